@@ -1,0 +1,131 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.text;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * The text of an article as it is stored, without a leading byte order mark. Offsets inside the program are UTF-16 units of
+ * {@link #text}; what leaves it is in code points.
+ */
+public final class ArticleText {
+
+	private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+	private final String text;
+	private final String sha256;
+	/** The offsets of the high surrogates, ascending: each makes two units one code point. */
+	private final int[] surrogates;
+	private NormalizedText normalized;
+
+	private ArticleText(String text, String sha256) {
+		this.text = text;
+		this.sha256 = sha256;
+		this.surrogates = surrogates(text);
+	}
+
+	/** The text of a string; what hash it has is what its bytes in UTF-8 have. */
+	public static ArticleText of(String text) {
+		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+		return new ArticleText(withoutMark(text), hash(bytes));
+	}
+
+	/**
+	 * Reads a file.
+	 *
+	 * @throws CharacterCodingException if it is not UTF-8
+	 * @throws IOException              if it cannot be read
+	 */
+	public static ArticleText read(Path file) throws IOException {
+		byte[] bytes = Files.readAllBytes(file);
+		String text = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+				.onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes)).toString();
+		return new ArticleText(withoutMark(text), hash(bytes));
+	}
+
+	private static String withoutMark(String text) {
+		return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+	}
+
+	private static String hash(byte[] bytes) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+		} catch (NoSuchAlgorithmException impossible) {
+			throw new IllegalStateException(impossible);
+		}
+	}
+
+	private static int[] surrogates(String text) {
+		int[] found = new int[8];
+		int count = 0;
+		for (int i = 0; i + 1 < text.length(); i++) {
+			if (Character.isHighSurrogate(text.charAt(i)) && Character.isLowSurrogate(text.charAt(i + 1))) {
+				if (count == found.length) {
+					found = Arrays.copyOf(found, count * 2);
+				}
+				found[count++] = i++;
+			}
+		}
+		return Arrays.copyOf(found, count);
+	}
+
+	/** The text itself. */
+	public String text() {
+		return text;
+	}
+
+	/** The SHA-256 of the file's bytes, a byte order mark included, in lower-case hexadecimal. */
+	public String sha256() {
+		return sha256;
+	}
+
+	/** The words at a span. */
+	public String at(Span span) {
+		return text.substring(span.start(), span.end());
+	}
+
+	/** How many code points stand before an offset that is in UTF-16 units. */
+	public int codePoints(int offset) {
+		if (offset < 0 || offset > text.length()) {
+			throw new IndexOutOfBoundsException(offset);
+		}
+		int place = Arrays.binarySearch(surrogates, offset);
+		int before = place >= 0 ? place : -place - 1;
+		return offset - before;
+	}
+
+	/** The offset in UTF-16 units of a count of code points. */
+	public int utf16(int codePoints) {
+		int offset = codePoints;
+		for (int surrogate : surrogates) {
+			if (surrogate >= offset) {
+				break;
+			}
+			offset++;
+		}
+		if (codePoints < 0 || offset > text.length()) {
+			throw new IndexOutOfBoundsException(codePoints);
+		}
+		return offset;
+	}
+
+	/** The text as quotes are looked for in it; made at the first call. */
+	NormalizedText normalized() {
+		NormalizedText made = normalized;
+		if (made == null) {
+			made = NormalizedText.of(text);
+			normalized = made;
+		}
+		return made;
+	}
+}
