@@ -12,7 +12,7 @@ import java.util.Arrays;
 final class NormalizedText {
 
 	private final String text;
-	/** For each character, where what it stands for begins in the original; the last entry is the original's length. */
+	/** For each character, where what it stands for begins in the original. */
 	private final int[] starts;
 	/** For each character, where what it stands for ends in the original. */
 	private final int[] ends;
@@ -47,18 +47,6 @@ final class NormalizedText {
 		boolean splitsStart = start > 0 && starts[start - 1] == starts[start];
 		boolean splitsEnd = end < ends.length && ends[end - 1] == ends[end];
 		return splitsStart || splitsEnd ? null : new Span(starts[start], ends[end - 1]);
-	}
-
-	/** The first place in this text that comes from an offset of the original or later; its length where there is none. */
-	int at(int original) {
-		int place = Arrays.binarySearch(starts, original);
-		if (place < 0) {
-			return -place - 1;
-		}
-		while (place > 0 && starts[place - 1] == original) {
-			place--;
-		}
-		return place;
 	}
 
 	/** Goes over the original once. */

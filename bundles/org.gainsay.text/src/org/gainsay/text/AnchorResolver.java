@@ -1,0 +1,293 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+import org.gainsay.text.Resolution.Failed;
+import org.gainsay.text.Resolution.Found;
+import org.gainsay.text.Resolution.Reason;
+
+/**
+ * Finds the words of anchors in an article's text, by the rule that docs/user/language.md gives. Matching is case-sensitive; it
+ * sees through white space and typographic variants, but the spans it gives are the text's own.
+ */
+public final class AnchorResolver {
+
+	private final ArticleText article;
+	private final NormalizedText text;
+
+	public AnchorResolver(ArticleText article) {
+		this.article = article;
+		this.text = article.normalized();
+	}
+
+	/** Resolves the content of a statement: every piece must be unique in the text. */
+	public Resolution content(List<QuotePattern> pieces) {
+		return resolve(pieces, false, span -> true, null, null);
+	}
+
+	/**
+	 * Resolves an anchor that belongs to a content: a cue, source, hedge or addressee. It matches whole words; of several
+	 * places the one in the paragraph in which the content starts wins, then the one nearest to the content, then the earlier.
+	 *
+	 * @param content   where the content stands; empty where there is none, so that the words must be unique
+	 * @param mayInside whether the words may lie inside the content
+	 */
+	public Resolution near(List<QuotePattern> pieces, List<Span> content, boolean mayInside) {
+		Predicate<Span> allowed = mayInside ? span -> true : span -> content.stream().noneMatch(piece -> piece.contains(span));
+		return resolve(pieces, true, allowed, Reason.INSIDE_CONTENT_ONLY, content.isEmpty() ? null : nearness(content));
+	}
+
+	/** Resolves the part of a content that a stance is about: the first occurrence that lies inside it. */
+	public Resolution part(List<QuotePattern> pieces, List<Span> content) {
+		return resolve(pieces, false, span -> content.stream().anyMatch(piece -> piece.contains(span)), Reason.OUTSIDE_CONTENT,
+				Comparator.naturalOrder());
+	}
+
+	private Comparator<Span> nearness(List<Span> content) {
+		int start = content.getFirst().start();
+		int paragraphStart = lineStart(start);
+		int paragraphEnd = lineEnd(start);
+		return Comparator.<Span>comparingInt(span -> span.start() >= paragraphStart && span.start() <= paragraphEnd ? 0 : 1)
+				.thenComparingInt(span -> content.stream().mapToInt(span::gap).min().orElseThrow()).thenComparing(Comparator.naturalOrder());
+	}
+
+	private int lineStart(int offset) {
+		int start = offset;
+		while (start > 0 && !isLineBreak(article.text().charAt(start - 1))) {
+			start--;
+		}
+		return start;
+	}
+
+	private int lineEnd(int offset) {
+		int end = offset;
+		while (end < article.text().length() && !isLineBreak(article.text().charAt(end))) {
+			end++;
+		}
+		return end;
+	}
+
+	private static boolean isLineBreak(char c) {
+		return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029';
+	}
+
+	/**
+	 * Resolves the pieces, those with the fewest places first, each to a place of its own.
+	 *
+	 * @param disallowed what to say where the words stand in places only that are not allowed
+	 * @param preference which place is the better one; null where there must be but one
+	 */
+	private Resolution resolve(List<QuotePattern> pieces, boolean wholeWords, Predicate<Span> allowed, Reason disallowed,
+			Comparator<Span> preference) {
+		List<List<Span>> places = new ArrayList<>();
+		for (int i = 0; i < pieces.size(); i++) {
+			Search search = new Search(pieces.get(i), wholeWords);
+			List<Span> found = search.run();
+			if (found.isEmpty()) {
+				return new Failed(i, search.reason, search.rejected);
+			}
+			List<Span> there = found.stream().filter(allowed).toList();
+			if (there.isEmpty()) {
+				return new Failed(i, disallowed, found);
+			}
+			places.add(there);
+		}
+		Integer[] order = new Integer[pieces.size()];
+		Arrays.setAll(order, i -> i);
+		Arrays.sort(order, Comparator.comparingInt(i -> places.get(i).size()));
+		Span[] chosen = new Span[pieces.size()];
+		for (int i : order) {
+			List<Span> free = places.get(i).stream()
+					.filter(span -> Arrays.stream(chosen).noneMatch(other -> other != null && other.overlaps(span))).toList();
+			if (free.isEmpty()) {
+				return new Failed(i, Reason.TAKEN, places.get(i));
+			}
+			if (free.size() > 1 && preference == null) {
+				return new Failed(i, Reason.AMBIGUOUS, free);
+			}
+			chosen[i] = preference == null ? free.getFirst() : free.stream().min(preference).orElseThrow();
+		}
+		return new Found(List.of(chosen));
+	}
+
+	/**
+	 * Where some words stand whatever their case, and if they do not, the longest beginning of them that does: what the author
+	 * of a quote that is not found may have meant.
+	 */
+	public List<Span> nearest(String words) {
+		String quote = NormalizedText.quote(words);
+		List<Span> found = new ArrayList<>();
+		for (int length = quote.length(); length > 0 && found.isEmpty(); length = quote.lastIndexOf(' ', length - 1)) {
+			String beginning = quote.substring(0, length).strip();
+			if (beginning.isEmpty()) {
+				break;
+			}
+			for (int at = 0; at + beginning.length() <= text.text().length(); at++) {
+				if (text.text().regionMatches(true, at, beginning, 0, beginning.length()) && isWhole(at, at + beginning.length())) {
+					Span span = text.original(at, at + beginning.length());
+					if (span != null) {
+						found.add(span);
+					}
+				}
+			}
+		}
+		return found;
+	}
+
+	/** Whether a run of the normalised text neither begins nor ends inside a word. */
+	private boolean isWhole(int start, int end) {
+		return !joins(start) && !joins(end);
+	}
+
+	/** Whether a place of the normalised text lies inside a word. Scripts that write no space between words have none inside. */
+	private boolean joins(int place) {
+		String all = text.text();
+		if (place <= 0 || place >= all.length()) {
+			return false;
+		}
+		int left = all.codePointBefore(place);
+		int right = all.codePointAt(place);
+		return isOfWord(left) && isOfWord(right) && !isUnspaced(left) && !isUnspaced(right);
+	}
+
+	private static boolean isOfWord(int c) {
+		return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK
+				|| Character.getType(c) == Character.COMBINING_SPACING_MARK;
+	}
+
+	private static boolean isUnspaced(int c) {
+		if (c < 0xE00) {
+			return false;
+		}
+		return switch (Character.UnicodeScript.of(c)) {
+			case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR, TIBETAN -> true;
+			default -> false;
+		};
+	}
+
+	private static boolean isBetween(char c) {
+		if (c == ' ') {
+			return true;
+		}
+		return switch (Character.getType(c)) {
+			case Character.CONNECTOR_PUNCTUATION, Character.DASH_PUNCTUATION, Character.START_PUNCTUATION, Character.END_PUNCTUATION,
+					Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION, Character.OTHER_PUNCTUATION -> true;
+			default -> false;
+		};
+	}
+
+	/** The search for one quote; it remembers why it found nothing. */
+	private final class Search {
+		private final QuotePattern pattern;
+		private final boolean wholeWords;
+		private final String start;
+		private final String end;
+		private Reason reason = Reason.NOT_THERE;
+		private List<Span> rejected = List.of();
+
+		Search(QuotePattern pattern, boolean wholeWords) {
+			this.pattern = pattern;
+			this.wholeWords = wholeWords;
+			this.start = NormalizedText.quote(pattern.start());
+			this.end = pattern.end() == null ? null : NormalizedText.quote(pattern.end());
+		}
+
+		List<Span> run() {
+			if (start.isEmpty() || end != null && end.isEmpty()) {
+				reason = Reason.EMPTY;
+				return List.of();
+			}
+			List<int[]> starts = new ArrayList<>();
+			for (int at = indexOf(start, 0); at >= 0; at = indexOf(start, at + 1)) {
+				starts.add(new int[] { at, at + start.length() });
+			}
+			if (starts.isEmpty()) {
+				return List.of();
+			}
+			if (pattern.occurrence() != null) {
+				int n = pattern.occurrence();
+				if (n < 1 || n > starts.size()) {
+					return none(Reason.FEWER_OCCURRENCES, starts);
+				}
+				starts = List.of(starts.get(n - 1));
+			}
+			List<int[]> runs = starts;
+			if (end != null) {
+				runs = new ArrayList<>();
+				for (int[] run : starts) {
+					int last = indexOf(end, run[1]);
+					if (last >= 0) {
+						runs.add(new int[] { run[0], last + end.length() });
+					}
+				}
+				if (runs.isEmpty()) {
+					return none(Reason.END_NOT_THERE, starts);
+				}
+			}
+			List<int[]> placed = runs.stream().filter(run -> follows(run[0]) && precedes(run[1])).toList();
+			return placed.isEmpty() ? none(Reason.NEIGHBOUR_NOT_THERE, runs) : spans(placed);
+		}
+
+		private List<Span> none(Reason why, List<int[]> runs) {
+			reason = why;
+			rejected = spans(runs);
+			return List.of();
+		}
+
+		private List<Span> spans(List<int[]> runs) {
+			return runs.stream().map(run -> text.original(run[0], run[1])).toList();
+		}
+
+		/** The next place, from one on, where a quote stands that this search may take. */
+		private int indexOf(String quote, int from) {
+			int at = text.text().indexOf(quote, from);
+			while (at >= 0 && !takes(at, at + quote.length())) {
+				at = text.text().indexOf(quote, at + 1);
+			}
+			return at;
+		}
+
+		private boolean takes(int from, int to) {
+			return text.original(from, to) != null && (!wholeWords || isWhole(from, to));
+		}
+
+		private boolean follows(int place) {
+			if (pattern.after() == null) {
+				return true;
+			}
+			String neighbour = NormalizedText.quote(pattern.after());
+			for (int at = place; at >= 0; at--) {
+				int from = at - neighbour.length();
+				if (from >= 0 && text.text().startsWith(neighbour, from) && takes(from, at)) {
+					return true;
+				}
+				if (at == 0 || !isBetween(text.text().charAt(at - 1))) {
+					return false;
+				}
+			}
+			return false;
+		}
+
+		private boolean precedes(int place) {
+			if (pattern.before() == null) {
+				return true;
+			}
+			String neighbour = NormalizedText.quote(pattern.before());
+			for (int at = place; at < text.text().length(); at++) {
+				if (text.text().startsWith(neighbour, at) && takes(at, at + neighbour.length())) {
+					return true;
+				}
+				if (!isBetween(text.text().charAt(at))) {
+					return false;
+				}
+			}
+			return false;
+		}
+	}
+}

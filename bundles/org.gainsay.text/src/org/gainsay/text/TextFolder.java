@@ -1,0 +1,131 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.text;
+
+import java.io.IOException;
+import java.lang.ref.SoftReference;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/**
+ * The texts below a corpus folder. Nothing outside the folder is read: neither by a path with .. in it, nor by an absolute one,
+ * nor through a link. Texts stay in memory as long as there is room.
+ */
+public final class TextFolder {
+
+	private static final Pattern SCHEME_OR_DRIVE = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
+
+	private final Path folder;
+	private final Map<Path, Cached> cache = new ConcurrentHashMap<>();
+
+	private record Cached(long modified, long size, SoftReference<ArticleText> text) {
+	}
+
+	/** What became of a text file. */
+	public sealed interface Reading {
+	}
+
+	/**
+	 * The text was read.
+	 *
+	 * @param path relative to the corpus folder, with / between its parts
+	 */
+	public record Read(ArticleText text, String path) implements Reading {
+	}
+
+	/**
+	 * The text was not read.
+	 *
+	 * @param reason why
+	 * @param path   relative to the corpus folder, with / between its parts; null where it leads out
+	 */
+	public record Refused(Reason reason, String path) implements Reading {
+	}
+
+	/** Why a text was not read. */
+	public enum Reason {
+		MISSING, UNREADABLE, OUTSIDE, NOT_UTF8
+	}
+
+	/** @param folder the corpus folder, which must exist */
+	public TextFolder(Path folder) {
+		this.folder = folder.toAbsolutePath().normalize();
+	}
+
+	/** The corpus folder, absolute. */
+	public Path folder() {
+		return folder;
+	}
+
+	/** A path below the folder as it stands in facts: relative to it, with / between its parts. */
+	public String relative(Path file) {
+		return folder.relativize(file).toString().replace('\\', '/');
+	}
+
+	/**
+	 * Reads the text that a claims file refers to.
+	 *
+	 * @param claimsFile absolute
+	 * @param reference  a path relative to the claims file's folder, with / between its parts
+	 */
+	public Reading read(Path claimsFile, String reference) {
+		Path file;
+		try {
+			if (reference.startsWith("/") || reference.startsWith("\\") || SCHEME_OR_DRIVE.matcher(reference).matches()) {
+				return new Refused(Reason.OUTSIDE, null);
+			}
+			file = claimsFile.toAbsolutePath().getParent().resolve(reference).normalize();
+		} catch (InvalidPathException notAPath) {
+			return new Refused(Reason.MISSING, null);
+		}
+		return file.startsWith(folder) ? read(file) : new Refused(Reason.OUTSIDE, null);
+	}
+
+	/**
+	 * Reads a text file.
+	 *
+	 * @param file absolute
+	 */
+	public Reading read(Path file) {
+		if (!file.startsWith(folder)) {
+			return new Refused(Reason.OUTSIDE, null);
+		}
+		String path = relative(file);
+		try {
+			if (!Files.exists(file)) {
+				return new Refused(Reason.MISSING, path);
+			}
+			if (!file.toRealPath().startsWith(folder.toRealPath())) {
+				return new Refused(Reason.OUTSIDE, null);
+			}
+			if (!Files.isRegularFile(file)) {
+				return new Refused(Reason.MISSING, path);
+			}
+			BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+			Cached cached = cache.get(file);
+			ArticleText text = cached != null && cached.modified == attributes.lastModifiedTime().toMillis() && cached.size == attributes.size()
+					? cached.text.get()
+					: null;
+			if (text == null) {
+				text = ArticleText.read(file);
+				cache.put(file, new Cached(attributes.lastModifiedTime().toMillis(), attributes.size(), new SoftReference<>(text)));
+			}
+			return new Read(text, path);
+		} catch (CharacterCodingException notUtf8) {
+			return new Refused(Reason.NOT_UTF8, path);
+		} catch (IOException | SecurityException unreadable) {
+			return new Refused(Reason.UNREADABLE, path);
+		}
+	}
+
+	/** Forgets what was read of a file, or of the files below a folder: the next reading looks at the disk. */
+	public void forget(Path changed) {
+		cache.keySet().removeIf(file -> file.startsWith(changed));
+	}
+}
