@@ -1,12 +1,65 @@
-/*
- * Copyright (c) 2026 Gainsay contributors
- * SPDX-License-Identifier: EPL-2.0
- */
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
 package org.gainsay.dsl;
 
+import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
+import org.eclipse.xtext.naming.IQualifiedNameProvider;
+import org.eclipse.xtext.parser.IEncodingProvider;
+import org.eclipse.xtext.resource.IContainer;
+import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
+import org.eclipse.xtext.resource.IFragmentProvider;
+import org.eclipse.xtext.resource.IResourceDescription;
+import org.eclipse.xtext.resource.impl.SimpleResourceDescriptionsBasedContainerManager;
+import org.eclipse.xtext.service.DispatchingProvider;
+import org.gainsay.dsl.conversion.ClaimsValueConverters;
+import org.gainsay.dsl.linking.ClaimsLinkingMessages;
+import org.gainsay.dsl.naming.ClaimsAffection;
+import org.gainsay.dsl.naming.ClaimsDescriptions;
+import org.gainsay.dsl.naming.ClaimsFragments;
+import org.gainsay.dsl.naming.ClaimsNames;
 
-/**
- * Use this class to register components to be used at runtime / without the Equinox extension registry.
- */
+import com.google.inject.Binder;
+
+/** Puts the language together. */
 public class ClaimsRuntimeModule extends AbstractClaimsRuntimeModule {
+
+	@Override
+	public Class<? extends IValueConverterService> bindIValueConverterService() {
+		return ClaimsValueConverters.class;
+	}
+
+	@Override
+	public Class<? extends IQualifiedNameProvider> bindIQualifiedNameProvider() {
+		return ClaimsNames.class;
+	}
+
+	public Class<? extends IDefaultResourceDescriptionStrategy> bindIDefaultResourceDescriptionStrategy() {
+		return ClaimsDescriptions.class;
+	}
+
+	public Class<? extends IResourceDescription.Manager> bindIResourceDescription$Manager() {
+		return ClaimsAffection.class;
+	}
+
+	@Override
+	public Class<? extends IFragmentProvider> bindIFragmentProvider() {
+		return ClaimsFragments.class;
+	}
+
+	/** Everything below one corpus folder sees everything else there. */
+	@Override
+	public Class<? extends IContainer.Manager> bindIContainer$Manager() {
+		return SimpleResourceDescriptionsBasedContainerManager.class;
+	}
+
+	public Class<? extends ILinkingDiagnosticMessageProvider.Extended> bindILinkingDiagnosticMessageProvider() {
+		return ClaimsLinkingMessages.class;
+	}
+
+	/** Claims files are UTF-8, whatever the machine prefers. */
+	@Override
+	public void configureRuntimeEncodingProvider(Binder binder) {
+		binder.bind(IEncodingProvider.class).annotatedWith(DispatchingProvider.Runtime.class).toInstance(uri -> "UTF-8");
+	}
 }

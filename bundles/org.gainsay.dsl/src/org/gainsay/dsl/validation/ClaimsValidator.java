@@ -1,26 +1,490 @@
-/*
- * Copyright (c) 2026 Gainsay contributors
- * SPDX-License-Identifier: EPL-2.0
- */
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
 package org.gainsay.dsl.validation;
 
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.validation.Check;
+import org.gainsay.dsl.anchors.Anchors;
+import org.gainsay.dsl.naming.ClaimsNames;
+import org.gainsay.model.Anchor;
+import org.gainsay.model.Article;
+import org.gainsay.model.Claim;
+import org.gainsay.model.ClaimRelation;
+import org.gainsay.model.ClaimsFile;
+import org.gainsay.model.Code;
+import org.gainsay.model.Correspondence;
+import org.gainsay.model.GainsayPackage;
+import org.gainsay.model.Member;
+import org.gainsay.model.Quote;
+import org.gainsay.model.Role;
+import org.gainsay.model.Stance;
+import org.gainsay.model.Statement;
+import org.gainsay.model.StatementSet;
+import org.gainsay.model.Target;
+import org.gainsay.text.QuotePattern;
+import org.gainsay.text.Resolution;
+import org.gainsay.text.Span;
+import org.gainsay.text.TextFolder;
+
+import com.google.inject.Inject;
 
 /**
- * This class contains custom validation rules. 
- *
- * See https://www.eclipse.org/Xtext/documentation/303_runtime_concepts.html#validation
+ * Checks what can be said of a file by itself and of what it refers to. What can be said only over all files, such as a name
+ * declared twice, is checked over the corpus' facts.
  */
 public class ClaimsValidator extends AbstractClaimsValidator {
-	
-//	public static final String INVALID_NAME = "invalidName";
-//
-//	@Check
-//	public void checkGreetingStartsWithCapital(Greeting greeting) {
-//		if (!Character.isUpperCase(greeting.getName().charAt(0))) {
-//			warning("Name should start with a capital",
-//					ClaimsPackage.Literals.GREETING__NAME,
-//					INVALID_NAME);
-//		}
-//	}
-	
+
+	private static final int NEWEST_VERSION = 1;
+	private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+	private static final Pattern LOCAL_DATE_TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?");
+	private static final Pattern OFFSET_DATE_TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2})");
+	private static final int LONGEST_EXCERPT = 60;
+
+	@Inject
+	private Anchors anchors;
+
+	@Check
+	public void checkVersion(ClaimsFile file) {
+		if (file.getVersion() < 1 || file.getVersion() > NEWEST_VERSION) {
+			report(IssueCode.VERSION_UNKNOWN, "This file is written in version " + file.getVersion() + " of the language; this Gainsay knows version "
+					+ NEWEST_VERSION + ". Get a newer Gainsay, or write \"gainsay " + NEWEST_VERSION + "\".", file, GainsayPackage.Literals.CLAIMS_FILE__VERSION);
+		}
+	}
+
+	/** The grammar lets a feature come in any place, so it lets it come twice; the model would keep the last only. */
+	@Check
+	public void checkGivenOnce(EObject object) {
+		for (EStructuralFeature feature : object.eClass().getEAllStructuralFeatures()) {
+			if (!feature.isMany() && !feature.isTransient()) {
+				var nodes = NodeModelUtils.findNodesForFeature(object, feature);
+				if (nodes.size() > 1) {
+					var again = nodes.get(nodes.size() - 1);
+					acceptError("\"" + GivenNames.of(feature) + "\" is given twice here; only one can hold. Delete one of them.", object,
+							again.getOffset(), again.getLength(), IssueCode.GIVEN_TWICE.id());
+				}
+			}
+		}
+		if (object instanceof Statement statement) {
+			long by = NodeModelUtils.findActualNodeFor(statement) == null ? 0
+					: GivenNames.keywords(NodeModelUtils.findActualNodeFor(statement), statement, "by");
+			if (by > 1) {
+				report(IssueCode.GIVEN_TWICE, "\"by\" is given twice here; only one can hold. Join the speakers by \"and\", or give a second statement.",
+						statement, GainsayPackage.Literals.STATEMENT__MEMBERS);
+			}
+		}
+	}
+
+	// ---- articles and texts
+
+	@Check
+	public void checkText(Article article) {
+		if (article.getText() == null) {
+			if (!article.getStatements().isEmpty()) {
+				report(IssueCode.TEXT_NOT_GIVEN, "The article \"" + article.getName() + "\" does not say where its text is. Add: text \"articles/FILE.txt\".",
+						article, GainsayPackage.Literals.ELEMENT__NAME);
+			}
+			return;
+		}
+		EStructuralFeature text = GainsayPackage.Literals.ARTICLE__TEXT;
+		switch (anchors.text(article)) {
+			case TextFolder.Refused refused -> {
+				switch (refused.reason()) {
+					case MISSING -> report(IssueCode.TEXT_MISSING, "There is no text file \"" + article.getText()
+							+ "\". The path is relative to this file; put the text there, or correct the path.", article, text);
+					case UNREADABLE -> report(IssueCode.TEXT_MISSING, "The text file \"" + article.getText()
+							+ "\" cannot be read. Check who may read it.", article, text);
+					case OUTSIDE -> report(IssueCode.TEXT_OUTSIDE_CORPUS, "The text file \"" + article.getText()
+							+ "\" lies outside the corpus folder and is not read. Copy it into the folder and give its path from this file.", article, text);
+					case NOT_UTF8 -> report(IssueCode.TEXT_NOT_UTF8, "The text file \"" + article.getText()
+							+ "\" is not UTF-8. Save it again as UTF-8.", article, text);
+				}
+			}
+			case TextFolder.Read read when article.getSha256() != null && !article.getSha256().equalsIgnoreCase(read.text().sha256()) ->
+					report(IssueCode.TEXT_HASH_MISMATCH, "The text file \"" + article.getText() + "\" is not the one that was pinned: its SHA-256 is "
+							+ read.text().sha256() + ". Restore the text, or correct the sha256.", article, GainsayPackage.Literals.ARTICLE__SHA256,
+							read.text().sha256());
+			case null, default -> {
+			}
+		}
+	}
+
+	@Check
+	public void checkLanguage(Article article) {
+		if (article.getLanguage() == null) {
+			return;
+		}
+		try {
+			new Locale.Builder().setLanguageTag(article.getLanguage());
+			if (!article.getLanguage().isEmpty()) {
+				return;
+			}
+		} catch (IllformedLocaleException notATag) {
+			// said below
+		}
+		warn(IssueCode.LANGUAGE_INVALID, "\"" + article.getLanguage() + "\" is not a language tag of BCP 47, such as \"en\", \"pt-BR\" or \"ja\".", article,
+				GainsayPackage.Literals.ARTICLE__LANGUAGE);
+	}
+
+	// ---- dates and numbers
+
+	@Check
+	public void checkDates(Article article) {
+		checkDate(article, article.getPublished(), GainsayPackage.Literals.ARTICLE__PUBLISHED);
+		checkDate(article, article.getRetrieved(), GainsayPackage.Literals.ARTICLE__RETRIEVED);
+	}
+
+	@Check
+	public void checkDates(Role role) {
+		checkDate(role, role.getFrom(), GainsayPackage.Literals.ROLE__FROM);
+		checkDate(role, role.getUntil(), GainsayPackage.Literals.ROLE__UNTIL);
+	}
+
+	@Check
+	public void checkDate(Statement statement) {
+		checkDate(statement, statement.getDate(), GainsayPackage.Literals.STATEMENT__DATE);
+	}
+
+	private void checkDate(EObject object, String date, EStructuralFeature feature) {
+		if (date != null && !isDate(date)) {
+			report(IssueCode.DATE_INVALID, "\"" + date + "\" is not a date. Write year, month and day as 2023-08-31, with a time as 2023-08-31T14:30+09:00.",
+					object, feature);
+		}
+	}
+
+	/** Whether a text is a date, or a date and a time with or without an offset, that the calendar has. */
+	public static boolean isDate(String text) {
+		try {
+			if (DATE.matcher(text).matches()) {
+				LocalDate.parse(text);
+			} else if (LOCAL_DATE_TIME.matcher(text).matches()) {
+				LocalDateTime.parse(text);
+			} else if (OFFSET_DATE_TIME.matcher(text).matches()) {
+				OffsetDateTime.parse(text);
+			} else {
+				return false;
+			}
+			return true;
+		} catch (DateTimeException noSuchDay) {
+			return false;
+		}
+	}
+
+	@Check
+	public void checkConfidence(Statement statement) {
+		checkConfidence(statement, statement.getConfidence(), GainsayPackage.Literals.STATEMENT__CONFIDENCE);
+	}
+
+	@Check
+	public void checkConfidence(Correspondence correspondence) {
+		checkConfidence(correspondence, correspondence.getConfidence(), GainsayPackage.Literals.CORRESPONDENCE__CONFIDENCE);
+	}
+
+	private void checkConfidence(EObject object, BigDecimal confidence, EStructuralFeature feature) {
+		if (confidence != null && (confidence.signum() < 0 || confidence.compareTo(BigDecimal.ONE) > 0)) {
+			report(IssueCode.CONFIDENCE_OUT_OF_RANGE, "A confidence lies between 0 and 1; " + confidence.toPlainString() + " does not.", object, feature);
+		}
+	}
+
+	// ---- statements
+
+	@Check
+	public void checkComplete(Statement statement) {
+		String name = statement.getName() == null ? "This statement" : "The statement \"" + statement.getName() + "\"";
+		EStructuralFeature where = GainsayPackage.Literals.STATEMENT__NAME;
+		if (statement.getMembers().isEmpty()) {
+			warn(IssueCode.STATEMENT_WITHOUT_SPEAKER, name + " does not say who speaks. Add: by ACTOR, or by writer, by unstated.", statement, where);
+		}
+		boolean stance = !statement.getStances().isEmpty() || statement.getMembers().stream().anyMatch(member -> !member.getStances().isEmpty())
+				|| statement.getCited().stream().anyMatch(member -> !member.getStances().isEmpty());
+		if (!stance) {
+			warn(IssueCode.STATEMENT_WITHOUT_STANCE, name + " has no stance. Add what the speaker does about which claim, such as: asserts CLAIM.", statement, where);
+		}
+		if (statement.getContent() == null) {
+			warn(IssueCode.STATEMENT_WITHOUT_CONTENT, name + " does not say what is said. Add: says \"WORDS OF THE ARTICLE\".", statement, where);
+		}
+	}
+
+	@Check
+	public void checkTarget(Target target) {
+		if (target.getText() != null) {
+			info("\"" + excerpt(target.getText()) + "\" is not a claim yet, so no other article can be compared on it.", target,
+					GainsayPackage.Literals.TARGET__TEXT, IssueCode.TARGET_IS_FREE_TEXT.id(), target.getText());
+		}
+	}
+
+	@Check
+	public void checkSpeakers(Statement statement) {
+		Set<String> speakers = new HashSet<>();
+		for (Member member : statement.getMembers()) {
+			checkSpeaker(member, speakers);
+		}
+		for (Member member : statement.getCited()) {
+			checkSpeaker(member, speakers);
+		}
+	}
+
+	private void checkSpeaker(Member member, Set<String> speakers) {
+		String name = ClaimsNames.referenced(member, GainsayPackage.Literals.MEMBER__ACTOR, 0,
+				(EObject) member.eGet(GainsayPackage.Literals.MEMBER__ACTOR, false));
+		if (name != null && !speakers.add(name)) {
+			report(IssueCode.SPEAKER_TWICE_IN_CHAIN, "\"" + name + "\" speaks twice in this statement. Nobody is a source of their own: take one out.", member,
+					GainsayPackage.Literals.MEMBER__ACTOR);
+		}
+	}
+
+	@Check
+	public void checkRepeats(Statement statement) {
+		List<Statement> repeated = statement.getRepeats();
+		for (int i = 0; i < repeated.size(); i++) {
+			Statement other = repeated.get(i);
+			if (!other.eIsProxy() && other.eContainer() != statement.eContainer()) {
+				error("A statement repeats statements of its own article and annotator only; \"" + ClaimsNames.referenced(statement,
+						GainsayPackage.Literals.STATEMENT__REPEATS, i, other)
+						+ "\" is another's. For the same words in two articles write: same utterance NAME : A, B.", statement,
+						GainsayPackage.Literals.STATEMENT__REPEATS, i, IssueCode.REPEATS_ACROSS_ARTICLES.id());
+			}
+		}
+	}
+
+	@Check
+	public void checkRepeatsCycle(StatementSet set) {
+		Set<Statement> harmless = new HashSet<>();
+		for (Statement statement : set.getStatements()) {
+			List<Statement> path = cycle(statement, statement, new HashSet<>(), harmless);
+			if (path != null) {
+				report(IssueCode.REPEATS_CYCLE, "The statement \"" + statement.getName() + "\" repeats, by way of others, itself: " + path.stream()
+						.map(Statement::getName).collect(Collectors.joining(" → ")) + ". Take one of these repeats out.", statement,
+						GainsayPackage.Literals.STATEMENT__REPEATS);
+			}
+		}
+	}
+
+	/** The way from a statement back to the start; null if there is none. */
+	private static List<Statement> cycle(Statement start, Statement at, Set<Statement> seen, Set<Statement> harmless) {
+		for (Statement next : at.getRepeats()) {
+			if (next == start) {
+				return List.of(at, start);
+			}
+			if (!next.eIsProxy() && !harmless.contains(next) && next.eContainer() == at.eContainer() && seen.add(next)) {
+				List<Statement> rest = cycle(start, next, seen, harmless);
+				if (rest != null) {
+					List<Statement> whole = new ArrayList<>(List.of(at));
+					whole.addAll(rest);
+					return whole;
+				}
+			}
+		}
+		if (at.getRepeats().isEmpty()) {
+			harmless.add(at);
+		}
+		return null;
+	}
+
+	@Check
+	public void checkCue(Statement statement) {
+		// what the speakers of the outer statement do; a cited member's own cue goes with its own stance
+		List<Stance> stances = statement.getStances();
+		if (statement.getCited().isEmpty()) {
+			checkCue(statement.getCue(), statement.isCueNegated(), stances);
+			statement.getMembers().forEach(
+					member -> checkCue(member.getCue(), member.isCueNegated(), member.getStances().isEmpty() ? stances : member.getStances()));
+		} else {
+			Member innermost = statement.getCited().get(statement.getCited().size() - 1);
+			checkCue(innermost.getCue(), innermost.isCueNegated(), innermost.getStances().isEmpty() ? stances : innermost.getStances());
+		}
+	}
+
+	private void checkCue(Anchor cue, boolean negated, List<Stance> stances) {
+		if (cue == null) {
+			return;
+		}
+		String words = cue.getQuotes().stream().map(quote -> quote.getEnd() == null ? quote.getStart() : quote.getStart() + " " + quote.getEnd())
+				.collect(Collectors.joining(" "));
+		if (!stances.isEmpty() && stances.stream().noneMatch(stance -> CueWords.allows(words, negated, stance.getKind()))) {
+			Stance stance = stances.get(0);
+			warn(IssueCode.CUE_CONTRADICTS_STANCE, "The cue \"" + excerpt(words) + "\" does not go with the stance \"" + stance.getKind().getLiteral()
+					+ "\". Check which of the two is meant.", stance, GainsayPackage.Literals.STANCE__KIND);
+		}
+	}
+
+	// ---- codes, relations, correspondences
+
+	@Check
+	public void checkCode(Code code) {
+		if (code.getCategory() == null || code.getCategory().eIsProxy()) {
+			return;
+		}
+		String subject = code.eContainer() instanceof Statement ? "statement" : "article";
+		if (!code.getCategory().getOn().getLiteral().equals(subject)) {
+			report(IssueCode.CODE_OF_WRONG_SUBJECT, "The category \"" + code.getCategory().getName() + "\" is for a " + code.getCategory().getOn().getLiteral()
+					+ ", not for a " + subject + ".", code, GainsayPackage.Literals.CODE__CATEGORY);
+		}
+		if (!code.getCategory().isSeveral() && code.getValues().size() > 1) {
+			report(IssueCode.CODE_WITH_TOO_MANY_VALUES, "The category \"" + code.getCategory().getName() + "\" takes one value, not "
+					+ code.getValues().size() + ".", code, GainsayPackage.Literals.CODE__VALUES);
+		}
+	}
+
+	@Check
+	public void checkCodesGivenOnce(Article article) {
+		checkCodesGivenOnce(article.getCodes());
+	}
+
+	@Check
+	public void checkCodesGivenOnce(Statement statement) {
+		checkCodesGivenOnce(statement.getCodes());
+	}
+
+	private void checkCodesGivenOnce(List<Code> codes) {
+		Map<Object, Code> seen = new HashMap<>();
+		for (Code code : codes) {
+			if (code.getCategory() != null && !code.getCategory().eIsProxy() && seen.put(code.getCategory(), code) != null) {
+				report(IssueCode.GIVEN_TWICE, "The category \"" + code.getCategory().getName()
+						+ "\" is coded twice here. Join its values by a comma if it takes several, else delete one.", code,
+						GainsayPackage.Literals.CODE__CATEGORY);
+			}
+		}
+	}
+
+	@Check
+	public void checkRelation(ClaimRelation relation) {
+		if (relation.getTarget() != null && relation.getTarget() == relation.eContainer() && relation.eContainer() instanceof Claim claim
+				&& !relation.getKind().getLiteral().equals("entails")) {
+			report(IssueCode.SELF_REFERENCE, "The claim \"" + claim.getName() + "\" is related to itself.", relation,
+					GainsayPackage.Literals.CLAIM_RELATION__TARGET);
+		}
+	}
+
+	@Check
+	public void checkCorrespondence(Correspondence correspondence) {
+		Set<Statement> seen = new HashSet<>();
+		for (int i = 0; i < correspondence.getStatements().size(); i++) {
+			Statement statement = correspondence.getStatements().get(i);
+			if (!statement.eIsProxy() && !seen.add(statement)) {
+				error("\"" + ClaimsNames.referenced(correspondence, GainsayPackage.Literals.CORRESPONDENCE__STATEMENTS, i, statement)
+						+ "\" stands here twice. Name the other statement, or delete one.", correspondence,
+						GainsayPackage.Literals.CORRESPONDENCE__STATEMENTS, i, IssueCode.SELF_REFERENCE.id());
+			}
+		}
+	}
+
+	// ---- anchors
+
+	@Check
+	public void checkAnchor(Anchor anchor) {
+		Statement statement = statement(anchor);
+		if (statement != null && anchors.resolution(anchor, statement) instanceof Resolution.Failed failed) {
+			checkQuote(failed, anchor.getQuotes().get(failed.piece()), statement, anchor == statement.getContent());
+		}
+	}
+
+	@Check
+	public void checkWords(Member member) {
+		Statement statement = statement(member);
+		if (member.getWords() != null && statement != null
+				&& anchors.resolution(member.getWords(), statement) instanceof Resolution.Failed failed) {
+			checkQuote(failed, member.getWords(), statement, false);
+		}
+	}
+
+	private static Statement statement(EObject object) {
+		EObject container = object;
+		while (container != null && !(container instanceof Statement)) {
+			container = container.eContainer();
+		}
+		return (Statement) container;
+	}
+
+	private void checkQuote(Resolution.Failed failed, Quote quote, Statement statement, boolean content) {
+		boolean contentFailed = !content && statement.getContent() != null
+				&& anchors.resolution(statement.getContent(), statement) instanceof Resolution.Failed;
+		if (failed.reason() == Resolution.Reason.AMBIGUOUS && contentFailed) {
+			return; // which of the places is meant depends on the content, whose own error comes first
+		}
+		QuotePattern pattern = Anchors.pattern(quote);
+		Article article = Anchors.article((StatementSet) statement.eContainer());
+		String in = "the article \"" + article.getName() + "\"";
+		String words = "\"" + excerpt(pattern.end() != null && failed.reason() == Resolution.Reason.END_NOT_THERE ? pattern.end() : pattern.start()) + "\"";
+		switch (failed.reason()) {
+			case EMPTY -> quoteError(IssueCode.ANCHOR_NOT_FOUND, "There are no words to look for. Quote words of " + in + ".", quote);
+			case NOT_THERE -> quoteError(IssueCode.ANCHOR_NOT_FOUND, words + " does not stand in " + in + "." + nearest(pattern.start(), article), quote);
+			case END_NOT_THERE -> quoteError(IssueCode.ANCHOR_NOT_FOUND, words + " does not follow \"" + excerpt(pattern.start()) + "\" in " + in
+					+ ". Give last words that stand after it.", quote);
+			case FEWER_OCCURRENCES -> quoteError(IssueCode.ANCHOR_NOT_FOUND, words + " stands in " + in + " " + times(failed.candidates().size())
+					+ "; there is no #" + pattern.occurrence() + ". Give a number from 1 to " + failed.candidates().size() + ".", quote);
+			case NEIGHBOUR_NOT_THERE -> quoteError(IssueCode.ANCHOR_NOT_FOUND, words + " stands in " + in + ", but nowhere "
+					+ neighbour(pattern) + " with nothing but space and punctuation between.", quote);
+			case INSIDE_CONTENT_ONLY -> quoteError(IssueCode.ANCHOR_NOT_FOUND, words + " stands only inside the content of the statement; "
+					+ "a cue, source or addressee stands outside it. Shorten the content, or quote other words.", quote);
+			case OUTSIDE_CONTENT -> quoteError(IssueCode.ANCHOR_OUTSIDE_CONTENT, words + " is not a part of the content of the statement. "
+					+ "Quote words that stand in what it says.", quote);
+			case TAKEN -> quoteError(IssueCode.ANCHOR_NOT_FOUND, words + " stands where another piece of this anchor stands. Each piece needs a place of its own.",
+					quote);
+			case AMBIGUOUS -> quoteError(IssueCode.ANCHOR_AMBIGUOUS, words + " stands in " + in + " " + times(failed.candidates().size())
+					+ ". Quote more words, or say which by a number such as #1, or by before \"...\" or after \"...\".", quote);
+		}
+	}
+
+	private void quoteError(IssueCode code, String message, Quote quote) {
+		error(message, quote, null, code.id());
+	}
+
+	private String nearest(String words, Article article) {
+		if (!(anchors.text(article) instanceof TextFolder.Read read)) {
+			return "";
+		}
+		List<Span> spans = new org.gainsay.text.AnchorResolver(read.text()).nearest(words);
+		if (spans.isEmpty()) {
+			return " Quote words that stand there, with their capitals.";
+		}
+		Span span = spans.getFirst();
+		String found = read.text().at(span);
+		int to = Math.min(read.text().text().length(), span.start() + Math.max(words.length(), span.length()));
+		String more = found.length() >= words.length() ? found : read.text().text().substring(span.start(), to);
+		return " Did you mean \"" + excerpt(more) + "\"?";
+	}
+
+	private static String neighbour(QuotePattern pattern) {
+		String after = pattern.after() == null ? null : "after \"" + excerpt(pattern.after()) + "\"";
+		String before = pattern.before() == null ? null : "before \"" + excerpt(pattern.before()) + "\"";
+		return after == null ? before : before == null ? after : before + " and " + after;
+	}
+
+	private static String times(int count) {
+		return count == 1 ? "once" : count == 2 ? "twice" : count + " times";
+	}
+
+	private static String excerpt(String words) {
+		String line = words.replaceAll("\\s+", " ").strip();
+		if (line.codePointCount(0, line.length()) <= LONGEST_EXCERPT) {
+			return line;
+		}
+		return line.substring(0, line.offsetByCodePoints(0, LONGEST_EXCERPT - 1)).strip() + "…";
+	}
+
+	private void report(IssueCode code, String message, EObject object, EStructuralFeature feature, String... data) {
+		error(message, object, feature, code.id(), data);
+	}
+
+	private void warn(IssueCode code, String message, EObject object, EStructuralFeature feature) {
+		warning(message, object, feature, code.id());
+	}
 }

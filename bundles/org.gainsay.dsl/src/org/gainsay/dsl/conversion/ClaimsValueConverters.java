@@ -1,0 +1,120 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.dsl.conversion;
+
+import java.math.BigDecimal;
+import java.util.stream.Collectors;
+
+import org.eclipse.emf.common.util.Enumerator;
+import org.eclipse.xtext.common.services.DefaultTerminalConverters;
+import org.eclipse.xtext.conversion.IValueConverter;
+import org.eclipse.xtext.conversion.ValueConverter;
+import org.eclipse.xtext.conversion.ValueConverterException;
+import org.eclipse.xtext.conversion.impl.AbstractNullSafeConverter;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
+import org.gainsay.model.ClaimRelationKind;
+import org.gainsay.model.How;
+import org.gainsay.model.StanceKind;
+
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+
+/** From the words of a claims file to the values of the model and back. */
+@Singleton
+public class ClaimsValueConverters extends DefaultTerminalConverters {
+
+	@Inject
+	private Names names;
+
+	@ValueConverter(rule = "Name")
+	public IValueConverter<String> name() {
+		return converter(text -> names.plain(text), names::written);
+	}
+
+	@ValueConverter(rule = "QName")
+	public IValueConverter<String> qualifiedName() {
+		return converter(text -> names.plainQualified(text), names::writtenQualified);
+	}
+
+	@ValueConverter(rule = "StanceKind")
+	public IValueConverter<StanceKind> stanceKind() {
+		return phrase(StanceKind.values());
+	}
+
+	@ValueConverter(rule = "ClaimRelationKind")
+	public IValueConverter<ClaimRelationKind> claimRelationKind() {
+		return phrase(ClaimRelationKind.values());
+	}
+
+	@ValueConverter(rule = "How")
+	public IValueConverter<How> how() {
+		return phrase(How.values());
+	}
+
+	@ValueConverter(rule = "DATE")
+	public IValueConverter<String> date() {
+		return converter(text -> text, date -> date);
+	}
+
+	@ValueConverter(rule = "DECIMAL")
+	public IValueConverter<BigDecimal> decimal() {
+		return converter(BigDecimal::new, BigDecimal::toPlainString);
+	}
+
+	@ValueConverter(rule = "Occurrence")
+	public IValueConverter<Integer> occurrence() {
+		return converter(text -> {
+			try {
+				return Integer.valueOf(text);
+			} catch (NumberFormatException tooLong) {
+				throw new ValueConverterException("There is no occurrence number " + text + ": give a number from 1.", null, tooLong);
+			}
+		}, String::valueOf);
+	}
+
+	private interface FromText<T> {
+		T value(String text);
+	}
+
+	private interface ToText<T> {
+		String text(T value);
+	}
+
+	/** Sees the words without the space and comments between them. */
+	private static <T> IValueConverter<T> converter(FromText<T> fromText, ToText<T> toText) {
+		return new AbstractNullSafeConverter<>() {
+			@Override
+			protected T internalToValue(String text, INode node) {
+				return fromText.value(node == null ? text : visible(node));
+			}
+
+			@Override
+			protected String internalToString(T value) {
+				return toText.text(value);
+			}
+		};
+	}
+
+	private static String visible(INode node) {
+		StringBuilder words = new StringBuilder();
+		for (ILeafNode leaf : node.getLeafNodes()) {
+			if (!leaf.isHidden()) {
+				words.append(leaf.getText());
+			}
+		}
+		return words.toString();
+	}
+
+	private static <T extends Enum<T> & Enumerator> IValueConverter<T> phrase(T[] values) {
+		return converter(text -> {
+			for (T value : values) {
+				if (value.getLiteral().replace(" ", "").equals(text.replace(" ", ""))) {
+					return value;
+				}
+			}
+			throw new ValueConverterException("\"" + text + "\" is none of " + java.util.Arrays.stream(values).map(Enumerator::getLiteral)
+					.collect(Collectors.joining(", ")) + ".", null, null);
+		}, Enumerator::getLiteral);
+	}
+}

@@ -1,0 +1,105 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.dsl.linking;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.xtext.diagnostics.DiagnosticMessage;
+import org.eclipse.xtext.diagnostics.Severity;
+import org.eclipse.xtext.linking.impl.IllegalNodeException;
+import org.eclipse.xtext.linking.impl.LinkingDiagnosticMessageProvider;
+import org.eclipse.xtext.scoping.IScope;
+import org.eclipse.xtext.scoping.IScopeProvider;
+import org.gainsay.dsl.validation.IssueCode;
+import org.gainsay.model.Code;
+import org.gainsay.model.GainsayPackage;
+
+import com.google.inject.Inject;
+
+/** Says what is wrong with a name that nothing has, and which names are like it. */
+public class ClaimsLinkingMessages extends LinkingDiagnosticMessageProvider {
+
+	/** How many names are looked at and offered: a message is no list. */
+	private static final int MOST_LOOKED_AT = 200_000;
+	private static final int MOST_OFFERED = 3;
+
+	@Inject
+	private IScopeProvider scopes;
+
+	@Override
+	public DiagnosticMessage getUnresolvedProxyMessage(ILinkingDiagnosticContext context) {
+		String name;
+		try {
+			name = context.getLinkText();
+		} catch (IllegalNodeException notAName) {
+			name = notAName.getNode().getText().strip();
+		}
+		List<String> offers = likeIt(name, context);
+		if (context.getReference() == GainsayPackage.Literals.CODE__VALUES && context.getContext() instanceof Code code) {
+			if (code.getCategory() == null || code.getCategory().eIsProxy()) {
+				return null;
+			}
+			String values = code.getCategory().getValues().stream().map(value -> value.getName()).collect(Collectors.joining(", "));
+			return message("\"" + name + "\" is not a value of the category " + code.getCategory().getName() + ". Its values are: " + values + ".",
+					IssueCode.CODE_OUTSIDE_CATEGORY, offers);
+		}
+		String what = word(context.getReference().getEReferenceType());
+		String more = offers.isEmpty() ? " Declare it, or correct the name."
+				: " Did you mean " + offers.stream().map(offer -> "\"" + offer + "\"").collect(Collectors.joining(" or ")) + "?";
+		return message("There is no " + what + " \"" + name + "\"." + more, IssueCode.REFERENCE_UNKNOWN, offers);
+	}
+
+	private static DiagnosticMessage message(String text, IssueCode code, List<String> data) {
+		return new DiagnosticMessage(text, Severity.ERROR, code.id(), data.toArray(String[]::new));
+	}
+
+	private static String word(EClass type) {
+		return type == GainsayPackage.Literals.CATEGORY_VALUE ? "value" : type.getName().toLowerCase(java.util.Locale.ROOT);
+	}
+
+	private List<String> likeIt(String name, ILinkingDiagnosticContext context) {
+		IScope scope = scopes.getScope(context.getContext(), context.getReference());
+		int most = Math.max(1, Math.min(3, name.length() / 3));
+		record Offer(String name, int distance) {
+		}
+		List<Offer> offers = new ArrayList<>();
+		StreamSupport.stream(scope.getAllElements().spliterator(), false).limit(MOST_LOOKED_AT)
+				.map(description -> description.getName().toString()).distinct().forEach(other -> {
+					int distance = distance(name.toLowerCase(java.util.Locale.ROOT), other.toLowerCase(java.util.Locale.ROOT), most);
+					if (distance <= most) {
+						offers.add(new Offer(other, distance));
+					}
+				});
+		offers.sort(Comparator.comparingInt(Offer::distance).thenComparing(Offer::name));
+		return offers.stream().limit(MOST_OFFERED).map(Offer::name).toList();
+	}
+
+	/** The optimal string alignment distance: edits of a letter, and swaps of two neighbours; above most, some number above it. */
+	static int distance(String one, String other, int most) {
+		if (Math.abs(one.length() - other.length()) > most) {
+			return most + 1;
+		}
+		int[][] d = new int[one.length() + 1][other.length() + 1];
+		for (int i = 0; i <= one.length(); i++) {
+			d[i][0] = i;
+		}
+		for (int j = 0; j <= other.length(); j++) {
+			d[0][j] = j;
+		}
+		for (int i = 1; i <= one.length(); i++) {
+			for (int j = 1; j <= other.length(); j++) {
+				int cost = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+				d[i][j] = Math.min(Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + cost);
+				if (i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1)) {
+					d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+				}
+			}
+		}
+		return d[one.length()][other.length()];
+	}
+}

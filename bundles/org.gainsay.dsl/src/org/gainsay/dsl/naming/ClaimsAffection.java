@@ -1,0 +1,90 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.dsl.naming;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+import org.eclipse.xtext.naming.QualifiedName;
+import org.eclipse.xtext.resource.IEObjectDescription;
+import org.eclipse.xtext.resource.IResourceDescription;
+import org.eclipse.xtext.resource.IResourceDescription.Delta;
+import org.eclipse.xtext.resource.IResourceDescriptions;
+import org.eclipse.xtext.resource.impl.DefaultResourceDescriptionManager;
+
+import com.google.inject.Singleton;
+
+/**
+ * Says which files a change reaches: those that use a name which came, went, or whose thing changed in what others use of it.
+ * Xtext's own answer, every file that uses any name of the changed file, would rebuild a whole corpus for one new actor.
+ */
+@Singleton
+public class ClaimsAffection extends DefaultResourceDescriptionManager {
+
+	/** The last answer: the builder asks about the same deltas once for every file of the corpus. */
+	private record Changed(Collection<Delta> deltas, int count, Set<QualifiedName> names) {
+	}
+
+	private Changed last;
+
+	@Override
+	public boolean isAffected(Collection<Delta> deltas, IResourceDescription candidate, IResourceDescriptions context) {
+		Set<QualifiedName> changed = changedNames(deltas);
+		if (changed.isEmpty()) {
+			return false;
+		}
+		for (QualifiedName imported : candidate.getImportedNames()) {
+			if (changed.contains(imported)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private synchronized Set<QualifiedName> changedNames(Collection<Delta> deltas) {
+		if (last == null || last.deltas != deltas || last.count != deltas.size()) {
+			Set<QualifiedName> names = new HashSet<>();
+			for (Delta delta : deltas) {
+				Map<String, IEObjectDescription> old = described(delta.getOld());
+				Map<String, IEObjectDescription> now = described(delta.getNew());
+				old.forEach((key, description) -> {
+					if (!same(description, now.get(key))) {
+						names.add(description.getName().toLowerCase());
+					}
+				});
+				now.forEach((key, description) -> {
+					if (!old.containsKey(key)) {
+						names.add(description.getName().toLowerCase());
+					}
+				});
+			}
+			last = new Changed(deltas, deltas.size(), names);
+		}
+		return last.names;
+	}
+
+	private static Map<String, IEObjectDescription> described(IResourceDescription file) {
+		Map<String, IEObjectDescription> described = new HashMap<>();
+		if (file != null) {
+			for (IEObjectDescription description : file.getExportedObjects()) {
+				described.putIfAbsent(description.getEClass().getName() + " " + description.getName(), description);
+			}
+		}
+		return described;
+	}
+
+	private static boolean same(IEObjectDescription one, IEObjectDescription other) {
+		if (other == null || !one.getEObjectURI().equals(other.getEObjectURI())) {
+			return false;
+		}
+		for (String key : one.getUserDataKeys()) {
+			if (!one.getUserData(key).equals(other.getUserData(key))) {
+				return false;
+			}
+		}
+		return one.getUserDataKeys().length == other.getUserDataKeys().length;
+	}
+}

@@ -1,0 +1,62 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.dsl.naming;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.naming.QualifiedName;
+import org.eclipse.xtext.resource.EObjectDescription;
+import org.eclipse.xtext.resource.IEObjectDescription;
+import org.eclipse.xtext.resource.IReferenceDescription;
+import org.eclipse.xtext.resource.impl.DefaultResourceDescriptionStrategy;
+import org.eclipse.xtext.util.IAcceptor;
+import org.gainsay.model.Article;
+import org.gainsay.model.Category;
+import org.gainsay.model.CategoryValue;
+import org.gainsay.model.ClaimsFile;
+import org.gainsay.model.Codebook;
+import org.gainsay.model.Element;
+import org.gainsay.model.Statement;
+import org.gainsay.model.StatementSet;
+
+import com.google.inject.Singleton;
+
+/**
+ * What of a file the rest of the corpus can refer to. A description carries what others use of the thing besides its name, so
+ * that they are looked at again when that changes, and only then.
+ */
+@Singleton
+public class ClaimsDescriptions extends DefaultResourceDescriptionStrategy {
+
+	private static final String USED_BY_OTHERS = "used";
+
+	@Override
+	public boolean createEObjectDescriptions(EObject object, IAcceptor<IEObjectDescription> acceptor) {
+		if (object instanceof Element || object instanceof Category || object instanceof Statement) {
+			QualifiedName name = getQualifiedNameProvider().getFullyQualifiedName(object);
+			if (name != null) {
+				acceptor.accept(EObjectDescription.create(name, object, usedByOthers(object)));
+			}
+		}
+		return object instanceof ClaimsFile || object instanceof Codebook || object instanceof StatementSet;
+	}
+
+	private static Map<String, String> usedByOthers(EObject object) {
+		String used = switch (object) {
+			case Article article -> article.getText();
+			case Category category -> category.getOn() + " " + category.isSeveral() + " "
+					+ category.getValues().stream().map(CategoryValue::getName).collect(Collectors.joining(" "));
+			default -> null;
+		};
+		return used == null ? Map.of() : Map.of(USED_BY_OTHERS, used);
+	}
+
+	/** References are found in facts; nobody asks the index for them, and it would grow by each. */
+	@Override
+	public boolean createReferenceDescriptions(EObject from, URI container, IAcceptor<IReferenceDescription> acceptor) {
+		return false;
+	}
+}

@@ -1,0 +1,81 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.dsl.naming;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.naming.IQualifiedNameProvider;
+import org.eclipse.xtext.naming.QualifiedName;
+import org.eclipse.xtext.resource.IFragmentProvider;
+import org.eclipse.xtext.util.IResourceScopeCache;
+import org.gainsay.model.Category;
+import org.gainsay.model.Codebook;
+import org.gainsay.model.Element;
+import org.gainsay.model.Statement;
+import org.gainsay.model.StatementSet;
+
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+
+/**
+ * Addresses things inside a file by their names, not their places: who adds an actor at the top of a file does not change the
+ * addresses of all others, so the files that refer to them need no new build.
+ */
+@Singleton
+public class ClaimsFragments implements IFragmentProvider {
+
+	private static final String PREFIX = "name:";
+
+	@Inject
+	private IQualifiedNameProvider names;
+	@Inject
+	private IResourceScopeCache cache;
+
+	@Override
+	public String getFragment(EObject object, Fallback fallback) {
+		String fragment = fragment(object);
+		return fragment != null && object.eResource() != null && byFragment(object.eResource()).get(fragment) == object ? fragment
+				: fallback.getFragment(object);
+	}
+
+	@Override
+	public EObject getEObject(Resource resource, String fragment, Fallback fallback) {
+		return fragment.startsWith(PREFIX) ? byFragment(resource).get(fragment) : fallback.getEObject(fragment);
+	}
+
+	private String fragment(EObject object) {
+		if (!(object instanceof Element || object instanceof Category || object instanceof Statement)) {
+			return null;
+		}
+		QualifiedName name = names.getFullyQualifiedName(object);
+		return name == null ? null : PREFIX + object.eClass().getName() + ":" + name;
+	}
+
+	/** The first thing of each name. */
+	private Map<String, EObject> byFragment(Resource resource) {
+		return cache.get(ClaimsFragments.class, resource, () -> {
+			Map<String, EObject> found = new HashMap<>();
+			for (EObject file : resource.getContents()) {
+				file.eContents().forEach(element -> {
+					put(element, found);
+					if (element instanceof StatementSet set) {
+						set.getStatements().forEach(statement -> put(statement, found));
+					} else if (element instanceof Codebook codebook) {
+						codebook.getCategories().forEach(category -> put(category, found));
+					}
+				});
+			}
+			return found;
+		});
+	}
+
+	private void put(EObject object, Map<String, EObject> found) {
+		String fragment = fragment(object);
+		if (fragment != null) {
+			found.putIfAbsent(fragment, object);
+		}
+	}
+}

@@ -1,0 +1,102 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.dsl.naming;
+
+import java.util.List;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.naming.IQualifiedNameProvider;
+import org.eclipse.xtext.naming.QualifiedName;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.gainsay.model.AnnotationSet;
+import org.gainsay.model.Article;
+import org.gainsay.model.Category;
+import org.gainsay.model.ClaimsFile;
+import org.gainsay.model.Element;
+import org.gainsay.model.GainsayPackage;
+import org.gainsay.model.Statement;
+import org.gainsay.model.StatementSet;
+
+/**
+ * The names by which the corpus knows things: their own, but {@code article.statement} for a statement, and
+ * {@code annotator.article.statement} in another annotator's set. It follows no reference, so that naming loads nothing.
+ */
+public class ClaimsNames extends IQualifiedNameProvider.AbstractImpl {
+
+	@Override
+	public QualifiedName getFullyQualifiedName(EObject object) {
+		return switch (object) {
+			case AnnotationSet set -> of(annotator(set), articleName(set));
+			case Element element -> of(element.getName());
+			case Category category -> of(category.getName());
+			case Statement statement when statement.eContainer() instanceof AnnotationSet set -> of(annotator(set), articleName(set),
+					statement.getName());
+			case Statement statement when statement.eContainer() instanceof Article article -> of(article.getName(), statement.getName());
+			default -> null;
+		};
+	}
+
+	private static QualifiedName of(String... parts) {
+		for (String part : parts) {
+			if (part == null || part.isEmpty()) {
+				return null;
+			}
+		}
+		return QualifiedName.create(parts);
+	}
+
+	/**
+	 * Whose the statements of a set are: those of an article belong to the annotator of the file; those of an annotation set too,
+	 * unless the file declares the article itself, so that its annotator has the article's own set: then the name of the set
+	 * says it, as it does in a file that names no annotator.
+	 *
+	 * @return null where nobody says
+	 */
+	public static String annotator(StatementSet set) {
+		ClaimsFile file = EcoreUtil2.getContainerOfType(set, ClaimsFile.class);
+		String ofFile = file == null ? null : file.getAnnotator();
+		if (set instanceof AnnotationSet other && (ofFile == null || declaresArticle(file, articleName(other)))) {
+			return other.getName();
+		}
+		return ofFile;
+	}
+
+	private static boolean declaresArticle(ClaimsFile file, String name) {
+		return file.getElements().stream().anyMatch(element -> element instanceof Article && element.getName() != null
+				&& element.getName().equals(name));
+	}
+
+	/** The name of the article that a set is of, whether there is such an article or not; null if it is not written. */
+	public static String articleName(AnnotationSet set) {
+		return referenced(set, GainsayPackage.Literals.ANNOTATION_SET__OF, 0, set.eIsSet(GainsayPackage.Literals.ANNOTATION_SET__OF)
+				? (EObject) set.eGet(GainsayPackage.Literals.ANNOTATION_SET__OF, false)
+				: null);
+	}
+
+	/**
+	 * The name that a reference is written with.
+	 *
+	 * @param target what it refers to, which gives the name if the reference was never written; may be null or a proxy
+	 * @return null if neither says
+	 */
+	public static String referenced(EObject owner, EStructuralFeature feature, int index, EObject target) {
+		List<INode> nodes = NodeModelUtils.findNodesForFeature(owner, feature);
+		if (index < nodes.size()) {
+			String written = NodeModelUtils.getTokenText(nodes.get(index)).replace(" ", "");
+			return written.replace("^", "");
+		}
+		if (target == null || target.eIsProxy()) {
+			return null;
+		}
+		return switch (target) {
+			case Element element -> element.getName();
+			case Category category -> category.getName();
+			case org.gainsay.model.CategoryValue value -> value.getName();
+			case Statement statement -> statement.getName();
+			default -> null;
+		};
+	}
+}

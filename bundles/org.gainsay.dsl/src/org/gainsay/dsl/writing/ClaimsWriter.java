@@ -1,0 +1,371 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.dsl.writing;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.eclipse.emf.common.util.Enumerator;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.naming.IQualifiedNameProvider;
+import org.eclipse.xtext.naming.QualifiedName;
+import org.gainsay.dsl.conversion.Names;
+import org.gainsay.model.Act;
+import org.gainsay.model.Actor;
+import org.gainsay.model.Anchor;
+import org.gainsay.model.AnnotationSet;
+import org.gainsay.model.Article;
+import org.gainsay.model.Category;
+import org.gainsay.model.CategoryValue;
+import org.gainsay.model.Certainty;
+import org.gainsay.model.Claim;
+import org.gainsay.model.ClaimRelation;
+import org.gainsay.model.ClaimsFile;
+import org.gainsay.model.Code;
+import org.gainsay.model.Codebook;
+import org.gainsay.model.Correspondence;
+import org.gainsay.model.Element;
+import org.gainsay.model.Event;
+import org.gainsay.model.Form;
+import org.gainsay.model.How;
+import org.gainsay.model.Member;
+import org.gainsay.model.Quote;
+import org.gainsay.model.Role;
+import org.gainsay.model.Stance;
+import org.gainsay.model.Statement;
+import org.gainsay.model.StatementStatus;
+import org.gainsay.model.Status;
+import org.gainsay.model.Target;
+
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+
+/**
+ * Writes a model as a claims file, in the one layout that the formatter gives too. What it writes parses to an equal model. It
+ * serves what makes new files; a file that exists is changed by text edits only.
+ */
+@Singleton
+public class ClaimsWriter {
+
+	@Inject
+	private Names names;
+	@Inject
+	private IQualifiedNameProvider qualifiedNames;
+
+	/**
+	 * The text of a file.
+	 *
+	 * @throws IllegalArgumentException if the model holds what the language cannot say, such as a name with a space
+	 */
+	public String write(ClaimsFile file) {
+		Output out = new Output();
+		out.line("gainsay " + file.getVersion());
+		if (file.getAnnotator() != null) {
+			out.line("annotator " + name(file.getAnnotator()));
+		}
+		for (Element element : file.getElements()) {
+			out.line("");
+			write(element, out);
+		}
+		return out.toString();
+	}
+
+	/** The text of one element, as it stands in a file. */
+	public String write(Element element) {
+		Output out = new Output();
+		write(element, out);
+		return out.toString();
+	}
+
+	/**
+	 * The text of one statement.
+	 *
+	 * @param depth how many tabs each line begins with
+	 */
+	public String write(Statement statement, int depth) {
+		Output out = new Output();
+		out.depth = depth;
+		write(statement, out);
+		return out.toString();
+	}
+
+	private void write(Element element, Output out) {
+		switch (element) {
+			case Actor actor -> actor(actor, out);
+			case Event event -> {
+				String head = "event " + name(event) + " " + string(event.getTitle());
+				if (event.getClaims().isEmpty()) {
+					out.line(head);
+				} else {
+					out.block(head, () -> out.line("claims " + references(event.getClaims())));
+				}
+			}
+			case Claim claim -> {
+				String head = "claim " + name(claim) + " " + string(claim.getText());
+				List<ClaimRelation> relations = claim.getRelations();
+				if (relations.isEmpty()) {
+					out.line(head);
+				} else {
+					out.block(head, () -> relations.forEach(relation -> out.line(relation.getKind().getLiteral() + " " + reference(relation.getTarget()))));
+				}
+			}
+			case Codebook codebook -> out.block("codebook " + string(codebook.getTitle()) + " version " + codebook.getVersion(),
+					() -> codebook.getCategories().forEach(category -> category(category, out)));
+			case Article article -> article(article, out);
+			case AnnotationSet set -> out.block("annotations " + name(set) + " of " + reference(set.getOf()), () -> {
+				status(set.getStatus(), out);
+				statements(set.getStatements(), set.getStatus() != Status.OPEN, out);
+			});
+			case Correspondence same -> out.line(same.getKind().getLiteral() + " " + name(same) + " : " + references(same.getStatements())
+					+ phrase(" as ", same.getHow(), How.UNSPECIFIED) + (same.getConfidence() == null ? "" : " confidence " + same.getConfidence().toPlainString()));
+			default -> throw new IllegalArgumentException("cannot write " + element.eClass().getName());
+		}
+	}
+
+	private void actor(Actor actor, Output out) {
+		String head = "actor " + name(actor) + " : " + actor.getKind().getLiteral() + " " + string(actor.getLabel());
+		if (actor.getRoles().isEmpty() && actor.getPartOf() == null && actor.getAliases().isEmpty() && actor.getSameAs().isEmpty()) {
+			out.line(head);
+			return;
+		}
+		out.block(head, () -> {
+			for (Role role : actor.getRoles()) {
+				out.line("role " + string(role.getTitle()) + (role.getIn() == null ? "" : " in " + reference(role.getIn()))
+						+ word(" from ", role.getFrom()) + word(" until ", role.getUntil()));
+			}
+			if (actor.getPartOf() != null) {
+				out.line("part of " + reference(actor.getPartOf()));
+			}
+			if (!actor.getAliases().isEmpty()) {
+				out.line("alias " + joined(actor.getAliases(), ClaimsWriter::string));
+			}
+			actor.getSameAs().forEach(uri -> out.line("same as " + string(uri)));
+		});
+	}
+
+	private void category(Category category, Output out) {
+		out.line("category " + name(category.getName()) + " on " + category.getOn().getLiteral() + " : " + (category.isSeveral() ? "some" : "one")
+				+ " of " + joined(category.getValues(), value -> name(value.getName())));
+		if (category.getDefinition() != null) {
+			out.line("\t" + string(category.getDefinition()));
+		}
+	}
+
+	private void article(Article article, Output out) {
+		out.block("article " + name(article) + " " + string(article.getTitle()), () -> {
+			int before = out.lines;
+			if (article.getOutlet() != null) {
+				out.line("outlet " + reference(article.getOutlet()));
+			}
+			out.given("published ", article.getPublished());
+			out.given("retrieved ", article.getRetrieved());
+			out.given("language ", quoted(article.getLanguage()));
+			out.given("url ", quoted(article.getUrl()));
+			article.getOn().forEach(event -> out.line("on " + reference(event)));
+			if (article.getText() != null) {
+				out.line("text " + string(article.getText()) + word(" sha256 ", quoted(article.getSha256())));
+			}
+			status(article.getStatus(), out);
+			codes(article.getCodes(), out);
+			statements(article.getStatements(), out.lines > before, out);
+		});
+	}
+
+	private static void status(Status status, Output out) {
+		if (status != Status.OPEN) {
+			out.line("status " + status.getLiteral());
+		}
+	}
+
+	private void statements(List<Statement> statements, boolean apart, Output out) {
+		boolean line = apart;
+		for (Statement statement : statements) {
+			if (line) {
+				out.line("");
+			}
+			write(statement, out);
+			line = true;
+		}
+	}
+
+	private void write(Statement statement, Output out) {
+		out.block("statement" + (statement.getName() == null ? "" : " " + name(statement.getName())), () -> {
+			out.given("says ", anchor(statement.getContent()));
+			out.given("hedge ", anchor(statement.getHedge()));
+			cue(statement.getCue(), statement.isCueNegated(), out);
+			out.given("source ", anchor(statement.getSource()));
+			out.given("to ", anchor(statement.getAddressee()));
+			if (!statement.getMembers().isEmpty()) {
+				members(statement, out);
+			}
+			if (statement.getForm() != Form.UNSPECIFIED) {
+				out.line("form " + statement.getForm().getLiteral());
+			}
+			if (statement.getAct() != Act.STATEMENT) {
+				out.line("act " + statement.getAct().getLiteral());
+			}
+			stances(statement.getStances(), out);
+			out.given("writer as ", value(statement.getWriterCertainty(), Certainty.UNSPECIFIED));
+			out.given("on ", statement.getDate());
+			if (!statement.getRepeats().isEmpty()) {
+				out.line("repeats " + joined(statement.getRepeats(),
+						repeated -> repeated.eContainer() == statement.eContainer() ? name(repeated.getName()) : reference(repeated)));
+			}
+			codes(statement.getCodes(), out);
+			out.given("note ", quoted(statement.getNote()));
+			out.given("confidence ", statement.getConfidence() == null ? null : statement.getConfidence().toPlainString());
+			out.given("status ", value(statement.getStatus(), StatementStatus.ACCEPTED));
+			out.given("origin ", quoted(statement.getOrigin()));
+		});
+	}
+
+	private void members(Statement statement, Output out) {
+		member("by ", statement.getMembers().get(0), out);
+		out.depth++;
+		statement.getMembers().stream().skip(1).forEach(member -> member("and ", member, out));
+		statement.getCited().forEach(member -> member("citing ", member, out));
+		out.depth--;
+	}
+
+	private void member(String keyword, Member member, Output out) {
+		String head = keyword + (member.isWriter() ? "writer"
+				: member.isUnstated() ? "unstated"
+						: member.getWords() != null ? "unnamed " + quote(member.getWords()) + (member.getOf() == null ? "" : " of " + reference(member.getOf()))
+								: reference(member.getActor()));
+		if (member.getSource() == null && member.getCue() == null && member.getHedge() == null && member.getStances().isEmpty()) {
+			out.line(head);
+			return;
+		}
+		out.block(head, () -> {
+			out.given("source ", anchor(member.getSource()));
+			cue(member.getCue(), member.isCueNegated(), out);
+			out.given("hedge ", anchor(member.getHedge()));
+			stances(member.getStances(), out);
+		});
+	}
+
+	private void cue(Anchor cue, boolean negated, Output out) {
+		if (cue != null) {
+			out.line("cue " + anchor(cue) + (negated ? " negated" : ""));
+		}
+	}
+
+	private void stances(List<Stance> stances, Output out) {
+		for (Stance stance : stances) {
+			out.line(stance.getKind().getLiteral() + " " + joined(stance.getTargets(), this::target)
+					+ phrase(" as ", stance.getCertainty(), Certainty.UNSPECIFIED) + word(" at ", anchor(stance.getAt())));
+		}
+	}
+
+	private String target(Target target) {
+		return target.getClaim() != null ? reference(target.getClaim()) : string(target.getText());
+	}
+
+	private void codes(List<Code> codes, Output out) {
+		codes.forEach(code -> out.line("code " + reference(code.getCategory()) + " "
+				+ joined(code.getValues(), (CategoryValue value) -> name(value.getName()))));
+	}
+
+	private static String anchor(Anchor anchor) {
+		return anchor == null ? null : anchor.getQuotes().stream().map(ClaimsWriter::quote).collect(Collectors.joining(" + "));
+	}
+
+	private static String quote(Quote quote) {
+		return string(quote.getStart()) + word(" ... ", quoted(quote.getEnd())) + (quote.getOccurrence() == null ? "" : " #" + quote.getOccurrence())
+				+ word(" before ", quoted(quote.getBefore())) + word(" after ", quoted(quote.getAfter()));
+	}
+
+	private String name(Element element) {
+		return name(element.getName());
+	}
+
+	private String name(String name) {
+		if (!Names.isName(name)) {
+			throw new IllegalArgumentException("\"" + name + "\" is not a name: a name is a letter or _, then letters, digits and _.");
+		}
+		return names.written(name);
+	}
+
+	private String reference(EObject target) {
+		QualifiedName name = target == null ? null : qualifiedNames.getFullyQualifiedName(target instanceof AnnotationSet set ? set.getOf() : target);
+		if (name == null) {
+			throw new IllegalArgumentException("a reference leads to nothing that has a name");
+		}
+		return names.writtenQualified(name.toString());
+	}
+
+	private String references(List<? extends EObject> targets) {
+		return joined(targets, this::reference);
+	}
+
+	private static <T> String joined(List<T> things, Function<T, String> written) {
+		return things.stream().map(written).collect(Collectors.joining(", "));
+	}
+
+	private static String word(String before, String word) {
+		return word == null ? "" : before + word;
+	}
+
+	private static String phrase(String before, Enumerator value, Enumerator none) {
+		return word(before, value(value, none));
+	}
+
+	private static String value(Enumerator value, Enumerator none) {
+		return value == none ? null : value.getLiteral();
+	}
+
+	private static String quoted(String text) {
+		return text == null ? null : string(text);
+	}
+
+	/** A text as it is written: in straight quotes, with a backslash before quotes and backslashes. */
+	public static String string(String text) {
+		StringBuilder written = new StringBuilder(text == null ? 2 : text.length() + 2).append('"');
+		for (char c : (text == null ? "" : text).toCharArray()) {
+			switch (c) {
+				case '"' -> written.append("\\\"");
+				case '\\' -> written.append("\\\\");
+				case '\n' -> written.append("\\n");
+				case '\r' -> written.append("\\r");
+				case '\t' -> written.append("\\t");
+				default -> written.append(c);
+			}
+		}
+		return written.append('"').toString();
+	}
+
+	/** The lines, indented by tabs. */
+	private static final class Output {
+		private final StringBuilder text = new StringBuilder();
+		private int depth;
+		private int lines;
+
+		void line(String line) {
+			if (!line.isEmpty()) {
+				text.repeat("\t", depth).append(line);
+			}
+			text.append('\n');
+			lines++;
+		}
+
+		void given(String keyword, String value) {
+			if (value != null) {
+				line(keyword + value);
+			}
+		}
+
+		void block(String head, Runnable body) {
+			line(head + " {");
+			depth++;
+			body.run();
+			depth--;
+			line("}");
+		}
+
+		@Override
+		public String toString() {
+			return text.toString();
+		}
+	}
+}
