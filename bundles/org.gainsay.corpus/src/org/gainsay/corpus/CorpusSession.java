@@ -2,12 +2,46 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.corpus;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.build.BuildRequest;
+import org.eclipse.xtext.build.IncrementalBuilder;
+import org.eclipse.xtext.build.IndexState;
+import org.eclipse.xtext.build.Source2GeneratedMapping;
+import org.eclipse.xtext.diagnostics.Severity;
+import org.eclipse.xtext.resource.IExternalContentSupport;
+import org.eclipse.xtext.resource.IResourceServiceProvider;
 import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.resource.XtextResourceSet;
+import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
+import org.eclipse.xtext.service.OperationCanceledManager;
+import org.eclipse.xtext.validation.Issue;
+import org.gainsay.dsl.ClaimsStandaloneSetup;
+import org.gainsay.dsl.anchors.CorpusFolder;
+import org.gainsay.dsl.validation.IssueCode;
+import org.gainsay.text.ArticleText;
+import org.gainsay.text.TextFolder;
+
+import com.google.inject.Injector;
 
 /**
  * A corpus folder as one session, for the command line, the language server and the workbench alike. It reads what lies on
@@ -27,81 +61,408 @@ public final class CorpusSession implements AutoCloseable {
 		void built(Corpus corpus, Set<String> changed);
 	}
 
+	/** How many resources a build holds at a time; what is more is unloaded and, where it is needed, read again. */
+	private static final int RESOURCES_AT_A_TIME = 300;
+	/** How many resources stay loaded between the edits of an open document, so that what it refers to is not read at each. */
+	private static final int RESOURCES_KEPT = 64;
+
+	private final ReentrantLock lock = new ReentrantLock();
+	private final Path folder;
+	private final CorpusFiles files;
+	private final TextFolder texts;
+	private final Map<Path, String> documents = new HashMap<>();
+	private final SortedMap<String, FileFacts> facts = new TreeMap<>();
+	private final CrossFileChecks crossFileChecks = new CrossFileChecks();
+	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+
+	private final IncrementalBuilder builder;
+	private final IExternalContentSupport externalContent;
+	private final FactsReader factsReader;
+	private final IResourceServiceProvider language;
+	private final OperationCanceledManager cancellation;
+	private final Injector injector;
+
+	private IndexState index;
+	private XtextResourceSet resources;
+	private volatile Corpus corpus;
+
+	private CorpusSession(Path folder, Injector injector) {
+		this.folder = folder;
+		this.injector = injector;
+		this.files = new CorpusFiles(folder);
+		this.texts = new TextFolder(folder);
+		this.builder = injector.getInstance(IncrementalBuilder.class);
+		this.externalContent = injector.getInstance(IExternalContentSupport.class);
+		this.factsReader = injector.getInstance(FactsReader.class);
+		this.language = injector.getInstance(IResourceServiceProvider.class);
+		this.cancellation = injector.getInstance(OperationCanceledManager.class);
+		this.corpus = Corpus.empty(folder);
+	}
+
 	/**
 	 * A session on a folder; it reads nothing yet.
 	 *
-	 * @param folder the corpus folder, which must exist
+	 * @param folder the corpus folder
+	 * @throws UncheckedIOException if there is no such folder
 	 */
 	public static CorpusSession of(Path folder) {
-		throw new UnsupportedOperationException();
+		try {
+			Path real = folder.toRealPath();
+			if (!Files.isDirectory(real)) {
+				throw new java.nio.file.NotDirectoryException(folder.toString());
+			}
+			return new CorpusSession(real, ClaimsStandaloneSetup.injector());
+		} catch (IOException noFolder) {
+			throw new UncheckedIOException(noFolder);
+		}
 	}
 
 	/** The corpus folder, as a real path. */
 	public Path folder() {
-		throw new UnsupportedOperationException();
+		return folder;
 	}
 
 	/** What the last build found; empty before the first. */
 	public Corpus corpus() {
-		throw new UnsupportedOperationException();
+		return corpus;
 	}
 
 	/**
 	 * Reads the whole folder.
 	 *
+	 * @throws UncheckedIOException                         if the folder cannot be read
 	 * @throws java.util.concurrent.CancellationException if progress stops it; the last corpus then stays
 	 */
 	public Corpus build(Progress progress) {
-		throw new UnsupportedOperationException();
+		lock.lock();
+		try {
+			Set<Path> all = new TreeSet<>(files.claimsFiles());
+			documents.keySet().stream().filter(files::belongs).forEach(all::add);
+			startAnew();
+			texts.forget(folder);
+			return build(all, Set.of(), progress, new TreeSet<>(facts.keySet()));
+		} catch (IOException cannotRead) {
+			throw new UncheckedIOException(cannotRead);
+		} finally {
+			lock.unlock();
+		}
 	}
 
 	/**
 	 * Builds what some changed files affect.
 	 *
-	 * @param changed files that came, changed or went: claims files, texts or folders, absolute
+	 * @param changed files or folders that came, changed or went, absolute
 	 */
 	public Corpus update(Collection<Path> changed, Progress progress) {
-		throw new UnsupportedOperationException();
+		lock.lock();
+		try {
+			if (index == null || changed.stream().map(this::located).anyMatch(this::changesWhatIsRead)) {
+				return build(progress);
+			}
+			Set<Path> dirty = new TreeSet<>();
+			Set<Path> deleted = new TreeSet<>();
+			for (Path one : changed) {
+				Path file = located(one);
+				texts.forget(file);
+				if (CorpusFiles.isClaimsFile(file)) {
+					if (documents.containsKey(file) || Files.isRegularFile(file) && files.belongs(file)) {
+						dirty.add(file);
+					} else if (facts.containsKey(texts.relative(file))) {
+						deleted.add(file);
+					}
+				} else if (file.startsWith(folder)) {
+					String text = texts.relative(file);
+					facts.values().stream().filter(known -> known.texts().contains(text)).forEach(known -> dirty.add(folder.resolve(known.file())));
+				}
+			}
+			return dirty.isEmpty() && deleted.isEmpty() ? corpus : build(dirty, deleted, progress, Set.of());
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	/** A folder, or a file that makes one a corpus of its own: what belongs to this corpus must be looked for anew. */
+	private boolean changesWhatIsRead(Path file) {
+		return file.startsWith(folder) && (Files.isDirectory(file) || file.endsWith(CorpusFiles.PROPERTIES)
+				|| !Files.exists(file) && !file.getFileName().toString().contains(".") && facts.keySet().stream()
+						.anyMatch(path -> path.startsWith(texts.relative(file) + "/")));
 	}
 
 	/**
 	 * Lays the text of an open document over a claims file and builds what that affects; at a further call, the new text.
 	 *
 	 * @param file absolute
+	 * @param text without a byte order mark
 	 */
 	public Corpus edit(Path file, String text) {
-		throw new UnsupportedOperationException();
+		lock.lock();
+		try {
+			Path real = located(file);
+			if (text.equals(documents.put(real, text)) && index != null) {
+				return corpus;
+			}
+			if (index == null) {
+				return build(Progress.NONE);
+			}
+			return files.belongs(real) ? build(Set.of(real), Set.of(), Progress.NONE, Set.of()) : corpus;
+		} finally {
+			lock.unlock();
+		}
 	}
 
 	/** Takes the open document off a claims file again and builds from the disk. */
 	public Corpus discard(Path file) {
-		throw new UnsupportedOperationException();
+		lock.lock();
+		try {
+			Path real = located(file);
+			return documents.remove(real) == null || index == null ? corpus : update(List.of(real), Progress.NONE);
+		} finally {
+			lock.unlock();
+		}
 	}
 
 	/**
-	 * Works on the resource of a claims file, linked, under the session's lock; it must not be kept.
+	 * Works on the resource of a claims file, linked where it is looked at, under the session's lock; it must not be kept.
 	 *
-	 * @param file absolute
+	 * @param file absolute; a claims file of this corpus
 	 */
 	public <T> T read(Path file, Function<XtextResource, T> work) {
-		throw new UnsupportedOperationException();
+		lock.lock();
+		try {
+			if (index == null) {
+				build(Progress.NONE);
+			}
+			return work.apply((XtextResource) resources().getResource(uri(located(file)), true));
+		} finally {
+			lock.unlock();
+		}
 	}
 
-	/** The text of a claims file as the last build saw it: the open document's, else the disk's; null where there is none. */
+	/** The text of a claims file as a build sees it: the open document's, else the disk's; null where there is none. */
 	public String text(Path file) {
-		throw new UnsupportedOperationException();
+		lock.lock();
+		try {
+			Path real = located(file);
+			String document = documents.get(real);
+			return document != null ? document : Files.isRegularFile(real) ? files.read(real).text() : null;
+		} finally {
+			lock.unlock();
+		}
 	}
 
 	public void addListener(Listener listener) {
-		throw new UnsupportedOperationException();
+		listeners.add(listener);
 	}
 
 	public void removeListener(Listener listener) {
-		throw new UnsupportedOperationException();
+		listeners.remove(listener);
 	}
 
 	@Override
 	public void close() {
-		throw new UnsupportedOperationException();
+		lock.lock();
+		try {
+			listeners.clear();
+			documents.clear();
+			startAnew();
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	/** The path as the session knows it: who came to the folder by a link has another. */
+	private Path located(Path file) {
+		Path plain = file.toAbsolutePath().normalize();
+		if (plain.startsWith(folder)) {
+			return plain;
+		}
+		try {
+			return plain.getParent() == null ? plain : plain.getParent().toRealPath().resolve(plain.getFileName());
+		} catch (IOException elsewhere) {
+			return plain;
+		}
+	}
+
+	// ---- building
+
+	private void startAnew() {
+		index = null;
+		resources = null;
+	}
+
+	private Corpus build(Set<Path> dirty, Set<Path> deleted, Progress progress, Set<String> replaced) {
+		boolean whole = index == null;
+		IndexState state = whole ? new IndexState(new ResourceDescriptionsData(List.of()), new Source2GeneratedMapping()) : index;
+		index = null; // stays so if the build does not come to its end: then the next one begins anew
+		if (resources == null) {
+			resources = newResources(state);
+		}
+		Results results = new Results(progress, dirty.size());
+		BuildRequest request = new BuildRequest();
+		request.setBaseDir(uri(folder));
+		request.setResourceSet(resources);
+		request.setState(state);
+		request.setDirtyFiles(dirty.stream().map(CorpusSession::uri).toList());
+		request.setDeletedFiles(deleted.stream().map(CorpusSession::uri).toList());
+		request.setAfterValidate(results::take);
+		request.setCancelIndicator(progress::cancelled);
+		try {
+			builder.build(request, uri -> language, (resourceSet, next, loaded) -> loaded < RESOURCES_AT_A_TIME);
+		} catch (RuntimeException failure) {
+			resources = null;
+			if (cancellation.isOperationCanceledException(failure) || progress.cancelled()) {
+				throw new CancellationException("The build of " + folder + " was stopped.");
+			}
+			throw failure;
+		}
+		index = state;
+		Set<String> changed = new TreeSet<>(replaced);
+		if (whole) {
+			facts.clear();
+			crossFileChecks.clear();
+		}
+		for (Path gone : deleted) {
+			put(texts.relative(gone), null, changed);
+		}
+		results.facts.forEach((path, one) -> put(path, one, changed));
+		unload();
+		return publish(changed);
+	}
+
+	private void put(String path, FileFacts one, Set<String> changed) {
+		if (one == null) {
+			facts.remove(path);
+		} else {
+			facts.put(path, one);
+		}
+		crossFileChecks.replace(path, one);
+		changed.add(path);
+	}
+
+	private Corpus publish(Set<String> changed) {
+		Map<String, Places> places = new HashMap<>();
+		List<Problem> problems = new ArrayList<>(crossFileChecks.problems((code, message, at) -> places
+				.computeIfAbsent(at.file(), path -> new Places(path, text(folder.resolve(path))))
+				.problem(Problem.Severity.ERROR, code, message, at.name(), List.of())));
+		facts.values().forEach(one -> problems.addAll(one.problems()));
+		Corpus built = new Corpus(folder, facts, problems, path -> texts.read(folder.resolve(path)) instanceof TextFolder.Read read ? read.text() : null);
+		corpus = built;
+		for (Listener listener : listeners) {
+			listener.built(built, changed);
+		}
+		return built;
+	}
+
+	private XtextResourceSet resources() {
+		if (resources == null) {
+			resources = newResources(index);
+		}
+		return resources;
+	}
+
+	private XtextResourceSet newResources(IndexState state) {
+		XtextResourceSet made = injector.getInstance(XtextResourceSet.class);
+		ResourceDescriptionsData.ResourceSetAdapter.installResourceDescriptionsData(made, state.getResourceDescriptions());
+		CorpusFolder.install(made, texts);
+		externalContent.configureResourceSet(made, new Contents());
+		return made;
+	}
+
+	/** Memory must not grow by every file that was ever looked at. */
+	private void unload() {
+		if (resources.getResources().size() <= RESOURCES_KEPT) {
+			return;
+		}
+		if (documents.isEmpty()) {
+			resources = null;
+			return;
+		}
+		for (Resource resource : new ArrayList<>(resources.getResources())) {
+			if (!documents.containsKey(CorpusFolder.file(resource))) {
+				resources.getResources().remove(resource);
+				resource.unload();
+			}
+		}
+	}
+
+	private static URI uri(Path file) {
+		return URI.createFileURI(file.toString());
+	}
+
+	/** What the builder reads: open documents, else the disk, without byte order marks and as UTF-8. */
+	private final class Contents implements IExternalContentSupport.IExternalContentProvider {
+		@Override
+		public boolean hasContent(URI uri) {
+			return uri.isFile() && CorpusFiles.isClaimsFile(Path.of(uri.toFileString()));
+		}
+
+		@Override
+		public String getContent(URI uri) {
+			Path file = Path.of(uri.toFileString());
+			String document = documents.get(file);
+			return document != null ? document : files.read(file).text();
+		}
+
+		@Override
+		public IExternalContentSupport.IExternalContentProvider getActualContentProvider() {
+			return this;
+		}
+	}
+
+	/** Takes the facts of each resource while it is loaded. */
+	private final class Results {
+		private final Progress progress;
+		private final int expected;
+		private final SortedMap<String, FileFacts> facts = new TreeMap<>();
+
+		Results(Progress progress, int expected) {
+			this.progress = progress;
+			this.expected = expected;
+		}
+
+		/** @return false: there is nothing to generate */
+		boolean take(URI uri, Iterable<Issue> issues) {
+			Path file = Path.of(uri.toFileString());
+			if (resources.getResource(uri, false) instanceof XtextResource resource) {
+				String path = texts.relative(file);
+				String text = resource.getParseResult() == null ? "" : resource.getParseResult().getRootNode().getText();
+				facts.put(path, factsReader.read(resource, path, problems(file, new Places(path, text), issues)));
+				progress.step(facts.size(), Math.max(expected, facts.size()));
+			}
+			return false;
+		}
+
+		private List<Problem> problems(Path file, Places places, Iterable<Issue> issues) {
+			Set<Problem> problems = new LinkedHashSet<>();
+			if (!documents.containsKey(file)) {
+				IssueCode trouble = files.read(file).trouble();
+				if (trouble != null) {
+					problems.add(places.problem(Problem.Severity.ERROR, trouble, message(trouble), new Region(0, 0), List.of()));
+				}
+			}
+			for (Issue issue : issues) {
+				int offset = issue.getOffset() == null ? 0 : issue.getOffset();
+				int length = issue.getLength() == null ? 0 : issue.getLength();
+				problems.add(places.problem(severity(issue.getSeverity()), IssueCode.of(issue.getCode()), issue.getMessage(), new Region(offset, length),
+						issue.getData() == null ? List.of() : List.of(issue.getData())));
+			}
+			return List.copyOf(problems);
+		}
+
+		private static String message(IssueCode trouble) {
+			return switch (trouble) {
+				case FILE_NOT_UTF8 -> "This file is not UTF-8. Save it again as UTF-8.";
+				case FILE_OUTSIDE_CORPUS -> "This file is a link that leads out of the corpus folder, and is not read. Copy the file into the folder.";
+				default -> "This file cannot be read. Check who may read it.";
+			};
+		}
+
+		private static Problem.Severity severity(Severity severity) {
+			return switch (severity) {
+				case ERROR -> Problem.Severity.ERROR;
+				case WARNING -> Problem.Severity.WARNING;
+				default -> Problem.Severity.INFO;
+			};
+		}
 	}
 }

@@ -1,0 +1,303 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.corpus;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.naming.IQualifiedNameProvider;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.resource.XtextResource;
+import org.gainsay.dsl.anchors.Anchors;
+import org.gainsay.dsl.naming.ClaimsNames;
+import org.gainsay.model.Actor;
+import org.gainsay.model.Anchor;
+import org.gainsay.model.AnnotationSet;
+import org.gainsay.model.Article;
+import org.gainsay.model.Category;
+import org.gainsay.model.CategoryValue;
+import org.gainsay.model.Claim;
+import org.gainsay.model.ClaimsFile;
+import org.gainsay.model.Code;
+import org.gainsay.model.Codebook;
+import org.gainsay.model.Correspondence;
+import org.gainsay.model.Element;
+import org.gainsay.model.Event;
+import org.gainsay.model.GainsayPackage.Literals;
+import org.gainsay.model.Member;
+import org.gainsay.model.Quote;
+import org.gainsay.model.Stance;
+import org.gainsay.model.Statement;
+import org.gainsay.model.StatementSet;
+import org.gainsay.model.Target;
+import org.gainsay.text.Resolution;
+import org.gainsay.text.TextFolder;
+
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+
+/** Takes the facts out of a linked resource. Nothing of the resource is kept. */
+@Singleton
+class FactsReader {
+
+	@Inject
+	private Anchors anchors;
+	@Inject
+	private IQualifiedNameProvider names;
+
+	/**
+	 * The facts of a file.
+	 *
+	 * @param file     relative to the corpus folder
+	 * @param problems what is wrong inside the file
+	 */
+	FileFacts read(XtextResource resource, String file, List<Problem> problems) {
+		return new OfFile(file).read(resource, problems);
+	}
+
+	/** Gathers the facts of one file. */
+	private final class OfFile {
+		private final String file;
+		private final List<ActorFacts> actors = new ArrayList<>();
+		private final List<EventFacts> events = new ArrayList<>();
+		private final List<ClaimFacts> claims = new ArrayList<>();
+		private final List<CategoryFacts> categories = new ArrayList<>();
+		private final List<ArticleFacts> articles = new ArrayList<>();
+		private final List<AnnotationSetFacts> sets = new ArrayList<>();
+		private final List<CorrespondenceFacts> correspondences = new ArrayList<>();
+		private final Set<String> texts = new LinkedHashSet<>();
+
+		OfFile(String file) {
+			this.file = file;
+		}
+
+		FileFacts read(XtextResource resource, List<Problem> problems) {
+			if (!resource.getContents().isEmpty() && resource.getContents().get(0) instanceof ClaimsFile content) {
+				content.getElements().forEach(this::element);
+			}
+			return new FileFacts(file, List.copyOf(actors), List.copyOf(events), List.copyOf(claims), List.copyOf(categories),
+					List.copyOf(articles), List.copyOf(sets), List.copyOf(correspondences), List.copyOf(texts), List.copyOf(problems));
+		}
+
+		private void element(Element element) {
+			switch (element) {
+				case Actor actor when actor.getName() != null -> actors.add(new ActorFacts(actor.getName(), actor.getKind(), text(actor.getLabel()),
+						actor.getRoles().stream().map(role -> new RoleFacts(text(role.getTitle()), one(role, Literals.ROLE__IN), role.getFrom(),
+								role.getUntil())).toList(),
+						one(actor, Literals.ACTOR__PART_OF), List.copyOf(actor.getAliases()), List.copyOf(actor.getSameAs()),
+						declaration(actor, Literals.ELEMENT__NAME)));
+				case Event event when event.getName() != null -> events.add(new EventFacts(event.getName(), text(event.getTitle()),
+						many(event, Literals.EVENT__CLAIMS), declaration(event, Literals.ELEMENT__NAME)));
+				case Claim claim when claim.getName() != null -> claims.add(new ClaimFacts(claim.getName(), text(claim.getText()),
+						claim.getRelations().stream().map(relation -> new ClaimRelationFacts(relation.getKind(),
+								one(relation, Literals.CLAIM_RELATION__TARGET))).filter(relation -> relation.target() != null).toList(),
+						declaration(claim, Literals.ELEMENT__NAME)));
+				case Codebook codebook -> codebook.getCategories().stream().filter(category -> category.getName() != null)
+						.forEach(category -> category(category, codebook));
+				case Article article when article.getName() != null -> article(article);
+				case AnnotationSet set when set.getName() != null -> set(set, ClaimsNames.articleName(set), set.getName());
+				case Correspondence correspondence when correspondence.getName() != null -> correspondences.add(new CorrespondenceFacts(
+						correspondence.getName(), correspondence.getKind(), statements(correspondence, Literals.CORRESPONDENCE__STATEMENTS),
+						correspondence.getHow(), correspondence.getConfidence(), declaration(correspondence, Literals.ELEMENT__NAME)));
+				default -> {
+					// without a name it is a syntax error, which is said
+				}
+			}
+		}
+
+		private void category(Category category, Codebook codebook) {
+			categories.add(new CategoryFacts(text(codebook.getTitle()), codebook.getVersion(), category.getName(), category.getOn(),
+					category.isSeveral(), category.getValues().stream().map(CategoryValue::getName).toList(), category.getDefinition(),
+					declaration(category, Literals.CATEGORY__NAME)));
+		}
+
+		private void article(Article article) {
+			articles.add(new ArticleFacts(article.getName(), text(article.getTitle()), one(article, Literals.ARTICLE__OUTLET), article.getPublished(),
+					article.getRetrieved(), article.getLanguage(), article.getUrl(), textFile(article), article.getSha256(),
+					many(article, Literals.ARTICLE__ON), codes(article.getCodes()), article.getStatus(),
+					declaration(article, Literals.ELEMENT__NAME)));
+			set(article, article.getName(), null);
+		}
+
+		private String textFile(Article article) {
+			String path = switch (anchors.text(article)) {
+				case TextFolder.Read read -> read.path();
+				case TextFolder.Refused refused -> refused.path();
+				case null -> null;
+			};
+			if (path != null) {
+				texts.add(path);
+			}
+			return path;
+		}
+
+		private void set(StatementSet set, String article, String name) {
+			if (article == null) {
+				return; // a syntax error, which is said
+			}
+			if (set instanceof AnnotationSet other && other.getOf() != null && !other.getOf().eIsProxy()) {
+				textFile(other.getOf());
+			}
+			Names taken = new Names(set);
+			List<StatementFacts> statements = new ArrayList<>();
+			for (Statement statement : set.getStatements()) {
+				statements.add(statement(statement, article, set, taken));
+			}
+			sets.add(new AnnotationSetFacts(article, name, ClaimsNames.annotator(set), set.getStatus(), List.copyOf(statements),
+					declaration(set, Literals.ELEMENT__NAME)));
+		}
+
+		private StatementFacts statement(Statement statement, String article, StatementSet set, Names taken) {
+			boolean named = statement.getName() != null;
+			String name = named ? statement.getName() : taken.stable(statement);
+			String annotator = ClaimsNames.annotator(set);
+			String qualifiedName = (set instanceof AnnotationSet ? annotator + "." : "") + article + "." + name;
+			return new StatementFacts(name, named, qualifiedName, article, annotator, anchor(statement.getContent(), statement),
+					anchor(statement.getCue(), statement), statement.isCueNegated(), anchor(statement.getSource(), statement),
+					anchor(statement.getHedge(), statement), anchor(statement.getAddressee(), statement),
+					statement.getMembers().stream().map(member -> member(member, statement)).toList(),
+					statement.getCited().stream().map(member -> member(member, statement)).toList(), statement.getForm(), statement.getAct(),
+					stances(statement.getStances(), statement), statement.getWriterCertainty(), statement.getDate(),
+					statements(statement, Literals.STATEMENT__REPEATS), statement.getNote(), statement.getConfidence(), statement.getStatus(),
+					statement.getOrigin(), codes(statement.getCodes()), declaration(statement, Literals.STATEMENT__NAME));
+		}
+
+		private MemberFacts member(Member member, Statement statement) {
+			MemberFacts.Kind kind = member.isWriter() ? MemberFacts.Kind.WRITER
+					: member.isUnstated() ? MemberFacts.Kind.UNSTATED
+							: member.getWords() != null ? MemberFacts.Kind.UNNAMED : MemberFacts.Kind.ACTOR;
+			return new MemberFacts(kind, one(member, Literals.MEMBER__ACTOR), member.getWords() == null ? null : words(member.getWords()),
+					anchored(member.getWords(), statement), one(member, Literals.MEMBER__OF), anchor(member.getSource(), statement),
+					anchor(member.getCue(), statement), member.isCueNegated(), anchor(member.getHedge(), statement),
+					stances(member.getStances(), statement), region(member));
+		}
+
+		private String words(Quote quote) {
+			return quote.getEnd() == null ? quote.getStart() : quote.getStart() + " … " + quote.getEnd();
+		}
+
+		private List<StanceFacts> stances(List<Stance> stances, Statement statement) {
+			return stances.stream().map(stance -> new StanceFacts(stance.getKind(),
+					stance.getTargets().stream().map(this::target).filter(target -> target.claim() != null || target.text() != null).toList(),
+					stance.getCertainty(), anchor(stance.getAt(), statement), region(stance))).toList();
+		}
+
+		private TargetFacts target(Target target) {
+			return new TargetFacts(one(target, Literals.TARGET__CLAIM), target.getText());
+		}
+
+		private AnchorFacts anchor(Anchor anchor, Statement statement) {
+			return anchored(anchor, statement);
+		}
+
+		private AnchorFacts anchored(EObject anchored, Statement statement) {
+			if (anchored == null) {
+				return null;
+			}
+			Resolution resolution = anchors.resolution(anchored, statement);
+			return new AnchorFacts(resolution == null ? List.of() : List.copyOf(resolution.spans()), region(anchored));
+		}
+
+		private List<CodeFacts> codes(List<Code> codes) {
+			return codes.stream().map(code -> new CodeFacts(one(code, Literals.CODE__CATEGORY), many(code, Literals.CODE__VALUES)))
+					.filter(code -> code.category() != null).toList();
+		}
+
+		/** The name that a single reference is written with; null if there is none. */
+		private String one(EObject owner, EReference reference) {
+			return ClaimsNames.referenced(owner, reference, 0, (EObject) owner.eGet(reference, false));
+		}
+
+		private List<String> many(EObject owner, EReference reference) {
+			List<?> targets = (List<?>) owner.eGet(reference);
+			List<String> found = new ArrayList<>();
+			for (int i = 0; i < targets.size(); i++) {
+				found.add(ClaimsNames.referenced(owner, reference, i, (EObject) targets.get(i)));
+			}
+			return List.copyOf(found);
+		}
+
+		/** The qualified names of statements that a reference leads to; what leads nowhere is left out, it has its error. */
+		private List<String> statements(EObject owner, EReference reference) {
+			List<String> found = new ArrayList<>();
+			for (Object target : (List<?>) owner.eGet(reference)) {
+				if (target instanceof Statement statement && !statement.eIsProxy() && names.getFullyQualifiedName(statement) != null) {
+					found.add(names.getFullyQualifiedName(statement).toString());
+				}
+			}
+			return List.copyOf(found);
+		}
+
+		private Declaration declaration(EObject object, EStructuralFeature name) {
+			List<INode> written = NodeModelUtils.findNodesForFeature(object, name);
+			Region whole = region(object);
+			if (!written.isEmpty()) {
+				return new Declaration(file, new Region(written.get(0).getOffset(), written.get(0).getLength()), whole);
+			}
+			INode node = NodeModelUtils.findActualNodeFor(object);
+			int first = node == null ? 0 : firstWord(node);
+			return new Declaration(file, new Region(whole.offset(), first), whole);
+		}
+
+		private int firstWord(INode node) {
+			for (INode leaf : node.getLeafNodes()) {
+				if (leaf.getOffset() >= node.getOffset() && leaf.getLength() > 0) {
+					return leaf.getLength();
+				}
+			}
+			return 0;
+		}
+
+		private Region region(EObject object) {
+			INode node = NodeModelUtils.findActualNodeFor(object);
+			return node == null ? new Region(0, 0) : new Region(node.getOffset(), node.getLength());
+		}
+	}
+
+	private static String text(String text) {
+		return text == null ? "" : text;
+	}
+
+	/** Gives statements without a name one that stays as long as their words do. */
+	private static final class Names {
+		private static final int LENGTH = 8;
+		private final Set<String> taken = new HashSet<>();
+
+		Names(StatementSet set) {
+			set.getStatements().stream().map(Statement::getName).filter(name -> name != null).forEach(taken::add);
+		}
+
+		String stable(Statement statement) {
+			StringBuilder words = new StringBuilder();
+			if (statement.getContent() != null) {
+				statement.getContent().getQuotes().forEach(quote -> words.append(Anchors.pattern(quote)).append('+'));
+			} else {
+				words.append(NodeModelUtils.getTokenText(NodeModelUtils.findActualNodeFor(statement)));
+			}
+			String name = "s_" + hash(words.toString());
+			for (int n = 2; !taken.add(name); n++) {
+				name = "s_" + hash(words.toString()) + "_" + n;
+			}
+			return name;
+		}
+
+		private static String hash(String words) {
+			try {
+				return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8))).substring(0, LENGTH);
+			} catch (NoSuchAlgorithmException impossible) {
+				throw new IllegalStateException(impossible);
+			}
+		}
+	}
+}

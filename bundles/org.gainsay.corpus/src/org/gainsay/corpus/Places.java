@@ -1,0 +1,53 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.corpus;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.gainsay.dsl.validation.IssueCode;
+
+/** Turns places of a claims file, in UTF-16 units, into what leaves the program: lines and columns from 1, in code points. */
+final class Places {
+
+	private final String file;
+	private final String text;
+	private int[] lineStarts;
+
+	/** @param file relative to the corpus folder */
+	Places(String file, String text) {
+		this.file = file;
+		this.text = text;
+	}
+
+	Problem problem(Problem.Severity severity, IssueCode code, String message, Region region, List<String> data) {
+		int offset = Math.max(0, Math.min(region.offset(), text.length()));
+		int end = Math.max(offset, Math.min(region.end(), text.length()));
+		int line = line(offset);
+		return new Problem(severity, code, message, file, line + 1, text.codePointCount(lineStarts[line], offset) + 1,
+				text.codePointCount(0, offset), text.codePointCount(offset, end), new Region(offset, end - offset), data);
+	}
+
+	private int line(int offset) {
+		if (lineStarts == null) {
+			lineStarts = lineStarts(text);
+		}
+		int place = Arrays.binarySearch(lineStarts, offset);
+		return place >= 0 ? place : -place - 2;
+	}
+
+	private static int[] lineStarts(String text) {
+		int[] starts = new int[16];
+		int count = 1;
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n')) {
+				if (count == starts.length) {
+					starts = Arrays.copyOf(starts, count * 2);
+				}
+				starts[count++] = i + 1;
+			}
+		}
+		return Arrays.copyOf(starts, count);
+	}
+}
