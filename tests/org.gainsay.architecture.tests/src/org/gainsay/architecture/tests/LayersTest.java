@@ -1,0 +1,74 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.architecture.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.gainsay.architecture.tests.Checkout.Bundle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The layers of the architecture, as the manifests have them. */
+class LayersTest {
+
+	private static final Pattern WORKBENCH = Pattern.compile("org\\.eclipse\\.(swt|jface|ui|e4\\.ui|compare|search|ltk\\.ui)(\\..*)?");
+
+	static List<Bundle> bundles() throws IOException {
+		return Checkout.bundles();
+	}
+
+	static List<Bundle> headlessBundles() throws IOException {
+		return bundles().stream().filter(Bundle::headless).toList();
+	}
+
+	@Test
+	void theBundlesOfTheCheckoutAreFound() throws IOException {
+		assertTrue(headlessBundles().size() >= 6 && bundles().size() > headlessBundles().size(), () -> "Found only too few below " + Checkout.TOP);
+	}
+
+	@ParameterizedTest
+	@MethodSource("bundles")
+	void everyBundleHasItsPlaceInTheOrder(Bundle bundle) {
+		assertTrue(bundle.place() >= 0, () -> bundle + " is not in the order of the architecture: give it its place in Checkout.ORDER and in the architecture's page.");
+	}
+
+	@ParameterizedTest
+	@MethodSource("bundles")
+	void aBundleDependsOnEarlierBundlesOnly(Bundle bundle) {
+		List<String> later = bundle.requires().keySet().stream().filter(name -> name.startsWith("org.gainsay."))
+				.filter(name -> Checkout.placeOf(name) >= bundle.place() && !isParentFormat(bundle, name)).toList();
+		assertEquals(List.of(), later, () -> bundle + " requires bundles that come later in the order");
+	}
+
+	private static boolean isParentFormat(Bundle bundle, String name) {
+		return name.equals("org.gainsay.interchange") && bundle.name().startsWith("org.gainsay.interchange.");
+	}
+
+	@ParameterizedTest
+	@MethodSource("headlessBundles")
+	void aHeadlessBundleNeverSeesTheWorkbench(Bundle bundle) {
+		List<String> seen = Stream.concat(bundle.requires().keySet().stream(), bundle.imports().keySet().stream())
+				.filter(name -> WORKBENCH.matcher(name).matches()).toList();
+		assertEquals(List.of(), seen, () -> bundle + " depends on SWT, JFace or the workbench");
+	}
+
+	@Test
+	void theFeatureHoldsEveryBundleButTheProgram() throws IOException {
+		String feature = Files.readString(Checkout.TOP.resolve("features/org.gainsay.feature/feature.xml"));
+		var inFeature = Pattern.compile("<plugin id=\"([^\"]+)\"").matcher(feature).results().map(found -> found.group(1))
+				.collect(Collectors.toCollection(TreeSet::new));
+		var inCheckout = bundles().stream().map(Bundle::name).filter(name -> !name.equals("org.gainsay.rcp"))
+				.collect(Collectors.toCollection(TreeSet::new));
+		assertEquals(inCheckout, inFeature);
+	}
+}
