@@ -3,9 +3,13 @@
 package org.gainsay.dsl;
 
 import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.formatting2.FormatterPreferenceValuesProvider;
+import org.eclipse.xtext.formatting2.FormatterPreferences;
+import org.eclipse.xtext.formatting2.IFormatter2;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
 import org.eclipse.xtext.parser.IEncodingProvider;
+import org.eclipse.xtext.preferences.IPreferenceValuesProvider;
 import org.eclipse.xtext.resource.IContainer;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.resource.IFragmentProvider;
@@ -13,6 +17,7 @@ import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.impl.SimpleResourceDescriptionsBasedContainerManager;
 import org.eclipse.xtext.service.DispatchingProvider;
 import org.gainsay.dsl.conversion.ClaimsValueConverters;
+import org.gainsay.dsl.formatting.ClaimsFormatter;
 import org.gainsay.dsl.linking.ClaimsLinkingMessages;
 import org.gainsay.dsl.naming.ClaimsAffection;
 import org.gainsay.dsl.naming.ClaimsDescriptions;
@@ -55,6 +60,14 @@ public class ClaimsRuntimeModule extends AbstractClaimsRuntimeModule {
 
 	public Class<? extends ILinkingDiagnosticMessageProvider.Extended> bindILinkingDiagnosticMessageProvider() {
 		return ClaimsLinkingMessages.class;
+	}
+
+	public Class<? extends IFormatter2> bindIFormatter2() {
+		return ClaimsFormatter.class;
+	}
+
+	public void configureFormatterPreferences(Binder binder) {
+		binder.bind(IPreferenceValuesProvider.class).annotatedWith(FormatterPreferences.class).to(FormatterPreferenceValuesProvider.class);
 	}
 
 	/** Claims files are UTF-8, whatever the machine prefers. */

@@ -1,0 +1,197 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.dsl.formatting;
+
+import java.util.List;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.formatting2.AbstractJavaFormatter;
+import org.eclipse.xtext.formatting2.IFormattableDocument;
+import org.eclipse.xtext.formatting2.IHiddenRegionFormatter;
+import org.eclipse.xtext.formatting2.regionaccess.IEObjectRegion;
+import org.eclipse.xtext.formatting2.regionaccess.ISemanticRegion;
+import org.gainsay.model.Actor;
+import org.gainsay.model.AnnotationSet;
+import org.gainsay.model.Article;
+import org.gainsay.model.Category;
+import org.gainsay.model.Claim;
+import org.gainsay.model.ClaimsFile;
+import org.gainsay.model.Code;
+import org.gainsay.model.Codebook;
+import org.gainsay.model.Correspondence;
+import org.gainsay.model.Element;
+import org.gainsay.model.Event;
+import org.gainsay.model.Member;
+import org.gainsay.model.Stance;
+import org.gainsay.model.Statement;
+
+/**
+ * Lays a claims file out: an element, a statement and each of its parts on a line of its own, indented by tabs; one space
+ * between words. Single empty lines between them stay, as do comments and the short blocks that somebody wrote on one line.
+ */
+public class ClaimsFormatter extends AbstractJavaFormatter {
+
+	/** What begins a part of an element or a statement. */
+	private static final List<String> PARTS_OF_STATEMENT = List.of("says", "cue", "source", "hedge", "to", "by", "form", "act", "writer", "on",
+			"repeats", "note", "confidence", "status", "origin");
+	private static final List<String> PARTS_OF_ARTICLE = List.of("outlet", "published", "retrieved", "language", "text", "url", "on", "status");
+
+	protected void format(ClaimsFile file, IFormattableDocument document) {
+		for (ISemanticRegion region : getTextRegionAccess().regionForRootEObject().getAllSemanticRegions()) {
+			String text = region.getText();
+			boolean tight = ",".equals(text) || ".".equals(text);
+			if (tight) {
+				document.prepend(region, IHiddenRegionFormatter::noSpace);
+			}
+			document.append(region, ".".equals(text) || "#".equals(text) ? IHiddenRegionFormatter::noSpace : space -> {
+				space.oneSpace();
+				space.lowPriority();
+			});
+		}
+		ISemanticRegion annotator = regionFor(file).keyword("annotator");
+		if (annotator != null) {
+			document.prepend(annotator, space -> lines(space, 1, 1));
+		}
+		ISemanticRegion first = regionFor(file).keyword("gainsay");
+		for (Element element : file.getElements()) {
+			if (element != file.getElements().get(0) || first != null || annotator != null) {
+				document.prepend(element, space -> lines(space, 1, 2));
+			} else {
+				document.prepend(element, IHiddenRegionFormatter::noSpace);
+			}
+			document.format(element);
+		}
+		if (!file.getElements().isEmpty()) {
+			document.append(file.getElements().get(file.getElements().size() - 1), space -> space.setNewLines(1, 1, 1));
+		}
+	}
+
+	protected void format(Actor actor, IFormattableDocument document) {
+		if (block(actor, document)) {
+			actor.getRoles().forEach(role -> document.prepend(role, ClaimsFormatter::ownLine));
+			ownLines(actor, List.of("part", "alias", "same"), document);
+		}
+	}
+
+	protected void format(Event event, IFormattableDocument document) {
+		block(event, document);
+	}
+
+	protected void format(Claim claim, IFormattableDocument document) {
+		if (block(claim, document)) {
+			claim.getRelations().forEach(relation -> document.prepend(relation, ClaimsFormatter::ownLine));
+		}
+	}
+
+	protected void format(Codebook codebook, IFormattableDocument document) {
+		block(codebook, document);
+		for (Category category : codebook.getCategories()) {
+			document.prepend(category, ClaimsFormatter::ownLine);
+			ISemanticRegion definition = regionFor(category).feature(org.gainsay.model.GainsayPackage.Literals.CATEGORY__DEFINITION);
+			if (definition != null) {
+				document.prepend(definition, ClaimsFormatter::ownLine);
+				document.surround(definition, IHiddenRegionFormatter::indent);
+			}
+		}
+	}
+
+	protected void format(Article article, IFormattableDocument document) {
+		block(article, document);
+		ownLines(article, PARTS_OF_ARTICLE, document);
+		article.getCodes().forEach(code -> part(code, document));
+		statements(article.getStatements(), document);
+	}
+
+	protected void format(AnnotationSet set, IFormattableDocument document) {
+		block(set, document);
+		ownLines(set, List.of("status"), document);
+		statements(set.getStatements(), document);
+	}
+
+	private void statements(List<Statement> statements, IFormattableDocument document) {
+		for (Statement statement : statements) {
+			document.prepend(statement, space -> lines(space, 1, 2));
+			document.format(statement);
+		}
+	}
+
+	protected void format(Statement statement, IFormattableDocument document) {
+		block(statement, document);
+		ownLines(statement, PARTS_OF_STATEMENT, document);
+		statement.getStances().forEach(stance -> part(stance, document));
+		statement.getCodes().forEach(code -> part(code, document));
+		statement.getMembers().forEach(member -> member(member, document));
+		statement.getCited().forEach(member -> member(member, document));
+		joinedMembers(statement, document);
+	}
+
+	/** Further speakers stay on the line of the first, or go on lines of their own, indented, where somebody began one for them. */
+	private void joinedMembers(Statement statement, IFormattableDocument document) {
+		List<ISemanticRegion> wrapped = regionFor(statement).keywords("and", "citing").stream()
+				.filter(keyword -> keyword.getPreviousHiddenRegion().isMultiline()).toList();
+		if (wrapped.isEmpty()) {
+			return;
+		}
+		wrapped.forEach(keyword -> document.prepend(keyword, ClaimsFormatter::ownLine));
+		List<Member> members = statement.getCited().isEmpty() ? statement.getMembers() : statement.getCited();
+		IEObjectRegion last = getTextRegionAccess().regionForEObject(members.get(members.size() - 1));
+		document.set(wrapped.get(0).getPreviousHiddenRegion(), last.getNextHiddenRegion(), IHiddenRegionFormatter::indent);
+	}
+
+	private void member(Member member, IFormattableDocument document) {
+		if (block(member, document)) {
+			ownLines(member, List.of("source", "cue", "hedge"), document);
+			member.getStances().forEach(stance -> part(stance, document));
+		}
+	}
+
+	private void part(EObject part, IFormattableDocument document) {
+		if (part instanceof Stance || part instanceof Code) {
+			document.prepend(part, ClaimsFormatter::ownLine);
+		}
+	}
+
+	protected void format(Correspondence correspondence, IFormattableDocument document) {
+		// the words of it are one space apart
+	}
+
+	/**
+	 * Indents what stands between the braces.
+	 *
+	 * @return whether its parts go on lines of their own: not in a block that somebody wrote on one line
+	 */
+	private boolean block(EObject object, IFormattableDocument document) {
+		ISemanticRegion open = regionFor(object).keyword("{");
+		ISemanticRegion close = regionFor(object).keyword("}");
+		if (open == null || close == null) {
+			return false;
+		}
+		boolean oneLine = (object instanceof Actor || object instanceof Event || object instanceof Claim || object instanceof Member)
+				&& open.getLineRegions().get(0).contains(close);
+		if (oneLine) {
+			return false;
+		}
+		document.interior(open, close, IHiddenRegionFormatter::indent);
+		document.append(open, ClaimsFormatter::ownLine);
+		document.prepend(close, ClaimsFormatter::lastLine);
+		return true;
+	}
+
+	private void ownLines(EObject object, List<String> keywords, IFormattableDocument document) {
+		for (ISemanticRegion keyword : regionFor(object).keywords(keywords.toArray(String[]::new))) {
+			document.prepend(keyword, ClaimsFormatter::ownLine);
+		}
+	}
+
+	private static void ownLine(IHiddenRegionFormatter space) {
+		lines(space, 1, 2);
+	}
+
+	private static void lastLine(IHiddenRegionFormatter space) {
+		lines(space, 1, 1);
+	}
+
+	private static void lines(IHiddenRegionFormatter space, int least, int most) {
+		space.setNewLines(least, least, most);
+	}
+}
