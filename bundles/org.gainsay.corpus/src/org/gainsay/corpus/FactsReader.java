@@ -87,7 +87,8 @@ class FactsReader {
 				content.getElements().forEach(this::element);
 			}
 			return new FileFacts(file, List.copyOf(actors), List.copyOf(events), List.copyOf(claims), List.copyOf(categories),
-					List.copyOf(articles), List.copyOf(sets), List.copyOf(correspondences), List.copyOf(texts), List.copyOf(problems));
+					List.copyOf(articles), List.copyOf(sets), List.copyOf(correspondences),
+					resource.getParseResult() == null ? List.of() : ReferencesReader.read(resource.getParseResult().getRootNode()), List.copyOf(texts), List.copyOf(problems));
 		}
 
 		private void element(Element element) {

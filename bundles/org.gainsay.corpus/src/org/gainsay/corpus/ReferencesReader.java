@@ -1,0 +1,88 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.CrossReference;
+import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.gainsay.dsl.naming.ClaimsNames;
+import org.gainsay.model.AnnotationSet;
+import org.gainsay.model.Code;
+import org.gainsay.model.GainsayPackage.Literals;
+import org.gainsay.model.StatementSet;
+
+/** Finds every place of a file where a name is used. It reads what is written and resolves nothing. */
+final class ReferencesReader {
+
+	private final List<ReferenceFacts> found = new ArrayList<>();
+
+	private ReferencesReader() {
+	}
+
+	/** The references below a node, in the order of the file. */
+	static List<ReferenceFacts> read(ICompositeNode root) {
+		ReferencesReader reader = new ReferencesReader();
+		for (INode node : root.getAsTreeIterable()) {
+			if (node.getGrammarElement() instanceof CrossReference reference) {
+				reader.reference(node, reference.getType().getClassifier() instanceof EClass type ? type : null);
+			}
+		}
+		return List.copyOf(reader.found);
+	}
+
+	private void reference(INode node, EClass type) {
+		List<ILeafNode> words = new ArrayList<>();
+		for (ILeafNode leaf : node.getLeafNodes()) {
+			if (!leaf.isHidden() && !".".equals(leaf.getText())) {
+				words.add(leaf);
+			}
+		}
+		if (words.isEmpty()) {
+			return;
+		}
+		EObject owner = NodeModelUtils.findActualSemanticObjectFor(node);
+		if (type == Literals.STATEMENT) {
+			statement(words, owner);
+		} else if (type == Literals.CATEGORY_VALUE) {
+			String category = owner instanceof Code code ? ClaimsNames.referenced(code, Literals.CODE__CATEGORY, 0, null) : null;
+			add(ReferenceFacts.Kind.VALUE, category + "." + plain(words.getFirst()), words.getFirst());
+		} else if (type != null) {
+			add(ReferenceFacts.Kind.valueOf(type.getName().toUpperCase(Locale.ROOT)), plain(words.getFirst()), words.getFirst());
+		}
+	}
+
+	/** name, article.name or annotator.article.name: the article's part refers to the article. */
+	private void statement(List<ILeafNode> words, EObject owner) {
+		ILeafNode last = words.getLast();
+		if (words.size() == 1) {
+			StatementSet set = EcoreUtil2.getContainerOfType(owner, StatementSet.class);
+			String before = switch (set) {
+				case AnnotationSet other -> ClaimsNames.annotator(other) + "." + ClaimsNames.articleName(other) + ".";
+				case null -> "";
+				default -> set.getName() + ".";
+			};
+			add(ReferenceFacts.Kind.STATEMENT, before + plain(last), last);
+			return;
+		}
+		ILeafNode article = words.get(words.size() - 2);
+		add(ReferenceFacts.Kind.ARTICLE, plain(article), article);
+		add(ReferenceFacts.Kind.STATEMENT, String.join(".", words.stream().map(ReferencesReader::plain).toList()), last);
+	}
+
+	private void add(ReferenceFacts.Kind kind, String name, ILeafNode word) {
+		found.add(new ReferenceFacts(kind, name.intern(), new Region(word.getOffset(), word.getLength())));
+	}
+
+	private static String plain(ILeafNode word) {
+		return word.getText().startsWith("^") ? word.getText().substring(1) : word.getText();
+	}
+}
