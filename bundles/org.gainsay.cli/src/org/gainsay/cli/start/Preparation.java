@@ -1,0 +1,232 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.cli.start;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Prepares fast starts: copies the jars of the class path without their signatures (the JVM leaves classes of signed jars out
+ * of its archives) and without compression, runs {@link Training} so that the JVM archives the classes it needed, and leaves
+ * a file {@code arguments} with all of it for {@code java @arguments}. Two that prepare at the same time do not disturb each
+ * other: each makes a folder of its own, and the file is put in place in one step. Uses nothing but Java's own classes.
+ */
+public final class Preparation {
+
+	/** For short commands: a collector without threads to start, and no optimising compiler that would not pay in time. */
+	private static final List<String> SHORT_RUN = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+			"-Xlog:disable", "-Xss4m", "-Djdk.console=java.base");
+	/** A program that still runs may use a folder that is no longer current: a language server, for as long as the editor is open. */
+	private static final Duration KEPT = Duration.ofDays(14);
+	private static final String ARGUMENTS = "arguments";
+	private static final String GENERATION = "jars-";
+
+	private final Path cache;
+
+	private Preparation(Path cache) {
+		this.cache = cache;
+	}
+
+	/**
+	 * @param arguments the list of the class path's jars, one a line, either a path or the symbolic name of a bundle in
+	 *                  {@code plugins}; the folder {@code plugins}; the folder that is to hold what is prepared
+	 */
+	public static void main(String[] arguments) throws IOException, InterruptedException {
+		List<Path> jars = jars(Path.of(arguments[0]), Path.of(arguments[1]));
+		new Preparation(Files.createDirectories(Path.of(arguments[2]))).prepare(jars);
+	}
+
+	/**
+	 * @param list    one jar a line: a path with a separator in it, or a symbolic name
+	 * @param plugins where {@code NAME_VERSION.jar} is looked for
+	 * @return existing files, in the list's order
+	 * @throws IOException when a jar is missing
+	 */
+	static List<Path> jars(Path list, Path plugins) throws IOException {
+		List<Path> jars = new ArrayList<>();
+		for (String line : Files.readAllLines(list)) {
+			if (!line.isBlank()) {
+				jars.add(line.contains("/") || line.contains("\\") ? existing(Path.of(line)) : newest(plugins, line));
+			}
+		}
+		return jars;
+	}
+
+	private static Path existing(Path jar) throws IOException {
+		if (!Files.isRegularFile(jar)) {
+			throw new IOException(jar + " is missing");
+		}
+		return jar;
+	}
+
+	private static Path newest(Path plugins, String name) throws IOException {
+		try (DirectoryStream<Path> found = Files.newDirectoryStream(plugins, name + "_*.jar")) {
+			List<Path> versions = new ArrayList<>();
+			found.forEach(versions::add);
+			return versions.stream().max(Comparator.comparing(jar -> jar.toFile().lastModified()))
+					.orElseThrow(() -> new IOException(name + " is missing in " + plugins));
+		}
+	}
+
+	private void prepare(List<Path> jars) throws IOException, InterruptedException {
+		Path generation = Files.createTempDirectory(cache, GENERATION);
+		try {
+			List<Path> copies = new ArrayList<>();
+			for (Path jar : jars) {
+				Path copy = generation.resolve(String.format(Locale.ROOT, "%02d-%s", copies.size(), jar.getFileName()));
+				copyUnsigned(jar, copy);
+				copies.add(copy);
+			}
+			String classPath = copies.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+			Path sample = generation.resolve("sample");
+			extractSample(copies, sample);
+
+			List<String> prepared = new ArrayList<>(SHORT_RUN);
+			prepared.addAll(archive(classPath, generation, sample));
+			prepared.add("-cp");
+			prepared.add(classPath);
+			Path written = Files.createTempFile(cache, ARGUMENTS, null);
+			Files.write(written, prepared.stream().map(Preparation::quoted).toList(), Charset.defaultCharset());
+			Files.move(written, cache.resolve(ARGUMENTS), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		} catch (IOException | InterruptedException | RuntimeException e) {
+			delete(generation);
+			throw e;
+		}
+		deleteOldGenerations(generation);
+	}
+
+	/** The file of arguments has its own quoting: white space, quotes and backslashes. */
+	static String quoted(String argument) {
+		return '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+	}
+
+	/** Drops the signature files and the digests they sign; everything else stays, entry by entry, not compressed. */
+	static void copyUnsigned(Path from, Path to) throws IOException {
+		try (JarFile jar = new JarFile(from.toFile(), false);
+				OutputStream out = Files.newOutputStream(to);
+				ZipOutputStream copy = new ZipOutputStream(out)) {
+			for (var entries = jar.entries(); entries.hasMoreElements();) {
+				ZipEntry entry = entries.nextElement();
+				if (isSignature(entry.getName())) {
+					continue;
+				}
+				byte[] content;
+				try (InputStream in = jar.getInputStream(entry)) {
+					content = entry.getName().equals(JarFile.MANIFEST_NAME) ? withoutDigests(in) : in.readAllBytes();
+				}
+				ZipEntry stored = new ZipEntry(entry.getName());
+				stored.setLastModifiedTime(entry.getLastModifiedTime());
+				stored.setMethod(ZipEntry.STORED);
+				stored.setSize(content.length);
+				CRC32 crc = new CRC32();
+				crc.update(content);
+				stored.setCrc(crc.getValue());
+				copy.putNextEntry(stored);
+				copy.write(content);
+				copy.closeEntry();
+			}
+		}
+	}
+
+	private static boolean isSignature(String entry) {
+		return entry.matches("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
+	}
+
+	private static byte[] withoutDigests(InputStream in) throws IOException {
+		Manifest manifest = new Manifest(in);
+		manifest.getEntries().values().forEach(attributes -> attributes.keySet()
+				.removeIf(key -> ((Attributes.Name) key).toString().endsWith("-Digest")));
+		manifest.getEntries().values().removeIf(Attributes::isEmpty);
+		var out = new java.io.ByteArrayOutputStream();
+		manifest.write(out);
+		return out.toByteArray();
+	}
+
+	private static void extractSample(List<Path> jars, Path to) throws IOException {
+		for (Path path : jars) {
+			try (JarFile jar = new JarFile(path.toFile(), false)) {
+				if (jar.getEntry("sample/") == null && jar.getEntry("sample/gainsay.properties") == null) {
+					continue;
+				}
+				for (var entries = jar.entries(); entries.hasMoreElements();) {
+					ZipEntry entry = entries.nextElement();
+					if (entry.getName().startsWith("sample/") && !entry.isDirectory()) {
+						Path file = to.resolve(entry.getName().substring("sample/".length()));
+						Files.createDirectories(file.getParent());
+						try (InputStream in = jar.getInputStream(entry)) {
+							Files.copy(in, file);
+						}
+					}
+				}
+				return;
+			}
+		}
+		throw new IOException("No jar of the class path holds the sample");
+	}
+
+	/**
+	 * Runs the training.
+	 *
+	 * @return the arguments that use the archive; none when this Java could not make one, which costs speed only
+	 */
+	private static List<String> archive(String classPath, Path generation, Path sample) throws IOException, InterruptedException {
+		boolean ahead = Runtime.version().feature() >= 25;
+		Path archive = generation.resolve(ahead ? "classes.aot" : "classes.jsa");
+		List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.addAll(SHORT_RUN);
+		command.add((ahead ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive);
+		command.addAll(List.of("-cp", classPath, Training.class.getName(), sample.toString(), generation.resolve("trained").toString()));
+		Process training = new ProcessBuilder(command).redirectErrorStream(true)
+				.redirectInput(ProcessBuilder.Redirect.from(sample.resolve("gainsay.properties").toFile()))
+				.redirectOutput(generation.resolve("training.log").toFile()).start();
+		if (!training.waitFor(120, TimeUnit.SECONDS)) {
+			training.destroyForcibly();
+		}
+		if (!Files.isRegularFile(archive)) {
+			return List.of();
+		}
+		return List.of((ahead ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive);
+	}
+
+	private void deleteOldGenerations(Path current) throws IOException {
+		Instant limit = Instant.now().minus(KEPT);
+		try (DirectoryStream<Path> generations = Files.newDirectoryStream(cache, GENERATION + "*")) {
+			for (Path generation : generations) {
+				if (!generation.equals(current) && Files.getLastModifiedTime(generation).toInstant().isBefore(limit)) {
+					delete(generation);
+				}
+			}
+		}
+	}
+
+	private static void delete(Path folder) throws IOException {
+		try (Stream<Path> files = Files.walk(folder)) {
+			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+				Files.deleteIfExists(file);
+			}
+		}
+	}
+}
