@@ -1,0 +1,42 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.interchange;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.gainsay.corpus.CorpusSession;
+import org.gainsay.corpus.Progress;
+
+/**
+ * A format that a corpus can be written in. There is one class a format; it is found by {@link java.util.ServiceLoader}, so it
+ * has a public constructor without arguments and an entry in {@code META-INF/services}. The same object may be used again.
+ */
+public interface Exporter {
+
+	/** What users type: lower-case letters and digits, such as {@code csv}. */
+	String id();
+
+	/** What the format is called, in a few words. */
+	String name();
+
+	/** What it writes and whom it is for, in one sentence. */
+	String description();
+
+	/** The usual ending of what it writes, with its dot, such as {@code .xmi}; empty if it writes a folder. */
+	String ending();
+
+	/** Whether the format has a place for the sets of several annotators on one article. */
+	boolean everySet();
+
+	/**
+	 * Writes the corpus as the session's last build found it. What is written is complete before any of it is moved to where it
+	 * belongs: if this method throws, what was there is still there.
+	 *
+	 * @param out where to write: a folder, or a file for a format with an {@link #ending}
+	 * @throws ExportRefusedException if something that is no former export is in the way
+	 * @throws IOException            if it cannot be written
+	 * @throws java.util.concurrent.CancellationException if progress stops it
+	 */
+	ExportSummary export(CorpusSession session, ExportOptions options, Path out, Progress progress) throws IOException;
+}

@@ -1,0 +1,338 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.interchange.csv;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+
+import org.gainsay.corpus.ActorFacts;
+import org.gainsay.corpus.AnchorFacts;
+import org.gainsay.corpus.AnnotationSetFacts;
+import org.gainsay.corpus.ArticleFacts;
+import org.gainsay.corpus.CategoryFacts;
+import org.gainsay.corpus.ClaimFacts;
+import org.gainsay.corpus.ClaimRelationFacts;
+import org.gainsay.corpus.CodeFacts;
+import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.CorpusSession;
+import org.gainsay.corpus.CorrespondenceFacts;
+import org.gainsay.corpus.EventFacts;
+import org.gainsay.corpus.MemberFacts;
+import org.gainsay.corpus.Progress;
+import org.gainsay.corpus.RoleFacts;
+import org.gainsay.corpus.StanceFacts;
+import org.gainsay.corpus.Standings;
+import org.gainsay.corpus.StatementFacts;
+import org.gainsay.corpus.TargetFacts;
+import org.gainsay.interchange.Delivery;
+import org.gainsay.interchange.ExportOptions;
+import org.gainsay.interchange.ExportSummary;
+import org.gainsay.interchange.ExportSummary.NotCarried;
+import org.gainsay.interchange.Exporter;
+import org.gainsay.interchange.Speakers;
+import org.gainsay.text.ArticleText;
+import org.gainsay.text.Span;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+
+/** Writes the corpus as a Frictionless Data Package: tables in CSV and a description of them. {@link Tables} has the columns. */
+public final class CsvExporter implements Exporter {
+
+	@Override
+	public String id() {
+		return "csv";
+	}
+
+	@Override
+	public String name() {
+		return "CSV tables (Frictionless Data Package)";
+	}
+
+	@Override
+	public String description() {
+		return "Tables for R, pandas, a database or a spreadsheet, with a description that says what every column holds.";
+	}
+
+	@Override
+	public String ending() {
+		return "";
+	}
+
+	@Override
+	public boolean everySet() {
+		return true;
+	}
+
+	@Override
+	public ExportSummary export(CorpusSession session, ExportOptions options, Path out, Progress progress) throws IOException {
+		Corpus corpus = session.corpus();
+		try (Delivery delivery = Delivery.intoFolder(out, Descriptor::isIn, options.force())) {
+			Descriptor.write(delivery.file(Descriptor.FILE), corpus.folder().getFileName().toString(), options);
+			Run run = new Run(corpus, options, delivery, progress);
+			try (run) {
+				run.write();
+			}
+			return new ExportSummary(delivery.deliver(), corpus.articles().size(), run.statements, List.copyOf(run.notCarried));
+		} catch (UncheckedIOException failed) {
+			throw failed.getCause();
+		}
+	}
+
+	/** One export. */
+	private static final class Run implements AutoCloseable {
+		private static final Gson JSON = new GsonBuilder().disableHtmlEscaping().create();
+
+		private final Corpus corpus;
+		private final ExportOptions options;
+		private final Progress progress;
+		private final Map<Table, TableWriter> writers = new LinkedHashMap<>();
+		private final Set<String> written = new HashSet<>();
+		private final List<NotCarried> notCarried = new ArrayList<>();
+		private int statements;
+
+		Run(Corpus corpus, ExportOptions options, Delivery delivery, Progress progress) throws IOException {
+			this.corpus = corpus;
+			this.options = options;
+			this.progress = progress;
+			for (Table table : Tables.ALL) {
+				writers.put(table, new TableWriter(table, delivery.file(table.file()), options.spreadsheet()));
+			}
+		}
+
+		@Override
+		public void close() throws IOException {
+			for (TableWriter writer : writers.values()) {
+				writer.close();
+			}
+		}
+
+		void write() {
+			corpus.actors().forEach(this::actor);
+			corpus.claims().forEach(this::claim);
+			corpus.events().forEach(this::event);
+			corpus.categories().forEach(this::category);
+			int done = 0;
+			for (ArticleFacts article : corpus.articles()) {
+				progress.step(done++, corpus.articles().size());
+				if (progress.cancelled()) {
+					throw new CancellationException();
+				}
+				article(article);
+			}
+			corpus.correspondences().forEach(this::correspondence);
+			progress.step(done, corpus.articles().size());
+		}
+
+		private void row(Table table, Object... values) {
+			writers.get(table).row(values);
+		}
+
+		private void notCarried(String where, String what) {
+			notCarried.add(new NotCarried(where, what));
+		}
+
+		private void actor(ActorFacts actor) {
+			row(Tables.ACTORS, actor.name(), actor.kind().getLiteral(), actor.label(), known(actor.partOf(), actor.name(), "part of"),
+					JSON.toJson(actor.aliases()), JSON.toJson(actor.sameAs()), JSON.toJson(actor.roles().stream().map(Run::role).toList()));
+		}
+
+		private static Map<String, String> role(RoleFacts role) {
+			Map<String, String> written = new LinkedHashMap<>();
+			written.put("title", role.title());
+			written.put("in", role.in());
+			written.put("from", role.from());
+			written.put("until", role.until());
+			written.values().removeIf(value -> value == null);
+			return written;
+		}
+
+		/** A name of an actor that the table of actors has; a package whose keys lead nowhere would be rejected as a whole. */
+		private String known(String actor, String where, String as) {
+			if (actor == null || corpus.actor(actor).isPresent()) {
+				return actor;
+			}
+			notCarried(where, "There is no actor called " + actor + ", so the column for " + as + " is empty.");
+			return null;
+		}
+
+		private void claim(ClaimFacts claim) {
+			row(Tables.CLAIMS, claim.name(), claim.text());
+			for (ClaimRelationFacts relation : claim.relations()) {
+				if (corpus.claim(relation.target()).isPresent()) {
+					row(Tables.CLAIM_RELATIONS, claim.name(), relation.kind().getLiteral(), relation.target());
+				} else {
+					notCarried(claim.name(), "It " + relation.kind().getLiteral() + " a claim that there is not, so the relation is left out.");
+				}
+			}
+		}
+
+		private void event(EventFacts event) {
+			row(Tables.EVENTS, event.name(), event.title(), String.join(" ", event.claims()));
+		}
+
+		private void category(CategoryFacts category) {
+			for (String value : category.values()) {
+				row(Tables.CATEGORIES, category.name(), value, category.subject().getLiteral(), category.several(), category.definition(),
+						category.codebook(), category.version());
+			}
+		}
+
+		private void article(ArticleFacts article) {
+			Optional<ArticleText> text = corpus.text(article);
+			if (text.isEmpty()) {
+				notCarried(article.name(), "Its text cannot be read, so its statements have no spans.");
+			}
+			row(Tables.ARTICLES, article.name(), article.title(), known(article.outlet(), article.name(), "the outlet"), article.published(),
+					article.retrieved(), article.language(), article.url(), article.text(),
+					text.map(ArticleText::sha256).orElse(article.sha256()),
+					text.map(read -> read.codePoints(read.text().length())).orElse(null), article.status().getLiteral(),
+					String.join(" ", article.events()), article.at().file());
+			codes(article.name(), null, null, article.codes());
+			List<AnnotationSetFacts> sets = options.everySet() ? corpus.setsOf(article.name())
+					: corpus.set(article.name(), options.set()).stream().toList();
+			if (sets.isEmpty() && options.set() != null) {
+				notCarried(article.name(), "It has no annotation set called " + options.set() + ", so none of its statements are written.");
+			}
+			for (AnnotationSetFacts set : sets) {
+				row(Tables.ANNOTATION_SETS, article.name(), set.annotator(), set.name(), set.status().getLiteral());
+				set.statements().forEach(statement -> statement(statement, set, text));
+			}
+		}
+
+		private void codes(String article, String annotator, String statement, List<CodeFacts> codes) {
+			for (CodeFacts code : codes) {
+				for (String value : code.values()) {
+					row(Tables.CODES, article, annotator, statement, code.category(), value);
+				}
+			}
+		}
+
+		private void statement(StatementFacts statement, AnnotationSetFacts set, Optional<ArticleText> text) {
+			statements++;
+			written.add(statement.qualifiedName());
+			row(Tables.STATEMENTS, statement.article(), set.annotator(), statement.name(), Speakers.side(statement.members()),
+					Speakers.chain(statement.cited()), Tables.cell(statement.form()), Standings.of(statement, corpus).word(), statement.date(),
+					String.join(" ", statement.repeats()), number(statement.confidence()), statement.status().getLiteral(), statement.origin(),
+					statement.act().getLiteral(), Tables.cell(statement.writerCertainty()), statement.cueNegated(), statement.note(), set.name());
+			codes(statement.article(), set.annotator(), statement.name(), statement.codes());
+			members(statement, set);
+			stances(statement, set);
+			text.ifPresent(read -> new Spans(statement, set, read).write());
+		}
+
+		private static String number(BigDecimal value) {
+			return value == null ? null : value.toPlainString();
+		}
+
+		private void members(StatementFacts statement, AnnotationSetFacts set) {
+			int number = 0;
+			for (MemberFacts member : statement.allMembers()) {
+				number++;
+				row(Tables.MEMBERS, statement.article(), set.annotator(), statement.name(), number,
+						number <= statement.members().size() ? "speaker" : "cited", member.kind().name().toLowerCase(Locale.ROOT),
+						known(member.actor(), statement.qualifiedName(), "the speaker"), member.words(),
+						known(member.of(), statement.qualifiedName(), "what an unnamed source belongs to"), member.cueNegated());
+			}
+		}
+
+		private void stances(StatementFacts statement, AnnotationSetFacts set) {
+			Map<Integer, Integer> memberOf = new HashMap<>();
+			int number = statement.stances().size();
+			int member = 0;
+			for (MemberFacts one : statement.allMembers()) {
+				member++;
+				for (int i = 0; i < one.stances().size(); i++) {
+					memberOf.put(++number, member);
+				}
+			}
+			number = 0;
+			for (StanceFacts stance : statement.allStances()) {
+				number++;
+				for (TargetFacts target : stance.targets()) {
+					if (target.claim() != null && corpus.claim(target.claim()).isEmpty()) {
+						notCarried(statement.qualifiedName(), "There is no claim called " + target.claim() + ", so the column for the claim is empty.");
+					}
+					String claim = corpus.claim(target.claim()).map(ClaimFacts::name).orElse(null);
+					row(Tables.STANCES, statement.article(), set.annotator(), statement.name(), stance.kind().getLiteral(), claim, target.text(),
+							Tables.cell(stance.certainty()), number, memberOf.get(number));
+				}
+			}
+		}
+
+		private void correspondence(CorrespondenceFacts correspondence) {
+			List<String> left = correspondence.statements().stream().filter(name -> !written.contains(name)).toList();
+			if (!left.isEmpty()) {
+				notCarried(correspondence.name(), left.stream().collect(Collectors.joining(", "))
+						+ " is not among the statements that are written, so it is not in the correspondence.");
+			}
+			for (String name : correspondence.statements()) {
+				if (written.contains(name)) {
+					StatementFacts statement = corpus.statement(name).orElseThrow();
+					row(Tables.CORRESPONDENCES, correspondence.name(), correspondence.kind().getLiteral(), statement.article(), statement.name(),
+							Tables.cell(correspondence.how()), number(correspondence.confidence()), statement.annotator());
+				}
+			}
+		}
+
+		/** The spans of one statement. */
+		private final class Spans {
+			private final StatementFacts statement;
+			private final AnnotationSetFacts set;
+			private final ArticleText text;
+
+			Spans(StatementFacts statement, AnnotationSetFacts set, ArticleText text) {
+				this.statement = statement;
+				this.set = set;
+				this.text = text;
+			}
+
+			void write() {
+				spans("content", null, statement.content());
+				spans("cue", null, statement.cue());
+				spans("source", null, statement.source());
+				spans("hedge", null, statement.hedge());
+				spans("addressee", null, statement.addressee());
+				int member = 0;
+				for (MemberFacts one : statement.allMembers()) {
+					member++;
+					spans("source", member, one.wordsAt());
+					spans("source", member, one.source());
+					spans("cue", member, one.cue());
+					spans("hedge", member, one.hedge());
+				}
+				int stance = 0;
+				for (StanceFacts one : statement.allStances()) {
+					spans("target", ++stance, one.part());
+				}
+			}
+
+			private void spans(String role, Integer of, AnchorFacts anchor) {
+				if (anchor == null) {
+					return;
+				}
+				if (anchor.spans().isEmpty()) {
+					notCarried(statement.qualifiedName(), "The words of its " + role + " are not found in the article, so there is no span for them.");
+				}
+				int piece = 0;
+				for (Span span : anchor.spans()) {
+					row(Tables.SPANS, statement.article(), set.annotator(), statement.name(), role, of, text.codePoints(span.start()),
+							text.codePoints(span.end()), text.at(span), ++piece);
+				}
+			}
+		}
+	}
+}

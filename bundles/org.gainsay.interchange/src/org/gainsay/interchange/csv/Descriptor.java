@@ -1,0 +1,144 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.interchange.csv;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+
+import org.gainsay.interchange.ExportOptions;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+
+/** The {@code datapackage.json} of an export: the Frictionless Data Package 1.0 that says what the files and columns are. */
+final class Descriptor {
+
+	static final String FILE = "datapackage.json";
+	private static final Gson JSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+	/** By this property a former export is known; other programs pass it over. */
+	private static final String OURS = "gainsay";
+
+	private Descriptor() {
+	}
+
+	/**
+	 * Writes the descriptor.
+	 *
+	 * @param title what the corpus is called
+	 */
+	static void write(Path file, String title, ExportOptions options) throws IOException {
+		JsonObject descriptor = new JsonObject();
+		descriptor.addProperty("profile", "tabular-data-package");
+		descriptor.addProperty("name", slug(title));
+		descriptor.addProperty("title", title);
+		descriptor.addProperty("description", "Who said what in which article: an export of a Gainsay corpus. "
+				+ "Offsets count Unicode code points of the article texts, from 0.");
+		JsonObject ours = new JsonObject();
+		ours.addProperty("format", 1);
+		ours.addProperty("set", options.set() == null ? "" : options.set());
+		ours.addProperty("spreadsheet", options.spreadsheet());
+		descriptor.add(OURS, ours);
+		JsonArray resources = new JsonArray();
+		Tables.ALL.forEach(table -> resources.add(resource(table)));
+		descriptor.add("resources", resources);
+		Files.writeString(file, JSON.toJson(descriptor) + "\n", StandardCharsets.UTF_8);
+	}
+
+	/** Whether a folder holds a descriptor that this class wrote. */
+	static boolean isIn(Path folder) throws IOException {
+		Path file = folder.resolve(FILE);
+		if (!Files.isRegularFile(file)) {
+			return false;
+		}
+		try {
+			JsonObject descriptor = JSON.fromJson(Files.readString(file, StandardCharsets.UTF_8), JsonObject.class);
+			return descriptor != null && descriptor.has(OURS);
+		} catch (JsonParseException | java.nio.charset.CharacterCodingException other) {
+			return false;
+		}
+	}
+
+	private static JsonObject resource(Table table) {
+		JsonObject resource = new JsonObject();
+		resource.addProperty("profile", "tabular-data-resource");
+		resource.addProperty("name", table.name());
+		resource.addProperty("path", table.file());
+		resource.addProperty("description", table.description());
+		resource.addProperty("format", "csv");
+		resource.addProperty("mediatype", "text/csv");
+		resource.addProperty("encoding", "utf-8");
+		resource.add("schema", schema(table));
+		return resource;
+	}
+
+	private static JsonObject schema(Table table) {
+		JsonObject schema = new JsonObject();
+		JsonArray fields = new JsonArray();
+		table.columns().forEach(column -> fields.add(field(column)));
+		schema.add("fields", fields);
+		schema.add("missingValues", strings(List.of("")));
+		if (!table.primaryKey().isEmpty()) {
+			schema.add("primaryKey", strings(table.primaryKey()));
+		}
+		if (!table.foreignKeys().isEmpty()) {
+			JsonArray keys = new JsonArray();
+			table.foreignKeys().forEach(key -> keys.add(foreignKey(key)));
+			schema.add("foreignKeys", keys);
+		}
+		return schema;
+	}
+
+	private static JsonObject field(Table.Column column) {
+		JsonObject field = new JsonObject();
+		field.addProperty("name", column.name());
+		field.addProperty("type", column.type().word());
+		field.addProperty("description", column.description());
+		JsonObject constraints = new JsonObject();
+		if (column.required()) {
+			constraints.addProperty("required", true);
+		}
+		if (!column.values().isEmpty()) {
+			constraints.add("enum", strings(column.values()));
+		}
+		if (!constraints.isEmpty()) {
+			field.add("constraints", constraints);
+		}
+		return field;
+	}
+
+	private static JsonObject foreignKey(Table.ForeignKey key) {
+		JsonObject reference = new JsonObject();
+		reference.addProperty("resource", key.table());
+		reference.add("fields", names(key.referred()));
+		JsonObject foreignKey = new JsonObject();
+		foreignKey.add("fields", names(key.columns()));
+		foreignKey.add("reference", reference);
+		return foreignKey;
+	}
+
+	private static JsonElement names(List<String> names) {
+		return names.size() == 1 ? new com.google.gson.JsonPrimitive(names.getFirst()) : strings(names);
+	}
+
+	private static JsonArray strings(List<String> values) {
+		JsonArray array = new JsonArray();
+		values.forEach(array::add);
+		return array;
+	}
+
+	/** A name as the specification allows it: lower-case letters, digits, dots, underscores and hyphens. */
+	static String slug(String title) {
+		String plain = Normalizer.normalize(title, Normalizer.Form.NFD).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._]+", "-")
+				.replaceAll("^-+|-+$", "");
+		return plain.isEmpty() ? "corpus" : plain;
+	}
+}

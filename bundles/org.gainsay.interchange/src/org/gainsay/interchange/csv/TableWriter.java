@@ -1,0 +1,57 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.interchange.csv;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+import org.gainsay.interchange.csv.Table.Type;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+
+/** Writes the rows of one table as RFC 4180 has it, in UTF-8, with the names of the columns first. */
+final class TableWriter implements AutoCloseable {
+
+	private final Table table;
+	private final boolean spreadsheet;
+	private final CsvWriter csv;
+
+	/**
+	 * @param spreadsheet whether texts that a spreadsheet would take for a formula get an apostrophe in front
+	 */
+	TableWriter(Table table, Path file, boolean spreadsheet) throws IOException {
+		this.table = table;
+		this.spreadsheet = spreadsheet;
+		this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(file, StandardCharsets.UTF_8);
+		csv.writeRecord(table.columns().stream().map(Table.Column::name).toList());
+	}
+
+	/**
+	 * Writes a row.
+	 *
+	 * @param values one a column, in their order; null for no value
+	 */
+	void row(Object... values) {
+		if (values.length != table.columns().size()) {
+			throw new IllegalArgumentException(table.name() + " has " + table.columns().size() + " columns, not " + values.length);
+		}
+		String[] cells = new String[values.length];
+		for (int i = 0; i < cells.length; i++) {
+			String value = values[i] == null ? "" : values[i].toString();
+			cells[i] = spreadsheet && table.columns().get(i).type() == Type.STRING ? defused(value) : value;
+		}
+		csv.writeRecord(cells);
+	}
+
+	/** What spreadsheets take for the beginning of a formula, among it the wide forms and what they skip before one. */
+	static String defused(String value) {
+		return !value.isEmpty() && "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+	}
+
+	@Override
+	public void close() throws IOException {
+		csv.close();
+	}
+}

@@ -1,0 +1,202 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.interchange.csv;
+
+import static org.gainsay.interchange.csv.Table.Column.key;
+import static org.gainsay.interchange.csv.Table.Column.of;
+import static org.gainsay.interchange.csv.Table.Column.oneOf;
+import static org.gainsay.interchange.csv.Table.Column.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.eclipse.emf.common.util.Enumerator;
+import org.gainsay.corpus.Standing;
+import org.gainsay.interchange.csv.Table.Column;
+import org.gainsay.interchange.csv.Table.ForeignKey;
+import org.gainsay.interchange.csv.Table.Type;
+import org.gainsay.model.Act;
+import org.gainsay.model.ActorKind;
+import org.gainsay.model.Certainty;
+import org.gainsay.model.ClaimRelationKind;
+import org.gainsay.model.CorrespondenceKind;
+import org.gainsay.model.Form;
+import org.gainsay.model.How;
+import org.gainsay.model.StanceKind;
+import org.gainsay.model.StatementStatus;
+import org.gainsay.model.Status;
+
+/**
+ * The tables of the package and their columns, in the order in which they are written. Scripts rely on both: a new column goes
+ * to the end of its table.
+ */
+final class Tables {
+
+	private static final List<String> STATEMENT = List.of("article", "annotator", "statement");
+
+	static final Table ARTICLES = new Table("articles", "The articles.", List.of(
+			key("article", "name of the article"),
+			text("title", "its title"),
+			text("outlet", "the actor that published it"),
+			text("published", "date or date-time of ISO 8601, as recorded"),
+			text("retrieved", "date or date-time of ISO 8601, as recorded"),
+			text("language", "BCP 47 tag"),
+			text("url", "where it was published"),
+			text("text", "the text file, relative to the corpus folder"),
+			text("sha256", "SHA-256 of the bytes of the text file, in hexadecimal"),
+			of("length", Type.INTEGER, "length of the text in Unicode code points, a leading byte order mark not counted"),
+			oneOf("status", words(Status.values()), "how far its annotation has come"),
+			text("events", "names of the events it reports on, with a space between"),
+			text("file", "the claims file that declares it, relative to the corpus folder")),
+			List.of("article"), List.of(ForeignKey.of("outlet", "actors", "actor")));
+
+	static final Table ACTORS = new Table("actors", "Those who speak or publish.", List.of(
+			key("actor", "name of the actor"),
+			oneOf("kind", words(ActorKind.values()), "what sort of actor"),
+			text("label", "what to call it"),
+			text("part_of", "the actor that it is part of"),
+			of("aliases", Type.ARRAY, "other names, as a JSON list"),
+			of("same_as", Type.ARRAY, "URIs of the same actor elsewhere, as a JSON list"),
+			of("roles", Type.ARRAY, "its roles as a JSON list of objects with title, in, from, until")),
+			List.of("actor"), List.of(ForeignKey.of("part_of", "", "actor")));
+
+	static final Table CLAIMS = new Table("claims", "The propositions that statements are about.", List.of(
+			key("claim", "name of the claim"),
+			text("text", "the proposition")),
+			List.of("claim"), List.of());
+
+	static final Table CLAIM_RELATIONS = new Table("claim_relations", "What claims have to do with each other.", List.of(
+			key("claim", "the claim that has the relation"),
+			oneOf("relation", words(ClaimRelationKind.values()), "what it is"),
+			text("target", "the other claim")),
+			List.of(), List.of(ForeignKey.of("claim", "claims", "claim"), ForeignKey.of("target", "claims", "claim")));
+
+	static final Table EVENTS = new Table("events", "What the articles report on.", List.of(
+			key("event", "name of the event"),
+			text("title", "what happened"),
+			text("claims", "names of the claims made about it, with a space between")),
+			List.of("event"), List.of());
+
+	static final Table ANNOTATION_SETS = new Table("annotation_sets", "Whose statements on which article the package holds.", List.of(
+			key("article", "name of the article"),
+			text("annotator", "whose they are; empty where nobody says"),
+			text("set", "name of the set; empty for the article's own"),
+			oneOf("status", words(Status.values()), "how far the annotation has come")),
+			List.of(), List.of(ForeignKey.of("article", "articles", "article")));
+
+	static final Table STATEMENTS = new Table("statements", "The attributions: who says what, how.", List.of(
+			key("article", "name of the article"),
+			text("annotator", "whose statement it is; empty where nobody says"),
+			key("statement", "name of the statement in its article and set"),
+			text("speakers", "the outer speakers with '; ' between: names of actors, writer, unstated, or unnamed and the words"),
+			text("chain", "whom they cite, from the outside in, with ' > ' between"),
+			oneOf("form", words(Form.values()), "how the words are given; empty where the file does not say"),
+			oneOf("standing", Arrays.stream(Standing.values()).map(Standing::word).toList(), "what a reader sees first"),
+			text("date", "when it was said, date or date-time of ISO 8601, as recorded"),
+			text("repeats", "the statements it repeats, as article.statement, with a space between"),
+			of("confidence", Type.NUMBER, "the annotator's, from 0 to 1"),
+			oneOf("status", words(StatementStatus.values()), "accepted, or suggested or rejected"),
+			text("origin", "what suggested it"),
+			oneOf("act", words(Act.values()), "what sort of act it is"),
+			oneOf("writer_certainty", words(Certainty.values()), "how far the article goes along; empty where the file does not say"),
+			of("cue_negated", Type.BOOLEAN, "whether the cue is negated"),
+			text("note", "the annotator's note"),
+			text("set", "name of the annotation set; empty for the article's own")),
+			List.of(), List.of(ForeignKey.of("article", "articles", "article"),
+					new ForeignKey(List.of("article", "annotator"), "annotation_sets", List.of("article", "annotator"))));
+
+	static final Table MEMBERS = new Table("members", "Who speaks in a statement: outer speakers, then whom they cite.", List.of(
+			key("article", "name of the article"),
+			text("annotator", "whose statement it is"),
+			key("statement", "name of the statement"),
+			of("number", Type.INTEGER, "its place in the statement, from 1; spans refer to it"),
+			oneOf("position", List.of("speaker", "cited"), "outer speaker, or cited"),
+			oneOf("kind", List.of("actor", "writer", "unstated", "unnamed"), "what sort of speaker"),
+			text("actor", "the actor"),
+			text("words", "the words for an unnamed source"),
+			text("of", "the actor that an unnamed source belongs to"),
+			of("cue_negated", Type.BOOLEAN, "whether its own cue is negated")),
+			List.of(), List.of(statement(), ForeignKey.of("actor", "actors", "actor"), ForeignKey.of("of", "actors", "actor")));
+
+	static final Table STANCES = new Table("stances", "What speakers do about claims: one row a target.", List.of(
+			key("article", "name of the article"),
+			text("annotator", "whose statement it is"),
+			key("statement", "name of the statement"),
+			oneOf("stance", words(StanceKind.values()), "what is done"),
+			text("claim", "the claim it is about"),
+			text("text", "or the free text that is not yet a claim"),
+			oneOf("certainty", words(Certainty.values()), "as the speaker expresses it; empty where the file does not say"),
+			of("number", Type.INTEGER, "the stance's place in the statement, from 1; spans refer to it"),
+			of("member", Type.INTEGER, "the number of the member in whose block it is written; empty for the statement's own")),
+			List.of(), List.of(statement(), ForeignKey.of("claim", "claims", "claim")));
+
+	static final Table SPANS = new Table("spans", "Where things stand in the texts: one row a piece.", List.of(
+			key("article", "name of the article"),
+			text("annotator", "whose statement it is"),
+			key("statement", "name of the statement"),
+			oneOf("role", List.of("content", "cue", "source", "hedge", "addressee", "target"), "what stands there"),
+			of("of", Type.INTEGER, "for a target the number of its stance, otherwise that of the member it belongs to; empty for the statement's own"),
+			of("start", Type.INTEGER, "where it begins, in Unicode code points of the text from 0"),
+			of("end", Type.INTEGER, "where it ends, exclusive"),
+			text("exact", "the words that stand there"),
+			of("piece", Type.INTEGER, "the place among the pieces of a discontinuous span, from 1")),
+			List.of(), List.of(statement()));
+
+	static final Table CATEGORIES = new Table("categories", "The study's own vocabularies: one row a value.", List.of(
+			key("category", "name of the category"),
+			key("value", "name of the value"),
+			oneOf("subject", List.of("article", "statement", "claim", "actor"), "what it is about"),
+			of("several", Type.BOOLEAN, "whether a subject may have more than one value"),
+			text("definition", "what the values mean"),
+			text("codebook", "title of the codebook"),
+			of("version", Type.INTEGER, "version of the codebook")),
+			List.of("category", "value"), List.of());
+
+	static final Table CODES = new Table("codes", "The values that categories have for articles and statements.", List.of(
+			key("article", "name of the article"),
+			text("annotator", "whose statement it is; empty for an article"),
+			text("statement", "name of the statement; empty for an article"),
+			text("category", "the category"),
+			text("value", "the value")),
+			List.of(), List.of(ForeignKey.of("article", "articles", "article")));
+
+	static final Table CORRESPONDENCES = new Table("correspondences", "Statements that report one utterance or one wording: one row a statement.", List.of(
+			key("name", "name of the correspondence"),
+			oneOf("kind", words(CorrespondenceKind.values()), "one act of speech, or one wording not known to be one act"),
+			key("article", "name of the article"),
+			key("statement", "name of the statement"),
+			oneOf("how", words(How.values()), "how the wordings relate; empty where the file does not say"),
+			of("confidence", Type.NUMBER, "the annotator's, from 0 to 1"),
+			text("annotator", "whose statement it is")),
+			List.of(), List.of(statement()));
+
+	/** All tables, in the order in which the package lists them. */
+	static final List<Table> ALL = List.of(ARTICLES, ACTORS, CLAIMS, CLAIM_RELATIONS, EVENTS, STATEMENTS, MEMBERS, STANCES, SPANS, CODES,
+			CORRESPONDENCES, ANNOTATION_SETS, CATEGORIES);
+
+	/** What the model calls a value that the file does not give; it is no value in a table. */
+	private static final String UNSPECIFIED = "unspecified";
+
+	private Tables() {
+	}
+
+	private static ForeignKey statement() {
+		return new ForeignKey(STATEMENT, "statements", STATEMENT);
+	}
+
+	/** A literal as it stands in a cell. */
+	static String cell(Enumerator literal) {
+		return literal.getLiteral().equals(UNSPECIFIED) ? null : literal.getLiteral();
+	}
+
+	private static List<String> words(Enumerator[] literals) {
+		List<String> words = new ArrayList<>();
+		for (Enumerator literal : literals) {
+			if (!literal.getLiteral().equals(UNSPECIFIED)) {
+				words.add(literal.getLiteral());
+			}
+		}
+		return List.copyOf(words);
+	}
+}
