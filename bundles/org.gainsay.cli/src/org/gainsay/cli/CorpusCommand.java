@@ -1,0 +1,109 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+
+import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.CorpusSession;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** A command that reads a corpus. It does its work with what can be read, and its exit code says when the corpus has errors. */
+@Command(mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, exitCodeListHeading = "%nExit codes:%n",
+		exitCodeList = { "0:done", "1:done, but the corpus has errors", "2:wrong use", "3:could not read or write" })
+abstract class CorpusCommand implements Callable<Integer> {
+
+	private static final Gson JSON = new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
+
+	@Parameters(paramLabel = "DIR", description = "The folder of the corpus.")
+	Path folder;
+
+	@Spec
+	CommandSpec spec;
+
+	@Override
+	public final Integer call() throws Exception {
+		checkUse();
+		try (CorpusSession session = CorpusSession.of(folder); ProgressLine progress = ProgressLine.of(this)) {
+			session.build(progress.titled("Reading"));
+			return work(session, progress);
+		}
+	}
+
+	/** Throws if the options make no sense, before anything is read. */
+	void checkUse() {
+	}
+
+	/**
+	 * Does the work of the command.
+	 *
+	 * @param session after its build
+	 * @return one of {@link ExitCode}
+	 */
+	abstract int work(CorpusSession session, ProgressLine progress) throws Exception;
+
+	PrintWriter out() {
+		return spec.commandLine().getOut();
+	}
+
+	PrintWriter err() {
+		return spec.commandLine().getErr();
+	}
+
+	Ansi colours() {
+		return Main.terminalOf(spec).ansiOut();
+	}
+
+	void print(Object json) {
+		out().println(JSON.toJson(json));
+	}
+
+	ParameterException wrongUse(String message) {
+		return new ParameterException(spec.commandLine(), message);
+	}
+
+	/** Says where to look if the corpus has errors, and answers the exit code of work that was done in spite of them. */
+	int done(Corpus corpus) {
+		int errors = corpus.counts().errors();
+		if (errors == 0) {
+			return ExitCode.DONE;
+		}
+		err().println("gainsay: the corpus has " + Words.count(errors, "error") + ", and what they concern may be missing; '"
+				+ spec.root().qualifiedName() + " check " + folder + "' lists them.");
+		return ExitCode.CORPUS_HAS_ERRORS;
+	}
+
+	/** Refuses the name of an annotation set that no article has. */
+	void checkSet(String set, Corpus corpus) {
+		if (set == null) {
+			return;
+		}
+		TreeSet<String> names = new TreeSet<>();
+		corpus.articles().stream().flatMap(article -> corpus.setsOf(article.name()).stream()).forEach(found -> {
+			add(names, found.name());
+			add(names, found.annotator());
+		});
+		if (!names.contains(set)) {
+			throw wrongUse("No article has annotations called '" + set + "'; "
+					+ (names.isEmpty() ? "the corpus names no annotators." : "there are: " + String.join(", ", names) + "."));
+		}
+	}
+
+	private static void add(TreeSet<String> names, String name) {
+		if (name != null) {
+			names.add(name);
+		}
+	}
+}

@@ -1,0 +1,55 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.CorpusSession;
+import org.gainsay.interchange.report.HtmlReport;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command {@code report}. */
+@Command(name = "report", description = "Writes a report to read in a browser, in one HTML file: the articles with their statements highlighted, "
+		+ "who says what about each claim, routes and origins, and the same words in two mouths.",
+		footerHeading = "%nExamples:%n", footer = {
+				"  gainsay report examples/quillhaven -o quillhaven.html",
+				"  gainsay report examples/quillhaven --set ben > ben.html" })
+final class Report extends CorpusCommand {
+
+	@Option(names = { "-o", "--output" }, paramLabel = "FILE.html", description = "Where to write; standard output unless you say.")
+	Path out;
+
+	@Option(names = "--set", paramLabel = "NAME",
+			description = "Read the annotations of this set or annotator, not the articles' own.")
+	String set;
+
+	@Option(names = "--force", description = "Replace a file that is no former report.")
+	boolean force;
+
+	@Override
+	void checkUse() {
+		if (out == null && Main.terminalOf(spec).out()) {
+			throw wrongUse("The report is a file for a browser; say where to write it with -o FILE.html.");
+		}
+	}
+
+	@Override
+	int work(CorpusSession session, ProgressLine progress) throws IOException {
+		Corpus corpus = session.corpus();
+		checkSet(set, corpus);
+		HtmlReport report = new HtmlReport(corpus, set);
+		progress.close();
+		if (out == null) {
+			report.write(out());
+		} else {
+			report.write(out, force);
+			out().println("Wrote the report on " + Words.count(corpus.articles().size(), "article") + " and "
+					+ Words.count(corpus.claims().size(), "claim") + " to " + out + ".");
+		}
+		return done(corpus);
+	}
+}

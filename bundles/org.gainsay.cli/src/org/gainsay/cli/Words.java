@@ -1,0 +1,43 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Small things about the words of messages. */
+final class Words {
+
+	private Words() {
+	}
+
+	/** A number with its noun: {@code 1 error}, {@code 2 errors}. */
+	static String count(int number, String noun) {
+		return number + " " + noun + (number == 1 ? "" : "s");
+	}
+
+	/** A text in one line: a message with a line break in it would look like two. */
+	static String oneLine(String text) {
+		return text.replaceAll("\\s*\\R\\s*", " ");
+	}
+
+	/**
+	 * Breaks a text between words into lines.
+	 *
+	 * @param width the greatest number of characters a line, unless a word is longer
+	 * @return at least one line
+	 */
+	static List<String> lines(String text, int width) {
+		List<String> lines = new ArrayList<>();
+		StringBuilder line = new StringBuilder();
+		for (String word : oneLine(text).split(" +")) {
+			if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+				lines.add(line.toString());
+				line.setLength(0);
+			}
+			line.append(line.isEmpty() ? "" : " ").append(word);
+		}
+		lines.add(line.toString());
+		return lines;
+	}
+}
