@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IllformedLocaleException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,10 +21,12 @@ import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.validation.Check;
 import org.gainsay.dsl.anchors.Anchors;
 import org.gainsay.dsl.naming.ClaimsNames;
+import org.gainsay.model.Actor;
 import org.gainsay.model.Anchor;
 import org.gainsay.model.Article;
 import org.gainsay.model.Claim;
@@ -72,16 +75,23 @@ public class ClaimsValidator extends AbstractClaimsValidator {
 	/** The grammar lets a feature come in any place, so it lets it come twice; the model would keep the last only. */
 	@Check
 	public void checkGivenOnce(EObject object) {
-		for (EStructuralFeature feature : object.eClass().getEAllStructuralFeatures()) {
-			if (!feature.isMany() && !feature.isTransient()) {
-				var nodes = NodeModelUtils.findNodesForFeature(object, feature);
-				if (nodes.size() > 1) {
-					var again = nodes.get(nodes.size() - 1);
-					acceptError("\"" + GivenNames.of(feature) + "\" is given twice here; only one can hold. Delete one of them.", object,
-							again.getOffset(), again.getLength(), IssueCode.GIVEN_TWICE.id());
-				}
-			}
+		if (!(object instanceof Actor || object instanceof Article || object instanceof Statement || object instanceof Member)) {
+			return; // the others have their features in a fixed order, each once; most things of a file are such
 		}
+		Map<String, INode> given = new HashMap<>();
+		Map<String, INode> again = new LinkedHashMap<>();
+		GivenNames.each(object, (feature, node) -> {
+			if (given.putIfAbsent(feature, node) != null) {
+				again.put(feature, node);
+			}
+		});
+		again.forEach((name, node) -> {
+			EStructuralFeature feature = object.eClass().getEStructuralFeature(name);
+			if (feature != null && !feature.isMany() && !feature.isTransient()) {
+				acceptError("\"" + GivenNames.of(feature) + "\" is given twice here; only one can hold. Delete one of them.", object,
+						node.getOffset(), node.getLength(), IssueCode.GIVEN_TWICE.id());
+			}
+		});
 		if (object instanceof Statement statement) {
 			long by = NodeModelUtils.findActualNodeFor(statement) == null ? 0
 					: GivenNames.keywords(NodeModelUtils.findActualNodeFor(statement), statement, "by");

@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.dsl.validation;
 
+import java.util.function.BiConsumer;
+
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.Assignment;
+import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.gainsay.model.GainsayPackage;
 
@@ -32,6 +37,28 @@ final class GivenNames {
 			return "negated";
 		}
 		return feature.getName();
+	}
+
+	/**
+	 * Goes once over what is written of an object itself, not of what it contains: each part that gives a feature, with the
+	 * feature's name, in the order of the file.
+	 */
+	static void each(EObject object, BiConsumer<String, INode> reader) {
+		ICompositeNode node = NodeModelUtils.getNode(object);
+		if (node != null) {
+			each(node, object, reader);
+		}
+	}
+
+	private static void each(ICompositeNode node, EObject object, BiConsumer<String, INode> reader) {
+		for (INode part : node.getChildren()) {
+			Assignment assignment = part.getGrammarElement() == null ? null : GrammarUtil.containingAssignment(part.getGrammarElement());
+			if (assignment != null) {
+				reader.accept(assignment.getFeature(), part);
+			} else if (part instanceof ICompositeNode group && !(group.hasDirectSemanticElement() && group.getSemanticElement() != object)) {
+				each(group, object, reader);
+			}
+		}
 	}
 
 	/** How often a keyword stands in the node of an object itself, not in what it contains. */
