@@ -40,7 +40,45 @@ public final class AnchorResolver {
 	 */
 	public Resolution near(List<QuotePattern> pieces, List<Span> content, boolean mayInside) {
 		Predicate<Span> allowed = mayInside ? span -> true : span -> content.stream().noneMatch(piece -> piece.contains(span));
+		if (pieces.size() == 1 && !content.isEmpty()) {
+			Span inParagraph = inParagraph(pieces.getFirst(), content, allowed);
+			if (inParagraph != null) {
+				return new Found(List.of(inParagraph));
+			}
+		}
 		return resolve(pieces, true, allowed, Reason.INSIDE_CONTENT_ONLY, content.isEmpty() ? null : nearness(content));
+	}
+
+	/**
+	 * The place that wins because it lies in the paragraph in which the content starts; null if none does. Most anchors do, and in
+	 * a long article a look at one paragraph is a small part of a look at the whole text.
+	 */
+	private Span inParagraph(QuotePattern quote, List<Span> content, Predicate<Span> allowed) {
+		if (quote.occurrence() != null) {
+			return null; // which counts from the start of the text
+		}
+		int first = lineStart(content.getFirst().start());
+		int last = lineEnd(content.getFirst().start());
+		Span nearest = null;
+		int gap = 0;
+		for (Span span : new Search(quote, true, text.at(first), text.at(last)).run()) {
+			if (span.start() >= first && span.start() <= last && allowed.test(span)) {
+				int its = gap(span, content);
+				if (nearest == null || its < gap) { // of two as near, the earlier, which comes first
+					nearest = span;
+					gap = its;
+				}
+			}
+		}
+		return nearest;
+	}
+
+	private static int gap(Span span, List<Span> content) {
+		int least = Integer.MAX_VALUE;
+		for (Span piece : content) {
+			least = Math.min(least, span.gap(piece));
+		}
+		return least;
 	}
 
 	/** Resolves the part of a content that a stance is about: the first occurrence that lies inside it. */
@@ -54,7 +92,7 @@ public final class AnchorResolver {
 		int paragraphStart = lineStart(start);
 		int paragraphEnd = lineEnd(start);
 		return Comparator.<Span>comparingInt(span -> span.start() >= paragraphStart && span.start() <= paragraphEnd ? 0 : 1)
-				.thenComparingInt(span -> content.stream().mapToInt(span::gap).min().orElseThrow()).thenComparing(Comparator.naturalOrder());
+				.thenComparingInt(span -> gap(span, content)).thenComparing(Comparator.naturalOrder());
 	}
 
 	private int lineStart(int offset) {
@@ -186,12 +224,22 @@ public final class AnchorResolver {
 	private final class Search {
 		private final QuotePattern pattern;
 		private final boolean wholeWords;
+		private final int from;
+		private final int to;
 		private final String start;
 		private final String end;
 		private Reason reason = Reason.NOT_THERE;
 		private List<Span> rejected = List.of();
 
+		/** A search in the whole text. */
 		Search(QuotePattern pattern, boolean wholeWords) {
+			this(pattern, wholeWords, 0, text.text().length());
+		}
+
+		/** A search for places that begin in a run of the normalised text. */
+		Search(QuotePattern pattern, boolean wholeWords, int from, int to) {
+			this.from = from;
+			this.to = to;
 			this.pattern = pattern;
 			this.wholeWords = wholeWords;
 			this.start = NormalizedText.quote(pattern.start());
@@ -204,7 +252,8 @@ public final class AnchorResolver {
 				return List.of();
 			}
 			List<int[]> starts = new ArrayList<>();
-			for (int at = indexOf(start, 0); at >= 0; at = indexOf(start, at + 1)) {
+			int limit = Math.min(text.text().length(), to + start.length());
+			for (int at = indexOf(start, from, limit); at >= 0; at = indexOf(start, at + 1, limit)) {
 				starts.add(new int[] { at, at + start.length() });
 			}
 			if (starts.isEmpty()) {
@@ -221,7 +270,7 @@ public final class AnchorResolver {
 			if (end != null) {
 				runs = new ArrayList<>();
 				for (int[] run : starts) {
-					int last = indexOf(end, run[1]);
+					int last = indexOf(end, run[1], text.text().length());
 					if (last >= 0) {
 						runs.add(new int[] { run[0], last + end.length() });
 					}
@@ -244,11 +293,11 @@ public final class AnchorResolver {
 			return runs.stream().map(run -> text.original(run[0], run[1])).toList();
 		}
 
-		/** The next place, from one on, where a quote stands that this search may take. */
-		private int indexOf(String quote, int from) {
-			int at = text.text().indexOf(quote, from);
+		/** The next place, from one on and before another, where a quote stands that this search may take. */
+		private int indexOf(String quote, int begin, int limit) {
+			int at = text.text().indexOf(quote, begin, Math.max(begin, limit));
 			while (at >= 0 && !takes(at, at + quote.length())) {
-				at = text.text().indexOf(quote, at + 1);
+				at = text.text().indexOf(quote, at + 1, Math.max(at + 1, limit));
 			}
 			return at;
 		}

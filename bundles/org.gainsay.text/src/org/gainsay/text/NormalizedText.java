@@ -49,6 +49,18 @@ final class NormalizedText {
 		return splitsStart || splitsEnd ? null : new Span(starts[start], ends[end - 1]);
 	}
 
+	/** The first place in this text that comes from an offset of the original or later; its length where there is none. */
+	int at(int original) {
+		int place = Arrays.binarySearch(starts, original);
+		if (place < 0) {
+			return -place - 1;
+		}
+		while (place > 0 && starts[place - 1] == original) {
+			place--;
+		}
+		return place;
+	}
+
 	/** Goes over the original once. */
 	private static final class Maker {
 		private final String original;

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.dsl.anchors;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.util.IResourceScopeCache;
 import org.gainsay.model.Anchor;
@@ -17,6 +20,7 @@ import org.gainsay.model.Stance;
 import org.gainsay.model.Statement;
 import org.gainsay.model.StatementSet;
 import org.gainsay.text.AnchorResolver;
+import org.gainsay.text.ArticleText;
 import org.gainsay.text.QuotePattern;
 import org.gainsay.text.Resolution;
 import org.gainsay.text.Span;
@@ -29,8 +33,20 @@ import com.google.inject.Singleton;
 @Singleton
 public class Anchors {
 
+	/** Of how many files the answers are remembered: more than a person has open. */
+	private static final int REMEMBERED = 16;
+
 	@Inject
 	private IResourceScopeCache cache;
+
+	private final Map<URI, Answers> remembered = Collections.synchronizedMap(new LinkedHashMap<>(REMEMBERED * 2, 0.75f, true) {
+		private static final long serialVersionUID = 1L;
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<URI, Answers> eldest) {
+			return size() > REMEMBERED;
+		}
+	});
 
 	/**
 	 * What became of the text of an article.
@@ -64,60 +80,100 @@ public class Anchors {
 	}
 
 	private Map<EObject, Resolution> resolve(StatementSet set) {
-		Map<EObject, Resolution> found = new HashMap<>();
-		if (text(article(set)) instanceof TextFolder.Read read) {
-			AnchorResolver resolver = new AnchorResolver(read.text());
-			set.getStatements().forEach(statement -> new OfStatement(resolver, found).resolve(statement));
+		if (!(text(article(set)) instanceof TextFolder.Read read)) {
+			return Map.of();
 		}
+		Answers before = remembered.get(set.eResource().getURI());
+		Map<EObject, Resolution> found = new HashMap<>();
+		OfText ofText = new OfText(new AnchorResolver(read.text()), before != null && before.text == read.text() ? before.given : Map.of());
+		set.getStatements().forEach(statement -> new OfStatement(ofText, found).resolve(statement));
+		remembered.put(set.eResource().getURI(), new Answers(read.text(), ofText.given));
 		return found;
+	}
+
+	/** What was asked of a text. */
+	private record Question(List<QuotePattern> pieces, Place place, List<Span> content) {
+	}
+
+	private enum Place {
+		CONTENT, BESIDE, BESIDE_OR_INSIDE, PART
+	}
+
+	/** What was found in a text. */
+	private record Answers(ArticleText text, Map<Question, Resolution> given) {
+	}
+
+	/** Answers from memory what was asked in the last build too: an edit changes few of a thousand statements. */
+	private static final class OfText {
+		private final AnchorResolver resolver;
+		private final Map<Question, Resolution> before;
+		private final Map<Question, Resolution> given = new HashMap<>();
+
+		OfText(AnchorResolver resolver, Map<Question, Resolution> before) {
+			this.resolver = resolver;
+			this.before = before;
+		}
+
+		Resolution answer(List<QuotePattern> pieces, Place place, List<Span> content) {
+			Question question = new Question(pieces, place, content);
+			Resolution known = before.get(question);
+			Resolution answer = known != null ? known : switch (place) {
+				case CONTENT -> resolver.content(pieces);
+				case BESIDE -> resolver.near(pieces, content, false);
+				case BESIDE_OR_INSIDE -> resolver.near(pieces, content, true);
+				case PART -> resolver.part(pieces, content);
+			};
+			given.put(question, answer);
+			return answer;
+		}
 	}
 
 	/** The anchors of one statement. */
 	private static final class OfStatement {
-		private final AnchorResolver resolver;
+		private final OfText text;
 		private final Map<EObject, Resolution> found;
 		private List<Span> content = List.of();
 
-		OfStatement(AnchorResolver resolver, Map<EObject, Resolution> found) {
-			this.resolver = resolver;
+		OfStatement(OfText text, Map<EObject, Resolution> found) {
+			this.text = text;
 			this.found = found;
 		}
 
 		void resolve(Statement statement) {
 			if (statement.getContent() != null) {
-				Resolution resolution = resolver.content(patterns(statement.getContent()));
+				Resolution resolution = text.answer(patterns(statement.getContent()), Place.CONTENT, List.of());
 				found.put(statement.getContent(), resolution);
 				content = resolution.spans();
 			}
-			near(statement.getCue(), false);
-			near(statement.getSource(), false);
-			near(statement.getAddressee(), false);
-			near(statement.getHedge(), true);
+			near(statement.getCue(), Place.BESIDE);
+			near(statement.getSource(), Place.BESIDE);
+			near(statement.getAddressee(), Place.BESIDE);
+			near(statement.getHedge(), Place.BESIDE_OR_INSIDE);
 			parts(statement.getStances());
-			statement.getMembers().forEach(member -> member(member, false));
-			statement.getCited().forEach(member -> member(member, true));
+			statement.getMembers().forEach(member -> member(member, Place.BESIDE));
+			statement.getCited().forEach(member -> member(member, Place.BESIDE_OR_INSIDE));
 		}
 
-		private void member(Member member, boolean cited) {
+		private void member(Member member, Place place) {
 			if (member.getWords() != null) {
-				found.put(member.getWords(), resolver.near(List.of(pattern(member.getWords())), content, cited));
+				found.put(member.getWords(), text.answer(List.of(pattern(member.getWords())), place, content));
 			}
-			near(member.getSource(), cited);
-			near(member.getCue(), cited);
-			near(member.getHedge(), true);
+			near(member.getSource(), place);
+			near(member.getCue(), place);
+			near(member.getHedge(), Place.BESIDE_OR_INSIDE);
 			parts(member.getStances());
 		}
 
-		private void near(Anchor anchor, boolean mayInside) {
+		private void near(Anchor anchor, Place place) {
 			if (anchor != null) {
-				found.put(anchor, resolver.near(patterns(anchor), content, mayInside));
+				found.put(anchor, text.answer(patterns(anchor), place, content));
 			}
 		}
 
 		private void parts(List<Stance> stances) {
 			for (Stance stance : stances) {
 				if (stance.getAt() != null && !content.isEmpty()) {
-					found.put(stance.getAt(), resolver.part(patterns(stance.getAt()), content));
+					found.put(stance.getAt(), text.answer(patterns(stance.getAt()), Place.PART, content));
 				}
 			}
 		}
