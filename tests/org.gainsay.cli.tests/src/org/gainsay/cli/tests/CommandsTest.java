@@ -1,0 +1,192 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.cli.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.google.gson.JsonObject;
+
+/** What the commands print and answer. Scripts rely on the shapes. */
+class CommandsTest {
+
+	@TempDir
+	private Path folder;
+	@TempDir
+	private Path elsewhere;
+
+	@BeforeEach
+	void write() {
+		Program.write(folder.resolve("text.txt"), "\uD83D\uDEA2 The ferry sank, the mayor said.\n");
+		Program.write(folder.resolve("a.claims"), """
+				actor paper : publication "The Paper"
+				actor mayor : person "The mayor"
+				claim sank "The ferry sank"
+				article a "A" {
+					outlet paper text "text.txt"
+					statement s { says "The ferry sank" cue "said" by paper citing mayor asserts sank as probable }
+				}
+				""");
+	}
+
+	private void breakIt() {
+		Program.write(folder.resolve("b.claims"), "// \uD83D\uDEA2\narticle b \"\uD83D\uDEA2\" { text \"../../etc/passwd\" }\n");
+	}
+
+	@Test
+	void checkPrintsOneLineAnIssueAndCountsInTheLast() {
+		assertEquals(new Program(0, "1 article, 1 statement, 1 claim, 0 errors, 0 warnings" + System.lineSeparator(), ""), Program.run("check", folder));
+		breakIt();
+		Program broken = Program.run("check", folder);
+		assertEquals(1, broken.exitCode());
+		assertEquals("", broken.err());
+		List<String> lines = broken.lines();
+		for (String line : lines.subList(0, lines.size() - 1)) {
+			assertTrue(line.matches("[^:]+:\\d+:\\d+: (error|warning|info): .+ \\[[a-z0-9-]+\\]"), line);
+		}
+		assertTrue(lines.stream().anyMatch(line -> line.startsWith("b.claims:2:22: error: ") && line.endsWith(" [text-outside-corpus]")), broken.out());
+		assertTrue(lines.getLast().matches("2 articles, 1 statement, 1 claim, 1 error, \\d warnings?"), lines.getLast());
+	}
+
+	@Test
+	void checkAsJsonHasAFixedShape() {
+		breakIt();
+		Program check = Program.run("check", folder, "--format", "json");
+		assertEquals(1, check.exitCode());
+		JsonObject all = check.json().getAsJsonObject();
+		assertEquals(List.of("issues", "counts"), List.copyOf(all.keySet()));
+		assertEquals(List.of("articles", "statements", "claims", "errors", "warnings"), List.copyOf(all.getAsJsonObject("counts").keySet()));
+		JsonObject outside = all.getAsJsonArray("issues").asList().stream().map(issue -> issue.getAsJsonObject())
+				.filter(issue -> issue.get("code").getAsString().equals("text-outside-corpus")).findFirst().orElseThrow();
+		assertEquals(List.of("file", "line", "column", "offset", "length", "severity", "code", "message"), List.copyOf(outside.keySet()));
+		assertEquals("b.claims", outside.get("file").getAsString());
+		assertEquals("error", outside.get("severity").getAsString());
+		assertEquals(List.of(2, 22, 5 + 21, "\"../../etc/passwd\"".length()), List.of(outside.get("line").getAsInt(), outside.get("column").getAsInt(),
+				outside.get("offset").getAsInt(), outside.get("length").getAsInt()), "in code points: each ship is one");
+	}
+
+	@Test
+	void claimsAsJsonHaveAFixedShape() {
+		JsonObject claim = Program.run("claims", folder, "--format", "json").json().getAsJsonArray().get(0).getAsJsonObject();
+		assertEquals("""
+				{"claim":"sank","text":"The ferry sank","routes":["paper"],"origins":["mayor"],"flags":[],\
+				"cells":[{"article":"a","statement":"a.s","stance":"asserts","certainty":"probable","speakers":["paper"],"chain":["mayor"],"repeats":false}],\
+				"entailed":[]}""", claim.toString());
+	}
+
+	@Test
+	void claimsAsTextFitATerminal() {
+		Program claims = Program.run("claims", Program.example());
+		assertEquals(0, claims.exitCode());
+		claims.lines().forEach(line -> assertTrue(line.length() <= 80, line));
+		assertTrue(Program.run("claims", folder).out().contains("asserts, probable"));
+	}
+
+	@Test
+	void everyCommandWorksOnABrokenCorpusAndSaysSo() {
+		breakIt();
+		for (List<Object> command : List.<List<Object>>of(List.of("claims", folder), List.of("report", folder),
+				List.of("export", folder, "--to", "csv", "-o", elsewhere.resolve("t")), List.of("export", folder, "--to", "xmi", "-o", elsewhere.resolve("x")))) {
+			Program program = Program.run(command.toArray());
+			assertEquals(1, program.exitCode(), program.err());
+			assertFalse(program.out().isEmpty());
+			assertTrue(program.err().matches("gainsay: the corpus has \\d errors?, .*'gainsay check .*' lists them\\.\\R"), program.err());
+		}
+	}
+
+	@Test
+	void exportSaysWhatItWroteAndWhatItCouldNotCarry() {
+		Program.write(folder.resolve("text.txt"), "Nothing of it.");
+		Path out = elsewhere.resolve("t");
+		List<String> lines = Program.run("export", folder, "--to", "csv", "-o", out).lines();
+		assertEquals("Wrote 1 article and 1 statement as csv to " + out + " (14 files).", lines.get(0));
+		assertEquals("Could not be carried:", lines.get(1));
+		assertTrue(lines.get(2).startsWith("  a.s: "), lines.get(2));
+		assertTrue(Files.isRegularFile(out.resolve("datapackage.json")));
+	}
+
+	@Test
+	void reportGoesToAFileOrToStandardOutput() throws Exception {
+		Path file = elsewhere.resolve("r.html");
+		Program written = Program.run("report", folder, "-o", file);
+		assertEquals(0, written.exitCode(), written.err());
+		assertEquals(Files.readString(file), Program.run("report", folder).out());
+		assertEquals(2, Program.inTerminal(true, "report", folder).exitCode(), "nobody reads HTML in a terminal");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "nonsense", "check", "check DIR --nonsense", "check DIR --format xml", "claims DIR --set nobody", "claims DIR --set *",
+			"report DIR --set nobody", "export DIR", "export DIR --to csv", "export DIR --to docx -o OUT", "export DIR --to csv --set nobody -o OUT", "check DIR DIR" })
+	void wrongUseIsSaidAndWritesNothing(String line) {
+		Program program = Program.run(arguments(line));
+		assertEquals(2, program.exitCode(), program.out());
+		assertEquals("", program.out());
+		assertTrue(program.err().startsWith("gainsay: "), program.err());
+		assertFalse(Files.exists(elsewhere.resolve("out")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "check NOWHERE", "claims NOWHERE", "report NOWHERE", "export NOWHERE --to csv -o OUT", "check FILE",
+			"export DIR --to csv -o FILE", "export DIR --to csv -o FILE/below", "export DIR --to xmi -o FILE/below", "report DIR -o FILE", "report DIR -o FILE/r.html" })
+	void whatCannotBeReadOrWrittenIsSaid(String line) {
+		Program program = Program.run(arguments(line));
+		assertEquals(3, program.exitCode(), program.err());
+		assertEquals("", program.out());
+		assertTrue(program.err().startsWith("gainsay: "), program.err());
+		assertEquals(1, program.err().lines().count(), program.err());
+	}
+
+	private Object[] arguments(String line) {
+		List<Object> arguments = new ArrayList<>();
+		for (String word : line.isEmpty() ? new String[0] : line.split(" ")) {
+			arguments.add(word.equals("DIR") ? folder
+					: word.equals("OUT") ? elsewhere.resolve("out")
+					: word.startsWith("FILE") ? folder.resolve("text.txt") + word.substring(4)
+					: word.equals("NOWHERE") ? folder.resolve("nowhere") : word);
+		}
+		return arguments.toArray();
+	}
+
+	@Test
+	void anUnknownFormatNamesThePossibleOnes() {
+		String err = Program.run("export", folder, "--to", "docx", "-o", elsewhere.resolve("out")).err();
+		assertTrue(err.contains("there are: csv, xmi."), err);
+		assertTrue(Program.run("check", folder, "--format", "xml").err().contains("[text, json]"));
+	}
+
+	@Test
+	void coloursAreForTerminalsOfThoseWhoWantThem() {
+		breakIt();
+		assertFalse(Program.run("check", folder).out().contains("\u001B["));
+		assertTrue(Program.inTerminal(true, "check", folder).out().contains("\u001B["));
+		assertTrue(Program.inTerminal(true, "claims", folder).out().contains("\u001B["));
+		assertFalse(Program.inTerminal(false, "check", folder).out().contains("\u001B["));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "check", "claims", "report", "export" })
+	void helpHasExamplesAndExitCodes(String command) {
+		Program help = Program.run(command, "--help");
+		assertEquals(0, help.exitCode());
+		assertTrue(help.out().contains("Examples:"), help.out());
+		assertTrue(help.out().contains("Exit codes:"), help.out());
+		assertTrue(Program.run("--help").out().contains("  " + command + " "), "the program's help lists it");
+	}
+
+	@Test
+	void theVersionIsPrinted() {
+		assertTrue(Program.run("--version").out().matches("gainsay \\d+\\.\\d+\\.\\d+.*\\R"));
+	}
+}
