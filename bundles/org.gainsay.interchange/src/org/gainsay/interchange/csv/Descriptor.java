@@ -3,6 +3,7 @@
 package org.gainsay.interchange.csv;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
 
 /** The {@code datapackage.json} of an export: the Frictionless Data Package 1.0 that says what the files and columns are. */
 final class Descriptor {
@@ -62,7 +64,7 @@ final class Descriptor {
 		try {
 			JsonObject descriptor = JSON.fromJson(Files.readString(file, StandardCharsets.UTF_8), JsonObject.class);
 			return descriptor != null && descriptor.has(OURS);
-		} catch (JsonParseException | java.nio.charset.CharacterCodingException other) {
+		} catch (JsonParseException | CharacterCodingException other) {
 			return false;
 		}
 	}
@@ -76,8 +78,20 @@ final class Descriptor {
 		resource.addProperty("format", "csv");
 		resource.addProperty("mediatype", "text/csv");
 		resource.addProperty("encoding", "utf-8");
+		resource.add("dialect", dialect());
 		resource.add("schema", schema(table));
 		return resource;
+	}
+
+	/** These are the defaults, but there are readers that guess where nothing is said, and take an apostrophe for a quote. */
+	private static JsonObject dialect() {
+		JsonObject dialect = new JsonObject();
+		dialect.addProperty("delimiter", ",");
+		dialect.addProperty("lineTerminator", "\r\n");
+		dialect.addProperty("quoteChar", "\"");
+		dialect.addProperty("doubleQuote", true);
+		dialect.addProperty("header", true);
+		return dialect;
 	}
 
 	private static JsonObject schema(Table table) {
@@ -126,7 +140,7 @@ final class Descriptor {
 	}
 
 	private static JsonElement names(List<String> names) {
-		return names.size() == 1 ? new com.google.gson.JsonPrimitive(names.getFirst()) : strings(names);
+		return names.size() == 1 ? new JsonPrimitive(names.getFirst()) : strings(names);
 	}
 
 	private static JsonArray strings(List<String> values) {

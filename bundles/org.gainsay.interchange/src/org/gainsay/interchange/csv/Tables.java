@@ -103,8 +103,7 @@ final class Tables {
 			of("cue_negated", Type.BOOLEAN, "whether the cue is negated"),
 			text("note", "the annotator's note"),
 			text("set", "name of the annotation set; empty for the article's own")),
-			List.of(), List.of(ForeignKey.of("article", "articles", "article"),
-					new ForeignKey(List.of("article", "annotator"), "annotation_sets", List.of("article", "annotator"))));
+			List.of(), List.of(new ForeignKey(List.of("article", "annotator"), "annotation_sets", List.of("article", "annotator"))));
 
 	static final Table MEMBERS = new Table("members", "Who speaks in a statement: outer speakers, then whom they cite.", List.of(
 			key("article", "name of the article"),
