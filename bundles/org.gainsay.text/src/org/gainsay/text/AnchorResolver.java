@@ -18,6 +18,9 @@ import org.gainsay.text.Resolution.Reason;
  */
 public final class AnchorResolver {
 
+	/** A single word of fewer UTF-16 units says nothing of which place is meant. */
+	private static final int SHORTEST_TELLING_WORD = 5;
+
 	private final ArticleText article;
 	private final NormalizedText text;
 
@@ -155,27 +158,47 @@ public final class AnchorResolver {
 	}
 
 	/**
-	 * Where some words stand whatever their case, and if they do not, the longest beginning of them that does: what the author
-	 * of a quote that is not found may have meant.
+	 * What the author of a quote that is not found may have meant: the places where the longest run of its words stands, in any
+	 * case, widened by as many words as the rest of the quote has.
+	 *
+	 * @return empty if not even one of the longer words stands in the text
 	 */
 	public List<Span> nearest(String words) {
-		String quote = NormalizedText.quote(words);
-		List<Span> found = new ArrayList<>();
-		for (int length = quote.length(); length > 0 && found.isEmpty(); length = quote.lastIndexOf(' ', length - 1)) {
-			String beginning = quote.substring(0, length).strip();
-			if (beginning.isEmpty()) {
-				break;
+		String[] all = NormalizedText.quote(words).split(" ");
+		for (int count = all.length; count > 0; count--) {
+			List<Span> found = new ArrayList<>();
+			for (int first = 0; first + count <= all.length; first++) {
+				String run = String.join(" ", Arrays.asList(all).subList(first, first + count));
+				if (count > 1 || all.length == 1 || run.length() >= SHORTEST_TELLING_WORD) {
+					addWidened(run, first, all.length - first - count, found);
+				}
 			}
-			for (int at = 0; at + beginning.length() <= text.text().length(); at++) {
-				if (text.text().regionMatches(true, at, beginning, 0, beginning.length()) && isWhole(at, at + beginning.length())) {
-					Span span = text.original(at, at + beginning.length());
-					if (span != null) {
-						found.add(span);
-					}
+			if (!found.isEmpty()) {
+				return found.stream().distinct().toList();
+			}
+		}
+		return List.of();
+	}
+
+	private void addWidened(String run, int wordsBefore, int wordsAfter, List<Span> found) {
+		String in = text.text();
+		for (int at = 0; at + run.length() <= in.length(); at++) {
+			if (in.regionMatches(true, at, run, 0, run.length()) && isWhole(at, at + run.length())) {
+				int from = at;
+				for (int n = 0; n < wordsBefore && from > 0; n++) {
+					from = Math.max(0, in.lastIndexOf(' ', from - 2) + 1);
+				}
+				int to = at + run.length();
+				for (int n = 0; n < wordsAfter && to < in.length(); n++) {
+					int next = in.indexOf(' ', to + 1);
+					to = next < 0 ? in.length() : next;
+				}
+				Span span = text.original(from, to);
+				if (span != null) {
+					found.add(span);
 				}
 			}
 		}
-		return found;
 	}
 
 	/** Whether a run of the normalised text neither begins nor ends inside a word. */

@@ -42,6 +42,7 @@ import org.gainsay.model.Stance;
 import org.gainsay.model.Statement;
 import org.gainsay.model.StatementSet;
 import org.gainsay.model.Target;
+import org.gainsay.text.AnchorResolver;
 import org.gainsay.text.QuotePattern;
 import org.gainsay.text.Resolution;
 import org.gainsay.text.Span;
@@ -461,15 +462,11 @@ public class ClaimsValidator extends AbstractClaimsValidator {
 		if (!(anchors.text(article) instanceof TextFolder.Read read)) {
 			return "";
 		}
-		List<Span> spans = new org.gainsay.text.AnchorResolver(read.text()).nearest(words);
+		List<Span> spans = new AnchorResolver(read.text()).nearest(words);
 		if (spans.isEmpty()) {
 			return " Quote words that stand there, with their capitals.";
 		}
-		Span span = spans.getFirst();
-		String found = read.text().at(span);
-		int to = Math.min(read.text().text().length(), span.start() + Math.max(words.length(), span.length()));
-		String more = found.length() >= words.length() ? found : read.text().text().substring(span.start(), to);
-		return " Did you mean \"" + excerpt(more) + "\"?";
+		return " Did you mean \"" + excerpt(read.text().at(spans.getFirst())) + "\"?";
 	}
 
 	private static String neighbour(QuotePattern pattern) {

@@ -14,7 +14,7 @@ import org.gainsay.model.StanceKind;
  * A small list of English cues that allow some stances only. It is for catching slips, not for deciding: a cue that is not
  * listed allows everything.
  */
-final class CueWords {
+public final class CueWords {
 
 	private record Rule(Pattern cue, Set<StanceKind> allows) {
 		static Rule of(String cue, StanceKind... allows) {
@@ -52,7 +52,7 @@ final class CueWords {
 	 * @param cue     the words, as written
 	 * @param negated whether they are negated outside the cue; then only refusals and denials are left to say
 	 */
-	static boolean allows(String cue, boolean negated, StanceKind stance) {
+	public static boolean allows(String cue, boolean negated, StanceKind stance) {
 		String words = cue.toLowerCase(Locale.ENGLISH).replace('\u2019', '\'').replaceAll("\\s+", " ");
 		for (Rule rule : RULES) {
 			if (rule.cue.matcher(words).find()) {
