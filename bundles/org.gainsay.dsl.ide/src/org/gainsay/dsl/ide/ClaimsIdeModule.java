@@ -1,12 +1,7 @@
-/*
- * Copyright (c) 2026 Gainsay contributors
- * SPDX-License-Identifier: EPL-2.0
- */
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
 package org.gainsay.dsl.ide;
 
-
-/**
- * Use this class to register ide components.
- */
+/** Puts together what Xtext's editor services need. */
 public class ClaimsIdeModule extends AbstractClaimsIdeModule {
 }

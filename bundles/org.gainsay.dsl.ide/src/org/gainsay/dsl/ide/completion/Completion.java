@@ -1,0 +1,260 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.dsl.ide.completion;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.eclipse.emf.ecore.EClass;
+import org.gainsay.corpus.AnnotationSetFacts;
+import org.gainsay.corpus.ArticleFacts;
+import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.CorpusSession;
+import org.gainsay.corpus.FileFacts;
+import org.gainsay.corpus.Region;
+import org.gainsay.corpus.StatementFacts;
+import org.gainsay.dsl.ClaimsStandaloneSetup;
+import org.gainsay.dsl.conversion.Names;
+import org.gainsay.dsl.ide.navigation.QuoteAtCursor;
+import org.gainsay.dsl.writing.ClaimsWriter;
+import org.gainsay.model.GainsayPackage.Literals;
+import org.gainsay.text.AnchorResolver;
+import org.gainsay.text.ArticleText;
+import org.gainsay.text.QuotePattern;
+import org.gainsay.text.Span;
+
+/** Completes what is being typed: keywords by the grammar, names by the corpus' facts, quotes by the article's own words. */
+public final class Completion {
+
+	private static final int MOST = 200;
+	private static final int LONGEST_LABEL = 100;
+	private static final String STATEMENT = """
+			statement ${1:name} {
+				says "${2}"
+				cue "${3}"
+				source "${4}"
+				by ${5:actor}
+				${6:asserts} ${7:claim}
+			}
+			$0""";
+
+	private final CorpusSession session;
+	private final Corpus corpus;
+
+	public Completion(CorpusSession session) {
+		this.session = session;
+		this.corpus = session.corpus();
+	}
+
+	/**
+	 * What may stand at a place, the likeliest first.
+	 *
+	 * @param file   of the corpus, absolute
+	 * @param text   of the file as it is now, without a byte order mark
+	 * @param offset in UTF-16 units
+	 */
+	public List<Proposal> at(Path file, String text, int offset) {
+		WordsBefore before = new WordsBefore(text, offset);
+		if (before.inComment()) {
+			return List.of();
+		}
+		String path = session.folder().relativize(file).toString().replace('\\', '/');
+		return before.inString() ? new InString(path, text, offset, before).proposals() : inCode(path, text, offset, before);
+	}
+
+	// ---- keywords and names
+
+	private List<Proposal> inCode(String path, String text, int offset, WordsBefore before) {
+		int start = offset;
+		while (start > 0 && (Character.isLetterOrDigit(text.charAt(start - 1)) || text.charAt(start - 1) == '_' || text.charAt(start - 1) == '^')) {
+			start--;
+		}
+		String typed = text.substring(start, offset).toLowerCase(Locale.ROOT).replace("^", "");
+		Region replace = new Region(start, offset - start);
+		Expected expected = Expected.at(text, start);
+		Map<String, Proposal> found = new LinkedHashMap<>();
+		for (EClass type : expected.references()) {
+			names(type, path, text, start, replace, before).stream().filter(proposal -> matches(proposal, typed))
+					.forEach(proposal -> found.putIfAbsent(proposal.kind() + proposal.insert(), proposal));
+		}
+		for (String phrase : expected.phrases()) {
+			Proposal proposal = new Proposal(Proposal.Kind.KEYWORD, phrase, phrase, replace, "", phrase);
+			if (matches(proposal, typed)) {
+				found.putIfAbsent("keyword " + phrase, proposal);
+			}
+		}
+		if (expected.phrases().contains("statement")) {
+			found.put("template", new Proposal(Proposal.Kind.TEMPLATE, "statement …", STATEMENT.strip(), replace, "a whole statement", "statement"));
+		}
+		return found.values().stream().sorted(Comparator.comparing((Proposal proposal) -> !proposal.filter().toLowerCase(Locale.ROOT).startsWith(typed)))
+				.limit(MOST).toList();
+	}
+
+	private static boolean matches(Proposal proposal, String typed) {
+		return proposal.filter().toLowerCase(Locale.ROOT).contains(typed);
+	}
+
+	private List<Proposal> names(EClass type, String path, String text, int offset, Region replace, WordsBefore before) {
+		List<Proposal> names = new ArrayList<>();
+		if (type == Literals.ACTOR) {
+			corpus.actors().forEach(actor -> names.add(name(Proposal.Kind.ACTOR, actor.name(), actor.label(), String.join(" ", actor.aliases()), replace)));
+		} else if (type == Literals.CLAIM) {
+			corpus.claims().forEach(claim -> names.add(name(Proposal.Kind.CLAIM, claim.name(), claim.text(), "", replace)));
+		} else if (type == Literals.EVENT) {
+			corpus.events().forEach(event -> names.add(name(Proposal.Kind.EVENT, event.name(), event.title(), "", replace)));
+		} else if (type == Literals.ARTICLE) {
+			corpus.articles().forEach(article -> names.add(name(Proposal.Kind.ARTICLE, article.name(), article.title(), "", replace)));
+		} else if (type == Literals.CATEGORY) {
+			corpus.categories().forEach(category -> names.add(name(Proposal.Kind.CATEGORY, category.name(), String.join(", ", category.values()), "", replace)));
+		} else if (type == Literals.CATEGORY_VALUE) {
+			corpus.category(categoryBefore(before)).ifPresent(category -> category.values()
+					.forEach(value -> names.add(name(Proposal.Kind.VALUE, value, category.name(), "", replace))));
+		} else if (type == Literals.STATEMENT) {
+			statements(path, offset).forEach((name, words) -> names.add(name(Proposal.Kind.STATEMENT, name, words, "", replace)));
+		}
+		return names;
+	}
+
+	private static String categoryBefore(WordsBefore before) {
+		for (int n = 0; n + 1 < before.tokens().size(); n++) {
+			if (before.back(n + 1).text().equals("code")) {
+				return before.back(n).text();
+			}
+		}
+		return "";
+	}
+
+	/** Those of the same set by their own names; outside of a set, all by their qualified ones. */
+	private Map<String, String> statements(String path, int offset) {
+		Map<String, String> names = new LinkedHashMap<>();
+		Optional<AnnotationSetFacts> set = set(path, offset);
+		if (set.isPresent()) {
+			set.get().statements().stream().filter(StatementFacts::named).forEach(statement -> names.put(statement.name(), words(statement)));
+		} else {
+			corpus.files().stream().flatMap(file -> file.sets().stream()).flatMap(one -> one.statements().stream()).filter(StatementFacts::named)
+					.limit(MOST * 10L).forEach(statement -> names.put(statement.qualifiedName(), words(statement)));
+		}
+		return names;
+	}
+
+	private String words(StatementFacts statement) {
+		return corpus.article(statement.article()).flatMap(corpus::text).filter(text -> statement.content() != null)
+				.map(text -> statement.content().spans().stream().map(text::at).collect(Collectors.joining(" … "))).map(Completion::label).orElse("");
+	}
+
+	private static Proposal name(Proposal.Kind kind, String name, String detail, String more, Region replace) {
+		Names names = ClaimsStandaloneSetup.injector().getInstance(Names.class);
+		return new Proposal(kind, name, names.writtenQualified(name), replace, detail, (name + " " + detail + " " + more).strip());
+	}
+
+	private Optional<AnnotationSetFacts> set(String path, int offset) {
+		return corpus.file(path).stream().map(FileFacts::sets).flatMap(List::stream)
+				.filter(set -> set.at().whole().offset() <= offset && offset <= set.at().whole().end()).findFirst();
+	}
+
+	private static String label(String words) {
+		String line = words.replaceAll("\\s+", " ").strip();
+		return line.length() <= LONGEST_LABEL ? line : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, LONGEST_LABEL) - 1)) + "…";
+	}
+
+	// ---- quotes
+
+	/** Completes a string: the article's own words, or the path of a text. */
+	private final class InString {
+		private final String path;
+		private final WordsBefore before;
+		private final int start;
+		private final int end;
+		private final String typed;
+		private final int offset;
+
+		InString(String path, String text, int offset, WordsBefore before) {
+			this.path = path;
+			this.before = before;
+			this.offset = offset;
+			this.start = before.back(0).offset();
+			this.typed = text.substring(start + 1, offset);
+			this.end = endOfString(text);
+		}
+
+		/** The end of the string if it is closed on its line, else the cursor. */
+		private int endOfString(String text) {
+			for (int i = offset; i < text.length() && text.charAt(i) != '\n'; i++) {
+				if (text.charAt(i) == '"' && text.charAt(i - 1) != '\\') {
+					return i + 1;
+				}
+			}
+			return offset;
+		}
+
+		List<Proposal> proposals() {
+			String keyword = before.keywordOfString();
+			if (keyword.equals("text")) {
+				return texts();
+			}
+			Optional<ArticleFacts> article = set(path, start).map(AnnotationSetFacts::article).or(before::articleAround).flatMap(corpus::article);
+			Optional<ArticleText> text = article.flatMap(corpus::text);
+			if (text.isEmpty()) {
+				return List.of();
+			}
+			WordsOfArticle words = new WordsOfArticle(corpus, article.get(), text.get());
+			List<Span> content = QuoteAtCursor.statement(corpus, path, start).filter(statement -> statement.content() != null)
+					.map(statement -> statement.content().spans()).orElse(List.of());
+			return switch (keyword) {
+				case "says" -> before.back(1).text().equals("...") ? ends(words, text.get()) : sentences(words, text.get());
+				case "cue", "hedge" -> strings(words.cues(content));
+				case "source", "to", "unnamed" -> strings(words.sources(content));
+				case "at" -> strings(words.clauses(content));
+				default -> List.of();
+			};
+		}
+
+		private List<Proposal> sentences(WordsOfArticle words, ArticleText text) {
+			List<Proposal> found = new ArrayList<>();
+			List<StatementFacts> statements = set(path, start).map(AnnotationSetFacts::statements).orElse(List.of());
+			for (Span sentence : words.sentences(statements, typed)) {
+				words.quote(sentence).ifPresent(quote -> found.add(new Proposal(Proposal.Kind.WORDS, label(text.at(sentence)), written(quote),
+						new Region(start, end - start), "", "\"" + text.at(sentence))));
+			}
+			return found;
+		}
+
+		private List<Proposal> ends(WordsOfArticle words, ArticleText text) {
+			String first = before.back(2).text();
+			String quoted = first.length() > 1 ? first.substring(1, first.length() - 1) : "";
+			List<Span> spans = new AnchorResolver(text).content(List.of(QuotePattern.of(quoted))).spans();
+			return spans.isEmpty() ? List.of() : strings(words.ends(spans.getFirst().end()));
+		}
+
+		private List<Proposal> strings(List<String> all) {
+			return all.stream().filter(words -> words.toLowerCase(Locale.ROOT).contains(typed.toLowerCase(Locale.ROOT)))
+					.map(words -> new Proposal(Proposal.Kind.WORDS, words, ClaimsWriter.string(words), new Region(start, end - start), "", "\"" + words)).toList();
+		}
+
+		/** Text files of the corpus, those that no article has first. */
+		private List<Proposal> texts() {
+			Set<String> used = corpus.articles().stream().map(ArticleFacts::text).filter(one -> one != null).collect(Collectors.toSet());
+			Path folder = session.folder().resolve(path).getParent();
+			return TextFiles.below(session.folder()).stream().sorted(Comparator.comparing((Path file) -> used.contains(relative(session.folder(), file)))
+					.thenComparing(Comparator.naturalOrder())).map(file -> relative(folder, file)).filter(file -> file.contains(typed))
+					.map(file -> new Proposal(Proposal.Kind.FILE, file, ClaimsWriter.string(file), new Region(start, end - start), "", "\"" + file)).limit(MOST).toList();
+		}
+
+		private static String relative(Path folder, Path file) {
+			return folder.relativize(file).toString().replace('\\', '/');
+		}
+	}
+
+	private static String written(QuotePattern quote) {
+		return ClaimsWriter.string(quote.start()) + (quote.end() == null ? "" : " ... " + ClaimsWriter.string(quote.end()))
+				+ (quote.occurrence() == null ? "" : " #" + quote.occurrence());
+	}
+}

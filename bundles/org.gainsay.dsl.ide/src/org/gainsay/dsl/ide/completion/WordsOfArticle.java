@@ -1,0 +1,123 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.dsl.ide.completion;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.gainsay.corpus.ActorFacts;
+import org.gainsay.corpus.ArticleFacts;
+import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.StatementFacts;
+import org.gainsay.text.ArticleText;
+import org.gainsay.text.QuotePattern;
+import org.gainsay.text.Quoting;
+import org.gainsay.text.Sentences;
+import org.gainsay.text.Span;
+
+/** What of an article's own words an anchor may quote. */
+final class WordsOfArticle {
+
+	/** Words that report; a short list, to be offered where they stand. */
+	private static final Pattern REPORTING = Pattern.compile("(?iu)\\b(?:(?:has|have|had|did|does|was|were|is|are)\\s+(?:not\\s+)?(?:yet\\s+)?)?"
+			+ "(?:said|says|say|told|tells|reported(?:ly)?|reports|according to|claimed|claims|denied|denies|refused to (?:confirm|comment|say)|declined to (?:confirm|comment|say)|"
+			+ "confirmed|confirms|announced|announces|insisted|insists|argued|argues|added|adds|asked|asks|wrote|writes|stated|states|admitted|admits|acknowledged|"
+			+ "warned|warns|suggested|suggests|believed|believes|believe|thought|thinks|disputed|disputes|retracted|withdrew|commented|indicated|revealed|"
+			+ "sagte|sagt|erklärte|erklärt|teilte|bestätigte|bestätigt|dementierte|bestritt|berichtete|berichtet|zufolge|laut)\\b");
+	private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’-]*(?:\\.?\\s+(?:(?:of|for|the|de|von|van|and)\\s+)?\\p{Lu}[\\p{L}\\p{M}'’-]*)*");
+	private static final int MOST = 40;
+
+	private final Corpus corpus;
+	private final ArticleFacts article;
+	private final ArticleText text;
+
+	WordsOfArticle(Corpus corpus, ArticleFacts article, ArticleText text) {
+		this.corpus = corpus;
+		this.article = article;
+		this.text = text;
+	}
+
+	/** The sentences in which no statement of the set has its content yet, those that contain the typed words. */
+	List<Span> sentences(List<StatementFacts> statements, String typed) {
+		List<Span> taken = statements.stream().filter(statement -> statement.content() != null)
+				.flatMap(statement -> statement.content().spans().stream()).toList();
+		String words = typed.toLowerCase(Locale.ROOT);
+		return Sentences.of(text, article.language()).stream().filter(sentence -> taken.stream().noneMatch(span -> span.overlaps(sentence)))
+				.filter(sentence -> text.at(sentence).toLowerCase(Locale.ROOT).contains(words)).limit(MOST).toList();
+	}
+
+	/** The quote that leads to a sentence. */
+	Optional<QuotePattern> quote(Span sentence) {
+		return new Quoting(text).content(sentence);
+	}
+
+	/** Last words of the sentences from an offset on, to end a long quote with. */
+	List<String> ends(int from) {
+		return Sentences.of(text, article.language()).stream().filter(sentence -> sentence.end() > from).limit(6).map(sentence -> {
+			String[] words = text.at(new Span(Math.max(from, sentence.start()), sentence.end())).replaceAll("[.!?\"”’]+$", "").split("\\s+");
+			return String.join(" ", List.of(words).subList(Math.max(0, words.length - 4), words.length));
+		}).filter(words -> !words.isBlank()).distinct().toList();
+	}
+
+	/** Reporting words, those near the content first. */
+	List<String> cues(List<Span> content) {
+		List<Span> found = new ArrayList<>();
+		Matcher matcher = REPORTING.matcher(text.text());
+		while (matcher.find()) {
+			Span span = new Span(matcher.start(), matcher.end());
+			if (content.stream().noneMatch(piece -> piece.contains(span))) {
+				found.add(span);
+			}
+		}
+		return nearestFirst(found, content);
+	}
+
+	/** Names, labels and aliases of actors that stand in the text, and runs of capitalised words, those near the content first. */
+	List<String> sources(List<Span> content) {
+		Set<Span> found = new LinkedHashSet<>();
+		for (ActorFacts actor : corpus.actors()) {
+			addAll(actor.label(), found);
+			actor.aliases().forEach(alias -> addAll(alias, found));
+		}
+		Matcher matcher = CAPITALISED.matcher(text.text());
+		while (matcher.find()) {
+			found.add(new Span(matcher.start(), matcher.end()));
+		}
+		return nearestFirst(found.stream().filter(span -> content.stream().noneMatch(piece -> piece.contains(span))).toList(), content);
+	}
+
+	private void addAll(String words, Set<Span> found) {
+		if (!words.isBlank()) {
+			for (int at = text.text().indexOf(words); at >= 0; at = text.text().indexOf(words, at + 1)) {
+				found.add(new Span(at, at + words.length()));
+			}
+		}
+	}
+
+	/** The clauses of a content, for the part that a stance is about. */
+	List<String> clauses(List<Span> content) {
+		List<String> found = new ArrayList<>();
+		for (Span piece : content) {
+			for (String clause : text.at(piece).split("(?<=[,;:–—])\\s+|\\s+(?=(?:and|but|or|that|which|und|aber|dass)\\b)")) {
+				String words = clause.strip().replaceAll("^(?:and|but|or|that|which)\\s+|[,;:–—]+$", "");
+				if (!words.isBlank()) {
+					found.add(words);
+				}
+			}
+		}
+		return found.stream().distinct().limit(MOST).toList();
+	}
+
+	private List<String> nearestFirst(List<Span> spans, List<Span> content) {
+		Comparator<Span> byNearness = Comparator.comparingInt(span -> content.stream().mapToInt(span::gap).min().orElse(span.start()));
+		return spans.stream().sorted(byNearness.thenComparing(Comparator.naturalOrder())).map(text::at).map(words -> words.replaceAll("\\s+", " ")).distinct()
+				.limit(MOST).toList();
+	}
+}

@@ -1,0 +1,384 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.dsl.ide.fixes;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.gainsay.corpus.ArticleFacts;
+import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.CorpusSession;
+import org.gainsay.corpus.FileFacts;
+import org.gainsay.corpus.Problem;
+import org.gainsay.corpus.ReferenceFacts;
+import org.gainsay.corpus.Region;
+import org.gainsay.corpus.StatementFacts;
+import org.gainsay.corpus.edit.CorpusEdit;
+import org.gainsay.corpus.edit.FileEdits;
+import org.gainsay.corpus.edit.Stamp;
+import org.gainsay.corpus.edit.TextEdit;
+import org.gainsay.dsl.ClaimsStandaloneSetup;
+import org.gainsay.dsl.conversion.Names;
+import org.gainsay.dsl.ide.completion.TextFiles;
+import org.gainsay.dsl.ide.navigation.QuoteAtCursor;
+import org.gainsay.dsl.validation.ClaimsValidator;
+import org.gainsay.dsl.validation.CueWords;
+import org.gainsay.dsl.writing.ClaimsWriter;
+import org.gainsay.model.ActorKind;
+import org.gainsay.model.StanceKind;
+import org.gainsay.text.AnchorResolver;
+import org.gainsay.text.ArticleText;
+import org.gainsay.text.QuotePattern;
+import org.gainsay.text.Span;
+
+/** Finds ways to mend a problem. Each is a set of text edits, made for the texts as they are now. */
+public final class Fixes {
+
+	private static final int MOST = 8;
+	private static final int CONTEXT = 24;
+	private static final Pattern STRING = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"", Pattern.DOTALL);
+	private static final Pattern PUBLICATION = Pattern.compile("(?i)\\b(times|post|news|herald|tribune|gazette|courier|ledger|journal|shimbun|zeitung|bote|paper|newspaper|magazine|agency france|reuters)\\b");
+	private static final Pattern GOVERNMENT = Pattern.compile("(?i)\\b(government|ministry|regierung|ministerium)\\b");
+	private static final Pattern ORGANISATION = Pattern.compile("(?i)\\b(agency|authority|company|corporation|university|institute|council|party|police|union|bank|group|office|department|association)\\b");
+	private static final Pattern DOCUMENT = Pattern.compile("(?i)\\b(report|memo|letter|document|statement|study|paper)\\b");
+
+	private final CorpusSession session;
+	private final Corpus corpus;
+
+	public Fixes(CorpusSession session) {
+		this.session = session;
+		this.corpus = session.corpus();
+	}
+
+	/** The fixes for a problem of the last build, the likeliest first; empty where there is no answer. */
+	public List<Fix> of(Problem problem) {
+		String text = session.text(session.folder().resolve(problem.file()));
+		if (text == null || problem.region().end() > text.length()) {
+			return List.of();
+		}
+		List<Fix> fixes = switch (problem.code()) {
+			case REFERENCE_UNKNOWN -> unknownName(problem, text);
+			case CODE_OUTSIDE_CATEGORY -> otherValue(problem);
+			case ANCHOR_AMBIGUOUS -> whichOccurrence(problem, text);
+			case ANCHOR_NOT_FOUND, ANCHOR_OUTSIDE_CONTENT -> nearestWords(problem, text);
+			case TEXT_MISSING, TEXT_OUTSIDE_CORPUS -> otherText(problem, text);
+			case TEXT_HASH_MISMATCH -> problem.data().isEmpty() ? List.of()
+					: List.of(replace("Pin the text as it is now", problem, ClaimsWriter.string(problem.data().getFirst()), true));
+			case CUE_CONTRADICTS_STANCE -> otherStance(problem);
+			case TARGET_IS_FREE_TEXT -> newClaimFromText(problem, text);
+			case STATEMENT_WITHOUT_SPEAKER -> speaker(problem, text);
+			case DATE_INVALID -> date(problem, text);
+			case VERSION_UNKNOWN -> List.of(replace("Write version 1", problem, "1", true));
+			case CONFIDENCE_OUT_OF_RANGE -> percentage(problem, text);
+			default -> List.of();
+		};
+		return fixes.stream().limit(MOST).toList();
+	}
+
+	// ---- names
+
+	private List<Fix> unknownName(Problem problem, String text) {
+		List<Fix> fixes = new ArrayList<>();
+		Names names = ClaimsStandaloneSetup.injector().getInstance(Names.class);
+		for (String offer : problem.data()) {
+			fixes.add(replace("Change to \"" + offer + "\"", problem, names.writtenQualified(offer), fixes.isEmpty()));
+		}
+		String written = words(problem, text);
+		String name = written.startsWith("^") ? written.substring(1) : written;
+		if (Names.isName(name)) {
+			kind(problem).ifPresent(kind -> {
+				switch (kind) {
+					case ACTOR -> {
+						ActorKind guess = guess(problem);
+						fixes.add(new Fix("Create the actor \"" + name + "\" (" + guess.getLiteral() + ")", append("Create actor " + name, FileFacts::actors,
+								"actors.claims", "actor " + names.written(name) + " : " + guess.getLiteral() + " " + ClaimsWriter.string(label(problem, name))),
+								fixes.isEmpty()));
+					}
+					case CLAIM -> fixes.add(new Fix("Create the claim \"" + name + "\"", append("Create claim " + name, FileFacts::claims, "claims.claims",
+							"claim " + names.written(name) + " " + ClaimsWriter.string(spaced(name))), fixes.isEmpty()));
+					case EVENT -> fixes.add(new Fix("Create the event \"" + name + "\"", append("Create event " + name, FileFacts::events, "claims.claims",
+							"event " + names.written(name) + " " + ClaimsWriter.string(spaced(name))), fixes.isEmpty()));
+					default -> {
+						// an article or statement needs more than a name
+					}
+				}
+			});
+		}
+		return fixes;
+	}
+
+	private Optional<ReferenceFacts.Kind> kind(Problem problem) {
+		return corpus.file(problem.file()).stream().flatMap(file -> file.references().stream())
+				.filter(reference -> reference.region().offset() >= problem.region().offset() && reference.region().end() <= problem.region().end())
+				.map(ReferenceFacts::kind).findFirst();
+	}
+
+	/** The words of the article that stand for a speaker, where the statement quotes them. */
+	private Optional<String> sourceWords(Problem problem) {
+		return QuoteAtCursor.statement(corpus, problem.file(), problem.region().offset()).filter(statement -> statement.source() != null)
+				.flatMap(statement -> corpus.article(statement.article()).flatMap(corpus::text).filter(text -> !statement.source().spans().isEmpty())
+						.map(text -> text.at(statement.source().spans().getFirst()).replaceAll("\\s+", " ")));
+	}
+
+	private String label(Problem problem, String name) {
+		return sourceWords(problem).filter(words -> Character.isUpperCase(words.codePointAt(0))).orElse(spaced(name));
+	}
+
+	private ActorKind guess(Problem problem) {
+		String words = sourceWords(problem).orElse("");
+		if (PUBLICATION.matcher(words).find()) {
+			return ActorKind.PUBLICATION;
+		} else if (GOVERNMENT.matcher(words).find()) {
+			return ActorKind.GOVERNMENT;
+		} else if (ORGANISATION.matcher(words).find()) {
+			return ActorKind.ORGANISATION;
+		} else if (DOCUMENT.matcher(words).find()) {
+			return ActorKind.DOCUMENT;
+		}
+		return ActorKind.PERSON;
+	}
+
+	/** fooBar as "Foo bar". */
+	private static String spaced(String name) {
+		String words = name.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})|_", " ").strip().toLowerCase(Locale.ROOT);
+		return words.isEmpty() ? name : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+	}
+
+	/** A line at the end of the file that declares most of a kind, or of a new one. */
+	private CorpusEdit append(String label, Function<FileFacts, List<?>> things, String newFile, String line) {
+		String file = corpus.files().stream().filter(one -> !things.apply(one).isEmpty())
+				.max(Comparator.comparingInt((FileFacts one) -> things.apply(one).size()).thenComparing(FileFacts::file, Comparator.reverseOrder()))
+				.map(FileFacts::file).orElse(newFile);
+		return new CorpusEdit(label, List.of(appended(file, line)));
+	}
+
+	private FileEdits appended(String file, String line) {
+		String text = session.text(session.folder().resolve(file));
+		if (text == null) {
+			return new FileEdits(file, null, List.of(new TextEdit(0, 0, "gainsay 1\n\n" + line + "\n")));
+		}
+		String end = text.contains("\r\n") ? "\r\n" : "\n";
+		String before = text.isEmpty() || text.endsWith("\n") ? "" : end;
+		return new FileEdits(file, Stamp.of(text), List.of(new TextEdit(text.length(), 0, before + line + end)));
+	}
+
+	private List<Fix> otherValue(Problem problem) {
+		return corpus.file(problem.file()).stream().flatMap(file -> file.references().stream())
+				.filter(reference -> reference.kind() == ReferenceFacts.Kind.VALUE && reference.region().offset() == problem.region().offset())
+				.map(reference -> reference.name().substring(0, reference.name().lastIndexOf('.'))).findFirst().flatMap(corpus::category).stream()
+				.flatMap(category -> category.values().stream())
+				.map(value -> replace("Change to \"" + value + "\"", problem, value, problem.data().indexOf(value) == 0)).toList();
+	}
+
+	// ---- quotes
+
+	private List<Fix> whichOccurrence(Problem problem, String text) {
+		Optional<ArticleText> article = article(problem);
+		Optional<QuotePattern> quote = pattern(words(problem, text));
+		if (article.isEmpty() || quote.isEmpty()) {
+			return List.of();
+		}
+		AnchorResolver resolver = new AnchorResolver(article.get());
+		Matcher first = STRING.matcher(words(problem, text));
+		first.find();
+		int after = quote.get().end() == null ? first.end() : endOfRange(problem, text);
+		List<Fix> fixes = new ArrayList<>();
+		for (int n = 1; n <= MOST; n++) {
+			List<Span> spans = resolver.content(List.of(new QuotePattern(quote.get().start(), quote.get().end(), n, null, null))).spans();
+			if (spans.isEmpty()) {
+				break;
+			}
+			TextEdit edit = new TextEdit(problem.region().offset() + after, 0, " #" + n);
+			fixes.add(new Fix("#" + n + ": " + inContext(article.get(), spans.getFirst()), edit("Choose the occurrence", problem.file(), edit), false));
+		}
+		return fixes;
+	}
+
+	private int endOfRange(Problem problem, String text) {
+		Matcher strings = STRING.matcher(words(problem, text));
+		strings.find();
+		strings.find();
+		return strings.end();
+	}
+
+	private static String inContext(ArticleText article, Span span) {
+		int from = Math.max(0, span.start() - CONTEXT);
+		int to = Math.min(article.text().length(), span.end() + CONTEXT);
+		return ("…" + article.text().substring(from, span.start()) + "[" + article.at(span) + "]" + article.text().substring(span.end(), to) + "…")
+				.replaceAll("\\s+", " ");
+	}
+
+	private List<Fix> nearestWords(Problem problem, String text) {
+		Optional<ArticleText> article = article(problem);
+		Matcher first = STRING.matcher(words(problem, text));
+		if (article.isEmpty() || !first.find()) {
+			return List.of();
+		}
+		String wanted = plain(first.group());
+		List<Fix> fixes = new ArrayList<>();
+		for (Span span : new AnchorResolver(article.get()).nearest(wanted)) {
+			String words = article.get().at(span).replaceAll("\\s+", " ").strip();
+			if (!words.equals(wanted) && fixes.stream().noneMatch(fix -> fix.title().contains("\"" + words + "\""))) {
+				TextEdit edit = new TextEdit(problem.region().offset() + first.start(), first.group().length(), ClaimsWriter.string(words));
+				fixes.add(new Fix("Quote \"" + words + "\"", edit("Quote the article's words", problem.file(), edit), fixes.isEmpty()));
+			}
+		}
+		return fixes;
+	}
+
+	private Optional<ArticleText> article(Problem problem) {
+		return QuoteAtCursor.statement(corpus, problem.file(), problem.region().offset()).flatMap(statement -> corpus.article(statement.article()))
+				.flatMap(corpus::text);
+	}
+
+	private static Optional<QuotePattern> pattern(String written) {
+		Matcher strings = STRING.matcher(written);
+		if (!strings.find()) {
+			return Optional.empty();
+		}
+		String start = plain(strings.group());
+		int after = strings.end();
+		boolean range = written.substring(after).stripLeading().startsWith("...") && strings.find();
+		return Optional.of(new QuotePattern(start, range ? plain(strings.group()) : null, null, null, null));
+	}
+
+	private static String plain(String string) {
+		return string.substring(1, string.length() - 1).replaceAll("\\\\(.)", "$1");
+	}
+
+	// ---- the rest
+
+	private List<Fix> otherText(Problem problem, String text) {
+		Path folder = session.folder().resolve(problem.file()).getParent();
+		String wanted = plainOr(words(problem, text));
+		String name = wanted.substring(wanted.replace('\\', '/').lastIndexOf('/') + 1);
+		List<String> used = corpus.articles().stream().map(ArticleFacts::text).toList();
+		return TextFiles.below(session.folder()).stream()
+				.sorted(Comparator.comparing((Path file) -> !file.getFileName().toString().equals(name))
+						.thenComparing(file -> used.contains(relative(session.folder(), file))).thenComparing(Comparator.naturalOrder()))
+				.map(file -> relative(folder, file))
+				.map(file -> replace("Use \"" + file + "\"", problem, ClaimsWriter.string(file), file.endsWith("/" + name) || file.equals(name))).toList();
+	}
+
+	private static String plainOr(String written) {
+		return STRING.matcher(written).matches() ? plain(written) : written;
+	}
+
+	private static String relative(Path folder, Path file) {
+		return folder.relativize(file).toString().replace('\\', '/');
+	}
+
+	private List<Fix> otherStance(Problem problem) {
+		Optional<StatementFacts> statement = QuoteAtCursor.statement(corpus, problem.file(), problem.region().offset());
+		Optional<ArticleText> text = article(problem);
+		if (statement.isEmpty() || text.isEmpty()) {
+			return List.of();
+		}
+		String cue = statement.get().allMembers().stream().map(member -> member.cue()).filter(anchor -> anchor != null).reduce((a, b) -> b)
+				.or(() -> Optional.ofNullable(statement.get().cue()))
+				.map(anchor -> String.join(" ", anchor.spans().stream().map(text.get()::at).toList())).orElse("");
+		return Arrays.stream(StanceKind.values()).filter(kind -> CueWords.allows(cue, statement.get().cueNegated(), kind))
+				.map(kind -> replace("Change the stance to \"" + kind.getLiteral() + "\"", problem, kind.getLiteral(), false)).toList();
+	}
+
+	private List<Fix> newClaimFromText(Problem problem, String text) {
+		String claim = plainOr(words(problem, text));
+		String name = free(camelCase(claim), corpus);
+		String file = corpus.files().stream().filter(one -> !one.claims().isEmpty()).max(Comparator.comparingInt(one -> one.claims().size()))
+				.map(FileFacts::file).orElse("claims.claims");
+		FileEdits declared = appended(file, "claim " + name + " " + ClaimsWriter.string(claim));
+		TextEdit reference = new TextEdit(problem.region().offset(), problem.region().length(), name);
+		List<FileEdits> files = file.equals(problem.file())
+				? List.of(new FileEdits(file, declared.stamp(), List.of(reference, declared.edits().getFirst())))
+				: List.of(new FileEdits(problem.file(), Stamp.of(text), List.of(reference)), declared);
+		return List.of(new Fix("Make it the claim \"" + name + "\"", new CorpusEdit("Make a claim of the text", files), true));
+	}
+
+	private static String camelCase(String words) {
+		StringBuilder name = new StringBuilder();
+		for (String word : words.split("[^\\p{L}\\p{Nd}]+")) {
+			if (!word.isEmpty() && name.length() < 24) {
+				String lower = word.toLowerCase(Locale.ROOT);
+				name.append(name.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
+			}
+		}
+		return Names.isName(name.toString()) ? name.toString() : "claim" + name;
+	}
+
+	private static String free(String name, Corpus corpus) {
+		String free = name;
+		for (int n = 2; corpus.claim(free).isPresent(); n++) {
+			free = name + n;
+		}
+		return free;
+	}
+
+	/** A line in the statement that says who speaks: somebody whose name or alias the source quotes, else nobody that is named. */
+	private List<Fix> speaker(Problem problem, String text) {
+		Optional<StatementFacts> statement = QuoteAtCursor.statement(corpus, problem.file(), problem.region().offset());
+		if (statement.isEmpty()) {
+			return List.of();
+		}
+		int brace = text.indexOf('{', statement.get().at().whole().offset());
+		if (brace < 0) {
+			return List.of();
+		}
+		int end = statement.get().at().whole().end() - 1;
+		if (end <= brace || text.charAt(end) != '}') {
+			return List.of();
+		}
+		List<String> speakers = new ArrayList<>();
+		sourceWords(problem).ifPresent(words -> corpus.actors().stream()
+				.filter(actor -> actor.label().equals(words) || actor.aliases().contains(words) || words.contains(actor.label()))
+				.forEach(actor -> speakers.add(actor.name())));
+		speakers.add("writer");
+		speakers.add("unstated");
+		int lineStart = text.lastIndexOf('\n', end) + 1;
+		String indent = text.substring(lineStart, end).isBlank() ? text.substring(lineStart, end) : "";
+		int at = indent.isEmpty() && !text.substring(lineStart, end).isEmpty() ? end : lineStart;
+		return speakers.stream().map(speaker -> new Fix("Add: by " + speaker, edit("Add a speaker", problem.file(),
+				new TextEdit(at, 0, at == lineStart ? indent + "\tby " + speaker + "\n" : " by " + speaker + " ")), false)).toList();
+	}
+
+	private List<Fix> date(Problem problem, String text) {
+		Matcher parts = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})").matcher(words(problem, text));
+		if (!parts.matches()) {
+			return List.of();
+		}
+		String padded = "%s-%02d-%02d".formatted(parts.group(1), Integer.valueOf(parts.group(2)), Integer.valueOf(parts.group(3)));
+		return ClaimsValidator.isDate(padded) ? List.of(replace("Write " + padded, problem, padded, true)) : List.of();
+	}
+
+	private List<Fix> percentage(Problem problem, String text) {
+		try {
+			BigDecimal value = new BigDecimal(words(problem, text));
+			return value.compareTo(BigDecimal.valueOf(100)) > 0 ? List.of()
+					: List.of(replace("Write " + value.movePointLeft(2).toPlainString(), problem, value.movePointLeft(2).toPlainString(), true));
+		} catch (NumberFormatException notANumber) {
+			return List.of();
+		}
+	}
+
+	private static String words(Problem problem, String text) {
+		Region region = problem.region();
+		return text.substring(region.offset(), region.end());
+	}
+
+	private Fix replace(String title, Problem problem, String words, boolean preferred) {
+		return new Fix(title, edit(title, problem.file(), new TextEdit(problem.region().offset(), problem.region().length(), words)), preferred);
+	}
+
+	private CorpusEdit edit(String label, String file, TextEdit edit) {
+		String text = session.text(session.folder().resolve(file));
+		return new CorpusEdit(label, List.of(new FileEdits(file, Stamp.of(text), List.of(edit))));
+	}
+}

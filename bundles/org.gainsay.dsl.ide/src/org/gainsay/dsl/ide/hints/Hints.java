@@ -1,0 +1,64 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.dsl.ide.hints;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.FileFacts;
+import org.gainsay.corpus.Standings;
+import org.gainsay.corpus.StatementFacts;
+
+/** What can be read between the lines: the standing of a statement, and how many articles carry a claim. */
+public final class Hints {
+
+	private final Corpus corpus;
+
+	public Hints(Corpus corpus) {
+		this.corpus = corpus;
+	}
+
+	/**
+	 * A hint that shows behind a name.
+	 *
+	 * @param offset where it shows, in UTF-16 units
+	 */
+	public record Hint(int offset, String label) {
+	}
+
+	/** The hints of a file, relative to the corpus folder, in its order. */
+	public List<Hint> of(String file) {
+		return corpus.file(file).map(this::hints).orElse(List.of());
+	}
+
+	private List<Hint> hints(FileFacts file) {
+		List<Hint> hints = new ArrayList<>();
+		file.sets().stream().flatMap(set -> set.statements().stream())
+				.forEach(statement -> hints.add(new Hint(statement.at().name().end(), Standings.of(statement, corpus).word())));
+		if (!file.claims().isEmpty()) {
+			Map<String, Set<String>> carriers = carriers();
+			file.claims().forEach(claim -> {
+				int count = carriers.getOrDefault(claim.name(), Set.of()).size();
+				hints.add(new Hint(claim.at().name().end(), count == 0 ? "no article" : count == 1 ? "1 article" : count + " articles"));
+			});
+		}
+		hints.sort(Comparator.comparingInt(Hint::offset));
+		return hints;
+	}
+
+	/** Which articles have a stance on each claim. */
+	private Map<String, Set<String>> carriers() {
+		Map<String, Set<String>> carriers = new HashMap<>();
+		for (StatementFacts statement : corpus.statements(null)) {
+			statement.allStances().stream().flatMap(stance -> stance.targets().stream()).filter(target -> target.claim() != null)
+					.forEach(target -> carriers.computeIfAbsent(target.claim(), claim -> new HashSet<>()).add(statement.article()));
+		}
+		return carriers;
+	}
+}

@@ -1,0 +1,165 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.dsl.ide.hover;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.gainsay.corpus.ActorFacts;
+import org.gainsay.corpus.ArticleFacts;
+import org.gainsay.corpus.ClaimFacts;
+import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.MemberFacts;
+import org.gainsay.corpus.Region;
+import org.gainsay.corpus.RoleFacts;
+import org.gainsay.corpus.StatementFacts;
+import org.gainsay.corpus.analysis.Cell;
+import org.gainsay.corpus.analysis.ClaimRow;
+import org.gainsay.corpus.analysis.ClaimTable;
+import org.gainsay.corpus.analysis.Flag;
+import org.gainsay.dsl.ide.navigation.Named;
+import org.gainsay.dsl.ide.navigation.NamesOfCorpus;
+import org.gainsay.dsl.ide.navigation.QuoteAtCursor;
+import org.gainsay.text.ArticleText;
+import org.gainsay.text.Sentences;
+import org.gainsay.text.Span;
+
+/** Says what stands under the cursor: an actor, a claim, a statement, or a quote in its sentence. */
+public final class Hover {
+
+	private static final int MOST_LINES = 12;
+
+	private final Corpus corpus;
+
+	public Hover(Corpus corpus) {
+		this.corpus = corpus;
+	}
+
+	/**
+	 * What to show.
+	 *
+	 * @param region   what it is about, in UTF-16 units of the claims file
+	 * @param markdown what to say
+	 */
+	public record Content(Region region, String markdown) {
+	}
+
+	/**
+	 * What stands at a place.
+	 *
+	 * @param file   relative to the corpus folder
+	 * @param offset in UTF-16 units
+	 */
+	public Optional<Content> at(String file, int offset) {
+		Optional<Content> ofName = new NamesOfCorpus(corpus).at(file, offset)
+				.flatMap(named -> describe(named).map(text -> new Content(named.at().region(), text)));
+		return ofName.isPresent() ? ofName
+				: QuoteAtCursor.at(corpus, file, offset).flatMap(quote -> quote(quote).map(text -> new Content(quote.anchor().at(), text)));
+	}
+
+	private Optional<String> describe(Named named) {
+		return switch (named.kind()) {
+			case ACTOR -> corpus.actor(named.name()).map(this::actor);
+			case CLAIM -> corpus.claim(named.name()).map(this::claim);
+			case ARTICLE -> corpus.article(named.name()).map(this::article);
+			case EVENT -> corpus.event(named.name()).map(event -> heading(event.name(), "event") + escaped(event.title()));
+			case STATEMENT -> corpus.statement(named.name()).map(this::statement);
+			case CATEGORY -> corpus.category(named.name()).map(category -> heading(category.name(), "category")
+					+ "values: " + String.join(", ", category.values()) + (category.definition() == null ? "" : "\n\n" + escaped(category.definition())));
+			case VALUE -> Optional.of(heading(named.simpleName(), "value of " + named.name().substring(0, Math.max(0, named.name().lastIndexOf('.')))));
+		};
+	}
+
+	private String actor(ActorFacts actor) {
+		List<String> lines = new ArrayList<>();
+		lines.add(heading(actor.name(), actor.kind().getLiteral()) + escaped(actor.label()));
+		for (RoleFacts role : actor.roles()) {
+			lines.add("role: " + escaped(role.title()) + (role.in() == null ? "" : ", " + role.in()) + (role.from() == null ? "" : ", from " + role.from())
+					+ (role.until() == null ? "" : ", until " + role.until()));
+		}
+		if (actor.partOf() != null) {
+			lines.add("part of " + actor.partOf());
+		}
+		if (!actor.aliases().isEmpty()) {
+			lines.add("also: " + actor.aliases().stream().map(Hover::escaped).collect(Collectors.joining(", ")));
+		}
+		Map<String, Integer> speaks = new LinkedHashMap<>();
+		for (StatementFacts statement : corpus.statements(null)) {
+			if (statement.allMembers().stream().anyMatch(member -> actor.name().equals(member.actor()))) {
+				speaks.merge(statement.article(), 1, Integer::sum);
+			}
+		}
+		lines.add(speaks.isEmpty() ? "speaks in no article" : "speaks in " + speaks.entrySet().stream().limit(MOST_LINES)
+				.map(entry -> entry.getKey() + " (" + entry.getValue() + ")").collect(Collectors.joining(", ")) + (speaks.size() > MOST_LINES ? ", …" : ""));
+		return String.join("\n\n", lines);
+	}
+
+	private String claim(ClaimFacts claim) {
+		List<String> lines = new ArrayList<>();
+		lines.add(heading(claim.name(), "claim") + escaped(claim.text()));
+		Optional<ClaimRow> row = ClaimTable.of(corpus, null).row(claim.name());
+		row.ifPresent(found -> {
+			if (!found.flags().isEmpty()) {
+				lines.add(found.flags().stream().map(Flag::word).collect(Collectors.joining(", ")));
+			}
+			List<String> cells = found.cells().stream().limit(MOST_LINES).map(Hover::cell).toList();
+			lines.add(cells.isEmpty() ? "no article has a stance on it" : cells.stream().map(cell -> "- " + cell).collect(Collectors.joining("\n")));
+		});
+		return String.join("\n\n", lines);
+	}
+
+	private static String cell(Cell cell) {
+		return "**" + escaped(cell.article()) + "** " + cell.stance().kind().getLiteral() + ": "
+				+ cell.speakers().stream().map(Hover::speaker).collect(Collectors.joining(" and "))
+				+ cell.chain().stream().map(member -> " citing " + speaker(member)).collect(Collectors.joining());
+	}
+
+	private static String speaker(MemberFacts member) {
+		return switch (member.kind()) {
+			case ACTOR -> escaped(String.valueOf(member.actor()));
+			case WRITER -> "the writer";
+			case UNSTATED -> "unstated";
+			case UNNAMED -> "“" + escaped(member.words()) + "”";
+		};
+	}
+
+	private String article(ArticleFacts article) {
+		return heading(article.name(), "article") + escaped(article.title()) + (article.outlet() == null ? "" : "\n\n" + article.outlet())
+				+ (article.published() == null ? "" : ", " + article.published());
+	}
+
+	private String statement(StatementFacts statement) {
+		String said = corpus.article(statement.article()).flatMap(corpus::text).filter(text -> statement.content() != null)
+				.map(text -> statement.content().spans().stream().map(text::at).collect(Collectors.joining(" … "))).orElse("");
+		return heading(statement.name(), "statement of " + statement.article()) + escaped(said);
+	}
+
+	private Optional<String> quote(QuoteAtCursor quote) {
+		if (quote.spans().isEmpty()) {
+			return Optional.empty();
+		}
+		return corpus.text(quote.article()).map(text -> quote.spans().stream().map(span -> inSentence(text, quote.article().language(), span))
+				.collect(Collectors.joining("\n\n")));
+	}
+
+	private static String inSentence(ArticleText text, String language, Span span) {
+		Span first = Sentences.at(text, language, span.start());
+		Span last = Sentences.at(text, language, Math.max(span.start(), span.end() - 1));
+		int from = Math.min(first.start(), span.start());
+		int to = Math.max(last.end(), span.end());
+		return escaped(text.text().substring(from, span.start())) + "**" + escaped(text.at(span)).strip() + "**" + escaped(text.text().substring(span.end(), to));
+	}
+
+	private static String heading(String name, String kind) {
+		return "**" + escaped(name) + "** (" + kind + ")\n\n";
+	}
+
+	/** Words of an article are no Markdown. */
+	private static String escaped(String words) {
+		return words.replaceAll("([\\\\`*_{}\\[\\]<>#|~])", "\\\\$1").replaceAll("\\s+", " ");
+	}
+}

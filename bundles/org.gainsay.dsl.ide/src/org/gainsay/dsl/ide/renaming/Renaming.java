@@ -1,0 +1,69 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.dsl.ide.renaming;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.CorpusSession;
+import org.gainsay.corpus.ReferenceFacts.Kind;
+import org.gainsay.corpus.edit.CorpusEdit;
+import org.gainsay.corpus.edit.FileEdits;
+import org.gainsay.corpus.edit.Stamp;
+import org.gainsay.corpus.edit.TextEdit;
+import org.gainsay.dsl.ClaimsStandaloneSetup;
+import org.gainsay.dsl.conversion.Names;
+import org.gainsay.dsl.ide.navigation.Named;
+import org.gainsay.dsl.ide.navigation.NamesOfCorpus;
+import org.gainsay.dsl.ide.navigation.Place;
+
+/** Gives a thing another name wherever its name is written, in open and closed files alike; nothing else changes. */
+public final class Renaming {
+
+	private final CorpusSession session;
+	private final Corpus corpus;
+
+	public Renaming(CorpusSession session) {
+		this.session = session;
+		this.corpus = session.corpus();
+	}
+
+	/**
+	 * The edits of a rename.
+	 *
+	 * @param newName without a ^
+	 * @throws IllegalArgumentException with a message for the user if the name is none or is taken, or nothing declares the thing
+	 */
+	public CorpusEdit rename(Named thing, String newName) {
+		if (!Names.isName(newName)) {
+			throw new IllegalArgumentException("\"" + newName + "\" is not a name: a name is a letter or _, then letters, digits and _.");
+		}
+		NamesOfCorpus names = new NamesOfCorpus(corpus);
+		List<Place> declarations = names.declarations(thing.kind(), thing.name());
+		if (declarations.isEmpty()) {
+			throw new IllegalArgumentException("Nothing declares \"" + thing.name() + "\"; there is nothing to rename.");
+		}
+		String qualified = thing.name().substring(0, thing.name().length() - thing.simpleName().length()) + newName;
+		if (!qualified.equals(thing.name()) && !names.declarations(thing.kind(), qualified).isEmpty()) {
+			throw new IllegalArgumentException("There is a" + (thing.kind() == Kind.ACTOR || thing.kind() == Kind.ARTICLE || thing.kind() == Kind.EVENT ? "n " : " ")
+					+ thing.kind().name().toLowerCase(Locale.ROOT) + " \"" + newName + "\" already. Give another name.");
+		}
+		Set<Place> places = new LinkedHashSet<>(declarations);
+		places.addAll(names.uses(thing.kind(), thing.name()));
+		String written = ClaimsStandaloneSetup.injector().getInstance(Names.class).written(newName);
+		Map<String, List<TextEdit>> edits = new LinkedHashMap<>();
+		for (Place place : places) {
+			edits.computeIfAbsent(place.file(), file -> new ArrayList<>())
+					.add(new TextEdit(place.region().offset(), place.region().length(), written));
+		}
+		return new CorpusEdit("Rename \"" + thing.simpleName() + "\" to \"" + newName + "\"", edits.entrySet().stream()
+				.map(entry -> new FileEdits(entry.getKey(), Stamp.of(session.text(session.folder().resolve(entry.getKey()))), List.copyOf(entry.getValue())))
+				.toList());
+	}
+}
