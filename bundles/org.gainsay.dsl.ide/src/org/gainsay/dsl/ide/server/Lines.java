@@ -1,0 +1,50 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.dsl.ide.server;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
+import org.gainsay.corpus.Region;
+
+/** Turns offsets of a text into the protocol's lines and characters, both in UTF-16 units and from 0, and back. */
+final class Lines {
+
+	private final String text;
+	private final int[] starts;
+
+	Lines(String text) {
+		this.text = text;
+		this.starts = IntStream.concat(IntStream.of(0),
+				IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '\n' || text.charAt(i) == '\r'
+						&& (i + 1 == text.length() || text.charAt(i + 1) != '\n')).map(i -> i + 1)).toArray();
+	}
+
+	Position position(int offset) {
+		int within = Math.max(0, Math.min(offset, text.length()));
+		int place = Arrays.binarySearch(starts, within);
+		int line = place >= 0 ? place : -place - 2;
+		return new Position(line, within - starts[line]);
+	}
+
+	Range range(Region region) {
+		return new Range(position(region.offset()), position(region.end()));
+	}
+
+	/** The offset of a position; one behind the end of a line or text is taken as the end. */
+	int offset(Position position) {
+		if (position.getLine() >= starts.length) {
+			return text.length();
+		}
+		int start = starts[Math.max(0, position.getLine())];
+		int end = position.getLine() + 1 < starts.length ? starts[position.getLine() + 1] : text.length();
+		return Math.min(start + Math.max(0, position.getCharacter()), end);
+	}
+
+	Region region(Range range) {
+		int start = offset(range.getStart());
+		return new Region(start, Math.max(0, offset(range.getEnd()) - start));
+	}
+}
