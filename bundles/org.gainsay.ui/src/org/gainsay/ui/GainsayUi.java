@@ -1,0 +1,39 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui;
+
+import org.eclipse.ui.plugin.AbstractUIPlugin;
+import org.gainsay.ui.article.StandingStyles;
+import org.gainsay.ui.corpus.Corpora;
+import org.osgi.framework.BundleContext;
+
+/** The bundle: it keeps the sessions of the open projects. */
+public final class GainsayUi extends AbstractUIPlugin {
+
+	/** The bundle's name, which the identifiers of its contributions begin with. */
+	public static final String ID = "org.gainsay.ui"; //$NON-NLS-1$
+
+	private static GainsayUi bundle;
+	private Corpora corpora;
+
+	@Override
+	public void start(BundleContext context) throws Exception {
+		super.start(context);
+		StandingStyles.setDefaults();
+		corpora = new Corpora();
+		bundle = this;
+		corpora.start();
+	}
+
+	@Override
+	public void stop(BundleContext context) throws Exception {
+		bundle = null;
+		corpora.close();
+		super.stop(context);
+	}
+
+	/** The corpora of the workspace's projects. */
+	public static Corpora corpora() {
+		return bundle.corpora;
+	}
+}

@@ -1,0 +1,104 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The words of the workbench; messages.properties has them. */
+public final class Messages extends NLS {
+
+	public static String Builder_checking;
+	public static String Edit_redoStale;
+	public static String Edit_undoStale;
+	public static String Export_allCarried;
+	public static String Export_browse;
+	public static String Export_cancelled;
+	public static String Export_description;
+	public static String Export_everySet;
+	public static String Export_failed;
+	public static String Export_format;
+	public static String Export_noProject;
+	public static String Export_notCarried;
+	public static String Export_out;
+	public static String Export_outMissing;
+	public static String Export_overwrite;
+	public static String Export_ownSets;
+	public static String Export_project;
+	public static String Export_set;
+	public static String Export_setOf;
+	public static String Export_spreadsheet;
+	public static String Export_title;
+	public static String Export_unread;
+	public static String Export_what;
+	public static String Export_where;
+	public static String Export_writing;
+	public static String Export_written;
+	public static String Legend_choose;
+	public static String Legend_noArticle;
+	public static String Legend_ownSet;
+	public static String Legend_ownSetOf;
+	public static String Legend_setOfArticle;
+	public static String Legend_statement;
+	public static String Legend_statements;
+	public static String Legend_tooltip;
+	public static String NewProject_articleMissing;
+	public static String NewProject_creating;
+	public static String NewProject_description;
+	public static String NewProject_failed;
+	public static String NewProject_title;
+	public static String NewStatement_aboutClaim;
+	public static String NewStatement_aboutText;
+	public static String NewStatement_actor;
+	public static String NewStatement_claim;
+	public static String NewStatement_claimHint;
+	public static String NewStatement_claimProposal;
+	public static String NewStatement_claimWithoutStance;
+	public static String NewStatement_kind;
+	public static String NewStatement_make;
+	public static String NewStatement_name;
+	public static String NewStatement_nameHint;
+	public static String NewStatement_nameInvalid;
+	public static String NewStatement_nameTaken;
+	public static String NewStatement_newSpeaker;
+	public static String NewStatement_noArticle;
+	public static String NewStatement_noSpeaker;
+	public static String NewStatement_noStance;
+	public static String NewStatement_selectFirst;
+	public static String NewStatement_speaker;
+	public static String NewStatement_speakerHint;
+	public static String NewStatement_stance;
+	public static String NewStatement_stanceNone;
+	public static String NewStatement_stanceWithoutClaim;
+	public static String NewStatement_title;
+	public static String NewStatement_words;
+	public static String OpenArticle_noArticle;
+	public static String OpenArticle_noText;
+	public static String OpenArticle_title;
+	public static String OpenClaims_analysing;
+	public static String Problem_location;
+	public static String Standing_anonymous;
+	public static String Standing_denied;
+	public static String Standing_incomplete;
+	public static String Standing_remark;
+	public static String Standing_sourced;
+	public static String Standing_unconfirmed;
+	public static String Standing_unsourced;
+	public static String Statement_and;
+	public static String Statement_certainty;
+	public static String Statement_citing;
+	public static String Statement_freeText;
+	public static String Statement_head;
+	public static String Statement_noSpeaker;
+	public static String Statement_ownStance;
+	public static String Statement_stance;
+	public static String Statement_unnamed;
+	public static String Statement_unstated;
+	public static String Statement_writer;
+
+	static {
+		NLS.initializeMessages("org.gainsay.ui.messages", Messages.class); //$NON-NLS-1$
+	}
+
+	private Messages() {
+	}
+}

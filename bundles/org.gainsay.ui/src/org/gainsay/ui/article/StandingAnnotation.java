@@ -1,0 +1,99 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.article;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.jface.text.Position;
+import org.eclipse.jface.text.source.Annotation;
+import org.gainsay.corpus.AnnotationSetFacts;
+import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.Standing;
+import org.gainsay.corpus.Standings;
+import org.gainsay.corpus.StatementFacts;
+import org.gainsay.text.Span;
+
+/** A piece of an article that shows the standing of what is said there. */
+public final class StandingAnnotation extends Annotation {
+
+	private static final String TYPES = "org.gainsay.ui.standing."; //$NON-NLS-1$
+
+	private final StatementFacts statement;
+	private final Standing standing;
+
+	private StandingAnnotation(StatementFacts statement, Standing standing, String text) {
+		super(typeOf(standing), false, text);
+		this.statement = statement;
+		this.standing = standing;
+	}
+
+	/** The statement whose content the piece belongs to. */
+	public StatementFacts statement() {
+		return statement;
+	}
+
+	/** What shows. */
+	public Standing standing() {
+		return standing;
+	}
+
+	/** The annotation type of a standing. */
+	public static String typeOf(Standing standing) {
+		return TYPES + standing.word();
+	}
+
+	/** Whether an annotation type is one of a standing. */
+	public static boolean isStandingType(Object type) {
+		return type instanceof String name && name.startsWith(TYPES);
+	}
+
+	/** An annotation and where it shows, in UTF-16 units of the article's text. */
+	public record Placed(StandingAnnotation annotation, Position position) {
+	}
+
+	/**
+	 * What an annotation set shows in its article. Where a stance singles out a part of a content whose standing is another one,
+	 * the part shows its own and the rest the whole's, so that no two styles lie upon each other for one statement.
+	 */
+	public static List<Placed> of(AnnotationSetFacts set, Corpus corpus) {
+		List<Placed> placed = new ArrayList<>();
+		for (StatementFacts statement : set.statements()) {
+			List<Standings.Part> parts = Standings.parts(statement, corpus);
+			if (parts.isEmpty()) {
+				continue;
+			}
+			String text = StatementText.of(statement, corpus);
+			for (int i = 0; i < parts.size(); i++) {
+				Standings.Part part = parts.get(i);
+				List<Span> left = List.of(part.span());
+				for (Standings.Part above : parts.subList(i + 1, parts.size())) {
+					left = above.standing() == part.standing() ? left : without(left, above.span());
+				}
+				boolean shown = part.stance() == null || part.standing() != parts.getFirst().standing();
+				for (Span span : shown ? left : List.<Span>of()) {
+					placed.add(new Placed(new StandingAnnotation(statement, part.standing(), text),
+							new Position(span.start(), span.end() - span.start())));
+				}
+			}
+		}
+		return placed;
+	}
+
+	private static List<Span> without(List<Span> spans, Span cut) {
+		List<Span> left = new ArrayList<>();
+		for (Span span : spans) {
+			if (cut.end() <= span.start() || span.end() <= cut.start()) {
+				left.add(span);
+				continue;
+			}
+			if (span.start() < cut.start()) {
+				left.add(new Span(span.start(), cut.start()));
+			}
+			if (cut.end() < span.end()) {
+				left.add(new Span(cut.end(), span.end()));
+			}
+		}
+		return left;
+	}
+}

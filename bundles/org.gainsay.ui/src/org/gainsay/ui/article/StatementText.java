@@ -1,0 +1,84 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.article;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.eclipse.osgi.util.NLS;
+import org.gainsay.corpus.ActorFacts;
+import org.gainsay.corpus.ClaimFacts;
+import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.MemberFacts;
+import org.gainsay.corpus.StanceFacts;
+import org.gainsay.corpus.Standing;
+import org.gainsay.corpus.Standings;
+import org.gainsay.corpus.StatementFacts;
+import org.gainsay.corpus.TargetFacts;
+import org.gainsay.model.Certainty;
+import org.gainsay.ui.Messages;
+
+/** Says in words who says what with what stance. */
+public final class StatementText {
+
+	private StatementText() {
+	}
+
+	/**
+	 * A statement in words: a line with its name and standing, one with its speakers, from the outside in, and one for each stance.
+	 */
+	public static String of(StatementFacts statement, Corpus corpus) {
+		String standings = Standings.all(statement, corpus).stream().map(StatementText::of).collect(Collectors.joining(", ")); //$NON-NLS-1$
+		Stream<String> head = Stream.of(NLS.bind(Messages.Statement_head, statement.name(), standings), speakers(statement, corpus));
+		return Stream.concat(head, statement.allStances().stream().map(stance -> of(stance, statement, corpus)))
+				.collect(Collectors.joining("\n")); //$NON-NLS-1$
+	}
+
+	/** The word for a standing in the workbench. */
+	public static String of(Standing standing) {
+		return switch (standing) {
+			case DENIED -> Messages.Standing_denied;
+			case UNCONFIRMED -> Messages.Standing_unconfirmed;
+			case UNSOURCED -> Messages.Standing_unsourced;
+			case ANONYMOUS -> Messages.Standing_anonymous;
+			case SOURCED -> Messages.Standing_sourced;
+			case REMARK -> Messages.Standing_remark;
+			case INCOMPLETE -> Messages.Standing_incomplete;
+		};
+	}
+
+	private static String speakers(StatementFacts statement, Corpus corpus) {
+		if (statement.members().isEmpty()) {
+			return Messages.Statement_noSpeaker;
+		}
+		String outer = statement.members().stream().map(member -> of(member, corpus)).collect(Collectors.joining(Messages.Statement_and));
+		return Stream.concat(Stream.of(outer), statement.cited().stream().map(member -> of(member, corpus)))
+				.collect(Collectors.joining(Messages.Statement_citing));
+	}
+
+	private static String of(MemberFacts member, Corpus corpus) {
+		return switch (member.kind()) {
+			case ACTOR -> corpus.actor(member.actor()).map(ActorFacts::label).orElse(member.actor());
+			case WRITER -> Messages.Statement_writer;
+			case UNSTATED -> Messages.Statement_unstated;
+			case UNNAMED -> NLS.bind(Messages.Statement_unnamed, member.words());
+		};
+	}
+
+	private static String of(StanceFacts stance, StatementFacts statement, Corpus corpus) {
+		List<String> own = statement.allMembers().stream().filter(member -> member.stances().contains(stance))
+				.map(member -> of(member, corpus)).toList();
+		String targets = stance.targets().stream().map(target -> of(target, corpus)).collect(Collectors.joining("; ")); //$NON-NLS-1$
+		String said = NLS.bind(Messages.Statement_stance, stance.kind().getLiteral(), targets);
+		if (stance.certainty() != Certainty.UNSPECIFIED) {
+			said = NLS.bind(Messages.Statement_certainty, said, stance.certainty().getLiteral());
+		}
+		return own.isEmpty() ? said : NLS.bind(Messages.Statement_ownStance, own.getFirst(), said);
+	}
+
+	private static String of(TargetFacts target, Corpus corpus) {
+		return target.claim() == null ? NLS.bind(Messages.Statement_freeText, target.text())
+				: corpus.claim(target.claim()).map(ClaimFacts::text).orElse(target.claim());
+	}
+}

@@ -1,0 +1,164 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.corpus;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.eclipse.core.filebuffers.ITextFileBuffer;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.text.DocumentEvent;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IDocumentExtension4;
+import org.eclipse.jface.text.IDocumentListener;
+import org.eclipse.jface.text.Position;
+import org.eclipse.jface.text.source.Annotation;
+import org.eclipse.jface.text.source.IAnnotationModel;
+import org.eclipse.jface.text.source.IAnnotationModelExtension;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
+import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.Problem;
+import org.gainsay.corpus.Progress;
+import org.gainsay.ui.Messages;
+
+/**
+ * A claims file that is open, in whichever editor: lays what is typed over the session, and shows the problems of just that
+ * text beside it. The document is read on the thread that changes it; the session works on snapshots of it, elsewhere.
+ */
+final class OpenClaims implements IDocumentListener {
+
+	/** The text at a moment; the stamp is the document's. */
+	private record Snapshot(String text, long stamp) {
+		static Snapshot of(IDocument document) {
+			return new Snapshot(document.get(), stamp(document));
+		}
+
+		static long stamp(IDocument document) {
+			return ((IDocumentExtension4) document).getModificationStamp();
+		}
+	}
+
+	private final ProjectCorpus corpus;
+	private final IFile file;
+	private final ITextFileBuffer buffer;
+	private final IDocument document;
+	private final Job job;
+	private volatile Snapshot latest;
+	/** What the session has; null while it is being told. */
+	private volatile Snapshot analysed;
+	private volatile boolean closed;
+	/** Only for the UI thread. */
+	private Map<Annotation, Position> shown = Map.of();
+
+	OpenClaims(ProjectCorpus corpus, IFile file, ITextFileBuffer buffer) {
+		this.corpus = corpus;
+		this.file = file;
+		this.buffer = buffer;
+		this.document = buffer.getDocument();
+		this.latest = Snapshot.of(document);
+		this.job = Job.createSystem(NLS.bind(Messages.OpenClaims_analysing, file.getName()), monitor -> {
+			try {
+				corpus.built(Progress.NONE);
+				analyse();
+			} catch (IllegalStateException gone) {
+				if (!closed) {
+					ILog.of(getClass()).error(gone.getMessage(), gone);
+				}
+			}
+		});
+		document.addDocumentListener(this);
+		job.setPriority(Job.INTERACTIVE);
+		job.schedule();
+	}
+
+	boolean is(ITextFileBuffer other) {
+		return buffer == other;
+	}
+
+	boolean isUnsaved() {
+		return buffer.isDirty();
+	}
+
+	boolean isAnalysed() {
+		return latest == analysed;
+	}
+
+	@Override
+	public void documentAboutToBeChanged(DocumentEvent event) {
+		// What matters is the text afterwards.
+	}
+
+	@Override
+	public void documentChanged(DocumentEvent event) {
+		latest = Snapshot.of(document);
+		job.schedule();
+	}
+
+	/** Tells the session the latest text, unless it has it. */
+	synchronized void analyse() {
+		Snapshot snapshot = latest;
+		if (closed || snapshot == analysed) {
+			return;
+		}
+		analysed = null;
+		Corpus built = corpus.session().edit(corpus.path(file), snapshot.text());
+		analysed = snapshot;
+		built(built);
+	}
+
+	/** Shows what a build found, if it was made for what the document holds. */
+	void built(Corpus built) {
+		Snapshot of = analysed;
+		Display display = PlatformUI.getWorkbench().getDisplay();
+		if (of != null && of == latest && !display.isDisposed()) {
+			display.asyncExec(() -> {
+				if (!closed && Snapshot.stamp(document) == of.stamp()) {
+					show(built);
+				}
+			});
+		}
+	}
+
+	private void show(Corpus built) {
+		IAnnotationModel model = buffer.getAnnotationModel();
+		if (!(model instanceof IAnnotationModelExtension all)) {
+			return;
+		}
+		Map<Annotation, Position> found = new HashMap<>();
+		String name = ProjectCorpus.name(file);
+		for (Problem problem : built.problems()) {
+			if (problem.file().equals(name) && problem.region().end() <= document.getLength()) {
+				found.put(new Annotation(annotationType(problem.severity()), false, problem.message()),
+						new Position(problem.region().offset(), problem.region().length()));
+			}
+		}
+		all.replaceAnnotations(shown.keySet().toArray(Annotation[]::new), found);
+		shown = found;
+	}
+
+	private static String annotationType(Problem.Severity severity) {
+		return switch (severity) {
+			case ERROR -> "org.eclipse.ui.workbench.texteditor.error"; //$NON-NLS-1$
+			case WARNING -> "org.eclipse.ui.workbench.texteditor.warning"; //$NON-NLS-1$
+			case INFO -> "org.eclipse.ui.workbench.texteditor.info"; //$NON-NLS-1$
+		};
+	}
+
+	/** @param discard whether the session is to go back to what is on the disk */
+	void close(boolean discard) {
+		document.removeDocumentListener(this);
+		closed = true;
+		job.cancel();
+		if (discard) {
+			Job.createSystem(NLS.bind(Messages.OpenClaims_analysing, file.getName()), monitor -> {
+				synchronized (this) {
+					corpus.discard(file);
+				}
+			}).schedule();
+		}
+	}
+}

@@ -1,0 +1,55 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.edit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.eclipse.core.resources.IFile;
+import org.gainsay.corpus.edit.FileEdits;
+import org.gainsay.corpus.edit.Stamp;
+import org.gainsay.corpus.edit.TextEdit;
+
+/**
+ * What an operation does to one file, and back.
+ *
+ * @param file    the file
+ * @param name    relative to the corpus folder
+ * @param created whether it is not there before
+ * @param before  the stamp of the text before; of the empty text where it is created
+ * @param after   the stamp of the text after
+ * @param forward what turns the text before into that after, edit upon edit
+ * @param back    what turns it back, edit upon edit
+ */
+record FileChange(IFile file, String name, boolean created, String before, String after, List<TextEdit> forward, List<TextEdit> back) {
+
+	/**
+	 * What some edits do to a text.
+	 *
+	 * @throws org.gainsay.corpus.edit.StaleEditException if they were made for another text
+	 */
+	static FileChange of(IFile file, FileEdits edits, String text) {
+		String after = edits.applyTo(text);
+		// As FileEdits does it: from the end, so that what is before stays where it is.
+		List<TextEdit> forward = edits.edits().stream().sorted(Comparator.comparingInt(TextEdit::offset).reversed()).toList();
+		StringBuilder changing = new StringBuilder(text);
+		List<TextEdit> back = new ArrayList<>();
+		for (TextEdit edit : forward) {
+			int end = edit.offset() + edit.length();
+			back.add(new TextEdit(edit.offset(), edit.text().length(), changing.substring(edit.offset(), end)));
+			changing.replace(edit.offset(), end, edit.text());
+		}
+		return new FileChange(file, edits.file(), edits.stamp() == null, Stamp.of(text), Stamp.of(after), forward, back.reversed());
+	}
+
+	/** The stamp that the text must have before the change goes one way. */
+	String from(boolean forwards) {
+		return forwards ? before : after;
+	}
+
+	/** The edits that go one way. */
+	List<TextEdit> edits(boolean forwards) {
+		return forwards ? forward : back;
+	}
+}

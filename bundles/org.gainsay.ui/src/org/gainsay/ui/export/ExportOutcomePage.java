@@ -1,0 +1,73 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.export;
+
+import java.nio.file.Path;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.wizard.IWizardPage;
+import org.eclipse.jface.wizard.WizardPage;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.gainsay.interchange.ExportSummary;
+import org.gainsay.ui.Messages;
+
+/** Says what an export wrote, and what it could not carry. */
+final class ExportOutcomePage extends WizardPage {
+
+	private static final int WHERE = 200;
+	private static final int WHAT = 460;
+
+	private Label written;
+	private Table notCarried;
+
+	ExportOutcomePage() {
+		super("outcome"); //$NON-NLS-1$
+		setTitle(Messages.Export_title);
+	}
+
+	@Override
+	public void createControl(Composite parent) {
+		Composite area = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.swtDefaults().applyTo(area);
+		written = new Label(area, SWT.WRAP);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(written);
+		notCarried = new Table(area, SWT.BORDER | SWT.FULL_SELECTION);
+		notCarried.setHeaderVisible(true);
+		column(Messages.Export_where, WHERE);
+		column(Messages.Export_what, WHAT);
+		notCarried.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		setControl(area);
+	}
+
+	private void column(String title, int width) {
+		TableColumn column = new TableColumn(notCarried, SWT.NONE);
+		column.setText(title);
+		column.setWidth(width);
+	}
+
+	void show(ExportSummary summary, Path out) {
+		written.setText(NLS.bind(Messages.Export_written, new Object[] { summary.articles(), summary.statements(), out }).replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
+		notCarried.removeAll();
+		for (ExportSummary.NotCarried one : summary.notCarried()) {
+			new TableItem(notCarried, SWT.NONE).setText(new String[] { one.where(), one.what() });
+		}
+		notCarried.setVisible(!summary.notCarried().isEmpty());
+		setMessage(summary.notCarried().isEmpty() ? Messages.Export_allCarried
+				: NLS.bind(Messages.Export_notCarried, summary.notCarried().size()), summary.notCarried().isEmpty() ? NONE : WARNING);
+		written.getParent().layout();
+	}
+
+	/** There is no way back: the export is done. */
+	@Override
+	public IWizardPage getPreviousPage() {
+		return null;
+	}
+}
