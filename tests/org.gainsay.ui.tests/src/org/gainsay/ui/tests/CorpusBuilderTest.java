@@ -1,0 +1,112 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IncrementalProjectBuilder;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.gainsay.ui.GainsayUi;
+import org.gainsay.ui.corpus.ProblemMarkers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(NoErrorLogged.class)
+class CorpusBuilderTest {
+
+	@Test
+	void marksNothingWhereNothingIsWrong() throws Exception {
+		try (TestProject project = SmallCorpus.create("nothing-wrong")) {
+			assertEquals(List.of(), project.markerCodes());
+			assertEquals(2, project.corpus().corpus().counts().statements());
+		}
+	}
+
+	@Test
+	void marksAProblemWhereItIsAndTakesTheMarkerAwayAgain() throws Exception {
+		try (TestProject project = SmallCorpus.create("marker")) {
+			project.write("bridge.claims", SmallCorpus.CLAIMS.replace("by quill", "by quil"));
+			project.build();
+
+			assertEquals(List.of("reference-unknown"), project.markerCodes());
+			IMarker marker = project.markers().getFirst();
+			int start = SmallCorpus.CLAIMS.indexOf("by quill") + 3;
+			assertEquals(project.file("bridge.claims"), marker.getResource());
+			assertEquals(start, marker.getAttribute(IMarker.CHAR_START, -1));
+			assertEquals(start + 4, marker.getAttribute(IMarker.CHAR_END, -1));
+			assertEquals(9, marker.getAttribute(IMarker.LINE_NUMBER, -1));
+			assertEquals(IMarker.SEVERITY_ERROR, marker.getAttribute(IMarker.SEVERITY, -1));
+
+			project.write("bridge.claims", SmallCorpus.CLAIMS);
+			project.build();
+			assertEquals(List.of(), project.markerCodes());
+		}
+	}
+
+	@Test
+	void marksWhatAnotherFileBroke() throws Exception {
+		try (TestProject project = SmallCorpus.create("other-file")) {
+			project.write("actors.claims", "gainsay 1\n");
+			project.build();
+			assertEquals(List.of("reference-unknown"), project.markerCodes());
+
+			project.write("actors.claims", SmallCorpus.ACTORS);
+			project.write("bridge.txt", SmallCorpus.TEXT.replace("fall", "hold"));
+			project.build();
+			assertEquals(List.of("anchor-not-found"), project.markerCodes());
+
+			project.file("bridge.txt").delete(true, null);
+			project.build();
+			assertTrue(project.markerCodes().contains("text-missing"), project.markerCodes().toString());
+		}
+	}
+
+	@Test
+	void canBeCancelledAndThenBuildsAll() throws Exception {
+		try (TestProject project = SmallCorpus.create("cancelled")) {
+			NullProgressMonitor cancelled = new NullProgressMonitor();
+			cancelled.setCanceled(true);
+			try {
+				project.project().build(IncrementalProjectBuilder.FULL_BUILD, cancelled);
+			} catch (OperationCanceledException expected) {
+				// The platform may also swallow it.
+			}
+			project.write("bridge.claims", SmallCorpus.CLAIMS.replace("by quill", "by quil"));
+			project.project().build(IncrementalProjectBuilder.FULL_BUILD, null);
+			Workbench.settle();
+			assertEquals(List.of("reference-unknown"), project.markerCodes());
+		}
+	}
+
+	@Test
+	void endsTheSessionWithTheProject() throws Exception {
+		try (TestProject project = SmallCorpus.create("closing")) {
+			assertTrue(GainsayUi.corpora().of(project.project()).isPresent());
+			project.project().close(null);
+			assertFalse(GainsayUi.corpora().of(project.project()).isPresent());
+
+			project.project().open(null);
+			project.build();
+			assertEquals(2, project.corpus().corpus().counts().statements());
+		}
+	}
+
+	@Test
+	void leavesNoMarkerBehindWithTheNature() throws Exception {
+		try (TestProject project = SmallCorpus.create("nature")) {
+			project.write("bridge.claims", SmallCorpus.CLAIMS.replace("by quill", "by quil"));
+			project.build();
+			var description = project.project().getDescription();
+			description.setNatureIds(new String[0]);
+			project.project().setDescription(description, null);
+			assertEquals(0, project.project().findMarkers(ProblemMarkers.TYPE, true, 2).length);
+			assertEquals(0, project.project().getDescription().getBuildSpec().length);
+		}
+	}
+}

@@ -1,0 +1,79 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.gainsay.interchange.ExportOptions;
+import org.gainsay.interchange.ExportSummary;
+import org.gainsay.interchange.Exporter;
+import org.gainsay.interchange.Exporters;
+import org.gainsay.ui.export.CorpusExport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(NoErrorLogged.class)
+class CorpusExportTest {
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void findsTheFormatsInTheWorkbenchToo() {
+		List<String> ids = Exporters.all().stream().map(Exporter::id).toList();
+		assertTrue(ids.containsAll(List.of("csv", "xmi")), ids.toString());
+	}
+
+	@Test
+	void writesWhatTheCorpusHolds() throws Exception {
+		try (TestProject project = SmallCorpus.create("export")) {
+			CorpusExport export = new CorpusExport(project.corpus(), Exporters.of("csv").orElseThrow(), ExportOptions.DEFAULT,
+					folder.resolve("out"));
+			ExportSummary summary = export.run(new NullProgressMonitor());
+			assertEquals(1, summary.articles());
+			assertEquals(2, summary.statements());
+			assertTrue(Files.readString(folder.resolve("out/statements.csv")).contains("engineer"));
+		}
+	}
+
+	@Test
+	void writesNothingWhenItIsCancelled() throws Exception {
+		try (TestProject project = SmallCorpus.create("export-cancelled")) {
+			CorpusExport export = new CorpusExport(project.corpus(), Exporters.of("csv").orElseThrow(), ExportOptions.DEFAULT,
+					folder.resolve("out"));
+			NullProgressMonitor cancelled = new NullProgressMonitor();
+			cancelled.setCanceled(true);
+			RuntimeException stopped = assertThrows(RuntimeException.class, () -> export.run(cancelled));
+			assertTrue(stopped instanceof CancellationException || stopped instanceof OperationCanceledException, stopped.toString());
+			assertFalse(Files.exists(folder.resolve("out")));
+		}
+	}
+
+	@Test
+	void offersTheSetsThatThereAre() throws Exception {
+		try (TestProject project = SmallCorpus.create("export-sets")) {
+			project.write("second.claims", """
+					annotator zoe
+					annotations second of bridge {
+						statement { says "it would fall" by unstated denies safe }
+					}
+					""");
+			project.build();
+			Exporter csv = Exporters.of("csv").orElseThrow();
+			assertEquals(Arrays.asList(null, "zoe", "*"),
+					CorpusExport.choices(project.corpus().corpus(), csv).stream().map(CorpusExport.Choice::set).toList());
+		}
+	}
+}

@@ -1,0 +1,115 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.gainsay.corpus.ActorFacts;
+import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.CorpusSession;
+import org.gainsay.corpus.Progress;
+import org.gainsay.corpus.edit.NewStatement;
+import org.gainsay.model.ActorKind;
+import org.gainsay.model.StanceKind;
+import org.gainsay.text.Span;
+import org.gainsay.ui.statement.Speakers;
+import org.gainsay.ui.statement.StatementDraft;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StatementDraftTest {
+
+	private static final Span WORDS = new Span(0, 10);
+
+	@TempDir
+	Path folder;
+
+	private CorpusSession session;
+	private StatementDraft draft;
+
+	@BeforeEach
+	void begin() throws Exception {
+		Files.writeString(folder.resolve("actors.claims"), SmallCorpus.ACTORS + "actor adams : person \"Quillon Adams\"\n");
+		Files.writeString(folder.resolve("bridge.claims"), SmallCorpus.CLAIMS);
+		Files.writeString(folder.resolve("bridge.txt"), SmallCorpus.TEXT);
+		session = CorpusSession.of(folder);
+		Corpus corpus = session.build(Progress.NONE);
+		draft = new StatementDraft(corpus, corpus.set("bridge", null).orElseThrow(), WORDS, "The bridge");
+		draft.setStance(StanceKind.DENIES);
+		draft.setClaim("safe");
+	}
+
+	@AfterEach
+	void end() {
+		session.close();
+	}
+
+	@Test
+	void findsSpeakersByNameLabelAndAlias() {
+		Speakers speakers = draft.speakers();
+		assertEquals(List.of("quill", "adams"), speakers.meantBy("quill").stream().map(ActorFacts::name).sorted((a, b) -> b.compareTo(a)).toList());
+		assertEquals(List.of("quill"), speakers.meantBy("mayor").stream().map(ActorFacts::name).toList());
+		assertEquals(List.of(), speakers.meantBy("zz"));
+		assertEquals(Optional.of("quill"), speakers.called("mayor ada quill").map(ActorFacts::name));
+		assertEquals(Optional.of("adams"), speakers.called(" adams ").map(ActorFacts::name));
+		assertEquals(Optional.empty(), speakers.called("Ada"));
+	}
+
+	@Test
+	void takesASpeakerThatIsThere() {
+		draft.setSpeaker("Mayor Ada Quill");
+		assertFalse(draft.isNewSpeaker());
+		assertEquals(new NewStatement.Wish("bridge", null, WORDS, null, new NewStatement.Speaker("quill", null, null), StanceKind.DENIES, "safe",
+				null), draft.wish(session));
+	}
+
+	@Test
+	void declaresASpeakerThatIsNew() {
+		draft.setSpeaker("Ben Orr");
+		draft.setKind(ActorKind.GROUP);
+		assertTrue(draft.isNewSpeaker());
+		assertEquals(new NewStatement.Speaker("benOrr", ActorKind.GROUP, "Ben Orr"), draft.wish(session).speaker());
+	}
+
+	@Test
+	void takesAClaimByItsTextAndAFreeTextForWhatIsNone() {
+		draft.setClaim("the bridge is SAFE");
+		assertEquals("safe", draft.wish(session).claim());
+		draft.setClaim("The bridge is old");
+		assertNull(draft.wish(session).claim());
+		assertEquals("The bridge is old", draft.wish(session).text());
+	}
+
+	@Test
+	void saysWhatIsInTheWay() {
+		assertEquals(Optional.empty(), draft.problem());
+		draft.setClaim("");
+		assertEquals(Optional.of("Say what the stance is about."), draft.problem());
+		draft.setStance(null);
+		assertEquals(Optional.empty(), draft.problem());
+		draft.setClaim("safe");
+		assertEquals(Optional.of("Choose what the speaker does about the claim."), draft.problem());
+		draft.setStance(StanceKind.ASSERTS);
+		draft.setName("mayor");
+		assertEquals(Optional.of("There is a statement \u201cmayor\u201d already."), draft.problem());
+		draft.setName("2nd");
+		assertTrue(draft.problem().orElseThrow().contains("2nd"));
+	}
+
+	@Test
+	void saysWhatWillBeMissing() {
+		assertTrue(draft.missing().isPresent());
+		draft.setSpeaker("quill");
+		assertEquals(Optional.empty(), draft.missing());
+	}
+}
