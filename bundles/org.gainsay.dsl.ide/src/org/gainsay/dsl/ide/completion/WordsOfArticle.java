@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.gainsay.corpus.ActorFacts;
 import org.gainsay.corpus.ArticleFacts;
@@ -79,18 +80,20 @@ final class WordsOfArticle {
 		return nearestFirst(found, content);
 	}
 
-	/** Names, labels and aliases of actors that stand in the text, and runs of capitalised words, those near the content first. */
+	/** Labels and aliases of actors that stand in the text, then runs of capitalised words; of each those near the content first. */
 	List<String> sources(List<Span> content) {
-		Set<Span> found = new LinkedHashSet<>();
+		Set<Span> known = new LinkedHashSet<>();
 		for (ActorFacts actor : corpus.actors()) {
-			addAll(actor.label(), found);
-			actor.aliases().forEach(alias -> addAll(alias, found));
+			addAll(actor.label(), known);
+			actor.aliases().forEach(alias -> addAll(alias, known));
 		}
+		Set<Span> runs = new LinkedHashSet<>();
 		Matcher matcher = CAPITALISED.matcher(text.text());
 		while (matcher.find()) {
-			found.add(new Span(matcher.start(), matcher.end()));
+			runs.add(new Span(matcher.start(), matcher.end()));
 		}
-		return nearestFirst(found.stream().filter(span -> content.stream().noneMatch(piece -> piece.contains(span))).toList(), content);
+		return Stream.of(known, runs).flatMap(spans -> nearestFirst(
+				spans.stream().filter(span -> content.stream().noneMatch(piece -> piece.contains(span))).toList(), content).stream()).distinct().toList();
 	}
 
 	private void addAll(String words, Set<Span> found) {
