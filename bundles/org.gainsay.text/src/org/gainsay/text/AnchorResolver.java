@@ -20,6 +20,8 @@ public final class AnchorResolver {
 
 	/** A single word of fewer UTF-16 units says nothing of which place is meant. */
 	private static final int SHORTEST_TELLING_WORD = 5;
+	/** How many words of a quote are looked for: a quote may be as long as its article. */
+	private static final int MOST_WORDS_COMPARED = 40;
 
 	private final ArticleText article;
 	private final NormalizedText text;
@@ -157,6 +159,11 @@ public final class AnchorResolver {
 		return new Found(List.of(chosen));
 	}
 
+	/** Every place of a content's quote, in the order of the text; a number counts these. */
+	List<Span> places(QuotePattern quote) {
+		return new Search(quote, false).run();
+	}
+
 	/**
 	 * What the author of a quote that is not found may have meant: the places where the longest run of its words stands, in any
 	 * case, widened by as many words as the rest of the quote has.
@@ -164,20 +171,37 @@ public final class AnchorResolver {
 	 * @return empty if not even one of the longer words stands in the text
 	 */
 	public List<Span> nearest(String words) {
-		String[] all = NormalizedText.quote(words).split(" ");
-		for (int count = all.length; count > 0; count--) {
-			List<Span> found = new ArrayList<>();
-			for (int first = 0; first + count <= all.length; first++) {
-				String run = String.join(" ", Arrays.asList(all).subList(first, first + count));
-				if (count > 1 || all.length == 1 || run.length() >= SHORTEST_TELLING_WORD) {
-					addWidened(run, first, all.length - first - count, found);
-				}
-			}
+		String quote = NormalizedText.quote(words);
+		if (quote.isEmpty()) {
+			return List.of();
+		}
+		String[] all = quote.split(" ");
+		// where a run of words stands the shorter ones in it do too, so the longest can be found by halving
+		List<Span> best = List.of();
+		int least = 1;
+		int most = Math.min(all.length, MOST_WORDS_COMPARED);
+		while (least <= most) {
+			int count = (least + most) >>> 1;
+			List<Span> found = runs(all, count);
 			if (!found.isEmpty()) {
-				return found.stream().distinct().toList();
+				best = found;
+				least = count + 1;
+			} else {
+				most = count - 1;
 			}
 		}
-		return List.of();
+		return best;
+	}
+
+	private List<Span> runs(String[] all, int count) {
+		List<Span> found = new ArrayList<>();
+		for (int first = 0; first + count <= Math.min(all.length, MOST_WORDS_COMPARED); first++) {
+			String run = String.join(" ", Arrays.asList(all).subList(first, first + count));
+			if (count > 1 || all.length == 1 || run.length() >= SHORTEST_TELLING_WORD) {
+				addWidened(run, first, all.length - first - count, found);
+			}
+		}
+		return found.stream().distinct().toList();
 	}
 
 	private void addWidened(String run, int wordsBefore, int wordsAfter, List<Span> found) {

@@ -61,6 +61,17 @@ final class NormalizedText {
 		return place;
 	}
 
+	/** Whether a code point is white space of any kind, or a control character. */
+	static boolean isSpace(int c) {
+		return c <= ' ' || c > '~' && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085');
+	}
+
+	/** Soft hyphens, zero-width characters and marks of direction: no reader sees them. */
+	static boolean isInvisible(int c) {
+		return c == '\u00AD' || c >= '\u200B' && c <= '\u200F' || c >= '\u202A' && c <= '\u202E' || c >= '\u2060' && c <= '\u2064'
+				|| c == '\uFEFF';
+	}
+
 	/** Goes over the original once. */
 	private static final class Maker {
 		private final String original;
@@ -129,16 +140,6 @@ final class NormalizedText {
 			starts[made.length()] = from;
 			ends[made.length()] = to;
 			made.append(c);
-		}
-
-		private static boolean isSpace(int c) {
-			return c <= ' ' || c > '~' && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085');
-		}
-
-		/** Soft hyphens, zero-width characters and marks of direction: no reader sees them. */
-		private static boolean isInvisible(int c) {
-			return c == '\u00AD' || c >= '\u200B' && c <= '\u200F' || c >= '\u202A' && c <= '\u202E' || c >= '\u2060' && c <= '\u2064'
-					|| c == '\uFEFF';
 		}
 
 		private static boolean combines(int c) {

@@ -5,6 +5,7 @@ package org.gainsay.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Makes the quote that says which words of an article are meant: short, readable, and leading back to these words only. */
 public final class Quoting {
@@ -14,6 +15,8 @@ public final class Quoting {
 	/** How many words at each end a long quote begins with. */
 	private static final int FEWEST_WORDS = 4;
 
+	private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\u0085]+");
+
 	private final ArticleText article;
 	private final AnchorResolver resolver;
 
@@ -22,11 +25,22 @@ public final class Quoting {
 		this.resolver = new AnchorResolver(article);
 	}
 
-	/** The span without the white space at its ends. */
+	/** The span without what does not show at its ends: white space, soft hyphens and the like. */
 	public Span trimmed(Span span) {
-		String words = article.at(span);
-		int start = span.start() + words.length() - words.stripLeading().length();
-		return new Span(start, Math.max(start, span.end() - (words.length() - words.stripTrailing().length())));
+		String text = article.text();
+		int start = span.start();
+		int end = span.end();
+		while (start < end && showsNothing(text.codePointAt(start))) {
+			start += Character.charCount(text.codePointAt(start));
+		}
+		while (end > start && showsNothing(text.codePointBefore(end))) {
+			end -= Character.charCount(text.codePointBefore(end));
+		}
+		return new Span(start, end);
+	}
+
+	private static boolean showsNothing(int codePoint) {
+		return NormalizedText.isSpace(codePoint) || NormalizedText.isInvisible(codePoint);
 	}
 
 	/**
@@ -36,7 +50,7 @@ public final class Quoting {
 	 * @return empty if no quote leads to exactly these words, because they are none or begin or end inside a character
 	 */
 	public Optional<QuotePattern> content(Span span) {
-		String words = article.at(span).strip().replaceAll("\\s+", " ");
+		String words = SPACE.matcher(article.at(span)).replaceAll(" ").strip();
 		if (words.isEmpty()) {
 			return Optional.empty();
 		}
@@ -60,15 +74,8 @@ public final class Quoting {
 	}
 
 	private Optional<QuotePattern> numbered(String words, Span span) {
-		for (int n = 1;; n++) {
-			QuotePattern offer = new QuotePattern(words, null, n, null, null);
-			if (leadsTo(offer, span)) {
-				return Optional.of(offer);
-			}
-			if (!(resolver.content(List.of(offer)) instanceof Resolution.Found)) {
-				return Optional.empty();
-			}
-		}
+		int place = resolver.places(QuotePattern.of(words)).indexOf(span);
+		return place < 0 ? Optional.empty() : Optional.of(new QuotePattern(words, null, place + 1, null, null));
 	}
 
 	private boolean leadsTo(QuotePattern offer, Span span) {

@@ -1,0 +1,133 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.text.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.text.BreakIterator;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+
+import org.gainsay.text.AnchorResolver;
+import org.gainsay.text.ArticleText;
+import org.gainsay.text.QuotePattern;
+import org.gainsay.text.Quoting;
+import org.gainsay.text.Span;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QuotingTest {
+
+	private static Optional<QuotePattern> quote(String text, int start, int end) {
+		return new Quoting(ArticleText.of(text)).content(new Span(start, end));
+	}
+
+	@Test
+	void shortWordsAreQuotedWhole() {
+		assertEquals(Optional.of(QuotePattern.of("a loss")), quote("It was a loss.", 7, 13));
+	}
+
+	@Test
+	void longWordsAreQuotedByTheirEnds() {
+		String text = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen";
+		assertEquals(Optional.of(new QuotePattern("one two three four", "thirteen fourteen fifteen sixteen", null, null, null)), quote(text, 0, text.length()));
+	}
+
+	@Test
+	void aLineBreakIsWrittenAsASpace() {
+		assertEquals(Optional.of(QuotePattern.of("a b")), quote("x a\r\n\u00A0b y", 2, 7));
+	}
+
+	@Test
+	void wordsThatStandTwiceAreNumbered() {
+		assertEquals(Optional.of(new QuotePattern("said", null, 2, null, null)), quote("said x said", 7, 11));
+		assertEquals(Optional.of(new QuotePattern("said", null, 1, null, null)), quote("said x said", 0, 4));
+	}
+
+	@Test
+	void aPartOfACharacterCannotBeQuoted() {
+		assertEquals(Optional.empty(), quote("a \uD83D\uDD34 b", 2, 3));
+		assertEquals(Optional.empty(), quote("a e\u0301 b", 2, 3));
+		assertEquals(Optional.empty(), quote("a e\u0301 b", 3, 4));
+	}
+
+	@Test
+	void nothingCannotBeQuoted() {
+		assertEquals(Optional.empty(), quote("a  b", 1, 3));
+		assertEquals(Optional.empty(), quote("a  b", 1, 1));
+	}
+
+	@ParameterizedTest
+	@CsvSource(value = { "' '", "'\u00A0'", "'\n'", "'\u2003\u00AD'", "'\u200B'", "'\uFEFF'" }, ignoreLeadingAndTrailingWhitespace = false)
+	void whatDoesNotShowIsTrimmedFromTheEnds(String around) {
+		String text = "x" + around + "words" + around + "y";
+		Quoting quoting = new Quoting(ArticleText.of(text));
+		Span words = new Span(1 + around.length(), 6 + around.length());
+		assertEquals(words, quoting.trimmed(new Span(1, 6 + 2 * around.length())));
+		assertEquals(words, quoting.trimmed(words));
+		assertEquals(Optional.of(QuotePattern.of("words")), quoting.content(words));
+	}
+
+	@Test
+	void nothingButSpaceIsTrimmedToNothing() {
+		Quoting quoting = new Quoting(ArticleText.of("a \u00A0\n b"));
+		assertEquals(0, quoting.trimmed(new Span(1, 5)).length());
+	}
+
+	@Test
+	void aLetterInALongTextIsQuotedInTime() {
+		String text = "e".repeat(200_000);
+		Quoting quoting = new Quoting(ArticleText.of(text));
+		Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20),
+				() -> assertEquals(Optional.of(new QuotePattern("e", null, 199_000, null, null)), quoting.content(new Span(198_999, 199_000))));
+	}
+
+	/** Whatever characters somebody selects, the quote leads back to them and to nothing else. */
+	@Test
+	void everySelectionOfWholeCharactersLeadsBackToItself() {
+		Random random = new Random(1785);
+		List<String> pieces = List.of("said", "the", "leak", "“leak”", "\"leak\"", "knew", "K\u00FCste", "Ku\u0308ste", "\uD83D\uDD34", "…", "...", " ", " ", "\u00A0", "\r\n", "\n\n",
+				"Do\u00ADnau", "–", "-", "大臣は言った", "ท่านกล่าว", "\u1112\u1161\u11AB", "x\u0323\u0302", ",", "\\", "\u200B", "\u2764\uFE0F", "\uD83D\uDC69\u200D\uD83D\uDD2C");
+		for (int round = 0; round < 250; round++) {
+			StringBuilder made = new StringBuilder();
+			for (int i = 5 + random.nextInt(120); i > 0; i--) {
+				made.append(pieces.get(random.nextInt(pieces.size())));
+				if (random.nextInt(3) > 0) {
+					made.append(' ');
+				}
+			}
+			ArticleText text = ArticleText.of(made.toString());
+			Quoting quoting = new Quoting(text);
+			AnchorResolver resolver = new AnchorResolver(text);
+			List<Integer> boundaries = boundaries(text.text());
+			for (int i = 0; i < 20; i++) {
+				int one = boundaries.get(random.nextInt(boundaries.size()));
+				int other = boundaries.get(random.nextInt(boundaries.size()));
+				Span selected = quoting.trimmed(new Span(Math.min(one, other), Math.max(one, other)));
+				if (selected.length() == 0) {
+					continue;
+				}
+				Optional<QuotePattern> quote = quoting.content(selected);
+				assertTrue(quote.isPresent(), () -> "no quote for <" + text.at(selected) + "> in <" + text.text() + ">");
+				assertEquals(List.of(selected), resolver.content(List.of(quote.get())).spans());
+			}
+		}
+	}
+
+	private static List<Integer> boundaries(String text) {
+		BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+		characters.setText(text);
+		List<Integer> found = new ArrayList<>();
+		for (int at = characters.first(); at != BreakIterator.DONE; at = characters.next()) {
+			found.add(at);
+		}
+		return found;
+	}
+}
