@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.corpus;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -192,14 +191,5 @@ public final class Corpus {
 	/** An empty corpus, before the first build. */
 	static Corpus empty(Path folder) {
 		return new Corpus(folder, new TreeMap<>(), List.of(), path -> null);
-	}
-
-	/** What can go wrong only when a text is read again. */
-	static ArticleText readOrNull(Path file) {
-		try {
-			return ArticleText.read(file);
-		} catch (IOException gone) {
-			return null;
-		}
 	}
 }

@@ -67,7 +67,8 @@ public final class CorpusFiles {
 
 	private boolean isRead(Path below) {
 		String name = below.getFileName().toString();
-		return !name.startsWith(".") && !UNREAD_FOLDERS.contains(name) && !Files.exists(below.resolve(PROPERTIES));
+		return !name.startsWith(".") && !UNREAD_FOLDERS.contains(name) && !Files.exists(below.resolve(PROPERTIES))
+				&& !Files.isSymbolicLink(below);
 	}
 
 	/**

@@ -164,28 +164,42 @@ public final class CorpusSession implements AutoCloseable {
 			for (Path one : changed) {
 				Path file = located(one);
 				texts.forget(file);
-				if (CorpusFiles.isClaimsFile(file)) {
-					if (documents.containsKey(file) || Files.isRegularFile(file) && files.belongs(file)) {
-						dirty.add(file);
-					} else if (facts.containsKey(texts.relative(file))) {
-						deleted.add(file);
-					}
-				} else if (file.startsWith(folder)) {
-					String text = texts.relative(file);
-					facts.values().stream().filter(known -> known.texts().contains(text)).forEach(known -> dirty.add(folder.resolve(known.file())));
+				if (!file.startsWith(folder)) {
+					continue;
+				}
+				if (!CorpusFiles.isClaimsFile(file)) {
+					dirty.addAll(readers(texts.relative(file)));
+				} else if (files.belongs(file) && (documents.containsKey(file) || Files.isRegularFile(file))) {
+					dirty.add(file);
+				} else if (facts.containsKey(texts.relative(file))) {
+					deleted.add(file);
 				}
 			}
+			dirty.removeAll(deleted); // who reads a text that went may have gone with it
 			return dirty.isEmpty() && deleted.isEmpty() ? corpus : build(dirty, deleted, progress, Set.of());
 		} finally {
 			lock.unlock();
 		}
 	}
 
+	/** The claims files that read a text file, or a text file below a folder. */
+	private List<Path> readers(String path) {
+		return facts.values().stream().filter(file -> file.texts().stream().anyMatch(text -> text.equals(path) || text.startsWith(path + "/")))
+				.map(file -> folder.resolve(file.file())).toList();
+	}
+
 	/** A folder, or a file that makes one a corpus of its own: what belongs to this corpus must be looked for anew. */
 	private boolean changesWhatIsRead(Path file) {
-		return file.startsWith(folder) && (Files.isDirectory(file) || file.endsWith(CorpusFiles.PROPERTIES)
-				|| !Files.exists(file) && !file.getFileName().toString().contains(".") && facts.keySet().stream()
-						.anyMatch(path -> path.startsWith(texts.relative(file) + "/")));
+		if (!file.startsWith(folder)) {
+			return false;
+		}
+		return Files.isDirectory(file) || file.endsWith(CorpusFiles.PROPERTIES) || !Files.exists(file) && held(texts.relative(file) + "/");
+	}
+
+	/** Whether there are claims files whose paths begin so. */
+	private boolean held(String beginning) {
+		SortedMap<String, FileFacts> from = facts.tailMap(beginning);
+		return !from.isEmpty() && from.firstKey().startsWith(beginning);
 	}
 
 	/**
@@ -198,6 +212,9 @@ public final class CorpusSession implements AutoCloseable {
 		lock.lock();
 		try {
 			Path real = located(file);
+			if (!CorpusFiles.isClaimsFile(real)) {
+				throw new IllegalArgumentException(file + " is not a claims file.");
+			}
 			if (text.equals(documents.put(real, text)) && index != null) {
 				return corpus;
 			}
@@ -342,7 +359,7 @@ public final class CorpusSession implements AutoCloseable {
 	private Corpus publish(Set<String> changed) {
 		Map<String, Places> places = new HashMap<>();
 		List<Problem> problems = new ArrayList<>(crossFileChecks.problems((code, message, at) -> places
-				.computeIfAbsent(at.file(), path -> new Places(path, text(folder.resolve(path))))
+				.computeIfAbsent(at.file(), path -> new Places(path, textOrNothing(path)))
 				.problem(Problem.Severity.ERROR, code, message, at.name(), List.of())));
 		facts.values().forEach(one -> problems.addAll(one.problems()));
 		Corpus built = new Corpus(folder, facts, problems, path -> texts.read(folder.resolve(path)) instanceof TextFolder.Read read ? read.text() : null);
@@ -351,6 +368,12 @@ public final class CorpusSession implements AutoCloseable {
 			listener.built(built, changed);
 		}
 		return built;
+	}
+
+	/** The text of a claims file by its path; empty if it went while the others were built, which the next update will say. */
+	private String textOrNothing(String path) {
+		String text = text(folder.resolve(path));
+		return text == null ? "" : text;
 	}
 
 	private XtextResourceSet resources() {

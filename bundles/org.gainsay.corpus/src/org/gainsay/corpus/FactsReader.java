@@ -131,8 +131,10 @@ class FactsReader {
 			set(article, article.getName(), null);
 		}
 
+		/** The text file of an article; null where it is outside. Whatever became of it, a change of it concerns this file. */
 		private String textFile(Article article) {
-			String path = switch (anchors.text(article)) {
+			TextFolder.Reading reading = anchors.text(article);
+			String path = switch (reading) {
 				case TextFolder.Read read -> read.path();
 				case TextFolder.Refused refused -> refused.path();
 				case null -> null;
@@ -140,7 +142,7 @@ class FactsReader {
 			if (path != null) {
 				texts.add(path);
 			}
-			return path;
+			return reading instanceof TextFolder.Refused refused && refused.reason() == TextFolder.Reason.OUTSIDE ? null : path;
 		}
 
 		private void set(StatementSet set, String article, String name) {

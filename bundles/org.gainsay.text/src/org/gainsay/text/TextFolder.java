@@ -43,7 +43,8 @@ public final class TextFolder {
 	 * The text was not read.
 	 *
 	 * @param reason why
-	 * @param path   relative to the corpus folder, with / between its parts; null where it leads out
+	 * @param path   relative to the corpus folder, with / between its parts; null where the path itself leads out, not null
+	 *               where a link does
 	 */
 	public record Refused(Reason reason, String path) implements Reading {
 	}
@@ -102,7 +103,7 @@ public final class TextFolder {
 				return new Refused(Reason.MISSING, path);
 			}
 			if (!file.toRealPath().startsWith(folder.toRealPath())) {
-				return new Refused(Reason.OUTSIDE, null);
+				return new Refused(Reason.OUTSIDE, path);
 			}
 			if (!Files.isRegularFile(file)) {
 				return new Refused(Reason.MISSING, path);
