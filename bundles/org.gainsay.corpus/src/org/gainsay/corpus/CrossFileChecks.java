@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.corpus;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +38,9 @@ final class CrossFileChecks {
 	interface Reporter {
 		Problem problem(IssueCode code, String message, Declaration at);
 	}
+
+	/** How many names of a cycle a message writes out. */
+	private static final int LONGEST_WAY = 12;
 
 	private final Map<String, SortedMap<String, List<Declared>>> byKey = new HashMap<>();
 	private final Map<String, FileFacts> files = new TreeMap<>();
@@ -124,42 +131,112 @@ final class CrossFileChecks {
 		return edges;
 	}
 
-	/** Reports every name that a walk along the edges leads back to, once. */
+	/** Reports every name from which a walk along the edges leads back to it. */
 	private static void cycles(Map<String, List<Edge>> edges, IssueCode code, String what, String relation, Reporter reporter, List<Problem> problems) {
-		Set<String> done = new LinkedHashSet<>();
-		Set<String> reported = new LinkedHashSet<>();
-		for (String start : edges.keySet()) {
-			if (done.contains(start)) {
-				continue;
+		for (Set<String> knot : new Knots(edges).find()) {
+			for (String name : knot) {
+				problems.add(reporter.problem(code, what + " \"" + name + "\" is, by way of others, " + (relation.equals("entails") ? "entailed by" : relation)
+						+ " itself: " + written(wayBack(name, knot, edges)) + ". Take one of these relations out.", edges.get(name).getFirst().at));
 			}
-			List<String> path = new ArrayList<>(List.of(start));
-			List<Integer> next = new ArrayList<>(List.of(0));
-			Set<String> onPath = new LinkedHashSet<>(path);
+		}
+	}
+
+	private static String written(List<String> way) {
+		if (way.size() <= LONGEST_WAY) {
+			return String.join(" → ", way);
+		}
+		return String.join(" → ", way.subList(0, LONGEST_WAY - 2)) + " → … → " + way.getLast();
+	}
+
+	/** The shortest way from a name back to it. */
+	private static List<String> wayBack(String name, Set<String> knot, Map<String, List<Edge>> edges) {
+		Map<String, String> cameFrom = new HashMap<>();
+		Deque<String> next = new ArrayDeque<>(List.of(name));
+		while (!cameFrom.containsKey(name)) {
+			String at = next.removeFirst();
+			for (Edge edge : edges.get(at)) {
+				if (knot.contains(edge.to) && cameFrom.putIfAbsent(edge.to, at) == null) {
+					next.addLast(edge.to);
+				}
+			}
+		}
+		List<String> way = new ArrayList<>(List.of(name));
+		String at = name;
+		do {
+			at = cameFrom.get(at);
+			way.addFirst(at);
+		} while (!at.equals(name));
+		return way;
+	}
+
+	/** Finds the names that lead to each other: the strongly connected components, by Tarjan's algorithm (1972), without recursion. */
+	private static final class Knots {
+		private final Map<String, List<Edge>> edges;
+		private final Map<String, Integer> found = new HashMap<>();
+		private final Map<String, Integer> lowest = new HashMap<>();
+		private final Deque<String> open = new ArrayDeque<>();
+		private final Set<String> isOpen = new HashSet<>();
+		private final List<Set<String>> knots = new ArrayList<>();
+
+		Knots(Map<String, List<Edge>> edges) {
+			this.edges = edges;
+		}
+
+		/** Those of two names and more, and of one name that leads to itself. */
+		List<Set<String>> find() {
+			edges.keySet().forEach(start -> {
+				if (!found.containsKey(start)) {
+					walk(start);
+				}
+			});
+			return knots;
+		}
+
+		private void walk(String start) {
+			Deque<String> path = new ArrayDeque<>();
+			Deque<Iterator<Edge>> ways = new ArrayDeque<>();
+			enter(start, path, ways);
 			while (!path.isEmpty()) {
 				String at = path.getLast();
-				int edge = next.getLast();
-				List<Edge> out = edges.getOrDefault(at, List.of());
-				if (edge == out.size()) {
-					done.add(at);
-					onPath.remove(path.removeLast());
-					next.removeLast();
-					continue;
-				}
-				next.set(next.size() - 1, edge + 1);
-				String to = out.get(edge).to;
-				if (onPath.contains(to)) {
-					List<String> cycle = path.subList(path.indexOf(to), path.size());
-					for (String name : cycle) {
-						if (reported.add(name)) {
-							problems.add(reporter.problem(code, what + " \"" + name + "\" is, by way of others, " + (relation.equals("entails") ? "entailed by" : relation)
-									+ " itself: " + String.join(" → ", cycle) + " → " + to + ". Take one of these relations out.", edges.get(name).getFirst().at));
-						}
+				if (ways.getLast().hasNext()) {
+					String to = ways.getLast().next().to;
+					if (!found.containsKey(to)) {
+						enter(to, path, ways);
+					} else if (isOpen.contains(to)) {
+						lowest.merge(at, found.get(to), Math::min);
 					}
-				} else if (!done.contains(to)) {
-					path.add(to);
-					next.add(0);
-					onPath.add(to);
+				} else {
+					path.removeLast();
+					ways.removeLast();
+					if (!path.isEmpty()) {
+						lowest.merge(path.getLast(), lowest.get(at), Math::min);
+					}
+					if (lowest.get(at).equals(found.get(at))) {
+						close(at);
+					}
 				}
+			}
+		}
+
+		private void enter(String name, Deque<String> path, Deque<Iterator<Edge>> ways) {
+			found.put(name, found.size());
+			lowest.put(name, found.get(name));
+			open.push(name);
+			isOpen.add(name);
+			path.addLast(name);
+			ways.addLast(edges.getOrDefault(name, List.of()).iterator());
+		}
+
+		private void close(String root) {
+			Set<String> knot = new LinkedHashSet<>();
+			String name;
+			do {
+				name = open.pop();
+				isOpen.remove(name);
+				knot.add(name);
+			} while (!name.equals(root));
+			if (knot.size() > 1 || edges.getOrDefault(root, List.of()).stream().anyMatch(edge -> edge.to.equals(root))) {
+				knots.add(knot);
 			}
 		}
 	}

@@ -345,13 +345,17 @@ public class ClaimsValidator extends AbstractClaimsValidator {
 		}
 		String subject = code.eContainer() instanceof Statement ? "statement" : "article";
 		if (!code.getCategory().getOn().getLiteral().equals(subject)) {
-			report(IssueCode.CODE_OF_WRONG_SUBJECT, "The category \"" + code.getCategory().getName() + "\" is for a " + code.getCategory().getOn().getLiteral()
-					+ ", not for a " + subject + ".", code, GainsayPackage.Literals.CODE__CATEGORY);
+			report(IssueCode.CODE_OF_WRONG_SUBJECT, "The category \"" + code.getCategory().getName() + "\" is for " + withArticle(code.getCategory().getOn().getLiteral())
+					+ ", not for " + withArticle(subject) + ".", code, GainsayPackage.Literals.CODE__CATEGORY);
 		}
 		if (!code.getCategory().isSeveral() && code.getValues().size() > 1) {
 			report(IssueCode.CODE_WITH_TOO_MANY_VALUES, "The category \"" + code.getCategory().getName() + "\" takes one value, not "
 					+ code.getValues().size() + ".", code, GainsayPackage.Literals.CODE__VALUES);
 		}
+	}
+
+	private static String withArticle(String noun) {
+		return (noun.startsWith("a") ? "an " : "a ") + noun;
 	}
 
 	@Check
