@@ -19,6 +19,7 @@ import org.eclipse.xtext.naming.IQualifiedNameProvider;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
+import org.gainsay.corpus.edit.Stamp;
 import org.gainsay.dsl.anchors.Anchors;
 import org.gainsay.dsl.naming.ClaimsNames;
 import org.gainsay.model.Actor;
@@ -86,7 +87,8 @@ class FactsReader {
 			if (!resource.getContents().isEmpty() && resource.getContents().get(0) instanceof ClaimsFile content) {
 				content.getElements().forEach(this::element);
 			}
-			return new FileFacts(file, List.copyOf(actors), List.copyOf(events), List.copyOf(claims), List.copyOf(categories),
+			String text = resource.getParseResult() == null ? "" : resource.getParseResult().getRootNode().getText();
+			return new FileFacts(file, Stamp.of(text), List.copyOf(actors), List.copyOf(events), List.copyOf(claims), List.copyOf(categories),
 					List.copyOf(articles), List.copyOf(sets), List.copyOf(correspondences),
 					resource.getParseResult() == null ? List.of() : ReferencesReader.read(resource.getParseResult().getRootNode()), List.copyOf(texts), List.copyOf(problems));
 		}

@@ -14,6 +14,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.resource.XtextResource;
 import org.gainsay.corpus.AnnotationSetFacts;
 import org.gainsay.corpus.ArticleFacts;
 import org.gainsay.corpus.Corpus;
@@ -34,6 +37,7 @@ import org.gainsay.model.Quote;
 import org.gainsay.model.Stance;
 import org.gainsay.model.StanceKind;
 import org.gainsay.model.Statement;
+import org.gainsay.model.StatementSet;
 import org.gainsay.model.Target;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.QuotePattern;
@@ -234,7 +238,7 @@ public final class NewStatement {
 		String file = set.at().file();
 		String text = text(file);
 		Region region = set.at().whole();
-		if (text == null || region.end() > text.length() || region.length() == 0 || text.charAt(region.end() - 1) != '}') {
+		if (text == null || region.length() == 0 || !session.read(session.folder().resolve(file), resource -> closesSet(resource, region.end() - 1))) {
 			throw new IllegalArgumentException("The file " + file + " has an error where the article \"" + set.article() + "\" ends. Mend it first.");
 		}
 		int brace = region.end() - 1;
@@ -251,6 +255,12 @@ public final class NewStatement {
 		}
 	}
 
+	/** Whether the brace of a set stands at an offset; where a set has none, its last statement's is the last there is. */
+	private static boolean closesSet(XtextResource resource, int offset) {
+		ILeafNode leaf = NodeModelUtils.findLeafNodeAtOffset(resource.getParseResult().getRootNode(), offset);
+		return leaf != null && "}".equals(leaf.getText()) && NodeModelUtils.findActualSemanticObjectFor(leaf) instanceof StatementSet;
+	}
+
 	/** With the line ends and the indentation that a file has. */
 	private static String inStyleOf(String text, String made) {
 		String indent = text.lines().filter(line -> line.startsWith(" ") && !line.isBlank() && !line.startsWith(" *")).findFirst()
@@ -261,8 +271,19 @@ public final class NewStatement {
 		return text.contains("\r\n") ? indented.replace("\n", "\r\n") : indented;
 	}
 
+	/**
+	 * The text of a claims file, null where there is none. It must be the one that the facts were read from, else the places in
+	 * them would be those of other words.
+	 */
 	private String text(String file) {
-		return texts.computeIfAbsent(file, path -> session.text(session.folder().resolve(path)));
+		return texts.computeIfAbsent(file, path -> {
+			String text = session.text(session.folder().resolve(path));
+			String stamp = text == null ? null : Stamp.of(text);
+			if (corpus.file(path).isPresent() && !corpus.file(path).get().stamp().equals(stamp)) {
+				throw new IllegalArgumentException("The file " + path + " has changed since it was last checked. Wait for the check, or refresh, and try again.");
+			}
+			return text;
+		});
 	}
 
 	private void edit(String file, TextEdit edit) {

@@ -7,11 +7,15 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -277,36 +281,59 @@ public class ClaimsValidator extends AbstractClaimsValidator {
 
 	@Check
 	public void checkRepeatsCycle(StatementSet set) {
-		Set<Statement> harmless = new HashSet<>();
-		for (Statement statement : set.getStatements()) {
-			List<Statement> path = cycle(statement, statement, new HashSet<>(), harmless);
-			if (path != null) {
-				report(IssueCode.REPEATS_CYCLE, "The statement \"" + statement.getName() + "\" repeats, by way of others, itself: " + path.stream()
+		Set<Statement> suspects = notDone(set);
+		for (Statement statement : suspects) {
+			List<Statement> way = wayBack(statement, suspects);
+			if (way != null) {
+				report(IssueCode.REPEATS_CYCLE, "The statement \"" + statement.getName() + "\" repeats, by way of others, itself: " + way.stream()
 						.map(Statement::getName).collect(Collectors.joining(" → ")) + ". Take one of these repeats out.", statement,
 						GainsayPackage.Literals.STATEMENT__REPEATS);
 			}
 		}
 	}
 
-	/** The way from a statement back to the start; null if there is none. */
-	private static List<Statement> cycle(Statement start, Statement at, Set<Statement> seen, Set<Statement> harmless) {
-		for (Statement next : at.getRepeats()) {
-			if (next == start) {
-				return List.of(at, start);
-			}
-			if (!next.eIsProxy() && !harmless.contains(next) && next.eContainer() == at.eContainer() && seen.add(next)) {
-				List<Statement> rest = cycle(start, next, seen, harmless);
-				if (rest != null) {
-					List<Statement> whole = new ArrayList<>(List.of(at));
-					whole.addAll(rest);
-					return whole;
+	/** The statements that are left when, again and again, those are taken out that repeat none of the others: without a cycle, none. */
+	private static Set<Statement> notDone(StatementSet set) {
+		Map<Statement, List<Statement>> repeatedBy = new HashMap<>();
+		Map<Statement, Integer> repeats = new LinkedHashMap<>();
+		for (Statement statement : set.getStatements()) {
+			List<Statement> own = statement.getRepeats().stream().filter(other -> !other.eIsProxy() && other.eContainer() == set).distinct().toList();
+			repeats.put(statement, own.size());
+			own.forEach(other -> repeatedBy.computeIfAbsent(other, key -> new ArrayList<>()).add(statement));
+		}
+		Deque<Statement> done = new ArrayDeque<>(repeats.keySet().stream().filter(statement -> repeats.get(statement) == 0).toList());
+		while (!done.isEmpty()) {
+			Statement one = done.removeFirst();
+			repeats.remove(one);
+			for (Statement other : repeatedBy.getOrDefault(one, List.of())) {
+				if (repeats.merge(other, -1, Integer::sum) == 0) {
+					done.addLast(other);
 				}
 			}
 		}
-		if (at.getRepeats().isEmpty()) {
-			harmless.add(at);
+		return repeats.keySet();
+	}
+
+	/** The shortest way from a statement back to it along others; null if there is none. */
+	private static List<Statement> wayBack(Statement start, Set<Statement> others) {
+		Map<Statement, Statement> cameFrom = new HashMap<>();
+		Deque<Statement> next = new ArrayDeque<>(List.of(start));
+		while (!next.isEmpty() && !cameFrom.containsKey(start)) {
+			Statement at = next.removeFirst();
+			for (Statement repeated : at.getRepeats()) {
+				if (others.contains(repeated) && cameFrom.putIfAbsent(repeated, at) == null) {
+					next.addLast(repeated);
+				}
+			}
 		}
-		return null;
+		if (!cameFrom.containsKey(start)) {
+			return null;
+		}
+		LinkedList<Statement> way = new LinkedList<>(List.of(start));
+		do {
+			way.addFirst(cameFrom.get(way.getFirst()));
+		} while (way.getFirst() != start);
+		return way;
 	}
 
 	@Check
