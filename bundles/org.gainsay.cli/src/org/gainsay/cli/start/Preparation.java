@@ -6,6 +6,9 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.reflect.Constructor;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.Charset;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -18,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
@@ -37,7 +41,9 @@ public final class Preparation {
 
 	/** For short commands: a collector without threads to start, and no optimising compiler that would not pay in time. */
 	private static final List<String> SHORT_RUN = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-			"-Xlog:disable", "-Xss4m", "-Djdk.console=java.base");
+			"-Xlog:disable", "-Xss4m", "-Djdk.console=java.base",
+			// Guice would otherwise make classes at each start, which no archive can hold
+			"-Dguice_bytecode_gen_option=DISABLED");
 	/** A program that still runs may use a folder that is no longer current: a language server, for as long as the editor is open. */
 	private static final Duration KEPT = Duration.ofDays(14);
 	private static final String ARGUMENTS = "arguments";
@@ -94,10 +100,13 @@ public final class Preparation {
 		Path generation = Files.createTempDirectory(cache, GENERATION);
 		try {
 			List<Path> copies = new ArrayList<>();
-			for (Path jar : jars) {
-				Path copy = generation.resolve(String.format(Locale.ROOT, "%02d-%s", copies.size(), jar.getFileName()));
-				copyUnsigned(jar, copy);
-				copies.add(copy);
+			try (URLClassLoader all = new URLClassLoader(urls(jars), ClassLoader.getPlatformClassLoader())) {
+				UnaryOperator<byte[]> renewed = oldClasses(all);
+				for (Path jar : jars) {
+					Path copy = generation.resolve(String.format(Locale.ROOT, "%02d-%s", copies.size(), jar.getFileName()));
+					copyUnsigned(jar, copy, renewed);
+					copies.add(copy);
+				}
 			}
 			String classPath = copies.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
 			Path sample = generation.resolve("sample");
@@ -117,13 +126,37 @@ public final class Preparation {
 		deleteOldGenerations(generation);
 	}
 
+	private static URL[] urls(List<Path> jars) throws IOException {
+		URL[] urls = new URL[jars.size()];
+		for (int i = 0; i < urls.length; i++) {
+			urls[i] = jars.get(i).toUri().toURL();
+		}
+		return urls;
+	}
+
+	/** {@link OldClasses} of the class path itself, because it needs a library of it, which is not there when this class runs. */
+	@SuppressWarnings("unchecked")
+	private static UnaryOperator<byte[]> oldClasses(ClassLoader all) throws IOException {
+		try {
+			Constructor<?> made = all.loadClass(Preparation.class.getPackageName() + ".OldClasses").getDeclaredConstructor(ClassLoader.class);
+			made.setAccessible(true);
+			return (UnaryOperator<byte[]>) made.newInstance(all);
+		} catch (ReflectiveOperationException incomplete) {
+			throw new IOException("The class path is not complete: " + incomplete, incomplete);
+		}
+	}
+
 	/** The file of arguments has its own quoting: white space, quotes and backslashes. */
 	static String quoted(String argument) {
 		return '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
 	}
 
-	/** Drops the signature files and the digests they sign; everything else stays, entry by entry, not compressed. */
-	static void copyUnsigned(Path from, Path to) throws IOException {
+	/**
+	 * Drops the signature files and the digests they sign; everything else stays, entry by entry, not compressed.
+	 *
+	 * @param renewed what becomes of each class file
+	 */
+	static void copyUnsigned(Path from, Path to, UnaryOperator<byte[]> renewed) throws IOException {
 		try (JarFile jar = new JarFile(from.toFile(), false);
 				OutputStream out = Files.newOutputStream(to);
 				ZipOutputStream copy = new ZipOutputStream(out)) {
@@ -135,6 +168,9 @@ public final class Preparation {
 				byte[] content;
 				try (InputStream in = jar.getInputStream(entry)) {
 					content = entry.getName().equals(JarFile.MANIFEST_NAME) ? withoutDigests(in) : in.readAllBytes();
+				}
+				if (entry.getName().endsWith(".class") && !entry.getName().endsWith("module-info.class")) {
+					content = renewed.apply(content);
 				}
 				ZipEntry stored = new ZipEntry(entry.getName());
 				stored.setLastModifiedTime(entry.getLastModifiedTime());
