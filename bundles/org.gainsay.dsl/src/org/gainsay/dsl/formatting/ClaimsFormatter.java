@@ -9,6 +9,7 @@ import org.eclipse.xtext.formatting2.AbstractJavaFormatter;
 import org.eclipse.xtext.formatting2.IFormattableDocument;
 import org.eclipse.xtext.formatting2.IHiddenRegionFormatter;
 import org.eclipse.xtext.formatting2.regionaccess.IEObjectRegion;
+import org.eclipse.xtext.formatting2.regionaccess.IHiddenRegion;
 import org.eclipse.xtext.formatting2.regionaccess.ISemanticRegion;
 import org.gainsay.model.Actor;
 import org.gainsay.model.AnnotationSet;
@@ -133,9 +134,15 @@ public class ClaimsFormatter extends AbstractJavaFormatter {
 			return;
 		}
 		wrapped.forEach(keyword -> document.prepend(keyword, ClaimsFormatter::ownLine));
-		List<Member> members = statement.getCited().isEmpty() ? statement.getMembers() : statement.getCited();
-		IEObjectRegion last = getTextRegionAccess().regionForEObject(members.get(members.size() - 1));
-		document.set(wrapped.get(0).getPreviousHiddenRegion(), last.getNextHiddenRegion(), IHiddenRegionFormatter::indent);
+		document.set(wrapped.get(0).getPreviousHiddenRegion(), endOfMembers(statement), IHiddenRegionFormatter::indent);
+	}
+
+	/** What follows the last speaker. One that is a single keyword, such as "writer", has no region of its own. */
+	private IHiddenRegion endOfMembers(Statement statement) {
+		Member last = statement.getCited().isEmpty() ? statement.getMembers().getLast() : statement.getCited().getLast();
+		IEObjectRegion region = getTextRegionAccess().regionForEObject(last);
+		return region != null ? region.getNextHiddenRegion()
+				: regionFor(statement).keywords("and", "citing").getLast().getNextSemanticRegion().getNextHiddenRegion();
 	}
 
 	private void member(Member member, IFormattableDocument document) {
@@ -179,8 +186,15 @@ public class ClaimsFormatter extends AbstractJavaFormatter {
 
 	private void ownLines(EObject object, List<String> keywords, IFormattableDocument document) {
 		for (ISemanticRegion keyword : regionFor(object).keywords(keywords.toArray(String[]::new))) {
-			document.prepend(keyword, ClaimsFormatter::ownLine);
+			if (!isSpeaker(keyword)) {
+				document.prepend(keyword, ClaimsFormatter::ownLine);
+			}
 		}
+	}
+
+	/** The "writer" of "by writer" counts as a keyword of the statement, like that of "writer as possible". */
+	private static boolean isSpeaker(ISemanticRegion keyword) {
+		return "writer".equals(keyword.getText()) && (keyword.getNextSemanticRegion() == null || !"as".equals(keyword.getNextSemanticRegion().getText()));
 	}
 
 	private static void ownLine(IHiddenRegionFormatter space) {
