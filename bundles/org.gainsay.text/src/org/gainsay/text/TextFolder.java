@@ -9,20 +9,31 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
  * The texts below a corpus folder. Nothing outside the folder is read: neither by a path with .. in it, nor by an absolute one,
- * nor through a link. Texts stay in memory as long as there is room.
+ * nor through a link. The texts read last stay in memory as long as there is room.
  */
 public final class TextFolder {
 
 	private static final Pattern SCHEME_OR_DRIVE = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
 
+	/** How many texts stay in memory, if there is room: those of a corpus of ten thousand articles would fill half a GiB. */
+	private static final int KEPT = 256;
+
 	private final Path folder;
-	private final Map<Path, Cached> cache = new ConcurrentHashMap<>();
+	private final Map<Path, Cached> cache = Collections.synchronizedMap(new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
+		private static final long serialVersionUID = 1L;
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<Path, Cached> eldest) {
+			return size() > KEPT;
+		}
+	});
 
 	private record Cached(long modified, long size, SoftReference<ArticleText> text) {
 	}
@@ -127,6 +138,8 @@ public final class TextFolder {
 
 	/** Forgets what was read of a file, or of the files below a folder: the next reading looks at the disk. */
 	public void forget(Path changed) {
-		cache.keySet().removeIf(file -> file.startsWith(changed));
+		synchronized (cache) {
+			cache.keySet().removeIf(file -> file.startsWith(changed));
+		}
 	}
 }
