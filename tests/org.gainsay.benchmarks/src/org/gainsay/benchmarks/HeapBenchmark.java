@@ -31,24 +31,29 @@ public final class HeapBenchmark {
 	private HeapBenchmark() {
 	}
 
-	/** {@code SIZE…}: how many articles; without a size 1000, 3000 and 10000. {@code --once DIR} is what the processes are started with. */
+	/**
+	 * {@code [--smallest] SIZE…}: how many articles; without a size 1000, 3000 and 10000. The search for the smallest heap takes a
+	 * dozen builds. {@code --once DIR} is what the processes are started with.
+	 */
 	public static void main(String[] arguments) throws IOException, InterruptedException {
 		if (arguments.length == 2 && arguments[0].equals("--once")) {
 			once(Path.of(arguments[1]));
 			return;
 		}
-		List<Integer> sizes = arguments.length == 0 ? List.of(1000, 3000, 10_000) : List.of(arguments).stream().map(Integer::valueOf).toList();
-		System.out.println("| articles | heap held, MiB | KiB an article | largest heap, MiB | build, s | articles/s | smallest -Xmx, MiB |");
-		System.out.println("|---|---|---|---|---|---|---|");
+		List<String> words = new ArrayList<>(List.of(arguments));
+		boolean smallest = words.remove("--smallest");
+		List<Integer> sizes = words.isEmpty() ? List.of(1000, 3000, 10_000) : words.stream().map(Integer::valueOf).toList();
+		System.out.println("| articles | heap held, MiB | KiB an article | largest heap, MiB | build, s | articles/s |" + (smallest ? " smallest -Xmx, MiB |" : ""));
+		System.out.println("|---|---|---|---|---|---|" + (smallest ? "---|" : ""));
 		for (int size : sizes) {
 			try (CorpusOnDisk corpus = CorpusOnDisk.of(size)) {
 				Measured roomy = measure(corpus.folder(), LARGEST_MIB);
 				if (roomy == null) {
 					throw new IllegalStateException("A corpus of " + size + " articles does not build in " + LARGEST_MIB + " MiB.");
 				}
-				System.out.printf(Locale.ROOT, "| %,d | %.1f | %.1f | %.0f | %.1f | %.0f | %d |%n", size, roomy.heldMiB(),
-						roomy.heldMiB() * 1024 / size, roomy.peakMiB(), roomy.seconds(), size / roomy.seconds(),
-						smallest(corpus.folder(), (int) roomy.heldMiB()));
+				System.out.printf(Locale.ROOT, "| %,d | %.1f | %.1f | %.0f | %.1f | %.0f |", size, roomy.heldMiB(), roomy.heldMiB() * 1024 / size,
+						roomy.peakMiB(), roomy.seconds(), size / roomy.seconds());
+				System.out.println(smallest ? " " + smallest(corpus.folder(), (int) roomy.heldMiB()) + " |" : "");
 			}
 		}
 	}
@@ -78,7 +83,7 @@ public final class HeapBenchmark {
 	/** Builds a corpus in a process of its own; null if the heap is too small for it. */
 	private static Measured measure(Path folder, int heapMiB) throws IOException, InterruptedException {
 		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heapMiB + "m",
-				"-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-cp", System.getProperty("java.class.path"), HeapBenchmark.class.getName(),
+				"-XX:+UseSerialGC", "-XX:MarkSweepAlwaysCompactCount=1", "-XX:+ExitOnOutOfMemoryError", "-cp", System.getProperty("java.class.path"), HeapBenchmark.class.getName(),
 				"--once", folder.toString()));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
 		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
