@@ -54,7 +54,7 @@ public final class CommandBenchmark {
 	private static double seconds(List<String> command) throws IOException, InterruptedException {
 		long start = System.nanoTime();
 		File nowhere = new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
-		Process process = new ProcessBuilder(command).redirectOutput(nowhere).redirectError(nowhere).start();
+		Process process = new ProcessBuilder(command).redirectOutput(nowhere).redirectError(ProcessBuilder.Redirect.INHERIT).start();
 		int code = process.waitFor();
 		double seconds = (System.nanoTime() - start) / 1e9;
 		if (code != 0) {
