@@ -28,6 +28,8 @@ import com.google.inject.Singleton;
 public class ClaimsFragments implements IFragmentProvider {
 
 	private static final String PREFIX = "name:";
+	/** EMF's own word for what no resource contains. */
+	private static final String NOWHERE = "/-1";
 
 	@Inject
 	private IQualifiedNameProvider names;
@@ -37,6 +39,9 @@ public class ClaimsFragments implements IFragmentProvider {
 	@Override
 	public String getFragment(EObject object, Fallback fallback) {
 		String fragment = fragment(object);
+		if (object.eResource() == null) { // it is being unloaded: who refers to it is to find it again by its name, wherever it stands then
+			return fragment != null ? fragment : isInStatement(object) ? NOWHERE : fallback.getFragment(object);
+		}
 		return fragment != null && object.eResource() != null && byFragment(object.eResource()).get(fragment) == object ? fragment
 				: fallback.getFragment(object);
 	}
@@ -44,6 +49,16 @@ public class ClaimsFragments implements IFragmentProvider {
 	@Override
 	public EObject getEObject(Resource resource, String fragment, Fallback fallback) {
 		return fragment.startsWith(PREFIX) ? byFragment(resource).get(fragment) : fallback.getEObject(fragment);
+	}
+
+	/** No other file refers to a nameless statement or to what a statement contains; to count its place takes long in a long article. */
+	private static boolean isInStatement(EObject object) {
+		for (EObject container = object; container != null; container = container.eContainer()) {
+			if (container instanceof Statement) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private String fragment(EObject object) {
