@@ -8,6 +8,12 @@ import org.eclipse.osgi.util.NLS;
 public final class Messages extends NLS {
 
 	public static String Builder_checking;
+	public static String Citations_citedBy;
+	public static String Citations_hint;
+	public static String Citations_ofActor;
+	public static String Citations_ofActorCiting;
+	public static String Citations_times;
+	public static String Citations_title;
 	public static String Edit_redoStale;
 	public static String Edit_undoStale;
 	public static String Export_allCarried;
@@ -33,6 +39,7 @@ public final class Messages extends NLS {
 	public static String Export_where;
 	public static String Export_writing;
 	public static String Export_written;
+	public static String Format_label;
 	public static String Legend_choose;
 	public static String Legend_noArticle;
 	public static String Legend_ownSet;
@@ -41,6 +48,9 @@ public final class Messages extends NLS {
 	public static String Legend_statement;
 	public static String Legend_statements;
 	public static String Legend_tooltip;
+	public static String Links_article;
+	public static String Links_declaration;
+	public static String Names_noneAtCaret;
 	public static String NewProject_articleMissing;
 	public static String NewProject_creating;
 	public static String NewProject_description;
@@ -75,7 +85,20 @@ public final class Messages extends NLS {
 	public static String OpenArticle_noText;
 	public static String OpenArticle_title;
 	public static String OpenClaims_analysing;
+	public static String OpenName_actor;
+	public static String OpenName_claim;
+	public static String OpenName_message;
+	public static String Outline_hideStatements;
+	public static String Outline_link;
+	public static String Outline_quickHint;
+	public static String Outline_quickTitle;
+	public static String Outline_sort;
 	public static String Problem_location;
+	public static String References_found;
+	public static String References_label;
+	public static String References_title;
+	public static String Rename_newName;
+	public static String Rename_title;
 	public static String Standing_anonymous;
 	public static String Standing_denied;
 	public static String Standing_incomplete;

@@ -10,6 +10,7 @@ import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.ITextViewerExtension4;
 import org.eclipse.jface.text.ITypedRegion;
 import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.TextPresentation;
@@ -20,6 +21,7 @@ import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.graphics.Color;
+import org.gainsay.ui.claims.colouring.MeaningColours;
 
 /** Colours claims files in any generic editor. */
 public final class ClaimsPresentation extends PresentationReconciler {
@@ -32,6 +34,7 @@ public final class ClaimsPresentation extends PresentationReconciler {
 		}
 	};
 	private ITextViewer viewer;
+	private MeaningColours meanings;
 
 	public ClaimsPresentation() {
 		Tokens tokens = new Tokens();
@@ -43,12 +46,17 @@ public final class ClaimsPresentation extends PresentationReconciler {
 	public void install(ITextViewer in) {
 		super.install(in);
 		viewer = in;
+		meanings = in instanceof ITextViewerExtension4 ? new MeaningColours(in) : null;
 		JFaceResources.getColorRegistry().addListener(colours);
 	}
 
 	@Override
 	public void uninstall() {
 		JFaceResources.getColorRegistry().removeListener(colours);
+		if (meanings != null) {
+			meanings.close();
+			meanings = null;
+		}
 		viewer = null;
 		super.uninstall();
 	}

@@ -108,6 +108,7 @@ final class OpenClaims implements IDocumentListener {
 		Corpus built = corpus.session().edit(corpus.path(file), snapshot.text());
 		analysed = snapshot;
 		built(built);
+		corpus.analysed(built);
 	}
 
 	/** Shows what a build found, if it was made for what the document holds. */
@@ -132,20 +133,12 @@ final class OpenClaims implements IDocumentListener {
 		String name = ProjectCorpus.name(file);
 		for (Problem problem : built.problems()) {
 			if (problem.file().equals(name) && problem.region().end() <= document.getLength()) {
-				found.put(new Annotation(annotationType(problem.severity()), false, problem.message()),
+				found.put(new ProblemAnnotation(problem),
 						new Position(problem.region().offset(), problem.region().length()));
 			}
 		}
 		all.replaceAnnotations(shown.keySet().toArray(Annotation[]::new), found);
 		shown = found;
-	}
-
-	private static String annotationType(Problem.Severity severity) {
-		return switch (severity) {
-			case ERROR -> "org.eclipse.ui.workbench.texteditor.error"; //$NON-NLS-1$
-			case WARNING -> "org.eclipse.ui.workbench.texteditor.warning"; //$NON-NLS-1$
-			case INFO -> "org.eclipse.ui.workbench.texteditor.info"; //$NON-NLS-1$
-		};
 	}
 
 	/** @param discard whether the session is to go back to what is on the disk */

@@ -126,7 +126,12 @@ public final class ProjectCorpus {
 		return markers;
 	}
 
-	/** Adds somebody who gets every new corpus, on the thread of the build. */
+	/** Tells the listeners again: only now does {@link #isAnalysed} say so of the file that was typed in. */
+	void analysed(Corpus corpus) {
+		listeners.forEach(listener -> listener.accept(corpus));
+	}
+
+	/** Adds somebody who gets every new corpus, on the thread of the build; the same one perhaps twice. */
 	public void addListener(Consumer<Corpus> listener) {
 		listeners.add(listener);
 	}

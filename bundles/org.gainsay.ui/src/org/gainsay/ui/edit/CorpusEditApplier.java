@@ -41,6 +41,15 @@ public final class CorpusEditApplier {
 	 * @throws CoreException      if a file cannot be read or written; nothing is changed
 	 */
 	public static void apply(CorpusEdit edit, ProjectCorpus corpus, IAdaptable info) throws CoreException {
+		apply(edit, null, corpus, info);
+	}
+
+	/**
+	 * The same, for a command that was given in an editor.
+	 *
+	 * @param from the editor's file: undo there reaches the edit even if it changes other files only; may be null
+	 */
+	public static void apply(CorpusEdit edit, IFile from, ProjectCorpus corpus, IAdaptable info) throws CoreException {
 		List<FileChange> changes = new ArrayList<>();
 		for (FileEdits edits : edit.files()) {
 			IFile file = corpus.file(edits.file());
@@ -50,6 +59,9 @@ public final class CorpusEditApplier {
 		operation.addContext(corpus.undoContext());
 		operation.addContext(PlatformUI.getWorkbench().getOperationSupport().getUndoContext());
 		changes.forEach(change -> addContext(operation, change.file()));
+		if (from != null) {
+			addContext(operation, from);
+		}
 		IOperationHistory history = OperationHistoryFactory.getOperationHistory();
 		try {
 			IStatus status = history.execute(operation, null, info);

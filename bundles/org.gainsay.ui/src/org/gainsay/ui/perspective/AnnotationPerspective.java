@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.perspective;
 
+import org.eclipse.search.ui.NewSearchUI;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.gainsay.ui.claims.navigation.CitationsView;
 
 /** The places of the parts for annotating: the projects on the left, the editors with the outline beside, problems below. */
 public final class AnnotationPerspective implements IPerspectiveFactory {
@@ -20,6 +22,8 @@ public final class AnnotationPerspective implements IPerspectiveFactory {
 		IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.75f, editors); //$NON-NLS-1$
 		bottom.addView(IPageLayout.ID_PROBLEM_VIEW);
 		bottom.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
+		bottom.addPlaceholder(NewSearchUI.SEARCH_VIEW_ID);
+		bottom.addPlaceholder(CitationsView.ID);
 		IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.8f, editors); //$NON-NLS-1$
 		right.addView(IPageLayout.ID_OUTLINE);
 		layout.addNewWizardShortcut("org.gainsay.ui.newProject"); //$NON-NLS-1$
@@ -28,5 +32,6 @@ public final class AnnotationPerspective implements IPerspectiveFactory {
 		layout.addShowViewShortcut(IPageLayout.ID_PROJECT_EXPLORER);
 		layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
 		layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
+		layout.addShowViewShortcut(CitationsView.ID);
 	}
 }

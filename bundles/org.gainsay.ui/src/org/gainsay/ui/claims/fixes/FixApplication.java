@@ -1,0 +1,35 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.claims.fixes;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.jface.dialogs.ErrorDialog;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.undo.WorkspaceUndoUtil;
+import org.gainsay.corpus.edit.CorpusEdit;
+import org.gainsay.corpus.edit.StaleEditException;
+import org.gainsay.ui.claims.ClaimsFile;
+import org.gainsay.ui.edit.CorpusEditApplier;
+
+/** Applies an edit that somebody chose from a list, and tells them if it no longer fits. */
+public final class FixApplication {
+
+	private FixApplication() {
+	}
+
+	/** Applies an edit that was chosen in a file as one step of undo, which undo in that file's editor reaches; for the UI thread. */
+	public static void apply(CorpusEdit edit, ClaimsFile from) {
+		Shell shell = PlatformUI.getWorkbench().getModalDialogShellProvider().getShell();
+		try {
+			CorpusEditApplier.apply(edit, from.file(), from.corpus(), WorkspaceUndoUtil.getUIInfoAdapter(shell));
+		} catch (StaleEditException stale) {
+			MessageDialog.openInformation(shell, edit.label(), stale.getMessage());
+		} catch (CoreException failed) {
+			ILog.of(FixApplication.class).log(failed.getStatus());
+			ErrorDialog.openError(shell, edit.label(), null, failed.getStatus());
+		}
+	}
+}
