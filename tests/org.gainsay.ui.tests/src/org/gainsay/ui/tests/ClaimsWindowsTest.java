@@ -1,0 +1,130 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.jface.text.ITextOperationTarget;
+import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.Widget;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.gainsay.ui.claims.navigation.CitationsView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The windows that the claims editor opens in a live workbench, with a picture for eyes. */
+@ExtendWith(NoErrorLogged.class)
+class ClaimsWindowsTest {
+
+	private TestProject project;
+	private ITextEditor editor;
+
+	@BeforeEach
+	void open() throws Exception {
+		Workbench.begin();
+		project = TestProject.copyOf(Checkout.top().resolve("examples/quillhaven"), "quillhaven");
+		editor = (ITextEditor) Workbench.open(project.file("courier.claims"));
+		Workbench.waitUntil("the text is analysed", () -> project.corpus().isAnalysed(project.file("courier.claims")));
+		Workbench.ui(() -> Workbench.page().showView(IPageLayout.ID_OUTLINE));
+		Workbench.ui(() -> Workbench.page().activate(editor));
+		Workbench.settle();
+	}
+
+	@AfterEach
+	void close() throws Exception {
+		Workbench.ui(() -> Arrays.stream(Workbench.display().getShells()).filter(shell -> !shell.isDisposed() && shell.getParent() != null && shell.isVisible()).toList().forEach(shell -> {
+			if (!shell.isDisposed()) {
+				shell.close(); // One may have gone with its parent.
+			}
+		}));
+		project.close();
+	}
+
+	@Test
+	void proposalsAppearInALiveEditor() {
+		ISourceViewer viewer = (ISourceViewer) Workbench.ui(() -> editor.getAdapter(ITextOperationTarget.class));
+		int by = Workbench.ui(() -> viewer.getDocument().get().indexOf("by ") + 3);
+		Workbench.ui(() -> {
+			editor.selectAndReveal(by, 0);
+			editor.getSite().getService(IHandlerService.class).executeCommand("org.eclipse.ui.edit.text.contentAssist.proposals", null);
+		});
+		Workbench.waitUntil("the list of proposals shows the actors", () -> Arrays.stream(Workbench.display().getShells()).filter(Shell::isVisible)
+				.flatMap(shell -> Arrays.stream(shell.getChildren())).anyMatch(child -> has(child, "brandreth")));
+		Workbench.screenshot("claims-editor");
+		assertTrue(Workbench.ui(() -> viewer.getTextWidget().isVisible()));
+	}
+
+	private void command(String id) {
+		Workbench.display().asyncExec(() -> {
+			try {
+				editor.getSite().getService(IHandlerService.class).executeCommand(id, null);
+			} catch (CommandException failed) {
+				throw new IllegalStateException(failed);
+			}
+		});
+	}
+
+	private static Tree tree(Composite in) {
+		return Arrays.stream(in.getChildren()).map(child -> child instanceof Tree tree ? tree : child instanceof Composite inner ? tree(inner) : null)
+				.filter(Objects::nonNull).findFirst().orElse(null);
+	}
+
+	@Test
+	void quickOutlineFiltersByStanding() {
+		command("org.gainsay.ui.quickOutline");
+		Shell popup = Workbench.waitForShell("Quick Outline");
+		Tree tree = Workbench.ui(() -> tree(popup));
+		Workbench.waitUntil("the outline shows", () -> tree.getItemCount() == 1 && tree.getItem(0).getItemCount() > 3);
+		Workbench.ui(() -> ((Text) Workbench.display().getFocusControl()).setText("denied headline"));
+		Workbench.waitUntil("one statement is left", () -> tree.getItemCount() == 1 && tree.getItem(0).getItemCount() == 1);
+		assertTrue(Workbench.ui(() -> tree.getItem(0).getItem(0).getText()).startsWith("headline"));
+	}
+
+	@Test
+	void opensAnActorByAWordOfItsLabel() {
+		command("org.gainsay.ui.openActor");
+		Shell dialog = Workbench.waitForShell("Open Actor");
+		Workbench.waitUntil("the actors are listed", () -> has(dialog, "brandreth"));
+		Workbench.ui(() -> ((Text) Workbench.display().getFocusControl()).setText("brandr"));
+		Workbench.waitUntil("one is left and chosen", () -> has(dialog, "brandreth") && !has(dialog, "estervaleCourier") && dialog.getDefaultButton().isEnabled());
+		Workbench.display().asyncExec(() -> dialog.getDefaultButton().notifyListeners(SWT.Selection, new Event()));
+		Workbench.waitUntil("its file is open", () -> Workbench.page().getActiveEditor() != null && Workbench.page().getActiveEditor().getTitle().equals("actors.claims"));
+		ITextEditor actors = (ITextEditor) Workbench.ui(() -> Workbench.page().getActiveEditor());
+		assertEquals("brandreth", ((ITextSelection) Workbench.ui(() -> actors.getSelectionProvider().getSelection())).getText());
+	}
+
+	@Test
+	void showsWhoCitesASpeaker() {
+		Workbench.ui(() -> {
+			int by = editor.getDocumentProvider().getDocument(editor.getEditorInput()).get().indexOf("by brandreth") + 5;
+			editor.selectAndReveal(by, 0);
+		});
+		command("org.gainsay.ui.whoCitesWhom");
+		Workbench.waitUntil("the view shows the paper", () -> Workbench.page().findView(CitationsView.ID) instanceof CitationsView view
+				&& view.getSite().getSelectionProvider() instanceof TreeViewer viewer
+				&& Arrays.stream(viewer.getTree().getItems()).anyMatch(item -> item.getText().contains("Courier")));
+	}
+
+	private static boolean has(Widget in, String words) {
+		return in instanceof Table table ? Arrays.stream(table.getItems()).anyMatch(item -> item.getText().startsWith(words))
+				: in instanceof Composite composite && Arrays.stream(composite.getChildren()).anyMatch(child -> has(child, words));
+	}
+}
