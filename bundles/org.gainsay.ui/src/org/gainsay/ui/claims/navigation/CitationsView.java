@@ -72,7 +72,7 @@ public final class CitationsView extends ViewPart {
 			}
 		};
 		direction.setToolTipText(Messages.Citations_citedBy);
-		direction.setImageDescriptor(ClaimsImages.descriptor("sort")); //$NON-NLS-1$
+		direction.setImageDescriptor(ClaimsImages.descriptor("cited")); //$NON-NLS-1$
 		getViewSite().getActionBars().getToolBarManager().add(direction);
 		setContentDescription(Messages.Citations_hint);
 		getSite().setSelectionProvider(viewer);

@@ -141,7 +141,7 @@ public final class ClaimsOutlinePage extends Page implements IContentOutlinePage
 
 	@Override
 	public void setFocus() {
-		tree.viewer().getControl().setFocus();
+		tree.control().setFocus(); // The field: a tree that gets the focus selects its first line, and the caret would jump there.
 	}
 
 	@Override
