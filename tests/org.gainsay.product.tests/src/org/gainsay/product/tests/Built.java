@@ -1,0 +1,62 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.product.tests;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Where the build leaves what these journeys start. */
+final class Built {
+
+	static final Path TOP = Path.of(System.getProperty("gainsay.top"));
+	private static final String PLATFORM = System.getProperty("osgi.os") + "/" + System.getProperty("osgi.ws") + "/" + System.getProperty("osgi.arch");
+
+	private Built() {
+	}
+
+	/** The start script of the checkout. */
+	static Path checkoutScript() {
+		return present(TOP.resolve("gainsay"));
+	}
+
+	/** The product for this operating system, as a user unpacks it. */
+	static Path product() {
+		return present(TOP.resolve("releng/org.gainsay.product/target/products/gainsay/" + platform() + "/gainsay"));
+	}
+
+	/** A workbench that had nothing of Gainsay, into which our feature was installed from our repository. */
+	static Path host() {
+		return present(TOP.resolve("tests/org.gainsay.host/target/products/host/" + platform()));
+	}
+
+	/** Our own example project. */
+	static Path example() {
+		return present(TOP.resolve("examples/quillhaven"));
+	}
+
+	/** Screenshots are kept as artifacts of the build. */
+	static Path screenshot(String name) throws IOException {
+		return Files.createDirectories(TOP.resolve("tests/org.gainsay.product.tests/target/screenshots")).resolve(name + ".png");
+	}
+
+	static void copy(Path folder, Path to) throws IOException {
+		try (Stream<Path> files = Files.walk(folder)) {
+			for (Path file : files.toList()) {
+				Files.copy(file, to.resolve(folder.relativize(file).toString()));
+			}
+		}
+	}
+
+	private static String platform() {
+		return PLATFORM.contains("null") ? "linux/gtk/" + ("aarch64".equals(System.getProperty("os.arch")) ? "aarch64" : "x86_64") : PLATFORM;
+	}
+
+	private static Path present(Path path) {
+		assertTrue(Files.exists(path), () -> path + " is missing: run ./build package first");
+		return path;
+	}
+}

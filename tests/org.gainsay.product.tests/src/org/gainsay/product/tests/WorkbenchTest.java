@@ -1,0 +1,196 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.product.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The programs that a user starts, on a display, from outside. */
+class WorkbenchTest {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+	@TempDir
+	Path folder;
+
+	private Process workbench;
+
+	@BeforeAll
+	static void aDisplayIsThere() {
+		assertTrue(System.getenv("DISPLAY") != null, "no display: ./build verify starts one");
+	}
+
+	@AfterEach
+	void close() throws InterruptedException {
+		if (workbench != null && workbench.isAlive() && !closed()) {
+			workbench.destroyForcibly().waitFor();
+		}
+	}
+
+	@Test
+	void theProductOpensAFolderInPlace() throws Exception {
+		Path project = folder.resolve("quillhaven");
+		Built.copy(Built.example(), project);
+		start(List.of(Built.product().resolve("gainsay-workbench").toString(), project.toString()));
+
+		await("the window", () -> windows().contains(" - Gainsay"));
+		await("the project", () -> Files.isRegularFile(project.resolve(".project")));
+		assertTrue(said().contains(".project"), () -> "the script says what it adds: " + said());
+		screenshot("product");
+		assertTrue(closed(), "the workbench closes when it is asked to");
+		assertNoErrors(folder.resolve("home/.local/share/gainsay/workspaces"));
+	}
+
+	@Test
+	void aHostIntoWhichTheFeatureWasInstalledOpensAClaimsFile() throws Exception {
+		Path project = folder.resolve("quillhaven");
+		Built.copy(Built.example(), project);
+		Path workspace = folder.resolve("workspace");
+		Path answer = folder.resolve("answer");
+		start(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", only(Built.host().resolve("plugins"), "org.eclipse.equinox.launcher_").toString(),
+				"-name", "Host", "-data", workspace.toString(), "-configuration", configurationWithProbe().toString(),
+				"-probe", project.toString(), "ledger.claims", answer.toString()));
+
+		await("the window", () -> windows().contains("\"workspace "));
+		await("the editor", () -> Files.exists(answer));
+		assertEquals("org.eclipse.ui.genericeditor.GenericEditor\norg.gainsay.claims\nledger.claims", Files.readString(answer));
+		screenshot("host");
+		assertTrue(closed(), "the workbench closes when it is asked to");
+		assertNoErrors(workspace);
+	}
+
+	/** The host's own configuration, in a place of this test, with one bundle more: the one that answers from inside. */
+	private Path configurationWithProbe() throws IOException {
+		Path configuration = folder.resolve("configuration");
+		Path list = configuration.resolve("org.eclipse.equinox.simpleconfigurator/bundles.info");
+		Files.createDirectories(list.getParent());
+		Files.copy(Built.host().resolve("configuration/config.ini"), configuration.resolve("config.ini"));
+		Path probe = only(Built.TOP.resolve("tests/org.gainsay.host.probe/target"), "org.gainsay.host.probe-");
+		Files.writeString(list, Files.readString(Built.host().resolve("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info"))
+				+ "org.gainsay.host.probe,0.1.0," + probe.toUri() + ",4,false\n");
+		return configuration;
+	}
+
+	private static Path only(Path folder, String prefix) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			List<Path> found = files.filter(file -> file.getFileName().toString().startsWith(prefix) && file.toString().endsWith(".jar")
+					&& !file.toString().endsWith("-sources.jar")).toList();
+			assertEquals(1, found.size(), () -> prefix + " in " + folder + ": " + found);
+			return found.get(0);
+		}
+	}
+
+	private void start(List<String> command) throws IOException {
+		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile());
+		Map<String, String> environment = builder.environment();
+		environment.put("HOME", Files.createDirectories(folder.resolve("home")).toString());
+		List.of("XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME").forEach(environment::remove);
+		workbench = builder.start();
+	}
+
+	private String said() {
+		try {
+			return Files.readString(folder.resolve("said"));
+		} catch (IOException e) {
+			return e.toString();
+		}
+	}
+
+	/** Asks the program to end, and waits until it has. */
+	private boolean closed() throws InterruptedException {
+		workbench.destroy();
+		return workbench.waitFor(60, TimeUnit.SECONDS);
+	}
+
+	private void await(String what, BooleanSupplier condition) throws IOException {
+		Instant end = Instant.now().plus(PATIENCE);
+		while (!condition.getAsBoolean()) {
+			if (!workbench.isAlive() || Instant.now().isAfter(end)) {
+				screenshot("missing-" + what.replace(' ', '-'));
+				fail(what + " did not come; the windows are\n" + windows() + "\nthe program said\n" + said());
+			}
+			LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+		}
+	}
+
+	/** The titles of all windows, as the X server lists them. */
+	private static String windows() {
+		try {
+			Process list = new ProcessBuilder("xwininfo", "-root", "-tree").redirectErrorStream(true).start();
+			return new String(list.getInputStream().readAllBytes());
+		} catch (IOException e) {
+			return fail("xwininfo is missing: ./build verify installs it", e);
+		}
+	}
+
+	/** Keeps the picture of the whole screen, as soon as nothing moves on it any more. */
+	private static void screenshot(String name) throws IOException {
+		Path file = Built.screenshot(name);
+		Display display = new Display();
+		try {
+			Instant end = Instant.now().plus(Duration.ofSeconds(90));
+			ImageData now = screen(display);
+			for (int still = 0; still < 4 && Instant.now().isBefore(end);) {
+				LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+				ImageData before = now;
+				now = screen(display);
+				still = Arrays.equals(before.data, now.data) ? still + 1 : 0;
+			}
+			ImageLoader loader = new ImageLoader();
+			loader.data = new ImageData[] { now };
+			loader.save(file.toString(), SWT.IMAGE_PNG);
+		} finally {
+			display.dispose();
+		}
+		assertTrue(Files.size(file) > 10_000, () -> file + " shows nothing");
+	}
+
+	private static ImageData screen(Display display) {
+		Rectangle bounds = display.getBounds();
+		Image image = new Image(display, bounds.width, bounds.height);
+		GC gc = new GC(display);
+		gc.copyArea(image, 0, 0);
+		gc.dispose();
+		ImageData picture = image.getImageData();
+		image.dispose();
+		return picture;
+	}
+
+	private static void assertNoErrors(Path workspaces) throws IOException {
+		List<String> errors = new ArrayList<>();
+		try (Stream<Path> files = Files.walk(workspaces)) {
+			for (Path log : files.filter(file -> file.endsWith(".log")).collect(Collectors.toList())) {
+				errors.addAll(Files.readAllLines(log).stream().filter(line -> line.matches("!ENTRY \\S+ 4 .*")).toList());
+			}
+		}
+		assertEquals(List.of(), errors, "errors in the workbench's log");
+	}
+}
