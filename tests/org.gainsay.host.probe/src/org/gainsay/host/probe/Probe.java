@@ -7,8 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -16,32 +19,61 @@ import org.eclipse.core.resources.IProjectDescription;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.Platform;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorPart;
-import org.eclipse.ui.IStartup;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
+import org.osgi.framework.BundleActivator;
+import org.osgi.framework.BundleContext;
 
 /**
  * Does what a person does in a host into which Gainsay was installed: takes the folder in as a plain project and opens a file
  * of it; then writes what came of it, for the test that waits outside. Arguments: {@code -probe FOLDER FILE ANSWER}.
  */
-public final class Probe implements IStartup {
+public final class Probe implements BundleActivator {
+
+	private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
 	@Override
-	public void earlyStartup() {
+	public void start(BundleContext context) {
 		List<String> arguments = Arrays.asList(Platform.getApplicationArgs());
 		int at = arguments.indexOf("-probe");
 		if (at >= 0) {
-			Path answer = Path.of(arguments.get(at + 3));
-			try {
-				IFile file = project(Path.of(arguments.get(at + 1))).getFile(arguments.get(at + 2));
-				Display.getDefault().asyncExec(() -> write(answer, open(file)));
-			} catch (CoreException e) {
-				write(answer, "failed: " + e.getStatus());
-			}
+			Thread thread = new Thread(() -> look(arguments.subList(at + 1, at + 4)), "probe");
+			thread.setDaemon(true);
+			thread.start();
 		}
+	}
+
+	@Override
+	public void stop(BundleContext context) {
+		// the thread ends with the program
+	}
+
+	/** The workbench's own early start-up comes when it is idle, on a busy machine minutes late; so this waits for the window itself. */
+	private static void look(List<String> arguments) {
+		while (!PlatformUI.isWorkbenchRunning() || !windowIsThere()) {
+			LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+		}
+		Path answer = Path.of(arguments.get(2));
+		try {
+			IFile file = project(Path.of(arguments.get(0))).getFile(arguments.get(1));
+			PlatformUI.getWorkbench().getDisplay().asyncExec(() -> write(answer, open(file)));
+		} catch (CoreException e) {
+			write(answer, "failed: " + e.getStatus());
+		}
+	}
+
+	private static boolean windowIsThere() {
+		AtomicBoolean there = new AtomicBoolean();
+		PlatformUI.getWorkbench().getDisplay().syncExec(() -> there.set(window() != null && window().getActivePage() != null));
+		return there.get();
+	}
+
+	/** The window, whether it has the focus or not: there may be no window manager to give it. */
+	private static IWorkbenchWindow window() {
+		return PlatformUI.getWorkbench().getWorkbenchWindowCount() == 0 ? null : PlatformUI.getWorkbench().getWorkbenchWindows()[0];
 	}
 
 	private static IProject project(Path folder) throws CoreException {
@@ -55,7 +87,7 @@ public final class Probe implements IStartup {
 
 	private static String open(IFile file) {
 		try {
-			IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+			IWorkbenchPage page = window().getActivePage();
 			IEditorPart editor = IDE.openEditor(page, file);
 			return editor.getSite().getId() + "\n" + IDE.getContentType(file).getId() + "\n" + editor.getTitle();
 		} catch (CoreException | RuntimeException e) {

@@ -95,7 +95,7 @@ class WorkbenchTest {
 		Files.copy(Built.host().resolve("configuration/config.ini"), configuration.resolve("config.ini"));
 		Path probe = only(Built.TOP.resolve("tests/org.gainsay.host.probe/target"), "org.gainsay.host.probe-");
 		Files.writeString(list, Files.readString(Built.host().resolve("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info"))
-				+ "org.gainsay.host.probe,0.1.0," + probe.toUri() + ",4,false\n");
+				+ "org.gainsay.host.probe,0.1.0," + probe.toUri() + ",4,true\n");
 		return configuration;
 	}
 
