@@ -3,17 +3,29 @@
 package org.gainsay.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
+import org.eclipse.compare.CompareConfiguration;
+import org.eclipse.compare.CompareUI;
+import org.eclipse.compare.ResourceNode;
+import org.eclipse.compare.contentmergeviewer.TextMergeViewer;
+import org.eclipse.compare.structuremergeviewer.DiffNode;
+import org.eclipse.compare.structuremergeviewer.Differencer;
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
@@ -112,6 +124,15 @@ class ClaimsWindowsTest {
 	}
 
 	@Test
+	void keepsTheCaretWhenTheOutlineGetsTheFocus() {
+		Workbench.ui(() -> editor.selectAndReveal(editor.getDocumentProvider().getDocument(editor.getEditorInput()).getLength(), 0));
+		Workbench.ui(() -> Workbench.page().showView(IPageLayout.ID_OUTLINE));
+		Workbench.settle();
+		ITextSelection caret = (ITextSelection) Workbench.ui(() -> editor.getSelectionProvider().getSelection());
+		assertEquals(Workbench.ui(() -> editor.getDocumentProvider().getDocument(editor.getEditorInput()).getLength()), caret.getOffset());
+	}
+
+	@Test
 	void showsWhoCitesASpeaker() {
 		Workbench.ui(() -> {
 			int by = editor.getDocumentProvider().getDocument(editor.getEditorInput()).get().indexOf("by brandreth") + 5;
@@ -121,6 +142,27 @@ class ClaimsWindowsTest {
 		Workbench.waitUntil("the view shows the paper", () -> Workbench.page().findView(CitationsView.ID) instanceof CitationsView view
 				&& view.getSite().getSelectionProvider() instanceof TreeViewer viewer
 				&& Arrays.stream(viewer.getTree().getItems()).anyMatch(item -> item.getText().contains("Courier")));
+	}
+
+	@Test
+	void comparesThreeFilesAsTextsWithTheirColours() {
+		Workbench.ui(() -> {
+			Shell shell = new Shell(Workbench.display());
+			DiffNode node = new DiffNode(null, Differencer.CONFLICTING, new ResourceNode(project.file("ledger.claims")), new ResourceNode(project.file("ledger-ben.claims")),
+					new ResourceNode(project.file("courier.claims")));
+			CompareConfiguration configuration = new CompareConfiguration();
+			Viewer viewer = CompareUI.findContentViewer(null, node, shell, configuration);
+			assertInstanceOf(TextMergeViewer.class, viewer);
+			viewer.setInput(node);
+			assertTrue(texts(shell).stream().anyMatch(text -> text.getText().startsWith("gainsay 1")
+					&& JFaceResources.getColorRegistry().get("org.gainsay.ui.claims.keyword").equals(text.getStyleRangeAtOffset(0).foreground)));
+			shell.dispose();
+		});
+	}
+
+	private static List<StyledText> texts(Composite in) {
+		return Arrays.stream(in.getChildren()).flatMap(child -> child instanceof StyledText text ? Stream.of(text)
+				: child instanceof Composite inner ? texts(inner).stream() : Stream.empty()).toList();
 	}
 
 	private static boolean has(Widget in, String words) {
