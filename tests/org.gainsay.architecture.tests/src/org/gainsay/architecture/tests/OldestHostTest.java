@@ -36,12 +36,16 @@ class OldestHostTest {
 			has("org.eclipse.equinox.preferences", "3.11.100"),
 			has("org.eclipse.equinox.registry", "3.12.100"),
 			has("org.eclipse.jface.text", "3.25.200"),
+			has("org.eclipse.ltk.core.refactoring", "3.14.500"),
+			has("org.eclipse.ltk.ui.refactoring", "3.13.400"),
+			has("org.eclipse.search", "3.16.300"),
 			has("org.eclipse.text", "3.14.100"),
 			has("org.eclipse.ui", "3.206.100"),
 			has("org.eclipse.ui.editors", "3.18.0"),
 			has("org.eclipse.ui.genericeditor", "1.3.400"),
 			has("org.eclipse.ui.ide", "3.22.300"),
 			has("org.eclipse.ui.ide.application", "1.5.500"),
+			has("org.eclipse.ui.views", "3.12.300"),
 			has("org.eclipse.ui.workbench.texteditor", "3.18.0"));
 
 	private static final Pattern FROM_THE_HOST = Pattern.compile("org\\.eclipse\\.(compare|core|e4|equinox|help|jface|ltk|osgi|search|swt|team|text|ui)(\\..*)?");
