@@ -91,6 +91,7 @@ class CommandLineTest {
 	void theExampleIsWithoutErrors(Path script) throws Exception {
 		Answer answer = run(script, "check", ".");
 		assertEquals(0, answer.exitCode(), answer.toString());
+		assertEquals("", answer.err(), "neither the program nor Java has anything to remark");
 	}
 
 	@ParameterizedTest
