@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -94,8 +95,13 @@ class WorkbenchTest {
 		Files.createDirectories(list.getParent());
 		Files.copy(Built.host().resolve("configuration/config.ini"), configuration.resolve("config.ini"));
 		Path probe = only(Built.TOP.resolve("tests/org.gainsay.host.probe/target"), "org.gainsay.host.probe-");
+		// A bundle whose version is not the one in the list is passed over in silence.
+		String version;
+		try (JarFile jar = new JarFile(probe.toFile())) {
+			version = jar.getManifest().getMainAttributes().getValue("Bundle-Version");
+		}
 		Files.writeString(list, Files.readString(Built.host().resolve("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info"))
-				+ "org.gainsay.host.probe,0.1.0," + probe.toUri() + ",4,true\n");
+				+ "org.gainsay.host.probe," + version + "," + probe.toUri() + ",4,true\n");
 		return configuration;
 	}
 
