@@ -5,6 +5,8 @@ package org.gainsay.dsl.ide.completion;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
+import org.gainsay.dsl.ide.Strings;
+
 /**
  * The part of a file's beginning that decides what may come next: the element that is open, without the statements in it that
  * are complete. A long file is then completed as fast as a short one.
@@ -24,7 +26,7 @@ final class Beginning {
 		for (int i = 0; i < offset;) {
 			char c = text.charAt(i);
 			if (c == '"') {
-				i = afterString(text, i);
+				i = Strings.end(text, i);
 				continue;
 			}
 			if (text.startsWith("//", i) || text.startsWith("/*", i)) {
@@ -59,16 +61,5 @@ final class Beginning {
 		boolean statements = head.strip().startsWith("article") || head.strip().startsWith("annotations") || head.contains("\narticle ")
 				|| head.contains("\nannotations ");
 		return statements && partBefore ? head + " statement {}" + text.substring(partStart, offset) : head + text.substring(bodyStart, offset);
-	}
-
-	private static int afterString(String text, int start) {
-		for (int i = start + 1; i < text.length(); i++) {
-			if (text.charAt(i) == '\\') {
-				i++;
-			} else if (text.charAt(i) == '"') {
-				return i + 1;
-			}
-		}
-		return text.length();
 	}
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.gainsay.corpus.Region;
+import org.gainsay.dsl.ide.Strings;
 
 /** Finds what of a claims file may be folded: blocks in braces and comments that go over lines. It takes any text, broken or not. */
 public final class Folding {
@@ -29,7 +30,7 @@ public final class Folding {
 		for (int i = 0; i < text.length();) {
 			char c = text.charAt(i);
 			if (c == '"') {
-				i = afterString(text, i);
+				i = Strings.end(text, i);
 			} else if (text.startsWith("/*", i)) {
 				int end = text.indexOf("*/", i + 2);
 				int to = end < 0 ? text.length() : end + 2;
@@ -66,17 +67,6 @@ public final class Folding {
 			}
 		}
 		return end;
-	}
-
-	private static int afterString(String text, int start) {
-		for (int i = start + 1; i < text.length(); i++) {
-			if (text.charAt(i) == '\\') {
-				i++;
-			} else if (text.charAt(i) == '"') {
-				return i + 1;
-			}
-		}
-		return text.length();
 	}
 
 	private static void add(String text, int from, int to, boolean comment, List<Fold> folds) {
