@@ -117,7 +117,11 @@ class WorkbenchTest {
 	private void start(List<String> command) throws IOException {
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile());
 		Map<String, String> environment = builder.environment();
-		environment.put("HOME", Files.createDirectories(folder.resolve("home")).toString());
+		Path home = folder.resolve("home");
+		environment.put("HOME", Files.createDirectories(home).toString());
+		// A caret that blinks would keep the picture from ever being still.
+		Path gtk = Files.createDirectories(home.resolve(".config/gtk-3.0"));
+		Files.writeString(gtk.resolve("settings.ini"), "[Settings]\ngtk-cursor-blink = 0\n");
 		List.of("XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME").forEach(environment::remove);
 		workbench = builder.start();
 	}
