@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui;
 
+import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.ui.plugin.AbstractUIPlugin;
 import org.gainsay.ui.article.StandingStyles;
 import org.gainsay.ui.corpus.Corpora;
@@ -35,5 +36,10 @@ public final class GainsayUi extends AbstractUIPlugin {
 	/** The corpora of the workspace's projects. */
 	public static Corpora corpora() {
 		return bundle.corpora;
+	}
+
+	/** The bundle's preferences; what they are called stands in {@link org.gainsay.ui.preferences.Preferences}. */
+	public static IPreferenceStore preferences() {
+		return bundle.getPreferenceStore();
 	}
 }

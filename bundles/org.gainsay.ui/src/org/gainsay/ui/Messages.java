@@ -93,6 +93,17 @@ public final class Messages extends NLS {
 	public static String Outline_quickHint;
 	public static String Outline_quickTitle;
 	public static String Outline_sort;
+	public static String Preferences_annotator;
+	public static String Preferences_annotatorHint;
+	public static String Preferences_description;
+	public static String Preferences_font;
+	public static String Preferences_keys;
+	public static String Preferences_spacing;
+	public static String Preferences_spelling;
+	public static String Preferences_standings;
+	public static String Preferences_textEditors;
+	public static String Preferences_width;
+	public static String Preferences_zoom;
 	public static String Problem_location;
 	public static String References_found;
 	public static String References_label;
