@@ -6,6 +6,7 @@ import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.ui.plugin.AbstractUIPlugin;
 import org.gainsay.ui.article.StandingStyles;
 import org.gainsay.ui.corpus.Corpora;
+import org.gainsay.ui.logging.WorkbenchAppender;
 import org.osgi.framework.BundleContext;
 
 /** The bundle: it keeps the sessions of the open projects. */
@@ -20,6 +21,7 @@ public final class GainsayUi extends AbstractUIPlugin {
 	@Override
 	public void start(BundleContext context) throws Exception {
 		super.start(context);
+		WorkbenchAppender.install(); // Before anything of Xtext runs.
 		StandingStyles.setDefaults();
 		corpora = new Corpora();
 		bundle = this;
@@ -30,6 +32,7 @@ public final class GainsayUi extends AbstractUIPlugin {
 	public void stop(BundleContext context) throws Exception {
 		bundle = null;
 		corpora.close();
+		WorkbenchAppender.uninstall();
 		super.stop(context);
 	}
 
