@@ -9,12 +9,14 @@ import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextInputListener;
 import org.eclipse.jface.text.ITextViewer;
 import org.gainsay.corpus.Corpus;
+import org.gainsay.ui.GainsayUi;
 
 /** Follows the corpus of whatever claims file a viewer shows. For the UI thread. */
 public final class ViewerFollower implements ITextInputListener, AutoCloseable {
 
 	private final ITextViewer viewer;
 	private final BiConsumer<ClaimsFile, Corpus> part;
+	private final Runnable boundaries = this::followAnew;
 	private CorpusFollower follower;
 
 	/** @param part gets each corpus that has seen the viewer's document as it is then */
@@ -22,6 +24,7 @@ public final class ViewerFollower implements ITextInputListener, AutoCloseable {
 		this.viewer = viewer;
 		this.part = part;
 		viewer.addTextInputListener(this);
+		GainsayUi.corpora().addBoundariesListener(boundaries);
 		follow(viewer.getDocument());
 	}
 
@@ -33,6 +36,11 @@ public final class ViewerFollower implements ITextInputListener, AutoCloseable {
 				part.accept(claims, corpus);
 			}
 		})).orElse(null);
+	}
+
+	/** The file may belong to another corpus now. */
+	private void followAnew() {
+		follow(viewer.getDocument());
 	}
 
 	private void stop() {
@@ -55,6 +63,7 @@ public final class ViewerFollower implements ITextInputListener, AutoCloseable {
 	@Override
 	public void close() {
 		viewer.removeTextInputListener(this);
+		GainsayUi.corpora().removeBoundariesListener(boundaries);
 		stop();
 	}
 }

@@ -2,25 +2,40 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.corpus;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.IFileBuffer;
 import org.eclipse.core.filebuffers.IFileBufferListener;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.filebuffers.ITextFileBufferManager;
+import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.IResourceChangeListener;
+import org.eclipse.core.resources.IResourceDelta;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IPath;
+import org.eclipse.ui.PlatformUI;
+import org.gainsay.corpus.CorpusFiles;
 import org.gainsay.ui.edit.CorpusUndo;
 
 /**
- * The corpora of the workspace: one for each open project with our nature, from the first question until the project closes.
+ * The corpora of the workspace: one for each open project with our nature, and one for each folder in such a project that a file
+ * gainsay.properties makes a corpus of its own; from the first question until the project closes, or the folder is none any more.
  * Claims files are followed through their file buffers, so that every editor of one counts.
  */
 public final class Corpora {
@@ -28,14 +43,19 @@ public final class Corpora {
 	/** How the names of claims files end. */
 	public static final String EXTENSION = "claims"; //$NON-NLS-1$
 
-	private final Map<IProject, ProjectCorpus> corpora = new HashMap<>();
+	private final Map<IContainer, ProjectCorpus> corpora = new HashMap<>();
+	/** Which corpus follows a buffer; guarded by {@link #corpora}. */
+	private final Map<IFileBuffer, ProjectCorpus> followed = new HashMap<>();
+	private final List<Runnable> boundaries = new CopyOnWriteArrayList<>();
 	private final IResourceChangeListener projects = this::projectChanged;
+	private final IResourceChangeListener resources = this::resourcesChanged;
 	private final IFileBufferListener buffers = new Buffers();
 
 	/** Begins to follow the workspace. */
 	public void start() {
 		ResourcesPlugin.getWorkspace().addResourceChangeListener(projects,
 				IResourceChangeEvent.PRE_CLOSE | IResourceChangeEvent.PRE_DELETE);
+		ResourcesPlugin.getWorkspace().addResourceChangeListener(resources, IResourceChangeEvent.POST_CHANGE);
 		ITextFileBufferManager manager = FileBuffers.getTextFileBufferManager();
 		manager.addFileBufferListener(buffers);
 		for (IFileBuffer buffer : manager.getFileBuffers()) {
@@ -46,6 +66,7 @@ public final class Corpora {
 	/** Ends all sessions. */
 	public void close() {
 		ResourcesPlugin.getWorkspace().removeResourceChangeListener(projects);
+		ResourcesPlugin.getWorkspace().removeResourceChangeListener(resources);
 		FileBuffers.getTextFileBufferManager().removeFileBufferListener(buffers);
 		synchronized (corpora) {
 			corpora.values().forEach(ProjectCorpus::close);
@@ -55,26 +76,131 @@ public final class Corpora {
 
 	/** The corpus of a project; empty where the project is closed, has not our nature or is not on the local disk. */
 	public Optional<ProjectCorpus> of(IProject project) {
-		if (!CorpusNature.isOn(project) || project.getLocation() == null) {
+		return ofFolder(project);
+	}
+
+	/** The corpus that a file belongs to: that of the nearest folder around it that is one. */
+	public Optional<ProjectCorpus> of(IFile file) {
+		return ofFolder(folderOf(file));
+	}
+
+	private Optional<ProjectCorpus> ofFolder(IContainer folder) {
+		if (!CorpusNature.isOn(folder.getProject()) || !folder.exists() || folder.getLocation() == null) {
 			return Optional.empty();
 		}
 		synchronized (corpora) {
-			return Optional.of(corpora.computeIfAbsent(project, ProjectCorpus::new));
+			return Optional.of(corpora.computeIfAbsent(folder, ProjectCorpus::new));
 		}
 	}
 
-	/** The corpus that a file belongs to. */
-	public Optional<ProjectCorpus> of(IFile file) {
-		return of(file.getProject());
+	/** The corpora of a project: its own, then those of folders in it, an outer one before those in it. Output, history and hidden folders have none. */
+	public List<ProjectCorpus> allOf(IProject project) {
+		if (of(project).isEmpty()) {
+			return List.of();
+		}
+		Set<IContainer> folders = new TreeSet<>(Comparator.comparing((IContainer folder) -> folder.getFullPath().toString()));
+		try {
+			project.accept(proxy -> {
+				if (proxy.getType() == IResource.FILE && proxy.getName().equals(CorpusFiles.PROPERTIES)) {
+					folders.add(proxy.requestResource().getParent());
+				}
+				return proxy.getType() != IResource.FOLDER || !proxy.getName().startsWith(".") && !CorpusFiles.UNREAD_FOLDERS.contains(proxy.getName()); //$NON-NLS-1$
+			}, IResource.NONE);
+		} catch (CoreException closedMeanwhile) {
+			return List.of();
+		}
+		folders.add(project);
+		return folders.stream().flatMap(folder -> ofFolder(folder).stream()).toList();
+	}
+
+	/** The nearest folder around a file that is a corpus of its own, else the project. */
+	static IContainer folderOf(IResource file) {
+		for (IContainer folder = file.getParent(); folder != null && folder.getType() == IResource.FOLDER; folder = folder.getParent()) {
+			if (folder.getFile(IPath.fromOSString(CorpusFiles.PROPERTIES)).exists()) {
+				return folder;
+			}
+		}
+		return file.getProject();
+	}
+
+	/** Adds somebody who wants to know, on the UI thread, when open files may belong to another corpus than before. */
+	public void addBoundariesListener(Runnable listener) {
+		boundaries.add(listener);
+	}
+
+	public void removeBoundariesListener(Runnable listener) {
+		boundaries.remove(listener);
 	}
 
 	private void projectChanged(IResourceChangeEvent event) {
-		ProjectCorpus closed;
+		close(folder -> folder.getProject().equals(event.getResource()));
+	}
+
+	/** Ends the corpora of some folders, and gives them. */
+	private List<ProjectCorpus> close(Predicate<IContainer> which) {
+		List<ProjectCorpus> closed = new ArrayList<>();
 		synchronized (corpora) {
-			closed = corpora.remove(event.getResource());
+			corpora.entrySet().removeIf(entry -> which.test(entry.getKey()) && closed.add(entry.getValue()));
 		}
-		if (closed != null) {
-			closed.close();
+		closed.forEach(ProjectCorpus::close);
+		return closed;
+	}
+
+	/** Ends the corpora of folders of a project that are none any more, and takes their markers away: the outer corpus puts its own. */
+	void retainFoldersOf(IProject project) throws CoreException {
+		for (ProjectCorpus gone : close(folder -> folder.getProject().equals(project) && folder.getType() == IResource.FOLDER
+				&& !folder.getFile(IPath.fromOSString(CorpusFiles.PROPERTIES)).exists())) {
+			if (gone.folder().exists()) {
+				gone.folder().deleteMarkers(ProblemMarkers.TYPE, true, IResource.DEPTH_INFINITE);
+			}
+		}
+	}
+
+	private void resourcesChanged(IResourceChangeEvent event) {
+		boolean[] moved = new boolean[1];
+		try {
+			event.getDelta().accept(delta -> {
+				IResource resource = delta.getResource();
+				boolean cameOrWent = delta.getKind() != IResourceDelta.CHANGED;
+				moved[0] |= resource.getType() == IResource.FILE && cameOrWent && resource.getName().equals(CorpusFiles.PROPERTIES)
+						|| resource.getType() == IResource.PROJECT && (delta.getFlags() & IResourceDelta.DESCRIPTION) != 0;
+				return !moved[0];
+			});
+		} catch (CoreException impossible) {
+			ILog.of(getClass()).log(impossible.getStatus()); // The visitor throws nothing.
+		}
+		if (moved[0] && !PlatformUI.getWorkbench().getDisplay().isDisposed()) {
+			PlatformUI.getWorkbench().getDisplay().asyncExec(this::followAnew);
+		}
+	}
+
+	/** Lets every open claims file be followed by the corpus that it belongs to now. */
+	private void followAnew() {
+		for (IFileBuffer buffer : FileBuffers.getTextFileBufferManager().getFileBuffers()) {
+			IFile file = Buffers.claims(buffer);
+			if (file != null) {
+				follow(file, (ITextFileBuffer) buffer);
+			}
+		}
+		close(folder -> !CorpusNature.isOn(folder.getProject()));
+		boundaries.forEach(Runnable::run);
+	}
+
+	private void follow(IFile file, ITextFileBuffer buffer) {
+		ProjectCorpus now = of(file).orElse(null);
+		ProjectCorpus before;
+		synchronized (corpora) {
+			before = now == null ? followed.remove(buffer) : followed.put(buffer, now);
+		}
+		if (before == now) {
+			return;
+		}
+		if (before != null) {
+			before.closed(file, buffer);
+		}
+		if (now != null) {
+			now.opened(file, buffer);
+			CorpusUndo.reachFrom(file, buffer.getDocument(), now);
 		}
 	}
 
@@ -84,10 +210,7 @@ public final class Corpora {
 		public void bufferCreated(IFileBuffer buffer) {
 			IFile file = claims(buffer);
 			if (file != null) {
-				of(file).ifPresent(corpus -> {
-					corpus.opened(file, (ITextFileBuffer) buffer);
-					CorpusUndo.reachFrom(file, ((ITextFileBuffer) buffer).getDocument(), corpus);
-				});
+				follow(file, (ITextFileBuffer) buffer);
 			}
 		}
 
@@ -95,16 +218,17 @@ public final class Corpora {
 		public void bufferDisposed(IFileBuffer buffer) {
 			IFile file = claims(buffer);
 			if (file != null) {
+				ProjectCorpus corpus;
 				synchronized (corpora) {
-					ProjectCorpus corpus = corpora.get(file.getProject());
-					if (corpus != null) {
-						corpus.closed(file, (ITextFileBuffer) buffer);
-					}
+					corpus = followed.remove(buffer);
+				}
+				if (corpus != null) {
+					corpus.closed(file, (ITextFileBuffer) buffer);
 				}
 			}
 		}
 
-		private static IFile claims(IFileBuffer buffer) {
+		static IFile claims(IFileBuffer buffer) {
 			if (!(buffer instanceof ITextFileBuffer) || !EXTENSION.equals(buffer.getLocation().getFileExtension())) {
 				return null;
 			}

@@ -4,26 +4,26 @@ package org.gainsay.ui.corpus;
 
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IResourceDelta;
 import org.eclipse.core.resources.IncrementalProjectBuilder;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.osgi.util.NLS;
 import org.gainsay.corpus.Corpus;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.Messages;
 
-/** Tells the project's session what changed on the disk, and marks the problems it finds. */
+/** Tells the project's sessions what changed on the disk, and marks the problems they find. */
 public final class CorpusBuilder extends IncrementalProjectBuilder {
 
 	/** The builder's identifier. */
@@ -31,28 +31,14 @@ public final class CorpusBuilder extends IncrementalProjectBuilder {
 
 	@Override
 	protected IProject[] build(int kind, Map<String, String> arguments, IProgressMonitor monitor) throws CoreException {
-		Optional<ProjectCorpus> found = GainsayUi.corpora().of(getProject());
-		if (found.isEmpty()) {
-			return null;
-		}
-		ProjectCorpus corpus = found.get();
-		MonitorProgress progress = new MonitorProgress(monitor, NLS.bind(Messages.Builder_checking, getProject().getName()));
+		GainsayUi.corpora().retainFoldersOf(getProject());
+		List<ProjectCorpus> corpora = GainsayUi.corpora().allOf(getProject());
 		IResourceDelta delta = kind == FULL_BUILD ? null : getDelta(getProject());
+		SubMonitor progress = SubMonitor.convert(monitor, corpora.size());
 		try {
-			Corpus built;
-			if (kind == FULL_BUILD || delta == null) {
-				built = corpus.rebuild(progress);
-			} else if (!corpus.isBuilt()) {
-				built = corpus.built(progress);
-			} else {
-				Set<Path> changed = changed(delta, corpus);
-				if (changed.isEmpty()) {
-					return null;
-				}
-				built = corpus.update(changed, progress);
+			for (ProjectCorpus corpus : corpora) {
+				build(corpus, kind, delta, new MonitorProgress(progress.split(1), NLS.bind(Messages.Builder_checking, corpus.title())));
 			}
-			corpus.markers().show(built);
-			corpus.rememberTexts(built);
 		} catch (CancellationException cancelled) {
 			forgetLastBuiltState();
 			throw new OperationCanceledException();
@@ -60,15 +46,30 @@ public final class CorpusBuilder extends IncrementalProjectBuilder {
 		return null;
 	}
 
+	private static void build(ProjectCorpus corpus, int kind, IResourceDelta delta, MonitorProgress progress) throws CoreException {
+		Corpus built;
+		if (kind == FULL_BUILD || delta == null) {
+			built = corpus.rebuild(progress);
+		} else if (!corpus.isBuilt()) {
+			built = corpus.built(progress);
+		} else {
+			IResourceDelta below = delta.findMember(corpus.folder().getProjectRelativePath());
+			Set<Path> changed = below == null ? Set.of() : changed(below, corpus);
+			if (changed.isEmpty()) {
+				return;
+			}
+			built = corpus.update(changed, progress);
+		}
+		corpus.markers().show(built);
+		corpus.rememberTexts(built);
+	}
+
+	/** What changed in a corpus' folder, inner corpora included: their files may be texts of this one, or be its own by now. */
 	private static Set<Path> changed(IResourceDelta delta, ProjectCorpus corpus) throws CoreException {
 		Set<Path> changed = new LinkedHashSet<>();
 		delta.accept(child -> {
-			IResource resource = child.getResource();
-			if (resource.getType() == IResource.PROJECT) {
-				return true;
-			}
 			boolean cameOrWent = child.getKind() != IResourceDelta.CHANGED;
-			if (resource instanceof IFile file) {
+			if (child.getResource() instanceof IFile file) {
 				if (cameOrWent || (child.getFlags() & (IResourceDelta.CONTENT | IResourceDelta.REPLACED)) != 0) {
 					changed.add(corpus.path(file));
 				}
@@ -81,9 +82,8 @@ public final class CorpusBuilder extends IncrementalProjectBuilder {
 
 	@Override
 	protected void clean(IProgressMonitor monitor) throws CoreException {
-		Optional<ProjectCorpus> corpus = GainsayUi.corpora().of(getProject());
-		if (corpus.isPresent()) {
-			corpus.get().markers().clear();
+		for (ProjectCorpus corpus : GainsayUi.corpora().allOf(getProject())) {
+			corpus.markers().clear();
 		}
 	}
 

@@ -130,7 +130,7 @@ final class OpenClaims implements IDocumentListener {
 			return;
 		}
 		Map<Annotation, Position> found = new HashMap<>();
-		String name = ProjectCorpus.name(file);
+		String name = corpus.nameHere(file);
 		for (Problem problem : built.problems()) {
 			if (problem.file().equals(name) && problem.region().end() <= document.getLength()) {
 				found.put(new ProblemAnnotation(problem),

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
-import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.osgi.util.NLS;
@@ -18,7 +17,7 @@ import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.Problem;
 import org.gainsay.ui.Messages;
 
-/** The markers of a project: one for each problem of its files as they are on the disk. */
+/** The markers of a corpus: one for each problem of its files as they are on the disk. */
 public final class ProblemMarkers {
 
 	/** The marker's type. */
@@ -37,9 +36,8 @@ public final class ProblemMarkers {
 	/** Marks the problems of a corpus; a file with unsaved changes keeps its markers until it is saved. */
 	public synchronized void show(Corpus built) throws CoreException {
 		Map<String, List<Problem>> problems = built.problems().stream().collect(Collectors.groupingBy(Problem::file));
-		IProject project = corpus.project();
 		if (shown == null) {
-			project.deleteMarkers(TYPE, true, IResource.DEPTH_INFINITE);
+			deleteAll();
 			shown = new HashMap<>();
 		}
 		TreeSet<String> files = new TreeSet<>(problems.keySet());
@@ -47,7 +45,7 @@ public final class ProblemMarkers {
 		for (String name : files) {
 			List<Problem> ofFile = problems.getOrDefault(name, List.of());
 			if (!ofFile.equals(shown.get(name)) && !corpus.isUnsaved(name)) {
-				mark(project.getFile(name), ofFile);
+				mark(corpus.file(name), ofFile);
 				shown.put(name, ofFile);
 			}
 		}
@@ -55,8 +53,20 @@ public final class ProblemMarkers {
 
 	/** Takes all markers away. */
 	public synchronized void clear() throws CoreException {
-		corpus.project().deleteMarkers(TYPE, true, IResource.DEPTH_INFINITE);
+		deleteAll();
 		shown = null;
+	}
+
+	/** Only those of this corpus: a folder in it that is one of its own keeps its own. */
+	private void deleteAll() throws CoreException {
+		if (!corpus.folder().exists()) {
+			return;
+		}
+		for (IMarker marker : corpus.folder().findMarkers(TYPE, true, IResource.DEPTH_INFINITE)) {
+			if (corpus.folder().equals(Corpora.folderOf(marker.getResource()))) {
+				marker.delete();
+			}
+		}
 	}
 
 	private static void mark(IFile file, List<Problem> problems) throws CoreException {

@@ -3,6 +3,8 @@
 package org.gainsay.ui.corpus;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,9 +22,11 @@ import java.util.function.Consumer;
 import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.commands.operations.ObjectUndoContext;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
+import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IPath;
 import org.gainsay.corpus.ArticleFacts;
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusSession;
@@ -30,14 +34,14 @@ import org.gainsay.corpus.Progress;
 import org.gainsay.ui.GainsayUi;
 
 /**
- * The corpus of one open project: its session, the claims files that are open, and who wants to know what a build found. It
+ * The corpus of one open project, or of a folder in it that is a corpus of its own: its session, the claims files that are open, and who wants to know what a build found. It
  * reads nothing before somebody asks for it.
  */
 public final class ProjectCorpus {
 
 	private static final String TEXTS = "article-texts"; //$NON-NLS-1$
 
-	private final IProject project;
+	private final IContainer folder;
 	private final CorpusSession session;
 	private final IUndoContext undoContext;
 	private final ProblemMarkers markers = new ProblemMarkers(this);
@@ -47,19 +51,30 @@ public final class ProjectCorpus {
 	private volatile boolean built;
 	private Set<String> remembered;
 
-	ProjectCorpus(IProject project) {
-		this.project = project;
-		this.session = CorpusSession.of(project.getLocation().toPath());
-		this.undoContext = new ObjectUndoContext(this, project.getName());
+	/** @param folder the corpus folder: a project, or a folder of one */
+	ProjectCorpus(IContainer folder) {
+		this.folder = folder;
+		this.session = CorpusSession.of(folder.getLocation().toPath());
+		this.undoContext = new ObjectUndoContext(this, title());
 		session.addListener((corpus, changed) -> {
 			open.values().forEach(document -> document.built(corpus));
 			listeners.forEach(listener -> listener.accept(corpus));
 		});
 	}
 
-	/** The project. */
+	/** The project that it lies in. */
 	public IProject project() {
-		return project;
+		return folder.getProject();
+	}
+
+	/** The corpus folder: the project, or the folder in it that is a corpus of its own. */
+	public IContainer folder() {
+		return folder;
+	}
+
+	/** What a user knows it by: the project's name, and the path of the folder in it. */
+	public String title() {
+		return folder.getFullPath().makeRelative().toString();
 	}
 
 	/** The session; what is asked of it may have to wait for a build. */
@@ -142,17 +157,22 @@ public final class ProjectCorpus {
 
 	/** The file of a path relative to the corpus folder. */
 	public IFile file(String path) {
-		return project.getFile(path);
+		return folder.getFile(IPath.fromOSString(path));
 	}
 
-	/** The path of a file relative to the corpus folder, as the facts name it. */
+	/** The path of a file relative to the folder of its corpus, as the facts name it. */
 	public static String name(IFile file) {
-		return file.getProjectRelativePath().toString();
+		return file.getFullPath().makeRelativeTo(Corpora.folderOf(file).getFullPath()).toString();
 	}
 
-	/** Where a file of the project lies, as the session names it. */
+	/** The path of a file relative to this corpus' folder, whichever corpus it belongs to by now. */
+	String nameHere(IFile file) {
+		return file.getFullPath().makeRelativeTo(folder.getFullPath()).toString();
+	}
+
+	/** Where a file of the folder lies, as the session names it. */
 	public Path path(IFile file) {
-		return session.folder().resolve(name(file));
+		return session.folder().resolve(nameHere(file));
 	}
 
 	/** Whether a claims file is open and not saved. */
@@ -163,28 +183,28 @@ public final class ProjectCorpus {
 
 	/** Whether what was typed last in a claims file has been analysed; true for files that are not open. */
 	public boolean isAnalysed(IFile file) {
-		OpenClaims document = open.get(name(file));
+		OpenClaims document = open.get(nameHere(file));
 		return document == null || document.isAnalysed();
 	}
 
 	void opened(IFile file, ITextFileBuffer buffer) {
-		OpenClaims before = open.put(name(file), new OpenClaims(this, file, buffer));
+		OpenClaims before = open.put(nameHere(file), new OpenClaims(this, file, buffer));
 		if (before != null) {
 			before.close(false);
 		}
 	}
 
 	void closed(IFile file, ITextFileBuffer buffer) {
-		OpenClaims document = open.get(name(file));
+		OpenClaims document = open.get(nameHere(file));
 		if (document != null && document.is(buffer)) {
-			open.remove(name(file));
+			open.remove(nameHere(file));
 			document.close(true);
 		}
 	}
 
 	/** Goes back to what a claims file is on the disk, unless it was opened again meanwhile. */
 	void discard(IFile file) {
-		if (built && !open.containsKey(name(file))) {
+		if (built && !open.containsKey(nameHere(file))) {
 			session.discard(path(file));
 		}
 	}
@@ -194,7 +214,7 @@ public final class ProjectCorpus {
 	 * question is asked when a file is opened, which must not wait for a corpus to be read.
 	 */
 	public boolean isArticleText(IFile file) {
-		String name = name(file);
+		String name = nameHere(file);
 		return built ? !corpus().articlesOfText(name).isEmpty() : remembered().contains(name);
 	}
 
@@ -207,7 +227,7 @@ public final class ProjectCorpus {
 		remembered = texts;
 		try {
 			Path file = textsFile();
-			Path written = Files.write(file.resolveSibling(TEXTS + ".new"), texts); //$NON-NLS-1$
+			Path written = Files.write(file.resolveSibling(file.getFileName() + ".new"), texts); //$NON-NLS-1$
 			Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
 		} catch (IOException unwritable) {
 			ILog.of(getClass()).warn(unwritable.getMessage(), unwritable);
@@ -229,7 +249,9 @@ public final class ProjectCorpus {
 	}
 
 	private Path textsFile() {
-		return project.getWorkingLocation(GainsayUi.ID).append(TEXTS).toPath();
+		String below = folder.getProjectRelativePath().toString();
+		String name = below.isEmpty() ? TEXTS : TEXTS + '-' + URLEncoder.encode(below, StandardCharsets.UTF_8);
+		return project().getWorkingLocation(GainsayUi.ID).append(name).toPath();
 	}
 
 	void close() {

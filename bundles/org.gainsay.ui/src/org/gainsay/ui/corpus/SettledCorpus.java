@@ -37,7 +37,7 @@ public final class SettledCorpus {
 		Object[] found = new Object[1];
 		try {
 			PlatformUI.getWorkbench().getProgressService().busyCursorWhile(monitor -> {
-				String task = NLS.bind(Messages.Builder_checking, corpus.project().getName());
+				String task = NLS.bind(Messages.Builder_checking, corpus.title());
 				try {
 					found[0] = work.apply(corpus.settled(new MonitorProgress(monitor, task)));
 				} catch (CancellationException cancelled) {

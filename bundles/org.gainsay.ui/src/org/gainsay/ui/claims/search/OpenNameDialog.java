@@ -53,7 +53,7 @@ final class OpenNameDialog extends FilteredItemsSelectionDialog {
 	protected void fillContentProvider(AbstractContentProvider list, ItemsFilter filter, IProgressMonitor monitor) {
 		SubMonitor progress = SubMonitor.convert(monitor, corpora.size());
 		for (ProjectCorpus corpus : corpora) {
-			Corpus settled = corpus.settled(new MonitorProgress(progress.split(1), corpus.project().getName()));
+			Corpus settled = corpus.settled(new MonitorProgress(progress.split(1), corpus.title()));
 			for (Outline.Found found : new Outline(settled).search("", Integer.MAX_VALUE)) { //$NON-NLS-1$
 				if (kinds.contains(found.node().kind())) {
 					list.add(new Item(corpus, found), filter);
@@ -132,7 +132,7 @@ final class OpenNameDialog extends FilteredItemsSelectionDialog {
 	private static final class Details extends Words {
 		@Override
 		public String getText(Object element) {
-			return element instanceof Item item ? item.corpus.project().getName() + '/' + item.found.file() : ""; //$NON-NLS-1$
+			return element instanceof Item item ? item.corpus.title() + '/' + item.found.file() : ""; //$NON-NLS-1$
 		}
 	}
 }

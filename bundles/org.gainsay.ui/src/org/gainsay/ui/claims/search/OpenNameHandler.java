@@ -36,7 +36,7 @@ public final class OpenNameHandler extends AbstractHandler implements IExecutabl
 	public Object execute(ExecutionEvent event) throws ExecutionException {
 		OpenNameDialog dialog = new OpenNameDialog(HandlerUtil.getActiveShellChecked(event),
 				kinds.contains(OutlineNode.Kind.ACTOR) ? Messages.OpenName_actor : Messages.OpenName_claim, kinds,
-				Arrays.stream(ResourcesPlugin.getWorkspace().getRoot().getProjects()).flatMap(project -> GainsayUi.corpora().of(project).stream()).toList());
+				Arrays.stream(ResourcesPlugin.getWorkspace().getRoot().getProjects()).flatMap(project -> GainsayUi.corpora().allOf(project).stream()).toList());
 		if (dialog.open() == Window.OK) {
 			Arrays.stream(dialog.getResult()).filter(Objects::nonNull).map(OpenNameDialog.Item.class::cast).forEach(item -> {
 				Region name = item.found().node().name();
