@@ -14,6 +14,8 @@ public final class Messages extends NLS {
 	public static String Citations_ofActorCiting;
 	public static String Citations_times;
 	public static String Citations_title;
+	public static String Convert_failed;
+	public static String Convert_title;
 	public static String Edit_redoStale;
 	public static String Edit_undoStale;
 	public static String Export_allCarried;

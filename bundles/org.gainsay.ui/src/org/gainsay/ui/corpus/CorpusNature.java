@@ -44,6 +44,16 @@ public final class CorpusNature implements IProjectNature {
 		project.setDescription(description, monitor);
 	}
 
+	/** Takes the nature off a project; nothing happens where it has not got it. */
+	public static void removeFrom(IProject project, IProgressMonitor monitor) throws CoreException {
+		if (!isOn(project)) {
+			return;
+		}
+		IProjectDescription description = project.getDescription();
+		description.setNatureIds(Arrays.stream(description.getNatureIds()).filter(nature -> !nature.equals(ID)).toArray(String[]::new));
+		project.setDescription(description, monitor);
+	}
+
 	@Override
 	public void configure() throws CoreException {
 		IProjectDescription description = project.getDescription();
