@@ -9,7 +9,7 @@ import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.corpus.analysis.Cell;
 import org.gainsay.corpus.analysis.ClaimRow;
-import org.gainsay.corpus.analysis.ClaimTable;
+import org.gainsay.corpus.analysis.Ledger;
 import org.gainsay.corpus.analysis.EntailedCell;
 import org.gainsay.corpus.analysis.Flag;
 import org.gainsay.corpus.analysis.Source;
@@ -40,7 +40,7 @@ final class Claims extends CorpusCommand {
 	int work(CorpusSession session, ProgressLine progress) {
 		Corpus corpus = session.corpus();
 		checkSet(set, corpus);
-		ClaimTable table = ClaimTable.of(corpus, set);
+		Ledger table = Ledger.of(corpus, set);
 		progress.close();
 		switch (format) {
 			case text -> new ClaimsText(corpus, table, colours()).print(out());

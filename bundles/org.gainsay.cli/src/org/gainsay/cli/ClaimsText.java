@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.analysis.Cell;
 import org.gainsay.corpus.analysis.ClaimRow;
-import org.gainsay.corpus.analysis.ClaimTable;
+import org.gainsay.corpus.analysis.Ledger;
 import org.gainsay.corpus.analysis.EntailedCell;
 import org.gainsay.corpus.analysis.Flag;
 import org.gainsay.corpus.analysis.Source;
@@ -28,12 +28,12 @@ final class ClaimsText {
 	private static final int STANCE_AT_MOST = 24;
 
 	private final Corpus corpus;
-	private final ClaimTable table;
+	private final Ledger table;
 	private final Ansi ansi;
 	private final int articleWidth;
 	private final int stanceWidth;
 
-	ClaimsText(Corpus corpus, ClaimTable table, Ansi ansi) {
+	ClaimsText(Corpus corpus, Ledger table, Ansi ansi) {
 		this.corpus = corpus;
 		this.table = table;
 		this.ansi = ansi;

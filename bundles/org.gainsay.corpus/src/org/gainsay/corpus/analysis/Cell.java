@@ -92,27 +92,28 @@ public record Cell(TargetFacts target, StatementFacts statement, StanceFacts sta
 		return chain.isEmpty() ? speakers : List.of(chain.getLast());
 	}
 
+	/** Whether the article has it from those whose stance it is, and not by the report of somebody who cites them. */
+	public boolean direct() {
+		return chain.isEmpty();
+	}
+
+	/** What sort of stance it is. */
+	public Group group() {
+		return Group.of(stance.kind());
+	}
+
 	/** Whether it puts the target forward as so: a presupposition does not, it takes it for granted. */
 	public boolean asserts() {
-		return switch (stance.kind()) {
-			case ASSERTS, CONFIRMS -> true;
-			default -> false;
-		};
+		return group() == Group.ASSERTS;
 	}
 
 	/** Whether it denies, disputes or retracts the target. */
 	public boolean opposes() {
-		return switch (stance.kind()) {
-			case DENIES, DISPUTES, RETRACTS -> true;
-			default -> false;
-		};
+		return group() == Group.OPPOSES;
 	}
 
 	/** Whether it neither confirms nor denies: does not confirm, declines to comment or has not commented. */
 	public boolean refuses() {
-		return switch (stance.kind()) {
-			case DOES_NOT_CONFIRM, DECLINES_TO_COMMENT, HAS_NOT_COMMENTED -> true;
-			default -> false;
-		};
+		return group() == Group.REFUSES;
 	}
 }

@@ -64,6 +64,12 @@ public final class Provenance {
 		return origins;
 	}
 
+	/** When a stance was taken: the date of its statement, else the one on which its article was published; empty where neither is known. */
+	public static Optional<Dating> dating(Cell cell, Corpus corpus) {
+		Optional<Dating> said = Dating.of(cell.statement().date());
+		return said.isPresent() ? said : corpus.article(cell.article()).flatMap(article -> Dating.of(article.published()));
+	}
+
 	private static Optional<ActorFacts> actor(MemberFacts member, Corpus corpus) {
 		return corpus.actor(member.actor());
 	}

@@ -34,12 +34,13 @@ import org.gainsay.corpus.Standings;
 import org.gainsay.corpus.StatementFacts;
 import org.gainsay.corpus.analysis.Cell;
 import org.gainsay.corpus.analysis.ClaimRow;
-import org.gainsay.corpus.analysis.ClaimTable;
+import org.gainsay.corpus.analysis.Ledger;
 import org.gainsay.corpus.analysis.EntailedCell;
 import org.gainsay.corpus.analysis.Flag;
 import org.gainsay.corpus.analysis.Source;
 import org.gainsay.interchange.Delivery;
 import org.gainsay.interchange.ExportRefusedException;
+import org.gainsay.interchange.Reasons;
 import org.gainsay.interchange.Speakers;
 import org.gainsay.model.Certainty;
 import org.gainsay.model.Form;
@@ -60,7 +61,8 @@ public final class HtmlReport {
 
 	private final Corpus corpus;
 	private final String set;
-	private final ClaimTable table;
+	private final Ledger table;
+	private final Reasons reasons;
 	/** The number of every statement that shows, by its qualified name; it counts from 1 in each article. */
 	private final Map<String, Integer> numbers = new HashMap<>();
 	private final Map<String, List<StatementFacts>> shown = new LinkedHashMap<>();
@@ -73,7 +75,8 @@ public final class HtmlReport {
 	public HtmlReport(Corpus corpus, String set) {
 		this.corpus = corpus;
 		this.set = set;
-		this.table = ClaimTable.of(corpus, set);
+		this.table = Ledger.of(corpus, set);
+		this.reasons = new Reasons(table);
 		for (ArticleFacts article : corpus.articles()) {
 			List<StatementFacts> statements = corpus.set(article.name(), set).map(AnnotationSetFacts::statements).orElse(List.of()).stream()
 					.filter(Cell::counts).toList();
@@ -229,7 +232,7 @@ public final class HtmlReport {
 
 		private void findings() {
 			html.open("section", "aria-labelledby", "findings").element("h2", "What stands out", "id", "findings");
-			List<ClaimRow> flagged = table.rows().stream().filter(row -> !row.flags().isEmpty() || unasserted(row)).toList();
+			List<ClaimRow> flagged = table.rows().stream().filter(row -> !row.flags().isEmpty() || row.answeredOnly()).toList();
 			if (flagged.isEmpty()) {
 				html.element("p", "No claim is contested, unconfirmed, from unnamed sources only, or through a single route.");
 			}
@@ -238,45 +241,15 @@ public final class HtmlReport {
 				html.open("li");
 				html.element("a", row.claim().text(), "href", "#" + id(row.claim())).text(" ");
 				row.flags().forEach(flag -> html.element("span", flag.word(), "class", flagId(flag)));
-				row.flags().forEach(flag -> html.element("p", finding(flag, row), "class", "small"));
-				if (unasserted(row)) {
-					html.element("p", unassertedFinding(row), "class", "small");
-				}
+				row.flags().forEach(flag -> html.element("p", reasons.of(flag, row), "class", "small"));
+				reasons.answeredOnly(row).ifPresent(finding -> html.element("p", finding, "class", "small"));
 				html.close();
 			}
 			html.close().close();
 		}
 
-		private String finding(Flag flag, ClaimRow row) {
-			return switch (flag) {
-				case SINGLE_ROUTE -> row.assertions().map(Cell::article).distinct().count() + " articles assert it, all of them through "
-						+ labels(row.routes()) + ".";
-				case CONTESTED -> "It is asserted, and denied, disputed or retracted by " + who(row.cells().stream().filter(Cell::opposes).toList()) + ".";
-				case UNCONFIRMED -> "It is asserted, and neither confirmed nor denied by "
-						+ who(row.cells().stream().filter(Cell::refuses).toList()) + ".";
-				case ANONYMOUS_ONLY -> "It comes from unnamed sources only: " + labels(row.origins()) + ".";
-			};
-		}
-
-		/** A claim that nobody puts forward, and that is answered all the same. */
-		private static boolean unasserted(ClaimRow row) {
-			return row.cells().stream().noneMatch(Cell::asserts) && row.cells().stream().anyMatch(cell -> cell.opposes() || cell.refuses());
-		}
-
-		private String unassertedFinding(ClaimRow row) {
-			List<Cell> opposing = row.cells().stream().filter(Cell::opposes).toList();
-			List<Cell> refusing = row.cells().stream().filter(Cell::refuses).toList();
-			return "Nobody asserts it." + (opposing.isEmpty() ? "" : " It is denied, disputed or retracted by " + who(opposing) + ".")
-					+ (refusing.isEmpty() ? "" : " It is neither confirmed nor denied by " + who(refusing) + ".");
-		}
-
 		private String labels(List<Source> sources) {
 			return sources.stream().map(Source::label).collect(Collectors.joining("; "));
-		}
-
-		private String who(List<Cell> cells) {
-			return cells.stream().flatMap(cell -> cell.innermost().stream()).map(member -> Speakers.label(member, corpus)).distinct()
-					.collect(Collectors.joining("; "));
 		}
 
 		private void claims() {

@@ -19,7 +19,7 @@ import org.gainsay.corpus.RoleFacts;
 import org.gainsay.corpus.StatementFacts;
 import org.gainsay.corpus.analysis.Cell;
 import org.gainsay.corpus.analysis.ClaimRow;
-import org.gainsay.corpus.analysis.ClaimTable;
+import org.gainsay.corpus.analysis.Ledger;
 import org.gainsay.corpus.analysis.Flag;
 import org.gainsay.dsl.ide.navigation.Named;
 import org.gainsay.dsl.ide.navigation.NamesOfCorpus;
@@ -101,7 +101,7 @@ public final class Hover {
 	private String claim(ClaimFacts claim) {
 		List<String> lines = new ArrayList<>();
 		lines.add(heading(claim.name(), "claim") + escaped(claim.text()));
-		Optional<ClaimRow> row = ClaimTable.of(corpus, null).row(claim.name());
+		Optional<ClaimRow> row = Ledger.of(corpus, null).row(claim.name());
 		row.ifPresent(found -> {
 			if (!found.flags().isEmpty()) {
 				lines.add(found.flags().stream().map(Flag::word).collect(Collectors.joining(", ")));

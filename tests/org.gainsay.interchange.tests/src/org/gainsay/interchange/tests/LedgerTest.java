@@ -12,14 +12,14 @@ import java.util.Set;
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.analysis.Cell;
 import org.gainsay.corpus.analysis.ClaimRow;
-import org.gainsay.corpus.analysis.ClaimTable;
+import org.gainsay.corpus.analysis.Ledger;
 import org.gainsay.corpus.analysis.Flag;
 import org.gainsay.corpus.analysis.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who says what about a claim, by which route and from where. */
-class ClaimTableTest {
+class LedgerTest {
 
 	private static final String CLAIM = "claim x \"X\"";
 
@@ -27,7 +27,7 @@ class ClaimTableTest {
 	private Path folder;
 
 	private ClaimRow row(String herald, String bugle) {
-		return ClaimTable.of(Corpora.of(folder, CLAIM, herald, bugle), null).row("x").orElseThrow();
+		return Ledger.of(Corpora.of(folder, CLAIM, herald, bugle), null).row("x").orElseThrow();
 	}
 
 	private static List<String> written(List<Source> sources) {
@@ -67,7 +67,7 @@ class ClaimTableTest {
 	void anArticleWithoutAnOutletIsItsOwnRoute() {
 		Corpora.write(folder, "text.txt", "One two.\n");
 		Corpora.write(folder, "all.claims", CLAIM + " article h \"H\" { text \"text.txt\" statement { says \"One\" by writer asserts x } }");
-		assertEquals(List.of("article h"), written(ClaimTable.of(Corpora.sound(folder), null).row("x").orElseThrow().routes()));
+		assertEquals(List.of("article h"), written(Ledger.of(Corpora.sound(folder), null).row("x").orElseThrow().routes()));
 	}
 
 	@Test
@@ -172,7 +172,7 @@ class ClaimTableTest {
 	void anAssertionCarriesUpAndADenialDownHoweverFar() {
 		Corpus corpus = Corpora.of(folder, "claim a \"A\" { entails m } claim m \"M\" { entails z } claim z \"Z\" claim n \"N\" { concerns z }",
 				"statement up { says \"One\" by captain asserts a }", "statement down { says \"Seven\" by mayor denies z } statement near { says \"eight\" by mayor asserts n }");
-		ClaimTable table = ClaimTable.of(corpus, null);
+		Ledger table = Ledger.of(corpus, null);
 		ClaimRow z = table.row("z").orElseThrow();
 		assertEquals(List.of(List.of("a", "m")), z.entailed().stream().map(entailed -> entailed.through()).toList());
 		assertEquals("h.up", z.entailed().getFirst().cell().statement().qualifiedName());
@@ -187,7 +187,7 @@ class ClaimTableTest {
 	void aDenialDoesNotCarryUpNorAnAssertionDown() {
 		Corpus corpus = Corpora.of(folder, "claim a \"A\" { entails z } claim z \"Z\"", "statement { says \"One\" by captain denies a }",
 				"statement { says \"Seven\" by mayor asserts z } statement { says \"eight\" by mayor does not confirm z } statement { says \"nine\" by mayor disputes z }");
-		ClaimTable table = ClaimTable.of(corpus, null);
+		Ledger table = Ledger.of(corpus, null);
 		assertEquals(List.of(), table.row("z").orElseThrow().entailed());
 		assertEquals(List.of(), table.row("a").orElseThrow().entailed());
 	}
@@ -196,8 +196,8 @@ class ClaimTableTest {
 	void aSetIsReadAloneAndArticlesWithoutItAreEmpty() {
 		Corpora.write(folder, "ben.claims", "annotator ben annotations ben of b { statement { says \"Seven\" by captain denies x } }");
 		Corpus corpus = Corpora.of(folder, CLAIM, "statement { says \"One\" by captain asserts x }", "statement { says \"Seven\" by captain asserts x }");
-		ClaimRow ben = ClaimTable.of(corpus, "ben").row("x").orElseThrow();
+		ClaimRow ben = Ledger.of(corpus, "ben").row("x").orElseThrow();
 		assertEquals(List.of("ben.b"), ben.cells().stream().map(cell -> cell.statement().qualifiedName().replaceAll("\\.[^.]*$", "")).toList());
-		assertFalse(ClaimTable.of(corpus, null).row("x").orElseThrow().cells().stream().anyMatch(Cell::opposes));
+		assertFalse(Ledger.of(corpus, null).row("x").orElseThrow().cells().stream().anyMatch(Cell::opposes));
 	}
 }
