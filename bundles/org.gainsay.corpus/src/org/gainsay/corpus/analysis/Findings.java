@@ -101,8 +101,9 @@ final class Findings {
 	/** What counts of an article when one looks for what it leaves out. */
 	private record Coverage(ArticleFacts article, Dating published, List<Cell> cells) {
 
-		List<Cell> answers(boolean denials, boolean refusals) {
-			return ClaimRow.counted(cells, cell -> denials && cell.opposes() || refusals && cell.refuses());
+		/** Who does not speak about it has said nothing that another article could leave out, the less so who was asked by one paper alone. */
+		List<Cell> answers(boolean notConfirmed) {
+			return ClaimRow.counted(cells, cell -> cell.opposes() || notConfirmed && cell.stance().kind() == StanceKind.DOES_NOT_CONFIRM);
 		}
 
 		boolean has(Predicate<Cell> sort) {
@@ -121,11 +122,11 @@ final class Findings {
 			if (one.has(Cell::opposes) || !one.has(Cell::asserts) || !done(one.article())) {
 				continue;
 			}
-			boolean refusals = !one.has(Cell::refuses);
+			boolean nothing = !one.has(Cell::refuses);
 			List<Cell> leftOut = new ArrayList<>();
 			for (Coverage other : answering) {
 				if (other != one && !Collections.disjoint(other.article().events(), one.article().events()) && other.published().noLaterThan(one.published())) {
-					leftOut.addAll(other.answers(true, refusals));
+					leftOut.addAll(other.answers(nothing));
 				}
 			}
 			if (!leftOut.isEmpty()) {

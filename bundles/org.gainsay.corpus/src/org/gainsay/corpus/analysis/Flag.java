@@ -15,7 +15,7 @@ public enum Flag {
 	UNCONFIRMED("unconfirmed"),
 	/** It is asserted, and nobody but unnamed sources is where that comes from. */
 	ANONYMOUS_ONLY("anonymous-only"),
-	/** An article that is done carries it, but not the denial or refusal that another on the same event carries, published no later. */
+	/** An article that is done carries it, but not the denial or the "does not confirm" that another on the same event carries, published no later. */
 	OMITTED("omitted");
 
 	private final String word;

@@ -9,11 +9,11 @@ import java.util.List;
  *
  * @param article  its name
  * @param asserted its assertions
- * @param answers  the denials or refusals that other articles on the same event carry, published no later; never empty
+ * @param answers  the denials, and what is not confirmed, that other articles on the same event carry, published no later; never empty
  */
 public record Omission(String article, List<Cell> asserted, List<Cell> answers) {
 
-	/** Whether a denial is among what is left out, and not only refusals. */
+	/** Whether a denial is among what is left out, and not only that it is not confirmed. */
 	public boolean denial() {
 		return answers.stream().anyMatch(Cell::opposes);
 	}
