@@ -102,7 +102,7 @@ public final class AnchorResolver {
 
 	private int lineStart(int offset) {
 		int start = offset;
-		while (start > 0 && !isLineBreak(article.text().charAt(start - 1))) {
+		while (start > 0 && !TextUnits.isLineBreak(article.text().charAt(start - 1))) {
 			start--;
 		}
 		return start;
@@ -110,14 +110,10 @@ public final class AnchorResolver {
 
 	private int lineEnd(int offset) {
 		int end = offset;
-		while (end < article.text().length() && !isLineBreak(article.text().charAt(end))) {
+		while (end < article.text().length() && !TextUnits.isLineBreak(article.text().charAt(end))) {
 			end++;
 		}
 		return end;
-	}
-
-	private static boolean isLineBreak(char c) {
-		return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029';
 	}
 
 	/**
@@ -159,9 +155,9 @@ public final class AnchorResolver {
 		return new Found(List.of(chosen));
 	}
 
-	/** Every place of a content's quote, in the order of the text; a number counts these. */
-	List<Span> places(QuotePattern quote) {
-		return new Search(quote, false).run();
+	/** Every place of a quote, in the order of the text; a number counts these. */
+	List<Span> places(QuotePattern quote, boolean wholeWords) {
+		return new Search(quote, wholeWords).run();
 	}
 
 	/**
@@ -238,22 +234,7 @@ public final class AnchorResolver {
 		}
 		int left = all.codePointBefore(place);
 		int right = all.codePointAt(place);
-		return isOfWord(left) && isOfWord(right) && !isUnspaced(left) && !isUnspaced(right);
-	}
-
-	private static boolean isOfWord(int c) {
-		return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK
-				|| Character.getType(c) == Character.COMBINING_SPACING_MARK;
-	}
-
-	private static boolean isUnspaced(int c) {
-		if (c < 0xE00) {
-			return false;
-		}
-		return switch (Character.UnicodeScript.of(c)) {
-			case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR, TIBETAN -> true;
-			default -> false;
-		};
+		return WordEdges.join(left, right);
 	}
 
 	private static boolean isBetween(char c) {

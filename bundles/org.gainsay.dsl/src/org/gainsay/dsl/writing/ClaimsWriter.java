@@ -90,6 +90,41 @@ public class ClaimsWriter {
 		return out.toString();
 	}
 
+	/** The text of an anchor: its quotes, joined by +. */
+	public String write(Anchor anchor) {
+		return anchor(anchor);
+	}
+
+	/** The text of a quote. */
+	public String write(Quote quote) {
+		return quote(quote);
+	}
+
+	/** The text of a stance, in one line. */
+	public String write(Stance stance) {
+		return stance(stance);
+	}
+
+	/** The text of a target: the name of a claim, or a string. */
+	public String write(Target target) {
+		return target(target);
+	}
+
+	/** The text of a code, in one line. */
+	public String write(Code code) {
+		return code(code);
+	}
+
+	/** Who a member is, without what stands in its braces. */
+	public String write(Member member) {
+		return who(member);
+	}
+
+	/** The text of a role, in one line. */
+	public String write(Role role) {
+		return role(role);
+	}
+
 	private void write(Element element, Output out) {
 		switch (element) {
 			case Actor actor -> actor(actor, out);
@@ -131,8 +166,7 @@ public class ClaimsWriter {
 		}
 		out.block(head, () -> {
 			for (Role role : actor.getRoles()) {
-				out.line("role " + string(role.getTitle()) + (role.getIn() == null ? "" : " in " + reference(role.getIn()))
-						+ word(" from ", role.getFrom()) + word(" until ", role.getUntil()));
+				out.line(role(role));
 			}
 			if (actor.getPartOf() != null) {
 				out.line("part of " + reference(actor.getPartOf()));
@@ -142,6 +176,11 @@ public class ClaimsWriter {
 			}
 			actor.getSameAs().forEach(uri -> out.line("same as " + string(uri)));
 		});
+	}
+
+	private String role(Role role) {
+		return "role " + string(role.getTitle()) + (role.getIn() == null ? "" : " in " + reference(role.getIn()))
+				+ word(" from ", role.getFrom()) + word(" until ", role.getUntil());
 	}
 
 	private void category(Category category, Output out) {
@@ -229,10 +268,7 @@ public class ClaimsWriter {
 	}
 
 	private void member(String keyword, Member member, Output out) {
-		String head = keyword + (member.isWriter() ? "writer"
-				: member.isUnstated() ? "unstated"
-						: member.getWords() != null ? "unnamed " + quote(member.getWords()) + (member.getOf() == null ? "" : " of " + reference(member.getOf()))
-								: reference(member.getActor()));
+		String head = keyword + who(member);
 		if (member.getSource() == null && member.getCue() == null && member.getHedge() == null && member.getStances().isEmpty()) {
 			out.line(head);
 			return;
@@ -245,6 +281,13 @@ public class ClaimsWriter {
 		});
 	}
 
+	private String who(Member member) {
+		return member.isWriter() ? "writer"
+				: member.isUnstated() ? "unstated"
+						: member.getWords() != null ? "unnamed " + quote(member.getWords()) + (member.getOf() == null ? "" : " of " + reference(member.getOf()))
+								: reference(member.getActor());
+	}
+
 	private void cue(Anchor cue, boolean negated, Output out) {
 		if (cue != null) {
 			out.line("cue " + anchor(cue) + (negated ? " negated" : ""));
@@ -253,9 +296,13 @@ public class ClaimsWriter {
 
 	private void stances(List<Stance> stances, Output out) {
 		for (Stance stance : stances) {
-			out.line(stance.getKind().getLiteral() + " " + joined(stance.getTargets(), this::target)
-					+ phrase(" as ", stance.getCertainty(), Certainty.UNSPECIFIED) + word(" at ", anchor(stance.getAt())));
+			out.line(stance(stance));
 		}
+	}
+
+	private String stance(Stance stance) {
+		return stance.getKind().getLiteral() + " " + joined(stance.getTargets(), this::target)
+				+ phrase(" as ", stance.getCertainty(), Certainty.UNSPECIFIED) + word(" at ", anchor(stance.getAt()));
 	}
 
 	private String target(Target target) {
@@ -263,8 +310,11 @@ public class ClaimsWriter {
 	}
 
 	private void codes(List<Code> codes, Output out) {
-		codes.forEach(code -> out.line("code " + reference(code.getCategory()) + " "
-				+ joined(code.getValues(), (CategoryValue value) -> name(value.getName()))));
+		codes.forEach(code -> out.line(code(code)));
+	}
+
+	private String code(Code code) {
+		return "code " + reference(code.getCategory()) + " " + joined(code.getValues(), (CategoryValue value) -> name(value.getName()));
 	}
 
 	private static String anchor(Anchor anchor) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.statement;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -11,7 +12,10 @@ import org.gainsay.corpus.AnnotationSetFacts;
 import org.gainsay.corpus.ClaimFacts;
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.corpus.edit.About;
 import org.gainsay.corpus.edit.NewStatement;
+import org.gainsay.corpus.edit.Speaker;
+import org.gainsay.corpus.edit.StanceWish;
 import org.gainsay.model.ActorKind;
 import org.gainsay.model.StanceKind;
 import org.gainsay.text.Span;
@@ -128,17 +132,20 @@ public final class StatementDraft {
 
 	/** The statement to make; call it off the UI thread. */
 	public NewStatement.Wish wish(CorpusSession session) {
-		Optional<ClaimFacts> known = stance == null ? Optional.empty() : knownClaim();
-		String text = stance == null || known.isPresent() || claim.isEmpty() ? null : claim;
-		return new NewStatement.Wish(set.article(), set.name(), content, name.isEmpty() ? null : name, speaker(session), stance,
-				known.map(ClaimFacts::name).orElse(null), text);
+		NewStatement.Wish wish = new NewStatement.Wish(set.article(), set.name(), List.of(content)).named(name.isEmpty() ? null : name)
+				.by(speaker(session).stream().toList(), List.of());
+		if (stance == null) {
+			return wish;
+		}
+		About about = knownClaim().<About>map(one -> new About.Known(one.name())).orElse(new About.Free(claim));
+		return wish.taking(List.of(new StanceWish(stance, about)));
 	}
 
-	private NewStatement.Speaker speaker(CorpusSession session) {
+	private Optional<Speaker> speaker(CorpusSession session) {
 		if (speaker.isEmpty()) {
-			return null;
+			return Optional.empty();
 		}
-		return knownSpeaker().map(actor -> new NewStatement.Speaker(actor.name(), null, null))
-				.orElseGet(() -> new NewStatement.Speaker(NewStatement.nameFor(speaker, session), kind, speaker));
+		return Optional.of(knownSpeaker().<Speaker>map(actor -> new Speaker.Known(actor.name()))
+				.orElseGet(() -> new Speaker.New(NewStatement.nameFor(speaker, session), kind, speaker)));
 	}
 }

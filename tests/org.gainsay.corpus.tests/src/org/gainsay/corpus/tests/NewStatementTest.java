@@ -15,13 +15,15 @@ import java.util.Random;
 
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.StatementFacts;
+import org.gainsay.corpus.edit.About;
 import org.gainsay.corpus.edit.CorpusEdit;
 import org.gainsay.corpus.edit.FileEdits;
 import org.gainsay.corpus.edit.NewStatement;
-import org.gainsay.corpus.edit.NewStatement.Speaker;
 import org.gainsay.corpus.edit.NewStatement.Wish;
+import org.gainsay.corpus.edit.Speaker;
 import org.gainsay.corpus.edit.StaleEditException;
 import org.gainsay.corpus.edit.Stamp;
+import org.gainsay.corpus.edit.StanceWish;
 import org.gainsay.corpus.edit.TextEdit;
 import org.gainsay.model.ActorKind;
 import org.gainsay.model.StanceKind;
@@ -36,8 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A statement is made from selected words as text edits, which leave everything else as it is. */
 class NewStatementTest {
 
-	private static final Speaker MAYOR = new Speaker("mayor", null, null);
-	private static final Speaker CHIEF = new Speaker("chief", ActorKind.PERSON, "The \"Chief\"");
+	private static final Speaker MAYOR = new Speaker.Known("mayor");
+	private static final Speaker CHIEF = new Speaker.New("chief", ActorKind.PERSON, "The \"Chief\"");
 
 	@TempDir
 	Path folder;
@@ -49,7 +51,7 @@ class NewStatementTest {
 	}
 
 	private static Wish wish(Span content, Speaker speaker) {
-		return new Wish("first", null, content, null, speaker, StanceKind.DENIES, "leak", null);
+		return new Wish("first", null, List.of(content)).by(List.of(speaker), List.of()).taking(List.of(new StanceWish(StanceKind.DENIES, new About.Known("leak"))));
 	}
 
 	private static Span of(String words) {
@@ -163,14 +165,14 @@ class NewStatementTest {
 	@Test
 	void anotherAnnotatorsSet() throws IOException {
 		corpus.change("ben.claims", "annotator ben\n\nannotations ben of first {\n}\n");
-		Corpus built = apply(NewStatement.of(new Wish("first", "ben", of("denied it"), "mine", null, null, null, null), corpus.session));
+		Corpus built = apply(NewStatement.of(new Wish("first", "ben", List.of(of("denied it"))).named("mine"), corpus.session));
 		assertEquals(List.of("ben.claims statement-without-speaker", "ben.claims statement-without-stance"), TestCorpus.codes(built));
 		assertTrue(built.statement("ben.first.mine").isPresent());
 	}
 
 	@Test
 	void aTextThatIsNoClaimYet() throws IOException {
-		Corpus built = apply(NewStatement.of(new Wish("first", null, of("denied it"), "to", MAYOR, StanceKind.DOES_NOT_CONFIRM, null, " That \\ \"so\" "), corpus.session));
+		Corpus built = apply(NewStatement.of(wish(of("denied it"), MAYOR).named("to").taking(List.of(new StanceWish(StanceKind.DOES_NOT_CONFIRM, new About.Free(" That \\ \"so\" ")))), corpus.session));
 		StatementFacts made = built.statement("first.to").orElseThrow();
 		assertEquals("That \\ \"so\"", made.stances().getFirst().targets().getFirst().text());
 		assertEquals(List.of(), TestCorpus.errors(built));
@@ -200,14 +202,15 @@ class NewStatementTest {
 			"first||0|5|n|mayor|none|There is no claim \"none\".", "first||0|5|n|mayor||Say what the stance is about" })
 	void whatCannotBe(String article, String set, int start, int end, String name, String speaker, String claim, String says) {
 		IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> NewStatement
-				.of(new Wish(article, set, new Span(start, end), name, new Speaker(speaker, null, null), StanceKind.ASSERTS, claim, null), corpus.session));
+				.of(new Wish(article, set, List.of(new Span(start, end))).named(name).by(List.of(new Speaker.Known(speaker)), List.of())
+						.taking(List.of(new StanceWish(StanceKind.ASSERTS, claim == null ? new About.Free(null) : new About.Known(claim)))), corpus.session));
 		assertTrue(refused.getMessage().contains(says), refused.getMessage());
 	}
 
 	@Test
 	void aNewSpeakerWhoseNameIsTakenOrNone() {
 		for (String name : List.of("mayor", "a b", "")) {
-			assertThrows(IllegalArgumentException.class, () -> NewStatement.of(wish(of("denied it"), new Speaker(name, ActorKind.PERSON, "X")), corpus.session));
+			assertThrows(IllegalArgumentException.class, () -> NewStatement.of(wish(of("denied it"), new Speaker.New(name, ActorKind.PERSON, "X")), corpus.session));
 		}
 	}
 
@@ -235,7 +238,7 @@ class NewStatementTest {
 			Span selected = new Span(start, start + 1 + random.nextInt(TestCorpus.FIRST_TEXT.length() - start));
 			String words = TestCorpus.FIRST_TEXT.substring(selected.start(), selected.end());
 			if (!words.isBlank()) {
-				Corpus built = apply(NewStatement.of(new Wish("first", null, selected, "made" + i, MAYOR, StanceKind.ASSERTS, "leak", null), corpus.session));
+				Corpus built = apply(NewStatement.of(wish(selected, MAYOR).named("made" + i), corpus.session));
 				Span span = built.statement("first.made" + i).orElseThrow().content().spans().getFirst();
 				assertEquals(words.strip(), TestCorpus.FIRST_TEXT.substring(span.start(), span.end()));
 				assertEquals(List.of(), TestCorpus.codes(built));

@@ -4,7 +4,6 @@ package org.gainsay.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -16,7 +15,10 @@ import org.gainsay.corpus.ActorFacts;
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.corpus.Progress;
+import org.gainsay.corpus.edit.About;
 import org.gainsay.corpus.edit.NewStatement;
+import org.gainsay.corpus.edit.Speaker;
+import org.gainsay.corpus.edit.StanceWish;
 import org.gainsay.model.ActorKind;
 import org.gainsay.model.StanceKind;
 import org.gainsay.text.Span;
@@ -69,8 +71,8 @@ class StatementDraftTest {
 	void takesASpeakerThatIsThere() {
 		draft.setSpeaker("Mayor Ada Quill");
 		assertFalse(draft.isNewSpeaker());
-		assertEquals(new NewStatement.Wish("bridge", null, WORDS, null, new NewStatement.Speaker("quill", null, null), StanceKind.DENIES, "safe",
-				null), draft.wish(session));
+		assertEquals(new NewStatement.Wish("bridge", null, List.of(WORDS)).by(List.of(new Speaker.Known("quill")), List.of())
+				.taking(List.of(new StanceWish(StanceKind.DENIES, new About.Known("safe")))), draft.wish(session));
 	}
 
 	@Test
@@ -78,16 +80,15 @@ class StatementDraftTest {
 		draft.setSpeaker("Ben Orr");
 		draft.setKind(ActorKind.GROUP);
 		assertTrue(draft.isNewSpeaker());
-		assertEquals(new NewStatement.Speaker("benOrr", ActorKind.GROUP, "Ben Orr"), draft.wish(session).speaker());
+		assertEquals(List.of(new Speaker.New("benOrr", ActorKind.GROUP, "Ben Orr")), draft.wish(session).speakers());
 	}
 
 	@Test
 	void takesAClaimByItsTextAndAFreeTextForWhatIsNone() {
 		draft.setClaim("the bridge is SAFE");
-		assertEquals("safe", draft.wish(session).claim());
+		assertEquals(List.of(new About.Known("safe")), draft.wish(session).stances().getFirst().about());
 		draft.setClaim("The bridge is old");
-		assertNull(draft.wish(session).claim());
-		assertEquals("The bridge is old", draft.wish(session).text());
+		assertEquals(List.of(new About.Free("The bridge is old")), draft.wish(session).stances().getFirst().about());
 	}
 
 	@Test

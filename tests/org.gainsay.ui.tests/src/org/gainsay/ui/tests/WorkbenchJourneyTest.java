@@ -40,9 +40,11 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.gainsay.corpus.Standing;
+import org.gainsay.corpus.edit.About;
 import org.gainsay.corpus.edit.CorpusEdit;
 import org.gainsay.corpus.edit.NewStatement;
 import org.gainsay.corpus.edit.StaleEditException;
+import org.gainsay.corpus.edit.StanceWish;
 import org.gainsay.model.StanceKind;
 import org.gainsay.text.Span;
 import org.gainsay.ui.article.ArticleEditor;
@@ -109,7 +111,7 @@ class WorkbenchJourneyTest {
 
 	@Test
 	void refusesAStaleEdit() throws Exception {
-		CorpusEdit edit = NewStatement.of(new NewStatement.Wish("courier", null, selected(), null, null, StanceKind.ASSERTS, null, "x"),
+		CorpusEdit edit = NewStatement.of(new NewStatement.Wish("courier", null, List.of(selected())).taking(List.of(new StanceWish(StanceKind.ASSERTS, new About.Free("x")))),
 				corpus.session());
 		Workbench.ui(() -> document(claims).replace(0, 0, "// typed meanwhile\n"));
 		String before = Workbench.ui(() -> document(claims).get());

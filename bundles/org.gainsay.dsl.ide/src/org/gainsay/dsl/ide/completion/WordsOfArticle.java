@@ -20,18 +20,13 @@ import org.gainsay.corpus.StatementFacts;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.QuotePattern;
 import org.gainsay.text.Quoting;
+import org.gainsay.text.ReportingWords;
 import org.gainsay.text.Sentences;
 import org.gainsay.text.Span;
 
 /** What of an article's own words an anchor may quote. */
 final class WordsOfArticle {
 
-	/** Words that report; a short list, to be offered where they stand. */
-	private static final Pattern REPORTING = Pattern.compile("(?iu)\\b(?:(?:has|have|had|did|does|was|were|is|are)\\s+(?:not\\s+)?(?:yet\\s+)?)?"
-			+ "(?:said|says|say|told|tells|reported(?:ly)?|reports|according to|claimed|claims|denied|denies|refused to (?:confirm|comment|say)|declined to (?:confirm|comment|say)|"
-			+ "confirmed|confirms|announced|announces|insisted|insists|argued|argues|added|adds|asked|asks|wrote|writes|stated|states|admitted|admits|acknowledged|"
-			+ "warned|warns|suggested|suggests|believed|believes|believe|thought|thinks|disputed|disputes|retracted|withdrew|commented|indicated|revealed|"
-			+ "sagte|sagt|erklärte|erklärt|teilte|bestätigte|bestätigt|dementierte|bestritt|berichtete|berichtet|zufolge|laut)\\b");
 	private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’-]*(?:\\.?\\s+(?:(?:of|for|the|de|von|van|and)\\s+)?\\p{Lu}[\\p{L}\\p{M}'’-]*)*");
 	private static final int MOST = 40;
 
@@ -69,14 +64,7 @@ final class WordsOfArticle {
 
 	/** Reporting words, those near the content first. */
 	List<String> cues(List<Span> content) {
-		List<Span> found = new ArrayList<>();
-		Matcher matcher = REPORTING.matcher(text.text());
-		while (matcher.find()) {
-			Span span = new Span(matcher.start(), matcher.end());
-			if (content.stream().noneMatch(piece -> piece.contains(span))) {
-				found.add(span);
-			}
-		}
+		List<Span> found = ReportingWords.in(text).stream().filter(span -> content.stream().noneMatch(piece -> piece.contains(span))).toList();
 		return nearestFirst(found, content);
 	}
 
