@@ -1,0 +1,126 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.corpus.utterance;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.gainsay.corpus.ActorFacts;
+import org.gainsay.corpus.Corpus;
+import org.gainsay.model.ActorKind;
+
+/**
+ * Which words of an article name an actor: the labels and aliases of the corpus that begin with a capital, the last name of a
+ * person and the initials of an office. What would name two actors names none.
+ */
+final class ActorNames {
+
+	private static final Set<String> ARTICLES = Set.of("the", "a", "an", "der", "die", "das", "dem", "den", "des");
+	private static final int SHORTEST_INITIALS = 3;
+
+	/** A name in words, without a leading article. */
+	private record Name(List<String> words, String actor) {
+	}
+
+	/** No names at all. */
+	static final ActorNames NONE = new ActorNames();
+
+	private final Map<String, List<Name>> byFirst = new HashMap<>();
+
+	private ActorNames() {
+	}
+
+	/** The names of a corpus. */
+	static ActorNames of(Corpus corpus) {
+		Map<List<String>, Set<String>> named = new HashMap<>();
+		for (ActorFacts actor : corpus.actors()) {
+			List<String> label = words(actor.label());
+			add(label, actor.name(), named);
+			if (actor.kind() == ActorKind.PERSON && label.size() > 1) {
+				add(List.of(label.getLast()), actor.name(), named);
+			} else if (actor.kind() != ActorKind.PERSON) {
+				String initials = initials(label);
+				if (initials.length() >= SHORTEST_INITIALS) {
+					add(List.of(initials), actor.name(), named);
+				}
+			}
+			actor.aliases().forEach(alias -> add(words(alias), actor.name(), named));
+		}
+		ActorNames names = new ActorNames();
+		named.forEach((words, actors) -> {
+			if (actors.size() == 1) {
+				names.byFirst.computeIfAbsent(words.getFirst(), first -> new ArrayList<>()).add(new Name(words, actors.iterator().next()));
+			}
+		});
+		names.byFirst.values().forEach(list -> list.sort((a, b) -> b.words.size() - a.words.size()));
+		return names;
+	}
+
+	private static void add(List<String> words, String actor, Map<List<String>, Set<String>> named) {
+		if (!words.isEmpty() && Character.isUpperCase(words.getFirst().codePointAt(0))) {
+			List<String> lower = words.stream().map(word -> words.size() == 1 ? word : word.toLowerCase(Locale.ROOT)).toList();
+			named.computeIfAbsent(lower, key -> new HashSet<>()).add(actor);
+		}
+	}
+
+	private static List<String> words(String name) {
+		List<String> words = new ArrayList<>();
+		for (String word : name.split("[^\\p{L}\\p{N}.'’]+")) {
+			String bare = word.replace(".", "").replaceFirst("['’]s?$", "");
+			if (!bare.isEmpty() && !(words.isEmpty() && ARTICLES.contains(bare.toLowerCase(Locale.ROOT)))) {
+				words.add(bare);
+			}
+		}
+		return words;
+	}
+
+	private static String initials(List<String> label) {
+		StringBuilder initials = new StringBuilder();
+		for (String word : label) {
+			if (Character.isUpperCase(word.codePointAt(0))) {
+				initials.appendCodePoint(word.codePointAt(0));
+			}
+		}
+		return initials.toString();
+	}
+
+	/** A name that was found: how many words it has, and whom it names. */
+	record Found(int words, String actor) {
+	}
+
+	/**
+	 * The longest name that begins at a word; null if none does.
+	 *
+	 * @param words as written, without points and possessive endings
+	 */
+	Found at(List<String> words, int place) {
+		String first = words.get(place);
+		if (first.isEmpty() || !Character.isUpperCase(first.codePointAt(0))) {
+			return null;
+		}
+		Found found = found(byFirst.get(first.toLowerCase(Locale.ROOT)), words, place, true);
+		return found != null ? found : found(byFirst.get(first), words, place, false);
+	}
+
+	private static Found found(List<Name> names, List<String> words, int place, boolean lower) {
+		if (names == null) {
+			return null;
+		}
+		for (Name name : names) {
+			int count = name.words.size();
+			boolean matches = count == 1 ? !lower : place + count <= words.size();
+			for (int i = 1; matches && i < count; i++) {
+				matches = name.words.get(i).equals(words.get(place + i).toLowerCase(Locale.ROOT));
+			}
+			if (matches) {
+				return new Found(count, name.actor);
+			}
+		}
+		return null;
+	}
+}

@@ -1,0 +1,357 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.corpus.utterance;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import org.gainsay.corpus.AnchorFacts;
+import org.gainsay.corpus.ArticleFacts;
+import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.StanceFacts;
+import org.gainsay.corpus.StatementFacts;
+import org.gainsay.corpus.TargetFacts;
+import org.gainsay.model.Certainty;
+import org.gainsay.model.How;
+import org.gainsay.text.ArticleText;
+import org.gainsay.text.Span;
+
+/**
+ * Says what differs between two reports of an utterance. What the words differ in is looked for in the units that are most
+ * alike, so that a clause which one report left out is no lost negation.
+ */
+final class Comparer {
+
+	/** From this likeness on, two direct quotes that differ are one quote that was changed; below, two translations. */
+	private static final double CHANGED_QUOTE = 0.62;
+	private static final int GAPS_OF_A_TRIMMED = 3;
+	private static final int SHORTEST_TRIMMED = 3;
+
+	private final Corpus corpus;
+	private final ActorNames names;
+	private final Vocabulary vocabulary;
+
+	/** One side with its words. */
+	private record Side(Saying saying, String language, String text, List<Word> words) {
+	}
+
+	Comparer(Corpus corpus, ActorNames names, Vocabulary vocabulary) {
+		this.corpus = corpus;
+		this.names = names;
+		this.vocabulary = vocabulary;
+	}
+
+	Comparison compare(Saying leftSaying, Saying rightSaying) {
+		Side left = side(leftSaying);
+		Side right = side(rightSaying);
+		boolean across = !left.language.equals(right.language);
+		WordDifference words = new WordDifference(left.text, left.words, right.text, right.words);
+		List<Word> leftUnit = left.words;
+		List<Word> rightUnit = right.words;
+		double alike = 0;
+		if (!across && !left.words.isEmpty() && !right.words.isEmpty()) {
+			Coding coding = new Coding(vocabulary);
+			Likeness likeness = Likeness.of(coding.code(left.words), coding.code(right.words), coding.weights());
+			leftUnit = left.words.subList(likeness.leftFrom(), likeness.leftTo());
+			rightUnit = right.words.subList(likeness.rightFrom(), likeness.rightTo());
+			alike = likeness.text();
+		}
+		List<Difference> differences = new ArrayList<>();
+		speaker(left, right, differences);
+		addressee(left, right, differences);
+		day(left, right, differences);
+		negation(left, right, leftUnit, rightUnit, across, differences);
+		number(leftUnit, rightUnit, differences);
+		hedge(left, right, leftUnit, rightUnit, across, differences);
+		certainty(left, right, leftUnit, rightUnit, across, differences);
+		How how = how(left, right, across, alike, words, differences);
+		if (leftSaying.direct() && rightSaying.direct() && !across && how != How.VERBATIM) {
+			wording(words, how, differences);
+		}
+		differences.sort(Comparator.comparing(Difference::kind));
+		return new Comparison(how, List.copyOf(differences), words);
+	}
+
+	private Side side(Saying saying) {
+		ArticleFacts article = corpus.article(saying.article()).orElse(null);
+		String text = article == null ? "" : corpus.text(article).map(ArticleText::text).orElse("");
+		Language language = Language.of(article == null ? null : article.language());
+		return new Side(saying, language.name(), text, new WordReader(language, names).read(text, saying.spans()));
+	}
+
+	/** Codes words by the vocabulary of the corpus without adding to it: it belongs to the index. */
+	private static final class Coding {
+		private final Vocabulary own = new Vocabulary();
+
+		Coding(Vocabulary corpus) {
+			own.weighAs(corpus);
+		}
+
+		CodedWords code(List<Word> words) {
+			return CodedWords.of(words, own);
+		}
+
+		Vocabulary weights() {
+			return own;
+		}
+	}
+
+	// ---- who, to whom, when
+
+	private static void speaker(Side left, Side right, List<Difference> differences) {
+		Voice one = left.saying.voice();
+		Voice other = right.saying.voice();
+		if (one.to(other) != Voice.Relation.SAME && !one.written().isEmpty() && !other.written().isEmpty()
+				&& (one.isNamed() || other.isNamed() || !one.written().equals(other.written()))) {
+			differences.add(new Difference(Difference.Kind.SPEAKER, one.written(), other.written()));
+		}
+	}
+
+	private void addressee(Side left, Side right, List<Difference> differences) {
+		List<Word> one = addressee(left);
+		List<Word> other = addressee(right);
+		if (!one.isEmpty() && !other.isEmpty()) {
+			Set<String> keys = keys(one, Word::counts);
+			Set<String> others = keys(other, Word::counts);
+			if (keys.stream().noneMatch(others::contains)) {
+				differences.add(new Difference(Difference.Kind.ADDRESSEE, List.of(written(left, one)), List.of(written(right, other))));
+			}
+		}
+	}
+
+	private List<Word> addressee(Side side) {
+		AnchorFacts anchor = side.saying.statement() == null ? null : side.saying.statement().addressee();
+		return anchor == null ? List.of() : new WordReader(Language.of(side.language), names).read(side.text, anchor.spans());
+	}
+
+	private static String written(Side side, List<Word> words) {
+		return side.text.substring(words.getFirst().span().start(), words.getLast().span().end());
+	}
+
+	private static void day(Side left, Side right, List<Difference> differences) {
+		String one = left.saying.statement() == null ? null : left.saying.statement().date();
+		String other = right.saying.statement() == null ? null : right.saying.statement().date();
+		if (one != null && other != null && !one.regionMatches(0, other, 0, 10)) {
+			differences.add(new Difference(Difference.Kind.DAY, List.of(one), List.of(other)));
+		}
+	}
+
+	// ---- what the words say
+
+	private static Set<String> keys(List<Word> words, Predicate<Word> which) {
+		return words.stream().filter(which).map(Word::key).collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	private static void negation(Side left, Side right, List<Word> leftUnit, List<Word> rightUnit, boolean across, List<Difference> differences) {
+		Map<String, Set<String>> one = stances(left.saying.statement());
+		Map<String, Set<String>> other = stances(right.saying.statement());
+		boolean judged = false;
+		for (Map.Entry<String, Set<String>> ofClaim : one.entrySet()) {
+			Set<String> there = other.get(ofClaim.getKey());
+			if (there != null) {
+				judged = true;
+				if (ofClaim.getValue().stream().noneMatch(there::contains)) {
+					differences.add(new Difference(Difference.Kind.NEGATION, words(ofClaim.getValue(), ofClaim.getKey()), words(there, ofClaim.getKey())));
+					return;
+				}
+			}
+		}
+		if (judged || across) {
+			return;
+		}
+		List<String> leftNegations = texts(leftUnit, Word::negation);
+		List<String> rightNegations = texts(rightUnit, Word::negation);
+		if (leftNegations.size() % 2 != rightNegations.size() % 2) {
+			differences.add(new Difference(Difference.Kind.NEGATION, leftNegations, rightNegations));
+		}
+	}
+
+	/** By claim how the statement stands to it: +, -, ? or . */
+	private static Map<String, Set<String>> stances(StatementFacts statement) {
+		Map<String, Set<String>> stances = new HashMap<>();
+		if (statement != null) {
+			for (StanceFacts stance : statement.allStances()) {
+				for (TargetFacts target : stance.targets()) {
+					if (target.claim() != null) {
+						stances.computeIfAbsent(target.claim(), claim -> new TreeSet<>()).add(Entry.sign(stance).strip() + " " + stance.kind().getLiteral());
+					}
+				}
+			}
+		}
+		return stances;
+	}
+
+	private static List<String> words(Set<String> stances, String claim) {
+		return stances.stream().map(stance -> stance.substring(2) + " " + claim).toList();
+	}
+
+	private static List<String> texts(List<Word> words, Predicate<Word> which) {
+		return words.stream().filter(which).map(Word::text).toList();
+	}
+
+	private static void number(List<Word> leftUnit, List<Word> rightUnit, List<Difference> differences) {
+		Predicate<Word> isNumber = word -> word.kind() == Word.Kind.NUMBER;
+		Set<String> one = keys(leftUnit, isNumber);
+		Set<String> other = keys(rightUnit, isNumber);
+		List<String> onlyLeft = texts(leftUnit, word -> isNumber.test(word) && !other.contains(word.key()));
+		List<String> onlyRight = texts(rightUnit, word -> isNumber.test(word) && !one.contains(word.key()));
+		if (!onlyLeft.isEmpty() && !onlyRight.isEmpty()) {
+			differences.add(new Difference(Difference.Kind.NUMBER, onlyLeft, onlyRight));
+		}
+	}
+
+	/** Words of doubt that only one has, a hedge of the article itself included. */
+	private static void hedge(Side left, Side right, List<Word> leftUnit, List<Word> rightUnit, boolean across, List<Difference> differences) {
+		List<String> one = hedges(left, leftUnit, rightUnit, across);
+		List<String> other = hedges(right, rightUnit, leftUnit, across);
+		if (one.isEmpty() != other.isEmpty()) {
+			differences.add(new Difference(Difference.Kind.HEDGE, one, other));
+		}
+	}
+
+	private static List<String> hedges(Side side, List<Word> unit, List<Word> otherUnit, boolean across) {
+		Set<String> otherKeys = keys(otherUnit, word -> true);
+		List<String> found = new ArrayList<>();
+		if (!across) {
+			// "could" for "can" is what reported speech does
+			unit.stream().filter(word -> word.hedge() != null && !word.hedge().equals("certain"))
+					.filter(word -> !(word.key().equals("can") && otherKeys.contains("can"))).forEach(word -> found.add(word.text()));
+		}
+		if (side.saying.statement() != null) {
+			Set<Span> anchors = new LinkedHashSet<>();
+			add(side.saying.statement().hedge(), anchors);
+			side.saying.statement().allMembers().forEach(member -> add(member.hedge(), anchors));
+			for (Span span : anchors) {
+				String words = side.text.substring(span.start(), span.end());
+				if (!found.contains(words)) {
+					found.add(words);
+				}
+			}
+		}
+		return found;
+	}
+
+	private static void add(AnchorFacts anchor, Set<Span> spans) {
+		if (anchor != null) {
+			spans.addAll(anchor.spans());
+		}
+	}
+
+	private static void certainty(Side left, Side right, List<Word> leftUnit, List<Word> rightUnit, boolean across, List<Difference> differences) {
+		StatementFacts one = left.saying.statement();
+		StatementFacts other = right.saying.statement();
+		if (one != null && other != null) {
+			Map<String, String> certainties = certainties(one);
+			Map<String, String> others = certainties(other);
+			for (Map.Entry<String, String> ofClaim : certainties.entrySet()) {
+				String there = others.get(ofClaim.getKey());
+				if (there != null && !there.equals(ofClaim.getValue())) {
+					differences.add(new Difference(Difference.Kind.CERTAINTY, List.of(ofClaim.getValue()), List.of(there)));
+					return;
+				}
+			}
+			if (one.writerCertainty() != other.writerCertainty() && one.writerCertainty() != Certainty.UNSPECIFIED
+					&& other.writerCertainty() != Certainty.UNSPECIFIED) {
+				differences.add(new Difference(Difference.Kind.CERTAINTY, List.of("writer as " + one.writerCertainty().getLiteral()),
+						List.of("writer as " + other.writerCertainty().getLiteral())));
+				return;
+			}
+		}
+		if (!across) {
+			List<Word> here = degrees(leftUnit);
+			List<Word> there = degrees(rightUnit);
+			Set<String> kinds = here.stream().map(Word::hedge).collect(Collectors.toSet());
+			if (!here.isEmpty() && !there.isEmpty() && there.stream().noneMatch(word -> kinds.contains(word.hedge()))) {
+				differences.add(new Difference(Difference.Kind.CERTAINTY, texts(here, word -> true), texts(there, word -> true)));
+			}
+		}
+	}
+
+	private static List<Word> degrees(List<Word> unit) {
+		return unit.stream().filter(word -> word.hedge() != null && !word.hedge().equals("approximate")).toList();
+	}
+
+	/** By claim how certain the speaker is, where it is written. */
+	private static Map<String, String> certainties(StatementFacts statement) {
+		Map<String, String> certainties = new HashMap<>();
+		for (StanceFacts stance : statement.allStances()) {
+			if (stance.certainty() != Certainty.UNSPECIFIED) {
+				stance.targets().stream().filter(target -> target.claim() != null)
+						.forEach(target -> certainties.put(target.claim(), stance.certainty().getLiteral()));
+			}
+		}
+		return certainties;
+	}
+
+	// ---- what was done to the words
+
+	private static How how(Side left, Side right, boolean across, double alike, WordDifference words, List<Difference> differences) {
+		if (across) {
+			return How.PARALLEL_TRANSLATION;
+		}
+		boolean onlySame = words.segments().stream().allMatch(segment -> segment.kind() == WordDifference.Kind.SAME);
+		if (onlySame) {
+			return How.VERBATIM;
+		}
+		boolean altered = differences.stream().anyMatch(difference -> switch (difference.kind()) {
+			case NEGATION, NUMBER, HEDGE, CERTAINTY -> true;
+			default -> false;
+		});
+		if (altered) {
+			return How.ALTERED;
+		}
+		if (isTrimmed(words, WordDifference.Kind.LEFT) || isTrimmed(words, WordDifference.Kind.RIGHT)) {
+			return How.TRIMMED;
+		}
+		if (left.saying.direct() && right.saying.direct()) {
+			return alike >= CHANGED_QUOTE ? How.ALTERED : How.PARALLEL_TRANSLATION;
+		}
+		return How.PARAPHRASE;
+	}
+
+	/** Whether one side has all words of the other and, in few places, more. */
+	private static boolean isTrimmed(WordDifference words, WordDifference.Kind more) {
+		int gaps = 0;
+		int same = 0;
+		for (WordDifference.Segment segment : words.segments()) {
+			if (segment.kind() == more) {
+				gaps++;
+			} else if (segment.kind() == WordDifference.Kind.SAME) {
+				same += segment.leftText().split("\\s+").length;
+			} else {
+				return false;
+			}
+		}
+		return gaps <= GAPS_OF_A_TRIMMED && same >= SHORTEST_TRIMMED;
+	}
+
+	/** The words that two direct quotes do not share; of a trimmed one those that the other leaves out. */
+	private static void wording(WordDifference words, How how, List<Difference> differences) {
+		if (how == How.TRIMMED) {
+			return;
+		}
+		List<String> left = new ArrayList<>();
+		List<String> right = new ArrayList<>();
+		for (WordDifference.Segment segment : words.segments()) {
+			if (segment.kind() != WordDifference.Kind.SAME) {
+				add(segment.leftText(), left);
+				add(segment.rightText(), right);
+			}
+		}
+		differences.add(new Difference(Difference.Kind.WORDING, left, right));
+	}
+
+	private static void add(String text, List<String> to) {
+		if (!text.isEmpty()) {
+			to.add(text.replaceAll("\\s+", " "));
+		}
+	}
+}

@@ -1,0 +1,50 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.corpus.utterance;
+
+import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.StatementFacts;
+import org.gainsay.model.Form;
+import org.gainsay.text.ArticleText;
+import org.gainsay.text.Span;
+
+/** Makes sayings of statements. */
+final class Sayings {
+
+	private static final String OPENING = "\"“„«»‹‘'「『";
+	private static final String CLOSING = "\"”“»«›’'」』";
+
+	private Sayings() {
+	}
+
+	/** @param text of the statement's article */
+	static Saying of(StatementFacts statement, ArticleText text, Corpus corpus) {
+		return new Saying(statement.article(), statement, statement.content().spans(), Voice.of(statement, corpus), isDirect(statement, text));
+	}
+
+	/** Whether it is annotated so, or stands in quotation marks where nothing is annotated. */
+	private static boolean isDirect(StatementFacts statement, ArticleText text) {
+		if (statement.form() != Form.UNSPECIFIED) {
+			return statement.form() == Form.DIRECT;
+		}
+		Span first = statement.content().spans().getFirst();
+		Span last = statement.content().spans().getLast();
+		String all = text.text();
+		return first.start() > 0 && OPENING.indexOf(all.charAt(first.start() - 1)) >= 0 && !isApostrophe(all, first.start() - 1)
+				&& closes(all, last.end());
+	}
+
+	private static boolean isApostrophe(String text, int at) {
+		return at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
+	}
+
+	/** Whether a quote is closed at a place, perhaps after a comma or full stop. */
+	private static boolean closes(String text, int at) {
+		for (int i = at; i < Math.min(text.length(), at + 2); i++) {
+			if (CLOSING.indexOf(text.charAt(i)) >= 0) {
+				return true;
+			}
+		}
+		return false;
+	}
+}

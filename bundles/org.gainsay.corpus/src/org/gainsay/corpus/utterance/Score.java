@@ -1,0 +1,61 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.corpus.utterance;
+
+/**
+ * How likely it is that two sayings report one utterance, or one line: a logistic function of what they have in common. The
+ * weights were fitted on one half of the labelled pairs of the tests, see docs/dev/analysis.md.
+ */
+final class Score {
+
+	private static final int LONG_AFTER = 30;
+
+	private Score() {
+	}
+
+	/** What is weighed, in this order. */
+	static double[] features(Entry a, Entry b, Likeness likeness) {
+		Voice.Relation relation = a.saying.voice().to(b.saying.voice());
+		boolean commonStance = a.stances.stream().anyMatch(b.stances::contains);
+		boolean commonClaim = a.claims.stream().anyMatch(b.claims::contains);
+		return new double[] {
+				1,
+				likeness.text(),
+				likeness.run(),
+				1 - likeness.cover(),
+				relation == Voice.Relation.SAME ? 1 : relation == Voice.Relation.RELATED ? 0.5 : 0,
+				relation == Voice.Relation.DIFFERENT ? 1 : 0,
+				commonStance ? 1 : commonClaim ? 0.3 : 0,
+				!commonClaim && !a.claims.isEmpty() && !b.claims.isEmpty() ? 1 : 0,
+				days(a, b),
+				a.saying.direct() && b.saying.direct() ? 1 : 0 };
+	}
+
+	private static final double[] WEIGHTS = { -4.6, 9, 2.5, -1.5, 1.2, -0.5, 1.0, -0.8, -1.2, 0.3 };
+	/** Between two languages, the words say less and the rest more. */
+	private static final double[] ACROSS = { -4.2, 4, 0, 0, 1.8, -0.5, 2.2, -2, -1.5, 0 };
+
+	/** How far apart they were said or published: 0 for one day or where nobody knows, 1 for a month, 2 for two days that were annotated. */
+	private static double days(Entry a, Entry b) {
+		if (a.day != Entry.NO_DAY && b.day != Entry.NO_DAY) {
+			return a.day == b.day ? 0 : 2;
+		}
+		if (a.published == Entry.NO_DAY || b.published == Entry.NO_DAY) {
+			return 0;
+		}
+		return Math.min(LONG_AFTER, Math.abs(a.published - b.published)) / (double) LONG_AFTER;
+	}
+
+	/** From 0 to 1. */
+	static double of(Entry a, Entry b, Vocabulary vocabulary) {
+		boolean across = !a.language.equals(b.language);
+		Likeness likeness = across ? Likeness.acrossLanguages(a.words, b.words, vocabulary) : Likeness.of(a.words, b.words, vocabulary);
+		double[] features = features(a, b, likeness);
+		double[] weights = across ? ACROSS : WEIGHTS;
+		double sum = 0;
+		for (int i = 0; i < weights.length; i++) {
+			sum += weights[i] * features[i];
+		}
+		return 1 / (1 + Math.exp(-sum));
+	}
+}

@@ -1,0 +1,69 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.corpus.utterance;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The keys of all words of a corpus as numbers, and in how many sayings each occurs. Numbers are never given anew. One thread
+ * may add while others read; these then see one state or the other.
+ */
+final class Vocabulary {
+
+	/** Added to the number of sayings, so that in a small corpus a word that occurs twice is not taken for a common one. */
+	private static final double SMOOTHING = 200;
+
+	private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+	private volatile String[] keys = new String[1024];
+	private volatile int[] frequencies = new int[1024];
+	private volatile int sayings;
+	private Vocabulary model;
+
+	int number(String key) {
+		Integer known = numbers.get(key);
+		if (known != null) {
+			return known;
+		}
+		int number = numbers.size();
+		if (number == keys.length) {
+			keys = Arrays.copyOf(keys, number * 2);
+			frequencies = Arrays.copyOf(frequencies, number * 2);
+		}
+		keys[number] = key;
+		numbers.put(key, number); // after the arrays have room for it
+		return number;
+	}
+
+	String key(int number) {
+		return keys[number];
+	}
+
+	/** Counts a saying. */
+	void count(int[] distinct, int by) {
+		sayings += by;
+		for (int number : distinct) {
+			frequencies[number] += by;
+		}
+	}
+
+	int frequency(int number) {
+		return frequencies[number];
+	}
+
+	/** Takes weights from another vocabulary, for words that are not to be added to it. */
+	void weighAs(Vocabulary other) {
+		model = other;
+	}
+
+	/** How much it says that two sayings have a word in common: the inverse document frequency, from 0 to 1. */
+	double weight(int number) {
+		if (model != null) {
+			Integer there = model.numbers.get(keys[number]);
+			return there == null ? 1 : model.weight(there);
+		}
+		double all = sayings + SMOOTHING;
+		return Math.log(1 + all / (frequencies[number] + 1)) / Math.log(1 + all);
+	}
+}
