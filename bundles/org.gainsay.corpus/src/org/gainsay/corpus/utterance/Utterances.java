@@ -21,7 +21,7 @@ import org.gainsay.corpus.StatementFacts;
 public final class Utterances {
 
 	/** Of several statements of one article that are like one of another, those are left out that are so much less like it. */
-	private static final double MUCH_LESS = 0.3;
+	private static final double MUCH_LESS = 0.6;
 
 	private final Corpus corpus;
 	private final List<UtterancePair> pairs;

@@ -1,0 +1,145 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.gainsay.corpus.ActorFacts;
+import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.utterance.Comparison;
+import org.gainsay.corpus.utterance.Difference;
+import org.gainsay.corpus.utterance.Saying;
+import org.gainsay.corpus.utterance.UtterancePair;
+import org.gainsay.corpus.utterance.Utterances;
+import org.gainsay.corpus.utterance.WordDifference;
+
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * Pairs for a terminal of 80 columns: the two wordings below each other, what only one has marked in colour, and where there
+ * are no colours in brackets.
+ */
+final class CompareText {
+
+	private static final int WIDTH = 80;
+
+	private final Corpus corpus;
+	private final Utterances found;
+	private final List<UtterancePair> pairs;
+	private final Ansi ansi;
+
+	CompareText(Corpus corpus, Utterances found, List<UtterancePair> pairs, Ansi ansi) {
+		this.corpus = corpus;
+		this.found = found;
+		this.pairs = pairs;
+		this.ansi = ansi;
+	}
+
+	void print(PrintWriter out, boolean all) {
+		int linked = (int) found.pairs().stream().filter(UtterancePair::linked).count();
+		for (Iterator<UtterancePair> each = pairs.iterator(); each.hasNext();) {
+			print(each.next(), out);
+			out.println();
+		}
+		int unlinked = pairs.size() - (all ? linked : 0);
+		out.println((unlinked == 0 ? "No pair" : Words.count(unlinked, "pair")) + " that nobody linked; "
+				+ Words.count(linked, "linked pair") + (all || linked == 0 ? "." : " not shown (--all)."));
+	}
+
+	private void print(UtterancePair pair, PrintWriter out) {
+		Comparison comparison = found.compare(pair);
+		out.println(coloured("bold", pair.left().name() + " – " + pair.right().name()));
+		out.println("  " + comparison.how().getLiteral() + ", score " + String.format(Locale.ROOT, "%.2f", pair.score()) + (pair.linked() ? ", linked" : ""));
+		side(pair.left(), comparison.words().left(), out);
+		side(pair.right(), comparison.words().right(), out);
+		for (Difference difference : comparison.differences()) {
+			difference(difference, out);
+		}
+	}
+
+	private void side(Saying saying, List<WordDifference.Run> runs, PrintWriter out) {
+		String outlet = corpus.article(saying.article()).map(article -> article.outlet() == null ? article.title() : corpus.actor(article.outlet())
+				.map(ActorFacts::label).orElse(article.outlet())).orElse(saying.article());
+		String who = saying.voice().labels().isEmpty() ? "speaker not known" : String.join(" and ", saying.voice().labels());
+		Words.lines(outlet + ": " + who + (saying.direct() ? ", in quotation marks" : ""), WIDTH - 4).forEach(line -> out.println("  " + coloured("faint", line)));
+		for (List<Piece> line : lines(runs)) {
+			out.print("    ");
+			for (Piece piece : line) {
+				out.print(piece.own ? mark(piece.text) : piece.text);
+			}
+			out.println();
+		}
+	}
+
+	/** Words with one mark, in one line. */
+	private record Piece(String text, boolean own) {
+	}
+
+	/** Breaks runs between words into lines. */
+	private List<List<Piece>> lines(List<WordDifference.Run> runs) {
+		List<List<Piece>> lines = new ArrayList<>(List.of(new ArrayList<>()));
+		int room = WIDTH - 4;
+		int used = 0;
+		for (WordDifference.Run run : runs) {
+			String text = Words.oneLine(run.text());
+			StringBuilder piece = new StringBuilder();
+			for (String word : text.split("(?<= )")) {
+				int length = word.stripTrailing().length();
+				int marks = run.own() && !coloursOn() ? 2 : 0;
+				if (used + length + marks > room && used > 0) {
+					add(piece, run.own(), lines);
+					lines.add(new ArrayList<>());
+					used = 0;
+				}
+				piece.append(word);
+				used += word.length();
+			}
+			add(piece, run.own(), lines);
+			used += run.own() && !coloursOn() ? 2 : 0;
+		}
+		return lines;
+	}
+
+	private static void add(StringBuilder piece, boolean own, List<List<Piece>> lines) {
+		if (!piece.isEmpty()) {
+			String text = piece.toString();
+			String words = text.stripTrailing();
+			lines.getLast().add(new Piece(words, own));
+			if (words.length() < text.length()) {
+				lines.getLast().add(new Piece(" ", false));
+			}
+			piece.setLength(0);
+		}
+	}
+
+	private boolean coloursOn() {
+		return ansi == Ansi.ON;
+	}
+
+	private String mark(String text) {
+		return coloursOn() ? coloured("bold,yellow", text) : "[" + text + "]";
+	}
+
+	/** What articles say is no markup. */
+	private String coloured(String style, String text) {
+		return coloursOn() ? ansi.string("@|" + style + " \0|@").replace("\0", text) : text;
+	}
+
+	private void difference(Difference difference, PrintWriter out) {
+		String text = difference.kind().word() + ": " + side(difference.left(), difference.kind()) + " – " + side(difference.right(), difference.kind());
+		Words.lines(text, WIDTH - 4).forEach(line -> out.println("  " + coloured("bold,red", line)));
+	}
+
+	private static String side(List<String> values, Difference.Kind kind) {
+		if (values.isEmpty()) {
+			return "none";
+		}
+		boolean quoted = kind != Difference.Kind.SPEAKER && kind != Difference.Kind.DAY;
+		return values.stream().map(value -> quoted ? "“" + value + "”" : value).collect(Collectors.joining(", "));
+	}
+}
