@@ -6,6 +6,7 @@ import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.ui.plugin.AbstractUIPlugin;
 import org.gainsay.ui.article.StandingStyles;
 import org.gainsay.ui.corpus.Corpora;
+import org.gainsay.ui.edit.OutsideChanges;
 import org.gainsay.ui.logging.WorkbenchAppender;
 import org.osgi.framework.BundleContext;
 
@@ -17,6 +18,7 @@ public final class GainsayUi extends AbstractUIPlugin {
 
 	private static GainsayUi bundle;
 	private Corpora corpora;
+	private OutsideChanges outsideChanges;
 
 	@Override
 	public void start(BundleContext context) throws Exception {
@@ -26,11 +28,14 @@ public final class GainsayUi extends AbstractUIPlugin {
 		corpora = new Corpora();
 		bundle = this;
 		corpora.start();
+		outsideChanges = new OutsideChanges();
+		outsideChanges.start();
 	}
 
 	@Override
 	public void stop(BundleContext context) throws Exception {
 		bundle = null;
+		outsideChanges.close();
 		corpora.close();
 		WorkbenchAppender.uninstall();
 		super.stop(context);

@@ -95,6 +95,7 @@ public final class Messages extends NLS {
 	public static String Outline_quickHint;
 	public static String Outline_quickTitle;
 	public static String Outline_sort;
+	public static String Outside_taken;
 	public static String Preferences_annotator;
 	public static String Preferences_annotatorHint;
 	public static String Preferences_description;
@@ -112,6 +113,13 @@ public final class Messages extends NLS {
 	public static String References_title;
 	public static String Rename_newName;
 	public static String Rename_title;
+	public static String Save_changedOutside;
+	public static String Save_failed;
+	public static String Save_isThere;
+	public static String Save_notLocal;
+	public static String Save_readOnly;
+	public static String Save_unknownEncoding;
+	public static String Save_unmappable;
 	public static String Standing_anonymous;
 	public static String Standing_denied;
 	public static String Standing_incomplete;

@@ -177,7 +177,7 @@ public final class Corpora {
 	/** Lets every open claims file be followed by the corpus that it belongs to now. */
 	private void followAnew() {
 		for (IFileBuffer buffer : FileBuffers.getTextFileBufferManager().getFileBuffers()) {
-			IFile file = Buffers.claims(buffer);
+			IFile file = claimsFile(buffer);
 			if (file != null) {
 				follow(file, (ITextFileBuffer) buffer);
 			}
@@ -204,11 +204,21 @@ public final class Corpora {
 		}
 	}
 
-	/** Follows the buffers of claims files. */
-	private final class Buffers implements IFileBufferListener {
+	/** The file of a buffer of a claims file of the workspace; null if it is another's. */
+	public static IFile claimsFile(IFileBuffer buffer) {
+		if (!(buffer instanceof ITextFileBuffer) || buffer.getLocation() == null || !EXTENSION.equals(buffer.getLocation().getFileExtension())) {
+			return null;
+		}
+		// The file may be gone by now; its buffer is not.
+		IPath location = buffer.getLocation();
+		return location.segmentCount() < 2 ? null : ResourcesPlugin.getWorkspace().getRoot().getFile(location);
+	}
+
+	/** Follows the buffers of claims files. The builder marks a file once it is saved; a buffer whose file is moved goes, and another comes. */
+	private final class Buffers extends FileBufferFollower {
 		@Override
 		public void bufferCreated(IFileBuffer buffer) {
-			IFile file = claims(buffer);
+			IFile file = claimsFile(buffer);
 			if (file != null) {
 				follow(file, (ITextFileBuffer) buffer);
 			}
@@ -216,7 +226,7 @@ public final class Corpora {
 
 		@Override
 		public void bufferDisposed(IFileBuffer buffer) {
-			IFile file = claims(buffer);
+			IFile file = claimsFile(buffer);
 			if (file != null) {
 				ProjectCorpus corpus;
 				synchronized (corpora) {
@@ -226,55 +236,6 @@ public final class Corpora {
 					corpus.closed(file, (ITextFileBuffer) buffer);
 				}
 			}
-		}
-
-		static IFile claims(IFileBuffer buffer) {
-			if (!(buffer instanceof ITextFileBuffer) || !EXTENSION.equals(buffer.getLocation().getFileExtension())) {
-				return null;
-			}
-			// The file may be gone by now; its buffer is not.
-			IPath location = buffer.getLocation();
-			return location.segmentCount() < 2 ? null : ResourcesPlugin.getWorkspace().getRoot().getFile(location);
-		}
-
-		@Override
-		public void bufferContentAboutToBeReplaced(IFileBuffer buffer) {
-			// The document tells.
-		}
-
-		@Override
-		public void bufferContentReplaced(IFileBuffer buffer) {
-			// The document tells.
-		}
-
-		@Override
-		public void stateChanging(IFileBuffer buffer) {
-			// Nothing to do with the text.
-		}
-
-		@Override
-		public void dirtyStateChanged(IFileBuffer buffer, boolean isDirty) {
-			// The builder marks the file once it is saved.
-		}
-
-		@Override
-		public void stateValidationChanged(IFileBuffer buffer, boolean isStateValidated) {
-			// Nothing to do with the text.
-		}
-
-		@Override
-		public void underlyingFileMoved(IFileBuffer buffer, IPath path) {
-			// The buffer is disposed of, and one for the new place created.
-		}
-
-		@Override
-		public void underlyingFileDeleted(IFileBuffer buffer) {
-			// The buffer is disposed of with its editor; until then the text is still laid over.
-		}
-
-		@Override
-		public void stateChangeFailed(IFileBuffer buffer) {
-			// Nothing to do with the text.
 		}
 	}
 }

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.edit;
 
-import java.io.ByteArrayInputStream;
 import java.lang.ref.WeakReference;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,9 +19,7 @@ import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.filebuffers.ITextFileBufferManager;
 import org.eclipse.core.filebuffers.LocationKind;
-import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -308,15 +304,15 @@ final class CorpusEditOperation extends AbstractOperation implements ICompositeO
 		void save(List<Runnable> undone, IProgressMonitor monitor) throws CoreException {
 			IFile file = change.file();
 			if (creates()) {
-				create(file, change.forward().isEmpty() ? "" : text(), monitor); //$NON-NLS-1$
+				SafeSave.create(file, text(), monitor);
 				undone.add(() -> quietly(() -> file.delete(IResource.KEEP_HISTORY, null)));
 			} else if (deletes()) {
 				String before = buffer.getDocument().get();
 				file.delete(IResource.KEEP_HISTORY, monitor);
-				undone.add(() -> quietly(() -> create(file, before, null)));
+				undone.add(() -> quietly(() -> SafeSave.create(file, before, null)));
 			} else if (!hadOpen) {
-				buffer.commit(monitor, true);
-				undone.add(0, () -> quietly(() -> buffer.commit(null, true))); // After the documents were changed back.
+				SafeSave.commit(buffer, file, false, monitor);
+				undone.add(0, () -> quietly(() -> SafeSave.commit(buffer, file, true, null))); // After the documents were changed back.
 			}
 		}
 
@@ -324,18 +320,6 @@ final class CorpusEditOperation extends AbstractOperation implements ICompositeO
 			StringBuilder text = new StringBuilder();
 			change.forward().forEach(edit -> text.replace(edit.offset(), edit.offset() + edit.length(), edit.text()));
 			return text.toString();
-		}
-
-		private static void create(IFile file, String text, IProgressMonitor monitor) throws CoreException {
-			createFolder(file.getParent());
-			file.create(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), IResource.KEEP_HISTORY, monitor);
-		}
-
-		private static void createFolder(IContainer container) throws CoreException {
-			if (container instanceof IFolder folder && !folder.exists()) {
-				createFolder(folder.getParent());
-				folder.create(false, true, null);
-			}
 		}
 
 		private interface Step {

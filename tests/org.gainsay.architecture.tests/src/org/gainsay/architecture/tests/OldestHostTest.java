@@ -24,6 +24,7 @@ class OldestHostTest {
 
 	/** What Eclipse 2024-09 has, from its bundles' own manifests. */
 	private static final Map<String, Version> ECLIPSE_2024_09 = Map.ofEntries(
+			has("org.eclipse.compare.core", "3.8.500"),
 			has("org.eclipse.core.commands", "3.12.200"),
 			has("org.eclipse.core.contenttype", "3.9.500"),
 			has("org.eclipse.core.expressions", "3.9.400"),
@@ -42,6 +43,8 @@ class OldestHostTest {
 			has("org.eclipse.text", "3.14.100"),
 			has("org.eclipse.ui", "3.206.100"),
 			has("org.eclipse.ui.editors", "3.18.0"),
+			has("org.eclipse.ui.cheatsheets", "3.8.500"),
+			has("org.eclipse.ui.forms", "3.13.300"),
 			has("org.eclipse.ui.genericeditor", "1.3.400"),
 			has("org.eclipse.ui.ide", "3.22.300"),
 			has("org.eclipse.ui.ide.application", "1.5.500"),
