@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.corpus.edit;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a command changes: made without looking at the screen, applied to all its files or to none, and undone in one step.
@@ -22,5 +26,36 @@ public record CorpusEdit(String label, List<FileEdits> files, List<String> resul
 	/** Whether it changes nothing, because everything is as it was wished. */
 	public boolean isEmpty() {
 		return files.isEmpty();
+	}
+
+	/**
+	 * Several edits of one moment as one. What more than one of them does, such as to declare the same actor, is done once; of two that
+	 * would change the same words in different ways, the first does.
+	 *
+	 * @throws StaleEditException if they were made for different texts of a file
+	 */
+	public static CorpusEdit together(String label, List<CorpusEdit> edits) {
+		Map<String, FileEdits> files = new LinkedHashMap<>();
+		for (CorpusEdit edit : edits) {
+			edit.files().forEach(file -> files.merge(file.file(), file, CorpusEdit::together));
+		}
+		return new CorpusEdit(label, List.copyOf(files.values()), edits.stream().flatMap(edit -> edit.results().stream()).distinct().toList());
+	}
+
+	private static FileEdits together(FileEdits before, FileEdits more) {
+		if (!Objects.equals(before.stamp(), more.stamp())) {
+			throw new StaleEditException(before.file());
+		}
+		List<TextEdit> all = new ArrayList<>(before.edits());
+		for (TextEdit edit : more.edits()) {
+			if (all.stream().noneMatch(one -> one.equals(edit) || overlap(one, edit))) {
+				all.add(edit);
+			}
+		}
+		return new FileEdits(before.file(), before.stamp(), all);
+	}
+
+	private static boolean overlap(TextEdit one, TextEdit other) {
+		return one.offset() < other.offset() + other.length() && other.offset() < one.offset() + one.length();
 	}
 }

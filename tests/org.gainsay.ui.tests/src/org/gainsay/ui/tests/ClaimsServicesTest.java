@@ -47,6 +47,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.contentoutline.ContentOutline;
+import org.eclipse.ui.views.markers.WorkbenchMarkerResolution;
 import org.gainsay.corpus.Standing;
 import org.gainsay.dsl.ide.navigation.Named;
 import org.gainsay.dsl.ide.navigation.NamesOfCorpus;
@@ -206,6 +207,25 @@ class ClaimsServicesTest {
 		assertEquals(SmallCorpus.CLAIMS, document().get());
 		undo();
 		assertTrue(document().get().contains("by quilp"));
+	}
+
+	@Test
+	void mendsAllMarkersOfTheSameMistakeInOneStep() throws Exception {
+		String wrong = SmallCorpus.CLAIMS.replace("asserts safe", "asserts saef").replace("denies safe", "denies saef");
+		Workbench.ui(() -> document().set(wrong.replace("by quill", "by quil")));
+		Workbench.ui(() -> editor.doSave(null));
+		project.build();
+		IMarker[] markers = project.markers().toArray(IMarker[]::new);
+		assertEquals(3, markers.length);
+		IMarker marker = Arrays.stream(markers).filter(one -> one.getAttribute(IMarker.MESSAGE, "").contains("saef")).findFirst().orElseThrow();
+		WorkbenchMarkerResolution change = assertInstanceOf(WorkbenchMarkerResolution.class, Arrays.stream(Workbench.ui(() -> IDE.getMarkerHelpRegistry().getResolutions(marker)))
+				.filter(one -> one.getLabel().equals("Change to \"safe\"")).findFirst().orElseThrow());
+		IMarker[] others = Workbench.ui(() -> change.findOtherMarkers(markers));
+		assertEquals(1, others.length, "the other claim, not the actor");
+		Workbench.ui(() -> change.run(new IMarker[] { marker, others[0] }, new NullProgressMonitor()));
+		assertEquals(SmallCorpus.CLAIMS.replace("by quill", "by quil"), document().get());
+		undo();
+		assertEquals(wrong.replace("by quill", "by quil"), document().get());
 	}
 
 	private List<ICompletionProposal> fixes(int offset) {

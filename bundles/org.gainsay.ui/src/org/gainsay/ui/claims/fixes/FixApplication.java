@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.claims.fixes;
 
+import java.util.List;
+
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.dialogs.ErrorDialog;
@@ -22,14 +24,19 @@ public final class FixApplication {
 
 	/** Applies an edit that was chosen in a file as one step of undo, which undo in that file's editor reaches; for the UI thread. */
 	public static void apply(CorpusEdit edit, ClaimsFile from) {
+		apply(edit.label(), List.of(edit), from);
+	}
+
+	/** Applies several edits of one moment as one step of undo. */
+	static void apply(String label, List<CorpusEdit> edits, ClaimsFile from) {
 		Shell shell = PlatformUI.getWorkbench().getModalDialogShellProvider().getShell();
 		try {
-			CorpusEditApplier.apply(edit, from.file(), from.corpus(), WorkspaceUndoUtil.getUIInfoAdapter(shell));
+			CorpusEditApplier.apply(CorpusEdit.together(label, edits), from.file(), from.corpus(), WorkspaceUndoUtil.getUIInfoAdapter(shell));
 		} catch (StaleEditException stale) {
-			MessageDialog.openInformation(shell, edit.label(), stale.getMessage());
+			MessageDialog.openInformation(shell, label, stale.getMessage());
 		} catch (CoreException failed) {
 			ILog.of(FixApplication.class).log(failed.getStatus());
-			ErrorDialog.openError(shell, edit.label(), null, failed.getStatus());
+			ErrorDialog.openError(shell, label, null, failed.getStatus());
 		}
 	}
 }

@@ -1,0 +1,45 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.corpus.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+
+import org.gainsay.corpus.edit.CorpusEdit;
+import org.gainsay.corpus.edit.FileEdits;
+import org.gainsay.corpus.edit.StaleEditException;
+import org.gainsay.corpus.edit.Stamp;
+import org.gainsay.corpus.edit.TextEdit;
+import org.junit.jupiter.api.Test;
+
+class CorpusEditTest {
+
+	private static final String TEXT = "one two three";
+
+	private static CorpusEdit edit(String file, String text, TextEdit... edits) {
+		return new CorpusEdit("each", List.of(new FileEdits(file, Stamp.of(text), List.of(edits))));
+	}
+
+	@Test
+	void puttingEditsTogetherDoesOnceWhatBothDo() {
+		TextEdit insert = new TextEdit(0, 0, "zero ");
+		CorpusEdit together = CorpusEdit.together("all", List.of(edit("a", TEXT, new TextEdit(4, 3, "2"), insert), edit("b", "b", new TextEdit(0, 1, "c")),
+				edit("a", TEXT, insert, new TextEdit(8, 5, "3"))));
+		assertEquals("all", together.label());
+		assertEquals(List.of("a", "b"), together.files().stream().map(FileEdits::file).toList());
+		assertEquals("zero one 2 3", together.files().getFirst().applyTo(TEXT));
+	}
+
+	@Test
+	void ofTwoThatChangeTheSameWordsTheFirstDoes() {
+		CorpusEdit together = CorpusEdit.together("all", List.of(edit("a", TEXT, new TextEdit(4, 3, "2")), edit("a", TEXT, new TextEdit(4, 9, "many"))));
+		assertEquals("one 2 three", together.files().getFirst().applyTo(TEXT));
+	}
+
+	@Test
+	void editsOfDifferentTextsDoNotGoTogether() {
+		assertThrows(StaleEditException.class, () -> CorpusEdit.together("all", List.of(edit("a", TEXT, new TextEdit(0, 0, "x")), edit("a", TEXT + "!", new TextEdit(0, 0, "y")))));
+	}
+}
