@@ -84,6 +84,20 @@ class ClaimsWindowsTest {
 		assertTrue(Workbench.ui(() -> viewer.getTextWidget().isVisible()));
 	}
 
+	@Test
+	void fixesAreListedAtTheCaretBeforeTheFileIsSaved() {
+		ISourceViewer viewer = (ISourceViewer) Workbench.ui(() -> editor.getAdapter(ITextOperationTarget.class));
+		int by = Workbench.ui(() -> viewer.getDocument().get().indexOf("by brandreth") + 3);
+		Workbench.ui(() -> viewer.getDocument().replace(by, 9, "brandreht"));
+		Workbench.waitUntil("the mistake is found", () -> project.corpus().corpus().problems().stream().anyMatch(problem -> problem.message().contains("brandreht")));
+		Workbench.settle();
+		Workbench.ui(() -> editor.selectAndReveal(by + 8, 0));
+		command("org.eclipse.jdt.ui.edit.text.java.correction.assist.proposals");
+		Workbench.waitUntil("the list shows a name like it", () -> Arrays.stream(Workbench.display().getShells()).filter(Shell::isVisible)
+				.flatMap(shell -> Arrays.stream(shell.getChildren())).anyMatch(child -> has(child, "Change to \"brandreth\"")));
+		Workbench.screenshot("claims-fixes");
+	}
+
 	private void command(String id) {
 		Workbench.display().asyncExec(() -> {
 			try {
