@@ -60,7 +60,7 @@ public final class CorpusBuilder extends IncrementalProjectBuilder {
 			}
 			built = corpus.update(changed, progress);
 		}
-		corpus.markers().show(built);
+		corpus.markers().show();
 		corpus.rememberTexts(built);
 	}
 

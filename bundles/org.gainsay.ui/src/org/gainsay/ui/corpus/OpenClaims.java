@@ -151,6 +151,9 @@ final class OpenClaims implements IDocumentListener {
 				synchronized (this) {
 					corpus.discard(file);
 				}
+				if (corpus.folder().isAccessible()) {
+					corpus.markers().show(); // A build may have seen what was laid over the file, and no other follows.
+				}
 			}).schedule();
 		}
 	}

@@ -33,8 +33,12 @@ public final class ProblemMarkers {
 		this.corpus = corpus;
 	}
 
-	/** Marks the problems of a corpus; a file with unsaved changes keeps its markers until it is saved. */
-	public synchronized void show(Corpus built) throws CoreException {
+	/**
+	 * Marks the problems that the last build found; a file with unsaved changes keeps its markers until it is saved. Whoever comes last
+	 * shows what is newest, however builds and those who show them overtake each other.
+	 */
+	public synchronized void show() throws CoreException {
+		Corpus built = corpus.corpus();
 		Map<String, List<Problem>> problems = built.problems().stream().collect(Collectors.groupingBy(Problem::file));
 		if (shown == null) {
 			deleteAll();

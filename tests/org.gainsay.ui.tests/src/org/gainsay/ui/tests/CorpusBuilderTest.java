@@ -8,8 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
+import org.eclipse.core.filebuffers.FileBuffers;
+import org.eclipse.core.filebuffers.ITextFileBufferManager;
+import org.eclipse.core.filebuffers.LocationKind;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IncrementalProjectBuilder;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.gainsay.ui.GainsayUi;
@@ -64,6 +69,31 @@ class CorpusBuilderTest {
 			project.file("bridge.txt").delete(true, null);
 			project.build();
 			assertTrue(project.markerCodes().contains("text-missing"), project.markerCodes().toString());
+		}
+	}
+
+	@Test
+	void takesMarkersAwayThatCameFromATextNobodySaved() throws Exception {
+		try (TestProject project = SmallCorpus.create("never-saved")) {
+			IPath actors = project.file("actors.claims").getFullPath();
+			ITextFileBufferManager buffers = FileBuffers.getTextFileBufferManager();
+			Workbench.ui(() -> {
+				buffers.connect(actors, LocationKind.IFILE, null);
+				buffers.getTextFileBuffer(actors, LocationKind.IFILE).getDocument().set("gainsay 1\n");
+			});
+			project.corpus();
+			project.write("bridge.claims", SmallCorpus.CLAIMS + "// changed\n");
+			project.build();
+			assertEquals(List.of("reference-unknown"), project.markerCodes());
+
+			Workbench.ui(() -> buffers.disconnect(actors, LocationKind.IFILE, null));
+			Workbench.waitUntil("the actor is there again", () -> {
+				try {
+					return project.markerCodes().isEmpty();
+				} catch (CoreException gone) {
+					throw new IllegalStateException(gone);
+				}
+			});
 		}
 	}
 
