@@ -7,6 +7,9 @@ import org.eclipse.osgi.util.NLS;
 /** The words of the workbench; messages.properties has them. */
 public final class Messages extends NLS {
 
+	public static String Article_accessibleHelp;
+	public static String Article_accessibleName;
+	public static String Article_nothingSelected;
 	public static String Builder_checking;
 	public static String Citations_citedBy;
 	public static String Citations_hint;
@@ -96,6 +99,12 @@ public final class Messages extends NLS {
 	public static String Outline_quickTitle;
 	public static String Outline_sort;
 	public static String Outside_taken;
+	public static String Part_about;
+	public static String Part_addressee;
+	public static String Part_content;
+	public static String Part_cue;
+	public static String Part_hedge;
+	public static String Part_source;
 	public static String Preferences_annotator;
 	public static String Preferences_annotatorHint;
 	public static String Preferences_description;

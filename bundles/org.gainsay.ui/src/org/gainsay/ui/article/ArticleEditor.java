@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.article;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -17,17 +21,24 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.Position;
+import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.IAnnotationModelExtension;
 import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.jface.text.source.IVerticalRuler;
+import org.eclipse.jface.viewers.IPostSelectionProvider;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -37,6 +48,8 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IFileEditorInput;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.contexts.IContextActivation;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.editors.text.TextEditor;
 import org.eclipse.ui.editors.text.TextFileDocumentProvider;
 import org.eclipse.ui.operations.OperationHistoryActionHandler;
@@ -53,6 +66,7 @@ import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.Messages;
 import org.gainsay.ui.corpus.MonitorProgress;
 import org.gainsay.ui.corpus.ProjectCorpus;
+import org.gainsay.ui.preferences.Preferences;
 
 /**
  * Shows an article's text, which it does not change, with the standings of one annotation set upon it. It shows the facts of
@@ -66,19 +80,32 @@ public final class ArticleEditor extends TextEditor {
 	private static final String CONTEXT = "org.gainsay.ui.context.article"; //$NON-NLS-1$
 	private static final String MENU = "#GainsayArticleContext"; //$NON-NLS-1$
 	private static final String OFF = "org.gainsay.ui.article.off"; //$NON-NLS-1$
-	private static final int MARGIN = 24;
-	private static final int LINE_SPACING = 8;
+	private static final String KEYS_CONTEXT = "org.gainsay.ui.context.annotating"; //$NON-NLS-1$
 
+	private final IEclipsePreferences.IPreferenceChangeListener reading = event -> readLater();
 	private final Consumer<Corpus> listener = corpus -> refreshLater();
 	private final AtomicBoolean refreshing = new AtomicBoolean();
 	private ProjectCorpus corpus;
+	private ArticleViewer viewer;
+	private StandingPainter painter;
+	private ArticleSelectionProvider selection;
+	private StatementParts.Moved edgeDrawn = (part, start, offset) -> {
+		// Nobody annotates.
+	};
+	private IContextActivation keys;
+	private boolean keysTaken;
 	private Legend legend;
+	private Composite bars;
 	private List<StandingAnnotation.Placed> shown = List.of();
+	private final Map<String, StatementFacts> byName = new HashMap<>();
+	private final List<Runnable> shownListeners = new ArrayList<>();
 	private List<AnnotationSetFacts> sets = List.of();
 	private AnnotationSetFacts set;
 	/** Which set somebody chose: its article and its name. */
 	private String chosenArticle;
 	private String chosenSet;
+	/** The qualified name of the selected statement; null for none. */
+	private String selected;
 
 	@Override
 	protected void initializeEditor() {
@@ -144,20 +171,89 @@ public final class ArticleEditor extends TextEditor {
 		text.setLayout(new FillLayout());
 		text.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		super.createPartControl(text);
+		bars = new Composite(area, SWT.NONE);
+		bars.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
+		bars.setLayout(new FillLayout());
 		legend = new Legend(area, this::choose);
 		legend.control().setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
-		setWordWrap(true);
-		StyledText widget = getSourceViewer().getTextWidget();
-		// None at the top: the platform's overview ruler takes a first line that does not begin at 0 for the second, and fails.
-		widget.setMargins(MARGIN, 0, MARGIN, 0);
-		widget.setLineSpacing(LINE_SPACING);
+		painter = new StandingPainter(viewer);
+		StyledText widget = viewer.getTextWidget();
+		new EdgeDragging(viewer, painter, (part, start, offset) -> edgeDrawn.to(part, start, offset));
+		new StatementPicking(viewer, this);
+		ArticleAccessibility.install(widget, this);
+		selection = new ArticleSelectionProvider((IPostSelectionProvider) viewer.getSelectionProvider(), this::selection);
+		getSite().setSelectionProvider(selection);
+		widget.addListener(SWT.FocusIn, event -> keys());
+		widget.addListener(SWT.FocusOut, event -> keys());
+		viewer.onKeysTaken(taken -> {
+			keysTaken = taken;
+			keys();
+		});
+		InstanceScope.INSTANCE.getNode(GainsayUi.ID).addPreferenceChangeListener(reading);
+		read();
 		refresh();
 	}
 
 	@Override
-	protected SourceViewerDecorationSupport getSourceViewerDecorationSupport(ISourceViewer viewer) {
+	protected ISourceViewer createSourceViewer(Composite parent, IVerticalRuler ruler, int styles) {
+		fAnnotationAccess = getAnnotationAccess();
+		fOverviewRuler = createOverviewRuler(getSharedColors());
+		viewer = new ArticleViewer(parent, ruler, getOverviewRuler(), isOverviewRulerVisible(),
+				SWT.V_SCROLL | SWT.MULTI | SWT.FULL_SELECTION | SWT.READ_ONLY);
+		getSourceViewerDecorationSupport(viewer);
+		return viewer;
+	}
+
+	/** The column has its own width; the platform's wrapping would only make it slow. */
+	@Override
+	protected boolean isWordWrapSupported() {
+		return false;
+	}
+
+	private void readLater() {
+		Display display = PlatformUI.getWorkbench().getDisplay();
+		if (!display.isDisposed()) {
+			display.asyncExec(() -> {
+				if (viewer.getTextWidget() != null && !viewer.getTextWidget().isDisposed()) {
+					read();
+					refresh();
+				}
+			});
+		}
+	}
+
+	private void read() {
+		viewer.setReading(Preferences.readingWidth(), Preferences.readingZoom());
+		space();
+	}
+
+	/** Gives the rows the space that the preferences and the lanes of the standings need. */
+	private void space() {
+		StyledText widget = viewer.getTextWidget();
+		int wished = widget.getLineHeight() * Preferences.readingSpacing() / 100;
+		int lanes = painter.marks().lanes();
+		int spacing = Math.max(wished, StandingPainter.spaceFor(Math.max(1, lanes)));
+		if (widget.getLineSpacing() != spacing) {
+			widget.setLineSpacing(spacing);
+		}
+	}
+
+	/** Single keys are commands while the text has the focus and nothing else, such as incremental find, takes them. */
+	private void keys() {
+		IContextService contexts = getSite().getService(IContextService.class);
+		boolean wanted = viewer.getTextWidget().isFocusControl() && !keysTaken;
+		if (wanted && keys == null) {
+			keys = contexts.activateContext(KEYS_CONTEXT);
+		} else if (!wanted && keys != null) {
+			contexts.deactivateContext(keys);
+			keys = null;
+		}
+	}
+
+	@Override
+	protected SourceViewerDecorationSupport getSourceViewerDecorationSupport(ISourceViewer source) {
 		if (fSourceViewerDecorationSupport == null) {
-			fSourceViewerDecorationSupport = new StandingPainter(viewer, getOverviewRuler(), getAnnotationAccess(), getSharedColors());
+			fSourceViewerDecorationSupport = new ArticleDecorations(viewer, getOverviewRuler(), getAnnotationAccess(), getSharedColors());
 			configureSourceViewerDecorationSupport(fSourceViewerDecorationSupport);
 		}
 		return fSourceViewerDecorationSupport;
@@ -259,19 +355,130 @@ public final class ArticleEditor extends TextEditor {
 		return start == end ? Optional.empty() : Optional.of(new Span(start, end));
 	}
 
-	/** The statement whose words the caret stands in; of several, that with the shortest. */
+	/** The statement whose words the caret stands in; of several the selected one, else that with the shortest. */
 	public Optional<StatementFacts> statementAtCaret() {
-		int caret = ((ITextSelection) getSelectionProvider().getSelection()).getOffset();
-		return shown.stream().filter(placed -> placed.position().includes(caret))
-				.min((one, other) -> Integer.compare(one.position().length, other.position().length))
-				.map(placed -> placed.annotation().statement());
+		List<String> here = statementsAt(caret());
+		return here.isEmpty() ? Optional.empty() : statement(here.contains(selected) ? selected : here.getFirst());
 	}
 
-	/** Selects the words of a statement. */
+	/** The qualified names of the statements at an offset in UTF-16 units, those with the shortest words first. */
+	public List<String> statementsAt(int offset) {
+		return painter.marks().at(offset);
+	}
+
+	/** Where the caret stands, in UTF-16 units of the text. */
+	public int caret() {
+		return viewer.getTextWidget().getCaretOffset();
+	}
+
+	/** The text that shows. */
+	public String text() {
+		return viewer.getDocument() == null ? "" : viewer.getDocument().get(); //$NON-NLS-1$
+	}
+
+	/** The control that shows the text. */
+	public StyledText textWidget() {
+		return viewer.getTextWidget();
+	}
+
+	/** Where a span shows in the control, a rectangle a row. */
+	public List<Rectangle> rectangles(Span span) {
+		return viewer.rectangles(new Region(span.start(), span.length()));
+	}
+
+	/** Selects words; the caret is behind them, or before them. */
+	public void selectWords(Span words, boolean caretBefore) {
+		StyledText widget = viewer.getTextWidget();
+		if (caretBefore) {
+			widget.setSelection(words.end(), words.start());
+		} else {
+			viewer.setSelectedRange(words.start(), words.length());
+		}
+		viewer.revealRange(words.start(), words.length());
+	}
+
+	/** A statement of the set that shows, by its qualified name. */
+	public Optional<StatementFacts> statement(String qualifiedName) {
+		return Optional.ofNullable(byName.get(qualifiedName));
+	}
+
+	/** The selected statement; empty where none is. */
+	public Optional<StatementFacts> selectedStatement() {
+		return selected == null ? Optional.empty() : statement(selected);
+	}
+
+	/** The qualified name of the selected statement, which the facts may not know yet; null where none is selected. */
+	public String selectedName() {
+		return selected;
+	}
+
+	/**
+	 * Selects a statement, or none. One that the facts do not know yet shows when they do.
+	 *
+	 * @param qualifiedName null for none
+	 */
+	public void select(String qualifiedName) {
+		if (!Objects.equals(selected, qualifiedName)) {
+			selected = qualifiedName;
+			painter.show(painter.marks(), selectedParts());
+			selection.changed();
+			tellSelected();
+		}
+	}
+
+	/** Says in the status line what is selected. */
+	private void tellSelected() {
+		String said = selectedStatement().map(statement -> StatementText.of(statement, corpus.corpus()).replace("\n", " \u2014 ")).orElse(null); //$NON-NLS-1$ //$NON-NLS-2$
+		getEditorSite().getActionBars().getStatusLineManager().setMessage(said);
+	}
+
+	/** What is selected, and where its parts are, in words. */
+	String describe() {
+		return selectedStatement().map(statement -> StatementText.of(statement, corpus.corpus()) + "\n" + painter.describe()).orElse(Messages.Article_nothingSelected); //$NON-NLS-1$
+	}
+
+	/** What is selected, as the workbench is told. */
+	public StatementSelection selection() {
+		StyledText widget = viewer.getTextWidget();
+		Point range = widget == null || widget.isDisposed() ? new Point(0, 0) : widget.getSelectionRange();
+		return new StatementSelection(viewer.getDocument(), range.x, range.y, selectedStatement().orElse(null), corpus == null ? null : corpus.corpus());
+	}
+
+	/** Says what is to happen when somebody draws an edge of the selected statement elsewhere. */
+	public void onEdgeDrawn(StatementParts.Moved moved) {
+		edgeDrawn = moved;
+	}
+
+	/** Shows where statements are being made whose facts are not there yet. */
+	public void showComing(List<Span> spans) {
+		painter.coming(spans);
+	}
+
+	/** Where bars of commands go, below the text. */
+	public Composite bars() {
+		return bars;
+	}
+
+	/** Adds somebody who wants to know that the article or what is annotated there shows anew; on the UI thread. */
+	public void onShown(Runnable listener) {
+		shownListeners.add(listener);
+	}
+
+	/** Selects a statement and shows its words; selects those too. */
 	public void reveal(StatementFacts statement) {
+		select(statement.qualifiedName());
 		if (statement.content() != null && !statement.content().spans().isEmpty()) {
 			Span span = statement.content().spans().getFirst();
 			selectAndReveal(span.start(), span.end() - span.start());
+		}
+	}
+
+	/** Selects a statement and scrolls to its words; the selected words stay. */
+	public void show(StatementFacts statement) {
+		select(statement.qualifiedName());
+		if (statement.content() != null && !statement.content().spans().isEmpty()) {
+			Span span = statement.content().spans().getFirst();
+			viewer.revealRange(span.start(), span.length());
 		}
 	}
 
@@ -293,19 +500,33 @@ public final class ArticleEditor extends TextEditor {
 	}
 
 	private void refresh() {
-		ISourceViewer viewer = getSourceViewer();
-		if (corpus == null || viewer == null || viewer.getTextWidget() == null || viewer.getTextWidget().isDisposed()) {
+		if (corpus == null || viewer == null || painter == null || viewer.getTextWidget() == null || viewer.getTextWidget().isDisposed()) {
 			return;
 		}
 		Corpus built = corpus.corpus();
 		sets = built.articlesOfText(ProjectCorpus.name(file())).stream().flatMap(article -> built.setsOf(article.name()).stream()).toList();
-		set = sets.stream().filter(this::isChosen).findFirst().orElse(sets.isEmpty() ? null : sets.getFirst());
-		show(set == null || !isText(set, built, viewer.getDocument()) ? List.of() : StandingAnnotation.of(set, built), viewer);
+		set = sets.stream().filter(this::isChosen).findFirst().or(this::own).orElse(sets.isEmpty() ? null : sets.getFirst());
+		byName.clear();
+		if (set != null) {
+			set.statements().forEach(statement -> byName.putIfAbsent(statement.qualifiedName(), statement));
+		}
+		show(set == null || !isText(set, built, viewer.getDocument()) ? List.of() : StandingAnnotation.of(set, built));
 		legend.show(sets, set);
+		if (selected != null && byName.containsKey(selected)) {
+			selection.changed();
+			tellSelected();
+		}
+		shownListeners.forEach(Runnable::run);
 	}
 
 	private boolean isChosen(AnnotationSetFacts one) {
 		return one.article().equals(chosenArticle) && Objects.equals(one.name(), chosenSet);
+	}
+
+	/** The set of who annotates here. */
+	private Optional<AnnotationSetFacts> own() {
+		String annotator = Preferences.annotator();
+		return annotator.isEmpty() ? Optional.empty() : sets.stream().filter(one -> annotator.equals(one.annotator())).findFirst();
 	}
 
 	/** Whether the document is the text that the spans were found in; where the file changes under the editor it is not for a moment. */
@@ -314,16 +535,46 @@ public final class ArticleEditor extends TextEditor {
 				.filter(text -> text.equals(document.get())).isPresent();
 	}
 
-	private void show(List<StandingAnnotation.Placed> placed, ISourceViewer viewer) {
+	private void show(List<StandingAnnotation.Placed> placed) {
 		IAnnotationModel model = viewer.getAnnotationModel();
-		if (!(model instanceof IAnnotationModelExtension all) || (shown.isEmpty() && placed.isEmpty())) {
-			return;
+		if (model instanceof IAnnotationModelExtension all) {
+			annotate(placed, all);
 		}
-		Annotation[] before = shown.stream().map(StandingAnnotation.Placed::annotation).toArray(Annotation[]::new);
-		Map<Annotation, Position> after = new HashMap<>();
-		placed.forEach(one -> after.put(one.annotation(), one.position()));
-		all.replaceAnnotations(before, after);
-		shown = placed;
+		StandingLooks looks = StandingLooks.now();
+		painter.show(StandingMarks.of(shown.stream().filter(one -> looks.of(one.annotation().standing()).shows()).map(StandingAnnotation.Placed::piece).toList()),
+				selectedParts());
+		space();
+	}
+
+	/** Replaces the annotations that are not as before; the others get the new facts. */
+	private void annotate(List<StandingAnnotation.Placed> placed, IAnnotationModelExtension model) {
+		Map<Object, StandingAnnotation.Placed> before = new HashMap<>();
+		shown.forEach(one -> before.put(one.piece(), one));
+		Map<Annotation, Position> added = new LinkedHashMap<>();
+		List<StandingAnnotation.Placed> after = new ArrayList<>();
+		Set<Object> taken = new HashSet<>();
+		for (StandingAnnotation.Placed one : placed) {
+			if (!taken.add(one.piece())) {
+				continue;
+			}
+			StandingAnnotation.Placed same = before.remove(one.piece());
+			if (same != null) {
+				same.annotation().becomes(one.annotation());
+				after.add(same);
+			} else {
+				added.put(one.annotation(), one.position());
+				after.add(one);
+			}
+		}
+		if (!before.isEmpty() || !added.isEmpty()) {
+			model.replaceAnnotations(before.values().stream().map(StandingAnnotation.Placed::annotation).toArray(Annotation[]::new), added);
+		}
+		shown = List.copyOf(after);
+	}
+
+	private StandingPainter.Selected selectedParts() {
+		return selectedStatement().map(statement -> new StandingPainter.Selected(statement.qualifiedName(), StatementParts.of(statement)))
+				.filter(one -> one.parts().stream().allMatch(part -> part.span().end() <= text().length())).orElse(null);
 	}
 
 	@Override
@@ -334,6 +585,7 @@ public final class ArticleEditor extends TextEditor {
 
 	@Override
 	public void dispose() {
+		InstanceScope.INSTANCE.getNode(GainsayUi.ID).removePreferenceChangeListener(reading);
 		leaveCorpus();
 		super.dispose();
 	}

@@ -130,10 +130,10 @@ final class Legend {
 		boolean inText = store.getBoolean(preference.getTextPreferenceKey());
 		boolean highlighted = store.getBoolean(preference.getHighlightPreferenceKey());
 		if (inText) {
-			StandingPainter.draw(style, colour, store.getString(preference.getTextStylePreferenceKey()));
+			StandingStyles.draw(style, colour, store.getString(preference.getTextStylePreferenceKey()));
 		}
 		if (inText || highlighted) {
-			style.background = new Color(StandingPainter.tinted(samples.getBackground().getRGB(), colour.getRGB()));
+			style.background = new Color(StandingLooks.over(samples.getBackground().getRGB(), colour.getRGB(), StandingLooks.TINT));
 		}
 		return style;
 	}

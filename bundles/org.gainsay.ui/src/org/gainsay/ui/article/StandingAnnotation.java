@@ -19,13 +19,27 @@ public final class StandingAnnotation extends Annotation {
 
 	private static final String TYPES = "org.gainsay.ui.standing."; //$NON-NLS-1$
 
-	private final StatementFacts statement;
 	private final Standing standing;
+	private StatementFacts statement;
+	private Corpus corpus;
 
-	private StandingAnnotation(StatementFacts statement, Standing standing, String text) {
-		super(typeOf(standing), false, text);
+	private StandingAnnotation(StatementFacts statement, Standing standing, Corpus corpus) {
+		super(typeOf(standing), false, null);
 		this.statement = statement;
 		this.standing = standing;
+		this.corpus = corpus;
+	}
+
+	/** Who says what: made when somebody asks, which is for few of many. */
+	@Override
+	public String getText() {
+		return StatementText.of(statement, corpus);
+	}
+
+	/** Takes the facts of another one that shows the same at the same place. */
+	void becomes(StandingAnnotation newer) {
+		statement = newer.statement;
+		corpus = newer.corpus;
 	}
 
 	/** The statement whose content the piece belongs to. */
@@ -50,6 +64,11 @@ public final class StandingAnnotation extends Annotation {
 
 	/** An annotation and where it shows, in UTF-16 units of the article's text. */
 	public record Placed(StandingAnnotation annotation, Position position) {
+		/** What shows where. */
+		StandingMarks.Piece piece() {
+			return new StandingMarks.Piece(annotation.statement.qualifiedName(), new Span(position.offset, position.offset + position.length),
+					annotation.standing);
+		}
 	}
 
 	/**
@@ -63,7 +82,6 @@ public final class StandingAnnotation extends Annotation {
 			if (parts.isEmpty()) {
 				continue;
 			}
-			String text = StatementText.of(statement, corpus);
 			for (int i = 0; i < parts.size(); i++) {
 				Standings.Part part = parts.get(i);
 				List<Span> left = List.of(part.span());
@@ -72,7 +90,7 @@ public final class StandingAnnotation extends Annotation {
 				}
 				boolean shown = part.stance() == null || part.standing() != parts.getFirst().standing();
 				for (Span span : shown ? left : List.<Span>of()) {
-					placed.add(new Placed(new StandingAnnotation(statement, part.standing(), text),
+					placed.add(new Placed(new StandingAnnotation(statement, part.standing(), corpus),
 							new Position(span.start(), span.end() - span.start())));
 				}
 			}

@@ -1,0 +1,272 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.article;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.IDocumentAdapter;
+import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.source.IOverviewRuler;
+import org.eclipse.jface.text.source.IVerticalRuler;
+import org.eclipse.jface.text.source.SourceViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.custom.VerifyKeyListener;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.FontData;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.TextLayout;
+import org.eclipse.swt.widgets.Composite;
+
+/**
+ * A viewer whose text stands in a column of a width that reads well, whatever the width of the window. It breaks the text into
+ * rows itself and turns the widget's wrapping off: the widget lays out whole paragraphs where it wraps, which takes half a second
+ * a key in one of 50,000 characters.
+ */
+final class ArticleViewer extends SourceViewer {
+
+	/** The least space at the sides of the column; at the left there is more where the window has it. */
+	private static final int MARGIN = 24;
+	private static final int LEFT_MARGIN = 96;
+	/** How long a text is broken anew at every step of a change of the window's size; a longer one when it has come to rest. */
+	private static final int LIVE_REFLOW = 30_000;
+	private static final int REST_MS = 120;
+
+	private final RowContent content = new RowContent(this::rows);
+	private final Set<VerifyKeyListener> takers = new HashSet<>();
+	private Consumer<Boolean> keysTaken = taken -> {
+		// Nobody wants to know yet.
+	};
+	private int characters;
+	private int zoom = 100;
+	private Font given;
+	private Font zoomed;
+	private int brokenAt;
+	private Font brokenIn;
+	private boolean waiting;
+
+	ArticleViewer(Composite parent, IVerticalRuler ruler, IOverviewRuler overview, boolean showsOverview, int styles) {
+		super(parent, ruler, overview, showsOverview, styles);
+	}
+
+	@Override
+	protected StyledText createTextWidget(Composite parent, int styles) {
+		StyledText widget = new StyledText(parent, styles) {
+			@Override
+			public void setFont(Font font) {
+				given = font;
+				super.setFont(zoomed(font));
+				fit();
+			}
+		};
+		widget.addListener(SWT.Resize, event -> fit());
+		widget.addDisposeListener(event -> {
+			if (zoomed != null) {
+				zoomed.dispose();
+			}
+		});
+		return widget;
+	}
+
+	@Override
+	protected IDocumentAdapter createDocumentAdapter() {
+		return content;
+	}
+
+	/** The rows that show. */
+	Rows rows() {
+		return content.rows();
+	}
+
+	/**
+	 * Says how the text is to be read.
+	 *
+	 * @param width   of the column, in characters of middling width; 0 for that of the window
+	 * @param percent how much larger than its font says
+	 */
+	void setReading(int width, int percent) {
+		characters = width;
+		if (zoom != percent) {
+			zoom = percent;
+			getTextWidget().setFont(given);
+		} else {
+			fit();
+		}
+	}
+
+	private Font zoomed(Font font) {
+		Font before = zoomed;
+		zoomed = null;
+		if (font != null && zoom != 100) {
+			FontData[] data = font.getFontData();
+			for (FontData one : data) {
+				one.setHeight(Math.max(4, Math.round(one.getHeight() * zoom / 100f)));
+			}
+			zoomed = new Font(font.getDevice(), data);
+		}
+		if (before != null) {
+			getTextWidget().getDisplay().asyncExec(before::dispose); // The widget has it for a moment still.
+		}
+		return zoomed == null ? font : zoomed;
+	}
+
+	/** Gives the column its width in the window as it is, and breaks the text anew if that is another width. */
+	private void fit() {
+		StyledText widget = getTextWidget();
+		if (widget == null || widget.isDisposed() || widget.getClientArea().width == 0) {
+			return;
+		}
+		int available = widget.getClientArea().width;
+		int wished = columnWidth(widget);
+		int left = Math.max(MARGIN, Math.min(LEFT_MARGIN, available - wished - MARGIN));
+		int column = Math.max(Math.min(wished, available - left - MARGIN), 4 * MARGIN);
+		int spare = Math.max(0, available - left - MARGIN - column);
+		// None at the top: the platform's overview ruler takes a first line that does not begin at 0 for the second, and fails.
+		widget.setMargins(left + spare / 2, 0, MARGIN, 0);
+		if (column == brokenAt && widget.getFont().equals(brokenIn)) {
+			return;
+		}
+		if (content.getCharCount() <= LIVE_REFLOW || brokenAt == 0) {
+			reflow(column);
+		} else if (!waiting) {
+			waiting = true;
+			widget.getDisplay().timerExec(REST_MS, () -> {
+				waiting = false;
+				if (!widget.isDisposed()) {
+					reflow(column);
+					fit(); // The window may have changed since.
+				}
+			});
+		}
+	}
+
+	private void reflow(int column) {
+		StyledText widget = getTextWidget();
+		Point selection = widget.getSelection();
+		boolean backwards = selection.x != selection.y && widget.getCaretOffset() == selection.x;
+		int top = widget.getCharCount() == 0 ? 0 : widget.getOffsetAtLine(widget.getTopIndex());
+		brokenAt = column;
+		brokenIn = widget.getFont();
+		content.reflow();
+		invalidateTextPresentation();
+		widget.setSelection(backwards ? selection.y : selection.x, backwards ? selection.x : selection.y);
+		widget.setTopIndex(content.getLineAtOffset(Math.min(top, content.getCharCount())));
+	}
+
+	private int columnWidth(StyledText widget) {
+		GC gc = new GC(widget);
+		gc.setFont(widget.getFont());
+		double width = gc.getFontMetrics().getAverageCharacterWidth();
+		gc.dispose();
+		return characters == 0 ? Integer.MAX_VALUE / 4 : (int) Math.round(characters * width);
+	}
+
+	private Rows rows(String text) {
+		StyledText widget = getTextWidget();
+		if (widget == null || brokenAt == 0) {
+			return Rows.of(text, piece -> new int[] { 0, piece.length() }); // Before it has a size.
+		}
+		TextLayout layout = new TextLayout(widget.getDisplay());
+		try {
+			layout.setFont(widget.getFont());
+			layout.setOrientation(widget.getOrientation());
+			layout.setWidth(brokenAt);
+			return Rows.of(text, piece -> {
+				layout.setText(piece);
+				return piece.isEmpty() ? new int[] { 0, 0 } : layout.getLineOffsets();
+			});
+		} finally {
+			layout.dispose();
+		}
+	}
+
+	// ---- who takes the keys
+
+	/** @param taken is told when something such as incremental find begins to take all keys, and when it ends */
+	void onKeysTaken(Consumer<Boolean> taken) {
+		keysTaken = taken;
+	}
+
+	@Override
+	public void prependVerifyKeyListener(VerifyKeyListener listener) {
+		super.prependVerifyKeyListener(listener);
+		takers.add(listener);
+		keysTaken.accept(!takers.isEmpty());
+	}
+
+	@Override
+	public void removeVerifyKeyListener(VerifyKeyListener listener) {
+		super.removeVerifyKeyListener(listener);
+		if (takers.remove(listener)) {
+			keysTaken.accept(!takers.isEmpty());
+		}
+	}
+
+	// ---- the document's lines and the widget's rows
+
+	@Override
+	public int modelLine2WidgetLine(int line) {
+		try {
+			return rows().at(getDocument().getLineOffset(line));
+		} catch (BadLocationException none) {
+			return -1;
+		}
+	}
+
+	@Override
+	public int widgetLine2ModelLine(int row) {
+		try {
+			return row < 0 || row >= rows().count() ? -1 : getDocument().getLineOfOffset(rows().start(row));
+		} catch (BadLocationException none) {
+			return -1;
+		}
+	}
+
+	@Override
+	protected int getClosestWidgetLineForModelLine(int line) {
+		return Math.max(0, modelLine2WidgetLine(Math.min(line, getDocument().getNumberOfLines() - 1)));
+	}
+
+	@Override
+	public int widgetLineOfWidgetOffset(int offset) {
+		return offset < 0 || offset > content.getCharCount() ? -1 : rows().at(offset);
+	}
+
+	@Override
+	protected void internalRevealRange(int start, int end) {
+		StyledText widget = getTextWidget();
+		int first = rows().at(Math.min(start, end));
+		int last = rows().at(Math.max(start, end));
+		Rectangle area = widget.getClientArea();
+		int height = Math.max(1, widget.getLineHeight() + widget.getLineSpacing());
+		int fitting = Math.max(1, area.height / height);
+		int top = widget.getTopIndex();
+		boolean visible = first >= top && widget.getLinePixel(last) + height <= area.height;
+		if (!visible) {
+			widget.setTopIndex(Math.max(0, first - Math.max(0, fitting - (last - first)) / 3));
+			updateViewportListeners(INTERNAL);
+		}
+	}
+
+	/** Where a region shows, a rectangle a row, in the widget's coordinates. */
+	List<Rectangle> rectangles(IRegion region) {
+		List<Rectangle> found = new ArrayList<>();
+		StyledText widget = getTextWidget();
+		int end = region.getOffset() + region.getLength();
+		for (int row = rows().at(region.getOffset()); row < rows().count() && rows().start(row) < end; row++) {
+			int from = Math.max(region.getOffset(), rows().start(row));
+			int to = Math.min(end, rows().end(row));
+			if (from < to) {
+				found.add(widget.getTextBounds(from, to - 1));
+			}
+		}
+		return found;
+	}
+}
