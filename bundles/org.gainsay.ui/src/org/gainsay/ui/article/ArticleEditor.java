@@ -240,6 +240,9 @@ public final class ArticleEditor extends TextEditor {
 
 	/** Single keys are commands while the text has the focus and nothing else, such as incremental find, takes them. */
 	private void keys() {
+		if (viewer.getTextWidget() == null || viewer.getTextWidget().isDisposed()) {
+			return;
+		}
 		IContextService contexts = getSite().getService(IContextService.class);
 		boolean wanted = viewer.getTextWidget().isFocusControl() && !keysTaken;
 		if (wanted && keys == null) {

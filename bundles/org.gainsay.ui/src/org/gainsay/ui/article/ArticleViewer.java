@@ -11,6 +11,9 @@ import java.util.function.Consumer;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocumentAdapter;
 import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.ITextViewerExtension5;
+import org.eclipse.jface.text.JFaceTextUtil;
+import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.source.IOverviewRuler;
 import org.eclipse.jface.text.source.IVerticalRuler;
 import org.eclipse.jface.text.source.SourceViewer;
@@ -30,7 +33,7 @@ import org.eclipse.swt.widgets.Composite;
  * rows itself and turns the widget's wrapping off: the widget lays out whole paragraphs where it wraps, which takes half a second
  * a key in one of 50,000 characters.
  */
-final class ArticleViewer extends SourceViewer {
+final class ArticleViewer extends SourceViewer implements ITextViewerExtension5 {
 
 	/** The least space at the sides of the column; at the left there is more where the window has it. */
 	private static final int MARGIN = 24;
@@ -237,6 +240,34 @@ final class ArticleViewer extends SourceViewer {
 	@Override
 	public int widgetLineOfWidgetOffset(int offset) {
 		return offset < 0 || offset > content.getCharCount() ? -1 : rows().at(offset);
+	}
+
+	/** All of the document shows; only its lines are other ones. That the interface is there makes the rulers ask which. */
+	@Override
+	public boolean exposeModelRange(IRegion range) {
+		return false;
+	}
+
+	@Override
+	public IRegion[] getCoveredModelRanges(IRegion range) {
+		return new IRegion[] { range };
+	}
+
+	@Override
+	public IRegion getModelCoverage() {
+		return new Region(0, content.getCharCount());
+	}
+
+	@Override
+	public int getTopIndexStartOffset() {
+		StyledText widget = getTextWidget();
+		return widget == null ? -1 : rows().start(Math.min(widget.getTopIndex(), rows().count() - 1));
+	}
+
+	@Override
+	public int getBottomIndexEndOffset() {
+		StyledText widget = getTextWidget();
+		return widget == null ? -1 : rows().end(Math.min(JFaceTextUtil.getBottomIndex(widget), rows().count() - 1));
 	}
 
 	@Override

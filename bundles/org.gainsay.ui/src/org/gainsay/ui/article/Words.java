@@ -11,14 +11,10 @@ import java.util.Optional;
 import org.gainsay.text.Span;
 
 /**
- * The words, paragraphs and quoted passages of a text, as keys and the mouse select them. Offsets are UTF-16 units. A word is what
+ * The words and paragraphs of a text, as keys and the mouse select them. Offsets are UTF-16 units. A word is what
  * has letters or digits; what is written together by an apostrophe or a hyphen is found as the rules of Unicode find it.
  */
 public final class Words {
-
-	/** How far a quotation is looked for. */
-	private static final int LONGEST_QUOTE = 4_000;
-	private static final String OPENING = "\u201c\u201e\u00ab\u201f\u2039\u300c\u300e\""; //$NON-NLS-1$
 
 	private Words() {
 	}
@@ -154,70 +150,5 @@ public final class Words {
 
 	private static boolean isLineEnd(char unit) {
 		return unit == '\n' || unit == '\r';
-	}
-
-	/**
-	 * The first passage in quotation marks that an offset lies in or that begins behind it, without the marks and without a comma at
-	 * its end. A passage stays in its paragraph.
-	 *
-	 * @param beyond whether a passage that the offset lies in is passed over
-	 */
-	public static Optional<Span> quoted(String text, int offset, boolean beyond) {
-		int from = Math.min(offset, text.length());
-		while (from > 0 && !isLineEnd(text.charAt(from - 1))) {
-			from--;
-		}
-		int at = from;
-		while (at < text.length()) {
-			if (OPENING.indexOf(text.charAt(at)) < 0) {
-				at++;
-				continue;
-			}
-			int close = closing(text, at);
-			if (close < 0) {
-				at++;
-				continue;
-			}
-			boolean here = at + 1 <= offset && offset <= close;
-			if (here && !beyond || at >= offset && !here) {
-				Optional<Span> inside = trimmedQuote(text, at + 1, close);
-				if (inside.isPresent()) {
-					return inside;
-				}
-			}
-			at = close + 1;
-		}
-		return Optional.empty();
-	}
-
-	private static int closing(String text, int open) {
-		String closing = switch (text.charAt(open)) {
-			case '\u201c' -> "\u201d"; //$NON-NLS-1$
-			case '\u201e' -> "\u201c\u201d"; //$NON-NLS-1$
-			case '\u00ab' -> "\u00bb"; //$NON-NLS-1$
-			case '\u2039' -> "\u203a"; //$NON-NLS-1$
-			case '\u300c' -> "\u300d"; //$NON-NLS-1$
-			case '\u300e' -> "\u300f"; //$NON-NLS-1$
-			case '\u201f' -> "\u201d"; //$NON-NLS-1$
-			default -> "\""; //$NON-NLS-1$
-		};
-		for (int i = open + 1; i < text.length() && i - open < LONGEST_QUOTE && !isLineEnd(text.charAt(i)); i++) {
-			if (closing.indexOf(text.charAt(i)) >= 0) {
-				return i;
-			}
-		}
-		return -1;
-	}
-
-	private static Optional<Span> trimmedQuote(String text, int start, int end) {
-		int last = end;
-		while (last > start && (Character.isWhitespace(text.charAt(last - 1)) || text.charAt(last - 1) == ',')) {
-			last--;
-		}
-		int first = start;
-		while (first < last && Character.isWhitespace(text.charAt(first))) {
-			first++;
-		}
-		return first == last ? Optional.empty() : Optional.of(new Span(first, last));
 	}
 }

@@ -11,6 +11,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -29,6 +33,11 @@ import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ST;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -104,9 +113,25 @@ class WorkbenchJourneyTest {
 				() -> control(article).getBackground().getRed() < 80 && control(claims).getBackground().getRed() < 80);
 		Workbench.screenshot("dark");
 		Workbench.ui(() -> page().activate(article));
-		int start = text.indexOf("Niemand") < 0 ? text.indexOf("It is simply untrue that we knew") : 0;
-		Workbench.ui(() -> assertTrue(Arrays.stream(control(article).getStyleRanges(start, 10)).anyMatch(style -> style.background != null),
-				"the words of a statement are tinted"));
+		int start = text.indexOf("It is simply untrue that we knew");
+		RGB behind = Workbench.ui(() -> control(article).getBackground().getRGB());
+		Workbench.waitUntil("the words of a statement are tinted", () -> !behind.equals(commonest(article.rectangles(new Span(start, start + 9)).getFirst())));
+		int plain = text.indexOf("Cruise lines");
+		Workbench.ui(() -> article.selectAndReveal(plain, 0));
+		assertEquals(behind, Workbench.ui(() -> commonest(article.rectangles(new Span(plain, plain + 12)).getFirst())));
+	}
+
+	/** The colour that most of a place of the article has. */
+	private RGB commonest(Rectangle place) {
+		control(article).update();
+		Image image = new Image(Workbench.display(), place.width, place.height);
+		GC gc = new GC(control(article));
+		gc.copyArea(image, place.x, place.y);
+		gc.dispose();
+		ImageData pixels = image.getImageData();
+		image.dispose();
+		return IntStream.range(0, place.width * place.height).mapToObj(i -> pixels.palette.getRGB(pixels.getPixel(i % place.width, i / place.width)))
+				.collect(Collectors.groupingBy(Function.identity(), Collectors.counting())).entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
 	}
 
 	@Test
