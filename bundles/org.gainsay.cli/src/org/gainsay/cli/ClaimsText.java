@@ -7,16 +7,23 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.analysis.Cell;
 import org.gainsay.corpus.analysis.ClaimRow;
+import org.gainsay.corpus.analysis.Ground;
 import org.gainsay.corpus.analysis.Ledger;
+import org.gainsay.corpus.analysis.RelatedClaim;
+import org.gainsay.corpus.analysis.Silence;
 import org.gainsay.corpus.analysis.EntailedCell;
+import org.gainsay.corpus.analysis.Figure;
 import org.gainsay.corpus.analysis.Flag;
 import org.gainsay.corpus.analysis.Source;
+import org.gainsay.interchange.Reasons;
 import org.gainsay.interchange.Speakers;
 import org.gainsay.model.Certainty;
+import org.gainsay.model.ClaimRelationKind;
 
 import picocli.CommandLine.Help.Ansi;
 
@@ -26,43 +33,102 @@ final class ClaimsText {
 	private static final int WIDTH = 80;
 	private static final int ARTICLE_AT_MOST = 18;
 	private static final int STANCE_AT_MOST = 24;
+	/** So many articles that say nothing about a claim are named. */
+	private static final int SILENT_AT_MOST = 12;
 
 	private final Corpus corpus;
-	private final Ledger table;
+	private final Ledger ledger;
+	private final List<ClaimRow> rows;
+	private final Reasons reasons;
 	private final Ansi ansi;
 	private final int articleWidth;
 	private final int stanceWidth;
 
-	ClaimsText(Corpus corpus, Ledger table, Ansi ansi) {
-		this.corpus = corpus;
-		this.table = table;
+	/** @param rows those to print */
+	ClaimsText(Ledger ledger, List<ClaimRow> rows, Ansi ansi) {
+		this.corpus = ledger.corpus();
+		this.ledger = ledger;
+		this.rows = rows;
+		this.reasons = new Reasons(ledger);
 		this.ansi = ansi;
-		this.articleWidth = Math.min(ARTICLE_AT_MOST, table.articles().stream().mapToInt(String::length).max().orElse(0));
-		this.stanceWidth = Math.min(STANCE_AT_MOST, table.rows().stream().flatMap(row -> row.cells().stream())
+		this.articleWidth = Math.min(ARTICLE_AT_MOST, ledger.articles().stream().mapToInt(String::length).max().orElse(0));
+		this.stanceWidth = Math.min(STANCE_AT_MOST, rows.stream().flatMap(row -> row.cells().stream())
 				.mapToInt(cell -> stance(cell).length()).max().orElse(0));
 	}
 
 	void print(PrintWriter out) {
-		if (table.rows().isEmpty()) {
-			out.println("The corpus has no claims.");
+		if (rows.isEmpty()) {
+			out.println(ledger.rows().isEmpty() ? "The corpus has no claims." : "No claim has such a flag.");
 		}
-		for (Iterator<ClaimRow> rows = table.rows().iterator(); rows.hasNext();) {
-			print(rows.next(), out);
-			if (rows.hasNext()) {
+		for (Iterator<ClaimRow> all = rows.iterator(); all.hasNext();) {
+			print(all.next(), out);
+			if (all.hasNext()) {
 				out.println();
 			}
 		}
 	}
 
-	private void print(ClaimRow row, PrintWriter out) {
+	private void heading(ClaimRow row, PrintWriter out) {
 		String flags = row.flags().isEmpty() ? "" : "  [" + row.flags().stream().map(Flag::word).collect(Collectors.joining(", ")) + "]";
-		out.println(ansi.string("@|bold " + row.claim().name() + "|@") + (flags.isEmpty() ? "" : ansi.string("@|bold,yellow " + flags + "|@")));
+		List<String> lines = Words.lines(row.claim().name() + flags, WIDTH);
+		String first = lines.getFirst();
+		out.println(ansi.string("@|bold " + row.claim().name() + "|@") + (first.length() > row.claim().name().length()
+				? ansi.string("@|bold,yellow  " + first.substring(row.claim().name().length()) + "|@") : ""));
+		lines.stream().skip(1).forEach(line -> out.println(ansi.string("@|bold,yellow   " + line + "|@")));
 		Words.lines(row.claim().text(), WIDTH - 2).forEach(line -> out.println("  " + line));
-		for (String article : table.articles()) {
-			article(article, row, out);
+	}
+
+	private void print(ClaimRow row, PrintWriter out) {
+		heading(row, out);
+		List<String> relevant = ledger.relevant(row);
+		int silent = 0;
+		for (String article : relevant) {
+			if (!row.in(article).isEmpty() || !row.entailedIn(article).isEmpty() || silent++ < SILENT_AT_MOST) {
+				article(article, row, out);
+			}
 		}
+		more(silent - SILENT_AT_MOST, "says nothing", "say nothing", out);
+		more(ledger.articles().size() - relevant.size(), "is on another event", "are on other events", out);
+		if (row.names().size() > 1) {
+			list("same as: ", row.names().subList(1, row.names().size()), out);
+		}
+		related(row, out);
 		sources("routes:  ", row.routes(), out);
 		sources("origins: ", row.origins(), out);
+		if (row.origins().size() > 1) {
+			list("of them independent: ", List.of(ledger.sources(row, Figure.INDEPENDENT_ORIGINS).size() + " of " + row.origins().size()), out);
+		}
+		ledger.first(row).ifPresent(first -> ledger.last(row).ifPresent(last -> list("dates:   ",
+				List.of(first.written().equals(last.written()) ? first.written() : first.written() + " to " + last.written()), out)));
+		reasons.answeredOnly(row).ifPresent(said -> Words.lines(said, WIDTH - 2).forEach(line -> out.println("  " + line)));
+	}
+
+	private static void more(int articles, String one, String many, PrintWriter out) {
+		if (articles > 0) {
+			out.println("  (" + Words.count(articles, "more article") + " " + (articles == 1 ? one : many) + ")");
+		}
+	}
+
+	/** The relations from which something is to be seen of this claim; what only concerns it is no more than a topic. */
+	private void related(ClaimRow row, PrintWriter out) {
+		for (ClaimRelationKind kind : List.of(ClaimRelationKind.SUPPORTS, ClaimRelationKind.UPDATES, ClaimRelationKind.CONTRADICTS)) {
+			List<String> to = row.related().stream().filter(one -> one.kind() == kind && one.outgoing()).map(RelatedClaim::claim).toList();
+			List<String> from = row.related().stream().filter(one -> one.kind() == kind && !one.outgoing() && !to.contains(one.claim())).map(RelatedClaim::claim).toList();
+			if (kind == ClaimRelationKind.CONTRADICTS) {
+				list("contradicts: ", Stream.concat(to.stream(), from.stream()).toList(), out);
+			} else {
+				list(kind.getLiteral() + ": ", to, out);
+				list(kind == ClaimRelationKind.SUPPORTS ? "supported by: " : "updated by: ", from, out);
+			}
+		}
+	}
+
+	private static void list(String title, List<String> words, PrintWriter out) {
+		if (!words.isEmpty()) {
+			List<String> lines = Words.lines(String.join("; ", words), WIDTH - 2 - title.length());
+			out.println("  " + title + lines.getFirst());
+			lines.stream().skip(1).forEach(line -> out.println("  " + " ".repeat(title.length()) + line));
+		}
 	}
 
 	private void article(String article, ClaimRow row, PrintWriter out) {
@@ -78,7 +144,62 @@ final class ClaimsText {
 			name = "";
 		}
 		if (name.equals(article)) {
-			line(name, "–", "faint", "", out);
+			line(name, "–", "faint", ledger.silence(row, article).filter(silence -> silence != Silence.SAYS_NOTHING).map(silence -> switch (silence) {
+				case NOT_DONE -> "(not done)";
+				case NOT_ACCEPTED -> "(nothing accepted)";
+				case NO_SET -> "(no such annotations)";
+				case OTHER_EVENT -> "(another event)";
+				case SAYS_NOTHING -> "";
+			}).orElse(""), out);
+		}
+	}
+
+	// ---- why
+
+	/** Answers questions one after the other, with the statements that make each flag and figure. */
+	void explain(List<Claims.Question> questions, PrintWriter out) {
+		for (Iterator<Claims.Question> all = questions.iterator(); all.hasNext();) {
+			explain(all.next(), out);
+			if (all.hasNext()) {
+				out.println();
+			}
+		}
+	}
+
+	private void explain(Claims.Question question, PrintWriter out) {
+		ClaimRow row = question.row();
+		heading(row, out);
+		for (Flag flag : Flag.values()) {
+			if (question.asks(flag)) {
+				boolean has = row.flags().contains(flag);
+				answer((has ? "" : "not ") + flag.word(), has ? reasons.of(flag, row) : reasons.without(flag, row), ledger.why(row, flag), out);
+			}
+		}
+		for (Figure figure : Figure.values()) {
+			List<Ground> grounds = ledger.why(row, figure);
+			if (question.asks(figure) && (question.what() != null || !grounds.isEmpty())) {
+				String count = switch (figure) {
+					case FIRST -> ledger.first(row).map(date -> date.written()).orElse("nothing is dated");
+					case LAST -> ledger.last(row).map(date -> date.written()).orElse("nothing is dated");
+					default -> String.valueOf(ledger.sources(row, figure).size());
+				};
+				answer(figure.word() + ": " + count, "", grounds, out);
+			}
+		}
+	}
+
+	private void answer(String title, String sentence, List<Ground> grounds, PrintWriter out) {
+		out.println();
+		out.println("  " + ansi.string("@|bold " + title + "|@"));
+		if (!sentence.isEmpty()) {
+			Words.lines(sentence, WIDTH - 4).forEach(line -> out.println("    " + line));
+		}
+		for (Ground ground : grounds) {
+			Words.lines("- " + reasons.of(ground), WIDTH - 4).forEach(line -> out.println("    " + line));
+			for (Cell cell : ground.cells()) {
+				List<String> lines = Words.lines(cell.statement().qualifiedName() + ": " + Reasons.stance(cell) + ", " + who(cell), WIDTH - 8);
+				lines.forEach(line -> out.println("        " + line));
+			}
 		}
 	}
 
@@ -114,11 +235,7 @@ final class ClaimsText {
 	}
 
 	private static void sources(String title, List<Source> sources, PrintWriter out) {
-		if (!sources.isEmpty()) {
-			List<String> lines = Words.lines(sources.stream().map(Source::label).collect(Collectors.joining("; ")), WIDTH - 2 - title.length());
-			out.println("  " + title + lines.getFirst());
-			lines.stream().skip(1).forEach(line -> out.println("  " + " ".repeat(title.length()) + line));
-		}
+		list(title, sources.stream().map(Source::label).toList(), out);
 	}
 
 	private static String stance(Cell cell) {

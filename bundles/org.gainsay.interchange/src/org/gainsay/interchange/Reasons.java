@@ -52,6 +52,24 @@ public final class Reasons {
 				+ (contrary.isEmpty() ? "" : ", and so is what contradicts it: " + String.join("; ", contrary)) + ".";
 	}
 
+	/** Why a claim has not a flag. */
+	public String without(Flag flag, ClaimRow row) {
+		if (row.assertions().findAny().isEmpty()) {
+			return "Nobody asserts it" + (row.cells().stream().anyMatch(Cell::asserts) ? " but in statements that repeat others." : ".");
+		}
+		return switch (flag) {
+			case SINGLE_ROUTE -> row.routes().size() > 1 ? "It came by " + row.routes().size() + " routes: " + labels(row.routes()) + "."
+					: "Only one article asserts it.";
+			case CONTESTED -> "Nobody denies, disputes or retracts it, and nobody asserts what contradicts it.";
+			case UNCONFIRMED -> row.cells().stream().anyMatch(cell -> cell.stance().kind() == StanceKind.CONFIRMS) ? "It is confirmed."
+					: row.cells().stream().anyMatch(Cell::refuses) ? "Who did not confirm it in one place asserts or denies it in another."
+					: "Nobody is recorded who would know and does not say.";
+			case ANONYMOUS_ONLY -> "Not all of its origins are unnamed: "
+					+ labels(row.origins().stream().filter(source -> !source.anonymous()).toList()) + ".";
+			case OMITTED -> "No article whose coding is done carries it without an answer that another on the same event, published no later, has.";
+		};
+	}
+
 	/** What one article leaves out. */
 	public String omission(Omission omission) {
 		List<Source> who = omission.answers().stream().flatMap(cell -> ledger.origins(cell).stream()).distinct().toList();

@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 
 import org.gainsay.corpus.ActorFacts;
 import org.gainsay.corpus.AnnotationSetFacts;
@@ -56,6 +55,7 @@ public final class Ledger {
 	private final Propositions propositions;
 	private final Map<String, Contribution> contributions;
 	private final ClaimRow[] rows;
+	private volatile Index index;
 
 	private Ledger(Corpus corpus, String set, Propositions propositions, Map<String, Contribution> contributions, ClaimRow[] rows) {
 		this.corpus = corpus;
@@ -315,18 +315,57 @@ public final class Ledger {
 				.anyMatch(cell -> row.names().contains(cell.target().claim()))) {
 			return Optional.of(Silence.NOT_ACCEPTED);
 		}
-		if (!events(row).isEmpty() && contribution.article().events().stream().noneMatch(events(row)::contains)) {
+		Set<String> events = events(row);
+		if (!events.isEmpty() && contribution.article().events().stream().noneMatch(events::contains)) {
 			return Optional.of(Silence.OTHER_EVENT);
 		}
 		return Optional.of(contribution.statements().status() == Status.DONE ? Silence.SAYS_NOTHING : Silence.NOT_DONE);
 	}
 
-	/** The events that a claim is about: those that list it, and those of the articles that speak of it. */
+	/**
+	 * The articles that could be expected to speak about a claim: those on an event that lists it or that an article with it is on, and those that speak
+	 * about it in fact or by what follows. All articles where the claim has no event.
+	 */
+	public List<String> relevant(ClaimRow row) {
+		Set<String> events = events(row);
+		if (events.isEmpty()) {
+			return articles();
+		}
+		Set<String> found = new HashSet<>(row.articles());
+		row.entailed().forEach(entailed -> found.add(entailed.cell().article()));
+		events.forEach(event -> found.addAll(index().articlesOn().getOrDefault(event, List.of())));
+		return found.stream().sorted(Comparator.comparingInt(index().order()::get)).toList();
+	}
+
 	private Set<String> events(ClaimRow row) {
-		Set<String> events = corpus.events().stream().filter(event -> event.claims().stream().anyMatch(row.names()::contains)).map(EventFacts::name)
-				.collect(Collectors.toSet());
+		Set<String> events = new HashSet<>();
+		row.names().forEach(name -> events.addAll(index().eventsOf().getOrDefault(name, List.of())));
 		row.articles().forEach(article -> corpus.article(article).ifPresent(found -> events.addAll(found.events())));
 		return events;
+	}
+
+	/** What is looked up by event and by article; made when it is first asked for, twice at most if two threads ask. */
+	private record Index(Map<String, List<String>> eventsOf, Map<String, List<String>> articlesOn, Map<String, Integer> order) {
+	}
+
+	private Index index() {
+		Index made = index;
+		if (made == null) {
+			made = new Index(new HashMap<>(), new HashMap<>(), new HashMap<>());
+			for (EventFacts event : corpus.events()) {
+				for (String claim : event.claims()) {
+					made.eventsOf().computeIfAbsent(claim, name -> new ArrayList<>()).add(event.name());
+				}
+			}
+			for (ArticleFacts article : corpus.articles()) {
+				made.order().put(article.name(), made.order().size());
+				for (String event : article.events()) {
+					made.articlesOn().computeIfAbsent(event, name -> new ArrayList<>()).add(article.name());
+				}
+			}
+			index = made;
+		}
+		return made;
 	}
 
 	/** What was said about a claim day by day. */

@@ -82,8 +82,30 @@ class CommandsTest {
 		JsonObject claim = Program.run("claims", folder, "--format", "json").json().getAsJsonArray().get(0).getAsJsonObject();
 		assertEquals("""
 				{"claim":"sank","text":"The ferry sank","routes":["paper"],"origins":["mayor"],"flags":[],\
-				"cells":[{"article":"a","statement":"a.s","stance":"asserts","certainty":"probable","speakers":["paper"],"chain":["mayor"],"repeats":false}],\
-				"entailed":[]}""", claim.toString());
+				"cells":[{"article":"a","statement":"a.s","stance":"asserts","certainty":"probable","speakers":["paper"],"chain":["mayor"],"repeats":false,\
+				"claim":"sank","direct":false,"date":null}],\
+				"entailed":[],"names":["sank"],"independentOrigins":["mayor"],"asserted":["mayor"],"denied":[],"refused":[],"first":null,"last":null,\
+				"omissions":[],"relations":[]}""", claim.toString());
+	}
+
+	@Test
+	void whyIsAnsweredWithStatements() {
+		JsonObject claim = Program.run("claims", folder, "--format", "json", "--why", "sank:routes").json().getAsJsonArray().get(0).getAsJsonObject();
+		assertEquals("{\"routes\":[{\"ground\":\"route\",\"source\":\"paper\",\"other\":null,\"article\":null,\"statements\":[\"a.s\"]}]}", claim.get("why").toString());
+		List<String> lines = Program.run("claims", folder, "--why", "sank").lines();
+		assertTrue(lines.containsAll(List.of("  origins: 1", "    - from The mayor", "        a.s: asserts as probable, The Paper, citing The mayor")), lines.toString());
+		assertTrue(Program.run("claims", folder, "--why", "sank:contested").out().contains("not contested"));
+		assertTrue(Program.run("claims", folder, "--why", "sink").err().contains("There is no claim 'sink'"));
+	}
+
+	@Test
+	void claimsAreChosenByNameAndFlag() {
+		assertEquals(1, Program.run("claims", folder, "--claim", "sank", "--format", "json").json().getAsJsonArray().size());
+		assertEquals(0, Program.run("claims", folder, "--flag", "contested", "--format", "json").json().getAsJsonArray().size());
+		List<JsonObject> flagged = Program.run("claims", Program.example(), "--flag", "omitted", "--format", "json").json().getAsJsonArray().asList().stream()
+				.map(claim -> claim.getAsJsonObject()).toList();
+		assertTrue(flagged.stream().anyMatch(claim -> claim.get("claim").getAsString().equals("knew")), flagged.toString());
+		flagged.forEach(claim -> assertTrue(claim.getAsJsonArray("flags").toString().contains("\"omitted\""), claim.toString()));
 	}
 
 	@Test
@@ -91,6 +113,9 @@ class CommandsTest {
 		Program claims = Program.run("claims", Program.example());
 		assertEquals(0, claims.exitCode());
 		claims.lines().forEach(line -> assertTrue(line.length() <= 80, line));
+		for (String claim : List.of("leak", "knew", "volume40")) {
+			Program.run("claims", Program.example(), "--why", claim).lines().forEach(line -> assertTrue(line.length() <= 80, line));
+		}
 		assertTrue(Program.run("claims", folder).out().contains("asserts, probable"));
 	}
 
@@ -128,6 +153,7 @@ class CommandsTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "nonsense", "check", "check DIR --nonsense", "check DIR --format xml", "claims DIR --set nobody", "claims DIR --set *",
+			"claims DIR --flag nonsense", "claims DIR --why nobody", "claims DIR --why sank:nonsense", "claims DIR --claim nobody",
 			"report DIR --set nobody", "export DIR", "export DIR --to csv", "export DIR --to docx -o OUT", "export DIR --to csv --set nobody -o OUT", "check DIR DIR" })
 	void wrongUseIsSaidAndWritesNothing(String line) {
 		Program program = Program.run(arguments(line));
