@@ -47,7 +47,8 @@ public final class Places {
 				.map(one -> new Place(one, null, null));
 	}
 
-	private static boolean includes(Declaration declaration, int offset) {
+	/** Whether an offset of the file lies in a declaration; its end counts. */
+	public static boolean includes(Declaration declaration, int offset) {
 		return declaration.whole().offset() <= offset && offset <= declaration.whole().end();
 	}
 }

@@ -57,7 +57,8 @@ public final class StatementText {
 				.collect(Collectors.joining(Messages.Statement_citing));
 	}
 
-	private static String of(MemberFacts member, Corpus corpus) {
+	/** Who a member is, by its label. */
+	public static String of(MemberFacts member, Corpus corpus) {
 		return switch (member.kind()) {
 			case ACTOR -> corpus.actor(member.actor()).map(ActorFacts::label).orElse(member.actor());
 			case WRITER -> Messages.Statement_writer;
@@ -77,7 +78,8 @@ public final class StatementText {
 		return own.isEmpty() ? said : NLS.bind(Messages.Statement_ownStance, own.getFirst(), said);
 	}
 
-	private static String of(TargetFacts target, Corpus corpus) {
+	/** What a stance is about: the text of the claim, or the free text in quotation marks. */
+	public static String of(TargetFacts target, Corpus corpus) {
 		return target.claim() == null ? NLS.bind(Messages.Statement_freeText, target.text())
 				: corpus.claim(target.claim()).map(ClaimFacts::text).orElse(target.claim());
 	}

@@ -7,6 +7,7 @@ import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.gainsay.ui.claims.navigation.CitationsView;
+import org.gainsay.ui.views.statements.StatementsView;
 
 /** The places of the parts for annotating: the projects on the left, the editors with the outline beside, problems below. */
 public final class AnnotationPerspective implements IPerspectiveFactory {
@@ -21,6 +22,7 @@ public final class AnnotationPerspective implements IPerspectiveFactory {
 		left.addView(IPageLayout.ID_PROJECT_EXPLORER);
 		IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.75f, editors); //$NON-NLS-1$
 		bottom.addView(IPageLayout.ID_PROBLEM_VIEW);
+		bottom.addView(StatementsView.ID);
 		bottom.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
 		bottom.addPlaceholder(NewSearchUI.SEARCH_VIEW_ID);
 		bottom.addPlaceholder(CitationsView.ID);
@@ -33,5 +35,6 @@ public final class AnnotationPerspective implements IPerspectiveFactory {
 		layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
 		layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
 		layout.addShowViewShortcut(CitationsView.ID);
+		layout.addShowViewShortcut(StatementsView.ID);
 	}
 }

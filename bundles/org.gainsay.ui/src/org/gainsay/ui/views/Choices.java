@@ -1,0 +1,155 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.views;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.eclipse.osgi.util.NLS;
+import org.gainsay.corpus.ActorFacts;
+import org.gainsay.corpus.ClaimFacts;
+import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.CorpusSession;
+import org.gainsay.corpus.MemberFacts;
+import org.gainsay.corpus.TargetFacts;
+import org.gainsay.corpus.edit.About;
+import org.gainsay.corpus.edit.NewStatement;
+import org.gainsay.corpus.edit.Speaker;
+import org.gainsay.model.ActorKind;
+import org.gainsay.ui.statement.Speakers;
+import org.gainsay.ui.views.TypeAhead.Suggestion;
+
+/**
+ * What one may type where a speaker or a claim is asked for, and what is meant by it. A speaker is an actor by name, label or alias, or
+ * one of the words {@code writer} and {@code unstated}; what is none of these is a new person, or, with a kind before it and a colon, a
+ * new actor of that kind. A claim is one by its name or its text; what is none is a free text, or, with {@code claim:} before it, a new
+ * claim.
+ */
+public final class Choices {
+
+	/** What stands for the article's own voice. */
+	public static final String WRITER = "writer"; //$NON-NLS-1$
+	/** What stands for nobody who is named. */
+	public static final String UNSTATED = "unstated"; //$NON-NLS-1$
+
+	private static final Pattern OF_KIND = Pattern.compile("\\s*(\\p{L}+)\\s*:\\s*(.+)"); //$NON-NLS-1$
+	private static final String NEW_CLAIM = "claim:"; //$NON-NLS-1$
+
+	private final Corpus corpus;
+	private final Speakers speakers;
+
+	public Choices(Corpus corpus) {
+		this.corpus = corpus;
+		this.speakers = new Speakers(corpus.actors());
+	}
+
+	/** How a member is written in a field; empty for an unnamed one, whose words are an anchor. */
+	public Optional<String> written(MemberFacts member) {
+		return switch (member.kind()) {
+			case ACTOR -> Optional.of(corpus.actor(member.actor()).map(this::written).orElse(member.actor()));
+			case WRITER -> Optional.of(WRITER);
+			case UNSTATED -> Optional.of(UNSTATED);
+			case UNNAMED -> Optional.empty();
+		};
+	}
+
+	/** The label of an actor, or its name where another actor answers to the label. */
+	public String written(ActorFacts actor) {
+		return speakers.called(actor.label()).filter(actor::equals).isPresent() ? actor.label() : actor.name();
+	}
+
+	/** How what a stance is about is written in a field. */
+	public String written(TargetFacts target) {
+		return target.claim() != null ? target.claim() : target.text();
+	}
+
+	/** The actor that is meant; empty where there is none. */
+	public Optional<ActorFacts> actor(String typed) {
+		return typed.isBlank() ? Optional.empty() : speakers.called(typed);
+	}
+
+	/** The speaker that is meant; empty where nothing is typed. */
+	public Optional<Speaker> speaker(String typed) {
+		String wanted = typed.strip();
+		if (wanted.isEmpty()) {
+			return Optional.empty();
+		}
+		if (wanted.equals(WRITER)) {
+			return Optional.of(new Speaker.Writer());
+		}
+		if (wanted.equals(UNSTATED)) {
+			return Optional.of(new Speaker.Unstated());
+		}
+		return Optional.of(speakers.called(wanted).<Speaker>map(actor -> new Speaker.Known(actor.name())).orElseGet(() -> newActor(wanted)));
+	}
+
+	private static Speaker newActor(String typed) {
+		Matcher withKind = OF_KIND.matcher(typed);
+		ActorKind kind = withKind.matches() ? ActorKind.get(withKind.group(1).toLowerCase(Locale.ROOT)) : null;
+		return kind != null ? new Speaker.New(null, kind, withKind.group(2).strip()) : new Speaker.New(null, ActorKind.PERSON, typed);
+	}
+
+	/** A speaker with a name, where it is a new one. */
+	public static Speaker declared(Speaker speaker, CorpusSession session) {
+		return speaker instanceof Speaker.New made && made.name() == null
+				? new Speaker.New(NewStatement.nameFor(made.label(), session), made.kind(), made.label()) : speaker;
+	}
+
+	/** What will be written for a speaker. */
+	public String says(Speaker speaker) {
+		return switch (speaker) {
+			case Speaker.Known known -> corpus.actor(known.actor()).map(actor -> NLS.bind(Messages.Choices_isActor, actor.label(), actor.kind().getLiteral()))
+					.orElse(known.actor());
+			case Speaker.New made -> NLS.bind(Messages.Choices_newActor, made.label(), made.kind().getLiteral());
+			case Speaker.Writer writer -> Messages.Choices_writer;
+			case Speaker.Unstated unstated -> Messages.Choices_unstated;
+			case Speaker.Unnamed unnamed -> Messages.Choices_unnamed;
+		};
+	}
+
+	/** The claim that is meant: the one of that name, or else of that text; empty where there is none. */
+	public Optional<ClaimFacts> claim(String typed) {
+		String wanted = typed.strip();
+		return corpus.claim(wanted).or(() -> corpus.claims().stream().filter(one -> one.text().equalsIgnoreCase(wanted)).findFirst());
+	}
+
+	/** What a stance is to be about; empty where nothing is typed. */
+	public Optional<About> about(String typed) {
+		String wanted = typed.strip();
+		if (wanted.isEmpty()) {
+			return Optional.empty();
+		}
+		if (wanted.toLowerCase(Locale.ROOT).startsWith(NEW_CLAIM) && wanted.length() > NEW_CLAIM.length()) {
+			return Optional.of(new About.New(null, wanted.substring(NEW_CLAIM.length()).strip()));
+		}
+		return Optional.of(claim(wanted).<About>map(claim -> new About.Known(claim.name())).orElseGet(() -> new About.Free(wanted)));
+	}
+
+	/** The speakers that some letters may mean. */
+	public List<Suggestion> speakers(String typed) {
+		Stream<Suggestion> actors = actors(typed).stream();
+		Stream<Suggestion> voices = Stream.of(new Suggestion(WRITER, Messages.Choices_writer), new Suggestion(UNSTATED, Messages.Choices_unstated))
+				.filter(one -> one.text().startsWith(typed.strip().toLowerCase(Locale.ROOT)));
+		return Stream.concat(actors, voices).toList();
+	}
+
+	/** The actors that some letters may mean. */
+	public List<Suggestion> actors(String typed) {
+		return speakers.meantBy(typed).stream().map(actor -> new Suggestion(written(actor),
+				NLS.bind(Messages.Choices_actor, new Object[] { actor.label(), actor.name(), actor.kind().getLiteral() }))).toList();
+	}
+
+	/** The claims that some letters may mean: those whose name begins with them first. */
+	public List<Suggestion> claims(String typed) {
+		String wanted = typed.strip().toLowerCase(Locale.ROOT);
+		Stream<ClaimFacts> beginning = corpus.claims().stream().filter(one -> one.name().toLowerCase(Locale.ROOT).startsWith(wanted));
+		Stream<ClaimFacts> containing = corpus.claims().stream()
+				.filter(one -> one.name().toLowerCase(Locale.ROOT).contains(wanted) || one.text().toLowerCase(Locale.ROOT).contains(wanted));
+		return Stream.concat(beginning, containing).distinct()
+				.map(one -> new Suggestion(one.name(), NLS.bind(Messages.Choices_claim, one.name(), one.text()))).toList();
+	}
+}

@@ -1,0 +1,89 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.views;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.IAdaptable;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.gainsay.corpus.ActorFacts;
+import org.gainsay.corpus.ArticleFacts;
+import org.gainsay.corpus.ClaimFacts;
+import org.gainsay.corpus.Declaration;
+import org.gainsay.corpus.EventFacts;
+import org.gainsay.corpus.StatementFacts;
+import org.gainsay.ui.corpus.ProjectCorpus;
+
+/**
+ * What a view's selection holds: a thing of a corpus, as the build found it that the view shows.
+ *
+ * @param facts a statement's, claim's, actor's, event's or article's
+ */
+public record CorpusElement(ProjectCorpus corpus, Object facts) implements IAdaptable {
+
+	/** The things of a selection, in its order; empty where it is of something else. */
+	public static List<CorpusElement> in(ISelection selection) {
+		return selection instanceof IStructuredSelection several
+				? several.stream().filter(CorpusElement.class::isInstance).map(CorpusElement.class::cast).toList()
+				: List.of();
+	}
+
+	/** The statements of a selection, each once. */
+	public static List<StatementFacts> statementsIn(ISelection selection) {
+		return in(selection).stream().flatMap(element -> element.statement().stream()).distinct().toList();
+	}
+
+	public Optional<StatementFacts> statement() {
+		return as(StatementFacts.class);
+	}
+
+	public Optional<ClaimFacts> claim() {
+		return as(ClaimFacts.class);
+	}
+
+	public Optional<ActorFacts> actor() {
+		return as(ActorFacts.class);
+	}
+
+	public Optional<ArticleFacts> article() {
+		return as(ArticleFacts.class);
+	}
+
+	private <T> Optional<T> as(Class<T> type) {
+		return type.isInstance(facts) ? Optional.of(type.cast(facts)) : Optional.empty();
+	}
+
+	/** Where it is declared. */
+	public Declaration at() {
+		return switch (facts) {
+			case StatementFacts statement -> statement.at();
+			case ClaimFacts claim -> claim.at();
+			case ActorFacts actor -> actor.at();
+			case EventFacts event -> event.at();
+			case ArticleFacts article -> article.at();
+			default -> throw new IllegalStateException("No declaration of " + facts.getClass()); //$NON-NLS-1$
+		};
+	}
+
+	/** Its kind and its name, which stay over a rebuild. */
+	public String key() {
+		return switch (facts) {
+			case StatementFacts statement -> "statement " + statement.qualifiedName(); //$NON-NLS-1$
+			case ClaimFacts claim -> "claim " + claim.name(); //$NON-NLS-1$
+			case ActorFacts actor -> "actor " + actor.name(); //$NON-NLS-1$
+			case EventFacts event -> "event " + event.name(); //$NON-NLS-1$
+			case ArticleFacts article -> "article " + article.name(); //$NON-NLS-1$
+			default -> Objects.toString(facts);
+		};
+	}
+
+	@Override
+	public <T> T getAdapter(Class<T> type) {
+		return type == IFile.class || type == IResource.class ? type.cast(corpus.file(at().file())) : null;
+	}
+}

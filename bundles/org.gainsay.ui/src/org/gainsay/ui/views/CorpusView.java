@@ -1,0 +1,346 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.views;
+
+import java.util.Objects;
+import java.util.Optional;
+
+import org.eclipse.core.commands.operations.IUndoContext;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IPartListener;
+import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.operations.OperationHistoryActionHandler;
+import org.eclipse.ui.operations.RedoActionHandler;
+import org.eclipse.ui.operations.UndoActionHandler;
+import org.eclipse.ui.part.ViewPart;
+import org.gainsay.corpus.Corpus;
+import org.gainsay.ui.corpus.ProjectCorpus;
+
+/**
+ * A view of a corpus. It shows what is made of the facts of the last build, away from the UI thread, and replaced whole; where
+ * there is nothing to show it says what to do. With the link on, the caret in an editor selects here, and what is selected here
+ * is shown in the editors that are open.
+ *
+ * @param <M> what is made of the facts; immutable
+ */
+public abstract class CorpusView<M> extends ViewPart {
+
+	/** The context in which the keys of the views work. */
+	public static final String CONTEXT = "org.gainsay.ui.context.views"; //$NON-NLS-1$
+
+	private static final String LINKED = "linked"; //$NON-NLS-1$
+
+	private record Build(ProjectCorpus of, Corpus corpus) {
+	}
+
+	private final ISelectionListener selections = this::selected;
+	private final IPartListener parts = new Activations();
+	private final Job reader = Job.createSystem("", this::readNewest); //$NON-NLS-1$
+	private ViewedCorpus viewed;
+	private Composite stack;
+	private Composite content;
+	private Label message;
+	private volatile Corpus newest;
+	private volatile M model;
+	private boolean linked = true;
+	private boolean following;
+
+	@Override
+	public void init(IViewSite site, IMemento memento) throws PartInitException {
+		super.init(site, memento);
+		linked = memento == null || !Boolean.FALSE.equals(memento.getBoolean(LINKED));
+	}
+
+	@Override
+	public void saveState(IMemento memento) {
+		memento.putBoolean(LINKED, linked);
+	}
+
+	@Override
+	public final void createPartControl(Composite parent) {
+		stack = new Composite(parent, SWT.NONE);
+		stack.setLayout(new StackLayout());
+		Composite empty = new Composite(stack, SWT.NONE);
+		GridLayout layout = new GridLayout();
+		layout.marginWidth = 12;
+		layout.marginHeight = 12;
+		empty.setLayout(layout);
+		message = new Label(empty, SWT.WRAP);
+		message.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
+		content = new Composite(stack, SWT.NONE);
+		content.setLayout(new FillLayout());
+		IToolBarManager tools = getViewSite().getActionBars().getToolBarManager();
+		createContent(content, tools);
+		if (followsEditors()) {
+			tools.add(linkAction());
+		}
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(stack, helpContext());
+		getSite().getService(IContextService.class).activateContext(CONTEXT);
+		viewed = new ViewedCorpus(getSite().getPage(), this::corpusChanged, this::built);
+		getSite().getPage().addPostSelectionListener(selections);
+		getSite().getPage().addPartListener(parts);
+		corpusChanged(null);
+		viewed.begin();
+	}
+
+	/** Makes the controls; adds the actions of the tool bar. */
+	protected abstract void createContent(Composite parent, IToolBarManager tools);
+
+	/** The identifier of the view's context help. */
+	protected abstract String helpContext();
+
+	/**
+	 * Makes what the view shows of a build; not on the UI thread.
+	 *
+	 * @param before what was made of the build before, of the same corpus or another; null if nothing yet
+	 */
+	protected abstract M read(ProjectCorpus of, Corpus corpus, M before);
+
+	/** Shows what was made; on the UI thread. */
+	protected abstract void show(M made);
+
+	/** What to say in the place of the content; empty to show the content. */
+	protected abstract Optional<String> emptyText(M made);
+
+	/** Selects here what the caret of an editor stands at. */
+	protected abstract void follow(CaretPlace place);
+
+	/** Whether the view is linked with the editors at all. */
+	protected boolean followsEditors() {
+		return true;
+	}
+
+	/** What another view of the page selects; the view itself is never told of its own. */
+	protected void selectedElsewhere(ISelection selection) {
+		// Nothing, unless a view wants it.
+	}
+
+	/** The corpus shown; null where none is open. */
+	public final ProjectCorpus corpus() {
+		return viewed == null ? null : viewed.corpus();
+	}
+
+	/** What is shown; null before the first build. */
+	protected final M model() {
+		return model;
+	}
+
+	/** Makes it anew of the same build, for instance because what is asked for has changed. */
+	protected final void readAgain() {
+		if (newest != null) {
+			reader.schedule();
+		}
+	}
+
+	/** Whether the view selects by itself at the moment: what it selects then is not to be shown in the editors. */
+	protected final boolean isFollowing() {
+		return following;
+	}
+
+	/** Does what is none of the user's own selecting. */
+	protected final void quietly(Runnable work) {
+		boolean before = following;
+		following = true;
+		try {
+			work.run();
+		} finally {
+			following = before;
+		}
+	}
+
+	/** Shows something in the editors that are open, if the view is linked with them and a person selected it. */
+	protected final void reveal(CorpusElement element) {
+		if (linked && !following) {
+			EditorLink.reveal(element, getSite().getPage());
+		}
+	}
+
+	private IAction linkAction() {
+		Action link = new Action(Messages.View_link, IAction.AS_CHECK_BOX) {
+			@Override
+			public void run() {
+				linked = isChecked();
+				followActiveEditor();
+			}
+		};
+		link.setChecked(linked);
+		link.setToolTipText(Messages.View_link);
+		link.setImageDescriptor(shared(ISharedImages.IMG_ELCL_SYNCED));
+		return link;
+	}
+
+	/** A picture that the platform shares. */
+	protected static ImageDescriptor shared(String name) {
+		return PlatformUI.getWorkbench().getSharedImages().getImageDescriptor(name);
+	}
+
+	private void corpusChanged(ProjectCorpus next) {
+		newest = null;
+		model = null;
+		IUndoContext context = next == null ? PlatformUI.getWorkbench().getOperationSupport().getUndoContext() : next.undoContext();
+		IActionBars bars = getViewSite().getActionBars();
+		register(ActionFactory.UNDO.getId(), new UndoActionHandler(getSite(), context), bars);
+		register(ActionFactory.REDO.getId(), new RedoActionHandler(getSite(), context), bars);
+		bars.updateActionBars();
+		say(next == null ? ViewedCorpus.hasProjects() ? Messages.View_noCorpus : Messages.View_noProject
+				: NLS.bind(org.gainsay.ui.Messages.Builder_checking, next.project().getName()));
+	}
+
+	private static void register(String name, OperationHistoryActionHandler action, IActionBars bars) {
+		if (bars.getGlobalActionHandler(name) instanceof OperationHistoryActionHandler before) {
+			before.dispose();
+		}
+		bars.setGlobalActionHandler(name, action);
+	}
+
+	private void built(Corpus corpus) {
+		newest = corpus;
+		reader.schedule();
+	}
+
+	private void readNewest(IProgressMonitor monitor) {
+		Corpus corpus = newest;
+		ProjectCorpus of = viewed.corpus();
+		if (corpus == null || of == null || !isOf(corpus, of)) {
+			return;
+		}
+		M made = read(of, corpus, model);
+		Display display = PlatformUI.getWorkbench().getDisplay();
+		if (!display.isDisposed()) {
+			display.asyncExec(() -> accept(new Build(of, corpus), made));
+		}
+	}
+
+	private static boolean isOf(Corpus corpus, ProjectCorpus of) {
+		return corpus.folder().equals(of.session().folder());
+	}
+
+	private void accept(Build build, M made) {
+		if (stack.isDisposed() || !Objects.equals(build.of, viewed.corpus())) {
+			return;
+		}
+		boolean first = model == null;
+		model = made;
+		Optional<String> empty = emptyText(made);
+		quietly(() -> show(made));
+		if (empty.isPresent()) {
+			say(empty.get());
+		} else {
+			top(content);
+		}
+		if (first) {
+			followActiveEditor();
+		}
+	}
+
+	private void say(String text) {
+		message.setText(text);
+		message.getParent().layout();
+		top(message.getParent());
+	}
+
+	private void top(Composite shown) {
+		StackLayout layout = (StackLayout) stack.getLayout();
+		if (layout.topControl != shown) {
+			layout.topControl = shown;
+			stack.layout();
+		}
+	}
+
+	/** Whether the content shows, and not the text that says what to do. */
+	public final boolean hasContent() {
+		return ((StackLayout) stack.getLayout()).topControl == content;
+	}
+
+	/** What is said in the place of the content. */
+	public final String message() {
+		return message.getText();
+	}
+
+	private void selected(IWorkbenchPart part, ISelection selection) {
+		if (part == this || stack.isDisposed()) {
+			return;
+		}
+		if (part instanceof IEditorPart) {
+			followEditor(part);
+		} else {
+			quietly(() -> selectedElsewhere(selection));
+		}
+	}
+
+	private void followActiveEditor() {
+		followEditor(getSite().getPage().getActiveEditor());
+	}
+
+	private void followEditor(IWorkbenchPart part) {
+		if (linked && followsEditors() && model != null) {
+			CaretPlace.of(part).filter(place -> place.corpus() == viewed.corpus()).ifPresent(place -> quietly(() -> follow(place)));
+		}
+	}
+
+	/** An editor tells of its selection only when that changes: one that is turned to has its own already. */
+	private final class Activations implements IPartListener {
+		@Override
+		public void partActivated(IWorkbenchPart part) {
+			if (part instanceof IEditorPart) {
+				followEditor(part);
+			}
+		}
+
+		@Override
+		public void partBroughtToTop(IWorkbenchPart part) {
+			// It is not turned to yet.
+		}
+
+		@Override
+		public void partClosed(IWorkbenchPart part) {
+			// What it had selected may stay selected here.
+		}
+
+		@Override
+		public void partDeactivated(IWorkbenchPart part) {
+			// The next one is activated.
+		}
+
+		@Override
+		public void partOpened(IWorkbenchPart part) {
+			// It is not turned to yet.
+		}
+	}
+
+	@Override
+	public void dispose() {
+		reader.cancel();
+		getSite().getPage().removePostSelectionListener(selections);
+		getSite().getPage().removePartListener(parts);
+		if (viewed != null) {
+			viewed.close();
+		}
+		super.dispose();
+	}
+}

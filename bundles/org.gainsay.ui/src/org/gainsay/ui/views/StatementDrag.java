@@ -1,0 +1,52 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.views;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import org.eclipse.jface.util.LocalSelectionTransfer;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DragSource;
+import org.eclipse.swt.dnd.DragSourceEvent;
+import org.eclipse.swt.dnd.DragSourceListener;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.Control;
+
+/** Lets what is selected in a list or tree be dragged: into another view as what it is, elsewhere as its names. */
+public final class StatementDrag {
+
+	private StatementDrag() {
+	}
+
+	/** @param selected what is dragged; nothing is if it is empty */
+	public static void from(Control control, Supplier<List<CorpusElement>> selected) {
+		DragSource source = new DragSource(control, DND.DROP_MOVE | DND.DROP_COPY);
+		source.setTransfer(LocalSelectionTransfer.getTransfer(), TextTransfer.getInstance());
+		source.addDragListener(new DragSourceListener() {
+			@Override
+			public void dragStart(DragSourceEvent event) {
+				event.doit = !selected.get().isEmpty();
+				LocalSelectionTransfer.getTransfer().setSelection(new StructuredSelection(selected.get()));
+			}
+
+			@Override
+			public void dragSetData(DragSourceEvent event) {
+				if (TextTransfer.getInstance().isSupportedType(event.dataType)) {
+					event.data = selected.get().stream().map(element -> element.key().substring(element.key().indexOf(' ') + 1))
+							.collect(Collectors.joining("\n")); //$NON-NLS-1$
+				} else {
+					event.data = LocalSelectionTransfer.getTransfer().getSelection();
+				}
+			}
+
+			@Override
+			public void dragFinished(DragSourceEvent event) {
+				LocalSelectionTransfer.getTransfer().setSelection(null);
+			}
+		});
+	}
+}

@@ -1,0 +1,156 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.views;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IResourceChangeEvent;
+import org.eclipse.core.resources.IResourceChangeListener;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.PlatformUI;
+import org.gainsay.corpus.Corpus;
+import org.gainsay.ui.GainsayUi;
+import org.gainsay.ui.corpus.MonitorProgress;
+import org.gainsay.ui.corpus.ProjectCorpus;
+
+/**
+ * The corpus that the views of a page show: that of the editor or the resource which somebody turned to last; before that, the first
+ * one that is open. It tells on the UI thread when another one is meant, and on the thread of the build of every new build.
+ */
+final class ViewedCorpus implements AutoCloseable {
+
+	private final IWorkbenchPage page;
+	private final Consumer<ProjectCorpus> changed;
+	private final Consumer<Corpus> built;
+	private final ISelectionListener selections = (part, selection) -> follow(part, selection);
+	private final IResourceChangeListener projects = this::projectGoes;
+	private ProjectCorpus corpus;
+
+	/**
+	 * @param changed gets the corpus meant, null where there is none; not at once
+	 * @param built   gets what each build found, on its thread
+	 */
+	ViewedCorpus(IWorkbenchPage page, Consumer<ProjectCorpus> changed, Consumer<Corpus> built) {
+		this.page = page;
+		this.changed = changed;
+		this.built = built;
+		page.addSelectionListener(selections);
+		ResourcesPlugin.getWorkspace().addResourceChangeListener(projects,
+				IResourceChangeEvent.PRE_CLOSE | IResourceChangeEvent.PRE_DELETE | IResourceChangeEvent.POST_CHANGE);
+	}
+
+	/** Finds the corpus to begin with. */
+	void begin() {
+		show(of(page.getActiveEditor()).or(ViewedCorpus::first).orElse(null));
+	}
+
+	/** The corpus; null where none is open. */
+	ProjectCorpus corpus() {
+		return corpus;
+	}
+
+	/** The corpus of what a part shows. */
+	static Optional<ProjectCorpus> of(IWorkbenchPart part) {
+		IFile file = part instanceof IEditorPart editor ? Adapters.adapt(editor.getEditorInput(), IFile.class) : null;
+		return file == null ? Optional.empty() : GainsayUi.corpora().of(file);
+	}
+
+	private static Optional<ProjectCorpus> first() {
+		return Arrays.stream(ResourcesPlugin.getWorkspace().getRoot().getProjects())
+				.flatMap(project -> GainsayUi.corpora().of(project).stream()).findFirst();
+	}
+
+	private void follow(IWorkbenchPart part, ISelection selection) {
+		Optional<ProjectCorpus> found = of(part);
+		if (found.isEmpty() && selection instanceof IStructuredSelection structured) {
+			Object one = structured.getFirstElement();
+			found = one instanceof CorpusElement element ? Optional.of(element.corpus())
+					: Optional.ofNullable(Adapters.adapt(one, IResource.class)).map(IResource::getProject)
+							.flatMap(project -> GainsayUi.corpora().of(project));
+		}
+		found.filter(other -> other != corpus).ifPresent(this::show);
+	}
+
+	private void projectGoes(IResourceChangeEvent event) {
+		Display display = PlatformUI.getWorkbench().getDisplay();
+		if (display.isDisposed()) {
+			return;
+		}
+		if (event.getType() != IResourceChangeEvent.POST_CHANGE) {
+			IResource going = event.getResource();
+			display.asyncExec(() -> {
+				if (corpus != null && corpus.project().equals(going)) {
+					show(first().filter(other -> !other.project().equals(going)).orElse(null));
+				}
+			});
+		} else if (corpus == null) {
+			display.asyncExec(() -> {
+				if (corpus == null) {
+					first().ifPresent(this::show); // A project came, or became a corpus.
+				}
+			});
+		}
+	}
+
+	private void show(ProjectCorpus next) {
+		if (Objects.equals(corpus, next)) {
+			return;
+		}
+		leave();
+		corpus = next;
+		changed.accept(next);
+		if (next == null) {
+			return;
+		}
+		next.addListener(built);
+		if (next.isBuilt()) {
+			built.accept(next.corpus());
+			return;
+		}
+		String task = NLS.bind(org.gainsay.ui.Messages.Builder_checking, next.project().getName());
+		Job.create(task, monitor -> {
+			try {
+				built.accept(next.built(new MonitorProgress(monitor, task)));
+			} catch (CancellationException cancelled) {
+				throw new OperationCanceledException();
+			}
+		}).schedule();
+	}
+
+	private void leave() {
+		if (corpus != null) {
+			corpus.removeListener(built);
+			corpus = null;
+		}
+	}
+
+	@Override
+	public void close() {
+		ResourcesPlugin.getWorkspace().removeResourceChangeListener(projects);
+		page.removeSelectionListener(selections);
+		leave();
+	}
+
+	/** Whether there is an open project at all, corpus or not. */
+	static boolean hasProjects() {
+		return Arrays.stream(ResourcesPlugin.getWorkspace().getRoot().getProjects()).anyMatch(IProject::isOpen);
+	}
+}

@@ -1,0 +1,104 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.views.statements;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.gainsay.corpus.ActorFacts;
+import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.MemberFacts;
+import org.gainsay.corpus.StanceFacts;
+import org.gainsay.corpus.Standing;
+import org.gainsay.corpus.Standings;
+import org.gainsay.corpus.StatementFacts;
+import org.gainsay.corpus.TargetFacts;
+import org.gainsay.model.Certainty;
+import org.gainsay.text.ArticleText;
+import org.gainsay.ui.article.StatementText;
+
+/**
+ * A statement as a line of the table.
+ *
+ * @param number   its place among all statements of the corpus
+ * @param words    its content, on one line; empty where it has none
+ * @param speakers the labels of the outer speakers
+ * @param chain    the labels of those they cite, from the outside in
+ * @param names    by what its speakers and cited ones may be looked for, in lower case: names, labels and aliases
+ * @param claims   what its stances are about: names of claims, and free texts in quotation marks; each once
+ */
+public record StatementRow(int number, StatementFacts statement, String words, List<String> speakers, List<String> chain, String names,
+		String stance, List<String> claims, Standing standing) {
+
+	private static final String BETWEEN = " \u2026 "; //$NON-NLS-1$
+
+	/** @param words of an earlier row of the same facts; null to read them from the article's text */
+	static StatementRow of(int number, StatementFacts statement, Corpus corpus, String words) {
+		return new StatementRow(number, statement, words != null ? words : words(statement, corpus), labels(statement.members(), corpus),
+				labels(statement.cited(), corpus), names(statement, corpus), stances(statement),
+				statement.allStances().stream().flatMap(stance -> stance.targets().stream()).map(StatementRow::target).distinct().toList(),
+				Standings.of(statement, corpus));
+	}
+
+	/** The words of a statement's content, its pieces with an ellipsis between. */
+	public static String words(StatementFacts statement, Corpus corpus) {
+		ArticleText text = statement.content() == null ? null : corpus.article(statement.article()).flatMap(corpus::text).orElse(null);
+		return text == null ? "" : statement.content().spans().stream().filter(span -> span.end() <= text.text().length()) //$NON-NLS-1$
+				.map(text::at).map(words -> words.replaceAll("\\s+", " ")).collect(Collectors.joining(BETWEEN)); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	private static List<String> labels(List<MemberFacts> members, Corpus corpus) {
+		return members.stream().map(member -> StatementText.of(member, corpus)).toList();
+	}
+
+	private static String names(StatementFacts statement, Corpus corpus) {
+		return statement.allMembers().stream().flatMap(member -> Stream.concat(Stream.of(StatementText.of(member, corpus)),
+				corpus.actor(member.actor()).stream().flatMap(StatementRow::names)))
+				.map(StatementFilter::fold).distinct().collect(Collectors.joining("\n")); //$NON-NLS-1$
+	}
+
+	private static Stream<String> names(ActorFacts actor) {
+		return Stream.concat(Stream.of(actor.name()), actor.aliases().stream());
+	}
+
+	private static String stances(StatementFacts statement) {
+		return statement.allStances().stream().map(StatementRow::stance).distinct().collect(Collectors.joining(", ")); //$NON-NLS-1$
+	}
+
+	private static String stance(StanceFacts stance) {
+		return stance.certainty() == Certainty.UNSPECIFIED ? stance.kind().getLiteral()
+				: stance.kind().getLiteral() + " (" + stance.certainty().getLiteral() + ')'; //$NON-NLS-1$
+	}
+
+	private static String target(TargetFacts target) {
+		return target.claim() != null ? target.claim() : '\u201C' + target.text() + '\u201D';
+	}
+
+	/** The name of a claim that stands for a free text; so one that is none. */
+	static boolean isFreeText(String claim) {
+		return claim.startsWith("\u201C"); //$NON-NLS-1$
+	}
+
+	/** Whose it is; empty where nobody says. */
+	public String annotator() {
+		return Objects.toString(statement.annotator(), ""); //$NON-NLS-1$
+	}
+
+	/** What stands in a column. */
+	public String text(StatementColumn column) {
+		return switch (column) {
+			case ARTICLE -> statement.article();
+			case STATEMENT -> statement.name();
+			case WORDS -> words;
+			case SPEAKERS -> String.join(", ", speakers); //$NON-NLS-1$
+			case CHAIN -> String.join(" \u2192 ", chain); //$NON-NLS-1$
+			case STANCE -> stance;
+			case CLAIM -> String.join(", ", claims); //$NON-NLS-1$
+			case STANDING -> StatementText.of(standing);
+			case ANNOTATOR -> annotator();
+			case STATUS -> statement.status().getLiteral();
+		};
+	}
+}
