@@ -208,7 +208,7 @@ public abstract class CorpusView<M> extends ViewPart {
 		register(ActionFactory.REDO.getId(), new RedoActionHandler(getSite(), context), bars);
 		bars.updateActionBars();
 		say(next == null ? ViewedCorpus.hasProjects() ? Messages.View_noCorpus : Messages.View_noProject
-				: NLS.bind(org.gainsay.ui.Messages.Builder_checking, next.project().getName()));
+				: NLS.bind(org.gainsay.ui.Messages.Builder_checking, next.title()));
 	}
 
 	private static void register(String name, OperationHistoryActionHandler action, IActionBars bars) {

@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IResourceChangeEvent;
@@ -27,6 +28,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PlatformUI;
 import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.CorpusFiles;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.corpus.MonitorProgress;
 import org.gainsay.ui.corpus.ProjectCorpus;
@@ -42,6 +44,7 @@ final class ViewedCorpus implements AutoCloseable {
 	private final Consumer<Corpus> built;
 	private final ISelectionListener selections = (part, selection) -> follow(part, selection);
 	private final IResourceChangeListener projects = this::projectGoes;
+	private final Runnable boundaries = this::bound;
 	private ProjectCorpus corpus;
 
 	/**
@@ -53,6 +56,7 @@ final class ViewedCorpus implements AutoCloseable {
 		this.changed = changed;
 		this.built = built;
 		page.addSelectionListener(selections);
+		GainsayUi.corpora().addBoundariesListener(boundaries);
 		ResourcesPlugin.getWorkspace().addResourceChangeListener(projects,
 				IResourceChangeEvent.PRE_CLOSE | IResourceChangeEvent.PRE_DELETE | IResourceChangeEvent.POST_CHANGE);
 	}
@@ -73,6 +77,15 @@ final class ViewedCorpus implements AutoCloseable {
 		return file == null ? Optional.empty() : GainsayUi.corpora().of(file);
 	}
 
+	/** The corpus that a resource lies in, or is the folder of. */
+	private static Optional<ProjectCorpus> of(IResource resource) {
+		return switch (resource) {
+			case IFile file -> GainsayUi.corpora().of(file);
+			case IFolder folder -> GainsayUi.corpora().of(folder.getFile(CorpusFiles.PROPERTIES));
+			default -> resource.getProject() == null ? Optional.empty() : GainsayUi.corpora().of(resource.getProject());
+		};
+	}
+
 	private static Optional<ProjectCorpus> first() {
 		return Arrays.stream(ResourcesPlugin.getWorkspace().getRoot().getProjects())
 				.flatMap(project -> GainsayUi.corpora().of(project).stream()).findFirst();
@@ -83,10 +96,16 @@ final class ViewedCorpus implements AutoCloseable {
 		if (found.isEmpty() && selection instanceof IStructuredSelection structured) {
 			Object one = structured.getFirstElement();
 			found = one instanceof CorpusElement element ? Optional.of(element.corpus())
-					: Optional.ofNullable(Adapters.adapt(one, IResource.class)).map(IResource::getProject)
-							.flatMap(project -> GainsayUi.corpora().of(project));
+					: Optional.ofNullable(Adapters.adapt(one, IResource.class)).flatMap(ViewedCorpus::of);
 		}
 		found.filter(other -> other != corpus).ifPresent(this::show);
+	}
+
+	/** A folder has become a corpus of its own, or is none any more. */
+	private void bound() {
+		if (corpus != null && !GainsayUi.corpora().allOf(corpus.project()).contains(corpus)) {
+			begin();
+		}
 	}
 
 	private void projectGoes(IResourceChangeEvent event) {
@@ -125,7 +144,7 @@ final class ViewedCorpus implements AutoCloseable {
 			built.accept(next.corpus());
 			return;
 		}
-		String task = NLS.bind(org.gainsay.ui.Messages.Builder_checking, next.project().getName());
+		String task = NLS.bind(org.gainsay.ui.Messages.Builder_checking, next.title());
 		Job.create(task, monitor -> {
 			try {
 				built.accept(next.built(new MonitorProgress(monitor, task)));
@@ -146,6 +165,7 @@ final class ViewedCorpus implements AutoCloseable {
 	public void close() {
 		ResourcesPlugin.getWorkspace().removeResourceChangeListener(projects);
 		page.removeSelectionListener(selections);
+		GainsayUi.corpora().removeBoundariesListener(boundaries);
 		leave();
 	}
 
