@@ -7,6 +7,7 @@ import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.gainsay.ui.claims.navigation.CitationsView;
+import org.gainsay.ui.views.statement.StatementView;
 import org.gainsay.ui.views.statements.StatementsView;
 
 /** The places of the parts for annotating: the projects on the left, the editors with the outline beside, problems below. */
@@ -27,6 +28,7 @@ public final class AnnotationPerspective implements IPerspectiveFactory {
 		bottom.addPlaceholder(NewSearchUI.SEARCH_VIEW_ID);
 		bottom.addPlaceholder(CitationsView.ID);
 		IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.8f, editors); //$NON-NLS-1$
+		right.addView(StatementView.ID);
 		right.addView(IPageLayout.ID_OUTLINE);
 		layout.addNewWizardShortcut("org.gainsay.ui.newProject"); //$NON-NLS-1$
 		layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.file"); //$NON-NLS-1$
@@ -35,6 +37,7 @@ public final class AnnotationPerspective implements IPerspectiveFactory {
 		layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
 		layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
 		layout.addShowViewShortcut(CitationsView.ID);
+		layout.addShowViewShortcut(StatementView.ID);
 		layout.addShowViewShortcut(StatementsView.ID);
 	}
 }

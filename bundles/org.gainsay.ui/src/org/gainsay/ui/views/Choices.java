@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.views;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +20,9 @@ import org.gainsay.corpus.TargetFacts;
 import org.gainsay.corpus.edit.About;
 import org.gainsay.corpus.edit.NewStatement;
 import org.gainsay.corpus.edit.Speaker;
+import org.gainsay.corpus.edit.StanceWish;
 import org.gainsay.model.ActorKind;
+import org.gainsay.model.StanceKind;
 import org.gainsay.ui.statement.Speakers;
 import org.gainsay.ui.views.TypeAhead.Suggestion;
 
@@ -127,6 +130,38 @@ public final class Choices {
 			return Optional.of(new About.New(null, wanted.substring(NEW_CLAIM.length()).strip()));
 		}
 		return Optional.of(claim(wanted).<About>map(claim -> new About.Known(claim.name())).orElseGet(() -> new About.Free(wanted)));
+	}
+
+	/** What a stance is to be about: several things where names of claims stand with semicolons between, else one; empty where nothing is typed. */
+	public List<About> abouts(String typed) {
+		List<String> parts = Arrays.stream(typed.split(";")).map(String::strip).filter(part -> !part.isEmpty()).toList(); //$NON-NLS-1$
+		return parts.size() > 1 && parts.stream().allMatch(part -> claim(part).isPresent())
+				? parts.stream().flatMap(part -> about(part).stream()).toList() : about(typed).stream().toList();
+	}
+
+	/** A stance written as in a claims file, its kind first and then what it is about; empty where one of both is missing. */
+	public Optional<StanceWish> stance(String typed) {
+		Optional<StanceKind> kind = kindOf(typed);
+		List<About> abouts = kind.map(one -> abouts(typed.strip().substring(one.getLiteral().length()))).orElse(List.of());
+		return abouts.isEmpty() ? Optional.empty() : Optional.of(new StanceWish(kind.get(), abouts, null, List.of()));
+	}
+
+	private static Optional<StanceKind> kindOf(String typed) {
+		String wanted = typed.strip().toLowerCase(Locale.ROOT) + ' ';
+		return Arrays.stream(StanceKind.values()).filter(kind -> wanted.startsWith(kind.getLiteral() + ' ')).findFirst();
+	}
+
+	/** The stances that some letters may mean: the kinds first, then with each claim that may be meant. */
+	public List<Suggestion> stances(String typed) {
+		Optional<StanceKind> kind = kindOf(typed);
+		if (kind.isEmpty()) {
+			String wanted = typed.strip().toLowerCase(Locale.ROOT);
+			return Arrays.stream(StanceKind.values()).map(StanceKind::getLiteral).filter(literal -> literal.startsWith(wanted))
+					.map(literal -> new Suggestion(literal + ' ', literal)).toList();
+		}
+		String literal = kind.get().getLiteral();
+		return claims(typed.strip().substring(literal.length())).stream()
+				.map(claim -> new Suggestion(literal + ' ' + claim.text(), literal + ' ' + claim.label())).toList();
 	}
 
 	/** The speakers that some letters may mean. */

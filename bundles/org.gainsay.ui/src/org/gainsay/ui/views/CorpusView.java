@@ -236,6 +236,13 @@ public abstract class CorpusView<M> extends ViewPart {
 		}
 	}
 
+	/** Shows what is there already once more, for instance because another thing of it is to show; on the UI thread. */
+	protected final void refresh() {
+		if (model != null) {
+			display(model);
+		}
+	}
+
 	private static boolean isOf(Corpus corpus, ProjectCorpus of) {
 		return corpus.folder().equals(of.session().folder());
 	}
@@ -246,15 +253,19 @@ public abstract class CorpusView<M> extends ViewPart {
 		}
 		boolean first = model == null;
 		model = made;
+		display(made);
+		if (first) {
+			followActiveEditor();
+		}
+	}
+
+	private void display(M made) {
 		Optional<String> empty = emptyText(made);
 		quietly(() -> show(made));
 		if (empty.isPresent()) {
 			say(empty.get());
 		} else {
 			top(content);
-		}
-		if (first) {
-			followActiveEditor();
 		}
 	}
 

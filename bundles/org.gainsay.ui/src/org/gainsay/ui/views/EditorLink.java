@@ -37,8 +37,7 @@ public final class EditorLink {
 	 * none of them is to be seen.
 	 */
 	static void reveal(CorpusElement element, IWorkbenchPage page) {
-		Optional<ArticleEditor> article = element.statement().flatMap(statement -> textOf(statement, element.corpus()))
-				.flatMap(file -> opened(file, page)).filter(ArticleEditor.class::isInstance).map(ArticleEditor.class::cast);
+		Optional<ArticleEditor> article = element.statement().flatMap(statement -> articleOf(statement, element.corpus(), page));
 		Optional<ITextEditor> claims = opened(element.corpus().file(element.at().file()), page).filter(ITextEditor.class::isInstance)
 				.map(ITextEditor.class::cast);
 		List<IEditorPart> both = Stream.concat(article.stream(), claims.stream()).map(IEditorPart.class::cast).toList();
@@ -90,6 +89,11 @@ public final class EditorLink {
 	public static Optional<AnnotationSetFacts> setOf(StatementFacts statement, Corpus corpus) {
 		return corpus.setsOf(statement.article()).stream()
 				.filter(set -> set.statements().stream().anyMatch(one -> one.qualifiedName().equals(statement.qualifiedName()))).findFirst();
+	}
+
+	/** The editor that has the article of a statement open. */
+	public static Optional<ArticleEditor> articleOf(StatementFacts statement, ProjectCorpus corpus, IWorkbenchPage page) {
+		return textOf(statement, corpus).flatMap(file -> opened(file, page)).filter(ArticleEditor.class::isInstance).map(ArticleEditor.class::cast);
 	}
 
 	private static Optional<IFile> textOf(StatementFacts statement, ProjectCorpus corpus) {

@@ -11,8 +11,6 @@ import java.util.function.Supplier;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Combo;
@@ -21,6 +19,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.gainsay.corpus.Standing;
 import org.gainsay.ui.article.StatementText;
+import org.gainsay.ui.views.AccessibleName;
 import org.gainsay.ui.views.Choices;
 import org.gainsay.ui.views.Messages;
 import org.gainsay.ui.views.TypeAhead;
@@ -84,7 +83,7 @@ final class FilterBar {
 		field.setMessage(hint);
 		field.setToolTipText(hint);
 		field.setLayoutData(new RowData(WIDTH, SWT.DEFAULT));
-		name(field, hint);
+		AccessibleName.set(field, hint);
 		if (suggestions != null) {
 			TypeAhead.on(field, suggestions);
 		}
@@ -100,18 +99,9 @@ final class FilterBar {
 	private Combo combo(String name) {
 		Combo combo = new Combo(bar, SWT.READ_ONLY);
 		combo.setToolTipText(name);
-		name(combo, name);
+		AccessibleName.set(combo, name);
 		combo.addListener(SWT.Selection, event -> changed.run());
 		return combo;
-	}
-
-	private static void name(Control control, String name) {
-		control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = name;
-			}
-		});
 	}
 
 	Control control() {

@@ -14,15 +14,13 @@ import java.util.stream.Collectors;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.gainsay.ui.claims.ClaimsImages;
+import org.gainsay.ui.views.AccessibleName;
 import org.gainsay.ui.views.Messages;
 import org.gainsay.ui.views.statements.StatementLines.Group;
 import org.gainsay.ui.views.statements.StatementLines.Line;
@@ -61,14 +59,7 @@ final class StatementTable {
 				toggled.accept(group);
 			}
 		});
-		table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				if (event.childID == ACC.CHILDID_SELF) {
-					event.result = NLS.bind(Messages.Statements_tableName, lines.stream().filter(Row.class::isInstance).count());
-				}
-			}
-		});
+		AccessibleName.set(table, () -> NLS.bind(Messages.Statements_tableName, lines.stream().filter(Row.class::isInstance).count()));
 	}
 
 	Table control() {

@@ -1,0 +1,427 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.views.statement;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.jface.resource.JFaceColors;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Text;
+import org.gainsay.text.Span;
+import org.gainsay.ui.views.AccessibleName;
+import org.gainsay.ui.views.Choices;
+import org.gainsay.ui.views.Messages;
+import org.gainsay.ui.views.TypeAhead;
+import org.gainsay.ui.views.statement.Field.Extra;
+import org.gainsay.ui.views.statement.Field.Kind;
+import org.gainsay.ui.views.statement.Field.Making;
+
+/**
+ * The controls of the form. A field is taken with Enter, or when it is left; Escape brings back what stood there. What somebody is
+ * typing is not taken away when the facts change under it.
+ */
+final class StatementForm {
+
+	private static final int COLUMNS = 3;
+	private static final int NOTE_LINES = 3;
+	private static final int NARROW = 80;
+
+	/** What the form asks of its view. */
+	interface Asked {
+		/** What may be typed, in the corpus as it is now. */
+		Choices choices();
+
+		/** The words selected in the statement's article; empty where none are, or it is not open. */
+		Optional<Span> selectedWords();
+
+		/** Makes a change; gives why it was refused. */
+		Optional<String> make(Making making);
+
+		/** Shows words in the article, if it is open. */
+		void reveal(List<Span> spans);
+	}
+
+	private final ScrolledComposite scroller;
+	private final Composite area;
+	private final Asked asked;
+	private final Map<String, Line> lines = new LinkedHashMap<>();
+	private String of = ""; //$NON-NLS-1$
+
+	StatementForm(Composite parent, Asked asked) {
+		this.asked = asked;
+		scroller = new ScrolledComposite(parent, SWT.V_SCROLL);
+		scroller.setExpandHorizontal(true);
+		scroller.setExpandVertical(true);
+		scroller.setShowFocusedControl(true);
+		area = new Composite(scroller, SWT.NONE);
+		GridLayout layout = new GridLayout(COLUMNS, false);
+		layout.verticalSpacing = 4;
+		area.setLayout(layout);
+		scroller.setContent(area);
+		scroller.addListener(SWT.Resize, event -> fit());
+	}
+
+	/**
+	 * Shows other fields.
+	 *
+	 * @param whose what they belong to: what was typed for another is not kept
+	 */
+	void show(List<Field> fields, String whose) {
+		boolean same = whose.equals(of);
+		of = whose;
+		if (shapes(fields).equals(lines.values().stream().map(line -> line.field.shape()).toList())) {
+			fields.forEach(field -> lines.get(field.key()).show(field, same));
+			fit();
+			return;
+		}
+		String focused = lines.values().stream().filter(line -> line.control != null && line.control.isFocusControl()).map(line -> line.field.key()).findFirst()
+				.orElse(null);
+		area.setRedraw(false);
+		try {
+			for (Control child : area.getChildren()) {
+				child.dispose();
+			}
+			lines.clear();
+			fields.forEach(field -> lines.put(field.key(), new Line(field)));
+			area.layout();
+		} finally {
+			area.setRedraw(true);
+		}
+		fit();
+		if (focused != null && lines.containsKey(focused)) {
+			lines.get(focused).control.setFocus();
+		}
+	}
+
+	private static List<String> shapes(List<Field> fields) {
+		return fields.stream().map(Field::shape).toList();
+	}
+
+	private void fit() {
+		int width = scroller.getClientArea().width;
+		Point size = area.computeSize(Math.max(width, NARROW), SWT.DEFAULT, true);
+		scroller.setMinSize(NARROW, size.y);
+	}
+
+	void setFocus() {
+		lines.values().stream().filter(line -> line.control != null).findFirst().ifPresent(line -> line.control.setFocus());
+	}
+
+	/** The control of a field; null where there is none. */
+	Control control(String key) {
+		return lines.containsKey(key) ? lines.get(key).control : null;
+	}
+
+	/** What is said at a field; empty where nothing is. */
+	String message(String key) {
+		return lines.get(key).message.getText();
+	}
+
+	/** The buttons of a field. */
+	List<Button> buttons(String key) {
+		return lines.get(key).buttons;
+	}
+
+	/** One field and what is beside and below it. */
+	private final class Line {
+		private Field field;
+		/** Null for a title. */
+		private Control control;
+		private Label message;
+		private Composite side;
+		private final List<Button> buttons = new ArrayList<>();
+		private TypeAhead proposals;
+		private boolean filling;
+
+		Line(Field field) {
+			this.field = field;
+			if (field.kind() == Kind.HEADING) {
+				Label title = new Label(area, SWT.NONE);
+				title.setText(field.label());
+				title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+				GridData data = new GridData(SWT.FILL, SWT.END, true, false, COLUMNS, 1);
+				data.verticalIndent = 6;
+				title.setLayoutData(data);
+				return;
+			}
+			Label label = new Label(area, SWT.NONE);
+			label.setText(field.kind() == Kind.TICK ? "" : field.label()); //$NON-NLS-1$
+			label.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false));
+			control = create();
+			GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
+			data.widthHint = NARROW;
+			control.setLayoutData(data);
+			if (field.kind() == Kind.NOTE) {
+				data.heightHint = NOTE_LINES * ((Text) control).getLineHeight();
+			} else if (field.kind() == Kind.WORDS && field.key().equals("content")) { //$NON-NLS-1$
+				data.heightHint = 2 * ((Text) control).getLineHeight();
+			}
+			side = new Composite(area, SWT.NONE);
+			GridLayout layout = new GridLayout(2, false);
+			layout.marginWidth = 0;
+			layout.marginHeight = 0;
+			side.setLayout(layout);
+			side.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
+			new Label(area, SWT.NONE).setLayoutData(new GridData());
+			message = new Label(area, SWT.WRAP);
+			message.setForeground(JFaceColors.getErrorText(area.getDisplay()));
+			GridData below = new GridData(SWT.FILL, SWT.BEGINNING, true, false, COLUMNS - 1, 1);
+			below.widthHint = NARROW;
+			message.setLayoutData(below);
+			show(field, false);
+		}
+
+		private Control create() {
+			return switch (field.kind()) {
+				case CHOICE -> combo();
+				case TICK -> tick();
+				default -> text();
+			};
+		}
+
+		private Text text() {
+			boolean several = field.kind() == Kind.NOTE || field.key().equals("content"); //$NON-NLS-1$
+			Text text = new Text(area, SWT.BORDER | (several ? SWT.MULTI | SWT.WRAP | SWT.V_SCROLL : SWT.SINGLE) | (field.commit() == null ? SWT.READ_ONLY : 0));
+			if (field.commit() == null) {
+				text.addListener(SWT.DefaultSelection, event -> reveal());
+				text.addListener(SWT.MouseDoubleClick, event -> reveal());
+				text.addListener(SWT.KeyDown, this::keyOfWords);
+				return text;
+			}
+			proposals = switch (field.suggestions()) {
+				case NONE -> null;
+				case SPEAKERS -> TypeAhead.on(text, typed -> asked.choices().speakers(typed));
+				case CLAIMS -> TypeAhead.on(text, typed -> asked.choices().claims(typed));
+				case STANCES -> TypeAhead.on(text, typed -> asked.choices().stances(typed));
+			};
+			if (proposals != null) {
+				proposals.whenClosed(() -> {
+					if (!text.isFocusControl()) {
+						left();
+					}
+				});
+			}
+			text.addListener(SWT.KeyDown, event -> keyOfText(text, event, several));
+			text.addListener(SWT.FocusOut, event -> left());
+			return text;
+		}
+
+		/** Enter takes, and in a field of several lines only with Ctrl; Escape brings back; Tab leaves. */
+		private void keyOfText(Text text, Event event, boolean several) {
+			boolean enter = event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR;
+			if (enter && (!several || (event.stateMask & SWT.MOD1) != 0) && (proposals == null || !proposals.isOpen())) {
+				event.doit = false;
+				commit(text.getText());
+			} else if (event.keyCode == SWT.ESC && isDirty()) {
+				event.doit = false;
+				text.setText(field.value());
+				say(field.messages());
+			}
+		}
+
+		private void keyOfWords(Event event) {
+			boolean insert = event.keyCode == SWT.INSERT;
+			if (event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) {
+				event.doit = false;
+				reveal();
+			} else if (insert || event.keyCode == SWT.DEL) {
+				event.doit = false;
+				field.extras().stream().filter(extra -> extra.needsWords() == insert).findFirst().ifPresent(this::run);
+			}
+		}
+
+		private void reveal() {
+			if (!field.spans().isEmpty()) {
+				asked.reveal(field.spans());
+			}
+		}
+
+		private Combo combo() {
+			Combo combo = new Combo(area, SWT.READ_ONLY);
+			combo.setItems(field.choices().toArray(String[]::new));
+			combo.setVisibleItemCount(Math.min(field.choices().size(), 15));
+			// The wheel is for the form: it must not change what it passes over.
+			combo.addListener(SWT.MouseVerticalWheel, event -> event.doit = false);
+			combo.addListener(SWT.Selection, event -> {
+				if (!filling) {
+					commit(combo.getText());
+				}
+			});
+			return combo;
+		}
+
+		private Button tick() {
+			Button tick = new Button(area, SWT.CHECK);
+			tick.setText(field.label());
+			tick.addListener(SWT.Selection, event -> commit(Boolean.toString(tick.getSelection())));
+			return tick;
+		}
+
+		/** @param same whether it is the same statement: what is being typed then stays */
+		void show(Field next, boolean same) {
+			boolean typing = same && isDirty() && control.isFocusControl();
+			boolean otherExtras = buttons.isEmpty() || !labels(next).equals(labels(field));
+			field = next;
+			if (control == null) {
+				return;
+			}
+			filling = true;
+			try {
+				switch (control) {
+					case Combo combo -> combo.select(field.choices().indexOf(field.value()));
+					case Button tick -> tick.setSelection(Boolean.parseBoolean(field.value()));
+					case Text text -> {
+						text.setMessage(field.hint());
+						if (!typing && !text.getText().equals(field.value())) {
+							text.setText(field.value());
+						}
+					}
+					default -> throw new IllegalStateException(control.toString());
+				}
+			} finally {
+				filling = false;
+			}
+			control.setToolTipText(field.kind() == Kind.WORDS ? Messages.Form_wordsTooltip : field.hint().isEmpty() ? null : field.hint());
+			if (otherExtras) {
+				extras();
+			}
+			if (!typing) {
+				say(field.messages());
+			}
+		}
+
+		private static List<String> labels(Field field) {
+			return field.extras().stream().map(Extra::label).toList();
+		}
+
+		/** The first extra has a button of its own where it takes words; all are in the menu. */
+		private void extras() {
+			buttons.forEach(Button::dispose);
+			buttons.clear();
+			List<Extra> extras = field.extras();
+			if (extras.isEmpty()) {
+				control.setMenu(null);
+				return;
+			}
+			if (extras.getFirst().needsWords() || extras.size() == 1) {
+				Button first = button(extras.getFirst().needsWords() ? Messages.Form_takeButton : Messages.Form_doButton, extras.getFirst().label());
+				first.addListener(SWT.Selection, event -> run(field.extras().getFirst()));
+			}
+			if (extras.size() > 1) {
+				Button more = button("\u22EE", Messages.Form_more); //$NON-NLS-1$
+				more.addListener(SWT.Selection, event -> {
+					Menu menu = menu();
+					Point below = more.toDisplay(0, more.getSize().y);
+					menu.setLocation(below);
+					menu.setVisible(true);
+				});
+			}
+			side.layout();
+			area.layout(new Control[] { side });
+		}
+
+		private Button button(String text, String means) {
+			Button button = new Button(side, SWT.PUSH);
+			button.setText(text);
+			button.setToolTipText(means.replace("&", "")); //$NON-NLS-1$ //$NON-NLS-2$
+			AccessibleName.set(button, field.label() + ": " + means.replace("&", "")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			buttons.add(button);
+			return button;
+		}
+
+		private Menu menu() {
+			Menu menu = new Menu(area);
+			for (Extra extra : field.extras()) {
+				MenuItem item = new MenuItem(menu, SWT.PUSH);
+				item.setText(extra.label());
+				item.addListener(SWT.Selection, event -> run(extra));
+			}
+			menu.addListener(SWT.Hide, event -> menu.getDisplay().asyncExec(menu::dispose));
+			return menu;
+		}
+
+		private void run(Extra extra) {
+			Optional<Span> words = extra.needsWords() ? asked.selectedWords() : Optional.empty();
+			if (extra.needsWords() && words.isEmpty()) {
+				say(List.of(Messages.Form_selectWords));
+				return;
+			}
+			make(extra.make().apply(words.orElse(null)));
+		}
+
+		private boolean isDirty() {
+			return control instanceof Text text && field.commit() != null && !text.getText().equals(field.value());
+		}
+
+		private void left() {
+			if (control instanceof Text text && isDirty() && (proposals == null || !proposals.isOpen())) {
+				String typed = text.getText();
+				String whose = of;
+				// What made the field lose the focus is to be done first.
+				text.getDisplay().asyncExec(() -> {
+					if (!text.isDisposed() && whose.equals(of) && isDirty() && text.getText().equals(typed)) {
+						commit(typed);
+					}
+				});
+			}
+		}
+
+		private void commit(String value) {
+			if (value.equals(field.value())) {
+				return;
+			}
+			try {
+				make(field.commit().apply(value));
+			} catch (IllegalArgumentException refused) {
+				say(List.of(refused.getMessage()));
+			}
+		}
+
+		private void make(Making making) {
+			if (making == null) {
+				return;
+			}
+			Optional<String> refused = asked.make(making);
+			if (!area.isDisposed() && !message.isDisposed()) {
+				say(refused.map(List::of).orElse(field.messages()));
+				if (refused.isEmpty() && field.key().startsWith("add") && control instanceof Text text) { //$NON-NLS-1$
+					text.setText(field.value()); // What was added shows in a field of its own.
+				}
+			}
+		}
+
+		private void say(List<String> messages) {
+			String text = String.join("\n", messages); //$NON-NLS-1$
+			GridData data = (GridData) message.getLayoutData();
+			if (text.equals(message.getText()) && data.exclude == text.isEmpty()) {
+				return;
+			}
+			message.setText(text.replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
+			Control before = area.getChildren()[Arrays.asList(area.getChildren()).indexOf(message) - 1];
+			((GridData) before.getLayoutData()).exclude = text.isEmpty();
+			before.setVisible(!text.isEmpty());
+			data.exclude = text.isEmpty();
+			message.setVisible(!text.isEmpty());
+			area.layout(new Control[] { message });
+			fit();
+		}
+	}
+}

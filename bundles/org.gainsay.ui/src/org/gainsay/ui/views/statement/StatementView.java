@@ -1,0 +1,179 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.views.statement;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.commands.ActionHandler;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.Standings;
+import org.gainsay.corpus.StatementFacts;
+import org.gainsay.text.Span;
+import org.gainsay.ui.article.ArticleEditor;
+import org.gainsay.ui.article.StatementText;
+import org.gainsay.ui.claims.ClaimsImages;
+import org.gainsay.ui.corpus.ProjectCorpus;
+import org.gainsay.ui.views.CaretPlace;
+import org.gainsay.ui.views.Choices;
+import org.gainsay.ui.views.CorpusElement;
+import org.gainsay.ui.views.CorpusView;
+import org.gainsay.ui.views.EditorLink;
+import org.gainsay.ui.views.ElementSelection;
+import org.gainsay.ui.views.Messages;
+import org.gainsay.ui.views.ViewActions;
+import org.gainsay.ui.views.ViewEdits;
+import org.gainsay.ui.views.statement.Field.Making;
+
+/** All of one statement as a form: the one that the caret of an editor stands in, or that another view selects. */
+public final class StatementView extends CorpusView<Corpus> {
+
+	/** The view's identifier. */
+	public static final String ID = "org.gainsay.ui.statementView"; //$NON-NLS-1$
+
+	private final ElementSelection selection = new ElementSelection();
+	private StatementForm form;
+	/** The qualified name of the statement that shows; null where none does. */
+	private String shown;
+	private StatementFacts statement;
+
+	@Override
+	protected void createContent(Composite parent, IToolBarManager tools) {
+		form = new StatementForm(parent, new Doing());
+		tools.add(action(Messages.View_openArticle, null, () -> EditorLink.open(element(), getSite().getPage())));
+		tools.add(action(Messages.View_openDeclaration, ViewActions.OPEN_DECLARATION, () -> EditorLink.openDeclaration(element(), getSite().getPage())));
+		getSite().setSelectionProvider(selection);
+	}
+
+	private IAction action(String text, String command, Runnable work) {
+		Action action = new Action(text) {
+			@Override
+			public void run() {
+				if (statement != null) {
+					work.run();
+				}
+			}
+		};
+		action.setImageDescriptor(ClaimsImages.descriptor(command == null ? "article" : "claims")); //$NON-NLS-1$ //$NON-NLS-2$
+		action.setToolTipText(text.replace("&", "")); //$NON-NLS-1$ //$NON-NLS-2$
+		if (command != null) {
+			action.setActionDefinitionId(command);
+			getSite().getService(IHandlerService.class).activateHandler(command, new ActionHandler(action));
+		}
+		return action;
+	}
+
+	private CorpusElement element() {
+		return new CorpusElement(corpus(), statement);
+	}
+
+	@Override
+	protected String helpContext() {
+		return ID;
+	}
+
+	@Override
+	protected Corpus read(ProjectCorpus of, Corpus corpus, Corpus before) {
+		return corpus;
+	}
+
+	@Override
+	protected void show(Corpus made) {
+		StatementFacts now = find(made);
+		statement = now;
+		shown = now == null ? null : now.qualifiedName();
+		setContentDescription(now == null ? "" : NLS.bind(Messages.Form_head, new Object[] { now.article(), now.name(), //$NON-NLS-1$
+				StatementText.of(Standings.of(now, made)) }));
+		form.show(now == null ? List.of() : StatementFields.of(now, made), now == null ? "" : now.qualifiedName()); //$NON-NLS-1$
+		selection.set(now == null ? List.of() : List.of(element()));
+	}
+
+	/** The statement that shows, in another build: that of the same name, or of the same words if it was renamed; null if it went. */
+	private StatementFacts find(Corpus in) {
+		Optional<StatementFacts> same = shown == null ? Optional.empty() : in.statement(shown);
+		if (same.isPresent() || statement == null || statement.content() == null) {
+			return same.orElse(null);
+		}
+		List<StatementFacts> ofWords = in.setsOf(statement.article()).stream().flatMap(set -> set.statements().stream())
+				.filter(one -> Objects.equals(one.annotator(), statement.annotator()) && one.content() != null
+						&& one.content().spans().equals(statement.content().spans()) && one.members().size() == statement.members().size())
+				.toList();
+		return ofWords.size() == 1 ? ofWords.getFirst() : null;
+	}
+
+	@Override
+	protected Optional<String> emptyText(Corpus made) {
+		return find(made) != null ? Optional.empty()
+				: Optional.of(made.articles().isEmpty() ? Messages.View_noArticles : Messages.Form_none);
+	}
+
+	@Override
+	protected void follow(CaretPlace place) {
+		if (place.statement() != null) {
+			turnTo(place.statement().qualifiedName());
+		}
+	}
+
+	@Override
+	protected void selectedElsewhere(ISelection other) {
+		List<StatementFacts> statements = CorpusElement.statementsIn(other);
+		if (statements.size() == 1) {
+			turnTo(statements.getFirst().qualifiedName());
+		}
+	}
+
+	private void turnTo(String name) {
+		if (!name.equals(shown)) {
+			shown = name;
+			statement = null;
+			refresh();
+		}
+	}
+
+	/** What the controls of the form ask for. */
+	private final class Doing implements StatementForm.Asked {
+		@Override
+		public Choices choices() {
+			return new Choices(model());
+		}
+
+		@Override
+		public Optional<Span> selectedWords() {
+			return editor().flatMap(ArticleEditor::selectedWords);
+		}
+
+		private Optional<ArticleEditor> editor() {
+			return statement == null ? Optional.empty() : EditorLink.articleOf(statement, corpus(), getSite().getPage());
+		}
+
+		@Override
+		public Optional<String> make(Making making) {
+			return ViewEdits.attempt(Messages.Form_change, corpus(), getSite().getShell(), making);
+		}
+
+		@Override
+		public void reveal(List<Span> spans) {
+			editor().ifPresent(editor -> editor.selectAndReveal(spans.getFirst().start(), spans.getFirst().length()));
+		}
+	}
+
+	/** The form; for tests. */
+	StatementForm form() {
+		return form;
+	}
+
+	@Override
+	public void setFocus() {
+		if (hasContent()) {
+			form.setFocus();
+		}
+	}
+}
