@@ -27,7 +27,7 @@ public final class AnnotationPerspective implements IPerspectiveFactory {
 		bottom.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
 		bottom.addPlaceholder(NewSearchUI.SEARCH_VIEW_ID);
 		bottom.addPlaceholder(CitationsView.ID);
-		IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.8f, editors); //$NON-NLS-1$
+		IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.7f, editors); //$NON-NLS-1$
 		right.addView(StatementView.ID);
 		right.addView(IPageLayout.ID_OUTLINE);
 		layout.addNewWizardShortcut("org.gainsay.ui.newProject"); //$NON-NLS-1$

@@ -21,7 +21,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.gainsay.ui.GainsayUi;
-import org.gainsay.ui.views.TypeAhead.Suggestion;
+import org.gainsay.ui.views.FieldProposals.Suggestion;
 
 /** Asks for one thing by its name, with proposals while one types, and says what will come of it. */
 public final class AskDialog extends StatusDialog {
@@ -43,7 +43,7 @@ public final class AskDialog extends StatusDialog {
 	private final Function<String, List<Suggestion>> suggestions;
 	private final Function<String, Outcome> outcome;
 	private Text field;
-	private TypeAhead proposals;
+	private FieldProposals proposals;
 	private String answer;
 
 	private AskDialog(Shell shell, String title, String prompt, String initial, Function<String, List<Suggestion>> suggestions,
@@ -92,7 +92,7 @@ public final class AskDialog extends StatusDialog {
 		field.setText(initial);
 		field.selectAll();
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(field);
-		proposals = TypeAhead.on(field, suggestions);
+		proposals = FieldProposals.on(field, suggestions);
 		field.addListener(SWT.Modify, event -> changed());
 		field.setFocus();
 		Dialog.applyDialogFont(area);

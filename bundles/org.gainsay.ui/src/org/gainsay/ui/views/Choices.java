@@ -17,14 +17,14 @@ import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.corpus.MemberFacts;
 import org.gainsay.corpus.TargetFacts;
+import org.gainsay.corpus.analysis.TypeAhead;
 import org.gainsay.corpus.edit.About;
 import org.gainsay.corpus.edit.NewStatement;
 import org.gainsay.corpus.edit.Speaker;
 import org.gainsay.corpus.edit.StanceWish;
 import org.gainsay.model.ActorKind;
 import org.gainsay.model.StanceKind;
-import org.gainsay.ui.statement.Speakers;
-import org.gainsay.ui.views.TypeAhead.Suggestion;
+import org.gainsay.ui.views.FieldProposals.Suggestion;
 
 /**
  * What one may type where a speaker or a claim is asked for, and what is meant by it. A speaker is an actor by name, label or alias, or
@@ -43,11 +43,11 @@ public final class Choices {
 	private static final String NEW_CLAIM = "claim:"; //$NON-NLS-1$
 
 	private final Corpus corpus;
-	private final Speakers speakers;
+	private final TypeAhead found;
 
 	public Choices(Corpus corpus) {
 		this.corpus = corpus;
-		this.speakers = new Speakers(corpus.actors());
+		this.found = new TypeAhead(corpus);
 	}
 
 	/** How a member is written in a field; empty for an unnamed one, whose words are an anchor. */
@@ -62,7 +62,7 @@ public final class Choices {
 
 	/** The label of an actor, or its name where another actor answers to the label. */
 	public String written(ActorFacts actor) {
-		return speakers.called(actor.label()).filter(actor::equals).isPresent() ? actor.label() : actor.name();
+		return found.actorCalled(actor.label()).filter(actor::equals).isPresent() ? actor.label() : actor.name();
 	}
 
 	/** How what a stance is about is written in a field. */
@@ -72,7 +72,7 @@ public final class Choices {
 
 	/** The actor that is meant; empty where there is none. */
 	public Optional<ActorFacts> actor(String typed) {
-		return typed.isBlank() ? Optional.empty() : speakers.called(typed);
+		return typed.isBlank() ? Optional.empty() : found.actorCalled(typed);
 	}
 
 	/** The speaker that is meant; empty where nothing is typed. */
@@ -87,7 +87,7 @@ public final class Choices {
 		if (wanted.equals(UNSTATED)) {
 			return Optional.of(new Speaker.Unstated());
 		}
-		return Optional.of(speakers.called(wanted).<Speaker>map(actor -> new Speaker.Known(actor.name())).orElseGet(() -> newActor(wanted)));
+		return Optional.of(found.actorCalled(wanted).<Speaker>map(actor -> new Speaker.Known(actor.name())).orElseGet(() -> newActor(wanted)));
 	}
 
 	private static Speaker newActor(String typed) {
@@ -116,8 +116,7 @@ public final class Choices {
 
 	/** The claim that is meant: the one of that name, or else of that text; empty where there is none. */
 	public Optional<ClaimFacts> claim(String typed) {
-		String wanted = typed.strip();
-		return corpus.claim(wanted).or(() -> corpus.claims().stream().filter(one -> one.text().equalsIgnoreCase(wanted)).findFirst());
+		return typed.isBlank() ? Optional.empty() : found.claimCalled(typed);
 	}
 
 	/** What a stance is to be about; empty where nothing is typed. */
@@ -172,19 +171,20 @@ public final class Choices {
 		return Stream.concat(actors, voices).toList();
 	}
 
-	/** The actors that some letters may mean. */
+	/** The actors that some letters may mean, the likeliest first. */
 	public List<Suggestion> actors(String typed) {
-		return speakers.meantBy(typed).stream().map(actor -> new Suggestion(written(actor),
-				NLS.bind(Messages.Choices_actor, new Object[] { actor.label(), actor.name(), actor.kind().getLiteral() }))).toList();
+		return found.actors(typed).stream().map(match -> suggestion(match.thing(), match.matched())).toList();
 	}
 
-	/** The claims that some letters may mean: those whose name begins with them first. */
+	private Suggestion suggestion(ActorFacts actor, String matched) {
+		Object[] words = { actor.label(), actor.name(), actor.kind().getLiteral(), matched };
+		boolean alias = !matched.equals(actor.label()) && !matched.equals(actor.name());
+		return new Suggestion(written(actor), NLS.bind(alias ? Messages.Choices_actorByAlias : Messages.Choices_actor, words));
+	}
+
+	/** The claims that some letters may mean, the likeliest first. */
 	public List<Suggestion> claims(String typed) {
-		String wanted = typed.strip().toLowerCase(Locale.ROOT);
-		Stream<ClaimFacts> beginning = corpus.claims().stream().filter(one -> one.name().toLowerCase(Locale.ROOT).startsWith(wanted));
-		Stream<ClaimFacts> containing = corpus.claims().stream()
-				.filter(one -> one.name().toLowerCase(Locale.ROOT).contains(wanted) || one.text().toLowerCase(Locale.ROOT).contains(wanted));
-		return Stream.concat(beginning, containing).distinct()
-				.map(one -> new Suggestion(one.name(), NLS.bind(Messages.Choices_claim, one.name(), one.text()))).toList();
+		return found.claims(typed).stream()
+				.map(match -> new Suggestion(match.thing().name(), NLS.bind(Messages.Choices_claim, match.thing().name(), match.thing().text()))).toList();
 	}
 }

@@ -8,6 +8,7 @@ import org.eclipse.osgi.util.NLS;
 public final class Messages extends NLS {
 
 	public static String Choices_actor;
+	public static String Choices_actorByAlias;
 	public static String Choices_claim;
 	public static String Choices_freeText;
 	public static String Choices_isActor;

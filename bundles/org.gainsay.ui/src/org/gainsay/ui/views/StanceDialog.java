@@ -35,7 +35,7 @@ public final class StanceDialog extends StatusDialog {
 	private final Choices choices;
 	private Combo kind;
 	private Text claim;
-	private TypeAhead proposals;
+	private FieldProposals proposals;
 	private StanceKind chosenKind;
 	private About chosenAbout;
 
@@ -83,7 +83,7 @@ public final class StanceDialog extends StatusDialog {
 		claim = new Text(area, SWT.BORDER | SWT.SINGLE);
 		claim.setMessage(Messages.Stance_asItIs);
 		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(claim);
-		proposals = TypeAhead.on(claim, choices::claims);
+		proposals = FieldProposals.on(claim, choices::claims);
 		kind.addListener(SWT.Selection, event -> changed());
 		claim.addListener(SWT.Modify, event -> changed());
 		kind.setFocus();

@@ -25,11 +25,11 @@ import org.gainsay.text.Span;
  * @param extras      what else can be done there
  * @param messages    what is wrong there
  */
-record Field(String key, Kind kind, String label, String hint, String value, List<String> choices, Suggestions suggestions,
+public record Field(String key, Kind kind, String label, String hint, String value, List<String> choices, Suggestions suggestions,
 		Function<String, Making> commit, AnchorPlace anchor, List<Span> spans, List<Extra> extras, List<String> messages) {
 
 	/** What sort of line it is. */
-	enum Kind {
+	public enum Kind {
 		/** A title above others. */
 		HEADING,
 		/** Words of the article; what changes them is the selection there. */
@@ -45,12 +45,12 @@ record Field(String key, Kind kind, String label, String hint, String value, Lis
 	}
 
 	/** What is proposed. */
-	enum Suggestions {
+	public enum Suggestions {
 		NONE, SPEAKERS, CLAIMS, STANCES
 	}
 
 	/** Makes an edit of a settled corpus. */
-	interface Making extends Function<CorpusSession, CorpusEdit> {
+	public interface Making extends Function<CorpusSession, CorpusEdit> {
 	}
 
 	/**
@@ -59,7 +59,7 @@ record Field(String key, Kind kind, String label, String hint, String value, Lis
 	 * @param needsWords whether words must be selected in the article for it
 	 * @param make       gets the selected words; null where none are needed
 	 */
-	record Extra(String label, boolean needsWords, Function<Span, Making> make) {
+	public record Extra(String label, boolean needsWords, Function<Span, Making> make) {
 	}
 
 	/** What must be the same for a field to be shown in the controls of another. */

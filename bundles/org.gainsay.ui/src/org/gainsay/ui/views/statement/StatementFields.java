@@ -57,7 +57,7 @@ import org.gainsay.ui.views.statement.Field.Making;
 import org.gainsay.ui.views.statement.Field.Suggestions;
 
 /** The form of a statement, line by line: what stands there, what is wrong with it, and what a change of it changes. */
-final class StatementFields {
+public final class StatementFields {
 
 	private static final String BETWEEN = " \u2026 "; //$NON-NLS-1$
 
@@ -79,7 +79,7 @@ final class StatementFields {
 	}
 
 	/** The lines of a statement. */
-	static List<Field> of(StatementFacts statement, Corpus corpus) {
+	public static List<Field> of(StatementFacts statement, Corpus corpus) {
 		StatementFields made = new StatementFields(statement, corpus);
 		made.words();
 		made.speakers();

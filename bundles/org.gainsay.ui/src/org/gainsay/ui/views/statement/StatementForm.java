@@ -29,7 +29,7 @@ import org.gainsay.text.Span;
 import org.gainsay.ui.views.AccessibleName;
 import org.gainsay.ui.views.Choices;
 import org.gainsay.ui.views.Messages;
-import org.gainsay.ui.views.TypeAhead;
+import org.gainsay.ui.views.FieldProposals;
 import org.gainsay.ui.views.statement.Field.Extra;
 import org.gainsay.ui.views.statement.Field.Kind;
 import org.gainsay.ui.views.statement.Field.Making;
@@ -38,7 +38,7 @@ import org.gainsay.ui.views.statement.Field.Making;
  * The controls of the form. A field is taken with Enter, or when it is left; Escape brings back what stood there. What somebody is
  * typing is not taken away when the facts change under it.
  */
-final class StatementForm {
+public final class StatementForm {
 
 	private static final int COLUMNS = 3;
 	private static final int NOTE_LINES = 3;
@@ -126,17 +126,17 @@ final class StatementForm {
 	}
 
 	/** The control of a field; null where there is none. */
-	Control control(String key) {
+	public Control control(String key) {
 		return lines.containsKey(key) ? lines.get(key).control : null;
 	}
 
 	/** What is said at a field; empty where nothing is. */
-	String message(String key) {
+	public String message(String key) {
 		return lines.get(key).message.getText();
 	}
 
 	/** The buttons of a field. */
-	List<Button> buttons(String key) {
+	public List<Button> buttons(String key) {
 		return lines.get(key).buttons;
 	}
 
@@ -146,9 +146,10 @@ final class StatementForm {
 		/** Null for a title. */
 		private Control control;
 		private Label message;
+		/** Null where the field has the whole line. */
 		private Composite side;
 		private final List<Button> buttons = new ArrayList<>();
-		private TypeAhead proposals;
+		private FieldProposals proposals;
 		private boolean filling;
 
 		Line(Field field) {
@@ -166,7 +167,8 @@ final class StatementForm {
 			label.setText(field.kind() == Kind.TICK ? "" : field.label()); //$NON-NLS-1$
 			label.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false));
 			control = create();
-			GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
+			boolean alone = field.kind() == Kind.TICK || field.kind() == Kind.NOTE;
+			GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false, alone ? COLUMNS - 1 : 1, 1);
 			data.widthHint = NARROW;
 			control.setLayoutData(data);
 			if (field.kind() == Kind.NOTE) {
@@ -174,12 +176,14 @@ final class StatementForm {
 			} else if (field.kind() == Kind.WORDS && field.key().equals("content")) { //$NON-NLS-1$
 				data.heightHint = 2 * ((Text) control).getLineHeight();
 			}
-			side = new Composite(area, SWT.NONE);
-			GridLayout layout = new GridLayout(2, false);
-			layout.marginWidth = 0;
-			layout.marginHeight = 0;
-			side.setLayout(layout);
-			side.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
+			if (!alone) {
+				side = new Composite(area, SWT.NONE);
+				GridLayout layout = new GridLayout(2, false);
+				layout.marginWidth = 0;
+				layout.marginHeight = 0;
+				side.setLayout(layout);
+				side.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, false, false));
+			}
 			new Label(area, SWT.NONE).setLayoutData(new GridData());
 			message = new Label(area, SWT.WRAP);
 			message.setForeground(JFaceColors.getErrorText(area.getDisplay()));
@@ -208,9 +212,9 @@ final class StatementForm {
 			}
 			proposals = switch (field.suggestions()) {
 				case NONE -> null;
-				case SPEAKERS -> TypeAhead.on(text, typed -> asked.choices().speakers(typed));
-				case CLAIMS -> TypeAhead.on(text, typed -> asked.choices().claims(typed));
-				case STANCES -> TypeAhead.on(text, typed -> asked.choices().stances(typed));
+				case SPEAKERS -> FieldProposals.on(text, typed -> asked.choices().speakers(typed));
+				case CLAIMS -> FieldProposals.on(text, typed -> asked.choices().claims(typed));
+				case STANCES -> FieldProposals.on(text, typed -> asked.choices().stances(typed));
 			};
 			if (proposals != null) {
 				proposals.whenClosed(() -> {
@@ -300,7 +304,7 @@ final class StatementForm {
 				filling = false;
 			}
 			control.setToolTipText(field.kind() == Kind.WORDS ? Messages.Form_wordsTooltip : field.hint().isEmpty() ? null : field.hint());
-			if (otherExtras) {
+			if (otherExtras && side != null) {
 				extras();
 			}
 			if (!typing) {

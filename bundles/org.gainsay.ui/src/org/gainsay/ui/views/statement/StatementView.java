@@ -166,7 +166,7 @@ public final class StatementView extends CorpusView<Corpus> {
 	}
 
 	/** The form; for tests. */
-	StatementForm form() {
+	public StatementForm form() {
 		return form;
 	}
 

@@ -22,8 +22,8 @@ import org.gainsay.ui.article.StatementText;
 import org.gainsay.ui.views.AccessibleName;
 import org.gainsay.ui.views.Choices;
 import org.gainsay.ui.views.Messages;
-import org.gainsay.ui.views.TypeAhead;
-import org.gainsay.ui.views.TypeAhead.Suggestion;
+import org.gainsay.ui.views.FieldProposals;
+import org.gainsay.ui.views.FieldProposals.Suggestion;
 
 /** The fields above the table: which statements, and how they are put together. They wrap where the view is narrow. */
 final class FilterBar {
@@ -85,7 +85,7 @@ final class FilterBar {
 		field.setLayoutData(new RowData(WIDTH, SWT.DEFAULT));
 		AccessibleName.set(field, hint);
 		if (suggestions != null) {
-			TypeAhead.on(field, suggestions);
+			FieldProposals.on(field, suggestions);
 		}
 		field.addListener(SWT.Modify, event -> bar.getDisplay().timerExec(DELAY_MS, later)); // The same runnable again: only the last counts.
 		field.addListener(SWT.KeyDown, event -> {
@@ -124,9 +124,10 @@ final class FilterBar {
 		items.add(Messages.Statements_anyAnnotator);
 		now.forEach(one -> items.add(one.isEmpty() ? Messages.Statements_noAnnotator : one));
 		annotator.setItems(items.toArray(String[]::new));
-		annotator.select(1 + now.indexOf(chosen));
+		annotator.select(chosen == null ? 0 : 1 + now.indexOf(chosen));
 		annotator.setVisible(now.size() > 1);
-		bar.getParent().layout(new Control[] { annotator });
+		bar.layout(new Control[] { annotator });
+		bar.getParent().layout();
 	}
 
 	private String annotator() {

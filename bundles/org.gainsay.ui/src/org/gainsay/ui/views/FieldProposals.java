@@ -16,7 +16,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Text;
 
 /** Proposals below a field while somebody types: arrow down and Enter take one, Ctrl+Space asks for all. */
-public final class TypeAhead {
+public final class FieldProposals {
 
 	private static final int WIDTH = 420;
 	private static final int HEIGHT = 160;
@@ -37,7 +37,7 @@ public final class TypeAhead {
 	private Runnable whenClosed = () -> {
 	};
 
-	private TypeAhead(Text field, Function<String, List<Suggestion>> source) {
+	private FieldProposals(Text field, Function<String, List<Suggestion>> source) {
 		this.field = field;
 		this.source = source;
 		this.adapter = new ContentProposalAdapter(field, new TextContentAdapter(), (typed, position) -> proposals(typed),
@@ -63,8 +63,8 @@ public final class TypeAhead {
 	}
 
 	/** Adds proposals to a field. */
-	public static TypeAhead on(Text field, Function<String, List<Suggestion>> source) {
-		return new TypeAhead(field, source);
+	public static FieldProposals on(Text field, Function<String, List<Suggestion>> source) {
+		return new FieldProposals(field, source);
 	}
 
 	/** Whether the list is open, so that Enter takes from it and leaving the field is not leaving. */
