@@ -8,6 +8,7 @@ import org.gainsay.ui.article.StandingStyles;
 import org.gainsay.ui.corpus.Corpora;
 import org.gainsay.ui.edit.OutsideChanges;
 import org.gainsay.ui.logging.WorkbenchAppender;
+import org.gainsay.ui.recovery.Journal;
 import org.osgi.framework.BundleContext;
 
 /** The bundle: it keeps the sessions of the open projects. */
@@ -16,9 +17,13 @@ public final class GainsayUi extends AbstractUIPlugin {
 	/** The bundle's name, which the identifiers of its contributions begin with. */
 	public static final String ID = "org.gainsay.ui"; //$NON-NLS-1$
 
+	/** Where in the bundle's place in the workspace it is noted what is not saved. */
+	private static final String UNSAVED = "unsaved"; //$NON-NLS-1$
+
 	private static GainsayUi bundle;
 	private Corpora corpora;
 	private OutsideChanges outsideChanges;
+	private Journal journal;
 
 	@Override
 	public void start(BundleContext context) throws Exception {
@@ -30,11 +35,14 @@ public final class GainsayUi extends AbstractUIPlugin {
 		corpora.start();
 		outsideChanges = new OutsideChanges();
 		outsideChanges.start();
+		journal = new Journal(getStateLocation().append(UNSAVED).toPath());
+		journal.start();
 	}
 
 	@Override
 	public void stop(BundleContext context) throws Exception {
 		bundle = null;
+		journal.close();
 		outsideChanges.close();
 		corpora.close();
 		WorkbenchAppender.uninstall();
@@ -44,6 +52,11 @@ public final class GainsayUi extends AbstractUIPlugin {
 	/** The corpora of the workspace's projects. */
 	public static Corpora corpora() {
 		return bundle.corpora;
+	}
+
+	/** Where it is noted what is typed and not saved. */
+	public static Journal journal() {
+		return bundle.journal;
 	}
 
 	/** The bundle's preferences; what they are called stands in {@link org.gainsay.ui.preferences.Preferences}. */

@@ -24,7 +24,7 @@ public final class ThreeWayMerge {
 	 * @param base   what both began with
 	 * @param mine   the text to change
 	 * @param theirs what the others made of the base
-	 * @return edits of {@code mine}, the last in the text first; empty if both changed the same lines, or lines that touch, and not
+	 * @return edits of {@code mine}, the last in the text first; empty if both changed the same lines and not
 	 *         in the same way
 	 */
 	public static Optional<List<TextEdit>> edits(String base, String mine, String theirs) {

@@ -24,6 +24,7 @@ class OldestHostTest {
 
 	/** What Eclipse 2024-09 has, from its bundles' own manifests. */
 	private static final Map<String, Version> ECLIPSE_2024_09 = Map.ofEntries(
+			has("org.eclipse.compare", "3.11.100"),
 			has("org.eclipse.compare.core", "3.8.500"),
 			has("org.eclipse.core.commands", "3.12.200"),
 			has("org.eclipse.core.contenttype", "3.9.500"),

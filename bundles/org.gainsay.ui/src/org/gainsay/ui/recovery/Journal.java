@@ -1,0 +1,238 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.recovery;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+import org.eclipse.core.filebuffers.FileBuffers;
+import org.eclipse.core.filebuffers.IFileBuffer;
+import org.eclipse.core.filebuffers.ITextFileBuffer;
+import org.eclipse.core.filebuffers.ITextFileBufferManager;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.text.DocumentEvent;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IDocumentListener;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
+import org.gainsay.corpus.edit.Stamp;
+import org.gainsay.ui.Messages;
+import org.gainsay.ui.corpus.Corpora;
+import org.gainsay.ui.corpus.FileBufferFollower;
+import org.gainsay.ui.edit.OutsideChanges;
+
+/**
+ * Notes what is typed into claims files and not saved, a moment after it is typed, in a folder of the workspace. What is saved
+ * or given up is struck out; so what a run of the workbench leaves was lost to it, and is offered by the next.
+ */
+public final class Journal {
+
+	/** How long it waits for more to be typed, in ms. */
+	private static final int DELAY_MS = 500;
+	private static final String SUFFIX = ".unsaved"; //$NON-NLS-1$
+
+	/** One that a run before has left.
+	 *
+	 * @param at   where it is noted
+	 * @param text what it is
+	 */
+	public record Left(Path at, UnsavedText text) {
+	}
+
+	private final Path home;
+	private final Path mine;
+	private final Map<IFileBuffer, Entry> entries = new ConcurrentHashMap<>();
+	private final FileBufferFollower buffers = new FileBufferFollower() {
+		@Override
+		public void bufferCreated(IFileBuffer buffer) {
+			IFile file = Corpora.claimsFile(buffer);
+			if (file != null) {
+				entries.put(buffer, new Entry(file, (ITextFileBuffer) buffer));
+			}
+		}
+
+		@Override
+		public void bufferDisposed(IFileBuffer buffer) {
+			Entry entry = entries.remove(buffer);
+			if (entry != null) {
+				entry.close();
+			}
+		}
+
+		@Override
+		public void dirtyStateChanged(IFileBuffer buffer, boolean isDirty) {
+			Entry entry = entries.get(buffer);
+			if (entry != null && !isDirty) {
+				entry.strikeOut();
+			}
+		}
+	};
+
+	/** @param home where all runs note; it need not be there yet */
+	public Journal(Path home) {
+		this.home = home;
+		this.mine = home.resolve(UUID.randomUUID().toString());
+	}
+
+	/** Begins to note. */
+	public void start() {
+		ITextFileBufferManager manager = FileBuffers.getTextFileBufferManager();
+		manager.addFileBufferListener(buffers);
+		for (IFileBuffer buffer : manager.getFileBuffers()) {
+			buffers.bufferCreated(buffer);
+		}
+	}
+
+	/** Notes no more. What is noted stays: whether it was given up was said before, by closing its editor. */
+	public void close() {
+		FileBuffers.getTextFileBufferManager().removeFileBufferListener(buffers);
+		entries.values().forEach(Entry::stop);
+		entries.clear();
+		try {
+			Files.deleteIfExists(mine); // If it is empty.
+		} catch (IOException notEmpty) {
+			// The next run offers what is in it.
+		}
+	}
+
+	/** What runs before this one have left, the newest first. What cannot be read is logged and left where it is. */
+	public List<Left> left() {
+		List<Left> left = new ArrayList<>();
+		if (!Files.isDirectory(home)) {
+			return left;
+		}
+		try (Stream<Path> files = Files.walk(home, 2)) {
+			for (Path file : files.filter(file -> file.toString().endsWith(SUFFIX) && !file.startsWith(mine)).toList()) {
+				try {
+					left.add(new Left(file, UnsavedText.read(file)));
+				} catch (IOException unreadable) {
+					ILog.of(getClass()).warn(unreadable.getMessage(), unreadable);
+				}
+			}
+		} catch (IOException unreadable) {
+			ILog.of(getClass()).warn(unreadable.getMessage(), unreadable);
+		}
+		left.sort(Comparator.comparing((Left one) -> one.text().time()).reversed());
+		return left;
+	}
+
+	/** Strikes out what a run before has left. */
+	void strikeOut(Left left) {
+		try {
+			Files.deleteIfExists(left.at());
+			Files.deleteIfExists(left.at().getParent()); // If it is empty.
+		} catch (IOException notEmpty) {
+			// There are others in it.
+		}
+	}
+
+	/** Notes at once what a file's document holds, if it is not saved. Call it on the UI thread. */
+	void note(ITextFileBuffer buffer) throws IOException {
+		Entry entry = entries.get(buffer);
+		if (entry != null && buffer.isDirty()) {
+			entry.write(entry.snapshot(), entry.struck);
+		}
+	}
+
+	/** One open file. */
+	private final class Entry implements IDocumentListener {
+		private final ITextFileBuffer buffer;
+		private final IDocument document;
+		private final String file;
+		private final Path at;
+		private final Job job;
+		private volatile boolean closed;
+		/** How often it was struck out: what was read before it was is not written after. */
+		private volatile int struck;
+
+		Entry(IFile file, ITextFileBuffer buffer) {
+			this.buffer = buffer;
+			this.document = buffer.getDocument();
+			this.file = file.getFullPath().toString();
+			this.at = mine.resolve(Stamp.of(this.file).replaceAll("\\W", "") + SUFFIX); //$NON-NLS-1$ //$NON-NLS-2$
+			this.job = Job.createSystem(NLS.bind(Messages.Journal_noting, file.getName()), monitor -> {
+				noteInBackground();
+			});
+			document.addDocumentListener(this);
+			if (buffer.isDirty()) {
+				job.schedule(DELAY_MS);
+			}
+		}
+
+		@Override
+		public void documentAboutToBeChanged(DocumentEvent event) {
+			// What matters is the text afterwards.
+		}
+
+		@Override
+		public void documentChanged(DocumentEvent event) {
+			job.schedule(DELAY_MS); // While it waits this changes nothing: who types on and on is noted all the same.
+		}
+
+		private void noteInBackground() {
+			Display display = PlatformUI.getWorkbench().getDisplay();
+			UnsavedText[] text = new UnsavedText[1];
+			int[] before = new int[1];
+			if (display.isDisposed()) {
+				return;
+			}
+			display.syncExec(() -> { // Documents are read where they are changed.
+				if (!closed && buffer.isDirty()) {
+					before[0] = struck;
+					text[0] = snapshot();
+				}
+			});
+			if (text[0] != null) {
+				try {
+					write(text[0], before[0]);
+				} catch (IOException unwritable) {
+					ILog.of(getClass()).error(NLS.bind(Messages.Journal_unwritable, file, unwritable.getMessage()), unwritable);
+				}
+			}
+		}
+
+		UnsavedText snapshot() {
+			return new UnsavedText(file, Instant.now().truncatedTo(ChronoUnit.SECONDS), OutsideChanges.lastInStep(buffer), document.get());
+		}
+
+		synchronized void write(UnsavedText text, int before) throws IOException {
+			if (before == struck && !closed) {
+				Files.createDirectories(mine);
+				text.write(at);
+			}
+		}
+
+		synchronized void strikeOut() {
+			struck++;
+			try {
+				Files.deleteIfExists(at);
+			} catch (IOException undeletable) {
+				ILog.of(getClass()).warn(undeletable.getMessage(), undeletable);
+			}
+		}
+
+		void stop() {
+			document.removeDocumentListener(this);
+			job.cancel();
+		}
+
+		void close() {
+			stop();
+			closed = true;
+			strikeOut();
+		}
+	}
+}
