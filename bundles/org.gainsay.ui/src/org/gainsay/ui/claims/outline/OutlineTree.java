@@ -133,11 +133,14 @@ final class OutlineTree {
 
 	/** The words and the picture of a line. */
 	static final class Labels extends LabelProvider implements IStyledLabelProvider {
+		/** The colour of comments, which can be read in both themes: that of the platform's decorations cannot in the dark one. */
+		private static final StyledString.Styler DETAIL = StyledString.createColorRegistryStyler("org.gainsay.ui.claims.comment", null); //$NON-NLS-1$
+
 		@Override
 		public StyledString getStyledText(Object element) {
 			OutlineNode node = (OutlineNode) element;
 			StyledString text = new StyledString(node.label());
-			return node.detail().isEmpty() ? text : text.append("  " + node.detail(), StyledString.DECORATIONS_STYLER); //$NON-NLS-1$
+			return node.detail().isEmpty() ? text : text.append("  " + node.detail(), DETAIL); //$NON-NLS-1$
 		}
 
 		@Override
