@@ -79,10 +79,6 @@ final class OpenClaims implements IDocumentListener {
 		return buffer == other;
 	}
 
-	boolean isUnsaved() {
-		return buffer.isDirty();
-	}
-
 	boolean isAnalysed() {
 		return latest == analysed;
 	}

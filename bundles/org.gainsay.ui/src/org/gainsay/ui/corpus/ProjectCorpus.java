@@ -21,7 +21,9 @@ import java.util.function.Consumer;
 
 import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.commands.operations.ObjectUndoContext;
+import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
+import org.eclipse.core.filebuffers.LocationKind;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -175,10 +177,10 @@ public final class ProjectCorpus {
 		return session.folder().resolve(nameHere(file));
 	}
 
-	/** Whether a claims file is open and not saved. */
+	/** Whether a claims file is open and not saved; asked of its buffer, which may be there before it is followed. */
 	boolean isUnsaved(String name) {
-		OpenClaims document = open.get(name);
-		return document != null && document.isUnsaved();
+		ITextFileBuffer buffer = FileBuffers.getTextFileBufferManager().getTextFileBuffer(file(name).getFullPath(), LocationKind.IFILE);
+		return buffer != null && buffer.isDirty();
 	}
 
 	/** Whether what was typed last in a claims file has been analysed; true for files that are not open. */

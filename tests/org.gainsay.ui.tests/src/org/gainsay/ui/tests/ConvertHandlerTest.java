@@ -79,10 +79,15 @@ class ConvertHandlerTest {
 		Workbench.ui(() -> editor.getDocumentProvider().getDocument(editor.getEditorInput()).set(SmallCorpus.CLAIMS));
 		Workbench.waitUntil("the open editor is part of it", () -> project.corpus().corpus().problems().isEmpty());
 
+		Workbench.ui(() -> editor.getDocumentProvider().getDocument(editor.getEditorInput()).set(SmallCorpus.CLAIMS.replace("by quill", "by quilp")));
 		choose("Remove Annotation Nature");
 		assertFalse(CorpusNature.isOn(project.project()));
 		assertEquals(List.of(), project.markerCodes());
 		assertTrue(GainsayUi.corpora().of(project.project()).isEmpty());
 		assertEquals(0, project.project().getDescription().getBuildSpec().length);
+
+		choose("Convert to Annotation Project");
+		Workbench.waitUntil("the open editor is part of it again", () -> project.corpus().corpus().problems().size() == 1);
+		assertEquals(List.of(), project.markerCodes(), "what is not saved has no markers");
 	}
 }
