@@ -14,7 +14,9 @@ import org.eclipse.xtext.resource.IContainer;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.resource.IFragmentProvider;
 import org.eclipse.xtext.resource.IResourceDescription;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.service.DispatchingProvider;
+import org.eclipse.xtext.util.OnChangeEvictingCache;
 import org.eclipse.xtext.validation.CompositeEValidator;
 import org.gainsay.dsl.conversion.ClaimsValueConverters;
 import org.gainsay.dsl.formatting.ClaimsFormatter;
@@ -23,6 +25,8 @@ import org.gainsay.dsl.naming.ClaimsAffection;
 import org.gainsay.dsl.naming.ClaimsDescriptions;
 import org.gainsay.dsl.naming.ClaimsFragments;
 import org.gainsay.dsl.naming.ClaimsNames;
+import org.gainsay.dsl.resource.ClaimsResource;
+import org.gainsay.dsl.resource.ResourceCache;
 import org.gainsay.dsl.scoping.CorpusContainers;
 
 import com.google.inject.Binder;
@@ -39,6 +43,15 @@ public class ClaimsRuntimeModule extends AbstractClaimsRuntimeModule {
 	@Override
 	public Class<? extends IQualifiedNameProvider> bindIQualifiedNameProvider() {
 		return ClaimsNames.class;
+	}
+
+	@Override
+	public Class<? extends XtextResource> bindXtextResource() {
+		return ClaimsResource.class;
+	}
+
+	public Class<? extends OnChangeEvictingCache> bindOnChangeEvictingCache() {
+		return ResourceCache.class;
 	}
 
 	public Class<? extends IDefaultResourceDescriptionStrategy> bindIDefaultResourceDescriptionStrategy() {
