@@ -6,13 +6,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.gainsay.text.ArticleText;
 
@@ -22,43 +28,76 @@ import org.gainsay.text.ArticleText;
  */
 public final class Corpus {
 
+	private static final Comparator<Problem> BY_PLACE = Comparator.comparing(Problem::file).thenComparingInt(Problem::offset)
+			.thenComparing(Problem::severity).thenComparing(Problem::code).thenComparing(Problem::message);
+
 	private final Path folder;
 	private final SortedMap<String, FileFacts> files;
-	private final List<Problem> problems;
+	private final Map<String, List<Problem>> problemsAcrossFiles;
 	private final Map<String, ActorFacts> actors;
 	private final Map<String, EventFacts> events;
 	private final Map<String, ClaimFacts> claims;
 	private final Map<String, CategoryFacts> categories;
 	private final Map<String, ArticleFacts> articles;
+	/** In the order of the files. */
 	private final Map<String, List<AnnotationSetFacts>> sets;
-	private final Map<String, StatementFacts> statements;
-	private final List<CorrespondenceFacts> correspondences;
+	private final Map<String, Map<String, StatementFacts>> statements = new ConcurrentHashMap<>();
+	private final Mentions mentions;
 	private final Function<String, ArticleText> texts;
+	private volatile List<Problem> problems;
 
 	/**
-	 * @param files    by path relative to the folder
-	 * @param problems those inside the files and those across them
-	 * @param texts    gives a text by its path relative to the folder, or null
+	 * @param files               by path relative to the folder
+	 * @param problemsAcrossFiles those that the files' own facts do not have
+	 * @param texts               gives a text by its path relative to the folder, or null
+	 * @param before              what the build before found; what no changed file has a part in is taken from it, so that a change
+	 *                            of one file costs no look at all others
+	 * @param changed             the files that came, changed or went since
 	 */
-	Corpus(Path folder, SortedMap<String, FileFacts> files, List<Problem> problems, Function<String, ArticleText> texts) {
+	Corpus(Path folder, SortedMap<String, FileFacts> files, List<Problem> problemsAcrossFiles, Function<String, ArticleText> texts, Corpus before,
+			Set<String> changed) {
 		this.folder = folder;
 		this.files = new TreeMap<>(files);
 		this.texts = texts;
-		this.problems = problems.stream().sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::offset)
-				.thenComparing(Problem::severity).thenComparing(Problem::code).thenComparing(Problem::message)).toList();
-		this.actors = named(FileFacts::actors, ActorFacts::name);
-		this.events = named(FileFacts::events, EventFacts::name);
-		this.claims = named(FileFacts::claims, ClaimFacts::name);
-		this.categories = named(FileFacts::categories, CategoryFacts::name);
-		this.articles = named(FileFacts::articles, ArticleFacts::name);
-		this.sets = new LinkedHashMap<>();
-		this.statements = new LinkedHashMap<>();
-		this.correspondences = all(FileFacts::correspondences);
-		for (AnnotationSetFacts set : all(FileFacts::sets)) {
-			List<AnnotationSetFacts> ofArticle = sets.computeIfAbsent(set.article(), name -> new ArrayList<>());
-			ofArticle.add(set.solo() ? 0 : ofArticle.size(), set);
-			set.statements().forEach(statement -> statements.putIfAbsent(statement.qualifiedName(), statement));
+		this.problemsAcrossFiles = problemsAcrossFiles.stream().collect(Collectors.groupingBy(Problem::file));
+		Changes changes = new Changes(before, changed);
+		this.actors = changes.have(FileFacts::actors) ? named(FileFacts::actors, ActorFacts::name) : before.actors;
+		this.events = changes.have(FileFacts::events) ? named(FileFacts::events, EventFacts::name) : before.events;
+		this.claims = changes.have(FileFacts::claims) ? named(FileFacts::claims, ClaimFacts::name) : before.claims;
+		this.categories = changes.have(FileFacts::categories) ? named(FileFacts::categories, CategoryFacts::name) : before.categories;
+		this.articles = changes.have(FileFacts::articles) ? named(FileFacts::articles, ArticleFacts::name) : before.articles;
+		this.sets = changes.have(FileFacts::sets) ? sets() : before.sets;
+		this.mentions = before == null ? new Mentions(this.files) : before.mentions.with(this.files, changed);
+	}
+
+	/** What the changed files declare, or did. */
+	private final class Changes {
+		private final Corpus before;
+		private final Set<String> changed;
+
+		Changes(Corpus before, Set<String> changed) {
+			this.before = before;
+			this.changed = changed;
 		}
+
+		/** Whether any of them has other things of a kind than it had. */
+		boolean have(Function<FileFacts, List<?>> kind) {
+			return before == null || changed.stream().anyMatch(path -> !of(before.files.get(path), kind).equals(of(files.get(path), kind)));
+		}
+
+		private static List<?> of(FileFacts file, Function<FileFacts, List<?>> kind) {
+			return file == null ? List.of() : kind.apply(file);
+		}
+	}
+
+	private Map<String, List<AnnotationSetFacts>> sets() {
+		Map<String, List<AnnotationSetFacts>> found = new HashMap<>();
+		for (FileFacts file : files.values()) {
+			for (AnnotationSetFacts set : file.sets()) {
+				found.computeIfAbsent(set.article(), name -> new ArrayList<>(1)).add(set);
+			}
+		}
+		return found;
 	}
 
 	private <T> Map<String, T> named(Function<FileFacts, List<T>> list, Function<T, String> name) {
@@ -71,10 +110,6 @@ public final class Corpus {
 			}
 		}
 		return found;
-	}
-
-	private <T> List<T> all(Function<FileFacts, List<T>> list) {
-		return files.values().stream().flatMap(file -> list.apply(file).stream()).toList();
 	}
 
 	/** The corpus folder. */
@@ -94,7 +129,50 @@ public final class Corpus {
 
 	/** Everything that is wrong, inside files and across them, by file and place. */
 	public List<Problem> problems() {
-		return problems;
+		List<Problem> known = problems;
+		if (known == null) {
+			List<Problem> all = new ArrayList<>();
+			files.keySet().forEach(file -> all.addAll(problems(file)));
+			known = List.copyOf(all);
+			problems = known;
+		}
+		return known;
+	}
+
+	/** What is wrong in one file, by its path relative to the folder; that across files too, where a part of it stands in this one. */
+	public List<Problem> problems(String file) {
+		FileFacts facts = files.get(file);
+		List<Problem> across = problemsAcrossFiles.getOrDefault(file, List.of());
+		if (facts == null || facts.problems().isEmpty() && across.isEmpty()) {
+			return List.of();
+		}
+		return Stream.concat(facts.problems().stream(), across.stream()).sorted(BY_PLACE).toList();
+	}
+
+	/** The files that have a part in a problem across files: with those that a build changed, all whose problems it may have changed. */
+	public Set<String> filesWithProblemsAcross() {
+		return problemsAcrossFiles.keySet();
+	}
+
+	/**
+	 * The files in which a name is declared or used, in the order of their paths; for a statement, those that name its article. The
+	 * answer takes no look at other files.
+	 *
+	 * @param name as {@link ReferenceFacts} has it
+	 */
+	public List<FileFacts> filesWith(ReferenceFacts.Kind kind, String name) {
+		if (kind != ReferenceFacts.Kind.STATEMENT) {
+			return mentions.of(kind, name, files);
+		}
+		String[] parts = name.split("\\.");
+		return parts.length < 2 ? List.of() : mentions.of(ReferenceFacts.Kind.ARTICLE, parts[parts.length - 2], files);
+	}
+
+	/** The statements that {@link #statements(String)} gives, of those articles alone whose files name something. */
+	public Stream<StatementFacts> statementsNear(String chosen, ReferenceFacts.Kind kind, String name) {
+		Set<String> near = new HashSet<>();
+		filesWith(kind, name).forEach(file -> file.sets().forEach(set -> near.add(set.article())));
+		return articles.keySet().stream().filter(near::contains).flatMap(article -> set(article, chosen).stream()).flatMap(set -> set.statements().stream());
 	}
 
 	public Collection<ActorFacts> actors() {
@@ -139,7 +217,11 @@ public final class Corpus {
 
 	/** The annotation sets of an article, its own one first; empty for a name that no article has. */
 	public List<AnnotationSetFacts> setsOf(String article) {
-		return List.copyOf(sets.getOrDefault(article, List.of()));
+		List<AnnotationSetFacts> ofArticle = new ArrayList<>();
+		for (AnnotationSetFacts set : sets.getOrDefault(article, List.of())) {
+			ofArticle.add(set.solo() ? 0 : ofArticle.size(), set);
+		}
+		return List.copyOf(ofArticle);
 	}
 
 	/**
@@ -161,11 +243,19 @@ public final class Corpus {
 
 	/** A statement by its qualified name. */
 	public Optional<StatementFacts> statement(String qualifiedName) {
-		return Optional.ofNullable(statements.get(qualifiedName));
+		String[] parts = qualifiedName.split("\\.");
+		return parts.length < 2 ? Optional.empty()
+				: Optional.ofNullable(statements.computeIfAbsent(parts[parts.length - 2], this::statementsByName).get(qualifiedName));
+	}
+
+	private Map<String, StatementFacts> statementsByName(String article) {
+		Map<String, StatementFacts> found = new HashMap<>();
+		sets.getOrDefault(article, List.of()).forEach(set -> set.statements().forEach(statement -> found.putIfAbsent(statement.qualifiedName(), statement)));
+		return found;
 	}
 
 	public List<CorrespondenceFacts> correspondences() {
-		return correspondences;
+		return files.values().stream().flatMap(file -> file.correspondences().stream()).toList();
 	}
 
 	/** The text of an article; empty where it has none that can be read. */
@@ -185,11 +275,11 @@ public final class Corpus {
 	}
 
 	private int count(Problem.Severity severity) {
-		return (int) problems.stream().filter(problem -> problem.severity() == severity).count();
+		return (int) problems().stream().filter(problem -> problem.severity() == severity).count();
 	}
 
 	/** An empty corpus, before the first build. */
 	static Corpus empty(Path folder) {
-		return new Corpus(folder, new TreeMap<>(), List.of(), path -> null);
+		return new Corpus(folder, new TreeMap<>(), List.of(), path -> null, null, Set.of());
 	}
 }

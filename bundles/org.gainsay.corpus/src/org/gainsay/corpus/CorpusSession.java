@@ -309,7 +309,7 @@ public final class CorpusSession implements AutoCloseable {
 
 	private Corpus build(Set<Path> dirty, Set<Path> deleted, Progress progress, Set<String> replaced) {
 		boolean whole = index == null;
-		IndexState state = whole ? new IndexState(new ResourceDescriptionsData(List.of()), new Source2GeneratedMapping()) : index;
+		IndexState state = whole ? new IndexState(new CorpusIndex(), new Source2GeneratedMapping()) : index;
 		index = null; // stays so if the build does not come to its end: then the next one begins anew
 		if (resources == null) {
 			resources = newResources(state);
@@ -358,11 +358,11 @@ public final class CorpusSession implements AutoCloseable {
 
 	private Corpus publish(Set<String> changed) {
 		Map<String, Places> places = new HashMap<>();
-		List<Problem> problems = new ArrayList<>(crossFileChecks.problems((code, message, at) -> places
+		List<Problem> acrossFiles = crossFileChecks.problems((code, message, at) -> places
 				.computeIfAbsent(at.file(), path -> new Places(path, textOrNothing(path)))
-				.problem(Problem.Severity.ERROR, code, message, at.name(), List.of())));
-		facts.values().forEach(one -> problems.addAll(one.problems()));
-		Corpus built = new Corpus(folder, facts, problems, path -> texts.read(folder.resolve(path)) instanceof TextFolder.Read read ? read.text() : null);
+				.problem(Problem.Severity.ERROR, code, message, at.name(), List.of()));
+		Corpus built = new Corpus(folder, facts, acrossFiles, path -> texts.read(folder.resolve(path)) instanceof TextFolder.Read read ? read.text() : null,
+				corpus, changed);
 		corpus = built;
 		for (Listener listener : listeners) {
 			listener.built(built, changed);

@@ -21,13 +21,13 @@ import org.gainsay.dsl.validation.IssueCode;
 import org.gainsay.model.ClaimRelationKind;
 
 /**
- * Finds what is wrong across files: names declared twice and cycles. It keeps who declares what, so that a changed file costs
- * no look at the others.
+ * Finds what is wrong across files: names declared twice and cycles. It keeps who declares what and which cycles there are, so
+ * that a changed file costs no look at the others; only one that has relations has all relations looked at again.
  */
 final class CrossFileChecks {
 
-	/** Something declared under a name, and what is said if the name is declared again. */
-	private record Declared(String key, String what, IssueCode code, Declaration at) {
+	/** Something declared under a name, and what is said if the name is declared again; whether it is an article's own set. */
+	private record Declared(String key, String what, IssueCode code, Declaration at, boolean ofArticle) {
 	}
 
 	/** An edge of a relation that must have no cycle. */
@@ -43,7 +43,11 @@ final class CrossFileChecks {
 	private static final int LONGEST_WAY = 12;
 
 	private final Map<String, SortedMap<String, List<Declared>>> byKey = new HashMap<>();
+	/** The keys that are declared more than once. */
+	private final Set<String> twice = new LinkedHashSet<>();
 	private final Map<String, FileFacts> files = new TreeMap<>();
+	/** The problems of cycles; null when a relation changed since they were looked for. */
+	private List<Problem> cycles;
 
 	/** Takes a file's new facts in; null if the file is gone. */
 	void replace(String path, FileFacts facts) {
@@ -56,19 +60,40 @@ final class CrossFileChecks {
 					if (there.isEmpty()) {
 						byKey.remove(declared.key);
 					}
+					count(declared.key, there);
 				}
 			}
 		}
 		if (facts != null) {
 			for (Declared declared : declared(facts)) {
-				byKey.computeIfAbsent(declared.key, key -> new TreeMap<>()).computeIfAbsent(path, key -> new ArrayList<>(1)).add(declared);
+				SortedMap<String, List<Declared>> there = byKey.computeIfAbsent(declared.key, key -> new TreeMap<>());
+				there.computeIfAbsent(path, key -> new ArrayList<>(1)).add(declared);
+				count(declared.key, there);
 			}
 		}
+		if (hasEdges(old) || hasEdges(facts)) {
+			cycles = null;
+		}
+	}
+
+	private void count(String key, SortedMap<String, List<Declared>> places) {
+		if (places.size() > 1 || places.size() == 1 && places.get(places.firstKey()).size() > 1) {
+			twice.add(key);
+		} else {
+			twice.remove(key);
+		}
+	}
+
+	private static boolean hasEdges(FileFacts file) {
+		return file != null && (file.actors().stream().anyMatch(actor -> actor.partOf() != null)
+				|| file.claims().stream().flatMap(claim -> claim.relations().stream()).anyMatch(relation -> relation.kind() == ClaimRelationKind.ENTAILS));
 	}
 
 	void clear() {
 		byKey.clear();
+		twice.clear();
 		files.clear();
+		cycles = null;
 	}
 
 	private static List<Declared> declared(FileFacts file) {
@@ -79,11 +104,11 @@ final class CrossFileChecks {
 		file.categories().forEach(category -> all.add(named("category", category.name(), category.at())));
 		file.correspondences().forEach(same -> all.add(named("correspondence", same.name(), same.at())));
 		file.articles().forEach(article -> all.add(new Declared("article " + article.name(), "The article \"" + article.name() + "\"",
-				IssueCode.ARTICLE_DECLARED_TWICE, article.at())));
+				IssueCode.ARTICLE_DECLARED_TWICE, article.at(), false)));
 		for (AnnotationSetFacts set : file.sets()) {
-			if (!set.solo()) {
+			if (!set.solo() || set.annotator() != null && !set.statements().isEmpty()) {
 				all.add(new Declared("set " + set.annotator() + "." + set.article(), "The annotation set of \"" + set.annotator() + "\" on the article \""
-						+ set.article() + "\"", IssueCode.ANNOTATIONS_DECLARED_TWICE, set.at()));
+						+ set.article() + "\"", IssueCode.ANNOTATIONS_DECLARED_TWICE, set.at(), set.solo()));
 			}
 			set.statements().stream().filter(StatementFacts::named)
 					.forEach(statement -> all.add(named("statement", statement.qualifiedName(), statement.at())));
@@ -92,26 +117,32 @@ final class CrossFileChecks {
 	}
 
 	private static Declared named(String kind, String name, Declaration at) {
-		return new Declared(kind + " " + name, "The " + kind + " \"" + name + "\"", IssueCode.NAME_DECLARED_TWICE, at);
+		return new Declared(kind + " " + name, "The " + kind + " \"" + name + "\"", IssueCode.NAME_DECLARED_TWICE, at, false);
 	}
 
 	/** What is wrong now. */
 	List<Problem> problems(Reporter reporter) {
 		List<Problem> problems = new ArrayList<>();
-		for (SortedMap<String, List<Declared>> places : byKey.values()) {
-			if (places.size() > 1 || places.get(places.firstKey()).size() > 1) {
-				declaredTwice(places.values().stream().flatMap(List::stream).toList(), reporter, problems);
-			}
+		for (String key : twice) {
+			declaredTwice(byKey.get(key).values().stream().flatMap(List::stream).toList(), reporter, problems);
 		}
-		cycles(edges(FileFacts::actors, actor -> actor.partOf() == null ? List.of()
-				: List.of(new Edge(actor.name(), actor.partOf(), actor.at()))), IssueCode.PART_OF_CYCLE, "The actor", "part of", reporter, problems);
-		cycles(edges(FileFacts::claims, claim -> claim.relations().stream().filter(relation -> relation.kind() == ClaimRelationKind.ENTAILS)
-				.map(relation -> new Edge(claim.name(), relation.target(), claim.at())).toList()), IssueCode.ENTAILS_CYCLE, "The claim", "entails", reporter,
-				problems);
+		if (cycles == null) {
+			List<Problem> found = new ArrayList<>();
+			cycles(edges(FileFacts::actors, actor -> actor.partOf() == null ? List.of()
+					: List.of(new Edge(actor.name(), actor.partOf(), actor.at()))), IssueCode.PART_OF_CYCLE, "The actor", "part of", reporter, found);
+			cycles(edges(FileFacts::claims, claim -> claim.relations().stream().filter(relation -> relation.kind() == ClaimRelationKind.ENTAILS)
+					.map(relation -> new Edge(claim.name(), relation.target(), claim.at())).toList()), IssueCode.ENTAILS_CYCLE, "The claim", "entails", reporter,
+					found);
+			cycles = found;
+		}
+		problems.addAll(cycles);
 		return problems;
 	}
 
 	private static void declaredTwice(List<Declared> places, Reporter reporter, List<Problem> problems) {
+		if (places.stream().allMatch(Declared::ofArticle)) {
+			return; // the article is declared twice, which is said
+		}
 		for (Declared declared : places) {
 			Declared other = places.get(declared == places.getFirst() ? 1 : 0);
 			problems.add(reporter.problem(declared.code, declared.what + " is declared " + (places.size() == 2 ? "twice" : places.size() + " times")

@@ -56,6 +56,23 @@ class CrossFileTest {
 	}
 
 	@Test
+	void theArticlesOwnSetIsOneOfItsAnnotatorToo() throws IOException {
+		String article = "annotator ben article art \"A\" { statement s { } }";
+		String set = "annotator ben annotations second of art { }";
+		assertEquals(List.of(
+				"a.claims:1:23+3 annotations-declared-twice The annotation set of \"ben\" on the article \"art\" is declared twice, also in b.claims. Rename or delete one.",
+				"b.claims:1:27+6 annotations-declared-twice The annotation set of \"ben\" on the article \"art\" is declared twice, also in a.claims. Rename or delete one."),
+				ofSets(problems(article, set)));
+		assertEquals(List.of(), ofSets(problems(article, "annotator anna annotations second of art { }")));
+		assertEquals(List.of(), ofSets(problems("annotator ben article art \"A\" { }", set)), "an article without statements has no set of its own yet");
+		assertEquals(List.of(), ofSets(problems(article, article)), "that the article is declared twice says enough");
+	}
+
+	private static List<String> ofSets(List<String> problems) {
+		return problems.stream().filter(problem -> problem.contains("annotations-declared-twice")).toList();
+	}
+
+	@Test
 	void setsOfOneAnnotator() throws IOException {
 		String set = "annotator ben annotations ben of art { }";
 		assertEquals(List.of(), problems("article art \"A\" { }", set));

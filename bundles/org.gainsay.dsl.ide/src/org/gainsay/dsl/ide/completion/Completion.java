@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EClass;
 import org.gainsay.corpus.AnnotationSetFacts;
@@ -82,8 +83,9 @@ public final class Completion {
 		Expected expected = Expected.at(text, start);
 		Map<String, Proposal> found = new LinkedHashMap<>();
 		for (EClass type : expected.references()) {
-			names(type, path, text, start, replace, before).stream().filter(proposal -> matches(proposal, typed))
-					.forEach(proposal -> found.putIfAbsent(proposal.kind() + proposal.insert(), proposal));
+			Matching matching = new Matching(typed, replace);
+			names(type, path, start, before, matching);
+			matching.found().forEach(proposal -> found.putIfAbsent(proposal.kind() + proposal.insert(), proposal));
 		}
 		for (String phrase : expected.phrases()) {
 			Proposal proposal = new Proposal(Proposal.Kind.KEYWORD, phrase, phrase, replace, "", phrase);
@@ -102,25 +104,58 @@ public final class Completion {
 		return proposal.filter().toLowerCase(Locale.ROOT).contains(typed);
 	}
 
-	private List<Proposal> names(EClass type, String path, String text, int offset, Region replace, WordsBefore before) {
-		List<Proposal> names = new ArrayList<>();
+	/** Takes the names that go with what was typed, as many as are offered: a corpus has more than anybody reads. */
+	private static final class Matching {
+		private final String typed;
+		private final Region replace;
+		private final Names written = ClaimsStandaloneSetup.injector().getInstance(Names.class);
+		private final List<Proposal> starting = new ArrayList<>();
+		private final List<Proposal> containing = new ArrayList<>();
+
+		Matching(String typed, Region replace) {
+			this.typed = typed;
+			this.replace = replace;
+		}
+
+		void take(Proposal.Kind kind, String name, String detail, String more) {
+			boolean starts = name.regionMatches(true, 0, typed, 0, typed.length());
+			List<Proposal> list = starts ? starting : containing;
+			if (list.size() < MOST && (starts || contains(name) || contains(detail) || contains(more))) {
+				list.add(new Proposal(kind, name, written.writtenQualified(name), replace, detail, (name + " " + detail + " " + more).strip()));
+			}
+		}
+
+		private boolean contains(String words) {
+			for (int i = 0; i + typed.length() <= words.length(); i++) {
+				if (words.regionMatches(true, i, typed, 0, typed.length())) {
+					return true;
+				}
+			}
+			return false;
+		}
+
+		List<Proposal> found() {
+			return Stream.concat(starting.stream(), containing.stream()).limit(MOST).toList();
+		}
+	}
+
+	private void names(EClass type, String path, int offset, WordsBefore before, Matching matching) {
 		if (type == Literals.ACTOR) {
-			corpus.actors().forEach(actor -> names.add(name(Proposal.Kind.ACTOR, actor.name(), actor.label(), String.join(" ", actor.aliases()), replace)));
+			corpus.actors().forEach(actor -> matching.take(Proposal.Kind.ACTOR, actor.name(), actor.label(), String.join(" ", actor.aliases())));
 		} else if (type == Literals.CLAIM) {
-			corpus.claims().forEach(claim -> names.add(name(Proposal.Kind.CLAIM, claim.name(), claim.text(), "", replace)));
+			corpus.claims().forEach(claim -> matching.take(Proposal.Kind.CLAIM, claim.name(), claim.text(), ""));
 		} else if (type == Literals.EVENT) {
-			corpus.events().forEach(event -> names.add(name(Proposal.Kind.EVENT, event.name(), event.title(), "", replace)));
+			corpus.events().forEach(event -> matching.take(Proposal.Kind.EVENT, event.name(), event.title(), ""));
 		} else if (type == Literals.ARTICLE) {
-			corpus.articles().forEach(article -> names.add(name(Proposal.Kind.ARTICLE, article.name(), article.title(), "", replace)));
+			corpus.articles().forEach(article -> matching.take(Proposal.Kind.ARTICLE, article.name(), article.title(), ""));
 		} else if (type == Literals.CATEGORY) {
-			corpus.categories().forEach(category -> names.add(name(Proposal.Kind.CATEGORY, category.name(), String.join(", ", category.values()), "", replace)));
+			corpus.categories().forEach(category -> matching.take(Proposal.Kind.CATEGORY, category.name(), String.join(", ", category.values()), ""));
 		} else if (type == Literals.CATEGORY_VALUE) {
 			corpus.category(categoryBefore(before)).ifPresent(category -> category.values()
-					.forEach(value -> names.add(name(Proposal.Kind.VALUE, value, category.name(), "", replace))));
+					.forEach(value -> matching.take(Proposal.Kind.VALUE, value, category.name(), "")));
 		} else if (type == Literals.STATEMENT) {
-			statements(path, offset).forEach((name, words) -> names.add(name(Proposal.Kind.STATEMENT, name, words, "", replace)));
+			statements(path, offset).forEach((name, words) -> matching.take(Proposal.Kind.STATEMENT, name, words, ""));
 		}
-		return names;
 	}
 
 	private static String categoryBefore(WordsBefore before) {
@@ -148,11 +183,6 @@ public final class Completion {
 	private String words(StatementFacts statement) {
 		return corpus.article(statement.article()).flatMap(corpus::text).filter(text -> statement.content() != null)
 				.map(text -> statement.content().spans().stream().map(text::at).collect(Collectors.joining(" … "))).map(Completion::label).orElse("");
-	}
-
-	private static Proposal name(Proposal.Kind kind, String name, String detail, String more, Region replace) {
-		Names names = ClaimsStandaloneSetup.injector().getInstance(Names.class);
-		return new Proposal(kind, name, names.writtenQualified(name), replace, detail, (name + " " + detail + " " + more).strip());
 	}
 
 	private Optional<AnnotationSetFacts> set(String path, int offset) {

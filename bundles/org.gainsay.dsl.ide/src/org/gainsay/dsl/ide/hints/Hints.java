@@ -4,14 +4,11 @@ package org.gainsay.dsl.ide.hints;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.FileFacts;
+import org.gainsay.corpus.ReferenceFacts;
 import org.gainsay.corpus.Standings;
 import org.gainsay.corpus.StatementFacts;
 
@@ -41,24 +38,18 @@ public final class Hints {
 		List<Hint> hints = new ArrayList<>();
 		file.sets().stream().flatMap(set -> set.statements().stream())
 				.forEach(statement -> hints.add(new Hint(statement.at().name().end(), Standings.of(statement, corpus).word())));
-		if (!file.claims().isEmpty()) {
-			Map<String, Set<String>> carriers = carriers();
-			file.claims().forEach(claim -> {
-				int count = carriers.getOrDefault(claim.name(), Set.of()).size();
-				hints.add(new Hint(claim.at().name().end(), count == 0 ? "no article" : count == 1 ? "1 article" : count + " articles"));
-			});
-		}
+		file.claims().forEach(claim -> {
+			int count = carriers(claim.name());
+			hints.add(new Hint(claim.at().name().end(), count == 0 ? "no article" : count == 1 ? "1 article" : count + " articles"));
+		});
 		hints.sort(Comparator.comparingInt(Hint::offset));
 		return hints;
 	}
 
-	/** Which articles have a stance on each claim. */
-	private Map<String, Set<String>> carriers() {
-		Map<String, Set<String>> carriers = new HashMap<>();
-		for (StatementFacts statement : corpus.statements(null)) {
-			statement.allStances().stream().flatMap(stance -> stance.targets().stream()).filter(target -> target.claim() != null)
-					.forEach(target -> carriers.computeIfAbsent(target.claim(), claim -> new HashSet<>()).add(statement.article()));
-		}
-		return carriers;
+	/** How many articles have a stance on a claim. */
+	private int carriers(String claim) {
+		return (int) corpus.statementsNear(null, ReferenceFacts.Kind.CLAIM, claim)
+				.filter(statement -> statement.allStances().stream().flatMap(stance -> stance.targets().stream()).anyMatch(target -> claim.equals(target.claim())))
+				.map(StatementFacts::article).distinct().count();
 	}
 }

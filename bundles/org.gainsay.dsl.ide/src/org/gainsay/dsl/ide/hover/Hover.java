@@ -3,6 +3,7 @@
 package org.gainsay.dsl.ide.hover;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,14 @@ import org.gainsay.corpus.ArticleFacts;
 import org.gainsay.corpus.ClaimFacts;
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.MemberFacts;
+import org.gainsay.corpus.ReferenceFacts;
 import org.gainsay.corpus.Region;
 import org.gainsay.corpus.RoleFacts;
 import org.gainsay.corpus.StatementFacts;
 import org.gainsay.corpus.analysis.Cell;
 import org.gainsay.corpus.analysis.ClaimRow;
-import org.gainsay.corpus.analysis.Ledger;
 import org.gainsay.corpus.analysis.Flag;
+import org.gainsay.corpus.analysis.RunningLedger;
 import org.gainsay.dsl.ide.navigation.Named;
 import org.gainsay.dsl.ide.navigation.NamesOfCorpus;
 import org.gainsay.dsl.ide.navigation.QuoteAtCursor;
@@ -34,9 +36,16 @@ public final class Hover {
 	private static final int MOST_LINES = 12;
 
 	private final Corpus corpus;
+	private final RunningLedger ledger;
 
 	public Hover(Corpus corpus) {
+		this(corpus, new RunningLedger());
+	}
+
+	/** @param ledger that of the corpus before an edit, so that not all of it is made anew for one hover */
+	public Hover(Corpus corpus, RunningLedger ledger) {
 		this.corpus = corpus;
+		this.ledger = ledger;
 	}
 
 	/**
@@ -88,7 +97,9 @@ public final class Hover {
 			lines.add("also: " + actor.aliases().stream().map(Hover::escaped).collect(Collectors.joining(", ")));
 		}
 		Map<String, Integer> speaks = new LinkedHashMap<>();
-		for (StatementFacts statement : corpus.statements(null)) {
+		Iterator<StatementFacts> statements = corpus.statementsNear(null, ReferenceFacts.Kind.ACTOR, actor.name()).iterator();
+		while (statements.hasNext() && speaks.size() <= MOST_LINES) { // no more than are shown, and one that tells that there are more
+			StatementFacts statement = statements.next();
 			if (statement.allMembers().stream().anyMatch(member -> actor.name().equals(member.actor()))) {
 				speaks.merge(statement.article(), 1, Integer::sum);
 			}
@@ -101,7 +112,7 @@ public final class Hover {
 	private String claim(ClaimFacts claim) {
 		List<String> lines = new ArrayList<>();
 		lines.add(heading(claim.name(), "claim") + escaped(claim.text()));
-		Optional<ClaimRow> row = Ledger.of(corpus, null).row(claim.name());
+		Optional<ClaimRow> row = ledger.of(corpus, null).row(claim.name());
 		row.ifPresent(found -> {
 			if (!found.flags().isEmpty()) {
 				lines.add(found.flags().stream().map(Flag::word).collect(Collectors.joining(", ")));

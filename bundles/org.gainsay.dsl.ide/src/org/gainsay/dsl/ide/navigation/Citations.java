@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.MemberFacts;
+import org.gainsay.corpus.ReferenceFacts;
 import org.gainsay.corpus.StatementFacts;
 
 /**
@@ -30,7 +31,7 @@ public final class Citations {
 	/** Whom an actor cites, with the places where they do. */
 	public Map<String, List<Place>> citedBy(String actor) {
 		Map<String, List<Place>> found = new LinkedHashMap<>();
-		steps((citing, cited, place) -> {
+		steps(actor, (citing, cited, place) -> {
 			if (citing.equals(actor)) {
 				found.computeIfAbsent(cited, name -> new ArrayList<>()).add(place);
 			}
@@ -41,7 +42,7 @@ public final class Citations {
 	/** Who cites an actor, with the places where they do. */
 	public Map<String, List<Place>> citing(String actor) {
 		Map<String, List<Place>> found = new LinkedHashMap<>();
-		steps((citing, cited, place) -> {
+		steps(actor, (citing, cited, place) -> {
 			if (cited.equals(actor)) {
 				found.computeIfAbsent(citing, name -> new ArrayList<>()).add(place);
 			}
@@ -53,15 +54,15 @@ public final class Citations {
 		void take(String citing, String cited, Place place);
 	}
 
-	private void steps(Step step) {
-		for (StatementFacts statement : corpus.statements(chosenSet)) {
+	private void steps(String actor, Step step) {
+		corpus.statementsNear(chosenSet, ReferenceFacts.Kind.ACTOR, actor).forEach(statement -> {
 			List<String> outer = corpus.article(statement.article()).filter(article -> article.outlet() != null)
 					.map(article -> List.of(article.outlet())).orElse(List.of());
 			outer = link(outer, statement.members(), statement, step);
 			for (MemberFacts member : statement.cited()) {
 				outer = link(outer, List.of(member), statement, step);
 			}
-		}
+		});
 	}
 
 	/** @return the names of the members, or of the outer ones where no member is an actor: a chain does not break at an unnamed source */

@@ -42,14 +42,14 @@ public final class NamesOfCorpus {
 
 	/** Where a thing is declared: every place, if its name is declared more than once. */
 	public List<Place> declarations(Kind kind, String name) {
-		return corpus.files().stream().flatMap(NamesOfCorpus::declared).filter(named -> named.kind() == kind && named.name().equals(name))
+		return corpus.filesWith(kind, name).stream().flatMap(NamesOfCorpus::declared).filter(named -> named.kind() == kind && named.name().equals(name))
 				.map(Named::at).toList();
 	}
 
 	/** Where a thing is used, by file and place. */
 	public List<Place> uses(Kind kind, String name) {
 		List<Place> found = new ArrayList<>();
-		for (FileFacts file : corpus.files()) {
+		for (FileFacts file : corpus.filesWith(kind, name)) {
 			for (ReferenceFacts reference : file.references()) {
 				if (reference.kind() == kind && reference.name().equals(name)) {
 					found.add(new Place(file.file(), reference.region()));

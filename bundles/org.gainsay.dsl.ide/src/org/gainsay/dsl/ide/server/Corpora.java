@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.Set;
 
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusFiles;
@@ -26,10 +26,15 @@ final class Corpora {
 
 	private final List<Path> folders = new ArrayList<>();
 	private final Map<Path, CorpusSession> sessions = new LinkedHashMap<>();
-	private final BiConsumer<CorpusSession, Corpus> built;
+	private final Built built;
 
-	/** @param built is told when a session has built */
-	Corpora(BiConsumer<CorpusSession, Corpus> built) {
+	/** Who wants to know when a session has built. */
+	interface Built {
+		/** @param changed the claims files whose facts are others now, relative to the corpus folder */
+		void built(CorpusSession session, Corpus corpus, Set<String> changed);
+	}
+
+	Corpora(Built built) {
 		this.built = built;
 	}
 
@@ -66,7 +71,7 @@ final class Corpora {
 		}
 		CorpusSession session = CorpusSession.of(folder);
 		sessions.put(folder, session);
-		session.addListener((corpus, changed) -> built.accept(session, corpus));
+		session.addListener((corpus, changed) -> built.built(session, corpus, changed));
 		session.build(Progress.NONE);
 		return session;
 	}

@@ -182,7 +182,7 @@ final class Documents implements TextDocumentService {
 
 	@Override
 	public CompletableFuture<Hover> hover(HoverParams params) {
-		return ask("hover", params.getTextDocument(), null, document -> new org.gainsay.dsl.ide.hover.Hover(document.corpus())
+		return ask("hover", params.getTextDocument(), null, document -> new org.gainsay.dsl.ide.hover.Hover(document.corpus(), workspace.ledger(document.session))
 				.at(document.path, document.lines.offset(params.getPosition()))
 				.map(content -> new Hover(new MarkupContent(MarkupKind.MARKDOWN, content.markdown()), document.lines.range(content.region()))).orElse(null));
 	}
@@ -314,8 +314,8 @@ final class Documents implements TextDocumentService {
 		return ask("quick fixes", params.getTextDocument(), List.of(), document -> {
 			Region range = document.lines.region(params.getRange());
 			List<Either<Command, CodeAction>> actions = new ArrayList<>();
-			for (Problem problem : document.corpus().problems()) {
-				if (problem.file().equals(document.path) && problem.region().offset() <= range.end() && range.offset() <= problem.region().end()) {
+			for (Problem problem : document.corpus().problems(document.path)) {
+				if (problem.region().offset() <= range.end() && range.offset() <= problem.region().end()) {
 					for (Fix fix : new Fixes(document.session).of(problem)) {
 						action(fix, problem, document, params.getContext().getDiagnostics()).ifPresent(action -> actions.add(Either.forRight(action)));
 					}

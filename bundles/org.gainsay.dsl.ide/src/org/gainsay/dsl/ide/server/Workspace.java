@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CreateFile;
@@ -47,6 +46,7 @@ import org.gainsay.corpus.CorpusSession;
 import org.gainsay.corpus.Problem;
 import org.gainsay.corpus.Progress;
 import org.gainsay.corpus.Region;
+import org.gainsay.corpus.analysis.RunningLedger;
 import org.gainsay.corpus.edit.CorpusEdit;
 import org.gainsay.corpus.edit.FileEdits;
 import org.gainsay.dsl.ide.navigation.Place;
@@ -60,7 +60,10 @@ final class Workspace implements WorkspaceService {
 
 	private final Requests requests;
 	private final Corpora corpora = new Corpora(this::publish);
+	/** The files with problems, as the client knows them. */
 	private final Map<CorpusSession, Set<String>> published = new HashMap<>();
+	private final Map<CorpusSession, RunningLedger> ledgers = new HashMap<>();
+	private final Map<CorpusSession, Set<String>> wrongAcross = new HashMap<>();
 	private final Map<String, List<Diagnostic>> lastDiagnostics = new HashMap<>();
 	/** The text and the version of each open document, by its path. */
 	private final Map<Path, OpenDocument> open = new HashMap<>();
@@ -123,6 +126,11 @@ final class Workspace implements WorkspaceService {
 		return corpora.of(file);
 	}
 
+	/** The ledger of a corpus as it was when it was last asked for, to be made the newest one from. */
+	RunningLedger ledger(CorpusSession session) {
+		return ledgers.computeIfAbsent(session, key -> new RunningLedger());
+	}
+
 	/** The text of a document as the client has it, else as the disk has it; null where there is none. */
 	String text(Path file) {
 		OpenDocument document = open.get(file);
@@ -170,13 +178,21 @@ final class Workspace implements WorkspaceService {
 
 	// ---- problems
 
-	private void publish(CorpusSession session, Corpus corpus) {
-		Map<String, List<Problem>> byFile = corpus.problems().stream().collect(Collectors.groupingBy(Problem::file));
-		Set<String> files = new HashSet<>(byFile.keySet());
-		files.addAll(published.getOrDefault(session, Set.of()));
+	/** Sends what is new in the files that a build changed, and in those that are or were wrong only because of others. */
+	private void publish(CorpusSession session, Corpus corpus, Set<String> changed) {
+		Set<String> files = new HashSet<>(changed);
+		files.addAll(corpus.filesWithProblemsAcross());
+		files.addAll(wrongAcross.getOrDefault(session, Set.of()));
+		wrongAcross.put(session, corpus.filesWithProblemsAcross());
+		Set<String> wrong = published.computeIfAbsent(session, key -> new HashSet<>());
 		for (String file : files) {
 			Path path = session.folder().resolve(file);
-			List<Problem> problems = byFile.getOrDefault(file, List.of());
+			List<Problem> problems = corpus.problems(file);
+			if (problems.isEmpty()) {
+				wrong.remove(file);
+			} else {
+				wrong.add(file);
+			}
 			String text = problems.isEmpty() ? "" : Objects.requireNonNullElse(openText(path, session), "");
 			Lines lines = new Lines(text);
 			List<Diagnostic> diagnostics = problems.stream().map(problem -> diagnostic(problem, lines)).toList();
@@ -187,7 +203,6 @@ final class Workspace implements WorkspaceService {
 						: new PublishDiagnosticsParams(uri(path), diagnostics, document.version()));
 			}
 		}
-		published.put(session, byFile.keySet());
 	}
 
 	private String openText(Path file, CorpusSession session) {
@@ -216,6 +231,8 @@ final class Workspace implements WorkspaceService {
 					client.publishDiagnostics(new PublishDiagnosticsParams(uri, List.of()));
 				});
 				published.remove(gone);
+				wrongAcross.remove(gone);
+				ledgers.remove(gone);
 				gone.close();
 			})));
 			params.getEvent().getAdded().forEach(folder -> Corpora.path(folder.getUri()).ifPresent(corpora::addFolder));
