@@ -33,6 +33,8 @@ import org.gainsay.dsl.naming.ClaimsNames;
 import org.gainsay.model.Actor;
 import org.gainsay.model.Anchor;
 import org.gainsay.model.Article;
+import org.gainsay.model.Category;
+import org.gainsay.model.CategoryValue;
 import org.gainsay.model.Claim;
 import org.gainsay.model.ClaimRelation;
 import org.gainsay.model.ClaimsFile;
@@ -375,9 +377,32 @@ public class ClaimsValidator extends AbstractClaimsValidator {
 			report(IssueCode.CODE_OF_WRONG_SUBJECT, "The category \"" + code.getCategory().getName() + "\" is for " + withArticle(code.getCategory().getOn().getLiteral())
 					+ ", not for " + withArticle(subject) + ".", code, GainsayPackage.Literals.CODE__CATEGORY);
 		}
+		checkValuesGivenOnce(code);
 		if (!code.getCategory().isSeveral() && code.getValues().size() > 1) {
 			report(IssueCode.CODE_WITH_TOO_MANY_VALUES, "The category \"" + code.getCategory().getName() + "\" takes one value, not "
 					+ code.getValues().size() + ".", code, GainsayPackage.Literals.CODE__VALUES);
+		}
+	}
+
+	@Check
+	public void checkValuesGivenOnce(Category category) {
+		Set<String> seen = new HashSet<>();
+		for (CategoryValue value : category.getValues()) {
+			if (value.getName() != null && !seen.add(value.getName())) {
+				report(IssueCode.GIVEN_TWICE, "The value \"" + value.getName() + "\" is given twice in the category \"" + category.getName()
+						+ "\". Delete one, or give it another name.", value, GainsayPackage.Literals.CATEGORY_VALUE__NAME);
+			}
+		}
+	}
+
+	private void checkValuesGivenOnce(Code code) {
+		Set<CategoryValue> seen = new HashSet<>();
+		for (int i = 0; i < code.getValues().size(); i++) {
+			CategoryValue value = code.getValues().get(i);
+			if (!value.eIsProxy() && !seen.add(value)) {
+				error("The value \"" + value.getName() + "\" is coded twice here. Delete one.", code, GainsayPackage.Literals.CODE__VALUES, i,
+						IssueCode.GIVEN_TWICE.id());
+			}
 		}
 	}
 

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.dsl.writing;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.eclipse.emf.common.util.Enumerator;
@@ -47,6 +49,8 @@ import com.google.inject.Singleton;
  */
 @Singleton
 public class ClaimsWriter {
+
+	private static final Pattern DATE = Pattern.compile("\\d+-\\d+-\\d+(T\\d+:\\d+(:\\d+)?(Z|[+-]\\d+:\\d+)?)?");
 
 	@Inject
 	private Names names;
@@ -152,8 +156,13 @@ public class ClaimsWriter {
 				status(set.getStatus(), out);
 				statements(set.getStatements(), set.getStatus() != Status.OPEN, out);
 			});
-			case Correspondence same -> out.line(same.getKind().getLiteral() + " " + name(same) + " : " + references(same.getStatements())
-					+ phrase(" as ", same.getHow(), How.UNSPECIFIED) + (same.getConfidence() == null ? "" : " confidence " + same.getConfidence().toPlainString()));
+			case Correspondence same -> {
+				if (same.getStatements().size() < 2) {
+					throw new IllegalArgumentException("The correspondence \"" + same.getName() + "\" has fewer than two statements.");
+				}
+				out.line(same.getKind().getLiteral() + " " + name(same) + " : " + references(same.getStatements())
+						+ phrase(" as ", same.getHow(), How.UNSPECIFIED) + word(" confidence ", number(same.getConfidence())));
+			}
 			default -> throw new IllegalArgumentException("cannot write " + element.eClass().getName());
 		}
 	}
@@ -180,12 +189,12 @@ public class ClaimsWriter {
 
 	private String role(Role role) {
 		return "role " + string(role.getTitle()) + (role.getIn() == null ? "" : " in " + reference(role.getIn()))
-				+ word(" from ", role.getFrom()) + word(" until ", role.getUntil());
+				+ word(" from ", date(role.getFrom())) + word(" until ", date(role.getUntil()));
 	}
 
 	private void category(Category category, Output out) {
 		out.line("category " + name(category.getName()) + " on " + category.getOn().getLiteral() + " : " + (category.isSeveral() ? "some" : "one")
-				+ " of " + joined(category.getValues(), value -> name(value.getName())));
+				+ " of " + joined(some(category.getValues(), "The category \"" + category.getName() + "\" has no value."), value -> name(value.getName())));
 		if (category.getDefinition() != null) {
 			out.line("\t" + string(category.getDefinition()));
 		}
@@ -197,8 +206,8 @@ public class ClaimsWriter {
 			if (article.getOutlet() != null) {
 				out.line("outlet " + reference(article.getOutlet()));
 			}
-			out.given("published ", article.getPublished());
-			out.given("retrieved ", article.getRetrieved());
+			out.given("published ", date(article.getPublished()));
+			out.given("retrieved ", date(article.getRetrieved()));
 			out.given("language ", quoted(article.getLanguage()));
 			out.given("url ", quoted(article.getUrl()));
 			article.getOn().forEach(event -> out.line("on " + reference(event)));
@@ -246,14 +255,14 @@ public class ClaimsWriter {
 			}
 			stances(statement.getStances(), out);
 			out.given("writer as ", value(statement.getWriterCertainty(), Certainty.UNSPECIFIED));
-			out.given("on ", statement.getDate());
+			out.given("on ", date(statement.getDate()));
 			if (!statement.getRepeats().isEmpty()) {
 				out.line("repeats " + joined(statement.getRepeats(),
 						repeated -> repeated.eContainer() == statement.eContainer() ? name(repeated.getName()) : reference(repeated)));
 			}
 			codes(statement.getCodes(), out);
 			out.given("note ", quoted(statement.getNote()));
-			out.given("confidence ", statement.getConfidence() == null ? null : statement.getConfidence().toPlainString());
+			out.given("confidence ", number(statement.getConfidence()));
 			out.given("status ", value(statement.getStatus(), StatementStatus.ACCEPTED));
 			out.given("origin ", quoted(statement.getOrigin()));
 		});
@@ -301,7 +310,7 @@ public class ClaimsWriter {
 	}
 
 	private String stance(Stance stance) {
-		return stance.getKind().getLiteral() + " " + joined(stance.getTargets(), this::target)
+		return stance.getKind().getLiteral() + " " + joined(some(stance.getTargets(), "The stance \"" + stance.getKind().getLiteral() + "\" is about nothing: it has no target."), this::target)
 				+ phrase(" as ", stance.getCertainty(), Certainty.UNSPECIFIED) + word(" at ", anchor(stance.getAt()));
 	}
 
@@ -314,11 +323,12 @@ public class ClaimsWriter {
 	}
 
 	private String code(Code code) {
-		return "code " + reference(code.getCategory()) + " " + joined(code.getValues(), (CategoryValue value) -> name(value.getName()));
+		return "code " + reference(code.getCategory()) + " " + joined(some(code.getValues(), "A code of a category has no value."), (CategoryValue value) -> name(value.getName()));
 	}
 
 	private static String anchor(Anchor anchor) {
-		return anchor == null ? null : anchor.getQuotes().stream().map(ClaimsWriter::quote).collect(Collectors.joining(" + "));
+		return anchor == null ? null : some(anchor.getQuotes(), "An anchor quotes nothing.").stream().map(ClaimsWriter::quote)
+				.collect(Collectors.joining(" + "));
 	}
 
 	private static String quote(Quote quote) {
@@ -347,6 +357,28 @@ public class ClaimsWriter {
 
 	private String references(List<? extends EObject> targets) {
 		return joined(targets, this::reference);
+	}
+
+	private static <T> List<T> some(List<T> things, String otherwise) {
+		if (things.isEmpty()) {
+			throw new IllegalArgumentException(otherwise);
+		}
+		return things;
+	}
+
+	/** A date as it is written; whether the calendar has it is another question. */
+	private static String date(String date) {
+		if (date != null && !DATE.matcher(date).matches()) {
+			throw new IllegalArgumentException("\"" + date + "\" is not a date: a date is year, month and day as 2023-08-31, with a time as 2023-08-31T14:30+09:00.");
+		}
+		return date;
+	}
+
+	private static String number(BigDecimal number) {
+		if (number != null && number.signum() < 0) {
+			throw new IllegalArgumentException("A confidence lies between 0 and 1; " + number.toPlainString() + " does not.");
+		}
+		return number == null ? null : number.toPlainString();
 	}
 
 	private static <T> String joined(List<T> things, Function<T, String> written) {

@@ -324,6 +324,54 @@ class ClaimsLanguageTest {
 		category.setName("c-d");
 		codebook.getCategories().add(category);
 		assertThrows(IllegalArgumentException.class, () -> writer.write(codebook));
+		category.setName("c");
+		refused("has no value", codebook);
+	}
+
+	@Test
+	void whatWouldNotParseIsRefused() {
+		ClaimsFile file = linked("""
+				actor x : person "X" { role "R" from 2023-02-03 }
+				claim c "C"
+				codebook "B" version 1 { category k on statement : one of v }
+				article art "Art" {
+					text "a.txt"
+					statement s { says "a" by x asserts c on 2023-02-30 code k v confidence 0.5 }
+					statement t { }
+				}
+				same line l : art.s, art.t
+				""");
+		assertTrue(ClaimsFiles.parses(write(file)), "a day that the calendar does not have is written as it was read");
+		Article article = (Article) file.getElements().get(3);
+		Statement statement = article.getStatements().get(0);
+		Actor actor = (Actor) file.getElements().get(0);
+		refusedOnce("\"last May\" is not a date", article, () -> article.setPublished("last May"), () -> article.setPublished(null));
+		refusedOnce("\"2023\" is not a date", actor, () -> actor.getRoles().get(0).setFrom("2023"), () -> actor.getRoles().get(0).setFrom(null));
+		refusedOnce("\"\" is not a date", article, () -> statement.setDate(""), () -> statement.setDate(null));
+		refusedOnce("-1 does not", article, () -> statement.setConfidence(java.math.BigDecimal.ONE.negate()), () -> statement.setConfidence(null));
+		statement.getStances().get(0).getTargets().clear();
+		refused("it has no target", article);
+		statement.getStances().clear();
+		statement.getContent().getQuotes().clear();
+		refused("An anchor quotes nothing", article);
+		statement.setContent(null);
+		statement.getCodes().get(0).getValues().clear();
+		refused("has no value", article);
+		Correspondence same = (Correspondence) file.getElements().get(4);
+		same.getStatements().remove(1);
+		refused("\"l\" has fewer than two statements", same);
+	}
+
+	private static void refusedOnce(String says, Element element, Runnable spoil, Runnable mend) {
+		spoil.run();
+		refused(says, element);
+		mend.run();
+		ClaimsFiles.get(ClaimsWriter.class).write(element);
+	}
+
+	private static void refused(String says, Element element) {
+		String message = assertThrows(IllegalArgumentException.class, () -> ClaimsFiles.get(ClaimsWriter.class).write(element)).getMessage();
+		assertTrue(message.contains(says), message);
 	}
 
 	// ---- the formatter
@@ -376,6 +424,20 @@ class ClaimsLanguageTest {
 				/* nobody */
 				statement s{says "a"..."b"# 2+"c" by x{cue "d"} and writer asserts c ,d as certain at "e" // sure
 				} statement t{}}"""));
+	}
+
+	@Test
+	void anEmptyLineAfterACommentStays() {
+		for (String text : List.of(
+				"gainsay 1\n// of the file\n\nactor a : person \"A\"\n",
+				"gainsay 1\n\n// of the file\n\nactor a : person \"A\"\n",
+				"gainsay 1 // of the file\n\nactor a : person \"A\"\n",
+				"gainsay 1\nannotator ann\n\n/* of the file */\n\nactor a : person \"A\"\n",
+				"actor a : person \"A\"\n\n// between\n\nactor b : person \"B\"\n",
+				"article x \"X\" { // of the head\n\n\toutlet y\n}\n",
+				"article x \"X\" {\n\t// of the head\n\n\toutlet y\n}\n")) {
+			assertEquals(text, format(text));
+		}
 	}
 
 	@Test
