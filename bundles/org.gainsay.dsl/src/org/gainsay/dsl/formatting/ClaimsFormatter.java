@@ -2,15 +2,21 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.dsl.formatting;
 
+import java.lang.reflect.Proxy;
 import java.util.List;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.formatting2.AbstractJavaFormatter;
 import org.eclipse.xtext.formatting2.IFormattableDocument;
 import org.eclipse.xtext.formatting2.IHiddenRegionFormatter;
+import org.eclipse.xtext.formatting2.IHiddenRegionFormatting;
+import org.eclipse.xtext.formatting2.ITextReplacer;
+import org.eclipse.xtext.formatting2.regionaccess.IComment;
 import org.eclipse.xtext.formatting2.regionaccess.IEObjectRegion;
 import org.eclipse.xtext.formatting2.regionaccess.IHiddenRegion;
 import org.eclipse.xtext.formatting2.regionaccess.ISemanticRegion;
+import org.eclipse.xtext.formatting2.regionaccess.ITextSegment;
+import org.eclipse.xtext.formatting2.regionaccess.IWhitespace;
 import org.gainsay.model.Actor;
 import org.gainsay.model.AnnotationSet;
 import org.gainsay.model.Article;
@@ -195,6 +201,30 @@ public class ClaimsFormatter extends AbstractJavaFormatter {
 	/** The "writer" of "by writer" counts as a keyword of the statement, like that of "writer as possible". */
 	private static boolean isSpeaker(ISemanticRegion keyword) {
 		return "writer".equals(keyword.getText()) && (keyword.getNextSemanticRegion() == null || !"as".equals(keyword.getNextSemanticRegion().getText()));
+	}
+
+	/**
+	 * Where comments stand between two words, the layout asked for goes to one of the spaces around them, and the others get theirs by
+	 * Xtext's own rule, which knows no empty lines. One that somebody left behind a comment stays: its space takes no such rule.
+	 */
+	@Override
+	public ITextReplacer createWhitespaceReplacer(ITextSegment space, IHiddenRegionFormatting formatting) {
+		if (!isEmptyLineAfterComment(space)) {
+			return super.createWhitespaceReplacer(space, formatting);
+		}
+		formatting.setNewLinesMin(2);
+		formatting.setNewLinesDefault(2);
+		formatting.setNewLinesMax(2);
+		return super.createWhitespaceReplacer(space, (IHiddenRegionFormatting) Proxy.newProxyInstance(IHiddenRegionFormatting.class.getClassLoader(),
+				new Class<?>[] { IHiddenRegionFormatting.class },
+				(proxy, method, arguments) -> method.getName().startsWith("setNewLines") ? null : method.invoke(formatting, arguments)));
+	}
+
+	/** A comment to the end of its line has the line's end in it. */
+	private static boolean isEmptyLineAfterComment(ITextSegment space) {
+		return space instanceof IWhitespace part && part.isMultiline() && part.getPreviousHiddenPart() instanceof IComment comment
+				&& part.getNextHiddenPart() == null && (comment.getText().endsWith("\n") || part.getText().chars().filter(c -> c == '\n').count() > 1)
+				&& !(part.getHiddenRegion().getNextSemanticRegion() instanceof ISemanticRegion next && next.getText().equals("}"));
 	}
 
 	private static void ownLine(IHiddenRegionFormatter space) {
