@@ -13,6 +13,7 @@ import org.gainsay.corpus.CorpusSession;
 import org.gainsay.corpus.FileFacts;
 import org.gainsay.corpus.Progress;
 import org.gainsay.corpus.ReferenceFacts;
+import org.gainsay.corpus.analysis.RunningLedger;
 import org.gainsay.dsl.ide.completion.Completion;
 import org.gainsay.dsl.ide.completion.Proposal;
 import org.gainsay.dsl.ide.hover.Hover;
@@ -47,6 +48,7 @@ public class TypingBenchmark {
 
 	private CorpusOnDisk corpus;
 	private CorpusSession session;
+	private final RunningLedger ledger = new RunningLedger();
 	private Path file;
 	private String path;
 	private String[] texts;
@@ -140,7 +142,7 @@ public class TypingBenchmark {
 	}
 
 	private Hover.Content hover(int offset) {
-		Optional<Hover.Content> content = new Hover(session.corpus()).at(path, offset);
+		Optional<Hover.Content> content = new Hover(session.corpus(), ledger).at(path, offset);
 		return content.orElseThrow();
 	}
 }
