@@ -25,7 +25,6 @@ import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.jface.text.IDocument;
-import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.source.Annotation;
@@ -72,7 +71,7 @@ import org.gainsay.ui.preferences.Preferences;
  * Shows an article's text, which it does not change, with the standings of one annotation set upon it. It shows the facts of
  * the last build, replaced whole: what is typed in an open claims file is there with the next.
  */
-public final class ArticleEditor extends TextEditor {
+public class ArticleEditor extends TextEditor {
 
 	/** The editor's identifier. */
 	public static final String ID = "org.gainsay.ui.articleEditor"; //$NON-NLS-1$
@@ -92,6 +91,7 @@ public final class ArticleEditor extends TextEditor {
 	private StatementParts.Moved edgeDrawn = (part, start, offset) -> {
 		// Nobody annotates.
 	};
+	private Consumer<Runnable> undo = Runnable::run;
 	private IContextActivation keys;
 	private boolean keysTaken;
 	private Legend legend;
@@ -199,7 +199,7 @@ public final class ArticleEditor extends TextEditor {
 		fAnnotationAccess = getAnnotationAccess();
 		fOverviewRuler = createOverviewRuler(getSharedColors());
 		viewer = new ArticleViewer(parent, ruler, getOverviewRuler(), isOverviewRulerVisible(),
-				SWT.V_SCROLL | SWT.MULTI | SWT.FULL_SELECTION | SWT.READ_ONLY);
+				SWT.V_SCROLL | SWT.MULTI | SWT.READ_ONLY);
 		getSourceViewerDecorationSupport(viewer);
 		return viewer;
 	}
@@ -312,10 +312,11 @@ public final class ArticleEditor extends TextEditor {
 		register(ITextEditorActionConstants.REDO, ActionFactory.REDO.getCommandId(), new RedoActionHandler(getEditorSite(), context));
 	}
 
-	private void register(String name, String command, OperationHistoryActionHandler action) {
-		if (getAction(name) instanceof OperationHistoryActionHandler before) {
+	private void register(String name, String command, OperationHistoryActionHandler handler) {
+		if (getAction(name) instanceof GatedAction before) {
 			before.dispose();
 		}
+		GatedAction action = new GatedAction(handler, run -> undo.accept(run));
 		action.setActionDefinitionId(command);
 		setAction(name, action);
 		getEditorSite().getActionBars().setGlobalActionHandler(name, action);
@@ -341,21 +342,10 @@ public final class ArticleEditor extends TextEditor {
 		return shown;
 	}
 
-	/** The selected words, without space at their ends, in UTF-16 units of the text; empty where only space is. */
+	/** The selected words, whole ones, without space at their ends, in UTF-16 units of the text; empty where only space is. */
 	public Optional<Span> selectedWords() {
-		if (!(getSelectionProvider().getSelection() instanceof ITextSelection selection) || selection.getLength() <= 0) {
-			return Optional.empty();
-		}
-		String text = getSourceViewer().getDocument().get();
-		int start = selection.getOffset();
-		int end = start + selection.getLength();
-		while (start < end && Character.isWhitespace(text.charAt(start))) {
-			start++;
-		}
-		while (start < end && Character.isWhitespace(text.charAt(end - 1))) {
-			end--;
-		}
-		return start == end ? Optional.empty() : Optional.of(new Span(start, end));
+		Point range = viewer.getTextWidget().getSelectionRange();
+		return range.y == 0 ? Optional.empty() : Words.snapped(text(), new Span(range.x, range.x + range.y));
 	}
 
 	/** The statement whose words the caret stands in; of several the selected one, else that with the shortest. */
@@ -450,6 +440,11 @@ public final class ArticleEditor extends TextEditor {
 	/** Says what is to happen when somebody draws an edge of the selected statement elsewhere. */
 	public void onEdgeDrawn(StatementParts.Moved moved) {
 		edgeDrawn = moved;
+	}
+
+	/** @param gate runs undo and redo, when what was asked for before them is done */
+	public void onUndo(Consumer<Runnable> gate) {
+		undo = gate;
 	}
 
 	/** Shows where statements are being made whose facts are not there yet. */

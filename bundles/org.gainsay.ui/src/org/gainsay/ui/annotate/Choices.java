@@ -1,0 +1,167 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.eclipse.osgi.util.NLS;
+import org.gainsay.corpus.ActorFacts;
+import org.gainsay.corpus.CategoryFacts;
+import org.gainsay.corpus.ClaimFacts;
+import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.CorpusSession;
+import org.gainsay.corpus.analysis.TypeAhead;
+import org.gainsay.corpus.edit.About;
+import org.gainsay.corpus.edit.ClaimEdits;
+import org.gainsay.corpus.edit.NewStatement;
+import org.gainsay.corpus.edit.Speaker;
+import org.gainsay.model.ActorKind;
+import org.gainsay.model.CategorySubject;
+import org.gainsay.model.Form;
+import org.gainsay.model.StanceKind;
+import org.gainsay.text.Span;
+import org.gainsay.ui.Messages;
+import org.gainsay.ui.annotate.TypeAheadPopup.Proposal;
+
+/** What the small windows propose for what is typed. */
+final class Choices {
+
+	/** A value of a category of the codebook; empty to take the code away. */
+	record Code(String category, List<String> values) {
+	}
+
+	private Choices() {
+	}
+
+	/**
+	 * Who may speak. What matches the article's own words for the source comes first where nothing is typed, and who is new last.
+	 *
+	 * @param words the article's words for the source; empty where there are none
+	 * @param at    where these words are; null where there are none
+	 * @param last  who was chosen last; may be empty
+	 */
+	static List<Proposal<Speaker>> speakers(String typed, Corpus corpus, CorpusSession session, String words, Span at, List<Speaker> last) {
+		TypeAhead ahead = new TypeAhead(corpus);
+		List<Proposal<Speaker>> found = new ArrayList<>();
+		List<String> taken = new ArrayList<>();
+		if (typed.isEmpty() && !words.isEmpty()) {
+			Optional<ActorFacts> called = ahead.actorCalled(words);
+			called.ifPresent(actor -> add(found, taken, actor, words));
+			if (called.isEmpty()) {
+				ahead.actors(words).forEach(match -> add(found, taken, match.thing(), match.matched()));
+			}
+		}
+		if (typed.isEmpty()) {
+			last.stream().filter(Speaker.Known.class::isInstance).map(one -> ((Speaker.Known) one).actor()).flatMap(name -> corpus.actor(name).stream())
+					.forEach(actor -> add(found, taken, actor, Messages.Choice_last));
+		}
+		List<TypeAhead.Match<ActorFacts>> matches = ahead.actors(typed);
+		boolean unknownWords = typed.isEmpty() && found.isEmpty() && at != null;
+		if (unknownWords) {
+			found.add(unnamed(words, at));
+		}
+		matches.forEach(match -> add(found, taken, match.thing(), match.matched()));
+		if (matches(Messages.Statement_writer, typed) || matches("writer", typed)) { //$NON-NLS-1$
+			found.add(new Proposal<>(Messages.Statement_writer, Messages.Choice_writer, new Speaker.Writer()));
+		}
+		if (matches(Messages.Statement_unstated, typed)) {
+			found.add(new Proposal<>(Messages.Statement_unstated, Messages.Choice_unstated, new Speaker.Unstated()));
+		}
+		if (at != null && !unknownWords && (typed.isEmpty() || matches("unnamed", typed))) { //$NON-NLS-1$
+			found.add(unnamed(words, at));
+		}
+		String label = typed.isEmpty() ? words : typed;
+		if (!label.isEmpty() && ahead.actorCalled(label).isEmpty()) {
+			String name = NewStatement.nameFor(label, session);
+			for (ActorKind kind : ActorKind.values()) {
+				found.add(new Proposal<>(NLS.bind(Messages.Choice_newActor, kind.getLiteral(), label), Messages.Choice_new,
+						new Speaker.New(name, kind, label)));
+			}
+		}
+		return found;
+	}
+
+	private static Proposal<Speaker> unnamed(String words, Span at) {
+		return new Proposal<>(NLS.bind(Messages.Statement_unnamed, words), Messages.Choice_unnamed, new Speaker.Unnamed(at, null));
+	}
+
+	private static void add(List<Proposal<Speaker>> found, List<String> taken, ActorFacts actor, String matched) {
+		if (!taken.contains(actor.name())) {
+			taken.add(actor.name());
+			found.add(new Proposal<>(actor.label(), matched.equals(actor.label()) ? actor.kind().getLiteral() : matched + ", " + actor.kind().getLiteral(), //$NON-NLS-1$
+					new Speaker.Known(actor.name())));
+		}
+	}
+
+	private static boolean matches(String word, String typed) {
+		return word.toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT));
+	}
+
+	/**
+	 * What a stance may be about: claims, what was typed as a new claim, or as a text that is none yet.
+	 *
+	 * @param last what was chosen last; may be empty
+	 */
+	static List<Proposal<About>> claims(String typed, Corpus corpus, CorpusSession session, List<About> last) {
+		TypeAhead ahead = new TypeAhead(corpus);
+		List<Proposal<About>> found = new ArrayList<>();
+		List<String> taken = new ArrayList<>();
+		if (typed.isEmpty()) {
+			last.stream().filter(About.Known.class::isInstance).map(one -> ((About.Known) one).claim()).flatMap(name -> corpus.claim(name).stream())
+					.forEach(claim -> add(found, taken, claim));
+		}
+		ahead.claims(typed).forEach(match -> add(found, taken, match.thing()));
+		if (!typed.isEmpty() && ahead.claimCalled(typed).isEmpty()) {
+			found.add(new Proposal<>(NLS.bind(Messages.Choice_newClaim, typed), Messages.Choice_new,
+					new About.New(ClaimEdits.nameFor(typed, session), typed)));
+			found.add(new Proposal<>(NLS.bind(Messages.Choice_freeText, typed), Messages.Choice_free, new About.Free(typed)));
+		}
+		return found;
+	}
+
+	private static void add(List<Proposal<About>> found, List<String> taken, ClaimFacts claim) {
+		if (!taken.contains(claim.name())) {
+			taken.add(claim.name());
+			found.add(new Proposal<>(claim.text(), claim.name(), new About.Known(claim.name())));
+		}
+	}
+
+	/** The stances, each with the key that takes it in the article. */
+	static List<Proposal<StanceKind>> stances(String typed) {
+		return Stream.of(StanceKind.values()).filter(kind -> words(kind.getLiteral(), typed))
+				.map(kind -> new Proposal<>(kind.getLiteral(), StanceKeys.key(kind), kind)).toList();
+	}
+
+	/** The forms. */
+	static List<Proposal<Form>> forms(String typed, Form guess) {
+		return Stream.concat(Stream.of(guess), Stream.of(Form.values()).filter(form -> form != guess)).filter(form -> words(form.getLiteral(), typed))
+				.map(form -> new Proposal<>(form.getLiteral(), form == guess ? Messages.Choice_guessed : "", form)).toList(); //$NON-NLS-1$
+	}
+
+	/** The codes that statements may have. */
+	static List<Proposal<Code>> codes(String typed, Corpus corpus) {
+		List<Proposal<Code>> found = new ArrayList<>();
+		for (CategoryFacts category : corpus.categories()) {
+			if (category.subject() != CategorySubject.STATEMENT) {
+				continue;
+			}
+			for (String value : category.values()) {
+				found.add(new Proposal<>(category.name() + ": " + value, category.codebook() == null ? "" : category.codebook(), //$NON-NLS-1$ //$NON-NLS-2$
+						new Code(category.name(), List.of(value))));
+			}
+			found.add(new Proposal<>(NLS.bind(Messages.Choice_noCode, category.name()), "", new Code(category.name(), List.of()))); //$NON-NLS-1$
+		}
+		return found.stream().filter(one -> words(one.text(), typed)).toList();
+	}
+
+	/** Whether some word begins with what was typed, or all of it does. */
+	private static boolean words(String text, String typed) {
+		String folded = text.toLowerCase(Locale.ROOT);
+		String wanted = typed.toLowerCase(Locale.ROOT);
+		return folded.startsWith(wanted) || Stream.of(folded.split("\\P{L}+")).anyMatch(word -> word.startsWith(wanted)); //$NON-NLS-1$
+	}
+}

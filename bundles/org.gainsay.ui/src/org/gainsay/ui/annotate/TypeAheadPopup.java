@@ -1,0 +1,215 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.annotate;
+
+import java.util.List;
+import java.util.function.Function;
+
+import org.eclipse.jface.dialogs.PopupDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+
+/**
+ * A small window beside the words: type a few letters, take a proposal with Enter. The first is selected, so that the likeliest costs
+ * one key.
+ *
+ * @param <T> what is proposed
+ */
+final class TypeAheadPopup<T> extends PopupDialog {
+
+	private static final int WIDTH = 460;
+	private static final int ROWS = 9;
+	/** More than this nobody reads; some letters more find what is behind them. */
+	private static final int MOST = 60;
+
+	/**
+	 * Something to take.
+	 *
+	 * @param text   what it is
+	 * @param detail what tells it from its like; may be empty
+	 */
+	record Proposal<T>(String text, String detail, T value) {
+	}
+
+	/** Who gets what was taken. */
+	interface Taken<T> {
+		/** @param key what took it: Enter is {@link SWT#CR}, Tab {@link SWT#TAB}, else a character */
+		void take(T value, char key);
+	}
+
+	private final String title;
+	private final String hint;
+	private final Rectangle beside;
+	private final Function<String, List<Proposal<T>>> proposals;
+	private final Taken<T> taken;
+	private String keys = ""; //$NON-NLS-1$
+	private Runnable left = () -> {
+		// Nobody wants to know.
+	};
+	private Text field;
+	private Table table;
+	private List<Proposal<T>> shown = List.of();
+	private boolean done;
+
+	/**
+	 * @param beside    what it must not cover, in the coordinates of the display
+	 * @param proposals for what is typed, the likeliest first
+	 */
+	TypeAheadPopup(Shell parent, String title, String hint, Rectangle beside, Function<String, List<Proposal<T>>> proposals, Taken<T> taken) {
+		super(parent, SWT.TOOL | SWT.ON_TOP, true, false, false, false, false, null, null);
+		this.title = title;
+		this.hint = hint;
+		this.beside = beside;
+		this.proposals = proposals;
+		this.taken = taken;
+	}
+
+	/** Lets some characters take a proposal too, where nothing that is proposed has them. */
+	TypeAheadPopup<T> takenBy(String characters) {
+		keys = characters;
+		return this;
+	}
+
+	/** What to do if nothing is taken. */
+	TypeAheadPopup<T> orElse(Runnable nothing) {
+		left = nothing;
+		return this;
+	}
+
+	@Override
+	protected Control createDialogArea(Composite parent) {
+		Composite area = (Composite) super.createDialogArea(parent);
+		GridLayoutFactory.fillDefaults().margins(6, 6).spacing(4, 4).applyTo(area);
+		Label heading = new Label(area, SWT.WRAP);
+		heading.setText(title.replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
+		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(heading);
+		field = new Text(area, SWT.BORDER | SWT.SINGLE);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(field);
+		table = new Table(area, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.NO_FOCUS);
+		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, ROWS * table.getItemHeight()).applyTo(table);
+		Label below = new Label(area, SWT.WRAP);
+		below.setText(hint.replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
+		below.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
+		((GridData) below.getLayoutData()).widthHint = WIDTH;
+		field.addListener(SWT.Modify, event -> propose());
+		field.addListener(SWT.KeyDown, this::key);
+		field.addListener(SWT.Traverse, event -> event.doit = event.detail == SWT.TRAVERSE_ESCAPE);
+		field.addListener(SWT.Verify, this::verify);
+		table.addListener(SWT.MouseUp, event -> take((char) SWT.CR));
+		table.addListener(SWT.Selection, event -> field.setFocus());
+		field.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+			@Override
+			public void getName(AccessibleEvent event) {
+				event.result = title;
+			}
+
+			@Override
+			public void getDescription(AccessibleEvent event) {
+				event.result = table.getSelectionIndex() < 0 ? "" : table.getSelection()[0].getText(); //$NON-NLS-1$
+			}
+		});
+		propose();
+		return area;
+	}
+
+	@Override
+	protected Control getFocusControl() {
+		return field;
+	}
+
+	@Override
+	protected Point getInitialLocation(Point size) {
+		Rectangle screen = getParentShell().getMonitor().getClientArea();
+		int x = Math.max(screen.x, Math.min(beside.x, screen.x + screen.width - size.x));
+		int below = beside.y + beside.height + 6;
+		int y = below + size.y <= screen.y + screen.height ? below : Math.max(screen.y, beside.y - size.y - 6);
+		return new Point(x, y);
+	}
+
+	private void propose() {
+		shown = proposals.apply(field.getText().strip());
+		shown = shown.subList(0, Math.min(MOST, shown.size()));
+		table.setRedraw(false);
+		table.removeAll();
+		for (Proposal<T> one : shown) {
+			TableItem item = new TableItem(table, SWT.NONE);
+			item.setText(one.detail.isEmpty() ? one.text : one.text + "   \u2014 " + one.detail); //$NON-NLS-1$
+		}
+		table.setRedraw(true);
+		if (!shown.isEmpty()) {
+			table.setSelection(0);
+		}
+	}
+
+	private void key(Event event) {
+		int index = table.getSelectionIndex();
+		switch (event.keyCode) {
+			case SWT.ARROW_DOWN -> select(index + 1, event);
+			case SWT.ARROW_UP -> select(index - 1, event);
+			case SWT.PAGE_DOWN -> select(index + ROWS, event);
+			case SWT.PAGE_UP -> select(index - ROWS, event);
+			case SWT.CR, SWT.KEYPAD_CR -> {
+				event.doit = false;
+				take((char) SWT.CR);
+			}
+			case SWT.TAB -> {
+				event.doit = false;
+				take((char) SWT.TAB);
+			}
+			default -> {
+				// It is typed.
+			}
+		}
+	}
+
+	private void select(int index, Event event) {
+		event.doit = false;
+		if (!shown.isEmpty()) {
+			table.setSelection(Math.clamp(index, 0, shown.size() - 1));
+			table.showSelection();
+			field.getAccessible().sendEvent(org.eclipse.swt.accessibility.ACC.EVENT_DESCRIPTION_CHANGED, null);
+		}
+	}
+
+	private void verify(Event event) {
+		if (event.text.length() == 1 && keys.contains(event.text) && field.getText().isEmpty()) {
+			event.doit = false;
+			take(event.text.charAt(0));
+		}
+	}
+
+	private void take(char key) {
+		int index = table.getSelectionIndex();
+		if (index >= 0 && !done) {
+			done = true;
+			T value = shown.get(index).value;
+			close();
+			taken.take(value, key);
+		}
+	}
+
+	@Override
+	public boolean close() {
+		boolean open = getShell() != null && !getShell().isDisposed();
+		boolean closed = super.close();
+		if (open && !done) {
+			done = true;
+			left.run();
+		}
+		return closed;
+	}
+}
