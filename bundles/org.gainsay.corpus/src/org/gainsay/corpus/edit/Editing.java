@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.corpus.edit;
 
+import java.nio.file.Files;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,6 +60,11 @@ final class Editing {
 		this.corpus = session.corpus();
 	}
 
+	/** Another one, of which the edits are not to be made as they stand. */
+	Editing aside() {
+		return new Editing(session);
+	}
+
 	Corpus corpus() {
 		return corpus;
 	}
@@ -86,6 +92,9 @@ final class Editing {
 	 * them would be those of other words.
 	 */
 	String text(String file) {
+		if (texts.containsKey(file)) {
+			return texts.get(file);
+		}
 		return texts.computeIfAbsent(file, path -> {
 			String text = session.text(session.folder().resolve(path));
 			String stamp = text == null ? null : Stamp.of(text);
@@ -98,7 +107,7 @@ final class Editing {
 
 	/** Whether there is a file, or this command makes it. */
 	boolean isThere(String file) {
-		return java.nio.file.Files.exists(session.folder().resolve(file)) || edits.containsKey(file);
+		return Files.exists(session.folder().resolve(file)) || edits.containsKey(file);
 	}
 
 	private static IllegalArgumentException stale(String file) {
@@ -147,6 +156,15 @@ final class Editing {
 			}
 		});
 		return new CorpusEdit(label, List.copyOf(files), List.copyOf(results));
+	}
+
+	/** Makes a file that is not there, with / between the parts of its path. */
+	void create(String file, String made) {
+		if (isThere(file)) {
+			throw new IllegalArgumentException("There is a file \"" + file + "\" already. Give another name.");
+		}
+		texts.put(file, null);
+		edits.computeIfAbsent(file, path -> new ArrayList<>()).add(new TextEdit(0, 0, made));
 	}
 
 	/** Puts something at the end of a file; a file that is not there begins with the version of the language. */

@@ -1,0 +1,410 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.corpus.edit;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.gainsay.corpus.AnchorFacts;
+import org.gainsay.corpus.ArticleFacts;
+import org.gainsay.corpus.Region;
+import org.gainsay.corpus.StatementFacts;
+import org.gainsay.dsl.anchors.Anchors;
+import org.gainsay.model.Anchor;
+import org.gainsay.model.ClaimsFile;
+import org.gainsay.model.Member;
+import org.gainsay.model.Quote;
+import org.gainsay.model.Stance;
+import org.gainsay.model.Statement;
+import org.gainsay.model.StatementSet;
+import org.gainsay.text.QuotePattern;
+import org.gainsay.text.Span;
+
+/**
+ * A statement as it is written in its file, for as long as a command looks at it. What a command wants of it is noted as edits of the
+ * file.
+ */
+final class WrittenStatement {
+
+	private final Editing editing;
+	private final StatementFacts facts;
+	private final String text;
+	private final Statement model;
+	private final Body body;
+	private Quotes quotes;
+	private boolean named;
+
+	private WrittenStatement(Editing editing, StatementFacts facts, String text, Statement model) {
+		this.editing = editing;
+		this.facts = facts;
+		this.text = text;
+		this.model = model;
+		this.body = Body.of(model, text, "the statement \"" + facts.qualifiedName() + "\"");
+		this.named = facts.named();
+	}
+
+	/**
+	 * Works on a statement.
+	 *
+	 * @throws IllegalArgumentException if there is none of that name, it has an error, or its file has changed
+	 */
+	static void of(Editing editing, String qualifiedName, Consumer<WrittenStatement> work) {
+		StatementFacts facts = editing.statement(qualifiedName);
+		String file = facts.at().file();
+		editing.read(file, root -> {
+			work.accept(new WrittenStatement(editing, facts, editing.text(file), find(root, facts)));
+			return null;
+		});
+	}
+
+	/** Works on several statements; one given twice is worked on once. */
+	static void of(Editing editing, Collection<String> qualifiedNames, Consumer<WrittenStatement> work) {
+		qualifiedNames.stream().distinct().forEach(name -> of(editing, name, work));
+	}
+
+	private static Statement find(ICompositeNode root, StatementFacts facts) {
+		int offset = facts.at().whole().offset();
+		if (root.getSemanticElement() instanceof ClaimsFile file) {
+			for (EObject element : file.getElements()) {
+				if (element instanceof StatementSet set) {
+					INode node = NodeModelUtils.findActualNodeFor(set);
+					if (node != null && node.getOffset() <= offset && offset < node.getEndOffset()) {
+						for (Statement statement : set.getStatements()) {
+							if (NodeModelUtils.findActualNodeFor(statement).getOffset() == offset) {
+								return statement;
+							}
+						}
+					}
+				}
+			}
+		}
+		throw new IllegalArgumentException("The statement \"" + facts.qualifiedName() + "\" is not written down where it was. Refresh, and try again.");
+	}
+
+	StatementFacts facts() {
+		return facts;
+	}
+
+	String file() {
+		return facts.at().file();
+	}
+
+	String text() {
+		return text;
+	}
+
+	Statement model() {
+		return model;
+	}
+
+	Body body() {
+		return body;
+	}
+
+	/** Throws if the article's text cannot be read. */
+	Quotes quotes() {
+		if (quotes == null) {
+			ArticleFacts article = editing.article(facts.article());
+			quotes = new Quotes(Quotes.text(editing.corpus(), article), article.name());
+		}
+		return quotes;
+	}
+
+	/** To make parts of it from wishes. */
+	Making making() {
+		boolean readable = editing.corpus().article(facts.article()).flatMap(editing.corpus()::text).isPresent();
+		return new Making(editing, readable ? quotes() : null, content());
+	}
+
+	List<Span> content() {
+		return facts.content() == null ? List.of() : facts.content().spans();
+	}
+
+	void edit(TextEdit edit) {
+		editing.edit(file(), edit);
+	}
+
+	void edit(List<TextEdit> edits) {
+		edits.forEach(this::edit);
+	}
+
+	/** Its name is written down, if it is not yet: it stays the same statement, whatever becomes of its words. */
+	void name(String name) {
+		if (!named) {
+			named = true;
+			edit(new TextEdit(facts.at().name().end(), 0, " " + Editing.written(name)));
+		}
+	}
+
+	// ---- members and stances
+
+	/** The speakers, then the cited ones. */
+	List<Member> members() {
+		List<Member> all = new ArrayList<>(model.getMembers());
+		all.addAll(model.getCited());
+		return all;
+	}
+
+	Member member(int member) {
+		List<Member> all = members();
+		if (member < 0 || member >= all.size()) {
+			throw new IllegalArgumentException("The statement \"" + facts.qualifiedName() + "\" has no member " + (member + 1) + ".");
+		}
+		return all.get(member);
+	}
+
+	Body body(Member member) {
+		return Body.of(member, text, "a member of the statement \"" + facts.qualifiedName() + "\"");
+	}
+
+	/** The statement's own stances, then those of its members. */
+	List<Stance> stances() {
+		List<Stance> all = new ArrayList<>(model.getStances());
+		members().forEach(member -> all.addAll(member.getStances()));
+		return all;
+	}
+
+	Stance stance(int stance) {
+		List<Stance> all = stances();
+		if (stance < 0 || stance >= all.size()) {
+			throw new IllegalArgumentException("The statement \"" + facts.qualifiedName() + "\" has no stance " + (stance + 1) + ".");
+		}
+		return all.get(stance);
+	}
+
+	/** What takes a thing in a member's braces away; the braces too, if there is nothing else in them. */
+	TextEdit removal(Member member, Region region) {
+		Body its = body(member);
+		if (its.parts().size() > 1 || its.written().contains("//") || its.written().contains("/*")) {
+			return its.removal(region);
+		}
+		int end = whoEnd(member);
+		return new TextEdit(end, its.region().end() - end, "");
+	}
+
+	/** Where what says who a member is ends, before its braces. */
+	int whoEnd(Member member) {
+		ICompositeNode node = NodeModelUtils.findActualNodeFor(member);
+		int end = node.getOffset();
+		for (ILeafNode leaf : node.getLeafNodes()) {
+			if (!leaf.isHidden() && "{".equals(leaf.getText())) {
+				break;
+			}
+			end = leaf.isHidden() ? end : leaf.getEndOffset();
+		}
+		return end;
+	}
+
+	// ---- anchors
+
+	/** An anchor that is written. */
+	private record Site(AnchorPlace place, EObject anchored) {
+		List<Quote> quotes() {
+			return anchored instanceof Anchor anchor ? anchor.getQuotes() : List.of((Quote) anchored);
+		}
+
+		List<QuotePattern> patterns() {
+			return quotes().stream().map(Anchors::pattern).toList();
+		}
+	}
+
+	private List<Site> sites() {
+		List<Site> sites = new ArrayList<>();
+		add(AnchorPlace.CONTENT, model.getContent(), sites);
+		add(AnchorPlace.CUE, model.getCue(), sites);
+		add(AnchorPlace.SOURCE, model.getSource(), sites);
+		add(AnchorPlace.HEDGE, model.getHedge(), sites);
+		add(AnchorPlace.ADDRESSEE, model.getAddressee(), sites);
+		List<Member> members = members();
+		for (int i = 0; i < members.size(); i++) {
+			Member member = members.get(i);
+			add(AnchorPlace.ofMember(AnchorPlace.Role.WORDS, i), member.getWords(), sites);
+			add(AnchorPlace.ofMember(AnchorPlace.Role.SOURCE, i), member.getSource(), sites);
+			add(AnchorPlace.ofMember(AnchorPlace.Role.CUE, i), member.getCue(), sites);
+			add(AnchorPlace.ofMember(AnchorPlace.Role.HEDGE, i), member.getHedge(), sites);
+		}
+		List<Stance> stances = stances();
+		for (int i = 0; i < stances.size(); i++) {
+			add(AnchorPlace.part(i), stances.get(i).getAt(), sites);
+		}
+		return sites;
+	}
+
+	private static void add(AnchorPlace place, EObject anchored, List<Site> sites) {
+		if (anchored != null) {
+			sites.add(new Site(place, anchored));
+		}
+	}
+
+	private List<Span> spans(AnchorPlace place) {
+		return place.in(facts).map(AnchorFacts::spans).orElse(List.of());
+	}
+
+	/** Whether words at a place may lie inside the content. */
+	private boolean mayInside(AnchorPlace place) {
+		return place.role() == AnchorPlace.Role.HEDGE || place.of() >= model.getMembers().size() && place.role() != AnchorPlace.Role.PART;
+	}
+
+	/** Lets anchors lead to other words; none take one away. All others lead where they led. */
+	void anchors(Map<AnchorPlace, List<Span>> changes) {
+		anchors(changes, Set.of());
+	}
+
+	/** @param outer members that are cited and become speakers, so that their words must not lie inside the content */
+	void anchors(Map<AnchorPlace, List<Span>> changes, Set<Integer> outer) {
+		List<Span> content = changes.getOrDefault(AnchorPlace.CONTENT, content());
+		boolean anew = !content.equals(content());
+		if (anew) {
+			name(facts.name());
+		}
+		Map<AnchorPlace, List<Span>> wanted = new LinkedHashMap<>(changes);
+		List<Site> sites = sites();
+		for (Site site : sites) {
+			List<Span> spans = spans(site.place);
+			boolean moves = anew || outer.contains(site.place.of()) && site.place.role() != AnchorPlace.Role.PART;
+			if (moves && !spans.isEmpty() && !changes.containsKey(site.place)) {
+				wanted.put(site.place, site.place.role() == AnchorPlace.Role.PART ? clipped(spans, content) : spans);
+			}
+		}
+		wanted.forEach((place, pieces) -> {
+			Site site = sites.stream().filter(one -> one.place.equals(place)).findFirst().orElse(null);
+			if (pieces.isEmpty()) {
+				if (site != null) {
+					remove(site);
+				}
+			} else {
+				boolean mayInside = mayInside(place) && !(outer.contains(place.of()) && place.role() != AnchorPlace.Role.HEDGE);
+				write(place, site, patterns(place, site, pieces, content, mayInside));
+			}
+		});
+	}
+
+	/** The part of a content that stays when the content gets less. */
+	private List<Span> clipped(List<Span> part, List<Span> content) {
+		List<Span> clipped = new ArrayList<>();
+		for (Span piece : part) {
+			for (Span said : content) {
+				if (piece.overlaps(said)) {
+					clipped.add(new Span(Math.max(piece.start(), said.start()), Math.min(piece.end(), said.end())));
+				}
+			}
+		}
+		if (clipped.isEmpty()) {
+			if (content.isEmpty()) {
+				return List.of();
+			}
+			throw new IllegalArgumentException("A stance is about words that would no longer be in the content. Change that stance first.");
+		}
+		return quotes().trimmed(clipped);
+	}
+
+	private List<QuotePattern> patterns(AnchorPlace place, Site site, List<Span> pieces, List<Span> content, boolean mayInside) {
+		List<QuotePattern> known = known(site, pieces);
+		return switch (place.role()) {
+			case CONTENT -> quotes().content(pieces, known);
+			case PART -> quotes().part(pieces, known, content);
+			default -> quotes().near(place.role(), pieces, known, content, mayInside);
+		};
+	}
+
+	/** For each piece the quote that leads there now, or null. */
+	private List<QuotePattern> known(Site site, List<Span> pieces) {
+		List<Span> now = site == null ? List.of() : spans(site.place);
+		List<QuotePattern> known = new ArrayList<>();
+		for (Span piece : pieces) {
+			int i = now.indexOf(piece);
+			known.add(i < 0 ? null : site.patterns().get(i));
+		}
+		return known;
+	}
+
+	private void write(AnchorPlace place, Site site, List<QuotePattern> patterns) {
+		if (site == null) {
+			add(place, Editing.writer().write(Quotes.anchor(patterns)));
+			return;
+		}
+		List<QuotePattern> now = site.patterns();
+		if (now.size() == patterns.size()) {
+			for (int i = 0; i < now.size(); i++) {
+				if (!now.get(i).equals(patterns.get(i))) {
+					replace(site.quotes().get(i), Editing.writer().write(Quotes.quote(patterns.get(i))));
+				}
+			}
+		} else {
+			replace(site.anchored, Editing.writer().write(Quotes.anchor(patterns)));
+		}
+	}
+
+	private void replace(EObject thing, String made) {
+		edit(body.replacement(region(thing), made));
+	}
+
+	static Region region(EObject thing) {
+		INode node = NodeModelUtils.findActualNodeFor(thing);
+		return new Region(node.getOffset(), node.getLength());
+	}
+
+	private static String key(AnchorPlace.Role role) {
+		return switch (role) {
+			case CONTENT -> "says";
+			case CUE -> "cue";
+			case SOURCE -> "source";
+			case HEDGE -> "hedge";
+			case ADDRESSEE -> "to";
+			case WORDS, PART -> throw new IllegalArgumentException("There is no such place.");
+		};
+	}
+
+	private void add(AnchorPlace place, String anchor) {
+		if (place.role() == AnchorPlace.Role.PART) {
+			edit(new TextEdit(region(stance(place.of())).end(), 0, " at " + anchor));
+			return;
+		}
+		boolean own = place.of() == AnchorPlace.STATEMENT;
+		if (!own && (place.role() == AnchorPlace.Role.CONTENT || place.role() == AnchorPlace.Role.ADDRESSEE)) {
+			throw new IllegalArgumentException("A member has no content and no addressee.");
+		}
+		String key = key(place.role());
+		edit((own ? body : body(member(place.of()))).insertion(key, List.of(key + " " + anchor)));
+	}
+
+	private void remove(Site site) {
+		AnchorPlace place = site.place;
+		if (place.role() == AnchorPlace.Role.WORDS) {
+			throw new IllegalArgumentException("An unnamed source is known by its words. Take the source out, or give it other words.");
+		} else if (place.role() == AnchorPlace.Role.PART) {
+			edit(tail(region(site.anchored), "at"));
+		} else if (place.of() == AnchorPlace.STATEMENT) {
+			edit(body.set(key(place.role()), null));
+		} else {
+			Member member = member(place.of());
+			edit(removal(member, body(member).part(key(place.role())).orElseThrow().region()));
+		}
+	}
+
+	/** Takes a value and the keyword before it away, with the space before that. */
+	TextEdit tail(Region value, String keyword) {
+		int start = -1;
+		int before = body.region().offset();
+		for (ILeafNode leaf : body.node().getLeafNodes()) {
+			if (leaf.getOffset() >= value.offset()) {
+				break;
+			}
+			if (!leaf.isHidden()) {
+				before = keyword.equals(leaf.getText()) ? before : leaf.getEndOffset();
+				start = before;
+			}
+		}
+		return new TextEdit(start, value.end() - start, "");
+	}
+}
