@@ -4,9 +4,12 @@ package org.gainsay.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.corpus.EventFacts;
 import org.gainsay.interchange.report.HtmlReport;
 
 import picocli.CommandLine.Command;
@@ -14,11 +17,13 @@ import picocli.CommandLine.Option;
 
 /** The command {@code report}. */
 @Command(name = "report", description = "Writes a report to read in a browser, in one HTML file: the articles with their statements highlighted, "
-		+ "who says what about each claim, routes and origins, and the same words in two mouths.",
+		+ "who says what about each claim and who leaves a denial out, routes and origins, who cites whom, and the same words in two mouths.",
 		footerHeading = "%nExamples:%n", footer = {
 				"  gainsay report examples/quillhaven -o quillhaven.html",
 				"  gainsay report examples/quillhaven --set ben > ben.html" })
 final class Report extends CorpusCommand {
+
+	private static final int MOST_NAMED = 20;
 
 	@Option(names = { "-o", "--output" }, paramLabel = "FILE.html", description = "Where to write; standard output unless you say.")
 	Path out;
@@ -26,6 +31,10 @@ final class Report extends CorpusCommand {
 	@Option(names = "--set", paramLabel = "NAME",
 			description = "Read the annotations of this set or annotator, not the articles' own.")
 	String set;
+
+	@Option(names = "--event", paramLabel = "NAME", description = "Show this event; may be given several times. Of a large corpus the report shows the events "
+			+ "about which most stands out unless you name others.")
+	List<String> events = List.of();
 
 	@Option(names = "--force", description = "Replace a file that is no former report.")
 	boolean force;
@@ -41,7 +50,12 @@ final class Report extends CorpusCommand {
 	int work(CorpusSession session, ProgressLine progress) throws IOException {
 		Corpus corpus = session.corpus();
 		checkSet(set, corpus);
-		HtmlReport report = new HtmlReport(corpus, set);
+		events.stream().filter(event -> corpus.event(event).isEmpty()).findFirst().ifPresent(event -> {
+			throw wrongUse("There is no event '" + event + "'; " + (corpus.events().isEmpty() ? "the corpus has none."
+					: "there are: " + corpus.events().stream().limit(MOST_NAMED).map(EventFacts::name).collect(Collectors.joining(", "))
+							+ (corpus.events().size() > MOST_NAMED ? " and others." : ".")));
+		});
+		HtmlReport report = new HtmlReport(corpus, set, events, progress.titled("Comparing"));
 		progress.close();
 		if (out == null) {
 			report.write(out());

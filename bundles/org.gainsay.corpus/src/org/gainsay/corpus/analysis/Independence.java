@@ -123,7 +123,7 @@ final class Independence {
 		String next = switch (source.kind()) {
 			case ACTOR -> corpus.actor(source.name()).map(ActorFacts::partOf).orElse(null);
 			case UNNAMED -> cell.statement().allMembers().stream().filter(member -> member.kind() == MemberFacts.Kind.UNNAMED)
-					.filter(member -> Source.unnamed(member, cell, corpus).equals(source)).map(MemberFacts::of).findFirst().orElse(null);
+					.filter(member -> Source.unnamed(member, cell, corpus).equals(source)).findFirst().map(MemberFacts::of).orElse(null);
 			case ARTICLE -> null;
 		};
 		while (next != null && wholes.add(next)) {

@@ -56,12 +56,17 @@ final class Html {
 		return raw("<style>").raw(css).raw("</style>\n");
 	}
 
+	/** Writes a drawing that was made as SVG, with everything in it escaped. */
+	Html drawing(String svg) {
+		return raw(svg);
+	}
+
 	/** Ends the element that was opened last. */
 	Html close() {
 		String tag = open.pop();
 		raw("</" + tag + ">");
 		return switch (tag) {
-			case "p", "li", "section", "article", "header", "nav", "div", "tr", "table", "h1", "h2", "h3", "ul", "ol", "head", "body", "html" -> raw("\n");
+			case "p", "li", "section", "article", "header", "nav", "div", "tr", "table", "h1", "h2", "h3", "ul", "ol", "dl", "details", "head", "body", "html" -> raw("\n");
 			default -> this;
 		};
 	}

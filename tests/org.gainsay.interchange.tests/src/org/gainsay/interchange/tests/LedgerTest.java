@@ -12,8 +12,12 @@ import java.util.Set;
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.analysis.Cell;
 import org.gainsay.corpus.analysis.ClaimRow;
-import org.gainsay.corpus.analysis.Ledger;
+import org.gainsay.corpus.analysis.Figure;
 import org.gainsay.corpus.analysis.Flag;
+import org.gainsay.corpus.analysis.Ground;
+import org.gainsay.corpus.analysis.History;
+import org.gainsay.corpus.analysis.Ledger;
+import org.gainsay.corpus.analysis.Silence;
 import org.gainsay.corpus.analysis.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,5 +203,243 @@ class LedgerTest {
 		ClaimRow ben = Ledger.of(corpus, "ben").row("x").orElseThrow();
 		assertEquals(List.of("ben.b"), ben.cells().stream().map(cell -> cell.statement().qualifiedName().replaceAll("\\.[^.]*$", "")).toList());
 		assertFalse(Ledger.of(corpus, null).row("x").orElseThrow().cells().stream().anyMatch(Cell::opposes));
+	}
+
+	// ---- independent origins
+
+	private static final String POST = "actor post : publication \"The Post\" ";
+	private static final String MINISTRY = "actor ministry : government \"Ministry\" actor minister : person \"Minister\" { part of ministry } actor clerk : person \"Clerk\" { part of ministry } ";
+
+	private List<String> independent(String more, String herald, String bugle) {
+		Ledger ledger = Ledger.of(Corpora.of(folder, CLAIM + " " + POST + more, herald, bugle), null);
+		return written(ledger.sources(ledger.row("x").orElseThrow(), Figure.INDEPENDENT_ORIGINS));
+	}
+
+	@Test
+	void originsOfRoutesOfTheirOwnAreIndependent() {
+		assertEquals(Set.of("mayor", "captain"), Set.copyOf(independent("", "statement { says \"One\" by mayor asserts x }", "statement { says \"Seven\" by captain asserts x }")));
+	}
+
+	@Test
+	void originsByOneRouteAreOne() {
+		assertEquals(List.of("mayor"), independent("", "statement { says \"One\" by agency citing mayor asserts x } statement { says \"two\" by agency citing captain asserts x }", ""));
+		assertEquals(List.of("unnamed \"One\""), independent("", "statement { says \"two\" by unnamed \"One\" asserts x } statement { says \"four\" by unnamed \"three\" asserts x }", ""));
+	}
+
+	@Test
+	void aRouteIsGivenSoThatMostOriginsHaveOne() {
+		// the mayor came by the agency and the post, the captain by the agency alone
+		assertEquals(List.of("mayor", "captain"), independent("", "statement { says \"One\" by agency citing mayor asserts x } statement { says \"two\" by post citing mayor asserts x }"
+				+ " statement { says \"three\" by agency citing captain asserts x }", ""));
+	}
+
+	@Test
+	void aPartGoesWithItsWholeHoweverFar() {
+		assertEquals(1, independent(MINISTRY, "statement { says \"One\" by ministry asserts x }", "statement { says \"Seven\" by minister asserts x }").size());
+		assertEquals(1, independent(MINISTRY, "statement { says \"One\" by ministry asserts x }", "statement { says \"Seven\" by unnamed \"eight\" of minister asserts x }").size());
+		assertEquals(List.of("minister", "clerk"), independent(MINISTRY, "statement { says \"One\" by agency citing ministry asserts x } statement { says \"two\" by agency citing clerk asserts x }",
+				"statement { says \"Seven\" by minister asserts x }"), "two parts of one whole are not parts of each other");
+	}
+
+	@Test
+	void actorsWithOneAddressAreOne() {
+		String twice = "actor m1 : person \"M\" { same as \"https://example.org/m\" } actor m2 : person \"M.\" { same as \"https://example.org/m\" }";
+		assertEquals(List.of("m2"), independent(twice, "statement { says \"One\" by m1 asserts x }", "statement { says \"Seven\" by m2 asserts x }"));
+	}
+
+	@Test
+	void whatIsNotCountedIsToldWithItsReason() {
+		Ledger ledger = Ledger.of(Corpora.of(folder, CLAIM + " " + MINISTRY, "statement a { says \"One\" by ministry asserts x } statement c { says \"two\" by captain asserts x }",
+				"statement b { says \"Seven\" by minister asserts x }"), null);
+		List<Ground> why = ledger.why(ledger.row("x").orElseThrow(), Figure.INDEPENDENT_ORIGINS);
+		assertEquals(List.of("INDEPENDENT minister null b.b", "PART ministry minister h.a", "INDEPENDENT captain null h.c"), why.stream().map(ground -> ground.kind() + " "
+				+ ground.source().written() + " " + (ground.other() == null ? null : ground.other().written()) + " " + ground.cells().getFirst().statement().qualifiedName()).toList());
+	}
+
+	// ---- relations of claims
+
+	private Ledger ledger(String claims, String herald, String bugle) {
+		return Ledger.of(Corpora.of(folder, claims, herald, bugle), null);
+	}
+
+	private static List<String> statements(List<Cell> cells) {
+		return cells.stream().map(cell -> cell.statement().qualifiedName()).toList();
+	}
+
+	@Test
+	void claimsThatAreTheSameAreOneRowWithAllNames() {
+		Ledger ledger = ledger("claim q \"Q\" { same as x } claim x \"X\" claim r \"R\" { same as q }", "statement s { says \"One\" by agency asserts q }",
+				"statement t { says \"Seven\" by agency asserts r } statement u { says \"eight\" by mayor denies x }");
+		assertEquals(1, ledger.rows().size());
+		ClaimRow row = ledger.row("r").orElseThrow();
+		assertEquals(List.of("x", "q", "r"), row.names(), "the one that the others refer to comes first");
+		assertEquals(List.of("b.t", "b.u", "h.s"), statements(row.cells()));
+		assertEquals(Set.of(Flag.SINGLE_ROUTE, Flag.CONTESTED), row.flags());
+	}
+
+	@Test
+	void whatFollowsCarriesThroughClaimsThatAreTheSame() {
+		Ledger ledger = ledger("claim x \"X\" claim y \"Y\" { same as x } claim z \"Z\" { entails y }", "statement s { says \"One\" by mayor asserts z }", "");
+		assertEquals(List.of("z"), ledger.row("x").orElseThrow().entailed().getFirst().through());
+	}
+
+	@Test
+	void claimsThatContradictAreContestedAcross() {
+		Ledger ledger = ledger("claim x \"X\" claim y \"Y\" { contradicts x }", "statement s { says \"One\" by mayor asserts x }", "statement t { says \"Seven\" by captain asserts y }");
+		for (String claim : List.of("x", "y")) {
+			assertEquals(Set.of(Flag.CONTESTED), ledger.row(claim).orElseThrow().flags());
+		}
+		List<Ground> why = ledger.why(ledger.row("x").orElseThrow(), Flag.CONTESTED);
+		assertEquals(List.of("ASSERTS h.s", "CONTRADICTS b.t"), why.stream().map(ground -> ground.kind() + " " + statements(ground.cells()).getFirst()).toList());
+	}
+
+	@Test
+	void whatContradictsAndIsNotAssertedContestsNothing() {
+		assertEquals(Set.of(), ledger("claim x \"X\" claim y \"Y\" { contradicts x }", "statement s { says \"One\" by mayor asserts x }",
+				"statement t { says \"Seven\" by captain denies y }").row("x").orElseThrow().flags());
+	}
+
+	@Test
+	void supportsUpdatesAndConcernsCarryNothing() {
+		for (String relation : List.of("supports", "updates", "concerns")) {
+			ClaimRow row = ledger("claim x \"X\" claim y \"Y\" { " + relation + " x }", "statement s { says \"One\" by mayor asserts x }",
+					"statement t { says \"Seven\" by captain denies y }").row("x").orElseThrow();
+			assertEquals(Set.of(), row.flags());
+			assertEquals(List.of(), row.entailed());
+			assertEquals(List.of("y false"), row.related().stream().map(related -> related.claim() + " " + related.outgoing()).toList());
+		}
+	}
+
+	// ---- unconfirmed
+
+	@Test
+	void whoAnswersElsewhereIsNotAmongThoseWhoDoNotConfirm() {
+		assertEquals(Set.of(Flag.CONTESTED), row("statement { says \"One\" by captain asserts x } statement { says \"two\" by mayor does not confirm x }",
+				"statement { says \"Seven\" by mayor denies x }").flags());
+	}
+
+	@Test
+	void whatSomebodyNamedConfirmsIsNotUnconfirmed() {
+		assertEquals(Set.of(), row("statement { says \"One\" by captain asserts x } statement { says \"two\" by mayor does not confirm x }",
+				"statement { says \"Seven\" by agency confirms x }").flags());
+		assertEquals(Set.of(Flag.UNCONFIRMED), row("statement { says \"One\" by captain asserts x } statement { says \"two\" by mayor does not confirm x }",
+				"statement { says \"Seven\" by insider confirms x }").flags(), "who has no name confirms nothing");
+	}
+
+	@Test
+	void whoRefusesIsCountedOnceAndWhatRepeatsIsToldApart() {
+		Ledger ledger = ledger(CLAIM, "statement lead { says \"One\" by agency does not confirm x repeats one, two } statement one { says \"two\" by mayor does not confirm x }"
+				+ " statement two { says \"four\" by captain does not confirm x }", "statement { says \"Seven\" by captain declines to comment on x }");
+		ClaimRow row = ledger.row("x").orElseThrow();
+		assertEquals(Set.of("mayor", "captain"), Set.copyOf(written(ledger.sources(row, Figure.REFUSED))));
+		assertEquals(List.of("h.lead"), ledger.why(row, Figure.REFUSED).stream().filter(ground -> ground.kind() == Ground.Kind.REPEATS)
+				.flatMap(ground -> statements(ground.cells()).stream()).toList());
+		assertEquals(true, row.answeredOnly());
+	}
+
+	// ---- what is left out
+
+	private static String on(String published, String more) {
+		return "on e status done " + (published == null ? "" : "published " + published + " ") + more;
+	}
+
+	private List<String> omissions(String heraldDate, String herald, String bugleDate, String bugle) {
+		return omissions(on(heraldDate, herald), on(bugleDate, bugle));
+	}
+
+	private List<String> omissions(String herald, String bugle) {
+		ClaimRow row = ledger(CLAIM + " event e \"E\" event f \"F\"", herald, bugle).row("x").orElseThrow();
+		assertEquals(!row.omissions().isEmpty(), row.flags().contains(Flag.OMITTED));
+		return row.omissions().stream().map(omission -> omission.article() + " without " + statements(omission.answers())).toList();
+	}
+
+	private static final String ASSERTS = "statement a { says \"One\" by captain asserts x } ";
+	private static final String ASSERTS_AND_DENIES = "statement a { says \"Seven\" by captain asserts x } statement d { says \"eight\" by mayor denies x } ";
+
+	@Test
+	void anArticleThatIsDoneLeavesOutADenialThatWasThere() {
+		assertEquals(List.of("h without [b.d]"), omissions("2025-10-14", ASSERTS, "2025-10-13", ASSERTS_AND_DENIES));
+		assertEquals(List.of("h without [b.d]"), omissions("2025-10-14", ASSERTS, "2025-10-14", ASSERTS_AND_DENIES), "no later is as early, too");
+		assertEquals(List.of(), omissions("2025-10-13", ASSERTS, "2025-10-14", ASSERTS_AND_DENIES), "what came later could not be known");
+	}
+
+	@Test
+	void aDateAndATimeAreComparedByTheDay() {
+		assertEquals(List.of("h without [b.d]"), omissions("2025-10-13", ASSERTS, "2025-10-13T23:50+02:00", ASSERTS_AND_DENIES));
+		assertEquals(List.of("h without [b.d]"), omissions("2025-10-13T08:00", ASSERTS, "2025-10-13T09:00Z", ASSERTS_AND_DENIES), "without an offset the hour is not known");
+		assertEquals(List.of(), omissions("2025-10-12T23:50", ASSERTS, "2025-10-13", ASSERTS_AND_DENIES));
+	}
+
+	@Test
+	void timesAreComparedAsInstants() {
+		assertEquals(List.of("h without [b.d]"), omissions("2025-10-13T10:00Z", ASSERTS, "2025-10-13T18:30+09:00", ASSERTS_AND_DENIES));
+		assertEquals(List.of(), omissions("2025-10-13T10:00Z", ASSERTS, "2025-10-13T06:30-04:00", ASSERTS_AND_DENIES));
+		assertEquals(List.of("h without [b.d]"), omissions("2025-10-13T10:00:01", ASSERTS, "2025-10-13T10:00:01", ASSERTS_AND_DENIES));
+	}
+
+	@Test
+	void whereADateIsMissingNothingIsCounted() {
+		assertEquals(List.of(), omissions(null, ASSERTS, "2025-10-13", ASSERTS_AND_DENIES));
+		assertEquals(List.of(), omissions("2025-10-14", ASSERTS, null, ASSERTS_AND_DENIES));
+	}
+
+	@Test
+	void onlyArticlesThatAreDoneAndOnTheSameEventAreCounted() {
+		assertEquals(List.of(), omissions("on e published 2025-10-14 status begun " + ASSERTS, on("2025-10-13", ASSERTS_AND_DENIES)));
+		assertEquals(List.of(), omissions("on f published 2025-10-14 status done " + ASSERTS, on("2025-10-13", ASSERTS_AND_DENIES)));
+		assertEquals(List.of(), omissions("published 2025-10-14 status done " + ASSERTS, "published 2025-10-13 status done " + ASSERTS_AND_DENIES));
+		assertEquals(List.of("h without [b.d]"), omissions(on("2025-10-14", ASSERTS), "on e published 2025-10-13 status begun " + ASSERTS_AND_DENIES),
+				"whether the other is done does not matter: what it has it has");
+	}
+
+	@Test
+	void anArticleWithADenialOfItsOwnLeavesNoneOut() {
+		assertEquals(List.of(), omissions("2025-10-14", ASSERTS + "statement d { says \"two\" by agency disputes x }", "2025-10-13", ASSERTS_AND_DENIES));
+		assertEquals(List.of("h without [b.d]"), omissions("2025-10-14", ASSERTS + "statement d { says \"two\" by agency does not confirm x }", "2025-10-13", ASSERTS_AND_DENIES));
+	}
+
+	@Test
+	void thatItIsNotConfirmedCanBeLeftOutAndThatNobodySpeaksCannot() {
+		assertEquals(List.of("h without [b.n]"), omissions("2025-10-14", ASSERTS, "2025-10-13", "statement n { says \"Seven\" by mayor does not confirm x }"));
+		assertEquals(List.of(), omissions("2025-10-14", ASSERTS, "2025-10-13", "statement n { says \"Seven\" by mayor declines to comment on x }"));
+		assertEquals(List.of(), omissions("2025-10-14", ASSERTS + "statement r { says \"two\" by agency has not commented on x }", "2025-10-13",
+				"statement n { says \"Seven\" by mayor does not confirm x }"));
+	}
+
+	@Test
+	void whoAssertsNothingLeavesNothingOut() {
+		assertEquals(List.of(), omissions("2025-10-14", "statement a { says \"One\" by captain presupposes x }", "2025-10-13", ASSERTS_AND_DENIES));
+	}
+
+	// ---- dates and silence
+
+	@Test
+	void aStanceHasTheDateOfItsStatementElseOfItsArticle() {
+		Ledger ledger = ledger(CLAIM, "published 2025-10-14 statement a { says \"One\" by mayor asserts x on 2025-10-01 } statement b { says \"two\" by captain asserts x }",
+				"statement c { says \"Seven\" by mayor retracts x on 2025-10-20 } statement d { says \"eight\" by agency denies x }");
+		ClaimRow row = ledger.row("x").orElseThrow();
+		assertEquals("2025-10-01", ledger.first(row).orElseThrow().written());
+		assertEquals("2025-10-20", ledger.last(row).orElseThrow().written());
+		History history = ledger.history(row);
+		assertEquals(List.of("2025-10-01 [h.a] [sourced] []", "2025-10-14 [h.b] [sourced] []", "2025-10-20 [b.c] [denied, sourced] [contested]"), history.steps().stream()
+				.map(step -> step.day() + " " + statements(step.cells()) + " " + step.standings().stream().map(standing -> standing.word()).toList() + " "
+						+ step.flags().stream().map(Flag::word).toList()).toList());
+		assertEquals(List.of("b.d"), statements(history.undated()));
+		assertEquals(List.of("mayor h.a b.c"), history.turns().stream().map(turn -> turn.who().written() + " " + turn.before().statement().qualifiedName() + " "
+				+ turn.after().statement().qualifiedName()).toList());
+	}
+
+	@Test
+	void anEmptyCellSaysWhy() {
+		Corpora.write(folder, "more.claims", "article done \"D\" { text \"bugle.txt\" on e status done } article begun \"B\" { text \"bugle.txt\" on e status begun }"
+				+ " article other \"O\" { text \"bugle.txt\" on f status done } article maybe \"M\" { text \"bugle.txt\" on e statement { says \"nine\" by mayor asserts x status suggested } }");
+		Ledger ledger = ledger(CLAIM + " event e \"E\" { claims x } event f \"F\"", "on e statement { says \"One\" by mayor asserts x }", "on e");
+		ClaimRow row = ledger.row("x").orElseThrow();
+		assertEquals(List.of(Silence.SAYS_NOTHING, Silence.NOT_DONE, Silence.OTHER_EVENT, Silence.NOT_ACCEPTED),
+				List.of("done", "begun", "other", "maybe").stream().map(article -> ledger.silence(row, article).orElseThrow()).toList());
+		assertEquals(true, ledger.silence(row, "h").isEmpty());
+		assertEquals(List.of("b", "h", "done", "begun", "maybe"), ledger.relevant(row));
+		Ledger ben = Ledger.of(ledger.corpus(), "ben");
+		assertEquals(Silence.NO_SET, ben.silence(ben.row("x").orElseThrow(), "h").orElseThrow());
 	}
 }
