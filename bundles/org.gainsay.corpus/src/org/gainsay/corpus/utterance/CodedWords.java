@@ -24,7 +24,7 @@ record CodedWords(int[] keys, byte[] kinds, short[] units) {
 	static final byte NUMBER = (byte) Word.Kind.NUMBER.ordinal();
 	static final byte NAME = (byte) Word.Kind.NAME.ordinal();
 
-	static CodedWords of(List<Word> words, Vocabulary vocabulary) {
+	static CodedWords of(List<Word> words, Language language, Vocabulary vocabulary) {
 		int size = Math.min(words.size(), Short.MAX_VALUE);
 		int[] keys = new int[size];
 		byte[] kinds = new byte[size];
@@ -32,7 +32,7 @@ record CodedWords(int[] keys, byte[] kinds, short[] units) {
 		int counting = 0;
 		for (int i = 0; i < size; i++) {
 			Word word = words.get(i);
-			keys[i] = vocabulary.number(word.key());
+			keys[i] = vocabulary.number(word.key(), language);
 			kinds[i] = (byte) word.kind().ordinal();
 			if (word.start() && counting >= FEWEST_WORDS) {
 				starts.add(i);

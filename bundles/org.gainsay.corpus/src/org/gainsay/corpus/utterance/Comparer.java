@@ -30,8 +30,10 @@ import org.gainsay.text.Span;
  */
 final class Comparer {
 
-	/** From this likeness on, two direct quotes that differ are one quote that was changed; below, two translations. */
-	private static final double CHANGED_QUOTE = 0.62;
+	/** Where a quote has so much of its words in their order in the other, it is one quote that was changed; else two translations. */
+	private static final double CHANGED_QUOTE = 0.6;
+	private static final int BEFORE_COMMON = 6;
+	private static final int AFTER_COMMON = 4;
 	private static final int GAPS_OF_A_TRIMMED = 3;
 	private static final int SHORTEST_TRIMMED = 3;
 
@@ -56,13 +58,13 @@ final class Comparer {
 		WordDifference words = new WordDifference(left.text, left.words, right.text, right.words);
 		List<Word> leftUnit = left.words;
 		List<Word> rightUnit = right.words;
-		double alike = 0;
 		if (!across && !left.words.isEmpty() && !right.words.isEmpty()) {
 			Coding coding = new Coding(vocabulary);
-			Likeness likeness = Likeness.of(coding.code(left.words), coding.code(right.words), coding.weights());
-			leftUnit = left.words.subList(likeness.leftFrom(), likeness.leftTo());
-			rightUnit = right.words.subList(likeness.rightFrom(), likeness.rightTo());
-			alike = likeness.text();
+			Likeness likeness = Likeness.of(coding.code(left), coding.code(right), coding.weights());
+			List<Word> leftAlike = left.words.subList(likeness.leftFrom(), likeness.leftTo());
+			List<Word> rightAlike = right.words.subList(likeness.rightFrom(), likeness.rightTo());
+			leftUnit = around(leftAlike, keys(rightAlike, Word::counts));
+			rightUnit = around(rightAlike, keys(leftAlike, Word::counts));
 		}
 		List<Difference> differences = new ArrayList<>();
 		speaker(left, right, differences);
@@ -72,12 +74,25 @@ final class Comparer {
 		number(leftUnit, rightUnit, differences);
 		hedge(left, right, leftUnit, rightUnit, across, differences);
 		certainty(left, right, leftUnit, rightUnit, across, differences);
-		How how = how(left, right, across, alike, words, differences);
+		How how = how(left, right, across, words, differences);
 		if (leftSaying.direct() && rightSaying.direct() && !across && how != How.VERBATIM) {
 			wording(words, how, differences);
 		}
 		differences.sort(Comparator.comparing(Difference::kind));
 		return new Comparison(how, List.copyOf(differences), words);
+	}
+
+	/** From the first common word to the last, with a few words more, in which a negation or hedge of them stands. */
+	private static List<Word> around(List<Word> unit, Set<String> common) {
+		int first = -1;
+		int last = -1;
+		for (int i = 0; i < unit.size(); i++) {
+			if (unit.get(i).counts() && common.contains(unit.get(i).key())) {
+				first = first < 0 ? i : first;
+				last = i;
+			}
+		}
+		return first < 0 ? unit : unit.subList(Math.max(0, first - BEFORE_COMMON), Math.min(unit.size(), last + 1 + AFTER_COMMON));
 	}
 
 	private Side side(Saying saying) {
@@ -95,8 +110,8 @@ final class Comparer {
 			own.weighAs(corpus);
 		}
 
-		CodedWords code(List<Word> words) {
-			return CodedWords.of(words, own);
+		CodedWords code(Side side) {
+			return CodedWords.of(side.words, Language.of(side.language), own);
 		}
 
 		Vocabulary weights() {
@@ -293,7 +308,7 @@ final class Comparer {
 
 	// ---- what was done to the words
 
-	private static How how(Side left, Side right, boolean across, double alike, WordDifference words, List<Difference> differences) {
+	private static How how(Side left, Side right, boolean across, WordDifference words, List<Difference> differences) {
 		if (across) {
 			return How.PARALLEL_TRANSLATION;
 		}
@@ -312,9 +327,23 @@ final class Comparer {
 			return How.TRIMMED;
 		}
 		if (left.saying.direct() && right.saying.direct()) {
-			return alike >= CHANGED_QUOTE ? How.ALTERED : How.PARALLEL_TRANSLATION;
+			return kept(words) >= CHANGED_QUOTE ? How.ALTERED : How.PARALLEL_TRANSLATION;
 		}
 		return How.PARAPHRASE;
+	}
+
+	/** How much of the shorter side's words the other has in their order. */
+	private static double kept(WordDifference words) {
+		int same = 0;
+		int left = 0;
+		int right = 0;
+		for (WordDifference.Segment segment : words.segments()) {
+			int ofLeft = segment.leftText().isEmpty() ? 0 : segment.leftText().split("\\s+").length;
+			left += ofLeft;
+			right += segment.rightText().isEmpty() ? 0 : segment.rightText().split("\\s+").length;
+			same += segment.kind() == WordDifference.Kind.SAME || segment.kind() == WordDifference.Kind.FORM ? ofLeft : 0;
+		}
+		return (double) same / Math.max(1, Math.min(left, right));
 	}
 
 	/** Whether one side has all words of the other and, in few places, more. */

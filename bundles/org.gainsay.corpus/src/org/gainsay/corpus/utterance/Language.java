@@ -66,6 +66,8 @@ final class Language {
 	private final Set<String> breaks = new HashSet<>();
 	private final Set<String> speech = new HashSet<>();
 	private final Map<String, String> same = new HashMap<>();
+	private final Map<String, String> alike = new HashMap<>();
+	private final Map<String, String> senses = new HashMap<>();
 	private final Map<String, String> hedges = new HashMap<>();
 	private final Map<String, Double> numbers = new HashMap<>();
 	private final Map<String, Double> factors = new HashMap<>();
@@ -98,6 +100,7 @@ final class Language {
 			}
 		}
 		SnowballStemmer stemmer = newStemmer();
+		alike.forEach((word, group) -> senses.putIfAbsent(stem(form(word), stemmer), group));
 		common.forEach(word -> commonStems.add(stem(word, stemmer)));
 	}
 
@@ -143,6 +146,7 @@ final class Language {
 			String before = equals < 0 ? word : word.substring(0, equals);
 			String after = word.substring(equals + 1);
 			switch (section) {
+				case "alike" -> alike.putIfAbsent(word, words[0]);
 				case "function" -> function.add(word);
 				case "pronoun" -> pronouns.add(word);
 				case "common" -> common.add(word);
@@ -255,6 +259,11 @@ final class Language {
 		return negations.contains(lower);
 	}
 
+	/** What stands for all words that mean nearly the same as the one with a stem, or null. */
+	String sense(String stem) {
+		return senses.get(stem);
+	}
+
 	/** The kind of doubt that a word expresses, or null. */
 	String hedge(String lower) {
 		return hedges.get(lower);
@@ -276,6 +285,14 @@ final class Language {
 	/** Whether it is a verb of speech, with which articles attribute. */
 	boolean isSpeech(String lower) {
 		return speech.contains(lower);
+	}
+
+	/** Whether whom one speaks to stands after a verb of speech: "told Smith". */
+	boolean isSpokenTo(String lower) {
+		return switch (lower) {
+			case "tell", "tells", "told", "telling", "ask", "asks", "asked", "warn", "warns", "warned", "call", "calls", "called", "promised" -> true;
+			default -> false;
+		};
 	}
 
 	/** The number that a word stands for, or null. */

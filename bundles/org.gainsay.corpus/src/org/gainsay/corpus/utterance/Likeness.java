@@ -20,6 +20,8 @@ record Likeness(double text, double run, double cover, double common, int leftFr
 	private static final double ANY = 0.05;
 	private static final int SHORTEST_BEGINNING = 4;
 	private static final double SOFT = 0.6;
+	/** Of so much in common, half counts. */
+	private static final double ENOUGH = 0.8;
 	private static final int RUN_FROM = 2;
 	private static final double RUN_OVER = 6;
 
@@ -84,7 +86,7 @@ record Likeness(double text, double run, double cover, double common, int leftFr
 		}
 		double ofShorter = common / Math.min(all, other);
 		double ofBoth = 2 * common / (all + other);
-		return (ofShorter + ofBoth) / 2 * (0.3 + 0.7 * common / (common + 1));
+		return (ofShorter + ofBoth) / 2 * (0.15 + 0.85 * common / (common + ENOUGH));
 	}
 
 	/** Adds what has only its beginning in common and what one writes in one word, and looks for the longest run. */
@@ -103,7 +105,8 @@ record Likeness(double text, double run, double cover, double common, int leftFr
 				+ compounds(b, weightsB, usedB, rightFrom, rightTo, a, weightsA, usedA, leftFrom, leftTo, vocabulary);
 		for (int i = leftFrom; i < leftTo; i++) {
 			for (int j = rightFrom; weightsA[i] > 0 && !usedA[i] && j < rightTo; j++) {
-				if (!usedB[j] && weightsB[j] > 0 && alike(vocabulary.key(a.keys()[i]), vocabulary.key(b.keys()[j]))) {
+				if (!usedB[j] && weightsB[j] > 0 && (vocabulary.sameSense(a.keys()[i], b.keys()[j])
+						|| alike(vocabulary.key(a.keys()[i]), vocabulary.key(b.keys()[j])))) {
 					usedA[i] = true;
 					usedB[j] = true;
 					soft += SOFT * Math.min(weightsA[i], weightsB[j]);

@@ -61,10 +61,15 @@ final class QuotedPassages {
 				pieces.add(quotes.get(++i));
 			}
 			List<Word> words = reader.read(text, pieces);
-			if (words.size() >= FEWEST_WORDS && words.stream().filter(Word::counts).count() >= FEWEST_COUNTING) {
+			if (words.size() >= FEWEST_WORDS && words.stream().filter(Word::counts).count() >= FEWEST_COUNTING && !isTitle(words)) {
 				found.add(new Passage(List.copyOf(pieces), voice(pieces, quotes, start, end)));
 			}
 		}
+	}
+
+	/** A film or a book: each of its words begins with a capital, but for the small ones. */
+	private static boolean isTitle(List<Word> words) {
+		return words.stream().filter(Word::counts).allMatch(word -> !Character.isLowerCase(word.text().codePointAt(0)));
 	}
 
 	// ---- quotation marks
@@ -87,14 +92,14 @@ final class QuotedPassages {
 	/** Where the quote ends that a sign opens; -1 if it opens none, or one that is not closed. */
 	private int closing(char open, int at, int end) {
 		return switch (open) {
-			case '“' -> first("”", at, end);
+			case '“' -> first("”\"", at, end);
 			case '„' -> first("“”\"", at, end);
 			case '«' -> first("»", at, end);
 			case '»' -> at + 1 < end && !Character.isWhitespace(text.charAt(at + 1)) ? first("«", at, end) : -1;
 			case '‹' -> first("›", at, end);
 			case '「' -> first("」", at, end);
 			case '『' -> first("』", at, end);
-			case '"', '＂' -> text.startsWith("''", at) ? -1 : first("\"＂", at, end);
+			case '"', '＂' -> text.startsWith("''", at) ? -1 : first("\"＂”", at, end);
 			case '`' -> text.startsWith("``", at) ? text.indexOf("''", at) < end ? text.indexOf("''", at) : -1 : -1;
 			case '‘', '\'' -> single(at, end);
 			default -> -1;
@@ -220,12 +225,14 @@ final class QuotedPassages {
 			}
 		}
 		String name = capitals(words, verb - 1, -1);
-		name = name != null ? name : capitals(words, verb + 1, 1);
+		if (name == null && verb + 1 < words.size() && isName(words.get(verb + 1)) && !language.isSpokenTo(words.get(verb).text().toLowerCase(Locale.ROOT))) {
+			name = capitals(words, verb + 1, 1);
+		}
 		return name == null ? null : Voice.named(name);
 	}
 
 	/** The run of words with capitals that is next to a verb, over at most three small ones. */
-	private static String capitals(List<Word> words, int from, int step) {
+	private String capitals(List<Word> words, int from, int step) {
 		int at = from;
 		for (int skipped = 0; at >= 0 && at < words.size() && !isName(words.get(at)); at += step) {
 			if (words.get(at).key().equals("~pronoun") || ++skipped > 3) {
@@ -240,7 +247,7 @@ final class QuotedPassages {
 		return name.isEmpty() ? null : name.toString();
 	}
 
-	private static boolean isName(Word word) {
-		return word.kind() != Word.Kind.FUNCTION && word.kind() != Word.Kind.NUMBER && Character.isUpperCase(word.text().codePointAt(0));
+	private boolean isName(Word word) {
+		return word.kind() != Word.Kind.FUNCTION && word.kind() != Word.Kind.NUMBER && language.month(word.text().toLowerCase(Locale.ROOT)) == null && Character.isUpperCase(word.text().codePointAt(0));
 	}
 }

@@ -79,8 +79,12 @@ public final class UtteranceIndex {
 		this(options, SMALL);
 	}
 
-	/** @param small up to how many sayings everything is searched anew at a change */
-	UtteranceIndex(Options options, int small) {
+	/**
+	 * An empty index.
+	 *
+	 * @param small up to how many sayings everything is searched anew at a change
+	 */
+	public UtteranceIndex(Options options, int small) {
 		this.options = options;
 		this.small = small;
 	}
@@ -175,7 +179,7 @@ public final class UtteranceIndex {
 		for (Saying saying : sayings(article, set, text, reader, language, corpus)) {
 			List<Word> words = reader.read(text.text(), saying.spans());
 			if (words.stream().filter(Word::counts).count() >= FEWEST_WORDS) {
-				Entry entry = new Entry(entries.size(), saying, language.name(), CodedWords.of(words, vocabulary), article);
+				Entry entry = new Entry(entries.size(), saying, language.name(), CodedWords.of(words, language, vocabulary), article);
 				entry.contexts = contexts(entry, article);
 				entries.add(entry);
 				living++;

@@ -13,15 +13,17 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Vocabulary {
 
 	/** Added to the number of sayings, so that in a small corpus a word that occurs twice is not taken for a common one. */
-	private static final double SMOOTHING = 200;
+	private static final double SMOOTHING = 800;
 
 	private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
 	private volatile String[] keys = new String[1024];
+	private volatile String[] senses = new String[1024];
 	private volatile int[] frequencies = new int[1024];
 	private volatile int sayings;
 	private Vocabulary model;
 
-	int number(String key) {
+	/** @param language to know what else means nearly the same */
+	int number(String key, Language language) {
 		Integer known = numbers.get(key);
 		if (known != null) {
 			return known;
@@ -30,14 +32,21 @@ final class Vocabulary {
 		if (number == keys.length) {
 			keys = Arrays.copyOf(keys, number * 2);
 			frequencies = Arrays.copyOf(frequencies, number * 2);
+			senses = Arrays.copyOf(senses, number * 2);
 		}
 		keys[number] = key;
+		senses[number] = language.sense(key);
 		numbers.put(key, number); // after the arrays have room for it
 		return number;
 	}
 
 	String key(int number) {
 		return keys[number];
+	}
+
+	/** Whether two words mean nearly the same, as far as the lists of the languages know. */
+	boolean sameSense(int one, int other) {
+		return senses[one] != null && senses[one].equals(senses[other]);
 	}
 
 	/** Counts a saying. */
@@ -57,13 +66,14 @@ final class Vocabulary {
 		model = other;
 	}
 
-	/** How much it says that two sayings have a word in common: the inverse document frequency, from 0 to 1. */
+	/** How much it says that two sayings have a word in common: the square of the inverse document frequency, from 0 to 1. */
 	double weight(int number) {
 		if (model != null) {
 			Integer there = model.numbers.get(keys[number]);
 			return there == null ? 1 : model.weight(there);
 		}
 		double all = sayings + SMOOTHING;
-		return Math.log(1 + all / (frequencies[number] + 1)) / Math.log(1 + all);
+		double rarity = Math.log(1 + all / (frequencies[number] + 1)) / Math.log(1 + all);
+		return rarity * rarity;
 	}
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.corpus.utterance;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -101,7 +102,8 @@ public record Voice(List<String> written, List<String> labels, Set<String> actor
 
 	/** The voice of a passage by the name that stands beside it. */
 	static Voice named(String words) {
-		String last = words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+		String last = Normalizer.normalize(words.substring(words.lastIndexOf(' ') + 1), Normalizer.Form.NFD).replaceAll("\\p{M}", "")
+				.toLowerCase(Locale.ROOT);
 		return new Voice(List.of("\"" + words + "\""), List.of(words), Set.of(), Set.of(), Set.of(last));
 	}
 

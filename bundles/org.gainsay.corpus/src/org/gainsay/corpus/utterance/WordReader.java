@@ -249,7 +249,9 @@ final class WordReader {
 		if (lower.equals("may") && piece.text.equals("May")) {
 			hedge = null;
 		}
-		words.add(new Word(piece.span, text.substring(piece.span.start(), piece.span.end()), one.form, one.key, one.kind, hedge, one.negation, start));
+		boolean exclaimed = lower.equals("no") && (piece.span.end() >= text.length() || ",.!".indexOf(text.charAt(piece.span.end())) >= 0);
+		words.add(new Word(piece.span, text.substring(piece.span.start(), piece.span.end()), one.form, one.key, one.kind, hedge, one.negation && !exclaimed,
+				start));
 	}
 
 	private Known know(String lower) {

@@ -22,7 +22,7 @@ import org.gainsay.corpus.Progress;
 import org.junit.jupiter.api.Assumptions;
 
 /** A corpus in a temporary folder, with two articles, three actors and two claims to begin with where a test wants them. */
-final class TestCorpus {
+public final class TestCorpus {
 
 	static final String ACTORS = """
 			gainsay 1
@@ -76,8 +76,8 @@ final class TestCorpus {
 			}
 			""";
 
-	final Path folder;
-	final CorpusSession session;
+	public final Path folder;
+	public final CorpusSession session;
 	/** What each build said had changed. */
 	final List<Set<String>> built = new ArrayList<>();
 
@@ -88,12 +88,12 @@ final class TestCorpus {
 	}
 
 	/** An empty one. */
-	static TestCorpus in(Path folder) throws IOException {
+	public static TestCorpus in(Path folder) throws IOException {
 		return new TestCorpus(folder.toRealPath());
 	}
 
 	/** One with {@code actors.claims}, {@code claims.claims}, {@code first.claims} and {@code second.claims}, built. */
-	static TestCorpus withTwoArticles(Path folder) throws IOException {
+	public static TestCorpus withTwoArticles(Path folder) throws IOException {
 		TestCorpus corpus = in(folder);
 		corpus.write("actors.claims", ACTORS);
 		corpus.write("claims.claims", CLAIMS);
@@ -106,11 +106,11 @@ final class TestCorpus {
 		return corpus;
 	}
 
-	Path path(String file) {
+	public Path path(String file) {
 		return folder.resolve(file);
 	}
 
-	void write(String file, String text) throws IOException {
+	public void write(String file, String text) throws IOException {
 		write(file, text.getBytes(StandardCharsets.UTF_8));
 	}
 
@@ -119,7 +119,7 @@ final class TestCorpus {
 		Files.write(path(file), bytes);
 	}
 
-	void delete(String file) throws IOException {
+	public void delete(String file) throws IOException {
 		try (Stream<Path> all = Files.walk(path(file))) {
 			for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
 				Files.delete(one);
@@ -127,16 +127,16 @@ final class TestCorpus {
 		}
 	}
 
-	Corpus build() {
+	public Corpus build() {
 		return session.build(Progress.NONE);
 	}
 
-	Corpus update(String... files) {
+	public Corpus update(String... files) {
 		return session.update(Stream.of(files).map(this::path).toList(), Progress.NONE);
 	}
 
 	/** Writes a file and updates it. */
-	Corpus change(String file, String text) throws IOException {
+	public Corpus change(String file, String text) throws IOException {
 		write(file, text);
 		return update(file);
 	}
@@ -157,7 +157,7 @@ final class TestCorpus {
 		return corpus.problems().stream().map(problem -> problem.file() + " " + problem.code().id()).toList();
 	}
 
-	static List<Problem> errors(Corpus corpus) {
+	public static List<Problem> errors(Corpus corpus) {
 		return corpus.problems().stream().filter(problem -> problem.severity() == Problem.Severity.ERROR).toList();
 	}
 
@@ -170,12 +170,12 @@ final class TestCorpus {
 	}
 
 	/** The example project of the checkout. */
-	static Path example() {
+	public static Path example() {
 		return upwards("examples/quillhaven").orElseThrow(() -> new IllegalStateException("examples/quillhaven is not above " + Path.of("").toAbsolutePath()));
 	}
 
 	/** The reference project beside the checkout; the test is skipped where it is absent. */
-	static Path referenceProject() {
+	public static Path referenceProject() {
 		String given = System.getProperty("gainsay.shared");
 		Optional<Path> found = given != null ? Optional.of(Path.of(given, "japan-2023")) : upwards("../shared/japan-2023");
 		Assumptions.assumeTrue(found.isPresent() && Files.isDirectory(found.get()), "the shared folder is not there: set -Dgainsay.shared=DIR");
@@ -193,7 +193,7 @@ final class TestCorpus {
 		return Optional.empty();
 	}
 
-	static Path copy(Path from, Path to) {
+	public static Path copy(Path from, Path to) {
 		try (Stream<Path> all = Files.walk(from)) {
 			for (Path one : all.toList()) {
 				Path target = to.resolve(from.relativize(one).toString());
