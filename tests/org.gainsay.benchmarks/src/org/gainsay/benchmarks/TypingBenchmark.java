@@ -28,7 +28,6 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** What a person who types waits for, in a file of 1,000 statements: by the size of the corpus around it, which should not matter. */
@@ -46,8 +45,11 @@ public class TypingBenchmark {
 	@Param({"100", "1000", "3000"})
 	public int articles;
 
-	private CorpusOnDisk corpus;
-	private CorpusSession session;
+	/** Built once in a process, which with -f 0 serves all of these benchmarks; thousands of articles take minutes. */
+	private static CorpusOnDisk corpus;
+	private static CorpusSession session;
+	private static int builtArticles;
+
 	private final RunningLedger ledger = new RunningLedger();
 	private Path file;
 	private String path;
@@ -62,16 +64,23 @@ public class TypingBenchmark {
 
 	@Setup
 	public void build() throws Exception {
-		corpus = CorpusOnDisk.withLongArticle(articles, STATEMENTS);
+		if (builtArticles != articles) {
+			delete();
+			corpus = CorpusOnDisk.withLongArticle(articles, STATEMENTS);
+			session = CorpusSession.of(corpus.folder());
+			if (session.build(Progress.NONE).counts().errors() > 0) {
+				throw new IllegalStateException("The generated corpus has errors.");
+			}
+			if (builtArticles == 0) {
+				Runtime.getRuntime().addShutdownHook(new Thread(TypingBenchmark::delete));
+			}
+			builtArticles = articles;
+		}
 		file = corpus.articles().getFirst();
 		path = corpus.folder().relativize(file).toString().replace('\\', '/');
 		String text = Files.readString(file);
 		int middle = text.indexOf("by writer", text.length() / 4);
 		texts = new String[] { text.substring(0, middle) + "by unstated" + text.substring(middle + "by writer".length()), text };
-		session = CorpusSession.of(corpus.folder());
-		if (session.build(Progress.NONE).counts().errors() > 0) {
-			throw new IllegalStateException("The generated corpus has errors.");
-		}
 		session.edit(file, text);
 		int end = text.lastIndexOf('}', text.lastIndexOf('}') - 1);
 		beforeActor = text.substring(0, end) + "\tby ";
@@ -90,10 +99,11 @@ public class TypingBenchmark {
 		return facts.references().stream().filter(reference -> reference.kind() == kind).reduce((first, second) -> second).orElseThrow().region().offset();
 	}
 
-	@TearDown
-	public void delete() {
-		session.close();
-		corpus.close();
+	private static void delete() {
+		if (corpus != null) {
+			session.close();
+			corpus.close();
+		}
 	}
 
 	/** Takes a change in and validates the file: what a keystroke costs. */

@@ -28,6 +28,7 @@ import org.gainsay.corpus.edit.Stamp;
 import org.gainsay.corpus.edit.TextEdit;
 import org.gainsay.dsl.ClaimsStandaloneSetup;
 import org.gainsay.dsl.conversion.Names;
+import org.gainsay.dsl.ide.Strings;
 import org.gainsay.dsl.ide.completion.TextFiles;
 import org.gainsay.dsl.ide.navigation.QuoteAtCursor;
 import org.gainsay.dsl.validation.ClaimsValidator;
@@ -75,7 +76,12 @@ public final class Fixes {
 					: List.of(replace("Pin the text as it is now", problem, ClaimsWriter.string(problem.data().getFirst()), true));
 			case CUE_CONTRADICTS_STANCE -> otherStance(problem);
 			case TARGET_IS_FREE_TEXT -> newClaimFromText(problem, text);
+			case TEXT_NOT_GIVEN -> newText(problem, text);
 			case STATEMENT_WITHOUT_SPEAKER -> speaker(problem, text);
+			case SPEAKER_TWICE_IN_CHAIN -> withoutSpeaker(problem, text);
+			case GIVEN_TWICE, REPEATS_ACROSS_ARTICLES -> withoutOne(problem, text);
+			case CODE_WITH_TOO_MANY_VALUES -> oneValue(problem, text);
+			case LANGUAGE_INVALID -> language(problem, text);
 			case DATE_INVALID -> date(problem, text);
 			case VERSION_UNKNOWN -> List.of(replace("Write version 1", problem, "1", true));
 			case CONFIDENCE_OUT_OF_RANGE -> percentage(problem, text);
@@ -143,6 +149,8 @@ public final class Fixes {
 			return ActorKind.ORGANISATION;
 		} else if (DOCUMENT.matcher(words).find()) {
 			return ActorKind.DOCUMENT;
+		} else if (!words.isEmpty() && words.codePoints().noneMatch(Character::isUpperCase)) {
+			return ActorKind.UNNAMED;
 		}
 		return ActorKind.PERSON;
 	}
@@ -269,6 +277,23 @@ public final class Fixes {
 				.map(file -> replace("Use \"" + file + "\"", problem, ClaimsWriter.string(file), file.endsWith("/" + name) || file.equals(name))).toList();
 	}
 
+	private List<Fix> newText(Problem problem, String text) {
+		int title = text.indexOf('"', problem.region().end());
+		int brace = title < 0 ? -1 : text.indexOf('{', Strings.end(text, title));
+		if (brace < 0) {
+			return List.of();
+		}
+		Path folder = session.folder().resolve(problem.file()).getParent();
+		String article = words(problem, text);
+		List<String> used = corpus.articles().stream().map(ArticleFacts::text).toList();
+		return TextFiles.below(session.folder()).stream()
+				.sorted(Comparator.comparing((Path file) -> !file.getFileName().toString().equals(article + ".txt"))
+						.thenComparing(file -> used.contains(relative(session.folder(), file))).thenComparing(Comparator.naturalOrder()))
+				.map(file -> relative(folder, file)).map(file -> new Fix("Add: text \"" + file + "\"", edit("Add the text", problem.file(),
+						new TextEdit(brace + 1, 0, "\n\ttext " + ClaimsWriter.string(file))), file.equals(article + ".txt") || file.endsWith("/" + article + ".txt")))
+				.toList();
+	}
+
 	private static String plainOr(String written) {
 		return STRING.matcher(written).matches() ? plain(written) : written;
 	}
@@ -347,6 +372,56 @@ public final class Fixes {
 		int at = indent.isEmpty() && !text.substring(lineStart, end).isEmpty() ? end : lineStart;
 		return speakers.stream().map(speaker -> new Fix("Add: by " + speaker, edit("Add a speaker", problem.file(),
 				new TextEdit(at, 0, at == lineStart ? indent + "\tby " + speaker + "\n" : " by " + speaker + " ")), false)).toList();
+	}
+
+	/** Takes out one of a list that has others: with the comma before it, else with the one after it. */
+	private List<Fix> withoutOne(Problem problem, String text) {
+		Region region = problem.region();
+		String before = text.substring(0, region.offset()).stripTrailing();
+		int after = region.end() + text.substring(region.end()).length() - text.substring(region.end()).stripLeading().length();
+		TextEdit edit;
+		if (before.endsWith(",")) {
+			edit = new TextEdit(before.length() - 1, region.end() - before.length() + 1, "");
+		} else if (after < text.length() && text.charAt(after) == ',') {
+			int next = after + 1;
+			while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+				next++;
+			}
+			edit = new TextEdit(region.offset(), next - region.offset(), "");
+		} else {
+			return List.of();
+		}
+		return List.of(new Fix("Take \"" + words(problem, text) + "\" out", edit("Take one out", problem.file(), edit), true));
+	}
+
+	private List<Fix> withoutSpeaker(Problem problem, String text) {
+		Matcher join = Pattern.compile("\\s*\\b(?:and|citing)\\s+$").matcher(text.substring(0, problem.region().offset()));
+		boolean block = text.substring(problem.region().end()).stripLeading().startsWith("{");
+		return block || !join.find() ? List.of() : List.of(new Fix("Take \"" + words(problem, text) + "\" out",
+				edit("Take a speaker out", problem.file(), new TextEdit(join.start(), problem.region().end() - join.start(), "")), true));
+	}
+
+	/** One fix for each of the values: to keep it alone. */
+	private List<Fix> oneValue(Problem problem, String text) {
+		List<Region> values = new ArrayList<>();
+		for (ReferenceFacts reference : corpus.file(problem.file()).map(FileFacts::references).orElse(List.of())) {
+			Region region = reference.region();
+			if (reference.kind() == ReferenceFacts.Kind.VALUE && (values.isEmpty() ? region.offset() == problem.region().offset()
+					: region.offset() > values.getLast().end() && text.substring(values.getLast().end(), region.offset()).strip().equals(","))) {
+				values.add(region);
+			}
+		}
+		return values.stream().map(value -> text.substring(value.offset(), value.end())).map(value -> new Fix("Keep \"" + value + "\" alone",
+				edit("Keep one value", problem.file(), new TextEdit(values.getFirst().offset(), values.getLast().end() - values.getFirst().offset(), value)), false)).toList();
+	}
+
+	/** The tag of a language that was written out, or of a tag written another way. */
+	private List<Fix> language(Problem problem, String text) {
+		String written = plainOr(words(problem, text)).strip();
+		String tag = Arrays.stream(Locale.getISOLanguages()).filter(code -> Locale.of(code).getDisplayLanguage(Locale.ENGLISH).equalsIgnoreCase(written)
+				|| Locale.of(code).getDisplayLanguage(Locale.of(code)).equalsIgnoreCase(written)).findFirst().orElse(written.replace('_', '-'));
+		return tag.isEmpty() || tag.equals(written) || !tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*") ? List.of()
+				: List.of(replace("Write \"" + tag + "\"", problem, ClaimsWriter.string(tag), true));
 	}
 
 	private List<Fix> date(Problem problem, String text) {

@@ -288,4 +288,31 @@ class ServicesTest {
 		fix(SmallCorpus.BRIDGE.replace("gainsay 1", "gainsay 7"), IssueCode.VERSION_UNKNOWN, "version 1");
 		fix(SmallCorpus.BRIDGE.replace("denies unsafe", "denies unsafe\n\t\tconfidence 80"), IssueCode.CONFIDENCE_OUT_OF_RANGE, "0.80");
 	}
+
+	@Test
+	void anActorThatIsQuotedInLowerCaseIsUnnamed() {
+		fix(SmallCorpus.BRIDGE.replace("gazette citing engineer", "gazette citing theEngineer"), IssueCode.REFERENCE_UNKNOWN, "(unnamed)");
+	}
+
+	@Test
+	void aTextThatIsNotGivenIsChosen() {
+		fix(SmallCorpus.BRIDGE.replace("\ttext \"articles/bridge.txt\"\n", "").replace("denies bridge was", "denies {bridge} was"), IssueCode.TEXT_NOT_GIVEN, "articles/bridge.txt");
+	}
+
+	@Test
+	void whatStandsTwiceIsTakenOut() {
+		fix(SmallCorpus.BRIDGE.replace("citing engineer", "citing engineer citing gazette"), IssueCode.SPEAKER_TWICE_IN_CHAIN, "Take \"gazette\" out");
+		assertTrue(small.session().text(small.file("bridge.claims")).contains("by gazette citing engineer\n"));
+		fix(SmallCorpus.BRIDGE.replace("denies unsafe", "denies unsafe\n\t\tcode tone calm, angry"), IssueCode.CODE_WITH_TOO_MANY_VALUES, "Keep \"angry\" alone");
+		assertTrue(small.session().text(small.file("bridge.claims")).contains("code tone angry\n"));
+		small.session().edit(small.file("claims.claims"), SmallCorpus.CLAIMS.replace("one of calm", "some of calm"));
+		fix(SmallCorpus.BRIDGE.replace("denies unsafe", "denies unsafe\n\t\tcode tone calm, angry, calm"), IssueCode.GIVEN_TWICE, "Take \"calm\" out");
+		assertTrue(small.session().text(small.file("bridge.claims")).contains("code tone calm, angry\n"));
+	}
+
+	@Test
+	void aLanguageIsWrittenAsATag() {
+		fix(SmallCorpus.BRIDGE.replace("language \"en\"", "language \"Norwegian Bokmål\""), IssueCode.LANGUAGE_INVALID, "Write \"nb\"");
+		fix(SmallCorpus.BRIDGE.replace("language \"en\"", "language \"en_GB\""), IssueCode.LANGUAGE_INVALID, "Write \"en-GB\"");
+	}
 }
