@@ -238,6 +238,27 @@ class ServerTest {
 	}
 
 	@Test
+	void aFolderMayComeAndGo(@TempDir Path elsewhere) throws Exception {
+		Files.writeString(elsewhere.resolve("other.claims"), "actor a : person \"A\" { part of nobody }\n");
+		WorkspaceFolder second = new WorkspaceFolder(elsewhere.toRealPath().toUri().toString(), "second");
+		server.getWorkspaceService().didChangeWorkspaceFolders(new DidChangeWorkspaceFoldersParams(new WorkspaceFoldersChangeEvent(List.of(second), List.of())));
+		assertEquals(1, client.await("other.claims", diagnostics -> !diagnostics.isEmpty()).size());
+		server.getWorkspaceService().didChangeWorkspaceFolders(new DidChangeWorkspaceFoldersParams(new WorkspaceFoldersChangeEvent(List.of(), List.of(second))));
+		client.await("other.claims", List::isEmpty);
+	}
+
+	@Test
+	void whatIsWrongOnlyBecauseOfAnotherFileIsSaidThereAndTakenBack() throws Exception {
+		open("actors.claims", SmallCorpus.ACTORS);
+		String twice = SmallCorpus.CLAIMS + "actor quince : person \"Another\"\n";
+		open("claims.claims", twice);
+		client.await("actors.claims", diagnostics -> !diagnostics.isEmpty());
+		server.getTextDocumentService().didChange(new DidChangeTextDocumentParams(new VersionedTextDocumentIdentifier(id("claims.claims").getUri(), 2),
+				List.of(new TextDocumentContentChangeEvent(SmallCorpus.CLAIMS))));
+		client.await("actors.claims", List::isEmpty);
+	}
+
+	@Test
 	void whatIsClosedWithoutSavingIsAsTheDiskHasIt() throws Exception {
 		open("bridge.claims", SmallCorpus.BRIDGE.replace("by quince", "by quinze"));
 		client.await("bridge.claims", all -> !all.isEmpty());
