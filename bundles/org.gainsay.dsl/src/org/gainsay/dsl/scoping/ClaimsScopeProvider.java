@@ -16,6 +16,8 @@ import org.eclipse.xtext.scoping.IScope;
 import org.eclipse.xtext.scoping.impl.AbstractGlobalScopeDelegatingScopeProvider;
 import org.eclipse.xtext.scoping.impl.SelectableBasedScope;
 import org.eclipse.xtext.scoping.impl.SimpleScope;
+import org.eclipse.xtext.util.IResourceScopeCache;
+import org.eclipse.xtext.util.Tuples;
 import org.gainsay.model.CategoryValue;
 import org.gainsay.model.Code;
 import org.gainsay.model.GainsayPackage;
@@ -32,6 +34,8 @@ public class ClaimsScopeProvider extends AbstractGlobalScopeDelegatingScopeProvi
 
 	@Inject
 	private IResourceDescription.Manager descriptions;
+	@Inject
+	private IResourceScopeCache cache;
 
 	@Override
 	public IScope getScope(EObject context, EReference reference) {
@@ -42,7 +46,8 @@ public class ClaimsScopeProvider extends AbstractGlobalScopeDelegatingScopeProvi
 				descriptions.getResourceDescription(context.eResource()), reference.getEReferenceType(), false);
 		if (reference.getEReferenceType() == GainsayPackage.Literals.STATEMENT) {
 			StatementSet set = EcoreUtil2.getContainerOfType(context, StatementSet.class);
-			return set == null ? corpus : new SimpleScope(corpus, described(set.getStatements()));
+			return set == null ? corpus : new SimpleScope(corpus, cache.get(Tuples.pair(ClaimsScopeProvider.class, set), context.eResource(),
+					() -> described(set.getStatements())));
 		}
 		return corpus;
 	}
