@@ -54,6 +54,21 @@ public final class ClaimsImages {
 		return named("actor"); //$NON-NLS-1$
 	}
 
+	/** The picture of a claim. */
+	public static Image claim() {
+		return named("claim"); //$NON-NLS-1$
+	}
+
+	/** The picture of an event. */
+	public static Image event() {
+		return named("event"); //$NON-NLS-1$
+	}
+
+	/** The picture of a statement whose standing does not matter. */
+	public static Image statement() {
+		return named("statement"); //$NON-NLS-1$
+	}
+
 	/** The picture of a claims file. */
 	public static Image file() {
 		return named("claims"); //$NON-NLS-1$

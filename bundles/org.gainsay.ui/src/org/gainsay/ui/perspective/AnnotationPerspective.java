@@ -7,8 +7,11 @@ import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.gainsay.ui.claims.navigation.CitationsView;
+import org.gainsay.ui.views.progress.CorpusProgressView;
 import org.gainsay.ui.views.statement.StatementView;
 import org.gainsay.ui.views.statements.StatementsView;
+import org.gainsay.ui.views.trees.ActorsView;
+import org.gainsay.ui.views.trees.ClaimsView;
 
 /** The places of the parts for annotating: the projects on the left, the editors with the outline beside, problems below. */
 public final class AnnotationPerspective implements IPerspectiveFactory {
@@ -24,6 +27,9 @@ public final class AnnotationPerspective implements IPerspectiveFactory {
 		IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.75f, editors); //$NON-NLS-1$
 		bottom.addView(IPageLayout.ID_PROBLEM_VIEW);
 		bottom.addView(StatementsView.ID);
+		bottom.addView(ClaimsView.ID);
+		bottom.addView(ActorsView.ID);
+		bottom.addView(CorpusProgressView.ID);
 		bottom.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
 		bottom.addPlaceholder(NewSearchUI.SEARCH_VIEW_ID);
 		bottom.addPlaceholder(CitationsView.ID);
@@ -39,5 +45,8 @@ public final class AnnotationPerspective implements IPerspectiveFactory {
 		layout.addShowViewShortcut(CitationsView.ID);
 		layout.addShowViewShortcut(StatementView.ID);
 		layout.addShowViewShortcut(StatementsView.ID);
+		layout.addShowViewShortcut(ClaimsView.ID);
+		layout.addShowViewShortcut(ActorsView.ID);
+		layout.addShowViewShortcut(CorpusProgressView.ID);
 	}
 }

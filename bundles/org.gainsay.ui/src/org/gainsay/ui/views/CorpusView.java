@@ -29,6 +29,7 @@ import org.eclipse.ui.IPartListener;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
@@ -143,6 +144,11 @@ public abstract class CorpusView<M> extends ViewPart {
 	/** The corpus shown; null where none is open. */
 	public final ProjectCorpus corpus() {
 		return viewed == null ? null : viewed.corpus();
+	}
+
+	/** The corpus that views of a page show: that of the active editor, else the first one that is open. */
+	public static Optional<ProjectCorpus> corpusOf(IWorkbenchPage page) {
+		return ViewedCorpus.begin(page);
 	}
 
 	/** What is shown; null before the first build. */

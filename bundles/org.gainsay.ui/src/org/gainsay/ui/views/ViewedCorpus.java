@@ -63,7 +63,12 @@ final class ViewedCorpus implements AutoCloseable {
 
 	/** Finds the corpus to begin with. */
 	void begin() {
-		show(of(page.getActiveEditor()).or(ViewedCorpus::first).orElse(null));
+		show(begin(page).orElse(null));
+	}
+
+	/** The corpus of the active editor of a page, else the first one that is open. */
+	static Optional<ProjectCorpus> begin(IWorkbenchPage page) {
+		return of(page.getActiveEditor()).or(ViewedCorpus::first);
 	}
 
 	/** The corpus; null where none is open. */

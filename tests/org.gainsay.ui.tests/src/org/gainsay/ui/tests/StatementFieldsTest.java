@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.corpus.Progress;
+import org.gainsay.corpus.edit.CorpusEdit;
+import org.gainsay.corpus.edit.FileEdits;
 import org.gainsay.text.Span;
 import org.gainsay.ui.views.statement.Field;
 import org.gainsay.ui.views.statement.StatementFields;
@@ -117,5 +119,56 @@ class StatementFieldsTest {
 		assertThrows(IllegalArgumentException.class, () -> fields.get("name").commit().apply(" "));
 		assertThrows(IllegalArgumentException.class, () -> fields.get("addStance").commit().apply("nods at safe"));
 		assertNull(fields.get("addSpeaker").commit().apply("  "), "nothing was typed");
+	}
+
+	private String after(String statement, String key, String typed) throws Exception {
+		return applied(fields(statement).get(key).commit().apply(typed).apply(session));
+	}
+
+	private String applied(CorpusEdit edit) throws Exception {
+		String bridge = null;
+		for (FileEdits file : edit.files()) {
+			String text = file.stamp() == null ? "" : Files.readString(folder.resolve(file.file()));
+			Files.writeString(folder.resolve(file.file()), file.applyTo(text));
+			bridge = file.file().equals("bridge.claims") ? Files.readString(folder.resolve(file.file())) : bridge;
+		}
+		corpus = session.update(edit.files().stream().map(file -> folder.resolve(file.file())).toList(), Progress.NONE);
+		return bridge;
+	}
+
+	@Test
+	void changesWhatIsTyped() throws Exception {
+		after("bridge.engineer", "stance 0 about 1", "old");
+		assertEquals("old", value("stance 0 about 1"));
+		after("bridge.engineer", "stance 0", "asserts");
+		assertEquals("asserts", value("stance 0"));
+		after("bridge.engineer", "code tone", "warm");
+		assertEquals("warm", value("code tone"));
+		after("bridge.engineer", "code theme money", "true");
+		assertEquals("true", value("code theme money"));
+		assertEquals("true", value("code theme safety"));
+		after("bridge.engineer", "confidence", "");
+		assertEquals("", value("confidence"));
+		after("bridge.engineer", "note", "M");
+		assertEquals("M", value("note"));
+		after("bridge.engineer", "repeats", "mayor");
+		assertEquals("mayor", value("repeats"));
+		after("bridge.engineer", "addStance", "does not confirm old");
+		assertEquals("does not confirm", value("stance 1"));
+		after("bridge.engineer", "addSpeaker", "organisation: Bridge Office");
+		assertEquals("Bridge Office", value("member 1"));
+		after("bridge.engineer", "addCited", "Ada Quill");
+		assertEquals("Ada Quill", value("member 2"));
+		after("bridge.engineer", "name", "expert");
+		assertEquals("expert", fields("bridge.expert").get("name").value());
+	}
+
+	@Test
+	void takesSelectedWords() throws Exception {
+		int start = SmallCorpus.TEXT.indexOf("An engineer");
+		applied(fields("bridge.engineer").get("source").extras().getFirst().make().apply(new Span(start, start + 11)).apply(session));
+		assertEquals("An engineer", value("source"));
+		applied(fields("bridge.engineer").get("source").extras().stream().filter(extra -> !extra.needsWords()).findFirst().orElseThrow().make().apply(null).apply(session));
+		assertEquals("", value("source"));
 	}
 }

@@ -1,0 +1,393 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.views.trees;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
+import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;
+import org.eclipse.jface.viewers.IElementComparer;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.ITreeContentProvider;
+import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.StyledString;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.actions.ActionFactory;
+import org.gainsay.corpus.ActorFacts;
+import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.StatementFacts;
+import org.gainsay.ui.claims.ClaimsImages;
+import org.gainsay.ui.corpus.ProjectCorpus;
+import org.gainsay.ui.views.AccessibleName;
+import org.gainsay.ui.views.CaretPlace;
+import org.gainsay.ui.views.CorpusElement;
+import org.gainsay.ui.views.CorpusView;
+import org.gainsay.ui.views.EditorLink;
+import org.gainsay.ui.views.ElementSelection;
+import org.gainsay.ui.views.Messages;
+import org.gainsay.ui.views.StatementDrag;
+import org.gainsay.ui.views.ViewActions;
+import org.gainsay.ui.views.statements.StatementCommands;
+import org.gainsay.ui.views.statements.StatementRow;
+
+/** A view with a tree of claims or actors, statements below, and a field to filter it by. What is open and selected stays over a rebuild. */
+abstract class CorpusTreeView extends CorpusView<CorpusTreeView.Shown> {
+
+	private static final int DELAY_MS = 150;
+
+	/**
+	 * What the view shows of a build.
+	 *
+	 * @param all      without a filter
+	 * @param nodes    what the filter leaves
+	 * @param filtered whether there is a filter
+	 */
+	record Shown(Corpus corpus, List<TreeNode> all, List<TreeNode> nodes, boolean filtered) {
+	}
+
+	private final ElementSelection selection = new ElementSelection();
+	private TreeViewer viewer;
+	private Text filter;
+	private ViewActions actions;
+	private StatementCommands statements;
+	private volatile String wanted = ""; //$NON-NLS-1$
+	private volatile boolean everybody;
+	private Map<String, TreeNode> parents = Map.of();
+
+	@Override
+	protected final void createContent(Composite parent, IToolBarManager tools) {
+		Composite area = new Composite(parent, SWT.NONE);
+		GridLayout layout = new GridLayout();
+		layout.marginWidth = 0;
+		layout.marginHeight = 0;
+		layout.verticalSpacing = 2;
+		area.setLayout(layout);
+		filter = new Text(area, SWT.SEARCH | SWT.ICON_CANCEL);
+		filter.setMessage(filterHint());
+		AccessibleName.set(filter, filterHint());
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
+		viewer = new TreeViewer(area, SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
+		viewer.setComparer(new ByKey());
+		viewer.setUseHashlookup(true);
+		viewer.setContentProvider(new Nodes());
+		viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new Labels()));
+		viewer.setInput(this);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(viewer.getControl());
+		viewer.addSelectionChangedListener(event -> selectionChanged());
+		viewer.addOpenListener(event -> open());
+		StatementDrag.from(viewer.getControl(), this::selectedElements);
+		filterField();
+		statements = new StatementCommands(this::corpus, this::selectedStatements, getSite().getShell());
+		actions = new ViewActions(getViewSite(), viewer.getControl());
+		actions.add(Messages.View_openArticle, null, this::open, () -> !selectedStatements().isEmpty());
+		actions.add(Messages.View_openDeclaration, ViewActions.OPEN_DECLARATION, this::openDeclaration, () -> !selectedElements().isEmpty());
+		actions.addSeparator();
+		createActions(actions, tools);
+		actions.addGlobal(null, ActionFactory.FIND, filter::setFocus, () -> true);
+		IMenuManager menu = getViewSite().getActionBars().getMenuManager();
+		orders(menu);
+		menu.add(new Separator());
+		menu.add(check(Messages.Trees_everybody, everybody, on -> {
+			everybody = on;
+			readAgain();
+		}));
+		tools.add(button(Messages.Trees_collapse, ISharedImages.IMG_ELCL_COLLAPSEALL, viewer::collapseAll));
+		getSite().setSelectionProvider(selection);
+	}
+
+	private void filterField() {
+		Runnable later = () -> {
+			if (!filter.isDisposed()) {
+				wanted = filter.getText().strip();
+				readAgain();
+			}
+		};
+		filter.addListener(SWT.Modify, event -> filter.getDisplay().timerExec(DELAY_MS, later));
+		filter.addListener(SWT.KeyDown, event -> {
+			if (event.keyCode == SWT.ESC) {
+				filter.setText(""); //$NON-NLS-1$
+			} else if (event.keyCode == SWT.ARROW_DOWN) {
+				event.doit = false;
+				viewer.getControl().setFocus();
+			}
+		});
+	}
+
+	/** What stands in the filter's field while it is empty. */
+	abstract String filterHint();
+
+	/** The lines of the tree; not on the UI thread. */
+	abstract List<TreeNode> nodes(Corpus corpus, boolean ofEverybody);
+
+	/** Adds what can be done to what is selected. */
+	abstract void createActions(ViewActions to, IToolBarManager tools);
+
+	/** Adds the ways to order the tree. */
+	abstract void orders(IMenuManager menu);
+
+	/** What to say where the corpus has none; empty where it has. */
+	abstract Optional<String> noneText(Corpus corpus);
+
+	@Override
+	protected final Shown read(ProjectCorpus of, Corpus corpus, Shown before) {
+		List<TreeNode> all = nodes(corpus, everybody);
+		String words = wanted.toLowerCase(Locale.ROOT);
+		List<TreeNode> nodes = words.isEmpty() ? all : TreeNode.filtered(all, node -> node.kind() != TreeNode.Kind.HEADING && matches(node, words));
+		return new Shown(corpus, all, nodes, !words.isEmpty());
+	}
+
+	private static boolean matches(TreeNode node, String words) {
+		String text = (node.label() + ' ' + node.detail() + (node.standing() == null ? "" : ' ' + node.standing().word()) + ' ' + more(node)).toLowerCase(Locale.ROOT); //$NON-NLS-1$
+		return Arrays.stream(words.split("\\s+")).allMatch(text::contains); //$NON-NLS-1$
+	}
+
+	private static String more(TreeNode node) {
+		return node.facts() instanceof ActorFacts actor ? String.join(" ", actor.aliases()) : ""; //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	@Override
+	protected final void show(Shown made) {
+		boolean first = parents.isEmpty();
+		parents = new HashMap<>();
+		made.nodes.forEach(this::under);
+		viewer.refresh();
+		if (made.filtered) {
+			viewer.expandToLevel(made.nodes.stream().mapToLong(node -> node.all().count()).sum() > 2000 ? 2 : 3);
+		} else if (first) {
+			viewer.expandToLevel(2);
+		}
+		tell();
+	}
+
+	private void under(TreeNode node) {
+		for (TreeNode child : node.children()) {
+			parents.put(child.key(), node);
+			under(child);
+		}
+	}
+
+	@Override
+	protected final Optional<String> emptyText(Shown made) {
+		return noneText(made.corpus);
+	}
+
+	@Override
+	protected void selectedElsewhere(ISelection other) {
+		List<CorpusElement> elements = CorpusElement.in(other);
+		if (elements.size() == 1) {
+			select(elements.getFirst().facts());
+		}
+	}
+
+	/** Selects the first line that stands for something, if there is one and none is selected that does. */
+	final void select(Object facts) {
+		if (model() == null || facts == null) {
+			return;
+		}
+		String key = key(facts);
+		if (selectedNodes().stream().noneMatch(node -> key.equals(key(node.facts())))) {
+			model().nodes.stream().flatMap(TreeNode::all).filter(node -> key.equals(key(node.facts()))).findFirst()
+					.ifPresent(node -> viewer.setSelection(new StructuredSelection(node), true));
+		}
+	}
+
+	private String key(Object facts) {
+		return facts == null ? null : new CorpusElement(corpus(), facts).key();
+	}
+
+	@Override
+	protected void follow(CaretPlace place) {
+		if (place.statement() != null) {
+			select(place.statement());
+		}
+	}
+
+	private void selectionChanged() {
+		tell();
+		List<CorpusElement> elements = selectedElements();
+		if (elements.size() == 1) {
+			reveal(elements.getFirst());
+		}
+	}
+
+	private void tell() {
+		selection.set(selectedElements());
+	}
+
+	final List<TreeNode> selectedNodes() {
+		IStructuredSelection selected = viewer.getStructuredSelection();
+		return selected.stream().map(TreeNode.class::cast).toList();
+	}
+
+	final List<CorpusElement> selectedElements() {
+		return selectedNodes().stream().filter(node -> node.facts() != null && !(node.facts() instanceof String))
+				.map(node -> new CorpusElement(corpus(), node.facts())).toList();
+	}
+
+	final List<StatementFacts> selectedStatements() {
+		return selectedNodes().stream().filter(node -> node.facts() instanceof StatementFacts).map(node -> (StatementFacts) node.facts()).distinct().toList();
+	}
+
+	/** The facts of one type that are selected, each once. */
+	final <T> List<T> selected(Class<T> type) {
+		return selectedNodes().stream().map(TreeNode::facts).filter(type::isInstance).map(type::cast).distinct().toList();
+	}
+
+	final StatementCommands statementCommands() {
+		return statements;
+	}
+
+	private void open() {
+		List<CorpusElement> elements = selectedElements();
+		if (!elements.isEmpty()) {
+			EditorLink.open(elements.getFirst(), getSite().getPage());
+		}
+	}
+
+	private void openDeclaration() {
+		selectedElements().stream().findFirst().ifPresent(element -> EditorLink.openDeclaration(element, getSite().getPage()));
+	}
+
+	interface Switched {
+		void to(boolean on);
+	}
+
+	static IAction check(String text, boolean on, Switched switched) {
+		return toggle(text, IAction.AS_CHECK_BOX, on, switched);
+	}
+
+	static IAction radio(String text, boolean on, Switched switched) {
+		return toggle(text, IAction.AS_RADIO_BUTTON, on, switched);
+	}
+
+	private static IAction toggle(String text, int style, boolean on, Switched switched) {
+		Action action = new Action(text, style) {
+			@Override
+			public void run() {
+				switched.to(isChecked());
+			}
+		};
+		action.setChecked(on);
+		return action;
+	}
+
+	static IAction button(String text, String image, Runnable work) {
+		Action action = new Action(text) {
+			@Override
+			public void run() {
+				work.run();
+			}
+		};
+		action.setToolTipText(text.replace("&", "").replace("...", "")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		action.setImageDescriptor(shared(image));
+		return action;
+	}
+
+	/** The tree; for tests. */
+	public final TreeViewer viewer() {
+		return viewer;
+	}
+
+	/** Sets the filter's words; for tests. */
+	public final void filter(String words) {
+		filter.setText(words);
+	}
+
+	@Override
+	public void setFocus() {
+		if (hasContent()) {
+			viewer.getControl().setFocus();
+		}
+	}
+
+	private static final class ByKey implements IElementComparer {
+		@Override
+		public boolean equals(Object one, Object other) {
+			return one instanceof TreeNode node && other instanceof TreeNode same ? node.key().equals(same.key()) : Objects.equals(one, other);
+		}
+
+		@Override
+		public int hashCode(Object element) {
+			return element instanceof TreeNode node ? node.key().hashCode() : element.hashCode();
+		}
+	}
+
+	private final class Nodes implements ITreeContentProvider {
+		@Override
+		public Object[] getElements(Object input) {
+			return model() == null ? new Object[0] : model().nodes.toArray();
+		}
+
+		@Override
+		public Object[] getChildren(Object parent) {
+			return ((TreeNode) parent).children().toArray();
+		}
+
+		@Override
+		public Object getParent(Object child) {
+			return child instanceof TreeNode node ? parents.get(node.key()) : null;
+		}
+
+		@Override
+		public boolean hasChildren(Object element) {
+			return !((TreeNode) element).children().isEmpty();
+		}
+	}
+
+	private final class Labels extends LabelProvider implements IStyledLabelProvider {
+		@Override
+		public StyledString getStyledText(Object element) {
+			TreeNode node = (TreeNode) element;
+			StyledString text = new StyledString(node.label());
+			if (!node.count().isEmpty()) {
+				text.append(" (" + node.count() + ')', StyledString.COUNTER_STYLER); //$NON-NLS-1$
+			}
+			String detail = node.facts() instanceof StatementFacts statement ? words(statement, node.detail()) : node.detail();
+			return detail.isEmpty() ? text : text.append("  " + detail, StyledString.DECORATIONS_STYLER); //$NON-NLS-1$
+		}
+
+		private String words(StatementFacts statement, String detail) {
+			String words = model() == null ? "" : StatementRow.words(statement, model().corpus); //$NON-NLS-1$
+			return words.isEmpty() ? detail : detail + "  \u201C" + words + '\u201D'; //$NON-NLS-1$
+		}
+
+		@Override
+		public String getText(Object element) {
+			return getStyledText(element).getString();
+		}
+
+		@Override
+		public Image getImage(Object element) {
+			TreeNode node = (TreeNode) element;
+			return switch (node.kind()) {
+				case HEADING -> PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJ_FOLDER);
+				case EVENT -> ClaimsImages.event();
+				case CLAIM -> ClaimsImages.claim();
+				case TEXT -> ClaimsImages.statement();
+				case ACTOR -> ClaimsImages.actor();
+				case STATEMENT -> ClaimsImages.of(node.standing());
+			};
+		}
+	}
+}

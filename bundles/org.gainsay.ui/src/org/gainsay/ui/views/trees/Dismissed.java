@@ -1,0 +1,59 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.views.trees;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.eclipse.core.resources.ProjectScope;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.gainsay.corpus.analysis.Duplicate;
+import org.gainsay.ui.GainsayUi;
+import org.gainsay.ui.corpus.ProjectCorpus;
+import org.osgi.service.prefs.BackingStoreException;
+
+/** The pairs of which somebody said that they are two: kept with the project, so that nobody is asked again. */
+final class Dismissed {
+
+	private static final String BETWEEN = " "; //$NON-NLS-1$
+
+	private final IEclipsePreferences node;
+	private final String key;
+
+	/** @param kind what the pairs are of */
+	Dismissed(ProjectCorpus corpus, String kind) {
+		this.node = new ProjectScope(corpus.project()).getNode(GainsayUi.ID);
+		this.key = "different." + kind + '.' + corpus.folder().getProjectRelativePath(); //$NON-NLS-1$
+	}
+
+	private Set<String> pairs() {
+		return new TreeSet<>(node.get(key, "").lines().toList()); //$NON-NLS-1$
+	}
+
+	private static String pair(Duplicate duplicate) {
+		boolean ordered = duplicate.one().compareTo(duplicate.other()) < 0;
+		return ordered ? duplicate.one() + BETWEEN + duplicate.other() : duplicate.other() + BETWEEN + duplicate.one();
+	}
+
+	/** Those of some pairs that nobody has dismissed. */
+	List<Duplicate> without(List<Duplicate> found) {
+		Set<String> gone = pairs();
+		return found.stream().filter(duplicate -> !gone.contains(pair(duplicate))).toList();
+	}
+
+	/** Keeps that two are two; false if that cannot be written. */
+	boolean add(Duplicate duplicate) {
+		Set<String> pairs = pairs();
+		pairs.add(pair(duplicate));
+		node.put(key, String.join("\n", pairs)); //$NON-NLS-1$
+		try {
+			node.flush();
+			return true;
+		} catch (BackingStoreException unwritable) {
+			ILog.of(Dismissed.class).error(unwritable.getMessage(), unwritable);
+			return false;
+		}
+	}
+}
