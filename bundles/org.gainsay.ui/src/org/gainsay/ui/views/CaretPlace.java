@@ -24,7 +24,7 @@ import org.gainsay.ui.corpus.ProjectCorpus;
  * What the caret of an editor stands at.
  *
  * @param article   null where it is in none; so the others
- * @param statement the innermost at the caret
+ * @param statement in an article the selected one, else that at the caret
  * @param actor     the one named at the caret, or whose declaration it is in
  * @param claim     the one named at the caret, or whose declaration it is in
  */
@@ -45,7 +45,7 @@ public record CaretPlace(ProjectCorpus corpus, ArticleFacts article, StatementFa
 
 	private static CaretPlace inArticle(ArticleEditor editor) {
 		ArticleFacts article = editor.set().flatMap(set -> editor.corpus().corpus().article(set.article())).orElse(null);
-		return new CaretPlace(editor.corpus(), article, editor.statementAtCaret().orElse(null), null, null);
+		return new CaretPlace(editor.corpus(), article, editor.selectedStatement().or(editor::statementAtCaret).orElse(null), null, null);
 	}
 
 	private static CaretPlace inClaims(ClaimsFile file, int offset) {

@@ -6,21 +6,40 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 
+import java.util.Arrays;
+import java.util.List;
+
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.gainsay.corpus.Standing;
+import org.gainsay.corpus.StatementFacts;
+import org.gainsay.model.StatementStatus;
+import org.gainsay.text.Span;
 import org.gainsay.ui.article.ArticleEditor;
 import org.gainsay.ui.views.CorpusElement;
+import org.gainsay.ui.views.ViewActions;
+import org.gainsay.ui.views.progress.CorpusProgressView;
+import org.gainsay.ui.views.statement.StatementForm;
 import org.gainsay.ui.views.statement.StatementView;
 import org.gainsay.ui.views.statements.StatementFilter;
 import org.gainsay.ui.views.statements.StatementGrouping;
 import org.gainsay.ui.views.statements.StatementsView;
+import org.gainsay.ui.views.trees.ActorsView;
+import org.gainsay.ui.views.trees.ClaimTree;
+import org.gainsay.ui.views.trees.ClaimsView;
+import org.gainsay.ui.views.trees.Retargeting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,6 +167,184 @@ class CorpusViewsTest {
 				.anyMatch(one -> one.qualifiedName().equals("courier.confirmed")));
 	}
 
+	private StatementForm formOf(String words, String name) {
+		StatementView view = show(StatementView.class, StatementView.ID);
+		caretAt(words);
+		Workbench.waitUntil("the form shows " + name, () -> shows(view, name));
+		return view.form();
+	}
+
+	private static boolean shows(StatementView view, String name) {
+		return view.hasContent() && view.form().control("name") instanceof Text text && text.getText().equals(name);
+	}
+
+	private static void type(StatementForm form, String key, String text, int with) {
+		Workbench.ui(() -> {
+			Text field = (Text) form.control(key);
+			field.setFocus();
+			field.setText(text);
+			Event enter = new Event();
+			enter.keyCode = SWT.CR;
+			enter.stateMask = with;
+			field.notifyListeners(SWT.KeyDown, enter);
+		});
+	}
+
+	private StatementFacts now(String statement) {
+		return project.corpus().corpus().statement(statement).orElseThrow();
+	}
+
+	@Test
+	void takesWhatIsTypedIntoTheFormAndUndoesIt() throws Exception {
+		StatementForm form = formOf("fuel had reached", "confirmed");
+		String before = project.text("courier.claims");
+		type(form, "note", "Seen twice", SWT.MOD1);
+		Workbench.waitUntil("the note is written", () -> "Seen twice".equals(now("courier.confirmed").note()));
+		Workbench.waitUntil("the form shows it", () -> ((Text) form.control("note")).getText().equals("Seen twice"));
+		type(form, "confidence", "half", 0);
+		Workbench.waitUntil("it says why not", () -> form.message("confidence").contains("no number"));
+		Workbench.screenshot("statement-message");
+		Workbench.ui(() -> {
+			Event escape = new Event();
+			escape.keyCode = SWT.ESC;
+			form.control("confidence").notifyListeners(SWT.KeyDown, escape);
+		});
+		assertEquals("", Workbench.ui(() -> ((Text) form.control("confidence")).getText()));
+		assertEquals("", Workbench.ui(() -> form.message("confidence")));
+		type(form, "addSpeaker", "Tomas Verrin", 0);
+		Workbench.waitUntil("there is a second speaker", () -> form.control("member 1") instanceof Text second && second.getText().equals("Tomas Verrin"));
+		Workbench.ui(() -> PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand("org.eclipse.ui.edit.undo", null));
+		Workbench.waitUntil("the second speaker is gone", () -> now("courier.confirmed").members().size() == 1 && form.control("member 1") == null);
+		Workbench.ui(() -> PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand("org.eclipse.ui.edit.undo", null));
+		Workbench.waitUntil("the note is gone", () -> now("courier.confirmed").note() == null);
+		assertEquals(before, project.text("courier.claims"));
+	}
+
+	@Test
+	void takesTheWordsSelectedInTheArticle() {
+		StatementForm form = formOf("fuel had reached", "confirmed");
+		Workbench.ui(() -> {
+			int start = article.text().indexOf("for the first time");
+			article.selectWords(new Span(start, start + 18), false);
+		});
+		Workbench.settle();
+		Button take = Workbench.ui(() -> form.buttons("hedge").getFirst());
+		Workbench.ui(() -> take.notifyListeners(SWT.Selection, new Event()));
+		Workbench.waitUntil("the hedge is taken", () -> ((Text) form.control("hedge")).getText().equals("for the first time"));
+	}
+
+	@Test
+	void changesSeveralStatementsAsOneStep() throws Exception {
+		StatementsView view = statements();
+		String courier = project.text("courier.claims");
+		String ledger = project.text("ledger.claims");
+		int one = row(view.table(), "confirmed", "courier");
+		int other = row(view.table(), "headline", "ledger");
+		Workbench.ui(() -> {
+			Workbench.page().activate(view);
+			view.table().setSelection(new int[] { one, other });
+			view.table().notifyListeners(SWT.Selection, new Event());
+			view.commands().setStatus(StatementStatus.REJECTED);
+		});
+		Workbench.waitUntil("both are rejected", () -> now("courier.confirmed").status() == StatementStatus.REJECTED && now("ledger.headline").status() == StatementStatus.REJECTED);
+		Workbench.waitUntil("the table shows it, and both are still selected", () -> view.table().getItem(one).getText(9).equals("rejected") && view.table().getSelectionCount() == 2);
+		Workbench.ui(() -> PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand("org.eclipse.ui.edit.undo", null));
+		Workbench.waitUntil("one undo takes both back", () -> now("courier.confirmed").status() == StatementStatus.ACCEPTED && now("ledger.headline").status() == StatementStatus.ACCEPTED);
+		assertEquals(courier, project.text("courier.claims"));
+		assertEquals(ledger, project.text("ledger.claims"));
+	}
+
+	private static TreeItem item(TreeItem[] among, String label) {
+		return Arrays.stream(among).filter(item -> item.getText().startsWith(label)).findFirst().orElse(null);
+	}
+
+	@Test
+	void movesAStatementToAnotherClaim() {
+		ClaimsView view = show(ClaimsView.class, ClaimsView.ID);
+		Workbench.waitUntil("the claims show", () -> view.hasContent() && view.viewer().getTree().getItemCount() > 0 && view.viewer().getTree().getItem(0).getItemCount() > 3);
+		Workbench.screenshot("claims-light");
+		caretAt("fuel had reached");
+		Workbench.waitUntil("the tree selects the statement", () -> CorpusElement.statementsIn(view.getSite().getSelectionProvider().getSelection()).stream()
+				.anyMatch(one -> one.qualifiedName().equals("courier.confirmed")));
+		Workbench.ui(() -> view.retarget(List.of(new Retargeting("courier.confirmed", "leak", false)), "knew"));
+		Workbench.waitUntil("it is about the other claim", () -> now("courier.confirmed").stances().getFirst().targets().getFirst().claim().equals("knew"));
+		Workbench.waitUntil("it stands below the other claim", () -> ClaimTree.of(project.corpus().corpus(), ClaimTree.Order.NAME, false).stream()
+				.filter(node -> node.label().equals("knew")).flatMap(node -> node.children().stream()).anyMatch(node -> node.label().equals("courier.confirmed")));
+		Workbench.ui(() -> view.filter("drinking water"));
+		Workbench.waitUntil("the filter leaves one claim", () -> view.viewer().getTree().getItemCount() == 1 && view.viewer().getTree().getItem(0).getItemCount() == 1
+				&& view.viewer().getTree().getItem(0).getItem(0).getText().startsWith("tapWater"));
+		Workbench.ui(() -> view.filter(""));
+	}
+
+	@Test
+	void mergesTwoActorsAfterSayingWhatThatChanges() throws Exception {
+		ActorsView view = show(ActorsView.class, ActorsView.ID);
+		Workbench.waitUntil("the actors show", () -> view.hasContent() && view.viewer().getTree().getItemCount() > 0);
+		Workbench.screenshot("actors-light");
+		String before = project.text("actors.claims");
+		Workbench.ui(() -> {
+			Workbench.page().activate(view);
+			TreeItem persons = item(view.viewer().getTree().getItems(), "person");
+			view.viewer().getTree().setSelection(new TreeItem[] { item(persons.getItems(), "Ida Brandreth"), item(persons.getItems(), "Signe Orlund") });
+			view.viewer().getTree().notifyListeners(SWT.Selection, new Event());
+		});
+		Workbench.display().asyncExec(() -> {
+			try {
+				view.getSite().getService(IHandlerService.class).executeCommand(ViewActions.MERGE, null);
+			} catch (CommandException failed) {
+				throw new IllegalStateException(failed);
+			}
+		});
+		Shell dialog = Workbench.waitForShell("Merge");
+		Workbench.waitUntil("it says what changes", () -> Workbench.words(dialog).contains("becomes"));
+		assertTrue(Workbench.words(dialog).matches("(?s).*\\d+ places.*\\d+ files.*"), Workbench.words(dialog));
+		Workbench.screenshot("merge-light");
+		Workbench.display().asyncExec(() -> dialog.getDefaultButton().notifyListeners(SWT.Selection, new Event()));
+		Workbench.waitUntil("one is left", () -> project.corpus().corpus().actor("orlund").isEmpty() && project.corpus().corpus().actor("brandreth").isPresent());
+		Workbench.ui(() -> PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand("org.eclipse.ui.edit.undo", null));
+		Workbench.waitUntil("one undo brings the other back", () -> project.corpus().corpus().actor("orlund").isPresent());
+		assertEquals(before, project.text("actors.claims"));
+	}
+
+	@Test
+	void showsHowFarTheArticlesAreAndGoesToTheNext() throws Exception {
+		CorpusProgressView view = show(CorpusProgressView.class, CorpusProgressView.ID);
+		Workbench.waitUntil("the articles show", () -> view.hasContent() && view.table().getItemCount() == project.corpus().corpus().articles().size());
+		project.write("new.txt", "A tower leans. The warden said it stands.\n");
+		project.write("new.claims", "gainsay 1\narticle fresh \"Fresh\" { text \"new.txt\" }\n");
+		project.build();
+		Workbench.waitUntil("the new one shows", () -> row(view.table(), "fresh") >= 0);
+		int fresh = Workbench.ui(() -> row(view.table(), "fresh"));
+		assertEquals("1", cell(view.table(), fresh, 4));
+		Workbench.screenshot("progress-light");
+		Workbench.display().asyncExec(() -> {
+			try {
+				PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand("org.gainsay.ui.nextUntouched", null);
+			} catch (CommandException failed) {
+				throw new IllegalStateException(failed);
+			}
+		});
+		Workbench.waitUntil("it is open at its sentence", () -> Workbench.page().getActiveEditor() instanceof ArticleEditor editor && editor.file().getName().equals("new.txt")
+				&& editor.selectedWords().map(words -> editor.text().substring(words.start(), words.end())).orElse("").contains("The warden said"));
+		Workbench.ui(() -> {
+			Workbench.page().activate(view);
+			view.table().setSelection(fresh);
+			Event space = new Event();
+			space.character = ' ';
+			view.table().notifyListeners(SWT.KeyDown, space);
+		});
+		Workbench.waitUntil("it is begun", () -> view.table().getItem(row(view.table(), "fresh")).getText(0).equals("begun"));
+	}
+
+	private static int row(Table table, String article) {
+		for (int i = 0; i < table.getItemCount(); i++) {
+			if (table.getItem(i).getText(1).equals(article)) {
+				return i;
+			}
+		}
+		return -1;
+	}
+
 	@Test
 	void staysReadableInTheDarkTheme() {
 		theme("org.eclipse.e4.ui.css.theme.e4_dark");
@@ -156,5 +353,11 @@ class CorpusViewsTest {
 		caretAt("It is simply untrue");
 		Workbench.waitUntil("the table is dark", () -> view.table().getBackground().getRed() < 90 && view.table().getForeground().getRed() > 150);
 		Workbench.screenshot("views-dark");
+		ClaimsView claims = show(ClaimsView.class, ClaimsView.ID);
+		Workbench.waitUntil("the claims show", () -> claims.hasContent() && claims.viewer().getTree().getItemCount() > 0);
+		Workbench.screenshot("claims-dark");
+		CorpusProgressView progress = show(CorpusProgressView.class, CorpusProgressView.ID);
+		Workbench.waitUntil("the articles show", () -> progress.hasContent() && progress.table().getItemCount() > 0);
+		Workbench.screenshot("progress-dark");
 	}
 }

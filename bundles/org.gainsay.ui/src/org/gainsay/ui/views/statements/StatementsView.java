@@ -225,6 +225,11 @@ public final class StatementsView extends CorpusView<StatementsView.Shown> {
 		return table.control();
 	}
 
+	/** What can be done to the selected statements. */
+	public StatementCommands commands() {
+		return commands;
+	}
+
 	@Override
 	public void setFocus() {
 		if (hasContent()) {
