@@ -9,6 +9,7 @@ import org.gainsay.ui.corpus.Corpora;
 import org.gainsay.ui.edit.OutsideChanges;
 import org.gainsay.ui.logging.WorkbenchAppender;
 import org.gainsay.ui.recovery.Journal;
+import org.gainsay.ui.recovery.OfferUnsaved;
 import org.osgi.framework.BundleContext;
 
 /** The bundle: it keeps the sessions of the open projects. */
@@ -37,6 +38,7 @@ public final class GainsayUi extends AbstractUIPlugin {
 		outsideChanges.start();
 		journal = new Journal(getStateLocation().append(UNSAVED).toPath());
 		journal.start();
+		OfferUnsaved.begin(journal);
 	}
 
 	@Override

@@ -28,8 +28,10 @@ import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 
 /**
- * Does what a person does in a host into which Gainsay was installed: takes the folder in as a plain project and opens a file
- * of it; then writes what came of it, for the test that waits outside. Arguments: {@code -probe FOLDER FILE ANSWER}.
+ * Does what a person does in a workbench with Gainsay, for the test that waits outside. {@code -probe FOLDER FILE ANSWER} takes
+ * the folder in as a plain project, opens a file of it and writes what came of it. {@code -annotate FOLDER FILE OTHER LOG} adds
+ * claims to a file and saves it after each, writing down what it does, and types into another that it never saves, until it
+ * is stopped.
  */
 public final class Probe implements BundleActivator {
 
@@ -38,12 +40,20 @@ public final class Probe implements BundleActivator {
 	@Override
 	public void start(BundleContext context) {
 		List<String> arguments = Arrays.asList(Platform.getApplicationArgs());
-		int at = arguments.indexOf("-probe");
-		if (at >= 0) {
-			Thread thread = new Thread(() -> look(arguments.subList(at + 1, at + 4)), "probe");
-			thread.setDaemon(true);
-			thread.start();
+		int look = arguments.indexOf("-probe");
+		int annotate = arguments.indexOf("-annotate");
+		if (look >= 0) {
+			start(() -> look(arguments.subList(look + 1, look + 4)));
 		}
+		if (annotate >= 0) {
+			start(() -> Annotator.annotate(arguments.subList(annotate + 1, annotate + 5)));
+		}
+	}
+
+	private static void start(Runnable work) {
+		Thread thread = new Thread(work, "probe");
+		thread.setDaemon(true);
+		thread.start();
 	}
 
 	@Override
@@ -52,10 +62,14 @@ public final class Probe implements BundleActivator {
 	}
 
 	/** The workbench's own early start-up comes when it is idle, on a busy machine minutes late; so this waits for the window itself. */
-	private static void look(List<String> arguments) {
+	static void waitForWindow() {
 		while (!PlatformUI.isWorkbenchRunning() || !windowIsThere()) {
 			LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
 		}
+	}
+
+	private static void look(List<String> arguments) {
+		waitForWindow();
 		Path answer = Path.of(arguments.get(2));
 		try {
 			IFile file = project(Path.of(arguments.get(0))).getFile(arguments.get(1));
@@ -72,12 +86,16 @@ public final class Probe implements BundleActivator {
 	}
 
 	/** The window, whether it has the focus or not: there may be no window manager to give it. */
-	private static IWorkbenchWindow window() {
+	static IWorkbenchWindow window() {
 		return PlatformUI.getWorkbench().getWorkbenchWindowCount() == 0 ? null : PlatformUI.getWorkbench().getWorkbenchWindows()[0];
 	}
 
-	private static IProject project(Path folder) throws CoreException {
+	static IProject project(Path folder) throws CoreException {
 		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(folder.getFileName().toString());
+		if (project.exists()) {
+			project.open(null);
+			return project;
+		}
 		IProjectDescription description = ResourcesPlugin.getWorkspace().newProjectDescription(project.getName());
 		description.setLocationURI(folder.toUri());
 		project.create(description, null);

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -76,8 +75,8 @@ class WorkbenchTest {
 		Built.copy(Built.example(), project);
 		Path workspace = folder.resolve("workspace");
 		Path answer = folder.resolve("answer");
-		start(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", only(Built.host().resolve("plugins"), "org.eclipse.equinox.launcher_").toString(),
-				"-name", "Host", "-data", workspace.toString(), "-configuration", configurationWithProbe().toString(),
+		start(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", Built.launcher(Built.host()).toString(),
+				"-name", "Host", "-data", workspace.toString(), "-configuration", Built.configurationWithProbe(Built.host(), folder.resolve("configuration")).toString(),
 				"-probe", project.toString(), "ledger.claims", answer.toString()));
 
 		await("the window", () -> windows().contains("\"workspace "));
@@ -86,32 +85,6 @@ class WorkbenchTest {
 		screenshot("host");
 		assertTrue(closed(), "the workbench closes when it is asked to");
 		assertNoErrors(workspace);
-	}
-
-	/** The host's own configuration, in a place of this test, with one bundle more: the one that answers from inside. */
-	private Path configurationWithProbe() throws IOException {
-		Path configuration = folder.resolve("configuration");
-		Path list = configuration.resolve("org.eclipse.equinox.simpleconfigurator/bundles.info");
-		Files.createDirectories(list.getParent());
-		Files.copy(Built.host().resolve("configuration/config.ini"), configuration.resolve("config.ini"));
-		Path probe = only(Built.TOP.resolve("tests/org.gainsay.host.probe/target"), "org.gainsay.host.probe-");
-		// A bundle whose version is not the one in the list is passed over in silence.
-		String version;
-		try (JarFile jar = new JarFile(probe.toFile())) {
-			version = jar.getManifest().getMainAttributes().getValue("Bundle-Version");
-		}
-		Files.writeString(list, Files.readString(Built.host().resolve("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info"))
-				+ "org.gainsay.host.probe," + version + "," + probe.toUri() + ",4,true\n");
-		return configuration;
-	}
-
-	private static Path only(Path folder, String prefix) throws IOException {
-		try (Stream<Path> files = Files.list(folder)) {
-			List<Path> found = files.filter(file -> file.getFileName().toString().startsWith(prefix) && file.toString().endsWith(".jar")
-					&& !file.toString().endsWith("-sources.jar")).toList();
-			assertEquals(1, found.size(), () -> prefix + " in " + folder + ": " + found);
-			return found.get(0);
-		}
 	}
 
 	private void start(List<String> command) throws IOException {
