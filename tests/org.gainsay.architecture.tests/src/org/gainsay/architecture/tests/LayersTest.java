@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -70,5 +72,26 @@ class LayersTest {
 		var inCheckout = bundles().stream().map(Bundle::name).filter(name -> !name.equals("org.gainsay.rcp"))
 				.collect(Collectors.toCollection(TreeSet::new));
 		assertEquals(inCheckout, inFeature);
+	}
+
+	/** What loads the layout's library pays for it at every start; so one class knows it, and the command line reaches that one by the report alone. */
+	@Test
+	void oneClassKnowsTheLayoutsLibrary() throws IOException {
+		assertEquals(List.of("ChainLayout.java"), namesOfSourcesWith("org.eclipse.elk.", Checkout.TOP.resolve("bundles")));
+		assertEquals(List.of(), namesOfSourcesWith("ChainLayout", Checkout.TOP.resolve("bundles/org.gainsay.cli")));
+	}
+
+	private static List<String> namesOfSourcesWith(String words, Path below) throws IOException {
+		try (Stream<Path> all = Files.walk(below)) {
+			List<Path> sources = all.filter(file -> file.toString().endsWith(".java")).toList();
+			assertTrue(sources.size() > 5, () -> "Found only too few below " + below);
+			List<String> found = new ArrayList<>();
+			for (Path source : sources) {
+				if (Files.readString(source).contains(words)) {
+					found.add(source.getFileName().toString());
+				}
+			}
+			return found;
+		}
 	}
 }

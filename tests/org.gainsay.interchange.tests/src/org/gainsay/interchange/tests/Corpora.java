@@ -75,6 +75,17 @@ final class Corpora {
 		return sound(folder);
 	}
 
+	/** The example project of the checkout, which is not to be changed. */
+	static Path example() {
+		String top = System.getProperty("gainsay.top");
+		for (Path at = Path.of(top == null ? "" : top).toAbsolutePath(); at != null; at = at.getParent()) {
+			if (Files.isDirectory(at.resolve("examples/quillhaven"))) {
+				return at.resolve("examples/quillhaven");
+			}
+		}
+		throw new IllegalStateException("examples/quillhaven is not above " + Path.of("").toAbsolutePath());
+	}
+
 	/** The rows of a table of an export. */
 	static List<NamedCsvRecord> rows(Path file) throws IOException {
 		try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {

@@ -8,21 +8,28 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import javax.imageio.ImageIO;
+
 import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.Progress;
 import org.gainsay.interchange.ExportRefusedException;
 import org.gainsay.interchange.report.HtmlReport;
 import org.junit.jupiter.api.Test;
@@ -92,11 +99,13 @@ class HtmlReportTest {
 				.filter(Files::isExecutable).map(Path::toString).findFirst();
 	}
 
-	private String dom(String browser, Path file) throws IOException, InterruptedException {
+	private String dom(String browser, Path file, String... options) throws IOException, InterruptedException {
 		Path dom = elsewhere.resolve("dom.html");
-		Process process = new ProcessBuilder(browser, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-				"--disable-component-update", "--disable-sync", "--user-data-dir=" + Files.createTempDirectory(elsewhere, "browser"), "--dump-dom",
-				file.toUri().toString()).redirectOutput(dom.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+		List<String> command = new ArrayList<>(List.of(browser, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+				"--disable-component-update", "--disable-sync", "--user-data-dir=" + Files.createTempDirectory(elsewhere, "browser"), "--dump-dom"));
+		command.addAll(List.of(options));
+		command.add(file.toUri().toString());
+		Process process = new ProcessBuilder(command).redirectOutput(dom.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
 		try {
 			assertTrue(process.waitFor(60, TimeUnit.SECONDS), "the browser did not end within 60 s");
 		} finally {
@@ -160,5 +169,158 @@ class HtmlReportTest {
 		new HtmlReport(corpus, null).write(file, true);
 		new HtmlReport(corpus, null).write(file, false);
 		assertTrue(Files.readString(file).startsWith("<!DOCTYPE html>"));
+	}
+
+	// ---- what it grew
+
+	private String section(String html, String id) {
+		int start = html.indexOf("<section aria-labelledby=\"" + id + "\"");
+		return html.substring(start, html.indexOf("</section>", start));
+	}
+
+	@Test
+	void theSummaryCountsWhatStandsOut() throws IOException {
+		String html = section(small("statement { says \"One\" by agency asserts x }", "statement { says \"Seven\" by agency asserts x } statement { says \"eight\" by mayor denies x }"), "findings");
+		for (String figure : List.of("contested</dt><dd>1", "through a single route</dt><dd>1", "denials left out</dt><dd>0", "unconfirmed</dt><dd>0", "altered quotes</dt><dd>0")) {
+			assertTrue(html.contains("<dt>" + figure + "</dd>"), html);
+		}
+		assertTrue(html.contains("2 articles assert it, all of them through Agency."));
+	}
+
+	@Test
+	void anOmissionShowsInItsCellAndInTheSummary() throws IOException {
+		String html = report(Corpora.of(folder, "claim x \"X\" event e \"E\"", "on e status done published 2025-10-14 statement { says \"One\" by captain asserts x }",
+				"on e published 2025-10-13 statement { says \"Seven\" by mayor denies x }"));
+		assertTrue(section(html, "findings").contains("<dt>denials left out</dt><dd>1</dd>"));
+		assertTrue(section(html, "findings").contains("The Herald carries it and leaves out that it is denied by The mayor, as The Bugle has it."));
+		assertEquals(1, Pattern.compile("⊘ leaves out the denial").matcher(section(html, "claims")).results().count());
+	}
+
+	@Test
+	void anEmptyCellFoldsOutToItsReason() throws IOException {
+		String html = section(small("statement { says \"One\" by mayor asserts x }", "status done"), "claims");
+		assertTrue(html.contains("<summary><span aria-hidden=\"true\">—</span><span class=\"hidden\">nothing</span></summary>Its coding is done, and it says nothing about the claim.</details>"), html);
+	}
+
+	@Test
+	void everyClaimHasItsDrawingItsDaysAndItsGrounds() throws IOException {
+		String html = section(report(Corpora.of(folder, "claim x \"It is so\"", "published 2025-10-13 statement s { says \"One\" by mayor asserts x }",
+				"published 2025-10-14 statement t { says \"Seven\" by mayor retracts x }")), "one");
+		assertTrue(html.contains("<title id=\"chain.x.title\">Who cites whom: It is so</title>"), html);
+		assertTrue(html.contains("The Herald cites The mayor, who asserts."), html);
+		assertTrue(html.contains("<a href=\"#s.h.s\"><g class=\"edge asserts\">"), "a line leads to its statement");
+		assertTrue(html.contains("<time datetime=\"2025-10-13\">2025-10-13</time> <span class=\"soft small\">so far: sourced</span>"), html);
+		assertTrue(html.contains("↻ The mayor “asserts” (2025-10-13), later “retracts” (2025-10-14)"), html);
+		assertTrue(html.contains("Who denies it: 1"), html);
+	}
+
+	@Test
+	void whatIsAlikeAndLinkedByNobodyIsShownWithItsSpeakers() throws IOException {
+		Corpora.write(folder, "herald.txt", "x");
+		Corpora.write(folder, "long.claims", "article l \"L\" { text \"l.txt\" statement l { says \"Nobody\" ... \"harbour last Friday\" by mayor asserts x } } article m \"M\" { text \"m.txt\" "
+				+ "statement m { says \"Nobody\" ... \"harbour last Friday\" by captain asserts x } }");
+		Corpora.write(folder, "l.txt", "“Nobody in this town has seen the grey ferry leave the northern harbour last Friday,” the mayor said.\n");
+		Corpora.write(folder, "m.txt", "He said: “Nobody in this town has seen the grey ferry leave the northern harbour last Friday.”\n");
+		String html = section(small("", ""), "words");
+		assertTrue(html.contains("Found, and linked by nobody"), html);
+		assertTrue(html.contains("≠ Different speakers: The mayor / The captain"), html);
+	}
+
+	private Corpus large(int events) {
+		StringBuilder claims = new StringBuilder();
+		StringBuilder articles = new StringBuilder();
+		for (int event = 0; event < events; event++) {
+			claims.append("event e").append(event).append(" \"Event ").append(event).append("\" { claims c").append(event).append(" } claim c").append(event).append(" \"Claim ").append(event).append("\"\n");
+			for (int i = 0; i < 5; i++) {
+				articles.append("article a").append(event).append('_').append(i).append(" \"A\" { on e").append(event).append(" text \"bugle.txt\" statement s { says \"nine\" by agency ")
+						.append(event == 7 && i == 0 ? "denies" : "asserts").append(" c").append(event).append(" } }\n");
+			}
+		}
+		Corpora.write(folder, "more.claims", articles.toString());
+		return Corpora.of(folder, claims.toString(), "", "");
+	}
+
+	@Test
+	void aLargeCorpusIsShownInPartAndThatIsSaid() throws IOException {
+		Corpus corpus = large(40);
+		String html = report(corpus);
+		int shown = (int) Pattern.compile("<article ").matcher(html).results().count();
+		assertTrue(shown > 60 && shown <= 120, "articles: " + shown);
+		assertTrue(html.contains("Shown in full: " + shown + " of 202 articles and " + shown / 5 + " of 40 claims"), html.substring(0, 20_000).replaceAll("(?s).*</style>", ""));
+		assertTrue(section(html, "findings").contains("<dt>through a single route</dt><dd>40</dd>"), "the figures are of all");
+		assertTrue(html.contains("id=\"c.c7\""), "the event about which most stands out is among them");
+		var ids = Pattern.compile(" id=\"([^\"]*)\"").matcher(html).results().map(found -> found.group(1)).collect(Collectors.toSet());
+		assertEquals(List.of(), Pattern.compile("href=\"#([^\"]*)\"").matcher(html).results().map(found -> found.group(1)).filter(link -> !ids.contains(link)).toList());
+		StringBuilder one = new StringBuilder();
+		new HtmlReport(corpus, null, List.of("e39"), Progress.NONE).write(one);
+		assertEquals(5, Pattern.compile("<article ").matcher(one).results().count());
+		assertTrue(one.toString().contains("id=\"c.c39\""));
+	}
+
+	// ---- how it looks
+
+	private BufferedImage picture(String browser, Path page, int width, int height, String... options) throws IOException, InterruptedException {
+		Path picture = elsewhere.resolve("picture.png");
+		List<String> command = new ArrayList<>(List.of(browser, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--hide-scrollbars",
+				"--user-data-dir=" + Files.createTempDirectory(elsewhere, "browser"), "--window-size=" + width + "," + height, "--screenshot=" + picture));
+		command.addAll(List.of(options));
+		command.add(page.toUri().toString());
+		Process process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+		try {
+			assertTrue(process.waitFor(60, TimeUnit.SECONDS), "the browser did not end within 60 s");
+		} finally {
+			process.destroyForcibly().waitFor();
+		}
+		BufferedImage image = ImageIO.read(picture.toFile());
+		Path kept = Files.createDirectories(Path.of("target", "screenshots"));
+		Files.copy(picture, kept.resolve("report-" + width + (options.length == 0 ? "" : "-dark") + ".png"), StandardCopyOption.REPLACE_EXISTING);
+		return image;
+	}
+
+	private static double brightness(int rgb) {
+		return (0.299 * (rgb >> 16 & 0xFF) + 0.587 * (rgb >> 8 & 0xFF) + 0.114 * (rgb & 0xFF)) / 255;
+	}
+
+	/** How many pixels have a colour, more or less. */
+	private static long count(BufferedImage image, int rgb) {
+		long found = 0;
+		for (int y = 0; y < image.getHeight(); y++) {
+			for (int x = 0; x < image.getWidth(); x++) {
+				int pixel = image.getRGB(x, y);
+				if (Math.abs((pixel >> 16 & 0xFF) - (rgb >> 16 & 0xFF)) + Math.abs((pixel >> 8 & 0xFF) - (rgb >> 8 & 0xFF)) + Math.abs((pixel & 0xFF) - (rgb & 0xFF)) < 12) {
+					found++;
+				}
+			}
+		}
+		return found;
+	}
+
+	@Test
+	void itIsLightOrDarkAsTheReaderLikesAndItsDrawingsToo() throws Exception {
+		Optional<String> browser = browser();
+		assumeTrue(browser.isPresent(), "There is no Chromium on this machine, so nothing is known about what a browser shows.");
+		Path file = elsewhere.resolve("report.html");
+		new HtmlReport(Corpora.of(folder, "claim x \"It is so\"", "statement { says \"One\" by agency asserts x }", "statement { says \"Seven\" by agency asserts x }"), null)
+				.write(file, false);
+		BufferedImage light = picture(browser.get(), file, 1200, 2400);
+		BufferedImage dark = picture(browser.get(), file, 1200, 2400, "--force-dark-mode");
+		assertTrue(brightness(light.getRGB(3, 3)) > 0.9, "a light page");
+		assertTrue(brightness(dark.getRGB(3, 3)) < 0.2, "a dark page");
+		assertTrue(count(light, 0xDCEDF8) > 2000, "the single route is tinted");
+		assertTrue(count(dark, 0x17344A) > 2000, "in dark, too");
+	}
+
+	@Test
+	void onAPhoneNothingIsWiderThanTheScreen() throws Exception {
+		Optional<String> browser = browser();
+		assumeTrue(browser.isPresent(), "There is no Chromium on this machine, so nothing is known about what a browser shows.");
+		Path file = elsewhere.resolve("report.html");
+		new HtmlReport(Corpora.sound(Corpora.example()), null).write(file, false);
+		Path frame = elsewhere.resolve("frame.html");
+		Files.writeString(frame, "<!DOCTYPE html><title>?</title><iframe src=\"report.html\" style=\"width:360px;height:800px;border:0\" onload=\"document.title='wide '"
+				+ "+this.contentDocument.documentElement.scrollWidth+' of '+this.contentDocument.documentElement.clientWidth\"></iframe>");
+		String title = dom(browser.get(), frame, "--allow-file-access-from-files").replaceAll("(?s).*<title>(.*?)</title>.*", "$1");
+		assertTrue(title.matches("wide (\\d+) of \\1"), () -> "something sticks out: " + title);
+		assertEquals(412, picture(browser.get(), file, 412, 3000).getWidth());
 	}
 }
