@@ -37,6 +37,9 @@ public final class AnnotationPerspective implements IPerspectiveFactory {
 		right.addView(StatementView.ID);
 		right.addView(IPageLayout.ID_OUTLINE);
 		layout.addNewWizardShortcut("org.gainsay.ui.newProject"); //$NON-NLS-1$
+		layout.addNewWizardShortcut("org.gainsay.ui.newArticle"); //$NON-NLS-1$
+		layout.addNewWizardShortcut("org.gainsay.ui.newClaim"); //$NON-NLS-1$
+		layout.addNewWizardShortcut("org.gainsay.ui.newActor"); //$NON-NLS-1$
 		layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.file"); //$NON-NLS-1$
 		layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.folder"); //$NON-NLS-1$
 		layout.addShowViewShortcut(IPageLayout.ID_PROJECT_EXPLORER);

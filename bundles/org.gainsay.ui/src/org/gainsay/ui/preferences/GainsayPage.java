@@ -13,6 +13,7 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.dialogs.PreferenceLinkArea;
 import org.eclipse.ui.preferences.IWorkbenchPreferenceContainer;
+import org.gainsay.dsl.conversion.Names;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.Messages;
 
@@ -36,7 +37,13 @@ public final class GainsayPage extends FieldEditorPreferencePage implements IWor
 	@Override
 	protected void createFieldEditors() {
 		Composite parent = getFieldEditorParent();
-		StringFieldEditor annotator = new StringFieldEditor(Preferences.ANNOTATOR, Messages.Preferences_annotator, parent);
+		StringFieldEditor annotator = new StringFieldEditor(Preferences.ANNOTATOR, Messages.Preferences_annotator, parent) {
+			@Override
+			protected boolean doCheckState() {
+				return getStringValue().isBlank() || Names.isName(getStringValue().strip());
+			}
+		};
+		annotator.setErrorMessage(Messages.Preferences_annotatorInvalid);
 		annotator.getTextControl(parent).setToolTipText(Messages.Preferences_annotatorHint);
 		annotator.getTextControl(parent).setMessage(Messages.Preferences_annotatorHint);
 		addField(annotator);

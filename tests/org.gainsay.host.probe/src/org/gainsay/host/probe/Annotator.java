@@ -32,7 +32,7 @@ final class Annotator {
 			IProject project = Probe.project(Path.of(arguments.get(0)));
 			ITextEditor saved = annotator.open(project, arguments.get(1));
 			IDocument unsaved = document(annotator.open(project, arguments.get(2)));
-			ui(() -> unsaved.replace(unsaved.getLength(), 0, "// not saved\n"));
+			ui(() -> unsaved.replace(unsaved.getLength(), 0, "// not saved " + System.nanoTime() + "\n"));
 			IDocument document = document(saved);
 			for (int[] next = new int[1];;) {
 				ui(() -> {

@@ -1,0 +1,169 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.wizard.IWizardPage;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.INewWizard;
+import org.eclipse.ui.PlatformUI;
+import org.gainsay.ui.article.ArticleEditor;
+import org.gainsay.ui.project.ArticleFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(NoErrorLogged.class)
+class NewElementWizardTest {
+
+	private TestProject project;
+	private WizardDialog dialog;
+	private INewWizard wizard;
+
+	@BeforeEach
+	void project() throws Exception {
+		Workbench.begin();
+		project = SmallCorpus.create("wizards");
+		project.corpus();
+	}
+
+	@AfterEach
+	void close() throws Exception {
+		if (dialog != null) {
+			Workbench.ui(() -> dialog.close());
+		}
+		project.close();
+	}
+
+	private void open(String id) {
+		Workbench.ui(() -> {
+			wizard = (INewWizard) PlatformUI.getWorkbench().getNewWizardRegistry().findWizard(id).createWizard();
+			wizard.init(PlatformUI.getWorkbench(), new StructuredSelection(project.project()));
+			dialog = new WizardDialog(Workbench.window().getShell(), wizard);
+			dialog.setBlockOnOpen(false);
+			dialog.open();
+		});
+		Workbench.settle();
+	}
+
+	private IWizardPage page() {
+		return dialog.getCurrentPage();
+	}
+
+	private List<Text> fields() {
+		List<Text> fields = new ArrayList<>();
+		collect((Composite) page().getControl(), fields);
+		return fields;
+	}
+
+	private static void collect(Composite in, List<Text> fields) {
+		for (Control child : in.getChildren()) {
+			if (child instanceof Text text) {
+				fields.add(text);
+			} else if (child instanceof Composite inner && !(child instanceof Combo)) {
+				collect(inner, fields);
+			}
+		}
+	}
+
+	private void type(int field, String text) {
+		Workbench.ui(() -> fields().get(field).setText(text));
+	}
+
+	private String error() {
+		return Workbench.ui(() -> page().getErrorMessage());
+	}
+
+	private boolean finish() {
+		boolean finished = Workbench.<Boolean>ui(() -> wizard.performFinish());
+		Workbench.settle();
+		return finished;
+	}
+
+	@Test
+	void anArticleIsTakenInWithItsText() throws Exception {
+		open("org.gainsay.ui.newArticle");
+		assertFalse(Workbench.<Boolean>ui(() -> page().isPageComplete()));
+		type(0, "The harbour \u00e9tude\n\nNobody said a word. \ud83d\ude80\n");
+		assertEquals(List.of("The harbour \u00e9tude", "articles/the-harbour-etude.txt"), Workbench.ui(() -> List.of(fields().get(1).getText(), fields().get(2).getText())));
+		type(4, "yesterday");
+		assertEquals("\"yesterday\" is not a date. Write year, month and day as 2023-08-31, with a time as 2023-08-31T14:30+09:00.", error());
+		type(4, "2025-10-13");
+		assertEquals(null, error());
+		type(2, "bridge.txt");
+		assertEquals("There is a file \"bridge.txt\" already. Give another name.", error());
+		type(2, "articles/harbour.txt");
+		type(3, "The Beacon");
+		type(5, "en");
+		type(7, "anna");
+		Workbench.screenshot("new-article");
+		assertTrue(finish());
+
+		assertEquals("The harbour \u00e9tude\n\nNobody said a word. \ud83d\ude80\n", project.text("articles/harbour.txt"));
+		String claims = project.text("harbour.claims");
+		for (String part : List.of("annotator anna", "article harbour \"The harbour \u00e9tude\"", "published 2025-10-13", "language \"en\"", "text \"articles/harbour.txt\"")) {
+			assertTrue(claims.contains(part), () -> part + " in\n" + claims);
+		}
+		assertTrue(project.text("actors.claims").contains("publication \"The Beacon\""), project.text("actors.claims"));
+		assertEquals(ArticleEditor.ID, Workbench.ui(() -> Workbench.page().getActiveEditor().getSite().getId()));
+
+		Workbench.ui(() -> Workbench.history().undo(project.corpus().undoContext(), null, null));
+		assertFalse(project.file("articles/harbour.txt").exists());
+		assertFalse(project.file("harbour.claims").exists());
+		assertEquals(SmallCorpus.ACTORS, project.text("actors.claims"));
+	}
+
+	@Test
+	void aClaimIsDeclared() throws Exception {
+		open("org.gainsay.ui.newClaim");
+		type(0, "The bridge was closed");
+		type(1, "safe");
+		assertEquals("There is a claim \"safe\" already. Give another name.", error());
+		type(1, "");
+		Workbench.screenshot("new-claim");
+		assertTrue(finish());
+		project.build();
+		assertEquals(1, project.corpus().corpus().claims().stream().filter(claim -> claim.text().equals("The bridge was closed")).count());
+	}
+
+	@Test
+	void anActorIsDeclared() throws Exception {
+		open("org.gainsay.ui.newActor");
+		type(0, "Jo Lind");
+		type(1, "no name");
+		assertTrue(error() != null, "a name is one word");
+		type(1, "lind");
+		type(2, "Ms Lind, the engineer");
+		Workbench.screenshot("new-actor");
+		assertTrue(finish());
+		project.build();
+		var lind = project.corpus().corpus().actor("lind").orElseThrow();
+		assertEquals(List.of("Ms Lind", "the engineer"), lind.aliases());
+	}
+
+	@Test
+	void theEncodingOfATextIsGuessed() {
+		String text = "Caf\u00e9 \u201eHafen\u201c";
+		for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"), StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+			assertEquals(charset, ArticleFile.guess(text.getBytes(charset)), charset.name());
+			if (charset.name().startsWith("UTF")) {
+				assertEquals(text, ArticleFile.read(("\uFEFF" + text).getBytes(charset), ArticleFile.guess(("\uFEFF" + text).getBytes(charset))), charset.name());
+			}
+		}
+		assertEquals(StandardCharsets.UTF_8, ArticleFile.guess(new byte[0]));
+	}
+}
