@@ -3,6 +3,7 @@
 package org.gainsay.interchange.drawing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
+import org.eclipse.elk.alg.layered.options.LayerConstraint;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
 import org.eclipse.elk.core.options.CoreOptions;
@@ -58,6 +61,7 @@ public final class ChainLayout {
 		root.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
 		root.setProperty(CoreOptions.PADDING, new ElkPadding(12));
 		root.setProperty(CoreOptions.RANDOM_SEED, 1);
+		root.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
 		root.setProperty(LayeredOptions.SPACING_NODE_NODE, 18.0);
 		root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 36.0);
 		root.setProperty(LayeredOptions.SPACING_EDGE_NODE, 14.0);
@@ -70,11 +74,16 @@ public final class ChainLayout {
 			words.put(node.id(), inside);
 			ElkNode made = ElkGraphUtil.createNode(root);
 			made.setDimensions(2 * SIDE + inside.stream().mapToDouble(Words::width).max().orElse(0), TOP + inside.getLast().y() + TOP / 2);
+			if (node.kind() == ChainGraph.Node.Kind.ARTICLE) {
+				made.setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT, LayerConstraint.FIRST);
+			}
 			nodes.put(node.id(), made);
 		}
 		List<ElkEdge> edges = new ArrayList<>();
 		for (ChainGraph.Edge edge : graph.edges()) {
-			ElkEdge made = ElkGraphUtil.createSimpleEdge(nodes.get(edge.from()), nodes.get(edge.to()));
+			// an outlet stands among those who are cited, to the right of its article: so all articles lead to a single route
+			boolean publishes = edge.kind() == ChainGraph.Edge.Kind.PUBLISHES;
+			ElkEdge made = ElkGraphUtil.createSimpleEdge(nodes.get(publishes ? edge.to() : edge.from()), nodes.get(publishes ? edge.from() : edge.to()));
 			String text = label(edge);
 			if (text != null) {
 				ElkLabel label = ElkGraphUtil.createLabel(text, made);
@@ -145,6 +154,9 @@ public final class ChainLayout {
 			points.add(new Point(section.getStartX(), section.getStartY()));
 			section.getBendPoints().forEach(bend -> points.add(new Point(bend.getX(), bend.getY())));
 			points.add(new Point(section.getEndX(), section.getEndY()));
+		}
+		if (edge.kind() == ChainGraph.Edge.Kind.PUBLISHES) {
+			Collections.reverse(points);
 		}
 		Words label = at.getLabels().isEmpty() ? null : label(at.getLabels().getFirst());
 		return new Line(edge, List.copyOf(points), edge.kind() == ChainGraph.Edge.Kind.PUBLISHES ? List.of() : head(points), label);

@@ -5,6 +5,7 @@ package org.gainsay.interchange.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -233,13 +234,16 @@ final class ClaimsSection {
 	}
 
 	private void grounds(ClaimRow row) {
-		for (RelatedClaim related : row.related()) {
-			if (related.kind() != ClaimRelationKind.CONCERNS) {
-				html.open("p", "class", "soft small").text(relation(related) + " ");
+		Map<String, List<RelatedClaim>> relations = row.related().stream().filter(related -> related.kind() != ClaimRelationKind.CONCERNS)
+				.collect(Collectors.groupingBy(ClaimsSection::relation, LinkedHashMap::new, Collectors.toList()));
+		relations.forEach((relation, others) -> {
+			html.open("p", "class", "soft small").text(relation + " ");
+			for (RelatedClaim related : others) {
+				html.text(related == others.getFirst() ? "" : "; ");
 				Contents.link(html, contents.rowLink(related.claim()), contents.reasons.claim(related.claim()));
-				html.close();
 			}
-		}
+			html.close();
+		});
 		for (Flag flag : row.flags()) {
 			html.open("details", "class", "why").open("summary").element("span", flag.word(), "class", "flag " + flag.word()).text(" " + contents.reasons.of(flag, row)).close();
 			grounds(contents.ledger.why(row, flag));

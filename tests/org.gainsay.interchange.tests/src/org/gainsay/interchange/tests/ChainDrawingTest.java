@@ -80,11 +80,20 @@ class ChainDrawingTest {
 	}
 
 	@Test
-	void whoIsCitedStandsFartherToTheRight() {
+	void whoIsCitedStandsFartherToTheRightAndSoDoesAnOutlet() {
 		ChainDrawing drawing = drawing();
+		assertTrue(drawing.lines().stream().anyMatch(line -> line.edge().kind() == ChainGraph.Edge.Kind.PUBLISHES));
 		for (Line line : drawing.lines()) {
-			assertTrue(box(drawing, line.edge().from()).x() < box(drawing, line.edge().to()).x(), line::toString);
+			boolean cites = line.edge().kind() == ChainGraph.Edge.Kind.CITES;
+			assertTrue(box(drawing, line.edge().from()).x() < box(drawing, line.edge().to()).x() == cites, line::toString);
 		}
+	}
+
+	@Test
+	void articlesStandInTheFirstColumn() {
+		ChainDrawing drawing = drawing();
+		double last = drawing.boxes().stream().filter(box -> box.node().kind() == ChainGraph.Node.Kind.ARTICLE).mapToDouble(box -> box.x() + box.width()).max().orElseThrow();
+		assertTrue(drawing.boxes().stream().filter(box -> box.node().kind() != ChainGraph.Node.Kind.ARTICLE).allMatch(box -> box.x() > last));
 	}
 
 	@Test
