@@ -9,12 +9,12 @@ import org.gainsay.text.ArticleText;
 import org.gainsay.text.Span;
 
 /** Makes sayings of statements. */
-final class SayingReader {
+final class Sayings {
 
 	private static final String OPENING = "\"“„«»‹‘'「『";
 	private static final String CLOSING = "\"”“»«›’'」』";
 
-	private SayingReader() {
+	private Sayings() {
 	}
 
 	/** @param text of the statement's article */
