@@ -116,7 +116,7 @@ final class Body {
 	}
 
 	/** The node that has the keywords: the one of an element may be but a shell around it. */
-	private static ICompositeNode innermost(ICompositeNode node) {
+	static ICompositeNode innermost(ICompositeNode node) {
 		ICompositeNode at = node;
 		while (true) {
 			INode only = null;
