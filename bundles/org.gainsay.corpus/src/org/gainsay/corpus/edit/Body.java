@@ -261,7 +261,7 @@ final class Body {
 			return new TextEdit(region.offset(), 0, "");
 		}
 		StringBuilder comments = new StringBuilder();
-		for (ILeafNode leaf : node.getRootNode().getLeafNodes()) {
+		for (ILeafNode leaf : node.getLeafNodes()) {
 			if (leaf.isHidden() && leaf.getOffset() > region.offset() && leaf.getEndOffset() <= region.end() && !leaf.getText().isBlank()) {
 				comments.append(' ').append(leaf.getText().strip());
 				if (leaf.getText().startsWith("//")) {

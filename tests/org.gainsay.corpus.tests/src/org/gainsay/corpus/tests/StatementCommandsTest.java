@@ -269,6 +269,10 @@ class StatementCommandsTest {
 		assertEquals(Form.DIRECT, statement("never").form());
 		desk.apply(new SpeakerEdits(corpus.session).chain(List.of("first.none"), List.of()));
 		desk.apply(new StatementEdits(corpus.session).merge(List.of("first.none", "first.never")));
+		String written = Files.readString(corpus.path("first.claims"));
+		assertTrue(written.contains("\tstatement none { says \"There is none\" + \"and there never was\" by clerk and mayor form direct "
+				+ "denies leak, \"free\" as probable at \"There is none\" denies knew at \"and there never was\" repeats leak }\n"), written);
+		assertFalse(written.contains("never {"));
 		assertEquals("clerk mayor", statement("none").members().get(0).actor() + " " + statement("none").members().get(1).actor());
 		assertEquals(List.of(of("There is none")), statement("none").stances().get(0).part().spans());
 		assertEquals(List.of(of("and there never was")), statement("none").stances().get(1).part().spans());
