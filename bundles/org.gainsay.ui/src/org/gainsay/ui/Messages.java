@@ -76,6 +76,7 @@ public final class Messages extends NLS {
 	public static String Export_writing;
 	public static String Export_written;
 	public static String Format_label;
+	public static String Guide_title;
 	public static String Journal_noting;
 	public static String Journal_unwritable;
 	public static String Key_about;
@@ -279,6 +280,21 @@ public final class Messages extends NLS {
 	public static String Statement_unnamed;
 	public static String Statement_unstated;
 	public static String Statement_writer;
+	public static String Welcome_again;
+	public static String Welcome_begin;
+	public static String Welcome_first;
+	public static String Welcome_firstWhat;
+	public static String Welcome_folder;
+	public static String Welcome_folderWhat;
+	public static String Welcome_learn;
+	public static String Welcome_manual;
+	public static String Welcome_manualWhat;
+	public static String Welcome_noWizard;
+	public static String Welcome_project;
+	public static String Welcome_projectWhat;
+	public static String Welcome_projects;
+	public static String Welcome_title;
+	public static String Welcome_what;
 
 	static {
 		NLS.initializeMessages("org.gainsay.ui.messages", Messages.class); //$NON-NLS-1$

@@ -17,13 +17,13 @@ import org.gainsay.text.Span;
  * How statements that lie upon each other stay apart: each has a lane of its own below the text, the inner ones nearer to the
  * words. Immutable; spans are UTF-16 units of the article's text.
  */
-public final class StandingMarks {
+final class StandingMarks {
 
 	/** How many lanes there are; what would need more shares the last. */
-	public static final int LANES = 6;
+	static final int LANES = 6;
 
 	/** No marks. */
-	public static final StandingMarks NONE = of(List.of());
+	static final StandingMarks NONE = of(List.of());
 
 	/**
 	 * A piece that shows.
@@ -33,11 +33,11 @@ public final class StandingMarks {
 	 * @param standing  what
 	 * @param lane      which lane, from 0, which is nearest to the words
 	 */
-	public record Mark(String statement, Span span, Standing standing, int lane) {
+	record Mark(String statement, Span span, Standing standing, int lane) {
 	}
 
 	/** A piece that is to show. */
-	public record Piece(String statement, Span span, Standing standing) {
+	record Piece(String statement, Span span, Standing standing) {
 	}
 
 	private final List<Mark> marks;
@@ -59,7 +59,7 @@ public final class StandingMarks {
 	}
 
 	/** Gives each statement a lane that none of its pieces shares with another statement's, shorter statements first. */
-	public static StandingMarks of(List<Piece> pieces) {
+	static StandingMarks of(List<Piece> pieces) {
 		Map<String, List<Piece>> statements = new LinkedHashMap<>();
 		pieces.stream().filter(piece -> piece.span.length() > 0)
 				.forEach(piece -> statements.computeIfAbsent(piece.statement, name -> new ArrayList<>()).add(piece));
@@ -94,22 +94,22 @@ public final class StandingMarks {
 	}
 
 	/** All of them, in the order of the text. */
-	public List<Mark> all() {
+	List<Mark> all() {
 		return marks;
 	}
 
 	/** How many lanes are used. */
-	public int lanes() {
+	int lanes() {
 		return lanes;
 	}
 
 	/** Those of one statement, in the order of the text; empty where it has none. */
-	public List<Mark> of(String statement) {
+	List<Mark> of(String statement) {
 		return ofStatement.getOrDefault(statement, List.of());
 	}
 
 	/** Those that have at least one unit between two offsets, in the order of the text. */
-	public List<Mark> between(int start, int end) {
+	List<Mark> between(int start, int end) {
 		List<Mark> found = new ArrayList<>();
 		for (int stretch = start / STRETCH; stretch <= Math.max(start, end - 1) / STRETCH; stretch++) {
 			for (Mark mark : stretches.getOrDefault(stretch, List.of())) {
@@ -123,7 +123,7 @@ public final class StandingMarks {
 	}
 
 	/** The statements at an offset, those with the shorter piece first; an offset between two units belongs to both. */
-	public List<String> at(int offset) {
+	List<String> at(int offset) {
 		return between(Math.max(0, offset - 1), offset + 1).stream().filter(mark -> mark.span.start() <= offset && offset <= mark.span.end())
 				.sorted(Comparator.comparing((Mark mark) -> offset == mark.span.end()).thenComparingInt(mark -> mark.span.length())
 						.thenComparing(Mark::span).thenComparing(Mark::statement))

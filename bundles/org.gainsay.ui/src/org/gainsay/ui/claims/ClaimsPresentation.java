@@ -21,6 +21,8 @@ import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.ui.PlatformUI;
 import org.gainsay.ui.claims.colouring.MeaningColours;
 
 /** Colours claims files in any generic editor. */
@@ -33,6 +35,8 @@ public final class ClaimsPresentation extends PresentationReconciler {
 			redraw();
 		}
 	};
+	private static final String HELP = "org.gainsay.ui.claimsEditor"; //$NON-NLS-1$
+
 	private ITextViewer viewer;
 	private MeaningColours meanings;
 
@@ -48,6 +52,14 @@ public final class ClaimsPresentation extends PresentationReconciler {
 		viewer = in;
 		meanings = in instanceof ITextViewerExtension4 ? new MeaningColours(in) : null;
 		JFaceResources.getColorRegistry().addListener(colours);
+		StyledText widget = in.getTextWidget();
+		if (widget != null) {
+			widget.getDisplay().asyncExec(() -> { // After the editor has set what it says of any text.
+				if (!widget.isDisposed()) {
+					PlatformUI.getWorkbench().getHelpSystem().setHelp(widget, HELP);
+				}
+			});
+		}
 	}
 
 	@Override

@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferenceLinkArea;
 import org.eclipse.ui.preferences.IWorkbenchPreferenceContainer;
 import org.gainsay.dsl.conversion.Names;
@@ -37,6 +38,7 @@ public final class GainsayPage extends FieldEditorPreferencePage implements IWor
 	@Override
 	protected void createFieldEditors() {
 		Composite parent = getFieldEditorParent();
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(parent, ID);
 		StringFieldEditor annotator = new StringFieldEditor(Preferences.ANNOTATOR, Messages.Preferences_annotator, parent) {
 			@Override
 			protected boolean doCheckState() {

@@ -13,9 +13,11 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.corpus.edit.CorpusEdit;
+import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.Messages;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.corpus.SettledCorpus;
@@ -62,6 +64,7 @@ abstract class NewElementPage extends WizardPage {
 
 	@Override
 	public final void createControl(Composite parent) {
+		initializeDialogUnits(parent);
 		Composite area = new Composite(parent, SWT.NONE);
 		area.setLayout(new GridLayout(2, false));
 		which = new Combo(area, SWT.DROP_DOWN | SWT.READ_ONLY);
@@ -72,6 +75,7 @@ abstract class NewElementPage extends WizardPage {
 		which.addListener(SWT.Selection, event -> read());
 		createFields(area);
 		setControl(area);
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(area, GainsayUi.ID + ".newElement"); //$NON-NLS-1$
 		read();
 	}
 

@@ -147,13 +147,24 @@ public final class Journal {
 		}
 	}
 
+	/**
+	 * What was read of a document.
+	 *
+	 * @param struck how often its note had been struck out then
+	 */
+	private record Read(UnsavedText text, int struck) {
+	}
+
 	/** One open file. */
 	private final class Entry implements IDocumentListener {
 		private final ITextFileBuffer buffer;
 		private final IDocument document;
 		private final String file;
 		private final Path at;
+		/** Waits for more to be typed. */
 		private final Job job;
+		private final Job writing;
+		private volatile Read read;
 		private volatile boolean closed;
 		/** How often it was struck out: what was read before it was is not written after. */
 		private volatile int struck;
@@ -164,7 +175,10 @@ public final class Journal {
 			this.file = file.getFullPath().toString();
 			this.at = mine.resolve(Stamp.of(this.file).replaceAll("\\W", "") + SUFFIX); //$NON-NLS-1$ //$NON-NLS-2$
 			this.job = Job.createSystem(NLS.bind(Messages.Journal_noting, file.getName()), monitor -> {
-				noteInBackground();
+				readSoon();
+			});
+			this.writing = Job.createSystem(job.getName(), monitor -> {
+				writeRead();
 			});
 			document.addDocumentListener(this);
 			if (buffer.isDirty()) {
@@ -182,25 +196,28 @@ public final class Journal {
 			job.schedule(DELAY_MS); // While it waits this changes nothing: who types on and on is noted all the same.
 		}
 
-		private void noteInBackground() {
+		/**
+		 * Reads the document where it is changed, and leaves the writing to another thread. Nobody waits for the UI thread: it may be
+		 * waiting for the workspace in a save, which the platform would break off for the one who waits.
+		 */
+		private void readSoon() {
 			Display display = PlatformUI.getWorkbench().getDisplay();
-			UnsavedText[] text = new UnsavedText[1];
-			int[] before = new int[1];
-			if (display.isDisposed()) {
-				return;
+			if (!display.isDisposed()) {
+				display.asyncExec(() -> {
+					if (!closed && buffer.isDirty()) {
+						read = new Read(snapshot(), struck);
+						writing.schedule();
+					}
+				});
 			}
-			display.syncExec(() -> { // Documents are read where they are changed.
-				if (!closed && buffer.isDirty()) {
-					before[0] = struck;
-					text[0] = snapshot();
-				}
-			});
-			if (text[0] != null) {
-				try {
-					write(text[0], before[0]);
-				} catch (IOException unwritable) {
-					ILog.of(getClass()).error(NLS.bind(Messages.Journal_unwritable, file, unwritable.getMessage()), unwritable);
-				}
+		}
+
+		private void writeRead() {
+			Read what = read;
+			try {
+				write(what.text(), what.struck());
+			} catch (IOException unwritable) {
+				ILog.of(getClass()).error(NLS.bind(Messages.Journal_unwritable, file, unwritable.getMessage()), unwritable);
 			}
 		}
 

@@ -41,6 +41,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
 import org.gainsay.ui.Messages;
 import org.gainsay.ui.recovery.Recovery.Offer;
 import org.gainsay.ui.recovery.UnsavedText.Situation;
@@ -63,7 +64,6 @@ final class RecoveryDialog extends TitleAreaDialog {
 		this.recovery = recovery;
 		this.offers = new ArrayList<>(offers);
 		setShellStyle(getShellStyle() | SWT.RESIZE | SWT.MAX);
-		setHelpAvailable(false);
 	}
 
 	@Override
@@ -82,6 +82,7 @@ final class RecoveryDialog extends TitleAreaDialog {
 		setTitle(Messages.Recovery_title);
 		setMessage(Messages.Recovery_message);
 		Composite area = (Composite) super.createDialogArea(parent);
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(area, "org.gainsay.ui.recovery"); //$NON-NLS-1$
 		SashForm halves = new SashForm(area, SWT.VERTICAL);
 		halves.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		createTable(new Composite(halves, SWT.NONE));

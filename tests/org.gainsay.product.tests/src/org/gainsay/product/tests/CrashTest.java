@@ -71,7 +71,7 @@ class CrashTest {
 			await("the first save of round " + round, () -> lines(log).stream().anyMatch(line -> line.startsWith("end ")));
 			await("what is not saved to be noted", () -> notes().size() == round);
 			if (round > 1) {
-				await("what was not saved to be offered", () -> windows().contains("\"Unsaved Changes\""));
+				await("what was not saved to be offered", () -> windows().contains("\"Unsaved Changes"));
 			}
 			LockSupport.parkNanos(Duration.ofMillis(random.nextInt(1500)).toNanos());
 			workbench.destroyForcibly().waitFor();

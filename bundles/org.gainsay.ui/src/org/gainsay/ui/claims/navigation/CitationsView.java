@@ -15,6 +15,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
 import org.gainsay.corpus.ActorFacts;
 import org.gainsay.corpus.Corpus;
@@ -57,6 +58,7 @@ public final class CitationsView extends ViewPart {
 	@Override
 	public void createPartControl(Composite parent) {
 		viewer = new TreeViewer(parent, SWT.SINGLE | SWT.H_SCROLL | SWT.V_SCROLL);
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(viewer.getControl(), ID);
 		viewer.setContentProvider(new Steps());
 		viewer.setLabelProvider(new Labels());
 		viewer.addOpenListener(event -> {
