@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,7 @@ import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
 import org.eclipse.xtext.service.OperationCanceledManager;
 import org.eclipse.xtext.validation.Issue;
+import org.gainsay.corpus.edit.Stamp;
 import org.gainsay.dsl.ClaimsStandaloneSetup;
 import org.gainsay.dsl.anchors.CorpusFolder;
 import org.gainsay.dsl.validation.IssueCode;
@@ -65,6 +67,9 @@ public final class CorpusSession implements AutoCloseable {
 	private static final int RESOURCES_AT_A_TIME = 300;
 	/** How many resources stay loaded between the edits of an open document, so that what it refers to is not read at each. */
 	private static final int RESOURCES_KEPT = 64;
+
+	/** What is wrong with files as wholes, which their texts do not tell. */
+	private static final Set<IssueCode> OF_FILES = EnumSet.of(IssueCode.FILE_UNREADABLE, IssueCode.FILE_NOT_UTF8, IssueCode.FILE_OUTSIDE_CORPUS);
 
 	private final ReentrantLock lock = new ReentrantLock();
 	private final Path folder;
@@ -170,7 +175,9 @@ public final class CorpusSession implements AutoCloseable {
 				if (!CorpusFiles.isClaimsFile(file)) {
 					dirty.addAll(readers(texts.relative(file)));
 				} else if (files.belongs(file) && (documents.containsKey(file) || Files.isRegularFile(file))) {
-					dirty.add(file);
+					if (!isAsRead(file)) {
+						dirty.add(file);
+					}
 				} else if (facts.containsKey(texts.relative(file))) {
 					deleted.add(file);
 				}
@@ -180,6 +187,20 @@ public final class CorpusSession implements AutoCloseable {
 		} finally {
 			lock.unlock();
 		}
+	}
+
+	/** Whether the facts of a claims file are those of just its text: who wrote it may have told before the disk's watcher does. */
+	private boolean isAsRead(Path file) {
+		FileFacts known = facts.get(texts.relative(file));
+		if (known == null || known.problems().stream().anyMatch(problem -> OF_FILES.contains(problem.code()))) {
+			return false;
+		}
+		String document = documents.get(file);
+		if (document != null) {
+			return Stamp.of(document).equals(known.stamp());
+		}
+		CorpusFiles.Content content = files.read(file);
+		return content.trouble() == null && Stamp.of(content.text()).equals(known.stamp());
 	}
 
 	/** The claims files that read a text file, or a text file below a folder. */

@@ -4,6 +4,7 @@ package org.gainsay.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -91,7 +92,7 @@ public final class Quoting {
 	}
 
 	private Optional<List<QuotePattern>> quotes(List<Span> pieces, List<QuotePattern> known, Function<List<QuotePattern>, Resolution> rule, boolean wholeWords) {
-		if (!known.contains(null) && rule.apply(known).spans().equals(pieces)) {
+		if (known.stream().allMatch(Objects::nonNull) && rule.apply(known).spans().equals(pieces)) {
 			return Optional.of(known);
 		}
 		List<QuotePattern> plain = new ArrayList<>();

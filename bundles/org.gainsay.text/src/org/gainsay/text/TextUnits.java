@@ -155,8 +155,8 @@ public final class TextUnits {
 		List<Span> found = new ArrayList<>();
 		int start = breaks.first();
 		for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
-			if (end < text.length() && WordEdges.inside(text, end)) {
-				end = breaksOutside(breaks, text, end);
+			while (end < text.length() && (WordEdges.inside(text, end) || isAtApostrophe(text, end))) {
+				end = breaks.next();
 			}
 			if (hasLetter(text, start, end)) {
 				found.add(trimmed(text, start, end));
@@ -165,13 +165,15 @@ public final class TextUnits {
 		return List.copyOf(found);
 	}
 
-	/** Goes on over boundaries that lie inside a word as anchors see it. */
-	private static int breaksOutside(BreakIterator breaks, String text, int from) {
-		int end = from;
-		while (end < text.length() && WordEdges.inside(text, end)) {
-			end = breaks.next();
-		}
-		return end;
+	/** Whether an apostrophe inside a word stands at an offset or before it. */
+	private static boolean isAtApostrophe(String text, int offset) {
+		int at = isApostrophe(text.charAt(offset)) ? offset : offset - 1;
+		return at > 0 && at + 1 < text.length() && isApostrophe(text.charAt(at)) && Character.isLetter(text.codePointBefore(at))
+				&& Character.isLetter(text.codePointAt(at + 1));
+	}
+
+	private static boolean isApostrophe(char c) {
+		return c == '\'' || c == '\u2019';
 	}
 
 	private static boolean hasLetter(String text, int start, int end) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
@@ -82,15 +81,19 @@ public final class CorpusProgress {
 		if (verbs.isEmpty()) {
 			return List.of();
 		}
-		TreeSet<Span> marked = new TreeSet<>();
-		statements.forEach(statement -> spans(statement).forEach(marked::add));
+		List<Span> marked = statements.stream().flatMap(CorpusProgress::spans).sorted().toList();
 		List<Span> open = new ArrayList<>();
 		int verb = 0;
+		int next = 0;
+		int markedUntil = 0; // how far the spans go that begin before the sentence ends
 		for (Span sentence : Sentences.of(text, language)) {
 			while (verb < verbs.size() && verbs.get(verb).end() <= sentence.start()) {
 				verb++;
 			}
-			if (verb < verbs.size() && verbs.get(verb).start() < sentence.end() && marked.stream().noneMatch(sentence::overlaps)) {
+			for (; next < marked.size() && marked.get(next).start() < sentence.end(); next++) {
+				markedUntil = Math.max(markedUntil, marked.get(next).end());
+			}
+			if (verb < verbs.size() && verbs.get(verb).start() < sentence.end() && markedUntil <= sentence.start()) {
 				open.add(sentence);
 			}
 		}

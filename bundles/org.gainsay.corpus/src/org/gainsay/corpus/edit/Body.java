@@ -116,7 +116,7 @@ final class Body {
 	}
 
 	/** The node that has the keywords: the one of an element may be but a shell around it. */
-	private static ICompositeNode innermost(ICompositeNode node) {
+	static ICompositeNode innermost(ICompositeNode node) {
 		ICompositeNode at = node;
 		while (true) {
 			INode only = null;
@@ -261,7 +261,7 @@ final class Body {
 			return new TextEdit(region.offset(), 0, "");
 		}
 		StringBuilder comments = new StringBuilder();
-		for (ILeafNode leaf : node.getRootNode().getLeafNodes()) {
+		for (ILeafNode leaf : node.getLeafNodes()) {
 			if (leaf.isHidden() && leaf.getOffset() > region.offset() && leaf.getEndOffset() <= region.end() && !leaf.getText().isBlank()) {
 				comments.append(' ').append(leaf.getText().strip());
 				if (leaf.getText().startsWith("//")) {

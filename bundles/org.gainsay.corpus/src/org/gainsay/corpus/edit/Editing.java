@@ -16,8 +16,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.gainsay.corpus.ActorFacts;
 import org.gainsay.corpus.ArticleFacts;
 import org.gainsay.corpus.ClaimFacts;
@@ -31,6 +34,7 @@ import org.gainsay.dsl.conversion.Names;
 import org.gainsay.dsl.writing.ClaimsWriter;
 import org.gainsay.model.Actor;
 import org.gainsay.model.Claim;
+import org.gainsay.model.ClaimsFile;
 import org.gainsay.model.Element;
 import org.gainsay.model.GainsayFactory;
 
@@ -167,16 +171,44 @@ final class Editing {
 		edits.computeIfAbsent(file, path -> new ArrayList<>()).add(new TextEdit(0, 0, made));
 	}
 
-	/** Puts something at the end of a file; a file that is not there begins with the version of the language. */
+	/**
+	 * Puts something at the end of a file; a file that is not there begins with the version of the language. Where the file ends in an
+	 * error, it comes behind the last thing that has none, lest the error take it in.
+	 */
 	void append(String file, String made) {
 		String text = text(file);
 		if (text == null) {
 			edit(file, new TextEdit(0, 0, edits(file).isEmpty() ? "gainsay 1\n\n" + made : made));
+		} else if (!text.isBlank() && read(file, Editing::hasError)) {
+			int end = read(file, root -> endOfLastWhole(root, file));
+			edit(file, new TextEdit(end, 0, Style.of(text).apply("\n" + made.stripTrailing())));
 		} else {
 			boolean begins = !edits(file).stream().anyMatch(edit -> edit.offset() == text.length());
 			String before = !begins || text.isEmpty() || text.endsWith("\n") || text.endsWith("\r") ? "" : "\n";
 			edit(file, new TextEdit(text.length(), 0, Style.of(text).apply(before + made)));
 		}
+	}
+
+	private static boolean hasError(INode node) {
+		return StreamSupport.stream(node.getAsTreeIterable().spliterator(), false).anyMatch(one -> one.getSyntaxErrorMessage() != null);
+	}
+
+	/** Behind the last thing that has no error in it and none between it and the next. */
+	private static int endOfLastWhole(ICompositeNode root, String file) {
+		List<Integer> errors = StreamSupport.stream(root.getAsTreeIterable().spliterator(), false).filter(one -> one.getSyntaxErrorMessage() != null)
+				.map(INode::getTotalEndOffset).toList();
+		int next = root.getTotalEndOffset();
+		if (root.getSemanticElement() instanceof ClaimsFile content) {
+			for (Element element : content.getElements().reversed()) {
+				INode node = NodeModelUtils.findActualNodeFor(element);
+				int before = next;
+				if (node != null && node.getLength() > 0 && errors.stream().noneMatch(error -> error > node.getOffset() && error <= before)) {
+					return node.getEndOffset();
+				}
+				next = node == null ? next : node.getOffset();
+			}
+		}
+		throw new IllegalArgumentException("There is an error in the file " + file + ": mend it first.");
 	}
 
 	/** The file that new things of a kind go to: the one of the usual name, else the one that has most of them. */

@@ -58,11 +58,11 @@ final class Merging {
 			}
 		}
 		List<String> stances = stances(changes);
+		members(); // what goes on with a part comes before what is put behind it
 		first.anchors(changes);
 		if (!stances.isEmpty()) {
 			first.edit(first.body().insertion(Body.STANCE, stances));
 		}
-		members();
 		fields();
 	}
 

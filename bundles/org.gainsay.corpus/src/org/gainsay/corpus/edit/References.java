@@ -60,7 +60,7 @@ final class References {
 	/** The things of a list that a feature of an owner holds, as they are written one after another in one part. */
 	static List<INode> list(ICompositeNode owner, String feature) {
 		List<INode> items = new ArrayList<>();
-		for (INode child : owner.getChildren()) {
+		for (INode child : Body.innermost(owner).getChildren()) {
 			if (feature.equals(Body.feature(child))) {
 				items.add(child);
 			}

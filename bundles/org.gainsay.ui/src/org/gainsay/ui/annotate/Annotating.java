@@ -134,6 +134,11 @@ public final class Annotating {
 		editor.getEditorSite().getActionBars().getStatusLineManager().setErrorMessage(message);
 	}
 
+	/** What was said last; null where nothing is to be said. */
+	public String told() {
+		return bar.told();
+	}
+
 	private void tellNothing() {
 		bar.tell(null);
 		editor.getEditorSite().getActionBars().getStatusLineManager().setErrorMessage(null);

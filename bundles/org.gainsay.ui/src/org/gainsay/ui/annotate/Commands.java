@@ -213,7 +213,7 @@ final class Commands {
 		}
 		Span words = freshWords(false).orElse(null);
 		String written = words == null ? "" : editor.text().substring(words.start(), words.end()); //$NON-NLS-1$
-		new TypeAheadPopup<Speaker>(editor.getSite().getShell(), title(Messages.Popup_cited), Messages.Popup_citedHint, beside(),
+		new TypeAheadPopup<Speaker>(editor, title(Messages.Popup_cited), Messages.Popup_citedHint, beside(),
 				typed -> Choices.speakers(typed, corpus(), session(), written, words, List.of()), (who, key) -> annotating.change((corpus, session, name) -> {
 					CorpusEdit cite = new SpeakerEdits(session).cite(List.of(name), who);
 					return cite;
@@ -226,7 +226,7 @@ final class Commands {
 	 */
 	private void askSpeaker(Span words, Runnable first) {
 		String written = words == null ? "" : editor.text().substring(words.start(), words.end()); //$NON-NLS-1$
-		TypeAheadPopup<Speaker> popup = new TypeAheadPopup<>(editor.getSite().getShell(), title(Messages.Popup_speaker), Messages.Popup_speakerHint, beside(),
+		TypeAheadPopup<Speaker> popup = new TypeAheadPopup<>(editor, title(Messages.Popup_speaker), Messages.Popup_speakerHint, beside(),
 				typed -> Choices.speakers(typed, corpus(), session(), written, words, annotating.repeat().speakers()), (who, key) -> {
 					if (first != null && !(who instanceof Speaker.Unnamed)) {
 						first.run();
@@ -237,7 +237,7 @@ final class Commands {
 						stance(StanceKeys.stance(key));
 					}
 				});
-		popup.takenBy(StanceKeys.DIGITS);
+		popup.takenBy(StanceKeys.DIGITS, who -> !(who instanceof Speaker.New));
 		if (first != null) {
 			popup.orElse(first);
 		}
@@ -261,7 +261,7 @@ final class Commands {
 			annotating.tell(Messages.Annotating_selectStatement);
 			return;
 		}
-		new TypeAheadPopup<StanceKind>(editor.getSite().getShell(), title(Messages.Popup_stance), Messages.Popup_stanceHint, beside(), Choices::stances,
+		new TypeAheadPopup<StanceKind>(editor, title(Messages.Popup_stance), Messages.Popup_stanceHint, beside(), Choices::stances,
 				(kind, key) -> askClaim(kind, another)).open();
 	}
 
@@ -276,7 +276,7 @@ final class Commands {
 
 	private void askClaim(StanceKind kind, boolean another) {
 		List<About> last = annotating.repeat().stances().stream().flatMap(stance -> stance.about().stream()).toList();
-		new TypeAheadPopup<About>(editor.getSite().getShell(), title(NLS.bind(Messages.Popup_claim, kind.getLiteral())), Messages.Popup_claimHint, beside(),
+		new TypeAheadPopup<About>(editor, title(NLS.bind(Messages.Popup_claim, kind.getLiteral())), Messages.Popup_claimHint, beside(),
 				typed -> Choices.claims(typed, corpus(), session(), last), (about, key) -> {
 					StanceWish wish = new StanceWish(kind, about);
 					annotating.repeat().chosen(wish);
@@ -310,7 +310,7 @@ final class Commands {
 		} else if (Choices.codes("", corpus()).isEmpty()) { //$NON-NLS-1$
 			annotating.tell(Messages.Annotating_noCodes);
 		} else {
-			new TypeAheadPopup<Choices.Code>(editor.getSite().getShell(), title(Messages.Popup_code), Messages.Popup_hint, beside(),
+			new TypeAheadPopup<Choices.Code>(editor, title(Messages.Popup_code), Messages.Popup_hint, beside(),
 					typed -> Choices.codes(typed, corpus()), (code, key) -> annotating
 							.change((corpus, session, name) -> new StatementEdits(session).code(List.of(name), code.category(), values(corpus, name, code))))
 					.open();
@@ -336,7 +336,7 @@ final class Commands {
 		}
 		Form guess = article(corpus(), statement.get()).flatMap(corpus()::text).map(text -> NewStatement.guess(text, statement.get().content().spans()))
 				.orElse(Form.UNSPECIFIED);
-		new TypeAheadPopup<Form>(editor.getSite().getShell(), title(Messages.Popup_form), Messages.Popup_hint, beside(),
+		new TypeAheadPopup<Form>(editor, title(Messages.Popup_form), Messages.Popup_hint, beside(),
 				typed -> Choices.forms(typed, guess), (form, key) -> annotating.change((corpus, session, name) -> new StatementEdits(session).form(List.of(name), form)))
 				.open();
 	}
@@ -385,7 +385,7 @@ final class Commands {
 			annotating.tell(Messages.Annotating_noOther);
 			return;
 		}
-		new TypeAheadPopup<String>(editor.getSite().getShell(), title(Messages.Popup_merge), Messages.Popup_hint, beside(),
+		new TypeAheadPopup<String>(editor, title(Messages.Popup_merge), Messages.Popup_hint, beside(),
 				typed -> others.stream().filter(one -> (one.name() + " " + words(one)).toLowerCase(java.util.Locale.ROOT).contains(typed.toLowerCase(java.util.Locale.ROOT))) //$NON-NLS-1$
 						.map(one -> new Proposal<>(one.name(), words(one), one.qualifiedName())).toList(),
 				(other, key) -> annotating.changeAndFollow((corpus, session, name) -> new StatementEdits(session).merge(List.of(name, other)))).open();
@@ -501,7 +501,7 @@ final class Commands {
 	private static PartGuess guess(Corpus corpus, StatementFacts statement) {
 		ArticleText text = article(corpus, statement).flatMap(corpus::text).filter(one -> hasContent(statement))
 				.orElseThrow(() -> new IllegalArgumentException(Messages.Annotating_noContent));
-		return new PartGuess(text, statement);
+		return new PartGuess(text, statement, article(corpus, statement).map(ArticleFacts::language).orElse(null));
 	}
 
 	private static List<Span> cueOf(StatementFacts statement) {

@@ -88,6 +88,11 @@ final class KeyBar {
 		}
 	}
 
+	/** What was said last; null where nothing is to be said. */
+	String told() {
+		return told.getText().isEmpty() ? null : told.getText().replace("&&", "&"); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
 	/** Says what may be done now. */
 	void update() {
 		if (link.isDisposed()) {

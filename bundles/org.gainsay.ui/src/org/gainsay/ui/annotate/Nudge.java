@@ -13,7 +13,7 @@ import org.gainsay.text.Span;
 import org.gainsay.ui.article.Words;
 
 /** How far a key moves an edge of a statement. Offsets are UTF-16 units of the article's text. */
-enum Nudge {
+public enum Nudge {
 	CHARACTER, WORD, SENTENCE;
 
 	/**
@@ -21,7 +21,7 @@ enum Nudge {
 	 *
 	 * @param language of the article, a BCP 47 tag, or null
 	 */
-	int from(int offset, Edge edge, boolean forwards, ArticleText article, String language) {
+	public int from(int offset, Edge edge, boolean forwards, ArticleText article, String language) {
 		String text = article.text();
 		return switch (this) {
 			case CHARACTER -> forwards ? offset == text.length() ? offset : text.offsetByCodePoints(offset, 1)

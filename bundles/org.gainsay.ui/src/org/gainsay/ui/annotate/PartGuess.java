@@ -12,22 +12,28 @@ import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.StatementFacts;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.ReportingWords;
+import org.gainsay.text.Sentences;
 import org.gainsay.text.Span;
 
 /**
  * Guesses the words of a statement's parts, for a key that is pressed without any being selected. A guess stays in the paragraph of the
  * content and out of the content. Spans are UTF-16 units of the article's text.
  */
-final class PartGuess {
+public final class PartGuess {
 
 	private final ArticleText article;
 	private final List<Span> content;
+	private final List<Span> sentences;
 	private final Span paragraph;
 
-	/** @param statement one whose content was found */
-	PartGuess(ArticleText article, StatementFacts statement) {
+	/**
+	 * @param statement one whose content was found
+	 * @param language  of the article, a BCP 47 tag, or null
+	 */
+	public PartGuess(ArticleText article, StatementFacts statement, String language) {
 		this.article = article;
 		this.content = statement.content().spans();
+		this.sentences = Sentences.of(article, language);
 		this.paragraph = paragraphs(article.text(), content.getFirst().start(), content.getLast().end());
 	}
 
@@ -43,17 +49,17 @@ final class PartGuess {
 		return new Span(start, end);
 	}
 
-	/** The reporting words nearest to the content; of two as near those behind it. */
-	Optional<Span> cue() {
-		return nearest(ReportingWords.in(article).stream(), content);
+	/** The reporting words nearest to the content, in its sentences if there are any; of two as near those behind it. */
+	public Optional<Span> cue() {
+		return nearest(ReportingWords.in(article), content);
 	}
 
-	/** The longest name of an actor that is nearest to the cue, or to the content where there is no cue. */
-	Optional<Span> source(Corpus corpus, List<Span> cue) {
+	/** The longest name of an actor that is nearest to the cue, or to the content where there is no cue; in its sentence if there is any. */
+	public Optional<Span> source(Corpus corpus, List<Span> cue) {
 		String text = article.text().substring(paragraph.start(), paragraph.end());
 		Stream<Span> mentions = corpus.actors().stream().flatMap(PartGuess::names).distinct().flatMap(name -> occurrences(text, name));
 		List<Span> all = mentions.toList();
-		return nearest(all.stream().filter(span -> all.stream().noneMatch(other -> other.length() > span.length() && other.contains(span))),
+		return nearest(all.stream().filter(span -> all.stream().noneMatch(other -> other.length() > span.length() && other.contains(span))).toList(),
 				cue.isEmpty() ? content : cue);
 	}
 
@@ -92,9 +98,12 @@ final class PartGuess {
 		return unit == '\u2019' ? '\'' : Character.toLowerCase(unit);
 	}
 
-	private Optional<Span> nearest(Stream<Span> spans, List<Span> to) {
-		return spans.filter(paragraph::contains).filter(span -> content.stream().noneMatch(span::overlaps)).filter(span -> to.stream().noneMatch(span::overlaps))
-				.min(Comparator.comparingInt((Span span) -> to.stream().mapToInt(span::gap).min().orElse(0))
-						.thenComparing(span -> span.start() < to.getFirst().start()));
+	private Optional<Span> nearest(List<Span> spans, List<Span> to) {
+		List<Span> near = sentences.stream().filter(sentence -> to.stream().anyMatch(sentence::overlaps)).toList();
+		List<Span> fitting = spans.stream().filter(paragraph::contains).filter(span -> content.stream().noneMatch(span::overlaps))
+				.filter(span -> to.stream().noneMatch(span::overlaps)).toList();
+		Comparator<Span> nearer = Comparator.comparingInt((Span span) -> to.stream().mapToInt(span::gap).min().orElse(0))
+				.thenComparing(span -> span.start() < to.getFirst().start());
+		return fitting.stream().filter(span -> near.stream().anyMatch(sentence -> sentence.contains(span))).min(nearer).or(() -> fitting.stream().min(nearer));
 	}
 }

@@ -15,7 +15,7 @@ import org.gainsay.ui.article.Words;
  * What the keys select that take words, sentences, paragraphs and quotations: what the caret stands in, or what comes next; again, the
  * next one, and for words one more. Spans are UTF-16 units of the article's text.
  */
-enum Selecting {
+public enum Selecting {
 	WORD, LESS, SENTENCE, PREVIOUS_SENTENCE, PARAGRAPH, QUOTATION, PREVIOUS_QUOTATION;
 
 	/**
@@ -24,7 +24,7 @@ enum Selecting {
 	 * @param selected what is now; without length it is the caret
 	 * @param language of the article, a BCP 47 tag, or null
 	 */
-	Optional<Span> from(Span selected, ArticleText article, String language) {
+	public Optional<Span> from(Span selected, ArticleText article, String language) {
 		String text = article.text();
 		return switch (this) {
 			case WORD -> selected.length() == 0 ? Words.at(text, selected.start())

@@ -4,11 +4,13 @@ package org.gainsay.ui.annotate;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.eclipse.jface.dialogs.PopupDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Point;
@@ -16,12 +18,14 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.gainsay.ui.article.ArticleEditor;
 
 /**
  * A small window beside the words: type a few letters, take a proposal with Enter. The first is selected, so that the likeliest costs
@@ -51,15 +55,18 @@ final class TypeAheadPopup<T> extends PopupDialog {
 		void take(T value, char key);
 	}
 
+	private final ArticleEditor editor;
 	private final String title;
 	private final String hint;
 	private final Rectangle beside;
 	private final Function<String, List<Proposal<T>>> proposals;
 	private final Taken<T> taken;
 	private String keys = ""; //$NON-NLS-1$
+	private Predicate<T> isThere = value -> true;
 	private Runnable left = () -> {
 		// Nobody wants to know.
 	};
+	private final Listener early = this::early;
 	private Text field;
 	private Table table;
 	private List<Proposal<T>> shown = List.of();
@@ -69,8 +76,9 @@ final class TypeAheadPopup<T> extends PopupDialog {
 	 * @param beside    what it must not cover, in the coordinates of the display
 	 * @param proposals for what is typed, the likeliest first
 	 */
-	TypeAheadPopup(Shell parent, String title, String hint, Rectangle beside, Function<String, List<Proposal<T>>> proposals, Taken<T> taken) {
-		super(parent, SWT.TOOL | SWT.ON_TOP, true, false, false, false, false, null, null);
+	TypeAheadPopup(ArticleEditor editor, String title, String hint, Rectangle beside, Function<String, List<Proposal<T>>> proposals, Taken<T> taken) {
+		super(editor.getSite().getShell(), SWT.TOOL | SWT.ON_TOP, true, false, false, false, false, null, null);
+		this.editor = editor;
 		this.title = title;
 		this.hint = hint;
 		this.beside = beside;
@@ -78,9 +86,15 @@ final class TypeAheadPopup<T> extends PopupDialog {
 		this.taken = taken;
 	}
 
-	/** Lets some characters take a proposal too, where nothing that is proposed has them. */
-	TypeAheadPopup<T> takenBy(String characters) {
+	/**
+	 * Lets some characters take a proposal too, unless they are a part of a name: they are where they stand behind a space, and where
+	 * something that is there already has them after what was typed.
+	 *
+	 * @param known tells what is there already from what is to be made
+	 */
+	TypeAheadPopup<T> takenBy(String characters, Predicate<T> known) {
 		keys = characters;
+		isThere = known;
 		return this;
 	}
 
@@ -181,15 +195,22 @@ final class TypeAheadPopup<T> extends PopupDialog {
 		if (!shown.isEmpty()) {
 			table.setSelection(Math.clamp(index, 0, shown.size() - 1));
 			table.showSelection();
-			field.getAccessible().sendEvent(org.eclipse.swt.accessibility.ACC.EVENT_DESCRIPTION_CHANGED, null);
+			field.getAccessible().sendEvent(ACC.EVENT_DESCRIPTION_CHANGED, null);
 		}
 	}
 
 	private void verify(Event event) {
-		if (event.text.length() == 1 && keys.contains(event.text) && field.getText().isEmpty()) {
+		if (event.text.length() == 1 && keys.contains(event.text) && takes(field.getText(), event.text)) {
 			event.doit = false;
 			take(event.text.charAt(0));
 		}
+	}
+
+	private boolean takes(String typed, String character) {
+		int index = table.getSelectionIndex();
+		boolean begun = !typed.isEmpty() && Character.isWhitespace(typed.charAt(typed.length() - 1));
+		return index >= 0 && !begun && (typed.isEmpty() || isThere.test(shown.get(index).value))
+				&& (typed.isEmpty() || proposals.apply(typed + character).stream().noneMatch(one -> isThere.test(one.value)));
 	}
 
 	private void take(char key) {
@@ -199,6 +220,37 @@ final class TypeAheadPopup<T> extends PopupDialog {
 			T value = shown.get(index).value;
 			close();
 			taken.take(value, key);
+		}
+	}
+
+	@Override
+	public int open() {
+		editor.suspendKeys(true);
+		field = null;
+		Display display = editor.textWidget().getDisplay();
+		display.addFilter(SWT.KeyDown, early);
+		int opened = super.open();
+		getShell().addDisposeListener(event -> {
+			display.removeFilter(SWT.KeyDown, early);
+			editor.suspendKeys(false);
+		});
+		return opened;
+	}
+
+	/** What is typed before the window system has given this window the focus is meant for it. */
+	private void early(Event event) {
+		if (event.widget == editor.textWidget() && field != null && !field.isDisposed()) {
+			event.doit = false;
+			key(event);
+			if (event.keyCode == SWT.ESC) {
+				close();
+			} else if (event.character >= ' ' && (event.stateMask & (SWT.CTRL | SWT.ALT | SWT.COMMAND)) == 0) {
+				field.insert(String.valueOf(event.character));
+			} else if (event.keyCode == SWT.BS && !field.getText().isEmpty()) {
+				field.setText(field.getText().substring(0, field.getText().length() - 1));
+				field.setSelection(field.getText().length());
+			}
+			event.type = SWT.None;
 		}
 	}
 

@@ -94,6 +94,7 @@ public class ArticleEditor extends TextEditor {
 	private Consumer<Runnable> undo = Runnable::run;
 	private IContextActivation keys;
 	private boolean keysTaken;
+	private boolean focused;
 	private Legend legend;
 	private Composite bars;
 	private List<StandingAnnotation.Placed> shown = List.of();
@@ -184,8 +185,8 @@ public class ArticleEditor extends TextEditor {
 		ArticleAccessibility.install(widget, this);
 		selection = new ArticleSelectionProvider((IPostSelectionProvider) viewer.getSelectionProvider(), this::selection);
 		getSite().setSelectionProvider(selection);
-		widget.addListener(SWT.FocusIn, event -> keys());
-		widget.addListener(SWT.FocusOut, event -> keys());
+		widget.addListener(SWT.FocusIn, event -> focus(true)); // It is not the focus control yet when it is told that it will be.
+		widget.addListener(SWT.FocusOut, event -> focus(false));
 		viewer.onKeysTaken(taken -> {
 			keysTaken = taken;
 			keys();
@@ -239,13 +240,24 @@ public class ArticleEditor extends TextEditor {
 		}
 	}
 
+	private void focus(boolean has) {
+		focused = has;
+		keys();
+	}
+
+	/** Lets single keys be no commands while a small window is open: it gets the focus a moment after it is asked for. */
+	public void suspendKeys(boolean suspended) {
+		keysTaken = suspended;
+		keys();
+	}
+
 	/** Single keys are commands while the text has the focus and nothing else, such as incremental find, takes them. */
 	private void keys() {
 		if (viewer.getTextWidget() == null || viewer.getTextWidget().isDisposed()) {
 			return;
 		}
 		IContextService contexts = getSite().getService(IContextService.class);
-		boolean wanted = viewer.getTextWidget().isFocusControl() && !keysTaken;
+		boolean wanted = focused && !keysTaken;
 		if (wanted && keys == null) {
 			keys = contexts.activateContext(KEYS_CONTEXT);
 		} else if (!wanted && keys != null) {

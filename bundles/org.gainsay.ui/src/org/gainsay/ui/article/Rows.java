@@ -9,13 +9,13 @@ import java.util.Arrays;
  * line, so however long a paragraph is, the widget lays out one row at a time. The space that a line is broken at belongs to no
  * row, as a line's end belongs to no line. Offsets are UTF-16 units of the text.
  */
-final class Rows {
+public final class Rows {
 
 	/** How many characters are measured at a time: a paragraph of any length is measured in pieces of this one. */
 	private static final int PIECE = 2_000;
 
 	/** Breaks a text without line ends into rows. */
-	interface Measure {
+	public interface Measure {
 		/** Where the rows of a text begin, from 0, and as the last its length. */
 		int[] breaks(String text);
 	}
@@ -33,7 +33,7 @@ final class Rows {
 	}
 
 	/** The rows of a text; there is always one. Lines end with LF, CR or CR LF. */
-	static Rows of(String text, Measure measure) {
+	public static Rows of(String text, Measure measure) {
 		Collector rows = new Collector(text.length() / 40 + 16);
 		int lineStart = 0;
 		while (true) {
@@ -80,31 +80,31 @@ final class Rows {
 	}
 
 	/** The text whose rows these are. */
-	String text() {
+	public String text() {
 		return text;
 	}
 
-	int count() {
+	public int count() {
 		return count;
 	}
 
 	/** Where a row begins. */
-	int start(int row) {
+	public int start(int row) {
 		return starts[row];
 	}
 
 	/** Where what a row shows ends; the next row may begin later. */
-	int end(int row) {
+	public int end(int row) {
 		return ends[row];
 	}
 
 	/** What a row shows. */
-	String row(int row) {
+	public String row(int row) {
 		return text.substring(starts[row], ends[row]);
 	}
 
 	/** The row that an offset belongs to: that which begins there or before. */
-	int at(int offset) {
+	public int at(int offset) {
 		int found = Arrays.binarySearch(starts, 0, count, offset);
 		return found >= 0 ? found : -found - 2;
 	}

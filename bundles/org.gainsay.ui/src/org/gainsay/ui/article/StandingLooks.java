@@ -14,12 +14,12 @@ import org.eclipse.ui.texteditor.AnnotationPreference;
 import org.gainsay.corpus.Standing;
 
 /** What standings look like, by the platform's preferences for annotations. */
-final class StandingLooks {
+public final class StandingLooks {
 
 	/** How much of a standing's colour lies over its words. */
-	static final double TINT = 0.13;
+	public static final double TINT = 0.13;
 	/** How much lies over those of the selected statement. */
-	static final double SELECTED_TINT = 0.24;
+	public static final double SELECTED_TINT = 0.22;
 
 	/**
 	 * What a standing looks like.
@@ -27,7 +27,7 @@ final class StandingLooks {
 	 * @param line   one of the platform's styles or of {@link StandingStyles}; {@link AnnotationPreference#STYLE_NONE} for no line
 	 * @param tinted whether its words have a tint
 	 */
-	record Look(Color colour, String line, boolean tinted) {
+	public record Look(Color colour, String line, boolean tinted) {
 		boolean shows() {
 			return tinted || hasLine();
 		}
@@ -43,7 +43,7 @@ final class StandingLooks {
 	}
 
 	/** What the preferences say now. */
-	static StandingLooks now() {
+	public static StandingLooks now() {
 		StandingLooks now = new StandingLooks();
 		IPreferenceStore store = EditorsUI.getPreferenceStore();
 		for (Standing standing : Standing.values()) {
@@ -58,12 +58,12 @@ final class StandingLooks {
 		return now;
 	}
 
-	Look of(Standing standing) {
+	public Look of(Standing standing) {
 		return looks.get(standing);
 	}
 
 	/** A colour with some of another one over it. */
-	static RGB over(RGB below, RGB above, double share) {
+	public static RGB over(RGB below, RGB above, double share) {
 		return new RGB(blend(below.red, above.red, share), blend(below.green, above.green, share), blend(below.blue, above.blue, share));
 	}
 
@@ -72,7 +72,7 @@ final class StandingLooks {
 	}
 
 	/** How well one colour is seen on another: the contrast ratio of WCAG 2, from 1 to 21. */
-	static double contrast(RGB one, RGB other) {
+	public static double contrast(RGB one, RGB other) {
 		double a = luminance(one);
 		double b = luminance(other);
 		return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);

@@ -17,13 +17,13 @@ import org.gainsay.text.Span;
  * How statements that lie upon each other stay apart: each has a lane of its own below the text, the inner ones nearer to the
  * words. Immutable; spans are UTF-16 units of the article's text.
  */
-final class StandingMarks {
+public final class StandingMarks {
 
 	/** How many lanes there are; what would need more shares the last. */
-	static final int LANES = 6;
+	public static final int LANES = 6;
 
 	/** No marks. */
-	static final StandingMarks NONE = of(List.of());
+	public static final StandingMarks NONE = of(List.of());
 
 	/**
 	 * A piece that shows.
@@ -33,11 +33,11 @@ final class StandingMarks {
 	 * @param standing  what
 	 * @param lane      which lane, from 0, which is nearest to the words
 	 */
-	record Mark(String statement, Span span, Standing standing, int lane) {
+	public record Mark(String statement, Span span, Standing standing, int lane) {
 	}
 
 	/** A piece that is to show. */
-	record Piece(String statement, Span span, Standing standing) {
+	public record Piece(String statement, Span span, Standing standing) {
 	}
 
 	private final List<Mark> marks;
@@ -59,7 +59,7 @@ final class StandingMarks {
 	}
 
 	/** Gives each statement a lane that none of its pieces shares with another statement's, shorter statements first. */
-	static StandingMarks of(List<Piece> pieces) {
+	public static StandingMarks of(List<Piece> pieces) {
 		Map<String, List<Piece>> statements = new LinkedHashMap<>();
 		pieces.stream().filter(piece -> piece.span.length() > 0)
 				.forEach(piece -> statements.computeIfAbsent(piece.statement, name -> new ArrayList<>()).add(piece));
@@ -94,22 +94,22 @@ final class StandingMarks {
 	}
 
 	/** All of them, in the order of the text. */
-	List<Mark> all() {
+	public List<Mark> all() {
 		return marks;
 	}
 
 	/** How many lanes are used. */
-	int lanes() {
+	public int lanes() {
 		return lanes;
 	}
 
 	/** Those of one statement, in the order of the text; empty where it has none. */
-	List<Mark> of(String statement) {
+	public List<Mark> of(String statement) {
 		return ofStatement.getOrDefault(statement, List.of());
 	}
 
 	/** Those that have at least one unit between two offsets, in the order of the text. */
-	List<Mark> between(int start, int end) {
+	public List<Mark> between(int start, int end) {
 		List<Mark> found = new ArrayList<>();
 		for (int stretch = start / STRETCH; stretch <= Math.max(start, end - 1) / STRETCH; stretch++) {
 			for (Mark mark : stretches.getOrDefault(stretch, List.of())) {
@@ -123,7 +123,7 @@ final class StandingMarks {
 	}
 
 	/** The statements at an offset, those with the shorter piece first; an offset between two units belongs to both. */
-	List<String> at(int offset) {
+	public List<String> at(int offset) {
 		return between(Math.max(0, offset - 1), offset + 1).stream().filter(mark -> mark.span.start() <= offset && offset <= mark.span.end())
 				.sorted(Comparator.comparing((Mark mark) -> offset == mark.span.end()).thenComparingInt(mark -> mark.span.length())
 						.thenComparing(Mark::span).thenComparing(Mark::statement))

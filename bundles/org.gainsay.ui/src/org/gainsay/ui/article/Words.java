@@ -16,6 +16,8 @@ import org.gainsay.text.Span;
  */
 public final class Words {
 
+	private static final String APOSTROPHES = "'\u2019"; //$NON-NLS-1$
+
 	private Words() {
 	}
 
@@ -68,10 +70,19 @@ public final class Words {
 		int start = breaks.first();
 		for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
 			if (text.substring(from + start, from + end).codePoints().anyMatch(Character::isLetterOrDigit)) {
-				words.add(new Span(from + start, from + end));
+				add(words, new Span(from + start, from + end), text);
 			}
 		}
 		return words;
+	}
+
+	/** What an apostrophe joins is one word; the rules know the straight one only. */
+	private static void add(List<Span> words, Span word, String text) {
+		if (!words.isEmpty() && words.getLast().end() + 1 == word.start() && APOSTROPHES.indexOf(text.charAt(word.start() - 1)) >= 0) {
+			words.set(words.size() - 1, new Span(words.getLast().start(), word.end()));
+		} else {
+			words.add(word);
+		}
 	}
 
 	/** The words that a selection touches: without white space at the ends, and with whole words there. Empty where only space is. */

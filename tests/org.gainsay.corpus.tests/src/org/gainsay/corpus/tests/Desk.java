@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,9 +34,14 @@ import org.gainsay.text.Span;
 final class Desk {
 
 	final TestCorpus corpus;
+	/** The files that were there before the first command. */
+	final Set<String> there = new HashSet<>();
 
-	Desk(TestCorpus corpus) {
+	Desk(TestCorpus corpus) throws IOException {
 		this.corpus = corpus;
+		try (Stream<Path> files = Files.walk(corpus.folder)) {
+			files.map(file -> file.getFileName().toString()).forEach(there::add);
+		}
 	}
 
 	/**

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +19,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.gainsay.corpus.ActorFacts;
 import org.gainsay.corpus.AnchorFacts;
@@ -60,7 +66,7 @@ import org.gainsay.text.TextUnits;
 import org.gainsay.text.TextUnits.Unit;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Hundreds of commands, one after another, on a copy of the example. After each there is no error, what it was for is so, and what it was
@@ -68,7 +74,41 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class RandomCommandsTest {
 
-	private static final int COMMANDS = 220;
+	/** A comment, a string, or something else that shows. */
+	private static final Pattern TOKEN = Pattern.compile("//[^\n]*|/\\*.*?\\*/|\"(?:\\\\.|[^\"\\\\])*\"|[^\\s\"/]+|/", Pattern.DOTALL);
+	private static final Pattern COMMENT = Pattern.compile("c\\d+!");
+
+	/** How the files are written before the first command. */
+	enum Layout {
+		AS_IS, CARRIAGE_RETURNS, ONE_LINE, COMMENTS_EVERYWHERE, SPACES, ERRORS_ELSEWHERE;
+
+		String of(String text, Random random) {
+			return switch (this) {
+				case AS_IS -> text;
+				case CARRIAGE_RETURNS -> text.replace("\n", "\r\n");
+				case SPACES -> text.replace("\t", "   ");
+				case ONE_LINE -> between(text, gap -> " ");
+				case COMMENTS_EVERYWHERE -> between(text, gap -> switch (random.nextInt(6)) {
+					case 0 -> gap + "/* c" + random.nextInt(100_000) + "! */" + gap;
+					case 1 -> gap + "// c" + random.nextInt(100_000) + "!\n" + gap;
+					default -> gap;
+				});
+				case ERRORS_ELSEWHERE -> text + "\nactor : person \"Nobody\"\narticle broken \"B\" { statement { says says } }\nclaim\n";
+			};
+		}
+
+		private static String between(String text, UnaryOperator<String> gap) {
+			StringBuilder made = new StringBuilder();
+			Matcher matcher = TOKEN.matcher(text);
+			int end = 0;
+			while (matcher.find()) {
+				made.append(matcher.start() == end ? "" : gap.apply(text.substring(end, matcher.start())));
+				made.append(matcher.group().startsWith("//") ? "/*" + matcher.group().substring(2) + " */" : matcher.group());
+				end = matcher.end();
+			}
+			return made + "\n";
+		}
+	}
 
 	@TempDir
 	Path folder;
@@ -80,14 +120,19 @@ class RandomCommandsTest {
 	private final Map<String, Integer> done = new TreeMap<>();
 
 	@ParameterizedTest
-	@ValueSource(longs = { 11, 12, 13 })
-	void aSequence(long seed) throws IOException {
+	@CsvSource({ "11, AS_IS, 220", "12, CARRIAGE_RETURNS, 100", "13, ONE_LINE, 100", "14, COMMENTS_EVERYWHERE, 140", "15, SPACES, 60", "16, ERRORS_ELSEWHERE, 100" })
+	void aSequence(long seed, Layout layout, int commands) throws IOException {
 		random = new Random(seed);
-		desk = new Desk(TestCorpus.in(TestCorpus.copy(TestCorpus.example(), folder.resolve("quillhaven"))));
+		Path example = TestCorpus.copy(TestCorpus.example(), folder.resolve("quillhaven"));
+		for (Path file : claimsFiles(example)) {
+			Files.writeString(file, layout.of(Files.readString(file), random));
+		}
+		desk = new Desk(TestCorpus.in(example));
 		session = desk.corpus.session;
 		corpus = desk.corpus.build();
-		assertEquals(List.of(), TestCorpus.errors(corpus));
-		for (int i = 0; i < COMMANDS; i++) {
+		List<String> errors = Desk.errors(corpus);
+		assertEquals(layout != Layout.ERRORS_ELSEWHERE, errors.isEmpty(), errors::toString);
+		for (int i = 0; i < commands; i++) {
 			before = Desk.essences(corpus);
 			int command = random.nextInt(34);
 			try {
@@ -98,9 +143,36 @@ class RandomCommandsTest {
 				done.merge("refused " + command, 1, Integer::sum);
 			}
 		}
-		assertTrue(done.get("done") > COMMANDS / 2, done::toString);
-		assertEquals(List.of(), TestCorpus.errors(corpus));
+		assertTrue(done.get("done") > commands / 2, done::toString);
+		assertEquals(layout == Layout.ERRORS_ELSEWHERE, !TestCorpus.errors(corpus).isEmpty());
+		for (Path file : claimsFiles(example)) {
+			if (layout == Layout.CARRIAGE_RETURNS && desk.there.contains(file.getFileName().toString())) {
+				assertFalse(Files.readString(file).replace("\r\n", "").contains("\n"), file::toString);
+			}
+		}
 		assertEquals(String.valueOf(TestCorpus.fresh(desk.corpus.folder)), String.valueOf(TestCorpus.all(corpus)), "a new session finds the same");
+	}
+
+	private static List<Path> claimsFiles(Path folder) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.filter(file -> file.toString().endsWith(".claims")).toList();
+		}
+	}
+
+	/** The comments that {@link Layout#COMMENTS_EVERYWHERE} put in. */
+	private List<String> comments() throws IOException {
+		List<String> comments = new ArrayList<>();
+		for (Path file : claimsFiles(desk.corpus.folder)) {
+			COMMENT.matcher(Files.readString(file)).results().map(MatchResult::group).forEach(comments::add);
+		}
+		return comments.stream().sorted().toList();
+	}
+
+	/** A command that takes nothing away leaves every comment. */
+	private void applyKeeping(CorpusEdit edit, String... touched) throws IOException {
+		List<String> comments = comments();
+		apply(edit, touched);
+		assertEquals(comments, comments(), edit::toString);
 	}
 
 	private void run(int command, int i) throws IOException {
@@ -162,7 +234,7 @@ class RandomCommandsTest {
 	}
 
 	private ArticleText text(StatementFacts one) {
-		return corpus.text(corpus.article(one.article()).orElseThrow()).orElseThrow();
+		return corpus.text(corpus.article(one.article()).orElseThrow()).orElseThrow(() -> new IllegalArgumentException("The article has no text."));
 	}
 
 	/** Some words, near the content more often than not. */
@@ -229,7 +301,7 @@ class RandomCommandsTest {
 			int start = piece.start() + random.nextInt(piece.length());
 			words = new Quoting(text(one)).trimmed(new TextUnits(text(one), null).toWords(new Span(start, start + 1 + random.nextInt(piece.end() - start))));
 		}
-		apply(new AnchorEdits(session).set(one.qualifiedName(), place, List.of(words)), one.qualifiedName());
+		applyKeeping(new AnchorEdits(session).set(one.qualifiedName(), place, List.of(words)), one.qualifiedName());
 		assertEquals(List.of(words), spans(place, now(one)));
 		othersStay(one, place);
 	}
@@ -237,7 +309,7 @@ class RandomCommandsTest {
 	private void addPiece(StatementFacts one) throws IOException {
 		AnchorPlace place = any(List.of(AnchorPlace.CONTENT, AnchorPlace.CUE, AnchorPlace.SOURCE));
 		Span words = words(one);
-		apply(new AnchorEdits(session).add(one.qualifiedName(), place, words), one.qualifiedName());
+		applyKeeping(new AnchorEdits(session).add(one.qualifiedName(), place, words), one.qualifiedName());
 		assertTrue(spans(place, now(one)).stream().anyMatch(span -> span.contains(words)));
 		spans(place, one).forEach(old -> assertTrue(spans(place, now(one)).stream().anyMatch(span -> span.contains(old))));
 		othersStay(one, place);
@@ -261,7 +333,7 @@ class RandomCommandsTest {
 		Unit unit = any(List.of(Unit.CHARACTER, Unit.WORD, Unit.WORD, Unit.SENTENCE));
 		int to = start ? random.nextBoolean() ? units.nextStart(unit, old.start()) : units.previousStart(unit, old.start())
 				: random.nextBoolean() ? units.nextEnd(unit, old.end()) : units.previousEnd(unit, old.end());
-		apply(new AnchorEdits(session).move(one.qualifiedName(), place, piece, start ? AnchorEdits.Edge.START : AnchorEdits.Edge.END, to), one.qualifiedName());
+		applyKeeping(new AnchorEdits(session).move(one.qualifiedName(), place, piece, start ? AnchorEdits.Edge.START : AnchorEdits.Edge.END, to), one.qualifiedName());
 		Span wanted = new Quoting(text(one)).trimmed(start ? new Span(to, old.end()) : new Span(old.start(), to));
 		assertEquals(wanted, spans(place, now(one)).get(piece));
 		othersStay(one, place);
@@ -298,7 +370,7 @@ class RandomCommandsTest {
 	private void addSpeaker(StatementFacts one, int i) throws IOException {
 		StatementFacts two = any(Desk.statements(corpus).toList());
 		Speaker speaker = random.nextBoolean() ? speaker() : new Speaker.New("new" + i, any(List.of(ActorKind.values())), "New \"" + i + "\"");
-		apply(new SpeakerEdits(session).add(List.of(one.qualifiedName(), two.qualifiedName()), speaker), one.qualifiedName(), two.qualifiedName());
+		applyKeeping(new SpeakerEdits(session).add(List.of(one.qualifiedName(), two.qualifiedName()), speaker), one.qualifiedName(), two.qualifiedName());
 		assertTrue(names(now(one).members()).contains(name(speaker)));
 		assertTrue(names(now(two).members()).contains(name(speaker)));
 		assertTrue(names(now(one).members()).containsAll(names(one.members())));
@@ -352,7 +424,7 @@ class RandomCommandsTest {
 	private void addStance(StatementFacts one, int i) throws IOException {
 		StanceWish wish = new StanceWish(any(List.of(StanceKind.values())), List.of(about(i)), any(List.of(Certainty.values())), List.of());
 		boolean member = random.nextInt(3) == 0 && !one.allMembers().isEmpty();
-		apply(member ? new StanceEdits(session).addToMember(one.qualifiedName(), 0, wish) : new StanceEdits(session).add(List.of(one.qualifiedName()), wish), one.qualifiedName());
+		applyKeeping(member ? new StanceEdits(session).addToMember(one.qualifiedName(), 0, wish) : new StanceEdits(session).add(List.of(one.qualifiedName()), wish), one.qualifiedName());
 		List<StanceFacts> there = member ? now(one).allMembers().getFirst().stances() : now(one).stances();
 		assertTrue(there.stream().anyMatch(stance -> stance.kind() == wish.kind() && stance.certainty() == wish.certainty() && stance.targets().equals(List.of(target(wish.about().getFirst())))));
 	}
@@ -467,7 +539,7 @@ class RandomCommandsTest {
 	}
 
 	private void split(StatementFacts one) throws IOException {
-		Span said = one.content().spans().getFirst();
+		Span said = any(spans(AnchorPlace.CONTENT, one));
 		int offset = new TextUnits(text(one), null).nextStart(Unit.WORD, said.start() + random.nextInt(said.length()));
 		CorpusEdit edit = new StatementEdits(session).split(one.qualifiedName(), offset);
 		apply(edit, one.qualifiedName());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.text.BreakIterator;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.gainsay.text.ArticleText;
 import org.gainsay.text.QuotePattern;
 import org.gainsay.text.Quoting;
 import org.gainsay.text.Span;
+import org.gainsay.text.TextUnits;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +121,56 @@ class QuotingTest {
 				assertEquals(List.of(selected), resolver.content(List.of(quote.get())).spans());
 			}
 		}
+	}
+
+	/** Whatever words somebody selects for a cue, and whatever part of a content, the quotes lead back to them; also several pieces. */
+	@Test
+	void everyCueAndEveryPartLeadsBackToItself() {
+		Random random = new Random(99);
+		List<String> pieces = List.of("said", "the", "leak", "“leak”", "knew", "Ku\u0308ste", "\uD83D\uDD34", "…", "\r\n", "\n\n", "Do\u00ADnau", "–", "大臣は言った", ",", "said that", "the leak");
+		int made = 0;
+		for (int round = 0; round < 250; round++) {
+			StringBuilder written = new StringBuilder();
+			for (int i = 8 + random.nextInt(80); i > 0; i--) {
+				written.append(pieces.get(random.nextInt(pieces.size()))).append(' ');
+			}
+			ArticleText text = ArticleText.of(written.toString());
+			Quoting quoting = new Quoting(text);
+			AnchorResolver resolver = new AnchorResolver(text);
+			List<Span> words = new TextUnits(text, null).all(TextUnits.Unit.WORD);
+			List<Integer> boundaries = boundaries(text.text());
+			for (int i = 0; i < 12; i++) {
+				int one = boundaries.get(random.nextInt(boundaries.size()));
+				int other = boundaries.get(random.nextInt(boundaries.size()));
+				Span said = quoting.trimmed(new Span(Math.min(one, other), Math.max(one, other)));
+				int at = random.nextInt(words.size());
+				Span cue = new Span(words.get(at).start(), words.get(Math.min(words.size() - 1, at + random.nextInt(3))).end());
+				Span more = words.get(random.nextInt(words.size()));
+				List<Span> cues = random.nextBoolean() || more.overlaps(cue) ? List.of(cue) : List.of(cue, more);
+				List<QuotePattern> none = Collections.nCopies(cues.size(), null);
+				boolean inside = cues.stream().anyMatch(said::contains);
+				if (said.length() > 0) {
+					Optional<List<QuotePattern>> near = quoting.near(cues, none, List.of(said), false);
+					assertEquals(inside, near.isEmpty(), () -> text.at(cue) + " beside <" + text.at(said) + "> in <" + text.text() + ">");
+					near.ifPresent(quotes -> assertEquals(cues, resolver.near(quotes, List.of(said), false).spans()));
+					assertEquals(cues, resolver.near(quoting.near(cues, none, List.of(said), true).orElseThrow(), List.of(said), true).spans());
+					if (said.contains(cue)) {
+						made++;
+						assertEquals(List.of(cue), resolver.part(quoting.part(List.of(cue), Collections.nCopies(1, null), List.of(said)).orElseThrow(), List.of(said)).spans());
+					}
+				}
+			}
+		}
+		assertTrue(made > 300, "parts: " + made);
+	}
+
+	@Test
+	void aKnownQuoteStaysIfItLeadsThere() {
+		ArticleText text = ArticleText.of("said x said y");
+		QuotePattern known = new QuotePattern("said", null, null, null, "x");
+		assertEquals(Optional.of(List.of(known)), new Quoting(text).content(List.of(new Span(7, 11)), List.of(known)));
+		assertEquals(Optional.of(List.of(new QuotePattern("said", null, 1, null, null))), new Quoting(text).content(List.of(new Span(0, 4)), List.of(known)));
+		assertEquals(Optional.of(List.of(QuotePattern.of("y"))), new Quoting(text).content(List.of(new Span(12, 13)), Collections.singletonList(null)));
 	}
 
 	private static List<Integer> boundaries(String text) {

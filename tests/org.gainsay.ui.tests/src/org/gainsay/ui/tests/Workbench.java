@@ -90,6 +90,7 @@ final class Workbench {
 		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
 		while (!ui(holds::getAsBoolean)) {
 			if (System.nanoTime() > end) {
+				screenshot("waited-in-vain");
 				fail("Waited in vain until " + what);
 			}
 			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
