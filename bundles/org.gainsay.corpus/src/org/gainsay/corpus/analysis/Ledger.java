@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 import org.gainsay.corpus.ActorFacts;
 import org.gainsay.corpus.AnnotationSetFacts;
@@ -371,21 +372,56 @@ public final class Ledger {
 	/** What was said about a claim day by day. */
 	public History history(ClaimRow row) {
 		TreeMap<LocalDate, List<Cell>> days = new TreeMap<>();
-		List<Cell> undated = new ArrayList<>();
-		for (Cell cell : row.cells()) {
-			dating(cell).ifPresentOrElse(date -> days.computeIfAbsent(date.day(), day -> new ArrayList<>()).add(cell), () -> undated.add(cell));
-		}
+		List<Cell> undated = byDay(row.cells(), days);
 		List<History.Step> steps = new ArrayList<>();
 		days.forEach((day, cells) -> {
-			cells.sort(Comparator.comparing(cell -> dating(cell).orElseThrow(), Dating.ORDER));
 			List<Cell> soFar = row.cells().stream().filter(cell -> isUntil(day, cell)).toList();
 			List<Contrary> contrary = row.contrary().stream().filter(one -> isUntil(day, one.cell())).toList();
 			Findings findings = new Findings(soFar, contrary, corpus, set);
-			EnumSet<Standing> standings = EnumSet.noneOf(Standing.class);
-			soFar.forEach(cell -> standings.add(Standings.of(cell.stance(), cell.statement(), corpus)));
-			steps.add(new History.Step(day, List.copyOf(cells), Collections.unmodifiableSet(standings), findings.flags(findings.routes(), findings.origins(), findings.omissions())));
+			steps.add(new History.Step(day, List.copyOf(cells), standings(soFar), findings.flags(findings.routes(), findings.origins(), findings.omissions())));
 		});
-		return new History(List.copyOf(steps), turns(days), List.copyOf(undated));
+		return new History(List.copyOf(steps), turns(days), undated);
+	}
+
+	/**
+	 * What somebody said, or passed on, or is cited with, day by day: on claims and on what is not one yet. The standings of a day are those of all of it up
+	 * to then; flags are a claim's, so there are none.
+	 *
+	 * @param actor the name of an actor
+	 */
+	public History historyOf(String actor) {
+		List<Cell> cells = corpus.statements(set).stream().filter(Cell::counts)
+				.filter(statement -> statement.allMembers().stream().anyMatch(member -> actor.equals(member.actor())))
+				.flatMap(statement -> Cell.of(statement).stream()).filter(cell -> Stream.concat(cell.speakers().stream(), cell.chain().stream())
+						.anyMatch(member -> actor.equals(member.actor())))
+				.toList();
+		TreeMap<LocalDate, List<Cell>> days = new TreeMap<>();
+		List<Cell> undated = byDay(cells, days);
+		List<History.Step> steps = new ArrayList<>();
+		days.forEach((day, said) -> steps.add(new History.Step(day, List.copyOf(said), standings(cells.stream().filter(cell -> isUntil(day, cell)).toList()), Set.of())));
+		List<History.Turn> turns = new ArrayList<>();
+		cells.stream().map(Cell::target).distinct().forEach(target -> {
+			TreeMap<LocalDate, List<Cell>> ofTarget = new TreeMap<>();
+			byDay(cells.stream().filter(cell -> cell.target().equals(target)).toList(), ofTarget);
+			turns(ofTarget).stream().filter(turn -> turn.who().kind() == Source.Kind.ACTOR && turn.who().name().equals(actor)).forEach(turns::add);
+		});
+		return new History(List.copyOf(steps), List.copyOf(turns), undated);
+	}
+
+	/** Sorts cells by their days, and within a day by the time; answers those without a date. */
+	private List<Cell> byDay(List<Cell> cells, TreeMap<LocalDate, List<Cell>> days) {
+		List<Cell> undated = new ArrayList<>();
+		for (Cell cell : cells) {
+			dating(cell).ifPresentOrElse(date -> days.computeIfAbsent(date.day(), day -> new ArrayList<>()).add(cell), () -> undated.add(cell));
+		}
+		days.values().forEach(day -> day.sort(Comparator.comparing(cell -> dating(cell).orElseThrow(), Dating.ORDER)));
+		return List.copyOf(undated);
+	}
+
+	private Set<Standing> standings(List<Cell> cells) {
+		EnumSet<Standing> standings = EnumSet.noneOf(Standing.class);
+		cells.forEach(cell -> standings.add(Standings.of(cell.stance(), cell.statement(), corpus)));
+		return Collections.unmodifiableSet(standings);
 	}
 
 	private boolean isUntil(LocalDate day, Cell cell) {

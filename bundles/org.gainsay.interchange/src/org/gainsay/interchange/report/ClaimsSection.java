@@ -201,10 +201,11 @@ final class ClaimsSection {
 		List<ClaimRow> rows = contents.rows.stream().filter(row -> !row.cells().isEmpty()).toList();
 		int number = 0;
 		for (ClaimRow row : rows) {
-			html.open("details", "class", "claim", "id", "claim." + row.claim().name(), "open", standsOut(row) && number < OPEN ? "" : null);
+			html.open("details", "class", "claim", "open", standsOut(row) && number < OPEN ? "" : null);
 			html.open("summary").element("span", row.claim().text(), "class", "who").text(" ");
 			flags(row);
-			html.close();
+			// a link to what is folded away opens it; one to the fold itself would not
+			html.close().open("div", "class", "inside", "id", "claim." + row.claim().name());
 			grounds(row);
 			if (number < BY_THEMSELVES) {
 				drawing(row);
@@ -212,7 +213,7 @@ final class ClaimsSection {
 			} else {
 				html.element("p", "The report draws " + BY_THEMSELVES + " claims; this one is not drawn.", "class", "soft small");
 			}
-			html.close();
+			html.close().close();
 			number += standsOut(row) || number >= OPEN ? 1 : 0;
 		}
 		if (rows.isEmpty()) {

@@ -154,7 +154,7 @@ class CommandsTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "nonsense", "check", "check DIR --nonsense", "check DIR --format xml", "claims DIR --set nobody", "claims DIR --set *",
 			"claims DIR --flag nonsense", "claims DIR --why nobody", "claims DIR --why sank:nonsense", "claims DIR --claim nobody",
-			"report DIR --set nobody", "export DIR", "export DIR --to csv", "export DIR --to docx -o OUT", "export DIR --to csv --set nobody -o OUT", "check DIR DIR" })
+			"report DIR --set nobody", "report DIR --event nothing", "export DIR", "export DIR --to csv", "export DIR --to docx -o OUT", "export DIR --to csv --set nobody -o OUT", "check DIR DIR" })
 	void wrongUseIsSaidAndWritesNothing(String line) {
 		Program program = Program.run(arguments(line));
 		assertEquals(2, program.exitCode(), program.out());

@@ -323,4 +323,17 @@ class HtmlReportTest {
 		assertTrue(title.matches("wide (\\d+) of \\1"), () -> "something sticks out: " + title);
 		assertEquals(412, picture(browser.get(), file, 412, 3000).getWidth());
 	}
+
+	@Test
+	void aLinkToAClaimThatIsFoldedAwayOpensIt() throws Exception {
+		Optional<String> browser = browser();
+		assumeTrue(browser.isPresent(), "There is no Chromium on this machine, so nothing is known about what a browser does.");
+		Path file = elsewhere.resolve("report.html");
+		new HtmlReport(Corpora.of(folder, "claim x \"X\" claim y \"Y\"", "statement { says \"One\" by mayor asserts x }", ""), null).write(file, false);
+		Path frame = elsewhere.resolve("frame.html");
+		Files.writeString(frame, "<!DOCTYPE html><title>?</title><iframe src=\"report.html#claim.x\" onload=\"document.title='open '"
+				+ "+this.contentDocument.getElementById('claim.x').closest('details').open\"></iframe>");
+		assertFalse(Files.readString(file).contains("<details class=\"claim\" open"), "folded from the start");
+		assertTrue(dom(browser.get(), frame, "--allow-file-access-from-files").contains("<title>open true</title>"));
+	}
 }

@@ -430,6 +430,18 @@ class LedgerTest {
 	}
 
 	@Test
+	void anActorHasAHistoryOfHisOwn() {
+		Ledger ledger = ledger(CLAIM, "published 2025-10-14 statement a { says \"One\" by mayor asserts x on 2025-10-01 } statement b { says \"two\" by captain asserts x }",
+				"published 2025-10-20 statement c { says \"Seven\" by agency citing mayor denies x } statement d { says \"eight\" by mayor remarks on \"something else\" }");
+		History mayor = ledger.historyOf("mayor");
+		assertEquals(List.of("2025-10-01 [h.a]", "2025-10-20 [b.c, b.d]"), mayor.steps().stream().map(step -> step.day() + " " + statements(step.cells())).toList());
+		assertEquals(List.of("h.a b.c"), mayor.turns().stream().map(turn -> turn.before().statement().qualifiedName() + " " + turn.after().statement().qualifiedName()).toList());
+		History agency = ledger.historyOf("agency");
+		assertEquals(List.of("b.c"), statements(agency.steps().getFirst().cells()), "what it passes on is in its history");
+		assertEquals(List.of(), agency.turns(), "and is not its own");
+	}
+
+	@Test
 	void anEmptyCellSaysWhy() {
 		Corpora.write(folder, "more.claims", "article done \"D\" { text \"bugle.txt\" on e status done } article begun \"B\" { text \"bugle.txt\" on e status begun }"
 				+ " article other \"O\" { text \"bugle.txt\" on f status done } article maybe \"M\" { text \"bugle.txt\" on e statement { says \"nine\" by mayor asserts x status suggested } }");
