@@ -298,6 +298,9 @@ final class WordReader {
 			boolean any = false;
 			while (next < pieces.size()) {
 				String word = pieces.get(next).lower;
+				if (word.equals("and") && part >= 100 && next + 1 < pieces.size() && language.number(pieces.get(next + 1).lower) != null) {
+					word = pieces.get(++next).lower; // two hundred and five
+				}
 				Double small = language.number(word);
 				Double factor = language.factor(word);
 				if (small != null && (!any || part == 0 || part % 10 == 0 && part >= 20 && small < 10 || part >= 100 && part % 100 == 0 && small < 100)) {

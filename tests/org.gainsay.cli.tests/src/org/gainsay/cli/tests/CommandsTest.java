@@ -215,4 +215,79 @@ class CommandsTest {
 	void theVersionIsPrinted() {
 		assertTrue(Program.run("--version").out().matches("gainsay \\d+\\.\\d+\\.\\d+.*\\R"));
 	}
+
+	// ---- compare
+
+	private void writeTwoMouths() {
+		Program.write(folder.resolve("other.txt"), "\uD83D\uDEA2 “We sold the ferry to nobody at all,” the mayor said.\n");
+		Program.write(folder.resolve("third.txt"), "\uD83D\uDEA2 “We sold the ferry to nobody at all,” the clerk said. “There is no other boat on this river.”\n");
+		Program.write(folder.resolve("fourth.txt"), "\uD83D\uDEA2 “There is no other boat on this river.”\n");
+		Program.write(folder.resolve("b.claims"), """
+				actor clerk : person "The clerk"
+				article b "B" { text "other.txt"
+					statement s { says "We sold the ferry to nobody at all" by mayor form direct denies sank }
+				}
+				article c "C" { text "third.txt"
+					statement s { says "We sold the ferry to nobody at all" by clerk form direct denies sank }
+				}
+				article d "D" { text "fourth.txt" }
+				""");
+	}
+
+	@Test
+	void compareSaysWhatIsAlikeAndWhatDiffers() {
+		writeTwoMouths();
+		Program compared = Program.run("compare", folder);
+		assertEquals(0, compared.exitCode());
+		assertEquals("", compared.err());
+		assertEquals(List.of("b.s – c.s", "speaker: mayor – clerk", "1 pair that nobody linked; 0 linked pairs."), compared.lines().stream().map(String::strip)
+				.filter(line -> line.matches("b\\.s – .*|speaker: .*|.* linked pairs?.*")).toList());
+		JsonObject pair = Program.run("compare", folder, "--format", "json").json().getAsJsonArray().get(0).getAsJsonObject();
+		assertEquals("[\"b.s\",\"c.s\"]", pair.get("statements").toString());
+		assertEquals("verbatim", pair.get("kind").getAsString());
+		assertFalse(pair.get("linked").getAsBoolean());
+		assertFalse(pair.has("passages"));
+		assertEquals("[{\"kind\":\"speaker\",\"left\":[\"mayor\"],\"right\":[\"clerk\"]}]", pair.get("differences").toString());
+	}
+
+	@Test
+	void comparePassagesHavePlacesInCodePoints() {
+		writeTwoMouths();
+		List<JsonObject> pairs = new ArrayList<>();
+		Program.run("compare", folder, "--passages", "--format", "json").json().getAsJsonArray().forEach(pair -> pairs.add(pair.getAsJsonObject()));
+		JsonObject passages = pairs.stream().filter(pair -> pair.has("passages")).findFirst().orElseThrow();
+		assertEquals("[]", passages.get("statements").toString());
+		JsonObject second = passages.getAsJsonArray("passages").get(1).getAsJsonObject();
+		assertEquals("d", second.get("article").getAsString());
+		assertEquals(3, second.get("offset").getAsInt());
+		assertEquals("There is no other boat on this river.", second.get("text").getAsString());
+		assertEquals(second.get("text").getAsString().length(), second.get("length").getAsInt());
+	}
+
+	@Test
+	void compareShowsLinkedPairsWhenAskedAndRejectedOnesNever() {
+		writeTwoMouths();
+		Program.write(folder.resolve("links.claims"), "same line one : b.s, c.s as verbatim\n");
+		assertEquals("No pair that nobody linked; 1 linked pair not shown (--all).", Program.run("compare", folder).lines().getLast());
+		assertTrue(Program.run("compare", folder, "--all", "--format", "json").json().getAsJsonArray().get(0).getAsJsonObject().get("linked").getAsBoolean());
+		Program.write(folder.resolve("links.claims"), "");
+		Program.write(folder.resolve("rejected-pairs.txt"), "c.s | b.s\nwhat?\n");
+		Program compared = Program.run("compare", folder);
+		assertEquals(0, compared.exitCode());
+		assertEquals("No pair that nobody linked; 0 linked pairs.", compared.lines().getLast());
+		assertTrue(compared.err().contains("rejected-pairs.txt:2:"), compared.err());
+	}
+
+	@Test
+	void compareRefusesAScoreThatIsNone() {
+		for (String min : List.of("2", "-1", "NaN", "much")) {
+			Program refused = Program.run("compare", folder, "--min", min);
+			assertEquals(2, refused.exitCode(), min);
+			assertTrue(refused.err().contains("--min"), refused.err());
+		}
+		assertEquals(2, Program.run("compare", folder, "--set", "nobody").exitCode());
+		breakIt();
+		assertEquals(1, Program.run("compare", folder).exitCode());
+		assertEquals(3, Program.run("compare", folder.resolve("nowhere")).exitCode());
+	}
 }
