@@ -4,12 +4,14 @@ package org.gainsay.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.LongStream;
 
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
@@ -29,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * How fast the article editor is, against a bare text widget with the same styles as the floor. It measures and says, and fails for
  * nothing: {@code ./build bench desk} runs it, the tests do not. Every figure is the median, with the best, of several rounds by the
- * clock; a busy machine makes them larger.
+ * clock; a busy machine makes them larger, so the processor time that the UI thread took stands beside them.
  */
 class DeskBenchmark {
 
@@ -75,14 +77,14 @@ class DeskBenchmark {
 	}
 
 	private void floor() {
-		List<Double> open = new ArrayList<>();
-		List<Double> one = new ArrayList<>();
+		List<Taken> open = new ArrayList<>();
+		List<Taken> one = new ArrayList<>();
 		for (int round = 0; round < ROUNDS; round++) {
 			Workbench.ui(() -> {
 				Shell shell = new Shell(Workbench.display());
 				shell.setLayout(new FillLayout());
 				shell.setSize(1000, 800);
-				long began = System.nanoTime();
+				Taken began = Taken.now();
 				StyledText bare = new StyledText(shell, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.READ_ONLY);
 				bare.setFont(JFaceResources.getFont("org.gainsay.ui.article.font"));
 				bare.setLineSpacing(8);
@@ -90,7 +92,7 @@ class DeskBenchmark {
 				bare.setStyleRanges(spans.stream().map(span -> style(span)).toArray(StyleRange[]::new));
 				shell.open();
 				bare.update();
-				open.add(millis(began));
+				open.add(began.until());
 				int middle = text.length() * 3 / 8;
 				bare.setSelection(middle);
 				bare.showSelection();
@@ -98,10 +100,10 @@ class DeskBenchmark {
 				drain();
 				for (int i = 0; i < 3; i++) {
 					Span span = new Span(middle + 40 * i, middle + 40 * i + 9);
-					long key = System.nanoTime();
+					Taken key = Taken.now();
 					bare.replaceStyleRanges(span.start(), span.length(), new StyleRange[] { style(span) });
 					bare.update();
-					one.add(millis(key));
+					one.add(key.until());
 					drain();
 				}
 				shell.dispose();
@@ -129,19 +131,19 @@ class DeskBenchmark {
 		project.write("long.txt", text.toString());
 		project.build();
 		project.corpus();
-		List<Double> open = new ArrayList<>();
+		List<Taken> open = new ArrayList<>();
 		ArticleEditor editor = null;
 		for (int round = 0; round < ROUNDS; round++) {
 			Workbench.ui(() -> Workbench.page().closeAllEditors(false));
 			Workbench.settle();
 			editor = Workbench.ui(() -> {
-				long began = System.nanoTime();
+				Taken began = Taken.now();
 				ArticleEditor opened = assertInstanceOf(ArticleEditor.class, org.eclipse.ui.ide.IDE.openEditor(Workbench.page(), project.file("long.txt"), ArticleEditor.ID));
 				while (opened.shown().isEmpty()) {
 					Workbench.display().readAndDispatch();
 				}
 				opened.textWidget().update();
-				open.add(millis(began));
+				open.add(began.until());
 				return opened;
 			});
 			Workbench.settle();
@@ -152,32 +154,32 @@ class DeskBenchmark {
 	}
 
 	private void keys(ArticleEditor editor) {
-		List<Double> painted = new ArrayList<>();
-		List<Double> picked = new ArrayList<>();
-		List<Double> known = new ArrayList<>();
+		List<Taken> painted = new ArrayList<>();
+		List<Taken> picked = new ArrayList<>();
+		List<Taken> known = new ArrayList<>();
 		Workbench.ui(() -> editor.textWidget().setFocus());
 		int from = spans.size() * 3 / 8;
 		for (int i = 0; i < KEYS; i++) {
 			Span statement = spans.get(from + i);
 			Span words = new Span(statement.end() + 1, text.indexOf(" ", statement.end() + 7));
-			long[] key = new long[1];
+			Taken[] key = new Taken[1];
 			Workbench.ui(() -> {
 				editor.selectWords(words, false);
 				editor.textWidget().update();
 				drain();
-				key[0] = System.nanoTime();
+				key[0] = Taken.now();
 				editor.getSite().getService(IHandlerService.class).executeCommand("org.gainsay.ui.annotate.make", null);
 				editor.textWidget().update();
-				painted.add(millis(key[0]));
+				painted.add(key[0].until());
 			});
 			Workbench.waitUntil("the statement is a fact", () -> !Annotating.in(editor).isBusy() && editor.selectedStatement().isPresent());
-			known.add(millis(key[0]));
+			known.add(Workbench.ui(() -> key[0].until()));
 			Workbench.ui(() -> {
 				drain();
-				long began = System.nanoTime();
+				Taken began = Taken.now();
 				editor.select(editor.set().orElseThrow().statements().get(from).qualifiedName());
 				editor.textWidget().update();
-				picked.add(millis(began));
+				picked.add(began.until());
 			});
 		}
 		say("article editor: key N until the statement is painted  %s", figures(painted));
@@ -191,13 +193,25 @@ class DeskBenchmark {
 		}
 	}
 
-	private static double millis(long since) {
-		return (System.nanoTime() - since) / 1e6;
+	private static String figures(List<Taken> all) {
+		return String.format(Locale.ROOT, "%s; processor of the UI thread %s", figures(all.stream().mapToLong(Taken::clock)), figures(all.stream().mapToLong(Taken::processor)));
 	}
 
-	private static String figures(List<Double> all) {
-		double[] sorted = all.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-		return String.format(Locale.ROOT, "median %.1f ms, best %.1f ms, worst %.1f ms of %d", sorted[sorted.length / 2], sorted[0], sorted[sorted.length - 1], sorted.length);
+	private static String figures(LongStream nanos) {
+		long[] sorted = nanos.sorted().toArray();
+		return String.format(Locale.ROOT, "median %.1f ms, best %.1f ms of %d", sorted[sorted.length / 2] / 1e6, sorted[0] / 1e6, sorted.length);
+	}
+
+	/** A moment, or what went by since one: by the clock and by the processor time of the thread, in nanoseconds. */
+	private record Taken(long clock, long processor) {
+		static Taken now() {
+			return new Taken(System.nanoTime(), ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+		}
+
+		Taken until() {
+			Taken now = now();
+			return new Taken(now.clock - clock, now.processor - processor);
+		}
 	}
 
 	private static void say(String format, Object... values) {

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.tests;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 
@@ -59,6 +57,7 @@ final class Keys {
 		event.type = type;
 		event.character = character;
 		event.keyCode = keyCode;
-		assertTrue(Workbench.ui(() -> Workbench.display().post(event)), "the window system takes the key");
+		// For a moment no window has the focus, when it goes from one to another.
+		Workbench.waitUntil("the window system takes the key", () -> Workbench.display().post(event));
 	}
 }

@@ -1,0 +1,254 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.gainsay.corpus.StatementFacts;
+import org.gainsay.text.Span;
+import org.gainsay.ui.annotate.Annotating;
+import org.gainsay.ui.article.ArticleEditor;
+import org.gainsay.ui.article.StatementSelection;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What commands, the mouse and undo do to statements of a small corpus, and what they leave alone. */
+@ExtendWith(NoErrorLogged.class)
+class AnnotatingCommandsTest {
+
+	private static final String MAYOR = "bridge.mayor";
+	private static final String ENGINEER = "bridge.engineer";
+	private static final String P = "org.gainsay.ui.annotate.";
+
+	private TestProject project;
+	private ArticleEditor article;
+
+	@BeforeEach
+	void open() throws Exception {
+		Workbench.begin();
+		project = SmallCorpus.create("bridge");
+		project.corpus();
+		article = assertInstanceOf(ArticleEditor.class, Workbench.open(project.file("bridge.txt")));
+		Workbench.waitUntil("the statements show", () -> article.shown().size() == 2);
+		Workbench.ui(() -> {
+			Workbench.page().activate(article);
+			article.textWidget().setFocus();
+		});
+	}
+
+	@AfterEach
+	void close() throws Exception {
+		project.close();
+	}
+
+	@Test
+	void movesEdgesByCharacterWordAndSentence() throws Exception {
+		select(MAYOR);
+		nudge("end", "left", "word");
+		assertEquals("The bridge is", content(MAYOR));
+		nudge("start", "right", "word");
+		assertEquals("bridge is", content(MAYOR));
+		nudge("end", "right", "word");
+		assertEquals("bridge is safe", content(MAYOR));
+		select(ENGINEER);
+		nudge("end", "right", "character");
+		assertEquals("it would fall.", content(ENGINEER));
+		assertNull(told());
+		assertEquals(ENGINEER, selected());
+		undo();
+		assertEquals("it would fall", content(ENGINEER));
+		undo();
+		undo();
+		undo();
+		assertEquals(SmallCorpus.CLAIMS, project.text("bridge.claims"));
+	}
+
+	@Test
+	void splitsMergesDuplicatesAndDeletes() throws Exception {
+		select(MAYOR);
+		Workbench.ui(() -> article.selectWords(new Span(at(" is safe,"), at(" is safe,")), false));
+		run("split");
+		assertEquals(List.of("The bridge", "is safe", "it would fall"), contents());
+		undo();
+		assertEquals(SmallCorpus.CLAIMS, project.text("bridge.claims"));
+
+		select(ENGINEER);
+		run("duplicate");
+		assertEquals(List.of("The bridge is safe", "it would fall", "it would fall"), contents());
+		assertTrue(selected().startsWith("bridge.engineer") && !selected().equals(ENGINEER), "the copy is selected: " + selected());
+		run("delete");
+		assertEquals(List.of("The bridge is safe", "it would fall"), contents());
+		assertNull(selected());
+		undo();
+		undo();
+		assertEquals(SmallCorpus.CLAIMS, project.text("bridge.claims"));
+	}
+
+	@Test
+	void aStatementGetsItsPartsBeforeItIsThere() throws Exception {
+		Workbench.ui(() -> {
+			int start = at("The bridge is safe\n");
+			article.selectWords(new Span(start, start + "The bridge is safe".length()), false);
+			command(P + "make", Map.of());
+			article.selectWords(new Span(at("engineer said") + 9, at("engineer said") + 13), false);
+			command(P + "hedge", Map.of());
+		});
+		settle();
+		StatementFacts made = statements().getLast();
+		assertEquals("The bridge is safe", words(made.content().spans()));
+		assertEquals("said", words(made.hedge().spans()));
+		assertEquals(made.qualifiedName(), selected());
+		Workbench.ui(() -> assertEquals(made.qualifiedName(), ((StatementSelection) article.getSite().getSelectionProvider().getSelection()).statement().orElseThrow().qualifiedName()));
+	}
+
+	@Test
+	void saysWhyAKeyDoesNothing() {
+		run("cue");
+		assertEquals("Pick a statement first: put the caret on it and press Space, or click it.", told());
+		run("make");
+		assertTrue(told().startsWith("Select the words that are said first"), told());
+		run("repeat");
+		assertEquals("Nothing was chosen yet that could be repeated.", told());
+	}
+
+	@Test
+	void picksWhatLiesAtTheCaret() {
+		Workbench.ui(() -> article.selectWords(new Span(at("would"), at("would")), false));
+		run("cycle");
+		assertEquals(ENGINEER, selected());
+		run("previous");
+		assertEquals(MAYOR, selected());
+		run("next");
+		assertEquals(ENGINEER, selected());
+		run("deselect");
+		assertNull(selected());
+	}
+
+	@Test
+	void theMouseDrawsAnEdgeAndEscLetsItGo() throws Exception {
+		select(ENGINEER);
+		Workbench.settle();
+		Point from = edge(at("it would fall") + "it would fall".length());
+		Point to = edge(at(" fall"));
+		mouse(SWT.MouseMove, from);
+		mouse(SWT.MouseDown, from);
+		mouse(SWT.MouseMove, to);
+		new Keys().press(0, SWT.ESC);
+		mouse(SWT.MouseUp, to);
+		settle();
+		assertEquals("it would fall", content(ENGINEER));
+
+		mouse(SWT.MouseMove, from);
+		mouse(SWT.MouseDown, from);
+		mouse(SWT.MouseMove, new Point((from.x + to.x) / 2, to.y));
+		mouse(SWT.MouseMove, to);
+		mouse(SWT.MouseUp, to);
+		Workbench.waitUntil("the edge is drawn", () -> "it would".equals(content(ENGINEER)));
+	}
+
+	@Test
+	void whatIsTypedWhileFindingIsNoCommand() throws Exception {
+		Workbench.waitUntil("keys are commands", this::keysAreCommands);
+		Workbench.ui(() -> command("org.eclipse.ui.edit.findIncremental", Map.of()));
+		Workbench.waitUntil("keys are no commands", () -> !keysAreCommands());
+		new Keys().type("engin");
+		Workbench.waitUntil("the words are found", () -> article.textWidget().getSelectionText().equals("engin"));
+		assertEquals(2, statements().size());
+	}
+
+	private boolean keysAreCommands() {
+		return PlatformUI.getWorkbench().getService(IContextService.class).getActiveContextIds().contains("org.gainsay.ui.context.annotating");
+	}
+
+	private Point edge(int offset) {
+		return Workbench.ui(() -> {
+			Rectangle last = article.rectangles(new Span(offset - 1, offset)).getLast();
+			return article.textWidget().toDisplay(last.x + last.width, last.y + last.height / 2);
+		});
+	}
+
+	private static void mouse(int type, Point at) {
+		Event event = new Event();
+		event.type = type;
+		event.x = at.x;
+		event.y = at.y;
+		event.button = type == SWT.MouseMove ? 0 : 1;
+		assertTrue(Workbench.ui(() -> Workbench.display().post(event)));
+		Workbench.settle();
+	}
+
+	private void select(String statement) {
+		Workbench.ui(() -> article.select(statement));
+	}
+
+	private void nudge(String edge, String to, String by) {
+		Workbench.ui(() -> command(P + "nudge", Map.of(P + "nudge.edge", edge, P + "nudge.to", to, P + "nudge.by", by)));
+		settle();
+	}
+
+	private void run(String command) {
+		Workbench.ui(() -> command(P + command, Map.of()));
+		settle();
+	}
+
+	private void undo() {
+		Workbench.ui(() -> article.getAction("undo").run());
+		settle();
+	}
+
+	private void command(String id, Map<String, String> parameters) throws Exception {
+		ParameterizedCommand command = ParameterizedCommand.generateCommand(article.getSite().getService(ICommandService.class).getCommand(id), parameters);
+		article.getSite().getService(IHandlerService.class).executeCommand(command, null);
+	}
+
+	private void settle() {
+		Workbench.waitUntil("all steps are done", () -> !Annotating.in(article).isBusy());
+		Workbench.settle();
+	}
+
+	private String told() {
+		return Workbench.ui(() -> Annotating.in(article).told());
+	}
+
+	private String selected() {
+		return Workbench.ui(article::selectedName);
+	}
+
+	private int at(String words) {
+		return SmallCorpus.TEXT.indexOf(words);
+	}
+
+	private List<StatementFacts> statements() {
+		return Workbench.ui(() -> article.set().orElseThrow().statements());
+	}
+
+	private List<String> contents() {
+		return statements().stream().map(one -> words(one.content().spans())).toList();
+	}
+
+	private String content(String statement) {
+		return Workbench.ui(() -> article.statement(statement).map(one -> words(one.content().spans())).orElse(null));
+	}
+
+	private static String words(List<Span> spans) {
+		return spans.stream().map(span -> SmallCorpus.TEXT.substring(span.start(), span.end())).collect(Collectors.joining(" ... "));
+	}
+}
