@@ -31,6 +31,8 @@ final class KeyBar {
 	private static final String COMMANDS = "org.gainsay.ui.annotate."; //$NON-NLS-1$
 	private static final String CONTEXT = "org.gainsay.ui.context.annotating"; //$NON-NLS-1$
 
+	private static final int MARGIN = 8;
+
 	private record Hint(String command, String word) {
 	}
 
@@ -53,7 +55,7 @@ final class KeyBar {
 		this.annotating = annotating;
 		Composite bar = new Composite(editor.bars(), SWT.NONE);
 		GridLayout layout = new GridLayout();
-		layout.marginWidth = 8;
+		layout.marginWidth = MARGIN;
 		layout.marginHeight = 3;
 		layout.verticalSpacing = 0;
 		bar.setLayout(layout);
@@ -68,10 +70,27 @@ final class KeyBar {
 				event.result = NLS.bind(Messages.Key_accessibleName, link.getText().replaceAll("<[^>]*>", "")); //$NON-NLS-1$ //$NON-NLS-2$
 			}
 		});
+		editor.bars().addListener(SWT.Resize, event -> fit());
 		tell(null);
 		IPostSelectionProvider selection = (IPostSelectionProvider) editor.getSite().getSelectionProvider();
 		selection.addPostSelectionChangedListener(event -> update());
 		update();
+	}
+
+	/** Gives the keys as many rows as they need in the width that there is. */
+	private void fit() {
+		GridData data = (GridData) link.getLayoutData();
+		int width = Math.max(1, editor.bars().getClientArea().width - 2 * MARGIN);
+		int height = link.computeSize(width, SWT.DEFAULT).y;
+		if (data.widthHint != width || data.heightHint != height) {
+			data.widthHint = width;
+			data.heightHint = height;
+			link.getDisplay().asyncExec(() -> {
+				if (!link.isDisposed()) {
+					editor.bars().getParent().layout(true, true);
+				}
+			});
+		}
 	}
 
 	/** @param message null to say nothing any more */
@@ -107,6 +126,7 @@ final class KeyBar {
 		}
 		if (!link.getText().equals(mode + keys)) {
 			link.setText(mode + keys);
+			fit();
 		}
 	}
 

@@ -180,7 +180,7 @@ public class ArticleEditor extends TextEditor {
 		legend.control().setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
 		painter = new StandingPainter(viewer);
 		StyledText widget = viewer.getTextWidget();
-		new EdgeDragging(viewer, painter, (part, start, offset) -> edgeDrawn.to(part, start, offset));
+		new EdgeDragging(viewer, painter, (part, start, offset) -> edgeDrawn.to(part, start, offset), this::suspendKeys);
 		new StatementPicking(viewer, this);
 		ArticleAccessibility.install(widget, this);
 		selection = new ArticleSelectionProvider((IPostSelectionProvider) viewer.getSelectionProvider(), this::selection);

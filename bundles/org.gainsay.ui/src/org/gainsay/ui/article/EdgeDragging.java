@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.article;
 
+import java.util.function.Consumer;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
@@ -19,11 +21,14 @@ final class EdgeDragging {
 	private final StyledText widget;
 	private final StandingPainter painter;
 	private final StatementParts.Moved drawn;
+	private final Consumer<Boolean> holding;
 	private final Listener filter = this::filter;
 	private StandingPainter.Edge held;
 	private Span now;
 
-	EdgeDragging(ArticleViewer viewer, StandingPainter painter, StatementParts.Moved drawn) {
+	/** @param holding is told when an edge is taken, and when it is let go: keys are no commands meanwhile, so that Esc is heard here */
+	EdgeDragging(ArticleViewer viewer, StandingPainter painter, StatementParts.Moved drawn, Consumer<Boolean> holding) {
+		this.holding = holding;
 		this.widget = viewer.getTextWidget();
 		this.painter = painter;
 		this.drawn = drawn;
@@ -49,6 +54,7 @@ final class EdgeDragging {
 						: null;
 				if (held != null) {
 					widget.setFocus();
+					holding.accept(true);
 					now = held.part().span();
 					painter.drag(now);
 					swallow(event);
@@ -94,6 +100,7 @@ final class EdgeDragging {
 	private void letGo() {
 		held = null;
 		now = null;
+		holding.accept(false);
 		painter.drag(null);
 		widget.setCursor(null);
 	}

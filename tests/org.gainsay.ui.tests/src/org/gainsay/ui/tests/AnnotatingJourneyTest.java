@@ -81,7 +81,7 @@ class AnnotatingJourneyTest {
 		statement("q r");
 		statement("q n c s 5 [volume40] \n");
 		statement("q n c s 9 [leak] \n");
-		Workbench.ui(() -> article.select(statements().get(4).qualifiedName()));
+		Workbench.ui(() -> article.show(statements().get(4)));
 		Workbench.screenshot("annotated-light");
 		theme("org.eclipse.e4.ui.css.theme.e4_dark");
 		Workbench.waitUntil("the article is dark", () -> article.textWidget().getBackground().getRed() < 80);
@@ -108,12 +108,12 @@ class AnnotatingJourneyTest {
 		String annotated = project.text("ledger.claims");
 		int steps = keys.pressed();
 		while (!project.text("ledger.claims").equals(NOTHING_YET)) {
-			keys.press(SWT.CTRL, 'z');
+			keys.with(SWT.CTRL, 'z');
 			settle();
 			assertTrue(keys.pressed() - steps < 40, "undo comes to an end: " + project.text("ledger.claims"));
 		}
 		while (!project.text("ledger.claims").equals(annotated)) {
-			keys.press(SWT.CTRL, 'y');
+			keys.with(SWT.CTRL, 'y');
 			settle();
 			assertTrue(keys.pressed() - steps < 80, "redo comes to an end: " + project.text("ledger.claims"));
 		}

@@ -21,6 +21,11 @@ final class Keys {
 		press(0, control ? (char) 0 : character, control ? character : 0);
 	}
 
+	/** Presses a key that has a character, with a modifier such as {@link SWT#CTRL}. */
+	void with(int modifier, char character) {
+		press(modifier, character, 0);
+	}
+
 	/** Presses a key that has none, or one with a modifier, such as {@link SWT#ALT}; 0 for none. */
 	void press(int modifier, int keyCode) {
 		press(modifier, (char) 0, keyCode);
