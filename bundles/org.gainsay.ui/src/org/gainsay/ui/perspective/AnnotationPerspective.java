@@ -7,6 +7,7 @@ import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.gainsay.ui.claims.navigation.CitationsView;
+import org.gainsay.ui.views.claimtable.ClaimTableView;
 import org.gainsay.ui.views.progress.CorpusProgressView;
 import org.gainsay.ui.views.statement.StatementView;
 import org.gainsay.ui.views.statements.StatementsView;
@@ -29,6 +30,7 @@ public final class AnnotationPerspective implements IPerspectiveFactory {
 		bottom.addView(StatementsView.ID);
 		bottom.addView(ClaimsView.ID);
 		bottom.addView(ActorsView.ID);
+		bottom.addView(ClaimTableView.ID);
 		bottom.addView(CorpusProgressView.ID);
 		bottom.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
 		bottom.addPlaceholder(NewSearchUI.SEARCH_VIEW_ID);

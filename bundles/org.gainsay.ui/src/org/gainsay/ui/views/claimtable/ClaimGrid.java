@@ -1,0 +1,232 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.views.claimtable;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.eclipse.osgi.util.NLS;
+import org.gainsay.corpus.ArticleFacts;
+import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.EventFacts;
+import org.gainsay.corpus.Standing;
+import org.gainsay.corpus.Standings;
+import org.gainsay.corpus.analysis.Cell;
+import org.gainsay.corpus.analysis.ClaimRow;
+import org.gainsay.corpus.analysis.Dating;
+import org.gainsay.corpus.analysis.EntailedCell;
+import org.gainsay.corpus.analysis.Flag;
+import org.gainsay.corpus.analysis.Ledger;
+import org.gainsay.interchange.Reasons;
+import org.gainsay.interchange.Speakers;
+import org.gainsay.ui.views.Messages;
+
+/** The ledger as a table: claims down, articles across. What a cell shows is made when it is asked for. Immutable. */
+public final class ClaimGrid {
+
+	private static final String EMPTY = "\u2013"; //$NON-NLS-1$
+
+	private final Ledger ledger;
+	private final GridWish wish;
+	private final List<ClaimRow> rows;
+	private final List<ArticleFacts> articles;
+	private final Reasons reasons;
+
+	private ClaimGrid(Ledger ledger, GridWish wish, List<ClaimRow> rows, List<ArticleFacts> articles) {
+		this.ledger = ledger;
+		this.wish = wish;
+		this.rows = rows;
+		this.articles = articles;
+		this.reasons = new Reasons(ledger);
+	}
+
+	/** The table of a ledger. */
+	public static ClaimGrid of(Ledger ledger, GridWish wish) {
+		Corpus corpus = ledger.corpus();
+		List<ArticleFacts> articles = corpus.articles().stream().filter(article -> wish.event() == null || article.events().contains(wish.event())).toList();
+		Set<String> across = articles.stream().map(ArticleFacts::name).collect(Collectors.toSet());
+		List<ClaimRow> rows = ledger.rows().stream().filter(row -> isOf(wish.event(), row, across, corpus))
+				.filter(row -> wish.flag() == null || row.flags().contains(wish.flag())).filter(row -> hasWords(wish.words(), row, corpus))
+				.filter(row -> !wish.speaking() || row.articles().stream().anyMatch(across::contains)).sorted(order(wish, ledger)).toList();
+		if (wish.speaking()) {
+			Set<String> speaking = new HashSet<>();
+			rows.forEach(row -> speaking.addAll(row.articles()));
+			articles = articles.stream().filter(article -> speaking.contains(article.name())).toList();
+		}
+		return new ClaimGrid(ledger, wish, rows, articles);
+	}
+
+	private static boolean isOf(String event, ClaimRow row, Set<String> across, Corpus corpus) {
+		return event == null || row.articles().stream().anyMatch(across::contains)
+				|| corpus.event(event).map(EventFacts::claims).filter(claims -> !Collections.disjoint(claims, row.names())).isPresent();
+	}
+
+	private static boolean hasWords(String words, ClaimRow row, Corpus corpus) {
+		if (words.isBlank()) {
+			return true;
+		}
+		StringBuilder all = new StringBuilder(String.join(" ", row.names())).append(' ').append(row.claim().text()); //$NON-NLS-1$
+		row.cells().forEach(cell -> all.append(' ').append(Speakers.label(cell.speakers(), cell.chain(), corpus)));
+		String in = all.toString().toLowerCase(Locale.ROOT);
+		return Stream.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+")).allMatch(in::contains); //$NON-NLS-1$
+	}
+
+	/** A stable order: those that are alike stay as the files have them. */
+	private static Comparator<ClaimRow> order(GridWish wish, Ledger ledger) {
+		Comparator<ClaimRow> order = switch (wish.order()) {
+			case FILES -> (one, other) -> 0;
+			case TEXT -> {
+				Collator collator = Collator.getInstance();
+				yield (one, other) -> collator.compare(one.claim().text(), other.claim().text());
+			}
+			case FLAGS -> Comparator.comparingInt(row -> -row.flags().stream().mapToInt(flag -> 1 << (Flag.values().length - flag.ordinal())).sum());
+			case ARTICLES -> Comparator.comparingInt(row -> -row.articles().size());
+			case FIRST -> Comparator.comparing(row -> ledger.first(row).orElse(null), Comparator.nullsLast(Dating.ORDER));
+			case ARTICLE -> Comparator.comparing(row -> first(row.in(wish.article()), ledger.corpus()), Comparator.nullsLast(Comparator.naturalOrder()));
+		};
+		return wish.descending() ? order.reversed() : order;
+	}
+
+	public Ledger ledger() {
+		return ledger;
+	}
+
+	public GridWish wish() {
+		return wish;
+	}
+
+	/** The claims that show, in their order. */
+	public List<ClaimRow> rows() {
+		return rows;
+	}
+
+	/** The articles that show, in the order of the files. */
+	public List<ArticleFacts> articles() {
+		return articles;
+	}
+
+	/** The sentences for what stands out. */
+	public Reasons reasons() {
+		return reasons;
+	}
+
+	/** The row of a claim by its name; -1 where it does not show. */
+	public int indexOf(String claim) {
+		for (int i = 0; i < rows.size(); i++) {
+			if (rows.get(i).names().contains(claim)) {
+				return i;
+			}
+		}
+		return -1;
+	}
+
+	/** The column of an article by its name; -1 where it does not show. */
+	public int columnOf(String article) {
+		for (int i = 0; i < articles.size(); i++) {
+			if (articles.get(i).name().equals(article)) {
+				return i;
+			}
+		}
+		return -1;
+	}
+
+	/** What is written at the head of an article's column: its outlet and date, and its title below. */
+	public String head(int column) {
+		ArticleFacts article = articles.get(column);
+		String outlet = reasons.outlet(article.name());
+		String first = article.published() == null ? outlet : NLS.bind(Messages.ClaimTable_outletAndDate, outlet, article.published());
+		return Objects.equals(outlet, article.title()) ? first : first + '\n' + article.title();
+	}
+
+	/** What stands out of a claim, in words. */
+	public String flags(int row) {
+		return rows.get(row).flags().stream().map(Flag::word).collect(Collectors.joining(", ")); //$NON-NLS-1$
+	}
+
+	/** Why it stands out, a sentence a line. */
+	public String whyFlags(int row) {
+		ClaimRow of = rows.get(row);
+		Stream<String> flags = of.flags().stream().map(flag -> flag.word() + ": " + reasons.of(flag, of)); //$NON-NLS-1$
+		return Stream.concat(flags, reasons.answeredOnly(of).stream()).collect(Collectors.joining("\n")); //$NON-NLS-1$
+	}
+
+	/** What an article says of a claim. */
+	public GridCell cell(int row, int column) {
+		ClaimRow of = rows.get(row);
+		String article = articles.get(column).name();
+		List<Cell> cells = of.in(article);
+		boolean omits = of.omissions().stream().anyMatch(omission -> omission.article().equals(article));
+		if (!cells.isEmpty()) {
+			String text = cells.stream().map(this::text).collect(Collectors.joining("\n")); //$NON-NLS-1$
+			Stream<String> left = of.omissions().stream().filter(omission -> omission.article().equals(article)).map(reasons::omission);
+			String details = Stream.concat(cells.stream().map(this::details), left).collect(Collectors.joining("\n")); //$NON-NLS-1$
+			return new GridCell(omits ? text + '\n' + Messages.ClaimTable_omits : text, details, first(cells, ledger.corpus()), false, omits, cells);
+		}
+		List<EntailedCell> entailed = of.entailedIn(article);
+		if (!entailed.isEmpty()) {
+			List<Cell> from = entailed.stream().map(EntailedCell::cell).distinct().toList();
+			String text = from.stream().map(cell -> NLS.bind(Messages.ClaimTable_follows, text(cell))).collect(Collectors.joining("\n")); //$NON-NLS-1$
+			String details = entailed.stream().map(one -> NLS.bind(Messages.ClaimTable_followsFrom, details(one.cell()), through(one)))
+					.collect(Collectors.joining("\n")); //$NON-NLS-1$
+			return new GridCell(text, details, first(from, ledger.corpus()), true, false, from);
+		}
+		return new GridCell(EMPTY, ledger.silence(of, article).map(Reasons::of).orElse(""), null, false, false, List.of()); //$NON-NLS-1$
+	}
+
+	private String through(EntailedCell entailed) {
+		return entailed.through().stream().map(reasons::claim).collect(Collectors.joining("; ")); //$NON-NLS-1$
+	}
+
+	private String text(Cell cell) {
+		String who = cell.innermost().isEmpty() ? Messages.ClaimTable_nobody
+				: cell.innermost().stream().map(member -> Speakers.label(member, ledger.corpus())).collect(Collectors.joining(", ")); //$NON-NLS-1$
+		return NLS.bind(cell.direct() ? Messages.ClaimTable_cell : Messages.ClaimTable_cellReported, sign(cell), who);
+	}
+
+	private String details(Cell cell) {
+		return NLS.bind(cell.repeats() ? Messages.ClaimTable_detailsRepeats : Messages.ClaimTable_details,
+				new Object[] { Speakers.label(cell.speakers(), cell.chain(), ledger.corpus()), Reasons.stance(cell), cell.statement().name() });
+	}
+
+	/** A sign beside the colour, so that nothing depends on telling colours apart. */
+	private String sign(Cell cell) {
+		return switch (cell.stance().kind()) {
+			case ASSERTS, CONFIRMS -> "\u2713"; //$NON-NLS-1$
+			case PRESUPPOSES -> "(\u2713)"; //$NON-NLS-1$
+			case DENIES, DISPUTES, RETRACTS -> "\u2717"; //$NON-NLS-1$
+			case DOES_NOT_CONFIRM, DECLINES_TO_COMMENT, HAS_NOT_COMMENTED -> "?"; //$NON-NLS-1$
+			case ASKS_ABOUT, REMARKS_ON -> "\u2026"; //$NON-NLS-1$
+		};
+	}
+
+	private static Standing first(List<Cell> cells, Corpus corpus) {
+		EnumSet<Standing> found = EnumSet.noneOf(Standing.class);
+		cells.forEach(cell -> found.add(cell.statement().members().isEmpty() ? Standing.INCOMPLETE : Standings.of(cell.stance(), cell.statement(), corpus)));
+		return found.isEmpty() ? null : found.iterator().next();
+	}
+
+	/** The table as text, with tabulators between the columns, for a spreadsheet. */
+	public String asText() {
+		List<String> lines = new ArrayList<>();
+		lines.add(Stream.concat(Stream.of(Messages.ClaimTable_claim, Messages.ClaimTable_flags), articles.stream().map(ArticleFacts::name))
+				.collect(Collectors.joining("\t"))); //$NON-NLS-1$
+		for (int row = 0; row < rows.size(); row++) {
+			List<String> line = new ArrayList<>(List.of(rows.get(row).claim().text(), flags(row)));
+			for (int column = 0; column < articles.size(); column++) {
+				line.add(cell(row, column).text().replace("\n", "; ")); //$NON-NLS-1$ //$NON-NLS-2$
+			}
+			lines.add(String.join("\t", line)); //$NON-NLS-1$
+		}
+		return String.join(System.lineSeparator(), lines);
+	}
+}

@@ -1,0 +1,26 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.views.claimtable;
+
+import java.util.List;
+
+import org.gainsay.corpus.Standing;
+import org.gainsay.corpus.analysis.Cell;
+
+/**
+ * What one article says of one claim, as the table shows it.
+ *
+ * @param text     what is written in the cell: a sign and whose stance it is, one stance after the other; for what is empty a dash
+ * @param details  the same in sentences, one a line, and why a cell is empty
+ * @param standing what the cell's colour stands for: of several the one that a reader sees first; null where it is empty
+ * @param carried  whether nothing is said of the claim itself, and what shows follows from other claims
+ * @param omits    whether the article carries the claim and leaves an answer out
+ * @param cells    the stances; of what is carried those on the other claims
+ */
+public record GridCell(String text, String details, Standing standing, boolean carried, boolean omits, List<Cell> cells) {
+
+	/** Whether the article says nothing of the claim, directly or by what follows. */
+	public boolean isEmpty() {
+		return cells.isEmpty();
+	}
+}

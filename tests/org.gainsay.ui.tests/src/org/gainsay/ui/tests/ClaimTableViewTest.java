@@ -1,0 +1,193 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
+import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
+import org.eclipse.nebula.widgets.nattable.style.ConfigAttribute;
+import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
+import org.eclipse.nebula.widgets.nattable.style.IStyle;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.ui.IWorkbenchPage;
+import org.gainsay.corpus.analysis.Flag;
+import org.gainsay.ui.article.ArticleEditor;
+import org.gainsay.ui.views.CorpusElement;
+import org.gainsay.ui.views.claimtable.ClaimTableView;
+import org.gainsay.ui.views.claimtable.GridWish;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The claim table in the workbench. */
+@ExtendWith(NoErrorLogged.class)
+class ClaimTableViewTest {
+
+	private TestProject project;
+	private ClaimTableView view;
+
+	@BeforeEach
+	void open() throws Exception {
+		Workbench.begin();
+		project = TestProject.copyOf(Checkout.top().resolve("examples/quillhaven"), "quillhaven");
+		project.corpus();
+		view = (ClaimTableView) Workbench.ui(() -> Workbench.page().showView(ClaimTableView.ID));
+		Workbench.ui(() -> Workbench.page().setPartState(Workbench.page().findViewReference(ClaimTableView.ID), IWorkbenchPage.STATE_MAXIMIZED));
+		Workbench.waitUntil("the table shows", () -> view.hasContent() && view.grid() != null && view.grid().rows().size() == view.grid().ledger().rows().size());
+	}
+
+	@AfterEach
+	void close() throws Exception {
+		theme("org.eclipse.e4.ui.css.theme.e4_default");
+		Workbench.ui(() -> {
+			Workbench.page().setPartState(Workbench.page().findViewReference(ClaimTableView.ID), IWorkbenchPage.STATE_RESTORED);
+			Workbench.page().hideView(view);
+		});
+		project.close();
+	}
+
+	private static void theme(String id) {
+		Workbench.ui(() -> ((IThemeEngine) Workbench.display().getData("org.eclipse.e4.ui.css.swt.theme")).setTheme(id, false));
+		Workbench.settle();
+	}
+
+	private List<String> selected() {
+		return CorpusElement.in(view.getSite().getSelectionProvider().getSelection()).stream().map(CorpusElement::key).toList();
+	}
+
+	@Test
+	void selectsACellAndGoesToItsWordsByKey() {
+		Workbench.ui(() -> {
+			Workbench.page().activate(view);
+			view.choose("leak", "courier");
+		});
+		List<String> keys = Workbench.ui(this::selected);
+		assertEquals("claim leak", keys.get(keys.size() - 2));
+		assertEquals("article courier", keys.getLast());
+		assertTrue(keys.contains("statement courier.samples"), keys::toString);
+		assertTrue(Workbench.ui(this::colours) > 10, "heads, texts and tints are painted");
+		Workbench.screenshot("claim-table");
+		Workbench.ui(() -> {
+			Event enter = new Event();
+			enter.keyCode = SWT.CR;
+			enter.character = SWT.CR;
+			view.table().notifyListeners(SWT.KeyDown, enter);
+		});
+		Workbench.waitUntil("the article shows", () -> Workbench.page().getActivePart() instanceof ArticleEditor);
+		ArticleEditor article = (ArticleEditor) Workbench.ui(() -> Workbench.page().getActiveEditor());
+		assertEquals("courier.txt", article.file().getName());
+		Workbench.waitUntil("the words are selected", () -> article.getSelectionProvider().getSelection() instanceof ITextSelection words && words.getLength() > 0);
+	}
+
+	/** How many colours the table paints: one where it paints nothing, because it swallows what is thrown then. */
+	private long colours() {
+		Rectangle size = view.table().getClientArea();
+		Image image = new Image(view.table().getDisplay(), size.width, size.height);
+		GC gc = new GC(image);
+		try {
+			view.table().getLayerPainter().paintLayer(view.table(), gc, 0, 0, size, view.table().getConfigRegistry());
+			ImageData pixels = image.getImageData();
+			int[] line = new int[size.width];
+			Set<Integer> found = new HashSet<>();
+			for (int y = 0; y < size.height; y++) {
+				pixels.getPixels(0, y, size.width, line, 0);
+				Arrays.stream(line).forEach(found::add);
+			}
+			return found.size();
+		} finally {
+			gc.dispose();
+			image.dispose();
+		}
+	}
+
+	@Test
+	void followsTheCaretOfAnArticle() throws Exception {
+		ArticleEditor article = (ArticleEditor) Workbench.open(project.file("articles/courier.txt"));
+		Workbench.waitUntil("the standings show", () -> !article.shown().isEmpty());
+		Workbench.ui(() -> {
+			Workbench.page().activate(article);
+			String text = article.getDocumentProvider().getDocument(article.getEditorInput()).get();
+			article.selectAndReveal(text.indexOf("It is simply untrue") + 2, 0);
+		});
+		Workbench.waitUntil("the statement's cell is selected", () -> selected().contains("statement courier.untrue"));
+	}
+
+	@Test
+	void narrowsAndSortsAndKeepsTheCell() {
+		Workbench.ui(() -> view.choose("leak", "courier"));
+		Workbench.ui(() -> view.ask(GridWish.ALL.filtered("", Flag.CONTESTED, null, false).sorted(GridWish.Order.ARTICLES, null)));
+		Workbench.waitUntil("only contested claims show",
+				() -> !view.grid().rows().isEmpty() && view.grid().rows().stream().allMatch(row -> row.flags().contains(Flag.CONTESTED)));
+		assertTrue(Workbench.ui(this::selected).contains("claim leak"), "what was selected stays so");
+		Workbench.ui(() -> view.ask(GridWish.ALL.filtered("no such words", null, null, false)));
+		Workbench.waitUntil("no claim shows", () -> view.grid().rows().isEmpty());
+		assertEquals(List.of(), Workbench.ui(this::selected));
+	}
+
+	@Test
+	void showsWhatIsTyped() throws Exception {
+		int claims = view.grid().rows().size();
+		project.write("more.claims", "gainsay 1\nclaim extra \"One claim more\"\n");
+		project.build();
+		Workbench.waitUntil("the new claim shows", () -> view.grid().rows().size() == claims + 1);
+	}
+
+	@Test
+	void isReadableInTheDarkTheme() {
+		theme("org.eclipse.e4.ui.css.theme.e4_dark");
+		Workbench.ui(() -> view.choose("leak", "courier"));
+		Workbench.waitUntil("the table is dark", () -> brightness(background(null)) < 100);
+		for (String label : new String[] { null, "empty", "carried", "standing.denied", "standing.unconfirmed", "standing.unsourced", "standing.anonymous", "standing.sourced",
+				"standing.remark", "standing.incomplete" }) {
+			double contrast = Workbench.ui(() -> contrast(background(label), colour(label, CellStyleAttributes.FOREGROUND_COLOR)));
+			assertTrue(contrast >= 4.5, label + ": " + contrast);
+		}
+		Workbench.screenshot("claim-table-dark");
+	}
+
+	private RGB background(String label) {
+		return colour(label, CellStyleAttributes.BACKGROUND_COLOR);
+	}
+
+	private RGB colour(String label, ConfigAttribute<Color> which) {
+		IStyle style = view.table().getConfigRegistry().getConfigAttribute(CellConfigAttributes.CELL_STYLE, DisplayMode.NORMAL, label == null ? new String[0] : new String[] { label });
+		return style.getAttributeValue(which).getRGB();
+	}
+
+	private static int brightness(RGB colour) {
+		return (colour.red + colour.green + colour.blue) / 3;
+	}
+
+	/** By the formula of the WCAG. */
+	private static double contrast(RGB one, RGB other) {
+		double a = luminance(one);
+		double b = luminance(other);
+		return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+	}
+
+	private static double luminance(RGB colour) {
+		return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
+	}
+
+	private static double linear(int channel) {
+		double value = channel / 255.0;
+		return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+	}
+}
