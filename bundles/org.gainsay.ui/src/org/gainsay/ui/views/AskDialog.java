@@ -106,10 +106,13 @@ public final class AskDialog extends StatusDialog {
 	}
 
 	private void changed() {
-		Outcome found = outcome.apply(field.getText());
-		updateStatus(new Status(IStatus.INFO, GainsayUi.ID, found.says));
+		updateStatus(new Status(IStatus.INFO, GainsayUi.ID, outcome.apply(field.getText()).says));
+	}
+
+	@Override
+	protected void updateButtonsEnableState(IStatus status) {
 		if (getButton(IDialogConstants.OK_ID) != null) {
-			getButton(IDialogConstants.OK_ID).setEnabled(found.fits);
+			getButton(IDialogConstants.OK_ID).setEnabled(outcome.apply(field.getText()).fits);
 		}
 	}
 

@@ -35,7 +35,13 @@ public record CorpusElement(ProjectCorpus corpus, Object facts) implements IAdap
 
 	/** The statements of a selection, each once. */
 	public static List<StatementFacts> statementsIn(ISelection selection) {
-		return in(selection).stream().flatMap(element -> element.statement().stream()).distinct().toList();
+		return in(selection).stream().distinct().flatMap(element -> element.statement().stream()).toList();
+	}
+
+	/** The statement of a selection; empty where it is of none, or of several things. */
+	public static Optional<StatementFacts> statementIn(ISelection selection) {
+		return selection instanceof IStructuredSelection one && one.size() == 1 && one.getFirstElement() instanceof CorpusElement element
+				? element.statement() : Optional.empty();
 	}
 
 	public Optional<StatementFacts> statement() {
@@ -80,6 +86,17 @@ public record CorpusElement(ProjectCorpus corpus, Object facts) implements IAdap
 			case ArticleFacts article -> "article " + article.name(); //$NON-NLS-1$
 			default -> Objects.toString(facts);
 		};
+	}
+
+	/** Whether it is of the same corpus and the same build: facts of another one are others, even if they say the same. */
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof CorpusElement same && corpus == same.corpus && facts == same.facts;
+	}
+
+	@Override
+	public int hashCode() {
+		return System.identityHashCode(facts);
 	}
 
 	@Override

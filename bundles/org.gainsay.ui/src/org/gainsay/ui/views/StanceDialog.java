@@ -101,6 +101,10 @@ public final class StanceDialog extends StatusDialog {
 		chosenKind = kind.getSelectionIndex() <= 0 ? null : KINDS.get(kind.getSelectionIndex() - 1);
 		chosenAbout = choices.about(claim.getText()).orElse(null);
 		updateStatus(new Status(IStatus.INFO, GainsayUi.ID, outcome()));
+	}
+
+	@Override
+	protected void updateButtonsEnableState(IStatus status) {
 		if (getButton(IDialogConstants.OK_ID) != null) {
 			getButton(IDialogConstants.OK_ID).setEnabled(chosenKind != null || chosenAbout != null);
 		}

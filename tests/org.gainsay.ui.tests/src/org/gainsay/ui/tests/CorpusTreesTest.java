@@ -3,6 +3,7 @@
 package org.gainsay.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -12,11 +13,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.corpus.Progress;
+import org.gainsay.ui.views.CorpusElement;
 import org.gainsay.ui.views.trees.ActorTree;
+import org.gainsay.ui.views.trees.ClaimDrop;
 import org.gainsay.ui.views.trees.ClaimTree;
+import org.gainsay.ui.views.trees.Retargeting;
 import org.gainsay.ui.views.trees.TreeNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,5 +116,21 @@ class CorpusTreesTest {
 
 	private static Stream<TreeNode> all(TreeNode node) {
 		return Stream.concat(Stream.of(node), node.children().stream().flatMap(CorpusTreesTest::all));
+	}
+
+	@Test
+	void takesStatementsThatAreDroppedOnAClaimAndNothingElse() {
+		List<TreeNode> nodes = ClaimTree.of(corpus, ClaimTree.Order.NAME, false);
+		TreeNode safe = nodes.stream().filter(node -> node.label().equals("safe")).findFirst().orElseThrow();
+		TreeNode mayor = safe.children().getFirst();
+		StructuredSelection dragged = new StructuredSelection(new CorpusElement(null, mayor.facts()));
+		assertTrue(ClaimDrop.accepts(safe, dragged));
+		assertFalse(ClaimDrop.accepts(mayor, dragged), "on a statement");
+		assertFalse(ClaimDrop.accepts(safe, new StructuredSelection(new CorpusElement(null, safe.facts()))), "a claim");
+		assertFalse(ClaimDrop.accepts(null, dragged), "beside all lines");
+		assertEquals(List.of(new Retargeting("bridge.mayor", "safe", false)), ClaimDrop.dropped(dragged, List.of(mayor)), "from below a claim");
+		assertEquals(List.of(new Retargeting("bridge.mayor", null, false)), ClaimDrop.dropped(dragged, List.of()), "from another view");
+		TreeNode shines = nodes.getLast().children().getFirst().children().getFirst();
+		assertEquals(List.of(new Retargeting("bridge.mayor", "it shines", true)), ClaimDrop.dropped(dragged, List.of(shines)), "from below a text");
 	}
 }

@@ -14,6 +14,8 @@ import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -218,6 +220,85 @@ class CorpusViewsTest {
 		Workbench.ui(() -> PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand("org.eclipse.ui.edit.undo", null));
 		Workbench.waitUntil("the note is gone", () -> now("courier.confirmed").note() == null);
 		assertEquals(before, project.text("courier.claims"));
+	}
+
+	@Test
+	void takesWhatIsTypedWhenTheFieldIsLeft() {
+		StatementForm form = formOf("fuel had reached", "confirmed");
+		Text date = (Text) Workbench.ui(() -> form.control("date"));
+		Workbench.ui(() -> {
+			Workbench.page().activate(Workbench.page().findView(StatementView.ID));
+			date.setFocus();
+		});
+		Workbench.waitUntil("the field has the focus", date::isFocusControl);
+		Workbench.ui(() -> {
+			date.setText("2025-10-12");
+			form.control("confidence").setFocus();
+		});
+		Workbench.waitUntil("the date is written", () -> "2025-10-12".equals(now("courier.confirmed").date()));
+		assertEquals("2025-10-12", Workbench.ui(() -> ((Text) form.control("date")).getText()));
+	}
+
+	@Test
+	void renamesTheStatementThatItShowsAndGoesOnShowingIt() {
+		StatementForm form = formOf("fuel had reached", "confirmed");
+		StatementView view = show(StatementView.class, StatementView.ID);
+		type(form, "name", "ministry", 0);
+		Workbench.waitUntil("it has the name", () -> project.corpus().corpus().statement("courier.ministry").isPresent());
+		Workbench.waitUntil("the form shows it", () -> shows(view, "ministry"));
+		Workbench.ui(() -> PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand("org.eclipse.ui.edit.undo", null));
+		Workbench.waitUntil("the form follows back", () -> shows(view, "confirmed"));
+	}
+
+	@Test
+	void remembersThatTwoAreTwo() throws Exception {
+		project.write("twins.claims", "gainsay 1\nactor grayA : person \"Mr Peter Gray\"\nactor grayB : person \"Peter Gray\"\n");
+		project.build();
+		ActorsView view = show(ActorsView.class, ActorsView.ID);
+		Workbench.waitUntil("the actors show", () -> view.hasContent() && view.viewer().getTree().getItemCount() > 0);
+		findDuplicates(view);
+		Shell dialog = Workbench.waitForShell("Likely Duplicates");
+		Table pairs = Workbench.ui(() -> (Table) Workbench.display().getFocusControl());
+		assertTrue(cell(pairs, 0, 0).contains("Peter Gray"), cell(pairs, 0, 0));
+		assertTrue(cell(pairs, 0, 2).endsWith("%"), cell(pairs, 0, 2));
+		assertTrue(!cell(pairs, 0, 3).isBlank(), "it says why");
+		Workbench.screenshot("duplicates-light");
+		int before = Workbench.ui(pairs::getItemCount);
+		Workbench.ui(() -> {
+			Event delete = new Event();
+			delete.keyCode = SWT.DEL;
+			pairs.notifyListeners(SWT.KeyDown, delete);
+		});
+		assertEquals(before - 1, Workbench.ui(pairs::getItemCount));
+		Workbench.ui(dialog::close);
+		assertTrue(project.text(".settings/org.gainsay.ui.prefs").contains("grayA grayB"));
+		findDuplicates(view);
+		Workbench.waitUntil("it is not asked again", () -> Arrays.stream(Workbench.display().getShells()).anyMatch(shell -> shell.isVisible() && shell.getText().equals("Likely Duplicates")
+				&& !texts(shell).contains("grayA")));
+		Workbench.ui(() -> Arrays.stream(Workbench.display().getShells()).filter(shell -> shell.isVisible() && shell.getText().equals("Likely Duplicates")).toList().forEach(Shell::close));
+	}
+
+	private static String texts(Composite in) {
+		StringBuilder all = new StringBuilder();
+		for (Control child : in.getChildren()) {
+			if (child instanceof Table table) {
+				Arrays.stream(table.getItems()).forEach(item -> all.append(item.getText(0)).append(item.getText(1)));
+			} else if (child instanceof Composite inner) {
+				all.append(texts(inner));
+			}
+		}
+		return all.toString();
+	}
+
+	private static void findDuplicates(ActorsView view) {
+		Workbench.display().asyncExec(() -> {
+			Workbench.page().activate(view);
+			try {
+				view.getSite().getService(IHandlerService.class).executeCommand(ViewActions.FIND_DUPLICATES, null);
+			} catch (CommandException failed) {
+				throw new IllegalStateException(failed);
+			}
+		});
 	}
 
 	@Test

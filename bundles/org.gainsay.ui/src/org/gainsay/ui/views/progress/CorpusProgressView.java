@@ -56,6 +56,9 @@ public final class CorpusProgressView extends CorpusView<CorpusProgressView.Show
 	public static final String ID = "org.gainsay.ui.progressView"; //$NON-NLS-1$
 
 	private static final int DELAY_MS = 150;
+	private static final int BAR_ALPHA = 150;
+	/** Where the bar begins in its cell, behind the number, in pixels. */
+	private static final int BAR_INDENT = 52;
 	private static final List<Status> STATUSES = Arrays.asList(Status.values());
 
 	/** What the view shows of a build. */
@@ -264,17 +267,20 @@ public final class CorpusProgressView extends CorpusView<CorpusProgressView.Show
 			return;
 		}
 		Rectangle cell = ((TableItem) event.item).getBounds(event.index);
-		int left = cell.x + 48;
-		int width = Math.max(0, cell.width - 56);
+		int left = cell.x + BAR_INDENT;
+		int width = Math.max(0, cell.width - BAR_INDENT - 8);
 		int height = Math.max(4, cell.height / 3);
 		int top = cell.y + (cell.height - height) / 2;
 		GC gc = event.gc;
 		Color before = gc.getBackground();
 		Color line = gc.getForeground();
+		int alpha = gc.getAlpha();
+		gc.setAlpha(BAR_ALPHA);
 		gc.drawRectangle(left, top, width, height);
 		gc.setBackground(line);
 		gc.fillRectangle(left, top, (int) Math.round(width * rows.get(index).share()), height);
 		gc.setBackground(before);
+		gc.setAlpha(alpha);
 	}
 
 	private void sort(Column column) {

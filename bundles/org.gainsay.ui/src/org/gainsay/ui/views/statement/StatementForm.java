@@ -43,6 +43,8 @@ public final class StatementForm {
 	private static final int COLUMNS = 3;
 	private static final int NOTE_LINES = 3;
 	private static final int NARROW = 80;
+	/** How wide a label may be, in pixels. */
+	private static final int LABEL = 100;
 
 	/** What the form asks of its view. */
 	interface Asked {
@@ -151,6 +153,8 @@ public final class StatementForm {
 		private final List<Button> buttons = new ArrayList<>();
 		private FieldProposals proposals;
 		private boolean filling;
+		/** What is being made of the field at the moment, or was, and does not show yet; null if nothing. */
+		private String taken;
 
 		Line(Field field) {
 			this.field = field;
@@ -165,7 +169,12 @@ public final class StatementForm {
 			}
 			Label label = new Label(area, SWT.NONE);
 			label.setText(field.kind() == Kind.TICK ? "" : field.label()); //$NON-NLS-1$
-			label.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false));
+			GridData before = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
+			if (label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x > LABEL) {
+				before.widthHint = LABEL;
+				label.setToolTipText(field.label());
+			}
+			label.setLayoutData(before);
 			control = create();
 			boolean alone = field.kind() == Kind.TICK || field.kind() == Kind.NOTE;
 			GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false, alone ? COLUMNS - 1 : 1, 1);
@@ -203,7 +212,7 @@ public final class StatementForm {
 
 		private Text text() {
 			boolean several = field.kind() == Kind.NOTE || field.key().equals("content"); //$NON-NLS-1$
-			Text text = new Text(area, SWT.BORDER | (several ? SWT.MULTI | SWT.WRAP | SWT.V_SCROLL : SWT.SINGLE) | (field.commit() == null ? SWT.READ_ONLY : 0));
+			Text text = new Text(area, SWT.BORDER | (several ? SWT.MULTI | SWT.WRAP : SWT.SINGLE) | (field.commit() == null ? SWT.READ_ONLY : 0));
 			if (field.commit() == null) {
 				text.addListener(SWT.DefaultSelection, event -> reveal());
 				text.addListener(SWT.MouseDoubleClick, event -> reveal());
@@ -284,6 +293,7 @@ public final class StatementForm {
 			boolean typing = same && isDirty() && control.isFocusControl();
 			boolean otherExtras = buttons.isEmpty() || !labels(next).equals(labels(field));
 			field = next;
+			taken = null;
 			if (control == null) {
 				return;
 			}
@@ -378,10 +388,13 @@ public final class StatementForm {
 		private void left() {
 			if (control instanceof Text text && isDirty() && (proposals == null || !proposals.isOpen())) {
 				String typed = text.getText();
+				if (typed.equals(taken)) {
+					return;
+				}
 				String whose = of;
 				// What made the field lose the focus is to be done first.
 				text.getDisplay().asyncExec(() -> {
-					if (!text.isDisposed() && whose.equals(of) && isDirty() && text.getText().equals(typed)) {
+					if (!text.isDisposed() && whose.equals(of) && isDirty() && text.getText().equals(typed) && !typed.equals(taken)) {
 						commit(typed);
 					}
 				});
@@ -389,27 +402,35 @@ public final class StatementForm {
 		}
 
 		private void commit(String value) {
-			if (value.equals(field.value())) {
+			if (value.equals(field.value()) || value.equals(taken)) {
 				return;
 			}
 			try {
-				make(field.commit().apply(value));
+				// While it is being made the field loses the focus, which must not take it once more.
+				taken = value;
+				if (!make(field.commit().apply(value))) {
+					taken = null;
+				}
 			} catch (IllegalArgumentException refused) {
+				taken = null;
 				say(List.of(refused.getMessage()));
 			}
 		}
 
-		private void make(Making making) {
+		/** Gives whether it was not refused. */
+		private boolean make(Making making) {
 			if (making == null) {
-				return;
+				return true;
 			}
 			Optional<String> refused = asked.make(making);
 			if (!area.isDisposed() && !message.isDisposed()) {
 				say(refused.map(List::of).orElse(field.messages()));
 				if (refused.isEmpty() && field.key().startsWith("add") && control instanceof Text text) { //$NON-NLS-1$
 					text.setText(field.value()); // What was added shows in a field of its own.
+					taken = null;
 				}
 			}
+			return refused.isEmpty();
 		}
 
 		private void say(List<String> messages) {
@@ -426,6 +447,9 @@ public final class StatementForm {
 			message.setVisible(!text.isEmpty());
 			area.layout(new Control[] { message });
 			fit();
+			if (!text.isEmpty() && control.isFocusControl()) {
+				scroller.showControl(message);
+			}
 		}
 	}
 }

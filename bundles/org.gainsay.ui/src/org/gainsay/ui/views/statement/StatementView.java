@@ -124,10 +124,7 @@ public final class StatementView extends CorpusView<Corpus> {
 
 	@Override
 	protected void selectedElsewhere(ISelection other) {
-		List<StatementFacts> statements = CorpusElement.statementsIn(other);
-		if (statements.size() == 1) {
-			turnTo(statements.getFirst().qualifiedName());
-		}
+		CorpusElement.statementIn(other).ifPresent(one -> turnTo(one.qualifiedName()));
 	}
 
 	private void turnTo(String name) {

@@ -31,23 +31,7 @@ public record StatementFilter(String article, Standing standing, String speaker,
 	}
 
 	private boolean hasText(StatementRow row) {
-		if (text.isBlank()) {
-			return true;
-		}
-		StringBuilder line = new StringBuilder();
-		for (StatementColumn column : StatementColumn.values()) {
-			line.append(row.text(column)).append('\n');
-		}
-		if (row.statement().note() != null) {
-			line.append(row.statement().note());
-		}
-		String folded = fold(line.toString());
-		return Arrays.stream(fold(text).split("\\s+")).allMatch(folded::contains); //$NON-NLS-1$
-	}
-
-	/** Whether anything but the article is asked for. */
-	public boolean isNarrow() {
-		return !equals(new StatementFilter(article, null, "", "", null, "")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		return text.isBlank() || Arrays.stream(fold(text).split("\\s+")).allMatch(row.search()::contains); //$NON-NLS-1$
 	}
 
 	static String fold(String text) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.views.statements;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -28,18 +29,25 @@ import org.gainsay.ui.article.StatementText;
  * @param chain    the labels of those they cite, from the outside in
  * @param names    by what its speakers and cited ones may be looked for, in lower case: names, labels and aliases
  * @param claims   what its stances are about: names of claims, and free texts in quotation marks; each once
+ * @param search   all that it may be looked for by, in lower case: what stands in its columns, and its note
  */
 public record StatementRow(int number, StatementFacts statement, String words, List<String> speakers, List<String> chain, String names,
-		String stance, List<String> claims, Standing standing) {
+		String stance, List<String> claims, Standing standing, String search) {
 
 	private static final String BETWEEN = " \u2026 "; //$NON-NLS-1$
 
 	/** @param words of an earlier row of the same facts; null to read them from the article's text */
 	static StatementRow of(int number, StatementFacts statement, Corpus corpus, String words) {
-		return new StatementRow(number, statement, words != null ? words : words(statement, corpus), labels(statement.members(), corpus),
+		StatementRow row = new StatementRow(number, statement, words != null ? words : words(statement, corpus), labels(statement.members(), corpus),
 				labels(statement.cited(), corpus), names(statement, corpus), stances(statement),
 				statement.allStances().stream().flatMap(stance -> stance.targets().stream()).map(StatementRow::target).distinct().toList(),
-				Standings.of(statement, corpus));
+				Standings.of(statement, corpus), ""); //$NON-NLS-1$
+		return row.searchable();
+	}
+
+	private StatementRow searchable() {
+		String all = Arrays.stream(StatementColumn.values()).map(this::text).collect(Collectors.joining("\n")) + '\n' + Objects.toString(statement.note(), ""); //$NON-NLS-1$ //$NON-NLS-2$
+		return new StatementRow(number, statement, words, speakers, chain, names, stance, claims, standing, StatementFilter.fold(all));
 	}
 
 	/** The words of a statement's content, its pieces with an ellipsis between. */
@@ -74,11 +82,6 @@ public record StatementRow(int number, StatementFacts statement, String words, L
 
 	private static String target(TargetFacts target) {
 		return target.claim() != null ? target.claim() : '\u201C' + target.text() + '\u201D';
-	}
-
-	/** The name of a claim that stands for a free text; so one that is none. */
-	static boolean isFreeText(String claim) {
-		return claim.startsWith("\u201C"); //$NON-NLS-1$
 	}
 
 	/** Whose it is; empty where nobody says. */

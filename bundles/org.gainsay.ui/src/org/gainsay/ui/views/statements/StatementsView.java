@@ -136,10 +136,7 @@ public final class StatementsView extends CorpusView<StatementsView.Shown> {
 
 	@Override
 	protected void selectedElsewhere(ISelection other) {
-		List<StatementFacts> statements = CorpusElement.statementsIn(other);
-		if (statements.size() == 1) {
-			select(statements.getFirst());
-		}
+		CorpusElement.statementIn(other).ifPresent(one -> select(one));
 	}
 
 	private void select(StatementFacts statement) {

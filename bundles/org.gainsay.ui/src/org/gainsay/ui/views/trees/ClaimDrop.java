@@ -6,16 +6,18 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 import org.eclipse.jface.util.LocalSelectionTransfer;
+import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.ViewerDropAdapter;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.dnd.TransferData;
 import org.gainsay.corpus.ClaimFacts;
+import org.gainsay.corpus.StatementFacts;
 import org.gainsay.ui.views.CorpusElement;
 
-/** Takes statements that are dropped on a claim: from the same tree those below one claim, from elsewhere all that they are about. */
-final class ClaimDrop extends ViewerDropAdapter {
+/** Takes statements that are dropped on a claim: from the same tree what they say about the claim they stand below, from elsewhere all that they are about. */
+public final class ClaimDrop extends ViewerDropAdapter {
 
 	private final TreeViewer viewer;
 	private final BiConsumer<List<Retargeting>, String> moved;
@@ -34,23 +36,33 @@ final class ClaimDrop extends ViewerDropAdapter {
 
 	@Override
 	public boolean validateDrop(Object target, int operation, TransferData type) {
-		return target instanceof TreeNode node && node.facts() instanceof ClaimFacts && !CorpusElement.statementsIn(LocalSelectionTransfer.getTransfer().getSelection()).isEmpty();
+		return accepts(target, LocalSelectionTransfer.getTransfer().getSelection());
+	}
+
+	/** Whether something can be dropped on a line: statements on a claim. */
+	public static boolean accepts(Object target, ISelection dragged) {
+		return target instanceof TreeNode node && node.facts() instanceof ClaimFacts && !CorpusElement.statementsIn(dragged).isEmpty();
 	}
 
 	@Override
 	public boolean performDrop(Object data) {
 		String claim = ((ClaimFacts) ((TreeNode) getCurrentTarget()).facts()).name();
-		List<Retargeting> dropped = dropped();
+		List<TreeNode> here = viewer.getStructuredSelection().stream().map(TreeNode.class::cast).toList();
+		List<Retargeting> dropped = dropped(LocalSelectionTransfer.getTransfer().getSelection(), viewer.getControl().isFocusControl() ? here : List.of());
 		// The drag must have ended before anything asks or waits.
 		viewer.getControl().getDisplay().asyncExec(() -> moved.accept(dropped, claim));
 		return true;
 	}
 
-	private List<Retargeting> dropped() {
-		List<String> names = CorpusElement.statementsIn(LocalSelectionTransfer.getTransfer().getSelection()).stream().map(statement -> statement.qualifiedName()).toList();
-		List<Retargeting> here = viewer.getStructuredSelection().stream().map(TreeNode.class::cast).filter(node -> node.kind() == TreeNode.Kind.STATEMENT)
-				.map(Retargeting::of).toList();
-		boolean ofThisTree = here.stream().map(Retargeting::statement).distinct().toList().equals(names) && viewer.getControl().isFocusControl();
-		return ofThisTree ? here : names.stream().map(name -> new Retargeting(name, null, false)).toList();
+	/**
+	 * What a drop means.
+	 *
+	 * @param here the lines that are selected in the tree it is dropped on, if the drag began there
+	 */
+	public static List<Retargeting> dropped(ISelection dragged, List<TreeNode> here) {
+		List<String> names = CorpusElement.statementsIn(dragged).stream().map(StatementFacts::qualifiedName).toList();
+		List<Retargeting> selected = here.stream().filter(node -> node.kind() == TreeNode.Kind.STATEMENT).map(Retargeting::of).toList();
+		return selected.stream().map(Retargeting::statement).distinct().toList().equals(names) ? selected
+				: names.stream().map(name -> new Retargeting(name, null, false)).toList();
 	}
 }

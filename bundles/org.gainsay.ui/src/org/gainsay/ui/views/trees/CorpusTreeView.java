@@ -16,6 +16,7 @@ import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;
 import org.eclipse.jface.viewers.IElementComparer;
@@ -25,9 +26,11 @@ import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.StyledString;
+import org.eclipse.jface.viewers.StyledString.Styler;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.TextStyle;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
@@ -55,6 +58,14 @@ import org.gainsay.ui.views.statements.StatementRow;
 abstract class CorpusTreeView extends CorpusView<CorpusTreeView.Shown> {
 
 	private static final int DELAY_MS = 150;
+	private static final int MANY = 2000;
+	/** Of the usual colour: those that the platform has for details are too faint on a dark ground. */
+	private static final Styler BOLD = new Styler() {
+		@Override
+		public void applyStyles(TextStyle style) {
+			style.font = JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT);
+		}
+	};
 
 	/**
 	 * What the view shows of a build.
@@ -173,7 +184,7 @@ abstract class CorpusTreeView extends CorpusView<CorpusTreeView.Shown> {
 		made.nodes.forEach(this::under);
 		viewer.refresh();
 		if (made.filtered) {
-			viewer.expandToLevel(made.nodes.stream().mapToLong(node -> node.all().count()).sum() > 2000 ? 2 : 3);
+			viewer.expandToLevel(made.nodes.stream().mapToLong(node -> node.all().count()).sum() > MANY ? 2 : 3);
 		} else if (first) {
 			viewer.expandToLevel(2);
 		}
@@ -194,9 +205,8 @@ abstract class CorpusTreeView extends CorpusView<CorpusTreeView.Shown> {
 
 	@Override
 	protected void selectedElsewhere(ISelection other) {
-		List<CorpusElement> elements = CorpusElement.in(other);
-		if (elements.size() == 1) {
-			select(elements.getFirst().facts());
+		if (other instanceof IStructuredSelection one && one.size() == 1 && one.getFirstElement() instanceof CorpusElement element) {
+			select(element.facts());
 		}
 	}
 
@@ -359,12 +369,12 @@ abstract class CorpusTreeView extends CorpusView<CorpusTreeView.Shown> {
 		@Override
 		public StyledString getStyledText(Object element) {
 			TreeNode node = (TreeNode) element;
-			StyledString text = new StyledString(node.label());
+			StyledString text = new StyledString(node.label(), node.kind() == TreeNode.Kind.STATEMENT ? null : BOLD);
 			if (!node.count().isEmpty()) {
-				text.append(" (" + node.count() + ')', StyledString.COUNTER_STYLER); //$NON-NLS-1$
+				text.append(" (" + node.count() + ')'); //$NON-NLS-1$
 			}
 			String detail = node.facts() instanceof StatementFacts statement ? words(statement, node.detail()) : node.detail();
-			return detail.isEmpty() ? text : text.append("  " + detail, StyledString.DECORATIONS_STYLER); //$NON-NLS-1$
+			return detail.isEmpty() ? text : text.append("  " + detail); //$NON-NLS-1$
 		}
 
 		private String words(StatementFacts statement, String detail) {
