@@ -137,9 +137,16 @@ public final class StatementView extends CorpusView<Corpus> {
 
 	/** What the controls of the form ask for. */
 	private final class Doing implements StatementForm.Asked {
+		private Corpus of;
+		private Choices choices;
+
 		@Override
 		public Choices choices() {
-			return new Choices(model());
+			if (of != model()) {
+				of = model();
+				choices = new Choices(of);
+			}
+			return choices;
 		}
 
 		@Override

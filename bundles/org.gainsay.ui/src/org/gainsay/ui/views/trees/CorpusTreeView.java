@@ -85,6 +85,8 @@ abstract class CorpusTreeView extends CorpusView<CorpusTreeView.Shown> {
 	private volatile String wanted = ""; //$NON-NLS-1$
 	private volatile boolean everybody;
 	private Map<String, TreeNode> parents = Map.of();
+	/** The first line that stands for a thing, by the thing's kind and name. */
+	private Map<String, TreeNode> first = Map.of();
 
 	@Override
 	protected final void createContent(Composite parent, IToolBarManager tools) {
@@ -179,23 +181,22 @@ abstract class CorpusTreeView extends CorpusView<CorpusTreeView.Shown> {
 
 	@Override
 	protected final void show(Shown made) {
-		boolean first = parents.isEmpty();
+		boolean anew = parents.isEmpty();
 		parents = new HashMap<>();
-		made.nodes.forEach(this::under);
+		first = new HashMap<>();
+		made.nodes.stream().flatMap(TreeNode::all).forEach(node -> {
+			node.children().forEach(child -> parents.put(child.key(), node));
+			if (node.facts() != null) {
+				first.putIfAbsent(key(node.facts()), node);
+			}
+		});
 		viewer.refresh();
 		if (made.filtered) {
 			viewer.expandToLevel(made.nodes.stream().mapToLong(node -> node.all().count()).sum() > MANY ? 2 : 3);
-		} else if (first) {
+		} else if (anew) {
 			viewer.expandToLevel(2);
 		}
 		tell();
-	}
-
-	private void under(TreeNode node) {
-		for (TreeNode child : node.children()) {
-			parents.put(child.key(), node);
-			under(child);
-		}
 	}
 
 	@Override
@@ -216,9 +217,9 @@ abstract class CorpusTreeView extends CorpusView<CorpusTreeView.Shown> {
 			return;
 		}
 		String key = key(facts);
-		if (selectedNodes().stream().noneMatch(node -> key.equals(key(node.facts())))) {
-			model().nodes.stream().flatMap(TreeNode::all).filter(node -> key.equals(key(node.facts()))).findFirst()
-					.ifPresent(node -> viewer.setSelection(new StructuredSelection(node), true));
+		TreeNode node = first.get(key);
+		if (node != null && selectedNodes().stream().noneMatch(one -> key.equals(key(one.facts())))) {
+			viewer.setSelection(new StructuredSelection(node), true);
 		}
 	}
 
