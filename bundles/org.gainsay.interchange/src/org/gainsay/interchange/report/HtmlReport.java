@@ -21,6 +21,7 @@ import org.gainsay.corpus.analysis.Cell;
 import org.gainsay.corpus.analysis.ClaimRow;
 import org.gainsay.corpus.analysis.Flag;
 import org.gainsay.corpus.analysis.Ledger;
+import org.gainsay.corpus.analysis.Omission;
 import org.gainsay.corpus.utterance.RejectedPairs;
 import org.gainsay.corpus.utterance.UtteranceIndex;
 import org.gainsay.corpus.utterance.Utterances;
@@ -164,7 +165,7 @@ public final class HtmlReport {
 		private void header(String title) {
 			html.open("header").element("h1", title);
 			int statements = (int) corpus.statements(set).stream().filter(Cell::counts).count();
-			html.element("p", corpus.articles().size() + " articles · " + statements + " statements · " + corpus.claims().size() + " claims"
+			html.element("p", count(corpus.articles().size(), "article") + " · " + count(statements, "statement") + " · " + count(corpus.claims().size(), "claim")
 					+ (set == null ? "" : " · annotations of " + set), "class", "soft");
 			int errors = corpus.counts().errors();
 			if (errors > 0) {
@@ -195,7 +196,11 @@ public final class HtmlReport {
 			html.open("dl", "class", "summary");
 			figure(claims(row -> row.flags().contains(Flag.CONTESTED)), "contested");
 			figure(claims(row -> row.flags().contains(Flag.SINGLE_ROUTE)), "through a single route");
-			figure((int) contents.ledger.rows().stream().mapToLong(row -> row.omissions().size()).sum(), "denials left out");
+			figure(omissions(Omission::denial), "denials left out");
+			int notConfirmed = omissions(omission -> !omission.denial());
+			if (notConfirmed > 0) {
+				figure(notConfirmed, "left out that it is not confirmed");
+			}
 			figure(claims(row -> row.flags().contains(Flag.UNCONFIRMED)), "unconfirmed");
 			figure(claims(row -> row.flags().contains(Flag.ANONYMOUS_ONLY)), "from unnamed sources only");
 			figure(claims(ClaimRow::answeredOnly), "answered, asserted by nobody");
@@ -209,6 +214,14 @@ public final class HtmlReport {
 
 		private int claims(Predicate<ClaimRow> sort) {
 			return (int) contents.ledger.rows().stream().filter(sort).count();
+		}
+
+		private int omissions(Predicate<Omission> sort) {
+			return (int) contents.ledger.rows().stream().flatMap(row -> row.omissions().stream()).filter(sort).count();
+		}
+
+		private static String count(int number, String noun) {
+			return number + " " + noun + (number == 1 ? "" : "s");
 		}
 
 		private void figure(int number, String what) {
