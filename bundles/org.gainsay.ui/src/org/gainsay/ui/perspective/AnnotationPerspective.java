@@ -7,10 +7,12 @@ import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.gainsay.ui.claims.navigation.CitationsView;
+import org.gainsay.ui.views.chain.ChainView;
 import org.gainsay.ui.views.claimtable.ClaimTableView;
 import org.gainsay.ui.views.progress.CorpusProgressView;
 import org.gainsay.ui.views.statement.StatementView;
 import org.gainsay.ui.views.statements.StatementsView;
+import org.gainsay.ui.views.timeline.TimelineView;
 import org.gainsay.ui.views.trees.ActorsView;
 import org.gainsay.ui.views.trees.ClaimsView;
 
@@ -35,6 +37,8 @@ public final class AnnotationPerspective implements IPerspectiveFactory {
 		bottom.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
 		bottom.addPlaceholder(NewSearchUI.SEARCH_VIEW_ID);
 		bottom.addPlaceholder(CitationsView.ID);
+		bottom.addPlaceholder(ChainView.ID);
+		bottom.addPlaceholder(TimelineView.ID);
 		IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.7f, editors); //$NON-NLS-1$
 		right.addView(StatementView.ID);
 		right.addView(IPageLayout.ID_OUTLINE);
@@ -53,5 +57,7 @@ public final class AnnotationPerspective implements IPerspectiveFactory {
 		layout.addShowViewShortcut(ClaimsView.ID);
 		layout.addShowViewShortcut(ActorsView.ID);
 		layout.addShowViewShortcut(CorpusProgressView.ID);
+		layout.addShowViewShortcut(ChainView.ID);
+		layout.addShowViewShortcut(TimelineView.ID);
 	}
 }

@@ -1,0 +1,204 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.views.chain;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.dialogs.ErrorDialog;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.ui.ISharedImages;
+import org.gainsay.corpus.ArticleFacts;
+import org.gainsay.corpus.StatementFacts;
+import org.gainsay.corpus.analysis.ChainGraph;
+import org.gainsay.corpus.analysis.ClaimRow;
+import org.gainsay.corpus.analysis.Flag;
+import org.gainsay.corpus.analysis.Ledger;
+import org.gainsay.interchange.Reasons;
+import org.gainsay.interchange.drawing.ChainLayout;
+import org.gainsay.interchange.drawing.ChainSvg;
+import org.gainsay.ui.GainsayUi;
+import org.gainsay.ui.views.CaretPlace;
+import org.gainsay.ui.views.CorpusElement;
+import org.gainsay.ui.views.Messages;
+import org.gainsay.ui.views.ViewActions;
+import org.gainsay.ui.views.drawing.DrawingView;
+import org.gainsay.ui.views.drawing.Drawings;
+import org.gainsay.ui.views.drawing.Picture;
+import org.gainsay.ui.views.drawing.Subject;
+import org.gainsay.ui.views.drawing.Subject.Kind;
+
+/** Who cites whom for a claim or in an article, as a drawing. */
+public final class ChainView extends DrawingView<ChainPicture> {
+
+	/** The view's identifier. */
+	public static final String ID = "org.gainsay.ui.chainView"; //$NON-NLS-1$
+
+	private static final int MOST_ARTICLES = 60;
+	private static final double PIXELS = 2;
+	private static final String SVG = ".svg"; //$NON-NLS-1$
+	private static final String PNG = ".png"; //$NON-NLS-1$
+
+	public ChainView() {
+		super(Kind.ARTICLE);
+	}
+
+	@Override
+	protected void addActions(ViewActions actions, IToolBarManager tools) {
+		actions.add(Messages.Drawing_save, Drawings.SAVE, this::save, this::hasDrawing);
+		Action tool = new Action(Messages.Drawing_save) {
+			@Override
+			public void run() {
+				if (hasDrawing()) {
+					save();
+				}
+			}
+		};
+		tool.setToolTipText(Messages.Drawing_saveTooltip);
+		tool.setImageDescriptor(shared(ISharedImages.IMG_ETOOL_SAVEAS_EDIT));
+		tools.add(tool);
+	}
+
+	@Override
+	protected String helpContext() {
+		return ID;
+	}
+
+	@Override
+	protected String hint() {
+		return Messages.Chain_choose;
+	}
+
+	/** The layout is made anew only where who cites whom has changed. */
+	@Override
+	protected ChainPicture picture(Ledger of, Subject subject, ChainPicture before) {
+		ChainGraph graph = subject.kind() == Kind.ARTICLE ? ChainGraph.of(of, subject.name()) : ChainGraph.of(of, of.row(subject.name()).orElseThrow(), MOST_ARTICLES);
+		return new ChainPicture(before != null && before.drawing().graph().equals(graph) ? before.drawing() : ChainLayout.of(graph), of.corpus());
+	}
+
+	/** A claim whose single route is to be seen, else the one of which most is said, else an article. */
+	@Override
+	protected Subject suggested(Ledger of) {
+		return of.rows().stream().filter(row -> row.flags().contains(Flag.SINGLE_ROUTE)).findFirst()
+				.or(() -> of.rows().stream().max(Comparator.comparingInt(row -> row.cells().size()))).map(row -> new Subject(Kind.CLAIM, row.claim().name()))
+				.or(() -> of.articles().stream().findFirst().map(article -> new Subject(Kind.ARTICLE, article))).orElse(null);
+	}
+
+	@Override
+	protected String line(Subject subject, ChainPicture picture, Ledger of) {
+		ChainGraph graph = picture.drawing().graph();
+		List<String> parts = new ArrayList<>();
+		if (subject.kind() == Kind.ARTICLE) {
+			parts.add(of.corpus().article(subject.name()).map(ArticleFacts::title).orElse(subject.name()));
+		} else {
+			ClaimRow row = of.row(subject.name()).orElseThrow();
+			parts.add(row.claim().text());
+			for (Flag flag : row.flags()) {
+				parts.add(flag == Flag.SINGLE_ROUTE ? NLS.bind(Messages.Chain_onlyRoute, Reasons.labels(row.routes())) : flag.word());
+			}
+		}
+		if (graph.edges().isEmpty()) {
+			parts.add(Messages.Chain_nobody);
+		}
+		if (graph.leftOut() > 0) {
+			parts.add(NLS.bind(Messages.Chain_leftOut, graph.leftOut()));
+		}
+		return String.join(" \u00B7 ", parts); //$NON-NLS-1$
+	}
+
+	@Override
+	protected String description(ChainPicture picture) {
+		return ChainSvg.description(picture.drawing().graph());
+	}
+
+	@Override
+	protected void show(ChainPicture picture, boolean anew) {
+		canvas().show(picture, new ChainPainter(picture), 0, 0, anew);
+	}
+
+	@Override
+	protected Optional<Subject> instead(StatementFacts statement) {
+		return Optional.of(new Subject(Kind.ARTICLE, statement.article()));
+	}
+
+	@Override
+	protected Optional<Subject> other(CorpusElement element) {
+		return element.article().map(article -> new Subject(Kind.ARTICLE, article.name()));
+	}
+
+	@Override
+	protected Optional<Subject> other(CaretPlace place) {
+		return Optional.ofNullable(place.article()).map(article -> new Subject(Kind.ARTICLE, article.name()));
+	}
+
+	@Override
+	protected boolean selectInside(Subject subject) {
+		Optional<Picture.Item> item = canvas().picture().item("node article:" + subject.name()); //$NON-NLS-1$
+		item.ifPresent(one -> canvas().pick(one.key()));
+		return item.isPresent();
+	}
+
+	private boolean hasDrawing() {
+		return shown() != null && shown().picture() != null && shown().picture().width() > 0;
+	}
+
+	private void save() {
+		FileDialog dialog = new FileDialog(getSite().getShell(), SWT.SAVE);
+		dialog.setText(Messages.Drawing_saveTitle);
+		dialog.setFilterExtensions(new String[] { '*' + SVG, '*' + PNG });
+		dialog.setFilterNames(new String[] { Messages.Drawing_svg, Messages.Drawing_png });
+		dialog.setFileName(drawn().name() + SVG);
+		dialog.setOverwrite(true);
+		String file = dialog.open();
+		if (file == null) {
+			return;
+		}
+		boolean complete = isOf(file, SVG) || isOf(file, PNG);
+		Path path = Path.of(complete ? file : file + (dialog.getFilterIndex() == 1 ? PNG : SVG));
+		try {
+			save(path);
+		} catch (IOException failed) {
+			ILog.of(ChainView.class).warn(path.toString(), failed);
+			ErrorDialog.openError(getSite().getShell(), null, null, new Status(IStatus.ERROR, GainsayUi.ID, NLS.bind(Messages.Drawing_notSaved, path, failed.toString()), failed));
+		}
+	}
+
+	private static boolean isOf(String file, String ending) {
+		return file.toLowerCase(Locale.ROOT).endsWith(ending);
+	}
+
+	/**
+	 * Saves the drawing: as pixels, two a pixel of the screen and in the colours that it shows in, where the file's name ends in {@code .png}, else as
+	 * SVG.
+	 *
+	 * @throws IOException if the file cannot be written
+	 */
+	public void save(Path file) throws IOException {
+		if (!isOf(file.toString(), PNG)) {
+			Files.writeString(file, new ChainSvg(shown().picture().drawing(), shown().line()).file(), StandardCharsets.UTF_8);
+			return;
+		}
+		ImageLoader loader = new ImageLoader();
+		loader.data = new ImageData[] { canvas().image(PIXELS) };
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		loader.save(bytes, SWT.IMAGE_PNG);
+		Files.write(file, bytes.toByteArray());
+	}
+}

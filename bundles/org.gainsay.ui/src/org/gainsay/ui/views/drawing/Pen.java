@@ -1,0 +1,205 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.views.drawing;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.FontData;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.LineAttributes;
+import org.eclipse.swt.graphics.Path;
+import org.eclipse.swt.graphics.Transform;
+import org.eclipse.swt.widgets.Control;
+import org.gainsay.ui.views.drawing.Picture.Area;
+
+/**
+ * Draws in the measures of a picture, whatever its scale on the screen: type and lines are laid down as outlines, so they are crisp at any
+ * zoom. For the UI thread.
+ */
+public final class Pen implements AutoCloseable {
+
+	/** The fonts of a control's drawings; to be disposed of with it. */
+	public static final class Type {
+
+		private static final double POINTS_AN_INCH = 72;
+
+		private final Font[] fonts;
+
+		/** Fonts of the control's face. */
+		public Type(Control control) {
+			String face = control.getFont().getFontData()[0].getName();
+			double dpi = control.getDisplay().getDPI().y;
+			int large = points(LARGE, dpi);
+			int small = points(SMALL, dpi);
+			fonts = new Font[] { new Font(control.getDisplay(), new FontData(face, large, SWT.NORMAL)), new Font(control.getDisplay(), new FontData(face, large, SWT.BOLD)),
+					new Font(control.getDisplay(), new FontData(face, small, SWT.NORMAL)), new Font(control.getDisplay(), new FontData(face, small, SWT.BOLD)) };
+			control.addListener(SWT.Dispose, event -> {
+				for (Font font : fonts) {
+					font.dispose();
+				}
+			});
+		}
+
+		private static int points(double pixels, double dpi) {
+			return (int) Math.round(pixels * POINTS_AN_INCH / dpi);
+		}
+
+		private Font of(double size, boolean strong) {
+			return fonts[(size < LARGE ? 2 : 0) + (strong ? 1 : 0)];
+		}
+	}
+
+	/** The two sizes of type, in pixels. */
+	public static final double LARGE = 13;
+	public static final double SMALL = 11;
+
+	private static final String ELLIPSIS = "\u2026"; //$NON-NLS-1$
+
+	private final GC gc;
+	private final Type type;
+	private Transform transform;
+	private double scale = 1;
+	private double left;
+	private double top;
+
+	/** Begins to draw at a picture's own size. */
+	public Pen(GC gc, Type type) {
+		this.gc = gc;
+		this.type = type;
+		gc.setAdvanced(true);
+		gc.setAntialias(SWT.ON);
+		gc.setTextAntialias(SWT.ON);
+	}
+
+	/** Goes on in another part of the screen or at another scale. */
+	public void at(double newScale, double newLeft, double newTop) {
+		scale = newScale;
+		left = newLeft;
+		top = newTop;
+		use(1, 0, 0);
+	}
+
+	/** The same with something inside compressed in its breadth. */
+	private void use(double breadth, double x, double y) {
+		Transform next = new Transform(gc.getDevice(), (float) (scale * breadth), 0, 0, (float) scale, (float) (left + x * scale), (float) (top + y * scale));
+		gc.setTransform(next);
+		if (transform != null) {
+			transform.dispose();
+		}
+		transform = next;
+	}
+
+	/** Fills a rectangle with round corners. */
+	public void fill(Area area, double round, Color colour) {
+		gc.setBackground(colour);
+		Path path = rectangle(area, 0, round);
+		gc.fillPath(path);
+		path.dispose();
+	}
+
+	/**
+	 * Draws the outline of a rectangle with round corners.
+	 *
+	 * @param inset how far inside the area; negative for outside
+	 */
+	public void outline(Area area, double inset, double round, Color colour, double width, float... dash) {
+		line(colour, width, dash);
+		Path path = rectangle(area, inset, round);
+		gc.drawPath(path);
+		path.dispose();
+	}
+
+	private Path rectangle(Area area, double inset, double round) {
+		float x = (float) (area.x() + inset);
+		float y = (float) (area.y() + inset);
+		float width = (float) (area.width() - 2 * inset);
+		float height = (float) (area.height() - 2 * inset);
+		float r = (float) Math.max(0, Math.min(round, Math.min(width, height) / 2));
+		Path path = new Path(gc.getDevice());
+		path.moveTo(x + r, y);
+		path.lineTo(x + width - r, y);
+		path.quadTo(x + width, y, x + width, y + r);
+		path.lineTo(x + width, y + height - r);
+		path.quadTo(x + width, y + height, x + width - r, y + height);
+		path.lineTo(x + r, y + height);
+		path.quadTo(x, y + height, x, y + height - r);
+		path.lineTo(x, y + r);
+		path.quadTo(x, y, x + r, y);
+		path.close();
+		return path;
+	}
+
+	/** Draws along a path; the path is disposed of. */
+	public void draw(Path path, Color colour, double width, float... dash) {
+		line(colour, width, dash);
+		gc.drawPath(path);
+		path.dispose();
+	}
+
+	/** Fills a path; the path is disposed of. */
+	public void fill(Path path, Color colour) {
+		gc.setBackground(colour);
+		gc.fillPath(path);
+		path.dispose();
+	}
+
+	/** Draws a straight line. */
+	public void draw(double x1, double y1, double x2, double y2, Color colour, double width, float... dash) {
+		Path path = path();
+		path.moveTo((float) x1, (float) y1);
+		path.lineTo((float) x2, (float) y2);
+		draw(path, colour, width, dash);
+	}
+
+	/** An empty path. */
+	public Path path() {
+		return new Path(gc.getDevice());
+	}
+
+	/** What follows is seen through. */
+	public void alpha(int alpha) {
+		gc.setAlpha(alpha);
+	}
+
+	private void line(Color colour, double width, float... dash) {
+		gc.setForeground(colour);
+		gc.setLineAttributes(new LineAttributes((float) width, SWT.CAP_FLAT, SWT.JOIN_MITER, dash.length == 0 ? SWT.LINE_SOLID : SWT.LINE_CUSTOM,
+				dash.length == 0 ? null : dash, 0, 10));
+	}
+
+	/** Writes words that were measured without this font: a face that is wider is drawn narrower. */
+	public void write(String text, double x, double baseLine, double width, double size, boolean strong, Color colour) {
+		gc.setFont(type.of(size, strong));
+		int extent = gc.textExtent(text, SWT.DRAW_TRANSPARENT).x;
+		use(extent > width ? width / extent : 1, x, baseLine - ascent());
+		gc.setForeground(colour);
+		gc.drawText(text, 0, 0, SWT.DRAW_TRANSPARENT);
+		use(1, 0, 0);
+	}
+
+	/** Writes a text that ends in an ellipsis where there is no room for it. */
+	public void cut(String text, double x, double baseLine, double width, double size, boolean strong, Color colour) {
+		gc.setFont(type.of(size, strong));
+		String shown = text;
+		while (!shown.isEmpty() && gc.textExtent(shown.equals(text) ? text : shown + ELLIPSIS, SWT.DRAW_TRANSPARENT).x > width) {
+			shown = shown.substring(0, shown.offsetByCodePoints(shown.length(), -1));
+		}
+		use(1, x, baseLine - ascent());
+		gc.setForeground(colour);
+		gc.drawText(shown.equals(text) ? text : shown.stripTrailing() + ELLIPSIS, 0, 0, SWT.DRAW_TRANSPARENT);
+		use(1, 0, 0);
+	}
+
+	private double ascent() {
+		return gc.getFontMetrics().getAscent() + gc.getFontMetrics().getLeading();
+	}
+
+	@Override
+	public void close() {
+		gc.setTransform(null);
+		if (transform != null) {
+			transform.dispose();
+		}
+	}
+}
