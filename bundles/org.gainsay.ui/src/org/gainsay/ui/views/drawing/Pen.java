@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.views.drawing;
 
+import java.util.HashMap;
+import java.util.Map;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
@@ -19,34 +22,30 @@ import org.gainsay.ui.views.drawing.Picture.Area;
  */
 public final class Pen implements AutoCloseable {
 
-	/** The fonts of a control's drawings; to be disposed of with it. */
+	/** The fonts of a control's drawings, each made when it is first used; they go with the control. */
 	public static final class Type {
 
 		private static final double POINTS_AN_INCH = 72;
 
-		private final Font[] fonts;
+		private final Control control;
+		private final String face;
+		private final double dpi;
+		private final Map<Integer, Font> fonts = new HashMap<>();
 
 		/** Fonts of the control's face. */
 		public Type(Control control) {
-			String face = control.getFont().getFontData()[0].getName();
-			double dpi = control.getDisplay().getDPI().y;
-			int large = points(LARGE, dpi);
-			int small = points(SMALL, dpi);
-			fonts = new Font[] { new Font(control.getDisplay(), new FontData(face, large, SWT.NORMAL)), new Font(control.getDisplay(), new FontData(face, large, SWT.BOLD)),
-					new Font(control.getDisplay(), new FontData(face, small, SWT.NORMAL)), new Font(control.getDisplay(), new FontData(face, small, SWT.BOLD)) };
-			control.addListener(SWT.Dispose, event -> {
-				for (Font font : fonts) {
-					font.dispose();
-				}
-			});
+			this.control = control;
+			face = control.getFont().getFontData()[0].getName();
+			dpi = control.getDisplay().getDPI().y;
+			control.addListener(SWT.Dispose, event -> fonts.values().forEach(Font::dispose));
 		}
 
-		private static int points(double pixels, double dpi) {
-			return (int) Math.round(pixels * POINTS_AN_INCH / dpi);
+		private int points(double pixels) {
+			return (int) Math.max(1, Math.round(pixels * POINTS_AN_INCH / dpi));
 		}
 
-		private Font of(double size, boolean strong) {
-			return fonts[(size < LARGE ? 2 : 0) + (strong ? 1 : 0)];
+		private Font of(int points, boolean strong) {
+			return fonts.computeIfAbsent(strong ? -points : points, key -> new Font(control.getDisplay(), new FontData(face, points, strong ? SWT.BOLD : SWT.NORMAL)));
 		}
 	}
 
@@ -77,12 +76,7 @@ public final class Pen implements AutoCloseable {
 		scale = newScale;
 		left = newLeft;
 		top = newTop;
-		use(1, 0, 0);
-	}
-
-	/** The same with something inside compressed in its breadth. */
-	private void use(double breadth, double x, double y) {
-		Transform next = new Transform(gc.getDevice(), (float) (scale * breadth), 0, 0, (float) scale, (float) (left + x * scale), (float) (top + y * scale));
+		Transform next = new Transform(gc.getDevice(), (float) scale, 0, 0, (float) scale, (float) left, (float) top);
 		gc.setTransform(next);
 		if (transform != null) {
 			transform.dispose();
@@ -168,31 +162,40 @@ public final class Pen implements AutoCloseable {
 				dash.length == 0 ? null : dash, 0, 10));
 	}
 
-	/** Writes words that were measured without this font: a face that is wider is drawn narrower. */
+	/** Writes words that were measured without this font: a face that is wider is written smaller. */
 	public void write(String text, double x, double baseLine, double width, double size, boolean strong, Color colour) {
-		gc.setFont(type.of(size, strong));
-		int extent = gc.textExtent(text, SWT.DRAW_TRANSPARENT).x;
-		use(extent > width ? width / extent : 1, x, baseLine - ascent());
-		gc.setForeground(colour);
-		gc.drawText(text, 0, 0, SWT.DRAW_TRANSPARENT);
-		use(1, 0, 0);
+		gc.setTransform(null);
+		int points = type.points(size * scale);
+		gc.setFont(type.of(points, strong));
+		while (points > 1 && extent(text) > width * scale) {
+			gc.setFont(type.of(--points, strong));
+		}
+		put(text, x, baseLine, colour);
 	}
 
 	/** Writes a text that ends in an ellipsis where there is no room for it. */
 	public void cut(String text, double x, double baseLine, double width, double size, boolean strong, Color colour) {
-		gc.setFont(type.of(size, strong));
+		gc.setTransform(null);
+		gc.setFont(type.of(type.points(size * scale), strong));
 		String shown = text;
-		while (!shown.isEmpty() && gc.textExtent(shown.equals(text) ? text : shown + ELLIPSIS, SWT.DRAW_TRANSPARENT).x > width) {
+		String written = text;
+		while (!shown.isEmpty() && extent(written) > width * scale) {
 			shown = shown.substring(0, shown.offsetByCodePoints(shown.length(), -1));
+			written = shown.stripTrailing() + ELLIPSIS;
 		}
-		use(1, x, baseLine - ascent());
-		gc.setForeground(colour);
-		gc.drawText(shown.equals(text) ? text : shown.stripTrailing() + ELLIPSIS, 0, 0, SWT.DRAW_TRANSPARENT);
-		use(1, 0, 0);
+		put(written, x, baseLine, colour);
 	}
 
-	private double ascent() {
-		return gc.getFontMetrics().getAscent() + gc.getFontMetrics().getLeading();
+	private int extent(String text) {
+		return gc.textExtent(text, SWT.DRAW_TRANSPARENT).x;
+	}
+
+	/** Type is set in the size that it has on the screen, as a font that is only enlarged has its letters in the wrong places. */
+	private void put(String text, double x, double baseLine, Color colour) {
+		double ascent = gc.getFontMetrics().getAscent() + gc.getFontMetrics().getLeading();
+		gc.setForeground(colour);
+		gc.drawText(text, (int) Math.round(left + x * scale), (int) Math.round(top + baseLine * scale - ascent), SWT.DRAW_TRANSPARENT);
+		gc.setTransform(transform);
 	}
 
 	@Override

@@ -46,7 +46,7 @@ public final class PictureCanvas {
 	private static final int MOVE = 48;
 	private static final double TOLERANCE = 6;
 	/** Nothing is shown smaller by itself: who wants all of a large picture asks for it. */
-	private static final double READABLE = 0.6;
+	private static final double READABLE = 0.85;
 	/** A picture file is not wider or higher, in pixels. */
 	private static final double LARGEST_IMAGE = 16_000;
 

@@ -115,6 +115,10 @@ final class TimelinePainter implements PictureCanvas.Painter {
 	private void steps(Pen pen, Palette palette) {
 		Step before = null;
 		for (Step step : picture.steps()) {
+			if (!step.leading()) {
+				pen.draw(step.from() - 1, step.y(), step.to() + 1, step.y(), palette.of(step.standing()), 1.25);
+				continue;
+			}
 			if (before != null && before.y() != step.y()) {
 				Path rise = pen.path();
 				rise.moveTo((float) step.from(), (float) before.y());

@@ -85,11 +85,12 @@ public final class TimelinePicture implements Picture {
 	}
 
 	/**
-	 * A part of the line of the standing.
+	 * A part of the line of a standing.
 	 *
-	 * @param flags what stands out from that day on and did not before, in words; empty for nothing
+	 * @param leading whether it is the one that a reader sees first of everything said until then
+	 * @param flags   what stands out from that day on and did not before, in words; empty for nothing
 	 */
-	public record Step(LocalDate day, Standing standing, double from, double to, double y, String flags) {
+	public record Step(LocalDate day, Standing standing, double from, double to, double y, boolean leading, String flags) {
 	}
 
 	/** A height that the line of the standing may have. */
@@ -244,7 +245,7 @@ public final class TimelinePicture implements Picture {
 			return List.of();
 		}
 		Set<Standing> occurring = EnumSet.noneOf(Standing.class);
-		history.steps().forEach(step -> leading(step).ifPresent(occurring::add));
+		history.steps().forEach(step -> occurring.addAll(step.standings()));
 		List<Level> levels = new ArrayList<>();
 		for (Standing standing : LEVELS) {
 			if (occurring.contains(standing)) {
@@ -271,11 +272,16 @@ public final class TimelinePicture implements Picture {
 			Set<Flag> known = before;
 			Column column = dated.get(i);
 			double to = i + 1 < dated.size() ? dated.get(i + 1).x() : column.x() + column.width();
-			Standing standing = leading(step).orElse(Standing.INCOMPLETE);
-			double y = levels.stream().filter(level -> level.standing() == standing).mapToDouble(Level::y).findFirst().orElse(HEAD_LINE);
 			Stream<String> risen = step.flags().stream().filter(flag -> !known.contains(flag)).map(flag -> '+' + flag.word());
 			Stream<String> fallen = known.stream().filter(flag -> !step.flags().contains(flag)).map(flag -> '\u2212' + flag.word());
-			made.add(new Step(step.day(), standing, column.x(), to, y, Stream.concat(risen, fallen).collect(Collectors.joining("  ")))); //$NON-NLS-1$
+			String flags = Stream.concat(risen, fallen).collect(Collectors.joining("  ")); //$NON-NLS-1$
+			Standing first = leading(step).orElse(null);
+			for (Level level : levels) {
+				if (step.standings().contains(level.standing())) {
+					boolean leading = level.standing() == first;
+					made.add(new Step(step.day(), level.standing(), column.x(), to, level.y(), leading, leading ? flags : "")); //$NON-NLS-1$
+				}
+			}
 			before = step.flags();
 		}
 		return List.copyOf(made);
@@ -308,7 +314,7 @@ public final class TimelinePicture implements Picture {
 
 	/** What it shows, in sentences. */
 	String description() {
-		return Stream.concat(steps.stream().map(step -> NLS.bind(Messages.Timeline_step, step.day(), step.standing().word())),
+		return Stream.concat(steps.stream().filter(Step::leading).map(step -> NLS.bind(Messages.Timeline_step, step.day(), step.standing().word())),
 				items.stream().map(Item::name)).collect(Collectors.joining(". ")); //$NON-NLS-1$
 	}
 
