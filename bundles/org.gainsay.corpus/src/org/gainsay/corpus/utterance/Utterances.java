@@ -35,6 +35,11 @@ public final class Utterances {
 		this.names = ActorNames.of(corpus);
 	}
 
+	/** Those of a corpus that was not searched: no pairs, but what they would be asked about two statements. */
+	public static Utterances none(Corpus corpus) {
+		return new Utterances(corpus, List.of(), new Vocabulary());
+	}
+
 	/** Puts together what an index has. */
 	static Utterances of(List<Entry> entries, IntFunction<Entry> byNumber, Corpus corpus, Vocabulary vocabulary, Map<String, Integer> order,
 			UtteranceIndex.Options options) {
@@ -180,9 +185,18 @@ public final class Utterances {
 	 * @return empty where one is not known, or its words are not found in its article
 	 */
 	public Optional<Comparison> compare(String leftStatement, String rightStatement) {
-		Optional<Saying> left = corpus.statement(leftStatement).flatMap(this::saying);
-		Optional<Saying> right = corpus.statement(rightStatement).flatMap(this::saying);
+		Optional<Saying> left = saying(leftStatement);
+		Optional<Saying> right = saying(rightStatement);
 		return left.isPresent() && right.isPresent() ? Optional.of(compare(left.get(), right.get())) : Optional.empty();
+	}
+
+	/**
+	 * What a statement reports, whether or not anything like it was found.
+	 *
+	 * @return empty where it is not known, or its words are not found in its article
+	 */
+	public Optional<Saying> saying(String statement) {
+		return corpus.statement(statement).flatMap(this::saying);
 	}
 
 	private Optional<Saying> saying(StatementFacts statement) {

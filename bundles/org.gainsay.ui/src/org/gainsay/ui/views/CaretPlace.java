@@ -40,7 +40,14 @@ public record CaretPlace(ProjectCorpus corpus, ArticleFacts article, StatementFa
 			return ClaimsFile.of(editor).filter(file -> file.corpus().isBuilt() && file.corpus().isAnalysed(file.file()))
 					.map(file -> inClaims(file, caret.getOffset()));
 		}
-		return Optional.empty();
+		return part == null || part.getSite().getSelectionProvider() == null ? Optional.empty()
+				: CorpusElement.in(part.getSite().getSelectionProvider().getSelection()).stream().filter(one -> one.statement().isPresent()).findFirst().map(CaretPlace::ofSelected);
+	}
+
+	/** Of a part that has no text of its own to stand in, but a statement selected. */
+	private static CaretPlace ofSelected(CorpusElement element) {
+		StatementFacts statement = element.statement().orElseThrow();
+		return new CaretPlace(element.corpus(), element.corpus().corpus().article(statement.article()).orElse(null), statement, null, null);
 	}
 
 	private static CaretPlace inArticle(ArticleEditor editor) {

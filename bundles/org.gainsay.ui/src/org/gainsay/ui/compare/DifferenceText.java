@@ -1,0 +1,112 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.eclipse.osgi.util.NLS;
+import org.gainsay.corpus.ActorFacts;
+import org.gainsay.corpus.ArticleFacts;
+import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.utterance.Comparison;
+import org.gainsay.corpus.utterance.Difference;
+import org.gainsay.corpus.utterance.Saying;
+import org.gainsay.model.How;
+import org.gainsay.ui.compare.CompareItem.State;
+
+/** Says in words what differs. */
+final class DifferenceText {
+
+	private static final String SEPARATOR = " \u00b7 "; //$NON-NLS-1$
+
+	private DifferenceText() {
+	}
+
+	/** What two reports of an utterance have apart, in a line: the kind, then what matters. */
+	static String of(Comparison comparison, Corpus corpus) {
+		List<String> parts = new ArrayList<>();
+		parts.add(of(comparison.how()));
+		comparison.differences().forEach(difference -> parts.add(of(difference, corpus)));
+		if (comparison.differences().isEmpty()) {
+			parts.add(Messages.Difference_none);
+		}
+		return String.join(SEPARATOR, parts);
+	}
+
+	/** What one did to the words of the other. */
+	static String of(How how) {
+		return switch (how) {
+			case VERBATIM -> Messages.How_verbatim;
+			case TRIMMED -> Messages.How_trimmed;
+			case PARAPHRASE -> Messages.How_paraphrase;
+			case PARALLEL_TRANSLATION -> Messages.How_translation;
+			case ALTERED -> Messages.How_altered;
+			case UNSPECIFIED -> Messages.How_unspecified;
+		};
+	}
+
+	/** One difference that matters. */
+	static String of(Difference difference, Corpus corpus) {
+		boolean lost = difference.right().isEmpty();
+		boolean gained = difference.left().isEmpty();
+		String name = switch (difference.kind()) {
+			case SPEAKER -> Messages.Difference_speaker;
+			case ADDRESSEE -> Messages.Difference_addressee;
+			case DAY -> Messages.Difference_day;
+			case NEGATION -> lost ? Messages.Difference_negationLost : gained ? Messages.Difference_negationGained : Messages.Difference_negation;
+			case NUMBER -> Messages.Difference_number;
+			case HEDGE -> lost ? Messages.Difference_hedgeLost : gained ? Messages.Difference_hedgeGained : Messages.Difference_hedge;
+			case CERTAINTY -> Messages.Difference_certainty;
+			case WORDING -> Messages.Difference_wording;
+		};
+		return NLS.bind(Messages.Difference_values, new String[] { name, values(difference.left(), difference, corpus), values(difference.right(), difference, corpus) });
+	}
+
+	private static String values(List<String> values, Difference difference, Corpus corpus) {
+		if (values.isEmpty()) {
+			return Messages.Difference_nothing;
+		}
+		return values.stream().map(value -> switch (difference.kind()) {
+			case SPEAKER -> corpus.actor(value).map(ActorFacts::label).filter(label -> !label.isEmpty()).orElse(value);
+			case DAY -> value;
+			default -> NLS.bind(Messages.Difference_quoted, value);
+		}).collect(Collectors.joining(", ")); //$NON-NLS-1$
+	}
+
+	/** Short names of the differences that matter, for a table. */
+	static String kinds(Comparison comparison) {
+		return comparison.differences().stream().map(difference -> difference.kind().word()).distinct().collect(Collectors.joining(", ")); //$NON-NLS-1$
+	}
+
+	/** The word for what is known about an item, with a sign. */
+	static String of(State state) {
+		return switch (state) {
+			case FOUND -> Messages.State_found;
+			case LINKED -> Messages.State_linked;
+			case REJECTED -> Messages.State_rejected;
+			case CHOSEN -> Messages.State_chosen;
+		};
+	}
+
+	/** Who says it, and whether in quotation marks. */
+	static String speaker(Saying saying) {
+		String who = saying.voice().labels().isEmpty() ? Messages.Column_noSpeaker : String.join(", ", saying.voice().labels()); //$NON-NLS-1$
+		return saying.direct() ? NLS.bind(Messages.Column_direct, who) : who;
+	}
+
+	/** What to call an article: its outlet, or its name where it has none, and the day. */
+	static String of(ArticleFacts article, Corpus corpus) {
+		String outlet = article.outlet() == null ? article.name()
+				: corpus.actor(article.outlet()).map(ActorFacts::label).filter(label -> !label.isEmpty()).orElse(article.outlet());
+		String day = article.published() == null ? "" : article.published().substring(0, Math.min(10, article.published().length())); //$NON-NLS-1$
+		return day.isEmpty() ? outlet : NLS.bind(Messages.Column_article, outlet, day);
+	}
+
+	/** What to call an article in a short way. */
+	static String outlet(String article, Corpus corpus) {
+		return corpus.article(article).map(facts -> facts.outlet() == null ? article
+				: corpus.actor(facts.outlet()).map(ActorFacts::label).filter(label -> !label.isEmpty()).orElse(facts.outlet())).orElse(article);
+	}
+}

@@ -1,0 +1,105 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.compare;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.gainsay.corpus.utterance.Comparison;
+import org.gainsay.corpus.utterance.Saying;
+import org.gainsay.corpus.utterance.Voice;
+import org.gainsay.ui.views.AccessibleName;
+
+/** The list of what can be lined up. Rows are made when they come into sight, so that a list of any length is there at once. */
+final class ItemTable {
+
+	private final Table table;
+	private Snapshot snapshot;
+	private List<CompareItem> items = List.of();
+
+	ItemTable(Composite parent, Consumer<CompareItem> selected, Runnable opened) {
+		table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER);
+		table.setHeaderVisible(true);
+		AccessibleName.set(table, Messages.List_name);
+		column(Messages.List_number, 56);
+		column(Messages.List_state, 96);
+		column(Messages.List_how, 120);
+		column(Messages.List_score, 56);
+		column(Messages.List_articles, 230);
+		column(Messages.List_speakers, 250);
+		column(Messages.List_differences, 170);
+		column(Messages.List_words, 600);
+		table.addListener(SWT.SetData, event -> fill((TableItem) event.item, items.get(event.index)));
+		table.addListener(SWT.Selection, event -> selected().ifPresent(selected));
+		table.addListener(SWT.DefaultSelection, event -> opened.run());
+	}
+
+	private void column(String text, int width) {
+		TableColumn column = new TableColumn(table, SWT.NONE);
+		column.setText(text);
+		column.setWidth(width);
+	}
+
+	Table control() {
+		return table;
+	}
+
+	List<CompareItem> items() {
+		return items;
+	}
+
+	private void fill(TableItem row, CompareItem item) {
+		Comparison comparison = item.sayings().size() == 2 ? snapshot.compare(item.sayings().getFirst(), item.sayings().getLast()) : null;
+		row.setText(new String[] { item.isPart() ? "   " + item.number() : item.number(), //$NON-NLS-1$
+				DifferenceText.of(item.state()), comparison == null ? "" : DifferenceText.of(comparison.how()), //$NON-NLS-1$
+				Double.isNaN(item.score()) ? "" : String.format(Locale.ROOT, "%.2f", item.score()), //$NON-NLS-1$ //$NON-NLS-2$
+				item.articles().stream().map(article -> DifferenceText.outlet(article, snapshot.corpus())).collect(Collectors.joining(" \u2013 ")), //$NON-NLS-1$
+				item.sayings().stream().map(Saying::voice).map(Voice::labels).map(labels -> labels.isEmpty() ? Messages.Column_noSpeaker : String.join(", ", labels)) //$NON-NLS-1$
+						.distinct().collect(Collectors.joining(" \u2013 ")), //$NON-NLS-1$
+				comparison == null ? "" : DifferenceText.kinds(comparison), //$NON-NLS-1$
+				ItemFilter.wordsOf(item.sayings().getFirst(), snapshot) });
+	}
+
+	/** Shows other items; nothing is selected then. */
+	void show(List<CompareItem> other, Snapshot of) {
+		items = other;
+		snapshot = of;
+		table.deselectAll();
+		table.setItemCount(other.size());
+		table.clearAll();
+	}
+
+	Optional<CompareItem> selected() {
+		int row = table.getSelectionIndex();
+		return row < 0 || row >= items.size() ? Optional.empty() : Optional.of(items.get(row));
+	}
+
+	/** Selects an item without telling; null for none. */
+	void select(CompareItem item) {
+		int row = item == null ? -1 : rowOf(item);
+		if (row < 0) {
+			table.deselectAll();
+		} else {
+			table.setSelection(row);
+			table.showSelection();
+		}
+	}
+
+	int rowOf(CompareItem item) {
+		for (int i = 0; i < items.size(); i++) {
+			if (Objects.equals(items.get(i).number(), item.number()) && items.get(i).key().equals(item.key())) {
+				return i;
+			}
+		}
+		return -1;
+	}
+}

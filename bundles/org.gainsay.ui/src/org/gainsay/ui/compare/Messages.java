@@ -1,0 +1,105 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.compare;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The words of the compare editor; messages.properties has them. */
+public final class Messages extends NLS {
+
+	public static String Action_addColumn;
+	public static String Action_line;
+	public static String Action_next;
+	public static String Action_open;
+	public static String Action_passages;
+	public static String Action_previous;
+	public static String Action_reject;
+	public static String Action_together;
+	public static String Action_tooltip;
+	public static String Action_unlink;
+	public static String Action_utterance;
+	public static String Choose_article;
+	public static String Choose_message;
+	public static String Choose_title;
+	public static String Column_article;
+	public static String Column_choose;
+	public static String Column_described;
+	public static String Column_describedEmpty;
+	public static String Column_direct;
+	public static String Column_noSpeaker;
+	public static String Column_nothing;
+	public static String Column_open;
+	public static String Column_remove;
+	public static String Column_speaker;
+	public static String Difference_addressee;
+	public static String Difference_certainty;
+	public static String Difference_day;
+	public static String Difference_hedge;
+	public static String Difference_hedgeGained;
+	public static String Difference_hedgeLost;
+	public static String Difference_negation;
+	public static String Difference_negationGained;
+	public static String Difference_negationLost;
+	public static String Difference_none;
+	public static String Difference_nothing;
+	public static String Difference_number;
+	public static String Difference_quoted;
+	public static String Difference_speaker;
+	public static String Difference_values;
+	public static String Difference_wording;
+	public static String Editor_claim;
+	public static String Editor_differences;
+	public static String Editor_head;
+	public static String Editor_noCorpus;
+	public static String Editor_nothing;
+	public static String Editor_pair;
+	public static String Editor_score;
+	public static String Editor_wrongInput;
+	public static String Filter_count;
+	public static String Filter_here;
+	public static String Filter_words;
+	public static String How_altered;
+	public static String How_paraphrase;
+	public static String How_translation;
+	public static String How_trimmed;
+	public static String How_unspecified;
+	public static String How_verbatim;
+	public static String Input_corpus;
+	public static String Input_of;
+	public static String Input_tooltip;
+	public static String Judge_linkedAlready;
+	public static String Judge_noPair;
+	public static String Judge_notLinked;
+	public static String Judge_notRejected;
+	public static String Judge_passage;
+	public static String Judge_rejectLinked;
+	public static String List_articles;
+	public static String List_differences;
+	public static String List_how;
+	public static String List_name;
+	public static String List_number;
+	public static String List_score;
+	public static String List_speakers;
+	public static String List_state;
+	public static String List_words;
+	public static String Open_nothing;
+	public static String Open_title;
+	public static String Search_cancel;
+	public static String Search_progress;
+	public static String Search_task;
+	public static String Sign_changed;
+	public static String Sign_form;
+	public static String Sign_missing;
+	public static String Sign_only;
+	public static String State_chosen;
+	public static String State_found;
+	public static String State_linked;
+	public static String State_rejected;
+
+	static {
+		NLS.initializeMessages("org.gainsay.ui.compare.messages", Messages.class); //$NON-NLS-1$
+	}
+
+	private Messages() {
+	}
+}

@@ -1,0 +1,144 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.compare;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
+import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.Progress;
+import org.gainsay.corpus.utterance.UtteranceIndex;
+import org.gainsay.corpus.utterance.Utterances;
+import org.gainsay.ui.corpus.MonitorProgress;
+import org.gainsay.ui.corpus.ProjectCorpus;
+
+/**
+ * The search for same utterances in a corpus, which all compare editors of the corpus share. It runs in the background, once at the
+ * beginning and after every build, and takes in what has changed since; it ends with the last editor.
+ */
+final class UtteranceSearch {
+
+	/** Who wants to know; told on the thread of the search. */
+	interface Listener {
+		/** @param percent how far it is; below 0 when it has ended, whether or not it found anything */
+		void progress(int percent);
+
+		void found(Corpus corpus, Utterances utterances);
+	}
+
+	private record Key(ProjectCorpus corpus, boolean passages) {
+	}
+
+	private static final Map<Key, UtteranceSearch> ALL = new HashMap<>();
+	/** Keystrokes that come shortly after each other are searched for together. */
+	private static final int REST_MS = 150;
+
+	private final Key key;
+	private final UtteranceIndex index;
+	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+	private final Consumer<Corpus> builds = corpus -> again(REST_MS);
+	private final Job job;
+	private volatile Corpus corpus;
+	private volatile Utterances utterances;
+
+	private UtteranceSearch(Key key) {
+		this.key = key;
+		this.index = new UtteranceIndex(new UtteranceIndex.Options(null, key.passages, UtteranceIndex.Options.MIN));
+		this.job = Job.create(NLS.bind(Messages.Search_task, key.corpus.title()), this::run);
+		job.setPriority(Job.LONG);
+		key.corpus.addListener(builds);
+	}
+
+	/**
+	 * Begins to listen to the search of a corpus, which begins if it has not yet. What was found already is told at once.
+	 *
+	 * @param passages whether passages in quotation marks that nobody annotated are searched too
+	 */
+	static UtteranceSearch join(ProjectCorpus corpus, boolean passages, Listener listener) {
+		UtteranceSearch search;
+		synchronized (ALL) {
+			search = ALL.computeIfAbsent(new Key(corpus, passages), UtteranceSearch::new);
+			search.listeners.add(listener);
+		}
+		Utterances found = search.utterances;
+		if (found != null) {
+			listener.found(search.corpus, found);
+		} else {
+			search.again(0);
+		}
+		return search;
+	}
+
+	void leave(Listener listener) {
+		synchronized (ALL) {
+			listeners.remove(listener);
+			if (listeners.isEmpty() && ALL.remove(key, this)) {
+				key.corpus.removeListener(builds);
+				job.cancel();
+			}
+		}
+	}
+
+	/** Searches once more. */
+	void again(long delay) {
+		job.schedule(delay);
+	}
+
+	/** Stops the search. The next build begins it anew. */
+	void cancel() {
+		job.cancel();
+	}
+
+	private IStatus run(IProgressMonitor monitor) {
+		MonitorProgress shown = new MonitorProgress(monitor, job.getName());
+		int[] last = { -1 };
+		Progress progress = new Progress() {
+			@Override
+			public void step(int done, int total) {
+				shown.step(done, total);
+				int percent = total <= 0 ? 0 : (int) (100L * Math.min(done, total) / total);
+				if (percent > last[0]) {
+					last[0] = percent;
+					listeners.forEach(listener -> listener.progress(percent));
+				}
+			}
+
+			@Override
+			public boolean cancelled() {
+				return shown.cancelled();
+			}
+		};
+		listeners.forEach(listener -> listener.progress(0));
+		try {
+			Corpus built = key.corpus.built(new Progress() {
+				@Override
+				public void step(int done, int total) {
+					// The reading of the corpus is the smaller part.
+				}
+
+				@Override
+				public boolean cancelled() {
+					return monitor.isCanceled();
+				}
+			});
+			Utterances found = index.update(built, progress);
+			corpus = built;
+			utterances = found;
+			listeners.forEach(listener -> listener.found(built, found));
+			return Status.OK_STATUS;
+		} catch (CancellationException cancelled) {
+			return Status.CANCEL_STATUS;
+		} finally {
+			listeners.forEach(listener -> listener.progress(-1));
+		}
+	}
+}
