@@ -156,8 +156,11 @@ public final class Messages extends NLS {
 	public static String NewElement_noProject;
 	public static String NewElement_project;
 	public static String NewProject_articleMissing;
+	public static String NewProject_codebook;
 	public static String NewProject_creating;
 	public static String NewProject_description;
+	public static String NewProject_empty;
+	public static String NewProject_example;
 	public static String NewProject_failed;
 	public static String NewProject_title;
 	public static String NewStatement_aboutClaim;

@@ -44,4 +44,21 @@ class ExampleProjectTest {
 			project.delete(true, true, null);
 		}
 	}
+
+	@Test
+	void canBeginWithoutArticlesAndWithACodebook() throws Exception {
+		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("fresh");
+		ExampleProject.createEmpty(project, null, true, null);
+		try {
+			project.build(IncrementalProjectBuilder.INCREMENTAL_BUILD, null);
+			Workbench.settle();
+			Corpus corpus = GainsayUi.corpora().of(project).orElseThrow().built(Progress.NONE);
+			assertEquals(List.of(), corpus.problems());
+			assertTrue(corpus.articles().isEmpty());
+			assertTrue(project.getFile("actors.claims").exists());
+			assertTrue(project.getFile("codebook.claims").exists());
+		} finally {
+			project.delete(true, true, null);
+		}
+	}
 }
