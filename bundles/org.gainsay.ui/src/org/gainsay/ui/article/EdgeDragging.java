@@ -100,7 +100,12 @@ final class EdgeDragging {
 	private void letGo() {
 		held = null;
 		now = null;
-		holding.accept(false);
+		// Not at once: the workbench looks at Esc after this, and would take it for a command.
+		widget.getDisplay().asyncExec(() -> {
+			if (!widget.isDisposed() && held == null) {
+				holding.accept(false);
+			}
+		});
 		painter.drag(null);
 		widget.setCursor(null);
 	}

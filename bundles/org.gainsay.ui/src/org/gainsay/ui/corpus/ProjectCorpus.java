@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 
 import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.commands.operations.ObjectUndoContext;
+import org.eclipse.core.commands.operations.OperationHistoryFactory;
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.filebuffers.LocationKind;
@@ -41,6 +42,9 @@ import org.gainsay.ui.GainsayUi;
  */
 public final class ProjectCorpus {
 
+	/** How many commands can be undone; the platform's own 20 are an article's first five statements. */
+	private static final int UNDONE = 2_000;
+
 	private static final String TEXTS = "article-texts"; //$NON-NLS-1$
 
 	private final IContainer folder;
@@ -58,6 +62,7 @@ public final class ProjectCorpus {
 		this.folder = folder;
 		this.session = CorpusSession.of(folder.getLocation().toPath());
 		this.undoContext = new ObjectUndoContext(this, title());
+		OperationHistoryFactory.getOperationHistory().setLimit(undoContext, UNDONE);
 		session.addListener((corpus, changed) -> {
 			open.values().forEach(document -> document.built(corpus));
 			listeners.forEach(listener -> listener.accept(corpus));

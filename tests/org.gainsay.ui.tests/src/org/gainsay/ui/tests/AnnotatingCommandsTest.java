@@ -12,10 +12,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.commands.ParameterizedCommand;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.contexts.IContextService;
@@ -30,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What commands, the mouse and undo do to statements of a small corpus, and what they leave alone. */
+/** What commands and undo do to statements of a small corpus, and what they leave alone. */
 @ExtendWith(NoErrorLogged.class)
 class AnnotatingCommandsTest {
 
@@ -143,28 +139,6 @@ class AnnotatingCommandsTest {
 	}
 
 	@Test
-	void theMouseDrawsAnEdgeAndEscLetsItGo() throws Exception {
-		select(ENGINEER);
-		Workbench.settle();
-		Point from = edge(at("it would fall") + "it would fall".length());
-		Point to = edge(at(" fall"));
-		mouse(SWT.MouseMove, from);
-		mouse(SWT.MouseDown, from);
-		mouse(SWT.MouseMove, to);
-		new Keys().press(0, SWT.ESC);
-		mouse(SWT.MouseUp, to);
-		settle();
-		assertEquals("it would fall", content(ENGINEER));
-
-		mouse(SWT.MouseMove, from);
-		mouse(SWT.MouseDown, from);
-		mouse(SWT.MouseMove, new Point((from.x + to.x) / 2, to.y));
-		mouse(SWT.MouseMove, to);
-		mouse(SWT.MouseUp, to);
-		Workbench.waitUntil("the edge is drawn", () -> "it would".equals(content(ENGINEER)));
-	}
-
-	@Test
 	void whatIsTypedWhileFindingIsNoCommand() throws Exception {
 		Workbench.waitUntil("keys are commands", this::keysAreCommands);
 		Workbench.ui(() -> command("org.eclipse.ui.edit.findIncremental", Map.of()));
@@ -176,23 +150,6 @@ class AnnotatingCommandsTest {
 
 	private boolean keysAreCommands() {
 		return PlatformUI.getWorkbench().getService(IContextService.class).getActiveContextIds().contains("org.gainsay.ui.context.annotating");
-	}
-
-	private Point edge(int offset) {
-		return Workbench.ui(() -> {
-			Rectangle last = article.rectangles(new Span(offset - 1, offset)).getLast();
-			return article.textWidget().toDisplay(last.x + last.width, last.y + last.height / 2);
-		});
-	}
-
-	private static void mouse(int type, Point at) {
-		Event event = new Event();
-		event.type = type;
-		event.x = at.x;
-		event.y = at.y;
-		event.button = type == SWT.MouseMove ? 0 : 1;
-		assertTrue(Workbench.ui(() -> Workbench.display().post(event)));
-		Workbench.settle();
 	}
 
 	private void select(String statement) {
