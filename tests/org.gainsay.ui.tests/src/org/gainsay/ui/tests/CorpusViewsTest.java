@@ -223,6 +223,23 @@ class CorpusViewsTest {
 	}
 
 	@Test
+	void takesWhatIsTypedWhenTheFieldIsLeft() {
+		StatementForm form = formOf("fuel had reached", "confirmed");
+		Text date = (Text) Workbench.ui(() -> form.control("date"));
+		Workbench.ui(() -> {
+			Workbench.page().activate(Workbench.page().findView(StatementView.ID));
+			date.setFocus();
+		});
+		Workbench.waitUntil("the field has the focus", date::isFocusControl);
+		Workbench.ui(() -> {
+			date.setText("2025-10-12");
+			form.control("confidence").setFocus();
+		});
+		Workbench.waitUntil("the date is written", () -> "2025-10-12".equals(now("courier.confirmed").date()));
+		assertEquals("2025-10-12", Workbench.ui(() -> ((Text) form.control("date")).getText()));
+	}
+
+	@Test
 	void renamesTheStatementThatItShowsAndGoesOnShowingIt() {
 		StatementForm form = formOf("fuel had reached", "confirmed");
 		StatementView view = show(StatementView.class, StatementView.ID);
