@@ -28,13 +28,16 @@ final class Entry {
 	final int published;
 	final int day;
 	/** Claims that stances are about, and the same with how they stand to it: "leak" and "leak -". */
-	final Set<String> claims = new HashSet<>();
-	final Set<String> stances = new HashSet<>();
+	final Set<String> claims;
+	final Set<String> stances;
 	/** Numbers of what narrows down where a frequent word is looked for: events or week, speakers, claims. */
 	int[] contexts = {};
 
-	int[] partners = new int[2];
-	float[] scores = new float[2];
+	/** How much its words weigh together, of a saying of several clauses the half; computed before a search. */
+	float weight;
+
+	int[] partners = {};
+	float[] scores = {};
 	int count;
 
 	Entry(int id, Saying saying, String language, CodedWords words, ArticleFacts article) {
@@ -45,6 +48,8 @@ final class Entry {
 		this.distinct = words.distinct();
 		this.published = day(article.published());
 		this.day = saying.statement() == null ? NO_DAY : day(saying.statement().date());
+		Set<String> claims = new HashSet<>();
+		Set<String> stances = new HashSet<>();
 		if (saying.statement() != null) {
 			for (StanceFacts stance : saying.statement().allStances()) {
 				for (TargetFacts target : stance.targets()) {
@@ -55,6 +60,17 @@ final class Entry {
 				}
 			}
 		}
+		this.claims = Set.copyOf(claims);
+		this.stances = Set.copyOf(stances);
+	}
+
+	/** Weighs the words anew. */
+	void weigh(Vocabulary vocabulary) {
+		double sum = 0;
+		for (int word : distinct) {
+			sum += vocabulary.weight(word);
+		}
+		weight = (float) Math.max(sum / (words.units().length > 2 ? 2 : 1), 0.1);
 	}
 
 	static String sign(StanceFacts stance) {
@@ -80,8 +96,8 @@ final class Entry {
 	/** Keeps the memory of an entry apart from the others', so that several threads can search. */
 	synchronized void add(int partner, double score) {
 		if (count == partners.length) {
-			partners = Arrays.copyOf(partners, count * 2);
-			scores = Arrays.copyOf(scores, count * 2);
+			partners = Arrays.copyOf(partners, Math.max(4, count * 2));
+			scores = Arrays.copyOf(scores, Math.max(4, count * 2));
 		}
 		partners[count] = partner;
 		scores[count++] = (float) score;

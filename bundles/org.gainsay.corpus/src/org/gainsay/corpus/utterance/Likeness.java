@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.corpus.utterance;
 
+import java.util.Arrays;
+
 /**
  * How alike two wordings are, by the words that they have in common, weighed by how rare each is in the corpus. Of both, the
  * units that are most alike are compared, so that a sentence is found in a longer quote.
@@ -55,7 +57,7 @@ record Likeness(double text, double run, double cover, double common, int leftFr
 			boolean[] used) {
 		double all = sum(weightsA, fromA, toA);
 		double other = sum(weightsB, fromB, toB);
-		java.util.Arrays.fill(used, fromB, toB, false);
+		Arrays.fill(used, fromB, toB, false);
 		double common = 0;
 		for (int i = fromA; i < toA; i++) {
 			if (weightsA[i] > 0) {

@@ -3,8 +3,8 @@
 package org.gainsay.corpus.utterance;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.LongConsumer;
 
 /**
  * Which entries have a word, and which have a frequent word in a narrower context: beside the same word, on the same event, by
@@ -13,9 +13,9 @@ import java.util.Map;
 final class Postings {
 
 	/** A word with more entries is looked for in its contexts only. */
-	static final int LONGEST = 160;
+	static final int LONGEST = 128;
 	/** A context with more entries says nothing. */
-	static final int LONGEST_CONTEXT = 240;
+	static final int LONGEST_CONTEXT = 160;
 
 	/** Entries of a word or context: kept up to the limit, then only counted. */
 	private static final class Posting {
@@ -55,17 +55,67 @@ final class Postings {
 		void visit(int entry, int word);
 	}
 
-	private final Map<Integer, Posting> words = new HashMap<>();
-	private final Map<Long, Posting> contexts = new HashMap<>();
-	private final java.util.function.IntFunction<Entry> entries;
+	/** By the number of the word; null where no entry has it. */
+	private Posting[] words = new Posting[1024];
+	private final Contexts contexts = new Contexts();
+	private final IntFunction<Entry> entries;
 
-	Postings(java.util.function.IntFunction<Entry> entries) {
+	Postings(IntFunction<Entry> entries) {
 		this.entries = entries;
+	}
+
+	/** Postings by a long: a hash table with open addressing. A posting that has become empty stays, for when it is needed again. */
+	private static final class Contexts {
+		private long[] keys = new long[1 << 12];
+		private Posting[] postings = new Posting[keys.length];
+		private int size;
+
+		Posting get(long key) {
+			return postings[place(key)];
+		}
+
+		Posting getOrAdd(long key) {
+			int place = place(key);
+			if (postings[place] == null) {
+				if (size * 2 > keys.length) {
+					grow();
+					place = place(key);
+				}
+				keys[place] = key;
+				postings[place] = new Posting();
+				size++;
+			}
+			return postings[place];
+		}
+
+		private int place(long key) {
+			int mask = keys.length - 1;
+			long mixed = key * 0x9E3779B97F4A7C15L; // Fibonacci hashing: the high bits are well mixed
+			int place = (int) (mixed >>> 40) & mask;
+			while (postings[place] != null && keys[place] != key) {
+				place = place + 1 & mask;
+			}
+			return place;
+		}
+
+		private void grow() {
+			long[] oldKeys = keys;
+			Posting[] old = postings;
+			keys = new long[oldKeys.length * 2];
+			postings = new Posting[keys.length];
+			for (int i = 0; i < old.length; i++) {
+				if (old[i] != null) {
+					int place = place(oldKeys[i]);
+					keys[place] = oldKeys[i];
+					postings[place] = old[i];
+				}
+			}
+		}
 	}
 
 	void add(Entry entry) {
 		for (int i = 0; i < entry.distinct.length; i++) {
-			Posting posting = words.computeIfAbsent(entry.distinct[i], word -> new Posting());
+			Posting posting = word(entry.distinct[i]);
 			if (!posting.full && posting.count == LONGEST) {
 				// from now on it is looked for in its contexts
 				for (int k = 0; k < posting.count; k++) {
@@ -80,21 +130,25 @@ final class Postings {
 		}
 	}
 
+	private Posting word(int number) {
+		if (number >= words.length) {
+			words = Arrays.copyOf(words, Math.max(number + 1, words.length * 2));
+		}
+		if (words[number] == null) {
+			words[number] = new Posting();
+		}
+		return words[number];
+	}
+
 	void remove(Entry entry) {
 		for (int word : entry.distinct) {
-			Posting posting = words.get(word);
+			Posting posting = words[word];
 			if (posting.full) {
-				each(entry, word, key -> {
-					Posting narrow = contexts.get(key);
-					narrow.remove(entry.id);
-					if (narrow.count == 0) {
-						contexts.remove(key);
-					}
-				});
+				each(entry, word, key -> contexts.get(key).remove(entry.id));
 			}
 			posting.remove(entry.id);
 			if (posting.count == 0) {
-				words.remove(word);
+				words[word] = null;
 			}
 		}
 	}
@@ -102,10 +156,7 @@ final class Postings {
 	/** Tells of all entries that have a word in common which is rare enough, the word with each. */
 	void visit(Entry entry, Visitor visitor) {
 		for (int word : entry.distinct) {
-			Posting posting = words.get(word);
-			if (posting == null) {
-				continue;
-			}
+			Posting posting = words[word];
 			if (!posting.full) {
 				visit(posting, word, visitor);
 			} else {
@@ -126,11 +177,11 @@ final class Postings {
 	}
 
 	private void addContexts(Entry entry, int word) {
-		each(entry, word, key -> contexts.computeIfAbsent(key, one -> new Posting()).add(entry.id, LONGEST_CONTEXT));
+		each(entry, word, key -> contexts.getOrAdd(key).add(entry.id, LONGEST_CONTEXT));
 	}
 
 	/** The contexts of one word of an entry: what it stands beside, and what the entry is about. */
-	private static void each(Entry entry, int word, java.util.function.LongConsumer use) {
+	private static void each(Entry entry, int word, LongConsumer use) {
 		int[] keys = entry.words.keys();
 		byte[] kinds = entry.words.kinds();
 		int before = -1;

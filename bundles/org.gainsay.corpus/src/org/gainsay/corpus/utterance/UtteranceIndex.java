@@ -4,7 +4,6 @@ package org.gainsay.corpus.utterance;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,15 +11,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.gainsay.corpus.ActorFacts;
 import org.gainsay.corpus.AnnotationSetFacts;
 import org.gainsay.corpus.ArticleFacts;
 import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.CorrespondenceFacts;
 import org.gainsay.corpus.Progress;
 import org.gainsay.corpus.StatementFacts;
 import org.gainsay.corpus.analysis.Cell;
@@ -40,8 +44,16 @@ public final class UtteranceIndex {
 	/** What a pair must have of the weight of the lighter one's words, to be looked at more closely. */
 	private static final double IN_COMMON = 0.22;
 	private static final int FEWEST_WORDS = 2;
+	/** Of several statements of one article that are like one of another, those are left out that are so much less like it. */
+	private static final double MUCH_LESS = 0.6;
+	/** By the day of publication as written, then as the corpus has them. */
+	private static final Comparator<ArticleFacts> ORDER = Comparator.comparing((ArticleFacts article) -> article.published() == null ? "9" : article.published())
+			.thenComparing(article -> article.at().file()).thenComparing(article -> article.at().whole().offset()).thenComparing(ArticleFacts::name);
+	/** Sayings that one thread searches for at a time. */
 	private static final int CHUNK = 256;
 	private static final int MOST_CHUNKS = 64;
+	/** Articles whose words are read at a time. */
+	private static final int ARTICLES_AT_A_TIME = 128;
 
 	/**
 	 * What is searched.
@@ -62,16 +74,30 @@ public final class UtteranceIndex {
 	private record Read(ArticleFacts article, AnnotationSetFacts set, List<Entry> entries) {
 	}
 
+	/** Words of an article before they are coded. */
+	private record Sayings(ArticleFacts article, AnnotationSetFacts set, Language language, List<Saying> sayings, List<List<Word>> words) {
+	}
+
 	private final Options options;
 	private final int small;
 	private final Map<String, Read> articles = new LinkedHashMap<>();
 	private final List<Entry> entries = new ArrayList<>();
+	private final Map<String, Queue<WordReader>> readers = new ConcurrentHashMap<>();
+	/** The pairs of each article with those that were read before it; of an article that is not here they are to be made. */
+	private final Map<String, List<UtterancePair>> pairs = new HashMap<>();
 	private Vocabulary vocabulary = new Vocabulary();
 	private Postings postings = new Postings(entries::get);
 	private Map<String, Integer> contexts = new HashMap<>();
-	private Map<String, WordReader> readers = new HashMap<>();
+	/** How many entries each language has. */
+	private final Map<String, Integer> languages = new HashMap<>();
+	/** Where there are several languages, the entries by stance on a claim: between languages there are few words to search by. */
+	private final Map<String, List<Entry>> byStance = new HashMap<>();
 	private ActorNames names = ActorNames.NONE;
 	private List<ActorFacts> actors;
+	private List<CorrespondenceFacts> correspondences = List.of();
+	/** The statements that each is linked with, and the articles that each has linked statements with. */
+	private Map<String, Set<String>> linked = Map.of();
+	private final Map<String, Set<String>> linkedArticles = new HashMap<>();
 	private int living;
 
 	/** An empty index. */
@@ -101,7 +127,7 @@ public final class UtteranceIndex {
 	 */
 	public synchronized Utterances update(Corpus corpus, Progress progress) {
 		List<ActorFacts> now = List.copyOf(corpus.actors());
-		if (actors == null || !now.equals(actors)) {
+		if (actors == null || !isSame(now, actors)) {
 			clear();
 			actors = now;
 			names = ActorNames.of(corpus);
@@ -118,12 +144,19 @@ public final class UtteranceIndex {
 		boolean done = false;
 		try {
 			if (!changed.isEmpty() || !gone.isEmpty()) {
-				if (living <= small && !articles.isEmpty()) {
+				boolean whole = articles.isEmpty();
+				if (living <= small && !whole) {
 					changed = List.copyOf(corpus.articles());
 					clearEntries();
+					whole = true;
 				}
 				gone.forEach(this::forget);
-				search(read(changed, corpus, progress), progress);
+				List<Entry> added = read(changed, corpus, progress);
+				if (whole || added.size() > living / 20) {
+					vocabulary.weigh();
+				}
+				(whole ? living() : added.stream()).forEach(entry -> entry.weigh(vocabulary));
+				search(added, progress);
 			}
 			done = true;
 		} finally {
@@ -131,64 +164,110 @@ public final class UtteranceIndex {
 				clear();
 			}
 		}
+		link(corpus);
 		return result(corpus);
+	}
+
+	/** Facts of files that did not change are the same objects. */
+	private static <T> boolean isSame(List<T> one, List<T> other) {
+		for (int i = 0; i < one.size(); i++) {
+			if (one.size() != other.size() || one.get(i) != other.get(i) && !one.get(i).equals(other.get(i))) {
+				return false;
+			}
+		}
+		return one.size() == other.size();
 	}
 
 	private void clear() {
 		clearEntries();
 		actors = null;
-		readers = new HashMap<>();
+		readers.clear();
 	}
 
 	private void clearEntries() {
 		articles.clear();
 		entries.clear();
+		pairs.clear();
+		languages.clear();
+		byStance.clear();
 		vocabulary = new Vocabulary();
 		postings = new Postings(entries::get);
 		contexts = new HashMap<>();
 		living = 0;
 	}
 
+	private Stream<Entry> living() {
+		return entries.stream().filter(Objects::nonNull);
+	}
+
 	// ---- reading
 
-	private List<Entry> read(Collection<ArticleFacts> changed, Corpus corpus, Progress progress) {
+	/** Reads the words of articles on all processors, some articles at a time, and puts them into the index in the order of the articles. */
+	private List<Entry> read(List<ArticleFacts> changed, Corpus corpus, Progress progress) {
 		List<Entry> added = new ArrayList<>();
-		int done = 0;
-		for (ArticleFacts article : changed) {
+		for (int from = 0; from < changed.size(); from += ARTICLES_AT_A_TIME) {
 			if (progress.cancelled()) {
 				throw new CancellationException("The search was stopped.");
 			}
-			progress.step(done++, 2 * changed.size());
-			forget(article.name());
-			AnnotationSetFacts set = corpus.set(article.name(), options.set).orElse(null);
-			List<Entry> read = entries(article, set, corpus);
-			articles.put(article.name(), new Read(article, set, read));
-			added.addAll(read);
+			progress.step(from, 2 * changed.size());
+			List<Sayings> read = changed.subList(from, Math.min(changed.size(), from + ARTICLES_AT_A_TIME)).parallelStream()
+					.map(article -> sayings(article, corpus)).toList();
+			for (Sayings one : read) {
+				forget(one.article.name());
+				List<Entry> coded = code(one);
+				articles.put(one.article.name(), new Read(one.article, one.set, coded));
+				added.addAll(coded);
+			}
 		}
 		return added;
 	}
 
-	private List<Entry> entries(ArticleFacts article, AnnotationSetFacts set, Corpus corpus) {
-		ArticleText text = corpus.text(article).orElse(null);
-		if (text == null || set == null && !options.passages) {
-			return List.of();
-		}
-		Language language = Language.of(article.language());
-		WordReader reader = readers.computeIfAbsent(language.name(), name -> new WordReader(language, names));
-		List<Entry> read = new ArrayList<>();
-		for (Saying saying : sayings(article, set, text, reader, language, corpus)) {
-			List<Word> words = reader.read(text.text(), saying.spans());
-			if (words.stream().filter(Word::counts).count() >= FEWEST_WORDS) {
-				Entry entry = new Entry(entries.size(), saying, language.name(), CodedWords.of(words, language, vocabulary), article);
-				entry.contexts = contexts(entry, article);
-				entries.add(entry);
-				living++;
-				vocabulary.count(entry.distinct, 1);
-				read.add(entry);
+	private List<Entry> code(Sayings read) {
+		List<Entry> coded = new ArrayList<>();
+		for (int i = 0; i < read.sayings.size(); i++) {
+			Entry entry = new Entry(entries.size(), read.sayings.get(i), read.language.name(), CodedWords.of(read.words.get(i), read.language, vocabulary),
+					read.article);
+			entry.contexts = contexts(entry, read.article);
+			entries.add(entry);
+			living++;
+			vocabulary.count(entry.distinct, 1);
+			postings.add(entry);
+			coded.add(entry);
+			int before = languages.size();
+			languages.merge(entry.language, 1, Integer::sum);
+			if (languages.size() == 2 && before == 1) {
+				living().forEach(this::addStances);
+			} else if (languages.size() > 1) {
+				addStances(entry);
 			}
 		}
-		read.forEach(postings::add);
-		return read;
+		return List.copyOf(coded);
+	}
+
+	private void addStances(Entry entry) {
+		entry.stances.forEach(stance -> byStance.computeIfAbsent(stance, key -> new ArrayList<>(2)).add(entry));
+	}
+
+	private Sayings sayings(ArticleFacts article, Corpus corpus) {
+		AnnotationSetFacts set = corpus.set(article.name(), options.set).orElse(null);
+		ArticleText text = corpus.text(article).orElse(null);
+		Language language = Language.of(article.language());
+		List<Saying> sayings = new ArrayList<>();
+		List<List<Word>> words = new ArrayList<>();
+		if (text != null && (set != null || options.passages)) {
+			Queue<WordReader> free = readers.computeIfAbsent(language.name(), name -> new ConcurrentLinkedQueue<>());
+			WordReader taken = free.poll();
+			WordReader reader = taken != null ? taken : new WordReader(language, names);
+			for (Saying saying : sayings(article, set, text, reader, language, corpus)) {
+				List<Word> read = reader.read(text.text(), saying.spans());
+				if (read.stream().filter(Word::counts).count() >= FEWEST_WORDS) {
+					sayings.add(saying);
+					words.add(read);
+				}
+			}
+			free.add(reader);
+		}
+		return new Sayings(article, set, language, sayings, words);
 	}
 
 	private List<Saying> sayings(ArticleFacts article, AnnotationSetFacts set, ArticleText text, WordReader reader, Language language, Corpus corpus) {
@@ -196,7 +275,7 @@ public final class UtteranceIndex {
 		if (set != null) {
 			for (StatementFacts statement : set.statements()) {
 				if (Cell.counts(statement) && statement.content() != null && !statement.content().spans().isEmpty()) {
-					sayings.add(Sayings.of(statement, text, corpus));
+					sayings.add(SayingReader.of(statement, text, corpus));
 				}
 			}
 		}
@@ -226,15 +305,26 @@ public final class UtteranceIndex {
 
 	private void forget(String article) {
 		Read read = articles.remove(article);
+		pairs.remove(article);
+		linkedArticles.getOrDefault(article, Set.of()).forEach(pairs::remove);
 		if (read != null) {
 			for (Entry entry : read.entries) {
 				for (int i = 0; i < entry.count; i++) {
-					entries.get(entry.partners[i]).remove(entry.id);
+					Entry partner = entries.get(entry.partners[i]);
+					partner.remove(entry.id);
+					pairs.remove(partner.saying.article());
 				}
 				postings.remove(entry);
 				vocabulary.count(entry.distinct, -1);
+				languages.merge(entry.language, -1, (old, less) -> old == 1 ? null : Integer.valueOf(old - 1));
+				if (!byStance.isEmpty()) {
+					entry.stances.forEach(stance -> byStance.getOrDefault(stance, new ArrayList<>()).remove(entry));
+				}
 				entries.set(entry.id, null);
 				living--;
+			}
+			if (languages.size() < 2) {
+				byStance.clear();
 			}
 		}
 	}
@@ -245,48 +335,41 @@ public final class UtteranceIndex {
 		int size = Math.max(CHUNK, added.size() / MOST_CHUNKS);
 		int chunks = (added.size() + size - 1) / size;
 		AtomicInteger done = new AtomicInteger();
-		Map<String, List<Entry>> byClaim = claims();
 		IntStream.range(0, chunks).parallel().forEach(chunk -> {
-			if (progress.cancelled()) {
-				throw new CancellationException("The search was stopped.");
+			Searcher searcher = new Searcher();
+			for (Entry entry : added.subList(chunk * size, Math.min(added.size(), (chunk + 1) * size))) {
+				if (progress.cancelled()) {
+					throw new CancellationException("The search was stopped.");
+				}
+				searcher.search(entry);
 			}
-			Searcher searcher = new Searcher(byClaim);
-			added.subList(chunk * size, Math.min(added.size(), (chunk + 1) * size)).forEach(searcher::search);
 			synchronized (progress) {
 				progress.step(chunks + done.incrementAndGet(), 2 * chunks);
 			}
 		});
-	}
-
-	/** Where a corpus has several languages, the entries by claim: between languages there are few words to search by. */
-	private Map<String, List<Entry>> claims() {
-		Map<String, List<Entry>> byClaim = new HashMap<>();
-		if (entries.stream().filter(Objects::nonNull).map(entry -> entry.language).distinct().limit(2).count() > 1) {
-			entries.stream().filter(Objects::nonNull).forEach(entry -> entry.stances.forEach(stance -> byClaim
-					.computeIfAbsent(stance, key -> new ArrayList<>()).add(entry)));
-			byClaim.values().removeIf(list -> list.size() > Postings.LONGEST_CONTEXT);
+		for (Entry entry : added) {
+			for (int i = 0; i < entry.count; i++) {
+				pairs.remove(entries.get(entry.partners[i]).saying.article());
+			}
 		}
-		return byClaim;
 	}
 
 	/** Searches for some entries among those that came before each, so that a pair is looked at once; for one thread. */
 	private final class Searcher {
-		private final Map<String, List<Entry>> byClaim;
 		private final float[] common = new float[entries.size()];
 		private final int[] lastWord = new int[entries.size()];
 		private int[] candidates = new int[256];
 		private int count;
 
-		Searcher(Map<String, List<Entry>> byClaim) {
-			this.byClaim = byClaim;
+		Searcher() {
 			Arrays.fill(lastWord, -1);
 		}
 
 		void search(Entry entry) {
 			count = 0;
 			postings.visit(entry, (other, word) -> {
-				if (other < entry.id && lastWord[other] != word && !entries.get(other).saying.article().equals(entry.saying.article())) {
-					if (common[other] == 0) {
+				if (other < entry.id && lastWord[other] != word) {
+					if (lastWord[other] < 0) {
 						if (count == candidates.length) {
 							candidates = Arrays.copyOf(candidates, count * 2);
 						}
@@ -301,13 +384,8 @@ public final class UtteranceIndex {
 				common[candidates[i]] = 0;
 				lastWord[candidates[i]] = -1;
 			}
-			for (String stance : byClaim.isEmpty() ? Set.<String>of() : entry.stances) {
-				for (Entry other : byClaim.getOrDefault(stance, List.of())) {
-					if (other.id < entry.id && !other.language.equals(entry.language) && !other.saying.article().equals(entry.saying.article())
-							&& !close.contains(other)) {
-						close.add(other);
-					}
-				}
+			if (languages.size() > 1) {
+				addOtherLanguages(entry, close);
 			}
 			for (Entry other : close) {
 				double score = Score.of(other, entry, vocabulary);
@@ -320,56 +398,112 @@ public final class UtteranceIndex {
 
 		/** Those that have most in common, measured by the lighter one's words. */
 		private List<Entry> closest(Entry entry) {
-			double weight = weight(entry);
 			List<Entry> close = new ArrayList<>();
-			double[] parts = new double[count];
+			float[] parts = new float[count];
 			int enough = 0;
 			for (int i = 0; i < count; i++) {
 				Entry other = entries.get(candidates[i]);
-				double lighter = Math.min(weight, weight(other));
-				double part = other.language.equals(entry.language) ? common[other.id] / lighter : 1;
-				parts[i] = part;
-				enough += part >= IN_COMMON ? 1 : 0;
-			}
-			double least = IN_COMMON;
-			if (enough > CLOSELY) {
-				double[] sorted = parts.clone();
-				Arrays.sort(sorted);
-				least = Math.max(least, sorted[sorted.length - CLOSELY]);
-			}
-			for (int i = 0; i < count; i++) {
-				if (parts[i] >= least) {
-					close.add(entries.get(candidates[i]));
+				float part = common[other.id] / Math.min(entry.weight, other.weight);
+				if (part >= IN_COMMON && !other.saying.article().equals(entry.saying.article())) {
+					parts[enough++] = part;
+					close.add(other);
 				}
 			}
-			return close;
+			if (enough <= CLOSELY) {
+				return close;
+			}
+			float[] sorted = Arrays.copyOf(parts, enough);
+			Arrays.sort(sorted);
+			float least = sorted[enough - CLOSELY];
+			List<Entry> closest = new ArrayList<>();
+			for (int i = 0; i < enough; i++) {
+				if (parts[i] >= least) {
+					closest.add(close.get(i));
+				}
+			}
+			return closest;
 		}
 
-		/** Of a saying of several clauses one may be what the other reports. */
-		private double weight(Entry entry) {
-			double sum = 0;
-			for (int word : entry.distinct) {
-				sum += vocabulary.weight(word);
+		private void addOtherLanguages(Entry entry, List<Entry> close) {
+			for (String stance : entry.stances) {
+				List<Entry> others = byStance.getOrDefault(stance, List.of());
+				for (Entry other : others.size() > Postings.LONGEST_CONTEXT ? List.<Entry>of() : others) {
+					if (other.id < entry.id && !other.language.equals(entry.language) && !other.saying.article().equals(entry.saying.article())
+							&& !close.contains(other)) {
+						close.add(other);
+					}
+				}
 			}
-			return Math.max(sum / (entry.words.units().length > 2 ? 2 : 1), 0.1);
 		}
 	}
 
 	// ---- result
 
-	private Utterances result(Corpus corpus) {
-		return Utterances.of(articles.values().stream().flatMap(read -> read.entries.stream()).toList(), entries::get, corpus, vocabulary,
-				order(corpus), options);
+	/** Takes in which pairs are linked now. */
+	private void link(Corpus corpus) {
+		if (!isSame(corpus.correspondences(), correspondences)) {
+			correspondences = corpus.correspondences();
+			linked = Utterances.linked(correspondences);
+			linkedArticles.clear();
+			linked.forEach((one, others) -> others.forEach(other -> linkedArticles.computeIfAbsent(article(one), name -> new HashSet<>()).add(article(other))));
+			pairs.clear();
+		}
 	}
 
-	/** The place of each article: by the day it was published, then as in the corpus. */
-	private static Map<String, Integer> order(Corpus corpus) {
-		List<ArticleFacts> sorted = corpus.articles().stream().sorted(Comparator.comparing(article -> article.published() == null ? "9" : article.published()))
-				.toList();
-		Map<String, Integer> order = new HashMap<>();
-		for (int i = 0; i < sorted.size(); i++) {
-			order.put(sorted.get(i).name(), i);
+	private Utterances result(Corpus corpus) {
+		for (Read read : articles.values()) {
+			if (!pairs.containsKey(read.article.name())) {
+				pairs.put(read.article.name(), pairs(read));
+			}
 		}
-		return order;
+		return new Utterances(corpus, List.copyOf(pairs.values()), vocabulary, names);
+	}
+
+	/** The pairs of an article in which its entry is the later one. */
+	private List<UtterancePair> pairs(Read read) {
+		List<UtterancePair> found = new ArrayList<>();
+		for (Entry entry : read.entries) {
+			Set<String> partners = linked.getOrDefault(entry.saying.name(), Set.of());
+			for (int i = 0; i < entry.count; i++) {
+				Entry partner = entries.get(entry.partners[i]);
+				boolean isLinked = !partners.isEmpty() && partners.contains(partner.saying.name());
+				if (partner.id < entry.id && !isLinked && !isMuchLess(entry, partner, entry.scores[i]) && !isMuchLess(partner, entry, entry.scores[i])) {
+					found.add(pair(entry, partner, entry.scores[i], false));
+				}
+			}
+			for (String name : partners) {
+				Entry partner = entry(name);
+				if (partner != null && partner.id < entry.id) {
+					found.add(pair(entry, partner, Score.of(partner, entry, vocabulary), true));
+				}
+			}
+		}
+		return List.copyOf(found);
+	}
+
+	/** The entry of a statement; null where it is not in the index. */
+	private Entry entry(String statement) {
+		Read read = articles.get(article(statement));
+		return read == null ? null : read.entries.stream().filter(entry -> entry.saying.name().equals(statement)).findFirst().orElse(null);
+	}
+
+	/** The article in a qualified name: what stands before the statement's own. */
+	private static String article(String statement) {
+		String[] parts = statement.split("\\.");
+		return parts[Math.max(0, parts.length - 2)];
+	}
+
+	private boolean isMuchLess(Entry entry, Entry partner, double score) {
+		for (int i = 0; i < entry.count; i++) {
+			if (entry.scores[i] > score + MUCH_LESS && entries.get(entry.partners[i]).saying.article().equals(partner.saying.article())) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private UtterancePair pair(Entry one, Entry other, double score, boolean isLinked) {
+		boolean oneFirst = ORDER.compare(articles.get(one.saying.article()).article, articles.get(other.saying.article()).article) < 0;
+		return new UtterancePair(oneFirst ? one.saying : other.saying, oneFirst ? other.saying : one.saying, score, isLinked);
 	}
 }

@@ -5,13 +5,12 @@ package org.gainsay.corpus.utterance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntFunction;
+import java.util.TreeSet;
 
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorrespondenceFacts;
@@ -20,93 +19,40 @@ import org.gainsay.corpus.StatementFacts;
 /** What belongs together in a corpus, as far as it was found or linked: immutable, and of one state of the corpus. */
 public final class Utterances {
 
-	/** Of several statements of one article that are like one of another, those are left out that are so much less like it. */
-	private static final double MUCH_LESS = 0.6;
-
 	private final Corpus corpus;
-	private final List<UtterancePair> pairs;
+	private final List<List<UtterancePair>> byArticle;
 	private final Vocabulary vocabulary;
 	private final ActorNames names;
+	/** Put into order when they are asked for first. */
+	private volatile List<UtterancePair> sorted;
 
-	private Utterances(Corpus corpus, List<UtterancePair> pairs, Vocabulary vocabulary) {
+	/** @param byArticle lists that do not change */
+	Utterances(Corpus corpus, List<List<UtterancePair>> byArticle, Vocabulary vocabulary, ActorNames names) {
 		this.corpus = corpus;
-		this.pairs = pairs;
+		this.byArticle = byArticle;
 		this.vocabulary = vocabulary;
-		this.names = ActorNames.of(corpus);
+		this.names = names;
 	}
 
 	/** Those of a corpus that was not searched: no pairs, but what they would be asked about two statements. */
 	public static Utterances none(Corpus corpus) {
-		return new Utterances(corpus, List.of(), new Vocabulary());
+		return new Utterances(corpus, List.of(), new Vocabulary(), ActorNames.of(corpus));
 	}
 
-	/** Puts together what an index has. */
-	static Utterances of(List<Entry> entries, IntFunction<Entry> byNumber, Corpus corpus, Vocabulary vocabulary, Map<String, Integer> order,
-			UtteranceIndex.Options options) {
-		Set<String> linked = linked(corpus);
-		List<UtterancePair> pairs = new ArrayList<>();
-		Map<String, Entry> byName = new HashMap<>();
-		Set<String> found = new HashSet<>();
-		for (Entry entry : entries) {
-			if (entry.saying.statement() != null) {
-				byName.putIfAbsent(entry.saying.name(), entry);
-			}
-			for (int i = 0; i < entry.count; i++) {
-				Entry partner = byNumber.apply(entry.partners[i]);
-				if (partner.id < entry.id) {
-					boolean isLinked = !linked.isEmpty() && linked.contains(key(entry.saying, partner.saying));
-					if (isLinked) {
-						found.add(key(entry.saying, partner.saying));
-					}
-					if (isLinked || !isMuchLess(entry, partner, entry.scores[i], byNumber) && !isMuchLess(partner, entry, entry.scores[i], byNumber)) {
-						pairs.add(pair(entry, partner, entry.scores[i], isLinked, order));
-					}
-				}
-			}
-		}
-		for (String key : linked) {
-			Entry one = byName.get(key.substring(0, key.indexOf('\n')));
-			Entry other = byName.get(key.substring(key.indexOf('\n') + 1));
-			if (one != null && other != null && !found.contains(key)) {
-				pairs.add(pair(one, other, Score.of(one, other, vocabulary), true, order));
-			}
-		}
-		pairs.sort(Comparator.comparingDouble(UtterancePair::score).reversed().thenComparing(pair -> pair.left().name())
-				.thenComparing(pair -> pair.right().name()));
-		return new Utterances(corpus, List.copyOf(pairs), vocabulary);
-	}
-
-	private static boolean isMuchLess(Entry entry, Entry partner, double score, IntFunction<Entry> byNumber) {
-		for (int i = 0; i < entry.count; i++) {
-			if (entry.scores[i] > score + MUCH_LESS && byNumber.apply(entry.partners[i]).saying.article().equals(partner.saying.article())) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	private static UtterancePair pair(Entry one, Entry other, double score, boolean linked, Map<String, Integer> order) {
-		int placeOne = order.getOrDefault(one.saying.article(), Integer.MAX_VALUE);
-		int placeOther = order.getOrDefault(other.saying.article(), Integer.MAX_VALUE);
-		boolean oneFirst = placeOne != placeOther ? placeOne < placeOther : one.id < other.id;
-		return new UtterancePair(oneFirst ? one.saying : other.saying, oneFirst ? other.saying : one.saying, score, linked);
-	}
-
-	/** The names of the two, in the order of the alphabet. */
-	private static String key(Saying one, Saying other) {
-		return key(one.name(), other.name());
-	}
-
+	/** The names of two, in the order of the alphabet. */
 	static String key(String one, String other) {
 		return one.compareTo(other) < 0 ? one + "\n" + other : other + "\n" + one;
 	}
 
-	private static Set<String> linked(Corpus corpus) {
-		Set<String> linked = new HashSet<>();
-		for (CorrespondenceFacts same : corpus.correspondences()) {
-			for (int i = 0; i < same.statements().size(); i++) {
-				for (int j = i + 1; j < same.statements().size(); j++) {
-					linked.add(key(same.statements().get(i), same.statements().get(j)));
+	/** The statements that correspondences link with each. */
+	static Map<String, Set<String>> linked(List<CorrespondenceFacts> correspondences) {
+		Map<String, Set<String>> linked = new HashMap<>();
+		for (CorrespondenceFacts same : correspondences) {
+			for (String one : same.statements()) {
+				for (String other : same.statements()) {
+					if (!one.equals(other)) {
+						linked.computeIfAbsent(one, name -> new TreeSet<>()).add(other);
+					}
 				}
 			}
 		}
@@ -115,12 +61,24 @@ public final class Utterances {
 
 	/** All pairs, those that somebody linked too: the most likely first. */
 	public List<UtterancePair> pairs() {
-		return pairs;
+		List<UtterancePair> made = sorted;
+		if (made == null) {
+			made = byArticle.stream().flatMap(List::stream).sorted(Comparator.comparingDouble(UtterancePair::score).reversed()
+					.thenComparing(pair -> pair.left().name()).thenComparing(pair -> pair.right().name())).toList();
+			sorted = made;
+		}
+		return made;
+	}
+
+	/** The pairs that an article has part in, in the same order; without looking at the others' order. */
+	public List<UtterancePair> of(String article) {
+		return byArticle.stream().flatMap(List::stream).filter(pair -> pair.left().article().equals(article) || pair.right().article().equals(article))
+				.sorted(Comparator.comparingDouble(UtterancePair::score).reversed()).toList();
 	}
 
 	/** The pairs that nobody linked, the most likely first. */
 	public List<UtterancePair> unlinked() {
-		return pairs.stream().filter(pair -> !pair.linked()).toList();
+		return pairs().stream().filter(pair -> !pair.linked()).toList();
 	}
 
 	/** The same without the pairs that were rejected; what is linked stays. */
@@ -129,12 +87,13 @@ public final class Utterances {
 		if (keys.isEmpty()) {
 			return this;
 		}
-		return new Utterances(corpus, pairs.stream().filter(pair -> pair.linked() || !rejected.contains(pair, keys, corpus)).toList(), vocabulary);
+		return new Utterances(corpus, byArticle.stream()
+				.map(pairs -> pairs.stream().filter(pair -> pair.linked() || !rejected.contains(pair, keys, corpus)).toList()).toList(), vocabulary, names);
 	}
 
 	/** The pairs put together to groups, those of the most articles first, then as in {@link #pairs}. */
 	public List<UtteranceGroup> groups() {
-		return groups(pairs);
+		return groups(pairs());
 	}
 
 	/** Some of the pairs put together to groups. */
@@ -201,7 +160,7 @@ public final class Utterances {
 
 	private Optional<Saying> saying(StatementFacts statement) {
 		return statement.content() == null || statement.content().spans().isEmpty() ? Optional.empty()
-				: corpus.article(statement.article()).flatMap(corpus::text).map(text -> Sayings.of(statement, text, corpus));
+				: corpus.article(statement.article()).flatMap(corpus::text).map(text -> SayingReader.of(statement, text, corpus));
 	}
 
 	/** What two sayings have in common and what not. */

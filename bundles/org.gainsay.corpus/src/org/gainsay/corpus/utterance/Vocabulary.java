@@ -21,6 +21,7 @@ final class Vocabulary {
 	private volatile int[] frequencies = new int[1024];
 	private volatile int sayings;
 	private Vocabulary model;
+	private volatile float[] weights = {};
 
 	/** @param language to know what else means nearly the same */
 	int number(String key, Language language) {
@@ -68,6 +69,20 @@ final class Vocabulary {
 
 	/** How much it says that two sayings have a word in common: the square of the inverse document frequency, from 0 to 1. */
 	double weight(int number) {
+		float[] known = weights;
+		return number < known.length ? known[number] : compute(number);
+	}
+
+	/** Computes all weights; words that come later are weighed one by one, and the others keep theirs until the next time. */
+	void weigh() {
+		float[] computed = new float[numbers.size()];
+		for (int i = 0; i < computed.length; i++) {
+			computed[i] = (float) compute(i);
+		}
+		weights = computed;
+	}
+
+	private double compute(int number) {
 		if (model != null) {
 			Integer there = model.numbers.get(keys[number]);
 			return there == null ? 1 : model.weight(there);

@@ -9,12 +9,12 @@ import org.gainsay.text.ArticleText;
 import org.gainsay.text.Span;
 
 /** Makes sayings of statements. */
-final class Sayings {
+final class SayingReader {
 
 	private static final String OPENING = "\"“„«»‹‘'「『";
 	private static final String CLOSING = "\"”“»«›’'」』";
 
-	private Sayings() {
+	private SayingReader() {
 	}
 
 	/** @param text of the statement's article */
