@@ -366,6 +366,19 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 		}
 	}
 
+	/** Takes the focus again if the control that had it is gone, or nothing was there yet that could have it. */
+	private void keepFocus() {
+		if (getSite().getPage().getActivePart() != this || top.getDisplay().getActiveShell() != getSite().getShell()) {
+			return;
+		}
+		for (Control at = top.getDisplay().getFocusControl(); at != null; at = at.getParent()) {
+			if (at == top) {
+				return;
+			}
+		}
+		setFocus();
+	}
+
 	// ---- what the background hands over
 
 	private final class SearchListener implements UtteranceSearch.Listener {
@@ -530,6 +543,7 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 			lineUp(null);
 		}
 		selection.set(base == null || base.statement() == null ? List.of() : List.of(new CorpusElement(corpus, base.statement())));
+		keepFocus();
 	}
 
 	private static Saying firstIn(CompareItem of, List<String> shown) {
