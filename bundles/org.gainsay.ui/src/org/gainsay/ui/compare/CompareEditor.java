@@ -200,7 +200,8 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 		wide.minimumHeight = 10;
 		difference.setLayoutData(wide);
 		AccessibleName.set(difference, Messages.Editor_differences);
-		difference.addListener(SWT.Traverse, event -> event.doit = true);
+		difference.addListener(SWT.Traverse, event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+		keysIn(difference);
 		SashForm sash = new SashForm(top, SWT.VERTICAL);
 		sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		columns = new ColumnsArea(sash, new ColumnListener(), this::joins);
