@@ -34,6 +34,7 @@ import org.gainsay.corpus.ArticleFacts;
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.corpus.Progress;
+import org.gainsay.corpus.analysis.RunningLedger;
 import org.gainsay.ui.GainsayUi;
 
 /**
@@ -50,6 +51,7 @@ public final class ProjectCorpus {
 	private final IContainer folder;
 	private final CorpusSession session;
 	private final IUndoContext undoContext;
+	private final RunningLedger ledger = new RunningLedger();
 	private final ProblemMarkers markers = new ProblemMarkers(this);
 	private final List<Consumer<Corpus>> listeners = new CopyOnWriteArrayList<>();
 	private final Map<String, OpenClaims> open = new ConcurrentHashMap<>();
@@ -136,6 +138,11 @@ public final class ProjectCorpus {
 		built(progress);
 		open.values().forEach(OpenClaims::analyse);
 		return session.corpus();
+	}
+
+	/** The ledger that hovers read: an edit costs it what the edit changed, not the whole corpus. */
+	public RunningLedger ledger() {
+		return ledger;
 	}
 
 	/** What undo and redo in an article editor of the project reach. */

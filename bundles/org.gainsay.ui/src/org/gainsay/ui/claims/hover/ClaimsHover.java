@@ -39,7 +39,7 @@ public final class ClaimsHover implements ITextHover, ITextHoverExtension {
 	@Override
 	public String getHoverInfo(ITextViewer viewer, IRegion region) {
 		Optional<ClaimsFile> file = ClaimsFile.of(viewer);
-		return file.flatMap(claims -> new Hover(claims.corpus().settled(Progress.NONE)).at(claims.name(), region.getOffset()))
+		return file.flatMap(claims -> new Hover(claims.corpus().settled(Progress.NONE), claims.corpus().ledger()).at(claims.name(), region.getOffset()))
 				.map(content -> HtmlOfMarkdown.of(content.markdown())).orElse(null);
 	}
 
