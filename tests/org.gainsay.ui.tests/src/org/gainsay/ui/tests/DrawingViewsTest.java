@@ -139,7 +139,18 @@ class DrawingViewsTest {
 		assertEquals("actor brandreth", told().getLast());
 		assertTrue(told().contains("statement courier.untrue"), told()::toString);
 		assertTrue(Workbench.ui(() -> view.canvas().control().getToolTipText()).contains("courier.untrue"));
-		Workbench.screenshot("chain-light");
+		maximised("chain-light");
+	}
+
+	/** Takes a picture of the view as large as the window. */
+	private void maximised(String name) {
+		Rectangle before = Workbench.ui(() -> view.canvas().control().getBounds());
+		Workbench.ui(() -> Workbench.page().toggleZoom(Workbench.page().getReference(view)));
+		Workbench.waitUntil("the view is large", () -> view.canvas().control().getBounds().height > before.height);
+		Workbench.ui(() -> view.canvas().fit());
+		Workbench.screenshot(name);
+		Workbench.ui(() -> Workbench.page().toggleZoom(Workbench.page().getReference(view)));
+		Workbench.waitUntil("it is as small as before", () -> view.canvas().control().getBounds().height == before.height);
 	}
 
 	@Test
@@ -311,7 +322,7 @@ class DrawingViewsTest {
 		key(SWT.HOME);
 		assertTrue(picked().startsWith("mark "), picked());
 		assertEquals("claim knew", told().get(1));
-		Workbench.screenshot("timeline-light");
+		maximised("timeline-light");
 		goToSingle();
 	}
 

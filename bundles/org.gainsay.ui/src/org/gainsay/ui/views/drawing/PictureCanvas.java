@@ -156,9 +156,16 @@ public final class PictureCanvas {
 
 	/** Selects an item as a person does; null selects nothing. */
 	public void choose(Item item) {
-		picked = item == null ? null : item.key();
 		if (item != null) {
 			reveal(item);
+		}
+		select(item);
+	}
+
+	/** What is clicked stays where it is, so that a second click hits it too. */
+	private void select(Item item) {
+		picked = item == null ? null : item.key();
+		if (item != null) {
 			canvas.getAccessible().setFocus(picture.items().indexOf(item));
 		}
 		canvas.redraw();
@@ -233,7 +240,7 @@ public final class PictureCanvas {
 		if (event.button == 2 || event.button == 1 && item.isEmpty()) {
 			dragged = new Point(event.x, event.y);
 		} else if (item.isPresent()) {
-			choose(item.get());
+			select(item.get());
 		}
 	}
 
@@ -300,6 +307,9 @@ public final class PictureCanvas {
 	private void paint(Event event) {
 		Rectangle area = canvas.getClientArea();
 		paint(event.gc, view, picked, canvas.isFocusControl(), area.width, area.height);
+		if (canvas.isFocusControl() && picked().isEmpty()) {
+			event.gc.drawFocus(1, 1, area.width - 2, area.height - 2);
+		}
 	}
 
 	private void paint(GC gc, Viewport at, String selected, boolean focused, int width, int height) {
