@@ -54,6 +54,7 @@ public final class Messages extends NLS {
 	public static String ClaimTable_cell;
 	public static String ClaimTable_cellReported;
 	public static String ClaimTable_claim;
+	public static String ClaimTable_compare;
 	public static String ClaimTable_copy;
 	public static String ClaimTable_corner;
 	public static String ClaimTable_details;

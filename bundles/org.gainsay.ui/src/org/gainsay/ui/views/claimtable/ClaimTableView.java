@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.jface.viewers.ISelection;
@@ -22,6 +24,7 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.editors.text.EditorsUI;
 import org.gainsay.corpus.ArticleFacts;
@@ -30,6 +33,9 @@ import org.gainsay.corpus.StatementFacts;
 import org.gainsay.corpus.analysis.Cell;
 import org.gainsay.corpus.analysis.ClaimRow;
 import org.gainsay.corpus.analysis.RunningLedger;
+import org.gainsay.ui.compare.CompareHandler;
+import org.gainsay.ui.compare.CompareInput;
+import org.gainsay.ui.compare.Subject;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.views.CaretPlace;
 import org.gainsay.ui.views.CorpusElement;
@@ -79,6 +85,7 @@ public final class ClaimTableView extends CorpusView<ClaimGrid> {
 		actions.add(Messages.View_openArticle, null, this::open, () -> table.selectedArticle() != null);
 		actions.add(Messages.View_openDeclaration, ViewActions.OPEN_DECLARATION, this::openDeclaration, () -> table.selectedRow() != null);
 		actions.addMenu(this::statementMenu);
+		actions.add(Messages.ClaimTable_compare, null, this::compare, () -> table.selectedRow() != null);
 		actions.addSeparator();
 		actions.add(Messages.ClaimTable_why, null, this::why, () -> table.selectedRow() != null);
 		actions.addMenu(this::sortMenu);
@@ -233,6 +240,16 @@ public final class ClaimTableView extends CorpusView<ClaimGrid> {
 
 	private void openDeclaration() {
 		EditorLink.openDeclaration(new CorpusElement(corpus(), table.selectedRow().claim()), getSite().getPage());
+	}
+
+	/** Shows the articles that speak of the claim side by side. */
+	private void compare() {
+		try {
+			CompareHandler.open(CompareInput.of(corpus(), Subject.claim(table.selectedRow().claim().name())), getSite().getPage());
+		} catch (PartInitException failed) {
+			ILog.of(ClaimTableView.class).log(failed.getStatus());
+			ErrorDialog.openError(getSite().getShell(), null, null, failed.getStatus());
+		}
 	}
 
 	private void why() {
