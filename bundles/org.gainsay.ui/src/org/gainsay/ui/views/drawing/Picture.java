@@ -95,12 +95,15 @@ public interface Picture {
 				.min(Comparator.comparingDouble(item -> ahead(at, item.area(), direction) + 2 * beside(at, item.area(), direction)));
 	}
 
+	/** How far the middle of an area is beyond the edge of another; not positive where they stand in one column or row, however wide or high. */
 	private static double ahead(Area from, Area to, Direction direction) {
+		double x = to.x() + to.width() / 2;
+		double y = to.y() + to.height() / 2;
 		return switch (direction) {
-			case LEFT -> from.x() - to.x();
-			case RIGHT -> to.x() - from.x();
-			case UP -> from.y() - to.y();
-			case DOWN -> to.y() - from.y();
+			case LEFT -> from.x() - x;
+			case RIGHT -> x - (from.x() + from.width());
+			case UP -> from.y() - y;
+			case DOWN -> y - (from.y() + from.height());
 		};
 	}
 
