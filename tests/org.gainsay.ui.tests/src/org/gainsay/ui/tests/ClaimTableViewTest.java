@@ -151,6 +151,7 @@ class ClaimTableViewTest {
 
 	@Test
 	void isReadableInTheDarkTheme() {
+		Workbench.assumeThemesChange();
 		theme("org.eclipse.e4.ui.css.theme.e4_dark");
 		Workbench.ui(() -> view.choose("leak", "courier"));
 		Workbench.waitUntil("the table is dark", () -> brightness(background(null)) < 100);

@@ -428,6 +428,7 @@ class CorpusViewsTest {
 
 	@Test
 	void staysReadableInTheDarkTheme() {
+		Workbench.assumeThemesChange();
 		theme("org.eclipse.e4.ui.css.theme.e4_dark");
 		StatementsView view = statements();
 		show(StatementView.class, StatementView.ID);

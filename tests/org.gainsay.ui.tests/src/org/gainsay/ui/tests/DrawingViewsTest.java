@@ -294,6 +294,7 @@ class DrawingViewsTest {
 	}
 
 	private void dark(RGB light) {
+		Workbench.assumeThemesChange();
 		Workbench.ui(() -> ((IThemeEngine) Workbench.display().getData("org.eclipse.e4.ui.css.swt.theme")).setTheme("org.eclipse.e4.ui.css.theme.e4_dark", false));
 		Workbench.settle();
 		Workbench.waitUntil("the drawing is dark", () -> brightness(view.canvas().control().getBackground().getRGB()) < 100);

@@ -3,6 +3,7 @@
 package org.gainsay.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,19 @@ final class Workbench {
 	private static final long PATIENCE_S = 60;
 
 	private Workbench() {
+	}
+
+	/**
+	 * Whether tests may change the theme of the running workbench. GTK sometimes ends the whole process when the style engine then goes over the
+	 * lines of tables that tests before have left, so it is asked for, with -Dtest.jvm.arguments="-Xmx1g -Dgainsay.themes=true", class by class.
+	 */
+	static boolean themesChange() {
+		return Boolean.getBoolean("gainsay.themes");
+	}
+
+	/** Skips a test of the dark theme where themes are not to change. */
+	static void assumeThemesChange() {
+		assumeTrue(themesChange(), "the theme does not change here: set -Dgainsay.themes=true");
 	}
 
 	static Display display() {
