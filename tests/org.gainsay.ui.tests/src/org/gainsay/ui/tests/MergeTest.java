@@ -23,6 +23,8 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.team.ui.synchronize.SaveableCompareEditorInput;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +103,8 @@ class MergeTest {
 
 	private static void command(String id) {
 		Workbench.settle();
+		// The differences are found in the background, and with them what can be done.
+		Workbench.waitUntil(id + " can be chosen", () -> PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(id).isEnabled());
 		Workbench.ui(() -> Workbench.page().getActiveEditor().getSite().getService(IHandlerService.class).executeCommand(id, null));
 	}
 
