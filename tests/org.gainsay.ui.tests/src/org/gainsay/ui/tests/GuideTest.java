@@ -140,7 +140,7 @@ class GuideTest {
 
 	@Test
 	void everyViewAndEditorHasHelpWhosePagesAreThere() {
-		List<String> contexts = new ArrayList<>(List.of("org.gainsay.ui.articleEditor", "org.gainsay.ui.claimsEditor", "org.gainsay.ui.newElement", "org.gainsay.ui.newProject", "org.gainsay.ui.preferences", "org.gainsay.ui.recovery"));
+		List<String> contexts = new ArrayList<>(List.of("org.gainsay.ui.articleEditor", "org.gainsay.ui.claimsEditor", "org.gainsay.ui.compareEditor", "org.gainsay.ui.newElement", "org.gainsay.ui.newProject", "org.gainsay.ui.preferences", "org.gainsay.ui.recovery"));
 		Workbench.ui(() -> {
 			for (var view : PlatformUI.getWorkbench().getViewRegistry().getViews()) {
 				if (view.getId().startsWith("org.gainsay.ui.")) {
