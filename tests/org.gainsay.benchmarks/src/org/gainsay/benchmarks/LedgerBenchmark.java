@@ -38,9 +38,9 @@ public final class LedgerBenchmark {
 			return;
 		}
 		List<Integer> sizes = arguments.length == 0 ? List.of(1000, 3000, 10_000) : Arrays.stream(arguments).map(Integer::valueOf).toList();
-		System.out.println("| articles | statements | build, s | ledger, s | its processor time, s | it holds, MiB | utterances, s | their processor time, s | largest heap, MiB |"
+		System.out.println("| articles | statements | build, s | ledger, s | its processor time, s | it holds, MiB | utterances, s | their processor time, s | their index holds, MiB | largest heap, MiB |"
 				+ " edit: build, ms | ledger, ms | utterances, ms |");
-		System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
+		System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
 		for (int size : sizes) {
 			try (CorpusOnDisk corpus = CorpusOnDisk.of(size)) {
 				List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + HEAP_MIB + "m", "-XX:+UseParallelGC",
@@ -91,13 +91,14 @@ public final class LedgerBenchmark {
 			if (ledger[0].rows().stream().noneMatch(row -> !row.omissions().isEmpty())) {
 				throw new IllegalStateException("The generated corpus has nothing to find.");
 			}
+			double withLedger = held();
 			UtteranceIndex index = new UtteranceIndex(UtteranceIndex.Options.USUAL);
 			Took search = Took.of(() -> utterances[0] = index.update(corpus[0], Progress.NONE));
 			if (utterances[0].pairs().isEmpty()) {
 				throw new IllegalStateException("The generated corpus has nothing to find.");
 			}
-			System.out.printf(Locale.ROOT, "| %,d | %,d | %.1f | %.2f | %.2f | %.0f | %.1f | %.1f |", corpus[0].articles().size(), corpus[0].counts().statements(), build.seconds(),
-					first.seconds(), first.processorSeconds(), holds, search.seconds(), search.processorSeconds());
+			System.out.printf(Locale.ROOT, "| %,d | %,d | %.1f | %.2f | %.2f | %.0f | %.1f | %.1f | %.0f |", corpus[0].articles().size(), corpus[0].counts().statements(), build.seconds(),
+					first.seconds(), first.processorSeconds(), holds, search.seconds(), search.processorSeconds(), held() - withLedger);
 			List<Took> builds = new ArrayList<>();
 			List<Took> ledgers = new ArrayList<>();
 			List<Took> searches = new ArrayList<>();

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.gainsay.corpus.ActorFacts;
 import org.gainsay.corpus.Corpus;
 import org.gainsay.model.ActorKind;
+import org.gainsay.text.Span;
 
 /**
  * Which words of an article name an actor: the labels and aliases of the corpus that begin with a capital, the last name of a
@@ -87,6 +89,34 @@ final class ActorNames {
 			}
 		}
 		return initials.toString();
+	}
+
+	/**
+	 * The keys of words that these names may read otherwise than others did: of who was named by a name that has changed, and of
+	 * first words of names that are new.
+	 *
+	 * @param unnamed reads words of a language without names
+	 */
+	Predicate<String> readsOtherwise(ActorNames before, WordReader unnamed) {
+		Set<String> keys = new HashSet<>();
+		Set<String> firsts = new HashSet<>(byFirst.keySet());
+		firsts.addAll(before.byFirst.keySet());
+		for (String first : firsts) {
+			List<Name> now = byFirst.getOrDefault(first, List.of());
+			List<Name> then = before.byFirst.getOrDefault(first, List.of());
+			if (!Set.copyOf(now).equals(Set.copyOf(then))) {
+				then.forEach(name -> keys.add("@" + name.actor));
+				for (Name name : now) {
+					String words = name.words.size() == 1 ? name.words.getFirst() : String.join(" ", name.words.stream().map(ActorNames::capitalised).toList());
+					unnamed.read(words, List.of(new Span(0, words.length()))).stream().limit(1).forEach(word -> keys.add(word.key()));
+				}
+			}
+		}
+		return key -> keys.contains(key) || keys.stream().anyMatch(start -> key.length() > start.length() && key.charAt(start.length()) == ' ' && key.startsWith(start));
+	}
+
+	private static String capitalised(String word) {
+		return word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT) + word.substring(word.offsetByCodePoints(0, 1));
 	}
 
 	/** A name that was found: how many words it has, and whom it names. */

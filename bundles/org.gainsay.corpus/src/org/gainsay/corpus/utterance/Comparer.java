@@ -196,7 +196,7 @@ final class Comparer {
 			for (StanceFacts stance : statement.allStances()) {
 				for (TargetFacts target : stance.targets()) {
 					if (target.claim() != null) {
-						stances.computeIfAbsent(target.claim(), claim -> new TreeSet<>()).add(Entry.sign(stance).strip() + " " + stance.kind().getLiteral());
+						stances.computeIfAbsent(target.claim(), claim -> new TreeSet<>()).add(Entry.sign(stance).ordinal() + " " + stance.kind().getLiteral());
 					}
 				}
 			}

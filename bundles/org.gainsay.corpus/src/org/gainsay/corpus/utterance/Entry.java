@@ -5,12 +5,11 @@ package org.gainsay.corpus.utterance;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.List;
+import java.util.function.ToIntFunction;
 
 import org.gainsay.corpus.ArticleFacts;
 import org.gainsay.corpus.StanceFacts;
-import org.gainsay.corpus.TargetFacts;
 
 /** A saying in the index: its words as numbers, what else is compared, and the others that it was found alike. */
 final class Entry {
@@ -27,9 +26,9 @@ final class Entry {
 	/** Days since 1970, or {@link #NO_DAY}. */
 	final int published;
 	final int day;
-	/** Claims that stances are about, and the same with how they stand to it: "leak" and "leak -". */
-	final Set<String> claims;
-	final Set<String> stances;
+	/** Numbers of the claims that stances are about, and of these together with how they stand to it; each ascending. */
+	final int[] claims;
+	final int[] stances;
 	/** Numbers of what narrows down where a frequent word is looked for: events or week, speakers, claims. */
 	int[] contexts = {};
 
@@ -40,7 +39,8 @@ final class Entry {
 	float[] scores = {};
 	int count;
 
-	Entry(int id, Saying saying, String language, CodedWords words, ArticleFacts article) {
+	/** @param numbers a number for each name, always the same, with room after it for one a {@link Sign} */
+	Entry(int id, Saying saying, String language, CodedWords words, ArticleFacts article, ToIntFunction<String> numbers) {
 		this.id = id;
 		this.saying = saying;
 		this.language = language;
@@ -48,20 +48,29 @@ final class Entry {
 		this.distinct = words.distinct();
 		this.published = day(article.published());
 		this.day = saying.statement() == null ? NO_DAY : day(saying.statement().date());
-		Set<String> claims = new HashSet<>();
-		Set<String> stances = new HashSet<>();
-		if (saying.statement() != null) {
-			for (StanceFacts stance : saying.statement().allStances()) {
-				for (TargetFacts target : stance.targets()) {
-					if (target.claim() != null) {
-						claims.add(target.claim());
-						stances.add(target.claim() + sign(stance));
-					}
-				}
+		List<StanceFacts> all = saying.statement() == null ? List.of() : saying.statement().allStances();
+		this.claims = claims(all, numbers, stance -> 0);
+		this.stances = claims(all, numbers, stance -> sign(stance).ordinal());
+	}
+
+	private static int[] claims(List<StanceFacts> stances, ToIntFunction<String> numbers, ToIntFunction<StanceFacts> more) {
+		return stances.stream().flatMapToInt(stance -> stance.targets().stream().filter(target -> target.claim() != null)
+				.mapToInt(target -> numbers.applyAsInt("claim " + target.claim()) + more.applyAsInt(stance))).sorted().distinct().toArray();
+	}
+
+	/** Whether two ascending lists have a number in common. */
+	static boolean meet(int[] one, int[] other) {
+		for (int i = 0, j = 0; i < one.length && j < other.length;) {
+			if (one[i] == other[j]) {
+				return true;
+			}
+			if (one[i] < other[j]) {
+				i++;
+			} else {
+				j++;
 			}
 		}
-		this.claims = Set.copyOf(claims);
-		this.stances = Set.copyOf(stances);
+		return false;
 	}
 
 	/** Weighs the words anew. */
@@ -73,12 +82,17 @@ final class Entry {
 		weight = (float) Math.max(sum / (words.units().length > 2 ? 2 : 1), 0.1);
 	}
 
-	static String sign(StanceFacts stance) {
+	/** How a stance stands to its claim, without shades. */
+	enum Sign {
+		FOR, AGAINST, LEFT_OPEN, WITHOUT;
+	}
+
+	static Sign sign(StanceFacts stance) {
 		return switch (stance.kind()) {
-			case ASSERTS, CONFIRMS, PRESUPPOSES -> " +";
-			case DENIES, DISPUTES, RETRACTS -> " -";
-			case DOES_NOT_CONFIRM, DECLINES_TO_COMMENT, HAS_NOT_COMMENTED -> " ?";
-			case ASKS_ABOUT, REMARKS_ON -> " .";
+			case ASSERTS, CONFIRMS, PRESUPPOSES -> Sign.FOR;
+			case DENIES, DISPUTES, RETRACTS -> Sign.AGAINST;
+			case DOES_NOT_CONFIRM, DECLINES_TO_COMMENT, HAS_NOT_COMMENTED -> Sign.LEFT_OPEN;
+			case ASKS_ABOUT, REMARKS_ON -> Sign.WITHOUT;
 		};
 	}
 

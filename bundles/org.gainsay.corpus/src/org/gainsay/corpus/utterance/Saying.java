@@ -28,4 +28,9 @@ public record Saying(String article, StatementFacts statement, List<Span> spans,
 	public Span whole() {
 		return new Span(spans.stream().mapToInt(Span::start).min().orElse(0), spans.stream().mapToInt(Span::end).max().orElse(0));
 	}
+
+	/** The same in another voice. */
+	Saying with(Voice other) {
+		return new Saying(article, statement, spans, other, direct);
+	}
 }

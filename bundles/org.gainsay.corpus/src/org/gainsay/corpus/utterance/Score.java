@@ -16,8 +16,8 @@ final class Score {
 	/** What is weighed, in this order. */
 	static double[] features(Entry a, Entry b, Likeness likeness) {
 		Voice.Relation relation = a.saying.voice().to(b.saying.voice());
-		boolean commonStance = a.stances.stream().anyMatch(b.stances::contains);
-		boolean commonClaim = a.claims.stream().anyMatch(b.claims::contains);
+		boolean commonStance = Entry.meet(a.stances, b.stances);
+		boolean commonClaim = Entry.meet(a.claims, b.claims);
 		return new double[] {
 				1,
 				likeness.text(),
@@ -26,7 +26,7 @@ final class Score {
 				relation == Voice.Relation.SAME ? 1 : relation == Voice.Relation.RELATED ? 0.5 : 0,
 				relation == Voice.Relation.DIFFERENT ? 1 : 0,
 				commonStance ? 1 : commonClaim ? 0.3 : 0,
-				!commonClaim && !a.claims.isEmpty() && !b.claims.isEmpty() ? 1 : 0,
+				!commonClaim && a.claims.length > 0 && b.claims.length > 0 ? 1 : 0,
 				days(a, b),
 				likeness.common() / (likeness.common() + 1.5) };
 	}

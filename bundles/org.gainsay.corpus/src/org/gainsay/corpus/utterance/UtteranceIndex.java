@@ -4,9 +4,12 @@ package org.gainsay.corpus.utterance;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -70,12 +74,12 @@ public final class UtteranceIndex {
 		public static final Options USUAL = new Options(null, false, MIN);
 	}
 
-	/** What an article was read from; the same facts need not be read again. */
-	private record Read(ArticleFacts article, AnnotationSetFacts set, List<Entry> entries) {
+	/** What an article was read from; the same facts need not be read again. Whether all sayings have words enough to be entries. */
+	private record Read(ArticleFacts article, AnnotationSetFacts set, List<Entry> entries, boolean whole) {
 	}
 
 	/** Words of an article before they are coded. */
-	private record Sayings(ArticleFacts article, AnnotationSetFacts set, Language language, List<Saying> sayings, List<List<Word>> words) {
+	private record Sayings(ArticleFacts article, AnnotationSetFacts set, Language language, List<Saying> sayings, List<List<Word>> words, boolean whole) {
 	}
 
 	private final Options options;
@@ -87,11 +91,14 @@ public final class UtteranceIndex {
 	private final Map<String, List<UtterancePair>> pairs = new HashMap<>();
 	private Vocabulary vocabulary = new Vocabulary();
 	private Postings postings = new Postings(entries::get);
-	private Map<String, Integer> contexts = new HashMap<>();
+	/** Numbers of events, weeks, speakers and claims. */
+	private final Map<String, Integer> numbers = new HashMap<>();
+	/** Each once: the same few speak again and again. */
+	private final Map<Voice, Voice> voices = new HashMap<>();
 	/** How many entries each language has. */
 	private final Map<String, Integer> languages = new HashMap<>();
 	/** Where there are several languages, the entries by stance on a claim: between languages there are few words to search by. */
-	private final Map<String, List<Entry>> byStance = new HashMap<>();
+	private final Map<Integer, List<Entry>> byStance = new HashMap<>();
 	private ActorNames names = ActorNames.NONE;
 	private List<ActorFacts> actors;
 	private List<CorrespondenceFacts> correspondences = List.of();
@@ -126,18 +133,14 @@ public final class UtteranceIndex {
 	 * @throws CancellationException if progress stops it; the next call then begins anew
 	 */
 	public synchronized Utterances update(Corpus corpus, Progress progress) {
-		List<ActorFacts> now = List.copyOf(corpus.actors());
-		if (actors == null || !isSame(now, actors)) {
-			clear();
-			actors = now;
-			names = ActorNames.of(corpus);
-		}
+		Set<String> concerned = takeInActors(corpus);
 		List<ArticleFacts> changed = new ArrayList<>();
 		Set<String> gone = new HashSet<>(articles.keySet());
 		for (ArticleFacts article : corpus.articles()) {
 			gone.remove(article.name());
 			Read read = articles.get(article.name());
-			if (read == null || read.article != article || read.set != corpus.set(article.name(), options.set).orElse(null)) {
+			if (read == null || read.article != article || concerned.contains(article.name())
+					|| read.set != corpus.set(article.name(), options.set).orElse(null)) {
 				changed.add(article);
 			}
 		}
@@ -168,6 +171,58 @@ public final class UtteranceIndex {
 		return result(corpus);
 	}
 
+	/**
+	 * Takes in who there is and how they are called now.
+	 *
+	 * @return the articles whose words read differently by that, or are in another's mouth; none where everything is read anew
+	 */
+	private Set<String> takeInActors(Corpus corpus) {
+		List<ActorFacts> now = List.copyOf(corpus.actors());
+		if (actors != null && isSame(now, actors)) {
+			return Set.of();
+		}
+		Set<String> changed = actors == null ? Set.of() : changed(actors, now);
+		ActorNames before = names;
+		boolean anew = actors == null || options.passages && !changed.isEmpty();
+		if (anew) {
+			clear();
+		}
+		actors = now;
+		if (!anew && changed.isEmpty()) {
+			return Set.of(); // they only moved
+		}
+		names = ActorNames.of(corpus);
+		readers.clear();
+		return anew ? Set.of() : concerned(changed, before);
+	}
+
+	/** The names of actors of which more is different than where they are declared. */
+	private static Set<String> changed(List<ActorFacts> before, List<ActorFacts> now) {
+		Map<String, ActorFacts> known = new HashMap<>();
+		before.forEach(actor -> known.put(actor.name(), actor));
+		Set<String> changed = new HashSet<>();
+		for (ActorFacts actor : now) {
+			ActorFacts old = known.remove(actor.name());
+			if (old == null || old != actor && !old.equals(actor.declared(old.at()))) {
+				changed.add(actor.name());
+			}
+		}
+		changed.addAll(known.keySet());
+		return changed;
+	}
+
+	private Set<String> concerned(Set<String> changedActors, ActorNames before) {
+		Set<Voice> spoken = Collections.newSetFromMap(new IdentityHashMap<>());
+		voices.values().stream().filter(voice -> changedActors.stream().anyMatch(voice::concerns)).forEach(spoken::add);
+		BitSet read = new BitSet();
+		for (String language : languages.keySet()) {
+			WordReader unnamed = new WordReader(Language.of(language), ActorNames.NONE);
+			vocabulary.numbersThat(names.readsOtherwise(before, unnamed)).forEach(read::set);
+		}
+		return Stream.concat(living().filter(entry -> spoken.contains(entry.saying.voice()) || IntStream.of(entry.words.keys()).anyMatch(read::get))
+				.map(entry -> entry.saying.article()), articles.values().stream().filter(one -> !one.whole).map(one -> one.article.name())).collect(Collectors.toSet());
+	}
+
 	/** Facts of files that did not change are the same objects. */
 	private static <T> boolean isSame(List<T> one, List<T> other) {
 		for (int i = 0; i < one.size(); i++) {
@@ -192,7 +247,8 @@ public final class UtteranceIndex {
 		byStance.clear();
 		vocabulary = new Vocabulary();
 		postings = new Postings(entries::get);
-		contexts = new HashMap<>();
+		numbers.clear();
+		voices.clear();
 		living = 0;
 	}
 
@@ -215,7 +271,7 @@ public final class UtteranceIndex {
 			for (Sayings one : read) {
 				forget(one.article.name());
 				List<Entry> coded = code(one);
-				articles.put(one.article.name(), new Read(one.article, one.set, coded));
+				articles.put(one.article.name(), new Read(one.article, one.set, coded, one.whole));
 				added.addAll(coded);
 			}
 		}
@@ -225,8 +281,9 @@ public final class UtteranceIndex {
 	private List<Entry> code(Sayings read) {
 		List<Entry> coded = new ArrayList<>();
 		for (int i = 0; i < read.sayings.size(); i++) {
-			Entry entry = new Entry(entries.size(), read.sayings.get(i), read.language.name(), CodedWords.of(read.words.get(i), read.language, vocabulary),
-					read.article);
+			Saying saying = read.sayings.get(i);
+			Entry entry = new Entry(entries.size(), saying.with(voices.computeIfAbsent(saying.voice(), voice -> voice)), read.language.name(),
+					CodedWords.of(read.words.get(i), read.language, vocabulary), read.article, this::number);
 			entry.contexts = contexts(entry, read.article);
 			entries.add(entry);
 			living++;
@@ -245,7 +302,9 @@ public final class UtteranceIndex {
 	}
 
 	private void addStances(Entry entry) {
-		entry.stances.forEach(stance -> byStance.computeIfAbsent(stance, key -> new ArrayList<>(2)).add(entry));
+		for (int stance : entry.stances) {
+			byStance.computeIfAbsent(stance, key -> new ArrayList<>(2)).add(entry);
+		}
 	}
 
 	private Sayings sayings(ArticleFacts article, Corpus corpus) {
@@ -254,6 +313,7 @@ public final class UtteranceIndex {
 		Language language = Language.of(article.language());
 		List<Saying> sayings = new ArrayList<>();
 		List<List<Word>> words = new ArrayList<>();
+		boolean whole = true;
 		if (text != null && (set != null || options.passages)) {
 			Queue<WordReader> free = readers.computeIfAbsent(language.name(), name -> new ConcurrentLinkedQueue<>());
 			WordReader taken = free.poll();
@@ -263,11 +323,13 @@ public final class UtteranceIndex {
 				if (read.stream().filter(Word::counts).count() >= FEWEST_WORDS) {
 					sayings.add(saying);
 					words.add(read);
+				} else {
+					whole = false;
 				}
 			}
 			free.add(reader);
 		}
-		return new Sayings(article, set, language, sayings, words);
+		return new Sayings(article, set, language, sayings, words, whole);
 	}
 
 	private List<Saying> sayings(ArticleFacts article, AnnotationSetFacts set, ArticleText text, WordReader reader, Language language, Corpus corpus) {
@@ -299,8 +361,11 @@ public final class UtteranceIndex {
 		}
 		entry.saying.voice().actors().forEach(actor -> found.add("actor " + actor));
 		entry.saying.voice().names().forEach(name -> found.add("name " + name));
-		entry.claims.forEach(claim -> found.add("claim " + claim));
-		return found.stream().mapToInt(context -> contexts.computeIfAbsent(context, one -> contexts.size())).toArray();
+		return IntStream.concat(found.stream().mapToInt(this::number), IntStream.of(entry.claims)).toArray();
+	}
+
+	private int number(String name) {
+		return numbers.computeIfAbsent(name, one -> numbers.size() * Entry.Sign.values().length);
 	}
 
 	private void forget(String article) {
@@ -318,7 +383,9 @@ public final class UtteranceIndex {
 				vocabulary.count(entry.distinct, -1);
 				languages.merge(entry.language, -1, (old, less) -> old == 1 ? null : Integer.valueOf(old - 1));
 				if (!byStance.isEmpty()) {
-					entry.stances.forEach(stance -> byStance.getOrDefault(stance, new ArrayList<>()).remove(entry));
+					for (int stance : entry.stances) {
+						byStance.getOrDefault(stance, new ArrayList<>()).remove(entry);
+					}
 				}
 				entries.set(entry.id, null);
 				living--;
@@ -425,7 +492,7 @@ public final class UtteranceIndex {
 		}
 
 		private void addOtherLanguages(Entry entry, List<Entry> close) {
-			for (String stance : entry.stances) {
+			for (int stance : entry.stances) {
 				List<Entry> others = byStance.getOrDefault(stance, List.of());
 				for (Entry other : others.size() > Postings.LONGEST_CONTEXT ? List.<Entry>of() : others) {
 					if (other.id < entry.id && !other.language.equals(entry.language) && !other.saying.article().equals(entry.saying.article())
@@ -443,10 +510,12 @@ public final class UtteranceIndex {
 	private void link(Corpus corpus) {
 		if (!isSame(corpus.correspondences(), correspondences)) {
 			correspondences = corpus.correspondences();
+			Map<String, Set<String>> before = linked;
 			linked = Utterances.linked(correspondences);
 			linkedArticles.clear();
 			linked.forEach((one, others) -> others.forEach(other -> linkedArticles.computeIfAbsent(article(one), name -> new HashSet<>()).add(article(other))));
-			pairs.clear();
+			Stream.concat(before.keySet().stream(), linked.keySet().stream()).filter(one -> !Objects.equals(before.get(one), linked.get(one)))
+					.forEach(one -> pairs.remove(article(one)));
 		}
 	}
 

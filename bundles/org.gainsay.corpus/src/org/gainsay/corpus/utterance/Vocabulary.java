@@ -5,6 +5,8 @@ package org.gainsay.corpus.utterance;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * The keys of all words of a corpus as numbers, and in how many sayings each occurs. Numbers are never given anew. One thread
@@ -43,6 +45,11 @@ final class Vocabulary {
 
 	String key(int number) {
 		return keys[number];
+	}
+
+	/** The numbers of the keys of a kind. */
+	IntStream numbersThat(Predicate<String> key) {
+		return numbers.entrySet().stream().filter(one -> key.test(one.getKey())).mapToInt(Map.Entry::getValue);
 	}
 
 	/** Whether two words mean nearly the same, as far as the lists of the languages know. */

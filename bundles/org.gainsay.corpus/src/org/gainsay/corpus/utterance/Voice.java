@@ -116,6 +116,11 @@ public record Voice(List<String> written, List<String> labels, Set<String> actor
 		return new Voice(List.of(name), List.of(corpus.actor(name).map(ActorFacts::label).orElse(name)), Set.copyOf(actors), Set.copyOf(of), Set.of());
 	}
 
+	/** Whether it depends on what is known of an actor. */
+	boolean concerns(String actor) {
+		return actors.contains(actor) || of.contains(actor) || written.contains(actor);
+	}
+
 	/** Whether anybody is named. */
 	public boolean isNamed() {
 		return !actors.isEmpty() || !names.isEmpty();

@@ -16,6 +16,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
 import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.Problem;
 import org.gainsay.corpus.Progress;
 import org.gainsay.corpus.tests.TestCorpus;
 import org.gainsay.corpus.utterance.Difference;
@@ -95,6 +96,50 @@ class UtteranceIndexTest {
 		corpus.write("a3.claims", Files.readString(corpus.path("a3.claims")).replace("by mayor", "by clerk"));
 		Utterances after = index.update(corpus.update("a3.claims"), Progress.NONE);
 		assertEquals(1, after.pairs().stream().filter(UtterancePair::linked).count(), "the pair with the old facts is gone");
+	}
+
+	/** How many articles were read. */
+	private static final class Reads implements Progress {
+		private int articles;
+
+		@Override
+		public void step(int done, int of) {
+			if (done == 0) {
+				articles = of / 2;
+			}
+		}
+	}
+
+	@Test
+	void aChangedActorConcernsTheArticlesThatNameItOrLetItSpeak() throws IOException {
+		corpus.write("offices.claims", "gainsay 1\nactor office : organisation \"The Town Hall\"\n");
+		article("a", "en", "Dora Frost sold the old mill to the brewery in March, the mayor said.\n",
+				statement("s", "Dora Frost sold the old mill to the brewery in March", "by mayor asserts dam"));
+		article("b", "en", "The old mill was sold to the brewery in March by D. Frost, the clerk said.\n",
+				statement("s", "The old mill was sold to the brewery in March by D. Frost", "by clerk asserts dam"));
+		article("c", "en", "The sluice gates at Orrel jammed during the night, the clerk said.\n", statement("s", "The sluice gates at Orrel jammed during the night", "by clerk asserts dam"));
+		article("d", "en", "The gates at Orrel jammed on the night of the storm, the mayor said.\n", statement("s", "The gates at Orrel jammed on the night of the storm", "by mayor asserts dam"));
+		UtteranceIndex index = new UtteranceIndex(UtteranceIndex.Options.USUAL, 0);
+		index.update(corpus.build(), Progress.NONE);
+		assertReads(index, 0, "actors.claims", "gainsay 1\n", "gainsay 1\n// moved\n");
+		assertReads(index, 2, "offices.claims", "actor office", "actor dora : person \"Dora Frost\"\nactor office");
+		assertReads(index, 1, "offices.claims", "\"Dora Frost\"", "\"Dora Frost\" { alias \"D. Frost\" }");
+		assertReads(index, 2, "actors.claims", "\"Bo Winter\"", "\"Bo Winter\" { part of office }");
+		assertReads(index, 2, "offices.claims", "actor dora : person \"Dora Frost\" { alias \"D. Frost\" }\n", "");
+	}
+
+	private void assertReads(UtteranceIndex index, int articles, String file, String old, String replacement) throws IOException {
+		String text = Files.readString(corpus.path(file));
+		assertTrue(text.contains(old), text);
+		corpus.write(file, text.replace(old, replacement));
+		Reads reads = new Reads();
+		Corpus changed = corpus.update(file);
+		assertEquals(List.of(), changed.problems().stream().filter(problem -> problem.severity() == Problem.Severity.ERROR).toList());
+		Utterances found = index.update(changed, reads);
+		assertEquals(articles, reads.articles, replacement);
+		Utterances anew = search(UtteranceIndex.Options.USUAL);
+		assertEquals(anew.pairs().stream().map(pair -> pair.left() + " " + pair.right() + " " + Math.round(pair.score() * 1e4)).toList(),
+				found.pairs().stream().map(pair -> pair.left() + " " + pair.right() + " " + Math.round(pair.score() * 1e4)).toList(), replacement);
 	}
 
 	@Test
