@@ -28,10 +28,10 @@ final class Score {
 				commonStance ? 1 : commonClaim ? 0.3 : 0,
 				!commonClaim && a.claims.length > 0 && b.claims.length > 0 ? 1 : 0,
 				days(a, b),
-				likeness.common() / (likeness.common() + 1.5) };
+				likeness.common() / (likeness.common() + 3) };
 	}
 
-	private static final double[] WEIGHTS = { -7.0, 8.5, 1.9, -1.0, 1.4, -0.5, 1.2, -1.0, -1.2, 4.0 };
+	private static final double[] WEIGHTS = { -7.0, 8.5, 1.9, -1.0, 2.0, -0.5, 1.2, -1.0, -2.0, 5.0 };
 	/** Between two languages, the words say less and the rest more. */
 	private static final double[] ACROSS = { -4.5, 4.1, 0, 0, 1.9, -0.6, 2.3, -2, -1.5, 0 };
 
