@@ -3,6 +3,7 @@
 package org.gainsay.ui;
 
 import org.eclipse.jface.preference.IPreferenceStore;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.plugin.AbstractUIPlugin;
 import org.gainsay.ui.article.StandingStyles;
 import org.gainsay.ui.corpus.Corpora;
@@ -10,6 +11,7 @@ import org.gainsay.ui.edit.OutsideChanges;
 import org.gainsay.ui.logging.WorkbenchAppender;
 import org.gainsay.ui.recovery.Journal;
 import org.gainsay.ui.recovery.OfferUnsaved;
+import org.gainsay.ui.theme.UnstyledRows;
 import org.osgi.framework.BundleContext;
 
 /** The bundle: it keeps the sessions of the open projects. */
@@ -39,6 +41,9 @@ public final class GainsayUi extends AbstractUIPlugin {
 		journal = new Journal(getStateLocation().append(UNSAVED).toPath());
 		journal.start();
 		OfferUnsaved.begin(journal);
+		if (Display.getCurrent() != null) {
+			UnstyledRows.install(Display.getCurrent()); // Else the platform's early start-up does it.
+		}
 	}
 
 	@Override

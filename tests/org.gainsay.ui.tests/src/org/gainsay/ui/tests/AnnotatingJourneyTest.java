@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
@@ -69,7 +68,7 @@ class AnnotatingJourneyTest {
 
 	@AfterEach
 	void close() throws Exception {
-		theme("org.eclipse.e4.ui.css.theme.e4_default");
+		Workbench.light();
 		project.close();
 	}
 
@@ -83,11 +82,9 @@ class AnnotatingJourneyTest {
 		statement("q n c s 9 [leak] \n");
 		Workbench.ui(() -> article.show(statements().get(4)));
 		Workbench.screenshot("annotated-light");
-		if (Workbench.themesChange()) {
-			theme("org.eclipse.e4.ui.css.theme.e4_dark");
-			Workbench.waitUntil("the article is dark", () -> article.textWidget().getBackground().getRed() < 80);
-			Workbench.screenshot("annotated-dark");
-		}
+		Workbench.dark();
+		Workbench.waitUntil("the article is dark", () -> article.textWidget().getBackground().getRed() < 80);
+		Workbench.screenshot("annotated-dark");
 
 		Corpus corpus = project.corpus().corpus();
 		assertEquals("""
@@ -176,10 +173,5 @@ class AnnotatingJourneyTest {
 
 	private String words(List<Span> spans) {
 		return Workbench.ui(() -> spans.stream().map(span -> article.text().substring(span.start(), span.end())).collect(Collectors.joining(" ... ")));
-	}
-
-	private static void theme(String id) {
-		Workbench.ui(() -> ((IThemeEngine) Workbench.display().getData("org.eclipse.e4.ui.css.swt.theme")).setTheme(id, false));
-		Workbench.settle();
 	}
 }

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
@@ -55,17 +54,12 @@ class ClaimTableViewTest {
 
 	@AfterEach
 	void close() throws Exception {
-		theme("org.eclipse.e4.ui.css.theme.e4_default");
+		Workbench.light();
 		Workbench.ui(() -> {
 			Workbench.page().setPartState(Workbench.page().findViewReference(ClaimTableView.ID), IWorkbenchPage.STATE_RESTORED);
 			Workbench.page().hideView(view);
 		});
 		project.close();
-	}
-
-	private static void theme(String id) {
-		Workbench.ui(() -> ((IThemeEngine) Workbench.display().getData("org.eclipse.e4.ui.css.swt.theme")).setTheme(id, false));
-		Workbench.settle();
 	}
 
 	private List<String> selected() {
@@ -151,8 +145,7 @@ class ClaimTableViewTest {
 
 	@Test
 	void isReadableInTheDarkTheme() {
-		Workbench.assumeThemesChange();
-		theme("org.eclipse.e4.ui.css.theme.e4_dark");
+		Workbench.dark();
 		Workbench.ui(() -> view.choose("leak", "courier"));
 		Workbench.waitUntil("the table is dark", () -> brightness(background(null)) < 100);
 		for (String label : new String[] { null, "empty", "carried", "standing.denied", "standing.unconfirmed", "standing.unsourced", "standing.anonymous", "standing.sourced",

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 
 import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.runtime.NullProgressMonitor;
-import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
@@ -61,13 +60,8 @@ class CompareEditorTest {
 
 	@AfterEach
 	void close() throws Exception {
-		theme("org.eclipse.e4.ui.css.theme.e4_default");
+		Workbench.light();
 		project.close();
-	}
-
-	private static void theme(String id) {
-		Workbench.ui(() -> ((IThemeEngine) Workbench.display().getData("org.eclipse.e4.ui.css.swt.theme")).setTheme(id, false));
-		Workbench.settle();
 	}
 
 	private CompareEditor compare(Subject subject) {
@@ -113,10 +107,8 @@ class CompareEditorTest {
 		waitUntilLinedUp(editor, "courier", "coastline");
 		assertTrue(Workbench.ui(editor::said).contains("different speaker: Ida Brandreth \u2260 Tomas Verrin"), Workbench.ui(editor::said));
 		Workbench.screenshot("compare-light");
-		if (Workbench.themesChange()) {
-			theme("org.eclipse.e4.ui.css.theme.e4_dark");
-			Workbench.screenshot("compare-dark");
-		}
+		Workbench.dark();
+		Workbench.screenshot("compare-dark");
 	}
 
 	@Test

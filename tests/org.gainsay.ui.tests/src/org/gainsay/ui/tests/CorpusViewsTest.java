@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.core.commands.common.CommandException;
-import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -65,13 +64,8 @@ class CorpusViewsTest {
 
 	@AfterEach
 	void close() throws Exception {
-		theme("org.eclipse.e4.ui.css.theme.e4_default");
+		Workbench.light();
 		project.close();
-	}
-
-	private static void theme(String id) {
-		Workbench.ui(() -> ((IThemeEngine) Workbench.display().getData("org.eclipse.e4.ui.css.swt.theme")).setTheme(id, false));
-		Workbench.settle();
 	}
 
 	private static <V extends IViewPart> V show(Class<V> type, String id) {
@@ -428,8 +422,7 @@ class CorpusViewsTest {
 
 	@Test
 	void staysReadableInTheDarkTheme() {
-		Workbench.assumeThemesChange();
-		theme("org.eclipse.e4.ui.css.theme.e4_dark");
+		Workbench.dark();
 		StatementsView view = statements();
 		show(StatementView.class, StatementView.ID);
 		caretAt("It is simply untrue");

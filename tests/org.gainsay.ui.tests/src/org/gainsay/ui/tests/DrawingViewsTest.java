@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
@@ -58,8 +57,8 @@ class DrawingViewsTest {
 
 	@AfterEach
 	void close() throws Exception {
+		Workbench.light();
 		Workbench.ui(() -> {
-			((IThemeEngine) Workbench.display().getData("org.eclipse.e4.ui.css.swt.theme")).setTheme("org.eclipse.e4.ui.css.theme.e4_default", false);
 			if (view != null) {
 				view.bar().setPinned(false);
 				Workbench.page().hideView(view);
@@ -294,9 +293,7 @@ class DrawingViewsTest {
 	}
 
 	private void dark(RGB light) {
-		Workbench.assumeThemesChange();
-		Workbench.ui(() -> ((IThemeEngine) Workbench.display().getData("org.eclipse.e4.ui.css.swt.theme")).setTheme("org.eclipse.e4.ui.css.theme.e4_dark", false));
-		Workbench.settle();
+		Workbench.dark();
 		Workbench.waitUntil("the drawing is dark", () -> brightness(view.canvas().control().getBackground().getRGB()) < 100);
 		Canvas canvas = view.canvas().control();
 		assertNotEquals(light, Workbench.ui(() -> canvas.getBackground().getRGB()));

@@ -3,7 +3,6 @@
 package org.gainsay.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +20,7 @@ import org.eclipse.core.commands.operations.IUndoableOperation;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -44,19 +44,6 @@ final class Workbench {
 	private static final long PATIENCE_S = 60;
 
 	private Workbench() {
-	}
-
-	/**
-	 * Whether tests may change the theme of the running workbench. GTK sometimes ends the whole process when the style engine then goes over the
-	 * lines of tables that tests before have left, so it is asked for, with -Dtest.jvm.arguments="-Xmx1g -Dgainsay.themes=true", class by class.
-	 */
-	static boolean themesChange() {
-		return Boolean.getBoolean("gainsay.themes");
-	}
-
-	/** Skips a test of the dark theme where themes are not to change. */
-	static void assumeThemesChange() {
-		assumeTrue(themesChange(), "the theme does not change here: set -Dgainsay.themes=true");
 	}
 
 	static Display display() {
@@ -176,6 +163,21 @@ final class Workbench {
 
 	static IUndoableOperation lastOf(IUndoContext context) {
 		return history().getUndoOperation(context);
+	}
+
+	/** Changes to the platform's dark theme. */
+	static void dark() {
+		theme("org.eclipse.e4.ui.css.theme.e4_dark");
+	}
+
+	/** Changes to the platform's light theme, which a test that was dark leaves. */
+	static void light() {
+		theme("org.eclipse.e4.ui.css.theme.e4_default");
+	}
+
+	private static void theme(String id) {
+		ui(() -> ((IThemeEngine) display().getData("org.eclipse.e4.ui.css.swt.theme")).setTheme(id, false));
+		settle();
 	}
 
 	/** Keeps a picture of the whole display beside the test's other results. */

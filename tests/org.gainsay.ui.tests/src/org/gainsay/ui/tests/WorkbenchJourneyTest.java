@@ -24,7 +24,6 @@ import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.model.application.ui.basic.MPartSashContainerElement;
 import org.eclipse.e4.ui.model.application.ui.basic.MPartStack;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
-import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.Position;
@@ -92,7 +91,7 @@ class WorkbenchJourneyTest {
 
 	@AfterEach
 	void close() throws Exception {
-		theme("org.eclipse.e4.ui.css.theme.e4_default");
+		Workbench.light();
 		project.close();
 	}
 
@@ -108,7 +107,7 @@ class WorkbenchJourneyTest {
 
 	@Test
 	void looksRightInTheDarkTheme() {
-		theme("org.eclipse.e4.ui.css.theme.e4_dark");
+		Workbench.dark();
 		Workbench.waitUntil("the article is dark",
 				() -> control(article).getBackground().getRed() < 80 && control(claims).getBackground().getRed() < 80);
 		Workbench.screenshot("dark");
@@ -306,14 +305,6 @@ class WorkbenchJourneyTest {
 
 	private static StyledText control(ITextEditor editor) {
 		return (StyledText) editor.getAdapter(Control.class);
-	}
-
-	private static void theme(String id) {
-		Workbench.ui(() -> {
-			IThemeEngine engine = (IThemeEngine) Workbench.display().getData("org.eclipse.e4.ui.css.swt.theme");
-			engine.setTheme(id, false);
-		});
-		Workbench.settle();
 	}
 
 	/** Puts an editor to the right of another one, as one does with the mouse. */
