@@ -113,7 +113,7 @@ public final class ArticleEdits {
 	/**
 	 * Says how far articles are.
 	 *
-	 * @param set the name of the annotation set whose status it is; null for the articles' own
+	 * @param set the name of the annotation set whose status it is, or of its annotator; null for the solo set
 	 */
 	public CorpusEdit status(Collection<String> articles, String set, Status status) {
 		Editing editing = new Editing(session);

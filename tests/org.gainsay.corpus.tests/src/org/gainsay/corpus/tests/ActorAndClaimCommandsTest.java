@@ -158,6 +158,18 @@ class ActorAndClaimCommandsTest {
 	}
 
 	@Test
+	void setsOfOneAnnotatorGetAStatusWhateverTheyAreCalled() throws IOException {
+		corpus.change("review.claims", "gainsay 1\nannotator ben\n\nannotations review of first {\n}\n");
+		desk.apply(new ArticleEdits(corpus.session).newSet("second", "ben"));
+		Corpus built = desk.apply(new ArticleEdits(corpus.session).status(List.of("first", "second"), "ben", Status.DONE));
+		assertEquals("gainsay 1\nannotator ben\n\nannotations review of first {\n\tstatus done\n}\n", read("review.claims"));
+		assertEquals(List.of(Status.DONE, Status.DONE), List.of(built.set("first", "review").orElseThrow().status(), built.set("second", "ben").orElseThrow().status()));
+		assertEquals(List.of(Status.OPEN, Status.OPEN), List.of(built.set("first", null).orElseThrow().status(), built.set("second", null).orElseThrow().status()));
+		IllegalArgumentException none = assertThrows(IllegalArgumentException.class, () -> new ArticleEdits(corpus.session).status(List.of("first"), "carl", Status.DONE));
+		assertEquals("There is no annotation set \"carl\" on the article \"first\".", none.getMessage());
+	}
+
+	@Test
 	void progressLooksAtWhatChangedOnly() throws IOException {
 		corpus.change("articles/second.txt", "They knew, the paper wrote. The mayor denied it. Nothing here.");
 		CorpusProgress before = CorpusProgress.of(corpus.session.corpus(), null, null, Progress.NONE);

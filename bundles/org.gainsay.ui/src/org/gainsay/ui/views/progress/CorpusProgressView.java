@@ -2,12 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.views.progress;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -31,7 +27,6 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.actions.ActionFactory;
-import org.gainsay.corpus.AnnotationSetFacts;
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.edit.ArticleEdits;
 import org.gainsay.model.Status;
@@ -181,15 +176,8 @@ public final class CorpusProgressView extends CorpusView<CorpusProgressView.Show
 
 	/** Gives the selected articles a status, in the sets that are looked at; one step of undo. */
 	public void setStatus(Status status) {
-		Map<String, List<String>> bySet = new LinkedHashMap<>();
-		for (Row row : selected()) {
-			String set = model().corpus.set(row.article().name(), chosen).map(AnnotationSetFacts::name).orElse(null);
-			bySet.computeIfAbsent(String.valueOf(set), name -> new ArrayList<>()).add(row.article().name());
-		}
-		bySet.forEach((set, articles) -> change(articles, set.equals("null") ? null : set, status)); //$NON-NLS-1$
-	}
-
-	private void change(Collection<String> articles, String set, Status status) {
+		List<String> articles = selected().stream().map(row -> row.article().name()).toList();
+		String set = chosen;
 		ViewEdits.apply(Messages.Progress_status, corpus(), getSite().getShell(), session -> new ArticleEdits(session).status(articles, set, status));
 	}
 
