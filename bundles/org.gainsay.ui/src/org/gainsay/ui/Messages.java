@@ -165,10 +165,8 @@ public final class Messages extends NLS {
 	public static String NewProject_title;
 	public static String NewStatement_aboutClaim;
 	public static String NewStatement_aboutText;
-	public static String NewStatement_actor;
 	public static String NewStatement_claim;
 	public static String NewStatement_claimHint;
-	public static String NewStatement_claimProposal;
 	public static String NewStatement_claimWithoutStance;
 	public static String NewStatement_kind;
 	public static String NewStatement_make;

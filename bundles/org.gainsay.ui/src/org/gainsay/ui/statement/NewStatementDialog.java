@@ -4,33 +4,25 @@ package org.gainsay.ui.statement;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-import org.eclipse.jface.bindings.keys.KeyStroke;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
-import org.eclipse.jface.fieldassist.ContentProposal;
-import org.eclipse.jface.fieldassist.ContentProposalAdapter;
-import org.eclipse.jface.fieldassist.IContentProposal;
-import org.eclipse.jface.fieldassist.IContentProposalProvider;
-import org.eclipse.jface.fieldassist.TextContentAdapter;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.gainsay.corpus.ActorFacts;
 import org.gainsay.corpus.ClaimFacts;
 import org.gainsay.model.ActorKind;
 import org.gainsay.model.StanceKind;
 import org.gainsay.ui.Messages;
+import org.gainsay.ui.views.FieldProposals;
 
 /** Asks who says the selected words, with what stance, about what. Every field is reached by Tab; Enter makes the statement. */
 public final class NewStatementDialog extends TitleAreaDialog {
@@ -79,7 +71,7 @@ public final class NewStatementDialog extends TitleAreaDialog {
 
 		label(area, Messages.NewStatement_speaker);
 		speaker = text(area, Messages.NewStatement_speakerHint);
-		propose(speaker, this::speakers);
+		FieldProposals.on(speaker, draft.choices()::actors);
 		kindLabel = label(area, Messages.NewStatement_kind);
 		kind = new Combo(area, SWT.READ_ONLY);
 		kind.setItems(KINDS.stream().map(ActorKind::getLiteral).toArray(String[]::new));
@@ -94,7 +86,7 @@ public final class NewStatementDialog extends TitleAreaDialog {
 
 		label(area, Messages.NewStatement_claim);
 		claim = text(area, Messages.NewStatement_claimHint);
-		propose(claim, this::claims);
+		FieldProposals.on(claim, draft.choices()::claims);
 
 		label(area, Messages.NewStatement_name);
 		name = text(area, Messages.NewStatement_nameHint);
@@ -126,49 +118,6 @@ public final class NewStatementDialog extends TitleAreaDialog {
 		text.setMessage(hint);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
 		return text;
-	}
-
-	/** Proposals while one types: arrow down and Enter take one. */
-	private static void propose(Text text, IContentProposalProvider provider) {
-		ContentProposalAdapter adapter = new ContentProposalAdapter(text, new TextContentAdapter(), provider,
-				KeyStroke.getInstance(SWT.MOD1, ' '), null);
-		adapter.setProposalAcceptanceStyle(ContentProposalAdapter.PROPOSAL_REPLACE);
-		adapter.setPopupSize(new Point(WIDTH, 140));
-		text.addListener(SWT.Modify, event -> {
-			// Opened by what is typed, not by what is filled in.
-			if (text.isFocusControl() && !text.getText().isBlank() && provider.getProposals(text.getText(), 0).length > 0
-					&& !adapter.isProposalPopupOpen()) {
-				text.getDisplay().asyncExec(() -> {
-					if (!text.isDisposed() && text.isFocusControl() && !accepted(text, provider)) {
-						adapter.openProposalPopup();
-					}
-				});
-			}
-		});
-	}
-
-	private static boolean accepted(Text text, IContentProposalProvider provider) {
-		return Arrays.stream(provider.getProposals(text.getText(), 0)).anyMatch(one -> one.getContent().equals(text.getText()));
-	}
-
-	private IContentProposal[] speakers(String typed, int position) {
-		return draft.speakers().meantBy(typed).stream()
-				.map(actor -> new ContentProposal(written(actor), NLS.bind(Messages.NewStatement_actor,
-						new Object[] { actor.label(), actor.name(), actor.kind().getLiteral() }), null))
-				.toArray(IContentProposal[]::new);
-	}
-
-	/** The label, or the name where another actor answers to the label. */
-	private String written(ActorFacts actor) {
-		return draft.speakers().called(actor.label()).filter(actor::equals).isPresent() ? actor.label() : actor.name();
-	}
-
-	private IContentProposal[] claims(String typed, int position) {
-		String wanted = typed.strip().toLowerCase(Locale.ROOT);
-		return draft.corpus().claims().stream()
-				.filter(one -> one.name().toLowerCase(Locale.ROOT).contains(wanted) || one.text().toLowerCase(Locale.ROOT).contains(wanted))
-				.map(one -> new ContentProposal(one.name(), NLS.bind(Messages.NewStatement_claimProposal, one.name(), one.text()), null))
-				.toArray(IContentProposal[]::new);
 	}
 
 	private void changed() {

@@ -20,17 +20,17 @@ import org.gainsay.model.ActorKind;
 import org.gainsay.model.StanceKind;
 import org.gainsay.text.Span;
 import org.gainsay.ui.Messages;
+import org.gainsay.ui.views.Choices;
 
 /** What somebody says about some selected words before it becomes a statement; the dialog fills it in. */
 public final class StatementDraft {
 
 	private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*"); //$NON-NLS-1$
 
-	private final Corpus corpus;
 	private final AnnotationSetFacts set;
 	private final Span content;
 	private final String words;
-	private final Speakers speakers;
+	private final Choices choices;
 	private String speaker = ""; //$NON-NLS-1$
 	private ActorKind kind = ActorKind.PERSON;
 	private StanceKind stance = StanceKind.ASSERTS;
@@ -44,11 +44,10 @@ public final class StatementDraft {
 	 * @param words   the words themselves
 	 */
 	public StatementDraft(Corpus corpus, AnnotationSetFacts set, Span content, String words) {
-		this.corpus = corpus;
 		this.set = set;
 		this.content = content;
 		this.words = words;
-		this.speakers = new Speakers(corpus.actors());
+		this.choices = new Choices(corpus);
 	}
 
 	/** The selected words. */
@@ -56,14 +55,9 @@ public final class StatementDraft {
 		return words;
 	}
 
-	/** The actors to choose from. */
-	public Speakers speakers() {
-		return speakers;
-	}
-
-	/** The corpus that the draft was begun with. */
-	public Corpus corpus() {
-		return corpus;
+	/** The actors and claims to choose from. */
+	public Choices choices() {
+		return choices;
 	}
 
 	/** @param typed a name, label or alias of an actor, or the label of one that is not there yet; empty for nobody */
@@ -93,7 +87,7 @@ public final class StatementDraft {
 
 	/** The actor that speaks; empty where nobody does, or somebody new. */
 	public Optional<ActorFacts> knownSpeaker() {
-		return speaker.isEmpty() ? Optional.empty() : speakers.called(speaker);
+		return choices.actor(speaker);
 	}
 
 	/** Whether the speaker is to be declared. */
@@ -103,8 +97,7 @@ public final class StatementDraft {
 
 	/** The claim that the stance is about; empty where a free text stands for it. */
 	public Optional<ClaimFacts> knownClaim() {
-		return corpus.claim(claim)
-				.or(() -> corpus.claims().stream().filter(one -> one.text().strip().equalsIgnoreCase(claim)).findFirst());
+		return choices.claim(claim);
 	}
 
 	/** What is in the way of the statement, for the user; empty where nothing is. */
