@@ -7,7 +7,6 @@ import java.util.List;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.IWorkbenchPage;
 import org.gainsay.corpus.ActorFacts;
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusSession;
@@ -27,11 +26,6 @@ public final class NewActorWizard extends NewElementWizard {
 	@Override
 	NewElementPage page(List<ProjectCorpus> all, ProjectCorpus chosen) {
 		return new Page(all, chosen);
-	}
-
-	@Override
-	void open(CorpusEdit made, ProjectCorpus corpus, IWorkbenchPage on) {
-		NewClaimWizard.openFirst(made, corpus, on);
 	}
 
 	/** Asks for the actor. */
@@ -64,10 +58,7 @@ public final class NewActorWizard extends NewElementWizard {
 		@Override
 		void corpusChosen(Corpus corpus) {
 			actors = List.copyOf(corpus.actors());
-			partOf.removeAll();
-			partOf.add(Messages.NewActor_partOfNone);
-			actors.forEach(actor -> partOf.add(actor.label()));
-			partOf.select(0);
+			fill(partOf, Messages.NewActor_partOfNone, actors.stream().map(ActorFacts::label));
 		}
 
 		@Override
@@ -77,9 +68,8 @@ public final class NewActorWizard extends NewElementWizard {
 
 		@Override
 		CorpusEdit edit(CorpusSession session) {
-			int whole = partOf.getSelectionIndex() - 1;
 			return new ActorEdits(session).create(valueOf(name), ActorKind.values()[kind.getSelectionIndex()], valueOf(label), lines(aliases.getText()),
-					whole < 0 ? null : actors.get(whole).name());
+					chosen(partOf, actors).map(ActorFacts::name).orElse(null));
 		}
 	}
 }

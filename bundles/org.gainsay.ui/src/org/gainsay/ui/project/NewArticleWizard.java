@@ -10,7 +10,6 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -54,14 +53,10 @@ public final class NewArticleWizard extends NewElementWizard {
 	}
 
 	@Override
-	void open(CorpusEdit made, ProjectCorpus corpus, IWorkbenchPage on) {
-		try {
-			String text = made.files().stream().map(file -> file.file()).filter(file -> file.endsWith(ENDING)).findFirst().orElse(null);
-			if (text != null) {
-				IDE.openEditor(on, corpus.file(text), ArticleEditor.ID);
-			}
-		} catch (PartInitException failed) {
-			ILog.of(getClass()).log(failed.getStatus());
+	void open(CorpusEdit made, ProjectCorpus corpus, IWorkbenchPage on) throws PartInitException {
+		String text = made.files().stream().map(file -> file.file()).filter(file -> file.endsWith(ENDING)).findFirst().orElse(null);
+		if (text != null) {
+			IDE.openEditor(on, corpus.file(text), ArticleEditor.ID);
 		}
 	}
 
@@ -139,7 +134,7 @@ public final class NewArticleWizard extends NewElementWizard {
 		@Override
 		void corpusChosen(Corpus corpus) {
 			events = List.copyOf(corpus.events());
-			NewClaimWizard.fill(event, events);
+			fillEvents(event, events);
 		}
 
 		private void textChanged() {
@@ -201,7 +196,7 @@ public final class NewArticleWizard extends NewElementWizard {
 				from = new Speaker.New(made.name(), ActorKind.PUBLICATION, made.label());
 			}
 			return new ArticleEdits(session).create(new ArticleEdits.Wish(null, valueOf(title), valueOf(file), unix(text.getText()),
-					from == null ? null : Choices.declared(from, session), valueOf(published), null, valueOf(language), valueOf(url), NewClaimWizard.chosen(event, events), false,
+					from == null ? null : Choices.declared(from, session), valueOf(published), null, valueOf(language), valueOf(url), chosen(event, events).map(EventFacts::name).orElse(null), false,
 					valueOf(annotator)));
 		}
 

@@ -4,14 +4,9 @@ package org.gainsay.ui.project;
 
 import java.util.List;
 
-import org.eclipse.core.runtime.ILog;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.ide.IDE;
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.corpus.EventFacts;
@@ -30,22 +25,6 @@ public final class NewClaimWizard extends NewElementWizard {
 	@Override
 	NewElementPage page(List<ProjectCorpus> all, ProjectCorpus chosen) {
 		return new Page(all, chosen);
-	}
-
-	@Override
-	void open(CorpusEdit made, ProjectCorpus corpus, IWorkbenchPage on) {
-		openFirst(made, corpus, on);
-	}
-
-	/** Opens the first file of an edit. */
-	static void openFirst(CorpusEdit made, ProjectCorpus corpus, IWorkbenchPage on) {
-		try {
-			if (!made.files().isEmpty()) {
-				IDE.openEditor(on, corpus.file(made.files().getFirst().file()));
-			}
-		} catch (PartInitException failed) {
-			ILog.of(NewClaimWizard.class).log(failed.getStatus());
-		}
 	}
 
 	/** Asks for the claim. */
@@ -70,7 +49,7 @@ public final class NewClaimWizard extends NewElementWizard {
 		@Override
 		void corpusChosen(Corpus corpus) {
 			events = List.copyOf(corpus.events());
-			fill(event, events);
+			fillEvents(event, events);
 		}
 
 		@Override
@@ -80,22 +59,7 @@ public final class NewClaimWizard extends NewElementWizard {
 
 		@Override
 		CorpusEdit edit(CorpusSession session) {
-			return new ClaimEdits(session).create(valueOf(name), valueOf(text), List.of(), chosen(event, events));
+			return new ClaimEdits(session).create(valueOf(name), valueOf(text), List.of(), chosen(event, events).map(EventFacts::name).orElse(null));
 		}
-	}
-
-	/** Offers events, and none. */
-	static void fill(Combo event, List<EventFacts> events) {
-		event.removeAll();
-		event.add(Messages.NewElement_noEvent);
-		events.forEach(one -> event.add(one.title() == null ? one.name() : one.title()));
-		event.select(0);
-		event.notifyListeners(SWT.Modify, null);
-	}
-
-	/** The name of the chosen event, or null. */
-	static String chosen(Combo event, List<EventFacts> events) {
-		int at = event.getSelectionIndex() - 1;
-		return at < 0 || at >= events.size() ? null : events.get(at).name();
 	}
 }

@@ -3,6 +3,8 @@
 package org.gainsay.ui.project;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
@@ -16,6 +18,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.corpus.EventFacts;
 import org.gainsay.corpus.edit.CorpusEdit;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.Messages;
@@ -130,6 +133,25 @@ abstract class NewElementPage extends WizardPage {
 		combo.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		combo.addListener(SWT.Selection, event -> check());
 		return combo;
+	}
+
+	/** Offers things to choose from, and none of them, which is chosen at first. */
+	static void fill(Combo combo, String none, Stream<String> things) {
+		combo.removeAll();
+		combo.add(none);
+		things.forEach(combo::add);
+		combo.select(0);
+	}
+
+	/** Offers events, and none. */
+	static void fillEvents(Combo combo, List<EventFacts> events) {
+		fill(combo, Messages.NewElement_noEvent, events.stream().map(one -> one.title() == null ? one.name() : one.title()));
+	}
+
+	/** What is chosen where things and none of them are offered. */
+	static <T> Optional<T> chosen(Combo combo, List<T> things) {
+		int at = combo.getSelectionIndex() - 1;
+		return at < 0 || at >= things.size() ? Optional.empty() : Optional.of(things.get(at));
 	}
 
 	static Label label(Composite parent, String text) {

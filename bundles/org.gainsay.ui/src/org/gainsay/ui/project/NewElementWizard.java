@@ -13,6 +13,7 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.Adapters;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.ui.IEditorPart;
@@ -20,6 +21,8 @@ import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.ide.IDE;
 import org.gainsay.corpus.edit.CorpusEdit;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.corpus.ProjectCorpus;
@@ -41,8 +44,12 @@ abstract class NewElementWizard extends Wizard implements INewWizard {
 	/** @param first which corpus is chosen first; may be null */
 	abstract NewElementPage page(List<ProjectCorpus> all, ProjectCorpus chosen);
 
-	/** Shows what was made. */
-	abstract void open(CorpusEdit made, ProjectCorpus corpus, IWorkbenchPage on);
+	/** Shows what was made: its first file. */
+	void open(CorpusEdit made, ProjectCorpus corpus, IWorkbenchPage on) throws PartInitException {
+		if (!made.files().isEmpty()) {
+			IDE.openEditor(on, corpus.file(made.files().getFirst().file()));
+		}
+	}
 
 	@Override
 	public final void init(IWorkbench in, IStructuredSelection selection) {
@@ -99,7 +106,11 @@ abstract class NewElementWizard extends Wizard implements INewWizard {
 		IWorkbenchPage on = page(workbench);
 		boolean there = made.get().files().stream().allMatch(file -> corpus.file(file.file()).exists());
 		if (on != null && there) {
-			open(made.get(), corpus, on);
+			try {
+				open(made.get(), corpus, on);
+			} catch (PartInitException failed) {
+				ILog.of(getClass()).log(failed.getStatus());
+			}
 		}
 		return there;
 	}
