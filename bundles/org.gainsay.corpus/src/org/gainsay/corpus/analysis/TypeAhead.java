@@ -4,11 +4,19 @@ package org.gainsay.corpus.analysis;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.gainsay.corpus.ActorFacts;
@@ -16,8 +24,7 @@ import org.gainsay.corpus.ClaimFacts;
 import org.gainsay.corpus.Corpus;
 
 /**
- * Finds actors and claims by what somebody types, the likeliest first. Case and accents do not matter. One for all dialogs and editors;
- * make it anew for each build.
+ * Finds actors and claims by what somebody types, the likeliest first. Case and accents do not matter. One for all dialogs and editors.
  */
 public final class TypeAhead {
 
@@ -39,6 +46,11 @@ public final class TypeAhead {
 		static Words of(String written, int weight) {
 			return new Words(written, fold(written), weight);
 		}
+
+		/** The same however it is written. */
+		Words key() {
+			return new Words(null, folded, weight);
+		}
 	}
 
 	private record Entry<T>(T thing, List<Words> words, String order) {
@@ -47,13 +59,60 @@ public final class TypeAhead {
 	private record Ranked<T>(Entry<T> entry, Words words, Fit fit) {
 	}
 
-	private final List<Entry<ActorFacts>> actors;
-	private final List<Entry<ClaimFacts>> claims;
+	/** Things of a kind with the words that they may be called, and the first thing for each word of a weight. */
+	private record Index<T>(List<Entry<T>> entries, Map<String, T> byName, Map<Words, T> byWords) {
+		static <T> Index<T> of(Collection<T> things, Function<T, List<Words>> words, Function<T, String> name, int ordered) {
+			List<Entry<T>> entries = new ArrayList<>(things.size());
+			Map<String, T> byName = new HashMap<>();
+			Map<Words, T> byWords = new HashMap<>();
+			for (T thing : things) {
+				List<Words> all = words.apply(thing);
+				entries.add(new Entry<>(thing, all, all.stream().filter(one -> one.weight == ordered).findFirst().orElseThrow().folded));
+				byName.putIfAbsent(name.apply(thing), thing);
+				all.forEach(one -> byWords.putIfAbsent(one.key(), thing));
+			}
+			return new Index<>(List.copyOf(entries), byName, byWords);
+		}
 
-	public TypeAhead(Corpus corpus) {
-		this.actors = corpus.actors().stream().map(actor -> new Entry<>(actor, wordsOf(actor), fold(actor.label()))).toList();
-		this.claims = corpus.claims().stream()
-				.map(claim -> new Entry<>(claim, List.of(Words.of(claim.text(), 0), Words.of(claim.name(), 1)), fold(claim.text()))).toList();
+		Optional<T> called(String typed, int... weights) {
+			T named = byName.get(typed.strip());
+			if (named != null) {
+				return Optional.of(named);
+			}
+			String wanted = fold(typed);
+			return Arrays.stream(weights).mapToObj(weight -> byWords.get(new Words(null, wanted, weight))).filter(Objects::nonNull).findFirst();
+		}
+	}
+
+	/**
+	 * What was made of the actors or claims of a corpus, for as long as a corpus has just these: what is typed into an article's file leaves
+	 * them, and a window asks at each letter.
+	 */
+	private static final Map<Collection<?>, Index<?>> KNOWN = Collections.synchronizedMap(new WeakHashMap<>());
+
+	private final Corpus corpus;
+
+	private TypeAhead(Corpus corpus) {
+		this.corpus = corpus;
+	}
+
+	/** What finds the actors and claims of a corpus. It looks at them when it is first asked, and then remembers. */
+	public static TypeAhead of(Corpus corpus) {
+		return new TypeAhead(corpus);
+	}
+
+	@SuppressWarnings("unchecked")
+	private static <T> Index<T> known(Collection<T> things, Supplier<Index<T>> making) {
+		// The collections of a corpus are equal only if they are the same.
+		return (Index<T>) KNOWN.computeIfAbsent(things, one -> making.get());
+	}
+
+	private Index<ActorFacts> actors() {
+		return known(corpus.actors(), () -> Index.of(corpus.actors(), TypeAhead::wordsOf, ActorFacts::name, 1));
+	}
+
+	private Index<ClaimFacts> claims() {
+		return known(corpus.claims(), () -> Index.of(corpus.claims(), claim -> List.of(Words.of(claim.text(), 0), Words.of(claim.name(), 1)), ClaimFacts::name, 0));
 	}
 
 	/** Aliases are what articles call somebody, so they go first. */
@@ -71,31 +130,22 @@ public final class TypeAhead {
 	 * Of two alike the alias goes before the label, the label before the name.
 	 */
 	public List<Match<ActorFacts>> actors(String typed) {
-		return find(actors, typed);
+		return find(actors().entries, typed);
 	}
 
 	/** The claims that some typed letters may mean, ranked as actors are, by their texts, then by their names. */
 	public List<Match<ClaimFacts>> claims(String typed) {
-		return find(claims, typed);
+		return find(claims().entries, typed);
 	}
 
 	/** The one actor that has a name, a label or an alias; a name as it is written goes before a label, a label before an alias. */
 	public Optional<ActorFacts> actorCalled(String typed) {
-		String wanted = fold(typed);
-		return first(actors, actor -> actor.name().equals(typed.strip())).or(() -> first(actors, actor -> fold(actor.label()).equals(wanted)))
-				.or(() -> first(actors, actor -> fold(actor.name()).equals(wanted)))
-				.or(() -> first(actors, actor -> actor.aliases().stream().anyMatch(alias -> fold(alias).equals(wanted))));
+		return actors().called(typed, 1, 2, 0);
 	}
 
 	/** The one claim that has a name or a text. */
 	public Optional<ClaimFacts> claimCalled(String typed) {
-		String wanted = fold(typed);
-		return first(claims, claim -> claim.name().equals(typed.strip())).or(() -> first(claims, claim -> fold(claim.text()).equals(wanted)))
-				.or(() -> first(claims, claim -> fold(claim.name()).equals(wanted)));
-	}
-
-	private static <T> Optional<T> first(List<Entry<T>> entries, Function<T, Boolean> condition) {
-		return entries.stream().map(Entry::thing).filter(condition::apply).findFirst();
+		return claims().called(typed, 0, 1);
 	}
 
 	private static <T> List<Match<T>> find(List<Entry<T>> entries, String typed) {
@@ -131,7 +181,23 @@ public final class TypeAhead {
 
 	/** In small letters, without accents, with single spaces. */
 	static String fold(String text) {
+		if (isPlain(text)) {
+			return text.toLowerCase(Locale.ROOT);
+		}
 		return Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace("ß", "ss")
 				.replaceAll("\\s+", " ").strip();
+	}
+
+	/** Whether there is nothing to fold but the case: no accents, and single spaces inside. Most texts are so, and there are many. */
+	private static boolean isPlain(String text) {
+		boolean space = true;
+		for (int i = 0; i < text.length(); i++) {
+			char one = text.charAt(i);
+			if (one >= 0x7f || one < ' ' || one == ' ' && space) {
+				return false;
+			}
+			space = one == ' ';
+		}
+		return text.isEmpty() || !space;
 	}
 }

@@ -3,9 +3,11 @@
 package org.gainsay.ui.annotate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
@@ -45,9 +47,9 @@ final class Choices {
 	 * @param last  who was chosen last; may be empty
 	 */
 	static List<Proposal<Speaker>> speakers(String typed, Corpus corpus, CorpusSession session, String words, Span at, List<Speaker> last) {
-		TypeAhead ahead = new TypeAhead(corpus);
+		TypeAhead ahead = TypeAhead.of(corpus);
 		List<Proposal<Speaker>> found = new ArrayList<>();
-		List<String> taken = new ArrayList<>();
+		Set<String> taken = new HashSet<>();
 		if (typed.isEmpty() && !words.isEmpty()) {
 			Optional<ActorFacts> called = ahead.actorCalled(words);
 			called.ifPresent(actor -> add(found, taken, actor, words));
@@ -89,9 +91,8 @@ final class Choices {
 		return new Proposal<>(NLS.bind(Messages.Statement_unnamed, words), Messages.Choice_unnamed, new Speaker.Unnamed(at, null));
 	}
 
-	private static void add(List<Proposal<Speaker>> found, List<String> taken, ActorFacts actor, String matched) {
-		if (!taken.contains(actor.name())) {
-			taken.add(actor.name());
+	private static void add(List<Proposal<Speaker>> found, Set<String> taken, ActorFacts actor, String matched) {
+		if (taken.add(actor.name())) {
 			found.add(new Proposal<>(actor.label(), matched.equals(actor.label()) ? actor.kind().getLiteral() : matched + ", " + actor.kind().getLiteral(), //$NON-NLS-1$
 					new Speaker.Known(actor.name())));
 		}
@@ -107,9 +108,9 @@ final class Choices {
 	 * @param last what was chosen last; may be empty
 	 */
 	static List<Proposal<About>> claims(String typed, Corpus corpus, CorpusSession session, List<About> last) {
-		TypeAhead ahead = new TypeAhead(corpus);
+		TypeAhead ahead = TypeAhead.of(corpus);
 		List<Proposal<About>> found = new ArrayList<>();
-		List<String> taken = new ArrayList<>();
+		Set<String> taken = new HashSet<>();
 		if (typed.isEmpty()) {
 			last.stream().filter(About.Known.class::isInstance).map(one -> ((About.Known) one).claim()).flatMap(name -> corpus.claim(name).stream())
 					.forEach(claim -> add(found, taken, claim));
@@ -123,9 +124,8 @@ final class Choices {
 		return found;
 	}
 
-	private static void add(List<Proposal<About>> found, List<String> taken, ClaimFacts claim) {
-		if (!taken.contains(claim.name())) {
-			taken.add(claim.name());
+	private static void add(List<Proposal<About>> found, Set<String> taken, ClaimFacts claim) {
+		if (taken.add(claim.name())) {
 			found.add(new Proposal<>(claim.text(), claim.name(), new About.Known(claim.name())));
 		}
 	}

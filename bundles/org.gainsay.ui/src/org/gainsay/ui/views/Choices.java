@@ -47,7 +47,7 @@ public final class Choices {
 
 	public Choices(Corpus corpus) {
 		this.corpus = corpus;
-		this.found = new TypeAhead(corpus);
+		this.found = TypeAhead.of(corpus);
 	}
 
 	/** How a member is written in a field; empty for an unnamed one, whose words are an anchor. */

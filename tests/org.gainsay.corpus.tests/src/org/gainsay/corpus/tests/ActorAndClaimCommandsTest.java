@@ -216,7 +216,7 @@ class ActorAndClaimCommandsTest {
 	@Test
 	void whatSomebodyTypesFindsAliasesFirst() throws IOException {
 		Corpus built = corpus.change("actors.claims", TestCorpus.ACTORS + "actor zed : person \"Zoë Ledger\" { alias \"the mayoress\", \"May\" }\nactor may : group \"Mayflies\"\n");
-		TypeAhead typed = new TypeAhead(built);
+		TypeAhead typed = TypeAhead.of(built);
 		assertEquals(List.of("zed", "mayor", "may"), typed.actors("May").stream().map(one -> one.thing().name()).sorted((x, y) -> x.equals("zed") ? -1 : y.equals("zed") ? 1 : y.compareTo(x)).toList());
 		assertEquals("May", typed.actors("may").getFirst().matched());
 		assertEquals(List.of("zed"), typed.actors("zoe led").stream().map(one -> one.thing().name()).toList());
@@ -225,5 +225,18 @@ class ActorAndClaimCommandsTest {
 		assertEquals("zed", typed.actorCalled("ZOE LEDGER").orElseThrow().name());
 		assertEquals("leak", typed.claims("a le").getFirst().thing().name());
 		assertEquals("knew", typed.claimCalled("they knew").orElseThrow().name());
+		assertEquals("zed", typed.actorCalled("  zoë   ledger ").orElseThrow().name());
+		assertEquals("may", typed.actorCalled("may").orElseThrow().name(), "a name goes before an alias");
+		assertEquals("zed", typed.actorCalled("The Mayoress").orElseThrow().name());
+		assertTrue(typed.actorCalled("mayores").isEmpty());
+	}
+
+	@Test
+	void whatSomebodyTypesFindsWhatTheNextBuildHas() throws IOException {
+		assertTrue(TypeAhead.of(corpus.build()).claimCalled("They found out").isEmpty());
+		Corpus next = corpus.change("claims.claims", TestCorpus.CLAIMS + "claim found \"They found out\"\n");
+		assertEquals("found", TypeAhead.of(next).claimCalled("They found out").orElseThrow().name());
+		assertEquals("found", TypeAhead.of(next).claims("found").getFirst().thing().name());
+		assertTrue(TypeAhead.of(corpus.change("claims.claims", TestCorpus.CLAIMS)).claimCalled("They found out").isEmpty());
 	}
 }
