@@ -24,6 +24,7 @@ import org.gainsay.ui.views.statements.StatementLines.Group;
 import org.gainsay.ui.views.statements.StatementLines.Line;
 import org.gainsay.ui.views.statements.StatementLines.Row;
 import org.gainsay.ui.views.statements.StatementLines.Wish;
+import org.gainsay.ui.views.statements.StatementRow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,5 +138,18 @@ class StatementLinesTest {
 		StatementLines after = StatementLines.of(next, lines);
 		assertSame(lines.rows().get(0).words(), after.rows().get(0).words());
 		assertEquals("Yak", after.rows().get(2).statement().note());
+	}
+
+	@Test
+	void keepsTheLinesOfWhatDidNotChangeUnlessAnActorDid() throws Exception {
+		Path ben = folder.resolve("ben.claims");
+		Files.writeString(ben, Files.readString(ben).replace("statement headline {", "statement first { says \"The bridge\" }\n\t\tstatement headline {"));
+		StatementLines after = StatementLines.of(session.update(List.of(ben), Progress.NONE), lines);
+		assertSame(lines.rows().get(0), after.rows().get(0));
+		assertEquals(List.of(0, 1, 2, 3, 4), after.rows().stream().map(StatementRow::number).toList());
+		Path actors = folder.resolve("actors.claims");
+		Files.writeString(actors, Files.readString(actors).replace("Ada Quill", "Ada Quillon"));
+		StatementLines renamed = StatementLines.of(session.update(List.of(actors), Progress.NONE), after);
+		assertEquals(List.of("Ada Quillon"), renamed.rows().get(0).speakers());
 	}
 }

@@ -4,6 +4,7 @@ package org.gainsay.ui.views.statements;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 import org.gainsay.corpus.Standing;
 
@@ -22,16 +23,19 @@ public record StatementFilter(String article, Standing standing, String speaker,
 	/** Everything. */
 	public static final StatementFilter ALL = new StatementFilter(null, null, "", "", null, ""); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 
-	/** Whether a statement is wanted. */
-	public boolean accepts(StatementRow row) {
-		return (article == null || row.statement().article().equals(article)) && (standing == null || row.standing() == standing)
-				&& (annotator == null || row.annotator().equals(annotator))
-				&& (speaker.isBlank() || row.names().contains(fold(speaker)))
-				&& (claim.isBlank() || row.claims().stream().anyMatch(one -> fold(one).contains(fold(claim)))) && hasText(row);
+	boolean isAll() {
+		return equals(ALL);
 	}
 
-	private boolean hasText(StatementRow row) {
-		return text.isBlank() || Arrays.stream(fold(text).split("\\s+")).allMatch(row.search()::contains); //$NON-NLS-1$
+	/** Whether a statement is wanted; what was typed is prepared once for all of them. */
+	Predicate<StatementRow> condition() {
+		String who = fold(speaker);
+		String about = fold(claim);
+		String[] words = text.isBlank() ? new String[0] : fold(text).split("\\s+"); //$NON-NLS-1$
+		return row -> (article == null || row.statement().article().equals(article)) && (standing == null || row.standing() == standing)
+				&& (annotator == null || row.annotator().equals(annotator)) && (who.isEmpty() || row.names().contains(who))
+				&& (about.isEmpty() || row.claims().stream().anyMatch(one -> fold(one).contains(about)))
+				&& Arrays.stream(words).allMatch(row.search()::contains);
 	}
 
 	static String fold(String text) {

@@ -6,21 +6,25 @@ import java.text.CollationKey;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
+import org.gainsay.corpus.ActorFacts;
 import org.gainsay.corpus.AnnotationSetFacts;
 import org.gainsay.corpus.ArticleFacts;
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.Standing;
 import org.gainsay.corpus.StatementFacts;
+import org.gainsay.text.ArticleText;
 import org.gainsay.ui.article.StatementText;
 
 /**
@@ -59,30 +63,47 @@ public final class StatementLines {
 	}
 
 	private final List<StatementRow> rows;
+	private final Map<StatementFacts, StatementRow> known;
+	private final Collection<ActorFacts> actors;
+	private final SortedSet<String> annotators;
+	private final SortKeys keys;
 
-	private StatementLines(List<StatementRow> rows) {
+	private StatementLines(List<StatementRow> rows, Map<StatementFacts, StatementRow> known, Collection<ActorFacts> actors, SortKeys keys) {
 		this.rows = rows;
+		this.known = known;
+		this.actors = actors;
+		this.keys = keys;
+		SortedSet<String> all = new TreeSet<>();
+		rows.stream().map(StatementRow::annotator).distinct().forEach(all::add);
+		this.annotators = Collections.unmodifiableSortedSet(all);
 	}
 
 	/**
 	 * The statements of all annotation sets of all articles, article by article.
 	 *
-	 * @param before what was read of the build before: the words of statements that are the same need not be read again; may be null
+	 * @param before what was read of the build before: lines of statements that are the same are not made again as long as the actors are
+	 *               the same, and the words are not read again; may be null
 	 */
 	public static StatementLines of(Corpus corpus, StatementLines before) {
-		Map<StatementFacts, String> known = new IdentityHashMap<>();
-		if (before != null) {
-			before.rows.forEach(row -> known.put(row.statement(), row.words()));
-		}
+		boolean sameActors = before != null && before.actors == corpus.actors();
 		List<StatementRow> rows = new ArrayList<>();
+		Map<StatementFacts, StatementRow> known = new IdentityHashMap<>(before == null ? 64 : before.rows.size());
 		for (ArticleFacts article : corpus.articles()) {
+			ArticleText text = null; // Asked for once an article: whoever gives it looks whether the file is still the same.
 			for (AnnotationSetFacts set : corpus.setsOf(article.name())) {
 				for (StatementFacts statement : set.statements()) {
-					rows.add(StatementRow.of(rows.size(), statement, corpus, known.get(statement)));
+					StatementRow old = before == null ? null : before.known.get(statement);
+					if (old == null && text == null) {
+						text = corpus.text(article).orElse(null);
+					}
+					StatementRow row = old != null && sameActors ? old.numbered(rows.size())
+							: StatementRow.of(rows.size(), statement, corpus, old == null ? StatementRow.words(statement, text) : old.words());
+					rows.add(row);
+					known.put(statement, row);
 				}
 			}
 		}
-		return new StatementLines(List.copyOf(rows));
+		return new StatementLines(Collections.unmodifiableList(rows), known, corpus.actors(), before == null ? new SortKeys() : before.keys);
 	}
 
 	/** All statements. */
@@ -92,19 +113,12 @@ public final class StatementLines {
 
 	/** The annotators there are; the empty name stands for statements of which nobody says whose they are. */
 	public SortedSet<String> annotators() {
-		SortedSet<String> all = new TreeSet<>();
-		rows.forEach(row -> all.add(row.annotator()));
-		return all;
+		return annotators;
 	}
 
 	/** The lines that are wanted. */
 	public List<Line> lines(Wish wish) {
-		List<StatementRow> wanted = new ArrayList<>();
-		for (StatementRow row : rows) {
-			if (wish.filter().accepts(row)) {
-				wanted.add(row);
-			}
-		}
+		List<StatementRow> wanted = wish.filter().isAll() ? rows : rows.stream().filter(wish.filter().condition()).toList();
 		if (wish.sorted() != null) {
 			wanted = sorted(wanted, wish.sorted(), wish.descending());
 		}
@@ -123,14 +137,16 @@ public final class StatementLines {
 		return lines;
 	}
 
-	private static Map<String, List<StatementRow>> groups(Collection<StatementRow> wanted, StatementGrouping grouping) {
-		Comparator<String> byWords = Collator.getInstance()::compare;
-		Map<String, List<StatementRow>> groups = new TreeMap<>(grouping == StatementGrouping.STANDING
-				? Comparator.comparing(StatementLines::rank) : byWords.thenComparing(Comparator.naturalOrder()));
+	private Map<String, List<StatementRow>> groups(Collection<StatementRow> wanted, StatementGrouping grouping) {
+		Map<String, List<StatementRow>> groups = new HashMap<>();
 		for (StatementRow row : wanted) {
 			grouping.groupsOf(row).forEach(title -> groups.computeIfAbsent(title, one -> new ArrayList<>()).add(row));
 		}
-		return groups;
+		Comparator<String> order = grouping == StatementGrouping.STANDING ? Comparator.comparing(StatementLines::rank)
+				: Comparator.comparing(keys::of).thenComparing(Comparator.naturalOrder());
+		Map<String, List<StatementRow>> sorted = new LinkedHashMap<>();
+		groups.keySet().stream().sorted(order).forEach(title -> sorted.put(title, groups.get(title)));
+		return sorted;
 	}
 
 	private static int rank(String standing) {
@@ -145,21 +161,38 @@ public final class StatementLines {
 	private record Keyed(StatementRow row, CollationKey key) {
 	}
 
-	private static List<StatementRow> sorted(List<StatementRow> rows, StatementColumn column, boolean descending) {
+	private List<StatementRow> sorted(List<StatementRow> wanted, StatementColumn column, boolean descending) {
 		if (column == StatementColumn.STANDING) {
 			Comparator<StatementRow> order = Comparator.comparing(StatementRow::standing);
-			return rows.stream().sorted((descending ? order.reversed() : order).thenComparingInt(StatementRow::number)).toList();
+			return wanted.stream().sorted((descending ? order.reversed() : order).thenComparingInt(StatementRow::number)).toList();
 		}
-		Collator collator = Collator.getInstance();
 		Comparator<Keyed> order = Comparator.comparing(Keyed::key);
-		return rows.stream().map(row -> new Keyed(row, collator.getCollationKey(row.text(column))))
+		return wanted.stream().map(row -> new Keyed(row, keys.of(row.text(column))))
 				.sorted((descending ? order.reversed() : order).thenComparingInt(keyed -> keyed.row().number())).map(Keyed::row).toList();
+	}
+
+	/**
+	 * Where texts stand in the alphabet of the user's language. That is dear to find out and stays the same, so it is remembered, but of no
+	 * more texts than a large corpus has in a few columns.
+	 */
+	private static final class SortKeys {
+		private static final int MOST = 200_000;
+
+		private final Collator collator = Collator.getInstance();
+		private final Map<String, CollationKey> known = new HashMap<>();
+
+		synchronized CollationKey of(String text) {
+			if (known.size() > MOST) {
+				known.clear();
+			}
+			return known.computeIfAbsent(text, collator::getCollationKey);
+		}
 	}
 
 	/** The titles of all groups that are wanted. */
 	public Set<String> groups(Wish wish) {
 		Set<String> titles = new HashSet<>();
-		rows.stream().filter(wish.filter()::accepts).forEach(row -> titles.addAll(wish.grouping().groupsOf(row)));
+		rows.stream().filter(wish.filter().condition()).forEach(row -> titles.addAll(wish.grouping().groupsOf(row)));
 		return titles;
 	}
 }

@@ -5,6 +5,7 @@ package org.gainsay.ui.views.statements;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,15 +35,22 @@ import org.gainsay.ui.article.StatementText;
 public record StatementRow(int number, StatementFacts statement, String words, List<String> speakers, List<String> chain, String names,
 		String stance, List<String> claims, Standing standing, String search) {
 
+	/** What is no single space: most words have none of it. */
+	private static final Pattern SPACE = Pattern.compile("[\\s&&[^ ]]\\s*| \\s+"); //$NON-NLS-1$
 	private static final String BETWEEN = " \u2026 "; //$NON-NLS-1$
 
-	/** @param words of an earlier row of the same facts; null to read them from the article's text */
+	/** @param words what {@link #words} gives, or gave for an earlier row of the same facts */
 	static StatementRow of(int number, StatementFacts statement, Corpus corpus, String words) {
-		StatementRow row = new StatementRow(number, statement, words != null ? words : words(statement, corpus), labels(statement.members(), corpus),
+		StatementRow row = new StatementRow(number, statement, words, labels(statement.members(), corpus),
 				labels(statement.cited(), corpus), names(statement, corpus), stances(statement),
 				statement.allStances().stream().flatMap(stance -> stance.targets().stream()).map(StatementRow::target).distinct().toList(),
 				Standings.of(statement, corpus), ""); //$NON-NLS-1$
 		return row.searchable();
+	}
+
+	/** The same at another place of the corpus. */
+	StatementRow numbered(int other) {
+		return other == number ? this : new StatementRow(other, statement, words, speakers, chain, names, stance, claims, standing, search);
 	}
 
 	private StatementRow searchable() {
@@ -52,9 +60,13 @@ public record StatementRow(int number, StatementFacts statement, String words, L
 
 	/** The words of a statement's content, its pieces with an ellipsis between. */
 	public static String words(StatementFacts statement, Corpus corpus) {
-		ArticleText text = statement.content() == null ? null : corpus.article(statement.article()).flatMap(corpus::text).orElse(null);
-		return text == null ? "" : statement.content().spans().stream().filter(span -> span.end() <= text.text().length()) //$NON-NLS-1$
-				.map(text::at).map(words -> words.replaceAll("\\s+", " ")).collect(Collectors.joining(BETWEEN)); //$NON-NLS-1$ //$NON-NLS-2$
+		return statement.content() == null ? "" : words(statement, corpus.article(statement.article()).flatMap(corpus::text).orElse(null)); //$NON-NLS-1$
+	}
+
+	/** @param text of the statement's article; null where it has none */
+	static String words(StatementFacts statement, ArticleText text) {
+		return text == null || statement.content() == null ? "" : statement.content().spans().stream().filter(span -> span.end() <= text.text().length()) //$NON-NLS-1$
+				.map(text::at).map(words -> SPACE.matcher(words).replaceAll(" ")).collect(Collectors.joining(BETWEEN)); //$NON-NLS-1$
 	}
 
 	private static List<String> labels(List<MemberFacts> members, Corpus corpus) {
