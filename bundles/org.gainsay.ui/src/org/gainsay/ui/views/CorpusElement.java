@@ -78,6 +78,11 @@ public record CorpusElement(ProjectCorpus corpus, Object facts) implements IAdap
 
 	/** Its kind and its name, which stay over a rebuild. */
 	public String key() {
+		return keyOf(facts);
+	}
+
+	/** The kind and the name of what facts are about. */
+	public static String keyOf(Object facts) {
 		return switch (facts) {
 			case StatementFacts statement -> "statement " + statement.qualifiedName(); //$NON-NLS-1$
 			case ClaimFacts claim -> "claim " + claim.name(); //$NON-NLS-1$

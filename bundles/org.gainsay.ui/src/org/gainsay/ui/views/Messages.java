@@ -296,6 +296,7 @@ public final class Messages extends NLS {
 	public static String Trees_mergePrompt;
 	public static String Trees_noEvent;
 	public static String Trees_none;
+	public static String Trees_portion;
 	public static String Trees_relation;
 	public static String Trees_rename;
 	public static String Trees_renameNone;

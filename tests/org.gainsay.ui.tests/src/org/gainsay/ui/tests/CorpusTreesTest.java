@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.gainsay.ui.views.trees.ActorTree;
 import org.gainsay.ui.views.trees.ClaimDrop;
 import org.gainsay.ui.views.trees.ClaimTree;
 import org.gainsay.ui.views.trees.Retargeting;
+import org.gainsay.ui.views.trees.TreeLines;
 import org.gainsay.ui.views.trees.TreeNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,5 +134,61 @@ class CorpusTreesTest {
 		assertEquals(List.of(new Retargeting("bridge.mayor", null, false)), ClaimDrop.dropped(dragged, List.of()), "from another view");
 		TreeNode shines = nodes.getLast().children().getFirst().children().getFirst();
 		assertEquals(List.of(new Retargeting("bridge.mayor", "it shines", true)), ClaimDrop.dropped(dragged, List.of(shines)), "from below a text");
+	}
+
+	private static List<String> differences(TreeLines shown, TreeLines now) {
+		List<String> told = new ArrayList<>();
+		now.differences(shown, () -> told.add("all"), node -> told.add("below " + node.label()), node -> told.add("only " + node.label()));
+		return told;
+	}
+
+	private TreeLines claims(Corpus of) {
+		return TreeLines.of(ClaimTree.of(of, ClaimTree.Order.EVENT, false));
+	}
+
+	@Test
+	void tellsWhichLinesDifferFromThoseThatShow() throws Exception {
+		TreeLines shown = claims(corpus);
+		assertEquals(List.of(), differences(shown, claims(corpus)));
+		Path more = folder.resolve("more.claims");
+		Files.writeString(more, Files.readString(more).replace("It was tested", "It was tested once"));
+		TreeLines reworded = claims(session.update(List.of(more), Progress.NONE));
+		assertEquals(List.of("only tested"), differences(shown, reworded));
+		Path bridge = folder.resolve("bridge.claims");
+		Files.writeString(bridge, Files.readString(bridge).replace("asserts safe,", "denies safe asserts"));
+		TreeLines denied = claims(session.update(List.of(bridge), Progress.NONE));
+		assertEquals(List.of("only safe", "only bridge.mayor", "only bridge.engineer", "only it shines", "only bridge.mayor"), differences(reworded, denied));
+		Files.writeString(more, Files.readString(more).replace("contradicts falls", "").replace("claim falls", "claim fell"));
+		TreeLines renamed = claims(session.update(List.of(more), Progress.NONE));
+		assertEquals(List.of("below Of no event"), differences(denied, renamed));
+		assertEquals(List.of("all"), differences(renamed, TreeLines.of(ClaimTree.of(session.corpus(), ClaimTree.Order.NAME, false))));
+	}
+
+	@Test
+	void findsTheFirstLineOfAThingAndWhatIsAboveIt() {
+		TreeLines lines = claims(corpus);
+		TreeNode mayor = lines.firstOf(corpus.statement("bridge.mayor").orElseThrow()).orElseThrow();
+		assertEquals("/event opening/claim safe/statement bridge.mayor", mayor.key());
+		assertEquals("safe", lines.above(mayor).orElseThrow().label());
+		assertTrue(lines.above(lines.top().getFirst()).isEmpty());
+		assertTrue(lines.firstOf(corpus.actor("idle").orElseThrow()).isEmpty());
+	}
+
+	@Test
+	void putsVeryManyLinesIntoPortions() throws Exception {
+		StringBuilder many = new StringBuilder("gainsay 1\n");
+		for (int i = 1000; i < 1600; i++) {
+			many.append("claim many").append(i).append(" \"Number ").append(i).append("\"\n");
+		}
+		Files.writeString(folder.resolve("many.claims"), many.toString());
+		Corpus next = session.update(List.of(folder.resolve("many.claims")), Progress.NONE);
+		List<TreeNode> byName = ClaimTree.of(next, ClaimTree.Order.NAME, false);
+		assertEquals(List.of("falls \u2013 many1198", "many1199 \u2013 many1398", "many1399 \u2013 many1598", "many1599 \u2013 tested", "Texts that are no claims yet"),
+				byName.stream().map(TreeNode::label).toList());
+		assertEquals(200, byName.getFirst().children().size());
+		TreeNode none = ClaimTree.of(next, ClaimTree.Order.EVENT, false).get(1);
+		assertEquals("Of no event", none.label());
+		assertEquals(602, none.children().stream().mapToInt(portion -> portion.children().size()).sum(), none::label);
+		assertEquals(1 + none.children().size() + 602, all(none).count());
 	}
 }

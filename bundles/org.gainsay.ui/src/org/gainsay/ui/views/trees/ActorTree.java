@@ -63,7 +63,7 @@ public final class ActorTree {
 		return switch (order) {
 			case KIND -> tree.byKind();
 			case PART_OF -> tree.byWhole();
-			case NAME -> corpus.actors().stream().sorted(BY_LABEL).map(actor -> tree.actor("", actor, List.of())).toList(); //$NON-NLS-1$
+			case NAME -> TreeNode.portions("", corpus.actors().stream().sorted(BY_LABEL).map(actor -> tree.actor("", actor, List.of())).toList()); //$NON-NLS-1$ //$NON-NLS-2$
 		};
 	}
 
@@ -73,7 +73,7 @@ public final class ActorTree {
 			String key = "/kind " + kind.getLiteral(); //$NON-NLS-1$
 			List<TreeNode> actors = corpus.actors().stream().filter(actor -> actor.kind() == kind).sorted(BY_LABEL).map(actor -> actor(key, actor, List.of())).toList();
 			if (!actors.isEmpty()) {
-				nodes.add(new TreeNode(key, Kind.HEADING, kind.getLiteral(), "", Integer.toString(actors.size()), null, null, null, actors)); //$NON-NLS-1$
+				nodes.add(new TreeNode(key, Kind.HEADING, kind.getLiteral(), "", Integer.toString(actors.size()), null, null, null, TreeNode.portions(key, actors))); //$NON-NLS-1$
 			}
 		}
 		return nodes;
@@ -93,7 +93,7 @@ public final class ActorTree {
 				nodes.add(whole("", actor, parts, shown)); //$NON-NLS-1$
 			}
 		});
-		return nodes;
+		return TreeNode.portions("", nodes); //$NON-NLS-1$
 	}
 
 	private TreeNode whole(String under, ActorFacts actor, Map<String, List<ActorFacts>> parts, Set<String> shown) {

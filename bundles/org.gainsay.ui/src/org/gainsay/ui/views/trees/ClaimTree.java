@@ -61,7 +61,7 @@ public final class ClaimTree {
 		List<TreeNode> nodes = new ArrayList<>(switch (order) {
 			case EVENT -> tree.byEvent();
 			case RELATION -> tree.byRelation();
-			case NAME -> tree.claims("", corpus.claims().stream().sorted((one, other) -> one.name().compareToIgnoreCase(other.name())).toList()); //$NON-NLS-1$
+			case NAME -> TreeNode.portions("", tree.claims("", corpus.claims().stream().sorted((one, other) -> one.name().compareToIgnoreCase(other.name())).toList())); //$NON-NLS-1$ //$NON-NLS-2$
 		});
 		tree.texts(nodes);
 		return List.copyOf(nodes);
@@ -79,9 +79,9 @@ public final class ClaimTree {
 		}
 		List<ClaimFacts> others = corpus.claims().stream().filter(claim -> !listed.contains(claim.name())).toList();
 		if (!others.isEmpty() && !nodes.isEmpty()) {
-			nodes.add(TreeNode.heading("/none", Messages.Trees_noEvent, claims("/none", others))); //$NON-NLS-1$ //$NON-NLS-2$
+			nodes.add(TreeNode.heading("/none", Messages.Trees_noEvent, TreeNode.portions("/none", claims("/none", others)))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		} else {
-			nodes.addAll(claims("", others)); //$NON-NLS-1$
+			nodes.addAll(TreeNode.portions("", claims("", others))); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 		return nodes;
 	}
@@ -127,7 +127,7 @@ public final class ClaimTree {
 				nodes.add(related("", claim, claim.text(), naming, Set.of(), shown)); //$NON-NLS-1$
 			}
 		}
-		return nodes;
+		return TreeNode.portions("", nodes); //$NON-NLS-1$
 	}
 
 	private TreeNode related(String under, ClaimFacts claim, String detail, Map<String, List<ClaimFacts>> naming, Set<String> above, Set<String> shown) {
@@ -159,6 +159,6 @@ public final class ClaimTree {
 			texts.add(new TreeNode(own, Kind.TEXT, text, "", uses.count(statements), null, null, text, //$NON-NLS-1$
 					statements.stream().map(statement -> uses.node(own, statement, stances(statement, null, text), text)).toList()));
 		});
-		nodes.add(TreeNode.heading(key, Messages.Trees_texts, texts));
+		nodes.add(TreeNode.heading(key, Messages.Trees_texts, TreeNode.portions(key, texts)));
 	}
 }

@@ -3,10 +3,8 @@
 package org.gainsay.ui.views.trees;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -58,7 +56,8 @@ import org.gainsay.ui.views.statements.StatementRow;
 abstract class CorpusTreeView extends CorpusView<CorpusTreeView.Shown> {
 
 	private static final int DELAY_MS = 150;
-	private static final int MANY = 2000;
+	/** More lines than these are not opened by themselves: nobody goes through them, and each takes its time. */
+	private static final int MANY = TreeNode.MANY;
 	/** Of the usual colour: those that the platform has for details are too faint on a dark ground. */
 	private static final Styler BOLD = new Styler() {
 		@Override
@@ -70,11 +69,10 @@ abstract class CorpusTreeView extends CorpusView<CorpusTreeView.Shown> {
 	/**
 	 * What the view shows of a build.
 	 *
-	 * @param all      without a filter
-	 * @param nodes    what the filter leaves
-	 * @param filtered whether there is a filter
+	 * @param lines  what the filter leaves
+	 * @param filter the words of the filter; empty where there is none
 	 */
-	record Shown(Corpus corpus, List<TreeNode> all, List<TreeNode> nodes, boolean filtered) {
+	record Shown(Corpus corpus, TreeLines lines, String filter) {
 	}
 
 	private final ElementSelection selection = new ElementSelection();
@@ -84,9 +82,9 @@ abstract class CorpusTreeView extends CorpusView<CorpusTreeView.Shown> {
 	private StatementCommands statements;
 	private volatile String wanted = ""; //$NON-NLS-1$
 	private volatile boolean everybody;
-	private Map<String, TreeNode> parents = Map.of();
-	/** The first line that stands for a thing, by the thing's kind and name. */
-	private Map<String, TreeNode> first = Map.of();
+	/** What the control shows. The items may hold lines of builds before: those that look the same are left alone. */
+	private TreeLines lines = TreeLines.NONE;
+	private String filteredBy = ""; //$NON-NLS-1$
 
 	@Override
 	protected final void createContent(Composite parent, IToolBarManager tools) {
@@ -167,7 +165,7 @@ abstract class CorpusTreeView extends CorpusView<CorpusTreeView.Shown> {
 		List<TreeNode> all = nodes(corpus, everybody);
 		String words = wanted.toLowerCase(Locale.ROOT);
 		List<TreeNode> nodes = words.isEmpty() ? all : TreeNode.filtered(all, node -> node.kind() != TreeNode.Kind.HEADING && matches(node, words));
-		return new Shown(corpus, all, nodes, !words.isEmpty());
+		return new Shown(corpus, TreeLines.of(nodes), words);
 	}
 
 	private static boolean matches(TreeNode node, String words) {
@@ -181,22 +179,29 @@ abstract class CorpusTreeView extends CorpusView<CorpusTreeView.Shown> {
 
 	@Override
 	protected final void show(Shown made) {
-		boolean anew = parents.isEmpty();
-		parents = new HashMap<>();
-		first = new HashMap<>();
-		made.nodes.stream().flatMap(TreeNode::all).forEach(node -> {
-			node.children().forEach(child -> parents.put(child.key(), node));
-			if (node.facts() != null) {
-				first.putIfAbsent(key(node.facts()), node);
+		TreeLines before = lines;
+		lines = made.lines;
+		viewer.getControl().setRedraw(false);
+		try {
+			lines.differences(before, viewer::refresh, viewer::refresh, node -> viewer.update(node, null));
+			boolean asked = !made.filter.equals(filteredBy);
+			if (asked && !made.filter.isEmpty()) {
+				expand(lines.count(2) > MANY ? 1 : 2);
+			} else if (before == TreeLines.NONE) {
+				expand(1);
 			}
-		});
-		viewer.refresh();
-		if (made.filtered) {
-			viewer.expandToLevel(made.nodes.stream().mapToLong(node -> node.all().count()).sum() > MANY ? 2 : 3);
-		} else if (anew) {
-			viewer.expandToLevel(2);
+			filteredBy = made.filter;
+		} finally {
+			viewer.getControl().setRedraw(true);
 		}
 		tell();
+	}
+
+	/** Opens so many levels, unless that makes more lines than anybody goes through. */
+	private void expand(int levels) {
+		if (lines.count(levels) <= MANY) {
+			viewer.expandToLevel(levels + 1);
+		}
 	}
 
 	@Override
@@ -216,15 +221,10 @@ abstract class CorpusTreeView extends CorpusView<CorpusTreeView.Shown> {
 		if (model() == null || facts == null) {
 			return;
 		}
-		String key = key(facts);
-		TreeNode node = first.get(key);
-		if (node != null && selectedNodes().stream().noneMatch(one -> key.equals(key(one.facts())))) {
-			viewer.setSelection(new StructuredSelection(node), true);
+		String key = CorpusElement.keyOf(facts);
+		if (selectedNodes().stream().noneMatch(one -> one.facts() != null && key.equals(CorpusElement.keyOf(one.facts())))) {
+			lines.firstOf(facts).ifPresent(node -> viewer.setSelection(new StructuredSelection(node), true));
 		}
-	}
-
-	private String key(Object facts) {
-		return facts == null ? null : new CorpusElement(corpus(), facts).key();
 	}
 
 	@Override
@@ -248,7 +248,7 @@ abstract class CorpusTreeView extends CorpusView<CorpusTreeView.Shown> {
 
 	final List<TreeNode> selectedNodes() {
 		IStructuredSelection selected = viewer.getStructuredSelection();
-		return selected.stream().map(TreeNode.class::cast).toList();
+		return selected.stream().filter(TreeNode.class::isInstance).map(TreeNode.class::cast).map(lines::now).toList();
 	}
 
 	final List<CorpusElement> selectedElements() {
@@ -347,22 +347,22 @@ abstract class CorpusTreeView extends CorpusView<CorpusTreeView.Shown> {
 	private final class Nodes implements ITreeContentProvider {
 		@Override
 		public Object[] getElements(Object input) {
-			return model() == null ? new Object[0] : model().nodes.toArray();
+			return lines.top().toArray();
 		}
 
 		@Override
 		public Object[] getChildren(Object parent) {
-			return ((TreeNode) parent).children().toArray();
+			return parent instanceof TreeNode node ? lines.now(node).children().toArray() : new Object[0];
 		}
 
 		@Override
 		public Object getParent(Object child) {
-			return child instanceof TreeNode node ? parents.get(node.key()) : null;
+			return child instanceof TreeNode node ? lines.above(node).orElse(null) : null;
 		}
 
 		@Override
 		public boolean hasChildren(Object element) {
-			return !((TreeNode) element).children().isEmpty();
+			return element instanceof TreeNode node && !lines.now(node).children().isEmpty();
 		}
 	}
 

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.views.trees;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import org.eclipse.osgi.util.NLS;
 import org.gainsay.corpus.Standing;
+import org.gainsay.ui.views.Messages;
 
 /**
  * A line of a tree of claims or actors.
@@ -31,6 +34,28 @@ public record TreeNode(String key, Kind kind, String label, String detail, Strin
 	/** A line that only has others under it. */
 	static TreeNode heading(String key, String label, List<TreeNode> children) {
 		return new TreeNode(key, Kind.HEADING, label, "", "", null, null, null, children); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	/** How many lines may stand under one: nobody goes through more, and making them takes its time. */
+	static final int MANY = 500;
+
+	private static final int PORTION = 200;
+
+	/**
+	 * Lines for a place: themselves, or where there are very many headings with a portion of them each, which say where it begins and ends.
+	 *
+	 * @param under the key of the line they stand under; empty at the top
+	 */
+	static List<TreeNode> portions(String under, List<TreeNode> nodes) {
+		if (nodes.size() <= MANY) {
+			return nodes;
+		}
+		List<TreeNode> portions = new ArrayList<>();
+		for (int from = 0; from < nodes.size(); from += PORTION) {
+			List<TreeNode> portion = List.copyOf(nodes.subList(from, Math.min(nodes.size(), from + PORTION)));
+			portions.add(heading(under + "/portion " + from, NLS.bind(Messages.Trees_portion, portion.getFirst().label(), portion.getLast().label()), portion)); //$NON-NLS-1$
+		}
+		return portions;
 	}
 
 	/**
