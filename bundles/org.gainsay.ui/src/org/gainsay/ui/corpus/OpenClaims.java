@@ -127,8 +127,8 @@ final class OpenClaims implements IDocumentListener {
 		}
 		Map<Annotation, Position> found = new HashMap<>();
 		String name = corpus.nameHere(file);
-		for (Problem problem : built.problems()) {
-			if (problem.file().equals(name) && problem.region().end() <= document.getLength()) {
+		for (Problem problem : built.problems(name)) {
+			if (problem.region().end() <= document.getLength()) {
 				found.put(new ProblemAnnotation(problem),
 						new Position(problem.region().offset(), problem.region().length()));
 			}

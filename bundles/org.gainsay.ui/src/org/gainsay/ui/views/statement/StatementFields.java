@@ -372,8 +372,8 @@ public final class StatementFields {
 	private List<Field> withProblems() {
 		Map<String, List<String>> messages = new LinkedHashMap<>();
 		Region whole = statement.at().whole();
-		for (Problem problem : corpus.problems()) {
-			if (problem.file().equals(statement.at().file()) && contains(whole, problem.region().offset())) {
+		for (Problem problem : corpus.problems(statement.at().file())) {
+			if (contains(whole, problem.region().offset())) {
 				String key = regions.entrySet().stream().filter(entry -> contains(entry.getValue(), problem.region().offset()))
 						.min(Comparator.comparingInt(entry -> entry.getValue().length())).map(Map.Entry::getKey).orElse("content"); //$NON-NLS-1$
 				messages.computeIfAbsent(key, one -> new ArrayList<>()).add(problem.message());

@@ -3,11 +3,14 @@
 package org.gainsay.ui.views.statement;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.resource.JFaceColors;
 import org.eclipse.jface.resource.JFaceResources;
@@ -66,6 +69,8 @@ public final class StatementForm {
 	private final Asked asked;
 	private final Map<String, Line> lines = new LinkedHashMap<>();
 	private String of = ""; //$NON-NLS-1$
+	/** What has another size, while other fields are being shown; null at other times. */
+	private Set<Control> changed;
 
 	StatementForm(Composite parent, Asked asked) {
 		this.asked = asked;
@@ -89,27 +94,74 @@ public final class StatementForm {
 	void show(List<Field> fields, String whose) {
 		boolean same = whose.equals(of);
 		of = whose;
-		if (shapes(fields).equals(lines.values().stream().map(line -> line.field.shape()).toList())) {
-			fields.forEach(field -> lines.get(field.key()).show(field, same));
-			fit();
-			return;
-		}
 		String focused = lines.values().stream().filter(line -> line.control != null && line.control.isFocusControl()).map(line -> line.field.key()).findFirst()
 				.orElse(null);
-		area.setRedraw(false);
-		try {
-			for (Control child : area.getChildren()) {
-				child.dispose();
-			}
-			lines.clear();
-			fields.forEach(field -> lines.put(field.key(), new Line(field)));
-			area.layout();
-		} finally {
-			area.setRedraw(true);
+		changed = new LinkedHashSet<>();
+		boolean redrawn = shapes(fields).equals(lines.values().stream().map(line -> line.field.shape()).toList());
+		if (!redrawn) {
+			area.setRedraw(false);
 		}
-		fit();
-		if (focused != null && lines.containsKey(focused)) {
+		try {
+			Map<String, Line> before = new LinkedHashMap<>(lines);
+			lines.clear();
+			for (Field field : fields) {
+				lines.put(field.key(), line(field, before.remove(field.key()), same));
+			}
+			before.values().forEach(Line::dispose);
+			if (!redrawn) {
+				order();
+			}
+			if (!redrawn || !changed.isEmpty()) {
+				area.layout(changed.stream().filter(control -> !control.isDisposed()).toArray(Control[]::new));
+				fit();
+			}
+		} finally {
+			changed = null;
+			if (!redrawn) {
+				area.setRedraw(true);
+			}
+		}
+		if (focused != null && lines.containsKey(focused) && !lines.get(focused).control.isFocusControl()) {
 			lines.get(focused).control.setFocus();
+		}
+	}
+
+	/** The line of a field: that which is there, if its controls fit; making controls is what takes time. */
+	private Line line(Field field, Line there, boolean same) {
+		if (there != null && there.field.shape().equals(field.shape())) {
+			there.show(field, same);
+			return there;
+		}
+		if (there != null) {
+			there.dispose();
+		}
+		return new Line(field);
+	}
+
+	/** Puts the controls into the order of the lines; the keyboard goes through them in it too. */
+	private void order() {
+		List<Control> actual = new ArrayList<>(List.of(area.getChildren()));
+		int place = 0;
+		for (Line line : lines.values()) {
+			for (Control control : line.controls()) {
+				Control here = actual.get(place);
+				if (here != control) {
+					control.moveAbove(here);
+					actual.remove(control);
+					actual.add(place, control);
+				}
+				place++;
+			}
+		}
+	}
+
+	/** Lays out what has another size now; what is known of the sizes of the others still holds. */
+	private void changed(Control control) {
+		if (changed != null) {
+			changed.add(control);
+		} else {
+			area.layout(new Control[] { control });
+			fit();
 		}
 	}
 
@@ -119,7 +171,7 @@ public final class StatementForm {
 
 	private void fit() {
 		int width = scroller.getClientArea().width;
-		Point size = area.computeSize(Math.max(width, NARROW), SWT.DEFAULT, true);
+		Point size = area.computeSize(Math.max(width, NARROW), SWT.DEFAULT, false);
 		scroller.setMinSize(NARROW, size.y);
 	}
 
@@ -147,12 +199,18 @@ public final class StatementForm {
 		private Field field;
 		/** Null for a title. */
 		private Control control;
+		/** The title or the label before the control. */
+		private final Label label;
+		/** What stands before the message. */
+		private Label indent;
 		private Label message;
 		/** Null where the field has the whole line. */
 		private Composite side;
 		private final List<Button> buttons = new ArrayList<>();
 		private FieldProposals proposals;
 		private boolean filling;
+		/** The hint that shows; null before the first. */
+		private String hint;
 		/** What is being made of the field at the moment, or was, and does not show yet; null if nothing. */
 		private String taken;
 
@@ -165,9 +223,10 @@ public final class StatementForm {
 				GridData data = new GridData(SWT.FILL, SWT.END, true, false, COLUMNS, 1);
 				data.verticalIndent = 6;
 				title.setLayoutData(data);
+				label = title;
 				return;
 			}
-			Label label = new Label(area, SWT.NONE);
+			label = new Label(area, SWT.NONE);
 			label.setText(field.kind() == Kind.TICK ? "" : field.label()); //$NON-NLS-1$
 			GridData before = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
 			if (label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x > LABEL) {
@@ -193,13 +252,23 @@ public final class StatementForm {
 				side.setLayout(layout);
 				side.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, false, false));
 			}
-			new Label(area, SWT.NONE).setLayoutData(new GridData());
+			indent = new Label(area, SWT.NONE);
+			indent.setLayoutData(new GridData());
 			message = new Label(area, SWT.WRAP);
 			message.setForeground(JFaceColors.getErrorText(area.getDisplay()));
 			GridData below = new GridData(SWT.FILL, SWT.BEGINNING, true, false, COLUMNS - 1, 1);
 			below.widthHint = NARROW;
 			message.setLayoutData(below);
 			show(field, false);
+		}
+
+		/** Its controls, in their order. */
+		List<Control> controls() {
+			return Stream.of(label, control, side, indent, message).filter(Objects::nonNull).toList();
+		}
+
+		void dispose() {
+			controls().forEach(Control::dispose);
 		}
 
 		private Control create() {
@@ -292,6 +361,7 @@ public final class StatementForm {
 		void show(Field next, boolean same) {
 			boolean typing = same && isDirty() && control.isFocusControl();
 			boolean otherExtras = buttons.isEmpty() || !labels(next).equals(labels(field));
+			boolean otherHint = !next.hint().equals(hint);
 			field = next;
 			taken = null;
 			if (control == null) {
@@ -300,10 +370,17 @@ public final class StatementForm {
 			filling = true;
 			try {
 				switch (control) {
-					case Combo combo -> combo.select(field.choices().indexOf(field.value()));
+					case Combo combo -> {
+						int index = field.choices().indexOf(field.value());
+						if (combo.getSelectionIndex() != index) {
+							combo.select(index);
+						}
+					}
 					case Button tick -> tick.setSelection(Boolean.parseBoolean(field.value()));
 					case Text text -> {
-						text.setMessage(field.hint());
+						if (otherHint) {
+							text.setMessage(field.hint());
+						}
 						if (!typing && !text.getText().equals(field.value())) {
 							text.setText(field.value());
 						}
@@ -313,7 +390,10 @@ public final class StatementForm {
 			} finally {
 				filling = false;
 			}
-			control.setToolTipText(field.kind() == Kind.WORDS ? Messages.Form_wordsTooltip : field.hint().isEmpty() ? null : field.hint());
+			if (otherHint) {
+				hint = field.hint();
+				control.setToolTipText(field.kind() == Kind.WORDS ? Messages.Form_wordsTooltip : hint.isEmpty() ? null : hint);
+			}
 			if (otherExtras && side != null) {
 				extras();
 			}
@@ -349,7 +429,7 @@ public final class StatementForm {
 				});
 			}
 			side.layout();
-			area.layout(new Control[] { side });
+			changed(side);
 		}
 
 		private Button button(String text, String means) {
@@ -440,13 +520,11 @@ public final class StatementForm {
 				return;
 			}
 			message.setText(text.replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
-			Control before = area.getChildren()[Arrays.asList(area.getChildren()).indexOf(message) - 1];
-			((GridData) before.getLayoutData()).exclude = text.isEmpty();
-			before.setVisible(!text.isEmpty());
+			((GridData) indent.getLayoutData()).exclude = text.isEmpty();
+			indent.setVisible(!text.isEmpty());
 			data.exclude = text.isEmpty();
 			message.setVisible(!text.isEmpty());
-			area.layout(new Control[] { message });
-			fit();
+			changed(message);
 			if (!text.isEmpty() && control.isFocusControl()) {
 				scroller.showControl(message);
 			}
