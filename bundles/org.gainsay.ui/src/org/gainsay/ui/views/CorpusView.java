@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.views;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -26,11 +27,13 @@ import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPartListener;
+import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.ActionFactory;
@@ -61,6 +64,7 @@ public abstract class CorpusView<M> extends ViewPart {
 
 	private final ISelectionListener selections = this::selected;
 	private final IPartListener parts = new Activations();
+	private final IPartListener2 sights = new Sights();
 	private final Job reader = Job.createSystem("", this::readNewest); //$NON-NLS-1$
 	private ViewedCorpus viewed;
 	private Composite stack;
@@ -68,6 +72,12 @@ public abstract class CorpusView<M> extends ViewPart {
 	private Label message;
 	private volatile Corpus newest;
 	private volatile M model;
+	/** Whether the view is to be seen. One that lies behind others makes nothing of a build before it is turned to. */
+	private volatile boolean seen = true;
+	/** Whether something is to be made. */
+	private volatile boolean due;
+	/** What was selected elsewhere while the view was not to be seen; null for nothing. */
+	private Runnable missed;
 	private boolean linked = true;
 	private boolean following;
 
@@ -105,6 +115,7 @@ public abstract class CorpusView<M> extends ViewPart {
 		viewed = new ViewedCorpus(getSite().getPage(), this::corpusChanged, this::built);
 		getSite().getPage().addPostSelectionListener(selections);
 		getSite().getPage().addPartListener(parts);
+		getSite().getPage().addPartListener(sights);
 		corpusChanged(null);
 		viewed.begin();
 	}
@@ -159,7 +170,7 @@ public abstract class CorpusView<M> extends ViewPart {
 	/** Makes it anew of the same build, for instance because what is asked for has changed. */
 	protected final void readAgain() {
 		if (newest != null) {
-			reader.schedule();
+			makeWhenSeen();
 		}
 	}
 
@@ -208,6 +219,10 @@ public abstract class CorpusView<M> extends ViewPart {
 	private void corpusChanged(ProjectCorpus next) {
 		newest = null;
 		model = null;
+		missed = null;
+		if (getSite().getSelectionProvider() instanceof ElementSelection selected) {
+			selected.set(List.of()); // Else who turns to the view would be led back to the corpus of what was selected in it.
+		}
 		IUndoContext context = next == null ? PlatformUI.getWorkbench().getOperationSupport().getUndoContext() : next.undoContext();
 		IActionBars bars = getViewSite().getActionBars();
 		register(ActionFactory.UNDO.getId(), new UndoActionHandler(getSite(), context), bars);
@@ -226,10 +241,18 @@ public abstract class CorpusView<M> extends ViewPart {
 
 	private void built(Corpus corpus) {
 		newest = corpus;
-		reader.schedule();
+		makeWhenSeen();
+	}
+
+	private void makeWhenSeen() {
+		due = true;
+		if (seen) {
+			reader.schedule();
+		}
 	}
 
 	private void readNewest(IProgressMonitor monitor) {
+		due = false;
 		Corpus corpus = newest;
 		ProjectCorpus of = viewed.corpus();
 		if (corpus == null || of == null || !isOf(corpus, of)) {
@@ -262,6 +285,15 @@ public abstract class CorpusView<M> extends ViewPart {
 		display(made);
 		if (first) {
 			followActiveEditor();
+		}
+		catchUp();
+	}
+
+	private void catchUp() {
+		Runnable last = missed;
+		if (last != null && seen) {
+			missed = null;
+			last.run();
 		}
 	}
 
@@ -303,6 +335,11 @@ public abstract class CorpusView<M> extends ViewPart {
 		if (part == this || stack.isDisposed()) {
 			return;
 		}
+		if (!seen) {
+			missed = part instanceof IEditorPart ? this::followActiveEditor : () -> quietly(() -> selectedElsewhere(selection));
+			return;
+		}
+		missed = null;
 		if (part instanceof IEditorPart) {
 			followEditor(part);
 		} else {
@@ -320,12 +357,36 @@ public abstract class CorpusView<M> extends ViewPart {
 		}
 	}
 
+	/** Makes up for what was left while the view lay behind others. */
+	private final class Sights implements IPartListener2 {
+		@Override
+		public void partVisible(IWorkbenchPartReference reference) {
+			if (reference.getPart(false) == CorpusView.this && !seen) {
+				seen = true;
+				if (due && newest != null) {
+					reader.schedule();
+				} else {
+					catchUp();
+				}
+			}
+		}
+
+		@Override
+		public void partHidden(IWorkbenchPartReference reference) {
+			if (reference.getPart(false) == CorpusView.this) {
+				seen = false;
+			}
+		}
+	}
+
 	/** An editor tells of its selection only when that changes: one that is turned to has its own already. */
 	private final class Activations implements IPartListener {
 		@Override
 		public void partActivated(IWorkbenchPart part) {
-			if (part instanceof IEditorPart) {
+			if (part instanceof IEditorPart && seen) {
 				followEditor(part);
+			} else if (part instanceof IEditorPart) {
+				missed = CorpusView.this::followActiveEditor;
 			}
 		}
 
@@ -355,6 +416,7 @@ public abstract class CorpusView<M> extends ViewPart {
 		reader.cancel();
 		getSite().getPage().removePostSelectionListener(selections);
 		getSite().getPage().removePartListener(parts);
+		getSite().getPage().removePartListener(sights);
 		if (viewed != null) {
 			viewed.close();
 		}

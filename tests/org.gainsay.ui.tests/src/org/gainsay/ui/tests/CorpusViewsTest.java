@@ -10,7 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.jface.action.ActionContributionItem;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -19,11 +23,14 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.gainsay.corpus.ClaimFacts;
 import org.gainsay.corpus.Standing;
 import org.gainsay.corpus.StatementFacts;
 import org.gainsay.model.StatementStatus;
@@ -41,6 +48,7 @@ import org.gainsay.ui.views.trees.ActorsView;
 import org.gainsay.ui.views.trees.ClaimTree;
 import org.gainsay.ui.views.trees.ClaimsView;
 import org.gainsay.ui.views.trees.Retargeting;
+import org.gainsay.ui.views.trees.TreeLines;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -434,5 +442,58 @@ class CorpusViewsTest {
 		CorpusProgressView progress = show(CorpusProgressView.class, CorpusProgressView.ID);
 		Workbench.waitUntil("the articles show", () -> progress.hasContent() && progress.table().getItemCount() > 0);
 		Workbench.screenshot("progress-dark");
+	}
+
+	@Test
+	void showsVeryManyLinesInPortionsAndFindsEach() throws Exception {
+		StringBuilder many = new StringBuilder("gainsay 1\n");
+		for (int i = 1000; i < 2200; i++) {
+			many.append("claim many").append(i).append(" \"Number ").append(i).append("\"\n");
+		}
+		project.write("many.claims", many.toString());
+		project.build();
+		closeClaims(); // So that it begins anew, and the next test does.
+		ClaimsView view = show(ClaimsView.class, ClaimsView.ID);
+		Tree tree = view.viewer().getTree();
+		Workbench.waitUntil("the claims show", () -> view.hasContent() && tree.getItemCount() > 0);
+		Workbench.waitUntil("those of no event are in portions", () -> item(tree.getItems(), "Of no event").getItemCount() == 6);
+		Workbench.ui(() -> {
+			IContributionItem[] orders = view.getViewSite().getActionBars().getMenuManager().getItems();
+			IAction byName = ((ActionContributionItem) orders[2]).getAction();
+			byName.setChecked(true);
+			byName.run();
+		});
+		Workbench.waitUntil("they show by name, in portions", () -> tree.getItem(0).getText().contains("\u2013"));
+		ClaimFacts last = project.corpus().corpus().claim("many2199").orElseThrow();
+		Workbench.ui(() -> {
+			TreeLines lines = TreeLines.of(ClaimTree.of(view.corpus().corpus(), ClaimTree.Order.NAME, false));
+			view.viewer().setSelection(new StructuredSelection(lines.firstOf(last).orElseThrow()), true);
+		});
+		Workbench.waitUntil("one further down is selected", () -> tree.getSelectionCount() == 1 && tree.getSelection()[0].getText().startsWith("many2199"));
+		Workbench.screenshot("claims-many");
+		closeClaims();
+	}
+
+	private static void closeClaims() {
+		Workbench.ui(() -> {
+			IViewPart claims = Workbench.page().findView(ClaimsView.ID);
+			if (claims != null) {
+				Workbench.page().hideView(claims);
+			}
+		});
+	}
+
+	@Test
+	void whatLiesBehindOtherViewsCatchesUpWhenItIsTurnedTo() throws Exception {
+		StatementView form = show(StatementView.class, StatementView.ID);
+		caretAt("divers had taken");
+		Workbench.waitUntil("the statement shows", () -> form.hasContent() && form.form().control("content") instanceof Text text && text.getText().startsWith("divers had taken"));
+		Workbench.ui(() -> Workbench.page().showView(IPageLayout.ID_OUTLINE));
+		caretAt("she had known for weeks");
+		project.write("more.claims", "gainsay 1\nclaim more \"More\"\n");
+		project.build();
+		assertTrue(Workbench.ui(() -> ((Text) form.form().control("content")).getText()).startsWith("divers had taken"), "nobody sees it, so nothing was done");
+		show(StatementView.class, StatementView.ID);
+		Workbench.waitUntil("the form has caught up", () -> ((Text) form.form().control("content")).getText().startsWith("she had known for weeks"));
 	}
 }
