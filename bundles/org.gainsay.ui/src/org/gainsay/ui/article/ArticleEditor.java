@@ -3,6 +3,8 @@
 package org.gainsay.ui.article;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +27,7 @@ import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IDocumentExtension4;
 import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.source.Annotation;
@@ -56,8 +59,10 @@ import org.eclipse.ui.operations.RedoActionHandler;
 import org.eclipse.ui.operations.UndoActionHandler;
 import org.eclipse.ui.texteditor.ITextEditorActionConstants;
 import org.eclipse.ui.texteditor.SourceViewerDecorationSupport;
+import org.gainsay.corpus.ActorFacts;
 import org.gainsay.corpus.AnnotationSetFacts;
 import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.Standing;
 import org.gainsay.corpus.StatementFacts;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.Span;
@@ -81,6 +86,20 @@ public class ArticleEditor extends TextEditor {
 	private static final String OFF = "org.gainsay.ui.article.off"; //$NON-NLS-1$
 	private static final String KEYS_CONTEXT = "org.gainsay.ui.context.annotating"; //$NON-NLS-1$
 
+	/**
+	 * What the drawing of standings depends on.
+	 *
+	 * @param actors    of the corpus: whether somebody has a name is theirs
+	 * @param inText    whether the document is the text of the spans
+	 * @param stamp     the document's: what is drawn goes with the text it was drawn in
+	 * @param standings those that show
+	 */
+	private record Drawn(AnnotationSetFacts set, Collection<ActorFacts> actors, boolean inText, long stamp, Set<Standing> standings) {
+		boolean isAs(Drawn other) {
+			return other != null && set == other.set && actors == other.actors && inText == other.inText && stamp == other.stamp && standings.equals(other.standings);
+		}
+	}
+
 	private final IEclipsePreferences.IPreferenceChangeListener reading = event -> readLater();
 	private final Consumer<Corpus> listener = corpus -> refreshLater();
 	private final AtomicBoolean refreshing = new AtomicBoolean();
@@ -102,6 +121,8 @@ public class ArticleEditor extends TextEditor {
 	private final List<Runnable> shownListeners = new ArrayList<>();
 	private List<AnnotationSetFacts> sets = List.of();
 	private AnnotationSetFacts set;
+	/** What is drawn; null before anything is. */
+	private Drawn drawn;
 	/** Which set somebody chose: its article and its name. */
 	private String chosenArticle;
 	private String chosenSet;
@@ -130,6 +151,7 @@ public class ArticleEditor extends TextEditor {
 	@Override
 	protected void doSetInput(IEditorInput input) throws CoreException {
 		leaveCorpus();
+		drawn = null;
 		super.doSetInput(input);
 		if (input instanceof IFileEditorInput inFile) {
 			Optional<ProjectCorpus> found = GainsayUi.corpora().of(inFile.getFile());
@@ -517,11 +539,19 @@ public class ArticleEditor extends TextEditor {
 		Corpus built = corpus.corpus();
 		sets = built.articlesOfText(ProjectCorpus.name(file())).stream().flatMap(article -> built.setsOf(article.name()).stream()).toList();
 		set = sets.stream().filter(this::isChosen).findFirst().or(this::own).orElse(sets.isEmpty() ? null : sets.getFirst());
-		byName.clear();
-		if (set != null) {
-			set.statements().forEach(statement -> byName.putIfAbsent(statement.qualifiedName(), statement));
+		Drawn next = new Drawn(set, built.actors(), set != null && isText(set, built, viewer.getDocument()),
+				viewer.getDocument() instanceof IDocumentExtension4 document ? document.getModificationStamp() : IDocumentExtension4.UNKNOWN_MODIFICATION_STAMP, shownStandings());
+		if (next.isAs(drawn)) {
+			// A build of other files, or the second news of one: nothing of it is to be seen here.
+			shown.forEach(one -> one.annotation().becomes(built));
+		} else {
+			drawn = next;
+			byName.clear();
+			if (set != null) {
+				set.statements().forEach(statement -> byName.putIfAbsent(statement.qualifiedName(), statement));
+			}
+			show(next.inText ? StandingAnnotation.of(set, built) : List.of(), next.standings);
 		}
-		show(set == null || !isText(set, built, viewer.getDocument()) ? List.of() : StandingAnnotation.of(set, built));
 		legend.show(sets, set);
 		if (selected != null && byName.containsKey(selected)) {
 			selection.changed();
@@ -546,13 +576,23 @@ public class ArticleEditor extends TextEditor {
 				.filter(text -> text.equals(document.get())).isPresent();
 	}
 
-	private void show(List<StandingAnnotation.Placed> placed) {
+	private static Set<Standing> shownStandings() {
+		StandingLooks looks = StandingLooks.now();
+		Set<Standing> standings = EnumSet.noneOf(Standing.class);
+		for (Standing standing : Standing.values()) {
+			if (looks.of(standing).shows()) {
+				standings.add(standing);
+			}
+		}
+		return standings;
+	}
+
+	private void show(List<StandingAnnotation.Placed> placed, Set<Standing> standings) {
 		IAnnotationModel model = viewer.getAnnotationModel();
 		if (model instanceof IAnnotationModelExtension all) {
 			annotate(placed, all);
 		}
-		StandingLooks looks = StandingLooks.now();
-		painter.show(StandingMarks.of(shown.stream().filter(one -> looks.of(one.annotation().standing()).shows()).map(StandingAnnotation.Placed::piece).toList()),
+		painter.show(StandingMarks.of(shown.stream().filter(one -> standings.contains(one.annotation().standing())).map(StandingAnnotation.Placed::piece).toList()),
 				selectedParts());
 		space();
 	}

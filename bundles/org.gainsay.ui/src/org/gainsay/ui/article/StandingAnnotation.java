@@ -42,6 +42,11 @@ public final class StandingAnnotation extends Annotation {
 		corpus = newer.corpus;
 	}
 
+	/** Takes a build in which the statement is the same: its claims may have other texts. */
+	void becomes(Corpus newer) {
+		corpus = newer;
+	}
+
 	/** The statement whose content the piece belongs to. */
 	public StatementFacts statement() {
 		return statement;
