@@ -3,15 +3,14 @@
 package org.gainsay.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.stream.LongStream;
 
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
@@ -24,6 +23,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.gainsay.text.Span;
 import org.gainsay.ui.annotate.Annotating;
 import org.gainsay.ui.article.ArticleEditor;
+import org.gainsay.ui.tests.Turns.Taken;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +47,7 @@ class DeskBenchmark {
 	@ParameterizedTest
 	@CsvSource({ "6500, 200", "200000, 5000" })
 	void measure(int length, int statements) throws Exception {
+		assumeTrue(Integer.getInteger("gainsay.bench.length", length) == length, "another length was asked for");
 		write(length, statements);
 		say("-- %,d characters, %,d statements%s", length, statements, length > LONG_PARAGRAPH ? ", one paragraph of 50,000 characters" : "");
 		floor();
@@ -109,8 +110,8 @@ class DeskBenchmark {
 				shell.dispose();
 			});
 		}
-		say("bare wrapping StyledText, same styles: opens  %s", figures(open));
-		say("bare wrapping StyledText, same styles: one more style painted  %s", figures(one));
+		say("bare wrapping StyledText, same styles: opens  %s", Turns.figures(open));
+		say("bare wrapping StyledText, same styles: one more style painted  %s", Turns.figures(one));
 	}
 
 	private static StyleRange style(Span span) {
@@ -148,7 +149,7 @@ class DeskBenchmark {
 			});
 			Workbench.settle();
 		}
-		say("article editor: opens, with all statements  %s", figures(open));
+		say("article editor: opens, with all statements  %s", Turns.figures(open));
 		keys(editor);
 		project.close();
 	}
@@ -156,61 +157,41 @@ class DeskBenchmark {
 	private void keys(ArticleEditor editor) {
 		List<Taken> painted = new ArrayList<>();
 		List<Taken> picked = new ArrayList<>();
-		List<Taken> known = new ArrayList<>();
+		List<Turns> known = new ArrayList<>();
+		List<Turns> followed = new ArrayList<>();
 		Workbench.ui(() -> editor.textWidget().setFocus());
 		int from = spans.size() * 3 / 8;
 		for (int i = 0; i < KEYS; i++) {
 			Span statement = spans.get(from + i);
 			Span words = new Span(statement.end() + 1, text.indexOf(" ", statement.end() + 7));
-			Taken[] key = new Taken[1];
 			Workbench.ui(() -> {
 				editor.selectWords(words, false);
 				editor.textWidget().update();
 				drain();
-				key[0] = Taken.now();
+			});
+			known.add(Turns.of(() -> {
+				Taken key = Taken.now();
 				editor.getSite().getService(IHandlerService.class).executeCommand("org.gainsay.ui.annotate.make", null);
 				editor.textWidget().update();
-				painted.add(key[0].until());
-			});
-			Workbench.waitUntil("the statement is a fact", () -> !Annotating.in(editor).isBusy() && editor.selectedStatement().isPresent());
-			known.add(Workbench.ui(() -> key[0].until()));
-			Workbench.ui(() -> {
-				drain();
+				painted.add(key.until());
+			}, () -> !Annotating.in(editor).isBusy() && editor.selectedStatement().isPresent()));
+			Turns.quiet();
+			followed.add(Turns.of(() -> {
 				Taken began = Taken.now();
 				editor.select(editor.set().orElseThrow().statements().get(from).qualifiedName());
 				editor.textWidget().update();
 				picked.add(began.until());
-			});
+			}, Turns.calm()));
 		}
-		say("article editor: key N until the statement is painted  %s", figures(painted));
-		say("article editor: key N until it is written, read again and a fact  %s", figures(known));
-		say("article editor: another statement selected and painted  %s", figures(picked));
+		say("article editor: key N until the statement is painted  %s", Turns.figures(painted));
+		say("article editor: key N until it is written, read again and a fact  %s", Turns.words(known));
+		say("article editor: another statement selected and painted  %s", Turns.figures(picked));
+		say("article editor: another statement selected, until all is quiet  %s", Turns.words(followed));
 	}
 
 	private static void drain() {
 		while (Workbench.display().readAndDispatch()) {
 			// Until there is nothing left.
-		}
-	}
-
-	private static String figures(List<Taken> all) {
-		return String.format(Locale.ROOT, "%s; processor of the UI thread %s", figures(all.stream().mapToLong(Taken::clock)), figures(all.stream().mapToLong(Taken::processor)));
-	}
-
-	private static String figures(LongStream nanos) {
-		long[] sorted = nanos.sorted().toArray();
-		return String.format(Locale.ROOT, "median %.1f ms, best %.1f ms of %d", sorted[sorted.length / 2] / 1e6, sorted[0] / 1e6, sorted.length);
-	}
-
-	/** A moment, or what went by since one: by the clock and by the processor time of the thread, in nanoseconds. */
-	private record Taken(long clock, long processor) {
-		static Taken now() {
-			return new Taken(System.nanoTime(), ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
-		}
-
-		Taken until() {
-			Taken now = now();
-			return new Taken(now.clock - clock, now.processor - processor);
 		}
 	}
 

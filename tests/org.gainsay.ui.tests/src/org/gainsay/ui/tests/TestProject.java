@@ -16,10 +16,12 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IProjectDescription;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IncrementalProjectBuilder;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
 import org.gainsay.corpus.Progress;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.corpus.CorpusNature;
@@ -30,6 +32,10 @@ import org.gainsay.ui.corpus.ProjectCorpus;
 final class TestProject implements AutoCloseable {
 
 	private final IProject project;
+
+	private TestProject(IProject project) {
+		this.project = project;
+	}
 
 	private TestProject(String name) throws CoreException {
 		project = ResourcesPlugin.getWorkspace().getRoot().getProject(name);
@@ -45,6 +51,17 @@ final class TestProject implements AutoCloseable {
 		TestProject made = new TestProject(name);
 		CorpusNature.addTo(made.project, null);
 		return made;
+	}
+
+	/** A corpus in a folder that is there, which goes with it. */
+	static TestProject at(Path folder, String name) throws CoreException {
+		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(name);
+		IProjectDescription description = ResourcesPlugin.getWorkspace().newProjectDescription(name);
+		description.setLocation(IPath.fromPath(folder));
+		project.create(description, null);
+		project.open(null);
+		CorpusNature.addTo(project, null);
+		return new TestProject(project);
 	}
 
 	/** A copy of a folder. */
