@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,7 +22,10 @@ import org.gainsay.corpus.Problem;
 import org.gainsay.corpus.ReferenceFacts;
 import org.gainsay.corpus.Region;
 import org.gainsay.corpus.StatementFacts;
+import org.gainsay.corpus.edit.ActorEdits;
+import org.gainsay.corpus.edit.ClaimEdits;
 import org.gainsay.corpus.edit.CorpusEdit;
+import org.gainsay.corpus.edit.EventEdits;
 import org.gainsay.corpus.edit.FileEdits;
 import org.gainsay.corpus.edit.Stamp;
 import org.gainsay.corpus.edit.TextEdit;
@@ -105,14 +108,13 @@ public final class Fixes {
 				switch (kind) {
 					case ACTOR -> {
 						ActorKind guess = guess(problem);
-						fixes.add(new Fix("Create the actor \"" + name + "\" (" + guess.getLiteral() + ")", append("Create actor " + name, FileFacts::actors,
-								"actors.claims", "actor " + names.written(name) + " : " + guess.getLiteral() + " " + ClaimsWriter.string(label(problem, name))),
-								fixes.isEmpty()));
+						command("Create the actor \"" + name + "\" (" + guess.getLiteral() + ")", fixes.isEmpty(),
+								() -> new ActorEdits(session).create(name, guess, label(problem, name), List.of(), null)).ifPresent(fixes::add);
 					}
-					case CLAIM -> fixes.add(new Fix("Create the claim \"" + name + "\"", append("Create claim " + name, FileFacts::claims, "claims.claims",
-							"claim " + names.written(name) + " " + ClaimsWriter.string(spaced(name))), fixes.isEmpty()));
-					case EVENT -> fixes.add(new Fix("Create the event \"" + name + "\"", append("Create event " + name, FileFacts::events, "claims.claims",
-							"event " + names.written(name) + " " + ClaimsWriter.string(spaced(name))), fixes.isEmpty()));
+					case CLAIM -> command("Create the claim \"" + name + "\"", fixes.isEmpty(),
+							() -> new ClaimEdits(session).create(name, spaced(name), List.of(), null)).ifPresent(fixes::add);
+					case EVENT -> command("Create the event \"" + name + "\"", fixes.isEmpty(),
+							() -> new EventEdits(session).create(name, spaced(name))).ifPresent(fixes::add);
 					default -> {
 						// an article or statement needs more than a name
 					}
@@ -161,22 +163,13 @@ public final class Fixes {
 		return words.isEmpty() ? name : Character.toUpperCase(words.charAt(0)) + words.substring(1);
 	}
 
-	/** A line at the end of the file that declares most of a kind, or of a new one. */
-	private CorpusEdit append(String label, Function<FileFacts, List<?>> things, String newFile, String line) {
-		String file = corpus.files().stream().filter(one -> !things.apply(one).isEmpty())
-				.max(Comparator.comparingInt((FileFacts one) -> things.apply(one).size()).thenComparing(FileFacts::file, Comparator.reverseOrder()))
-				.map(FileFacts::file).orElse(newFile);
-		return new CorpusEdit(label, List.of(appended(file, line)));
-	}
-
-	private FileEdits appended(String file, String line) {
-		String text = session.text(session.folder().resolve(file));
-		if (text == null) {
-			return new FileEdits(file, null, List.of(new TextEdit(0, 0, "gainsay 1\n\n" + line + "\n")));
+	/** A fix that a command makes; empty where the command is refused, such as for a file that is not checked yet. */
+	private static Optional<Fix> command(String title, boolean preferred, Supplier<CorpusEdit> command) {
+		try {
+			return Optional.of(new Fix(title, command.get(), preferred));
+		} catch (IllegalArgumentException refused) {
+			return Optional.empty();
 		}
-		String end = text.contains("\r\n") ? "\r\n" : "\n";
-		String before = text.isEmpty() || text.endsWith("\n") ? "" : end;
-		return new FileEdits(file, Stamp.of(text), List.of(new TextEdit(text.length(), 0, before + line + end)));
 	}
 
 	private List<Fix> otherValue(Problem problem) {
@@ -317,34 +310,10 @@ public final class Fixes {
 
 	private List<Fix> newClaimFromText(Problem problem, String text) {
 		String claim = plainOr(words(problem, text));
-		String name = free(camelCase(claim), corpus);
-		String file = corpus.files().stream().filter(one -> !one.claims().isEmpty()).max(Comparator.comparingInt(one -> one.claims().size()))
-				.map(FileFacts::file).orElse("claims.claims");
-		FileEdits declared = appended(file, "claim " + name + " " + ClaimsWriter.string(claim));
-		TextEdit reference = new TextEdit(problem.region().offset(), problem.region().length(), name);
-		List<FileEdits> files = file.equals(problem.file())
-				? List.of(new FileEdits(file, declared.stamp(), List.of(reference, declared.edits().getFirst())))
-				: List.of(new FileEdits(problem.file(), Stamp.of(text), List.of(reference)), declared);
-		return List.of(new Fix("Make it the claim \"" + name + "\"", new CorpusEdit("Make a claim of the text", files), true));
-	}
-
-	private static String camelCase(String words) {
-		StringBuilder name = new StringBuilder();
-		for (String word : words.split("[^\\p{L}\\p{Nd}]+")) {
-			if (!word.isEmpty() && name.length() < 24) {
-				String lower = word.toLowerCase(Locale.ROOT);
-				name.append(name.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
-			}
-		}
-		return Names.isName(name.toString()) ? name.toString() : "claim" + name;
-	}
-
-	private static String free(String name, Corpus corpus) {
-		String free = name;
-		for (int n = 2; corpus.claim(free).isPresent(); n++) {
-			free = name + n;
-		}
-		return free;
+		String name = ClaimEdits.nameFor(claim, session);
+		String written = ClaimsStandaloneSetup.injector().getInstance(Names.class).writtenQualified(name);
+		return command("Make it the claim \"" + name + "\"", true, () -> CorpusEdit.together("Make a claim of the text",
+				List.of(replace("", problem, written, true).edit(), new ClaimEdits(session).create(name, claim, List.of(), null)))).stream().toList();
 	}
 
 	/** A line in the statement that says who speaks: somebody whose name or alias the source quotes, else nobody that is named. */

@@ -250,6 +250,26 @@ class ServicesTest {
 	}
 
 	@Test
+	void anUnknownEventIsMadeBesideTheOthers() {
+		fix(SmallCorpus.BRIDGE.replace("on bridge", "on bridgeClosure"), IssueCode.REFERENCE_UNKNOWN, "Create the event");
+		assertTrue(small.session().text(small.file("claims.claims")).endsWith("event bridgeClosure \"Bridge closure\"\n"));
+	}
+
+	@Test
+	void whatIsMadeComesBeforeWhatIsBroken() {
+		small.session().edit(small.file("claims.claims"), SmallCorpus.CLAIMS + "claim unfinished \"Somebody");
+		List<Fix> fixes = fixes(SmallCorpus.BRIDGE.replace("denies unsafe", "denies cracksFound"), IssueCode.REFERENCE_UNKNOWN);
+		apply(fixes.stream().filter(fix -> fix.title().contains("Create the claim")).findFirst().orElseThrow().edit());
+		assertTrue(corpus().claim("cracksFound").isPresent(), small.session().text(small.file("claims.claims")));
+	}
+
+	@Test
+	void aFreeTextThatIsAWordOfTheLanguageBecomesAClaim() {
+		fix(SmallCorpus.BRIDGE.replace("denies unsafe", "denies \"Claim\""), IssueCode.TARGET_IS_FREE_TEXT, "\"claim\"");
+		assertTrue(small.session().text(small.file("bridge.claims")).contains("denies ^claim\n"));
+	}
+
+	@Test
 	void anAmbiguousQuoteGetsItsNumber() {
 		fix(SmallCorpus.BRIDGE.replace("\"bridge was unsafe\" #1", "\"bridge was unsafe\""), IssueCode.ANCHOR_AMBIGUOUS, "#2: ");
 	}
