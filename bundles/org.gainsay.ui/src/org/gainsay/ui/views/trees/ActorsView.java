@@ -4,7 +4,6 @@ package org.gainsay.ui.views.trees;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
@@ -31,7 +30,6 @@ import org.gainsay.ui.views.CaretPlace;
 import org.gainsay.ui.views.Choices;
 import org.gainsay.ui.views.Messages;
 import org.gainsay.ui.views.ViewActions;
-import org.gainsay.ui.views.ViewEdits;
 
 /** The actors of a corpus, by kind, by what they are part of or by name, with the statements in which each speaks or is cited. */
 public final class ActorsView extends CorpusTreeView {
@@ -65,12 +63,7 @@ public final class ActorsView extends CorpusTreeView {
 	}
 
 	private IAction order(String text, ActorTree.Order by) {
-		return radio(text, order == by, on -> {
-			if (on) {
-				order = by;
-				readAgain();
-			}
-		});
+		return order(text, order == by, () -> order = by);
 	}
 
 	@Override
@@ -126,14 +119,6 @@ public final class ActorsView extends CorpusTreeView {
 		return selected(ActorFacts.class);
 	}
 
-	private static String title(String text) {
-		return text.replace("...", "").replace("&", ""); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
-	}
-
-	private void apply(String title, Function<ActorEdits, CorpusEdit> maker) {
-		ViewEdits.apply(title(title), corpus(), getSite().getShell(), session -> maker.apply(new ActorEdits(session)));
-	}
-
 	private void create() {
 		Choices choices = new Choices(corpus().corpus());
 		AskDialog.ask(getSite().getShell(), title(Messages.Actors_new), Messages.Actors_newPrompt, "", typed -> List.of(), //$NON-NLS-1$
@@ -141,7 +126,7 @@ public final class ActorsView extends CorpusTreeView {
 						speaker instanceof Speaker.New ? choices.says(speaker) : NLS.bind(Messages.Actors_there, choices.says(speaker))))
 						.orElseGet(() -> new Outcome(false, Messages.Actors_typeLabel)))
 				.flatMap(choices::speaker).filter(Speaker.New.class::isInstance).map(Speaker.New.class::cast)
-				.ifPresent(made -> apply(Messages.Actors_new, edits -> edits.create(null, made.kind(), made.label(), List.of(), null)));
+				.ifPresent(made -> apply(Messages.Actors_new, session -> new ActorEdits(session).create(null, made.kind(), made.label(), List.of(), null)));
 	}
 
 	private void rename() {
@@ -153,14 +138,14 @@ public final class ActorsView extends CorpusTreeView {
 		ActorFacts actor = actors().getFirst();
 		AskDialog.ask(getSite().getShell(), title(Messages.Actors_label), NLS.bind(Messages.Actors_labelPrompt, actor.name()), actor.label(), typed -> List.of(),
 				typed -> typed.isBlank() ? new Outcome(false, Messages.Actors_typeLabel) : new Outcome(true, "")) //$NON-NLS-1$
-				.ifPresent(label -> apply(Messages.Actors_label, edits -> edits.label(actor.name(), label)));
+				.ifPresent(label -> apply(Messages.Actors_label, session -> new ActorEdits(session).label(actor.name(), label)));
 	}
 
 	private void addAlias() {
 		ActorFacts actor = actors().getFirst();
 		AskDialog.ask(getSite().getShell(), title(Messages.Actors_alias), NLS.bind(Messages.Actors_aliasPrompt, actor.label()), "", typed -> List.of(), //$NON-NLS-1$
 				typed -> new Outcome(!typed.isBlank(), typed.isBlank() ? Messages.Actors_typeAlias : "")) //$NON-NLS-1$
-				.ifPresent(alias -> apply(Messages.Actors_alias, edits -> edits.addAlias(actor.name(), alias)));
+				.ifPresent(alias -> apply(Messages.Actors_alias, session -> new ActorEdits(session).addAlias(actor.name(), alias)));
 	}
 
 	private void kindMenu(IMenuManager menu) {
@@ -170,7 +155,7 @@ public final class ActorsView extends CorpusTreeView {
 			for (ActorKind kind : ActorKind.values()) {
 				kinds.add(radio(kind.getLiteral(), actor.kind() == kind, on -> {
 					if (on && actor.kind() != kind) {
-						apply(Messages.Actors_kind, edits -> edits.kind(actor.name(), kind));
+						apply(Messages.Actors_kind, session -> new ActorEdits(session).kind(actor.name(), kind));
 					}
 				}));
 			}
@@ -185,7 +170,7 @@ public final class ActorsView extends CorpusTreeView {
 		AskDialog.ask(getSite().getShell(), title(Messages.Actors_partOf), NLS.bind(Messages.Actors_partOfPrompt, actor.label()), now, choices::actors,
 				typed -> typed.isBlank() ? new Outcome(true, Messages.Actors_partOfNothing)
 						: choices.actor(typed).map(whole -> new Outcome(true, choices.says(new Speaker.Known(whole.name())))).orElseGet(() -> new Outcome(false, Messages.Choices_typeSpeaker)))
-				.ifPresent(typed -> apply(Messages.Actors_partOf, edits -> edits.partOf(actor.name(), choices.actor(typed).map(ActorFacts::name).orElse(null))));
+				.ifPresent(typed -> apply(Messages.Actors_partOf, session -> new ActorEdits(session).partOf(actor.name(), choices.actor(typed).map(ActorFacts::name).orElse(null))));
 	}
 
 	private void delete() {
@@ -193,7 +178,7 @@ public final class ActorsView extends CorpusTreeView {
 			statementCommands().delete();
 		} else {
 			String name = actors().getFirst().name();
-			apply(Messages.View_delete, edits -> edits.delete(name));
+			apply(Messages.View_delete, session -> new ActorEdits(session).delete(name));
 		}
 	}
 

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
@@ -31,7 +30,6 @@ import org.gainsay.ui.views.CaretPlace;
 import org.gainsay.ui.views.Choices;
 import org.gainsay.ui.views.Messages;
 import org.gainsay.ui.views.ViewActions;
-import org.gainsay.ui.views.ViewEdits;
 
 /** The claims of a corpus, by event, by relation or by name, with the statements about each. */
 public final class ClaimsView extends CorpusTreeView {
@@ -65,12 +63,7 @@ public final class ClaimsView extends CorpusTreeView {
 	}
 
 	private IAction order(String text, ClaimTree.Order by) {
-		return radio(text, order == by, on -> {
-			if (on) {
-				order = by;
-				readAgain();
-			}
-		});
+		return order(text, order == by, () -> order = by);
 	}
 
 	@Override
@@ -124,19 +117,11 @@ public final class ClaimsView extends CorpusTreeView {
 		return selected(ClaimFacts.class);
 	}
 
-	private void apply(String title, Function<CorpusSession, CorpusEdit> maker) {
-		ViewEdits.apply(title(title), corpus(), getSite().getShell(), maker);
-	}
-
 	private void create() {
 		String event = selected(EventFacts.class).stream().findFirst().map(EventFacts::name).orElseGet(this::eventAbove);
 		String prompt = event == null ? Messages.Claims_newPrompt : NLS.bind(Messages.Claims_newPromptOfEvent, event);
 		AskDialog.ask(getSite().getShell(), title(Messages.Claims_new), prompt, "", typed -> List.of(), this::newText) //$NON-NLS-1$
 				.ifPresent(text -> apply(Messages.Claims_new, session -> new ClaimEdits(session).create(null, text, List.of(), event)));
-	}
-
-	private static String title(String text) {
-		return text.replace("...", "").replace("&", ""); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 	}
 
 	private String eventAbove() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
@@ -37,7 +38,9 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.ActionFactory;
 import org.gainsay.corpus.ActorFacts;
 import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.CorpusSession;
 import org.gainsay.corpus.StatementFacts;
+import org.gainsay.corpus.edit.CorpusEdit;
 import org.gainsay.ui.claims.ClaimsImages;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.views.AccessibleName;
@@ -49,6 +52,7 @@ import org.gainsay.ui.views.ElementSelection;
 import org.gainsay.ui.views.Messages;
 import org.gainsay.ui.views.StatementDrag;
 import org.gainsay.ui.views.ViewActions;
+import org.gainsay.ui.views.ViewEdits;
 import org.gainsay.ui.views.statements.StatementCommands;
 import org.gainsay.ui.views.statements.StatementRow;
 
@@ -269,6 +273,26 @@ abstract class CorpusTreeView extends CorpusView<CorpusTreeView.Shown> {
 		return statements;
 	}
 
+	/** A menu's words as the title of what it opens. */
+	static String title(String menu) {
+		return menu.replace("...", "").replace("&", ""); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+	}
+
+	/** Makes an edit for a choice of a menu, and applies it. */
+	final void apply(String menu, Function<CorpusSession, CorpusEdit> maker) {
+		ViewEdits.apply(title(menu), corpus(), getSite().getShell(), maker);
+	}
+
+	/** A way to order the tree. */
+	final IAction order(String text, boolean chosen, Runnable choose) {
+		return radio(text, chosen, on -> {
+			if (on) {
+				choose.run();
+				readAgain();
+			}
+		});
+	}
+
 	private void open() {
 		List<CorpusElement> elements = selectedElements();
 		if (!elements.isEmpty()) {
@@ -310,7 +334,7 @@ abstract class CorpusTreeView extends CorpusView<CorpusTreeView.Shown> {
 				work.run();
 			}
 		};
-		action.setToolTipText(text.replace("&", "").replace("...", "")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		action.setToolTipText(title(text));
 		action.setImageDescriptor(shared(image));
 		return action;
 	}

@@ -28,7 +28,7 @@ final class Renames {
 		NamesOfCorpus names = new NamesOfCorpus(corpus.corpus());
 		List<Place> places = names.uses(thing.kind(), thing.name());
 		long files = places.stream().map(Place::file).distinct().count();
-		String title = Messages.Trees_rename.replace("...", "").replace("&", ""); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		String title = CorpusTreeView.title(Messages.Trees_rename);
 		AskDialog.ask(shell, title, NLS.bind(Messages.Trees_renamePrompt, new Object[] { thing.simpleName(), places.size(), files }), thing.simpleName(), typed -> List.of(),
 				typed -> outcome(typed.strip(), thing, names)).ifPresent(name -> ViewEdits.apply(title, corpus, shell, session -> new Renaming(session).rename(thing, name)));
 	}
