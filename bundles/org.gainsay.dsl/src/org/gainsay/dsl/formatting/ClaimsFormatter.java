@@ -185,7 +185,9 @@ public class ClaimsFormatter extends AbstractJavaFormatter {
 			return false;
 		}
 		document.interior(open, close, IHiddenRegionFormatter::indent);
-		document.append(open, ClaimsFormatter::ownLine);
+		if (open.getNextSemanticRegion() != close) { // One space cannot be both that behind the one brace and that before the other.
+			document.append(open, ClaimsFormatter::ownLine);
+		}
 		document.prepend(close, ClaimsFormatter::lastLine);
 		return true;
 	}

@@ -22,6 +22,7 @@ import org.eclipse.xtext.formatting2.regionaccess.ITextRegionAccess;
 import org.eclipse.xtext.formatting2.regionaccess.ITextReplacement;
 import org.eclipse.xtext.formatting2.regionaccess.TextRegionAccessBuilder;
 import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.util.ExceptionAcceptor;
 import org.gainsay.dsl.conversion.Names;
 import org.gainsay.dsl.writing.ClaimsWriter;
 import org.gainsay.model.Actor;
@@ -162,6 +163,7 @@ class ClaimsLanguageTest {
 		FormatterRequest request = ClaimsFiles.get(FormatterRequest.class);
 		request.setTextRegionAccess(access);
 		request.setAllowIdentityEdits(false);
+		request.setExceptionHandler(ExceptionAcceptor.THROWING); // Else it is only logged that two rules want different things of one space.
 		List<ITextReplacement> replacements = ClaimsFiles.get(IFormatter2.class).format(request);
 		return access.getRewriter().renderToString(replacements);
 	}
@@ -438,6 +440,16 @@ class ClaimsLanguageTest {
 				"article x \"X\" {\n\t// of the head\n\n\toutlet y\n}\n")) {
 			assertEquals(text, format(text));
 		}
+	}
+
+	@Test
+	void anEmptyBlockAndABlockOfComments() {
+		for (String text : List.of("gainsay 1\nannotator ben\n\nannotations ben of x {\n}\n", "article x \"X\" {\n}\n",
+				"annotations ben of x {\n\t// nothing yet\n}\n", "actor a : person \"A\" {\n}\n", "claim c \"C\" { }\n", "codebook {\n}\n")) {
+			assertEquals(text, format(text));
+		}
+		assertEquals("annotations ben of x {\n}\n", format("annotations ben of x {}"));
+		assertEquals("annotations ben of x {\n\t/* none */\n}\n", format("annotations ben of x { /* none */ }"));
 	}
 
 	@Test
