@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.CancellationException;
 
-import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.ILog;
@@ -30,7 +29,7 @@ public final class ExportCorpusWizard extends Wizard implements IExportWizard {
 	/** The wizard's identifier. */
 	public static final String ID = "org.gainsay.ui.export"; //$NON-NLS-1$
 
-	private IProject selected;
+	private IResource selected;
 	private ExportPage page;
 	private ExportOutcomePage outcome;
 
@@ -41,8 +40,7 @@ public final class ExportCorpusWizard extends Wizard implements IExportWizard {
 
 	@Override
 	public void init(IWorkbench workbench, IStructuredSelection selection) {
-		IResource resource = Adapters.adapt(selection.getFirstElement(), IResource.class);
-		selected = resource == null ? null : resource.getProject();
+		selected = Adapters.adapt(selection.getFirstElement(), IResource.class);
 	}
 
 	@Override

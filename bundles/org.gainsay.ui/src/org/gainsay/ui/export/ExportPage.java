@@ -8,8 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
@@ -34,10 +35,10 @@ import org.gainsay.ui.corpus.SettledCorpus;
 /** Asks what to export, in which format, to where. */
 final class ExportPage extends WizardPage {
 
-	private final List<IProject> projects = Arrays.stream(ResourcesPlugin.getWorkspace().getRoot().getProjects()).filter(CorpusNature::isOn)
-			.toList();
+	private final List<ProjectCorpus> corpora = Arrays.stream(ResourcesPlugin.getWorkspace().getRoot().getProjects()).filter(CorpusNature::isOn)
+			.flatMap(one -> GainsayUi.corpora().allOf(one).stream()).toList();
 	private final List<Exporter> formats = Exporters.all();
-	private final IProject selected;
+	private final IResource selected;
 	private List<CorpusExport.Choice> choices = List.of();
 	private Combo project;
 	private Combo format;
@@ -46,8 +47,8 @@ final class ExportPage extends WizardPage {
 	private Button spreadsheet;
 	private Text out;
 
-	/** @param selected the project to begin with, or null */
-	ExportPage(IProject selected) {
+	/** @param selected something in the corpus to begin with, or null */
+	ExportPage(IResource selected) {
 		super("export"); //$NON-NLS-1$
 		this.selected = selected;
 		setTitle(Messages.Export_title);
@@ -59,8 +60,8 @@ final class ExportPage extends WizardPage {
 		Composite area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().numColumns(3).applyTo(area);
 		project = combo(area, Messages.Export_project);
-		project.setItems(projects.stream().map(IProject::getName).toArray(String[]::new));
-		project.select(Math.max(0, projects.indexOf(selected)));
+		project.setItems(corpora.stream().map(ProjectCorpus::title).toArray(String[]::new));
+		project.select(Math.max(0, of(selected)));
 		format = combo(area, Messages.Export_format);
 		format.setItems(formats.stream().map(Exporter::name).toArray(String[]::new));
 		format.select(0);
@@ -82,7 +83,7 @@ final class ExportPage extends WizardPage {
 		browse.addListener(SWT.Selection, event -> browse());
 		setControl(area);
 		changed();
-		setErrorMessage(projects.isEmpty() ? Messages.Export_noProject : null); // No complaint before anything was typed.
+		setErrorMessage(corpora.isEmpty() ? Messages.Export_noProject : null); // No complaint before anything was typed.
 		setMessage(null);
 	}
 
@@ -99,7 +100,19 @@ final class ExportPage extends WizardPage {
 	}
 
 	private Optional<ProjectCorpus> corpus() {
-		return projects.isEmpty() ? Optional.empty() : GainsayUi.corpora().of(projects.get(project.getSelectionIndex()));
+		return corpora.isEmpty() ? Optional.empty() : Optional.of(corpora.get(project.getSelectionIndex()));
+	}
+
+	/** The place of the innermost corpus around a resource; -1 where there is none. */
+	private int of(IResource resource) {
+		int found = -1;
+		for (int i = 0; resource != null && i < corpora.size(); i++) {
+			IPath folder = corpora.get(i).folder().getFullPath();
+			if (folder.isPrefixOf(resource.getFullPath()) && (found < 0 || folder.segmentCount() > corpora.get(found).folder().getFullPath().segmentCount())) {
+				found = i;
+			}
+		}
+		return found;
 	}
 
 	private Exporter exporter() {
@@ -118,7 +131,7 @@ final class ExportPage extends WizardPage {
 	}
 
 	private void validate() {
-		String problem = projects.isEmpty() ? Messages.Export_noProject : choices.isEmpty() ? Messages.Export_unread : null;
+		String problem = corpora.isEmpty() ? Messages.Export_noProject : choices.isEmpty() ? Messages.Export_unread : null;
 		if (problem == null) {
 			try {
 				problem = out.getText().isBlank() || !Path.of(out.getText().strip()).isAbsolute() ? Messages.Export_outMissing : null;
@@ -136,7 +149,7 @@ final class ExportPage extends WizardPage {
 			chosen = new DirectoryDialog(getShell(), SWT.SAVE).open();
 		} else {
 			FileDialog dialog = new FileDialog(getShell(), SWT.SAVE);
-			dialog.setFileName(project.getText() + exporter().ending());
+			dialog.setFileName(project.getText().replace('/', '-') + exporter().ending());
 			chosen = dialog.open();
 		}
 		if (chosen != null) {

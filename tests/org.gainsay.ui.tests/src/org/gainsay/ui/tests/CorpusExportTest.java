@@ -15,11 +15,17 @@ import java.util.concurrent.CancellationException;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.PlatformUI;
 import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportSummary;
 import org.gainsay.interchange.Exporter;
 import org.gainsay.interchange.Exporters;
 import org.gainsay.ui.export.CorpusExport;
+import org.gainsay.ui.export.ExportCorpusWizard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +80,32 @@ class CorpusExportTest {
 			Exporter csv = Exporters.of("csv").orElseThrow();
 			assertEquals(Arrays.asList(null, "zoe", "*"),
 					CorpusExport.choices(project.corpus().corpus(), csv).stream().map(CorpusExport.Choice::set).toList());
+		}
+	}
+
+	@Test
+	void theWizardOffersFoldersThatAreCorporaOfTheirOwn() throws Exception {
+		try (TestProject project = SmallCorpus.create("export-inner")) {
+			project.write("inner/people.claims", "gainsay 1\nactor only : person \"Only\"\n");
+			project.write("inner/gainsay.properties", "");
+			project.build();
+			ExportCorpusWizard wizard = new ExportCorpusWizard();
+			WizardDialog dialog = Workbench.ui(() -> {
+				wizard.init(PlatformUI.getWorkbench(), new StructuredSelection(project.file("inner/people.claims")));
+				WizardDialog made = new WizardDialog(Workbench.window().getShell(), wizard);
+				made.setBlockOnOpen(false);
+				made.open();
+				return made;
+			});
+			try {
+				Combo corpora = Workbench.ui(() -> Arrays.stream(((Composite) wizard.getPages()[0].getControl()).getChildren()).filter(Combo.class::isInstance).map(Combo.class::cast)
+						.findFirst().orElseThrow());
+				assertEquals("export-inner/inner", Workbench.ui(corpora::getText), "the one that the selected file is in");
+				assertTrue(Workbench.ui(() -> List.of(corpora.getItems())).containsAll(List.of("export-inner", "export-inner/inner")));
+				Workbench.screenshot("export");
+			} finally {
+				Workbench.ui(dialog::close);
+			}
 		}
 	}
 }
