@@ -74,7 +74,7 @@ public final class Corpora {
 		}
 	}
 
-	/** The corpus of a project; empty where the project is closed, has not our nature or is not on the local disk. */
+	/** The corpus of a project; empty where the project is closed, has not our nature or is not (any more) on the local disk. */
 	public Optional<ProjectCorpus> of(IProject project) {
 		return ofFolder(project);
 	}
@@ -85,8 +85,8 @@ public final class Corpora {
 	}
 
 	private Optional<ProjectCorpus> ofFolder(IContainer folder) {
-		if (!CorpusNature.isOn(folder.getProject()) || !folder.exists() || folder.getLocation() == null) {
-			return Optional.empty();
+		if (!CorpusNature.isOn(folder.getProject()) || !folder.exists() || folder.getLocation() == null || !folder.getLocation().toFile().isDirectory()) {
+			return Optional.empty(); // A folder that is being deleted is gone from the disk before it is from the workspace.
 		}
 		synchronized (corpora) {
 			return Optional.of(corpora.computeIfAbsent(folder, ProjectCorpus::new));
