@@ -177,9 +177,15 @@ public final class ArticleEdits {
 		if (editing.corpus().setsOf(article).stream().anyMatch(set -> annotator.equals(set.annotator()))) {
 			throw new IllegalArgumentException("\"" + annotator + "\" has a set on the article \"" + article + "\" already.");
 		}
-		String file = Editing.free(article + "-" + annotator, one -> editing.isThere(one + CorpusFiles.EXTENSION)) + CorpusFiles.EXTENSION;
-		editing.create(file, "gainsay 1\nannotator " + Editing.written(annotator) + "\n\nannotations " + Editing.written(annotator) + " of " + Editing.written(article) + " {\n}\n");
+		newSet(editing, article, annotator, "");
 		return editing.result("New annotation set of \"" + annotator + "\"", List.of(article));
+	}
+
+	/** @param statements as they stand in the file */
+	static void newSet(Editing editing, String article, String annotator, String statements) {
+		String file = Editing.free(article + "-" + annotator, one -> editing.isThere(one + CorpusFiles.EXTENSION)) + CorpusFiles.EXTENSION;
+		editing.create(file, "gainsay 1\nannotator " + Editing.written(annotator) + "\n\nannotations " + Editing.written(annotator) + " of " + Editing.written(article)
+				+ " {\n" + statements + "}\n");
 	}
 
 	private CorpusEdit change(Collection<String> articles, String label, BiConsumer<WrittenElement, Article> work) {

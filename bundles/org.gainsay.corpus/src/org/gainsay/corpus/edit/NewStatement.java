@@ -4,8 +4,10 @@ package org.gainsay.corpus.edit;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
@@ -94,10 +96,13 @@ public final class NewStatement {
 	}
 
 	private final Wish wish;
+	/** Who makes it; null where nobody says. */
+	private final String annotator;
 	private final Editing editing;
 
-	private NewStatement(Wish wish, CorpusSession session) {
+	private NewStatement(Wish wish, String annotator, CorpusSession session) {
 		this.wish = wish;
+		this.annotator = annotator;
 		this.editing = new Editing(session);
 	}
 
@@ -108,7 +113,18 @@ public final class NewStatement {
 	 *                                  cannot be what they are to be, a name is taken or is none, or there is no such actor or claim
 	 */
 	public static CorpusEdit of(Wish wish, CorpusSession session) {
-		return new NewStatement(wish, session).make();
+		return new NewStatement(wish, null, session).make();
+	}
+
+	/**
+	 * The edits that make it for an annotator. A set that is not there yet is made in a file of its own, if it is to have the annotator's name. An
+	 * article's own set that nobody has begun with, and that is nobody's yet, becomes the annotator's.
+	 *
+	 * @param annotator the name of who makes it; null where nobody says
+	 * @throws IllegalArgumentException as {@link #of(Wish, CorpusSession)}, and if the annotator's name is none
+	 */
+	public static CorpusEdit of(Wish wish, String annotator, CorpusSession session) {
+		return new NewStatement(wish, annotator, session).make();
 	}
 
 	/** A name for a new actor: the label in camel case, made unlike every actor's that is there. */
@@ -129,11 +145,23 @@ public final class NewStatement {
 
 	private CorpusEdit make() {
 		ArticleFacts article = editing.article(wish.article());
-		AnnotationSetFacts set = editing.corpus().setsOf(article.name()).stream().filter(one -> Objects.equals(one.name(), wish.set())).findFirst()
-				.orElseThrow(() -> new IllegalArgumentException(
-						"There is no annotation set \"" + wish.set() + "\" on the article \"" + article.name() + "\"."));
+		Optional<AnnotationSetFacts> there = editing.corpus().setsOf(article.name()).stream().filter(one -> Objects.equals(one.name(), wish.set())).findFirst();
+		if (annotator != null) {
+			Editing.checkName(annotator);
+		}
+		if (there.isEmpty() && (annotator == null || !annotator.equals(wish.set()))) {
+			throw new IllegalArgumentException("There is no annotation set \"" + wish.set() + "\" on the article \"" + article.name() + "\".");
+		}
+		AnnotationSetFacts set = there.orElseGet(() -> new AnnotationSetFacts(article.name(), annotator, annotator, null, List.of(), null));
 		Statement statement = statement(article, set);
-		insert(statement, set);
+		if (there.isEmpty()) {
+			ArticleEdits.newSet(editing, article.name(), annotator, Editing.writer().write(statement, 1));
+		} else {
+			insert(statement, set);
+			if (annotator != null && isNobodys(set)) {
+				sign(set.at().file());
+			}
+		}
 		String qualifiedName = (set.solo() ? "" : set.annotator() + ".") + article.name() + "." + statement.getName();
 		return editing.result("New statement \"" + statement.getName() + "\"", List.of(qualifiedName));
 	}
@@ -184,6 +212,22 @@ public final class NewStatement {
 		boolean alone = text.substring(lineStart, brace).isBlank();
 		String made = Editing.writer().write(statement, 1);
 		editing.edit(file, new TextEdit(alone ? lineStart : brace, 0, Style.of(text).apply("\n" + made)));
+	}
+
+	/** Whether a set, and every other one of its file, is an article's own, has no statement and is nobody's. */
+	private boolean isNobodys(AnnotationSetFacts set) {
+		return editing.corpus().file(set.at().file()).orElseThrow().sets().stream().allMatch(one -> one.solo() && one.annotator() == null && one.statements().isEmpty());
+	}
+
+	/** Writes whose the sets of a file are, behind the version where there is one. */
+	private void sign(String file) {
+		String line = "annotator " + Editing.written(annotator);
+		TextEdit edit = editing.read(file, root -> {
+			List<ILeafNode> first = StreamSupport.stream(root.getLeafNodes().spliterator(), false).filter(leaf -> !leaf.isHidden()).limit(2).toList();
+			return "gainsay".equals(first.getFirst().getText()) ? new TextEdit(first.getLast().getEndOffset(), 0, "\n" + line)
+					: new TextEdit(first.getFirst().getOffset(), 0, line + "\n\n");
+		});
+		editing.edit(file, new TextEdit(edit.offset(), 0, Style.of(editing.text(file)).apply(edit.text())));
 	}
 
 	/** Whether the brace of a set stands at an offset; where a set has none, its last statement's is the last there is. */

@@ -40,6 +40,7 @@ import org.gainsay.ui.Messages;
 import org.gainsay.ui.annotate.TypeAheadPopup.Proposal;
 import org.gainsay.ui.article.ArticleEditor;
 import org.gainsay.ui.article.StatementText;
+import org.gainsay.ui.preferences.Preferences;
 
 /** What the keys of the article editor do to statements. Each is one method, for the UI thread. */
 final class Commands {
@@ -85,7 +86,7 @@ final class Commands {
 		}
 		NewStatement.Wish bare = new NewStatement.Wish(set.get().article(), set.get().name(), List.of(words.get()));
 		NewStatement.Wish wish = asLast ? bare.by(annotating.repeat().speakers(), List.of()).taking(annotating.repeat().stances()) : bare;
-		annotating.make(List.of(words.get()), (corpus, session, none) -> NewStatement.of(wish, session));
+		annotating.make(List.of(words.get()), (corpus, session, none) -> NewStatement.of(wish, Preferences.whoAnnotates(), session));
 		editor.selectWords(new Span(words.get().end(), words.get().end()), false); // So that it is seen what the statement is.
 	}
 

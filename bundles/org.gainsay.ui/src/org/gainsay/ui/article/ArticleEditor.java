@@ -537,7 +537,7 @@ public class ArticleEditor extends TextEditor {
 			return;
 		}
 		Corpus built = corpus.corpus();
-		sets = built.articlesOfText(ProjectCorpus.name(file())).stream().flatMap(article -> built.setsOf(article.name()).stream()).toList();
+		sets = setsOf(built);
 		set = sets.stream().filter(this::isChosen).findFirst().or(this::own).orElse(sets.isEmpty() ? null : sets.getFirst());
 		Drawn next = new Drawn(set, built.actors(), set != null && isText(set, built, viewer.getDocument()),
 				viewer.getDocument() instanceof IDocumentExtension4 document ? document.getModificationStamp() : IDocumentExtension4.UNKNOWN_MODIFICATION_STAMP, shownStandings());
@@ -562,6 +562,16 @@ public class ArticleEditor extends TextEditor {
 
 	private boolean isChosen(AnnotationSetFacts one) {
 		return one.article().equals(chosenArticle) && Objects.equals(one.name(), chosenSet);
+	}
+
+	/** All sets of the text; one without statements for who annotates here, where the article's own is somebody else's: it is made with its first statement. */
+	private List<AnnotationSetFacts> setsOf(Corpus built) {
+		List<AnnotationSetFacts> all = new ArrayList<>(built.articlesOfText(ProjectCorpus.name(file())).stream().flatMap(article -> built.setsOf(article.name()).stream()).toList());
+		String annotator = Preferences.annotator();
+		if (!annotator.isEmpty() && !all.isEmpty() && all.getFirst().annotator() != null && all.stream().noneMatch(one -> annotator.equals(one.annotator()) || annotator.equals(one.name()))) {
+			all.add(new AnnotationSetFacts(all.getFirst().article(), annotator, annotator, all.getFirst().status(), List.of(), all.getFirst().at()));
+		}
+		return List.copyOf(all);
 	}
 
 	/** The set of who annotates here. */

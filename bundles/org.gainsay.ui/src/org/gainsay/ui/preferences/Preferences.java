@@ -51,6 +51,12 @@ public final class Preferences {
 		return Platform.getPreferencesService().getString(GainsayUi.ID, ANNOTATOR, "", null).strip(); //$NON-NLS-1$
 	}
 
+	/** The name of who annotates here as commands take it: null where none is set. */
+	public static String whoAnnotates() {
+		String annotator = annotator();
+		return annotator.isEmpty() ? null : annotator;
+	}
+
 	/** Remembers the name of who annotates here. */
 	public static void setAnnotator(String name) {
 		InstanceScope.INSTANCE.getNode(GainsayUi.ID).put(ANNOTATOR, name.strip());

@@ -25,6 +25,7 @@ import org.gainsay.ui.article.ArticleEditor;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.corpus.SettledCorpus;
 import org.gainsay.ui.edit.CorpusEditApplier;
+import org.gainsay.ui.preferences.Preferences;
 
 /** Makes a statement from the words that are selected in an article. */
 public final class NewStatementHandler extends AbstractHandler {
@@ -44,7 +45,7 @@ public final class NewStatementHandler extends AbstractHandler {
 		if (settled.isEmpty()) {
 			return null;
 		}
-		Optional<AnnotationSetFacts> set = editor.set().flatMap(one -> settled.get().set(one.article(), one.name()));
+		Optional<AnnotationSetFacts> set = editor.set().flatMap(one -> settled.get().set(one.article(), one.name()).or(editor::set));
 		if (set.isEmpty()) {
 			tell(shell, Messages.NewStatement_noArticle);
 			return null;
@@ -64,7 +65,7 @@ public final class NewStatementHandler extends AbstractHandler {
 	static void make(StatementDraft draft, ProjectCorpus corpus, Shell shell) {
 		try {
 			Optional<CorpusEdit> edit = SettledCorpus.work(corpus, shell,
-					settled -> NewStatement.of(draft.wish(corpus.session()), corpus.session()));
+					settled -> NewStatement.of(draft.wish(corpus.session()), Preferences.whoAnnotates(), corpus.session()));
 			if (edit.isPresent()) {
 				CorpusEditApplier.apply(edit.get(), corpus, WorkspaceUndoUtil.getUIInfoAdapter(shell));
 			}

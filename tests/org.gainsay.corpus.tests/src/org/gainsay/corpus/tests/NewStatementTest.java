@@ -255,4 +255,47 @@ class NewStatementTest {
 		assertEquals("new", made.applyTo(""));
 		assertThrows(StaleEditException.class, () -> made.applyTo("there already"));
 	}
+
+	@Test
+	void anUntouchedArticleBecomesTheAnnotators() throws IOException {
+		String second = Files.readString(corpus.path("second.claims"));
+		corpus.write("fresh.claims", "// of the paper\ngainsay 1\n\narticle fresh \"Fresh\" {\n\ttext \"articles/first.txt\"\n}\n");
+		corpus.write("bare.claims", "// of the paper\narticle bare \"Bare\" {\n\ttext \"articles/first.txt\"\n}\n");
+		corpus.update("fresh.claims", "bare.claims");
+		Corpus built = apply(NewStatement.of(new Wish("fresh", null, List.of(of("The clerk denied it"))), "ben", corpus.session));
+		assertEquals("ben", built.set("fresh", null).orElseThrow().annotator());
+		assertTrue(Files.readString(corpus.path("fresh.claims")).startsWith("// of the paper\ngainsay 1\nannotator ben\n\narticle fresh"), Files.readString(corpus.path("fresh.claims")));
+		built = apply(NewStatement.of(new Wish("bare", null, List.of(of("The clerk denied it"))), "ben", corpus.session));
+		assertEquals("ben", built.set("bare", null).orElseThrow().annotator());
+		assertTrue(Files.readString(corpus.path("bare.claims")).startsWith("// of the paper\nannotator ben\n\narticle bare"), Files.readString(corpus.path("bare.claims")));
+		built = apply(NewStatement.of(new Wish("fresh", null, List.of(of("clerk"))), "cleo", corpus.session));
+		assertEquals("ben", built.set("fresh", null).orElseThrow().annotator(), "it is ben's by now");
+		assertEquals(List.of(), TestCorpus.codes(built).stream().filter(code -> code.contains("syntax") || code.contains("duplicate")).toList());
+		assertEquals(second, Files.readString(corpus.path("second.claims")));
+	}
+
+	@Test
+	void whatSomebodyBeganWithBecomesNobodyElses() throws IOException {
+		assertFalse(corpus.session.corpus().set("first", null).orElseThrow().statements().isEmpty(), "somebody has begun");
+		apply(NewStatement.of(new Wish("first", null, List.of(of("The clerk denied it"))), "ben", corpus.session));
+		assertFalse(Files.readString(corpus.path("first.claims")).contains("annotator"));
+	}
+
+	@Test
+	void anAnnotatorsSetIsMadeWithItsFirstStatement() throws IOException {
+		String before = Files.readString(corpus.path("first.claims"));
+		CorpusEdit edit = NewStatement.of(new Wish("first", "ben", List.of(of("The clerk denied it"))), "ben", corpus.session);
+		assertEquals(List.of("first-ben.claims"), files(edit));
+		assertEquals(List.of("ben.first.theClerkDeniedIt"), edit.results());
+		Corpus built = apply(edit);
+		assertEquals("gainsay 1\nannotator ben\n\nannotations ben of first {\n\tstatement theClerkDeniedIt {\n\t\tsays \"The clerk denied it\"\n\t}\n}\n",
+				Files.readString(corpus.path("first-ben.claims")));
+		assertEquals(1, built.set("first", "ben").orElseThrow().statements().size());
+		assertTrue(built.statement("ben.first.theClerkDeniedIt").isPresent());
+		edit = NewStatement.of(new Wish("first", "ben", List.of(of("The clerk"))), "ben", corpus.session);
+		assertEquals(List.of("first-ben.claims"), files(edit), "the next one goes there too");
+		assertEquals(before, Files.readString(corpus.path("first.claims")));
+		assertThrows(IllegalArgumentException.class, () -> NewStatement.of(new Wish("first", "cleo", List.of(of("The clerk"))), "ben", corpus.session));
+		assertThrows(IllegalArgumentException.class, () -> NewStatement.of(new Wish("first", null, List.of(of("The clerk"))), "two words", corpus.session));
+	}
 }
