@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.annotate;
 
+import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.gainsay.ui.article.ArticleEditor;
@@ -10,9 +11,25 @@ import org.gainsay.ui.preferences.Preferences;
 /** The article editor as an annotator has it: with the bar of keys, and with what the keys do. */
 public final class AnnotatingEditor extends ArticleEditor {
 
+	private static final String HANDLE = StatementHandle.class.getName();
+
+	/** Words and statements can be dragged out of the article; nothing can be dropped into it. */
+	@Override
+	protected void installTextDragAndDrop(ISourceViewer viewer) {
+		if (textWidget().getData(HANDLE) == null) {
+			textWidget().setData(HANDLE, new StatementHandle(this, textWidget()));
+		}
+	}
+
+	@Override
+	protected void uninstallTextDragAndDrop(ISourceViewer viewer) {
+		// It stays, whatever may be dragged in texts that can be changed.
+	}
+
 	@Override
 	public void createPartControl(Composite parent) {
 		super.createPartControl(parent);
+		installTextDragAndDrop(getSourceViewer());
 		if (corpus() != null) {
 			Annotating.in(this);
 		}

@@ -14,6 +14,7 @@ import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.dnd.TransferData;
 import org.gainsay.corpus.ClaimFacts;
 import org.gainsay.corpus.StatementFacts;
+import org.gainsay.ui.article.StatementSelection;
 import org.gainsay.ui.views.CorpusElement;
 
 /** Takes statements that are dropped on a claim: from the same tree what they say about the claim they stand below, from elsewhere all that they are about. */
@@ -39,14 +40,27 @@ public final class ClaimDrop extends ViewerDropAdapter {
 		return accepts(target, LocalSelectionTransfer.getTransfer().getSelection());
 	}
 
-	/** Whether something can be dropped on a line: statements on a claim. */
+	/** Whether something can be dropped on a line: statements on a claim, or on a statement below one. */
 	public static boolean accepts(Object target, ISelection dragged) {
-		return target instanceof TreeNode node && node.facts() instanceof ClaimFacts && !CorpusElement.statementsIn(dragged).isEmpty();
+		return claim(target) != null && !statements(dragged).isEmpty();
+	}
+
+	/** The name of the claim that a line is, or that its statement stands under; null for another line. */
+	private static String claim(Object target) {
+		if (!(target instanceof TreeNode node)) {
+			return null;
+		}
+		return node.facts() instanceof ClaimFacts claim ? claim.name() : node.kind() == TreeNode.Kind.STATEMENT && !Retargeting.of(node).text() ? node.about() : null;
+	}
+
+	/** The statements of another view, or that of an article editor. */
+	private static List<StatementFacts> statements(ISelection dragged) {
+		return dragged instanceof StatementSelection article ? article.statement().stream().toList() : CorpusElement.statementsIn(dragged);
 	}
 
 	@Override
 	public boolean performDrop(Object data) {
-		String claim = ((ClaimFacts) ((TreeNode) getCurrentTarget()).facts()).name();
+		String claim = claim(getCurrentTarget());
 		List<TreeNode> here = viewer.getStructuredSelection().stream().map(TreeNode.class::cast).toList();
 		List<Retargeting> dropped = dropped(LocalSelectionTransfer.getTransfer().getSelection(), viewer.getControl().isFocusControl() ? here : List.of());
 		// The drag must have ended before anything asks or waits.
@@ -60,7 +74,7 @@ public final class ClaimDrop extends ViewerDropAdapter {
 	 * @param here the lines that are selected in the tree it is dropped on, if the drag began there
 	 */
 	public static List<Retargeting> dropped(ISelection dragged, List<TreeNode> here) {
-		List<String> names = CorpusElement.statementsIn(dragged).stream().map(StatementFacts::qualifiedName).toList();
+		List<String> names = statements(dragged).stream().map(StatementFacts::qualifiedName).toList();
 		List<Retargeting> selected = here.stream().filter(node -> node.kind() == TreeNode.Kind.STATEMENT).map(Retargeting::of).toList();
 		return selected.stream().map(Retargeting::statement).distinct().toList().equals(names) ? selected
 				: names.stream().map(name -> new Retargeting(name, null, false)).toList();
