@@ -25,7 +25,9 @@ public final class ClaimsDocuments extends TextFileDocumentProvider {
 	@Override
 	protected void commitFileBuffer(IProgressMonitor monitor, FileInfo info, boolean overwrite) throws CoreException {
 		if (!(info.fElement instanceof IFileEditorInput input)) {
-			super.commitFileBuffer(monitor, info, overwrite);
+			if (!SafeSave.commitOutside(info.fTextFileBuffer, overwrite, monitor)) {
+				super.commitFileBuffer(monitor, info, overwrite); // It is on no disk of this machine.
+			}
 			return;
 		}
 		IFile file = input.getFile();

@@ -3,6 +3,7 @@
 package org.gainsay.ui.edit;
 
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -20,6 +21,8 @@ import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.IFileBufferStatusCodes;
 import org.eclipse.core.filebuffers.IPersistableAnnotationModel;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
+import org.eclipse.core.filesystem.EFS;
+import org.eclipse.core.filesystem.IFileStore;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
@@ -43,7 +46,7 @@ import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.Messages;
 
 /**
- * Saves files of the workspace through {@link SafeFile}, where the platform writes them in place: with the encoding, the byte
+ * Saves files through {@link SafeFile}, where the platform writes them in place: with the encoding, the byte
  * order mark and the line ends that they have, and what they held in the local history.
  */
 public final class SafeSave {
@@ -67,7 +70,7 @@ public final class SafeSave {
 					NLS.bind(Messages.Save_changedOutside, file.getName()), null));
 		}
 		IDocument document = buffer.getDocument();
-		byte[] bytes = encoded(document.get(), buffer.getEncoding(), file);
+		byte[] bytes = encoded(document.get(), buffer.getEncoding(), file.getName(), markOf(file.getLocation() == null ? null : file.getLocation().toPath()));
 		ResourcesPlugin.getWorkspace().run(inner -> {
 			write(file, bytes, inner);
 			if (document instanceof IDocumentExtension4 stamped) {
@@ -78,6 +81,38 @@ public final class SafeSave {
 			}
 			buffer.revert(inner); // The texts are the same: nothing is replaced, the buffer only learns that it is saved.
 		}, rule(file), IWorkspace.AVOID_UPDATE, monitor);
+	}
+
+	/**
+	 * Saves what a buffer holds whose file lies outside of the workspace; afterwards it is clean and in step with its file.
+	 *
+	 * @param overwrite whether to write over what others have written since
+	 * @return false where the file is not on a local disk; then nothing was done
+	 * @throws CoreException if the file is out of step and may not be written over, has characters that its encoding lacks, is read-only, or
+	 *                       cannot be written; the file is as it was and the buffer is dirty
+	 */
+	static boolean commitOutside(ITextFileBuffer buffer, boolean overwrite, IProgressMonitor monitor) throws CoreException {
+		IFileStore store = buffer.getFileStore();
+		File local = store == null ? null : store.toLocalFile(EFS.NONE, null);
+		if (local == null) {
+			return false;
+		}
+		if (!buffer.isDirty() && local.exists()) {
+			return true;
+		}
+		if (!overwrite && local.exists() && !buffer.isSynchronized()) {
+			throw new CoreException(new Status(IStatus.WARNING, FileBuffers.PLUGIN_ID, IResourceStatus.OUT_OF_SYNC_LOCAL,
+					NLS.bind(Messages.Save_changedOutside, local.getName()), null));
+		}
+		if (store.fetchInfo().getAttribute(EFS.ATTRIBUTE_READ_ONLY)) {
+			throw new CoreException(new Status(IStatus.ERROR, GainsayUi.ID, IResourceStatus.READ_ONLY_LOCAL, NLS.bind(Messages.Save_readOnly, local.getName()), null));
+		}
+		write(local.toPath(), encoded(buffer.getDocument().get(), buffer.getEncoding(), local.getName(), markOf(local.toPath())));
+		if (buffer.getAnnotationModel() instanceof IPersistableAnnotationModel model) {
+			model.commit(buffer.getDocument());
+		}
+		buffer.revert(monitor); // The texts are the same: nothing is replaced, the buffer only learns that it is saved.
+		return true;
 	}
 
 	/**
@@ -126,11 +161,17 @@ public final class SafeSave {
 			createFolder(file.getParent());
 		}
 		try {
-			SafeFile.write(path, bytes);
-		} catch (IOException failed) {
-			throw new CoreException(new Status(IStatus.ERROR, GainsayUi.ID, IResourceStatus.FAILED_WRITE_LOCAL, NLS.bind(Messages.Save_failed, file.getName(), reason(failed)), failed));
+			write(path, bytes);
 		} finally {
 			file.refreshLocal(IResource.DEPTH_ZERO, monitor);
+		}
+	}
+
+	private static void write(Path path, byte[] bytes) throws CoreException {
+		try {
+			SafeFile.write(path, bytes);
+		} catch (IOException failed) {
+			throw new CoreException(new Status(IStatus.ERROR, GainsayUi.ID, IResourceStatus.FAILED_WRITE_LOCAL, NLS.bind(Messages.Save_failed, path.getFileName(), reason(failed)), failed));
 		}
 	}
 
@@ -145,9 +186,13 @@ public final class SafeSave {
 		return failed.getClass().getSimpleName() + (failed.getMessage() == null ? "" : ": " + failed.getMessage()); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
-	/** A text in the encoding of its buffer, with the byte order mark that the file has now. */
-	private static byte[] encoded(String text, String encoding, IFile file) throws CoreException {
-		byte[] mark = markOf(file);
+	/**
+	 * A text in the encoding of its buffer.
+	 *
+	 * @param file its name, for a message
+	 * @param mark the byte order mark that the file has now; empty for none
+	 */
+	private static byte[] encoded(String text, String encoding, String file, byte[] mark) throws CoreException {
 		boolean littleEndian = Arrays.equals(mark, IContentDescription.BOM_UTF_16LE) && StandardCharsets.UTF_16.name().equals(encoding);
 		Charset charset = littleEndian ? StandardCharsets.UTF_16LE : charset(encoding);
 		ByteBuffer encoded;
@@ -156,7 +201,7 @@ public final class SafeSave {
 					.encode(CharBuffer.wrap(text));
 		} catch (CharacterCodingException unmappable) {
 			throw new CoreException(new Status(IStatus.ERROR, FileBuffers.PLUGIN_ID, IFileBufferStatusCodes.CHARSET_MAPPING_FAILED,
-					NLS.bind(Messages.Save_unmappable, file.getName(), charset.name()), unmappable));
+					NLS.bind(Messages.Save_unmappable, file, charset.name()), unmappable));
 		}
 		byte[] bytes = new byte[encoded.remaining()];
 		encoded.get(bytes);
@@ -174,9 +219,9 @@ public final class SafeSave {
 		}
 	}
 
-	private static byte[] markOf(IFile file) {
-		if (file.getLocation() != null) {
-			try (InputStream in = Files.newInputStream(file.getLocation().toPath())) {
+	private static byte[] markOf(Path file) {
+		if (file != null) {
+			try (InputStream in = Files.newInputStream(file)) {
 				byte[] first = in.readNBytes(3);
 				return MARKS.stream().filter(mark -> startsWith(first, mark)).findFirst().orElse(new byte[0]);
 			} catch (IOException notThere) {

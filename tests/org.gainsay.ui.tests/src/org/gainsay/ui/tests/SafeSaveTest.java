@@ -21,14 +21,19 @@ import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.IFileBufferStatusCodes;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.filebuffers.LocationKind;
+import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IResourceStatus;
 import org.eclipse.core.resources.ResourceAttributes;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.gainsay.corpus.edit.CorpusEdit;
 import org.gainsay.corpus.edit.FileEdits;
@@ -41,6 +46,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(NoErrorLogged.class)
 class SafeSaveTest {
@@ -293,5 +299,59 @@ class SafeSaveTest {
 		Workbench.ui(() -> SafeSave.commit(buffer, file, true, null));
 		assertEquals(TEXT.replace("claim z", "// mine\r\nclaim z"), project.text("sub/one.claims"));
 		assertFalse(Workbench.ui(editor::isDirty));
+	}
+
+	@Test
+	void replacesAFileOutsideOfTheWorkspaceAsAWholeToo(@TempDir Path outside) throws Exception {
+		Path claims = Files.write(outside.resolve("two.claims"), ("\uFEFF" + TEXT).getBytes(StandardCharsets.UTF_8));
+		Object before = identity(claims);
+		ITextEditor editor = (ITextEditor) Workbench.ui(() -> IDE.openEditorOnFileStore(Workbench.page(), EFS.getLocalFileSystem().fromLocalFile(claims.toFile())));
+		type(editor, "claim z", "// zwei\r\n");
+		save(editor);
+		assertEquals("\uFEFF" + TEXT.replace("claim z", "// zwei\r\nclaim z"), Files.readString(claims));
+		assertNotEquals(before, identity(claims), "it was written in place");
+		assertFalse(Workbench.ui(editor::isDirty));
+		undo(editor);
+		assertTrue(Workbench.ui(editor::isDirty));
+		save(editor);
+		assertEquals("\uFEFF" + TEXT, Files.readString(claims));
+	}
+
+	@Test
+	void saveAsMakesTheOtherFileTheSafeWay() throws Exception {
+		ITextEditor editor = (ITextEditor) Workbench.open(file);
+		type(editor, "claim z", "// zwei\r\n");
+		IFile other = project.write("sub/three.claims", "gainsay 1\n");
+		Object before = identity(other.getLocation().toPath());
+		IDocument document = document(editor);
+		Workbench.ui(() -> editor.getDocumentProvider().saveDocument(new NullProgressMonitor(), new FileEditorInput(other), document, true));
+		assertEquals(TEXT.replace("claim z", "// zwei\r\nclaim z"), project.text("sub/three.claims"));
+		assertNotEquals(before, identity(other.getLocation().toPath()), "it was written in place");
+		assertEquals(TEXT, project.text("sub/one.claims"));
+		IFile made = project.file("sub/new/four.claims");
+		Workbench.ui(() -> editor.getDocumentProvider().saveDocument(new NullProgressMonitor(), new FileEditorInput(made), document, true));
+		assertEquals(TEXT.replace("claim z", "// zwei\r\nclaim z"), project.text("sub/new/four.claims"));
+	}
+
+	@Test
+	void savingByItselfGoesTheSafeWay() throws Exception {
+		IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode("org.eclipse.ui.workbench");
+		Object before = identity(path);
+		ITextEditor editor = (ITextEditor) Workbench.open(file);
+		try {
+			Workbench.ui(() -> {
+				preferences.putInt("SAVE_AUTOMATICALLY_INTERVAL", 1);
+				preferences.putBoolean("SAVE_AUTOMATICALLY", true);
+			});
+			type(editor, "claim z", "// zwei\r\n");
+			Workbench.waitUntil("it is saved by itself", () -> !editor.isDirty());
+		} finally {
+			Workbench.ui(() -> {
+				preferences.remove("SAVE_AUTOMATICALLY");
+				preferences.remove("SAVE_AUTOMATICALLY_INTERVAL");
+			});
+		}
+		assertEquals(TEXT.replace("claim z", "// zwei\r\nclaim z"), project.text("sub/one.claims"));
+		assertNotEquals(before, identity(path), "it was written in place");
 	}
 }
