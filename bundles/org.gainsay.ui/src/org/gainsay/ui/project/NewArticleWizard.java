@@ -60,6 +60,11 @@ public final class NewArticleWizard extends NewElementWizard {
 		}
 	}
 
+	/** Takes the text of a file in, as the button does; in the encoding that it seems to have. A file that cannot be read is told on the page. */
+	public void take(Path file) {
+		((Page) getStartingPage()).take(file);
+	}
+
 	/** The name of a text file for a title: its first words, in letters that every disk takes. */
 	static String fileFor(String title) {
 		String plain = Normalizer.normalize(title, Normalizer.Form.NFD).replaceAll("\\p{M}", ""); //$NON-NLS-1$ //$NON-NLS-2$
@@ -164,11 +169,14 @@ public final class NewArticleWizard extends NewElementWizard {
 			dialog.setText(Messages.NewArticle_title);
 			dialog.setFilterExtensions(new String[] { "*.txt;*.text;*.md", "*.*" }); //$NON-NLS-1$ //$NON-NLS-2$
 			String chosen = dialog.open();
-			if (chosen == null) {
-				return;
+			if (chosen != null) {
+				take(Path.of(chosen));
 			}
+		}
+
+		private void take(Path chosen) {
 			try {
-				bytes = Files.readAllBytes(Path.of(chosen));
+				bytes = Files.readAllBytes(chosen);
 			} catch (IOException unreadable) {
 				setErrorMessage(NLS.bind(Messages.NewArticle_unreadable, chosen, unreadable.getMessage()));
 				return;

@@ -4,13 +4,18 @@ package org.gainsay.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.WizardDialog;
@@ -20,12 +25,16 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.PlatformUI;
+import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.article.ArticleEditor;
+import org.gainsay.ui.preferences.Preferences;
 import org.gainsay.ui.project.ArticleFile;
+import org.gainsay.ui.project.NewArticleWizard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(NoErrorLogged.class)
 class NewElementWizardTest {
@@ -125,6 +134,47 @@ class NewElementWizardTest {
 		assertFalse(project.file("articles/harbour.txt").exists());
 		assertFalse(project.file("harbour.claims").exists());
 		assertEquals(SmallCorpus.ACTORS, project.text("actors.claims"));
+	}
+
+	@Test
+	void anArticleIsTakenFromAFileInAnotherEncoding(@TempDir Path folder) throws Exception {
+		open("org.gainsay.ui.newArticle");
+		Workbench.ui(() -> ((NewArticleWizard) wizard).take(folder.resolve("missing.txt")));
+		assertTrue(error().contains("missing.txt"), error());
+		Path file = Files.write(folder.resolve("old.txt"), "Der K\u00fcstenbote\n\n\u201eNein\u201c, sagte er.\n".getBytes(Charset.forName("windows-1252")));
+		Workbench.ui(() -> ((NewArticleWizard) wizard).take(file));
+		assertEquals("Der K\u00fcstenbote\n\n\u201eNein\u201c, sagte er.\n", Workbench.ui(() -> fields().get(0).getText()));
+		assertEquals(List.of("Der K\u00fcstenbote", "articles/der-kustenbote.txt"), Workbench.ui(() -> List.of(fields().get(1).getText(), fields().get(2).getText())));
+		assertTrue(finish());
+		assertEquals("Der K\u00fcstenbote\n\n\u201eNein\u201c, sagte er.\n", project.text("articles/der-kustenbote.txt"), "it is UTF-8 from then on");
+	}
+
+	@Test
+	void aProjectIsMadeWithAnAnnotator() throws Exception {
+		open("org.gainsay.ui.newProject");
+		assertFalse(Workbench.<Boolean>ui(() -> page().isPageComplete()), "it wants a name");
+		List<Text> fields = Workbench.ui(this::fields);
+		Text annotator = fields.getLast();
+		Workbench.ui(() -> fields.getFirst().setText("made-by-wizard"));
+		Workbench.ui(() -> annotator.setText("two words"));
+		assertTrue(error() != null && !Workbench.<Boolean>ui(() -> page().isPageComplete()), "a name is one word");
+		Workbench.ui(() -> annotator.setText("ben"));
+		assertEquals(null, error());
+		Workbench.screenshot("new-project");
+		IProject made = ResourcesPlugin.getWorkspace().getRoot().getProject("made-by-wizard");
+		try {
+			assertTrue(finish());
+			assertTrue(made.exists() && GainsayUi.corpora().of(made).isPresent());
+			assertEquals("ben", Preferences.annotator());
+			assertInstanceOf(ArticleEditor.class, Workbench.ui(() -> Workbench.page().getActiveEditor()), "the example's article is open");
+		} finally {
+			Workbench.ui(() -> {
+				Preferences.setAnnotator("");
+				Workbench.page().closeAllEditors(false);
+			});
+			Workbench.settle();
+			made.delete(true, true, null);
+		}
 	}
 
 	@Test
