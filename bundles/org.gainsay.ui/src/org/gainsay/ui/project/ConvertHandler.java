@@ -19,9 +19,13 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.WorkspaceModifyOperation;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.eclipse.ui.views.contentoutline.ContentOutline;
 import org.gainsay.ui.Messages;
 import org.gainsay.ui.corpus.CorpusNature;
 
@@ -51,7 +55,19 @@ public final class ConvertHandler extends AbstractHandler implements IExecutable
 		} catch (InterruptedException cancelled) {
 			return null; // What was converted before stays so; the menu takes it back.
 		}
+		outlineAnew();
 		return null;
+	}
+
+	/** An editor that is open already has an outline from now on: the view asks for it when it is told that the editor is looked at. */
+	private static void outlineAnew() {
+		for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
+			for (IWorkbenchPage page : window.getPages()) {
+				if (page.getActiveEditor() != null && page.findView(IPageLayout.ID_OUTLINE) instanceof ContentOutline outline) {
+					outline.partActivated(page.getActiveEditor());
+				}
+			}
+		}
 	}
 
 	/** One change of the workspace for all projects, so that one build follows. */

@@ -15,11 +15,14 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.menus.IMenuService;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
 import org.eclipse.ui.part.ISetSelectionTarget;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.ui.views.contentoutline.ContentOutline;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.corpus.CorpusNature;
 import org.junit.jupiter.api.AfterEach;
@@ -73,7 +76,11 @@ class ConvertHandlerTest {
 	void makesAPlainProjectACorpusAndBack() throws Exception {
 		ITextEditor editor = (ITextEditor) Workbench.open(project.file("bridge.claims"));
 		assertEquals(List.of(), project.markerCodes());
+		ContentOutline outline = (ContentOutline) Workbench.ui(() -> Workbench.page().showView(IPageLayout.ID_OUTLINE));
+		Workbench.ui(() -> Workbench.page().activate(editor));
+		assertFalse(Workbench.<Boolean>ui(() -> outline.getCurrentPage() instanceof IContentOutlinePage), "a plain text has none");
 		choose("Convert to Annotation Project");
+		assertTrue(Workbench.<Boolean>ui(() -> outline.getCurrentPage() instanceof IContentOutlinePage), "the open editor has its outline at once");
 		assertTrue(CorpusNature.isOn(project.project()));
 		assertEquals(List.of("reference-unknown"), project.markerCodes());
 		Workbench.ui(() -> editor.getDocumentProvider().getDocument(editor.getEditorInput()).set(SmallCorpus.CLAIMS));
