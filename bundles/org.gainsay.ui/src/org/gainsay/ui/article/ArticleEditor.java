@@ -38,6 +38,7 @@ import org.eclipse.jface.text.source.IVerticalRuler;
 import org.eclipse.jface.viewers.IPostSelectionProvider;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -451,6 +452,7 @@ public class ArticleEditor extends TextEditor {
 			painter.show(painter.marks(), selectedParts());
 			selection.changed();
 			tellSelected();
+			viewer.getTextWidget().getAccessible().sendEvent(ACC.EVENT_DESCRIPTION_CHANGED, null);
 		}
 	}
 

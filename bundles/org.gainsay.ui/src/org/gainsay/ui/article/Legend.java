@@ -11,6 +11,9 @@ import org.eclipse.jface.preference.PreferenceConverter;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Color;
@@ -53,6 +56,8 @@ final class Legend {
 		count = new Label(bar, SWT.NONE);
 		choice = new Combo(bar, SWT.READ_ONLY);
 		choice.setToolTipText(Messages.Legend_choose);
+		name(choice, Messages.Legend_choose);
+		name(samples, Messages.Legend_tooltip);
 		choice.addListener(SWT.Selection, event -> chosen.accept(sets.get(choice.getSelectionIndex())));
 		bar.setTabList(new Control[] { choice });
 		IPreferenceStore store = EditorsUI.getPreferenceStore();
@@ -61,6 +66,17 @@ final class Legend {
 		draw();
 		drawLater(); // The theme gives the background once the control is there.
 		show(List.of(), null);
+	}
+
+	private static void name(Control control, String name) {
+		control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+			@Override
+			public void getName(AccessibleEvent event) {
+				if (event.childID == ACC.CHILDID_SELF) {
+					event.result = name;
+				}
+			}
+		});
 	}
 
 	Control control() {
