@@ -154,10 +154,7 @@ public final class ActorEdits {
 	public CorpusEdit delete(String actor) {
 		Editing editing = new Editing(session);
 		ActorFacts facts = editing.actor(actor);
-		int uses = uses(actor);
-		if (uses > 0) {
-			throw new IllegalArgumentException("The actor \"" + actor + "\" is named in " + (uses == 1 ? "one place" : uses + " places") + ". Merge it with another instead.");
-		}
+		new References(editing).checkUnused(ReferenceFacts.Kind.ACTOR, actor);
 		WrittenElement.of(editing, facts.at(), Actor.class, what(actor), (written, there) -> written.remove());
 		return editing.result("Delete the actor \"" + actor + "\"", List.of());
 	}

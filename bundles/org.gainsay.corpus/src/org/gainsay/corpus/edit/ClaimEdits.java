@@ -160,10 +160,7 @@ public final class ClaimEdits {
 	public CorpusEdit delete(String claim) {
 		Editing editing = new Editing(session);
 		ClaimFacts facts = editing.claim(claim);
-		int uses = uses(claim);
-		if (uses > 0) {
-			throw new IllegalArgumentException("The claim \"" + claim + "\" is named in " + (uses == 1 ? "one place" : uses + " places") + ". Merge it with another instead.");
-		}
+		new References(editing).checkUnused(ReferenceFacts.Kind.CLAIM, claim);
 		WrittenElement.of(editing, facts.at(), Claim.class, what(claim), (written, there) -> written.remove());
 		return editing.result("Delete the claim \"" + claim + "\"", List.of());
 	}

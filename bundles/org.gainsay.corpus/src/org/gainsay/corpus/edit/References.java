@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -38,6 +39,15 @@ final class References {
 	/** How many places use a name. */
 	int count(ReferenceFacts.Kind kind, String name) {
 		return (int) editing.corpus().files().stream().flatMap(file -> file.references().stream()).filter(one -> one.kind() == kind && one.name().equals(name)).count();
+	}
+
+	/** Refuses to take away what something names. */
+	void checkUnused(ReferenceFacts.Kind kind, String name) {
+		int uses = count(kind, name);
+		if (uses > 0) {
+			throw new IllegalArgumentException("The " + kind.name().toLowerCase(Locale.ROOT) + " \"" + name + "\" is named in " + (uses == 1 ? "one place" : uses + " places")
+					+ ". Merge it with another instead.");
+		}
 	}
 
 	/** Looks at each use of some names, file by file. */
