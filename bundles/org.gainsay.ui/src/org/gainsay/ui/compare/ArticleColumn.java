@@ -114,11 +114,6 @@ final class ArticleColumn {
 				listener.open(this);
 			}
 		});
-		widget.addListener(SWT.Traverse, event -> {
-			if (event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
-				event.doit = true; // The text is not edited: a tab character means nothing here.
-			}
-		});
 	}
 
 	private static ToolItem item(ToolBar tools, String sign, String tooltip, Runnable work) {

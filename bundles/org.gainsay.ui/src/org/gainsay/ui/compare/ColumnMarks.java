@@ -142,9 +142,10 @@ final class ColumnMarks {
 			return;
 		}
 		int height = widget.getLineHeight();
+		boolean dark = ArticlePane.readableOn(widget.getBackground()).getRed() > 0;
 		for (Rectangle row : rows) {
 			gc.setBackground(colour);
-			gc.setAlpha(word.sign() == Sign.FORM ? 28 : 64);
+			gc.setAlpha((int) Math.round(255 * word.sign().tint(dark)));
 			gc.fillRectangle(row.x, row.y, row.width, height);
 			gc.setAlpha(255);
 			gc.setForeground(colour);

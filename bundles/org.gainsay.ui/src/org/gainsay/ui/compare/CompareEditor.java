@@ -114,6 +114,7 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 	private final UtteranceSearch.Listener listener = new SearchListener();
 	private final IOperationHistoryListener operations = this::operated;
 	private final IResourceChangeListener resources = this::resourcesChanged;
+	private final ArticleColumn.Listener columnListener = new ColumnListener();
 	private final ElementSelection selection = new ElementSelection();
 	private final Map<String, IAction> actions = new HashMap<>();
 	private ProjectCorpus corpus;
@@ -129,6 +130,8 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 	private boolean together = true;
 	private boolean passages;
 	private boolean listed;
+	/** Whether somebody stopped the search. */
+	private boolean stopped;
 	private IMemento memento;
 	private int lastRow;
 	private IContextActivation keys;
@@ -204,7 +207,7 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 		keysIn(difference);
 		SashForm sash = new SashForm(top, SWT.VERTICAL);
 		sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-		columns = new ColumnsArea(sash, new ColumnListener(), this::joins);
+		columns = new ColumnsArea(sash, columnListener, this::joins);
 		Composite below = new Composite(sash, SWT.NONE);
 		GridLayout list = new GridLayout();
 		list.marginWidth = 0;
@@ -217,7 +220,7 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 		table.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		keysIn(table.control());
 		menuOf(table.control());
-		sash.setWeights(70, 30);
+		sash.setWeights(64, 36);
 		restore();
 		PlatformUI.getWorkbench().getHelpSystem().setHelp(top, HELP);
 		createUndo();
@@ -265,9 +268,14 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 		tools.createControl(row).setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		progress = new Label(row, SWT.NONE);
 		cancel = new Button(row, SWT.PUSH);
-		cancel.setText(Messages.Search_cancel);
-		cancel.addListener(SWT.Selection, event -> search.cancel());
-		searching(-1);
+		cancel.addListener(SWT.Selection, event -> {
+			if (stopped) {
+				search.again(0);
+			} else {
+				search.cancel();
+			}
+		});
+		toldOfSearch("", ""); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	private void createActions() {
@@ -283,13 +291,17 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 		toggle("passages", Messages.Action_passages, passages, this::searchPassages); //$NON-NLS-1$
 	}
 
-	private void action(String name, String text, Runnable work) {
-		Action action = new Action(text) {
+	private static Action work(String text, Runnable work) {
+		return new Action(text) {
 			@Override
 			public void run() {
 				work.run();
 			}
 		};
+	}
+
+	private void action(String name, String text, Runnable work) {
+		Action action = work(text, work);
 		action.setActionDefinitionId(COMMANDS + name);
 		action.setToolTipText(tooltip(name, text));
 		getSite().getService(IHandlerService.class).activateHandler(COMMANDS + name, new ActionHandler(action));
@@ -339,6 +351,12 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 			shown.add(new Separator());
 			shown.add(actions.get("open")); //$NON-NLS-1$
 			shown.add(actions.get("addColumn")); //$NON-NLS-1$
+			columns.columns().stream().filter(column -> column.pane().textWidget() == control).findFirst().ifPresent(column -> {
+				shown.add(work(Messages.Action_otherArticle, () -> columnListener.choose(column)));
+				Action remove = work(Messages.Action_removeArticle, () -> columnListener.remove(column));
+				remove.setEnabled(articles.size() > 1);
+				shown.add(remove);
+			});
 		});
 		control.setMenu(menu.createContextMenu(control));
 		control.addDisposeListener(event -> menu.dispose());
@@ -389,6 +407,11 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 		}
 
 		@Override
+		public void ended(boolean cancelled) {
+			later(() -> searched(cancelled));
+		}
+
+		@Override
 		public void found(Corpus of, Utterances utterances) {
 			found = new Found(of, utterances);
 			reader.schedule();
@@ -407,10 +430,28 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 	}
 
 	private void searching(int percent) {
-		boolean busy = percent >= 0;
-		progress.setText(busy ? NLS.bind(Messages.Search_progress, percent) : ""); //$NON-NLS-1$
-		progress.setVisible(busy);
-		cancel.setVisible(busy);
+		stopped = false;
+		toldOfSearch(NLS.bind(Messages.Search_progress, percent), Messages.Search_cancel);
+	}
+
+	private void searched(boolean cancelled) {
+		stopped = cancelled;
+		if (cancelled) {
+			toldOfSearch(Messages.Search_stopped, Messages.Search_again);
+			if (item == null) {
+				say(Messages.Editor_stopped);
+			}
+		} else {
+			toldOfSearch("", ""); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+	}
+
+	/** @param button what can be done about the search; empty for nothing */
+	private void toldOfSearch(String text, String button) {
+		progress.setText(text);
+		progress.setVisible(!text.isEmpty());
+		cancel.setText(button);
+		cancel.setVisible(!button.isEmpty());
 		progress.getParent().layout();
 	}
 
@@ -456,7 +497,7 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 			base = null;
 			showArticles(articles.isEmpty() ? initialArticles() : articles);
 			marks();
-			say(complete ? Messages.Editor_nothing : NLS.bind(Messages.Search_task, corpus.title()));
+			say(complete ? Messages.Editor_nothing : stopped ? Messages.Editor_stopped : NLS.bind(Messages.Search_task, corpus.title()));
 		}
 	}
 
@@ -554,8 +595,14 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 	private void showArticles(List<String> wanted) {
 		articles = List.copyOf(wanted);
 		for (ArticleColumn added : columns.setCount(wanted.size())) {
-			keysIn(added.pane().textWidget());
-			menuOf(added.pane().textWidget());
+			StyledText text = added.pane().textWidget();
+			keysIn(text);
+			menuOf(text);
+			text.addListener(SWT.Traverse, event -> {
+				if (event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
+					event.doit = !toNeighbour(added, event.detail == SWT.TRAVERSE_TAB_NEXT ? 1 : -1);
+				}
+			});
 		}
 		for (int i = 0; i < wanted.size(); i++) {
 			columns.columns().get(i).show(snapshot.corpus().article(wanted.get(i)).orElseThrow(), snapshot);
@@ -563,6 +610,15 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 		}
 		actions.get("addColumn").setEnabled(wanted.size() < MOST_COLUMNS); //$NON-NLS-1$
 		columns.control().layout(true, true);
+	}
+
+	/** Gives the focus to the next or previous text; behind the last to the list. Before the first it stays the platform's to say. */
+	private boolean toNeighbour(ArticleColumn from, int by) {
+		int at = columns.columns().indexOf(from) + by;
+		if (at < 0) {
+			return false;
+		}
+		return at < columns.columns().size() ? columns.columns().get(at).pane().textWidget().setFocus() : table.control().setFocus();
 	}
 
 	private ArticleColumn columnOf(String article) {
@@ -657,8 +713,15 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 			head = NLS.bind(Messages.Editor_claim, new Object[] { snapshot.corpus().claim(item.claim()).map(claim -> claim.text()).orElse(item.claim()),
 					item.sayings().size(), item.articles().size() });
 		}
+		if (item.claim() == null && item.isGroup()) {
+			head += " \u2014 " + NLS.bind(Messages.Editor_group, item.sayings().size()); //$NON-NLS-1$
+		}
 		lines.add(head);
 		heads.add(head);
+		otherSet().ifPresent(told -> {
+			lines.add(told);
+			heads.add(""); //$NON-NLS-1$
+		});
 		for (ArticleColumn column : columns.columns()) {
 			if (base == null || column.article().equals(base.article()) || column.current().isEmpty()) {
 				continue;
@@ -676,6 +739,16 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 			difference.setStyleRange(new StyleRange(at, heads.get(i).length(), null, null, SWT.BOLD));
 			at += lines.get(i).length() + 1;
 		}
+	}
+
+	/** Says of statements that somebody chose, and that are in another annotator's set, that they are not compared. */
+	private Optional<String> otherSet() {
+		if (subject().kind() != Subject.Kind.STATEMENTS) {
+			return Optional.empty();
+		}
+		List<String> others = subject().names().stream()
+				.filter(name -> snapshot.corpus().statement(name).filter(statement -> !snapshot.isCompared(statement)).isPresent()).toList();
+		return others.isEmpty() ? Optional.empty() : Optional.of(NLS.bind(Messages.Editor_otherSet, String.join(", ", others))); //$NON-NLS-1$
 	}
 
 	private void say(String text) {
@@ -967,7 +1040,11 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 
 	/** Does what a key does, by the last part of its command's identifier. */
 	public void run(String command) {
-		actions.get(command).run();
+		IAction action = actions.get(command);
+		if (action.getStyle() == IAction.AS_CHECK_BOX) {
+			action.setChecked(!action.isChecked());
+		}
+		action.run();
 	}
 
 	@Override

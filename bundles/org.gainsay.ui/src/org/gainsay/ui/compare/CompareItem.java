@@ -47,6 +47,11 @@ public record CompareItem(String number, State state, List<Saying> sayings, List
 		return number.indexOf('.') >= 0;
 	}
 
+	/** Whether it is more than a pair. */
+	boolean isGroup() {
+		return sayings.size() > 2;
+	}
+
 	/** How likely the most likely of its pairs is; NaN where there are none. */
 	double score() {
 		return pairs.stream().mapToDouble(UtterancePair::score).max().orElse(Double.NaN);

@@ -76,8 +76,8 @@ final class DifferenceText {
 	}
 
 	/** Short names of the differences that matter, for a table. */
-	static String kinds(Comparison comparison) {
-		return comparison.differences().stream().map(difference -> difference.kind().word()).distinct().collect(Collectors.joining(", ")); //$NON-NLS-1$
+	static String kinds(List<Comparison> comparisons) {
+		return comparisons.stream().flatMap(comparison -> comparison.differences().stream()).map(difference -> difference.kind().word()).distinct().collect(Collectors.joining(", ")); //$NON-NLS-1$
 	}
 
 	/** The word for what is known about an item, with a sign. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
@@ -60,13 +61,24 @@ final class ItemTable {
 	private void fill(TableItem row, CompareItem item) {
 		Comparison comparison = item.sayings().size() == 2 ? snapshot.compare(item.sayings().getFirst(), item.sayings().getLast()) : null;
 		row.setText(new String[] { item.isPart() ? "   " + item.number() : item.number(), //$NON-NLS-1$
-				DifferenceText.of(item.state()), comparison == null ? "" : DifferenceText.of(comparison.how()), //$NON-NLS-1$
+				DifferenceText.of(item.state()), how(item, comparison),
 				Double.isNaN(item.score()) ? "" : String.format(Locale.ROOT, "%.2f", item.score()), //$NON-NLS-1$ //$NON-NLS-2$
 				item.articles().stream().map(article -> DifferenceText.outlet(article, snapshot.corpus())).collect(Collectors.joining(" \u2013 ")), //$NON-NLS-1$
 				item.sayings().stream().map(Saying::voice).map(Voice::labels).map(labels -> labels.isEmpty() ? Messages.Column_noSpeaker : String.join(", ", labels)) //$NON-NLS-1$
 						.distinct().collect(Collectors.joining(" \u2013 ")), //$NON-NLS-1$
-				comparison == null ? "" : DifferenceText.kinds(comparison), //$NON-NLS-1$
+				differences(item),
 				ItemFilter.wordsOf(item.sayings().getFirst(), snapshot) });
+	}
+
+	private static String how(CompareItem item, Comparison comparison) {
+		return comparison != null ? DifferenceText.of(comparison.how()) : item.isGroup() ? NLS.bind(Messages.List_group, item.sayings().size()) : ""; //$NON-NLS-1$
+	}
+
+	/** Those of a pair; of a group, those of all its pairs. */
+	private String differences(CompareItem item) {
+		List<Comparison> all = item.isGroup() ? item.pairs().stream().map(pair -> snapshot.compare(pair.left(), pair.right())).toList()
+				: item.sayings().size() == 2 ? List.of(snapshot.compare(item.sayings().getFirst(), item.sayings().getLast())) : List.of();
+		return DifferenceText.kinds(all);
 	}
 
 	/** Shows other items; nothing is selected then. */

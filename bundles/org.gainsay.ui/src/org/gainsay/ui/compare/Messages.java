@@ -11,9 +11,11 @@ public final class Messages extends NLS {
 	public static String Action_line;
 	public static String Action_next;
 	public static String Action_open;
+	public static String Action_otherArticle;
 	public static String Action_passages;
 	public static String Action_previous;
 	public static String Action_reject;
+	public static String Action_removeArticle;
 	public static String Action_together;
 	public static String Action_tooltip;
 	public static String Action_unlink;
@@ -49,11 +51,14 @@ public final class Messages extends NLS {
 	public static String Difference_wording;
 	public static String Editor_claim;
 	public static String Editor_differences;
+	public static String Editor_group;
 	public static String Editor_head;
 	public static String Editor_noCorpus;
 	public static String Editor_nothing;
+	public static String Editor_otherSet;
 	public static String Editor_pair;
 	public static String Editor_score;
+	public static String Editor_stopped;
 	public static String Editor_wrongInput;
 	public static String Filter_count;
 	public static String Filter_here;
@@ -75,6 +80,7 @@ public final class Messages extends NLS {
 	public static String Judge_rejectLinked;
 	public static String List_articles;
 	public static String List_differences;
+	public static String List_group;
 	public static String List_how;
 	public static String List_name;
 	public static String List_number;
@@ -84,8 +90,10 @@ public final class Messages extends NLS {
 	public static String List_words;
 	public static String Open_nothing;
 	public static String Open_title;
+	public static String Search_again;
 	public static String Search_cancel;
 	public static String Search_progress;
+	public static String Search_stopped;
 	public static String Search_task;
 	public static String Sign_changed;
 	public static String Sign_form;

@@ -14,6 +14,7 @@ import java.util.Set;
 
 import org.gainsay.corpus.ArticleFacts;
 import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.StatementFacts;
 import org.gainsay.corpus.utterance.Comparison;
 import org.gainsay.corpus.utterance.RejectedPairs;
 import org.gainsay.corpus.utterance.Saying;
@@ -93,7 +94,8 @@ public final class Snapshot {
 	private static List<Saying> chosen(Corpus corpus, Utterances found, Subject subject) {
 		return switch (subject.kind()) {
 			case CORPUS, ARTICLES -> List.of();
-			case STATEMENTS -> subject.names().stream().distinct().flatMap(name -> found.saying(name).stream()).toList();
+			case STATEMENTS -> subject.names().stream().distinct().flatMap(name -> corpus.statement(name).stream()).filter(statement -> isCompared(statement, corpus))
+					.flatMap(statement -> found.saying(statement.qualifiedName()).stream()).toList();
 			case CLAIM -> corpus.statements(null).stream().filter(statement -> Stances.isOn(statement, subject.names().getFirst()))
 					.flatMap(statement -> found.saying(statement.qualifiedName()).stream()).toList();
 		};
@@ -115,6 +117,15 @@ public final class Snapshot {
 	/** All there is, groups before their pairs; what was chosen comes first, what was rejected last. */
 	public List<CompareItem> items() {
 		return items;
+	}
+
+	/** Whether a statement is in the set of its article that is compared: the article's own. */
+	boolean isCompared(StatementFacts statement) {
+		return isCompared(statement, corpus);
+	}
+
+	private static boolean isCompared(StatementFacts statement, Corpus corpus) {
+		return corpus.set(statement.article(), null).filter(set -> set.statements().stream().anyMatch(one -> one.qualifiedName().equals(statement.qualifiedName()))).isPresent();
 	}
 
 	/** The articles that can be shown, those published first before the others. */

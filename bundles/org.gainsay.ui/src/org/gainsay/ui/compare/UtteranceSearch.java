@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.gainsay.corpus.Corpus;
@@ -29,8 +30,11 @@ final class UtteranceSearch {
 
 	/** Who wants to know; told on the thread of the search. */
 	interface Listener {
-		/** @param percent how far it is; below 0 when it has ended, whether or not it found anything */
+		/** @param percent how far it is */
 		void progress(int percent);
+
+		/** @param cancelled whether somebody stopped it, so that nothing new was found */
+		void ended(boolean cancelled);
 
 		void found(Corpus corpus, Utterances utterances);
 	}
@@ -55,6 +59,10 @@ final class UtteranceSearch {
 		this.index = new UtteranceIndex(new UtteranceIndex.Options(null, key.passages, UtteranceIndex.Options.MIN));
 		this.job = Job.create(NLS.bind(Messages.Search_task, key.corpus.title()), this::run);
 		job.setPriority(Job.LONG);
+		job.addJobChangeListener(IJobChangeListener.onDone(event -> {
+			boolean cancelled = event.getResult().getSeverity() == IStatus.CANCEL;
+			listeners.forEach(listener -> listener.ended(cancelled)); // Also of one that was cancelled before it ran.
+		}));
 		key.corpus.addListener(builds);
 	}
 
@@ -73,6 +81,7 @@ final class UtteranceSearch {
 		if (found != null) {
 			listener.found(search.corpus, found);
 		} else {
+			listener.progress(0);
 			search.again(0);
 		}
 		return search;
@@ -93,7 +102,7 @@ final class UtteranceSearch {
 		job.schedule(delay);
 	}
 
-	/** Stops the search. The next build begins it anew. */
+	/** Stops the search. The next build, or {@link #again}, begins it anew. */
 	void cancel() {
 		job.cancel();
 	}
@@ -137,8 +146,6 @@ final class UtteranceSearch {
 			return Status.OK_STATUS;
 		} catch (CancellationException cancelled) {
 			return Status.CANCEL_STATUS;
-		} finally {
-			listeners.forEach(listener -> listener.progress(-1));
 		}
 	}
 }

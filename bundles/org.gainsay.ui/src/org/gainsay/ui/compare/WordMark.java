@@ -37,6 +37,18 @@ public record WordMark(Sign sign, Span span, String text) {
 		public String sign() {
 			return sign;
 		}
+
+		/**
+		 * How much of the sign's colour lies over the words it stands for, from 0 to 1. It lies over the letters too: in a dark theme,
+		 * whose letters are grey, less of it leaves them readable.
+		 */
+		public double tint(boolean dark) {
+			return switch (this) {
+				case ONLY, CHANGED -> dark ? 0.12 : 0.25;
+				case FORM -> dark ? 0.06 : 0.11;
+				case MISSING -> 0;
+			};
+		}
 	}
 
 	/** What to mark in the left or in the right text, in its order. */

@@ -64,6 +64,11 @@ public record CorpusElement(ProjectCorpus corpus, Object facts) implements IAdap
 		return type.isInstance(facts) ? Optional.of(type.cast(facts)) : Optional.empty();
 	}
 
+	/** Whether it is something that articles are compared on. */
+	public boolean isComparable() {
+		return facts instanceof StatementFacts || facts instanceof ClaimFacts || facts instanceof ArticleFacts;
+	}
+
 	/** Where it is declared. */
 	public Declaration at() {
 		return switch (facts) {

@@ -21,6 +21,8 @@ import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.menus.CommandContributionItem;
+import org.eclipse.ui.menus.CommandContributionItemParameter;
 
 /**
  * The actions of a list or tree in a view: in its context menu, by their keys while it has the focus, and with the workbench's own keys,
@@ -35,6 +37,8 @@ public final class ViewActions {
 	public static final String MERGE = "org.gainsay.ui.views.merge"; //$NON-NLS-1$
 	public static final String NEW = "org.gainsay.ui.views.new"; //$NON-NLS-1$
 	public static final String FIND_DUPLICATES = "org.gainsay.ui.views.findDuplicates"; //$NON-NLS-1$
+	/** Shows articles side by side: of the claims, statements or articles that are selected. */
+	public static final String COMPARE = "org.gainsay.ui.compare"; //$NON-NLS-1$
 
 	/** An action, and when it can be chosen. */
 	private static final class Chosen extends Action {
@@ -111,6 +115,19 @@ public final class ViewActions {
 			menu.add(shown -> shown.add(action));
 		}
 		return action;
+	}
+
+	/**
+	 * Adds a command of the whole workbench to the context menu; it works on the view's selection.
+	 *
+	 * @param shown whether the menu has it
+	 */
+	public void addCommand(String command, BooleanSupplier shown) {
+		menu.add(menu -> {
+			if (shown.getAsBoolean()) {
+				menu.add(new CommandContributionItem(new CommandContributionItemParameter(site, null, command, CommandContributionItem.STYLE_PUSH)));
+			}
+		});
 	}
 
 	/** Adds to the context menu what is made anew each time it shows. */

@@ -5,6 +5,8 @@ package org.gainsay.ui.tests;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.junit.jupiter.api.Assumptions;
+
 /** Where the checkout lies that the tests run in. */
 final class Checkout {
 
@@ -21,6 +23,14 @@ final class Checkout {
 		if (folder == null) {
 			throw new IllegalStateException("The tests do not run below a checkout of Gainsay.");
 		}
+		return folder;
+	}
+
+	/** The folder with real corpora; a test that asks for it is skipped where it is not there. */
+	static Path shared() {
+		String given = System.getProperty("gainsay.shared");
+		Path folder = given == null || given.isEmpty() ? top().resolveSibling("shared") : Path.of(given);
+		Assumptions.assumeTrue(Files.isDirectory(folder), "the shared folder is not there: set -Dgainsay.shared=DIR");
 		return folder;
 	}
 }

@@ -7,13 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.eclipse.swt.graphics.RGB;
 import org.gainsay.ui.article.StandingLooks;
+import org.gainsay.ui.compare.WordMark;
 import org.junit.jupiter.api.Test;
 
 /** What is written over and beside standings can be read in both themes: by the colours that plugin.xml and dark.css name. */
@@ -87,5 +90,38 @@ class ContrastTest {
 		assertEquals(light.keySet(), dark.keySet());
 		light.forEach((part, colour) -> assertTrue(StandingLooks.contrast(colour, WHITE) >= ENOUGH, part + " " + StandingLooks.contrast(colour, WHITE)));
 		dark.forEach((part, colour) -> assertTrue(StandingLooks.contrast(colour, DARK) >= ENOUGH, part + " in the dark " + StandingLooks.contrast(colour, DARK)));
+	}
+
+	@Test
+	void wordsThatDifferCanBeReadInTheCompareEditor() throws Exception {
+		Map<String, RGB> light = found("plugin.xml", "id=\"org\\.gainsay\\.ui\\.compare\\.(\\w+)\"[^>]*value=\"([\\d,]+)\"", false);
+		Map<String, RGB> dark = found("css/dark.css", "org-gainsay-ui-compare-(\\w+) \\{\\s*color: #(\\w{6})", true);
+		assertEquals(Set.of("only", "missing", "changed", "form", "link"), light.keySet());
+		assertEquals(light.keySet(), dark.keySet());
+		Map<String, RGB> lightStandings = found("plugin.xml", "gainsay\\.standing\\.(\\w+)\\.color\"\\s+colorPreferenceValue=\"([\\d,]+)\"", false);
+		Map<String, RGB> darkStandings = found("css/dark.css", "gainsay\\.standing\\.(\\w+)\\.color=([\\d,]+)", false);
+		assertMarks("light", light, lightStandings, BLACK, WHITE);
+		assertMarks("dark", dark, darkStandings, LIGHT_TEXT, DARK);
+	}
+
+	/** The signs on their colours, and the words under the tint of the sign, which lies over that of the standing. */
+	private static void assertMarks(String theme, Map<String, RGB> colours, Map<String, RGB> standings, RGB text, RGB background) {
+		colours.forEach((name, colour) -> {
+			double sign = Math.max(StandingLooks.contrast(BLACK, colour), StandingLooks.contrast(WHITE, colour));
+			assertTrue(sign >= ENOUGH, theme + ": the sign of " + name + ": " + sign);
+			assertTrue(StandingLooks.contrast(colour, background) >= ENOUGH, theme + ": " + name + " as a line: " + StandingLooks.contrast(colour, background));
+		});
+		for (WordMark.Sign sign : WordMark.Sign.values()) {
+			RGB colour = colours.get(sign.name().toLowerCase(Locale.ROOT));
+			standings.forEach((standing, tint) -> {
+				for (double share : new double[] { 0, StandingLooks.TINT }) { // No statement is selected there.
+					double over = sign.tint(text.red > background.red);
+					RGB words = StandingLooks.over(StandingLooks.over(text, tint, share), colour, over);
+					RGB below = StandingLooks.over(StandingLooks.over(background, tint, share), colour, over);
+					double contrast = StandingLooks.contrast(words, below);
+					assertTrue(contrast >= ENOUGH, theme + ": " + sign + " over " + standing + " with a share of " + share + ": " + contrast);
+				}
+			});
+		}
 	}
 }

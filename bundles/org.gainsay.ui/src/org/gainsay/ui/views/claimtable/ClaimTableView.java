@@ -85,7 +85,7 @@ public final class ClaimTableView extends CorpusView<ClaimGrid> {
 		actions.add(Messages.View_openArticle, null, this::open, () -> table.selectedArticle() != null);
 		actions.add(Messages.View_openDeclaration, ViewActions.OPEN_DECLARATION, this::openDeclaration, () -> table.selectedRow() != null);
 		actions.addMenu(this::statementMenu);
-		actions.add(Messages.ClaimTable_compare, null, this::compare, () -> table.selectedRow() != null);
+		actions.add(Messages.ClaimTable_compare, ViewActions.COMPARE, this::compare, () -> table.selectedRow() != null);
 		actions.addSeparator();
 		actions.add(Messages.ClaimTable_why, null, this::why, () -> table.selectedRow() != null);
 		actions.addMenu(this::sortMenu);

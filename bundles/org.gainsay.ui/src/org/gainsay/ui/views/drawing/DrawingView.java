@@ -108,6 +108,7 @@ public abstract class DrawingView<P extends Picture> extends CorpusView<DrawingV
 		actions.add(Messages.View_openArticle, null, this::open, () -> canvas.picked().isPresent());
 		actions.addMenu(this::statementMenu);
 		actions.add(Messages.View_openDeclaration, ViewActions.OPEN_DECLARATION, this::openDeclaration, () -> canvas.picked().isPresent());
+		actions.addCommand(ViewActions.COMPARE, () -> CorpusElement.in(selection.getSelection()).stream().anyMatch(CorpusElement::isComparable));
 		actions.addSeparator();
 		addActions(actions, tools);
 		Drawings.addZoom(actions, canvas, getViewSite().getActionBars().getMenuManager());

@@ -131,6 +131,7 @@ public final class CorpusProgressView extends CorpusView<CorpusProgressView.Show
 		actions.add(Messages.View_openArticle, null, this::open, () -> !selected().isEmpty());
 		actions.add(Messages.View_openDeclaration, ViewActions.OPEN_DECLARATION, () -> EditorLink.openDeclaration(element(selected().getFirst()), getSite().getPage()),
 				() -> !selected().isEmpty());
+		actions.addCommand(ViewActions.COMPARE, () -> !selected().isEmpty());
 		actions.addSeparator();
 		actions.addMenu(this::statusMenu);
 		actions.addGlobal(null, ActionFactory.SELECT_ALL, () -> {

@@ -76,6 +76,7 @@ public final class StatementsView extends CorpusView<StatementsView.Shown> {
 		ViewActions actions = new ViewActions(getViewSite(), table.control());
 		actions.add(Messages.View_openArticle, null, this::open, commands::isPossible);
 		actions.add(Messages.View_openDeclaration, ViewActions.OPEN_DECLARATION, this::openDeclaration, commands::isPossible);
+		actions.addCommand(ViewActions.COMPARE, commands::isPossible);
 		actions.addSeparator();
 		commands.addTo(actions);
 		actions.addSeparator();

@@ -117,6 +117,7 @@ abstract class CorpusTreeView extends CorpusView<CorpusTreeView.Shown> {
 		actions = new ViewActions(getViewSite(), viewer.getControl());
 		actions.add(Messages.View_openArticle, null, this::open, () -> !selectedStatements().isEmpty());
 		actions.add(Messages.View_openDeclaration, ViewActions.OPEN_DECLARATION, this::openDeclaration, () -> !selectedElements().isEmpty());
+		actions.addCommand(ViewActions.COMPARE, () -> selectedElements().stream().anyMatch(CorpusElement::isComparable));
 		actions.addSeparator();
 		createActions(actions, tools);
 		actions.addGlobal(null, ActionFactory.FIND, filter::setFocus, () -> true);
