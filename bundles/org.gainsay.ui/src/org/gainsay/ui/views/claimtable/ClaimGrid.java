@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,7 +59,8 @@ public final class ClaimGrid {
 		Set<String> across = articles.stream().map(ArticleFacts::name).collect(Collectors.toSet());
 		List<ClaimRow> rows = ledger.rows().stream().filter(row -> isOf(wish.event(), row, across, corpus))
 				.filter(row -> wish.flag() == null || row.flags().contains(wish.flag())).filter(row -> hasWords(wish.words(), row, corpus))
-				.filter(row -> !wish.speaking() || row.articles().stream().anyMatch(across::contains)).sorted(order(wish, ledger)).toList();
+				.filter(row -> !wish.speaking() || row.articles().stream().anyMatch(across::contains)).toList();
+		rows = sorted(rows, wish, ledger);
 		if (wish.speaking()) {
 			Set<String> speaking = new HashSet<>();
 			rows.forEach(row -> speaking.addAll(row.articles()));
@@ -82,19 +85,27 @@ public final class ClaimGrid {
 	}
 
 	/** A stable order: those that are alike stay as the files have them. */
-	private static Comparator<ClaimRow> order(GridWish wish, Ledger ledger) {
-		Comparator<ClaimRow> order = switch (wish.order()) {
-			case FILES -> (one, other) -> 0;
+	private static List<ClaimRow> sorted(List<ClaimRow> rows, GridWish wish, Ledger ledger) {
+		boolean down = wish.descending();
+		return switch (wish.order()) {
+			case FILES -> rows;
 			case TEXT -> {
 				Collator collator = Collator.getInstance();
-				yield (one, other) -> collator.compare(one.claim().text(), other.claim().text());
+				yield sorted(rows, row -> collator.getCollationKey(row.claim().text()), Comparator.naturalOrder(), down);
 			}
-			case FLAGS -> Comparator.comparingInt(row -> -row.flags().stream().mapToInt(flag -> 1 << (Flag.values().length - flag.ordinal())).sum());
-			case ARTICLES -> Comparator.comparingInt(row -> -row.articles().size());
-			case FIRST -> Comparator.comparing(row -> ledger.first(row).orElse(null), Comparator.nullsLast(Dating.ORDER));
-			case ARTICLE -> Comparator.comparing(row -> first(row.in(wish.article()), ledger.corpus()), Comparator.nullsLast(Comparator.naturalOrder()));
+			case FLAGS -> sorted(rows, row -> -row.flags().stream().mapToInt(flag -> 1 << (Flag.values().length - flag.ordinal())).sum(), Comparator.naturalOrder(), down);
+			case ARTICLES -> sorted(rows, row -> -row.articles().size(), Comparator.naturalOrder(), down);
+			case FIRST -> sorted(rows, row -> ledger.first(row).orElse(null), Comparator.nullsLast(Dating.ORDER), down);
+			case ARTICLE -> sorted(rows, row -> first(row.in(wish.article()), ledger.corpus()), Comparator.nullsLast(Comparator.naturalOrder()), down);
 		};
-		return wish.descending() ? order.reversed() : order;
+	}
+
+	/** What rows are sorted by is looked up once a row, not once a comparison. */
+	private static <K> List<ClaimRow> sorted(List<ClaimRow> rows, Function<ClaimRow, K> by, Comparator<? super K> order, boolean descending) {
+		record Keyed<K>(K key, ClaimRow row) {
+		}
+		Comparator<Keyed<K>> keyed = (one, other) -> order.compare(one.key, other.key);
+		return rows.stream().map(row -> new Keyed<>(by.apply(row), row)).sorted(descending ? keyed.reversed() : keyed).map(Keyed::row).toList();
 	}
 
 	public Ledger ledger() {
@@ -168,19 +179,19 @@ public final class ClaimGrid {
 		boolean omits = of.omissions().stream().anyMatch(omission -> omission.article().equals(article));
 		if (!cells.isEmpty()) {
 			String text = cells.stream().map(this::text).collect(Collectors.joining("\n")); //$NON-NLS-1$
-			Stream<String> left = of.omissions().stream().filter(omission -> omission.article().equals(article)).map(reasons::omission);
-			String details = Stream.concat(cells.stream().map(this::details), left).collect(Collectors.joining("\n")); //$NON-NLS-1$
-			return new GridCell(omits ? text + '\n' + Messages.ClaimTable_omits : text, details, first(cells, ledger.corpus()), false, omits, cells);
+			Supplier<String> told = () -> Stream.concat(cells.stream().map(this::details),
+					of.omissions().stream().filter(omission -> omission.article().equals(article)).map(reasons::omission)).collect(Collectors.joining("\n")); //$NON-NLS-1$
+			return new GridCell(omits ? text + '\n' + Messages.ClaimTable_omits : text, told, first(cells, ledger.corpus()), false, omits, cells);
 		}
 		List<EntailedCell> entailed = of.entailedIn(article);
 		if (!entailed.isEmpty()) {
 			List<Cell> from = entailed.stream().map(EntailedCell::cell).distinct().toList();
 			String text = from.stream().map(cell -> NLS.bind(Messages.ClaimTable_follows, text(cell))).collect(Collectors.joining("\n")); //$NON-NLS-1$
-			String details = entailed.stream().map(one -> NLS.bind(Messages.ClaimTable_followsFrom, details(one.cell()), through(one)))
+			Supplier<String> told = () -> entailed.stream().map(one -> NLS.bind(Messages.ClaimTable_followsFrom, details(one.cell()), through(one)))
 					.collect(Collectors.joining("\n")); //$NON-NLS-1$
-			return new GridCell(text, details, first(from, ledger.corpus()), true, false, from);
+			return new GridCell(text, told, first(from, ledger.corpus()), true, false, from);
 		}
-		return new GridCell(EMPTY, ledger.silence(of, article).map(Reasons::of).orElse(""), null, false, false, List.of()); //$NON-NLS-1$
+		return new GridCell(EMPTY, () -> ledger.silence(of, article).map(Reasons::of).orElse(""), null, false, false, List.of()); //$NON-NLS-1$
 	}
 
 	private String through(EntailedCell entailed) {

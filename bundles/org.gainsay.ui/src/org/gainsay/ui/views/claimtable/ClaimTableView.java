@@ -32,7 +32,6 @@ import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.StatementFacts;
 import org.gainsay.corpus.analysis.Cell;
 import org.gainsay.corpus.analysis.ClaimRow;
-import org.gainsay.corpus.analysis.RunningLedger;
 import org.gainsay.ui.compare.CompareHandler;
 import org.gainsay.ui.compare.CompareInput;
 import org.gainsay.ui.compare.Subject;
@@ -52,7 +51,6 @@ public final class ClaimTableView extends CorpusView<ClaimGrid> {
 	public static final String ID = "org.gainsay.ui.claimTableView"; //$NON-NLS-1$
 
 	private final ElementSelection selection = new ElementSelection();
-	private final RunningLedger ledger = new RunningLedger();
 	private final IPropertyChangeListener colours = event -> {
 		if (event.getProperty().startsWith("gainsay.standing.")) { //$NON-NLS-1$
 			restyleLater();
@@ -137,7 +135,7 @@ public final class ClaimTableView extends CorpusView<ClaimGrid> {
 
 	@Override
 	protected ClaimGrid read(ProjectCorpus of, Corpus corpus, ClaimGrid before) {
-		return ClaimGrid.of(ledger.of(corpus, null), wish);
+		return ClaimGrid.of(of.ledger().of(corpus, null), wish);
 	}
 
 	@Override

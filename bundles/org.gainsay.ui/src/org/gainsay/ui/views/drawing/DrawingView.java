@@ -25,7 +25,6 @@ import org.gainsay.corpus.ClaimFacts;
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.StatementFacts;
 import org.gainsay.corpus.analysis.Ledger;
-import org.gainsay.corpus.analysis.RunningLedger;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.views.CaretPlace;
 import org.gainsay.ui.views.CorpusElement;
@@ -59,7 +58,6 @@ public abstract class DrawingView<P extends Picture> extends CorpusView<DrawingV
 	}
 
 	private final ElementSelection selection = new ElementSelection();
-	private final RunningLedger ledger = new RunningLedger();
 	private final Kind other;
 	private SubjectBar bar;
 	private PictureCanvas canvas;
@@ -177,7 +175,7 @@ public abstract class DrawingView<P extends Picture> extends CorpusView<DrawingV
 	@Override
 	protected final Shown<P> read(ProjectCorpus of, Corpus corpus, Shown<P> before) {
 		Subject asked = wish;
-		Ledger now = ledger.of(corpus, null);
+		Ledger now = of.ledger().of(corpus, null);
 		Subject subject = asked != null && asked.isIn(corpus) ? asked : suggested(now);
 		if (subject == null) {
 			return new Shown<>(corpus, asked, null, null, ""); //$NON-NLS-1$
