@@ -57,6 +57,8 @@ public abstract class CorpusView<M> extends ViewPart {
 	/** The context in which the keys of the views work. */
 	public static final String CONTEXT = "org.gainsay.ui.context.views"; //$NON-NLS-1$
 
+	/** How long after a selection it is followed: what a key does in the text is painted first. */
+	private static final int FOLLOW_MS = 40;
 	private static final String LINKED = "linked"; //$NON-NLS-1$
 
 	private record Build(ProjectCorpus of, Corpus corpus) {
@@ -76,8 +78,14 @@ public abstract class CorpusView<M> extends ViewPart {
 	private volatile boolean seen = true;
 	/** Whether something is to be made. */
 	private volatile boolean due;
-	/** What was selected elsewhere while the view was not to be seen; null for nothing. */
+	/** What was selected elsewhere and is to be followed; null for nothing. */
 	private Runnable missed;
+	/** The same each time, so that of several selections in a row the last one counts. */
+	private final Runnable later = () -> {
+		if (!stack.isDisposed()) {
+			catchUp();
+		}
+	};
 	private boolean linked = true;
 	private boolean following;
 
@@ -192,6 +200,9 @@ public abstract class CorpusView<M> extends ViewPart {
 
 	/** Shows something in the editors that are open, if the view is linked with them and a person selected it. */
 	protected final void reveal(CorpusElement element) {
+		if (!following) {
+			missed = null; // What somebody selects here counts, and not what an editor told of a moment ago.
+		}
 		if (linked && !following) {
 			EditorLink.reveal(element, getSite().getPage());
 		}
@@ -335,15 +346,9 @@ public abstract class CorpusView<M> extends ViewPart {
 		if (part == this || stack.isDisposed()) {
 			return;
 		}
-		if (!seen) {
-			missed = part instanceof IEditorPart ? this::followActiveEditor : () -> quietly(() -> selectedElsewhere(selection));
-			return;
-		}
-		missed = null;
-		if (part instanceof IEditorPart) {
-			followEditor(part);
-		} else {
-			quietly(() -> selectedElsewhere(selection));
+		missed = part instanceof IEditorPart ? this::followActiveEditor : () -> quietly(() -> selectedElsewhere(selection));
+		if (seen) {
+			stack.getDisplay().timerExec(FOLLOW_MS, later);
 		}
 	}
 

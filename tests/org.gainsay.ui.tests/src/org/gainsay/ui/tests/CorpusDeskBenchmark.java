@@ -50,9 +50,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CorpusDeskBenchmark {
 
-	private static final int KEYS = 9;
+	private static final int KEYS = 7;
 	private static final int TIMES = 3;
 	private static final List<String> REPORT = new ArrayList<>();
+	private static int made;
 
 	@TempDir
 	private Path temporary;
@@ -230,21 +231,35 @@ class CorpusDeskBenchmark {
 		ArticleEditor editor = assertInstanceOf(ArticleEditor.class, Workbench.open(project.file("articles/000/a000003.txt")));
 		Workbench.waitUntil("the article shows", () -> !editor.shown().isEmpty());
 		Turns.quiet();
+		for (String id : List.of(StatementsView.ID, ClaimsView.ID, CorpusProgressView.ID)) {
+			show(id);
+			Workbench.ui(() -> Workbench.page().activate(editor));
+			Turns.quiet();
+			keys(editor, id);
+		}
+	}
+
+	/** With the form of the statement and one of the others in sight. */
+	private static void keys(ArticleEditor editor, String beside) {
 		List<StatementFacts> statements = Workbench.ui(() -> editor.set().orElseThrow().statements());
+		List<Turns.Taken> selected = new ArrayList<>();
 		List<Turns> picked = new ArrayList<>();
 		for (int i = 0; i < KEYS; i++) {
-			String name = statements.get(2 * i).qualifiedName();
+			String name = statements.get(3 * i).qualifiedName();
 			picked.add(Turns.of(() -> {
+				Turns.Taken key = Turns.Taken.now();
 				editor.select(name);
 				editor.textWidget().update();
+				selected.add(key.until());
 			}, Turns.calm()));
 		}
-		say("all views beside an article: another statement selected, until all is quiet", picked);
+		say("beside " + beside + ": another statement selected and painted  " + Turns.figures(selected));
+		say("beside " + beside + ": another statement selected, until all is quiet", picked);
 		Workbench.ui(() -> editor.textWidget().setFocus());
 		List<Turns.Taken> painted = new ArrayList<>();
 		List<Turns> after = new ArrayList<>();
 		for (int i = 0; i < KEYS; i++) {
-			Span words = words(Workbench.ui(editor::text), 200 + 240 * i);
+			Span words = words(Workbench.ui(editor::text), 200 + 180 * made++);
 			Workbench.ui(() -> {
 				editor.selectWords(words, false);
 				editor.textWidget().update();
@@ -259,8 +274,8 @@ class CorpusDeskBenchmark {
 				painted.add(key.until());
 			}, () -> !Annotating.in(editor).isBusy() && editor.set().orElseThrow().statements().size() > before && calm.getAsBoolean()));
 		}
-		say("all views beside an article: key N until the statement is painted " + Turns.figures(painted));
-		say("all views beside an article: key N until all is quiet", after);
+		say("beside " + beside + ": key N until the statement is painted  " + Turns.figures(painted));
+		say("beside " + beside + ": key N until all is quiet", after);
 	}
 
 	private static Span words(String text, int from) {

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DeskBenchmark {
 
 	private static final int ROUNDS = 7;
-	private static final int KEYS = 15;
+	private static final int KEYS = 11;
 	private static final int LONG_PARAGRAPH = 50_000;
 	private static final List<String> REPORT = new ArrayList<>();
 

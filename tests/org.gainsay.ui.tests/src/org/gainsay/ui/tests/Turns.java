@@ -21,7 +21,11 @@ import org.eclipse.swt.widgets.Display;
  */
 record Turns(Taken whole, Taken longest) {
 
-	private static final long PATIENCE_S = 300;
+	private static final long PATIENCE_S = 120;
+	private static final long QUIET_NS = 333_000_000L;
+	private static final long BUSY_NS = 1_000_000L;
+	/** When a turn last took long; for the UI thread. */
+	private static long busy;
 
 	/** A moment, or what went by since one. */
 	record Taken(long clock, long processor) {
@@ -49,7 +53,11 @@ record Turns(Taken whole, Taken longest) {
 				}
 				Taken turn = Taken.now();
 				boolean more = display.readAndDispatch();
-				longest = longer(longest, turn.until());
+				Taken took = turn.until();
+				longest = longer(longest, took);
+				if (took.processor > BUSY_NS) {
+					busy = System.nanoTime();
+				}
 				if (!more) {
 					LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
 				}
@@ -58,18 +66,10 @@ record Turns(Taken whole, Taken longest) {
 		});
 	}
 
-	/** Holds when nothing has happened in the UI thread for a third of a second. */
+	/** Holds when no turn has taken a millisecond of processor time for a third of a second. */
 	static BooleanSupplier calm() {
-		long[] since = { 0 };
-		long[] processor = { 0 };
-		return () -> {
-			long now = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-			if (since[0] == 0 || now - processor[0] > 3_000_000L) {
-				since[0] = System.nanoTime();
-				processor[0] = now;
-			}
-			return System.nanoTime() - since[0] > 333_000_000L;
-		};
+		busy = System.nanoTime();
+		return () -> System.nanoTime() - busy > QUIET_NS;
 	}
 
 	/** Waits until then. */
