@@ -199,6 +199,7 @@ class DrawingViewsTest {
 		Workbench.waitUntil("the claims show", () -> claims.hasContent() && claims.viewer().getTree().getItemCount() > 0);
 		caretAt(article, "It is simply untrue");
 		caretAt(article, "fuel had reached");
+		Workbench.ui(() -> Workbench.page().showView(ChainView.ID)); // It lies behind the claims: what nobody sees follows when it is turned to.
 		Workbench.waitUntil("it follows again", () -> new Subject(Kind.CLAIM, "leak").equals(view.drawn()));
 	}
 
