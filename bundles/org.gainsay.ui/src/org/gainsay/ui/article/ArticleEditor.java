@@ -135,6 +135,7 @@ public class ArticleEditor extends TextEditor {
 		super.initializeEditor();
 		setDocumentProvider(new TextFileDocumentProvider());
 		setEditorContextMenuId(MENU);
+		setHelpContextId(ID); // Not before: the platform says then that it is some text editor.
 	}
 
 	@Override
@@ -145,7 +146,6 @@ public class ArticleEditor extends TextEditor {
 
 	@Override
 	protected void initializeKeyBindingScopes() {
-		setHelpContextId(ID);
 		setKeyBindingScopes(new String[] { CONTEXT });
 	}
 

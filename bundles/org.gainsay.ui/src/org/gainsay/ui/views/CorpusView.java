@@ -327,10 +327,27 @@ public abstract class CorpusView<M> extends ViewPart {
 	private void top(Composite shown) {
 		StackLayout layout = (StackLayout) stack.getLayout();
 		if (layout.topControl != shown) {
+			boolean waiting = stack.isFocusControl();
 			layout.topControl = shown;
 			stack.layout();
+			if (waiting && hasContent()) {
+				setContentFocus();
+			}
 		}
 	}
+
+	/** Something has the focus, even while there is no content: the help looks at who has when a part is turned to, and fails where nobody has. */
+	@Override
+	public final void setFocus() {
+		if (hasContent()) {
+			setContentFocus();
+		} else {
+			stack.forceFocus();
+		}
+	}
+
+	/** Gives the focus to the content, which shows. */
+	protected abstract void setContentFocus();
 
 	/** Whether the content shows, and not the text that says what to do. */
 	public final boolean hasContent() {

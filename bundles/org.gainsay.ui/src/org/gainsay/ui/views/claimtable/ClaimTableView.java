@@ -285,10 +285,8 @@ public final class ClaimTableView extends CorpusView<ClaimGrid> {
 	}
 
 	@Override
-	public void setFocus() {
-		if (hasContent()) {
-			table.control().setFocus();
-		}
+	protected void setContentFocus() {
+		table.control().setFocus();
 	}
 
 	@Override

@@ -352,9 +352,7 @@ public abstract class DrawingView<P extends Picture> extends CorpusView<DrawingV
 	}
 
 	@Override
-	public void setFocus() {
-		if (hasContent()) {
-			canvas.control().setFocus();
-		}
+	protected void setContentFocus() {
+		canvas.control().setFocus();
 	}
 }

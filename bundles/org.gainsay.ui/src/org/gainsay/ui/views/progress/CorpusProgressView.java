@@ -304,9 +304,7 @@ public final class CorpusProgressView extends CorpusView<CorpusProgressView.Show
 	}
 
 	@Override
-	public void setFocus() {
-		if (hasContent()) {
-			table.setFocus();
-		}
+	protected void setContentFocus() {
+		table.setFocus();
 	}
 }

@@ -175,9 +175,7 @@ public final class StatementView extends CorpusView<Corpus> {
 	}
 
 	@Override
-	public void setFocus() {
-		if (hasContent()) {
-			form.setFocus();
-		}
+	protected void setContentFocus() {
+		form.setFocus();
 	}
 }

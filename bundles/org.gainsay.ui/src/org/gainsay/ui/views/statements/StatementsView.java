@@ -229,9 +229,7 @@ public final class StatementsView extends CorpusView<StatementsView.Shown> {
 	}
 
 	@Override
-	public void setFocus() {
-		if (hasContent()) {
-			table.control().setFocus();
-		}
+	protected void setContentFocus() {
+		table.control().setFocus();
 	}
 }

@@ -351,10 +351,8 @@ abstract class CorpusTreeView extends CorpusView<CorpusTreeView.Shown> {
 	}
 
 	@Override
-	public void setFocus() {
-		if (hasContent()) {
-			viewer.getControl().setFocus();
-		}
+	protected void setContentFocus() {
+		viewer.getControl().setFocus();
 	}
 
 	private static final class ByKey implements IElementComparer {
