@@ -314,7 +314,11 @@ public abstract class CorpusView<M> extends ViewPart {
 		if (empty.isPresent()) {
 			say(empty.get());
 		} else {
+			boolean came = !hasContent();
 			top(content);
+			if (came && getSite().getPage().getActivePart() == this && stack.getDisplay().getActiveShell() == getSite().getShell()) {
+				setFocus(); // There was nothing that could have taken it when somebody turned to the view.
+			}
 		}
 	}
 

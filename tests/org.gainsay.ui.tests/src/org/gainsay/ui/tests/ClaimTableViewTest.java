@@ -3,6 +3,7 @@
 package org.gainsay.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -64,6 +65,17 @@ class ClaimTableViewTest {
 
 	private List<String> selected() {
 		return CorpusElement.in(view.getSite().getSelectionProvider().getSelection()).stream().map(CorpusElement::key).toList();
+	}
+
+	@Test
+	void takesTheFocusOnceItsContentIsThere() {
+		Workbench.ui(() -> Workbench.page().hideView(view));
+		view = Workbench.ui(() -> {
+			ClaimTableView shown = (ClaimTableView) Workbench.page().showView(ClaimTableView.ID);
+			assertFalse(shown.hasContent(), "it has not been read yet");
+			return shown;
+		});
+		Workbench.waitUntil("the table has the focus", () -> view.hasContent() && view.table().isFocusControl());
 	}
 
 	@Test
