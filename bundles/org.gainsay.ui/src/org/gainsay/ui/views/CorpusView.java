@@ -331,12 +331,8 @@ public abstract class CorpusView<M> extends ViewPart {
 	private void top(Composite shown) {
 		StackLayout layout = (StackLayout) stack.getLayout();
 		if (layout.topControl != shown) {
-			boolean waiting = stack.isFocusControl();
 			layout.topControl = shown;
 			stack.layout();
-			if (waiting && hasContent()) {
-				setContentFocus();
-			}
 		}
 	}
 
