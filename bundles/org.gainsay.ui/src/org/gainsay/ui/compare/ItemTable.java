@@ -39,7 +39,12 @@ final class ItemTable {
 		column(Messages.List_speakers, 250);
 		column(Messages.List_differences, 170);
 		column(Messages.List_words, 600);
-		table.addListener(SWT.SetData, event -> fill((TableItem) event.item, items.get(event.index)));
+		table.addListener(SWT.SetData, event -> {
+			// GTK asks for a row while rows are being added, when the table does not count it yet.
+			if (event.index >= 0 && event.index < items.size()) {
+				fill((TableItem) event.item, items.get(event.index));
+			}
+		});
 		table.addListener(SWT.Selection, event -> selected().ifPresent(selected));
 		table.addListener(SWT.DefaultSelection, event -> opened.run());
 	}

@@ -303,4 +303,17 @@ class CompareEditorTest {
 		Table list = Workbench.ui(editor::list);
 		assertEquals(1, Workbench.ui(list::getItemCount));
 	}
+
+	@Test
+	void bearsBeingAskedForARowThatIsNotCountedYet() {
+		CompareEditor editor = compare(Subject.CORPUS);
+		Table list = Workbench.ui(editor::list);
+		Workbench.ui(() -> {
+			Event early = new Event();
+			early.item = list.getItem(0);
+			early.index = -1; // As SWT has it on GTK while rows are added to an empty table.
+			list.notifyListeners(SWT.SetData, early);
+			assertFalse(list.getItem(0).getText().isEmpty());
+		});
+	}
 }
