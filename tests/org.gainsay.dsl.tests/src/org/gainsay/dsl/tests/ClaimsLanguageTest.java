@@ -449,7 +449,8 @@ class ClaimsLanguageTest {
 			assertEquals(text, format(text));
 		}
 		assertEquals("annotations ben of x {\n}\n", format("annotations ben of x {}"));
-		assertEquals("annotations ben of x {\n\t/* none */\n}\n", format("annotations ben of x { /* none */ }"));
+		assertEquals("annotations ben of x { /* none */\n}\n", format("annotations ben of x { /* none */ }"), "a comment stays beside the brace");
+		assertEquals("annotations ben of x { /* none */\n}\n", format("annotations ben of x { /* none */\n}\n"));
 	}
 
 	@Test
