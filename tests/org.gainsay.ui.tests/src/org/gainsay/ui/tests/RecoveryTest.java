@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.gainsay.corpus.save.SafeFile;
 import org.gainsay.ui.recovery.Journal;
 import org.gainsay.ui.recovery.OfferUnsaved;
 import org.junit.jupiter.api.AfterEach;
@@ -73,7 +74,8 @@ class RecoveryTest {
 
 	private List<Path> noted() {
 		try (Stream<Path> files = Files.walk(notes)) {
-			return files.filter(Files::isRegularFile).toList();
+			// What is being written is not noted yet.
+			return files.filter(file -> Files.isRegularFile(file) && !file.getFileName().toString().endsWith(SafeFile.SIBLING)).toList();
 		} catch (Exception gone) {
 			return List.of();
 		}
