@@ -25,7 +25,7 @@ final class Report extends CorpusCommand {
 
 	private static final int MOST_NAMED = 20;
 
-	@Option(names = { "-o", "--output" }, paramLabel = "FILE.html", description = "Where to write; standard output unless you say.")
+	@Option(names = { "-o", "--output" }, paramLabel = "FILE.html", description = "Where to write. Unless you say: in a terminal the folder's name with .html, else standard output.")
 	Path out;
 
 	@Option(names = "--set", paramLabel = "NAME",
@@ -40,13 +40,6 @@ final class Report extends CorpusCommand {
 	boolean force;
 
 	@Override
-	void checkUse() {
-		if (out == null && Main.terminalOf(spec).out()) {
-			throw wrongUse("The report is a file for a browser; say where to write it with -o FILE.html.");
-		}
-	}
-
-	@Override
 	int work(CorpusSession session, ProgressLine progress) throws IOException {
 		Corpus corpus = session.corpus();
 		checkSet(set, corpus);
@@ -57,12 +50,13 @@ final class Report extends CorpusCommand {
 		});
 		HtmlReport report = new HtmlReport(corpus, set, events, progress.titled("Comparing"));
 		progress.close();
-		if (out == null) {
+		Path file = out != null || !Main.terminalOf(spec).out() ? out : Path.of(corpus.folder().getFileName() + ".html");
+		if (file == null) {
 			report.write(out());
 		} else {
-			report.write(out, force);
+			report.write(file, force);
 			out().println("Wrote the report on " + Words.count(corpus.articles().size(), "article") + " and "
-					+ Words.count(corpus.claims().size(), "claim") + " to " + out + ".");
+					+ Words.count(corpus.claims().size(), "claim") + " to " + file + ". Open it in a browser.");
 		}
 		return done(corpus);
 	}

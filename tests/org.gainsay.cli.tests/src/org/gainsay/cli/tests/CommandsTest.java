@@ -148,7 +148,17 @@ class CommandsTest {
 		Program written = Program.run("report", folder, "-o", file);
 		assertEquals(0, written.exitCode(), written.err());
 		assertEquals(Files.readString(file), Program.run("report", folder).out());
-		assertEquals(2, Program.inTerminal(true, "report", folder).exitCode(), "nobody reads HTML in a terminal");
+		Path named = Path.of(folder.toRealPath().getFileName() + ".html"); // Nobody reads HTML in a terminal.
+		try {
+			Program inTerminal = Program.inTerminal(true, "report", folder);
+			assertEquals("Wrote the report on 1 article and 1 claim to " + named + ". Open it in a browser.", inTerminal.out().strip());
+			assertEquals(Files.readString(file), Files.readString(named));
+			Files.writeString(named, "my notes");
+			assertEquals(3, Program.inTerminal(true, "report", folder).exitCode(), "what is no former report is not replaced");
+			assertEquals("my notes", Files.readString(named));
+		} finally {
+			Files.deleteIfExists(named);
+		}
 	}
 
 	@ParameterizedTest
