@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.interchange;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.gainsay.corpus.ActorFacts;
 import org.gainsay.corpus.ArticleFacts;
@@ -24,6 +29,9 @@ import org.gainsay.model.StanceKind;
 
 /** What the ledger found, in sentences: the same ones in the terminal, in the report and in the workbench. */
 public final class Reasons {
+
+	/** The order in which the answers to a claim are told. */
+	private static final List<String> VERBS = List.of("denied", "disputed", "retracted", "neither confirmed nor denied");
 
 	private final Ledger ledger;
 	private final Corpus corpus;
@@ -46,9 +54,9 @@ public final class Reasons {
 	}
 
 	private String contested(ClaimRow row) {
-		List<Source> denied = ledger.sources(row, Figure.DENIED);
+		List<Cell> denying = counted(row, Figure.DENIED);
 		List<String> contrary = row.contrary().stream().map(Contrary::claim).distinct().map(name -> "“" + claim(name) + "”").toList();
-		return "It is asserted" + (denied.isEmpty() ? "" : ", and denied, disputed or retracted by " + labels(denied))
+		return "It is asserted" + (denying.isEmpty() ? "" : ", and " + answered(denying))
 				+ (contrary.isEmpty() ? "" : ", and so is what contradicts it: " + String.join("; ", contrary)) + ".";
 	}
 
@@ -72,10 +80,8 @@ public final class Reasons {
 
 	/** What one article leaves out. */
 	public String omission(Omission omission) {
-		List<Source> who = omission.answers().stream().flatMap(cell -> ledger.origins(cell).stream()).distinct().toList();
 		List<String> where = omission.answers().stream().map(Cell::article).distinct().map(this::outlet).toList();
-		return outlet(omission.article()) + " carries it and leaves out " + (omission.denial() ? "that it is denied" : "that it is not confirmed") + " by " + labels(who)
-				+ ", as " + String.join(" and ", where) + (where.size() == 1 ? " has it." : " have it.");
+		return outlet(omission.article()) + " carries it and leaves out that it is " + answered(omission.answers()) + ", as " + String.join(" and ", where) + (where.size() == 1 ? " has it." : " have it.");
 	}
 
 	/** What there is to say of a claim that nobody asserts; empty where somebody does, or nobody answers it. */
@@ -83,10 +89,30 @@ public final class Reasons {
 		if (!row.answeredOnly()) {
 			return Optional.empty();
 		}
-		List<Source> denied = ledger.sources(row, Figure.DENIED);
-		List<Source> refused = ledger.sources(row, Figure.REFUSED);
-		return Optional.of("Nobody asserts it." + (denied.isEmpty() ? "" : " It is denied, disputed or retracted by " + labels(denied) + ".")
-				+ (refused.isEmpty() ? "" : " It is neither confirmed nor denied by " + labels(refused) + "."));
+		return Optional.of("Nobody asserts it." + Stream.of(Figure.DENIED, Figure.REFUSED).map(figure -> counted(row, figure)).filter(cells -> !cells.isEmpty())
+				.map(cells -> " It is " + answered(cells) + ".").collect(Collectors.joining()));
+	}
+
+	/** The stances that a figure counts. */
+	private static List<Cell> counted(ClaimRow row, Figure figure) {
+		return row.counted(figure == Figure.DENIED ? Cell::opposes : Cell::refuses);
+	}
+
+	/** How a claim is answered and by whom, each with its own verb: {@code denied by A; B, and neither confirmed nor denied by C}. */
+	private String answered(List<Cell> answers) {
+		Map<String, List<Source>> who = new TreeMap<>(Comparator.comparingInt(VERBS::indexOf));
+		answers.forEach(cell -> who.computeIfAbsent(verb(cell), verb -> new ArrayList<>()).addAll(ledger.origins(cell)));
+		List<String> parts = who.entrySet().stream().map(one -> one.getKey() + " by " + (one.getValue().isEmpty() ? "nobody recorded" : labels(one.getValue()))).toList();
+		return parts.size() == 1 ? parts.getFirst() : String.join(", ", parts.subList(0, parts.size() - 1)) + ", and " + parts.getLast();
+	}
+
+	private static String verb(Cell answer) {
+		return switch (answer.stance().kind()) {
+			case DENIES -> "denied";
+			case DISPUTES -> "disputed";
+			case RETRACTS -> "retracted";
+			default -> "neither confirmed nor denied";
+		};
 	}
 
 	/** What a ground says, without its statements. */
@@ -102,7 +128,8 @@ public final class Reasons {
 			case PART -> source + " goes with " + other + " (one is a part of the other) and does not count again";
 			case SAME_ROUTE -> source + (other.isEmpty() ? " came by no route and does not count" : " came by " + other + " as others that count, and does not count again");
 			case ASSERTS -> source + (ground.cells().stream().allMatch(cell -> cell.stance().kind() == StanceKind.CONFIRMS) ? " confirms it" : " asserts it");
-			case OPPOSES -> source + " denies, disputes or retracts it";
+			case OPPOSES -> source + " " + ground.cells().stream().map(cell -> cell.stance().kind()).distinct().sorted().map(StanceKind::getLiteral)
+					.collect(Collectors.joining(" and ")) + " it";
 			case REFUSES -> source + " neither confirms nor denies it";
 			case CONTRADICTS -> source + " asserts what contradicts it";
 			case REPEATS -> source + ", but that repeats other statements and is not counted";

@@ -128,6 +128,11 @@ public final class ClaimRow {
 		return cells.stream().noneMatch(Cell::asserts) && cells.stream().anyMatch(cell -> cell.opposes() || cell.refuses());
 	}
 
+	/** The cells of a sort that are counted: those that repeat nothing, or where there are only such that do, these. */
+	public List<Cell> counted(Predicate<Cell> sort) {
+		return counted(cells, sort);
+	}
+
 	static Stream<Cell> assertions(List<Cell> cells) {
 		return cells.stream().filter(cell -> cell.asserts() && !cell.repeats());
 	}

@@ -17,4 +17,9 @@ public record Omission(String article, List<Cell> asserted, List<Cell> answers) 
 	public boolean denial() {
 		return answers.stream().anyMatch(Cell::opposes);
 	}
+
+	/** Whether it is among what is left out that somebody does not confirm it. */
+	public boolean refusal() {
+		return answers.stream().anyMatch(Cell::refuses);
+	}
 }

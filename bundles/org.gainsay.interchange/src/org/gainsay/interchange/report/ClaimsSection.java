@@ -180,7 +180,7 @@ final class ClaimsSection {
 			html.close().close();
 		}
 		if (omission != null) {
-			html.element("p", "⊘ leaves out " + (omission.denial() ? "the denial" : "that it is not confirmed"), "class", "leftout small");
+			html.element("p", "⊘ leaves out " + (omission.denial() ? omission.refusal() ? "the denial, and that it is not confirmed" : "the denial" : "that it is not confirmed"), "class", "leftout small");
 		}
 		html.close();
 	}
