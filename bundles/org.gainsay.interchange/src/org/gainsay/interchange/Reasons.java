@@ -67,13 +67,13 @@ public final class Reasons {
 		}
 		return switch (flag) {
 			case SINGLE_ROUTE -> row.routes().size() > 1 ? "It came by " + row.routes().size() + " routes: " + labels(row.routes()) + "."
-					: "Only one article asserts it.";
+					: row.assertions().map(Cell::article).distinct().count() > 1 ? "Of not all its assertions it is recorded who speaks." : "Only one article asserts it.";
 			case CONTESTED -> "Nobody denies, disputes or retracts it, and nobody asserts what contradicts it.";
 			case UNCONFIRMED -> row.cells().stream().anyMatch(cell -> cell.stance().kind() == StanceKind.CONFIRMS) ? "It is confirmed."
 					: row.cells().stream().anyMatch(Cell::refuses) ? "Who did not confirm it in one place asserts or denies it in another."
 					: "Nobody is recorded who would know and does not say.";
-			case ANONYMOUS_ONLY -> "Not all of its origins are unnamed: "
-					+ labels(row.origins().stream().filter(source -> !source.anonymous()).toList()) + ".";
+			case ANONYMOUS_ONLY -> row.origins().stream().allMatch(Source::anonymous) ? "Of not all its assertions it is recorded who speaks."
+					: "Not all of its origins are unnamed: " + labels(row.origins().stream().filter(source -> !source.anonymous()).toList()) + ".";
 			case OMITTED -> "No article whose coding is done carries it without an answer that another on the same event, published no later, has.";
 		};
 	}

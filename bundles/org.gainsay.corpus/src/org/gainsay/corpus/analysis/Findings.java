@@ -64,7 +64,7 @@ final class Findings {
 			return Set.of();
 		}
 		Set<Flag> flags = EnumSet.noneOf(Flag.class);
-		if (routes.size() == 1 && assertions.stream().map(Cell::article).distinct().count() > 1) {
+		if (routes.size() == 1 && allHave(Provenance::routes) && assertions.stream().map(Cell::article).distinct().count() > 1) {
 			flags.add(Flag.SINGLE_ROUTE);
 		}
 		if (!contrary.isEmpty() || cells.stream().anyMatch(Cell::opposes)) {
@@ -73,13 +73,18 @@ final class Findings {
 		if (!unconfirmedBy().isEmpty()) {
 			flags.add(Flag.UNCONFIRMED);
 		}
-		if (!origins.isEmpty() && origins.stream().allMatch(Source::anonymous)) {
+		if (!origins.isEmpty() && allHave(Provenance::origins) && origins.stream().allMatch(Source::anonymous)) {
 			flags.add(Flag.ANONYMOUS_ONLY);
 		}
 		if (!omissions.isEmpty()) {
 			flags.add(Flag.OMITTED);
 		}
 		return flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(flags);
+	}
+
+	/** Of an assertion whose speaker is not recorded yet nobody knows how it came, so nothing follows of all of them. */
+	private boolean allHave(BiFunction<Cell, Corpus, List<Source>> of) {
+		return assertions.stream().noneMatch(cell -> of.apply(cell, corpus).isEmpty());
 	}
 
 	/**

@@ -21,7 +21,7 @@ public final class Provenance {
 	 * The route of a stance: its outermost speaker that is a publication, else the outlet of the article. Several speakers
 	 * side by side that are publications are a route each.
 	 *
-	 * @return empty only where the article is not known
+	 * @return empty where it is not recorded who speaks, or the article is not known
 	 */
 	public static List<Source> routes(Cell cell, Corpus corpus) {
 		List<Source> side = publications(cell.speakers(), corpus);
@@ -34,7 +34,7 @@ public final class Provenance {
 				return one;
 			}
 		}
-		return outlet(cell, corpus).map(List::of).orElse(List.of());
+		return cell.speakers().isEmpty() ? List.of() : outlet(cell, corpus).map(List::of).orElse(List.of());
 	}
 
 	private static List<Source> publications(List<MemberFacts> members, Corpus corpus) {
@@ -44,15 +44,12 @@ public final class Provenance {
 
 	/**
 	 * The origins of a stance: its innermost sources, an unnamed one by itself; the outlet of the article where these are the
-	 * writer, unstated or not recorded.
+	 * writer or unstated.
 	 *
-	 * @return without those that the corpus does not know
+	 * @return without those that the corpus does not know; empty where it is not recorded yet who speaks
 	 */
 	public static List<Source> origins(Cell cell, Corpus corpus) {
 		List<Source> origins = new ArrayList<>();
-		if (cell.innermost().isEmpty()) {
-			outlet(cell, corpus).ifPresent(origins::add);
-		}
 		for (MemberFacts member : cell.innermost()) {
 			Optional<Source> origin = switch (member.kind()) {
 				case ACTOR -> actor(member, corpus).map(Source::of);

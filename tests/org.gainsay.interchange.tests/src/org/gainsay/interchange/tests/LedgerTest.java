@@ -68,6 +68,18 @@ class LedgerTest {
 	}
 
 	@Test
+	void whoIsNotRecordedYetHasNoRouteAndNoOrigin() {
+		ClaimRow row = row("statement { says \"One\" asserts x }", "");
+		assertEquals(List.of(), written(row.routes()));
+		assertEquals(List.of(), written(row.origins()));
+		assertEquals(1, row.cells().size(), "and shows all the same");
+		assertEquals(Set.of(), row("statement { says \"One\" asserts x }", "statement { says \"Seven\" by agency citing insider asserts x }").flags(),
+				"nothing follows of all assertions: neither that there is a single route, nor that all are unnamed");
+		Ledger ledger = ledger(CLAIM, "statement { says \"One\" asserts x }", "statement { says \"Seven\" by agency asserts x }");
+		assertEquals(List.of("agency"), written(ledger.sources(ledger.row("x").orElseThrow(), Figure.INDEPENDENT_ORIGINS)));
+	}
+
+	@Test
 	void anArticleWithoutAnOutletIsItsOwnRoute() {
 		Corpora.write(folder, "text.txt", "One two.\n");
 		Corpora.write(folder, "all.claims", CLAIM + " article h \"H\" { text \"text.txt\" statement { says \"One\" by writer asserts x } }");
