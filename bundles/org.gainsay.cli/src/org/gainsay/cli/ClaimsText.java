@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -88,7 +89,11 @@ final class ClaimsText {
 			}
 		}
 		more(silent - SILENT_AT_MOST, "says nothing", "say nothing", out);
-		more(ledger.articles().size() - relevant.size(), "is on another event", "are on other events", out);
+		Set<String> seen = Set.copyOf(relevant);
+		int unknown = (int) ledger.articles().stream().filter(article -> !seen.contains(article))
+				.filter(article -> ledger.silence(row, article).filter(Silence.EVENT_NOT_KNOWN::equals).isPresent()).count();
+		more(ledger.articles().size() - relevant.size() - unknown, "is on another event", "are on other events", out);
+		more(unknown, "is on an event not known", "are on events not known", out);
 		if (row.names().size() > 1) {
 			list("same as: ", row.names().subList(1, row.names().size()), out);
 		}
@@ -149,6 +154,7 @@ final class ClaimsText {
 				case NOT_ACCEPTED -> "(nothing accepted)";
 				case NO_SET -> "(no such annotations)";
 				case OTHER_EVENT -> "(another event)";
+				case EVENT_NOT_KNOWN -> "(event not known)";
 				case SAYS_NOTHING -> "";
 			}).orElse(""), out);
 		}

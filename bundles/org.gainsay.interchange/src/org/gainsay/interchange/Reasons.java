@@ -144,6 +144,7 @@ public final class Reasons {
 		return switch (silence) {
 			case SAYS_NOTHING -> "Its coding is done, and it says nothing about the claim.";
 			case OTHER_EVENT -> "It is about another event.";
+			case EVENT_NOT_KNOWN -> "Its event is not known.";
 			case NOT_DONE -> "Its coding is not done, so nothing follows.";
 			case NOT_ACCEPTED -> "Only statements that were rejected, or suggested and not accepted, are about the claim.";
 			case NO_SET -> "It has no such annotations.";

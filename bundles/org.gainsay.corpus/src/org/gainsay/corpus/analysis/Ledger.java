@@ -318,7 +318,7 @@ public final class Ledger {
 		}
 		Set<String> events = events(row);
 		if (!events.isEmpty() && contribution.article().events().stream().noneMatch(events::contains)) {
-			return Optional.of(Silence.OTHER_EVENT);
+			return Optional.of(contribution.article().events().stream().allMatch(event -> corpus.event(event).isPresent()) ? Silence.OTHER_EVENT : Silence.EVENT_NOT_KNOWN);
 		}
 		return Optional.of(contribution.statements().status() == Status.DONE ? Silence.SAYS_NOTHING : Silence.NOT_DONE);
 	}

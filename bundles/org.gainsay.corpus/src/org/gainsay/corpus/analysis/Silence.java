@@ -8,6 +8,8 @@ public enum Silence {
 	SAYS_NOTHING,
 	/** It is on another event, or on none. */
 	OTHER_EVENT,
+	/** It is on an event that the corpus does not know, for instance because of a slip in its name. */
+	EVENT_NOT_KNOWN,
 	/** Its coding is not done, so that nothing follows. */
 	NOT_DONE,
 	/** Only suggestions that nobody accepted, or statements that were rejected, are about the claim. */

@@ -99,7 +99,7 @@ final class ClaimsSection {
 		List<Selection.Group> groups = contents.selection.groups();
 		for (Selection.Group group : groups) {
 			if (groups.size() > 1) {
-				html.element("h3", group.event() == null ? "On no event" : group.event().title().isEmpty() ? group.event().name() : group.event().title());
+				html.element("h3", group.event() == null ? "On no event" + (unknownEvent(group) ? ", or on one that is not known" : "") : group.event().title().isEmpty() ? group.event().name() : group.event().title());
 			}
 			if (group.articlesLeftOut() > 0 || group.rowsLeftOut() > 0) {
 				html.element("p", "Shown are the " + group.articles().size() + " articles that speak about most claims"
@@ -112,6 +112,11 @@ final class ClaimsSection {
 			}
 		}
 		html.close();
+	}
+
+	private boolean unknownEvent(Selection.Group group) {
+		return group.articles().stream().flatMap(article -> contents.corpus.article(article).stream()).flatMap(article -> article.events().stream())
+				.anyMatch(event -> contents.corpus.event(event).isEmpty());
 	}
 
 	private void table(Selection.Group group) {

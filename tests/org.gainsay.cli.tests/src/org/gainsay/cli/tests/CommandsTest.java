@@ -119,6 +119,29 @@ class CommandsTest {
 		assertTrue(Program.run("claims", folder).out().contains("asserts, probable"));
 	}
 
+	/** An article that carries a claim and leaves out who answers it, and one whose event is misspelt. */
+	private void writeTwoPapers() {
+		Program.write(folder.resolve("b.claims"), """
+				event loss "The loss of the ferry" { claims sank }
+				actor owner : organisation "The owner"
+				article early "Early" {
+					on loss published 2025-10-13 text "text.txt" status done
+					statement d { says "The ferry sank" by mayor denies sank }
+					statement n { says "the mayor" by owner does not confirm sank }
+				}
+				article late "Late" { on loss published 2025-10-14 text "text.txt" status done statement a { says "The ferry sank" by writer asserts sank } }
+				article slip "Slip" { on lost published 2025-10-14 text "text.txt" status done }
+				""");
+	}
+
+	@Test
+	void anArticleOnAnEventThatIsNotKnownIsNotSaidToBeOnAnother() {
+		writeTwoPapers();
+		String claims = Program.run("claims", folder).out();
+		assertTrue(claims.contains("  (1 more article is on an event not known)"), claims);
+		assertFalse(claims.contains("another event"), claims);
+	}
+
 	@Test
 	void everyCommandWorksOnABrokenCorpusAndSaysSo() {
 		breakIt();

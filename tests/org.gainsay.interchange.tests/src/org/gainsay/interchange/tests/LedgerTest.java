@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.CorpusSession;
 import org.gainsay.corpus.analysis.Cell;
 import org.gainsay.corpus.analysis.ClaimRow;
 import org.gainsay.corpus.analysis.Figure;
@@ -451,6 +452,18 @@ class LedgerTest {
 		History agency = ledger.historyOf("agency");
 		assertEquals(List.of("b.c"), statements(agency.steps().getFirst().cells()), "what it passes on is in its history");
 		assertEquals(List.of(), agency.turns(), "and is not its own");
+	}
+
+	@Test
+	void anEventThatIsNotKnownIsNoOtherEvent() {
+		ledger(CLAIM + " event e \"E\" { claims x } event f \"F\"", "on e statement { says \"One\" by mayor asserts x }", "on f");
+		Corpora.write(folder, "slip.claims", "article slip \"S\" { text \"bugle.txt\" on ee status done }");
+		try (CorpusSession session = Corpora.built(folder)) {
+			Ledger ledger = Ledger.of(session.corpus(), null);
+			ClaimRow row = ledger.row("x").orElseThrow();
+			assertEquals(Silence.EVENT_NOT_KNOWN, ledger.silence(row, "slip").orElseThrow());
+			assertEquals(Silence.OTHER_EVENT, ledger.silence(row, "b").orElseThrow());
+		}
 	}
 
 	@Test
