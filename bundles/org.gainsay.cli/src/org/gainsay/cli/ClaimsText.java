@@ -103,6 +103,7 @@ final class ClaimsText {
 		if (row.origins().size() > 1) {
 			list("of them independent: ", List.of(ledger.sources(row, Figure.INDEPENDENT_ORIGINS).size() + " of " + row.origins().size()), out);
 		}
+		row.omissions().forEach(omission -> list("omitted: ", List.of(omission.article() + " leaves out " + reasons.leftOut(omission)), out));
 		ledger.first(row).ifPresent(first -> ledger.last(row).ifPresent(last -> list("dates:   ",
 				List.of(first.written().equals(last.written()) ? first.written() : first.written() + " to " + last.written()), out)));
 		reasons.answeredOnly(row).ifPresent(said -> Words.lines(said, WIDTH - 2).forEach(line -> out.println("  " + line)));

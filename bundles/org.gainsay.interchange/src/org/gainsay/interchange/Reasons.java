@@ -81,7 +81,12 @@ public final class Reasons {
 	/** What one article leaves out. */
 	public String omission(Omission omission) {
 		List<String> where = omission.answers().stream().map(Cell::article).distinct().map(this::outlet).toList();
-		return outlet(omission.article()) + " carries it and leaves out that it is " + answered(omission.answers()) + ", as " + String.join(" and ", where) + (where.size() == 1 ? " has it." : " have it.");
+		return outlet(omission.article()) + " carries it and leaves out " + leftOut(omission) + ", as " + String.join(" and ", where) + (where.size() == 1 ? " has it." : " have it.");
+	}
+
+	/** What an article leaves out, without the article: {@code that it is denied by A}. */
+	public String leftOut(Omission omission) {
+		return "that it is " + answered(omission.answers());
 	}
 
 	/** What there is to say of a claim that nobody asserts; empty where somebody does, or nobody answers it. */

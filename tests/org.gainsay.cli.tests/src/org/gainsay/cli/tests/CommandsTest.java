@@ -135,6 +135,16 @@ class CommandsTest {
 	}
 
 	@Test
+	void whoLeavesOutWhatIsSaidInTheTable() {
+		writeTwoPapers();
+		String claims = Program.run("claims", folder).out();
+		assertTrue(claims.contains("""
+				  omitted: late leaves out that it is denied by The mayor, and neither confirmed
+				           nor denied by The owner
+				""".replace("\n", System.lineSeparator())), claims);
+	}
+
+	@Test
 	void anArticleOnAnEventThatIsNotKnownIsNotSaidToBeOnAnother() {
 		writeTwoPapers();
 		String claims = Program.run("claims", folder).out();
