@@ -38,6 +38,10 @@ abstract class CorpusCommand implements Callable<Integer> {
 		checkUse();
 		try (CorpusSession session = CorpusSession.of(folder); ProgressLine progress = ProgressLine.of(this)) {
 			session.build(progress.titled("Reading"));
+			if (session.corpus().files().isEmpty()) {
+				progress.close();
+				err().println("gainsay: No .claims file was found below " + folder + ".");
+			}
 			return work(session, progress);
 		}
 	}

@@ -195,6 +195,15 @@ class CommandsTest {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "check", "claims", "compare", "report" })
+	void aFolderWithoutClaimsFilesIsSaidToHaveNone(String command) {
+		Program program = Program.run(command, elsewhere);
+		assertEquals(0, program.exitCode());
+		assertEquals("gainsay: No .claims file was found below " + elsewhere + "." + System.lineSeparator(), program.err());
+		assertFalse(program.out().isEmpty());
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "", "nonsense", "check", "check DIR --nonsense", "check DIR --format xml", "claims DIR --set nobody", "claims DIR --set *",
 			"claims DIR --flag nonsense", "claims DIR --why nobody", "claims DIR --why sank:nonsense", "claims DIR --claim nobody",
 			"report DIR --set nobody", "report DIR --event nothing", "export DIR", "export DIR --to csv", "export DIR --to docx -o OUT", "export DIR --to csv --set nobody -o OUT", "check DIR DIR" })
