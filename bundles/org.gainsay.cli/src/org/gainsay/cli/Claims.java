@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.gainsay.corpus.Corpus;
@@ -28,6 +27,7 @@ import org.gainsay.model.Certainty;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** The command {@code claims}: the ledger. */
 @Command(name = "claims", description = "Says for every claim which article carries it, in whose mouth, with what stance, by which route and from where, "
@@ -81,13 +81,17 @@ final class Claims extends CorpusCommand {
 	@Override
 	void checkUse() {
 		flags.stream().filter(word -> Flag.of(word).isEmpty()).findFirst().ifPresent(word -> {
-			throw wrongUse("There is no flag '" + word + "'; there are: " + Stream.of(Flag.values()).map(Flag::word).collect(Collectors.joining(", ")) + ".");
+			throw noSuch("There is no flag '" + word, word, Stream.of(Flag.values()).map(Flag::word).toList());
 		});
 		whys.stream().filter(why -> why.contains(":")).map(why -> why.substring(why.indexOf(':') + 1))
 				.filter(word -> Flag.of(word).isEmpty() && Figure.of(word).isEmpty()).findFirst().ifPresent(word -> {
-					throw wrongUse("Nothing of a claim is called '" + word + "'; there are: "
-							+ Stream.concat(Stream.of(Flag.values()).map(Flag::word), Stream.of(Figure.values()).map(Figure::word)).collect(Collectors.joining(", ")) + ".");
+					throw noSuch("Nothing of a claim is called '" + word, word,
+							Stream.concat(Stream.of(Flag.values()).map(Flag::word), Stream.of(Figure.values()).map(Figure::word)).toList());
 				});
+	}
+
+	private ParameterException noSuch(String what, String word, List<String> words) {
+		return wrongUse(what + "'; there are: " + String.join(", ", words) + "." + Words.meant(word, words));
 	}
 
 	@Override

@@ -103,7 +103,7 @@ public final class ChainSvg {
 		graph.nodes().stream().filter(ChainGraph.Node::singleRoute).findFirst()
 				.ifPresent(node -> sentences.add(0, "Every assertion came by one route: " + node.label() + "."));
 		if (graph.leftOut() > 0) {
-			sentences.add(graph.leftOut() + " more articles are not drawn.");
+			sentences.add(graph.leftOut() + (graph.leftOut() == 1 ? " more article is not drawn." : " more articles are not drawn."));
 		}
 		return String.join(" ", sentences);
 	}

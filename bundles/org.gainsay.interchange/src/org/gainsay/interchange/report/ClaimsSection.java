@@ -75,7 +75,7 @@ final class ClaimsSection {
 		others.stream().limit(FINDINGS).forEach(this::finding);
 		html.close();
 		if (others.size() > FINDINGS) {
-			html.element("p", "And " + (others.size() - FINDINGS) + " more claims; the command claims lists them all.", "class", "soft");
+			html.element("p", Contents.more(others.size() - FINDINGS, "claim") + " not listed; the command claims lists all.", "class", "soft");
 		}
 	}
 
@@ -103,8 +103,8 @@ final class ClaimsSection {
 			}
 			if (group.articlesLeftOut() > 0 || group.rowsLeftOut() > 0) {
 				html.element("p", "Shown are the " + group.articles().size() + " articles that speak about most claims"
-						+ (group.articlesLeftOut() == 0 ? "" : " (" + group.articlesLeftOut() + " more are not shown)")
-						+ (group.rowsLeftOut() == 0 ? "" : ", and the " + group.rows().size() + " claims about which most stands out (" + group.rowsLeftOut() + " more are not shown)")
+						+ (group.articlesLeftOut() == 0 ? "" : " (" + group.articlesLeftOut() + " more " + (group.articlesLeftOut() == 1 ? "is" : "are") + " not shown)")
+						+ (group.rowsLeftOut() == 0 ? "" : ", and the " + group.rows().size() + " claims about which most stands out (" + group.rowsLeftOut() + " more " + (group.rowsLeftOut() == 1 ? "is" : "are") + " not shown)")
 						+ ".", "class", "warning");
 			}
 			if (!group.rows().isEmpty()) {
@@ -314,7 +314,7 @@ final class ClaimsSection {
 				edge -> edge.cells().isEmpty() ? null : contents.link(edge.cells().getFirst().statement())).element("chain." + row.claim().name()));
 		html.close();
 		if (graph.leftOut() > 0) {
-			html.element("p", graph.leftOut() + " more articles with this claim are not drawn.", "class", "soft small");
+			html.element("p", Contents.more(graph.leftOut(), "article") + " not drawn that " + (graph.leftOut() == 1 ? "has" : "have") + " this claim.", "class", "soft small");
 		}
 	}
 

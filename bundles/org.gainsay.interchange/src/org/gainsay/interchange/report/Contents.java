@@ -65,6 +65,11 @@ final class Contents {
 		return shown.size() == corpus.articles().size() && selection.claimsLeftOut() == 0;
 	}
 
+	/** A number with its noun and verb: {@code 1 more article is}, {@code 2 more articles are}. */
+	static String more(int number, String noun) {
+		return number + " more " + noun + (number == 1 ? " is" : "s are");
+	}
+
 	static String id(StatementFacts statement) {
 		return "s." + statement.qualifiedName();
 	}

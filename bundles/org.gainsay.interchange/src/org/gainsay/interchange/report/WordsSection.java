@@ -109,7 +109,7 @@ final class WordsSection {
 			html.close();
 		}
 		if (pairs.size() > PAIRS) {
-			html.element("p", (pairs.size() - PAIRS) + " more pairs are not shown; the command compare lists them all.", "class", "warning");
+			html.element("p", Contents.more(pairs.size() - PAIRS, "pair") + " not shown; the command compare lists all.", "class", "warning");
 		}
 	}
 

@@ -237,6 +237,18 @@ class CommandsTest {
 		return arguments.toArray();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "claims DIR --why sank:single|single-route", "claims DIR --why sank:orgins|origins", "claims DIR --flag contestd|contested" })
+	void aSlipIsAnsweredWithWhatWasMeant(String line) {
+		String err = Program.run(arguments(line.substring(0, line.indexOf('|')))).err();
+		assertTrue(err.contains("Did you mean '" + line.substring(line.indexOf('|') + 1) + "'"), err);
+	}
+
+	@Test
+	void aSlipInACommandIsAnsweredWithWhatWasMeant() {
+		assertTrue(Program.run("chekc").err().contains("Did you mean: gainsay check"), Program.run("chekc").err());
+	}
+
 	@Test
 	void anUnknownFormatNamesThePossibleOnes() {
 		String err = Program.run("export", folder, "--to", "docx", "-o", elsewhere.resolve("out")).err();
