@@ -222,6 +222,9 @@ public final class Annotating {
 				waiting.decrementAndGet();
 			}
 		}
+		if (!display.isDisposed()) {
+			onUi(this::letGo);
+		}
 	}
 
 	private void done(Step step) {
@@ -334,6 +337,14 @@ public final class Annotating {
 			});
 			editor.showComing(coming.values().stream().flatMap(List::stream).toList());
 		}
+		letGo();
 		bar.update();
+	}
+
+	/** Nothing can be done to a statement that is no more; while steps are left one of them may say what became of it. */
+	private void letGo() {
+		if (!isBusy() && editor.isSelectedGone()) {
+			editor.select(null);
+		}
 	}
 }

@@ -129,6 +129,8 @@ public class ArticleEditor extends TextEditor {
 	private String chosenSet;
 	/** The qualified name of the selected statement; null for none. */
 	private String selected;
+	/** Whether the facts have known the selected statement: one that they do not know yet is to come. */
+	private boolean selectedShown;
 
 	@Override
 	protected void initializeEditor() {
@@ -441,6 +443,11 @@ public class ArticleEditor extends TextEditor {
 		return selected;
 	}
 
+	/** Whether a statement is selected that was there and is no more, as after undo. */
+	public boolean isSelectedGone() {
+		return selected != null && selectedShown && !byName.containsKey(selected);
+	}
+
 	/**
 	 * Selects a statement, or none. One that the facts do not know yet shows when they do.
 	 *
@@ -449,6 +456,7 @@ public class ArticleEditor extends TextEditor {
 	public void select(String qualifiedName) {
 		if (!Objects.equals(selected, qualifiedName)) {
 			selected = qualifiedName;
+			selectedShown = byName.containsKey(qualifiedName);
 			painter.show(painter.marks(), selectedParts());
 			selection.changed();
 			tellSelected();
@@ -556,6 +564,7 @@ public class ArticleEditor extends TextEditor {
 		}
 		legend.show(sets, set);
 		if (selected != null && byName.containsKey(selected)) {
+			selectedShown = true;
 			selection.changed();
 			tellSelected();
 		}

@@ -116,6 +116,27 @@ class AnnotatingCommandsTest {
 	}
 
 	@Test
+	void letsGoOfAStatementThatIsUndone() throws Exception {
+		makeOfTheHeadline();
+		String made = selected();
+		Workbench.ui(() -> article.selectWords(new Span(at("said Mayor"), at("said Mayor") + 4), false));
+		run("hedge");
+		undo();
+		assertEquals(made, selected(), "it is there without a hedge");
+		undo();
+		Workbench.waitUntil("nothing is selected", () -> article.selectedName() == null);
+		assertEquals(SmallCorpus.CLAIMS, project.text("bridge.claims"));
+		run("delete");
+		assertEquals("Pick a statement first: put the caret on it and press Space, or click it.", told());
+	}
+
+	private void makeOfTheHeadline() {
+		Workbench.ui(() -> article.selectWords(new Span(0, "The bridge is safe".length()), false));
+		run("make");
+		Workbench.waitUntil("the statement shows", () -> article.selectedStatement().isPresent());
+	}
+
+	@Test
 	void saysWhyAKeyDoesNothing() {
 		run("cue");
 		assertEquals("Pick a statement first: put the caret on it and press Space, or click it.", told());
