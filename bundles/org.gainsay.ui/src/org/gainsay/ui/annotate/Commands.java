@@ -97,7 +97,7 @@ final class Commands {
 		Optional<Span> words = freshWords(false);
 		annotating.change((corpus, session, name) -> {
 			StatementFacts statement = statement(corpus, name);
-			Span cue = words.or(() -> guess(corpus, statement).cue()).orElseThrow(() -> new IllegalArgumentException(Messages.Annotating_selectCue));
+			Span cue = words.or(() -> guess(corpus, statement).cue(otherCues(corpus, statement))).orElseThrow(() -> new IllegalArgumentException(Messages.Annotating_selectCue));
 			return new AnchorEdits(session).set(name, partOfSpeaker(statement, Role.CUE), List.of(cue));
 		});
 	}
@@ -528,6 +528,14 @@ final class Commands {
 
 	/**
 	 * The selected words, unless they are the content still, from which the statement was made.
+	/** The cues of the other statements of its annotation set, and of who speaks in them. */
+	private static List<Span> otherCues(Corpus corpus, StatementFacts statement) {
+		return corpus.setsOf(statement.article()).stream().map(AnnotationSetFacts::statements).filter(all -> all.contains(statement)).flatMap(List::stream)
+				.filter(other -> !other.qualifiedName().equals(statement.qualifiedName()))
+				.flatMap(other -> Stream.concat(Stream.ofNullable(other.cue()), other.allMembers().stream().map(MemberFacts::cue).filter(java.util.Objects::nonNull)))
+				.flatMap(cue -> cue.spans().stream()).toList();
+	}
+
 	 *
 	 * @param mayBeInside whether words inside the content count
 	 */

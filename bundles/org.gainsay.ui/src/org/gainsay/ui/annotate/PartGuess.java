@@ -49,9 +49,14 @@ public final class PartGuess {
 		return new Span(start, end);
 	}
 
-	/** The reporting words nearest to the content, in its sentences if there are any; of two as near those behind it. */
-	public Optional<Span> cue() {
-		return nearest(ReportingWords.in(article), content);
+	/**
+	 * The reporting words nearest to the content, in its sentences if there are any; of two as near those behind it.
+	 *
+	 * @param taken cues of other statements, which are guessed only where the paragraph has no other reporting words
+	 */
+	public Optional<Span> cue(List<Span> taken) {
+		List<Span> all = ReportingWords.in(article);
+		return nearest(all.stream().filter(span -> taken.stream().noneMatch(span::overlaps)).toList(), content).or(() -> nearest(all, content));
 	}
 
 	/** The longest name of an actor that is nearest to the cue, or to the content where there is no cue; in its sentence if there is any. */

@@ -130,10 +130,31 @@ class AnnotatingCommandsTest {
 		assertEquals("Pick a statement first: put the caret on it and press Space, or click it.", told());
 	}
 
+	@Test
+	void guessesACueThatNoOtherStatementHas() throws Exception {
+		select(ENGINEER);
+		Workbench.ui(() -> article.selectWords(new Span(at("said Mayor"), at("said Mayor") + 4), false));
+		run("cue");
+		assertEquals(at("said Mayor"), cue(ENGINEER).start());
+		select(MAYOR);
+		Workbench.ui(() -> article.selectWords(new Span(0, 0), false));
+		run("cue");
+		assertEquals(at("said it would"), cue(MAYOR).start(), "the one farther away is free");
+		undo();
+		undo();
+		select(MAYOR);
+		run("cue");
+		assertEquals(at("said Mayor"), cue(MAYOR).start(), "the near one is free");
+	}
+
 	private void makeOfTheHeadline() {
 		Workbench.ui(() -> article.selectWords(new Span(0, "The bridge is safe".length()), false));
 		run("make");
 		Workbench.waitUntil("the statement shows", () -> article.selectedStatement().isPresent());
+	}
+
+	private Span cue(String statement) {
+		return Workbench.ui(() -> article.statement(statement).orElseThrow().cue().spans().getFirst());
 	}
 
 	@Test
