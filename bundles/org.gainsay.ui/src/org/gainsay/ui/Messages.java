@@ -218,6 +218,7 @@ public final class Messages extends NLS {
 	public static String Popup_stance;
 	public static String Popup_stanceHint;
 	public static String Popup_title;
+	public static String Popup_whoSpeaks;
 	public static String Preferences_annotator;
 	public static String Preferences_annotatorHint;
 	public static String Preferences_annotatorInvalid;

@@ -12,6 +12,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.gainsay.corpus.ActorFacts;
 import org.gainsay.corpus.AnchorFacts;
 import org.gainsay.corpus.AnnotationSetFacts;
 import org.gainsay.corpus.ArticleFacts;
@@ -235,7 +236,7 @@ final class Commands {
 					annotating.repeat().chosen(who);
 					annotating.change((corpus, session, name) -> new SpeakerEdits(session).speakers(List.of(name), List.of(who)));
 					if (key != SWT.CR) {
-						stance(StanceKeys.stance(key));
+						askClaim(StanceKeys.stance(key), false, label(who));
 					}
 				});
 		popup.takenBy(StanceKeys.DIGITS, who -> !(who instanceof Speaker.New));
@@ -263,7 +264,7 @@ final class Commands {
 			return;
 		}
 		new TypeAheadPopup<StanceKind>(editor, title(Messages.Popup_stance), Messages.Popup_stanceHint, beside(), Choices::stances,
-				(kind, key) -> askClaim(kind, another)).open();
+				(kind, key) -> askClaim(kind, another, speakers())).open();
 	}
 
 	/** Asks what a stance of a kind is about. */
@@ -272,12 +273,30 @@ final class Commands {
 			annotating.tell(Messages.Annotating_selectStatement);
 			return;
 		}
-		askClaim(kind, false);
+		askClaim(kind, false, speakers());
 	}
 
-	private void askClaim(StanceKind kind, boolean another) {
+	/** Who speaks in the selected statement, in words. */
+	private String speakers() {
+		return editor.selectedStatement().filter(statement -> !statement.members().isEmpty()).map(statement -> StatementText.speakers(statement, corpus()))
+				.orElse(Messages.Popup_whoSpeaks);
+	}
+
+	/** Who is chosen, in words, before the facts know it. */
+	private String label(Speaker who) {
+		return switch (who) {
+			case Speaker.Known known -> corpus().actor(known.actor()).map(ActorFacts::label).orElse(known.actor());
+			case Speaker.New made -> made.label();
+			case Speaker.Writer writer -> Messages.Statement_writer;
+			case Speaker.Unstated unstated -> Messages.Statement_unstated;
+			case Speaker.Unnamed unnamed -> NLS.bind(Messages.Statement_unnamed, editor.text().substring(unnamed.words().start(), unnamed.words().end()));
+		};
+	}
+
+	/** @param who who takes the stance, in words */
+	private void askClaim(StanceKind kind, boolean another, String who) {
 		List<About> last = annotating.repeat().stances().stream().flatMap(stance -> stance.about().stream()).toList();
-		new TypeAheadPopup<About>(editor, title(NLS.bind(Messages.Popup_claim, kind.getLiteral())), Messages.Popup_claimHint, beside(),
+		new TypeAheadPopup<About>(editor, title(NLS.bind(Messages.Popup_claim, shortened(who), kind.getLiteral())), Messages.Popup_claimHint, beside(),
 				typed -> Choices.claims(typed, corpus(), session(), last), (about, key) -> {
 					StanceWish wish = new StanceWish(kind, about);
 					annotating.repeat().chosen(wish);
@@ -509,6 +528,14 @@ final class Commands {
 		return statement.cue() == null ? List.of() : statement.cue().spans();
 	}
 
+	/** The cues of the other statements of its annotation set, and of who speaks in them. */
+	private static List<Span> otherCues(Corpus corpus, StatementFacts statement) {
+		return corpus.setsOf(statement.article()).stream().map(AnnotationSetFacts::statements).filter(all -> all.contains(statement)).flatMap(List::stream)
+				.filter(other -> !other.qualifiedName().equals(statement.qualifiedName()))
+				.flatMap(other -> Stream.concat(Stream.ofNullable(other.cue()), other.allMembers().stream().map(MemberFacts::cue).filter(java.util.Objects::nonNull)))
+				.flatMap(cue -> cue.spans().stream()).toList();
+	}
+
 	private static Optional<Span> sourceOf(StatementFacts statement) {
 		return Stream.concat(Stream.ofNullable(statement.source()), statement.allMembers().stream().map(MemberFacts::source)).filter(java.util.Objects::nonNull)
 				.map(AnchorFacts::spans).filter(spans -> !spans.isEmpty()).map(List::getFirst).findFirst();
@@ -528,14 +555,6 @@ final class Commands {
 
 	/**
 	 * The selected words, unless they are the content still, from which the statement was made.
-	/** The cues of the other statements of its annotation set, and of who speaks in them. */
-	private static List<Span> otherCues(Corpus corpus, StatementFacts statement) {
-		return corpus.setsOf(statement.article()).stream().map(AnnotationSetFacts::statements).filter(all -> all.contains(statement)).flatMap(List::stream)
-				.filter(other -> !other.qualifiedName().equals(statement.qualifiedName()))
-				.flatMap(other -> Stream.concat(Stream.ofNullable(other.cue()), other.allMembers().stream().map(MemberFacts::cue).filter(java.util.Objects::nonNull)))
-				.flatMap(cue -> cue.spans().stream()).toList();
-	}
-
 	 *
 	 * @param mayBeInside whether words inside the content count
 	 */

@@ -48,7 +48,8 @@ public final class StatementText {
 		};
 	}
 
-	private static String speakers(StatementFacts statement, Corpus corpus) {
+	/** Who speaks, and whom they cite, from the outside in. */
+	public static String speakers(StatementFacts statement, Corpus corpus) {
 		if (statement.members().isEmpty()) {
 			return Messages.Statement_noSpeaker;
 		}

@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.contexts.IContextService;
@@ -145,6 +148,26 @@ class AnnotatingCommandsTest {
 		select(MAYOR);
 		run("cue");
 		assertEquals(at("said Mayor"), cue(MAYOR).start(), "the near one is free");
+	}
+
+	@Test
+	void asksWhatTheChosenSpeakerDenies() throws Exception {
+		makeOfTheHeadline();
+		Workbench.ui(() -> command(P + "speaker", Map.of()));
+		Workbench.waitUntil("a field has the focus", () -> Workbench.display().getFocusControl() instanceof Text);
+		Keys keys = new Keys();
+		keys.type("quill");
+		keys.press('4');
+		Workbench.waitUntil("it asks what is denied", () -> heading().startsWith("Ada Quill denies what?"));
+		keys.press(SWT.ESC);
+		settle();
+		Workbench.ui(() -> command(P + "stance", Map.of(P + "stance.kind", "disputes")));
+		Workbench.waitUntil("it asks what is disputed", () -> heading().startsWith("Ada Quill disputes what?"));
+		keys.press(SWT.ESC);
+	}
+
+	private static String heading() {
+		return Workbench.display().getFocusControl() instanceof Text field && field.getParent().getChildren()[0] instanceof Label label ? label.getText() : "";
 	}
 
 	private void makeOfTheHeadline() {
