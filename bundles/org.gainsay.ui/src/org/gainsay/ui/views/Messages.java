@@ -155,6 +155,7 @@ public final class Messages extends NLS {
 	public static String Form_date;
 	public static String Form_dateHint;
 	public static String Form_doButton;
+	public static String Form_contentMissing;
 	public static String Form_form;
 	public static String Form_head;
 	public static String Form_hedge;
@@ -190,8 +191,10 @@ public final class Messages extends NLS {
 	public static String Form_stances;
 	public static String Form_status;
 	public static String Form_take;
+	public static String Form_speakerMissing;
 	public static String Form_takeButton;
 	public static String Form_takeHint;
+	public static String Form_stanceMissing;
 	public static String Form_takeOwn;
 	public static String Form_takePart;
 	public static String Form_takeUnnamed;

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.corpus.Problem;
 import org.gainsay.corpus.Progress;
 import org.gainsay.corpus.edit.CorpusEdit;
 import org.gainsay.corpus.edit.FileEdits;
@@ -110,6 +111,20 @@ class StatementFieldsTest {
 		assertTrue(fields.get("stance 0").messages().stream().anyMatch(message -> message.contains("dangerous")), fields.get("stance 0").messages().toString());
 		assertEquals(List.of(), fields.get("content").messages());
 		assertTrue(fields("bridge.mayor").values().stream().allMatch(field -> field.messages().isEmpty()), "the other statement is as it was");
+	}
+
+	@Test
+	void saysWhatIsMissingBesideItsOwnField() throws Exception {
+		write(SmallCorpus.CLAIMS.replace("\t\tby unnamed \"An engineer\"\n", "").replace("\t\tdenies safe\n", "").replace("\"said\" before \"it would\"", "\"shouted\""));
+		corpus = session.update(List.of(folder.resolve("bridge.claims")), Progress.NONE);
+		Map<String, Field> fields = fields("bridge.engineer");
+		assertEquals(List.of("Say who speaks"), fields.get("addSpeaker").messages());
+		assertEquals(Problem.Severity.WARNING, fields.get("addSpeaker").severity());
+		assertEquals(List.of("Say what the speaker does about which claim, as in \u201cdenies knew\u201d"), fields.get("addStance").messages());
+		assertEquals(Problem.Severity.WARNING, fields.get("addStance").severity());
+		assertEquals(List.of(), fields.get("content").messages());
+		assertNull(fields.get("content").severity());
+		assertEquals(Problem.Severity.ERROR, fields.get("cue").severity(), "what is wrong is still an error");
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.corpus.Problem;
 import org.gainsay.corpus.edit.AnchorPlace;
 import org.gainsay.corpus.edit.CorpusEdit;
 import org.gainsay.text.Span;
@@ -24,9 +25,11 @@ import org.gainsay.text.Span;
  * @param spans       where its words stand, in UTF-16 units of the article's text; empty where nothing shows, or not all of it was found
  * @param extras      what else can be done there
  * @param messages    what is wrong there
+ * @param severity    how bad the worst of it is; null where nothing is wrong
  */
 public record Field(String key, Kind kind, String label, String hint, String value, List<String> choices, Suggestions suggestions,
-		Function<String, Making> commit, AnchorPlace anchor, List<Span> spans, List<Extra> extras, List<String> messages) {
+		Function<String, Making> commit, AnchorPlace anchor, List<Span> spans, List<Extra> extras, List<String> messages,
+		Problem.Severity severity) {
 
 	/** What sort of line it is. */
 	public enum Kind {
@@ -62,13 +65,19 @@ public record Field(String key, Kind kind, String label, String hint, String val
 	public record Extra(String label, boolean needsWords, Function<Span, Making> make) {
 	}
 
+	/** A line with nothing wrong. */
+	Field(String key, Kind kind, String label, String hint, String value, List<String> choices, Suggestions suggestions, Function<String, Making> commit,
+			AnchorPlace anchor, List<Span> spans, List<Extra> extras) {
+		this(key, kind, label, hint, value, choices, suggestions, commit, anchor, spans, extras, List.of(), null);
+	}
+
 	/** What must be the same for a field to be shown in the controls of another. */
 	String shape() {
 		return key + '|' + kind + '|' + label + '|' + choices + '|' + (commit == null);
 	}
 
 	/** With other messages. */
-	Field with(List<String> other) {
-		return new Field(key, kind, label, hint, value, choices, suggestions, commit, anchor, spans, extras, other);
+	Field with(List<String> other, Problem.Severity worst) {
+		return new Field(key, kind, label, hint, value, choices, suggestions, commit, anchor, spans, extras, other, worst);
 	}
 }

@@ -114,7 +114,7 @@ public final class StatementFields {
 		anchor.ifPresent(found -> regions.put(key, found.at()));
 		List<Span> spans = anchor.map(AnchorFacts::spans).orElse(List.of());
 		String hint = anchor.isPresent() && spans.isEmpty() ? Messages.Form_notFound : Messages.Form_takeHint;
-		fields.add(new Field(key, Kind.WORDS, label, hint, words(spans), List.of(), Suggestions.NONE, null, place, spans, extras, List.of()));
+		fields.add(new Field(key, Kind.WORDS, label, hint, words(spans), List.of(), Suggestions.NONE, null, place, spans, extras));
 	}
 
 	private String words(List<Span> spans) {
@@ -141,7 +141,7 @@ public final class StatementFields {
 	private void add(String key, String label, String hint, Function<Speaker, Making> adding) {
 		List<Extra> extras = List.of(new Extra(Messages.Form_takeUnnamed, true, words -> adding.apply(new Speaker.Unnamed(words, null))));
 		fields.add(new Field(key, Kind.TEXT, label, hint, "", List.of(), Suggestions.SPEAKERS, //$NON-NLS-1$
-				typed -> choices.speaker(typed).map(adding).orElse(null), null, List.of(), extras, List.of()));
+				typed -> choices.speaker(typed).map(adding).orElse(null), null, List.of(), extras));
 	}
 
 	private void member(int index, MemberFacts member, String label) {
@@ -165,12 +165,12 @@ public final class StatementFields {
 		if (unnamed) {
 			List<Span> spans = member.wordsAt() == null ? List.of() : member.wordsAt().spans();
 			fields.add(new Field(key, Kind.WORDS, label, Messages.Form_notFound, NLS.bind(Messages.Form_unnamed, member.words()), List.of(),
-					Suggestions.NONE, null, AnchorPlace.ofMember(Role.WORDS, index), spans, extras, List.of()));
+					Suggestions.NONE, null, AnchorPlace.ofMember(Role.WORDS, index), spans, extras));
 		} else {
 			fields.add(new Field(key, Kind.TEXT, label, "", choices.written(member).orElse(""), List.of(), Suggestions.SPEAKERS, //$NON-NLS-1$ //$NON-NLS-2$
 					typed -> choices.speaker(typed).<Making>map(speaker -> session -> new SpeakerEdits(session).replace(name, index, Choices.declared(speaker, session)))
 							.orElse(session -> new SpeakerEdits(session).remove(name, index)),
-					null, List.of(), extras, List.of()));
+					null, List.of(), extras));
 		}
 		for (Role role : List.of(Role.SOURCE, Role.CUE, Role.HEDGE)) {
 			AnchorPlace own = AnchorPlace.ofMember(role, index);
@@ -212,7 +212,7 @@ public final class StatementFields {
 			stance(i, all.get(i));
 		}
 		fields.add(new Field("addStance", Kind.TEXT, Messages.Form_stance, Messages.Form_addStance, "", List.of(), Suggestions.STANCES, //$NON-NLS-1$ //$NON-NLS-2$
-				this::addStance, null, List.of(), List.of(), List.of()));
+				this::addStance, null, List.of(), List.of()));
 	}
 
 	private Making addStance(String typed) {
@@ -234,7 +234,7 @@ public final class StatementFields {
 		extras.add(new Extra(Messages.Form_removeStance, false, words -> session -> new StanceEdits(session).remove(name, index)));
 		Field kind = choice(key, label, null, List.of(StanceKind.values()), stance.kind(), to -> session -> new StanceEdits(session).kind(name, index, (StanceKind) to));
 		fields.add(new Field(kind.key(), kind.kind(), kind.label(), kind.hint(), kind.value(), kind.choices(), kind.suggestions(), kind.commit(), null,
-				List.of(), extras, List.of()));
+				List.of(), extras));
 		for (int target = 0; target < stance.targets().size(); target++) {
 			target(index, target, stance);
 		}
@@ -253,7 +253,7 @@ public final class StatementFields {
 		String label = about.claim() != null ? Messages.Form_aboutClaim : Messages.Form_aboutText;
 		String hint = about.claim() == null ? "" : corpus.claim(about.claim()).map(claim -> claim.text()).orElse(""); //$NON-NLS-1$ //$NON-NLS-2$
 		fields.add(new Field("stance " + index + " about " + target, Kind.TEXT, label, hint, choices.written(about), List.of(), Suggestions.CLAIMS, //$NON-NLS-1$ //$NON-NLS-2$
-				typed -> retarget(index, target, stance, typed), null, List.of(), extras, List.of()));
+				typed -> retarget(index, target, stance, typed), null, List.of(), extras));
 	}
 
 	private Making retarget(int index, int target, StanceFacts stance, String typed) {
@@ -319,7 +319,7 @@ public final class StatementFields {
 			List<String> values = Stream.concat(Stream.of(""), category.values().stream()).toList(); //$NON-NLS-1$
 			fields.add(new Field(key, Kind.CHOICE, NLS.bind(Messages.Form_code, category.name()), "", has.isEmpty() ? "" : has.getFirst(), values, Suggestions.NONE, //$NON-NLS-1$ //$NON-NLS-2$
 					value -> session -> new StatementEdits(session).code(List.of(name), category.name(), value.isEmpty() ? List.of() : List.of(value)), null, List.of(),
-					List.of(), List.of()));
+					List.of()));
 			return;
 		}
 		for (String value : category.values()) {
@@ -345,16 +345,16 @@ public final class StatementFields {
 	}
 
 	private void heading(String title) {
-		fields.add(new Field("heading " + title, Kind.HEADING, title, "", "", List.of(), Suggestions.NONE, null, null, List.of(), List.of(), List.of())); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		fields.add(new Field("heading " + title, Kind.HEADING, title, "", "", List.of(), Suggestions.NONE, null, null, List.of(), List.of())); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	}
 
 	private void tick(String key, String label, boolean on, Function<Boolean, Making> commit) {
 		fields.add(new Field(key, Kind.TICK, label, "", Boolean.toString(on), List.of(), Suggestions.NONE, //$NON-NLS-1$
-				value -> commit.apply(Boolean.valueOf(value)), null, List.of(), List.of(), List.of()));
+				value -> commit.apply(Boolean.valueOf(value)), null, List.of(), List.of()));
 	}
 
 	private static Field text(String key, Kind kind, String label, String hint, String value, Function<String, Making> commit) {
-		return new Field(key, kind, label, hint, Objects.toString(value, ""), List.of(), Suggestions.NONE, commit, null, List.of(), List.of(), List.of()); //$NON-NLS-1$
+		return new Field(key, kind, label, hint, Objects.toString(value, ""), List.of(), Suggestions.NONE, commit, null, List.of(), List.of()); //$NON-NLS-1$
 	}
 
 	/** @param none what stands for a value that is not written; null where there is none such */
@@ -365,21 +365,43 @@ public final class StatementFields {
 			words.add(0, none);
 		}
 		return new Field(key, Kind.CHOICE, label, "", value == null ? none : word.apply(value), words, Suggestions.NONE, //$NON-NLS-1$
-				chosen -> values.stream().filter(one -> word.apply(one).equals(chosen)).findFirst().map(commit).orElse(null), null, List.of(), List.of(), List.of());
+				chosen -> values.stream().filter(one -> word.apply(one).equals(chosen)).findFirst().map(commit).orElse(null), null, List.of(), List.of());
 	}
 
-	/** Each problem goes to the innermost line that it lies in; those of the whole statement to the first. */
+	/** Each problem goes to the innermost line that it lies in, what is missing to the line where it goes, the others of the whole statement to the first. */
 	private List<Field> withProblems() {
-		Map<String, List<String>> messages = new LinkedHashMap<>();
+		Map<String, List<Problem>> problems = new LinkedHashMap<>();
 		Region whole = statement.at().whole();
 		for (Problem problem : corpus.problems(statement.at().file())) {
 			if (contains(whole, problem.region().offset())) {
-				String key = regions.entrySet().stream().filter(entry -> contains(entry.getValue(), problem.region().offset()))
-						.min(Comparator.comparingInt(entry -> entry.getValue().length())).map(Map.Entry::getKey).orElse("content"); //$NON-NLS-1$
-				messages.computeIfAbsent(key, one -> new ArrayList<>()).add(problem.message());
+				problems.computeIfAbsent(line(problem), one -> new ArrayList<>()).add(problem);
 			}
 		}
-		return fields.stream().map(field -> field.with(messages.getOrDefault(field.key(), List.of()))).toList();
+		return fields.stream().map(field -> problems.containsKey(field.key()) ? with(field, problems.get(field.key())) : field).toList();
+	}
+
+	private String line(Problem problem) {
+		return switch (problem.code()) {
+			case STATEMENT_WITHOUT_SPEAKER -> "addSpeaker"; //$NON-NLS-1$
+			case STATEMENT_WITHOUT_STANCE -> "addStance"; //$NON-NLS-1$
+			default -> regions.entrySet().stream().filter(entry -> contains(entry.getValue(), problem.region().offset()))
+					.min(Comparator.comparingInt(entry -> entry.getValue().length())).map(Map.Entry::getKey).orElse("content"); //$NON-NLS-1$
+		};
+	}
+
+	private static Field with(Field field, List<Problem> problems) {
+		return field.with(problems.stream().map(StatementFields::message).toList(),
+				problems.stream().map(Problem::severity).min(Comparator.naturalOrder()).orElseThrow());
+	}
+
+	/** What is missing is said as the form has it: the check speaks of what is to be written in the file. */
+	private static String message(Problem problem) {
+		return switch (problem.code()) {
+			case STATEMENT_WITHOUT_SPEAKER -> Messages.Form_speakerMissing;
+			case STATEMENT_WITHOUT_STANCE -> Messages.Form_stanceMissing;
+			case STATEMENT_WITHOUT_CONTENT -> Messages.Form_contentMissing;
+			default -> problem.message();
+		};
 	}
 
 	private static boolean contains(Region region, int offset) {

@@ -16,6 +16,7 @@ import org.eclipse.jface.resource.JFaceColors;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -28,6 +29,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
+import org.gainsay.corpus.Problem.Severity;
 import org.gainsay.text.Span;
 import org.gainsay.ui.views.AccessibleName;
 import org.gainsay.ui.views.Choices;
@@ -46,6 +48,8 @@ public final class StatementForm {
 	private static final int COLUMNS = 3;
 	private static final int NOTE_LINES = 3;
 	private static final int NARROW = 80;
+	/** The colour of what is missing, which can be read in both themes. */
+	private static final String WARNING = "org.gainsay.ui.claims.unconfirmed"; //$NON-NLS-1$
 	/** How wide a label may be, in pixels. */
 	private static final int LABEL = 100;
 
@@ -194,6 +198,12 @@ public final class StatementForm {
 		return lines.get(key).buttons;
 	}
 
+	/** What is said at a field and is no error has a colour of its own, or that of the text. */
+	private Color colour(Severity severity) {
+		return severity == Severity.ERROR ? JFaceColors.getErrorText(area.getDisplay())
+				: severity == Severity.WARNING ? JFaceResources.getColorRegistry().get(WARNING) : null;
+	}
+
 	/** One field and what is beside and below it. */
 	private final class Line {
 		private Field field;
@@ -255,7 +265,6 @@ public final class StatementForm {
 			indent = new Label(area, SWT.NONE);
 			indent.setLayoutData(new GridData());
 			message = new Label(area, SWT.WRAP);
-			message.setForeground(JFaceColors.getErrorText(area.getDisplay()));
 			GridData below = new GridData(SWT.FILL, SWT.BEGINNING, true, false, COLUMNS - 1, 1);
 			below.widthHint = NARROW;
 			message.setLayoutData(below);
@@ -315,7 +324,7 @@ public final class StatementForm {
 			} else if (event.keyCode == SWT.ESC && isDirty()) {
 				event.doit = false;
 				text.setText(field.value());
-				say(field.messages());
+				say(field.messages(), field.severity());
 			}
 		}
 
@@ -398,7 +407,7 @@ public final class StatementForm {
 				extras();
 			}
 			if (!typing) {
-				say(field.messages());
+				say(field.messages(), field.severity());
 			}
 		}
 
@@ -455,7 +464,7 @@ public final class StatementForm {
 		private void run(Extra extra) {
 			Optional<Span> words = extra.needsWords() ? asked.selectedWords() : Optional.empty();
 			if (extra.needsWords() && words.isEmpty()) {
-				say(List.of(Messages.Form_selectWords));
+				say(List.of(Messages.Form_selectWords), Severity.ERROR);
 				return;
 			}
 			make(extra.make().apply(words.orElse(null)));
@@ -493,7 +502,7 @@ public final class StatementForm {
 				}
 			} catch (IllegalArgumentException refused) {
 				taken = null;
-				say(List.of(refused.getMessage()));
+				say(List.of(refused.getMessage()), Severity.ERROR);
 			}
 		}
 
@@ -504,7 +513,7 @@ public final class StatementForm {
 			}
 			Optional<String> refused = asked.make(making);
 			if (!area.isDisposed() && !message.isDisposed()) {
-				say(refused.map(List::of).orElse(field.messages()));
+				say(refused.map(List::of).orElse(field.messages()), refused.isPresent() ? Severity.ERROR : field.severity());
 				if (refused.isEmpty() && field.key().startsWith("add") && control instanceof Text text) { //$NON-NLS-1$
 					text.setText(field.value()); // What was added shows in a field of its own.
 					taken = null;
@@ -513,8 +522,12 @@ public final class StatementForm {
 			return refused.isEmpty();
 		}
 
-		private void say(List<String> messages) {
+		/** @param severity what the colour says; null where there are no messages */
+		private void say(List<String> messages, Severity severity) {
 			String text = String.join("\n", messages); //$NON-NLS-1$
+			if (!text.isEmpty()) {
+				message.setForeground(colour(severity));
+			}
 			GridData data = (GridData) message.getLayoutData();
 			if (text.equals(message.getText()) && data.exclude == text.isEmpty()) {
 				return;
