@@ -310,6 +310,20 @@ class HtmlReportTest {
 		assertTrue(count(dark, 0x17344A) > 2000, "in dark, too");
 	}
 
+	/** As docs/user/workbench.md has them of the article editor. */
+	@Test
+	void standingsAreDrawnAsInTheArticleEditor() throws Exception {
+		Optional<String> browser = browser();
+		assumeTrue(browser.isPresent(), "There is no Chromium on this machine, so nothing is known about what a browser shows.");
+		new HtmlReport(Corpora.of(folder, "claim x \"X\"", "", ""), null).write(elsewhere.resolve("report.html"), false);
+		Path frame = elsewhere.resolve("frame.html");
+		Files.writeString(frame, "<!DOCTYPE html><title>?</title><iframe src=\"report.html\" onload=\"let w=this.contentWindow;document.title="
+				+ "[...w.document.querySelector('.legend').querySelectorAll('.mark')].map(m=>{let s=w.getComputedStyle(m);return m.textContent+': '"
+				+ "+(s.outlineStyle=='none'?'':s.outlineStyle+' box')+(s.textDecorationLine=='none'?'':s.textDecorationStyle+' line')}).sort().join('; ')\"></iframe>");
+		String title = dom(browser.get(), frame, "--allow-file-access-from-files").replaceAll("(?s).*<title>(.*?)</title>.*", "$1");
+		assertEquals("anonymous: wavy line; denied: solid box; incomplete: dotted box; remark: ; sourced: solid line; unconfirmed: dashed box; unsourced: double line", title);
+	}
+
 	@Test
 	void onAPhoneNothingIsWiderThanTheScreen() throws Exception {
 		Optional<String> browser = browser();
