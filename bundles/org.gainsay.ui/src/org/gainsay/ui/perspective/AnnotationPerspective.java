@@ -34,11 +34,11 @@ public final class AnnotationPerspective implements IPerspectiveFactory {
 		bottom.addView(ActorsView.ID);
 		bottom.addView(ClaimTableView.ID);
 		bottom.addView(CorpusProgressView.ID);
+		bottom.addView(ChainView.ID);
+		bottom.addView(TimelineView.ID);
 		bottom.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
 		bottom.addPlaceholder(NewSearchUI.SEARCH_VIEW_ID);
 		bottom.addPlaceholder(CitationsView.ID);
-		bottom.addPlaceholder(ChainView.ID);
-		bottom.addPlaceholder(TimelineView.ID);
 		IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.7f, editors); //$NON-NLS-1$
 		right.addView(StatementView.ID);
 		right.addView(IPageLayout.ID_OUTLINE);
@@ -56,6 +56,7 @@ public final class AnnotationPerspective implements IPerspectiveFactory {
 		layout.addShowViewShortcut(StatementsView.ID);
 		layout.addShowViewShortcut(ClaimsView.ID);
 		layout.addShowViewShortcut(ActorsView.ID);
+		layout.addShowViewShortcut(ClaimTableView.ID);
 		layout.addShowViewShortcut(CorpusProgressView.ID);
 		layout.addShowViewShortcut(ChainView.ID);
 		layout.addShowViewShortcut(TimelineView.ID);
