@@ -78,6 +78,7 @@ import org.gainsay.ui.compare.CompareItem.State;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.views.AccessibleName;
 import org.gainsay.ui.views.CorpusElement;
+import org.gainsay.ui.views.Counts;
 import org.gainsay.ui.views.EditorLink;
 import org.gainsay.ui.views.ElementSelection;
 import org.gainsay.ui.views.ViewEdits;
@@ -710,8 +711,8 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 		String head = NLS.bind(Messages.Editor_head, new Object[] { Math.max(0, table.rowOf(item)) + 1, Math.max(1, table.items().size()), DifferenceText.of(item.state()),
 				Double.isNaN(item.score()) ? "" : NLS.bind(Messages.Editor_score, Math.round(100 * item.score())) }).strip(); //$NON-NLS-1$
 		if (item.claim() != null) {
-			head = NLS.bind(Messages.Editor_claim, new Object[] { snapshot.corpus().claim(item.claim()).map(claim -> claim.text()).orElse(item.claim()),
-					item.sayings().size(), item.articles().size() });
+			head = NLS.bind(Messages.Editor_claim, snapshot.corpus().claim(item.claim()).map(claim -> claim.text()).orElse(item.claim()),
+					Counts.statements(item.sayings().size(), item.articles().size()));
 		}
 		if (item.claim() == null && item.isGroup()) {
 			head += " \u2014 " + NLS.bind(Messages.Editor_group, item.sayings().size()); //$NON-NLS-1$

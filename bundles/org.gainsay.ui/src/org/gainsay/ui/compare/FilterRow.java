@@ -44,7 +44,9 @@ final class FilterRow {
 		}
 		here = check(row, Messages.Filter_here, changed);
 		count = new Label(row, SWT.NONE);
-		count.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
+		GridData apart = new GridData(SWT.END, SWT.CENTER, false, false);
+		apart.horizontalIndent = 16;
+		count.setLayoutData(apart);
 	}
 
 	private static Button check(Composite row, String text, Runnable changed) {

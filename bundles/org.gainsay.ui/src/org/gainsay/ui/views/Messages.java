@@ -105,6 +105,13 @@ public final class Messages extends NLS {
 	public static String Claims_there;
 	public static String Claims_typeClaim;
 	public static String Claims_typeText;
+	public static String Count_article;
+	public static String Count_articles;
+	public static String Count_statement;
+	public static String Count_statements;
+	public static String Count_statementsIn;
+	public static String Date_exact;
+	public static String Date_time;
 	public static String Drawing_article;
 	public static String Drawing_fit;
 	public static String Drawing_more;
@@ -283,7 +290,6 @@ public final class Messages extends NLS {
 	public static String Timeline_choose;
 	public static String Timeline_mark;
 	public static String Timeline_none;
-	public static String Timeline_shown;
 	public static String Timeline_step;
 	public static String Timeline_turn;
 	public static String Timeline_undated;

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.gainsay.ui.claims.navigation.CitationsView;
+import org.gainsay.ui.views.Counts;
 import org.gainsay.ui.views.chain.ChainView;
 import org.gainsay.ui.views.claimtable.ClaimTableView;
 import org.gainsay.ui.views.progress.CorpusProgressView;
@@ -84,5 +85,12 @@ class FindingViewsTest {
 		for (Command command : ours) {
 			assertTrue(!command.getName().contains("&"), command.getName());
 		}
+	}
+
+	@Test
+	void countsOneAsOne() {
+		assertEquals("1 statement in 1 article", Counts.statements(1, 1));
+		assertEquals("2 statements in 1 article", Counts.statements(2, 1));
+		assertEquals("0 statements in 2 articles", Counts.statements(0, 2));
 	}
 }

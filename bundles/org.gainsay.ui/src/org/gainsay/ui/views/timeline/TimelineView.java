@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.osgi.util.NLS;
 import org.gainsay.corpus.ActorFacts;
 import org.gainsay.corpus.MemberFacts;
 import org.gainsay.corpus.StatementFacts;
@@ -15,6 +14,7 @@ import org.gainsay.corpus.analysis.Flag;
 import org.gainsay.corpus.analysis.Ledger;
 import org.gainsay.ui.views.CaretPlace;
 import org.gainsay.ui.views.CorpusElement;
+import org.gainsay.ui.views.Counts;
 import org.gainsay.ui.views.Messages;
 import org.gainsay.ui.views.drawing.DrawingView;
 import org.gainsay.ui.views.drawing.Subject;
@@ -63,7 +63,7 @@ public final class TimelineView extends DrawingView<TimelinePicture> {
 				row.flags().stream().map(Flag::word).forEach(parts::add);
 			});
 		}
-		parts.add(picture.marks().isEmpty() ? Messages.Timeline_none : NLS.bind(Messages.Timeline_shown, picture.marks().size(), picture.lanes().size()));
+		parts.add(picture.marks().isEmpty() ? Messages.Timeline_none : Counts.statements(picture.marks().size(), picture.lanes().size()));
 		return String.join(" \u00B7 ", parts); //$NON-NLS-1$
 	}
 
