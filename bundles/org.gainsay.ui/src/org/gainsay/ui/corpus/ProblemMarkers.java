@@ -77,16 +77,23 @@ public final class ProblemMarkers {
 		if (!file.exists()) {
 			return;
 		}
-		file.deleteMarkers(TYPE, true, IResource.DEPTH_ZERO);
-		for (Problem problem : problems) {
-			file.createMarker(TYPE, Map.of( //
-					IMarker.SEVERITY, severity(problem.severity()), //
-					IMarker.MESSAGE, problem.message(), //
-					IMarker.LINE_NUMBER, problem.line(), //
-					IMarker.LOCATION, NLS.bind(Messages.Problem_location, problem.line(), problem.column()), //
-					IMarker.CHAR_START, problem.region().offset(), //
-					IMarker.CHAR_END, problem.region().end(), //
-					CODE, problem.code().id()));
+		try {
+			file.deleteMarkers(TYPE, true, IResource.DEPTH_ZERO);
+			for (Problem problem : problems) {
+				file.createMarker(TYPE, Map.of( //
+						IMarker.SEVERITY, severity(problem.severity()), //
+						IMarker.MESSAGE, problem.message(), //
+						IMarker.LINE_NUMBER, problem.line(), //
+						IMarker.LOCATION, NLS.bind(Messages.Problem_location, problem.line(), problem.column()), //
+						IMarker.CHAR_START, problem.region().offset(), //
+						IMarker.CHAR_END, problem.region().end(), //
+						CODE, problem.code().id()));
+			}
+		} catch (CoreException cause) {
+			if (file.exists()) {
+				throw cause;
+			}
+			// It went meanwhile, and its markers with it.
 		}
 	}
 
