@@ -9,6 +9,8 @@ import org.eclipse.xtext.formatting2.IFormatter2;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
 import org.eclipse.xtext.parser.IEncodingProvider;
+import org.eclipse.xtext.parser.IParser;
+import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.preferences.IPreferenceValuesProvider;
 import org.eclipse.xtext.resource.IContainer;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
@@ -28,6 +30,8 @@ import org.gainsay.dsl.naming.ClaimsNames;
 import org.gainsay.dsl.resource.ClaimsResource;
 import org.gainsay.dsl.resource.ResourceCache;
 import org.gainsay.dsl.scoping.CorpusContainers;
+import org.gainsay.dsl.syntax.RecoveringParser;
+import org.gainsay.dsl.syntax.SyntaxMessages;
 
 import com.google.inject.Binder;
 import com.google.inject.name.Names;
@@ -75,6 +79,15 @@ public class ClaimsRuntimeModule extends AbstractClaimsRuntimeModule {
 
 	public Class<? extends ILinkingDiagnosticMessageProvider.Extended> bindILinkingDiagnosticMessageProvider() {
 		return ClaimsLinkingMessages.class;
+	}
+
+	public Class<? extends ISyntaxErrorMessageProvider> bindISyntaxErrorMessageProvider() {
+		return SyntaxMessages.class;
+	}
+
+	@Override
+	public Class<? extends IParser> bindIParser() {
+		return RecoveringParser.class;
 	}
 
 	public Class<? extends IFormatter2> bindIFormatter2() {

@@ -49,7 +49,9 @@ public class ClaimsLinkingMessages extends LinkingDiagnosticMessageProvider {
 					IssueCode.CODE_OUTSIDE_CATEGORY, offers);
 		}
 		String what = word(context.getReference().getEReferenceType());
-		String more = offers.isEmpty() ? " Declare it, or correct the name."
+		String more = context.getReference() == GainsayPackage.Literals.MEMBER__ACTOR && "anonymous".equalsIgnoreCase(name)
+				? " A speaker whom nobody names is written: unnamed \"WORDS OF THE ARTICLE\"."
+				: offers.isEmpty() ? " Declare it, or correct the name."
 				: " Did you mean " + offers.stream().map(offer -> "\"" + offer + "\"").collect(Collectors.joining(" or ")) + "?";
 		return message("There is no " + what + " \"" + name + "\"." + more, IssueCode.REFERENCE_UNKNOWN, offers);
 	}
@@ -80,7 +82,7 @@ public class ClaimsLinkingMessages extends LinkingDiagnosticMessageProvider {
 	}
 
 	/** The optimal string alignment distance: edits of a letter, and swaps of two neighbours; above most, some number above it. */
-	static int distance(String one, String other, int most) {
+	public static int distance(String one, String other, int most) {
 		if (Math.abs(one.length() - other.length()) > most) {
 			return most + 1;
 		}

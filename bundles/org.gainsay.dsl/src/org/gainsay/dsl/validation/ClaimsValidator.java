@@ -25,8 +25,10 @@ import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.Check;
 import org.gainsay.dsl.anchors.Anchors;
 import org.gainsay.dsl.naming.ClaimsNames;
@@ -224,6 +226,9 @@ public class ClaimsValidator extends AbstractClaimsValidator {
 
 	@Check
 	public void checkComplete(Statement statement) {
+		if (isBroken(statement)) {
+			return; // what is missing may stand in what does not parse
+		}
 		String name = statement.getName() == null ? "This statement" : "The statement \"" + statement.getName() + "\"";
 		EStructuralFeature where = GainsayPackage.Literals.STATEMENT__NAME;
 		if (statement.getMembers().isEmpty()) {
@@ -237,6 +242,26 @@ public class ClaimsValidator extends AbstractClaimsValidator {
 		if (statement.getContent() == null) {
 			warn(IssueCode.STATEMENT_WITHOUT_CONTENT, name + " does not say what is said. Add: says \"WORDS OF THE ARTICLE\".", statement, where);
 		}
+	}
+
+	/** Whether there is a syntax error in an object; one at its first word is of what stands before. */
+	private static boolean isBroken(EObject object) {
+		if (!(object.eResource() instanceof XtextResource resource) || !resource.getParseResult().hasSyntaxErrors()) {
+			return false;
+		}
+		INode node = NodeModelUtils.findActualNodeFor(object);
+		if (node == null) {
+			return false;
+		}
+		boolean first = true;
+		for (INode one : node.getAsTreeIterable()) {
+			if (one instanceof ILeafNode leaf && !leaf.isHidden() && first) {
+				first = false;
+			} else if (one.getSyntaxErrorMessage() != null) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	@Check

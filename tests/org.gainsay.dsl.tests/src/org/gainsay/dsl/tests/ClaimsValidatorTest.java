@@ -87,8 +87,10 @@ class ClaimsValidatorTest {
 		Severity error = Severity.ERROR;
 		Severity warning = Severity.WARNING;
 		return Stream.of(
-				wrong("actor x : §plant§ \"X\"", "actor x : person \"X\"", error, IssueCode.SYNTAX_ERROR, "input 'plant'"),
-				wrong("actor x : person §“X”§", "actor x : person \"“X”\"", error, IssueCode.SYNTAX_ERROR, "RULE_STRING"),
+				wrong("actor x : §plant§ \"X\"", "actor x : person \"X\"", error, IssueCode.SYNTAX_ERROR,
+						"\"plant\" is no kind of actor. Write person, organisation, government, publication, document, group or unnamed."),
+				wrong("actor x : person §“X”§", "actor x : person \"“X”\"", error, IssueCode.SYNTAX_ERROR,
+						"Strings stand in straight quotation marks"),
 				wrong("gainsay §2§", "gainsay 1", error, IssueCode.VERSION_UNKNOWN, "version 2 of the language; this Gainsay knows version 1"),
 				wrong("gainsay §0§", "", error, IssueCode.VERSION_UNKNOWN, "version 0"),
 				wrong(complete("cue \"said\" §cue \"denied\"§".replace("§cue \"denied\"§", "cue §\"denied\"§")), complete("cue \"said\""), error, IssueCode.GIVEN_TWICE,
