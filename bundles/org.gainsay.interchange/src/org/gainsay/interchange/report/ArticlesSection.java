@@ -55,7 +55,7 @@ final class ArticlesSection {
 		html.element("h3", article.title(), "id", "a." + article.name(), "lang", article.language(), "dir", "auto");
 		html.open("p", "class", "soft small").text(contents.outlet(article.name()));
 		if (article.published() != null) {
-			html.text(" · ").element("time", article.published(), "datetime", article.published());
+			Contents.time(html.text(" · "), article.published());
 		}
 		if (article.url() != null && article.url().matches("(?i)https?://.*")) {
 			html.text(" · ").element("a", "source", "href", article.url(), "rel", "noopener noreferrer");
@@ -165,7 +165,7 @@ final class ArticlesSection {
 			details.add(statement.form().getLiteral());
 		}
 		if (statement.date() != null) {
-			details.add("on " + statement.date());
+			details.add("on " + Contents.readable(statement.date()));
 		}
 		statement.codes().forEach(code -> details.add(code.category() + ": " + String.join(", ", code.values())));
 		if (statement.note() != null) {

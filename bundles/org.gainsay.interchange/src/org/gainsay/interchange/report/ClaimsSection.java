@@ -126,7 +126,11 @@ final class ClaimsSection {
 			html.open("th", "scope", "col");
 			Contents.link(html, contents.articleLink(name), contents.outlet(name));
 			Optional<String> published = contents.corpus.article(name).map(ArticleFacts::published);
-			published.ifPresent(date -> html.element("div", date, "class", "soft small"));
+			published.ifPresent(date -> {
+				html.open("div", "class", "soft small");
+				Contents.time(html, date);
+				html.close();
+			});
 			html.close();
 		}
 		html.close().close().open("tbody");
@@ -323,7 +327,8 @@ final class ClaimsSection {
 		html.open("ol", "class", "days");
 		Set<Standing> before = Set.of();
 		for (History.Step step : history.steps()) {
-			html.open("li").open("div", "class", "day").element("time", step.day().toString(), "datetime", step.day().toString());
+			html.open("li").open("div", "class", "day");
+			Contents.time(html, step.day().toString());
 			if (!step.standings().equals(before)) {
 				html.text(" ").element("span", "so far: " + step.standings().stream().map(Standing::word).collect(Collectors.joining(", ")), "class", "soft small");
 			}
@@ -350,7 +355,7 @@ final class ClaimsSection {
 	}
 
 	private String date(Cell cell) {
-		return contents.ledger.dating(cell).map(Dating::day).map(LocalDate::toString).orElse("no date");
+		return contents.ledger.dating(cell).map(Dating::day).map(LocalDate::toString).map(Contents::readable).orElse("no date");
 	}
 
 	private void said(Cell cell) {

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.interchange.report;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,7 @@ import org.gainsay.corpus.Standings;
 import org.gainsay.corpus.StatementFacts;
 import org.gainsay.corpus.analysis.Cell;
 import org.gainsay.corpus.analysis.ClaimRow;
+import org.gainsay.corpus.analysis.Dating;
 import org.gainsay.corpus.analysis.Ledger;
 import org.gainsay.corpus.utterance.Utterances;
 import org.gainsay.interchange.Reasons;
@@ -29,6 +32,9 @@ import org.gainsay.interchange.Speakers;
 
 /** What the parts of a report have in common: what is shown, how it is called, and where a link leads. */
 final class Contents {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
 	final Corpus corpus;
 	final String set;
@@ -63,6 +69,16 @@ final class Contents {
 	/** Whether everything of the corpus is shown. */
 	boolean whole() {
 		return shown.size() == corpus.articles().size() && selection.claimsLeftOut() == 0;
+	}
+
+	/** A date or date-time of a claims file as people read it: {@code 13 October 2025, 15:40}; as it is written where the calendar has none such. */
+	static String readable(String written) {
+		return Dating.of(written).map(date -> DAY.format(date.day()) + (date.time() == null ? "" : ", " + TIME.format(date.time()))).orElse(written);
+	}
+
+	/** Writes a date so that people can read it, with what is written in the claims file for those who want it exactly. */
+	static void time(Html html, String written) {
+		html.element("time", readable(written), "datetime", Dating.of(written).isPresent() ? written : null, "title", written);
 	}
 
 	/** A number with its noun and verb: {@code 1 more article is}, {@code 2 more articles are}. */

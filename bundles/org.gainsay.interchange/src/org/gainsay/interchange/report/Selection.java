@@ -16,6 +16,7 @@ import org.gainsay.corpus.ArticleFacts;
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.EventFacts;
 import org.gainsay.corpus.analysis.ClaimRow;
+import org.gainsay.corpus.analysis.Dating;
 import org.gainsay.corpus.analysis.Ledger;
 
 /**
@@ -73,7 +74,7 @@ record Selection(List<Group> groups, Set<String> articles, int claimsLeftOut) {
 				claims += draft.rows.size();
 			}
 		}
-		List<Group> groups = drafts.stream().filter(taken::contains).map(Selection::group).toList();
+		List<Group> groups = drafts.stream().filter(taken::contains).map(draft -> group(draft, ledger.corpus())).toList();
 		Set<String> shown = new LinkedHashSet<>();
 		groups.forEach(group -> shown.addAll(group.articles()));
 		Set<ClaimRow> rows = new HashSet<>();
@@ -118,10 +119,12 @@ record Selection(List<Group> groups, Set<String> articles, int claimsLeftOut) {
 		return all;
 	}
 
-	private static Group group(Draft draft) {
+	/** The articles in the order of time, what is not dated last. */
+	private static Group group(Draft draft, Corpus corpus) {
 		List<ClaimRow> rows = draft.rows.size() <= CLAIMS ? draft.rows
 				: draft.rows.stream().sorted(Comparator.comparingInt((ClaimRow row) -> row.flags().size()).reversed()).limit(CLAIMS).toList();
-		List<String> articles = List.copyOf(draft.articles);
+		List<String> articles = draft.articles.stream().sorted(Comparator.comparing((String name) -> corpus.article(name).flatMap(article -> Dating.of(article.published()))
+				.orElse(null), Comparator.nullsLast(Dating.ORDER))).toList();
 		if (articles.size() > COLUMNS) {
 			Map<String, Integer> cells = new HashMap<>();
 			rows.forEach(row -> row.articles().forEach(article -> cells.merge(article, 1, Integer::sum)));

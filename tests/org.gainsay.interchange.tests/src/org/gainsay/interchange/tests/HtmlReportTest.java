@@ -209,8 +209,8 @@ class HtmlReportTest {
 		assertTrue(html.contains("<title id=\"chain.x.title\">Who cites whom: It is so</title>"), html);
 		assertTrue(html.contains("The Herald cites The mayor, who asserts."), html);
 		assertTrue(html.contains("<a href=\"#s.h.s\"><g class=\"edge asserts\">"), "a line leads to its statement");
-		assertTrue(html.contains("<time datetime=\"2025-10-13\">2025-10-13</time> <span class=\"soft small\">so far: sourced</span>"), html);
-		assertTrue(html.contains("↻ The mayor “asserts” (2025-10-13), later “retracts” (2025-10-14)"), html);
+		assertTrue(html.contains("<time datetime=\"2025-10-13\" title=\"2025-10-13\">13 October 2025</time> <span class=\"soft small\">so far: sourced</span>"), html);
+		assertTrue(html.contains("↻ The mayor “asserts” (13 October 2025), later “retracts” (14 October 2025)"), html);
 		assertTrue(html.contains("Who denies it: 1"), html);
 	}
 
@@ -308,6 +308,28 @@ class HtmlReportTest {
 		assertTrue(brightness(dark.getRGB(3, 3)) < 0.2, "a dark page");
 		assertTrue(count(light, 0xDCEDF8) > 2000, "the single route is tinted");
 		assertTrue(count(dark, 0x17344A) > 2000, "in dark, too");
+	}
+
+	@Test
+	void datesAreReadableAndColumnsInTheirOrder() throws IOException {
+		String html = small("published 2025-10-13T15:40+09:00 statement { says \"One\" by mayor asserts x }", "published 2025-10-12 statement { says \"Seven\" by mayor asserts x }");
+		String claims = section(html, "claims");
+		int herald = claims.indexOf("<time datetime=\"2025-10-13T15:40+09:00\" title=\"2025-10-13T15:40+09:00\">13 October 2025, 15:40</time>");
+		int bugle = claims.indexOf("<time datetime=\"2025-10-12\" title=\"2025-10-12\">12 October 2025</time>");
+		assertTrue(bugle > 0 && herald > bugle, claims);
+		assertTrue(section(html, "one").contains(">12 October 2025</time>"), section(html, "one"));
+	}
+
+	@Test
+	void onAPhoneTheColumnOfClaimsLeavesRoomForTheArticles() throws Exception {
+		Optional<String> browser = browser();
+		assumeTrue(browser.isPresent(), "There is no Chromium on this machine, so nothing is known about what a browser shows.");
+		new HtmlReport(Corpora.sound(Corpora.example()), null).write(elsewhere.resolve("report.html"), false);
+		Path frame = elsewhere.resolve("frame.html");
+		Files.writeString(frame, "<!DOCTYPE html><title>?</title><iframe src=\"report.html\" style=\"width:390px;height:800px;border:0\" onload=\"let d=this.contentDocument;"
+				+ "document.title=d.querySelector('tbody th').offsetWidth\"></iframe>");
+		int width = Integer.parseInt(dom(browser.get(), frame, "--allow-file-access-from-files").replaceAll("(?s).*<title>(.*?)</title>.*", "$1"));
+		assertTrue(width >= 390 * 0.3 && width <= 390 * 0.36, width + " pixels");
 	}
 
 	/** As docs/user/workbench.md has them of the article editor. */
