@@ -13,6 +13,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
@@ -35,7 +36,9 @@ import org.gainsay.ui.article.ArticleEditor;
  */
 final class TypeAheadPopup<T> extends PopupDialog {
 
-	private static final int WIDTH = 460;
+	private static final int WIDTH = 620;
+	/** What the lines of the list have less, for its scroll bar and their margins. */
+	private static final int MARGINS = 40;
 	private static final int ROWS = 9;
 	/** More than this nobody reads; some letters more find what is behind them. */
 	private static final int MOST = 60;
@@ -47,6 +50,13 @@ final class TypeAheadPopup<T> extends PopupDialog {
 	 * @param detail what tells it from its like; may be empty
 	 */
 	record Proposal<T>(String text, String detail, T value) {
+		private String line() {
+			return detail.isEmpty() ? text : text + "   \u2014 " + detail; //$NON-NLS-1$
+		}
+
+		private Proposal<T> shortened(int length) {
+			return new Proposal<>(text.substring(0, length).stripTrailing() + "\u2026", detail, value); //$NON-NLS-1$
+		}
 	}
 
 	/** Who gets what was taken. */
@@ -133,7 +143,7 @@ final class TypeAheadPopup<T> extends PopupDialog {
 
 			@Override
 			public void getDescription(AccessibleEvent event) {
-				event.result = table.getSelectionIndex() < 0 ? "" : table.getSelection()[0].getText(); //$NON-NLS-1$
+				event.result = table.getSelectionIndex() < 0 ? "" : shown.get(table.getSelectionIndex()).line(); //$NON-NLS-1$
 			}
 		});
 		propose();
@@ -159,14 +169,36 @@ final class TypeAheadPopup<T> extends PopupDialog {
 		shown = shown.subList(0, Math.min(MOST, shown.size()));
 		table.setRedraw(false);
 		table.removeAll();
-		for (Proposal<T> one : shown) {
-			TableItem item = new TableItem(table, SWT.NONE);
-			item.setText(one.detail.isEmpty() ? one.text : one.text + "   \u2014 " + one.detail); //$NON-NLS-1$
+		GC gc = new GC(table);
+		try {
+			for (Proposal<T> one : shown) {
+				new TableItem(table, SWT.NONE).setText(fitting(one, gc));
+			}
+		} finally {
+			gc.dispose();
 		}
 		table.setRedraw(true);
 		if (!shown.isEmpty()) {
 			table.setSelection(0);
 		}
+	}
+
+	/** What tells it from its like is always to be seen; where both are too long for a line, what it is gets shorter. */
+	private String fitting(Proposal<T> one, GC gc) {
+		if (one.detail.isEmpty() || gc.textExtent(one.line()).x <= WIDTH - MARGINS) {
+			return one.line();
+		}
+		int least = 0;
+		int most = one.text.length();
+		while (least < most) {
+			int length = (least + most + 1) / 2;
+			if (gc.textExtent(one.shortened(length).line()).x <= WIDTH - MARGINS) {
+				least = length;
+			} else {
+				most = length - 1;
+			}
+		}
+		return one.shortened(least).line();
 	}
 
 	private void key(Event event) {

@@ -7,13 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.commands.ParameterizedCommand;
-import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
@@ -159,11 +162,42 @@ class AnnotatingCommandsTest {
 		keys.type("quill");
 		keys.press('4');
 		Workbench.waitUntil("it asks what is denied", () -> heading().startsWith("Ada Quill denies what?"));
-		keys.press(SWT.ESC);
-		settle();
+		closePopup();
 		Workbench.ui(() -> command(P + "stance", Map.of(P + "stance.kind", "disputes")));
 		Workbench.waitUntil("it asks what is disputed", () -> heading().startsWith("Ada Quill disputes what?"));
-		keys.press(SWT.ESC);
+		closePopup();
+	}
+
+	@Test
+	void theNameOfALongClaimIsToBeSeen() throws Exception {
+		String text = "The bridge is safe for " + "every cart and every carriage and ".repeat(8) + "every rider";
+		project.write("more.claims", "gainsay 1\n\nclaim first \"" + text + "\"\nclaim second \"" + text + " too\"\n");
+		project.build();
+		Workbench.waitUntil("the claims are there", () -> project.corpus().corpus().claim("second").isPresent());
+		select(MAYOR);
+		Workbench.ui(() -> command(P + "claim", Map.of()));
+		Workbench.waitUntil("a field has the focus", () -> Workbench.display().getFocusControl() instanceof Text);
+		new Keys().type("carriage");
+		Workbench.ui(() -> {
+			Table table = (Table) ((Text) Workbench.display().getFocusControl()).getParent().getChildren()[2];
+			for (String name : List.of("first", "second")) {
+				TableItem item = Arrays.stream(table.getItems()).filter(one -> one.getText().endsWith("\u2026   \u2014 " + name)).findFirst().orElseThrow();
+				assertTrue(item.getText().startsWith("The bridge is safe for every"), item.getText());
+				GC gc = new GC(table);
+				int width = gc.textExtent(item.getText()).x;
+				gc.dispose();
+				assertTrue(width < table.getClientArea().width, width + " of " + table.getClientArea().width);
+			}
+		});
+		closePopup();
+	}
+
+	/** Takes nothing; what is typed next is for the article again. */
+	private void closePopup() {
+		Workbench.ui(() -> Workbench.display().getFocusControl().getShell().close());
+		Workbench.ui(() -> article.textWidget().setFocus());
+		settle();
+		Workbench.waitUntil("the article has the focus", () -> article.textWidget().isFocusControl());
 	}
 
 	private static String heading() {
