@@ -165,7 +165,7 @@ final class ArticleColumn {
 		article = facts.name();
 		String label = DifferenceText.of(facts, snapshot.corpus());
 		name.setText(label.replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
-		name.setToolTipText(label);
+		name.setToolTipText(DifferenceText.exact(facts, snapshot.corpus()));
 		title.setText(facts.title() == null ? "" : facts.title().replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		title.setToolTipText(facts.title());
 		AnnotationSetFacts set = snapshot.corpus().set(facts.name(), null).orElse(null);

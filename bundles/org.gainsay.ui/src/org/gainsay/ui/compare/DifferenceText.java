@@ -10,11 +10,13 @@ import org.eclipse.osgi.util.NLS;
 import org.gainsay.corpus.ActorFacts;
 import org.gainsay.corpus.ArticleFacts;
 import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.analysis.Dating;
 import org.gainsay.corpus.utterance.Comparison;
 import org.gainsay.corpus.utterance.Difference;
 import org.gainsay.corpus.utterance.Saying;
 import org.gainsay.model.How;
 import org.gainsay.ui.compare.CompareItem.State;
+import org.gainsay.ui.views.ReadableDate;
 
 /** Says in words what differs. */
 final class DifferenceText {
@@ -98,10 +100,19 @@ final class DifferenceText {
 
 	/** What to call an article: its outlet, or its name where it has none, and the day. */
 	static String of(ArticleFacts article, Corpus corpus) {
+		String day = Dating.of(article.published()).map(date -> ReadableDate.of(date.day())).orElseGet(() -> ReadableDate.of(article.published()));
+		return of(article, day, corpus);
+	}
+
+	/** The same with the date and time exactly as they are written. */
+	static String exact(ArticleFacts article, Corpus corpus) {
+		return of(article, ReadableDate.exact(article.published()), corpus);
+	}
+
+	private static String of(ArticleFacts article, String published, Corpus corpus) {
 		String outlet = article.outlet() == null ? article.name()
 				: corpus.actor(article.outlet()).map(ActorFacts::label).filter(label -> !label.isEmpty()).orElse(article.outlet());
-		String day = article.published() == null ? "" : article.published().substring(0, Math.min(10, article.published().length())); //$NON-NLS-1$
-		return day.isEmpty() ? outlet : NLS.bind(Messages.Column_article, outlet, day);
+		return published.isEmpty() ? outlet : NLS.bind(Messages.Column_article, outlet, published);
 	}
 
 	/** What to call an article in a short way. */

@@ -89,7 +89,7 @@ class ClaimGridTest {
 		ClaimGrid grid = ClaimGrid.of(ledger, GridWish.ALL);
 		assertEquals(List.of("safe", "fall", "old", "untold"), claims(grid));
 		assertEquals(List.of("gazette", "herald", "mirror", "echo"), articles(grid));
-		assertEquals("The Gazette, 2024-02-01\nGazette on the bridge", grid.head(0));
+		assertEquals("The Gazette, 1 Feb 2024\nGazette on the bridge", grid.head(0));
 		assertEquals("Mirror at the fair", grid.head(2), "an article without outlet and date");
 	}
 

@@ -24,6 +24,7 @@ import org.gainsay.interchange.drawing.ChainDrawing.Box;
 import org.gainsay.interchange.drawing.ChainDrawing.Line;
 import org.gainsay.interchange.drawing.ChainDrawing.Point;
 import org.gainsay.ui.views.Messages;
+import org.gainsay.ui.views.ReadableDate;
 import org.gainsay.ui.views.drawing.Picture;
 import org.gainsay.ui.views.drawing.StatementLine;
 
@@ -94,7 +95,7 @@ public final class ChainPicture implements Picture {
 			case UNNAMED -> Messages.Chain_unnamed;
 			case WRITER, UNSTATED -> "{0}"; //$NON-NLS-1$
 		};
-		String label = Stream.of(NLS.bind(kind, node.label()), node.detail(), node.date()).filter(part -> part != null && !part.isEmpty()).collect(Collectors.joining(", ")); //$NON-NLS-1$
+		String label = Stream.of(NLS.bind(kind, node.label()), node.detail(), ReadableDate.exact(node.date())).filter(part -> part != null && !part.isEmpty()).collect(Collectors.joining(", ")); //$NON-NLS-1$
 		return node.singleRoute() ? NLS.bind(Messages.Chain_singleRoute, label) : node.route() ? NLS.bind(Messages.Chain_route, label) : label;
 	}
 

@@ -32,6 +32,7 @@ import org.gainsay.corpus.analysis.Ledger;
 import org.gainsay.interchange.Reasons;
 import org.gainsay.interchange.Speakers;
 import org.gainsay.ui.views.Messages;
+import org.gainsay.ui.views.ReadableDate;
 
 /** The ledger as a table: claims down, articles across. What a cell shows is made when it is asked for. Immutable. */
 public final class ClaimGrid {
@@ -153,9 +154,17 @@ public final class ClaimGrid {
 
 	/** What is written at the head of an article's column: its outlet and date, and its title below. */
 	public String head(int column) {
-		ArticleFacts article = articles.get(column);
+		return head(articles.get(column), ReadableDate.of(articles.get(column).published()));
+	}
+
+	/** The same with the date and time exactly as they are written. */
+	public String exactHead(int column) {
+		return head(articles.get(column), ReadableDate.exact(articles.get(column).published()));
+	}
+
+	private String head(ArticleFacts article, String published) {
 		String outlet = reasons.outlet(article.name());
-		String first = article.published() == null ? outlet : NLS.bind(Messages.ClaimTable_outletAndDate, outlet, article.published());
+		String first = published.isEmpty() ? outlet : NLS.bind(Messages.ClaimTable_outletAndDate, outlet, published);
 		return Objects.equals(outlet, article.title()) ? first : first + '\n' + article.title();
 	}
 

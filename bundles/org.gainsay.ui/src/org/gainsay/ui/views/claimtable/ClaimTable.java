@@ -340,7 +340,7 @@ final class ClaimTable {
 			if (column < HEADS) {
 				return column == 0 ? grid.rows().get(cell.getRowIndex()).claim().name() + '\n' + grid.rows().get(cell.getRowIndex()).claim().text() : grid.whyFlags(cell.getRowIndex());
 			}
-			return row == 0 ? grid.head(cell.getColumnIndex()) : grid.cell(cell.getRowIndex(), cell.getColumnIndex()).details();
+			return row == 0 ? grid.exactHead(cell.getColumnIndex()) : grid.cell(cell.getRowIndex(), cell.getColumnIndex()).details();
 		}
 	}
 }

@@ -32,6 +32,7 @@ import org.gainsay.interchange.Speakers;
 import org.gainsay.ui.claims.ClaimsImages;
 import org.gainsay.ui.views.AccessibleName;
 import org.gainsay.ui.views.Messages;
+import org.gainsay.ui.views.ReadableDate;
 
 /** Answers why the figures and flags of a claim are what they are, with the statements that make them; Enter goes to one. */
 final class WhyDialog extends PopupDialog {
@@ -68,8 +69,8 @@ final class WhyDialog extends PopupDialog {
 		for (Figure figure : Figure.values()) {
 			List<Ground> grounds = ledger.why(row, figure);
 			String value = switch (figure) {
-				case FIRST -> ledger.first(row).map(date -> date.written()).orElse(Messages.ClaimTable_undated);
-				case LAST -> ledger.last(row).map(date -> date.written()).orElse(Messages.ClaimTable_undated);
+				case FIRST -> ledger.first(row).map(date -> ReadableDate.exact(date.written())).orElse(Messages.ClaimTable_undated);
+				case LAST -> ledger.last(row).map(date -> ReadableDate.exact(date.written())).orElse(Messages.ClaimTable_undated);
 				default -> number(ledger, figure);
 			};
 			answers.add(new Answer(figure.word() + ": " + value, grounds)); //$NON-NLS-1$

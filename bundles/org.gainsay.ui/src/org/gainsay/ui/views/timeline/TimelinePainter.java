@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Path;
 import org.gainsay.corpus.ArticleFacts;
 import org.gainsay.ui.views.Messages;
+import org.gainsay.ui.views.ReadableDate;
 import org.gainsay.ui.views.drawing.Palette;
 import org.gainsay.ui.views.drawing.Pen;
 import org.gainsay.ui.views.drawing.Picture.Area;
@@ -100,7 +101,7 @@ final class TimelinePainter implements PictureCanvas.Painter {
 
 	private void days(Pen pen, Palette palette) {
 		for (Column column : picture.columns()) {
-			String day = column.day() == null ? Messages.Timeline_undated : column.day().toString();
+			String day = column.day() == null ? Messages.Timeline_undated : ReadableDate.of(column.day());
 			pen.cut(day, column.x() + 2, 15, 100, Pen.SMALL, true, palette.ink());
 			if (column.after() > 1) {
 				pen.cut(NLS.bind(Messages.Timeline_after, column.after()), column.x() + 84, 15, column.width() - 84, Pen.SMALL, false, palette.soft());

@@ -35,6 +35,7 @@ import org.gainsay.corpus.analysis.Ledger;
 import org.gainsay.interchange.Reasons;
 import org.gainsay.interchange.Speakers;
 import org.gainsay.ui.views.Messages;
+import org.gainsay.ui.views.ReadableDate;
 import org.gainsay.ui.views.drawing.Picture;
 import org.gainsay.ui.views.drawing.StatementLine;
 import org.gainsay.ui.views.drawing.Subject;
@@ -219,7 +220,7 @@ public final class TimelinePicture implements Picture {
 	}
 
 	private static Mark mark(Entry entry, Area area, int number, Lane lane, Corpus corpus) {
-		String date = entry.dating() == null ? Messages.Timeline_undated : entry.dating().written();
+		String date = entry.dating() == null ? Messages.Timeline_undated : ReadableDate.exact(entry.dating().written());
 		String name = NLS.bind(Messages.Timeline_mark, new Object[] { date, lane.label(), entry.name() });
 		if (entry.turn()) {
 			name = NLS.bind(Messages.Timeline_turn, name);
@@ -314,7 +315,7 @@ public final class TimelinePicture implements Picture {
 
 	/** What it shows, in sentences. */
 	String description() {
-		return Stream.concat(steps.stream().filter(Step::leading).map(step -> NLS.bind(Messages.Timeline_step, step.day(), step.standing().word())),
+		return Stream.concat(steps.stream().filter(Step::leading).map(step -> NLS.bind(Messages.Timeline_step, ReadableDate.of(step.day()), step.standing().word())),
 				items.stream().map(Item::name)).collect(Collectors.joining(". ")); //$NON-NLS-1$
 	}
 
