@@ -118,11 +118,15 @@ class ClaimsViewDialogsTest {
 		return Arrays.stream(parent.getChildren()).flatMap(child -> Stream.concat(Stream.of(child), child instanceof Composite inner ? all(inner) : Stream.empty()));
 	}
 
+	/** Selects once no build is left that would fill the tree anew, and waits until it is what a command would take. */
 	private static void select(TreeViewer viewer, String words) {
+		Workbench.settle();
 		Workbench.ui(() -> {
 			viewer.setSelection(new StructuredSelection(item(viewer, words).getData()));
 			viewer.getTree().setFocus();
 		});
+		Workbench.settle();
+		Workbench.waitUntil("it is selected", () -> Arrays.stream(viewer.getTree().getSelection()).anyMatch(item -> item.getText().contains(words)));
 	}
 
 	private static TreeItem item(TreeViewer viewer, String words) {
