@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import org.gainsay.text.EditDistance;
+
 /** Small things about the words of messages. */
 final class Words {
 
@@ -22,26 +24,13 @@ final class Words {
 	/** Of some words those that one with a slip in it, or a part of it, may have meant: {@code  Did you mean 'a'?}, or nothing. */
 	static String meant(String word, Collection<String> words) {
 		String small = word.toLowerCase(Locale.ROOT);
-		List<String> near = small.isEmpty() ? List.of() : words.stream().filter(one -> one.contains(small) || slips(small, one) <= Math.max(1, one.length() / 4)).toList();
+		List<String> near = small.isEmpty() ? List.of() : words.stream().filter(one -> one.contains(small) || isNear(small, one)).toList();
 		return near.isEmpty() ? "" : " Did you mean " + near.stream().map(one -> "'" + one + "'").collect(Collectors.joining(" or ")) + "?";
 	}
 
-	/** How many letters one has to put in, take out, change or swap with the next to come from one word to another. */
-	private static int slips(String from, String to) {
-		int[][] slips = new int[from.length() + 1][to.length() + 1];
-		for (int i = 0; i <= from.length(); i++) {
-			for (int j = 0; j <= to.length(); j++) {
-				if (i == 0 || j == 0) {
-					slips[i][j] = i + j;
-					continue;
-				}
-				slips[i][j] = Math.min(Math.min(slips[i - 1][j], slips[i][j - 1]) + 1, slips[i - 1][j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1));
-				if (i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1)) {
-					slips[i][j] = Math.min(slips[i][j], slips[i - 2][j - 2] + 1);
-				}
-			}
-		}
-		return slips[from.length()][to.length()];
+	private static boolean isNear(String word, String other) {
+		int most = Math.max(1, other.length() / 4);
+		return EditDistance.of(word, other, most) <= most;
 	}
 
 	/** A text in one line: a message with a line break in it would look like two. */

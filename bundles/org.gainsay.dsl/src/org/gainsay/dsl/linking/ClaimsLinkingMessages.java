@@ -18,6 +18,7 @@ import org.eclipse.xtext.scoping.IScopeProvider;
 import org.gainsay.dsl.validation.IssueCode;
 import org.gainsay.model.Code;
 import org.gainsay.model.GainsayPackage;
+import org.gainsay.text.EditDistance;
 
 import com.google.inject.Inject;
 
@@ -72,36 +73,12 @@ public class ClaimsLinkingMessages extends LinkingDiagnosticMessageProvider {
 		List<Offer> offers = new ArrayList<>();
 		StreamSupport.stream(scope.getAllElements().spliterator(), false).limit(MOST_LOOKED_AT)
 				.map(description -> description.getName().toString()).distinct().forEach(other -> {
-					int distance = distance(name.toLowerCase(java.util.Locale.ROOT), other.toLowerCase(java.util.Locale.ROOT), most);
+					int distance = EditDistance.of(name.toLowerCase(java.util.Locale.ROOT), other.toLowerCase(java.util.Locale.ROOT), most);
 					if (distance <= most) {
 						offers.add(new Offer(other, distance));
 					}
 				});
 		offers.sort(Comparator.comparingInt(Offer::distance).thenComparing(Offer::name));
 		return offers.stream().limit(MOST_OFFERED).map(Offer::name).toList();
-	}
-
-	/** The optimal string alignment distance: edits of a letter, and swaps of two neighbours; above most, some number above it. */
-	public static int distance(String one, String other, int most) {
-		if (Math.abs(one.length() - other.length()) > most) {
-			return most + 1;
-		}
-		int[][] d = new int[one.length() + 1][other.length() + 1];
-		for (int i = 0; i <= one.length(); i++) {
-			d[i][0] = i;
-		}
-		for (int j = 0; j <= other.length(); j++) {
-			d[0][j] = j;
-		}
-		for (int i = 1; i <= one.length(); i++) {
-			for (int j = 1; j <= other.length(); j++) {
-				int cost = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-				d[i][j] = Math.min(Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + cost);
-				if (i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1)) {
-					d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
-				}
-			}
-		}
-		return d[one.length()][other.length()];
 	}
 }

@@ -16,9 +16,9 @@ import org.antlr.runtime.TokenStream;
 import org.eclipse.xtext.diagnostics.Diagnostic;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.eclipse.xtext.parser.antlr.SyntaxErrorMessageProvider;
-import org.gainsay.dsl.linking.ClaimsLinkingMessages;
 import org.gainsay.dsl.syntax.Expectations.Step;
 import org.gainsay.dsl.syntax.Expectations.Stop;
+import org.gainsay.text.EditDistance;
 
 import com.google.inject.Inject;
 
@@ -249,7 +249,7 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 		int most = Math.max(1, Math.min(3, word.length() / 3));
 		record Offer(String phrase, int distance) {
 		}
-		return phrases.stream().map(phrase -> new Offer(phrase, ClaimsLinkingMessages.distance(lower, phrase.split(" ")[0], most)))
+		return phrases.stream().map(phrase -> new Offer(phrase, EditDistance.of(lower, phrase.split(" ")[0], most)))
 				.filter(offer -> offer.distance() <= most && word.length() > 2).min(Comparator.comparingInt(Offer::distance))
 				.map(offer -> " Did you mean \"" + offer.phrase() + "\"?").orElse("");
 	}
