@@ -3,7 +3,6 @@
 package org.gainsay.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -47,13 +46,7 @@ class AnnotatingCommandsTest {
 	void open() throws Exception {
 		Workbench.begin();
 		project = SmallCorpus.create("bridge");
-		project.corpus();
-		article = assertInstanceOf(ArticleEditor.class, Workbench.open(project.file("bridge.txt")));
-		Workbench.waitUntil("the statements show", () -> article.shown().size() == 2);
-		Workbench.ui(() -> {
-			Workbench.page().activate(article);
-			article.textWidget().setFocus();
-		});
+		article = SmallCorpus.openArticle(project);
 	}
 
 	@AfterEach

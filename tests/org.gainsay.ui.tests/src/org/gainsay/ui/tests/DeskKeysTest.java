@@ -48,13 +48,7 @@ class DeskKeysTest {
 		project = SmallCorpus.create("bridge");
 		project.write("study.claims", STUDY);
 		project.build();
-		project.corpus();
-		article = assertInstanceOf(ArticleEditor.class, Workbench.open(project.file("bridge.txt")));
-		Workbench.waitUntil("the statements show", () -> article.shown().size() == 2);
-		Workbench.ui(() -> {
-			Workbench.page().activate(article);
-			article.textWidget().setFocus();
-		});
+		article = SmallCorpus.openArticle(project);
 	}
 
 	@AfterEach

@@ -3,7 +3,6 @@
 package org.gainsay.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
@@ -41,13 +40,7 @@ class MouseTest {
 	void open() throws Exception {
 		Workbench.begin();
 		project = SmallCorpus.create("bridge");
-		project.corpus();
-		article = assertInstanceOf(ArticleEditor.class, Workbench.open(project.file("bridge.txt")));
-		Workbench.waitUntil("the statements show", () -> article.shown().size() == 2);
-		Workbench.ui(() -> {
-			Workbench.page().activate(article);
-			article.textWidget().setFocus();
-		});
+		article = SmallCorpus.openArticle(project);
 		pointer = new Pointer(article.textWidget(), temporary);
 	}
 

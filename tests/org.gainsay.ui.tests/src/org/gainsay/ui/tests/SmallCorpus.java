@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import org.gainsay.ui.article.ArticleEditor;
+
 /** A corpus small enough to know by heart. */
 final class SmallCorpus {
 
@@ -38,5 +42,17 @@ final class SmallCorpus {
 		project.write("bridge.txt", TEXT);
 		project.build();
 		return project;
+	}
+
+	/** Its article in an editor that shows both statements and has the focus. */
+	static ArticleEditor openArticle(TestProject project) throws Exception {
+		project.corpus();
+		ArticleEditor article = assertInstanceOf(ArticleEditor.class, Workbench.open(project.file("bridge.txt")));
+		Workbench.waitUntil("the statements show", () -> article.shown().size() == 2);
+		Workbench.ui(() -> {
+			Workbench.page().activate(article);
+			article.textWidget().setFocus();
+		});
+		return article;
 	}
 }
