@@ -17,6 +17,7 @@ import org.gainsay.corpus.Standings;
 import org.gainsay.corpus.StatementFacts;
 import org.gainsay.corpus.analysis.Cell;
 import org.gainsay.corpus.analysis.ChainGraph;
+import org.gainsay.interchange.ReadableDate;
 import org.gainsay.interchange.Reasons;
 import org.gainsay.interchange.drawing.ChainLayout;
 import org.gainsay.interchange.drawing.ChainSvg;
@@ -165,7 +166,7 @@ final class ArticlesSection {
 			details.add(statement.form().getLiteral());
 		}
 		if (statement.date() != null) {
-			details.add("on " + Contents.readable(statement.date()));
+			details.add("on " + ReadableDate.full(statement.date()));
 		}
 		statement.codes().forEach(code -> details.add(code.category() + ": " + String.join(", ", code.values())));
 		if (statement.note() != null) {

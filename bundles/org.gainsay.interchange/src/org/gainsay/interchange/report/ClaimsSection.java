@@ -25,6 +25,7 @@ import org.gainsay.corpus.analysis.Ground;
 import org.gainsay.corpus.analysis.History;
 import org.gainsay.corpus.analysis.Omission;
 import org.gainsay.corpus.analysis.RelatedClaim;
+import org.gainsay.interchange.ReadableDate;
 import org.gainsay.interchange.Reasons;
 import org.gainsay.interchange.drawing.ChainLayout;
 import org.gainsay.interchange.drawing.ChainSvg;
@@ -355,7 +356,7 @@ final class ClaimsSection {
 	}
 
 	private String date(Cell cell) {
-		return contents.ledger.dating(cell).map(Dating::day).map(LocalDate::toString).map(Contents::readable).orElse("no date");
+		return contents.ledger.dating(cell).map(Dating::day).map(LocalDate::toString).map(ReadableDate::full).orElse("no date");
 	}
 
 	private void said(Cell cell) {

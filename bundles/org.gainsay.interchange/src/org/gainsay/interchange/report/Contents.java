@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.interchange.report;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,14 +25,12 @@ import org.gainsay.corpus.analysis.ClaimRow;
 import org.gainsay.corpus.analysis.Dating;
 import org.gainsay.corpus.analysis.Ledger;
 import org.gainsay.corpus.utterance.Utterances;
+import org.gainsay.interchange.ReadableDate;
 import org.gainsay.interchange.Reasons;
 import org.gainsay.interchange.Speakers;
 
 /** What the parts of a report have in common: what is shown, how it is called, and where a link leads. */
 final class Contents {
-
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
 	final Corpus corpus;
 	final String set;
@@ -71,14 +67,9 @@ final class Contents {
 		return shown.size() == corpus.articles().size() && selection.claimsLeftOut() == 0;
 	}
 
-	/** A date or date-time of a claims file as people read it: {@code 13 October 2025, 15:40}; as it is written where the calendar has none such. */
-	static String readable(String written) {
-		return Dating.of(written).map(date -> DAY.format(date.day()) + (date.time() == null ? "" : ", " + TIME.format(date.time()))).orElse(written);
-	}
-
 	/** Writes a date so that people can read it, with what is written in the claims file for those who want it exactly. */
 	static void time(Html html, String written) {
-		html.element("time", readable(written), "datetime", Dating.of(written).isPresent() ? written : null, "title", written);
+		html.element("time", ReadableDate.full(written), "datetime", Dating.of(written).isPresent() ? written : null, "title", written);
 	}
 
 	/** A number with its noun and verb: {@code 1 more article is}, {@code 2 more articles are}. */

@@ -14,9 +14,9 @@ import org.gainsay.corpus.analysis.Dating;
 import org.gainsay.corpus.utterance.Comparison;
 import org.gainsay.corpus.utterance.Difference;
 import org.gainsay.corpus.utterance.Saying;
+import org.gainsay.interchange.ReadableDate;
 import org.gainsay.model.How;
 import org.gainsay.ui.compare.CompareItem.State;
-import org.gainsay.ui.views.ReadableDate;
 
 /** Says in words what differs. */
 final class DifferenceText {

@@ -110,8 +110,6 @@ public final class Messages extends NLS {
 	public static String Count_statement;
 	public static String Count_statements;
 	public static String Count_statementsIn;
-	public static String Date_exact;
-	public static String Date_time;
 	public static String Drawing_article;
 	public static String Drawing_fit;
 	public static String Drawing_more;

@@ -1,12 +1,12 @@
 // Copyright (c) 2026 Gainsay contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.gainsay.ui.tests;
+package org.gainsay.interchange.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 
-import org.gainsay.ui.views.ReadableDate;
+import org.gainsay.interchange.ReadableDate;
 import org.junit.jupiter.api.Test;
 
 class ReadableDateTest {
@@ -16,6 +16,7 @@ class ReadableDateTest {
 		assertEquals("13 Oct 2025", ReadableDate.of("2025-10-13"));
 		assertEquals("13 Oct 2025, 15:40", ReadableDate.of("2025-10-13T15:40+02:00"));
 		assertEquals("1 Sep 2025, 00:05", ReadableDate.of("2025-09-01T00:05:59Z"));
+		assertEquals("13 October 2025, 15:40", ReadableDate.full("2025-10-13T15:40+02:00"));
 		assertEquals("9 Mar 2026", ReadableDate.of(LocalDate.of(2026, 3, 9)));
 	}
 

@@ -19,12 +19,12 @@ import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.StatementFacts;
 import org.gainsay.corpus.analysis.Cell;
 import org.gainsay.corpus.analysis.ChainGraph;
+import org.gainsay.interchange.ReadableDate;
 import org.gainsay.interchange.drawing.ChainDrawing;
 import org.gainsay.interchange.drawing.ChainDrawing.Box;
 import org.gainsay.interchange.drawing.ChainDrawing.Line;
 import org.gainsay.interchange.drawing.ChainDrawing.Point;
 import org.gainsay.ui.views.Messages;
-import org.gainsay.ui.views.ReadableDate;
 import org.gainsay.ui.views.drawing.Picture;
 import org.gainsay.ui.views.drawing.StatementLine;
 

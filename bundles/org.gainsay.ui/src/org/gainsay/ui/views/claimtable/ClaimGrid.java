@@ -29,10 +29,10 @@ import org.gainsay.corpus.analysis.Dating;
 import org.gainsay.corpus.analysis.EntailedCell;
 import org.gainsay.corpus.analysis.Flag;
 import org.gainsay.corpus.analysis.Ledger;
+import org.gainsay.interchange.ReadableDate;
 import org.gainsay.interchange.Reasons;
 import org.gainsay.interchange.Speakers;
 import org.gainsay.ui.views.Messages;
-import org.gainsay.ui.views.ReadableDate;
 
 /** The ledger as a table: claims down, articles across. What a cell shows is made when it is asked for. Immutable. */
 public final class ClaimGrid {

@@ -27,12 +27,12 @@ import org.gainsay.corpus.analysis.Figure;
 import org.gainsay.corpus.analysis.Flag;
 import org.gainsay.corpus.analysis.Ground;
 import org.gainsay.corpus.analysis.Ledger;
+import org.gainsay.interchange.ReadableDate;
 import org.gainsay.interchange.Reasons;
 import org.gainsay.interchange.Speakers;
 import org.gainsay.ui.claims.ClaimsImages;
 import org.gainsay.ui.views.AccessibleName;
 import org.gainsay.ui.views.Messages;
-import org.gainsay.ui.views.ReadableDate;
 
 /** Answers why the figures and flags of a claim are what they are, with the statements that make them; Enter goes to one. */
 final class WhyDialog extends PopupDialog {
