@@ -50,7 +50,7 @@ final class Claims extends CorpusCommand {
 
 	@Option(names = "--why", paramLabel = "CLAIM[:WHAT]",
 			description = "Answer why, with the statements: for all flags and figures of a claim, or for one of them: a flag, or routes, origins, "
-					+ "independent-origins, asserted, denied, refused, first, last. May be given several times.")
+					+ "asserted, denied, refused, first, last. May be given several times.")
 	List<String> whys = List.of();
 
 	@Option(names = "--set", paramLabel = "NAME",
@@ -155,7 +155,6 @@ final class Claims extends CorpusCommand {
 		json.put("cells", row.cells().stream().map(cell -> cell(cell, ledger)).toList());
 		json.put("entailed", row.entailed().stream().map(entailed -> entailed(entailed, ledger)).toList());
 		json.put("names", row.names());
-		json.put("independentOrigins", written(ledger.sources(row, Figure.INDEPENDENT_ORIGINS)));
 		json.put("asserted", written(ledger.sources(row, Figure.ASSERTED)));
 		json.put("denied", written(ledger.sources(row, Figure.DENIED)));
 		json.put("refused", written(ledger.sources(row, Figure.REFUSED)));
@@ -228,7 +227,6 @@ final class Claims extends CorpusCommand {
 		Map<String, Object> json = new LinkedHashMap<>();
 		json.put("ground", ground.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
 		json.put("source", ground.source() == null ? null : ground.source().written());
-		json.put("other", ground.other() == null ? null : ground.other().written());
 		json.put("article", ground.article());
 		json.put("statements", statements(ground.cells()));
 		return json;

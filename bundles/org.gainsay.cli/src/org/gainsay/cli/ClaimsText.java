@@ -100,9 +100,6 @@ final class ClaimsText {
 		related(row, out);
 		sources("routes:  ", row.routes(), out);
 		sources("origins: ", row.origins(), out);
-		if (row.origins().size() > 1) {
-			list("of them independent: ", List.of(ledger.sources(row, Figure.INDEPENDENT_ORIGINS).size() + " of " + row.origins().size()), out);
-		}
 		row.omissions().forEach(omission -> list("omitted: ", List.of(omission.article() + " leaves out " + reasons.leftOut(omission)), out));
 		ledger.first(row).ifPresent(first -> ledger.last(row).ifPresent(last -> list("dates:   ",
 				List.of(first.written().equals(last.written()) ? first.written() : first.written() + " to " + last.written()), out)));
@@ -150,14 +147,16 @@ final class ClaimsText {
 			name = "";
 		}
 		if (name.equals(article)) {
-			line(name, "–", "faint", ledger.silence(row, article).filter(silence -> silence != Silence.SAYS_NOTHING).map(silence -> switch (silence) {
+			Silence why = ledger.silence(row, article).orElseThrow();
+			// only who could have spoken about it leaves it out
+			line(name, why == Silence.SAYS_NOTHING ? "–" : "", "faint", Stream.of(why).filter(silence -> silence != Silence.SAYS_NOTHING).map(silence -> switch (silence) {
 				case NOT_DONE -> "(not done)";
 				case NOT_ACCEPTED -> "(nothing accepted)";
 				case NO_SET -> "(no such annotations)";
 				case OTHER_EVENT -> "(another event)";
 				case EVENT_NOT_KNOWN -> "(event not known)";
 				case SAYS_NOTHING -> "";
-			}).orElse(""), out);
+			}).findFirst().orElse(""), out);
 		}
 	}
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.gainsay.corpus.ActorFacts;
 import org.gainsay.corpus.ArticleFacts;
 import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.MemberFacts;
 import org.gainsay.corpus.analysis.Cell;
 import org.gainsay.corpus.analysis.ClaimRow;
 import org.gainsay.corpus.analysis.Contrary;
@@ -123,15 +124,10 @@ public final class Reasons {
 	/** What a ground says, without its statements. */
 	public String of(Ground ground) {
 		String source = ground.source() == null ? "" : ground.source().label();
-		String other = ground.other() == null ? "" : ground.other().label();
 		String article = ground.article() == null ? "" : outlet(ground.article());
 		return switch (ground.kind()) {
 			case ROUTE -> ground.article() == null ? "through " + source : article + " has it through " + source;
-			case ORIGIN -> "from " + source;
-			case INDEPENDENT -> source + " counts";
-			case SAME_ACTOR -> source + " is the same as " + other + " and does not count again";
-			case PART -> source + " goes with " + other + " (one is a part of the other) and does not count again";
-			case SAME_ROUTE -> source + (other.isEmpty() ? " came by no route and does not count" : " came by " + other + " as others that count, and does not count again");
+			case ORIGIN -> "from " + source + (joined(ground) ? ", who is one by the links of one act of speech" : "");
 			case ASSERTS -> source + (ground.cells().stream().allMatch(cell -> cell.stance().kind() == StanceKind.CONFIRMS) ? " confirms it" : " asserts it");
 			case OPPOSES -> source + " " + ground.cells().stream().map(cell -> cell.stance().kind()).distinct().sorted().map(StanceKind::getLiteral)
 					.collect(Collectors.joining(" and ")) + " it";
@@ -142,6 +138,12 @@ public final class Reasons {
 			case CARRIES -> article + " has the answer";
 			case DATED -> article + ", " + ledger.dating(ground.cells().getFirst()).map(date -> date.written()).orElse("undated");
 		};
+	}
+
+	/** Whether a statement with an unnamed source of its own is counted here because it is linked as the same utterance. */
+	private static boolean joined(Ground ground) {
+		return ground.cells().stream().anyMatch(cell -> cell.innermost().stream().anyMatch(member -> member.kind() == MemberFacts.Kind.UNNAMED)
+				&& (ground.source().kind() != Source.Kind.UNNAMED || !ground.source().place().startsWith(cell.statement().qualifiedName() + "#")));
 	}
 
 	/** Why a cell is empty. */

@@ -167,7 +167,7 @@ public record ChainGraph(String subject, List<Node> nodes, List<Edge> edges, int
 				case WRITER -> other(new Node("writer:" + cell.article(), Node.Kind.WRITER, null, "the article itself", null, null, cell.article(), false, false));
 				case UNSTATED -> other(new Node("unstated:" + cell.article(), Node.Kind.UNSTATED, null, "nobody named", null, null, cell.article(), false, false));
 				case UNNAMED -> {
-					Source source = Source.unnamed(member, cell, corpus);
+					Source source = Source.unnamed(member, cell.statement(), corpus);
 					String of = member.of() == null ? null : corpus.actor(member.of()).map(ActorFacts::label).orElse(member.of());
 					yield other(new Node("unnamed:" + source.place(), Node.Kind.UNNAMED, member.words(), "“" + member.words() + "”", of, null, cell.article(), false, false));
 				}

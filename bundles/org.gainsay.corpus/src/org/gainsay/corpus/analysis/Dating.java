@@ -3,12 +3,17 @@
 package org.gainsay.corpus.analysis;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,7 +27,7 @@ import java.util.regex.Pattern;
  */
 public record Dating(String written, LocalDate day, LocalTime time, ZoneOffset offset) {
 
-	private static final Pattern FORM = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:T(\\d{2}:\\d{2}(?::\\d{2})?)(Z|[+-]\\d{2}:\\d{2})?)?");
+	private static final Pattern FORM = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[Tt](\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?)([Zz]|[+-]\\d{2}(?::?\\d{2})?)?)?");
 
 	/** What is shown in the order of time: by the day as written, then by the time, one without a time first. */
 	public static final Comparator<Dating> ORDER = Comparator.comparing(Dating::day).thenComparing(Dating::time, Comparator.nullsFirst(Comparator.naturalOrder()));
@@ -39,11 +44,36 @@ public record Dating(String written, LocalDate day, LocalTime time, ZoneOffset o
 			return Optional.empty();
 		}
 		try {
-			return Optional.of(new Dating(written, LocalDate.parse(parts.group(1)), parts.group(2) == null ? null : LocalTime.parse(parts.group(2)),
-					parts.group(3) == null ? null : ZoneOffset.of(parts.group(3))));
+			return Optional.of(new Dating(written, LocalDate.parse(parts.group(1)), parts.group(2) == null ? null : LocalTime.parse(parts.group(2).replace(',', '.')),
+					parts.group(3) == null ? null : ZoneOffset.of(parts.group(3).toUpperCase(Locale.ROOT))));
 		} catch (DateTimeException notInTheCalendar) {
 			return Optional.empty();
 		}
+	}
+
+	/**
+	 * Puts what has a date into the order in which it happened, as far as that is known: by the days and times as they are written, but those
+	 * of which the instant is known, among themselves, by the instant. So an evening in New York comes after the morning of the next day in
+	 * Auckland that is earlier.
+	 *
+	 * @param dating of each of them; not null
+	 */
+	public static <T> List<T> inOrder(List<T> dated, Function<T, Dating> dating) {
+		List<T> written = new ArrayList<>(dated);
+		written.sort(Comparator.comparing(dating, ORDER));
+		List<T> known = written.stream().filter(one -> dating.apply(one).instant() != null).sorted(Comparator.comparing(one -> dating.apply(one).instant())).toList();
+		int next = 0;
+		for (int i = 0; i < written.size(); i++) {
+			if (dating.apply(written.get(i)).instant() != null) {
+				written.set(i, known.get(next++));
+			}
+		}
+		return written;
+	}
+
+	/** The instant; null where the time or its offset is not written. */
+	private Instant instant() {
+		return time == null || offset == null ? null : LocalDateTime.of(day, time).toInstant(offset);
 	}
 
 	/**

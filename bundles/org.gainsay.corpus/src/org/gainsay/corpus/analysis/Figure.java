@@ -11,8 +11,6 @@ public enum Figure {
 	ROUTES("routes"),
 	/** Where its assertions come from. */
 	ORIGINS("origins"),
-	/** As many of the origins as do not depend on each other. */
-	INDEPENDENT_ORIGINS("independent-origins"),
 	/** Who asserts or confirms it. */
 	ASSERTED("asserted"),
 	/** Who denies, disputes or retracts it. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.gainsay.corpus.ArticleFacts;
@@ -24,38 +24,40 @@ final class Findings {
 
 	private final Corpus corpus;
 	private final String set;
+	private final Provenance provenance;
 	private final List<Cell> cells;
 	private final List<Contrary> contrary;
 	private final List<Cell> assertions;
 
 	/** @param set the annotation set that is read; null for the articles' own */
-	Findings(List<Cell> cells, List<Contrary> contrary, Corpus corpus, String set) {
+	Findings(List<Cell> cells, List<Contrary> contrary, Corpus corpus, String set, Provenance provenance) {
 		this.cells = cells;
 		this.contrary = contrary;
 		this.corpus = corpus;
 		this.set = set;
+		this.provenance = provenance;
 		this.assertions = ClaimRow.assertions(cells).toList();
 	}
 
 	List<Source> routes() {
-		return sources(assertions, Provenance::routes);
+		return sources(assertions, provenance::routes);
 	}
 
 	List<Source> origins() {
-		return sources(assertions, Provenance::origins);
+		return sources(assertions, provenance::origins);
 	}
 
 	/** Whose stances they are in the end, without doubles. */
 	List<Source> who(List<Cell> some) {
-		return sources(some, Provenance::origins);
+		return sources(some, provenance::origins);
 	}
 
-	private List<Source> sources(List<Cell> some, BiFunction<Cell, Corpus, List<Source>> of) {
+	private List<Source> sources(List<Cell> some, Function<Cell, List<Source>> of) {
 		if (some.isEmpty()) {
 			return List.of();
 		}
 		Set<Source> found = new LinkedHashSet<>();
-		some.forEach(cell -> found.addAll(of.apply(cell, corpus)));
+		some.forEach(cell -> found.addAll(of.apply(cell)));
 		return List.copyOf(found);
 	}
 
@@ -64,7 +66,7 @@ final class Findings {
 			return Set.of();
 		}
 		Set<Flag> flags = EnumSet.noneOf(Flag.class);
-		if (routes.size() == 1 && allHave(Provenance::routes) && assertions.stream().map(Cell::article).distinct().count() > 1) {
+		if (routes.size() == 1 && allHave(provenance::routes) && assertions.stream().map(Cell::article).distinct().count() > 1) {
 			flags.add(Flag.SINGLE_ROUTE);
 		}
 		if (!contrary.isEmpty() || cells.stream().anyMatch(Cell::opposes)) {
@@ -73,7 +75,7 @@ final class Findings {
 		if (!unconfirmedBy().isEmpty()) {
 			flags.add(Flag.UNCONFIRMED);
 		}
-		if (!origins.isEmpty() && allHave(Provenance::origins) && origins.stream().allMatch(Source::anonymous)) {
+		if (!origins.isEmpty() && allHave(provenance::origins) && origins.stream().allMatch(Source::anonymous)) {
 			flags.add(Flag.ANONYMOUS_ONLY);
 		}
 		if (!omissions.isEmpty()) {
@@ -83,8 +85,8 @@ final class Findings {
 	}
 
 	/** Of an assertion whose speaker is not recorded yet nobody knows how it came, so nothing follows of all of them. */
-	private boolean allHave(BiFunction<Cell, Corpus, List<Source>> of) {
-		return assertions.stream().noneMatch(cell -> of.apply(cell, corpus).isEmpty());
+	private boolean allHave(Function<Cell, List<Source>> of) {
+		return assertions.stream().noneMatch(cell -> of.apply(cell).isEmpty());
 	}
 
 	/**
@@ -94,7 +96,7 @@ final class Findings {
 	List<Source> unconfirmedBy() {
 		List<Cell> refusing = ClaimRow.counted(cells, Cell::refuses);
 		if (refusing.isEmpty() || cells.stream().filter(cell -> cell.stance().kind() == StanceKind.CONFIRMS)
-				.anyMatch(cell -> Provenance.origins(cell, corpus).stream().anyMatch(source -> !source.anonymous()))) {
+				.anyMatch(cell -> provenance.origins(cell).stream().anyMatch(source -> !source.anonymous()))) {
 			return List.of();
 		}
 		List<Source> answering = who(cells.stream().filter(cell -> cell.asserts() || cell.opposes()).toList());
@@ -187,9 +189,8 @@ final class Findings {
 
 	List<Ground> why(Figure figure) {
 		return switch (figure) {
-			case ROUTES -> by(Ground.Kind.ROUTE, assertions, Provenance::routes);
+			case ROUTES -> by(Ground.Kind.ROUTE, assertions, provenance::routes);
 			case ORIGINS -> bySource(Ground.Kind.ORIGIN, assertions);
-			case INDEPENDENT_ORIGINS -> Independence.of(assertions, corpus).grounds();
 			case ASSERTED -> counting(Ground.Kind.ASSERTS, Cell::asserts);
 			case DENIED -> counting(Ground.Kind.OPPOSES, Cell::opposes);
 			case REFUSED -> counting(Ground.Kind.REFUSES, Cell::refuses);
@@ -211,26 +212,30 @@ final class Findings {
 		return bySource(Ground.Kind.REPEATS, repeats);
 	}
 
+	/** The dates of the stances, in their order. */
+	List<Dating> dates() {
+		return Dating.inOrder(cells.stream().flatMap(cell -> provenance.dating(cell).stream()).toList(), date -> date);
+	}
+
 	private List<Ground> dated(boolean first) {
-		Optional<Dating> found = cells.stream().flatMap(cell -> Provenance.dating(cell, corpus).stream())
-				.reduce((a, b) -> (Dating.ORDER.compare(a, b) <= 0) == first ? a : b);
-		return found.map(date -> perArticle(Ground.Kind.DATED, null,
-				cells.stream().filter(cell -> Provenance.dating(cell, corpus).filter(date::equals).isPresent()).toList())).orElse(List.of());
+		List<Dating> dates = dates();
+		return (dates.isEmpty() ? Optional.<Dating>empty() : Optional.of(first ? dates.getFirst() : dates.getLast())).map(date -> perArticle(Ground.Kind.DATED, null,
+				cells.stream().filter(cell -> provenance.dating(cell).filter(date::equals).isPresent()).toList())).orElse(List.of());
 	}
 
 	private List<Ground> bySource(Ground.Kind kind, List<Cell> some) {
-		return by(kind, some, Provenance::origins);
+		return by(kind, some, provenance::origins);
 	}
 
-	private List<Ground> by(Ground.Kind kind, List<Cell> some, BiFunction<Cell, Corpus, List<Source>> of) {
+	private List<Ground> by(Ground.Kind kind, List<Cell> some, Function<Cell, List<Source>> of) {
 		Map<Source, List<Cell>> found = new LinkedHashMap<>();
-		some.forEach(cell -> of.apply(cell, corpus).forEach(source -> found.computeIfAbsent(source, one -> new ArrayList<>()).add(cell)));
+		some.forEach(cell -> of.apply(cell).forEach(source -> found.computeIfAbsent(source, one -> new ArrayList<>()).add(cell)));
 		return found.entrySet().stream().map(one -> Ground.of(kind, one.getKey(), one.getValue())).toList();
 	}
 
 	private static List<Ground> perArticle(Ground.Kind kind, Source source, List<Cell> some) {
 		Map<String, List<Cell>> found = new LinkedHashMap<>();
 		some.forEach(cell -> found.computeIfAbsent(cell.article(), name -> new ArrayList<>()).add(cell));
-		return found.entrySet().stream().map(one -> new Ground(kind, source, null, one.getKey(), List.copyOf(one.getValue()))).toList();
+		return found.entrySet().stream().map(one -> new Ground(kind, source, one.getKey(), List.copyOf(one.getValue()))).toList();
 	}
 }

@@ -9,11 +9,10 @@ import java.util.List;
  *
  * @param kind    what the stances do here
  * @param source  the route, origin or speaker that they stand for; null where it is none
- * @param other   the origin or route on account of which this one is not counted by itself; null for the other kinds
  * @param article the article that it is about, by name; null where it is about none
  * @param cells   the stances
  */
-public record Ground(Kind kind, Source source, Source other, String article, List<Cell> cells) {
+public record Ground(Kind kind, Source source, String article, List<Cell> cells) {
 
 	/** What the stances of a ground do. */
 	public enum Kind {
@@ -21,14 +20,6 @@ public record Ground(Kind kind, Source source, Source other, String article, Lis
 		ROUTE,
 		/** They come from this origin. */
 		ORIGIN,
-		/** They come from this origin, which depends on no other that is counted. */
-		INDEPENDENT,
-		/** They come from an origin that is another by the address in an authority file, so that it is not counted again. */
-		SAME_ACTOR,
-		/** They come from an origin that is a part of another, or has one as its part, so that it is not counted again. */
-		PART,
-		/** They come from an origin that is cited by no route of its own, so that it is not counted again. */
-		SAME_ROUTE,
 		/** They assert or confirm. */
 		ASSERTS,
 		/** They deny, dispute or retract. */
@@ -48,10 +39,10 @@ public record Ground(Kind kind, Source source, Source other, String article, Lis
 	}
 
 	static Ground of(Kind kind, Source source, List<Cell> cells) {
-		return new Ground(kind, source, null, null, List.copyOf(cells));
+		return new Ground(kind, source, null, List.copyOf(cells));
 	}
 
 	static Ground in(Kind kind, String article, List<Cell> cells) {
-		return new Ground(kind, null, null, article, List.copyOf(cells));
+		return new Ground(kind, null, article, List.copyOf(cells));
 	}
 }

@@ -54,6 +54,7 @@ public final class Ledger {
 	private final Corpus corpus;
 	private final String set;
 	private final Propositions propositions;
+	private final Provenance provenance;
 	private final Map<String, Contribution> contributions;
 	private final ClaimRow[] rows;
 	private volatile Index index;
@@ -62,6 +63,7 @@ public final class Ledger {
 		this.corpus = corpus;
 		this.set = set;
 		this.propositions = propositions;
+		this.provenance = new Provenance(corpus);
 		this.contributions = contributions;
 		this.rows = rows;
 	}
@@ -141,6 +143,9 @@ public final class Ledger {
 			}
 		});
 		Ledger made = new Ledger(next, set, propositions, now, Arrays.copyOf(rows, rows.length));
+		Set<String> relinked = made.provenance.relinkedSince(provenance);
+		relinked.stream().flatMap(statement -> next.statement(statement).stream()).map(StatementFacts::article).distinct()
+				.forEach(article -> touch(now.get(article), touched));
 		Map<Integer, List<Cell>> cells = new HashMap<>();
 		touched.stream().forEach(place -> cells.put(place, cells(place, now, changed, order)));
 		propositions.affectedBy(touched).stream().forEach(place -> made.rows[place] = made.row(propositions.all().get(place),
@@ -187,7 +192,7 @@ public final class Ledger {
 	private ClaimRow row(Proposition one, IntFunction<List<Cell>> cells) {
 		List<Cell> direct = cells.apply(one.place());
 		List<Contrary> contrary = contrary(one, cells);
-		Findings findings = new Findings(direct, contrary, corpus, set);
+		Findings findings = new Findings(direct, contrary, corpus, set, provenance);
 		List<Source> routes = findings.routes();
 		List<Source> origins = findings.origins();
 		List<Omission> omissions = findings.omissions();
@@ -256,7 +261,6 @@ public final class Ledger {
 		return switch (figure) {
 			case ROUTES -> row.routes();
 			case ORIGINS -> row.origins();
-			case INDEPENDENT_ORIGINS -> List.copyOf(Independence.of(row.assertions().toList(), corpus).independent());
 			case ASSERTED -> findings.who(ClaimRow.counted(row.cells(), Cell::asserts));
 			case DENIED -> findings.who(ClaimRow.counted(row.cells(), Cell::opposes));
 			case REFUSED -> findings.who(ClaimRow.counted(row.cells(), Cell::refuses));
@@ -266,27 +270,27 @@ public final class Ledger {
 
 	/** The date of the first thing that is said about a claim; empty where nothing is dated. */
 	public Optional<Dating> first(ClaimRow row) {
-		return row.cells().stream().flatMap(cell -> dating(cell).stream()).min(Dating.ORDER);
+		return findings(row).dates().stream().findFirst();
 	}
 
 	/** The date of the last. */
 	public Optional<Dating> last(ClaimRow row) {
-		return row.cells().stream().flatMap(cell -> dating(cell).stream()).max(Dating.ORDER);
+		return findings(row).dates().reversed().stream().findFirst();
 	}
 
 	/** When a stance was taken: the date of its statement, else that of its article. */
 	public Optional<Dating> dating(Cell cell) {
-		return Provenance.dating(cell, corpus);
+		return provenance.dating(cell);
 	}
 
 	/** Whose stance it is in the end. */
 	public List<Source> origins(Cell cell) {
-		return Provenance.origins(cell, corpus);
+		return provenance.origins(cell);
 	}
 
 	/** By which ways a stance reached its article. */
 	public List<Source> routes(Cell cell) {
-		return Provenance.routes(cell, corpus);
+		return provenance.routes(cell);
 	}
 
 	/** Why a figure of a claim is what it is: everything that was counted, and what was not counted and might have been. */
@@ -300,7 +304,7 @@ public final class Ledger {
 	}
 
 	private Findings findings(ClaimRow row) {
-		return new Findings(row.cells(), row.contrary(), corpus, set);
+		return new Findings(row.cells(), row.contrary(), corpus, set, provenance);
 	}
 
 	/** Why an article has no cell on a claim; empty where it has one. */
@@ -377,7 +381,7 @@ public final class Ledger {
 		days.forEach((day, cells) -> {
 			List<Cell> soFar = row.cells().stream().filter(cell -> isUntil(day, cell)).toList();
 			List<Contrary> contrary = row.contrary().stream().filter(one -> isUntil(day, one.cell())).toList();
-			Findings findings = new Findings(soFar, contrary, corpus, set);
+			Findings findings = new Findings(soFar, contrary, corpus, set, provenance);
 			steps.add(new History.Step(day, List.copyOf(cells), standings(soFar), findings.flags(findings.routes(), findings.origins(), findings.omissions())));
 		});
 		return new History(List.copyOf(steps), turns(days), undated);
@@ -414,7 +418,7 @@ public final class Ledger {
 		for (Cell cell : cells) {
 			dating(cell).ifPresentOrElse(date -> days.computeIfAbsent(date.day(), day -> new ArrayList<>()).add(cell), () -> undated.add(cell));
 		}
-		days.values().forEach(day -> day.sort(Comparator.comparing(cell -> dating(cell).orElseThrow(), Dating.ORDER)));
+		days.replaceAll((day, ofDay) -> Dating.inOrder(ofDay, cell -> dating(cell).orElseThrow()));
 		return List.copyOf(undated);
 	}
 
@@ -428,15 +432,30 @@ public final class Ledger {
 		return dating(cell).filter(date -> !date.day().isAfter(day)).isPresent();
 	}
 
+	/** What was said on a day, day by day, in the order in which it was said; across time zones that is not always the one of the calendar. */
+	private List<List<Cell>> inOrder(TreeMap<LocalDate, List<Cell>> days) {
+		List<List<Cell>> inOrder = new ArrayList<>();
+		LocalDate day = null;
+		for (Cell cell : Dating.inOrder(days.values().stream().flatMap(List::stream).toList(), cell -> dating(cell).orElseThrow())) {
+			LocalDate next = dating(cell).orElseThrow().day();
+			if (!next.equals(day)) {
+				inOrder.add(new ArrayList<>());
+				day = next;
+			}
+			inOrder.getLast().add(cell);
+		}
+		return inOrder;
+	}
+
 	/** An unnamed source is known in one statement only, so it is never seen to turn. */
 	private List<History.Turn> turns(TreeMap<LocalDate, List<Cell>> days) {
 		Map<Source, Cell> last = new HashMap<>();
 		List<History.Turn> turns = new ArrayList<>();
-		days.forEach((day, cells) -> {
+		inOrder(days).forEach(cells -> {
 			Map<Source, Cell> today = new LinkedHashMap<>();
 			for (Cell cell : cells) {
 				if (cell.innermost().stream().allMatch(member -> member.kind() == MemberFacts.Kind.ACTOR) && cell.group() != Group.REMARKS) {
-					Provenance.origins(cell, corpus).forEach(source -> today.put(source, cell));
+					provenance.origins(cell).forEach(source -> today.put(source, cell));
 				}
 			}
 			today.forEach((source, cell) -> {

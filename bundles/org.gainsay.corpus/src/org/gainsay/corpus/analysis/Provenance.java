@@ -5,16 +5,27 @@ package org.gainsay.corpus.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.gainsay.corpus.ActorFacts;
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.MemberFacts;
 import org.gainsay.model.ActorKind;
 
-/** By which way a stance reached an article, and where it comes from. */
-public final class Provenance {
+/** By which way the stances of a corpus reached their articles, and where they come from. */
+final class Provenance {
 
-	private Provenance() {
+	private final Corpus corpus;
+	private final ActsOfSpeech acts;
+
+	Provenance(Corpus corpus) {
+		this.corpus = corpus;
+		this.acts = ActsOfSpeech.of(corpus);
+	}
+
+	/** Whether the origins of a statement are others than before because of what it is linked with. */
+	Set<String> relinkedSince(Provenance before) {
+		return acts.changedSince(before.acts);
 	}
 
 	/**
@@ -23,38 +34,42 @@ public final class Provenance {
 	 *
 	 * @return empty where it is not recorded who speaks, or the article is not known
 	 */
-	public static List<Source> routes(Cell cell, Corpus corpus) {
-		List<Source> side = publications(cell.speakers(), corpus);
+	List<Source> routes(Cell cell) {
+		List<Source> side = publications(cell.speakers());
 		if (!side.isEmpty()) {
 			return side;
 		}
 		for (MemberFacts cited : cell.chain()) {
-			List<Source> one = publications(List.of(cited), corpus);
+			List<Source> one = publications(List.of(cited));
 			if (!one.isEmpty()) {
 				return one;
 			}
 		}
-		return cell.speakers().isEmpty() ? List.of() : outlet(cell, corpus).map(List::of).orElse(List.of());
+		return cell.speakers().isEmpty() ? List.of() : outlet(cell).map(List::of).orElse(List.of());
 	}
 
-	private static List<Source> publications(List<MemberFacts> members, Corpus corpus) {
-		return members.stream().filter(member -> member.kind() == MemberFacts.Kind.ACTOR).flatMap(member -> actor(member, corpus).stream())
+	private List<Source> publications(List<MemberFacts> members) {
+		return members.stream().filter(member -> member.kind() == MemberFacts.Kind.ACTOR).flatMap(member -> actor(member).stream())
 				.filter(actor -> actor.kind() == ActorKind.PUBLICATION).map(Source::of).distinct().toList();
 	}
 
 	/**
-	 * The origins of a stance: its innermost sources, an unnamed one by itself; the outlet of the article where these are the
-	 * writer or unstated.
+	 * The origins of a stance: its innermost sources, an unnamed one by itself unless it is linked as one act of speech with others; the outlet
+	 * of the article where these are the writer or unstated.
 	 *
 	 * @return without those that the corpus does not know; empty where it is not recorded yet who speaks
 	 */
-	public static List<Source> origins(Cell cell, Corpus corpus) {
+	List<Source> origins(Cell cell) {
+		Optional<Source> shared = cell.innermost().equals(cell.statement().innermost()) ? acts.origin(cell.statement()) : Optional.empty();
+		if (shared.isPresent()) {
+			return List.of(shared.get());
+		}
 		List<Source> origins = new ArrayList<>();
 		for (MemberFacts member : cell.innermost()) {
 			Optional<Source> origin = switch (member.kind()) {
-				case ACTOR -> actor(member, corpus).map(Source::of);
-				case UNNAMED -> Optional.of(Source.unnamed(member, cell, corpus));
-				case WRITER, UNSTATED -> outlet(cell, corpus);
+				case ACTOR -> actor(member).map(Source::of);
+				case UNNAMED -> Optional.of(Source.unnamed(member, cell.statement(), corpus));
+				case WRITER, UNSTATED -> outlet(cell);
 			};
 			origin.filter(one -> !origins.contains(one)).ifPresent(origins::add);
 		}
@@ -62,16 +77,16 @@ public final class Provenance {
 	}
 
 	/** When a stance was taken: the date of its statement, else the one on which its article was published; empty where neither is known. */
-	public static Optional<Dating> dating(Cell cell, Corpus corpus) {
+	Optional<Dating> dating(Cell cell) {
 		Optional<Dating> said = Dating.of(cell.statement().date());
 		return said.isPresent() ? said : corpus.article(cell.article()).flatMap(article -> Dating.of(article.published()));
 	}
 
-	private static Optional<ActorFacts> actor(MemberFacts member, Corpus corpus) {
+	private Optional<ActorFacts> actor(MemberFacts member) {
 		return corpus.actor(member.actor());
 	}
 
-	private static Optional<Source> outlet(Cell cell, Corpus corpus) {
+	private Optional<Source> outlet(Cell cell) {
 		return corpus.article(cell.article()).map(article -> Source.outlet(article, corpus));
 	}
 }

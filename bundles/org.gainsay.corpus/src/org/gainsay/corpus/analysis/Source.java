@@ -6,6 +6,7 @@ import org.gainsay.corpus.ActorFacts;
 import org.gainsay.corpus.ArticleFacts;
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.MemberFacts;
+import org.gainsay.corpus.StatementFacts;
 import org.gainsay.model.ActorKind;
 
 /**
@@ -36,10 +37,10 @@ public record Source(Kind kind, String name, String label, boolean anonymous, St
 	}
 
 	/** A source that only this statement knows. */
-	static Source unnamed(MemberFacts member, Cell cell, Corpus corpus) {
+	static Source unnamed(MemberFacts member, StatementFacts statement, Corpus corpus) {
 		String of = member.of() == null ? "" : " (" + corpus.actor(member.of()).map(ActorFacts::label).orElse(member.of()) + ")";
 		return new Source(Kind.UNNAMED, member.words(), "“" + member.words() + "”" + of, true,
-				cell.statement().qualifiedName() + "#" + (cell.statement().allMembers().indexOf(member) + 1));
+				statement.qualifiedName() + "#" + (statement.allMembers().indexOf(member) + 1));
 	}
 
 	/** As it is written in a claims file: {@code microsoft}, {@code unnamed "officials"}, {@code article independent}. */

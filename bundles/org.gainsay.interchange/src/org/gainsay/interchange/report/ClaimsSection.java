@@ -25,6 +25,7 @@ import org.gainsay.corpus.analysis.Ground;
 import org.gainsay.corpus.analysis.History;
 import org.gainsay.corpus.analysis.Omission;
 import org.gainsay.corpus.analysis.RelatedClaim;
+import org.gainsay.corpus.analysis.Silence;
 import org.gainsay.interchange.ReadableDate;
 import org.gainsay.interchange.Reasons;
 import org.gainsay.interchange.drawing.ChainLayout;
@@ -96,7 +97,7 @@ final class ClaimsSection {
 	void table() {
 		html.open("section", "aria-labelledby", "claims").element("h2", "Claims by articles", "id", "claims");
 		contents.legend(html);
-		html.element("p", "A striped cell: the article has no stance on the claim; open it to see why. In italics: what follows from another claim.", "class", "soft small");
+		html.element("p", "A dash: the article is on the claim’s event, its coding is done, and it says nothing about the claim. A cell without a sign: nothing follows, for the article is on another event, or its coding is not done. In italics: what follows from another claim.", "class", "soft small");
 		List<Selection.Group> groups = contents.selection.groups();
 		for (Selection.Group group : groups) {
 			if (groups.size() > 1) {
@@ -148,11 +149,7 @@ final class ClaimsSection {
 		flags(row);
 		if (!row.routes().isEmpty()) {
 			html.open("dl", "class", "sources").element("dt", row.routes().size() == 1 ? "route" : "routes").element("dd", Reasons.labels(row.routes()))
-					.element("dt", row.origins().size() == 1 ? "origin" : "origins").element("dd", Reasons.labels(row.origins()));
-			if (row.origins().size() > 1) {
-				html.element("dt", "independent").element("dd", contents.ledger.sources(row, Figure.INDEPENDENT_ORIGINS).size() + " of " + row.origins().size());
-			}
-			html.close();
+					.element("dt", row.origins().size() == 1 ? "origin" : "origins").element("dd", Reasons.labels(row.origins())).close();
 		}
 		html.close();
 		Map<String, List<EntailedCell>> entailed = new HashMap<>();
@@ -167,8 +164,7 @@ final class ClaimsSection {
 	private void cell(ClaimRow row, String article, List<EntailedCell> entailed, Omission omission) {
 		List<Cell> cells = row.in(article);
 		if (cells.isEmpty() && entailed.isEmpty()) {
-			html.open("td", "class", "none").open("details").open("summary").element("span", "—", "aria-hidden", "true").element("span", "nothing", "class", "hidden").close();
-			html.text(contents.ledger.silence(row, article).map(Reasons::of).orElse("")).close().close();
+			silent(contents.ledger.silence(row, article).orElseThrow());
 			return;
 		}
 		html.open("td").open("ul");
@@ -193,6 +189,16 @@ final class ClaimsSection {
 			html.element("p", "⊘ leaves out " + (omission.denial() ? omission.refusal() ? "the denial, and that it is not confirmed" : "the denial" : "that it is not confirmed"), "class", "leftout small");
 		}
 		html.close();
+	}
+
+	/** A dash says that an article leaves the claim out; where nothing of the sort is known the cell only says why. */
+	private void silent(Silence silence) {
+		switch (silence) {
+			case SAYS_NOTHING -> html.open("td", "class", "none").open("details").open("summary").element("span", "—", "aria-hidden", "true")
+					.element("span", "nothing", "class", "hidden").close().text(Reasons.of(silence)).close().close();
+			case OTHER_EVENT, EVENT_NOT_KNOWN -> html.open("td", "class", "blank", "title", Reasons.of(silence)).element("span", Reasons.of(silence), "class", "hidden").close();
+			case NOT_DONE, NOT_ACCEPTED, NO_SET -> html.open("td", "class", "blank").element("span", Reasons.of(silence), "class", "soft small").close();
+		}
 	}
 
 	private void follows(EntailedCell follows) {
@@ -260,11 +266,10 @@ final class ClaimsSection {
 			grounds(contents.ledger.why(row, flag));
 			html.close();
 		}
-		for (Figure figure : List.of(Figure.INDEPENDENT_ORIGINS, Figure.ASSERTED, Figure.DENIED, Figure.REFUSED)) {
+		for (Figure figure : List.of(Figure.ORIGINS, Figure.ASSERTED, Figure.DENIED, Figure.REFUSED)) {
 			List<Ground> grounds = contents.ledger.why(row, figure);
 			if (!grounds.isEmpty()) {
-				html.open("details", "class", "why").open("summary").text(title(figure) + ": " + contents.ledger.sources(row, figure).size()
-						+ (figure == Figure.INDEPENDENT_ORIGINS ? " of " + row.origins().size() : "")).close();
+				html.open("details", "class", "why").open("summary").text(title(figure) + ": " + contents.ledger.sources(row, figure).size()).close();
 				grounds(grounds);
 				html.close();
 			}
@@ -286,7 +291,6 @@ final class ClaimsSection {
 
 	private static String title(Figure figure) {
 		return switch (figure) {
-			case INDEPENDENT_ORIGINS -> "Independent origins";
 			case ASSERTED -> "Who asserts it";
 			case DENIED -> "Who denies it";
 			case REFUSED -> "Who neither confirms nor denies it";

@@ -190,10 +190,11 @@ public final class HtmlReport {
 			}
 		}
 
-		/** How much stands out, in figures. */
+		/** How much stands out, in figures: what people judged, and apart from it what the program found and nobody judged. */
 		private void summary() {
-			WordsSection.Count words = WordsSection.count(contents);
-			html.open("dl", "class", "summary");
+			WordsSection.Count linked = WordsSection.linked(contents);
+			WordsSection.Count found = WordsSection.found(contents);
+			html.element("h3", "From what the annotators recorded").open("dl", "class", "summary");
 			figure(claims(row -> row.flags().contains(Flag.CONTESTED)), "contested");
 			figure(claims(row -> row.flags().contains(Flag.SINGLE_ROUTE)), "through a single route");
 			figure(omissions(Omission::denial), "denials left out");
@@ -204,11 +205,16 @@ public final class HtmlReport {
 			figure(claims(row -> row.flags().contains(Flag.UNCONFIRMED)), "unconfirmed");
 			figure(claims(row -> row.flags().contains(Flag.ANONYMOUS_ONLY)), "from unnamed sources only");
 			figure(claims(ClaimRow::answeredOnly), "answered, asserted by nobody");
-			figure(words.altered(), "altered quotes");
-			figure(words.otherMouths(), "lines in another mouth");
+			figure(linked.all(), "linked utterances or lines");
+			figure(linked.altered(), "of them altered");
+			figure(linked.otherMouths(), "of them in another mouth");
+			html.close().element("h3", "Candidates: found by the program, judged by nobody").open("dl", "class", "summary");
+			figure(found.all(), "pairs of statements alike");
+			figure(found.altered(), "of them with other words");
+			figure(found.otherMouths(), "of them in another mouth");
 			html.close();
-			if (words.notCompared() > 0) {
-				html.element("p", "Of the same words in several articles the " + words.notCompared() + " least likely pairs were not compared word by word.", "class", "soft small");
+			if (found.notCompared() > 0) {
+				html.element("p", "Of the pairs that were found the " + found.notCompared() + " least likely pairs were not compared word by word.", "class", "soft small");
 			}
 		}
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.gainsay.corpus.CorrespondenceFacts;
 import org.gainsay.corpus.StatementFacts;
+import org.gainsay.corpus.analysis.Cell;
 import org.gainsay.corpus.utterance.Comparison;
 import org.gainsay.corpus.utterance.Difference;
 import org.gainsay.corpus.utterance.UtterancePair;
@@ -29,12 +30,12 @@ final class WordsSection {
 	/**
 	 * What the summary tells of it.
 	 *
-	 * @param altered      pairs whose words were changed
-	 * @param otherMouths  pairs that are in the mouth of another
-	 * @param unlinked     pairs that nobody linked
-	 * @param notCompared  pairs that were not looked at for the first two
+	 * @param all         links, or pairs that nobody linked
+	 * @param altered     those whose words were changed: as was judged, or of what nobody linked as was found
+	 * @param otherMouths those with other speakers
+	 * @param notCompared pairs that were not looked at for the two before
 	 */
-	record Count(int altered, int otherMouths, int unlinked, int notCompared) {
+	record Count(int all, int altered, int otherMouths, int notCompared) {
 	}
 
 	private final Contents contents;
@@ -45,16 +46,35 @@ final class WordsSection {
 		this.html = html;
 	}
 
-	static Count count(Contents contents) {
+	/** What people linked, of the annotation set that the report reads. */
+	static Count linked(Contents contents) {
+		int all = 0;
 		int altered = 0;
 		int otherMouths = 0;
-		List<UtterancePair> pairs = contents.utterances.pairs();
+		Set<String> read = contents.corpus.statements(contents.ledger.set()).stream().filter(Cell::counts).map(StatementFacts::qualifiedName).collect(Collectors.toSet());
+		for (CorrespondenceFacts link : contents.corpus.correspondences()) {
+			List<String> statements = link.statements().stream().filter(read::contains).toList();
+			if (statements.size() > 1) {
+				all++;
+				altered += link.how() == How.ALTERED ? 1 : 0;
+				otherMouths += statements.stream().skip(1).anyMatch(other -> contents.utterances.compare(statements.getFirst(), other)
+						.filter(comparison -> has(comparison, Difference.Kind.SPEAKER)).isPresent()) ? 1 : 0;
+			}
+		}
+		return new Count(all, altered, otherMouths, 0);
+	}
+
+	/** What the program found and nobody linked. */
+	static Count found(Contents contents) {
+		int altered = 0;
+		int otherMouths = 0;
+		List<UtterancePair> pairs = contents.utterances.unlinked();
 		for (UtterancePair pair : pairs.subList(0, Math.min(COUNTED, pairs.size()))) {
 			Comparison comparison = contents.utterances.compare(pair);
 			altered += comparison.how() == How.ALTERED || has(comparison, Difference.Kind.WORDING) ? 1 : 0;
 			otherMouths += has(comparison, Difference.Kind.SPEAKER) ? 1 : 0;
 		}
-		return new Count(altered, otherMouths, contents.utterances.unlinked().size(), Math.max(0, pairs.size() - COUNTED));
+		return new Count(pairs.size(), altered, otherMouths, Math.max(0, pairs.size() - COUNTED));
 	}
 
 	private static boolean has(Comparison comparison, Difference.Kind kind) {

@@ -84,7 +84,7 @@ class CommandsTest {
 				{"claim":"sank","text":"The ferry sank","routes":["paper"],"origins":["mayor"],"flags":[],\
 				"cells":[{"article":"a","statement":"a.s","stance":"asserts","certainty":"probable","speakers":["paper"],"chain":["mayor"],"repeats":false,\
 				"claim":"sank","direct":false,"date":null}],\
-				"entailed":[],"names":["sank"],"independentOrigins":["mayor"],"asserted":["mayor"],"denied":[],"refused":[],"first":null,"last":null,\
+				"entailed":[],"names":["sank"],"asserted":["mayor"],"denied":[],"refused":[],"first":null,"last":null,\
 				"omissions":[],"relations":[]}""", claim.toString());
 	}
 

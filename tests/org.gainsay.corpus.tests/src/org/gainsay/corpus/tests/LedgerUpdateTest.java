@@ -65,6 +65,16 @@ class LedgerUpdateTest {
 		return article.append("}\n").toString();
 	}
 
+	/** Some name statements that are not there: a link waits for them. */
+	private static String links(Random random) {
+		StringBuilder links = new StringBuilder("gainsay 1\n");
+		for (int i = 0; i < 3; i++) {
+			links.append(random.nextInt(4) == 0 ? "same line l" : "same utterance l").append(i).append(" : a").append(random.nextInt(4)).append(".s").append(random.nextInt(3)).append(", a")
+					.append(4 + random.nextInt(4)).append(".s").append(random.nextInt(3)).append('\n');
+		}
+		return links.toString();
+	}
+
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 2, 3, 4 })
 	void afterAnyChangeItIsAsOneThatIsMadeAnew(long seed) throws IOException {
@@ -78,7 +88,8 @@ class LedgerUpdateTest {
 		}
 		Ledger ledger = Ledger.of(corpus.build(), null);
 		for (int change = 0; change < 40; change++) {
-			Corpus next = switch (random.nextInt(12)) {
+			Corpus next = switch (random.nextInt(14)) {
+				case 12, 13 -> corpus.change("links.claims", links(random));
 				case 0 -> corpus.change("claims.claims", claims(random));
 				case 1 -> corpus.change("actors.claims", TestCorpus.ACTORS.replace("person \"The Mayor\"", random.nextBoolean() ? "unnamed \"The Mayor\"" : "publication \"M\""));
 				case 2 -> {

@@ -148,7 +148,45 @@ class HtmlReportTest {
 	@Test
 	void anArticleThatSaysNothingHasAnEmptyCellThatShows() throws IOException {
 		String html = small("statement { says \"One\" by mayor asserts x }", "");
-		assertEquals(3, Pattern.compile("<td class=\"none\">").matcher(html).results().count(), "x in the Bugle, y in both");
+		assertEquals(3, Pattern.compile("<td class=\"blank\"><span class=\"soft small\">Its coding is not done").matcher(html).results().count(), "x in the Bugle, y in both");
+		assertFalse(html.contains("<td class=\"none\">"), "of what is not done nobody knows that it leaves something out");
+	}
+
+	@Test
+	void aDashIsForAnArticleThatIsOnTheEventAndDone() throws IOException {
+		for (String article : List.of("safe both|on dam status done", "old one|on fair status done", "other none|status done")) {
+			String name = article.substring(0, article.indexOf(' '));
+			String says = article.substring(article.indexOf(' ') + 1, article.indexOf('|'));
+			Corpora.write(folder, name + ".txt", "The dam is safe. The dam is old.\n");
+			Corpora.write(folder, name + ".claims", "article " + name + " \"" + name + "\" { text \"" + name + ".txt\" " + article.substring(article.indexOf('|') + 1)
+					+ (says.equals("both") ? " statement { says \"The dam is safe\" by writer asserts safe }" : "")
+					+ (says.equals("none") ? "" : " statement { says \"The dam is old\" by writer asserts old }") + " }");
+		}
+		Corpora.write(folder, "silent.txt", "Nothing.\n");
+		Corpora.write(folder, "silent.claims", "article silent \"silent\" { text \"silent.txt\" on dam status done statement { says \"Nothing\" by writer remarks on opened } }");
+		String html = report(Corpora.of(folder, "event dam \"The dam\" { claims safe, old } event fair \"The fair\" { claims opened } claim safe \"S\" claim old \"O\" claim opened \"F\"", "", ""));
+		String row = html.substring(html.indexOf("id=\"c.safe\""));
+		row = row.substring(0, row.indexOf("</tr>"));
+		assertEquals(1, Pattern.compile("<td class=\"none\">").matcher(row).results().count(), row);
+		assertTrue(row.contains("<td class=\"blank\" title=\"It is about another event.\">"), row);
+		assertFalse(Pattern.compile("—(<[^>]*>|\\s)*nothing(<[^>]*>|\\s)*It is about another event").matcher(html).find());
+	}
+
+	@Test
+	void whatWasJudgedIsCountedApartFromWhatWasFound() throws IOException {
+		Corpora.write(folder, "lines.claims", "same utterance l : h.a, b.b as altered");
+		String words = "\"One two three four five six\"";
+		Corpora.write(folder, "third.txt", "One two three four five six.\n");
+		Corpora.write(folder, "third.claims", "article third \"Third\" { text \"third.txt\" statement c { says " + words + " by captain asserts x } }");
+		String html = section(small("statement a { says " + words + " by mayor asserts x }", "statement b { says \"Seven eight\" by captain asserts x }"), "findings");
+		String judged = html.substring(html.indexOf("From what the annotators recorded"), html.indexOf("Candidates"));
+		String found = html.substring(html.indexOf("Candidates"));
+		for (String figure : List.of("linked utterances or lines</dt><dd>1", "of them altered</dt><dd>1", "of them in another mouth</dt><dd>1")) {
+			assertTrue(judged.contains("<dt>" + figure + "</dd>"), judged);
+		}
+		for (String figure : List.of("pairs of statements alike</dt><dd>1", "of them with other words</dt><dd>0", "of them in another mouth</dt><dd>1")) {
+			assertTrue(found.contains("<dt>" + figure + "</dd>"), found);
+		}
 	}
 
 	@Test
@@ -181,7 +219,8 @@ class HtmlReportTest {
 	@Test
 	void theSummaryCountsWhatStandsOut() throws IOException {
 		String html = section(small("statement { says \"One\" by agency asserts x }", "statement { says \"Seven\" by agency asserts x } statement { says \"eight\" by mayor denies x }"), "findings");
-		for (String figure : List.of("contested</dt><dd>1", "through a single route</dt><dd>1", "denials left out</dt><dd>0", "unconfirmed</dt><dd>0", "altered quotes</dt><dd>0")) {
+		for (String figure : List.of("contested</dt><dd>1", "through a single route</dt><dd>1", "denials left out</dt><dd>0", "unconfirmed</dt><dd>0", "linked utterances or lines</dt><dd>0",
+				"pairs of statements alike</dt><dd>0")) {
 			assertTrue(html.contains("<dt>" + figure + "</dd>"), html);
 		}
 		assertTrue(html.contains("2 articles assert it, all of them through Agency."));

@@ -77,7 +77,7 @@ class LedgerTest {
 		assertEquals(Set.of(), row("statement { says \"One\" asserts x }", "statement { says \"Seven\" by agency citing insider asserts x }").flags(),
 				"nothing follows of all assertions: neither that there is a single route, nor that all are unnamed");
 		Ledger ledger = ledger(CLAIM, "statement { says \"One\" asserts x }", "statement { says \"Seven\" by agency asserts x }");
-		assertEquals(List.of("agency"), written(ledger.sources(ledger.row("x").orElseThrow(), Figure.INDEPENDENT_ORIGINS)));
+		assertEquals(List.of("agency"), written(ledger.row("x").orElseThrow().origins()));
 	}
 
 	@Test
@@ -216,57 +216,6 @@ class LedgerTest {
 		ClaimRow ben = Ledger.of(corpus, "ben").row("x").orElseThrow();
 		assertEquals(List.of("ben.b"), ben.cells().stream().map(cell -> cell.statement().qualifiedName().replaceAll("\\.[^.]*$", "")).toList());
 		assertFalse(Ledger.of(corpus, null).row("x").orElseThrow().cells().stream().anyMatch(Cell::opposes));
-	}
-
-	// ---- independent origins
-
-	private static final String POST = "actor post : publication \"The Post\" ";
-	private static final String MINISTRY = "actor ministry : government \"Ministry\" actor minister : person \"Minister\" { part of ministry } actor clerk : person \"Clerk\" { part of ministry } ";
-
-	private List<String> independent(String more, String herald, String bugle) {
-		Ledger ledger = Ledger.of(Corpora.of(folder, CLAIM + " " + POST + more, herald, bugle), null);
-		return written(ledger.sources(ledger.row("x").orElseThrow(), Figure.INDEPENDENT_ORIGINS));
-	}
-
-	@Test
-	void originsOfRoutesOfTheirOwnAreIndependent() {
-		assertEquals(Set.of("mayor", "captain"), Set.copyOf(independent("", "statement { says \"One\" by mayor asserts x }", "statement { says \"Seven\" by captain asserts x }")));
-	}
-
-	@Test
-	void originsByOneRouteAreOne() {
-		assertEquals(List.of("mayor"), independent("", "statement { says \"One\" by agency citing mayor asserts x } statement { says \"two\" by agency citing captain asserts x }", ""));
-		assertEquals(List.of("unnamed \"One\""), independent("", "statement { says \"two\" by unnamed \"One\" asserts x } statement { says \"four\" by unnamed \"three\" asserts x }", ""));
-	}
-
-	@Test
-	void aRouteIsGivenSoThatMostOriginsHaveOne() {
-		// the mayor came by the agency and the post, the captain by the agency alone
-		assertEquals(List.of("mayor", "captain"), independent("", "statement { says \"One\" by agency citing mayor asserts x } statement { says \"two\" by post citing mayor asserts x }"
-				+ " statement { says \"three\" by agency citing captain asserts x }", ""));
-	}
-
-	@Test
-	void aPartGoesWithItsWholeHoweverFar() {
-		assertEquals(1, independent(MINISTRY, "statement { says \"One\" by ministry asserts x }", "statement { says \"Seven\" by minister asserts x }").size());
-		assertEquals(1, independent(MINISTRY, "statement { says \"One\" by ministry asserts x }", "statement { says \"Seven\" by unnamed \"eight\" of minister asserts x }").size());
-		assertEquals(List.of("minister", "clerk"), independent(MINISTRY, "statement { says \"One\" by agency citing ministry asserts x } statement { says \"two\" by agency citing clerk asserts x }",
-				"statement { says \"Seven\" by minister asserts x }"), "two parts of one whole are not parts of each other");
-	}
-
-	@Test
-	void actorsWithOneAddressAreOne() {
-		String twice = "actor m1 : person \"M\" { same as \"https://example.org/m\" } actor m2 : person \"M.\" { same as \"https://example.org/m\" }";
-		assertEquals(List.of("m2"), independent(twice, "statement { says \"One\" by m1 asserts x }", "statement { says \"Seven\" by m2 asserts x }"));
-	}
-
-	@Test
-	void whatIsNotCountedIsToldWithItsReason() {
-		Ledger ledger = Ledger.of(Corpora.of(folder, CLAIM + " " + MINISTRY, "statement a { says \"One\" by ministry asserts x } statement c { says \"two\" by captain asserts x }",
-				"statement b { says \"Seven\" by minister asserts x }"), null);
-		List<Ground> why = ledger.why(ledger.row("x").orElseThrow(), Figure.INDEPENDENT_ORIGINS);
-		assertEquals(List.of("INDEPENDENT minister null b.b", "PART ministry minister h.a", "INDEPENDENT captain null h.c"), why.stream().map(ground -> ground.kind() + " "
-				+ ground.source().written() + " " + (ground.other() == null ? null : ground.other().written()) + " " + ground.cells().getFirst().statement().qualifiedName()).toList());
 	}
 
 	// ---- relations of claims

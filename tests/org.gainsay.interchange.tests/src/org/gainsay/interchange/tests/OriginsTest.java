@@ -1,0 +1,88 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.interchange.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+import org.gainsay.corpus.analysis.ClaimRow;
+import org.gainsay.corpus.analysis.Figure;
+import org.gainsay.corpus.analysis.Flag;
+import org.gainsay.corpus.analysis.Ground;
+import org.gainsay.corpus.analysis.Ledger;
+import org.gainsay.corpus.analysis.Source;
+import org.gainsay.interchange.Reasons;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Statements that are linked as one act of speech have one origin, where it is not recorded that they have several. */
+class OriginsTest {
+
+	@TempDir
+	private Path folder;
+
+	private Ledger ledger(String links, String herald, String bugle) {
+		Corpora.write(folder, "links.claims", links);
+		return Ledger.of(Corpora.of(folder, "claim x \"X\" claim y \"Y\"", herald, bugle), null);
+	}
+
+	private List<String> origins(String links, String herald, String bugle) {
+		return ledger(links, herald, bugle).row("x").orElseThrow().origins().stream().map(Source::written).toList();
+	}
+
+	private static final String UNNAMED = "statement s { says \"One\" by unnamed \"two\" asserts x }";
+
+	@Test
+	void twoUnnamedSourcesOfOneActAreOne() {
+		String other = "statement s { says \"Seven\" by unnamed \"eight\" asserts x }";
+		assertEquals(List.of("unnamed \"eight\"", "unnamed \"two\""), origins("", UNNAMED, other));
+		assertEquals(List.of("unnamed \"two\""), origins("same utterance u : h.s, b.s", UNNAMED, other), "the one that is linked first");
+		assertEquals(List.of("unnamed \"eight\"", "unnamed \"two\""), origins("same line u : h.s, b.s", UNNAMED, other), "one wording is not one act");
+	}
+
+	@Test
+	void whereOneIsNamedTheActIsThatOnes() {
+		assertEquals(List.of("mayor"), origins("same utterance u : h.s, b.s", UNNAMED, "statement s { says \"Seven\" by mayor asserts x }"));
+		assertEquals(List.of("mayor"), origins("same utterance u : h.s, b.s", UNNAMED, "statement s { says \"Seven\" by agency citing mayor asserts x }"), "the innermost counts");
+		assertEquals(Set.of(), ledger("same utterance u : h.s, b.s", UNNAMED, "statement s { says \"Seven\" by mayor asserts x }").row("x").orElseThrow().flags(),
+				"so it is not from unnamed sources only");
+	}
+
+	@Test
+	void twoDifferentlyNamedOnesStayTwo() {
+		assertEquals(List.of("captain", "mayor"), origins("same utterance u : h.s, b.s", "statement s { says \"One\" by mayor asserts x }", "statement s { says \"Seven\" by captain asserts x }"));
+		assertEquals(List.of("bugle", "herald"), origins("same utterance u : h.s, b.s", "statement s { says \"One\" by writer asserts x }", "statement s { says \"Seven\" by writer asserts x }"),
+				"each paper says it in its own voice");
+	}
+
+	@Test
+	void ofSeveralSpeakersSideBySideNobodyKnowsWhoTheOtherIs() {
+		assertEquals(List.of("unnamed \"eight\"", "mayor", "captain"), origins("same utterance u : h.s, b.s", "statement s { says \"One\" by mayor and captain asserts x }",
+				"statement s { says \"Seven\" by unnamed \"eight\" asserts x }"));
+	}
+
+	@Test
+	void linksOfLinksAreIncluded() {
+		String herald = UNNAMED + " statement t { says \"three\" by unnamed \"four\" asserts x }";
+		String bugle = "statement s { says \"Seven\" by unnamed \"eight\" asserts x } statement t { says \"nine\" by unnamed \"ten\" asserts x }";
+		assertEquals(List.of("unnamed \"four\""), origins("same utterance a : h.t, b.s same utterance b : b.t, h.s same utterance c : b.s, h.s", herald, bugle));
+	}
+
+	@Test
+	void whatIsRejectedNamesNobody() {
+		assertEquals(List.of("unnamed \"two\""), origins("same utterance u : h.s, b.s", UNNAMED, "statement s { says \"Seven\" by mayor asserts x status rejected }"));
+	}
+
+	@Test
+	void itIsSaidWhyTheyAreOne() {
+		Ledger ledger = ledger("same utterance u : h.s, b.s", UNNAMED, "statement s { says \"Seven\" by unnamed \"eight\" asserts x }");
+		ClaimRow row = ledger.row("x").orElseThrow();
+		assertEquals(Set.of(Flag.ANONYMOUS_ONLY), row.flags());
+		List<Ground> why = ledger.why(row, Figure.ORIGINS);
+		assertEquals(List.of("from “two”, who is one by the links of one act of speech"), why.stream().map(new Reasons(ledger)::of).toList());
+		assertEquals(List.of("b.s", "h.s"), why.getFirst().cells().stream().map(cell -> cell.statement().qualifiedName()).toList());
+	}
+}
