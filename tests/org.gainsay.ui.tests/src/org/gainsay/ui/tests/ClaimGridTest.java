@@ -117,6 +117,8 @@ class ClaimGridTest {
 		assertNull(said.standing());
 		assertEquals("Its coding is done, and it says nothing about the claim.", said.details());
 		assertEquals("It is about another event.", cell(grid, "fall", "mirror").details());
+		assertEquals("", cell(grid, "fall", "mirror").text(), "which is no omission, so there is no dash");
+		assertTrue(cell(grid, "fall", "mirror").isEmpty());
 	}
 
 	@Test
@@ -174,6 +176,7 @@ class ClaimGridTest {
 		assertEquals("Claim\tStands out\tgazette\therald\tmirror\techo", lines.getFirst());
 		assertEquals(2, lines.size());
 		assertTrue(lines.get(1).startsWith("The bridge would fall\t"), lines.get(1));
-		assertTrue(lines.get(1).contains("\t\u2713 \u201can engineer\u201d, as reported; \u2717 Anna Quill\t\u2013"), lines.get(1));
+		assertTrue(lines.get(1).contains("\t\u2713 \u201can engineer\u201d, as reported; \u2717 Anna Quill\t"), lines.get(1));
+		assertEquals(5, lines.get(1).chars().filter(c -> c == '\t').count(), lines.get(1));
 	}
 }

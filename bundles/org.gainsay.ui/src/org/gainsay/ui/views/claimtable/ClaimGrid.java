@@ -29,6 +29,7 @@ import org.gainsay.corpus.analysis.Dating;
 import org.gainsay.corpus.analysis.EntailedCell;
 import org.gainsay.corpus.analysis.Flag;
 import org.gainsay.corpus.analysis.Ledger;
+import org.gainsay.corpus.analysis.Silence;
 import org.gainsay.interchange.ReadableDate;
 import org.gainsay.interchange.Reasons;
 import org.gainsay.interchange.Speakers;
@@ -200,7 +201,8 @@ public final class ClaimGrid {
 					.collect(Collectors.joining("\n")); //$NON-NLS-1$
 			return new GridCell(text, told, first(from, ledger.corpus()), true, false, from);
 		}
-		return new GridCell(EMPTY, () -> ledger.silence(of, article).map(Reasons::of).orElse(""), null, false, false, List.of()); //$NON-NLS-1$
+		Silence silence = ledger.silence(of, article).orElseThrow();
+		return new GridCell(silence == Silence.SAYS_NOTHING ? EMPTY : "", () -> Reasons.of(silence), null, false, false, List.of()); //$NON-NLS-1$
 	}
 
 	private String through(EntailedCell entailed) {
