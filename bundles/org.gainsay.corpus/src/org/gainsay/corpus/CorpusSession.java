@@ -73,6 +73,8 @@ public final class CorpusSession implements AutoCloseable {
 
 	private final ReentrantLock lock = new ReentrantLock();
 	private final Path folder;
+	/** Whether the claims files of the disk are none of its business. */
+	private final boolean openDocumentsOnly;
 	private final CorpusFiles files;
 	private final TextFolder texts;
 	private final Map<Path, String> documents = new HashMap<>();
@@ -91,8 +93,9 @@ public final class CorpusSession implements AutoCloseable {
 	private XtextResourceSet resources;
 	private volatile Corpus corpus;
 
-	private CorpusSession(Path folder, Injector injector) {
+	private CorpusSession(Path folder, boolean openDocumentsOnly, Injector injector) {
 		this.folder = folder;
+		this.openDocumentsOnly = openDocumentsOnly;
 		this.injector = injector;
 		this.files = new CorpusFiles(folder);
 		this.texts = new TextFolder(folder);
@@ -111,12 +114,25 @@ public final class CorpusSession implements AutoCloseable {
 	 * @throws UncheckedIOException if there is no such folder
 	 */
 	public static CorpusSession of(Path folder) {
+		return of(folder, false);
+	}
+
+	/**
+	 * A session on the open documents of a folder alone: it reads the texts that they name, and no other claims file.
+	 *
+	 * @throws UncheckedIOException if there is no such folder
+	 */
+	public static CorpusSession ofOpenDocuments(Path folder) {
+		return of(folder, true);
+	}
+
+	private static CorpusSession of(Path folder, boolean openDocumentsOnly) {
 		try {
 			Path real = folder.toRealPath();
 			if (!Files.isDirectory(real)) {
 				throw new java.nio.file.NotDirectoryException(folder.toString());
 			}
-			return new CorpusSession(real, ClaimsStandaloneSetup.injector());
+			return new CorpusSession(real, openDocumentsOnly, ClaimsStandaloneSetup.injector());
 		} catch (IOException noFolder) {
 			throw new UncheckedIOException(noFolder);
 		}
@@ -141,7 +157,7 @@ public final class CorpusSession implements AutoCloseable {
 	public Corpus build(Progress progress) {
 		lock.lock();
 		try {
-			Set<Path> all = new TreeSet<>(files.claimsFiles());
+			Set<Path> all = openDocumentsOnly ? new TreeSet<>() : new TreeSet<>(files.claimsFiles());
 			documents.keySet().stream().filter(files::belongs).forEach(all::add);
 			startAnew();
 			texts.forget(folder);
@@ -174,7 +190,7 @@ public final class CorpusSession implements AutoCloseable {
 				}
 				if (!CorpusFiles.isClaimsFile(file)) {
 					dirty.addAll(readers(texts.relative(file)));
-				} else if (files.belongs(file) && (documents.containsKey(file) || Files.isRegularFile(file))) {
+				} else if (files.belongs(file) && (documents.containsKey(file) || !openDocumentsOnly && Files.isRegularFile(file))) {
 					if (!isAsRead(file)) {
 						dirty.add(file);
 					}
@@ -253,7 +269,16 @@ public final class CorpusSession implements AutoCloseable {
 		lock.lock();
 		try {
 			Path real = located(file);
-			return documents.remove(real) == null || index == null ? corpus : update(List.of(real), Progress.NONE);
+			if (documents.remove(real) == null || index == null) {
+				return corpus;
+			}
+			Corpus built = update(List.of(real), Progress.NONE);
+			Resource resource = resources == null ? null : resources.getResource(uri(real), false);
+			if (resource != null) {
+				resources.getResources().remove(resource); // what nobody edits any more is read again where it is asked for
+				resource.unload();
+			}
+			return built;
 		} finally {
 			lock.unlock();
 		}

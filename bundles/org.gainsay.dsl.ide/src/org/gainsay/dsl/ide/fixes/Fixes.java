@@ -49,7 +49,7 @@ public final class Fixes {
 
 	private static final int MOST = 8;
 	private static final int CONTEXT = 24;
-	private static final Pattern STRING = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"", Pattern.DOTALL);
+	private static final Pattern STRING = Pattern.compile("\"(?:\\\\.|[^\"\\\\]++)*+\"", Pattern.DOTALL);
 	private static final Pattern PUBLICATION = Pattern.compile("(?i)\\b(times|post|news|herald|tribune|gazette|courier|ledger|journal|shimbun|zeitung|bote|paper|newspaper|magazine|agency france|reuters)\\b");
 	private static final Pattern GOVERNMENT = Pattern.compile("(?i)\\b(government|ministry|regierung|ministerium)\\b");
 	private static final Pattern ORGANISATION = Pattern.compile("(?i)\\b(agency|authority|company|corporation|university|institute|council|party|police|union|bank|group|office|department|association)\\b");

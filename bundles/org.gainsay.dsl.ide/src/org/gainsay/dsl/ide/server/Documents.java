@@ -71,8 +71,8 @@ final class Documents implements TextDocumentService {
 			if (file.isEmpty()) {
 				return nothing;
 			}
-			CorpusSession session = workspace.session(file.get());
-			String text = workspace.text(file.get());
+			CorpusSession session = workspace.session(file.get()).orElse(null);
+			String text = session == null ? null : workspace.text(file.get());
 			if (text == null) {
 				return nothing;
 			}
