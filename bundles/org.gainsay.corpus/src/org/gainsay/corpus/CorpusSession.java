@@ -21,6 +21,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -79,6 +80,8 @@ public final class CorpusSession implements AutoCloseable {
 	private final TextFolder texts;
 	private final Map<Path, String> documents = new HashMap<>();
 	private final SortedMap<String, FileFacts> facts = new TreeMap<>();
+	/** The claims files that read a text, by the text's path: who tells of a changed file may tell of very many. */
+	private final SortedMap<String, Set<String>> readers = new TreeMap<>();
 	private final CrossFileChecks crossFileChecks = new CrossFileChecks();
 	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
@@ -221,8 +224,8 @@ public final class CorpusSession implements AutoCloseable {
 
 	/** The claims files that read a text file, or a text file below a folder. */
 	private List<Path> readers(String path) {
-		return facts.values().stream().filter(file -> file.texts().stream().anyMatch(text -> text.equals(path) || text.startsWith(path + "/")))
-				.map(file -> folder.resolve(file.file())).toList();
+		Stream<Set<String>> below = readers.tailMap(path + "/").entrySet().stream().takeWhile(entry -> entry.getKey().startsWith(path + "/")).map(Map.Entry::getValue);
+		return Stream.concat(Stream.of(readers.getOrDefault(path, Set.of())), below).flatMap(Set::stream).distinct().map(folder::resolve).toList();
 	}
 
 	/** A folder, or a file that makes one a corpus of its own: what belongs to this corpus must be looked for anew. */
@@ -382,6 +385,7 @@ public final class CorpusSession implements AutoCloseable {
 		Set<String> changed = new TreeSet<>(replaced);
 		if (whole) {
 			facts.clear();
+			readers.clear();
 			crossFileChecks.clear();
 		}
 		for (Path gone : deleted) {
@@ -393,10 +397,12 @@ public final class CorpusSession implements AutoCloseable {
 	}
 
 	private void put(String path, FileFacts one, Set<String> changed) {
-		if (one == null) {
-			facts.remove(path);
-		} else {
-			facts.put(path, one);
+		FileFacts before = one == null ? facts.remove(path) : facts.put(path, one);
+		if (before != null) {
+			before.texts().forEach(text -> readers.computeIfPresent(text, (name, files) -> files.remove(path) && files.isEmpty() ? null : files));
+		}
+		if (one != null) {
+			one.texts().forEach(text -> readers.computeIfAbsent(text, name -> new TreeSet<>()).add(path));
 		}
 		crossFileChecks.replace(path, one);
 		changed.add(path);

@@ -62,6 +62,7 @@ public final class ClaimsLanguageServer implements LanguageServer {
 	private final Workspace workspace = new Workspace(requests);
 	private final Documents documents = new Documents(workspace, requests);
 	private final String version;
+	private volatile boolean exited;
 	private volatile Runnable end = () -> {
 	};
 
@@ -88,6 +89,9 @@ public final class ClaimsLanguageServer implements LanguageServer {
 		server.workspace.connect(launcher.getRemoteProxy());
 		Future<Void> listening = launcher.startListening();
 		server.end = () -> listening.cancel(true);
+		if (server.exited) {
+			server.end.run(); // the client was faster
+		}
 		try {
 			listening.get();
 		} catch (CancellationException ended) {
@@ -121,7 +125,7 @@ public final class ClaimsLanguageServer implements LanguageServer {
 			if (consumer != endpoint || endpoint == null) {
 				return client = consumer;
 			}
-			lifecycle = new Lifecycle(new ReflectiveMessageValidator(consumer), client);
+			lifecycle = new Lifecycle(new ReflectiveMessageValidator(consumer), client, method -> json.getJsonRpcMethod(method) != null);
 			return lifecycle;
 		}
 
@@ -205,6 +209,7 @@ public final class ClaimsLanguageServer implements LanguageServer {
 
 	@Override
 	public void exit() {
+		exited = true;
 		end.run();
 	}
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.dsl.ide.server;
 
+import java.util.function.Predicate;
+
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.messages.Message;
 import org.eclipse.lsp4j.jsonrpc.messages.NotificationMessage;
@@ -19,14 +21,17 @@ final class Lifecycle implements MessageConsumer {
 
 	private final MessageConsumer inside;
 	private final MessageConsumer client;
+	private final Predicate<String> known;
 	/** Changed by the thread that reads messages. */
 	private volatile State state = State.NEW;
 
 	/**
 	 * @param inside where messages go
 	 * @param client where the answers go of those that do not
+	 * @param known  the methods that there are
 	 */
-	Lifecycle(MessageConsumer inside, MessageConsumer client) {
+	Lifecycle(MessageConsumer inside, MessageConsumer client, Predicate<String> known) {
+		this.known = known;
 		this.inside = inside;
 		this.client = client;
 	}
@@ -39,7 +44,7 @@ final class Lifecycle implements MessageConsumer {
 				answer(request, state == State.NEW ? ResponseErrorCode.ServerNotInitialized : ResponseErrorCode.InvalidRequest, refused);
 				return;
 			}
-			if (request.getParams() == null && !request.getMethod().equals("shutdown")) {
+			if (request.getParams() == null && !request.getMethod().equals("shutdown") && known.test(request.getMethod())) {
 				answer(request, ResponseErrorCode.InvalidParams, "The request " + request.getMethod() + " has no parameters.");
 				return;
 			}

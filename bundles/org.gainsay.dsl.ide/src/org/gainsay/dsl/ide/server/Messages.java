@@ -5,12 +5,14 @@ package org.gainsay.dsl.ide.server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.MessageIssueException;
 import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 import org.eclipse.lsp4j.jsonrpc.json.StreamMessageProducer;
+import org.eclipse.lsp4j.jsonrpc.messages.MessageIssue;
 import org.eclipse.lsp4j.jsonrpc.messages.RequestMessage;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
@@ -106,8 +108,11 @@ final class Messages extends StreamMessageProducer {
 		try {
 			consumer.consume(json.parseMessage(new String(content, StandardCharsets.UTF_8)));
 		} catch (MessageIssueException wrong) {
-			if (wrong.getRpcMessage() instanceof RequestMessage) {
-				endpoint.handle(wrong.getRpcMessage(), wrong.getIssues());
+			if (wrong.getRpcMessage() instanceof RequestMessage request) {
+				// it is known what is asked, so it is the parameters that cannot be read; the library has other codes for some of that
+				int code = wrong.getIssues().getFirst().getIssueCode();
+				endpoint.handle(request, List.of(new MessageIssue(wrong.getMessage(),
+						code == ResponseErrorCode.MethodNotFound.getValue() ? code : ResponseErrorCode.InvalidParams.getValue())));
 			} else {
 				complaint.send(ResponseErrorCode.ParseError, wrong.getMessage());
 			}
