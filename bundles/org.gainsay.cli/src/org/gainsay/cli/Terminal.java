@@ -43,9 +43,4 @@ public record Terminal(boolean out, boolean err, boolean colours) {
 	public Ansi ansiOut() {
 		return out && colours ? Ansi.ON : Ansi.OFF;
 	}
-
-	/** The colours of what is written to standard error: on in a terminal that shows them, otherwise off. Not null. */
-	public Ansi ansiErr() {
-		return err && colours ? Ansi.ON : Ansi.OFF;
-	}
 }

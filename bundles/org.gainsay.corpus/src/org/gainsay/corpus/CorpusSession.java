@@ -21,6 +21,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -73,10 +74,14 @@ public final class CorpusSession implements AutoCloseable {
 
 	private final ReentrantLock lock = new ReentrantLock();
 	private final Path folder;
+	/** Whether the claims files of the disk are none of its business. */
+	private final boolean openDocumentsOnly;
 	private final CorpusFiles files;
 	private final TextFolder texts;
 	private final Map<Path, String> documents = new HashMap<>();
 	private final SortedMap<String, FileFacts> facts = new TreeMap<>();
+	/** The claims files that read a text, by the text's path: who tells of a changed file may tell of very many. */
+	private final SortedMap<String, Set<String>> readers = new TreeMap<>();
 	private final CrossFileChecks crossFileChecks = new CrossFileChecks();
 	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
@@ -91,8 +96,9 @@ public final class CorpusSession implements AutoCloseable {
 	private XtextResourceSet resources;
 	private volatile Corpus corpus;
 
-	private CorpusSession(Path folder, Injector injector) {
+	private CorpusSession(Path folder, boolean openDocumentsOnly, Injector injector) {
 		this.folder = folder;
+		this.openDocumentsOnly = openDocumentsOnly;
 		this.injector = injector;
 		this.files = new CorpusFiles(folder);
 		this.texts = new TextFolder(folder);
@@ -111,12 +117,25 @@ public final class CorpusSession implements AutoCloseable {
 	 * @throws UncheckedIOException if there is no such folder
 	 */
 	public static CorpusSession of(Path folder) {
+		return of(folder, false);
+	}
+
+	/**
+	 * A session on the open documents of a folder alone: it reads the texts that they name, and no other claims file.
+	 *
+	 * @throws UncheckedIOException if there is no such folder
+	 */
+	public static CorpusSession ofOpenDocuments(Path folder) {
+		return of(folder, true);
+	}
+
+	private static CorpusSession of(Path folder, boolean openDocumentsOnly) {
 		try {
 			Path real = folder.toRealPath();
 			if (!Files.isDirectory(real)) {
 				throw new java.nio.file.NotDirectoryException(folder.toString());
 			}
-			return new CorpusSession(real, ClaimsStandaloneSetup.injector());
+			return new CorpusSession(real, openDocumentsOnly, ClaimsStandaloneSetup.injector());
 		} catch (IOException noFolder) {
 			throw new UncheckedIOException(noFolder);
 		}
@@ -141,7 +160,7 @@ public final class CorpusSession implements AutoCloseable {
 	public Corpus build(Progress progress) {
 		lock.lock();
 		try {
-			Set<Path> all = new TreeSet<>(files.claimsFiles());
+			Set<Path> all = openDocumentsOnly ? new TreeSet<>() : new TreeSet<>(files.claimsFiles());
 			documents.keySet().stream().filter(files::belongs).forEach(all::add);
 			startAnew();
 			texts.forget(folder);
@@ -174,7 +193,7 @@ public final class CorpusSession implements AutoCloseable {
 				}
 				if (!CorpusFiles.isClaimsFile(file)) {
 					dirty.addAll(readers(texts.relative(file)));
-				} else if (files.belongs(file) && (documents.containsKey(file) || Files.isRegularFile(file))) {
+				} else if (files.belongs(file) && (documents.containsKey(file) || !openDocumentsOnly && Files.isRegularFile(file))) {
 					if (!isAsRead(file)) {
 						dirty.add(file);
 					}
@@ -205,8 +224,8 @@ public final class CorpusSession implements AutoCloseable {
 
 	/** The claims files that read a text file, or a text file below a folder. */
 	private List<Path> readers(String path) {
-		return facts.values().stream().filter(file -> file.texts().stream().anyMatch(text -> text.equals(path) || text.startsWith(path + "/")))
-				.map(file -> folder.resolve(file.file())).toList();
+		Stream<Set<String>> below = readers.tailMap(path + "/").entrySet().stream().takeWhile(entry -> entry.getKey().startsWith(path + "/")).map(Map.Entry::getValue);
+		return Stream.concat(Stream.of(readers.getOrDefault(path, Set.of())), below).flatMap(Set::stream).distinct().map(folder::resolve).toList();
 	}
 
 	/** A folder, or a file that makes one a corpus of its own: what belongs to this corpus must be looked for anew. */
@@ -253,7 +272,16 @@ public final class CorpusSession implements AutoCloseable {
 		lock.lock();
 		try {
 			Path real = located(file);
-			return documents.remove(real) == null || index == null ? corpus : update(List.of(real), Progress.NONE);
+			if (documents.remove(real) == null || index == null) {
+				return corpus;
+			}
+			Corpus built = update(List.of(real), Progress.NONE);
+			Resource resource = resources == null ? null : resources.getResource(uri(real), false);
+			if (resource != null) {
+				resources.getResources().remove(resource); // what nobody edits any more is read again where it is asked for
+				resource.unload();
+			}
+			return built;
 		} finally {
 			lock.unlock();
 		}
@@ -357,6 +385,7 @@ public final class CorpusSession implements AutoCloseable {
 		Set<String> changed = new TreeSet<>(replaced);
 		if (whole) {
 			facts.clear();
+			readers.clear();
 			crossFileChecks.clear();
 		}
 		for (Path gone : deleted) {
@@ -368,10 +397,12 @@ public final class CorpusSession implements AutoCloseable {
 	}
 
 	private void put(String path, FileFacts one, Set<String> changed) {
-		if (one == null) {
-			facts.remove(path);
-		} else {
-			facts.put(path, one);
+		FileFacts before = one == null ? facts.remove(path) : facts.put(path, one);
+		if (before != null) {
+			before.texts().forEach(text -> readers.computeIfPresent(text, (name, files) -> files.remove(path) && files.isEmpty() ? null : files));
+		}
+		if (one != null) {
+			one.texts().forEach(text -> readers.computeIfAbsent(text, name -> new TreeSet<>()).add(path));
 		}
 		crossFileChecks.replace(path, one);
 		changed.add(path);

@@ -7,6 +7,7 @@ import org.eclipse.osgi.util.NLS;
 /** The words of the workbench; messages.properties has them. */
 public final class Messages extends NLS {
 
+	public static String FixApplication_leftOut;
 	public static String Annotating_caretInPart;
 	public static String Annotating_cycled;
 	public static String Annotating_gone;

@@ -3,6 +3,7 @@
 package org.gainsay.corpus.edit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,10 @@ public record CorpusEdit(String label, List<FileEdits> files, List<String> resul
 	}
 
 	/**
-	 * Several edits of one moment as one. What more than one of them does, such as to declare the same actor, is done once; of two that
-	 * would change the same words in different ways, the first does.
+	 * Several edits of one moment as one. What more than one of them does, such as to declare the same actor, is done once.
 	 *
-	 * @throws StaleEditException if they were made for different texts of a file
+	 * @throws StaleEditException       if they were made for different texts of a file
+	 * @throws IllegalArgumentException if two would change the same words in different ways; {@link #compatible} leaves such out
 	 */
 	public static CorpusEdit together(String label, List<CorpusEdit> edits) {
 		Map<String, FileEdits> files = new LinkedHashMap<>();
@@ -42,15 +43,34 @@ public record CorpusEdit(String label, List<FileEdits> files, List<String> resul
 		return new CorpusEdit(label, List.copyOf(files.values()), edits.stream().flatMap(edit -> edit.results().stream()).distinct().toList());
 	}
 
+	/** Of several edits of one moment those that go together, in their order: none that would change the same words as one before it in another way. */
+	public static List<CorpusEdit> compatible(List<CorpusEdit> edits) {
+		List<CorpusEdit> fitting = new ArrayList<>();
+		Map<String, List<TextEdit>> taken = new HashMap<>();
+		for (CorpusEdit edit : edits) {
+			boolean clashes = edit.files().stream().anyMatch(file -> file.edits().stream()
+					.anyMatch(one -> taken.getOrDefault(file.file(), List.of()).stream().anyMatch(other -> !other.equals(one) && overlap(other, one))));
+			if (!clashes) {
+				fitting.add(edit);
+				edit.files().forEach(file -> taken.computeIfAbsent(file.file(), name -> new ArrayList<>()).addAll(file.edits()));
+			}
+		}
+		return List.copyOf(fitting);
+	}
+
 	private static FileEdits together(FileEdits before, FileEdits more) {
 		if (!Objects.equals(before.stamp(), more.stamp())) {
 			throw new StaleEditException(before.file());
 		}
 		List<TextEdit> all = new ArrayList<>(before.edits());
 		for (TextEdit edit : more.edits()) {
-			if (all.stream().noneMatch(one -> one.equals(edit) || overlap(one, edit))) {
-				all.add(edit);
+			if (all.contains(edit)) {
+				continue;
 			}
+			if (all.stream().anyMatch(one -> overlap(one, edit))) {
+				throw new IllegalArgumentException("Two changes concern the same words of " + before.file() + "; make one after the other.");
+			}
+			all.add(edit);
 		}
 		return new FileEdits(before.file(), before.stamp(), all);
 	}

@@ -89,15 +89,15 @@ final class HighlightedText {
 
 	/** Of the parts of one statement the last that covers the piece lies on top. */
 	private List<Cover> covers(Span piece) {
-		Map<StatementFacts, Standing> covers = new LinkedHashMap<>();
+		Map<String, Cover> covers = new LinkedHashMap<>(); // by name: a record's hash goes through all of it
 		for (Shown one : shown) {
 			for (Standings.Part part : one.parts()) {
 				if (part.span().contains(piece)) {
-					covers.put(one.statement(), part.standing());
+					covers.put(one.statement().qualifiedName(), new Cover(one.statement(), part.standing()));
 				}
 			}
 		}
-		return covers.entrySet().stream().map(cover -> new Cover(cover.getKey(), cover.getValue())).toList();
+		return List.copyOf(covers.values());
 	}
 
 	private List<StatementFacts> begins(int offset) {

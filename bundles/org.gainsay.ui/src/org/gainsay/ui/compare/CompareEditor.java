@@ -144,7 +144,6 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 	private ColumnsArea columns;
 	private FilterRow filter;
 	private ItemTable table;
-	private final Map<ArticleColumn, Integer> scrolling = new HashMap<>();
 
 	@Override
 	public void init(IEditorSite site, IEditorInput input) throws PartInitException {

@@ -182,11 +182,6 @@ public abstract class CorpusView<M> extends ViewPart {
 		}
 	}
 
-	/** Whether the view selects by itself at the moment: what it selects then is not to be shown in the editors. */
-	protected final boolean isFollowing() {
-		return following;
-	}
-
 	/** Does what is none of the user's own selecting. */
 	protected final void quietly(Runnable work) {
 		boolean before = following;

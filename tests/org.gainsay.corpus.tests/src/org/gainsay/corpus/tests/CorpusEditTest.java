@@ -33,9 +33,13 @@ class CorpusEditTest {
 	}
 
 	@Test
-	void ofTwoThatChangeTheSameWordsTheFirstDoes() {
-		CorpusEdit together = CorpusEdit.together("all", List.of(edit("a", TEXT, new TextEdit(4, 3, "2")), edit("a", TEXT, new TextEdit(4, 9, "many"))));
-		assertEquals("one 2 three", together.files().getFirst().applyTo(TEXT));
+	void ofTwoThatChangeTheSameWordsNoneIsDroppedWithoutAWord() {
+		CorpusEdit first = edit("a", TEXT, new TextEdit(4, 3, "2"));
+		CorpusEdit clashing = edit("a", TEXT, new TextEdit(0, 3, "1"), new TextEdit(4, 9, "many"));
+		CorpusEdit third = edit("a", TEXT, new TextEdit(8, 5, "3"), new TextEdit(4, 3, "2"));
+		assertThrows(IllegalArgumentException.class, () -> CorpusEdit.together("all", List.of(first, clashing)));
+		assertEquals(List.of(first, third), CorpusEdit.compatible(List.of(first, clashing, third)), "one that clashes is left out whole");
+		assertEquals("one 2 3", CorpusEdit.together("all", List.of(first, third)).files().getFirst().applyTo(TEXT));
 	}
 
 	@Test

@@ -27,7 +27,8 @@ import org.gainsay.text.Span;
 /** What of an article's own words an anchor may quote. */
 final class WordsOfArticle {
 
-	private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’-]*(?:\\.?\\s+(?:(?:of|for|the|de|von|van|and)\\s+)?\\p{Lu}[\\p{L}\\p{M}'’-]*)*");
+	/** Eight capitalised words at the most: no name has more, and a list of names is none. */
+	private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’-]*+(?:\\.?\\s++(?:(?:of|for|the|de|von|van|and)\\s++)?+\\p{Lu}[\\p{L}\\p{M}'’-]*+){0,7}+");
 	private static final int MOST = 40;
 
 	private final Corpus corpus;

@@ -7,17 +7,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.gainsay.corpus.ArticleFacts;
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.corpus.FileFacts;
+import org.gainsay.corpus.MemberFacts;
 import org.gainsay.corpus.Problem;
 import org.gainsay.corpus.ReferenceFacts;
 import org.gainsay.corpus.Region;
@@ -36,6 +41,7 @@ import org.gainsay.dsl.ide.completion.TextFiles;
 import org.gainsay.dsl.ide.navigation.QuoteAtCursor;
 import org.gainsay.dsl.validation.ClaimsValidator;
 import org.gainsay.dsl.validation.CueWords;
+import org.gainsay.dsl.validation.IssueCode;
 import org.gainsay.dsl.writing.ClaimsWriter;
 import org.gainsay.model.ActorKind;
 import org.gainsay.model.StanceKind;
@@ -49,7 +55,7 @@ public final class Fixes {
 
 	private static final int MOST = 8;
 	private static final int CONTEXT = 24;
-	private static final Pattern STRING = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"", Pattern.DOTALL);
+	private static final Pattern STRING = Pattern.compile("\"(?:\\\\.|[^\"\\\\]++)*+\"", Pattern.DOTALL);
 	private static final Pattern PUBLICATION = Pattern.compile("(?i)\\b(times|post|news|herald|tribune|gazette|courier|ledger|journal|shimbun|zeitung|bote|paper|newspaper|magazine|agency france|reuters)\\b");
 	private static final Pattern GOVERNMENT = Pattern.compile("(?i)\\b(government|ministry|regierung|ministerium)\\b");
 	private static final Pattern ORGANISATION = Pattern.compile("(?i)\\b(agency|authority|company|corporation|university|institute|council|party|police|union|bank|group|office|department|association)\\b");
@@ -61,6 +67,14 @@ public final class Fixes {
 	public Fixes(CorpusSession session) {
 		this.session = session;
 		this.corpus = session.corpus();
+	}
+
+	/** Problems that {@link #of} looks for an answer to; of the others it need not be asked. */
+	private static final Set<IssueCode> ANSWERED = EnumSet.of(IssueCode.REFERENCE_UNKNOWN, IssueCode.CODE_OUTSIDE_CATEGORY, IssueCode.ANCHOR_AMBIGUOUS, IssueCode.ANCHOR_NOT_FOUND, IssueCode.ANCHOR_OUTSIDE_CONTENT, IssueCode.TEXT_MISSING, IssueCode.TEXT_OUTSIDE_CORPUS, IssueCode.TEXT_HASH_MISMATCH, IssueCode.CUE_CONTRADICTS_STANCE, IssueCode.TARGET_IS_FREE_TEXT, IssueCode.TEXT_NOT_GIVEN, IssueCode.STATEMENT_WITHOUT_SPEAKER, IssueCode.SPEAKER_TWICE_IN_CHAIN, IssueCode.GIVEN_TWICE, IssueCode.REPEATS_ACROSS_ARTICLES, IssueCode.CODE_WITH_TOO_MANY_VALUES, IssueCode.LANGUAGE_INVALID, IssueCode.DATE_INVALID, IssueCode.VERSION_UNKNOWN, IssueCode.CONFIDENCE_OUT_OF_RANGE);
+
+	/** Whether there may be fixes for a sort of problem, told without looking for any. */
+	public static boolean mayAnswer(IssueCode code) {
+		return ANSWERED.contains(code);
 	}
 
 	/** The fixes for a problem of the last build, the likeliest first; empty where there is no answer. */
@@ -262,7 +276,7 @@ public final class Fixes {
 		Path folder = session.folder().resolve(problem.file()).getParent();
 		String wanted = plainOr(words(problem, text));
 		String name = wanted.substring(wanted.replace('\\', '/').lastIndexOf('/') + 1);
-		List<String> used = corpus.articles().stream().map(ArticleFacts::text).toList();
+		Set<String> used = corpus.articles().stream().map(ArticleFacts::text).filter(Objects::nonNull).collect(Collectors.toSet());
 		return TextFiles.below(session.folder()).stream()
 				.sorted(Comparator.comparing((Path file) -> !file.getFileName().toString().equals(name))
 						.thenComparing(file -> used.contains(relative(session.folder(), file))).thenComparing(Comparator.naturalOrder()))
@@ -278,7 +292,7 @@ public final class Fixes {
 		}
 		Path folder = session.folder().resolve(problem.file()).getParent();
 		String article = words(problem, text);
-		List<String> used = corpus.articles().stream().map(ArticleFacts::text).toList();
+		Set<String> used = corpus.articles().stream().map(ArticleFacts::text).filter(Objects::nonNull).collect(Collectors.toSet());
 		return TextFiles.below(session.folder()).stream()
 				.sorted(Comparator.comparing((Path file) -> !file.getFileName().toString().equals(article + ".txt"))
 						.thenComparing(file -> used.contains(relative(session.folder(), file))).thenComparing(Comparator.naturalOrder()))
@@ -301,10 +315,12 @@ public final class Fixes {
 		if (statement.isEmpty() || text.isEmpty()) {
 			return List.of();
 		}
-		String cue = statement.get().allMembers().stream().map(member -> member.cue()).filter(anchor -> anchor != null).reduce((a, b) -> b)
-				.or(() -> Optional.ofNullable(statement.get().cue()))
+		// a cue and whether it is negated stand in one block
+		Optional<MemberFacts> own = statement.get().allMembers().stream().filter(member -> member.cue() != null).reduce((a, b) -> b);
+		boolean negated = own.map(MemberFacts::cueNegated).orElse(statement.get().cueNegated());
+		String cue = own.map(MemberFacts::cue).or(() -> Optional.ofNullable(statement.get().cue()))
 				.map(anchor -> String.join(" ", anchor.spans().stream().map(text.get()::at).toList())).orElse("");
-		return Arrays.stream(StanceKind.values()).filter(kind -> CueWords.allows(cue, statement.get().cueNegated(), kind))
+		return Arrays.stream(StanceKind.values()).filter(kind -> CueWords.allows(cue, negated, kind))
 				.map(kind -> replace("Change the stance to \"" + kind.getLiteral() + "\"", problem, kind.getLiteral(), false)).toList();
 	}
 
@@ -398,7 +414,7 @@ public final class Fixes {
 		if (!parts.matches()) {
 			return List.of();
 		}
-		String padded = "%s-%02d-%02d".formatted(parts.group(1), Integer.valueOf(parts.group(2)), Integer.valueOf(parts.group(3)));
+		String padded = String.format(Locale.ROOT, "%s-%02d-%02d", parts.group(1), Integer.valueOf(parts.group(2)), Integer.valueOf(parts.group(3)));
 		return ClaimsValidator.isDate(padded) ? List.of(replace("Write " + padded, problem, padded, true)) : List.of();
 	}
 

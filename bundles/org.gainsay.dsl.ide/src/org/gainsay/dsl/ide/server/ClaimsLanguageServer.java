@@ -36,6 +36,15 @@ import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.WorkspaceFoldersOptions;
 import org.eclipse.lsp4j.WorkspaceServerCapabilities;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
+import org.eclipse.lsp4j.jsonrpc.MessageProducer;
+import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
+import org.eclipse.lsp4j.jsonrpc.json.ConcurrentMessageProcessor;
+import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseMessage;
+import org.eclipse.lsp4j.jsonrpc.validation.ReflectiveMessageValidator;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.lsp4j.services.TextDocumentService;
@@ -53,7 +62,7 @@ public final class ClaimsLanguageServer implements LanguageServer {
 	private final Workspace workspace = new Workspace(requests);
 	private final Documents documents = new Documents(workspace, requests);
 	private final String version;
-	private volatile boolean shutDown;
+	private volatile boolean exited;
 	private volatile Runnable end = () -> {
 	};
 
@@ -74,18 +83,62 @@ public final class ClaimsLanguageServer implements LanguageServer {
 			thread.setDaemon(true);
 			return thread;
 		});
-		Launcher<LanguageClient> launcher = new Launcher.Builder<LanguageClient>().setLocalService(server).setRemoteInterface(LanguageClient.class)
+		Connection connection = new Connection();
+		Launcher<LanguageClient> launcher = connection.setLocalService(server).setRemoteInterface(LanguageClient.class)
 				.setInput(in).setOutput(out).setExecutorService(reader).create();
 		server.workspace.connect(launcher.getRemoteProxy());
 		Future<Void> listening = launcher.startListening();
 		server.end = () -> listening.cancel(true);
+		if (server.exited) {
+			server.end.run(); // the client was faster
+		}
 		try {
 			listening.get();
-		} catch (CancellationException | ExecutionException ended) {
+		} catch (CancellationException ended) {
 			// the client is gone, or said exit
+		} catch (ExecutionException failed) {
+			System.err.println("gainsay lsp: " + failed.getCause());
 		}
 		server.requests.close();
-		return server.shutDown ? 0 : 1;
+		return connection.lifecycle.shutDown() ? 0 : 1;
+	}
+
+	/** What is between the streams and the server. */
+	private static final class Connection extends Launcher.Builder<LanguageClient> {
+		private MessageJsonHandler json;
+		private RemoteEndpoint endpoint;
+		private MessageConsumer client;
+		private Lifecycle lifecycle;
+
+		@Override
+		protected MessageJsonHandler createJsonHandler() {
+			return json = super.createJsonHandler();
+		}
+
+		@Override
+		protected RemoteEndpoint createRemoteEndpoint(MessageJsonHandler jsonHandler) {
+			return endpoint = super.createRemoteEndpoint(jsonHandler);
+		}
+
+		@Override
+		protected MessageConsumer wrapMessageConsumer(MessageConsumer consumer) {
+			if (consumer != endpoint || endpoint == null) {
+				return client = consumer;
+			}
+			lifecycle = new Lifecycle(new ReflectiveMessageValidator(consumer), client, method -> json.getJsonRpcMethod(method) != null);
+			return lifecycle;
+		}
+
+		@Override
+		protected ConcurrentMessageProcessor createMessageProcessor(MessageProducer reader, MessageConsumer consumer, LanguageClient proxy) {
+			return super.createMessageProcessor(new Messages(input, json, endpoint, this::complain), consumer, proxy);
+		}
+
+		private void complain(ResponseErrorCode code, String message) {
+			ResponseMessage answer = new ResponseMessage();
+			answer.setError(new ResponseError(code, message, null));
+			client.consume(answer);
+		}
 	}
 
 	@Override
@@ -148,7 +201,6 @@ public final class ClaimsLanguageServer implements LanguageServer {
 
 	@Override
 	public CompletableFuture<Object> shutdown() {
-		shutDown = true;
 		return requests.ask("shutdown", () -> {
 			workspace.close();
 			return null;
@@ -157,6 +209,7 @@ public final class ClaimsLanguageServer implements LanguageServer {
 
 	@Override
 	public void exit() {
+		exited = true;
 		end.run();
 	}
 

@@ -20,7 +20,7 @@ import org.gainsay.corpus.Progress;
 
 /**
  * The corpora that a client works on: one for each of its folders, one for each folder in them that has a
- * {@code gainsay.properties}, and one for the folder of a file that lies in none of them. Used by one thread.
+ * {@code gainsay.properties}, and one for each open file that lies in none of them. Used by one thread.
  */
 final class Corpora {
 
@@ -62,32 +62,46 @@ final class Corpora {
 		return gone;
 	}
 
-	/** The session of a file's corpus; the first call for a corpus builds it. */
-	CorpusSession of(Path file) {
-		Path folder = folderOf(file);
-		CorpusSession there = sessions.get(folder);
-		if (there != null) {
-			return there;
+	/**
+	 * The session of a file's corpus; the first call for a corpus builds it.
+	 *
+	 * @param open whether the client has the file open
+	 * @return empty for a file in none of the client's folders that is not open; for an open one a session of that file alone, since nobody
+	 *         said that what lies beside it belongs to it
+	 */
+	Optional<CorpusSession> of(Path file, boolean open) {
+		Optional<Path> folder = folderOf(file);
+		if (folder.isEmpty() && !(open && Files.isDirectory(file.getParent()))) {
+			return Optional.empty();
 		}
-		CorpusSession session = CorpusSession.of(folder);
-		sessions.put(folder, session);
+		Path key = folder.orElse(file);
+		CorpusSession there = sessions.get(key);
+		if (there != null) {
+			return Optional.of(there);
+		}
+		CorpusSession session = folder.isPresent() ? CorpusSession.of(folder.get()) : CorpusSession.ofOpenDocuments(file.getParent());
+		sessions.put(key, session);
 		session.addListener((corpus, changed) -> built.built(session, corpus, changed));
 		session.build(Progress.NONE);
-		return session;
+		return Optional.of(session);
 	}
 
-	/** The nearest folder around a file that has a gainsay.properties, else the client's folder, else the file's own. */
-	private Path folderOf(Path file) {
-		Path workspace = folders.stream().filter(file::startsWith).max((a, b) -> Integer.compare(a.getNameCount(), b.getNameCount())).orElse(null);
-		for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
-			if (Files.exists(folder.resolve(CorpusFiles.PROPERTIES))) {
-				return folder;
-			}
-			if (folder.equals(workspace)) {
-				return workspace;
-			}
+	/** The session of a file that lies in none of the client's folders, to be forgotten with the file; empty for any other file. */
+	Optional<CorpusSession> removeOutside(Path file) {
+		return folderOf(file).isPresent() ? Optional.empty() : Optional.ofNullable(sessions.remove(file));
+	}
+
+	/** The nearest folder around a file that has a gainsay.properties, else the client's folder; empty outside of the client's folders. */
+	private Optional<Path> folderOf(Path file) {
+		Optional<Path> workspace = folders.stream().filter(file::startsWith).max((a, b) -> Integer.compare(a.getNameCount(), b.getNameCount()));
+		if (workspace.isEmpty()) {
+			return workspace;
 		}
-		return workspace != null ? workspace : file.getParent();
+		Path folder = file.getParent();
+		while (!folder.equals(workspace.get()) && !Files.exists(folder.resolve(CorpusFiles.PROPERTIES))) {
+			folder = folder.getParent();
+		}
+		return Optional.of(folder);
 	}
 
 	/** The sessions that were asked for. */
@@ -99,7 +113,7 @@ final class Corpora {
 	void buildFolders() {
 		for (Path folder : folders) {
 			if (Files.isDirectory(folder)) {
-				of(folder.resolve("any" + CorpusFiles.EXTENSION));
+				of(folder.resolve("any" + CorpusFiles.EXTENSION), false);
 			}
 		}
 	}

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,8 +72,8 @@ final class Documents implements TextDocumentService {
 			if (file.isEmpty()) {
 				return nothing;
 			}
-			CorpusSession session = workspace.session(file.get());
-			String text = workspace.text(file.get());
+			CorpusSession session = workspace.session(file.get()).orElse(null);
+			String text = session == null ? null : workspace.text(file.get());
 			if (text == null) {
 				return nothing;
 			}
@@ -155,7 +156,7 @@ final class Documents implements TextDocumentService {
 				item.setKind(kind(proposal.kind()));
 				item.setDetail(proposal.detail().isEmpty() ? null : proposal.detail());
 				item.setFilterText(proposal.filter());
-				item.setSortText("%05d".formatted(items.size()));
+				item.setSortText(String.format(Locale.ROOT, "%05d", items.size()));
 				item.setTextEdit(Either.forLeft(new TextEdit(document.lines.range(proposal.replace()), proposal.insert())));
 				item.setInsertTextFormat(proposal.kind() == Proposal.Kind.TEMPLATE ? InsertTextFormat.Snippet : InsertTextFormat.PlainText);
 				items.add(item);

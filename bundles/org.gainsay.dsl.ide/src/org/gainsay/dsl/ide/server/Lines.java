@@ -33,18 +33,30 @@ final class Lines {
 		return new Range(position(region.offset()), position(region.end()));
 	}
 
-	/** The offset of a position; one behind the end of a line or text is taken as the end. */
+	/**
+	 * The offset of a position. One behind the end of its line is taken as that end, before the line break, and one behind the text as the text's;
+	 * one between the halves of a character beyond U+FFFF as the beginning of the character.
+	 */
 	int offset(Position position) {
+		if (position.getLine() < 0) {
+			return 0;
+		}
 		if (position.getLine() >= starts.length) {
 			return text.length();
 		}
-		int start = starts[Math.max(0, position.getLine())];
+		int start = starts[position.getLine()];
 		int end = position.getLine() + 1 < starts.length ? starts[position.getLine() + 1] : text.length();
-		return Math.min(start + Math.max(0, position.getCharacter()), end);
+		while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+			end--;
+		}
+		int offset = position.getCharacter() >= end - start ? end : start + Math.max(0, position.getCharacter());
+		return offset > start && offset < end && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset)) ? offset - 1 : offset;
 	}
 
+	/** The region of a range; one whose ends are the wrong way round is taken the right way round. */
 	Region region(Range range) {
-		int start = offset(range.getStart());
-		return new Region(start, Math.max(0, offset(range.getEnd()) - start));
+		int one = offset(range.getStart());
+		int other = offset(range.getEnd());
+		return new Region(Math.min(one, other), Math.abs(other - one));
 	}
 }

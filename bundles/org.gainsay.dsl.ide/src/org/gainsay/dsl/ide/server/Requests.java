@@ -43,7 +43,7 @@ final class Requests {
 				answer.cancel(false);
 			} catch (IllegalArgumentException wrong) {
 				answer.completeExceptionally(error(ResponseErrorCode.RequestFailed, wrong.getMessage()));
-			} catch (RuntimeException failure) {
+			} catch (Throwable failure) { // an Error too is about this request: the next one is answered again
 				answer.completeExceptionally(error(ResponseErrorCode.InternalError, what + ": " + failure));
 			}
 		});

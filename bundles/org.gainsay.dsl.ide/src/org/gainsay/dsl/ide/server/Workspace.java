@@ -113,17 +113,35 @@ final class Workspace implements WorkspaceService {
 	/** Takes an open document's new text in. */
 	void edit(Path file, OpenDocument document) {
 		open.put(file, document);
-		session(file).edit(file, document.text());
+		session(file).ifPresent(session -> session.edit(file, document.text()));
 	}
 
 	void closeDocument(Path file) {
 		open.remove(file);
-		session(file).discard(file);
+		Optional<CorpusSession> outside = corpora.removeOutside(file);
+		if (outside.isPresent()) {
+			forget(outside.get());
+		} else {
+			session(file).ifPresent(session -> session.discard(file));
+		}
 	}
 
-	/** The session of a document's corpus. */
-	CorpusSession session(Path file) {
-		return corpora.of(file);
+	/** The session of a document's corpus; empty for a file that lies outside of the client's folders and is not open. */
+	Optional<CorpusSession> session(Path file) {
+		return corpora.of(file, open.containsKey(file));
+	}
+
+	/** Takes back what the client was told of a corpus. */
+	private void forget(CorpusSession gone) {
+		published.getOrDefault(gone, Set.of()).forEach(file -> {
+			String uri = uri(gone.folder().resolve(file));
+			lastDiagnostics.remove(uri);
+			client.publishDiagnostics(new PublishDiagnosticsParams(uri, List.of()));
+		});
+		published.remove(gone);
+		wrongAcross.remove(gone);
+		ledgers.remove(gone);
+		gone.close();
 	}
 
 	/** The ledger of a corpus as it was when it was last asked for, to be made the newest one from. */
@@ -134,7 +152,7 @@ final class Workspace implements WorkspaceService {
 	/** The text of a document as the client has it, else as the disk has it; null where there is none. */
 	String text(Path file) {
 		OpenDocument document = open.get(file);
-		return document != null ? document.text() : session(file).text(file);
+		return document != null ? document.text() : session(file).map(session -> session.text(file)).orElse(null);
 	}
 
 	/** How a file is called at the client. */
@@ -224,17 +242,7 @@ final class Workspace implements WorkspaceService {
 	@Override
 	public void didChangeWorkspaceFolders(DidChangeWorkspaceFoldersParams params) {
 		requests.tell("change the folders", () -> {
-			params.getEvent().getRemoved().forEach(folder -> Corpora.path(folder.getUri()).ifPresent(path -> corpora.removeFolder(path).forEach(gone -> {
-				published.getOrDefault(gone, Set.of()).forEach(file -> {
-					String uri = uri(gone.folder().resolve(file));
-					lastDiagnostics.remove(uri);
-					client.publishDiagnostics(new PublishDiagnosticsParams(uri, List.of()));
-				});
-				published.remove(gone);
-				wrongAcross.remove(gone);
-				ledgers.remove(gone);
-				gone.close();
-			})));
+			params.getEvent().getRemoved().forEach(folder -> Corpora.path(folder.getUri()).ifPresent(path -> corpora.removeFolder(path).forEach(this::forget)));
 			params.getEvent().getAdded().forEach(folder -> Corpora.path(folder.getUri()).ifPresent(corpora::addFolder));
 			corpora.buildFolders();
 		});

@@ -8,11 +8,13 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.undo.WorkspaceUndoUtil;
 import org.gainsay.corpus.edit.CorpusEdit;
 import org.gainsay.corpus.edit.StaleEditException;
+import org.gainsay.ui.Messages;
 import org.gainsay.ui.claims.ClaimsFile;
 import org.gainsay.ui.edit.CorpusEditApplier;
 
@@ -31,7 +33,11 @@ public final class FixApplication {
 	static void apply(String label, List<CorpusEdit> edits, ClaimsFile from) {
 		Shell shell = PlatformUI.getWorkbench().getModalDialogShellProvider().getShell();
 		try {
-			CorpusEditApplier.apply(CorpusEdit.together(label, edits), from.file(), from.corpus(), WorkspaceUndoUtil.getUIInfoAdapter(shell));
+			List<CorpusEdit> fitting = CorpusEdit.compatible(edits);
+			CorpusEditApplier.apply(CorpusEdit.together(label, fitting), from.file(), from.corpus(), WorkspaceUndoUtil.getUIInfoAdapter(shell));
+			if (fitting.size() < edits.size()) {
+				MessageDialog.openInformation(shell, label, NLS.bind(Messages.FixApplication_leftOut, edits.size() - fitting.size(), edits.size()));
+			}
 		} catch (StaleEditException stale) {
 			MessageDialog.openInformation(shell, label, stale.getMessage());
 		} catch (CoreException failed) {

@@ -19,6 +19,7 @@ import org.gainsay.corpus.Problem;
 import org.gainsay.corpus.edit.CorpusEdit;
 import org.gainsay.dsl.ide.fixes.Fix;
 import org.gainsay.dsl.ide.fixes.Fixes;
+import org.gainsay.dsl.validation.IssueCode;
 import org.gainsay.ui.claims.ClaimsFile;
 import org.gainsay.ui.corpus.ProblemMarkers;
 
@@ -27,7 +28,8 @@ public final class MarkerFixes implements IMarkerResolutionGenerator2 {
 
 	@Override
 	public boolean hasResolutions(IMarker marker) {
-		return getResolutions(marker).length > 0;
+		// asked for every line of the Problems view, in the UI thread: what the fixes are is only looked for where they are shown
+		return marker.getResource() instanceof IFile file && ClaimsFile.of(file).isPresent() && Arrays.stream(IssueCode.values()).anyMatch(code -> code.id().equals(marker.getAttribute(ProblemMarkers.CODE, "")) && Fixes.mayAnswer(code)); //$NON-NLS-1$
 	}
 
 	@Override
@@ -51,7 +53,7 @@ public final class MarkerFixes implements IMarkerResolutionGenerator2 {
 		String code = marker.getAttribute(ProblemMarkers.CODE, ""); //$NON-NLS-1$
 		String message = marker.getAttribute(IMarker.MESSAGE, ""); //$NON-NLS-1$
 		int start = marker.getAttribute(IMarker.CHAR_START, 0);
-		return corpus.problems().stream().filter(problem -> problem.file().equals(file) && problem.code().id().equals(code) && problem.message().equals(message))
+		return corpus.problems(file).stream().filter(problem -> problem.code().id().equals(code) && problem.message().equals(message))
 				.min(Comparator.comparingInt(problem -> Math.abs(problem.region().offset() - start)));
 	}
 

@@ -5,11 +5,10 @@ package org.gainsay.ui.views.chain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -114,9 +113,9 @@ public final class ChainPicture implements Picture {
 	}
 
 	private static List<StatementFacts> distinct(Stream<Cell> cells) {
-		Set<StatementFacts> statements = new LinkedHashSet<>();
-		cells.forEach(cell -> statements.add(cell.statement()));
-		return List.copyOf(statements);
+		Map<String, StatementFacts> statements = new LinkedHashMap<>(); // by name: a record's hash goes through all of it
+		cells.forEach(cell -> statements.putIfAbsent(cell.statement().qualifiedName(), cell.statement()));
+		return List.copyOf(statements.values());
 	}
 
 	static Area area(Box box) {

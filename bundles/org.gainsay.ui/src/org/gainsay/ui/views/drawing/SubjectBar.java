@@ -4,6 +4,7 @@ package org.gainsay.ui.views.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -116,8 +117,8 @@ public final class SubjectBar {
 	}
 
 	private static boolean hasWords(ArticleFacts article, String typed) {
-		String wanted = typed.strip().toLowerCase();
-		return article.name().toLowerCase().contains(wanted) || article.title().toLowerCase().contains(wanted);
+		String wanted = typed.strip().toLowerCase(Locale.ROOT);
+		return article.name().toLowerCase(Locale.ROOT).contains(wanted) || article.title().toLowerCase(Locale.ROOT).contains(wanted);
 	}
 
 	/**

@@ -5,8 +5,10 @@ package org.gainsay.ui.views.timeline;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -148,7 +150,8 @@ public final class TimelinePicture implements Picture {
 		if (subject.kind() == Subject.Kind.CLAIM) {
 			ClaimRow row = ledger.row(subject.name()).orElseThrow();
 			History history = ledger.history(row);
-			Set<Cell> turns = history.turns().stream().map(History.Turn::after).collect(Collectors.toSet());
+			Set<Cell> turns = Collections.newSetFromMap(new IdentityHashMap<>()); // a record's hash goes through all of it
+			history.turns().forEach(turn -> turns.add(turn.after()));
 			return new TimelinePicture(row.cells().stream().map(cell -> entry(cell, turns.contains(cell), ledger)).toList(), history, ledger);
 		}
 		List<Entry> entries = new ArrayList<>();
