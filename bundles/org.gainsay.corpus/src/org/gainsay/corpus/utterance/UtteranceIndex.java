@@ -216,7 +216,7 @@ public final class UtteranceIndex {
 		voices.values().stream().filter(voice -> changedActors.stream().anyMatch(voice::concerns)).forEach(spoken::add);
 		BitSet read = new BitSet();
 		for (String language : languages.keySet()) {
-			WordReader unnamed = new WordReader(Language.of(language), ActorNames.NONE);
+			WordReader unnamed = new WordReader(language, ActorNames.NONE);
 			vocabulary.numbersThat(names.readsOtherwise(before, unnamed)).forEach(read::set);
 		}
 		return Stream.concat(living().filter(entry -> spoken.contains(entry.saying.voice()) || IntStream.of(entry.words.keys()).anyMatch(read::get))
@@ -315,9 +315,9 @@ public final class UtteranceIndex {
 		List<List<Word>> words = new ArrayList<>();
 		boolean whole = true;
 		if (text != null && (set != null || options.passages)) {
-			Queue<WordReader> free = readers.computeIfAbsent(language.name(), name -> new ConcurrentLinkedQueue<>());
+			Queue<WordReader> free = readers.computeIfAbsent(String.valueOf(article.language()), name -> new ConcurrentLinkedQueue<>());
 			WordReader taken = free.poll();
-			WordReader reader = taken != null ? taken : new WordReader(language, names);
+			WordReader reader = taken != null ? taken : new WordReader(article.language(), names);
 			for (Saying saying : sayings(article, set, text, reader, language, corpus)) {
 				List<Word> read = reader.read(text.text(), saying.spans());
 				if (read.stream().filter(Word::counts).count() >= FEWEST_WORDS) {
