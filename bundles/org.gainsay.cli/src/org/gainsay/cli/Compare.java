@@ -10,6 +10,7 @@ import java.util.Map;
 
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.corpus.CorrespondenceFacts;
 import org.gainsay.corpus.utterance.Comparison;
 import org.gainsay.corpus.utterance.Difference;
 import org.gainsay.corpus.utterance.RejectedPairs;
@@ -18,6 +19,7 @@ import org.gainsay.corpus.utterance.UtteranceGroup;
 import org.gainsay.corpus.utterance.UtteranceIndex;
 import org.gainsay.corpus.utterance.UtterancePair;
 import org.gainsay.corpus.utterance.Utterances;
+import org.gainsay.model.How;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.Span;
 
@@ -89,10 +91,11 @@ final class Compare extends CorpusCommand {
 			}
 			number++;
 		}
-		return pairs.stream().map(pair -> json(corpus, found.compare(pair), pair, groups.get(pair))).toList();
+		return pairs.stream().map(pair -> json(corpus, found, pair, groups.get(pair))).toList();
 	}
 
-	private static Map<String, Object> json(Corpus corpus, Comparison comparison, UtterancePair pair, int group) {
+	private static Map<String, Object> json(Corpus corpus, Utterances found, UtterancePair pair, int group) {
+		Comparison comparison = found.compare(pair);
 		Map<String, Object> json = new LinkedHashMap<>();
 		List<Saying> sides = List.of(pair.left(), pair.right());
 		json.put("statements", sides.stream().filter(side -> side.statement() != null).map(Saying::name).toList());
@@ -102,9 +105,22 @@ final class Compare extends CorpusCommand {
 		}
 		json.put("kind", comparison.how().getLiteral());
 		json.put("linked", pair.linked());
+		if (pair.linked()) {
+			json.put("judged", found.judged(pair).stream().map(Compare::judged).toList());
+		}
 		json.put("score", Math.round(pair.score() * 100) / 100.0);
 		json.put("group", group);
 		json.put("differences", comparison.differences().stream().map(Compare::difference).toList());
+		return json;
+	}
+
+	/** What a correspondence says, null where it does not say it. */
+	private static Map<String, Object> judged(CorrespondenceFacts correspondence) {
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("name", correspondence.name());
+		json.put("kind", correspondence.kind().getLiteral());
+		json.put("how", correspondence.how() == How.UNSPECIFIED ? null : correspondence.how().getLiteral());
+		json.put("confidence", correspondence.confidence());
 		return json;
 	}
 

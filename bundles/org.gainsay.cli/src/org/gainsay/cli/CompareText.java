@@ -11,12 +11,14 @@ import java.util.stream.Collectors;
 
 import org.gainsay.corpus.ActorFacts;
 import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.CorrespondenceFacts;
 import org.gainsay.corpus.utterance.Comparison;
 import org.gainsay.corpus.utterance.Difference;
 import org.gainsay.corpus.utterance.Saying;
 import org.gainsay.corpus.utterance.UtterancePair;
 import org.gainsay.corpus.utterance.Utterances;
 import org.gainsay.corpus.utterance.WordDifference;
+import org.gainsay.model.How;
 
 import picocli.CommandLine.Help.Ansi;
 
@@ -55,11 +57,17 @@ final class CompareText {
 		Comparison comparison = found.compare(pair);
 		out.println(coloured("bold", pair.left().name() + " – " + pair.right().name()));
 		out.println("  " + comparison.how().getLiteral() + ", score " + String.format(Locale.ROOT, "%.2f", pair.score()) + (pair.linked() ? ", linked" : ""));
+		found.judged(pair).forEach(judged -> out.println("  " + judged(judged)));
 		side(pair.left(), comparison.words().left(), out);
 		side(pair.right(), comparison.words().right(), out);
 		for (Difference difference : comparison.differences()) {
 			difference(difference, out);
 		}
+	}
+
+	private static String judged(CorrespondenceFacts judged) {
+		return "judged as " + judged.kind().getLiteral() + " “" + judged.name() + "”" + (judged.how() == How.UNSPECIFIED ? "" : ", " + judged.how().getLiteral())
+				+ (judged.confidence() == null ? "" : ", confidence " + judged.confidence().toPlainString());
 	}
 
 	private void side(Saying saying, List<WordDifference.Run> runs, PrintWriter out) {

@@ -384,7 +384,7 @@ final class Comparer {
 		if (altered) {
 			return How.ALTERED;
 		}
-		if (isTrimmed(left, words, WordDifference.Kind.LEFT) || isTrimmed(left, words, WordDifference.Kind.RIGHT)) {
+		if (isTrimmed(left, right, words, WordDifference.Kind.LEFT) || isTrimmed(left, right, words, WordDifference.Kind.RIGHT)) {
 			return How.TRIMMED;
 		}
 		if (left.saying.direct() && right.saying.direct()) {
@@ -402,12 +402,16 @@ final class Comparer {
 		return (double) same / Math.max(1, Math.min(left.words.size(), right.words.size()));
 	}
 
-	/** Whether one side has all words of the other and, in few places, more. */
-	private static boolean isTrimmed(Side left, WordDifference words, WordDifference.Kind more) {
+	/** Whether one side has all words of the other and, in few places, more; a sign that is not there is nothing that was left out, but another amount. */
+	private static boolean isTrimmed(Side left, Side right, WordDifference words, WordDifference.Kind more) {
 		int gaps = 0;
 		int same = 0;
 		for (WordDifference.Segment segment : words.segments()) {
 			if (segment.kind() == more) {
+				List<Word> gap = more == WordDifference.Kind.LEFT ? within(left.words, segment.left()) : within(right.words, segment.right());
+				if (gap.stream().allMatch(Word::isSign)) {
+					return false;
+				}
 				gaps++;
 			} else if (segment.kind() == WordDifference.Kind.SAME) {
 				same += within(left.words, segment.left()).size();

@@ -25,6 +25,8 @@ public final class Utterances {
 	private final ActorNames names;
 	/** Put into order when they are asked for first. */
 	private volatile List<UtterancePair> sorted;
+	/** By statement, made when it is asked for first. */
+	private volatile Map<String, List<CorrespondenceFacts>> judged;
 
 	/** @param byArticle lists that do not change */
 	Utterances(Corpus corpus, List<List<UtterancePair>> byArticle, Vocabulary vocabulary, ActorNames names) {
@@ -131,6 +133,25 @@ public final class Utterances {
 			at = next == null ? root : next;
 		}
 		return root;
+	}
+
+	/** What people have judged of a pair: the correspondences that have both, in their order; none of a pair that is not linked. */
+	public List<CorrespondenceFacts> judged(UtterancePair pair) {
+		if (!pair.linked()) {
+			return List.of();
+		}
+		Map<String, List<CorrespondenceFacts>> known = judged;
+		if (known == null) {
+			known = new HashMap<>();
+			for (CorrespondenceFacts one : corpus.correspondences()) {
+				for (String statement : one.statements()) {
+					known.computeIfAbsent(statement, name -> new ArrayList<>(1)).add(one);
+				}
+			}
+			judged = known;
+		}
+		List<CorrespondenceFacts> others = known.getOrDefault(pair.right().name(), List.of());
+		return known.getOrDefault(pair.left().name(), List.of()).stream().filter(one -> others.stream().anyMatch(other -> other == one)).distinct().toList();
 	}
 
 	/** What a pair's two sides have in common and what not. */

@@ -114,7 +114,11 @@ final class WordReader {
 			default -> "";
 		};
 		BigDecimal value = number.value();
-		String key = number.key();
+		if (value != null && isNegativeAmount(pieces, start)) {
+			value = value.negate();
+			pieces.remove(pieces.size() - 2);
+		}
+		String key = value == null ? number.key() : Numerals.written(value);
 		if (tail.equals("k") && value != null) {
 			value = value.multiply(BigDecimal.valueOf(1000));
 			key = Numerals.written(value);
@@ -129,6 +133,13 @@ final class WordReader {
 		}
 		pieces.add(new Piece(new Span(start, end), text.substring(start, end), key + ending, afterBreak, new Number(value, key)));
 		return end;
+	}
+
+	/** −£5 is the number of −5, not a sign more. */
+	private static boolean isNegativeAmount(List<Piece> pieces, int start) {
+		int size = pieces.size();
+		return size > 1 && pieces.get(size - 2).text.equals("\u2212") && pieces.get(size - 1).span.start() == pieces.get(size - 2).span.end()
+				&& pieces.get(size - 1).span.end() == start;
 	}
 
 	/** Words between which no space is written. */
