@@ -343,7 +343,7 @@ public final class UtteranceIndex {
 		}
 		if (options.passages) {
 			List<Span> annotated = sayings.stream().flatMap(saying -> saying.spans().stream()).toList();
-			for (QuotedPassages.Passage passage : new QuotedPassages(text.text(), reader, language, corpus).find()) {
+			for (QuotedPassages.Passage passage : new QuotedPassages(text, article.language(), reader, language, corpus).find()) {
 				if (passage.spans().stream().noneMatch(span -> annotated.stream().anyMatch(span::overlaps))) {
 					sayings.add(new Saying(article.name(), null, passage.spans(), passage.voice(), true));
 				}
