@@ -3,14 +3,17 @@
 package org.gainsay.cli;
 
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.corpus.utterance.Comparison;
+import org.gainsay.corpus.CorrespondenceFacts;
 import org.gainsay.corpus.utterance.Difference;
 import org.gainsay.corpus.utterance.RejectedPairs;
 import org.gainsay.corpus.utterance.Saying;
@@ -18,6 +21,7 @@ import org.gainsay.corpus.utterance.UtteranceGroup;
 import org.gainsay.corpus.utterance.UtteranceIndex;
 import org.gainsay.corpus.utterance.UtterancePair;
 import org.gainsay.corpus.utterance.Utterances;
+import org.gainsay.model.How;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.Span;
 
@@ -81,7 +85,7 @@ final class Compare extends CorpusCommand {
 	// ---- JSON
 
 	private static List<Map<String, Object>> json(Corpus corpus, Utterances found, List<UtterancePair> pairs) {
-		Map<UtterancePair, Integer> groups = new HashMap<>();
+		Map<UtterancePair, Integer> groups = new IdentityHashMap<>();
 		int number = 1;
 		for (UtteranceGroup group : Utterances.groups(pairs)) {
 			for (UtterancePair pair : group.pairs()) {
@@ -89,22 +93,39 @@ final class Compare extends CorpusCommand {
 			}
 			number++;
 		}
-		return pairs.stream().map(pair -> json(corpus, found.compare(pair), pair, groups.get(pair))).toList();
+		return found.crowds(pairs).stream().map(crowd -> json(corpus, found, crowd, groups.get(crowd.pairs().getFirst()))).toList();
 	}
 
-	private static Map<String, Object> json(Corpus corpus, Comparison comparison, UtterancePair pair, int group) {
+	/** A pair; or many statements of one wording, of which any two make such a pair. */
+	private static Map<String, Object> json(Corpus corpus, Utterances found, UtteranceGroup crowd, int group) {
+		UtterancePair pair = crowd.pairs().getFirst();
 		Map<String, Object> json = new LinkedHashMap<>();
-		List<Saying> sides = List.of(pair.left(), pair.right());
+		List<Saying> sides = crowd.sayings();
 		json.put("statements", sides.stream().filter(side -> side.statement() != null).map(Saying::name).toList());
 		List<Map<String, Object>> passages = sides.stream().filter(side -> side.statement() == null).map(side -> passage(side, corpus)).toList();
 		if (!passages.isEmpty()) {
 			json.put("passages", passages);
 		}
-		json.put("kind", comparison.how().getLiteral());
+		json.put("kind", found.compare(pair).how().getLiteral());
 		json.put("linked", pair.linked());
-		json.put("score", Math.round(pair.score() * 100) / 100.0);
+		if (pair.linked()) {
+			json.put("judged", crowd.pairs().stream().flatMap(one -> found.judged(one).stream()).collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())))
+					.stream().sorted(Comparator.comparing(CorrespondenceFacts::name)).map(Compare::judged).toList());
+		}
+		double score = crowd.pairs().stream().mapToDouble(UtterancePair::score).min().orElse(0);
+		json.put("score", Math.round(score * 100) / 100.0);
 		json.put("group", group);
-		json.put("differences", comparison.differences().stream().map(Compare::difference).toList());
+		json.put("differences", found.differences(crowd).stream().map(Compare::difference).toList());
+		return json;
+	}
+
+	/** What a correspondence says, null where it does not say it. */
+	private static Map<String, Object> judged(CorrespondenceFacts correspondence) {
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("name", correspondence.name());
+		json.put("kind", correspondence.kind().getLiteral());
+		json.put("how", correspondence.how() == How.UNSPECIFIED ? null : correspondence.how().getLiteral());
+		json.put("confidence", correspondence.confidence());
 		return json;
 	}
 

@@ -4,19 +4,21 @@ package org.gainsay.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.gainsay.corpus.ActorFacts;
 import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.CorrespondenceFacts;
 import org.gainsay.corpus.utterance.Comparison;
 import org.gainsay.corpus.utterance.Difference;
 import org.gainsay.corpus.utterance.Saying;
+import org.gainsay.corpus.utterance.UtteranceGroup;
 import org.gainsay.corpus.utterance.UtterancePair;
 import org.gainsay.corpus.utterance.Utterances;
 import org.gainsay.corpus.utterance.WordDifference;
+import org.gainsay.model.How;
 
 import picocli.CommandLine.Help.Ansi;
 
@@ -42,8 +44,8 @@ final class CompareText {
 
 	void print(PrintWriter out, boolean all) {
 		int linked = (int) found.pairs().stream().filter(UtterancePair::linked).count();
-		for (Iterator<UtterancePair> each = pairs.iterator(); each.hasNext();) {
-			print(each.next(), out);
+		for (UtteranceGroup crowd : found.crowds(pairs)) {
+			print(crowd, out);
 			out.println();
 		}
 		int unlinked = pairs.size() - (all ? linked : 0);
@@ -51,15 +53,27 @@ final class CompareText {
 				+ Words.count(linked, "linked pair") + (all || linked == 0 ? "." : " not shown (--all)."));
 	}
 
-	private void print(UtterancePair pair, PrintWriter out) {
+	/** A pair; or many statements of one wording, of which any two make such a pair. */
+	private void print(UtteranceGroup crowd, PrintWriter out) {
+		UtterancePair pair = crowd.pairs().getFirst();
 		Comparison comparison = found.compare(pair);
-		out.println(coloured("bold", pair.left().name() + " – " + pair.right().name()));
-		out.println("  " + comparison.how().getLiteral() + ", score " + String.format(Locale.ROOT, "%.2f", pair.score()) + (pair.linked() ? ", linked" : ""));
+		double score = crowd.pairs().stream().mapToDouble(UtterancePair::score).min().orElse(0);
+		List<String> names = crowd.sayings().stream().map(Saying::name).toList();
+		List<String> title = names.size() == 2 ? List.of(pair.left().name() + " – " + pair.right().name())
+				: Words.lines(Words.count(names.size(), "statement") + " of one wording: " + String.join(", ", names), WIDTH);
+		title.forEach(line -> out.println(coloured("bold", line)));
+		out.println("  " + comparison.how().getLiteral() + ", score " + String.format(Locale.ROOT, "%.2f", score) + (pair.linked() ? ", linked" : ""));
+		found.judged(pair).forEach(judged -> out.println("  " + judged(judged)));
 		side(pair.left(), comparison.words().left(), out);
 		side(pair.right(), comparison.words().right(), out);
-		for (Difference difference : comparison.differences()) {
+		for (Difference difference : found.differences(crowd)) {
 			difference(difference, out);
 		}
+	}
+
+	private static String judged(CorrespondenceFacts judged) {
+		return "judged as " + judged.kind().getLiteral() + " “" + judged.name() + "”" + (judged.how() == How.UNSPECIFIED ? "" : ", " + judged.how().getLiteral())
+				+ (judged.confidence() == null ? "" : ", confidence " + judged.confidence().toPlainString());
 	}
 
 	private void side(Saying saying, List<WordDifference.Run> runs, PrintWriter out) {

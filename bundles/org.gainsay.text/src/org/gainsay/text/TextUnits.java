@@ -210,7 +210,7 @@ public final class TextUnits {
 		return List.copyOf(found);
 	}
 
-	static boolean isLineBreak(char c) {
+	public static boolean isLineBreak(char c) {
 		return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029';
 	}
 }

@@ -42,7 +42,7 @@ final class Comparer {
 	private final Vocabulary vocabulary;
 
 	/** One side with its words. */
-	private record Side(Saying saying, String language, String text, List<Word> words) {
+	private record Side(Saying saying, String tag, String language, String text, List<Word> words) {
 	}
 
 	Comparer(Corpus corpus, ActorNames names, Vocabulary vocabulary) {
@@ -71,7 +71,7 @@ final class Comparer {
 		addressee(left, right, differences);
 		day(left, right, differences);
 		negation(left, right, leftUnit, rightUnit, across, differences);
-		number(leftUnit, rightUnit, differences);
+		number(left, right, leftUnit, rightUnit, across, words, differences);
 		hedge(left, right, leftUnit, rightUnit, across, differences);
 		certainty(left, right, leftUnit, rightUnit, across, differences);
 		How how = how(left, right, across, words, differences);
@@ -98,8 +98,8 @@ final class Comparer {
 	private Side side(Saying saying) {
 		ArticleFacts article = corpus.article(saying.article()).orElse(null);
 		String text = article == null ? "" : corpus.text(article).map(ArticleText::text).orElse("");
-		Language language = Language.of(article == null ? null : article.language());
-		return new Side(saying, language.name(), text, new WordReader(language, names).read(text, saying.spans()));
+		String tag = article == null ? null : article.language();
+		return new Side(saying, tag, Language.of(tag).name(), text, new WordReader(tag, names).read(text, saying.spans()));
 	}
 
 	/** Codes words by the vocabulary of the corpus without adding to it: it belongs to the index. */
@@ -144,7 +144,7 @@ final class Comparer {
 
 	private List<Word> addressee(Side side) {
 		AnchorFacts anchor = side.saying.statement() == null ? null : side.saying.statement().addressee();
-		return anchor == null ? List.of() : new WordReader(Language.of(side.language), names).read(side.text, anchor.spans());
+		return anchor == null ? List.of() : new WordReader(side.tag, names).read(side.text, anchor.spans());
 	}
 
 	private static String written(Side side, List<Word> words) {
@@ -212,15 +212,76 @@ final class Comparer {
 		return words.stream().filter(which).map(Word::text).toList();
 	}
 
-	private static void number(List<Word> leftUnit, List<Word> rightUnit, List<Difference> differences) {
-		Predicate<Word> isNumber = word -> word.kind() == Word.Kind.NUMBER;
-		Set<String> one = keys(leftUnit, isNumber);
-		Set<String> other = keys(rightUnit, isNumber);
-		List<String> onlyLeft = texts(leftUnit, word -> isNumber.test(word) && !other.contains(word.key()));
-		List<String> onlyRight = texts(rightUnit, word -> isNumber.test(word) && !one.contains(word.key()));
-		if (!onlyLeft.isEmpty() && !onlyRight.isEmpty()) {
+	private static void number(Side left, Side right, List<Word> leftUnit, List<Word> rightUnit, boolean across, WordDifference words, List<Difference> differences) {
+		if (addNumbers(leftUnit, rightUnit, differences) || across) {
+			return;
+		}
+		// outside of what is most alike, a number is another one where it stands in the other's place
+		for (WordDifference.Segment segment : words.segments()) {
+			if (segment.kind() == WordDifference.Kind.CHANGED && addNumbers(within(left.words, segment.left()), within(right.words, segment.right()), differences)) {
+				return;
+			}
+		}
+		measures(left, right, differences);
+	}
+
+	private static boolean addNumbers(List<Word> left, List<Word> right, List<Difference> differences) {
+		Set<String> one = keys(left, Comparer::isNumber);
+		Set<String> other = keys(right, Comparer::isNumber);
+		List<String> onlyLeft = texts(left, word -> isNumber(word) && !other.contains(word.key()));
+		List<String> onlyRight = texts(right, word -> isNumber(word) && !one.contains(word.key()));
+		boolean differ = !onlyLeft.isEmpty() && !onlyRight.isEmpty();
+		if (differ) {
 			differences.add(new Difference(Difference.Kind.NUMBER, onlyLeft, onlyRight));
 		}
+		return differ;
+	}
+
+	private static boolean isNumber(Word word) {
+		return word.kind() == Word.Kind.NUMBER;
+	}
+
+	private static List<Word> within(List<Word> words, Span span) {
+		return words.stream().filter(word -> span.contains(word.span())).toList();
+	}
+
+	/** One number of something else: 400 of another currency. */
+	private static void measures(Side left, Side right, List<Difference> differences) {
+		Map<String, Measure> there = new HashMap<>();
+		measures(right).forEach(measure -> there.putIfAbsent(measure.number, measure));
+		for (Measure here : measures(left)) {
+			Measure other = there.get(here.number);
+			if (other != null && here.signs.stream().noneMatch(other.signs::contains)) {
+				differences.add(new Difference(Difference.Kind.NUMBER, List.of(here.text), List.of(other.text)));
+				return;
+			}
+		}
+	}
+
+	/** A number with the signs beside it, as a reader sees them. */
+	private record Measure(String number, Set<String> signs, String text) {
+	}
+
+	private static List<Measure> measures(Side side) {
+		List<Measure> measures = new ArrayList<>();
+		List<Word> words = side.words;
+		for (int i = 0; i < words.size(); i++) {
+			if (isNumber(words.get(i))) {
+				int from = i > 0 && isBeside(side, i - 1) && words.get(i - 1).isSign() ? i - 1 : i;
+				int to = i + 1 < words.size() && isBeside(side, i) && words.get(i + 1).isSign() ? i + 1 : i;
+				Set<String> signs = keys(words.subList(from, to + 1), Word::isSign);
+				if (!signs.isEmpty()) {
+					measures.add(new Measure(words.get(i).key(), signs, side.text.substring(words.get(from).span().start(), words.get(to).span().end())));
+				}
+			}
+		}
+		return measures;
+	}
+
+	private static boolean isBeside(Side side, int first) {
+		int end = side.words.get(first).span().end();
+		int next = side.words.get(first + 1).span().start();
+		return next - end <= 1 && (next <= end || Character.isSpaceChar(side.text.charAt(end)));
 	}
 
 	/** Words of doubt that only one has, a hedge of the article itself included. */
@@ -323,38 +384,37 @@ final class Comparer {
 		if (altered) {
 			return How.ALTERED;
 		}
-		if (isTrimmed(words, WordDifference.Kind.LEFT) || isTrimmed(words, WordDifference.Kind.RIGHT)) {
+		if (isTrimmed(left, right, words, WordDifference.Kind.LEFT) || isTrimmed(left, right, words, WordDifference.Kind.RIGHT)) {
 			return How.TRIMMED;
 		}
 		if (left.saying.direct() && right.saying.direct()) {
-			return kept(words) >= CHANGED_QUOTE ? How.ALTERED : How.PARALLEL_TRANSLATION;
+			return kept(left, right, words) >= CHANGED_QUOTE ? How.ALTERED : How.PARALLEL_TRANSLATION;
 		}
 		return How.PARAPHRASE;
 	}
 
 	/** How much of the shorter side's words the other has in their order. */
-	private static double kept(WordDifference words) {
+	private static double kept(Side left, Side right, WordDifference words) {
 		int same = 0;
-		int left = 0;
-		int right = 0;
 		for (WordDifference.Segment segment : words.segments()) {
-			int ofLeft = segment.leftText().isEmpty() ? 0 : segment.leftText().split("\\s+").length;
-			left += ofLeft;
-			right += segment.rightText().isEmpty() ? 0 : segment.rightText().split("\\s+").length;
-			same += segment.kind() == WordDifference.Kind.SAME || segment.kind() == WordDifference.Kind.FORM ? ofLeft : 0;
+			same += segment.kind() == WordDifference.Kind.SAME || segment.kind() == WordDifference.Kind.FORM ? within(left.words, segment.left()).size() : 0;
 		}
-		return (double) same / Math.max(1, Math.min(left, right));
+		return (double) same / Math.max(1, Math.min(left.words.size(), right.words.size()));
 	}
 
-	/** Whether one side has all words of the other and, in few places, more. */
-	private static boolean isTrimmed(WordDifference words, WordDifference.Kind more) {
+	/** Whether one side has all words of the other and, in few places, more; a sign that is not there is nothing that was left out, but another amount. */
+	private static boolean isTrimmed(Side left, Side right, WordDifference words, WordDifference.Kind more) {
 		int gaps = 0;
 		int same = 0;
 		for (WordDifference.Segment segment : words.segments()) {
 			if (segment.kind() == more) {
+				List<Word> gap = more == WordDifference.Kind.LEFT ? within(left.words, segment.left()) : within(right.words, segment.right());
+				if (gap.stream().allMatch(Word::isSign)) {
+					return false;
+				}
 				gaps++;
 			} else if (segment.kind() == WordDifference.Kind.SAME) {
-				same += segment.leftText().split("\\s+").length;
+				same += within(left.words, segment.left()).size();
 			} else {
 				return false;
 			}

@@ -35,6 +35,13 @@ final class Entry {
 	/** How much its words weigh together, of a saying of several clauses the half; computed before a search. */
 	float weight;
 
+	/** All that have the same words; null for what has too few to be searched for. */
+	Wording wording;
+	/** Whether others can find it by its words. */
+	boolean posted;
+	/** Whether it is among those that are searched for at the time. */
+	boolean searching;
+
 	int[] partners = {};
 	float[] scores = {};
 	int count;

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,13 @@ import org.tartarus.snowball.ext.SwedishStemmer;
 final class Language {
 
 	private static final Map<String, Language> KNOWN = new ConcurrentHashMap<>();
+
+	private static final Locale TURKISH = Locale.of("tr");
+	private static final Pattern DOTTED = Pattern.compile("([ij]\u0328?)\u0307(?=[\u0300\u0301\u0303])");
+	private static final Pattern MARKS = Pattern.compile("[\u0300-\u036F\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED]+");
+
+	/** Japanese writes what means something in other signs, but for a few words. */
+	private static final Pattern PARTICLE = Pattern.compile("\\p{IsHiragana}{1,3}");
 
 	private record Spelling(Pattern ending, String written) {
 	}
@@ -100,7 +108,7 @@ final class Language {
 			}
 		}
 		SnowballStemmer stemmer = newStemmer();
-		alike.forEach((word, group) -> senses.putIfAbsent(stem(form(word), stemmer), group));
+		alike.forEach((word, group) -> senses.putIfAbsent(stem(fold(form(word)), stemmer), group));
 		common.forEach(word -> commonStems.add(stem(word, stemmer)));
 	}
 
@@ -171,11 +179,24 @@ final class Language {
 
 	// ---- words
 
-	/** One spelling of a word that has several: British and American ones, and what typography does to it. */
+	/** In small letters, as the language has them: a capital I is not the same letter in Turkish as elsewhere. */
+	String lower(String word) {
+		return switch (name) {
+			case "tr", "az" -> word.toLowerCase(TURKISH);
+			// a dot that shows only that an accent stands above an i
+			case "lt" -> Normalizer.normalize(DOTTED.matcher(Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)).replaceAll("$1"), Normalizer.Form.NFC);
+			default -> word.toLowerCase(Locale.ROOT);
+		};
+	}
+
+	/**
+	 * One spelling of a word that has several: British and American ones, sharp s, the two small sigmas. In English marks on letters
+	 * are such a spelling (café, cafe); elsewhere they make another word.
+	 */
 	String form(String lower) {
-		String word = fold(lower);
+		String word = name.equals("en") ? fold(lower) : lower.replace('ς', 'σ').replace("ß", "ss");
 		if (!name.equals("en") || word.length() < 4) {
-			return name.equals("de") ? word.replace("ß", "ss") : word;
+			return word;
 		}
 		String known = same.get(word);
 		if (known != null && isSpelling(word, known)) {
@@ -202,13 +223,18 @@ final class Language {
 		return w.replace("manoeuv", "maneuv");
 	}
 
-	/** Without marks on the letters, but for German, whose stemmer knows them. */
-	private String fold(String lower) {
-		boolean plain = lower.chars().allMatch(c -> c < 0x80);
-		if (plain || name.equals("de")) {
-			return lower;
-		}
-		return java.text.Normalizer.normalize(lower, java.text.Normalizer.Form.NFD).replaceAll("\\p{M}", "").replace("ß", "ss");
+	/**
+	 * Without the marks on letters that may be left out, or that other forms of the word may not have; German keeps them, as its stemmer
+	 * knows them. What is a vowel, in the scripts of India and its neighbours, is no such mark.
+	 */
+	String fold(String form) {
+		boolean plain = form.chars().allMatch(c -> c < 0x80);
+		return plain || name.equals("de") ? form : unmarked(form);
+	}
+
+	/** Without accents, vocalisation and marks of stress. */
+	static String unmarked(String word) {
+		return Normalizer.normalize(MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll(""), Normalizer.Form.NFC);
 	}
 
 	/** A stemmer, which is for one thread only; null where there is none for the language. */
@@ -233,7 +259,7 @@ final class Language {
 	}
 
 	boolean isFunction(String lower) {
-		return function.contains(lower) || pronouns.contains(lower) || isAuxiliary(lower);
+		return function.contains(lower) || pronouns.contains(lower) || isAuxiliary(lower) || name.equals("ja") && PARTICLE.matcher(lower).matches();
 	}
 
 	private boolean isAuxiliary(String lower) {
@@ -331,10 +357,5 @@ final class Language {
 	/** Whether there is an abbreviation for words in small letters. */
 	boolean isAbbreviated(String words) {
 		return abbreviated.contains(words);
-	}
-
-	/** Whether a comma stands before decimals. */
-	boolean decimalComma() {
-		return !name.equals("en");
 	}
 }

@@ -4,49 +4,46 @@ package org.gainsay.corpus.utterance;
 
 import java.util.Arrays;
 import java.util.function.IntFunction;
-import java.util.function.LongConsumer;
 
 /**
  * Which entries have a word, and which have a frequent word in a narrower context: beside the same word, on the same event, by
- * the same speaker. No list that is read is longer than a limit, so that a search costs the same however large the corpus is.
+ * the same speaker. No list that is longer than a limit is read, but for the end of it where nothing else is found; so a search costs the
+ * same however large the corpus is. What is found depends on the entries that are there, not on those that once were.
  */
 final class Postings {
 
 	/** A word with more entries is looked for in its contexts only. */
 	static final int LONGEST = 128;
-	/** A context with more entries says nothing. */
+	/** A context with more entries says little. */
 	static final int LONGEST_CONTEXT = 160;
 
-	/** Entries of a word or context: kept up to the limit, then only counted. */
+	/** Entries of a word or context, in ascending order. */
 	private static final class Posting {
 		int[] entries = new int[2];
-		int count;
-		boolean full;
+		int size;
+		/** Whether entries of a word are in its contexts, too. */
+		boolean inContexts;
 
-		void add(int entry, int limit) {
-			count++;
-			if (!full && count > limit) {
-				full = true;
-				entries = null;
+		void add(int entry) {
+			if (size == entries.length) {
+				entries = Arrays.copyOf(entries, size * 2);
 			}
-			if (!full) {
-				if (count > entries.length) {
-					entries = Arrays.copyOf(entries, Math.min(limit, entries.length * 2));
-				}
-				entries[count - 1] = entry;
-			}
+			int place = size == 0 || entries[size - 1] < entry ? size : place(entry);
+			System.arraycopy(entries, place, entries, place + 1, size - place);
+			entries[place] = entry;
+			size++;
 		}
 
 		void remove(int entry) {
-			if (!full) {
-				for (int i = 0; i < count; i++) {
-					if (entries[i] == entry) {
-						entries[i] = entries[count - 1];
-						break;
-					}
-				}
-			}
-			count--;
+			int place = place(entry);
+			System.arraycopy(entries, place + 1, entries, place, size - place - 1);
+			size--;
+		}
+
+		/** Where an entry is, or would be. */
+		int place(int entry) {
+			int found = Arrays.binarySearch(entries, 0, size, entry);
+			return found < 0 ? -found - 1 : found;
 		}
 	}
 
@@ -91,7 +88,7 @@ final class Postings {
 		private int place(long key) {
 			int mask = keys.length - 1;
 			long mixed = key * 0x9E3779B97F4A7C15L; // Fibonacci hashing: the high bits are well mixed
-			int place = (int) (mixed >>> 40) & mask;
+			int place = (int) (mixed >>> Long.numberOfLeadingZeros(mask));
 			while (postings[place] != null && keys[place] != key) {
 				place = place + 1 & mask;
 			}
@@ -114,18 +111,17 @@ final class Postings {
 	}
 
 	void add(Entry entry) {
-		for (int i = 0; i < entry.distinct.length; i++) {
-			Posting posting = word(entry.distinct[i]);
-			if (!posting.full && posting.count == LONGEST) {
+		for (int word : entry.distinct) {
+			Posting posting = word(word);
+			posting.add(entry.id);
+			if (posting.inContexts) {
+				addContexts(entry, word);
+			} else if (posting.size > LONGEST) {
 				// from now on it is looked for in its contexts
-				for (int k = 0; k < posting.count; k++) {
-					Entry earlier = entries.apply(posting.entries[k]);
-					addContexts(earlier, entry.distinct[i]);
+				posting.inContexts = true;
+				for (int i = 0; i < posting.size; i++) {
+					addContexts(entries.apply(posting.entries[i]), word);
 				}
-			}
-			posting.add(entry.id, LONGEST);
-			if (posting.full) {
-				addContexts(entry, entry.distinct[i]);
 			}
 		}
 	}
@@ -143,11 +139,11 @@ final class Postings {
 	void remove(Entry entry) {
 		for (int word : entry.distinct) {
 			Posting posting = words[word];
-			if (posting.full) {
-				each(entry, word, key -> contexts.get(key).remove(entry.id));
+			if (posting.inContexts) {
+				each(entry, word, (key, beside) -> contexts.get(key).remove(entry.id));
 			}
 			posting.remove(entry.id);
-			if (posting.count == 0) {
+			if (posting.size == 0) {
 				words[word] = null;
 			}
 		}
@@ -157,31 +153,55 @@ final class Postings {
 	void visit(Entry entry, Visitor visitor) {
 		for (int word : entry.distinct) {
 			Posting posting = words[word];
-			if (!posting.full) {
-				visit(posting, word, visitor);
+			if (posting == null) {
+				continue;
+			}
+			if (posting.size <= LONGEST) {
+				visit(posting, 0, posting.size, word, visitor);
 			} else {
-				each(entry, word, key -> {
+				each(entry, word, (key, beside) -> {
 					Posting narrow = contexts.get(key);
-					if (narrow != null && !narrow.full) {
-						visit(narrow, word, visitor);
+					if (narrow != null && narrow.size <= LONGEST_CONTEXT) {
+						visit(narrow, 0, narrow.size, word, visitor);
 					}
 				});
 			}
 		}
 	}
 
-	private static void visit(Posting posting, int word, Visitor visitor) {
-		for (int i = 0; i < posting.count; i++) {
+	/** Tells of those that came last before an entry of all that have two frequent words beside each other in common: of a wording that travels. */
+	void visitLatest(Entry entry, Visitor visitor) {
+		for (int word : entry.distinct) {
+			Posting posting = words[word];
+			if (posting != null && posting.size > LONGEST) {
+				each(entry, word, (key, beside) -> {
+					Posting narrow = beside ? contexts.get(key) : null;
+					if (narrow != null && narrow.size > LONGEST_CONTEXT) {
+						int end = narrow.place(entry.id);
+						visit(narrow, Math.max(0, end - LONGEST_CONTEXT), end, word, visitor);
+					}
+				});
+			}
+		}
+	}
+
+	private static void visit(Posting posting, int from, int to, int word, Visitor visitor) {
+		for (int i = from; i < to; i++) {
 			visitor.visit(posting.entries[i], word);
 		}
 	}
 
 	private void addContexts(Entry entry, int word) {
-		each(entry, word, key -> contexts.getOrAdd(key).add(entry.id, LONGEST_CONTEXT));
+		each(entry, word, (key, beside) -> contexts.getOrAdd(key).add(entry.id));
+	}
+
+	/** Who is told of a context, and whether it is a word beside. */
+	private interface Use {
+		void use(long key, boolean beside);
 	}
 
 	/** The contexts of one word of an entry: what it stands beside, and what the entry is about. */
-	private static void each(Entry entry, int word, LongConsumer use) {
+	private static void each(Entry entry, int word, Use use) {
 		int[] keys = entry.words.keys();
 		byte[] kinds = entry.words.kinds();
 		int before = -1;
@@ -192,19 +212,19 @@ final class Postings {
 			}
 			// each context once, though the word may stand there twice
 			if (seen && keys[i] != word) {
-				use.accept(key(word, keys[i], true));
+				use.use(key(word, keys[i], true), true);
 				break;
 			}
 			if (keys[i] == word && !seen) {
 				seen = true;
 				if (before >= 0) {
-					use.accept(key(word, before, true));
+					use.use(key(word, before, true), true);
 				}
 			}
 			before = keys[i];
 		}
 		for (int context : entry.contexts) {
-			use.accept(key(word, context, false));
+			use.use(key(word, context, false), false);
 		}
 	}
 

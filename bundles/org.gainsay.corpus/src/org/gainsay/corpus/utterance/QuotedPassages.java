@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 
 import org.gainsay.corpus.Corpus;
+import org.gainsay.text.ArticleText;
+import org.gainsay.text.Quotations;
 import org.gainsay.text.Span;
+import org.gainsay.text.TextUnits;
 
 /**
  * Finds what an article has in quotation marks, of all usual kinds, and by the words beside it who says it. A quote that is
@@ -26,13 +29,18 @@ final class QuotedPassages {
 	}
 
 	private final String text;
+	private final List<Span> quotations;
 	private final WordReader reader;
 	private final Language language;
 	private final Corpus corpus;
 
-	/** @param corpus to know the actors that are named beside a quote */
-	QuotedPassages(String text, WordReader reader, Language language, Corpus corpus) {
-		this.text = text;
+	/**
+	 * @param tag    of the text, in BCP 47; null for none
+	 * @param corpus to know the actors that are named beside a quote
+	 */
+	QuotedPassages(ArticleText text, String tag, WordReader reader, Language language, Corpus corpus) {
+		this.text = text.text();
+		this.quotations = outermost(Quotations.of(text, tag));
 		this.reader = reader;
 		this.language = language;
 		this.corpus = corpus;
@@ -41,20 +49,53 @@ final class QuotedPassages {
 	/** The passages in their order. */
 	List<Passage> find() {
 		List<Passage> found = new ArrayList<>();
-		int start = 0;
-		while (start < text.length()) {
-			int end = start;
-			while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+		int next = 0;
+		while (next < quotations.size()) {
+			int start = quotations.get(next).start();
+			while (start > 0 && !TextUnits.isLineBreak(text.charAt(start - 1))) {
+				start--;
+			}
+			int end = quotations.get(next).end();
+			while (end < text.length() && !TextUnits.isLineBreak(text.charAt(end))) {
 				end++;
 			}
-			paragraph(start, end, found);
-			start = end + 1;
+			int first = next;
+			while (next < quotations.size() && quotations.get(next).start() < end) {
+				next++;
+			}
+			paragraph(quotations.subList(first, next), start, end, found);
 		}
 		return found;
 	}
 
-	private void paragraph(int start, int end, List<Passage> found) {
-		List<Span> quotes = quotes(start, end);
+	private static List<Span> outermost(List<Span> quotations) {
+		List<Span> outer = new ArrayList<>();
+		for (Span one : quotations) {
+			if (outer.isEmpty() || one.start() >= outer.getLast().end()) {
+				outer.add(one);
+			}
+		}
+		return outer;
+	}
+
+	/** Without the space that French has inside its marks. */
+	private Span trimmed(Span span) {
+		int start = span.start();
+		int end = span.end();
+		while (start < end && isSpace(text.charAt(start))) {
+			start++;
+		}
+		while (end > start && isSpace(text.charAt(end - 1))) {
+			end--;
+		}
+		return new Span(start, end);
+	}
+
+	private static boolean isSpace(char c) {
+		return Character.isWhitespace(c) || Character.isSpaceChar(c);
+	}
+
+	private void paragraph(List<Span> quotes, int start, int end, List<Passage> found) {
 		for (int i = 0; i < quotes.size(); i++) {
 			List<Span> pieces = new ArrayList<>(List.of(quotes.get(i)));
 			while (i + 1 < quotes.size() && isInterruption(quotes.get(i), quotes.get(i + 1))) {
@@ -62,79 +103,22 @@ final class QuotedPassages {
 			}
 			List<Word> words = reader.read(text, pieces);
 			if (words.size() >= FEWEST_WORDS && words.stream().filter(Word::counts).count() >= FEWEST_COUNTING && !isTitle(words)) {
-				found.add(new Passage(List.copyOf(pieces), voice(pieces, quotes, start, end)));
+				found.add(new Passage(pieces.stream().map(this::trimmed).toList(), voice(pieces, quotes, start, end)));
 			}
 		}
 	}
 
-	/** A film or a book: each of its words begins with a capital, but for the small ones. */
+	/** A film or a book: each of its words begins with a capital, but for the small ones. Scripts without capitals do not show it. */
 	private static boolean isTitle(List<Word> words) {
-		return words.stream().filter(Word::counts).allMatch(word -> !Character.isLowerCase(word.text().codePointAt(0)));
-	}
-
-	// ---- quotation marks
-
-	private List<Span> quotes(int start, int end) {
-		List<Span> quotes = new ArrayList<>();
-		int at = start;
-		while (at < end) {
-			int close = closing(text.charAt(at), at, end);
-			if (close > at + 1) {
-				quotes.add(new Span(at + 1, close));
-				at = close + 1;
-			} else {
-				at++;
+		boolean capitals = false;
+		for (Word word : words) {
+			int first = word.text().codePointAt(0);
+			if (word.counts() && Character.isLowerCase(first)) {
+				return false;
 			}
+			capitals |= Character.isUpperCase(first) || Character.isTitleCase(first);
 		}
-		return quotes;
-	}
-
-	/** Where the quote ends that a sign opens; -1 if it opens none, or one that is not closed. */
-	private int closing(char open, int at, int end) {
-		return switch (open) {
-			case '“' -> first("”\"", at, end);
-			case '„' -> first("“”\"", at, end);
-			case '«' -> first("»", at, end);
-			case '»' -> at + 1 < end && !Character.isWhitespace(text.charAt(at + 1)) ? first("«", at, end) : -1;
-			case '‹' -> first("›", at, end);
-			case '「' -> first("」", at, end);
-			case '『' -> first("』", at, end);
-			case '"', '＂' -> text.startsWith("''", at) ? -1 : first("\"＂”", at, end);
-			case '`' -> text.startsWith("``", at) ? text.indexOf("''", at) < end ? text.indexOf("''", at) : -1 : -1;
-			case '‘', '\'' -> single(at, end);
-			default -> -1;
-		};
-	}
-
-	/** The first of some signs; the end of the paragraph where the quote goes on in the next one, which then opens with the same mark. */
-	private int first(String signs, int at, int end) {
-		for (int i = at + 1; i < end; i++) {
-			if (signs.indexOf(text.charAt(i)) >= 0) {
-				return i;
-			}
-		}
-		int next = end;
-		while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
-			next++;
-		}
-		return next < text.length() && text.charAt(next) == text.charAt(at) ? end : -1;
-	}
-
-	/** Single marks open a quote at the beginning of a word only, and an apostrophe closes none. */
-	private int single(int at, int end) {
-		if (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1)) || at + 1 >= end || !Character.isLetterOrDigit(text.charAt(at + 1))) {
-			return -1;
-		}
-		char close = text.charAt(at) == '‘' ? '’' : '\'';
-		for (int i = at + 2; i < end; i++) {
-			boolean insideWord = i + 1 < end && Character.isLetterOrDigit(text.charAt(i + 1));
-			boolean plural = text.charAt(i - 1) == 's' && i + 2 < end && text.charAt(i + 1) == ' ' && Character.isLowerCase(text.charAt(i + 2))
-					&& text.indexOf(close, i + 1) > 0 && text.indexOf(close, i + 1) < end;
-			if (text.charAt(i) == close && !insideWord && !plural) {
-				return i;
-			}
-		}
-		return -1;
+		return capitals;
 	}
 
 	/** "…," she said, "…": what stands between is short and has a verb of speech, and the sentence goes on or it is the same speaker's. */

@@ -11,8 +11,9 @@ import org.gainsay.text.Span;
 /** Makes sayings of statements. */
 final class SayingReader {
 
-	private static final String OPENING = "\"“„«»‹‘'「『";
-	private static final String CLOSING = "\"”“»«›’'」』";
+	/** Marks that open wherever they stand, and those that close in some languages and open in others. */
+	private static final String OPENING = "“„‟‚‛「『﹁﹃｢〈《〝❝❛";
+	private static final String CLOSING = "\"”“»«›‹’‘'」』﹂﹄｣〉》〞〟❞❜״＂＇";
 
 	private SayingReader() {
 	}
@@ -30,12 +31,13 @@ final class SayingReader {
 		Span first = statement.content().spans().getFirst();
 		Span last = statement.content().spans().getLast();
 		String all = text.text();
-		return first.start() > 0 && OPENING.indexOf(all.charAt(first.start() - 1)) >= 0 && !isApostrophe(all, first.start() - 1)
-				&& closes(all, last.end());
+		return first.start() > 0 && opens(all, first.start() - 1) && closes(all, last.end());
 	}
 
-	private static boolean isApostrophe(String text, int at) {
-		return at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
+	/** An apostrophe, or the end of another quote, opens none. */
+	private static boolean opens(String text, int at) {
+		return OPENING.indexOf(text.charAt(at)) >= 0 || CLOSING.indexOf(text.charAt(at)) >= 0
+				&& (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) && ".,!?…".indexOf(text.charAt(at - 1)) < 0);
 	}
 
 	/** Whether a quote is closed at a place, perhaps after a comma or full stop. */

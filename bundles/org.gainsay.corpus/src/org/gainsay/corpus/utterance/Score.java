@@ -48,6 +48,9 @@ final class Score {
 
 	/** From 0 to 1. */
 	static double of(Entry a, Entry b, Vocabulary vocabulary) {
+		if (a.words.keys().length == 0 || b.words.keys().length == 0) {
+			return 0;
+		}
 		boolean across = !a.language.equals(b.language);
 		Likeness likeness = across ? Likeness.acrossLanguages(a.words, b.words, vocabulary) : Likeness.of(a.words, b.words, vocabulary);
 		double[] features = features(a, b, likeness);

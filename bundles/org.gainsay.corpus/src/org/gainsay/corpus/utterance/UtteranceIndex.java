@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -47,7 +49,10 @@ public final class UtteranceIndex {
 	private static final int CLOSELY = 48;
 	/** What a pair must have of the weight of the lighter one's words, to be looked at more closely. */
 	private static final double IN_COMMON = 0.22;
+	/** What has fewer words is found by a correspondence only. */
 	private static final int FEWEST_WORDS = 2;
+	/** Before so many entries are gone it is not worth while to begin anew. */
+	private static final int FEWEST_GONE = 256;
 	/** Of several statements of one article that are like one of another, those are left out that are so much less like it. */
 	private static final double MUCH_LESS = 0.6;
 	/** By the day of publication as written, then as the corpus has them. */
@@ -74,12 +79,12 @@ public final class UtteranceIndex {
 		public static final Options USUAL = new Options(null, false, MIN);
 	}
 
-	/** What an article was read from; the same facts need not be read again. Whether all sayings have words enough to be entries. */
-	private record Read(ArticleFacts article, AnnotationSetFacts set, List<Entry> entries, boolean whole) {
+	/** What an article was read from; the same facts need not be read again. */
+	private record Read(ArticleFacts article, AnnotationSetFacts set, List<Entry> entries) {
 	}
 
 	/** Words of an article before they are coded. */
-	private record Sayings(ArticleFacts article, AnnotationSetFacts set, Language language, List<Saying> sayings, List<List<Word>> words, boolean whole) {
+	private record Sayings(ArticleFacts article, AnnotationSetFacts set, Language language, List<Saying> sayings, List<List<Word>> words) {
 	}
 
 	private final Options options;
@@ -99,11 +104,16 @@ public final class UtteranceIndex {
 	private final Map<String, Integer> languages = new HashMap<>();
 	/** Where there are several languages, the entries by stance on a claim: between languages there are few words to search by. */
 	private final Map<Integer, List<Entry>> byStance = new HashMap<>();
+	/** By the language and the words. */
+	private final Map<String, Wording> wordings = new HashMap<>();
+	private final Set<Wording> crowds = new LinkedHashSet<>();
+	/** Those that have got or lost entries since they were last settled. */
+	private final Set<Wording> touched = new LinkedHashSet<>();
 	private ActorNames names = ActorNames.NONE;
 	private List<ActorFacts> actors;
 	private List<CorrespondenceFacts> correspondences = List.of();
 	/** The statements that each is linked with, and the articles that each has linked statements with. */
-	private Map<String, Set<String>> linked = Map.of();
+	private Links links = new Links(List.of());
 	private final Map<String, Set<String>> linkedArticles = new HashMap<>();
 	private int living;
 
@@ -148,7 +158,8 @@ public final class UtteranceIndex {
 		try {
 			if (!changed.isEmpty() || !gone.isEmpty()) {
 				boolean whole = articles.isEmpty();
-				if (living <= small && !whole) {
+				boolean mostGone = entries.size() - living > Math.max(living, FEWEST_GONE);
+				if (!whole && (living <= small || mostGone)) {
 					changed = List.copyOf(corpus.articles());
 					clearEntries();
 					whole = true;
@@ -159,7 +170,7 @@ public final class UtteranceIndex {
 					vocabulary.weigh();
 				}
 				(whole ? living() : added.stream()).forEach(entry -> entry.weigh(vocabulary));
-				search(added, progress);
+				search(settle(added), progress);
 			}
 			done = true;
 		} finally {
@@ -216,11 +227,11 @@ public final class UtteranceIndex {
 		voices.values().stream().filter(voice -> changedActors.stream().anyMatch(voice::concerns)).forEach(spoken::add);
 		BitSet read = new BitSet();
 		for (String language : languages.keySet()) {
-			WordReader unnamed = new WordReader(Language.of(language), ActorNames.NONE);
+			WordReader unnamed = new WordReader(language, ActorNames.NONE);
 			vocabulary.numbersThat(names.readsOtherwise(before, unnamed)).forEach(read::set);
 		}
-		return Stream.concat(living().filter(entry -> spoken.contains(entry.saying.voice()) || IntStream.of(entry.words.keys()).anyMatch(read::get))
-				.map(entry -> entry.saying.article()), articles.values().stream().filter(one -> !one.whole).map(one -> one.article.name())).collect(Collectors.toSet());
+		return living().filter(entry -> spoken.contains(entry.saying.voice()) || IntStream.of(entry.words.keys()).anyMatch(read::get))
+				.map(entry -> entry.saying.article()).collect(Collectors.toSet());
 	}
 
 	/** Facts of files that did not change are the same objects. */
@@ -245,6 +256,9 @@ public final class UtteranceIndex {
 		pairs.clear();
 		languages.clear();
 		byStance.clear();
+		wordings.clear();
+		touched.clear();
+		crowds.clear();
 		vocabulary = new Vocabulary();
 		postings = new Postings(entries::get);
 		numbers.clear();
@@ -271,7 +285,7 @@ public final class UtteranceIndex {
 			for (Sayings one : read) {
 				forget(one.article.name());
 				List<Entry> coded = code(one);
-				articles.put(one.article.name(), new Read(one.article, one.set, coded, one.whole));
+				articles.put(one.article.name(), new Read(one.article, one.set, coded));
 				added.addAll(coded);
 			}
 		}
@@ -287,9 +301,14 @@ public final class UtteranceIndex {
 			entry.contexts = contexts(entry, read.article);
 			entries.add(entry);
 			living++;
-			vocabulary.count(entry.distinct, 1);
-			postings.add(entry);
 			coded.add(entry);
+			if (read.words.get(i).stream().filter(Word::counts).count() >= FEWEST_WORDS) {
+				String words = read.words.get(i).stream().map(Word::form).collect(Collectors.joining(" ", entry.language + "\n", ""));
+				entry.wording = wordings.computeIfAbsent(words, Wording::new);
+				entry.wording.entries.add(entry);
+				touched.add(entry.wording);
+				count(entry, 1);
+			}
 			int before = languages.size();
 			languages.merge(entry.language, 1, Integer::sum);
 			if (languages.size() == 2 && before == 1) {
@@ -301,8 +320,15 @@ public final class UtteranceIndex {
 		return List.copyOf(coded);
 	}
 
+	/** One wording, however many have it, makes its words no frequent ones. */
+	private void count(Entry entry, int by) {
+		if (entry.wording.entries.size() <= Wording.MOST) {
+			vocabulary.count(entry.distinct, by);
+		}
+	}
+
 	private void addStances(Entry entry) {
-		for (int stance : entry.stances) {
+		for (int stance : entry.wording == null ? new int[0] : entry.stances) {
 			byStance.computeIfAbsent(stance, key -> new ArrayList<>(2)).add(entry);
 		}
 	}
@@ -313,23 +339,17 @@ public final class UtteranceIndex {
 		Language language = Language.of(article.language());
 		List<Saying> sayings = new ArrayList<>();
 		List<List<Word>> words = new ArrayList<>();
-		boolean whole = true;
 		if (text != null && (set != null || options.passages)) {
-			Queue<WordReader> free = readers.computeIfAbsent(language.name(), name -> new ConcurrentLinkedQueue<>());
+			Queue<WordReader> free = readers.computeIfAbsent(String.valueOf(article.language()), name -> new ConcurrentLinkedQueue<>());
 			WordReader taken = free.poll();
-			WordReader reader = taken != null ? taken : new WordReader(language, names);
+			WordReader reader = taken != null ? taken : new WordReader(article.language(), names);
 			for (Saying saying : sayings(article, set, text, reader, language, corpus)) {
-				List<Word> read = reader.read(text.text(), saying.spans());
-				if (read.stream().filter(Word::counts).count() >= FEWEST_WORDS) {
-					sayings.add(saying);
-					words.add(read);
-				} else {
-					whole = false;
-				}
+				sayings.add(saying);
+				words.add(reader.read(text.text(), saying.spans()));
 			}
 			free.add(reader);
 		}
-		return new Sayings(article, set, language, sayings, words, whole);
+		return new Sayings(article, set, language, sayings, words);
 	}
 
 	private List<Saying> sayings(ArticleFacts article, AnnotationSetFacts set, ArticleText text, WordReader reader, Language language, Corpus corpus) {
@@ -343,7 +363,7 @@ public final class UtteranceIndex {
 		}
 		if (options.passages) {
 			List<Span> annotated = sayings.stream().flatMap(saying -> saying.spans().stream()).toList();
-			for (QuotedPassages.Passage passage : new QuotedPassages(text.text(), reader, language, corpus).find()) {
+			for (QuotedPassages.Passage passage : new QuotedPassages(text, article.language(), reader, language, corpus).find()) {
 				if (passage.spans().stream().noneMatch(span -> annotated.stream().anyMatch(span::overlaps))) {
 					sayings.add(new Saying(article.name(), null, passage.spans(), passage.voice(), true));
 				}
@@ -379,8 +399,14 @@ public final class UtteranceIndex {
 					partner.remove(entry.id);
 					pairs.remove(partner.saying.article());
 				}
-				postings.remove(entry);
-				vocabulary.count(entry.distinct, -1);
+				if (entry.posted) {
+					postings.remove(entry);
+				}
+				if (entry.wording != null) {
+					count(entry, -1);
+					entry.wording.entries.remove(entry);
+					touched.add(entry.wording);
+				}
 				languages.merge(entry.language, -1, (old, less) -> old == 1 ? null : Integer.valueOf(old - 1));
 				if (!byStance.isEmpty()) {
 					for (int stance : entry.stances) {
@@ -396,9 +422,71 @@ public final class UtteranceIndex {
 		}
 	}
 
+	// ---- crowds
+
+	/**
+	 * Takes in which wordings have become crowds, or are none any more, and who speaks for those that are.
+	 *
+	 * @return the entries that are to be searched for: those that were added, and others that have to be searched for anew
+	 */
+	private List<Entry> settle(List<Entry> added) {
+		List<Entry> wanted = new ArrayList<>();
+		for (Wording wording : touched) {
+			if (wording.isCrowd() || wording.crowd) {
+				wording.crowd = wording.isCrowd();
+				wording.entries.forEach(this::leave);
+				wanted.addAll(wording.crowd ? wording.lead(this::inOrder, (one, other) -> Score.of(one, other, vocabulary), options.min) : wording.entries);
+			} else {
+				wording.entries.stream().filter(entry -> !entry.posted).forEach(wanted::add);
+			}
+			if (wording.crowd) {
+				crowds.add(wording);
+			} else {
+				crowds.remove(wording);
+			}
+			if (wording.entries.isEmpty()) {
+				wordings.remove(wording.key);
+			}
+		}
+		touched.clear();
+		wanted.sort(Comparator.comparingInt(entry -> entry.id));
+		for (Entry entry : wanted) {
+			postings.add(entry);
+			entry.posted = true;
+		}
+		return wanted;
+	}
+
+	private int inOrder(Entry one, Entry other) {
+		int articles = ORDER.compare(article(one), article(other));
+		return articles != 0 ? articles : one.saying.whole().compareTo(other.saying.whole());
+	}
+
+	private ArticleFacts article(Entry entry) {
+		return articles.get(entry.saying.article()).article;
+	}
+
+	/** Takes an entry out of the pairs with other wordings, and out of the lists; those of its own wording are taken out with it. */
+	private void leave(Entry entry) {
+		for (int i = 0; i < entry.count; i++) {
+			Entry partner = entries.get(entry.partners[i]);
+			if (partner.wording != entry.wording) {
+				partner.remove(entry.id);
+				pairs.remove(partner.saying.article());
+			}
+		}
+		entry.count = 0;
+		pairs.remove(entry.saying.article());
+		if (entry.posted) {
+			postings.remove(entry);
+			entry.posted = false;
+		}
+	}
+
 	// ---- searching
 
 	private void search(List<Entry> added, Progress progress) {
+		added.forEach(entry -> entry.searching = true);
 		int size = Math.max(CHUNK, added.size() / MOST_CHUNKS);
 		int chunks = (added.size() + size - 1) / size;
 		AtomicInteger done = new AtomicInteger();
@@ -415,13 +503,14 @@ public final class UtteranceIndex {
 			}
 		});
 		for (Entry entry : added) {
+			entry.searching = false;
 			for (int i = 0; i < entry.count; i++) {
 				pairs.remove(entries.get(entry.partners[i]).saying.article());
 			}
 		}
 	}
 
-	/** Searches for some entries among those that came before each, so that a pair is looked at once; for one thread. */
+	/** Searches for some entries among those that came before each, or are not searched for, so that a pair is looked at once; for one thread. */
 	private final class Searcher {
 		private final float[] common = new float[entries.size()];
 		private final int[] lastWord = new int[entries.size()];
@@ -433,9 +522,26 @@ public final class UtteranceIndex {
 		}
 
 		void search(Entry entry) {
+			List<Entry> close = close(entry, postings::visit);
+			if (close.isEmpty()) {
+				close = close(entry, postings::visitLatest);
+			}
+			if (languages.size() > 1) {
+				addOtherLanguages(entry, close);
+			}
+			for (Entry other : close) {
+				double score = Score.of(other, entry, vocabulary);
+				if (score >= options.min) {
+					entry.add(other.id, score);
+					other.add(entry.id, score);
+				}
+			}
+		}
+
+		private List<Entry> close(Entry entry, BiConsumer<Entry, Postings.Visitor> visit) {
 			count = 0;
-			postings.visit(entry, (other, word) -> {
-				if (other < entry.id && lastWord[other] != word) {
+			visit.accept(entry, (other, word) -> {
+				if (isBefore(entries.get(other), entry) && lastWord[other] != word) {
 					if (lastWord[other] < 0) {
 						if (count == candidates.length) {
 							candidates = Arrays.copyOf(candidates, count * 2);
@@ -451,16 +557,11 @@ public final class UtteranceIndex {
 				common[candidates[i]] = 0;
 				lastWord[candidates[i]] = -1;
 			}
-			if (languages.size() > 1) {
-				addOtherLanguages(entry, close);
-			}
-			for (Entry other : close) {
-				double score = Score.of(other, entry, vocabulary);
-				if (score >= options.min) {
-					entry.add(other.id, score);
-					other.add(entry.id, score);
-				}
-			}
+			return close;
+		}
+
+		private static boolean isBefore(Entry other, Entry entry) {
+			return other.id < entry.id || !other.searching;
 		}
 
 		/** Those that have most in common, measured by the lighter one's words. */
@@ -495,7 +596,7 @@ public final class UtteranceIndex {
 			for (int stance : entry.stances) {
 				List<Entry> others = byStance.getOrDefault(stance, List.of());
 				for (Entry other : others.size() > Postings.LONGEST_CONTEXT ? List.<Entry>of() : others) {
-					if (other.id < entry.id && !other.language.equals(entry.language) && !other.saying.article().equals(entry.saying.article())
+					if (isBefore(other, entry) && !other.language.equals(entry.language) && !other.saying.article().equals(entry.saying.article())
 							&& !close.contains(other)) {
 						close.add(other);
 					}
@@ -510,12 +611,11 @@ public final class UtteranceIndex {
 	private void link(Corpus corpus) {
 		if (!isSame(corpus.correspondences(), correspondences)) {
 			correspondences = corpus.correspondences();
-			Map<String, Set<String>> before = linked;
-			linked = Utterances.linked(correspondences);
+			Links before = links;
+			links = new Links(correspondences);
 			linkedArticles.clear();
-			linked.forEach((one, others) -> others.forEach(other -> linkedArticles.computeIfAbsent(article(one), name -> new HashSet<>()).add(article(other))));
-			Stream.concat(before.keySet().stream(), linked.keySet().stream()).filter(one -> !Objects.equals(before.get(one), linked.get(one)))
-					.forEach(one -> pairs.remove(article(one)));
+			links.statements().forEach(one -> links.partners(one).forEach(other -> linkedArticles.computeIfAbsent(article(one), name -> new HashSet<>()).add(article(other))));
+			Stream.concat(before.statements().stream(), links.statements().stream()).filter(one -> !before.isSameFor(one, links)).forEach(one -> pairs.remove(article(one)));
 		}
 	}
 
@@ -525,17 +625,25 @@ public final class UtteranceIndex {
 				pairs.put(read.article.name(), pairs(read));
 			}
 		}
-		return new Utterances(corpus, List.copyOf(pairs.values()), vocabulary, names);
+		Map<String, Integer> inCrowds = new HashMap<>();
+		int number = 0;
+		for (Wording crowd : crowds) {
+			for (Entry entry : crowd.entries) {
+				inCrowds.put(entry.saying.name(), number);
+			}
+			number++;
+		}
+		return new Utterances(corpus, List.copyOf(pairs.values()), inCrowds, vocabulary, names);
 	}
 
 	/** The pairs of an article in which its entry is the later one. */
 	private List<UtterancePair> pairs(Read read) {
 		List<UtterancePair> found = new ArrayList<>();
 		for (Entry entry : read.entries) {
-			Set<String> partners = linked.getOrDefault(entry.saying.name(), Set.of());
+			Set<String> partners = links.partners(entry.saying.name());
 			for (int i = 0; i < entry.count; i++) {
 				Entry partner = entries.get(entry.partners[i]);
-				boolean isLinked = !partners.isEmpty() && partners.contains(partner.saying.name());
+				boolean isLinked = !partners.isEmpty() && links.has(entry.saying.name(), partner.saying.name());
 				if (partner.id < entry.id && !isLinked && !isMuchLess(entry, partner, entry.scores[i]) && !isMuchLess(partner, entry, entry.scores[i])) {
 					found.add(pair(entry, partner, entry.scores[i], false));
 				}
@@ -563,7 +671,7 @@ public final class UtteranceIndex {
 	}
 
 	private boolean isMuchLess(Entry entry, Entry partner, double score) {
-		for (int i = 0; i < entry.count; i++) {
+		for (int i = 0; score + MUCH_LESS < 1 && i < entry.count; i++) {
 			if (entry.scores[i] > score + MUCH_LESS && entries.get(entry.partners[i]).saying.article().equals(partner.saying.article())) {
 				return true;
 			}

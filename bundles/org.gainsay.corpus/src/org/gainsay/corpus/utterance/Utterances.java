@@ -4,8 +4,10 @@ package org.gainsay.corpus.utterance;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,42 +23,34 @@ public final class Utterances {
 
 	private final Corpus corpus;
 	private final List<List<UtterancePair>> byArticle;
+	private final Map<String, Integer> crowds;
 	private final Vocabulary vocabulary;
 	private final ActorNames names;
 	/** Put into order when they are asked for first. */
 	private volatile List<UtterancePair> sorted;
+	/** By statement, made when it is asked for first. */
+	private volatile Map<String, List<CorrespondenceFacts>> judged;
 
-	/** @param byArticle lists that do not change */
-	Utterances(Corpus corpus, List<List<UtterancePair>> byArticle, Vocabulary vocabulary, ActorNames names) {
+	/**
+	 * @param byArticle lists that do not change
+	 * @param crowds    by name a number of the wording, of those sayings that have one which more have than can be paired each with each
+	 */
+	Utterances(Corpus corpus, List<List<UtterancePair>> byArticle, Map<String, Integer> crowds, Vocabulary vocabulary, ActorNames names) {
 		this.corpus = corpus;
 		this.byArticle = byArticle;
+		this.crowds = crowds;
 		this.vocabulary = vocabulary;
 		this.names = names;
 	}
 
 	/** Those of a corpus that was not searched: no pairs, but what they would be asked about two statements. */
 	public static Utterances none(Corpus corpus) {
-		return new Utterances(corpus, List.of(), new Vocabulary(), ActorNames.of(corpus));
+		return new Utterances(corpus, List.of(), Map.of(), new Vocabulary(), ActorNames.of(corpus));
 	}
 
 	/** The names of two, in the order of the alphabet. */
 	static String key(String one, String other) {
 		return one.compareTo(other) < 0 ? one + "\n" + other : other + "\n" + one;
-	}
-
-	/** The statements that correspondences link with each. */
-	static Map<String, Set<String>> linked(List<CorrespondenceFacts> correspondences) {
-		Map<String, Set<String>> linked = new HashMap<>();
-		for (CorrespondenceFacts same : correspondences) {
-			for (String one : same.statements()) {
-				for (String other : same.statements()) {
-					if (!one.equals(other)) {
-						linked.computeIfAbsent(one, name -> new TreeSet<>()).add(other);
-					}
-				}
-			}
-		}
-		return linked;
 	}
 
 	/** All pairs, those that somebody linked too: the most likely first. */
@@ -88,7 +82,22 @@ public final class Utterances {
 			return this;
 		}
 		return new Utterances(corpus, byArticle.stream()
-				.map(pairs -> pairs.stream().filter(pair -> pair.linked() || !rejected.contains(pair, keys, corpus)).toList()).toList(), vocabulary, names);
+				.map(pairs -> pairs.stream().filter(pair -> pair.linked() || !rejected.contains(pair, keys, corpus)).toList()).toList(), crowds, vocabulary, names);
+	}
+
+	/**
+	 * Some of the pairs with those put together that say of many statements that they have one wording: their groups, in the order of the
+	 * pairs, and each other pair as a group of its own.
+	 */
+	public List<UtteranceGroup> crowds(List<UtterancePair> pairs) {
+		Map<String, List<UtterancePair>> byCrowd = new LinkedHashMap<>();
+		for (UtterancePair pair : pairs) {
+			Integer crowd = crowds.get(pair.left().name());
+			boolean same = crowd != null && crowd.equals(crowds.get(pair.right().name()));
+			byCrowd.computeIfAbsent(same ? crowd + " " + pair.linked() : key(pair.left().name(), pair.right().name()), key -> new ArrayList<>()).add(pair);
+		}
+		return byCrowd.values().stream().flatMap(some -> (some.size() == 1 ? List.of(new UtteranceGroup(List.of(some.getFirst().left(), some.getFirst().right()), some))
+				: groups(some)).stream()).toList();
 	}
 
 	/** The pairs put together to groups, those of the most articles first, then as in {@link #pairs}. */
@@ -133,9 +142,41 @@ public final class Utterances {
 		return root;
 	}
 
+	/** What people have judged of a pair: the correspondences that have both, in their order; none of a pair that is not linked. */
+	public List<CorrespondenceFacts> judged(UtterancePair pair) {
+		if (!pair.linked()) {
+			return List.of();
+		}
+		Map<String, List<CorrespondenceFacts>> known = judged;
+		if (known == null) {
+			known = new HashMap<>();
+			for (CorrespondenceFacts one : corpus.correspondences()) {
+				for (String statement : one.statements()) {
+					known.computeIfAbsent(statement, name -> new ArrayList<>(1)).add(one);
+				}
+			}
+			judged = known;
+		}
+		List<CorrespondenceFacts> others = known.getOrDefault(pair.right().name(), List.of());
+		return known.getOrDefault(pair.left().name(), List.of()).stream().filter(one -> others.stream().anyMatch(other -> other == one)).distinct().toList();
+	}
+
 	/** What a pair's two sides have in common and what not. */
 	public Comparison compare(UtterancePair pair) {
 		return compare(pair.left(), pair.right());
+	}
+
+	/** What differs within a group: of each kind what one side of any pair has, and what the other has. */
+	public List<Difference> differences(UtteranceGroup group) {
+		Map<Difference.Kind, List<Set<String>>> merged = new EnumMap<>(Difference.Kind.class);
+		for (UtterancePair pair : group.pairs()) {
+			for (Difference difference : compare(pair).differences()) {
+				List<Set<String>> sides = merged.computeIfAbsent(difference.kind(), kind -> List.of(new LinkedHashSet<>(), new LinkedHashSet<>()));
+				sides.getFirst().addAll(difference.left());
+				sides.getLast().addAll(difference.right());
+			}
+		}
+		return merged.entrySet().stream().map(one -> new Difference(one.getKey(), List.copyOf(one.getValue().getFirst()), List.copyOf(one.getValue().getLast()))).toList();
 	}
 
 	/**

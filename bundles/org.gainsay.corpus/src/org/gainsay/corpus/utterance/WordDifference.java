@@ -91,7 +91,7 @@ public final class WordDifference {
 
 	/** Compares two texts in one language. */
 	public static WordDifference of(String leftText, String rightText, String language) {
-		WordReader reader = new WordReader(Language.of(language), ActorNames.NONE);
+		WordReader reader = new WordReader(language, ActorNames.NONE);
 		return new WordDifference(leftText, reader.read(leftText, List.of(new Span(0, leftText.length()))), rightText,
 				reader.read(rightText, List.of(new Span(0, rightText.length()))));
 	}
@@ -231,7 +231,7 @@ public final class WordDifference {
 		if (!step.both()) {
 			return step.left >= 0 ? Kind.LEFT : Kind.RIGHT;
 		}
-		return a.get(step.left).form().equals(b.get(step.right).form()) ? Kind.SAME : Kind.FORM;
+		return a.get(step.left).isSame(b.get(step.right)) ? Kind.SAME : Kind.FORM;
 	}
 
 	// ---- segments

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.corpus.utterance;
 
-import java.text.Normalizer;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.gainsay.text.Span;
 import org.tartarus.snowball.SnowballStemmer;
@@ -19,22 +21,38 @@ final class WordReader {
 	private static final String PERCENT = "%";
 	private static final String NOT = "not";
 	private static final int KNOWN_AT_MOST = 50_000;
+	private static final Pattern DAY = Pattern.compile("[1-9]|[12]\\d|3[01]");
+	/** What stands between hours and minutes, and these. */
+	private static final Pattern HOUR = Pattern.compile("\\h?h\\h?([0-5]\\d)(?!\\d)");
 
 	/** What the lists and the stemmer say of a word in small letters. */
 	private record Known(String form, String key, Word.Kind kind, String hedge, boolean negation) {
 	}
 
-	/** A piece of text between blanks and punctuation; text is without points and possessive endings. */
-	private record Piece(Span span, String text, String lower, boolean afterBreak) {
+	/** What digits say: value is null for a time of day and the like. */
+	private record Number(BigDecimal value, String key) {
+	}
+
+	/**
+	 * A piece of text between blanks and punctuation; text is without points and possessive endings.
+	 *
+	 * @param number null for what is not in digits
+	 */
+	private record Piece(Span span, String text, String lower, boolean afterBreak, Number number) {
 	}
 
 	private final Language language;
+	private final Numerals numerals;
 	private final ActorNames names;
 	private final SnowballStemmer stemmer;
 	private final Map<String, Known> known = new HashMap<>();
+	/** Made for the first text that needs it. */
+	private WordBreaks breaks;
 
-	WordReader(Language language, ActorNames names) {
-		this.language = language;
+	/** @param tag of the texts, in BCP 47; null for none, which is taken for English */
+	WordReader(String tag, ActorNames names) {
+		this.language = Language.of(tag);
+		this.numerals = Numerals.of(tag);
 		this.names = names;
 		this.stemmer = language.newStemmer();
 	}
@@ -58,27 +76,94 @@ final class WordReader {
 		int at = span.start();
 		while (at < span.end()) {
 			int c = text.codePointAt(at);
-			if (!Character.isLetterOrDigit(c) && c != '%') {
-				if (c == '.' || c == '!' || c == '?' || c == ';' || c == ':' || c == '–' || c == '—' || c == '\n' || c == '…') {
-					afterBreak = true;
-				}
-				at += Character.charCount(c);
+			int end;
+			if (Numerals.begins(text, at, span.end())) {
+				end = addNumber(text, at, span.end(), afterBreak, pieces);
+			} else if (Signs.isUnspaced(c)) {
+				end = Signs.endOfUnspaced(text, at, span.end());
+				addUnspaced(text, at, end, afterBreak, pieces);
+			} else if (Signs.isOfWord(c)) {
+				end = end(text, at, span.end());
+				add(text, at, end, afterBreak, pieces);
+			} else if (Signs.counts(text, at, span.end())) {
+				end = Signs.end(text, at, span.end());
+				addSign(text, at, end, afterBreak, pieces);
+			} else {
+				end = at + Character.charCount(c);
+				afterBreak |= Signs.isBreak(text, at);
+				at = end;
 				continue;
 			}
-			int end = c == '%' || isOwnWord(c) ? at + Character.charCount(c) : end(text, at, span.end());
-			add(text, at, end, afterBreak, pieces);
 			afterBreak = false;
 			at = end;
 		}
 		return pieces;
 	}
 
-	/** Scripts that write no space between words: each sign is taken for a word. */
-	private static boolean isOwnWord(int c) {
-		return Character.isIdeographic(c) || switch (Character.UnicodeScript.of(c)) {
-			case HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
-			default -> false;
+	/** A number in digits, with an ending such as "th", "s", "k". */
+	private int addNumber(String text, int start, int limit, boolean afterBreak, List<Piece> pieces) {
+		Numerals.Numeral number = numerals.at(text, start, limit);
+		int end = number.end();
+		while (end < limit && Character.isLetter(text.codePointAt(end)) && !Signs.isUnspaced(text.codePointAt(end))) {
+			end += Character.charCount(text.codePointAt(end));
+		}
+		boolean whole = end >= limit || !Numerals.isDigit(text.codePointAt(end));
+		String tail = whole ? text.substring(number.end(), end).toLowerCase(Locale.ROOT) : "";
+		String ending = switch (tail) {
+			case "st", "nd", "rd", "th", "s" -> tail;
+			default -> "";
 		};
+		BigDecimal value = number.value();
+		if (value != null && isNegativeAmount(pieces, start)) {
+			value = value.negate();
+			pieces.remove(pieces.size() - 2);
+		}
+		String key = value == null ? number.key() : Numerals.written(value);
+		if (tail.equals("k") && value != null) {
+			value = value.multiply(BigDecimal.valueOf(1000));
+			key = Numerals.written(value);
+		} else if (ending.isEmpty()) {
+			end = number.end();
+			Matcher hour = HOUR.matcher(text).region(end, limit);
+			if (value != null && hour.lookingAt()) { // 10h30
+				end = hour.end();
+				value = null;
+				key += ":" + hour.group(1);
+			}
+		}
+		pieces.add(new Piece(new Span(start, end), text.substring(start, end), key + ending, afterBreak, new Number(value, key)));
+		return end;
+	}
+
+	/** −£5 is the number of −5, not a sign more. */
+	private static boolean isNegativeAmount(List<Piece> pieces, int start) {
+		int size = pieces.size();
+		return size > 1 && pieces.get(size - 2).text.equals("\u2212") && pieces.get(size - 1).span.start() == pieces.get(size - 2).span.end()
+				&& pieces.get(size - 1).span.end() == start;
+	}
+
+	/** Words between which no space is written. */
+	private void addUnspaced(String text, int start, int end, boolean afterBreak, List<Piece> pieces) {
+		if (breaks == null) {
+			breaks = new WordBreaks();
+		}
+		boolean first = afterBreak;
+		for (Span word : breaks.words(text, start, end)) {
+			add(text, word.start(), word.end(), first, pieces);
+			first = false;
+		}
+	}
+
+	/** A sign that is no punctuation; of one that is made of several, such as ℃, the parts. */
+	private void addSign(String text, int start, int end, boolean afterBreak, List<Piece> pieces) {
+		String sign = Signs.normalized(text.substring(start, end));
+		int letters = Signs.lettersFrom(sign);
+		if (letters > 0) {
+			pieces.add(new Piece(new Span(start, end), sign.substring(0, letters), sign.substring(0, letters), afterBreak, null));
+		}
+		if (letters < sign.length()) {
+			add(text, start, end, afterBreak && letters == 0, pieces, sign.substring(letters));
+		}
 	}
 
 	private static int end(String text, int start, int limit) {
@@ -86,10 +171,10 @@ final class WordReader {
 		while (at < limit) {
 			int c = text.codePointAt(at);
 			int next = at + Character.charCount(c);
-			if (isOwnWord(c)) {
+			if (Signs.isUnspaced(c)) {
 				return at;
 			}
-			if (!Character.isLetterOrDigit(c) && Character.getType(c) != Character.NON_SPACING_MARK && c != 0xAD) {
+			if (!Signs.isOfWord(c) && !Signs.isInvisible(c) && !Signs.isSmallDigit(c)) {
 				boolean inside = next < limit && at > start && Character.isLetterOrDigit(text.codePointAt(next)) && joins(c, text, at, next);
 				boolean lastPoint = c == '.' && at - start >= 3 && text.charAt(at - 2) == '.';
 				if (!inside && !lastPoint) {
@@ -105,8 +190,7 @@ final class WordReader {
 		char before = text.charAt(at - 1);
 		char after = text.charAt(next);
 		return switch (c) {
-			case '\'', '’', 'ʼ' -> Character.isLetter(before) && Character.isLetter(after);
-			case ',' -> Character.isDigit(before) && Character.isDigit(after);
+			case '\'', '’', 'ʼ' -> Signs.isOfWord(before) && Character.isLetter(after);
 			case '.' -> Character.isDigit(before) && Character.isDigit(after)
 					|| Character.isLetter(before) && Character.isLetter(after) && isSingle(text, at - 1) && (next + 1 >= text.length() || !Character.isLetter(text.charAt(next + 1)));
 			default -> false;
@@ -119,14 +203,18 @@ final class WordReader {
 	}
 
 	private void add(String text, int start, int end, boolean afterBreak, List<Piece> pieces) {
-		String written = text.substring(start, end).replace('’', '\'').replace('ʼ', '\'').replace("\u00AD", "");
-		if (!Normalizer.isNormalized(written, Normalizer.Form.NFC)) {
-			written = Normalizer.normalize(written, Normalizer.Form.NFC);
+		add(text, start, end, afterBreak, pieces, Signs.normalized(text.substring(start, end)));
+	}
+
+	private void add(String text, int start, int end, boolean afterBreak, List<Piece> pieces, String normalized) {
+		String written = normalized;
+		if (written.isEmpty()) {
+			return;
 		}
-		if (!written.isEmpty() && Character.isLetter(written.charAt(0))) {
+		if (Character.isLetter(written.charAt(0))) {
 			written = written.replace(".", "");
 		}
-		String lower = written.toLowerCase(Locale.ROOT);
+		String lower = language.lower(written);
 		int apostrophe = lower.lastIndexOf('\'');
 		if (apostrophe > 0 && language.name().equals("en")) {
 			String stays = lower.substring(0, apostrophe);
@@ -140,8 +228,8 @@ final class WordReader {
 					default -> stays.substring(0, stays.length() - 1);
 				};
 				int from = stays.equals("can") ? cut : cut - 1;
-				pieces.add(new Piece(new Span(start, from), verb, verb, afterBreak));
-				pieces.add(new Piece(new Span(from, end), NOT, NOT, false));
+				pieces.add(new Piece(new Span(start, from), verb, verb, afterBreak, null));
+				pieces.add(new Piece(new Span(from, end), NOT, NOT, false, null));
 				return;
 			}
 			String verb = switch (tail) {
@@ -152,21 +240,21 @@ final class WordReader {
 				default -> null;
 			};
 			if (verb != null) {
-				pieces.add(new Piece(new Span(start, cut), written.substring(0, stays.length()), stays, afterBreak));
-				pieces.add(new Piece(new Span(cut, end), verb, verb, false));
+				pieces.add(new Piece(new Span(start, cut), written.substring(0, stays.length()), stays, afterBreak, null));
+				pieces.add(new Piece(new Span(cut, end), verb, verb, false, null));
 				return;
 			}
 			if (tail.equals("s")) {
-				pieces.add(new Piece(new Span(start, end), written.substring(0, stays.length()), stays, afterBreak));
+				pieces.add(new Piece(new Span(start, end), written.substring(0, stays.length()), stays, afterBreak, null));
 				return;
 			}
 		}
 		if (lower.equals("cannot") && language.name().equals("en")) {
-			pieces.add(new Piece(new Span(start, start + 3), "can", "can", afterBreak));
-			pieces.add(new Piece(new Span(start + 3, end), NOT, NOT, false));
+			pieces.add(new Piece(new Span(start, start + 3), "can", "can", afterBreak, null));
+			pieces.add(new Piece(new Span(start + 3, end), NOT, NOT, false, null));
 			return;
 		}
-		pieces.add(new Piece(new Span(start, end), written, lower, afterBreak));
+		pieces.add(new Piece(new Span(start, end), written, lower, afterBreak, null));
 	}
 
 	// ---- words
@@ -243,7 +331,7 @@ final class WordReader {
 			known.put(lower, one);
 		}
 		String hedge = one.hedge;
-		if (hedge == null && language.isApproximate(lower) && at + 1 < pieces.size() && isNumber(pieces.get(at + 1).lower)) {
+		if (hedge == null && language.isApproximate(lower) && at + 1 < pieces.size() && isNumber(pieces.get(at + 1))) {
 			hedge = "approximate";
 		}
 		if (lower.equals("may") && piece.text.equals("May")) {
@@ -259,8 +347,8 @@ final class WordReader {
 			return new Known(PERCENT, PERCENT, Word.Kind.FUNCTION, null, false);
 		}
 		String form = language.form(lower);
-		boolean function = language.isFunction(lower);
-		String key = function ? language.base(lower) : language.stem(form, stemmer);
+		boolean function = language.isFunction(lower) || Signs.lettersFrom(lower) == lower.length();
+		String key = function ? language.base(lower) : language.stem(language.fold(form), stemmer);
 		Word.Kind kind = function ? Word.Kind.FUNCTION : language.isCommon(form, key) ? Word.Kind.COMMON : Word.Kind.CONTENT;
 		boolean negation = language.isNegation(lower);
 		String hedge = language.hedge(lower);
@@ -272,8 +360,8 @@ final class WordReader {
 
 	// ---- numbers and dates
 
-	private boolean isNumber(String lower) {
-		return Character.isDigit(lower.codePointAt(0)) || language.number(lower) != null || language.factor(lower) != null;
+	private boolean isNumber(Piece piece) {
+		return piece.number != null || language.number(piece.lower) != null || language.factor(piece.lower) != null;
 	}
 
 	/** Reads a number or date if one begins here, and says how many pieces it has; 0 if none does. */
@@ -282,15 +370,15 @@ final class WordReader {
 		if (date > 0) {
 			return date;
 		}
-		String lower = pieces.get(at).lower;
+		Number digits = pieces.get(at).number;
+		if (digits != null && digits.value == null) {
+			words.add(word(pieces, at, at, text, "#" + digits.key, Word.Kind.NUMBER, start));
+			return 1;
+		}
 		int next = at;
-		double value;
-		if (Character.isDigit(lower.codePointAt(0))) {
-			Double digits = digits(lower);
-			if (digits == null) {
-				return 0;
-			}
-			value = digits;
+		BigDecimal value;
+		if (digits != null) {
+			value = digits.value;
 			next++;
 		} else {
 			double sum = 0;
@@ -322,50 +410,19 @@ final class WordReader {
 			if (!any) {
 				return 0;
 			}
-			value = sum + part;
+			value = BigDecimal.valueOf(sum + part);
 		}
 		while (next < pieces.size() && language.factor(pieces.get(next).lower) != null) {
-			value *= language.factor(pieces.get(next).lower);
+			value = value.multiply(BigDecimal.valueOf(language.factor(pieces.get(next).lower)));
 			next++;
 		}
-		words.add(word(pieces, at, next - 1, text, "#" + written(value), Word.Kind.NUMBER, start));
+		words.add(word(pieces, at, next - 1, text, "#" + Numerals.written(value), Word.Kind.NUMBER, start));
 		return next - at;
 	}
 
 	/** "m" and "bn" say something after digits only. */
 	private static boolean isShort(String word) {
 		return word.length() <= 3;
-	}
-
-	private static String written(double value) {
-		return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
-	}
-
-	/** The value of digits with points and commas, and an ending like "th", "s", "m"; null if it is no number. */
-	private Double digits(String lower) {
-		int end = 0;
-		while (end < lower.length() && (Character.isDigit(lower.charAt(end)) || lower.charAt(end) == '.' || lower.charAt(end) == ',')) {
-			end++;
-		}
-		String tail = lower.substring(end);
-		Double factor = tail.isEmpty() || tail.equals("st") || tail.equals("nd") || tail.equals("rd") || tail.equals("th") || tail.equals("s") ? Double.valueOf(1)
-				: tail.equals("k") ? Double.valueOf(1000) : language.factor(tail);
-		if (factor == null) {
-			return null;
-		}
-		String number = lower.substring(0, end);
-		if (number.matches("\\d{1,3}([.,]\\d{3})+") && (number.indexOf(language.decimalComma() ? '.' : ',') > 0 || number.chars().filter(c -> c == '.' || c == ',').count() > 1)) {
-			number = number.replaceAll("[.,]", "");
-		} else if (language.decimalComma()) {
-			number = number.replace(".", "").replace(',', '.');
-		} else {
-			number = number.replace(",", "");
-		}
-		try {
-			return Double.valueOf(Double.parseDouble(number) * factor);
-		} catch (NumberFormatException manyPoints) {
-			return null;
-		}
 	}
 
 	/** "10 October", "October 10th", "10. Oktober", "Oct. 10": the year, if there is one, is a number of its own. */
@@ -387,14 +444,10 @@ final class WordReader {
 			day = first;
 			count = 3;
 		}
-		if (month == null || !Character.isDigit(day.lower.charAt(0))) {
+		if (month == null || day.number == null || !DAY.matcher(day.number.key).matches()) {
 			return 0;
 		}
-		Double value = digits(day.lower);
-		if (value == null || value < 1 || value > 31 || value != Math.rint(value)) {
-			return 0;
-		}
-		words.add(word(pieces, at, at + count - 1, text, "#date " + month + "-" + value.intValue(), Word.Kind.NUMBER, start));
+		words.add(word(pieces, at, at + count - 1, text, "#date " + month + "-" + day.number.key, Word.Kind.NUMBER, start));
 		return count;
 	}
 
