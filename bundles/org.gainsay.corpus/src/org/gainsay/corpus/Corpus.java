@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -132,24 +133,24 @@ public final class Corpus {
 		List<Problem> known = problems;
 		if (known == null) {
 			List<Problem> all = new ArrayList<>();
-			files.keySet().forEach(file -> all.addAll(problems(file)));
+			Set<String> paths = new TreeSet<>(files.keySet());
+			paths.addAll(problemsAcrossFiles.keySet());
+			paths.forEach(path -> all.addAll(problems(path)));
 			known = List.copyOf(all);
 			problems = known;
 		}
 		return known;
 	}
 
-	/** What is wrong in one file, by its path relative to the folder; that across files too, where a part of it stands in this one. */
+	/** What is wrong in one file or folder, by its path relative to the corpus folder; that across files too, where a part of it stands in this one. */
 	public List<Problem> problems(String file) {
 		FileFacts facts = files.get(file);
 		List<Problem> across = problemsAcrossFiles.getOrDefault(file, List.of());
-		if (facts == null || facts.problems().isEmpty() && across.isEmpty()) {
-			return List.of();
-		}
-		return Stream.concat(facts.problems().stream(), across.stream()).sorted(BY_PLACE).toList();
+		List<Problem> inside = facts == null ? List.of() : facts.problems();
+		return inside.isEmpty() && across.isEmpty() ? List.of() : Stream.concat(inside.stream(), across.stream()).sorted(BY_PLACE).toList();
 	}
 
-	/** The files that have a part in a problem across files: with those that a build changed, all whose problems it may have changed. */
+	/** The files that have a part in a problem across files, and what is not read or is a text and has one: with those that a build changed, all whose problems it may have changed. */
 	public Set<String> filesWithProblemsAcross() {
 		return problemsAcrossFiles.keySet();
 	}

@@ -40,7 +40,7 @@ import org.gainsay.corpus.edit.Stamp;
 import org.gainsay.dsl.ClaimsStandaloneSetup;
 import org.gainsay.dsl.anchors.CorpusFolder;
 import org.gainsay.dsl.validation.IssueCode;
-import org.gainsay.text.ArticleText;
+import org.gainsay.text.MergeMarkers;
 import org.gainsay.text.TextFolder;
 
 import com.google.inject.Injector;
@@ -69,7 +69,7 @@ public final class CorpusSession implements AutoCloseable {
 	private static final int RESOURCES_KEPT = 64;
 
 	/** What is wrong with files as wholes, which their texts do not tell. */
-	private static final Set<IssueCode> OF_FILES = EnumSet.of(IssueCode.FILE_UNREADABLE, IssueCode.FILE_NOT_UTF8, IssueCode.FILE_OUTSIDE_CORPUS);
+	private static final Set<IssueCode> OF_FILES = EnumSet.of(IssueCode.FILE_UNREADABLE, IssueCode.FILE_NOT_UTF8, IssueCode.FILE_OUTSIDE_CORPUS, IssueCode.FILE_TOO_LARGE);
 
 	private final ReentrantLock lock = new ReentrantLock();
 	private final Path folder;
@@ -78,6 +78,10 @@ public final class CorpusSession implements AutoCloseable {
 	private final Map<Path, String> documents = new HashMap<>();
 	private final SortedMap<String, FileFacts> facts = new TreeMap<>();
 	private final CrossFileChecks crossFileChecks = new CrossFileChecks();
+	/** What is to be said of what lies in the folder and is not read. */
+	private List<CorpusFiles.Trouble> troubles = List.of();
+	/** What is wrong in the texts that claims files read, by the claims file. */
+	private final Map<String, List<Problem>> ofTexts = new TreeMap<>();
 	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
 	private final IncrementalBuilder builder;
@@ -141,7 +145,9 @@ public final class CorpusSession implements AutoCloseable {
 	public Corpus build(Progress progress) {
 		lock.lock();
 		try {
-			Set<Path> all = new TreeSet<>(files.claimsFiles());
+			CorpusFiles.Found found = files.found();
+			Set<Path> all = new TreeSet<>(found.files());
+			troubles = found.troubles();
 			documents.keySet().stream().filter(files::belongs).forEach(all::add);
 			startAnew();
 			texts.forget(folder);
@@ -166,15 +172,17 @@ public final class CorpusSession implements AutoCloseable {
 			}
 			Set<Path> dirty = new TreeSet<>();
 			Set<Path> deleted = new TreeSet<>();
+			boolean unread = false;
 			for (Path one : changed) {
 				Path file = located(one);
 				texts.forget(file);
+				unread |= isUnread(file);
 				if (!file.startsWith(folder)) {
 					continue;
 				}
 				if (!CorpusFiles.isClaimsFile(file)) {
 					dirty.addAll(readers(texts.relative(file)));
-				} else if (files.belongs(file) && (documents.containsKey(file) || Files.isRegularFile(file))) {
+				} else if (files.belongs(file) && (documents.containsKey(file) || CorpusFiles.isThere(file))) {
 					if (!isAsRead(file)) {
 						dirty.add(file);
 					}
@@ -183,10 +191,25 @@ public final class CorpusSession implements AutoCloseable {
 				}
 			}
 			dirty.removeAll(deleted); // who reads a text that went may have gone with it
-			return dirty.isEmpty() && deleted.isEmpty() ? corpus : build(dirty, deleted, progress, Set.of());
+			List<CorpusFiles.Trouble> before = troubles;
+			if (unread) {
+				troubles = files.found().troubles();
+			}
+			if (!dirty.isEmpty() || !deleted.isEmpty()) {
+				return build(dirty, deleted, progress, Set.of());
+			}
+			return before.equals(troubles) ? corpus : publish(Set.of());
+		} catch (IOException cannotRead) {
+			throw new UncheckedIOException(cannotRead);
 		} finally {
 			lock.unlock();
 		}
+	}
+
+	/** Whether a change may be one of what is not read, so that something else is to be said of it. */
+	private boolean isUnread(Path file) {
+		return file.startsWith(folder) && (CorpusFiles.isClaimsFile(file) ? !files.belongs(file) : Files.isSymbolicLink(file))
+				|| troubles.stream().anyMatch(trouble -> trouble.path().equals(file));
 	}
 
 	/** Whether the facts of a claims file are those of just its text: who wrote it may have told before the disk's watcher does. */
@@ -357,6 +380,7 @@ public final class CorpusSession implements AutoCloseable {
 		Set<String> changed = new TreeSet<>(replaced);
 		if (whole) {
 			facts.clear();
+			ofTexts.clear();
 			crossFileChecks.clear();
 		}
 		for (Path gone : deleted) {
@@ -370,8 +394,15 @@ public final class CorpusSession implements AutoCloseable {
 	private void put(String path, FileFacts one, Set<String> changed) {
 		if (one == null) {
 			facts.remove(path);
+			ofTexts.remove(path);
 		} else {
 			facts.put(path, one);
+			List<Problem> inTexts = inTexts(one);
+			if (inTexts.isEmpty()) {
+				ofTexts.remove(path);
+			} else {
+				ofTexts.put(path, inTexts);
+			}
 		}
 		crossFileChecks.replace(path, one);
 		changed.add(path);
@@ -379,16 +410,31 @@ public final class CorpusSession implements AutoCloseable {
 
 	private Corpus publish(Set<String> changed) {
 		Map<String, Places> places = new HashMap<>();
-		List<Problem> acrossFiles = crossFileChecks.problems((code, message, at) -> places
-				.computeIfAbsent(at.file(), path -> new Places(path, textOrNothing(path)))
-				.problem(Problem.Severity.ERROR, code, message, at.name(), List.of()));
-		Corpus built = new Corpus(folder, facts, acrossFiles, path -> texts.read(folder.resolve(path)) instanceof TextFolder.Read read ? read.text() : null,
+		Set<Problem> acrossFiles = new LinkedHashSet<>(crossFileChecks.problems((severity, code, message, at) -> places
+				.computeIfAbsent(at.file(), path -> new Places(path, textOrNothing(path))).problem(severity, code, message, at.name(), List.of())));
+		ofTexts.values().forEach(acrossFiles::addAll);
+		troubles.forEach(one -> acrossFiles.add(new Places(texts.relative(one.path()), "").problem(one.severity(), one.code(), one.message(), new Region(0, 0), List.of())));
+		Corpus built = new Corpus(folder, facts, List.copyOf(acrossFiles), path -> texts.read(folder.resolve(path)) instanceof TextFolder.Read read ? read.text() : null,
 				corpus, changed);
 		corpus = built;
 		for (Listener listener : listeners) {
 			listener.built(built, changed);
 		}
 		return built;
+	}
+
+	/** What is wrong in the texts of a claims file's articles. */
+	private List<Problem> inTexts(FileFacts file) {
+		List<Problem> found = new ArrayList<>();
+		for (ArticleFacts article : file.articles()) {
+			if (article.text() != null && texts.read(folder.resolve(article.text())) instanceof TextFolder.Read read) {
+				Places places = new Places(article.text(), read.text().text());
+				MergeMarkers.of(read.text().text()).forEach(marker -> found.add(places.problem(Problem.Severity.ERROR, IssueCode.MERGE_NOT_ENDED,
+						"A merge was not ended here: this line is a marker of version control, and no words of the article. Decide between the versions and delete the markers.",
+						new Region(marker.start(), marker.end() - marker.start()), List.of())));
+			}
+		}
+		return List.copyOf(found);
 	}
 
 	/** The text of a claims file by its path; empty if it went while the others were built, which the next update will say. */
@@ -479,9 +525,9 @@ public final class CorpusSession implements AutoCloseable {
 		private List<Problem> problems(Path file, Places places, Iterable<Issue> issues) {
 			Set<Problem> problems = new LinkedHashSet<>();
 			if (!documents.containsKey(file)) {
-				IssueCode trouble = files.read(file).trouble();
+				CorpusFiles.Trouble trouble = files.read(file).trouble();
 				if (trouble != null) {
-					problems.add(places.problem(Problem.Severity.ERROR, trouble, message(trouble), new Region(0, 0), List.of()));
+					problems.add(places.problem(trouble.severity(), trouble.code(), trouble.message(), new Region(0, 0), List.of()));
 				}
 			}
 			for (Issue issue : issues) {
@@ -491,14 +537,6 @@ public final class CorpusSession implements AutoCloseable {
 						issue.getData() == null ? List.of() : List.of(issue.getData())));
 			}
 			return List.copyOf(problems);
-		}
-
-		private static String message(IssueCode trouble) {
-			return switch (trouble) {
-				case FILE_NOT_UTF8 -> "This file is not UTF-8. Save it again as UTF-8.";
-				case FILE_OUTSIDE_CORPUS -> "This file is a link that leads out of the corpus folder, and is not read. Copy the file into the folder.";
-				default -> "This file cannot be read. Check who may read it.";
-			};
 		}
 
 		private static Problem.Severity severity(Severity severity) {

@@ -36,7 +36,7 @@ final class CrossFileChecks {
 
 	/** Makes a problem at a declaration's name. */
 	interface Reporter {
-		Problem problem(IssueCode code, String message, Declaration at);
+		Problem problem(Problem.Severity severity, IssueCode code, String message, Declaration at);
 	}
 
 	/** How many names of a cycle a message writes out. */
@@ -145,7 +145,7 @@ final class CrossFileChecks {
 		}
 		for (Declared declared : places) {
 			Declared other = places.get(declared == places.getFirst() ? 1 : 0);
-			problems.add(reporter.problem(declared.code, declared.what + " is declared " + (places.size() == 2 ? "twice" : places.size() + " times")
+			problems.add(reporter.problem(Problem.Severity.ERROR, declared.code, declared.what + " is declared " + (places.size() == 2 ? "twice" : places.size() + " times")
 					+ (other.at.file().equals(declared.at.file()) ? " in this file" : ", also in " + other.at.file()) + ". Rename or delete one.", declared.at));
 		}
 	}
@@ -166,7 +166,7 @@ final class CrossFileChecks {
 	private static void cycles(Map<String, List<Edge>> edges, IssueCode code, String what, String relation, Reporter reporter, List<Problem> problems) {
 		for (Set<String> knot : new Knots(edges).find()) {
 			for (String name : knot) {
-				problems.add(reporter.problem(code, what + " \"" + name + "\" is, by way of others, " + (relation.equals("entails") ? "entailed by" : relation)
+				problems.add(reporter.problem(Problem.Severity.ERROR, code, what + " \"" + name + "\" is, by way of others, " + (relation.equals("entails") ? "entailed by" : relation)
 						+ " itself: " + written(wayBack(name, knot, edges)) + ". Take one of these relations out.", edges.get(name).getFirst().at));
 			}
 		}

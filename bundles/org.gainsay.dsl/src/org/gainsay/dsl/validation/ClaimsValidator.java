@@ -51,6 +51,8 @@ import org.gainsay.model.Statement;
 import org.gainsay.model.StatementSet;
 import org.gainsay.model.Target;
 import org.gainsay.text.AnchorResolver;
+import org.gainsay.text.ArticleText;
+import org.gainsay.text.BoundedFile;
 import org.gainsay.text.QuotePattern;
 import org.gainsay.text.Resolution;
 import org.gainsay.text.Span;
@@ -134,6 +136,8 @@ public class ClaimsValidator extends AbstractClaimsValidator {
 							+ "\" lies outside the corpus folder and is not read. Copy it into the folder and give its path from this file.", article, text);
 					case NOT_UTF8 -> report(IssueCode.TEXT_NOT_UTF8, "The text file \"" + article.getText()
 							+ "\" is not UTF-8. Save it again as UTF-8.", article, text);
+					case TOO_LARGE -> report(IssueCode.TEXT_TOO_LARGE, "The text file \"" + article.getText() + "\" is too large and is not read: an article's text may have "
+							+ BoundedFile.mebibytes(ArticleText.MOST_BYTES) + ". Keep of it what belongs to the article.", article, text);
 				}
 			}
 			case TextFolder.Read read when article.getSha256() != null && !article.getSha256().equalsIgnoreCase(read.text().sha256()) ->
