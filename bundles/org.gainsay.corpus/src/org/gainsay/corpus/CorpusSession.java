@@ -40,6 +40,7 @@ import org.gainsay.corpus.edit.Stamp;
 import org.gainsay.dsl.ClaimsStandaloneSetup;
 import org.gainsay.dsl.anchors.CorpusFolder;
 import org.gainsay.dsl.validation.IssueCode;
+import org.gainsay.model.Status;
 import org.gainsay.text.MergeMarkers;
 import org.gainsay.text.TextFolder;
 
@@ -70,6 +71,10 @@ public final class CorpusSession implements AutoCloseable {
 
 	/** What is wrong with files as wholes, which their texts do not tell. */
 	private static final Set<IssueCode> OF_FILES = EnumSet.of(IssueCode.FILE_UNREADABLE, IssueCode.FILE_NOT_UTF8, IssueCode.FILE_OUTSIDE_CORPUS, IssueCode.FILE_TOO_LARGE);
+
+	/** What is wrong with a text as a whole is no error of who annotated it. */
+	private static final Set<IssueCode> OF_TEXTS = EnumSet.of(IssueCode.TEXT_MISSING, IssueCode.TEXT_OUTSIDE_CORPUS, IssueCode.TEXT_NOT_UTF8, IssueCode.TEXT_TOO_LARGE,
+			IssueCode.TEXT_HASH_MISMATCH, IssueCode.TEXT_NOT_GIVEN);
 
 	private final ReentrantLock lock = new ReentrantLock();
 	private final Path folder;
@@ -516,10 +521,27 @@ public final class CorpusSession implements AutoCloseable {
 			if (resources.getResource(uri, false) instanceof XtextResource resource) {
 				String path = texts.relative(file);
 				String text = resource.getParseResult() == null ? "" : resource.getParseResult().getRootNode().getText();
-				facts.put(path, factsReader.read(resource, path, problems(file, new Places(path, text), issues)));
+				Places places = new Places(path, text);
+				facts.put(path, withDone(factsReader.read(resource, path, problems(file, places, issues)), places));
 				progress.step(facts.size(), Math.max(expected, facts.size()));
 			}
 			return false;
+		}
+
+		/** With a word on every set that says that it is done and has errors. */
+		private static FileFacts withDone(FileFacts file, Places places) {
+			List<Problem> problems = new ArrayList<>(file.problems());
+			for (AnnotationSetFacts set : file.sets()) {
+				long errors = set.status() != Status.DONE ? 0 : file.problems().stream().filter(problem -> problem.severity() == Problem.Severity.ERROR
+						&& !OF_TEXTS.contains(problem.code()) && set.at().whole().offset() <= problem.region().offset() && problem.region().end() <= set.at().whole().end()).count();
+				if (errors > 0) {
+					problems.add(places.problem(Problem.Severity.WARNING, IssueCode.DONE_WITH_ERRORS, (set.solo() ? "The article \"" : "The annotation set on \"") + set.article()
+							+ "\" says that it is done, and has " + (errors == 1 ? "an error" : errors + " errors") + ". Mend " + (errors == 1 ? "it" : "them")
+							+ ", or write: status begun.", set.at().name(), List.of()));
+				}
+			}
+			return problems.size() == file.problems().size() ? file : new FileFacts(file.file(), file.stamp(), file.actors(), file.events(), file.claims(),
+					file.categories(), file.articles(), file.sets(), file.correspondences(), file.references(), file.texts(), List.copyOf(problems));
 		}
 
 		private List<Problem> problems(Path file, Places places, Iterable<Issue> issues) {

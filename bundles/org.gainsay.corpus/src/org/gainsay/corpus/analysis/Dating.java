@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  */
 public record Dating(String written, LocalDate day, LocalTime time, ZoneOffset offset) {
 
-	private static final Pattern FORM = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:T(\\d{2}:\\d{2}(?::\\d{2})?)(Z|[+-]\\d{2}:\\d{2})?)?");
+	private static final Pattern FORM = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:T(\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)(Z|[+-]\\d{2}:\\d{2})?)?");
 
 	/** What is shown in the order of time: by the day as written, then by the time, one without a time first. */
 	public static final Comparator<Dating> ORDER = Comparator.comparing(Dating::day).thenComparing(Dating::time, Comparator.nullsFirst(Comparator.naturalOrder()));

@@ -102,7 +102,7 @@ public final class Fixes {
 			fixes.add(replace("Change to \"" + offer + "\"", problem, names.writtenQualified(offer), fixes.isEmpty()));
 		}
 		String written = words(problem, text);
-		String name = written.startsWith("^") ? written.substring(1) : written;
+		String name = Names.plain(written);
 		if (Names.isName(name)) {
 			kind(problem).ifPresent(kind -> {
 				switch (kind) {
@@ -259,6 +259,9 @@ public final class Fixes {
 	// ---- the rest
 
 	private List<Fix> otherText(Problem problem, String text) {
+		if (!problem.data().isEmpty()) {
+			return List.of(replace("Use \"" + problem.data().getFirst() + "\"", problem, ClaimsWriter.string(problem.data().getFirst()), true));
+		}
 		Path folder = session.folder().resolve(problem.file()).getParent();
 		String wanted = plainOr(words(problem, text));
 		String name = wanted.substring(wanted.replace('\\', '/').lastIndexOf('/') + 1);
