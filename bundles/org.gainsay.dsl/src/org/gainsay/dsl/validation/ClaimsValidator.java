@@ -89,11 +89,16 @@ public class ClaimsValidator extends AbstractClaimsValidator {
 		}
 	}
 
+	/** Whether there are the signs of a merge in a file, be it in a string. */
+	public static boolean hasMergeMarkers(INode root) {
+		return MERGE_SIGNS.stream().anyMatch(root.getText()::contains);
+	}
+
 	/** What was not merged is read, both versions of it; so there may be more errors that follow from this one. */
 	@Check
 	public void checkMerged(ClaimsFile file) {
 		ICompositeNode root = NodeModelUtils.getNode(file) == null ? null : NodeModelUtils.getNode(file).getRootNode();
-		if (root == null || MERGE_SIGNS.stream().noneMatch(root.getText()::contains)) {
+		if (root == null || !hasMergeMarkers(root)) {
 			return;
 		}
 		Set<Integer> ofMerge = new TreeSet<>();
@@ -162,20 +167,20 @@ public class ClaimsValidator extends AbstractClaimsValidator {
 				String file = "\"" + written + "\"";
 				switch (refused.reason()) {
 					case MISSING -> {
-						String slashes = written.replace("\\\\", "\\").replace('\\', '/');
-						if (slashes.equals(written)) {
+						if (written.indexOf('\\') < 0) {
 							report(IssueCode.TEXT_MISSING, "There is no text file " + file + ". The path is relative to this file; put the text there, or correct the path.", article,
 									text);
 						} else {
-							report(IssueCode.TEXT_MISSING, "There is no text file " + file + ". The parts of a path are joined by /: write \"" + slashes + "\".", article, text,
-									isText(article, slashes) ? new String[] { slashes } : new String[0]);
+							String there = isText(article, slashes(written)) ? slashes(written) : inside(article, written);
+							report(IssueCode.TEXT_MISSING, "There is no text file " + file + ". The parts of a path are joined by /: write \""
+									+ (there == null ? slashes(written) : there) + "\".", article, text, data(there));
 						}
 					}
 					case UNREADABLE -> report(IssueCode.TEXT_MISSING, "The text file " + file + " cannot be read. Check who may read it.", article, text);
 					case OUTSIDE -> {
 						String inside = inside(article, written);
 						report(IssueCode.TEXT_OUTSIDE_CORPUS, "The text file " + file + " lies outside the corpus folder and is not read. Copy it into the folder and give its path from this file."
-								+ (inside == null ? "" : " Did you mean \"" + inside + "\"?"), article, text, inside == null ? new String[0] : new String[] { inside });
+								+ (inside == null ? "" : " Did you mean \"" + inside + "\"?"), article, text, data(inside));
 					}
 					case NOT_UTF8 -> report(IssueCode.TEXT_NOT_UTF8, "The text file " + file + " is not UTF-8. Save it again as UTF-8.", article, text);
 					case TOO_LARGE -> report(IssueCode.TEXT_TOO_LARGE, "The text file " + file + " is too large and is not read: an article's text may have "
@@ -198,6 +203,14 @@ public class ClaimsValidator extends AbstractClaimsValidator {
 		return written.indexOf('\\') < 0 ? article.getText() : written.substring(1, written.length() - 1);
 	}
 
+	private static String slashes(String path) {
+		return path.replace("\\\\", "\\").replace('\\', '/');
+	}
+
+	private static String[] data(String path) {
+		return path == null ? new String[0] : new String[] { path };
+	}
+
 	private boolean isText(Article article, String path) {
 		TextFolder texts = CorpusFolder.of(article.eResource());
 		return texts != null && texts.read(CorpusFolder.file(article.eResource()), path) instanceof TextFolder.Read;
@@ -205,7 +218,7 @@ public class ClaimsValidator extends AbstractClaimsValidator {
 
 	/** The end of a path that leads out, if there is a text of that path inside; else null. */
 	private String inside(Article article, String written) {
-		String path = written.replace("\\\\", "\\").replace('\\', '/');
+		String path = slashes(written);
 		for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
 			if (isText(article, path.substring(slash + 1))) {
 				return path.substring(slash + 1);
