@@ -41,19 +41,19 @@ import picocli.CommandLine.ParameterException;
 				"  gainsay claims examples/quillhaven --format json" })
 final class Claims extends CorpusCommand {
 
-	@Option(names = "--claim", paramLabel = "NAME", description = "Only this claim; may be given several times.")
+	@Option(names = "--claim", paramLabel = "NAME", converter = NameConverter.class, description = "Only this claim; may be given several times.")
 	List<String> wanted = List.of();
 
 	@Option(names = "--flag", paramLabel = "FLAG",
 			description = "Only claims with this flag: single-route, contested, unconfirmed, anonymous-only, omitted; may be given several times.")
 	List<String> flags = List.of();
 
-	@Option(names = "--why", paramLabel = "CLAIM[:WHAT]",
+	@Option(names = "--why", paramLabel = "CLAIM[:WHAT]", converter = NameConverter.class,
 			description = "Answer why, with the statements: for all flags and figures of a claim, or for one of them: a flag, or routes, origins, "
 					+ "asserted, denied, refused, first, last. May be given several times.")
 	List<String> whys = List.of();
 
-	@Option(names = "--set", paramLabel = "NAME",
+	@Option(names = "--set", paramLabel = "NAME", converter = NameConverter.class,
 			description = "Read the annotations of this set or annotator, not the articles' own; articles that have none are empty.")
 	String set;
 

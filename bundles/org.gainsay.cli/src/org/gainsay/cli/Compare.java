@@ -39,7 +39,7 @@ import picocli.CommandLine.Option;
 				"  gainsay compare examples/quillhaven --format json" })
 final class Compare extends CorpusCommand {
 
-	@Option(names = "--set", paramLabel = "NAME",
+	@Option(names = "--set", paramLabel = "NAME", converter = NameConverter.class,
 			description = "Read the annotations of this set or annotator, not the articles' own; articles that have none are empty.")
 	String set;
 

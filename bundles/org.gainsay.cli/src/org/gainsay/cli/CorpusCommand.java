@@ -4,11 +4,14 @@ package org.gainsay.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.dsl.validation.IssueCode;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -26,6 +29,10 @@ import picocli.CommandLine.Spec;
 abstract class CorpusCommand implements Callable<Integer> {
 
 	private static final Gson JSON = new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
+
+	/** What is wrong with files and folders of which nothing is read. */
+	private static final Set<IssueCode> LEFT_OUT = EnumSet.of(IssueCode.FILE_UNREADABLE, IssueCode.FILE_OUTSIDE_CORPUS, IssueCode.FILE_TOO_LARGE);
+	private static final int MOST_NAMED = 10;
 
 	@Parameters(paramLabel = "DIR", description = "The folder of the corpus.")
 	Path folder;
@@ -86,6 +93,8 @@ abstract class CorpusCommand implements Callable<Integer> {
 		}
 		err().println("gainsay: the corpus has " + Words.count(errors, "error") + ", and what they concern may be missing; '"
 				+ spec.root().qualifiedName() + " check " + folder + "' lists them.");
+		corpus.problems().stream().filter(problem -> LEFT_OUT.contains(problem.code())).limit(MOST_NAMED)
+				.forEach(problem -> err().println("gainsay: left out: " + Words.oneLine(problem.file() + ": " + problem.message())));
 		return ExitCode.CORPUS_HAS_ERRORS;
 	}
 

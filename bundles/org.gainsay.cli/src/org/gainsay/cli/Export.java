@@ -31,7 +31,7 @@ final class Export extends CorpusCommand {
 			description = "Where to write: a folder, or for xmi a file that ends in .xmi.")
 	Path out;
 
-	@Option(names = "--set", paramLabel = "NAME",
+	@Option(names = "--set", paramLabel = "NAME", converter = NameConverter.class,
 			description = "Write the annotations of this set or annotator, not the articles' own; '*' writes every set, each apart.")
 	String set;
 

@@ -28,11 +28,11 @@ final class Report extends CorpusCommand {
 	@Option(names = { "-o", "--output" }, paramLabel = "FILE.html", description = "Where to write. Unless you say: in a terminal the folder's name with .html, else standard output.")
 	Path out;
 
-	@Option(names = "--set", paramLabel = "NAME",
+	@Option(names = "--set", paramLabel = "NAME", converter = NameConverter.class,
 			description = "Read the annotations of this set or annotator, not the articles' own.")
 	String set;
 
-	@Option(names = "--event", paramLabel = "NAME", description = "Show this event; may be given several times. Of a large corpus the report shows the events "
+	@Option(names = "--event", paramLabel = "NAME", converter = NameConverter.class, description = "Show this event; may be given several times. Of a large corpus the report shows the events "
 			+ "about which most stands out unless you name others.")
 	List<String> events = List.of();
 

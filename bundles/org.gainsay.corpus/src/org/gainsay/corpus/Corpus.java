@@ -15,12 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.gainsay.text.ArticleText;
+import org.gainsay.text.NameForm;
 
 /**
  * What a build of a corpus found: immutable, and never a mixture of two builds. Where a name is declared more than once, the
@@ -112,6 +114,12 @@ public final class Corpus {
 		return found;
 	}
 
+	/** What has a name, which whoever asks may have typed in another normal form. */
+	private static <T> Optional<T> named(Map<String, T> all, String name) {
+		T found = all.get(name);
+		return found != null || name == null ? Optional.ofNullable(found) : Optional.ofNullable(all.get(NameForm.of(name)));
+	}
+
 	/** The corpus folder. */
 	public Path folder() {
 		return folder;
@@ -132,24 +140,24 @@ public final class Corpus {
 		List<Problem> known = problems;
 		if (known == null) {
 			List<Problem> all = new ArrayList<>();
-			files.keySet().forEach(file -> all.addAll(problems(file)));
+			Set<String> paths = new TreeSet<>(files.keySet());
+			paths.addAll(problemsAcrossFiles.keySet());
+			paths.forEach(path -> all.addAll(problems(path)));
 			known = List.copyOf(all);
 			problems = known;
 		}
 		return known;
 	}
 
-	/** What is wrong in one file, by its path relative to the folder; that across files too, where a part of it stands in this one. */
+	/** What is wrong in one file or folder, by its path relative to the corpus folder; that across files too, where a part of it stands in this one. */
 	public List<Problem> problems(String file) {
 		FileFacts facts = files.get(file);
 		List<Problem> across = problemsAcrossFiles.getOrDefault(file, List.of());
-		if (facts == null || facts.problems().isEmpty() && across.isEmpty()) {
-			return List.of();
-		}
-		return Stream.concat(facts.problems().stream(), across.stream()).sorted(BY_PLACE).toList();
+		List<Problem> inside = facts == null ? List.of() : facts.problems();
+		return inside.isEmpty() && across.isEmpty() ? List.of() : Stream.concat(inside.stream(), across.stream()).sorted(BY_PLACE).toList();
 	}
 
-	/** The files that have a part in a problem across files: with those that a build changed, all whose problems it may have changed. */
+	/** The files that have a part in a problem across files, and what is not read or is a text and has one: with those that a build changed, all whose problems it may have changed. */
 	public Set<String> filesWithProblemsAcross() {
 		return problemsAcrossFiles.keySet();
 	}
@@ -180,7 +188,7 @@ public final class Corpus {
 	}
 
 	public Optional<ActorFacts> actor(String name) {
-		return Optional.ofNullable(actors.get(name));
+		return named(actors, name);
 	}
 
 	public Collection<EventFacts> events() {
@@ -188,7 +196,7 @@ public final class Corpus {
 	}
 
 	public Optional<EventFacts> event(String name) {
-		return Optional.ofNullable(events.get(name));
+		return named(events, name);
 	}
 
 	public Collection<ClaimFacts> claims() {
@@ -196,7 +204,7 @@ public final class Corpus {
 	}
 
 	public Optional<ClaimFacts> claim(String name) {
-		return Optional.ofNullable(claims.get(name));
+		return named(claims, name);
 	}
 
 	public Collection<CategoryFacts> categories() {
@@ -204,7 +212,7 @@ public final class Corpus {
 	}
 
 	public Optional<CategoryFacts> category(String name) {
-		return Optional.ofNullable(categories.get(name));
+		return named(categories, name);
 	}
 
 	public Collection<ArticleFacts> articles() {
@@ -212,7 +220,7 @@ public final class Corpus {
 	}
 
 	public Optional<ArticleFacts> article(String name) {
-		return Optional.ofNullable(articles.get(name));
+		return named(articles, name);
 	}
 
 	/** The annotation sets of an article, its own one first; empty for a name that no article has. */
@@ -231,8 +239,8 @@ public final class Corpus {
 	 * @return empty where the article has no such set
 	 */
 	public Optional<AnnotationSetFacts> set(String article, String chosen) {
-		return setsOf(article).stream()
-				.filter(set -> chosen == null ? set.solo() : chosen.equals(set.name()) || chosen.equals(set.annotator())).findFirst();
+		String name = NameForm.of(chosen);
+		return setsOf(article).stream().filter(set -> name == null ? set.solo() : name.equals(set.name()) || name.equals(set.annotator())).findFirst();
 	}
 
 	/** The statements of the one set of every article that {@link #set} gives, in the order of the articles. */
@@ -243,9 +251,8 @@ public final class Corpus {
 
 	/** A statement by its qualified name. */
 	public Optional<StatementFacts> statement(String qualifiedName) {
-		String[] parts = qualifiedName.split("\\.");
-		return parts.length < 2 ? Optional.empty()
-				: Optional.ofNullable(statements.computeIfAbsent(parts[parts.length - 2], this::statementsByName).get(qualifiedName));
+		String[] parts = NameForm.of(qualifiedName).split("\\.");
+		return parts.length < 2 ? Optional.empty() : named(statements.computeIfAbsent(parts[parts.length - 2], this::statementsByName), qualifiedName);
 	}
 
 	private Map<String, StatementFacts> statementsByName(String article) {

@@ -7,17 +7,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.gainsay.dsl.validation.IssueCode;
+import org.gainsay.text.BoundedFile;
 
 /** Which files of a corpus folder are read, and how. */
 public final class CorpusFiles {
@@ -29,9 +28,31 @@ public final class CorpusFiles {
 	/** Folders of output, of history and of other programs' files; they are not read, nor are those whose name begins with a dot. */
 	public static final Set<String> UNREAD_FOLDERS = Set.of("target", "bin", "output", "export", "history", "node_modules");
 
+	/** How large a claims file may be: 64 MiB, about half a million statements. */
+	public static final int MOST_BYTES = 64 << 20;
+
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
 	private final Path folder;
+	/** As the last look at the folder found them; null before the first. */
+	private volatile Set<Path> linked;
+
+	/**
+	 * What a look at the folder found.
+	 *
+	 * @param files    in the order of their paths
+	 * @param troubles what is wrong, or worth a look, with what lies in the folder and is not read
+	 */
+	record Found(List<Path> files, List<Trouble> troubles) {
+	}
+
+	/**
+	 * Something that is not read.
+	 *
+	 * @param path absolute
+	 */
+	record Trouble(Problem.Severity severity, IssueCode code, Path path, String message) {
+	}
 
 	/**
 	 * A claims file as it was read.
@@ -39,7 +60,7 @@ public final class CorpusFiles {
 	 * @param text    without a byte order mark; what could be read of it
 	 * @param trouble what is wrong with the file as a whole; null if nothing is
 	 */
-	record Content(String text, IssueCode trouble) {
+	record Content(String text, Trouble trouble) {
 	}
 
 	/** @param folder the corpus folder, absolute */
@@ -62,64 +83,102 @@ public final class CorpusFiles {
 				return false;
 			}
 		}
-		return !file.getFileName().toString().startsWith(".");
+		return !isHidden(file);
 	}
 
 	private boolean isRead(Path below) {
-		String name = below.getFileName().toString();
-		return !name.startsWith(".") && !UNREAD_FOLDERS.contains(name) && !Files.exists(below.resolve(PROPERTIES))
-				&& !Files.isSymbolicLink(below);
+		return !isUnreadByName(below) && !Files.exists(below.resolve(PROPERTIES)) && (!Files.isSymbolicLink(below) || linked().contains(below));
+	}
+
+	static boolean isHidden(Path file) {
+		return file.getFileName().toString().startsWith(".");
+	}
+
+	static boolean isUnreadByName(Path below) {
+		return isHidden(below) || UNREAD_FOLDERS.contains(below.getFileName().toString());
 	}
 
 	/**
-	 * The claims files of the corpus, in the order of their paths.
+	 * The claims files of the corpus, in the order of their paths, with those that turn out not to be readable.
 	 *
-	 * @throws IOException if the folder itself cannot be read; a folder below it that cannot be read is passed over
+	 * @throws IOException if the folder itself cannot be read
 	 */
 	public List<Path> claimsFiles() throws IOException {
-		List<Path> found = new ArrayList<>();
-		Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-			@Override
-			public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-				return directory.equals(folder) || isRead(directory) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
-			}
+		return files(CorpusFiles::isClaimsFile);
+	}
 
-			@Override
-			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-				if (isClaimsFile(file) && !file.getFileName().toString().startsWith(".") && Files.isRegularFile(file)) {
-					found.add(file);
-				}
-				return FileVisitResult.CONTINUE;
-			}
+	/**
+	 * The files of the corpus that are of a kind, in the order of their paths.
+	 *
+	 * @throws IOException if the folder itself cannot be read
+	 */
+	public List<Path> files(Predicate<Path> kind) throws IOException {
+		FolderWalk walk = new FolderWalk(folder, kind);
+		List<Path> files = walk.files();
+		linked = walk.linked();
+		return files;
+	}
 
-			@Override
-			public FileVisitResult visitFileFailed(Path file, IOException cannotRead) throws IOException {
-				if (file.equals(folder)) {
-					throw cannotRead;
-				}
-				return FileVisitResult.CONTINUE;
-			}
-		});
-		Collections.sort(found);
+	/** The claims files, and what is to be said of the folder besides. */
+	Found found() throws IOException {
+		FolderWalk walk = new FolderWalk(folder, CorpusFiles::isClaimsFile);
+		Found found = new Found(walk.files(), walk.troubles());
+		linked = walk.linked();
 		return found;
+	}
+
+	/** The links to folders that are read. */
+	private Set<Path> linked() {
+		if (linked == null) {
+			try {
+				claimsFiles();
+			} catch (IOException unreadable) {
+				return Set.of();
+			}
+		}
+		return linked;
+	}
+
+	/** The same path as the one that a string gives: others cannot be written down, nor found again. */
+	static boolean canBeWritten(Path path) {
+		try {
+			return Path.of(path.toString()).equals(path);
+		} catch (InvalidPathException inAnotherEncoding) {
+			return false;
+		}
+	}
+
+	/** Whether something that is no folder stands there, be it readable or not; it is not opened. */
+	static boolean isThere(Path file) {
+		return Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(file);
 	}
 
 	/** Reads a claims file; what cannot be read is empty, what is not UTF-8 has replacement characters, and says so. */
 	Content read(Path file) {
 		try {
 			if (!file.toRealPath().startsWith(folder.toRealPath())) {
-				return new Content("", IssueCode.FILE_OUTSIDE_CORPUS);
+				return unread(file, IssueCode.FILE_OUTSIDE_CORPUS, "This file is a link that leads out of the corpus folder, and is not read. Copy the file into the folder.");
 			}
-			byte[] bytes = Files.readAllBytes(file);
+			byte[] bytes = BoundedFile.read(file, MOST_BYTES);
 			try {
 				return new Content(withoutMark(StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
 						.onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes)).toString()), null);
 			} catch (CharacterCodingException notUtf8) {
-				return new Content(withoutMark(new String(bytes, StandardCharsets.UTF_8)), IssueCode.FILE_NOT_UTF8);
+				return new Content(withoutMark(new String(bytes, StandardCharsets.UTF_8)),
+						new Trouble(Problem.Severity.ERROR, IssueCode.FILE_NOT_UTF8, file, "This file is not UTF-8. Save it again as UTF-8."));
 			}
+		} catch (BoundedFile.TooLargeException tooLarge) {
+			return unread(file, IssueCode.FILE_TOO_LARGE, "This file is too large and is not read: a claims file may have " + BoundedFile.mebibytes(MOST_BYTES)
+					+ ". Divide it into several.");
 		} catch (IOException | SecurityException cannotRead) {
-			return new Content("", IssueCode.FILE_UNREADABLE);
+			return unread(file, IssueCode.FILE_UNREADABLE, Files.isSymbolicLink(file) && !Files.exists(file) ? "This is a link that leads nowhere. Correct or delete it."
+					: Files.exists(file) && !Files.isRegularFile(file) ? "This is no file but a pipe, a socket or a device, and is not opened. Delete or rename it."
+							: "This file cannot be read. Check who may read it.");
 		}
+	}
+
+	private static Content unread(Path file, IssueCode code, String message) {
+		return new Content("", new Trouble(Problem.Severity.ERROR, code, file, message));
 	}
 
 	private static String withoutMark(String text) {

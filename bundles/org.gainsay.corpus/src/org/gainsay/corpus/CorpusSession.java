@@ -41,7 +41,8 @@ import org.gainsay.corpus.edit.Stamp;
 import org.gainsay.dsl.ClaimsStandaloneSetup;
 import org.gainsay.dsl.anchors.CorpusFolder;
 import org.gainsay.dsl.validation.IssueCode;
-import org.gainsay.text.ArticleText;
+import org.gainsay.model.Status;
+import org.gainsay.text.MergeMarkers;
 import org.gainsay.text.TextFolder;
 
 import com.google.inject.Injector;
@@ -70,7 +71,11 @@ public final class CorpusSession implements AutoCloseable {
 	private static final int RESOURCES_KEPT = 64;
 
 	/** What is wrong with files as wholes, which their texts do not tell. */
-	private static final Set<IssueCode> OF_FILES = EnumSet.of(IssueCode.FILE_UNREADABLE, IssueCode.FILE_NOT_UTF8, IssueCode.FILE_OUTSIDE_CORPUS);
+	private static final Set<IssueCode> OF_FILES = EnumSet.of(IssueCode.FILE_UNREADABLE, IssueCode.FILE_NOT_UTF8, IssueCode.FILE_OUTSIDE_CORPUS, IssueCode.FILE_TOO_LARGE);
+
+	/** What is wrong with a text as a whole is no error of who annotated it. */
+	private static final Set<IssueCode> OF_TEXTS = EnumSet.of(IssueCode.TEXT_MISSING, IssueCode.TEXT_OUTSIDE_CORPUS, IssueCode.TEXT_NOT_UTF8, IssueCode.TEXT_TOO_LARGE,
+			IssueCode.TEXT_HASH_MISMATCH, IssueCode.TEXT_NOT_GIVEN);
 
 	private final ReentrantLock lock = new ReentrantLock();
 	private final Path folder;
@@ -83,6 +88,10 @@ public final class CorpusSession implements AutoCloseable {
 	/** The claims files that read a text, by the text's path: who tells of a changed file may tell of very many. */
 	private final SortedMap<String, Set<String>> readers = new TreeMap<>();
 	private final CrossFileChecks crossFileChecks = new CrossFileChecks();
+	/** What is to be said of what lies in the folder and is not read. */
+	private List<CorpusFiles.Trouble> troubles = List.of();
+	/** What is wrong in the texts that claims files read, by the claims file. */
+	private final Map<String, List<Problem>> ofTexts = new TreeMap<>();
 	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
 	private final IncrementalBuilder builder;
@@ -160,7 +169,9 @@ public final class CorpusSession implements AutoCloseable {
 	public Corpus build(Progress progress) {
 		lock.lock();
 		try {
-			Set<Path> all = openDocumentsOnly ? new TreeSet<>() : new TreeSet<>(files.claimsFiles());
+			CorpusFiles.Found found = openDocumentsOnly ? new CorpusFiles.Found(List.of(), List.of()) : files.found();
+			Set<Path> all = new TreeSet<>(found.files());
+			troubles = found.troubles();
 			documents.keySet().stream().filter(files::belongs).forEach(all::add);
 			startAnew();
 			texts.forget(folder);
@@ -185,15 +196,17 @@ public final class CorpusSession implements AutoCloseable {
 			}
 			Set<Path> dirty = new TreeSet<>();
 			Set<Path> deleted = new TreeSet<>();
+			boolean unread = false;
 			for (Path one : changed) {
 				Path file = located(one);
 				texts.forget(file);
+				unread |= isUnread(file);
 				if (!file.startsWith(folder)) {
 					continue;
 				}
 				if (!CorpusFiles.isClaimsFile(file)) {
 					dirty.addAll(readers(texts.relative(file)));
-				} else if (files.belongs(file) && (documents.containsKey(file) || !openDocumentsOnly && Files.isRegularFile(file))) {
+				} else if (files.belongs(file) && (documents.containsKey(file) || !openDocumentsOnly && CorpusFiles.isThere(file))) {
 					if (!isAsRead(file)) {
 						dirty.add(file);
 					}
@@ -202,10 +215,25 @@ public final class CorpusSession implements AutoCloseable {
 				}
 			}
 			dirty.removeAll(deleted); // who reads a text that went may have gone with it
-			return dirty.isEmpty() && deleted.isEmpty() ? corpus : build(dirty, deleted, progress, Set.of());
+			List<CorpusFiles.Trouble> before = troubles;
+			if (unread) {
+				troubles = files.found().troubles();
+			}
+			if (!dirty.isEmpty() || !deleted.isEmpty()) {
+				return build(dirty, deleted, progress, Set.of());
+			}
+			return before.equals(troubles) ? corpus : publish(Set.of());
+		} catch (IOException cannotRead) {
+			throw new UncheckedIOException(cannotRead);
 		} finally {
 			lock.unlock();
 		}
+	}
+
+	/** Whether a change may be one of what is not read, so that something else is to be said of it. */
+	private boolean isUnread(Path file) {
+		return file.startsWith(folder) && (CorpusFiles.isClaimsFile(file) ? !files.belongs(file) : Files.isSymbolicLink(file))
+				|| troubles.stream().anyMatch(trouble -> trouble.path().equals(file));
 	}
 
 	/** Whether the facts of a claims file are those of just its text: who wrote it may have told before the disk's watcher does. */
@@ -386,6 +414,7 @@ public final class CorpusSession implements AutoCloseable {
 		if (whole) {
 			facts.clear();
 			readers.clear();
+			ofTexts.clear();
 			crossFileChecks.clear();
 		}
 		for (Path gone : deleted) {
@@ -401,8 +430,13 @@ public final class CorpusSession implements AutoCloseable {
 		if (before != null) {
 			before.texts().forEach(text -> readers.computeIfPresent(text, (name, files) -> files.remove(path) && files.isEmpty() ? null : files));
 		}
+		ofTexts.remove(path);
 		if (one != null) {
 			one.texts().forEach(text -> readers.computeIfAbsent(text, name -> new TreeSet<>()).add(path));
+			List<Problem> inTexts = inTexts(one);
+			if (!inTexts.isEmpty()) {
+				ofTexts.put(path, inTexts);
+			}
 		}
 		crossFileChecks.replace(path, one);
 		changed.add(path);
@@ -410,16 +444,31 @@ public final class CorpusSession implements AutoCloseable {
 
 	private Corpus publish(Set<String> changed) {
 		Map<String, Places> places = new HashMap<>();
-		List<Problem> acrossFiles = crossFileChecks.problems((code, message, at) -> places
-				.computeIfAbsent(at.file(), path -> new Places(path, textOrNothing(path)))
-				.problem(Problem.Severity.ERROR, code, message, at.name(), List.of()));
-		Corpus built = new Corpus(folder, facts, acrossFiles, path -> texts.read(folder.resolve(path)) instanceof TextFolder.Read read ? read.text() : null,
+		Set<Problem> acrossFiles = new LinkedHashSet<>(crossFileChecks.problems((severity, code, message, at) -> places
+				.computeIfAbsent(at.file(), path -> new Places(path, textOrNothing(path))).problem(severity, code, message, at.name(), List.of())));
+		ofTexts.values().forEach(acrossFiles::addAll);
+		troubles.forEach(one -> acrossFiles.add(new Places(texts.relative(one.path()), "").problem(one.severity(), one.code(), one.message(), new Region(0, 0), List.of())));
+		Corpus built = new Corpus(folder, facts, List.copyOf(acrossFiles), path -> texts.read(folder.resolve(path)) instanceof TextFolder.Read read ? read.text() : null,
 				corpus, changed);
 		corpus = built;
 		for (Listener listener : listeners) {
 			listener.built(built, changed);
 		}
 		return built;
+	}
+
+	/** What is wrong in the texts of a claims file's articles. */
+	private List<Problem> inTexts(FileFacts file) {
+		List<Problem> found = new ArrayList<>();
+		for (ArticleFacts article : file.articles()) {
+			if (article.text() != null && texts.read(folder.resolve(article.text())) instanceof TextFolder.Read read) {
+				Places places = new Places(article.text(), read.text().text());
+				MergeMarkers.of(read.text().text()).forEach(marker -> found.add(places.problem(Problem.Severity.ERROR, IssueCode.MERGE_NOT_ENDED,
+						"A merge was not ended here: this line is a marker of version control, and no words of the article. Decide between the versions and delete the markers.",
+						new Region(marker.start(), marker.end() - marker.start()), List.of())));
+			}
+		}
+		return List.copyOf(found);
 	}
 
 	/** The text of a claims file by its path; empty if it went while the others were built, which the next update will say. */
@@ -501,18 +550,35 @@ public final class CorpusSession implements AutoCloseable {
 			if (resources.getResource(uri, false) instanceof XtextResource resource) {
 				String path = texts.relative(file);
 				String text = resource.getParseResult() == null ? "" : resource.getParseResult().getRootNode().getText();
-				facts.put(path, factsReader.read(resource, path, problems(file, new Places(path, text), issues)));
+				Places places = new Places(path, text);
+				facts.put(path, withDone(factsReader.read(resource, path, problems(file, places, issues)), places));
 				progress.step(facts.size(), Math.max(expected, facts.size()));
 			}
 			return false;
 		}
 
+		/** With a word on every set that says that it is done and has errors. */
+		private static FileFacts withDone(FileFacts file, Places places) {
+			List<Problem> problems = new ArrayList<>(file.problems());
+			for (AnnotationSetFacts set : file.sets()) {
+				long errors = set.status() != Status.DONE ? 0 : file.problems().stream().filter(problem -> problem.severity() == Problem.Severity.ERROR
+						&& !OF_TEXTS.contains(problem.code()) && set.at().whole().offset() <= problem.region().offset() && problem.region().end() <= set.at().whole().end()).count();
+				if (errors > 0) {
+					problems.add(places.problem(Problem.Severity.WARNING, IssueCode.DONE_WITH_ERRORS, (set.solo() ? "The article \"" : "The annotation set on \"") + set.article()
+							+ "\" says that it is done, and has " + (errors == 1 ? "an error" : errors + " errors") + ". Mend " + (errors == 1 ? "it" : "them")
+							+ ", or write: status begun.", set.at().name(), List.of()));
+				}
+			}
+			return problems.size() == file.problems().size() ? file : new FileFacts(file.file(), file.stamp(), file.actors(), file.events(), file.claims(),
+					file.categories(), file.articles(), file.sets(), file.correspondences(), file.references(), file.texts(), List.copyOf(problems));
+		}
+
 		private List<Problem> problems(Path file, Places places, Iterable<Issue> issues) {
 			Set<Problem> problems = new LinkedHashSet<>();
 			if (!documents.containsKey(file)) {
-				IssueCode trouble = files.read(file).trouble();
+				CorpusFiles.Trouble trouble = files.read(file).trouble();
 				if (trouble != null) {
-					problems.add(places.problem(Problem.Severity.ERROR, trouble, message(trouble), new Region(0, 0), List.of()));
+					problems.add(places.problem(trouble.severity(), trouble.code(), trouble.message(), new Region(0, 0), List.of()));
 				}
 			}
 			for (Issue issue : issues) {
@@ -522,14 +588,6 @@ public final class CorpusSession implements AutoCloseable {
 						issue.getData() == null ? List.of() : List.of(issue.getData())));
 			}
 			return List.copyOf(problems);
-		}
-
-		private static String message(IssueCode trouble) {
-			return switch (trouble) {
-				case FILE_NOT_UTF8 -> "This file is not UTF-8. Save it again as UTF-8.";
-				case FILE_OUTSIDE_CORPUS -> "This file is a link that leads out of the corpus folder, and is not read. Copy the file into the folder.";
-				default -> "This file cannot be read. Check who may read it.";
-			};
 		}
 
 		private static Problem.Severity severity(Severity severity) {

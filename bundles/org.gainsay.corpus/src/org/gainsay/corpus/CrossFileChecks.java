@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.corpus;
 
+import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,17 +13,20 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.gainsay.dsl.validation.IssueCode;
+import org.gainsay.model.ActorKind;
 import org.gainsay.model.ClaimRelationKind;
 
 /**
- * Finds what is wrong across files: names declared twice and cycles. It keeps who declares what and which cycles there are, so
+ * Finds what is wrong across files: names declared twice or alike, and cycles. It keeps who declares what and which cycles there are, so
  * that a changed file costs no look at the others; only one that has relations has all relations looked at again.
  */
 final class CrossFileChecks {
@@ -36,7 +41,7 @@ final class CrossFileChecks {
 
 	/** Makes a problem at a declaration's name. */
 	interface Reporter {
-		Problem problem(IssueCode code, String message, Declaration at);
+		Problem problem(Problem.Severity severity, IssueCode code, String message, Declaration at);
 	}
 
 	/** How many names of a cycle a message writes out. */
@@ -99,6 +104,10 @@ final class CrossFileChecks {
 	private static List<Declared> declared(FileFacts file) {
 		List<Declared> all = new ArrayList<>();
 		file.actors().forEach(actor -> all.add(named("actor", actor.name(), actor.at())));
+		file.actors().stream().filter(actor -> actor.kind() != ActorKind.UNNAMED && !actor.label().isBlank()).forEach(actor -> all
+				.add(new Declared("alike " + actor.kind() + " " + folded(actor.label()), actor.name(), IssueCode.ACTORS_ALIKE, actor.at(), false)));
+		file.sets().stream().filter(set -> set.annotator() != null).forEach(set -> all
+				.add(new Declared("annotator " + folded(set.annotator()), set.annotator(), IssueCode.ANNOTATORS_ALIKE, set.at(), false)));
 		file.events().forEach(event -> all.add(named("event", event.name(), event.at())));
 		file.claims().forEach(claim -> all.add(named("claim", claim.name(), claim.at())));
 		file.categories().forEach(category -> all.add(named("category", category.name(), category.at())));
@@ -116,6 +125,11 @@ final class CrossFileChecks {
 		return all;
 	}
 
+	/** What is left of words when case, white space and normal form are not looked at. */
+	private static String folded(String words) {
+		return Normalizer.normalize(words, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+	}
+
 	private static Declared named(String kind, String name, Declaration at) {
 		return new Declared(kind + " " + name, "The " + kind + " \"" + name + "\"", IssueCode.NAME_DECLARED_TWICE, at, false);
 	}
@@ -124,7 +138,12 @@ final class CrossFileChecks {
 	List<Problem> problems(Reporter reporter) {
 		List<Problem> problems = new ArrayList<>();
 		for (String key : twice) {
-			declaredTwice(byKey.get(key).values().stream().flatMap(List::stream).toList(), reporter, problems);
+			List<Declared> places = byKey.get(key).values().stream().flatMap(List::stream).toList();
+			switch (places.getFirst().code) {
+				case ACTORS_ALIKE -> actorsAlike(places, reporter, problems);
+				case ANNOTATORS_ALIKE -> annotatorsAlike(places, reporter, problems);
+				default -> declaredTwice(places, reporter, problems);
+			}
 		}
 		if (cycles == null) {
 			List<Problem> found = new ArrayList<>();
@@ -139,13 +158,38 @@ final class CrossFileChecks {
 		return problems;
 	}
 
+	private static void actorsAlike(List<Declared> places, Reporter reporter, List<Problem> problems) {
+		for (Declared declared : places) {
+			places.stream().filter(other -> !other.what.equals(declared.what)).findFirst().ifPresent(other -> problems.add(reporter.problem(Problem.Severity.INFO,
+					declared.code, "The actor \"" + declared.what + "\" has the kind and the label of \"" + other.what + "\""
+							+ (other.at.file().equals(declared.at.file()) ? "" : " in " + other.at.file()) + ". If they are one, merge them; else tell them apart by their labels.",
+					declared.at)));
+		}
+	}
+
+	/** Said once a file, where the rarer name is. */
+	private static void annotatorsAlike(List<Declared> places, Reporter reporter, List<Problem> problems) {
+		Map<String, List<Declared>> byName = places.stream().collect(Collectors.groupingBy(Declared::what, TreeMap::new, Collectors.toList()));
+		if (byName.size() < 2) {
+			return;
+		}
+		String usual = byName.keySet().stream().max(Comparator.comparing((String name) -> byName.get(name).size()).thenComparing(Comparator.reverseOrder())).get();
+		Set<String> said = new HashSet<>();
+		for (Declared declared : places) {
+			if (!declared.what.equals(usual) && said.add(declared.at.file() + " " + declared.what)) {
+				problems.add(reporter.problem(Problem.Severity.WARNING, declared.code, "The annotator \"" + declared.what + "\" and the annotator \"" + usual + "\" of "
+						+ byName.get(usual).getFirst().at.file() + " differ in capitals only, so they are two. If they are one person, write one name.", declared.at));
+			}
+		}
+	}
+
 	private static void declaredTwice(List<Declared> places, Reporter reporter, List<Problem> problems) {
 		if (places.stream().allMatch(Declared::ofArticle)) {
 			return; // the article is declared twice, which is said
 		}
 		for (Declared declared : places) {
 			Declared other = places.get(declared == places.getFirst() ? 1 : 0);
-			problems.add(reporter.problem(declared.code, declared.what + " is declared " + (places.size() == 2 ? "twice" : places.size() + " times")
+			problems.add(reporter.problem(Problem.Severity.ERROR, declared.code, declared.what + " is declared " + (places.size() == 2 ? "twice" : places.size() + " times")
 					+ (other.at.file().equals(declared.at.file()) ? " in this file" : ", also in " + other.at.file()) + ". Rename or delete one.", declared.at));
 		}
 	}
@@ -166,7 +210,7 @@ final class CrossFileChecks {
 	private static void cycles(Map<String, List<Edge>> edges, IssueCode code, String what, String relation, Reporter reporter, List<Problem> problems) {
 		for (Set<String> knot : new Knots(edges).find()) {
 			for (String name : knot) {
-				problems.add(reporter.problem(code, what + " \"" + name + "\" is, by way of others, " + (relation.equals("entails") ? "entailed by" : relation)
+				problems.add(reporter.problem(Problem.Severity.ERROR, code, what + " \"" + name + "\" is, by way of others, " + (relation.equals("entails") ? "entailed by" : relation)
 						+ " itself: " + written(wayBack(name, knot, edges)) + ". Take one of these relations out.", edges.get(name).getFirst().at));
 			}
 		}

@@ -14,6 +14,7 @@ import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.gainsay.dsl.conversion.Names;
 import org.gainsay.dsl.naming.ClaimsNames;
 import org.gainsay.model.AnnotationSet;
 import org.gainsay.model.Code;
@@ -83,6 +84,6 @@ final class ReferencesReader {
 	}
 
 	private static String plain(ILeafNode word) {
-		return word.getText().startsWith("^") ? word.getText().substring(1) : word.getText();
+		return Names.plain(word.getText());
 	}
 }

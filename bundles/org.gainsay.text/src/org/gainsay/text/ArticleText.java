@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,6 +18,9 @@ import java.util.HexFormat;
  * {@link #text}; what leaves it is in code points.
  */
 public final class ArticleText {
+
+	/** How large the file of an article's text may be: 16 MiB, ten long novels. What is larger is no article, and would take the memory of all others. */
+	public static final int MOST_BYTES = 16 << 20;
 
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -43,11 +45,12 @@ public final class ArticleText {
 	/**
 	 * Reads a file.
 	 *
-	 * @throws CharacterCodingException if it is not UTF-8
-	 * @throws IOException              if it cannot be read
+	 * @throws CharacterCodingException      if it is not UTF-8
+	 * @throws BoundedFile.TooLargeException if it has more than {@link #MOST_BYTES}
+	 * @throws IOException                   if it cannot be read
 	 */
 	public static ArticleText read(Path file) throws IOException {
-		byte[] bytes = Files.readAllBytes(file);
+		byte[] bytes = BoundedFile.read(file, MOST_BYTES);
 		String text = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
 				.onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes)).toString();
 		return new ArticleText(withoutMark(text), hash(bytes));

@@ -2,17 +2,25 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.text;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The texts below a corpus folder. Nothing outside the folder is read: neither by a path with .. in it, nor by an absolute one,
@@ -62,7 +70,7 @@ public final class TextFolder {
 
 	/** Why a text was not read. */
 	public enum Reason {
-		MISSING, UNREADABLE, OUTSIDE, NOT_UTF8
+		MISSING, UNREADABLE, OUTSIDE, NOT_UTF8, TOO_LARGE
 	}
 
 	/** @param folder the corpus folder, which must exist */
@@ -77,7 +85,7 @@ public final class TextFolder {
 
 	/** A path below the folder as it stands in facts: relative to it, with / between its parts. */
 	public String relative(Path file) {
-		return folder.relativize(file).toString().replace('\\', '/');
+		return folder.relativize(file).toString().replace(File.separatorChar, '/');
 	}
 
 	/**
@@ -87,16 +95,44 @@ public final class TextFolder {
 	 * @param reference  a path relative to the claims file's folder, with / between its parts
 	 */
 	public Reading read(Path claimsFile, String reference) {
+		boolean absolute = reference.startsWith("/") || reference.startsWith("\\") || SCHEME_OR_DRIVE.matcher(reference).matches();
 		Path file;
 		try {
-			if (reference.startsWith("/") || reference.startsWith("\\") || SCHEME_OR_DRIVE.matcher(reference).matches()) {
-				return new Refused(Reason.OUTSIDE, null);
-			}
-			file = claimsFile.toAbsolutePath().getParent().resolve(reference).normalize();
+			file = asStored(claimsFile.toAbsolutePath().getParent().resolve(reference).normalize());
 		} catch (InvalidPathException notAPath) {
-			return new Refused(Reason.MISSING, null);
+			return new Refused(absolute ? Reason.OUTSIDE : Reason.MISSING, null);
 		}
-		return file.startsWith(folder) ? read(file) : new Refused(Reason.OUTSIDE, null);
+		if (!file.startsWith(folder) || reference.startsWith("/")
+				|| absolute && !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) { // "Herald: the weir.txt" is a name like others where there is such a file
+			return new Refused(Reason.OUTSIDE, null);
+		}
+		return read(file);
+	}
+
+	/**
+	 * The path as the disk has it: some systems store "ü" as one character and some as two, and a folder that moved between them, or through
+	 * an archive, keeps what it had.
+	 */
+	private Path asStored(Path file) {
+		if (!file.startsWith(folder) || file.toString().chars().allMatch(c -> c < 0x80) || Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+			return file;
+		}
+		Path stored = folder;
+		for (Path name : folder.relativize(file)) {
+			Path next = stored.resolve(name);
+			stored = Files.exists(next, LinkOption.NOFOLLOW_LINKS) ? next : alike(stored, name.toString()).orElse(next);
+		}
+		return stored;
+	}
+
+	/** The entry of a folder whose name is the same but for its normal form. */
+	private static Optional<Path> alike(Path folder, String name) {
+		String wanted = Normalizer.normalize(name, Normalizer.Form.NFC);
+		try (Stream<Path> entries = Files.list(folder)) {
+			return entries.filter(entry -> Normalizer.normalize(entry.getFileName().toString(), Normalizer.Form.NFC).equals(wanted)).min(Comparator.naturalOrder());
+		} catch (IOException | UncheckedIOException unreadable) {
+			return Optional.empty();
+		}
 	}
 
 	/**
@@ -110,16 +146,13 @@ public final class TextFolder {
 		}
 		String path = relative(file);
 		try {
-			if (!Files.exists(file)) {
-				return new Refused(Reason.MISSING, path);
-			}
+			BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
 			if (!file.toRealPath().startsWith(folder.toRealPath())) {
 				return new Refused(Reason.OUTSIDE, path);
 			}
-			if (!Files.isRegularFile(file)) {
+			if (!attributes.isRegularFile()) {
 				return new Refused(Reason.MISSING, path);
 			}
-			BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
 			Cached cached = cache.get(file);
 			ArticleText text = cached != null && cached.modified == attributes.lastModifiedTime().toMillis() && cached.size == attributes.size()
 					? cached.text.get()
@@ -131,8 +164,12 @@ public final class TextFolder {
 			return new Read(text, path);
 		} catch (CharacterCodingException notUtf8) {
 			return new Refused(Reason.NOT_UTF8, path);
-		} catch (IOException | SecurityException unreadable) {
+		} catch (BoundedFile.TooLargeException tooLarge) {
+			return new Refused(Reason.TOO_LARGE, path);
+		} catch (AccessDeniedException | SecurityException locked) {
 			return new Refused(Reason.UNREADABLE, path);
+		} catch (IOException unreadable) { // of a link in a circle, a name that is too long and a file taken for a folder too: there is none
+			return new Refused(Files.exists(file) ? Reason.UNREADABLE : Reason.MISSING, path);
 		}
 	}
 

@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -27,7 +26,7 @@ import java.util.regex.Pattern;
  */
 public record Dating(String written, LocalDate day, LocalTime time, ZoneOffset offset) {
 
-	private static final Pattern FORM = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[Tt](\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?)([Zz]|[+-]\\d{2}(?::?\\d{2})?)?)?");
+	private static final Pattern FORM = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:T(\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)(Z|[+-]\\d{2}:\\d{2})?)?");
 
 	/** What is shown in the order of time: by the day as written, then by the time, one without a time first. */
 	public static final Comparator<Dating> ORDER = Comparator.comparing(Dating::day).thenComparing(Dating::time, Comparator.nullsFirst(Comparator.naturalOrder()));
@@ -44,8 +43,8 @@ public record Dating(String written, LocalDate day, LocalTime time, ZoneOffset o
 			return Optional.empty();
 		}
 		try {
-			return Optional.of(new Dating(written, LocalDate.parse(parts.group(1)), parts.group(2) == null ? null : LocalTime.parse(parts.group(2).replace(',', '.')),
-					parts.group(3) == null ? null : ZoneOffset.of(parts.group(3).toUpperCase(Locale.ROOT))));
+			return Optional.of(new Dating(written, LocalDate.parse(parts.group(1)), parts.group(2) == null ? null : LocalTime.parse(parts.group(2)),
+					parts.group(3) == null ? null : ZoneOffset.of(parts.group(3))));
 		} catch (DateTimeException notInTheCalendar) {
 			return Optional.empty();
 		}

@@ -226,6 +226,7 @@ public final class ArticleEdits {
 			case TextFolder.Read read -> read.text();
 			case TextFolder.Refused refused -> throw new IllegalArgumentException(switch (refused.reason()) {
 				case NOT_UTF8 -> "The text file \"" + file + "\" is not UTF-8. Save it again as UTF-8.";
+				case TOO_LARGE -> "The text file \"" + file + "\" is too large.";
 				case UNREADABLE -> "The text file \"" + file + "\" cannot be read. Check who may read it.";
 				default -> "There is no text file \"" + file + "\".";
 			});

@@ -13,6 +13,7 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.corpus.CorrespondenceFacts;
 import org.gainsay.corpus.FileFacts;
+import org.gainsay.dsl.conversion.Names;
 import org.gainsay.model.Correspondence;
 import org.gainsay.model.CorrespondenceKind;
 import org.gainsay.model.How;
@@ -84,7 +85,7 @@ public final class CorrespondenceEdits {
 			List<INode> items = References.list(written.body().node(), "statements");
 			Set<Integer> gone = new HashSet<>();
 			for (int i = 0; i < items.size(); i++) {
-				String name = NodeModelUtils.getTokenText(items.get(i)).replace(" ", "").replace("^", "");
+				String name = Names.plainQualified(NodeModelUtils.getTokenText(items.get(i)).replace(" ", ""));
 				if (name.equals(statement)) {
 					gone.add(i);
 				}

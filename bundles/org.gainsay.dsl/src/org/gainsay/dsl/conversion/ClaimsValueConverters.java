@@ -3,6 +3,9 @@
 package org.gainsay.dsl.conversion;
 
 import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.eclipse.emf.common.util.Enumerator;
@@ -13,6 +16,7 @@ import org.eclipse.xtext.conversion.ValueConverterException;
 import org.eclipse.xtext.conversion.impl.AbstractNullSafeConverter;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.gainsay.model.ClaimRelationKind;
 import org.gainsay.model.How;
 import org.gainsay.model.StanceKind;
@@ -24,17 +28,19 @@ import com.google.inject.Singleton;
 @Singleton
 public class ClaimsValueConverters extends DefaultTerminalConverters {
 
+	private static final Pattern DATE_TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[Tt](\\d{2}:\\d{2})(:\\d{2}(?:[.,]\\d+)?)?([Zz]|[+-]\\d{2}(?::?\\d{2})?)?");
+
 	@Inject
 	private Names names;
 
 	@ValueConverter(rule = "Name")
 	public IValueConverter<String> name() {
-		return converter(text -> names.plain(text), names::written);
+		return converter(Names::plain, names::written);
 	}
 
 	@ValueConverter(rule = "QName")
 	public IValueConverter<String> qualifiedName() {
-		return converter(text -> names.plainQualified(text), names::writtenQualified);
+		return converter(Names::plainQualified, names::writtenQualified);
 	}
 
 	@ValueConverter(rule = "StanceKind")
@@ -52,9 +58,31 @@ public class ClaimsValueConverters extends DefaultTerminalConverters {
 		return phrase(How.values());
 	}
 
+	/** Times come in many ways from feeds and pages; the model has them in the one that java.time and most others read. */
 	@ValueConverter(rule = "DATE")
 	public IValueConverter<String> date() {
-		return converter(text -> text, date -> date);
+		return new AbstractNullSafeConverter<>() {
+			@Override
+			protected String internalToValue(String text, INode node) {
+				return plainDate(node == null ? text : NodeModelUtils.getTokenText(node));
+			}
+
+			@Override
+			protected String internalToString(String date) {
+				return date;
+			}
+		};
+	}
+
+	private static String plainDate(String written) {
+		String text = written.replaceAll("(\\d) (\\d)", "$1T$2").replace(" ", "");
+		Matcher parts = DATE_TIME.matcher(text);
+		if (!parts.matches()) {
+			return text;
+		}
+		String offset = parts.group(4) == null ? "" : parts.group(4).toUpperCase(Locale.ROOT).replace(":", "");
+		return parts.group(1) + "T" + parts.group(2) + (parts.group(3) == null ? "" : parts.group(3).replace(',', '.'))
+				+ (offset.length() < 3 ? offset : offset.substring(0, 3) + ":" + (offset.length() == 3 ? "00" : offset.substring(3)));
 	}
 
 	@ValueConverter(rule = "DECIMAL")

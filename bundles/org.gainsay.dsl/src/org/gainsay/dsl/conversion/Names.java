@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.eclipse.xtext.GrammarUtil;
 import org.gainsay.dsl.services.ClaimsGrammarAccess;
+import org.gainsay.text.NameForm;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
@@ -33,14 +34,14 @@ public class Names {
 		return name != null && IDENTIFIER.matcher(name).matches();
 	}
 
-	/** The name that is written. */
-	public String plain(String written) {
-		return written.startsWith("^") ? written.substring(1) : written;
+	/** The name that is written, without a ^, in the form in which names are known. */
+	public static String plain(String written) {
+		return NameForm.of(written.startsWith("^") ? written.substring(1) : written);
 	}
 
 	/** The qualified name that is written: each part may have its own ^. */
-	public String plainQualified(String written) {
-		return Arrays.stream(written.split("\\.", -1)).map(this::plain).collect(Collectors.joining("."));
+	public static String plainQualified(String written) {
+		return Arrays.stream(written.split("\\.", -1)).map(Names::plain).collect(Collectors.joining("."));
 	}
 
 	/** How a name is written. */

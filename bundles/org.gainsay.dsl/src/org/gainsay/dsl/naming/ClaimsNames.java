@@ -11,6 +11,7 @@ import org.eclipse.xtext.naming.IQualifiedNameProvider;
 import org.eclipse.xtext.naming.QualifiedName;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.gainsay.dsl.conversion.Names;
 import org.gainsay.model.AnnotationSet;
 import org.gainsay.model.Article;
 import org.gainsay.model.Category;
@@ -85,8 +86,7 @@ public class ClaimsNames extends IQualifiedNameProvider.AbstractImpl {
 	public static String referenced(EObject owner, EStructuralFeature feature, int index, EObject target) {
 		List<INode> nodes = NodeModelUtils.findNodesForFeature(owner, feature);
 		if (index < nodes.size()) {
-			String written = NodeModelUtils.getTokenText(nodes.get(index)).replace(" ", "");
-			return written.replace("^", "");
+			return Names.plainQualified(NodeModelUtils.getTokenText(nodes.get(index)).replace(" ", ""));
 		}
 		if (target == null || target.eIsProxy()) {
 			return null;

@@ -14,26 +14,30 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.TerminalRule;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.Check;
 import org.gainsay.dsl.anchors.Anchors;
+import org.gainsay.dsl.anchors.CorpusFolder;
 import org.gainsay.dsl.naming.ClaimsNames;
 import org.gainsay.model.Actor;
 import org.gainsay.model.Anchor;
+import org.gainsay.model.AnnotationSet;
 import org.gainsay.model.Article;
 import org.gainsay.model.Category;
 import org.gainsay.model.CategoryValue;
@@ -51,6 +55,9 @@ import org.gainsay.model.Statement;
 import org.gainsay.model.StatementSet;
 import org.gainsay.model.Target;
 import org.gainsay.text.AnchorResolver;
+import org.gainsay.text.ArticleText;
+import org.gainsay.text.BoundedFile;
+import org.gainsay.text.MergeMarkers;
 import org.gainsay.text.QuotePattern;
 import org.gainsay.text.Resolution;
 import org.gainsay.text.Span;
@@ -66,9 +73,10 @@ public class ClaimsValidator extends AbstractClaimsValidator {
 
 	private static final int NEWEST_VERSION = 1;
 	private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-	private static final Pattern LOCAL_DATE_TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?");
-	private static final Pattern OFFSET_DATE_TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2})");
+	private static final Pattern LOCAL_DATE_TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?");
+	private static final Pattern OFFSET_DATE_TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})");
 	private static final int LONGEST_EXCERPT = 60;
+	private static final List<String> MERGE_SIGNS = List.of("<<<<<<<", "=======", ">>>>>>>", "|||||||");
 
 	@Inject
 	private Anchors anchors;
@@ -78,6 +86,36 @@ public class ClaimsValidator extends AbstractClaimsValidator {
 		if (file.getVersion() < 1 || file.getVersion() > NEWEST_VERSION) {
 			report(IssueCode.VERSION_UNKNOWN, "This file is written in version " + file.getVersion() + " of the language; this Gainsay knows version "
 					+ NEWEST_VERSION + ". Get a newer Gainsay, or write \"gainsay " + NEWEST_VERSION + "\".", file, GainsayPackage.Literals.CLAIMS_FILE__VERSION);
+		}
+	}
+
+	/** Whether there are the signs of a merge in a file, be it in a string. */
+	public static boolean hasMergeMarkers(INode root) {
+		return MERGE_SIGNS.stream().anyMatch(root.getText()::contains);
+	}
+
+	/** What was not merged is read, both versions of it; so there may be more errors that follow from this one. */
+	@Check
+	public void checkMerged(ClaimsFile file) {
+		ICompositeNode root = NodeModelUtils.getNode(file) == null ? null : NodeModelUtils.getNode(file).getRootNode();
+		if (root == null || !hasMergeMarkers(root)) {
+			return;
+		}
+		Set<Integer> ofMerge = new TreeSet<>();
+		MergeMarkers.of(root.getText()).forEach(marker -> ofMerge.add(marker.start()));
+		boolean inside = false;
+		for (ILeafNode leaf : root.getLeafNodes()) {
+			if (leaf.getGrammarElement() instanceof TerminalRule rule && rule.getName().equals("MERGE_MARKER")) {
+				if (!inside) {
+					ofMerge.add(leaf.getOffset());
+				}
+				inside = leaf.getText().charAt(0) != '>';
+			}
+		}
+		for (int offset : ofMerge) {
+			String line = root.getText().substring(offset).lines().findFirst().orElse("");
+			acceptError("A merge was not ended here: this line is a marker of version control. Decide between the versions and delete the markers.", file, offset,
+					line.length(), IssueCode.MERGE_NOT_ENDED.id());
 		}
 	}
 
@@ -125,15 +163,28 @@ public class ClaimsValidator extends AbstractClaimsValidator {
 		EStructuralFeature text = GainsayPackage.Literals.ARTICLE__TEXT;
 		switch (anchors.text(article)) {
 			case TextFolder.Refused refused -> {
+				String written = writtenPath(article); // a \t in it is two characters for whoever wrote it, and a tab in the model
+				String file = "\"" + written + "\"";
 				switch (refused.reason()) {
-					case MISSING -> report(IssueCode.TEXT_MISSING, "There is no text file \"" + article.getText()
-							+ "\". The path is relative to this file; put the text there, or correct the path.", article, text);
-					case UNREADABLE -> report(IssueCode.TEXT_MISSING, "The text file \"" + article.getText()
-							+ "\" cannot be read. Check who may read it.", article, text);
-					case OUTSIDE -> report(IssueCode.TEXT_OUTSIDE_CORPUS, "The text file \"" + article.getText()
-							+ "\" lies outside the corpus folder and is not read. Copy it into the folder and give its path from this file.", article, text);
-					case NOT_UTF8 -> report(IssueCode.TEXT_NOT_UTF8, "The text file \"" + article.getText()
-							+ "\" is not UTF-8. Save it again as UTF-8.", article, text);
+					case MISSING -> {
+						if (written.indexOf('\\') < 0) {
+							report(IssueCode.TEXT_MISSING, "There is no text file " + file + ". The path is relative to this file; put the text there, or correct the path.", article,
+									text);
+						} else {
+							String there = isText(article, slashes(written)) ? slashes(written) : inside(article, written);
+							report(IssueCode.TEXT_MISSING, "There is no text file " + file + ". The parts of a path are joined by /: write \""
+									+ (there == null ? slashes(written) : there) + "\".", article, text, data(there));
+						}
+					}
+					case UNREADABLE -> report(IssueCode.TEXT_MISSING, "The text file " + file + " cannot be read. Check who may read it.", article, text);
+					case OUTSIDE -> {
+						String inside = inside(article, written);
+						report(IssueCode.TEXT_OUTSIDE_CORPUS, "The text file " + file + " lies outside the corpus folder and is not read. Copy it into the folder and give its path from this file."
+								+ (inside == null ? "" : " Did you mean \"" + inside + "\"?"), article, text, data(inside));
+					}
+					case NOT_UTF8 -> report(IssueCode.TEXT_NOT_UTF8, "The text file " + file + " is not UTF-8. Save it again as UTF-8.", article, text);
+					case TOO_LARGE -> report(IssueCode.TEXT_TOO_LARGE, "The text file " + file + " is too large and is not read: an article's text may have "
+							+ BoundedFile.mebibytes(ArticleText.MOST_BYTES) + ". Keep of it what belongs to the article.", article, text);
 				}
 			}
 			case TextFolder.Read read when article.getSha256() != null && !article.getSha256().equalsIgnoreCase(read.text().sha256()) ->
@@ -143,6 +194,37 @@ public class ClaimsValidator extends AbstractClaimsValidator {
 			case null, default -> {
 			}
 		}
+	}
+
+	/** The path of a text as it stands in the file, with its backslashes. */
+	private static String writtenPath(Article article) {
+		List<INode> nodes = NodeModelUtils.findNodesForFeature(article, GainsayPackage.Literals.ARTICLE__TEXT);
+		String written = nodes.isEmpty() ? "" : NodeModelUtils.getTokenText(nodes.getFirst());
+		return written.indexOf('\\') < 0 ? article.getText() : written.substring(1, written.length() - 1);
+	}
+
+	private static String slashes(String path) {
+		return path.replace("\\\\", "\\").replace('\\', '/');
+	}
+
+	private static String[] data(String path) {
+		return path == null ? new String[0] : new String[] { path };
+	}
+
+	private boolean isText(Article article, String path) {
+		TextFolder texts = CorpusFolder.of(article.eResource());
+		return texts != null && texts.read(CorpusFolder.file(article.eResource()), path) instanceof TextFolder.Read;
+	}
+
+	/** The end of a path that leads out, if there is a text of that path inside; else null. */
+	private String inside(Article article, String written) {
+		String path = slashes(written);
+		for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+			if (isText(article, path.substring(slash + 1))) {
+				return path.substring(slash + 1);
+			}
+		}
+		return null;
 	}
 
 	@Check
@@ -160,6 +242,16 @@ public class ClaimsValidator extends AbstractClaimsValidator {
 		}
 		warn(IssueCode.LANGUAGE_INVALID, "\"" + article.getLanguage() + "\" is not a language tag of BCP 47, such as \"en\", \"pt-BR\" or \"ja\".", article,
 				GainsayPackage.Literals.ARTICLE__LANGUAGE);
+	}
+
+	/** Whose the statements are is asked of the file's annotator, so a set of another name is one that nobody finds under it. */
+	@Check
+	public void checkNameOfSet(AnnotationSet set) {
+		String annotator = ClaimsNames.annotator(set);
+		if (annotator != null && set.getName() != null && !set.getName().equals(annotator)) {
+			warn(IssueCode.ANNOTATIONS_NAMED_OTHERWISE, "This annotation set is called \"" + set.getName() + "\", but its statements are those of \"" + annotator
+					+ "\", the annotator of the file. Call it " + annotator + ", or move it to a file of its own.", set, GainsayPackage.Literals.ELEMENT__NAME);
+		}
 	}
 
 	// ---- dates and numbers

@@ -9,12 +9,18 @@ import java.util.Locale;
 public enum IssueCode {
 	/** The file does not parse here. */
 	SYNTAX_ERROR,
-	/** The file cannot be read. */
+	/** The file or folder cannot be read. */
 	FILE_UNREADABLE,
 	/** The claims file is not UTF-8. */
 	FILE_NOT_UTF8,
-	/** The file is a link that leads out of the corpus folder. */
+	/** The file or folder is a link that leads out of the corpus folder. */
 	FILE_OUTSIDE_CORPUS,
+	/** The claims file is larger than may be read. */
+	FILE_TOO_LARGE,
+	/** A claims file lies where none is read. */
+	FILE_NOT_READ,
+	/** A merge was not ended: its markers stand in a claims file or an article's text. */
+	MERGE_NOT_ENDED,
 	/** The file is written in a version of the language that this Gainsay does not know. */
 	VERSION_UNKNOWN,
 	/** What may be given once is given again. */
@@ -25,6 +31,14 @@ public enum IssueCode {
 	ARTICLE_DECLARED_TWICE,
 	/** An annotator has two sets on one article. */
 	ANNOTATIONS_DECLARED_TWICE,
+	/** Two actors of different names have one label and kind. */
+	ACTORS_ALIKE,
+	/** Two annotators' names differ in capitals only. */
+	ANNOTATORS_ALIKE,
+	/** An annotation set is called otherwise than its file's annotator, whose it is. */
+	ANNOTATIONS_NAMED_OTHERWISE,
+	/** What says that it is done has errors. */
+	DONE_WITH_ERRORS,
 	/** A name that nothing has. */
 	REFERENCE_UNKNOWN,
 	/** The article does not say where its text is. */
@@ -35,6 +49,8 @@ public enum IssueCode {
 	TEXT_OUTSIDE_CORPUS,
 	/** The text file is not UTF-8. */
 	TEXT_NOT_UTF8,
+	/** The text file is larger than may be read. */
+	TEXT_TOO_LARGE,
 	/** The text file is not the one that was pinned. */
 	TEXT_HASH_MISMATCH,
 	/** The words do not stand in the article, or not where they must. */

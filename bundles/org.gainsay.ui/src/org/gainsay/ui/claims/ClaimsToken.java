@@ -50,7 +50,7 @@ public record ClaimsToken(Kind kind, int offset, int length) {
 			case InternalClaimsLexer.RULE_ID -> Kind.NAME;
 			case InternalClaimsLexer.RULE_STRING -> Kind.STRING;
 			case InternalClaimsLexer.RULE_INT -> Kind.NUMBER;
-			case InternalClaimsLexer.RULE_ML_COMMENT, InternalClaimsLexer.RULE_SL_COMMENT -> Kind.COMMENT;
+			case InternalClaimsLexer.RULE_ML_COMMENT, InternalClaimsLexer.RULE_SL_COMMENT, InternalClaimsLexer.RULE_MERGE_MARKER -> Kind.COMMENT;
 			case InternalClaimsLexer.RULE_ANY_OTHER, Token.INVALID_TOKEN_TYPE -> Kind.WRONG;
 			default -> Character.isLetter(first) ? Kind.KEYWORD : Kind.PUNCTUATION;
 		};

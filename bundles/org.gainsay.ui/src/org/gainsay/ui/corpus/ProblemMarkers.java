@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
@@ -49,7 +48,10 @@ public final class ProblemMarkers {
 		for (String name : files) {
 			List<Problem> ofFile = problems.getOrDefault(name, List.of());
 			if (!ofFile.equals(shown.get(name)) && !corpus.isUnsaved(name)) {
-				mark(corpus.file(name), ofFile);
+				IResource marked = corpus.folder().findMember(name); // a claims file, an article's text, or a folder that cannot be read
+				if (marked != null) {
+					mark(marked, ofFile);
+				}
 				shown.put(name, ofFile);
 			}
 		}
@@ -73,10 +75,7 @@ public final class ProblemMarkers {
 		}
 	}
 
-	private static void mark(IFile file, List<Problem> problems) throws CoreException {
-		if (!file.exists()) {
-			return;
-		}
+	private static void mark(IResource file, List<Problem> problems) throws CoreException {
 		try {
 			file.deleteMarkers(TYPE, true, IResource.DEPTH_ZERO);
 			for (Problem problem : problems) {

@@ -5,6 +5,7 @@ package org.gainsay.ui.preferences;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.gainsay.text.NameForm;
 import org.gainsay.ui.GainsayUi;
 
 /** What a user sets for Gainsay: the keys in the bundle's preferences, what is set where nobody set anything, and how to ask. */
@@ -48,7 +49,7 @@ public final class Preferences {
 
 	/** The name of who annotates here, without white space around it; empty where none is set. */
 	public static String annotator() {
-		return Platform.getPreferencesService().getString(GainsayUi.ID, ANNOTATOR, "", null).strip(); //$NON-NLS-1$
+		return NameForm.of(Platform.getPreferencesService().getString(GainsayUi.ID, ANNOTATOR, "", null).strip()); //$NON-NLS-1$
 	}
 
 	/** The name of who annotates here as commands take it: null where none is set. */

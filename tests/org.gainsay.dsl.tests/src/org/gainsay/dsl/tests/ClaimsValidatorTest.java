@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ class ClaimsValidatorTest {
 
 	/** These are found across files, or before a file is parsed: the tests of the corpus session have them. */
 	private static final Set<IssueCode> OF_THE_CORPUS = EnumSet.of(IssueCode.FILE_UNREADABLE, IssueCode.FILE_NOT_UTF8, IssueCode.FILE_OUTSIDE_CORPUS,
+			IssueCode.FILE_TOO_LARGE, IssueCode.FILE_NOT_READ, IssueCode.ACTORS_ALIKE, IssueCode.ANNOTATORS_ALIKE, IssueCode.DONE_WITH_ERRORS,
 			IssueCode.NAME_DECLARED_TWICE, IssueCode.ARTICLE_DECLARED_TWICE, IssueCode.ANNOTATIONS_DECLARED_TWICE, IssueCode.PART_OF_CYCLE,
 			IssueCode.ENTAILS_CYCLE);
 
@@ -50,9 +52,13 @@ class ClaimsValidatorTest {
 					category function on statement : one of report, reaction
 					category frame on article : some of health, economy
 				}
+				article other "Other" { }
 				""");
 		Files.write(folder.resolve("latin.txt"), "Größe".getBytes(StandardCharsets.ISO_8859_1));
 		Files.writeString(folder.resolve("../secret.txt"), "outside");
+		try (RandomAccessFile big = new RandomAccessFile(folder.resolve("big.txt").toFile(), "rw")) {
+			big.setLength(1L << 30);
+		}
 	}
 
 	/**
@@ -120,6 +126,14 @@ class ClaimsValidatorTest {
 				wrong(article("text §\"/etc/passwd\"§", "art"), article("text \"a.txt\"", "art"), error, IssueCode.TEXT_OUTSIDE_CORPUS, "outside"),
 				wrong(article("text §\"file:a.txt\"§", "art"), article("text \"a.txt\"", "art"), error, IssueCode.TEXT_OUTSIDE_CORPUS, "outside"),
 				wrong(article("text §\"latin.txt\"§", "art"), article("text \"a.txt\"", "art"), error, IssueCode.TEXT_NOT_UTF8, "\"latin.txt\" is not UTF-8"),
+				wrong(article("text §\"big.txt\"§", "art"), article("text \"a.txt\"", "art"), error, IssueCode.TEXT_TOO_LARGE,
+						"\"big.txt\" is too large and is not read: an article's text may have 16 MiB."),
+				wrong("§<<<<<<< HEAD§\nclaim x \"X\"\n=======\nclaim y \"Y\"\n>>>>>>> other\n", "claim x \"X\"\nclaim y \"Y\"", error, IssueCode.MERGE_NOT_ENDED,
+						"A merge was not ended here"),
+				wrong("claim x \"X\"\n§=======§\nclaim y \"Y\"", "claim x \"X\"\nclaim y \"Y\"", error, IssueCode.MERGE_NOT_ENDED, "A merge was not ended here"),
+				wrong("claim x \"X\n§<<<<<<< HEAD§\nY\n=======\nZ\n>>>>>>> other\n\"", "claim x \"<<<<<<< HEAD\"", error, IssueCode.MERGE_NOT_ENDED, "A merge was not ended here"),
+				wrong("annotator ben annotations §second§ of other { } ", "annotator ben annotations ben of other { }", Severity.WARNING, IssueCode.ANNOTATIONS_NAMED_OTHERWISE,
+						"Call it ben, or move it to a file of its own."),
 				wrong(article("text \"a.txt\" sha256 §\"00\"§", "art"), article("text \"a.txt\" sha256 \"" + sha256() + "\"", "art"), error, IssueCode.TEXT_HASH_MISMATCH,
 						"is not the one that was pinned: its SHA-256 is " + sha256()),
 				wrong(statement("says §\"There is a leak\"§ by mayor asserts leak"), complete(""), error, IssueCode.ANCHOR_NOT_FOUND,

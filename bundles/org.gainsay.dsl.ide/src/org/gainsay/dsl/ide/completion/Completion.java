@@ -75,10 +75,10 @@ public final class Completion {
 
 	private List<Proposal> inCode(String path, String text, int offset, WordsBefore before) {
 		int start = offset;
-		while (start > 0 && (Character.isLetterOrDigit(text.charAt(start - 1)) || text.charAt(start - 1) == '_' || text.charAt(start - 1) == '^')) {
+		while (start > 0 && isOfName(text.charAt(start - 1))) {
 			start--;
 		}
-		String typed = text.substring(start, offset).toLowerCase(Locale.ROOT).replace("^", "");
+		String typed = Names.plain(text.substring(start, offset)).toLowerCase(Locale.ROOT);
 		Region replace = new Region(start, offset - start);
 		Expected expected = Expected.at(text, start);
 		Map<String, Proposal> found = new LinkedHashMap<>();
@@ -98,6 +98,11 @@ public final class Completion {
 		}
 		return found.values().stream().sorted(Comparator.comparing((Proposal proposal) -> !proposal.filter().toLowerCase(Locale.ROOT).startsWith(typed)))
 				.limit(MOST).toList();
+	}
+
+	/** A letter may be written as two characters, of which the second is a mark. */
+	private static boolean isOfName(char c) {
+		return Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c) || Character.isSurrogate(c) || c == '^';
 	}
 
 	private static boolean matches(Proposal proposal, String typed) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.gainsay.dsl.conversion.Names;
+
 /**
  * What stands before a place of a claims file, as far as comments, strings and words go. It takes any text, broken or not: a
  * parser sees no string in one that is still being typed.
@@ -131,10 +133,10 @@ final class WordsBefore {
 	Optional<String> articleAround() {
 		for (int n = 1; n < tokens.size(); n++) {
 			if (back(n).text().equals("article") && n >= 2 && back(n - 2).isString()) {
-				return Optional.of(back(n - 1).text().replace("^", ""));
+				return Optional.of(Names.plain(back(n - 1).text()));
 			}
 			if (back(n).text().equals("annotations") && n >= 3 && back(n - 2).text().equals("of")) {
-				return Optional.of(back(n - 3).text().replace("^", ""));
+				return Optional.of(Names.plain(back(n - 3).text()));
 			}
 		}
 		return Optional.empty();

@@ -116,7 +116,7 @@ public final class Fixes {
 			fixes.add(replace("Change to \"" + offer + "\"", problem, names.writtenQualified(offer), fixes.isEmpty()));
 		}
 		String written = words(problem, text);
-		String name = written.startsWith("^") ? written.substring(1) : written;
+		String name = Names.plain(written);
 		if (Names.isName(name)) {
 			kind(problem).ifPresent(kind -> {
 				switch (kind) {
@@ -273,6 +273,9 @@ public final class Fixes {
 	// ---- the rest
 
 	private List<Fix> otherText(Problem problem, String text) {
+		if (!problem.data().isEmpty()) {
+			return List.of(replace("Use \"" + problem.data().getFirst() + "\"", problem, ClaimsWriter.string(problem.data().getFirst()), true));
+		}
 		Path folder = session.folder().resolve(problem.file()).getParent();
 		String wanted = plainOr(words(problem, text));
 		String name = wanted.substring(wanted.replace('\\', '/').lastIndexOf('/') + 1);

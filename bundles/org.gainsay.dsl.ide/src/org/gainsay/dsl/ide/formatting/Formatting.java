@@ -18,6 +18,7 @@ import org.gainsay.corpus.CorpusSession;
 import org.gainsay.corpus.Region;
 import org.gainsay.corpus.edit.TextEdit;
 import org.gainsay.dsl.ClaimsStandaloneSetup;
+import org.gainsay.dsl.validation.ClaimsValidator;
 
 import com.google.inject.Provider;
 
@@ -31,7 +32,7 @@ public final class Formatting {
 	}
 
 	/**
-	 * The edits that lay a file out; none if it does not parse, because what is not understood cannot be moved safely.
+	 * The edits that lay a file out; none if it does not parse or has a merge that was not ended, because what is not understood cannot be moved safely.
 	 *
 	 * @param file   of the corpus, absolute
 	 * @param region the part to lay out, in UTF-16 units; null for all
@@ -41,7 +42,8 @@ public final class Formatting {
 	}
 
 	private static List<TextEdit> edits(XtextResource resource, Region region) {
-		if (resource.getContents().isEmpty() || resource.getParseResult().hasSyntaxErrors()) {
+		if (resource.getContents().isEmpty() || resource.getParseResult().hasSyntaxErrors()
+				|| ClaimsValidator.hasMergeMarkers(resource.getParseResult().getRootNode())) {
 			return List.of();
 		}
 		ITextRegionAccess access = ClaimsStandaloneSetup.injector().getInstance(TextRegionAccessBuilder.class).forNodeModel(resource).create();

@@ -22,6 +22,7 @@ import org.gainsay.dsl.conversion.Names;
 import org.gainsay.dsl.ide.navigation.Named;
 import org.gainsay.dsl.ide.navigation.NamesOfCorpus;
 import org.gainsay.dsl.ide.navigation.Place;
+import org.gainsay.text.NameForm;
 
 /** Gives a thing another name wherever its name is written, in open and closed files alike; nothing else changes. */
 public final class Renaming {
@@ -37,10 +38,11 @@ public final class Renaming {
 	/**
 	 * The edits of a rename.
 	 *
-	 * @param newName without a ^
+	 * @param typed   the new name, without a ^
 	 * @throws IllegalArgumentException with a message for the user if the name is none or is taken, or nothing declares the thing
 	 */
-	public CorpusEdit rename(Named thing, String newName) {
+	public CorpusEdit rename(Named thing, String typed) {
+		String newName = NameForm.of(typed);
 		if (!Names.isName(newName)) {
 			throw new IllegalArgumentException("\"" + newName + "\" is not a name: a name is a letter or _, then letters, digits and _.");
 		}
