@@ -117,6 +117,11 @@ public final class Corpus {
 		return folder;
 	}
 
+	/** What the corpus is called: as its folder. */
+	public String name() {
+		return folder.getFileName() == null ? "corpus" : folder.getFileName().toString();
+	}
+
 	/** The claims files, in the order of their paths. */
 	public Collection<FileFacts> files() {
 		return files.values();

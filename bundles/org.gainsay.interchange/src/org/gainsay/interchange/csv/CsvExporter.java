@@ -80,12 +80,12 @@ public final class CsvExporter implements Exporter {
 	@Override
 	public ExportSummary export(CorpusSession session, ExportOptions options, Path out, Progress progress) throws IOException {
 		Corpus corpus = session.corpus();
-		try (Delivery delivery = Delivery.intoFolder(out, Descriptor::isIn, options.force())) {
-			Descriptor.write(delivery.file(Descriptor.FILE), corpus.folder().getFileName().toString(), options);
+		try (Delivery delivery = Delivery.intoFolder(out, Descriptor.FILE, Descriptor::filesIn, corpus, options.force())) {
 			Run run = new Run(corpus, options, delivery, progress);
 			try (run) {
 				run.write();
 			}
+			Descriptor.write(delivery, corpus.name(), options);
 			return new ExportSummary(delivery.deliver(), corpus.articles().size(), run.statements, List.copyOf(run.notCarried));
 		} catch (UncheckedIOException failed) {
 			throw failed.getCause();

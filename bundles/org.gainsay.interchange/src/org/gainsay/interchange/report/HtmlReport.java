@@ -82,10 +82,8 @@ public final class HtmlReport {
 	 * @throws ExportRefusedException if one is in the way
 	 */
 	public void write(Path file, boolean force) throws IOException {
-		Path absolute = file.toAbsolutePath();
-		String name = absolute.getFileName().toString();
-		try (Delivery delivery = Delivery.beside(absolute.getParent(), List.of(name), folder -> isReport(folder.resolve(name)), force)) {
-			try (Writer to = Files.newBufferedWriter(delivery.file(name), StandardCharsets.UTF_8)) {
+		try (Delivery delivery = Delivery.ofFile(file, List.of(), HtmlReport::isReport, corpus, force)) {
+			try (Writer to = Files.newBufferedWriter(delivery.file(), StandardCharsets.UTF_8)) {
 				write(to);
 			}
 			delivery.deliver();
@@ -134,7 +132,7 @@ public final class HtmlReport {
 		}
 
 		void write() {
-			String title = "What was said: " + corpus.folder().getFileName();
+			String title = "What was said: " + corpus.name();
 			String css = styleSheet();
 			html.open("html", "lang", "en").open("head");
 			html.empty("meta", "charset", "utf-8");
