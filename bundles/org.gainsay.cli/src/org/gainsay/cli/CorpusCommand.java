@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.cli;
 
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 
+import org.apache.log4j.Level;
+import org.apache.log4j.LogManager;
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.interchange.ExportSummary.NotCarried;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -25,6 +30,9 @@ import picocli.CommandLine.Spec;
 		exitCodeList = { "0:done", "1:done, but the corpus has errors", "2:wrong use", "3:could not read or write" })
 abstract class CorpusCommand implements Callable<Integer> {
 
+	/** What {@code -o} says for standard output. */
+	static final Path STANDARD_OUTPUT = Path.of("-");
+
 	private static final Gson JSON = new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
 
 	@Parameters(paramLabel = "DIR", description = "The folder of the corpus.")
@@ -36,11 +44,14 @@ abstract class CorpusCommand implements Callable<Integer> {
 	@Override
 	public final Integer call() throws Exception {
 		checkUse();
+		if (!Main.debugs()) {
+			LogManager.getLoggerRepository().setThreshold(Level.OFF); // What the language's own libraries log is for programmers.
+		}
 		try (CorpusSession session = CorpusSession.of(folder); ProgressLine progress = ProgressLine.of(this)) {
 			session.build(progress.titled("Reading"));
 			if (session.corpus().files().isEmpty()) {
 				progress.close();
-				err().println("gainsay: No .claims file was found below " + folder + ".");
+				err().println("gainsay: No .claims file was found below " + Words.visible(folder) + ".");
 			}
 			return work(session, progress);
 		}
@@ -66,6 +77,11 @@ abstract class CorpusCommand implements Callable<Integer> {
 		return spec.commandLine().getErr();
 	}
 
+	/** Standard output for what has an encoding of its own: a document, not a text for eyes. */
+	OutputStream bytes() {
+		return Main.outputOf(spec);
+	}
+
 	Ansi colours() {
 		return Main.terminalOf(spec).ansiOut();
 	}
@@ -85,8 +101,16 @@ abstract class CorpusCommand implements Callable<Integer> {
 			return ExitCode.DONE;
 		}
 		err().println("gainsay: the corpus has " + Words.count(errors, "error") + ", and what they concern may be missing; '"
-				+ spec.root().qualifiedName() + " check " + folder + "' lists them.");
+				+ spec.root().qualifiedName() + " check " + Words.visible(folder) + "' lists them.");
 		return ExitCode.CORPUS_HAS_ERRORS;
+	}
+
+	/** Says what an export or report leaves out or changes. */
+	static void notCarried(List<NotCarried> notCarried, PrintWriter to) {
+		if (!notCarried.isEmpty()) {
+			to.println("Could not be carried:");
+			notCarried.forEach(one -> to.println("  " + Words.visible(one.where()) + ": " + Words.oneLine(one.what())));
+		}
 	}
 
 	/** Refuses the name of an annotation set that no article has. */

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +37,7 @@ import org.gainsay.corpus.StanceFacts;
 import org.gainsay.corpus.Standings;
 import org.gainsay.corpus.StatementFacts;
 import org.gainsay.corpus.TargetFacts;
+import org.gainsay.interchange.Characters;
 import org.gainsay.interchange.Delivery;
 import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportSummary;
@@ -101,7 +102,7 @@ public final class CsvExporter implements Exporter {
 		private final Progress progress;
 		private final Map<Table, TableWriter> writers = new LinkedHashMap<>();
 		private final Set<String> written = new HashSet<>();
-		private final List<NotCarried> notCarried = new ArrayList<>();
+		private final Set<NotCarried> notCarried = new LinkedHashSet<>();
 		private int statements;
 
 		Run(Corpus corpus, ExportOptions options, Delivery delivery, Progress progress) throws IOException {
@@ -138,7 +139,10 @@ public final class CsvExporter implements Exporter {
 		}
 
 		private void row(Table table, Object... values) {
-			writers.get(table).row(values);
+			if (!writers.get(table).row(values)) {
+				int statement = table.columns().stream().map(Table.Column::name).toList().indexOf("statement");
+				notCarried(statement > 0 && values[statement] != null ? values[0] + "." + values[statement] : String.valueOf(values[0]), Characters.CSV.told());
+			}
 		}
 
 		private void notCarried(String where, String what) {
@@ -227,7 +231,7 @@ public final class CsvExporter implements Exporter {
 			row(Tables.STATEMENTS, statement.article(), set.annotator(), statement.name(), Speakers.side(statement.members()),
 					Speakers.chain(statement.cited()), Tables.cell(statement.form()), Standings.of(statement, corpus).word(), statement.date(),
 					String.join(" ", statement.repeats()), number(statement.confidence()), statement.status().getLiteral(), statement.origin(),
-					statement.act().getLiteral(), Tables.cell(statement.writerCertainty()), statement.cueNegated(), statement.note(), set.name());
+					Tables.cell(statement.act()), Tables.cell(statement.writerCertainty()), statement.cueNegated(), statement.note(), set.name());
 			codes(statement.article(), set.annotator(), statement.name(), statement.codes());
 			members(statement, set);
 			stances(statement, set);

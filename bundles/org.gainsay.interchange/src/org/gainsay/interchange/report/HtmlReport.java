@@ -25,9 +25,12 @@ import org.gainsay.corpus.analysis.Omission;
 import org.gainsay.corpus.utterance.RejectedPairs;
 import org.gainsay.corpus.utterance.UtteranceIndex;
 import org.gainsay.corpus.utterance.Utterances;
+import org.gainsay.interchange.Characters;
 import org.gainsay.interchange.Delivery;
 import org.gainsay.interchange.ExportRefusedException;
+import org.gainsay.interchange.ExportSummary.NotCarried;
 import org.gainsay.interchange.drawing.ChainSvg;
+import org.gainsay.text.ArticleText;
 
 /**
  * The report: one HTML file that needs nothing else, not even a script. What claims files and articles say is text in it and
@@ -42,6 +45,7 @@ public final class HtmlReport {
 	private final Corpus corpus;
 	private final String set;
 	private final Contents contents;
+	private boolean replaced;
 
 	/**
 	 * A report on a corpus.
@@ -99,10 +103,22 @@ public final class HtmlReport {
 	/** Writes it. */
 	public void write(Appendable to) throws IOException {
 		try {
-			new Page(new Html(to)).write();
+			Html html = new Html(to);
+			new Page(html).write();
+			replaced = html.replaced();
 		} catch (UncheckedIOException failed) {
 			throw failed.getCause();
 		}
+	}
+
+	/** What did not go along, after it was written. */
+	public List<NotCarried> notCarried() {
+		if (!replaced) {
+			return List.of();
+		}
+		List<NotCarried> articles = corpus.articles().stream().filter(article -> corpus.text(article).map(ArticleText::text)
+				.filter(text -> !Characters.HTML.fit(text).equals(text)).isPresent()).map(article -> new NotCarried(article.name(), Characters.HTML.told())).toList();
+		return articles.isEmpty() ? List.of(new NotCarried(corpus.name(), Characters.HTML.told())) : articles;
 	}
 
 	private static String styleSheet() {

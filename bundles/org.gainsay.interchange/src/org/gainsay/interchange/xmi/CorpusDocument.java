@@ -34,6 +34,7 @@ import org.gainsay.corpus.MemberFacts;
 import org.gainsay.corpus.Progress;
 import org.gainsay.corpus.StanceFacts;
 import org.gainsay.corpus.StatementFacts;
+import org.gainsay.interchange.Characters;
 import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportSummary.NotCarried;
 import org.gainsay.model.Anchor;
@@ -94,13 +95,14 @@ final class CorpusDocument {
 		progress.step(done, done);
 		made.connect();
 		made.texts();
-		new Characters(made.notCarried, made::where).check(made.document);
+		made.fit(made.document);
+		made.document.eAllContents().forEachRemaining(made::fit);
 		return made;
 	}
 
 	/** What did not go along. */
 	List<NotCarried> notCarried() {
-		return List.copyOf(notCarried);
+		return notCarried.stream().distinct().toList();
 	}
 
 	/** How many statements it has. */
@@ -247,6 +249,28 @@ final class CorpusDocument {
 		}
 	}
 
+	private void fit(EObject object) {
+		boolean replaced = false;
+		for (EAttribute attribute : object.eClass().getEAllAttributes()) {
+			switch (object.eGet(attribute)) {
+				case String value when !Characters.XML.fit(value).equals(value) -> {
+					object.eSet(attribute, Characters.XML.fit(value));
+					replaced = true;
+				}
+				case EList<?> values when values.stream().anyMatch(value -> value instanceof String text && !Characters.XML.fit(text).equals(text)) -> {
+					object.eSet(attribute, values.stream().map(value -> Characters.XML.fit((String) value)).toList());
+					replaced = true;
+				}
+				case null, default -> {
+					// Nothing is to be replaced.
+				}
+			}
+		}
+		if (replaced) {
+			notCarried.add(new NotCarried(where(object), Characters.XML.told()));
+		}
+	}
+
 	/** The nearest named thing around an object. */
 	private String where(EObject object) {
 		for (EObject one = object; one != null; one = one.eContainer()) {
@@ -344,30 +368,6 @@ final class CorpusDocument {
 				span.setExact(text.at(found));
 				quotes.get(i).setSpan(span);
 			}
-		}
-	}
-
-	/** XML has no place for some control characters; they become the replacement character, and it is said where. */
-	private record Characters(List<NotCarried> notCarried, java.util.function.Function<EObject, String> where) {
-
-		void check(EObject root) {
-			replace(root);
-			root.eAllContents().forEachRemaining(this::replace);
-		}
-
-		private void replace(EObject object) {
-			for (EAttribute attribute : object.eClass().getEAllAttributes()) {
-				if (object.eGet(attribute) instanceof String value && !value.codePoints().allMatch(Characters::allowed)) {
-					StringBuilder replaced = new StringBuilder();
-					value.codePoints().map(c -> allowed(c) ? c : 0xFFFD).forEach(replaced::appendCodePoint);
-					object.eSet(attribute, replaced.toString());
-					notCarried.add(new NotCarried(where.apply(object), "Characters that XML has no place for are written as U+FFFD; offsets stay right."));
-				}
-			}
-		}
-
-		private static boolean allowed(int c) {
-			return c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
 		}
 	}
 }
