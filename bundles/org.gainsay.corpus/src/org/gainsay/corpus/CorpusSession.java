@@ -4,12 +4,14 @@ package org.gainsay.corpus;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -67,6 +70,8 @@ public final class CorpusSession implements AutoCloseable {
 	private static final int RESOURCES_AT_A_TIME = 300;
 	/** How many resources stay loaded between the edits of an open document, so that what it refers to is not read at each. */
 	private static final int RESOURCES_KEPT = 64;
+	/** How often a build begins again with files that change while they are read, before it gives up. */
+	private static final int MOST_ROUNDS = 5;
 
 	/** What is wrong with files as wholes, which their texts do not tell. */
 	private static final Set<IssueCode> OF_FILES = EnumSet.of(IssueCode.FILE_UNREADABLE, IssueCode.FILE_NOT_UTF8, IssueCode.FILE_OUTSIDE_CORPUS);
@@ -76,6 +81,10 @@ public final class CorpusSession implements AutoCloseable {
 	private final CorpusFiles files;
 	private final TextFolder texts;
 	private final Map<Path, String> documents = new HashMap<>();
+	/** What tells the text of each claims file on the disk that was read from another; the builder reads some more than once. */
+	private final Map<Path, Long> marks = new HashMap<>();
+	/** The claims files that were read again and were not what they had been. */
+	private final Set<Path> changedFiles = new HashSet<>();
 	private final SortedMap<String, FileFacts> facts = new TreeMap<>();
 	private final CrossFileChecks crossFileChecks = new CrossFileChecks();
 	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
@@ -145,6 +154,8 @@ public final class CorpusSession implements AutoCloseable {
 			documents.keySet().stream().filter(files::belongs).forEach(all::add);
 			startAnew();
 			texts.forget(folder);
+			marks.clear();
+			changedFiles.clear();
 			return build(all, Set.of(), progress, new TreeSet<>(facts.keySet()));
 		} catch (IOException cannotRead) {
 			throw new UncheckedIOException(cannotRead);
@@ -260,6 +271,23 @@ public final class CorpusSession implements AutoCloseable {
 	}
 
 	/**
+	 * Works on the resource of a claims file, as a build found it, linked where it is looked at, under the session's lock; it must
+	 * not be kept.
+	 *
+	 * @param facts what the build found
+	 * @throws UncheckedIOException if the file has changed since
+	 */
+	public <T> T read(FileFacts facts, Function<XtextResource, T> work) {
+		Path file = folder.resolve(facts.file());
+		return read(file, resource -> {
+			if (!Stamp.of(resource.getParseResult().getRootNode().getText()).equals(facts.stamp())) {
+				throw new UncheckedIOException(changed(file));
+			}
+			return work.apply(resource);
+		});
+	}
+
+	/**
 	 * Works on the resource of a claims file, linked where it is looked at, under the session's lock; it must not be kept.
 	 *
 	 * @param file absolute; a claims file of this corpus
@@ -329,6 +357,12 @@ public final class CorpusSession implements AutoCloseable {
 	}
 
 	private Corpus build(Set<Path> dirty, Set<Path> deleted, Progress progress, Set<String> replaced) {
+		return build(dirty, deleted, progress, replaced, 0);
+	}
+
+	/** @param round how often what is built was not the same all the time while it was built */
+	private Corpus build(Set<Path> dirty, Set<Path> deleted, Progress progress, Set<String> replaced, int round) {
+		dirty.forEach(marks::remove);
 		boolean whole = index == null;
 		IndexState state = whole ? new IndexState(new CorpusIndex(), new Source2GeneratedMapping()) : index;
 		index = null; // stays so if the build does not come to its end: then the next one begins anew
@@ -364,7 +398,26 @@ public final class CorpusSession implements AutoCloseable {
 		}
 		results.facts.forEach((path, one) -> put(path, one, changed));
 		unload();
-		return publish(changed);
+		List<Problem> acrossFiles = problemsAcrossFiles();
+		Map<String, String> settled = texts.settled();
+		if (settled != null && changedFiles.isEmpty()) {
+			return publish(changed, acrossFiles, settled);
+		}
+		Set<Path> again = new TreeSet<>(changedFiles);
+		changedFiles.clear();
+		Set<Path> changedTexts = texts.changed();
+		changedTexts.forEach(text -> again.addAll(readers(texts.relative(text))));
+		if (round == MOST_ROUNDS) {
+			index = null;
+			throw new UncheckedIOException(changed(Stream.concat(again.stream(), changedTexts.stream()).findFirst().orElse(folder)));
+		}
+		again.removeIf(file -> !documents.containsKey(file) && !Files.isRegularFile(file)); // What went is for the next update.
+		return build(again, Set.of(), progress, changed, round + 1);
+	}
+
+	/** What is said of a file of which two states were read. */
+	static IOException changed(Path file) {
+		return new FileSystemException(file.toString(), null, "it changed while it was read; run the command again");
 	}
 
 	private void put(String path, FileFacts one, Set<String> changed) {
@@ -377,13 +430,16 @@ public final class CorpusSession implements AutoCloseable {
 		changed.add(path);
 	}
 
-	private Corpus publish(Set<String> changed) {
+	private List<Problem> problemsAcrossFiles() {
 		Map<String, Places> places = new HashMap<>();
-		List<Problem> acrossFiles = crossFileChecks.problems((code, message, at) -> places
+		return crossFileChecks.problems((code, message, at) -> places
 				.computeIfAbsent(at.file(), path -> new Places(path, textOrNothing(path)))
 				.problem(Problem.Severity.ERROR, code, message, at.name(), List.of()));
-		Corpus built = new Corpus(folder, facts, acrossFiles, path -> texts.read(folder.resolve(path)) instanceof TextFolder.Read read ? read.text() : null,
-				corpus, changed);
+	}
+
+	private Corpus publish(Set<String> changed, List<Problem> acrossFiles, Map<String, String> hashes) {
+		Corpus built = new Corpus(folder, facts, acrossFiles, path -> texts.read(folder.resolve(path)) instanceof TextFolder.Read read
+				&& read.text().sha256().equals(hashes.get(path)) ? read.text() : null, hashes.keySet(), corpus, changed);
 		corpus = built;
 		for (Listener listener : listeners) {
 			listener.built(built, changed);
@@ -393,8 +449,20 @@ public final class CorpusSession implements AutoCloseable {
 
 	/** The text of a claims file by its path; empty if it went while the others were built, which the next update will say. */
 	private String textOrNothing(String path) {
-		String text = text(folder.resolve(path));
+		Path file = folder.resolve(path);
+		String text = text(file);
+		if (text != null && !documents.containsKey(file)) {
+			mark(file, text);
+		}
 		return text == null ? "" : text;
+	}
+
+	private void mark(Path file, String text) {
+		long mark = ((long) text.length() << 32) + text.hashCode();
+		Long before = marks.put(file, mark);
+		if (before != null && before != mark) {
+			changedFiles.add(file);
+		}
 	}
 
 	private XtextResourceSet resources() {
@@ -444,7 +512,12 @@ public final class CorpusSession implements AutoCloseable {
 		public String getContent(URI uri) {
 			Path file = Path.of(uri.toFileString());
 			String document = documents.get(file);
-			return document != null ? document : files.read(file).text();
+			if (document != null) {
+				return document;
+			}
+			String text = files.read(file).text();
+			mark(file, text);
+			return text;
 		}
 
 		@Override

@@ -80,7 +80,7 @@ public final class CsvExporter implements Exporter {
 
 	@Override
 	public ExportSummary export(CorpusSession session, ExportOptions options, Path out, Progress progress) throws IOException {
-		Corpus corpus = session.corpus();
+		Corpus corpus = session.corpus().exact();
 		try (Delivery delivery = Delivery.intoFolder(out, Descriptor.FILE, Descriptor::filesIn, corpus, options.force())) {
 			Run run = new Run(corpus, options, delivery, progress);
 			try (run) {

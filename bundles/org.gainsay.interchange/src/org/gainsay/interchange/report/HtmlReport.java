@@ -65,9 +65,9 @@ public final class HtmlReport {
 	 * @throws UncheckedIOException if the rejected pairs cannot be read
 	 */
 	public HtmlReport(Corpus corpus, String set, List<String> events, Progress progress) {
-		this.corpus = corpus;
+		this.corpus = corpus.exact();
 		this.set = set;
-		this.contents = new Contents(Ledger.of(corpus, set), utterances(corpus, set, progress), events);
+		this.contents = new Contents(Ledger.of(this.corpus, set), utterances(this.corpus, set, progress), events);
 	}
 
 	private static Utterances utterances(Corpus corpus, String set, Progress progress) {

@@ -4,6 +4,7 @@ package org.gainsay.interchange.xmi;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -78,8 +79,20 @@ final class CorpusDocument {
 		this.options = options;
 	}
 
-	/** Puts a corpus together. */
-	static CorpusDocument of(Corpus corpus, CorpusSession session, ExportOptions options, Progress progress) {
+	/**
+	 * Puts a corpus together.
+	 *
+	 * @throws IOException if a file has changed since the session's last build, or another one came between
+	 */
+	static CorpusDocument of(Corpus corpus, CorpusSession session, ExportOptions options, Progress progress) throws IOException {
+		try {
+			return made(corpus, session, options, progress);
+		} catch (UncheckedIOException changed) {
+			throw changed.getCause();
+		}
+	}
+
+	private static CorpusDocument made(Corpus corpus, CorpusSession session, ExportOptions options, Progress progress) throws IOException {
 		CorpusDocument made = new CorpusDocument(corpus, options);
 		int done = 0;
 		for (FileFacts file : corpus.files()) {
@@ -87,10 +100,13 @@ final class CorpusDocument {
 			if (progress.cancelled()) {
 				throw new CancellationException();
 			}
-			session.read(corpus.folder().resolve(file.file()), resource -> {
+			session.read(file, resource -> {
 				made.add(file, resource);
 				return null;
 			});
+		}
+		if (!List.copyOf(session.corpus().files()).equals(List.copyOf(corpus.files()))) { // References are put together by places, which an edit moves.
+			throw new IOException("The corpus was edited while it was written. Export it again.");
 		}
 		progress.step(done, done);
 		made.connect();

@@ -63,7 +63,7 @@ public final class XmiExporter implements Exporter {
 	 */
 	@Override
 	public ExportSummary export(CorpusSession session, ExportOptions options, Path out, Progress progress) throws IOException {
-		Corpus corpus = session.corpus();
+		Corpus corpus = session.corpus().exact();
 		try (Delivery delivery = delivery(out, corpus, options)) {
 			CorpusDocument document = CorpusDocument.of(corpus, session, options, progress);
 			try (OutputStream to = Files.newOutputStream(delivery.file())) {
@@ -79,7 +79,7 @@ public final class XmiExporter implements Exporter {
 	/** {@inheritDoc} The document does not say where its model is: there is none beside it. */
 	@Override
 	public ExportSummary export(CorpusSession session, ExportOptions options, OutputStream to, Progress progress) throws IOException {
-		Corpus corpus = session.corpus();
+		Corpus corpus = session.corpus().exact();
 		CorpusDocument document = CorpusDocument.of(corpus, session, options, progress);
 		document.write(to, null);
 		return new ExportSummary(List.of(), corpus.articles().size(), document.statements(), document.notCarried());
