@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -102,7 +102,9 @@ public final class CsvExporter implements Exporter {
 		private final Progress progress;
 		private final Map<Table, TableWriter> writers = new LinkedHashMap<>();
 		private final Set<String> written = new HashSet<>();
-		private final Set<NotCarried> notCarried = new LinkedHashSet<>();
+		private final List<NotCarried> notCarried = new ArrayList<>();
+		/** Where characters were replaced; of one place it is told once. */
+		private final Set<String> fitted = new HashSet<>();
 		private int statements;
 
 		Run(Corpus corpus, ExportOptions options, Delivery delivery, Progress progress) throws IOException {
@@ -141,7 +143,10 @@ public final class CsvExporter implements Exporter {
 		private void row(Table table, Object... values) {
 			if (!writers.get(table).row(values)) {
 				int statement = table.columns().stream().map(Table.Column::name).toList().indexOf("statement");
-				notCarried(statement > 0 && values[statement] != null ? values[0] + "." + values[statement] : String.valueOf(values[0]), Characters.CSV.told());
+				String where = statement > 0 && values[statement] != null ? values[0] + "." + values[statement] : String.valueOf(values[0]);
+				if (fitted.add(where)) {
+					notCarried(where, Characters.CSV.told());
+				}
 			}
 		}
 

@@ -68,6 +68,8 @@ final class CorpusDocument {
 	private final Map<EObject, String> ids = new LinkedHashMap<>();
 	private final Map<StatementSet, AnnotationSetFacts> sets = new HashMap<>();
 	private final List<NotCarried> notCarried = new ArrayList<>();
+	/** Where characters were replaced; of one place it is told once. */
+	private final Set<String> fitted = new HashSet<>();
 	private int statements;
 
 	/** What a copy refers to; it is set when all copies are there. */
@@ -118,7 +120,7 @@ final class CorpusDocument {
 
 	/** What did not go along. */
 	List<NotCarried> notCarried() {
-		return notCarried.stream().distinct().toList();
+		return List.copyOf(notCarried);
 	}
 
 	/** How many statements it has. */
@@ -282,7 +284,7 @@ final class CorpusDocument {
 				}
 			}
 		}
-		if (replaced) {
+		if (replaced && fitted.add(where(object))) {
 			notCarried.add(new NotCarried(where(object), Characters.XML.told()));
 		}
 	}
