@@ -20,6 +20,7 @@ import java.nio.file.NotDirectoryException;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -137,7 +138,13 @@ public final class Main implements Runnable {
 				}
 			}
 		}
-		return new CommandLine.RunLast().execute(parsed);
+		try {
+			return new CommandLine.RunLast().execute(parsed);
+		} catch (ParameterException | ExecutionException itsOwn) {
+			throw itsOwn;
+		} catch (RuntimeException fault) { // Of the help: picocli would print where it came from.
+			return failed(fault, parsed.commandSpec().commandLine().getErr());
+		}
 	}
 
 	private static int wrongUse(ParameterException wrong, String[] arguments) {

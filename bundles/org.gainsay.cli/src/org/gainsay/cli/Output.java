@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.cli;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * Standard output. It remembers the first failure and takes what comes after it for written: who prints need not look, and who
@@ -58,7 +60,7 @@ final class Output extends OutputStream {
 
 	/** Whether it failed because nobody reads on, as {@code head} does when it has seen enough. */
 	boolean isClosedPipe() {
-		return failure != null && (String.valueOf(failure.getMessage()).toLowerCase(java.util.Locale.ROOT).contains("pipe") || isPipe());
+		return failure != null && (String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("pipe") || to instanceof FileOutputStream && isPipe());
 	}
 
 	/** The system says the reason in the person's language. */
