@@ -254,7 +254,7 @@ public final class Delivery implements AutoCloseable {
 			throw new ExportRefusedException(file + " is a folder; name another file.");
 		}
 		if (Files.exists(file) && !Files.isRegularFile(file)) {
-			throw new ExportRefusedException(file + " is a device or a pipe; name a file.");
+			throw new ExportRefusedException(file + " is a device or a pipe; name a file, or - for standard output.");
 		}
 	}
 
