@@ -40,7 +40,7 @@ final class Check extends CorpusCommand {
 
 	private void text(Corpus corpus) {
 		for (Problem problem : corpus.problems()) {
-			out().println(problem.file() + ":" + problem.line() + ":" + problem.column() + ": " + coloured(problem.severity()) + ": "
+			out().println(Words.visible(problem.file()) + ":" + problem.line() + ":" + problem.column() + ": " + coloured(problem.severity()) + ": "
 					+ Words.oneLine(problem.message()) + " [" + problem.code().id() + "]");
 		}
 		Counts counts = corpus.counts();

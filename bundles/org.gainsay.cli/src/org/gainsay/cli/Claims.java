@@ -96,7 +96,7 @@ final class Claims extends CorpusCommand {
 
 	@Override
 	int work(CorpusSession session, ProgressLine progress) {
-		Corpus corpus = session.corpus();
+		Corpus corpus = session.corpus().exact();
 		checkSet(set, corpus);
 		Ledger ledger = Ledger.of(corpus, set);
 		List<Question> questions = questions(ledger);

@@ -66,7 +66,7 @@ final class Compare extends CorpusCommand {
 
 	@Override
 	int work(CorpusSession session, ProgressLine progress) throws IOException {
-		Corpus corpus = session.corpus();
+		Corpus corpus = session.corpus().exact();
 		checkSet(set, corpus);
 		RejectedPairs rejected = RejectedPairs.read(session.folder());
 		Utterances found = UtteranceIndex.search(corpus, new UtteranceIndex.Options(set, passages, min), progress.titled("Comparing")).without(rejected);

@@ -2,16 +2,21 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.cli;
 
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 
+import org.apache.log4j.Level;
+import org.apache.log4j.LogManager;
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.dsl.validation.IssueCode;
+import org.gainsay.interchange.ExportSummary.NotCarried;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -28,6 +33,9 @@ import picocli.CommandLine.Spec;
 		exitCodeList = { "0:done", "1:done, but the corpus has errors", "2:wrong use", "3:could not read or write" })
 abstract class CorpusCommand implements Callable<Integer> {
 
+	/** What {@code -o} says for standard output. */
+	static final Path STANDARD_OUTPUT = Path.of("-");
+
 	private static final Gson JSON = new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
 
 	/** What is wrong with files and folders of which nothing is read. */
@@ -43,11 +51,14 @@ abstract class CorpusCommand implements Callable<Integer> {
 	@Override
 	public final Integer call() throws Exception {
 		checkUse();
+		if (!Main.debugs()) {
+			LogManager.getLoggerRepository().setThreshold(Level.OFF); // What the language's own libraries log is for programmers.
+		}
 		try (CorpusSession session = CorpusSession.of(folder); ProgressLine progress = ProgressLine.of(this)) {
 			session.build(progress.titled("Reading"));
 			if (session.corpus().files().isEmpty()) {
 				progress.close();
-				err().println("gainsay: No .claims file was found below " + folder + ".");
+				err().println("gainsay: No .claims file was found below " + Words.visible(folder) + ".");
 			}
 			return work(session, progress);
 		}
@@ -73,6 +84,11 @@ abstract class CorpusCommand implements Callable<Integer> {
 		return spec.commandLine().getErr();
 	}
 
+	/** Standard output for what has an encoding of its own: a document, not a text for eyes. */
+	OutputStream bytes() {
+		return Main.outputOf(spec);
+	}
+
 	Ansi colours() {
 		return Main.terminalOf(spec).ansiOut();
 	}
@@ -92,10 +108,18 @@ abstract class CorpusCommand implements Callable<Integer> {
 			return ExitCode.DONE;
 		}
 		err().println("gainsay: the corpus has " + Words.count(errors, "error") + ", and what they concern may be missing; '"
-				+ spec.root().qualifiedName() + " check " + folder + "' lists them.");
+				+ spec.root().qualifiedName() + " check " + Words.visible(folder) + "' lists them.");
 		corpus.problems().stream().filter(problem -> LEFT_OUT.contains(problem.code())).limit(MOST_NAMED)
-				.forEach(problem -> err().println("gainsay: left out: " + Words.oneLine(problem.file() + ": " + problem.message())));
+				.forEach(problem -> err().println("gainsay: left out: " + Words.visible(problem.file()) + ": " + Words.oneLine(problem.message())));
 		return ExitCode.CORPUS_HAS_ERRORS;
+	}
+
+	/** Says what an export or report leaves out or changes. */
+	static void notCarried(List<NotCarried> notCarried, PrintWriter to) {
+		if (!notCarried.isEmpty()) {
+			to.println("Could not be carried:");
+			notCarried.forEach(one -> to.println("  " + Words.visible(one.where()) + ": " + Words.oneLine(one.what())));
+		}
 	}
 
 	/** Refuses the name of an annotation set that no article has. */

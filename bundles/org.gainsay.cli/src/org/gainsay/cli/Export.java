@@ -3,6 +3,7 @@
 package org.gainsay.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 
@@ -28,7 +29,7 @@ final class Export extends CorpusCommand {
 	String to;
 
 	@Option(names = { "-o", "--output" }, paramLabel = "OUT", required = true,
-			description = "Where to write: a folder, or for xmi a file that ends in .xmi.")
+			description = "Where to write: a folder, or for xmi a file that ends in .xmi, or - for standard output.")
 	Path out;
 
 	@Option(names = "--set", paramLabel = "NAME", converter = NameConverter.class,
@@ -55,6 +56,9 @@ final class Export extends CorpusCommand {
 			throw wrongUse("There is no export format called '" + to + "'; there are: "
 					+ Exporters.all().stream().map(Exporter::id).collect(Collectors.joining(", ")) + ".");
 		}
+		if (out.equals(STANDARD_OUTPUT) && Exporters.of(to).orElseThrow().ending().isEmpty()) {
+			throw wrongUse("The format " + to + " is a folder of files and cannot go to standard output; name a folder with -o.");
+		}
 	}
 
 	@Override
@@ -67,14 +71,14 @@ final class Export extends CorpusCommand {
 		if (!options.everySet()) {
 			checkSet(set, session.corpus());
 		}
-		ExportSummary summary = exporter.export(session, options, out, progress.titled("Writing"));
+		boolean printed = out.equals(STANDARD_OUTPUT);
+		ExportSummary summary = printed ? exporter.export(session, options, bytes(), progress.titled("Writing"))
+				: exporter.export(session, options, out, progress.titled("Writing"));
 		progress.close();
-		out().println("Wrote " + Words.count(summary.articles(), "article") + " and " + Words.count(summary.statements(), "statement")
-				+ " as " + to + " to " + out + " (" + Words.count(summary.files().size(), "file") + ").");
-		if (!summary.notCarried().isEmpty()) {
-			out().println("Could not be carried:");
-			summary.notCarried().forEach(one -> out().println("  " + one.where() + ": " + Words.oneLine(one.what())));
-		}
+		PrintWriter told = printed ? err() : out();
+		told.println("Wrote " + Words.count(summary.articles(), "article") + " and " + Words.count(summary.statements(), "statement")
+				+ " as " + to + " to " + (printed ? "standard output." : Words.visible(out) + " (" + Words.count(summary.files().size(), "file") + ")."));
+		notCarried(summary.notCarried(), told);
 		return done(session.corpus());
 	}
 }

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.cli;
 
+import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -17,8 +20,11 @@ import java.nio.file.NotDirectoryException;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
@@ -37,20 +43,25 @@ import picocli.CommandLine.UnmatchedArgumentException;
 		subcommands = { Check.class, Claims.class, Compare.class, Report.class, Export.class, Lsp.class, Workbench.class })
 public final class Main implements Runnable {
 
+	/** With this set in the environment a fault in the program is told with all that a programmer needs. */
+	private static final String DEBUG = "GAINSAY_DEBUG";
+
 	private final Terminal terminal;
+	private final Output output;
 
 	@Spec
 	private CommandSpec spec;
 
-	private Main(Terminal terminal) {
+	private Main(Terminal terminal, Output output) {
 		this.terminal = terminal;
+		this.output = output;
 	}
 
 	/** Runs one command and ends the process with its exit code. */
 	public static void main(String[] arguments) {
-		PrintWriter out = writer(FileDescriptor.out, "stdout.encoding");
-		PrintWriter err = writer(FileDescriptor.err, "stderr.encoding");
-		System.exit(run(arguments, out, err, Terminal.ofThisProcess()));
+		System.setOut(System.err); // Results only go to standard output: a library that logs would spoil them.
+		Writer err = new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), encoding("stderr.encoding"));
+		System.exit(run(arguments, new FileOutputStream(FileDescriptor.out), encoding("stdout.encoding"), err, Terminal.ofThisProcess()));
 	}
 
 	/**
@@ -58,21 +69,39 @@ public final class Main implements Runnable {
 	 *
 	 * @param arguments the words after {@code gainsay}
 	 * @param out       where results go; flushed, not closed
+	 * @param encoding  of the results, but for those that have one of their own
 	 * @param err       where messages and progress go; flushed, not closed
 	 * @param terminal  which of the two a person looks at
 	 * @return one of {@link ExitCode}
 	 */
-	public static int run(String[] arguments, PrintWriter out, PrintWriter err, Terminal terminal) {
-		CommandLine commandLine = new CommandLine(new Main(terminal))
-				.setOut(out)
-				.setErr(err)
-				.setColorScheme(Help.defaultColorScheme(terminal.ansiOut()))
-				.setCaseInsensitiveEnumValuesAllowed(true)
-				.setParameterExceptionHandler(Main::wrongUse)
-				.setExecutionExceptionHandler(Main::failed);
-		int exitCode = commandLine.execute(arguments);
-		out.flush();
-		err.flush();
+	public static int run(String[] arguments, OutputStream out, Charset encoding, Writer err, Terminal terminal) {
+		Output output = new Output(out);
+		PrintWriter messages = new PrintWriter(new EscapingWriter(err, false));
+		int exitCode;
+		try {
+			PrintWriter results = new PrintWriter(new EscapingWriter(new BufferedWriter(new OutputStreamWriter(output, encoding)), terminal.ansiOut() == Help.Ansi.ON));
+			CommandLine commandLine = new CommandLine(new Main(terminal, output))
+					.setOut(results)
+					.setErr(messages)
+					.setColorScheme(Help.defaultColorScheme(terminal.ansiOut()))
+					.setCaseInsensitiveEnumValuesAllowed(true)
+					.setParameterExceptionHandler(Main::wrongUse)
+					.setExecutionStrategy(Main::execute)
+					.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, messages));
+			exitCode = commandLine.execute(arguments);
+			results.flush();
+		} catch (Throwable fault) { // An Error, too: picocli lets it pass.
+			exitCode = failed(fault, messages);
+		}
+		if (output.failure() != null && exitCode <= ExitCode.CORPUS_HAS_ERRORS) {
+			if (output.isClosedPipe()) {
+				exitCode = ExitCode.DONE;
+			} else {
+				messages.println("gainsay: standard output cannot be written: " + Words.oneLine(describe(output.failure())));
+				exitCode = ExitCode.CANNOT_READ_OR_WRITE;
+			}
+		}
+		messages.flush();
 		return exitCode;
 	}
 
@@ -85,36 +114,82 @@ public final class Main implements Runnable {
 		return ((Main) command.root().userObject()).terminal;
 	}
 
+	/** Standard output without an encoding, for {@code command}. */
+	static OutputStream outputOf(CommandSpec command) {
+		return ((Main) command.root().userObject()).output;
+	}
+
 	@Override
 	public void run() {
 		throw new ParameterException(spec.commandLine(), "A command is missing.");
 	}
 
-	private static PrintWriter writer(FileDescriptor stream, String encoding) {
-		Charset charset = Charset.forName(System.getProperty(encoding, Charset.defaultCharset().name()));
-		return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), charset));
+	private static Charset encoding(String property) {
+		return Charset.forName(System.getProperty(property, Charset.defaultCharset().name()));
+	}
+
+	/** Nothing has an empty name; a script that gives one has lost it on the way. */
+	private static int execute(ParseResult parsed) {
+		for (ParseResult command = parsed; command != null; command = command.subcommand()) {
+			for (ArgSpec argument : command.matchedArgs()) {
+				if (argument.originalStringValues().contains("")) {
+					String name = argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+					throw new ParameterException(command.commandSpec().commandLine(), "An empty value is given for " + name + ".");
+				}
+			}
+		}
+		try {
+			return new CommandLine.RunLast().execute(parsed);
+		} catch (ParameterException | ExecutionException itsOwn) {
+			throw itsOwn;
+		} catch (RuntimeException fault) { // Of the help: picocli would print where it came from.
+			return failed(fault, parsed.commandSpec().commandLine().getErr());
+		}
 	}
 
 	private static int wrongUse(ParameterException wrong, String[] arguments) {
 		CommandLine commandLine = wrong.getCommandLine();
 		PrintWriter err = commandLine.getErr();
-		err.println("gainsay: " + wrong.getMessage());
+		err.println("gainsay: " + Words.oneLine(wrong.getMessage()));
 		UnmatchedArgumentException.printSuggestions(wrong, err);
 		err.println("Try '" + commandLine.getCommandSpec().qualifiedName() + " --help'.");
 		return ExitCode.WRONG_USE;
 	}
 
-	private static int failed(Exception failure, CommandLine commandLine, ParseResult parsed) {
-		PrintWriter err = commandLine.getErr();
+	private static int failed(Throwable failure, PrintWriter err) {
 		IOException io = failure instanceof IOException direct ? direct
 				: failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : null;
+		if (isEnding()) {
+			return ExitCode.CANNOT_READ_OR_WRITE; // Somebody pressed Ctrl+C, and knows.
+		}
 		if (io != null) {
-			err.println("gainsay: " + describe(io));
+			err.println("gainsay: " + Words.oneLine(describe(io)));
+		} else if (failure instanceof OutOfMemoryError) {
+			err.println("gainsay: the memory is not enough. Give the program more: JDK_JAVA_OPTIONS=-Xmx4g gainsay …");
 		} else {
-			err.println("gainsay: stopped by a fault in the program. Please report it with what follows.");
+			err.println("gainsay: stopped by a fault in the program (" + Words.oneLine(failure.toString()) + "). Please report it; with " + DEBUG
+					+ "=1 in the environment it says more.");
+		}
+		if (debugs()) {
 			failure.printStackTrace(err);
 		}
 		return ExitCode.CANNOT_READ_OR_WRITE;
+	}
+
+	/** Whether faults are told with all that a programmer needs. */
+	static boolean debugs() {
+		return !System.getenv().getOrDefault(DEBUG, "").isEmpty();
+	}
+
+	/** Whether the process is on its way out, so that what fails is what was taken away from it. */
+	private static boolean isEnding() {
+		try {
+			Thread hook = new Thread();
+			Runtime.getRuntime().addShutdownHook(hook);
+			return !Runtime.getRuntime().removeShutdownHook(hook);
+		} catch (IllegalStateException ending) {
+			return true;
+		}
 	}
 
 	/** Java's own message for these is the bare name of the file. */
@@ -125,7 +200,7 @@ public final class Main implements Runnable {
 					: failure instanceof NotDirectoryException ? "not a folder"
 					: failure instanceof FileAlreadyExistsException ? "exists already"
 					: "cannot be read or written";
-			return file.getFile() + ": " + reason;
+			return Words.visible(String.valueOf(file.getFile())) + ": " + reason;
 		}
 		return failure.getMessage() != null ? failure.getMessage() : failure.toString();
 	}

@@ -3,6 +3,9 @@
 package org.gainsay.cli;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,12 +23,12 @@ import picocli.CommandLine.Option;
 		+ "who says what about each claim and who leaves a denial out, routes and origins, who cites whom, and the same words in two mouths.",
 		footerHeading = "%nExamples:%n", footer = {
 				"  gainsay report examples/quillhaven -o quillhaven.html",
-				"  gainsay report examples/quillhaven --set ben > ben.html" })
+				"  gainsay report examples/quillhaven --set ben -o - > ben.html" })
 final class Report extends CorpusCommand {
 
 	private static final int MOST_NAMED = 20;
 
-	@Option(names = { "-o", "--output" }, paramLabel = "FILE.html", description = "Where to write. Unless you say: in a terminal the folder's name with .html, else standard output.")
+	@Option(names = { "-o", "--output" }, paramLabel = "FILE.html", description = "Where to write; - is standard output. Unless you say: the name of the corpus folder with .html, in the working directory.")
 	Path out;
 
 	@Option(names = "--set", paramLabel = "NAME", converter = NameConverter.class,
@@ -50,14 +53,17 @@ final class Report extends CorpusCommand {
 		});
 		HtmlReport report = new HtmlReport(corpus, set, events, progress.titled("Comparing"));
 		progress.close();
-		Path file = out != null || !Main.terminalOf(spec).out() ? out : Path.of(corpus.folder().getFileName() + ".html");
-		if (file == null) {
-			report.write(out());
+		if (out != null && out.equals(STANDARD_OUTPUT)) {
+			Writer to = new OutputStreamWriter(bytes(), StandardCharsets.UTF_8);
+			report.write(to);
+			to.flush();
 		} else {
+			Path file = out != null ? out : Path.of(corpus.name() + ".html");
 			report.write(file, force);
-			out().println("Wrote the report on " + Words.count(corpus.articles().size(), "article") + " and "
-					+ Words.count(corpus.claims().size(), "claim") + " to " + file + ". Open it in a browser.");
+			err().println("Wrote the report on " + Words.count(corpus.articles().size(), "article") + " and "
+					+ Words.count(corpus.claims().size(), "claim") + " to " + Words.visible(file) + ". Open it in a browser.");
 		}
+		notCarried(report.notCarried(), err());
 		return done(corpus);
 	}
 }

@@ -33,9 +33,54 @@ final class Words {
 		return EditDistance.of(word, other, most) <= most;
 	}
 
-	/** A text in one line: a message with a line break in it would look like two. */
+	/** A text in one line: a message with a line break in it would look like two. Nothing in it is obeyed by a terminal. */
 	static String oneLine(String text) {
-		return text.replaceAll("\\s*\\R\\s*", " ");
+		return visible(text.replaceAll("\\s*\\R\\s*", " "));
+	}
+
+	/** A name in one line, with its line breaks to be seen: whoever made the name may want it to look like two lines. */
+	static String visible(Object name) {
+		String text = name.toString();
+		if (text.codePoints().noneMatch(Words::isHidden)) {
+			return text;
+		}
+		StringBuilder visible = new StringBuilder(text.length() + 16);
+		text.codePoints().forEach(c -> {
+			switch (c) {
+				case '\n' -> visible.append("\\n");
+				case '\r' -> visible.append("\\r");
+				case '\t' -> visible.append("\\t");
+				default -> {
+					if (isHidden(c)) {
+						escape(c, visible);
+					} else {
+						visible.appendCodePoint(c);
+					}
+				}
+			}
+		});
+		return visible.toString();
+	}
+
+	/** Writes a character as Java and JSON do. */
+	static void escape(int codePoint, StringBuilder to) {
+		for (char unit : Character.toChars(codePoint)) {
+			to.append(String.format(Locale.ROOT, "\\u%04X", (int) unit));
+		}
+	}
+
+	/**
+	 * Whether a terminal would obey a character, or show nothing for it: controls, line and paragraph separators, halves of
+	 * characters, and what turns the direction of the text or has no width. The two joiners are not among them: words of
+	 * Persian, of Hindi and many emoji are written with them.
+	 */
+	static boolean isHidden(int c) {
+		return switch (Character.getType(c)) {
+			case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
+			case Character.FORMAT -> c == 0x061C || c == 0x180E || c == 0x200B || c == 0x200E || c == 0x200F || c >= 0x202A && c <= 0x202E
+					|| c >= 0x2060 && c <= 0x206F || c == 0xFEFF || c >= 0xFFF9 && c <= 0xFFFB || c == 0xE0001;
+			default -> false;
+		};
 	}
 
 	/**

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.corpus;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,21 +47,28 @@ public final class Corpus {
 	private final Map<String, Map<String, StatementFacts>> statements = new ConcurrentHashMap<>();
 	private final Mentions mentions;
 	private final Function<String, ArticleText> texts;
+	/** The texts that were there when the spans were found, relative to the folder. */
+	private final Set<String> textsRead;
+	/** Whether a text that is no more what the spans were found in ends the work. */
+	private final boolean exact;
 	private volatile List<Problem> problems;
 
 	/**
 	 * @param files               by path relative to the folder
 	 * @param problemsAcrossFiles those that the files' own facts do not have
-	 * @param texts               gives a text by its path relative to the folder, or null
+	 * @param texts               gives a text by its path relative to the folder, as it was when the spans were found, or null
+	 * @param textsRead           the paths of those that were there
 	 * @param before              what the build before found; what no changed file has a part in is taken from it, so that a change
 	 *                            of one file costs no look at all others
 	 * @param changed             the files that came, changed or went since
 	 */
-	Corpus(Path folder, SortedMap<String, FileFacts> files, List<Problem> problemsAcrossFiles, Function<String, ArticleText> texts, Corpus before,
-			Set<String> changed) {
+	Corpus(Path folder, SortedMap<String, FileFacts> files, List<Problem> problemsAcrossFiles, Function<String, ArticleText> texts,
+			Set<String> textsRead, Corpus before, Set<String> changed) {
 		this.folder = folder;
 		this.files = new TreeMap<>(files);
 		this.texts = texts;
+		this.textsRead = textsRead;
+		this.exact = false;
 		this.problemsAcrossFiles = problemsAcrossFiles.stream().collect(Collectors.groupingBy(Problem::file));
 		Changes changes = new Changes(before, changed);
 		this.actors = changes.have(FileFacts::actors) ? named(FileFacts::actors, ActorFacts::name) : before.actors;
@@ -70,6 +78,30 @@ public final class Corpus {
 		this.articles = changes.have(FileFacts::articles) ? named(FileFacts::articles, ArticleFacts::name) : before.articles;
 		this.sets = changes.have(FileFacts::sets) ? sets() : before.sets;
 		this.mentions = before == null ? new Mentions(this.files) : before.mentions.with(this.files, changed);
+	}
+
+	private Corpus(Corpus same, boolean exact) {
+		this.folder = same.folder;
+		this.files = same.files;
+		this.problemsAcrossFiles = same.problemsAcrossFiles;
+		this.actors = same.actors;
+		this.events = same.events;
+		this.claims = same.claims;
+		this.categories = same.categories;
+		this.articles = same.articles;
+		this.sets = same.sets;
+		this.mentions = same.mentions;
+		this.texts = same.texts;
+		this.textsRead = same.textsRead;
+		this.exact = exact;
+	}
+
+	/**
+	 * This corpus for whoever writes or prints from it. A text that has changed since the spans were found, and is no more in
+	 * memory, is empty for others until the next build; here {@link #text} throws an {@link UncheckedIOException} that names it.
+	 */
+	public Corpus exact() {
+		return new Corpus(this, true);
 	}
 
 	/** What the changed files declare, or did. */
@@ -123,6 +155,11 @@ public final class Corpus {
 	/** The corpus folder. */
 	public Path folder() {
 		return folder;
+	}
+
+	/** What the corpus is called: as its folder. */
+	public String name() {
+		return folder.getFileName() == null ? "corpus" : folder.getFileName().toString();
 	}
 
 	/** The claims files, in the order of their paths. */
@@ -265,9 +302,13 @@ public final class Corpus {
 		return files.values().stream().flatMap(file -> file.correspondences().stream()).toList();
 	}
 
-	/** The text of an article; empty where it has none that can be read. */
+	/** The text of an article, in which its spans were found; empty where it has none that can be read. */
 	public Optional<ArticleText> text(ArticleFacts article) {
-		return article.text() == null ? Optional.empty() : Optional.ofNullable(texts.apply(article.text()));
+		Optional<ArticleText> text = Optional.ofNullable(article.text()).map(texts);
+		if (exact && text.isEmpty() && article.text() != null && textsRead.contains(article.text())) {
+			throw new UncheckedIOException(CorpusSession.changed(folder.resolve(article.text())));
+		}
+		return text;
 	}
 
 	/** The articles whose text a file is, by its path relative to the folder. */
@@ -287,6 +328,6 @@ public final class Corpus {
 
 	/** An empty corpus, before the first build. */
 	static Corpus empty(Path folder) {
-		return new Corpus(folder, new TreeMap<>(), List.of(), path -> null, null, Set.of());
+		return new Corpus(folder, new TreeMap<>(), List.of(), path -> null, Set.of(), null, Set.of());
 	}
 }

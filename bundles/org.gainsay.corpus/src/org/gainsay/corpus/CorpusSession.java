@@ -4,12 +4,14 @@ package org.gainsay.corpus;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,8 @@ public final class CorpusSession implements AutoCloseable {
 	private static final int RESOURCES_AT_A_TIME = 300;
 	/** How many resources stay loaded between the edits of an open document, so that what it refers to is not read at each. */
 	private static final int RESOURCES_KEPT = 64;
+	/** How often a build begins again with files that change while they are read, before it gives up. */
+	private static final int MOST_ROUNDS = 5;
 
 	/** What is wrong with files as wholes, which their texts do not tell. */
 	private static final Set<IssueCode> OF_FILES = EnumSet.of(IssueCode.FILE_UNREADABLE, IssueCode.FILE_NOT_UTF8, IssueCode.FILE_OUTSIDE_CORPUS, IssueCode.FILE_TOO_LARGE);
@@ -84,6 +88,10 @@ public final class CorpusSession implements AutoCloseable {
 	private final CorpusFiles files;
 	private final TextFolder texts;
 	private final Map<Path, String> documents = new HashMap<>();
+	/** What tells the text of each claims file on the disk that was read from another; the builder reads some more than once. */
+	private final Map<Path, Long> marks = new HashMap<>();
+	/** The claims files that were read again and were not what they had been. */
+	private final Set<Path> changedFiles = new HashSet<>();
 	private final SortedMap<String, FileFacts> facts = new TreeMap<>();
 	/** The claims files that read a text, by the text's path: who tells of a changed file may tell of very many. */
 	private final SortedMap<String, Set<String>> readers = new TreeMap<>();
@@ -175,6 +183,8 @@ public final class CorpusSession implements AutoCloseable {
 			documents.keySet().stream().filter(files::belongs).forEach(all::add);
 			startAnew();
 			texts.forget(folder);
+			marks.clear();
+			changedFiles.clear();
 			return build(all, Set.of(), progress, new TreeSet<>(facts.keySet()));
 		} catch (IOException cannotRead) {
 			throw new UncheckedIOException(cannotRead);
@@ -222,7 +232,7 @@ public final class CorpusSession implements AutoCloseable {
 			if (!dirty.isEmpty() || !deleted.isEmpty()) {
 				return build(dirty, deleted, progress, Set.of());
 			}
-			return before.equals(troubles) ? corpus : publish(Set.of());
+			return before.equals(troubles) ? corpus : build(Set.of(), Set.of(), progress, Set.of());
 		} catch (IOException cannotRead) {
 			throw new UncheckedIOException(cannotRead);
 		} finally {
@@ -316,6 +326,23 @@ public final class CorpusSession implements AutoCloseable {
 	}
 
 	/**
+	 * Works on the resource of a claims file, as a build found it, linked where it is looked at, under the session's lock; it must
+	 * not be kept.
+	 *
+	 * @param facts what the build found
+	 * @throws UncheckedIOException if the file has changed since
+	 */
+	public <T> T read(FileFacts facts, Function<XtextResource, T> work) {
+		Path file = folder.resolve(facts.file());
+		return read(file, resource -> {
+			if (!Stamp.of(resource.getParseResult().getRootNode().getText()).equals(facts.stamp())) {
+				throw new UncheckedIOException(changed(file));
+			}
+			return work.apply(resource);
+		});
+	}
+
+	/**
 	 * Works on the resource of a claims file, linked where it is looked at, under the session's lock; it must not be kept.
 	 *
 	 * @param file absolute; a claims file of this corpus
@@ -385,6 +412,12 @@ public final class CorpusSession implements AutoCloseable {
 	}
 
 	private Corpus build(Set<Path> dirty, Set<Path> deleted, Progress progress, Set<String> replaced) {
+		return build(dirty, deleted, progress, replaced, 0);
+	}
+
+	/** @param round how often what is built was not the same all the time while it was built */
+	private Corpus build(Set<Path> dirty, Set<Path> deleted, Progress progress, Set<String> replaced, int round) {
+		dirty.forEach(marks::remove);
 		boolean whole = index == null;
 		IndexState state = whole ? new IndexState(new CorpusIndex(), new Source2GeneratedMapping()) : index;
 		index = null; // stays so if the build does not come to its end: then the next one begins anew
@@ -422,7 +455,26 @@ public final class CorpusSession implements AutoCloseable {
 		}
 		results.facts.forEach((path, one) -> put(path, one, changed));
 		unload();
-		return publish(changed);
+		List<Problem> acrossFiles = problemsAcrossFiles();
+		Map<String, String> settled = texts.settled();
+		if (settled != null && changedFiles.isEmpty()) {
+			return publish(changed, acrossFiles, settled);
+		}
+		Set<Path> again = new TreeSet<>(changedFiles);
+		changedFiles.clear();
+		Set<Path> changedTexts = texts.changed();
+		changedTexts.forEach(text -> again.addAll(readers(texts.relative(text))));
+		if (round == MOST_ROUNDS) {
+			index = null;
+			throw new UncheckedIOException(changed(Stream.concat(again.stream(), changedTexts.stream()).findFirst().orElse(folder)));
+		}
+		again.removeIf(file -> !documents.containsKey(file) && !Files.isRegularFile(file)); // What went is for the next update.
+		return build(again, Set.of(), progress, changed, round + 1);
+	}
+
+	/** What is said of a file of which two states were read. */
+	static IOException changed(Path file) {
+		return new FileSystemException(file.toString(), null, "it changed while it was read; run the command again");
 	}
 
 	private void put(String path, FileFacts one, Set<String> changed) {
@@ -442,14 +494,18 @@ public final class CorpusSession implements AutoCloseable {
 		changed.add(path);
 	}
 
-	private Corpus publish(Set<String> changed) {
+	private List<Problem> problemsAcrossFiles() {
 		Map<String, Places> places = new HashMap<>();
 		Set<Problem> acrossFiles = new LinkedHashSet<>(crossFileChecks.problems((severity, code, message, at) -> places
 				.computeIfAbsent(at.file(), path -> new Places(path, textOrNothing(path))).problem(severity, code, message, at.name(), List.of())));
 		ofTexts.values().forEach(acrossFiles::addAll);
 		troubles.forEach(one -> acrossFiles.add(new Places(texts.relative(one.path()), "").problem(one.severity(), one.code(), one.message(), new Region(0, 0), List.of())));
-		Corpus built = new Corpus(folder, facts, List.copyOf(acrossFiles), path -> texts.read(folder.resolve(path)) instanceof TextFolder.Read read ? read.text() : null,
-				corpus, changed);
+		return List.copyOf(acrossFiles);
+	}
+
+	private Corpus publish(Set<String> changed, List<Problem> acrossFiles, Map<String, String> hashes) {
+		Corpus built = new Corpus(folder, facts, acrossFiles, path -> texts.read(folder.resolve(path)) instanceof TextFolder.Read read
+				&& read.text().sha256().equals(hashes.get(path)) ? read.text() : null, hashes.keySet(), corpus, changed);
 		corpus = built;
 		for (Listener listener : listeners) {
 			listener.built(built, changed);
@@ -473,8 +529,20 @@ public final class CorpusSession implements AutoCloseable {
 
 	/** The text of a claims file by its path; empty if it went while the others were built, which the next update will say. */
 	private String textOrNothing(String path) {
-		String text = text(folder.resolve(path));
+		Path file = folder.resolve(path);
+		String text = text(file);
+		if (text != null && !documents.containsKey(file)) {
+			mark(file, text);
+		}
 		return text == null ? "" : text;
+	}
+
+	private void mark(Path file, String text) {
+		long mark = ((long) text.length() << 32) + text.hashCode();
+		Long before = marks.put(file, mark);
+		if (before != null && before != mark) {
+			changedFiles.add(file);
+		}
 	}
 
 	private XtextResourceSet resources() {
@@ -524,7 +592,12 @@ public final class CorpusSession implements AutoCloseable {
 		public String getContent(URI uri) {
 			Path file = Path.of(uri.toFileString());
 			String document = documents.get(file);
-			return document != null ? document : files.read(file).text();
+			if (document != null) {
+				return document;
+			}
+			String text = files.read(file).text();
+			mark(file, text);
+			return text;
 		}
 
 		@Override

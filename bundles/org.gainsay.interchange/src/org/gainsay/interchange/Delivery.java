@@ -3,81 +3,272 @@
 package org.gainsay.interchange;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
+import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.save.Disk;
+
+import com.google.gson.Gson;
+
 /**
- * Files on their way to where they belong. They are written into a folder beside it and moved when all of them are complete; a
- * file that is not among them is never touched. Closing it without {@link #deliver} leaves everything as it was.
+ * Files on their way to where they belong. They are written into a hidden folder in the target's own and moved when all of them
+ * are complete: all or none. A single file takes its place in one step. Of several the one that tells of the others is taken away
+ * first and comes last, so that at every moment a reader can see whether they belong together; what a killed program left half
+ * done is undone, or finished, by the next delivery into the same folder. A file that is neither among them nor among those of the
+ * former export is never touched. Closing it without {@link #deliver} leaves everything as it was, and so does Ctrl+C.
  */
 public final class Delivery implements AutoCloseable {
 
-	private final Path target;
-	private final Path staging;
-	private final List<String> names = new ArrayList<>();
+	/** How the name of the hidden folder begins. */
+	static final String STAGING = ".gainsay-export-";
+	private static final String NEW = "new";
+	private static final String FORMER = "former";
+	private static final String PLAN = "plan";
+	private static final String LOCK = "lock";
+	private static final Gson JSON = new Gson();
 
-	private Delivery(Path target) throws IOException {
-		this.target = target;
-		Path parent = target.getParent() == null ? target : target.getParent();
-		Files.createDirectories(parent);
-		this.staging = Files.createTempDirectory(parent, ".gainsay-export-");
+	/** Those that are open in this process, by their hidden folders: what must go when it ends. */
+	private static final Map<Path, Delivery> OPEN = new ConcurrentHashMap<>();
+
+	static {
+		Runtime.getRuntime().addShutdownHook(new Thread(() -> OPEN.values().forEach(Delivery::closeQuietly), "gainsay-delivery"));
 	}
 
-	/** Says whether a folder holds a former export, which may be replaced. */
+	private final Disk disk;
+	private final Path target;
+	private final String last;
+	private final Corpus corpus;
+	/** Of the former export, relative to the target. */
+	private final List<String> former;
+	/** The folders that were made for it, the outermost first. */
+	private final List<Path> made = new ArrayList<>();
+	private final boolean wholeFolder;
+	private Path staging;
+	private FileChannel lock;
+	private final Set<String> names = new LinkedHashSet<>();
+	private final Map<String, String> hashes = new LinkedHashMap<>();
+	private boolean delivered;
+	private boolean halfUndone;
+	private boolean closed;
+
+	/** Knows the former exports of a format. */
 	public interface FormerExport {
-		boolean in(Path folder) throws IOException;
+		/**
+		 * The files of a former export that a folder holds.
+		 *
+		 * @return their paths relative to the folder, with / between their parts; null if it holds no former export
+		 */
+		List<String> in(Path folder) throws IOException;
+	}
+
+	/** Knows a file of a former export of a format. */
+	public interface FormerFile {
+		boolean is(Path file) throws IOException;
+	}
+
+	/**
+	 * What is about to be moved; it lies in the hidden folder from before the first move to after the last.
+	 *
+	 * @param last  the name of the file that comes last
+	 * @param files the hash of each file that comes, in the order of their coming
+	 * @param gone  the names of those that only go
+	 */
+	private record Plan(String last, Map<String, String> files, List<String> gone) {
+	}
+
+	private Delivery(Disk disk, Path target, String last, Corpus corpus, List<String> former, boolean wholeFolder) throws IOException {
+		this.disk = disk;
+		this.target = target;
+		this.last = last;
+		this.corpus = corpus;
+		this.former = former;
+		this.wholeFolder = wholeFolder;
+		for (Path missing = target; missing != null && !Files.exists(missing); missing = missing.getParent()) {
+			made.addFirst(missing);
+		}
+		try {
+			Files.createDirectories(target);
+			while (lock == null) {
+				hold(Files.createTempDirectory(target, STAGING));
+			}
+			Files.createDirectory(staging.resolve(NEW));
+		} catch (IOException cannotWrite) {
+			close();
+			throw named(cannotWrite);
+		}
+	}
+
+	/** The hidden folder means nothing to whoever reads the message. */
+	private IOException named(IOException failure) {
+		if (failure instanceof FileSystemException file && file.getFile() != null && file.getFile().contains(STAGING)) {
+			return failure instanceof AccessDeniedException ? new AccessDeniedException(target.toString())
+					: new FileSystemException(target.toString(), null, file.getReason() == null ? "cannot be written" : file.getReason());
+		}
+		return failure;
+	}
+
+	/** Shows others that this process lives; does nothing if one of them was quicker and took the folder for a leftover. */
+	private void hold(Path place) throws IOException {
+		synchronized (OPEN) {
+			try {
+				FileChannel channel = FileChannel.open(place.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+				try {
+					channel.lock();
+				} catch (IOException noLocksHere) {
+					// Then others take it for alive as long as it is there.
+				}
+				if (Files.exists(place.resolve(LOCK))) {
+					staging = place;
+					lock = channel;
+					OPEN.put(place, this);
+				} else {
+					channel.close();
+				}
+			} catch (NoSuchFileException gone) {
+				// As if it had never been.
+			}
+		}
 	}
 
 	/**
 	 * A delivery into a folder, which is made if need be.
 	 *
-	 * @param former whether what is in the folder may be replaced
-	 * @param force  whether it may be in any case
+	 * @param last   the name of the file that tells of the others
+	 * @param former which files there may be replaced or removed
+	 * @param corpus whose files are not replaced
+	 * @param force  whether to write into a folder that has something else in it
 	 * @throws ExportRefusedException if the folder has something else in it
 	 */
-	public static Delivery intoFolder(Path out, FormerExport former, boolean force) throws IOException {
-		Path folder = out.toAbsolutePath().normalize();
+	public static Delivery intoFolder(Path out, String last, FormerExport former, Corpus corpus, boolean force) throws IOException {
+		return intoFolder(Disk.LOCAL, out, last, former, corpus, force);
+	}
+
+	/** The same on another disk, for tests. */
+	public static Delivery intoFolder(Disk disk, Path out, String last, FormerExport former, Corpus corpus, boolean force) throws IOException {
+		Path folder = real(out);
+		List<String> files = List.of();
 		if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
 			if (!Files.isDirectory(folder)) {
 				throw new ExportRefusedException(out + " is a file, and this format writes a folder; name another one.");
 			}
-			if (!force && !isEmpty(folder) && !former.in(folder)) {
+			refuseOthers(tidy(disk, folder), out);
+			files = former.in(folder);
+			if (!force && files == null && !isEmpty(folder)) {
 				throw new ExportRefusedException(out + " is not empty and holds no former export in this format; "
 						+ "name another folder, or say --force to write into this one.");
 			}
 		}
-		return new Delivery(folder);
+		if (folder.getParent() != null && Files.isDirectory(folder.getParent())) {
+			tidyParent(disk, folder.getParent());
+		}
+		Delivery delivery = new Delivery(disk, folder, last, corpus, files == null ? List.of() : files, true);
+		try {
+			refuseOthers(alive(folder).stream().filter(place -> !place.equals(delivery.staging)).toList(), out); // They may have begun at the same time.
+			return delivery;
+		} catch (IOException refused) {
+			delivery.close();
+			throw refused;
+		}
+	}
+
+	private static void refuseOthers(List<Path> alive, Path out) throws FileSystemException {
+		if (!alive.isEmpty()) {
+			throw new FileSystemException(out.toString(), null, "another export is writing into this folder; wait until it is done, or delete "
+					+ alive.getFirst().getFileName() + " in it if there is none");
+		}
 	}
 
 	/**
-	 * A delivery of files that stand beside each other in a folder that may hold anything else.
+	 * A delivery of a file, and perhaps others that it needs beside it, into a folder that may hold anything else.
 	 *
-	 * @param names  what will be written
-	 * @param former whether files of these names may be replaced
-	 * @param force  whether they may be in any case
+	 * @param file   where to write; a link stays one, and what it leads to is replaced
+	 * @param beside the names of the others
+	 * @param former whether a file is of a former export
+	 * @param corpus whose files are not replaced
+	 * @param force  whether something else may be replaced
 	 * @throws ExportRefusedException if one of the names is taken by something else
 	 */
-	public static Delivery beside(Path folder, List<String> names, FormerExport former, boolean force) throws IOException {
-		Path real = folder.toAbsolutePath().normalize();
-		for (String name : names) {
-			Path file = real.resolve(name);
-			if (Files.isDirectory(file)) {
-				throw new ExportRefusedException(file + " is a folder; name another file.");
+	public static Delivery ofFile(Path file, List<String> beside, FormerFile former, Corpus corpus, boolean force) throws IOException {
+		return ofFile(Disk.LOCAL, file, beside, former, corpus, force);
+	}
+
+	/** The same on another disk, for tests. */
+	public static Delivery ofFile(Disk disk, Path file, List<String> beside, FormerFile former, Corpus corpus, boolean force) throws IOException {
+		Path real = real(file);
+		if (real.getFileName() == null) {
+			throw new ExportRefusedException(file + " is a folder; name a file.");
+		}
+		Path folder = real.getParent();
+		if (Files.isDirectory(folder)) {
+			try {
+				tidy(disk, folder);
+			} catch (IOException untidy) {
+				// What others left is no reason not to write a file: in a folder for all it may be somebody else's.
 			}
-			if (!force && Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !former.in(real)) {
-				throw new ExportRefusedException(file + " exists and is no former export in this format; "
+		}
+		Inputs inputs = Inputs.of(corpus);
+		List<String> names = Stream.concat(Stream.of(real.getFileName().toString()), beside.stream()).toList();
+		for (String name : names) {
+			Path one = folder.resolve(name);
+			inputs.refuse(one);
+			refuseOther(one);
+			if (!force && Files.exists(one, LinkOption.NOFOLLOW_LINKS) && !former.is(one)) {
+				throw new ExportRefusedException(one + " exists and is no former export in this format; "
 						+ "name another file, or say --force to replace it.");
 			}
 		}
-		return new Delivery(real);
+		return new Delivery(disk, folder, names.getFirst(), corpus, List.of(), false);
+	}
+
+	/** What is no file is not replaced by one: a folder, a device, a pipe. */
+	private static void refuseOther(Path file) throws ExportRefusedException {
+		if (Files.isDirectory(file)) {
+			throw new ExportRefusedException(file + " is a folder; name another file.");
+		}
+		if (Files.exists(file) && !Files.isRegularFile(file)) {
+			throw new ExportRefusedException(file + " is a device or a pipe; name a file, or - for standard output.");
+		}
+	}
+
+	/** Where a path leads to in the end, whether there is something or not. */
+	private static Path real(Path path) throws IOException {
+		Path at = path.toAbsolutePath();
+		for (int links = 0; links < 40 && Files.isSymbolicLink(at) && !Files.exists(at); links++) {
+			at = at.resolveSibling(Files.readSymbolicLink(at));
+		}
+		if (Files.exists(at)) {
+			return at.toRealPath();
+		}
+		at = at.normalize();
+		return at.getParent() != null && Files.exists(at.getParent()) ? at.getParent().toRealPath().resolve(at.getFileName()) : at;
 	}
 
 	private static boolean isEmpty(Path folder) throws IOException {
@@ -86,42 +277,370 @@ public final class Delivery implements AutoCloseable {
 		}
 	}
 
-	/** Where to write a file until it is delivered. */
-	public Path file(String name) {
-		names.add(name);
-		return staging.resolve(name);
+	/** Where to write the file that tells of the others, or the only one, until it is delivered. */
+	public Path file() throws IOException {
+		return file(last);
 	}
 
-	/** Moves the files to where they belong and answers where they are now. */
-	public List<Path> deliver() throws IOException {
-		Files.createDirectories(target);
-		List<Path> delivered = new ArrayList<>();
+	/**
+	 * Where to write a file until it is delivered.
+	 *
+	 * @param name relative to the target, with / between its parts
+	 */
+	public synchronized Path file(String name) throws IOException {
+		if (closed) {
+			throw new IOException("stopped");
+		}
+		Path file = staging.resolve(NEW).resolve(name).normalize();
+		if (!file.startsWith(staging.resolve(NEW)) || file.equals(staging.resolve(NEW))) {
+			throw new IllegalArgumentException(name + " is not inside the target.");
+		}
+		Files.createDirectories(file.getParent());
+		names.add(name);
+		return file;
+	}
+
+	/** How many bytes a file has that was written. */
+	public long bytes(String name) throws IOException {
+		return Files.size(staging.resolve(NEW).resolve(name));
+	}
+
+	/** The SHA-256 of a file that was written, in hexadecimal; it must be complete. */
+	public synchronized String sha256(String name) throws IOException {
+		String known = hashes.get(name);
+		if (known == null) {
+			known = hash(staging.resolve(NEW).resolve(name));
+			hashes.put(name, known);
+		}
+		return known;
+	}
+
+	/** The SHA-256 of a file in hexadecimal. */
+	public static String hash(Path file) throws IOException {
+		try (InputStream in = Files.newInputStream(file)) {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			byte[] buffer = new byte[1 << 16];
+			for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+				digest.update(buffer, 0, read);
+			}
+			return HexFormat.of().formatHex(digest.digest());
+		} catch (NoSuchAlgorithmException impossible) {
+			throw new IllegalStateException(impossible);
+		}
+	}
+
+	/**
+	 * Moves the files to where they belong and answers where they are now.
+	 *
+	 * @throws IOException if that cannot be done; everything is as it was
+	 */
+	public synchronized List<Path> deliver() throws IOException {
+		if (closed) {
+			throw new IOException("stopped");
+		}
+		List<Path> there = names.stream().map(target::resolve).toList();
+		Inputs inputs = Inputs.of(corpus);
+		List<String> come = new ArrayList<>();
 		for (String name : names) {
 			Path file = target.resolve(name);
-			try {
-				Files.move(staging.resolve(name), file, StandardCopyOption.ATOMIC_MOVE);
-			} catch (AtomicMoveNotSupportedException otherFileSystem) {
-				Files.move(staging.resolve(name), file, StandardCopyOption.REPLACE_EXISTING);
+			inputs.refuse(file);
+			refuseOther(file);
+			if (Files.exists(file.getParent()) && !file.getParent().toRealPath().startsWith(target)) {
+				throw new ExportRefusedException(file + " lies behind a link that leads elsewhere; name another folder.");
 			}
-			delivered.add(file);
+			if (wholeFolder || name.equals(last) || !isAsWritten(name, file)) {
+				force(staging.resolve(NEW).resolve(name));
+				come.add(name);
+			}
 		}
-		return delivered;
+		if (come.remove(last)) {
+			come.add(last);
+		}
+		List<String> gone = gone(inputs);
+		if (come.size() == 1 && gone.isEmpty()) {
+			disk.move(staging.resolve(NEW).resolve(come.getFirst()), target.resolve(come.getFirst()));
+		} else {
+			Map<String, String> files = new LinkedHashMap<>();
+			for (String name : come) {
+				files.put(name, sha256(name));
+			}
+			move(new Plan(last, files, gone));
+		}
+		delivered = true;
+		disk.forceFolder(target);
+		return there;
 	}
+
+	private boolean isAsWritten(String name, Path file) throws IOException {
+		return Files.isRegularFile(file) && Files.size(file) == bytes(name) && hash(file).equals(sha256(name));
+	}
+
+	/** What the former export wrote, and this one does not. */
+	private List<String> gone(Inputs inputs) throws IOException {
+		List<String> gone = new ArrayList<>();
+		for (String name : former) {
+			Path file = target.resolve(name).normalize();
+			if (!names.contains(name) && file.startsWith(target) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+					&& file.getParent().toRealPath().startsWith(target) && !inputs.has(file)) {
+				gone.add(name);
+			}
+		}
+		return gone;
+	}
+
+	private void move(Plan plan) throws IOException {
+		Path written = staging.resolve(PLAN + ".writing");
+		try (FileChannel channel = disk.open(written, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+			ByteBuffer bytes = ByteBuffer.wrap(JSON.toJson(plan).getBytes(StandardCharsets.UTF_8));
+			while (bytes.hasRemaining()) {
+				disk.write(channel, bytes);
+			}
+			disk.force(channel);
+		}
+		disk.move(written, staging.resolve(PLAN));
+		disk.forceFolder(staging.resolve(NEW));
+		disk.forceFolder(staging);
+		try {
+			takeAway(plan.last());
+			disk.forceFolder(target); // Before anything else is moved: a reader must not take old and new for one.
+			for (String name : plan.gone()) {
+				takeAway(name);
+			}
+			for (String name : plan.files().keySet()) {
+				takeAway(name);
+				if (name.equals(plan.last())) {
+					disk.forceFolder(target);
+				}
+				Files.createDirectories(target.resolve(name).getParent());
+				disk.move(staging.resolve(NEW).resolve(name), target.resolve(name));
+			}
+		} catch (IOException | RuntimeException failed) {
+			try {
+				undo(disk, staging, target, plan);
+			} catch (IOException | RuntimeException left) {
+				failed.addSuppressed(left);
+				halfUndone = true; // The next delivery into this folder goes on with it.
+			}
+			throw failed;
+		}
+		for (String name : plan.gone()) {
+			removeEmpty(target.resolve(name).getParent(), target);
+		}
+	}
+
+	private void takeAway(String name) throws IOException {
+		Path file = target.resolve(name);
+		if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+			Path away = staging.resolve(FORMER).resolve(name);
+			Files.createDirectories(away.getParent());
+			disk.move(file, away);
+		}
+	}
+
+	/** Takes back every move of a plan, the last one first; the file that tells of the others comes last again. */
+	private static void undo(Disk disk, Path staging, Path target, Plan plan) throws IOException {
+		List<String> come = new ArrayList<>(plan.files().keySet());
+		for (String name : come.reversed()) {
+			Path file = target.resolve(name);
+			Path before = staging.resolve(NEW).resolve(name);
+			if (!Files.exists(before) && Files.isRegularFile(file) && hash(file).equals(plan.files().get(name))) {
+				disk.move(file, before);
+			}
+			removeEmpty(file.getParent(), target);
+			if (!name.equals(plan.last())) {
+				bringBack(disk, staging, target, name);
+			}
+		}
+		for (String name : plan.gone()) {
+			bringBack(disk, staging, target, name);
+		}
+		disk.forceFolder(target);
+		bringBack(disk, staging, target, plan.last());
+		disk.delete(staging.resolve(PLAN));
+	}
+
+	private static void bringBack(Disk disk, Path staging, Path target, String name) throws IOException {
+		Path away = staging.resolve(FORMER).resolve(name);
+		Path file = target.resolve(name);
+		if (Files.exists(away, LinkOption.NOFOLLOW_LINKS) && !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+			Files.createDirectories(file.getParent());
+			disk.move(away, file);
+		}
+	}
+
+	private void force(Path file) throws IOException {
+		try (FileChannel channel = disk.open(file, Set.of(StandardOpenOption.WRITE))) {
+			disk.force(channel);
+		}
+	}
+
+	// ---- what others left
+
+	/**
+	 * Undoes, or finishes, what programs that are no more left in a folder.
+	 *
+	 * @return the hidden folders of those that live
+	 */
+	private static List<Path> tidy(Disk disk, Path folder) throws IOException {
+		List<Path> alive = alive(folder);
+		for (Path left : hidden(folder)) {
+			if (!alive.contains(left)) {
+				Plan plan = plan(left, folder);
+				if (plan != null && Files.exists(left.resolve(NEW).resolve(plan.last()))) {
+					undo(disk, left, folder, plan);
+				}
+				delete(disk, left);
+			}
+		}
+		return alive;
+	}
+
+	private static List<Path> alive(Path folder) throws IOException {
+		return hidden(folder).stream().filter(Delivery::isAlive).toList();
+	}
+
+	/** Former versions wrote beside the folder that they were to fill. */
+	private static void tidyParent(Disk disk, Path parent) {
+		try {
+			for (Path left : hidden(parent)) {
+				if (!Files.exists(left.resolve(PLAN)) && !isAlive(left)) {
+					delete(disk, left);
+				}
+			}
+		} catch (IOException untidy) {
+			// No reason not to export.
+		}
+	}
+
+	private static List<Path> hidden(Path folder) throws IOException {
+		List<Path> found = new ArrayList<>();
+		try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, STAGING + "*")) {
+			for (Path entry : entries) {
+				if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+					found.add(entry);
+				}
+			}
+		} catch (AccessDeniedException cannotList) {
+			// A folder may be written into without being listed.
+		}
+		return found;
+	}
+
+	/** Whether the program that made a hidden folder runs. */
+	private static boolean isAlive(Path left) {
+		synchronized (OPEN) {
+			if (OPEN.containsKey(left)) {
+				return true; // To open its lock here would give it up.
+			}
+			try (FileChannel channel = FileChannel.open(left.resolve(LOCK), StandardOpenOption.WRITE); FileLock taken = channel.tryLock()) {
+				return taken == null;
+			} catch (NoSuchFileException none) {
+				return false;
+			} catch (IOException unknown) {
+				return true;
+			}
+		}
+	}
+
+	/** The plan that lies in a hidden folder, if nothing in it leads out of the two folders: such a folder may come with somebody's corpus. */
+	private static Plan plan(Path left, Path folder) {
+		try {
+			Plan plan = JSON.fromJson(Files.readString(left.resolve(PLAN)), Plan.class);
+			List<String> names = Stream.of(List.of(plan.last()), plan.files().keySet(), plan.gone()).flatMap(Collection::stream).toList();
+			for (Path root : List.of(folder, left.resolve(NEW), left.resolve(FORMER))) {
+				for (String name : names) {
+					Path file = root.resolve(name).normalize();
+					Path parent = file.getParent();
+					if (!file.startsWith(root) || file.equals(root) || Files.exists(parent) && !parent.toRealPath().startsWith(root)) {
+						return null;
+					}
+				}
+			}
+			return plan;
+		} catch (IOException | RuntimeException none) {
+			return null;
+		}
+	}
+
+	// ---- closing
 
 	@Override
-	public void close() throws IOException {
-		try (Stream<Path> left = Files.walk(staging)) {
-			left.sorted(Comparator.reverseOrder()).forEach(Delivery::delete);
-		} catch (UncheckedIOException failed) {
-			throw failed.getCause();
+	public synchronized void close() throws IOException {
+		if (closed) {
+			return;
+		}
+		closed = true;
+		if (lock != null) {
+			OPEN.remove(staging);
+			lock.close();
+		}
+		if (halfUndone) {
+			return;
+		}
+		for (int tries = 1; lock != null; tries++) {
+			try {
+				delete(disk, staging);
+				break;
+			} catch (DirectoryNotEmptyException stillWritten) {
+				if (tries == 100) {
+					throw stillWritten; // Who writes finds no folder any more, sooner than that.
+				}
+			}
+		}
+		if (!delivered) {
+			removeMade();
 		}
 	}
 
-	private static void delete(Path file) {
+	private void closeQuietly() {
 		try {
-			Files.deleteIfExists(file);
-		} catch (IOException failed) {
-			throw new UncheckedIOException(failed);
+			close();
+		} catch (IOException left) {
+			// The next delivery into this folder removes it.
 		}
+	}
+
+	private void removeMade() throws IOException {
+		for (Path folder : made.reversed()) {
+			removeEmpty(folder, folder.getParent());
+		}
+	}
+
+	/** Removes folders that hold nothing, from one up to another, which stays. */
+	private static void removeEmpty(Path from, Path to) throws IOException {
+		try {
+			for (Path folder = from; folder != null && !folder.equals(to); folder = folder.getParent()) {
+				Files.deleteIfExists(folder);
+			}
+		} catch (DirectoryNotEmptyException used) {
+			// Somebody has put something into it.
+		}
+	}
+
+	private static void delete(Disk disk, Path folder) throws IOException {
+		if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+			return;
+		}
+		Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+			@Override
+			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+				disk.delete(file);
+				return FileVisitResult.CONTINUE;
+			}
+
+			@Override
+			public FileVisitResult visitFileFailed(Path file, IOException failed) throws IOException {
+				if (failed instanceof NoSuchFileException) {
+					return FileVisitResult.CONTINUE;
+				}
+				throw failed;
+			}
+
+			@Override
+			public FileVisitResult postVisitDirectory(Path directory, IOException failed) throws IOException {
+				disk.delete(directory);
+				return FileVisitResult.CONTINUE;
+			}
+		});
 	}
 }

@@ -3,6 +3,7 @@
 package org.gainsay.interchange;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 
 import org.gainsay.corpus.CorpusSession;
@@ -39,4 +40,14 @@ public interface Exporter {
 	 * @throws java.util.concurrent.CancellationException if progress stops it
 	 */
 	ExportSummary export(CorpusSession session, ExportOptions options, Path out, Progress progress) throws IOException;
+
+	/**
+	 * Writes the corpus to a stream, for a format with an {@link #ending}.
+	 *
+	 * @param to flushed, not closed
+	 * @throws UnsupportedOperationException if the format writes a folder
+	 */
+	default ExportSummary export(CorpusSession session, ExportOptions options, OutputStream to, Progress progress) throws IOException {
+		throw new UnsupportedOperationException(id());
+	}
 }

@@ -16,9 +16,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -42,6 +45,13 @@ public final class TextFolder {
 			return size() > KEPT;
 		}
 	});
+
+	/** The hash of each text as it was read last; whoever keeps spans of it can see whether it is still the text they were found in. */
+	private final Map<Path, String> hashes = new HashMap<>();
+	/** The texts that were read again and were not what they had been. */
+	private final Set<Path> changed = new HashSet<>();
+	/** A copy of the hashes; null if they have changed since it was made. */
+	private Map<String, String> settled;
 
 	private record Cached(long modified, long size, SoftReference<ArticleText> text) {
 	}
@@ -160,6 +170,7 @@ public final class TextFolder {
 			if (text == null) {
 				text = ArticleText.read(file);
 				cache.put(file, new Cached(attributes.lastModifiedTime().toMillis(), attributes.size(), new SoftReference<>(text)));
+				remember(file, text.sha256());
 			}
 			return new Read(text, path);
 		} catch (CharacterCodingException notUtf8) {
@@ -173,10 +184,56 @@ public final class TextFolder {
 		}
 	}
 
+	private void remember(Path file, String hash) {
+		synchronized (hashes) {
+			String before = hashes.put(file, hash);
+			if (!hash.equals(before)) {
+				settled = null;
+				if (before != null) {
+					changed.add(file);
+				}
+			}
+		}
+	}
+
+	/** The texts that were not the same each time they were read, since this was asked last. */
+	public Set<Path> changed() {
+		synchronized (hashes) {
+			Set<Path> since = Set.copyOf(changed);
+			changed.clear();
+			return since;
+		}
+	}
+
+	/**
+	 * The hash of each text that was read and not forgotten, by its path relative to the folder.
+	 *
+	 * @return null if one has changed, which {@link #changed} tells
+	 */
+	public Map<String, String> settled() {
+		synchronized (hashes) {
+			if (!changed.isEmpty()) {
+				return null;
+			}
+			if (settled == null) {
+				Map<String, String> copy = new HashMap<>();
+				hashes.forEach((file, hash) -> copy.put(relative(file), hash));
+				settled = Collections.unmodifiableMap(copy);
+			}
+			return settled;
+		}
+	}
+
 	/** Forgets what was read of a file, or of the files below a folder: the next reading looks at the disk. */
-	public void forget(Path changed) {
+	public void forget(Path folder) {
 		synchronized (cache) {
-			cache.keySet().removeIf(file -> file.startsWith(changed));
+			cache.keySet().removeIf(file -> file.startsWith(folder));
+		}
+		synchronized (hashes) {
+			if (hashes.keySet().removeIf(file -> file.startsWith(folder))) {
+				settled = null;
+			}
+			changed.removeIf(file -> file.startsWith(folder));
 		}
 	}
 }

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.cli.start;
 
-import java.io.PrintWriter;
+import java.io.OutputStream;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.gainsay.cli.Main;
@@ -29,11 +30,7 @@ final class Training {
 				List.of("compare", sample),
 				List.of("report", sample, "-o", written + ".html"),
 				List.of("export", sample, "--to", "csv", "-o", written))) {
-			Main.run(command.toArray(String[]::new), discarded(), discarded(), Terminal.NONE);
+			Main.run(command.toArray(String[]::new), OutputStream.nullOutputStream(), StandardCharsets.UTF_8, Writer.nullWriter(), Terminal.NONE);
 		}
-	}
-
-	private static PrintWriter discarded() {
-		return new PrintWriter(Writer.nullWriter());
 	}
 }

@@ -172,7 +172,7 @@ final class Merging {
 	private void fields() {
 		StatementFacts kept = all.getFirst();
 		take("form", kept.form() == Form.UNSPECIFIED, one -> one.form() == Form.UNSPECIFIED ? null : one.form().getLiteral());
-		take("act", kept.act() == Act.STATEMENT, one -> one.act() == Act.STATEMENT ? null : one.act().getLiteral());
+		take("act", kept.act() == Act.UNSPECIFIED, one -> one.act() == Act.UNSPECIFIED ? null : one.act().getLiteral());
 		take("on", kept.date() == null, StatementFacts::date);
 		List<String> notes = all.stream().map(StatementFacts::note).filter(Objects::nonNull).distinct().toList();
 		if (!notes.isEmpty()) {

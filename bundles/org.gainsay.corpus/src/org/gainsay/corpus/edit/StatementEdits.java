@@ -47,9 +47,9 @@ public final class StatementEdits {
 		return field(statements, "form", form == null || form == Form.UNSPECIFIED ? null : form.getLiteral());
 	}
 
-	/** @param act {@code statement} or null takes it away */
+	/** @param act {@code unspecified} or null takes it away */
 	public CorpusEdit act(Collection<String> statements, Act act) {
-		return field(statements, "act", act == null || act == Act.STATEMENT ? null : act.getLiteral());
+		return field(statements, "act", act == null || act == Act.UNSPECIFIED ? null : act.getLiteral());
 	}
 
 	/** @param date a date or date-time as it is written; null or blank takes it away */

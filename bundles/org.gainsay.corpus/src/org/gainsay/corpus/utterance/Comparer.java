@@ -99,7 +99,7 @@ final class Comparer {
 		ArticleFacts article = corpus.article(saying.article()).orElse(null);
 		String text = article == null ? "" : corpus.text(article).map(ArticleText::text).orElse("");
 		String tag = article == null ? null : article.language();
-		return new Side(saying, tag, Language.of(tag).name(), text, new WordReader(tag, names).read(text, saying.spans()));
+		return new Side(saying, tag, Language.of(tag).name(), text, new WordReader(tag, names).read(text, text.isEmpty() ? List.of() : saying.spans()));
 	}
 
 	/** Codes words by the vocabulary of the corpus without adding to it: it belongs to the index. */

@@ -250,7 +250,7 @@ public class ClaimsWriter {
 			if (statement.getForm() != Form.UNSPECIFIED) {
 				out.line("form " + statement.getForm().getLiteral());
 			}
-			if (statement.getAct() != Act.STATEMENT) {
+			if (statement.getAct() != Act.UNSPECIFIED) {
 				out.line("act " + statement.getAct().getLiteral());
 			}
 			stances(statement.getStances(), out);

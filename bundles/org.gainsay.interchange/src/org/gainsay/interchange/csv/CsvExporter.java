@@ -37,6 +37,7 @@ import org.gainsay.corpus.StanceFacts;
 import org.gainsay.corpus.Standings;
 import org.gainsay.corpus.StatementFacts;
 import org.gainsay.corpus.TargetFacts;
+import org.gainsay.interchange.Characters;
 import org.gainsay.interchange.Delivery;
 import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportSummary;
@@ -79,13 +80,13 @@ public final class CsvExporter implements Exporter {
 
 	@Override
 	public ExportSummary export(CorpusSession session, ExportOptions options, Path out, Progress progress) throws IOException {
-		Corpus corpus = session.corpus();
-		try (Delivery delivery = Delivery.intoFolder(out, Descriptor::isIn, options.force())) {
-			Descriptor.write(delivery.file(Descriptor.FILE), corpus.folder().getFileName().toString(), options);
+		Corpus corpus = session.corpus().exact();
+		try (Delivery delivery = Delivery.intoFolder(out, Descriptor.FILE, Descriptor::filesIn, corpus, options.force())) {
 			Run run = new Run(corpus, options, delivery, progress);
 			try (run) {
 				run.write();
 			}
+			Descriptor.write(delivery, corpus.name(), options);
 			return new ExportSummary(delivery.deliver(), corpus.articles().size(), run.statements, List.copyOf(run.notCarried));
 		} catch (UncheckedIOException failed) {
 			throw failed.getCause();
@@ -102,6 +103,8 @@ public final class CsvExporter implements Exporter {
 		private final Map<Table, TableWriter> writers = new LinkedHashMap<>();
 		private final Set<String> written = new HashSet<>();
 		private final List<NotCarried> notCarried = new ArrayList<>();
+		/** Where characters were replaced; of one place it is told once. */
+		private final Set<String> fitted = new HashSet<>();
 		private int statements;
 
 		Run(Corpus corpus, ExportOptions options, Delivery delivery, Progress progress) throws IOException {
@@ -138,7 +141,13 @@ public final class CsvExporter implements Exporter {
 		}
 
 		private void row(Table table, Object... values) {
-			writers.get(table).row(values);
+			if (!writers.get(table).row(values)) {
+				int statement = table.columns().stream().map(Table.Column::name).toList().indexOf("statement");
+				String where = statement > 0 && values[statement] != null ? values[0] + "." + values[statement] : String.valueOf(values[0]);
+				if (fitted.add(where)) {
+					notCarried(where, Characters.CSV.told());
+				}
+			}
 		}
 
 		private void notCarried(String where, String what) {
@@ -227,7 +236,7 @@ public final class CsvExporter implements Exporter {
 			row(Tables.STATEMENTS, statement.article(), set.annotator(), statement.name(), Speakers.side(statement.members()),
 					Speakers.chain(statement.cited()), Tables.cell(statement.form()), Standings.of(statement, corpus).word(), statement.date(),
 					String.join(" ", statement.repeats()), number(statement.confidence()), statement.status().getLiteral(), statement.origin(),
-					statement.act().getLiteral(), Tables.cell(statement.writerCertainty()), statement.cueNegated(), statement.note(), set.name());
+					Tables.cell(statement.act()), Tables.cell(statement.writerCertainty()), statement.cueNegated(), statement.note(), set.name());
 			codes(statement.article(), set.annotator(), statement.name(), statement.codes());
 			members(statement, set);
 			stances(statement, set);

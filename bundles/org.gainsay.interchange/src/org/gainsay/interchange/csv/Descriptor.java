@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.gainsay.interchange.Delivery;
 import org.gainsay.interchange.ExportOptions;
 
 import com.google.gson.Gson;
@@ -28,16 +31,19 @@ final class Descriptor {
 	private static final Gson JSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 	/** By this property a former export is known; other programs pass it over. */
 	private static final String OURS = "gainsay";
+	/** How the specification writes which hash it is. */
+	private static final String HASH = "sha256:";
 
 	private Descriptor() {
 	}
 
 	/**
-	 * Writes the descriptor.
+	 * Writes the descriptor. The tables must be complete: it has the hash of each, so that a reader can tell whether what lies
+	 * beside it is what it tells of.
 	 *
 	 * @param title what the corpus is called
 	 */
-	static void write(Path file, String title, ExportOptions options) throws IOException {
+	static void write(Delivery delivery, String title, ExportOptions options) throws IOException {
 		JsonObject descriptor = new JsonObject();
 		descriptor.addProperty("profile", "tabular-data-package");
 		descriptor.addProperty("name", slug(title));
@@ -50,23 +56,51 @@ final class Descriptor {
 		ours.addProperty("spreadsheet", options.spreadsheet());
 		descriptor.add(OURS, ours);
 		JsonArray resources = new JsonArray();
-		Tables.ALL.forEach(table -> resources.add(resource(table)));
+		for (Table table : Tables.ALL) {
+			JsonObject resource = resource(table);
+			resource.addProperty("bytes", delivery.bytes(table.file()));
+			resource.addProperty("hash", HASH + delivery.sha256(table.file()));
+			resource.add("schema", schema(table));
+			resources.add(resource);
+		}
 		descriptor.add("resources", resources);
-		Files.writeString(file, JSON.toJson(descriptor) + "\n", StandardCharsets.UTF_8);
+		Files.writeString(delivery.file(), JSON.toJson(descriptor) + "\n", StandardCharsets.UTF_8);
 	}
 
-	/** Whether a folder holds a descriptor that this class wrote. */
-	static boolean isIn(Path folder) throws IOException {
+	/**
+	 * The files of the export that a descriptor in a folder tells of, if this class wrote it. One that this version does not write
+	 * and that is not any more what the descriptor tells of is not among them: somebody has worked on it.
+	 *
+	 * @return null if there is no such descriptor
+	 */
+	static List<String> filesIn(Path folder) throws IOException {
 		Path file = folder.resolve(FILE);
 		if (!Files.isRegularFile(file)) {
-			return false;
+			return null;
 		}
 		try {
 			JsonObject descriptor = JSON.fromJson(Files.readString(file, StandardCharsets.UTF_8), JsonObject.class);
-			return descriptor != null && descriptor.has(OURS);
-		} catch (JsonParseException | CharacterCodingException other) {
-			return false;
+			if (descriptor == null || !descriptor.has(OURS)) {
+				return null;
+			}
+			List<String> files = new ArrayList<>(List.of(FILE));
+			if (descriptor.get("resources") instanceof JsonArray resources) {
+				for (JsonElement one : resources) {
+					if (one instanceof JsonObject resource && resource.get("path") instanceof JsonPrimitive path
+							&& isAsToldOf(folder.resolve(path.getAsString()), resource.get("hash"))) {
+						files.add(path.getAsString());
+					}
+				}
+			}
+			return files;
+		} catch (JsonParseException | CharacterCodingException | InvalidPathException other) {
+			return null;
 		}
+	}
+
+	/** Former versions told no hashes. */
+	private static boolean isAsToldOf(Path file, JsonElement hash) throws IOException {
+		return Tables.ALL.stream().anyMatch(table -> file.endsWith(table.file())) || Files.isRegularFile(file) && (!(hash instanceof JsonPrimitive told) || told.getAsString().equals(HASH + Delivery.hash(file)));
 	}
 
 	private static JsonObject resource(Table table) {
@@ -79,7 +113,6 @@ final class Descriptor {
 		resource.addProperty("mediatype", "text/csv");
 		resource.addProperty("encoding", "utf-8");
 		resource.add("dialect", dialect());
-		resource.add("schema", schema(table));
 		return resource;
 	}
 

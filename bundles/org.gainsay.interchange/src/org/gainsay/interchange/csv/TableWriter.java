@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
+import org.gainsay.interchange.Characters;
 import org.gainsay.interchange.csv.Table.Type;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -32,17 +33,22 @@ final class TableWriter implements AutoCloseable {
 	 * Writes a row.
 	 *
 	 * @param values one a column, in their order; null for no value
+	 * @return whether all of it could be carried as it is
 	 */
-	void row(Object... values) {
+	boolean row(Object... values) {
 		if (values.length != table.columns().size()) {
 			throw new IllegalArgumentException(table.name() + " has " + table.columns().size() + " columns, not " + values.length);
 		}
 		String[] cells = new String[values.length];
+		boolean whole = true;
 		for (int i = 0; i < cells.length; i++) {
-			String value = values[i] == null ? "" : values[i].toString();
+			String given = values[i] == null ? "" : values[i].toString();
+			String value = Characters.CSV.fit(given);
+			whole &= value.equals(given);
 			cells[i] = spreadsheet && table.columns().get(i).type() == Type.STRING ? defused(value) : value;
 		}
 		csv.writeRecord(cells);
+		return whole;
 	}
 
 	/** What spreadsheets take for the beginning of a formula, among it the wide forms and what they skip before one. */

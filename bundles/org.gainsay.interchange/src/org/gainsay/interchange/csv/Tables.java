@@ -98,7 +98,7 @@ final class Tables {
 			of("confidence", Type.NUMBER, "the annotator's, from 0 to 1"),
 			oneOf("status", words(StatementStatus.values()), "accepted, or suggested or rejected"),
 			text("origin", "what suggested it"),
-			oneOf("act", words(Act.values()), "what sort of act it is"),
+			oneOf("act", words(Act.values()), "what sort of act it is; empty where the file does not say"),
 			oneOf("writer_certainty", words(Certainty.values()), "how far the article goes along; empty where the file does not say"),
 			of("cue_negated", Type.BOOLEAN, "whether the cue is negated"),
 			text("note", "the annotator's note"),

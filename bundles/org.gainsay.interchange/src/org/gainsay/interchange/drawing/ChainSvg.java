@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 
 import org.gainsay.corpus.analysis.Cell;
 import org.gainsay.corpus.analysis.ChainGraph;
+import org.gainsay.interchange.Characters;
 import org.gainsay.interchange.drawing.ChainDrawing.Box;
 import org.gainsay.interchange.drawing.ChainDrawing.Line;
 import org.gainsay.interchange.drawing.ChainDrawing.Point;
@@ -217,14 +218,14 @@ public final class ChainSvg {
 
 	private static String escaped(String text) {
 		StringBuilder escaped = new StringBuilder(text.length() + 16);
-		text.codePoints().forEach(c -> {
+		Characters.XML.fit(text).codePoints().forEach(c -> {
 			switch (c) {
 				case '&' -> escaped.append("&amp;");
 				case '<' -> escaped.append("&lt;");
 				case '>' -> escaped.append("&gt;");
 				case '"' -> escaped.append("&quot;");
 				case '\'' -> escaped.append("&#39;");
-				default -> escaped.appendCodePoint(c < ' ' && c != '\n' && c != '\t' || c == 0x7F || c >= 0xD800 && c <= 0xDFFF || c == 0xFFFE || c == 0xFFFF ? 0xFFFD : c);
+				default -> escaped.appendCodePoint(c);
 			}
 		});
 		return escaped.toString();

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
+import org.gainsay.interchange.Characters;
+
 /**
  * Writes HTML element by element. Every text and every value of an attribute is escaped here, and nowhere else; an element that
  * was opened must be closed. What cannot be written ends in an {@link UncheckedIOException}.
@@ -15,6 +17,7 @@ final class Html {
 
 	private final Appendable to;
 	private final Deque<String> open = new ArrayDeque<>();
+	private boolean replaced;
 
 	Html(Appendable to) {
 		this.to = to;
@@ -45,7 +48,14 @@ final class Html {
 
 	/** Writes a text. */
 	Html text(String text) {
-		return raw(escaped(text));
+		String fitting = Characters.HTML.fit(text);
+		replaced |= !fitting.equals(text);
+		return raw(escaped(fitting));
+	}
+
+	/** Whether a text had something that HTML has no place for. */
+	boolean replaced() {
+		return replaced;
 	}
 
 	/** Writes the style sheet; what stands in a style element is not escaped. */
@@ -101,9 +111,9 @@ final class Html {
 				case '>' -> escaped.append("&gt;");
 				case '"' -> escaped.append("&quot;");
 				case '\'' -> escaped.append("&#39;");
-				default -> escaped.append(c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == 0x7F ? '\uFFFD' : c);
+				default -> escaped.append(c);
 			}
 		}
-		return escaped.toString();
+		return Characters.HTML.fit(escaped.toString());
 	}
 }

@@ -25,9 +25,12 @@ import org.gainsay.corpus.analysis.Omission;
 import org.gainsay.corpus.utterance.RejectedPairs;
 import org.gainsay.corpus.utterance.UtteranceIndex;
 import org.gainsay.corpus.utterance.Utterances;
+import org.gainsay.interchange.Characters;
 import org.gainsay.interchange.Delivery;
 import org.gainsay.interchange.ExportRefusedException;
+import org.gainsay.interchange.ExportSummary.NotCarried;
 import org.gainsay.interchange.drawing.ChainSvg;
+import org.gainsay.text.ArticleText;
 
 /**
  * The report: one HTML file that needs nothing else, not even a script. What claims files and articles say is text in it and
@@ -42,6 +45,7 @@ public final class HtmlReport {
 	private final Corpus corpus;
 	private final String set;
 	private final Contents contents;
+	private boolean replaced;
 
 	/**
 	 * A report on a corpus.
@@ -61,9 +65,9 @@ public final class HtmlReport {
 	 * @throws UncheckedIOException if the rejected pairs cannot be read
 	 */
 	public HtmlReport(Corpus corpus, String set, List<String> events, Progress progress) {
-		this.corpus = corpus;
+		this.corpus = corpus.exact();
 		this.set = set;
-		this.contents = new Contents(Ledger.of(corpus, set), utterances(corpus, set, progress), events);
+		this.contents = new Contents(Ledger.of(this.corpus, set), utterances(this.corpus, set, progress), events);
 	}
 
 	private static Utterances utterances(Corpus corpus, String set, Progress progress) {
@@ -82,10 +86,8 @@ public final class HtmlReport {
 	 * @throws ExportRefusedException if one is in the way
 	 */
 	public void write(Path file, boolean force) throws IOException {
-		Path absolute = file.toAbsolutePath();
-		String name = absolute.getFileName().toString();
-		try (Delivery delivery = Delivery.beside(absolute.getParent(), List.of(name), folder -> isReport(folder.resolve(name)), force)) {
-			try (Writer to = Files.newBufferedWriter(delivery.file(name), StandardCharsets.UTF_8)) {
+		try (Delivery delivery = Delivery.ofFile(file, List.of(), HtmlReport::isReport, corpus, force)) {
+			try (Writer to = Files.newBufferedWriter(delivery.file(), StandardCharsets.UTF_8)) {
 				write(to);
 			}
 			delivery.deliver();
@@ -101,10 +103,22 @@ public final class HtmlReport {
 	/** Writes it. */
 	public void write(Appendable to) throws IOException {
 		try {
-			new Page(new Html(to)).write();
+			Html html = new Html(to);
+			new Page(html).write();
+			replaced = html.replaced();
 		} catch (UncheckedIOException failed) {
 			throw failed.getCause();
 		}
+	}
+
+	/** What did not go along, after it was written. */
+	public List<NotCarried> notCarried() {
+		if (!replaced) {
+			return List.of();
+		}
+		List<NotCarried> articles = corpus.articles().stream().filter(article -> corpus.text(article).map(ArticleText::text)
+				.filter(text -> !Characters.HTML.fit(text).equals(text)).isPresent()).map(article -> new NotCarried(article.name(), Characters.HTML.told())).toList();
+		return articles.isEmpty() ? List.of(new NotCarried(corpus.name(), Characters.HTML.told())) : articles;
 	}
 
 	private static String styleSheet() {
@@ -134,7 +148,7 @@ public final class HtmlReport {
 		}
 
 		void write() {
-			String title = "What was said: " + corpus.folder().getFileName();
+			String title = "What was said: " + corpus.name();
 			String css = styleSheet();
 			html.open("html", "lang", "en").open("head");
 			html.empty("meta", "charset", "utf-8");

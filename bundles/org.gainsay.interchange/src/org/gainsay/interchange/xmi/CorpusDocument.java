@@ -4,6 +4,7 @@ package org.gainsay.interchange.xmi;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +35,7 @@ import org.gainsay.corpus.MemberFacts;
 import org.gainsay.corpus.Progress;
 import org.gainsay.corpus.StanceFacts;
 import org.gainsay.corpus.StatementFacts;
+import org.gainsay.interchange.Characters;
 import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportSummary.NotCarried;
 import org.gainsay.model.Anchor;
@@ -66,6 +68,8 @@ final class CorpusDocument {
 	private final Map<EObject, String> ids = new LinkedHashMap<>();
 	private final Map<StatementSet, AnnotationSetFacts> sets = new HashMap<>();
 	private final List<NotCarried> notCarried = new ArrayList<>();
+	/** Where characters were replaced; of one place it is told once. */
+	private final Set<String> fitted = new HashSet<>();
 	private int statements;
 
 	/** What a copy refers to; it is set when all copies are there. */
@@ -77,8 +81,20 @@ final class CorpusDocument {
 		this.options = options;
 	}
 
-	/** Puts a corpus together. */
-	static CorpusDocument of(Corpus corpus, CorpusSession session, ExportOptions options, Progress progress) {
+	/**
+	 * Puts a corpus together.
+	 *
+	 * @throws IOException if a file has changed since the session's last build, or another one came between
+	 */
+	static CorpusDocument of(Corpus corpus, CorpusSession session, ExportOptions options, Progress progress) throws IOException {
+		try {
+			return made(corpus, session, options, progress);
+		} catch (UncheckedIOException changed) {
+			throw changed.getCause();
+		}
+	}
+
+	private static CorpusDocument made(Corpus corpus, CorpusSession session, ExportOptions options, Progress progress) throws IOException {
 		CorpusDocument made = new CorpusDocument(corpus, options);
 		int done = 0;
 		for (FileFacts file : corpus.files()) {
@@ -86,15 +102,19 @@ final class CorpusDocument {
 			if (progress.cancelled()) {
 				throw new CancellationException();
 			}
-			session.read(corpus.folder().resolve(file.file()), resource -> {
+			session.read(file, resource -> {
 				made.add(file, resource);
 				return null;
 			});
 		}
+		if (!List.copyOf(session.corpus().files()).equals(List.copyOf(corpus.files()))) { // References are put together by places, which an edit moves.
+			throw new IOException("The corpus was edited while it was written. Export it again.");
+		}
 		progress.step(done, done);
 		made.connect();
 		made.texts();
-		new Characters(made.notCarried, made::where).check(made.document);
+		made.fit(made.document);
+		made.document.eAllContents().forEachRemaining(made::fit);
 		return made;
 	}
 
@@ -247,6 +267,28 @@ final class CorpusDocument {
 		}
 	}
 
+	private void fit(EObject object) {
+		boolean replaced = false;
+		for (EAttribute attribute : object.eClass().getEAllAttributes()) {
+			switch (object.eGet(attribute)) {
+				case String value when !Characters.XML.fit(value).equals(value) -> {
+					object.eSet(attribute, Characters.XML.fit(value));
+					replaced = true;
+				}
+				case EList<?> values when values.stream().anyMatch(value -> value instanceof String text && !Characters.XML.fit(text).equals(text)) -> {
+					object.eSet(attribute, values.stream().map(value -> Characters.XML.fit((String) value)).toList());
+					replaced = true;
+				}
+				case null, default -> {
+					// Nothing is to be replaced.
+				}
+			}
+		}
+		if (replaced && fitted.add(where(object))) {
+			notCarried.add(new NotCarried(where(object), Characters.XML.told()));
+		}
+	}
+
 	/** The nearest named thing around an object. */
 	private String where(EObject object) {
 		for (EObject one = object; one != null; one = one.eContainer()) {
@@ -344,30 +386,6 @@ final class CorpusDocument {
 				span.setExact(text.at(found));
 				quotes.get(i).setSpan(span);
 			}
-		}
-	}
-
-	/** XML has no place for some control characters; they become the replacement character, and it is said where. */
-	private record Characters(List<NotCarried> notCarried, java.util.function.Function<EObject, String> where) {
-
-		void check(EObject root) {
-			replace(root);
-			root.eAllContents().forEachRemaining(this::replace);
-		}
-
-		private void replace(EObject object) {
-			for (EAttribute attribute : object.eClass().getEAllAttributes()) {
-				if (object.eGet(attribute) instanceof String value && !value.codePoints().allMatch(Characters::allowed)) {
-					StringBuilder replaced = new StringBuilder();
-					value.codePoints().map(c -> allowed(c) ? c : 0xFFFD).forEach(replaced::appendCodePoint);
-					object.eSet(attribute, replaced.toString());
-					notCarried.add(new NotCarried(where.apply(object), "Characters that XML has no place for are written as U+FFFD; offsets stay right."));
-				}
-			}
-		}
-
-		private static boolean allowed(int c) {
-			return c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
 		}
 	}
 }

@@ -21,6 +21,7 @@ final class LocatedModelResource extends XMIResourceImpl {
 
 	private final String model;
 
+	/** @param model where the model is, relative to the document; null if nobody is to be told */
 	LocatedModelResource(String model) {
 		this.model = model;
 	}
@@ -37,7 +38,9 @@ final class LocatedModelResource extends XMIResourceImpl {
 			public void addNamespaceDeclarations() {
 				declareXSI = true;
 				super.addNamespaceDeclarations();
-				doc.addAttribute(XMLResource.XSI_NS + ":schemaLocation", GainsayPackage.eNS_URI + " " + model);
+				if (model != null) {
+					doc.addAttribute(XMLResource.XSI_NS + ":schemaLocation", GainsayPackage.eNS_URI + " " + model);
+				}
 			}
 
 			/** EMF leaves out a kind or status that is the first of its enumeration; a reader that is no EMF would miss it. */

@@ -63,10 +63,10 @@ public final class XmiExporter implements Exporter {
 	 */
 	@Override
 	public ExportSummary export(CorpusSession session, ExportOptions options, Path out, Progress progress) throws IOException {
-		Corpus corpus = session.corpus();
-		try (Delivery delivery = delivery(out, options)) {
+		Corpus corpus = session.corpus().exact();
+		try (Delivery delivery = delivery(out, corpus, options)) {
 			CorpusDocument document = CorpusDocument.of(corpus, session, options, progress);
-			try (OutputStream to = Files.newOutputStream(delivery.file(isDocument(out) ? out.getFileName().toString() : DOCUMENT))) {
+			try (OutputStream to = Files.newOutputStream(delivery.file())) {
 				document.write(to, MODEL);
 			}
 			try (InputStream model = GainsayPackage.class.getResourceAsStream("/model/" + MODEL)) {
@@ -76,30 +76,36 @@ public final class XmiExporter implements Exporter {
 		}
 	}
 
+	/** {@inheritDoc} The document does not say where its model is: there is none beside it. */
+	@Override
+	public ExportSummary export(CorpusSession session, ExportOptions options, OutputStream to, Progress progress) throws IOException {
+		Corpus corpus = session.corpus().exact();
+		CorpusDocument document = CorpusDocument.of(corpus, session, options, progress);
+		document.write(to, null);
+		return new ExportSummary(List.of(), corpus.articles().size(), document.statements(), document.notCarried());
+	}
+
 	private static boolean isDocument(Path out) {
 		return out.getFileName() != null && out.getFileName().toString().endsWith(ENDING) && !Files.isDirectory(out);
 	}
 
-	private static Delivery delivery(Path out, ExportOptions options) throws IOException {
-		if (isDocument(out)) {
-			String name = out.getFileName().toString();
-			return Delivery.beside(out.toAbsolutePath().getParent(), List.of(name, MODEL), folder -> isOurs(folder, name), options.force());
-		}
-		return Delivery.intoFolder(out, folder -> Files.exists(folder.resolve(DOCUMENT)) && isOurs(folder, DOCUMENT), options.force());
+	private static Delivery delivery(Path out, Corpus corpus, ExportOptions options) throws IOException {
+		return isDocument(out) ? Delivery.ofFile(out, List.of(MODEL), XmiExporter::isOurs, corpus, options.force())
+				: Delivery.intoFolder(out, DOCUMENT, XmiExporter::filesIn, corpus, options.force());
 	}
 
-	/** Whether the document and the model that a folder has, if any, are Gainsay's. */
-	private static boolean isOurs(Path folder, String document) throws IOException {
-		for (String name : List.of(document, MODEL)) {
-			Path file = folder.resolve(name);
-			if (Files.exists(file)) {
-				try (InputStream in = Files.newInputStream(file)) {
-					if (!new String(in.readNBytes(HEAD), StandardCharsets.UTF_8).contains(GainsayPackage.eNS_URI)) {
-						return false;
-					}
-				}
+	private static List<String> filesIn(Path folder) throws IOException {
+		for (String name : List.of(DOCUMENT, MODEL)) {
+			if (Files.exists(folder.resolve(name)) ? !isOurs(folder.resolve(name)) : name.equals(DOCUMENT)) {
+				return null;
 			}
 		}
-		return true;
+		return List.of(DOCUMENT, MODEL);
+	}
+
+	private static boolean isOurs(Path file) throws IOException {
+		try (InputStream in = Files.newInputStream(file)) {
+			return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8).contains(GainsayPackage.eNS_URI);
+		}
 	}
 }

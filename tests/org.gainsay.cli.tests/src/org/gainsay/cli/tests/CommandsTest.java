@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,7 +156,7 @@ class CommandsTest {
 	@Test
 	void everyCommandWorksOnABrokenCorpusAndSaysSo() {
 		breakIt();
-		for (List<Object> command : List.<List<Object>>of(List.of("claims", folder), List.of("report", folder),
+		for (List<Object> command : List.<List<Object>>of(List.of("claims", folder), List.of("report", folder, "-o", "-"),
 				List.of("export", folder, "--to", "csv", "-o", elsewhere.resolve("t")), List.of("export", folder, "--to", "xmi", "-o", elsewhere.resolve("x")))) {
 			Program program = Program.run(command.toArray());
 			assertEquals(1, program.exitCode(), program.err());
@@ -180,14 +181,19 @@ class CommandsTest {
 		Path file = elsewhere.resolve("r.html");
 		Program written = Program.run("report", folder, "-o", file);
 		assertEquals(0, written.exitCode(), written.err());
-		assertEquals(Files.readString(file), Program.run("report", folder).out());
-		Path named = Path.of(folder.toRealPath().getFileName() + ".html"); // Nobody reads HTML in a terminal.
+		assertEquals(new Program(0, Files.readString(file), ""), Program.run("report", folder, "-o", "-"));
+		Path named = Path.of(folder.toRealPath().getFileName() + ".html");
+		Path link = Files.createSymbolicLink(elsewhere.resolve("link"), folder);
 		try {
-			Program inTerminal = Program.inTerminal(true, "report", folder);
-			assertEquals("Wrote the report on 1 article and 1 claim to " + named + ". Open it in a browser.", inTerminal.out().strip());
-			assertEquals(Files.readString(file), Files.readString(named));
+			for (Program program : List.of(Program.run("report", folder), Program.inTerminal(true, "report", folder), Program.run("report", link),
+					Program.run("report", folder.resolve(".")), Program.run("report", Files.createDirectories(folder.resolve("a")) + "/.."))) {
+				assertEquals(new Program(0, "", "Wrote the report on 1 article and 1 claim to " + named + ". Open it in a browser." + System.lineSeparator()), program);
+				assertEquals(Files.readString(file), Files.readString(named));
+			}
 			Files.writeString(named, "my notes");
-			assertEquals(3, Program.inTerminal(true, "report", folder).exitCode(), "what is no former report is not replaced");
+			Program refused = Program.run("report", folder);
+			assertEquals(3, refused.exitCode(), "what is no former report is not replaced");
+			assertTrue(refused.err().contains(named.toString()), refused.err());
 			assertEquals("my notes", Files.readString(named));
 		} finally {
 			Files.deleteIfExists(named);
@@ -195,9 +201,9 @@ class CommandsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "check", "claims", "compare", "report" })
-	void aFolderWithoutClaimsFilesIsSaidToHaveNone(String command) {
-		Program program = Program.run(command, elsewhere);
+	@ValueSource(strings = { "check DIR", "claims DIR", "compare DIR", "report DIR -o -" })
+	void aFolderWithoutClaimsFilesIsSaidToHaveNone(String line) {
+		Program program = Program.run(Stream.of(line.split(" ")).map(word -> word.equals("DIR") ? elsewhere : word).toArray());
 		assertEquals(0, program.exitCode());
 		assertEquals("gainsay: No .claims file was found below " + elsewhere + "." + System.lineSeparator(), program.err());
 		assertFalse(program.out().isEmpty());
@@ -206,7 +212,7 @@ class CommandsTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "nonsense", "check", "check DIR --nonsense", "check DIR --format xml", "claims DIR --set nobody", "claims DIR --set *",
 			"claims DIR --flag nonsense", "claims DIR --why nobody", "claims DIR --why sank:nonsense", "claims DIR --claim nobody",
-			"report DIR --set nobody", "report DIR --event nothing", "export DIR", "export DIR --to csv", "export DIR --to docx -o OUT", "export DIR --to csv --set nobody -o OUT", "check DIR DIR" })
+			"report DIR --set nobody", "export DIR --to csv -o -", "report DIR --event nothing", "export DIR", "export DIR --to csv", "export DIR --to docx -o OUT", "export DIR --to csv --set nobody -o OUT", "check DIR DIR" })
 	void wrongUseIsSaidAndWritesNothing(String line) {
 		Program program = Program.run(arguments(line));
 		assertEquals(2, program.exitCode(), program.out());

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.cli.tests;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -33,10 +33,10 @@ record Program(int exitCode, String out, String err) {
 
 	/** Runs the program. */
 	static Program run(Terminal terminal, Object[] arguments) {
-		StringWriter out = new StringWriter();
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		StringWriter err = new StringWriter();
-		int exitCode = Main.run(Stream.of(arguments).map(Object::toString).toArray(String[]::new), new PrintWriter(out), new PrintWriter(err), terminal);
-		return new Program(exitCode, out.toString(), err.toString());
+		int exitCode = Main.run(Stream.of(arguments).map(Object::toString).toArray(String[]::new), out, StandardCharsets.UTF_8, err, terminal);
+		return new Program(exitCode, out.toString(StandardCharsets.UTF_8), err.toString());
 	}
 
 	/** Runs the program in a terminal. */

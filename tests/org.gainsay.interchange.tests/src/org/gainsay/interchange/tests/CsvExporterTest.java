@@ -107,8 +107,8 @@ class CsvExporterTest {
 		assertEquals(List.of(), summary.notCarried());
 		assertEquals(crlf("""
 				article,annotator,statement,speakers,chain,form,standing,date,repeats,confidence,status,origin,act,writer_certainty,cue_negated,note,set
-				ferry,anna,rise,owner,"unnamed ""a sailor\""",direct,anonymous,,,0.50,accepted,,statement,,false,,
-				ferry,anna,formula,writer,,,remark,,ferry.rise,,suggested,,statement,,false,=1,
+				ferry,anna,rise,owner,"unnamed ""a sailor\""",direct,anonymous,,,0.50,accepted,,,,false,,
+				ferry,anna,formula,writer,,,remark,,ferry.rise,,suggested,,,,false,=1,
 				"""), table("statements"));
 		assertEquals(crlf("""
 				article,annotator,statement,number,position,kind,actor,words,of,cue_negated

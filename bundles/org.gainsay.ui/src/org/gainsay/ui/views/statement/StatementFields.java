@@ -276,7 +276,7 @@ public final class StatementFields {
 		fields.add(text("name", Kind.TEXT, Messages.Form_name, Messages.Form_nameHint, statement.named() ? statement.name() : "", this::rename)); //$NON-NLS-1$ //$NON-NLS-2$
 		fields.add(choice("form", Messages.Form_form, Messages.Form_unstated, List.of(Form.values()), statement.form(), //$NON-NLS-1$
 				to -> session -> new StatementEdits(session).form(List.of(name), (Form) to)));
-		fields.add(choice("act", Messages.Form_act, null, List.of(Act.values()), statement.act(), //$NON-NLS-1$
+		fields.add(choice("act", Messages.Form_act, Messages.Form_unstated, List.of(Act.values()), statement.act(), //$NON-NLS-1$
 				to -> session -> new StatementEdits(session).act(List.of(name), (Act) to)));
 		fields.add(text("date", Kind.TEXT, Messages.Form_date, Messages.Form_dateHint, statement.date(), //$NON-NLS-1$
 				typed -> session -> new StatementEdits(session).date(List.of(name), typed.strip())));
