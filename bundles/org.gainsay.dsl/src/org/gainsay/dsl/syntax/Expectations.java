@@ -67,6 +67,11 @@ class Expectations {
 			return keyword != null && Character.isLetter(keyword.charAt(0)) && !isNamePart();
 		}
 
+		private boolean decides() {
+			return rule.equals("Target") || "claim".equals(assigned) || "target".equals(assigned)
+					|| !beginsPart() && (rule.equals("StanceKind") || rule.equals("ClaimRelationKind"));
+		}
+
 		boolean isNamePart() {
 			return rule.equals("Name") || rule.equals("QName");
 		}
@@ -76,17 +81,31 @@ class Expectations {
 	final class Place {
 
 		private final List<Step> expected;
+		private final List<Step> distinct;
+		private final boolean decides;
 		private final boolean end;
 		private final Map<String, Optional<Place>> next = new ConcurrentHashMap<>();
 
 		private Place(Set<Integer> at) {
 			expected = at.stream().flatMap(one -> states.get(one).steps.stream()).toList();
+			distinct = expected.stream().filter(step -> step.keyword() == null || !step.isNamePart()).toList();
+			decides = expected.stream().anyMatch(Step::decides);
 			end = at.contains(last);
 		}
 
 		/** What may stand here. */
 		List<Step> expected() {
 			return expected;
+		}
+
+		/** What may stand here, without the keywords that stand for a name. */
+		List<Step> distinct() {
+			return distinct;
+		}
+
+		/** Whether it lies within a stance, or between it and the claim, where any word may turn what is said into its opposite. */
+		boolean decides() {
+			return decides;
 		}
 
 		/** Whether the file may end here. */

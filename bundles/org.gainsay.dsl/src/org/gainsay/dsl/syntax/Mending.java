@@ -177,8 +177,8 @@ final class Mending {
 			if (way.cost() > dearest && !unlimited || done.putIfAbsent(way.key(), way) != null) {
 				continue;
 			}
-			Set<String> tried = new HashSet<>();
-			for (Step step : way.place().expected()) {
+			Set<String> tried = new HashSet<>(); // a keyword may be asked for in several ways
+			for (Step step : way.place().distinct()) {
 				int cost = missing(way, step);
 				String kind = step.keyword() != null ? step.keyword() : step.terminal();
 				if (cost > 0 && tried.add(kind)) {
@@ -201,7 +201,8 @@ final class Mending {
 			return Words.ID.equals(step.terminal()) && "name".equals(step.assigned()) && isNeeded(way) ? MISSING_NAME : 0;
 		}
 		return switch (step.keyword()) {
-			case "{", "}", ":" -> MARK;
+			case "{", ":" -> MARK;
+			case "}" -> MARK + (words.text().startsWith("}", way.offset()) ? 1 : 0); // rather behind the one that is there
 			case "," -> COMMA + (way.offset() < length && words.isFirst(way.offset()) && !"Category".equals(step.rule()) ? OVER_A_LINE : 0);
 			default -> {
 				if (NEEDED_CHOICES.contains(step.rule())) {
@@ -216,7 +217,7 @@ final class Mending {
 
 	/** Whether nothing but a name or text can stand at a place: what may be left out anyway is not missing. */
 	private static boolean isNeeded(Way way) {
-		return way.place().expected().stream().allMatch(step -> step.isNamePart() || step.terminal() != null);
+		return way.place().distinct().stream().allMatch(step -> step.terminal() != null);
 	}
 
 	private void go(Way way, Word word, List<Integer> otherEnds, TreeMap<Integer, Map<Object, Way>> open) {
@@ -238,7 +239,7 @@ final class Mending {
 				}
 			}
 		}
-		if (mayBeLeftOut(place)) {
+		if (!place.decides()) {
 			int cost = way.leftOut() ? NEXT_LEFT_OUT : FIRST_LEFT_OUT;
 			leaveOut(open, way, cost, word.start(), word.end());
 			for (int end : otherEnds) {
@@ -251,17 +252,6 @@ final class Mending {
 		put(open, new Way(way.place(), words.next(end), way.cost() + cost, true, 0, way, new Part(How.LEFT_OUT, way.place(), start, end, Words.OTHER, null)));
 	}
 
-	/** Between the words of a stance, or between them and the claim, anything may turn what is said into its opposite. */
-	private static boolean mayBeLeftOut(Place place) {
-		for (Step step : place.expected()) {
-			if (step.rule().equals("Target") || "claim".equals(step.assigned()) || "target".equals(step.assigned())
-					|| !step.beginsPart() && (step.rule().equals("StanceKind") || step.rule().equals("ClaimRelationKind"))) {
-				return false;
-			}
-		}
-		return true;
-	}
-
 	private void takeAs(Way way, Word word, TreeMap<Integer, Map<Object, Way>> open) {
 		boolean keyword = expectations.isKeyword(word.kind()) && Character.isLetter(word.kind().charAt(0));
 		if (!keyword && !word.kind().equals(Words.ID)) {
@@ -270,7 +260,7 @@ final class Mending {
 		Place place = way.place();
 		String written = words.text(word);
 		Map<String, Integer> like = likes.computeIfAbsent(written, one -> new HashMap<>());
-		for (Step step : place.expected()) {
+		for (Step step : place.distinct()) {
 			if (step.isWord()) {
 				int cost = like.computeIfAbsent(step.keyword(), one -> likeness(written, one));
 				if (cost == 0 && (NEEDED_CHOICES.contains(step.rule()) || step.keyword().equals("statement") && words.isFirst(word.start()))) {

@@ -179,7 +179,7 @@ final class Words {
 			}
 			ends.add(last);
 		}
-		for (int i = start + 1; i < Math.min(until, start + LONGEST_QUOTE) && ends.size() < MOST_ENDS; i++) {
+		for (int i = start + 1; i < Math.min(until - 1, start + LONGEST_QUOTE) && ends.size() < MOST_ENDS; i++) {
 			char one = text.charAt(i);
 			if (QUOTES.indexOf(one) >= 0 && one != '\'' && one != '’' && one != '‘' && i > start + 1) {
 				ends.add(i + 1);
