@@ -83,12 +83,14 @@ class Expectations {
 		private final List<Step> expected;
 		private final List<Step> distinct;
 		private final boolean decides;
+		private final boolean inDate;
 		private final boolean end;
 		private final Map<String, Optional<Place>> next = new ConcurrentHashMap<>();
 
 		private Place(Set<Integer> at) {
 			expected = at.stream().flatMap(one -> states.get(one).steps.stream()).toList();
 			distinct = expected.stream().filter(step -> step.keyword() == null || !step.isNamePart()).toList();
+			inDate = expected.stream().anyMatch(step -> step.rule().equals("DATE") && "ID".equals(step.terminal()));
 			decides = expected.stream().anyMatch(Step::decides);
 			end = at.contains(last);
 		}
@@ -106,6 +108,11 @@ class Expectations {
 		/** Whether it lies within a stance, or between it and the claim, where any word may turn what is said into its opposite. */
 		boolean decides() {
 			return decides;
+		}
+
+		/** Whether it lies within a date, or behind one that may go on. */
+		boolean isInDate() {
+			return inDate;
 		}
 
 		/** Whether the file may end here. */

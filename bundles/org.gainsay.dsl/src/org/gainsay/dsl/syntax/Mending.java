@@ -60,7 +60,7 @@ final class Mending {
 
 	private static final int FIRST_LEFT_OUT = 4;
 	private static final int NEXT_LEFT_OUT = 1;
-	private static final int NOT_FIRST = 1;
+	private static final int DOUBT = 1;
 	private static final int MARK = 4;
 	private static final int COMMA = 3;
 	private static final int OVER_A_LINE = 4;
@@ -100,7 +100,7 @@ final class Mending {
 		while (true) {
 			while (offset < length) {
 				Word word = words.at(offset);
-				Place next = place.after(word.kind());
+				Place next = after(place, word);
 				if (next == null) {
 					break;
 				}
@@ -222,18 +222,16 @@ final class Mending {
 
 	private void go(Way way, Word word, List<Integer> otherEnds, TreeMap<Integer, Map<Object, Way>> open) {
 		Place place = way.place();
-		Place next = place.after(word.kind());
+		Place next = after(place, word);
 		if (next != null) {
-			boolean resumes = way.leftOut() && !words.isFirst(word.start());
-			follow(open, way, next, resumes ? NOT_FIRST : 0, new Part(How.FITS, place, word.start(), word.end(), word.kind(), null));
+			int doubt = (way.leftOut() && !words.isFirst(word.start()) ? DOUBT : 0) + (otherEnds.isEmpty() ? 0 : DOUBT);
+			follow(open, way, next, doubt, new Part(How.FITS, place, word.start(), word.end(), word.kind(), null));
 		}
 		if (!way.leftOut()) {
-			if (next == null) {
-				takeAs(way, word, open);
-			}
+			takeAs(way, word, next != null, open);
 			Place text = place.after(Words.STRING);
 			if (text != null) {
-				for (Reading reading : asText(way, word, next != null, otherEnds)) {
+				for (Reading reading : asText(word, next != null, otherEnds)) {
 					String plain = words.text().substring(word.start(), reading.end());
 					follow(open, way, text, reading.cost(), new Part(How.TAKEN_AS, place, word.start(), reading.end(), Words.STRING, quoted(plain)));
 				}
@@ -248,13 +246,18 @@ final class Mending {
 		}
 	}
 
+	/** Where a word leads that fits; a time's zone stands directly behind it, or a field's misspelt name were one. */
+	private Place after(Place place, Word word) {
+		return word.kind().equals(Words.ID) && place.isInDate() && words.isBehindSpace(word.start()) ? null : place.after(word.kind());
+	}
+
 	private void leaveOut(TreeMap<Integer, Map<Object, Way>> open, Way way, int cost, int start, int end) {
 		put(open, new Way(way.place(), words.next(end), way.cost() + cost, true, 0, way, new Part(How.LEFT_OUT, way.place(), start, end, Words.OTHER, null)));
 	}
 
-	private void takeAs(Way way, Word word, TreeMap<Integer, Map<Object, Way>> open) {
+	private void takeAs(Way way, Word word, boolean fits, TreeMap<Integer, Map<Object, Way>> open) {
 		boolean keyword = expectations.isKeyword(word.kind()) && Character.isLetter(word.kind().charAt(0));
-		if (!keyword && !word.kind().equals(Words.ID)) {
+		if (!word.kind().equals(Words.ID) && (!keyword || fits)) {
 			return;
 		}
 		Place place = way.place();
@@ -263,14 +266,14 @@ final class Mending {
 		for (Step step : place.distinct()) {
 			if (step.isWord()) {
 				int cost = like.computeIfAbsent(step.keyword(), one -> likeness(written, one));
-				if (cost == 0 && (NEEDED_CHOICES.contains(step.rule()) || step.keyword().equals("statement") && words.isFirst(word.start()))) {
+				if (cost == 0 && !fits && (NEEDED_CHOICES.contains(step.rule()) || step.keyword().equals("statement") && words.isFirst(word.start()))) {
 					cost = UNLIKE;
 				}
 				if (cost > 0) {
 					follow(open, way, place.after(step.keyword()), cost, new Part(How.TAKEN_AS, place, word.start(), word.end(), step.keyword(), step.keyword()));
 				}
 			} else if (keyword && "name".equals(step.assigned()) && Words.ID.equals(step.terminal())) {
-				follow(open, way, place.after(Words.ID), KEYWORD_AS_NAME, new Part(How.TAKEN_AS, place, word.start(), word.end(), Words.ID, written));
+				follow(open, way, place.after(Words.ID), KEYWORD_AS_NAME + (words.isFirst(word.start()) ? 2 * DOUBT : 0), new Part(How.TAKEN_AS, place, word.start(), word.end(), Words.ID, written));
 			}
 		}
 	}
@@ -283,13 +286,14 @@ final class Mending {
 	}
 
 	/** As which text the words at a place can be read that are none. */
-	private List<Reading> asText(Way way, Word word, boolean fits, List<Integer> otherEnds) {
+	private List<Reading> asText(Word word, boolean fits, List<Integer> otherEnds) {
 		List<Reading> readings = new ArrayList<>();
 		otherEnds.forEach(end -> readings.add(new Reading(end, MARK)));
-		int quoted = words.quotedEnd(word.start());
-		if (quoted > 0) {
-			readings.add(new Reading(quoted, QUOTES));
-		} else if (!fits && !way.leftOut()) {
+		List<Integer> quoted = words.quotedEnds(word.start());
+		for (int i = 0; i < quoted.size(); i++) {
+			readings.add(new Reading(quoted.get(i), QUOTES + i));
+		}
+		if (quoted.isEmpty() && !fits) {
 			words.bareEnds(word.start()).forEach(end -> readings.add(new Reading(end, MARK)));
 		}
 		return readings;

@@ -21,7 +21,9 @@ final class Words {
 	/** Marks that people, and the programs they write with, put around words in place of straight quotation marks. */
 	static final String QUOTES = "“”„‟‘’‚‛«»‹›「」『』＂'`´";
 
+	private static final String SINGLE = "'`´‘’‚‛‹›";
 	private static final int MOST_ENDS = 8;
+	private static final int MOST_QUOTED = 4;
 	private static final int LONGEST_QUOTE = 2000;
 
 	/**
@@ -135,6 +137,11 @@ final class Words {
 		return at < 0 || "\n\r{}".indexOf(text.charAt(at)) >= 0;
 	}
 
+	/** Whether space stands before a word. */
+	boolean isBehindSpace(int start) {
+		return start > 0 && isSpace(text.charAt(start - 1));
+	}
+
 	/** Whether two offsets are on one line. */
 	boolean isOneLine(int offset, int other) {
 		return lineEnd(Math.min(offset, other)) >= Math.max(offset, other);
@@ -169,16 +176,14 @@ final class Words {
 		while (last > start + 1 && isSpace(text.charAt(last - 1))) {
 			last--;
 		}
-		if (last == line || end < 0 || end > line) {
-			if (last > start + 1 && "{,".indexOf(text.charAt(last - 1)) >= 0) {
-				int before = last - 1;
-				while (before > start + 1 && isSpace(text.charAt(before - 1))) {
-					before--;
-				}
-				ends.add(before);
+		if (last > start + 1 && "{,".indexOf(text.charAt(last - 1)) >= 0) {
+			int before = last - 1;
+			while (before > start + 1 && isSpace(text.charAt(before - 1))) {
+				before--;
 			}
-			ends.add(last);
+			ends.add(before);
 		}
+		ends.add(last);
 		for (int i = start + 1; i < Math.min(until - 1, start + LONGEST_QUOTE) && ends.size() < MOST_ENDS; i++) {
 			char one = text.charAt(i);
 			if (QUOTES.indexOf(one) >= 0 && one != '\'' && one != '’' && one != '‘' && i > start + 1) {
@@ -193,21 +198,28 @@ final class Words {
 		return ends;
 	}
 
-	/** The end of words between marks that are no straight quotation marks and begin at an offset, on the same line; -1 if there is none. */
-	int quotedEnd(int start) {
-		if (QUOTES.indexOf(text.charAt(start)) < 0) {
-			return -1;
+	/** The ends of words between marks that are no straight quotation marks and begin at an offset, on the same line; the likeliest first. */
+	List<Integer> quotedEnds(int start) {
+		char opens = text.charAt(start);
+		if (QUOTES.indexOf(opens) < 0) {
+			return List.of();
 		}
+		boolean single = SINGLE.indexOf(opens) >= 0;
+		List<Integer> ends = new ArrayList<>();
 		int line = lineEnd(start);
-		for (int i = start + 1, end = Math.min(line, start + LONGEST_QUOTE); i < end; i++) {
-			if ((text.charAt(i) == '"' || QUOTES.indexOf(text.charAt(i)) >= 0) && (i + 1 == line || !isWordCharacter(text.charAt(i + 1)))) {
-				return i + 1;
+		for (int i = start + 1, end = Math.min(line, start + LONGEST_QUOTE); i < end && ends.size() < MOST_QUOTED; i++) {
+			char one = text.charAt(i);
+			if (one == '\\') {
+				i++;
+			} else if ((single ? SINGLE.indexOf(one) >= 0 : one == '"' || QUOTES.indexOf(one) >= 0 && SINGLE.indexOf(one) < 0)
+					&& (i + 1 == line || !isWordCharacter(text.charAt(i + 1)))) {
+				ends.add(i + 1);
 			}
 		}
-		return -1;
+		return ends;
 	}
 
-	/** The ends of the words from an offset on that could be the words of a text whose quotation marks are missing, up to the end of the line. */
+	/** The ends of the words from an offset on that could be the words of a text whose quotation marks are missing, or the first of them. */
 	List<Integer> bareEnds(int start) {
 		List<Integer> ends = new ArrayList<>();
 		int line = lineEnd(start);
@@ -217,10 +229,11 @@ final class Words {
 				break;
 			}
 			ends.add(word.end());
-			if (text.startsWith("\"", word.end())) {
-				ends.add(word.end() + 1); // only the first mark is missing
-			}
 			at = next(word.end());
+		}
+		int mark = ends.isEmpty() ? -1 : text.substring(start, Math.min(line, start + LONGEST_QUOTE)).indexOf('"');
+		if (mark > 0 && !isSpace(text.charAt(start + mark - 1))) {
+			ends.add(start + mark + 1);
 		}
 		return ends;
 	}
