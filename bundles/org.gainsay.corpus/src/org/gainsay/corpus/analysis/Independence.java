@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.corpus.analysis;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -167,14 +170,36 @@ final class Independence {
 		return matched;
 	}
 
-	private static boolean place(Origin origin, Map<Source, Origin> taken, Set<Source> tried) {
-		for (Source route : origin.routes) {
-			if (tried.add(route)) {
-				Origin holder = taken.get(route);
-				if (holder == null || place(holder, taken, tried)) {
-					taken.put(route, origin);
+	/** One who asks for a route, and the routes that are left to ask for. */
+	private static final class Asking {
+		private final Origin origin;
+		private final Iterator<Source> routes;
+		private Source route;
+
+		Asking(Origin origin) {
+			this.origin = origin;
+			routes = origin.routes.iterator();
+		}
+	}
+
+	/** Gives an origin a route, if need be by moving others on, however many. */
+	private static boolean place(Origin first, Map<Source, Origin> taken, Set<Source> tried) {
+		Deque<Asking> asking = new ArrayDeque<>();
+		asking.push(new Asking(first));
+		while (!asking.isEmpty()) {
+			Asking one = asking.peek();
+			if (!one.routes.hasNext()) {
+				asking.pop();
+				continue;
+			}
+			one.route = one.routes.next();
+			if (tried.add(one.route)) {
+				Origin holder = taken.get(one.route);
+				if (holder == null) {
+					asking.forEach(each -> taken.put(each.route, each.origin));
 					return true;
 				}
+				asking.push(new Asking(holder));
 			}
 		}
 		return false;

@@ -136,12 +136,12 @@ final class Mending {
 	/** Searches from one of the parts on, or from the place behind them. */
 	private Way search(List<Part> parts, int back, Place place, int offset, boolean all) {
 		Part before = back == 0 ? null : parts.get(back - 1);
-		return back < parts.size() ? search(new Way(parts.get(back).place(), words.next(parts.get(back).start()), 0, false, 0, null, before), all)
-				: search(new Way(place, offset, 0, false, 0, null, before), all);
+		return back < parts.size() ? search(new Way(parts.get(back).place(), words.next(parts.get(back).start()), 0, false, 0, null, before), offset, all)
+				: search(new Way(place, offset, 0, false, 0, null, before), offset, all);
 	}
 
-	/** The cheapest way to the end, or to where enough fits behind the last change; null if there is none. */
-	private Way search(Way begin, boolean all) {
+	/** The cheapest way to the end, or to where enough fits behind the last change and the word that did not fit; null if there is none. */
+	private Way search(Way begin, int wrong, boolean all) {
 		TreeMap<Integer, Map<Object, Way>> open = new TreeMap<>();
 		open.put(begin.offset(), new LinkedHashMap<>(Map.of(begin.key(), begin)));
 		while (!open.isEmpty()) {
@@ -151,9 +151,9 @@ final class Mending {
 			if (offset == length) {
 				return ways.stream().filter(way -> way.place().isEnd()).findFirst().orElse(null);
 			}
-			boolean settled = best.fits() >= ENOUGH && best.cost() > 0
+			boolean settled = offset > wrong && best.fits() >= ENOUGH
 					&& open.values().stream().flatMap(others -> others.values().stream()).allMatch(other -> other.cost() >= best.cost());
-			if (settled || !all && offset - begin.offset() > LONGEST) {
+			if (settled || !all && offset - wrong > LONGEST) {
 				return best;
 			}
 			Word word = words.at(offset);

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class RecoveryTest {
 
-	private static final int MOST_OF_A_KIND = 150;
+	private static final int MOST_OF_A_KIND = 15;
 
 	/** Every construct once. */
 	private static final String ALL = """

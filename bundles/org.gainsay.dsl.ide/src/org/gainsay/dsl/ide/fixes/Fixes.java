@@ -49,6 +49,7 @@ public final class Fixes {
 
 	private static final int MOST = 8;
 	private static final int CONTEXT = 24;
+	private static final int MOST_SHOWN = 60;
 	private static final Pattern STRING = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"", Pattern.DOTALL);
 	private static final Pattern PUBLICATION = Pattern.compile("(?i)\\b(times|post|news|herald|tribune|gazette|courier|ledger|journal|shimbun|zeitung|bote|paper|newspaper|magazine|agency france|reuters)\\b");
 	private static final Pattern GOVERNMENT = Pattern.compile("(?i)\\b(government|ministry|regierung|ministerium)\\b");
@@ -70,6 +71,7 @@ public final class Fixes {
 			return List.of();
 		}
 		List<Fix> fixes = switch (problem.code()) {
+			case SYNTAX_ERROR -> otherWords(problem, text);
 			case REFERENCE_UNKNOWN -> unknownName(problem, text);
 			case CODE_OUTSIDE_CATEGORY -> otherValue(problem);
 			case ANCHOR_AMBIGUOUS -> whichOccurrence(problem, text);
@@ -91,6 +93,19 @@ public final class Fixes {
 			default -> List.of();
 		};
 		return fixes.stream().limit(MOST).toList();
+	}
+
+	// ---- slips
+
+	/** The words that the parser took a slip for. */
+	private List<Fix> otherWords(Problem problem, String text) {
+		return problem.data().stream().map(words -> replace(words.isEmpty() ? "Take " + shown(words(problem, text)) + " out" : "Write " + shown(words),
+				problem, words, true)).toList();
+	}
+
+	private static String shown(String words) {
+		String line = words.replaceAll("\\s+", " ");
+		return line.length() <= MOST_SHOWN ? line : line.substring(0, MOST_SHOWN - 1) + "…";
 	}
 
 	// ---- names
