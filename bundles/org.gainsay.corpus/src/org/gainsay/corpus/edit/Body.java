@@ -100,7 +100,7 @@ final class Body {
 		}
 		boolean whole = thing instanceof StatementSet;
 		for (INode one : node.getAsTreeIterable()) {
-			if (one.getSyntaxErrorMessage() != null && !(whole && isInStatement(one, thing))) {
+			if (isSlip(one) && !(whole && isInStatement(one, thing))) {
 				throw new IllegalArgumentException("There is an error in " + what + ": mend it first.");
 			}
 		}
@@ -113,6 +113,11 @@ final class Body {
 			case Event event -> OF_EVENT;
 			default -> List.of();
 		});
+	}
+
+	/** Whether something is wrong with a word, or it is not written at all: what the parser puts in has no length. */
+	static boolean isSlip(INode node) {
+		return node.getSyntaxErrorMessage() != null || node instanceof ILeafNode && node.getTotalLength() == 0;
 	}
 
 	/** The node that has the keywords: the one of an element may be but a shell around it. */

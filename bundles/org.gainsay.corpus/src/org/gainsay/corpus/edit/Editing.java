@@ -190,12 +190,12 @@ final class Editing {
 	}
 
 	private static boolean hasError(INode node) {
-		return StreamSupport.stream(node.getAsTreeIterable().spliterator(), false).anyMatch(one -> one.getSyntaxErrorMessage() != null);
+		return StreamSupport.stream(node.getAsTreeIterable().spliterator(), false).anyMatch(Body::isSlip);
 	}
 
 	/** Behind the last thing that has no error in it and none between it and the next. */
 	private static int endOfLastWhole(ICompositeNode root, String file) {
-		List<Integer> errors = StreamSupport.stream(root.getAsTreeIterable().spliterator(), false).filter(one -> one.getSyntaxErrorMessage() != null)
+		List<Integer> errors = StreamSupport.stream(root.getAsTreeIterable().spliterator(), false).filter(Body::isSlip)
 				.map(INode::getTotalEndOffset).toList();
 		int next = root.getTotalEndOffset();
 		if (root.getSemanticElement() instanceof ClaimsFile content) {

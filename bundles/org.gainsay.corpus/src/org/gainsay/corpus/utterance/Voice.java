@@ -3,12 +3,15 @@
 package org.gainsay.corpus.utterance;
 
 import java.text.Normalizer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.gainsay.corpus.ActorFacts;
 import org.gainsay.corpus.Corpus;
@@ -85,18 +88,12 @@ public record Voice(List<String> written, List<String> labels, Set<String> actor
 		return new Voice(List.copyOf(written), List.copyOf(labels), Set.copyOf(actors), Set.copyOf(of), Set.of());
 	}
 
+	/** What an actor is part of or has a role in, however far up. */
 	private static void addAbove(String name, Corpus corpus, Set<String> above) {
-		corpus.actor(name).ifPresent(actor -> {
-			for (RoleFacts role : actor.roles()) {
-				addOne(role.in(), corpus, above);
-			}
-			addOne(actor.partOf(), corpus, above);
-		});
-	}
-
-	private static void addOne(String name, Corpus corpus, Set<String> above) {
-		if (name != null && above.add(name)) {
-			addAbove(name, corpus, above);
+		Deque<String> open = new ArrayDeque<>(List.of(name));
+		while (!open.isEmpty()) {
+			corpus.actor(open.removeLast()).ifPresent(actor -> Stream.concat(actor.roles().stream().map(RoleFacts::in), Stream.of(actor.partOf()))
+					.filter(one -> one != null && above.add(one)).forEach(open::addLast));
 		}
 	}
 

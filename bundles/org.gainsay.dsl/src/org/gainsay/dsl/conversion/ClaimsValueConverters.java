@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.eclipse.emf.common.util.Enumerator;
 import org.eclipse.xtext.common.services.DefaultTerminalConverters;
+import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.conversion.IValueConverter;
 import org.eclipse.xtext.conversion.ValueConverter;
 import org.eclipse.xtext.conversion.ValueConverterException;
@@ -35,7 +36,7 @@ public class ClaimsValueConverters extends DefaultTerminalConverters {
 
 	@ValueConverter(rule = "Name")
 	public IValueConverter<String> name() {
-		return converter(Names::plain, names::written);
+		return converter(text -> text.isEmpty() ? null : Names.plain(text), names::written); // empty where it is missing
 	}
 
 	@ValueConverter(rule = "QName")
@@ -124,11 +125,12 @@ public class ClaimsValueConverters extends DefaultTerminalConverters {
 		};
 	}
 
+	/** A misspelt keyword is read as the one that it is taken for. */
 	private static String visible(INode node) {
 		StringBuilder words = new StringBuilder();
 		for (ILeafNode leaf : node.getLeafNodes()) {
 			if (!leaf.isHidden()) {
-				words.append(leaf.getText());
+				words.append(leaf.getGrammarElement() instanceof Keyword keyword ? keyword.getValue() : leaf.getText());
 			}
 		}
 		return words.toString();

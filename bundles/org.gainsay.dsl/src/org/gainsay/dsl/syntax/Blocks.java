@@ -3,13 +3,12 @@
 package org.gainsay.dsl.syntax;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 
-import org.antlr.runtime.Token;
-
-/** Which blocks are open at a word, by the braces before it. */
+/** Which blocks are open, by the braces of the words that were read so far. */
 final class Blocks {
 
 	/** The words that a thing with a block of its own begins with. */
@@ -27,38 +26,71 @@ final class Blocks {
 
 		@Override
 		public String toString() {
+			return "The " + inWords();
+		}
+
+		/** What it is called within a sentence, without its article. */
+		String inWords() {
 			if (what.isEmpty()) {
-				return "The block that begins in line " + line;
+				return "block that begins in line " + line;
 			}
-			return "The block of the " + ("annotations".equals(what) ? "annotation set" : what) + (name.isEmpty() ? "" : " \"" + name + "\"")
+			return "block of the " + ("annotations".equals(what) ? "annotation set" : what) + (name.isEmpty() ? "" : " \"" + name + "\"")
 					+ " that begins in line " + line;
 		}
 	}
 
-	private final Deque<Block> open = new ArrayDeque<>();
-	private Block suspect;
+	private record Seen(String text, int line, int column) {
+	}
 
-	/** The blocks that are open before a word of a list without hidden ones. */
-	static Blocks before(List<Token> tokens, int end) {
-		Blocks blocks = new Blocks();
-		int line = 0;
-		for (int i = 0; i < end; i++) {
-			Token token = tokens.get(i);
-			boolean first = token.getLine() != line;
-			line = token.getLine();
-			if ("{".equals(token.getText())) {
-				blocks.open.push(head(tokens, i));
-			} else if ("}".equals(token.getText()) && !blocks.open.isEmpty()) {
-				Block closed = blocks.open.pop();
-				if (first && blocks.suspect == null && closed.line() != line && token.getCharPositionInLine() < closed.column()
-						&& blocks.open.stream().anyMatch(outer -> outer.column() == token.getCharPositionInLine())) {
-					blocks.suspect = closed;
-				} else if (first && blocks.suspect == null && closed.line() != line && token.getCharPositionInLine() == 0 && closed.column() > 0) {
-					blocks.suspect = closed;
-				}
+	private final Words words;
+	private final Deque<Block> open = new ArrayDeque<>();
+	private final List<Seen> sinceBrace = new ArrayList<>();
+	private Block suspect;
+	private int offset;
+	private int line = 1;
+	private int lineStart;
+
+	Blocks(Words words) {
+		this.words = words;
+	}
+
+	/**
+	 * Reads one more word.
+	 *
+	 * @param text what it reads as
+	 * @param at   where it stands, not before the last one
+	 */
+	void read(String text, int at) {
+		int before = line;
+		while (offset < at) {
+			if (words.text().charAt(offset++) == '\n') {
+				line++;
+				lineStart = offset;
 			}
 		}
-		return blocks;
+		int column = at - lineStart;
+		if (text.equals("{")) {
+			open.push(head(column));
+			sinceBrace.clear();
+		} else if (text.equals("}")) {
+			if (!open.isEmpty()) {
+				close(line > before, column);
+			}
+			sinceBrace.clear();
+		} else {
+			sinceBrace.add(new Seen(text, line, column));
+		}
+	}
+
+	private void close(boolean first, int column) {
+		Block closed = open.pop();
+		if (first && suspect == null && closed.line() != line && column < closed.column()
+				&& (column == 0 || open.stream().anyMatch(outer -> outer.column() == column))) {
+			suspect = closed;
+		}
+		if (open.isEmpty()) {
+			suspect = null; // what was opened is closed, whichever brace did it
+		}
 	}
 
 	/** The innermost block that is open, or null. */
@@ -71,17 +103,14 @@ final class Blocks {
 		return suspect != null && !open.isEmpty() ? suspect : open.peek();
 	}
 
-	private static Block head(List<Token> tokens, int brace) {
-		for (int i = brace - 1; i >= 0; i--) {
-			String text = tokens.get(i).getText();
-			if ("{".equals(text) || "}".equals(text)) {
-				break;
-			}
-			if (HEADS.contains(text) && brace - i < 8) {
-				String next = tokens.get(i + 1).getText();
-				return new Block(text, Expectations.isWord(next) ? next : "", tokens.get(i).getLine(), tokens.get(i).getCharPositionInLine());
+	private Block head(int column) {
+		for (int i = sinceBrace.size() - 1; i >= 0 && i > sinceBrace.size() - 8; i--) {
+			Seen seen = sinceBrace.get(i);
+			if (HEADS.contains(seen.text())) {
+				String next = i + 1 < sinceBrace.size() ? sinceBrace.get(i + 1).text() : "";
+				return new Block(seen.text(), Expectations.isWord(next) ? next : "", seen.line(), seen.column());
 			}
 		}
-		return new Block("", "", tokens.get(brace).getLine(), tokens.get(brace).getCharPositionInLine());
+		return new Block("", "", line, column);
 	}
 }

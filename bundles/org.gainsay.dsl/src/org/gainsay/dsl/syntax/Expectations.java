@@ -8,7 +8,10 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 import org.eclipse.xtext.AbstractElement;
@@ -30,7 +33,7 @@ import com.google.inject.Singleton;
 
 /**
  * What may stand at a place of a claims file, read off the grammar. The grammar has no recursion, so all of it is one automaton
- * whose steps are words. The parser itself knows only what it looked for when it gave up.
+ * whose steps are words. The parser itself knows only what it looked for when it gave up. Safe for use by several threads.
  */
 @Singleton
 class Expectations {
@@ -50,20 +53,85 @@ class Expectations {
 	 */
 	record Step(String terminal, String keyword, String phrase, String rule, String assigned, String reference, String block, int to) {
 
-		boolean takes(String text) {
-			if (keyword != null) {
-				return keyword.equals(text);
-			}
-			return switch (terminal) {
-				case "STRING" -> text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
-				case "INT" -> text.chars().allMatch(one -> one >= '0' && one <= '9');
-				default -> NAME.matcher(text).matches();
-			};
+		boolean takes(String kind) {
+			return kind.equals(keyword != null ? keyword : terminal);
+		}
+
+		/** Whether a part of a block begins with it. */
+		boolean beginsPart() {
+			return block != null;
+		}
+
+		/** Whether it is a keyword of letters, and none that stands for a name. */
+		boolean isWord() {
+			return keyword != null && Character.isLetter(keyword.charAt(0)) && !isNamePart();
+		}
+
+		private boolean decides() {
+			return rule.equals("Target") || "claim".equals(assigned) || "target".equals(assigned)
+					|| !beginsPart() && (rule.equals("StanceKind") || rule.equals("ClaimRelationKind"));
+		}
+
+		boolean isNamePart() {
+			return rule.equals("Name") || rule.equals("QName");
 		}
 	}
 
-	/** Where a walk over words ended: at which of them, and what might have stood there. */
-	record Stop(int at, List<Step> expected) {
+	/** A place in a file, as far as the grammar knows it. */
+	final class Place {
+
+		private final List<Step> expected;
+		private final List<Step> distinct;
+		private final boolean decides;
+		private final boolean inDate;
+		private final boolean end;
+		private final Map<String, Optional<Place>> next = new ConcurrentHashMap<>();
+
+		private Place(Set<Integer> at) {
+			expected = at.stream().flatMap(one -> states.get(one).steps.stream()).toList();
+			distinct = expected.stream().filter(step -> step.keyword() == null || !step.isNamePart()).toList();
+			inDate = expected.stream().anyMatch(step -> step.rule().equals("DATE") && "ID".equals(step.terminal()));
+			decides = expected.stream().anyMatch(Step::decides);
+			end = at.contains(last);
+		}
+
+		/** What may stand here. */
+		List<Step> expected() {
+			return expected;
+		}
+
+		/** What may stand here, without the keywords that stand for a name. */
+		List<Step> distinct() {
+			return distinct;
+		}
+
+		/** Whether it lies within a stance, or between it and the claim, where any word may turn what is said into its opposite. */
+		boolean decides() {
+			return decides;
+		}
+
+		/** Whether it lies within a date, or behind one that may go on. */
+		boolean isInDate() {
+			return inDate;
+		}
+
+		/** Whether the file may end here. */
+		boolean isEnd() {
+			return end;
+		}
+
+		/**
+		 * The place behind a word.
+		 *
+		 * @param kind the keyword that it is, else STRING, INT or ID, or anything for a word that the language does not have
+		 * @return null if it cannot stand here
+		 */
+		Place after(String kind) {
+			return next.computeIfAbsent(kind, word -> {
+				List<Integer> to = expected.stream().filter(step -> step.takes(word)).map(Step::to).toList();
+				return to.isEmpty() ? Optional.empty() : Optional.of(place(to));
+			}).orElse(null);
+		}
 	}
 
 	private static final class State {
@@ -72,13 +140,30 @@ class Expectations {
 	}
 
 	private final List<State> states = new ArrayList<>();
+	private final Map<Set<Integer>, Place> places = new ConcurrentHashMap<>();
 	private final Set<String> keywords;
+	private final int last;
+	private final Place start;
 
 	@Inject
 	Expectations(ClaimsGrammarAccess access) {
 		keywords = GrammarUtil.getAllKeywords(access.getGrammar());
 		Context top = new Context("ClaimsFile", null, null);
-		build(access.getClaimsFileRule().getAlternatives(), state(), top);
+		int first = state();
+		last = build(access.getClaimsFileRule().getAlternatives(), first, top);
+		start = place(List.of(first));
+	}
+
+	/** One place for all that goes on in the same way, however it was come to. */
+	private Place place(Collection<Integer> at) {
+		Set<Integer> all = closure(at);
+		all.removeIf(one -> one != last && states.get(one).steps.isEmpty());
+		return places.computeIfAbsent(all, Place::new);
+	}
+
+	/** The beginning of a file. */
+	Place start() {
+		return start;
 	}
 
 	private record Context(String rule, String assigned, String reference) {
@@ -91,55 +176,6 @@ class Expectations {
 
 	static boolean isWord(String text) {
 		return NAME.matcher(text).matches();
-	}
-
-	/**
-	 * Walks over words until one cannot stand where it does.
-	 *
-	 * @param from the word to begin with: a keyword that begins its rule, or 0
-	 * @return where it ended; at the number of words if all of them fit
-	 */
-	Stop walk(List<String> words, int from) {
-		Set<Integer> at = from == 0 ? closure(List.of(0)) : beginsWith(words.get(from));
-		int i = from;
-		while (true) {
-			List<Step> expected = at.stream().flatMap(one -> states.get(one).steps.stream()).toList();
-			if (i == words.size()) {
-				return new Stop(i, expected);
-			}
-			String word = words.get(i);
-			List<Integer> next = expected.stream().filter(step -> step.takes(word) && !(("ID".equals(step.terminal())) && keywords.contains(word)))
-					.map(Step::to).toList();
-			if (next.isEmpty()) {
-				return new Stop(i, expected);
-			}
-			at = closure(next);
-			i++;
-		}
-	}
-
-	/** What the parts of a block can begin with: of a rule, by its name or by the word that it begins with. */
-	List<Step> parts(String block) {
-		return states.stream().flatMap(state -> state.steps.stream()).filter(step -> step.block() != null && step.block().equalsIgnoreCase(rule(block))).toList();
-	}
-
-	private static String rule(String word) {
-		return switch (word) {
-			case "annotations" -> "AnnotationSet";
-			case "same" -> "Correspondence";
-			default -> word;
-		};
-	}
-
-	/** The states from which a rule that begins with a keyword is walked into. */
-	private Set<Integer> beginsWith(String keyword) {
-		Set<Integer> begins = new LinkedHashSet<>();
-		for (int i = 0; i < states.size(); i++) {
-			if (states.get(i).steps.stream().anyMatch(step -> keyword.equals(step.keyword()) && step.block() != null && step.rule().equalsIgnoreCase(rule(keyword)))) {
-				begins.add(i);
-			}
-		}
-		return begins;
 	}
 
 	private int state() {

@@ -2,106 +2,237 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.dsl.syntax;
 
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 
+import org.antlr.runtime.ANTLRStringStream;
+import org.antlr.runtime.BitSet;
+import org.antlr.runtime.CharStream;
+import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.IntStream;
 import org.antlr.runtime.RecognitionException;
 import org.antlr.runtime.Token;
+import org.antlr.runtime.TokenSource;
 import org.antlr.runtime.TokenStream;
-import org.eclipse.xtext.Action;
-import org.eclipse.xtext.GrammarUtil;
-import org.eclipse.xtext.RuleCall;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
+import org.eclipse.xtext.nodemodel.impl.NodeModelBuilder;
+import org.eclipse.xtext.parser.IParseResult;
+import org.eclipse.xtext.parser.ParseResult;
 import org.eclipse.xtext.parser.antlr.XtextTokenStream;
 import org.gainsay.dsl.parser.antlr.ClaimsParser;
+import org.gainsay.dsl.parser.antlr.internal.InternalClaimsLexer;
 import org.gainsay.dsl.parser.antlr.internal.InternalClaimsParser;
 import org.gainsay.dsl.services.ClaimsGrammarAccess;
+import org.gainsay.dsl.syntax.Mending.How;
+import org.gainsay.dsl.syntax.Mending.Part;
+
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
 
 /**
- * The generated parser, which goes on behind the brace of a block that is broken. By itself it goes on at that brace, takes it for
- * the brace of the article around the statement, and reads nothing of what follows.
+ * The generated parser, and what it does with a text that does not parse: it gives up at the first word that does not fit, and reads
+ * the text anew as {@link Mending} says, which always parses. What is left out is hidden like a comment and what is put in has no
+ * length, so that the nodes hold the text as it is written. A text that parses costs nothing more.
  */
+@Singleton
 public class RecoveringParser extends ClaimsParser {
 
-	private static final Set<String> WITH_BLOCK = Set.of("Statement", "Claim", "Event", "Actor");
+	@Inject
+	private Expectations expectations;
+	@Inject
+	private SyntaxMessages messages;
+	private volatile Map<String, Integer> types;
+
+	@Override
+	protected IParseResult doParse(String rule, CharStream in, NodeModelBuilder builder, int lookAhead) {
+		try {
+			return super.doParse(rule, in, builder, lookAhead);
+		} catch (RuntimeException failed) {
+			if (!isSlip(failed)) {
+				throw failed;
+			}
+		}
+		String text = in.substring(0, in.size() - 1);
+		Words words = new Words(text, expectations);
+		List<Part> parts = new Mending(words, expectations).parts();
+		Map<Integer, SyntaxErrorMessage> slips = messages.messages(words, parts);
+		IParseResult result = super.doParse(rule, new Mended(text, tokens(words, parts)), new WithMessages(slips), lookAhead);
+		return new ParseResult(result.getRootASTElement(), result.getRootNode(), true);
+	}
+
+	private static boolean isSlip(Throwable failed) {
+		for (Throwable one = failed; one != null; one = one.getCause()) {
+			if (one instanceof Slip) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	@Override
+	protected TokenSource createLexer(CharStream in) {
+		return in instanceof Mended mended ? mended.source() : super.createLexer(in);
+	}
+
+	@Override
+	protected XtextTokenStream createTokenStream(TokenSource source) {
+		return source instanceof Mended.Source mended ? new MendedStream(mended) : super.createTokenStream(source);
+	}
 
 	@Override
 	protected InternalClaimsParser createParser(XtextTokenStream stream) {
-		return new Recovering(stream, getGrammarAccess());
+		return stream instanceof MendedStream ? super.createParser(stream) : new Strict(stream, getGrammarAccess());
 	}
 
-	private static final class Recovering extends InternalClaimsParser {
+	// ---- the words as they are read
 
-		Recovering(TokenStream stream, ClaimsGrammarAccess grammar) {
+	private List<Token> tokens(Words words, List<Part> parts) {
+		List<Token> tokens = new ArrayList<>();
+		int end = 0;
+		for (Part part : parts) {
+			if (part.how() != How.PUT_IN) {
+				hidden(words, end, part.start(), tokens);
+				end = part.end();
+			}
+			tokens.add(token(part.how() == How.LEFT_OUT ? InternalClaimsLexer.RULE_ML_COMMENT : type(part.kind()), part.start(), part.end(),
+					part.reads() != null ? part.reads() : words.text().substring(part.start(), part.end())));
+		}
+		hidden(words, end, words.text().length(), tokens);
+		return tokens;
+	}
+
+	private static void hidden(Words words, int from, int until, List<Token> tokens) {
+		for (int at = from; at < until;) {
+			int end = words.hidden(at);
+			String text = words.text().substring(at, end);
+			int type = text.startsWith("//") ? InternalClaimsLexer.RULE_SL_COMMENT : text.startsWith("/*") ? InternalClaimsLexer.RULE_ML_COMMENT
+					: InternalClaimsLexer.RULE_WS;
+			tokens.add(token(type, at, end, text));
+			at = end;
+		}
+	}
+
+	private static Token token(int type, int start, int end, String text) {
+		CommonToken token = new CommonToken(type, text);
+		token.setStartIndex(start);
+		token.setStopIndex(end - 1);
+		return token;
+	}
+
+	private int type(String kind) {
+		if (types == null) {
+			Map<String, Integer> all = new HashMap<>();
+			getTokenDefProvider().getTokenDefMap().forEach((type, name) -> all
+					.put(name.startsWith("'") ? name.substring(1, name.length() - 1) : name.substring("RULE_".length()), type));
+			types = all;
+		}
+		return types.get(kind);
+	}
+
+	/** A text with the words that it is read as. */
+	private static final class Mended extends ANTLRStringStream {
+
+		private final String text;
+		private final List<Token> tokens;
+
+		Mended(String text, List<Token> tokens) {
+			super(text);
+			this.text = text;
+			this.tokens = tokens;
+		}
+
+		Source source() {
+			return new Source();
+		}
+
+		private final class Source implements TokenSource {
+
+			private final Iterator<Token> next = tokens.iterator();
+
+			@Override
+			public Token nextToken() {
+				return next.hasNext() ? next.next() : Token.EOF_TOKEN;
+			}
+
+			@Override
+			public String getSourceName() {
+				return Mended.this.getSourceName();
+			}
+
+			private String text() {
+				return text;
+			}
+		}
+	}
+
+	private final class MendedStream extends XtextTokenStream {
+
+		private final String text;
+
+		MendedStream(Mended.Source source) {
+			super(source, getTokenDefProvider());
+			text = source.text();
+		}
+
+		/** The text of the file, which the nodes are cut from; not the one of the words as they are read. */
+		@Override
+		public String toString() {
+			return text;
+		}
+	}
+
+	/** Puts each message on the word that it is said of. */
+	private static final class WithMessages extends NodeModelBuilder {
+
+		private final Map<Integer, SyntaxErrorMessage> messages;
+
+		WithMessages(Map<Integer, SyntaxErrorMessage> messages) {
+			this.messages = messages;
+		}
+
+		@Override
+		public ILeafNode newLeafNode(int offset, int length, EObject grammarElement, boolean isHidden, SyntaxErrorMessage message, ICompositeNode parent) {
+			return super.newLeafNode(offset, length, grammarElement, isHidden, length > 0 && messages.containsKey(offset) ? messages.get(offset) : message, parent);
+		}
+	}
+
+	// ---- the first time
+
+	/** Somewhere a word does not fit. */
+	private static final class Slip extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		Slip() {
+			super(null, null, false, false);
+		}
+	}
+
+	private static final class Strict extends InternalClaimsParser {
+
+		Strict(TokenStream stream, ClaimsGrammarAccess grammar) {
 			super(stream, grammar);
 		}
 
 		@Override
 		public void recover(IntStream input, RecognitionException failure) {
-			int failed = input.index();
-			super.recover(input, failure);
-			String rule = getCurrentNode() == null ? "" : rule(getCurrentNode());
-			if (WITH_BLOCK.contains(rule)) {
-				skipToBrace(failed, 0);
-			} else if (rule.equals("Member")) {
-				skipToBrace(failed, 1); // its braces stand in those of the statement
-			}
+			throw new Slip();
 		}
 
-		private static String rule(ICompositeNode node) {
-			return switch (node.getGrammarElement()) {
-				case RuleCall call -> call.getRule().getName();
-				case Action action -> GrammarUtil.containingRule(action).getName(); // once its object is made
-				case null, default -> "";
-			};
+		@Override
+		public void reportError(RecognitionException failure) {
+			throw new Slip();
 		}
 
-		/** Behind the brace that closes the broken block, unless another thing begins before it; around that block so many are open. */
-		private void skipToBrace(int failed, int around) {
-			TokenStream tokens = (TokenStream) input;
-			int depth = depth(tokens, failed);
-			if (depth <= around) {
-				return;
-			}
-			for (int i = failed; i < tokens.index(); i++) {
-				depth += brace(tokens.get(i));
-			}
-			while (depth > around && tokens.LA(1) != Token.EOF) {
-				Token next = tokens.LT(1);
-				if (Blocks.HEADS.contains(next.getText()) && isFirst(tokens, next)) {
-					return;
-				}
-				depth += brace(next);
-				tokens.consume();
-			}
-		}
-
-		/** How many braces are open between the head of the innermost thing and a word. */
-		private static int depth(TokenStream tokens, int end) {
-			int depth = 0;
-			for (int i = end - 1; i >= 0; i--) {
-				Token token = tokens.get(i);
-				depth += brace(token);
-				if (Blocks.HEADS.contains(token.getText()) && isFirst(tokens, token)) {
-					break;
-				}
-			}
-			return depth;
-		}
-
-		private static int brace(Token token) {
-			return "{".equals(token.getText()) ? 1 : "}".equals(token.getText()) ? -1 : 0;
-		}
-
-		/** Whether a word is the first of its line or comes behind a brace, as a head does and "claim" or "statement" as a value do not. */
-		private static boolean isFirst(TokenStream tokens, Token word) {
-			for (int i = word.getTokenIndex() - 1; i >= 0; i--) {
-				Token before = tokens.get(i);
-				if (before.getChannel() == Token.DEFAULT_CHANNEL) {
-					return before.getLine() + before.getText().chars().filter(one -> one == '\n').count() < word.getLine() || brace(before) != 0;
-				}
-			}
-			return true;
+		@Override
+		protected Object recoverFromMismatchedToken(IntStream input, int type, BitSet follow) {
+			throw new Slip();
 		}
 	}
 }

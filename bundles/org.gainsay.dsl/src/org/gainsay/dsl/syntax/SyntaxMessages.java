@@ -4,20 +4,21 @@ package org.gainsay.dsl.syntax;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import org.antlr.runtime.RecognitionException;
-import org.antlr.runtime.Token;
-import org.antlr.runtime.TokenStream;
 import org.eclipse.xtext.diagnostics.Diagnostic;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.eclipse.xtext.parser.antlr.SyntaxErrorMessageProvider;
+import org.gainsay.dsl.syntax.Expectations.Place;
 import org.gainsay.dsl.syntax.Expectations.Step;
-import org.gainsay.dsl.syntax.Expectations.Stop;
+import org.gainsay.dsl.syntax.Mending.How;
+import org.gainsay.dsl.syntax.Mending.Part;
+import org.gainsay.dsl.syntax.Words.Word;
 import org.gainsay.text.EditDistance;
 
 import com.google.inject.Inject;
@@ -25,8 +26,9 @@ import com.google.inject.Inject;
 /** Says of a word that cannot stand where it does what may stand there, in the words of the language and not of its parser. */
 public class SyntaxMessages extends SyntaxErrorMessageProvider {
 
-	private static final String QUOTES = "“”„‟‘’‚‛«»‹›「」『』＂'`´";
-	private static final int MOST_TRIED = 40;
+	private static final String OPEN_TEXT = "This text in quotation marks does not end. Put a \" behind its last word.";
+	private static final int BETWEEN = 2;
+	private static final int MOST_WALKED = 100;
 	private static final int LONGEST_WORD = 40;
 
 	/** What the rules that are a choice of words are called. */
@@ -45,175 +47,257 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 
 	@Override
 	public SyntaxErrorMessage getSyntaxErrorMessage(IParserErrorContext context) {
-		RecognitionException failure = context.getRecognitionException();
-		if (failure == null) { // the lexer's: only what begins a text can fail to end
-			return message("This text in quotation marks does not end. Put a \" behind its last word.");
-		}
-		return failure.input instanceof TokenStream stream ? message(new Place(stream, failure.token).say()) : message("This cannot stand here.");
+		return new SyntaxErrorMessage("This cannot stand here.", Diagnostic.SYNTAX_DIAGNOSTIC); // what was mended parses
 	}
 
-	private static SyntaxErrorMessage message(String text) {
-		return text == null ? null : new SyntaxErrorMessage(text, Diagnostic.SYNTAX_DIAGNOSTIC);
-	}
-
-	/** The place of one error. */
-	private final class Place {
-
-		private final List<Token> tokens = new ArrayList<>();
-		private final List<String> words = new ArrayList<>();
-		private int at;
-		private List<Step> expected = List.of();
-		private Blocks blocks;
-		private int earlier = -1; // the word at which the thing around the place broke before it, or -1
-
-		Place(TokenStream stream, Token wrong) {
-			at = -1;
-			for (int i = 0; i < stream.size(); i++) {
-				Token token = stream.get(i);
-				if (token.getChannel() == Token.DEFAULT_CHANNEL && token.getType() != Token.EOF) {
-					if (token == wrong) {
-						at = tokens.size();
-					}
-					tokens.add(token);
-					words.add(token.getText());
-				}
+	/**
+	 * One message for each slip of a text.
+	 *
+	 * @param parts the words of the text as they are read
+	 * @return by the offset of the word that it is said of; its data is what to write in place of that word, if that is known
+	 */
+	Map<Integer, SyntaxErrorMessage> messages(Words words, List<Part> parts) {
+		Map<Integer, SyntaxErrorMessage> messages = new LinkedHashMap<>();
+		Blocks blocks = new Blocks(words);
+		for (int i = 0; i < parts.size();) {
+			Part part = parts.get(i);
+			if (part.how() == How.FITS) {
+				blocks.read(part.kind().equals(Words.ID) ? words.text().substring(part.start(), part.end()) : part.kind(), part.start());
+				i++;
+				continue;
 			}
-			if (at < 0) {
-				at = tokens.size();
-			}
-			walk();
-			blocks = Blocks.before(tokens, at);
-		}
-
-		/** From the nearest beginning of a thing from which everything fits up to the error. */
-		private void walk() {
-			int tried = 0;
-			for (int from = Math.max(0, Math.min(at, tokens.size()) - 1); from >= 0 && tried < MOST_TRIED && !tokens.isEmpty(); from--) {
-				if (from == 0 || Blocks.HEADS.contains(words.get(from)) || words.get(from).equals("same")) {
-					tried++;
-					Stop stop = expectations.walk(words, from);
-					if (stop.at() >= at) {
-						at = stop.at();
-						expected = stop.expected();
-						return;
-					}
-					boolean head = from == 0 || tokens.get(from - 1).getLine() < tokens.get(from).getLine(); // these words stand elsewhere, too
-					if (earlier < 0 && stop.at() > (head ? from : from + 1)) {
-						earlier = stop.at();
-					}
+			int end = endOfSlip(words, parts, i);
+			new Slip(words, parts, i, end, blocks).say(messages);
+			for (; i < end; i++) {
+				if (parts.get(i).how() != How.LEFT_OUT) {
+					blocks.read(parts.get(i).kind(), parts.get(i).start());
 				}
 			}
 		}
+		return messages;
+	}
 
-		String say() {
-			if (at >= words.size()) {
-				return end();
+	/** What is changed within a few words of one line is one slip. */
+	private static int endOfSlip(Words words, List<Part> parts, int from) {
+		int end = from + 1;
+		for (int i = end; i < parts.size() && i <= end + BETWEEN; i++) {
+			if (parts.get(i).how() != How.FITS && (i == end || words.isOneLine(parts.get(end - 1).end(), parts.get(i).start()))
+					&& (parts.get(i).how() != How.PUT_IN || parts.get(from).how() != How.PUT_IN)) {
+				end = i + 1;
 			}
-			String word = words.get(at);
-			String before = at == 0 ? "" : words.get(at - 1);
-			boolean text = expected.stream().anyMatch(step -> "STRING".equals(step.terminal()));
-			if (word.equals("\"")) {
-				return "This text in quotation marks does not end. Put a \" behind its last word.";
+		}
+		return end;
+	}
+
+	/** One slip: what is changed, and what does not fit if it is not. */
+	private final class Slip {
+
+		private final Words words;
+		private final List<Part> parts;
+		private final Part first;
+		private final Blocks blocks;
+		private final int start;
+		private final int end; // behind what is changed
+		private final int from;
+		private final int until;
+		private final List<Word> fitting = new ArrayList<>(); // the words behind the start up to the one that does not fit
+		private final Word wrong; // null at the end of the file
+		private final List<Step> expected; // in place of that word
+
+		Slip(Words words, List<Part> parts, int from, int until, Blocks blocks) {
+			this.words = words;
+			this.parts = parts;
+			this.from = from;
+			this.until = until;
+			this.blocks = blocks;
+			first = parts.get(from);
+			start = first.how() == How.PUT_IN ? words.next(first.start()) : first.start();
+			end = parts.get(until - 1).end();
+			Place place = first.place();
+			int at = start;
+			Word word = null;
+			while (at < words.text().length()) {
+				word = words.at(at);
+				Place next = fitting.size() < MOST_WALKED ? place.after(word.kind()) : null;
+				if (next == null) {
+					break;
+				}
+				fitting.add(word);
+				place = next;
+				at = words.next(word.end());
+				word = null;
 			}
-			if (text && QUOTES.indexOf(word.charAt(0)) >= 0) {
-				return "Strings stand in straight quotation marks: \"…\". Write \" in place of " + word.charAt(0) + " and of the mark that ends the words.";
+			wrong = word;
+			expected = place.expected();
+		}
+
+		void say(Map<Integer, SyntaxErrorMessage> messages) {
+			String written = words.text().substring(first.start(), first.end());
+			if (first.how() == How.TAKEN_AS) {
+				if (first.kind().equals(Words.STRING)) {
+					String text = written.startsWith("\"") ? OPEN_TEXT : isQuote(written.charAt(0)) ? quotes(written.charAt(0))
+							: cannot(written.split("\\s")[0], words.at(first.start()), first.place().expected());
+					put(messages, first.start(), text, first.reads());
+				} else if (first.kind().equals(Words.ID)) {
+					put(messages, first.start(), "\"" + written + "\" is a word of the language. Write ^" + written + " to use it as a name.", "^" + written);
+				} else {
+					put(messages, first.start(), takenAs(written), first.kind());
+				}
+			} else if (first.how() == How.PUT_IN) {
+				missing(messages);
+			} else {
+				leftOut(messages);
+			}
+		}
+
+		private String takenAs(String written) {
+			String choice = choice(written, first.place().expected());
+			if (choice != null) {
+				return choice;
+			}
+			List<Step> steps = first.place().expected();
+			String phrase = steps.stream().filter(step -> first.kind().equals(step.keyword())).map(Step::phrase).findFirst().orElse(first.kind());
+			List<Step> parts = steps.stream().filter(Step::beginsPart).toList();
+			return "\"" + shown(written) + "\" cannot stand here. Did you mean \"" + phrase + "\"?" + (parts.isEmpty() ? "" : parts(parts));
+		}
+
+		/** Something has to be put in before a word. */
+		private void missing(Map<Integer, SyntaxErrorMessage> messages) {
+			Word next = start < words.text().length() ? words.at(start) : null;
+			if (first.kind().equals("}")) {
+				put(messages, next == null ? last() : start, blocks.unclosed() + " is not closed: } is missing"
+						+ (next == null ? "." : " before \"" + shown(words.text(next)) + "\"."), null);
+				return;
+			}
+			String missing = or(described(first.place().expected().stream().filter(step -> first.kind().equals(step.keyword() != null ? step.keyword() : step.terminal()))
+					.toList()));
+			if (next == null) {
+				put(messages, last(), "The file ends where something is missing: " + or(described(first.place().expected())) + ".", null);
+			} else if (words.isFirst(start) && from > 0) {
+				put(messages, last(), "Behind \"" + shown(before(0)) + "\" is missing: " + missing + ".", null);
+			} else if (first.kind().equals(",")) {
+				put(messages, start, "A comma is missing before \"" + shown(words.text(next)) + "\".", ", " + words.text(next));
+			} else {
+				put(messages, start, cannot(words.text(next), next, first.place().expected()), null);
+			}
+		}
+
+		private void leftOut(Map<Integer, SyntaxErrorMessage> messages) {
+			String written = words.text().substring(first.start(), first.end());
+			if (until == from + 1 && written.equals("}")) {
+				put(messages, first.start(), "There is one } too many: " + (blocks.innermost() == null ? "no block is open here."
+						: "it closes the " + blocks.innermost().inWords() + ", and what follows belongs there."), "");
+			} else if (wrong == null) {
+				put(messages, first.start(), "The file ends where something is missing: " + or(described(expected)) + ".", null);
+			} else if (wrong.start() < end) {
+				String text = words.text(wrong);
+				Part said = parts.subList(from, until).stream().filter(part -> part.how() != How.FITS && part.end() > wrong.start()).findFirst().orElse(first);
+				boolean alone = until == from + 1 && said == first;
+				put(messages, said.start(), text.startsWith("/*") ? "This comment does not end. Put */ behind its last word."
+						: text.startsWith("\"") && wrong.kind().equals(Words.OTHER) ? OPEN_TEXT : cannot(text, wrong, expected), alone && isStray(text) ? "" : null);
+			} else {
+				put(messages, first.start(), "Behind \"" + shown(words.text(fitting.getLast())) + "\" is missing: " + or(described(expected)) + ".", null);
+			}
+		}
+
+		/** What the words before a place are, counted back; an empty text if there is none. */
+		private String before(int count) {
+			int at = from - 1 - count;
+			return at < 0 ? "" : words.text().substring(parts.get(at).start(), parts.get(at).end());
+		}
+
+		/** Where the last word before the slip begins. */
+		private int last() {
+			int at = from - 1;
+			while (at > 0 && parts.get(at).how() == How.PUT_IN) {
+				at--;
+			}
+			return at < 0 ? 0 : parts.get(at).start();
+		}
+
+		private String cannot(String word, Word at, List<Step> expected) {
+			int walked = fitting.indexOf(at);
+			int count = walked >= 0 ? walked : at.start() == start ? 0 : fitting.size();
+			String before = count == 0 ? before(0) : words.text(fitting.get(count - 1));
+			String beforeThat = count == 0 ? before(1) : count == 1 ? before(0) : words.text(fitting.get(count - 2));
+			boolean text = expected.stream().anyMatch(step -> Words.STRING.equals(step.terminal()));
+			if (text && isQuote(word.charAt(0))) {
+				return quotes(word.charAt(0));
 			}
 			if (before.equals("unnamed") && text) {
 				return "\"unnamed\" is followed by its words in quotation marks: unnamed \"" + shown(word).replace("\"", "") + "\".";
 			}
-			if (word.startsWith("\"") && at > 1 && (words.get(at - 2).matches("by|and|citing")) && Expectations.isWord(before)) {
+			if (word.startsWith("\"") && beforeThat.matches("by|and|citing") && Expectations.isWord(before)) {
 				return shown(word) + " cannot stand behind the name \"" + before + "\". A speaker without a name is written: unnamed " + shown(word) + ".";
 			}
-			if (Blocks.HEADS.contains(word) && startsThing() && blocks.innermost() != null && expected.stream().anyMatch(step -> "}".equals(step.keyword()))) {
-				return blocks.unclosed() + " is not closed: } is missing before \"" + word + "\".";
-			}
-			if (word.equals("}") && blocks.innermost() == null) {
-				return earlierError() ? null : "There is one } too many: no block is open here.";
-			}
-			boolean name = expected.stream().anyMatch(step -> "ID".equals(step.terminal()) && "name".equals(step.assigned()));
+			boolean name = expected.stream().anyMatch(step -> Words.ID.equals(step.terminal()) && "name".equals(step.assigned()));
 			if (name && Expectations.isWord(word) && expectations.isKeyword(word)) {
 				return "\"" + word + "\" is a word of the language. Write ^" + word + " to use it as a name.";
 			}
-			String choice = choice(word);
+			String choice = choice(word, expected);
 			if (choice != null) {
 				return choice;
 			}
-			List<Step> parts = expected.stream().filter(step -> step.block() != null).toList();
-			String cannot = "\"" + shown(word) + "\" cannot stand here.";
-			if (expected.isEmpty()) {
-				if (word.equals("}") || earlier >= 0 && tokens.get(earlier).getLine() == tokens.get(at).getLine()) {
-					return null; // it follows from what is said of the earlier word
-				}
-				parts = expectations.parts(blocks.innermost() == null ? "ClaimsFile" : blocks.innermost().what());
-				return cannot + (parts.isEmpty() ? "" : didYouMean(word, keywords(parts)) + parts(parts));
-			}
+			String cannot = "\"" + shown(word) + "\" cannot stand here." + didYouMean(word, keywords(expected));
+			List<Step> parts = expected.stream().filter(Step::beginsPart).toList();
 			if (!parts.isEmpty()) {
-				return cannot + didYouMean(word, keywords(expected)) + parts(parts);
+				return cannot + parts(parts);
 			}
-			String hint = Expectations.isWord(word) && expectations.isKeyword(word) && expected.stream().anyMatch(step -> "ID".equals(step.terminal()))
+			String hint = Expectations.isWord(word) && expectations.isKeyword(word) && expected.stream().anyMatch(step -> Words.ID.equals(step.terminal()))
 					? " As a name it is written ^" + word + "." : "";
-			return cannot + didYouMean(word, keywords(expected)) + " Expected: " + or(described(expected)) + "." + hint;
+			return cannot + " Expected: " + or(described(expected)) + "." + hint;
 		}
+	}
 
-		private boolean startsThing() {
-			return at + 1 < words.size() && (words.get(at + 1).equals("{") || Expectations.isWord(words.get(at + 1)));
+	private static void put(Map<Integer, SyntaxErrorMessage> messages, int offset, String text, String replacement) {
+		messages.putIfAbsent(offset, new SyntaxErrorMessage(text, Diagnostic.SYNTAX_DIAGNOSTIC, replacement == null ? null : new String[] { replacement }));
+	}
+
+	private static boolean isStray(String text) {
+		return text.length() == 1 && !Character.isLetterOrDigit(text.charAt(0));
+	}
+
+	private static boolean isQuote(char one) {
+		return Words.QUOTES.indexOf(one) >= 0;
+	}
+
+	private static String quotes(char mark) {
+		return "Strings stand in straight quotation marks: \"…\". Write \" in place of " + mark + " and of the mark that ends the words.";
+	}
+
+	/** If all that may stand here is one of a few words: which. */
+	private static String choice(String word, List<Step> expected) {
+		Set<String> rules = new LinkedHashSet<>();
+		expected.forEach(step -> rules.add(step.rule()));
+		if (rules.size() != 1 || !CHOICES.containsKey(rules.iterator().next())) {
+			return null;
 		}
+		List<String> allowed = keywords(expected);
+		return "\"" + shown(word) + "\" is no " + CHOICES.get(rules.iterator().next()) + "." + didYouMean(word, allowed) + " Write " + or(allowed) + ".";
+	}
 
-		/** Whether what comes before does not parse either: the words up to here from the file's first one on. */
-		private boolean earlierError() {
-			return expectations.walk(words, 0).at() < at;
-		}
-
-		private String end() {
-			Blocks.Block open = blocks.unclosed();
-			if (open != null) {
-				return open + " is not closed: } is missing.";
+	private static String parts(List<Step> parts) {
+		Set<String> words = new LinkedHashSet<>();
+		Set<String> stances = new LinkedHashSet<>();
+		parts.forEach(step -> {
+			if (step.keyword() != null) {
+				(step.rule().equals("StanceKind") ? stances : words).add(step.phrase());
 			}
-			if (expected.isEmpty()) {
-				return "The file ends too early.";
-			}
-			return "The file ends where something is missing: " + or(described(expected)) + ".";
-		}
-
-		/** If all that may stand here is one of a few words: which. */
-		private String choice(String word) {
-			Set<String> rules = new LinkedHashSet<>();
-			expected.forEach(step -> rules.add(step.rule()));
-			if (rules.size() != 1 || !CHOICES.containsKey(rules.iterator().next())) {
-				return null;
-			}
-			List<String> allowed = keywords(expected);
-			return "\"" + shown(word) + "\" is no " + CHOICES.get(rules.iterator().next()) + "." + didYouMean(word, allowed) + " Write " + or(allowed) + ".";
-		}
-
-		private String parts(List<Step> parts) {
-			Set<String> words = new LinkedHashSet<>();
-			Set<String> stances = new LinkedHashSet<>();
-			parts.forEach(step -> {
-				if (step.keyword() != null) {
-					(step.rule().equals("StanceKind") ? stances : words).add(step.phrase());
-				}
-			});
-			String innermost = parts.get(0).block();
-			return " What may stand " + PLACES.getOrDefault(innermost, "here") + ": " + String.join(", ", words)
-					+ (stances.isEmpty() ? "" : (words.isEmpty() ? "" : "; ") + "as stances " + String.join(", ", stances)) + ".";
-		}
+		});
+		String innermost = parts.get(0).block();
+		return " What may stand " + PLACES.getOrDefault(innermost, "here") + ": " + String.join(", ", words)
+				+ (stances.isEmpty() ? "" : (words.isEmpty() ? "" : "; ") + "as stances " + String.join(", ", stances)) + ".";
 	}
 
 	private static List<String> keywords(List<Step> expected) {
-		return expected.stream().filter(step -> step.keyword() != null && Character.isLetter(step.keyword().charAt(0)) && !isNamePart(step)).map(Step::phrase)
-				.distinct().toList();
-	}
-
-	private static boolean isNamePart(Step step) {
-		return step.rule().equals("Name") || step.rule().equals("QName");
+		return expected.stream().filter(Step::isWord).map(Step::phrase).distinct().toList();
 	}
 
 	/** What may stand, a name for all the words a name can be. */
 	private static List<String> described(List<Step> expected) {
 		Set<String> all = new LinkedHashSet<>();
 		for (Step step : expected) {
-			if (isNamePart(step)) {
+			if (step.isNamePart()) {
 				if (!".".equals(step.keyword())) {
 					all.add(step.reference() == null ? "a name" : "the name of " + article(step.reference()));
 				}
@@ -246,12 +330,17 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 			return "";
 		}
 		String lower = word.toLowerCase(Locale.ROOT);
-		int most = Math.max(1, Math.min(3, word.length() / 3));
+		int most = mostSlips(word);
 		record Offer(String phrase, int distance) {
 		}
 		return phrases.stream().map(phrase -> new Offer(phrase, EditDistance.of(lower, phrase.split(" ")[0], most)))
-				.filter(offer -> offer.distance() <= most && word.length() > 2).min(Comparator.comparingInt(Offer::distance))
+				.filter(offer -> offer.distance() <= most).min(Comparator.comparingInt(Offer::distance))
 				.map(offer -> " Did you mean \"" + offer.phrase() + "\"?").orElse("");
+	}
+
+	/** By how many slips a word may be away from the one that was meant. */
+	static int mostSlips(String word) {
+		return word.length() < 2 ? 0 : Math.max(1, Math.min(3, word.length() / 3));
 	}
 
 	private static String shown(String word) {

@@ -349,8 +349,8 @@ public class ClaimsValidator extends AbstractClaimsValidator {
 		for (INode one : node.getAsTreeIterable()) {
 			if (one instanceof ILeafNode leaf && !leaf.isHidden() && first) {
 				first = false;
-			} else if (one.getSyntaxErrorMessage() != null) {
-				return true;
+			} else if (one.getSyntaxErrorMessage() != null || one instanceof ILeafNode && one.getTotalLength() == 0) {
+				return true; // what the parser puts in has no length
 			}
 		}
 		return false;

@@ -55,6 +55,7 @@ public final class Fixes {
 
 	private static final int MOST = 8;
 	private static final int CONTEXT = 24;
+	private static final int MOST_SHOWN = 60;
 	private static final Pattern STRING = Pattern.compile("\"(?:\\\\.|[^\"\\\\]++)*+\"", Pattern.DOTALL);
 	private static final Pattern PUBLICATION = Pattern.compile("(?i)\\b(times|post|news|herald|tribune|gazette|courier|ledger|journal|shimbun|zeitung|bote|paper|newspaper|magazine|agency france|reuters)\\b");
 	private static final Pattern GOVERNMENT = Pattern.compile("(?i)\\b(government|ministry|regierung|ministerium)\\b");
@@ -70,7 +71,7 @@ public final class Fixes {
 	}
 
 	/** Problems that {@link #of} looks for an answer to; of the others it need not be asked. */
-	private static final Set<IssueCode> ANSWERED = EnumSet.of(IssueCode.REFERENCE_UNKNOWN, IssueCode.CODE_OUTSIDE_CATEGORY, IssueCode.ANCHOR_AMBIGUOUS, IssueCode.ANCHOR_NOT_FOUND, IssueCode.ANCHOR_OUTSIDE_CONTENT, IssueCode.TEXT_MISSING, IssueCode.TEXT_OUTSIDE_CORPUS, IssueCode.TEXT_HASH_MISMATCH, IssueCode.CUE_CONTRADICTS_STANCE, IssueCode.TARGET_IS_FREE_TEXT, IssueCode.TEXT_NOT_GIVEN, IssueCode.STATEMENT_WITHOUT_SPEAKER, IssueCode.SPEAKER_TWICE_IN_CHAIN, IssueCode.GIVEN_TWICE, IssueCode.REPEATS_ACROSS_ARTICLES, IssueCode.CODE_WITH_TOO_MANY_VALUES, IssueCode.LANGUAGE_INVALID, IssueCode.DATE_INVALID, IssueCode.VERSION_UNKNOWN, IssueCode.CONFIDENCE_OUT_OF_RANGE);
+	private static final Set<IssueCode> ANSWERED = EnumSet.of(IssueCode.SYNTAX_ERROR, IssueCode.REFERENCE_UNKNOWN, IssueCode.CODE_OUTSIDE_CATEGORY, IssueCode.ANCHOR_AMBIGUOUS, IssueCode.ANCHOR_NOT_FOUND, IssueCode.ANCHOR_OUTSIDE_CONTENT, IssueCode.TEXT_MISSING, IssueCode.TEXT_OUTSIDE_CORPUS, IssueCode.TEXT_HASH_MISMATCH, IssueCode.CUE_CONTRADICTS_STANCE, IssueCode.TARGET_IS_FREE_TEXT, IssueCode.TEXT_NOT_GIVEN, IssueCode.STATEMENT_WITHOUT_SPEAKER, IssueCode.SPEAKER_TWICE_IN_CHAIN, IssueCode.GIVEN_TWICE, IssueCode.REPEATS_ACROSS_ARTICLES, IssueCode.CODE_WITH_TOO_MANY_VALUES, IssueCode.LANGUAGE_INVALID, IssueCode.DATE_INVALID, IssueCode.VERSION_UNKNOWN, IssueCode.CONFIDENCE_OUT_OF_RANGE);
 
 	/** Whether there may be fixes for a sort of problem, told without looking for any. */
 	public static boolean mayAnswer(IssueCode code) {
@@ -84,6 +85,7 @@ public final class Fixes {
 			return List.of();
 		}
 		List<Fix> fixes = switch (problem.code()) {
+			case SYNTAX_ERROR -> otherWords(problem, text);
 			case REFERENCE_UNKNOWN -> unknownName(problem, text);
 			case CODE_OUTSIDE_CATEGORY -> otherValue(problem);
 			case ANCHOR_AMBIGUOUS -> whichOccurrence(problem, text);
@@ -105,6 +107,19 @@ public final class Fixes {
 			default -> List.of();
 		};
 		return fixes.stream().limit(MOST).toList();
+	}
+
+	// ---- slips
+
+	/** The words that the parser took a slip for. */
+	private List<Fix> otherWords(Problem problem, String text) {
+		return problem.data().stream().map(words -> replace(words.isEmpty() ? "Take " + shown(words(problem, text)) + " out" : "Write " + shown(words),
+				problem, words, true)).toList();
+	}
+
+	private static String shown(String words) {
+		String line = words.replaceAll("\\s+", " ");
+		return line.length() <= MOST_SHOWN ? line : line.substring(0, MOST_SHOWN - 1) + "…";
 	}
 
 	// ---- names

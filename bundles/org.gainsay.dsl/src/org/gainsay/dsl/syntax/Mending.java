@@ -1,0 +1,321 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.dsl.syntax;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.gainsay.dsl.syntax.Expectations.Place;
+import org.gainsay.dsl.syntax.Expectations.Step;
+import org.gainsay.dsl.syntax.Words.Word;
+import org.gainsay.text.EditDistance;
+
+/**
+ * How a text that does not parse can be read with the fewest changes: words that are left out, taken for others, or put in. The language
+ * is one automaton, so this is a search for the cheapest way through it. It is made around each slip only, and keeps few ways at a
+ * time, so that its cost grows with the length of the text.
+ * <p>
+ * What is written is never turned round: nothing is left out or guessed between the words of a stance and what it is about, and no word
+ * is taken for another behind one that was left out ("refuses to confirm" is not "confirms").
+ */
+final class Mending {
+
+	/** What is done with a word. */
+	enum How {
+		FITS, LEFT_OUT, TAKEN_AS, PUT_IN
+	}
+
+	/**
+	 * A word and what is done with it.
+	 *
+	 * @param place  where it stands
+	 * @param start  in UTF-16 units
+	 * @param end    the same; the start if the word is put in
+	 * @param kind   what it is taken as: a keyword, STRING, INT or ID; as it is if it is left out
+	 * @param reads  what it reads as, or null for its own letters
+	 */
+	record Part(How how, Place place, int start, int end, String kind, String reads) {
+	}
+
+	/** A way to a place: the cheapest that was found. */
+	private record Way(Place place, int offset, int cost, boolean leftOut, int fits, Way from, Part part) {
+
+		Object key() {
+			return leftOut ? List.of(place) : place;
+		}
+	}
+
+	/** Another way to read what begins at a place. */
+	private record Reading(int end, int cost) {
+	}
+
+	private static final int FIRST_LEFT_OUT = 4;
+	private static final int NEXT_LEFT_OUT = 1;
+	private static final int DOUBT = 1;
+	private static final int MARK = 4;
+	private static final int COMMA = 3;
+	private static final int OVER_A_LINE = 4;
+	private static final int KEYWORD_AS_NAME = 3;
+	private static final int UNLIKE = 6;
+	private static final int MISSING_NAME = 5;
+	private static final int MISSING_WORD = 4;
+	private static final int QUOTES = 3;
+	private static final int LIKE = 2;
+
+	/** So many words that fit end the search around a slip; so far before the word that does not fit it may lie. */
+	private static final int ENOUGH = 24;
+	private static final int BACK = 40;
+	private static final int MOST_WAYS = 32;
+	private static final int DEAREST = 16;
+	private static final int LONGEST = 20_000;
+
+	private static final Set<String> DECLARATIONS = Set.of("Actor", "Event", "Claim", "Article", "Codebook", "Category", "Correspondence", "AnnotationSet");
+	private static final Set<String> NEEDED_CHOICES = Set.of("ActorKind", "CategorySubject");
+
+	private final Words words;
+	private final int length;
+	private final Expectations expectations;
+	private final Map<String, Map<String, Integer>> likes = new HashMap<>();
+
+	Mending(Words words, Expectations expectations) {
+		this.words = words;
+		this.length = words.text().length();
+		this.expectations = expectations;
+	}
+
+	/** Every word of the text in its order, and what is put in. Read so, the text parses. */
+	List<Part> parts() {
+		List<Part> parts = new ArrayList<>();
+		Place place = expectations.start();
+		int offset = words.next(0);
+		while (true) {
+			while (offset < length) {
+				Word word = words.at(offset);
+				Place next = after(place, word);
+				if (next == null) {
+					break;
+				}
+				parts.add(new Part(How.FITS, place, word.start(), word.end(), word.kind(), null));
+				place = next;
+				offset = words.next(word.end());
+			}
+			if (offset == length && place.isEnd()) {
+				return parts;
+			}
+			int back = parts.size();
+			while (back > 0 && parts.size() - back < BACK && parts.get(back - 1).how() == How.FITS) {
+				back--;
+			}
+			Way found = search(parts, back, place, offset, false);
+			if (found == null) { // few ways were kept, and all of them lead nowhere: to leave out what follows is always one
+				while (back > 0 && !(back < parts.size() ? parts.get(back).place() : place).isEnd()) {
+					back--;
+				}
+				found = search(parts, back, place, offset, true);
+			}
+			parts.subList(back, parts.size()).clear();
+			List<Part> way = new ArrayList<>();
+			for (Way one = found; one.from() != null; one = one.from()) {
+				way.add(one.part());
+			}
+			parts.addAll(way.reversed());
+			place = found.place();
+			offset = found.offset();
+		}
+	}
+
+	/** Searches from one of the parts on, or from the place behind them. */
+	private Way search(List<Part> parts, int back, Place place, int offset, boolean all) {
+		Part before = back == 0 ? null : parts.get(back - 1);
+		return back < parts.size() ? search(new Way(parts.get(back).place(), words.next(parts.get(back).start()), 0, false, 0, null, before), offset, all)
+				: search(new Way(place, offset, 0, false, 0, null, before), offset, all);
+	}
+
+	/** The cheapest way to the end, or to where enough fits behind the last change and the word that did not fit; null if there is none. */
+	private Way search(Way begin, int wrong, boolean all) {
+		TreeMap<Integer, Map<Object, Way>> open = new TreeMap<>();
+		open.put(begin.offset(), new LinkedHashMap<>(Map.of(begin.key(), begin)));
+		while (!open.isEmpty()) {
+			List<Way> ways = withPutIn(open.pollFirstEntry().getValue(), all);
+			Way best = ways.getFirst();
+			int offset = best.offset();
+			if (offset == length) {
+				return ways.stream().filter(way -> way.place().isEnd()).findFirst().orElse(null);
+			}
+			boolean settled = offset > wrong && best.fits() >= ENOUGH
+					&& open.values().stream().flatMap(others -> others.values().stream()).allMatch(other -> other.cost() >= best.cost());
+			if (settled || !all && offset - wrong > LONGEST) {
+				return best;
+			}
+			Word word = words.at(offset);
+			List<Integer> otherEnds = words.text().charAt(offset) == '"' ? words.otherEnds(offset) : List.of();
+			for (Way way : ways) {
+				go(way, word, otherEnds, open);
+			}
+		}
+		return null;
+	}
+
+	/** The ways that are worth following, the cheapest first, with those that go on from them by putting something in. */
+	private List<Way> withPutIn(Map<Object, Way> here, boolean all) {
+		PriorityQueue<Way> queue = new PriorityQueue<>(Comparator.comparingInt(Way::cost));
+		queue.addAll(here.values());
+		int dearest = queue.peek().cost() + DEAREST;
+		Map<Object, Way> done = new LinkedHashMap<>();
+		boolean unlimited = all || queue.peek().offset() == length;
+		while (!queue.isEmpty() && (done.size() < MOST_WAYS || unlimited)) {
+			Way way = queue.poll();
+			if (way.cost() > dearest && !unlimited || done.putIfAbsent(way.key(), way) != null) {
+				continue;
+			}
+			Set<String> tried = new HashSet<>(); // a keyword may be asked for in several ways
+			for (Step step : way.place().distinct()) {
+				int cost = missing(way, step);
+				String kind = step.keyword() != null ? step.keyword() : step.terminal();
+				if (cost > 0 && tried.add(kind)) {
+					int at = way.part() == null ? 0 : way.part().end();
+					Part part = new Part(How.PUT_IN, way.place(), at, at, kind, step.keyword() != null ? null : Words.STRING.equals(kind) ? "\"\"" : "");
+					queue.add(new Way(way.place().after(kind), way.offset(), way.cost() + cost, way.leftOut(), 0, way, part));
+				}
+			}
+		}
+		return List.copyOf(done.values());
+	}
+
+	/** What it costs to put in what a step asks for; 0 if it must not be. */
+	private int missing(Way way, Step step) {
+		if (step.keyword() == null) {
+			boolean declared = DECLARATIONS.contains(step.rule()) || "name".equals(step.assigned());
+			if (Words.STRING.equals(step.terminal())) {
+				return declared && isNeeded(way) ? MISSING_WORD : 0;
+			}
+			return Words.ID.equals(step.terminal()) && "name".equals(step.assigned()) && isNeeded(way) ? MISSING_NAME : 0;
+		}
+		return switch (step.keyword()) {
+			case "{", ":" -> MARK;
+			case "}" -> MARK + (words.text().startsWith("}", way.offset()) ? 1 : 0); // rather behind the one that is there
+			case "," -> COMMA + (way.offset() < length && words.isFirst(way.offset()) && !"Category".equals(step.rule()) ? OVER_A_LINE : 0);
+			default -> {
+				if (NEEDED_CHOICES.contains(step.rule())) {
+					yield MISSING_WORD;
+				}
+				// a word of a phrase that nothing else can go on with
+				boolean only = step.isWord() && way.place().expected().size() == 1 && !step.keyword().equals("not");
+				yield only ? MISSING_WORD : 0;
+			}
+		};
+	}
+
+	/** Whether nothing but a name or text can stand at a place: what may be left out anyway is not missing. */
+	private static boolean isNeeded(Way way) {
+		return way.place().distinct().stream().allMatch(step -> step.terminal() != null);
+	}
+
+	private void go(Way way, Word word, List<Integer> otherEnds, TreeMap<Integer, Map<Object, Way>> open) {
+		Place place = way.place();
+		Place next = after(place, word);
+		if (next != null) {
+			int doubt = (way.leftOut() && !words.isFirst(word.start()) ? DOUBT : 0) + (otherEnds.isEmpty() ? 0 : DOUBT);
+			follow(open, way, next, doubt, new Part(How.FITS, place, word.start(), word.end(), word.kind(), null));
+		}
+		if (!way.leftOut()) {
+			takeAs(way, word, next != null, open);
+			Place text = place.after(Words.STRING);
+			if (text != null) {
+				for (Reading reading : asText(word, next != null, otherEnds)) {
+					String plain = words.text().substring(word.start(), reading.end());
+					follow(open, way, text, reading.cost(), new Part(How.TAKEN_AS, place, word.start(), reading.end(), Words.STRING, quoted(plain)));
+				}
+			}
+		}
+		if (!place.decides()) {
+			int cost = way.leftOut() ? NEXT_LEFT_OUT : FIRST_LEFT_OUT;
+			leaveOut(open, way, cost, word.start(), word.end());
+			for (int end : otherEnds) {
+				leaveOut(open, way, cost + 1, word.start(), end);
+			}
+		}
+	}
+
+	/** Where a word leads that fits; a time's zone stands directly behind it, or a field's misspelt name were one. */
+	private Place after(Place place, Word word) {
+		return word.kind().equals(Words.ID) && place.isInDate() && words.isBehindSpace(word.start()) ? null : place.after(word.kind());
+	}
+
+	private void leaveOut(TreeMap<Integer, Map<Object, Way>> open, Way way, int cost, int start, int end) {
+		put(open, new Way(way.place(), words.next(end), way.cost() + cost, true, 0, way, new Part(How.LEFT_OUT, way.place(), start, end, Words.OTHER, null)));
+	}
+
+	private void takeAs(Way way, Word word, boolean fits, TreeMap<Integer, Map<Object, Way>> open) {
+		boolean keyword = expectations.isKeyword(word.kind()) && Character.isLetter(word.kind().charAt(0));
+		if (!word.kind().equals(Words.ID) && (!keyword || fits)) {
+			return;
+		}
+		Place place = way.place();
+		String written = words.text(word);
+		Map<String, Integer> like = likes.computeIfAbsent(written, one -> new HashMap<>());
+		for (Step step : place.distinct()) {
+			if (step.isWord()) {
+				int cost = like.computeIfAbsent(step.keyword(), one -> likeness(written, one));
+				if (cost == 0 && !fits && (NEEDED_CHOICES.contains(step.rule()) || step.keyword().equals("statement") && words.isFirst(word.start()))) {
+					cost = UNLIKE;
+				}
+				if (cost > 0) {
+					follow(open, way, place.after(step.keyword()), cost, new Part(How.TAKEN_AS, place, word.start(), word.end(), step.keyword(), step.keyword()));
+				}
+			} else if (keyword && "name".equals(step.assigned()) && Words.ID.equals(step.terminal())) {
+				follow(open, way, place.after(Words.ID), KEYWORD_AS_NAME + (words.isFirst(word.start()) ? 2 * DOUBT : 0), new Part(How.TAKEN_AS, place, word.start(), word.end(), Words.ID, written));
+			}
+		}
+	}
+
+	/** What it costs to take a word for a keyword; 0 if it is too far from it. */
+	private static int likeness(String written, String keyword) {
+		int most = SyntaxMessages.mostSlips(written);
+		int distance = EditDistance.of(written.toLowerCase(Locale.ROOT), keyword, most);
+		return distance > most ? 0 : LIKE + distance + (written.length() < 3 ? 1 : 0);
+	}
+
+	/** As which text the words at a place can be read that are none. */
+	private List<Reading> asText(Word word, boolean fits, List<Integer> otherEnds) {
+		List<Reading> readings = new ArrayList<>();
+		otherEnds.forEach(end -> readings.add(new Reading(end, MARK)));
+		List<Integer> quoted = words.quotedEnds(word.start());
+		for (int i = 0; i < quoted.size(); i++) {
+			readings.add(new Reading(quoted.get(i), QUOTES + i));
+		}
+		if (quoted.isEmpty() && !fits) {
+			words.bareEnds(word.start()).forEach(end -> readings.add(new Reading(end, MARK)));
+		}
+		return readings;
+	}
+
+	/** Words with straight quotation marks, in place of whichever they have. */
+	private static String quoted(String written) {
+		int start = isQuote(written.charAt(0)) ? 1 : 0;
+		int end = written.length() > start && isQuote(written.charAt(written.length() - 1)) ? written.length() - 1 : written.length();
+		String plain = written.substring(start, end).replaceAll("(?<!\\\\)\"", "\\\\\"");
+		return "\"" + (plain.endsWith("\\") ? plain + "\\" : plain) + "\"";
+	}
+
+	private static boolean isQuote(char one) {
+		return one == '"' || Words.QUOTES.indexOf(one) >= 0;
+	}
+
+	private void follow(TreeMap<Integer, Map<Object, Way>> open, Way way, Place place, int cost, Part part) {
+		put(open, new Way(place, words.next(part.end()), way.cost() + cost, false, part.how() == How.FITS ? way.fits() + 1 : 0, way, part));
+	}
+
+	private static void put(TreeMap<Integer, Map<Object, Way>> open, Way way) {
+		open.computeIfAbsent(way.offset(), offset -> new LinkedHashMap<>()).merge(way.key(), way, (one, other) -> other.cost() < one.cost() ? other : one);
+	}
+}

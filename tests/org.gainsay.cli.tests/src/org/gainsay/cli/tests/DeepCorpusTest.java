@@ -1,0 +1,82 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.cli.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How deep things go is the corpus' own affair: no command may need a stack that is as deep. */
+class DeepCorpusTest {
+
+	private static final int DEPTH = 5000;
+
+	@TempDir
+	Path folder;
+	private Path corpus;
+
+	@BeforeEach
+	void write() {
+		corpus = folder.resolve("corpus");
+		Program.write(corpus.resolve("first.txt"), "The group said the weir will hold.\n");
+		Program.write(corpus.resolve("second.txt"), "The weir will hold, the group said.\n");
+	}
+
+	private void claims(String text) {
+		Program.write(corpus.resolve("a.claims"), text + """
+				article first "First" { text "first.txt" statement s { says "the weir will hold" cue "said" by a0 and a2500 asserts c0 } }
+				article second "Second" { text "second.txt" statement s { says "The weir will hold" cue "said" by a1 denies c4000 } }
+				""");
+	}
+
+	private static String all(String each) {
+		return IntStream.range(0, DEPTH).mapToObj(i -> each.replace("NEXT", String.valueOf(i + 1)).replace("THIS", String.valueOf(i))).collect(Collectors.joining());
+	}
+
+	private void everyCommandAnswers() throws Exception {
+		Program check = Program.run("check", corpus);
+		assertTrue(check.lines().getLast().startsWith("2 articles, 2 statements, " + (DEPTH + 1) + " claims, 0 errors"), check.out().lines().limit(5).toList() + check.err());
+		Path report = folder.resolve("report.html");
+		for (Program program : new Program[] { Program.run("claims", corpus, "--format", "json"), Program.run("compare", corpus, "--format", "json", "--all"),
+				Program.run("report", corpus, "-o", report), Program.run("export", corpus, "--to", "csv", "-o", folder.resolve("csv")),
+				Program.run("export", corpus, "--to", "xmi", "-o", folder.resolve("out.xmi")) }) {
+			assertEquals(0, program.exitCode(), program.err());
+		}
+		assertTrue(Files.size(report) > 10_000);
+	}
+
+	@Test
+	void officesArePartsOfOthersThousandsDeep() throws Exception {
+		claims(all("actor aTHIS : group \"Group THIS\" { part of aNEXT }\n") + "actor a" + DEPTH + " : group \"Last\"\n"
+				+ all("claim cTHIS \"Claim THIS\"\n") + "claim c" + DEPTH + " \"Last\"\n");
+		everyCommandAnswers();
+	}
+
+	@Test
+	void claimsEntailOthersThousandsDeep() throws Exception {
+		claims(all("actor aTHIS : group \"Group THIS\"\n") + all("claim cTHIS \"Claim THIS\" { entails cNEXT }\n") + "claim c" + DEPTH + " \"Last\"\n");
+		everyCommandAnswers();
+	}
+
+	@Test
+	void statementsRepeatOthersThousandsDeepAndCiteThousands() throws Exception {
+		Program.write(corpus.resolve("third.txt"), "The group said.\n");
+		claims(all("actor aTHIS : group \"Group THIS\"\n") + all("claim cTHIS \"Claim THIS\" { supports cNEXT }\n") + "claim c" + DEPTH + " \"Last\"\n");
+		Program.write(corpus.resolve("b.claims"), "article third \"Third\" { text \"third.txt\"\n"
+				+ IntStream.range(0, 2000).mapToObj(i -> "statement s" + i + " { says \"The group\" by writer asserts c1" + (i < 1999 ? " repeats s" + (i + 1) : "") + " }\n")
+						.collect(Collectors.joining())
+				+ "statement deep { says \"group\" by a0" + IntStream.range(1, 1000).mapToObj(i -> " citing a" + i).collect(Collectors.joining()) + " asserts c2 }\n}\n");
+		Program check = Program.run("check", corpus);
+		assertTrue(check.lines().getLast().startsWith("3 articles, 2003 statements, " + (DEPTH + 1) + " claims, 0 errors"), check.out().lines().limit(5).toList() + check.err());
+		assertEquals(0, Program.run("claims", corpus).exitCode());
+		assertEquals(0, Program.run("report", corpus, "-o", folder.resolve("report.html")).exitCode());
+	}
+}
