@@ -4,100 +4,279 @@ package org.gainsay.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
 import java.util.function.Predicate;
 
 import org.gainsay.text.Resolution.Failed;
 import org.gainsay.text.Resolution.Found;
 import org.gainsay.text.Resolution.Reason;
+import org.gainsay.text.StatementQuotes.Place;
+import org.gainsay.text.StatementQuotes.Role;
 
 /**
  * Finds the words of anchors in an article's text, by the rule that docs/user/language.md gives. Matching is case-sensitive; it
- * sees through white space and typographic variants, but the spans it gives are the text's own.
+ * sees through white space and typographic variants, but the spans it gives are the text's own. What was found of a quote is
+ * remembered; it is not for several threads.
  */
 public final class AnchorResolver {
 
-	/** A single word of fewer UTF-16 units says nothing of which place is meant. */
-	private static final int SHORTEST_TELLING_WORD = 5;
-	/** How many words of a quote are looked for: a quote may be as long as its article. */
-	private static final int MOST_WORDS_COMPARED = 40;
+	/** A second choice that is farther than the first by no more UTF-16 units than this is as near. */
+	private static final int AS_NEAR = 3;
+	/** A cue is more surely beside its source than beside the content: "“…,” the caretaker, Bela Rost, who came in late, said". */
+	private static final int WEIGHT_OF_SOURCE = 2;
+	private static final Predicate<Span> ANYWHERE = span -> true;
 
 	private final ArticleText article;
 	private final NormalizedText text;
+	private final Map<QuotePattern, Places> known = new HashMap<>();
+	private final Map<String, int[]> occurrences = new HashMap<>();
+	/** For each place of the text, from where on nothing but space and punctuation stands before it; null until it is asked for. */
+	private int[] gaps;
+
+	/**
+	 * Where a quote stands.
+	 *
+	 * @param spans    in the order of the text; a number counts these
+	 * @param reason   why there are none
+	 * @param rejected what stands there nevertheless
+	 */
+	private record Places(List<Span> spans, Reason reason, List<Span> rejected) {
+	}
+
+	/**
+	 * What an anchor is looked for beside.
+	 *
+	 * @param spans where that stands; empty where there is nothing, so that the words must be unique
+	 * @param also  the source, for a cue that is to be near to it as well: the sum of both gaps counts
+	 */
+	private record Beside(List<Span> spans, List<Span> also) {
+		static final Beside NOTHING = new Beside(List.of(), List.of());
+
+		static Beside of(List<Span> spans) {
+			return new Beside(spans, List.of());
+		}
+
+		int gap(Span span) {
+			return gap(span, spans) + (also.isEmpty() ? 0 : WEIGHT_OF_SOURCE * gap(span, also));
+		}
+
+		private static int gap(Span span, List<Span> to) {
+			int least = Integer.MAX_VALUE;
+			for (Span piece : to) {
+				least = Math.min(least, span.gap(piece));
+			}
+			return least;
+		}
+	}
 
 	public AnchorResolver(ArticleText article) {
 		this.article = article;
 		this.text = article.normalized();
 	}
 
+	// ---- anchors
+
+	/** Resolves all anchors of a statement; the part of a stance only where there is a content to be a part of. */
+	public Map<Place, Resolution> statement(StatementQuotes statement) {
+		Map<Place, Resolution> found = new HashMap<>();
+		List<QuotePattern> says = statement.quotes().get(Place.CONTENT);
+		if (says != null) {
+			found.put(Place.CONTENT, content(says));
+		}
+		List<Span> content = spans(found, Place.CONTENT);
+		of(statement, Role.CUE, (place, cue) -> {
+			List<Span> source = source(statement, place, content);
+			Beside beside = content.isEmpty() ? Beside.of(source) : new Beside(content, source);
+			return beside(cue, beside, content, statement.mayInside(place));
+		}, found);
+		Place own = new Place(Role.CUE, Place.STATEMENT);
+		for (Role role : List.of(Role.SOURCE, Role.WORDS, Role.ADDRESSEE)) {
+			of(statement, role, (place, words) -> {
+				List<Span> cue = spans(found, new Place(Role.CUE, place.of()));
+				cue = cue.isEmpty() ? spans(found, own) : cue;
+				return beside(words, Beside.of(cue.isEmpty() ? content : cue), content, statement.mayInside(place));
+			}, found);
+		}
+		of(statement, Role.HEDGE, (place, hedge) -> beside(hedge, Beside.of(content.isEmpty() ? spans(found, own) : content), content, true), found);
+		if (!content.isEmpty()) {
+			of(statement, Role.PART, (place, part) -> part(part, content), found);
+		}
+		return found;
+	}
+
+	private interface Rule {
+		Resolution apply(Place place, List<QuotePattern> quotes);
+	}
+
+	private static void of(StatementQuotes statement, Role role, Rule rule, Map<Place, Resolution> found) {
+		for (Entry<Place, List<QuotePattern>> one : statement.quotes().entrySet()) {
+			if (one.getKey().role() == role) {
+				found.put(one.getKey(), rule.apply(one.getKey(), one.getValue()));
+			}
+		}
+	}
+
+	private static List<Span> spans(Map<Place, Resolution> found, Place place) {
+		Resolution resolution = found.get(place);
+		return resolution == null ? List.of() : resolution.spans();
+	}
+
+	/** Where the source of a cue stands, if that can be told without the cue. */
+	private List<Span> source(StatementQuotes statement, Place cue, List<Span> content) {
+		List<QuotePattern> words = statement.at(Role.SOURCE, cue.of());
+		words = words == null ? statement.at(Role.WORDS, cue.of()) : words;
+		return words == null ? List.of() : beside(words, Beside.NOTHING, content, statement.mayInside(cue)).spans();
+	}
+
 	/** Resolves the content of a statement: every piece must be unique in the text. */
 	public Resolution content(List<QuotePattern> pieces) {
-		return resolve(pieces, false, span -> true, null, null);
+		return resolve(pieces, ANYWHERE, null, this::only);
 	}
 
 	/**
-	 * Resolves an anchor that belongs to a content: a cue, source, hedge or addressee. It matches whole words; of several
-	 * places the one in the paragraph in which the content starts wins, then the one nearest to the content, then the earlier.
+	 * Resolves a cue or a hedge beside a content, without a look at who speaks: of several places the one in the paragraph in which the
+	 * content starts wins, then the one nearest to the content, then the earlier.
 	 *
 	 * @param content   where the content stands; empty where there is none, so that the words must be unique
 	 * @param mayInside whether the words may lie inside the content
 	 */
 	public Resolution near(List<QuotePattern> pieces, List<Span> content, boolean mayInside) {
-		Predicate<Span> allowed = mayInside ? span -> true : span -> content.stream().noneMatch(piece -> piece.contains(span));
-		if (pieces.size() == 1 && !content.isEmpty()) {
-			Span inParagraph = inParagraph(pieces.getFirst(), content, allowed);
-			if (inParagraph != null) {
-				return new Found(List.of(inParagraph));
+		return beside(pieces, Beside.of(content), content, mayInside);
+	}
+
+	private Resolution beside(List<QuotePattern> pieces, Beside beside, List<Span> content, boolean mayInside) {
+		Predicate<Span> allowed = mayInside ? ANYWHERE : span -> content.stream().noneMatch(piece -> piece.contains(span));
+		List<Span> rivals = new ArrayList<>();
+		Resolution found = resolve(pieces, allowed, Reason.INSIDE_CONTENT_ONLY,
+				beside.spans.isEmpty() ? this::only : (quote, places, free) -> nearest(quote, places, free, beside, rivals));
+		if (found instanceof Failed || beside.spans.isEmpty() || pieces.stream().anyMatch(QuotePattern::isPinned)) {
+			return found;
+		}
+		boolean far = found.spans().stream().noneMatch(span -> beside.spans.stream().anyMatch(other -> shareParagraph(span, other)));
+		return far || !rivals.isEmpty() ? new Found(found.spans(), List.copyOf(rivals), far) : found;
+	}
+
+	/** Resolves the part of a content that a stance is about: the first occurrence that lies inside it, of whole words if there is one. */
+	public Resolution part(List<QuotePattern> pieces, List<Span> content) {
+		Predicate<Span> inside = span -> content.stream().anyMatch(piece -> piece.contains(span));
+		return resolve(pieces.stream().map(piece -> new Search(piece, inside).run()).toList(), pieces, inside, Reason.OUTSIDE_CONTENT,
+				(quote, places, free) -> first(places, free));
+	}
+
+	/** Whether a span begins or ends inside a word, so that the words are not the author's whole ones. */
+	public boolean cutsWord(Span span) {
+		return text.isInsideWord(text.at(span.start())) || text.isInsideWord(text.at(span.end()));
+	}
+
+	/** A span with the words whole that it begins or ends inside of. */
+	public Span wholeWords(Span span) {
+		int start = text.at(span.start());
+		int end = text.at(span.end());
+		while (text.isInsideWord(start)) {
+			start--;
+		}
+		while (text.isInsideWord(end)) {
+			end++;
+		}
+		Span whole = text.original(start, end);
+		return whole == null ? span : whole;
+	}
+
+	/** Which number leads to a place of a quote, counted from 1; 0 where none does. */
+	public int number(QuotePattern quote, Span place) {
+		return Math.max(0, Collections.binarySearch(places(new QuotePattern(quote.start(), quote.end(), null, null, null)).spans, place) + 1);
+	}
+
+	/** Which number a place of words has if those inside words count, counted from 1; 0 where they do not stand there. */
+	int numberOfAny(String words, Span place) {
+		List<Span> all = new Search(QuotePattern.of(words), ANYWHERE).spans(new Search(QuotePattern.of(words), ANYWHERE).runs(words));
+		return Math.max(0, Collections.binarySearch(all, place) + 1);
+	}
+
+	// ---- of several places
+
+	/** Which of the places of a quote is taken; null where that cannot be said. */
+	private interface Choice {
+		Span of(QuotePattern quote, List<Span> places, Predicate<Span> free);
+	}
+
+	private Span only(QuotePattern quote, List<Span> places, Predicate<Span> free) {
+		Span first = null;
+		for (Span span : places) {
+			if (free.test(span)) {
+				if (first != null) {
+					return null;
+				}
+				first = span;
 			}
 		}
-		return resolve(pieces, true, allowed, Reason.INSIDE_CONTENT_ONLY, content.isEmpty() ? null : nearness(content));
+		return first;
+	}
+
+	private static Span first(List<Span> places, Predicate<Span> free) {
+		return places.stream().filter(free).findFirst().orElse(null);
+	}
+
+	/** The nearest of the same paragraph; the nearest where there is none. */
+	private Span nearest(QuotePattern quote, List<Span> places, Predicate<Span> free, Beside beside, List<Span> rivals) {
+		int in = beside.spans.getFirst().start();
+		int from = firstFrom(places, lineStart(in));
+		int to = firstFrom(places, lineEnd(in) + 1);
+		boolean inOrder = quote.end() == null;
+		Span inParagraph = nearest(places, from, to, inOrder, free, beside, rivals);
+		return inParagraph != null ? inParagraph : nearest(places, 0, places.size(), inOrder, free, beside, rivals);
 	}
 
 	/**
-	 * The place that wins because it lies in the paragraph in which the content starts; null if none does. Most anchors do, and in
-	 * a long article a look at one paragraph is a small part of a look at the whole text.
+	 * The nearest of a part of the places, of several the earlier.
+	 *
+	 * @param inOrder whether they end in the order in which they begin, so that a look to the left can stop
+	 * @param rivals  takes those that are as near
 	 */
-	private Span inParagraph(QuotePattern quote, List<Span> content, Predicate<Span> allowed) {
-		if (quote.occurrence() != null) {
-			return null; // which counts from the start of the text
-		}
-		int first = lineStart(content.getFirst().start());
-		int last = lineEnd(content.getFirst().start());
-		Span nearest = null;
-		int gap = 0;
-		for (Span span : new Search(quote, true, text.at(first), text.at(last)).run()) {
-			if (span.start() >= first && span.start() <= last && allowed.test(span)) {
-				int its = gap(span, content);
-				if (nearest == null || its < gap) { // of two as near, the earlier, which comes first
-					nearest = span;
-					gap = its;
-				}
+	private static Span nearest(List<Span> places, int from, int to, boolean inOrder, Predicate<Span> free, Beside beside, List<Span> rivals) {
+		int start = Integer.MAX_VALUE;
+		int end = 0;
+		for (List<Span> spans : List.of(beside.spans, beside.also)) {
+			for (Span span : spans) {
+				start = Math.min(start, span.start());
+				end = Math.max(end, span.end());
 			}
 		}
-		return nearest;
-	}
-
-	private static int gap(Span span, List<Span> content) {
-		int least = Integer.MAX_VALUE;
-		for (Span piece : content) {
-			least = Math.min(least, span.gap(piece));
+		int middle = Math.max(from, Math.min(to, firstFrom(places, start)));
+		long best = Integer.MAX_VALUE;
+		List<Span> near = new ArrayList<>();
+		for (int i = middle - 1; i >= from && (!inOrder || start - places.get(i).end() <= best + AS_NEAR); i--) {
+			best = consider(places.get(i), free, beside, best, near);
 		}
-		return least;
+		Collections.reverse(near);
+		for (int i = middle; i < to && places.get(i).start() - end <= best + AS_NEAR; i++) {
+			best = consider(places.get(i), free, beside, best, near);
+		}
+		long least = best;
+		near.removeIf(span -> beside.gap(span) > least + AS_NEAR);
+		if (near.size() > 1) {
+			rivals.addAll(near);
+		}
+		return near.stream().min(Comparator.<Span>comparingInt(beside::gap).thenComparing(Comparator.naturalOrder())).orElse(null);
 	}
 
-	/** Resolves the part of a content that a stance is about: the first occurrence that lies inside it. */
-	public Resolution part(List<QuotePattern> pieces, List<Span> content) {
-		return resolve(pieces, false, span -> content.stream().anyMatch(piece -> piece.contains(span)), Reason.OUTSIDE_CONTENT,
-				Comparator.naturalOrder());
+	private static long consider(Span span, Predicate<Span> free, Beside beside, long best, List<Span> near) {
+		long gap = beside.gap(span);
+		if (gap > best + AS_NEAR || !free.test(span)) {
+			return best;
+		}
+		near.add(span);
+		return Math.min(best, gap);
 	}
 
-	private Comparator<Span> nearness(List<Span> content) {
-		int start = content.getFirst().start();
-		int paragraphStart = lineStart(start);
-		int paragraphEnd = lineEnd(start);
-		return Comparator.<Span>comparingInt(span -> span.start() >= paragraphStart && span.start() <= paragraphEnd ? 0 : 1)
-				.thenComparingInt(span -> gap(span, content)).thenComparing(Comparator.naturalOrder());
+	private static int firstFrom(List<Span> places, int start) {
+		int place = Collections.binarySearch(places, new Span(start, start));
+		return place < 0 ? -place - 1 : place;
 	}
 
 	private int lineStart(int offset) {
@@ -116,125 +295,81 @@ public final class AnchorResolver {
 		return end;
 	}
 
+	private boolean shareParagraph(Span one, Span other) {
+		return lineStart(one.start()) <= other.end() && other.start() <= lineEnd(Math.max(one.start(), one.end() - 1));
+	}
+
+	private Resolution resolve(List<QuotePattern> pieces, Predicate<Span> allowed, Reason disallowed, Choice choice) {
+		return resolve(pieces.stream().map(this::places).toList(), pieces, allowed, disallowed, choice);
+	}
+
 	/**
 	 * Resolves the pieces, those with the fewest places first, each to a place of its own.
 	 *
 	 * @param disallowed what to say where the words stand in places only that are not allowed
-	 * @param preference which place is the better one; null where there must be but one
 	 */
-	private Resolution resolve(List<QuotePattern> pieces, boolean wholeWords, Predicate<Span> allowed, Reason disallowed,
-			Comparator<Span> preference) {
-		List<List<Span>> places = new ArrayList<>();
+	private Resolution resolve(List<Places> places, List<QuotePattern> pieces, Predicate<Span> allowed, Reason disallowed, Choice choice) {
 		for (int i = 0; i < pieces.size(); i++) {
-			Search search = new Search(pieces.get(i), wholeWords);
-			List<Span> found = search.run();
-			if (found.isEmpty()) {
-				return new Failed(i, search.reason, search.rejected);
+			if (places.get(i).spans.isEmpty()) {
+				return new Failed(i, places.get(i).reason, places.get(i).rejected);
 			}
-			List<Span> there = found.stream().filter(allowed).toList();
-			if (there.isEmpty()) {
-				return new Failed(i, disallowed, found);
+			if (allowed != ANYWHERE && places.get(i).spans.stream().noneMatch(allowed)) {
+				return new Failed(i, disallowed, places.get(i).spans);
 			}
-			places.add(there);
 		}
 		Integer[] order = new Integer[pieces.size()];
 		Arrays.setAll(order, i -> i);
-		Arrays.sort(order, Comparator.comparingInt(i -> places.get(i).size()));
+		Arrays.sort(order, Comparator.comparingInt(i -> places.get(i).spans.size()));
 		Span[] chosen = new Span[pieces.size()];
 		for (int i : order) {
-			List<Span> free = places.get(i).stream()
-					.filter(span -> Arrays.stream(chosen).noneMatch(other -> other != null && other.overlaps(span))).toList();
-			if (free.isEmpty()) {
-				return new Failed(i, Reason.TAKEN, places.get(i));
+			Predicate<Span> free = allowed == ANYWHERE && pieces.size() == 1 ? ANYWHERE
+					: span -> allowed.test(span) && Arrays.stream(chosen).noneMatch(other -> other != null && other.overlaps(span));
+			chosen[i] = choice.of(pieces.get(i), places.get(i).spans, free);
+			if (chosen[i] == null) {
+				List<Span> left = free == ANYWHERE ? places.get(i).spans : places.get(i).spans.stream().filter(free).toList();
+				return left.isEmpty() ? new Failed(i, Reason.TAKEN, places.get(i).spans.stream().filter(allowed).toList()) : new Failed(i, Reason.AMBIGUOUS, left);
 			}
-			if (free.size() > 1 && preference == null) {
-				return new Failed(i, Reason.AMBIGUOUS, free);
-			}
-			chosen[i] = preference == null ? free.getFirst() : free.stream().min(preference).orElseThrow();
 		}
 		return new Found(List.of(chosen));
 	}
 
+	// ---- the places of one quote
+
 	/** Every place of a quote, in the order of the text; a number counts these. */
-	List<Span> places(QuotePattern quote, boolean wholeWords) {
-		return new Search(quote, wholeWords).run();
+	List<Span> spans(QuotePattern quote) {
+		return places(quote).spans;
+	}
+
+	private Places places(QuotePattern quote) {
+		return known.computeIfAbsent(quote, key -> new Search(key, ANYWHERE).run());
 	}
 
 	/**
-	 * What the author of a quote that is not found may have meant: the places where the longest run of its words stands, in any
-	 * case, widened by as many words as the rest of the quote has.
+	 * What the author of a quote that is not found may have meant: the places that are most like it, the likeliest first. None goes over
+	 * the end of a paragraph.
 	 *
+	 * @param beside where words stand that are near to what was meant, such as the statement's cue and source; what stands in their
+	 *               paragraphs comes first
 	 * @return empty if not even one of the longer words stands in the text
 	 */
-	public List<Span> nearest(String words) {
-		String quote = NormalizedText.quote(words);
-		if (quote.isEmpty()) {
-			return List.of();
-		}
-		String[] all = quote.split(" ");
-		// where a run of words stands the shorter ones in it do too, so the longest can be found by halving
-		List<Span> best = List.of();
-		int least = 1;
-		int most = Math.min(all.length, MOST_WORDS_COMPARED);
-		while (least <= most) {
-			int count = (least + most) >>> 1;
-			List<Span> found = runs(all, count);
-			if (!found.isEmpty()) {
-				best = found;
-				least = count + 1;
-			} else {
-				most = count - 1;
+	public List<Span> nearest(String words, List<Span> beside) {
+		List<Span> paragraphs = beside.stream().map(span -> new Span(lineStart(span.start()), lineEnd(span.start()))).distinct().toList();
+		return text.words().like(NormalizedText.quote(words), paragraphs);
+	}
+
+	private int[] occurrences(String quote) {
+		return quote.isEmpty() ? new int[0] : occurrences.computeIfAbsent(quote, text::occurrences);
+	}
+
+	/** From where on nothing but space and punctuation stands before each place. */
+	private int[] gaps() {
+		if (gaps == null) {
+			gaps = new int[text.text().length() + 1];
+			for (int i = 1; i < gaps.length; i++) {
+				gaps[i] = isBetween(text.text().charAt(i - 1)) ? gaps[i - 1] : i;
 			}
 		}
-		return best;
-	}
-
-	private List<Span> runs(String[] all, int count) {
-		List<Span> found = new ArrayList<>();
-		for (int first = 0; first + count <= Math.min(all.length, MOST_WORDS_COMPARED); first++) {
-			String run = String.join(" ", Arrays.asList(all).subList(first, first + count));
-			if (count > 1 || all.length == 1 || run.length() >= SHORTEST_TELLING_WORD) {
-				addWidened(run, first, all.length - first - count, found);
-			}
-		}
-		return found.stream().distinct().toList();
-	}
-
-	private void addWidened(String run, int wordsBefore, int wordsAfter, List<Span> found) {
-		String in = text.text();
-		for (int at = 0; at + run.length() <= in.length(); at++) {
-			if (in.regionMatches(true, at, run, 0, run.length()) && isWhole(at, at + run.length())) {
-				int from = at;
-				for (int n = 0; n < wordsBefore && from > 0; n++) {
-					from = Math.max(0, in.lastIndexOf(' ', from - 2) + 1);
-				}
-				int to = at + run.length();
-				for (int n = 0; n < wordsAfter && to < in.length(); n++) {
-					int next = in.indexOf(' ', to + 1);
-					to = next < 0 ? in.length() : next;
-				}
-				Span span = text.original(from, to);
-				if (span != null) {
-					found.add(span);
-				}
-			}
-		}
-	}
-
-	/** Whether a run of the normalised text neither begins nor ends inside a word. */
-	private boolean isWhole(int start, int end) {
-		return !joins(start) && !joins(end);
-	}
-
-	/** Whether a place of the normalised text lies inside a word. Scripts that write no space between words have none inside. */
-	private boolean joins(int place) {
-		String all = text.text();
-		if (place <= 0 || place >= all.length()) {
-			return false;
-		}
-		int left = all.codePointBefore(place);
-		int right = all.codePointAt(place);
-		return WordEdges.join(left, right);
+		return gaps;
 	}
 
 	private static boolean isBetween(char c) {
@@ -248,45 +383,69 @@ public final class AnchorResolver {
 		};
 	}
 
-	/** The search for one quote; it remembers why it found nothing. */
+	/** A run of the normalised text. */
+	private record Run(int start, int end) {
+	}
+
+	/** The search for one quote: places that are whole words first, and those inside words only where there is no other. */
 	private final class Search {
 		private final QuotePattern pattern;
-		private final boolean wholeWords;
-		private final int from;
-		private final int to;
-		private final String start;
-		private final String end;
+		private final Predicate<Span> wanted;
 		private Reason reason = Reason.NOT_THERE;
-		private List<Span> rejected = List.of();
+		private List<Run> rejected = List.of();
 
-		/** A search in the whole text. */
-		Search(QuotePattern pattern, boolean wholeWords) {
-			this(pattern, wholeWords, 0, text.text().length());
-		}
-
-		/** A search for places that begin in a run of the normalised text. */
-		Search(QuotePattern pattern, boolean wholeWords, int from, int to) {
-			this.from = from;
-			this.to = to;
+		/** @param wanted which places count at all */
+		Search(QuotePattern pattern, Predicate<Span> wanted) {
 			this.pattern = pattern;
-			this.wholeWords = wholeWords;
-			this.start = NormalizedText.quote(pattern.start());
-			this.end = pattern.end() == null ? null : NormalizedText.quote(pattern.end());
+			this.wanted = wanted;
 		}
 
-		List<Span> run() {
-			if (start.isEmpty() || end != null && end.isEmpty()) {
-				reason = Reason.EMPTY;
-				return List.of();
+		Places run() {
+			if (NormalizedText.quote(pattern.start()).isBlank() || pattern.end() != null && NormalizedText.quote(pattern.end()).isBlank()) {
+				return new Places(List.of(), Reason.EMPTY, List.of());
 			}
-			List<int[]> starts = new ArrayList<>();
-			int limit = Math.min(text.text().length(), to + start.length());
-			for (int at = indexOf(start, from, limit); at >= 0; at = indexOf(start, at + 1, limit)) {
-				starts.add(new int[] { at, at + start.length() });
+			List<Run> starts = runs(pattern.start());
+			List<Run> whole = starts.stream().filter(this::isWhole).toList();
+			List<Span> found = whole.isEmpty() ? List.of() : spans(of(whole));
+			boolean asksForMore = pattern.end() != null || pattern.before() != null || pattern.after() != null || wanted != ANYWHERE;
+			if (found.isEmpty() && !starts.isEmpty() && (whole.isEmpty() || asksForMore)) {
+				Reason why = reason;
+				List<Run> what = rejected;
+				found = spans(of(starts));
+				if (!whole.isEmpty()) {
+					reason = why;
+					rejected = what;
+				}
 			}
-			if (starts.isEmpty()) {
-				return List.of();
+			return new Places(found, reason, found.isEmpty() ? spans(rejected) : List.of());
+		}
+
+		/** Where a quote stands: with the space at its ends if it has any and the text too. */
+		private List<Run> runs(String quote) {
+			String normalized = NormalizedText.quote(quote);
+			List<Run> found = exactly(normalized);
+			return found.isEmpty() && (normalized.startsWith(" ") || normalized.endsWith(" ")) ? exactly(normalized.strip()) : found;
+		}
+
+		private List<Run> exactly(String normalized) {
+			List<Run> found = new ArrayList<>();
+			Span before = null;
+			for (int at : occurrences(normalized)) {
+				Span span = text.original(at, at + normalized.length());
+				if (span != null && !span.equals(before)) {
+					found.add(new Run(at, at + normalized.length()));
+					before = span;
+				}
 			}
+			return found;
+		}
+
+		private boolean isWhole(Run run) {
+			return !text.isInsideWord(run.start) && !text.isInsideWord(run.end);
+		}
+
+		private List<Run> of(List<Run> all) {
+			List<Run> starts = all;
 			if (pattern.occurrence() != null) {
 				int n = pattern.occurrence();
 				if (n < 1 || n > starts.size()) {
@@ -294,77 +453,83 @@ public final class AnchorResolver {
 				}
 				starts = List.of(starts.get(n - 1));
 			}
-			List<int[]> runs = starts;
-			if (end != null) {
-				runs = new ArrayList<>();
-				for (int[] run : starts) {
-					int last = indexOf(end, run[1], text.text().length());
-					if (last >= 0) {
-						runs.add(new int[] { run[0], last + end.length() });
-					}
-				}
-				if (runs.isEmpty()) {
-					return none(Reason.END_NOT_THERE, starts);
-				}
+			if (pattern.end() == null) {
+				return placed(starts);
 			}
-			List<int[]> placed = runs.stream().filter(run -> follows(run[0]) && precedes(run[1])).toList();
-			return placed.isEmpty() ? none(Reason.NEIGHBOUR_NOT_THERE, runs) : spans(placed);
+			List<Run> ends = runs(pattern.end());
+			List<Run> whole = ends.stream().filter(this::isWhole).toList();
+			List<Run> toWhole = joined(starts, whole);
+			List<Run> placed = toWhole.isEmpty() ? List.of() : placed(toWhole);
+			if (!placed.isEmpty()) {
+				return placed;
+			}
+			List<Run> toAny = joined(starts, ends);
+			return toAny.isEmpty() ? none(Reason.END_NOT_THERE, starts) : placed(toAny);
 		}
 
-		private List<Span> none(Reason why, List<int[]> runs) {
+		/** Each start with the nearest following end. */
+		private List<Run> joined(List<Run> starts, List<Run> ends) {
+			List<Run> joined = new ArrayList<>();
+			int next = 0;
+			for (Run start : starts) {
+				while (next < ends.size() && ends.get(next).start < start.end) {
+					next++;
+				}
+				if (next < ends.size()) {
+					joined.add(new Run(start.start, ends.get(next).end));
+				}
+			}
+			return joined;
+		}
+
+		private List<Run> placed(List<Run> runs) {
+			List<Run> placed = pattern.before() == null && pattern.after() == null ? runs
+					: runs.stream().filter(run -> follows(run.start) && precedes(run.end)).toList();
+			if (placed.isEmpty()) {
+				return none(Reason.NEIGHBOUR_NOT_THERE, runs);
+			}
+			List<Run> there = wanted == ANYWHERE ? placed : placed.stream().filter(run -> wanted.test(text.original(run.start, run.end))).toList();
+			return there.isEmpty() ? none(Reason.OUTSIDE_CONTENT, placed) : there;
+		}
+
+		private List<Run> none(Reason why, List<Run> what) {
 			reason = why;
-			rejected = spans(runs);
+			rejected = what;
 			return List.of();
 		}
 
-		private List<Span> spans(List<int[]> runs) {
-			return runs.stream().map(run -> text.original(run[0], run[1])).toList();
-		}
-
-		/** The next place, from one on and before another, where a quote stands that this search may take. */
-		private int indexOf(String quote, int begin, int limit) {
-			int at = text.text().indexOf(quote, begin, Math.max(begin, limit));
-			while (at >= 0 && !takes(at, at + quote.length())) {
-				at = text.text().indexOf(quote, at + 1, Math.max(at + 1, limit));
-			}
-			return at;
-		}
-
-		private boolean takes(int from, int to) {
-			return text.original(from, to) != null && (!wholeWords || isWhole(from, to));
+		private List<Span> spans(List<Run> runs) {
+			return runs.stream().map(run -> text.original(run.start, run.end)).toList();
 		}
 
 		private boolean follows(int place) {
 			if (pattern.after() == null) {
 				return true;
 			}
-			String neighbour = NormalizedText.quote(pattern.after());
-			for (int at = place; at >= 0; at--) {
-				int from = at - neighbour.length();
-				if (from >= 0 && text.text().startsWith(neighbour, from) && takes(from, at)) {
+			String neighbour = NormalizedText.quote(pattern.after()).strip();
+			int[] starts = occurrences(neighbour);
+			int i = Arrays.binarySearch(starts, place - neighbour.length());
+			for (i = i < 0 ? -i - 2 : i; i >= 0 && starts[i] + neighbour.length() >= gaps()[place]; i--) {
+				if (text.original(starts[i], starts[i] + neighbour.length()) != null) {
 					return true;
 				}
-				if (at == 0 || !isBetween(text.text().charAt(at - 1))) {
-					return false;
-				}
 			}
-			return false;
+			return neighbour.isEmpty();
 		}
 
 		private boolean precedes(int place) {
 			if (pattern.before() == null) {
 				return true;
 			}
-			String neighbour = NormalizedText.quote(pattern.before());
-			for (int at = place; at < text.text().length(); at++) {
-				if (text.text().startsWith(neighbour, at) && takes(at, at + neighbour.length())) {
+			String neighbour = NormalizedText.quote(pattern.before()).strip();
+			int[] starts = occurrences(neighbour);
+			int i = Arrays.binarySearch(starts, place);
+			for (i = i < 0 ? -i - 1 : i; i < starts.length && gaps()[starts[i]] <= place; i++) {
+				if (text.original(starts[i], starts[i] + neighbour.length()) != null) {
 					return true;
 				}
-				if (!isBetween(text.text().charAt(at))) {
-					return false;
-				}
 			}
-			return false;
+			return neighbour.isEmpty();
 		}
 	}
 }

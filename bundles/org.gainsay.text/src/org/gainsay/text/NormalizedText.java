@@ -11,13 +11,20 @@ import java.util.Arrays;
  */
 final class NormalizedText {
 
-	private final String text;
-	/** For each character, where what it stands for begins in the original. */
-	private final int[] starts;
-	/** For each character, where what it stands for ends in the original. */
-	private final int[] ends;
+	/** A shorter text is gone through faster than an index of it is made. */
+	private static final int SHORTEST_INDEXED = 2_000;
 
-	private NormalizedText(String text, int[] starts, int[] ends) {
+	private final String original;
+	private final String text;
+	/** For each character, where the reader's character that it is of begins in the original. */
+	private final int[] starts;
+	/** For each character, where the reader's character that it is of ends in the original. */
+	private final int[] ends;
+	private Grams grams;
+	private NearestWords words;
+
+	private NormalizedText(String original, String text, int[] starts, int[] ends) {
+		this.original = original;
 		this.text = text;
 		this.starts = starts;
 		this.ends = ends;
@@ -28,9 +35,9 @@ final class NormalizedText {
 		return new Maker(original).make();
 	}
 
-	/** What to look for: normalised as a text is, without space at its ends. */
+	/** What to look for: normalised as a text is. A space at its ends stays. */
 	static String quote(String quote) {
-		return of(quote).text.strip();
+		return of(quote).text;
 	}
 
 	/** The normalised characters. */
@@ -39,48 +46,180 @@ final class NormalizedText {
 	}
 
 	/**
-	 * Where a run of this text stands in the original.
+	 * Where a run of this text stands in the original. A ligature of which it takes a part is in it whole.
 	 *
-	 * @return null if the run begins or ends inside something that is one in the original, such as an ellipsis sign
+	 * @return null if the run begins or ends inside something else that is one in the original, such as an ellipsis sign
 	 */
 	Span original(int start, int end) {
 		boolean splitsStart = start > 0 && starts[start - 1] == starts[start];
 		boolean splitsEnd = end < ends.length && ends[end - 1] == ends[end];
-		return splitsStart || splitsEnd ? null : new Span(starts[start], ends[end - 1]);
+		if (splitsStart && !Variants.isLigature(original.codePointAt(starts[start])) || splitsEnd && !Variants.isLigature(original.codePointAt(starts[end]))) {
+			return null;
+		}
+		return new Span(starts[start], ends[end - 1]);
 	}
 
 	/** The first place in this text that comes from an offset of the original or later; its length where there is none. */
-	int at(int original) {
-		int place = Arrays.binarySearch(starts, original);
+	int at(int offset) {
+		int place = Arrays.binarySearch(starts, offset);
 		if (place < 0) {
 			return -place - 1;
 		}
-		while (place > 0 && starts[place - 1] == original) {
+		while (place > 0 && starts[place - 1] == offset) {
 			place--;
 		}
 		return place;
 	}
 
-	/** Whether a code point is white space of any kind, or a control character. */
-	static boolean isSpace(int c) {
-		return c <= ' ' || c > '~' && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085');
+	/** Where what a character of this text stands for begins in the original. */
+	int start(int place) {
+		return starts[place];
 	}
 
-	/** Soft hyphens, zero-width characters and marks of direction: no reader sees them. */
-	static boolean isInvisible(int c) {
-		return c == '\u00AD' || c >= '\u200B' && c <= '\u200F' || c >= '\u202A' && c <= '\u202E' || c >= '\u2060' && c <= '\u2064'
-				|| c == '\uFEFF';
+	/** A run of the original without what does not show at its ends; without length if nothing of it shows. */
+	Span trimmed(Span span) {
+		int start = span.start();
+		int end = span.end();
+		int first = at(start);
+		if (first > 0 && ends[first - 1] > start && text.charAt(first - 1) == ' ') {
+			start = ends[first - 1];
+		}
+		if (first == 0 || ends[first - 1] <= start) { // else it begins inside a character, which is not ours to widen
+			while (first < starts.length && starts[first] < end && text.charAt(first) == ' ') {
+				first++;
+			}
+			start = first < starts.length && starts[first] < end ? starts[first] : end;
+		}
+		int last = at(end) - 1;
+		while (last >= 0 && starts[last] >= start && text.charAt(last) == ' ') {
+			last--;
+		}
+		if (last >= 0 && ends[last] > start) {
+			end = Math.min(end, ends[last]);
+		}
+		return start < end ? new Span(start, end) : new Span(span.end(), span.end());
+	}
+
+	/** Where a quote begins in this text, ascending. */
+	int[] occurrences(String quote) {
+		if (quote.length() >= Grams.LENGTH && text.length() >= SHORTEST_INDEXED) {
+			Grams made = grams;
+			if (made == null) {
+				made = new Grams(text);
+				grams = made;
+			}
+			return made.occurrences(quote);
+		}
+		int[] found = new int[4];
+		int count = 0;
+		for (int at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
+			if (count == found.length) {
+				found = Arrays.copyOf(found, count * 2);
+			}
+			found[count++] = at;
+		}
+		return Arrays.copyOf(found, count);
+	}
+
+	/** The text as words, to find what is like a quote. */
+	NearestWords words() {
+		NearestWords made = words;
+		if (made == null) {
+			made = new NearestWords(this, original);
+			words = made;
+		}
+		return made;
+	}
+
+	/** Whether a place lies inside a word, or inside a number. Scripts that write no space between words have none inside. */
+	boolean isInsideWord(int place) {
+		if (place <= 0 || place >= text.length()) {
+			return false;
+		}
+		int left = text.codePointBefore(place);
+		int right = text.codePointAt(place);
+		if (WordEdges.join(left, right)) {
+			return true;
+		}
+		return Character.isDigit(left) && isOfNumber(right) && place + 1 < text.length() && Character.isDigit(text.codePointAt(place + 1))
+				|| isOfNumber(left) && Character.isDigit(right) && place > 1 && Character.isDigit(text.codePointBefore(place - 1));
+	}
+
+	private static boolean isOfNumber(int c) {
+		return c == '.' || c == ',' || c == 0x66B || c == 0x66C;
+	}
+
+	/** Where each sequence of a few characters stands: a quote is then looked for where the rarest of its sequences is. */
+	private static final class Grams {
+		static final int LENGTH = 4;
+		/** In how many places of a quote a rare sequence is looked for. */
+		private static final int LOOKS = 64;
+
+		private final String text;
+		/** The places of all sequences with one hash follow one another, ascending. */
+		private final int[] places;
+		private final int[] firsts;
+
+		Grams(String text) {
+			this.text = text;
+			int count = text.length() - LENGTH + 1;
+			this.firsts = new int[Integer.highestOneBit(count) * 2 + 1];
+			for (int at = 0; at < count; at++) {
+				firsts[hash(text, at) + 1]++;
+			}
+			for (int i = 1; i < firsts.length; i++) {
+				firsts[i] += firsts[i - 1];
+			}
+			this.places = new int[count];
+			int[] next = firsts.clone();
+			for (int at = 0; at < count; at++) {
+				places[next[hash(text, at)]++] = at;
+			}
+		}
+
+		private int hash(String of, int at) {
+			int mixed = (((of.charAt(at) * 31 + of.charAt(at + 1)) * 31 + of.charAt(at + 2)) * 31 + of.charAt(at + 3)) * 0x9E3779B9;
+			return (mixed ^ mixed >>> 15) & firsts.length - 2;
+		}
+
+		int[] occurrences(String quote) {
+			int rarest = 0;
+			int fewest = Integer.MAX_VALUE;
+			int step = Math.max(1, (quote.length() - LENGTH) / LOOKS);
+			for (int at = 0; at + LENGTH <= quote.length(); at += step) {
+				int hash = hash(quote, at);
+				if (firsts[hash + 1] - firsts[hash] < fewest) {
+					fewest = firsts[hash + 1] - firsts[hash];
+					rarest = at;
+				}
+			}
+			int hash = hash(quote, rarest);
+			int[] found = new int[Math.min(fewest, 16)];
+			int count = 0;
+			for (int i = firsts[hash]; i < firsts[hash + 1]; i++) {
+				int start = places[i] - rarest;
+				if (start >= 0 && text.startsWith(quote, start)) {
+					if (count == found.length) {
+						found = Arrays.copyOf(found, count * 2);
+					}
+					found[count++] = start;
+				}
+			}
+			return Arrays.copyOf(found, count);
+		}
 	}
 
 	/** Goes over the original once. */
 	private static final class Maker {
 		private final String original;
+		private final Graphemes characters;
 		private final StringBuilder made;
 		private int[] starts;
 		private int[] ends;
 
 		Maker(String original) {
 			this.original = original;
+			this.characters = new Graphemes(original);
 			this.made = new StringBuilder(original.length());
 			this.starts = new int[original.length() + 16];
 			this.ends = new int[original.length() + 16];
@@ -89,47 +228,41 @@ final class NormalizedText {
 		NormalizedText make() {
 			int from = 0;
 			while (from < original.length()) {
-				int to = endOfUnit(from);
-				add(from, to);
+				int to = characters.end(from);
+				if (Variants.isSpace(original.codePointAt(from)) && Variants.isBlank(original, from, to)) {
+					int next = to;
+					while (next < original.length() && Variants.isBlank(original, next, next = characters.end(next))) {
+						to = next;
+					}
+					put(' ', from, to);
+				} else {
+					add(from, to);
+				}
 				from = to;
 			}
-			return new NormalizedText(made.toString(), Arrays.copyOf(starts, made.length()), Arrays.copyOf(ends, made.length()));
-		}
-
-		/** A character with the combining marks that follow it, a run of white space, or a single character. */
-		private int endOfUnit(int from) {
-			int first = original.codePointAt(from);
-			int to = from + Character.charCount(first);
-			boolean space = isSpace(first);
-			while (to < original.length()) {
-				int next = original.codePointAt(to);
-				if (space ? !isSpace(next) && !isInvisible(next) : !combines(next)) {
-					break;
-				}
-				to += Character.charCount(next);
-			}
-			return to;
+			return new NormalizedText(original, made.toString(), Arrays.copyOf(starts, made.length()), Arrays.copyOf(ends, made.length()));
 		}
 
 		private void add(int from, int to) {
-			int first = original.codePointAt(from);
-			if (isInvisible(first)) {
+			if (to == from + 1 && original.charAt(from) < 0x80) {
+				char c = original.charAt(from);
+				put(c == '`' ? '\'' : c, from, to);
 				return;
 			}
-			if (isSpace(first)) {
-				put(' ', from, to);
-				return;
-			}
-			if (to == from + 1) {
-				String plain = plain((char) first);
-				if (plain == null) {
-					put((char) first, from, to);
+			StringBuilder plain = new StringBuilder(to - from);
+			for (int at = from; at < to; at += Character.charCount(original.codePointAt(at))) {
+				int c = original.codePointAt(at);
+				String variant = Variants.isInvisible(c) ? "" : Variants.plain(c);
+				if (variant == null) {
+					plain.appendCodePoint(c);
 				} else {
-					plain.chars().forEach(c -> put((char) c, from, to));
+					plain.append(variant);
 				}
-				return;
 			}
-			Normalizer.normalize(original.substring(from, to), Normalizer.Form.NFC).chars().forEach(c -> put((char) c, from, to));
+			CharSequence composed = plain.length() == 1 || Normalizer.isNormalized(plain, Normalizer.Form.NFC) ? plain : Normalizer.normalize(plain, Normalizer.Form.NFC);
+			for (int i = 0; i < composed.length(); i++) {
+				put(composed.charAt(i), from, to);
+			}
 		}
 
 		private void put(char c, int from, int to) {
@@ -140,36 +273,6 @@ final class NormalizedText {
 			starts[made.length()] = from;
 			ends[made.length()] = to;
 			made.append(c);
-		}
-
-		private static boolean combines(int c) {
-			if (c < 0x300) {
-				return false;
-			}
-			int type = Character.getType(c);
-			return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK || type == Character.ENCLOSING_MARK
-					|| c >= 0x1160 && c <= 0x11FF;
-		}
-
-		/** What a single character is written as in plain text; null for itself. */
-		private static String plain(char c) {
-			if (c < 0x80) {
-				return c == '`' ? "'" : null;
-			}
-			return switch (c) {
-				case '\u00AB', '\u00BB', '\u201C', '\u201D', '\u201E', '\u201F', '\u2033', '\u2036', '\u301D', '\u301E', '\u301F', '\uFF02' -> "\"";
-				case '\u00B4', '\u2018', '\u2019', '\u201A', '\u201B', '\u2032', '\u2035', '\u2039', '\u203A', '\u02BC', '\uFF07' -> "'";
-				case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212', '\uFE58', '\uFE63', '\uFF0D' -> "-";
-				case '\u2026' -> "...";
-				default -> composed(c);
-			};
-		}
-
-		/** Some single characters have another composed form, such as the Angstrom sign. */
-		private static String composed(char c) {
-			String alone = String.valueOf(c);
-			return Character.isSurrogate(c) || Normalizer.isNormalized(alone, Normalizer.Form.NFC) ? null
-					: Normalizer.normalize(alone, Normalizer.Form.NFC);
 		}
 	}
 }

@@ -18,6 +18,11 @@ public record QuotePattern(String start, String end, Integer occurrence, String 
 		return new QuotePattern(words, null, null, null, null);
 	}
 
+	/** Whether it says which of several places it means. */
+	public boolean isPinned() {
+		return occurrence != null || before != null || after != null;
+	}
+
 	/** As it is written in a claims file, without escapes: for messages. */
 	@Override
 	public String toString() {

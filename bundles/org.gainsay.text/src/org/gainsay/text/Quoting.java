@@ -3,14 +3,19 @@
 package org.gainsay.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/** Makes the quote that says which words of an article are meant: short, readable, and leading back to these words only. */
+import org.gainsay.text.Resolution.Failed;
+import org.gainsay.text.StatementQuotes.Place;
+
+/** Makes the quotes that say which words of an article are meant: short, readable, and leading back to these words only. */
 public final class Quoting {
 
 	/** Up to this many UTF-16 units a quote is written out whole. */
@@ -21,29 +26,18 @@ public final class Quoting {
 	private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\u0085]+");
 
 	private final ArticleText article;
+	private final NormalizedText text;
 	private final AnchorResolver resolver;
 
 	public Quoting(ArticleText article) {
 		this.article = article;
+		this.text = article.normalized();
 		this.resolver = new AnchorResolver(article);
 	}
 
 	/** The span without what does not show at its ends: white space, soft hyphens and the like. */
 	public Span trimmed(Span span) {
-		String text = article.text();
-		int start = span.start();
-		int end = span.end();
-		while (start < end && showsNothing(text.codePointAt(start))) {
-			start += Character.charCount(text.codePointAt(start));
-		}
-		while (end > start && showsNothing(text.codePointBefore(end))) {
-			end -= Character.charCount(text.codePointBefore(end));
-		}
-		return new Span(start, end);
-	}
-
-	private static boolean showsNothing(int codePoint) {
-		return NormalizedText.isSpace(codePoint) || NormalizedText.isInvisible(codePoint);
+		return text.trimmed(span);
 	}
 
 	/**
@@ -53,95 +47,142 @@ public final class Quoting {
 	 * @return empty if no quote leads to exactly these words, because they are none or begin or end inside a character
 	 */
 	public Optional<QuotePattern> content(Span span) {
-		return quote(span, null, resolver::content, false);
+		Quoted quoted = statement(Map.of(Place.CONTENT, List.of(span)), new StatementQuotes(Map.of(), 0));
+		return quoted.failed != null ? Optional.empty() : Optional.of(quoted.quotes.quotes().get(Place.CONTENT).getFirst());
 	}
 
 	/**
-	 * Quotes for the content of a statement.
+	 * Quotes for the anchors of a statement.
 	 *
-	 * @param pieces the words, in UTF-16 units; none overlapping another
-	 * @param known  for each piece a quote that is better kept if it leads there, or null
-	 * @return one a piece; empty if none lead to exactly these words
+	 * @param quotes of all anchors
+	 * @param failed the anchor for which there is no quote that leads to exactly its words, because they are none, begin or end inside a
+	 *               character or lie where they must not; null where there are quotes for all
 	 */
-	public Optional<List<QuotePattern>> content(List<Span> pieces, List<QuotePattern> known) {
-		return quotes(pieces, known, resolver::content, false);
+	public record Quoted(StatementQuotes quotes, Place failed) {
 	}
 
 	/**
-	 * Quotes for a cue, source, hedge or addressee, which are whole words.
+	 * Quotes that lead to exactly these words, each beside all others.
 	 *
-	 * @param pieces    the words, in UTF-16 units; none overlapping another
-	 * @param known     for each piece a quote that is better kept if it leads there, or null
-	 * @param content   where the content of the statement stands; empty where it has none
-	 * @param mayInside whether the words may lie inside the content
-	 * @return one a piece; empty if none lead to exactly these words
+	 * @param wanted where anchors are to stand, one or more spans each in UTF-16 units, none overlapping another of the same anchor
+	 * @param known  quotes that are there. Of an anchor that is wanted those are kept that lead to a span of it; of an anchor that is not, all
 	 */
-	public Optional<List<QuotePattern>> near(List<Span> pieces, List<QuotePattern> known, List<Span> content, boolean mayInside) {
-		return quotes(pieces, known, quotes -> resolver.near(quotes, content, mayInside), true);
-	}
-
-	/**
-	 * Quotes for the part of a content that a stance is about.
-	 *
-	 * @param pieces the words, in UTF-16 units, inside the content; none overlapping another
-	 * @param known  for each piece a quote that is better kept if it leads there, or null
-	 * @return one a piece; empty if none lead to exactly these words
-	 */
-	public Optional<List<QuotePattern>> part(List<Span> pieces, List<QuotePattern> known, List<Span> content) {
-		return quotes(pieces, known, quotes -> resolver.part(quotes, content), false);
-	}
-
-	private Optional<List<QuotePattern>> quotes(List<Span> pieces, List<QuotePattern> known, Function<List<QuotePattern>, Resolution> rule, boolean wholeWords) {
-		if (known.stream().allMatch(Objects::nonNull) && rule.apply(known).spans().equals(pieces)) {
-			return Optional.of(known);
-		}
-		List<QuotePattern> plain = new ArrayList<>();
-		List<QuotePattern> numbered = new ArrayList<>();
-		for (int i = 0; i < pieces.size(); i++) {
-			Optional<QuotePattern> quote = quote(pieces.get(i), known.get(i), rule, wholeWords);
-			if (quote.isEmpty()) {
-				return Optional.empty();
+	public Quoted statement(Map<Place, List<Span>> wanted, StatementQuotes known) {
+		Map<Place, List<Offers>> offers = new TreeMap<>(Comparator.comparing(Place::role).thenComparing(Place::of));
+		Map<Place, List<Span>> now = new HashMap<>();
+		resolver.statement(known).forEach((place, resolution) -> now.put(place, resolution.spans()));
+		wanted.forEach((place, spans) -> {
+			List<Span> before = now.getOrDefault(place, List.of());
+			offers.put(place, spans.stream().map(span -> {
+				int same = before.indexOf(span);
+				return new Offers(span, same < 0 ? null : known.quotes().get(place).get(same));
+			}).toList());
+		});
+		Map<Place, List<QuotePattern>> quotes = new LinkedHashMap<>(known.quotes());
+		while (true) {
+			offers.forEach((place, pieces) -> quotes.put(place, pieces.stream().map(Offers::now).toList()));
+			StatementQuotes statement = new StatementQuotes(quotes, known.speakers());
+			Map<Place, Resolution> found = resolver.statement(statement);
+			Place wrong = offers.keySet().stream().filter(place -> !found.containsKey(place) || !found.get(place).spans().equals(wanted.get(place))).findFirst().orElse(null);
+			if (wrong == null || !found.containsKey(wrong) || !offers.get(wrong).get(wrongPiece(found.get(wrong), wanted.get(wrong))).next()) {
+				return new Quoted(statement, wrong);
 			}
-			plain.add(quote.get());
-			numbered.add(numbered(words(pieces.get(i)), pieces.get(i), wholeWords).orElse(quote.get()));
 		}
-		return Stream.of(plain, numbered).filter(all -> rule.apply(all).spans().equals(pieces)).findFirst();
 	}
 
-	private Optional<QuotePattern> quote(Span span, QuotePattern known, Function<List<QuotePattern>, Resolution> rule, boolean wholeWords) {
-		String words = words(span);
-		if (words.isEmpty()) {
-			return Optional.empty();
+	private static int wrongPiece(Resolution found, List<Span> wanted) {
+		if (found instanceof Failed failed) {
+			return failed.piece();
 		}
-		List<QuotePattern> offers = new ArrayList<>();
-		if (known != null) {
-			offers.add(known);
+		int piece = 0;
+		while (found.spans().get(piece).equals(wanted.get(piece))) {
+			piece++;
 		}
-		if (words.length() <= LONGEST_WHOLE) {
+		return piece;
+	}
+
+	/** The quotes that may lead to a span, the most readable first. */
+	private final class Offers {
+		private final List<QuotePattern> offers = new ArrayList<>();
+		private final Span span;
+		private final String words;
+		private int at;
+		/** How many characters of what stands beside the span the next offers have; 0 before there was one. */
+		private int beside;
+
+		Offers(Span span, QuotePattern known) {
+			this.span = span;
+			this.words = SPACE.matcher(article.at(span)).replaceAll(" ");
+			if (known != null) {
+				offers.add(known);
+			}
+			if (words.length() <= LONGEST_WHOLE) {
+				offers.add(QuotePattern.of(words));
+			}
+			shorten();
 			offers.add(QuotePattern.of(words));
 		}
-		offers.addAll(shortened(words));
-		offers.add(QuotePattern.of(words));
-		return offers.stream().filter(offer -> rule.apply(List.of(offer)).spans().equals(List.of(span))).findFirst()
-				.or(() -> numbered(words, span, wholeWords).filter(offer -> rule.apply(List.of(offer)).spans().equals(List.of(span))));
-	}
 
-	private String words(Span span) {
-		return SPACE.matcher(article.at(span)).replaceAll(" ").strip();
-	}
-
-	private static List<QuotePattern> shortened(String words) {
-		String[] all = words.split(" ");
-		List<QuotePattern> offers = new ArrayList<>();
-		for (int count = FEWEST_WORDS; count * 2 < all.length; count *= 2) {
-			offers.add(new QuotePattern(String.join(" ", List.of(all).subList(0, count)),
-					String.join(" ", List.of(all).subList(all.length - count, all.length)), null, null, null));
+		private void shorten() {
+			String[] all = words.split(" ", -1);
+			for (int count = FEWEST_WORDS; count * 2 < all.length; count *= 2) {
+				offers.add(new QuotePattern(String.join(" ", List.of(all).subList(0, count)),
+						String.join(" ", List.of(all).subList(all.length - count, all.length)), null, null, null));
+			}
 		}
-		return offers;
-	}
 
-	private Optional<QuotePattern> numbered(String words, Span span, boolean wholeWords) {
-		int place = resolver.places(QuotePattern.of(words), wholeWords).indexOf(span);
-		return place < 0 ? Optional.empty() : Optional.of(new QuotePattern(words, null, place + 1, null, null));
+		QuotePattern now() {
+			return offers.get(at);
+		}
+
+		/** Goes on to the next one; says false where there is none. */
+		boolean next() {
+			at++;
+			if (at == offers.size() && beside == 0) {
+				beside = 1;
+				int number = resolver.number(QuotePattern.of(words), span);
+				if (number > 0) {
+					offers.add(numbered(number, null, null));
+				}
+			}
+			while (at == offers.size() && beside > 0 && beside <= 2 * text.text().length()) {
+				addNeighbours();
+				beside *= 2;
+			}
+			return at < offers.size();
+		}
+
+		/** Neighbours tell a place inside a word from whole words, which no number does. */
+		private void addNeighbours() {
+			int start = text.at(span.start());
+			int end = text.at(span.end());
+			String after = neighbour(Math.max(0, start - beside), start);
+			String before = neighbour(end, Math.min(text.text().length(), end + beside));
+			int number = resolver.numberOfAny(words, span);
+			if (number == 0) {
+				return;
+			}
+			for (Integer n : new Integer[] { null, number }) {
+				if (after != null) {
+					offers.add(numbered(n, null, after));
+				}
+				if (before != null) {
+					offers.add(numbered(n, before, null));
+				}
+				if (after != null && before != null) {
+					offers.add(numbered(n, before, after));
+				}
+			}
+		}
+
+		private QuotePattern numbered(Integer number, String before, String after) {
+			return new QuotePattern(words, null, number, before, after);
+		}
+
+		private String neighbour(int from, int to) {
+			Span there = from == to ? null : text.original(from, to);
+			String words = there == null ? "" : SPACE.matcher(article.at(there)).replaceAll(" ").strip();
+			return words.isEmpty() ? null : words;
+		}
 	}
 }

@@ -10,9 +10,17 @@ public sealed interface Resolution {
 	/**
 	 * Every piece was found.
 	 *
-	 * @param spans one a piece, in the order of the pieces
+	 * @param spans  one a piece, in the order of the pieces
+	 * @param rivals the places that are as near as the one that was taken, or nearly so, that one included, in the order of the text; empty
+	 *               where there is no other
+	 * @param far    whether it stands in another paragraph than what it was looked for beside, though nothing in the quote asks for that
 	 */
-	record Found(List<Span> spans) implements Resolution {
+	record Found(List<Span> spans, List<Span> rivals, boolean far) implements Resolution {
+
+		/** Found without a doubt. */
+		public Found(List<Span> spans) {
+			this(spans, List.of(), false);
+		}
 	}
 
 	/**

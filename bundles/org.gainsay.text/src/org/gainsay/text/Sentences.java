@@ -2,15 +2,21 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.text;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Cuts a text into sentences, by the rules of Unicode for its language; no sentence goes over a line end. */
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+
+/** Cuts a text into sentences, by the rules of Unicode and the abbreviations of its language; no sentence goes over a line end. */
 public final class Sentences {
 
 	private Sentences() {
+	}
+
+	private static final class Rules {
+		static final BreakIterator OF_UNICODE = BreakIterator.getSentenceInstance(ULocale.ROOT);
 	}
 
 	/**
@@ -20,12 +26,16 @@ public final class Sentences {
 	 */
 	public static List<Span> of(ArticleText article, String language) {
 		String text = article.text();
-		BreakIterator breaks = BreakIterator.getSentenceInstance(language == null ? Locale.ROOT : Locale.forLanguageTag(language));
+		Abbreviations abbreviations = Abbreviations.of(language == null ? "" : Locale.forLanguageTag(language).getLanguage());
+		BreakIterator breaks = (BreakIterator) Rules.OF_UNICODE.clone();
 		breaks.setText(text);
 		List<Span> found = new ArrayList<>();
 		int start = breaks.first();
-		for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
-			addLines(text, start, end, found);
+		for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+			if (!abbreviations.goesOn(text, end) || end == text.length()) {
+				addLines(text, start, end, found);
+				start = end;
+			}
 		}
 		return found;
 	}
@@ -33,7 +43,7 @@ public final class Sentences {
 	private static void addLines(String text, int from, int to, List<Span> found) {
 		int start = from;
 		for (int i = from; i <= to; i++) {
-			if (i == to || text.charAt(i) == '\n' || text.charAt(i) == '\r') {
+			if (i == to || TextUnits.isLineBreak(text.charAt(i))) {
 				int first = start;
 				int last = i;
 				while (first < last && Character.isWhitespace(text.charAt(first))) {

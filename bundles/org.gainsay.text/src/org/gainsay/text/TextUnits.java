@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.text;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
 
 /**
  * The units by which somebody goes over an article's text: characters as readers see them, words, sentences, paragraphs and quoted
@@ -133,24 +134,19 @@ public final class TextUnits {
 		};
 	}
 
-	private Locale locale() {
-		return language == null ? Locale.ROOT : Locale.forLanguageTag(language);
-	}
-
 	private List<Span> characters() {
-		BreakIterator breaks = BreakIterator.getCharacterInstance(locale());
-		breaks.setText(article.text());
+		String text = article.text();
+		Graphemes graphemes = new Graphemes(text);
 		List<Span> found = new ArrayList<>();
-		int start = breaks.first();
-		for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
-			found.add(new Span(start, end));
+		for (int start = 0; start < text.length(); start = found.getLast().end()) {
+			found.add(new Span(start, graphemes.end(start)));
 		}
 		return List.copyOf(found);
 	}
 
 	private List<Span> words() {
 		String text = article.text();
-		BreakIterator breaks = BreakIterator.getWordInstance(locale());
+		BreakIterator breaks = BreakIterator.getWordInstance(ULocale.ROOT);
 		breaks.setText(text);
 		List<Span> found = new ArrayList<>();
 		int start = breaks.first();

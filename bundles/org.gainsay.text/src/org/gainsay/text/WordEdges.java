@@ -16,11 +16,11 @@ final class WordEdges {
 	/** Whether an offset of a text lies inside a word; what does not show is passed over. */
 	static boolean inside(String text, int offset) {
 		int before = offset;
-		while (before > 0 && NormalizedText.isInvisible(text.codePointBefore(before))) {
+		while (before > 0 && Variants.isInvisible(text.codePointBefore(before))) {
 			before -= Character.charCount(text.codePointBefore(before));
 		}
 		int after = offset;
-		while (after < text.length() && NormalizedText.isInvisible(text.codePointAt(after))) {
+		while (after < text.length() && Variants.isInvisible(text.codePointAt(after))) {
 			after += Character.charCount(text.codePointAt(after));
 		}
 		return before > 0 && after < text.length() && join(text.codePointBefore(before), text.codePointAt(after));
@@ -36,7 +36,7 @@ final class WordEdges {
 			return false;
 		}
 		return switch (Character.UnicodeScript.of(c)) {
-			case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR, TIBETAN -> true;
+			case HAN, HIRAGANA, KATAKANA, BOPOMOFO, YI, THAI, LAO, KHMER, MYANMAR, TIBETAN, TAI_LE, NEW_TAI_LUE, TAI_THAM, TAI_VIET, JAVANESE, BALINESE -> true;
 			default -> false;
 		};
 	}

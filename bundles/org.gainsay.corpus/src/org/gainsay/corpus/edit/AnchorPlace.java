@@ -9,6 +9,8 @@ import org.gainsay.corpus.AnchorFacts;
 import org.gainsay.corpus.MemberFacts;
 import org.gainsay.corpus.StanceFacts;
 import org.gainsay.corpus.StatementFacts;
+import org.gainsay.text.StatementQuotes;
+import org.gainsay.text.StatementQuotes.Place;
 
 /**
  * Which anchor of a statement is meant.
@@ -54,6 +56,16 @@ public record AnchorPlace(Role role, int of) {
 	/** The part that a stance is about. */
 	public static AnchorPlace part(int stance) {
 		return new AnchorPlace(Role.PART, stance);
+	}
+
+	/** The anchor that is at a place. */
+	static AnchorPlace of(Place place) {
+		return new AnchorPlace(Role.valueOf(place.role().name()), place.of());
+	}
+
+	/** This, as the resolver knows it. */
+	Place place() {
+		return new Place(StatementQuotes.Role.valueOf(role.name()), of);
 	}
 
 	/** What a statement has there; empty where it has nothing, or there is no such place. */

@@ -4,33 +4,38 @@ package org.gainsay.corpus.edit;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import org.gainsay.model.Actor;
-import org.gainsay.model.Anchor;
 import org.gainsay.model.Claim;
 import org.gainsay.model.GainsayFactory;
 import org.gainsay.model.Member;
 import org.gainsay.model.Stance;
 import org.gainsay.model.Target;
+import org.gainsay.text.QuotePattern;
 import org.gainsay.text.Span;
+import org.gainsay.text.StatementQuotes;
 
 /** Makes the parts of a statement, to be written, from what somebody wishes. */
 final class Making {
 
+	/** The number of a speaker or stance that is not there yet. */
+	private static final int NEW = -2;
+
 	private final Editing editing;
 	private final Quotes quotes;
-	private final List<Span> content;
+	private final StatementQuotes there;
 
 	/**
-	 * @param quotes  of the statement's article; null where its text cannot be read: then words of it cannot be quoted
-	 * @param content where the statement's content stands
+	 * @param quotes of the statement's article; null where its text cannot be read: then words of it cannot be quoted
+	 * @param there  the quotes that the statement has, or is to have
 	 */
-	Making(Editing editing, Quotes quotes, List<Span> content) {
+	Making(Editing editing, Quotes quotes, StatementQuotes there) {
 		this.editing = editing;
 		this.quotes = quotes;
-		this.content = content;
+		this.there = there;
 	}
 
 	private Quotes quotes() {
@@ -40,9 +45,9 @@ final class Making {
 		return quotes;
 	}
 
-	/** @return null for no words */
-	Anchor near(AnchorPlace.Role role, List<Span> words, boolean mayInside) {
-		return words.isEmpty() ? null : Quotes.anchor(quotes().near(role, quotes().trimmed(words), List.of(), content, mayInside));
+	/** Quotes for one more anchor of the statement, which does not change where its others stand. */
+	private List<QuotePattern> quoted(AnchorPlace place, List<Span> words) {
+		return quotes().statement(Map.of(place, quotes().trimmed(words)), there).quotes().get(place.place());
 	}
 
 	/** Nobody is a source of their own. */
@@ -66,7 +71,7 @@ final class Making {
 			case Speaker.Writer writer -> member.setWriter(true);
 			case Speaker.Unstated unstated -> member.setUnstated(true);
 			case Speaker.Unnamed unnamed -> {
-				member.setWords(Quotes.quote(quotes().near(AnchorPlace.Role.WORDS, quotes().trimmed(List.of(unnamed.words())), List.of(), content, cited).getFirst()));
+				member.setWords(Quotes.quote(quoted(AnchorPlace.ofMember(AnchorPlace.Role.WORDS, cited ? Integer.MAX_VALUE : NEW), List.of(unnamed.words())).getFirst()));
 				if (unnamed.of() != null) {
 					member.setOf(actor(editing.actor(unnamed.of()).name()));
 				}
@@ -94,7 +99,7 @@ final class Making {
 			stance.setCertainty(wish.certainty());
 		}
 		if (!wish.part().isEmpty()) {
-			stance.setAt(Quotes.anchor(quotes().part(quotes().trimmed(wish.part()), List.of(), content)));
+			stance.setAt(Quotes.anchor(quoted(AnchorPlace.part(NEW), wish.part())));
 		}
 		return stance;
 	}

@@ -57,8 +57,9 @@ final class Merging {
 				others().stream().map(one -> spans(place, one)).filter(spans -> !spans.isEmpty()).findFirst().ifPresent(spans -> changes.put(place, spans));
 			}
 		}
-		List<String> stances = stances(changes);
-		members(); // what goes on with a part comes before what is put behind it
+		Making making = new Making(editing, first.quotes(), first.quoted(changes, Set.of()));
+		List<String> stances = stances(changes, making);
+		members(making); // what goes on with a part comes before what is put behind it
 		first.anchors(changes);
 		if (!stances.isEmpty()) {
 			first.edit(first.body().insertion(Body.STANCE, stances));
@@ -100,7 +101,7 @@ final class Merging {
 	}
 
 	/** The stances that come to those of the first; the parts of those are noted among the changes. */
-	private List<String> stances(Map<AnchorPlace, List<Span>> changes) {
+	private List<String> stances(Map<AnchorPlace, List<Span>> changes, Making making) {
 		Set<Taken> common = new LinkedHashSet<>(all.getFirst().stances().stream().map(Merging::taken).toList());
 		others().forEach(one -> common.retainAll(one.stances().stream().map(Merging::taken).toList()));
 		Set<Taken> there = new HashSet<>();
@@ -113,7 +114,6 @@ final class Merging {
 			}
 		}
 		List<String> made = new ArrayList<>();
-		Making making = new Making(editing, first.quotes(), content);
 		for (StatementFacts other : others()) {
 			for (StanceFacts stance : other.stances()) {
 				Taken taken = inContent(taken(stance), other, common);
@@ -135,7 +135,7 @@ final class Merging {
 		return its.equals(content) ? taken.whole() : new Taken(taken.kind, taken.targets, taken.certainty, its);
 	}
 
-	private void members() {
+	private void members(Making making) {
 		List<Speaker> chain = all.getFirst().cited().stream().map(SpeakerEdits::speaker).toList();
 		List<Speaker> there = new ArrayList<>(all.getFirst().members().stream().map(SpeakerEdits::speaker).toList());
 		boolean nobody = there.isEmpty();
@@ -158,7 +158,6 @@ final class Merging {
 		if (more.isEmpty()) {
 			return;
 		}
-		Making making = new Making(editing, first.quotes(), content);
 		making.checkSpeakers(there, chain);
 		String made = more.stream().map(speaker -> Editing.writer().write(making.member(speaker, false))).collect(Collectors.joining(" and "));
 		if (!nobody) {

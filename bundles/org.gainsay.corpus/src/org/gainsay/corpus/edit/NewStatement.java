@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.corpus.edit;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.gainsay.corpus.ArticleFacts;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.corpus.Region;
 import org.gainsay.corpus.StatementFacts;
+import org.gainsay.model.Anchor;
 import org.gainsay.model.Form;
 import org.gainsay.model.GainsayFactory;
 import org.gainsay.model.Statement;
@@ -24,6 +27,7 @@ import org.gainsay.model.StatementSet;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.Quotations;
 import org.gainsay.text.Span;
+import org.gainsay.text.StatementQuotes;
 
 /**
  * Makes a statement from words selected in an article. The quote is made as short as the resolution rule allows; the statement
@@ -171,25 +175,39 @@ public final class NewStatement {
 		Quotes quotes = new Quotes(text, article.name());
 		Statement statement = GainsayFactory.eINSTANCE.createStatement();
 		List<Span> content = quotes.trimmed(wish.content());
-		statement.setContent(Quotes.anchor(quotes.content(content, List.of())));
+		Map<AnchorPlace, List<Span>> wanted = new LinkedHashMap<>();
+		wanted.put(AnchorPlace.CONTENT, content);
+		Map.of(AnchorPlace.CUE, wish.cue(), AnchorPlace.SOURCE, wish.source(), AnchorPlace.HEDGE, wish.hedge(), AnchorPlace.ADDRESSEE, wish.addressee())
+				.forEach((place, words) -> {
+					if (!words.isEmpty()) {
+						wanted.put(place, quotes.trimmed(words));
+					}
+				});
+		StatementQuotes quoted = quotes.statement(wanted, new StatementQuotes(Map.of(), 0));
+		statement.setContent(anchor(quoted, AnchorPlace.CONTENT));
 		Set<String> taken = set.statements().stream().map(StatementFacts::name).collect(Collectors.toSet());
 		statement.setName(wish.name() != null ? wish.name() : nameFor(text.at(content.getFirst()), taken));
 		Editing.checkName(statement.getName());
 		if (taken.contains(statement.getName())) {
 			throw new IllegalArgumentException("There is a statement \"" + statement.getName() + "\" already. Give another name.");
 		}
-		Making making = new Making(editing, quotes, content);
-		statement.setCue(making.near(AnchorPlace.Role.CUE, wish.cue(), false));
+		statement.setCue(anchor(quoted, AnchorPlace.CUE));
 		statement.setCueNegated(wish.negated() && !wish.cue().isEmpty());
-		statement.setSource(making.near(AnchorPlace.Role.SOURCE, wish.source(), false));
-		statement.setHedge(making.near(AnchorPlace.Role.HEDGE, wish.hedge(), true));
-		statement.setAddressee(making.near(AnchorPlace.Role.ADDRESSEE, wish.addressee(), false));
+		statement.setSource(anchor(quoted, AnchorPlace.SOURCE));
+		statement.setHedge(anchor(quoted, AnchorPlace.HEDGE));
+		statement.setAddressee(anchor(quoted, AnchorPlace.ADDRESSEE));
+		Making making = new Making(editing, quotes, quoted);
 		making.checkSpeakers(wish.speakers(), wish.chain());
 		wish.speakers().forEach(speaker -> statement.getMembers().add(making.member(speaker, false)));
 		wish.chain().forEach(cited -> statement.getCited().add(making.member(cited, true)));
 		statement.setForm(wish.form() == null ? guess(text, content) : wish.form());
 		wish.stances().forEach(stance -> statement.getStances().add(making.stance(stance)));
 		return statement;
+	}
+
+	/** Null for no words. */
+	private static Anchor anchor(StatementQuotes quotes, AnchorPlace place) {
+		return quotes.quotes().containsKey(place.place()) ? Quotes.anchor(quotes.quotes().get(place.place())) : null;
 	}
 
 	static String nameFor(String words, Set<String> taken) {

@@ -4,8 +4,9 @@ package org.gainsay.corpus.edit;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 import org.gainsay.corpus.ArticleFacts;
 import org.gainsay.corpus.Corpus;
@@ -16,7 +17,10 @@ import org.gainsay.text.AnchorResolver;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.QuotePattern;
 import org.gainsay.text.Quoting;
+import org.gainsay.text.Resolution;
 import org.gainsay.text.Span;
+import org.gainsay.text.StatementQuotes;
+import org.gainsay.text.StatementQuotes.Place;
 
 /** Makes the quotes for anchors in one article, or says to the user why there can be none. */
 final class Quotes {
@@ -24,13 +28,11 @@ final class Quotes {
 	private final ArticleText text;
 	private final String article;
 	private final Quoting quoting;
-	private final AnchorResolver resolver;
 
 	Quotes(ArticleText text, String article) {
 		this.text = text;
 		this.article = article;
 		this.quoting = new Quoting(text);
-		this.resolver = new AnchorResolver(text);
 	}
 
 	static ArticleText text(Corpus corpus, ArticleFacts article) {
@@ -40,10 +42,6 @@ final class Quotes {
 
 	ArticleText text() {
 		return text;
-	}
-
-	AnchorResolver resolver() {
-		return resolver;
 	}
 
 	/** The pieces in the order of the text, without white space at their ends; not none, and none overlapping another. */
@@ -70,30 +68,33 @@ final class Quotes {
 		return List.copyOf(trimmed);
 	}
 
-	/** @param known for each piece a quote that is better kept, or null; empty for none */
-	List<QuotePattern> content(List<Span> pieces, List<QuotePattern> known) {
-		return quoting.content(pieces, knownOf(pieces, known))
-				.orElseThrow(() -> new IllegalArgumentException("The selection begins or ends inside a character. Select whole words."));
-	}
-
-	/** The quotes for words outside the content, or, where they may be, inside. */
-	List<QuotePattern> near(AnchorPlace.Role role, List<Span> pieces, List<QuotePattern> known, List<Span> content, boolean mayInside) {
-		Optional<List<QuotePattern>> quotes = quoting.near(pieces, knownOf(pieces, known), content, mayInside);
-		if (quotes.isEmpty() && !mayInside && pieces.stream().anyMatch(piece -> content.stream().anyMatch(said -> said.contains(piece)))) {
-			throw new IllegalArgumentException("\"" + excerpt(pieces.getFirst()) + "\" lies inside the content of the statement; " + name(role) + " stands outside it.");
+	/**
+	 * The quotes of a statement of which some anchors are to lead to other words, and all others where they do.
+	 *
+	 * @param wanted where anchors are to stand
+	 * @param known  the quotes that are there
+	 * @throws IllegalArgumentException with a message for the user if no quotes lead there
+	 */
+	StatementQuotes statement(Map<AnchorPlace, List<Span>> wanted, StatementQuotes known) {
+		Map<Place, List<Span>> places = new LinkedHashMap<>();
+		wanted.forEach((place, spans) -> places.put(place.place(), spans));
+		Quoting.Quoted quoted = quoting.statement(places, known);
+		if (quoted.failed() != null) {
+			throw refused(AnchorPlace.of(quoted.failed()), wanted.get(AnchorPlace.of(quoted.failed())), quoted.quotes());
 		}
-		return quotes.orElseThrow(() -> new IllegalArgumentException(
-				"\"" + excerpt(pieces.getFirst()) + "\" begins or ends inside a word; " + name(role) + " is whole words. Select whole words."));
+		return quoted.quotes();
 	}
 
-	/** The quotes for the part of a content that a stance is about. */
-	List<QuotePattern> part(List<Span> pieces, List<QuotePattern> known, List<Span> content) {
-		return quoting.part(pieces, knownOf(pieces, known), content).orElseThrow(() -> new IllegalArgumentException(
-				"\"" + excerpt(pieces.getFirst()) + "\" is no part of the content. Select words of what is said."));
-	}
-
-	private static List<QuotePattern> knownOf(List<Span> pieces, List<QuotePattern> known) {
-		return known.size() == pieces.size() ? known : Collections.nCopies(pieces.size(), null);
+	private IllegalArgumentException refused(AnchorPlace place, List<Span> pieces, StatementQuotes quotes) {
+		Resolution content = new AnchorResolver(text).statement(quotes).get(Place.CONTENT);
+		List<Span> said = content == null ? List.of() : content.spans();
+		Span first = pieces.stream().filter(piece -> said.stream().anyMatch(one -> one.contains(piece))).findFirst().orElse(null);
+		return new IllegalArgumentException(switch (place.role()) {
+			case CONTENT, HEDGE -> "The selection begins or ends inside a character. Select whole words.";
+			case PART -> "\"" + excerpt(pieces.getFirst()) + "\" is no part of the content. Select words of what is said.";
+			default -> first != null ? "\"" + excerpt(first) + "\" lies inside the content of the statement; " + name(place.role()) + " stands outside it."
+					: "The selection begins or ends inside a character. Select whole words.";
+		});
 	}
 
 	private String excerpt(Span span) {
@@ -103,12 +104,9 @@ final class Quotes {
 
 	private static String name(AnchorPlace.Role role) {
 		return switch (role) {
-			case CONTENT -> "the content";
 			case CUE -> "a cue";
-			case SOURCE, WORDS -> "a source";
-			case HEDGE -> "a hedge";
 			case ADDRESSEE -> "an addressee";
-			case PART -> "a part";
+			default -> "a source";
 		};
 	}
 

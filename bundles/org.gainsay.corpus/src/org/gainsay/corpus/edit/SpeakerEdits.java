@@ -14,6 +14,7 @@ import org.gainsay.corpus.CorpusSession;
 import org.gainsay.corpus.MemberFacts;
 import org.gainsay.corpus.Region;
 import org.gainsay.model.Member;
+import org.gainsay.text.QuotePattern;
 
 /**
  * Says who speaks in statements, and whom they cite. Members are counted from 0 as in
@@ -120,7 +121,12 @@ public final class SpeakerEdits {
 			(member < outer ? speakers : chain).set(member < outer ? member : member - outer, by);
 			written.making().checkSpeakers(speakers, chain);
 			int start = WrittenStatement.region(old).offset();
-			String made = Editing.writer().write(written.making().member(by, member >= outer));
+			Member comes = written.making().member(by, member >= outer);
+			QuotePattern words = written.comes(member, by instanceof Speaker.Unnamed unnamed ? unnamed.words() : null);
+			if (words != null) {
+				comes.setWords(Quotes.quote(words));
+			}
+			String made = Editing.writer().write(comes);
 			written.edit(written.body().replacement(new Region(start, written.whoEnd(old) - start), made));
 		});
 		return editing.result("Change a speaker", List.of(statement));
@@ -167,7 +173,7 @@ public final class SpeakerEdits {
 			first++;
 		}
 		if (first >= written.model().getMembers().size()) {
-			written.anchors(Map.of(), Set.of(first));
+			written.anchors(Map.of(), gone);
 		}
 	}
 

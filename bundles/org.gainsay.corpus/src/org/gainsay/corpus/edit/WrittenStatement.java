@@ -4,6 +4,7 @@ package org.gainsay.corpus.edit;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,6 @@ import org.gainsay.corpus.ArticleFacts;
 import org.gainsay.corpus.Region;
 import org.gainsay.corpus.StatementFacts;
 import org.gainsay.dsl.anchors.Anchors;
-import org.gainsay.model.Anchor;
 import org.gainsay.model.ClaimsFile;
 import org.gainsay.model.Member;
 import org.gainsay.model.Quote;
@@ -29,6 +29,8 @@ import org.gainsay.model.Statement;
 import org.gainsay.model.StatementSet;
 import org.gainsay.text.QuotePattern;
 import org.gainsay.text.Span;
+import org.gainsay.text.StatementQuotes;
+import org.gainsay.text.StatementQuotes.Place;
 
 /**
  * A statement as it is written in its file, for as long as a command looks at it. What a command wants of it is noted as edits of the
@@ -123,7 +125,7 @@ final class WrittenStatement {
 	/** To make parts of it from wishes. */
 	Making making() {
 		boolean readable = editing.corpus().article(facts.article()).flatMap(editing.corpus()::text).isPresent();
-		return new Making(editing, readable ? quotes() : null, content());
+		return new Making(editing, readable ? quotes() : null, Anchors.quotes(model));
 	}
 
 	List<Span> content() {
@@ -207,52 +209,8 @@ final class WrittenStatement {
 
 	// ---- anchors
 
-	/** An anchor that is written. */
-	private record Site(AnchorPlace place, EObject anchored) {
-		List<Quote> quotes() {
-			return anchored instanceof Anchor anchor ? anchor.getQuotes() : List.of((Quote) anchored);
-		}
-
-		List<QuotePattern> patterns() {
-			return quotes().stream().map(Anchors::pattern).toList();
-		}
-	}
-
-	private List<Site> sites() {
-		List<Site> sites = new ArrayList<>();
-		add(AnchorPlace.CONTENT, model.getContent(), sites);
-		add(AnchorPlace.CUE, model.getCue(), sites);
-		add(AnchorPlace.SOURCE, model.getSource(), sites);
-		add(AnchorPlace.HEDGE, model.getHedge(), sites);
-		add(AnchorPlace.ADDRESSEE, model.getAddressee(), sites);
-		List<Member> members = members();
-		for (int i = 0; i < members.size(); i++) {
-			Member member = members.get(i);
-			add(AnchorPlace.ofMember(AnchorPlace.Role.WORDS, i), member.getWords(), sites);
-			add(AnchorPlace.ofMember(AnchorPlace.Role.SOURCE, i), member.getSource(), sites);
-			add(AnchorPlace.ofMember(AnchorPlace.Role.CUE, i), member.getCue(), sites);
-			add(AnchorPlace.ofMember(AnchorPlace.Role.HEDGE, i), member.getHedge(), sites);
-		}
-		List<Stance> stances = stances();
-		for (int i = 0; i < stances.size(); i++) {
-			add(AnchorPlace.part(i), stances.get(i).getAt(), sites);
-		}
-		return sites;
-	}
-
-	private static void add(AnchorPlace place, EObject anchored, List<Site> sites) {
-		if (anchored != null) {
-			sites.add(new Site(place, anchored));
-		}
-	}
-
 	private List<Span> spans(AnchorPlace place) {
 		return place.in(facts).map(AnchorFacts::spans).orElse(List.of());
-	}
-
-	/** Whether words at a place may lie inside the content. */
-	private boolean mayInside(AnchorPlace place) {
-		return place.role() == AnchorPlace.Role.HEDGE || place.of() >= model.getMembers().size() && place.role() != AnchorPlace.Role.PART;
 	}
 
 	/** Lets anchors lead to other words; none take one away. All others lead where they led. */
@@ -260,33 +218,73 @@ final class WrittenStatement {
 		anchors(changes, Set.of());
 	}
 
-	/** @param outer members that are cited and become speakers, so that their words must not lie inside the content */
-	void anchors(Map<AnchorPlace, List<Span>> changes, Set<Integer> outer) {
-		List<Span> content = changes.getOrDefault(AnchorPlace.CONTENT, content());
-		boolean anew = !content.equals(content());
-		if (anew) {
+	/** @param gone members that are taken out: the first that is not speaks, though it may have been cited */
+	void anchors(Map<AnchorPlace, List<Span>> changes, Set<Integer> gone) {
+		if (!changes.getOrDefault(AnchorPlace.CONTENT, content()).equals(content())) {
 			name(facts.name());
 		}
-		Map<AnchorPlace, List<Span>> wanted = new LinkedHashMap<>(changes);
-		List<Site> sites = sites();
-		for (Site site : sites) {
-			List<Span> spans = spans(site.place);
-			boolean moves = anew || outer.contains(site.place.of()) && site.place.role() != AnchorPlace.Role.PART;
-			if (moves && !spans.isEmpty() && !changes.containsKey(site.place)) {
-				wanted.put(site.place, site.place.role() == AnchorPlace.Role.PART ? clipped(spans, content) : spans);
-			}
-		}
-		wanted.forEach((place, pieces) -> {
-			Site site = sites.stream().filter(one -> one.place.equals(place)).findFirst().orElse(null);
-			if (pieces.isEmpty()) {
-				if (site != null) {
-					remove(site);
-				}
-			} else {
-				boolean mayInside = mayInside(place) && !(outer.contains(place.of()) && place.role() != AnchorPlace.Role.HEDGE);
-				write(place, site, patterns(place, site, pieces, content, mayInside));
+		StatementQuotes quotes = quoted(changes, gone);
+		Map<Place, EObject> there = Anchors.anchored(model);
+		there.forEach((place, anchored) -> {
+			if (!quotes.quotes().containsKey(place) && (place.role() == StatementQuotes.Role.PART || !gone.contains(place.of()))) {
+				remove(AnchorPlace.of(place), anchored);
 			}
 		});
+		quotes.quotes().forEach((place, patterns) -> write(AnchorPlace.of(place), there.get(place), patterns));
+	}
+
+	/**
+	 * Lets the anchors lead where they led when another speaks in the place of a member.
+	 *
+	 * @param words of the one who comes; null where that one is not known by words
+	 * @return the quote for these words; null for none
+	 */
+	QuotePattern comes(int member, Span words) {
+		AnchorPlace place = AnchorPlace.ofMember(AnchorPlace.Role.WORDS, member);
+		StatementQuotes quotes = quoted(Map.of(place, words == null ? List.of() : quotes().trimmed(List.of(words))), Set.of());
+		Map<Place, EObject> there = Anchors.anchored(model);
+		quotes.quotes().forEach((one, patterns) -> {
+			if (!one.equals(place.place())) {
+				write(AnchorPlace.of(one), there.get(one), patterns);
+			}
+		});
+		return words == null ? null : quotes.quotes().get(place.place()).getFirst();
+	}
+
+	/**
+	 * The quotes of all anchors after a change.
+	 *
+	 * @param gone members that are taken out
+	 */
+	StatementQuotes quoted(Map<AnchorPlace, List<Span>> changes, Set<Integer> gone) {
+		StatementQuotes there = Anchors.quotes(model);
+		List<Span> content = changes.getOrDefault(AnchorPlace.CONTENT, content());
+		Map<Place, List<QuotePattern>> known = new HashMap<>(there.quotes());
+		known.keySet().removeIf(place -> place.role() != StatementQuotes.Role.PART && gone.contains(place.of())
+				|| changes.getOrDefault(AnchorPlace.of(place), spans(AnchorPlace.of(place))).isEmpty() && changes.containsKey(AnchorPlace.of(place)));
+		Map<AnchorPlace, List<Span>> wanted = new LinkedHashMap<>();
+		for (Place one : List.copyOf(known.keySet())) {
+			AnchorPlace place = AnchorPlace.of(one);
+			List<Span> spans = spans(place);
+			if (!spans.isEmpty() && !changes.containsKey(place)) {
+				List<Span> its = place.role() == AnchorPlace.Role.PART && !content.equals(content()) ? clipped(spans, content) : spans;
+				if (its.isEmpty()) {
+					known.remove(one);
+				} else {
+					wanted.put(place, its);
+				}
+			}
+		}
+		changes.forEach((place, pieces) -> {
+			if (!pieces.isEmpty()) {
+				wanted.put(place, pieces);
+			}
+		});
+		int first = 0;
+		while (gone.contains(first)) {
+			first++;
+		}
+		return wanted.isEmpty() ? new StatementQuotes(known, there.speakers()) : quotes().statement(wanted, new StatementQuotes(known, Math.max(there.speakers(), gone.isEmpty() ? 0 : first + 1)));
 	}
 
 	/** The part of a content that stays when the content gets less. */
@@ -308,40 +306,21 @@ final class WrittenStatement {
 		return quotes().trimmed(clipped);
 	}
 
-	private List<QuotePattern> patterns(AnchorPlace place, Site site, List<Span> pieces, List<Span> content, boolean mayInside) {
-		List<QuotePattern> known = known(site, pieces);
-		return switch (place.role()) {
-			case CONTENT -> quotes().content(pieces, known);
-			case PART -> quotes().part(pieces, known, content);
-			default -> quotes().near(place.role(), pieces, known, content, mayInside);
-		};
-	}
-
-	/** For each piece the quote that leads there now, or null. */
-	private List<QuotePattern> known(Site site, List<Span> pieces) {
-		List<Span> now = site == null ? List.of() : spans(site.place);
-		List<QuotePattern> known = new ArrayList<>();
-		for (Span piece : pieces) {
-			int i = now.indexOf(piece);
-			known.add(i < 0 ? null : site.patterns().get(i));
-		}
-		return known;
-	}
-
-	private void write(AnchorPlace place, Site site, List<QuotePattern> patterns) {
-		if (site == null) {
+	/** @param anchored what is written there; null for nothing */
+	private void write(AnchorPlace place, EObject anchored, List<QuotePattern> patterns) {
+		if (anchored == null) {
 			add(place, Editing.writer().write(Quotes.anchor(patterns)));
 			return;
 		}
-		List<QuotePattern> now = site.patterns();
+		List<Quote> now = Anchors.quotes(anchored);
 		if (now.size() == patterns.size()) {
 			for (int i = 0; i < now.size(); i++) {
-				if (!now.get(i).equals(patterns.get(i))) {
-					replace(site.quotes().get(i), Editing.writer().write(Quotes.quote(patterns.get(i))));
+				if (!Anchors.pattern(now.get(i)).equals(patterns.get(i))) {
+					replace(now.get(i), Editing.writer().write(Quotes.quote(patterns.get(i))));
 				}
 			}
 		} else {
-			replace(site.anchored, Editing.writer().write(Quotes.anchor(patterns)));
+			replace(anchored, Editing.writer().write(Quotes.anchor(patterns)));
 		}
 	}
 
@@ -378,12 +357,11 @@ final class WrittenStatement {
 		edit((own ? body : body(member(place.of()))).insertion(key, List.of(key + " " + anchor)));
 	}
 
-	private void remove(Site site) {
-		AnchorPlace place = site.place;
+	private void remove(AnchorPlace place, EObject anchored) {
 		if (place.role() == AnchorPlace.Role.WORDS) {
 			throw new IllegalArgumentException("An unnamed source is known by its words. Take the source out, or give it other words.");
 		} else if (place.role() == AnchorPlace.Role.PART) {
-			edit(tail(region(site.anchored), "at"));
+			edit(tail(region(anchored), "at"));
 		} else if (place.of() == AnchorPlace.STATEMENT) {
 			edit(body.set(key(place.role()), null));
 		} else {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.dsl.anchors;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,7 +24,9 @@ import org.gainsay.text.AnchorResolver;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.QuotePattern;
 import org.gainsay.text.Resolution;
-import org.gainsay.text.Span;
+import org.gainsay.text.StatementQuotes;
+import org.gainsay.text.StatementQuotes.Place;
+import org.gainsay.text.StatementQuotes.Role;
 import org.gainsay.text.TextFolder;
 
 import com.google.inject.Inject;
@@ -84,103 +87,73 @@ public class Anchors {
 			return Map.of();
 		}
 		Answers before = remembered.get(set.eResource().getURI());
+		Map<StatementQuotes, Map<Place, Resolution>> known = before != null && before.text == read.text() ? before.given : Map.of();
+		Map<StatementQuotes, Map<Place, Resolution>> given = new HashMap<>();
 		Map<EObject, Resolution> found = new HashMap<>();
-		OfText ofText = new OfText(new AnchorResolver(read.text()), before != null && before.text == read.text() ? before.given : Map.of());
-		set.getStatements().forEach(statement -> new OfStatement(ofText, found).resolve(statement));
-		remembered.put(set.eResource().getURI(), new Answers(read.text(), ofText.given));
+		AnchorResolver resolver = new AnchorResolver(read.text());
+		for (Statement statement : set.getStatements()) {
+			StatementQuotes quotes = quotes(statement);
+			Map<Place, Resolution> answer = known.get(quotes);
+			Map<Place, Resolution> its = given.computeIfAbsent(quotes, key -> answer != null ? answer : resolver.statement(key));
+			anchored(statement).forEach((place, thing) -> {
+				if (its.containsKey(place)) {
+					found.put(thing, its.get(place));
+				}
+			});
+		}
+		remembered.put(set.eResource().getURI(), new Answers(read.text(), given));
 		return found;
 	}
 
-	/** What was asked of a text. */
-	private record Question(List<QuotePattern> pieces, Place place, List<Span> content) {
+	/** What was found in a text. An edit changes few of a thousand statements; the answers for the others are taken from here. */
+	private record Answers(ArticleText text, Map<StatementQuotes, Map<Place, Resolution>> given) {
 	}
 
-	private enum Place {
-		CONTENT, BESIDE, BESIDE_OR_INSIDE, PART
+	/** All that quotes the article in a statement: its anchors, and the words of its unnamed sources. */
+	public static Map<Place, EObject> anchored(Statement statement) {
+		Map<Place, EObject> found = new LinkedHashMap<>();
+		add(found, Role.CONTENT, Place.STATEMENT, statement.getContent());
+		add(found, Role.CUE, Place.STATEMENT, statement.getCue());
+		add(found, Role.SOURCE, Place.STATEMENT, statement.getSource());
+		add(found, Role.HEDGE, Place.STATEMENT, statement.getHedge());
+		add(found, Role.ADDRESSEE, Place.STATEMENT, statement.getAddressee());
+		List<Member> members = new ArrayList<>(statement.getMembers());
+		members.addAll(statement.getCited());
+		List<Stance> stances = new ArrayList<>(statement.getStances());
+		for (int i = 0; i < members.size(); i++) {
+			Member member = members.get(i);
+			add(found, Role.WORDS, i, member.getWords());
+			add(found, Role.SOURCE, i, member.getSource());
+			add(found, Role.CUE, i, member.getCue());
+			add(found, Role.HEDGE, i, member.getHedge());
+			stances.addAll(member.getStances());
+		}
+		for (int i = 0; i < stances.size(); i++) {
+			add(found, Role.PART, i, stances.get(i).getAt());
+		}
+		return found;
 	}
 
-	/** What was found in a text. */
-	private record Answers(ArticleText text, Map<Question, Resolution> given) {
-	}
-
-	/** Answers from memory what was asked in the last build too: an edit changes few of a thousand statements. */
-	private static final class OfText {
-		private final AnchorResolver resolver;
-		private final Map<Question, Resolution> before;
-		private final Map<Question, Resolution> given = new HashMap<>();
-
-		OfText(AnchorResolver resolver, Map<Question, Resolution> before) {
-			this.resolver = resolver;
-			this.before = before;
-		}
-
-		Resolution answer(List<QuotePattern> pieces, Place place, List<Span> content) {
-			Question question = new Question(pieces, place, content);
-			Resolution known = before.get(question);
-			Resolution answer = known != null ? known : switch (place) {
-				case CONTENT -> resolver.content(pieces);
-				case BESIDE -> resolver.near(pieces, content, false);
-				case BESIDE_OR_INSIDE -> resolver.near(pieces, content, true);
-				case PART -> resolver.part(pieces, content);
-			};
-			given.put(question, answer);
-			return answer;
-		}
-	}
-
-	/** The anchors of one statement. */
-	private static final class OfStatement {
-		private final OfText text;
-		private final Map<EObject, Resolution> found;
-		private List<Span> content = List.of();
-
-		OfStatement(OfText text, Map<EObject, Resolution> found) {
-			this.text = text;
-			this.found = found;
-		}
-
-		void resolve(Statement statement) {
-			if (statement.getContent() != null) {
-				Resolution resolution = text.answer(patterns(statement.getContent()), Place.CONTENT, List.of());
-				found.put(statement.getContent(), resolution);
-				content = resolution.spans();
-			}
-			near(statement.getCue(), Place.BESIDE);
-			near(statement.getSource(), Place.BESIDE);
-			near(statement.getAddressee(), Place.BESIDE);
-			near(statement.getHedge(), Place.BESIDE_OR_INSIDE);
-			parts(statement.getStances());
-			statement.getMembers().forEach(member -> member(member, Place.BESIDE));
-			statement.getCited().forEach(member -> member(member, Place.BESIDE_OR_INSIDE));
-		}
-
-		private void member(Member member, Place place) {
-			if (member.getWords() != null) {
-				found.put(member.getWords(), text.answer(List.of(pattern(member.getWords())), place, content));
-			}
-			near(member.getSource(), place);
-			near(member.getCue(), place);
-			near(member.getHedge(), Place.BESIDE_OR_INSIDE);
-			parts(member.getStances());
-		}
-
-		private void near(Anchor anchor, Place place) {
-			if (anchor != null) {
-				found.put(anchor, text.answer(patterns(anchor), place, content));
-			}
-		}
-
-		private void parts(List<Stance> stances) {
-			for (Stance stance : stances) {
-				if (stance.getAt() != null && !content.isEmpty()) {
-					found.put(stance.getAt(), text.answer(patterns(stance.getAt()), Place.PART, content));
-				}
-			}
+	private static void add(Map<Place, EObject> found, Role role, int of, EObject anchored) {
+		if (anchored != null) {
+			found.put(new Place(role, of), anchored);
 		}
 	}
 
-	private static List<QuotePattern> patterns(Anchor anchor) {
-		return anchor.getQuotes().stream().map(Anchors::pattern).toList();
+	/** The quotes of a statement as the resolver takes them. */
+	public static StatementQuotes quotes(Statement statement) {
+		Map<Place, List<QuotePattern>> quotes = new HashMap<>();
+		anchored(statement).forEach((place, anchored) -> quotes.put(place, quotes(anchored).stream().map(Anchors::pattern).toList()));
+		return new StatementQuotes(quotes, statement.getMembers().size());
+	}
+
+	/**
+	 * The quotes of what quotes the article.
+	 *
+	 * @param anchored an {@link Anchor}, or the {@link Quote} of a member
+	 */
+	public static List<Quote> quotes(EObject anchored) {
+		return anchored instanceof Anchor anchor ? anchor.getQuotes() : List.of((Quote) anchored);
 	}
 
 	/** A quote as the resolver takes it. */

@@ -18,6 +18,7 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -28,6 +29,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.TerminalRule;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
@@ -589,6 +591,20 @@ public class ClaimsValidator extends AbstractClaimsValidator {
 		}
 	}
 
+	@Check
+	public void checkDoubts(StatementSet set) {
+		if (anchors.text(Anchors.article(set)) instanceof TextFolder.Read read) {
+			for (AnchorDoubts.Doubt doubt : AnchorDoubts.of(set, read.text(), anchors)) {
+				String[] data = doubt.data().toArray(String[]::new);
+				if (doubt.severity() == Severity.WARNING) {
+					warning(doubt.message(), doubt.quote(), null, doubt.code().id(), data);
+				} else {
+					info(doubt.message(), doubt.quote(), null, doubt.code().id(), data);
+				}
+			}
+		}
+	}
+
 	private static Statement statement(EObject object) {
 		EObject container = object;
 		while (container != null && !(container instanceof Statement)) {
@@ -609,7 +625,7 @@ public class ClaimsValidator extends AbstractClaimsValidator {
 		String words = "\"" + excerpt(pattern.end() != null && failed.reason() == Resolution.Reason.END_NOT_THERE ? pattern.end() : pattern.start()) + "\"";
 		switch (failed.reason()) {
 			case EMPTY -> quoteError(IssueCode.ANCHOR_NOT_FOUND, "There are no words to look for. Quote words of " + in + ".", quote);
-			case NOT_THERE -> quoteError(IssueCode.ANCHOR_NOT_FOUND, words + " does not stand in " + in + "." + nearest(pattern.start(), article), quote);
+			case NOT_THERE -> quoteError(IssueCode.ANCHOR_NOT_FOUND, words + " does not stand in " + in + "." + nearest(pattern.start(), statement), quote);
 			case END_NOT_THERE -> quoteError(IssueCode.ANCHOR_NOT_FOUND, words + " does not follow \"" + excerpt(pattern.start()) + "\" in " + in
 					+ ". Give last words that stand after it.", quote);
 			case FEWER_OCCURRENCES -> quoteError(IssueCode.ANCHOR_NOT_FOUND, words + " stands in " + in + " " + times(failed.candidates().size())
@@ -631,11 +647,13 @@ public class ClaimsValidator extends AbstractClaimsValidator {
 		error(message, quote, null, code.id());
 	}
 
-	private String nearest(String words, Article article) {
-		if (!(anchors.text(article) instanceof TextFolder.Read read)) {
+	private String nearest(String words, Statement statement) {
+		if (!(anchors.text(Anchors.article((StatementSet) statement.eContainer())) instanceof TextFolder.Read read)) {
 			return "";
 		}
-		List<Span> spans = new AnchorResolver(read.text()).nearest(words);
+		List<Span> beside = Anchors.anchored(statement).values().stream().map(other -> anchors.resolution(other, statement)).filter(Objects::nonNull)
+				.flatMap(resolution -> resolution.spans().stream()).toList();
+		List<Span> spans = new AnchorResolver(read.text()).nearest(words, beside);
 		if (spans.isEmpty()) {
 			return " Quote words that stand there, with their capitals.";
 		}
@@ -652,7 +670,7 @@ public class ClaimsValidator extends AbstractClaimsValidator {
 		return count == 1 ? "once" : count == 2 ? "twice" : count + " times";
 	}
 
-	private static String excerpt(String words) {
+	static String excerpt(String words) {
 		String line = words.replaceAll("\\s+", " ").strip();
 		if (line.codePointCount(0, line.length()) <= LONGEST_EXCERPT) {
 			return line;

@@ -59,6 +59,16 @@ public enum IssueCode {
 	ANCHOR_AMBIGUOUS,
 	/** The part that a stance is about is not in the content. */
 	ANCHOR_OUTSIDE_CONTENT,
+	/** The words stand inside longer words only. */
+	INSIDE_A_WORD,
+	/** White space at the edge of a quote belongs to its span. */
+	EDGE_SPACE,
+	/** Two statements that say different things have one cue. */
+	SHARED_CUE,
+	/** Two places of a source are as near. */
+	AMBIGUOUS_SOURCE,
+	/** A cue or source is found only in another paragraph than what it belongs to. */
+	FAR_AWAY,
 	/** An actor is part of itself. */
 	PART_OF_CYCLE,
 	/** A claim entails itself. */

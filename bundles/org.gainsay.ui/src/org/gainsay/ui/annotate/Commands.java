@@ -203,7 +203,9 @@ final class Commands {
 			annotating.tell(Messages.Annotating_selectStatement);
 			return;
 		}
-		Optional<Span> words = freshWords(false).or(() -> editor.selectedStatement().flatMap(Commands::sourceOf));
+		Optional<StatementFacts> statement = editor.selectedStatement();
+		Optional<Span> words = freshWords(false).or(() -> statement.flatMap(Commands::sourceOf))
+				.or(() -> statement.filter(one -> hasContent(one) && one.cue() != null).flatMap(one -> guess(corpus(), one).source(corpus(), cueOf(one))));
 		askSpeaker(words.orElse(null), null);
 	}
 

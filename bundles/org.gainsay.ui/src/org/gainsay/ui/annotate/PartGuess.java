@@ -5,6 +5,7 @@ package org.gainsay.ui.annotate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.gainsay.corpus.ActorFacts;
@@ -20,6 +21,8 @@ import org.gainsay.text.Span;
  * content and out of the content. Spans are UTF-16 units of the article's text.
  */
 public final class PartGuess {
+
+	private static final Pattern TELLING = Pattern.compile("(?iu)\\b(told|tells|telling|asked|asks|informed|informs|reminded|reminds|assured|assures|warned|warns|teilte|fragte|bat)$"); //$NON-NLS-1$
 
 	private final ArticleText article;
 	private final List<Span> content;
@@ -59,13 +62,23 @@ public final class PartGuess {
 		return nearest(all.stream().filter(span -> taken.stream().noneMatch(span::overlaps)).toList(), content).or(() -> nearest(all, content));
 	}
 
-	/** The longest name of an actor that is nearest to the cue, or to the content where there is no cue; in its sentence if there is any. */
+	/**
+	 * The longest name of an actor that is nearest to the cue, or to the content where there is no cue; in its sentence if there is any. Behind
+	 * words such as "told" stands who is told, so a name before them comes first.
+	 */
 	public Optional<Span> source(Corpus corpus, List<Span> cue) {
 		String text = article.text().substring(paragraph.start(), paragraph.end());
 		Stream<Span> mentions = corpus.actors().stream().flatMap(PartGuess::names).distinct().flatMap(name -> occurrences(text, name));
 		List<Span> all = mentions.toList();
-		return nearest(all.stream().filter(span -> all.stream().noneMatch(other -> other.length() > span.length() && other.contains(span))).toList(),
-				cue.isEmpty() ? content : cue);
+		List<Span> longest = all.stream().filter(span -> all.stream().noneMatch(other -> other.length() > span.length() && other.contains(span))).toList();
+		if (!cue.isEmpty() && TELLING.matcher(article.at(cue.getLast())).find()) {
+			Optional<Span> before = sentences.stream().filter(cue.getFirst()::overlaps).findFirst()
+					.flatMap(sentence -> nearest(longest.stream().filter(sentence::contains).filter(span -> span.end() <= cue.getFirst().start()).toList(), cue));
+			if (before.isPresent()) {
+				return before;
+			}
+		}
+		return nearest(longest, cue.isEmpty() ? content : cue);
 	}
 
 	private static Stream<String> names(ActorFacts actor) {

@@ -241,7 +241,7 @@ class NewStatementTest {
 				Corpus built = apply(NewStatement.of(wish(selected, MAYOR).named("made" + i), corpus.session));
 				Span span = built.statement("first.made" + i).orElseThrow().content().spans().getFirst();
 				assertEquals(words.strip(), TestCorpus.FIRST_TEXT.substring(span.start(), span.end()));
-				assertEquals(List.of(), TestCorpus.codes(built));
+				assertEquals(List.of(), TestCorpus.errors(built));
 			}
 		}
 	}

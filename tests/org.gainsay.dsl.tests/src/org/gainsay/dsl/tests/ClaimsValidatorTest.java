@@ -145,7 +145,7 @@ class ClaimsValidatorTest {
 				wrong(statement("says §\"leak\" after \"so\"§ by mayor asserts leak"), statement("says \"said\" before \"so\" by mayor asserts leak"), error,
 						IssueCode.ANCHOR_NOT_FOUND, "but nowhere after \"so\" with nothing but space and punctuation between"),
 				wrong(complete("cue §\"there\" #1§"), complete("cue \"said\""), error, IssueCode.ANCHOR_NOT_FOUND, "\"there\" stands only inside the content of the statement"),
-				wrong(complete("cue §\"sai\"§"), complete("cue \"said\""), error, IssueCode.ANCHOR_NOT_FOUND, "\"sai\" does not stand in the article"),
+				wrong(complete("cue §\"sia\"§"), complete("cue \"said\""), error, IssueCode.ANCHOR_NOT_FOUND, "\"sia\" does not stand in the article"),
 				wrong(complete("source \"mayor\" + §\"The mayor\"§".replace("\"mayor\" + §\"The mayor\"§", "\"The mayor\" + §\"mayor\"§")), complete("source \"The\" + \"mayor\""), error,
 						IssueCode.ANCHOR_NOT_FOUND, "stands where another piece of this anchor stands"),
 				wrong(complete("to §\"\"§"), complete("to \"The clerk\""), error, IssueCode.ANCHOR_NOT_FOUND, "There are no words to look for"),

@@ -64,7 +64,8 @@ class AnchorResolverTest {
 	}
 
 	private static void assertFound(Resolution resolution, Span... spans) {
-		assertEquals(new Resolution.Found(List.of(spans)), resolution);
+		assertInstanceOf(Resolution.Found.class, resolution);
+		assertEquals(List.of(spans), resolution.spans());
 	}
 
 	private static void assertFailed(Resolution resolution, int piece, Reason reason, Span... candidates) {
@@ -93,9 +94,13 @@ class AnchorResolverTest {
 		}
 
 		@Test
-		void wordsInsideOtherWordsCountAsASecondPlace() {
-			text("this and thistle");
-			assertFailed(resolver.content(List.of(words("this"))), 0, Reason.AMBIGUOUS, new Span(0, 4), new Span(9, 13));
+		void wholeWordsComeBeforeThoseInsideOthers() {
+			text("thistle and this");
+			assertFound(resolver.content(List.of(words("this"))), new Span(12, 16));
+			assertFailed(resolver.content(List.of(nth("this", 2))), 0, Reason.FEWER_OCCURRENCES, new Span(12, 16));
+			text("thistle and thistledown");
+			assertFailed(resolver.content(List.of(words("this"))), 0, Reason.AMBIGUOUS, new Span(0, 4), new Span(12, 16));
+			assertFound(resolver.content(List.of(nth("this", 2))), new Span(12, 16));
 		}
 
 		@Test
@@ -253,9 +258,11 @@ class AnchorResolverTest {
 		}
 
 		@Test
-		void theNeighbourOfACueIsAWholeWordToo() {
+		void aNeighbourNeedNotEndOrBeginWithAWord() {
 			text("content. said Hamadas. said Hamada.");
-			assertFound(resolver.near(List.of(before("said", "Hamada")), List.of(new Span(0, 7)), false), new Span(23, 27));
+			assertFound(resolver.near(List.of(before("said", "Hamada")), List.of(new Span(0, 7)), false), new Span(9, 13));
+			text("content. unHamada said, and she said.");
+			assertFound(resolver.near(List.of(after("said", "Hamada")), List.of(new Span(0, 7)), false), new Span(18, 22));
 		}
 
 		@Test
@@ -481,9 +488,11 @@ class AnchorResolverTest {
 		}
 
 		@Test
-		void spaceAtTheEndsOfAQuoteDoesNotCount() {
+		void spaceAtTheEndsOfAQuoteBelongsToItIfTheTextHasIt() {
 			text("x a b y");
-			assertFound(resolver.content(List.of(words("\u00A0 a b\n"))), new Span(2, 5));
+			assertFound(resolver.content(List.of(words("\u00A0 a b\n"))), new Span(1, 6));
+			text("a b");
+			assertFound(resolver.content(List.of(words(" a b "))), new Span(0, 3));
 		}
 
 		@Test
@@ -528,21 +537,21 @@ class AnchorResolverTest {
 		@Test
 		void otherCapitals() {
 			text("They had it in writing.");
-			assertEquals(List.of(new Span(9, 22)), resolver.nearest("IT in Writing"));
+			assertEquals(List.of(new Span(9, 22)), resolver.nearest("IT in Writing", List.of()));
 		}
 
 		@Test
 		void theLongestRunOfWordsWidenedByTheRest() {
 			text("They had it in writing. They had it in mind.");
-			assertEquals(List.of(new Span(0, 28)), resolver.nearest("They had it in writing on Friday"));
-			assertEquals(List.of(new Span(24, 43)), resolver.nearest("Mary had it in mind"));
+			assertEquals(new Span(0, 22), resolver.nearest("They had it in writing on Friday", List.of()).getFirst(), "the sentence ends there");
+			assertEquals(new Span(24, 43), resolver.nearest("Mary had it in mind", List.of()).getFirst());
 		}
 
 		@Test
 		void nothing() {
 			text("They had it in writing.");
-			assertEquals(List.of(), resolver.nearest("Nobody"));
-			assertEquals(List.of(), resolver.nearest(""));
+			assertEquals(List.of(), resolver.nearest("Nobody", List.of()));
+			assertEquals(List.of(), resolver.nearest("", List.of()));
 		}
 
 		@Test
@@ -552,7 +561,7 @@ class AnchorResolverTest {
 				text.append("the ").append(i).append("th word ");
 			}
 			text(text.toString());
-			assertEquals(0, resolver.nearest(text.toString().toUpperCase(Locale.ROOT) + "nobody knew it ".repeat(60_000)).getFirst().start());
+			assertEquals(0, resolver.nearest(text.toString().toUpperCase(Locale.ROOT) + "nobody knew it ".repeat(60_000), List.of()).getFirst().start());
 		}
 	}
 }

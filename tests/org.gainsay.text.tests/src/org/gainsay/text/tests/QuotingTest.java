@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.text.BreakIterator;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -19,6 +19,9 @@ import org.gainsay.text.ArticleText;
 import org.gainsay.text.QuotePattern;
 import org.gainsay.text.Quoting;
 import org.gainsay.text.Span;
+import org.gainsay.text.StatementQuotes;
+import org.gainsay.text.StatementQuotes.Place;
+import org.gainsay.text.StatementQuotes.Role;
 import org.gainsay.text.TextUnits;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QuotingTest {
+
+	private static final Place CUE = new Place(Role.CUE, Place.STATEMENT);
+	private static final Place HEDGE = new Place(Role.HEDGE, Place.STATEMENT);
+	private static final Place PART = new Place(Role.PART, 0);
 
 	private static Optional<QuotePattern> quote(String text, int start, int end) {
 		return new Quoting(ArticleText.of(text)).content(new Span(start, end));
@@ -147,16 +154,18 @@ class QuotingTest {
 				Span cue = new Span(words.get(at).start(), words.get(Math.min(words.size() - 1, at + random.nextInt(3))).end());
 				Span more = words.get(random.nextInt(words.size()));
 				List<Span> cues = random.nextBoolean() || more.overlaps(cue) ? List.of(cue) : List.of(cue, more);
-				List<QuotePattern> none = Collections.nCopies(cues.size(), null);
 				boolean inside = cues.stream().anyMatch(said::contains);
 				if (said.length() > 0) {
-					Optional<List<QuotePattern>> near = quoting.near(cues, none, List.of(said), false);
-					assertEquals(inside, near.isEmpty(), () -> text.at(cue) + " beside <" + text.at(said) + "> in <" + text.text() + ">");
-					near.ifPresent(quotes -> assertEquals(cues, resolver.near(quotes, List.of(said), false).spans()));
-					assertEquals(cues, resolver.near(quoting.near(cues, none, List.of(said), true).orElseThrow(), List.of(said), true).spans());
+					StatementQuotes content = new StatementQuotes(Map.of(Place.CONTENT, List.of(quoting.content(said).orElseThrow())), 0);
+					Quoting.Quoted near = quoting.statement(Map.of(CUE, cues), content);
+					assertEquals(inside ? CUE : null, near.failed(), () -> text.at(cue) + " beside <" + text.at(said) + "> in <" + text.text() + ">");
+					if (!inside) {
+						assertEquals(cues, resolver.statement(near.quotes()).get(CUE).spans());
+					}
+					assertEquals(cues, resolver.statement(quoting.statement(Map.of(HEDGE, cues), content).quotes()).get(HEDGE).spans());
 					if (said.contains(cue)) {
 						made++;
-						assertEquals(List.of(cue), resolver.part(quoting.part(List.of(cue), Collections.nCopies(1, null), List.of(said)).orElseThrow(), List.of(said)).spans());
+						assertEquals(List.of(cue), resolver.statement(quoting.statement(Map.of(PART, List.of(cue)), content).quotes()).get(PART).spans());
 					}
 				}
 			}
@@ -168,9 +177,14 @@ class QuotingTest {
 	void aKnownQuoteStaysIfItLeadsThere() {
 		ArticleText text = ArticleText.of("said x said y");
 		QuotePattern known = new QuotePattern("said", null, null, null, "x");
-		assertEquals(Optional.of(List.of(known)), new Quoting(text).content(List.of(new Span(7, 11)), List.of(known)));
-		assertEquals(Optional.of(List.of(new QuotePattern("said", null, 1, null, null))), new Quoting(text).content(List.of(new Span(0, 4)), List.of(known)));
-		assertEquals(Optional.of(List.of(QuotePattern.of("y"))), new Quoting(text).content(List.of(new Span(12, 13)), Collections.singletonList(null)));
+		StatementQuotes there = new StatementQuotes(Map.of(Place.CONTENT, List.of(known)), 0);
+		assertEquals(known, content(text, there, 7, 11));
+		assertEquals(new QuotePattern("said", null, 1, null, null), content(text, there, 0, 4));
+		assertEquals(QuotePattern.of("y"), content(text, there, 12, 13));
+	}
+
+	private static QuotePattern content(ArticleText text, StatementQuotes there, int start, int end) {
+		return new Quoting(text).statement(Map.of(Place.CONTENT, List.of(new Span(start, end))), there).quotes().quotes().get(Place.CONTENT).getFirst();
 	}
 
 	private static List<Integer> boundaries(String text) {

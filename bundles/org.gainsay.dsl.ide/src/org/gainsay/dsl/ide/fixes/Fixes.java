@@ -45,16 +45,12 @@ import org.gainsay.dsl.validation.IssueCode;
 import org.gainsay.dsl.writing.ClaimsWriter;
 import org.gainsay.model.ActorKind;
 import org.gainsay.model.StanceKind;
-import org.gainsay.text.AnchorResolver;
 import org.gainsay.text.ArticleText;
-import org.gainsay.text.QuotePattern;
-import org.gainsay.text.Span;
 
 /** Finds ways to mend a problem. Each is a set of text edits, made for the texts as they are now. */
 public final class Fixes {
 
 	private static final int MOST = 8;
-	private static final int CONTEXT = 24;
 	private static final int MOST_SHOWN = 60;
 	private static final Pattern STRING = Pattern.compile("\"(?:\\\\.|[^\"\\\\]++)*+\"", Pattern.DOTALL);
 	private static final Pattern PUBLICATION = Pattern.compile("(?i)\\b(times|post|news|herald|tribune|gazette|courier|ledger|journal|shimbun|zeitung|bote|paper|newspaper|magazine|agency france|reuters)\\b");
@@ -71,7 +67,7 @@ public final class Fixes {
 	}
 
 	/** Problems that {@link #of} looks for an answer to; of the others it need not be asked. */
-	private static final Set<IssueCode> ANSWERED = EnumSet.of(IssueCode.SYNTAX_ERROR, IssueCode.REFERENCE_UNKNOWN, IssueCode.CODE_OUTSIDE_CATEGORY, IssueCode.ANCHOR_AMBIGUOUS, IssueCode.ANCHOR_NOT_FOUND, IssueCode.ANCHOR_OUTSIDE_CONTENT, IssueCode.TEXT_MISSING, IssueCode.TEXT_OUTSIDE_CORPUS, IssueCode.TEXT_HASH_MISMATCH, IssueCode.CUE_CONTRADICTS_STANCE, IssueCode.TARGET_IS_FREE_TEXT, IssueCode.TEXT_NOT_GIVEN, IssueCode.STATEMENT_WITHOUT_SPEAKER, IssueCode.SPEAKER_TWICE_IN_CHAIN, IssueCode.GIVEN_TWICE, IssueCode.REPEATS_ACROSS_ARTICLES, IssueCode.CODE_WITH_TOO_MANY_VALUES, IssueCode.LANGUAGE_INVALID, IssueCode.DATE_INVALID, IssueCode.VERSION_UNKNOWN, IssueCode.CONFIDENCE_OUT_OF_RANGE);
+	private static final Set<IssueCode> ANSWERED = EnumSet.of(IssueCode.SYNTAX_ERROR, IssueCode.REFERENCE_UNKNOWN, IssueCode.CODE_OUTSIDE_CATEGORY, IssueCode.ANCHOR_AMBIGUOUS, IssueCode.ANCHOR_NOT_FOUND, IssueCode.ANCHOR_OUTSIDE_CONTENT, IssueCode.AMBIGUOUS_SOURCE, IssueCode.INSIDE_A_WORD, IssueCode.EDGE_SPACE, IssueCode.TEXT_MISSING, IssueCode.TEXT_OUTSIDE_CORPUS, IssueCode.TEXT_HASH_MISMATCH, IssueCode.CUE_CONTRADICTS_STANCE, IssueCode.TARGET_IS_FREE_TEXT, IssueCode.TEXT_NOT_GIVEN, IssueCode.STATEMENT_WITHOUT_SPEAKER, IssueCode.SPEAKER_TWICE_IN_CHAIN, IssueCode.GIVEN_TWICE, IssueCode.REPEATS_ACROSS_ARTICLES, IssueCode.CODE_WITH_TOO_MANY_VALUES, IssueCode.LANGUAGE_INVALID, IssueCode.DATE_INVALID, IssueCode.VERSION_UNKNOWN, IssueCode.CONFIDENCE_OUT_OF_RANGE);
 
 	/** Whether there may be fixes for a sort of problem, told without looking for any. */
 	public static boolean mayAnswer(IssueCode code) {
@@ -88,8 +84,7 @@ public final class Fixes {
 			case SYNTAX_ERROR -> otherWords(problem, text);
 			case REFERENCE_UNKNOWN -> unknownName(problem, text);
 			case CODE_OUTSIDE_CATEGORY -> otherValue(problem);
-			case ANCHOR_AMBIGUOUS -> whichOccurrence(problem, text);
-			case ANCHOR_NOT_FOUND, ANCHOR_OUTSIDE_CONTENT -> nearestWords(problem, text);
+			case ANCHOR_AMBIGUOUS, ANCHOR_NOT_FOUND, ANCHOR_OUTSIDE_CONTENT, AMBIGUOUS_SOURCE, INSIDE_A_WORD, EDGE_SPACE -> AnchorFixes.of(problem, text, corpus);
 			case TEXT_MISSING, TEXT_OUTSIDE_CORPUS -> otherText(problem, text);
 			case TEXT_HASH_MISMATCH -> problem.data().isEmpty() ? List.of()
 					: List.of(replace("Pin the text as it is now", problem, ClaimsWriter.string(problem.data().getFirst()), true));
@@ -209,76 +204,9 @@ public final class Fixes {
 				.map(value -> replace("Change to \"" + value + "\"", problem, value, problem.data().indexOf(value) == 0)).toList();
 	}
 
-	// ---- quotes
-
-	private List<Fix> whichOccurrence(Problem problem, String text) {
-		Optional<ArticleText> article = article(problem);
-		Optional<QuotePattern> quote = pattern(words(problem, text));
-		if (article.isEmpty() || quote.isEmpty()) {
-			return List.of();
-		}
-		AnchorResolver resolver = new AnchorResolver(article.get());
-		Matcher first = STRING.matcher(words(problem, text));
-		first.find();
-		int after = quote.get().end() == null ? first.end() : endOfRange(problem, text);
-		List<Fix> fixes = new ArrayList<>();
-		for (int n = 1; n <= MOST; n++) {
-			List<Span> spans = resolver.content(List.of(new QuotePattern(quote.get().start(), quote.get().end(), n, null, null))).spans();
-			if (spans.isEmpty()) {
-				break;
-			}
-			TextEdit edit = new TextEdit(problem.region().offset() + after, 0, " #" + n);
-			fixes.add(new Fix("#" + n + ": " + inContext(article.get(), spans.getFirst()), edit("Choose the occurrence", problem.file(), edit), false));
-		}
-		return fixes;
-	}
-
-	private int endOfRange(Problem problem, String text) {
-		Matcher strings = STRING.matcher(words(problem, text));
-		strings.find();
-		strings.find();
-		return strings.end();
-	}
-
-	private static String inContext(ArticleText article, Span span) {
-		int from = Math.max(0, span.start() - CONTEXT);
-		int to = Math.min(article.text().length(), span.end() + CONTEXT);
-		return ("…" + article.text().substring(from, span.start()) + "[" + article.at(span) + "]" + article.text().substring(span.end(), to) + "…")
-				.replaceAll("\\s+", " ");
-	}
-
-	private List<Fix> nearestWords(Problem problem, String text) {
-		Optional<ArticleText> article = article(problem);
-		Matcher first = STRING.matcher(words(problem, text));
-		if (article.isEmpty() || !first.find()) {
-			return List.of();
-		}
-		String wanted = plain(first.group());
-		List<Fix> fixes = new ArrayList<>();
-		for (Span span : new AnchorResolver(article.get()).nearest(wanted)) {
-			String words = article.get().at(span).replaceAll("\\s+", " ").strip();
-			if (!words.equals(wanted) && fixes.stream().noneMatch(fix -> fix.title().contains("\"" + words + "\""))) {
-				TextEdit edit = new TextEdit(problem.region().offset() + first.start(), first.group().length(), ClaimsWriter.string(words));
-				fixes.add(new Fix("Quote \"" + words + "\"", edit("Quote the article's words", problem.file(), edit), fixes.isEmpty()));
-			}
-		}
-		return fixes;
-	}
-
 	private Optional<ArticleText> article(Problem problem) {
 		return QuoteAtCursor.statement(corpus, problem.file(), problem.region().offset()).flatMap(statement -> corpus.article(statement.article()))
 				.flatMap(corpus::text);
-	}
-
-	private static Optional<QuotePattern> pattern(String written) {
-		Matcher strings = STRING.matcher(written);
-		if (!strings.find()) {
-			return Optional.empty();
-		}
-		String start = plain(strings.group());
-		int after = strings.end();
-		boolean range = written.substring(after).stripLeading().startsWith("...") && strings.find();
-		return Optional.of(new QuotePattern(start, range ? plain(strings.group()) : null, null, null, null));
 	}
 
 	private static String plain(String string) {
