@@ -102,7 +102,7 @@ public class ArticleEditor extends TextEditor {
 	}
 
 	private final IEclipsePreferences.IPreferenceChangeListener reading = event -> readLater();
-	private final Consumer<Corpus> listener = corpus -> refreshLater();
+	private final Runnable listener = this::refreshLater;
 	private final AtomicBoolean refreshing = new AtomicBoolean();
 	private ProjectCorpus corpus;
 	private ArticleViewer viewer;

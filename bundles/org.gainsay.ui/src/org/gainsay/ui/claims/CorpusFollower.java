@@ -17,7 +17,7 @@ public final class CorpusFollower implements AutoCloseable {
 
 	private final ClaimsFile file;
 	private final Consumer<Corpus> part;
-	private final Consumer<Corpus> listener = corpus -> later();
+	private final Runnable listener = this::later;
 	private final AtomicBoolean waiting = new AtomicBoolean();
 	private volatile boolean closed;
 

@@ -27,7 +27,6 @@ import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PlatformUI;
-import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusFiles;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.corpus.MonitorProgress;
@@ -35,23 +34,24 @@ import org.gainsay.ui.corpus.ProjectCorpus;
 
 /**
  * The corpus that the views of a page show: that of the editor or the resource which somebody turned to last; before that, the first
- * one that is open. It tells on the UI thread when another one is meant, and on the thread of the build of every new build.
+ * one that is open. It tells on the UI thread when another one is meant, and on whichever thread of every new build.
  */
 final class ViewedCorpus implements AutoCloseable {
 
 	private final IWorkbenchPage page;
 	private final Consumer<ProjectCorpus> changed;
-	private final Consumer<Corpus> built;
+	private final Runnable built;
 	private final ISelectionListener selections = (part, selection) -> follow(part, selection);
 	private final IResourceChangeListener projects = this::projectGoes;
 	private final Runnable boundaries = this::bound;
-	private ProjectCorpus corpus;
+	/** Written on the UI thread, and read on others. */
+	private volatile ProjectCorpus corpus;
 
 	/**
 	 * @param changed gets the corpus meant, null where there is none; not at once
-	 * @param built   gets what each build found, on its thread
+	 * @param built   is told of each build, on whichever thread
 	 */
-	ViewedCorpus(IWorkbenchPage page, Consumer<ProjectCorpus> changed, Consumer<Corpus> built) {
+	ViewedCorpus(IWorkbenchPage page, Consumer<ProjectCorpus> changed, Runnable built) {
 		this.page = page;
 		this.changed = changed;
 		this.built = built;
@@ -146,13 +146,14 @@ final class ViewedCorpus implements AutoCloseable {
 		}
 		next.addListener(built);
 		if (next.isBuilt()) {
-			built.accept(next.corpus());
+			built.run();
 			return;
 		}
 		String task = NLS.bind(org.gainsay.ui.Messages.Builder_checking, next.title());
 		Job.create(task, monitor -> {
 			try {
-				built.accept(next.built(new MonitorProgress(monitor, task)));
+				next.built(new MonitorProgress(monitor, task));
+				built.run();
 			} catch (CancellationException cancelled) {
 				throw new OperationCanceledException();
 			}
