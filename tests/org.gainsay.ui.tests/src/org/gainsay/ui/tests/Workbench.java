@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +42,8 @@ import org.gainsay.ui.perspective.AnnotationPerspective;
 /** The running workbench, as a test that is not on the UI thread uses it. It waits for conditions, with an end to patience. */
 final class Workbench {
 
-	private static final long PATIENCE_S = 60;
+	/** How long anything is waited for: a slow machine makes a test slow, and needs no more than a factor. */
+	static final Duration PATIENCE = Duration.ofSeconds(60 * Long.getLong("gainsay.patience", 1));
 
 	private Workbench() {
 	}
@@ -88,7 +90,7 @@ final class Workbench {
 
 	/** Waits until something holds, which is asked on the UI thread. */
 	static void waitUntil(String what, BooleanSupplier holds) {
-		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
+		long end = System.nanoTime() + PATIENCE.toNanos();
 		while (!ui(holds::getAsBoolean)) {
 			if (System.nanoTime() > end) {
 				screenshot("waited-in-vain");
@@ -139,9 +141,10 @@ final class Workbench {
 		return window().getActivePage();
 	}
 
-	/** Closes what is open and shows our perspective. */
+	/** Closes what is open and shows our perspective. The workspace is built at once from now on. */
 	static void begin() {
 		ui(() -> {
+			PromptBuild.begin();
 			page().closeAllEditors(false);
 			PlatformUI.getWorkbench().showPerspective(AnnotationPerspective.ID, window());
 			if (PlatformUI.getWorkbench().getIntroManager().getIntro() != null) {
