@@ -18,8 +18,6 @@ import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.IAnnotationModelExtension;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.widgets.Display;
-import org.eclipse.ui.PlatformUI;
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.Problem;
 import org.gainsay.corpus.Progress;
@@ -121,9 +119,8 @@ final class OpenClaims implements IDocumentListener {
 	/** Shows what the last build found, if it was made for what the document holds. */
 	void built() {
 		Snapshot of = analysed;
-		Display display = PlatformUI.getWorkbench().getDisplay();
-		if (of != null && of == latest && !display.isDisposed()) {
-			display.asyncExec(() -> {
+		if (of != null && of == latest) {
+			UiThread.later(() -> {
 				if (!closed && analysed == of && Snapshot.stamp(document) == of.stamp()) {
 					show(corpus.corpus());
 				}

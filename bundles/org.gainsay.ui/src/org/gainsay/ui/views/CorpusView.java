@@ -20,7 +20,6 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IEditorPart;
@@ -43,6 +42,7 @@ import org.eclipse.ui.operations.UndoActionHandler;
 import org.eclipse.ui.part.ViewPart;
 import org.gainsay.corpus.Corpus;
 import org.gainsay.ui.corpus.ProjectCorpus;
+import org.gainsay.ui.corpus.UiThread;
 
 /**
  * A view of a corpus. It shows what is made of the facts of the last build, away from the UI thread, and replaced whole; where
@@ -257,10 +257,7 @@ public abstract class CorpusView<M> extends ViewPart {
 			return;
 		}
 		M made = read(of, of.corpus(), model);
-		Display display = PlatformUI.getWorkbench().getDisplay();
-		if (!display.isDisposed()) {
-			display.asyncExec(() -> accept(of, made));
-		}
+		UiThread.later(() -> accept(of, made));
 	}
 
 	/** Shows what is there already once more, for instance because another thing of it is to show; on the UI thread. */

@@ -21,16 +21,15 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
-import org.eclipse.ui.PlatformUI;
 import org.gainsay.corpus.CorpusFiles;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.corpus.MonitorProgress;
 import org.gainsay.ui.corpus.ProjectCorpus;
+import org.gainsay.ui.corpus.UiThread;
 
 /**
  * The corpus that the views of a page show: that of the editor or the resource which somebody turned to last; before that, the first
@@ -114,19 +113,15 @@ final class ViewedCorpus implements AutoCloseable {
 	}
 
 	private void projectGoes(IResourceChangeEvent event) {
-		Display display = PlatformUI.getWorkbench().getDisplay();
-		if (display.isDisposed()) {
-			return;
-		}
 		if (event.getType() != IResourceChangeEvent.POST_CHANGE) {
 			IResource going = event.getResource();
-			display.asyncExec(() -> {
+			UiThread.later(() -> {
 				if (corpus != null && corpus.project().equals(going)) {
 					show(first().filter(other -> !other.project().equals(going)).orElse(null));
 				}
 			});
 		} else if (corpus == null) {
-			display.asyncExec(() -> {
+			UiThread.later(() -> {
 				if (corpus == null) {
 					first().ifPresent(this::show); // A project came, or became a corpus.
 				}

@@ -165,7 +165,10 @@ class TypingAheadTest {
 
 	private StatementForm form() {
 		StatementView view = (StatementView) Workbench.ui(() -> Workbench.page().showView(StatementView.ID));
-		Workbench.ui(() -> article.show(article.statement("bridge.mayor").orElseThrow()));
+		Workbench.ui(() -> {
+			Workbench.page().activate(article);
+			article.show(article.statement("bridge.mayor").orElseThrow());
+		});
 		Workbench.waitUntil("the form shows the statement", () -> view.hasContent() && view.form().control("name") instanceof Text name && name.getText().equals("mayor"));
 		Workbench.ui(() -> Workbench.page().activate(view));
 		Workbench.waitUntil("the window has the keyboard", () -> Workbench.display().getActiveShell() == Workbench.window().getShell());
