@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
+import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.commands.operations.IUndoableOperation;
@@ -36,6 +37,8 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.gainsay.ui.perspective.AnnotationPerspective;
 
@@ -157,6 +160,18 @@ final class Workbench {
 
 	static IEditorPart open(IFile file) {
 		return ui(() -> IDE.openEditor(page(), file));
+	}
+
+	/**
+	 * Runs a command as its key does: once the window has the keyboard again, which takes the window system a moment when a dialog closes, and
+	 * the part that is active can do it.
+	 */
+	static void command(String id) {
+		waitUntil(id + " can be done", () -> {
+			Command command = PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(id);
+			return command.isHandled() && command.isEnabled();
+		});
+		ui(() -> PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(id, null));
 	}
 
 	/** What undo in the workbench's history would take back. */
