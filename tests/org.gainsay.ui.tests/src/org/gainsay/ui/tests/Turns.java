@@ -45,7 +45,7 @@ record Turns(Taken whole, Taken longest) {
 			work.run();
 			Taken longest = began.until();
 			Display display = Workbench.display();
-			long end = began.clock + Workbench.PATIENCE.toNanos();
+			long end = began.clock + 2 * Workbench.PATIENCE.toNanos();
 			while (!holds.getAsBoolean()) {
 				if (System.nanoTime() > end) {
 					throw new AssertionError("Waited in vain.");
