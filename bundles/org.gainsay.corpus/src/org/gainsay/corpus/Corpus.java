@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,6 +45,9 @@ public final class Corpus {
 	private final Map<String, ArticleFacts> articles;
 	/** In the order of the files. */
 	private final Map<String, List<AnnotationSetFacts>> sets;
+	/** What was made of the actors, by its kind; it goes with them. */
+	private final Map<Class<?>, Object> ofActors;
+	private final Map<Class<?>, Object> ofClaims;
 	private final Map<String, Map<String, StatementFacts>> statements = new ConcurrentHashMap<>();
 	private final Mentions mentions;
 	private final Function<String, ArticleText> texts;
@@ -72,8 +76,10 @@ public final class Corpus {
 		this.problemsAcrossFiles = problemsAcrossFiles.stream().collect(Collectors.groupingBy(Problem::file));
 		Changes changes = new Changes(before, changed);
 		this.actors = changes.have(FileFacts::actors) ? named(FileFacts::actors, ActorFacts::name) : before.actors;
+		this.ofActors = before != null && before.actors == actors ? before.ofActors : new ConcurrentHashMap<>();
 		this.events = changes.have(FileFacts::events) ? named(FileFacts::events, EventFacts::name) : before.events;
 		this.claims = changes.have(FileFacts::claims) ? named(FileFacts::claims, ClaimFacts::name) : before.claims;
+		this.ofClaims = before != null && before.claims == claims ? before.ofClaims : new ConcurrentHashMap<>();
 		this.categories = changes.have(FileFacts::categories) ? named(FileFacts::categories, CategoryFacts::name) : before.categories;
 		this.articles = changes.have(FileFacts::articles) ? named(FileFacts::articles, ArticleFacts::name) : before.articles;
 		this.sets = changes.have(FileFacts::sets) ? sets() : before.sets;
@@ -90,6 +96,8 @@ public final class Corpus {
 		this.categories = same.categories;
 		this.articles = same.articles;
 		this.sets = same.sets;
+		this.ofActors = same.ofActors;
+		this.ofClaims = same.ofClaims;
 		this.mentions = same.mentions;
 		this.texts = same.texts;
 		this.textsRead = same.textsRead;
@@ -224,6 +232,16 @@ public final class Corpus {
 		return actors.values();
 	}
 
+	/**
+	 * What was made of the actors: once, and then for all corpora that follow while these stay as they are. Who asks for it while another
+	 * makes it waits.
+	 *
+	 * @param kind of what it is the only one
+	 */
+	public <T> T ofActors(Class<T> kind, Supplier<T> making) {
+		return kind.cast(ofActors.computeIfAbsent(kind, one -> making.get()));
+	}
+
 	public Optional<ActorFacts> actor(String name) {
 		return named(actors, name);
 	}
@@ -238,6 +256,11 @@ public final class Corpus {
 
 	public Collection<ClaimFacts> claims() {
 		return claims.values();
+	}
+
+	/** What was made of the claims, as {@link #ofActors} has it of the actors. */
+	public <T> T ofClaims(Class<T> kind, Supplier<T> making) {
+		return kind.cast(ofClaims.computeIfAbsent(kind, one -> making.get()));
 	}
 
 	public Optional<ClaimFacts> claim(String name) {

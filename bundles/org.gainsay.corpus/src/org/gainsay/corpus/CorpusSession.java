@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,15 +58,15 @@ import com.google.inject.Injector;
  */
 public final class CorpusSession implements AutoCloseable {
 
-	/** Who wants to know when a build has ended. */
+	/**
+	 * Who wants to know when a build has ended. It is told outside of the session's lock, so it may ask the session and wait for other
+	 * threads; of one build after the other, mostly on the thread of the build, but on another's that is telling already. It is not told
+	 * what the build found, which may be older by now than what another has: who is told asks for {@link CorpusSession#corpus()}.
+	 */
+	@FunctionalInterface
 	public interface Listener {
-		/**
-		 * Called on the thread of the build.
-		 *
-		 * @param corpus  what the build found
-		 * @param changed the claims files whose facts were made anew or are gone, relative to the folder
-		 */
-		void built(Corpus corpus, Set<String> changed);
+		/** @param changed the claims files whose facts were made anew or are gone, relative to the folder */
+		void built(Set<String> changed);
 	}
 
 	/** How many resources a build holds at a time; what is more is unloaded and, where it is needed, read again. */
@@ -101,6 +103,10 @@ public final class CorpusSession implements AutoCloseable {
 	/** What is wrong in the texts that claims files read, by the claims file. */
 	private final Map<String, List<Problem>> ofTexts = new TreeMap<>();
 	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+	/** What listeners are still to be told: what each build changed. Guarded by itself. */
+	private final Deque<Set<String>> untold = new ArrayDeque<>();
+	/** Whether a thread tells them. Guarded by {@link #untold}. */
+	private boolean telling;
 
 	private final IncrementalBuilder builder;
 	private final IExternalContentSupport externalContent;
@@ -189,7 +195,7 @@ public final class CorpusSession implements AutoCloseable {
 		} catch (IOException cannotRead) {
 			throw new UncheckedIOException(cannotRead);
 		} finally {
-			lock.unlock();
+			unlock();
 		}
 	}
 
@@ -236,7 +242,7 @@ public final class CorpusSession implements AutoCloseable {
 		} catch (IOException cannotRead) {
 			throw new UncheckedIOException(cannotRead);
 		} finally {
-			lock.unlock();
+			unlock();
 		}
 	}
 
@@ -301,7 +307,7 @@ public final class CorpusSession implements AutoCloseable {
 			}
 			return files.belongs(real) ? build(Set.of(real), Set.of(), Progress.NONE, Set.of()) : corpus;
 		} finally {
-			lock.unlock();
+			unlock();
 		}
 	}
 
@@ -321,7 +327,7 @@ public final class CorpusSession implements AutoCloseable {
 			}
 			return built;
 		} finally {
-			lock.unlock();
+			unlock();
 		}
 	}
 
@@ -355,7 +361,7 @@ public final class CorpusSession implements AutoCloseable {
 			}
 			return work.apply((XtextResource) resources().getResource(uri(located(file)), true));
 		} finally {
-			lock.unlock();
+			unlock();
 		}
 	}
 
@@ -367,14 +373,16 @@ public final class CorpusSession implements AutoCloseable {
 			String document = documents.get(real);
 			return document != null ? document : Files.isRegularFile(real) ? files.read(real).text() : null;
 		} finally {
-			lock.unlock();
+			unlock();
 		}
 	}
 
+	/** Adds somebody who is told of every build from now on. */
 	public void addListener(Listener listener) {
 		listeners.add(listener);
 	}
 
+	/** Tells a listener no more, but for what is being told at this moment. */
 	public void removeListener(Listener listener) {
 		listeners.remove(listener);
 	}
@@ -387,7 +395,7 @@ public final class CorpusSession implements AutoCloseable {
 			documents.clear();
 			startAnew();
 		} finally {
-			lock.unlock();
+			unlock();
 		}
 	}
 
@@ -507,10 +515,48 @@ public final class CorpusSession implements AutoCloseable {
 		Corpus built = new Corpus(folder, facts, acrossFiles, path -> texts.read(folder.resolve(path)) instanceof TextFolder.Read read
 				&& read.text().sha256().equals(hashes.get(path)) ? read.text() : null, hashes.keySet(), corpus, changed);
 		corpus = built;
-		for (Listener listener : listeners) {
-			listener.built(built, changed);
+		synchronized (untold) {
+			untold.add(changed);
 		}
 		return built;
+	}
+
+	/** Lets the lock go, and tells the listeners of what was built under it. What one of them throws is thrown when all have been told. */
+	private void unlock() {
+		lock.unlock();
+		if (lock.isHeldByCurrentThread()) {
+			return; // The outermost call tells.
+		}
+		Throwable thrown = null;
+		for (Set<String> changed = nextToTell(true); changed != null; changed = nextToTell(false)) {
+			for (Listener listener : listeners) {
+				try {
+					listener.built(changed);
+				} catch (RuntimeException | Error itsOwn) {
+					thrown = thrown == null ? itsOwn : thrown;
+				}
+			}
+		}
+		if (thrown instanceof Error error) {
+			throw error;
+		} else if (thrown instanceof RuntimeException exception) {
+			throw exception;
+		}
+	}
+
+	/**
+	 * The next build to tell of; null where there is none, or another thread tells already.
+	 *
+	 * @param first whether this thread has told of none yet
+	 */
+	private Set<String> nextToTell(boolean first) {
+		synchronized (untold) {
+			if (first && telling) {
+				return null;
+			}
+			telling = !untold.isEmpty();
+			return untold.poll();
+		}
 	}
 
 	/** What is wrong in the texts of a claims file's articles. */

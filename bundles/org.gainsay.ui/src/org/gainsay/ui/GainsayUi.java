@@ -48,8 +48,7 @@ public final class GainsayUi extends AbstractUIPlugin {
 
 	@Override
 	public void stop(BundleContext context) throws Exception {
-		bundle = null;
-		journal.close();
+		journal.close(); // What jobs that come late ask for stays there, closed.
 		outsideChanges.close();
 		corpora.close();
 		WorkbenchAppender.uninstall();

@@ -6,7 +6,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.WeakHashMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.gainsay.corpus.ActorFacts;
@@ -84,12 +81,6 @@ public final class TypeAhead {
 		}
 	}
 
-	/**
-	 * What was made of the actors or claims of a corpus, for as long as a corpus has just these: what is typed into an article's file leaves
-	 * them, and a window asks at each letter.
-	 */
-	private static final Map<Collection<?>, Index<?>> KNOWN = Collections.synchronizedMap(new WeakHashMap<>());
-
 	private final Corpus corpus;
 
 	private TypeAhead(Corpus corpus) {
@@ -101,18 +92,16 @@ public final class TypeAhead {
 		return new TypeAhead(corpus);
 	}
 
+	// What is typed into an article's file leaves the actors and claims as they are, and a window asks at each letter.
+
 	@SuppressWarnings("unchecked")
-	private static <T> Index<T> known(Collection<T> things, Supplier<Index<T>> making) {
-		// The collections of a corpus are equal only if they are the same.
-		return (Index<T>) KNOWN.computeIfAbsent(things, one -> making.get());
-	}
-
 	private Index<ActorFacts> actors() {
-		return known(corpus.actors(), () -> Index.of(corpus.actors(), TypeAhead::wordsOf, ActorFacts::name, 1));
+		return corpus.ofActors(Index.class, () -> Index.of(corpus.actors(), TypeAhead::wordsOf, ActorFacts::name, 1));
 	}
 
+	@SuppressWarnings("unchecked")
 	private Index<ClaimFacts> claims() {
-		return known(corpus.claims(), () -> Index.of(corpus.claims(), claim -> List.of(Words.of(claim.text(), 0), Words.of(claim.name(), 1)), ClaimFacts::name, 0));
+		return corpus.ofClaims(Index.class, () -> Index.of(corpus.claims(), claim -> List.of(Words.of(claim.text(), 0), Words.of(claim.name(), 1)), ClaimFacts::name, 0));
 	}
 
 	/** Aliases are what articles call somebody, so they go first. */

@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.annotate;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,7 +21,6 @@ import org.gainsay.corpus.CorpusSession;
 import org.gainsay.corpus.Progress;
 import org.gainsay.corpus.edit.AnchorEdits;
 import org.gainsay.corpus.edit.CorpusEdit;
-import org.gainsay.corpus.edit.FileEdits;
 import org.gainsay.corpus.edit.StaleEditException;
 import org.gainsay.text.Span;
 import org.gainsay.ui.Messages;
@@ -80,8 +76,6 @@ public final class Annotating {
 	private final AtomicInteger waiting = new AtomicInteger();
 	private final Job job;
 	private final RepeatMode repeat = new RepeatMode();
-	/** Files that steps changed: the session is told of them before the workspace's next build is. */
-	private final Set<String> touched = new LinkedHashSet<>();
 	/** Real names by preliminary ones; only for the background. */
 	private final Map<String, String> names = new LinkedHashMap<>();
 	/** Where the statements are that are being made, by their preliminary names, and their real names once they have one. */
@@ -192,7 +186,7 @@ public final class Annotating {
 		tellNothing();
 		if (step.ui != null && !isBusy()) {
 			step.ui.run();
-			tellSessionLater();
+			settleLater();
 			return;
 		}
 		waiting.incrementAndGet();
@@ -200,8 +194,8 @@ public final class Annotating {
 		job.schedule();
 	}
 
-	/** After an undo the session hears of the files at once, not with the next build. */
-	private void tellSessionLater() {
+	/** After an undo it is busy until the session has read what that wrote. */
+	private void settleLater() {
 		waiting.incrementAndGet();
 		steps.add(new Step(null, null, null, Then.KEEP, null));
 		job.schedule();
@@ -233,17 +227,15 @@ public final class Annotating {
 			return; // The statement could not be made, which was told.
 		}
 		try {
-			tellSession();
 			Corpus settled = corpus.settled(Progress.NONE);
 			if (step.making != null) {
 				CorpusEdit edit = step.making.of(settled, corpus.session(), target);
 				apply(edit);
-				tellSession();
 				corpus.settled(Progress.NONE);
 				finish(step, target, edit);
 			} else if (step.ui != null) {
 				onUi(step.ui);
-				tellSession();
+				corpus.settled(Progress.NONE);
 			}
 		} catch (IllegalArgumentException | StaleEditException refused) {
 			fail(step, refused.getMessage());
@@ -256,19 +248,10 @@ public final class Annotating {
 		}
 	}
 
-	/** The session reads the files again that steps changed; those that are as it knows them cost nothing. */
-	private void tellSession() {
-		List<Path> files = touched.stream().map(file -> corpus.session().folder().resolve(file)).toList();
-		if (!files.isEmpty()) {
-			corpus.session().update(files, Progress.NONE);
-		}
-	}
-
 	private void apply(CorpusEdit edit) throws CoreException {
 		if (edit.isEmpty()) {
 			return;
 		}
-		edit.files().stream().map(FileEdits::file).forEach(touched::add);
 		AtomicReference<Exception> thrown = new AtomicReference<>();
 		onUi(() -> {
 			try {

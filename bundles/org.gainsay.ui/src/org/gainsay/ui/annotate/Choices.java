@@ -21,6 +21,7 @@ import org.gainsay.corpus.edit.About;
 import org.gainsay.corpus.edit.ClaimEdits;
 import org.gainsay.corpus.edit.NewStatement;
 import org.gainsay.corpus.edit.Speaker;
+import org.gainsay.corpus.edit.StanceWish;
 import org.gainsay.model.ActorKind;
 import org.gainsay.model.CategorySubject;
 import org.gainsay.model.Form;
@@ -58,7 +59,8 @@ final class Choices {
 			}
 		}
 		if (typed.isEmpty()) {
-			last.stream().filter(Speaker.Known.class::isInstance).map(one -> ((Speaker.Known) one).actor()).flatMap(name -> corpus.actor(name).stream())
+			last.stream().map(one -> settled(one, corpus, session)).filter(Speaker.Known.class::isInstance)
+					.flatMap(one -> corpus.actor(((Speaker.Known) one).actor()).stream())
 					.forEach(actor -> add(found, taken, actor, Messages.Choice_last));
 		}
 		List<TypeAhead.Match<ActorFacts>> matches = ahead.actors(typed);
@@ -98,6 +100,30 @@ final class Choices {
 		}
 	}
 
+	/**
+	 * Who is meant, once the steps before are done: somebody who was new when the name was typed may be there by now, and the name that a
+	 * new actor was to get may be another's.
+	 */
+	static Speaker settled(Speaker who, Corpus corpus, CorpusSession session) {
+		return who instanceof Speaker.New made
+				? TypeAhead.of(corpus).actorCalled(made.label()).<Speaker>map(actor -> new Speaker.Known(actor.name()))
+						.orElseGet(() -> new Speaker.New(NewStatement.nameFor(made.label(), session), made.kind(), made.label()))
+				: who;
+	}
+
+	/** What is meant, once the steps before are done. */
+	static About settled(About about, Corpus corpus, CorpusSession session) {
+		return about instanceof About.New made
+				? TypeAhead.of(corpus).claimCalled(made.text()).<About>map(claim -> new About.Known(claim.name()))
+						.orElseGet(() -> new About.New(ClaimEdits.nameFor(made.text(), session), made.text()))
+				: about;
+	}
+
+	/** The same stance on what is meant, once the steps before are done. */
+	static StanceWish settled(StanceWish stance, Corpus corpus, CorpusSession session) {
+		return new StanceWish(stance.kind(), stance.about().stream().map(about -> settled(about, corpus, session)).toList(), stance.certainty(), stance.part());
+	}
+
 	private static boolean matches(String word, String typed) {
 		return word.toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT));
 	}
@@ -112,7 +138,8 @@ final class Choices {
 		List<Proposal<About>> found = new ArrayList<>();
 		Set<String> taken = new HashSet<>();
 		if (typed.isEmpty()) {
-			last.stream().filter(About.Known.class::isInstance).map(one -> ((About.Known) one).claim()).flatMap(name -> corpus.claim(name).stream())
+			last.stream().map(one -> settled(one, corpus, session)).filter(About.Known.class::isInstance)
+					.flatMap(one -> corpus.claim(((About.Known) one).claim()).stream())
 					.forEach(claim -> add(found, taken, claim));
 		}
 		ahead.claims(typed).forEach(match -> add(found, taken, match.thing()));

@@ -86,8 +86,12 @@ final class Commands {
 			return;
 		}
 		NewStatement.Wish bare = new NewStatement.Wish(set.get().article(), set.get().name(), List.of(words.get()));
-		NewStatement.Wish wish = asLast ? bare.by(annotating.repeat().speakers(), List.of()).taking(annotating.repeat().stances()) : bare;
-		annotating.make(List.of(words.get()), (corpus, session, none) -> NewStatement.of(wish, Preferences.whoAnnotates(), session));
+		List<Speaker> speakers = asLast ? annotating.repeat().speakers() : List.of();
+		List<StanceWish> stances = asLast ? annotating.repeat().stances() : List.of();
+		annotating.make(List.of(words.get()), (corpus, session, none) -> NewStatement.of(asLast
+				? bare.by(speakers.stream().map(who -> Choices.settled(who, corpus, session)).toList(), List.of())
+						.taking(stances.stream().map(stance -> Choices.settled(stance, corpus, session)).toList())
+				: bare, Preferences.whoAnnotates(), session));
 		editor.selectWords(new Span(words.get().end(), words.get().end()), false); // So that it is seen what the statement is.
 	}
 
@@ -219,7 +223,7 @@ final class Commands {
 		String written = words == null ? "" : editor.text().substring(words.start(), words.end()); //$NON-NLS-1$
 		new TypeAheadPopup<Speaker>(editor, title(Messages.Popup_cited), Messages.Popup_citedHint, beside(),
 				typed -> Choices.speakers(typed, corpus(), session(), written, words, List.of()), (who, key) -> annotating.change((corpus, session, name) -> {
-					CorpusEdit cite = new SpeakerEdits(session).cite(List.of(name), who);
+					CorpusEdit cite = new SpeakerEdits(session).cite(List.of(name), Choices.settled(who, corpus, session));
 					return cite;
 				})).open();
 	}
@@ -236,7 +240,7 @@ final class Commands {
 						first.run();
 					}
 					annotating.repeat().chosen(who);
-					annotating.change((corpus, session, name) -> new SpeakerEdits(session).speakers(List.of(name), List.of(who)));
+					annotating.change((corpus, session, name) -> new SpeakerEdits(session).speakers(List.of(name), List.of(Choices.settled(who, corpus, session))));
 					if (key != SWT.CR) {
 						askClaim(StanceKeys.stance(key), false, label(who));
 					}
@@ -306,12 +310,13 @@ final class Commands {
 						StatementFacts statement = statement(corpus, name);
 						StanceEdits edits = new StanceEdits(session);
 						Optional<Integer> own = ownLast(statement);
+						About now = Choices.settled(about, corpus, session);
 						if (another || own.isEmpty()) {
-							return edits.add(List.of(name), wish);
+							return edits.add(List.of(name), new StanceWish(kind, now));
 						}
 						StanceFacts before = statement.allStances().get(own.get());
 						return edits.change(name, own.get(),
-								new StanceWish(kind, List.of(about), before.certainty(), before.part() == null ? List.of() : before.part().spans()));
+								new StanceWish(kind, List.of(now), before.certainty(), before.part() == null ? List.of() : before.part().spans()));
 					});
 				}).open();
 	}

@@ -4,7 +4,6 @@ package org.gainsay.ui.annotate;
 
 import java.util.List;
 
-import org.gainsay.corpus.edit.About;
 import org.gainsay.corpus.edit.Speaker;
 import org.gainsay.corpus.edit.StanceWish;
 
@@ -24,20 +23,14 @@ final class RepeatMode {
 		on = !on;
 	}
 
-	/** Keeps who was chosen; an actor that is declared with the choice is there the next time. */
+	/** Keeps who was chosen. An actor that is declared with the choice is there when it is repeated: {@link Choices#settled} finds it. */
 	void chosen(Speaker speaker) {
-		speakers = switch (speaker) {
-			case Speaker.New made -> List.of(new Speaker.Known(made.name()));
-			case Speaker.Unnamed unnamed -> List.of(); // Its words are those of one place.
-			default -> List.of(speaker);
-		};
+		speakers = speaker instanceof Speaker.Unnamed ? List.of() : List.of(speaker); // The words of an unnamed one are those of one place.
 	}
 
-	/** Keeps what was chosen; a claim that is declared with the choice is there the next time. */
+	/** Keeps what was chosen; a claim that is declared with the choice likewise. */
 	void chosen(StanceWish stance) {
-		List<About> about = stance.about().stream()
-				.map(one -> one instanceof About.New made && made.name() != null ? (About) new About.Known(made.name()) : one).toList();
-		stances = List.of(new StanceWish(stance.kind(), about, stance.certainty(), List.of()));
+		stances = List.of(new StanceWish(stance.kind(), stance.about(), stance.certainty(), List.of()));
 	}
 
 	List<Speaker> speakers() {

@@ -30,7 +30,7 @@ import org.gainsay.ui.article.ArticleEditor;
 
 /**
  * A small window beside the words: type a few letters, take a proposal with Enter. The first is selected, so that the likeliest costs
- * one key.
+ * one key. What was typed decides what is taken, with the names as they are then: not what the list showed when it was made.
  *
  * @param <T> what is proposed
  */
@@ -80,6 +80,8 @@ final class TypeAheadPopup<T> extends PopupDialog {
 	private Text field;
 	private Table table;
 	private List<Proposal<T>> shown = List.of();
+	/** Whether somebody went to what is selected. */
+	private boolean picked;
 	private boolean done;
 
 	/**
@@ -134,7 +136,10 @@ final class TypeAheadPopup<T> extends PopupDialog {
 		field.addListener(SWT.Traverse, event -> event.doit = event.detail == SWT.TRAVERSE_ESCAPE);
 		field.addListener(SWT.Verify, this::verify);
 		table.addListener(SWT.MouseUp, event -> take((char) SWT.CR));
-		table.addListener(SWT.Selection, event -> field.setFocus());
+		table.addListener(SWT.Selection, event -> {
+			picked = true;
+			field.setFocus();
+		});
 		field.getAccessible().addAccessibleListener(new AccessibleAdapter() {
 			@Override
 			public void getName(AccessibleEvent event) {
@@ -178,6 +183,7 @@ final class TypeAheadPopup<T> extends PopupDialog {
 			gc.dispose();
 		}
 		table.setRedraw(true);
+		picked = false;
 		if (!shown.isEmpty()) {
 			table.setSelection(0);
 		}
@@ -225,6 +231,7 @@ final class TypeAheadPopup<T> extends PopupDialog {
 	private void select(int index, Event event) {
 		event.doit = false;
 		if (!shown.isEmpty()) {
+			picked = true;
 			table.setSelection(Math.clamp(index, 0, shown.size() - 1));
 			table.showSelection();
 			field.getAccessible().sendEvent(ACC.EVENT_DESCRIPTION_CHANGED, null);
@@ -247,9 +254,17 @@ final class TypeAheadPopup<T> extends PopupDialog {
 
 	private void take(char key) {
 		int index = table.getSelectionIndex();
-		if (index >= 0 && !done) {
+		if (index < 0 || done) {
+			return;
+		}
+		Proposal<T> wanted = picked ? shown.get(index) : null;
+		propose();
+		if (wanted != null && shown.stream().noneMatch(one -> one.value.equals(wanted.value))) {
+			return; // It is none any more, and what stands in its place is not what somebody picked: the list shows what there is.
+		}
+		if (!shown.isEmpty()) {
 			done = true;
-			T value = shown.get(index).value;
+			T value = wanted == null ? shown.getFirst().value : wanted.value;
 			close();
 			taken.take(value, key);
 		}
@@ -260,13 +275,19 @@ final class TypeAheadPopup<T> extends PopupDialog {
 		editor.suspendKeys(true);
 		field = null;
 		Display display = editor.textWidget().getDisplay();
-		display.addFilter(SWT.KeyDown, early);
-		int opened = super.open();
-		getShell().addDisposeListener(event -> {
+		Runnable letGo = () -> {
 			display.removeFilter(SWT.KeyDown, early);
 			editor.suspendKeys(false);
-		});
-		return opened;
+		};
+		display.addFilter(SWT.KeyDown, early);
+		try {
+			int opened = super.open();
+			getShell().addDisposeListener(event -> letGo.run());
+			return opened;
+		} catch (RuntimeException | Error failed) {
+			letGo.run(); // Else no key would reach the article any more.
+			throw failed;
+		}
 	}
 
 	/** What is typed before the window system has given this window the focus is meant for it. */

@@ -102,7 +102,9 @@ public class ArticleEditor extends TextEditor {
 	}
 
 	private final IEclipsePreferences.IPreferenceChangeListener reading = event -> readLater();
-	private final Consumer<Corpus> listener = corpus -> refreshLater();
+	private final Runnable listener = this::refreshLater;
+	/** Reads the corpus for this editor; null where it was read before, or is no more to be read for it. */
+	private Job building;
 	private final AtomicBoolean refreshing = new AtomicBoolean();
 	private ProjectCorpus corpus;
 	private ArticleViewer viewer;
@@ -169,17 +171,22 @@ public class ArticleEditor extends TextEditor {
 			refreshLater();
 			return;
 		}
-		Job.create(NLS.bind(Messages.Builder_checking, joined.project().getName()), (IProgressMonitor monitor) -> {
+		building = Job.create(NLS.bind(Messages.Builder_checking, joined.project().getName()), (IProgressMonitor monitor) -> {
 			try {
 				joined.built(new MonitorProgress(monitor, NLS.bind(Messages.Builder_checking, joined.project().getName())));
 				refreshLater();
 			} catch (CancellationException cancelled) {
 				throw new OperationCanceledException();
 			}
-		}).schedule();
+		});
+		building.schedule();
 	}
 
 	private void leaveCorpus() {
+		if (building != null) {
+			building.cancel();
+			building = null;
+		}
 		if (corpus != null) {
 			corpus.removeListener(listener);
 			corpus = null;

@@ -5,9 +5,8 @@ package org.gainsay.ui.claims;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-import org.eclipse.swt.widgets.Display;
-import org.eclipse.ui.PlatformUI;
 import org.gainsay.corpus.Corpus;
+import org.gainsay.ui.corpus.UiThread;
 
 /**
  * Tells a part of a claims editor, on the UI thread, of each corpus that has seen the document as it is at that moment. A corpus
@@ -17,7 +16,7 @@ public final class CorpusFollower implements AutoCloseable {
 
 	private final ClaimsFile file;
 	private final Consumer<Corpus> part;
-	private final Consumer<Corpus> listener = corpus -> later();
+	private final Runnable listener = this::later;
 	private final AtomicBoolean waiting = new AtomicBoolean();
 	private volatile boolean closed;
 
@@ -30,9 +29,8 @@ public final class CorpusFollower implements AutoCloseable {
 	}
 
 	private void later() {
-		Display display = PlatformUI.getWorkbench().getDisplay();
-		if (!display.isDisposed() && waiting.compareAndSet(false, true)) {
-			display.asyncExec(() -> {
+		if (waiting.compareAndSet(false, true)) {
+			UiThread.later(() -> {
 				waiting.set(false);
 				if (!closed && file.corpus().isBuilt() && file.corpus().isAnalysed(file.file())) {
 					part.accept(file.corpus().corpus());

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -42,6 +41,9 @@ final class UtteranceSearch {
 	private record Key(ProjectCorpus corpus, boolean passages) {
 	}
 
+	private record Found(Corpus corpus, Utterances utterances) {
+	}
+
 	private static final Map<Key, UtteranceSearch> ALL = new HashMap<>();
 	/** Keystrokes that come shortly after each other are searched for together. */
 	private static final int REST_MS = 150;
@@ -49,10 +51,10 @@ final class UtteranceSearch {
 	private final Key key;
 	private final UtteranceIndex index;
 	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-	private final Consumer<Corpus> builds = corpus -> again(REST_MS);
+	private final Runnable builds = () -> again(REST_MS);
 	private final Job job;
-	private volatile Corpus corpus;
-	private volatile Utterances utterances;
+	/** The newest; guarded by this, so that nobody is told of an older one after it. */
+	private Found found;
 
 	private UtteranceSearch(Key key) {
 		this.key = key;
@@ -77,14 +79,22 @@ final class UtteranceSearch {
 			search = ALL.computeIfAbsent(new Key(corpus, passages), UtteranceSearch::new);
 			search.listeners.add(listener);
 		}
-		Utterances found = search.utterances;
+		search.begin(listener);
+		return search;
+	}
+
+	private synchronized void begin(Listener listener) {
 		if (found != null) {
-			listener.found(search.corpus, found);
+			listener.found(found.corpus, found.utterances);
 		} else {
 			listener.progress(0);
-			search.again(0);
+			again(0);
 		}
-		return search;
+	}
+
+	private synchronized void found(Found newest) {
+		found = newest;
+		listeners.forEach(listener -> listener.found(newest.corpus, newest.utterances));
 	}
 
 	void leave(Listener listener) {
@@ -139,10 +149,7 @@ final class UtteranceSearch {
 					return monitor.isCanceled();
 				}
 			});
-			Utterances found = index.update(built, progress);
-			corpus = built;
-			utterances = found;
-			listeners.forEach(listener -> listener.found(built, found));
+			found(new Found(built, index.update(built, progress)));
 			return Status.OK_STATUS;
 		} catch (CancellationException cancelled) {
 			return Status.CANCEL_STATUS;

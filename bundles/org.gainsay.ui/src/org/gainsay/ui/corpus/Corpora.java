@@ -29,7 +29,6 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IPath;
-import org.eclipse.ui.PlatformUI;
 import org.gainsay.corpus.CorpusFiles;
 import org.gainsay.ui.edit.CorpusUndo;
 
@@ -46,6 +45,8 @@ public final class Corpora {
 	private final Map<IContainer, ProjectCorpus> corpora = new HashMap<>();
 	/** Which corpus follows a buffer; guarded by {@link #corpora}. */
 	private final Map<IFileBuffer, ProjectCorpus> followed = new HashMap<>();
+	/** Guarded by {@link #corpora}. */
+	private boolean closed;
 	private final List<Runnable> boundaries = new CopyOnWriteArrayList<>();
 	private final IResourceChangeListener projects = this::projectChanged;
 	private final IResourceChangeListener resources = this::resourcesChanged;
@@ -63,15 +64,15 @@ public final class Corpora {
 		}
 	}
 
-	/** Ends all sessions. */
+	/** Ends all sessions. Whoever comes later finds no corpora. */
 	public void close() {
 		ResourcesPlugin.getWorkspace().removeResourceChangeListener(projects);
 		ResourcesPlugin.getWorkspace().removeResourceChangeListener(resources);
 		FileBuffers.getTextFileBufferManager().removeFileBufferListener(buffers);
 		synchronized (corpora) {
-			corpora.values().forEach(ProjectCorpus::close);
-			corpora.clear();
+			closed = true;
 		}
+		close(folder -> true);
 	}
 
 	/** The corpus of a project; empty where the project is closed, has not our nature or is not (any more) on the local disk. */
@@ -89,7 +90,7 @@ public final class Corpora {
 			return Optional.empty(); // A folder that is being deleted is gone from the disk before it is from the workspace.
 		}
 		synchronized (corpora) {
-			return Optional.of(corpora.computeIfAbsent(folder, ProjectCorpus::new));
+			return closed ? Optional.empty() : Optional.of(corpora.computeIfAbsent(folder, ProjectCorpus::new));
 		}
 	}
 
@@ -169,8 +170,8 @@ public final class Corpora {
 		} catch (CoreException impossible) {
 			ILog.of(getClass()).log(impossible.getStatus()); // The visitor throws nothing.
 		}
-		if (moved[0] && !PlatformUI.getWorkbench().getDisplay().isDisposed()) {
-			PlatformUI.getWorkbench().getDisplay().asyncExec(this::followAnew);
+		if (moved[0]) {
+			UiThread.later(this::followAnew);
 		}
 	}
 

@@ -19,7 +19,6 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.osgi.util.NLS;
-import org.gainsay.corpus.Corpus;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.Messages;
 
@@ -47,21 +46,20 @@ public final class CorpusBuilder extends IncrementalProjectBuilder {
 	}
 
 	private static void build(ProjectCorpus corpus, int kind, IResourceDelta delta, MonitorProgress progress) throws CoreException {
-		Corpus built;
 		if (kind == FULL_BUILD || delta == null) {
-			built = corpus.rebuild(progress);
+			corpus.rebuild(progress);
 		} else if (!corpus.isBuilt()) {
-			built = corpus.built(progress);
+			corpus.built(progress);
 		} else {
 			IResourceDelta below = delta.findMember(corpus.folder().getProjectRelativePath());
 			Set<Path> changed = below == null ? Set.of() : changed(below, corpus);
 			if (changed.isEmpty()) {
 				return;
 			}
-			built = corpus.update(changed, progress);
+			corpus.update(changed, progress);
 		}
 		corpus.markers().show();
-		corpus.rememberTexts(built);
+		corpus.rememberTexts();
 	}
 
 	/** What changed in a corpus' folder, inner corpora included: their files may be texts of this one, or be its own by now. */

@@ -18,8 +18,6 @@ import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.IAnnotationModelExtension;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.widgets.Display;
-import org.eclipse.ui.PlatformUI;
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.Problem;
 import org.gainsay.corpus.Progress;
@@ -101,20 +99,30 @@ final class OpenClaims implements IDocumentListener {
 			return;
 		}
 		analysed = null;
-		Corpus built = corpus.session().edit(corpus.path(file), snapshot.text());
+		corpus.session().edit(corpus.path(file), snapshot.text());
 		analysed = snapshot;
-		built(built);
-		corpus.analysed(built);
+		built();
+		corpus.analysed();
 	}
 
-	/** Shows what a build found, if it was made for what the document holds. */
-	void built(Corpus built) {
+	/** Lets the session have the latest text again, which it may have lost. */
+	synchronized void renew() {
+		analysed = null;
+		job.schedule();
+	}
+
+	/** Lets the session go back to what is on the disk, now that it is closed; nothing happens where that was done. */
+	synchronized void leave() {
+		corpus.left(this, file);
+	}
+
+	/** Shows what the last build found, if it was made for what the document holds. */
+	void built() {
 		Snapshot of = analysed;
-		Display display = PlatformUI.getWorkbench().getDisplay();
-		if (of != null && of == latest && !display.isDisposed()) {
-			display.asyncExec(() -> {
-				if (!closed && Snapshot.stamp(document) == of.stamp()) {
-					show(built);
+		if (of != null && of == latest) {
+			UiThread.later(() -> {
+				if (!closed && analysed == of && Snapshot.stamp(document) == of.stamp()) {
+					show(corpus.corpus());
 				}
 			});
 		}
@@ -144,9 +152,7 @@ final class OpenClaims implements IDocumentListener {
 		job.cancel();
 		if (discard) {
 			Job.createSystem(NLS.bind(Messages.OpenClaims_analysing, file.getName()), monitor -> {
-				synchronized (this) {
-					corpus.discard(file);
-				}
+				leave();
 				if (corpus.folder().isAccessible()) {
 					corpus.markers().show(); // A build may have seen what was laid over the file, and no other follows.
 				}

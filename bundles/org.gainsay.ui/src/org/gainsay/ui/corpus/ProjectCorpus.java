@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +19,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 
 import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.commands.operations.ObjectUndoContext;
@@ -30,12 +31,16 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.SafeRunner;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
 import org.gainsay.corpus.ArticleFacts;
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.corpus.Progress;
 import org.gainsay.corpus.analysis.RunningLedger;
 import org.gainsay.ui.GainsayUi;
+import org.gainsay.ui.Messages;
 
 /**
  * The corpus of one open project, or of a folder in it that is a corpus of its own: its session, the claims files that are open, and who wants to know what a build found. It
@@ -53,10 +58,17 @@ public final class ProjectCorpus {
 	private final IUndoContext undoContext;
 	private final RunningLedger ledger = new RunningLedger();
 	private final ProblemMarkers markers = new ProblemMarkers(this);
-	private final List<Consumer<Corpus>> listeners = new CopyOnWriteArrayList<>();
+	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private final Map<String, OpenClaims> open = new ConcurrentHashMap<>();
+	/** Those that were open, while the session may still have what they held. */
+	private final Set<OpenClaims> leaving = ConcurrentHashMap.newKeySet();
+	/** Files that commands wrote and the session was not told of yet; guarded by itself. */
+	private final Set<Path> written = new LinkedHashSet<>();
+	private final Object telling = new Object();
+	private final Job settling;
 	private final Object firstBuild = new Object();
 	private volatile boolean built;
+	private volatile boolean closed;
 	private Set<String> remembered;
 
 	/** @param folder the corpus folder: a project, or a folder of one */
@@ -65,9 +77,14 @@ public final class ProjectCorpus {
 		this.session = CorpusSession.of(folder.getLocation().toPath());
 		this.undoContext = new ObjectUndoContext(this, title());
 		OperationHistoryFactory.getOperationHistory().setLimit(undoContext, UNDONE);
-		session.addListener((corpus, changed) -> {
-			open.values().forEach(document -> document.built(corpus));
-			listeners.forEach(listener -> listener.accept(corpus));
+		this.settling = Job.createSystem(NLS.bind(Messages.Builder_checking, title()), monitor -> {
+			if (built && !closed) {
+				settled(Progress.NONE);
+			}
+		});
+		session.addListener(changed -> {
+			open.values().forEach(document -> SafeRunner.run(document::built));
+			analysed();
 		});
 	}
 
@@ -130,12 +147,15 @@ public final class ProjectCorpus {
 	}
 
 	/**
-	 * The corpus with all that was typed up to now, read if that was not done yet. Commands call it before they make an edit.
+	 * The corpus with all that was typed, and all that commands wrote, up to now; read if that was not done yet. Commands call it before
+	 * they make an edit.
 	 *
 	 * @throws java.util.concurrent.CancellationException if progress stops it
 	 */
 	public Corpus settled(Progress progress) {
 		built(progress);
+		leaving.forEach(OpenClaims::leave);
+		tellOfWritten();
 		open.values().forEach(OpenClaims::analyse);
 		return session.corpus();
 	}
@@ -155,17 +175,51 @@ public final class ProjectCorpus {
 		return markers;
 	}
 
-	/** Tells the listeners again: only now does {@link #isAnalysed} say so of the file that was typed in. */
-	void analysed(Corpus corpus) {
-		listeners.forEach(listener -> listener.accept(corpus));
+	/**
+	 * Notes that a command has written a file, or taken it away: the session reads it soon, and before {@link #settled} says anything, not
+	 * only when the workspace is built. For any thread; never waits.
+	 */
+	public void wrote(IFile file) {
+		synchronized (written) {
+			written.add(path(file));
+		}
+		settling.schedule();
 	}
 
-	/** Adds somebody who gets every new corpus, on the thread of the build; the same one perhaps twice. */
-	public void addListener(Consumer<Corpus> listener) {
+	private void tellOfWritten() {
+		synchronized (telling) { // Whoever comes second must find the session told.
+			List<Path> files;
+			synchronized (written) {
+				files = new ArrayList<>(written);
+				written.clear();
+			}
+			if (!files.isEmpty()) {
+				try {
+					session.update(files, Progress.NONE);
+				} catch (RuntimeException failed) {
+					synchronized (written) {
+						written.addAll(files);
+					}
+					throw failed;
+				}
+			}
+		}
+	}
+
+	/** Tells the listeners; once more when {@link #isAnalysed} says so of a file that was typed in. */
+	void analysed() {
+		listeners.forEach(listener -> SafeRunner.run(listener::run));
+	}
+
+	/**
+	 * Adds somebody who is told of every new corpus, on whichever thread; of the same one perhaps twice. Who is told asks for
+	 * {@link #corpus()} when it needs it: another build may have ended since.
+	 */
+	public void addListener(Runnable listener) {
 		listeners.add(listener);
 	}
 
-	public void removeListener(Consumer<Corpus> listener) {
+	public void removeListener(Runnable listener) {
 		listeners.remove(listener);
 	}
 
@@ -211,16 +265,22 @@ public final class ProjectCorpus {
 	void closed(IFile file, ITextFileBuffer buffer) {
 		OpenClaims document = open.get(nameHere(file));
 		if (document != null && document.is(buffer)) {
+			leaving.add(document);
 			open.remove(nameHere(file));
 			document.close(true);
 		}
 	}
 
 	/** Goes back to what a claims file is on the disk, unless it was opened again meanwhile. */
-	void discard(IFile file) {
-		if (built && !open.containsKey(nameHere(file))) {
+	void left(OpenClaims document, IFile file) {
+		if (leaving.contains(document) && built && !closed && !open.containsKey(nameHere(file))) {
 			session.discard(path(file));
+			OpenClaims again = open.get(nameHere(file));
+			if (again != null) {
+				again.renew(); // It was opened in this moment, and the session may have had its text by then.
+			}
 		}
+		leaving.remove(document);
 	}
 
 	/**
@@ -232,9 +292,10 @@ public final class ProjectCorpus {
 		return built ? !corpus().articlesOfText(name).isEmpty() : remembered().contains(name);
 	}
 
-	synchronized void rememberTexts(Corpus corpus) {
+	/** Notes for the next run of the workbench which files are texts of articles. */
+	synchronized void rememberTexts() {
 		Set<String> texts = new TreeSet<>();
-		corpus.articles().stream().map(ArticleFacts::text).filter(Objects::nonNull).forEach(texts::add);
+		corpus().articles().stream().map(ArticleFacts::text).filter(Objects::nonNull).forEach(texts::add);
 		if (texts.equals(remembered())) {
 			return;
 		}
@@ -269,6 +330,8 @@ public final class ProjectCorpus {
 	}
 
 	void close() {
+		closed = true;
+		settling.cancel();
 		open.values().forEach(document -> document.close(false));
 		open.clear();
 		listeners.clear();

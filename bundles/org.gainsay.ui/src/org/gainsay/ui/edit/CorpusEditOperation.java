@@ -168,6 +168,8 @@ final class CorpusEditOperation extends AbstractOperation implements ICompositeO
 				undone.reversed().forEach(Runnable::run);
 				throw failed;
 			}
+		} finally {
+			changes.forEach(change -> GainsayUi.corpora().of(change.file()).ifPresent(corpus -> corpus.wrote(change.file())));
 		}
 	}
 

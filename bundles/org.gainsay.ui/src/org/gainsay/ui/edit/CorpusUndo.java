@@ -11,8 +11,8 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.text.undo.DocumentUndoManagerRegistry;
 import org.eclipse.text.undo.IDocumentUndoManager;
-import org.eclipse.ui.PlatformUI;
 import org.gainsay.ui.corpus.ProjectCorpus;
+import org.gainsay.ui.corpus.UiThread;
 
 /** Lets undo in an editor reach the operations that changed its file before it was opened. */
 public final class CorpusUndo {
@@ -22,7 +22,7 @@ public final class CorpusUndo {
 
 	/** Once the editor that opens a document stands, lets its undo reach the operations of the corpus that touched the file. */
 	public static void reachFrom(IFile file, IDocument document, ProjectCorpus corpus) {
-		PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+		UiThread.later(() -> {
 			IDocumentUndoManager records = DocumentUndoManagerRegistry.getDocumentUndoManager(document);
 			if (records == null) {
 				return; // No editor has it; the buffer is somebody's for a moment only.

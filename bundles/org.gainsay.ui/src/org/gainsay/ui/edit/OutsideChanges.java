@@ -39,6 +39,7 @@ import org.gainsay.corpus.edit.TextEdit;
 import org.gainsay.ui.Messages;
 import org.gainsay.ui.corpus.Corpora;
 import org.gainsay.ui.corpus.FileBufferFollower;
+import org.gainsay.ui.corpus.UiThread;
 
 /**
  * What other programs write into claims files that are open and not saved. Changes elsewhere in the file than where somebody
@@ -121,7 +122,7 @@ public final class OutsideChanges {
 						&& delta.getKind() == IResourceDelta.CHANGED && (delta.getFlags() & IResourceDelta.CONTENT) != 0) {
 					ITextFileBuffer buffer = open(file);
 					if (buffer != null && buffer.isDirty()) {
-						PlatformUI.getWorkbench().getDisplay().asyncExec(() -> noticed(file));
+						UiThread.later(() -> noticed(file));
 					}
 				}
 				return true;

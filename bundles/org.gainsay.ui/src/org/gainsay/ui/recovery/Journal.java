@@ -26,12 +26,11 @@ import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentListener;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.widgets.Display;
-import org.eclipse.ui.PlatformUI;
 import org.gainsay.corpus.edit.Stamp;
 import org.gainsay.ui.Messages;
 import org.gainsay.ui.corpus.Corpora;
 import org.gainsay.ui.corpus.FileBufferFollower;
+import org.gainsay.ui.corpus.UiThread;
 import org.gainsay.ui.edit.OutsideChanges;
 
 /**
@@ -60,7 +59,8 @@ public final class Journal {
 		public void bufferCreated(IFileBuffer buffer) {
 			IFile file = Corpora.claimsFile(buffer);
 			if (file != null) {
-				entries.put(buffer, new Entry(file, (ITextFileBuffer) buffer));
+				// It may be told of twice, while it starts; of two entries one would never be struck out.
+				entries.computeIfAbsent(buffer, one -> new Entry(file, (ITextFileBuffer) one));
 			}
 		}
 
@@ -77,6 +77,7 @@ public final class Journal {
 			Entry entry = entries.get(buffer);
 			if (entry != null && !isDirty) {
 				entry.strikeOut();
+				entry.noteSoon(); // More may have been typed since it was saved.
 			}
 		}
 	};
@@ -143,7 +144,7 @@ public final class Journal {
 	void note(ITextFileBuffer buffer) throws IOException {
 		Entry entry = entries.get(buffer);
 		if (entry != null && buffer.isDirty()) {
-			entry.write(entry.snapshot(), entry.struck);
+			entry.write(entry.read());
 		}
 	}
 
@@ -151,8 +152,9 @@ public final class Journal {
 	 * What was read of a document.
 	 *
 	 * @param struck how often its note had been struck out then
+	 * @param number how many were read before
 	 */
-	private record Read(UnsavedText text, int struck) {
+	private record Read(UnsavedText text, int struck, int number) {
 	}
 
 	/** One open file. */
@@ -168,6 +170,10 @@ public final class Journal {
 		private volatile boolean closed;
 		/** How often it was struck out: what was read before it was is not written after. */
 		private volatile int struck;
+		/** How many were read; only for the UI thread. */
+		private int reads;
+		/** The number of the newest that was written; guarded by this. */
+		private int written = -1;
 
 		Entry(IFile file, ITextFileBuffer buffer) {
 			this.buffer = buffer;
@@ -181,7 +187,11 @@ public final class Journal {
 				writeRead();
 			});
 			document.addDocumentListener(this);
-			if (buffer.isDirty()) {
+			noteSoon();
+		}
+
+		void noteSoon() {
+			if (buffer.isDirty() && !closed) {
 				job.schedule(DELAY_MS);
 			}
 		}
@@ -201,34 +211,34 @@ public final class Journal {
 		 * waiting for the workspace in a save, which the platform would break off for the one who waits.
 		 */
 		private void readSoon() {
-			Display display = PlatformUI.getWorkbench().getDisplay();
-			if (!display.isDisposed()) {
-				display.asyncExec(() -> {
-					if (!closed && buffer.isDirty()) {
-						read = new Read(snapshot(), struck);
-						writing.schedule();
-					}
-				});
-			}
+			UiThread.later(() -> {
+				if (!closed && buffer.isDirty()) {
+					read = read();
+					writing.schedule();
+				}
+			});
 		}
 
 		private void writeRead() {
 			Read what = read;
 			try {
-				write(what.text(), what.struck());
+				write(what);
 			} catch (IOException unwritable) {
 				ILog.of(getClass()).error(NLS.bind(Messages.Journal_unwritable, file, unwritable.getMessage()), unwritable);
 			}
 		}
 
-		UnsavedText snapshot() {
-			return new UnsavedText(file, Instant.now().truncatedTo(ChronoUnit.SECONDS), OutsideChanges.lastInStep(buffer), document.get());
+		/** What the document holds now. Call it on the UI thread. */
+		Read read() {
+			return new Read(new UnsavedText(file, Instant.now().truncatedTo(ChronoUnit.SECONDS), OutsideChanges.lastInStep(buffer), document.get()), struck, reads++);
 		}
 
-		synchronized void write(UnsavedText text, int before) throws IOException {
-			if (before == struck && !closed) {
+		/** Writes it, unless it was struck out since, or a newer one was written. */
+		synchronized void write(Read what) throws IOException {
+			if (what.struck() == struck && what.number() > written && !closed) {
 				Files.createDirectories(mine);
-				text.write(at);
+				what.text().write(at);
+				written = what.number();
 			}
 		}
 

@@ -3,7 +3,6 @@
 package org.gainsay.ui.views;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.core.commands.operations.IUndoContext;
@@ -21,7 +20,6 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IEditorPart;
@@ -44,6 +42,7 @@ import org.eclipse.ui.operations.UndoActionHandler;
 import org.eclipse.ui.part.ViewPart;
 import org.gainsay.corpus.Corpus;
 import org.gainsay.ui.corpus.ProjectCorpus;
+import org.gainsay.ui.corpus.UiThread;
 
 /**
  * A view of a corpus. It shows what is made of the facts of the last build, away from the UI thread, and replaced whole; where
@@ -61,18 +60,14 @@ public abstract class CorpusView<M> extends ViewPart {
 	private static final int FOLLOW_MS = 40;
 	private static final String LINKED = "linked"; //$NON-NLS-1$
 
-	private record Build(ProjectCorpus of, Corpus corpus) {
-	}
-
 	private final ISelectionListener selections = this::selected;
 	private final IPartListener parts = new Activations();
 	private final IPartListener2 sights = new Sights();
 	private final Job reader = Job.createSystem("", this::readNewest); //$NON-NLS-1$
-	private ViewedCorpus viewed;
+	private volatile ViewedCorpus viewed;
 	private Composite stack;
 	private Composite content;
 	private Label message;
-	private volatile Corpus newest;
 	private volatile M model;
 	/** Whether the view is to be seen. One that lies behind others makes nothing of a build before it is turned to. */
 	private volatile boolean seen = true;
@@ -120,7 +115,7 @@ public abstract class CorpusView<M> extends ViewPart {
 		}
 		PlatformUI.getWorkbench().getHelpSystem().setHelp(stack, helpContext());
 		getSite().getService(IContextService.class).activateContext(CONTEXT);
-		viewed = new ViewedCorpus(getSite().getPage(), this::corpusChanged, this::built);
+		viewed = new ViewedCorpus(getSite().getPage(), this::corpusChanged, this::makeWhenSeen);
 		getSite().getPage().addPostSelectionListener(selections);
 		getSite().getPage().addPartListener(parts);
 		getSite().getPage().addPartListener(sights);
@@ -177,9 +172,7 @@ public abstract class CorpusView<M> extends ViewPart {
 
 	/** Makes it anew of the same build, for instance because what is asked for has changed. */
 	protected final void readAgain() {
-		if (newest != null) {
-			makeWhenSeen();
-		}
+		makeWhenSeen();
 	}
 
 	/** Does what is none of the user's own selecting. */
@@ -223,7 +216,6 @@ public abstract class CorpusView<M> extends ViewPart {
 	}
 
 	private void corpusChanged(ProjectCorpus next) {
-		newest = null;
 		model = null;
 		missed = null;
 		if (getSite().getSelectionProvider() instanceof ElementSelection selected) {
@@ -245,11 +237,7 @@ public abstract class CorpusView<M> extends ViewPart {
 		bars.setGlobalActionHandler(name, action);
 	}
 
-	private void built(Corpus corpus) {
-		newest = corpus;
-		makeWhenSeen();
-	}
-
+	/** There is something new. What, is asked when it is made: what a build found may be overtaken before its view hears of it. */
 	private void makeWhenSeen() {
 		due = true;
 		if (seen) {
@@ -259,16 +247,12 @@ public abstract class CorpusView<M> extends ViewPart {
 
 	private void readNewest(IProgressMonitor monitor) {
 		due = false;
-		Corpus corpus = newest;
 		ProjectCorpus of = viewed.corpus();
-		if (corpus == null || of == null || !isOf(corpus, of)) {
+		if (of == null || !of.isBuilt()) {
 			return;
 		}
-		M made = read(of, corpus, model);
-		Display display = PlatformUI.getWorkbench().getDisplay();
-		if (!display.isDisposed()) {
-			display.asyncExec(() -> accept(new Build(of, corpus), made));
-		}
+		M made = read(of, of.corpus(), model);
+		UiThread.later(() -> accept(of, made));
 	}
 
 	/** Shows what is there already once more, for instance because another thing of it is to show; on the UI thread. */
@@ -278,12 +262,8 @@ public abstract class CorpusView<M> extends ViewPart {
 		}
 	}
 
-	private static boolean isOf(Corpus corpus, ProjectCorpus of) {
-		return corpus.folder().equals(of.session().folder());
-	}
-
-	private void accept(Build build, M made) {
-		if (stack.isDisposed() || !Objects.equals(build.of, viewed.corpus())) {
+	private void accept(ProjectCorpus of, M made) {
+		if (stack.isDisposed() || of != viewed.corpus()) {
 			return;
 		}
 		boolean first = model == null;
@@ -380,7 +360,7 @@ public abstract class CorpusView<M> extends ViewPart {
 		public void partVisible(IWorkbenchPartReference reference) {
 			if (reference.getPart(false) == CorpusView.this && !seen) {
 				seen = true;
-				if (due && newest != null) {
+				if (due) {
 					reader.schedule();
 				} else {
 					catchUp();

@@ -3,6 +3,7 @@
 package org.gainsay.ui.views;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.eclipse.jface.bindings.keys.KeyStroke;
@@ -15,12 +16,18 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Text;
 
-/** Proposals below a field while somebody types: arrow down and Enter take one, Ctrl+Space asks for all. */
+/**
+ * Proposals below a field while somebody types: arrow down and Enter take one, Ctrl+Space asks for all. What is typed decides what they
+ * take: the platform fills the list when it has nothing else to do, so keys that come faster than that first get the list that they would
+ * have found on an idle machine.
+ */
 public final class FieldProposals {
 
 	private static final int WIDTH = 420;
 	private static final int HEIGHT = 160;
 	private static final int MOST = 50;
+	/** The keys that take something from the list, or go to something in it. */
+	private static final Set<Integer> TAKING = Set.of((int) SWT.CR, SWT.KEYPAD_CR, SWT.ARROW_DOWN, SWT.ARROW_UP, SWT.PAGE_DOWN, SWT.PAGE_UP);
 
 	/**
 	 * Something to propose.
@@ -36,10 +43,23 @@ public final class FieldProposals {
 	private final Function<String, List<Suggestion>> source;
 	private Runnable whenClosed = () -> {
 	};
+	/** Whether something was typed for which no list was made yet. */
+	private boolean ahead;
 
 	private FieldProposals(Text field, Function<String, List<Suggestion>> source) {
 		this.field = field;
 		this.source = source;
+		// Before the adapter listens, which takes what its list has.
+		field.addListener(SWT.KeyDown, event -> {
+			if (TAKING.contains(event.keyCode)) {
+				catchUp();
+			}
+		});
+		field.addListener(SWT.Traverse, event -> {
+			if (event.detail == SWT.TRAVERSE_RETURN) {
+				catchUp();
+			}
+		});
 		this.adapter = new ContentProposalAdapter(field, new TextContentAdapter(), (typed, position) -> proposals(typed),
 				KeyStroke.getInstance(SWT.MOD1, ' '), null);
 		adapter.setProposalAcceptanceStyle(ContentProposalAdapter.PROPOSAL_REPLACE);
@@ -59,7 +79,7 @@ public final class FieldProposals {
 				});
 			}
 		});
-		field.addListener(SWT.Modify, event -> later());
+		field.addListener(SWT.Modify, event -> typed());
 	}
 
 	/** Adds proposals to a field. */
@@ -77,14 +97,26 @@ public final class FieldProposals {
 		whenClosed = done;
 	}
 
-	private void later() {
+	private void typed() {
 		// Opened by what is typed, not by what is filled in.
-		if (field.isFocusControl() && !field.getText().isBlank() && !isOpen()) {
+		ahead = field.isFocusControl() && !field.getText().isBlank();
+		if (ahead && !isOpen()) {
 			field.getDisplay().asyncExec(() -> {
-				if (!field.isDisposed() && field.isFocusControl() && !isOpen() && isUseful()) {
-					adapter.openProposalPopup();
+				if (!field.isDisposed() && field.isFocusControl() && !isOpen()) {
+					catchUp();
 				}
 			});
+		}
+	}
+
+	/** Lets the list be that of what is typed by now. */
+	private void catchUp() {
+		if (ahead) {
+			ahead = false;
+			adapter.closeProposalPopup();
+			if (isUseful()) {
+				adapter.openProposalPopup();
+			}
 		}
 	}
 
@@ -94,6 +126,7 @@ public final class FieldProposals {
 	}
 
 	private IContentProposal[] proposals(String typed) {
+		ahead = false;
 		return source.apply(typed).stream().limit(MOST).map(one -> new ContentProposal(one.text(), one.label(), null))
 				.toArray(IContentProposal[]::new);
 	}

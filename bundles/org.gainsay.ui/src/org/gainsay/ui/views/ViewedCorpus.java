@@ -21,37 +21,36 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
-import org.eclipse.ui.PlatformUI;
-import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusFiles;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.corpus.MonitorProgress;
 import org.gainsay.ui.corpus.ProjectCorpus;
+import org.gainsay.ui.corpus.UiThread;
 
 /**
  * The corpus that the views of a page show: that of the editor or the resource which somebody turned to last; before that, the first
- * one that is open. It tells on the UI thread when another one is meant, and on the thread of the build of every new build.
+ * one that is open. It tells on the UI thread when another one is meant, and on whichever thread of every new build.
  */
 final class ViewedCorpus implements AutoCloseable {
 
 	private final IWorkbenchPage page;
 	private final Consumer<ProjectCorpus> changed;
-	private final Consumer<Corpus> built;
+	private final Runnable built;
 	private final ISelectionListener selections = (part, selection) -> follow(part, selection);
 	private final IResourceChangeListener projects = this::projectGoes;
 	private final Runnable boundaries = this::bound;
-	private ProjectCorpus corpus;
+	/** Written on the UI thread, and read on others. */
+	private volatile ProjectCorpus corpus;
 
 	/**
 	 * @param changed gets the corpus meant, null where there is none; not at once
-	 * @param built   gets what each build found, on its thread
+	 * @param built   is told of each build, on whichever thread
 	 */
-	ViewedCorpus(IWorkbenchPage page, Consumer<ProjectCorpus> changed, Consumer<Corpus> built) {
+	ViewedCorpus(IWorkbenchPage page, Consumer<ProjectCorpus> changed, Runnable built) {
 		this.page = page;
 		this.changed = changed;
 		this.built = built;
@@ -114,19 +113,15 @@ final class ViewedCorpus implements AutoCloseable {
 	}
 
 	private void projectGoes(IResourceChangeEvent event) {
-		Display display = PlatformUI.getWorkbench().getDisplay();
-		if (display.isDisposed()) {
-			return;
-		}
 		if (event.getType() != IResourceChangeEvent.POST_CHANGE) {
 			IResource going = event.getResource();
-			display.asyncExec(() -> {
+			UiThread.later(() -> {
 				if (corpus != null && corpus.project().equals(going)) {
 					show(first().filter(other -> !other.project().equals(going)).orElse(null));
 				}
 			});
 		} else if (corpus == null) {
-			display.asyncExec(() -> {
+			UiThread.later(() -> {
 				if (corpus == null) {
 					first().ifPresent(this::show); // A project came, or became a corpus.
 				}
@@ -146,13 +141,14 @@ final class ViewedCorpus implements AutoCloseable {
 		}
 		next.addListener(built);
 		if (next.isBuilt()) {
-			built.accept(next.corpus());
+			built.run();
 			return;
 		}
 		String task = NLS.bind(org.gainsay.ui.Messages.Builder_checking, next.title());
 		Job.create(task, monitor -> {
 			try {
-				built.accept(next.built(new MonitorProgress(monitor, task)));
+				next.built(new MonitorProgress(monitor, task));
+				built.run();
 			} catch (CancellationException cancelled) {
 				throw new OperationCanceledException();
 			}

@@ -142,7 +142,7 @@ class AnyChangeTest {
 		}
 		ExecutorService threads = Executors.newFixedThreadPool(work.size());
 		try {
-			for (Future<Void> done : threads.invokeAll(work, 120, TimeUnit.SECONDS)) {
+			for (Future<Void> done : threads.invokeAll(work, 300 * Long.getLong("gainsay.patience", 1), TimeUnit.SECONDS)) {
 				done.get();
 			}
 		} finally {

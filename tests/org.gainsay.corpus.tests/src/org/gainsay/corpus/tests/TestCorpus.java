@@ -84,7 +84,7 @@ public final class TestCorpus {
 	private TestCorpus(Path folder) {
 		this.folder = folder;
 		this.session = CorpusSession.of(folder);
-		session.addListener((corpus, changed) -> built.add(changed));
+		session.addListener(built::add);
 	}
 
 	/** An empty one. */

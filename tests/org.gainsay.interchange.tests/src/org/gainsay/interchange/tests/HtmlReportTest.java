@@ -107,7 +107,7 @@ class HtmlReportTest {
 		command.add(file.toUri().toString());
 		Process process = new ProcessBuilder(command).redirectOutput(dom.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
 		try {
-			assertTrue(process.waitFor(60, TimeUnit.SECONDS), "the browser did not end within 60 s");
+			assertTrue(process.waitFor(300 * Long.getLong("gainsay.patience", 1), TimeUnit.SECONDS), "the browser does not end");
 		} finally {
 			process.destroyForcibly().waitFor();
 		}
@@ -306,7 +306,7 @@ class HtmlReportTest {
 		command.add(page.toUri().toString());
 		Process process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
 		try {
-			assertTrue(process.waitFor(60, TimeUnit.SECONDS), "the browser did not end within 60 s");
+			assertTrue(process.waitFor(300 * Long.getLong("gainsay.patience", 1), TimeUnit.SECONDS), "the browser does not end");
 		} finally {
 			process.destroyForcibly().waitFor();
 		}

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -17,6 +18,9 @@ final class Built {
 
 	static final Path TOP = Path.of(System.getProperty("gainsay.top"));
 	private static final String PLATFORM = System.getProperty("osgi.os") + "/" + System.getProperty("osgi.ws") + "/" + System.getProperty("osgi.arch");
+
+	/** How long a started program is waited for: a slow machine makes a test slow, and needs no more than a factor. */
+	static final Duration PATIENCE = Duration.ofMinutes(5 * Long.getLong("gainsay.patience", 1));
 
 	private Built() {
 	}

@@ -136,7 +136,7 @@ class CommandLineTest {
 		builder.environment().put("XDG_CACHE_HOME", cache.toString());
 		builder.environment().put("GAINSAY_BUILD", "never");
 		Process process = builder.start();
-		if (!process.waitFor(180, TimeUnit.SECONDS)) {
+		if (!process.waitFor(Built.PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
 			process.destroyForcibly();
 			fail(command + " did not end");
 		}

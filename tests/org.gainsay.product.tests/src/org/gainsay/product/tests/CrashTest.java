@@ -32,7 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashTest {
 
 	private static final int CRASHES = Integer.getInteger("gainsay.crashes", 3);
-	private static final Duration PATIENCE = Duration.ofMinutes(5);
 	/** The file is long enough for a save to take its time. */
 	private static final int CLAIMS = 3000;
 	private static final String OTHER = "gainsay 1\nclaim other \"Another\"\n";
@@ -151,7 +150,7 @@ class CrashTest {
 	}
 
 	private void await(String what, BooleanSupplier condition) throws IOException {
-		Instant end = Instant.now().plus(PATIENCE);
+		Instant end = Instant.now().plus(Built.PATIENCE);
 		while (!condition.getAsBoolean()) {
 			if (!workbench.isAlive() || Instant.now().isAfter(end)) {
 				fail(what + " did not come; the program said\n" + Files.readString(folder.resolve("said")) + "\nand did " + lines(folder.resolve("log")));

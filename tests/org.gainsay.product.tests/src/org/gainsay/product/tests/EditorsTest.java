@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The language server of the packaged product, as editors that are not ours use it. */
 class EditorsTest {
 
-	private static final long SECONDS = 120;
+	private static final long SECONDS = Built.PATIENCE.toSeconds();
 
 	@TempDir
 	Path folder;
@@ -65,7 +65,7 @@ class EditorsTest {
 		builder.environment().put("HOME", Files.createDirectory(folder.resolve("home")).toString());
 		builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
 		Process process = builder.start();
-		if (!process.waitFor(300, TimeUnit.SECONDS)) {
+		if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
 			process.descendants().forEach(ProcessHandle::destroyForcibly);
 			process.destroyForcibly();
 			fail("Neovim did not end: " + Files.readString(said));

@@ -36,7 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The programs that a user starts, on a display, from outside. */
 class WorkbenchTest {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(3);
+	private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+	/** A picture with fewer bytes is one of an empty screen. */
+	private static final long SOMETHING = 10_000;
 
 	@TempDir
 	Path folder;
@@ -110,17 +112,17 @@ class WorkbenchTest {
 	/** Asks the program to end, and waits until it has. */
 	private boolean closed() throws InterruptedException {
 		workbench.destroy();
-		return workbench.waitFor(60, TimeUnit.SECONDS);
+		return workbench.waitFor(Built.PATIENCE.toSeconds(), TimeUnit.SECONDS);
 	}
 
 	private void await(String what, BooleanSupplier condition) throws IOException {
-		Instant end = Instant.now().plus(PATIENCE);
+		Instant end = Instant.now().plus(Built.PATIENCE);
 		while (!condition.getAsBoolean()) {
 			if (!workbench.isAlive() || Instant.now().isAfter(end)) {
 				screenshot("missing-" + what.replace(' ', '-'));
 				fail(what + " did not come; the windows are\n" + windows() + "\nthe program said\n" + said());
 			}
-			LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+			LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
 		}
 	}
 
@@ -134,26 +136,26 @@ class WorkbenchTest {
 		}
 	}
 
-	/** Keeps the picture of the whole screen, as soon as nothing moves on it any more. */
+	/** Keeps the picture of the whole screen, as soon as it shows something, and twice the same. */
 	private static void screenshot(String name) throws IOException {
 		Path file = Built.screenshot(name);
 		Display display = new Display();
 		try {
-			Instant end = Instant.now().plus(Duration.ofSeconds(90));
+			Instant end = Instant.now().plus(Built.PATIENCE);
+			ImageData before;
 			ImageData now = screen(display);
-			for (int still = 0; still < 4 && Instant.now().isBefore(end);) {
-				LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
-				ImageData before = now;
+			do {
+				LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+				before = now;
 				now = screen(display);
-				still = Arrays.equals(before.data, now.data) ? still + 1 : 0;
-			}
-			ImageLoader loader = new ImageLoader();
-			loader.data = new ImageData[] { now };
-			loader.save(file.toString(), SWT.IMAGE_PNG);
+				ImageLoader loader = new ImageLoader();
+				loader.data = new ImageData[] { now };
+				loader.save(file.toString(), SWT.IMAGE_PNG);
+			} while ((!Arrays.equals(before.data, now.data) || Files.size(file) <= SOMETHING) && Instant.now().isBefore(end));
 		} finally {
 			display.dispose();
 		}
-		assertTrue(Files.size(file) > 10_000, () -> file + " shows nothing");
+		assertTrue(Files.size(file) > SOMETHING, () -> file + " shows nothing");
 	}
 
 	private static ImageData screen(Display display) {

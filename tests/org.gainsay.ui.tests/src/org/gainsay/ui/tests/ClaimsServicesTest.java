@@ -350,7 +350,7 @@ class ClaimsServicesTest {
 
 	@Test
 	void writesStandingsBetweenTheLines() throws Exception {
-		List<String> hints = new ClaimsHints().provideCodeMinings(viewer(), new NullProgressMonitor()).get(10, TimeUnit.SECONDS).stream()
+		List<String> hints = new ClaimsHints().provideCodeMinings(viewer(), new NullProgressMonitor()).get(Workbench.PATIENCE.toSeconds(), TimeUnit.SECONDS).stream()
 				.map(ICodeMining::getLabel).map(String::strip).toList();
 		assertEquals(List.of("1 article", "sourced", "denied"), hints);
 	}

@@ -55,6 +55,25 @@ class CorpusBuilderTest {
 	}
 
 	@Test
+	void isAskedByThePlatformsOwnAutoBuild() throws Exception {
+		try (TestProject project = SmallCorpus.create("auto-build")) {
+			PromptBuild.end();
+			project.write("bridge.claims", SmallCorpus.CLAIMS.replace("by quill", "by quil"));
+			Workbench.waitUntil("the problem is marked", () -> codes(project).equals(List.of("reference-unknown")));
+		} finally {
+			PromptBuild.begin();
+		}
+	}
+
+	private static List<String> codes(TestProject project) {
+		try {
+			return project.markerCodes();
+		} catch (CoreException gone) {
+			throw new IllegalStateException(gone);
+		}
+	}
+
+	@Test
 	void marksWhatAnotherFileBroke() throws Exception {
 		try (TestProject project = SmallCorpus.create("other-file")) {
 			project.write("actors.claims", "gainsay 1\n");
@@ -87,13 +106,7 @@ class CorpusBuilderTest {
 			assertEquals(List.of("reference-unknown"), project.markerCodes());
 
 			Workbench.ui(() -> buffers.disconnect(actors, LocationKind.IFILE, null));
-			Workbench.waitUntil("the actor is there again", () -> {
-				try {
-					return project.markerCodes().isEmpty();
-				} catch (CoreException gone) {
-					throw new IllegalStateException(gone);
-				}
-			});
+			Workbench.waitUntil("the actor is there again", () -> codes(project).isEmpty());
 		}
 	}
 

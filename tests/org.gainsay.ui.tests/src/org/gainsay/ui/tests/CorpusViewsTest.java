@@ -217,9 +217,9 @@ class CorpusViewsTest {
 		assertEquals("", Workbench.ui(() -> form.message("confidence")));
 		type(form, "addSpeaker", "Tomas Verrin", 0);
 		Workbench.waitUntil("there is a second speaker", () -> form.control("member 1") instanceof Text second && second.getText().equals("Tomas Verrin"));
-		Workbench.ui(() -> PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand("org.eclipse.ui.edit.undo", null));
+		Workbench.command("org.eclipse.ui.edit.undo");
 		Workbench.waitUntil("the second speaker is gone", () -> now("courier.confirmed").members().size() == 1 && form.control("member 1") == null);
-		Workbench.ui(() -> PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand("org.eclipse.ui.edit.undo", null));
+		Workbench.command("org.eclipse.ui.edit.undo");
 		Workbench.waitUntil("the note is gone", () -> now("courier.confirmed").note() == null);
 		assertEquals(before, project.text("courier.claims"));
 	}
@@ -248,7 +248,7 @@ class CorpusViewsTest {
 		type(form, "name", "ministry", 0);
 		Workbench.waitUntil("it has the name", () -> project.corpus().corpus().statement("courier.ministry").isPresent());
 		Workbench.waitUntil("the form shows it", () -> shows(view, "ministry"));
-		Workbench.ui(() -> PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand("org.eclipse.ui.edit.undo", null));
+		Workbench.command("org.eclipse.ui.edit.undo");
 		Workbench.waitUntil("the form follows back", () -> shows(view, "confirmed"));
 	}
 
@@ -331,7 +331,7 @@ class CorpusViewsTest {
 		});
 		Workbench.waitUntil("both are rejected", () -> now("courier.confirmed").status() == StatementStatus.REJECTED && now("ledger.headline").status() == StatementStatus.REJECTED);
 		Workbench.waitUntil("the table shows it, and both are still selected", () -> view.table().getItem(one).getText(9).equals("rejected") && view.table().getSelectionCount() == 2);
-		Workbench.ui(() -> PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand("org.eclipse.ui.edit.undo", null));
+		Workbench.command("org.eclipse.ui.edit.undo");
 		Workbench.waitUntil("one undo takes both back", () -> now("courier.confirmed").status() == StatementStatus.ACCEPTED && now("ledger.headline").status() == StatementStatus.ACCEPTED);
 		assertEquals(courier, project.text("courier.claims"));
 		assertEquals(ledger, project.text("ledger.claims"));
@@ -384,7 +384,7 @@ class CorpusViewsTest {
 		Workbench.screenshot("merge-light");
 		Workbench.display().asyncExec(() -> dialog.getDefaultButton().notifyListeners(SWT.Selection, new Event()));
 		Workbench.waitUntil("one is left", () -> project.corpus().corpus().actor("orlund").isEmpty() && project.corpus().corpus().actor("brandreth").isPresent());
-		Workbench.ui(() -> PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand("org.eclipse.ui.edit.undo", null));
+		Workbench.command("org.eclipse.ui.edit.undo");
 		Workbench.waitUntil("one undo brings the other back", () -> project.corpus().corpus().actor("orlund").isPresent());
 		assertEquals(before, project.text("actors.claims"));
 	}

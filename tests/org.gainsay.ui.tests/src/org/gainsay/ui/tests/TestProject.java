@@ -38,6 +38,7 @@ final class TestProject implements AutoCloseable {
 	}
 
 	private TestProject(String name) throws CoreException {
+		PromptBuild.begin();
 		project = ResourcesPlugin.getWorkspace().getRoot().getProject(name);
 		if (project.exists()) {
 			project.delete(true, true, null);
@@ -55,6 +56,7 @@ final class TestProject implements AutoCloseable {
 
 	/** A corpus in a folder that is there, which goes with it. */
 	static TestProject at(Path folder, String name) throws CoreException {
+		PromptBuild.begin();
 		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(name);
 		IProjectDescription description = ResourcesPlugin.getWorkspace().newProjectDescription(name);
 		description.setLocation(IPath.fromPath(folder));

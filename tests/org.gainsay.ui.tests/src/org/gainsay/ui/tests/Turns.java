@@ -21,7 +21,6 @@ import org.eclipse.swt.widgets.Display;
  */
 record Turns(Taken whole, Taken longest) {
 
-	private static final long PATIENCE_S = 120;
 	private static final long QUIET_NS = 333_000_000L;
 	private static final long BUSY_NS = 1_000_000L;
 	/** When a turn last took long; for the UI thread. */
@@ -46,7 +45,7 @@ record Turns(Taken whole, Taken longest) {
 			work.run();
 			Taken longest = began.until();
 			Display display = Workbench.display();
-			long end = began.clock + TimeUnit.SECONDS.toNanos(PATIENCE_S);
+			long end = began.clock + 2 * Workbench.PATIENCE.toNanos();
 			while (!holds.getAsBoolean()) {
 				if (System.nanoTime() > end) {
 					throw new AssertionError("Waited in vain.");

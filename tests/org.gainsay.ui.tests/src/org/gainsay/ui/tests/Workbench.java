@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
+import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.commands.operations.IUndoableOperation;
@@ -35,13 +37,16 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.gainsay.ui.perspective.AnnotationPerspective;
 
 /** The running workbench, as a test that is not on the UI thread uses it. It waits for conditions, with an end to patience. */
 final class Workbench {
 
-	private static final long PATIENCE_S = 60;
+	/** How long anything is waited for: a slow machine makes a test slow, and needs no more than a factor. */
+	static final Duration PATIENCE = Duration.ofSeconds(60 * Long.getLong("gainsay.patience", 1));
 
 	private Workbench() {
 	}
@@ -88,7 +93,7 @@ final class Workbench {
 
 	/** Waits until something holds, which is asked on the UI thread. */
 	static void waitUntil(String what, BooleanSupplier holds) {
-		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
+		long end = System.nanoTime() + PATIENCE.toNanos();
 		while (!ui(holds::getAsBoolean)) {
 			if (System.nanoTime() > end) {
 				screenshot("waited-in-vain");
@@ -139,9 +144,10 @@ final class Workbench {
 		return window().getActivePage();
 	}
 
-	/** Closes what is open and shows our perspective. */
+	/** Closes what is open and shows our perspective. The workspace is built at once from now on. */
 	static void begin() {
 		ui(() -> {
+			PromptBuild.begin();
 			page().closeAllEditors(false);
 			PlatformUI.getWorkbench().showPerspective(AnnotationPerspective.ID, window());
 			if (PlatformUI.getWorkbench().getIntroManager().getIntro() != null) {
@@ -154,6 +160,18 @@ final class Workbench {
 
 	static IEditorPart open(IFile file) {
 		return ui(() -> IDE.openEditor(page(), file));
+	}
+
+	/**
+	 * Runs a command as its key does: once the window has the keyboard again, which takes the window system a moment when a dialog closes, and
+	 * the part that is active can do it.
+	 */
+	static void command(String id) {
+		waitUntil(id + " can be done", () -> {
+			Command command = PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(id);
+			return command.isHandled() && command.isEnabled();
+		});
+		ui(() -> PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(id, null));
 	}
 
 	/** What undo in the workbench's history would take back. */

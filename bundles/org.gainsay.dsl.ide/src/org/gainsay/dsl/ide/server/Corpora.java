@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusFiles;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.corpus.Progress;
@@ -31,7 +30,7 @@ final class Corpora {
 	/** Who wants to know when a session has built. */
 	interface Built {
 		/** @param changed the claims files whose facts are others now, relative to the corpus folder */
-		void built(CorpusSession session, Corpus corpus, Set<String> changed);
+		void built(CorpusSession session, Set<String> changed);
 	}
 
 	Corpora(Built built) {
@@ -81,7 +80,7 @@ final class Corpora {
 		}
 		CorpusSession session = folder.isPresent() ? CorpusSession.of(folder.get()) : CorpusSession.ofOpenDocuments(file.getParent());
 		sessions.put(key, session);
-		session.addListener((corpus, changed) -> built.built(session, corpus, changed));
+		session.addListener(changed -> built.built(session, changed));
 		session.build(Progress.NONE);
 		return Optional.of(session);
 	}

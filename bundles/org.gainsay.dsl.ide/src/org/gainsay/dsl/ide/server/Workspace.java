@@ -197,7 +197,8 @@ final class Workspace implements WorkspaceService {
 	// ---- problems
 
 	/** Sends what is new in the files that a build changed, and in those that are or were wrong only because of others. */
-	private void publish(CorpusSession session, Corpus corpus, Set<String> changed) {
+	private void publish(CorpusSession session, Set<String> changed) {
+		Corpus corpus = session.corpus();
 		Set<String> files = new HashSet<>(changed);
 		files.addAll(corpus.filesWithProblemsAcross());
 		files.addAll(wrongAcross.getOrDefault(session, Set.of()));

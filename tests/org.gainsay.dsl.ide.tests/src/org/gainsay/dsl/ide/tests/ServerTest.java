@@ -34,7 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The server through the protocol, over pipes. */
 class ServerTest {
 
-	private static final long SECONDS = 60;
+	/** How long an answer is waited for: a slow machine makes a test slow, and needs no more than a factor. */
+	private static final long SECONDS = 60 * Long.getLong("gainsay.patience", 1);
 
 	@TempDir
 	Path folder;
