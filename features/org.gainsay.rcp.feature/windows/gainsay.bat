@@ -35,10 +35,11 @@ if not "%~2"=="" (
 )
 set "JAVAW=%JAVA:java.exe=javaw.exe%"
 set "OPTIONS=-Xms256m -Xmx2g --enable-native-access=ALL-UNNAMED"
+rem Nothing waits here to start it again, so the workbench says that instead of going.
 if defined PROJECT (
-  start "Gainsay" "%JAVAW%" %OPTIONS% -jar "%LAUNCHER%" -name Gainsay -data "%WORKSPACE%" -project "%PROJECT%"
+  start "Gainsay" "%JAVAW%" %OPTIONS% -jar "%LAUNCHER%" -name Gainsay --launcher.noRestart -data "%WORKSPACE%" -project "%PROJECT%"
 ) else (
-  start "Gainsay" "%JAVAW%" %OPTIONS% -jar "%LAUNCHER%" -name Gainsay -data "%WORKSPACE%"
+  start "Gainsay" "%JAVAW%" %OPTIONS% -jar "%LAUNCHER%" -name Gainsay --launcher.noRestart -data "%WORKSPACE%"
 )
 exit /b 0
 

@@ -52,6 +52,10 @@ public final class Messages extends NLS {
 	public static String Convert_failed;
 	public static String Convert_title;
 	public static String Edit_redoStale;
+	public static String Edit_undoDelete;
+	public static String Edit_undoDeletes;
+	public static String Edit_undoDeletesTitle;
+	public static String Edit_undoKeeps;
 	public static String Edit_undoStale;
 	public static String Export_allCarried;
 	public static String Export_browse;

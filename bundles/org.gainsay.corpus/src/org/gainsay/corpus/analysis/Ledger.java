@@ -447,21 +447,28 @@ public final class Ledger {
 		return inOrder;
 	}
 
-	/** An unnamed source is known in one statement only, so it is never seen to turn. */
+	/**
+	 * Somebody turns on a day on which he says what he did not say on the day before, whether or not another article has him say the former
+	 * still: which of two came later within a day nobody can tell. An unnamed source is known in one statement only, so it is never seen to turn.
+	 */
 	private List<History.Turn> turns(TreeMap<LocalDate, List<Cell>> days) {
-		Map<Source, Cell> last = new HashMap<>();
+		Map<Source, Map<Group, Cell>> last = new HashMap<>();
 		List<History.Turn> turns = new ArrayList<>();
 		inOrder(days).forEach(cells -> {
-			Map<Source, Cell> today = new LinkedHashMap<>();
+			Map<Source, Map<Group, Cell>> today = new LinkedHashMap<>();
 			for (Cell cell : cells) {
 				if (cell.innermost().stream().allMatch(member -> member.kind() == MemberFacts.Kind.ACTOR) && cell.group() != Group.REMARKS) {
-					provenance.origins(cell).forEach(source -> today.put(source, cell));
+					provenance.origins(cell).forEach(source -> today.computeIfAbsent(source, who -> new LinkedHashMap<>()).putIfAbsent(cell.group(), cell));
 				}
 			}
-			today.forEach((source, cell) -> {
-				Cell before = last.put(source, cell);
-				if (before != null && before.group() != cell.group()) {
-					turns.add(new History.Turn(source, before, cell));
+			today.forEach((source, said) -> {
+				Map<Group, Cell> before = last.put(source, said);
+				if (before != null) {
+					said.forEach((group, cell) -> {
+						if (!before.containsKey(group)) {
+							turns.add(new History.Turn(source, before.values().iterator().next(), cell));
+						}
+					});
 				}
 			});
 		});

@@ -80,7 +80,10 @@ final class KeyBar {
 	/** Gives the keys as many rows as they need in the width that there is. */
 	private void fit() {
 		GridData data = (GridData) link.getLayoutData();
-		int width = Math.max(1, editor.bars().getClientArea().width - 2 * MARGIN);
+		int width = editor.bars().getClientArea().width - 2 * MARGIN;
+		if (width <= 0) {
+			return; // In no width they would need so many rows that none of the text is left.
+		}
 		int height = link.computeSize(width, SWT.DEFAULT).y;
 		if (data.widthHint != width || data.heightHint != height) {
 			data.widthHint = width;

@@ -203,7 +203,9 @@ public class ArticleEditor extends TextEditor {
 		area.setLayout(layout);
 		Composite text = new Composite(area, SWT.NONE);
 		text.setLayout(new FillLayout());
-		text.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		GridData rest = new GridData(SWT.FILL, SWT.FILL, true, true);
+		rest.minimumHeight = 1; // A control without any height is hidden, and one that is hidden loses the keyboard.
+		text.setLayoutData(rest);
 		super.createPartControl(text);
 		bars = new Composite(area, SWT.NONE);
 		bars.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocumentAdapter;
+import org.eclipse.jface.text.IFindReplaceTarget;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextViewerExtension5;
 import org.eclipse.jface.text.JFaceTextUtil;
@@ -197,11 +198,17 @@ final class ArticleViewer extends SourceViewer implements ITextViewerExtension5 
 		keysTaken = taken;
 	}
 
+	/**
+	 * Only what finds takes all keys. The editor's own listener comes first as well, and anew each time the find bar gives the
+	 * focus back, but takes no key that is not bound.
+	 */
 	@Override
 	public void prependVerifyKeyListener(VerifyKeyListener listener) {
 		super.prependVerifyKeyListener(listener);
-		takers.add(listener);
-		keysTaken.accept(!takers.isEmpty());
+		if (listener instanceof IFindReplaceTarget) {
+			takers.add(listener);
+			keysTaken.accept(true);
+		}
 	}
 
 	@Override

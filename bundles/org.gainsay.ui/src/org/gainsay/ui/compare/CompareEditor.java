@@ -81,6 +81,7 @@ import org.gainsay.ui.views.CorpusElement;
 import org.gainsay.ui.views.Counts;
 import org.gainsay.ui.views.EditorLink;
 import org.gainsay.ui.views.ElementSelection;
+import org.gainsay.ui.views.TabKey;
 import org.gainsay.ui.views.ViewEdits;
 
 /**
@@ -203,7 +204,7 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 		wide.minimumHeight = 10;
 		difference.setLayoutData(wide);
 		AccessibleName.set(difference, Messages.Editor_differences);
-		difference.addListener(SWT.Traverse, event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+		TabKey.leaves(difference);
 		keysIn(difference);
 		SashForm sash = new SashForm(top, SWT.VERTICAL);
 		sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));

@@ -33,7 +33,10 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentExtension4;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.text.undo.DocumentUndoManagerRegistry;
 import org.eclipse.text.undo.IDocumentUndoManager;
 import org.eclipse.ui.ide.undo.WorkspaceUndoUtil;
@@ -42,6 +45,7 @@ import org.gainsay.corpus.edit.StaleEditException;
 import org.gainsay.corpus.edit.TextEdit;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.Messages;
+import org.gainsay.ui.corpus.Corpora;
 
 /**
  * A change of several files that is done, undone and redone as one. Each way it first checks that all texts are those it was
@@ -83,7 +87,15 @@ final class CorpusEditOperation extends AbstractOperation implements ICompositeO
 
 	@Override
 	public IStatus undo(IProgressMonitor monitor, IAdaptable info) {
-		return run(false, IOperationHistory.UNDO, monitor, info);
+		return mayDelete(WorkspaceUndoUtil.getShell(info)) ? run(false, IOperationHistory.UNDO, monitor, info) : Status.CANCEL_STATUS;
+	}
+
+	/** An article's text is nobody's annotation: undo, pressed once too often, would take it away. @param shell null where nobody can be asked */
+	private boolean mayDelete(Shell shell) {
+		List<String> texts = changes.stream().filter(change -> change.created() && !Corpora.EXTENSION.equals(change.file().getFileExtension())).map(FileChange::name).toList();
+		return texts.isEmpty() || shell == null
+				|| MessageDialog.open(MessageDialog.QUESTION, shell, Messages.Edit_undoDeletesTitle, NLS.bind(Messages.Edit_undoDeletes, getLabel(), String.join(", ", texts)), //$NON-NLS-1$
+						SWT.SHEET, Messages.Edit_undoKeeps, Messages.Edit_undoDelete) == 1;
 	}
 
 	@Override

@@ -36,6 +36,7 @@ import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.preferences.Preferences;
 import org.gainsay.ui.views.Choices;
 import org.gainsay.ui.views.FieldProposals;
+import org.gainsay.ui.views.TabKey;
 
 /** Takes an article in: its text, pasted or read from a file, comes into a text file, and what is known of it into a claims file. */
 public final class NewArticleWizard extends NewElementWizard {
@@ -106,6 +107,7 @@ public final class NewArticleWizard extends NewElementWizard {
 			text.setLayoutData(wide);
 			text.setFont(JFaceResources.getFont(Preferences.READING_FONT));
 			text.addListener(SWT.Modify, event -> textChanged());
+			TabKey.leaves(text);
 			label(parent, ""); //$NON-NLS-1$
 			Composite from = new Composite(parent, SWT.NONE);
 			GridLayout row = new GridLayout(3, false);

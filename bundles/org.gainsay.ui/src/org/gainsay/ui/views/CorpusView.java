@@ -145,6 +145,11 @@ public abstract class CorpusView<M> extends ViewPart {
 	/** Selects here what the caret of an editor stands at. */
 	protected abstract void follow(CaretPlace place);
 
+	/** Called in the place of {@link #follow} where nothing of an editor can be followed, and when the last editor is closed: then with null. */
+	protected void followNothing(IEditorPart editor) {
+		// What is selected may stay so, unless a view wants it otherwise.
+	}
+
 	/** Whether the view is linked with the editors at all. */
 	protected boolean followsEditors() {
 		return true;
@@ -350,7 +355,8 @@ public abstract class CorpusView<M> extends ViewPart {
 
 	private void followEditor(IWorkbenchPart part) {
 		if (linked && followsEditors() && model != null) {
-			CaretPlace.of(part).filter(place -> place.corpus() == viewed.corpus()).ifPresent(place -> quietly(() -> follow(place)));
+			CaretPlace.of(part).filter(place -> place.corpus() == viewed.corpus()).ifPresentOrElse(place -> quietly(() -> follow(place)),
+					() -> quietly(() -> followNothing((IEditorPart) part)));
 		}
 	}
 
@@ -394,7 +400,13 @@ public abstract class CorpusView<M> extends ViewPart {
 
 		@Override
 		public void partClosed(IWorkbenchPart part) {
-			// What it had selected may stay selected here.
+			if (part instanceof IEditorPart) { // The next one is the active one a moment later, if there is any.
+				stack.getDisplay().asyncExec(() -> {
+					if (!stack.isDisposed() && getSite().getPage().getActiveEditor() == null) {
+						followActiveEditor();
+					}
+				});
+			}
 		}
 
 		@Override

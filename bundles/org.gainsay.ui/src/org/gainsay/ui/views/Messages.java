@@ -66,6 +66,7 @@ public final class Messages extends NLS {
 	public static String ClaimTable_follows;
 	public static String ClaimTable_followsFrom;
 	public static String ClaimTable_freeze;
+	public static String ClaimTable_more;
 	public static String ClaimTable_name;
 	public static String ClaimTable_nobody;
 	public static String ClaimTable_none;

@@ -4,7 +4,6 @@ package org.gainsay.ui.welcome;
 
 import java.lang.reflect.InvocationTargetException;
 
-import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -51,7 +50,10 @@ final class Example {
 			throw new CoreException(Status.CANCEL_STATUS);
 		}
 		PlatformUI.getWorkbench().showPerspective(AnnotationPerspective.ID, page.getWorkbenchWindow());
-		IFile article = project.getFile(ExampleProject.ARTICLE);
-		return (ArticleEditor) IDE.openEditor(page.getWorkbenchWindow().getActivePage(), article, ArticleEditor.ID);
+		IWorkbenchPage shown = page.getWorkbenchWindow().getActivePage();
+		if (shown.isPageZoomed()) { // The steps stand beside the article.
+			shown.setPartState(shown.getActivePartReference(), IWorkbenchPage.STATE_RESTORED);
+		}
+		return (ArticleEditor) IDE.openEditor(shown, project.getFile(ExampleProject.ARTICLE), ArticleEditor.ID);
 	}
 }

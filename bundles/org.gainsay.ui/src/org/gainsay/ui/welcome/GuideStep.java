@@ -9,6 +9,7 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.dialogs.ErrorDialog;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.cheatsheets.ICheatSheetAction;
@@ -21,7 +22,8 @@ import org.gainsay.ui.article.ArticleEditor;
 
 /**
  * A step of the cheat sheet that is done in the example's article: {@code open} opens it, {@code select} selects words of it,
- * {@code do} carries out a command there, as its key would.
+ * {@code do} carries out a command there, as its key would, {@code show} carries one out and goes back to the article. The sheet
+ * takes the keyboard for its next step when one is done, so what is done comes after that, and the article has the keyboard.
  */
 public final class GuideStep extends Action implements ICheatSheetAction {
 
@@ -31,11 +33,8 @@ public final class GuideStep extends Action implements ICheatSheetAction {
 		boolean done = false;
 		try {
 			ArticleEditor editor = Example.open(page);
-			done = switch (parameters[0]) {
-				case "select" -> select(editor, parameters[1]); //$NON-NLS-1$
-				case "do" -> carryOut(editor, parameters[1]); //$NON-NLS-1$
-				default -> true;
-			};
+			done = !"select".equals(parameters[0]) || select(editor, parameters[1]); //$NON-NLS-1$
+			Display.getCurrent().asyncExec(() -> carryOn(editor, parameters));
 		} catch (CoreException failed) {
 			if (failed.getStatus().getSeverity() != IStatus.CANCEL) {
 				ILog.of(getClass()).log(failed.getStatus());
@@ -49,20 +48,32 @@ public final class GuideStep extends Action implements ICheatSheetAction {
 		int at = editor.text().indexOf(words);
 		if (at >= 0) {
 			editor.selectWords(new Span(at, at + words.length()), false);
-			editor.setFocus();
 		}
 		return at >= 0;
 	}
 
-	private static boolean carryOut(ArticleEditor editor, String command) {
-		editor.getSite().getPage().activate(editor);
+	private static void carryOn(ArticleEditor editor, String[] parameters) {
+		IWorkbenchPage page = editor.getSite().getPage();
+		turnTo(editor, page);
+		if ("do".equals(parameters[0])) { //$NON-NLS-1$
+			carryOut(parameters[1]);
+		} else if ("show".equals(parameters[0])) { //$NON-NLS-1$
+			carryOut(parameters[1]);
+			turnTo(editor, page);
+		}
+	}
+
+	private static void turnTo(ArticleEditor editor, IWorkbenchPage page) {
+		page.activate(editor);
+		editor.setFocus(); // It may be the active part already and another control have the focus.
+	}
+
+	private static void carryOut(String command) {
 		try {
-			ParameterizedCommand what = editor.getSite().getService(ICommandService.class).deserialize(command);
+			ParameterizedCommand what = PlatformUI.getWorkbench().getService(ICommandService.class).deserialize(command);
 			PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(what, null);
-			return true;
 		} catch (CommandException notNow) {
 			ILog.of(GuideStep.class).warn(notNow.getMessage(), notNow);
-			return false;
 		}
 	}
 }

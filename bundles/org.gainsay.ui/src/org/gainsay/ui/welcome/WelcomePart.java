@@ -26,6 +26,7 @@ public final class WelcomePart extends IntroPart {
 	private void leave() {
 		IIntroManager intro = PlatformUI.getWorkbench().getIntroManager();
 		if (intro.getIntro() == this) {
+			intro.setIntroStandby(this, true); // It fills the window; else what is opened next in its place would do so too.
 			intro.closeIntro(this);
 		}
 	}

@@ -191,7 +191,7 @@ public final class ClaimGrid {
 			String text = cells.stream().map(this::text).collect(Collectors.joining("\n")); //$NON-NLS-1$
 			Supplier<String> told = () -> Stream.concat(cells.stream().map(this::details),
 					of.omissions().stream().filter(omission -> omission.article().equals(article)).map(reasons::omission)).collect(Collectors.joining("\n")); //$NON-NLS-1$
-			return new GridCell(omits ? text + '\n' + Messages.ClaimTable_omits : text, told, first(cells, ledger.corpus()), false, omits, cells);
+			return new GridCell(omits ? Messages.ClaimTable_omits + '\n' + text : text, told, first(cells, ledger.corpus()), false, omits, cells);
 		}
 		List<EntailedCell> entailed = of.entailedIn(article);
 		if (!entailed.isEmpty()) {

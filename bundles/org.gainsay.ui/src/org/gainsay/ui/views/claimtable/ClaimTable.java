@@ -25,7 +25,6 @@ import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
 import org.eclipse.nebula.widgets.nattable.layer.LabelStack;
 import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
 import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
-import org.eclipse.nebula.widgets.nattable.painter.cell.TextPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.PaddingDecorator;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.action.SelectCellAction;
@@ -97,11 +96,15 @@ final class ClaimTable {
 		table.addConfiguration(new AbstractRegistryConfiguration() {
 			@Override
 			public void configureRegistry(IConfigRegistry registry) {
-				ICellPainter painter = new PaddingDecorator(new TextPainter(true, false), PADDING / 2, PADDING, PADDING / 2, PADDING);
-				registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, painter);
+				registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, padded(new CellPainter(true)));
+				ICellPainter heads = padded(new CellPainter(false));
 				for (String region : List.of(GridRegion.COLUMN_HEADER, GridRegion.ROW_HEADER, GridRegion.CORNER)) { // Theirs would cut the text at one line.
-					registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, painter, DisplayMode.NORMAL, region);
+					registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, heads, DisplayMode.NORMAL, region);
 				}
+			}
+
+			private static ICellPainter padded(ICellPainter painter) {
+				return new PaddingDecorator(painter, PADDING / 2, PADDING, PADDING / 2, PADDING);
 			}
 		});
 		table.configure();
@@ -158,7 +161,7 @@ final class ClaimTable {
 		}
 	}
 
-	/** A row is as high as its longest cell needs, within reason: what is left out the tip says. */
+	/** A row is as high as its longest cell needs, within reason: that there is more the cell says, and what the tip. */
 	private void heights() {
 		for (int row = 0; row < grid.rows().size(); row++) {
 			ClaimRow of = grid.rows().get(row);

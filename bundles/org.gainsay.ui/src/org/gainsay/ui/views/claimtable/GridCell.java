@@ -11,7 +11,7 @@ import org.gainsay.corpus.analysis.Cell;
 /**
  * What one article says of one claim, as the table shows it.
  *
- * @param text     what is written in the cell: a sign and whose stance it is, one stance after the other; for what is empty a dash
+ * @param text     what is written in the cell, a line each: that an answer is left out, then a sign and whose stance it is for every stance; for what is empty a dash
  * @param told     gives the same in sentences, one a line, and why a cell is empty: only who asks for them pays for them
  * @param standing what the cell's colour stands for: of several the one that a reader sees first; null where it is empty
  * @param carried  whether nothing is said of the claim itself, and what shows follows from other claims

@@ -35,6 +35,7 @@ import org.gainsay.ui.views.AccessibleName;
 import org.gainsay.ui.views.Choices;
 import org.gainsay.ui.views.Messages;
 import org.gainsay.ui.views.FieldProposals;
+import org.gainsay.ui.views.TabKey;
 import org.gainsay.ui.views.statement.Field.Extra;
 import org.gainsay.ui.views.statement.Field.Kind;
 import org.gainsay.ui.views.statement.Field.Making;
@@ -291,6 +292,7 @@ public final class StatementForm {
 		private Text text() {
 			boolean several = field.kind() == Kind.NOTE || field.key().equals("content"); //$NON-NLS-1$
 			Text text = new Text(area, SWT.BORDER | (several ? SWT.MULTI | SWT.WRAP : SWT.SINGLE) | (field.commit() == null ? SWT.READ_ONLY : 0));
+			TabKey.leaves(text);
 			if (field.commit() == null) {
 				text.addListener(SWT.DefaultSelection, event -> reveal());
 				text.addListener(SWT.MouseDoubleClick, event -> reveal());

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IToolBarManager;
@@ -13,7 +15,9 @@ import org.eclipse.jface.commands.ActionHandler;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.gainsay.corpus.ArticleFacts;
 import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.Standings;
 import org.gainsay.corpus.StatementFacts;
@@ -44,6 +48,9 @@ public final class StatementView extends CorpusView<Corpus> {
 	/** The qualified name of the statement that shows; null where none does. */
 	private String shown;
 	private StatementFacts statement;
+	/** The corpus that the statement is of, and its build that shows; null before the first. */
+	private ProjectCorpus of;
+	private Corpus build;
 
 	@Override
 	protected void createContent(Composite parent, IToolBarManager tools) {
@@ -57,7 +64,7 @@ public final class StatementView extends CorpusView<Corpus> {
 		Action action = new Action(text) {
 			@Override
 			public void run() {
-				if (statement != null) {
+				if (statement != null && of == corpus()) {
 					work.run();
 				}
 			}
@@ -88,6 +95,8 @@ public final class StatementView extends CorpusView<Corpus> {
 	@Override
 	protected void show(Corpus made) {
 		StatementFacts now = find(made);
+		of = corpus();
+		build = made;
 		statement = now;
 		shown = now == null ? null : now.qualifiedName();
 		setContentDescription(now == null ? "" : NLS.bind(Messages.Form_head, new Object[] { now.article(), now.name(), //$NON-NLS-1$
@@ -98,13 +107,17 @@ public final class StatementView extends CorpusView<Corpus> {
 
 	/** The statement that shows, in another build: that of the same name, or of the same words if it was renamed; null if it went. */
 	private StatementFacts find(Corpus in) {
+		if (of != corpus()) {
+			return null; // Another corpus may have one of that name, which nobody has turned to.
+		}
 		Optional<StatementFacts> same = shown == null ? Optional.empty() : in.statement(shown);
 		if (same.isPresent() || statement == null || statement.content() == null) {
 			return same.orElse(null);
 		}
 		List<StatementFacts> ofWords = in.setsOf(statement.article()).stream().flatMap(set -> set.statements().stream())
 				.filter(one -> Objects.equals(one.annotator(), statement.annotator()) && one.content() != null
-						&& one.content().spans().equals(statement.content().spans()) && one.members().size() == statement.members().size())
+						&& one.content().spans().equals(statement.content().spans()) && one.members().size() == statement.members().size()
+						&& build.statement(one.qualifiedName()).isEmpty())
 				.toList();
 		return ofWords.size() == 1 ? ofWords.getFirst() : null;
 	}
@@ -119,7 +132,23 @@ public final class StatementView extends CorpusView<Corpus> {
 	protected void follow(CaretPlace place) {
 		if (place.statement() != null) {
 			turnTo(place.statement().qualifiedName());
+		} else {
+			followNothing(getSite().getPage().getActiveEditor());
 		}
+	}
+
+	/** A statement of what the editor shows stays, so that words can be selected for it; that of another article would pass for one of this. */
+	@Override
+	protected void followNothing(IEditorPart editor) {
+		if (statement != null && !isOf(Adapters.adapt(editor == null ? null : editor.getEditorInput(), IFile.class))) {
+			turnTo(null);
+		}
+	}
+
+	/** @param file the article's text, or the claims file of the statement; null is neither */
+	private boolean isOf(IFile file) {
+		return file != null && of == corpus() && (file.equals(of.file(statement.at().file()))
+				|| corpus().corpus().article(statement.article()).map(ArticleFacts::text).map(of::file).filter(file::equals).isPresent());
 	}
 
 	@Override
@@ -127,24 +156,26 @@ public final class StatementView extends CorpusView<Corpus> {
 		CorpusElement.statementIn(other).ifPresent(one -> turnTo(one.qualifiedName()));
 	}
 
+	/** @param name the qualified name; null for none */
 	private void turnTo(String name) {
-		if (!name.equals(shown)) {
+		if (!Objects.equals(name, shown) || of != corpus()) {
 			shown = name;
 			statement = null;
+			of = corpus();
 			refresh();
 		}
 	}
 
 	/** What the controls of the form ask for. */
 	private final class Doing implements StatementForm.Asked {
-		private Corpus of;
+		private Corpus chosenOf;
 		private Choices choices;
 
 		@Override
 		public Choices choices() {
-			if (of != model()) {
-				of = model();
-				choices = new Choices(of);
+			if (chosenOf != model()) {
+				chosenOf = model();
+				choices = new Choices(chosenOf);
 			}
 			return choices;
 		}
