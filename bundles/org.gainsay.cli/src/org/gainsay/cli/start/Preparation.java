@@ -162,7 +162,7 @@ public final class Preparation {
 	}
 
 	/** The file of arguments has its own quoting: white space, quotes and backslashes. */
-	static List<String> quoted(List<String> arguments) {
+	public static List<String> quoted(List<String> arguments) {
 		return arguments.stream().map(argument -> '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + '"').toList();
 	}
 
@@ -170,7 +170,7 @@ public final class Preparation {
 	 * @param encoding that of the system, in which the launcher of Java reads its file of arguments: on Windows it is not UTF-8
 	 * @throws java.nio.charset.CharacterCodingException when a name has characters that it has not
 	 */
-	static void write(Path file, List<String> lines, String encoding) throws IOException {
+	public static void write(Path file, List<String> lines, String encoding) throws IOException {
 		Files.write(file, lines, Charset.forName(encoding));
 	}
 
