@@ -2,51 +2,86 @@
 rem Copyright (c) 2026 Gainsay contributors
 rem SPDX-License-Identifier: EPL-2.0
 rem gainsay COMMAND: the command line of Gainsay; gainsay workbench [DIR]: the desktop workbench.
-setlocal EnableExtensions EnableDelayedExpansion
-set "HOME_OF_GAINSAY=%~dp0"
+rem
+rem No delayed expansion, which would eat exclamation marks in paths, and no blocks in parentheses around names, which may have some.
+setlocal EnableExtensions DisableDelayedExpansion
+set "HERE=%~dp0"
+if not defined LOCALAPPDATA set "LOCALAPPDATA=%TEMP%"
+
+rem Java 21 or later; of several the newest
 set "JAVA="
+set "JAVA_MAJOR=0"
 if defined JAVA_HOME call :consider "%JAVA_HOME%"
 if not defined JAVA for /d %%d in ("%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Java\*" "%ProgramFiles%\Microsoft\jdk*" "%ProgramFiles%\Zulu\*" "%ProgramFiles%\Amazon Corretto\*" "%USERPROFILE%\.jdks\*") do call :consider "%%~d"
-if not defined JAVA (
-  echo gainsay: Java 21 or later is missing: install a JDK, for example from https://adoptium.net, or set JAVA_HOME to one. 1>&2
-  exit /b 3
-)
-for %%j in ("%HOME_OF_GAINSAY%plugins\org.gainsay.cli_*.jar") do set "PROGRAM=%%j" & set "PROGRAM_VERSION=%%~nj"
-for %%j in ("%HOME_OF_GAINSAY%plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%j"
-if "%~1"=="workbench" if not "%~2"=="--help" if not "%~2"=="-h" goto workbench
+if not defined JAVA goto no_java
+for %%j in ("%HERE%plugins\org.gainsay.cli_*.jar") do set "PROGRAM=%%~fj" & set "PROGRAM_VERSION=%%~nj"
+if not defined PROGRAM goto incomplete
+if not "%~1"=="workbench" goto command
+if "%~2"=="--help" goto command
+if "%~2"=="-h" goto command
+goto workbench
 
-set "CACHE=%LOCALAPPDATA%\Gainsay\%PROGRAM_VERSION%-java%MAJOR%"
-if not exist "%CACHE%\arguments" "%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "%PROGRAM%" org.gainsay.cli.start.Preparation "%HOME_OF_GAINSAY%classpath.txt" "%HOME_OF_GAINSAY%plugins" "%CACHE%"
-if not exist "%CACHE%\arguments" exit /b 3
+:command
+rem What is prepared belongs to one version of the program, whose number has the time of its build, and to one of Java.
+set "CACHE=%LOCALAPPDATA%\Gainsay\%PROGRAM_VERSION%-java%JAVA_VERSION%"
+if not exist "%CACHE%\arguments" "%JAVA%" -XX:TieredStopAtLevel=1 -cp "%PROGRAM%" org.gainsay.cli.start.Preparation "%HERE%classpath.txt" "%HERE%plugins" "%CACHE%"
+if not exist "%CACHE%\arguments" goto slow
 "%JAVA%" "@%CACHE%\arguments" org.gainsay.cli.Main %*
 exit /b %ERRORLEVEL%
 
+:slow
+>&2 echo gainsay: fast starts could not be prepared; the command runs all the same, only slower.
+"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xss4m -Djdk.console=java.base -Dguice_bytecode_gen_option=DISABLED -cp "%HERE%plugins\*" org.gainsay.cli.Main %*
+exit /b %ERRORLEVEL%
+
 :workbench
-set "WORKSPACE=%LOCALAPPDATA%\Gainsay\workspaces\default"
-set "PROJECT="
-if not "%~2"=="" (
-  if not exist "%~f2\" (
-    echo gainsay: %~2: no such folder 1>&2
-    exit /b 3
-  )
-  set "PROJECT=%~f2"
-  set "WORKSPACE=%LOCALAPPDATA%\Gainsay\workspaces\%~n2"
-  if not exist "%~f2\.project" echo gainsay: %~f2 becomes a project in place: a file .project is added to it.
-)
+for %%j in ("%HERE%plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%~fj"
+if not defined LAUNCHER goto incomplete
+set "WORKSPACE=default"
+set "FOLDER="
+if "%~2"=="" goto open
+rem without a backslash at its end, which would hide the quotation mark that follows
+for %%f in ("%~f2\.") do set "FOLDER=%%~ff"
+if not exist "%FOLDER%\" goto no_folder
+set "WORKSPACE="
+for /f "delims=" %%w in ('""%JAVA%" -cp "%PROGRAM%" org.gainsay.cli.start.WorkspaceName "%FOLDER%""') do set "WORKSPACE=%%w"
+if not defined WORKSPACE goto no_folder
+if not exist "%FOLDER%\.project" >&2 echo gainsay: "%FOLDER%" becomes a project in place: a file .project is added to it.
+
+:open
+set "DATA=%LOCALAPPDATA%\Gainsay\workspaces\%WORKSPACE%"
 set "JAVAW=%JAVA:java.exe=javaw.exe%"
-set "OPTIONS=-Xms256m -Xmx2g --enable-native-access=ALL-UNNAMED"
 rem Nothing waits here to start it again, so the workbench says that instead of going.
-if defined PROJECT (
-  start "Gainsay" "%JAVAW%" %OPTIONS% -jar "%LAUNCHER%" -name Gainsay --launcher.noRestart -data "%WORKSPACE%" -project "%PROJECT%"
-) else (
-  start "Gainsay" "%JAVAW%" %OPTIONS% -jar "%LAUNCHER%" -name Gainsay --launcher.noRestart -data "%WORKSPACE%"
-)
+set "OPTIONS=-Xms256m -Xmx2g --enable-native-access=ALL-UNNAMED -Dosgi.requiredJavaVersion=21 -Dguice_bytecode_gen_option=DISABLED"
+if defined FOLDER goto open_folder
+start "Gainsay" "%JAVAW%" %OPTIONS% -jar "%LAUNCHER%" -name Gainsay --launcher.noRestart -data "%DATA%"
 exit /b 0
 
+:open_folder
+start "Gainsay" "%JAVAW%" %OPTIONS% -jar "%LAUNCHER%" -name Gainsay --launcher.noRestart -data "%DATA%" -project "%FOLDER%"
+exit /b 0
+
+:no_java
+>&2 echo gainsay: Java 21 or later is missing: install a JDK, for example from https://adoptium.net, or set JAVA_HOME to one.
+exit /b 3
+
+:incomplete
+>&2 echo gainsay: "%HERE%plugins" is not complete: unpack the archive once more.
+exit /b 3
+
+:no_folder
+>&2 echo gainsay: "%FOLDER%": no such folder, or it cannot be read
+exit /b 3
+
 :consider
-if defined JAVA exit /b 0
+set "VERSION="
 if not exist "%~1\bin\java.exe" exit /b 0
-set "MAJOR=0"
-for /f "tokens=2 delims==" %%v in ('findstr /b "JAVA_VERSION=" "%~1\release" 2^>nul') do for /f "delims=." %%m in ("%%~v") do set "MAJOR=%%m"
-if !MAJOR! GEQ 21 set "JAVA=%~1\bin\java.exe"
+for /f "tokens=2 delims==" %%v in ('findstr /b "JAVA_VERSION=" "%~1\release" 2^>nul') do set "VERSION=%%~v"
+if not defined VERSION exit /b 0
+for /f "delims=.-+" %%m in ("%VERSION%") do set "MAJOR=%%m"
+if %MAJOR% LSS 21 exit /b 0
+if %MAJOR% LEQ %JAVA_MAJOR% exit /b 0
+set "JAVA=%~1\bin\java.exe"
+set "JAVA_MAJOR=%MAJOR%"
+set "JAVA_VERSION=%VERSION%"
 exit /b 0

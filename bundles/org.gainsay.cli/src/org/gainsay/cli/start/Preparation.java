@@ -12,6 +12,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.Charset;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.jar.Attributes;
@@ -56,18 +58,29 @@ public final class Preparation {
 	}
 
 	/**
+	 * Ends with 3 and a sentence on standard error when something cannot be read or written. Without arguments it does
+	 * nothing: so a start script finds out whether Java reads classes from where they are.
+	 *
 	 * @param arguments the list of the class path's jars, one a line, either a path or the symbolic name of a bundle in
 	 *                  {@code plugins}; the folder {@code plugins}; the folder that is to hold what is prepared
 	 */
-	public static void main(String[] arguments) throws IOException, InterruptedException {
-		List<Path> jars = jars(Path.of(arguments[0]), Path.of(arguments[1]));
-		new Preparation(Files.createDirectories(Path.of(arguments[2]))).prepare(jars);
+	public static void main(String[] arguments) throws InterruptedException {
+		if (arguments.length == 0) {
+			return;
+		}
+		try {
+			List<Path> jars = jars(Path.of(arguments[0]), Path.of(arguments[1]));
+			new Preparation(Files.createDirectories(Path.of(arguments[2]))).prepare(jars);
+		} catch (IOException | InvalidPathException e) {
+			System.err.println("gainsay: " + e);
+			System.exit(3);
+		}
 	}
 
 	/**
 	 * @param list    one jar a line: a path with a separator in it, or a symbolic name
 	 * @param plugins where {@code NAME_VERSION.jar} is looked for
-	 * @return existing files, in the list's order
+	 * @return existing files, in the list's order; of several versions the last in the order of names, as the start scripts take it
 	 * @throws IOException when a jar is missing
 	 */
 	static List<Path> jars(Path list, Path plugins) throws IOException {
@@ -91,7 +104,7 @@ public final class Preparation {
 		try (DirectoryStream<Path> found = Files.newDirectoryStream(plugins, name + "_*.jar")) {
 			List<Path> versions = new ArrayList<>();
 			found.forEach(versions::add);
-			return versions.stream().max(Comparator.comparing(jar -> jar.toFile().lastModified()))
+			return versions.stream().max(Comparator.naturalOrder())
 					.orElseThrow(() -> new IOException(name + " is missing in " + plugins));
 		}
 	}
@@ -112,12 +125,14 @@ public final class Preparation {
 			Path sample = generation.resolve("sample");
 			extractSample(copies, sample);
 
-			List<String> prepared = new ArrayList<>(SHORT_RUN);
-			prepared.addAll(archive(classPath, generation, sample));
-			prepared.add("-cp");
-			prepared.add(classPath);
+			List<String> prepared = new ArrayList<>();
+			// By this line the start script sees whether it is still the same class path.
+			prepared.add("# " + jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+			prepared.addAll(quoted(SHORT_RUN));
+			prepared.addAll(quoted(archive(classPath, generation, sample)));
+			prepared.addAll(quoted(List.of("-cp", classPath)));
 			Path written = Files.createTempFile(cache, ARGUMENTS, null);
-			Files.write(written, prepared.stream().map(Preparation::quoted).toList(), Charset.defaultCharset());
+			write(written, prepared, System.getProperty("native.encoding"));
 			Files.move(written, cache.resolve(ARGUMENTS), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 		} catch (IOException | InterruptedException | RuntimeException e) {
 			delete(generation);
@@ -147,8 +162,16 @@ public final class Preparation {
 	}
 
 	/** The file of arguments has its own quoting: white space, quotes and backslashes. */
-	static String quoted(String argument) {
-		return '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+	public static List<String> quoted(List<String> arguments) {
+		return arguments.stream().map(argument -> '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + '"').toList();
+	}
+
+	/**
+	 * @param encoding that of the system, in which the launcher of Java reads its file of arguments: on Windows it is not UTF-8
+	 * @throws java.nio.charset.CharacterCodingException when a name has characters that it has not
+	 */
+	public static void write(Path file, List<String> lines, String encoding) throws IOException {
+		Files.write(file, lines, Charset.forName(encoding));
 	}
 
 	/**
@@ -235,9 +258,12 @@ public final class Preparation {
 		command.addAll(SHORT_RUN);
 		command.add((ahead ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive);
 		command.addAll(List.of("-cp", classPath, Training.class.getName(), sample.toString(), generation.resolve("trained").toString()));
-		Process training = new ProcessBuilder(command).redirectErrorStream(true)
+		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
 				.redirectInput(ProcessBuilder.Redirect.from(sample.resolve("gainsay.properties").toFile()))
-				.redirectOutput(generation.resolve("training.log").toFile()).start();
+				.redirectOutput(generation.resolve("training.log").toFile());
+		// What somebody wants of every Java may keep this one from making an archive.
+		builder.environment().keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
+		Process training = builder.start();
 		if (!training.waitFor(120, TimeUnit.SECONDS)) {
 			training.destroyForcibly();
 		}
