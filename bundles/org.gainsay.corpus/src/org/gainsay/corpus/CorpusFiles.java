@@ -12,6 +12,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -34,8 +36,8 @@ public final class CorpusFiles {
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
 	private final Path folder;
-	/** As the last look at the folder found them; null before the first. */
-	private volatile Set<Path> linked;
+	/** The links to folders that are read, with what they lead to, as the last look at the folder found them; null before the first. */
+	private volatile Map<Path, Path> linked;
 
 	/**
 	 * What a look at the folder found.
@@ -73,6 +75,11 @@ public final class CorpusFiles {
 		return file.getFileName() != null && file.getFileName().toString().endsWith(EXTENSION);
 	}
 
+	/** Whether a file is a claims file but for capitals in its name. */
+	static boolean isNearlyClaimsFile(Path file) {
+		return file.getFileName() != null && !isClaimsFile(file) && file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(EXTENSION);
+	}
+
 	/** Whether a file that lies below the folder, or would, belongs to this corpus. */
 	public boolean belongs(Path file) {
 		if (!file.startsWith(folder) || file.equals(folder)) {
@@ -87,7 +94,7 @@ public final class CorpusFiles {
 	}
 
 	private boolean isRead(Path below) {
-		return !isUnreadByName(below) && !Files.exists(below.resolve(PROPERTIES)) && (!Files.isSymbolicLink(below) || linked().contains(below));
+		return !isUnreadByName(below) && !Files.exists(below.resolve(PROPERTIES)) && (!Files.isSymbolicLink(below) || linked().containsKey(below));
 	}
 
 	static boolean isHidden(Path file) {
@@ -128,15 +135,28 @@ public final class CorpusFiles {
 	}
 
 	/** The links to folders that are read. */
-	private Set<Path> linked() {
+	private Map<Path, Path> linked() {
 		if (linked == null) {
 			try {
 				claimsFiles();
 			} catch (IOException unreadable) {
-				return Set.of();
+				return Map.of();
 			}
 		}
 		return linked;
+	}
+
+	/** The path by which a file is read: one in a folder that is read through a link only is known by the link. */
+	Path asRead(Path file) {
+		Map<Path, Path> links = linked;
+		if (links != null) {
+			for (Map.Entry<Path, Path> link : links.entrySet()) {
+				if (file.startsWith(link.getValue())) {
+					return link.getKey().resolve(link.getValue().relativize(file));
+				}
+			}
+		}
+		return file;
 	}
 
 	/** The same path as the one that a string gives: others cannot be written down, nor found again. */

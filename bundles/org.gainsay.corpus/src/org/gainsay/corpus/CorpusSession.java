@@ -248,7 +248,7 @@ public final class CorpusSession implements AutoCloseable {
 
 	/** Whether a change may be one of what is not read, so that something else is to be said of it. */
 	private boolean isUnread(Path file) {
-		return file.startsWith(folder) && (CorpusFiles.isClaimsFile(file) ? !files.belongs(file) : Files.isSymbolicLink(file))
+		return file.startsWith(folder) && (CorpusFiles.isClaimsFile(file) ? !files.belongs(file) : Files.isSymbolicLink(file) || CorpusFiles.isNearlyClaimsFile(file))
 				|| troubles.stream().anyMatch(trouble -> trouble.path().equals(file));
 	}
 
@@ -403,7 +403,7 @@ public final class CorpusSession implements AutoCloseable {
 	private Path located(Path file) {
 		Path plain = file.toAbsolutePath().normalize();
 		if (plain.startsWith(folder)) {
-			return plain;
+			return files.asRead(plain);
 		}
 		try {
 			return plain.getParent() == null ? plain : plain.getParent().toRealPath().resolve(plain.getFileName());
@@ -461,7 +461,11 @@ public final class CorpusSession implements AutoCloseable {
 		for (Path gone : deleted) {
 			put(texts.relative(gone), null, changed);
 		}
-		results.facts.forEach((path, one) -> put(path, one, changed));
+		results.facts.forEach((path, one) -> {
+			put(path, one, changed);
+			ofTexts.remove(path);
+		});
+		ofTexts.putAll(results.ofTexts);
 		unload();
 		List<Problem> acrossFiles = problemsAcrossFiles();
 		Map<String, String> settled = texts.settled();
@@ -493,10 +497,6 @@ public final class CorpusSession implements AutoCloseable {
 		ofTexts.remove(path);
 		if (one != null) {
 			one.texts().forEach(text -> readers.computeIfAbsent(text, name -> new TreeSet<>()).add(path));
-			List<Problem> inTexts = inTexts(one);
-			if (!inTexts.isEmpty()) {
-				ofTexts.put(path, inTexts);
-			}
 		}
 		crossFileChecks.replace(path, one);
 		changed.add(path);
@@ -657,6 +657,7 @@ public final class CorpusSession implements AutoCloseable {
 		private final Progress progress;
 		private final int expected;
 		private final SortedMap<String, FileFacts> facts = new TreeMap<>();
+		private final Map<String, List<Problem>> ofTexts = new HashMap<>();
 
 		Results(Progress progress, int expected) {
 			this.progress = progress;
@@ -670,7 +671,14 @@ public final class CorpusSession implements AutoCloseable {
 				String path = texts.relative(file);
 				String text = resource.getParseResult() == null ? "" : resource.getParseResult().getRootNode().getText();
 				Places places = new Places(path, text);
-				facts.put(path, withDone(factsReader.read(resource, path, problems(file, places, issues)), places));
+				FileFacts read = withDone(factsReader.read(resource, path, problems(file, places, issues)), places);
+				facts.put(path, read);
+				List<Problem> inTexts = inTexts(read); // while the texts are in memory
+				if (!inTexts.isEmpty()) {
+					ofTexts.put(path, inTexts);
+				} else {
+					ofTexts.remove(path);
+				}
 				progress.step(facts.size(), Math.max(expected, facts.size()));
 			}
 			return false;

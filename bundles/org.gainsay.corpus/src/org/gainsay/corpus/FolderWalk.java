@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -47,8 +48,8 @@ final class FolderWalk {
 	/** Links to folders, looked at when what is no link has been. */
 	private final SortedSet<Path> links = new TreeSet<>();
 	private final SortedSet<Path> unread = new TreeSet<>();
-	/** The links that are read, and the real paths of the folders that are read through them. */
-	private final Set<Path> linked = new HashSet<>();
+	/** The links that are read with what they lead to, and the real paths of the folders that are read through them. */
+	private final Map<Path, Path> linked = new TreeMap<>();
 	private final Set<Path> readThroughLinks = new HashSet<>();
 	private int looksLeft = MOST_UNREAD;
 
@@ -58,9 +59,9 @@ final class FolderWalk {
 		this.kind = kind;
 	}
 
-	/** The links to folders that were read. */
-	Set<Path> linked() {
-		return Set.copyOf(linked);
+	/** The links to folders that were read, with what they lead to. */
+	Map<Path, Path> linked() {
+		return Map.copyOf(linked);
 	}
 
 	/**
@@ -93,7 +94,7 @@ final class FolderWalk {
 			Path folder = folders.pop();
 			List<Path> entries = entries(folder);
 			boolean ofItself = !folder.equals(top) && entries.contains(folder.resolve(CorpusFiles.PROPERTIES));
-			if (!ofItself && (!linked.contains(start) || readThroughLinks.add(real(folder)))) {
+			if (!ofItself && (!linked.containsKey(start) || readThroughLinks.add(real(folder)))) {
 				entries.forEach(entry -> take(entry, folders));
 			}
 		}
@@ -128,6 +129,8 @@ final class FolderWalk {
 			links.add(entry);
 		} else if (kind.test(entry)) {
 			files.add(entry);
+		} else if (attributes.isRegularFile() && CorpusFiles.isNearlyClaimsFile(entry)) {
+			notRead(entry, "its name does not end in \".claims\" with small letters");
 		} else if (attributes.isSymbolicLink() && !Files.exists(entry) && !WITH_EXTENSION.matcher(entry.getFileName().toString()).matches()) {
 			trouble(Problem.Severity.ERROR, IssueCode.FILE_UNREADABLE, entry,
 					"This is a link that leads nowhere; if it was to a folder, nothing of that is read. Correct or delete the link.");
@@ -141,7 +144,7 @@ final class FolderWalk {
 			trouble(Problem.Severity.ERROR, IssueCode.FILE_OUTSIDE_CORPUS, link,
 					"This is a link to a folder outside of the corpus folder, and is not read. Copy the folder into the corpus.");
 		} else if (!isReadByItself(real, realTop) && !readThroughLinks.contains(real)) {
-			linked.add(link);
+			linked.put(link, real);
 			walk(link);
 		}
 	}

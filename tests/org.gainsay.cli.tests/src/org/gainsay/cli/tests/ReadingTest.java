@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +59,11 @@ class ReadingTest {
 
 	@Test
 	void anExportSaysWhatItLeavesOut() throws IOException {
-		Files.createSymbolicLink(folder.resolve("second.claims"), Path.of("nowhere"));
+		try {
+			Files.createSymbolicLink(folder.resolve("second.claims"), Path.of("nowhere"));
+		} catch (UnsupportedOperationException | IOException noLinks) {
+			Assumptions.abort("this system makes no links: " + noLinks);
+		}
 		Program export = Program.run("export", folder, "--to", "csv", "-o", top.resolve("out"));
 		assertEquals(1, export.exitCode());
 		assertTrue(export.err().contains("gainsay: left out: second.claims: This is a link that leads nowhere. Correct or delete it."), export.err());

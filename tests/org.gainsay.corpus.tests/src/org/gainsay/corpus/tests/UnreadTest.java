@@ -193,6 +193,9 @@ class UnreadTest {
 		corpus.write("linked/more.claims", CLAIM + CLAIM.replace("wet", "full"));
 		assertEquals(List.of(), said(corpus.update("linked/more.claims")));
 		assertClaims(3, corpus.session.corpus());
+		corpus.write("linked/more.claims", CLAIM);
+		assertEquals(List.of(), said(corpus.update(name + "/more.claims")), "who watches the disk knows no links");
+		assertClaims(2, corpus.session.corpus());
 	}
 
 	@Test
@@ -238,6 +241,18 @@ class UnreadTest {
 		corpus.write(".more.claims", CLAIM);
 		corpus.write("._main.claims", "macOS");
 		assertEquals(List.of("INFO .more.claims file-not-read"), said(corpus.build()));
+	}
+
+	@Test
+	void aNameWithCapitals() throws IOException {
+		corpus.write("MORE.CLAIMS", CLAIM);
+		assertEquals(List.of("WARNING MORE.CLAIMS file-not-read"), said(corpus.build()));
+		assertEquals("This file is not read, because its name does not end in \".claims\" with small letters. Move or rename it if it is wanted.",
+				corpus.session.corpus().problems().getFirst().message());
+		corpus.delete("MORE.CLAIMS");
+		assertEquals(List.of(), said(corpus.update("MORE.CLAIMS")));
+		corpus.write("More.Claims", CLAIM);
+		assertEquals(List.of("WARNING More.Claims file-not-read"), said(corpus.update("More.Claims")));
 	}
 
 	@Test

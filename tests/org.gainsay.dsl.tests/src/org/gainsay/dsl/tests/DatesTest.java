@@ -60,7 +60,7 @@ class DatesTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "2018-02-30", "2018-03-01T24:30", "2018-03-01T23:59:60Z", "2018-13-01", "2018-03-01T14:30:05.1234567890Z", "2018-03-01T14:30+99:00", "2018-3-1", "2018-03-01T14:30:05+05300",
-			"2018-03-01T14:30:05Q", "2018-03-01X14:30" })
+			"2018-03-01T14:30:05Q", "2018-03-01X14:30", "2018", "2018-03", "01.03.2018", "2018-03-01-02", "2018-03-01T14:30 GMT" })
 	void whatIsNoDateIsOneErrorInItsPlace(String written) {
 		XtextResource file = with(written);
 		List<Issue> errors = errors(file);
