@@ -461,10 +461,7 @@ public final class CorpusSession implements AutoCloseable {
 		for (Path gone : deleted) {
 			put(texts.relative(gone), null, changed);
 		}
-		results.facts.forEach((path, one) -> {
-			put(path, one, changed);
-			ofTexts.remove(path);
-		});
+		results.facts.forEach((path, one) -> put(path, one, changed));
 		ofTexts.putAll(results.ofTexts);
 		unload();
 		List<Problem> acrossFiles = problemsAcrossFiles();

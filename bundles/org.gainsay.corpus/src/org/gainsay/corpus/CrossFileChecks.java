@@ -45,6 +45,7 @@ final class CrossFileChecks {
 	}
 
 	/** How many names of a cycle a message writes out. */
+	private static final int LARGEST_KNOT = 200;
 	private static final int LONGEST_WAY = 12;
 
 	private final Map<String, SortedMap<String, List<Declared>>> byKey = new HashMap<>();
@@ -211,7 +212,7 @@ final class CrossFileChecks {
 		for (Set<String> knot : new Knots(edges).find()) {
 			for (String name : knot) {
 				problems.add(reporter.problem(Problem.Severity.ERROR, code, what + " \"" + name + "\" is, by way of others, " + (relation.equals("entails") ? "entailed by" : relation)
-						+ " itself: " + written(wayBack(name, knot, edges)) + ". Take one of these relations out.", edges.get(name).getFirst().at));
+						+ " itself: " + written(knot.size() > LARGEST_KNOT ? wayOn(name, knot, edges) : wayBack(name, knot, edges)) + ". Take one of these relations out.", edges.get(name).getFirst().at));
 			}
 		}
 	}
@@ -221,6 +222,18 @@ final class CrossFileChecks {
 			return String.join(" → ", way);
 		}
 		return String.join(" → ", way.subList(0, LONGEST_WAY - 2)) + " → … → " + way.getLast();
+	}
+
+	/** A way on from a name, as long as one is shown: from everywhere in a knot there is a way back. To search the shortest for each name of a large knot takes too long. */
+	private static List<String> wayOn(String name, Set<String> knot, Map<String, List<Edge>> edges) {
+		List<String> way = new ArrayList<>(List.of(name));
+		do {
+			way.add(edges.get(way.getLast()).stream().map(Edge::to).filter(knot::contains).findFirst().orElse(name));
+		} while (way.size() < LONGEST_WAY && !way.getLast().equals(name));
+		if (!way.getLast().equals(name)) {
+			way.add(name);
+		}
+		return way;
 	}
 
 	/** The shortest way from a name back to it. */

@@ -340,7 +340,7 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 
 	/** By how many slips a word may be away from the one that was meant. */
 	static int mostSlips(String word) {
-		return word.length() < 2 ? 0 : Math.max(1, Math.min(3, word.length() / 3));
+		return word.length() < 2 ? 0 : Math.max(1, Math.min(3, (word.length() + 1) / 3));
 	}
 
 	private static String shown(String word) {

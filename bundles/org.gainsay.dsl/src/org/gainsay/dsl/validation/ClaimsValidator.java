@@ -73,6 +73,8 @@ import com.google.inject.Inject;
  */
 public class ClaimsValidator extends AbstractClaimsValidator {
 
+	private static final int MOST_CYCLES = 200;
+	private static final int LONGEST_WAY = 12;
 	private static final int NEWEST_VERSION = 1;
 	private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 	private static final Pattern LOCAL_DATE_TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?");
@@ -403,12 +405,14 @@ public class ClaimsValidator extends AbstractClaimsValidator {
 	@Check
 	public void checkRepeatsCycle(StatementSet set) {
 		Set<Statement> suspects = notDone(set);
+		int searched = 0; // the way of each is searched among all: of thousands that are one cycle, some are enough
 		for (Statement statement : suspects) {
-			List<Statement> way = wayBack(statement, suspects);
+			List<Statement> way = searched++ < MOST_CYCLES ? wayBack(statement, suspects) : null;
 			if (way != null) {
-				report(IssueCode.REPEATS_CYCLE, "The statement \"" + statement.getName() + "\" repeats, by way of others, itself: " + way.stream()
-						.map(Statement::getName).collect(Collectors.joining(" → ")) + ". Take one of these repeats out.", statement,
-						GainsayPackage.Literals.STATEMENT__REPEATS);
+				List<String> names = way.stream().map(Statement::getName).toList();
+				report(IssueCode.REPEATS_CYCLE, "The statement \"" + statement.getName() + "\" repeats, by way of others, itself: " + (names.size() <= LONGEST_WAY
+						? String.join(" → ", names) : String.join(" → ", names.subList(0, LONGEST_WAY - 2)) + " → … → " + names.getLast())
+						+ ". Take one of these repeats out.", statement, GainsayPackage.Literals.STATEMENT__REPEATS);
 			}
 		}
 	}
