@@ -173,12 +173,12 @@ public final class Delivery implements AutoCloseable {
 
 	/** The same on another disk, for tests. */
 	public static Delivery intoFolder(Disk disk, Path out, String last, FormerExport former, Corpus corpus, boolean force) throws IOException {
+		if (Files.exists(out) && !Files.isDirectory(out)) {
+			throw new ExportRefusedException(out + " is a file, and this format writes a folder; name another one.");
+		}
 		Path folder = real(out);
 		List<String> files = List.of();
-		if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-			if (!Files.isDirectory(folder)) {
-				throw new ExportRefusedException(out + " is a file, and this format writes a folder; name another one.");
-			}
+		if (Files.exists(folder)) {
 			refuseOthers(tidy(disk, folder), out);
 			files = former.in(folder);
 			if (!force && files == null && !isEmpty(folder)) {
@@ -222,6 +222,7 @@ public final class Delivery implements AutoCloseable {
 
 	/** The same on another disk, for tests. */
 	public static Delivery ofFile(Disk disk, Path file, List<String> beside, FormerFile former, Corpus corpus, boolean force) throws IOException {
+		refuseOther(file); // Before it is followed: a pipe leads nowhere.
 		Path real = real(file);
 		if (real.getFileName() == null) {
 			throw new ExportRefusedException(file + " is a folder; name a file.");
