@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.cli;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
@@ -103,6 +105,11 @@ abstract class CorpusCommand implements Callable<Integer> {
 		err().println("gainsay: the corpus has " + Words.count(errors, "error") + ", and what they concern may be missing; '"
 				+ spec.root().qualifiedName() + " check " + Words.visible(folder) + "' lists them.");
 		return ExitCode.CORPUS_HAS_ERRORS;
+	}
+
+	/** Java does not say which file a full disk was met with. */
+	static IOException named(IOException failure, Path file) {
+		return failure.getClass() == IOException.class ? new FileSystemException(file.toString(), null, failure.getMessage()) : failure;
 	}
 
 	/** Says what an export or report leaves out or changes. */
