@@ -154,6 +154,10 @@ public final class Delivery implements AutoCloseable {
 				}
 			} catch (NoSuchFileException gone) {
 				// As if it had never been.
+			} catch (IOException cannotWrite) {
+				Files.deleteIfExists(place.resolve(LOCK));
+				Files.deleteIfExists(place);
+				throw cannotWrite;
 			}
 		}
 	}
@@ -572,8 +576,10 @@ public final class Delivery implements AutoCloseable {
 		}
 		closed = true;
 		if (lock != null) {
-			OPEN.remove(staging);
-			lock.close();
+			synchronized (OPEN) { // Whoever asks whether it is open must not find it locked and unknown.
+				OPEN.remove(staging);
+				lock.close();
+			}
 		}
 		if (halfUndone) {
 			return;
