@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.cli;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -112,6 +114,11 @@ abstract class CorpusCommand implements Callable<Integer> {
 		corpus.problems().stream().filter(problem -> LEFT_OUT.contains(problem.code())).limit(MOST_NAMED)
 				.forEach(problem -> err().println("gainsay: left out: " + Words.visible(problem.file()) + ": " + Words.oneLine(problem.message())));
 		return ExitCode.CORPUS_HAS_ERRORS;
+	}
+
+	/** Java does not say which file a full disk was met with. */
+	static IOException named(IOException failure, Path file) {
+		return failure.getClass() == IOException.class ? new FileSystemException(file.toString(), null, failure.getMessage()) : failure;
 	}
 
 	/** Says what an export or report leaves out or changes. */

@@ -72,8 +72,13 @@ final class Export extends CorpusCommand {
 			checkSet(set, session.corpus());
 		}
 		boolean printed = out.equals(STANDARD_OUTPUT);
-		ExportSummary summary = printed ? exporter.export(session, options, bytes(), progress.titled("Writing"))
-				: exporter.export(session, options, out, progress.titled("Writing"));
+		ExportSummary summary;
+		try {
+			summary = printed ? exporter.export(session, options, bytes(), progress.titled("Writing"))
+					: exporter.export(session, options, out, progress.titled("Writing"));
+		} catch (IOException failed) {
+			throw named(failed, out);
+		}
 		progress.close();
 		PrintWriter told = printed ? err() : out();
 		told.println("Wrote " + Words.count(summary.articles(), "article") + " and " + Words.count(summary.statements(), "statement")

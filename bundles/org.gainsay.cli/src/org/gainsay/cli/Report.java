@@ -59,7 +59,11 @@ final class Report extends CorpusCommand {
 			to.flush();
 		} else {
 			Path file = out != null ? out : Path.of(corpus.name() + ".html");
-			report.write(file, force);
+			try {
+				report.write(file, force);
+			} catch (IOException failed) {
+				throw named(failed, file);
+			}
 			err().println("Wrote the report on " + Words.count(corpus.articles().size(), "article") + " and "
 					+ Words.count(corpus.claims().size(), "claim") + " to " + Words.visible(file) + ". Open it in a browser.");
 		}

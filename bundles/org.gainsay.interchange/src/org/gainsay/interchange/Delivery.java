@@ -154,6 +154,10 @@ public final class Delivery implements AutoCloseable {
 				}
 			} catch (NoSuchFileException gone) {
 				// As if it had never been.
+			} catch (IOException cannotWrite) {
+				Files.deleteIfExists(place.resolve(LOCK));
+				Files.deleteIfExists(place);
+				throw cannotWrite;
 			}
 		}
 	}
@@ -173,12 +177,12 @@ public final class Delivery implements AutoCloseable {
 
 	/** The same on another disk, for tests. */
 	public static Delivery intoFolder(Disk disk, Path out, String last, FormerExport former, Corpus corpus, boolean force) throws IOException {
+		if (Files.exists(out) && !Files.isDirectory(out)) {
+			throw new ExportRefusedException(out + " is a file, and this format writes a folder; name another one.");
+		}
 		Path folder = real(out);
 		List<String> files = List.of();
-		if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-			if (!Files.isDirectory(folder)) {
-				throw new ExportRefusedException(out + " is a file, and this format writes a folder; name another one.");
-			}
+		if (Files.exists(folder)) {
 			refuseOthers(tidy(disk, folder), out);
 			files = former.in(folder);
 			if (!force && files == null && !isEmpty(folder)) {
@@ -222,6 +226,7 @@ public final class Delivery implements AutoCloseable {
 
 	/** The same on another disk, for tests. */
 	public static Delivery ofFile(Disk disk, Path file, List<String> beside, FormerFile former, Corpus corpus, boolean force) throws IOException {
+		refuseOther(file); // Before it is followed: a pipe leads nowhere.
 		Path real = real(file);
 		if (real.getFileName() == null) {
 			throw new ExportRefusedException(file + " is a folder; name a file.");
@@ -571,8 +576,10 @@ public final class Delivery implements AutoCloseable {
 		}
 		closed = true;
 		if (lock != null) {
-			OPEN.remove(staging);
-			lock.close();
+			synchronized (OPEN) { // Whoever asks whether it is open must not find it locked and unknown.
+				OPEN.remove(staging);
+				lock.close();
+			}
 		}
 		if (halfUndone) {
 			return;
