@@ -17,8 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads numbers in digits, of any script, as a language and country write them: which sign stands before decimals and which
- * between groups of digits is what the CLDR of the Java runtime says. Instances are shared by all threads.
+ * Reads numbers in digits, of any script, as a language and country write them: which sign stands before decimals is
+ * what the CLDR of the Java runtime says, and what else can group digits does. Instances are shared by all threads.
  */
 final class Numerals {
 
@@ -33,7 +33,7 @@ final class Numerals {
 	private static final Pattern OF_THE_CLOCK = Pattern.compile("[\\s\\h]?(?:[ap]\\.?m\\b|uhr\\b|h\\b)", Pattern.CASE_INSENSITIVE);
 	private static final Pattern HOUR_AND_MINUTES = Pattern.compile("(?:[01]?\\d|2[0-4])\\.[0-5]\\d");
 
-	private static final Numerals ENGLISH = new Numerals('.', ',');
+	private static final Numerals ENGLISH = new Numerals('.');
 	private static final Set<String> AS_ENGLISH = Set.of("en", "en-GB", "en-US");
 	private static final Map<String, Numerals> KNOWN = new ConcurrentHashMap<>();
 
@@ -48,11 +48,9 @@ final class Numerals {
 	}
 
 	private final char decimal;
-	private final char group;
 
-	private Numerals(char decimal, char group) {
+	private Numerals(char decimal) {
 		this.decimal = decimal;
-		this.group = Character.isSpaceChar(group) ? SPACE : group == '’' ? '\'' : group;
 	}
 
 	/** @param tag a BCP 47 tag; null for none, which is taken for English */
@@ -62,8 +60,7 @@ final class Numerals {
 
 	private static Numerals read(String tag) {
 		Locale locale = new Locale.Builder().setLocale(Locale.forLanguageTag(tag).stripExtensions()).setUnicodeLocaleKeyword("nu", "latn").build();
-		DecimalFormatSymbols signs = DecimalFormatSymbols.getInstance(locale);
-		return new Numerals(signs.getDecimalSeparator(), signs.getGroupingSeparator());
+		return new Numerals(DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
 	}
 
 	static boolean isDigit(int c) {
@@ -139,7 +136,7 @@ final class Numerals {
 				break;
 			}
 			int end = digits(text, next, limit, parts);
-			if ((sign == SPACE || sign == '\'') && !isGroup(parts, signs, sign, c == ' ')) {
+			if ((sign == SPACE || sign == '\'') && !isGroup(parts, signs, sign)) {
 				parts.removeLast();
 				break;
 			}
@@ -192,12 +189,9 @@ final class Numerals {
 		};
 	}
 
-	/** Whether the last of some digits can be a group behind the others: a space may also stand between two numbers. */
-	private boolean isGroup(List<String> parts, CharSequence signs, char sign, boolean plain) {
-		String last = parts.getLast();
-		boolean same = signs.chars().allMatch(c -> c == sign);
-		return last.length() == GROUP && same && parts.getFirst().length() <= GROUP && !parts.getFirst().startsWith("0")
-				&& (!plain || group == SPACE || last.startsWith("0"));
+	/** Whether the last of some digits can be a group behind the others; two numbers hardly ever stand beside each other. */
+	private static boolean isGroup(List<String> parts, CharSequence signs, char sign) {
+		return parts.getLast().length() == GROUP && signs.chars().allMatch(c -> c == sign) && parts.getFirst().length() <= GROUP && !parts.getFirst().startsWith("0");
 	}
 
 	/** A fraction behind a whole number: 2½, 2 1/2. */
