@@ -149,8 +149,9 @@ final class Numerals {
 			return mixed != null ? mixed : whole == null ? new Numeral(at, null, (negative ? "-" : "") + parts.getFirst()) : numeral(at, whole, negative);
 		}
 		boolean clock = OF_THE_CLOCK.matcher(text).region(at, Math.min(text.length(), at + 5)).lookingAt();
-		BigDecimal value = value(parts, signs.toString(), clock);
-		return value != null ? numeral(at, value, negative) : new Numeral(at, null, (negative ? "-" : "") + compound(parts, signs.toString(), clock));
+		boolean time = signs.toString().equals(".") && (clock || decimal != '.' && !isAmount(text, start, at)) && HOUR_AND_MINUTES.matcher(String.join(".", parts)).matches();
+		BigDecimal value = time ? null : value(parts, signs.toString());
+		return value != null ? numeral(at, value, negative) : new Numeral(at, null, (negative ? "-" : "") + compound(parts, time ? ":" : signs.toString()));
 	}
 
 	private static Numeral numeral(int end, BigDecimal value, boolean negative) {
@@ -225,7 +226,7 @@ final class Numerals {
 	}
 
 	/** The quantity; null where it is none. */
-	private BigDecimal value(List<String> parts, String signs, boolean clock) {
+	private BigDecimal value(List<String> parts, String signs) {
 		if (parts.stream().mapToInt(String::length).sum() > MOST_DIGITS || signs.indexOf(':') >= 0) {
 			return null;
 		}
@@ -248,9 +249,6 @@ final class Numerals {
 		if (!once) {
 			return grouped ? whole(String.join("", parts)) : null;
 		}
-		if (last == '.' && isTime(parts, clock)) {
-			return null;
-		}
 		boolean point = last == ARABIC_POINT || last == decimal || !grouped;
 		return point ? decimal(parts) : whole(String.join("", parts));
 	}
@@ -265,18 +263,20 @@ final class Numerals {
 		return new BigDecimal(String.join("", parts.subList(0, parts.size() - 1)) + "." + parts.getLast());
 	}
 
-	/** 10.30 is a time where the point stands before no decimals, and where the clock is named. */
-	private boolean isTime(List<String> parts, boolean clock) {
-		return (clock || decimal != '.') && parts.size() == 2 && HOUR_AND_MINUTES.matcher(String.join(".", parts)).matches();
+	/** Whether the sign of a currency stands beside a number: 10.30 is no time then, though the point is no decimal sign in the language. */
+	private static boolean isAmount(String text, int start, int end) {
+		int before = start > 0 && Character.isSpaceChar(text.charAt(start - 1)) ? start - 1 : start;
+		int after = end < text.length() && Character.isSpaceChar(text.charAt(end)) ? end + 1 : end;
+		return before > 0 && Character.getType(text.codePointBefore(before)) == Character.CURRENCY_SYMBOL
+				|| after < text.length() && Character.getType(text.codePointAt(after)) == Character.CURRENCY_SYMBOL;
 	}
 
-	private String compound(List<String> parts, String signs, boolean clock) {
+	private static String compound(List<String> parts, String signs) {
 		StringBuilder made = new StringBuilder();
-		boolean time = signs.equals(".") && isTime(parts, clock);
 		for (int i = 0; i < parts.size(); i++) {
 			String part = parts.get(i);
 			String bare = part.replaceFirst("^0+(?=\\d)", "");
-			made.append(i == 0 ? "" : time ? ":" : signs.substring(i - 1, i)).append(i == 0 || part.length() > 2 ? bare : part);
+			made.append(i == 0 ? "" : signs.substring(i - 1, i)).append(i == 0 || part.length() > 2 ? bare : part);
 		}
 		return made.toString();
 	}
