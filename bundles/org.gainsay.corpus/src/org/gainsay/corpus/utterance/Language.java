@@ -42,6 +42,8 @@ final class Language {
 	private static final Map<String, Language> KNOWN = new ConcurrentHashMap<>();
 
 	private static final Locale TURKISH = Locale.of("tr");
+	/** What is another word with ss. */
+	private static final Set<String> WITH_SHARP_S = Set.of("maße", "maßen", "buße", "bußen", "floße", "floßen", "ruße", "rußen");
 	private static final Pattern DOTTED = Pattern.compile("([ij]\u0328?)\u0307(?=[\u0300\u0301\u0303])");
 
 	/** Japanese writes what means something in other signs, but for a few words. */
@@ -194,7 +196,7 @@ final class Language {
 	 * are such a spelling (café, cafe); elsewhere they make another word.
 	 */
 	String form(String lower) {
-		String word = name.equals("en") ? fold(lower) : lower.replace('ς', 'σ').replace("ß", "ss");
+		String word = name.equals("en") ? fold(lower) : WITH_SHARP_S.contains(lower) ? lower : lower.replace('ς', 'σ').replace("ß", "ss");
 		if (!name.equals("en") || word.length() < 4) {
 			return word;
 		}

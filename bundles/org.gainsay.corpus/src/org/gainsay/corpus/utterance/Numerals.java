@@ -59,7 +59,7 @@ final class Numerals {
 	}
 
 	private static Numerals read(String tag) {
-		Locale locale = new Locale.Builder().setLocale(Locale.forLanguageTag(tag).stripExtensions()).setUnicodeLocaleKeyword("nu", "latn").build();
+		Locale locale = Locale.forLanguageTag(Locale.forLanguageTag(tag).stripExtensions().toLanguageTag() + "-u-nu-latn");
 		return new Numerals(DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
 	}
 
