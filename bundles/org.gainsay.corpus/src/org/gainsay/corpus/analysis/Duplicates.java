@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,6 +40,12 @@ public final class Duplicates {
 			"was", "were", "be", "been", "has", "have", "had", "it", "its", "their", "they", "he", "she", "his", "her", "about", "than", "der", "die", "das", "den", "dem", "des",
 			"ein", "eine", "und", "oder", "zu", "im", "am", "fur", "von", "mit", "aus", "als", "dass", "ist", "sind", "war", "waren", "hat", "haben", "hatte", "es", "sie", "er");
 	private static final Set<String> NEGATIONS = Set.of("not", "no", "never", "none", "nobody", "nothing", "without", "nicht", "kein", "keine", "nie", "niemand", "ohne");
+
+	private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+	/** What stands between thousands, in any language. */
+	private static final Pattern GROUPING = Pattern.compile("(?<=\\p{Nd})[.,'’٬\\u00A0\\u2009\\u202F](?=\\p{Nd}{3}(?!\\p{Nd}))");
+	private static final Pattern MINUS = Pattern.compile("(?<![\\p{L}\\p{N}])[-−](?=\\p{Nd})");
+	private static final Pattern CURRENCY = Pattern.compile("\\p{Sc}");
 
 	private Duplicates() {
 	}
@@ -121,7 +128,7 @@ public final class Duplicates {
 	}
 
 	private static List<String> words(String text) {
-		return Arrays.stream(TypeAhead.fold(text).split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty()).toList();
+		return Arrays.stream(BETWEEN_WORDS.split(TypeAhead.fold(text))).filter(word -> !word.isEmpty()).toList();
 	}
 
 	/** Without titles and articles; if nothing else is there, as it is. */
@@ -239,12 +246,13 @@ public final class Duplicates {
 		private final ClaimFacts claim;
 		private final Set<String> words = new LinkedHashSet<>();
 		private final Set<String> numbers = new HashSet<>();
+		private final Set<String> currencies = new HashSet<>();
 		private final boolean negated;
 
 		Said(ClaimFacts claim) {
 			this.claim = claim;
 			boolean no = false;
-			for (String word : TypeAhead.fold(claim.text().replaceAll("(?<=\\d)[.,\\u00A0](?=\\d{3})", "")).split("[^\\p{L}\\p{N}]+")) {
+			for (String word : BETWEEN_WORDS.split(digits(TypeAhead.fold(GROUPING.matcher(claim.text()).replaceAll(""))))) {
 				if (word.isEmpty()) {
 					continue;
 				}
@@ -257,7 +265,16 @@ public final class Duplicates {
 				}
 			}
 			negated = no;
+			MINUS.matcher(claim.text()).results().forEach(minus -> numbers.add("−"));
+			CURRENCY.matcher(claim.text()).results().forEach(sign -> currencies.add(sign.group()));
 		}
+	}
+
+	/** With the digits of all scripts as those of ours. */
+	private static String digits(String text) {
+		StringBuilder digits = new StringBuilder();
+		text.codePoints().map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c).forEach(digits::appendCodePoint);
+		return digits.toString();
 	}
 
 	/** A word without the commonest endings, so that its forms are one. */
@@ -281,7 +298,8 @@ public final class Duplicates {
 		all.addAll(other.words);
 		double score = all.isEmpty() ? 0 : weight(shared, counts) / weight(all, counts);
 		String reason = "both say " + shared.stream().sorted(Comparator.comparingInt(counts::get)).limit(5).map(word -> "\"" + word + "\"").collect(Collectors.joining(", "));
-		if (!one.numbers.equals(other.numbers)) {
+		boolean currencies = !one.currencies.isEmpty() && !other.currencies.isEmpty() && !one.currencies.equals(other.currencies);
+		if (currencies || !one.numbers.equals(other.numbers)) {
 			score *= 0.6;
 			reason += ", with different numbers";
 		}

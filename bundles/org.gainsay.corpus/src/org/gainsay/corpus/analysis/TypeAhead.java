@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.gainsay.corpus.ActorFacts;
 import org.gainsay.corpus.ClaimFacts;
 import org.gainsay.corpus.Corpus;
+import org.gainsay.text.OptionalMarks;
 
 /**
  * Finds actors and claims by what somebody types, the likeliest first. Case and accents do not matter. One for all dialogs and editors.
@@ -173,7 +174,7 @@ public final class TypeAhead {
 		if (isPlain(text)) {
 			return text.toLowerCase(Locale.ROOT);
 		}
-		return Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace("ß", "ss")
+		return OptionalMarks.without(Normalizer.normalize(text, Normalizer.Form.NFKD)).toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace("ß", "ss")
 				.replaceAll("\\s+", " ").strip();
 	}
 

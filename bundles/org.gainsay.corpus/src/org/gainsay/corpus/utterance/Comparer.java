@@ -36,6 +36,7 @@ final class Comparer {
 	private static final int AFTER_COMMON = 4;
 	private static final int GAPS_OF_A_TRIMMED = 3;
 	private static final int SHORTEST_TRIMMED = 3;
+	private static final int WORDS_OF_A_GAP = 3;
 
 	private final Corpus corpus;
 	private final ActorNames names;
@@ -70,9 +71,9 @@ final class Comparer {
 		speaker(left, right, differences);
 		addressee(left, right, differences);
 		day(left, right, differences);
-		negation(left, right, leftUnit, rightUnit, across, differences);
+		negation(left, right, leftUnit, rightUnit, across, words, differences);
 		number(left, right, leftUnit, rightUnit, across, words, differences);
-		hedge(left, right, leftUnit, rightUnit, across, differences);
+		hedge(left, right, leftUnit, rightUnit, across, words, differences);
 		certainty(left, right, leftUnit, rightUnit, across, differences);
 		How how = how(left, right, across, words, differences);
 		if (leftSaying.direct() && rightSaying.direct() && !across && how != How.VERBATIM) {
@@ -165,7 +166,8 @@ final class Comparer {
 		return words.stream().filter(which).map(Word::key).collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
-	private static void negation(Side left, Side right, List<Word> leftUnit, List<Word> rightUnit, boolean across, List<Difference> differences) {
+	private static void negation(Side left, Side right, List<Word> leftUnit, List<Word> rightUnit, boolean across, WordDifference words,
+			List<Difference> differences) {
 		Map<String, Set<String>> one = stances(left.saying.statement());
 		Map<String, Set<String>> other = stances(right.saying.statement());
 		boolean judged = false;
@@ -186,7 +188,36 @@ final class Comparer {
 		List<String> rightNegations = texts(rightUnit, Word::negation);
 		if (leftNegations.size() % 2 != rightNegations.size() % 2) {
 			differences.add(new Difference(Difference.Kind.NEGATION, leftNegations, rightNegations));
+			return;
 		}
+		for (Gap gap : gaps(left, right, words)) {
+			List<String> here = texts(gap.left, Word::negation);
+			List<String> there = texts(gap.right, Word::negation);
+			if (here.size() % 2 != there.size() % 2) {
+				differences.add(new Difference(Difference.Kind.NEGATION, here, there));
+				return;
+			}
+		}
+	}
+
+	/** A few words between words that both have. */
+	private record Gap(List<Word> left, List<Word> right) {
+	}
+
+	/** Where so little was changed, put in or left out that it is no clause of its own. */
+	private static List<Gap> gaps(Side left, Side right, WordDifference words) {
+		List<Gap> gaps = new ArrayList<>();
+		List<WordDifference.Segment> segments = words.segments();
+		for (int i = 1; i + 1 < segments.size(); i++) {
+			WordDifference.Segment segment = segments.get(i);
+			if (segment.kind() != WordDifference.Kind.SAME && segment.kind() != WordDifference.Kind.FORM) {
+				Gap gap = new Gap(segment.left() == null ? List.of() : within(left.words, segment.left()), segment.right() == null ? List.of() : within(right.words, segment.right()));
+				if (gap.left.size() <= WORDS_OF_A_GAP && gap.right.size() <= WORDS_OF_A_GAP) {
+					gaps.add(gap);
+				}
+			}
+		}
+		return gaps;
 	}
 
 	/** By claim how the statement stands to it: +, -, ? or . */
@@ -285,12 +316,25 @@ final class Comparer {
 	}
 
 	/** Words of doubt that only one has, a hedge of the article itself included. */
-	private static void hedge(Side left, Side right, List<Word> leftUnit, List<Word> rightUnit, boolean across, List<Difference> differences) {
+	private static void hedge(Side left, Side right, List<Word> leftUnit, List<Word> rightUnit, boolean across, WordDifference words, List<Difference> differences) {
 		List<String> one = hedges(left, leftUnit, rightUnit, across);
 		List<String> other = hedges(right, rightUnit, leftUnit, across);
 		if (one.isEmpty() != other.isEmpty()) {
 			differences.add(new Difference(Difference.Kind.HEDGE, one, other));
+			return;
 		}
+		for (Gap gap : one.isEmpty() && !across ? gaps(left, right, words) : List.<Gap>of()) {
+			List<String> here = texts(gap.left, Comparer::isDoubt);
+			List<String> there = texts(gap.right, Comparer::isDoubt);
+			if (here.isEmpty() != there.isEmpty()) {
+				differences.add(new Difference(Difference.Kind.HEDGE, here, there));
+				return;
+			}
+		}
+	}
+
+	private static boolean isDoubt(Word word) {
+		return word.hedge() != null && !word.hedge().equals("certain") && !word.key().equals("can");
 	}
 
 	private static List<String> hedges(Side side, List<Word> unit, List<Word> otherUnit, boolean across) {

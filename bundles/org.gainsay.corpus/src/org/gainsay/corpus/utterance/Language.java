@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
+import org.gainsay.text.OptionalMarks;
 import org.tartarus.snowball.SnowballStemmer;
 import org.tartarus.snowball.ext.DanishStemmer;
 import org.tartarus.snowball.ext.DutchStemmer;
@@ -41,8 +42,9 @@ final class Language {
 	private static final Map<String, Language> KNOWN = new ConcurrentHashMap<>();
 
 	private static final Locale TURKISH = Locale.of("tr");
+	/** What is another word with ss. */
+	private static final Set<String> WITH_SHARP_S = Set.of("maße", "maßen", "buße", "bußen", "floße", "floßen", "ruße", "rußen");
 	private static final Pattern DOTTED = Pattern.compile("([ij]\u0328?)\u0307(?=[\u0300\u0301\u0303])");
-	private static final Pattern MARKS = Pattern.compile("[\u0300-\u036F\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED]+");
 
 	/** Japanese writes what means something in other signs, but for a few words. */
 	private static final Pattern PARTICLE = Pattern.compile("\\p{IsHiragana}{1,3}");
@@ -194,7 +196,7 @@ final class Language {
 	 * are such a spelling (café, cafe); elsewhere they make another word.
 	 */
 	String form(String lower) {
-		String word = name.equals("en") ? fold(lower) : lower.replace('ς', 'σ').replace("ß", "ss");
+		String word = name.equals("en") ? fold(lower) : WITH_SHARP_S.contains(lower) ? lower : lower.replace('ς', 'σ').replace("ß", "ss");
 		if (!name.equals("en") || word.length() < 4) {
 			return word;
 		}
@@ -229,12 +231,7 @@ final class Language {
 	 */
 	String fold(String form) {
 		boolean plain = form.chars().allMatch(c -> c < 0x80);
-		return plain || name.equals("de") ? form : unmarked(form);
-	}
-
-	/** Without accents, vocalisation and marks of stress. */
-	static String unmarked(String word) {
-		return Normalizer.normalize(MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll(""), Normalizer.Form.NFC);
+		return plain || name.equals("de") ? form : OptionalMarks.without(form);
 	}
 
 	/** A stemmer, which is for one thread only; null where there is none for the language. */

@@ -17,8 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads numbers in digits, of any script, as a language and country write them: which sign stands before decimals and which
- * between groups of digits is what the CLDR of the Java runtime says. Instances are shared by all threads.
+ * Reads numbers in digits, of any script, as a language and country write them: which sign stands before decimals is
+ * what the CLDR of the Java runtime says, and what else can group digits does. Instances are shared by all threads.
  */
 final class Numerals {
 
@@ -33,7 +33,7 @@ final class Numerals {
 	private static final Pattern OF_THE_CLOCK = Pattern.compile("[\\s\\h]?(?:[ap]\\.?m\\b|uhr\\b|h\\b)", Pattern.CASE_INSENSITIVE);
 	private static final Pattern HOUR_AND_MINUTES = Pattern.compile("(?:[01]?\\d|2[0-4])\\.[0-5]\\d");
 
-	private static final Numerals ENGLISH = new Numerals('.', ',');
+	private static final Numerals ENGLISH = new Numerals('.');
 	private static final Set<String> AS_ENGLISH = Set.of("en", "en-GB", "en-US");
 	private static final Map<String, Numerals> KNOWN = new ConcurrentHashMap<>();
 
@@ -48,11 +48,9 @@ final class Numerals {
 	}
 
 	private final char decimal;
-	private final char group;
 
-	private Numerals(char decimal, char group) {
+	private Numerals(char decimal) {
 		this.decimal = decimal;
-		this.group = Character.isSpaceChar(group) ? SPACE : group == '’' ? '\'' : group;
 	}
 
 	/** @param tag a BCP 47 tag; null for none, which is taken for English */
@@ -61,9 +59,8 @@ final class Numerals {
 	}
 
 	private static Numerals read(String tag) {
-		Locale locale = new Locale.Builder().setLocale(Locale.forLanguageTag(tag).stripExtensions()).setUnicodeLocaleKeyword("nu", "latn").build();
-		DecimalFormatSymbols signs = DecimalFormatSymbols.getInstance(locale);
-		return new Numerals(signs.getDecimalSeparator(), signs.getGroupingSeparator());
+		Locale locale = Locale.forLanguageTag(Locale.forLanguageTag(tag).stripExtensions().toLanguageTag() + "-u-nu-latn");
+		return new Numerals(DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
 	}
 
 	static boolean isDigit(int c) {
@@ -139,7 +136,7 @@ final class Numerals {
 				break;
 			}
 			int end = digits(text, next, limit, parts);
-			if ((sign == SPACE || sign == '\'') && !isGroup(parts, signs, sign, c == ' ')) {
+			if ((sign == SPACE || sign == '\'') && !isGroup(parts, signs, sign)) {
 				parts.removeLast();
 				break;
 			}
@@ -152,8 +149,9 @@ final class Numerals {
 			return mixed != null ? mixed : whole == null ? new Numeral(at, null, (negative ? "-" : "") + parts.getFirst()) : numeral(at, whole, negative);
 		}
 		boolean clock = OF_THE_CLOCK.matcher(text).region(at, Math.min(text.length(), at + 5)).lookingAt();
-		BigDecimal value = value(parts, signs.toString(), clock);
-		return value != null ? numeral(at, value, negative) : new Numeral(at, null, (negative ? "-" : "") + compound(parts, signs.toString(), clock));
+		boolean time = signs.toString().equals(".") && (clock || decimal != '.' && !isAmount(text, start, at)) && HOUR_AND_MINUTES.matcher(String.join(".", parts)).matches();
+		BigDecimal value = time ? null : value(parts, signs.toString());
+		return value != null ? numeral(at, value, negative) : new Numeral(at, null, (negative ? "-" : "") + compound(parts, time ? ":" : signs.toString()));
 	}
 
 	private static Numeral numeral(int end, BigDecimal value, boolean negative) {
@@ -192,12 +190,9 @@ final class Numerals {
 		};
 	}
 
-	/** Whether the last of some digits can be a group behind the others: a space may also stand between two numbers. */
-	private boolean isGroup(List<String> parts, CharSequence signs, char sign, boolean plain) {
-		String last = parts.getLast();
-		boolean same = signs.chars().allMatch(c -> c == sign);
-		return last.length() == GROUP && same && parts.getFirst().length() <= GROUP && !parts.getFirst().startsWith("0")
-				&& (!plain || group == SPACE || last.startsWith("0"));
+	/** Whether the last of some digits can be a group behind the others; two numbers hardly ever stand beside each other. */
+	private static boolean isGroup(List<String> parts, CharSequence signs, char sign) {
+		return parts.getLast().length() == GROUP && signs.chars().allMatch(c -> c == sign) && parts.getFirst().length() <= GROUP && !parts.getFirst().startsWith("0");
 	}
 
 	/** A fraction behind a whole number: 2½, 2 1/2. */
@@ -231,7 +226,7 @@ final class Numerals {
 	}
 
 	/** The quantity; null where it is none. */
-	private BigDecimal value(List<String> parts, String signs, boolean clock) {
+	private BigDecimal value(List<String> parts, String signs) {
 		if (parts.stream().mapToInt(String::length).sum() > MOST_DIGITS || signs.indexOf(':') >= 0) {
 			return null;
 		}
@@ -254,9 +249,6 @@ final class Numerals {
 		if (!once) {
 			return grouped ? whole(String.join("", parts)) : null;
 		}
-		if (last == '.' && isTime(parts, clock)) {
-			return null;
-		}
 		boolean point = last == ARABIC_POINT || last == decimal || !grouped;
 		return point ? decimal(parts) : whole(String.join("", parts));
 	}
@@ -271,18 +263,20 @@ final class Numerals {
 		return new BigDecimal(String.join("", parts.subList(0, parts.size() - 1)) + "." + parts.getLast());
 	}
 
-	/** 10.30 is a time where the point stands before no decimals, and where the clock is named. */
-	private boolean isTime(List<String> parts, boolean clock) {
-		return (clock || decimal != '.') && parts.size() == 2 && HOUR_AND_MINUTES.matcher(String.join(".", parts)).matches();
+	/** Whether the sign of a currency stands beside a number: 10.30 is no time then, though the point is no decimal sign in the language. */
+	private static boolean isAmount(String text, int start, int end) {
+		int before = start > 0 && Character.isSpaceChar(text.charAt(start - 1)) ? start - 1 : start;
+		int after = end < text.length() && Character.isSpaceChar(text.charAt(end)) ? end + 1 : end;
+		return before > 0 && Character.getType(text.codePointBefore(before)) == Character.CURRENCY_SYMBOL
+				|| after < text.length() && Character.getType(text.codePointAt(after)) == Character.CURRENCY_SYMBOL;
 	}
 
-	private String compound(List<String> parts, String signs, boolean clock) {
+	private static String compound(List<String> parts, String signs) {
 		StringBuilder made = new StringBuilder();
-		boolean time = signs.equals(".") && isTime(parts, clock);
 		for (int i = 0; i < parts.size(); i++) {
 			String part = parts.get(i);
 			String bare = part.replaceFirst("^0+(?=\\d)", "");
-			made.append(i == 0 ? "" : time ? ":" : signs.substring(i - 1, i)).append(i == 0 || part.length() > 2 ? bare : part);
+			made.append(i == 0 ? "" : signs.substring(i - 1, i)).append(i == 0 || part.length() > 2 ? bare : part);
 		}
 		return made.toString();
 	}

@@ -174,9 +174,9 @@ public final class RejectedPairs {
 		return words.toString();
 	}
 
-	/** Of the letters and digits alone, so that quotation marks and blanks may change. */
+	/** Of the letters, with their marks, and digits alone, so that quotation marks and blanks may change. */
 	private static String hash(String words) {
-		String letters = Normalizer.normalize(words, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+		String letters = Normalizer.normalize(words, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip();
 		try {
 			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(letters.getBytes(StandardCharsets.UTF_8))).substring(0, HASH_LENGTH);
 		} catch (NoSuchAlgorithmException impossible) {

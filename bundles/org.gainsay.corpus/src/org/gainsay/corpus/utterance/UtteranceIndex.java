@@ -312,9 +312,7 @@ public final class UtteranceIndex {
 			int before = languages.size();
 			languages.merge(entry.language, 1, Integer::sum);
 			if (languages.size() == 2 && before == 1) {
-				living().forEach(this::addStances);
-			} else if (languages.size() > 1) {
-				addStances(entry);
+				living().filter(one -> one.posted).forEach(this::addStances);
 			}
 		}
 		return List.copyOf(coded);
@@ -328,7 +326,7 @@ public final class UtteranceIndex {
 	}
 
 	private void addStances(Entry entry) {
-		for (int stance : entry.wording == null ? new int[0] : entry.stances) {
+		for (int stance : entry.stances) {
 			byStance.computeIfAbsent(stance, key -> new ArrayList<>(2)).add(entry);
 		}
 	}
@@ -399,20 +397,13 @@ public final class UtteranceIndex {
 					partner.remove(entry.id);
 					pairs.remove(partner.saying.article());
 				}
-				if (entry.posted) {
-					postings.remove(entry);
-				}
+				unpost(entry);
 				if (entry.wording != null) {
 					count(entry, -1);
 					entry.wording.entries.remove(entry);
 					touched.add(entry.wording);
 				}
 				languages.merge(entry.language, -1, (old, less) -> old == 1 ? null : Integer.valueOf(old - 1));
-				if (!byStance.isEmpty()) {
-					for (int stance : entry.stances) {
-						byStance.getOrDefault(stance, new ArrayList<>()).remove(entry);
-					}
-				}
 				entries.set(entry.id, null);
 				living--;
 			}
@@ -450,10 +441,7 @@ public final class UtteranceIndex {
 		}
 		touched.clear();
 		wanted.sort(Comparator.comparingInt(entry -> entry.id));
-		for (Entry entry : wanted) {
-			postings.add(entry);
-			entry.posted = true;
-		}
+		wanted.forEach(this::post);
 		return wanted;
 	}
 
@@ -477,9 +465,27 @@ public final class UtteranceIndex {
 		}
 		entry.count = 0;
 		pairs.remove(entry.saying.article());
+		unpost(entry);
+	}
+
+	/** Lets others find it. */
+	private void post(Entry entry) {
+		postings.add(entry);
+		entry.posted = true;
+		if (languages.size() > 1) {
+			addStances(entry);
+		}
+	}
+
+	private void unpost(Entry entry) {
 		if (entry.posted) {
 			postings.remove(entry);
 			entry.posted = false;
+			if (!byStance.isEmpty()) {
+				for (int stance : entry.stances) {
+					byStance.getOrDefault(stance, new ArrayList<>()).remove(entry);
+				}
+			}
 		}
 	}
 
@@ -595,7 +601,7 @@ public final class UtteranceIndex {
 		private void addOtherLanguages(Entry entry, List<Entry> close) {
 			for (int stance : entry.stances) {
 				List<Entry> others = byStance.getOrDefault(stance, List.of());
-				for (Entry other : others.size() > Postings.LONGEST_CONTEXT ? List.<Entry>of() : others) {
+				for (Entry other : others.size() > Postings.LONGEST_CONTEXT ? others.subList(others.size() - CLOSELY, others.size()) : others) {
 					if (isBefore(other, entry) && !other.language.equals(entry.language) && !other.saying.article().equals(entry.saying.article())
 							&& !close.contains(other)) {
 						close.add(other);

@@ -5,6 +5,7 @@ package org.gainsay.corpus.utterance;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import org.gainsay.text.OptionalMarks;
 import org.gainsay.text.Span;
 
 /**
@@ -49,7 +50,7 @@ record Word(Span span, String text, String form, String key, Kind kind, String h
 	private boolean isBareOf(Word other) {
 		boolean capitals = GREEK.matcher(text).find() && text.equals(text.toUpperCase(Locale.ROOT));
 		return form.length() < other.form.length() && form.equals(OPTIONAL.matcher(other.form).replaceAll(""))
-				|| capitals && form.equals(Language.unmarked(other.form));
+				|| capitals && form.equals(OptionalMarks.without(other.form));
 	}
 
 	/** Whether it is no word but a sign, such as that of a currency. */
