@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import org.gainsay.text.Resolution.Failed;
 import org.gainsay.text.Resolution.Found;
@@ -29,12 +30,16 @@ public final class AnchorResolver {
 	private static final int AS_NEAR = 3;
 	/** A cue is more surely beside its source than beside the content: "“…,” the caretaker, Bela Rost, who came in late, said". */
 	private static final int WEIGHT_OF_SOURCE = 2;
+	/** How far from a cue, and beside how many cues and sources, it is looked for what is like a quote. */
+	private static final int AROUND = 5_000;
+	private static final int MOST_PARAGRAPHS = 4;
 	private static final Predicate<Span> ANYWHERE = span -> true;
 
 	private final ArticleText article;
 	private final NormalizedText text;
 	private final Map<QuotePattern, Places> known = new HashMap<>();
 	private final Map<String, int[]> occurrences = new HashMap<>();
+	private int[] lines;
 	/** For each place of the text, from where on nothing but space and punctuation stands before it; null until it is asked for. */
 	private int[] gaps;
 
@@ -280,19 +285,23 @@ public final class AnchorResolver {
 	}
 
 	private int lineStart(int offset) {
-		int start = offset;
-		while (start > 0 && !TextUnits.isLineBreak(article.text().charAt(start - 1))) {
-			start--;
-		}
-		return start;
+		int place = Arrays.binarySearch(lines(), offset);
+		return lines()[place < 0 ? -place - 2 : place];
 	}
 
 	private int lineEnd(int offset) {
-		int end = offset;
-		while (end < article.text().length() && !TextUnits.isLineBreak(article.text().charAt(end))) {
-			end++;
+		int place = Arrays.binarySearch(lines(), offset + 1);
+		int next = place < 0 ? -place - 1 : place;
+		return next < lines().length ? lines()[next] - 1 : article.text().length();
+	}
+
+	/** Where paragraphs begin. */
+	private int[] lines() {
+		if (lines == null) {
+			String all = article.text();
+			lines = IntStream.concat(IntStream.of(0), IntStream.range(0, all.length()).filter(i -> TextUnits.isLineBreak(all.charAt(i))).map(i -> i + 1)).toArray();
 		}
-		return end;
+		return lines;
 	}
 
 	private boolean shareParagraph(Span one, Span other) {
@@ -353,8 +362,9 @@ public final class AnchorResolver {
 	 * @return empty if not even one of the longer words stands in the text
 	 */
 	public List<Span> nearest(String words, List<Span> beside) {
-		List<Span> paragraphs = beside.stream().map(span -> new Span(lineStart(span.start()), lineEnd(span.start()))).distinct().toList();
-		return text.words().like(NormalizedText.quote(words), paragraphs);
+		List<Span> around = beside.stream().map(span -> new Span(Math.max(lineStart(span.start()), span.start() - AROUND), Math.min(lineEnd(span.start()), span.start() + AROUND)))
+				.distinct().limit(MOST_PARAGRAPHS).toList();
+		return text.words().like(NormalizedText.quote(words), around);
 	}
 
 	private int[] occurrences(String quote) {

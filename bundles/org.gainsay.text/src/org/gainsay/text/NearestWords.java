@@ -25,8 +25,6 @@ final class NearestWords {
 	private static final int MOST_PLACES = 200;
 	/** How many places are looked at closely. */
 	private static final int MOST_COMPARED = 12;
-	/** How many words of one paragraph are looked at closely. */
-	private static final int MOST_WORDS_OF_PARAGRAPH = 2_000;
 	private static final int SAME = 4;
 
 	private final NormalizedText text;
@@ -88,18 +86,17 @@ final class NearestWords {
 	/**
 	 * The places that are like a quote, the likeliest first.
 	 *
-	 * @param quote      normalised
-	 * @param paragraphs what stands in these, in the original, comes first
+	 * @param quote  normalised
+	 * @param around what stands in these paragraphs, or parts of them, in the original, comes first
 	 */
-	List<Span> like(String quote, List<Span> paragraphs) {
+	List<Span> like(String quote, List<Span> around) {
 		List<String> wanted = split(quote).stream().map(word -> plain(quote.substring(word[0], word[1]))).toList();
 		int rest = Math.max(0, wanted.size() - MOST_WORDS_COMPARED);
 		wanted = wanted.subList(0, wanted.size() - rest);
 		Set<Span> found = new LinkedHashSet<>();
-		for (Span paragraph : paragraphs) {
+		for (Span paragraph : around) {
 			int from = firstFrom(text.at(paragraph.start()));
-			int to = Math.min(firstFrom(text.at(paragraph.end())), from + MOST_WORDS_OF_PARAGRAPH);
-			add(best(wanted, from, to), found, rest);
+			add(best(wanted, from, firstFrom(text.at(paragraph.end()))), found, rest);
 		}
 		List<Likeness> others = new ArrayList<>();
 		for (Run run : longest(wanted)) {

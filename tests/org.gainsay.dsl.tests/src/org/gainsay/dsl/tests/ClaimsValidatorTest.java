@@ -39,6 +39,9 @@ class ClaimsValidatorTest {
 			IssueCode.NAME_DECLARED_TWICE, IssueCode.ARTICLE_DECLARED_TWICE, IssueCode.ANNOTATIONS_DECLARED_TWICE, IssueCode.PART_OF_CYCLE,
 			IssueCode.ENTAILS_CYCLE);
 
+	/** {@link AnchorDoubtsTest} has these. */
+	private static final Set<IssueCode> OF_DOUBTS = EnumSet.range(IssueCode.INSIDE_A_WORD, IssueCode.FAR_AWAY);
+
 	@TempDir
 	Path folder;
 	private ClaimsFiles files;
@@ -224,6 +227,7 @@ class ClaimsValidatorTest {
 	void everyCodeHasATest() {
 		Set<IssueCode> tested = cases().map(one -> (IssueCode) one.get()[3]).collect(Collectors.toCollection(() -> EnumSet.noneOf(IssueCode.class)));
 		tested.addAll(OF_THE_CORPUS);
+		tested.addAll(OF_DOUBTS);
 		assertEquals(EnumSet.allOf(IssueCode.class), tested);
 	}
 

@@ -31,6 +31,8 @@ import org.gainsay.text.TextUnits.Unit;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where anchors stand that are looked for beside one another. */
 class AnchorsOfAStatementTest {
@@ -264,11 +266,12 @@ class AnchorsOfAStatementTest {
 	@Nested
 	class OfLongTexts {
 
-		@Test
-		void thousandsOfStatementsOnOneText() {
+		@ParameterizedTest
+		@ValueSource(strings = { "\n", " ", "\u093E \u0915\u094D\u0937 " })
+		void thousandsOfStatementsOnOneText(String between) {
 			StringBuilder made = new StringBuilder();
 			for (int i = 0; i < 5_000; i++) {
-				made.append("Person").append(i).append(" said: it is ").append(i).append(" of it so.\n");
+				made.append("Person").append(i).append(" said: it is ").append(i).append(" of it so.").append(between);
 			}
 			text(made.toString());
 			Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
