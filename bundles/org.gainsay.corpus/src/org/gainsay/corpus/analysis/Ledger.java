@@ -203,10 +203,10 @@ public final class Ledger {
 	private List<EntailedCell> entailed(Proposition one, IntFunction<List<Cell>> cells) {
 		List<EntailedCell> found = new ArrayList<>();
 		propositions.assertedThrough(one).forEach((from, through) -> cells.apply(from.place()).stream().filter(Cell::asserts)
-				.forEach(cell -> found.add(new EntailedCell(cell, through(cell, through)))));
+				.forEach(cell -> found.add(new EntailedCell(cell, through(cell, through.get())))));
 		propositions.deniedThrough(one).forEach((from, through) -> cells.apply(from.place()).stream()
 				.filter(cell -> cell.stance().kind() == StanceKind.DENIES)
-				.forEach(cell -> found.add(new EntailedCell(cell, through(cell, through)))));
+				.forEach(cell -> found.add(new EntailedCell(cell, through(cell, through.get())))));
 		return List.copyOf(found);
 	}
 

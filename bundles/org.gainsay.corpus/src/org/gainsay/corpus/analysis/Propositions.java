@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.corpus.analysis;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.gainsay.corpus.ClaimFacts;
@@ -160,45 +163,57 @@ final class Propositions {
 		return claim == null ? null : byName.get(claim);
 	}
 
-	/** From what an assertion carries up to it, each with the propositions on the shortest way there: first the one itself. */
-	Map<Proposition, List<String>> assertedThrough(Proposition one) {
+	/** From what an assertion carries up to it, each with the names of the propositions on the shortest way there when they are asked for: first the one itself. */
+	Map<Proposition, Supplier<List<String>>> assertedThrough(Proposition one) {
 		return ways(one, true);
 	}
 
 	/** From what a denial carries down to it, as above. */
-	Map<Proposition, List<String>> deniedThrough(Proposition one) {
+	Map<Proposition, Supplier<List<String>>> deniedThrough(Proposition one) {
 		return ways(one, false);
 	}
 
-	/** A cycle ends where it began. */
-	private static Map<Proposition, List<String>> ways(Proposition to, boolean up) {
-		List<Proposition> first = up ? to.entailedBy : to.entails;
-		if (first.isEmpty()) {
-			return Map.of();
-		}
-		Map<Proposition, List<String>> ways = new LinkedHashMap<>();
-		ways.put(to, List.of());
-		List<Proposition> next = new ArrayList<>(List.of(to));
-		for (int i = 0; i < next.size(); i++) {
-			for (Proposition from : up ? next.get(i).entailedBy : next.get(i).entails) {
-				if (!ways.containsKey(from)) {
-					List<String> way = new ArrayList<>(List.of(from.name()));
-					way.addAll(ways.get(next.get(i)));
-					ways.put(from, List.copyOf(way));
-					next.add(from);
+	/** A cycle ends where it began. Of the thousands of ways along a chain hardly any are asked for. */
+	private static Map<Proposition, Supplier<List<String>>> ways(Proposition to, boolean up) {
+		Map<Proposition, Proposition> next = new HashMap<>();
+		List<Proposition> found = new ArrayList<>(List.of(to));
+		for (int i = 0; i < found.size(); i++) {
+			Proposition at = found.get(i);
+			for (Proposition from : up ? at.entailedBy : at.entails) {
+				if (from != to && next.putIfAbsent(from, at) == null) {
+					found.add(from);
 				}
 			}
 		}
-		ways.remove(to);
+		Map<Proposition, Supplier<List<String>>> ways = new LinkedHashMap<>();
+		for (Proposition from : found.subList(1, found.size())) {
+			ways.put(from, () -> Stream.iterate(from, one -> one != to, next::get).map(Proposition::name).toList());
+		}
 		return ways;
+	}
+
+	/** The places from which these are reached, whichever way their assertions or denials are carried. */
+	private BitSet reached(BitSet from, boolean up) {
+		BitSet reached = (BitSet) from.clone();
+		Deque<Proposition> open = new ArrayDeque<>(from.stream().mapToObj(all::get).toList());
+		while (!open.isEmpty()) {
+			Proposition at = open.removeFirst();
+			for (Proposition one : up ? at.entailedBy : at.entails) {
+				if (!reached.get(one.place)) {
+					reached.set(one.place);
+					open.addLast(one);
+				}
+			}
+		}
+		return reached;
 	}
 
 	/** The places of these and of all whose row may change when theirs does. */
 	BitSet affectedBy(BitSet touched) {
 		BitSet affected = (BitSet) touched.clone();
+		affected.or(reached(touched, true));
+		affected.or(reached(touched, false));
 		touched.stream().mapToObj(all::get).forEach(one -> {
-			ways(one, true).keySet().forEach(other -> affected.set(other.place));
-			ways(one, false).keySet().forEach(other -> affected.set(other.place));
 			one.contradicts.forEach(other -> affected.set(other.place));
 		});
 		return affected;
