@@ -66,7 +66,7 @@ class KeyboardTest {
 		Workbench.waitUntil("the article is open", () -> Workbench.page().getActiveEditor() instanceof ArticleEditor);
 		ArticleEditor article = assertInstanceOf(ArticleEditor.class, Workbench.ui(() -> Workbench.page().getActiveEditor()));
 		Workbench.waitUntil("the statements show", () -> article.shown().size() == 2);
-		Workbench.settle();
+		Workbench.ui(() -> article.textWidget().setSelection(0));
 		selects(article, 'g', "The bridge is safe");
 	}
 

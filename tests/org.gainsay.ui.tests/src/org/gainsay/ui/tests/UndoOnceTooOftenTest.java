@@ -92,6 +92,7 @@ class UndoOnceTooOftenTest {
 		assertTrue(Workbench.<Boolean>ui(() -> wizard.performFinish()));
 		Workbench.ui(() -> dialog.close());
 		dialog = null;
+		Workbench.ui(() -> Workbench.window().getShell().forceActive());
 		Workbench.waitUntil("the article is open", () -> Workbench.page().getActiveEditor() instanceof ArticleEditor);
 		article = assertInstanceOf(ArticleEditor.class, Workbench.ui(() -> Workbench.page().getActiveEditor()));
 		Workbench.waitUntil("it is in the corpus", () -> article.set().isPresent());
