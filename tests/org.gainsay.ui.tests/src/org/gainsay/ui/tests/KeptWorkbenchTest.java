@@ -131,7 +131,7 @@ class KeptWorkbenchTest {
 	@Test
 	void pairsThatAreTwoStayTwo() throws IOException {
 		Map<String, String> kept = preferences("project/org.gainsay.ui.prefs");
-		IEclipsePreferences node = (IEclipsePreferences) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { IEclipsePreferences.class },
+		IEclipsePreferences node = (IEclipsePreferences) Proxy.newProxyInstance(IEclipsePreferences.class.getClassLoader(), new Class<?>[] { IEclipsePreferences.class },
 				(proxy, method, given) -> {
 					assertEquals("get", method.getName());
 					String key = (String) given[0];
