@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.gainsay.corpus.AnchorFacts;
 import org.gainsay.corpus.AnnotationSetFacts;
 import org.gainsay.corpus.ArticleFacts;
 import org.gainsay.corpus.Corpus;
@@ -21,6 +22,7 @@ import org.gainsay.interchange.ReadableDate;
 import org.gainsay.interchange.Reasons;
 import org.gainsay.interchange.drawing.ChainLayout;
 import org.gainsay.interchange.drawing.ChainSvg;
+import org.gainsay.model.Act;
 import org.gainsay.model.Certainty;
 import org.gainsay.model.Form;
 import org.gainsay.model.StatementStatus;
@@ -157,7 +159,8 @@ final class ArticlesSection {
 	private void details(StatementFacts statement) {
 		List<String> details = new ArrayList<>();
 		cue(statement, details);
-		contents.words(statement.hedge(), statement).ifPresent(words -> details.add("hedge “" + words + "”"));
+		hedge(statement.hedge(), statement, details);
+		statement.allMembers().forEach(member -> hedge(member.hedge(), statement, details));
 		if (statement.writerCertainty() != Certainty.UNSPECIFIED) {
 			details.add("the article gives it as " + statement.writerCertainty().getLiteral());
 		}
@@ -165,10 +168,16 @@ final class ArticlesSection {
 		if (statement.form() != Form.UNSPECIFIED) {
 			details.add(statement.form().getLiteral());
 		}
+		if (statement.act() != Act.UNSPECIFIED) {
+			details.add("act: " + statement.act().getLiteral());
+		}
 		if (statement.date() != null) {
 			details.add("on " + ReadableDate.full(statement.date()));
 		}
 		statement.codes().forEach(code -> details.add(code.category() + ": " + String.join(", ", code.values())));
+		if (statement.confidence() != null) {
+			details.add("confidence " + statement.confidence().toPlainString());
+		}
 		if (statement.note() != null) {
 			details.add("note: " + statement.note());
 		}
@@ -187,6 +196,10 @@ final class ArticlesSection {
 			}
 			html.close();
 		}
+	}
+
+	private void hedge(AnchorFacts hedge, StatementFacts statement, List<String> details) {
+		contents.words(hedge, statement).ifPresent(words -> details.add("hedge “" + words + "”"));
 	}
 
 	private void cue(StatementFacts statement, List<String> details) {

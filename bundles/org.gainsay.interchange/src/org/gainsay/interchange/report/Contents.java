@@ -144,7 +144,7 @@ final class Contents {
 
 	/** The words of a statement's content, pieces with an ellipsis between. */
 	String words(StatementFacts statement) {
-		return words(statement.content(), statement).orElse("(its words are not found in the article)");
+		return words(statement.content(), statement).orElse(statement.content() == null ? "(no words of the article are given)" : "(its words are not found in the article)");
 	}
 
 	Optional<String> words(AnchorFacts anchor, StatementFacts statement) {

@@ -96,7 +96,7 @@ public final class ActorsView extends CorpusTreeView {
 
 			@Override
 			public String kind() {
-				return "actors"; //$NON-NLS-1$
+				return Dismissed.ACTORS;
 			}
 		});
 		actions.add(Messages.Actors_new, ViewActions.NEW, this::create, () -> corpus() != null);

@@ -96,7 +96,7 @@ public final class ClaimsView extends CorpusTreeView {
 
 			@Override
 			public String kind() {
-				return "claims"; //$NON-NLS-1$
+				return Dismissed.CLAIMS;
 			}
 		});
 		actions.add(Messages.Claims_new, ViewActions.NEW, this::create, () -> corpus() != null);

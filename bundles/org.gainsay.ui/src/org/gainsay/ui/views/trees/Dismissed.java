@@ -15,7 +15,11 @@ import org.gainsay.ui.corpus.ProjectCorpus;
 import org.osgi.service.prefs.BackingStoreException;
 
 /** The pairs of which somebody said that they are two: kept with the project, so that nobody is asked again. */
-final class Dismissed {
+public final class Dismissed {
+
+	/** What pairs are of. It stands in the file, so it stays. */
+	public static final String ACTORS = "actors"; //$NON-NLS-1$
+	public static final String CLAIMS = "claims"; //$NON-NLS-1$
 
 	private static final String BETWEEN = " "; //$NON-NLS-1$
 
@@ -24,8 +28,17 @@ final class Dismissed {
 
 	/** @param kind what the pairs are of */
 	Dismissed(ProjectCorpus corpus, String kind) {
-		this.node = new ProjectScope(corpus.project()).getNode(GainsayUi.ID);
-		this.key = "different." + kind + '.' + corpus.folder().getProjectRelativePath(); //$NON-NLS-1$
+		this(new ProjectScope(corpus.project()).getNode(GainsayUi.ID), corpus.folder().getProjectRelativePath().toString(), kind);
+	}
+
+	/**
+	 * @param node   the bundle's preferences in the project
+	 * @param folder the corpus folder's path in the project; empty for the project itself
+	 * @param kind   what the pairs are of
+	 */
+	public Dismissed(IEclipsePreferences node, String folder, String kind) {
+		this.node = node;
+		this.key = "different." + kind + '.' + folder; //$NON-NLS-1$
 	}
 
 	private Set<String> pairs() {
@@ -38,7 +51,7 @@ final class Dismissed {
 	}
 
 	/** Those of some pairs that nobody has dismissed. */
-	List<Duplicate> without(List<Duplicate> found) {
+	public List<Duplicate> without(List<Duplicate> found) {
 		Set<String> gone = pairs();
 		return found.stream().filter(duplicate -> !gone.contains(pair(duplicate))).toList();
 	}

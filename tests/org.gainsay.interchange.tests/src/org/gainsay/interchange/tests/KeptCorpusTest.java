@@ -1,0 +1,184 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.interchange.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.gainsay.corpus.ArticleFacts;
+import org.gainsay.corpus.Corpus;
+import org.gainsay.corpus.CorpusSession;
+import org.gainsay.corpus.Problem;
+import org.gainsay.corpus.Progress;
+import org.gainsay.corpus.utterance.RejectedPairs;
+import org.gainsay.corpus.utterance.UtteranceIndex;
+import org.gainsay.corpus.utterance.UtterancePair;
+import org.gainsay.interchange.ExportOptions;
+import org.gainsay.interchange.ExportSummary;
+import org.gainsay.interchange.Exporters;
+import org.gainsay.interchange.report.HtmlReport;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The corpora that were saved by each version of the language, below {@code tests/kept}: they load for ever, with what was loaded
+ * then, and what is made of them is byte for byte what lies beside them. {@code -Dgainsay.golden=write} writes that anew, and fails.
+ */
+class KeptCorpusTest {
+
+	private static final String CORPUS = "halmere";
+	private static final String RENEW = ". If it is meant, run this test with -Dgainsay.golden=write, and read every line of what git shows as changed.";
+
+	@TempDir
+	private Path elsewhere;
+
+	static List<Path> versions() throws IOException {
+		// An empty list fails, too: JUnit wants one at least.
+		try (Stream<Path> kept = Files.list(Corpora.example().resolve("../../tests/kept").normalize())) {
+			return kept.filter(one -> Files.isDirectory(one.resolve(CORPUS))).sorted().toList();
+		}
+	}
+
+	private static CorpusSession built(Path version) {
+		return Corpora.built(version.resolve(CORPUS));
+	}
+
+	@ParameterizedTest
+	@MethodSource("versions")
+	void itLoadsWithWhatItHeldAndNoNewIssue(Path version) throws IOException {
+		try (CorpusSession session = built(version)) {
+			Corpus corpus = session.corpus();
+			assertEquals(List.of(), corpus.problems().stream().filter(problem -> problem.severity() == Problem.Severity.ERROR).toList());
+			List<String> lines = new ArrayList<>();
+			lines.add("actors " + corpus.actors().size());
+			lines.add("events " + corpus.events().size());
+			lines.add("claims " + corpus.claims().size());
+			lines.add("categories " + corpus.categories().size());
+			lines.add("articles " + corpus.articles().size());
+			lines.add("texts " + corpus.articles().stream().filter(article -> corpus.text(article).isPresent()).count());
+			lines.add("sets " + corpus.articles().stream().map(ArticleFacts::name).mapToInt(article -> corpus.setsOf(article).size()).sum());
+			lines.add("statements " + corpus.articles().stream().map(ArticleFacts::name).flatMap(article -> corpus.setsOf(article).stream())
+					.mapToInt(set -> set.statements().size()).sum());
+			lines.add("correspondences " + corpus.correspondences().size());
+			for (Problem problem : corpus.problems()) {
+				lines.add(problem.file() + ":" + problem.line() + ":" + problem.column() + "+" + problem.length() + " "
+						+ problem.severity().name().toLowerCase(Locale.ROOT) + " " + problem.code().id());
+			}
+			Files.write(elsewhere.resolve("check.txt"), String.join("\n", lines).concat("\n").getBytes(StandardCharsets.UTF_8));
+			golden(version, Set.of("check.txt"));
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("versions")
+	void itsTablesAreThese(Path version) throws IOException {
+		export(version, "csv");
+	}
+
+	@ParameterizedTest
+	@MethodSource("versions")
+	void itsModelIsThis(Path version) throws IOException {
+		export(version, "xmi");
+	}
+
+	private void export(Path version, String format) throws IOException {
+		Path out = elsewhere.resolve(format);
+		try (CorpusSession session = built(version)) {
+			ExportSummary summary = Exporters.of(format).orElseThrow().export(session, new ExportOptions(ExportOptions.EVERY_SET, false, false), out, Progress.NONE);
+			assertEquals(List.of(), summary.notCarried());
+		}
+		Set<String> files = new TreeSet<>();
+		for (Path folder : List.of(out, version.resolve(format))) {
+			for (String name : Files.isDirectory(folder) ? folder.toFile().list() : new String[0]) {
+				files.add(format + "/" + name);
+			}
+		}
+		golden(version, files);
+	}
+
+	@ParameterizedTest
+	@MethodSource("versions")
+	void itsReportIsThis(Path version) throws IOException {
+		try (CorpusSession session = built(version)) {
+			new HtmlReport(session.corpus(), null).write(elsewhere.resolve("report.html"), false);
+			golden(version, Set.of("report.html"));
+		}
+	}
+
+	/** One line names a statement by a name that it no longer has, another has no hashes. */
+	@ParameterizedTest
+	@MethodSource("versions")
+	void whatWasRejectedStaysRejected(Path version) throws IOException {
+		try (CorpusSession session = built(version)) {
+			Corpus corpus = session.corpus();
+			RejectedPairs rejected = RejectedPairs.read(session.folder());
+			assertEquals(List.of(), rejected.unreadLines());
+			List<UtterancePair> alike = UtteranceIndex.search(corpus, UtteranceIndex.Options.USUAL, Progress.NONE).unlinked();
+			assertEquals(List.of("postBell.cart radioNight.cart"), alike.stream().map(pair -> pair.left().name() + " " + pair.right().name()).toList());
+			assertTrue(rejected.contains(alike.getFirst(), corpus));
+		}
+	}
+
+	/** Compares what was made with what is kept, or writes it, if that is asked for. */
+	private void golden(Path version, Set<String> files) throws IOException {
+		List<Path> written = new ArrayList<>();
+		for (String file : files) {
+			Path kept = version.resolve(file);
+			byte[] expected = bytes(kept);
+			byte[] actual = bytes(elsewhere.resolve(file));
+			if (Arrays.equals(expected, actual)) {
+				continue;
+			}
+			if (!"write".equals(System.getProperty("gainsay.golden"))) {
+				compare(kept, expected, actual);
+			} else if (actual == null) {
+				Files.delete(kept);
+			} else {
+				Files.createDirectories(kept.getParent());
+				Files.write(kept, actual);
+			}
+			written.add(kept);
+		}
+		if (!written.isEmpty()) {
+			fail(written + " were written anew. Read every line of what git shows as changed, then run the test without -Dgainsay.golden.");
+		}
+	}
+
+	/** What a file holds; null where there is none. */
+	private static byte[] bytes(Path file) throws IOException {
+		return Files.exists(file) ? Files.readAllBytes(file) : null;
+	}
+
+	private static void compare(Path kept, byte[] expected, byte[] actual) {
+		if (expected == null || actual == null) {
+			fail(kept + (expected == null ? " is not kept" : " is not written any more") + RENEW);
+		}
+		List<String> was = lines(expected);
+		List<String> is = lines(actual);
+		int line = 0;
+		while (line < was.size() && line < is.size() && was.get(line).equals(is.get(line))) {
+			line++;
+		}
+		assertEquals(line < was.size() ? was.get(line) : "the end", line < is.size() ? is.get(line) : "the end", kept + ", line " + (line + 1) + RENEW);
+		fail(kept + RENEW); // They differ in what is no UTF-8.
+	}
+
+	/** With their ends, for these count. */
+	private static List<String> lines(byte[] text) {
+		return List.of(new String(text, StandardCharsets.UTF_8).split("(?<=\n)"));
+	}
+}
