@@ -93,8 +93,8 @@ final class ArticleWriter {
 		if (statements == 0) {
 			return null;
 		}
-		StringBuilder file = new StringBuilder("gainsay 1\nannotator ").append(SECOND).append("\n\nannotations ").append(SECOND).append("_")
-				.append(name).append(" of ").append(name).append(" {\n\tstatus done\n");
+		StringBuilder file = new StringBuilder("gainsay 1\nannotator ").append(SECOND).append("\n\nannotations ").append(SECOND)
+				.append(" of ").append(name).append(" {\n\tstatus done\n");
 		drafts.subList(drafts.size() - statements, drafts.size()).forEach(draft -> file.append('\n').append(draft.write(quoting)));
 		return file.append("}\n").toString();
 	}
