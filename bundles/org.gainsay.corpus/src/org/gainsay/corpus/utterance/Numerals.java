@@ -91,14 +91,25 @@ final class Numerals {
 	/** Whether a number begins at a place of a text. */
 	static boolean begins(String text, int at, int limit) {
 		int c = text.codePointAt(at);
-		return isDigit(c) || fraction(c) != null || isMinus(text, at, limit);
+		return isDigit(c) || fraction(c) != null || isMinus(text, at, limit) || isPointAlone(text, at, limit);
+	}
+
+	/** The point of ".5", where no nought is written before it. */
+	private static boolean isPointAlone(String text, int at, int limit) {
+		int before = at == 0 ? ' ' : text.codePointBefore(at);
+		return sign(text.codePointAt(at)) == '.' && isDigit(text, at + 1, limit) && !Character.isLetterOrDigit(before) && !isClosing(before) && sign(before) != '.' && before != '…';
+	}
+
+	/** Whether what stands behind a character without a space may belong to its word. */
+	static boolean isOfSpacedWord(int c) {
+		return Character.isLetterOrDigit(c) && !Signs.isUnspaced(c);
 	}
 
 	/** A dash before a digit is a minus where it can be no hyphen, and no dash between two numbers. */
 	private static boolean isMinus(String text, int at, int limit) {
 		int c = text.codePointAt(at);
 		int next = at + Character.charCount(c);
-		if (!isDash(c) || next >= limit || !isDigit(text, next, limit) && fraction(text.codePointAt(next)) == null) {
+		if (!isDash(c) || next >= limit || !isDigit(text, next, limit) && fraction(text.codePointAt(next)) == null && !isPointAlone(text, next, limit)) {
 			return false;
 		}
 		int before = at == 0 ? ' ' : text.codePointBefore(at);
@@ -107,7 +118,11 @@ final class Numerals {
 			last--;
 		}
 		boolean afterNumber = last > 0 && isDigit(text.codePointBefore(last));
-		return !Character.isLetterOrDigit(before) && !isDash(before) && (c == '\u2212' || c < '\u2014' && !afterNumber && !isClosing(before));
+		return !isOfSpacedWord(before) && !isDash(before) && (c == '\u2212' || !isLongDash(c) && !afterNumber && !isClosing(before));
+	}
+
+	private static boolean isLongDash(int c) {
+		return c == '\u2014' || c == '\u2015' || c == '\uFE58';
 	}
 
 	private static boolean isClosing(int c) {
@@ -127,7 +142,11 @@ final class Numerals {
 		}
 		List<String> parts = new ArrayList<>();
 		StringBuilder signs = new StringBuilder();
-		at = digits(text, at, limit, parts);
+		if (isPointAlone(text, at, limit)) {
+			parts.add("0");
+		} else {
+			at = digits(text, at, limit, parts);
+		}
 		while (at < limit) {
 			int c = text.codePointAt(at);
 			char sign = sign(c);

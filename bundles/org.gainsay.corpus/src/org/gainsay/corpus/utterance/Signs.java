@@ -75,7 +75,7 @@ final class Signs {
 	/** The dash of "–£5", or a minus before a letter. */
 	private static boolean isMinusOfAmount(String text, int at, int limit) {
 		int next = at + 1;
-		if (next >= limit || at > 0 && Character.isLetterOrDigit(text.codePointBefore(at))) {
+		if (next >= limit || at > 0 && Numerals.isOfSpacedWord(text.codePointBefore(at))) {
 			return false;
 		}
 		int after = text.codePointAt(next);

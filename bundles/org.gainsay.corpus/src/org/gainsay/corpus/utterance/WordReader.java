@@ -347,8 +347,9 @@ final class WordReader {
 		if (language.isPercent(lower)) {
 			return new Known(PERCENT, PERCENT, Word.Kind.FUNCTION, null, false);
 		}
-		String form = language.form(lower);
-		boolean function = language.isFunction(lower) || Signs.lettersFrom(lower) == lower.length();
+		boolean sign = Signs.lettersFrom(lower) == lower.length();
+		String form = sign ? lower : language.form(lower); // the stroke of ≠ is no accent
+		boolean function = sign || language.isFunction(lower);
 		String key = function ? language.base(lower) : language.stem(language.fold(form), stemmer);
 		Word.Kind kind = function ? Word.Kind.FUNCTION : language.isCommon(form, key) ? Word.Kind.COMMON : Word.Kind.CONTENT;
 		boolean negation = language.isNegation(lower);
@@ -370,6 +371,12 @@ final class WordReader {
 		int date = date(pieces, at, text, start, words);
 		if (date > 0) {
 			return date;
+		}
+		boolean minus = pieces.get(at).lower.equals("minus") && at + 1 < pieces.size() && pieces.get(at + 1).number != null && pieces.get(at + 1).number.value != null
+				&& (at == 0 || pieces.get(at - 1).number == null);
+		if (minus) {
+			words.add(word(pieces, at, at + 1, text, "#" + Numerals.written(pieces.get(at + 1).number.value.negate()), Word.Kind.NUMBER, start));
+			return 2;
 		}
 		Number digits = pieces.get(at).number;
 		if (digits != null && digits.value == null) {
