@@ -33,6 +33,8 @@ public final class AnchorResolver {
 	/** How far from a cue, and beside how many cues and sources, it is looked for what is like a quote. */
 	private static final int AROUND = 5_000;
 	private static final int MOST_PARAGRAPHS = 4;
+	/** How far a cue or source is at most from the quotation that it introduces. */
+	private static final int BESIDE_QUOTATION = 15;
 	private static final Predicate<Span> ANYWHERE = span -> true;
 
 	private final ArticleText article;
@@ -40,6 +42,7 @@ public final class AnchorResolver {
 	private final Map<QuotePattern, Places> known = new HashMap<>();
 	private final Map<String, int[]> occurrences = new HashMap<>();
 	private int[] lines;
+	private List<Span> quotations;
 	/** For each place of the text, from where on nothing but space and punctuation stands before it; null until it is asked for. */
 	private int[] gaps;
 
@@ -364,7 +367,26 @@ public final class AnchorResolver {
 	public List<Span> nearest(String words, List<Span> beside) {
 		List<Span> around = beside.stream().map(span -> new Span(Math.max(lineStart(span.start()), span.start() - AROUND), Math.min(lineEnd(span.start()), span.start() + AROUND)))
 				.distinct().limit(MOST_PARAGRAPHS).toList();
-		return text.words().like(NormalizedText.quote(words), around);
+		List<Span> quoted = quotations().stream().filter(quotation -> beside.stream().anyMatch(span -> introduces(span, quotation)))
+				.sorted(Comparator.comparingInt(quotation -> beside.stream().mapToInt(quotation::gap).sum())).limit(1).toList();
+		return text.words().like(NormalizedText.quote(words), quoted, around);
+	}
+
+	/** Whether words stand beside a quotation, and no sentence ends between. */
+	private boolean introduces(Span span, Span quotation) {
+		if (quotation.gap(span) > BESIDE_QUOTATION || quotation.overlaps(span)) {
+			return false;
+		}
+		boolean before = quotation.end() <= span.start();
+		String between = before ? article.text().substring(quotation.end() - 1, span.start()) : article.text().substring(span.end(), quotation.start());
+		return between.indexOf('.') < 0 && between.indexOf('。') < 0;
+	}
+
+	private List<Span> quotations() {
+		if (quotations == null) {
+			quotations = Quotations.of(article);
+		}
+		return quotations;
 	}
 
 	private int[] occurrences(String quote) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -87,17 +88,18 @@ final class NearestWords {
 	 * The places that are like a quote, the likeliest first.
 	 *
 	 * @param quote  normalised
+	 * @param quoted what the statement's cue or source introduces, in the original: first if it is at least half as like as its surroundings
 	 * @param around what stands in these paragraphs, or parts of them, in the original, comes first
 	 */
-	List<Span> like(String quote, List<Span> around) {
-		List<String> wanted = split(quote).stream().map(word -> plain(quote.substring(word[0], word[1]))).toList();
-		int rest = Math.max(0, wanted.size() - MOST_WORDS_COMPARED);
-		wanted = wanted.subList(0, wanted.size() - rest);
+	List<Span> like(String quote, List<Span> quoted, List<Span> around) {
+		List<String> all = split(quote).stream().map(word -> plain(quote.substring(word[0], word[1]))).toList();
+		int rest = Math.max(0, all.size() - MOST_WORDS_COMPARED);
+		List<String> wanted = all.subList(0, all.size() - rest);
 		Set<Span> found = new LinkedHashSet<>();
-		for (Span paragraph : around) {
-			int from = firstFrom(text.at(paragraph.start()));
-			add(best(wanted, from, firstFrom(text.at(paragraph.end()))), found, rest);
-		}
+		List<Likeness> near = new ArrayList<>(around.stream().map(part -> best(wanted, part)).filter(Objects::nonNull).toList());
+		int most = near.isEmpty() ? 0 : near.getFirst().score;
+		quoted.stream().map(part -> best(wanted, part)).filter(like -> like != null && like.score * 2 >= most).forEach(like -> near.addFirst(like));
+		near.forEach(like -> add(like, found, rest));
 		List<Likeness> others = new ArrayList<>();
 		for (Run run : longest(wanted)) {
 			int paragraph = words.get(run.inText).paragraph;
@@ -117,6 +119,10 @@ final class NearestWords {
 		others.sort(Comparator.comparingInt(Likeness::score).reversed());
 		others.forEach(like -> add(like, found, rest));
 		return List.copyOf(found);
+	}
+
+	private Likeness best(List<String> wanted, Span part) {
+		return best(wanted, firstFrom(text.at(part.start())), firstFrom(text.at(part.end())));
 	}
 
 	private int firstFrom(int place) {
