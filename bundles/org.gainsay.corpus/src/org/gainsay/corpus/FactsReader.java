@@ -225,12 +225,8 @@ class FactsReader {
 		}
 
 		private List<String> many(EObject owner, EReference reference) {
-			List<?> targets = (List<?>) owner.eGet(reference);
-			List<String> found = new ArrayList<>();
-			for (int i = 0; i < targets.size(); i++) {
-				found.add(ClaimsNames.referenced(owner, reference, i, (EObject) targets.get(i)));
-			}
-			return List.copyOf(found);
+			List<EObject> targets = ((List<?>) owner.eGet(reference)).stream().map(EObject.class::cast).toList();
+			return List.copyOf(ClaimsNames.referenced(owner, reference, targets));
 		}
 
 		/** The qualified names of statements that a reference leads to; what leads nowhere is left out, it has its error. */

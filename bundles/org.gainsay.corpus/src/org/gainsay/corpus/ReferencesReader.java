@@ -25,6 +25,8 @@ import org.gainsay.model.StatementSet;
 final class ReferencesReader {
 
 	private final List<ReferenceFacts> found = new ArrayList<>();
+	private EObject coded;
+	private String category;
 
 	private ReferencesReader() {
 	}
@@ -54,7 +56,10 @@ final class ReferencesReader {
 		if (type == Literals.STATEMENT) {
 			statement(words, owner);
 		} else if (type == Literals.CATEGORY_VALUE) {
-			String category = owner instanceof Code code ? ClaimsNames.referenced(code, Literals.CODE__CATEGORY, 0, null) : null;
+			if (owner != coded) { // the values of a code follow one another
+				coded = owner;
+				category = owner instanceof Code code ? ClaimsNames.referenced(code, Literals.CODE__CATEGORY, 0, null) : null;
+			}
 			add(ReferenceFacts.Kind.VALUE, category + "." + plain(words.getFirst()), words.getFirst());
 		} else if (type != null) {
 			add(ReferenceFacts.Kind.valueOf(type.getName().toUpperCase(Locale.ROOT)), plain(words.getFirst()), words.getFirst());

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.corpus.analysis;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,16 +64,16 @@ final class Provenance {
 		if (shared.isPresent()) {
 			return List.of(shared.get());
 		}
-		List<Source> origins = new ArrayList<>();
+		Set<Source> origins = new LinkedHashSet<>();
 		for (MemberFacts member : cell.innermost()) {
 			Optional<Source> origin = switch (member.kind()) {
 				case ACTOR -> actor(member).map(Source::of);
 				case UNNAMED -> Optional.of(Source.unnamed(member, cell.statement(), corpus));
 				case WRITER, UNSTATED -> outlet(cell);
 			};
-			origin.filter(one -> !origins.contains(one)).ifPresent(origins::add);
+			origin.ifPresent(origins::add);
 		}
-		return origins;
+		return List.copyOf(origins);
 	}
 
 	/** When a stance was taken: the date of its statement, else the one on which its article was published; empty where neither is known. */

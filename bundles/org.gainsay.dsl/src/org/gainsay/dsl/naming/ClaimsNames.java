@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.dsl.naming;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.emf.ecore.EObject;
@@ -84,7 +85,20 @@ public class ClaimsNames extends IQualifiedNameProvider.AbstractImpl {
 	 * @return null if neither says
 	 */
 	public static String referenced(EObject owner, EStructuralFeature feature, int index, EObject target) {
+		return referenced(NodeModelUtils.findNodesForFeature(owner, feature), index, target);
+	}
+
+	/** The names that the references of a feature are written with, as {@link #referenced(EObject, EStructuralFeature, int, EObject)} tells each. */
+	public static List<String> referenced(EObject owner, EStructuralFeature feature, List<? extends EObject> targets) {
 		List<INode> nodes = NodeModelUtils.findNodesForFeature(owner, feature);
+		List<String> names = new ArrayList<>();
+		for (int i = 0; i < targets.size(); i++) {
+			names.add(referenced(nodes, i, targets.get(i)));
+		}
+		return names;
+	}
+
+	private static String referenced(List<INode> nodes, int index, EObject target) {
 		if (index < nodes.size()) {
 			return Names.plainQualified(NodeModelUtils.getTokenText(nodes.get(index)).replace(" ", ""));
 		}

@@ -3,7 +3,9 @@
 package org.gainsay.dsl.scoping;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -14,10 +16,11 @@ import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.scoping.IScope;
 import org.eclipse.xtext.scoping.impl.AbstractGlobalScopeDelegatingScopeProvider;
+import org.eclipse.xtext.scoping.impl.AbstractScope;
 import org.eclipse.xtext.scoping.impl.SelectableBasedScope;
-import org.eclipse.xtext.scoping.impl.SimpleScope;
 import org.eclipse.xtext.util.IResourceScopeCache;
 import org.eclipse.xtext.util.Tuples;
+import org.gainsay.model.Category;
 import org.gainsay.model.CategoryValue;
 import org.gainsay.model.Code;
 import org.gainsay.model.GainsayPackage;
@@ -40,26 +43,50 @@ public class ClaimsScopeProvider extends AbstractGlobalScopeDelegatingScopeProvi
 	@Override
 	public IScope getScope(EObject context, EReference reference) {
 		if (reference == GainsayPackage.Literals.CODE__VALUES && context instanceof Code code) {
-			return new SimpleScope(described(code.getCategory() == null ? List.of() : code.getCategory().getValues()));
+			Category category = code.getCategory();
+			return category == null ? IScope.NULLSCOPE : new Named(IScope.NULLSCOPE, byName(context, category, category.getValues()));
 		}
 		IScope corpus = SelectableBasedScope.createScope(getGlobalScope(context.eResource(), reference),
 				descriptions.getResourceDescription(context.eResource()), reference.getEReferenceType(), false);
 		if (reference.getEReferenceType() == GainsayPackage.Literals.STATEMENT) {
 			StatementSet set = EcoreUtil2.getContainerOfType(context, StatementSet.class);
-			return set == null ? corpus : new SimpleScope(corpus, cache.get(Tuples.pair(ClaimsScopeProvider.class, set), context.eResource(),
-					() -> described(set.getStatements())));
+			return set == null ? corpus : new Named(corpus, byName(context, set, set.getStatements()));
 		}
 		return corpus;
 	}
 
-	private static List<IEObjectDescription> described(List<? extends EObject> things) {
-		List<IEObjectDescription> described = new ArrayList<>();
-		for (EObject thing : things) {
-			String name = thing instanceof CategoryValue value ? value.getName() : ((Statement) thing).getName();
-			if (name != null) {
-				described.add(EObjectDescription.create(QualifiedName.create(name), thing));
+	/** What is within a category or a set, by its name; kept as long as the context's file is, or each reference would go through all of it. */
+	private Map<QualifiedName, List<IEObjectDescription>> byName(EObject context, EObject within, List<? extends EObject> things) {
+		return cache.get(Tuples.pair(ClaimsScopeProvider.class, within), context.eResource(), () -> {
+			Map<QualifiedName, List<IEObjectDescription>> byName = new LinkedHashMap<>();
+			for (EObject thing : things) {
+				String name = thing instanceof CategoryValue value ? value.getName() : ((Statement) thing).getName();
+				if (name != null) {
+					QualifiedName qualified = QualifiedName.create(name);
+					byName.computeIfAbsent(qualified, one -> new ArrayList<>(1)).add(EObjectDescription.create(qualified, thing));
+				}
 			}
+			return byName;
+		});
+	}
+
+	private static final class Named extends AbstractScope {
+
+		private final Map<QualifiedName, List<IEObjectDescription>> byName;
+
+		Named(IScope parent, Map<QualifiedName, List<IEObjectDescription>> byName) {
+			super(parent, false);
+			this.byName = byName;
 		}
-		return described;
+
+		@Override
+		protected Iterable<IEObjectDescription> getAllLocalElements() {
+			return byName.values().stream().flatMap(List::stream).toList();
+		}
+
+		@Override
+		protected Iterable<IEObjectDescription> getLocalElementsByName(QualifiedName name) {
+			return byName.getOrDefault(name, List.of());
+		}
 	}
 }

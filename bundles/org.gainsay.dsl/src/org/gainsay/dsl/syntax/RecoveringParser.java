@@ -111,7 +111,7 @@ public class RecoveringParser extends ClaimsParser {
 		for (int at = from; at < until;) {
 			int end = words.hidden(at);
 			String text = words.text().substring(at, end);
-			int type = text.startsWith("//") ? InternalClaimsLexer.RULE_SL_COMMENT : text.startsWith("/*") ? InternalClaimsLexer.RULE_ML_COMMENT
+			int type = words.isMergeMarker(at) ? InternalClaimsLexer.RULE_MERGE_MARKER : text.startsWith("//") ? InternalClaimsLexer.RULE_SL_COMMENT : text.startsWith("/*") ? InternalClaimsLexer.RULE_ML_COMMENT
 					: InternalClaimsLexer.RULE_WS;
 			tokens.add(token(type, at, end, text));
 			at = end;

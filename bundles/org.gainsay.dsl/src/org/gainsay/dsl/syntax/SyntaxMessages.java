@@ -62,7 +62,7 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 		for (int i = 0; i < parts.size();) {
 			Part part = parts.get(i);
 			if (part.how() == How.FITS) {
-				blocks.read(part.kind().equals(Words.ID) ? words.text().substring(part.start(), part.end()) : part.kind(), part.start());
+				blocks.read(read(words, part), part.start());
 				i++;
 				continue;
 			}
@@ -70,11 +70,17 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 			new Slip(words, parts, i, end, blocks).say(messages);
 			for (; i < end; i++) {
 				if (parts.get(i).how() != How.LEFT_OUT) {
-					blocks.read(parts.get(i).kind(), parts.get(i).start());
+					blocks.read(read(words, parts.get(i)), parts.get(i).start());
 				}
 			}
 		}
 		return messages;
+	}
+
+	/** What a word reads as: names and texts their own letters, or a block would be called by their kind. */
+	private static String read(Words words, Part part) {
+		boolean own = part.kind().equals(Words.ID) || part.kind().equals(Words.STRING);
+		return own ? words.text().substring(part.start(), part.end()) : part.kind();
 	}
 
 	/** What is changed within a few words of one line is one slip. */

@@ -21,6 +21,7 @@ final class Words {
 	/** Marks that people, and the programs they write with, put around words in place of straight quotation marks. */
 	static final String QUOTES = "“”„‟‘’‚‛«»‹›「」『』＂'`´";
 
+	private static final List<String> MERGE_MARKERS = List.of("<<<<<<<", "=======", ">>>>>>>", "|||||||");
 	private static final String SINGLE = "'`´‘’‚‛‹›";
 	private static final int MOST_ENDS = 8;
 	private static final int MOST_QUOTED = 4;
@@ -69,7 +70,12 @@ final class Words {
 		return at;
 	}
 
-	/** The end of the space or comment that begins at an offset; the offset if none does. */
+	/** Whether a marker of version control begins at an offset, as the lexer sees it; the validation tells of it. */
+	boolean isMergeMarker(int offset) {
+		return MERGE_MARKERS.stream().anyMatch(marker -> text.startsWith(marker, offset));
+	}
+
+	/** The end of the space, comment or merge marker that begins at an offset; the offset if none does. */
 	int hidden(int offset) {
 		int end = offset;
 		while (end < text.length() && isSpace(text.charAt(end))) {
@@ -78,7 +84,7 @@ final class Words {
 		if (end > offset) {
 			return end;
 		}
-		if (text.startsWith("//", offset)) {
+		if (text.startsWith("//", offset) || isMergeMarker(offset)) {
 			end = lineEnd(offset);
 			if (text.startsWith("\r", end)) {
 				end++;
@@ -184,6 +190,11 @@ final class Words {
 			ends.add(before);
 		}
 		ends.add(last);
+		for (int i = end; end >= 0 && i < Math.min(line, start + LONGEST_QUOTE) && ends.size() < MOST_QUOTED; i++) { // marks within it that have no \
+			if (text.charAt(i) == '"' && !isSpace(text.charAt(i - 1)) && (i + 1 == text.length() || !isWordCharacter(text.charAt(i + 1)))) {
+				ends.add(i + 1);
+			}
+		}
 		for (int i = start + 1; i < Math.min(until - 1, start + LONGEST_QUOTE) && ends.size() < MOST_ENDS; i++) {
 			char one = text.charAt(i);
 			if (QUOTES.indexOf(one) >= 0 && one != '\'' && one != '’' && one != '‘' && i > start + 1) {

@@ -278,10 +278,40 @@ public class ClaimsValidator extends AbstractClaimsValidator {
 	}
 
 	private void checkDate(EObject object, String date, EStructuralFeature feature) {
-		if (date != null && !isDate(date)) {
+		if (date != null && !isDate(date) && !isWithinSlip(object, feature)) {
 			report(IssueCode.DATE_INVALID, "\"" + date + "\" is not a date. Write year, month and day as 2023-08-31, with a time as 2023-08-31T14:30+09:00.",
 					object, feature);
 		}
+	}
+
+	/** Whether a word in a date, or directly before or behind it, is told as an error already: "2023/05/02" is one slip, and not two. */
+	private static boolean isWithinSlip(EObject object, EStructuralFeature feature) {
+		for (INode date : NodeModelUtils.findNodesForFeature(object, feature)) {
+			for (INode part : date.getAsTreeIterable()) {
+				if (part.getSyntaxErrorMessage() != null) {
+					return true;
+				}
+			}
+			ILeafNode before = NodeModelUtils.findLeafNodeAtOffset(date.getRootNode(), date.getOffset() - 1);
+			while (isHiddenInLine(before)) {
+				if (before.getSyntaxErrorMessage() != null) {
+					return true;
+				}
+				before = NodeModelUtils.findLeafNodeAtOffset(date.getRootNode(), before.getTotalOffset() - 1);
+			}
+			ILeafNode behind = NodeModelUtils.findLeafNodeAtOffset(date.getRootNode(), date.getEndOffset());
+			while (isHiddenInLine(behind)) {
+				if (behind.getSyntaxErrorMessage() != null) {
+					return true;
+				}
+				behind = NodeModelUtils.findLeafNodeAtOffset(date.getRootNode(), behind.getTotalEndOffset());
+			}
+		}
+		return false;
+	}
+
+	private static boolean isHiddenInLine(ILeafNode leaf) {
+		return leaf != null && leaf.isHidden() && leaf.getText().indexOf('\n') < 0;
 	}
 
 	/** Whether a text is a date, or a date and a time with or without an offset, that the calendar has. */

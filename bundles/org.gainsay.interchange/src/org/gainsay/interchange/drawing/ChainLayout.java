@@ -42,9 +42,14 @@ public final class ChainLayout {
 	private static final double SIDE = 10;
 	private static final double TOP = 8;
 	private static final double LEADING = 1.3;
+	private static final double ROW_GAP = 18;
+	private static final double COLUMN_GAP = 36;
 	private static final double HEAD = 8;
 	private static final double HEAD_HALF = 4;
 	private static final int LABEL_LINES = 3;
+
+	/** ELK follows a chain by recursion, and takes more than the square of their number for many nodes. */
+	private static final int MOST_LAYERED = 500;
 
 	static {
 		// the option types that ELK copies; its registry of algorithms is not needed
@@ -62,8 +67,8 @@ public final class ChainLayout {
 		root.setProperty(CoreOptions.PADDING, new ElkPadding(12));
 		root.setProperty(CoreOptions.RANDOM_SEED, 1);
 		root.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
-		root.setProperty(LayeredOptions.SPACING_NODE_NODE, 18.0);
-		root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 36.0);
+		root.setProperty(LayeredOptions.SPACING_NODE_NODE, ROW_GAP);
+		root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, COLUMN_GAP);
 		root.setProperty(LayeredOptions.SPACING_EDGE_NODE, 14.0);
 		root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 14.0);
 		root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 10.0);
@@ -92,7 +97,9 @@ public final class ChainLayout {
 			}
 			edges.add(made);
 		}
-		if (!nodes.isEmpty()) {
+		if (nodes.size() > MOST_LAYERED) {
+			columns(root);
+		} else if (!nodes.isEmpty()) {
 			new LayeredLayoutProvider().layout(root, new BasicProgressMonitor());
 		}
 		List<Box> boxes = graph.nodes().stream().map(node -> box(node, nodes.get(node.id()), words.get(node.id()))).toList();
@@ -123,6 +130,33 @@ public final class ChainLayout {
 			add(words, node.singleRoute() ? "▲ single route" : "△ route", ChainDrawing.SMALL, node.singleRoute(), 1);
 		}
 		return List.copyOf(words);
+	}
+
+	/** Puts the nodes one below the other, in as many columns as rows, and joins them by straight lines. */
+	private static void columns(ElkNode root) {
+		int rows = (int) Math.ceil(Math.sqrt(root.getChildren().size()));
+		double x = TOP;
+		double y = TOP;
+		double bottom = 0;
+		for (int i = 0; i < root.getChildren().size(); i++) {
+			if (i > 0 && i % rows == 0) {
+				x += TEXT + 2 * SIDE + COLUMN_GAP;
+				y = TOP;
+			}
+			ElkNode node = root.getChildren().get(i);
+			node.setLocation(x, y);
+			y += node.getHeight() + ROW_GAP;
+			bottom = Math.max(bottom, y);
+		}
+		root.setDimensions(x + TEXT + 2 * SIDE + TOP, bottom);
+		for (ElkEdge edge : root.getContainedEdges()) {
+			ElkNode from = (ElkNode) edge.getSources().getFirst();
+			ElkNode to = (ElkNode) edge.getTargets().getFirst();
+			ElkEdgeSection section = ElkGraphUtil.createEdgeSection(edge);
+			section.setStartLocation(from.getX() + from.getWidth(), from.getY() + from.getHeight() / 2);
+			section.setEndLocation(to.getX(), to.getY() + to.getHeight() / 2);
+			edge.getLabels().forEach(label -> label.setLocation(section.getEndX() - label.getWidth(), section.getEndY()));
+		}
 	}
 
 	private static void add(List<Words> words, String text, double size, boolean strong, int most) {

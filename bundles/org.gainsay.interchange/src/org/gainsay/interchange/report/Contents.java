@@ -32,6 +32,8 @@ import org.gainsay.interchange.Speakers;
 /** What the parts of a report have in common: what is shown, how it is called, and where a link leads. */
 final class Contents {
 
+	private static final int MOST_NAMED = 50;
+
 	final Corpus corpus;
 	final String set;
 	final Ledger ledger;
@@ -184,7 +186,8 @@ final class Contents {
 		Standing standing = standing(cell);
 		html.element("span", sign(standing), "class", "sign " + standing.word(), "aria-hidden", "true");
 		link(html, link(cell.statement()), Reasons.stance(cell));
-		html.text(": " + speakers(cell));
+		int more = cell.speakers().size() - MOST_NAMED; // each of many who speak has this cell as ground; the statement that is linked names all
+		html.text(": " + (more <= 0 ? speakers(cell) : Speakers.label(cell.speakers().subList(0, MOST_NAMED), cell.chain(), corpus) + " and " + more + " more"));
 	}
 
 	/** The stances of a statement, as a list. */

@@ -3,10 +3,12 @@
 package org.gainsay.cli.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -79,5 +81,23 @@ class DeepCorpusTest {
 		assertTrue(check.lines().getLast().startsWith("3 articles, 2003 statements, " + (CLAIMS + 1) + " claims, 0 errors"), check.out().lines().limit(5).toList() + check.err());
 		assertEquals(0, Program.run("claims", corpus).exitCode());
 		assertEquals(0, Program.run("report", corpus, "-o", folder.resolve("report.html")).exitCode());
+	}
+
+	@Test
+	void oneStatementHasThousandsWhoSpeakAndThousandsCitedOneAfterTheOther() throws Exception {
+		for (String joint : new String[] { " and ", " citing " }) {
+			claims(all(OFFICES, "actor aTHIS : group \"Group THIS\"\n") + all(CLAIMS, "claim cTHIS \"Claim THIS\"\n") + "claim c" + CLAIMS + " \"Last\"\n");
+			Program.write(corpus.resolve("a.claims"), Files.readString(corpus.resolve("a.claims")).replace("by a0 and a2500 asserts c0", "by " + IntStream.range(0, OFFICES).mapToObj(i -> "a" + i).collect(Collectors.joining(joint)) + " asserts c0"));
+			everyCommandAnswers();
+		}
+	}
+
+	@Test
+	void oneCategoryHasThousandsOfValuesThatOneStatementIsGiven() throws Exception {
+		String values = IntStream.range(0, OFFICES).mapToObj(i -> "v" + i).collect(Collectors.joining(", "));
+		claims("codebook \"Many\" { category f on statement : some of " + values + " }\n" + all(OFFICES, "actor aTHIS : group \"Group THIS\"\n")
+				+ all(CLAIMS, "claim cTHIS \"Claim THIS\"\n") + "claim c" + CLAIMS + " \"Last\"\n");
+		Program.write(corpus.resolve("a.claims"), Files.readString(corpus.resolve("a.claims")).replace("asserts c0", "asserts c0 code f " + values));
+		assertTimeoutPreemptively(Duration.ofMinutes(5), this::everyCommandAnswers);
 	}
 }

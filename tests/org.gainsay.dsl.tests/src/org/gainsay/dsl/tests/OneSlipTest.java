@@ -1,0 +1,87 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.dsl.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.eclipse.xtext.diagnostics.Severity;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.validation.Issue;
+import org.gainsay.dsl.validation.IssueCode;
+import org.gainsay.model.Article;
+import org.gainsay.model.ClaimsFile;
+import org.gainsay.model.Statement;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One slip is one error, of whichever check, and what stands around it is read. */
+class OneSlipTest {
+
+	@TempDir
+	Path folder;
+	private ClaimsFiles files;
+
+	@BeforeEach
+	void names() {
+		files = new ClaimsFiles(folder).withNames().withText("a.txt", "The mayor said there is a leak.\n");
+	}
+
+	private List<Issue> errors(XtextResource resource) {
+		return ClaimsFiles.issues(resource).stream().filter(issue -> issue.getSeverity() == Severity.ERROR).toList();
+	}
+
+	private static String article(String field, String inStatement) {
+		return "article art \"Art\" {\n\ttext \"a.txt\"\n\t" + field + "\n\tstatement s {\n\t\tsays \"leak\"\n\t\t" + inStatement + "\n\t\tby mayor\n\t\tasserts leak\n\t}\n}\n";
+	}
+
+	private static Statement statement(XtextResource resource) {
+		return ((Article) ((ClaimsFile) resource.getContents().get(0)).getElements().get(0)).getStatements().get(0);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2023/05/02", "2023-W18-2", "May 2, 2023", "2 May 2023", "2023-05-02T14:30:05Z[Europe/Berlin]" })
+	void aDateThatIsNoneIsOneError(String date) {
+		XtextResource resource = files.add("test.claims", article("published " + date, ""));
+		List<Issue> errors = errors(resource);
+		assertEquals(1, errors.size(), errors.toString());
+		assertEquals(3, errors.get(0).getLineNumber());
+		assertEquals("mayor", statement(resource).getMembers().get(0).getActor().getName());
+	}
+
+	@Test
+	void aDateBesideNoSlipIsAskedForAsEver() {
+		List<Issue> errors = errors(files.add("test.claims", article("published 2023-13-02 // May", "")));
+		assertEquals(List.of(IssueCode.DATE_INVALID), errors.stream().map(issue -> IssueCode.of(issue.getCode())).toList());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "he said \"no\" to us", "he said \"no\"", "\"no\" by all", "he said \"no\", and \"never\" since" })
+	void quotationMarksWithinATextAreOneError(String note) {
+		XtextResource resource = files.add("test.claims", article("", "note \"" + note + "\""));
+		List<Issue> errors = errors(resource);
+		assertEquals(1, errors.size(), errors.toString());
+		assertEquals(6, errors.get(0).getLineNumber());
+		assertEquals(note, statement(resource).getNote());
+		assertEquals("mayor", statement(resource).getMembers().get(0).getActor().getName());
+	}
+
+	@Test
+	void aMergeThatWasNotEndedHidesNothingBesideASlip() {
+		XtextResource resource = files.add("test.claims", article("status begun\n<<<<<<< HEAD\n\tlanguage \"en\"\n=======\n>>>>>>> other \"branch\n", "nte \"slip\""));
+		assertEquals(List.of("4 MERGE_NOT_ENDED", "11 SYNTAX_ERROR"), errors(resource).stream().sorted((one, other) -> one.getLineNumber() - other.getLineNumber())
+				.map(issue -> issue.getLineNumber() + " " + IssueCode.of(issue.getCode())).toList());
+		assertEquals("slip", statement(resource).getNote());
+	}
+
+	@Test
+	void aBlockIsCalledByItsNameAndNotByTheKindOfItsWord() {
+		List<Issue> errors = errors(files.add("test.claims", "codebook \"How it is told\" {\n\tcategory f on claim : one of a, b\nclaim low \"It is low\"\n"));
+		assertEquals(List.of("The block of the codebook that begins in line 1 is not closed: } is missing before \"claim\"."), errors.stream().map(Issue::getMessage).toList());
+	}
+}
