@@ -43,6 +43,7 @@ import org.eclipse.ui.ide.undo.WorkspaceUndoUtil;
 import org.gainsay.corpus.edit.Stamp;
 import org.gainsay.corpus.edit.StaleEditException;
 import org.gainsay.corpus.edit.TextEdit;
+import org.gainsay.corpus.utterance.RejectedPairs;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.Messages;
 import org.gainsay.ui.corpus.Corpora;
@@ -92,7 +93,8 @@ final class CorpusEditOperation extends AbstractOperation implements ICompositeO
 
 	/** An article's text is nobody's annotation: undo, pressed once too often, would take it away. @param shell null where nobody can be asked */
 	private boolean mayDelete(Shell shell) {
-		List<String> texts = changes.stream().filter(change -> change.created() && !Corpora.EXTENSION.equals(change.file().getFileExtension())).map(FileChange::name).toList();
+		List<String> texts = changes.stream().filter(change -> change.created() && !Corpora.EXTENSION.equals(change.file().getFileExtension())
+				&& !RejectedPairs.FILE.equals(change.file().getName())).map(FileChange::name).toList();
 		return texts.isEmpty() || shell == null
 				|| MessageDialog.open(MessageDialog.QUESTION, shell, Messages.Edit_undoDeletesTitle, NLS.bind(Messages.Edit_undoDeletes, getLabel(), String.join(", ", texts)), //$NON-NLS-1$
 						SWT.SHEET, Messages.Edit_undoKeeps, Messages.Edit_undoDelete) == 1;
