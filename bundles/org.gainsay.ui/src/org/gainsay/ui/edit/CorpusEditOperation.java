@@ -88,7 +88,7 @@ final class CorpusEditOperation extends AbstractOperation implements ICompositeO
 
 	@Override
 	public IStatus undo(IProgressMonitor monitor, IAdaptable info) {
-		return mayDelete(WorkspaceUndoUtil.getShell(info)) ? run(false, IOperationHistory.UNDO, monitor, info) : Status.CANCEL_STATUS;
+		return mayDelete(info == null ? null : info.getAdapter(Shell.class)) ? run(false, IOperationHistory.UNDO, monitor, info) : Status.CANCEL_STATUS;
 	}
 
 	/** An article's text is nobody's annotation: undo, pressed once too often, would take it away. @param shell null where nobody can be asked */
