@@ -54,7 +54,7 @@ class CellTextTest {
 			"10, 1, 'Ledger/Bridge', 'Ledger…'",
 			// A word that is wider than the cell, scripts without spaces, and what is one letter to a reader.
 			"10, 3, 'Donaudampfschifffahrt is safe', 'Donaudamp…/is safe'",
-			"5, 2, '大臣は報告を否定した', '大臣は報告/を否定し…'",
+			"5, 2, '大臣は報告を否定した', '大臣は報告/を否定した'", "5, 2, '大臣は報告を否定したという', '大臣は報告/を否定し…'",
 			"4, 1, 'ae\u0301e\u0301e\u0301', 'ae\u0301…'" })
 	void endsWithAnEllipsisWhereThereIsMore(int width, int lines, String text, String shown) {
 		assertEquals(shown, shortened(width, lines, text));
