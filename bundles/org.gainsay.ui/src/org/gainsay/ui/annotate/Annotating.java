@@ -301,7 +301,7 @@ public final class Annotating {
 
 	private void onUi(Runnable work) {
 		display.syncExec(() -> {
-			if (!editor.textWidget().isDisposed()) {
+			if (editor.textWidget() != null && !editor.textWidget().isDisposed()) { // it may have been closed while the work was done
 				work.run();
 			}
 		});

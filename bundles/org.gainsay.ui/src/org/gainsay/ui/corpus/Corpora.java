@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.corpus;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -89,8 +90,12 @@ public final class Corpora {
 		if (!CorpusNature.isOn(folder.getProject()) || !folder.exists() || folder.getLocation() == null || !folder.getLocation().toFile().isDirectory()) {
 			return Optional.empty(); // A folder that is being deleted is gone from the disk before it is from the workspace.
 		}
-		synchronized (corpora) {
-			return closed ? Optional.empty() : Optional.of(corpora.computeIfAbsent(folder, ProjectCorpus::new));
+		try {
+			synchronized (corpora) {
+				return closed ? Optional.empty() : Optional.of(corpora.computeIfAbsent(folder, ProjectCorpus::new));
+			}
+		} catch (UncheckedIOException gone) {
+			return Optional.empty(); // Between the look and the reading.
 		}
 	}
 
