@@ -100,7 +100,7 @@ class LauncherTest {
 			Path odd = copyTo(folder.resolve(name));
 			assertEquals(new Answer(0, expected, ""), run(odd, Map.of(), "./gainsay", "check", Built.example().toString(), "--format", "json"), name);
 		}
-		Answer nowhereElse = run(folder.resolve("co:lon"), Map.of("XDG_CACHE_HOME", NOWHERE), "./gainsay", "check", Built.example().toString(), "--format", "json");
+		Answer nowhereElse = run(folder.resolve("co:lon"), Map.of("XDG_CACHE_HOME", NOWHERE, "HOME", NOWHERE, "TMPDIR", NOWHERE), "./gainsay", "check", Built.example().toString(), "--format", "json");
 		assertEquals(3, nowhereElse.exitCode(), nowhereElse.toString());
 		assertTrue(nowhereElse.err().contains("co:lon") && nowhereElse.err().lines().count() == 1, nowhereElse.toString());
 	}
