@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.corpus.Counts;
-import org.gainsay.corpus.Problem;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Counts;
+import org.gainsay.facts.Problem;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

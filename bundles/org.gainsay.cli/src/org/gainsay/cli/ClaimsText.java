@@ -10,21 +10,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.analysis.Cell;
-import org.gainsay.corpus.analysis.ClaimRow;
-import org.gainsay.corpus.analysis.Ground;
-import org.gainsay.corpus.analysis.Ledger;
-import org.gainsay.corpus.analysis.RelatedClaim;
-import org.gainsay.corpus.analysis.Silence;
-import org.gainsay.corpus.analysis.EntailedCell;
-import org.gainsay.corpus.analysis.Figure;
-import org.gainsay.corpus.analysis.Flag;
-import org.gainsay.corpus.analysis.Source;
-import org.gainsay.interchange.Reasons;
-import org.gainsay.interchange.Speakers;
+import org.gainsay.analysis.Cell;
+import org.gainsay.analysis.ClaimRow;
+import org.gainsay.analysis.EntailedCell;
+import org.gainsay.analysis.Figure;
+import org.gainsay.analysis.Flag;
+import org.gainsay.analysis.Ground;
+import org.gainsay.analysis.Ledger;
+import org.gainsay.analysis.RelatedClaim;
+import org.gainsay.analysis.Silence;
+import org.gainsay.analysis.Source;
+import org.gainsay.analysis.Speakers;
+import org.gainsay.facts.Corpus;
 import org.gainsay.model.Certainty;
 import org.gainsay.model.ClaimRelationKind;
+import org.gainsay.report.Reasons;
 
 import picocli.CommandLine.Help.Ansi;
 

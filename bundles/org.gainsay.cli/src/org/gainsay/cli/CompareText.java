@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-import org.gainsay.corpus.ActorFacts;
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.CorrespondenceFacts;
-import org.gainsay.corpus.utterance.Comparison;
-import org.gainsay.corpus.utterance.Difference;
-import org.gainsay.corpus.utterance.Saying;
-import org.gainsay.corpus.utterance.UtteranceGroup;
-import org.gainsay.corpus.utterance.UtterancePair;
-import org.gainsay.corpus.utterance.Utterances;
-import org.gainsay.corpus.utterance.WordDifference;
+import org.gainsay.analysis.utterance.Comparison;
+import org.gainsay.analysis.utterance.Difference;
+import org.gainsay.analysis.utterance.Saying;
+import org.gainsay.analysis.utterance.UtteranceGroup;
+import org.gainsay.analysis.utterance.UtterancePair;
+import org.gainsay.analysis.utterance.Utterances;
+import org.gainsay.analysis.utterance.WordDifference;
+import org.gainsay.facts.ActorFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.CorrespondenceFacts;
 import org.gainsay.model.How;
 
 import picocli.CommandLine.Help.Ansi;

@@ -15,9 +15,9 @@ import java.util.concurrent.Callable;
 
 import org.apache.log4j.Level;
 import org.apache.log4j.LogManager;
-import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.dsl.validation.IssueCode;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.IssueCode;
 import org.gainsay.interchange.ExportSummary.NotCarried;
 
 import com.google.gson.Gson;

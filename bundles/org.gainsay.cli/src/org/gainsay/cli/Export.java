@@ -74,8 +74,8 @@ final class Export extends CorpusCommand {
 		boolean printed = out.equals(STANDARD_OUTPUT);
 		ExportSummary summary;
 		try {
-			summary = printed ? exporter.export(session, options, bytes(), progress.titled("Writing"))
-					: exporter.export(session, options, out, progress.titled("Writing"));
+			summary = printed ? exporter.export(session.corpus(), options, bytes(), progress.titled("Writing"))
+					: exporter.export(session.corpus(), options, out, progress.titled("Writing"));
 		} catch (IOException failed) {
 			throw named(failed, out);
 		}

@@ -10,7 +10,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
 
-import org.gainsay.dsl.ide.server.ClaimsLanguageServer;
+import org.gainsay.lsp.ClaimsLanguageServer;
 
 import picocli.CommandLine.Command;
 

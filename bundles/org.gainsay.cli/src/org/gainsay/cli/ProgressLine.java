@@ -4,7 +4,7 @@ package org.gainsay.cli;
 
 import java.io.PrintWriter;
 
-import org.gainsay.corpus.Progress;
+import org.gainsay.facts.Progress;
 
 /** Shows a person who looks at standard error how far long work has come, in one line that is gone in the end. */
 final class ProgressLine implements AutoCloseable {

@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.corpus.EventFacts;
-import org.gainsay.interchange.report.HtmlReport;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.EventFacts;
+import org.gainsay.report.html.HtmlReport;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -4,7 +4,6 @@ package org.gainsay.corpus;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -41,10 +40,18 @@ import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
 import org.eclipse.xtext.service.OperationCanceledManager;
 import org.eclipse.xtext.validation.Issue;
-import org.gainsay.corpus.edit.Stamp;
 import org.gainsay.dsl.ClaimsStandaloneSetup;
 import org.gainsay.dsl.anchors.CorpusFolder;
-import org.gainsay.dsl.validation.IssueCode;
+import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.CorpusFiles;
+import org.gainsay.facts.FileFacts;
+import org.gainsay.facts.IssueCode;
+import org.gainsay.facts.Problem;
+import org.gainsay.facts.Progress;
+import org.gainsay.facts.Region;
+import org.gainsay.facts.edit.Stamp;
 import org.gainsay.model.Status;
 import org.gainsay.text.MergeMarkers;
 import org.gainsay.text.TextFolder;
@@ -130,7 +137,7 @@ public final class CorpusSession implements AutoCloseable {
 		this.factsReader = injector.getInstance(FactsReader.class);
 		this.language = injector.getInstance(IResourceServiceProvider.class);
 		this.cancellation = injector.getInstance(OperationCanceledManager.class);
-		this.corpus = Corpus.empty(folder);
+		this.corpus = Corpus.of(folder);
 	}
 
 	/**
@@ -342,7 +349,7 @@ public final class CorpusSession implements AutoCloseable {
 		Path file = folder.resolve(facts.file());
 		return read(file, resource -> {
 			if (!Stamp.of(resource.getParseResult().getRootNode().getText()).equals(facts.stamp())) {
-				throw new UncheckedIOException(changed(file));
+				throw new UncheckedIOException(TextFolder.changed(file));
 			}
 			return work.apply(resource);
 		});
@@ -475,15 +482,10 @@ public final class CorpusSession implements AutoCloseable {
 		changedTexts.forEach(text -> again.addAll(readers(texts.relative(text))));
 		if (round == MOST_ROUNDS) {
 			index = null;
-			throw new UncheckedIOException(changed(Stream.concat(again.stream(), changedTexts.stream()).findFirst().orElse(folder)));
+			throw new UncheckedIOException(TextFolder.changed(Stream.concat(again.stream(), changedTexts.stream()).findFirst().orElse(folder)));
 		}
 		again.removeIf(file -> !documents.containsKey(file) && !Files.isRegularFile(file)); // What went is for the next update.
 		return build(again, Set.of(), progress, changed, round + 1);
-	}
-
-	/** What is said of a file of which two states were read. */
-	static IOException changed(Path file) {
-		return new FileSystemException(file.toString(), null, "it changed while it was read; run the command again");
 	}
 
 	private void put(String path, FileFacts one, Set<String> changed) {
@@ -509,8 +511,8 @@ public final class CorpusSession implements AutoCloseable {
 	}
 
 	private Corpus publish(Set<String> changed, List<Problem> acrossFiles, Map<String, String> hashes) {
-		Corpus built = new Corpus(folder, facts, acrossFiles, path -> texts.read(folder.resolve(path)) instanceof TextFolder.Read read
-				&& read.text().sha256().equals(hashes.get(path)) ? read.text() : null, hashes.keySet(), corpus, changed);
+		Corpus built = corpus.next(facts, acrossFiles, path -> texts.read(folder.resolve(path)) instanceof TextFolder.Read read
+				&& read.text().sha256().equals(hashes.get(path)) ? read.text() : null, hashes.keySet(), this, changed);
 		corpus = built;
 		synchronized (untold) {
 			untold.add(changed);

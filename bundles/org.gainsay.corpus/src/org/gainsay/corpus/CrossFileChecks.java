@@ -21,7 +21,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.gainsay.dsl.validation.IssueCode;
+import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.Declaration;
+import org.gainsay.facts.FileFacts;
+import org.gainsay.facts.IssueCode;
+import org.gainsay.facts.Problem;
+import org.gainsay.facts.StatementFacts;
 import org.gainsay.model.ActorKind;
 import org.gainsay.model.ClaimRelationKind;
 

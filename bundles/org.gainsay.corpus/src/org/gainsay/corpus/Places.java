@@ -5,7 +5,9 @@ package org.gainsay.corpus;
 import java.util.Arrays;
 import java.util.List;
 
-import org.gainsay.dsl.validation.IssueCode;
+import org.gainsay.facts.IssueCode;
+import org.gainsay.facts.Problem;
+import org.gainsay.facts.Region;
 
 /** Turns places of a claims file, in UTF-16 units, into what leaves the program: lines and columns from 1, in code points. */
 final class Places {

@@ -16,6 +16,8 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.gainsay.dsl.conversion.Names;
 import org.gainsay.dsl.naming.ClaimsNames;
+import org.gainsay.facts.ReferenceFacts;
+import org.gainsay.facts.Region;
 import org.gainsay.model.AnnotationSet;
 import org.gainsay.model.Code;
 import org.gainsay.model.GainsayPackage.Literals;

@@ -33,8 +33,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.save.Disk;
+import org.gainsay.facts.Corpus;
+import org.gainsay.text.save.Disk;
 
 import com.google.gson.Gson;
 

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 
-import org.gainsay.corpus.CorpusSession;
-import org.gainsay.corpus.Progress;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Progress;
 
 /**
  * A format that a corpus can be written in. There is one class a format; it is found by {@link java.util.ServiceLoader}, so it
@@ -31,7 +31,7 @@ public interface Exporter {
 	boolean everySet();
 
 	/**
-	 * Writes the corpus as the session's last build found it. What is written is complete before any of it is moved to where it
+	 * Writes a corpus. What is written is complete before any of it is moved to where it
 	 * belongs: if this method throws, what was there is still there.
 	 *
 	 * @param out where to write: a folder, or a file for a format with an {@link #ending}
@@ -39,7 +39,7 @@ public interface Exporter {
 	 * @throws IOException            if it cannot be written
 	 * @throws java.util.concurrent.CancellationException if progress stops it
 	 */
-	ExportSummary export(CorpusSession session, ExportOptions options, Path out, Progress progress) throws IOException;
+	ExportSummary export(Corpus corpus, ExportOptions options, Path out, Progress progress) throws IOException;
 
 	/**
 	 * Writes the corpus to a stream, for a format with an {@link #ending}.
@@ -47,7 +47,7 @@ public interface Exporter {
 	 * @param to flushed, not closed
 	 * @throws UnsupportedOperationException if the format writes a folder
 	 */
-	default ExportSummary export(CorpusSession session, ExportOptions options, OutputStream to, Progress progress) throws IOException {
+	default ExportSummary export(Corpus corpus, ExportOptions options, OutputStream to, Progress progress) throws IOException {
 		throw new UnsupportedOperationException(id());
 	}
 }

@@ -11,10 +11,10 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 
-import org.gainsay.corpus.ArticleFacts;
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.CorpusFiles;
-import org.gainsay.corpus.utterance.RejectedPairs;
+import org.gainsay.analysis.utterance.RejectedPairs;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.CorpusFiles;
 
 /** The files that a corpus is read from: nothing that is made of it is written into their place, whoever asks. */
 final class Inputs {

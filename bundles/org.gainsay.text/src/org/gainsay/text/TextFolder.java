@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -235,5 +236,10 @@ public final class TextFolder {
 			}
 			changed.removeIf(file -> file.startsWith(folder));
 		}
+	}
+
+	/** What is said of a file of which two states were read. */
+	public static IOException changed(Path file) {
+		return new FileSystemException(file.toString(), null, "it changed while it was read; run the command again");
 	}
 }

@@ -4,9 +4,9 @@ package org.gainsay.benchmarks;
 
 import java.util.concurrent.TimeUnit;
 
-import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.corpus.Progress;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Progress;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import org.gainsay.corpus.AnnotationSetFacts;
-import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.corpus.Progress;
-import org.gainsay.corpus.Standings;
+import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Progress;
+import org.gainsay.facts.Standings;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

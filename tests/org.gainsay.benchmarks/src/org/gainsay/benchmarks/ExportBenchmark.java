@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.corpus.Progress;
+import org.gainsay.facts.Progress;
 import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportSummary;
 import org.gainsay.interchange.Exporter;
@@ -66,6 +66,6 @@ public class ExportBenchmark {
 
 	@Benchmark
 	public ExportSummary export() throws IOException {
-		return exporter.export(session, new ExportOptions(null, false, true), out, Progress.NONE);
+		return exporter.export(session.corpus(), new ExportOptions(null, false, true), out, Progress.NONE);
 	}
 }

@@ -12,12 +12,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-import org.gainsay.corpus.Corpus;
+import org.gainsay.analysis.Ledger;
+import org.gainsay.analysis.utterance.UtteranceIndex;
+import org.gainsay.analysis.utterance.Utterances;
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.corpus.Progress;
-import org.gainsay.corpus.analysis.Ledger;
-import org.gainsay.corpus.utterance.UtteranceIndex;
-import org.gainsay.corpus.utterance.Utterances;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Progress;
 
 /**
  * What the questions across articles cost: the ledger and the search for the same utterance over a whole corpus that was built before, and after an edit of

@@ -15,7 +15,7 @@ import org.eclipse.xtext.linking.impl.IllegalNodeException;
 import org.eclipse.xtext.linking.impl.LinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.scoping.IScope;
 import org.eclipse.xtext.scoping.IScopeProvider;
-import org.gainsay.dsl.validation.IssueCode;
+import org.gainsay.facts.IssueCode;
 import org.gainsay.model.Code;
 import org.gainsay.model.GainsayPackage;
 import org.gainsay.text.EditDistance;

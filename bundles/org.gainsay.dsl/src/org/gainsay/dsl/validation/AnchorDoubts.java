@@ -10,6 +10,7 @@ import java.util.Map;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.gainsay.dsl.anchors.Anchors;
+import org.gainsay.facts.IssueCode;
 import org.gainsay.model.Quote;
 import org.gainsay.model.Statement;
 import org.gainsay.model.StatementSet;

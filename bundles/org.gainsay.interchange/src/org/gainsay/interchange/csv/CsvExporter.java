@@ -18,32 +18,31 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
-import org.gainsay.corpus.ActorFacts;
-import org.gainsay.corpus.AnchorFacts;
-import org.gainsay.corpus.AnnotationSetFacts;
-import org.gainsay.corpus.ArticleFacts;
-import org.gainsay.corpus.CategoryFacts;
-import org.gainsay.corpus.ClaimFacts;
-import org.gainsay.corpus.ClaimRelationFacts;
-import org.gainsay.corpus.CodeFacts;
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.CorpusSession;
-import org.gainsay.corpus.CorrespondenceFacts;
-import org.gainsay.corpus.EventFacts;
-import org.gainsay.corpus.MemberFacts;
-import org.gainsay.corpus.Progress;
-import org.gainsay.corpus.RoleFacts;
-import org.gainsay.corpus.StanceFacts;
-import org.gainsay.corpus.Standings;
-import org.gainsay.corpus.StatementFacts;
-import org.gainsay.corpus.TargetFacts;
+import org.gainsay.analysis.Speakers;
+import org.gainsay.facts.ActorFacts;
+import org.gainsay.facts.AnchorFacts;
+import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.CategoryFacts;
+import org.gainsay.facts.ClaimFacts;
+import org.gainsay.facts.ClaimRelationFacts;
+import org.gainsay.facts.CodeFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.CorrespondenceFacts;
+import org.gainsay.facts.EventFacts;
+import org.gainsay.facts.MemberFacts;
+import org.gainsay.facts.Progress;
+import org.gainsay.facts.RoleFacts;
+import org.gainsay.facts.StanceFacts;
+import org.gainsay.facts.Standings;
+import org.gainsay.facts.StatementFacts;
+import org.gainsay.facts.TargetFacts;
 import org.gainsay.interchange.Characters;
 import org.gainsay.interchange.Delivery;
 import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportSummary;
 import org.gainsay.interchange.ExportSummary.NotCarried;
 import org.gainsay.interchange.Exporter;
-import org.gainsay.interchange.Speakers;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.Span;
 
@@ -79,8 +78,8 @@ public final class CsvExporter implements Exporter {
 	}
 
 	@Override
-	public ExportSummary export(CorpusSession session, ExportOptions options, Path out, Progress progress) throws IOException {
-		Corpus corpus = session.corpus().exact();
+	public ExportSummary export(Corpus built, ExportOptions options, Path out, Progress progress) throws IOException {
+		Corpus corpus = built.exact();
 		try (Delivery delivery = Delivery.intoFolder(out, Descriptor.FILE, Descriptor::filesIn, corpus, options.force())) {
 			Run run = new Run(corpus, options, delivery, progress);
 			try (run) {

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.emf.common.util.Enumerator;
-import org.gainsay.corpus.Standing;
+import org.gainsay.facts.Standing;
 import org.gainsay.interchange.csv.Table.Column;
 import org.gainsay.interchange.csv.Table.ForeignKey;
 import org.gainsay.interchange.csv.Table.Type;

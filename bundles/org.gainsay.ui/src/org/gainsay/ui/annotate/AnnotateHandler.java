@@ -7,7 +7,7 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.gainsay.corpus.edit.AnchorEdits.Edge;
+import org.gainsay.edit.AnchorEdits.Edge;
 import org.gainsay.model.StanceKind;
 import org.gainsay.ui.article.ArticleEditor;
 

@@ -4,7 +4,7 @@ package org.gainsay.ui.annotate;
 
 import java.util.stream.IntStream;
 
-import org.gainsay.corpus.edit.AnchorEdits.Edge;
+import org.gainsay.edit.AnchorEdits.Edge;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.TextUnits;
 import org.gainsay.text.TextUnits.Unit;

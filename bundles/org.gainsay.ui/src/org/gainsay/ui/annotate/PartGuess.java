@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.gainsay.corpus.ActorFacts;
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.StatementFacts;
+import org.gainsay.facts.ActorFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.StatementFacts;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.ReportingWords;
 import org.gainsay.text.Sentences;

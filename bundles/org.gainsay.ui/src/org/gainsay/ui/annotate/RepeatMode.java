@@ -4,8 +4,8 @@ package org.gainsay.ui.annotate;
 
 import java.util.List;
 
-import org.gainsay.corpus.edit.Speaker;
-import org.gainsay.corpus.edit.StanceWish;
+import org.gainsay.edit.Speaker;
+import org.gainsay.edit.StanceWish;
 
 /** What was chosen last, for a run of statements of one kind: the next statement gets it again, by a key or, in the mode, by itself. */
 final class RepeatMode {

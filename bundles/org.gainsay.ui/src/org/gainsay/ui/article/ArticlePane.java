@@ -19,8 +19,8 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.editors.text.EditorsUI;
-import org.gainsay.corpus.AnnotationSetFacts;
-import org.gainsay.corpus.Corpus;
+import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.Corpus;
 import org.gainsay.text.Span;
 import org.gainsay.ui.preferences.Preferences;
 

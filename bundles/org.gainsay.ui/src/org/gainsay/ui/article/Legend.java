@@ -25,8 +25,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.editors.text.EditorsUI;
 import org.eclipse.ui.texteditor.AnnotationPreference;
-import org.gainsay.corpus.AnnotationSetFacts;
-import org.gainsay.corpus.Standing;
+import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.Standing;
 import org.gainsay.ui.Messages;
 
 /** The bar below an article: what the standings look like, how many statements show, and of which annotation set. */

@@ -11,10 +11,10 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
-import org.gainsay.corpus.AnnotationSetFacts;
-import org.gainsay.corpus.Declaration;
-import org.gainsay.corpus.Region;
-import org.gainsay.corpus.StatementFacts;
+import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.Declaration;
+import org.gainsay.facts.Region;
+import org.gainsay.facts.StatementFacts;
 
 /** Opens the claims file that annotates the article of the active editor, at the statement that the caret stands in. */
 public final class OpenAnnotationsHandler extends AbstractHandler {

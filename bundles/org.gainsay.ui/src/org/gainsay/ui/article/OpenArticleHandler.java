@@ -18,7 +18,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
-import org.gainsay.corpus.Corpus;
+import org.gainsay.facts.Corpus;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.Messages;
 import org.gainsay.ui.corpus.ProjectCorpus;

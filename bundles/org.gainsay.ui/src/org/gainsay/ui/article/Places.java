@@ -5,12 +5,12 @@ package org.gainsay.ui.article;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.gainsay.corpus.AnnotationSetFacts;
-import org.gainsay.corpus.ArticleFacts;
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.Declaration;
-import org.gainsay.corpus.FileFacts;
-import org.gainsay.corpus.StatementFacts;
+import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Declaration;
+import org.gainsay.facts.FileFacts;
+import org.gainsay.facts.StatementFacts;
 
 /** What stands at a place of a claims file. */
 public final class Places {

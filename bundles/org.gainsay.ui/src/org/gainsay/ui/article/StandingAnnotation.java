@@ -7,11 +7,11 @@ import java.util.List;
 
 import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.source.Annotation;
-import org.gainsay.corpus.AnnotationSetFacts;
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.Standing;
-import org.gainsay.corpus.Standings;
-import org.gainsay.corpus.StatementFacts;
+import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Standing;
+import org.gainsay.facts.Standings;
+import org.gainsay.facts.StatementFacts;
 import org.gainsay.text.Span;
 
 /** A piece of an article that shows the standing of what is said there. */

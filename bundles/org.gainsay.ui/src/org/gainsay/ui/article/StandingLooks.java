@@ -11,7 +11,7 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.ui.editors.text.EditorsUI;
 import org.eclipse.ui.texteditor.AnnotationPreference;
-import org.gainsay.corpus.Standing;
+import org.gainsay.facts.Standing;
 
 /** What standings look like, by the platform's preferences for annotations. */
 public final class StandingLooks {

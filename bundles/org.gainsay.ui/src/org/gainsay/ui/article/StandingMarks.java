@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.gainsay.corpus.Standing;
+import org.gainsay.facts.Standing;
 import org.gainsay.text.Span;
 
 /**

@@ -27,7 +27,7 @@ import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.ui.editors.text.EditorsUI;
 import org.eclipse.ui.texteditor.AnnotationPreference;
-import org.gainsay.corpus.edit.AnchorPlace;
+import org.gainsay.edit.AnchorPlace;
 import org.gainsay.text.Span;
 import org.gainsay.ui.Messages;
 import org.gainsay.ui.article.StandingLooks.Look;

@@ -10,7 +10,7 @@ import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.ui.editors.text.EditorsUI;
 import org.eclipse.ui.texteditor.AnnotationPreference;
-import org.gainsay.corpus.Standing;
+import org.gainsay.facts.Standing;
 
 /** The styles of standings that plugin.xml cannot name: the platform takes only its own from there, and drops others. */
 public final class StandingStyles {

@@ -5,11 +5,11 @@ package org.gainsay.ui.article;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.gainsay.corpus.AnchorFacts;
-import org.gainsay.corpus.MemberFacts;
-import org.gainsay.corpus.StanceFacts;
-import org.gainsay.corpus.StatementFacts;
-import org.gainsay.corpus.edit.AnchorPlace;
+import org.gainsay.edit.AnchorPlace;
+import org.gainsay.facts.AnchorFacts;
+import org.gainsay.facts.MemberFacts;
+import org.gainsay.facts.StanceFacts;
+import org.gainsay.facts.StatementFacts;
 import org.gainsay.text.Span;
 
 /** The parts of one statement: where its content, cue, source and so on stand in the article, in UTF-16 units of its text. */

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.TextSelection;
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.StatementFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.StatementFacts;
 
 /**
  * What is selected in an article editor: words of the text, and besides them at most one statement, which stays selected while

@@ -7,15 +7,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
-import org.gainsay.corpus.ActorFacts;
-import org.gainsay.corpus.ClaimFacts;
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.MemberFacts;
-import org.gainsay.corpus.StanceFacts;
-import org.gainsay.corpus.Standing;
-import org.gainsay.corpus.Standings;
-import org.gainsay.corpus.StatementFacts;
-import org.gainsay.corpus.TargetFacts;
+import org.gainsay.facts.ActorFacts;
+import org.gainsay.facts.ClaimFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.MemberFacts;
+import org.gainsay.facts.StanceFacts;
+import org.gainsay.facts.Standing;
+import org.gainsay.facts.Standings;
+import org.gainsay.facts.StatementFacts;
+import org.gainsay.facts.TargetFacts;
 import org.gainsay.model.Certainty;
 import org.gainsay.ui.Messages;
 

@@ -7,9 +7,9 @@ import org.eclipse.jface.resource.ImageRegistry;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.swt.graphics.Image;
-import org.gainsay.corpus.Standing;
 import org.gainsay.dsl.ide.completion.Proposal;
 import org.gainsay.dsl.ide.outline.OutlineNode;
+import org.gainsay.facts.Standing;
 import org.gainsay.ui.GainsayUi;
 
 /** The pictures of what the services list; they belong to the registry, nobody disposes of them. For the UI thread. */

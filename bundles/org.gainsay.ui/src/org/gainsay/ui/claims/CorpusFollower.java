@@ -5,7 +5,7 @@ package org.gainsay.ui.claims;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-import org.gainsay.corpus.Corpus;
+import org.gainsay.facts.Corpus;
 import org.gainsay.ui.corpus.UiThread;
 
 /**

@@ -8,7 +8,7 @@ import java.util.function.BiConsumer;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextInputListener;
 import org.eclipse.jface.text.ITextViewer;
-import org.gainsay.corpus.Corpus;
+import org.gainsay.facts.Corpus;
 import org.gainsay.ui.GainsayUi;
 
 /** Follows the corpus of whatever claims file a viewer shows. For the UI thread. */

@@ -4,8 +4,8 @@ package org.gainsay.ui.compare;
 
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.osgi.util.NLS;
-import org.gainsay.corpus.ArticleFacts;
-import org.gainsay.corpus.Corpus;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.Corpus;
 
 /** What to call articles in a list to choose from. */
 final class ArticleLabels extends LabelProvider {

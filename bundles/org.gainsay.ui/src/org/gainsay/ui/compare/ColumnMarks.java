@@ -13,7 +13,7 @@ import org.eclipse.swt.graphics.FontData;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.gainsay.corpus.utterance.Saying;
+import org.gainsay.analysis.utterance.Saying;
 import org.gainsay.text.Span;
 import org.gainsay.ui.article.ArticlePane;
 import org.gainsay.ui.compare.WordMark.Sign;

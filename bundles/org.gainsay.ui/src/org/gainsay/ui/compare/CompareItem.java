@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-import org.gainsay.corpus.utterance.Saying;
-import org.gainsay.corpus.utterance.UtterancePair;
+import org.gainsay.analysis.utterance.Saying;
+import org.gainsay.analysis.utterance.UtterancePair;
 
 /**
  * Statements that are lined up: a pair that was found, linked or rejected, a group of such pairs, the statements on a claim, or some

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
-import org.gainsay.corpus.ActorFacts;
-import org.gainsay.corpus.ArticleFacts;
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.analysis.Dating;
-import org.gainsay.corpus.utterance.Comparison;
-import org.gainsay.corpus.utterance.Difference;
-import org.gainsay.corpus.utterance.Saying;
-import org.gainsay.interchange.ReadableDate;
+import org.gainsay.analysis.Dating;
+import org.gainsay.analysis.utterance.Comparison;
+import org.gainsay.analysis.utterance.Difference;
+import org.gainsay.analysis.utterance.Saying;
+import org.gainsay.facts.ActorFacts;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.Corpus;
 import org.gainsay.model.How;
+import org.gainsay.report.ReadableDate;
 import org.gainsay.ui.compare.CompareItem.State;
 
 /** Says in words what differs. */

@@ -12,7 +12,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
-import org.gainsay.corpus.utterance.Saying;
+import org.gainsay.analysis.utterance.Saying;
 
 /**
  * The space between two articles, where what belongs together is joined. Whoever scrolls one of them has it drawn again: to do that

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-import org.gainsay.corpus.utterance.Saying;
+import org.gainsay.analysis.utterance.Saying;
 import org.gainsay.text.ArticleText;
 import org.gainsay.ui.compare.CompareItem.State;
 

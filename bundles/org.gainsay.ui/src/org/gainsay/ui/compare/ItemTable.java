@@ -15,9 +15,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
-import org.gainsay.corpus.utterance.Comparison;
-import org.gainsay.corpus.utterance.Saying;
-import org.gainsay.corpus.utterance.Voice;
+import org.gainsay.analysis.utterance.Comparison;
+import org.gainsay.analysis.utterance.Saying;
+import org.gainsay.analysis.utterance.Voice;
 import org.gainsay.ui.views.AccessibleName;
 
 /** The list of what can be lined up. Rows are made when they come into sight, so that a list of any length is there at once. */

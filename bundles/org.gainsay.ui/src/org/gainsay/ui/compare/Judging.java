@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.gainsay.corpus.Corpus;
+import org.gainsay.analysis.utterance.RejectedPairs;
+import org.gainsay.analysis.utterance.UtterancePair;
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.corpus.CorrespondenceFacts;
-import org.gainsay.corpus.edit.CorpusEdit;
-import org.gainsay.corpus.edit.CorrespondenceEdits;
-import org.gainsay.corpus.edit.FileEdits;
-import org.gainsay.corpus.edit.Stamp;
-import org.gainsay.corpus.edit.TextEdit;
-import org.gainsay.corpus.utterance.RejectedPairs;
-import org.gainsay.corpus.utterance.UtterancePair;
+import org.gainsay.edit.CorrespondenceEdits;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.CorrespondenceFacts;
+import org.gainsay.facts.edit.CorpusEdit;
+import org.gainsay.facts.edit.FileEdits;
+import org.gainsay.facts.edit.Stamp;
+import org.gainsay.facts.edit.TextEdit;
 import org.gainsay.model.CorrespondenceKind;
 import org.gainsay.model.How;
 

@@ -11,7 +11,7 @@ import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.filebuffers.LocationKind;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.ILog;
-import org.gainsay.corpus.utterance.RejectedPairs;
+import org.gainsay.analysis.utterance.RejectedPairs;
 import org.gainsay.ui.corpus.ProjectCorpus;
 
 /** The pairs that were rejected in a corpus, as an editor has them that has their file open, else as they are on the disk. */

@@ -12,15 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.gainsay.corpus.ArticleFacts;
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.StatementFacts;
-import org.gainsay.corpus.utterance.Comparison;
-import org.gainsay.corpus.utterance.RejectedPairs;
-import org.gainsay.corpus.utterance.Saying;
-import org.gainsay.corpus.utterance.UtteranceGroup;
-import org.gainsay.corpus.utterance.UtterancePair;
-import org.gainsay.corpus.utterance.Utterances;
+import org.gainsay.analysis.utterance.Comparison;
+import org.gainsay.analysis.utterance.RejectedPairs;
+import org.gainsay.analysis.utterance.Saying;
+import org.gainsay.analysis.utterance.UtteranceGroup;
+import org.gainsay.analysis.utterance.UtterancePair;
+import org.gainsay.analysis.utterance.Utterances;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.StatementFacts;
 import org.gainsay.ui.compare.CompareItem.State;
 
 /** What there is to compare in one state of a corpus: immutable but for what it remembers of comparisons, for any thread. */

@@ -5,10 +5,10 @@ package org.gainsay.ui.compare;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.gainsay.corpus.StatementFacts;
-import org.gainsay.corpus.analysis.Cell;
-import org.gainsay.corpus.analysis.Group;
-import org.gainsay.corpus.utterance.Saying;
+import org.gainsay.analysis.Cell;
+import org.gainsay.analysis.Group;
+import org.gainsay.analysis.utterance.Saying;
+import org.gainsay.facts.StatementFacts;
 
 /** What statements do about a claim. */
 final class Stances {

@@ -14,10 +14,10 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.Progress;
-import org.gainsay.corpus.utterance.UtteranceIndex;
-import org.gainsay.corpus.utterance.Utterances;
+import org.gainsay.analysis.utterance.UtteranceIndex;
+import org.gainsay.analysis.utterance.Utterances;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Progress;
 import org.gainsay.ui.corpus.MonitorProgress;
 import org.gainsay.ui.corpus.ProjectCorpus;
 

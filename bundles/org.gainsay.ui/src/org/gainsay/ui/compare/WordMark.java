@@ -5,7 +5,7 @@ package org.gainsay.ui.compare;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.gainsay.corpus.utterance.WordDifference;
+import org.gainsay.analysis.utterance.WordDifference;
 import org.gainsay.text.Span;
 
 /**

@@ -30,7 +30,7 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IPath;
-import org.gainsay.corpus.CorpusFiles;
+import org.gainsay.facts.CorpusFiles;
 import org.gainsay.ui.edit.CorpusUndo;
 
 /**

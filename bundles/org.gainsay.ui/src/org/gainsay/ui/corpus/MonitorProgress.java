@@ -4,7 +4,7 @@ package org.gainsay.ui.corpus;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
-import org.gainsay.corpus.Progress;
+import org.gainsay.facts.Progress;
 
 /** Shows the progress of work on a corpus in a monitor of the workbench, whose cancel button stops it. */
 public final class MonitorProgress implements Progress {

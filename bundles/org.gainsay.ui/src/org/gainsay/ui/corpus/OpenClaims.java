@@ -18,9 +18,9 @@ import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.IAnnotationModelExtension;
 import org.eclipse.osgi.util.NLS;
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.Problem;
-import org.gainsay.corpus.Progress;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Problem;
+import org.gainsay.facts.Progress;
 import org.gainsay.ui.Messages;
 
 /**

@@ -4,7 +4,7 @@ package org.gainsay.ui.corpus;
 
 import org.eclipse.jface.text.quickassist.IQuickFixableAnnotation;
 import org.eclipse.jface.text.source.Annotation;
-import org.gainsay.corpus.Problem;
+import org.gainsay.facts.Problem;
 
 /** Shows a problem of an open claims file, as typed. */
 public final class ProblemAnnotation extends Annotation implements IQuickFixableAnnotation {

@@ -12,8 +12,8 @@ import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.osgi.util.NLS;
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.Problem;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Problem;
 import org.gainsay.ui.Messages;
 
 /** The markers of a corpus: one for each problem of its files as they are on the disk. */

@@ -34,11 +34,11 @@ import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.SafeRunner;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
-import org.gainsay.corpus.ArticleFacts;
-import org.gainsay.corpus.Corpus;
+import org.gainsay.analysis.RunningLedger;
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.corpus.Progress;
-import org.gainsay.corpus.analysis.RunningLedger;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Progress;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.Messages;
 

@@ -13,7 +13,7 @@ import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
-import org.gainsay.corpus.Corpus;
+import org.gainsay.facts.Corpus;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.Messages;
 

@@ -20,9 +20,9 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.text.undo.DocumentUndoManagerRegistry;
 import org.eclipse.text.undo.IDocumentUndoManager;
 import org.eclipse.ui.PlatformUI;
-import org.gainsay.corpus.edit.CorpusEdit;
-import org.gainsay.corpus.edit.FileEdits;
-import org.gainsay.corpus.edit.StaleEditException;
+import org.gainsay.facts.edit.CorpusEdit;
+import org.gainsay.facts.edit.FileEdits;
+import org.gainsay.facts.edit.StaleEditException;
 import org.gainsay.ui.corpus.ProjectCorpus;
 
 /** Applies what a command changes: the one way in which the workbench writes claims files. */

@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.eclipse.core.resources.IFile;
-import org.gainsay.corpus.edit.FileEdits;
-import org.gainsay.corpus.edit.Stamp;
-import org.gainsay.corpus.edit.TextEdit;
+import org.gainsay.facts.edit.FileEdits;
+import org.gainsay.facts.edit.Stamp;
+import org.gainsay.facts.edit.TextEdit;
 
 /**
  * What an operation does to one file, and back.
@@ -27,7 +27,7 @@ record FileChange(IFile file, String name, boolean created, String before, Strin
 	/**
 	 * What some edits do to a text.
 	 *
-	 * @throws org.gainsay.corpus.edit.StaleEditException if they were made for another text
+	 * @throws org.gainsay.facts.edit.StaleEditException if they were made for another text
 	 */
 	static FileChange of(IFile file, FileEdits edits, String text) {
 		String after = edits.applyTo(text);

@@ -35,7 +35,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.FileEditorInput;
-import org.gainsay.corpus.edit.TextEdit;
+import org.gainsay.facts.edit.TextEdit;
 import org.gainsay.ui.Messages;
 import org.gainsay.ui.corpus.Corpora;
 import org.gainsay.ui.corpus.FileBufferFollower;

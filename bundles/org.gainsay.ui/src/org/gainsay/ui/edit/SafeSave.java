@@ -41,7 +41,7 @@ import org.eclipse.core.runtime.jobs.MultiRule;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentExtension4;
 import org.eclipse.osgi.util.NLS;
-import org.gainsay.corpus.save.SafeFile;
+import org.gainsay.text.save.SafeFile;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.Messages;
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.eclipse.compare.rangedifferencer.IRangeComparator;
 import org.eclipse.compare.rangedifferencer.RangeDifference;
 import org.eclipse.compare.rangedifferencer.RangeDifferencer;
-import org.gainsay.corpus.edit.TextEdit;
+import org.gainsay.facts.edit.TextEdit;
 
 /** Brings together two changes of one text, line by line. */
 public final class ThreeWayMerge {

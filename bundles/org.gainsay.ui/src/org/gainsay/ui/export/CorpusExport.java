@@ -11,9 +11,9 @@ import java.util.Objects;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.osgi.util.NLS;
-import org.gainsay.corpus.AnnotationSetFacts;
-import org.gainsay.corpus.ArticleFacts;
-import org.gainsay.corpus.Corpus;
+import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.Corpus;
 import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportSummary;
 import org.gainsay.interchange.Exporter;
@@ -55,7 +55,7 @@ public record CorpusExport(ProjectCorpus corpus, Exporter exporter, ExportOption
 	public ExportSummary run(IProgressMonitor monitor) throws IOException {
 		SubMonitor progress = SubMonitor.convert(monitor, 2);
 		corpus.settled(new MonitorProgress(progress.split(1), NLS.bind(Messages.Builder_checking, corpus.project().getName())));
-		return exporter.export(corpus.session(), options, out,
+		return exporter.export(corpus.session().corpus(), options, out,
 				new MonitorProgress(progress.split(1), NLS.bind(Messages.Export_writing, out.getFileName())));
 	}
 }

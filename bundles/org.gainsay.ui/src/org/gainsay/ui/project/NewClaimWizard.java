@@ -7,11 +7,11 @@ import java.util.List;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
-import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.corpus.EventFacts;
-import org.gainsay.corpus.edit.ClaimEdits;
-import org.gainsay.corpus.edit.CorpusEdit;
+import org.gainsay.edit.ClaimEdits;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.EventFacts;
+import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.ui.Messages;
 import org.gainsay.ui.corpus.ProjectCorpus;
 

@@ -23,7 +23,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IDE;
-import org.gainsay.corpus.edit.CorpusEdit;
+import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.views.ViewEdits;

@@ -26,7 +26,7 @@ import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentListener;
 import org.eclipse.osgi.util.NLS;
-import org.gainsay.corpus.edit.Stamp;
+import org.gainsay.facts.edit.Stamp;
 import org.gainsay.ui.Messages;
 import org.gainsay.ui.corpus.Corpora;
 import org.gainsay.ui.corpus.FileBufferFollower;

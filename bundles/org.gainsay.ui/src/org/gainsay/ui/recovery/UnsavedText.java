@@ -10,7 +10,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 
-import org.gainsay.corpus.save.SafeFile;
+import org.gainsay.text.save.SafeFile;
 import org.gainsay.ui.edit.ThreeWayMerge;
 
 /**

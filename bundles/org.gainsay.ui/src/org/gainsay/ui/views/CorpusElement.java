@@ -11,12 +11,12 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.gainsay.corpus.ActorFacts;
-import org.gainsay.corpus.ArticleFacts;
-import org.gainsay.corpus.ClaimFacts;
-import org.gainsay.corpus.Declaration;
-import org.gainsay.corpus.EventFacts;
-import org.gainsay.corpus.StatementFacts;
+import org.gainsay.facts.ActorFacts;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.ClaimFacts;
+import org.gainsay.facts.Declaration;
+import org.gainsay.facts.EventFacts;
+import org.gainsay.facts.StatementFacts;
 import org.gainsay.ui.corpus.ProjectCorpus;
 
 /**

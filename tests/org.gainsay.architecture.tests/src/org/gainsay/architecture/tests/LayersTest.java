@@ -3,6 +3,7 @@
 package org.gainsay.architecture.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LayersTest {
 
 	private static final Pattern WORKBENCH = Pattern.compile("org\\.eclipse\\.(swt|jface|ui|e4\\.ui|compare|search|ltk\\.ui)(\\..*)?");
+
+	private static final Pattern LANGUAGE = Pattern.compile("org\\.(eclipse\\.xtext|eclipse\\.emf\\.ecore\\.(resource|xmi)|antlr)(\\..*)?");
+	private static final Pattern IMPORTED = Pattern.compile("^import (?:static )?([\\w.]+)", Pattern.MULTILINE);
 
 	static List<Bundle> bundles() throws IOException {
 		return Checkout.bundles();
@@ -62,6 +67,32 @@ class LayersTest {
 		List<String> seen = Stream.concat(bundle.requires().keySet().stream(), bundle.imports().keySet().stream())
 				.filter(name -> WORKBENCH.matcher(name).matches()).toList();
 		assertEquals(List.of(), seen, () -> bundle + " depends on SWT, JFace or the workbench");
+	}
+
+	static List<Bundle> bundlesWithoutLanguage() throws IOException {
+		List<Bundle> found = bundles().stream().filter(bundle -> Checkout.WITHOUT_LANGUAGE.contains(bundle.name())).toList();
+		assertEquals(Checkout.WITHOUT_LANGUAGE.size(), found.size());
+		return found;
+	}
+
+	/** By what they require, and by what their sources name: a bundle may be reached by another that shows it. */
+	@ParameterizedTest
+	@MethodSource("bundlesWithoutLanguage")
+	void whatIsBuiltOnFactsNeverSeesTheLanguage(Bundle bundle) throws IOException {
+		Set<String> ours = Set.of("org.gainsay.dsl", "org.gainsay.corpus", "org.gainsay.edit");
+		List<String> seen = Stream.concat(bundle.requires().keySet().stream(), bundle.imports().keySet().stream())
+				.filter(name -> LANGUAGE.matcher(name).matches() || ours.contains(name)).toList();
+		assertEquals(List.of(), seen, () -> bundle + " depends on the language, or on how models are saved");
+		Path sources = Checkout.TOP.resolve("bundles").resolve(bundle.name()).resolve("src");
+		try (Stream<Path> all = Files.walk(sources)) {
+			List<Path> files = all.filter(file -> file.toString().endsWith(".java")).toList();
+			assertFalse(files.isEmpty() && !bundle.name().equals("org.gainsay.model"), () -> "No source was found below " + sources);
+			for (Path file : files) {
+				List<String> named = IMPORTED.matcher(Files.readString(file)).results().map(found -> found.group(1))
+						.filter(name -> LANGUAGE.matcher(name).matches()).toList();
+				assertEquals(List.of(), named, file::toString);
+			}
+		}
 	}
 
 	@Test

@@ -15,11 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.gainsay.corpus.ArticleFacts;
-import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.corpus.Progress;
-import org.gainsay.corpus.StatementFacts;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Progress;
+import org.gainsay.facts.StatementFacts;
 import org.gainsay.text.ArticleText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,7 +130,7 @@ class ChangingFilesTest {
 	@Test
 	void aTextThatChangesBetweenTwoFilesThatQuoteItIsResolvedAnew() throws IOException {
 		Corpus corpus = session.build(after(1, 1, () -> write("a.txt", "A line that was not there.\n" + TEXT)));
-		assertEquals(List.of(), corpus.problems().stream().filter(problem -> problem.severity() == org.gainsay.corpus.Problem.Severity.ERROR).toList());
+		assertEquals(List.of(), corpus.problems().stream().filter(problem -> problem.severity() == org.gainsay.facts.Problem.Severity.ERROR).toList());
 		assertEquals(RIGHT, words(corpus.exact()));
 	}
 

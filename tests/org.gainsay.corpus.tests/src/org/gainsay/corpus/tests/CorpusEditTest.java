@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 
-import org.gainsay.corpus.edit.CorpusEdit;
-import org.gainsay.corpus.edit.FileEdits;
-import org.gainsay.corpus.edit.StaleEditException;
-import org.gainsay.corpus.edit.Stamp;
-import org.gainsay.corpus.edit.TextEdit;
+import org.gainsay.facts.edit.CorpusEdit;
+import org.gainsay.facts.edit.FileEdits;
+import org.gainsay.facts.edit.StaleEditException;
+import org.gainsay.facts.edit.Stamp;
+import org.gainsay.facts.edit.TextEdit;
 import org.junit.jupiter.api.Test;
 
 class CorpusEditTest {

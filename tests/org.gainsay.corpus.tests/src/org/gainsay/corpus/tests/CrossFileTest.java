@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.Problem;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -20,14 +20,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.gainsay.corpus.AnchorFacts;
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.MemberFacts;
-import org.gainsay.corpus.StanceFacts;
-import org.gainsay.corpus.StatementFacts;
-import org.gainsay.corpus.edit.CorpusEdit;
-import org.gainsay.corpus.edit.FileEdits;
-import org.gainsay.corpus.edit.TextEdit;
+import org.gainsay.facts.AnchorFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.MemberFacts;
+import org.gainsay.facts.StanceFacts;
+import org.gainsay.facts.StatementFacts;
+import org.gainsay.facts.edit.CorpusEdit;
+import org.gainsay.facts.edit.FileEdits;
+import org.gainsay.facts.edit.TextEdit;
 import org.gainsay.text.Span;
 
 /** Applies commands to the files of a test's corpus as the workbench does, and looks whether they did what every command must. */

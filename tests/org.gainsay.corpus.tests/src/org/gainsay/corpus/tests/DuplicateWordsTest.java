@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.gainsay.corpus.analysis.Duplicate;
-import org.gainsay.corpus.analysis.Duplicates;
-import org.gainsay.corpus.analysis.TypeAhead;
+import org.gainsay.analysis.Duplicate;
+import org.gainsay.analysis.Duplicates;
+import org.gainsay.analysis.TypeAhead;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -17,7 +17,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-import org.gainsay.corpus.save.Disk;
+import org.gainsay.text.save.Disk;
 
 /** A disk that does its first so many steps, and whose program then is no more: not even a step to tidy up is done. */
 final class DyingDisk implements Disk {

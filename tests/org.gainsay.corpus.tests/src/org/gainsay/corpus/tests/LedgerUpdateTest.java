@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.analysis.ClaimRow;
-import org.gainsay.corpus.analysis.Ledger;
+import org.gainsay.analysis.ClaimRow;
+import org.gainsay.analysis.Ledger;
+import org.gainsay.facts.Corpus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -13,8 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.analysis.TypeAhead;
+import org.gainsay.analysis.TypeAhead;
+import org.gainsay.facts.Corpus;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.ReferenceFacts;
-import org.gainsay.corpus.edit.ActorEdits;
+import org.gainsay.edit.ActorEdits;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.ReferenceFacts;
 import org.gainsay.model.ActorKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.FileFacts;
-import org.gainsay.corpus.Problem;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.FileFacts;
+import org.gainsay.facts.Problem;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

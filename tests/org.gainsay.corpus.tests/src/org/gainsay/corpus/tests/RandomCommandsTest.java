@@ -25,31 +25,31 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.gainsay.corpus.ActorFacts;
-import org.gainsay.corpus.AnchorFacts;
-import org.gainsay.corpus.AnnotationSetFacts;
-import org.gainsay.corpus.ArticleFacts;
-import org.gainsay.corpus.ClaimFacts;
-import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.corpus.StanceFacts;
-import org.gainsay.corpus.StatementFacts;
-import org.gainsay.corpus.TargetFacts;
-import org.gainsay.corpus.edit.About;
-import org.gainsay.corpus.edit.ActorEdits;
-import org.gainsay.corpus.edit.AnchorEdits;
-import org.gainsay.corpus.edit.AnchorPlace;
-import org.gainsay.corpus.edit.AnchorPlace.Role;
-import org.gainsay.corpus.edit.ArticleEdits;
-import org.gainsay.corpus.edit.ClaimEdits;
-import org.gainsay.corpus.edit.CorpusEdit;
-import org.gainsay.corpus.edit.CorrespondenceEdits;
-import org.gainsay.corpus.edit.NewStatement;
-import org.gainsay.corpus.edit.Speaker;
-import org.gainsay.corpus.edit.SpeakerEdits;
-import org.gainsay.corpus.edit.StanceEdits;
-import org.gainsay.corpus.edit.StanceWish;
-import org.gainsay.corpus.edit.StatementEdits;
+import org.gainsay.edit.About;
+import org.gainsay.edit.ActorEdits;
+import org.gainsay.edit.AnchorEdits;
+import org.gainsay.edit.AnchorPlace;
+import org.gainsay.edit.AnchorPlace.Role;
+import org.gainsay.edit.ArticleEdits;
+import org.gainsay.edit.ClaimEdits;
+import org.gainsay.edit.CorrespondenceEdits;
+import org.gainsay.edit.NewStatement;
+import org.gainsay.edit.Speaker;
+import org.gainsay.edit.SpeakerEdits;
+import org.gainsay.edit.StanceEdits;
+import org.gainsay.edit.StanceWish;
+import org.gainsay.edit.StatementEdits;
+import org.gainsay.facts.ActorFacts;
+import org.gainsay.facts.AnchorFacts;
+import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.ClaimFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.StanceFacts;
+import org.gainsay.facts.StatementFacts;
+import org.gainsay.facts.TargetFacts;
+import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.model.Act;
 import org.gainsay.model.ActorKind;
 import org.gainsay.model.Certainty;
@@ -343,7 +343,7 @@ class RandomCommandsTest {
 		return random.nextInt(5) == 0 ? new Speaker.Writer() : random.nextInt(6) == 0 ? new Speaker.Unstated() : new Speaker.Known(any(corpus.actors()).name());
 	}
 
-	private static List<String> names(List<org.gainsay.corpus.MemberFacts> members) {
+	private static List<String> names(List<org.gainsay.facts.MemberFacts> members) {
 		return members.stream().map(member -> member.actor() == null ? member.kind().toString() : member.actor()).toList();
 	}
 

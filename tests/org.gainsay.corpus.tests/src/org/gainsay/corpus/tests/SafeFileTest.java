@@ -22,10 +22,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.gainsay.corpus.save.Disk;
-import org.gainsay.corpus.save.SafeFile;
 import org.gainsay.corpus.tests.DyingDisk.Death;
 import org.gainsay.corpus.tests.DyingDisk.Died;
+import org.gainsay.text.save.Disk;
+import org.gainsay.text.save.SafeFile;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

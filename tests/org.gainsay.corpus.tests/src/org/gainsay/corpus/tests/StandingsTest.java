@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.Standing;
-import org.gainsay.corpus.Standings;
-import org.gainsay.corpus.StatementFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Standing;
+import org.gainsay.facts.Standings;
+import org.gainsay.facts.StatementFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.corpus.FileFacts;
-import org.gainsay.corpus.Problem;
-import org.gainsay.corpus.Progress;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.FileFacts;
+import org.gainsay.facts.Problem;
+import org.gainsay.facts.Progress;
 import org.junit.jupiter.api.Assumptions;
 
 /** A corpus in a temporary folder, with two articles, three actors and two claims to begin with where a test wants them. */

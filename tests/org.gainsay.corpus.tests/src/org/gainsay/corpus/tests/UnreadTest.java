@@ -13,8 +13,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.Problem;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Problem;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

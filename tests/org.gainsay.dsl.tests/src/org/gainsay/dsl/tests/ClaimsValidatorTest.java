@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.Issue;
-import org.gainsay.dsl.validation.IssueCode;
+import org.gainsay.facts.IssueCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -11,7 +11,7 @@ import java.util.List;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.Issue;
 import org.gainsay.dsl.validation.ClaimsValidator;
-import org.gainsay.dsl.validation.IssueCode;
+import org.gainsay.facts.IssueCode;
 import org.gainsay.model.Article;
 import org.gainsay.model.ClaimsFile;
 import org.junit.jupiter.api.io.TempDir;

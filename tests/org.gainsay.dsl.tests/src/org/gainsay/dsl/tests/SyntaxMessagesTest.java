@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.Issue;
-import org.gainsay.dsl.validation.IssueCode;
+import org.gainsay.facts.IssueCode;
 import org.gainsay.model.Article;
 import org.gainsay.model.ClaimsFile;
 import org.gainsay.model.Statement;

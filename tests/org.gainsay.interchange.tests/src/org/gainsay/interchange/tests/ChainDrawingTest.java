@@ -13,14 +13,14 @@ import java.util.Locale;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
-import org.gainsay.corpus.analysis.ChainGraph;
-import org.gainsay.corpus.analysis.Ledger;
-import org.gainsay.interchange.drawing.ChainDrawing;
-import org.gainsay.interchange.drawing.ChainDrawing.Box;
-import org.gainsay.interchange.drawing.ChainDrawing.Line;
-import org.gainsay.interchange.drawing.ChainDrawing.Point;
-import org.gainsay.interchange.drawing.ChainLayout;
-import org.gainsay.interchange.drawing.ChainSvg;
+import org.gainsay.analysis.ChainGraph;
+import org.gainsay.analysis.Ledger;
+import org.gainsay.report.drawing.ChainDrawing;
+import org.gainsay.report.drawing.ChainDrawing.Box;
+import org.gainsay.report.drawing.ChainDrawing.Line;
+import org.gainsay.report.drawing.ChainDrawing.Point;
+import org.gainsay.report.drawing.ChainLayout;
+import org.gainsay.report.drawing.ChainSvg;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.gainsay.corpus.analysis.ChainGraph;
-import org.gainsay.corpus.analysis.Group;
-import org.gainsay.corpus.analysis.Ledger;
+import org.gainsay.analysis.ChainGraph;
+import org.gainsay.analysis.Group;
+import org.gainsay.analysis.Ledger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

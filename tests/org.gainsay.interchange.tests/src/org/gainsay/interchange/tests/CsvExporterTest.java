@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.corpus.Progress;
+import org.gainsay.facts.Progress;
 import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportRefusedException;
 import org.gainsay.interchange.ExportSummary;
@@ -88,7 +88,7 @@ class CsvExporterTest {
 	private ExportSummary export(ExportOptions options) throws IOException {
 		Exporter csv = Exporters.of("csv").orElseThrow();
 		try (CorpusSession session = Corpora.built(folder)) {
-			return csv.export(session, options, out, Progress.NONE);
+			return csv.export(session.corpus(), options, out, Progress.NONE);
 		}
 	}
 

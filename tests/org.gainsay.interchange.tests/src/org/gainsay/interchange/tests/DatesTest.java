@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-import org.gainsay.corpus.analysis.ClaimRow;
-import org.gainsay.corpus.analysis.Dating;
-import org.gainsay.corpus.analysis.Figure;
-import org.gainsay.corpus.analysis.History;
-import org.gainsay.corpus.analysis.Ledger;
+import org.gainsay.analysis.ClaimRow;
+import org.gainsay.analysis.Dating;
+import org.gainsay.analysis.Figure;
+import org.gainsay.analysis.History;
+import org.gainsay.analysis.Ledger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

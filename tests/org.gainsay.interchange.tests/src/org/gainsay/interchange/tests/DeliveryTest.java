@@ -24,10 +24,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.save.Disk;
+import org.gainsay.facts.Corpus;
 import org.gainsay.interchange.Delivery;
 import org.gainsay.interchange.ExportRefusedException;
+import org.gainsay.text.save.Disk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

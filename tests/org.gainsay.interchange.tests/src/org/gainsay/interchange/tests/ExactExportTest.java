@@ -18,14 +18,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.corpus.Progress;
+import org.gainsay.facts.Progress;
 import org.gainsay.interchange.Characters;
 import org.gainsay.interchange.Delivery;
 import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportSummary;
 import org.gainsay.interchange.ExportSummary.NotCarried;
 import org.gainsay.interchange.Exporters;
-import org.gainsay.interchange.report.HtmlReport;
+import org.gainsay.report.html.HtmlReport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +60,7 @@ class ExactExportTest {
 	}
 
 	private ExportSummary export(CorpusSession session, String format) throws IOException {
-		return Exporters.of(format).orElseThrow().export(session, ExportOptions.DEFAULT, out, Progress.NONE);
+		return Exporters.of(format).orElseThrow().export(session.corpus(), ExportOptions.DEFAULT, out, Progress.NONE);
 	}
 
 	// ---- one state
@@ -98,7 +98,7 @@ class ExactExportTest {
 	@ValueSource(strings = { "a.claims", "actors.claims" })
 	void aClaimsFileThatChangesWhileADocumentIsMadeOfItEndsThat(String file) throws IOException {
 		try (CorpusSession session = Corpora.built(folder)) {
-			org.gainsay.corpus.Corpus before = session.corpus();
+			org.gainsay.facts.Corpus before = session.corpus();
 			Path changed = folder.resolve(file);
 			Files.writeString(changed, "claim y \"Y\"\n" + Files.readString(changed));
 			Progress editing = new Progress() { // As in the workbench, while an export runs.
@@ -107,7 +107,7 @@ class ExactExportTest {
 					session.update(List.of(changed), Progress.NONE);
 				}
 			};
-			assertThrows(IOException.class, () -> Exporters.of("xmi").orElseThrow().export(session, ExportOptions.DEFAULT, out, editing));
+			assertThrows(IOException.class, () -> Exporters.of("xmi").orElseThrow().export(session.corpus(), ExportOptions.DEFAULT, out, editing));
 			assertTrue(before.claim("y").isEmpty());
 			assertFalse(Files.exists(out));
 		}
@@ -136,7 +136,7 @@ class ExactExportTest {
 			assertEquals(Map.of("none", "", "given", "statement", "other", "belief"), Corpora.rows(out.resolve("statements.csv")).stream().map(Corpora::fields)
 					.collect(Collectors.toMap(row -> row.get("statement"), row -> row.get("act"))));
 			ByteArrayOutputStream xmi = new ByteArrayOutputStream();
-			Exporters.of("xmi").orElseThrow().export(session, ExportOptions.DEFAULT, xmi, Progress.NONE);
+			Exporters.of("xmi").orElseThrow().export(session.corpus(), ExportOptions.DEFAULT, xmi, Progress.NONE);
 			List<String> acts = java.util.regex.Pattern.compile(" act=\"[^\"]*\"").matcher(xmi.toString(StandardCharsets.UTF_8)).results().map(found -> found.group().strip()).toList();
 			assertEquals(List.of("act=\"statement\"", "act=\"belief\""), acts);
 		}
@@ -237,7 +237,7 @@ class ExactExportTest {
 	void theCorpusFolderCanHoldItsTablesUnlessOneIsATextOfIt() throws IOException {
 		try (CorpusSession session = Corpora.built(folder)) {
 			ExportOptions forced = new ExportOptions(null, false, true);
-			Exporters.of("csv").orElseThrow().export(session, forced, folder, Progress.NONE);
+			Exporters.of("csv").orElseThrow().export(session.corpus(), forced, folder, Progress.NONE);
 			assertEquals("One two three four five six.\n", Files.readString(folder.resolve("a.txt")));
 			assertEquals(3, Corpora.rows(folder.resolve("statements.csv")).size());
 		}
@@ -245,7 +245,7 @@ class ExactExportTest {
 		String text = Files.readString(folder.resolve("spans.csv"));
 		try (CorpusSession session = Corpora.built(folder)) {
 			ExportOptions forced = new ExportOptions("nobody", false, true);
-			IOException refused = assertThrows(IOException.class, () -> Exporters.of("csv").orElseThrow().export(session, forced, folder, Progress.NONE));
+			IOException refused = assertThrows(IOException.class, () -> Exporters.of("csv").orElseThrow().export(session.corpus(), forced, folder, Progress.NONE));
 			assertTrue(refused.getMessage().contains("spans.csv: the corpus is read from this file"), refused.getMessage());
 		}
 		assertEquals(text, Files.readString(folder.resolve("spans.csv")));

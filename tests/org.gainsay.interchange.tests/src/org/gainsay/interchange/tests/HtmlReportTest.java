@@ -28,10 +28,10 @@ import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.Progress;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Progress;
 import org.gainsay.interchange.ExportRefusedException;
-import org.gainsay.interchange.report.HtmlReport;
+import org.gainsay.report.html.HtmlReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -18,18 +18,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import org.gainsay.corpus.ArticleFacts;
-import org.gainsay.corpus.Corpus;
+import org.gainsay.analysis.utterance.RejectedPairs;
+import org.gainsay.analysis.utterance.UtteranceIndex;
+import org.gainsay.analysis.utterance.UtterancePair;
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.corpus.Problem;
-import org.gainsay.corpus.Progress;
-import org.gainsay.corpus.utterance.RejectedPairs;
-import org.gainsay.corpus.utterance.UtteranceIndex;
-import org.gainsay.corpus.utterance.UtterancePair;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Problem;
+import org.gainsay.facts.Progress;
 import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportSummary;
 import org.gainsay.interchange.Exporters;
-import org.gainsay.interchange.report.HtmlReport;
+import org.gainsay.report.html.HtmlReport;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -98,7 +98,7 @@ class KeptCorpusTest {
 	private void export(Path version, String format) throws IOException {
 		Path out = elsewhere.resolve(format);
 		try (CorpusSession session = built(version)) {
-			ExportSummary summary = Exporters.of(format).orElseThrow().export(session, new ExportOptions(ExportOptions.EVERY_SET, false, false), out, Progress.NONE);
+			ExportSummary summary = Exporters.of(format).orElseThrow().export(session.corpus(), new ExportOptions(ExportOptions.EVERY_SET, false, false), out, Progress.NONE);
 			assertEquals(List.of(), summary.notCarried());
 		}
 		Set<String> files = new TreeSet<>();

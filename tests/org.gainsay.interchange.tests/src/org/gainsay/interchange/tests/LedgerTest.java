@@ -9,17 +9,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
-import org.gainsay.corpus.Corpus;
+import org.gainsay.analysis.Cell;
+import org.gainsay.analysis.ClaimRow;
+import org.gainsay.analysis.Figure;
+import org.gainsay.analysis.Flag;
+import org.gainsay.analysis.Ground;
+import org.gainsay.analysis.History;
+import org.gainsay.analysis.Ledger;
+import org.gainsay.analysis.Silence;
+import org.gainsay.analysis.Source;
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.corpus.analysis.Cell;
-import org.gainsay.corpus.analysis.ClaimRow;
-import org.gainsay.corpus.analysis.Figure;
-import org.gainsay.corpus.analysis.Flag;
-import org.gainsay.corpus.analysis.Ground;
-import org.gainsay.corpus.analysis.History;
-import org.gainsay.corpus.analysis.Ledger;
-import org.gainsay.corpus.analysis.Silence;
-import org.gainsay.corpus.analysis.Source;
+import org.gainsay.facts.Corpus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

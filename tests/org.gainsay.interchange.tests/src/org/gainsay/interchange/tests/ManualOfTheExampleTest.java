@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.gainsay.corpus.analysis.Cell;
-import org.gainsay.corpus.analysis.ClaimRow;
-import org.gainsay.corpus.analysis.Flag;
-import org.gainsay.corpus.analysis.History;
-import org.gainsay.corpus.analysis.Ledger;
-import org.gainsay.corpus.analysis.Silence;
-import org.gainsay.corpus.analysis.Source;
-import org.gainsay.interchange.report.HtmlReport;
+import org.gainsay.analysis.Cell;
+import org.gainsay.analysis.ClaimRow;
+import org.gainsay.analysis.Flag;
+import org.gainsay.analysis.History;
+import org.gainsay.analysis.Ledger;
+import org.gainsay.analysis.Silence;
+import org.gainsay.analysis.Source;
+import org.gainsay.report.html.HtmlReport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

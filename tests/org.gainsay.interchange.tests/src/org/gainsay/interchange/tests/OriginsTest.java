@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
-import org.gainsay.corpus.analysis.ClaimRow;
-import org.gainsay.corpus.analysis.Figure;
-import org.gainsay.corpus.analysis.Flag;
-import org.gainsay.corpus.analysis.Ground;
-import org.gainsay.corpus.analysis.Ledger;
-import org.gainsay.corpus.analysis.Source;
-import org.gainsay.interchange.Reasons;
+import org.gainsay.analysis.ClaimRow;
+import org.gainsay.analysis.Figure;
+import org.gainsay.analysis.Flag;
+import org.gainsay.analysis.Ground;
+import org.gainsay.analysis.Ledger;
+import org.gainsay.analysis.Source;
+import org.gainsay.report.Reasons;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

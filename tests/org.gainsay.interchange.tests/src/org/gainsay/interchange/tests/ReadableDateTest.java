@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 
-import org.gainsay.interchange.ReadableDate;
+import org.gainsay.report.ReadableDate;
 import org.junit.jupiter.api.Test;
 
 class ReadableDateTest {

@@ -16,6 +16,7 @@ import java.util.List;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EcorePackage;
 import org.eclipse.emf.ecore.impl.EPackageRegistryImpl;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
@@ -23,9 +24,8 @@ import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.emf.ecore.xmi.XMLResource;
 import org.eclipse.emf.ecore.xmi.impl.XMIResourceFactoryImpl;
-import org.eclipse.emf.ecore.EcorePackage;
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.corpus.Progress;
+import org.gainsay.facts.Progress;
 import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportRefusedException;
 import org.gainsay.interchange.ExportSummary;
@@ -74,7 +74,7 @@ class XmiExporterTest {
 
 	private ExportSummary export(Path out, String set) throws IOException {
 		try (CorpusSession session = Corpora.built(folder)) {
-			return Exporters.of("xmi").orElseThrow().export(session, new ExportOptions(set, false, false), out, Progress.NONE);
+			return Exporters.of("xmi").orElseThrow().export(session.corpus(), new ExportOptions(set, false, false), out, Progress.NONE);
 		}
 	}
 

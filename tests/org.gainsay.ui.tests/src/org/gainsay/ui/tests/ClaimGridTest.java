@@ -11,12 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.gainsay.corpus.ArticleFacts;
+import org.gainsay.analysis.Flag;
+import org.gainsay.analysis.Ledger;
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.corpus.Progress;
-import org.gainsay.corpus.Standing;
-import org.gainsay.corpus.analysis.Flag;
-import org.gainsay.corpus.analysis.Ledger;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.Progress;
+import org.gainsay.facts.Standing;
 import org.gainsay.ui.views.claimtable.ClaimGrid;
 import org.gainsay.ui.views.claimtable.GridCell;
 import org.gainsay.ui.views.claimtable.GridWish;

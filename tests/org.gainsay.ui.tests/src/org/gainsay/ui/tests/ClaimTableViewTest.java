@@ -26,7 +26,7 @@ import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IWorkbenchPage;
-import org.gainsay.corpus.analysis.Flag;
+import org.gainsay.analysis.Flag;
 import org.gainsay.ui.article.ArticleEditor;
 import org.gainsay.ui.views.CorpusElement;
 import org.gainsay.ui.views.claimtable.ClaimTableView;

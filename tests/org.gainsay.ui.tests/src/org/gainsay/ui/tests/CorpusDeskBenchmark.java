@@ -27,7 +27,7 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.gainsay.corpus.StatementFacts;
+import org.gainsay.facts.StatementFacts;
 import org.gainsay.text.Span;
 import org.gainsay.ui.annotate.Annotating;
 import org.gainsay.ui.article.ArticleEditor;

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.jface.viewers.StructuredSelection;
-import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.corpus.Progress;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Progress;
 import org.gainsay.ui.views.CorpusElement;
 import org.gainsay.ui.views.trees.ActorTree;
 import org.gainsay.ui.views.trees.ClaimDrop;

@@ -5,7 +5,6 @@ package org.gainsay.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-
 import java.util.Arrays;
 import java.util.List;
 
@@ -30,9 +29,9 @@ import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.texteditor.ITextEditor;
-import org.gainsay.corpus.ClaimFacts;
-import org.gainsay.corpus.Standing;
-import org.gainsay.corpus.StatementFacts;
+import org.gainsay.facts.ClaimFacts;
+import org.gainsay.facts.Standing;
+import org.gainsay.facts.StatementFacts;
 import org.gainsay.model.StatementStatus;
 import org.gainsay.text.Span;
 import org.gainsay.ui.article.ArticleEditor;

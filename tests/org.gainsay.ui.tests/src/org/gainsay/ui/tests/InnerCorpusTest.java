@@ -14,7 +14,7 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.ui.texteditor.ITextEditor;
-import org.gainsay.corpus.Progress;
+import org.gainsay.facts.Progress;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.claims.ClaimsFile;
 import org.gainsay.ui.claims.hover.ClaimsHover;

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
-import org.gainsay.corpus.analysis.Duplicate;
+import org.gainsay.analysis.Duplicate;
 import org.gainsay.ui.preferences.Preferences;
 import org.gainsay.ui.recovery.Journal;
 import org.gainsay.ui.recovery.UnsavedText;

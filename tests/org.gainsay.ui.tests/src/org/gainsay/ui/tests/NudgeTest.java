@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.gainsay.corpus.edit.AnchorEdits.Edge;
+import org.gainsay.edit.AnchorEdits.Edge;
 import org.gainsay.text.ArticleText;
 import org.gainsay.ui.annotate.Nudge;
 import org.junit.jupiter.api.Test;

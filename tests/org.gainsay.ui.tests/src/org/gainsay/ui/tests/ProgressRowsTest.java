@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.corpus.Progress;
+import org.gainsay.facts.Progress;
 import org.gainsay.model.Status;
 import org.gainsay.ui.views.progress.ProgressRows;
 import org.gainsay.ui.views.progress.ProgressRows.Column;

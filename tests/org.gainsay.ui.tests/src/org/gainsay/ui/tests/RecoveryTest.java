@@ -23,7 +23,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.texteditor.ITextEditor;
-import org.gainsay.corpus.save.SafeFile;
+import org.gainsay.text.save.SafeFile;
 import org.gainsay.ui.recovery.Journal;
 import org.gainsay.ui.recovery.OfferUnsaved;
 import org.junit.jupiter.api.AfterEach;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
 
-import org.gainsay.corpus.edit.AnchorEdits.Edge;
+import org.gainsay.edit.AnchorEdits.Edge;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.Span;
 import org.gainsay.ui.annotate.Nudge;

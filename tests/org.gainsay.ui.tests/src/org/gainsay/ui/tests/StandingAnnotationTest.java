@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.corpus.Progress;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Progress;
 import org.gainsay.ui.article.Places;
 import org.gainsay.ui.article.StandingAnnotation;
 import org.gainsay.ui.article.StatementText;

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-import org.gainsay.corpus.Standing;
+import org.gainsay.facts.Standing;
 import org.gainsay.text.Span;
 import org.gainsay.ui.article.StandingMarks;
 import org.gainsay.ui.article.StandingMarks.Mark;

@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.corpus.Problem;
-import org.gainsay.corpus.Progress;
-import org.gainsay.corpus.edit.CorpusEdit;
-import org.gainsay.corpus.edit.FileEdits;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Problem;
+import org.gainsay.facts.Progress;
+import org.gainsay.facts.edit.CorpusEdit;
+import org.gainsay.facts.edit.FileEdits;
 import org.gainsay.text.Span;
 import org.gainsay.ui.views.statement.Field;
 import org.gainsay.ui.views.statement.StatementFields;

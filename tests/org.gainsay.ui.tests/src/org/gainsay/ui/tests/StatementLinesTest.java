@@ -12,10 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.corpus.Progress;
-import org.gainsay.corpus.Standing;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Progress;
+import org.gainsay.facts.Standing;
 import org.gainsay.ui.views.statements.StatementColumn;
 import org.gainsay.ui.views.statements.StatementFilter;
 import org.gainsay.ui.views.statements.StatementGrouping;

@@ -22,7 +22,7 @@ import org.eclipse.core.resources.IncrementalProjectBuilder;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
-import org.gainsay.corpus.Progress;
+import org.gainsay.facts.Progress;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.corpus.CorpusNature;
 import org.gainsay.ui.corpus.ProblemMarkers;

@@ -13,10 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.gainsay.analysis.Ledger;
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.corpus.Progress;
-import org.gainsay.corpus.Standing;
-import org.gainsay.corpus.analysis.Ledger;
+import org.gainsay.facts.Progress;
+import org.gainsay.facts.Standing;
 import org.gainsay.ui.views.drawing.Picture.Area;
 import org.gainsay.ui.views.drawing.Picture.Direction;
 import org.gainsay.ui.views.drawing.Picture.Item;

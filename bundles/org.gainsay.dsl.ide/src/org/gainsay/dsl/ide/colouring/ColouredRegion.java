@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.dsl.ide.colouring;
 
-import org.gainsay.corpus.Region;
+import org.gainsay.facts.Region;
 
 /** A run of a claims file and what it means. */
 public record ColouredRegion(Region region, Meaning meaning, boolean declaration) {

@@ -6,16 +6,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import org.gainsay.corpus.ArticleFacts;
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.FileFacts;
-import org.gainsay.corpus.ReferenceFacts;
-import org.gainsay.corpus.Region;
-import org.gainsay.corpus.StanceFacts;
-import org.gainsay.corpus.StatementFacts;
 import org.gainsay.dsl.ide.colouring.ColouredRegion.Meaning;
 import org.gainsay.dsl.ide.navigation.NamesOfCorpus;
 import org.gainsay.dsl.ide.navigation.QuoteAtCursor;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.FileFacts;
+import org.gainsay.facts.ReferenceFacts;
+import org.gainsay.facts.Region;
+import org.gainsay.facts.StanceFacts;
+import org.gainsay.facts.StatementFacts;
 
 /** Colours names by what they name, stances by their standing, and quotes. */
 public final class Colouring {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.dsl.ide.completion;
 
-import org.gainsay.corpus.Region;
+import org.gainsay.facts.Region;
 
 /**
  * Something to put where the cursor is.

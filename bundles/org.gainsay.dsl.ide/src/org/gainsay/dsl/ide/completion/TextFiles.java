@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.gainsay.corpus.CorpusFiles;
+import org.gainsay.facts.CorpusFiles;
 
 /** The files of a corpus that may be an article's text. */
 public final class TextFiles {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.dsl.ide.fixes;
 
-import org.gainsay.corpus.edit.CorpusEdit;
+import org.gainsay.facts.edit.CorpusEdit;
 
 /**
  * A way to mend a problem.

@@ -5,8 +5,8 @@ package org.gainsay.dsl.ide.folding;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.gainsay.corpus.Region;
 import org.gainsay.dsl.ide.Strings;
+import org.gainsay.facts.Region;
 
 /** Finds what of a claims file may be folded: blocks in braces and comments that go over lines. It takes any text, broken or not. */
 public final class Folding {

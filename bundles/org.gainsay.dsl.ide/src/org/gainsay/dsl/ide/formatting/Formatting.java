@@ -15,10 +15,10 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.ExceptionAcceptor;
 import org.eclipse.xtext.util.TextRegion;
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.corpus.Region;
-import org.gainsay.corpus.edit.TextEdit;
 import org.gainsay.dsl.ClaimsStandaloneSetup;
 import org.gainsay.dsl.validation.ClaimsValidator;
+import org.gainsay.facts.Region;
+import org.gainsay.facts.edit.TextEdit;
 
 import com.google.inject.Provider;
 

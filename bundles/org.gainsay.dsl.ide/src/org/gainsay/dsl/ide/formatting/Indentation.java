@@ -4,8 +4,8 @@ package org.gainsay.dsl.ide.formatting;
 
 import java.util.List;
 
-import org.gainsay.corpus.edit.TextEdit;
 import org.gainsay.dsl.ide.Strings;
+import org.gainsay.facts.edit.TextEdit;
 
 /** Indents the line that is being typed by the blocks that are open before it. */
 public final class Indentation {

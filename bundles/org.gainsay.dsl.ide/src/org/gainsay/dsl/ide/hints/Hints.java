@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.FileFacts;
-import org.gainsay.corpus.ReferenceFacts;
-import org.gainsay.corpus.Standings;
-import org.gainsay.corpus.StatementFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.FileFacts;
+import org.gainsay.facts.ReferenceFacts;
+import org.gainsay.facts.Standings;
+import org.gainsay.facts.StatementFacts;
 
 /** What can be read between the lines: the standing of a statement, and how many articles carry a claim. */
 public final class Hints {

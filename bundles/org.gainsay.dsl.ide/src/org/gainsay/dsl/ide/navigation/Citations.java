@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.MemberFacts;
-import org.gainsay.corpus.ReferenceFacts;
-import org.gainsay.corpus.StatementFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.MemberFacts;
+import org.gainsay.facts.ReferenceFacts;
+import org.gainsay.facts.StatementFacts;
 
 /**
  * Who cites whom, one step of a chain at a time: an article's outlet cites the speakers, they cite the first of the cited

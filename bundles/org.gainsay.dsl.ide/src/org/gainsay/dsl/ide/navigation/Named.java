@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.dsl.ide.navigation;
 
-import org.gainsay.corpus.ReferenceFacts;
+import org.gainsay.facts.ReferenceFacts;
 
 /**
  * A thing with a name, and one place where the name is written.

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.gainsay.corpus.AnnotationSetFacts;
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.Declaration;
-import org.gainsay.corpus.FileFacts;
-import org.gainsay.corpus.ReferenceFacts;
-import org.gainsay.corpus.ReferenceFacts.Kind;
-import org.gainsay.corpus.Region;
+import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Declaration;
+import org.gainsay.facts.FileFacts;
+import org.gainsay.facts.ReferenceFacts;
+import org.gainsay.facts.ReferenceFacts.Kind;
+import org.gainsay.facts.Region;
 
 /** Where the names of a corpus are declared and used; it asks the facts and loads nothing. */
 public final class NamesOfCorpus {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.dsl.ide.navigation;
 
-import org.gainsay.corpus.Region;
+import org.gainsay.facts.Region;
 
 /**
  * A run of a file of the corpus, a claims file or an article's text.

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.gainsay.corpus.AnchorFacts;
-import org.gainsay.corpus.AnnotationSetFacts;
-import org.gainsay.corpus.ArticleFacts;
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.MemberFacts;
-import org.gainsay.corpus.Region;
-import org.gainsay.corpus.StanceFacts;
-import org.gainsay.corpus.StatementFacts;
+import org.gainsay.facts.AnchorFacts;
+import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.MemberFacts;
+import org.gainsay.facts.Region;
+import org.gainsay.facts.StanceFacts;
+import org.gainsay.facts.StatementFacts;
 import org.gainsay.text.Span;
 
 /**

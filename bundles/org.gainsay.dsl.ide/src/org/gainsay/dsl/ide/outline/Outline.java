@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-import org.gainsay.corpus.AnnotationSetFacts;
-import org.gainsay.corpus.ArticleFacts;
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.Declaration;
-import org.gainsay.corpus.FileFacts;
-import org.gainsay.corpus.MemberFacts;
-import org.gainsay.corpus.Standings;
-import org.gainsay.corpus.StatementFacts;
+import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Declaration;
+import org.gainsay.facts.FileFacts;
+import org.gainsay.facts.MemberFacts;
+import org.gainsay.facts.Standings;
+import org.gainsay.facts.StatementFacts;
 
 /** The outline of a claims file, and the search for names over the whole corpus. */
 public final class Outline {

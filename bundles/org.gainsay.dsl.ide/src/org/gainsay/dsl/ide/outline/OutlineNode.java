@@ -4,8 +4,8 @@ package org.gainsay.dsl.ide.outline;
 
 import java.util.List;
 
-import org.gainsay.corpus.Region;
-import org.gainsay.corpus.Standing;
+import org.gainsay.facts.Region;
+import org.gainsay.facts.Standing;
 
 /**
  * A line of the outline of a claims file.

@@ -10,18 +10,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.corpus.ReferenceFacts.Kind;
-import org.gainsay.corpus.edit.CorpusEdit;
-import org.gainsay.corpus.edit.FileEdits;
-import org.gainsay.corpus.edit.Stamp;
-import org.gainsay.corpus.edit.TextEdit;
 import org.gainsay.dsl.ClaimsStandaloneSetup;
 import org.gainsay.dsl.conversion.Names;
 import org.gainsay.dsl.ide.navigation.Named;
 import org.gainsay.dsl.ide.navigation.NamesOfCorpus;
 import org.gainsay.dsl.ide.navigation.Place;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.ReferenceFacts.Kind;
+import org.gainsay.facts.edit.CorpusEdit;
+import org.gainsay.facts.edit.FileEdits;
+import org.gainsay.facts.edit.Stamp;
+import org.gainsay.facts.edit.TextEdit;
 import org.gainsay.text.NameForm;
 
 /** Gives a thing another name wherever its name is written, in open and closed files alike; nothing else changes. */

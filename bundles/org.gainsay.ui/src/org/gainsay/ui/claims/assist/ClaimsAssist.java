@@ -10,8 +10,8 @@ import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.contentassist.IContentAssistProcessor;
 import org.eclipse.jface.text.contentassist.IContextInformation;
 import org.eclipse.jface.text.contentassist.IContextInformationValidator;
-import org.gainsay.corpus.Progress;
 import org.gainsay.dsl.ide.completion.Completion;
+import org.gainsay.facts.Progress;
 import org.gainsay.ui.claims.ClaimsFile;
 
 /** Proposes what may stand at the caret of a claims file. The editor asks it away from the UI thread. */

@@ -22,8 +22,8 @@ import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.texteditor.link.EditorLinkedModeUI;
-import org.gainsay.corpus.Region;
 import org.gainsay.dsl.ide.completion.Proposal;
+import org.gainsay.facts.Region;
 import org.gainsay.ui.claims.ClaimsImages;
 
 /** A proposal in the editor's list. Typing on narrows the list; a template leaves its places to be gone through. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.gainsay.corpus.Region;
+import org.gainsay.facts.Region;
 
 /**
  * The text of a template with the places to fill in.

@@ -10,16 +10,16 @@ import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentListener;
 import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.ITextInputListener;
 import org.eclipse.jface.text.ITextPresentationListener;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.ITextViewerExtension2;
 import org.eclipse.jface.text.ITextViewerExtension4;
-import org.eclipse.jface.text.ITextInputListener;
 import org.eclipse.jface.text.TextPresentation;
 import org.eclipse.swt.custom.StyleRange;
-import org.gainsay.corpus.Region;
 import org.gainsay.dsl.ide.colouring.ColouredRegion;
 import org.gainsay.dsl.ide.colouring.Colouring;
+import org.gainsay.facts.Region;
 import org.gainsay.ui.claims.ViewerFollower;
 
 /**

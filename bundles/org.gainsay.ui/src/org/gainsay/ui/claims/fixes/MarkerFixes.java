@@ -14,12 +14,12 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.IMarkerResolutionGenerator2;
 import org.eclipse.ui.views.markers.WorkbenchMarkerResolution;
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.Problem;
-import org.gainsay.corpus.edit.CorpusEdit;
 import org.gainsay.dsl.ide.fixes.Fix;
 import org.gainsay.dsl.ide.fixes.Fixes;
-import org.gainsay.dsl.validation.IssueCode;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.IssueCode;
+import org.gainsay.facts.Problem;
+import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.ui.claims.ClaimsFile;
 import org.gainsay.ui.corpus.ProblemMarkers;
 

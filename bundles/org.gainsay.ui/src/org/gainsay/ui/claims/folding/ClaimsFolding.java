@@ -21,8 +21,8 @@ import org.eclipse.jface.text.source.projection.IProjectionListener;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotation;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotationModel;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
-import org.gainsay.corpus.Region;
 import org.gainsay.dsl.ide.folding.Folding;
+import org.gainsay.facts.Region;
 import org.gainsay.ui.claims.ViewerFollower;
 
 /** Lets blocks and comments of a claims file be folded; what is folded stays so while one types elsewhere. */

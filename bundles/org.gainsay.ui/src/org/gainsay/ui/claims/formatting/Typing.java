@@ -6,8 +6,8 @@ import org.eclipse.jface.text.DocumentCommand;
 import org.eclipse.jface.text.IAutoEditStrategy;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.TextUtilities;
-import org.gainsay.corpus.edit.TextEdit;
 import org.gainsay.dsl.ide.formatting.Indentation;
+import org.gainsay.facts.edit.TextEdit;
 import org.gainsay.ui.claims.ClaimsToken;
 
 /** Closes braces and quotes that are opened, steps over those that are there, and indents new lines by the open blocks. */

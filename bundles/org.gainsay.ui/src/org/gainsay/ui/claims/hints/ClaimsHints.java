@@ -14,9 +14,9 @@ import org.eclipse.jface.text.codemining.AbstractCodeMiningProvider;
 import org.eclipse.jface.text.codemining.ICodeMining;
 import org.eclipse.jface.text.codemining.ICodeMiningProvider;
 import org.eclipse.jface.text.codemining.LineContentCodeMining;
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.Progress;
 import org.gainsay.dsl.ide.hints.Hints;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Progress;
 import org.gainsay.ui.claims.ClaimsFile;
 
 /** Shows between the words of a claims file the standing of each statement and how many articles carry a claim. */

@@ -14,8 +14,8 @@ import org.eclipse.jface.text.ITextHoverExtension;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Region;
 import org.eclipse.ui.editors.text.EditorsUI;
-import org.gainsay.corpus.Progress;
 import org.gainsay.dsl.ide.hover.Hover;
+import org.gainsay.facts.Progress;
 import org.gainsay.ui.claims.ClaimsFile;
 import org.gainsay.ui.claims.ClaimsToken;
 

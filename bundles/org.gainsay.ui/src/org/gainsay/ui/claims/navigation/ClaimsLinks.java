@@ -13,12 +13,12 @@ import org.eclipse.jface.text.hyperlink.IHyperlink;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
-import org.gainsay.corpus.AnnotationSetFacts;
-import org.gainsay.corpus.Corpus;
 import org.gainsay.dsl.ide.navigation.Named;
 import org.gainsay.dsl.ide.navigation.NamesOfCorpus;
 import org.gainsay.dsl.ide.navigation.Place;
 import org.gainsay.dsl.ide.navigation.QuoteAtCursor;
+import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.Corpus;
 import org.gainsay.ui.Messages;
 import org.gainsay.ui.claims.ClaimsFile;
 import org.gainsay.ui.corpus.ProjectCorpus;
@@ -46,7 +46,7 @@ public final class ClaimsLinks extends AbstractHyperlinkDetector {
 				.map(place -> new Link(region(found.anchor().at()), NLS.bind(Messages.Links_article, found.article().name()), place, set, file.corpus()))).toList();
 	}
 
-	private static IRegion region(org.gainsay.corpus.Region region) {
+	private static IRegion region(org.gainsay.facts.Region region) {
 		return new Region(region.offset(), region.length());
 	}
 

@@ -17,9 +17,9 @@ import org.eclipse.jface.text.source.IAnnotationModelExtension;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.viewers.IPostSelectionProvider;
 import org.eclipse.jface.viewers.ISelectionChangedListener;
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.Region;
 import org.gainsay.dsl.ide.navigation.NamesOfCorpus;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Region;
 import org.gainsay.ui.claims.ClaimsFile;
 import org.gainsay.ui.claims.ViewerFollower;
 

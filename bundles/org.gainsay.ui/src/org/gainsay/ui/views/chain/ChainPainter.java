@@ -6,12 +6,12 @@ import java.util.List;
 
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Path;
-import org.gainsay.corpus.analysis.ChainGraph;
-import org.gainsay.interchange.drawing.ChainDrawing;
-import org.gainsay.interchange.drawing.ChainDrawing.Box;
-import org.gainsay.interchange.drawing.ChainDrawing.Line;
-import org.gainsay.interchange.drawing.ChainDrawing.Point;
-import org.gainsay.interchange.drawing.ChainDrawing.Words;
+import org.gainsay.analysis.ChainGraph;
+import org.gainsay.report.drawing.ChainDrawing;
+import org.gainsay.report.drawing.ChainDrawing.Box;
+import org.gainsay.report.drawing.ChainDrawing.Line;
+import org.gainsay.report.drawing.ChainDrawing.Point;
+import org.gainsay.report.drawing.ChainDrawing.Words;
 import org.gainsay.ui.views.drawing.Palette;
 import org.gainsay.ui.views.drawing.Pen;
 import org.gainsay.ui.views.drawing.Picture.Area;

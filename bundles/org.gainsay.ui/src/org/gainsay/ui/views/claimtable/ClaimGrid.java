@@ -18,21 +18,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
-import org.gainsay.corpus.ArticleFacts;
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.EventFacts;
-import org.gainsay.corpus.Standing;
-import org.gainsay.corpus.Standings;
-import org.gainsay.corpus.analysis.Cell;
-import org.gainsay.corpus.analysis.ClaimRow;
-import org.gainsay.corpus.analysis.Dating;
-import org.gainsay.corpus.analysis.EntailedCell;
-import org.gainsay.corpus.analysis.Flag;
-import org.gainsay.corpus.analysis.Ledger;
-import org.gainsay.corpus.analysis.Silence;
-import org.gainsay.interchange.ReadableDate;
-import org.gainsay.interchange.Reasons;
-import org.gainsay.interchange.Speakers;
+import org.gainsay.analysis.Cell;
+import org.gainsay.analysis.ClaimRow;
+import org.gainsay.analysis.Dating;
+import org.gainsay.analysis.EntailedCell;
+import org.gainsay.analysis.Flag;
+import org.gainsay.analysis.Ledger;
+import org.gainsay.analysis.Silence;
+import org.gainsay.analysis.Speakers;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.EventFacts;
+import org.gainsay.facts.Standing;
+import org.gainsay.facts.Standings;
+import org.gainsay.report.ReadableDate;
+import org.gainsay.report.Reasons;
 import org.gainsay.ui.views.Messages;
 
 /** The ledger as a table: claims down, articles across. What a cell shows is made when it is asked for. Immutable. */

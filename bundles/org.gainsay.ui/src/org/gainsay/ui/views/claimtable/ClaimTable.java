@@ -42,8 +42,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.gainsay.corpus.ArticleFacts;
-import org.gainsay.corpus.analysis.ClaimRow;
+import org.gainsay.analysis.ClaimRow;
+import org.gainsay.facts.ArticleFacts;
 import org.gainsay.ui.views.AccessibleName;
 import org.gainsay.ui.views.Messages;
 

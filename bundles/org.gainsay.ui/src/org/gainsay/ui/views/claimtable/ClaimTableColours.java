@@ -18,7 +18,7 @@ import org.eclipse.nebula.widgets.nattable.style.VerticalAlignmentEnum;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.ui.editors.text.EditorsUI;
-import org.gainsay.corpus.Standing;
+import org.gainsay.facts.Standing;
 
 /**
  * The colours of the table: the theme's, as the table's control has them, with a tint of each standing's colour. Asked again when the theme

@@ -5,8 +5,8 @@ package org.gainsay.ui.views.claimtable;
 import java.util.List;
 import java.util.function.Supplier;
 
-import org.gainsay.corpus.Standing;
-import org.gainsay.corpus.analysis.Cell;
+import org.gainsay.analysis.Cell;
+import org.gainsay.facts.Standing;
 
 /**
  * What one article says of one claim, as the table shows it.

@@ -14,9 +14,9 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.EventFacts;
-import org.gainsay.corpus.analysis.Flag;
+import org.gainsay.analysis.Flag;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.EventFacts;
 import org.gainsay.ui.views.AccessibleName;
 import org.gainsay.ui.views.Messages;
 

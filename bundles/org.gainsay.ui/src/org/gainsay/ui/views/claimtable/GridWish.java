@@ -4,7 +4,7 @@ package org.gainsay.ui.views.claimtable;
 
 import java.util.Objects;
 
-import org.gainsay.corpus.analysis.Flag;
+import org.gainsay.analysis.Flag;
 
 /**
  * Which claims and articles the table shows, and in which order.

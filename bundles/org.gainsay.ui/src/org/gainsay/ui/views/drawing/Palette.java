@@ -8,8 +8,8 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.editors.text.EditorsUI;
-import org.gainsay.corpus.Standing;
-import org.gainsay.corpus.analysis.Group;
+import org.gainsay.analysis.Group;
+import org.gainsay.facts.Standing;
 
 /** The colours of a drawing: those that the theme gave its control, and the ones for stances and standings. Made anew each time it is painted. */
 public final class Palette {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import org.gainsay.corpus.StatementFacts;
+import org.gainsay.facts.StatementFacts;
 
 /** Something that is drawn, as far as picking goes: what can be picked and where it stands. Numbers and words, no widgets. Immutable. */
 public interface Picture {

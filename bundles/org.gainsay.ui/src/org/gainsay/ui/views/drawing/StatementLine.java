@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.StatementFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.StatementFacts;
 import org.gainsay.ui.views.Messages;
 
 /** The words of statements, where a line each has to do. */

@@ -4,8 +4,8 @@ package org.gainsay.ui.views.drawing;
 
 import java.util.Optional;
 
-import org.gainsay.corpus.ArticleFacts;
-import org.gainsay.corpus.Corpus;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.Corpus;
 import org.gainsay.ui.views.Choices;
 
 /**

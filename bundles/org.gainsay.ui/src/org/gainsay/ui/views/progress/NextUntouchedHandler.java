@@ -11,7 +11,7 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.gainsay.corpus.ArticleFacts;
+import org.gainsay.facts.ArticleFacts;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.corpus.SettledCorpus;
 import org.gainsay.ui.views.CaretPlace;

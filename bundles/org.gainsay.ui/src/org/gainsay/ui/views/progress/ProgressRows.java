@@ -12,12 +12,12 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 import org.eclipse.osgi.util.NLS;
-import org.gainsay.corpus.AnnotationSetFacts;
-import org.gainsay.corpus.ArticleFacts;
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.Progress;
-import org.gainsay.corpus.analysis.ArticleProgress;
-import org.gainsay.corpus.analysis.CorpusProgress;
+import org.gainsay.analysis.ArticleProgress;
+import org.gainsay.analysis.CorpusProgress;
+import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Progress;
 import org.gainsay.model.Status;
 import org.gainsay.ui.views.Messages;
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.Function;
 
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.corpus.Problem;
-import org.gainsay.corpus.edit.AnchorPlace;
-import org.gainsay.corpus.edit.CorpusEdit;
+import org.gainsay.edit.AnchorPlace;
+import org.gainsay.facts.Problem;
+import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.text.Span;
 
 /**

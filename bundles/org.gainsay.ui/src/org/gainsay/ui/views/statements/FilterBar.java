@@ -17,13 +17,13 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
-import org.gainsay.corpus.Standing;
+import org.gainsay.facts.Standing;
 import org.gainsay.ui.article.StatementText;
 import org.gainsay.ui.views.AccessibleName;
 import org.gainsay.ui.views.Choices;
-import org.gainsay.ui.views.Messages;
 import org.gainsay.ui.views.FieldProposals;
 import org.gainsay.ui.views.FieldProposals.Suggestion;
+import org.gainsay.ui.views.Messages;
 
 /** The fields above the table: which statements, and how they are put together. They wrap where the view is narrow. */
 final class FilterBar {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-import org.gainsay.corpus.Standing;
+import org.gainsay.facts.Standing;
 
 /**
  * Which statements somebody wants to see.

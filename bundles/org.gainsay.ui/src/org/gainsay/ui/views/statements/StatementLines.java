@@ -18,12 +18,12 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-import org.gainsay.corpus.ActorFacts;
-import org.gainsay.corpus.AnnotationSetFacts;
-import org.gainsay.corpus.ArticleFacts;
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.Standing;
-import org.gainsay.corpus.StatementFacts;
+import org.gainsay.facts.ActorFacts;
+import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Standing;
+import org.gainsay.facts.StatementFacts;
 import org.gainsay.text.ArticleText;
 import org.gainsay.ui.article.StatementText;
 

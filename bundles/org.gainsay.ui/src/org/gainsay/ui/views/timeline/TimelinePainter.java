@@ -4,8 +4,8 @@ package org.gainsay.ui.views.timeline;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Path;
-import org.gainsay.corpus.ArticleFacts;
-import org.gainsay.interchange.ReadableDate;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.report.ReadableDate;
 import org.gainsay.ui.views.Messages;
 import org.gainsay.ui.views.drawing.Palette;
 import org.gainsay.ui.views.drawing.Pen;

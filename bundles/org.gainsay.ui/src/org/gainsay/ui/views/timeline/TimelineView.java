@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-import org.gainsay.corpus.ActorFacts;
-import org.gainsay.corpus.MemberFacts;
-import org.gainsay.corpus.StatementFacts;
-import org.gainsay.corpus.analysis.Flag;
-import org.gainsay.corpus.analysis.Ledger;
+import org.gainsay.analysis.Flag;
+import org.gainsay.analysis.Ledger;
+import org.gainsay.facts.ActorFacts;
+import org.gainsay.facts.MemberFacts;
+import org.gainsay.facts.StatementFacts;
 import org.gainsay.ui.views.CaretPlace;
 import org.gainsay.ui.views.CorpusElement;
 import org.gainsay.ui.views.Counts;

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Set;
 
 import org.eclipse.osgi.util.NLS;
-import org.gainsay.corpus.ActorFacts;
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.MemberFacts;
-import org.gainsay.corpus.StatementFacts;
+import org.gainsay.facts.ActorFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.MemberFacts;
+import org.gainsay.facts.StatementFacts;
 import org.gainsay.model.ActorKind;
 import org.gainsay.ui.views.Messages;
 import org.gainsay.ui.views.trees.TreeNode.Kind;

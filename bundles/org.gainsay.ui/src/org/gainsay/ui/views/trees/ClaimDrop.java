@@ -12,8 +12,8 @@ import org.eclipse.jface.viewers.ViewerDropAdapter;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.dnd.TransferData;
-import org.gainsay.corpus.ClaimFacts;
-import org.gainsay.corpus.StatementFacts;
+import org.gainsay.facts.ClaimFacts;
+import org.gainsay.facts.StatementFacts;
 import org.gainsay.ui.article.StatementSelection;
 import org.gainsay.ui.views.CorpusElement;
 

@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.eclipse.osgi.util.NLS;
-import org.gainsay.corpus.ClaimFacts;
-import org.gainsay.corpus.ClaimRelationFacts;
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.EventFacts;
-import org.gainsay.corpus.StanceFacts;
-import org.gainsay.corpus.StatementFacts;
-import org.gainsay.corpus.TargetFacts;
+import org.gainsay.facts.ClaimFacts;
+import org.gainsay.facts.ClaimRelationFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.EventFacts;
+import org.gainsay.facts.StanceFacts;
+import org.gainsay.facts.StatementFacts;
+import org.gainsay.facts.TargetFacts;
 import org.gainsay.ui.views.Messages;
 import org.gainsay.ui.views.trees.TreeNode.Kind;
 

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.eclipse.core.resources.ProjectScope;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
-import org.gainsay.corpus.analysis.Duplicate;
+import org.gainsay.analysis.Duplicate;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.osgi.service.prefs.BackingStoreException;

@@ -20,7 +20,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
-import org.gainsay.corpus.analysis.Duplicate;
+import org.gainsay.analysis.Duplicate;
 import org.gainsay.ui.views.AccessibleName;
 import org.gainsay.ui.views.Messages;
 

@@ -15,7 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
-import org.gainsay.corpus.edit.CorpusEdit;
+import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.ui.views.Messages;
 
 /** Asks which of two stays, and says of each way how many places in how many files it changes. */

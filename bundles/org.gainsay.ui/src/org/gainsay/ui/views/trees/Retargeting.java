@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-import org.gainsay.corpus.Corpus;
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.corpus.StanceFacts;
-import org.gainsay.corpus.StatementFacts;
-import org.gainsay.corpus.TargetFacts;
-import org.gainsay.corpus.edit.About;
-import org.gainsay.corpus.edit.CorpusEdit;
-import org.gainsay.corpus.edit.StanceEdits;
+import org.gainsay.edit.About;
+import org.gainsay.edit.StanceEdits;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.StanceFacts;
+import org.gainsay.facts.StatementFacts;
+import org.gainsay.facts.TargetFacts;
+import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.ui.views.Messages;
 
 /**

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.gainsay.corpus.StatementFacts;
+import org.gainsay.facts.StatementFacts;
 import org.gainsay.ui.views.CorpusElement;
 
 /**

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
-import org.gainsay.corpus.Standing;
+import org.gainsay.facts.Standing;
 import org.gainsay.ui.views.Messages;
 
 /**

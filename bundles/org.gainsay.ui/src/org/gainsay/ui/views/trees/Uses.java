@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
-import org.gainsay.corpus.Corpus;
-import org.gainsay.corpus.Standing;
-import org.gainsay.corpus.Standings;
-import org.gainsay.corpus.StatementFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Standing;
+import org.gainsay.facts.Standings;
+import org.gainsay.facts.StatementFacts;
 import org.gainsay.ui.article.StatementText;
 import org.gainsay.ui.views.Messages;
 

@@ -9,11 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.gainsay.corpus.Corpus;
+import org.gainsay.analysis.utterance.UtteranceIndex;
+import org.gainsay.analysis.utterance.UtterancePair;
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.corpus.Progress;
-import org.gainsay.corpus.utterance.UtteranceIndex;
-import org.gainsay.corpus.utterance.UtterancePair;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Progress;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

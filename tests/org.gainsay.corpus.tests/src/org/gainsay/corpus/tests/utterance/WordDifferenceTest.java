@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.gainsay.corpus.utterance.WordDifference;
-import org.gainsay.corpus.utterance.WordDifference.Kind;
+import org.gainsay.analysis.utterance.WordDifference;
+import org.gainsay.analysis.utterance.WordDifference.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.gainsay.corpus.Corpus;
+import org.gainsay.analysis.utterance.Comparison;
+import org.gainsay.analysis.utterance.Utterances;
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.corpus.Progress;
-import org.gainsay.corpus.utterance.Comparison;
-import org.gainsay.corpus.utterance.Utterances;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Progress;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;

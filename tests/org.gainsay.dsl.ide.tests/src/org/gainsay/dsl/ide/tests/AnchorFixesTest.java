@@ -12,11 +12,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.corpus.Problem;
-import org.gainsay.corpus.Progress;
 import org.gainsay.dsl.ide.fixes.Fix;
 import org.gainsay.dsl.ide.fixes.Fixes;
-import org.gainsay.dsl.validation.IssueCode;
+import org.gainsay.facts.IssueCode;
+import org.gainsay.facts.Problem;
+import org.gainsay.facts.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.gainsay.corpus.Problem;
 import org.gainsay.dsl.ide.completion.Completion;
 import org.gainsay.dsl.ide.completion.Proposal;
+import org.gainsay.facts.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-import org.gainsay.corpus.Problem;
 import org.gainsay.dsl.ide.fixes.Fix;
 import org.gainsay.dsl.ide.fixes.Fixes;
-import org.gainsay.dsl.validation.IssueCode;
+import org.gainsay.facts.IssueCode;
+import org.gainsay.facts.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.gainsay.corpus.Problem;
-import org.gainsay.corpus.edit.FileEdits;
 import org.gainsay.dsl.ide.fixes.Fix;
 import org.gainsay.dsl.ide.fixes.Fixes;
-import org.gainsay.dsl.validation.IssueCode;
+import org.gainsay.facts.IssueCode;
+import org.gainsay.facts.Problem;
+import org.gainsay.facts.edit.FileEdits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.corpus.Progress;
+import org.gainsay.facts.Progress;
 
 /** A corpus of two articles in a temporary folder. In texts given to a test, ¦ marks the cursor. */
 final class SmallCorpus {

@@ -1,0 +1,145 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.analysis;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.gainsay.facts.ClaimFacts;
+
+/**
+ * A claim and everything that is said about it; claims that are the same share one. Immutable; as long as nothing of it changes, the rows of
+ * successive ledgers are one and the same object.
+ */
+public final class ClaimRow {
+
+	private final ClaimFacts claim;
+	private final List<String> names;
+	private final List<RelatedClaim> related;
+	private final List<Cell> cells;
+	private final List<EntailedCell> entailed;
+	private final List<Contrary> contrary;
+	private final List<Source> routes;
+	private final List<Source> origins;
+	private final List<Omission> omissions;
+	private final Set<Flag> flags;
+	/** Made when it is first asked for; two threads at most make it twice. */
+	private Map<String, List<Cell>> byArticle;
+
+	ClaimRow(Propositions.Proposition proposition, List<Cell> cells, List<EntailedCell> entailed, List<Contrary> contrary, List<Source> routes,
+			List<Source> origins, List<Omission> omissions, Set<Flag> flags) {
+		this.claim = proposition.claim();
+		this.names = proposition.names();
+		this.related = List.copyOf(proposition.related());
+		this.cells = cells;
+		this.entailed = entailed;
+		this.contrary = contrary;
+		this.routes = routes;
+		this.origins = origins;
+		this.omissions = omissions;
+		this.flags = flags;
+	}
+
+	/** The claim; of several that are the same the one that the others refer to. */
+	public ClaimFacts claim() {
+		return claim;
+	}
+
+	/** The names of all claims that this row is, the name of {@link #claim} first. */
+	public List<String> names() {
+		return names;
+	}
+
+	/** The claims that this one has to do with. */
+	public List<RelatedClaim> related() {
+		return related;
+	}
+
+	/** The stances on it, by article and then in the order of the file. */
+	public List<Cell> cells() {
+		return cells;
+	}
+
+	/** The stances that follow from those on other claims, never mixed with the cells. */
+	public List<EntailedCell> entailed() {
+		return entailed;
+	}
+
+	/** The assertions of claims that contradict this one. */
+	public List<Contrary> contrary() {
+		return contrary;
+	}
+
+	/** By which ways its assertions reached the articles, without doubles, in the order of the cells. */
+	public List<Source> routes() {
+		return routes;
+	}
+
+	/** Where its assertions come from, without doubles, in the order of the cells. */
+	public List<Source> origins() {
+		return origins;
+	}
+
+	/** The articles that carry it and leave an answer to it out. */
+	public List<Omission> omissions() {
+		return omissions;
+	}
+
+	/** What stands out, in the order of {@link Flag}. */
+	public Set<Flag> flags() {
+		return flags;
+	}
+
+	/** The cells of one article. */
+	public List<Cell> in(String article) {
+		Map<String, List<Cell>> found = byArticle;
+		if (found == null) {
+			found = new HashMap<>();
+			for (Cell cell : cells) {
+				found.computeIfAbsent(cell.article(), name -> new ArrayList<>()).add(cell);
+			}
+			byArticle = found;
+		}
+		return found.getOrDefault(article, List.of());
+	}
+
+	/** What follows from one article's cells on other claims. */
+	public List<EntailedCell> entailedIn(String article) {
+		return entailed.stream().filter(entailed -> entailed.cell().article().equals(article)).toList();
+	}
+
+	/** The articles with a cell, in their order. */
+	public List<String> articles() {
+		return cells.stream().map(Cell::article).distinct().toList();
+	}
+
+	/** The assertions that count for routes and origins: direct ones that repeat nothing. */
+	public Stream<Cell> assertions() {
+		return assertions(cells);
+	}
+
+	/** A claim that nobody puts forward, and that is answered all the same. */
+	public boolean answeredOnly() {
+		return cells.stream().noneMatch(Cell::asserts) && cells.stream().anyMatch(cell -> cell.opposes() || cell.refuses());
+	}
+
+	/** The cells of a sort that are counted: those that repeat nothing, or where there are only such that do, these. */
+	public List<Cell> counted(Predicate<Cell> sort) {
+		return counted(cells, sort);
+	}
+
+	static Stream<Cell> assertions(List<Cell> cells) {
+		return cells.stream().filter(cell -> cell.asserts() && !cell.repeats());
+	}
+
+	/** Those of a sort that are counted: the ones that repeat nothing, or where there are only such that do, these. */
+	static List<Cell> counted(List<Cell> cells, Predicate<Cell> sort) {
+		List<Cell> own = cells.stream().filter(cell -> sort.test(cell) && !cell.repeats()).toList();
+		return own.isEmpty() ? cells.stream().filter(sort).toList() : own;
+	}
+}

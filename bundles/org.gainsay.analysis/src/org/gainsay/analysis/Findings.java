@@ -1,0 +1,241 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.analysis;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.model.StanceKind;
+import org.gainsay.model.Status;
+
+/** Judges the stances on one claim: what stands out about them, and why. */
+final class Findings {
+
+	private final Corpus corpus;
+	private final String set;
+	private final Provenance provenance;
+	private final List<Cell> cells;
+	private final List<Contrary> contrary;
+	private final List<Cell> assertions;
+
+	/** @param set the annotation set that is read; null for the articles' own */
+	Findings(List<Cell> cells, List<Contrary> contrary, Corpus corpus, String set, Provenance provenance) {
+		this.cells = cells;
+		this.contrary = contrary;
+		this.corpus = corpus;
+		this.set = set;
+		this.provenance = provenance;
+		this.assertions = ClaimRow.assertions(cells).toList();
+	}
+
+	List<Source> routes() {
+		return sources(assertions, provenance::routes);
+	}
+
+	List<Source> origins() {
+		return sources(assertions, provenance::origins);
+	}
+
+	/** Whose stances they are in the end, without doubles. */
+	List<Source> who(List<Cell> some) {
+		return sources(some, provenance::origins);
+	}
+
+	private List<Source> sources(List<Cell> some, Function<Cell, List<Source>> of) {
+		if (some.isEmpty()) {
+			return List.of();
+		}
+		Set<Source> found = new LinkedHashSet<>();
+		some.forEach(cell -> found.addAll(of.apply(cell)));
+		return List.copyOf(found);
+	}
+
+	Set<Flag> flags(List<Source> routes, List<Source> origins, List<Omission> omissions) {
+		if (assertions.isEmpty()) {
+			return Set.of();
+		}
+		Set<Flag> flags = EnumSet.noneOf(Flag.class);
+		if (routes.size() == 1 && allHave(provenance::routes) && assertions.stream().map(Cell::article).distinct().count() > 1) {
+			flags.add(Flag.SINGLE_ROUTE);
+		}
+		if (!contrary.isEmpty() || cells.stream().anyMatch(Cell::opposes)) {
+			flags.add(Flag.CONTESTED);
+		}
+		if (!unconfirmedBy().isEmpty()) {
+			flags.add(Flag.UNCONFIRMED);
+		}
+		if (!origins.isEmpty() && allHave(provenance::origins) && origins.stream().allMatch(Source::anonymous)) {
+			flags.add(Flag.ANONYMOUS_ONLY);
+		}
+		if (!omissions.isEmpty()) {
+			flags.add(Flag.OMITTED);
+		}
+		return flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(flags);
+	}
+
+	/** Of an assertion whose speaker is not recorded yet nobody knows how it came, so nothing follows of all of them. */
+	private boolean allHave(Function<Cell, List<Source>> of) {
+		return assertions.stream().noneMatch(cell -> of.apply(cell).isEmpty());
+	}
+
+	/**
+	 * Those who would know and neither confirm nor deny it: of those to whom the articles put the claim, because they record a refusal of theirs, the
+	 * ones who confirm or deny it in no article. None where somebody who is named confirms it.
+	 */
+	List<Source> unconfirmedBy() {
+		List<Cell> refusing = ClaimRow.counted(cells, Cell::refuses);
+		if (refusing.isEmpty() || cells.stream().filter(cell -> cell.stance().kind() == StanceKind.CONFIRMS)
+				.anyMatch(cell -> provenance.origins(cell).stream().anyMatch(source -> !source.anonymous()))) {
+			return List.of();
+		}
+		List<Source> answering = who(cells.stream().filter(cell -> cell.asserts() || cell.opposes()).toList());
+		return who(refusing).stream().filter(source -> !answering.contains(source)).toList();
+	}
+
+	// ---- what is left out
+
+	/** What counts of an article when one looks for what it leaves out. */
+	private record Coverage(ArticleFacts article, Dating published, List<Cell> cells) {
+
+		/** Who does not speak about it has said nothing that another article could leave out, the less so who was asked by one paper alone. */
+		List<Cell> answers(boolean notConfirmed) {
+			return ClaimRow.counted(cells, cell -> cell.opposes() || notConfirmed && cell.stance().kind() == StanceKind.DOES_NOT_CONFIRM);
+		}
+
+		boolean has(Predicate<Cell> sort) {
+			return cells.stream().anyMatch(sort);
+		}
+	}
+
+	List<Omission> omissions() {
+		if (assertions.isEmpty() || cells.stream().noneMatch(cell -> cell.opposes() || cell.refuses())) {
+			return List.of();
+		}
+		List<Coverage> covering = coverage();
+		List<Coverage> answering = covering.stream().filter(one -> one.has(cell -> cell.opposes() || cell.refuses())).toList();
+		List<Omission> omissions = new ArrayList<>();
+		for (Coverage one : covering) {
+			if (one.has(Cell::opposes) || !one.has(Cell::asserts) || !done(one.article())) {
+				continue;
+			}
+			boolean nothing = !one.has(Cell::refuses);
+			List<Cell> leftOut = new ArrayList<>();
+			for (Coverage other : answering) {
+				if (other != one && !Collections.disjoint(other.article().events(), one.article().events()) && other.published().noLaterThan(one.published())) {
+					leftOut.addAll(other.answers(nothing));
+				}
+			}
+			if (!leftOut.isEmpty()) {
+				omissions.add(new Omission(one.article().name(), one.cells().stream().filter(Cell::asserts).toList(), List.copyOf(leftOut)));
+			}
+		}
+		return List.copyOf(omissions);
+	}
+
+	/** The articles with a stance on it that are on an event and have a date. */
+	private List<Coverage> coverage() {
+		Map<String, List<Cell>> byArticle = new LinkedHashMap<>();
+		cells.forEach(cell -> byArticle.computeIfAbsent(cell.article(), name -> new ArrayList<>()).add(cell));
+		List<Coverage> covering = new ArrayList<>();
+		byArticle.forEach((name, own) -> corpus.article(name).filter(article -> !article.events().isEmpty())
+				.ifPresent(article -> Dating.of(article.published()).ifPresent(published -> covering.add(new Coverage(article, published, own)))));
+		return covering;
+	}
+
+	private boolean done(ArticleFacts article) {
+		return corpus.set(article.name(), set).filter(found -> found.status() == Status.DONE).isPresent();
+	}
+
+	// ---- why
+
+	List<Ground> why(Flag flag, List<Omission> omissions) {
+		return switch (flag) {
+			case SINGLE_ROUTE -> perArticle(Ground.Kind.ROUTE, routes().getFirst(), assertions);
+			case CONTESTED -> {
+				List<Ground> grounds = new ArrayList<>(bySource(Ground.Kind.ASSERTS, ClaimRow.counted(cells, Cell::asserts)));
+				grounds.addAll(bySource(Ground.Kind.OPPOSES, ClaimRow.counted(cells, Cell::opposes)));
+				grounds.addAll(bySource(Ground.Kind.CONTRADICTS, contrary.stream().map(Contrary::cell).toList()));
+				yield grounds;
+			}
+			case UNCONFIRMED -> {
+				List<Ground> grounds = new ArrayList<>(bySource(Ground.Kind.ASSERTS, ClaimRow.counted(cells, Cell::asserts)));
+				List<Source> who = unconfirmedBy();
+				bySource(Ground.Kind.REFUSES, ClaimRow.counted(cells, Cell::refuses)).stream().filter(ground -> who.contains(ground.source())).forEach(grounds::add);
+				grounds.addAll(repeating(Cell::refuses));
+				yield grounds;
+			}
+			case ANONYMOUS_ONLY -> bySource(Ground.Kind.ORIGIN, assertions);
+			case OMITTED -> {
+				List<Ground> grounds = new ArrayList<>();
+				for (Omission omission : omissions) {
+					grounds.add(Ground.in(Ground.Kind.OMITS, omission.article(), omission.asserted()));
+				}
+				grounds.addAll(perArticle(Ground.Kind.CARRIES, null, omissions.stream().flatMap(omission -> omission.answers().stream()).distinct().toList()));
+				yield grounds;
+			}
+		};
+	}
+
+	List<Ground> why(Figure figure) {
+		return switch (figure) {
+			case ROUTES -> by(Ground.Kind.ROUTE, assertions, provenance::routes);
+			case ORIGINS -> bySource(Ground.Kind.ORIGIN, assertions);
+			case ASSERTED -> counting(Ground.Kind.ASSERTS, Cell::asserts);
+			case DENIED -> counting(Ground.Kind.OPPOSES, Cell::opposes);
+			case REFUSED -> counting(Ground.Kind.REFUSES, Cell::refuses);
+			case FIRST -> dated(true);
+			case LAST -> dated(false);
+		};
+	}
+
+	private List<Ground> counting(Ground.Kind kind, Predicate<Cell> sort) {
+		List<Ground> grounds = new ArrayList<>(bySource(kind, ClaimRow.counted(cells, sort)));
+		grounds.addAll(repeating(sort));
+		return grounds;
+	}
+
+	/** What is not counted because it repeats something; nothing where there is nothing else. */
+	private List<Ground> repeating(Predicate<Cell> sort) {
+		List<Cell> counted = ClaimRow.counted(cells, sort);
+		List<Cell> repeats = cells.stream().filter(cell -> sort.test(cell) && !counted.contains(cell)).toList();
+		return bySource(Ground.Kind.REPEATS, repeats);
+	}
+
+	/** The dates of the stances, in their order. */
+	List<Dating> dates() {
+		return Dating.inOrder(cells.stream().flatMap(cell -> provenance.dating(cell).stream()).toList(), date -> date);
+	}
+
+	private List<Ground> dated(boolean first) {
+		List<Dating> dates = dates();
+		return (dates.isEmpty() ? Optional.<Dating>empty() : Optional.of(first ? dates.getFirst() : dates.getLast())).map(date -> perArticle(Ground.Kind.DATED, null,
+				cells.stream().filter(cell -> provenance.dating(cell).filter(date::equals).isPresent()).toList())).orElse(List.of());
+	}
+
+	private List<Ground> bySource(Ground.Kind kind, List<Cell> some) {
+		return by(kind, some, provenance::origins);
+	}
+
+	private List<Ground> by(Ground.Kind kind, List<Cell> some, Function<Cell, List<Source>> of) {
+		Map<Source, List<Cell>> found = new LinkedHashMap<>();
+		some.forEach(cell -> of.apply(cell).forEach(source -> found.computeIfAbsent(source, one -> new ArrayList<>()).add(cell)));
+		return found.entrySet().stream().map(one -> Ground.of(kind, one.getKey(), one.getValue())).toList();
+	}
+
+	private static List<Ground> perArticle(Ground.Kind kind, Source source, List<Cell> some) {
+		Map<String, List<Cell>> found = new LinkedHashMap<>();
+		some.forEach(cell -> found.computeIfAbsent(cell.article(), name -> new ArrayList<>()).add(cell));
+		return found.entrySet().stream().map(one -> new Ground(kind, source, one.getKey(), List.copyOf(one.getValue()))).toList();
+	}
+}

@@ -1,0 +1,477 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.analysis;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+
+import org.gainsay.analysis.Propositions.Proposition;
+import org.gainsay.facts.ActorFacts;
+import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.EventFacts;
+import org.gainsay.facts.MemberFacts;
+import org.gainsay.facts.Standing;
+import org.gainsay.facts.Standings;
+import org.gainsay.facts.StatementFacts;
+import org.gainsay.model.StanceKind;
+import org.gainsay.model.Status;
+
+/**
+ * Claims by articles: who says what about each claim, by which route it came and where it comes from, and what stands out. It reads one
+ * annotation set an article, and counts neither rejected nor suggested statements. Immutable; {@link #updated} makes the next one from it with
+ * no more work than what changed asks for.
+ */
+public final class Ledger {
+
+	/**
+	 * What an article has to say.
+	 *
+	 * @param statements the set that is read; null where it has none
+	 */
+	private record Contribution(ArticleFacts article, AnnotationSetFacts statements, List<Cell> cells) {
+	}
+
+	private final Corpus corpus;
+	private final String set;
+	private final Propositions propositions;
+	private final Provenance provenance;
+	private final Map<String, Contribution> contributions;
+	private final ClaimRow[] rows;
+	private volatile Index index;
+
+	private Ledger(Corpus corpus, String set, Propositions propositions, Map<String, Contribution> contributions, ClaimRow[] rows) {
+		this.corpus = corpus;
+		this.set = set;
+		this.propositions = propositions;
+		this.provenance = new Provenance(corpus);
+		this.contributions = contributions;
+		this.rows = rows;
+	}
+
+	/**
+	 * The ledger of a corpus.
+	 *
+	 * @param set the name of the annotation set or annotator to read; null for the articles' own sets
+	 */
+	public static Ledger of(Corpus corpus, String set) {
+		Propositions propositions = new Propositions(corpus.claims());
+		Map<String, Contribution> contributions = new LinkedHashMap<>();
+		List<List<Cell>> cells = new ArrayList<>();
+		propositions.all().forEach(one -> cells.add(new ArrayList<>(4)));
+		for (ArticleFacts article : corpus.articles()) {
+			Contribution contribution = contribution(article, corpus.set(article.name(), set).orElse(null), propositions);
+			contributions.put(article.name(), contribution);
+			contribution.cells().forEach(cell -> cells.get(propositions.of(cell.target().claim()).place()).add(cell));
+		}
+		List<List<Cell>> fixed = cells.stream().map(List::copyOf).toList();
+		Ledger made = new Ledger(corpus, set, propositions, contributions, new ClaimRow[fixed.size()]);
+		for (int place = 0; place < made.rows.length; place++) {
+			made.rows[place] = made.row(propositions.all().get(place), fixed::get);
+		}
+		return made;
+	}
+
+	/** The cells of a set that are about claims; what the target is only called is no reason to keep what nobody asks for. */
+	private static Contribution contribution(ArticleFacts article, AnnotationSetFacts statements, Propositions propositions) {
+		if (statements == null) {
+			return new Contribution(article, null, List.of());
+		}
+		List<Cell> cells = new ArrayList<>();
+		for (StatementFacts statement : statements.statements()) {
+			if (Cell.counts(statement)) {
+				Cell.of(statement).stream().filter(cell -> propositions.of(cell.target().claim()) != null).forEach(cells::add);
+			}
+		}
+		return new Contribution(article, statements, List.copyOf(cells));
+	}
+
+	/**
+	 * The ledger of the same folder after another build. What did not change is taken over: an edit of one article makes the rows of the claims
+	 * anew that it speaks about, or spoke, and those that follow from them. A change of actors or claims makes all rows anew.
+	 *
+	 * @param next what the build found
+	 */
+	public Ledger updated(Corpus next) {
+		if (next == corpus) {
+			return this;
+		}
+		if (!propositions.areOf(next.claims()) || !sameActors(corpus.actors(), next.actors())) {
+			return of(next, set);
+		}
+		Map<String, Contribution> now = new LinkedHashMap<>();
+		BitSet touched = new BitSet(rows.length);
+		Set<String> changed = new HashSet<>();
+		Map<String, Integer> order = new HashMap<>();
+		for (ArticleFacts article : next.articles()) {
+			AnnotationSetFacts statements = next.set(article.name(), set).orElse(null);
+			Contribution before = contributions.get(article.name());
+			order.put(article.name(), order.size());
+			if (before != null && before.article() == article && before.statements() == statements) {
+				now.put(article.name(), before);
+				continue;
+			}
+			Contribution contribution = contribution(article, statements, propositions);
+			now.put(article.name(), contribution);
+			changed.add(article.name());
+			touch(contribution, touched);
+			touch(before, touched);
+		}
+		contributions.forEach((name, before) -> {
+			if (!now.containsKey(name)) {
+				changed.add(name);
+				touch(before, touched);
+			}
+		});
+		Ledger made = new Ledger(next, set, propositions, now, Arrays.copyOf(rows, rows.length));
+		Set<String> relinked = made.provenance.relinkedSince(provenance);
+		relinked.stream().flatMap(statement -> next.statement(statement).stream()).map(StatementFacts::article).distinct()
+				.forEach(article -> touch(now.get(article), touched));
+		Map<Integer, List<Cell>> cells = new HashMap<>();
+		touched.stream().forEach(place -> cells.put(place, cells(place, now, changed, order)));
+		propositions.affectedBy(touched).stream().forEach(place -> made.rows[place] = made.row(propositions.all().get(place),
+				other -> cells.getOrDefault(other, rows[other].cells())));
+		return made;
+	}
+
+	private void touch(Contribution contribution, BitSet touched) {
+		if (contribution != null) {
+			contribution.cells().forEach(cell -> touched.set(propositions.of(cell.target().claim()).place()));
+		}
+	}
+
+	/** The cells of a row: those of articles that did not change, and the new ones of those that did. */
+	private List<Cell> cells(int place, Map<String, Contribution> now, Set<String> changed, Map<String, Integer> order) {
+		List<Cell> found = new ArrayList<>();
+		rows[place].cells().stream().filter(cell -> !changed.contains(cell.article())).forEach(found::add);
+		for (String article : changed) {
+			Contribution contribution = now.get(article);
+			if (contribution != null) {
+				contribution.cells().stream().filter(cell -> propositions.of(cell.target().claim()).place() == place).forEach(found::add);
+			}
+		}
+		found.sort(Comparator.comparingInt(cell -> order.get(cell.article())));
+		return List.copyOf(found);
+	}
+
+	/** Whether nothing changed of what a row shows of actors; where they are declared it does not show. */
+	private static boolean sameActors(Collection<ActorFacts> before, Collection<ActorFacts> after) {
+		if (before.size() != after.size()) {
+			return false;
+		}
+		Iterator<ActorFacts> others = after.iterator();
+		for (ActorFacts one : before) {
+			ActorFacts other = others.next();
+			if (one != other && !(one.name().equals(other.name()) && one.kind() == other.kind() && Objects.equals(one.label(), other.label())
+					&& Objects.equals(one.partOf(), other.partOf()) && one.sameAs().equals(other.sameAs()))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private ClaimRow row(Proposition one, IntFunction<List<Cell>> cells) {
+		List<Cell> direct = cells.apply(one.place());
+		List<Contrary> contrary = contrary(one, cells);
+		Findings findings = new Findings(direct, contrary, corpus, set, provenance);
+		List<Source> routes = findings.routes();
+		List<Source> origins = findings.origins();
+		List<Omission> omissions = findings.omissions();
+		return new ClaimRow(one, direct, entailed(one, cells), contrary, routes, origins, omissions, findings.flags(routes, origins, omissions));
+	}
+
+	/** An assertion of what entails the claim carries up to it, a denial of what it entails carries down to it. */
+	private List<EntailedCell> entailed(Proposition one, IntFunction<List<Cell>> cells) {
+		List<EntailedCell> found = new ArrayList<>();
+		propositions.assertedThrough(one).forEach((from, through) -> cells.apply(from.place()).stream().filter(Cell::asserts)
+				.forEach(cell -> found.add(new EntailedCell(cell, through(cell, through.get())))));
+		propositions.deniedThrough(one).forEach((from, through) -> cells.apply(from.place()).stream()
+				.filter(cell -> cell.stance().kind() == StanceKind.DENIES)
+				.forEach(cell -> found.add(new EntailedCell(cell, through(cell, through.get())))));
+		return List.copyOf(found);
+	}
+
+	/** The way begins with the claim that the stance is about, by the name that is written there. */
+	private static List<String> through(Cell cell, List<String> through) {
+		if (through.getFirst().equals(cell.target().claim())) {
+			return through;
+		}
+		List<String> written = new ArrayList<>(through);
+		written.set(0, cell.target().claim());
+		return List.copyOf(written);
+	}
+
+	private static List<Contrary> contrary(Proposition one, IntFunction<List<Cell>> cells) {
+		List<Contrary> found = new ArrayList<>();
+		for (Proposition other : one.contradicts()) {
+			ClaimRow.counted(cells.apply(other.place()), Cell::asserts).forEach(cell -> found.add(new Contrary(cell, other.name())));
+		}
+		return List.copyOf(found);
+	}
+
+	// ---- what it says
+
+	/** The corpus that it was made of. */
+	public Corpus corpus() {
+		return corpus;
+	}
+
+	/** The annotation set or annotator that is read; null for the articles' own sets. */
+	public String set() {
+		return set;
+	}
+
+	/** The names of all articles, those without a statement too, so that a missing cell shows. */
+	public List<String> articles() {
+		return List.copyOf(contributions.keySet());
+	}
+
+	/** One a claim, or for claims that are the same, in the order of the files. */
+	public List<ClaimRow> rows() {
+		return List.of(rows);
+	}
+
+	/** The row of a claim by its name or that of a claim that is the same. */
+	public Optional<ClaimRow> row(String claim) {
+		return Optional.ofNullable(propositions.of(claim)).map(one -> rows[one.place()]);
+	}
+
+	/** Those that a figure counts: routes, origins or speakers, without doubles, in the order of the cells; none for dates. */
+	public List<Source> sources(ClaimRow row, Figure figure) {
+		Findings findings = findings(row);
+		return switch (figure) {
+			case ROUTES -> row.routes();
+			case ORIGINS -> row.origins();
+			case ASSERTED -> findings.who(ClaimRow.counted(row.cells(), Cell::asserts));
+			case DENIED -> findings.who(ClaimRow.counted(row.cells(), Cell::opposes));
+			case REFUSED -> findings.who(ClaimRow.counted(row.cells(), Cell::refuses));
+			case FIRST, LAST -> List.of();
+		};
+	}
+
+	/** The date of the first thing that is said about a claim; empty where nothing is dated. */
+	public Optional<Dating> first(ClaimRow row) {
+		return findings(row).dates().stream().findFirst();
+	}
+
+	/** The date of the last. */
+	public Optional<Dating> last(ClaimRow row) {
+		return findings(row).dates().reversed().stream().findFirst();
+	}
+
+	/** When a stance was taken: the date of its statement, else that of its article. */
+	public Optional<Dating> dating(Cell cell) {
+		return provenance.dating(cell);
+	}
+
+	/** Whose stance it is in the end. */
+	public List<Source> origins(Cell cell) {
+		return provenance.origins(cell);
+	}
+
+	/** By which ways a stance reached its article. */
+	public List<Source> routes(Cell cell) {
+		return provenance.routes(cell);
+	}
+
+	/** Why a figure of a claim is what it is: everything that was counted, and what was not counted and might have been. */
+	public List<Ground> why(ClaimRow row, Figure figure) {
+		return List.copyOf(findings(row).why(figure));
+	}
+
+	/** Why a claim has a flag; empty where it has it not. */
+	public List<Ground> why(ClaimRow row, Flag flag) {
+		return row.flags().contains(flag) ? List.copyOf(findings(row).why(flag, row.omissions())) : List.of();
+	}
+
+	private Findings findings(ClaimRow row) {
+		return new Findings(row.cells(), row.contrary(), corpus, set, provenance);
+	}
+
+	/** Why an article has no cell on a claim; empty where it has one. */
+	public Optional<Silence> silence(ClaimRow row, String article) {
+		Contribution contribution = contributions.get(article);
+		if (contribution == null || !row.in(article).isEmpty()) {
+			return Optional.empty();
+		}
+		if (contribution.statements() == null) {
+			return Optional.of(Silence.NO_SET);
+		}
+		if (contribution.statements().statements().stream().filter(statement -> !Cell.counts(statement)).flatMap(statement -> Cell.of(statement).stream())
+				.anyMatch(cell -> row.names().contains(cell.target().claim()))) {
+			return Optional.of(Silence.NOT_ACCEPTED);
+		}
+		Set<String> events = events(row);
+		if (!events.isEmpty() && contribution.article().events().stream().noneMatch(events::contains)) {
+			return Optional.of(contribution.article().events().stream().allMatch(event -> corpus.event(event).isPresent()) ? Silence.OTHER_EVENT : Silence.EVENT_NOT_KNOWN);
+		}
+		return Optional.of(contribution.statements().status() == Status.DONE ? Silence.SAYS_NOTHING : Silence.NOT_DONE);
+	}
+
+	/**
+	 * The articles that could be expected to speak about a claim: those on an event that lists it or that an article with it is on, and those that speak
+	 * about it in fact or by what follows. All articles where the claim has no event.
+	 */
+	public List<String> relevant(ClaimRow row) {
+		Set<String> events = events(row);
+		if (events.isEmpty()) {
+			return articles();
+		}
+		Set<String> found = new HashSet<>(row.articles());
+		row.entailed().forEach(entailed -> found.add(entailed.cell().article()));
+		events.forEach(event -> found.addAll(index().articlesOn().getOrDefault(event, List.of())));
+		return found.stream().sorted(Comparator.comparingInt(index().order()::get)).toList();
+	}
+
+	private Set<String> events(ClaimRow row) {
+		Set<String> events = new HashSet<>();
+		row.names().forEach(name -> events.addAll(index().eventsOf().getOrDefault(name, List.of())));
+		row.articles().forEach(article -> corpus.article(article).ifPresent(found -> events.addAll(found.events())));
+		return events;
+	}
+
+	/** What is looked up by event and by article; made when it is first asked for, twice at most if two threads ask. */
+	private record Index(Map<String, List<String>> eventsOf, Map<String, List<String>> articlesOn, Map<String, Integer> order) {
+	}
+
+	private Index index() {
+		Index made = index;
+		if (made == null) {
+			made = new Index(new HashMap<>(), new HashMap<>(), new HashMap<>());
+			for (EventFacts event : corpus.events()) {
+				for (String claim : event.claims()) {
+					made.eventsOf().computeIfAbsent(claim, name -> new ArrayList<>()).add(event.name());
+				}
+			}
+			for (ArticleFacts article : corpus.articles()) {
+				made.order().put(article.name(), made.order().size());
+				for (String event : article.events()) {
+					made.articlesOn().computeIfAbsent(event, name -> new ArrayList<>()).add(article.name());
+				}
+			}
+			index = made;
+		}
+		return made;
+	}
+
+	/** What was said about a claim day by day. */
+	public History history(ClaimRow row) {
+		TreeMap<LocalDate, List<Cell>> days = new TreeMap<>();
+		List<Cell> undated = byDay(row.cells(), days);
+		List<History.Step> steps = new ArrayList<>();
+		days.forEach((day, cells) -> {
+			List<Cell> soFar = row.cells().stream().filter(cell -> isUntil(day, cell)).toList();
+			List<Contrary> contrary = row.contrary().stream().filter(one -> isUntil(day, one.cell())).toList();
+			Findings findings = new Findings(soFar, contrary, corpus, set, provenance);
+			steps.add(new History.Step(day, List.copyOf(cells), standings(soFar), findings.flags(findings.routes(), findings.origins(), findings.omissions())));
+		});
+		return new History(List.copyOf(steps), turns(days), undated);
+	}
+
+	/**
+	 * What somebody said, or passed on, or is cited with, day by day: on claims and on what is not one yet. The standings of a day are those of all of it up
+	 * to then; flags are a claim's, so there are none.
+	 *
+	 * @param actor the name of an actor
+	 */
+	public History historyOf(String actor) {
+		List<Cell> cells = corpus.statements(set).stream().filter(Cell::counts)
+				.filter(statement -> statement.allMembers().stream().anyMatch(member -> actor.equals(member.actor())))
+				.flatMap(statement -> Cell.of(statement).stream()).filter(cell -> Stream.concat(cell.speakers().stream(), cell.chain().stream())
+						.anyMatch(member -> actor.equals(member.actor())))
+				.toList();
+		TreeMap<LocalDate, List<Cell>> days = new TreeMap<>();
+		List<Cell> undated = byDay(cells, days);
+		List<History.Step> steps = new ArrayList<>();
+		days.forEach((day, said) -> steps.add(new History.Step(day, List.copyOf(said), standings(cells.stream().filter(cell -> isUntil(day, cell)).toList()), Set.of())));
+		List<History.Turn> turns = new ArrayList<>();
+		cells.stream().map(Cell::target).distinct().forEach(target -> {
+			TreeMap<LocalDate, List<Cell>> ofTarget = new TreeMap<>();
+			byDay(cells.stream().filter(cell -> cell.target().equals(target)).toList(), ofTarget);
+			turns(ofTarget).stream().filter(turn -> turn.who().kind() == Source.Kind.ACTOR && turn.who().name().equals(actor)).forEach(turns::add);
+		});
+		return new History(List.copyOf(steps), List.copyOf(turns), undated);
+	}
+
+	/** Sorts cells by their days, and within a day by the time; answers those without a date. */
+	private List<Cell> byDay(List<Cell> cells, TreeMap<LocalDate, List<Cell>> days) {
+		List<Cell> undated = new ArrayList<>();
+		for (Cell cell : cells) {
+			dating(cell).ifPresentOrElse(date -> days.computeIfAbsent(date.day(), day -> new ArrayList<>()).add(cell), () -> undated.add(cell));
+		}
+		days.replaceAll((day, ofDay) -> Dating.inOrder(ofDay, cell -> dating(cell).orElseThrow()));
+		return List.copyOf(undated);
+	}
+
+	private Set<Standing> standings(List<Cell> cells) {
+		EnumSet<Standing> standings = EnumSet.noneOf(Standing.class);
+		cells.forEach(cell -> standings.add(Standings.of(cell.stance(), cell.statement(), corpus)));
+		return Collections.unmodifiableSet(standings);
+	}
+
+	private boolean isUntil(LocalDate day, Cell cell) {
+		return dating(cell).filter(date -> !date.day().isAfter(day)).isPresent();
+	}
+
+	/** What was said on a day, day by day, in the order in which it was said; across time zones that is not always the one of the calendar. */
+	private List<List<Cell>> inOrder(TreeMap<LocalDate, List<Cell>> days) {
+		List<List<Cell>> inOrder = new ArrayList<>();
+		LocalDate day = null;
+		for (Cell cell : Dating.inOrder(days.values().stream().flatMap(List::stream).toList(), cell -> dating(cell).orElseThrow())) {
+			LocalDate next = dating(cell).orElseThrow().day();
+			if (!next.equals(day)) {
+				inOrder.add(new ArrayList<>());
+				day = next;
+			}
+			inOrder.getLast().add(cell);
+		}
+		return inOrder;
+	}
+
+	/**
+	 * Somebody turns on a day on which he says what he did not say on the day before, whether or not another article has him say the former
+	 * still: which of two came later within a day nobody can tell. An unnamed source is known in one statement only, so it is never seen to turn.
+	 */
+	private List<History.Turn> turns(TreeMap<LocalDate, List<Cell>> days) {
+		Map<Source, Map<Group, Cell>> last = new HashMap<>();
+		List<History.Turn> turns = new ArrayList<>();
+		inOrder(days).forEach(cells -> {
+			Map<Source, Map<Group, Cell>> today = new LinkedHashMap<>();
+			for (Cell cell : cells) {
+				if (cell.innermost().stream().allMatch(member -> member.kind() == MemberFacts.Kind.ACTOR) && cell.group() != Group.REMARKS) {
+					provenance.origins(cell).forEach(source -> today.computeIfAbsent(source, who -> new LinkedHashMap<>()).putIfAbsent(cell.group(), cell));
+				}
+			}
+			today.forEach((source, said) -> {
+				Map<Group, Cell> before = last.put(source, said);
+				if (before != null) {
+					said.forEach((group, cell) -> {
+						if (!before.containsKey(group)) {
+							turns.add(new History.Turn(source, before.values().iterator().next(), cell));
+						}
+					});
+				}
+			});
+		});
+		return List.copyOf(turns);
+	}
+}

@@ -1,0 +1,54 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.analysis;
+
+import org.gainsay.facts.ActorFacts;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.MemberFacts;
+import org.gainsay.facts.StatementFacts;
+import org.gainsay.model.ActorKind;
+
+/**
+ * Where an assertion comes from, or by which way it came: an actor, a source that only one statement knows, or an article
+ * whose outlet is not recorded.
+ *
+ * @param name  the actor's or article's name; for an unnamed source its words
+ * @param label what to show a reader
+ * @param place tells unnamed sources with the same words apart: the statement's qualified name and the member's number; null
+ *              for the other kinds
+ */
+public record Source(Kind kind, String name, String label, boolean anonymous, String place) {
+
+	/** What sort of source it is. */
+	public enum Kind {
+		ACTOR, UNNAMED, ARTICLE
+	}
+
+	/** The source that an actor is. */
+	static Source of(ActorFacts actor) {
+		return new Source(Kind.ACTOR, actor.name(), actor.label(), actor.kind() == ActorKind.UNNAMED, null);
+	}
+
+	/** The outlet of an article; the article itself where it has none that the corpus knows. */
+	static Source outlet(ArticleFacts article, Corpus corpus) {
+		return corpus.actor(article.outlet()).map(Source::of)
+				.orElseGet(() -> new Source(Kind.ARTICLE, article.name(), article.title(), false, null));
+	}
+
+	/** A source that only this statement knows. */
+	static Source unnamed(MemberFacts member, StatementFacts statement, Corpus corpus) {
+		String of = member.of() == null ? "" : " (" + corpus.actor(member.of()).map(ActorFacts::label).orElse(member.of()) + ")";
+		return new Source(Kind.UNNAMED, member.words(), "“" + member.words() + "”" + of, true,
+				statement.qualifiedName() + "#" + (statement.allMembers().indexOf(member) + 1));
+	}
+
+	/** As it is written in a claims file: {@code microsoft}, {@code unnamed "officials"}, {@code article independent}. */
+	public String written() {
+		return switch (kind) {
+			case ACTOR -> name;
+			case UNNAMED -> "unnamed \"" + name + "\"";
+			case ARTICLE -> "article " + name;
+		};
+	}
+}

@@ -1,0 +1,234 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.analysis.utterance;
+
+import java.util.Arrays;
+import java.util.function.IntFunction;
+
+/**
+ * Which entries have a word, and which have a frequent word in a narrower context: beside the same word, on the same event, by
+ * the same speaker. No list that is longer than a limit is read, but for the end of it where nothing else is found; so a search costs the
+ * same however large the corpus is. What is found depends on the entries that are there, not on those that once were.
+ */
+final class Postings {
+
+	/** A word with more entries is looked for in its contexts only. */
+	static final int LONGEST = 128;
+	/** A context with more entries says little. */
+	static final int LONGEST_CONTEXT = 160;
+
+	/** Entries of a word or context, in ascending order. */
+	private static final class Posting {
+		int[] entries = new int[2];
+		int size;
+		/** Whether entries of a word are in its contexts, too. */
+		boolean inContexts;
+
+		void add(int entry) {
+			if (size == entries.length) {
+				entries = Arrays.copyOf(entries, size * 2);
+			}
+			int place = size == 0 || entries[size - 1] < entry ? size : place(entry);
+			System.arraycopy(entries, place, entries, place + 1, size - place);
+			entries[place] = entry;
+			size++;
+		}
+
+		void remove(int entry) {
+			int place = place(entry);
+			System.arraycopy(entries, place + 1, entries, place, size - place - 1);
+			size--;
+		}
+
+		/** Where an entry is, or would be. */
+		int place(int entry) {
+			int found = Arrays.binarySearch(entries, 0, size, entry);
+			return found < 0 ? -found - 1 : found;
+		}
+	}
+
+	/** Who is told of an entry. */
+	interface Visitor {
+		void visit(int entry, int word);
+	}
+
+	/** By the number of the word; null where no entry has it. */
+	private Posting[] words = new Posting[1024];
+	private final Contexts contexts = new Contexts();
+	private final IntFunction<Entry> entries;
+
+	Postings(IntFunction<Entry> entries) {
+		this.entries = entries;
+	}
+
+	/** Postings by a long: a hash table with open addressing. A posting that has become empty stays, for when it is needed again. */
+	private static final class Contexts {
+		private long[] keys = new long[1 << 12];
+		private Posting[] postings = new Posting[keys.length];
+		private int size;
+
+		Posting get(long key) {
+			return postings[place(key)];
+		}
+
+		Posting getOrAdd(long key) {
+			int place = place(key);
+			if (postings[place] == null) {
+				if (size * 2 > keys.length) {
+					grow();
+					place = place(key);
+				}
+				keys[place] = key;
+				postings[place] = new Posting();
+				size++;
+			}
+			return postings[place];
+		}
+
+		private int place(long key) {
+			int mask = keys.length - 1;
+			long mixed = key * 0x9E3779B97F4A7C15L; // Fibonacci hashing: the high bits are well mixed
+			int place = (int) (mixed >>> Long.numberOfLeadingZeros(mask));
+			while (postings[place] != null && keys[place] != key) {
+				place = place + 1 & mask;
+			}
+			return place;
+		}
+
+		private void grow() {
+			long[] oldKeys = keys;
+			Posting[] old = postings;
+			keys = new long[oldKeys.length * 2];
+			postings = new Posting[keys.length];
+			for (int i = 0; i < old.length; i++) {
+				if (old[i] != null) {
+					int place = place(oldKeys[i]);
+					keys[place] = oldKeys[i];
+					postings[place] = old[i];
+				}
+			}
+		}
+	}
+
+	void add(Entry entry) {
+		for (int word : entry.distinct) {
+			Posting posting = word(word);
+			posting.add(entry.id);
+			if (posting.inContexts) {
+				addContexts(entry, word);
+			} else if (posting.size > LONGEST) {
+				// from now on it is looked for in its contexts
+				posting.inContexts = true;
+				for (int i = 0; i < posting.size; i++) {
+					addContexts(entries.apply(posting.entries[i]), word);
+				}
+			}
+		}
+	}
+
+	private Posting word(int number) {
+		if (number >= words.length) {
+			words = Arrays.copyOf(words, Math.max(number + 1, words.length * 2));
+		}
+		if (words[number] == null) {
+			words[number] = new Posting();
+		}
+		return words[number];
+	}
+
+	void remove(Entry entry) {
+		for (int word : entry.distinct) {
+			Posting posting = words[word];
+			if (posting.inContexts) {
+				each(entry, word, (key, beside) -> contexts.get(key).remove(entry.id));
+			}
+			posting.remove(entry.id);
+			if (posting.size == 0) {
+				words[word] = null;
+			}
+		}
+	}
+
+	/** Tells of all entries that have a word in common which is rare enough, the word with each. */
+	void visit(Entry entry, Visitor visitor) {
+		for (int word : entry.distinct) {
+			Posting posting = words[word];
+			if (posting == null) {
+				continue;
+			}
+			if (posting.size <= LONGEST) {
+				visit(posting, 0, posting.size, word, visitor);
+			} else {
+				each(entry, word, (key, beside) -> {
+					Posting narrow = contexts.get(key);
+					if (narrow != null && narrow.size <= LONGEST_CONTEXT) {
+						visit(narrow, 0, narrow.size, word, visitor);
+					}
+				});
+			}
+		}
+	}
+
+	/** Tells of those that came last before an entry of all that have two frequent words beside each other in common: of a wording that travels. */
+	void visitLatest(Entry entry, Visitor visitor) {
+		for (int word : entry.distinct) {
+			Posting posting = words[word];
+			if (posting != null && posting.size > LONGEST) {
+				each(entry, word, (key, beside) -> {
+					Posting narrow = beside ? contexts.get(key) : null;
+					if (narrow != null && narrow.size > LONGEST_CONTEXT) {
+						int end = narrow.place(entry.id);
+						visit(narrow, Math.max(0, end - LONGEST_CONTEXT), end, word, visitor);
+					}
+				});
+			}
+		}
+	}
+
+	private static void visit(Posting posting, int from, int to, int word, Visitor visitor) {
+		for (int i = from; i < to; i++) {
+			visitor.visit(posting.entries[i], word);
+		}
+	}
+
+	private void addContexts(Entry entry, int word) {
+		each(entry, word, (key, beside) -> contexts.getOrAdd(key).add(entry.id));
+	}
+
+	/** Who is told of a context, and whether it is a word beside. */
+	private interface Use {
+		void use(long key, boolean beside);
+	}
+
+	/** The contexts of one word of an entry: what it stands beside, and what the entry is about. */
+	private static void each(Entry entry, int word, Use use) {
+		int[] keys = entry.words.keys();
+		byte[] kinds = entry.words.kinds();
+		int before = -1;
+		boolean seen = false;
+		for (int i = 0; i < keys.length; i++) {
+			if (kinds[i] == CodedWords.FUNCTION) {
+				continue;
+			}
+			// each context once, though the word may stand there twice
+			if (seen && keys[i] != word) {
+				use.use(key(word, keys[i], true), true);
+				break;
+			}
+			if (keys[i] == word && !seen) {
+				seen = true;
+				if (before >= 0) {
+					use.use(key(word, before, true), true);
+				}
+			}
+			before = keys[i];
+		}
+		for (int context : entry.contexts) {
+			use.use(key(word, context, false), false);
+		}
+	}
+
+	private static long key(int word, int context, boolean isWord) {
+		return (long) word << 32 | (long) context << 1 | (isWord ? 1 : 0);
+	}
+}

@@ -1,0 +1,41 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.analysis.utterance;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.gainsay.text.Span;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+
+/**
+ * Cuts words where no space is written between them, by the dictionaries of ICU. Nothing else here knows ICU, whose data take their time to
+ * load: a corpus without such a script does without. For one thread.
+ */
+final class WordBreaks {
+
+	/** The script chooses the dictionary, and the rules of the root are the same on every machine. */
+	private final BreakIterator words = BreakIterator.getWordInstance(ULocale.ROOT);
+
+	/** The words of a run of letters of such a script. */
+	List<Span> words(String text, int start, int end) {
+		StringBuilder visible = new StringBuilder();
+		int[] places = new int[end - start + 1];
+		for (int at = start; at < end; at++) {
+			if (!Signs.isInvisible(text.charAt(at))) {
+				places[visible.length()] = at;
+				visible.append(text.charAt(at));
+			}
+		}
+		places[visible.length()] = end;
+		words.setText(visible.toString());
+		List<Span> found = new ArrayList<>();
+		int from = words.first();
+		for (int to = words.next(); to != BreakIterator.DONE; from = to, to = words.next()) {
+			found.add(new Span(places[from], places[to]));
+		}
+		return found;
+	}
+}

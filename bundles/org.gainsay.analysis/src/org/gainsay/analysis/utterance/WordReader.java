@@ -1,0 +1,465 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.analysis.utterance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.gainsay.text.Span;
+import org.tartarus.snowball.SnowballStemmer;
+
+/** Reads the words of a run of an article's text. One reader is for one thread at a time. */
+final class WordReader {
+
+	/** What stands for "%", "per cent" and "Prozent". */
+	private static final String PERCENT = "%";
+	private static final String NOT = "not";
+	private static final int KNOWN_AT_MOST = 50_000;
+	private static final Pattern DAY = Pattern.compile("[1-9]|[12]\\d|3[01]");
+	/** What stands between hours and minutes, and these. */
+	private static final Pattern HOUR = Pattern.compile("\\h?h\\h?([0-5]\\d)(?!\\d)");
+
+	/** What the lists and the stemmer say of a word in small letters. */
+	private record Known(String form, String key, Word.Kind kind, String hedge, boolean negation) {
+	}
+
+	/** What digits say: value is null for a time of day and the like. */
+	private record Number(BigDecimal value, String key) {
+	}
+
+	/**
+	 * A piece of text between blanks and punctuation; text is without points and possessive endings.
+	 *
+	 * @param number null for what is not in digits
+	 */
+	private record Piece(Span span, String text, String lower, boolean afterBreak, Number number) {
+	}
+
+	private final Language language;
+	private final Numerals numerals;
+	private final ActorNames names;
+	private final SnowballStemmer stemmer;
+	private final Map<String, Known> known = new HashMap<>();
+	/** Made for the first text that needs it. */
+	private WordBreaks breaks;
+
+	/** @param tag of the texts, in BCP 47; null for none, which is taken for English */
+	WordReader(String tag, ActorNames names) {
+		this.language = Language.of(tag);
+		this.numerals = Numerals.of(tag);
+		this.names = names;
+		this.stemmer = language.newStemmer();
+	}
+
+	/** The words of pieces of a text, in their order. */
+	List<Word> read(String text, List<Span> spans) {
+		List<Word> words = new ArrayList<>();
+		for (Span span : spans) {
+			if (span.end() <= text.length()) {
+				addWords(pieces(text, span), text, words);
+			}
+		}
+		return words;
+	}
+
+	// ---- pieces
+
+	private List<Piece> pieces(String text, Span span) {
+		List<Piece> pieces = new ArrayList<>();
+		boolean afterBreak = true;
+		int at = span.start();
+		while (at < span.end()) {
+			int c = text.codePointAt(at);
+			int end;
+			if (Numerals.begins(text, at, span.end())) {
+				end = addNumber(text, at, span.end(), afterBreak, pieces);
+			} else if (Signs.isUnspaced(c)) {
+				end = Signs.endOfUnspaced(text, at, span.end());
+				addUnspaced(text, at, end, afterBreak, pieces);
+			} else if (Signs.isOfWord(c)) {
+				end = end(text, at, span.end());
+				add(text, at, end, afterBreak, pieces);
+			} else if (Signs.counts(text, at, span.end())) {
+				end = Signs.end(text, at, span.end());
+				addSign(text, at, end, afterBreak, pieces);
+			} else {
+				end = at + Character.charCount(c);
+				afterBreak |= Signs.isBreak(text, at);
+				at = end;
+				continue;
+			}
+			afterBreak = false;
+			at = end;
+		}
+		return pieces;
+	}
+
+	/** A number in digits, with an ending such as "th", "s", "k". */
+	private int addNumber(String text, int start, int limit, boolean afterBreak, List<Piece> pieces) {
+		Numerals.Numeral number = numerals.at(text, start, limit);
+		int end = number.end();
+		while (end < limit && Character.isLetter(text.codePointAt(end)) && !Signs.isUnspaced(text.codePointAt(end))) {
+			end += Character.charCount(text.codePointAt(end));
+		}
+		boolean whole = end >= limit || !Numerals.isDigit(text.codePointAt(end));
+		String tail = whole ? text.substring(number.end(), end).toLowerCase(Locale.ROOT) : "";
+		String ending = switch (tail) {
+			case "st", "nd", "rd", "th", "s" -> tail;
+			default -> "";
+		};
+		BigDecimal value = number.value();
+		if (value != null && isNegativeAmount(pieces, start)) {
+			value = value.negate();
+			pieces.remove(pieces.size() - 2);
+		}
+		String key = value == null ? number.key() : Numerals.written(value);
+		if (tail.equals("k") && value != null) {
+			value = value.multiply(BigDecimal.valueOf(1000));
+			key = Numerals.written(value);
+		} else if (ending.isEmpty()) {
+			end = number.end();
+			Matcher hour = HOUR.matcher(text).region(end, limit);
+			if (value != null && hour.lookingAt()) { // 10h30
+				end = hour.end();
+				value = null;
+				key += ":" + hour.group(1);
+			}
+		}
+		pieces.add(new Piece(new Span(start, end), text.substring(start, end), key + ending, afterBreak, new Number(value, key)));
+		return end;
+	}
+
+	/** −£5 is the number of −5, not a sign more. */
+	private static boolean isNegativeAmount(List<Piece> pieces, int start) {
+		int size = pieces.size();
+		return size > 1 && pieces.get(size - 2).text.equals("\u2212") && pieces.get(size - 1).span.start() == pieces.get(size - 2).span.end()
+				&& pieces.get(size - 1).span.end() == start;
+	}
+
+	/** Words between which no space is written. */
+	private void addUnspaced(String text, int start, int end, boolean afterBreak, List<Piece> pieces) {
+		if (breaks == null) {
+			breaks = new WordBreaks();
+		}
+		boolean first = afterBreak;
+		for (Span word : breaks.words(text, start, end)) {
+			add(text, word.start(), word.end(), first, pieces);
+			first = false;
+		}
+	}
+
+	/** A sign that is no punctuation; of one that is made of several, such as ℃, the parts. */
+	private void addSign(String text, int start, int end, boolean afterBreak, List<Piece> pieces) {
+		boolean numero = text.charAt(start) == '№'; // its letters would say no
+		String sign = numero ? "№" : Signs.normalized(text.substring(start, end));
+		int letters = Signs.lettersFrom(sign);
+		if (letters > 0) {
+			pieces.add(new Piece(new Span(start, end), sign.substring(0, letters), sign.substring(0, letters), afterBreak, null));
+		}
+		if (letters < sign.length()) {
+			add(text, start, end, afterBreak && letters == 0, pieces, sign.substring(letters));
+		}
+	}
+
+	private static int end(String text, int start, int limit) {
+		int at = start;
+		while (at < limit) {
+			int c = text.codePointAt(at);
+			int next = at + Character.charCount(c);
+			if (Signs.isUnspaced(c)) {
+				return at;
+			}
+			if (!Signs.isOfWord(c) && !Signs.isInvisible(c) && !Signs.isSmallDigit(c)) {
+				boolean inside = next < limit && at > start && Character.isLetterOrDigit(text.codePointAt(next)) && joins(c, text, at, next);
+				boolean lastPoint = c == '.' && at - start >= 3 && text.charAt(at - 2) == '.';
+				if (!inside && !lastPoint) {
+					return at;
+				}
+			}
+			at = next;
+		}
+		return at;
+	}
+
+	private static boolean joins(int c, String text, int at, int next) {
+		char before = text.charAt(at - 1);
+		char after = text.charAt(next);
+		return switch (c) {
+			case '\'', '’', 'ʼ' -> Signs.isOfWord(before) && Character.isLetter(after);
+			case '.' -> Character.isDigit(before) && Character.isDigit(after)
+					|| Character.isLetter(before) && Character.isLetter(after) && isSingle(text, at - 1) && (next + 1 >= text.length() || !Character.isLetter(text.charAt(next + 1)));
+			default -> false;
+		};
+	}
+
+	/** Whether a letter stands alone, as in an abbreviation with points. */
+	private static boolean isSingle(String text, int at) {
+		return at == 0 || !Character.isLetter(text.charAt(at - 1));
+	}
+
+	private void add(String text, int start, int end, boolean afterBreak, List<Piece> pieces) {
+		add(text, start, end, afterBreak, pieces, Signs.normalized(text.substring(start, end)));
+	}
+
+	private void add(String text, int start, int end, boolean afterBreak, List<Piece> pieces, String normalized) {
+		String written = normalized;
+		if (written.isEmpty()) {
+			return;
+		}
+		if (Character.isLetter(written.charAt(0))) {
+			written = written.replace(".", "");
+		}
+		String lower = language.lower(written);
+		int apostrophe = lower.lastIndexOf('\'');
+		if (apostrophe > 0 && language.name().equals("en")) {
+			String stays = lower.substring(0, apostrophe);
+			String tail = lower.substring(apostrophe + 1);
+			int cut = end - tail.length() - 1;
+			if (tail.equals("t") && stays.endsWith("n")) {
+				String verb = switch (stays) {
+					case "can" -> "can";
+					case "won" -> "will";
+					case "shan" -> "shall";
+					default -> stays.substring(0, stays.length() - 1);
+				};
+				int from = stays.equals("can") ? cut : cut - 1;
+				pieces.add(new Piece(new Span(start, from), verb, verb, afterBreak, null));
+				pieces.add(new Piece(new Span(from, end), NOT, NOT, false, null));
+				return;
+			}
+			String verb = switch (tail) {
+				case "re", "m" -> "are";
+				case "ve" -> "have";
+				case "ll" -> "will";
+				case "d" -> "would";
+				default -> null;
+			};
+			if (verb != null) {
+				pieces.add(new Piece(new Span(start, cut), written.substring(0, stays.length()), stays, afterBreak, null));
+				pieces.add(new Piece(new Span(cut, end), verb, verb, false, null));
+				return;
+			}
+			if (tail.equals("s")) {
+				pieces.add(new Piece(new Span(start, end), written.substring(0, stays.length()), stays, afterBreak, null));
+				return;
+			}
+		}
+		if (lower.equals("cannot") && language.name().equals("en")) {
+			pieces.add(new Piece(new Span(start, start + 3), "can", "can", afterBreak, null));
+			pieces.add(new Piece(new Span(start + 3, end), NOT, NOT, false, null));
+			return;
+		}
+		pieces.add(new Piece(new Span(start, end), written, lower, afterBreak, null));
+	}
+
+	// ---- words
+
+	private void addWords(List<Piece> pieces, String text, List<Word> words) {
+		List<String> written = new ArrayList<>();
+		pieces.forEach(piece -> {
+			List<String> full = language.abbreviation(piece.text);
+			written.add(full == null ? piece.text : "");
+		});
+		int at = 0;
+		while (at < pieces.size()) {
+			Piece piece = pieces.get(at);
+			boolean start = piece.afterBreak || language.isBreak(piece.lower);
+			int taken = number(pieces, at, text, start, words);
+			if (taken == 0) {
+				taken = name(pieces, written, at, text, start, words);
+			}
+			if (taken == 0) {
+				word(pieces, at, text, start, words);
+				taken = 1;
+			}
+			at += taken;
+		}
+	}
+
+	private int name(List<Piece> pieces, List<String> written, int at, String text, boolean start, List<Word> words) {
+		List<String> full = language.abbreviation(pieces.get(at).text);
+		if (full != null) {
+			List<String> capitals = full.stream().map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1)).toList();
+			ActorNames.Found actor = names.at(List.of(pieces.get(at).text), 0);
+			actor = actor != null ? actor : names.at(capitals, 0);
+			words.add(word(pieces, at, at, text, actor == null || actor.words() != 1 && actor.words() != full.size() ? String.join(" ", full) : "@" + actor.actor(),
+					Word.Kind.NAME, start));
+			return 1;
+		}
+		ActorNames.Found found = names.at(written, at);
+		if (found != null) {
+			words.add(word(pieces, at, at + found.words() - 1, text, "@" + found.actor(), Word.Kind.NAME, start));
+			return found.words();
+		}
+		// the long form of what is abbreviated elsewhere
+		if (at + 1 < pieces.size() && Character.isUpperCase(pieces.get(at).text.codePointAt(0))) {
+			String both = pieces.get(at).lower + " " + pieces.get(at + 1).lower;
+			if (language.isAbbreviated(both)) {
+				words.add(word(pieces, at, at + 1, text, both, Word.Kind.NAME, start));
+				return 2;
+			}
+		}
+		return 0;
+	}
+
+	private static Word word(List<Piece> pieces, int first, int last, String text, String key, Word.Kind kind, boolean start) {
+		Span span = new Span(pieces.get(first).span.start(), pieces.get(last).span.end());
+		StringBuilder form = new StringBuilder();
+		for (int i = first; i <= last; i++) {
+			form.append(i == first ? "" : " ").append(pieces.get(i).lower);
+		}
+		return new Word(span, text.substring(span.start(), span.end()), form.toString(), key, kind, null, false, start);
+	}
+
+	private void word(List<Piece> pieces, int at, String text, boolean start, List<Word> words) {
+		Piece piece = pieces.get(at);
+		if (piece.lower.equals("per") && at + 1 < pieces.size() && pieces.get(at + 1).lower.equals("cent")) {
+			return; // said by the next word
+		}
+		String lower = piece.lower.equals("cent") && at > 0 && pieces.get(at - 1).lower.equals("per") ? PERCENT : piece.lower;
+		Known one = known.get(lower);
+		if (one == null) {
+			if (known.size() >= KNOWN_AT_MOST) {
+				known.clear();
+			}
+			one = know(lower);
+			known.put(lower, one);
+		}
+		String hedge = one.hedge;
+		if (hedge == null && language.isApproximate(lower) && at + 1 < pieces.size() && isNumber(pieces.get(at + 1))) {
+			hedge = "approximate";
+		}
+		if (lower.equals("may") && piece.text.equals("May")) {
+			hedge = null;
+		}
+		boolean exclaimed = lower.equals("no") && (piece.span.end() >= text.length() || ",.!".indexOf(text.charAt(piece.span.end())) >= 0);
+		words.add(new Word(piece.span, text.substring(piece.span.start(), piece.span.end()), one.form, one.key, one.kind, hedge, one.negation && !exclaimed,
+				start));
+	}
+
+	private Known know(String lower) {
+		if (language.isPercent(lower)) {
+			return new Known(PERCENT, PERCENT, Word.Kind.FUNCTION, null, false);
+		}
+		boolean sign = Signs.lettersFrom(lower) == lower.length();
+		String form = sign ? lower : language.form(lower); // the stroke of ≠ is no accent
+		boolean function = sign || language.isFunction(lower);
+		String key = function ? language.base(lower) : language.stem(language.fold(form), stemmer);
+		Word.Kind kind = function ? Word.Kind.FUNCTION : language.isCommon(form, key) ? Word.Kind.COMMON : Word.Kind.CONTENT;
+		boolean negation = language.isNegation(lower);
+		String hedge = language.hedge(lower);
+		if (negation || hedge != null && kind == Word.Kind.CONTENT) {
+			kind = Word.Kind.COMMON;
+		}
+		return new Known(form, key, kind, hedge, negation);
+	}
+
+	// ---- numbers and dates
+
+	private boolean isNumber(Piece piece) {
+		return piece.number != null || language.number(piece.lower) != null || language.factor(piece.lower) != null;
+	}
+
+	/** Reads a number or date if one begins here, and says how many pieces it has; 0 if none does. */
+	private int number(List<Piece> pieces, int at, String text, boolean start, List<Word> words) {
+		int date = date(pieces, at, text, start, words);
+		if (date > 0) {
+			return date;
+		}
+		boolean minus = pieces.get(at).lower.equals("minus") && at + 1 < pieces.size() && pieces.get(at + 1).number != null && pieces.get(at + 1).number.value != null
+				&& (at == 0 || pieces.get(at - 1).number == null);
+		if (minus) {
+			words.add(word(pieces, at, at + 1, text, "#" + Numerals.written(pieces.get(at + 1).number.value.negate()), Word.Kind.NUMBER, start));
+			return 2;
+		}
+		Number digits = pieces.get(at).number;
+		if (digits != null && digits.value == null) {
+			words.add(word(pieces, at, at, text, "#" + digits.key, Word.Kind.NUMBER, start));
+			return 1;
+		}
+		int next = at;
+		BigDecimal value;
+		if (digits != null) {
+			value = digits.value;
+			next++;
+		} else {
+			double sum = 0;
+			double part = 0;
+			boolean any = false;
+			while (next < pieces.size()) {
+				String word = pieces.get(next).lower;
+				if (word.equals("and") && part >= 100 && next + 1 < pieces.size() && language.number(pieces.get(next + 1).lower) != null) {
+					word = pieces.get(++next).lower; // two hundred and five
+				}
+				Double small = language.number(word);
+				Double factor = language.factor(word);
+				if (small != null && (!any || part == 0 || part % 10 == 0 && part >= 20 && small < 10 || part >= 100 && part % 100 == 0 && small < 100)) {
+					part += small;
+				} else if (small == null && factor != null && (any || !isShort(word))) {
+					double times = part == 0 ? 1 : part;
+					if (factor == 100) {
+						part = times * factor;
+					} else {
+						sum += times * factor;
+						part = 0;
+					}
+				} else {
+					break;
+				}
+				any = true;
+				next++;
+			}
+			if (!any) {
+				return 0;
+			}
+			value = BigDecimal.valueOf(sum + part);
+		}
+		while (next < pieces.size() && language.factor(pieces.get(next).lower) != null) {
+			value = value.multiply(BigDecimal.valueOf(language.factor(pieces.get(next).lower)));
+			next++;
+		}
+		words.add(word(pieces, at, next - 1, text, "#" + Numerals.written(value), Word.Kind.NUMBER, start));
+		return next - at;
+	}
+
+	/** "m" and "bn" say something after digits only. */
+	private static boolean isShort(String word) {
+		return word.length() <= 3;
+	}
+
+	/** "10 October", "October 10th", "10. Oktober", "Oct. 10": the year, if there is one, is a number of its own. */
+	private int date(List<Piece> pieces, int at, String text, boolean start, List<Word> words) {
+		if (at + 1 >= pieces.size()) {
+			return 0;
+		}
+		Piece first = pieces.get(at);
+		Piece second = pieces.get(at + 1);
+		Integer month = capital(first) ? language.month(first.lower) : null;
+		Piece day = second;
+		int count = 2;
+		if (month == null && capital(second)) {
+			month = language.month(second.lower);
+			day = first;
+		}
+		if (month == null && at + 2 < pieces.size() && second.lower.equals("of") && capital(pieces.get(at + 2))) {
+			month = language.month(pieces.get(at + 2).lower);
+			day = first;
+			count = 3;
+		}
+		if (month == null || day.number == null || !DAY.matcher(day.number.key).matches()) {
+			return 0;
+		}
+		words.add(word(pieces, at, at + count - 1, text, "#date " + month + "-" + day.number.key, Word.Kind.NUMBER, start));
+		return count;
+	}
+
+	private static boolean capital(Piece piece) {
+		return Character.isUpperCase(piece.text.codePointAt(0));
+	}
+}

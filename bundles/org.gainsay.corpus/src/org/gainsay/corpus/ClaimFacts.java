@@ -1,9 +1,0 @@
-// Copyright (c) 2026 Gainsay contributors
-// SPDX-License-Identifier: EPL-2.0
-package org.gainsay.corpus;
-
-import java.util.List;
-
-/** A proposition that statements are about. */
-public record ClaimFacts(String name, String text, List<ClaimRelationFacts> relations, Declaration at) {
-}

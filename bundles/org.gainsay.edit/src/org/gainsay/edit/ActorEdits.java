@@ -1,0 +1,302 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.edit;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+import org.gainsay.corpus.CorpusSession;
+import org.gainsay.dsl.writing.ClaimsWriter;
+import org.gainsay.facts.ActorFacts;
+import org.gainsay.facts.MemberFacts;
+import org.gainsay.facts.ReferenceFacts;
+import org.gainsay.facts.RoleFacts;
+import org.gainsay.facts.StatementFacts;
+import org.gainsay.facts.edit.CorpusEdit;
+import org.gainsay.facts.edit.TextEdit;
+import org.gainsay.model.Actor;
+import org.gainsay.model.ActorKind;
+import org.gainsay.model.GainsayFactory;
+import org.gainsay.model.Member;
+import org.gainsay.model.Role;
+
+/**
+ * Makes and changes actors. A rename is the language services'.
+ * <p>
+ * Every method throws {@link IllegalArgumentException} with a message for the user if there is no such actor, a name is taken or none,
+ * an actor would be part of itself, or the file has an error in the actor or has changed since it was checked.
+ */
+public final class ActorEdits {
+
+	private final CorpusSession session;
+
+	public ActorEdits(CorpusSession session) {
+		this.session = session;
+	}
+
+	/**
+	 * Declares an actor at the end of the file of actors.
+	 *
+	 * @param name   null to have one made of the label
+	 * @param partOf the name of an actor, or null
+	 */
+	public CorpusEdit create(String name, ActorKind kind, String label, List<String> aliases, String partOf) {
+		Editing editing = new Editing(session);
+		String wanted = name == null ? NewStatement.nameFor(label, session) : name;
+		Editing.checkName(wanted);
+		if (editing.corpus().actor(wanted).isPresent()) {
+			throw new IllegalArgumentException("There is an actor \"" + wanted + "\" already. Give another name.");
+		}
+		Actor actor = named(wanted);
+		actor.setKind(kind);
+		actor.setLabel(checked(label));
+		actor.getAliases().addAll(distinct(aliases));
+		if (partOf != null) {
+			actor.setPartOf(named(editing.actor(partOf).name()));
+		}
+		editing.declare(actor);
+		return editing.result("New actor \"" + wanted + "\"", List.of(wanted));
+	}
+
+	public CorpusEdit label(String actor, String label) {
+		String made = ClaimsWriter.string(checked(label));
+		return change(actor, "Change the label", (written, there) -> written.head("label", made));
+	}
+
+	public CorpusEdit kind(String actor, ActorKind kind) {
+		return change(actor, "Change the kind", (written, there) -> written.head("kind", kind.getLiteral()));
+	}
+
+	/** @param aliases instead of those that it has; equal ones are written once */
+	public CorpusEdit aliases(String actor, List<String> aliases) {
+		return change(actor, "Change the aliases", (written, there) -> aliases(written, distinct(aliases)));
+	}
+
+	/** Adds an alias; one that it has already changes nothing. */
+	public CorpusEdit addAlias(String actor, String alias) {
+		return change(actor, "Add an alias", (written, there) -> addAliases(written, there, List.of(alias)));
+	}
+
+	/** @param roles instead of those that it has */
+	public CorpusEdit roles(String actor, List<RoleFacts> roles) {
+		return change(actor, "Change the roles",
+				(written, there) -> written.edit(written.body().setAll(Body.ROLE, roles.stream().map(role -> written(role, null, null)).toList())));
+	}
+
+	/** @param whole the name of an actor; null takes it away */
+	public CorpusEdit partOf(String actor, String whole) {
+		Editing editing = new Editing(session);
+		if (whole != null) {
+			checkPartOf(editing, actor, whole, null);
+		}
+		change(editing, actor, (written, there) -> written.edit(written.body().set("part", whole == null ? null : "part of " + Editing.written(whole))));
+		return editing.result("Change what the actor is part of", List.of(actor));
+	}
+
+	/** @param uris instead of those that it has */
+	public CorpusEdit sameAs(String actor, List<String> uris) {
+		return change(actor, "Change the authority URIs",
+				(written, there) -> written.edit(written.body().setAll("same", distinct(uris).stream().map(uri -> "same as " + ClaimsWriter.string(uri)).toList())));
+	}
+
+	/**
+	 * Makes one actor of two, in all files. Whatever named the other names the kept one; aliases, roles and authority URIs are united,
+	 * the other's label becomes an alias. Where the two stood in one statement, one stays.
+	 *
+	 * @param kept  the actor that stays
+	 * @param other the one whose declaration goes
+	 */
+	public CorpusEdit merge(String kept, String other) {
+		Editing editing = new Editing(session);
+		ActorFacts stays = editing.actor(kept);
+		ActorFacts goes = editing.actor(other);
+		if (kept.equals(other)) {
+			throw new IllegalArgumentException("Choose two actors to merge.");
+		}
+		String whole = stays.partOf() != null ? stays.partOf() : goes.partOf();
+		boolean takesPart = stays.partOf() == null && whole != null && !whole.equals(kept);
+		editing.corpus().actors().forEach(actor -> checkPartOf(editing, actor.name().equals(other) ? kept : actor.name(), null, List.of(kept, other)));
+		change(editing, kept, (written, there) -> {
+			List<String> more = new ArrayList<>(List.of(goes.label()));
+			more.addAll(goes.aliases());
+			more.remove(stays.label());
+			addAliases(written, there, more);
+			List<String> roles = goes.roles().stream().filter(role -> !stays.roles().contains(role)).map(role -> written(role, other, kept)).toList();
+			insert(written, Body.ROLE, roles);
+			insert(written, "same", goes.sameAs().stream().filter(uri -> !stays.sameAs().contains(uri)).map(uri -> "same as " + ClaimsWriter.string(uri)).toList());
+			if (other.equals(stays.partOf())) {
+				boolean none = goes.partOf() == null || goes.partOf().equals(kept);
+				written.edit(written.body().set("part", none ? null : "part of " + Editing.written(goes.partOf())));
+			} else if (takesPart) {
+				insert(written, "part", List.of("part of " + Editing.written(whole)));
+			}
+		});
+		WrittenElement.of(editing, goes.at(), Actor.class, what(other), (written, there) -> written.remove());
+		Set<String> speaksTwice = speakTwice(editing, kept, other);
+		new References(editing).each(ReferenceFacts.Kind.ACTOR, Set.of(other), use -> {
+			boolean doubled = use.owner() instanceof Member member && member.getWords() == null && speaksTwice.stream().anyMatch(name -> isIn(editing, name, use));
+			if (!doubled && !(use.owner() instanceof Actor owner && owner.getName().equals(kept))) {
+				editing.replace(use.file(), use.reference().region(), Editing.written(kept));
+			}
+		});
+		WrittenStatement.of(editing, speaksTwice, written -> speakOnce(written, kept, other));
+		return editing.result("Merge the actor \"" + other + "\" into \"" + kept + "\"", List.of(kept));
+	}
+
+	/** How many places name an actor, over all files. */
+	public int uses(String actor) {
+		return new References(new Editing(session)).count(ReferenceFacts.Kind.ACTOR, actor);
+	}
+
+	/** Takes an actor away; refused where anything names it. */
+	public CorpusEdit delete(String actor) {
+		Editing editing = new Editing(session);
+		ActorFacts facts = editing.actor(actor);
+		new References(editing).checkUnused(ReferenceFacts.Kind.ACTOR, actor);
+		WrittenElement.of(editing, facts.at(), Actor.class, what(actor), (written, there) -> written.remove());
+		return editing.result("Delete the actor \"" + actor + "\"", List.of());
+	}
+
+	private CorpusEdit change(String actor, String label, BiConsumer<WrittenElement, Actor> work) {
+		Editing editing = new Editing(session);
+		change(editing, actor, work);
+		return editing.result(label, List.of(actor));
+	}
+
+	private static void change(Editing editing, String actor, BiConsumer<WrittenElement, Actor> work) {
+		WrittenElement.of(editing, editing.actor(actor).at(), Actor.class, what(actor), work);
+	}
+
+	private static String what(String actor) {
+		return "the actor \"" + actor + "\"";
+	}
+
+	private static Actor named(String name) {
+		Actor actor = GainsayFactory.eINSTANCE.createActor();
+		actor.setName(name);
+		return actor;
+	}
+
+	private static String checked(String label) {
+		if (label == null || label.isBlank()) {
+			throw new IllegalArgumentException("Give the actor a label, such as a person's name.");
+		}
+		return label.strip();
+	}
+
+	private static List<String> distinct(List<String> words) {
+		return words.stream().map(String::strip).filter(word -> !word.isEmpty()).distinct().toList();
+	}
+
+	private static void insert(WrittenElement written, String key, List<String> made) {
+		if (!made.isEmpty()) {
+			written.insert(key, made);
+		}
+	}
+
+	private static void aliases(WrittenElement written, List<String> aliases) {
+		List<String> made = aliases.isEmpty() ? List.of() : List.of("alias " + aliases.stream().map(ClaimsWriter::string).collect(Collectors.joining(", ")));
+		written.edit(written.body().setAll("alias", made));
+	}
+
+	/** Puts aliases behind those that are there. */
+	private static void addAliases(WrittenElement written, Actor there, List<String> more) {
+		List<String> news = distinct(more).stream().filter(alias -> !there.getAliases().contains(alias)).toList();
+		if (news.isEmpty()) {
+			return;
+		}
+		String made = news.stream().map(ClaimsWriter::string).collect(Collectors.joining(", "));
+		List<Body.Part> parts = written.body().parts("alias");
+		if (parts.isEmpty()) {
+			written.insert("alias", List.of("alias " + made));
+		} else {
+			written.edit(new TextEdit(parts.getLast().end(), 0, ", " + made));
+		}
+	}
+
+	/** A role as it is written; what is in one actor may be in another instead. */
+	private static String written(RoleFacts facts, String actor, String instead) {
+		Role role = GainsayFactory.eINSTANCE.createRole();
+		role.setTitle(facts.title());
+		if (facts.in() != null) {
+			role.setIn(named(facts.in().equals(actor) ? instead : facts.in()));
+		}
+		role.setFrom(facts.from());
+		role.setUntil(facts.until());
+		return Editing.writer().write(role);
+	}
+
+	/**
+	 * Nothing is part of itself.
+	 *
+	 * @param whole what it is to be part of; null for what it is part of
+	 * @param one   actors that are to be one; null for none
+	 */
+	private static void checkPartOf(Editing editing, String actor, String whole, List<String> one) {
+		Set<String> seen = new HashSet<>(Set.of(actor));
+		String at = whole != null ? editing.actor(whole).name() : next(editing, actor, one);
+		while (at != null) {
+			if (!seen.add(at)) {
+				throw new IllegalArgumentException("The actor \"" + actor + "\" would be part of itself.");
+			}
+			at = next(editing, at, one);
+		}
+	}
+
+	private static String next(Editing editing, String actor, List<String> one) {
+		String whole = editing.corpus().actor(actor).map(ActorFacts::partOf).orElse(null);
+		if (one == null) {
+			return whole;
+		}
+		if (actor.equals(one.getFirst()) && (whole == null || one.contains(whole))) {
+			whole = editing.corpus().actor(one.getLast()).map(ActorFacts::partOf).orElse(null);
+		}
+		return whole == null || !one.contains(whole) ? whole : actor.equals(one.getFirst()) ? null : one.getFirst();
+	}
+
+	/** The statements in which both speak. */
+	private static Set<String> speakTwice(Editing editing, String kept, String other) {
+		return editing.corpus().files().stream().flatMap(file -> file.sets().stream()).flatMap(set -> set.statements().stream()).filter(statement -> {
+			List<String> names = statement.allMembers().stream().map(MemberFacts::actor).toList();
+			return names.contains(kept) && names.contains(other);
+		}).map(StatementFacts::qualifiedName).collect(Collectors.toSet());
+	}
+
+	private static boolean isIn(Editing editing, String statement, References.Use use) {
+		StatementFacts facts = editing.statement(statement);
+		return facts.at().file().equals(use.file()) && facts.at().whole().offset() <= use.reference().region().offset()
+				&& use.reference().region().end() <= facts.at().whole().end();
+	}
+
+	/** Of two members that become one, the one with more to say in its braces stays; else the first. */
+	private static void speakOnce(WrittenStatement written, String kept, String other) {
+		List<MemberFacts> members = written.facts().allMembers();
+		List<Integer> both = new ArrayList<>();
+		for (int i = 0; i < members.size(); i++) {
+			if (kept.equals(members.get(i).actor()) || other.equals(members.get(i).actor())) {
+				both.add(i);
+			}
+		}
+		int stays = both.getFirst();
+		for (int i : both) {
+			if (weight(members.get(i)) > weight(members.get(stays))) {
+				stays = i;
+			}
+		}
+		Set<Integer> gone = new HashSet<>(both);
+		gone.remove(stays);
+		SpeakerEdits.remove(written, gone);
+		if (other.equals(members.get(stays).actor())) {
+			int start = WrittenStatement.region(written.member(stays)).offset();
+			written.edit(new TextEdit(start, written.whoEnd(written.member(stays)) - start, Editing.written(kept)));
+		}
+	}
+
+	private static int weight(MemberFacts member) {
+		return member.stances().size() * 4 + (member.source() == null ? 0 : 1) + (member.cue() == null ? 0 : 1) + (member.hedge() == null ? 0 : 1);
+	}
+}

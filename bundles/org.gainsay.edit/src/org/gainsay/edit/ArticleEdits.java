@@ -1,0 +1,255 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.edit;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+import org.gainsay.corpus.CorpusSession;
+import org.gainsay.dsl.conversion.Names;
+import org.gainsay.dsl.validation.ClaimsValidator;
+import org.gainsay.dsl.writing.ClaimsWriter;
+import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.CorpusFiles;
+import org.gainsay.facts.edit.CorpusEdit;
+import org.gainsay.model.Actor;
+import org.gainsay.model.Article;
+import org.gainsay.model.CategorySubject;
+import org.gainsay.model.ClaimsFile;
+import org.gainsay.model.Event;
+import org.gainsay.model.GainsayFactory;
+import org.gainsay.model.StatementSet;
+import org.gainsay.model.Status;
+import org.gainsay.text.ArticleText;
+import org.gainsay.text.TextFolder;
+
+/**
+ * Makes articles, and changes what is known of them. Texts of articles that are there are never changed.
+ * <p>
+ * Every method throws {@link IllegalArgumentException} with a message for the user if there is no such article, set, actor, event or
+ * category, a name is taken or none, or the file has an error in the article or has changed since it was checked.
+ */
+public final class ArticleEdits {
+
+	/**
+	 * A new article.
+	 *
+	 * @param name      null to have one made of the name of the text file
+	 * @param title     as people and tables call it; null for the first line of the text
+	 * @param textFile  where the text is or is to be, relative to the corpus folder, with / between its parts
+	 * @param text      the text to write there; null where the file is there already
+	 * @param outlet    an actor, known or new; null for none
+	 * @param published a date or date-time as it is written, or null
+	 * @param retrieved a date or date-time as it is written, or null
+	 * @param language  a BCP 47 tag, or null
+	 * @param url       or null
+	 * @param event     the name of an event, or null
+	 * @param pin       whether the SHA-256 of the text is written down
+	 * @param annotator whose statements the new file will hold; null to say nobody
+	 */
+	public record Wish(String name, String title, String textFile, String text, Speaker outlet, String published, String retrieved,
+			String language, String url, String event, boolean pin, String annotator) {
+	}
+
+	private final CorpusSession session;
+
+	public ArticleEdits(CorpusSession session) {
+		this.session = session;
+	}
+
+	/** A name for a new article: the name of its text file without its ending made an identifier, unlike every article's that is there. */
+	public static String nameFor(String textFile, CorpusSession session) {
+		String file = textFile.substring(textFile.lastIndexOf('/') + 1);
+		String stem = file.lastIndexOf('.') > 0 ? file.substring(0, file.lastIndexOf('.')) : file;
+		String name = stem.replaceAll("[^\\p{L}\\p{N}_]+", "_").replaceAll("^_+|_+$", "");
+		String identifier = Names.isName(name) ? name : Names.isName("_" + name) && !name.isEmpty() ? "_" + name : Editing.camelCase(List.of(stem.split("[^\\p{L}\\p{N}]+")), "article");
+		return Editing.free(identifier, one -> session.corpus().article(one).isPresent());
+	}
+
+	/** Makes an article: a claims file of its name in the corpus folder, and its text file where a text is given. */
+	public CorpusEdit create(Wish wish) {
+		Editing editing = new Editing(session);
+		ArticleText text = text(editing, wish);
+		String name = wish.name() == null ? nameFor(wish.textFile(), session) : wish.name();
+		Editing.checkName(name);
+		if (editing.corpus().article(name).isPresent()) {
+			throw new IllegalArgumentException("There is an article \"" + name + "\" already. Give another name.");
+		}
+		Article article = GainsayFactory.eINSTANCE.createArticle();
+		article.setName(name);
+		String title = wish.title() == null || wish.title().isBlank() ? firstLine(text) : wish.title().strip();
+		article.setTitle(title.isEmpty() ? name : title);
+		if (wish.outlet() != null) {
+			Actor outlet = GainsayFactory.eINSTANCE.createActor();
+			outlet.setName(editing.name(wish.outlet()));
+			article.setOutlet(outlet);
+		}
+		article.setPublished(date(wish.published()));
+		article.setRetrieved(date(wish.retrieved()));
+		article.setLanguage(blank(wish.language()));
+		article.setUrl(blank(wish.url()));
+		if (wish.event() != null) {
+			Event event = GainsayFactory.eINSTANCE.createEvent();
+			event.setName(event(editing, wish.event()));
+			article.getOn().add(event);
+		}
+		article.setText(wish.textFile());
+		article.setSha256(wish.pin() ? text.sha256() : null);
+		ClaimsFile file = GainsayFactory.eINSTANCE.createClaimsFile();
+		if (wish.annotator() != null) {
+			Editing.checkName(wish.annotator());
+			file.setAnnotator(wish.annotator());
+		}
+		file.getElements().add(article);
+		if (wish.text() != null) {
+			editing.create(wish.textFile(), text.text());
+		}
+		String claims = Editing.free(name, one -> editing.isThere(one + CorpusFiles.EXTENSION)) + CorpusFiles.EXTENSION;
+		editing.create(claims, Editing.writer().write(file));
+		return editing.result("New article \"" + name + "\"", List.of(name));
+	}
+
+	/**
+	 * Says how far articles are.
+	 *
+	 * @param set the name of the annotation set whose status it is, or of its annotator; null for the solo set
+	 */
+	public CorpusEdit status(Collection<String> articles, String set, Status status) {
+		Editing editing = new Editing(session);
+		String made = status == null || status == Status.OPEN ? null : "status " + status.getLiteral();
+		for (String article : articles) {
+			editing.article(article);
+			AnnotationSetFacts facts = editing.corpus().set(article, set)
+					.orElseThrow(() -> new IllegalArgumentException("There is no annotation set \"" + set + "\" on the article \"" + article + "\"."));
+			WrittenElement.of(editing, facts.at(), StatementSet.class, what(article), (written, there) -> written.edit(written.body().set("status", made)));
+		}
+		return editing.result("Change the status", List.copyOf(articles));
+	}
+
+	public CorpusEdit title(String article, String title) {
+		if (title == null || title.isBlank()) {
+			throw new IllegalArgumentException("Give the article a title.");
+		}
+		return change(List.of(article), "Change the title", (written, there) -> written.head("title", ClaimsWriter.string(title.strip())));
+	}
+
+	/** @param outlet an actor, known or new; null takes it away */
+	public CorpusEdit outlet(Collection<String> articles, Speaker outlet) {
+		Editing editing = new Editing(session);
+		String made = outlet == null ? null : "outlet " + Editing.written(editing.name(outlet));
+		change(editing, articles, (written, there) -> written.edit(written.body().set("outlet", made)));
+		return editing.result("Change the outlet", List.copyOf(articles));
+	}
+
+	/** @param published a date or date-time as it is written; null takes it away */
+	public CorpusEdit published(String article, String published) {
+		String made = date(published);
+		return change(List.of(article), "Change the date", (written, there) -> written.edit(written.body().set("published", made == null ? null : "published " + made)));
+	}
+
+	/** @param events the names of events, instead of those that they have */
+	public CorpusEdit events(Collection<String> articles, List<String> events) {
+		Editing editing = new Editing(session);
+		List<String> made = events.stream().distinct().map(event -> "on " + Editing.written(event(editing, event))).toList();
+		change(editing, articles, (written, there) -> written.edit(written.body().setAll("on", made)));
+		return editing.result("Change the events", List.copyOf(articles));
+	}
+
+	/**
+	 * Codes articles with the values of a category instead of those that they have of it.
+	 *
+	 * @param category one that is on articles
+	 * @param values   of the category; no more than one if it is one of them; empty takes the code away
+	 */
+	public CorpusEdit code(Collection<String> articles, String category, List<String> values) {
+		Editing editing = new Editing(session);
+		String made = Codes.written(editing, category, values, CategorySubject.ARTICLE);
+		change(editing, articles, (written, there) -> written.edit(Codes.set(written.body(), there.getCodes(), category, made)));
+		return editing.result("Change the code \"" + category + "\"", List.copyOf(articles));
+	}
+
+	/** Gives an annotator a set of their own on an article, in a new file. */
+	public CorpusEdit newSet(String article, String annotator) {
+		Editing editing = new Editing(session);
+		editing.article(article);
+		Editing.checkName(annotator);
+		if (editing.corpus().setsOf(article).stream().anyMatch(set -> annotator.equals(set.annotator()))) {
+			throw new IllegalArgumentException("\"" + annotator + "\" has a set on the article \"" + article + "\" already.");
+		}
+		newSet(editing, article, annotator, "");
+		return editing.result("New annotation set of \"" + annotator + "\"", List.of(article));
+	}
+
+	/** @param statements as they stand in the file */
+	static void newSet(Editing editing, String article, String annotator, String statements) {
+		String file = Editing.free(article + "-" + annotator, one -> editing.isThere(one + CorpusFiles.EXTENSION)) + CorpusFiles.EXTENSION;
+		editing.create(file, "gainsay 1\nannotator " + Editing.written(annotator) + "\n\nannotations " + Editing.written(annotator) + " of " + Editing.written(article)
+				+ " {\n" + statements + "}\n");
+	}
+
+	private CorpusEdit change(Collection<String> articles, String label, BiConsumer<WrittenElement, Article> work) {
+		Editing editing = new Editing(session);
+		change(editing, articles, work);
+		return editing.result(label, List.copyOf(articles));
+	}
+
+	private static void change(Editing editing, Collection<String> articles, BiConsumer<WrittenElement, Article> work) {
+		articles.stream().distinct().forEach(article -> WrittenElement.of(editing, editing.article(article).at(), Article.class, what(article), work));
+	}
+
+	private static String what(String article) {
+		return "the article \"" + article + "\"";
+	}
+
+	/** The text that an article is to have; its file is checked. */
+	private ArticleText text(Editing editing, Wish wish) {
+		String file = wish.textFile();
+		if (file == null || file.isBlank() || file.endsWith("/") || CorpusFiles.isClaimsFile(Path.of(file))) {
+			throw new IllegalArgumentException("Say where the text is to be, such as \"articles/ledger.txt\".");
+		}
+		TextFolder.Reading reading = new TextFolder(session.folder()).read(session.folder().resolve("new" + CorpusFiles.EXTENSION), file);
+		boolean there = editing.isThere(file);
+		if (reading instanceof TextFolder.Refused refused && refused.reason() == TextFolder.Reason.OUTSIDE) {
+			throw new IllegalArgumentException("The text file \"" + file + "\" lies outside the corpus folder. Give a path inside it.");
+		}
+		if (wish.text() != null) {
+			if (there) {
+				throw new IllegalArgumentException("There is a file \"" + file + "\" already. Give another name.");
+			}
+			if (wish.text().isBlank()) {
+				throw new IllegalArgumentException("The text is empty. Paste the text of the article.");
+			}
+			return ArticleText.of(ArticleText.of(wish.text()).text());
+		}
+		return switch (reading) {
+			case TextFolder.Read read -> read.text();
+			case TextFolder.Refused refused -> throw new IllegalArgumentException(switch (refused.reason()) {
+				case NOT_UTF8 -> "The text file \"" + file + "\" is not UTF-8. Save it again as UTF-8.";
+				case TOO_LARGE -> "The text file \"" + file + "\" is too large.";
+				case UNREADABLE -> "The text file \"" + file + "\" cannot be read. Check who may read it.";
+				default -> "There is no text file \"" + file + "\".";
+			});
+		};
+	}
+
+	private static String firstLine(ArticleText text) {
+		return text.text().lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("");
+	}
+
+	private static String blank(String value) {
+		return value == null || value.isBlank() ? null : value.strip();
+	}
+
+	private static String date(String date) {
+		if (blank(date) != null && !ClaimsValidator.isDate(date.strip())) {
+			throw new IllegalArgumentException("\"" + date.strip() + "\" is not a date. Write year, month and day as 2023-08-31, with a time as 2023-08-31T14:30+09:00.");
+		}
+		return blank(date);
+	}
+
+	private static String event(Editing editing, String event) {
+		return editing.corpus().event(event).orElseThrow(() -> new IllegalArgumentException("There is no event \"" + event + "\".")).name();
+	}
+}

@@ -1,0 +1,224 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.edit;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.gainsay.dsl.writing.ClaimsWriter;
+import org.gainsay.facts.AnchorFacts;
+import org.gainsay.facts.CategoryFacts;
+import org.gainsay.facts.CodeFacts;
+import org.gainsay.facts.MemberFacts;
+import org.gainsay.facts.StanceFacts;
+import org.gainsay.facts.StatementFacts;
+import org.gainsay.facts.TargetFacts;
+import org.gainsay.facts.edit.TextEdit;
+import org.gainsay.model.Act;
+import org.gainsay.model.Certainty;
+import org.gainsay.model.Form;
+import org.gainsay.model.StanceKind;
+import org.gainsay.text.Span;
+
+/** Gives the first of several statements what the others have. */
+final class Merging {
+
+	private final Editing editing;
+	private final List<StatementFacts> all;
+	private final WrittenStatement first;
+	private final List<Span> content;
+
+	private Merging(Editing editing, List<StatementFacts> all, WrittenStatement first) {
+		this.editing = editing;
+		this.all = all;
+		this.first = first;
+		this.content = united();
+	}
+
+	/** @param all statements of one set, of which the first stays */
+	static void of(Editing editing, List<StatementFacts> all) {
+		WrittenStatement.of(editing, all.getFirst().qualifiedName(), written -> new Merging(editing, all, written).merge());
+	}
+
+	private void merge() {
+		Map<AnchorPlace, List<Span>> changes = new LinkedHashMap<>();
+		if (!content.isEmpty()) {
+			changes.put(AnchorPlace.CONTENT, content);
+		}
+		for (AnchorPlace place : List.of(AnchorPlace.CUE, AnchorPlace.SOURCE, AnchorPlace.HEDGE, AnchorPlace.ADDRESSEE)) {
+			if (place.in(all.getFirst()).isEmpty()) {
+				others().stream().map(one -> spans(place, one)).filter(spans -> !spans.isEmpty()).findFirst().ifPresent(spans -> changes.put(place, spans));
+			}
+		}
+		Making making = new Making(editing, first.quotes(), first.quoted(changes, Set.of()));
+		List<String> stances = stances(changes, making);
+		members(making); // what goes on with a part comes before what is put behind it
+		first.anchors(changes);
+		if (!stances.isEmpty()) {
+			first.edit(first.body().insertion(Body.STANCE, stances));
+		}
+		fields();
+	}
+
+	private List<StatementFacts> others() {
+		return all.subList(1, all.size());
+	}
+
+	private static List<Span> spans(AnchorPlace place, StatementFacts statement) {
+		return place.in(statement).map(AnchorFacts::spans).orElse(List.of());
+	}
+
+	/** What all say: pieces that overlap, or have nothing but space between them, are one. */
+	private List<Span> united() {
+		List<Span> united = new ArrayList<>();
+		for (Span span : all.stream().flatMap(one -> spans(AnchorPlace.CONTENT, one).stream()).sorted().toList()) {
+			Span last = united.isEmpty() ? null : united.getLast();
+			if (last != null && (span.start() <= last.end() || first.quotes().text().at(new Span(last.end(), span.start())).isBlank())) {
+				united.set(united.size() - 1, new Span(last.start(), Math.max(last.end(), span.end())));
+			} else {
+				united.add(span);
+			}
+		}
+		return united;
+	}
+
+	/** A stance with the part of the merged content that it is about; empty for all of it. */
+	private record Taken(StanceKind kind, List<TargetFacts> targets, Certainty certainty, List<Span> part) {
+		Taken whole() {
+			return new Taken(kind, targets, certainty, List.of());
+		}
+	}
+
+	private static Taken taken(StanceFacts stance) {
+		return new Taken(stance.kind(), stance.targets(), stance.certainty(), stance.part() == null ? List.of() : stance.part().spans());
+	}
+
+	/** The stances that come to those of the first; the parts of those are noted among the changes. */
+	private List<String> stances(Map<AnchorPlace, List<Span>> changes, Making making) {
+		Set<Taken> common = new LinkedHashSet<>(all.getFirst().stances().stream().map(Merging::taken).toList());
+		others().forEach(one -> common.retainAll(one.stances().stream().map(Merging::taken).toList()));
+		Set<Taken> there = new HashSet<>();
+		List<StanceFacts> own = all.getFirst().stances();
+		for (int i = 0; i < own.size(); i++) {
+			Taken taken = inContent(taken(own.get(i)), all.getFirst(), common);
+			there.add(taken);
+			if (!taken.part.isEmpty()) {
+				changes.put(AnchorPlace.part(i), taken.part);
+			}
+		}
+		List<String> made = new ArrayList<>();
+		for (StatementFacts other : others()) {
+			for (StanceFacts stance : other.stances()) {
+				Taken taken = inContent(taken(stance), other, common);
+				if (there.add(taken)) {
+					List<About> about = taken.targets.stream().<About>map(target -> target.claim() != null ? new About.Known(target.claim()) : new About.Free(target.text())).toList();
+					made.add(Editing.writer().write(making.stance(new StanceWish(taken.kind, about, taken.certainty, taken.part))));
+				}
+			}
+		}
+		return made;
+	}
+
+	/** A stance that not all have is about what its own statement said. */
+	private Taken inContent(Taken taken, StatementFacts statement, Set<Taken> common) {
+		if (common.contains(taken) || !taken.part.isEmpty()) {
+			return taken;
+		}
+		List<Span> its = spans(AnchorPlace.CONTENT, statement);
+		return its.equals(content) ? taken.whole() : new Taken(taken.kind, taken.targets, taken.certainty, its);
+	}
+
+	private void members(Making making) {
+		List<Speaker> chain = all.getFirst().cited().stream().map(SpeakerEdits::speaker).toList();
+		List<Speaker> there = new ArrayList<>(all.getFirst().members().stream().map(SpeakerEdits::speaker).toList());
+		boolean nobody = there.isEmpty();
+		List<Speaker> more = new ArrayList<>();
+		for (StatementFacts other : others()) {
+			List<Speaker> its = other.cited().stream().map(SpeakerEdits::speaker).toList();
+			if (nobody && more.isEmpty()) {
+				chain = its;
+			} else if (!other.members().isEmpty() && !its.equals(chain)) {
+				throw new IllegalArgumentException("The statements \"" + all.getFirst().name() + "\" and \"" + other.name() + "\" cite different speakers. Make that equal first.");
+			}
+			for (MemberFacts member : other.members()) {
+				Speaker speaker = SpeakerEdits.speaker(member);
+				if (!there.contains(speaker) && !(speaker instanceof Speaker.Unnamed unnamed && unnamed.words() == null)) {
+					there.add(speaker);
+					more.add(speaker);
+				}
+			}
+		}
+		if (more.isEmpty()) {
+			return;
+		}
+		making.checkSpeakers(there, chain);
+		String made = more.stream().map(speaker -> Editing.writer().write(making.member(speaker, false))).collect(Collectors.joining(" and "));
+		if (!nobody) {
+			first.edit(new TextEdit(WrittenStatement.region(first.model().getMembers().getLast()).end(), 0, " and " + made));
+		} else {
+			String cited = chain.stream().map(speaker -> " citing " + Editing.writer().write(making.member(speaker, true))).collect(Collectors.joining());
+			first.edit(first.body().insertion("by", List.of("by " + made + cited)));
+		}
+	}
+
+	private void fields() {
+		StatementFacts kept = all.getFirst();
+		take("form", kept.form() == Form.UNSPECIFIED, one -> one.form() == Form.UNSPECIFIED ? null : one.form().getLiteral());
+		take("act", kept.act() == Act.UNSPECIFIED, one -> one.act() == Act.UNSPECIFIED ? null : one.act().getLiteral());
+		take("on", kept.date() == null, StatementFacts::date);
+		List<String> notes = all.stream().map(StatementFacts::note).filter(Objects::nonNull).distinct().toList();
+		if (!notes.isEmpty()) {
+			first.edit(first.body().set("note", "note " + ClaimsWriter.string(String.join("; ", notes))));
+		}
+		Set<String> names = all.stream().map(StatementFacts::qualifiedName).collect(Collectors.toSet());
+		Set<String> repeats = all.stream().flatMap(one -> one.repeats().stream()).filter(name -> !names.contains(name)).collect(Collectors.toCollection(LinkedHashSet::new));
+		if (!repeats.equals(new LinkedHashSet<>(kept.repeats()))) {
+			List<String> made = repeats.isEmpty() ? List.of()
+					: List.of("repeats " + repeats.stream().map(name -> Editing.written(StatementEdits.shortName(name))).collect(Collectors.joining(", ")));
+			first.edit(first.body().setAll("repeats", made));
+		}
+		codes();
+	}
+
+	private void take(String key, boolean missing, Function<StatementFacts, String> value) {
+		if (missing) {
+			others().stream().map(value).filter(Objects::nonNull).findFirst().ifPresent(one -> first.edit(first.body().set(key, key + " " + one)));
+		}
+	}
+
+	/** Values of a category that takes but one are the first's. */
+	private void codes() {
+		Map<String, Set<String>> values = new LinkedHashMap<>();
+		for (StatementFacts one : all) {
+			for (CodeFacts code : one.codes()) {
+				boolean several = editing.corpus().category(code.category()).map(CategoryFacts::several).orElse(false);
+				Set<String> its = values.computeIfAbsent(code.category(), key -> new LinkedHashSet<>());
+				if (several || its.isEmpty()) {
+					its.addAll(code.values());
+				}
+			}
+		}
+		List<String> more = new ArrayList<>();
+		values.forEach((category, its) -> {
+			String made = "code " + Editing.written(category) + " " + its.stream().map(Editing::written).collect(Collectors.joining(", "));
+			if (all.getFirst().codes().stream().anyMatch(code -> code.category().equals(category))) {
+				if (all.getFirst().codes().stream().noneMatch(code -> code.category().equals(category) && Set.copyOf(code.values()).equals(its))) {
+					first.edit(Codes.set(first.body(), first.model().getCodes(), category, made));
+				}
+			} else {
+				more.add(made);
+			}
+		});
+		if (!more.isEmpty()) {
+			first.edit(first.body().insertion(Body.CODE, more));
+		}
+	}
+}

@@ -1,0 +1,29 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.edit;
+
+import java.util.List;
+
+import org.gainsay.model.Certainty;
+import org.gainsay.model.StanceKind;
+import org.gainsay.text.Span;
+
+/**
+ * A stance that is to be.
+ *
+ * @param about     at least one
+ * @param certainty {@code unspecified} or null for none
+ * @param part      the part of the content that it is about, a span a piece, inside the content; empty for all of it
+ */
+public record StanceWish(StanceKind kind, List<About> about, Certainty certainty, List<Span> part) {
+
+	public StanceWish {
+		about = List.copyOf(about);
+		part = List.copyOf(part);
+	}
+
+	/** A stance about one thing, and about all of the content. */
+	public StanceWish(StanceKind kind, About about) {
+		this(kind, List.of(about), null, List.of());
+	}
+}

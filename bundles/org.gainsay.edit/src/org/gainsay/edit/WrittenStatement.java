@@ -1,0 +1,389 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.edit;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.gainsay.dsl.anchors.Anchors;
+import org.gainsay.facts.AnchorFacts;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.Region;
+import org.gainsay.facts.StatementFacts;
+import org.gainsay.facts.edit.TextEdit;
+import org.gainsay.model.ClaimsFile;
+import org.gainsay.model.Member;
+import org.gainsay.model.Quote;
+import org.gainsay.model.Stance;
+import org.gainsay.model.Statement;
+import org.gainsay.model.StatementSet;
+import org.gainsay.text.QuotePattern;
+import org.gainsay.text.Span;
+import org.gainsay.text.StatementQuotes;
+import org.gainsay.text.StatementQuotes.Place;
+
+/**
+ * A statement as it is written in its file, for as long as a command looks at it. What a command wants of it is noted as edits of the
+ * file.
+ */
+final class WrittenStatement {
+
+	private final Editing editing;
+	private final StatementFacts facts;
+	private final String text;
+	private final Statement model;
+	private final Body body;
+	private Quotes quotes;
+	private boolean named;
+
+	private WrittenStatement(Editing editing, StatementFacts facts, String text, Statement model) {
+		this.editing = editing;
+		this.facts = facts;
+		this.text = text;
+		this.model = model;
+		this.body = Body.of(model, text, "the statement \"" + facts.qualifiedName() + "\"");
+		this.named = facts.named();
+	}
+
+	/**
+	 * Works on a statement.
+	 *
+	 * @throws IllegalArgumentException if there is none of that name, it has an error, or its file has changed
+	 */
+	static void of(Editing editing, String qualifiedName, Consumer<WrittenStatement> work) {
+		StatementFacts facts = editing.statement(qualifiedName);
+		String file = facts.at().file();
+		editing.read(file, root -> {
+			work.accept(new WrittenStatement(editing, facts, editing.text(file), find(root, facts)));
+			return null;
+		});
+	}
+
+	/** Works on several statements; one given twice is worked on once. */
+	static void of(Editing editing, Collection<String> qualifiedNames, Consumer<WrittenStatement> work) {
+		qualifiedNames.stream().distinct().forEach(name -> of(editing, name, work));
+	}
+
+	private static Statement find(ICompositeNode root, StatementFacts facts) {
+		int offset = facts.at().whole().offset();
+		if (root.getSemanticElement() instanceof ClaimsFile file) {
+			for (EObject element : file.getElements()) {
+				if (element instanceof StatementSet set) {
+					INode node = NodeModelUtils.findActualNodeFor(set);
+					if (node != null && node.getOffset() <= offset && offset < node.getEndOffset()) {
+						for (Statement statement : set.getStatements()) {
+							if (NodeModelUtils.findActualNodeFor(statement).getOffset() == offset) {
+								return statement;
+							}
+						}
+					}
+				}
+			}
+		}
+		throw new IllegalArgumentException("The statement \"" + facts.qualifiedName() + "\" is not written down where it was. Refresh, and try again.");
+	}
+
+	StatementFacts facts() {
+		return facts;
+	}
+
+	String file() {
+		return facts.at().file();
+	}
+
+	String text() {
+		return text;
+	}
+
+	Statement model() {
+		return model;
+	}
+
+	Body body() {
+		return body;
+	}
+
+	/** Throws if the article's text cannot be read. */
+	Quotes quotes() {
+		if (quotes == null) {
+			ArticleFacts article = editing.article(facts.article());
+			quotes = new Quotes(Quotes.text(editing.corpus(), article), article.name());
+		}
+		return quotes;
+	}
+
+	/** To make parts of it from wishes. */
+	Making making() {
+		boolean readable = editing.corpus().article(facts.article()).flatMap(editing.corpus()::text).isPresent();
+		return new Making(editing, readable ? quotes() : null, Anchors.quotes(model));
+	}
+
+	List<Span> content() {
+		return facts.content() == null ? List.of() : facts.content().spans();
+	}
+
+	void edit(TextEdit edit) {
+		editing.edit(file(), edit);
+	}
+
+	void edit(List<TextEdit> edits) {
+		edits.forEach(this::edit);
+	}
+
+	/** Its name is written down, if it is not yet: it stays the same statement, whatever becomes of its words. */
+	void name(String name) {
+		if (!named) {
+			named = true;
+			edit(new TextEdit(facts.at().name().end(), 0, " " + Editing.written(name)));
+		}
+	}
+
+	// ---- members and stances
+
+	/** The speakers, then the cited ones. */
+	List<Member> members() {
+		List<Member> all = new ArrayList<>(model.getMembers());
+		all.addAll(model.getCited());
+		return all;
+	}
+
+	Member member(int member) {
+		List<Member> all = members();
+		if (member < 0 || member >= all.size()) {
+			throw new IllegalArgumentException("The statement \"" + facts.qualifiedName() + "\" has no member " + (member + 1) + ".");
+		}
+		return all.get(member);
+	}
+
+	Body body(Member member) {
+		return Body.of(member, text, "a member of the statement \"" + facts.qualifiedName() + "\"");
+	}
+
+	/** The statement's own stances, then those of its members. */
+	List<Stance> stances() {
+		List<Stance> all = new ArrayList<>(model.getStances());
+		members().forEach(member -> all.addAll(member.getStances()));
+		return all;
+	}
+
+	Stance stance(int stance) {
+		List<Stance> all = stances();
+		if (stance < 0 || stance >= all.size()) {
+			throw new IllegalArgumentException("The statement \"" + facts.qualifiedName() + "\" has no stance " + (stance + 1) + ".");
+		}
+		return all.get(stance);
+	}
+
+	/** What takes a thing in a member's braces away; the braces too, if there is nothing else in them. */
+	TextEdit removal(Member member, Region region) {
+		Body its = body(member);
+		if (its.parts().size() > 1 || its.written().contains("//") || its.written().contains("/*")) {
+			return its.removal(region);
+		}
+		int end = whoEnd(member);
+		return new TextEdit(end, its.region().end() - end, "");
+	}
+
+	/** Where what says who a member is ends, before its braces. */
+	int whoEnd(Member member) {
+		ICompositeNode node = NodeModelUtils.findActualNodeFor(member);
+		int end = node.getOffset();
+		for (ILeafNode leaf : node.getLeafNodes()) {
+			if (!leaf.isHidden() && "{".equals(leaf.getText())) {
+				break;
+			}
+			end = leaf.isHidden() ? end : leaf.getEndOffset();
+		}
+		return end;
+	}
+
+	// ---- anchors
+
+	private List<Span> spans(AnchorPlace place) {
+		return place.in(facts).map(AnchorFacts::spans).orElse(List.of());
+	}
+
+	/** Lets anchors lead to other words; none take one away. All others lead where they led. */
+	void anchors(Map<AnchorPlace, List<Span>> changes) {
+		anchors(changes, Set.of());
+	}
+
+	/** @param gone members that are taken out: the first that is not speaks, though it may have been cited */
+	void anchors(Map<AnchorPlace, List<Span>> changes, Set<Integer> gone) {
+		if (!changes.getOrDefault(AnchorPlace.CONTENT, content()).equals(content())) {
+			name(facts.name());
+		}
+		StatementQuotes quotes = quoted(changes, gone);
+		Map<Place, EObject> there = Anchors.anchored(model);
+		there.forEach((place, anchored) -> {
+			if (!quotes.quotes().containsKey(place) && (place.role() == StatementQuotes.Role.PART || !gone.contains(place.of()))) {
+				remove(AnchorPlace.of(place), anchored);
+			}
+		});
+		quotes.quotes().forEach((place, patterns) -> write(AnchorPlace.of(place), there.get(place), patterns));
+	}
+
+	/**
+	 * Lets the anchors lead where they led when another speaks in the place of a member.
+	 *
+	 * @param words of the one who comes; null where that one is not known by words
+	 * @return the quote for these words; null for none
+	 */
+	QuotePattern comes(int member, Span words) {
+		AnchorPlace place = AnchorPlace.ofMember(AnchorPlace.Role.WORDS, member);
+		StatementQuotes quotes = quoted(Map.of(place, words == null ? List.of() : quotes().trimmed(List.of(words))), Set.of());
+		Map<Place, EObject> there = Anchors.anchored(model);
+		quotes.quotes().forEach((one, patterns) -> {
+			if (!one.equals(place.place())) {
+				write(AnchorPlace.of(one), there.get(one), patterns);
+			}
+		});
+		return words == null ? null : quotes.quotes().get(place.place()).getFirst();
+	}
+
+	/**
+	 * The quotes of all anchors after a change.
+	 *
+	 * @param gone members that are taken out
+	 */
+	StatementQuotes quoted(Map<AnchorPlace, List<Span>> changes, Set<Integer> gone) {
+		StatementQuotes there = Anchors.quotes(model);
+		List<Span> content = changes.getOrDefault(AnchorPlace.CONTENT, content());
+		Map<Place, List<QuotePattern>> known = new HashMap<>(there.quotes());
+		known.keySet().removeIf(place -> place.role() != StatementQuotes.Role.PART && gone.contains(place.of())
+				|| changes.getOrDefault(AnchorPlace.of(place), spans(AnchorPlace.of(place))).isEmpty() && changes.containsKey(AnchorPlace.of(place)));
+		Map<AnchorPlace, List<Span>> wanted = new LinkedHashMap<>();
+		for (Place one : List.copyOf(known.keySet())) {
+			AnchorPlace place = AnchorPlace.of(one);
+			List<Span> spans = spans(place);
+			if (!spans.isEmpty() && !changes.containsKey(place)) {
+				List<Span> its = place.role() == AnchorPlace.Role.PART && !content.equals(content()) ? clipped(spans, content) : spans;
+				if (its.isEmpty()) {
+					known.remove(one);
+				} else {
+					wanted.put(place, its);
+				}
+			}
+		}
+		changes.forEach((place, pieces) -> {
+			if (!pieces.isEmpty()) {
+				wanted.put(place, pieces);
+			}
+		});
+		int first = 0;
+		while (gone.contains(first)) {
+			first++;
+		}
+		return wanted.isEmpty() ? new StatementQuotes(known, there.speakers()) : quotes().statement(wanted, new StatementQuotes(known, Math.max(there.speakers(), gone.isEmpty() ? 0 : first + 1)));
+	}
+
+	/** The part of a content that stays when the content gets less. */
+	private List<Span> clipped(List<Span> part, List<Span> content) {
+		List<Span> clipped = new ArrayList<>();
+		for (Span piece : part) {
+			for (Span said : content) {
+				if (piece.overlaps(said)) {
+					clipped.add(new Span(Math.max(piece.start(), said.start()), Math.min(piece.end(), said.end())));
+				}
+			}
+		}
+		if (clipped.isEmpty()) {
+			if (content.isEmpty()) {
+				return List.of();
+			}
+			throw new IllegalArgumentException("A stance is about words that would no longer be in the content. Change that stance first.");
+		}
+		return quotes().trimmed(clipped);
+	}
+
+	/** @param anchored what is written there; null for nothing */
+	private void write(AnchorPlace place, EObject anchored, List<QuotePattern> patterns) {
+		if (anchored == null) {
+			add(place, Editing.writer().write(Quotes.anchor(patterns)));
+			return;
+		}
+		List<Quote> now = Anchors.quotes(anchored);
+		if (now.size() == patterns.size()) {
+			for (int i = 0; i < now.size(); i++) {
+				if (!Anchors.pattern(now.get(i)).equals(patterns.get(i))) {
+					replace(now.get(i), Editing.writer().write(Quotes.quote(patterns.get(i))));
+				}
+			}
+		} else {
+			replace(anchored, Editing.writer().write(Quotes.anchor(patterns)));
+		}
+	}
+
+	private void replace(EObject thing, String made) {
+		edit(body.replacement(region(thing), made));
+	}
+
+	static Region region(EObject thing) {
+		INode node = NodeModelUtils.findActualNodeFor(thing);
+		return new Region(node.getOffset(), node.getLength());
+	}
+
+	private static String key(AnchorPlace.Role role) {
+		return switch (role) {
+			case CONTENT -> "says";
+			case CUE -> "cue";
+			case SOURCE -> "source";
+			case HEDGE -> "hedge";
+			case ADDRESSEE -> "to";
+			case WORDS, PART -> throw new IllegalArgumentException("There is no such place.");
+		};
+	}
+
+	private void add(AnchorPlace place, String anchor) {
+		if (place.role() == AnchorPlace.Role.PART) {
+			edit(new TextEdit(region(stance(place.of())).end(), 0, " at " + anchor));
+			return;
+		}
+		boolean own = place.of() == AnchorPlace.STATEMENT;
+		if (!own && (place.role() == AnchorPlace.Role.CONTENT || place.role() == AnchorPlace.Role.ADDRESSEE)) {
+			throw new IllegalArgumentException("A member has no content and no addressee.");
+		}
+		String key = key(place.role());
+		edit((own ? body : body(member(place.of()))).insertion(key, List.of(key + " " + anchor)));
+	}
+
+	private void remove(AnchorPlace place, EObject anchored) {
+		if (place.role() == AnchorPlace.Role.WORDS) {
+			throw new IllegalArgumentException("An unnamed source is known by its words. Take the source out, or give it other words.");
+		} else if (place.role() == AnchorPlace.Role.PART) {
+			edit(tail(region(anchored), "at"));
+		} else if (place.of() == AnchorPlace.STATEMENT) {
+			edit(body.set(key(place.role()), null));
+		} else {
+			Member member = member(place.of());
+			edit(removal(member, body(member).part(key(place.role())).orElseThrow().region()));
+		}
+	}
+
+	/** Takes a value and the keyword before it away, with the space before that. */
+	TextEdit tail(Region value, String keyword) {
+		int start = -1;
+		int before = body.region().offset();
+		for (ILeafNode leaf : body.node().getLeafNodes()) {
+			if (leaf.getOffset() >= value.offset()) {
+				break;
+			}
+			if (!leaf.isHidden()) {
+				before = keyword.equals(leaf.getText()) ? before : leaf.getEndOffset();
+				start = before;
+			}
+		}
+		return new TextEdit(start, value.end() - start, "");
+	}
+}

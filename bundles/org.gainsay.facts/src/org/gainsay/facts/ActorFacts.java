@@ -1,0 +1,17 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.facts;
+
+import java.util.List;
+
+import org.gainsay.model.ActorKind;
+
+/** Somebody or something that speaks or publishes; partOf names an actor and may be null. */
+public record ActorFacts(String name, ActorKind kind, String label, List<RoleFacts> roles, String partOf, List<String> aliases,
+		List<String> sameAs, Declaration at) {
+
+	/** The same, declared elsewhere. */
+	public ActorFacts declared(Declaration elsewhere) {
+		return new ActorFacts(name, kind, label, roles, partOf, aliases, sameAs, elsewhere);
+	}
+}

@@ -1,0 +1,23 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.facts;
+
+import java.util.List;
+
+import org.gainsay.model.Status;
+
+/**
+ * An article. Its statements stand in its annotation sets: {@link Corpus#setsOf}.
+ *
+ * @param outlet    the name of an actor, or null
+ * @param published a date or date-time as written, or null
+ * @param retrieved a date or date-time as written, or null
+ * @param language  a BCP 47 tag, or null
+ * @param url       or null
+ * @param text      the text file, relative to the corpus folder, with / between its parts; null where none is given or it was refused
+ * @param sha256    in hexadecimal as written, or null
+ * @param events    names of events
+ */
+public record ArticleFacts(String name, String title, String outlet, String published, String retrieved, String language, String url,
+		String text, String sha256, List<String> events, List<CodeFacts> codes, Status status, Declaration at) {
+}

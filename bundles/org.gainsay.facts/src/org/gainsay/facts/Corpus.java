@@ -1,0 +1,402 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.facts;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.gainsay.text.ArticleText;
+import org.gainsay.text.NameForm;
+import org.gainsay.text.TextFolder;
+
+/**
+ * What a build of a corpus found: immutable, and never a mixture of two builds. Where a name is declared more than once, the
+ * first declaration in the order of the files' paths has it.
+ */
+public final class Corpus {
+
+	private static final Comparator<Problem> BY_PLACE = Comparator.comparing(Problem::file).thenComparingInt(Problem::offset)
+			.thenComparing(Problem::severity).thenComparing(Problem::code).thenComparing(Problem::message);
+
+	private final Path folder;
+	private final SortedMap<String, FileFacts> files;
+	private final Map<String, List<Problem>> problemsAcrossFiles;
+	private final Map<String, ActorFacts> actors;
+	private final Map<String, EventFacts> events;
+	private final Map<String, ClaimFacts> claims;
+	private final Map<String, CategoryFacts> categories;
+	private final Map<String, ArticleFacts> articles;
+	/** In the order of the files. */
+	private final Map<String, List<AnnotationSetFacts>> sets;
+	/** What was made of the actors, by its kind; it goes with them. */
+	private final Map<Class<?>, Object> ofActors;
+	private final Map<Class<?>, Object> ofClaims;
+	private final Map<String, Map<String, StatementFacts>> statements = new ConcurrentHashMap<>();
+	private final Mentions mentions;
+	private final Function<String, ArticleText> texts;
+	/** The texts that were there when the spans were found, relative to the folder. */
+	private final Set<String> textsRead;
+	/** Who built it; null for a corpus of facts alone. */
+	private final Object builder;
+	/** Whether a text that is no more what the spans were found in ends the work. */
+	private final boolean exact;
+	private volatile List<Problem> problems;
+
+	/**
+	 * @param files               by path relative to the folder
+	 * @param problemsAcrossFiles those that the files' own facts do not have
+	 * @param texts               gives a text by its path relative to the folder, as it was when the spans were found, or null
+	 * @param textsRead           the paths of those that were there
+	 * @param before              what the build before found; what no changed file has a part in is taken from it, so that a change
+	 *                            of one file costs no look at all others
+	 * @param changed             the files that came, changed or went since
+	 */
+	private Corpus(Path folder, SortedMap<String, FileFacts> files, List<Problem> problemsAcrossFiles, Function<String, ArticleText> texts,
+			Set<String> textsRead, Object builder, Corpus before, Set<String> changed) {
+		this.folder = folder;
+		this.files = new TreeMap<>(files);
+		this.texts = texts;
+		this.textsRead = textsRead;
+		this.builder = builder;
+		this.exact = false;
+		this.problemsAcrossFiles = problemsAcrossFiles.stream().collect(Collectors.groupingBy(Problem::file));
+		Changes changes = new Changes(before, changed);
+		this.actors = changes.have(FileFacts::actors) ? named(FileFacts::actors, ActorFacts::name) : before.actors;
+		this.ofActors = before != null && before.actors == actors ? before.ofActors : new ConcurrentHashMap<>();
+		this.events = changes.have(FileFacts::events) ? named(FileFacts::events, EventFacts::name) : before.events;
+		this.claims = changes.have(FileFacts::claims) ? named(FileFacts::claims, ClaimFacts::name) : before.claims;
+		this.ofClaims = before != null && before.claims == claims ? before.ofClaims : new ConcurrentHashMap<>();
+		this.categories = changes.have(FileFacts::categories) ? named(FileFacts::categories, CategoryFacts::name) : before.categories;
+		this.articles = changes.have(FileFacts::articles) ? named(FileFacts::articles, ArticleFacts::name) : before.articles;
+		this.sets = changes.have(FileFacts::sets) ? sets() : before.sets;
+		this.mentions = before == null ? new Mentions(this.files) : before.mentions.with(this.files, changed);
+	}
+
+	/**
+	 * A corpus of facts, wherever they come from.
+	 *
+	 * @param folder              the corpus folder; it need not exist
+	 * @param files               the facts of every claims file, each of a path of its own
+	 * @param problemsAcrossFiles those that the files' own facts do not have
+	 * @param texts               gives a text by its path relative to the folder, as it was when the spans were found, or null
+	 * @param textsRead           the paths of those that were there when the spans were found
+	 * @throws IllegalArgumentException if two of the files have one path
+	 */
+	public static Corpus of(Path folder, Collection<FileFacts> files, List<Problem> problemsAcrossFiles, Function<String, ArticleText> texts, Set<String> textsRead) {
+		SortedMap<String, FileFacts> byPath = new TreeMap<>();
+		for (FileFacts file : files) {
+			if (byPath.put(file.file(), file) != null) {
+				throw new IllegalArgumentException("two files of one path: " + file.file());
+			}
+		}
+		return new Corpus(folder, byPath, problemsAcrossFiles, texts, textsRead, null, null, Set.of());
+	}
+
+	/** A corpus without a file. */
+	public static Corpus of(Path folder) {
+		return of(folder, List.of(), List.of(), path -> null, Set.of());
+	}
+
+	/**
+	 * The corpus that follows this one once files came, changed or went; what no changed file has a part in is taken from this one.
+	 *
+	 * @param files   all there are now, by path relative to the folder
+	 * @param builder who builds it, as {@link #builtBy} gives it; null if nobody
+	 * @param changed the paths of those that came, changed or went
+	 * @see #of(Path, Collection, List, Function, Set) what the other parameters are
+	 */
+	public Corpus next(SortedMap<String, FileFacts> files, List<Problem> problemsAcrossFiles, Function<String, ArticleText> texts, Set<String> textsRead, Object builder, Set<String> changed) {
+		return new Corpus(folder, files, problemsAcrossFiles, texts, textsRead, builder, this, changed);
+	}
+
+	private Corpus(Corpus same, boolean exact) {
+		this.folder = same.folder;
+		this.files = same.files;
+		this.problemsAcrossFiles = same.problemsAcrossFiles;
+		this.actors = same.actors;
+		this.events = same.events;
+		this.claims = same.claims;
+		this.categories = same.categories;
+		this.articles = same.articles;
+		this.sets = same.sets;
+		this.ofActors = same.ofActors;
+		this.ofClaims = same.ofClaims;
+		this.mentions = same.mentions;
+		this.texts = same.texts;
+		this.textsRead = same.textsRead;
+		this.builder = same.builder;
+		this.exact = exact;
+	}
+
+	/**
+	 * This corpus for whoever writes or prints from it. A text that has changed since the spans were found, and is no more in
+	 * memory, is empty for others until the next build; here {@link #text} throws an {@link UncheckedIOException} that names it.
+	 */
+	public Corpus exact() {
+		return new Corpus(this, true);
+	}
+
+	/** What the changed files declare, or did. */
+	private final class Changes {
+		private final Corpus before;
+		private final Set<String> changed;
+
+		Changes(Corpus before, Set<String> changed) {
+			this.before = before;
+			this.changed = changed;
+		}
+
+		/** Whether any of them has other things of a kind than it had. */
+		boolean have(Function<FileFacts, List<?>> kind) {
+			return before == null || changed.stream().anyMatch(path -> !of(before.files.get(path), kind).equals(of(files.get(path), kind)));
+		}
+
+		private static List<?> of(FileFacts file, Function<FileFacts, List<?>> kind) {
+			return file == null ? List.of() : kind.apply(file);
+		}
+	}
+
+	private Map<String, List<AnnotationSetFacts>> sets() {
+		Map<String, List<AnnotationSetFacts>> found = new HashMap<>();
+		for (FileFacts file : files.values()) {
+			for (AnnotationSetFacts set : file.sets()) {
+				found.computeIfAbsent(set.article(), name -> new ArrayList<>(1)).add(set);
+			}
+		}
+		return found;
+	}
+
+	private <T> Map<String, T> named(Function<FileFacts, List<T>> list, Function<T, String> name) {
+		Map<String, T> found = new LinkedHashMap<>();
+		for (FileFacts file : files.values()) {
+			for (T one : list.apply(file)) {
+				if (name.apply(one) != null) {
+					found.putIfAbsent(name.apply(one), one);
+				}
+			}
+		}
+		return found;
+	}
+
+	/** What has a name, which whoever asks may have typed in another normal form. */
+	private static <T> Optional<T> named(Map<String, T> all, String name) {
+		T found = all.get(name);
+		return found != null || name == null ? Optional.ofNullable(found) : Optional.ofNullable(all.get(NameForm.of(name)));
+	}
+
+	/**
+	 * Who built it, for what facts do not have, such as the parses of the files.
+	 *
+	 * @return empty for a corpus that was made of facts alone, or was built by somebody else
+	 */
+	public <T> Optional<T> builtBy(Class<T> kind) {
+		return Optional.ofNullable(builder).filter(kind::isInstance).map(kind::cast);
+	}
+
+	/** The corpus folder. */
+	public Path folder() {
+		return folder;
+	}
+
+	/** What the corpus is called: as its folder. */
+	public String name() {
+		return folder.getFileName() == null ? "corpus" : folder.getFileName().toString();
+	}
+
+	/** The claims files, in the order of their paths. */
+	public Collection<FileFacts> files() {
+		return files.values();
+	}
+
+	/** The facts of a claims file by its path relative to the folder. */
+	public Optional<FileFacts> file(String path) {
+		return Optional.ofNullable(files.get(path));
+	}
+
+	/** Everything that is wrong, inside files and across them, by file and place. */
+	public List<Problem> problems() {
+		List<Problem> known = problems;
+		if (known == null) {
+			List<Problem> all = new ArrayList<>();
+			Set<String> paths = new TreeSet<>(files.keySet());
+			paths.addAll(problemsAcrossFiles.keySet());
+			paths.forEach(path -> all.addAll(problems(path)));
+			known = List.copyOf(all);
+			problems = known;
+		}
+		return known;
+	}
+
+	/** What is wrong in one file or folder, by its path relative to the corpus folder; that across files too, where a part of it stands in this one. */
+	public List<Problem> problems(String file) {
+		FileFacts facts = files.get(file);
+		List<Problem> across = problemsAcrossFiles.getOrDefault(file, List.of());
+		List<Problem> inside = facts == null ? List.of() : facts.problems();
+		return inside.isEmpty() && across.isEmpty() ? List.of() : Stream.concat(inside.stream(), across.stream()).sorted(BY_PLACE).toList();
+	}
+
+	/** The files that have a part in a problem across files, and what is not read or is a text and has one: with those that a build changed, all whose problems it may have changed. */
+	public Set<String> filesWithProblemsAcross() {
+		return problemsAcrossFiles.keySet();
+	}
+
+	/**
+	 * The files in which a name is declared or used, in the order of their paths; for a statement, those that name its article. The
+	 * answer takes no look at other files.
+	 *
+	 * @param name as {@link ReferenceFacts} has it
+	 */
+	public List<FileFacts> filesWith(ReferenceFacts.Kind kind, String name) {
+		if (kind != ReferenceFacts.Kind.STATEMENT) {
+			return mentions.of(kind, name, files);
+		}
+		String[] parts = name.split("\\.");
+		return parts.length < 2 ? List.of() : mentions.of(ReferenceFacts.Kind.ARTICLE, parts[parts.length - 2], files);
+	}
+
+	/** The statements that {@link #statements(String)} gives, of those articles alone whose files name something. */
+	public Stream<StatementFacts> statementsNear(String chosen, ReferenceFacts.Kind kind, String name) {
+		Set<String> near = new HashSet<>();
+		filesWith(kind, name).forEach(file -> file.sets().forEach(set -> near.add(set.article())));
+		return articles.keySet().stream().filter(near::contains).flatMap(article -> set(article, chosen).stream()).flatMap(set -> set.statements().stream());
+	}
+
+	public Collection<ActorFacts> actors() {
+		return actors.values();
+	}
+
+	/**
+	 * What was made of the actors: once, and then for all corpora that follow while these stay as they are. Who asks for it while another
+	 * makes it waits.
+	 *
+	 * @param kind of what it is the only one
+	 */
+	public <T> T ofActors(Class<T> kind, Supplier<T> making) {
+		return kind.cast(ofActors.computeIfAbsent(kind, one -> making.get()));
+	}
+
+	public Optional<ActorFacts> actor(String name) {
+		return named(actors, name);
+	}
+
+	public Collection<EventFacts> events() {
+		return events.values();
+	}
+
+	public Optional<EventFacts> event(String name) {
+		return named(events, name);
+	}
+
+	public Collection<ClaimFacts> claims() {
+		return claims.values();
+	}
+
+	/** What was made of the claims, as {@link #ofActors} has it of the actors. */
+	public <T> T ofClaims(Class<T> kind, Supplier<T> making) {
+		return kind.cast(ofClaims.computeIfAbsent(kind, one -> making.get()));
+	}
+
+	public Optional<ClaimFacts> claim(String name) {
+		return named(claims, name);
+	}
+
+	public Collection<CategoryFacts> categories() {
+		return categories.values();
+	}
+
+	public Optional<CategoryFacts> category(String name) {
+		return named(categories, name);
+	}
+
+	public Collection<ArticleFacts> articles() {
+		return articles.values();
+	}
+
+	public Optional<ArticleFacts> article(String name) {
+		return named(articles, name);
+	}
+
+	/** The annotation sets of an article, its own one first; empty for a name that no article has. */
+	public List<AnnotationSetFacts> setsOf(String article) {
+		List<AnnotationSetFacts> ofArticle = new ArrayList<>();
+		for (AnnotationSetFacts set : sets.getOrDefault(article, List.of())) {
+			ofArticle.add(set.solo() ? 0 : ofArticle.size(), set);
+		}
+		return List.copyOf(ofArticle);
+	}
+
+	/**
+	 * The one set of an article that an analysis or export reads.
+	 *
+	 * @param chosen the name of a set or of its annotator; null for the solo set
+	 * @return empty where the article has no such set
+	 */
+	public Optional<AnnotationSetFacts> set(String article, String chosen) {
+		String name = NameForm.of(chosen);
+		return setsOf(article).stream().filter(set -> name == null ? set.solo() : name.equals(set.name()) || name.equals(set.annotator())).findFirst();
+	}
+
+	/** The statements of the one set of every article that {@link #set} gives, in the order of the articles. */
+	public List<StatementFacts> statements(String chosen) {
+		return articles.keySet().stream().flatMap(article -> set(article, chosen).stream()).flatMap(set -> set.statements().stream())
+				.toList();
+	}
+
+	/** A statement by its qualified name. */
+	public Optional<StatementFacts> statement(String qualifiedName) {
+		String[] parts = NameForm.of(qualifiedName).split("\\.");
+		return parts.length < 2 ? Optional.empty() : named(statements.computeIfAbsent(parts[parts.length - 2], this::statementsByName), qualifiedName);
+	}
+
+	private Map<String, StatementFacts> statementsByName(String article) {
+		Map<String, StatementFacts> found = new HashMap<>();
+		sets.getOrDefault(article, List.of()).forEach(set -> set.statements().forEach(statement -> found.putIfAbsent(statement.qualifiedName(), statement)));
+		return found;
+	}
+
+	public List<CorrespondenceFacts> correspondences() {
+		return files.values().stream().flatMap(file -> file.correspondences().stream()).toList();
+	}
+
+	/** The text of an article, in which its spans were found; empty where it has none that can be read. */
+	public Optional<ArticleText> text(ArticleFacts article) {
+		Optional<ArticleText> text = Optional.ofNullable(article.text()).map(texts);
+		if (exact && text.isEmpty() && article.text() != null && textsRead.contains(article.text())) {
+			throw new UncheckedIOException(TextFolder.changed(folder.resolve(article.text())));
+		}
+		return text;
+	}
+
+	/** The articles whose text a file is, by its path relative to the folder. */
+	public List<ArticleFacts> articlesOfText(String path) {
+		return articles.values().stream().filter(article -> path.equals(article.text())).toList();
+	}
+
+	/** What a check counts. */
+	public Counts counts() {
+		int inSets = files.values().stream().flatMap(file -> file.sets().stream()).mapToInt(set -> set.statements().size()).sum();
+		return new Counts(articles.size(), inSets, claims.size(), count(Problem.Severity.ERROR), count(Problem.Severity.WARNING));
+	}
+
+	private int count(Problem.Severity severity) {
+		return (int) problems().stream().filter(problem -> problem.severity() == severity).count();
+	}
+}

@@ -1,0 +1,33 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.facts;
+
+import java.util.List;
+
+/**
+ * Who speaks in a statement.
+ *
+ * @param kind    what sort of speaker
+ * @param actor   the name of the actor; null for the other kinds
+ * @param words   the words for an unnamed source, as written; null for the other kinds
+ * @param wordsAt where these words stand in the article; null for the other kinds
+ * @param of      the name of the actor that an unnamed source belongs to, or null
+ * @param source  the source anchor of its own, or null; so cue and hedge
+ * @param stances those of its own
+ * @param at      where it is written
+ */
+public record MemberFacts(Kind kind, String actor, String words, AnchorFacts wordsAt, String of, AnchorFacts source, AnchorFacts cue,
+		boolean cueNegated, AnchorFacts hedge, List<StanceFacts> stances, Region at) {
+
+	/** What sort of speaker a member is. */
+	public enum Kind {
+		/** An actor of the corpus. */
+		ACTOR,
+		/** The article's own voice. */
+		WRITER,
+		/** Nobody is named: it is believed. */
+		UNSTATED,
+		/** A source of this statement only, known by the words of the article. */
+		UNNAMED
+	}
+}

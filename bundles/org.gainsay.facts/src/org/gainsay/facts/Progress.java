@@ -1,0 +1,19 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.facts;
+
+/** Who wants to know how far long work has come, and may stop it. */
+public interface Progress {
+	/** Wants to know nothing and stops nothing. */
+	Progress NONE = new Progress() {
+	};
+
+	/** Said before a step: how many of how many are done. */
+	default void step(int done, int total) {
+	}
+
+	/** Whether the work is to stop; it then ends with a {@link java.util.concurrent.CancellationException}. */
+	default boolean cancelled() {
+		return false;
+	}
+}

@@ -1,0 +1,7 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.facts;
+
+/** A role of an actor; in, from and until are null where the file does not say. */
+public record RoleFacts(String title, String in, String from, String until) {
+}

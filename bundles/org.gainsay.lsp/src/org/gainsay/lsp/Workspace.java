@@ -1,0 +1,298 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.lsp;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CreateFile;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.DidChangeConfigurationParams;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
+import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
+import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
+import org.eclipse.lsp4j.FileSystemWatcher;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.Registration;
+import org.eclipse.lsp4j.RegistrationParams;
+import org.eclipse.lsp4j.ResourceOperation;
+import org.eclipse.lsp4j.SnippetTextEdit;
+import org.eclipse.lsp4j.SymbolInformation;
+import org.eclipse.lsp4j.SymbolKind;
+import org.eclipse.lsp4j.TextDocumentEdit;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.WorkspaceSymbol;
+import org.eclipse.lsp4j.WorkspaceSymbolParams;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.eclipse.lsp4j.services.WorkspaceService;
+import org.gainsay.analysis.RunningLedger;
+import org.gainsay.corpus.CorpusSession;
+import org.gainsay.dsl.ide.navigation.Place;
+import org.gainsay.dsl.ide.outline.Outline;
+import org.gainsay.dsl.ide.outline.OutlineNode;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Problem;
+import org.gainsay.facts.Progress;
+import org.gainsay.facts.Region;
+import org.gainsay.facts.edit.CorpusEdit;
+import org.gainsay.facts.edit.FileEdits;
+
+/** The folders of the client: their corpora, what is wrong in them, and the search over them. Its state belongs to the requests' thread. */
+final class Workspace implements WorkspaceService {
+
+	private static final int MOST_SYMBOLS = 500;
+
+	private final Requests requests;
+	private final Corpora corpora = new Corpora(this::publish);
+	/** The files with problems, as the client knows them. */
+	private final Map<CorpusSession, Set<String>> published = new HashMap<>();
+	private final Map<CorpusSession, RunningLedger> ledgers = new HashMap<>();
+	private final Map<CorpusSession, Set<String>> wrongAcross = new HashMap<>();
+	private final Map<String, List<Diagnostic>> lastDiagnostics = new HashMap<>();
+	/** The text and the version of each open document, by its path. */
+	private final Map<Path, OpenDocument> open = new HashMap<>();
+	private LanguageClient client;
+	private boolean watchesFiles;
+	private boolean changesDocuments;
+	private boolean createsFiles;
+
+	/** A document that is open at the client: what its client calls it, its text, and its version. */
+	record OpenDocument(String uri, String text, int version) {
+	}
+
+	Workspace(Requests requests) {
+		this.requests = requests;
+	}
+
+	void connect(LanguageClient remote) {
+		client = remote;
+	}
+
+	void initialize(InitializeParams params, List<Path> folders) {
+		folders.forEach(corpora::addFolder);
+		ClientCapabilities capabilities = params.getCapabilities();
+		if (capabilities != null && capabilities.getWorkspace() != null) {
+			var files = capabilities.getWorkspace().getDidChangeWatchedFiles();
+			watchesFiles = files != null && Boolean.TRUE.equals(files.getDynamicRegistration());
+			var edits = capabilities.getWorkspace().getWorkspaceEdit();
+			changesDocuments = edits != null && Boolean.TRUE.equals(edits.getDocumentChanges());
+			createsFiles = edits != null && edits.getResourceOperations() != null && edits.getResourceOperations().contains("create");
+		}
+	}
+
+	void start() {
+		if (watchesFiles) {
+			client.registerCapability(new RegistrationParams(List.of(new Registration("files", "workspace/didChangeWatchedFiles",
+					new DidChangeWatchedFilesRegistrationOptions(List.of(new FileSystemWatcher(Either.forLeft("**/*"))))))));
+		}
+		requests.tell("read the folders", corpora::buildFolders);
+	}
+
+	void close() {
+		corpora.close();
+	}
+
+	// ---- documents
+
+	/** Takes an open document's new text in. */
+	void edit(Path file, OpenDocument document) {
+		open.put(file, document);
+		session(file).ifPresent(session -> session.edit(file, document.text()));
+	}
+
+	void closeDocument(Path file) {
+		open.remove(file);
+		Optional<CorpusSession> outside = corpora.removeOutside(file);
+		if (outside.isPresent()) {
+			forget(outside.get());
+		} else {
+			session(file).ifPresent(session -> session.discard(file));
+		}
+	}
+
+	/** The session of a document's corpus; empty for a file that lies outside of the client's folders and is not open. */
+	Optional<CorpusSession> session(Path file) {
+		return corpora.of(file, open.containsKey(file));
+	}
+
+	/** Takes back what the client was told of a corpus. */
+	private void forget(CorpusSession gone) {
+		published.getOrDefault(gone, Set.of()).forEach(file -> {
+			String uri = uri(gone.folder().resolve(file));
+			lastDiagnostics.remove(uri);
+			client.publishDiagnostics(new PublishDiagnosticsParams(uri, List.of()));
+		});
+		published.remove(gone);
+		wrongAcross.remove(gone);
+		ledgers.remove(gone);
+		gone.close();
+	}
+
+	/** The ledger of a corpus as it was when it was last asked for, to be made the newest one from. */
+	RunningLedger ledger(CorpusSession session) {
+		return ledgers.computeIfAbsent(session, key -> new RunningLedger());
+	}
+
+	/** The text of a document as the client has it, else as the disk has it; null where there is none. */
+	String text(Path file) {
+		OpenDocument document = open.get(file);
+		return document != null ? document.text() : session(file).map(session -> session.text(file)).orElse(null);
+	}
+
+	/** How a file is called at the client. */
+	String uri(Path file) {
+		OpenDocument document = open.get(file);
+		return document != null ? document.uri() : file.toUri().toString();
+	}
+
+	/** A place of a corpus as a location; empty if its file is gone. */
+	Optional<Location> location(CorpusSession session, Place place) {
+		Path file = session.folder().resolve(place.file());
+		String text = file.toString().endsWith(".claims") ? text(file)
+				: session.corpus().articlesOfText(place.file()).stream().findFirst().flatMap(session.corpus()::text).map(article -> article.text()).orElse(null);
+		return text == null ? Optional.empty() : Optional.of(new Location(uri(file), new Lines(text).range(place.region())));
+	}
+
+	// ---- edits
+
+	/** A command's edits as the client takes them: of versioned documents where it knows them. */
+	WorkspaceEdit workspaceEdit(CorpusEdit edit, CorpusSession session) {
+		List<Either<TextDocumentEdit, ResourceOperation>> changes = new ArrayList<>();
+		Map<String, List<TextEdit>> plain = new LinkedHashMap<>();
+		for (FileEdits file : edit.files()) {
+			Path path = session.folder().resolve(file.file());
+			String text = Objects.requireNonNullElse(text(path), "");
+			Lines lines = new Lines(text);
+			List<TextEdit> edits = file.edits().stream().map(one -> new TextEdit(
+					lines.range(new Region(one.offset(), one.length())), one.text())).toList();
+			if (file.stamp() == null && createsFiles) {
+				changes.add(Either.forRight(new CreateFile(uri(path))));
+			} else if (file.stamp() == null) {
+				throw new IllegalArgumentException("The file " + file.file() + " is needed for this. Create it empty, then try again.");
+			}
+			OpenDocument document = open.get(path);
+			changes.add(Either.forLeft(new TextDocumentEdit(new VersionedTextDocumentIdentifier(uri(path), document == null ? null : document.version()),
+					edits.stream().map(Either::<TextEdit, SnippetTextEdit>forLeft).toList())));
+			plain.put(uri(path), edits);
+		}
+		return changesDocuments ? new WorkspaceEdit(changes) : new WorkspaceEdit(plain);
+	}
+
+	// ---- problems
+
+	/** Sends what is new in the files that a build changed, and in those that are or were wrong only because of others. */
+	private void publish(CorpusSession session, Set<String> changed) {
+		Corpus corpus = session.corpus();
+		Set<String> files = new HashSet<>(changed);
+		files.addAll(corpus.filesWithProblemsAcross());
+		files.addAll(wrongAcross.getOrDefault(session, Set.of()));
+		wrongAcross.put(session, corpus.filesWithProblemsAcross());
+		Set<String> wrong = published.computeIfAbsent(session, key -> new HashSet<>());
+		for (String file : files) {
+			Path path = session.folder().resolve(file);
+			List<Problem> problems = corpus.problems(file);
+			if (problems.isEmpty()) {
+				wrong.remove(file);
+			} else {
+				wrong.add(file);
+			}
+			String text = problems.isEmpty() ? "" : Objects.requireNonNullElse(openText(path, session), "");
+			Lines lines = new Lines(text);
+			List<Diagnostic> diagnostics = problems.stream().map(problem -> diagnostic(problem, lines)).toList();
+			if (!diagnostics.equals(lastDiagnostics.getOrDefault(uri(path), List.of()))) {
+				lastDiagnostics.put(uri(path), diagnostics);
+				OpenDocument document = open.get(path);
+				client.publishDiagnostics(document == null ? new PublishDiagnosticsParams(uri(path), diagnostics)
+						: new PublishDiagnosticsParams(uri(path), diagnostics, document.version()));
+			}
+		}
+	}
+
+	private String openText(Path file, CorpusSession session) {
+		OpenDocument document = open.get(file);
+		return document != null ? document.text() : session.text(file);
+	}
+
+	private static Diagnostic diagnostic(Problem problem, Lines lines) {
+		DiagnosticSeverity severity = switch (problem.severity()) {
+			case ERROR -> DiagnosticSeverity.Error;
+			case WARNING -> DiagnosticSeverity.Warning;
+			case INFO -> DiagnosticSeverity.Information;
+		};
+		return new Diagnostic(lines.range(problem.region()), problem.message(), severity, "gainsay", problem.code().id());
+	}
+
+	// ---- what the client tells of the folders
+
+	@Override
+	public void didChangeWorkspaceFolders(DidChangeWorkspaceFoldersParams params) {
+		requests.tell("change the folders", () -> {
+			params.getEvent().getRemoved().forEach(folder -> Corpora.path(folder.getUri()).ifPresent(path -> corpora.removeFolder(path).forEach(this::forget)));
+			params.getEvent().getAdded().forEach(folder -> Corpora.path(folder.getUri()).ifPresent(corpora::addFolder));
+			corpora.buildFolders();
+		});
+	}
+
+	@Override
+	public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
+		requests.tell("read changed files", () -> {
+			List<Path> changed = params.getChanges().stream().map(change -> Corpora.path(change.getUri())).flatMap(Optional::stream).toList();
+			for (CorpusSession session : corpora.all()) {
+				List<Path> inside = changed.stream().filter(file -> file.startsWith(session.folder())).toList();
+				if (!inside.isEmpty()) {
+					session.update(inside, Progress.NONE);
+				}
+			}
+		});
+	}
+
+	@Override
+	public void didChangeConfiguration(DidChangeConfigurationParams params) {
+		// there is nothing to configure
+	}
+
+	// ---- search
+
+	@Override
+	public CompletableFuture<Either<List<? extends SymbolInformation>, List<? extends WorkspaceSymbol>>> symbol(WorkspaceSymbolParams params) {
+		return requests.ask("symbols", () -> {
+			List<WorkspaceSymbol> symbols = new ArrayList<>();
+			for (CorpusSession session : corpora.all()) {
+				for (Outline.Found found : new Outline(session.corpus()).search(params.getQuery(), MOST_SYMBOLS)) {
+					location(session, new Place(found.file(), found.node().name())).ifPresent(location -> symbols.add(
+							new WorkspaceSymbol(found.node().label(), kind(found.node().kind()), Either.forLeft(location), found.container())));
+				}
+			}
+			return Either.forRight(symbols);
+		});
+	}
+
+	/** The protocol's kind that is nearest. */
+	static SymbolKind kind(OutlineNode.Kind kind) {
+		return switch (kind) {
+			case ACTOR -> SymbolKind.Class;
+			case CLAIM -> SymbolKind.Property;
+			case EVENT -> SymbolKind.Event;
+			case CATEGORY -> SymbolKind.Enum;
+			case ARTICLE, ANNOTATION_SET -> SymbolKind.Namespace;
+			case STATEMENT -> SymbolKind.Function;
+			case CORRESPONDENCE -> SymbolKind.Interface;
+		};
+	}
+}

@@ -1,0 +1,371 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.report.html;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.gainsay.analysis.Cell;
+import org.gainsay.analysis.ChainGraph;
+import org.gainsay.analysis.ClaimRow;
+import org.gainsay.analysis.Dating;
+import org.gainsay.analysis.EntailedCell;
+import org.gainsay.analysis.Figure;
+import org.gainsay.analysis.Flag;
+import org.gainsay.analysis.Ground;
+import org.gainsay.analysis.History;
+import org.gainsay.analysis.Omission;
+import org.gainsay.analysis.RelatedClaim;
+import org.gainsay.analysis.Silence;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.Standing;
+import org.gainsay.model.ClaimRelationKind;
+import org.gainsay.report.ReadableDate;
+import org.gainsay.report.Reasons;
+import org.gainsay.report.drawing.ChainLayout;
+import org.gainsay.report.drawing.ChainSvg;
+
+/** The claims: what stands out, the table of claims by articles, and every claim by itself with its grounds, its chain and its days. */
+final class ClaimsSection {
+
+	/** So many findings of claims that are not shown are listed. */
+	private static final int FINDINGS = 300;
+	/** So many claims have a drawing and their days. */
+	private static final int BY_THEMSELVES = 200;
+	/** A drawing with more articles would not be read. */
+	private static final int DRAWN_ARTICLES = 30;
+	/** So many stances that follow from other claims show in a cell at once. */
+	private static final int FOLLOWING = 2;
+	/** So many claims are open from the start. */
+	private static final int OPEN = 3;
+
+	private final Contents contents;
+	private final Html html;
+
+	ClaimsSection(Contents contents, Html html) {
+		this.contents = contents;
+		this.html = html;
+	}
+
+	private static boolean standsOut(ClaimRow row) {
+		return !row.flags().isEmpty() || row.answeredOnly();
+	}
+
+	private void flags(ClaimRow row) {
+		row.flags().forEach(flag -> html.element("span", flag.word(), "class", "flag " + flag.word()));
+	}
+
+	// ---- what stands out
+
+	/** The claims that stand out, with the reason in a sentence. */
+	void findings() {
+		List<ClaimRow> flagged = contents.ledger.rows().stream().filter(ClaimsSection::standsOut).toList();
+		if (flagged.isEmpty()) {
+			html.element("p", "No claim is contested, unconfirmed, from unnamed sources only, through a single route, or without its denial somewhere.");
+			return;
+		}
+		html.open("ul", "class", "findings");
+		flagged.stream().filter(contents.rows::contains).forEach(this::finding);
+		List<ClaimRow> others = flagged.stream().filter(row -> !contents.rows.contains(row)).toList();
+		others.stream().limit(FINDINGS).forEach(this::finding);
+		html.close();
+		if (others.size() > FINDINGS) {
+			html.element("p", Contents.more(others.size() - FINDINGS, "claim") + " not listed; the command claims lists all.", "class", "soft");
+		}
+	}
+
+	private void finding(ClaimRow row) {
+		html.open("li");
+		Contents.link(html, contents.claimLink(row) != null ? contents.claimLink(row) : contents.rowLink(row.claim().name()), row.claim().text());
+		html.text(" ");
+		flags(row);
+		row.flags().forEach(flag -> html.element("p", contents.reasons.of(flag, row), "class", "small"));
+		contents.reasons.answeredOnly(row).ifPresent(finding -> html.element("p", finding, "class", "small"));
+		html.close();
+	}
+
+	// ---- claims by articles
+
+	/** The table, or one for each event. */
+	void table() {
+		html.open("section", "aria-labelledby", "claims").element("h2", "Claims by articles", "id", "claims");
+		contents.legend(html);
+		html.element("p", "A dash: the article is on the claim’s event, its coding is done, and it says nothing about the claim. A cell without a sign: nothing follows, for the article is on another event, or its coding is not done. In italics: what follows from another claim.", "class", "soft small");
+		List<Selection.Group> groups = contents.selection.groups();
+		for (Selection.Group group : groups) {
+			if (groups.size() > 1) {
+				html.element("h3", group.event() == null ? "On no event" + (unknownEvent(group) ? ", or on one that is not known" : "") : group.event().title().isEmpty() ? group.event().name() : group.event().title());
+			}
+			if (group.articlesLeftOut() > 0 || group.rowsLeftOut() > 0) {
+				html.element("p", "Shown are the " + group.articles().size() + " articles that speak about most claims"
+						+ (group.articlesLeftOut() == 0 ? "" : " (" + group.articlesLeftOut() + " more " + (group.articlesLeftOut() == 1 ? "is" : "are") + " not shown)")
+						+ (group.rowsLeftOut() == 0 ? "" : ", and the " + group.rows().size() + " claims about which most stands out (" + group.rowsLeftOut() + " more " + (group.rowsLeftOut() == 1 ? "is" : "are") + " not shown)")
+						+ ".", "class", "warning");
+			}
+			if (!group.rows().isEmpty()) {
+				table(group);
+			}
+		}
+		html.close();
+	}
+
+	private boolean unknownEvent(Selection.Group group) {
+		return group.articles().stream().flatMap(article -> contents.corpus.article(article).stream()).flatMap(article -> article.events().stream())
+				.anyMatch(event -> contents.corpus.event(event).isEmpty());
+	}
+
+	private void table(Selection.Group group) {
+		html.open("div", "class", "scroll", "role", "region", "aria-labelledby", "claims", "tabindex", "0");
+		html.open("table").open("thead").open("tr").element("th", "Claim", "scope", "col");
+		for (String name : group.articles()) {
+			html.open("th", "scope", "col");
+			Contents.link(html, contents.articleLink(name), contents.outlet(name));
+			Optional<String> published = contents.corpus.article(name).map(ArticleFacts::published);
+			published.ifPresent(date -> {
+				html.open("div", "class", "soft small");
+				Contents.time(html, date);
+				html.close();
+			});
+			html.close();
+		}
+		html.close().close().open("tbody");
+		group.rows().forEach(row -> row(row, group.articles()));
+		html.close().close().close();
+	}
+
+	private void row(ClaimRow row, List<String> articles) {
+		html.open("tr").open("th", "scope", "row", "id", "c." + row.claim().name());
+		html.open("strong");
+		Contents.link(html, contents.claimLink(row), row.claim().text(), "class", "plain");
+		html.close().open("div", "class", "soft small").text(row.names().getFirst()
+				+ (row.names().size() > 1 ? ", same as " + String.join(", ", row.names().subList(1, row.names().size())) : "")).close();
+		flags(row);
+		if (!row.routes().isEmpty()) {
+			html.open("dl", "class", "sources").element("dt", row.routes().size() == 1 ? "route" : "routes").element("dd", Reasons.labels(row.routes()))
+					.element("dt", row.origins().size() == 1 ? "origin" : "origins").element("dd", Reasons.labels(row.origins())).close();
+		}
+		html.close();
+		Map<String, List<EntailedCell>> entailed = new HashMap<>();
+		row.entailed().forEach(one -> entailed.computeIfAbsent(one.cell().article(), name -> new ArrayList<>()).add(one));
+		Map<String, Omission> omissions = row.omissions().stream().collect(Collectors.toMap(Omission::article, omission -> omission));
+		for (String article : articles) {
+			cell(row, article, entailed.getOrDefault(article, List.of()), omissions.get(article));
+		}
+		html.close();
+	}
+
+	private void cell(ClaimRow row, String article, List<EntailedCell> entailed, Omission omission) {
+		List<Cell> cells = row.in(article);
+		if (cells.isEmpty() && entailed.isEmpty()) {
+			silent(contents.ledger.silence(row, article).orElseThrow());
+			return;
+		}
+		html.open("td").open("ul");
+		for (Cell cell : cells) {
+			html.open("li");
+			contents.cell(html, cell);
+			if (cell.repeats()) {
+				html.element("span", " (repeats)", "class", "soft");
+			}
+			html.close();
+		}
+		if (entailed.size() <= FOLLOWING) {
+			entailed.forEach(this::follows);
+		}
+		html.close();
+		if (entailed.size() > FOLLOWING) {
+			html.open("details").element("summary", entailed.size() + " follow from other claims", "class", "follows").open("ul");
+			entailed.forEach(this::follows);
+			html.close().close();
+		}
+		if (omission != null) {
+			html.element("p", "⊘ leaves out " + (omission.denial() ? omission.refusal() ? "the denial, and that it is not confirmed" : "the denial" : "that it is not confirmed"), "class", "leftout small");
+		}
+		html.close();
+	}
+
+	/** A dash says that an article leaves the claim out; where nothing of the sort is known the cell only says why. */
+	private void silent(Silence silence) {
+		switch (silence) {
+			case SAYS_NOTHING -> html.open("td", "class", "none").open("details").open("summary").element("span", "—", "aria-hidden", "true")
+					.element("span", "nothing", "class", "hidden").close().text(Reasons.of(silence)).close().close();
+			case OTHER_EVENT, EVENT_NOT_KNOWN -> html.open("td", "class", "blank", "title", Reasons.of(silence)).element("span", Reasons.of(silence), "class", "hidden").close();
+			case NOT_DONE, NOT_ACCEPTED, NO_SET -> html.open("td", "class", "blank").element("span", Reasons.of(silence), "class", "soft small").close();
+		}
+	}
+
+	private void follows(EntailedCell follows) {
+		html.open("li", "class", "follows");
+		contents.cell(html, follows.cell());
+		html.text(" – follows from “" + contents.reasons.claim(follows.through().getFirst()) + "”").close();
+	}
+
+	// ---- claim by claim
+
+	/** Every claim with a stance: why it stands out, who cites whom, and what was said when. */
+	void byThemselves() {
+		html.open("section", "aria-labelledby", "one").element("h2", "Claim by claim", "id", "one");
+		html.element("p", "Open a claim to see why it stands out, who cites whom, and what was said on which day. Arrows go from who cites to who is cited.", "class", "soft small");
+		drawingLegend();
+		List<ClaimRow> rows = contents.rows.stream().filter(row -> !row.cells().isEmpty()).toList();
+		int number = 0;
+		for (ClaimRow row : rows) {
+			html.open("details", "class", "claim", "open", standsOut(row) && number < OPEN ? "" : null);
+			html.open("summary").element("span", row.claim().text(), "class", "who").text(" ");
+			flags(row);
+			// a link to what is folded away opens it; one to the fold itself would not
+			html.close().open("div", "class", "inside", "id", "claim." + row.claim().name());
+			grounds(row);
+			if (number < BY_THEMSELVES) {
+				drawing(row);
+				days(row);
+			} else {
+				html.element("p", "The report draws " + BY_THEMSELVES + " claims; this one is not drawn.", "class", "soft small");
+			}
+			html.close().close();
+			number += standsOut(row) || number >= OPEN ? 1 : 0;
+		}
+		if (rows.isEmpty()) {
+			html.element("p", "No statement has a stance on a claim.");
+		}
+		html.close();
+	}
+
+	private void drawingLegend() {
+		html.open("ul", "class", "legend lines", "aria-label", "Lines of the drawings");
+		for (String line : List.of("asserts|asserts or confirms", "presupposes|takes for granted", "denies|denies, disputes or retracts",
+				"refuses|does not confirm, or no comment", "remarks|asks or remarks", "publishes|publishes")) {
+			String name = line.substring(0, line.indexOf('|'));
+			html.open("li").drawing("<svg class=\"chain\" width=\"44\" height=\"12\" viewBox=\"0 0 44 12\" aria-hidden=\"true\"><g class=\"edge " + name
+					+ "\"><path class=\"line\" d=\"M2 6L34 6\"/>" + (name.equals("publishes") ? "" : "<path class=\"head\" d=\"M42 6L34 2L34 10Z\"/>") + "</g></svg>")
+					.text(" " + line.substring(line.indexOf('|') + 1)).close();
+		}
+		html.close();
+	}
+
+	private void grounds(ClaimRow row) {
+		Map<String, List<RelatedClaim>> relations = row.related().stream().filter(related -> related.kind() != ClaimRelationKind.CONCERNS)
+				.collect(Collectors.groupingBy(ClaimsSection::relation, LinkedHashMap::new, Collectors.toList()));
+		relations.forEach((relation, others) -> {
+			html.open("p", "class", "soft small").text(relation + " ");
+			for (RelatedClaim related : others) {
+				html.text(related == others.getFirst() ? "" : "; ");
+				Contents.link(html, contents.rowLink(related.claim()), contents.reasons.claim(related.claim()));
+			}
+			html.close();
+		});
+		for (Flag flag : row.flags()) {
+			html.open("details", "class", "why").open("summary").element("span", flag.word(), "class", "flag " + flag.word()).text(" " + contents.reasons.of(flag, row)).close();
+			grounds(contents.ledger.why(row, flag));
+			html.close();
+		}
+		for (Figure figure : List.of(Figure.ORIGINS, Figure.ASSERTED, Figure.DENIED, Figure.REFUSED)) {
+			List<Ground> grounds = contents.ledger.why(row, figure);
+			if (!grounds.isEmpty()) {
+				html.open("details", "class", "why").open("summary").text(title(figure) + ": " + contents.ledger.sources(row, figure).size()).close();
+				grounds(grounds);
+				html.close();
+			}
+		}
+	}
+
+	private static String relation(RelatedClaim related) {
+		String word = related.kind().getLiteral();
+		if (related.outgoing() || related.kind() == ClaimRelationKind.CONTRADICTS) {
+			return word;
+		}
+		return switch (related.kind()) {
+			case ENTAILS -> "entailed by";
+			case SUPPORTS -> "supported by";
+			case UPDATES -> "updated by";
+			default -> word;
+		};
+	}
+
+	private static String title(Figure figure) {
+		return switch (figure) {
+			case ASSERTED -> "Who asserts it";
+			case DENIED -> "Who denies it";
+			case REFUSED -> "Who neither confirms nor denies it";
+			case ROUTES -> "Routes";
+			case ORIGINS -> "Origins";
+			case FIRST -> "First said";
+			case LAST -> "Last said";
+		};
+	}
+
+	private void grounds(List<Ground> grounds) {
+		html.open("ul", "class", "grounds");
+		for (Ground ground : grounds) {
+			html.open("li").text(contents.reasons.of(ground)).open("ul");
+			for (Cell cell : ground.cells()) {
+				html.open("li");
+				contents.cell(html, cell);
+				html.text(" (" + contents.outlet(cell.article()) + ")").close();
+			}
+			html.close().close();
+		}
+		html.close();
+	}
+
+	private void drawing(ClaimRow row) {
+		ChainGraph graph = ChainGraph.of(contents.ledger, row, DRAWN_ARTICLES);
+		html.open("div", "class", "scroll drawing", "role", "region", "aria-label", "Who cites whom", "tabindex", "0");
+		html.drawing(new ChainSvg(ChainLayout.of(graph), "Who cites whom: " + row.claim().text(),
+				node -> node.kind() == ChainGraph.Node.Kind.ARTICLE ? contents.articleLink(node.name()) : null,
+				edge -> edge.cells().isEmpty() ? null : contents.link(edge.cells().getFirst().statement())).element("chain." + row.claim().name()));
+		html.close();
+		if (graph.leftOut() > 0) {
+			html.element("p", Contents.more(graph.leftOut(), "article") + " not drawn that " + (graph.leftOut() == 1 ? "has" : "have") + " this claim.", "class", "soft small");
+		}
+	}
+
+	private void days(ClaimRow row) {
+		History history = contents.ledger.history(row);
+		html.open("ol", "class", "days");
+		Set<Standing> before = Set.of();
+		for (History.Step step : history.steps()) {
+			html.open("li").open("div", "class", "day");
+			Contents.time(html, step.day().toString());
+			if (!step.standings().equals(before)) {
+				html.text(" ").element("span", "so far: " + step.standings().stream().map(Standing::word).collect(Collectors.joining(", ")), "class", "soft small");
+			}
+			before = step.standings();
+			html.close().open("ul");
+			for (Cell cell : step.cells()) {
+				said(cell);
+			}
+			html.close().close();
+		}
+		if (!history.undated().isEmpty()) {
+			html.open("li").element("div", "no date", "class", "day").open("ul");
+			history.undated().forEach(this::said);
+			html.close().close();
+		}
+		html.close();
+		for (History.Turn turn : history.turns()) {
+			html.element("p", "↻ " + turn.who().label() + " " + turned(turn), "class", "finding small");
+		}
+	}
+
+	private String turned(History.Turn turn) {
+		return "“" + Reasons.stance(turn.before()) + "” (" + date(turn.before()) + "), later “" + Reasons.stance(turn.after()) + "” (" + date(turn.after()) + ")";
+	}
+
+	private String date(Cell cell) {
+		return contents.ledger.dating(cell).map(Dating::day).map(LocalDate::toString).map(ReadableDate::full).orElse("no date");
+	}
+
+	private void said(Cell cell) {
+		html.open("li");
+		contents.cell(html, cell);
+		html.element("span", " (" + contents.outlet(cell.article()) + (cell.repeats() ? ", repeats" : "") + ")", "class", "soft").close();
+	}
+}

@@ -1,0 +1,224 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.report.html;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.gainsay.analysis.Cell;
+import org.gainsay.analysis.ClaimRow;
+import org.gainsay.analysis.Dating;
+import org.gainsay.analysis.Ledger;
+import org.gainsay.analysis.Speakers;
+import org.gainsay.analysis.utterance.Utterances;
+import org.gainsay.facts.AnchorFacts;
+import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.ClaimFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Standing;
+import org.gainsay.facts.Standings;
+import org.gainsay.facts.StatementFacts;
+import org.gainsay.report.ReadableDate;
+import org.gainsay.report.Reasons;
+
+/** What the parts of a report have in common: what is shown, how it is called, and where a link leads. */
+final class Contents {
+
+	private static final int MOST_NAMED = 50;
+
+	final Corpus corpus;
+	final String set;
+	final Ledger ledger;
+	final Reasons reasons;
+	final Utterances utterances;
+	final Selection selection;
+	/** The statements that count, of every article that is shown. */
+	final Map<String, List<StatementFacts>> shown = new LinkedHashMap<>();
+	/** The rows that are shown. */
+	final Set<ClaimRow> rows = new LinkedHashSet<>();
+	/** The number of every statement that shows, by its qualified name; it counts from 1 in each article. */
+	private final Map<String, Integer> numbers = new HashMap<>();
+
+	Contents(Ledger ledger, Utterances utterances, List<String> events) {
+		this.ledger = ledger;
+		this.corpus = ledger.corpus();
+		this.set = ledger.set();
+		this.reasons = new Reasons(ledger);
+		this.utterances = utterances;
+		this.selection = Selection.of(ledger, events);
+		selection.groups().forEach(group -> rows.addAll(group.rows()));
+		for (String article : selection.articles()) {
+			List<StatementFacts> statements = corpus.set(article, set).map(AnnotationSetFacts::statements).orElse(List.of()).stream().filter(Cell::counts).toList();
+			shown.put(article, statements);
+			for (int i = 0; i < statements.size(); i++) {
+				numbers.put(statements.get(i).qualifiedName(), i + 1);
+			}
+		}
+	}
+
+	/** Whether everything of the corpus is shown. */
+	boolean whole() {
+		return shown.size() == corpus.articles().size() && selection.claimsLeftOut() == 0;
+	}
+
+	/** Writes a date so that people can read it, with what is written in the claims file for those who want it exactly. */
+	static void time(Html html, String written) {
+		html.element("time", ReadableDate.full(written), "datetime", Dating.of(written).isPresent() ? written : null, "title", written);
+	}
+
+	/** A number with its noun and verb: {@code 1 more article is}, {@code 2 more articles are}. */
+	static String more(int number, String noun) {
+		return number + " more " + noun + (number == 1 ? " is" : "s are");
+	}
+
+	static String id(StatementFacts statement) {
+		return "s." + statement.qualifiedName();
+	}
+
+	/** The number of a statement in its article; null where it is not shown. */
+	Integer number(String statement) {
+		return numbers.get(statement);
+	}
+
+	/** Where a statement stands; null where it is not shown. */
+	String link(StatementFacts statement) {
+		return numbers.containsKey(statement.qualifiedName()) ? "#" + id(statement) : null;
+	}
+
+	/** Where an article stands; null where it is not shown. */
+	String articleLink(String article) {
+		return shown.containsKey(article) ? "#a." + article : null;
+	}
+
+	/** Where a claim's row stands; null where it is not shown. */
+	String rowLink(String claim) {
+		return ledger.row(claim).filter(rows::contains).map(row -> "#c." + row.claim().name()).orElse(null);
+	}
+
+	/** Where a claim is told of by itself; null where it is not. */
+	String claimLink(ClaimRow row) {
+		return rows.contains(row) && !row.cells().isEmpty() ? "#claim." + row.claim().name() : null;
+	}
+
+	/** An element that leads somewhere, or the bare text where there is nowhere to lead to. */
+	static void link(Html html, String to, String text, String... attributes) {
+		if (to == null) {
+			html.element("span", text, attributes);
+			return;
+		}
+		List<String> all = new ArrayList<>(List.of("href", to));
+		all.addAll(List.of(attributes));
+		html.element("a", text, all.toArray(String[]::new));
+	}
+
+	String outlet(String article) {
+		return reasons.outlet(article);
+	}
+
+	String language(StatementFacts statement) {
+		return corpus.article(statement.article()).map(ArticleFacts::language).orElse(null);
+	}
+
+	String speakers(StatementFacts statement) {
+		return Speakers.label(statement.members(), statement.cited(), corpus);
+	}
+
+	String speakers(Cell cell) {
+		return Speakers.label(cell.speakers(), cell.chain(), corpus);
+	}
+
+	Standing standing(Cell cell) {
+		return Standings.of(cell.stance(), cell.statement(), corpus);
+	}
+
+	String target(Cell cell) {
+		return cell.target().claim() == null ? "“" + cell.target().text() + "”"
+				: corpus.claim(cell.target().claim()).map(ClaimFacts::text).orElse(cell.target().claim());
+	}
+
+	/** The words of a statement's content, pieces with an ellipsis between. */
+	String words(StatementFacts statement) {
+		return words(statement.content(), statement).orElse(statement.content() == null ? "(no words of the article are given)" : "(its words are not found in the article)");
+	}
+
+	Optional<String> words(AnchorFacts anchor, StatementFacts statement) {
+		if (anchor == null || anchor.spans().isEmpty()) {
+			return Optional.empty();
+		}
+		return corpus.article(statement.article()).flatMap(corpus::text)
+				.map(text -> anchor.spans().stream().map(text::at).collect(Collectors.joining(" … ")));
+	}
+
+	static String sign(Standing standing) {
+		return switch (standing) {
+			case DENIED -> "✗";
+			case UNCONFIRMED -> "?";
+			case SOURCED -> "+";
+			case ANONYMOUS -> "±";
+			case UNSOURCED -> "○";
+			case REMARK -> "·";
+			case INCOMPLETE -> "…";
+		};
+	}
+
+	static String meaning(Standing standing) {
+		return switch (standing) {
+			case DENIED -> "denied, disputed or retracted";
+			case UNCONFIRMED -> "not confirmed, or no comment";
+			case SOURCED -> "asserted by a named source";
+			case ANONYMOUS -> "asserted by unnamed sources only";
+			case UNSOURCED -> "asserted by the article, or by nobody named";
+			case REMARK -> "asked about or remarked on";
+			case INCOMPLETE -> "recorded without a speaker or a stance";
+		};
+	}
+
+	/** The sign of a cell, its stance as a link to the statement, and who takes it. */
+	void cell(Html html, Cell cell) {
+		Standing standing = standing(cell);
+		html.element("span", sign(standing), "class", "sign " + standing.word(), "aria-hidden", "true");
+		link(html, link(cell.statement()), Reasons.stance(cell));
+		int more = cell.speakers().size() - MOST_NAMED; // each of many who speak has this cell as ground; the statement that is linked names all
+		html.text(": " + (more <= 0 ? speakers(cell) : Speakers.label(cell.speakers().subList(0, MOST_NAMED), cell.chain(), corpus) + " and " + more + " more"));
+	}
+
+	/** The stances of a statement, as a list. */
+	void stances(Html html, StatementFacts statement) {
+		List<Cell> cells = Cell.of(statement);
+		if (cells.isEmpty()) {
+			return;
+		}
+		html.open("ul");
+		for (Cell cell : cells) {
+			html.open("li").text(Reasons.stance(cell) + ": ");
+			String to = cell.target().claim() == null ? null : rowLink(cell.target().claim());
+			if (to != null) {
+				html.element("a", target(cell), "href", to);
+			} else {
+				html.text(target(cell));
+			}
+			if (cells.stream().anyMatch(other -> !other.innermost().equals(cell.innermost()))) {
+				html.text(" (" + speakers(cell) + ")");
+			}
+			html.close();
+		}
+		html.close();
+	}
+
+	void legend(Html html) {
+		html.open("ul", "class", "legend", "aria-label", "Legend");
+		for (Standing standing : Standing.values()) {
+			html.open("li").element("span", sign(standing), "class", "sign " + standing.word(), "aria-hidden", "true")
+					.element("span", standing.word(), "class", "mark " + standing.word()).text(" " + meaning(standing)).close();
+		}
+		html.close();
+	}
+}
