@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.gainsay.desk.article.Places;
 import org.gainsay.dsl.ide.navigation.Named;
 import org.gainsay.dsl.ide.navigation.NamesOfCorpus;
 import org.gainsay.facts.ActorFacts;
@@ -16,7 +17,6 @@ import org.gainsay.facts.Corpus;
 import org.gainsay.facts.ReferenceFacts.Kind;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.ui.article.ArticleEditor;
-import org.gainsay.ui.article.Places;
 import org.gainsay.ui.claims.ClaimsFile;
 import org.gainsay.ui.corpus.ProjectCorpus;
 
