@@ -467,6 +467,8 @@ public final class AnchorResolver {
 		/** The words that follow it, and those that it follows, as they are looked for; null for none. */
 		private final String before;
 		private final String after;
+		private final int[] befores;
+		private final int[] afters;
 		private Reason reason = Reason.NOT_THERE;
 		private List<Run> rejected = List.of();
 
@@ -476,6 +478,8 @@ public final class AnchorResolver {
 			this.wanted = wanted;
 			this.before = neighbour(pattern.before());
 			this.after = neighbour(pattern.after());
+			this.befores = before == null ? null : occurrences(before);
+			this.afters = after == null ? null : occurrences(after);
 		}
 
 		private static String neighbour(String words) {
@@ -560,10 +564,9 @@ public final class AnchorResolver {
 			if (after == null) {
 				return true;
 			}
-			int[] starts = occurrences(after);
-			int i = Arrays.binarySearch(starts, place - after.length());
-			for (i = i < 0 ? -i - 2 : i; i >= 0 && starts[i] + after.length() >= gaps()[place]; i--) {
-				if (text.original(starts[i], starts[i] + after.length()) != null) {
+			int i = Arrays.binarySearch(afters, place - after.length());
+			for (i = i < 0 ? -i - 2 : i; i >= 0 && afters[i] + after.length() >= gaps()[place]; i--) {
+				if (text.original(afters[i], afters[i] + after.length()) != null) {
 					return true;
 				}
 			}
@@ -574,10 +577,9 @@ public final class AnchorResolver {
 			if (before == null) {
 				return true;
 			}
-			int[] starts = occurrences(before);
-			int i = Arrays.binarySearch(starts, place);
-			for (i = i < 0 ? -i - 1 : i; i < starts.length && gaps()[starts[i]] <= place; i++) {
-				if (text.original(starts[i], starts[i] + before.length()) != null) {
+			int i = Arrays.binarySearch(befores, place);
+			for (i = i < 0 ? -i - 1 : i; i < befores.length && gaps()[befores[i]] <= place; i++) {
+				if (text.original(befores[i], befores[i] + before.length()) != null) {
 					return true;
 				}
 			}
