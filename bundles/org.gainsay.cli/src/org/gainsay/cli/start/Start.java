@@ -111,7 +111,7 @@ public final class Start {
 				break;
 			}
 		}
-		if (!isOnClassPath(installation.home().toString())) {
+		if (installation.home().toString().contains(File.pathSeparator)) {
 			throw noClasses(installation.home().toString());
 		}
 		return 0;
@@ -167,7 +167,7 @@ public final class Start {
 	public static boolean isPlace(String name) {
 		try {
 			Path folder = Path.of(name);
-			if (!folder.isAbsolute() || !isOnClassPath(name)) { // Of a relative one the specification says that it is none.
+			if (!folder.isAbsolute() || !isOnClassPath(name, File.pathSeparator)) { // Of a relative one the specification says that it is none.
 				return false;
 			}
 			make(folder);
@@ -192,12 +192,7 @@ public final class Start {
 		}
 	}
 
-	/** @param path absolute */
-	public static boolean isOnClassPath(String path) {
-		return isOnClassPath(path, File.pathSeparator);
-	}
-
-	/** What a class path parts at, what a URL would take for a jar's inside, and what Java could not read as a name. */
+	/** Whether nothing in it is what a class path parts at, what a URL takes for a jar's inside, or what Java could not read. */
 	public static boolean isOnClassPath(String path, String separator) {
 		String slashes = path.replace('\\', '/');
 		return !path.contains(separator) && !slashes.contains("!/") && !path.endsWith("!") && !path.contains("\uFFFD");
@@ -213,7 +208,7 @@ public final class Start {
 
 	private static StartException noClasses(String home) {
 		return new StartException(StartException.CANNOT_READ_OR_WRITE, "Java finds no classes below " + home + ": a " + (File.pathSeparator.equals(":") ? "colon" : "semicolon")
-				+ ", an exclamation mark at the end of a folder's name, or a name that is not UTF-8 keeps it from that. Move it to another folder.");
+				+ " or a name that is not UTF-8 keeps it from that. Move it to another folder.");
 	}
 
 	/**
