@@ -106,12 +106,13 @@ class CommandLineTest {
 	@MethodSource("scripts")
 	void whatIsPreparedIsUnsignedAndHasAnArchive(Path script) throws Exception {
 		run(script, "--version");
-		Path arguments;
+		Path below = cache.resolve("gainsay" + script.toRealPath().getParent());
+		Path start;
 		try (Stream<Path> files = Files.walk(cache)) {
-			String product = script.getParent().toRealPath().toString().replace('/', '+').substring(1);
-			arguments = files.filter(file -> file.endsWith("arguments") && file.toString().contains("/" + product + "/")).findFirst()
+			start = files.filter(file -> file.endsWith("start") && file.startsWith(below)).findFirst()
 					.orElseGet(() -> fail("nothing was prepared in " + cache));
 		}
+		Path arguments = Path.of(Files.readAllLines(start).getLast().replaceAll("^arguments='|'$", ""));
 		String prepared = Files.readString(arguments);
 		assertTrue(prepared.contains("-XX:AOTCache=") || prepared.contains("-XX:SharedArchiveFile="), prepared);
 		List<String> signed = new ArrayList<>();
