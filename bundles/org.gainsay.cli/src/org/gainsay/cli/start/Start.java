@@ -130,11 +130,15 @@ public final class Start {
 		try {
 			Path arguments = preparing.prepare(jars, folder.resolve("of-" + WorkspaceName.sum(start)));
 			Path beside = Files.createTempFile(Files.createDirectories(file.getParent()), "start", null);
-			try (FileChannel whole = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-				whole.write(encoding().encode(expected + line("arguments", (windows ? folder.relativize(arguments) : arguments).toString())));
-				whole.force(true);
+			try {
+				try (FileChannel whole = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+					whole.write(encoding().encode(expected + line("arguments", (windows ? folder.relativize(arguments) : arguments).toString())));
+					whole.force(true);
+				}
+				Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+			} finally {
+				Files.deleteIfExists(beside);
 			}
-			Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 			return true;
 		} catch (IOException e) {
 			say(e + ": fast starts could not be prepared in " + folder + "; the command runs all the same, only slower.");

@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -20,6 +22,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.gainsay.cli.start.Desktop;
 import org.gainsay.cli.start.Installation;
@@ -176,6 +185,52 @@ class StartTest {
 		Files.setLastModifiedTime(checkout.plugins(), FileTime.from(Files.getLastModifiedTime(start).toInstant().plusSeconds(1)));
 		prepare(checkout, "26 /it's/a.jar", cache);
 		assertEquals(5, prepared.size(), "jars came since");
+	}
+
+	@Test
+	void twoFirstStartsAtOnceDoNotDisturbEachOther() throws Exception {
+		Installation checkout = checkout();
+		String cache = folder.resolve("cache").toString();
+		CyclicBarrier both = new CyclicBarrier(2);
+		List<Future<Integer>> answers = new ArrayList<>();
+		try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+			for (int i = 0; i < 2; i++) {
+				Path arguments = file(folder.resolve("arguments" + i));
+				Start start = new Start(checkout, Map.of("GAINSAY_BUILD", "never"), false, (jars, into) -> {
+					try {
+						both.await(1, TimeUnit.MINUTES);
+					} catch (BrokenBarrierException | TimeoutException alone) {
+						throw new IOException(alone);
+					}
+					return arguments;
+				});
+				answers.add(threads.submit(() -> start.prepare("25", "/x/start", List.of(cache))));
+			}
+		}
+		assertEquals(List.of(0, 0), List.of(answers.get(0).get(), answers.get(1).get()));
+		List<String> lines = Files.readAllLines(folder.resolve("cache/x/start"));
+		assertEquals("prepared='25'", lines.get(0));
+		assertTrue(lines.get(3).matches("arguments='.*/arguments[01]'"), lines.toString());
+		try (var files = Files.list(folder.resolve("cache/x"))) {
+			assertEquals(1, files.count(), "and nothing is left of the other");
+		}
+	}
+
+	@Test
+	void whatCannotBePreparedIsSaidAndNoError() throws Exception {
+		Start start = new Start(checkout(), Map.of("GAINSAY_BUILD", "never"), false, (jars, into) -> {
+			throw new IOException("the disk is full");
+		});
+		PrintStream before = System.err;
+		ByteArrayOutputStream said = new ByteArrayOutputStream();
+		System.setErr(new PrintStream(said));
+		try {
+			assertEquals(0, start.prepare("25", "/x/start", List.of(folder.resolve("cache").toString())));
+		} finally {
+			System.setErr(before);
+		}
+		assertTrue(said.toString().contains("the disk is full") && said.toString().contains("only slower"), said.toString());
+		assertFalse(Files.exists(folder.resolve("cache/x/start")));
 	}
 
 	/** It reads a line up to the first equals sign as a name, and nothing outside ASCII. */

@@ -47,8 +47,8 @@ class LauncherTest {
 	private static String expected;
 
 	@BeforeAll
-	static void copyTheCheckout() throws Exception {
-		checkout = copyTo(kept.resolve("checkout"));
+	static void linkToTheCheckout() throws Exception {
+		checkout = Files.createSymbolicLink(kept.resolve("checkout"), Built.TOP);
 		Answer answer = check(kept, kept, Map.of(), checkout.resolve("gainsay").toString());
 		assertEquals(0, answer.exitCode(), answer.toString());
 		assertTrue(answer.out().startsWith("{"), answer.toString());
@@ -135,7 +135,7 @@ class LauncherTest {
 		Path err = answer.resolve("err");
 		ProcessBuilder builder = new ProcessBuilder(whole).directory(directory.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
 		// The second place is the first one, so that what is prepared there is found again.
-		builder.environment().putAll(Map.of("HOME", kept.toString(), "XDG_CACHE_HOME", kept.resolve(".cache").toString(), "TMPDIR", NOWHERE, "GAINSAY_BUILD", "never"));
+		builder.environment().putAll(Map.of("HOME", Built.home().toString(), "XDG_CACHE_HOME", Built.home().resolve(".cache").toString(), "TMPDIR", NOWHERE, "GAINSAY_BUILD", "never"));
 		builder.environment().putAll(surroundings);
 		builder.environment().values().removeIf("-unset-"::equals);
 		Process process = builder.start();
