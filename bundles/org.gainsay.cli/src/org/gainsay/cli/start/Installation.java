@@ -34,6 +34,10 @@ public record Installation(Path home) {
 		return isCheckout() ? Path.of("bundles", "org.gainsay.cli", "target", "rootfiles", "classpath.txt") : Path.of("classpath.txt");
 	}
 
+	public boolean isBuilt() {
+		return Files.isRegularFile(home.resolve(list()));
+	}
+
 	/** The folder of the bundles. */
 	public Path plugins() {
 		return home.resolve(isCheckout() ? Path.of("bundles", "org.gainsay.cli", "target", "plugins") : Path.of("plugins"));
@@ -86,7 +90,7 @@ public record Installation(Path home) {
 	 */
 	public List<String> sources() throws IOException {
 		List<String> sources = new ArrayList<>();
-		if (isCheckout() && Files.isReadable(home.resolve(list()))) {
+		if (isCheckout() && isBuilt()) {
 			for (String name : Files.readAllLines(home.resolve(list()))) {
 				Path bundle = home.resolve("bundles").resolve(name);
 				if (Files.isDirectory(bundle)) {
@@ -106,7 +110,7 @@ public record Installation(Path home) {
 		if (!isCheckout()) {
 			return false;
 		}
-		if (!Files.isRegularFile(home.resolve(list()))) {
+		if (!isBuilt()) {
 			return true;
 		}
 		FileTime built = Files.getLastModifiedTime(home.resolve(list()));

@@ -94,9 +94,9 @@ public final class Start {
 	 * @throws StartException when a command could not run either
 	 */
 	public int prepare(String state, String start, List<String> folders) throws IOException, StartException, InterruptedException {
-		if (!"never".equals(environment.get("GAINSAY_BUILD")) && installation.isStale()) {
-			if (!windows && Files.isWritable(installation.home())) {
-				say("sources are newer than what is built");
+		boolean builds = !windows && Files.isWritable(installation.home());
+		if (!"never".equals(environment.get("GAINSAY_BUILD")) && installation.isStale() && (builds || installation.isBuilt())) {
+			if (builds) {
 				return TO_BE_BUILT;
 			}
 			say("sources are newer than what is built, but " + (windows ? "this script builds nothing (mvn package -Dheadless does)" : installation.home() + " cannot be written")
@@ -140,7 +140,7 @@ public final class Start {
 				Files.deleteIfExists(beside);
 			}
 			return true;
-		} catch (IOException e) {
+		} catch (IOException | RuntimeException e) {
 			say(e + ": fast starts could not be prepared in " + folder + "; the command runs all the same, only slower.");
 			return false;
 		}
@@ -203,7 +203,7 @@ public final class Start {
 	}
 
 	private static Path home(String name) throws StartException {
-		Path home = Path.of(name).normalize();
+		Path home = Path.of(name).toAbsolutePath().normalize();
 		if (!Files.isDirectory(home)) { // The script has been there; so it is the name that says nothing to Java.
 			throw noClasses(name);
 		}

@@ -262,7 +262,7 @@ class StartScriptTest {
 		assertTrue(told.err().contains("is missing or cannot be read") && told.err().lines().count() == 1, told.err());
 		environment.put("GAINSAY_BUILD", "");
 		told = run("check");
-		assertEquals(new Answer(3, "", "gainsay: building first, which takes some minutes (./build cli)\ngainsay: " + plugins
+		assertEquals(new Answer(3, "", "gainsay: building what is missing or older than its sources, which takes minutes (./build cli)\ngainsay: " + plugins
 				+ "/org.gainsay.cli_*.jar is missing or cannot be read: the installation is not complete (in a checkout: ./build cli).\n"), told, "a build that makes nothing is not called for ever");
 		environment.put("BUILDS", plugins.resolve("org.gainsay.cli_2.0.jar").toString());
 		started();

@@ -128,6 +128,9 @@ class StartTest {
 		assertEquals(Start.TO_BE_BUILT, new Start(checkout, Map.of(), false, this::prepare).prepare("1", "/x/start", List.of()));
 		assertEquals(0, new Start(checkout, Map.of("GAINSAY_BUILD", "never"), false, this::prepare).prepare("1", "/x/start", List.of()));
 		assertEquals(0, new Start(checkout, Map.of(), true, this::prepare).prepare("1", "/x/start", List.of()), "the script for Windows builds nothing");
+		Files.delete(checkout.home().resolve(checkout.list()));
+		assertEquals(Start.TO_BE_BUILT, new Start(checkout, Map.of(), false, this::prepare).prepare("1", "/x/start", List.of()), "a build was broken off");
+		assertThrows(StartException.class, () -> new Start(checkout, Map.of(), true, this::prepare).prepare("1", "/x/start", List.of()));
 	}
 
 	@Test
