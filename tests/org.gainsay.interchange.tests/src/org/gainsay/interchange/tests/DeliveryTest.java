@@ -509,6 +509,29 @@ class DeliveryTest {
 	}
 
 	@Test
+	void subFoldersAreOnTheDiskBeforeTheFileThatTellsOfWhatIsInThem() throws IOException {
+		List<String> done = new ArrayList<>();
+		Path real = out.toRealPath();
+		deliver(new Disk() {
+			@Override
+			public void move(Path from, Path to) throws IOException {
+				done.add("move " + real.relativize(to));
+				Disk.super.move(from, to);
+			}
+
+			@Override
+			public void forceFolder(Path folder) {
+				done.add("force " + real.relativize(folder));
+			}
+		}, NEW);
+		int told = done.lastIndexOf("move " + INDEX);
+		for (Path folder : List.of(Path.of("deep/er"), Path.of("deep"), Path.of("plain"), Path.of(""))) {
+			int forced = done.subList(0, told).lastIndexOf("force " + folder);
+			assertTrue(forced > done.lastIndexOf("move " + Path.of("plain/in")) && forced > done.lastIndexOf("move " + Path.of("deep/er/d")), folder + ": " + done);
+		}
+	}
+
+	@Test
 	void aFileHasOneName() throws IOException {
 		deliver(living(), Map.of("sub/a", "old"));
 		try (Delivery delivery = Delivery.intoFolder(out, INDEX, DeliveryTest::filesIn, corpus, false)) {
