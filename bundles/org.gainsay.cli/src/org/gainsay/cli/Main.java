@@ -88,6 +88,7 @@ public final class Main implements Runnable {
 					.setParameterExceptionHandler(Main::wrongUse)
 					.setExecutionStrategy(Main::execute)
 					.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, messages));
+			Export.describeFormats(commandLine.getSubcommands().get("export"));
 			exitCode = commandLine.execute(arguments);
 			results.flush();
 		} catch (Throwable fault) { // An Error, too: picocli lets it pass.

@@ -98,7 +98,7 @@ class KeptCorpusTest {
 	private void export(Path version, String format) throws IOException {
 		Path out = elsewhere.resolve(format);
 		try (CorpusSession session = built(version)) {
-			ExportSummary summary = Exporters.of(format).orElseThrow().export(session.corpus(), new ExportOptions(ExportOptions.EVERY_SET, false, false), out, Progress.NONE);
+			ExportSummary summary = Exporters.of(format).orElseThrow().export(session.corpus(), new ExportOptions(ExportOptions.EVERY_SET, false), out, Progress.NONE);
 			assertEquals(List.of(), summary.notCarried());
 		}
 		Set<String> files = new TreeSet<>();
