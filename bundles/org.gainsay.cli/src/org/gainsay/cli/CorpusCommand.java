@@ -62,12 +62,10 @@ abstract class CorpusCommand implements Callable<Integer> {
 				progress.close();
 				err().println("gainsay: No .claims file was found below " + Words.visible(folder) + ".");
 			}
-			if (!session.former().files().isEmpty()) {
+			session.former().sentence().ifPresent(sentence -> {
 				progress.close();
-				err().println("gainsay: " + (session.former().areBeingWritten() ? "another command is changing this corpus at this moment; this is as it was before."
-						: "a change of " + Words.count(session.former().files().size(), "file") + " of this corpus was stopped half-way; this is as it was before, "
-								+ "and the next command that changes the corpus takes back what is left of it."));
-			}
+				err().println("gainsay: " + sentence);
+			});
 			return work(session, progress);
 		}
 	}

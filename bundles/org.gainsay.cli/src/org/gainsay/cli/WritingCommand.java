@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 import org.gainsay.corpus.CorpusSession;
@@ -76,7 +77,7 @@ abstract class WritingCommand extends CorpusCommand {
 			if (dryRun) {
 				return preview(session, edit);
 			}
-			List<Written> written = applier.apply(edit);
+			List<Written> written = sorted(applier.apply(edit));
 			out().println(what() + " (" + Words.count(written.size(), "file") + "):");
 			written.forEach(file -> out().println("  " + Words.visible(file.file()) + switch (file.kind()) {
 				case CHANGED -> "";
@@ -89,13 +90,17 @@ abstract class WritingCommand extends CorpusCommand {
 		}
 	}
 
+	private static List<Written> sorted(List<Written> files) {
+		return files.stream().sorted(Comparator.comparing(Written::file)).toList();
+	}
+
 	private static Collection<Path> paths(CorpusSession session, List<Written> written) {
 		return written.stream().map(file -> session.folder().resolve(file.file())).toList();
 	}
 
 	/** A diff is a document that programs apply, and so printed as it is where nobody looks. */
 	private int preview(CorpusSession session, CorpusEdit edit) throws IOException {
-		List<Written> written = DiskApplier.preview(session.folder(), edit);
+		List<Written> written = sorted(DiskApplier.preview(session.folder(), edit));
 		PrintWriter to = Main.terminalOf(spec).out() ? out() : new PrintWriter(bytes(), false, StandardCharsets.UTF_8);
 		written.forEach(file -> UnifiedDiff.print(file, to));
 		to.flush();

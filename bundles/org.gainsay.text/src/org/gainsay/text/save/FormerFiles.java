@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -105,5 +106,15 @@ public final class FormerFiles {
 	/** Whether somebody is at it; else it was stopped. */
 	public boolean areBeingWritten() {
 		return beingWritten;
+	}
+
+	/** What to tell whoever reads the corpus, in one sentence; empty where no change is half done. */
+	public Optional<String> sentence() {
+		if (copies.isEmpty()) {
+			return Optional.empty();
+		}
+		return Optional.of(beingWritten ? "Another command is changing this corpus at this moment; what you see is as it was before." //$NON-NLS-1$
+				: "A change of " + (copies.size() == 1 ? "a file" : copies.size() + " files") + " of this corpus was stopped half-way; what you see is as it was before, " //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+						+ "and the next command that changes the corpus takes back what is left of it."); //$NON-NLS-1$
 	}
 }
