@@ -14,6 +14,7 @@ import java.util.List;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.edit.DiskApplier;
 import org.gainsay.edit.DiskApplier.Written;
+import org.gainsay.facts.CorpusFiles;
 import org.gainsay.facts.Progress;
 import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.facts.edit.StaleEditException;
@@ -40,6 +41,9 @@ abstract class WritingCommand extends CorpusCommand {
 			return super.call();
 		}
 		checkUse();
+		if (new CorpusFiles(folder.toRealPath()).claimsFiles().isEmpty()) {
+			throw wrongUse("No .claims file was found below " + Words.visible(folder) + ", so there is nothing to change.");
+		}
 		try (DiskApplier opened = DiskApplier.on(folder)) { // Before anything is read, so that what is read stays as it is.
 			tell(opened.undone(), "a change that was stopped half-way was taken back in ");
 			tell(opened.left(), "a change that was stopped half-way was not taken back in what somebody has changed since: ");

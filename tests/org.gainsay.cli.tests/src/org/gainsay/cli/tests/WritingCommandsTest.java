@@ -223,6 +223,15 @@ class WritingCommandsTest {
 	}
 
 	@Test
+	void nothingIsLeftInAFolderThatIsNoCorpus() {
+		Program.write(folder.resolve("other/letter.txt"), "Dear all\n");
+		Program run = Program.run("merge", folder.resolve("other"), "mayor", "paper");
+		assertEquals(2, run.exitCode());
+		assertTrue(run.err().contains("No .claims file was found below"), run.err());
+		assertFalse(Files.exists(folder.resolve("other/.gainsay")));
+	}
+
+	@Test
 	void whatMayNotBeWrittenIsSaidAndAllStays() {
 		Map<String, String> before = texts();
 		assertTrue(corpus.resolve("claims.claims").toFile().setReadOnly());

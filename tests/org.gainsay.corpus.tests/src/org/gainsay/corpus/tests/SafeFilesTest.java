@@ -325,6 +325,39 @@ class SafeFilesTest {
 		assertEquals(expected, texts(corpus));
 	}
 
+	/** The journal has a line for a file, with blanks between its parts. */
+	@Test
+	void anyNameCanBeNoted() throws IOException {
+		Path corpus = corpus("names");
+		List<String> names = List.of("a b.claims", "50%20 + \u00fc \uD83D\uDEA2/made.claims", "-.claims", "journal.claims");
+		for (String name : names) {
+			Files.createDirectories(corpus.resolve(name).getParent());
+			Files.writeString(corpus.resolve(name), "old\n");
+		}
+		Disk dying = new Disk() {
+			private int moves;
+
+			@Override
+			public void move(Path from, Path to) throws IOException {
+				if (++moves > names.size()) { // The journal, and all but the last file.
+					throw new Died();
+				}
+				QUICK.move(from, to);
+			}
+		};
+		try (SafeFiles files = SafeFiles.open(dying, corpus)) {
+			assertThrows(Died.class, () -> files.write(names.stream().map(name -> new Change(name, bytes("old\n"), bytes("new\n"))).toList()));
+		}
+		assertEquals("new\n", Files.readString(corpus.resolve(names.get(2))));
+		assertEquals(names.size(), FormerFiles.of(corpus).files().size());
+		try (SafeFiles files = SafeFiles.open(QUICK, corpus)) {
+			assertEquals(names, files.undone());
+		}
+		for (String name : names) {
+			assertEquals("old\n", Files.readString(corpus.resolve(name)), name);
+		}
+	}
+
 	@Test
 	void permissionsAndLinksStay() throws IOException {
 		Assumptions.assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "not a POSIX system");
