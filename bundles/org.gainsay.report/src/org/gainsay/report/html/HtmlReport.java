@@ -70,7 +70,6 @@ public final class HtmlReport {
 	 * @param events   the names of the events to show; empty for all, or of a large corpus for those about which most stands out
 	 * @param progress of the search for the same words
 	 * @throws WrongOptionException if the corpus has no such event
-	 * @throws UncheckedIOException if the rejected pairs cannot be read
 	 */
 	public HtmlReport(Corpus corpus, String set, List<String> events, Progress progress) {
 		this.corpus = corpus.exact();
@@ -87,12 +86,7 @@ public final class HtmlReport {
 	}
 
 	private static Utterances utterances(Corpus corpus, String set, Progress progress) {
-		try {
-			return UtteranceIndex.search(corpus, new UtteranceIndex.Options(set, false, UtteranceIndex.Options.MIN), progress)
-					.without(RejectedPairs.read(corpus.folder()));
-		} catch (IOException cannotRead) {
-			throw new UncheckedIOException(cannotRead);
-		}
+		return UtteranceIndex.search(corpus, new UtteranceIndex.Options(set, false, UtteranceIndex.Options.MIN), progress).without(RejectedPairs.of(corpus));
 	}
 
 	/**

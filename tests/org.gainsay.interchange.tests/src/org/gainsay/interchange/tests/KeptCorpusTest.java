@@ -125,7 +125,7 @@ class KeptCorpusTest {
 	void whatWasRejectedStaysRejected(Path version) throws IOException {
 		try (CorpusSession session = built(version)) {
 			Corpus corpus = session.corpus();
-			RejectedPairs rejected = RejectedPairs.read(session.folder());
+			RejectedPairs rejected = RejectedPairs.of(corpus);
 			assertEquals(List.of(), rejected.unreadLines());
 			List<UtterancePair> alike = UtteranceIndex.search(corpus, UtteranceIndex.Options.USUAL, Progress.NONE).unlinked();
 			assertEquals(List.of("postBell.cart radioNight.cart"), alike.stream().map(pair -> pair.left().name() + " " + pair.right().name()).toList());
