@@ -100,11 +100,15 @@ final class ProjectFiles {
 				builders.add("org.eclipse.jdt.core.javabuilder");
 				builders.add("org.eclipse.pde.ManifestBuilder");
 				files.put(module.resolve(".classpath"), classPath(module));
-				settings.forEach((name, text) -> files.put(module.resolve(".settings").resolve(name), text));
 			} else if (kind.equals("feature")) {
 				natures.add("org.eclipse.pde.FeatureNature");
 				builders.add("org.eclipse.pde.FeatureBuilder");
 			}
+			settings.forEach((name, text) -> {
+				if (kind.equals("java") || !name.startsWith("org.eclipse.jdt.")) {
+					files.put(module.resolve(".settings").resolve(name), text);
+				}
+			});
 			files.put(module.resolve(".project"), PROJECT.formatted(name(module),
 					String.join("", builders.stream().map(BUILDER::formatted).toList()),
 					String.join("", natures.stream().map("\t\t<nature>%s</nature>\n"::formatted).toList())));
