@@ -15,9 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import org.eclipse.core.commands.operations.IUndoContext;
+import org.eclipse.core.commands.operations.OperationHistoryFactory;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -114,6 +116,7 @@ public class ArticleEditor extends TextEditor {
 		// Nobody annotates.
 	};
 	private Consumer<Runnable> undo = Runnable::run;
+	private BooleanSupplier busy = () -> false;
 	private IContextActivation keys;
 	private boolean keysTaken;
 	private boolean focused;
@@ -355,15 +358,17 @@ public class ArticleEditor extends TextEditor {
 			return;
 		}
 		IUndoContext context = corpus.undoContext();
-		register(ITextEditorActionConstants.UNDO, ActionFactory.UNDO.getCommandId(), new UndoActionHandler(getEditorSite(), context));
-		register(ITextEditorActionConstants.REDO, ActionFactory.REDO.getCommandId(), new RedoActionHandler(getEditorSite(), context));
+		register(ITextEditorActionConstants.UNDO, ActionFactory.UNDO.getCommandId(), new UndoActionHandler(getEditorSite(), context),
+				() -> OperationHistoryFactory.getOperationHistory().canUndo(context));
+		register(ITextEditorActionConstants.REDO, ActionFactory.REDO.getCommandId(), new RedoActionHandler(getEditorSite(), context),
+				() -> OperationHistoryFactory.getOperationHistory().canRedo(context));
 	}
 
-	private void register(String name, String command, OperationHistoryActionHandler handler) {
+	private void register(String name, String command, OperationHistoryActionHandler handler, BooleanSupplier possible) {
 		if (getAction(name) instanceof GatedAction before) {
 			before.dispose();
 		}
-		GatedAction action = new GatedAction(handler, run -> undo.accept(run));
+		GatedAction action = new GatedAction(handler, run -> undo.accept(run), () -> busy.getAsBoolean() || possible.getAsBoolean());
 		action.setActionDefinitionId(command);
 		setAction(name, action);
 		getEditorSite().getActionBars().setGlobalActionHandler(name, action);
@@ -496,9 +501,13 @@ public class ArticleEditor extends TextEditor {
 		edgeDrawn = moved;
 	}
 
-	/** @param gate runs undo and redo, when what was asked for before them is done */
-	public void onUndo(Consumer<Runnable> gate) {
+	/**
+	 * @param gate  runs undo and redo, when what was asked for before them is done
+	 * @param waits whether something is left to be done, which may be what undo or redo is pressed for
+	 */
+	public void onUndo(Consumer<Runnable> gate, BooleanSupplier waits) {
 		undo = gate;
+		busy = waits;
 	}
 
 	/** Shows where statements are being made whose facts are not there yet. */
