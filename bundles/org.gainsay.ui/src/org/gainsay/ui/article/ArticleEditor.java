@@ -569,7 +569,8 @@ public class ArticleEditor extends TextEditor {
 		set = sets.stream().filter(this::isChosen).findFirst().or(this::own).orElse(sets.isEmpty() ? null : sets.getFirst());
 		Drawn next = new Drawn(set, built.actors(), set != null && isText(set, built, viewer.getDocument()),
 				viewer.getDocument() instanceof IDocumentExtension4 document ? document.getModificationStamp() : IDocumentExtension4.UNKNOWN_MODIFICATION_STAMP, shownStandings());
-		if (next.isAs(drawn)) {
+		boolean anew = !next.isAs(drawn);
+		if (!anew) {
 			// A build of other files, or the second news of one: nothing of it is to be seen here.
 			shown.forEach(one -> one.annotation().becomes(built));
 		} else {
@@ -585,6 +586,8 @@ public class ArticleEditor extends TextEditor {
 			selectedShown = true;
 			selection.changed();
 			tellSelected();
+		} else if (selected == null && anew) {
+			selection.changed(); // Another statement may be at the caret, or the same one of another name.
 		}
 		shownListeners.forEach(Runnable::run);
 	}
