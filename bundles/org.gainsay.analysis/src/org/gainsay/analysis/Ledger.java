@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.analysis;
 
+import java.lang.ref.WeakReference;
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.gainsay.analysis.Propositions.Proposition;
@@ -85,8 +88,9 @@ public final class Ledger {
 		}
 		List<List<Cell>> fixed = cells.stream().map(List::copyOf).toList();
 		Ledger made = new Ledger(corpus, set, propositions, contributions, new ClaimRow[fixed.size()]);
+		Carried carried = Carried.by(propositions, fixed::get);
 		for (int place = 0; place < made.rows.length; place++) {
-			made.rows[place] = made.row(propositions.all().get(place), fixed::get);
+			made.rows[place] = made.row(propositions.all().get(place), fixed::get, carried);
 		}
 		return made;
 	}
@@ -147,9 +151,13 @@ public final class Ledger {
 		relinked.stream().flatMap(statement -> next.statement(statement).stream()).map(StatementFacts::article).distinct()
 				.forEach(article -> touch(now.get(article), touched));
 		Map<Integer, List<Cell>> cells = new HashMap<>();
-		touched.stream().forEach(place -> cells.put(place, cells(place, now, changed, order)));
-		propositions.affectedBy(touched).stream().forEach(place -> made.rows[place] = made.row(propositions.all().get(place),
-				other -> cells.getOrDefault(other, rows[other].cells())));
+		Map<Integer, List<Cell>> fresh = new HashMap<>();
+		changed.stream().map(now::get).filter(Objects::nonNull).flatMap(contribution -> contribution.cells().stream())
+				.forEach(cell -> fresh.computeIfAbsent(propositions.of(cell.target().claim()).place(), place -> new ArrayList<>()).add(cell));
+		touched.stream().forEach(place -> cells.put(place, cells(place, fresh.getOrDefault(place, List.of()), changed, order)));
+		IntFunction<List<Cell>> all = place -> cells.getOrDefault(place, rows[place].cells());
+		Carried carried = Carried.by(propositions, all);
+		propositions.affectedBy(touched).stream().forEach(place -> made.rows[place] = made.row(propositions.all().get(place), all, carried));
 		return made;
 	}
 
@@ -160,15 +168,10 @@ public final class Ledger {
 	}
 
 	/** The cells of a row: those of articles that did not change, and the new ones of those that did. */
-	private List<Cell> cells(int place, Map<String, Contribution> now, Set<String> changed, Map<String, Integer> order) {
+	private List<Cell> cells(int place, List<Cell> fresh, Set<String> changed, Map<String, Integer> order) {
 		List<Cell> found = new ArrayList<>();
 		rows[place].cells().stream().filter(cell -> !changed.contains(cell.article())).forEach(found::add);
-		for (String article : changed) {
-			Contribution contribution = now.get(article);
-			if (contribution != null) {
-				contribution.cells().stream().filter(cell -> propositions.of(cell.target().claim()).place() == place).forEach(found::add);
-			}
-		}
+		found.addAll(fresh);
 		found.sort(Comparator.comparingInt(cell -> order.get(cell.article())));
 		return List.copyOf(found);
 	}
@@ -189,35 +192,98 @@ public final class Ledger {
 		return true;
 	}
 
-	private ClaimRow row(Proposition one, IntFunction<List<Cell>> cells) {
+	private ClaimRow row(Proposition one, IntFunction<List<Cell>> cells, Carried carried) {
 		List<Cell> direct = cells.apply(one.place());
 		List<Contrary> contrary = contrary(one, cells);
 		Findings findings = new Findings(direct, contrary, corpus, set, provenance);
 		List<Source> routes = findings.routes();
 		List<Source> origins = findings.origins();
 		List<Omission> omissions = findings.omissions();
-		return new ClaimRow(one, direct, entailed(one, cells), contrary, routes, origins, omissions, findings.flags(routes, origins, omissions));
+		return new ClaimRow(one, direct, entailed(one, cells, carried), contrary, routes, origins, omissions, findings.flags(routes, origins, omissions));
+	}
+
+	/** From where what is said carries to each claim. */
+	private record Carried(int[] assertions, int[] denials) {
+
+		static Carried by(Propositions propositions, IntFunction<List<Cell>> cells) {
+			BitSet asserted = new BitSet();
+			BitSet denied = new BitSet();
+			propositions.all().forEach(one -> cells.apply(one.place()).forEach(cell -> {
+				if (cell.asserts()) {
+					asserted.set(one.place());
+				} else if (denies(cell)) {
+					denied.set(one.place());
+				}
+			}));
+			return new Carried(propositions.carriers(asserted, true), propositions.carriers(denied, false));
+		}
+	}
+
+	private static boolean denies(Cell cell) {
+		return cell.stance().kind() == StanceKind.DENIES;
 	}
 
 	/** An assertion of what entails the claim carries up to it, a denial of what it entails carries down to it. */
-	private List<EntailedCell> entailed(Proposition one, IntFunction<List<Cell>> cells) {
+	private List<EntailedCell> entailed(Proposition one, IntFunction<List<Cell>> cells, Carried carried) {
 		List<EntailedCell> found = new ArrayList<>();
-		propositions.assertedThrough(one).forEach((from, through) -> cells.apply(from.place()).stream().filter(Cell::asserts)
-				.forEach(cell -> found.add(new EntailedCell(cell, through(cell, through.get())))));
-		propositions.deniedThrough(one).forEach((from, through) -> cells.apply(from.place()).stream()
-				.filter(cell -> cell.stance().kind() == StanceKind.DENIES)
-				.forEach(cell -> found.add(new EntailedCell(cell, through(cell, through.get())))));
+		entailed(one, true, carried.assertions(), cells, Cell::asserts, found);
+		entailed(one, false, carried.denials(), cells, Ledger::denies, found);
 		return List.copyOf(found);
 	}
 
-	/** The way begins with the claim that the stance is about, by the name that is written there. */
-	private static List<String> through(Cell cell, List<String> through) {
-		if (through.getFirst().equals(cell.target().claim())) {
-			return through;
+	private void entailed(Proposition one, boolean up, int[] carriers, IntFunction<List<Cell>> cells, Predicate<Cell> which, List<EntailedCell> found) {
+		for (Proposition from : propositions.carriedTo(one, up, carriers)) {
+			for (Cell cell : cells.apply(from.place())) {
+				if (which.test(cell)) {
+					found.add(new EntailedCell(cell, new Through(cell.target().claim(), from, one, up)));
+				}
+			}
 		}
-		List<String> written = new ArrayList<>(through);
-		written.set(0, cell.target().claim());
-		return List.copyOf(written);
+	}
+
+	/**
+	 * The way of a stance. It begins with the claim that the stance is about, by the name that is written there. Kept whole, the ways along one chain were
+	 * its length squared; hardly any is asked for, so it is gone along when it is, and not kept for long.
+	 */
+	private static final class Through extends AbstractList<String> {
+
+		private final String written;
+		private final Proposition from;
+		private final Proposition to;
+		private final boolean up;
+		private volatile WeakReference<List<String>> way = new WeakReference<>(null);
+
+		Through(String written, Proposition from, Proposition to, boolean up) {
+			this.written = written;
+			this.from = from;
+			this.to = to;
+			this.up = up;
+		}
+
+		private List<String> way() {
+			List<String> known = way.get();
+			if (known == null) {
+				known = new ArrayList<>(Propositions.way(from, to, up));
+				known.set(0, written);
+				way = new WeakReference<>(known);
+			}
+			return known;
+		}
+
+		@Override
+		public String get(int index) {
+			return index == 0 ? written : way().get(index);
+		}
+
+		@Override
+		public int size() {
+			return way().size();
+		}
+
+		@Override
+		public Iterator<String> iterator() {
+			return Collections.unmodifiableList(way()).iterator();
+		}
 	}
 
 	private static List<Contrary> contrary(Proposition one, IntFunction<List<Cell>> cells) {

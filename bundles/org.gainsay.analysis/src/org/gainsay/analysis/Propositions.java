@@ -4,14 +4,15 @@ package org.gainsay.analysis;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.gainsay.facts.ClaimFacts;
@@ -28,8 +29,8 @@ final class Propositions {
 		private final List<String> names;
 		private final List<Proposition> entails = new ArrayList<>();
 		private final List<Proposition> entailedBy = new ArrayList<>();
-		private final List<Proposition> contradicts = new ArrayList<>();
-		private final List<RelatedClaim> related = new ArrayList<>();
+		private final Set<Proposition> contradicts = new LinkedHashSet<>();
+		private final Set<RelatedClaim> related = new LinkedHashSet<>();
 
 		Proposition(int place, ClaimFacts claim, List<String> names) {
 			this.place = place;
@@ -55,11 +56,11 @@ final class Propositions {
 			return claim.name();
 		}
 
-		List<Proposition> contradicts() {
+		Collection<Proposition> contradicts() {
 			return contradicts;
 		}
 
-		List<RelatedClaim> related() {
+		Collection<RelatedClaim> related() {
 			return related;
 		}
 	}
@@ -89,8 +90,10 @@ final class Propositions {
 				List<ClaimFacts> one = groups.get(claim.name());
 				List<ClaimFacts> other = groups.get(target);
 				if (other != null && one != other) {
-					one.addAll(other);
-					other.forEach(merged -> groups.put(merged.name(), one));
+					List<ClaimFacts> larger = one.size() < other.size() ? other : one; // or a long row of them is gone through at each
+					List<ClaimFacts> smaller = larger == one ? other : one;
+					larger.addAll(smaller);
+					smaller.forEach(merged -> groups.put(merged.name(), larger));
 				}
 			});
 		}
@@ -117,10 +120,9 @@ final class Propositions {
 	}
 
 	private static void relate(Proposition from, ClaimRelationKind kind, Proposition to) {
-		if (to == null || from == to || from.related.contains(new RelatedClaim(kind, to.name(), true))) {
+		if (to == null || from == to || !from.related.add(new RelatedClaim(kind, to.name(), true))) {
 			return;
 		}
-		from.related.add(new RelatedClaim(kind, to.name(), true));
 		to.related.add(new RelatedClaim(kind, from.name(), false));
 		switch (kind) {
 			case ENTAILS -> {
@@ -128,10 +130,8 @@ final class Propositions {
 				to.entailedBy.add(from);
 			}
 			case CONTRADICTS -> {
-				if (!from.contradicts.contains(to)) {
-					from.contradicts.add(to);
-					to.contradicts.add(from);
-				}
+				from.contradicts.add(to);
+				to.contradicts.add(from);
 			}
 			case SUPPORTS, UPDATES, CONCERNS, SAME_AS -> {
 				// nothing follows; the views show the first two
@@ -163,33 +163,77 @@ final class Propositions {
 		return claim == null ? null : byName.get(claim);
 	}
 
-	/** From what an assertion carries up to it, each with the names of the propositions on the shortest way there when they are asked for: first the one itself. */
-	Map<Proposition, Supplier<List<String>>> assertedThrough(Proposition one) {
-		return ways(one, true);
+	/** Of {@link #carriers}: nothing carries there. */
+	private static final int NONE = -1;
+	/** Of {@link #carriers}: that of several places does. */
+	private static final int SEVERAL = -2;
+
+	/**
+	 * From where what is said carries to each place, itself included: from the one place that is given, from none, or from several. So a long chain
+	 * of claims on which little is said is gone along once, and not once for each of its claims.
+	 *
+	 * @param said on which propositions there are assertions or denials
+	 * @param up   whether they are assertions
+	 */
+	int[] carriers(BitSet said, boolean up) {
+		int[] carriers = new int[all.size()];
+		Arrays.fill(carriers, NONE);
+		said.stream().forEach(place -> carriers[place] = place);
+		Deque<Proposition> open = new ArrayDeque<>(said.stream().mapToObj(all::get).toList());
+		while (!open.isEmpty()) {
+			Proposition at = open.removeFirst();
+			for (Proposition next : before(at, !up)) {
+				int both = carriers[next.place] == NONE || carriers[next.place] == carriers[at.place] ? carriers[at.place] : SEVERAL;
+				if (both != carriers[next.place]) {
+					carriers[next.place] = both;
+					open.addLast(next);
+				}
+			}
+		}
+		return carriers;
 	}
 
-	/** From what a denial carries down to it, as above. */
-	Map<Proposition, Supplier<List<String>>> deniedThrough(Proposition one) {
-		return ways(one, false);
-	}
-
-	/** A cycle ends where it began. Of the thousands of ways along a chain hardly any are asked for. */
-	private static Map<Proposition, Supplier<List<String>>> ways(Proposition to, boolean up) {
-		Map<Proposition, Proposition> next = new HashMap<>();
+	/**
+	 * From where an assertion carries up to a proposition, or a denial down to it, the nearest first; on the way others may stand on which nothing is said.
+	 * A cycle ends where it began.
+	 *
+	 * @param carriers as {@link #carriers} gives them
+	 */
+	List<Proposition> carriedTo(Proposition to, boolean up, int[] carriers) {
+		int only = carriers[to.place];
+		if (only != SEVERAL) {
+			return only == NONE || only == to.place ? List.of() : List.of(all.get(only));
+		}
 		List<Proposition> found = new ArrayList<>(List.of(to));
+		BitSet seen = new BitSet(all.size());
+		seen.set(to.place);
 		for (int i = 0; i < found.size(); i++) {
-			Proposition at = found.get(i);
-			for (Proposition from : up ? at.entailedBy : at.entails) {
-				if (from != to && next.putIfAbsent(from, at) == null) {
+			for (Proposition from : before(found.get(i), up)) {
+				if (carriers[from.place] != NONE && !seen.get(from.place)) {
+					seen.set(from.place);
 					found.add(from);
 				}
 			}
 		}
-		Map<Proposition, Supplier<List<String>>> ways = new LinkedHashMap<>();
-		for (Proposition from : found.subList(1, found.size())) {
-			ways.put(from, () -> Stream.iterate(from, one -> one != to, next::get).map(Proposition::name).toList());
+		return found.subList(1, found.size());
+	}
+
+	private static List<Proposition> before(Proposition at, boolean up) {
+		return up ? at.entailedBy : at.entails;
+	}
+
+	/** The names of the propositions on the shortest way from one to another: first the one itself, without the other. */
+	static List<String> way(Proposition from, Proposition to, boolean up) {
+		Map<Proposition, Proposition> next = new HashMap<>();
+		List<Proposition> found = new ArrayList<>(List.of(to));
+		for (int i = 0; i < found.size() && !next.containsKey(from); i++) {
+			for (Proposition one : before(found.get(i), up)) {
+				if (one != to && next.putIfAbsent(one, found.get(i)) == null) {
+					found.add(one);
+				}
+			}
 		}
-		return ways;
+		return Stream.iterate(from, one -> one != to, next::get).map(Proposition::name).toList();
 	}
 
 	/** The places from which these are reached, whichever way their assertions or denials are carried. */
@@ -198,7 +242,7 @@ final class Propositions {
 		Deque<Proposition> open = new ArrayDeque<>(from.stream().mapToObj(all::get).toList());
 		while (!open.isEmpty()) {
 			Proposition at = open.removeFirst();
-			for (Proposition one : up ? at.entailedBy : at.entails) {
+			for (Proposition one : before(at, up)) {
 				if (!reached.get(one.place)) {
 					reached.set(one.place);
 					open.addLast(one);

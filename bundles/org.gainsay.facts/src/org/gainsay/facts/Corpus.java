@@ -245,6 +245,16 @@ public final class Corpus {
 		return known;
 	}
 
+	/** What the facts of the files do not have of what is wrong, by file and place. */
+	List<Problem> problemsAcrossFiles() {
+		return problemsAcrossFiles.values().stream().flatMap(List::stream).sorted(BY_PLACE).toList();
+	}
+
+	/** The paths of the texts that were there when the spans were found. */
+	Set<String> textsRead() {
+		return textsRead;
+	}
+
 	/** What is wrong in one file or folder, by its path relative to the corpus folder; that across files too, where a part of it stands in this one. */
 	public List<Problem> problems(String file) {
 		FileFacts facts = files.get(file);

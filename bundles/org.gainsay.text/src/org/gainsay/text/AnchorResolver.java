@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.gainsay.text.Resolution.Failed;
 import org.gainsay.text.Resolution.Found;
@@ -41,8 +41,7 @@ public final class AnchorResolver {
 	private final NormalizedText text;
 	private final Map<QuotePattern, Places> known = new HashMap<>();
 	private final Map<String, int[]> occurrences = new HashMap<>();
-	private int[] lines;
-	private List<Span> quotations;
+	private final Map<String, Runs> runs = new HashMap<>();
 	/** For each place of the text, from where on nothing but space and punctuation stands before it; null until it is asked for. */
 	private int[] gaps;
 
@@ -202,7 +201,8 @@ public final class AnchorResolver {
 
 	/** Which number a place of words has if those inside words count, counted from 1; 0 where they do not stand there. */
 	int numberOfAny(String words, Span place) {
-		List<Span> all = new Search(QuotePattern.of(words), ANYWHERE).spans(new Search(QuotePattern.of(words), ANYWHERE).runs(words));
+		Runs runs = runs(words);
+		List<Span> all = runs.spans(runs.all);
 		return Math.max(0, Collections.binarySearch(all, place) + 1);
 	}
 
@@ -288,23 +288,14 @@ public final class AnchorResolver {
 	}
 
 	private int lineStart(int offset) {
-		int place = Arrays.binarySearch(lines(), offset);
-		return lines()[place < 0 ? -place - 2 : place];
+		int place = Arrays.binarySearch(article.lines(), offset);
+		return article.lines()[place < 0 ? -place - 2 : place];
 	}
 
 	private int lineEnd(int offset) {
-		int place = Arrays.binarySearch(lines(), offset + 1);
+		int place = Arrays.binarySearch(article.lines(), offset + 1);
 		int next = place < 0 ? -place - 1 : place;
-		return next < lines().length ? lines()[next] - 1 : article.text().length();
-	}
-
-	/** Where paragraphs begin. */
-	private int[] lines() {
-		if (lines == null) {
-			String all = article.text();
-			lines = IntStream.concat(IntStream.of(0), IntStream.range(0, all.length()).filter(i -> TextUnits.isLineBreak(all.charAt(i))).map(i -> i + 1)).toArray();
-		}
-		return lines;
+		return next < article.lines().length ? article.lines()[next] - 1 : article.text().length();
 	}
 
 	private boolean shareParagraph(Span one, Span other) {
@@ -367,9 +358,15 @@ public final class AnchorResolver {
 	public List<Span> nearest(String words, List<Span> beside) {
 		List<Span> around = beside.stream().map(span -> new Span(Math.max(lineStart(span.start()), span.start() - AROUND), Math.min(lineEnd(span.start()), span.start() + AROUND)))
 				.distinct().limit(MOST_PARAGRAPHS).toList();
-		List<Span> quoted = quotations().stream().filter(quotation -> beside.stream().anyMatch(span -> introduces(span, quotation)))
-				.sorted(Comparator.comparingInt(quotation -> beside.stream().mapToInt(quotation::gap).sum())).limit(1).toList();
+		List<Span> quoted = beside.stream().flatMap(span -> quotationsBeside(span).filter(quotation -> introduces(span, quotation))).distinct().sorted()
+				.min(Comparator.comparingInt(quotation -> beside.stream().mapToInt(quotation::gap).sum())).stream().toList();
 		return text.words().like(NormalizedText.quote(words), quoted, around);
+	}
+
+	/** The quotations among which are all that words may stand beside: each ends in the paragraph that it begins in. */
+	private Stream<Span> quotationsBeside(Span span) {
+		List<Span> all = article.quotations();
+		return all.subList(firstFrom(all, lineStart(Math.max(0, span.start() - BESIDE_QUOTATION))), firstFrom(all, span.end() + BESIDE_QUOTATION + 1)).stream();
 	}
 
 	/** Whether words stand beside a quotation, and no sentence ends between. */
@@ -380,13 +377,6 @@ public final class AnchorResolver {
 		boolean before = quotation.end() <= span.start();
 		String between = before ? article.text().substring(quotation.end() - 1, span.start()) : article.text().substring(span.end(), quotation.start());
 		return between.indexOf('.') < 0 && between.indexOf('。') < 0;
-	}
-
-	private List<Span> quotations() {
-		if (quotations == null) {
-			quotations = Quotations.of(article);
-		}
-		return quotations;
 	}
 
 	private int[] occurrences(String quote) {
@@ -419,10 +409,66 @@ public final class AnchorResolver {
 	private record Run(int start, int end) {
 	}
 
+	/** Where words stand. Thousands of quotes may begin with the same words, so the lists are kept, and each spans' list is made once. */
+	private final class Runs {
+		private final List<Run> all;
+		/** Those of whole words. */
+		private final List<Run> whole;
+		private List<Span> allSpans;
+		private List<Span> wholeSpans;
+
+		Runs(List<Run> all) {
+			this.all = all;
+			this.whole = all.stream().filter(run -> !text.isInsideWord(run.start) && !text.isInsideWord(run.end)).toList();
+		}
+
+		/** Where some of them stand in the original, or others. */
+		List<Span> spans(List<Run> some) {
+			if (some == all) {
+				return allSpans = allSpans == null ? originals(all) : allSpans;
+			}
+			if (some == whole) {
+				return wholeSpans = wholeSpans == null ? originals(whole) : wholeSpans;
+			}
+			return originals(some);
+		}
+
+		private List<Span> originals(List<Run> some) {
+			return some.stream().map(run -> text.original(run.start, run.end)).toList();
+		}
+	}
+
+	/** Where a quote stands: with the space at its ends if it has any and the text too. */
+	private Runs runs(String quote) {
+		return runs.computeIfAbsent(quote, key -> {
+			String normalized = NormalizedText.quote(quote);
+			List<Run> found = exactly(normalized);
+			return new Runs(found.isEmpty() && (normalized.startsWith(" ") || normalized.endsWith(" ")) ? exactly(normalized.strip()) : found);
+		});
+	}
+
+	private List<Run> exactly(String normalized) {
+		List<Run> found = new ArrayList<>();
+		Span before = null;
+		for (int at : occurrences(normalized)) {
+			Span span = text.original(at, at + normalized.length());
+			if (span != null && !span.equals(before)) {
+				found.add(new Run(at, at + normalized.length()));
+				before = span;
+			}
+		}
+		return found;
+	}
+
 	/** The search for one quote: places that are whole words first, and those inside words only where there is no other. */
 	private final class Search {
 		private final QuotePattern pattern;
 		private final Predicate<Span> wanted;
+		/** The words that follow it, and those that it follows, as they are looked for; null for none. */
+		private final String before;
+		private final String after;
+		private final int[] befores;
+		private final int[] afters;
 		private Reason reason = Reason.NOT_THERE;
 		private List<Run> rejected = List.of();
 
@@ -430,50 +476,35 @@ public final class AnchorResolver {
 		Search(QuotePattern pattern, Predicate<Span> wanted) {
 			this.pattern = pattern;
 			this.wanted = wanted;
+			this.before = neighbour(pattern.before());
+			this.after = neighbour(pattern.after());
+			this.befores = before == null ? null : occurrences(before);
+			this.afters = after == null ? null : occurrences(after);
+		}
+
+		private static String neighbour(String words) {
+			return words == null ? null : NormalizedText.quote(words).strip();
 		}
 
 		Places run() {
 			if (NormalizedText.quote(pattern.start()).isBlank() || pattern.end() != null && NormalizedText.quote(pattern.end()).isBlank()) {
 				return new Places(List.of(), Reason.EMPTY, List.of());
 			}
-			List<Run> starts = runs(pattern.start());
-			List<Run> whole = starts.stream().filter(this::isWhole).toList();
-			List<Span> found = whole.isEmpty() ? List.of() : spans(of(whole));
+			Runs runs = runs(pattern.start());
+			List<Run> starts = runs.all;
+			List<Run> whole = runs.whole;
+			List<Span> found = whole.isEmpty() ? List.of() : runs.spans(of(whole));
 			boolean asksForMore = pattern.end() != null || pattern.before() != null || pattern.after() != null || wanted != ANYWHERE;
 			if (found.isEmpty() && !starts.isEmpty() && (whole.isEmpty() || asksForMore)) {
 				Reason why = reason;
 				List<Run> what = rejected;
-				found = spans(of(starts));
+				found = runs.spans(of(starts));
 				if (!whole.isEmpty()) {
 					reason = why;
 					rejected = what;
 				}
 			}
-			return new Places(found, reason, found.isEmpty() ? spans(rejected) : List.of());
-		}
-
-		/** Where a quote stands: with the space at its ends if it has any and the text too. */
-		private List<Run> runs(String quote) {
-			String normalized = NormalizedText.quote(quote);
-			List<Run> found = exactly(normalized);
-			return found.isEmpty() && (normalized.startsWith(" ") || normalized.endsWith(" ")) ? exactly(normalized.strip()) : found;
-		}
-
-		private List<Run> exactly(String normalized) {
-			List<Run> found = new ArrayList<>();
-			Span before = null;
-			for (int at : occurrences(normalized)) {
-				Span span = text.original(at, at + normalized.length());
-				if (span != null && !span.equals(before)) {
-					found.add(new Run(at, at + normalized.length()));
-					before = span;
-				}
-			}
-			return found;
-		}
-
-		private boolean isWhole(Run run) {
-			return !text.isInsideWord(run.start) && !text.isInsideWord(run.end);
+			return new Places(found, reason, found.isEmpty() ? runs.spans(rejected) : List.of());
 		}
 
 		private List<Run> of(List<Run> all) {
@@ -488,14 +519,13 @@ public final class AnchorResolver {
 			if (pattern.end() == null) {
 				return placed(starts);
 			}
-			List<Run> ends = runs(pattern.end());
-			List<Run> whole = ends.stream().filter(this::isWhole).toList();
-			List<Run> toWhole = joined(starts, whole);
+			Runs ends = runs(pattern.end());
+			List<Run> toWhole = joined(starts, ends.whole);
 			List<Run> placed = toWhole.isEmpty() ? List.of() : placed(toWhole);
 			if (!placed.isEmpty()) {
 				return placed;
 			}
-			List<Run> toAny = joined(starts, ends);
+			List<Run> toAny = joined(starts, ends.all);
 			return toAny.isEmpty() ? none(Reason.END_NOT_THERE, starts) : placed(toAny);
 		}
 
@@ -515,7 +545,7 @@ public final class AnchorResolver {
 		}
 
 		private List<Run> placed(List<Run> runs) {
-			List<Run> placed = pattern.before() == null && pattern.after() == null ? runs
+			List<Run> placed = before == null && after == null ? runs
 					: runs.stream().filter(run -> follows(run.start) && precedes(run.end)).toList();
 			if (placed.isEmpty()) {
 				return none(Reason.NEIGHBOUR_NOT_THERE, runs);
@@ -530,38 +560,30 @@ public final class AnchorResolver {
 			return List.of();
 		}
 
-		private List<Span> spans(List<Run> runs) {
-			return runs.stream().map(run -> text.original(run.start, run.end)).toList();
-		}
-
 		private boolean follows(int place) {
-			if (pattern.after() == null) {
+			if (after == null) {
 				return true;
 			}
-			String neighbour = NormalizedText.quote(pattern.after()).strip();
-			int[] starts = occurrences(neighbour);
-			int i = Arrays.binarySearch(starts, place - neighbour.length());
-			for (i = i < 0 ? -i - 2 : i; i >= 0 && starts[i] + neighbour.length() >= gaps()[place]; i--) {
-				if (text.original(starts[i], starts[i] + neighbour.length()) != null) {
+			int i = Arrays.binarySearch(afters, place - after.length());
+			for (i = i < 0 ? -i - 2 : i; i >= 0 && afters[i] + after.length() >= gaps()[place]; i--) {
+				if (text.original(afters[i], afters[i] + after.length()) != null) {
 					return true;
 				}
 			}
-			return neighbour.isEmpty();
+			return after.isEmpty();
 		}
 
 		private boolean precedes(int place) {
-			if (pattern.before() == null) {
+			if (before == null) {
 				return true;
 			}
-			String neighbour = NormalizedText.quote(pattern.before()).strip();
-			int[] starts = occurrences(neighbour);
-			int i = Arrays.binarySearch(starts, place);
-			for (i = i < 0 ? -i - 1 : i; i < starts.length && gaps()[starts[i]] <= place; i++) {
-				if (text.original(starts[i], starts[i] + neighbour.length()) != null) {
+			int i = Arrays.binarySearch(befores, place);
+			for (i = i < 0 ? -i - 1 : i; i < befores.length && gaps()[befores[i]] <= place; i++) {
+				if (text.original(befores[i], befores[i] + before.length()) != null) {
 					return true;
 				}
 			}
-			return neighbour.isEmpty();
+			return before.isEmpty();
 		}
 	}
 }

@@ -12,6 +12,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The text of an article as it is stored, without a leading byte order mark. Offsets inside the program are UTF-16 units of
@@ -29,6 +31,8 @@ public final class ArticleText {
 	/** The offsets of the high surrogates, ascending: each makes two units one code point. */
 	private final int[] surrogates;
 	private NormalizedText normalized;
+	private volatile List<Span> quotations;
+	private volatile int[] lines;
 
 	private ArticleText(String text, String sha256) {
 		this.text = text;
@@ -130,5 +134,25 @@ public final class ArticleText {
 			normalized = made;
 		}
 		return made;
+	}
+
+	/** What stands between quotation marks, as where the language is not known; found at the first call, for one text may be asked of for thousands of quotes. */
+	List<Span> quotations() {
+		List<Span> found = quotations;
+		if (found == null) {
+			found = Quotations.of(this);
+			quotations = found;
+		}
+		return found;
+	}
+
+	/** Where paragraphs begin; found at the first call. */
+	int[] lines() {
+		int[] found = lines;
+		if (found == null) {
+			found = IntStream.concat(IntStream.of(0), IntStream.range(0, text.length()).filter(i -> TextUnits.isLineBreak(text.charAt(i))).map(i -> i + 1)).toArray();
+			lines = found;
+		}
+		return found;
 	}
 }

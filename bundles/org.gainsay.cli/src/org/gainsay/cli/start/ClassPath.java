@@ -29,7 +29,7 @@ final class ClassPath {
 		List<String> names = new ArrayList<>();
 		Set<Path> current = new LinkedHashSet<>();
 		Path plugins = Files.createDirectories(Path.of(arguments[2]));
-		for (Path jar : Preparation.jars(Path.of(arguments[0]), Path.of(""))) {
+		for (Path jar : Files.readAllLines(Path.of(arguments[0])).stream().filter(line -> !line.isBlank()).map(Path::of).toList()) {
 			Attributes manifest;
 			try (JarFile file = new JarFile(jar.toFile(), false)) {
 				manifest = file.getManifest().getMainAttributes();

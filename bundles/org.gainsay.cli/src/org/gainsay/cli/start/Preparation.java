@@ -7,14 +7,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Constructor;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.Charset;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +36,7 @@ import java.util.zip.ZipOutputStream;
  * Prepares fast starts: copies the jars of the class path without their signatures (the JVM leaves classes of signed jars out
  * of its archives) and without compression, runs {@link Training} so that the JVM archives the classes it needed, and leaves
  * a file {@code arguments} with all of it for {@code java @arguments}. Two that prepare at the same time do not disturb each
- * other: each makes a folder of its own, and the file is put in place in one step. Uses nothing but Java's own classes.
+ * other: each makes a folder of its own. Uses nothing but Java's own classes.
  */
 public final class Preparation {
 
@@ -48,69 +47,18 @@ public final class Preparation {
 			"-Dguice_bytecode_gen_option=DISABLED");
 	/** A program that still runs may use a folder that is no longer current: a language server, for as long as the editor is open. */
 	private static final Duration KEPT = Duration.ofDays(14);
-	private static final String ARGUMENTS = "arguments";
 	private static final String GENERATION = "jars-";
 
-	private final Path cache;
-
-	private Preparation(Path cache) {
-		this.cache = cache;
+	private Preparation() {
 	}
 
 	/**
-	 * Ends with 3 and a sentence on standard error when something cannot be read or written. Without arguments it does
-	 * nothing: so a start script finds out whether Java reads classes from where they are.
-	 *
-	 * @param arguments the list of the class path's jars, one a line, either a path or the symbolic name of a bundle in
-	 *                  {@code plugins}; the folder {@code plugins}; the folder that is to hold what is prepared
+	 * @param jars the class path, complete
+	 * @param into the folder for it; made if it is not there
+	 * @return the file of arguments, in a folder of its own below {@code into}
 	 */
-	public static void main(String[] arguments) throws InterruptedException {
-		if (arguments.length == 0) {
-			return;
-		}
-		try {
-			List<Path> jars = jars(Path.of(arguments[0]), Path.of(arguments[1]));
-			new Preparation(Files.createDirectories(Path.of(arguments[2]))).prepare(jars);
-		} catch (IOException | InvalidPathException e) {
-			System.err.println("gainsay: " + e);
-			System.exit(3);
-		}
-	}
-
-	/**
-	 * @param list    one jar a line: a path with a separator in it, or a symbolic name
-	 * @param plugins where {@code NAME_VERSION.jar} is looked for
-	 * @return existing files, in the list's order; of several versions the last in the order of names, as the start scripts take it
-	 * @throws IOException when a jar is missing
-	 */
-	static List<Path> jars(Path list, Path plugins) throws IOException {
-		List<Path> jars = new ArrayList<>();
-		for (String line : Files.readAllLines(list)) {
-			if (!line.isBlank()) {
-				jars.add(line.contains("/") || line.contains("\\") ? existing(Path.of(line)) : newest(plugins, line));
-			}
-		}
-		return jars;
-	}
-
-	private static Path existing(Path jar) throws IOException {
-		if (!Files.isRegularFile(jar)) {
-			throw new IOException(jar + " is missing");
-		}
-		return jar;
-	}
-
-	private static Path newest(Path plugins, String name) throws IOException {
-		try (DirectoryStream<Path> found = Files.newDirectoryStream(plugins, name + "_*.jar")) {
-			List<Path> versions = new ArrayList<>();
-			found.forEach(versions::add);
-			return versions.stream().max(Comparator.naturalOrder())
-					.orElseThrow(() -> new IOException(name + " is missing in " + plugins));
-		}
-	}
-
-	private void prepare(List<Path> jars) throws IOException, InterruptedException {
-		Path generation = Files.createTempDirectory(cache, GENERATION);
+	static Path prepare(List<Path> jars, Path into) throws IOException, InterruptedException {
+		Path generation = Files.createTempDirectory(Files.createDirectories(into), GENERATION);
 		try {
 			List<Path> copies = new ArrayList<>();
 			try (URLClassLoader all = new URLClassLoader(urls(jars), ClassLoader.getPlatformClassLoader())) {
@@ -125,26 +73,24 @@ public final class Preparation {
 			Path sample = generation.resolve("sample");
 			extractSample(copies, sample);
 
-			List<String> prepared = new ArrayList<>();
-			// By this line the start script sees whether it is still the same class path.
-			prepared.add("# " + jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
-			prepared.addAll(quoted(SHORT_RUN));
-			prepared.addAll(quoted(archive(classPath, generation, sample)));
-			prepared.addAll(quoted(List.of("-cp", classPath)));
-			Path written = Files.createTempFile(cache, ARGUMENTS, null);
-			write(written, prepared, System.getProperty("native.encoding"));
-			Files.move(written, cache.resolve(ARGUMENTS), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+			List<String> prepared = new ArrayList<>(SHORT_RUN);
+			prepared.addAll(archive(classPath, generation, sample));
+			prepared.addAll(List.of("-cp", classPath));
+			Path arguments = generation.resolve("arguments");
+			write(arguments, quoted(prepared), System.getProperty("native.encoding"));
+			deleteOldGenerations(generation);
+			return arguments;
 		} catch (IOException | InterruptedException | RuntimeException e) {
 			delete(generation);
 			throw e;
 		}
-		deleteOldGenerations(generation);
 	}
 
-	private static URL[] urls(List<Path> jars) throws IOException {
+	/** That of a jar below a folder whose name ends with an exclamation mark would be one inside a jar. */
+	static URL[] urls(List<Path> jars) throws IOException {
 		URL[] urls = new URL[jars.size()];
 		for (int i = 0; i < urls.length; i++) {
-			urls[i] = jars.get(i).toUri().toURL();
+			urls[i] = URI.create(jars.get(i).toUri().toString().replace("!", "%21")).toURL();
 		}
 		return urls;
 	}
@@ -273,14 +219,16 @@ public final class Preparation {
 		return List.of((ahead ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive);
 	}
 
-	private void deleteOldGenerations(Path current) throws IOException {
+	private static void deleteOldGenerations(Path current) {
 		Instant limit = Instant.now().minus(KEPT);
-		try (DirectoryStream<Path> generations = Files.newDirectoryStream(cache, GENERATION + "*")) {
+		try (DirectoryStream<Path> generations = Files.newDirectoryStream(current.getParent(), GENERATION + "*")) {
 			for (Path generation : generations) {
 				if (!generation.equals(current) && Files.getLastModifiedTime(generation).toInstant().isBefore(limit)) {
 					delete(generation);
 				}
 			}
+		} catch (IOException inUse) {
+			return; // Windows keeps the jars of a program that runs; the next time will do.
 		}
 	}
 

@@ -1,7 +1,7 @@
 // Copyright (c) 2026 Gainsay contributors
 // SPDX-License-Identifier: EPL-2.0
 /**
- * What makes the command line start fast. The start script runs {@link org.gainsay.cli.start.Preparation} where nothing is
- * prepared yet for this Java and these jars; from then on it starts Java with the arguments that were left.
+ * What the start scripts leave to Java: {@link org.gainsay.cli.start.Start}. The command line starts fast because that class
+ * prepares it, once for each Java and each set of jars; from then on a script starts Java with the arguments that were left.
  */
 package org.gainsay.cli.start;

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
@@ -24,6 +25,7 @@ import org.gainsay.text.AnchorResolver;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.QuotePattern;
 import org.gainsay.text.Resolution;
+import org.gainsay.text.Span;
 import org.gainsay.text.StatementQuotes;
 import org.gainsay.text.StatementQuotes.Place;
 import org.gainsay.text.StatementQuotes.Role;
@@ -80,6 +82,16 @@ public class Anchors {
 			return null;
 		}
 		return cache.get(set, set.eResource(), () -> resolve(set)).get(anchored);
+	}
+
+	/** What {@link #found} is kept by. */
+	private record FoundOf(Statement statement) {
+	}
+
+	/** Where what a statement quotes stands, as far as it is found. Each of its thousands of quotes that are not may ask for it. */
+	public List<Span> found(Statement statement) {
+		return cache.get(new FoundOf(statement), statement.eResource(), () -> anchored(statement).values().stream().map(one -> resolution(one, statement))
+				.filter(Objects::nonNull).flatMap(resolution -> resolution.spans().stream()).toList());
 	}
 
 	private Map<EObject, Resolution> resolve(StatementSet set) {

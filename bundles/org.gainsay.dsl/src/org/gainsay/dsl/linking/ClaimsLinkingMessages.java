@@ -4,7 +4,9 @@ package org.gainsay.dsl.linking;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -70,14 +72,15 @@ public class ClaimsLinkingMessages extends LinkingDiagnosticMessageProvider {
 		int most = Math.max(1, Math.min(3, name.length() / 3));
 		record Offer(String name, int distance) {
 		}
-		List<Offer> offers = new ArrayList<>();
-		StreamSupport.stream(scope.getAllElements().spliterator(), false).limit(MOST_LOOKED_AT)
-				.map(description -> description.getName().toString()).distinct().forEach(other -> {
-					int distance = EditDistance.of(name.toLowerCase(java.util.Locale.ROOT), other.toLowerCase(java.util.Locale.ROOT), most);
-					if (distance <= most) {
-						offers.add(new Offer(other, distance));
-					}
-				});
+		String small = name.toLowerCase(java.util.Locale.ROOT);
+		Set<Offer> all = new LinkedHashSet<>();
+		StreamSupport.stream(scope.getAllElements().spliterator(), false).limit(MOST_LOOKED_AT).map(description -> description.getName().toString()).forEach(other -> {
+			int distance = EditDistance.of(small, other.toLowerCase(java.util.Locale.ROOT), most);
+			if (distance <= most) {
+				all.add(new Offer(other, distance));
+			}
+		});
+		List<Offer> offers = new ArrayList<>(all);
 		offers.sort(Comparator.comparingInt(Offer::distance).thenComparing(Offer::name));
 		return offers.stream().limit(MOST_OFFERED).map(Offer::name).toList();
 	}

@@ -18,7 +18,6 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -686,9 +685,7 @@ public class ClaimsValidator extends AbstractClaimsValidator {
 		if (!(anchors.text(Anchors.article((StatementSet) statement.eContainer())) instanceof TextFolder.Read read)) {
 			return "";
 		}
-		List<Span> beside = Anchors.anchored(statement).values().stream().map(other -> anchors.resolution(other, statement)).filter(Objects::nonNull)
-				.flatMap(resolution -> resolution.spans().stream()).toList();
-		List<Span> spans = new AnchorResolver(read.text()).nearest(words, beside);
+		List<Span> spans = new AnchorResolver(read.text()).nearest(words, anchors.found(statement));
 		if (spans.isEmpty()) {
 			return " Quote words that stand there, with their capitals.";
 		}

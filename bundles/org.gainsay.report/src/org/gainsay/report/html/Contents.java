@@ -4,6 +4,7 @@ package org.gainsay.report.html;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.ClaimFacts;
 import org.gainsay.facts.Corpus;
+import org.gainsay.facts.StanceFacts;
 import org.gainsay.facts.Standing;
 import org.gainsay.facts.Standings;
 import org.gainsay.facts.StatementFacts;
@@ -46,6 +48,7 @@ final class Contents {
 	final Set<ClaimRow> rows = new LinkedHashSet<>();
 	/** The number of every statement that shows, by its qualified name; it counts from 1 in each article. */
 	private final Map<String, Integer> numbers = new HashMap<>();
+	private final Map<StanceFacts, Standing> standings = new IdentityHashMap<>();
 
 	Contents(Ledger ledger, Utterances utterances, List<String> events) {
 		this.ledger = ledger;
@@ -135,8 +138,9 @@ final class Contents {
 		return Speakers.label(cell.speakers(), cell.chain(), corpus);
 	}
 
+	/** Each of the thousands who may speak in a statement has its cells as ground, so what is said of one is kept. */
 	Standing standing(Cell cell) {
-		return Standings.of(cell.stance(), cell.statement(), corpus);
+		return standings.computeIfAbsent(cell.stance(), stance -> Standings.of(stance, cell.statement(), corpus));
 	}
 
 	String target(Cell cell) {
@@ -196,6 +200,7 @@ final class Contents {
 		if (cells.isEmpty()) {
 			return;
 		}
+		boolean several = cells.stream().anyMatch(other -> !other.innermost().equals(cells.getFirst().innermost()));
 		html.open("ul");
 		for (Cell cell : cells) {
 			html.open("li").text(Reasons.stance(cell) + ": ");
@@ -205,7 +210,7 @@ final class Contents {
 			} else {
 				html.text(target(cell));
 			}
-			if (cells.stream().anyMatch(other -> !other.innermost().equals(cell.innermost()))) {
+			if (several) {
 				html.text(" (" + speakers(cell) + ")");
 			}
 			html.close();

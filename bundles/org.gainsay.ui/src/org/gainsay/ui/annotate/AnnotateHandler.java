@@ -7,6 +7,8 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.gainsay.desk.annotate.Nudge;
+import org.gainsay.desk.annotate.Selecting;
 import org.gainsay.edit.AnchorEdits.Edge;
 import org.gainsay.model.StanceKind;
 import org.gainsay.ui.article.ArticleEditor;

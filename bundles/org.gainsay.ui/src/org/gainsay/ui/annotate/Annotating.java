@@ -17,6 +17,8 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.ide.undo.WorkspaceUndoUtil;
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.desk.annotate.RepeatMode;
+import org.gainsay.desk.article.StatementParts;
 import org.gainsay.edit.AnchorEdits;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
@@ -25,7 +27,6 @@ import org.gainsay.facts.edit.StaleEditException;
 import org.gainsay.text.Span;
 import org.gainsay.ui.Messages;
 import org.gainsay.ui.article.ArticleEditor;
-import org.gainsay.ui.article.StatementParts;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.edit.CorpusEditApplier;
 

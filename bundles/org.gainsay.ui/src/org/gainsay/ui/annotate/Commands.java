@@ -13,6 +13,14 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.desk.DeskMessages;
+import org.gainsay.desk.annotate.Choices;
+import org.gainsay.desk.annotate.Nudge;
+import org.gainsay.desk.annotate.PartGuess;
+import org.gainsay.desk.annotate.Proposal;
+import org.gainsay.desk.annotate.Selecting;
+import org.gainsay.desk.annotate.StanceKeys;
+import org.gainsay.desk.article.StatementText;
 import org.gainsay.edit.About;
 import org.gainsay.edit.AnchorEdits;
 import org.gainsay.edit.AnchorEdits.Edge;
@@ -38,9 +46,7 @@ import org.gainsay.model.StanceKind;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.Span;
 import org.gainsay.ui.Messages;
-import org.gainsay.ui.annotate.TypeAheadPopup.Proposal;
 import org.gainsay.ui.article.ArticleEditor;
-import org.gainsay.ui.article.StatementText;
 import org.gainsay.ui.preferences.Preferences;
 
 /** What the keys of the article editor do to statements. Each is one method, for the UI thread. */
@@ -191,9 +197,9 @@ final class Commands {
 	void clear() {
 		int caret = editor.caret();
 		annotating.change((corpus, session, name) -> {
-			AnchorPlace here = org.gainsay.ui.article.StatementParts.of(statement(corpus, name)).stream()
+			AnchorPlace here = org.gainsay.desk.article.StatementParts.of(statement(corpus, name)).stream()
 					.filter(part -> part.place().role() != Role.CONTENT && part.place().role() != Role.WORDS && part.span().start() <= caret && caret <= part.span().end())
-					.map(org.gainsay.ui.article.StatementParts.Part::place).findFirst()
+					.map(org.gainsay.desk.article.StatementParts.Part::place).findFirst()
 					.orElseThrow(() -> new IllegalArgumentException(Messages.Annotating_caretInPart));
 			return new AnchorEdits(session).clear(name, here, -1);
 		});
@@ -293,9 +299,9 @@ final class Commands {
 		return switch (who) {
 			case Speaker.Known known -> corpus().actor(known.actor()).map(ActorFacts::label).orElse(known.actor());
 			case Speaker.New made -> made.label();
-			case Speaker.Writer writer -> Messages.Statement_writer;
-			case Speaker.Unstated unstated -> Messages.Statement_unstated;
-			case Speaker.Unnamed unnamed -> NLS.bind(Messages.Statement_unnamed, editor.text().substring(unnamed.words().start(), unnamed.words().end()));
+			case Speaker.Writer writer -> DeskMessages.Statement_writer;
+			case Speaker.Unstated unstated -> DeskMessages.Statement_unstated;
+			case Speaker.Unnamed unnamed -> NLS.bind(DeskMessages.Statement_unnamed, editor.text().substring(unnamed.words().start(), unnamed.words().end()));
 		};
 	}
 

@@ -17,9 +17,9 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
+import org.gainsay.desk.article.StatementParts;
 import org.gainsay.edit.AnchorPlace.Role;
 import org.gainsay.ui.article.ArticleEditor;
-import org.gainsay.ui.article.StatementParts;
 import org.gainsay.ui.article.TabsInDrag;
 
 /**

@@ -26,6 +26,7 @@ import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.gainsay.desk.annotate.Proposal;
 import org.gainsay.ui.article.ArticleEditor;
 
 /**
@@ -42,22 +43,6 @@ final class TypeAheadPopup<T> extends PopupDialog {
 	private static final int ROWS = 9;
 	/** More than this nobody reads; some letters more find what is behind them. */
 	private static final int MOST = 60;
-
-	/**
-	 * Something to take.
-	 *
-	 * @param text   what it is
-	 * @param detail what tells it from its like; may be empty
-	 */
-	record Proposal<T>(String text, String detail, T value) {
-		private String line() {
-			return detail.isEmpty() ? text : text + "   \u2014 " + detail; //$NON-NLS-1$
-		}
-
-		private Proposal<T> shortened(int length) {
-			return new Proposal<>(text.substring(0, length).stripTrailing() + "\u2026", detail, value); //$NON-NLS-1$
-		}
-	}
 
 	/** Who gets what was taken. */
 	interface Taken<T> {
@@ -191,11 +176,11 @@ final class TypeAheadPopup<T> extends PopupDialog {
 
 	/** What tells it from its like is always to be seen; where both are too long for a line, what it is gets shorter. */
 	private String fitting(Proposal<T> one, GC gc) {
-		if (one.detail.isEmpty() || gc.textExtent(one.line()).x <= WIDTH - MARGINS) {
+		if (one.detail().isEmpty() || gc.textExtent(one.line()).x <= WIDTH - MARGINS) {
 			return one.line();
 		}
 		int least = 0;
-		int most = one.text.length();
+		int most = one.text().length();
 		while (least < most) {
 			int length = (least + most + 1) / 2;
 			if (gc.textExtent(one.shortened(length).line()).x <= WIDTH - MARGINS) {
@@ -248,8 +233,8 @@ final class TypeAheadPopup<T> extends PopupDialog {
 	private boolean takes(String typed, String character) {
 		int index = table.getSelectionIndex();
 		boolean begun = !typed.isEmpty() && Character.isWhitespace(typed.charAt(typed.length() - 1));
-		return index >= 0 && !begun && (typed.isEmpty() || isThere.test(shown.get(index).value))
-				&& (typed.isEmpty() || proposals.apply(typed + character).stream().noneMatch(one -> isThere.test(one.value)));
+		return index >= 0 && !begun && (typed.isEmpty() || isThere.test(shown.get(index).value()))
+				&& (typed.isEmpty() || proposals.apply(typed + character).stream().noneMatch(one -> isThere.test(one.value())));
 	}
 
 	private void take(char key) {
@@ -259,12 +244,12 @@ final class TypeAheadPopup<T> extends PopupDialog {
 		}
 		Proposal<T> wanted = picked ? shown.get(index) : null;
 		propose();
-		if (wanted != null && shown.stream().noneMatch(one -> one.value.equals(wanted.value))) {
+		if (wanted != null && shown.stream().noneMatch(one -> one.value().equals(wanted.value()))) {
 			return; // It is none any more, and what stands in its place is not what somebody picked: the list shows what there is.
 		}
 		if (!shown.isEmpty()) {
 			done = true;
-			T value = wanted == null ? shown.getFirst().value : wanted.value;
+			T value = wanted == null ? shown.getFirst().value() : wanted.value();
 			close();
 			taken.take(value, key);
 		}

@@ -19,6 +19,7 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.editors.text.EditorsUI;
+import org.gainsay.desk.article.StandingMarks;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.text.Span;

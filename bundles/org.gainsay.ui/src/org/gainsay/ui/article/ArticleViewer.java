@@ -28,6 +28,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.gainsay.desk.article.Rows;
 
 /**
  * A viewer whose text stands in a column of a width that reads well, whatever the width of the window. It breaks the text into

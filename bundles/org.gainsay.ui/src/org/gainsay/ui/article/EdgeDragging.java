@@ -10,6 +10,8 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
+import org.gainsay.desk.article.StatementParts;
+import org.gainsay.desk.article.Words;
 import org.gainsay.text.Span;
 
 /**

@@ -25,6 +25,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.editors.text.EditorsUI;
 import org.eclipse.ui.texteditor.AnnotationPreference;
+import org.gainsay.desk.article.StatementText;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.Standing;
 import org.gainsay.ui.Messages;

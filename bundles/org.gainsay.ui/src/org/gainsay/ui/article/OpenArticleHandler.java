@@ -18,6 +18,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.gainsay.desk.article.Places;
 import org.gainsay.facts.Corpus;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.Messages;

@@ -15,6 +15,7 @@ import org.eclipse.jface.text.IDocumentListener;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.TextChangeListener;
 import org.eclipse.swt.custom.TextChangedEvent;
+import org.gainsay.desk.article.Rows;
 
 /**
  * Gives a text widget the rows of a document for lines. Offsets are the document's. The document of an article changes as a

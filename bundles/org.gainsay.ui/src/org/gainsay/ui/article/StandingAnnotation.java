@@ -7,6 +7,8 @@ import java.util.List;
 
 import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.source.Annotation;
+import org.gainsay.desk.article.StandingMarks;
+import org.gainsay.desk.article.StatementText;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Standing;

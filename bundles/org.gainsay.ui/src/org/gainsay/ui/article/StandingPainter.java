@@ -27,11 +27,14 @@ import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.ui.editors.text.EditorsUI;
 import org.eclipse.ui.texteditor.AnnotationPreference;
+import org.gainsay.desk.article.Rows;
+import org.gainsay.desk.article.StandingMarks;
+import org.gainsay.desk.article.StandingMarks.Mark;
+import org.gainsay.desk.article.StatementParts;
 import org.gainsay.edit.AnchorPlace;
 import org.gainsay.text.Span;
 import org.gainsay.ui.Messages;
 import org.gainsay.ui.article.StandingLooks.Look;
-import org.gainsay.ui.article.StandingMarks.Mark;
 
 /**
  * Draws standings over an article's text: a tint over the words and a line in the space below the row, each statement in a lane

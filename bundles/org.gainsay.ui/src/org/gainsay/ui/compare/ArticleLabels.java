@@ -4,6 +4,7 @@ package org.gainsay.ui.compare;
 
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.osgi.util.NLS;
+import org.gainsay.desk.compare.DifferenceText;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
 

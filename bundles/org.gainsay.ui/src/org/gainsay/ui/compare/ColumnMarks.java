@@ -14,9 +14,10 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.gainsay.analysis.utterance.Saying;
+import org.gainsay.desk.compare.WordMark;
+import org.gainsay.desk.compare.WordMark.Sign;
 import org.gainsay.text.Span;
 import org.gainsay.ui.article.ArticlePane;
-import org.gainsay.ui.compare.WordMark.Sign;
 
 /**
  * Draws over an article's text what it has to do with the others: in the margin a bar and a number beside each statement that is lined

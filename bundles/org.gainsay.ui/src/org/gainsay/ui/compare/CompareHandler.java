@@ -24,6 +24,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.gainsay.desk.compare.Subject;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.CorpusFiles;
 import org.gainsay.ui.GainsayUi;

@@ -13,6 +13,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableElement;
+import org.gainsay.desk.compare.Subject;
 import org.gainsay.facts.CorpusFiles;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.corpus.ProjectCorpus;

@@ -8,6 +8,7 @@ import java.util.List;
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.ui.IElementFactory;
 import org.eclipse.ui.IMemento;
+import org.gainsay.desk.compare.Subject;
 
 /** Restores what a compare editor showed when the workbench was closed. */
 public final class CompareInputFactory implements IElementFactory {

@@ -15,7 +15,9 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.gainsay.ui.compare.CompareItem.State;
+import org.gainsay.desk.compare.CompareItem.State;
+import org.gainsay.desk.compare.DifferenceText;
+import org.gainsay.desk.compare.ItemFilter;
 import org.gainsay.ui.views.AccessibleName;
 
 /** The fields that narrow the list. */

@@ -18,6 +18,11 @@ import org.eclipse.swt.widgets.TableItem;
 import org.gainsay.analysis.utterance.Comparison;
 import org.gainsay.analysis.utterance.Saying;
 import org.gainsay.analysis.utterance.Voice;
+import org.gainsay.desk.DeskMessages;
+import org.gainsay.desk.compare.CompareItem;
+import org.gainsay.desk.compare.DifferenceText;
+import org.gainsay.desk.compare.ItemFilter;
+import org.gainsay.desk.compare.Snapshot;
 import org.gainsay.ui.views.AccessibleName;
 
 /** The list of what can be lined up. Rows are made when they come into sight, so that a list of any length is there at once. */
@@ -69,7 +74,7 @@ final class ItemTable {
 				DifferenceText.of(item.state()), how(item, comparison),
 				Double.isNaN(item.score()) ? "" : String.format(Locale.ROOT, "%.2f", item.score()), //$NON-NLS-1$ //$NON-NLS-2$
 				item.articles().stream().map(article -> DifferenceText.outlet(article, snapshot.corpus())).collect(Collectors.joining(" \u2013 ")), //$NON-NLS-1$
-				item.sayings().stream().map(Saying::voice).map(Voice::labels).map(labels -> labels.isEmpty() ? Messages.Column_noSpeaker : String.join(", ", labels)) //$NON-NLS-1$
+				item.sayings().stream().map(Saying::voice).map(Voice::labels).map(labels -> labels.isEmpty() ? DeskMessages.Column_noSpeaker : String.join(", ", labels)) //$NON-NLS-1$
 						.distinct().collect(Collectors.joining(" \u2013 ")), //$NON-NLS-1$
 				differences(item),
 				ItemFilter.wordsOf(item.sayings().getFirst(), snapshot) });

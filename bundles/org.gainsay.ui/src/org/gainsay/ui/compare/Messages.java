@@ -23,32 +23,13 @@ public final class Messages extends NLS {
 	public static String Choose_article;
 	public static String Choose_message;
 	public static String Choose_title;
-	public static String Column_article;
 	public static String Column_choose;
 	public static String Column_described;
 	public static String Column_describedEmpty;
-	public static String Column_direct;
-	public static String Column_noSpeaker;
 	public static String Column_nothing;
 	public static String Column_open;
 	public static String Column_remove;
 	public static String Column_speaker;
-	public static String Difference_addressee;
-	public static String Difference_certainty;
-	public static String Difference_day;
-	public static String Difference_hedge;
-	public static String Difference_hedgeGained;
-	public static String Difference_hedgeLost;
-	public static String Difference_negation;
-	public static String Difference_negationGained;
-	public static String Difference_negationLost;
-	public static String Difference_none;
-	public static String Difference_nothing;
-	public static String Difference_number;
-	public static String Difference_quoted;
-	public static String Difference_speaker;
-	public static String Difference_values;
-	public static String Difference_wording;
 	public static String Editor_claim;
 	public static String Editor_differences;
 	public static String Editor_group;
@@ -63,21 +44,9 @@ public final class Messages extends NLS {
 	public static String Filter_count;
 	public static String Filter_here;
 	public static String Filter_words;
-	public static String How_altered;
-	public static String How_paraphrase;
-	public static String How_translation;
-	public static String How_trimmed;
-	public static String How_unspecified;
-	public static String How_verbatim;
 	public static String Input_corpus;
 	public static String Input_of;
 	public static String Input_tooltip;
-	public static String Judge_linkedAlready;
-	public static String Judge_noPair;
-	public static String Judge_notLinked;
-	public static String Judge_notRejected;
-	public static String Judge_passage;
-	public static String Judge_rejectLinked;
 	public static String List_articles;
 	public static String List_differences;
 	public static String List_group;
@@ -99,10 +68,6 @@ public final class Messages extends NLS {
 	public static String Sign_form;
 	public static String Sign_missing;
 	public static String Sign_only;
-	public static String State_chosen;
-	public static String State_found;
-	public static String State_linked;
-	public static String State_rejected;
 
 	static {
 		NLS.initializeMessages("org.gainsay.ui.compare.messages", Messages.class); //$NON-NLS-1$

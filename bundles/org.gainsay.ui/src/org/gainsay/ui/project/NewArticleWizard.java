@@ -24,6 +24,8 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IDE;
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.desk.Choices;
+import org.gainsay.desk.project.ArticleFile;
 import org.gainsay.edit.ArticleEdits;
 import org.gainsay.edit.Speaker;
 import org.gainsay.facts.Corpus;
@@ -34,7 +36,6 @@ import org.gainsay.ui.Messages;
 import org.gainsay.ui.article.ArticleEditor;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.preferences.Preferences;
-import org.gainsay.ui.views.Choices;
 import org.gainsay.ui.views.FieldProposals;
 import org.gainsay.ui.views.TabKey;
 

@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.gainsay.desk.statement.StatementDraft;
 import org.gainsay.facts.ClaimFacts;
 import org.gainsay.model.ActorKind;
 import org.gainsay.model.StanceKind;

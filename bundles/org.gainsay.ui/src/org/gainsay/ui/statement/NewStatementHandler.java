@@ -14,6 +14,7 @@ import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.ide.undo.WorkspaceUndoUtil;
+import org.gainsay.desk.statement.StatementDraft;
 import org.gainsay.edit.NewStatement;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.Corpus;

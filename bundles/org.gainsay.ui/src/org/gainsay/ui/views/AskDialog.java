@@ -20,8 +20,9 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.gainsay.desk.Suggestion;
 import org.gainsay.ui.GainsayUi;
-import org.gainsay.ui.views.FieldProposals.Suggestion;
+
 
 /** Asks for one thing by its name, with proposals while one types, and says what will come of it. */
 public final class AskDialog extends StatusDialog {

@@ -8,6 +8,7 @@ import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.gainsay.desk.article.Places;
 import org.gainsay.dsl.ide.navigation.Named;
 import org.gainsay.dsl.ide.navigation.NamesOfCorpus;
 import org.gainsay.facts.ActorFacts;
@@ -17,7 +18,6 @@ import org.gainsay.facts.Corpus;
 import org.gainsay.facts.ReferenceFacts.Kind;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.ui.article.ArticleEditor;
-import org.gainsay.ui.article.Places;
 import org.gainsay.ui.claims.ClaimsFile;
 import org.gainsay.ui.corpus.ProjectCorpus;
 

@@ -11,6 +11,7 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.gainsay.desk.FactsKey;
 import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.ClaimFacts;
@@ -83,19 +84,7 @@ public record CorpusElement(ProjectCorpus corpus, Object facts) implements IAdap
 
 	/** Its kind and its name, which stay over a rebuild. */
 	public String key() {
-		return keyOf(facts);
-	}
-
-	/** The kind and the name of what facts are about. */
-	public static String keyOf(Object facts) {
-		return switch (facts) {
-			case StatementFacts statement -> "statement " + statement.qualifiedName(); //$NON-NLS-1$
-			case ClaimFacts claim -> "claim " + claim.name(); //$NON-NLS-1$
-			case ActorFacts actor -> "actor " + actor.name(); //$NON-NLS-1$
-			case EventFacts event -> "event " + event.name(); //$NON-NLS-1$
-			case ArticleFacts article -> "article " + article.name(); //$NON-NLS-1$
-			default -> Objects.toString(facts);
-		};
+		return FactsKey.of(facts);
 	}
 
 	/** Whether it is of the same corpus and the same build: facts of another one are others, even if they say the same. */

@@ -15,6 +15,7 @@ import org.eclipse.jface.fieldassist.TextContentAdapter;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Text;
+import org.gainsay.desk.Suggestion;
 
 /**
  * Proposals below a field while somebody types: arrow down and Enter take one, Ctrl+Space asks for all. What is typed decides what they
@@ -28,15 +29,6 @@ public final class FieldProposals {
 	private static final int MOST = 50;
 	/** The keys that take something from the list, or go to something in it. */
 	private static final Set<Integer> TAKING = Set.of((int) SWT.CR, SWT.KEYPAD_CR, SWT.ARROW_DOWN, SWT.ARROW_UP, SWT.PAGE_DOWN, SWT.PAGE_UP);
-
-	/**
-	 * Something to propose.
-	 *
-	 * @param text  what comes into the field
-	 * @param label what the list shows
-	 */
-	public record Suggestion(String text, String label) {
-	}
 
 	private final Text field;
 	private final ContentProposalAdapter adapter;

@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.gainsay.desk.Choices;
 import org.gainsay.edit.About;
 import org.gainsay.model.StanceKind;
 import org.gainsay.ui.GainsayUi;

@@ -72,6 +72,14 @@ final class Built {
 		return present(TOP.resolve("tests/org.gainsay.host/target/products/host/" + platform()));
 	}
 
+	/**
+	 * A home in which all of these journeys keep what the start scripts prepare, in {@code .cache}: that takes seconds for each
+	 * script. The next {@code ./build verify} begins without it.
+	 */
+	static Path home() throws IOException {
+		return Files.createDirectories(TOP.resolve("tests/org.gainsay.product.tests/target/work/home"));
+	}
+
 	/** Our own example project. */
 	static Path example() {
 		return present(TOP.resolve("examples/quillhaven"));

@@ -31,10 +31,6 @@ class CommandLineTest {
 	@TempDir
 	Path folder;
 
-	/** Kept over the tests of a script, as a user's is: preparing it takes seconds. */
-	@TempDir
-	static Path cache;
-
 	static Stream<Path> scripts() {
 		return Stream.of(Built.checkoutScript(), Built.product().resolve("gainsay"));
 	}
@@ -106,12 +102,14 @@ class CommandLineTest {
 	@MethodSource("scripts")
 	void whatIsPreparedIsUnsignedAndHasAnArchive(Path script) throws Exception {
 		run(script, "--version");
-		Path arguments;
+		Path cache = Built.home().resolve(".cache");
+		Path below = cache.resolve("gainsay" + script.toRealPath().getParent());
+		Path start;
 		try (Stream<Path> files = Files.walk(cache)) {
-			String product = script.getParent().toRealPath().toString().replace('/', '+').substring(1);
-			arguments = files.filter(file -> file.endsWith("arguments") && file.toString().contains("/" + product + "/")).findFirst()
+			start = files.filter(file -> file.endsWith("start") && file.startsWith(below)).findFirst()
 					.orElseGet(() -> fail("nothing was prepared in " + cache));
 		}
+		Path arguments = Path.of(Files.readAllLines(start).getLast().replaceAll("^arguments='|'$", ""));
 		String prepared = Files.readString(arguments);
 		assertTrue(prepared.contains("-XX:AOTCache=") || prepared.contains("-XX:SharedArchiveFile="), prepared);
 		List<String> signed = new ArrayList<>();
@@ -133,7 +131,7 @@ class CommandLineTest {
 		Path err = folder.resolve("err");
 		ProcessBuilder builder = new ProcessBuilder(command).directory(Built.example().toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
 		builder.environment().put("HOME", home.toString());
-		builder.environment().put("XDG_CACHE_HOME", cache.toString());
+		builder.environment().put("XDG_CACHE_HOME", Built.home().resolve(".cache").toString());
 		builder.environment().put("GAINSAY_BUILD", "never");
 		Process process = builder.start();
 		if (!process.waitFor(Built.PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

@@ -63,7 +63,7 @@ class EditorsTest {
 		builder.environment().put("GAINSAY", Built.product().resolve("gainsay").toString());
 		builder.environment().put("GAINSAY_BUILD", "never");
 		builder.environment().put("HOME", Files.createDirectory(folder.resolve("home")).toString());
-		builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+		builder.environment().put("XDG_CACHE_HOME", Built.home().resolve(".cache").toString());
 		Process process = builder.start();
 		if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
 			process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -118,7 +118,7 @@ class EditorsTest {
 		ProcessBuilder builder = new ProcessBuilder(Built.product().resolve("gainsay").toString(), "lsp").redirectError(ProcessBuilder.Redirect.INHERIT);
 		builder.environment().put("GAINSAY_BUILD", "never");
 		builder.environment().put("HOME", Files.createDirectories(folder.resolve("home")).toString());
-		builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+		builder.environment().put("XDG_CACHE_HOME", Built.home().resolve(".cache").toString());
 		return builder.start();
 	}
 

@@ -28,13 +28,11 @@ class InterruptedExportTest {
 
 	@TempDir
 	Path folder;
-	@TempDir
-	static Path cache;
 
 	private Process export() throws IOException {
 		ProcessBuilder builder = new ProcessBuilder(Built.checkoutScript().toString(), "export", Built.example().toString(), "--to", "csv", "-o", "out")
 				.directory(folder.toFile()).redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD);
-		builder.environment().put("XDG_CACHE_HOME", cache.toString());
+		builder.environment().put("XDG_CACHE_HOME", Built.home().resolve(".cache").toString());
 		builder.environment().put("GAINSAY_BUILD", "never");
 		return builder.start();
 	}

@@ -31,6 +31,7 @@ class RestartTest {
 		Files.writeString(folder.resolve("java/release"), "JAVA_VERSION=\"25\"\n");
 		Files.writeString(java, """
 				#!/bin/sh
+				case " $* " in *" org.gainsay.cli.start.Start "*) exec "$REAL" "$@" ;; esac
 				echo "$@" >>"$STARTED"
 				number=$(wc -l <"$STARTED")
 				eval "$(sed -n "${number}p" "$ENDS")"
@@ -44,7 +45,7 @@ class RestartTest {
 		ProcessBuilder builder = new ProcessBuilder(Built.product().resolve("gainsay").toString(), "workbench", Files.createDirectories(folder.resolve("a corpus")).toString());
 		builder.redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile());
 		builder.environment().putAll(Map.of("JAVA_HOME", folder.resolve("java").toString(), "HOME", folder.resolve("home").toString(), "STARTED", started.toString(),
-				"ENDS", folder.resolve("ends").toString(), "DISPLAY", ":0"));
+				"ENDS", folder.resolve("ends").toString(), "DISPLAY", ":0", "REAL", Path.of(System.getProperty("java.home"), "bin", "java").toString()));
 		builder.environment().remove("XDG_DATA_HOME");
 		return builder.start();
 	}

@@ -21,6 +21,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.gainsay.desk.tests.BridgeCorpus;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.text.Span;
 import org.gainsay.ui.annotate.Annotating;
@@ -73,7 +74,7 @@ class AnnotatingCommandsTest {
 		undo();
 		undo();
 		undo();
-		assertEquals(SmallCorpus.CLAIMS, project.text("bridge.claims"));
+		assertEquals(BridgeCorpus.CLAIMS, project.text("bridge.claims"));
 	}
 
 	@Test
@@ -83,7 +84,7 @@ class AnnotatingCommandsTest {
 		run("split");
 		assertEquals(List.of("The bridge", "is safe", "it would fall"), contents());
 		undo();
-		assertEquals(SmallCorpus.CLAIMS, project.text("bridge.claims"));
+		assertEquals(BridgeCorpus.CLAIMS, project.text("bridge.claims"));
 
 		select(ENGINEER);
 		run("duplicate");
@@ -94,7 +95,7 @@ class AnnotatingCommandsTest {
 		assertNull(selected());
 		undo();
 		undo();
-		assertEquals(SmallCorpus.CLAIMS, project.text("bridge.claims"));
+		assertEquals(BridgeCorpus.CLAIMS, project.text("bridge.claims"));
 	}
 
 	@Test
@@ -124,7 +125,7 @@ class AnnotatingCommandsTest {
 		assertEquals(made, selected(), "it is there without a hedge");
 		undo();
 		Workbench.waitUntil("nothing is selected", () -> article.selectedName() == null);
-		assertEquals(SmallCorpus.CLAIMS, project.text("bridge.claims"));
+		assertEquals(BridgeCorpus.CLAIMS, project.text("bridge.claims"));
 		run("delete");
 		assertEquals("Pick a statement first: put the caret on it and press Space, or click it.", told());
 	}
@@ -282,7 +283,7 @@ class AnnotatingCommandsTest {
 	}
 
 	private int at(String words) {
-		return SmallCorpus.TEXT.indexOf(words);
+		return BridgeCorpus.TEXT.indexOf(words);
 	}
 
 	private List<StatementFacts> statements() {
@@ -298,6 +299,6 @@ class AnnotatingCommandsTest {
 	}
 
 	private static String words(List<Span> spans) {
-		return spans.stream().map(span -> SmallCorpus.TEXT.substring(span.start(), span.end())).collect(Collectors.joining(" ... "));
+		return spans.stream().map(span -> BridgeCorpus.TEXT.substring(span.start(), span.end())).collect(Collectors.joining(" ... "));
 	}
 }

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.gainsay.desk.tests.BridgeCorpus;
 import org.gainsay.text.Span;
 import org.gainsay.ui.annotate.Annotating;
 import org.gainsay.ui.article.ArticleEditor;
@@ -47,7 +48,7 @@ class AnnotatorsTest {
 
 	@Test
 	void theSecondAnnotatorSeesAnEmptyDeskAndMakesASetOfTheirOwnByTheFirstKey() throws Exception {
-		String annas = SmallCorpus.CLAIMS.replace("gainsay 1\n", "gainsay 1\nannotator anna\n");
+		String annas = BridgeCorpus.CLAIMS.replace("gainsay 1\n", "gainsay 1\nannotator anna\n");
 		project.write("bridge.claims", annas);
 		project.build();
 		Workbench.ui(() -> Preferences.setAnnotator("ben"));
@@ -121,7 +122,7 @@ class AnnotatorsTest {
 	}
 
 	private void select(String words) {
-		int at = SmallCorpus.TEXT.indexOf(words);
+		int at = BridgeCorpus.TEXT.indexOf(words);
 		Workbench.ui(() -> {
 			article.textWidget().setFocus();
 			article.selectWords(new Span(at, at + words.length()), false);

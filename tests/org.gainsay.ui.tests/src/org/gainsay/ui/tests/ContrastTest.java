@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.eclipse.swt.graphics.RGB;
+import org.gainsay.desk.compare.WordMark;
 import org.gainsay.ui.article.StandingLooks;
-import org.gainsay.ui.compare.WordMark;
 import org.junit.jupiter.api.Test;
 
 /** What is written over and beside standings can be read in both themes: by the colours that plugin.xml and dark.css name. */

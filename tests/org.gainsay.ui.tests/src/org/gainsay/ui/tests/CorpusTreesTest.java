@@ -16,15 +16,16 @@ import java.util.stream.Stream;
 
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.desk.tests.BridgeCorpus;
+import org.gainsay.desk.trees.ActorTree;
+import org.gainsay.desk.trees.ClaimTree;
+import org.gainsay.desk.trees.Retargeting;
+import org.gainsay.desk.trees.TreeLines;
+import org.gainsay.desk.trees.TreeNode;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
 import org.gainsay.ui.views.CorpusElement;
-import org.gainsay.ui.views.trees.ActorTree;
 import org.gainsay.ui.views.trees.ClaimDrop;
-import org.gainsay.ui.views.trees.ClaimTree;
-import org.gainsay.ui.views.trees.Retargeting;
-import org.gainsay.ui.views.trees.TreeLines;
-import org.gainsay.ui.views.trees.TreeNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,12 +41,12 @@ class CorpusTreesTest {
 
 	@BeforeEach
 	void begin() throws Exception {
-		Files.writeString(folder.resolve("actors.claims"), SmallCorpus.ACTORS.replace("{ alias", "{ part of town alias") + """
+		Files.writeString(folder.resolve("actors.claims"), BridgeCorpus.ACTORS.replace("{ alias", "{ part of town alias") + """
 				actor town : government "Town of Bridges"
 				actor idle : person "Ivo Idle"
 				""");
-		Files.writeString(folder.resolve("bridge.txt"), SmallCorpus.TEXT);
-		Files.writeString(folder.resolve("bridge.claims"), SmallCorpus.CLAIMS.replace("asserts safe", "asserts safe, \"it shines\"").replace("by unnamed \"An engineer\"", "by town citing quill"));
+		Files.writeString(folder.resolve("bridge.txt"), BridgeCorpus.TEXT);
+		Files.writeString(folder.resolve("bridge.claims"), BridgeCorpus.CLAIMS.replace("asserts safe", "asserts safe, \"it shines\"").replace("by unnamed \"An engineer\"", "by town citing quill"));
 		Files.writeString(folder.resolve("more.claims"), """
 				gainsay 1
 				event opening "The opening" { claims safe }

@@ -25,10 +25,11 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.PlatformUI;
+import org.gainsay.desk.project.ArticleFile;
+import org.gainsay.desk.tests.BridgeCorpus;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.article.ArticleEditor;
 import org.gainsay.ui.preferences.Preferences;
-import org.gainsay.ui.project.ArticleFile;
 import org.gainsay.ui.project.NewArticleWizard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,7 +134,7 @@ class NewElementWizardTest {
 		Workbench.ui(() -> Workbench.history().undo(project.corpus().undoContext(), null, null));
 		assertFalse(project.file("articles/harbour.txt").exists());
 		assertFalse(project.file("harbour.claims").exists());
-		assertEquals(SmallCorpus.ACTORS, project.text("actors.claims"));
+		assertEquals(BridgeCorpus.ACTORS, project.text("actors.claims"));
 	}
 
 	@Test

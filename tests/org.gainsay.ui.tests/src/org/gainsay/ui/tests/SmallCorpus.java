@@ -4,42 +4,20 @@ package org.gainsay.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import org.gainsay.desk.tests.BridgeCorpus;
 import org.gainsay.ui.article.ArticleEditor;
 
 /** A corpus small enough to know by heart. */
 final class SmallCorpus {
-
-	static final String TEXT = "The bridge is safe\n\n\"The bridge is safe,\" said Mayor Ada Quill. An engineer said it would fall.\n";
-	static final String ACTORS = "gainsay 1\n\nactor quill : person \"Ada Quill\" { alias \"Mayor Ada Quill\" }\n";
-	static final String CLAIMS = """
-			gainsay 1
-			// kept
-			claim safe "The bridge is safe"
-			article bridge "Bridge" {
-				text "bridge.txt"
-				statement mayor {
-					says "The bridge is safe" #2
-					cue "said" before "Mayor"
-					by quill
-					asserts safe
-				}
-				statement engineer {
-					says "it would fall"
-					cue "said" before "it would"
-					by unnamed "An engineer"
-					denies safe
-				}
-			}
-			""";
 
 	private SmallCorpus() {
 	}
 
 	static TestProject create(String name) throws Exception {
 		TestProject project = TestProject.empty(name);
-		project.write("actors.claims", ACTORS);
-		project.write("bridge.claims", CLAIMS);
-		project.write("bridge.txt", TEXT);
+		project.write("actors.claims", BridgeCorpus.ACTORS);
+		project.write("bridge.claims", BridgeCorpus.CLAIMS);
+		project.write("bridge.txt", BridgeCorpus.TEXT);
 		project.build();
 		return project;
 	}

@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.desk.article.Places;
+import org.gainsay.desk.article.StatementText;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
-import org.gainsay.ui.article.Places;
 import org.gainsay.ui.article.StandingAnnotation;
-import org.gainsay.ui.article.StatementText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

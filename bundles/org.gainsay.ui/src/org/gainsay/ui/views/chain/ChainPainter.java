@@ -7,6 +7,9 @@ import java.util.List;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Path;
 import org.gainsay.analysis.ChainGraph;
+import org.gainsay.desk.chain.ChainPicture;
+import org.gainsay.desk.drawing.Picture.Area;
+import org.gainsay.desk.drawing.Viewport;
 import org.gainsay.report.drawing.ChainDrawing;
 import org.gainsay.report.drawing.ChainDrawing.Box;
 import org.gainsay.report.drawing.ChainDrawing.Line;
@@ -14,9 +17,7 @@ import org.gainsay.report.drawing.ChainDrawing.Point;
 import org.gainsay.report.drawing.ChainDrawing.Words;
 import org.gainsay.ui.views.drawing.Palette;
 import org.gainsay.ui.views.drawing.Pen;
-import org.gainsay.ui.views.drawing.Picture.Area;
 import org.gainsay.ui.views.drawing.PictureCanvas;
-import org.gainsay.ui.views.drawing.Viewport;
 
 /**
  * Paints a chain drawing as the SVG file shows it: a kind of box or line tells everything that a colour tells. The single route stands out by a

@@ -29,6 +29,10 @@ import org.gainsay.analysis.ChainGraph;
 import org.gainsay.analysis.ClaimRow;
 import org.gainsay.analysis.Flag;
 import org.gainsay.analysis.Ledger;
+import org.gainsay.desk.chain.ChainPicture;
+import org.gainsay.desk.drawing.Picture;
+import org.gainsay.desk.drawing.Subject;
+import org.gainsay.desk.drawing.Subject.Kind;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.report.Reasons;
@@ -41,9 +45,6 @@ import org.gainsay.ui.views.Messages;
 import org.gainsay.ui.views.ViewActions;
 import org.gainsay.ui.views.drawing.DrawingView;
 import org.gainsay.ui.views.drawing.Drawings;
-import org.gainsay.ui.views.drawing.Picture;
-import org.gainsay.ui.views.drawing.Subject;
-import org.gainsay.ui.views.drawing.Subject.Kind;
 
 /** Who cites whom for a claim or in an article, as a drawing. */
 public final class ChainView extends DrawingView<ChainPicture> {

@@ -43,6 +43,10 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.gainsay.analysis.ClaimRow;
+import org.gainsay.desk.DeskMessages;
+import org.gainsay.desk.claimtable.ClaimGrid;
+import org.gainsay.desk.claimtable.GridCell;
+import org.gainsay.desk.claimtable.GridWish;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.ui.views.AccessibleName;
 import org.gainsay.ui.views.Messages;
@@ -302,8 +306,8 @@ final class ClaimTable {
 	private final class Corner extends Shown {
 		@Override
 		public Object getDataValue(int column, int row) {
-			String claim = sortedBy(GridWish.Order.TEXT) ? mark(grid.wish()) + Messages.ClaimTable_claim : Messages.ClaimTable_claim;
-			String flags = sortedBy(GridWish.Order.FLAGS) ? mark(grid.wish()) + Messages.ClaimTable_flags : Messages.ClaimTable_flags;
+			String claim = sortedBy(GridWish.Order.TEXT) ? mark(grid.wish()) + DeskMessages.ClaimTable_claim : DeskMessages.ClaimTable_claim;
+			String flags = sortedBy(GridWish.Order.FLAGS) ? mark(grid.wish()) + DeskMessages.ClaimTable_flags : DeskMessages.ClaimTable_flags;
 			return NLS.bind(Messages.ClaimTable_corner, claim, flags); // The corner is one cell.
 		}
 

@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.gainsay.analysis.Flag;
+import org.gainsay.desk.claimtable.GridWish;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.EventFacts;
 import org.gainsay.ui.views.AccessibleName;

@@ -26,6 +26,7 @@ import org.gainsay.analysis.Flag;
 import org.gainsay.analysis.Ground;
 import org.gainsay.analysis.Ledger;
 import org.gainsay.analysis.Speakers;
+import org.gainsay.desk.claimtable.ClaimGrid;
 import org.gainsay.facts.Standings;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.report.ReadableDate;

@@ -22,6 +22,10 @@ import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.actions.ActionFactory;
 import org.gainsay.analysis.Ledger;
+import org.gainsay.desk.drawing.Picture;
+import org.gainsay.desk.drawing.StatementLine;
+import org.gainsay.desk.drawing.Subject;
+import org.gainsay.desk.drawing.Subject.Kind;
 import org.gainsay.facts.ClaimFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.StatementFacts;
@@ -33,7 +37,6 @@ import org.gainsay.ui.views.EditorLink;
 import org.gainsay.ui.views.ElementSelection;
 import org.gainsay.ui.views.Messages;
 import org.gainsay.ui.views.ViewActions;
-import org.gainsay.ui.views.drawing.Subject.Kind;
 
 /**
  * A view that draws what there is on a claim or on a thing of another kind. It draws what is selected elsewhere, unless it is pinned; a statement

@@ -12,6 +12,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.gainsay.desk.drawing.Picture;
+import org.gainsay.desk.drawing.StatementLine;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.ui.views.Messages;

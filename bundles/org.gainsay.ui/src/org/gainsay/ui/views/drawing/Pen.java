@@ -14,7 +14,7 @@ import org.eclipse.swt.graphics.LineAttributes;
 import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.Transform;
 import org.eclipse.swt.widgets.Control;
-import org.gainsay.ui.views.drawing.Picture.Area;
+import org.gainsay.desk.drawing.Picture.Area;
 
 /**
  * Draws in the measures of a picture, whatever its scale on the screen: type and lines are laid down as outlines, so they are crisp at any

@@ -13,7 +13,7 @@ import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.gainsay.ui.views.drawing.Picture.Item;
+import org.gainsay.desk.drawing.Picture.Item;
 
 /** Tells screen readers of a picture: a list, of which each item is an entry with a name. */
 final class PictureAccessible {

@@ -16,9 +16,12 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.gainsay.ui.views.drawing.Picture.Area;
-import org.gainsay.ui.views.drawing.Picture.Direction;
-import org.gainsay.ui.views.drawing.Picture.Item;
+import org.gainsay.desk.drawing.Picture;
+import org.gainsay.desk.drawing.Picture.Area;
+import org.gainsay.desk.drawing.Picture.Direction;
+import org.gainsay.desk.drawing.Picture.Item;
+import org.gainsay.desk.drawing.PictureOf;
+import org.gainsay.desk.drawing.Viewport;
 
 /**
  * A canvas that shows a picture: zoomed by keys and wheel, moved by drag, keys and wheel; what is in it is picked by mouse and by key, and each

@@ -17,14 +17,15 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.gainsay.desk.Choices;
+import org.gainsay.desk.Suggestion;
+import org.gainsay.desk.drawing.Subject;
+import org.gainsay.desk.drawing.Subject.Kind;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.ui.views.AccessibleName;
-import org.gainsay.ui.views.Choices;
 import org.gainsay.ui.views.FieldProposals;
-import org.gainsay.ui.views.FieldProposals.Suggestion;
 import org.gainsay.ui.views.Messages;
-import org.gainsay.ui.views.drawing.Subject.Kind;
 
 /** Above a drawing: a field for what it is of, whether that stays when something else is selected, and what it shows in a line. */
 public final class SubjectBar {

@@ -27,6 +27,11 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.actions.ActionFactory;
+import org.gainsay.desk.DeskMessages;
+import org.gainsay.desk.progress.ProgressRows;
+import org.gainsay.desk.progress.ProgressRows.Column;
+import org.gainsay.desk.progress.ProgressRows.Row;
+import org.gainsay.desk.progress.ProgressRows.Wish;
 import org.gainsay.edit.ArticleEdits;
 import org.gainsay.facts.Corpus;
 import org.gainsay.model.Status;
@@ -40,9 +45,6 @@ import org.gainsay.ui.views.ElementSelection;
 import org.gainsay.ui.views.Messages;
 import org.gainsay.ui.views.ViewActions;
 import org.gainsay.ui.views.ViewEdits;
-import org.gainsay.ui.views.progress.ProgressRows.Column;
-import org.gainsay.ui.views.progress.ProgressRows.Row;
-import org.gainsay.ui.views.progress.ProgressRows.Wish;
 
 /** Which articles are open, begun and done, and how many sentences with a reporting verb have no statement yet. */
 public final class CorpusProgressView extends CorpusView<CorpusProgressView.Shown> {
@@ -179,7 +181,7 @@ public final class CorpusProgressView extends CorpusView<CorpusProgressView.Show
 	public void setStatus(Status status) {
 		List<String> articles = selected().stream().map(row -> row.article().name()).toList();
 		String set = chosen;
-		ViewEdits.apply(Messages.Progress_status, corpus(), getSite().getShell(), session -> new ArticleEdits(session).status(articles, set, status));
+		ViewEdits.apply(DeskMessages.Progress_status, corpus(), getSite().getShell(), session -> new ArticleEdits(session).status(articles, set, status));
 	}
 
 	@Override

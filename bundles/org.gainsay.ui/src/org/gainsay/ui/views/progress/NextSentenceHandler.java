@@ -10,6 +10,7 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.gainsay.desk.progress.ProgressRows;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.text.Span;
 import org.gainsay.ui.article.ArticleEditor;

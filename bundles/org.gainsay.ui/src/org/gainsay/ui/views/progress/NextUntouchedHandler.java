@@ -11,6 +11,7 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.gainsay.desk.progress.ProgressRows;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.corpus.SettledCorpus;

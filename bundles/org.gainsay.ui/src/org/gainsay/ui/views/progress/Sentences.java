@@ -3,12 +3,12 @@
 package org.gainsay.ui.views.progress;
 
 import org.eclipse.ui.IWorkbenchPage;
+import org.gainsay.desk.progress.ProgressRows.Row;
 import org.gainsay.text.Span;
 import org.gainsay.ui.article.ArticleEditor;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.views.CorpusElement;
 import org.gainsay.ui.views.EditorLink;
-import org.gainsay.ui.views.progress.ProgressRows.Row;
 
 /** Goes to sentences that have a reporting verb and no statement. */
 final class Sentences {

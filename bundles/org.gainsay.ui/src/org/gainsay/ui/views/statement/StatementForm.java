@@ -29,16 +29,17 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
+import org.gainsay.desk.Choices;
+import org.gainsay.desk.statement.Field;
+import org.gainsay.desk.statement.Field.Extra;
+import org.gainsay.desk.statement.Field.Kind;
+import org.gainsay.desk.statement.Field.Making;
 import org.gainsay.facts.Problem.Severity;
 import org.gainsay.text.Span;
 import org.gainsay.ui.views.AccessibleName;
-import org.gainsay.ui.views.Choices;
 import org.gainsay.ui.views.FieldProposals;
 import org.gainsay.ui.views.Messages;
 import org.gainsay.ui.views.TabKey;
-import org.gainsay.ui.views.statement.Field.Extra;
-import org.gainsay.ui.views.statement.Field.Kind;
-import org.gainsay.ui.views.statement.Field.Making;
 
 /**
  * The controls of the form. A field is taken with Enter, or when it is left; Escape brings back what stood there. What somebody is

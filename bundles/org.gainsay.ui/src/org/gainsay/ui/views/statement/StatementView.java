@@ -17,17 +17,19 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.gainsay.desk.Choices;
+import org.gainsay.desk.article.StatementText;
+import org.gainsay.desk.statement.Field.Making;
+import org.gainsay.desk.statement.StatementFields;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Standings;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.text.Span;
 import org.gainsay.ui.article.ArticleEditor;
-import org.gainsay.ui.article.StatementText;
 import org.gainsay.ui.claims.ClaimsImages;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.views.CaretPlace;
-import org.gainsay.ui.views.Choices;
 import org.gainsay.ui.views.CorpusElement;
 import org.gainsay.ui.views.CorpusView;
 import org.gainsay.ui.views.EditorLink;
@@ -35,7 +37,6 @@ import org.gainsay.ui.views.ElementSelection;
 import org.gainsay.ui.views.Messages;
 import org.gainsay.ui.views.ViewActions;
 import org.gainsay.ui.views.ViewEdits;
-import org.gainsay.ui.views.statement.Field.Making;
 
 /** All of one statement as a form: the one that the caret of an editor stands in, or that another view selects. */
 public final class StatementView extends CorpusView<Corpus> {

@@ -17,12 +17,15 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
+import org.gainsay.desk.Choices;
+import org.gainsay.desk.DeskMessages;
+import org.gainsay.desk.Suggestion;
+import org.gainsay.desk.article.StatementText;
+import org.gainsay.desk.statements.StatementFilter;
+import org.gainsay.desk.statements.StatementGrouping;
 import org.gainsay.facts.Standing;
-import org.gainsay.ui.article.StatementText;
 import org.gainsay.ui.views.AccessibleName;
-import org.gainsay.ui.views.Choices;
 import org.gainsay.ui.views.FieldProposals;
-import org.gainsay.ui.views.FieldProposals.Suggestion;
 import org.gainsay.ui.views.Messages;
 
 /** The fields above the table: which statements, and how they are put together. They wrap where the view is narrow. */
@@ -122,7 +125,7 @@ final class FilterBar {
 		annotators = now;
 		List<String> items = new ArrayList<>();
 		items.add(Messages.Statements_anyAnnotator);
-		now.forEach(one -> items.add(one.isEmpty() ? Messages.Statements_noAnnotator : one));
+		now.forEach(one -> items.add(one.isEmpty() ? DeskMessages.Statements_noAnnotator : one));
 		annotator.setItems(items.toArray(String[]::new));
 		annotator.select(chosen == null ? 0 : 1 + now.indexOf(chosen));
 		annotator.setVisible(now.size() > 1);

@@ -23,6 +23,8 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.dialogs.ListSelectionDialog;
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.desk.Choices;
+import org.gainsay.desk.DeskMessages;
 import org.gainsay.edit.About;
 import org.gainsay.edit.Speaker;
 import org.gainsay.edit.SpeakerEdits;
@@ -38,7 +40,6 @@ import org.gainsay.model.StatementStatus;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.views.AskDialog;
 import org.gainsay.ui.views.AskDialog.Outcome;
-import org.gainsay.ui.views.Choices;
 import org.gainsay.ui.views.Messages;
 import org.gainsay.ui.views.StanceDialog;
 import org.gainsay.ui.views.ViewActions;
@@ -120,7 +121,7 @@ public final class StatementCommands {
 	/** Gives statements a status. */
 	public void setStatus(StatementStatus status) {
 		Collection<String> names = names();
-		apply(Messages.Statements_status, session -> new StatementEdits(session).status(names, status));
+		apply(DeskMessages.Statements_status, session -> new StatementEdits(session).status(names, status));
 	}
 
 	private void statusMenu(IMenuManager menu) {

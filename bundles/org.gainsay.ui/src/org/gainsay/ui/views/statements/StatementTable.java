@@ -19,12 +19,14 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.gainsay.desk.statements.StatementColumn;
+import org.gainsay.desk.statements.StatementLines.Group;
+import org.gainsay.desk.statements.StatementLines.Line;
+import org.gainsay.desk.statements.StatementLines.Row;
+import org.gainsay.desk.statements.StatementRow;
 import org.gainsay.ui.claims.ClaimsImages;
 import org.gainsay.ui.views.AccessibleName;
 import org.gainsay.ui.views.Messages;
-import org.gainsay.ui.views.statements.StatementLines.Group;
-import org.gainsay.ui.views.statements.StatementLines.Line;
-import org.gainsay.ui.views.statements.StatementLines.Row;
 
 /** The table's control: it fills a line when it comes into sight. What is selected stays so when the lines change. */
 final class StatementTable {

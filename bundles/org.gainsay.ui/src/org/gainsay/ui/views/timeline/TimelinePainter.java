@@ -4,19 +4,21 @@ package org.gainsay.ui.views.timeline;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Path;
+import org.gainsay.desk.DeskMessages;
+import org.gainsay.desk.drawing.Picture.Area;
+import org.gainsay.desk.drawing.Viewport;
+import org.gainsay.desk.timeline.TimelinePicture;
+import org.gainsay.desk.timeline.TimelinePicture.Column;
+import org.gainsay.desk.timeline.TimelinePicture.Lane;
+import org.gainsay.desk.timeline.TimelinePicture.Level;
+import org.gainsay.desk.timeline.TimelinePicture.Mark;
+import org.gainsay.desk.timeline.TimelinePicture.Step;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.report.ReadableDate;
 import org.gainsay.ui.views.Messages;
 import org.gainsay.ui.views.drawing.Palette;
 import org.gainsay.ui.views.drawing.Pen;
-import org.gainsay.ui.views.drawing.Picture.Area;
 import org.gainsay.ui.views.drawing.PictureCanvas;
-import org.gainsay.ui.views.drawing.Viewport;
-import org.gainsay.ui.views.timeline.TimelinePicture.Column;
-import org.gainsay.ui.views.timeline.TimelinePicture.Lane;
-import org.gainsay.ui.views.timeline.TimelinePicture.Level;
-import org.gainsay.ui.views.timeline.TimelinePicture.Mark;
-import org.gainsay.ui.views.timeline.TimelinePicture.Step;
 
 /** Paints a timeline; the days above and the articles on the left stay in sight. */
 final class TimelinePainter implements PictureCanvas.Painter {
@@ -101,7 +103,7 @@ final class TimelinePainter implements PictureCanvas.Painter {
 
 	private void days(Pen pen, Palette palette) {
 		for (Column column : picture.columns()) {
-			String day = column.day() == null ? Messages.Timeline_undated : ReadableDate.of(column.day());
+			String day = column.day() == null ? DeskMessages.Timeline_undated : ReadableDate.of(column.day());
 			pen.cut(day, column.x() + 2, 15, 100, Pen.SMALL, true, palette.ink());
 			if (column.after() > 1) {
 				pen.cut(NLS.bind(Messages.Timeline_after, column.after()), column.x() + 84, 15, column.width() - 84, Pen.SMALL, false, palette.soft());

@@ -9,16 +9,17 @@ import java.util.Optional;
 
 import org.gainsay.analysis.Flag;
 import org.gainsay.analysis.Ledger;
+import org.gainsay.desk.Counts;
+import org.gainsay.desk.drawing.Subject;
+import org.gainsay.desk.drawing.Subject.Kind;
+import org.gainsay.desk.timeline.TimelinePicture;
 import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.MemberFacts;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.ui.views.CaretPlace;
 import org.gainsay.ui.views.CorpusElement;
-import org.gainsay.ui.views.Counts;
 import org.gainsay.ui.views.Messages;
 import org.gainsay.ui.views.drawing.DrawingView;
-import org.gainsay.ui.views.drawing.Subject;
-import org.gainsay.ui.views.drawing.Subject.Kind;
 
 /** The statements on a claim or of an actor by date, article by article, and how the claim's standing changed. */
 public final class TimelineView extends DrawingView<TimelinePicture> {

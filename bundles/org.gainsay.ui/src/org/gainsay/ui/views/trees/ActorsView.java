@@ -15,6 +15,10 @@ import org.eclipse.ui.actions.ActionFactory;
 import org.gainsay.analysis.Duplicate;
 import org.gainsay.analysis.Duplicates;
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.desk.Choices;
+import org.gainsay.desk.DeskMessages;
+import org.gainsay.desk.trees.ActorTree;
+import org.gainsay.desk.trees.TreeNode;
 import org.gainsay.dsl.ide.navigation.Named;
 import org.gainsay.dsl.ide.navigation.Place;
 import org.gainsay.edit.ActorEdits;
@@ -27,7 +31,6 @@ import org.gainsay.model.ActorKind;
 import org.gainsay.ui.views.AskDialog;
 import org.gainsay.ui.views.AskDialog.Outcome;
 import org.gainsay.ui.views.CaretPlace;
-import org.gainsay.ui.views.Choices;
 import org.gainsay.ui.views.Messages;
 import org.gainsay.ui.views.ViewActions;
 
@@ -91,7 +94,7 @@ public final class ActorsView extends CorpusTreeView {
 
 			@Override
 			public String describe(Corpus corpus, String name) {
-				return corpus.actor(name).map(actor -> NLS.bind(Messages.Choices_actor, new Object[] { actor.label(), name, actor.kind().getLiteral() })).orElse(name);
+				return corpus.actor(name).map(actor -> NLS.bind(DeskMessages.Choices_actor, new Object[] { actor.label(), name, actor.kind().getLiteral() })).orElse(name);
 			}
 
 			@Override

@@ -12,6 +12,8 @@ import org.eclipse.jface.viewers.ViewerDropAdapter;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.dnd.TransferData;
+import org.gainsay.desk.trees.Retargeting;
+import org.gainsay.desk.trees.TreeNode;
 import org.gainsay.facts.ClaimFacts;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.ui.article.StatementSelection;

@@ -16,6 +16,11 @@ import org.eclipse.ui.actions.ActionFactory;
 import org.gainsay.analysis.Duplicate;
 import org.gainsay.analysis.Duplicates;
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.desk.Choices;
+import org.gainsay.desk.DeskMessages;
+import org.gainsay.desk.trees.ClaimTree;
+import org.gainsay.desk.trees.Retargeting;
+import org.gainsay.desk.trees.TreeNode;
 import org.gainsay.dsl.ide.navigation.Named;
 import org.gainsay.dsl.ide.navigation.Place;
 import org.gainsay.edit.ClaimEdits;
@@ -27,7 +32,6 @@ import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.ui.views.AskDialog;
 import org.gainsay.ui.views.AskDialog.Outcome;
 import org.gainsay.ui.views.CaretPlace;
-import org.gainsay.ui.views.Choices;
 import org.gainsay.ui.views.Messages;
 import org.gainsay.ui.views.ViewActions;
 
@@ -91,7 +95,7 @@ public final class ClaimsView extends CorpusTreeView {
 
 			@Override
 			public String describe(Corpus corpus, String name) {
-				return corpus.claim(name).map(claim -> NLS.bind(Messages.Choices_claim, name, claim.text())).orElse(name);
+				return corpus.claim(name).map(claim -> NLS.bind(DeskMessages.Choices_claim, name, claim.text())).orElse(name);
 			}
 
 			@Override

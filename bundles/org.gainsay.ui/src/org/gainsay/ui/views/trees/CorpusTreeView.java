@@ -37,6 +37,10 @@ import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.ActionFactory;
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.desk.FactsKey;
+import org.gainsay.desk.statements.StatementRow;
+import org.gainsay.desk.trees.TreeLines;
+import org.gainsay.desk.trees.TreeNode;
 import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.StatementFacts;
@@ -54,7 +58,6 @@ import org.gainsay.ui.views.StatementDrag;
 import org.gainsay.ui.views.ViewActions;
 import org.gainsay.ui.views.ViewEdits;
 import org.gainsay.ui.views.statements.StatementCommands;
-import org.gainsay.ui.views.statements.StatementRow;
 
 /** A view with a tree of claims or actors, statements below, and a field to filter it by. What is open and selected stays over a rebuild. */
 abstract class CorpusTreeView extends CorpusView<CorpusTreeView.Shown> {
@@ -226,8 +229,8 @@ abstract class CorpusTreeView extends CorpusView<CorpusTreeView.Shown> {
 		if (model() == null || facts == null) {
 			return;
 		}
-		String key = CorpusElement.keyOf(facts);
-		if (selectedNodes().stream().noneMatch(one -> one.facts() != null && key.equals(CorpusElement.keyOf(one.facts())))) {
+		String key = FactsKey.of(facts);
+		if (selectedNodes().stream().noneMatch(one -> one.facts() != null && key.equals(FactsKey.of(one.facts())))) {
 			lines.firstOf(facts).ifPresent(node -> viewer.setSelection(new StructuredSelection(node), true));
 		}
 	}

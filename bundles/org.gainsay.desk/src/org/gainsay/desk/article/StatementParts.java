@@ -1,0 +1,67 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.desk.article;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.gainsay.edit.AnchorPlace;
+import org.gainsay.facts.AnchorFacts;
+import org.gainsay.facts.MemberFacts;
+import org.gainsay.facts.StanceFacts;
+import org.gainsay.facts.StatementFacts;
+import org.gainsay.text.Span;
+
+/** The parts of one statement: where its content, cue, source and so on stand in the article, in UTF-16 units of its text. */
+public final class StatementParts {
+
+	/**
+	 * A piece of a part.
+	 *
+	 * @param place which anchor it belongs to
+	 * @param piece the place of the span among the anchor's, from 0
+	 */
+	public record Part(AnchorPlace place, int piece, Span span) {
+	}
+
+	/** Who moves the edge of a part. */
+	public interface Moved {
+		/**
+		 * @param start  whether it is the part's first edge
+		 * @param offset where it is to be, in UTF-16 units of the text
+		 */
+		void to(Part part, boolean start, int offset);
+	}
+
+	private StatementParts() {
+	}
+
+	/** The parts of a statement that were found: the content first, then what is about it. */
+	public static List<Part> of(StatementFacts statement) {
+		List<Part> parts = new ArrayList<>();
+		add(parts, AnchorPlace.CONTENT, statement.content());
+		add(parts, AnchorPlace.CUE, statement.cue());
+		add(parts, AnchorPlace.SOURCE, statement.source());
+		add(parts, AnchorPlace.HEDGE, statement.hedge());
+		add(parts, AnchorPlace.ADDRESSEE, statement.addressee());
+		List<MemberFacts> members = statement.allMembers();
+		for (int i = 0; i < members.size(); i++) {
+			MemberFacts member = members.get(i);
+			add(parts, AnchorPlace.ofMember(AnchorPlace.Role.CUE, i), member.cue());
+			add(parts, AnchorPlace.ofMember(AnchorPlace.Role.SOURCE, i), member.source());
+			add(parts, AnchorPlace.ofMember(AnchorPlace.Role.HEDGE, i), member.hedge());
+			add(parts, AnchorPlace.ofMember(AnchorPlace.Role.WORDS, i), member.wordsAt());
+		}
+		List<StanceFacts> stances = statement.allStances();
+		for (int i = 0; i < stances.size(); i++) {
+			add(parts, AnchorPlace.part(i), stances.get(i).part());
+		}
+		return parts;
+	}
+
+	private static void add(List<Part> parts, AnchorPlace place, AnchorFacts anchor) {
+		for (int i = 0; anchor != null && i < anchor.spans().size(); i++) {
+			parts.add(new Part(place, i, anchor.spans().get(i)));
+		}
+	}
+}

@@ -1,0 +1,87 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.desk.article;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.eclipse.osgi.util.NLS;
+import org.gainsay.desk.DeskMessages;
+import org.gainsay.facts.ActorFacts;
+import org.gainsay.facts.ClaimFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.MemberFacts;
+import org.gainsay.facts.StanceFacts;
+import org.gainsay.facts.Standing;
+import org.gainsay.facts.Standings;
+import org.gainsay.facts.StatementFacts;
+import org.gainsay.facts.TargetFacts;
+import org.gainsay.model.Certainty;
+
+/** Says in words who says what with what stance. */
+public final class StatementText {
+
+	private StatementText() {
+	}
+
+	/**
+	 * A statement in words: a line with its name and standing, one with its speakers, from the outside in, and one for each stance.
+	 */
+	public static String of(StatementFacts statement, Corpus corpus) {
+		String standings = Standings.all(statement, corpus).stream().map(StatementText::of).collect(Collectors.joining(", ")); //$NON-NLS-1$
+		Stream<String> head = Stream.of(NLS.bind(DeskMessages.Statement_head, statement.name(), standings), speakers(statement, corpus));
+		return Stream.concat(head, statement.allStances().stream().map(stance -> of(stance, statement, corpus)))
+				.collect(Collectors.joining("\n")); //$NON-NLS-1$
+	}
+
+	/** The word for a standing in the workbench. */
+	public static String of(Standing standing) {
+		return switch (standing) {
+			case DENIED -> DeskMessages.Standing_denied;
+			case UNCONFIRMED -> DeskMessages.Standing_unconfirmed;
+			case UNSOURCED -> DeskMessages.Standing_unsourced;
+			case ANONYMOUS -> DeskMessages.Standing_anonymous;
+			case SOURCED -> DeskMessages.Standing_sourced;
+			case REMARK -> DeskMessages.Standing_remark;
+			case INCOMPLETE -> DeskMessages.Standing_incomplete;
+		};
+	}
+
+	/** Who speaks, and whom they cite, from the outside in. */
+	public static String speakers(StatementFacts statement, Corpus corpus) {
+		if (statement.members().isEmpty()) {
+			return DeskMessages.Statement_noSpeaker;
+		}
+		String outer = statement.members().stream().map(member -> of(member, corpus)).collect(Collectors.joining(DeskMessages.Statement_and));
+		return Stream.concat(Stream.of(outer), statement.cited().stream().map(member -> of(member, corpus)))
+				.collect(Collectors.joining(DeskMessages.Statement_citing));
+	}
+
+	/** Who a member is, by its label. */
+	public static String of(MemberFacts member, Corpus corpus) {
+		return switch (member.kind()) {
+			case ACTOR -> corpus.actor(member.actor()).map(ActorFacts::label).orElse(member.actor());
+			case WRITER -> DeskMessages.Statement_writer;
+			case UNSTATED -> DeskMessages.Statement_unstated;
+			case UNNAMED -> NLS.bind(DeskMessages.Statement_unnamed, member.words());
+		};
+	}
+
+	private static String of(StanceFacts stance, StatementFacts statement, Corpus corpus) {
+		List<String> own = statement.allMembers().stream().filter(member -> member.stances().contains(stance))
+				.map(member -> of(member, corpus)).toList();
+		String targets = stance.targets().stream().map(target -> of(target, corpus)).collect(Collectors.joining("; ")); //$NON-NLS-1$
+		String said = NLS.bind(DeskMessages.Statement_stance, stance.kind().getLiteral(), targets);
+		if (stance.certainty() != Certainty.UNSPECIFIED) {
+			said = NLS.bind(DeskMessages.Statement_certainty, said, stance.certainty().getLiteral());
+		}
+		return own.isEmpty() ? said : NLS.bind(DeskMessages.Statement_ownStance, own.getFirst(), said);
+	}
+
+	/** What a stance is about: the text of the claim, or the free text in quotation marks. */
+	public static String of(TargetFacts target, Corpus corpus) {
+		return target.claim() == null ? NLS.bind(DeskMessages.Statement_freeText, target.text())
+				: corpus.claim(target.claim()).map(ClaimFacts::text).orElse(target.claim());
+	}
+}

@@ -1,0 +1,254 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.desk.claimtable;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.eclipse.osgi.util.NLS;
+import org.gainsay.analysis.Cell;
+import org.gainsay.analysis.ClaimRow;
+import org.gainsay.analysis.Dating;
+import org.gainsay.analysis.EntailedCell;
+import org.gainsay.analysis.Flag;
+import org.gainsay.analysis.Ledger;
+import org.gainsay.analysis.Silence;
+import org.gainsay.analysis.Speakers;
+import org.gainsay.desk.DeskMessages;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.EventFacts;
+import org.gainsay.facts.Standing;
+import org.gainsay.facts.Standings;
+import org.gainsay.report.ReadableDate;
+import org.gainsay.report.Reasons;
+
+/** The ledger as a table: claims down, articles across. What a cell shows is made when it is asked for. Immutable. */
+public final class ClaimGrid {
+
+	private static final String EMPTY = "\u2013"; //$NON-NLS-1$
+
+	private final Ledger ledger;
+	private final GridWish wish;
+	private final List<ClaimRow> rows;
+	private final List<ArticleFacts> articles;
+	private final Reasons reasons;
+
+	private ClaimGrid(Ledger ledger, GridWish wish, List<ClaimRow> rows, List<ArticleFacts> articles) {
+		this.ledger = ledger;
+		this.wish = wish;
+		this.rows = rows;
+		this.articles = articles;
+		this.reasons = new Reasons(ledger);
+	}
+
+	/** The table of a ledger. */
+	public static ClaimGrid of(Ledger ledger, GridWish wish) {
+		Corpus corpus = ledger.corpus();
+		List<ArticleFacts> articles = corpus.articles().stream().filter(article -> wish.event() == null || article.events().contains(wish.event())).toList();
+		Set<String> across = articles.stream().map(ArticleFacts::name).collect(Collectors.toSet());
+		List<ClaimRow> rows = ledger.rows().stream().filter(row -> isOf(wish.event(), row, across, corpus))
+				.filter(row -> wish.flag() == null || row.flags().contains(wish.flag())).filter(row -> hasWords(wish.words(), row, corpus))
+				.filter(row -> !wish.speaking() || row.articles().stream().anyMatch(across::contains)).toList();
+		rows = sorted(rows, wish, ledger);
+		if (wish.speaking()) {
+			Set<String> speaking = new HashSet<>();
+			rows.forEach(row -> speaking.addAll(row.articles()));
+			articles = articles.stream().filter(article -> speaking.contains(article.name())).toList();
+		}
+		return new ClaimGrid(ledger, wish, rows, articles);
+	}
+
+	private static boolean isOf(String event, ClaimRow row, Set<String> across, Corpus corpus) {
+		return event == null || row.articles().stream().anyMatch(across::contains)
+				|| corpus.event(event).map(EventFacts::claims).filter(claims -> !Collections.disjoint(claims, row.names())).isPresent();
+	}
+
+	private static boolean hasWords(String words, ClaimRow row, Corpus corpus) {
+		if (words.isBlank()) {
+			return true;
+		}
+		StringBuilder all = new StringBuilder(String.join(" ", row.names())).append(' ').append(row.claim().text()); //$NON-NLS-1$
+		row.cells().forEach(cell -> all.append(' ').append(Speakers.label(cell.speakers(), cell.chain(), corpus)));
+		String in = all.toString().toLowerCase(Locale.ROOT);
+		return Stream.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+")).allMatch(in::contains); //$NON-NLS-1$
+	}
+
+	/** A stable order: those that are alike stay as the files have them. */
+	private static List<ClaimRow> sorted(List<ClaimRow> rows, GridWish wish, Ledger ledger) {
+		boolean down = wish.descending();
+		return switch (wish.order()) {
+			case FILES -> rows;
+			case TEXT -> {
+				Collator collator = Collator.getInstance();
+				yield sorted(rows, row -> collator.getCollationKey(row.claim().text()), Comparator.naturalOrder(), down);
+			}
+			case FLAGS -> sorted(rows, row -> -row.flags().stream().mapToInt(flag -> 1 << (Flag.values().length - flag.ordinal())).sum(), Comparator.naturalOrder(), down);
+			case ARTICLES -> sorted(rows, row -> -row.articles().size(), Comparator.naturalOrder(), down);
+			case FIRST -> sorted(rows, row -> ledger.first(row).orElse(null), Comparator.nullsLast(Dating.ORDER), down);
+			case ARTICLE -> sorted(rows, row -> first(row.in(wish.article()), ledger.corpus()), Comparator.nullsLast(Comparator.naturalOrder()), down);
+		};
+	}
+
+	/** What rows are sorted by is looked up once a row, not once a comparison. */
+	private static <K> List<ClaimRow> sorted(List<ClaimRow> rows, Function<ClaimRow, K> by, Comparator<? super K> order, boolean descending) {
+		record Keyed<K>(K key, ClaimRow row) {
+		}
+		Comparator<Keyed<K>> keyed = (one, other) -> order.compare(one.key, other.key);
+		return rows.stream().map(row -> new Keyed<>(by.apply(row), row)).sorted(descending ? keyed.reversed() : keyed).map(Keyed::row).toList();
+	}
+
+	public Ledger ledger() {
+		return ledger;
+	}
+
+	public GridWish wish() {
+		return wish;
+	}
+
+	/** The claims that show, in their order. */
+	public List<ClaimRow> rows() {
+		return rows;
+	}
+
+	/** The articles that show, in the order of the files. */
+	public List<ArticleFacts> articles() {
+		return articles;
+	}
+
+	/** The sentences for what stands out. */
+	public Reasons reasons() {
+		return reasons;
+	}
+
+	/** The row of a claim by its name; -1 where it does not show. */
+	public int indexOf(String claim) {
+		for (int i = 0; i < rows.size(); i++) {
+			if (rows.get(i).names().contains(claim)) {
+				return i;
+			}
+		}
+		return -1;
+	}
+
+	/** The column of an article by its name; -1 where it does not show. */
+	public int columnOf(String article) {
+		for (int i = 0; i < articles.size(); i++) {
+			if (articles.get(i).name().equals(article)) {
+				return i;
+			}
+		}
+		return -1;
+	}
+
+	/** What is written at the head of an article's column: its outlet and date, and its title below. */
+	public String head(int column) {
+		return head(articles.get(column), ReadableDate.of(articles.get(column).published()));
+	}
+
+	/** The same with the date and time exactly as they are written. */
+	public String exactHead(int column) {
+		return head(articles.get(column), ReadableDate.exact(articles.get(column).published()));
+	}
+
+	private String head(ArticleFacts article, String published) {
+		String outlet = reasons.outlet(article.name());
+		String first = published.isEmpty() ? outlet : NLS.bind(DeskMessages.ClaimTable_outletAndDate, outlet, published);
+		return Objects.equals(outlet, article.title()) ? first : first + '\n' + article.title();
+	}
+
+	/** What stands out of a claim, in words. */
+	public String flags(int row) {
+		return rows.get(row).flags().stream().map(Flag::word).collect(Collectors.joining(", ")); //$NON-NLS-1$
+	}
+
+	/** Why it stands out, a sentence a line. */
+	public String whyFlags(int row) {
+		ClaimRow of = rows.get(row);
+		Stream<String> flags = of.flags().stream().map(flag -> flag.word() + ": " + reasons.of(flag, of)); //$NON-NLS-1$
+		return Stream.concat(flags, reasons.answeredOnly(of).stream()).collect(Collectors.joining("\n")); //$NON-NLS-1$
+	}
+
+	/** What an article says of a claim. */
+	public GridCell cell(int row, int column) {
+		ClaimRow of = rows.get(row);
+		String article = articles.get(column).name();
+		List<Cell> cells = of.in(article);
+		boolean omits = of.omissions().stream().anyMatch(omission -> omission.article().equals(article));
+		if (!cells.isEmpty()) {
+			String text = cells.stream().map(this::text).collect(Collectors.joining("\n")); //$NON-NLS-1$
+			Supplier<String> told = () -> Stream.concat(cells.stream().map(this::details),
+					of.omissions().stream().filter(omission -> omission.article().equals(article)).map(reasons::omission)).collect(Collectors.joining("\n")); //$NON-NLS-1$
+			return new GridCell(omits ? DeskMessages.ClaimTable_omits + '\n' + text : text, told, first(cells, ledger.corpus()), false, omits, cells);
+		}
+		List<EntailedCell> entailed = of.entailedIn(article);
+		if (!entailed.isEmpty()) {
+			List<Cell> from = entailed.stream().map(EntailedCell::cell).distinct().toList();
+			String text = from.stream().map(cell -> NLS.bind(DeskMessages.ClaimTable_follows, text(cell))).collect(Collectors.joining("\n")); //$NON-NLS-1$
+			Supplier<String> told = () -> entailed.stream().map(one -> NLS.bind(DeskMessages.ClaimTable_followsFrom, details(one.cell()), through(one)))
+					.collect(Collectors.joining("\n")); //$NON-NLS-1$
+			return new GridCell(text, told, first(from, ledger.corpus()), true, false, from);
+		}
+		Silence silence = ledger.silence(of, article).orElseThrow();
+		return new GridCell(silence == Silence.SAYS_NOTHING ? EMPTY : "", () -> Reasons.of(silence), null, false, false, List.of()); //$NON-NLS-1$
+	}
+
+	private String through(EntailedCell entailed) {
+		return entailed.through().stream().map(reasons::claim).collect(Collectors.joining("; ")); //$NON-NLS-1$
+	}
+
+	private String text(Cell cell) {
+		String who = cell.innermost().isEmpty() ? DeskMessages.ClaimTable_nobody
+				: cell.innermost().stream().map(member -> Speakers.label(member, ledger.corpus())).collect(Collectors.joining(", ")); //$NON-NLS-1$
+		return NLS.bind(cell.direct() ? DeskMessages.ClaimTable_cell : DeskMessages.ClaimTable_cellReported, sign(cell), who);
+	}
+
+	private String details(Cell cell) {
+		return NLS.bind(cell.repeats() ? DeskMessages.ClaimTable_detailsRepeats : DeskMessages.ClaimTable_details,
+				new Object[] { Speakers.label(cell.speakers(), cell.chain(), ledger.corpus()), Reasons.stance(cell), cell.statement().name() });
+	}
+
+	/** A sign beside the colour, so that nothing depends on telling colours apart. */
+	private String sign(Cell cell) {
+		return switch (cell.stance().kind()) {
+			case ASSERTS, CONFIRMS -> "\u2713"; //$NON-NLS-1$
+			case PRESUPPOSES -> "(\u2713)"; //$NON-NLS-1$
+			case DENIES, DISPUTES, RETRACTS -> "\u2717"; //$NON-NLS-1$
+			case DOES_NOT_CONFIRM, DECLINES_TO_COMMENT, HAS_NOT_COMMENTED -> "?"; //$NON-NLS-1$
+			case ASKS_ABOUT, REMARKS_ON -> "\u2026"; //$NON-NLS-1$
+		};
+	}
+
+	private static Standing first(List<Cell> cells, Corpus corpus) {
+		EnumSet<Standing> found = EnumSet.noneOf(Standing.class);
+		cells.forEach(cell -> found.add(cell.statement().members().isEmpty() ? Standing.INCOMPLETE : Standings.of(cell.stance(), cell.statement(), corpus)));
+		return found.isEmpty() ? null : found.iterator().next();
+	}
+
+	/** The table as text, with tabulators between the columns, for a spreadsheet. */
+	public String asText() {
+		List<String> lines = new ArrayList<>();
+		lines.add(Stream.concat(Stream.of(DeskMessages.ClaimTable_claim, DeskMessages.ClaimTable_flags), articles.stream().map(ArticleFacts::name))
+				.collect(Collectors.joining("\t"))); //$NON-NLS-1$
+		for (int row = 0; row < rows.size(); row++) {
+			List<String> line = new ArrayList<>(List.of(rows.get(row).claim().text(), flags(row)));
+			for (int column = 0; column < articles.size(); column++) {
+				line.add(cell(row, column).text().replace("\n", "; ")); //$NON-NLS-1$ //$NON-NLS-2$
+			}
+			lines.add(String.join("\t", line)); //$NON-NLS-1$
+		}
+		return String.join(System.lineSeparator(), lines);
+	}
+}

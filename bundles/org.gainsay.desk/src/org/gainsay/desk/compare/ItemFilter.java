@@ -1,0 +1,65 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.desk.compare;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.gainsay.analysis.utterance.Saying;
+import org.gainsay.desk.compare.CompareItem.State;
+import org.gainsay.text.ArticleText;
+
+/**
+ * Which items the list has.
+ *
+ * @param states   those that show; what was chosen always does
+ * @param words    parts of words that the item must have, in its texts, names or speakers; empty for all
+ * @param articles only what these articles have on both sides; null for all
+ */
+public record ItemFilter(Set<State> states, String words, List<String> articles) {
+
+	/** What nobody rejected. */
+	public static final ItemFilter USUAL = new ItemFilter(EnumSet.of(State.FOUND, State.LINKED), "", null); //$NON-NLS-1$
+
+	/** The items of a snapshot that show, in its order. */
+	public List<CompareItem> of(Snapshot snapshot) {
+		String[] wanted = words.strip().toLowerCase(Locale.ROOT).split("\\s+"); //$NON-NLS-1$
+		return snapshot.items().stream().filter(item -> shows(item, wanted, snapshot)).toList();
+	}
+
+	private boolean shows(CompareItem item, String[] wanted, Snapshot snapshot) {
+		if (item.state() == State.CHOSEN) {
+			return true;
+		}
+		if (!states.contains(item.state()) || articles != null && item.articles().stream().filter(articles::contains).count() < 2) {
+			return false;
+		}
+		if (words.isBlank()) {
+			return true;
+		}
+		StringBuilder all = new StringBuilder();
+		for (Saying saying : item.sayings()) {
+			all.append(saying.name()).append(' ').append(String.join(" ", saying.voice().labels())).append(' ').append(wordsOf(saying, snapshot)).append(' '); //$NON-NLS-1$
+		}
+		String text = all.toString().toLowerCase(Locale.ROOT);
+		for (String word : wanted) {
+			if (!text.contains(word)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** What a saying's article has at its place, in one line; the pieces apart. */
+	public static String wordsOf(Saying saying, Snapshot snapshot) {
+		ArticleText text = snapshot.corpus().article(saying.article()).flatMap(snapshot.corpus()::text).orElse(null);
+		StringBuilder words = new StringBuilder();
+		if (text != null) {
+			saying.spans().stream().filter(span -> span.end() <= text.text().length())
+					.forEach(span -> words.append(words.isEmpty() ? "" : " \u2026 ").append(text.at(span))); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+		return words.toString().replaceAll("\\s+", " "); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+}

@@ -1,0 +1,158 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.desk.compare;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.gainsay.analysis.utterance.Comparison;
+import org.gainsay.analysis.utterance.RejectedPairs;
+import org.gainsay.analysis.utterance.Saying;
+import org.gainsay.analysis.utterance.UtteranceGroup;
+import org.gainsay.analysis.utterance.UtterancePair;
+import org.gainsay.analysis.utterance.Utterances;
+import org.gainsay.desk.compare.CompareItem.State;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.StatementFacts;
+
+/** What there is to compare in one state of a corpus: immutable but for what it remembers of comparisons, for any thread. */
+public final class Snapshot {
+
+	private final Corpus corpus;
+	private final Utterances utterances;
+	private final List<CompareItem> items;
+	private final Map<String, Integer> order;
+	private final Map<List<String>, Comparison> comparisons = Collections.synchronizedMap(new HashMap<>());
+
+	private Snapshot(Corpus corpus, Utterances utterances, List<CompareItem> items, Map<String, Integer> order) {
+		this.corpus = corpus;
+		this.utterances = utterances;
+		this.items = items;
+		this.order = order;
+	}
+
+	/**
+	 * Puts together what a search has found.
+	 *
+	 * @param found of the same corpus, with what was rejected
+	 */
+	public static Snapshot of(Corpus corpus, Utterances found, RejectedPairs rejected, Subject subject) {
+		Map<String, Integer> order = order(corpus);
+		Set<UtterancePair> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+		kept.addAll(found.without(rejected).pairs());
+		List<CompareItem> all = new ArrayList<>();
+		int number = 1;
+		Comparator<Saying> place = Comparator.comparing((Saying saying) -> order.getOrDefault(saying.article(), Integer.MAX_VALUE)).thenComparing(Saying::whole);
+		for (UtteranceGroup group : Utterances.groups(found.pairs().stream().filter(kept::contains).toList())) {
+			if (isMeant(group.sayings(), subject)) {
+				boolean linked = group.pairs().stream().allMatch(UtterancePair::linked);
+				List<UtterancePair> best = group.pairs().stream().sorted(Comparator.comparingDouble(UtterancePair::score).reversed()).toList();
+				all.add(new CompareItem(String.valueOf(number), linked ? State.LINKED : State.FOUND, group.sayings().stream().sorted(place).toList(), best, null));
+				for (int i = 0; group.sayings().size() > 2 && i < best.size(); i++) {
+					all.add(of(number + "." + (i + 1), best.get(i).linked() ? State.LINKED : State.FOUND, best.get(i))); //$NON-NLS-1$
+				}
+				number++;
+			}
+		}
+		for (UtterancePair pair : found.pairs()) {
+			if (!kept.contains(pair) && isMeant(List.of(pair.left(), pair.right()), subject)) {
+				all.add(of(String.valueOf(number++), State.REJECTED, pair));
+			}
+		}
+		List<Saying> chosen = chosen(corpus, found, subject).stream().sorted(place).toList();
+		boolean isThere = chosen.isEmpty() || subject.kind() == Subject.Kind.STATEMENTS && all.stream().anyMatch(subject::isOf);
+		if (!isThere) {
+			Set<String> names = Set.copyOf(chosen.stream().map(Saying::name).toList());
+			List<UtterancePair> among = found.pairs().stream().filter(kept::contains)
+					.filter(pair -> names.contains(pair.left().name()) && names.contains(pair.right().name())).toList();
+			all.addFirst(new CompareItem("0", State.CHOSEN, chosen, among, subject.kind() == Subject.Kind.CLAIM ? subject.names().getFirst() : null)); //$NON-NLS-1$
+		}
+		return new Snapshot(corpus, found, List.copyOf(all), order);
+	}
+
+	private static CompareItem of(String number, State state, UtterancePair pair) {
+		return new CompareItem(number, state, List.of(pair.left(), pair.right()), List.of(pair), null);
+	}
+
+	/** Whether something belongs into the list. */
+	private static boolean isMeant(List<Saying> sayings, Subject subject) {
+		return switch (subject.kind()) {
+			case CORPUS, STATEMENTS -> true;
+			case CLAIM -> sayings.stream().anyMatch(saying -> saying.statement() != null && Stances.isOn(saying.statement(), subject.names().getFirst()));
+			case ARTICLES -> sayings.stream().map(Saying::article).distinct().filter(subject.names()::contains).count() >= Math.min(2, subject.names().size());
+		};
+	}
+
+	private static List<Saying> chosen(Corpus corpus, Utterances found, Subject subject) {
+		return switch (subject.kind()) {
+			case CORPUS, ARTICLES -> List.of();
+			case STATEMENTS -> subject.names().stream().distinct().flatMap(name -> corpus.statement(name).stream()).filter(statement -> isCompared(statement, corpus))
+					.flatMap(statement -> found.saying(statement.qualifiedName()).stream()).toList();
+			case CLAIM -> corpus.statements(null).stream().filter(statement -> Stances.isOn(statement, subject.names().getFirst()))
+					.flatMap(statement -> found.saying(statement.qualifiedName()).stream()).toList();
+		};
+	}
+
+	/** The place of each article: by the day it was published, then as in the corpus. */
+	private static Map<String, Integer> order(Corpus corpus) {
+		Map<String, Integer> order = new HashMap<>();
+		corpus.articles().stream().sorted(Comparator.comparing(article -> article.published() == null ? "9" : article.published())) //$NON-NLS-1$
+				.forEach(article -> order.put(article.name(), order.size()));
+		return order;
+	}
+
+	/** The state of the corpus that it is of. */
+	public Corpus corpus() {
+		return corpus;
+	}
+
+	/** All there is, groups before their pairs; what was chosen comes first, what was rejected last. */
+	public List<CompareItem> items() {
+		return items;
+	}
+
+	/** Whether a statement is in the set of its article that is compared: the article's own. */
+	public boolean isCompared(StatementFacts statement) {
+		return isCompared(statement, corpus);
+	}
+
+	private static boolean isCompared(StatementFacts statement, Corpus corpus) {
+		return corpus.set(statement.article(), null).filter(set -> set.statements().stream().anyMatch(one -> one.qualifiedName().equals(statement.qualifiedName()))).isPresent();
+	}
+
+	/** The articles that can be shown, those published first before the others. */
+	public List<ArticleFacts> articles() {
+		return corpus.articles().stream().filter(article -> article.text() != null)
+				.sorted(Comparator.comparing(article -> order.get(article.name()))).toList();
+	}
+
+	/** The item to begin with: the one that was asked for, else the first that nobody has judged; empty where there is none. */
+	public Optional<CompareItem> first(Subject subject) {
+		return switch (subject.kind()) {
+			case CLAIM -> items.stream().findFirst();
+			case STATEMENTS -> items.stream().filter(subject::isOf).findFirst().or(() -> items.stream().findFirst());
+			case CORPUS, ARTICLES -> items.stream().filter(item -> item.state() == State.FOUND).findFirst().or(() -> items.stream().findFirst());
+		};
+	}
+
+	/** The item of the same statements; else, of those with the most of them, the first. */
+	public Optional<CompareItem> same(CompareItem before) {
+		Set<String> key = before.key();
+		return items.stream().filter(item -> item.key().equals(key) && item.state() == before.state()).findFirst()
+				.or(() -> items.stream().filter(item -> item.key().equals(key)).findFirst())
+				.or(() -> items.stream().filter(item -> item.sayings().size() > 2 && item.key().containsAll(key)).findFirst());
+	}
+
+	/** Two sayings side by side; remembered. */
+	public Comparison compare(Saying left, Saying right) {
+		return comparisons.computeIfAbsent(List.of(left.name(), right.name()), names -> utterances.compare(left, right));
+	}
+}

@@ -1,0 +1,42 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.desk.drawing;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.eclipse.osgi.util.NLS;
+import org.gainsay.desk.DeskMessages;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.StatementFacts;
+
+/** The words of statements, where a line each has to do. */
+public final class StatementLine {
+
+	private static final int MOST = 8;
+	private static final int LONGEST = 90;
+
+	private StatementLine() {
+	}
+
+	/** The name of a statement and its words, shortened. */
+	public static String of(StatementFacts statement, Corpus corpus) {
+		String words = words(statement, corpus);
+		return words.isEmpty() ? statement.qualifiedName() : NLS.bind(DeskMessages.Drawing_statement, statement.qualifiedName(), words);
+	}
+
+	/** One a line; of many only the first. */
+	public static String of(List<StatementFacts> statements, Corpus corpus) {
+		String lines = statements.stream().limit(MOST).map(statement -> of(statement, corpus)).collect(Collectors.joining("\n")); //$NON-NLS-1$
+		return statements.size() > MOST ? lines + '\n' + NLS.bind(DeskMessages.Drawing_more, statements.size() - MOST) : lines;
+	}
+
+	private static String words(StatementFacts statement, Corpus corpus) {
+		if (statement.content() == null) {
+			return ""; //$NON-NLS-1$
+		}
+		String words = corpus.article(statement.article()).flatMap(corpus::text)
+				.map(text -> statement.content().spans().stream().map(text::at).collect(Collectors.joining(" \u2026 "))).orElse("").replaceAll("\\s+", " "); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		return words.length() <= LONGEST ? words : words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, LONGEST - 1))).strip() + '\u2026';
+	}
+}

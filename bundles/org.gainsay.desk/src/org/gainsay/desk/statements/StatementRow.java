@@ -1,0 +1,119 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.desk.statements;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.gainsay.desk.article.StatementText;
+import org.gainsay.facts.ActorFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.MemberFacts;
+import org.gainsay.facts.StanceFacts;
+import org.gainsay.facts.Standing;
+import org.gainsay.facts.Standings;
+import org.gainsay.facts.StatementFacts;
+import org.gainsay.facts.TargetFacts;
+import org.gainsay.model.Certainty;
+import org.gainsay.text.ArticleText;
+
+/**
+ * A statement as a line of the table.
+ *
+ * @param number   its place among all statements of the corpus
+ * @param words    its content, on one line; empty where it has none
+ * @param speakers the labels of the outer speakers
+ * @param chain    the labels of those they cite, from the outside in
+ * @param names    by what its speakers and cited ones may be looked for, in lower case: names, labels and aliases
+ * @param claims   what its stances are about: names of claims, and free texts in quotation marks; each once
+ * @param search   all that it may be looked for by, in lower case: what stands in its columns, and its note
+ */
+public record StatementRow(int number, StatementFacts statement, String words, List<String> speakers, List<String> chain, String names,
+		String stance, List<String> claims, Standing standing, String search) {
+
+	/** What is no single space: most words have none of it. */
+	private static final Pattern SPACE = Pattern.compile("[\\s&&[^ ]]\\s*| \\s+"); //$NON-NLS-1$
+	private static final String BETWEEN = " \u2026 "; //$NON-NLS-1$
+
+	/** @param words what {@link #words} gives, or gave for an earlier row of the same facts */
+	public static StatementRow of(int number, StatementFacts statement, Corpus corpus, String words) {
+		StatementRow row = new StatementRow(number, statement, words, labels(statement.members(), corpus),
+				labels(statement.cited(), corpus), names(statement, corpus), stances(statement),
+				statement.allStances().stream().flatMap(stance -> stance.targets().stream()).map(StatementRow::target).distinct().toList(),
+				Standings.of(statement, corpus), ""); //$NON-NLS-1$
+		return row.searchable();
+	}
+
+	/** The same at another place of the corpus. */
+	StatementRow numbered(int other) {
+		return other == number ? this : new StatementRow(other, statement, words, speakers, chain, names, stance, claims, standing, search);
+	}
+
+	private StatementRow searchable() {
+		String all = Arrays.stream(StatementColumn.values()).map(this::text).collect(Collectors.joining("\n")) + '\n' + Objects.toString(statement.note(), ""); //$NON-NLS-1$ //$NON-NLS-2$
+		return new StatementRow(number, statement, words, speakers, chain, names, stance, claims, standing, StatementFilter.fold(all));
+	}
+
+	/** The words of a statement's content, its pieces with an ellipsis between. */
+	public static String words(StatementFacts statement, Corpus corpus) {
+		return statement.content() == null ? "" : words(statement, corpus.article(statement.article()).flatMap(corpus::text).orElse(null)); //$NON-NLS-1$
+	}
+
+	/** @param text of the statement's article; null where it has none */
+	static String words(StatementFacts statement, ArticleText text) {
+		return text == null || statement.content() == null ? "" : statement.content().spans().stream().filter(span -> span.end() <= text.text().length()) //$NON-NLS-1$
+				.map(text::at).map(words -> SPACE.matcher(words).replaceAll(" ")).collect(Collectors.joining(BETWEEN)); //$NON-NLS-1$
+	}
+
+	private static List<String> labels(List<MemberFacts> members, Corpus corpus) {
+		return members.stream().map(member -> StatementText.of(member, corpus)).toList();
+	}
+
+	private static String names(StatementFacts statement, Corpus corpus) {
+		return statement.allMembers().stream().flatMap(member -> Stream.concat(Stream.of(StatementText.of(member, corpus)),
+				corpus.actor(member.actor()).stream().flatMap(StatementRow::names)))
+				.map(StatementFilter::fold).distinct().collect(Collectors.joining("\n")); //$NON-NLS-1$
+	}
+
+	private static Stream<String> names(ActorFacts actor) {
+		return Stream.concat(Stream.of(actor.name()), actor.aliases().stream());
+	}
+
+	private static String stances(StatementFacts statement) {
+		return statement.allStances().stream().map(StatementRow::stance).distinct().collect(Collectors.joining(", ")); //$NON-NLS-1$
+	}
+
+	private static String stance(StanceFacts stance) {
+		return stance.certainty() == Certainty.UNSPECIFIED ? stance.kind().getLiteral()
+				: stance.kind().getLiteral() + " (" + stance.certainty().getLiteral() + ')'; //$NON-NLS-1$
+	}
+
+	private static String target(TargetFacts target) {
+		return target.claim() != null ? target.claim() : '\u201C' + target.text() + '\u201D';
+	}
+
+	/** Whose it is; empty where nobody says. */
+	public String annotator() {
+		return Objects.toString(statement.annotator(), ""); //$NON-NLS-1$
+	}
+
+	/** What stands in a column. */
+	public String text(StatementColumn column) {
+		return switch (column) {
+			case ARTICLE -> statement.article();
+			case STATEMENT -> statement.name();
+			case WORDS -> words;
+			case SPEAKERS -> String.join(", ", speakers); //$NON-NLS-1$
+			case CHAIN -> String.join(" \u2192 ", chain); //$NON-NLS-1$
+			case STANCE -> stance;
+			case CLAIM -> String.join(", ", claims); //$NON-NLS-1$
+			case STANDING -> StatementText.of(standing);
+			case ANNOTATOR -> annotator();
+			case STATUS -> statement.status().getLiteral();
+		};
+	}
+}

@@ -1,0 +1,94 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.desk.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.gainsay.corpus.CorpusSession;
+import org.gainsay.desk.progress.ProgressRows;
+import org.gainsay.desk.progress.ProgressRows.Column;
+import org.gainsay.desk.progress.ProgressRows.Row;
+import org.gainsay.desk.progress.ProgressRows.Wish;
+import org.gainsay.facts.Progress;
+import org.gainsay.model.Status;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProgressRowsTest {
+
+	@TempDir
+	Path folder;
+
+	private CorpusSession session;
+	private ProgressRows rows;
+
+	@BeforeEach
+	void begin() throws Exception {
+		Files.writeString(folder.resolve("actors.claims"), BridgeCorpus.ACTORS);
+		Files.writeString(folder.resolve("bridge.claims"), BridgeCorpus.CLAIMS);
+		Files.writeString(folder.resolve("bridge.txt"), BridgeCorpus.TEXT);
+		Files.writeString(folder.resolve("tower.txt"), "The tower leans. The warden said it stands. Nobody denied that.\n");
+		Files.writeString(folder.resolve("tower.claims"), """
+				gainsay 1
+				article tower "Leaning tower" { text "tower.txt" }
+				article wall "Old wall" { text "tower.txt" status begun }
+				article gate "The gate" { text "tower.txt" status done }
+				annotations ben of tower { statement { says "it stands" cue "said" by writer asserts "x" } }
+				""");
+		session = CorpusSession.of(folder);
+		rows = ProgressRows.of(session.build(Progress.NONE), null, null);
+	}
+
+	@AfterEach
+	void end() {
+		session.close();
+	}
+
+	private static List<String> texts(Row row) {
+		return Arrays.stream(Column.values()).map(row::text).toList();
+	}
+
+	@Test
+	void saysHowFarEachArticleIs() {
+		assertEquals(List.of("open", "bridge", "Bridge", "2", "0", "100 %"), texts(rows.rows().get(0)));
+		assertEquals(List.of("open", "tower", "Leaning tower", "0", "2", "0 %"), texts(rows.rows().get(1)));
+		assertEquals(List.of("begun", "wall", "Old wall", "0", "2", "0 %"), texts(rows.rows().get(2)));
+		assertEquals(List.of("done", "gate", "The gate", "0", "2", "100 %"), texts(rows.rows().get(3)));
+		assertEquals("1 of 4 articles done, 1 begun, 2 open. 6 sentences with a reporting verb have no statement yet.", rows.summary());
+	}
+
+	@Test
+	void looksAtTheSetsOfOneAnnotator() {
+		assertEquals(Set.of("ben"), rows.annotators());
+		ProgressRows ofBen = ProgressRows.of(session.corpus(), "ben", rows);
+		assertEquals(List.of("open", "tower", "Leaning tower", "1", "1", "50 %"), texts(ofBen.rows().get(1)));
+	}
+
+	private List<String> names(Wish wish) {
+		return rows.rows(wish).stream().map(row -> row.article().name()).toList();
+	}
+
+	@Test
+	void filtersAndSorts() {
+		assertEquals(List.of("wall"), names(new Wish("", Status.BEGUN, null, false)));
+		assertEquals(List.of("tower"), names(new Wish("tower LEAN", null, null, false)));
+		assertEquals(List.of("wall", "tower", "gate", "bridge"), names(new Wish("", null, Column.ARTICLE, true)));
+		assertEquals(List.of("bridge", "tower", "wall", "gate"), names(new Wish("", null, Column.OPEN, false)), "the order of the corpus among equals");
+	}
+
+	@Test
+	void goesToTheNextUntouchedArticleOnly() {
+		assertEquals(Optional.of("tower"), rows.nextUntouched(null).map(row -> row.article().name()));
+		assertEquals(Optional.of("tower"), rows.nextUntouched("gate").map(row -> row.article().name()));
+		assertEquals(Optional.empty(), rows.nextUntouched("tower"));
+	}
+}

@@ -1,0 +1,189 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.desk.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.gainsay.corpus.CorpusSession;
+import org.gainsay.desk.statement.Field;
+import org.gainsay.desk.statement.StatementFields;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Problem;
+import org.gainsay.facts.Progress;
+import org.gainsay.facts.edit.CorpusEdit;
+import org.gainsay.facts.edit.FileEdits;
+import org.gainsay.text.Span;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StatementFieldsTest {
+
+	@TempDir
+	Path folder;
+
+	private CorpusSession session;
+	private Corpus corpus;
+
+	@BeforeEach
+	void begin() throws Exception {
+		Files.writeString(folder.resolve("actors.claims"), BridgeCorpus.ACTORS);
+		Files.writeString(folder.resolve("bridge.txt"), BridgeCorpus.TEXT);
+		Files.writeString(folder.resolve("code.claims"), """
+				gainsay 1
+				claim old "The bridge is old"
+				codebook "Study" {
+					category tone on statement : one of warm, cold
+					category theme on statement : some of money, safety
+					category frame on article : one of risk
+				}
+				""");
+		write(BridgeCorpus.CLAIMS.replace("denies safe\n", "denies safe, \"it lasts\" as possible at \"would\"\n\t\tcode theme safety\n\t\tnote \"N\"\n\t\tconfidence 0.5\n"));
+		session = CorpusSession.of(folder);
+		corpus = session.build(Progress.NONE);
+	}
+
+	private void write(String claims) throws Exception {
+		Files.writeString(folder.resolve("bridge.claims"), claims);
+	}
+
+	@AfterEach
+	void end() {
+		session.close();
+	}
+
+	private Map<String, Field> fields(String statement) {
+		return StatementFields.of(corpus.statement(statement).orElseThrow(), corpus).stream()
+				.collect(Collectors.toMap(Field::key, Function.identity(), (one, other) -> one));
+	}
+
+	private String value(String key) {
+		return fields("bridge.engineer").get(key).value();
+	}
+
+	@Test
+	void showsAllOfAStatement() {
+		assertEquals("it would fall", value("content"));
+		assertEquals("said", value("cue"));
+		assertEquals("", value("source"));
+		assertEquals("unnamed \u201CAn engineer\u201D", value("member 0"));
+		assertEquals("denies", value("stance 0"));
+		assertEquals("safe", value("stance 0 about 0"));
+		assertEquals("it lasts", value("stance 0 about 1"));
+		assertEquals("possible", value("stance 0 certainty"));
+		assertEquals("would", value("stance 0 part"));
+		assertEquals("engineer", value("name"));
+		assertEquals("0.5", value("confidence"));
+		assertEquals("", value("code tone"));
+		assertEquals("true", value("code theme safety"));
+		assertEquals("false", value("code theme money"));
+		assertEquals("N", value("note"));
+		assertEquals("accepted", value("status"));
+		assertFalse(fields("bridge.engineer").containsKey("code frame"), "a category of articles");
+		assertEquals("Ada Quill", fields("bridge.mayor").get("member 0").value());
+	}
+
+	@Test
+	void saysWhereTheWordsStand() {
+		int start = BridgeCorpus.TEXT.indexOf("it would fall");
+		assertEquals(List.of(new Span(start, start + 13)), fields("bridge.engineer").get("content").spans());
+	}
+
+	@Test
+	void putsEachProblemAtItsField() throws Exception {
+		write(BridgeCorpus.CLAIMS.replace("\"said\" before \"it would\"", "\"shouted\"").replace("denies safe", "denies dangerous"));
+		corpus = session.update(List.of(folder.resolve("bridge.claims")), Progress.NONE);
+		Map<String, Field> fields = fields("bridge.engineer");
+		assertEquals(1, fields.get("cue").messages().size());
+		assertTrue(fields.get("cue").messages().getFirst().contains("shouted"), fields.get("cue").messages().toString());
+		assertTrue(fields.get("stance 0").messages().stream().anyMatch(message -> message.contains("dangerous")), fields.get("stance 0").messages().toString());
+		assertEquals(List.of(), fields.get("content").messages());
+		assertTrue(fields("bridge.mayor").values().stream().allMatch(field -> field.messages().isEmpty()), "the other statement is as it was");
+	}
+
+	@Test
+	void saysWhatIsMissingBesideItsOwnField() throws Exception {
+		write(BridgeCorpus.CLAIMS.replace("\t\tby unnamed \"An engineer\"\n", "").replace("\t\tdenies safe\n", "").replace("\"said\" before \"it would\"", "\"shouted\""));
+		corpus = session.update(List.of(folder.resolve("bridge.claims")), Progress.NONE);
+		Map<String, Field> fields = fields("bridge.engineer");
+		assertEquals(List.of("Say who speaks"), fields.get("addSpeaker").messages());
+		assertEquals(Problem.Severity.WARNING, fields.get("addSpeaker").severity());
+		assertEquals(List.of("Say what the speaker does about which claim, as in \u201cdenies knew\u201d"), fields.get("addStance").messages());
+		assertEquals(Problem.Severity.WARNING, fields.get("addStance").severity());
+		assertEquals(List.of(), fields.get("content").messages());
+		assertNull(fields.get("content").severity());
+		assertEquals(Problem.Severity.ERROR, fields.get("cue").severity(), "what is wrong is still an error");
+	}
+
+	@Test
+	void refusesWhatCannotBeReadBeforeAnythingIsMade() {
+		Map<String, Field> fields = fields("bridge.engineer");
+		assertEquals("\u201Chalf\u201D is no number.", assertThrows(IllegalArgumentException.class, () -> fields.get("confidence").commit().apply("half")).getMessage());
+		assertThrows(IllegalArgumentException.class, () -> fields.get("name").commit().apply(" "));
+		assertThrows(IllegalArgumentException.class, () -> fields.get("addStance").commit().apply("nods at safe"));
+		assertNull(fields.get("addSpeaker").commit().apply("  "), "nothing was typed");
+	}
+
+	private String after(String statement, String key, String typed) throws Exception {
+		return applied(fields(statement).get(key).commit().apply(typed).apply(session));
+	}
+
+	private String applied(CorpusEdit edit) throws Exception {
+		String bridge = null;
+		for (FileEdits file : edit.files()) {
+			String text = file.stamp() == null ? "" : Files.readString(folder.resolve(file.file()));
+			Files.writeString(folder.resolve(file.file()), file.applyTo(text));
+			bridge = file.file().equals("bridge.claims") ? Files.readString(folder.resolve(file.file())) : bridge;
+		}
+		corpus = session.update(edit.files().stream().map(file -> folder.resolve(file.file())).toList(), Progress.NONE);
+		return bridge;
+	}
+
+	@Test
+	void changesWhatIsTyped() throws Exception {
+		after("bridge.engineer", "stance 0 about 1", "old");
+		assertEquals("old", value("stance 0 about 1"));
+		after("bridge.engineer", "stance 0", "asserts");
+		assertEquals("asserts", value("stance 0"));
+		after("bridge.engineer", "code tone", "warm");
+		assertEquals("warm", value("code tone"));
+		after("bridge.engineer", "code theme money", "true");
+		assertEquals("true", value("code theme money"));
+		assertEquals("true", value("code theme safety"));
+		after("bridge.engineer", "confidence", "");
+		assertEquals("", value("confidence"));
+		after("bridge.engineer", "note", "M");
+		assertEquals("M", value("note"));
+		after("bridge.engineer", "repeats", "mayor");
+		assertEquals("mayor", value("repeats"));
+		after("bridge.engineer", "addStance", "does not confirm old");
+		assertEquals("does not confirm", value("stance 1"));
+		after("bridge.engineer", "addSpeaker", "organisation: Bridge Office");
+		assertEquals("Bridge Office", value("member 1"));
+		after("bridge.engineer", "addCited", "Ada Quill");
+		assertEquals("Ada Quill", value("member 2"));
+		after("bridge.engineer", "name", "expert");
+		assertEquals("expert", fields("bridge.expert").get("name").value());
+	}
+
+	@Test
+	void takesSelectedWords() throws Exception {
+		int start = BridgeCorpus.TEXT.indexOf("An engineer");
+		applied(fields("bridge.engineer").get("source").extras().getFirst().make().apply(new Span(start, start + 11)).apply(session));
+		assertEquals("An engineer", value("source"));
+		applied(fields("bridge.engineer").get("source").extras().stream().filter(extra -> !extra.needsWords()).findFirst().orElseThrow().make().apply(null).apply(session));
+		assertEquals("", value("source"));
+	}
+}
