@@ -9,7 +9,10 @@ import org.gainsay.dsl.ClaimsStandaloneSetup;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 
-/** Sets the language up with what completion needs besides. */
+/**
+ * Sets the language up with what completion needs besides. Guice looks at all that Xtext binds for it, and that names types of LSP4J: the
+ * bundle is needed although nothing of the protocol is spoken here.
+ */
 public class ClaimsIdeSetup extends ClaimsStandaloneSetup {
 
 	@Override

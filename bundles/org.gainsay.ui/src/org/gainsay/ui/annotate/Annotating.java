@@ -92,7 +92,7 @@ public final class Annotating {
 		job.setPriority(Job.INTERACTIVE);
 		this.bar = new KeyBar(editor, this);
 		editor.onEdgeDrawn(this::edgeDrawn);
-		editor.onUndo(this::whenDone);
+		editor.onUndo(this::whenDone, this::isBusy);
 		editor.onShown(this::shown);
 	}
 

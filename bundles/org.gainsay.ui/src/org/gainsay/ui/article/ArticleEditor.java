@@ -15,9 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import org.eclipse.core.commands.operations.IUndoContext;
+import org.eclipse.core.commands.operations.OperationHistoryFactory;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -118,6 +120,7 @@ public class ArticleEditor extends TextEditor {
 		// Nobody annotates.
 	};
 	private Consumer<Runnable> undo = Runnable::run;
+	private BooleanSupplier busy = () -> false;
 	private IContextActivation keys;
 	private boolean keysTaken;
 	private boolean focused;
@@ -359,15 +362,17 @@ public class ArticleEditor extends TextEditor {
 			return;
 		}
 		IUndoContext context = corpus.undoContext();
-		register(ITextEditorActionConstants.UNDO, ActionFactory.UNDO.getCommandId(), new UndoActionHandler(getEditorSite(), context));
-		register(ITextEditorActionConstants.REDO, ActionFactory.REDO.getCommandId(), new RedoActionHandler(getEditorSite(), context));
+		register(ITextEditorActionConstants.UNDO, ActionFactory.UNDO.getCommandId(), new UndoActionHandler(getEditorSite(), context),
+				() -> OperationHistoryFactory.getOperationHistory().canUndo(context));
+		register(ITextEditorActionConstants.REDO, ActionFactory.REDO.getCommandId(), new RedoActionHandler(getEditorSite(), context),
+				() -> OperationHistoryFactory.getOperationHistory().canRedo(context));
 	}
 
-	private void register(String name, String command, OperationHistoryActionHandler handler) {
+	private void register(String name, String command, OperationHistoryActionHandler handler, BooleanSupplier possible) {
 		if (getAction(name) instanceof GatedAction before) {
 			before.dispose();
 		}
-		GatedAction action = new GatedAction(handler, run -> undo.accept(run));
+		GatedAction action = new GatedAction(handler, run -> undo.accept(run), () -> busy.getAsBoolean() || possible.getAsBoolean());
 		action.setActionDefinitionId(command);
 		setAction(name, action);
 		getEditorSite().getActionBars().setGlobalActionHandler(name, action);
@@ -500,9 +505,13 @@ public class ArticleEditor extends TextEditor {
 		edgeDrawn = moved;
 	}
 
-	/** @param gate runs undo and redo, when what was asked for before them is done */
-	public void onUndo(Consumer<Runnable> gate) {
+	/**
+	 * @param gate  runs undo and redo, when what was asked for before them is done
+	 * @param waits whether something is left to be done, which may be what undo or redo is pressed for
+	 */
+	public void onUndo(Consumer<Runnable> gate, BooleanSupplier waits) {
 		undo = gate;
+		busy = waits;
 	}
 
 	/** Shows where statements are being made whose facts are not there yet. */
@@ -564,7 +573,8 @@ public class ArticleEditor extends TextEditor {
 		set = sets.stream().filter(this::isChosen).findFirst().or(this::own).orElse(sets.isEmpty() ? null : sets.getFirst());
 		Drawn next = new Drawn(set, built.actors(), set != null && isText(set, built, viewer.getDocument()),
 				viewer.getDocument() instanceof IDocumentExtension4 document ? document.getModificationStamp() : IDocumentExtension4.UNKNOWN_MODIFICATION_STAMP, shownStandings());
-		if (next.isAs(drawn)) {
+		boolean anew = !next.isAs(drawn);
+		if (!anew) {
 			// A build of other files, or the second news of one: nothing of it is to be seen here.
 			shown.forEach(one -> one.annotation().becomes(built));
 		} else {
@@ -580,6 +590,8 @@ public class ArticleEditor extends TextEditor {
 			selectedShown = true;
 			selection.changed();
 			tellSelected();
+		} else if (selected == null && anew) {
+			selection.changed(); // Another statement may be at the caret, or the same one of another name.
 		}
 		shownListeners.forEach(Runnable::run);
 	}

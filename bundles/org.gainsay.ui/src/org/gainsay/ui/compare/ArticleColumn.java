@@ -93,11 +93,11 @@ final class ArticleColumn {
 				int by = now - top;
 				top = now;
 				if (!quiet) {
-					widget.getDisplay().asyncExec(() -> listener.scrolled(this, by));
+					later(() -> listener.scrolled(this, by));
 				}
 			}
 		});
-		widget.addListener(SWT.Resize, event -> widget.getDisplay().asyncExec(() -> listener.resized(this)));
+		widget.addListener(SWT.Resize, event -> later(() -> listener.resized(this)));
 		widget.addListener(SWT.MouseUp, event -> {
 			if (event.button == 1 && widget.getSelectionCount() == 0) {
 				int offset = widget.getOffsetAtPoint(new Point(event.x, event.y));
@@ -115,6 +115,15 @@ final class ArticleColumn {
 		widget.addListener(SWT.KeyDown, event -> {
 			if (event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) {
 				listener.open(this);
+			}
+		});
+	}
+
+	/** In a turn of its own, in which the column may have gone. */
+	private void later(Runnable work) {
+		area.getDisplay().asyncExec(() -> {
+			if (!area.isDisposed()) {
+				work.run();
 			}
 		});
 	}

@@ -4,6 +4,7 @@ package org.gainsay.ui.recovery;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -13,16 +14,21 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.compare.CompareConfiguration;
+import org.eclipse.compare.CompareEditorInput;
+import org.eclipse.compare.ICompareNavigator;
 import org.eclipse.compare.IEncodedStreamContentAccessor;
 import org.eclipse.compare.ITypedElement;
 import org.eclipse.compare.contentmergeviewer.TextMergeViewer;
 import org.eclipse.compare.structuremergeviewer.DiffNode;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.operation.IRunnableWithProgress;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.CheckboxTableViewer;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
@@ -142,8 +148,34 @@ final class RecoveryDialog extends TitleAreaDialog {
 		configuration.setRightEditable(false);
 		configuration.setLeftLabel(Messages.Recovery_restored);
 		configuration.setRightLabel(Messages.Recovery_onDisk);
+		configuration.setContainer(new ComparedAtOnce(configuration));
 		difference = new TextMergeViewer(parent, configuration);
 		parent.addDisposeListener(event -> configuration.dispose());
+	}
+
+	/**
+	 * Lets texts be compared in the dialog's own turn. The platform compares in the background, and lets events through until that is done:
+	 * who closes the dialog just then would take the controls away that are about to show what differs.
+	 */
+	private static final class ComparedAtOnce extends CompareEditorInput {
+		ComparedAtOnce(CompareConfiguration configuration) {
+			super(configuration);
+		}
+
+		@Override
+		public void run(boolean fork, boolean cancelable, IRunnableWithProgress comparison) throws InvocationTargetException, InterruptedException {
+			comparison.run(new NullProgressMonitor());
+		}
+
+		@Override
+		public synchronized ICompareNavigator getNavigator() {
+			return null; // There is nothing to go on to.
+		}
+
+		@Override
+		protected Object prepareInput(IProgressMonitor monitor) {
+			return null; // The dialog says what is compared.
+		}
 	}
 
 	private void show(Offer offer) {

@@ -5,6 +5,7 @@ package org.gainsay.ui.views;
 import java.util.Optional;
 
 import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.gainsay.desk.article.Places;
@@ -42,6 +43,11 @@ public record CaretPlace(ProjectCorpus corpus, ArticleFacts article, StatementFa
 		}
 		return part == null || part.getSite().getSelectionProvider() == null ? Optional.empty()
 				: CorpusElement.in(part.getSite().getSelectionProvider().getSelection()).stream().filter(one -> one.statement().isPresent()).findFirst().map(CaretPlace::ofSelected);
+	}
+
+	/** Whether the corpus has seen what was typed last in an editor: else what is there is not known yet, and who follows the corpus is told once more. */
+	static boolean isKnown(IEditorPart editor) {
+		return ClaimsFile.of(editor).filter(file -> !file.corpus().isAnalysed(file.file())).isEmpty();
 	}
 
 	/** Of a part that has no text of its own to stand in, but a statement selected. */

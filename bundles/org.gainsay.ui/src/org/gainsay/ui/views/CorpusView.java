@@ -69,11 +69,13 @@ public abstract class CorpusView<M> extends ViewPart {
 	private Composite content;
 	private Label message;
 	private volatile M model;
+	/** What the model was made of; only for the UI thread. */
+	private Corpus shown;
 	/** Whether the view is to be seen. One that lies behind others makes nothing of a build before it is turned to. */
 	private volatile boolean seen = true;
 	/** Whether something is to be made. */
 	private volatile boolean due;
-	/** What was selected elsewhere and is to be followed; null for nothing. */
+	/** What was selected elsewhere and is to be followed, or followed once more when something newer shows; null for nothing. */
 	private Runnable missed;
 	/** The same each time, so that of several selections in a row the last one counts. */
 	private final Runnable later = () -> {
@@ -191,11 +193,16 @@ public abstract class CorpusView<M> extends ViewPart {
 		}
 	}
 
+	/** What somebody selects here counts from now on, and not what an editor told of a moment ago. */
+	protected final void chosenHere() {
+		if (!following) {
+			missed = null;
+		}
+	}
+
 	/** Shows something in the editors that are open, if the view is linked with them and a person selected it. */
 	protected final void reveal(CorpusElement element) {
-		if (!following) {
-			missed = null; // What somebody selects here counts, and not what an editor told of a moment ago.
-		}
+		chosenHere();
 		if (linked && !following) {
 			EditorLink.reveal(element, getSite().getPage());
 		}
@@ -222,6 +229,7 @@ public abstract class CorpusView<M> extends ViewPart {
 
 	private void corpusChanged(ProjectCorpus next) {
 		model = null;
+		shown = null;
 		missed = null;
 		if (getSite().getSelectionProvider() instanceof ElementSelection selected) {
 			selected.set(List.of()); // Else who turns to the view would be led back to the corpus of what was selected in it.
@@ -256,8 +264,9 @@ public abstract class CorpusView<M> extends ViewPart {
 		if (of == null || !of.isBuilt()) {
 			return;
 		}
-		M made = read(of, of.corpus(), model);
-		UiThread.later(() -> accept(of, made));
+		Corpus corpus = of.corpus();
+		M made = read(of, corpus, model);
+		UiThread.later(() -> accept(of, corpus, made));
 	}
 
 	/** Shows what is there already once more, for instance because another thing of it is to show; on the UI thread. */
@@ -267,14 +276,17 @@ public abstract class CorpusView<M> extends ViewPart {
 		}
 	}
 
-	private void accept(ProjectCorpus of, M made) {
+	private void accept(ProjectCorpus of, Corpus corpus, M made) {
 		if (stack.isDisposed() || of != viewed.corpus()) {
 			return;
 		}
 		boolean first = model == null;
 		model = made;
+		shown = corpus;
 		display(made);
-		if (first) {
+		if (first && missed == null) {
+			missed = this::followActiveEditor;
+		} else if (first) {
 			followActiveEditor();
 		}
 		catchUp();
@@ -283,9 +295,17 @@ public abstract class CorpusView<M> extends ViewPart {
 	private void catchUp() {
 		Runnable last = missed;
 		if (last != null && seen) {
-			missed = null;
+			if (isNewest()) {
+				missed = null;
+			}
 			last.run();
 		}
+	}
+
+	/** Whether nothing newer is on its way than what shows, which may lack what an editor, or another view, has already and tells of. */
+	private boolean isNewest() {
+		ProjectCorpus of = viewed.corpus();
+		return of == null || shown == of.corpus() && CaretPlace.isKnown(getSite().getPage().getActiveEditor());
 	}
 
 	private void display(M made) {
@@ -387,6 +407,9 @@ public abstract class CorpusView<M> extends ViewPart {
 		@Override
 		public void partActivated(IWorkbenchPart part) {
 			if (part instanceof IEditorPart && seen) {
+				if (linked && followsEditors()) {
+					missed = isNewest() ? null : CorpusView.this::followActiveEditor;
+				}
 				followEditor(part);
 			} else if (part instanceof IEditorPart) {
 				missed = CorpusView.this::followActiveEditor;

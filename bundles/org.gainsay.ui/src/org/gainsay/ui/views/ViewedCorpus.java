@@ -45,6 +45,8 @@ final class ViewedCorpus implements AutoCloseable {
 	private final Runnable boundaries = this::bound;
 	/** Written on the UI thread, and read on others. */
 	private volatile ProjectCorpus corpus;
+	/** Only for the UI thread. */
+	private boolean closed;
 
 	/**
 	 * @param changed gets the corpus meant, null where there is none; not at once
@@ -122,7 +124,7 @@ final class ViewedCorpus implements AutoCloseable {
 			});
 		} else if (corpus == null) {
 			UiThread.later(() -> {
-				if (corpus == null) {
+				if (corpus == null && !closed) {
 					first().ifPresent(this::show); // A project came, or became a corpus.
 				}
 			});
@@ -164,6 +166,7 @@ final class ViewedCorpus implements AutoCloseable {
 
 	@Override
 	public void close() {
+		closed = true;
 		ResourcesPlugin.getWorkspace().removeResourceChangeListener(projects);
 		page.removeSelectionListener(selections);
 		GainsayUi.corpora().removeBoundariesListener(boundaries);

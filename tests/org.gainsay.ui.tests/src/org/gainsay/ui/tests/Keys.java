@@ -2,10 +2,22 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.tests;
 
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.commands.IExecutionListener;
+import org.eclipse.core.commands.NotHandledException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
 
-/** Presses keys as a person does: the events go through the window system. It counts them, but for what is typed into a field. */
+/**
+ * Presses keys as a person does: the events go through the window system. It counts them, but for what is typed into a field. What takes
+ * longer than a moment opens a window that says so, and when that closes the window system needs a moment to give the keyboard back: a key
+ * that falls into it reaches nobody, and is pressed again.
+ */
 final class Keys {
 
 	private int pressed;
@@ -35,19 +47,80 @@ final class Keys {
 		pressed++;
 		boolean capital = Character.isUpperCase(character);
 		int held = capital ? SWT.SHIFT : modifier;
-		if (held != 0) {
-			post(SWT.KeyDown, (char) 0, held);
-		}
-		post(SWT.KeyDown, Character.toLowerCase(character), keyCode);
-		post(SWT.KeyUp, Character.toLowerCase(character), keyCode);
-		if (held != 0) {
-			post(SWT.KeyUp, (char) 0, held);
-		}
-		Workbench.ui(() -> {
-			while (Workbench.display().readAndDispatch()) {
-				// Until the key is through.
+		Arrival arrival = new Arrival();
+		do {
+			Workbench.waitUntil("nothing that keys would wait for is done", () -> Workbench.window().getShell().isEnabled() && Workbench.display().getActiveShell() != null);
+			Workbench.ui(arrival::begin);
+			if (held != 0) {
+				post(SWT.KeyDown, (char) 0, held);
 			}
-		});
+			post(SWT.KeyDown, Character.toLowerCase(character), keyCode);
+			post(SWT.KeyUp, Character.toLowerCase(character), keyCode);
+			if (held != 0) {
+				post(SWT.KeyUp, (char) 0, held);
+			}
+			Workbench.ui(() -> {
+				while (Workbench.display().readAndDispatch()) {
+					// Until the key is through.
+				}
+				arrival.end();
+			});
+		} while (arrival.isLost());
+	}
+
+	/** Notices whether a key reached somebody: a control, or a command, which takes it before any control. */
+	private static final class Arrival implements IExecutionListener {
+		private boolean reached;
+		private boolean away;
+		private final Listener taken = event -> {
+			if ((event.keyCode & SWT.MODIFIER_MASK) == 0) {
+				reached = true;
+			}
+		};
+		private final Listener left = event -> away |= event.widget instanceof Shell;
+
+		void begin() {
+			reached = false;
+			away = false;
+			Workbench.display().addFilter(SWT.KeyDown, taken);
+			Workbench.display().addFilter(SWT.Deactivate, left);
+			commands().addExecutionListener(this);
+		}
+
+		void end() {
+			Workbench.display().removeFilter(SWT.KeyDown, taken);
+			Workbench.display().removeFilter(SWT.Deactivate, left);
+			commands().removeExecutionListener(this);
+		}
+
+		private static ICommandService commands() {
+			return PlatformUI.getWorkbench().getService(ICommandService.class);
+		}
+
+		/** A key that reached nobody while the keyboard stayed where it was is one that nobody wants. */
+		boolean isLost() {
+			return away && !reached;
+		}
+
+		@Override
+		public void preExecute(String command, ExecutionEvent event) {
+			reached = true;
+		}
+
+		@Override
+		public void notHandled(String command, NotHandledException why) {
+			reached = true;
+		}
+
+		@Override
+		public void postExecuteFailure(String command, ExecutionException why) {
+			reached = true;
+		}
+
+		@Override
+		public void postExecuteSuccess(String command, Object result) {
+			reached = true;
+		}
 	}
 
 	/** Types a name; its letters do not count. */

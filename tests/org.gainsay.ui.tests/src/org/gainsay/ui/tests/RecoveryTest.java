@@ -20,6 +20,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.texteditor.ITextEditor;
@@ -227,5 +228,23 @@ class RecoveryTest {
 		waitUntilClosed(dialog);
 		assertEquals(List.of(), noted());
 		assertEquals(TEXT, project.text("one.claims"));
+	}
+
+	@Test
+	void nobodyClosesItWhileItCompares() throws Exception {
+		killedAndStartedAgain();
+		Shell dialog = offered();
+		Workbench.ui(() -> {
+			boolean[] through = { false };
+			Workbench.display().asyncExec(() -> through[0] = true);
+			press(dialog, "Later");
+			Event selected = new Event();
+			selected.item = table(dialog).getItem(0);
+			table(dialog).notifyListeners(SWT.Selection, selected);
+			assertFalse(through[0], "what waits for its turn, such as a key that closes the dialog, waits until the texts are compared");
+			assertFalse(dialog.isDisposed());
+		});
+		waitUntilClosed(dialog);
+		assertEquals(1, journal.left().size());
 	}
 }

@@ -29,13 +29,13 @@ class ThemeChangeTest {
 	private static final int ROUNDS = 400;
 	private static final int MOST_ROWS = 60;
 
+	private Shell shell;
 	private final List<TableItem> rows = new ArrayList<>();
 	private final Listener appeared = event -> {
-		if (event.widget instanceof TableItem row) {
+		if (event.widget instanceof TableItem row && !row.isDisposed() && row.getParent().getShell() == shell) { // Rows of views come and go as well.
 			rows.add(row);
 		}
 	};
-	private Shell shell;
 
 	@BeforeEach
 	void open() {

@@ -81,6 +81,24 @@ class TypingAheadTest {
 	}
 
 	@Test
+	void undoAndRedoAreOfWhatWasAskedForAMomentBefore() throws Exception {
+		Workbench.ui(() -> {
+			article.select("bridge.engineer");
+			command("duplicate");
+			key("undo"); // There is nothing to undo yet.
+		});
+		settle();
+		assertEquals(BridgeCorpus.CLAIMS, project.text("bridge.claims"));
+		Workbench.ui(() -> {
+			key("redo");
+			key("undo"); // What is done at once is heard of a turn later.
+			key("redo");
+		});
+		settle();
+		assertEquals(3, statements().size());
+	}
+
+	@Test
 	void theNameIsResolvedAsItIsWhenEnterIsPressed() throws Exception {
 		Workbench.ui(() -> {
 			article.select("bridge.engineer");
@@ -190,6 +208,11 @@ class TypingAheadTest {
 		String id = "org.gainsay.ui.annotate." + name;
 		ParameterizedCommand command = ParameterizedCommand.generateCommand(article.getSite().getService(ICommandService.class).getCommand(id), Map.of());
 		article.getSite().getService(IHandlerService.class).executeCommand(command, null);
+	}
+
+	/** What the key of undo or redo does. */
+	private void key(String name) throws Exception {
+		article.getSite().getService(IHandlerService.class).executeCommand("org.eclipse.ui.edit." + name, null);
 	}
 
 	/** The field of the small window. */

@@ -219,6 +219,7 @@ public abstract class DrawingView<P extends Picture> extends CorpusView<DrawingV
 
 	/** Draws something. */
 	public final void draw(Subject subject) {
+		chosenHere();
 		if (!subject.equals(wish)) {
 			wish = subject;
 			readAgain();
