@@ -88,7 +88,7 @@ class TypingAheadTest {
 			key("undo"); // There is nothing to undo yet.
 		});
 		settle();
-		assertEquals(BridgeCorpus.CLAIMS, project.text("bridge.claims"));
+		assertEquals(SmallCorpus.CLAIMS, project.text("bridge.claims"));
 		Workbench.ui(() -> {
 			key("redo");
 			key("undo"); // What is done at once is heard of a turn later.
