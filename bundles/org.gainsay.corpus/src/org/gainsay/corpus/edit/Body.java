@@ -78,7 +78,6 @@ final class Body {
 	private final List<String> order;
 	private final List<Part> parts = new ArrayList<>();
 	private int open = -1;
-	private int close = -1;
 
 	private Body(String text, ICompositeNode node, List<String> order) {
 		this.text = text;
@@ -166,7 +165,6 @@ final class Body {
 				continue;
 			}
 			if ("}".equals(word)) {
-				close = child.getOffset();
 				break;
 			}
 			String thing = word == null ? feature(child) : null;
