@@ -79,7 +79,6 @@ final class Body {
 	private final List<String> order;
 	private final List<Part> parts = new ArrayList<>();
 	private int open = -1;
-	private int close = -1;
 
 	private Body(String text, ICompositeNode node, List<String> order) {
 		this.text = text;
@@ -167,7 +166,6 @@ final class Body {
 				continue;
 			}
 			if ("}".equals(word)) {
-				close = child.getOffset();
 				break;
 			}
 			String thing = word == null ? feature(child) : null;
