@@ -2,12 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.corpus;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,6 +58,7 @@ import org.gainsay.model.Statement;
 import org.gainsay.model.StatementSet;
 import org.gainsay.model.Target;
 import org.gainsay.text.Resolution;
+import org.gainsay.text.Sha256;
 import org.gainsay.text.TextFolder;
 
 import com.google.inject.Inject;
@@ -313,11 +310,7 @@ class FactsReader {
 		}
 
 		private static String hash(String words) {
-			try {
-				return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8))).substring(0, LENGTH);
-			} catch (NoSuchAlgorithmException impossible) {
-				throw new IllegalStateException(impossible);
-			}
+			return Sha256.hex(words).substring(0, LENGTH);
 		}
 	}
 }

@@ -20,6 +20,7 @@ import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.facts.edit.FileEdits;
 import org.gainsay.facts.edit.StaleEditException;
 import org.gainsay.text.BoundedFile;
+import org.gainsay.text.ByteOrderMark;
 import org.gainsay.text.save.Disk;
 import org.gainsay.text.save.FormerFiles;
 import org.gainsay.text.save.SafeFiles;
@@ -31,7 +32,6 @@ import org.gainsay.text.save.SafeFiles;
  */
 public final class DiskApplier implements AutoCloseable {
 
-	private static final String MARK = "\uFEFF";
 
 	/** What is done to a file. */
 	public enum Kind {
@@ -95,7 +95,7 @@ public final class DiskApplier implements AutoCloseable {
 			byte[] bytes = bytes(folder, edits, FormerFiles.NONE);
 			Written written = written(folder, edits, bytes);
 			all.add(written);
-			String mark = bytes != null && new String(bytes, 0, Math.min(3, bytes.length), StandardCharsets.UTF_8).startsWith(MARK) ? MARK : "";
+			String mark = bytes != null && new String(bytes, 0, Math.min(3, bytes.length), StandardCharsets.UTF_8).startsWith(ByteOrderMark.MARK) ? ByteOrderMark.MARK : "";
 			changes.add(new SafeFiles.Change(edits.file(), bytes, edits.removes() ? null : (mark + written.after()).getBytes(StandardCharsets.UTF_8)));
 		}
 		checkNamedOnce(edit);
@@ -150,7 +150,7 @@ public final class DiskApplier implements AutoCloseable {
 			} catch (CharacterCodingException notUtf8) {
 				throw new FileSystemException(folder.resolve(edits.file()).toString(), null, "is not UTF-8, and would lose what is not; save it again as UTF-8");
 			}
-			text = text.startsWith(MARK) ? text.substring(1) : text;
+			text = ByteOrderMark.strip(text);
 		}
 		return new Written(edits.file(), edits.removes() ? Kind.REMOVED : bytes == null ? Kind.CREATED : Kind.CHANGED, text, edits.applyTo(text));
 	}

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 import org.gainsay.text.BoundedFile;
+import org.gainsay.text.ByteOrderMark;
 import org.gainsay.text.save.FormerFiles;
 
 /** Which files of a corpus folder are read, and how. */
@@ -36,7 +37,6 @@ public final class CorpusFiles {
 	/** How large a claims file may be: 64 MiB, about half a million statements. */
 	public static final int MOST_BYTES = 64 << 20;
 
-	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
 	private final Path folder;
 	private volatile FormerFiles former = FormerFiles.NONE;
@@ -223,6 +223,6 @@ public final class CorpusFiles {
 	}
 
 	private static String withoutMark(String text) {
-		return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+		return ByteOrderMark.strip(text);
 	}
 }

@@ -21,7 +21,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -34,6 +33,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import org.gainsay.facts.Corpus;
+import org.gainsay.text.Sha256;
 import org.gainsay.text.save.Disk;
 
 import com.google.gson.Gson;
@@ -323,14 +323,12 @@ public final class Delivery implements AutoCloseable {
 	/** The SHA-256 of a file in hexadecimal. */
 	public static String hash(Path file) throws IOException {
 		try (InputStream in = Files.newInputStream(file)) {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			MessageDigest digest = Sha256.digest();
 			byte[] buffer = new byte[1 << 16];
 			for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
 				digest.update(buffer, 0, read);
 			}
 			return HexFormat.of().formatHex(digest.digest());
-		} catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
 		}
 	}
 

@@ -8,10 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -23,8 +20,6 @@ public final class ArticleText {
 
 	/** How large the file of an article's text may be: 16 MiB, ten long novels. What is larger is no article, and would take the memory of all others. */
 	public static final int MOST_BYTES = 16 << 20;
-
-	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
 	private final String text;
 	private final String sha256;
@@ -43,7 +38,7 @@ public final class ArticleText {
 	/** The text of a string; what hash it has is what its bytes in UTF-8 have. */
 	public static ArticleText of(String text) {
 		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-		return new ArticleText(withoutMark(text), hash(bytes));
+		return new ArticleText(ByteOrderMark.strip(text), Sha256.hex(bytes));
 	}
 
 	/**
@@ -57,19 +52,7 @@ public final class ArticleText {
 		byte[] bytes = BoundedFile.read(file, MOST_BYTES);
 		String text = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
 				.onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes)).toString();
-		return new ArticleText(withoutMark(text), hash(bytes));
-	}
-
-	private static String withoutMark(String text) {
-		return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-	}
-
-	private static String hash(byte[] bytes) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-		} catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
-		}
+		return new ArticleText(ByteOrderMark.strip(text), Sha256.hex(bytes));
 	}
 
 	private static int[] surrogates(String text) {

@@ -2,13 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.analysis.utterance;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +21,7 @@ import org.gainsay.facts.edit.FileEdits;
 import org.gainsay.facts.edit.Stamp;
 import org.gainsay.facts.edit.TextEdit;
 import org.gainsay.text.ArticleText;
+import org.gainsay.text.Sha256;
 import org.gainsay.text.Span;
 
 /**
@@ -170,11 +167,7 @@ public final class RejectedPairs {
 	/** Of the letters, with their marks, and digits alone, so that quotation marks and blanks may change. */
 	private static String hash(String words) {
 		String letters = Normalizer.normalize(words, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip();
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(letters.getBytes(StandardCharsets.UTF_8))).substring(0, HASH_LENGTH);
-		} catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
-		}
+		return Sha256.hex(letters).substring(0, HASH_LENGTH);
 	}
 
 	// ---- changing

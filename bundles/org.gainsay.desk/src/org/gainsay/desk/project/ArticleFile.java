@@ -9,6 +9,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.gainsay.text.ByteOrderMark;
+
 /** Guesses the encoding of a text that comes from elsewhere. */
 public final class ArticleFile {
 
@@ -52,7 +54,7 @@ public final class ArticleFile {
 	/** The text, without a byte order mark. What cannot be read in the encoding shows as U+FFFD. */
 	public static String read(byte[] bytes, Charset charset) {
 		String text = new String(bytes, charset);
-		return text.startsWith("\uFEFF") ? text.substring(1) : text; //$NON-NLS-1$
+		return ByteOrderMark.strip(text);
 	}
 
 	private static boolean isUtf8(byte[] bytes) {

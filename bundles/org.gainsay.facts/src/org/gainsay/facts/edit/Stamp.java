@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.facts.edit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.gainsay.text.Sha256;
 
 /** Tells one text of a file from another, whether the file is open in an editor or not. */
 public final class Stamp {
@@ -15,10 +12,6 @@ public final class Stamp {
 
 	/** The stamp of a text: the SHA-256 of its UTF-8 in hexadecimal. */
 	public static String of(String text) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-		} catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
-		}
+		return Sha256.hex(text);
 	}
 }

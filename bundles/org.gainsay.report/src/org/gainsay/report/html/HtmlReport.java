@@ -9,8 +9,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -37,6 +35,7 @@ import org.gainsay.interchange.WrongOptionException;
 import org.gainsay.report.drawing.ChainSvg;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.NameForm;
+import org.gainsay.text.Sha256;
 
 /**
  * The report: one HTML file that needs nothing else, not even a script. What claims files and articles say is text in it and
@@ -158,12 +157,8 @@ public final class HtmlReport {
 
 	/** The only style that a browser may use is the one with this hash; images may only be part of the page. */
 	private static String policy(String css) {
-		try {
-			String hash = Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8)));
-			return "default-src 'none'; style-src 'sha256-" + hash + "'; img-src data:; base-uri 'none'; form-action 'none'";
-		} catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
-		}
+		String hash = Base64.getEncoder().encodeToString(Sha256.digest().digest(css.getBytes(StandardCharsets.UTF_8)));
+		return "default-src 'none'; style-src 'sha256-" + hash + "'; img-src data:; base-uri 'none'; form-action 'none'";
 	}
 
 	/** The page being written. */

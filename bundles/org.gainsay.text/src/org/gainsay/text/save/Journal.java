@@ -10,11 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+
+import org.gainsay.text.Sha256;
 
 /**
  * What a change of several files notes before it touches the first: it lies in the hidden folder of the corpus folder for as long as the
@@ -132,11 +131,7 @@ record Journal(List<Entry> entries, List<String> made) {
 		if (bytes == null) {
 			return NONE;
 		}
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)); //$NON-NLS-1$
-		} catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
-		}
+		return Sha256.hex(bytes);
 	}
 
 	private static String encoded(String path) {

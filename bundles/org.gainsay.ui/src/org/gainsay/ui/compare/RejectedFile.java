@@ -12,6 +12,7 @@ import org.eclipse.core.filebuffers.LocationKind;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.ILog;
 import org.gainsay.analysis.utterance.RejectedPairs;
+import org.gainsay.text.ByteOrderMark;
 import org.gainsay.ui.corpus.ProjectCorpus;
 
 /** The pairs that were rejected in a corpus, as an editor has them that has their file open, else as they are on the disk. */
@@ -38,7 +39,7 @@ final class RejectedFile {
 		Path file = corpus.session().folder().resolve(RejectedPairs.FILE);
 		try {
 			String text = Files.isRegularFile(file) ? Files.readString(file) : ""; //$NON-NLS-1$
-			return text.startsWith("\uFEFF") ? text.substring(1) : text; //$NON-NLS-1$
+			return ByteOrderMark.strip(text);
 		} catch (IOException unreadable) {
 			ILog.of(RejectedFile.class).error(unreadable.getMessage(), unreadable);
 			return ""; //$NON-NLS-1$

@@ -36,6 +36,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.FileEditorInput;
 import org.gainsay.facts.edit.TextEdit;
+import org.gainsay.text.ByteOrderMark;
 import org.gainsay.ui.Messages;
 import org.gainsay.ui.corpus.Corpora;
 import org.gainsay.ui.corpus.FileBufferFollower;
@@ -173,7 +174,7 @@ public final class OutsideChanges {
 		Path path = file.getLocation().toPath();
 		try {
 			String text = new String(Files.readAllBytes(path), Charset.forName(encoding));
-			return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text); //$NON-NLS-1$
+			return Optional.of(ByteOrderMark.strip(text));
 		} catch (IOException | IllegalArgumentException unreadable) {
 			return Optional.empty();
 		}

@@ -1,0 +1,34 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.text;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The hash by which texts and files are known: SHA-256, which every Java has. */
+public final class Sha256 {
+
+	private Sha256() {
+	}
+
+	/** A digest to be fed piece by piece. */
+	public static MessageDigest digest() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		} catch (NoSuchAlgorithmException impossible) {
+			throw new IllegalStateException(impossible);
+		}
+	}
+
+	/** The hash of bytes: 64 lower-case hexadecimal digits. */
+	public static String hex(byte[] bytes) {
+		return HexFormat.of().formatHex(digest().digest(bytes));
+	}
+
+	/** The hash of a text in UTF-8: 64 lower-case hexadecimal digits. */
+	public static String hex(String text) {
+		return hex(text.getBytes(StandardCharsets.UTF_8));
+	}
+}
