@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.cli;
 
-import java.io.IOException;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -65,10 +64,10 @@ final class Compare extends CorpusCommand {
 	}
 
 	@Override
-	int work(CorpusSession session, ProgressLine progress) throws IOException {
+	int work(CorpusSession session, ProgressLine progress) {
 		Corpus corpus = session.corpus().exact();
 		checkSet(set, corpus);
-		RejectedPairs rejected = RejectedPairs.read(session.folder());
+		RejectedPairs rejected = RejectedPairs.of(corpus);
 		Utterances found = UtteranceIndex.search(corpus, new UtteranceIndex.Options(set, passages, min), progress.titled("Comparing")).without(rejected);
 		progress.close();
 		for (int line : rejected.unreadLines()) {

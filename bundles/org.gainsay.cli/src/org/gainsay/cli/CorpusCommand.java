@@ -44,14 +44,14 @@ abstract class CorpusCommand implements Callable<Integer> {
 	private static final Set<IssueCode> LEFT_OUT = EnumSet.of(IssueCode.FILE_UNREADABLE, IssueCode.FILE_OUTSIDE_CORPUS, IssueCode.FILE_TOO_LARGE);
 	private static final int MOST_NAMED = 10;
 
-	@Parameters(paramLabel = "DIR", description = "The folder of the corpus.")
+	@Parameters(index = "0", paramLabel = "DIR", description = "The folder of the corpus.")
 	Path folder;
 
 	@Spec
 	CommandSpec spec;
 
 	@Override
-	public final Integer call() throws Exception {
+	public Integer call() throws Exception {
 		checkUse();
 		if (!Main.debugs()) {
 			LogManager.getLoggerRepository().setThreshold(Level.OFF); // What the language's own libraries log is for programmers.
@@ -62,6 +62,10 @@ abstract class CorpusCommand implements Callable<Integer> {
 				progress.close();
 				err().println("gainsay: No .claims file was found below " + Words.visible(folder) + ".");
 			}
+			session.former().sentence().ifPresent(sentence -> {
+				progress.close();
+				err().println("gainsay: " + sentence);
+			});
 			return work(session, progress);
 		}
 	}
@@ -105,11 +109,16 @@ abstract class CorpusCommand implements Callable<Integer> {
 
 	/** Says where to look if the corpus has errors, and answers the exit code of work that was done in spite of them. */
 	int done(Corpus corpus) {
+		return done(corpus, "what they concern may be missing");
+	}
+
+	/** @param consequence what the errors may have done to the work */
+	int done(Corpus corpus, String consequence) {
 		int errors = corpus.counts().errors();
 		if (errors == 0) {
 			return ExitCode.DONE;
 		}
-		err().println("gainsay: the corpus has " + Words.count(errors, "error") + ", and what they concern may be missing; '"
+		err().println("gainsay: the corpus has " + Words.count(errors, "error") + ", and " + consequence + "; '"
 				+ spec.root().qualifiedName() + " check " + Words.visible(folder) + "' lists them.");
 		corpus.problems().stream().filter(problem -> LEFT_OUT.contains(problem.code())).limit(MOST_NAMED)
 				.forEach(problem -> err().println("gainsay: left out: " + Words.visible(problem.file()) + ": " + Words.oneLine(problem.message())));

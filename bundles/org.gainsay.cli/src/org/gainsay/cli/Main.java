@@ -40,7 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 		mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND",
 		commandListHeading = "%nCommands:%n", exitCodeListHeading = "%nExit codes:%n",
 		exitCodeList = { "0:done", "1:the corpus has errors", "2:wrong use", "3:could not read or write" },
-		subcommands = { Check.class, Claims.class, Compare.class, Report.class, Export.class, Lsp.class, Workbench.class })
+		subcommands = { Check.class, Claims.class, Compare.class, Report.class, Export.class, Rename.class, Merge.class, Lsp.class, Workbench.class })
 public final class Main implements Runnable {
 
 	/** With this set in the environment a fault in the program is told with all that a programmer needs. */
@@ -88,6 +88,7 @@ public final class Main implements Runnable {
 					.setParameterExceptionHandler(Main::wrongUse)
 					.setExecutionStrategy(Main::execute)
 					.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, messages));
+			Export.describeFormats(commandLine.getSubcommands().get("export"));
 			exitCode = commandLine.execute(arguments);
 			results.flush();
 		} catch (Throwable fault) { // An Error, too: picocli lets it pass.

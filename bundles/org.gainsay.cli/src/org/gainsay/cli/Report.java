@@ -8,11 +8,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.facts.Corpus;
-import org.gainsay.facts.EventFacts;
+import org.gainsay.interchange.WrongOptionException;
 import org.gainsay.report.html.HtmlReport;
 
 import picocli.CommandLine.Command;
@@ -25,8 +24,6 @@ import picocli.CommandLine.Option;
 				"  gainsay report examples/quillhaven -o quillhaven.html",
 				"  gainsay report examples/quillhaven --set ben -o - > ben.html" })
 final class Report extends CorpusCommand {
-
-	private static final int MOST_NAMED = 20;
 
 	@Option(names = { "-o", "--output" }, paramLabel = "FILE.html", description = "Where to write; - is standard output. Unless you say: the name of the corpus folder with .html, in the working directory.")
 	Path out;
@@ -46,12 +43,12 @@ final class Report extends CorpusCommand {
 	int work(CorpusSession session, ProgressLine progress) throws IOException {
 		Corpus corpus = session.corpus();
 		checkSet(set, corpus);
-		events.stream().filter(event -> corpus.event(event).isEmpty()).findFirst().ifPresent(event -> {
-			throw wrongUse("There is no event '" + event + "'; " + (corpus.events().isEmpty() ? "the corpus has none."
-					: "there are: " + corpus.events().stream().limit(MOST_NAMED).map(EventFacts::name).collect(Collectors.joining(", "))
-							+ (corpus.events().size() > MOST_NAMED ? " and others." : ".")));
-		});
-		HtmlReport report = new HtmlReport(corpus, set, events, progress.titled("Comparing"));
+		HtmlReport report;
+		try {
+			report = new HtmlReport(corpus, set, events, progress.titled("Comparing"));
+		} catch (WrongOptionException noSuchEvent) {
+			throw wrongUse(noSuchEvent.getMessage());
+		}
 		progress.close();
 		if (out != null && out.equals(STANDARD_OUTPUT)) {
 			Writer to = new OutputStreamWriter(bytes(), StandardCharsets.UTF_8);

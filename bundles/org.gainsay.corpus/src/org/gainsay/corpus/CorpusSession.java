@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -53,8 +55,10 @@ import org.gainsay.facts.Progress;
 import org.gainsay.facts.Region;
 import org.gainsay.facts.edit.Stamp;
 import org.gainsay.model.Status;
+import org.gainsay.text.ArticleText;
 import org.gainsay.text.MergeMarkers;
 import org.gainsay.text.TextFolder;
+import org.gainsay.text.save.FormerFiles;
 
 import com.google.inject.Injector;
 
@@ -83,6 +87,8 @@ public final class CorpusSession implements AutoCloseable {
 	/** How often a build begins again with files that change while they are read, before it gives up. */
 	private static final int MOST_ROUNDS = 5;
 
+	private static final CorpusFiles.Content NO_FILE = new CorpusFiles.Content("", null);
+
 	/** What is wrong with files as wholes, which their texts do not tell. */
 	private static final Set<IssueCode> OF_FILES = EnumSet.of(IssueCode.FILE_UNREADABLE, IssueCode.FILE_NOT_UTF8, IssueCode.FILE_OUTSIDE_CORPUS, IssueCode.FILE_TOO_LARGE);
 
@@ -97,6 +103,12 @@ public final class CorpusSession implements AutoCloseable {
 	private final CorpusFiles files;
 	private final TextFolder texts;
 	private final Map<Path, String> documents = new HashMap<>();
+	/** What a change of several files that has not come to its end began with. */
+	private volatile FormerFiles former = FormerFiles.NONE;
+	/** What {@link FormerFiles#mark} said before what is read by now was begun. */
+	private FileTime mark;
+	/** The file of rejected pairs, as it was read. */
+	private CorpusFiles.Content rejectedPairs = NO_FILE;
 	/** What tells the text of each claims file on the disk that was read from another; the builder reads some more than once. */
 	private final Map<Path, Long> marks = new HashMap<>();
 	/** The claims files that were read again and were not what they had been. */
@@ -181,6 +193,11 @@ public final class CorpusSession implements AutoCloseable {
 		return corpus;
 	}
 
+	/** What the corpus is read from in place of files that a change of several has begun with and not ended; no files if there is none. */
+	public FormerFiles former() {
+		return former;
+	}
+
 	/**
 	 * Reads the whole folder.
 	 *
@@ -190,20 +207,54 @@ public final class CorpusSession implements AutoCloseable {
 	public Corpus build(Progress progress) {
 		lock.lock();
 		try {
+			return buildAll(progress, 0);
+		} finally {
+			unlock();
+		}
+	}
+
+	private Corpus buildAll(Progress progress, int round) {
+		try {
+			lookForFormer();
 			CorpusFiles.Found found = openDocumentsOnly ? new CorpusFiles.Found(List.of(), List.of()) : files.found();
 			Set<Path> all = new TreeSet<>(found.files());
 			troubles = found.troubles();
-			documents.keySet().stream().filter(files::belongs).forEach(all::add);
+			documents.keySet().stream().filter(file -> CorpusFiles.isClaimsFile(file) && files.belongs(file)).forEach(all::add);
+			rejectedPairs = readRejectedPairs();
 			startAnew();
 			texts.forget(folder);
 			marks.clear();
 			changedFiles.clear();
-			return build(all, Set.of(), progress, new TreeSet<>(facts.keySet()));
+			return build(all, Set.of(), progress, new TreeSet<>(facts.keySet()), round);
 		} catch (IOException cannotRead) {
 			throw new UncheckedIOException(cannotRead);
-		} finally {
-			unlock();
 		}
+	}
+
+	/**
+	 * Looks whether a change of several files has been begun, or has ended, since the last look.
+	 *
+	 * @return the files that it concerns: what is read of them may be something else now
+	 */
+	private Set<Path> lookForFormer() {
+		mark = FormerFiles.mark(folder);
+		FormerFiles now = FormerFiles.of(folder);
+		Set<Path> concerned = new TreeSet<>(former.files());
+		concerned.addAll(now.files());
+		former = now;
+		files.show(now);
+		texts.show(now);
+		return concerned;
+	}
+
+	private CorpusFiles.Content readRejectedPairs() {
+		Path file = folder.resolve(CorpusFiles.REJECTED_PAIRS);
+		String document = documents.get(file);
+		return document != null ? new CorpusFiles.Content(document, null) : isThere(file) ? files.read(file) : NO_FILE;
+	}
+
+	private boolean isThere(Path file) {
+		return CorpusFiles.isThere(former.where(file));
 	}
 
 	/**
@@ -214,22 +265,27 @@ public final class CorpusSession implements AutoCloseable {
 	public Corpus update(Collection<Path> changed, Progress progress) {
 		lock.lock();
 		try {
-			if (index == null || changed.stream().map(this::located).anyMatch(this::changesWhatIsRead)) {
-				return build(progress);
+			Set<Path> concerned = lookForFormer();
+			changed.stream().map(this::located).filter(file -> !FormerFiles.isHidden(folder, file)).forEach(concerned::add);
+			if (index == null || concerned.stream().anyMatch(this::changesWhatIsRead)) {
+				return buildAll(progress, 0);
 			}
 			Set<Path> dirty = new TreeSet<>();
 			Set<Path> deleted = new TreeSet<>();
 			boolean unread = false;
-			for (Path one : changed) {
-				Path file = located(one);
+			CorpusFiles.Content rejectedBefore = rejectedPairs;
+			for (Path file : concerned) {
 				texts.forget(file);
 				unread |= isUnread(file);
 				if (!file.startsWith(folder)) {
 					continue;
 				}
+				if (file.equals(folder.resolve(CorpusFiles.REJECTED_PAIRS))) {
+					rejectedPairs = readRejectedPairs();
+				}
 				if (!CorpusFiles.isClaimsFile(file)) {
 					dirty.addAll(readers(texts.relative(file)));
-				} else if (files.belongs(file) && (documents.containsKey(file) || !openDocumentsOnly && CorpusFiles.isThere(file))) {
+				} else if (files.belongs(file) && (documents.containsKey(file) || !openDocumentsOnly && isThere(file))) {
 					if (!isAsRead(file)) {
 						dirty.add(file);
 					}
@@ -245,7 +301,7 @@ public final class CorpusSession implements AutoCloseable {
 			if (!dirty.isEmpty() || !deleted.isEmpty()) {
 				return build(dirty, deleted, progress, Set.of());
 			}
-			return before.equals(troubles) ? corpus : build(Set.of(), Set.of(), progress, Set.of());
+			return before.equals(troubles) && rejectedBefore.equals(rejectedPairs) ? corpus : build(Set.of(), Set.of(), progress, Set.of());
 		} catch (IOException cannotRead) {
 			throw new UncheckedIOException(cannotRead);
 		} finally {
@@ -294,16 +350,17 @@ public final class CorpusSession implements AutoCloseable {
 	}
 
 	/**
-	 * Lays the text of an open document over a claims file and builds what that affects; at a further call, the new text.
+	 * Lays the text of an open document over a file and builds what that affects; at a further call, the new text.
 	 *
-	 * @param file absolute
+	 * @param file absolute; a claims file, or the rejected pairs
 	 * @param text without a byte order mark
 	 */
 	public Corpus edit(Path file, String text) {
 		lock.lock();
 		try {
 			Path real = located(file);
-			if (!CorpusFiles.isClaimsFile(real)) {
+			boolean rejected = real.equals(folder.resolve(CorpusFiles.REJECTED_PAIRS));
+			if (!CorpusFiles.isClaimsFile(real) && !rejected) {
 				throw new IllegalArgumentException(file + " is not a claims file.");
 			}
 			if (text.equals(documents.put(real, text)) && index != null) {
@@ -312,13 +369,18 @@ public final class CorpusSession implements AutoCloseable {
 			if (index == null) {
 				return build(Progress.NONE);
 			}
+			mark = FormerFiles.mark(folder);
+			if (rejected) {
+				rejectedPairs = readRejectedPairs();
+				return build(Set.of(), Set.of(), Progress.NONE, Set.of());
+			}
 			return files.belongs(real) ? build(Set.of(real), Set.of(), Progress.NONE, Set.of()) : corpus;
 		} finally {
 			unlock();
 		}
 	}
 
-	/** Takes the open document off a claims file again and builds from the disk. */
+	/** Takes the open document off a file again and builds from the disk. */
 	public Corpus discard(Path file) {
 		lock.lock();
 		try {
@@ -372,13 +434,13 @@ public final class CorpusSession implements AutoCloseable {
 		}
 	}
 
-	/** The text of a claims file as a build sees it: the open document's, else the disk's; null where there is none. */
+	/** The text of a claims file, or of the rejected pairs, as a build sees it: the open document's, else the disk's; null where there is none. */
 	public String text(Path file) {
 		lock.lock();
 		try {
 			Path real = located(file);
 			String document = documents.get(real);
-			return document != null ? document : Files.isRegularFile(real) ? files.read(real).text() : null;
+			return document != null ? document : Files.isRegularFile(former.where(real)) ? files.read(real).text() : null;
 		} finally {
 			unlock();
 		}
@@ -473,6 +535,9 @@ public final class CorpusSession implements AutoCloseable {
 		unload();
 		List<Problem> acrossFiles = problemsAcrossFiles();
 		Map<String, String> settled = texts.settled();
+		if (!Objects.equals(mark, FormerFiles.mark(folder)) && round < MOST_ROUNDS) {
+			return buildAll(progress, round + 1); // Several files may have been changed together, of which some were read before and some after.
+		}
 		if (settled != null && changedFiles.isEmpty()) {
 			return publish(changed, acrossFiles, settled);
 		}
@@ -484,7 +549,7 @@ public final class CorpusSession implements AutoCloseable {
 			index = null;
 			throw new UncheckedIOException(TextFolder.changed(Stream.concat(again.stream(), changedTexts.stream()).findFirst().orElse(folder)));
 		}
-		again.removeIf(file -> !documents.containsKey(file) && !Files.isRegularFile(file)); // What went is for the next update.
+		again.removeIf(file -> !documents.containsKey(file) && !Files.isRegularFile(former.where(file))); // What went is for the next update.
 		return build(again, Set.of(), progress, changed, round + 1);
 	}
 
@@ -507,11 +572,16 @@ public final class CorpusSession implements AutoCloseable {
 				.computeIfAbsent(at.file(), path -> new Places(path, textOrNothing(path))).problem(severity, code, message, at.name(), List.of())));
 		ofTexts.values().forEach(acrossFiles::addAll);
 		troubles.forEach(one -> acrossFiles.add(new Places(texts.relative(one.path()), "").problem(one.severity(), one.code(), one.message(), new Region(0, 0), List.of())));
+		CorpusFiles.Trouble trouble = rejectedPairs.trouble();
+		if (trouble != null) {
+			acrossFiles.add(new Places(CorpusFiles.REJECTED_PAIRS, "").problem(trouble.severity(), trouble.code(), trouble.message(), new Region(0, 0), List.of()));
+		}
 		return List.copyOf(acrossFiles);
 	}
 
 	private Corpus publish(Set<String> changed, List<Problem> acrossFiles, Map<String, String> hashes) {
-		Corpus built = corpus.next(facts, acrossFiles, path -> texts.read(folder.resolve(path)) instanceof TextFolder.Read read
+		ArticleText rejected = ArticleText.of(rejectedPairs.text());
+		Corpus built = corpus.next(facts, acrossFiles, path -> path.equals(CorpusFiles.REJECTED_PAIRS) ? rejected : texts.read(folder.resolve(path)) instanceof TextFolder.Read read
 				&& read.text().sha256().equals(hashes.get(path)) ? read.text() : null, hashes.keySet(), this, changed);
 		corpus = built;
 		synchronized (untold) {

@@ -395,6 +395,12 @@ public final class Corpus {
 		return text;
 	}
 
+	/** The text of the file of rejected pairs, as the build found it; empty where there is none. */
+	public String rejectedPairs() {
+		ArticleText text = texts.apply(CorpusFiles.REJECTED_PAIRS);
+		return text == null ? "" : text.text();
+	}
+
 	/** The articles whose text a file is, by its path relative to the folder. */
 	public List<ArticleFacts> articlesOfText(String path) {
 		return articles.values().stream().filter(article -> path.equals(article.text())).toList();

@@ -15,15 +15,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 import org.gainsay.text.BoundedFile;
+import org.gainsay.text.save.FormerFiles;
 
 /** Which files of a corpus folder are read, and how. */
 public final class CorpusFiles {
 
 	/** A file of this name in a folder makes that folder a corpus of its own. */
 	public static final String PROPERTIES = "gainsay.properties";
+	/** The pairs of statements that somebody judged not to belong together; it is read with the claims files, and as they are. */
+	public static final String REJECTED_PAIRS = "rejected-pairs.txt";
 	/** What the names of claims files end with. */
 	public static final String EXTENSION = ".claims";
 	/** Folders of output, of history and of other programs' files; they are not read, nor are those whose name begins with a dot. */
@@ -35,6 +39,7 @@ public final class CorpusFiles {
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
 	private final Path folder;
+	private volatile FormerFiles former = FormerFiles.NONE;
 	/** The links to folders that are read, with what they lead to, as the last look at the folder found them; null before the first. */
 	private volatile Map<Path, Path> linked;
 
@@ -67,6 +72,11 @@ public final class CorpusFiles {
 	/** @param folder the corpus folder, absolute */
 	public CorpusFiles(Path folder) {
 		this.folder = folder;
+	}
+
+	/** From now on the files are read as they were before a change that has not come to its end. */
+	public void show(FormerFiles former) {
+		this.former = former;
 	}
 
 	/** Whether a file is a claims file by its name. */
@@ -122,15 +132,26 @@ public final class CorpusFiles {
 		FolderWalk walk = new FolderWalk(folder, kind);
 		List<Path> files = walk.files();
 		linked = walk.linked();
-		return files;
+		return formerly(files, kind);
 	}
 
 	/** The claims files, and what is to be said of the folder besides. */
 	public Found found() throws IOException {
 		FolderWalk walk = new FolderWalk(folder, CorpusFiles::isClaimsFile);
-		Found found = new Found(walk.files(), walk.troubles());
+		List<Path> files = walk.files();
 		linked = walk.linked();
-		return found;
+		return new Found(formerly(files, CorpusFiles::isClaimsFile), walk.troubles());
+	}
+
+	/** With the files that are gone, without those that came. */
+	private List<Path> formerly(List<Path> files, Predicate<Path> kind) {
+		if (former.files().isEmpty()) {
+			return files;
+		}
+		Set<Path> all = new TreeSet<>(files);
+		all.removeIf(file -> !isThere(former.where(file)));
+		former.there().stream().filter(file -> kind.test(file) && belongs(file)).map(this::asRead).forEach(all::add);
+		return List.copyOf(all);
 	}
 
 	/** The links to folders that are read. */
@@ -173,10 +194,11 @@ public final class CorpusFiles {
 	}
 
 	/** Reads a claims file; what cannot be read is empty, what is not UTF-8 has replacement characters, and says so. */
-	public Content read(Path file) {
+	public Content read(Path named) {
+		Path file = former.where(named);
 		try {
 			if (!file.toRealPath().startsWith(folder.toRealPath())) {
-				return unread(file, IssueCode.FILE_OUTSIDE_CORPUS, "This file is a link that leads out of the corpus folder, and is not read. Copy the file into the folder.");
+				return unread(named, IssueCode.FILE_OUTSIDE_CORPUS, "This file is a link that leads out of the corpus folder, and is not read. Copy the file into the folder.");
 			}
 			byte[] bytes = BoundedFile.read(file, MOST_BYTES);
 			try {
@@ -184,13 +206,13 @@ public final class CorpusFiles {
 						.onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes)).toString()), null);
 			} catch (CharacterCodingException notUtf8) {
 				return new Content(withoutMark(new String(bytes, StandardCharsets.UTF_8)),
-						new Trouble(Problem.Severity.ERROR, IssueCode.FILE_NOT_UTF8, file, "This file is not UTF-8. Save it again as UTF-8."));
+						new Trouble(Problem.Severity.ERROR, IssueCode.FILE_NOT_UTF8, named, "This file is not UTF-8. Save it again as UTF-8."));
 			}
 		} catch (BoundedFile.TooLargeException tooLarge) {
-			return unread(file, IssueCode.FILE_TOO_LARGE, "This file is too large and is not read: a claims file may have " + BoundedFile.mebibytes(MOST_BYTES)
+			return unread(named, IssueCode.FILE_TOO_LARGE, "This file is too large and is not read: a claims file may have " + BoundedFile.mebibytes(MOST_BYTES)
 					+ ". Divide it into several.");
 		} catch (IOException | SecurityException cannotRead) {
-			return unread(file, IssueCode.FILE_UNREADABLE, Files.isSymbolicLink(file) && !Files.exists(file) ? "This is a link that leads nowhere. Correct or delete it."
+			return unread(named, IssueCode.FILE_UNREADABLE, Files.isSymbolicLink(file) && !Files.exists(file) ? "This is a link that leads nowhere. Correct or delete it."
 					: Files.exists(file) && !Files.isRegularFile(file) ? "This is no file but a pipe, a socket or a device, and is not opened. Delete or rename it."
 							: "This file cannot be read. Check who may read it.");
 		}

@@ -74,6 +74,8 @@ public final class Delivery implements AutoCloseable {
 	private Path staging;
 	private FileChannel lock;
 	private final Set<String> names = new LinkedHashSet<>();
+	/** What goes with the former export, once that is known. */
+	private final Set<String> gone = new LinkedHashSet<>();
 	private final Map<String, String> hashes = new LinkedHashMap<>();
 	private boolean delivered;
 	private boolean halfUndone;
@@ -296,12 +298,10 @@ public final class Delivery implements AutoCloseable {
 		if (closed) {
 			throw new IOException("stopped");
 		}
-		Path file = staging.resolve(NEW).resolve(name).normalize();
-		if (!file.startsWith(staging.resolve(NEW)) || file.equals(staging.resolve(NEW))) {
-			throw new IllegalArgumentException(name + " is not inside the target.");
-		}
+		String relative = RelativeName.of(name);
+		Path file = staging.resolve(NEW).resolve(relative);
 		Files.createDirectories(file.getParent());
-		names.add(name);
+		names.add(relative);
 		return file;
 	}
 
@@ -345,11 +345,15 @@ public final class Delivery implements AutoCloseable {
 		}
 		List<Path> there = names.stream().map(target::resolve).toList();
 		Inputs inputs = Inputs.of(corpus);
+		gone.addAll(gone(inputs));
 		List<String> come = new ArrayList<>();
 		for (String name : names) {
 			Path file = target.resolve(name);
 			inputs.refuse(file);
-			refuseOther(file);
+			if (!goes(file)) {
+				refuseOther(file);
+			}
+			refuseFileAsFolder(file.getParent());
 			if (Files.exists(file.getParent()) && !file.getParent().toRealPath().startsWith(target)) {
 				throw new ExportRefusedException(file + " lies behind a link that leads elsewhere; name another folder.");
 			}
@@ -361,19 +365,49 @@ public final class Delivery implements AutoCloseable {
 		if (come.remove(last)) {
 			come.add(last);
 		}
-		List<String> gone = gone(inputs);
 		if (come.size() == 1 && gone.isEmpty()) {
-			disk.move(staging.resolve(NEW).resolve(come.getFirst()), target.resolve(come.getFirst()));
+			Path only = target.resolve(come.getFirst());
+			try {
+				Files.createDirectories(only.getParent());
+				disk.move(staging.resolve(NEW).resolve(come.getFirst()), only);
+			} catch (IOException failed) {
+				removeEmpty(only.getParent(), target);
+				throw failed;
+			}
 		} else {
 			Map<String, String> files = new LinkedHashMap<>();
 			for (String name : come) {
 				files.put(name, sha256(name));
 			}
-			move(new Plan(last, files, gone));
+			move(new Plan(last, files, List.copyOf(gone)));
 		}
 		delivered = true;
-		disk.forceFolder(target);
+		disk.forceFolder(target.resolve(last).getParent());
 		return there;
+	}
+
+	/** Whether something is a folder that has nothing in it but what goes. */
+	private boolean goes(Path folder) throws IOException {
+		if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+			return false;
+		}
+		try (Stream<Path> all = Files.walk(folder)) {
+			return all.filter(one -> !Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS)).allMatch(one -> gone.contains(name(one)));
+		}
+	}
+
+	/** What a file in the target is called here. */
+	private String name(Path file) {
+		return RelativeName.of(target.relativize(file).toString());
+	}
+
+	/** A sub-folder cannot be where a file is that stays. */
+	private void refuseFileAsFolder(Path folder) throws ExportRefusedException {
+		for (Path at = folder; !at.equals(target); at = at.getParent()) {
+			if (Files.exists(at, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(at) && !gone.contains(name(at))) {
+				throw new ExportRefusedException(at + " is a file where this export has a folder; name another folder.");
+			}
+		}
 	}
 
 	private boolean isAsWritten(String name, Path file) throws IOException {
@@ -382,15 +416,15 @@ public final class Delivery implements AutoCloseable {
 
 	/** What the former export wrote, and this one does not. */
 	private List<String> gone(Inputs inputs) throws IOException {
-		List<String> gone = new ArrayList<>();
+		List<String> found = new ArrayList<>();
 		for (String name : former) {
 			Path file = target.resolve(name).normalize();
-			if (!names.contains(name) && file.startsWith(target) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+			if (file.startsWith(target) && !names.contains(name(file)) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
 					&& file.getParent().toRealPath().startsWith(target) && !inputs.has(file)) {
-				gone.add(name);
+				found.add(name(file));
 			}
 		}
-		return gone;
+		return found;
 	}
 
 	private void move(Plan plan) throws IOException {
@@ -407,17 +441,24 @@ public final class Delivery implements AutoCloseable {
 		disk.forceFolder(staging);
 		try {
 			takeAway(plan.last());
-			disk.forceFolder(target); // Before anything else is moved: a reader must not take old and new for one.
+			disk.forceFolder(target.resolve(plan.last()).getParent()); // Before anything else is moved: a reader must not take old and new for one.
 			for (String name : plan.gone()) {
 				takeAway(name);
 			}
+			removeEmptied(plan, target); // A file may come where a folder was.
+			Set<Path> filled = new LinkedHashSet<>();
 			for (String name : plan.files().keySet()) {
+				Path file = target.resolve(name);
 				takeAway(name);
 				if (name.equals(plan.last())) {
+					filled.forEach(disk::forceFolder);
 					disk.forceFolder(target);
 				}
-				Files.createDirectories(target.resolve(name).getParent());
-				disk.move(staging.resolve(NEW).resolve(name), target.resolve(name));
+				Files.createDirectories(file.getParent());
+				disk.move(staging.resolve(NEW).resolve(name), file);
+				for (Path folder = file.getParent(); !folder.equals(target); folder = folder.getParent()) {
+					filled.add(folder);
+				}
 			}
 		} catch (IOException | RuntimeException failed) {
 			try {
@@ -428,6 +469,10 @@ public final class Delivery implements AutoCloseable {
 			}
 			throw failed;
 		}
+	}
+
+	/** Removes the sub-folders that nothing is left in. */
+	private static void removeEmptied(Plan plan, Path target) throws IOException {
 		for (String name : plan.gone()) {
 			removeEmpty(target.resolve(name).getParent(), target);
 		}
@@ -617,7 +662,9 @@ public final class Delivery implements AutoCloseable {
 	private static void removeEmpty(Path from, Path to) throws IOException {
 		try {
 			for (Path folder = from; folder != null && !folder.equals(to); folder = folder.getParent()) {
-				Files.deleteIfExists(folder);
+				if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) { // Where a folder was to come there may be a file.
+					Files.deleteIfExists(folder);
+				}
 			}
 		} catch (DirectoryNotEmptyException used) {
 			// Somebody has put something into it.

@@ -5,6 +5,7 @@ package org.gainsay.interchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
@@ -30,11 +31,17 @@ public interface Exporter {
 	/** Whether the format has a place for the sets of several annotators on one article. */
 	boolean everySet();
 
+	/** The options that the format has of its own; whoever asks for an export sees no others. */
+	default List<FormatOption> options() {
+		return List.of();
+	}
+
 	/**
 	 * Writes a corpus. What is written is complete before any of it is moved to where it
 	 * belongs: if this method throws, what was there is still there.
 	 *
 	 * @param out where to write: a folder, or a file for a format with an {@link #ending}
+	 * @throws WrongOptionException   if the value of an option does not go with this corpus
 	 * @throws ExportRefusedException if something that is no former export is in the way
 	 * @throws IOException            if it cannot be written
 	 * @throws java.util.concurrent.CancellationException if progress stops it

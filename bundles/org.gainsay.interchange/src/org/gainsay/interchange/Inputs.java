@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 
-import org.gainsay.analysis.utterance.RejectedPairs;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.CorpusFiles;
@@ -34,7 +33,7 @@ final class Inputs {
 		});
 		corpus.articles().stream().map(ArticleFacts::text).filter(Objects::nonNull).forEach(text -> read.add(folder.resolve(text)));
 		read.add(folder.resolve(CorpusFiles.PROPERTIES));
-		read.add(folder.resolve(RejectedPairs.FILE));
+		read.add(folder.resolve(CorpusFiles.REJECTED_PAIRS));
 	}
 
 	static Inputs of(Corpus corpus) {

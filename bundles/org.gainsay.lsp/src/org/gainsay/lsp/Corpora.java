@@ -82,6 +82,7 @@ final class Corpora {
 		sessions.put(key, session);
 		session.addListener(changed -> built.built(session, changed));
 		session.build(Progress.NONE);
+		session.former().sentence().ifPresent(sentence -> System.err.println("gainsay: " + sentence));
 		return Optional.of(session);
 	}
 

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CreateFile;
+import org.eclipse.lsp4j.DeleteFile;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
@@ -71,6 +72,7 @@ final class Workspace implements WorkspaceService {
 	private boolean watchesFiles;
 	private boolean changesDocuments;
 	private boolean createsFiles;
+	private boolean deletesFiles;
 
 	/** A document that is open at the client: what its client calls it, its text, and its version. */
 	record OpenDocument(String uri, String text, int version) {
@@ -93,6 +95,7 @@ final class Workspace implements WorkspaceService {
 			var edits = capabilities.getWorkspace().getWorkspaceEdit();
 			changesDocuments = edits != null && Boolean.TRUE.equals(edits.getDocumentChanges());
 			createsFiles = edits != null && edits.getResourceOperations() != null && edits.getResourceOperations().contains("create");
+			deletesFiles = edits != null && edits.getResourceOperations() != null && edits.getResourceOperations().contains("delete");
 		}
 	}
 
@@ -177,6 +180,13 @@ final class Workspace implements WorkspaceService {
 		Map<String, List<TextEdit>> plain = new LinkedHashMap<>();
 		for (FileEdits file : edit.files()) {
 			Path path = session.folder().resolve(file.file());
+			if (file.removes()) {
+				if (!deletesFiles || !changesDocuments) {
+					throw new IllegalArgumentException("This takes the file " + file.file() + " away, which this editor lets nobody do. Use another, or the command line.");
+				}
+				changes.add(Either.forRight(new DeleteFile(uri(path))));
+				continue;
+			}
 			String text = Objects.requireNonNullElse(text(path), "");
 			Lines lines = new Lines(text);
 			List<TextEdit> edits = file.edits().stream().map(one -> new TextEdit(

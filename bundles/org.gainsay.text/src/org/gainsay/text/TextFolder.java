@@ -26,6 +26,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.gainsay.text.save.FormerFiles;
+
 /**
  * The texts below a corpus folder. Nothing outside the folder is read: neither by a path with .. in it, nor by an absolute one,
  * nor through a link. The texts read last stay in memory as long as there is room.
@@ -38,6 +40,7 @@ public final class TextFolder {
 	private static final int KEPT = 256;
 
 	private final Path folder;
+	private volatile FormerFiles former = FormerFiles.NONE;
 	private final Map<Path, Cached> cache = Collections.synchronizedMap(new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
 		private static final long serialVersionUID = 1L;
 
@@ -87,6 +90,11 @@ public final class TextFolder {
 	/** @param folder the corpus folder, which must exist */
 	public TextFolder(Path folder) {
 		this.folder = folder.toAbsolutePath().normalize();
+	}
+
+	/** From now on the texts are read as they were before a change that has not come to its end. */
+	public void show(FormerFiles former) {
+		this.former = former;
 	}
 
 	/** The corpus folder, absolute. */
@@ -149,13 +157,14 @@ public final class TextFolder {
 	/**
 	 * Reads a text file.
 	 *
-	 * @param file absolute
+	 * @param named absolute
 	 */
-	public Reading read(Path file) {
-		if (!file.startsWith(folder)) {
+	public Reading read(Path named) {
+		if (!named.startsWith(folder)) {
 			return new Refused(Reason.OUTSIDE, null);
 		}
-		String path = relative(file);
+		String path = relative(named);
+		Path file = former.where(named);
 		try {
 			BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
 			if (!file.toRealPath().startsWith(folder.toRealPath())) {
@@ -164,14 +173,14 @@ public final class TextFolder {
 			if (!attributes.isRegularFile()) {
 				return new Refused(Reason.MISSING, path);
 			}
-			Cached cached = cache.get(file);
+			Cached cached = cache.get(named);
 			ArticleText text = cached != null && cached.modified == attributes.lastModifiedTime().toMillis() && cached.size == attributes.size()
 					? cached.text.get()
 					: null;
 			if (text == null) {
 				text = ArticleText.read(file);
-				cache.put(file, new Cached(attributes.lastModifiedTime().toMillis(), attributes.size(), new SoftReference<>(text)));
-				remember(file, text.sha256());
+				cache.put(named, new Cached(attributes.lastModifiedTime().toMillis(), attributes.size(), new SoftReference<>(text)));
+				remember(named, text.sha256());
 			}
 			return new Read(text, path);
 		} catch (CharacterCodingException notUtf8) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui;
 
+import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.plugin.AbstractUIPlugin;
@@ -63,6 +64,11 @@ public final class GainsayUi extends AbstractUIPlugin {
 	/** Where it is noted what is typed and not saved. */
 	public static Journal journal() {
 		return bundle.journal;
+	}
+
+	/** What the bundle's dialogs remember from one time to the next. */
+	public static IDialogSettings dialogSettings() {
+		return bundle.getDialogSettings();
 	}
 
 	/** The bundle's preferences; what they are called stands in {@link org.gainsay.ui.preferences.Preferences}. */

@@ -66,6 +66,6 @@ public class ExportBenchmark {
 
 	@Benchmark
 	public ExportSummary export() throws IOException {
-		return exporter.export(session.corpus(), new ExportOptions(null, false, true), out, Progress.NONE);
+		return exporter.export(session.corpus(), new ExportOptions(null, true), out, Progress.NONE);
 	}
 }

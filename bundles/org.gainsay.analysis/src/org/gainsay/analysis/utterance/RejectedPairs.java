@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.analysis.utterance;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
@@ -21,6 +18,7 @@ import java.util.regex.Pattern;
 
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.Corpus;
+import org.gainsay.facts.CorpusFiles;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.facts.edit.FileEdits;
@@ -43,7 +41,7 @@ import org.gainsay.text.Span;
 public final class RejectedPairs {
 
 	/** The file's name, in the corpus folder. */
-	public static final String FILE = "rejected-pairs.txt";
+	public static final String FILE = CorpusFiles.REJECTED_PAIRS;
 
 	private static final String HEAD = """
 			# Pairs of statements that were found alike and are not the same utterance: Gainsay does not show them again.
@@ -78,14 +76,9 @@ public final class RejectedPairs {
 		}
 	}
 
-	/** Those of a corpus folder; none where there is no such file. */
-	public static RejectedPairs read(Path folder) throws IOException {
-		Path file = folder.resolve(FILE);
-		if (!Files.isRegularFile(file)) {
-			return of("");
-		}
-		String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-		return of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+	/** Those of a corpus. */
+	public static RejectedPairs of(Corpus corpus) {
+		return of(corpus.rejectedPairs());
 	}
 
 	/** Those of the text of a file; empty for a file that is not there. */

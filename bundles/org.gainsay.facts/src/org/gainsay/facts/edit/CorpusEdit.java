@@ -4,16 +4,18 @@ package org.gainsay.facts.edit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What a command changes: made without looking at the screen, applied to all its files or to none, and undone in one step.
  *
  * @param label   what the undo menu calls it
- * @param files   each file once; claims files, and texts that are to be made
+ * @param files   each file once: claims files, the rejected pairs, and texts; some may come or go
  * @param results what to look at afterwards: the qualified names of the statements, or the names of the actors, claims or articles,
  *                that it makes or changes, as they will be after it; empty where there is nothing to look at
  */
@@ -47,11 +49,13 @@ public record CorpusEdit(String label, List<FileEdits> files, List<String> resul
 	public static List<CorpusEdit> compatible(List<CorpusEdit> edits) {
 		List<CorpusEdit> fitting = new ArrayList<>();
 		Map<String, List<TextEdit>> taken = new HashMap<>();
+		Set<String> gone = new HashSet<>();
 		for (CorpusEdit edit : edits) {
-			boolean clashes = edit.files().stream().anyMatch(file -> file.edits().stream()
+			boolean clashes = edit.files().stream().anyMatch(file -> file.removes() ? taken.containsKey(file.file()) : gone.contains(file.file()) || file.edits().stream()
 					.anyMatch(one -> taken.getOrDefault(file.file(), List.of()).stream().anyMatch(other -> !other.equals(one) && overlap(other, one))));
 			if (!clashes) {
 				fitting.add(edit);
+				edit.files().stream().filter(FileEdits::removes).forEach(file -> gone.add(file.file()));
 				edit.files().forEach(file -> taken.computeIfAbsent(file.file(), name -> new ArrayList<>()).addAll(file.edits()));
 			}
 		}
@@ -61,6 +65,11 @@ public record CorpusEdit(String label, List<FileEdits> files, List<String> resul
 	private static FileEdits together(FileEdits before, FileEdits more) {
 		if (!Objects.equals(before.stamp(), more.stamp())) {
 			throw new StaleEditException(before.file());
+		}
+		if (before.removes() && more.removes()) {
+			return before;
+		} else if (before.removes() || more.removes()) {
+			throw new IllegalArgumentException("One change takes " + before.file() + " away and another changes it; make one after the other.");
 		}
 		List<TextEdit> all = new ArrayList<>(before.edits());
 		for (TextEdit edit : more.edits()) {

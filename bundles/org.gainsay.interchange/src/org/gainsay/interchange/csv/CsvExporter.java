@@ -43,6 +43,7 @@ import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportSummary;
 import org.gainsay.interchange.ExportSummary.NotCarried;
 import org.gainsay.interchange.Exporter;
+import org.gainsay.interchange.FormatOption;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.Span;
 
@@ -51,6 +52,9 @@ import com.google.gson.GsonBuilder;
 
 /** Writes the corpus as a Frictionless Data Package: tables in CSV and a description of them. {@link Tables} has the columns. */
 public final class CsvExporter implements Exporter {
+
+	static final FormatOption SPREADSHEET = FormatOption.flag("spreadsheet", "Defuse what a spreadsheet would take for a formula",
+			"Put an apostrophe before what a spreadsheet would take for a formula.");
 
 	@Override
 	public String id() {
@@ -75,6 +79,11 @@ public final class CsvExporter implements Exporter {
 	@Override
 	public boolean everySet() {
 		return true;
+	}
+
+	@Override
+	public List<FormatOption> options() {
+		return List.of(SPREADSHEET);
 	}
 
 	@Override
@@ -111,7 +120,7 @@ public final class CsvExporter implements Exporter {
 			this.options = options;
 			this.progress = progress;
 			for (Table table : Tables.ALL) {
-				writers.put(table, new TableWriter(table, delivery.file(table.file()), options.spreadsheet()));
+				writers.put(table, new TableWriter(table, delivery.file(table.file()), options.values().isOn(SPREADSHEET)));
 			}
 		}
 

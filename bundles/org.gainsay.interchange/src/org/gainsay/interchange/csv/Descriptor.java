@@ -53,7 +53,7 @@ final class Descriptor {
 		JsonObject ours = new JsonObject();
 		ours.addProperty("format", 1);
 		ours.addProperty("set", options.set() == null ? "" : options.set());
-		ours.addProperty("spreadsheet", options.spreadsheet());
+		ours.addProperty("spreadsheet", options.values().isOn(CsvExporter.SPREADSHEET));
 		descriptor.add(OURS, ours);
 		JsonArray resources = new JsonArray();
 		for (Table table : Tables.ALL) {

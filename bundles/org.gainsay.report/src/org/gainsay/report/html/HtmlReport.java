@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.gainsay.analysis.Cell;
 import org.gainsay.analysis.ClaimRow;
@@ -24,13 +26,17 @@ import org.gainsay.analysis.utterance.RejectedPairs;
 import org.gainsay.analysis.utterance.UtteranceIndex;
 import org.gainsay.analysis.utterance.Utterances;
 import org.gainsay.facts.Corpus;
+import org.gainsay.facts.EventFacts;
 import org.gainsay.facts.Progress;
 import org.gainsay.interchange.Characters;
 import org.gainsay.interchange.Delivery;
 import org.gainsay.interchange.ExportRefusedException;
+import org.gainsay.interchange.ExportSummary;
 import org.gainsay.interchange.ExportSummary.NotCarried;
+import org.gainsay.interchange.WrongOptionException;
 import org.gainsay.report.drawing.ChainSvg;
 import org.gainsay.text.ArticleText;
+import org.gainsay.text.NameForm;
 
 /**
  * The report: one HTML file that needs nothing else, not even a script. What claims files and articles say is text in it and
@@ -41,6 +47,7 @@ public final class HtmlReport {
 	private static final String GENERATOR = "Gainsay";
 	/** The head of a file, in which the generator stands. */
 	private static final int HEAD = 2048;
+	private static final int MOST_NAMED = 20;
 
 	private final Corpus corpus;
 	private final String set;
@@ -62,35 +69,39 @@ public final class HtmlReport {
 	 * @param set      the annotation set or annotator to read; null for the articles' own sets
 	 * @param events   the names of the events to show; empty for all, or of a large corpus for those about which most stands out
 	 * @param progress of the search for the same words
-	 * @throws UncheckedIOException if the rejected pairs cannot be read
+	 * @throws WrongOptionException if the corpus has no such event
 	 */
 	public HtmlReport(Corpus corpus, String set, List<String> events, Progress progress) {
 		this.corpus = corpus.exact();
 		this.set = set;
-		this.contents = new Contents(Ledger.of(this.corpus, set), utterances(this.corpus, set, progress), events);
+		List<String> names = events.stream().map(NameForm::of).toList();
+		names.stream().filter(event -> corpus.event(event).isEmpty()).findFirst().ifPresent(this::refuse);
+		this.contents = new Contents(Ledger.of(this.corpus, set), utterances(this.corpus, set, progress), names);
+	}
+
+	private void refuse(String event) {
+		throw new WrongOptionException("There is no event '" + event + "'; " + (corpus.events().isEmpty() ? "the corpus has none."
+				: "there are: " + corpus.events().stream().limit(MOST_NAMED).map(EventFacts::name).collect(Collectors.joining(", "))
+						+ (corpus.events().size() > MOST_NAMED ? " and others." : ".")));
 	}
 
 	private static Utterances utterances(Corpus corpus, String set, Progress progress) {
-		try {
-			return UtteranceIndex.search(corpus, new UtteranceIndex.Options(set, false, UtteranceIndex.Options.MIN), progress)
-					.without(RejectedPairs.read(corpus.folder()));
-		} catch (IOException cannotRead) {
-			throw new UncheckedIOException(cannotRead);
-		}
+		return UtteranceIndex.search(corpus, new UtteranceIndex.Options(set, false, UtteranceIndex.Options.MIN), progress).without(RejectedPairs.of(corpus));
 	}
 
 	/**
 	 * Writes it to a file, which has either all of it or is as it was.
 	 *
 	 * @param force whether a file that is no former report may be replaced
+	 * @return where it is now, all links followed
 	 * @throws ExportRefusedException if one is in the way
 	 */
-	public void write(Path file, boolean force) throws IOException {
+	public Path write(Path file, boolean force) throws IOException {
 		try (Delivery delivery = Delivery.ofFile(file, List.of(), HtmlReport::isReport, corpus, force)) {
 			try (Writer to = Files.newBufferedWriter(delivery.file(), StandardCharsets.UTF_8)) {
 				write(to);
 			}
-			delivery.deliver();
+			return delivery.deliver().getFirst();
 		}
 	}
 
@@ -119,6 +130,22 @@ public final class HtmlReport {
 		List<NotCarried> articles = corpus.articles().stream().filter(article -> corpus.text(article).map(ArticleText::text)
 				.filter(text -> !Characters.HTML.fit(text).equals(text)).isPresent()).map(article -> new NotCarried(article.name(), Characters.HTML.told())).toList();
 		return articles.isEmpty() ? List.of(new NotCarried(corpus.name(), Characters.HTML.told())) : articles;
+	}
+
+	/** What was written, for whoever takes the report for one format among others. */
+	ExportSummary summary(List<Path> files) {
+		List<NotCarried> notCarried = new ArrayList<>(notCarried());
+		if (!contents.whole()) {
+			notCarried.add(new NotCarried(corpus.name(), "Only " + contents.shown.size() + " of " + corpus.articles().size() + " articles and " + contents.rows.size() + " of "
+					+ contents.ledger.rows().size() + " claims are shown in full; name another event to see it."));
+		}
+		corpus.statements(set).stream().filter(statement -> !Cell.counts(statement)).forEach(statement -> notCarried.add(new NotCarried(statement.qualifiedName(),
+				"It is rejected, or suggested and not accepted, so it is neither shown nor counted.")));
+		return new ExportSummary(files, corpus.articles().size(), statements(), notCarried);
+	}
+
+	private int statements() {
+		return (int) corpus.statements(set).stream().filter(Cell::counts).count();
 	}
 
 	private static String styleSheet() {
@@ -178,8 +205,7 @@ public final class HtmlReport {
 
 		private void header(String title) {
 			html.open("header").element("h1", title);
-			int statements = (int) corpus.statements(set).stream().filter(Cell::counts).count();
-			html.element("p", count(corpus.articles().size(), "article") + " · " + count(statements, "statement") + " · " + count(corpus.claims().size(), "claim")
+			html.element("p", count(corpus.articles().size(), "article") + " · " + count(statements(), "statement") + " · " + count(corpus.claims().size(), "claim")
 					+ (set == null ? "" : " · annotations of " + set), "class", "soft");
 			int errors = corpus.counts().errors();
 			if (errors > 0) {

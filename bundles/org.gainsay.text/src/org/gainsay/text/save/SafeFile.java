@@ -49,25 +49,19 @@ public final class SafeFile {
 	/** The same on another disk, for tests. */
 	public static void write(Disk disk, Path file, byte[] bytes) throws IOException {
 		Path target = target(file.toAbsolutePath());
-		Path folder = target.getParent();
 		boolean replaces = Files.exists(target);
 		if (replaces && !Files.isWritable(target)) {
 			throw new AccessDeniedException(file.toString());
 		}
 		removeLeftBehind(disk, target);
-		Path sibling = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + SIBLING); //$NON-NLS-1$ //$NON-NLS-2$
+		replace(disk, target, bytes, replaces ? target : null);
+	}
+
+	/** @param like has the permissions that the file gets; null for those that any new file has */
+	static void replace(Disk disk, Path target, byte[] bytes, Path like) throws IOException {
+		Path sibling = sibling(target, target.getParent());
 		try {
-			FileAttribute<?>[] attributes = replaces ? Disk.ownersOnly(folder) : new FileAttribute<?>[0];
-			try (FileChannel channel = disk.open(sibling, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
-				ByteBuffer left = ByteBuffer.wrap(bytes);
-				while (left.hasRemaining()) {
-					disk.write(channel, left);
-				}
-				if (replaces) {
-					disk.copyAttributes(target, sibling);
-				}
-				disk.force(channel);
-			}
+			stage(disk, sibling, bytes, like);
 			disk.move(sibling, target);
 		} catch (IOException | RuntimeException failed) {
 			try {
@@ -77,11 +71,31 @@ public final class SafeFile {
 			}
 			throw failed;
 		}
-		disk.forceFolder(folder);
+		disk.forceFolder(target.getParent());
+	}
+
+	/** Where to write what is to take a file's place, in a folder of the same disk. */
+	static Path sibling(Path target, Path folder) {
+		return folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + SIBLING); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	/** Writes a file that is not there yet and forces it onto the medium; its name is not forced. */
+	static void stage(Disk disk, Path file, byte[] bytes, Path like) throws IOException {
+		FileAttribute<?>[] attributes = like != null ? Disk.ownersOnly(file.getParent()) : new FileAttribute<?>[0];
+		try (FileChannel channel = disk.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
+			ByteBuffer left = ByteBuffer.wrap(bytes);
+			while (left.hasRemaining()) {
+				disk.write(channel, left);
+			}
+			if (like != null) {
+				disk.copyAttributes(like, file);
+			}
+			disk.force(channel);
+		}
 	}
 
 	/** Where a name leads to in the end: itself, unless it is a symbolic link. */
-	private static Path target(Path file) throws IOException {
+	static Path target(Path file) throws IOException {
 		if (Files.exists(file)) {
 			return file.toRealPath();
 		}

@@ -29,16 +29,20 @@ import org.eclipse.core.filebuffers.LocationKind;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SafeRunner;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.gainsay.analysis.RunningLedger;
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.edit.DiskApplier;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
+import org.gainsay.text.save.FormerFiles;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.Messages;
 
@@ -74,6 +78,7 @@ public final class ProjectCorpus {
 	/** @param folder the corpus folder: a project, or a folder of one */
 	ProjectCorpus(IContainer folder) {
 		this.folder = folder;
+		takeBack();
 		this.session = CorpusSession.of(folder.getLocation().toPath());
 		this.undoContext = new ObjectUndoContext(this, title());
 		OperationHistoryFactory.getOperationHistory().setLimit(undoContext, UNDONE);
@@ -86,6 +91,20 @@ public final class ProjectCorpus {
 			open.values().forEach(document -> SafeRunner.run(document::built));
 			analysed();
 		});
+	}
+
+	/** Takes back what a command in this folder, of the command line, was stopped half-way in; the workbench means to change the corpus. */
+	private void takeBack() {
+		Path path = folder.getLocation().toPath();
+		if (FormerFiles.of(path).files().isEmpty()) {
+			return;
+		}
+		try (DiskApplier applier = DiskApplier.on(path)) {
+			ILog.of(getClass()).warn(NLS.bind(Messages.Corpus_takenBack, title(), String.join(", ", applier.undone()))); //$NON-NLS-1$
+		} catch (IOException notNow) {
+			ILog.of(getClass()).warn(notNow.getMessage(), notNow); // The session shows it as it was before.
+		}
+		Job.createSystem(NLS.bind(Messages.Builder_checking, title()), (IProgressMonitor monitor) -> folder.refreshLocal(IResource.DEPTH_INFINITE, monitor)).schedule();
 	}
 
 	/** The project that it lies in. */

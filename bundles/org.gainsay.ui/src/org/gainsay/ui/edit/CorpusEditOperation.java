@@ -252,11 +252,11 @@ final class CorpusEditOperation extends AbstractOperation implements ICompositeO
 		}
 
 		private boolean creates() {
-			return change.created() && forwards;
+			return forwards ? change.created() : change.removed();
 		}
 
 		private boolean deletes() {
-			return change.created() && !forwards;
+			return forwards ? change.removed() : change.created();
 		}
 
 		void check() {
@@ -334,7 +334,7 @@ final class CorpusEditOperation extends AbstractOperation implements ICompositeO
 
 		private String text() {
 			StringBuilder text = new StringBuilder();
-			change.forward().forEach(edit -> text.replace(edit.offset(), edit.offset() + edit.length(), edit.text()));
+			change.edits(forwards).forEach(edit -> text.replace(edit.offset(), edit.offset() + edit.length(), edit.text()));
 			return text.toString();
 		}
 

@@ -17,12 +17,13 @@ import org.gainsay.facts.edit.TextEdit;
  * @param file    the file
  * @param name    relative to the corpus folder
  * @param created whether it is not there before
+ * @param removed whether it is not there after
  * @param before  the stamp of the text before; of the empty text where it is created
- * @param after   the stamp of the text after
+ * @param after   the stamp of the text after, of the empty text where it is removed
  * @param forward what turns the text before into that after, edit upon edit
  * @param back    what turns it back, edit upon edit
  */
-record FileChange(IFile file, String name, boolean created, String before, String after, List<TextEdit> forward, List<TextEdit> back) {
+record FileChange(IFile file, String name, boolean created, boolean removed, String before, String after, List<TextEdit> forward, List<TextEdit> back) {
 
 	/**
 	 * What some edits do to a text.
@@ -32,7 +33,8 @@ record FileChange(IFile file, String name, boolean created, String before, Strin
 	static FileChange of(IFile file, FileEdits edits, String text) {
 		String after = edits.applyTo(text);
 		// As FileEdits does it: from the end, so that what is before stays where it is.
-		List<TextEdit> forward = edits.edits().stream().sorted(Comparator.comparingInt(TextEdit::offset).reversed()).toList();
+		List<TextEdit> forward = edits.removes() ? List.of(new TextEdit(0, text.length(), "")) //$NON-NLS-1$
+				: edits.edits().stream().sorted(Comparator.comparingInt(TextEdit::offset).reversed()).toList();
 		StringBuilder changing = new StringBuilder(text);
 		List<TextEdit> back = new ArrayList<>();
 		for (TextEdit edit : forward) {
@@ -40,7 +42,7 @@ record FileChange(IFile file, String name, boolean created, String before, Strin
 			back.add(new TextEdit(edit.offset(), edit.text().length(), changing.substring(edit.offset(), end)));
 			changing.replace(edit.offset(), end, edit.text());
 		}
-		return new FileChange(file, edits.file(), edits.stamp() == null, Stamp.of(text), Stamp.of(after), forward, back.reversed());
+		return new FileChange(file, edits.file(), edits.stamp() == null, edits.removes(), Stamp.of(text), Stamp.of(after), forward, back.reversed());
 	}
 
 	/** The stamp that the text must have before the change goes one way. */

@@ -5,21 +5,24 @@ package org.gainsay.ui.export;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.jface.dialogs.DialogSettings;
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
+import org.eclipse.swt.program.Program;
 import org.eclipse.ui.IExportWizard;
 import org.eclipse.ui.IWorkbench;
-import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportRefusedException;
 import org.gainsay.interchange.ExportSummary;
+import org.gainsay.interchange.WrongOptionException;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.Messages;
 
@@ -33,7 +36,16 @@ public final class ExportCorpusWizard extends Wizard implements IExportWizard {
 	private ExportPage page;
 	private ExportOutcomePage outcome;
 
+	private final Predicate<String> opens;
+
 	public ExportCorpusWizard() {
+		this(Program::launch);
+	}
+
+	/** @param opens opens a file or folder with the system's program for it, and says whether there is one */
+	public ExportCorpusWizard(Predicate<String> opens) {
+		this.opens = opens;
+		setDialogSettings(DialogSettings.getOrCreateSection(GainsayUi.dialogSettings(), ID));
 		setWindowTitle(Messages.Export_title);
 		setNeedsProgressMonitor(true);
 	}
@@ -46,7 +58,7 @@ public final class ExportCorpusWizard extends Wizard implements IExportWizard {
 	@Override
 	public void addPages() {
 		page = new ExportPage(selected);
-		outcome = new ExportOutcomePage();
+		outcome = new ExportOutcomePage(opens);
 		addPage(page);
 		addPage(outcome);
 	}
@@ -78,6 +90,7 @@ public final class ExportCorpusWizard extends Wizard implements IExportWizard {
 					throw new InvocationTargetException(failed);
 				}
 			});
+			page.remember();
 			outcome.show(summary[0], export.out());
 			getContainer().showPage(outcome);
 		} catch (InvocationTargetException failed) {
@@ -90,9 +103,12 @@ public final class ExportCorpusWizard extends Wizard implements IExportWizard {
 	private void refused(Throwable cause, CorpusExport export) {
 		if (cause instanceof ExportRefusedException && !export.options().force()) {
 			if (MessageDialog.openQuestion(getShell(), Messages.Export_title, cause.getMessage() + "\n\n" + Messages.Export_overwrite)) { //$NON-NLS-1$
-				ExportOptions forced = new ExportOptions(export.options().set(), export.options().spreadsheet(), true);
-				export(new CorpusExport(export.corpus(), export.exporter(), forced, export.out()));
+				export(new CorpusExport(export.corpus(), export.exporter(), export.options().forced(), export.out()));
 			}
+			return;
+		}
+		if (cause instanceof WrongOptionException) {
+			page.setErrorMessage(cause.getMessage());
 			return;
 		}
 		Status status = new Status(Status.ERROR, GainsayUi.ID, String.valueOf(cause.getMessage()), cause);

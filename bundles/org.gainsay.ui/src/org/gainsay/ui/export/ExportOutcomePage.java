@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.export;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
@@ -25,11 +29,16 @@ final class ExportOutcomePage extends WizardPage {
 	private static final int WHERE = 200;
 	private static final int WHAT = 460;
 
+	private final Predicate<String> opens;
 	private Label written;
+	private Button file;
+	private Path out;
 	private Table notCarried;
 
-	ExportOutcomePage() {
+	/** @param opens opens a file or folder with the system's program for it, and says whether there is one */
+	ExportOutcomePage(Predicate<String> opens) {
 		super("outcome"); //$NON-NLS-1$
+		this.opens = opens;
 		setTitle(Messages.Export_title);
 	}
 
@@ -39,6 +48,10 @@ final class ExportOutcomePage extends WizardPage {
 		GridLayoutFactory.swtDefaults().applyTo(area);
 		written = new Label(area, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(written);
+		Composite buttons = new Composite(area, SWT.NONE);
+		RowLayoutFactory.fillDefaults().applyTo(buttons);
+		file = button(buttons, Messages.Export_open, () -> open(out));
+		button(buttons, Messages.Export_openFolder, () -> open(Files.isDirectory(out) ? out : out.getParent()));
 		notCarried = new Table(area, SWT.BORDER | SWT.FULL_SELECTION);
 		notCarried.setHeaderVisible(true);
 		column(Messages.Export_where, WHERE);
@@ -47,13 +60,28 @@ final class ExportOutcomePage extends WizardPage {
 		setControl(area);
 	}
 
+	private static Button button(Composite area, String text, Runnable pressed) {
+		Button button = new Button(area, SWT.PUSH);
+		button.setText(text);
+		button.addListener(SWT.Selection, event -> pressed.run());
+		return button;
+	}
+
+	private void open(Path path) {
+		if (!opens.test(path.toString())) {
+			setErrorMessage(NLS.bind(Messages.Export_cannotOpen, path));
+		}
+	}
+
 	private void column(String title, int width) {
 		TableColumn column = new TableColumn(notCarried, SWT.NONE);
 		column.setText(title);
 		column.setWidth(width);
 	}
 
-	void show(ExportSummary summary, Path out) {
+	void show(ExportSummary summary, Path writtenTo) {
+		out = writtenTo;
+		file.setEnabled(!Files.isDirectory(out));
 		written.setText(NLS.bind(Messages.Export_written, new Object[] { summary.articles(), summary.statements(), out }).replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
 		notCarried.removeAll();
 		for (ExportSummary.NotCarried one : summary.notCarried()) {

@@ -7,18 +7,29 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.DialogSettings;
+import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.wizard.IWizardContainer2;
 import org.eclipse.jface.wizard.WizardPage;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.DirectoryDialog;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -26,25 +37,36 @@ import org.gainsay.facts.Corpus;
 import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.Exporter;
 import org.gainsay.interchange.Exporters;
+import org.gainsay.interchange.OptionValues;
+import org.gainsay.interchange.WrongOptionException;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.Messages;
 import org.gainsay.ui.corpus.CorpusNature;
+import org.gainsay.ui.corpus.MonitorProgress;
 import org.gainsay.ui.corpus.ProjectCorpus;
-import org.gainsay.ui.corpus.SettledCorpus;
 
 /** Asks what to export, in which format, to where. */
 final class ExportPage extends WizardPage {
+
+	/** Under which it is remembered which format was chosen last. */
+	private static final String FORMAT = "format"; //$NON-NLS-1$
 
 	private final List<ProjectCorpus> corpora = Arrays.stream(ResourcesPlugin.getWorkspace().getRoot().getProjects()).filter(CorpusNature::isOn)
 			.flatMap(one -> GainsayUi.corpora().allOf(one).stream()).toList();
 	private final List<Exporter> formats = Exporters.all();
 	private final IResource selected;
+	/** What is known of the corpus, which is read in the background; null before. */
+	private Corpus known;
+	private Job reading;
+	private boolean failed;
+	/** Whether somebody has said where to write to. */
+	private boolean typed;
 	private List<CorpusExport.Choice> choices = List.of();
 	private Combo project;
 	private Combo format;
 	private Label description;
 	private Combo set;
-	private Button spreadsheet;
+	private OptionsArea options;
 	private Text out;
 
 	/** @param selected something in the corpus to begin with, or null */
@@ -64,7 +86,7 @@ final class ExportPage extends WizardPage {
 		project.select(Math.max(0, of(selected)));
 		format = combo(area, Messages.Export_format);
 		format.setItems(formats.stream().map(Exporter::name).toArray(String[]::new));
-		format.select(0);
+		format.select(Math.max(0, formats.stream().map(Exporter::id).toList().indexOf(getDialogSettings().get(FORMAT))));
 		new Label(area, SWT.NONE);
 		description = new Label(area, SWT.WRAP);
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(380, SWT.DEFAULT).applyTo(description);
@@ -74,17 +96,18 @@ final class ExportPage extends WizardPage {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(out);
 		Button browse = new Button(area, SWT.PUSH);
 		browse.setText(Messages.Export_browse);
-		spreadsheet = new Button(area, SWT.CHECK);
-		spreadsheet.setText(Messages.Export_spreadsheet);
-		GridDataFactory.fillDefaults().span(3, 1).applyTo(spreadsheet);
-		project.addListener(SWT.Selection, event -> changed());
-		format.addListener(SWT.Selection, event -> changed());
-		out.addModifyListener(event -> validate());
+		options = new OptionsArea(area, Stream.of(Messages.Export_project, Messages.Export_format, Messages.Export_set, Messages.Export_out, Messages.Export_browse)
+				.map(ExportPage::letter).collect(Collectors.joining()), this::validate);
+		GridDataFactory.fillDefaults().span(3, 1).grab(true, false).applyTo(options.control());
+		project.addListener(SWT.Selection, event -> read());
+		format.addListener(SWT.Selection, event -> showFormat());
+		out.addModifyListener(event -> {
+			typed = true;
+			validate();
+		});
 		browse.addListener(SWT.Selection, event -> browse());
 		setControl(area);
-		changed();
-		setErrorMessage(corpora.isEmpty() ? Messages.Export_noProject : null); // No complaint before anything was typed.
-		setMessage(null);
+		read();
 	}
 
 	private static Combo combo(Composite area, String text) {
@@ -97,6 +120,12 @@ final class ExportPage extends WizardPage {
 	private static void label(Composite area, String text) {
 		Label label = new Label(area, SWT.NONE);
 		label.setText(text);
+	}
+
+	/** The letter that a label is reached by. */
+	private static String letter(String label) {
+		int mark = label.indexOf('&');
+		return mark < 0 ? "" : String.valueOf(Character.toLowerCase(label.charAt(mark + 1))); //$NON-NLS-1$
 	}
 
 	private Optional<ProjectCorpus> corpus() {
@@ -119,28 +148,94 @@ final class ExportPage extends WizardPage {
 		return formats.get(format.getSelectionIndex());
 	}
 
-	private void changed() {
+	/** Reads the corpus that was chosen. What the last build found is there at once; what was typed since comes when it comes. */
+	private void read() {
+		if (reading != null) {
+			reading.cancel();
+		}
+		failed = false;
+		Display display = getShell().getDisplay();
+		known = corpus().filter(ProjectCorpus::isBuilt).map(ProjectCorpus::corpus).orElse(null);
+		corpus().ifPresent(asked -> {
+			reading = Job.createSystem(NLS.bind(Messages.Builder_checking, asked.title()), monitor -> {
+				Corpus read = null;
+				try {
+					read = asked.settled(new MonitorProgress(monitor, asked.title()));
+				} catch (CancellationException | OperationCanceledException another) {
+					return;
+				} catch (RuntimeException broken) {
+					ILog.of(ExportPage.class).error(broken.getMessage(), broken);
+				}
+				Corpus found = read;
+				if (!display.isDisposed()) {
+					display.asyncExec(() -> {
+						if (!monitor.isCanceled() && !getControl().isDisposed()) {
+							known = found;
+							failed = found == null;
+							showSets();
+						}
+					});
+				}
+			});
+			reading.schedule();
+		});
+		showFormat();
+	}
+
+	@Override
+	public void dispose() {
+		if (reading != null) {
+			reading.cancel();
+		}
+		super.dispose();
+	}
+
+	private void showFormat() {
 		description.setText(exporter().description());
-		description.getParent().layout();
+		options.show(exporter(), settings());
+		options.control().getParent().layout(true, true);
+		if (getContainer() instanceof IWizardContainer2 dialog && getContainer().getCurrentPage() == this) {
+			dialog.updateSize();
+		}
+		showSets();
+	}
+
+	private void showSets() {
 		String before = set.getText();
-		Corpus corpus = corpus().flatMap(one -> SettledCorpus.of(one, getShell())).orElse(null);
-		choices = corpus == null ? List.of() : CorpusExport.choices(corpus, exporter());
+		choices = known == null ? List.of() : CorpusExport.choices(known, exporter());
 		set.setItems(choices.stream().map(CorpusExport.Choice::label).toArray(String[]::new));
 		set.select(Math.max(0, set.indexOf(before)));
 		validate();
 	}
 
+	/** What is remembered of the corpus: another one has other names in it. */
+	private IDialogSettings settings() {
+		return DialogSettings.getOrCreateSection(getDialogSettings(), project.getText());
+	}
+
 	private void validate() {
-		String problem = corpora.isEmpty() ? Messages.Export_noProject : choices.isEmpty() ? Messages.Export_unread : null;
-		if (problem == null) {
-			try {
-				problem = out.getText().isBlank() || !Path.of(out.getText().strip()).isAbsolute() ? Messages.Export_outMissing : null;
-			} catch (InvalidPathException invalid) {
-				problem = Messages.Export_outMissing;
-			}
+		String problem = corpora.isEmpty() ? Messages.Export_noProject : failed ? Messages.Export_unread : wrongOption();
+		boolean somewhere = isFullPath(out.getText().strip());
+		setErrorMessage(problem == null && typed && !somewhere ? Messages.Export_outMissing : problem); // No complaint of it before anything was typed.
+		setMessage(known == null ? Messages.Export_reading : null);
+		setPageComplete(problem == null && somewhere && known != null);
+	}
+
+	private String wrongOption() {
+		try {
+			OptionValues.of(exporter().id(), exporter().options(), options.words());
+			return null;
+		} catch (WrongOptionException wrong) {
+			return wrong.getMessage();
 		}
-		setErrorMessage(problem);
-		setPageComplete(problem == null);
+	}
+
+	private static boolean isFullPath(String path) {
+		try {
+			return Path.of(path).isAbsolute();
+		} catch (InvalidPathException invalid) {
+			return false;
+		}
 	}
 
 	private void browse() {
@@ -159,8 +254,14 @@ final class ExportPage extends WizardPage {
 
 	/** What was asked for; only when the page is complete. */
 	CorpusExport export() {
-		ExportOptions options = new ExportOptions(choices.get(set.getSelectionIndex()).set(), spreadsheet.getSelection(), false);
-		return new CorpusExport(corpus().orElseThrow(), exporter(), options, Path.of(out.getText().strip()));
+		ExportOptions asked = ExportOptions.of(exporter(), choices.get(set.getSelectionIndex()).set(), false, options.words());
+		return new CorpusExport(corpus().orElseThrow(), exporter(), asked, Path.of(out.getText().strip()));
+	}
+
+	/** Keeps what was chosen for the next time. */
+	void remember() {
+		getDialogSettings().put(FORMAT, exporter().id());
+		options.remember(settings());
 	}
 
 	@Override

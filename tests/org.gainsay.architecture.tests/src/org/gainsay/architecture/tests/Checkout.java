@@ -40,10 +40,11 @@ final class Checkout {
 	 * One bundle's manifest.
 	 *
 	 * @param name     the symbolic name
+	 * @param purpose  what it is for, in a few words; null where the manifest does not say
 	 * @param requires bundles it requires, with the range of versions; those that are optional as well
 	 * @param imports  packages it imports, with the range of versions
 	 */
-	record Bundle(String name, Map<String, VersionRange> requires, Map<String, VersionRange> imports) {
+	record Bundle(String name, String purpose, Map<String, VersionRange> requires, Map<String, VersionRange> imports) {
 
 		/** The place of the bundle in {@link #ORDER}; {@code org.gainsay.interchange.rdf} stands where its parent stands. */
 		int place() {
@@ -79,7 +80,7 @@ final class Checkout {
 	private static Bundle read(Path manifest) {
 		try (InputStream in = Files.newInputStream(manifest)) {
 			var headers = new Manifest(in).getMainAttributes();
-			return new Bundle(parse(headers.getValue(Constants.BUNDLE_SYMBOLICNAME), null).keySet().iterator().next(),
+			return new Bundle(parse(headers.getValue(Constants.BUNDLE_SYMBOLICNAME), null).keySet().iterator().next(), headers.getValue(Constants.BUNDLE_DESCRIPTION),
 					parse(headers.getValue(Constants.REQUIRE_BUNDLE), Constants.BUNDLE_VERSION_ATTRIBUTE),
 					parse(headers.getValue(Constants.IMPORT_PACKAGE), Constants.VERSION_ATTRIBUTE));
 		} catch (IOException e) {

@@ -83,10 +83,13 @@ class LayersTest {
 		List<String> seen = Stream.concat(bundle.requires().keySet().stream(), bundle.imports().keySet().stream())
 				.filter(name -> LANGUAGE.matcher(name).matches() || ours.contains(name)).toList();
 		assertEquals(List.of(), seen, () -> bundle + " depends on the language, or on how models are saved");
+		if (bundle.name().equals("org.gainsay.model")) {
+			return; // All of it is generated.
+		}
 		Path sources = Checkout.TOP.resolve("bundles").resolve(bundle.name()).resolve("src");
 		try (Stream<Path> all = Files.walk(sources)) {
 			List<Path> files = all.filter(file -> file.toString().endsWith(".java")).toList();
-			assertFalse(files.isEmpty() && !bundle.name().equals("org.gainsay.model"), () -> "No source was found below " + sources);
+			assertFalse(files.isEmpty(), () -> "No source was found below " + sources);
 			for (Path file : files) {
 				List<String> named = IMPORTED.matcher(Files.readString(file)).results().map(found -> found.group(1))
 						.filter(name -> LANGUAGE.matcher(name).matches()).toList();

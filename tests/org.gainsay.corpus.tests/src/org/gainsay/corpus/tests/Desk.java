@@ -20,6 +20,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.gainsay.edit.DiskApplier;
+import org.gainsay.edit.DiskApplier.Written;
 import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.MemberFacts;
@@ -30,7 +32,7 @@ import org.gainsay.facts.edit.FileEdits;
 import org.gainsay.facts.edit.TextEdit;
 import org.gainsay.text.Span;
 
-/** Applies commands to the files of a test's corpus as the workbench does, and looks whether they did what every command must. */
+/** Applies commands to the files of a test's corpus as the command line does, and looks whether they did what every command must. */
 final class Desk {
 
 	final TestCorpus corpus;
@@ -61,9 +63,14 @@ final class Desk {
 			assertEquals(text, back(file, text), () -> "undone in " + file.file());
 		}
 		assertEquals(edit.files().size(), changed.size(), "each file once");
-		for (Map.Entry<String, String> file : changed.entrySet()) {
-			String mark = Files.exists(corpus.path(file.getKey())) && Files.readString(corpus.path(file.getKey())).startsWith("\uFEFF") ? "\uFEFF" : "";
-			corpus.write(file.getKey(), mark + file.getValue());
+		try (DiskApplier applier = DiskApplier.on(QuickDisk.QUICK, corpus.folder)) {
+			assertEquals(List.of(), applier.undone());
+			for (Written written : applier.apply(edit)) {
+				assertEquals(texts.get(written.file()), written.before());
+				assertEquals(changed.get(written.file()), written.after());
+				String now = Files.readString(corpus.path(written.file()));
+				assertEquals(written.after(), now.startsWith("\uFEFF") ? now.substring(1) : now);
+			}
 		}
 		Corpus built = corpus.update(changed.keySet().toArray(String[]::new));
 		List<String> news = new ArrayList<>(errors(built));

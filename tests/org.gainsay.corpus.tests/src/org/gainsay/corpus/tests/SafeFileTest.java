@@ -90,7 +90,6 @@ class SafeFileTest {
 	@ParameterizedTest
 	@EnumSource
 	void aStoppedCreationLeavesNothingOrTheNew(Death death) throws IOException {
-		// Where the power fails before the name is written the file is not there; the disk of this test knows replaced names only.
 		assertEquals(5, stopAtEveryStep(SafeFile::write, death, null));
 	}
 

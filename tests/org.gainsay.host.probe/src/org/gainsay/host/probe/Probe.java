@@ -19,9 +19,14 @@ import org.eclipse.core.resources.IProjectDescription;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.IWorkbenchWizard;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.osgi.framework.BundleActivator;
@@ -29,7 +34,7 @@ import org.osgi.framework.BundleContext;
 
 /**
  * Does what a person does in a workbench with Gainsay, for the test that waits outside. {@code -probe FOLDER FILE ANSWER} takes
- * the folder in as a plain project, opens a file of it and writes what came of it. {@code -annotate FOLDER FILE OTHER LOG} adds
+ * the folder in as a plain project, opens a file of it and writes what came of it, and which formats the export wizard has. {@code -annotate FOLDER FILE OTHER LOG} adds
  * claims to a file and saves it after each, writing down what it does, and types into another that it never saves, until it
  * is stopped.
  */
@@ -107,9 +112,24 @@ public final class Probe implements BundleActivator {
 		try {
 			IWorkbenchPage page = window().getActivePage();
 			IEditorPart editor = IDE.openEditor(page, file);
-			return editor.getSite().getId() + "\n" + IDE.getContentType(file).getId() + "\n" + editor.getTitle();
+			return editor.getSite().getId() + "\n" + IDE.getContentType(file).getId() + "\n" + editor.getTitle() + "\n" + formats();
 		} catch (CoreException | RuntimeException e) {
 			return "failed: " + e;
+		}
+	}
+
+	/** What the export wizard offers, with commas between. */
+	private static String formats() throws CoreException {
+		IWorkbenchWizard wizard = PlatformUI.getWorkbench().getExportWizardRegistry().findWizard("org.gainsay.ui.export").createWizard();
+		wizard.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);
+		WizardDialog dialog = new WizardDialog(window().getShell(), wizard);
+		dialog.setBlockOnOpen(false);
+		dialog.open();
+		try {
+			return Arrays.stream(((Composite) wizard.getStartingPage().getControl()).getChildren()).filter(Combo.class::isInstance).skip(1).findFirst()
+					.map(formats -> String.join(", ", ((Combo) formats).getItems())).orElse("none");
+		} finally {
+			dialog.close();
 		}
 	}
 

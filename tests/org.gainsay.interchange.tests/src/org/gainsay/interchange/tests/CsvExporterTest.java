@@ -171,7 +171,7 @@ class CsvExporterTest {
 	void aSpreadsheetGetsNoFormulaAndOthersGetExactValues() throws IOException {
 		export(ExportOptions.DEFAULT);
 		assertTrue(table("spans").contains(",=2+2,"));
-		export(new ExportOptions(null, true, false));
+		export(ExportOptions.of(Exporters.of("csv").orElseThrow(), null, false, List.of("spreadsheet")));
 		assertTrue(table("spans").contains(",'=2+2,"));
 		assertTrue(table("statements").contains(",'=1,"));
 		assertTrue(table("members").contains("\r\nferry,anna,rise,1,"), "numbers stay numbers");
@@ -182,9 +182,9 @@ class CsvExporterTest {
 		Corpora.write(folder, "ben.claims", "annotator ben annotations ben of ferry { status done statement own { says \"it rose\" by owner denies rose } }");
 		export(ExportOptions.DEFAULT);
 		assertEquals(Set.of("anna"), annotators());
-		export(new ExportOptions("ben", false, false));
+		export(new ExportOptions("ben", false));
 		assertEquals(Set.of("ben"), annotators());
-		export(new ExportOptions(ExportOptions.EVERY_SET, false, false));
+		export(new ExportOptions(ExportOptions.EVERY_SET, false));
 		assertEquals(Set.of("anna", "ben"), annotators());
 		assertEquals(crlf("""
 				article,annotator,set,status
@@ -251,7 +251,7 @@ class CsvExporterTest {
 		try (Stream<Path> left = Files.list(elsewhere)) {
 			assertEquals(List.of(out), left.toList(), "nothing half-written is left");
 		}
-		export(new ExportOptions(null, false, true));
+		export(new ExportOptions(null, true));
 		assertEquals("mine", Files.readString(out.resolve("diary.txt")));
 		export(ExportOptions.DEFAULT);
 		assertTrue(Files.exists(out.resolve("datapackage.json")));

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.gainsay.facts.Corpus;
@@ -38,8 +39,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeliveryTest {
 
 	private static final String INDEX = "index";
-	private static final Map<String, String> OLD = Map.of("a", "old a", "b", "old b", "gone", "gone", "sub/gone", "gone, too");
-	private static final Map<String, String> NEW = Map.of("a", "new a", "b", "old b", "c", "new c", "deep/er/d", "new d");
+	/** A folder of the one is a file of the other, and the other way round. */
+	private static final Map<String, String> OLD = Map.of("a", "old a", "b", "old b", "gone", "gone", "sub/gone", "gone, too", "sub/below/gone", "gone as well",
+			"turned/in", "old", "turned/below/in", "old", "plain", "old plain", "stays/gone", "gone from beside mine");
+	private static final Map<String, String> NEW = Map.of("a", "new a", "b", "old b", "c", "new c", "deep/er/d", "new d", "deep/e", "new e", "turned", "new file",
+			"plain/in", "new plain");
 	private static final Map<String, String> NEWEST = Map.of("a", "newest a", "c", "newest c");
 
 	@TempDir
@@ -165,6 +169,13 @@ class DeliveryTest {
 		return there;
 	}
 
+	/** What is in the folder itself. */
+	private Set<String> entries() throws IOException {
+		try (Stream<Path> all = Files.list(out)) {
+			return all.map(entry -> entry.getFileName().toString()).collect(Collectors.toSet());
+		}
+	}
+
 	private boolean isTidy() throws IOException {
 		try (Stream<Path> all = Files.walk(top)) {
 			return all.noneMatch(file -> file.getFileName().toString().startsWith(".gainsay-export-"));
@@ -178,6 +189,7 @@ class DeliveryTest {
 			out = top.resolve(end + "-" + steps).resolve("out");
 			deliver(living(), OLD);
 			Files.writeString(out.resolve("mine"), "mine");
+			Files.writeString(out.resolve("stays/mine"), "mine, too");
 			EndingDisk disk = new EndingDisk(end, steps);
 			boolean came = false;
 			try {
@@ -201,6 +213,7 @@ class DeliveryTest {
 	private static Map<String, String> withMine(Map<String, String> files) {
 		Map<String, String> all = new HashMap<>(files);
 		all.put("mine", "mine");
+		all.put("stays/mine", "mine, too");
 		return all;
 	}
 
@@ -212,13 +225,13 @@ class DeliveryTest {
 				for (String line : Files.readAllLines(out.resolve(INDEX))) {
 					assertEquals(line.substring(0, 64), Delivery.hash(out.resolve(line.substring(65))), where);
 				}
-				assertTrue("mine".equals(there.get("mine")), where);
+				assertEquals("mine", there.get("mine"), where);
+				assertEquals("mine, too", there.get("stays/mine"), where);
 			}
 			deliver(living(), NEWEST); // It is still known for what it is, and nothing is left of either.
 			assertEquals(withMine(NEWEST), there(), where);
 			assertTrue(isTidy(), where);
-			assertFalse(Files.exists(out.resolve("deep")), where);
-			assertFalse(Files.exists(out.resolve("sub")), where);
+			assertEquals(Set.of("mine", "stays", INDEX, "a", "c"), entries(), where + ": no folder is left of either");
 		});
 	}
 
@@ -240,7 +253,7 @@ class DeliveryTest {
 		deliver(living(), OLD);
 		Map<String, String> old = there();
 		for (int steps = 0;; steps++) {
-			int kill = 23;
+			int kill = 34;
 			assertThrows(Died.class, () -> deliver(new EndingDisk(End.KILLED, kill), NEW));
 			assertFalse(Files.exists(out.resolve(INDEX)), "in the middle of the moves");
 			EndingDisk tidying = new EndingDisk(End.KILLED, steps);
@@ -267,7 +280,8 @@ class DeliveryTest {
 			assertEquals(withMine(came ? NEW : OLD), there(), where);
 			assertTrue(Files.exists(out.resolve(INDEX)), where);
 			assertTrue(isTidy(), where);
-			assertEquals(came, Files.exists(out.resolve("deep")), where);
+			assertEquals(came ? Set.of("mine", "stays", INDEX, "a", "b", "c", "deep", "turned", "plain")
+					: Set.of("mine", "stays", INDEX, "a", "b", "gone", "sub", "turned", "plain"), entries(), where);
 		});
 	}
 
@@ -280,7 +294,7 @@ class DeliveryTest {
 
 			@Override
 			public void move(Path from, Path to) throws IOException {
-				if (++moves > 6) {
+				if (++moves > 12) {
 					throw new IOException("gone");
 				}
 				Disk.super.move(from, to);
@@ -289,7 +303,7 @@ class DeliveryTest {
 		assertThrows(IOException.class, () -> deliver(full, NEW));
 		assertFalse(Files.exists(out.resolve(INDEX)));
 		try (Delivery none = Delivery.intoFolder(out, INDEX, DeliveryTest::filesIn, corpus, false)) {
-			assertEquals(OLD.keySet(), Set.copyOf(filesIn(out).subList(1, 5)));
+			assertEquals(OLD.keySet(), Set.copyOf(filesIn(out).subList(1, OLD.size() + 1)));
 		}
 		assertEquals(OLD, there());
 	}
@@ -463,5 +477,68 @@ class DeliveryTest {
 		try (Delivery delivery = Delivery.intoFolder(out, INDEX, DeliveryTest::filesIn, corpus, false)) {
 			assertThrows(IllegalArgumentException.class, () -> delivery.file(name));
 		}
+	}
+
+	@Test
+	void whatIsSomebodysKeepsItsPlace() throws IOException {
+		deliver(living(), OLD);
+		Files.createDirectory(out.resolve("deep"));
+		Files.writeString(out.resolve("deep/er"), "mine");
+		Map<String, String> before = there();
+		assertTrue(assertThrows(ExportRefusedException.class, () -> deliver(living(), NEW)).getMessage().endsWith("er is a file where this export has a folder; name another folder."));
+		assertEquals(before, there());
+		Files.move(out.resolve("deep/er"), out.resolve("turned/mine"));
+		before = there();
+		assertTrue(assertThrows(ExportRefusedException.class, () -> deliver(living(), NEW)).getMessage().endsWith("turned is a folder; name another file."));
+		assertEquals(before, there());
+		assertTrue(isTidy());
+	}
+
+	@Test
+	void theFileThatTellsOfTheOthersMayBeInASubFolder() throws IOException {
+		for (Map<String, String> files : List.of(Map.of("sub/below/index", "only"), Map.of("sub/below/index", "both", "sub/a", "a"))) {
+			try (Delivery delivery = Delivery.intoFolder(out, "sub/below/index", folder -> List.of(), corpus, false)) {
+				for (Map.Entry<String, String> one : files.entrySet()) {
+					Files.writeString(delivery.file(one.getKey()), one.getValue());
+				}
+				delivery.deliver();
+			}
+			assertEquals(files, there());
+		}
+		assertTrue(isTidy());
+	}
+
+	@Test
+	void subFoldersAreOnTheDiskBeforeTheFileThatTellsOfWhatIsInThem() throws IOException {
+		List<String> done = new ArrayList<>();
+		Path real = out.toRealPath();
+		deliver(new Disk() {
+			@Override
+			public void move(Path from, Path to) throws IOException {
+				done.add("move " + real.relativize(to));
+				Disk.super.move(from, to);
+			}
+
+			@Override
+			public void forceFolder(Path folder) {
+				done.add("force " + real.relativize(folder));
+			}
+		}, NEW);
+		int told = done.lastIndexOf("move " + INDEX);
+		for (Path folder : List.of(Path.of("deep/er"), Path.of("deep"), Path.of("plain"), Path.of(""))) {
+			int forced = done.subList(0, told).lastIndexOf("force " + folder);
+			assertTrue(forced > done.lastIndexOf("move " + Path.of("plain/in")) && forced > done.lastIndexOf("move " + Path.of("deep/er/d")), folder + ": " + done);
+		}
+	}
+
+	@Test
+	void aFileHasOneName() throws IOException {
+		deliver(living(), Map.of("sub/a", "old"));
+		try (Delivery delivery = Delivery.intoFolder(out, INDEX, DeliveryTest::filesIn, corpus, false)) {
+			Files.writeString(delivery.file("sub//./a"), "new");
+			Files.writeString(delivery.file(INDEX), Delivery.hash(delivery.file("sub/a")) + " sub/a\n");
+			assertEquals(List.of(out.toRealPath().resolve("sub/a"), out.toRealPath().resolve(INDEX)), delivery.deliver());
+		}
+		assertEquals(Map.of("sub/a", "new"), there());
 	}
 }

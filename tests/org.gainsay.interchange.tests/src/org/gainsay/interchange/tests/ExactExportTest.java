@@ -236,7 +236,7 @@ class ExactExportTest {
 	@Test
 	void theCorpusFolderCanHoldItsTablesUnlessOneIsATextOfIt() throws IOException {
 		try (CorpusSession session = Corpora.built(folder)) {
-			ExportOptions forced = new ExportOptions(null, false, true);
+			ExportOptions forced = new ExportOptions(null, true);
 			Exporters.of("csv").orElseThrow().export(session.corpus(), forced, folder, Progress.NONE);
 			assertEquals("One two three four five six.\n", Files.readString(folder.resolve("a.txt")));
 			assertEquals(3, Corpora.rows(folder.resolve("statements.csv")).size());
@@ -244,7 +244,7 @@ class ExactExportTest {
 		Corpora.write(folder, "b.claims", "article b \"B\" { text \"spans.csv\" }");
 		String text = Files.readString(folder.resolve("spans.csv"));
 		try (CorpusSession session = Corpora.built(folder)) {
-			ExportOptions forced = new ExportOptions("nobody", false, true);
+			ExportOptions forced = new ExportOptions("nobody", true);
 			IOException refused = assertThrows(IOException.class, () -> Exporters.of("csv").orElseThrow().export(session.corpus(), forced, folder, Progress.NONE));
 			assertTrue(refused.getMessage().contains("spans.csv: the corpus is read from this file"), refused.getMessage());
 		}

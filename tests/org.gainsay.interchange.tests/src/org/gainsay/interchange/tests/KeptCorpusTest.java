@@ -98,7 +98,7 @@ class KeptCorpusTest {
 	private void export(Path version, String format) throws IOException {
 		Path out = elsewhere.resolve(format);
 		try (CorpusSession session = built(version)) {
-			ExportSummary summary = Exporters.of(format).orElseThrow().export(session.corpus(), new ExportOptions(ExportOptions.EVERY_SET, false, false), out, Progress.NONE);
+			ExportSummary summary = Exporters.of(format).orElseThrow().export(session.corpus(), new ExportOptions(ExportOptions.EVERY_SET, false), out, Progress.NONE);
 			assertEquals(List.of(), summary.notCarried());
 		}
 		Set<String> files = new TreeSet<>();
@@ -125,7 +125,7 @@ class KeptCorpusTest {
 	void whatWasRejectedStaysRejected(Path version) throws IOException {
 		try (CorpusSession session = built(version)) {
 			Corpus corpus = session.corpus();
-			RejectedPairs rejected = RejectedPairs.read(session.folder());
+			RejectedPairs rejected = RejectedPairs.of(corpus);
 			assertEquals(List.of(), rejected.unreadLines());
 			List<UtterancePair> alike = UtteranceIndex.search(corpus, UtteranceIndex.Options.USUAL, Progress.NONE).unlinked();
 			assertEquals(List.of("postBell.cart radioNight.cart"), alike.stream().map(pair -> pair.left().name() + " " + pair.right().name()).toList());

@@ -74,7 +74,7 @@ class XmiExporterTest {
 
 	private ExportSummary export(Path out, String set) throws IOException {
 		try (CorpusSession session = Corpora.built(folder)) {
-			return Exporters.of("xmi").orElseThrow().export(session.corpus(), new ExportOptions(set, false, false), out, Progress.NONE);
+			return Exporters.of("xmi").orElseThrow().export(session.corpus(), new ExportOptions(set, false), out, Progress.NONE);
 		}
 	}
 

@@ -83,7 +83,8 @@ class WorkbenchTest {
 
 		await("the window", () -> windows().contains("\"workspace "));
 		await("the editor", () -> Files.exists(answer));
-		assertEquals("org.eclipse.ui.genericeditor.GenericEditor\norg.gainsay.claims\nledger.claims", Files.readString(answer));
+		assertEquals("org.eclipse.ui.genericeditor.GenericEditor\norg.gainsay.claims\nledger.claims\n"
+				+ "CSV tables (Frictionless Data Package), HTML report, XMI (EMF model)", Files.readString(answer), "formats in bundles of their own, too");
 		screenshot("host");
 		assertTrue(closed(), "the workbench closes when it is asked to");
 		assertNoErrors(workspace);

@@ -21,7 +21,6 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.gainsay.desk.tests.BridgeCorpus;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.text.Span;
 import org.gainsay.ui.annotate.Annotating;
@@ -74,7 +73,7 @@ class AnnotatingCommandsTest {
 		undo();
 		undo();
 		undo();
-		assertEquals(BridgeCorpus.CLAIMS, project.text("bridge.claims"));
+		assertEquals(SmallCorpus.CLAIMS, project.text("bridge.claims"));
 	}
 
 	@Test
@@ -84,7 +83,7 @@ class AnnotatingCommandsTest {
 		run("split");
 		assertEquals(List.of("The bridge", "is safe", "it would fall"), contents());
 		undo();
-		assertEquals(BridgeCorpus.CLAIMS, project.text("bridge.claims"));
+		assertEquals(SmallCorpus.CLAIMS, project.text("bridge.claims"));
 
 		select(ENGINEER);
 		run("duplicate");
@@ -95,7 +94,7 @@ class AnnotatingCommandsTest {
 		assertNull(selected());
 		undo();
 		undo();
-		assertEquals(BridgeCorpus.CLAIMS, project.text("bridge.claims"));
+		assertEquals(SmallCorpus.CLAIMS, project.text("bridge.claims"));
 	}
 
 	@Test
@@ -125,7 +124,7 @@ class AnnotatingCommandsTest {
 		assertEquals(made, selected(), "it is there without a hedge");
 		undo();
 		Workbench.waitUntil("nothing is selected", () -> article.selectedName() == null);
-		assertEquals(BridgeCorpus.CLAIMS, project.text("bridge.claims"));
+		assertEquals(SmallCorpus.CLAIMS, project.text("bridge.claims"));
 		run("delete");
 		assertEquals("Pick a statement first: put the caret on it and press Space, or click it.", told());
 	}
@@ -283,7 +282,7 @@ class AnnotatingCommandsTest {
 	}
 
 	private int at(String words) {
-		return BridgeCorpus.TEXT.indexOf(words);
+		return SmallCorpus.TEXT.indexOf(words);
 	}
 
 	private List<StatementFacts> statements() {
@@ -299,6 +298,6 @@ class AnnotatingCommandsTest {
 	}
 
 	private static String words(List<Span> spans) {
-		return spans.stream().map(span -> BridgeCorpus.TEXT.substring(span.start(), span.end())).collect(Collectors.joining(" ... "));
+		return spans.stream().map(span -> SmallCorpus.TEXT.substring(span.start(), span.end())).collect(Collectors.joining(" ... "));
 	}
 }

@@ -16,7 +16,6 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
-import org.gainsay.desk.tests.BridgeCorpus;
 import org.gainsay.text.Span;
 import org.gainsay.ui.annotate.Annotating;
 import org.gainsay.ui.article.ArticleEditor;
@@ -48,7 +47,7 @@ class AnnotatorsTest {
 
 	@Test
 	void theSecondAnnotatorSeesAnEmptyDeskAndMakesASetOfTheirOwnByTheFirstKey() throws Exception {
-		String annas = BridgeCorpus.CLAIMS.replace("gainsay 1\n", "gainsay 1\nannotator anna\n");
+		String annas = SmallCorpus.CLAIMS.replace("gainsay 1\n", "gainsay 1\nannotator anna\n");
 		project.write("bridge.claims", annas);
 		project.build();
 		Workbench.ui(() -> Preferences.setAnnotator("ben"));
@@ -122,7 +121,7 @@ class AnnotatorsTest {
 	}
 
 	private void select(String words) {
-		int at = BridgeCorpus.TEXT.indexOf(words);
+		int at = SmallCorpus.TEXT.indexOf(words);
 		Workbench.ui(() -> {
 			article.textWidget().setFocus();
 			article.selectWords(new Span(at, at + words.length()), false);

@@ -48,7 +48,6 @@ import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.contentoutline.ContentOutline;
 import org.eclipse.ui.views.markers.WorkbenchMarkerResolution;
-import org.gainsay.desk.tests.BridgeCorpus;
 import org.gainsay.dsl.ide.navigation.Named;
 import org.gainsay.dsl.ide.navigation.NamesOfCorpus;
 import org.gainsay.facts.Standing;
@@ -190,7 +189,7 @@ class ClaimsServicesTest {
 		Workbench.waitUntil("the mistake is gone", () -> project.corpus().corpus().problems().stream().noneMatch(problem -> problem.message().contains("quincey")));
 
 		undo();
-		assertEquals(BridgeCorpus.ACTORS, project.text("actors.claims"));
+		assertEquals(SmallCorpus.ACTORS, project.text("actors.claims"));
 		assertEquals(typed, document().get());
 	}
 
@@ -205,14 +204,14 @@ class ClaimsServicesTest {
 		assertEquals(List.of(), fixes(after("by quil")), "the editor shows those of the marker");
 
 		Workbench.ui(() -> resolutions[0].run(marker));
-		assertEquals(BridgeCorpus.CLAIMS, document().get());
+		assertEquals(SmallCorpus.CLAIMS, document().get());
 		undo();
 		assertTrue(document().get().contains("by quilp"));
 	}
 
 	@Test
 	void mendsAllMarkersOfTheSameMistakeInOneStep() throws Exception {
-		String wrong = BridgeCorpus.CLAIMS.replace("asserts safe", "asserts saef").replace("denies safe", "denies saef");
+		String wrong = SmallCorpus.CLAIMS.replace("asserts safe", "asserts saef").replace("denies safe", "denies saef");
 		Workbench.ui(() -> document().set(wrong.replace("by quill", "by quil")));
 		Workbench.ui(() -> editor.doSave(null));
 		project.build();
@@ -224,7 +223,7 @@ class ClaimsServicesTest {
 		IMarker[] others = Workbench.ui(() -> change.findOtherMarkers(markers));
 		assertEquals(1, others.length, "the other claim, not the actor");
 		Workbench.ui(() -> change.run(new IMarker[] { marker, others[0] }, new NullProgressMonitor()));
-		assertEquals(BridgeCorpus.CLAIMS.replace("by quill", "by quil"), document().get());
+		assertEquals(SmallCorpus.CLAIMS.replace("by quill", "by quil"), document().get());
 		undo();
 		assertEquals(wrong.replace("by quill", "by quil"), document().get());
 	}
@@ -279,12 +278,12 @@ class ClaimsServicesTest {
 		assertTrue(((TextFileChange) preview.getChildren()[0]).getPreviewContent(new NullProgressMonitor()).contains("adaQuill"));
 		assertNull(preview.perform(new NullProgressMonitor()));
 		Workbench.ui(() -> FixApplication.apply(renaming.confirmed(), ClaimsFile.of(editor).orElseThrow()));
-		assertEquals(BridgeCorpus.ACTORS.replace("actor quill", "actor adaQuill"), project.text("actors.claims"));
-		assertEquals(BridgeCorpus.CLAIMS.replace("by quill", "by adaQuill"), document().get());
+		assertEquals(SmallCorpus.ACTORS.replace("actor quill", "actor adaQuill"), project.text("actors.claims"));
+		assertEquals(SmallCorpus.CLAIMS.replace("by quill", "by adaQuill"), document().get());
 
 		undo();
-		assertEquals(BridgeCorpus.ACTORS, project.text("actors.claims"));
-		assertEquals(BridgeCorpus.CLAIMS, document().get());
+		assertEquals(SmallCorpus.ACTORS, project.text("actors.claims"));
+		assertEquals(SmallCorpus.CLAIMS, document().get());
 	}
 
 	@Test
@@ -302,7 +301,7 @@ class ClaimsServicesTest {
 
 	@Test
 	void laysTheFileOutAndTakesItBackInOneStep() {
-		String messy = BridgeCorpus.CLAIMS.replace("\t\tby quill", "            by    quill").replace("\t\tdenies", "denies");
+		String messy = SmallCorpus.CLAIMS.replace("\t\tby quill", "            by    quill").replace("\t\tdenies", "denies");
 		Workbench.ui(() -> document().set(messy));
 		Workbench.ui(() -> {
 			Workbench.page().activate(editor);

@@ -20,7 +20,6 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.gainsay.desk.tests.BridgeCorpus;
 import org.gainsay.ui.views.trees.ActorsView;
 import org.gainsay.ui.views.trees.ClaimsView;
 import org.junit.jupiter.api.AfterEach;
@@ -62,14 +61,14 @@ class ClaimsViewDialogsTest {
 		select(view.viewer(), "The bridge is very old");
 		run(view, "org.eclipse.ui.edit.delete");
 		Workbench.waitUntil("it is gone", () -> item(view.viewer(), "very old") == null);
-		assertEquals(BridgeCorpus.CLAIMS, project.text("bridge.claims"));
+		assertEquals(SmallCorpus.CLAIMS, project.text("bridge.claims"));
 
 		select(view.viewer(), "safe");
 		run(view, "org.eclipse.ui.edit.delete");
 		Shell refused = Workbench.waitForShell("Delete");
 		assertTrue(Workbench.words(refused).contains("safe"), Workbench.words(refused));
 		Workbench.ui(refused::close);
-		assertEquals(BridgeCorpus.CLAIMS, project.text("bridge.claims"));
+		assertEquals(SmallCorpus.CLAIMS, project.text("bridge.claims"));
 	}
 
 	@Test

@@ -23,7 +23,6 @@ import org.eclipse.ui.part.ISetSelectionTarget;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.contentoutline.ContentOutline;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
-import org.gainsay.desk.tests.BridgeCorpus;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.corpus.CorpusNature;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +40,7 @@ class ConvertHandlerTest {
 		Workbench.begin();
 		project = SmallCorpus.create("convert");
 		CorpusNature.removeFrom(project.project(), null);
-		project.write("bridge.claims", BridgeCorpus.CLAIMS.replace("by quill", "by quil"));
+		project.write("bridge.claims", SmallCorpus.CLAIMS.replace("by quill", "by quil"));
 	}
 
 	@AfterEach
@@ -84,10 +83,10 @@ class ConvertHandlerTest {
 		assertTrue(Workbench.<Boolean>ui(() -> outline.getCurrentPage() instanceof IContentOutlinePage), "the open editor has its outline at once");
 		assertTrue(CorpusNature.isOn(project.project()));
 		assertEquals(List.of("reference-unknown"), project.markerCodes());
-		Workbench.ui(() -> editor.getDocumentProvider().getDocument(editor.getEditorInput()).set(BridgeCorpus.CLAIMS));
+		Workbench.ui(() -> editor.getDocumentProvider().getDocument(editor.getEditorInput()).set(SmallCorpus.CLAIMS));
 		Workbench.waitUntil("the open editor is part of it", () -> project.corpus().corpus().problems().isEmpty());
 
-		Workbench.ui(() -> editor.getDocumentProvider().getDocument(editor.getEditorInput()).set(BridgeCorpus.CLAIMS.replace("by quill", "by quilp")));
+		Workbench.ui(() -> editor.getDocumentProvider().getDocument(editor.getEditorInput()).set(SmallCorpus.CLAIMS.replace("by quill", "by quilp")));
 		choose("Remove Annotation Nature");
 		assertFalse(CorpusNature.isOn(project.project()));
 		assertEquals(List.of(), project.markerCodes());

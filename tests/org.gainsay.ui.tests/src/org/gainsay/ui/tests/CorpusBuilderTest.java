@@ -17,7 +17,6 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
-import org.gainsay.desk.tests.BridgeCorpus;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.corpus.ProblemMarkers;
 import org.junit.jupiter.api.Test;
@@ -37,19 +36,19 @@ class CorpusBuilderTest {
 	@Test
 	void marksAProblemWhereItIsAndTakesTheMarkerAwayAgain() throws Exception {
 		try (TestProject project = SmallCorpus.create("marker")) {
-			project.write("bridge.claims", BridgeCorpus.CLAIMS.replace("by quill", "by quil"));
+			project.write("bridge.claims", SmallCorpus.CLAIMS.replace("by quill", "by quil"));
 			project.build();
 
 			assertEquals(List.of("reference-unknown"), project.markerCodes());
 			IMarker marker = project.markers().getFirst();
-			int start = BridgeCorpus.CLAIMS.indexOf("by quill") + 3;
+			int start = SmallCorpus.CLAIMS.indexOf("by quill") + 3;
 			assertEquals(project.file("bridge.claims"), marker.getResource());
 			assertEquals(start, marker.getAttribute(IMarker.CHAR_START, -1));
 			assertEquals(start + 4, marker.getAttribute(IMarker.CHAR_END, -1));
 			assertEquals(9, marker.getAttribute(IMarker.LINE_NUMBER, -1));
 			assertEquals(IMarker.SEVERITY_ERROR, marker.getAttribute(IMarker.SEVERITY, -1));
 
-			project.write("bridge.claims", BridgeCorpus.CLAIMS);
+			project.write("bridge.claims", SmallCorpus.CLAIMS);
 			project.build();
 			assertEquals(List.of(), project.markerCodes());
 		}
@@ -59,7 +58,7 @@ class CorpusBuilderTest {
 	void isAskedByThePlatformsOwnAutoBuild() throws Exception {
 		try (TestProject project = SmallCorpus.create("auto-build")) {
 			PromptBuild.end();
-			project.write("bridge.claims", BridgeCorpus.CLAIMS.replace("by quill", "by quil"));
+			project.write("bridge.claims", SmallCorpus.CLAIMS.replace("by quill", "by quil"));
 			Workbench.waitUntil("the problem is marked", () -> codes(project).equals(List.of("reference-unknown")));
 		} finally {
 			PromptBuild.begin();
@@ -81,8 +80,8 @@ class CorpusBuilderTest {
 			project.build();
 			assertEquals(List.of("reference-unknown"), project.markerCodes());
 
-			project.write("actors.claims", BridgeCorpus.ACTORS);
-			project.write("bridge.txt", BridgeCorpus.TEXT.replace("fall", "hold"));
+			project.write("actors.claims", SmallCorpus.ACTORS);
+			project.write("bridge.txt", SmallCorpus.TEXT.replace("fall", "hold"));
 			project.build();
 			assertEquals(List.of("anchor-not-found"), project.markerCodes());
 
@@ -102,7 +101,7 @@ class CorpusBuilderTest {
 				buffers.getTextFileBuffer(actors, LocationKind.IFILE).getDocument().set("gainsay 1\n");
 			});
 			project.corpus();
-			project.write("bridge.claims", BridgeCorpus.CLAIMS + "// changed\n");
+			project.write("bridge.claims", SmallCorpus.CLAIMS + "// changed\n");
 			project.build();
 			assertEquals(List.of("reference-unknown"), project.markerCodes());
 
@@ -121,7 +120,7 @@ class CorpusBuilderTest {
 			} catch (OperationCanceledException expected) {
 				// The platform may also swallow it.
 			}
-			project.write("bridge.claims", BridgeCorpus.CLAIMS.replace("by quill", "by quil"));
+			project.write("bridge.claims", SmallCorpus.CLAIMS.replace("by quill", "by quil"));
 			project.project().build(IncrementalProjectBuilder.FULL_BUILD, null);
 			Workbench.settle();
 			assertEquals(List.of("reference-unknown"), project.markerCodes());
@@ -144,7 +143,7 @@ class CorpusBuilderTest {
 	@Test
 	void leavesNoMarkerBehindWithTheNature() throws Exception {
 		try (TestProject project = SmallCorpus.create("nature")) {
-			project.write("bridge.claims", BridgeCorpus.CLAIMS.replace("by quill", "by quil"));
+			project.write("bridge.claims", SmallCorpus.CLAIMS.replace("by quill", "by quil"));
 			project.build();
 			var description = project.project().getDescription();
 			description.setNatureIds(new String[0]);

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.desk.tests.BridgeCorpus;
 import org.gainsay.desk.trees.ActorTree;
 import org.gainsay.desk.trees.ClaimTree;
 import org.gainsay.desk.trees.Retargeting;
@@ -41,12 +40,12 @@ class CorpusTreesTest {
 
 	@BeforeEach
 	void begin() throws Exception {
-		Files.writeString(folder.resolve("actors.claims"), BridgeCorpus.ACTORS.replace("{ alias", "{ part of town alias") + """
+		Files.writeString(folder.resolve("actors.claims"), SmallCorpus.ACTORS.replace("{ alias", "{ part of town alias") + """
 				actor town : government "Town of Bridges"
 				actor idle : person "Ivo Idle"
 				""");
-		Files.writeString(folder.resolve("bridge.txt"), BridgeCorpus.TEXT);
-		Files.writeString(folder.resolve("bridge.claims"), BridgeCorpus.CLAIMS.replace("asserts safe", "asserts safe, \"it shines\"").replace("by unnamed \"An engineer\"", "by town citing quill"));
+		Files.writeString(folder.resolve("bridge.txt"), SmallCorpus.TEXT);
+		Files.writeString(folder.resolve("bridge.claims"), SmallCorpus.CLAIMS.replace("asserts safe", "asserts safe, \"it shines\"").replace("by unnamed \"An engineer\"", "by town citing quill"));
 		Files.writeString(folder.resolve("more.claims"), """
 				gainsay 1
 				event opening "The opening" { claims safe }

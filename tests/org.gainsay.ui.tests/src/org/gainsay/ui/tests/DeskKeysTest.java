@@ -14,7 +14,6 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.texteditor.ITextEditor;
-import org.gainsay.desk.tests.BridgeCorpus;
 import org.gainsay.facts.Problem;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.text.Span;
@@ -103,7 +102,7 @@ class DeskKeysTest {
 		press(SWT.SHIFT, SWT.DEL);
 		Workbench.waitUntil("the addressee is gone", () -> article.statement(ENGINEER).filter(one -> one.addressee() == null).isPresent());
 
-		while (!project.text("bridge.claims").equals(BridgeCorpus.CLAIMS)) {
+		while (!project.text("bridge.claims").equals(SmallCorpus.CLAIMS)) {
 			keys.with(SWT.CTRL, 'z');
 			settle();
 			assertTrue(keys.pressed() < 120, "undo comes to an end: " + project.text("bridge.claims"));
@@ -162,7 +161,7 @@ class DeskKeysTest {
 		Workbench.ui(() -> article.selectWords(new Span(0, 0), false));
 		key('q');
 		selected("The bridge is safe");
-		assertEquals(BridgeCorpus.TEXT.indexOf("\"The") + 1, Workbench.ui(() -> article.textWidget().getSelectionRange().x));
+		assertEquals(SmallCorpus.TEXT.indexOf("\"The") + 1, Workbench.ui(() -> article.textWidget().getSelectionRange().x));
 		key('.');
 		selected("\"The bridge is safe,\" said Mayor Ada Quill.");
 		key('.');
@@ -203,7 +202,7 @@ class DeskKeysTest {
 		key('k');
 		shows("The bridge is safe", "would fall");
 		settle();
-		assertEquals(BridgeCorpus.CLAIMS, project.text("bridge.claims"), "an open file is not saved by a key");
+		assertEquals(SmallCorpus.CLAIMS, project.text("bridge.claims"), "an open file is not saved by a key");
 		assertTrue(Workbench.ui(claims::isDirty));
 		Workbench.ui(() -> claims.doSave(null));
 		Workbench.waitUntil("it is saved", () -> !claims.isDirty());
@@ -282,12 +281,12 @@ class DeskKeysTest {
 	}
 
 	private void caretAt(String words) {
-		int at = BridgeCorpus.TEXT.lastIndexOf(words);
+		int at = SmallCorpus.TEXT.lastIndexOf(words);
 		Workbench.ui(() -> article.selectWords(new Span(at, at), false));
 	}
 
 	private void select(String words) {
-		int at = BridgeCorpus.TEXT.lastIndexOf(words);
+		int at = SmallCorpus.TEXT.lastIndexOf(words);
 		Workbench.ui(() -> article.selectWords(new Span(at, at + words.length()), false));
 	}
 
@@ -305,6 +304,6 @@ class DeskKeysTest {
 
 	private static String words(StatementFacts statement) {
 		Span span = statement.content().spans().getFirst();
-		return BridgeCorpus.TEXT.substring(span.start(), span.end());
+		return SmallCorpus.TEXT.substring(span.start(), span.end());
 	}
 }

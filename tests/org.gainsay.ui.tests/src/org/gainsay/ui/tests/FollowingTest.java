@@ -19,7 +19,6 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.texteditor.ITextEditor;
-import org.gainsay.desk.tests.BridgeCorpus;
 import org.gainsay.facts.Progress;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.text.Span;
@@ -106,7 +105,7 @@ class FollowingTest {
 	/** Another thread has the corpus read the file with the new name, as a build does. */
 	private void rename() throws Exception {
 		Path file = corpus.path(project.file("bridge.claims"));
-		Files.writeString(file, BridgeCorpus.CLAIMS.replace("statement engineer", "statement expert"), StandardCharsets.UTF_8);
+		Files.writeString(file, SmallCorpus.CLAIMS.replace("statement engineer", "statement expert"), StandardCharsets.UTF_8);
 		renaming = CompletableFuture.runAsync(() -> corpus.session().update(List.of(file), Progress.NONE));
 	}
 

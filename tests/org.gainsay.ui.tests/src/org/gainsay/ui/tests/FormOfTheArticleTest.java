@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
-import org.gainsay.desk.tests.BridgeCorpus;
 import org.gainsay.text.Span;
 import org.gainsay.ui.article.ArticleEditor;
 import org.gainsay.ui.views.statement.StatementView;
@@ -111,7 +110,7 @@ class FormOfTheArticleTest {
 
 	@Test
 	void aRenamedStatementStays() throws Exception {
-		project.write("bridge.claims", BridgeCorpus.CLAIMS.replace("statement engineer", "statement expert"));
+		project.write("bridge.claims", SmallCorpus.CLAIMS.replace("statement engineer", "statement expert"));
 		project.build();
 		shows("expert");
 		assertEquals("expert", Workbench.ui(() -> ((Text) view.form().control("name")).getText()));

@@ -26,7 +26,6 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.gainsay.desk.tests.BridgeCorpus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,8 +35,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(NoErrorLogged.class)
 class MergeTest {
 
-	private static final String MINE = BridgeCorpus.CLAIMS.replace("denies safe", "disputes safe");
-	private static final String THEIRS = BridgeCorpus.CLAIMS.replace("by quill", "by unnamed \"Mayor\"");
+	private static final String MINE = SmallCorpus.CLAIMS.replace("denies safe", "disputes safe");
+	private static final String THEIRS = SmallCorpus.CLAIMS.replace("by quill", "by unnamed \"Mayor\"");
 
 	private TestProject project;
 
@@ -45,9 +44,9 @@ class MergeTest {
 	void create() throws Exception {
 		Workbench.begin();
 		project = TestProject.empty("merge");
-		project.write("actors.claims", BridgeCorpus.ACTORS);
-		project.write("bridge.txt", BridgeCorpus.TEXT);
-		project.write("base.claims", BridgeCorpus.CLAIMS);
+		project.write("actors.claims", SmallCorpus.ACTORS);
+		project.write("bridge.txt", SmallCorpus.TEXT);
+		project.write("base.claims", SmallCorpus.CLAIMS);
 		project.write("mine.claims", MINE);
 		project.write("theirs.claims", THEIRS);
 		project.build();
@@ -129,7 +128,7 @@ class MergeTest {
 		Workbench.ui(() -> editor.doSave(null));
 		Workbench.waitUntil("it is saved", () -> !editor.isDirty());
 		assertEquals(MINE.replace("by quill", "by unnamed \"Mayor\""), project.text("mine.claims"));
-		assertEquals(BridgeCorpus.CLAIMS, project.text("base.claims"));
+		assertEquals(SmallCorpus.CLAIMS, project.text("base.claims"));
 		assertFalse(project.text("theirs.claims").contains("disputes"));
 	}
 }

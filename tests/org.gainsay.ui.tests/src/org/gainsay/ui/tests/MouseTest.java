@@ -13,7 +13,6 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
-import org.gainsay.desk.tests.BridgeCorpus;
 import org.gainsay.text.Span;
 import org.gainsay.ui.annotate.Annotating;
 import org.gainsay.ui.article.ArticleEditor;
@@ -65,7 +64,7 @@ class MouseTest {
 		settle();
 		Workbench.ui(() -> article.getAction("undo").run());
 		settle();
-		assertEquals(BridgeCorpus.CLAIMS, project.text("bridge.claims"), "one step takes it back");
+		assertEquals(SmallCorpus.CLAIMS, project.text("bridge.claims"), "one step takes it back");
 		Workbench.waitUntil("it shows", () -> "it would fall".equals(content(ENGINEER)));
 
 		pointer.at(start("it would")).press().to(near(start("would"), 3)).release();
@@ -82,7 +81,7 @@ class MouseTest {
 		pointer.click(middle("bridge")); // By then all that came before was done.
 		Workbench.waitUntil("the other statement is picked", () -> MAYOR.equals(article.selectedName()));
 		settle();
-		assertEquals(BridgeCorpus.CLAIMS, project.text("bridge.claims"));
+		assertEquals(SmallCorpus.CLAIMS, project.text("bridge.claims"));
 		pointer.escape();
 		Workbench.waitUntil("without a drag it lets the statement go", () -> article.selectedName() == null);
 	}
@@ -114,7 +113,7 @@ class MouseTest {
 		Workbench.waitUntil("keys are commands again", () -> article.selectedName() == null);
 		Workbench.ui(() -> article.getAction("undo").run());
 		settle();
-		assertEquals(BridgeCorpus.CLAIMS, project.text("bridge.claims"), "one step takes it back");
+		assertEquals(SmallCorpus.CLAIMS, project.text("bridge.claims"), "one step takes it back");
 	}
 
 	private static TreeItem item(Tree tree, String words) {
@@ -135,12 +134,12 @@ class MouseTest {
 	}
 
 	private String content(String statement) {
-		return Workbench.ui(() -> article.statement(statement).map(one -> one.content().spans().getFirst()).map(span -> BridgeCorpus.TEXT.substring(span.start(), span.end()))
+		return Workbench.ui(() -> article.statement(statement).map(one -> one.content().spans().getFirst()).map(span -> SmallCorpus.TEXT.substring(span.start(), span.end()))
 				.orElse(null));
 	}
 
 	private Rectangle place(String words) {
-		int at = BridgeCorpus.TEXT.lastIndexOf(words);
+		int at = SmallCorpus.TEXT.lastIndexOf(words);
 		return Workbench.ui(() -> article.rectangles(new Span(at, at + words.length())).getFirst());
 	}
 

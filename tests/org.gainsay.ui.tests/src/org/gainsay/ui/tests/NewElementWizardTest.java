@@ -26,7 +26,6 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.PlatformUI;
 import org.gainsay.desk.project.ArticleFile;
-import org.gainsay.desk.tests.BridgeCorpus;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.article.ArticleEditor;
 import org.gainsay.ui.preferences.Preferences;
@@ -134,7 +133,7 @@ class NewElementWizardTest {
 		Workbench.ui(() -> Workbench.history().undo(project.corpus().undoContext(), null, null));
 		assertFalse(project.file("articles/harbour.txt").exists());
 		assertFalse(project.file("harbour.claims").exists());
-		assertEquals(BridgeCorpus.ACTORS, project.text("actors.claims"));
+		assertEquals(SmallCorpus.ACTORS, project.text("actors.claims"));
 	}
 
 	@Test

@@ -19,7 +19,6 @@ import org.eclipse.core.filebuffers.LocationKind;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.OperationCanceledException;
-import org.gainsay.desk.tests.BridgeCorpus;
 import org.gainsay.edit.ClaimEdits;
 import org.gainsay.facts.Progress;
 import org.gainsay.ui.GainsayUi;
@@ -83,10 +82,10 @@ class NewestCorpusTest {
 		ITextFileBuffer buffer = connect(actors);
 		try {
 			Workbench.waitUntil("it is analysed", () -> corpus.isAnalysed(actors));
-			Workbench.ui(() -> buffer.getDocument().set(BridgeCorpus.ACTORS + "actor idle : person \"Ivo Idle\"\n"));
+			Workbench.ui(() -> buffer.getDocument().set(SmallCorpus.ACTORS + "actor idle : person \"Ivo Idle\"\n"));
 			await(stands);
 			// Meanwhile another thread builds something newer, and tells of it.
-			project.write("bridge.claims", BridgeCorpus.CLAIMS.replace("claim safe \"The bridge is safe\"", "claim safe \"It stands\""));
+			project.write("bridge.claims", SmallCorpus.CLAIMS.replace("claim safe \"The bridge is safe\"", "claim safe \"It stands\""));
 			project.build();
 			Workbench.waitUntil("the view shows the newer", () -> shows(view, "It stands"));
 			goOn.countDown();
@@ -94,7 +93,7 @@ class NewestCorpusTest {
 			// Whatever the view makes of the late news it makes before this.
 			AtomicInteger later = new AtomicInteger();
 			corpus.addListener(later::incrementAndGet);
-			Workbench.ui(() -> buffer.getDocument().set(BridgeCorpus.ACTORS + "actor idler : person \"Ivy Idler\"\n"));
+			Workbench.ui(() -> buffer.getDocument().set(SmallCorpus.ACTORS + "actor idler : person \"Ivy Idler\"\n"));
 			Workbench.waitUntil("the next is told", () -> later.get() > 0 && corpus.isAnalysed(actors));
 			Workbench.settle();
 			assertTrue(Workbench.ui(() -> shows(view, "It stands")), "the view went back to what it had before");
@@ -120,9 +119,9 @@ class NewestCorpusTest {
 					await(goOn);
 				}
 			});
-			Workbench.ui(() -> buffer.getDocument().set(BridgeCorpus.CLAIMS.replace("by quill", "by newcomer")));
+			Workbench.ui(() -> buffer.getDocument().set(SmallCorpus.CLAIMS.replace("by quill", "by newcomer")));
 			await(stands);
-			project.write("actors.claims", BridgeCorpus.ACTORS + "actor newcomer : person \"New Comer\"\n");
+			project.write("actors.claims", SmallCorpus.ACTORS + "actor newcomer : person \"New Comer\"\n");
 			corpus.session().update(List.of(corpus.path(project.file("actors.claims"))), Progress.NONE);
 			goOn.countDown();
 			Workbench.waitUntil("it is analysed", () -> corpus.isAnalysed(bridge) && corpus.corpus().problems("bridge.claims").isEmpty());
@@ -141,7 +140,7 @@ class NewestCorpusTest {
 		};
 		corpus.addListener(broken);
 		corpus.addListener(told::incrementAndGet);
-		project.write("bridge.claims", BridgeCorpus.CLAIMS + "// more\n");
+		project.write("bridge.claims", SmallCorpus.CLAIMS + "// more\n");
 		project.build();
 		corpus.removeListener(broken);
 		assertTrue(told.get() > 0);
@@ -175,7 +174,7 @@ class NewestCorpusTest {
 	void whatAFileHeldThatIsClosedUnsavedIsGivenUpBeforeTheNextCommand() throws Exception {
 		IFile bridge = project.file("bridge.claims");
 		ITextFileBuffer buffer = connect(bridge);
-		Workbench.ui(() -> buffer.getDocument().set(BridgeCorpus.CLAIMS.replace("claim safe \"The bridge is safe\"", "claim safe \"Never saved\"")));
+		Workbench.ui(() -> buffer.getDocument().set(SmallCorpus.CLAIMS.replace("claim safe \"The bridge is safe\"", "claim safe \"Never saved\"")));
 		corpus.settled(Progress.NONE);
 		assertEquals("Never saved", claim());
 		disconnect(bridge);

@@ -18,7 +18,6 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.gainsay.desk.tests.BridgeCorpus;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.ui.annotate.Annotating;
 import org.gainsay.ui.article.ArticleEditor;
@@ -36,7 +35,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(NoErrorLogged.class)
 class TypingAheadTest {
 
-	private static final String MORE = BridgeCorpus.ACTORS + "actor quarry : person \"Tom Quarry\"\nactor zoller : person \"Zed Zoller\"\n";
+	private static final String MORE = SmallCorpus.ACTORS + "actor quarry : person \"Tom Quarry\"\nactor zoller : person \"Zed Zoller\"\n";
 
 	private TestProject project;
 	private ArticleEditor article;
@@ -89,7 +88,7 @@ class TypingAheadTest {
 			key("undo"); // There is nothing to undo yet.
 		});
 		settle();
-		assertEquals(BridgeCorpus.CLAIMS, project.text("bridge.claims"));
+		assertEquals(SmallCorpus.CLAIMS, project.text("bridge.claims"));
 		Workbench.ui(() -> {
 			key("redo");
 			key("undo"); // What is done at once is heard of a turn later.

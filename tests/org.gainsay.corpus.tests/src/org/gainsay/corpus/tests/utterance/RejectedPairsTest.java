@@ -19,6 +19,7 @@ import org.gainsay.analysis.utterance.UtterancePair;
 import org.gainsay.analysis.utterance.Utterances;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.corpus.tests.TestCorpus;
+import org.gainsay.edit.DiskApplier;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
 import org.gainsay.facts.edit.CorpusEdit;
@@ -53,15 +54,13 @@ class RejectedPairsTest {
 	}
 
 	private void apply(CorpusEdit edit) throws IOException {
-		assertEquals(1, edit.files().size());
-		FileEdits edits = edit.files().getFirst();
-		assertEquals(RejectedPairs.FILE, edits.file());
-		Path file = copy.resolve(edits.file());
-		Files.writeString(file, edits.applyTo(Files.exists(file) ? Files.readString(file) : ""));
+		try (DiskApplier applier = DiskApplier.on(copy)) {
+			assertEquals(List.of(RejectedPairs.FILE), applier.apply(edit).stream().map(DiskApplier.Written::file).toList());
+		}
 	}
 
 	private void reject(UtterancePair pair, Corpus corpus) throws IOException {
-		apply(RejectedPairs.read(copy).reject(pair, corpus));
+		apply(RejectedPairs.of(build()).reject(pair, corpus));
 	}
 
 	private static String name(UtterancePair pair) {
@@ -81,7 +80,7 @@ class RejectedPairsTest {
 		UtterancePair second = found.pairs().get(0);
 		reject(first, corpus);
 		reject(second, corpus);
-		RejectedPairs rejected = RejectedPairs.read(copy);
+		RejectedPairs rejected = RejectedPairs.of(build());
 		assertTrue(rejected.contains(first, corpus));
 		Utterances left = found.without(rejected);
 		assertEquals(all - 2, left.pairs().size());
@@ -92,8 +91,8 @@ class RejectedPairsTest {
 		assertTrue(lines.stream().allMatch(line -> line.matches("\\S+ ~[0-9a-f]{8} \\| \\S+ ~[0-9a-f]{8}  # “.+” / “.+”")), lines::toString);
 
 		apply(rejected.restore(first, corpus).orElseThrow());
-		assertTrue(has(found.without(RejectedPairs.read(copy)), first));
-		assertEquals(java.util.Optional.empty(), RejectedPairs.read(copy).restore(first, corpus));
+		assertTrue(has(found.without(RejectedPairs.of(build())), first));
+		assertEquals(java.util.Optional.empty(), RejectedPairs.of(build()).restore(first, corpus));
 	}
 
 	@Test
@@ -107,7 +106,7 @@ class RejectedPairsTest {
 		assertTrue(renamed.statement("courier.everyQuestion").isPresent());
 		Utterances found = search(renamed, false);
 		assertTrue(found.pairs().stream().anyMatch(one -> name(one).equals("coastline.inGoodTime – courier.everyQuestion")), "it is found");
-		assertFalse(found.without(RejectedPairs.read(copy)).pairs().stream().anyMatch(one -> name(one).contains("everyQuestion")), "and left out");
+		assertFalse(found.without(RejectedPairs.of(build())).pairs().stream().anyMatch(one -> name(one).contains("everyQuestion")), "and left out");
 	}
 
 	@Test
@@ -120,7 +119,7 @@ class RejectedPairsTest {
 		Utterances found = search(corpus, true);
 		UtterancePair pair = found.pairs().stream().filter(one -> one.left().article().equals("one") && one.right().article().equals("two")).findFirst().orElseThrow();
 		reject(pair, corpus);
-		assertFalse(has(found.without(RejectedPairs.read(copy)), pair));
+		assertFalse(has(found.without(RejectedPairs.of(build())), pair));
 		assertTrue(Files.readString(copy.resolve(RejectedPairs.FILE)).contains("one ~"));
 	}
 

@@ -1,0 +1,114 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+import org.gainsay.corpus.CorpusSession;
+import org.gainsay.edit.DiskApplier;
+import org.gainsay.edit.DiskApplier.Written;
+import org.gainsay.facts.CorpusFiles;
+import org.gainsay.facts.Progress;
+import org.gainsay.facts.edit.CorpusEdit;
+import org.gainsay.facts.edit.StaleEditException;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * A command that changes a corpus: it makes an edit, and all files of the edit are written, or none. Two of them do not work on one corpus
+ * at a time.
+ */
+@Command(exitCodeList = { "0:done", "1:done, but the corpus has errors", "2:wrong use; nothing was written", "3:could not read or write; nothing was written" })
+abstract class WritingCommand extends CorpusCommand {
+
+	@Option(names = "--dry-run", description = "Print what would be changed, as a diff, and write nothing.")
+	boolean dryRun;
+
+	/** Null for a dry run. */
+	private DiskApplier applier;
+
+	@Override
+	public final Integer call() throws Exception {
+		if (dryRun) {
+			return super.call();
+		}
+		checkUse();
+		if (new CorpusFiles(folder.toRealPath()).claimsFiles().isEmpty()) {
+			throw wrongUse("No .claims file was found below " + Words.visible(folder) + ", so there is nothing to change.");
+		}
+		try (DiskApplier opened = DiskApplier.on(folder)) { // Before anything is read, so that what is read stays as it is.
+			tell(opened.undone(), "a change that was stopped half-way was taken back in ");
+			tell(opened.left(), "a change that was stopped half-way was not taken back in what somebody has changed since: ");
+			applier = opened;
+			return super.call();
+		}
+	}
+
+	private void tell(List<String> files, String what) {
+		if (!files.isEmpty()) {
+			err().println("gainsay: " + what + String.join(", ", files.stream().map(Words::visible).toList()) + ".");
+		}
+	}
+
+	/**
+	 * What is to be changed.
+	 *
+	 * @throws IllegalArgumentException with a message for the user if that cannot be
+	 */
+	abstract CorpusEdit edit(CorpusSession session);
+
+	/** What was done, as the beginning of a sentence: {@code Renamed the actor 'a' to 'b'}. */
+	abstract String what();
+
+	@Override
+	final int work(CorpusSession session, ProgressLine progress) throws IOException {
+		CorpusEdit edit;
+		try {
+			edit = edit(session);
+		} catch (IllegalArgumentException refused) {
+			throw wrongUse(refused.getMessage());
+		}
+		progress.close();
+		try {
+			if (dryRun) {
+				return preview(session, edit);
+			}
+			List<Written> written = sorted(applier.apply(edit));
+			out().println(what() + " (" + Words.count(written.size(), "file") + "):");
+			written.forEach(file -> out().println("  " + Words.visible(file.file()) + switch (file.kind()) {
+				case CHANGED -> "";
+				case CREATED -> " (new)";
+				case REMOVED -> " (removed)";
+			}));
+			return done(session.update(paths(session, written), Progress.NONE), "a name in what they concern may not have been changed");
+		} catch (StaleEditException stale) {
+			throw new FileSystemException(session.folder().resolve(stale.file()).toString(), null, "it changed while the command worked, and nothing was written; run the command again");
+		}
+	}
+
+	private static List<Written> sorted(List<Written> files) {
+		return files.stream().sorted(Comparator.comparing(Written::file)).toList();
+	}
+
+	private static Collection<Path> paths(CorpusSession session, List<Written> written) {
+		return written.stream().map(file -> session.folder().resolve(file.file())).toList();
+	}
+
+	/** A diff is a document that programs apply, and so printed as it is where nobody looks. */
+	private int preview(CorpusSession session, CorpusEdit edit) throws IOException {
+		List<Written> written = sorted(DiskApplier.preview(session.folder(), edit));
+		PrintWriter to = Main.terminalOf(spec).out() ? out() : new PrintWriter(bytes(), false, StandardCharsets.UTF_8);
+		written.forEach(file -> UnifiedDiff.print(file, to));
+		to.flush();
+		err().println("gainsay: nothing was written; without --dry-run, " + Words.count(written.size(), "file") + " would be.");
+		return done(session.corpus(), "a name in what they concern may not be changed");
+	}
+}

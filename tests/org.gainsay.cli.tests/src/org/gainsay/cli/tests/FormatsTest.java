@@ -1,0 +1,125 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.cli.tests;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the formats declare, on the command line. */
+class FormatsTest {
+
+	@TempDir
+	private Path folder;
+	@TempDir
+	private Path out;
+
+	@BeforeEach
+	void write() {
+		Program.write(folder.resolve("text.txt"), "=1+1 is what the mayor said.\n");
+		Program.write(folder.resolve("a.claims"), """
+				actor mayor : person "The mayor"
+				claim sum "=1+1"
+				claim rest "The rest"
+				event first "The first" { claims sum }
+				event second "The second" { claims rest }
+				event éclair "The third" { claims rest }
+				article a "A" { on first text "text.txt" statement s { says "=1+1" by mayor asserts sum } }
+				""");
+	}
+
+	private Program export(String format, String to, String... more) {
+		List<Object> all = new ArrayList<>(List.of("export", folder, "--to", format, "-o", to.equals("-") ? to : out.resolve(to)));
+		all.addAll(Arrays.asList(more));
+		return Program.run(all.toArray());
+	}
+
+	@Test
+	void theReportIsAFormatAndHasTheSameBytes() throws IOException {
+		assertEquals(0, Program.run("report", folder, "-o", out.resolve("report.html")).exitCode());
+		assertEquals(new Program(0, "Wrote 1 article and 1 statement as html to " + out.resolve("export.html") + " (1 file)." + System.lineSeparator(), ""),
+				export("html", "export.html"));
+		assertArrayEquals(Files.readAllBytes(out.resolve("report.html")), Files.readAllBytes(out.resolve("export.html")));
+		assertEquals(Files.readString(out.resolve("report.html")), export("html", "-").out());
+	}
+
+	@Test
+	void eventsAreNamedOnceOrSeveralTimes() {
+		String report = Program.run("report", folder, "-o", "-", "--event", "second", "--event", "e\u0301clair").out();
+		assertFalse(report.equals(export("html", "-").out()), "it says what it does not show");
+		assertEquals(report, export("html", "-", "--option", "event=second,e\u0301clair").out());
+		assertEquals(report, export("html", "-", "--option", "event=second", "--option", "event=\u00E9clair").out());
+		assertTrue(export("html", "-", "--option", "event=second").err().contains("shown in full; name another event"));
+	}
+
+	@Test
+	void aFormerReportIsReplacedAndAnotherFileIsNot() throws IOException {
+		Program.write(out.resolve("mine.html"), "mine");
+		assertEquals(3, export("html", "mine.html").exitCode());
+		assertEquals("mine", Files.readString(out.resolve("mine.html")));
+		assertEquals(0, export("html", "mine.html", "--force").exitCode());
+		assertEquals(0, export("html", "mine.html").exitCode());
+	}
+
+	@Test
+	void spreadsheetIsShortForTheOption() throws IOException {
+		assertEquals(0, export("csv", "exact", "--option", "spreadsheet=false").exitCode());
+		assertEquals(0, export("csv", "short", "--spreadsheet").exitCode());
+		assertEquals(0, export("csv", "long", "--option", "spreadsheet").exitCode());
+		assertEquals(0, export("csv", "both", "--spreadsheet", "--option", "spreadsheet=true").exitCode());
+		assertTrue(Files.readString(out.resolve("exact/spans.csv")).contains(",=1+1,"));
+		assertTrue(Files.readString(out.resolve("short/spans.csv")).contains(",'=1+1,"));
+		for (String file : List.of("spans.csv", "claims.csv", "datapackage.json")) {
+			assertEquals(Files.readString(out.resolve("short").resolve(file)), Files.readString(out.resolve("long").resolve(file)));
+			assertEquals(Files.readString(out.resolve("short").resolve(file)), Files.readString(out.resolve("both").resolve(file)));
+		}
+		assertEquals(0, export("xmi", "o.xmi", "--spreadsheet").exitCode(), "as ever, for a format that no spreadsheet reads");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"csv  | sheet             | The format csv has no option 'sheet'; there are: spreadsheet.",
+			"xmi  | spreadsheet       | The format xmi has no option 'spreadsheet'; it has none.",
+			"html | spreadsheet       | The format html has no option 'spreadsheet'; there are: event=TEXT[,TEXT...].",
+			"csv  | spreadsheet=maybe | The option 'spreadsheet' of the format csv is on or off, not 'maybe'; give spreadsheet, or spreadsheet=false.",
+			"html | event=            | The option 'event' of the format html needs a value: event=TEXT[,TEXT...].",
+			"html | event=first,third | There is no event 'third'; there are: first, second, éclair." })
+	void whatAFormatDoesNotHaveIsWrongUse(String format, String option, String message) {
+		Program refused = export(format, "o.html", "--option", option);
+		assertEquals(2, refused.exitCode());
+		assertEquals("", refused.out());
+		assertEquals("gainsay: " + message, refused.err().lines().findFirst().orElseThrow());
+		assertFalse(Files.exists(out.resolve("o.html")));
+	}
+
+	@Test
+	void wrongUseIsSaidBeforeAnythingIsRead() {
+		assertEquals(2, Program.run("export", folder.resolve("nowhere"), "--to", "csv", "-o", out.resolve("o"), "--option", "no\u001Bthing").exitCode());
+		assertTrue(export("csv", "o", "--option", "no\u001Bthing").err().contains("no option 'no\\u001Bthing'"));
+		assertEquals(2, export("html", "o.html", "--set", "*").exitCode(), "one set at a time");
+		assertEquals(2, export("html", "o.html", "--option", "").exitCode());
+	}
+
+	@Test
+	void theHelpListsWhatTheFormatsDeclare() {
+		String help = Program.run("export", "--help").out().replaceAll("\\s+", " ");
+		assertTrue(help.contains("The format: csv, html, xmi."), help);
+		assertTrue(help.contains("a file for a format that is one (html: .html, xmi: .xmi)"), help);
+		assertTrue(help.contains("csv: spreadsheet Put an apostrophe before what a spreadsheet would take for a formula."), help);
+		assertTrue(help.contains("html: event=TEXT[,TEXT...] Show these events in full;"), help);
+	}
+}
