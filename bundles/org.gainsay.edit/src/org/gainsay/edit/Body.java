@@ -21,7 +21,6 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.gainsay.facts.Region;
 import org.gainsay.facts.edit.TextEdit;
 import org.gainsay.model.Actor;
-import org.gainsay.model.Article;
 import org.gainsay.model.Claim;
 import org.gainsay.model.Event;
 import org.gainsay.model.Member;

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.CorrespondenceFacts;

@@ -13,7 +13,6 @@ import java.util.List;
 
 import org.eclipse.emf.common.util.Enumerator;
 import org.gainsay.facts.Standing;
-import org.gainsay.interchange.csv.Table.Column;
 import org.gainsay.interchange.csv.Table.ForeignKey;
 import org.gainsay.interchange.csv.Table.Type;
 import org.gainsay.model.Act;
