@@ -34,6 +34,9 @@ final class ClassPath {
 			try (JarFile file = new JarFile(jar.toFile(), false)) {
 				manifest = file.getManifest().getMainAttributes();
 			}
+			if (manifest.getValue("Eclipse-SourceBundle") != null) {
+				continue; // Where the repository is built, Tycho names the source of each bundle beside it.
+			}
 			String name = manifest.getValue("Bundle-SymbolicName");
 			if (name == null) {
 				throw new IOException(jar + " is no bundle");
