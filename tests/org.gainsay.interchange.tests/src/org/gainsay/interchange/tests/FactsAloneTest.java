@@ -93,7 +93,7 @@ class FactsAloneTest {
 		}
 	}
 
-	/** In OSGi the bundles named above, as the framework knows them; on a flat class path, which has everything, that one. */
+	/** In OSGi the bundles named above, as they lie there; on a flat class path, which has everything, that one. */
 	private static URL[] classPath() throws Exception {
 		List<URL> urls = new ArrayList<>(List.of(OfFactsAlone.class.getProtectionDomain().getCodeSource().getLocation()));
 		Bundle bundle = FrameworkUtil.getBundle(Corpus.class);
@@ -105,7 +105,8 @@ class FactsAloneTest {
 				urls.add(Path.of(entry).toUri().toURL());
 			}
 		} else {
-			List<Bundle> found = Arrays.stream(FrameworkUtil.getBundle(FrameworkUtil.class).getBundleContext().getBundles()).filter(one -> BUNDLES.contains(one.getSymbolicName())).toList();
+			bundle.start(Bundle.START_TRANSIENT); // It has a context only then.
+			List<Bundle> found = Arrays.stream(bundle.getBundleContext().getBundles()).filter(one -> BUNDLES.contains(one.getSymbolicName())).toList();
 			assertEquals(BUNDLES, Set.copyOf(found.stream().map(Bundle::getSymbolicName).toList()));
 			for (Bundle one : found) {
 				urls.add(FileLocator.getBundleFileLocation(one).orElseThrow().toURI().toURL());
