@@ -87,12 +87,13 @@ public final class Corpora {
 	}
 
 	private Optional<ProjectCorpus> ofFolder(IContainer folder) {
-		if (!CorpusNature.isOn(folder.getProject()) || !folder.exists() || folder.getLocation() == null || !folder.getLocation().toFile().isDirectory()) {
+		IPath location = folder.getLocation(); // Asked once: a folder that goes has none from one moment to the next.
+		if (!CorpusNature.isOn(folder.getProject()) || !folder.exists() || location == null || !location.toFile().isDirectory()) {
 			return Optional.empty(); // A folder that is being deleted is gone from the disk before it is from the workspace.
 		}
 		try {
 			synchronized (corpora) {
-				return closed ? Optional.empty() : Optional.of(corpora.computeIfAbsent(folder, ProjectCorpus::new));
+				return closed ? Optional.empty() : Optional.of(corpora.computeIfAbsent(folder, one -> new ProjectCorpus(one, location.toPath())));
 			}
 		} catch (UncheckedIOException gone) {
 			return Optional.empty(); // Between the look and the reading.

@@ -75,11 +75,14 @@ public final class ProjectCorpus {
 	private volatile boolean closed;
 	private Set<String> remembered;
 
-	/** @param folder the corpus folder: a project, or a folder of one */
-	ProjectCorpus(IContainer folder) {
+	/**
+	 * @param folder the corpus folder: a project, or a folder of one
+	 * @param path   where that was on the disk a moment ago; the workspace forgets it when the folder goes
+	 */
+	ProjectCorpus(IContainer folder, Path path) {
 		this.folder = folder;
-		takeBack();
-		this.session = CorpusSession.of(folder.getLocation().toPath());
+		takeBack(path);
+		this.session = CorpusSession.of(path);
 		this.undoContext = new ObjectUndoContext(this, title());
 		OperationHistoryFactory.getOperationHistory().setLimit(undoContext, UNDONE);
 		this.settling = Job.createSystem(NLS.bind(Messages.Builder_checking, title()), monitor -> {
@@ -94,8 +97,7 @@ public final class ProjectCorpus {
 	}
 
 	/** Takes back what a command in this folder, of the command line, was stopped half-way in; the workbench means to change the corpus. */
-	private void takeBack() {
-		Path path = folder.getLocation().toPath();
+	private void takeBack(Path path) {
 		if (FormerFiles.of(path).files().isEmpty()) {
 			return;
 		}
