@@ -23,6 +23,7 @@ import org.eclipse.core.resources.IResourceDelta;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.osgi.util.NLS;
@@ -168,10 +169,11 @@ public final class OutsideChanges {
 	}
 
 	private static Optional<String> onDisk(IFile file, String encoding) {
-		if (file.getLocation() == null) {
+		IPath location = file.getLocation();
+		if (location == null) {
 			return Optional.empty();
 		}
-		Path path = file.getLocation().toPath();
+		Path path = location.toPath();
 		try {
 			String text = new String(Files.readAllBytes(path), Charset.forName(encoding));
 			return Optional.of(ByteOrderMark.strip(text));

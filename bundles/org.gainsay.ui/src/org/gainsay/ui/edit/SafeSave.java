@@ -32,6 +32,7 @@ import org.eclipse.core.resources.IResourceStatus;
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -147,10 +148,11 @@ public final class SafeSave {
 	}
 
 	private static void write(IFile file, byte[] bytes, IProgressMonitor monitor) throws CoreException {
-		if (file.getLocation() == null) {
+		IPath location = file.getLocation();
+		if (location == null) {
 			throw new CoreException(Status.error(NLS.bind(Messages.Save_notLocal, file.getName())));
 		}
-		Path path = file.getLocation().toPath();
+		Path path = location.toPath();
 		if (file.isReadOnly()) {
 			throw new CoreException(new Status(IStatus.ERROR, GainsayUi.ID, IResourceStatus.READ_ONLY_LOCAL, NLS.bind(Messages.Save_readOnly, file.getName()), null));
 		}
