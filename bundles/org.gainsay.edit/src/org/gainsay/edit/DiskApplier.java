@@ -32,7 +32,6 @@ import org.gainsay.text.save.SafeFiles;
  */
 public final class DiskApplier implements AutoCloseable {
 
-
 	/** What is done to a file. */
 	public enum Kind {
 		CHANGED, CREATED, REMOVED

@@ -96,7 +96,8 @@ public final class Corpus {
 	 * @param folder              the corpus folder; it need not exist
 	 * @param files               the facts of every claims file, each of a path of its own
 	 * @param problemsAcrossFiles those that the files' own facts do not have
-	 * @param texts               gives a text by its path relative to the folder, as it was when the spans were found, or null
+	 * @param texts               gives a text by its path relative to the folder, as it was when the spans were found, or null; that of
+	 *                            {@link CorpusFiles#REJECTED_PAIRS} as well
 	 * @param textsRead           the paths of those that were there when the spans were found
 	 * @throws IllegalArgumentException if two of the files have one path
 	 */

@@ -27,7 +27,8 @@ import com.google.gson.stream.JsonWriter;
  * The encoding of facts outside of memory: lines of JSON, in UTF-8. The first line says what this is and in which version, the
  * second what is not the facts of one file, and each that follows has the facts of one claims file, in the order of their paths. An
  * object has the components of its record under their names; what is null is left out; a constant of an enumeration has its name in
- * Java. Offsets are UTF-16 units, as everywhere in facts. Texts of articles are not in it.
+ * Java. Offsets are UTF-16 units, as everywhere in facts. The texts of articles and the file of rejected pairs are not in it: whoever
+ * reads facts gives both.
  */
 public final class FactsJson {
 
@@ -98,7 +99,8 @@ public final class FactsJson {
 	 * Reads what {@link #write} wrote.
 	 *
 	 * @param folder the folder of the corpus; it need not exist
-	 * @param texts  gives a text by its path relative to the folder, as it was when the spans were found, or null
+	 * @param texts  gives a text by its path relative to the folder, as it was when the spans were found, or null; that of
+	 *               {@link CorpusFiles#REJECTED_PAIRS} as well
 	 * @throws IOException if it cannot be read, or is not the facts of a corpus in this version
 	 */
 	public static Corpus read(Reader from, Path folder, Function<String, ArticleText> texts) throws IOException {

@@ -32,6 +32,7 @@ public final class Messages extends NLS {
 	public static String Article_accessibleName;
 	public static String Article_nothingSelected;
 	public static String Builder_checking;
+	public static String Corpus_notTakenBack;
 	public static String Corpus_takenBack;
 	public static String Citations_citedBy;
 	public static String Citations_hint;

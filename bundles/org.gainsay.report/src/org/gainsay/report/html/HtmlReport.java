@@ -69,6 +69,7 @@ public final class HtmlReport {
 	 * @param events   the names of the events to show; empty for all, or of a large corpus for those about which most stands out
 	 * @param progress of the search for the same words
 	 * @throws WrongOptionException if the corpus has no such event
+	 * @throws UncheckedIOException if a text has changed since the spans were found
 	 */
 	public HtmlReport(Corpus corpus, String set, List<String> events, Progress progress) {
 		this.corpus = corpus.exact();

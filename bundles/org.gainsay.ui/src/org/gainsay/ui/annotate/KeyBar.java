@@ -24,6 +24,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.keys.IBindingService;
 import org.gainsay.ui.Messages;
 import org.gainsay.ui.article.ArticleEditor;
+import org.gainsay.ui.corpus.UiThread;
 
 /** The bar below an article: which keys do something now, each of which may be clicked, and why the last one did nothing. */
 final class KeyBar {
@@ -88,11 +89,7 @@ final class KeyBar {
 		if (data.widthHint != width || data.heightHint != height) {
 			data.widthHint = width;
 			data.heightHint = height;
-			link.getDisplay().asyncExec(() -> {
-				if (!link.isDisposed()) {
-					editor.bars().getParent().layout(true, true);
-				}
-			});
+			UiThread.later(link, () -> editor.bars().getParent().layout(true, true));
 		}
 	}
 

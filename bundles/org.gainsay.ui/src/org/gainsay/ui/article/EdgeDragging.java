@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Listener;
 import org.gainsay.desk.article.StatementParts;
 import org.gainsay.desk.article.Words;
 import org.gainsay.text.Span;
+import org.gainsay.ui.corpus.UiThread;
 
 /**
  * Lets the mouse take an edge of the selected statement, or of one of its parts, and draw it to another word. Alt draws it to any
@@ -103,8 +104,8 @@ final class EdgeDragging {
 		held = null;
 		now = null;
 		// Not at once: the workbench looks at Esc after this, and would take it for a command.
-		widget.getDisplay().asyncExec(() -> {
-			if (!widget.isDisposed() && held == null) {
+		UiThread.later(widget, () -> {
+			if (held == null) {
 				holding.accept(false);
 			}
 		});

@@ -29,6 +29,7 @@ import org.gainsay.desk.article.StatementText;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.Standing;
 import org.gainsay.ui.Messages;
+import org.gainsay.ui.corpus.UiThread;
 
 /** The bar below an article: what the standings look like, how many statements show, and of which annotation set. */
 final class Legend {
@@ -119,11 +120,7 @@ final class Legend {
 	}
 
 	private void drawLater() {
-		bar.getDisplay().asyncExec(() -> {
-			if (!bar.isDisposed()) {
-				draw();
-			}
-		});
+		UiThread.later(bar, () -> draw());
 	}
 
 	private void draw() {

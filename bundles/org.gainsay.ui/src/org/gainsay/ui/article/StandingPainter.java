@@ -35,6 +35,7 @@ import org.gainsay.edit.AnchorPlace;
 import org.gainsay.text.Span;
 import org.gainsay.ui.Messages;
 import org.gainsay.ui.article.StandingLooks.Look;
+import org.gainsay.ui.corpus.UiThread;
 
 /**
  * Draws standings over an article's text: a tint over the words and a line in the space below the row, each statement in a lane
@@ -118,11 +119,9 @@ final class StandingPainter {
 	}
 
 	private void looksChanged() {
-		widget.getDisplay().asyncExec(() -> {
-			if (!widget.isDisposed()) {
-				looks = StandingLooks.now();
-				widget.redraw();
-			}
+		UiThread.later(widget, () -> {
+			looks = StandingLooks.now();
+			widget.redraw();
 		});
 	}
 

@@ -24,6 +24,7 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.ui.PlatformUI;
 import org.gainsay.ui.claims.colouring.MeaningColours;
+import org.gainsay.ui.corpus.UiThread;
 
 /** Colours claims files in any generic editor. */
 public final class ClaimsPresentation extends PresentationReconciler {
@@ -54,10 +55,8 @@ public final class ClaimsPresentation extends PresentationReconciler {
 		JFaceResources.getColorRegistry().addListener(colours);
 		StyledText widget = in.getTextWidget();
 		if (widget != null) {
-			widget.getDisplay().asyncExec(() -> { // After the editor has set what it says of any text.
-				if (!widget.isDisposed()) {
-					PlatformUI.getWorkbench().getHelpSystem().setHelp(widget, HELP);
-				}
+			UiThread.later(widget, () -> { // After the editor has set what it says of any text.
+				PlatformUI.getWorkbench().getHelpSystem().setHelp(widget, HELP);
 			});
 		}
 	}

@@ -27,6 +27,7 @@ import org.gainsay.facts.ArticleFacts;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.Span;
 import org.gainsay.ui.article.ArticlePane;
+import org.gainsay.ui.corpus.UiThread;
 import org.gainsay.ui.views.AccessibleName;
 
 /** One of the articles of a compare editor: who published it, who speaks, and its text. */
@@ -93,11 +94,11 @@ final class ArticleColumn {
 				int by = now - top;
 				top = now;
 				if (!quiet) {
-					later(() -> listener.scrolled(this, by));
+					UiThread.later(widget, () -> listener.scrolled(this, by));
 				}
 			}
 		});
-		widget.addListener(SWT.Resize, event -> later(() -> listener.resized(this)));
+		widget.addListener(SWT.Resize, event -> UiThread.later(widget, () -> listener.resized(this)));
 		widget.addListener(SWT.MouseUp, event -> {
 			if (event.button == 1 && widget.getSelectionCount() == 0) {
 				int offset = widget.getOffsetAtPoint(new Point(event.x, event.y));
@@ -115,15 +116,6 @@ final class ArticleColumn {
 		widget.addListener(SWT.KeyDown, event -> {
 			if (event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) {
 				listener.open(this);
-			}
-		});
-	}
-
-	/** In a turn of its own, in which the column may have gone. */
-	private void later(Runnable work) {
-		area.getDisplay().asyncExec(() -> {
-			if (!area.isDisposed()) {
-				work.run();
 			}
 		});
 	}

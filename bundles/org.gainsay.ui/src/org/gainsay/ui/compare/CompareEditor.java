@@ -42,7 +42,6 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IActionBars;
@@ -84,6 +83,7 @@ import org.gainsay.model.CorrespondenceKind;
 import org.gainsay.model.How;
 import org.gainsay.text.Span;
 import org.gainsay.ui.corpus.ProjectCorpus;
+import org.gainsay.ui.corpus.UiThread;
 import org.gainsay.ui.views.AccessibleName;
 import org.gainsay.ui.views.CorpusElement;
 import org.gainsay.ui.views.EditorLink;
@@ -427,14 +427,7 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 	}
 
 	private void later(Runnable work) {
-		Display display = PlatformUI.getWorkbench().getDisplay();
-		if (!display.isDisposed()) {
-			display.asyncExec(() -> {
-				if (!top.isDisposed()) {
-					work.run();
-				}
-			});
-		}
+		UiThread.later(top, work);
 	}
 
 	private void searching(int percent) {

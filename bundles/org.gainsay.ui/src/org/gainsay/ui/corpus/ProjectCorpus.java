@@ -98,15 +98,23 @@ public final class ProjectCorpus {
 
 	/** Takes back what a command in this folder, of the command line, was stopped half-way in; the workbench means to change the corpus. */
 	private void takeBack(Path path) {
-		if (FormerFiles.of(path).files().isEmpty()) {
+		FormerFiles former = FormerFiles.of(path);
+		if (former.files().isEmpty() || former.areBeingWritten()) { // Who is at it brings it to its end; until then the session shows what was before.
 			return;
 		}
 		try (DiskApplier applier = DiskApplier.on(path)) {
-			ILog.of(getClass()).warn(NLS.bind(Messages.Corpus_takenBack, title(), String.join(", ", applier.undone()))); //$NON-NLS-1$
+			tell(Messages.Corpus_takenBack, applier.undone());
+			tell(Messages.Corpus_notTakenBack, applier.left());
 		} catch (IOException notNow) {
 			ILog.of(getClass()).warn(notNow.getMessage(), notNow); // The session shows it as it was before.
 		}
 		Job.createSystem(NLS.bind(Messages.Builder_checking, title()), (IProgressMonitor monitor) -> folder.refreshLocal(IResource.DEPTH_INFINITE, monitor)).schedule();
+	}
+
+	private void tell(String message, List<String> files) {
+		if (!files.isEmpty()) {
+			ILog.of(getClass()).warn(NLS.bind(message, title(), String.join(", ", files))); //$NON-NLS-1$
+		}
 	}
 
 	/** The project that it lies in. */

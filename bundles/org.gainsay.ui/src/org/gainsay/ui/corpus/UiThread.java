@@ -4,6 +4,7 @@ package org.gainsay.ui.corpus;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTException;
+import org.eclipse.swt.widgets.Widget;
 import org.eclipse.ui.PlatformUI;
 
 /** The thread that owns the windows and the documents, for who comes from another and may come when the workbench has ended. */
@@ -24,5 +25,14 @@ public final class UiThread {
 				throw ended;
 			}
 		}
+	}
+
+	/** Runs something there soon for a widget, if that is still there then. */
+	public static void later(Widget whose, Runnable work) {
+		later(() -> {
+			if (!whose.isDisposed()) {
+				work.run();
+			}
+		});
 	}
 }

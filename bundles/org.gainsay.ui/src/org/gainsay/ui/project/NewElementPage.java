@@ -24,6 +24,7 @@ import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.Messages;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.corpus.SettledCorpus;
+import org.gainsay.ui.corpus.UiThread;
 
 /** Asks which corpus something new is for, and what it is to be; says while somebody types what is wrong with it. */
 abstract class NewElementPage extends WizardPage {
@@ -167,10 +168,6 @@ abstract class NewElementPage extends WizardPage {
 
 	/** Puts the caret where somebody begins. */
 	static void begin(Control at) {
-		at.getDisplay().asyncExec(() -> {
-			if (!at.isDisposed()) {
-				at.setFocus();
-			}
-		});
+		UiThread.later(at, () -> at.setFocus());
 	}
 }

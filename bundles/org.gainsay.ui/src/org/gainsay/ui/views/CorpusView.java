@@ -424,8 +424,8 @@ public abstract class CorpusView<M> extends ViewPart {
 		@Override
 		public void partClosed(IWorkbenchPart part) {
 			if (part instanceof IEditorPart) { // The next one is the active one a moment later, if there is any.
-				stack.getDisplay().asyncExec(() -> {
-					if (!stack.isDisposed() && getSite().getPage().getActiveEditor() == null) {
+				UiThread.later(stack, () -> {
+					if (getSite().getPage().getActiveEditor() == null) {
 						followActiveEditor();
 					}
 				});

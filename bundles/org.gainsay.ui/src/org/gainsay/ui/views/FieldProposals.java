@@ -16,6 +16,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Text;
 import org.gainsay.desk.Suggestion;
+import org.gainsay.ui.corpus.UiThread;
 
 /**
  * Proposals below a field while somebody types: arrow down and Enter take one, Ctrl+Space asks for all. What is typed decides what they
@@ -64,11 +65,7 @@ public final class FieldProposals {
 
 			@Override
 			public void proposalPopupClosed(ContentProposalAdapter of) {
-				field.getDisplay().asyncExec(() -> {
-					if (!field.isDisposed()) {
-						whenClosed.run();
-					}
-				});
+				UiThread.later(field, () -> whenClosed.run());
 			}
 		});
 		field.addListener(SWT.Modify, event -> typed());
@@ -93,8 +90,8 @@ public final class FieldProposals {
 		// Opened by what is typed, not by what is filled in.
 		ahead = field.isFocusControl() && !field.getText().isBlank();
 		if (ahead && !isOpen()) {
-			field.getDisplay().asyncExec(() -> {
-				if (!field.isDisposed() && field.isFocusControl() && !isOpen()) {
+			UiThread.later(field, () -> {
+				if (field.isFocusControl() && !isOpen()) {
 					catchUp();
 				}
 			});

@@ -20,6 +20,9 @@ import org.eclipse.ui.commands.ICommandService;
  */
 final class Keys {
 
+	/** How often a key may fall between two windows. */
+	private static final int TIMES = 5;
+
 	private int pressed;
 
 	/** How many keys were pressed; a key with Shift, Alt or Ctrl is one. */
@@ -48,6 +51,7 @@ final class Keys {
 		boolean capital = Character.isUpperCase(character);
 		int held = capital ? SWT.SHIFT : modifier;
 		Arrival arrival = new Arrival();
+		int times = 0;
 		do {
 			Workbench.waitUntil("nothing that keys would wait for is done", () -> Workbench.window().getShell().isEnabled() && Workbench.display().getActiveShell() != null);
 			Workbench.ui(arrival::begin);
@@ -65,7 +69,7 @@ final class Keys {
 				}
 				arrival.end();
 			});
-		} while (arrival.isLost());
+		} while (arrival.isLost() && ++times < TIMES);
 	}
 
 	/** Notices whether a key reached somebody: a control, or a command, which takes it before any control. */

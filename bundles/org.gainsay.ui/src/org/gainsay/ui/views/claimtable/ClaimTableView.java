@@ -39,6 +39,7 @@ import org.gainsay.facts.StatementFacts;
 import org.gainsay.ui.compare.CompareHandler;
 import org.gainsay.ui.compare.CompareInput;
 import org.gainsay.ui.corpus.ProjectCorpus;
+import org.gainsay.ui.corpus.UiThread;
 import org.gainsay.ui.views.CaretPlace;
 import org.gainsay.ui.views.CorpusElement;
 import org.gainsay.ui.views.CorpusView;
@@ -265,11 +266,7 @@ public final class ClaimTableView extends CorpusView<ClaimGrid> {
 	}
 
 	private void restyleLater() {
-		table.control().getDisplay().asyncExec(() -> {
-			if (!table.control().isDisposed()) {
-				table.restyle();
-			}
-		});
+		UiThread.later(table.control(), () -> table.restyle());
 	}
 
 	/** The table; for tests. */

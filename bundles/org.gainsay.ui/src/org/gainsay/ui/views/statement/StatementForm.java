@@ -36,6 +36,7 @@ import org.gainsay.desk.statement.Field.Kind;
 import org.gainsay.desk.statement.Field.Making;
 import org.gainsay.facts.Problem.Severity;
 import org.gainsay.text.Span;
+import org.gainsay.ui.corpus.UiThread;
 import org.gainsay.ui.views.AccessibleName;
 import org.gainsay.ui.views.FieldProposals;
 import org.gainsay.ui.views.Messages;
@@ -485,8 +486,8 @@ public final class StatementForm {
 				}
 				String whose = of;
 				// What made the field lose the focus is to be done first.
-				text.getDisplay().asyncExec(() -> {
-					if (!text.isDisposed() && whose.equals(of) && isDirty() && text.getText().equals(typed) && !typed.equals(taken)) {
+				UiThread.later(text, () -> {
+					if (whose.equals(of) && isDirty() && text.getText().equals(typed) && !typed.equals(taken)) {
 						commit(typed);
 					}
 				});
