@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,16 +166,23 @@ public final class Corpora {
 
 	private void resourcesChanged(IResourceChangeEvent event) {
 		boolean[] moved = new boolean[1];
+		Set<IResource> gone = new HashSet<>();
 		try {
 			event.getDelta().accept(delta -> {
 				IResource resource = delta.getResource();
 				boolean cameOrWent = delta.getKind() != IResourceDelta.CHANGED;
 				moved[0] |= resource.getType() == IResource.FILE && cameOrWent && resource.getName().equals(CorpusFiles.PROPERTIES)
 						|| resource.getType() == IResource.PROJECT && (delta.getFlags() & IResourceDelta.DESCRIPTION) != 0;
+				if (resource instanceof IProject project && !project.isAccessible()) {
+					gone.add(project);
+				}
 				return !moved[0];
 			});
 		} catch (CoreException impossible) {
 			ILog.of(getClass()).log(impossible.getStatus()); // The visitor throws nothing.
+		}
+		if (!gone.isEmpty()) { // Who asked between the word that it goes and its going got a corpus once more, which no project of that name may find.
+			close(folder -> gone.contains(folder.getProject()));
 		}
 		if (moved[0]) {
 			UiThread.later(this::followAnew);
