@@ -30,6 +30,7 @@ import org.gainsay.facts.CorpusFiles;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.views.CaretPlace;
+import org.gainsay.ui.views.ComparedPart;
 import org.gainsay.ui.views.CorpusElement;
 
 /**
@@ -40,7 +41,8 @@ public final class CompareHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
-		Optional<CompareInput> input = ofElements(CorpusElement.in(HandlerUtil.getCurrentSelection(event))).or(() -> ofPart(HandlerUtil.getActivePart(event)))
+		IWorkbenchPart part = HandlerUtil.getActivePart(event);
+		Optional<CompareInput> input = ofComparedPart(part).or(() -> ofElements(CorpusElement.in(HandlerUtil.getCurrentSelection(event)))).or(() -> ofPart(part))
 				.or(() -> ofResources(HandlerUtil.getCurrentSelection(event))).or(() -> ofEditor(HandlerUtil.getActiveEditor(event))).or(CompareHandler::ofOnlyOne);
 		if (input.isEmpty()) {
 			MessageDialog.openInformation(HandlerUtil.getActiveShell(event), Messages.Open_title, Messages.Open_nothing);
@@ -56,6 +58,10 @@ public final class CompareHandler extends AbstractHandler {
 	/** Opens the compare editor, or turns to it. */
 	public static CompareEditor open(CompareInput input, IWorkbenchPage page) throws PartInitException {
 		return (CompareEditor) page.openEditor(input, CompareEditor.ID);
+	}
+
+	private static Optional<CompareInput> ofComparedPart(IWorkbenchPart part) {
+		return part instanceof ComparedPart compared && compared.corpus() != null ? compared.compared().map(subject -> CompareInput.of(compared.corpus(), subject)) : Optional.empty();
 	}
 
 	/** What elements of a view mean: the statements where there are any, else the claim, else the articles. */

@@ -123,9 +123,21 @@ public final class ViewActions {
 	 * @param shown whether the menu has it
 	 */
 	public void addCommand(String command, BooleanSupplier shown) {
+		addCommand(null, command, shown);
+	}
+
+	/**
+	 * Adds a command of the whole workbench to the context menu under a name of its own.
+	 *
+	 * @param text  null for the command's own name
+	 * @param shown whether the menu has it
+	 */
+	public void addCommand(String text, String command, BooleanSupplier shown) {
 		menu.add(menu -> {
 			if (shown.getAsBoolean()) {
-				menu.add(new CommandContributionItem(new CommandContributionItemParameter(site, null, command, CommandContributionItem.STYLE_PUSH)));
+				var item = new CommandContributionItemParameter(site, null, command, CommandContributionItem.STYLE_PUSH);
+				item.label = text;
+				menu.add(new CommandContributionItem(item));
 			}
 		});
 	}

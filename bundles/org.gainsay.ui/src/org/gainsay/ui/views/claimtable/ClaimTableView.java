@@ -6,13 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
-import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.jface.viewers.ISelection;
@@ -24,7 +22,6 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.editors.text.EditorsUI;
 import org.gainsay.analysis.Cell;
@@ -36,11 +33,10 @@ import org.gainsay.desk.compare.Subject;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.StatementFacts;
-import org.gainsay.ui.compare.CompareHandler;
-import org.gainsay.ui.compare.CompareInput;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.corpus.UiThread;
 import org.gainsay.ui.views.CaretPlace;
+import org.gainsay.ui.views.ComparedPart;
 import org.gainsay.ui.views.CorpusElement;
 import org.gainsay.ui.views.CorpusView;
 import org.gainsay.ui.views.EditorLink;
@@ -49,7 +45,7 @@ import org.gainsay.ui.views.Messages;
 import org.gainsay.ui.views.ViewActions;
 
 /** Claims by articles: who says what about each claim in which article, and which article says nothing of it. */
-public final class ClaimTableView extends CorpusView<ClaimGrid> {
+public final class ClaimTableView extends CorpusView<ClaimGrid> implements ComparedPart {
 
 	/** The view's identifier. */
 	public static final String ID = "org.gainsay.ui.claimTableView"; //$NON-NLS-1$
@@ -87,7 +83,7 @@ public final class ClaimTableView extends CorpusView<ClaimGrid> {
 		actions.add(Messages.View_openArticle, null, this::open, () -> table.selectedArticle() != null);
 		actions.add(Messages.View_openDeclaration, ViewActions.OPEN_DECLARATION, this::openDeclaration, () -> table.selectedRow() != null);
 		actions.addMenu(this::statementMenu);
-		actions.add(Messages.ClaimTable_compare, ViewActions.COMPARE, this::compare, () -> table.selectedRow() != null);
+		actions.addCommand(Messages.ClaimTable_compare, ViewActions.COMPARE, () -> table.selectedRow() != null);
 		actions.addSeparator();
 		actions.add(Messages.ClaimTable_why, null, this::why, () -> table.selectedRow() != null);
 		actions.addMenu(this::sortMenu);
@@ -244,14 +240,10 @@ public final class ClaimTableView extends CorpusView<ClaimGrid> {
 		EditorLink.openDeclaration(new CorpusElement(corpus(), table.selectedRow().claim()), getSite().getPage());
 	}
 
-	/** Shows the articles that speak of the claim side by side. */
-	private void compare() {
-		try {
-			CompareHandler.open(CompareInput.of(corpus(), Subject.claim(table.selectedRow().claim().name())), getSite().getPage());
-		} catch (PartInitException failed) {
-			ILog.of(ClaimTableView.class).log(failed.getStatus());
-			ErrorDialog.openError(getSite().getShell(), null, null, failed.getStatus());
-		}
+	/** The articles that speak of the row's claim. */
+	@Override
+	public Optional<Subject> compared() {
+		return Optional.ofNullable(table.selectedRow()).map(row -> Subject.claim(row.claim().name()));
 	}
 
 	private void why() {
