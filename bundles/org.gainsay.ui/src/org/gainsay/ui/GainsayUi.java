@@ -6,7 +6,6 @@ import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.plugin.AbstractUIPlugin;
-import org.gainsay.ui.article.StandingStyles;
 import org.gainsay.ui.corpus.Corpora;
 import org.gainsay.ui.edit.OutsideChanges;
 import org.gainsay.ui.logging.WorkbenchAppender;
@@ -33,7 +32,6 @@ public final class GainsayUi extends AbstractUIPlugin {
 	public void start(BundleContext context) throws Exception {
 		super.start(context);
 		WorkbenchAppender.install(); // Before anything of Xtext runs.
-		StandingStyles.setDefaults();
 		corpora = new Corpora();
 		bundle = this;
 		corpora.start();

@@ -23,7 +23,7 @@ import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.text.Span;
-import org.gainsay.ui.annotate.Annotating;
+import org.gainsay.ui.article.annotate.Annotating;
 import org.gainsay.ui.article.ArticleEditor;
 import org.gainsay.ui.article.StatementSelection;
 import org.junit.jupiter.api.AfterEach;

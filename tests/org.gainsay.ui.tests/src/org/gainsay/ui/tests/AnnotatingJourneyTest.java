@@ -19,7 +19,7 @@ import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Problem;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.text.Span;
-import org.gainsay.ui.annotate.Annotating;
+import org.gainsay.ui.article.annotate.Annotating;
 import org.gainsay.ui.article.ArticleEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -17,7 +17,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.gainsay.text.Span;
-import org.gainsay.ui.annotate.Annotating;
+import org.gainsay.ui.article.annotate.Annotating;
 import org.gainsay.ui.article.ArticleEditor;
 import org.gainsay.ui.preferences.Preferences;
 import org.junit.jupiter.api.AfterEach;

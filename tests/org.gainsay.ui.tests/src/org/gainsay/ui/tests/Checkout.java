@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.tests;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -32,5 +34,16 @@ final class Checkout {
 		Path folder = given == null || given.isEmpty() ? top().resolveSibling("shared") : Path.of(given);
 		Assumptions.assumeTrue(Files.isDirectory(folder), "the shared folder is not there: set -Dgainsay.shared=DIR");
 		return folder;
+	}
+
+	/** What the bundles of the workbench contribute: their plugin.xml, one after the other. */
+	static String contributions() throws IOException {
+		StringBuilder all = new StringBuilder();
+		try (DirectoryStream<Path> bundles = Files.newDirectoryStream(top().resolve("bundles"), "org.gainsay.ui*")) {
+			for (Path bundle : bundles) {
+				all.append(Files.readString(bundle.resolve("plugin.xml")));
+			}
+		}
+		return all.toString();
 	}
 }

@@ -26,10 +26,15 @@ import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.gainsay.analysis.Flag;
 import org.gainsay.desk.claimtable.GridWish;
+import org.gainsay.desk.compare.Subject;
 import org.gainsay.ui.article.ArticleEditor;
+import org.gainsay.ui.compare.CompareEditor;
+import org.gainsay.ui.compare.CompareInput;
 import org.gainsay.ui.views.CorpusElement;
+import org.gainsay.ui.views.ViewActions;
 import org.gainsay.ui.views.claimtable.ClaimTableView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +105,19 @@ class ClaimTableViewTest {
 		ArticleEditor article = (ArticleEditor) Workbench.ui(() -> Workbench.page().getActiveEditor());
 		assertEquals("courier.txt", article.file().getName());
 		Workbench.waitUntil("the words are selected", () -> article.getSelectionProvider().getSelection() instanceof ITextSelection words && words.getLength() > 0);
+	}
+
+	/** The cell of a claim selects statements; what is compared is the claim, by the command's own key and in the menu. */
+	@Test
+	void comparesTheArticlesOnTheClaimOfTheRow() {
+		Workbench.ui(() -> {
+			Workbench.page().activate(view);
+			view.choose("leak", "courier");
+		});
+		Workbench.ui(() -> view.getSite().getService(IHandlerService.class).executeCommand(ViewActions.COMPARE, null));
+		Workbench.waitUntil("the compare editor shows", () -> Workbench.page().getActiveEditor() instanceof CompareEditor);
+		CompareEditor editor = (CompareEditor) Workbench.ui(() -> Workbench.page().getActiveEditor());
+		assertEquals(CompareInput.of(project.corpus(), Subject.claim("leak")), editor.getEditorInput());
 	}
 
 	/** How many colours the table paints: one where it paints nothing, because it swallows what is thrown then. */

@@ -30,7 +30,7 @@ class ClaimsColoursTest {
 
 	@Test
 	void lightColoursStandOut() throws Exception {
-		String plugin = read("org.gainsay.ui", "plugin.xml");
+		String plugin = Checkout.contributions();
 		Map<String, RGB> colours = light(plugin);
 		check(colours, WHITE, LIGHT_LINE, rgb(group(plugin, "colorPreferenceKey=\"gainsay.occurrence.color\"\\s+colorPreferenceValue=\"([\\d,]+)\"")));
 	}
@@ -40,7 +40,7 @@ class ClaimsColoursTest {
 		String css = read("org.gainsay.ui", "css/dark.css");
 		String platform = read("org.eclipse.ui.themes", "css/dark/e4-dark_preferencestyle.css");
 		Map<String, RGB> colours = dark(css);
-		assertEquals(light(read("org.gainsay.ui", "plugin.xml")).keySet(), colours.keySet(), "each colour has its dark one");
+		assertEquals(light(Checkout.contributions()).keySet(), colours.keySet(), "each colour has its dark one");
 		check(colours, rgb(group(platform, "AbstractTextEditor.Color.Background=([\\d,]+)")), rgb(group(platform, "currentLineColor=([\\d,]+)")),
 				rgb(group(css, "gainsay.occurrence.color=([\\d,]+)")));
 	}

@@ -31,7 +31,7 @@ import org.gainsay.desk.statements.StatementFilter;
 import org.gainsay.desk.statements.StatementGrouping;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.text.Span;
-import org.gainsay.ui.annotate.Annotating;
+import org.gainsay.ui.article.annotate.Annotating;
 import org.gainsay.ui.article.ArticleEditor;
 import org.gainsay.ui.views.CorpusView;
 import org.gainsay.ui.views.progress.CorpusProgressView;

@@ -17,7 +17,7 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.gainsay.facts.Problem;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.text.Span;
-import org.gainsay.ui.annotate.Annotating;
+import org.gainsay.ui.article.annotate.Annotating;
 import org.gainsay.ui.article.ArticleEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

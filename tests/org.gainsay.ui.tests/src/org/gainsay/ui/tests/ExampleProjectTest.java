@@ -19,7 +19,7 @@ import org.gainsay.facts.Standing;
 import org.gainsay.facts.Standings;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.corpus.ProblemMarkers;
-import org.gainsay.ui.project.ExampleProject;
+import org.gainsay.ui.projects.ExampleProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 

@@ -25,7 +25,7 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.cheatsheets.OpenCheatSheetAction;
 import org.gainsay.facts.StatementFacts;
-import org.gainsay.ui.annotate.Annotating;
+import org.gainsay.ui.article.annotate.Annotating;
 import org.gainsay.ui.article.ArticleEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

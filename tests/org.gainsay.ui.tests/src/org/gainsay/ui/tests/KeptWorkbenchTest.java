@@ -49,10 +49,6 @@ class KeptWorkbenchTest {
 		return read.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, read::getProperty, (one, other) -> one, TreeMap::new));
 	}
 
-	private static String pluginXml() throws IOException {
-		return Files.readString(Checkout.top().resolve("bundles/org.gainsay.ui/plugin.xml"));
-	}
-
 	/** What was typed and not saved is offered: with what the file held, without, and where the file was empty. */
 	@Test
 	void theJournalOffersWhatWasTyped() throws IOException {
@@ -78,7 +74,7 @@ class KeptWorkbenchTest {
 		keys.remove(Preferences.READING_FONT);
 		assertEquals(keys, preferences("preferences/org.gainsay.ui.prefs").keySet());
 		assertEquals(Set.of(Preferences.READING_FONT), preferences("preferences/org.eclipse.ui.workbench.prefs").keySet());
-		assertTrue(pluginXml().contains("<fontDefinition id=\"" + Preferences.READING_FONT + "\""));
+		assertTrue(Checkout.contributions().contains("<fontDefinition id=\"" + Preferences.READING_FONT + "\""));
 	}
 
 	/** Only where the platform runs: they are read as a user's are. */
@@ -110,7 +106,7 @@ class KeptWorkbenchTest {
 	@Test
 	void theLooksOfStandingsHaveTheseKeys() throws IOException {
 		Map<String, String> meant = new TreeMap<>();
-		String xml = pluginXml();
+		String xml = Checkout.contributions();
 		Pattern.compile("<specification\\s([^>]*)>").matcher(xml).results().forEach(specification -> {
 			String attributes = specification.group(1);
 			String type = attributes.replaceAll("(?s).*annotationType=\"([^\"]*)\".*", "$1");

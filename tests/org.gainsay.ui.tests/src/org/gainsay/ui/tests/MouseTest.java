@@ -14,7 +14,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.gainsay.text.Span;
-import org.gainsay.ui.annotate.Annotating;
+import org.gainsay.ui.article.annotate.Annotating;
 import org.gainsay.ui.article.ArticleEditor;
 import org.gainsay.ui.views.trees.ClaimsView;
 import org.junit.jupiter.api.AfterEach;

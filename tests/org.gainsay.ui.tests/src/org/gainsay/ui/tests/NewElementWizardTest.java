@@ -29,7 +29,7 @@ import org.gainsay.desk.project.ArticleFile;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.article.ArticleEditor;
 import org.gainsay.ui.preferences.Preferences;
-import org.gainsay.ui.project.NewArticleWizard;
+import org.gainsay.ui.projects.NewArticleWizard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -40,7 +40,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
-import org.gainsay.ui.perspective.AnnotationPerspective;
+import org.gainsay.ui.projects.perspective.AnnotationPerspective;
 
 /** The running workbench, as a test that is not on the UI thread uses it. It waits for conditions, with an end to patience. */
 final class Workbench {

@@ -1,0 +1,85 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.article.annotate;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.IExecutableExtension;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.gainsay.desk.annotate.Nudge;
+import org.gainsay.desk.annotate.Selecting;
+import org.gainsay.edit.AnchorEdits.Edge;
+import org.gainsay.model.StanceKind;
+import org.gainsay.ui.article.ArticleEditor;
+
+/** Does the command that plugin.xml names behind the class, in the active article editor. */
+public final class AnnotateHandler extends AbstractHandler implements IExecutableExtension {
+
+	private static final String STANCE = "org.gainsay.ui.annotate.stance.kind"; //$NON-NLS-1$
+	private static final String EDGE = "org.gainsay.ui.annotate.nudge.edge"; //$NON-NLS-1$
+	private static final String TO = "org.gainsay.ui.annotate.nudge.to"; //$NON-NLS-1$
+	private static final String BY = "org.gainsay.ui.annotate.nudge.by"; //$NON-NLS-1$
+
+	private String command;
+
+	@Override
+	public void setInitializationData(IConfigurationElement element, String property, Object data) {
+		command = String.valueOf(data);
+	}
+
+	@Override
+	public Object execute(ExecutionEvent event) {
+		if (HandlerUtil.getActiveEditor(event) instanceof ArticleEditor editor && editor.corpus() != null) {
+			run(new Commands(Annotating.in(editor)), event);
+		}
+		return null;
+	}
+
+	private void run(Commands commands, ExecutionEvent event) {
+		switch (command) {
+			case "make" -> commands.make(); //$NON-NLS-1$
+			case "repeat" -> commands.repeat(); //$NON-NLS-1$
+			case "mode" -> commands.mode(); //$NON-NLS-1$
+			case "cue" -> commands.cue(); //$NON-NLS-1$
+			case "source" -> commands.source(); //$NON-NLS-1$
+			case "hedge" -> commands.hedge(); //$NON-NLS-1$
+			case "addressee" -> commands.addressee(); //$NON-NLS-1$
+			case "content" -> commands.content(); //$NON-NLS-1$
+			case "piece" -> commands.piece(); //$NON-NLS-1$
+			case "about" -> commands.about(); //$NON-NLS-1$
+			case "clear" -> commands.clear(); //$NON-NLS-1$
+			case "speaker" -> commands.speaker(); //$NON-NLS-1$
+			case "cited" -> commands.cited(); //$NON-NLS-1$
+			case "stance" -> stance(commands, event.getParameter(STANCE)); //$NON-NLS-1$
+			case "anotherStance" -> commands.anotherStance(); //$NON-NLS-1$
+			case "claim" -> commands.claim(); //$NON-NLS-1$
+			case "code" -> commands.code(); //$NON-NLS-1$
+			case "form" -> commands.form(); //$NON-NLS-1$
+			case "nudge" -> commands.nudge("start".equals(event.getParameter(EDGE)) ? Edge.START : Edge.END, "right".equals(event.getParameter(TO)), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+					by(event.getParameter(BY)));
+			case "split" -> commands.split(); //$NON-NLS-1$
+			case "merge" -> commands.merge(); //$NON-NLS-1$
+			case "duplicate" -> commands.duplicate(); //$NON-NLS-1$
+			case "delete" -> commands.delete(); //$NON-NLS-1$
+			case "cycle" -> commands.cycle(false); //$NON-NLS-1$
+			case "cycleBack" -> commands.cycle(true); //$NON-NLS-1$
+			case "deselect" -> commands.deselect(); //$NON-NLS-1$
+			case "next" -> commands.step(false); //$NON-NLS-1$
+			case "previous" -> commands.step(true); //$NON-NLS-1$
+			default -> commands.select(Selecting.valueOf(command));
+		}
+	}
+
+	private static void stance(Commands commands, String kind) {
+		if (kind == null) {
+			commands.stance();
+		} else {
+			commands.stance(StanceKind.get(kind));
+		}
+	}
+
+	private static Nudge by(String word) {
+		return word == null ? Nudge.WORD : Nudge.valueOf(word.toUpperCase(java.util.Locale.ROOT));
+	}
+}

@@ -1,0 +1,334 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.article.annotate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.ide.undo.WorkspaceUndoUtil;
+import org.gainsay.corpus.CorpusSession;
+import org.gainsay.desk.annotate.RepeatMode;
+import org.gainsay.desk.article.StatementParts;
+import org.gainsay.edit.AnchorEdits;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Progress;
+import org.gainsay.facts.edit.CorpusEdit;
+import org.gainsay.facts.edit.StaleEditException;
+import org.gainsay.text.Span;
+import org.gainsay.ui.article.Messages;
+import org.gainsay.ui.article.ArticleEditor;
+import org.gainsay.ui.corpus.ProjectCorpus;
+import org.gainsay.ui.edit.CorpusEditApplier;
+
+/**
+ * Annotating in one article editor. Commands are steps that are done one after the other in the background, each on the corpus as
+ * the one before left it, so that nobody has to wait for a key to be done before the next. A statement can be given its parts before
+ * it is there: it has a preliminary name until then. For the UI thread but where it says otherwise.
+ */
+public final class Annotating {
+
+	/** What a step changes. */
+	interface Making {
+		/**
+		 * Runs in the background.
+		 *
+		 * @param corpus    with all that was typed and done before
+		 * @param statement the qualified name of the statement that the step is about; null where it is about none
+		 * @throws IllegalArgumentException with a message for the user
+		 */
+		CorpusEdit of(Corpus corpus, CorpusSession session, String statement);
+	}
+
+	/** What is selected when a step is done. */
+	private enum Then {
+		KEEP, SELECT_RESULT, SELECT_NOTHING
+	}
+
+	/**
+	 * A step.
+	 *
+	 * @param target the qualified or preliminary name of the statement that it is about, or null
+	 * @param making null for a step that only does something on the UI thread
+	 * @param made   the preliminary name of the statement that it makes, or null
+	 * @param ui     what to do on the UI thread instead; null where making is not
+	 */
+	private record Step(String target, Making making, String made, Then then, Runnable ui) {
+	}
+
+	private static final String KEY = Annotating.class.getName();
+	/** No name in a claims file has a space. */
+	private static final String PRELIMINARY = "coming "; //$NON-NLS-1$
+
+	private final ArticleEditor editor;
+	private final ProjectCorpus corpus;
+	private final Display display;
+	private final KeyBar bar;
+	private final ConcurrentLinkedQueue<Step> steps = new ConcurrentLinkedQueue<>();
+	private final AtomicInteger waiting = new AtomicInteger();
+	private final Job job;
+	private final RepeatMode repeat = new RepeatMode();
+	/** Real names by preliminary ones; only for the background. */
+	private final Map<String, String> names = new LinkedHashMap<>();
+	/** Where the statements are that are being made, by their preliminary names, and their real names once they have one. */
+	private final Map<String, List<Span>> coming = new LinkedHashMap<>();
+	private final Map<String, String> arrived = new LinkedHashMap<>();
+	private int numbers;
+
+	private Annotating(ArticleEditor editor) {
+		this.editor = editor;
+		this.corpus = editor.corpus();
+		this.display = editor.textWidget().getDisplay();
+		this.job = Job.createSystem(Messages.Annotating_job, this::work);
+		job.setPriority(Job.INTERACTIVE);
+		this.bar = new KeyBar(editor, this);
+		editor.onEdgeDrawn(this::edgeDrawn);
+		editor.onUndo(this::whenDone, this::isBusy);
+		editor.onShown(this::shown);
+	}
+
+	/** What annotates in an editor whose article is in a corpus; made with its bar when it is first asked for. */
+	public static Annotating in(ArticleEditor editor) {
+		if (editor.textWidget().getData(KEY) instanceof Annotating there) {
+			return there;
+		}
+		Annotating made = new Annotating(editor);
+		editor.textWidget().setData(KEY, made);
+		return made;
+	}
+
+	ArticleEditor editor() {
+		return editor;
+	}
+
+	ProjectCorpus corpus() {
+		return corpus;
+	}
+
+	RepeatMode repeat() {
+		return repeat;
+	}
+
+	/** Whether steps are left to be done; for any thread. */
+	public boolean isBusy() {
+		return waiting.get() > 0;
+	}
+
+	/** Says something to who annotates: why a key did nothing, or what it did. */
+	void tell(String message) {
+		bar.tell(message);
+		editor.getEditorSite().getActionBars().getStatusLineManager().setErrorMessage(message);
+	}
+
+	/** What was said last; null where nothing is to be said. */
+	public String told() {
+		return bar.told();
+	}
+
+	private void tellNothing() {
+		bar.tell(null);
+		editor.getEditorSite().getActionBars().getStatusLineManager().setErrorMessage(null);
+	}
+
+	/** The words of a statement that is being made, by its preliminary name; empty for any other. */
+	List<Span> comingContent(String name) {
+		return coming.getOrDefault(name, List.of());
+	}
+
+	// ---- steps
+
+	/** Makes a statement of some words and selects it at once. */
+	void make(List<Span> content, Making making) {
+		String preliminary = PRELIMINARY + ++numbers;
+		coming.put(preliminary, content);
+		editor.showComing(coming.values().stream().flatMap(List::stream).toList());
+		editor.select(preliminary);
+		add(new Step(null, making, preliminary, Then.SELECT_RESULT, null));
+	}
+
+	/** Changes the selected statement, which stays selected; tells if none is. */
+	void change(Making making) {
+		onSelected(making, Then.KEEP);
+	}
+
+	/** Changes the selected statement and selects what becomes of it. */
+	void changeAndFollow(Making making) {
+		onSelected(making, Then.SELECT_RESULT);
+	}
+
+	/** Takes the selected statement away. */
+	void delete(Making making) {
+		onSelected(making, Then.SELECT_NOTHING);
+	}
+
+	private void onSelected(Making making, Then then) {
+		if (editor.selectedName() == null) {
+			tell(Messages.Annotating_selectStatement);
+			return;
+		}
+		add(new Step(editor.selectedName(), making, null, then, null));
+	}
+
+	/** Does something on the UI thread when all steps so far are done: at once where there are none. */
+	void whenDone(Runnable work) {
+		add(new Step(null, null, null, Then.KEEP, work));
+	}
+
+	private void add(Step step) {
+		tellNothing();
+		if (step.ui != null && !isBusy()) {
+			step.ui.run();
+			settleLater();
+			return;
+		}
+		waiting.incrementAndGet();
+		steps.add(step);
+		job.schedule();
+	}
+
+	/** After an undo it is busy until the session has read what that wrote. */
+	private void settleLater() {
+		waiting.incrementAndGet();
+		steps.add(new Step(null, null, null, Then.KEEP, null));
+		job.schedule();
+	}
+
+	private void edgeDrawn(StatementParts.Part part, boolean start, int offset) {
+		change((settled, session, statement) -> new AnchorEdits(session).move(statement, part.place(), part.piece(),
+				start ? AnchorEdits.Edge.START : AnchorEdits.Edge.END, offset));
+	}
+
+	// ---- in the background
+
+	private void work(IProgressMonitor monitor) {
+		for (Step step = steps.poll(); step != null; step = steps.poll()) {
+			try {
+				done(step);
+			} finally {
+				waiting.decrementAndGet();
+			}
+		}
+		if (!display.isDisposed()) {
+			onUi(this::letGo);
+		}
+	}
+
+	private void done(Step step) {
+		String target = names.getOrDefault(step.target, step.target);
+		if (target != null && target.startsWith(PRELIMINARY)) {
+			return; // The statement could not be made, which was told.
+		}
+		try {
+			Corpus settled = corpus.settled(Progress.NONE);
+			if (step.making != null) {
+				CorpusEdit edit = step.making.of(settled, corpus.session(), target);
+				apply(edit);
+				corpus.settled(Progress.NONE);
+				finish(step, target, edit);
+			} else if (step.ui != null) {
+				onUi(step.ui);
+				corpus.settled(Progress.NONE);
+			}
+		} catch (IllegalArgumentException | StaleEditException refused) {
+			fail(step, refused.getMessage());
+		} catch (CoreException failed) {
+			ILog.of(getClass()).log(failed.getStatus());
+			fail(step, failed.getMessage());
+		} catch (RuntimeException broken) {
+			ILog.of(getClass()).error(broken.getMessage(), broken);
+			fail(step, String.valueOf(broken.getMessage()));
+		}
+	}
+
+	private void apply(CorpusEdit edit) throws CoreException {
+		if (edit.isEmpty()) {
+			return;
+		}
+		AtomicReference<Exception> thrown = new AtomicReference<>();
+		onUi(() -> {
+			try {
+				CorpusEditApplier.apply(edit, corpus, WorkspaceUndoUtil.getUIInfoAdapter(editor.getSite().getShell()));
+			} catch (CoreException | RuntimeException failed) {
+				thrown.set(failed);
+			}
+		});
+		if (thrown.get() instanceof CoreException failed) {
+			throw failed;
+		}
+		if (thrown.get() instanceof RuntimeException failed) {
+			throw failed;
+		}
+	}
+
+	private void finish(Step step, String target, CorpusEdit edit) {
+		String result = edit.results().isEmpty() ? target : edit.results().getFirst();
+		if (step.made != null) {
+			names.put(step.made, result);
+		}
+		onUi(() -> {
+			String selected = editor.selectedName();
+			boolean still = step.made != null ? step.made.equals(selected) : step.target != null && (step.target.equals(selected) || target.equals(selected));
+			if (step.made != null) {
+				arrived.put(step.made, result);
+			}
+			if (still) {
+				editor.select(step.then == Then.SELECT_NOTHING ? null : step.then == Then.SELECT_RESULT ? result : target);
+			}
+			shown();
+		});
+	}
+
+	private void fail(Step step, String message) {
+		onUi(() -> {
+			tell(message);
+			if (step.made != null) {
+				coming.remove(step.made);
+				editor.showComing(coming.values().stream().flatMap(List::stream).toList());
+				if (step.made.equals(editor.selectedName())) {
+					editor.select(null);
+				}
+			}
+		});
+	}
+
+	private void onUi(Runnable work) {
+		display.syncExec(() -> {
+			if (editor.textWidget() != null && !editor.textWidget().isDisposed()) { // it may have been closed while the work was done
+				work.run();
+			}
+		});
+	}
+
+	// ---- what shows
+
+	/** What the facts know is drawn by them from now on. */
+	private void shown() {
+		List<String> there = new ArrayList<>(arrived.keySet());
+		there.removeIf(preliminary -> editor.statement(arrived.get(preliminary)).isEmpty());
+		if (!there.isEmpty()) {
+			there.forEach(preliminary -> {
+				arrived.remove(preliminary);
+				coming.remove(preliminary);
+			});
+			editor.showComing(coming.values().stream().flatMap(List::stream).toList());
+		}
+		letGo();
+		bar.update();
+	}
+
+	/** Nothing can be done to a statement that is no more; while steps are left one of them may say what became of it. */
+	private void letGo() {
+		if (!isBusy() && editor.isSelectedGone()) {
+			editor.select(null);
+		}
+	}
+}

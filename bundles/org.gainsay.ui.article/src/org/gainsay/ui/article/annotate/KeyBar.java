@@ -1,0 +1,157 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.article.annotate;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.jface.bindings.Binding;
+import org.eclipse.jface.viewers.IPostSelectionProvider;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.keys.IBindingService;
+import org.gainsay.ui.article.Messages;
+import org.gainsay.ui.article.ArticleEditor;
+import org.gainsay.ui.corpus.UiThread;
+
+/** The bar below an article: which keys do something now, each of which may be clicked, and why the last one did nothing. */
+final class KeyBar {
+
+	private static final String COMMANDS = "org.gainsay.ui.annotate."; //$NON-NLS-1$
+	private static final String CONTEXT = "org.gainsay.ui.context.annotating"; //$NON-NLS-1$
+
+	private static final int MARGIN = 8;
+
+	private record Hint(String command, String word) {
+	}
+
+	private static final List<Hint> SELECTING = List.of(new Hint("word", Messages.Key_word), new Hint("sentence", Messages.Key_sentence), //$NON-NLS-1$ //$NON-NLS-2$
+			new Hint("quotation", Messages.Key_quotation), new Hint("paragraph", Messages.Key_paragraph), new Hint("cycle", Messages.Key_pick)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	private static final List<Hint> MAKING = List.of(new Hint("make", Messages.Key_make), new Hint("repeat", Messages.Key_repeat)); //$NON-NLS-1$ //$NON-NLS-2$
+	private static final List<Hint> SAYING = List.of(new Hint("cue", Messages.Key_cue), new Hint("source", Messages.Key_source), //$NON-NLS-1$ //$NON-NLS-2$
+			new Hint("hedge", Messages.Key_hedge), new Hint("addressee", Messages.Key_addressee), new Hint("speaker", Messages.Key_speaker), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			new Hint("cited", Messages.Key_cited), new Hint("stance", Messages.Key_stance), new Hint("claim", Messages.Key_claim), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			new Hint("about", Messages.Key_about), new Hint("code", Messages.Key_code), new Hint("form", Messages.Key_form), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			new Hint("split", Messages.Key_split), new Hint("merge", Messages.Key_merge), new Hint("delete", Messages.Key_delete)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+
+	private final ArticleEditor editor;
+	private final Annotating annotating;
+	private final Link link;
+	private final Label told;
+
+	KeyBar(ArticleEditor editor, Annotating annotating) {
+		this.editor = editor;
+		this.annotating = annotating;
+		Composite bar = new Composite(editor.bars(), SWT.NONE);
+		GridLayout layout = new GridLayout();
+		layout.marginWidth = MARGIN;
+		layout.marginHeight = 3;
+		layout.verticalSpacing = 0;
+		bar.setLayout(layout);
+		told = new Label(bar, SWT.WRAP);
+		told.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+		link = new Link(bar, SWT.NONE);
+		link.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+		link.addListener(SWT.Selection, event -> run(event.text));
+		link.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+			@Override
+			public void getName(AccessibleEvent event) {
+				event.result = NLS.bind(Messages.Key_accessibleName, link.getText().replaceAll("<[^>]*>", "")); //$NON-NLS-1$ //$NON-NLS-2$
+			}
+		});
+		editor.bars().addListener(SWT.Resize, event -> fit());
+		tell(null);
+		IPostSelectionProvider selection = (IPostSelectionProvider) editor.getSite().getSelectionProvider();
+		selection.addPostSelectionChangedListener(event -> update());
+		update();
+	}
+
+	/** Gives the keys as many rows as they need in the width that there is. */
+	private void fit() {
+		GridData data = (GridData) link.getLayoutData();
+		int width = editor.bars().getClientArea().width - 2 * MARGIN;
+		if (width <= 0) {
+			return; // In no width they would need so many rows that none of the text is left.
+		}
+		int height = link.computeSize(width, SWT.DEFAULT).y;
+		if (data.widthHint != width || data.heightHint != height) {
+			data.widthHint = width;
+			data.heightHint = height;
+			UiThread.later(link, () -> editor.bars().getParent().layout(true, true));
+		}
+	}
+
+	/** @param message null to say nothing any more */
+	void tell(String message) {
+		if (told.isDisposed() || Objects.equals(message, told.getText())) {
+			return;
+		}
+		told.setText(message == null ? "" : message.replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		boolean before = told.getVisible();
+		told.setVisible(message != null);
+		((GridData) told.getLayoutData()).exclude = message == null;
+		if (before != (message != null) || message != null) {
+			told.getParent().getParent().getParent().layout(new org.eclipse.swt.widgets.Control[] { told });
+		}
+	}
+
+	/** What was said last; null where nothing is to be said. */
+	String told() {
+		return told.getText().isEmpty() ? null : told.getText().replace("&&", "&"); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	/** Says what may be done now. */
+	void update() {
+		if (link.isDisposed()) {
+			return;
+		}
+		String mode = annotating.repeat().isOn() ? Messages.Key_mode + "   " : ""; //$NON-NLS-1$ //$NON-NLS-2$
+		String keys;
+		if (editor.selectedName() != null) {
+			keys = hints(SAYING) + "   " + hints(List.of(new Hint("deselect", Messages.Key_deselect))); //$NON-NLS-1$ //$NON-NLS-2$
+		} else {
+			keys = editor.textWidget().getSelectionCount() > 0 ? hints(MAKING) + "   " + hints(SELECTING) : hints(SELECTING); //$NON-NLS-1$
+		}
+		if (!link.getText().equals(mode + keys)) {
+			link.setText(mode + keys);
+			fit();
+		}
+	}
+
+	private String hints(List<Hint> hints) {
+		return hints.stream().map(hint -> "<a href=\"" + COMMANDS + hint.command + "\">" + key(COMMANDS + hint.command) + "</a>\u00a0" + hint.word) //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+				.collect(Collectors.joining("   ")); //$NON-NLS-1$
+	}
+
+	/** The key that somebody has for a command; the command's word where there is none. */
+	private String key(String command) {
+		IBindingService bindings = editor.getSite().getService(IBindingService.class);
+		Binding[] all = bindings.getBindings();
+		return all == null ? "\u2022" //$NON-NLS-1$
+				: Arrays.stream(all)
+						.filter(binding -> CONTEXT.equals(binding.getContextId()) && binding.getParameterizedCommand() != null
+								&& command.equals(binding.getParameterizedCommand().getId()) && binding.getParameterizedCommand().getParameterMap().isEmpty())
+						.map(binding -> binding.getTriggerSequence().format().replace("&", "&&").replace("<", "&lt;")).findFirst().orElse("\u2022"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+	}
+
+	private void run(String command) {
+		editor.setFocus();
+		try {
+			editor.getSite().getService(IHandlerService.class).executeCommand(command, null);
+		} catch (CommandException failed) {
+			ILog.of(getClass()).error(failed.getMessage(), failed);
+		}
+	}
+}

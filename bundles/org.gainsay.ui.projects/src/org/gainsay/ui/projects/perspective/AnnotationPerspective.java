@@ -1,0 +1,64 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.projects.perspective;
+
+import org.eclipse.search.ui.NewSearchUI;
+import org.eclipse.ui.IFolderLayout;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+import org.gainsay.ui.claims.navigation.CitationsView;
+import org.gainsay.ui.views.chain.ChainView;
+import org.gainsay.ui.views.claimtable.ClaimTableView;
+import org.gainsay.ui.views.progress.CorpusProgressView;
+import org.gainsay.ui.views.statement.StatementView;
+import org.gainsay.ui.views.statements.StatementsView;
+import org.gainsay.ui.views.timeline.TimelineView;
+import org.gainsay.ui.views.trees.ActorsView;
+import org.gainsay.ui.views.trees.ClaimsView;
+
+/** The places of the parts for annotating: the projects on the left, the editors with the outline beside, problems below. */
+public final class AnnotationPerspective implements IPerspectiveFactory {
+
+	/** The perspective's identifier. */
+	public static final String ID = "org.gainsay.ui.perspective"; //$NON-NLS-1$
+
+	@Override
+	public void createInitialLayout(IPageLayout layout) {
+		String editors = layout.getEditorArea();
+		IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.2f, editors); //$NON-NLS-1$
+		left.addView(IPageLayout.ID_PROJECT_EXPLORER);
+		IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.75f, editors); //$NON-NLS-1$
+		bottom.addView(IPageLayout.ID_PROBLEM_VIEW);
+		bottom.addView(StatementsView.ID);
+		bottom.addView(ClaimsView.ID);
+		bottom.addView(ActorsView.ID);
+		bottom.addView(ClaimTableView.ID);
+		bottom.addView(CorpusProgressView.ID);
+		bottom.addView(ChainView.ID);
+		bottom.addView(TimelineView.ID);
+		bottom.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
+		bottom.addPlaceholder(NewSearchUI.SEARCH_VIEW_ID);
+		bottom.addPlaceholder(CitationsView.ID);
+		IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.7f, editors); //$NON-NLS-1$
+		right.addView(StatementView.ID);
+		right.addView(IPageLayout.ID_OUTLINE);
+		layout.addNewWizardShortcut("org.gainsay.ui.newProject"); //$NON-NLS-1$
+		layout.addNewWizardShortcut("org.gainsay.ui.newArticle"); //$NON-NLS-1$
+		layout.addNewWizardShortcut("org.gainsay.ui.newClaim"); //$NON-NLS-1$
+		layout.addNewWizardShortcut("org.gainsay.ui.newActor"); //$NON-NLS-1$
+		layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.file"); //$NON-NLS-1$
+		layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.folder"); //$NON-NLS-1$
+		layout.addShowViewShortcut(IPageLayout.ID_PROJECT_EXPLORER);
+		layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
+		layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
+		layout.addShowViewShortcut(CitationsView.ID);
+		layout.addShowViewShortcut(StatementView.ID);
+		layout.addShowViewShortcut(StatementsView.ID);
+		layout.addShowViewShortcut(ClaimsView.ID);
+		layout.addShowViewShortcut(ActorsView.ID);
+		layout.addShowViewShortcut(ClaimTableView.ID);
+		layout.addShowViewShortcut(CorpusProgressView.ID);
+		layout.addShowViewShortcut(ChainView.ID);
+		layout.addShowViewShortcut(TimelineView.ID);
+	}
+}
