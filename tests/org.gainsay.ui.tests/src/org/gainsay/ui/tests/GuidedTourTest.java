@@ -67,7 +67,7 @@ class GuidedTourTest {
 	@Test
 	void goesFromTheFirstToTheLastStep() throws Exception {
 		// Under a name of its own it begins at the beginning, whatever is remembered of the other.
-		Workbench.ui(() -> new OpenCheatSheetAction("tour" + System.nanoTime(), "Tour", Platform.getBundle("org.gainsay.ui").getEntry("cheatsheets/firstArticle.xml")).run());
+		Workbench.ui(() -> new OpenCheatSheetAction("tour" + System.nanoTime(), "Tour", Platform.getBundle("org.gainsay.ui.projects").getEntry("cheatsheets/firstArticle.xml")).run());
 		press("Click to Begin");
 		press("Click to perform");
 		Workbench.waitUntil("the article is open", () -> Workbench.page().getActiveEditor() instanceof ArticleEditor);
