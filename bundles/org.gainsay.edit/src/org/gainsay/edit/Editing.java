@@ -260,7 +260,7 @@ final class Editing {
 	}
 
 	void declare(Actor actor) {
-		append(fileOf(FileFacts::actors, ACTORS_FILE), writer().write((Element) actor));
+		append(fileOf(FileFacts::actors, ACTORS_FILE), writer().write(actor));
 	}
 
 	/** The name of a claim that is there, or of one that is declared by this command; null for a free text. */
@@ -300,7 +300,7 @@ final class Editing {
 	}
 
 	void declare(Claim claim) {
-		append(fileOf(FileFacts::claims, CLAIMS_FILE), writer().write((Element) claim));
+		append(fileOf(FileFacts::claims, CLAIMS_FILE), writer().write(claim));
 	}
 
 	static void checkName(String name) {

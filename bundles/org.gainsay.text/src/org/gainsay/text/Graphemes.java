@@ -29,7 +29,7 @@ final class Graphemes {
 			return next;
 		}
 		if (breaks == null) {
-			breaks = (BreakIterator) Rules.OF_UNICODE.clone();
+			breaks = Rules.OF_UNICODE.clone();
 			breaks.setText(text);
 		}
 		return breaks.following(start);

@@ -160,7 +160,7 @@ public final class StatementFields {
 				extras.add(new Extra(takeOwn(role), true, words -> session -> new AnchorEdits(session).set(name, own, List.of(words))));
 			}
 		}
-		move(extras, index, member);
+		move(extras, index);
 		extras.add(new Extra(DeskMessages.Form_removeMember, false, words -> session -> new SpeakerEdits(session).remove(name, index)));
 		if (unnamed) {
 			List<Span> spans = member.wordsAt() == null ? List.of() : member.wordsAt().spans();
@@ -180,7 +180,7 @@ public final class StatementFields {
 		}
 	}
 
-	private void move(List<Extra> extras, int index, MemberFacts member) {
+	private void move(List<Extra> extras, int index) {
 		boolean speaks = index < statement.members().size();
 		int first = speaks ? 0 : statement.members().size();
 		int last = (speaks ? statement.members().size() : statement.allMembers().size()) - 1;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.commands.operations.IUndoContext;
-import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
@@ -63,7 +63,7 @@ public abstract class CorpusView<M> extends ViewPart {
 	private final ISelectionListener selections = this::selected;
 	private final IPartListener parts = new Activations();
 	private final IPartListener2 sights = new Sights();
-	private final Job reader = Job.createSystem("", this::readNewest); //$NON-NLS-1$
+	private final Job reader = Job.createSystem("", (ICoreRunnable) monitor -> readNewest()); //$NON-NLS-1$
 	private volatile ViewedCorpus viewed;
 	private Composite stack;
 	private Composite content;
@@ -147,7 +147,11 @@ public abstract class CorpusView<M> extends ViewPart {
 	/** Selects here what the caret of an editor stands at. */
 	protected abstract void follow(CaretPlace place);
 
-	/** Called in the place of {@link #follow} where nothing of an editor can be followed, and when the last editor is closed: then with null. */
+	/**
+	 * Called in the place of {@link #follow} where nothing of an editor can be followed.
+	 *
+	 * @param editor null when the last one is closed
+	 */
 	protected void followNothing(IEditorPart editor) {
 		// What is selected may stay so, unless a view wants it otherwise.
 	}
@@ -157,7 +161,11 @@ public abstract class CorpusView<M> extends ViewPart {
 		return true;
 	}
 
-	/** What another view of the page selects; the view itself is never told of its own. */
+	/**
+	 * Called when another view of the page selects something; the view itself is never told of its own.
+	 *
+	 * @param selection what it selects
+	 */
 	protected void selectedElsewhere(ISelection selection) {
 		// Nothing, unless a view wants it.
 	}
@@ -258,7 +266,7 @@ public abstract class CorpusView<M> extends ViewPart {
 		}
 	}
 
-	private void readNewest(IProgressMonitor monitor) {
+	private void readNewest() {
 		due = false;
 		ProjectCorpus of = viewed.corpus();
 		if (of == null || !of.isBuilt()) {

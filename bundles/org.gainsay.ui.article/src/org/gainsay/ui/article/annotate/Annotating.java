@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.ide.undo.WorkspaceUndoUtil;
@@ -88,7 +88,7 @@ public final class Annotating {
 		this.editor = editor;
 		this.corpus = editor.corpus();
 		this.display = editor.textWidget().getDisplay();
-		this.job = Job.createSystem(Messages.Annotating_job, this::work);
+		this.job = Job.createSystem(Messages.Annotating_job, (ICoreRunnable) monitor -> work());
 		job.setPriority(Job.INTERACTIVE);
 		this.bar = new KeyBar(editor, this);
 		editor.onEdgeDrawn(this::edgeDrawn);
@@ -209,7 +209,7 @@ public final class Annotating {
 
 	// ---- in the background
 
-	private void work(IProgressMonitor monitor) {
+	private void work() {
 		for (Step step = steps.poll(); step != null; step = steps.poll()) {
 			try {
 				done(step);

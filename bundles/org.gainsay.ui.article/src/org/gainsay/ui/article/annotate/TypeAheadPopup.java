@@ -120,7 +120,7 @@ final class TypeAheadPopup<T> extends PopupDialog {
 		field.addListener(SWT.KeyDown, this::key);
 		field.addListener(SWT.Traverse, event -> event.doit = event.detail == SWT.TRAVERSE_ESCAPE);
 		field.addListener(SWT.Verify, this::verify);
-		table.addListener(SWT.MouseUp, event -> take((char) SWT.CR));
+		table.addListener(SWT.MouseUp, event -> take(SWT.CR));
 		table.addListener(SWT.Selection, event -> {
 			picked = true;
 			field.setFocus();
@@ -201,11 +201,11 @@ final class TypeAheadPopup<T> extends PopupDialog {
 			case SWT.PAGE_UP -> select(index - ROWS, event);
 			case SWT.CR, SWT.KEYPAD_CR -> {
 				event.doit = false;
-				take((char) SWT.CR);
+				take(SWT.CR);
 			}
 			case SWT.TAB -> {
 				event.doit = false;
-				take((char) SWT.TAB);
+				take(SWT.TAB);
 			}
 			default -> {
 				// It is typed.
