@@ -23,7 +23,6 @@ import org.gainsay.edit.AnchorEdits;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
 import org.gainsay.facts.edit.CorpusEdit;
-import org.gainsay.facts.edit.StaleEditException;
 import org.gainsay.text.Span;
 import org.gainsay.ui.article.Messages;
 import org.gainsay.ui.article.ArticleEditor;
@@ -238,7 +237,7 @@ public final class Annotating {
 				onUi(step.ui);
 				corpus.settled(Progress.NONE);
 			}
-		} catch (IllegalArgumentException | StaleEditException refused) {
+		} catch (IllegalArgumentException refused) {
 			fail(step, refused.getMessage());
 		} catch (CoreException failed) {
 			ILog.of(getClass()).log(failed.getStatus());
