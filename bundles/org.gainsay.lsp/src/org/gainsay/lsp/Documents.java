@@ -40,6 +40,7 @@ import org.gainsay.facts.CorpusFiles;
 import org.gainsay.facts.Problem;
 import org.gainsay.facts.ReferenceFacts;
 import org.gainsay.facts.Region;
+import org.gainsay.text.RelativePath;
 
 /** The services for a document: each asks the language service of its name and says the answer in the protocol's words. */
 final class Documents implements TextDocumentService {
@@ -77,7 +78,7 @@ final class Documents implements TextDocumentService {
 			if (text == null) {
 				return nothing;
 			}
-			String path = session.folder().relativize(real(file.get(), session)).toString().replace('\\', '/');
+			String path = RelativePath.of(session.folder(), real(file.get(), session));
 			return work.on(new Document(session.folder().resolve(path), path, session, text, new Lines(text)));
 		});
 	}

@@ -30,6 +30,7 @@ import org.gainsay.model.GainsayPackage.Literals;
 import org.gainsay.text.AnchorResolver;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.QuotePattern;
+import org.gainsay.text.RelativePath;
 import org.gainsay.text.Span;
 
 /** Completes what is being typed: keywords by the grammar, names by the corpus' facts, quotes by the article's own words. */
@@ -67,7 +68,7 @@ public final class Completion {
 		if (before.inComment()) {
 			return List.of();
 		}
-		String path = session.folder().relativize(file).toString().replace('\\', '/');
+		String path = RelativePath.of(session.folder(), file);
 		return before.inString() ? new InString(path, text, offset, before).proposals() : inCode(path, text, offset, before);
 	}
 
@@ -278,13 +279,9 @@ public final class Completion {
 		private List<Proposal> texts() {
 			Set<String> used = corpus.articles().stream().map(ArticleFacts::text).filter(one -> one != null).collect(Collectors.toSet());
 			Path folder = session.folder().resolve(path).getParent();
-			return TextFiles.below(session.folder()).stream().sorted(Comparator.comparing((Path file) -> used.contains(relative(session.folder(), file)))
-					.thenComparing(Comparator.naturalOrder())).map(file -> relative(folder, file)).filter(file -> file.contains(typed))
+			return TextFiles.below(session.folder()).stream().sorted(Comparator.comparing((Path file) -> used.contains(RelativePath.of(session.folder(), file)))
+					.thenComparing(Comparator.naturalOrder())).map(file -> RelativePath.of(folder, file)).filter(file -> file.contains(typed))
 					.map(file -> new Proposal(Proposal.Kind.FILE, file, ClaimsWriter.string(file), new Region(start, end - start), "", "\"" + file)).limit(MOST).toList();
-		}
-
-		private static String relative(Path folder, Path file) {
-			return folder.relativize(file).toString().replace('\\', '/');
 		}
 	}
 
