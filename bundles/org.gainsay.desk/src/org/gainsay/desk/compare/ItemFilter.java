@@ -4,12 +4,12 @@ package org.gainsay.desk.compare;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import org.gainsay.analysis.utterance.Saying;
 import org.gainsay.desk.compare.CompareItem.State;
 import org.gainsay.text.ArticleText;
+import org.gainsay.text.TypedWords;
 
 /**
  * Which items the list has.
@@ -25,11 +25,11 @@ public record ItemFilter(Set<State> states, String words, List<String> articles)
 
 	/** The items of a snapshot that show, in its order. */
 	public List<CompareItem> of(Snapshot snapshot) {
-		String[] wanted = words.strip().toLowerCase(Locale.ROOT).split("\\s+"); //$NON-NLS-1$
+		TypedWords wanted = TypedWords.of(words);
 		return snapshot.items().stream().filter(item -> shows(item, wanted, snapshot)).toList();
 	}
 
-	private boolean shows(CompareItem item, String[] wanted, Snapshot snapshot) {
+	private boolean shows(CompareItem item, TypedWords wanted, Snapshot snapshot) {
 		if (item.state() == State.CHOSEN) {
 			return true;
 		}
@@ -43,13 +43,7 @@ public record ItemFilter(Set<State> states, String words, List<String> articles)
 		for (Saying saying : item.sayings()) {
 			all.append(saying.name()).append(' ').append(String.join(" ", saying.voice().labels())).append(' ').append(wordsOf(saying, snapshot)).append(' '); //$NON-NLS-1$
 		}
-		String text = all.toString().toLowerCase(Locale.ROOT);
-		for (String word : wanted) {
-			if (!text.contains(word)) {
-				return false;
-			}
-		}
-		return true;
+		return wanted.areIn(all.toString());
 	}
 
 	/** What a saying's article has at its place, in one line; the pieces apart. */

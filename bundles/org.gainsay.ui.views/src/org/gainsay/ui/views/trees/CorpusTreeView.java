@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.views.trees;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -45,6 +44,7 @@ import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.facts.edit.CorpusEdit;
+import org.gainsay.text.TypedWords;
 import org.gainsay.ui.claims.ClaimsImages;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.views.AccessibleName;
@@ -172,13 +172,13 @@ abstract class CorpusTreeView extends CorpusView<CorpusTreeView.Shown> {
 	protected final Shown read(ProjectCorpus of, Corpus corpus, Shown before) {
 		List<TreeNode> all = nodes(corpus, everybody);
 		String words = wanted.toLowerCase(Locale.ROOT);
-		List<TreeNode> nodes = words.isEmpty() ? all : TreeNode.filtered(all, node -> node.kind() != TreeNode.Kind.HEADING && matches(node, words));
+		TypedWords typed = TypedWords.of(words);
+		List<TreeNode> nodes = words.isEmpty() ? all : TreeNode.filtered(all, node -> node.kind() != TreeNode.Kind.HEADING && matches(node, typed));
 		return new Shown(corpus, TreeLines.of(nodes), words);
 	}
 
-	private static boolean matches(TreeNode node, String words) {
-		String text = (node.label() + ' ' + node.detail() + (node.standing() == null ? "" : ' ' + node.standing().word()) + ' ' + more(node)).toLowerCase(Locale.ROOT); //$NON-NLS-1$
-		return Arrays.stream(words.split("\\s+")).allMatch(text::contains); //$NON-NLS-1$
+	private static boolean matches(TreeNode node, TypedWords words) {
+		return words.areIn(node.label() + ' ' + node.detail() + (node.standing() == null ? "" : ' ' + node.standing().word()) + ' ' + more(node)); //$NON-NLS-1$
 	}
 
 	private static String more(TreeNode node) {
