@@ -46,6 +46,7 @@ import org.gainsay.facts.StatementFacts;
 import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.text.TypedWords;
 import org.gainsay.ui.claims.ClaimsImages;
+import org.gainsay.ui.corpus.Pause;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.views.AccessibleName;
 import org.gainsay.ui.views.CaretPlace;
@@ -62,7 +63,6 @@ import org.gainsay.ui.views.statements.StatementCommands;
 /** A view with a tree of claims or actors, statements below, and a field to filter it by. What is open and selected stays over a rebuild. */
 abstract class CorpusTreeView extends CorpusView<CorpusTreeView.Shown> {
 
-	private static final int DELAY_MS = 150;
 	/** More lines than these are not opened by themselves: nobody goes through them, and each takes its time. */
 	private static final int MANY = TreeNode.MANY;
 	/** Of the usual colour: those that the platform has for details are too faint on a dark ground. */
@@ -136,13 +136,11 @@ abstract class CorpusTreeView extends CorpusView<CorpusTreeView.Shown> {
 	}
 
 	private void filterField() {
-		Runnable later = () -> {
-			if (!filter.isDisposed()) {
-				wanted = filter.getText().strip();
-				readAgain();
-			}
-		};
-		filter.addListener(SWT.Modify, event -> filter.getDisplay().timerExec(DELAY_MS, later));
+		Pause typing = Pause.ofTyping(filter, () -> {
+			wanted = filter.getText().strip();
+			readAgain();
+		});
+		filter.addListener(SWT.Modify, event -> typing.begin());
 		filter.addListener(SWT.KeyDown, event -> {
 			if (event.keyCode == SWT.ESC) {
 				filter.setText(""); //$NON-NLS-1$
