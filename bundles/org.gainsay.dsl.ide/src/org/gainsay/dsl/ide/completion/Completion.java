@@ -29,6 +29,7 @@ import org.gainsay.facts.StatementFacts;
 import org.gainsay.model.GainsayPackage.Literals;
 import org.gainsay.text.AnchorResolver;
 import org.gainsay.text.ArticleText;
+import org.gainsay.text.Excerpt;
 import org.gainsay.text.QuotePattern;
 import org.gainsay.text.RelativePath;
 import org.gainsay.text.Span;
@@ -197,8 +198,7 @@ public final class Completion {
 	}
 
 	private static String label(String words) {
-		String line = words.replaceAll("\\s+", " ").strip();
-		return line.length() <= LONGEST_LABEL ? line : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, LONGEST_LABEL) - 1)) + "…";
+		return Excerpt.of(words.replaceAll("\\s+", " ").strip(), LONGEST_LABEL);
 	}
 
 	// ---- quotes

@@ -46,6 +46,7 @@ import org.gainsay.facts.edit.TextEdit;
 import org.gainsay.model.ActorKind;
 import org.gainsay.model.StanceKind;
 import org.gainsay.text.ArticleText;
+import org.gainsay.text.Excerpt;
 import org.gainsay.text.RelativePath;
 
 /** Finds ways to mend a problem. Each is a set of text edits, made for the texts as they are now. */
@@ -114,8 +115,7 @@ public final class Fixes {
 	}
 
 	private static String shown(String words) {
-		String line = words.replaceAll("\\s+", " ");
-		return line.length() <= MOST_SHOWN ? line : line.substring(0, MOST_SHOWN - 1) + "…";
+		return Excerpt.of(words.replaceAll("\\s+", " "), MOST_SHOWN);
 	}
 
 	// ---- names
