@@ -8,7 +8,6 @@ import java.util.Set;
 
 import org.gainsay.analysis.utterance.Saying;
 import org.gainsay.desk.compare.CompareItem.State;
-import org.gainsay.text.ArticleText;
 import org.gainsay.text.TypedWords;
 
 /**
@@ -48,12 +47,7 @@ public record ItemFilter(Set<State> states, String words, List<String> articles)
 
 	/** What a saying's article has at its place, in one line; the pieces apart. */
 	public static String wordsOf(Saying saying, Snapshot snapshot) {
-		ArticleText text = snapshot.corpus().article(saying.article()).flatMap(snapshot.corpus()::text).orElse(null);
-		StringBuilder words = new StringBuilder();
-		if (text != null) {
-			saying.spans().stream().filter(span -> span.end() <= text.text().length())
-					.forEach(span -> words.append(words.isEmpty() ? "" : " \u2026 ").append(text.at(span))); //$NON-NLS-1$ //$NON-NLS-2$
-		}
-		return words.toString().replaceAll("\\s+", " "); //$NON-NLS-1$ //$NON-NLS-2$
+		return snapshot.corpus().article(saying.article()).flatMap(snapshot.corpus()::text).map(text -> text.words(saying.spans())).orElse("") //$NON-NLS-1$
+				.replaceAll("\\s+", " "); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 }

@@ -36,7 +36,6 @@ public final class StatementLine {
 		if (statement.content() == null) {
 			return ""; //$NON-NLS-1$
 		}
-		return Excerpt.line(corpus.article(statement.article()).flatMap(corpus::text)
-				.map(text -> statement.content().spans().stream().map(text::at).collect(Collectors.joining(" \u2026 "))).orElse(""), LONGEST); //$NON-NLS-1$ //$NON-NLS-2$
+		return Excerpt.line(corpus.article(statement.article()).flatMap(corpus::text).map(text -> text.words(statement.content().spans())).orElse(""), LONGEST); //$NON-NLS-1$
 	}
 }

@@ -189,7 +189,7 @@ public final class Completion {
 
 	private String words(StatementFacts statement) {
 		return corpus.article(statement.article()).flatMap(corpus::text).filter(text -> statement.content() != null)
-				.map(text -> statement.content().spans().stream().map(text::at).collect(Collectors.joining(" … "))).map(Completion::label).orElse("");
+				.map(text -> label(text.words(statement.content().spans()))).orElse("");
 	}
 
 	private Optional<AnnotationSetFacts> set(String path, int offset) {
