@@ -59,8 +59,6 @@ import org.gainsay.text.Span;
 /** The form of a statement, line by line: what stands there, what is wrong with it, and what a change of it changes. */
 public final class StatementFields {
 
-	private static final String BETWEEN = " \u2026 "; //$NON-NLS-1$
-
 	private final Corpus corpus;
 	private final StatementFacts statement;
 	private final String name;
@@ -118,8 +116,7 @@ public final class StatementFields {
 	}
 
 	private String words(List<Span> spans) {
-		return text == null ? "" : spans.stream().filter(span -> span.end() <= text.text().length()).map(text::at) //$NON-NLS-1$
-				.map(one -> one.replaceAll("\\s+", " ")).collect(Collectors.joining(BETWEEN)); //$NON-NLS-1$ //$NON-NLS-2$
+		return text == null ? "" : text.words(spans).replaceAll("\\s+", " "); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	}
 
 	private void speakers() {

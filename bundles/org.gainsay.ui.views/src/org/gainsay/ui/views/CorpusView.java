@@ -41,6 +41,7 @@ import org.eclipse.ui.operations.RedoActionHandler;
 import org.eclipse.ui.operations.UndoActionHandler;
 import org.eclipse.ui.part.ViewPart;
 import org.gainsay.facts.Corpus;
+import org.gainsay.ui.corpus.Pause;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.corpus.UiThread;
 
@@ -77,12 +78,8 @@ public abstract class CorpusView<M> extends ViewPart {
 	private volatile boolean due;
 	/** What was selected elsewhere and is to be followed, or followed once more when something newer shows; null for nothing. */
 	private Runnable missed;
-	/** The same each time, so that of several selections in a row the last one counts. */
-	private final Runnable later = () -> {
-		if (!stack.isDisposed()) {
-			catchUp();
-		}
-	};
+	/** Before it is over, of several selections in a row the last one counts. */
+	private Pause pause;
 	private boolean linked = true;
 	private boolean following;
 
@@ -100,6 +97,7 @@ public abstract class CorpusView<M> extends ViewPart {
 	@Override
 	public final void createPartControl(Composite parent) {
 		stack = new Composite(parent, SWT.NONE);
+		pause = new Pause(stack, FOLLOW_MS, this::catchUp);
 		stack.setLayout(new StackLayout());
 		Composite empty = new Composite(stack, SWT.NONE);
 		GridLayout layout = new GridLayout();
@@ -373,7 +371,7 @@ public abstract class CorpusView<M> extends ViewPart {
 		}
 		missed = part instanceof IEditorPart ? this::followActiveEditor : () -> quietly(() -> selectedElsewhere(selection));
 		if (seen) {
-			stack.getDisplay().timerExec(FOLLOW_MS, later);
+			pause.begin();
 		}
 	}
 

@@ -44,6 +44,7 @@ import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.model.Form;
 import org.gainsay.model.StanceKind;
 import org.gainsay.text.ArticleText;
+import org.gainsay.text.Excerpt;
 import org.gainsay.text.Span;
 import org.gainsay.ui.article.Messages;
 import org.gainsay.ui.article.ArticleEditor;
@@ -585,8 +586,7 @@ final class Commands {
 	}
 
 	private static String shortened(String words) {
-		String oneLine = words.replaceAll("\\s+", " "); //$NON-NLS-1$ //$NON-NLS-2$
-		return oneLine.length() <= SHOWN_WORDS ? oneLine : oneLine.substring(0, SHOWN_WORDS) + "\u2026"; //$NON-NLS-1$
+		return Excerpt.of(words.replaceAll("\\s+", " "), SHOWN_WORDS + 1); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	/** The last row of what is selected, which the small windows open below. */

@@ -27,6 +27,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.gainsay.desk.annotate.Proposal;
+import org.gainsay.text.Excerpt;
 import org.gainsay.ui.article.ArticleEditor;
 
 /**
@@ -179,17 +180,7 @@ final class TypeAheadPopup<T> extends PopupDialog {
 		if (one.detail().isEmpty() || gc.textExtent(one.line()).x <= WIDTH - MARGINS) {
 			return one.line();
 		}
-		int least = 0;
-		int most = one.text().length();
-		while (least < most) {
-			int length = (least + most + 1) / 2;
-			if (gc.textExtent(one.shortened(length).line()).x <= WIDTH - MARGINS) {
-				least = length;
-			} else {
-				most = length - 1;
-			}
-		}
-		return one.shortened(least).line();
+		return one.withText(Excerpt.fitting(one.text(), shown -> gc.textExtent(one.withText(shown).line()).x <= WIDTH - MARGINS)).line();
 	}
 
 	private void key(Event event) {
