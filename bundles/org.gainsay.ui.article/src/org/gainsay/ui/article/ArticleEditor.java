@@ -18,8 +18,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-import org.eclipse.core.commands.operations.IUndoContext;
-import org.eclipse.core.commands.operations.OperationHistoryFactory;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -52,14 +50,10 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IFileEditorInput;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.editors.text.TextEditor;
 import org.eclipse.ui.editors.text.TextFileDocumentProvider;
-import org.eclipse.ui.operations.OperationHistoryActionHandler;
-import org.eclipse.ui.operations.RedoActionHandler;
-import org.eclipse.ui.operations.UndoActionHandler;
 import org.eclipse.ui.texteditor.ITextEditorActionConstants;
 import org.eclipse.ui.texteditor.SourceViewerDecorationSupport;
 import org.gainsay.desk.article.StandingMarks;
@@ -76,6 +70,7 @@ import org.gainsay.text.Span;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.corpus.MonitorProgress;
 import org.gainsay.ui.corpus.ProjectCorpus;
+import org.gainsay.ui.edit.UndoActions;
 import org.gainsay.ui.preferences.Preferences;
 
 /**
@@ -120,6 +115,8 @@ public class ArticleEditor extends TextEditor {
 	};
 	private Consumer<Runnable> undo = Runnable::run;
 	private BooleanSupplier busy = () -> false;
+	/** Those of the corpus; null before there are any. */
+	private UndoActions undoActions;
 	private IContextActivation keys;
 	private boolean keysTaken;
 	private boolean focused;
@@ -360,21 +357,13 @@ public class ArticleEditor extends TextEditor {
 			super.createUndoRedoActions();
 			return;
 		}
-		IUndoContext context = corpus.undoContext();
-		register(ITextEditorActionConstants.UNDO, ActionFactory.UNDO.getCommandId(), new UndoActionHandler(getEditorSite(), context),
-				() -> OperationHistoryFactory.getOperationHistory().canUndo(context));
-		register(ITextEditorActionConstants.REDO, ActionFactory.REDO.getCommandId(), new RedoActionHandler(getEditorSite(), context),
-				() -> OperationHistoryFactory.getOperationHistory().canRedo(context));
-	}
-
-	private void register(String name, String command, OperationHistoryActionHandler handler, BooleanSupplier possible) {
-		if (getAction(name) instanceof GatedAction before) {
-			before.dispose();
+		if (undoActions != null) {
+			undoActions.dispose();
 		}
-		GatedAction action = new GatedAction(handler, run -> undo.accept(run), () -> busy.getAsBoolean() || possible.getAsBoolean());
-		action.setActionDefinitionId(command);
-		setAction(name, action);
-		getEditorSite().getActionBars().setGlobalActionHandler(name, action);
+		undoActions = new UndoActions(getEditorSite(), corpus.undoContext(), run -> undo.accept(run), () -> busy.getAsBoolean());
+		setAction(ITextEditorActionConstants.UNDO, undoActions.undo());
+		setAction(ITextEditorActionConstants.REDO, undoActions.redo());
+		undoActions.fill(getEditorSite().getActionBars());
 	}
 
 	/** The corpus that the article belongs to; null where the file is in none. */

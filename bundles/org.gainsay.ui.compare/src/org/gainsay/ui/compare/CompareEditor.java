@@ -16,7 +16,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.eclipse.core.commands.operations.IOperationHistoryListener;
-import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.commands.operations.OperationHistoryEvent;
 import org.eclipse.core.commands.operations.OperationHistoryFactory;
 import org.eclipse.core.resources.IResourceChangeEvent;
@@ -44,22 +43,17 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableEditor;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.dialogs.ElementListSelectionDialog;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.keys.IBindingService;
-import org.eclipse.ui.operations.OperationHistoryActionHandler;
-import org.eclipse.ui.operations.RedoActionHandler;
-import org.eclipse.ui.operations.UndoActionHandler;
 import org.eclipse.ui.part.EditorPart;
 import org.gainsay.analysis.utterance.Comparison;
 import org.gainsay.analysis.utterance.RejectedPairs;
@@ -84,6 +78,7 @@ import org.gainsay.model.How;
 import org.gainsay.text.Span;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.corpus.UiThread;
+import org.gainsay.ui.edit.UndoActions;
 import org.gainsay.ui.views.AccessibleName;
 import org.gainsay.ui.views.CorpusElement;
 import org.gainsay.ui.views.EditorLink;
@@ -371,16 +366,10 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 	}
 
 	private void createUndo() {
-		IActionBars bars = getEditorSite().getActionBars();
-		IUndoContext context = corpus.undoContext();
-		register(ActionFactory.UNDO, new UndoActionHandler(getEditorSite(), context), bars);
-		register(ActionFactory.REDO, new RedoActionHandler(getEditorSite(), context), bars);
-		bars.updateActionBars();
-	}
-
-	private void register(ActionFactory name, OperationHistoryActionHandler handler, IActionBars bars) {
-		bars.setGlobalActionHandler(name.getId(), handler);
-		top.addDisposeListener(event -> handler.dispose());
+		UndoActions undo = new UndoActions(getEditorSite(), corpus.undoContext());
+		undo.fill(getEditorSite().getActionBars());
+		top.addDisposeListener(event -> undo.dispose());
+		getEditorSite().getActionBars().updateActionBars();
 	}
 
 	@Override
