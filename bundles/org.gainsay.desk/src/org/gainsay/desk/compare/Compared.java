@@ -172,11 +172,11 @@ public final class Compared {
 		return false;
 	}
 
-	/** Shows other articles. What is compared stays; if its article shows no more, it is compared with another one. */
+	/** Shows other articles of the snapshot, which must be there. What is compared stays; if its article shows no more, it is compared with another one. */
 	public void show(ShownArticles other) {
-		shown = other;
-		if (base != null && !other.names().contains(base.article())) {
-			base = other.firstOf(item).orElse(null);
+		shown = other.in(snapshot); // One of them may have gone since somebody chose it.
+		if (base != null && !shown.names().contains(base.article())) {
+			base = shown.firstOf(item).orElse(null);
 		}
 	}
 }

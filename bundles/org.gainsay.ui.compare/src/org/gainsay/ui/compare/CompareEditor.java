@@ -204,8 +204,8 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 
 	private final class SearchListener implements SearchBar.Listener {
 		@Override
-		public void found(Corpus of, Utterances utterances) {
-			reader.found(of, utterances);
+		public void found(Corpus of, Utterances utterances, boolean passages) {
+			reader.found(of, utterances, passages);
 		}
 
 		@Override
@@ -368,8 +368,13 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 	}
 
 	private void chooseInstead(ArticleColumn column) {
-		int at = columns.indexOf(column);
-		choose(shownArticles().get(at)).ifPresent(article -> show(compared.shown().instead(at, article)));
+		String instead = column.article();
+		choose(instead).ifPresent(article -> {
+			int at = shownArticles().indexOf(instead); // It may have gone while somebody was asked.
+			if (at >= 0) {
+				show(compared.shown().instead(at, article));
+			}
+		});
 	}
 
 	private void remove(ArticleColumn column) {

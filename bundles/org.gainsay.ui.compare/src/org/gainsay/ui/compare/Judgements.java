@@ -80,6 +80,10 @@ final class Judgements {
 	private void judge(String title, Function<CorpusSession, CorpusEdit> maker, boolean goesOn) {
 		CompareItem next = goesOn ? compared.list().nextFound(compared.item()).orElse(null) : null;
 		Optional<String> refused = ViewEdits.attempt(title, corpus, site.getShell(), maker);
-		refused.ifPresentOrElse(listener::refused, () -> listener.judged(next));
+		if (refused.isPresent()) {
+			listener.refused(refused.get());
+		} else {
+			listener.judged(next == null ? null : compared.snapshot().same(next).orElse(null)); // A newer snapshot may have come meanwhile.
+		}
 	}
 }

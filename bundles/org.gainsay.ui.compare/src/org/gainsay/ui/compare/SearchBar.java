@@ -12,13 +12,20 @@ import org.gainsay.facts.Corpus;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.corpus.UiThread;
 
-/** The search of a compare editor: how far it is, and a button that stops it or begins it anew. Nothing shows while nothing is searched. */
+/**
+ * The search of a compare editor: how far it is, and a button that stops it or begins it anew. Nothing shows while nothing is searched.
+ * Of several searches that were asked for one after the other, only the last one is heard: one that was left may be telling just then.
+ */
 final class SearchBar {
 
 	/** Who wants to know. */
 	interface Listener {
-		/** The search has found what there is in a state of the corpus; on any thread. */
-		void found(Corpus corpus, Utterances utterances);
+		/**
+		 * The search has found what there is in a state of the corpus; on any thread.
+		 *
+		 * @param passages whether passages that nobody annotated were searched too
+		 */
+		void found(Corpus corpus, Utterances utterances, boolean passages);
 
 		/** Somebody stopped the search; on the UI thread. */
 		void stopped();
@@ -26,10 +33,11 @@ final class SearchBar {
 
 	private final ProjectCorpus corpus;
 	private final Listener listener;
-	private final UtteranceSearch.Listener told = new Told();
 	private final Label progress;
 	private final Button button;
 	private UtteranceSearch search;
+	/** Listens to the search that was asked for last; null for none. Changes on the UI thread, guarded by this. */
+	private Told told;
 	private boolean stopped;
 
 	SearchBar(Composite parent, ProjectCorpus corpus, Listener listener) {
@@ -50,14 +58,23 @@ final class SearchBar {
 	/** Searches, instead of what was searched before. */
 	void search(boolean passages) {
 		leave();
-		search = UtteranceSearch.join(corpus, passages, told);
+		stopped = false;
+		tell("", ""); //$NON-NLS-1$ //$NON-NLS-2$
+		Told next = new Told(passages);
+		hear(next);
+		search = UtteranceSearch.join(corpus, passages, next);
 	}
 
 	/** Does not want to know any more. */
 	void leave() {
 		if (search != null) {
 			search.leave(told);
+			hear(null);
 		}
+	}
+
+	private synchronized void hear(Told from) {
+		told = from;
 	}
 
 	/** Whether somebody stopped the search. */
@@ -90,19 +107,38 @@ final class SearchBar {
 	}
 
 	private final class Told implements UtteranceSearch.Listener {
+
+		private final boolean passages;
+
+		Told(boolean passages) {
+			this.passages = passages;
+		}
+
 		@Override
 		public void progress(int percent) {
-			UiThread.later(progress, () -> searching(percent));
+			later(() -> searching(percent));
 		}
 
 		@Override
 		public void ended(boolean cancelled) {
-			UiThread.later(progress, () -> searched(cancelled));
+			later(() -> searched(cancelled));
+		}
+
+		private void later(Runnable work) {
+			UiThread.later(progress, () -> {
+				if (told == this) {
+					work.run();
+				}
+			});
 		}
 
 		@Override
 		public void found(Corpus of, Utterances utterances) {
-			listener.found(of, utterances);
+			synchronized (SearchBar.this) { // Else it might be heard behind what the next search found.
+				if (told == this) {
+					listener.found(of, utterances, passages);
+				}
+			}
 		}
 	}
 }

@@ -34,7 +34,8 @@ final class SnapshotReader {
 		void show(Snapshot made, boolean searched);
 	}
 
-	private record Found(Corpus corpus, Utterances utterances) {
+	/** @param passages whether passages were searched too */
+	private record Found(Corpus corpus, Utterances utterances, boolean passages) {
 	}
 
 	private final ProjectCorpus corpus;
@@ -60,9 +61,13 @@ final class SnapshotReader {
 		}
 	}
 
-	/** Takes what was found, for the next snapshot; on any thread. */
-	void found(Corpus of, Utterances utterances) {
-		found = new Found(of, utterances);
+	/**
+	 * Takes what was found, for the next snapshot; on any thread.
+	 *
+	 * @param passages whether passages that nobody annotated were searched too
+	 */
+	void found(Corpus of, Utterances utterances, boolean passages) {
+		found = new Found(of, utterances, passages);
 		again();
 	}
 
@@ -73,13 +78,13 @@ final class SnapshotReader {
 
 	private void read(IProgressMonitor monitor) {
 		Found now = found;
-		boolean searched = now != null;
-		if (!searched) {
-			Corpus built = corpus.corpus();
-			now = new Found(built, Utterances.none(built));
-		}
-		Snapshot made = Snapshot.of(now.corpus, now.utterances, RejectedFile.read(corpus), subject);
-		UiThread.later(whose, () -> shower.show(made, searched));
+		Corpus of = now != null ? now.corpus : corpus.corpus();
+		Snapshot made = Snapshot.of(of, now != null ? now.utterances : Utterances.none(of), RejectedFile.read(corpus), subject);
+		UiThread.later(whose, () -> {
+			if (now == null || now.passages == found.passages) { // Else somebody asked for another search, and the snapshot of that follows.
+				shower.show(made, now != null);
+			}
+		});
 	}
 
 	private void operated(OperationHistoryEvent event) {

@@ -190,6 +190,8 @@ class ComparedTest {
 		assertEquals("two.t1", compared.base().name());
 		compared.show(compared.shown().without(0));
 		assertEquals("one.s1", compared.base().name());
+		compared.show(compared.shown().and("gone"));
+		assertEquals(List.of("one", "three"), compared.shown().names(), "there is no such article any more");
 	}
 
 	// ---- the list
