@@ -32,10 +32,6 @@ final class ColumnsArea {
 		area.setLayout(new Beside());
 	}
 
-	Composite control() {
-		return area;
-	}
-
 	/** The place of a column, the leftmost being 0; -1 for one that is no more. */
 	int indexOf(ArticleColumn column) {
 		return columns.indexOf(column);
