@@ -8,7 +8,7 @@ import org.eclipse.core.commands.operations.OperationHistoryFactory;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.IResourceChangeListener;
 import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Widget;
 import org.gainsay.analysis.utterance.Utterances;
@@ -42,7 +42,7 @@ final class SnapshotReader {
 	private final Subject subject;
 	private final Widget whose;
 	private final Shower shower;
-	private final Job job = Job.createSystem("", this::read); //$NON-NLS-1$
+	private final Job job = Job.createSystem("", (ICoreRunnable) monitor -> read()); //$NON-NLS-1$
 	private final IOperationHistoryListener operations = this::operated;
 	private final IResourceChangeListener resources = this::resourcesChanged;
 	/** What was found last; null before anything was. */
@@ -76,7 +76,7 @@ final class SnapshotReader {
 		job.schedule();
 	}
 
-	private void read(IProgressMonitor monitor) {
+	private void read() {
 		Found now = found;
 		Corpus of = now != null ? now.corpus : corpus.corpus();
 		Snapshot made = Snapshot.of(of, now != null ? now.utterances : Utterances.none(of), RejectedFile.read(corpus), subject);
