@@ -352,7 +352,7 @@ class CompareKeysTest {
 		}
 		Workbench.ui(() -> editor.run("passages")); // The other editor has them already.
 		Workbench.waitUntil("they show", editor::isSearched);
-		assertTrue(Workbench.ui(this::nothingIsSearched));
+		Workbench.waitUntil("nothing is said of the one that was stopped", this::nothingIsSearched);
 	}
 
 	private boolean nothingIsSearched() {
