@@ -145,6 +145,12 @@ public final class DeskMessages extends NLS {
 	public static String How_trimmed;
 	public static String How_unspecified;
 	public static String How_verbatim;
+	public static String Item_claim;
+	public static String Item_group;
+	public static String Item_head;
+	public static String Item_otherSet;
+	public static String Item_pair;
+	public static String Item_score;
 	public static String Judge_linkedAlready;
 	public static String Judge_noPair;
 	public static String Judge_notLinked;

@@ -4,12 +4,17 @@ package org.gainsay.desk.annotate;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.gainsay.desk.article.StatementParts;
 import org.gainsay.facts.ActorFacts;
+import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
+import org.gainsay.facts.MemberFacts;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.ReportingWords;
@@ -24,20 +29,26 @@ public final class PartGuess {
 
 	private static final Pattern TELLING = Pattern.compile("(?iu)\\b(told|tells|telling|asked|asks|informed|informs|reminded|reminds|assured|assures|warned|warns|teilte|fragte|bat)$"); //$NON-NLS-1$
 
+	private final Corpus corpus;
+	private final StatementFacts statement;
 	private final ArticleText article;
 	private final List<Span> content;
 	private final List<Span> sentences;
 	private final Span paragraph;
 
-	/**
-	 * @param statement one whose content was found
-	 * @param language  of the article, a BCP 47 tag, or null
-	 */
-	public PartGuess(ArticleText article, StatementFacts statement, String language) {
+	private PartGuess(Corpus corpus, StatementFacts statement, ArticleText article, String language) {
+		this.corpus = corpus;
+		this.statement = statement;
 		this.article = article;
 		this.content = statement.content().spans();
 		this.sentences = Sentences.of(article, language);
 		this.paragraph = paragraphs(article.text(), content.getFirst().start(), content.getLast().end());
+	}
+
+	/** Guesses for a statement of a corpus; empty where its content was not found, or its article has no text. */
+	public static Optional<PartGuess> of(Corpus corpus, StatementFacts statement) {
+		Optional<ArticleFacts> article = corpus.article(statement.article()).filter(there -> StatementParts.hasContent(statement));
+		return article.flatMap(corpus::text).map(text -> new PartGuess(corpus, statement, text, article.get().language()));
 	}
 
 	private static Span paragraphs(String text, int from, int to) {
@@ -53,20 +64,28 @@ public final class PartGuess {
 	}
 
 	/**
-	 * The reporting words nearest to the content, in its sentences if there are any; of two as near those behind it.
-	 *
-	 * @param taken cues of other statements, which are guessed only where the paragraph has no other reporting words
+	 * The reporting words nearest to the content, in its sentences if there are any; of two as near those behind it. Those that are the cue of
+	 * another statement of the annotation set are guessed only where the paragraph has no others.
 	 */
-	public Optional<Span> cue(List<Span> taken) {
+	public Optional<Span> cue() {
+		List<Span> taken = otherCues();
 		List<Span> all = ReportingWords.in(article);
 		return nearest(all.stream().filter(span -> taken.stream().noneMatch(span::overlaps)).toList(), content).or(() -> nearest(all, content));
+	}
+
+	private List<Span> otherCues() {
+		return corpus.setsOf(statement.article()).stream().map(AnnotationSetFacts::statements).filter(all -> all.contains(statement)).flatMap(List::stream)
+				.filter(other -> !other.qualifiedName().equals(statement.qualifiedName()))
+				.flatMap(other -> Stream.concat(Stream.ofNullable(other.cue()), other.allMembers().stream().map(MemberFacts::cue).filter(Objects::nonNull)))
+				.flatMap(cue -> cue.spans().stream()).toList();
 	}
 
 	/**
 	 * The longest name of an actor that is nearest to the cue, or to the content where there is no cue; in its sentence if there is any. Behind
 	 * words such as "told" stands who is told, so a name before them comes first.
 	 */
-	public Optional<Span> source(Corpus corpus, List<Span> cue) {
+	public Optional<Span> source() {
+		List<Span> cue = statement.cue() == null ? List.of() : statement.cue().spans();
 		String text = article.text().substring(paragraph.start(), paragraph.end());
 		Stream<Span> mentions = corpus.actors().stream().flatMap(PartGuess::names).distinct().flatMap(name -> occurrences(text, name));
 		List<Span> all = mentions.toList();

@@ -4,8 +4,12 @@ package org.gainsay.desk.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.gainsay.edit.AnchorPlace;
+import org.gainsay.edit.AnchorPlace.Role;
 import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.MemberFacts;
 import org.gainsay.facts.StanceFacts;
@@ -47,16 +51,45 @@ public final class StatementParts {
 		List<MemberFacts> members = statement.allMembers();
 		for (int i = 0; i < members.size(); i++) {
 			MemberFacts member = members.get(i);
-			add(parts, AnchorPlace.ofMember(AnchorPlace.Role.CUE, i), member.cue());
-			add(parts, AnchorPlace.ofMember(AnchorPlace.Role.SOURCE, i), member.source());
-			add(parts, AnchorPlace.ofMember(AnchorPlace.Role.HEDGE, i), member.hedge());
-			add(parts, AnchorPlace.ofMember(AnchorPlace.Role.WORDS, i), member.wordsAt());
+			add(parts, AnchorPlace.ofMember(Role.CUE, i), member.cue());
+			add(parts, AnchorPlace.ofMember(Role.SOURCE, i), member.source());
+			add(parts, AnchorPlace.ofMember(Role.HEDGE, i), member.hedge());
+			add(parts, AnchorPlace.ofMember(Role.WORDS, i), member.wordsAt());
 		}
 		List<StanceFacts> stances = statement.allStances();
 		for (int i = 0; i < stances.size(); i++) {
 			add(parts, AnchorPlace.part(i), stances.get(i).part());
 		}
 		return parts;
+	}
+
+	/** Whether its content was found. */
+	public static boolean hasContent(StatementFacts statement) {
+		return statement.content() != null && !statement.content().spans().isEmpty();
+	}
+
+	/** The anchor at an offset, other than the content and the words for somebody; empty where there is none. */
+	public static Optional<AnchorPlace> at(StatementFacts statement, int offset) {
+		return of(statement).stream().filter(part -> part.place.role() != Role.CONTENT && part.place.role() != Role.WORDS)
+				.filter(part -> part.span.start() <= offset && offset <= part.span.end()).map(Part::place).findFirst();
+	}
+
+	/** The first words that name a source: that of the statement, else those of who speaks. */
+	public static Optional<Span> source(StatementFacts statement) {
+		return Stream.concat(Stream.ofNullable(statement.source()), statement.allMembers().stream().map(MemberFacts::source)).filter(Objects::nonNull)
+				.map(AnchorFacts::spans).filter(spans -> !spans.isEmpty()).map(List::getFirst).findFirst();
+	}
+
+	/** Where an anchor about who speaks goes. Where a chain is, what is said next is about its innermost member; else it is the statement's own. */
+	public static AnchorPlace ofSpeaker(StatementFacts statement, Role role) {
+		AnchorPlace own = new AnchorPlace(role, AnchorPlace.STATEMENT);
+		boolean taken = own.in(statement).isPresent();
+		return statement.cited().isEmpty() || !taken ? own : AnchorPlace.ofMember(role, statement.allMembers().size() - 1);
+	}
+
+	/** The place of the statement's own last stance among all; empty where only members have any. */
+	public static Optional<Integer> lastOwnStance(StatementFacts statement) {
+		return statement.stances().isEmpty() ? Optional.empty() : Optional.of(statement.stances().size() - 1);
 	}
 
 	private static void add(List<Part> parts, AnchorPlace place, AnchorFacts anchor) {

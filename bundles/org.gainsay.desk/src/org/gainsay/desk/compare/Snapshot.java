@@ -22,6 +22,7 @@ import org.gainsay.desk.compare.CompareItem.State;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.StatementFacts;
+import org.gainsay.text.Span;
 
 /** What there is to compare in one state of a corpus: immutable but for what it remembers of comparisons, for any thread. */
 public final class Snapshot {
@@ -134,6 +135,17 @@ public final class Snapshot {
 				.sorted(Comparator.comparing(article -> order.get(article.name()))).toList();
 	}
 
+	/** Whether there is a text of an article. */
+	public boolean isShowable(String article) {
+		return corpus.article(article).filter(facts -> facts.text() != null).isPresent();
+	}
+
+	/** The names of the passages in an article at an offset, in UTF-16 units of its text, that nobody annotated and that are in an item. */
+	public List<String> passagesAt(String article, int offset) {
+		return items.stream().flatMap(item -> item.in(article).stream()).filter(saying -> saying.statement() == null)
+				.filter(saying -> saying.spans().stream().anyMatch((Span span) -> span.start() <= offset && offset <= span.end())).map(Saying::name).toList();
+	}
+
 	/** The item to begin with: the one that was asked for, else the first that nobody has judged; empty where there is none. */
 	public Optional<CompareItem> first(Subject subject) {
 		return switch (subject.kind()) {
@@ -149,6 +161,11 @@ public final class Snapshot {
 		return items.stream().filter(item -> item.key().equals(key) && item.state() == before.state()).findFirst()
 				.or(() -> items.stream().filter(item -> item.key().equals(key)).findFirst())
 				.or(() -> items.stream().filter(item -> item.sayings().size() > 2 && item.key().containsAll(key)).findFirst());
+	}
+
+	/** How many items nobody has judged yet, without the pairs of groups. */
+	public long toJudge() {
+		return items.stream().filter(item -> item.state() == State.FOUND && !item.isPart()).count();
 	}
 
 	/** Two sayings side by side; remembered. */

@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.gainsay.analysis.utterance.Saying;
+import org.gainsay.desk.compare.ArticleMarks;
 import org.gainsay.desk.compare.DifferenceText;
 import org.gainsay.desk.compare.Snapshot;
 import org.gainsay.desk.compare.WordMark;
@@ -176,7 +177,7 @@ final class ArticleColumn {
 		pane.show(snapshot.corpus().text(facts).map(ArticleText::text).orElse(""), set, snapshot.corpus()); //$NON-NLS-1$
 		if (other) {
 			quietly(() -> pane.textWidget().setTopPixel(0));
-			mark(null, List.of(), List.of());
+			mark(ArticleMarks.NONE);
 		}
 	}
 
@@ -185,14 +186,10 @@ final class ArticleColumn {
 		closing.setEnabled(removable);
 	}
 
-	/**
-	 * Marks what is compared.
-	 *
-	 * @param compared null where the article has nothing to compare
-	 */
-	void mark(ColumnMarks.Numbered compared, List<WordMark> words, List<ColumnMarks.Numbered> others) {
-		current = compared == null ? null : compared.saying();
-		marks.show(compared, words, others);
+	/** Marks what is compared. */
+	void mark(ArticleMarks shown) {
+		current = shown.compared() == null ? null : shown.compared().saying();
+		marks.show(shown);
 		speaker.setText(current == null ? Messages.Column_nothing : NLS.bind(Messages.Column_speaker, DifferenceText.speaker(current)).replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
 		speaker.setToolTipText(speaker.getText());
 	}

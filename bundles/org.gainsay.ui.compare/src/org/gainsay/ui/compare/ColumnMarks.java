@@ -13,7 +13,8 @@ import org.eclipse.swt.graphics.FontData;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.gainsay.analysis.utterance.Saying;
+import org.gainsay.desk.compare.ArticleMarks;
+import org.gainsay.desk.compare.Numbered;
 import org.gainsay.desk.compare.WordMark;
 import org.gainsay.desk.compare.WordMark.Sign;
 import org.gainsay.text.Span;
@@ -28,15 +29,9 @@ final class ColumnMarks {
 	private static final String COLOURS = "org.gainsay.ui.compare."; //$NON-NLS-1$
 	private static final int BAR = 3;
 
-	/** A statement with its number in the list. */
-	record Numbered(String number, Saying saying) {
-	}
-
 	private final ArticlePane pane;
 	private final StyledText widget;
-	private List<Numbered> others = List.of();
-	private Numbered current;
-	private List<WordMark> words = List.of();
+	private ArticleMarks shown = ArticleMarks.NONE;
 	private Font signFont;
 	private Font signFontOf;
 
@@ -70,22 +65,14 @@ final class ColumnMarks {
 		return colour == null ? new Color(110, 110, 110) : colour;
 	}
 
-	/**
-	 * Shows other marks.
-	 *
-	 * @param nowCurrent the statement that is compared; null for none
-	 * @param nowWords   of that statement
-	 * @param nowOthers  those that get a number only
-	 */
-	void show(Numbered nowCurrent, List<WordMark> nowWords, List<Numbered> nowOthers) {
-		current = nowCurrent;
-		words = List.copyOf(nowWords);
-		others = List.copyOf(nowOthers);
+	/** Shows other marks. */
+	void show(ArticleMarks marks) {
+		shown = marks;
 		widget.redraw();
 	}
 
 	List<WordMark> words() {
-		return words;
+		return shown.words();
 	}
 
 	private void paint(GC gc) {
@@ -93,20 +80,21 @@ final class ColumnMarks {
 			return;
 		}
 		gc.setAntialias(SWT.ON);
-		for (Numbered other : others) {
-			if (current == null || !other.saying.name().equals(current.saying.name())) {
+		Numbered current = shown.compared();
+		for (Numbered other : shown.others()) {
+			if (current == null || !other.saying().name().equals(current.saying().name())) {
 				margin(gc, other, false);
 			}
 		}
 		if (current != null) {
 			margin(gc, current, true);
-			words.forEach(word -> word(gc, word));
+			shown.words().forEach(word -> word(gc, word));
 		}
 	}
 
 	private void margin(GC gc, Numbered numbered, boolean chosen) {
 		Rectangle client = widget.getClientArea();
-		List<Rectangle> rows = numbered.saying.spans().stream().flatMap(span -> pane.rectangles(span).stream()).toList();
+		List<Rectangle> rows = numbered.saying().spans().stream().flatMap(span -> pane.rectangles(span).stream()).toList();
 		if (rows.isEmpty() || rows.getLast().y + rows.getLast().height < 0 || rows.getFirst().y > client.height) {
 			return;
 		}
@@ -118,7 +106,7 @@ final class ColumnMarks {
 		}
 		gc.setAlpha(255);
 		gc.setFont(signFont());
-		Point size = gc.textExtent(numbered.number);
+		Point size = gc.textExtent(numbered.number());
 		int width = Math.min(size.x + 4, x - 1);
 		int y = rows.getFirst().y + (widget.getLineHeight() - size.y) / 2;
 		if (chosen) {
@@ -128,7 +116,7 @@ final class ColumnMarks {
 		} else {
 			gc.setForeground(widget.getForeground());
 		}
-		gc.drawText(numbered.number, x - 1 - width + 2, y, true);
+		gc.drawText(numbered.number(), x - 1 - width + 2, y, true);
 		gc.setFont(widget.getFont());
 	}
 

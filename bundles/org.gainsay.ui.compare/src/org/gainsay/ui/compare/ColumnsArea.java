@@ -4,7 +4,7 @@ package org.gainsay.ui.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -12,38 +12,73 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Layout;
+import org.gainsay.desk.compare.ArticleMarks;
+import org.gainsay.desk.compare.Join;
+import org.gainsay.desk.compare.Snapshot;
 
 /** The articles beside each other, as wide as each other, with what joins them between them. */
 final class ColumnsArea {
 
 	private final Composite area;
 	private final ArticleColumn.Listener listener;
-	private final BiFunction<ArticleColumn, ArticleColumn, List<Gutter.Join>> joins;
 	private final List<ArticleColumn> columns = new ArrayList<>();
 	private final List<Gutter> gutters = new ArrayList<>();
+	/** What shows; null before anything does. */
+	private Snapshot snapshot;
 
-	/** @param joins what is joined between two columns that stand beside each other */
-	ColumnsArea(Composite parent, ArticleColumn.Listener listener, BiFunction<ArticleColumn, ArticleColumn, List<Gutter.Join>> joins) {
+	ColumnsArea(Composite parent, ArticleColumn.Listener listener) {
 		this.listener = listener;
-		this.joins = joins;
 		area = new Composite(parent, SWT.NONE);
 		area.setLayout(new Beside());
 	}
 
-	Composite control() {
-		return area;
+	/** The place of a column, the leftmost being 0; -1 for one that is no more. */
+	int indexOf(ArticleColumn column) {
+		return columns.indexOf(column);
 	}
 
-	List<ArticleColumn> columns() {
-		return columns;
+	/** The column at a place; empty where there is none. */
+	Optional<ArticleColumn> at(int index) {
+		return index >= 0 && index < columns.size() ? Optional.of(columns.get(index)) : Optional.empty();
+	}
+
+	/** The column that shows an article; empty where none does. */
+	Optional<ArticleColumn> of(String article) {
+		return columns.stream().filter(column -> article.equals(column.article())).findFirst();
+	}
+
+	/** The column in whose text somebody is; empty where it is none. */
+	Optional<ArticleColumn> focused() {
+		return columns.stream().filter(column -> column.pane().textWidget().isFocusControl()).findFirst();
 	}
 
 	/**
-	 * Makes as many columns as wanted; those that stay keep what they show.
+	 * Shows articles beside each other, without marks where it is another one than before.
 	 *
-	 * @return those that are new
+	 * @param articles their names
+	 * @return the columns that are new
 	 */
-	List<ArticleColumn> setCount(int wanted) {
+	List<ArticleColumn> show(List<String> articles, Snapshot of) {
+		snapshot = of;
+		List<ArticleColumn> added = setCount(articles.size());
+		for (int i = 0; i < articles.size(); i++) {
+			columns.get(i).show(of.corpus().article(articles.get(i)).orElseThrow(), of);
+			columns.get(i).setRemovable(articles.size() > 1);
+		}
+		area.layout(true, true);
+		return added;
+	}
+
+	/** @param marks one for each article that shows, in their order */
+	void mark(List<ArticleMarks> marks) {
+		for (int i = 0; i < columns.size(); i++) {
+			columns.get(i).mark(marks.get(i));
+		}
+		redrawJoins();
+	}
+
+	/** Makes as many columns as wanted; those that stay keep what they show. */
+	private List<ArticleColumn> setCount(int wanted) {
 		List<ArticleColumn> added = new ArrayList<>();
 		while (columns.size() > wanted) {
 			columns.removeLast().control().dispose();
@@ -59,7 +94,7 @@ final class ColumnsArea {
 			for (int i = 0; i + 1 < columns.size(); i++) {
 				ArticleColumn left = columns.get(i);
 				ArticleColumn right = columns.get(i + 1);
-				gutters.add(new Gutter(area, left, right, () -> joins.apply(left, right)));
+				gutters.add(new Gutter(area, left, right, () -> joins(left, right)));
 			}
 		}
 		area.layout();
@@ -67,6 +102,35 @@ final class ColumnsArea {
 		return added;
 	}
 
+	private List<Join> joins(ArticleColumn left, ArticleColumn right) {
+		return snapshot == null ? List.of() : Join.between(left.article(), left.current().orElse(null), right.article(), right.current().orElse(null), snapshot);
+	}
+
+	/** Scrolls the texts so that what is compared stands at one height: that of a column, or a third from the top. */
+	void lineUp(ArticleColumn like) {
+		List<ArticleColumn> all = columns.stream().filter(column -> column.place() >= 0).toList();
+		if (all.isEmpty()) {
+			return;
+		}
+		int least = all.stream().mapToInt(ArticleColumn::place).min().getAsInt();
+		int height = all.stream().mapToInt(column -> column.pane().textWidget().getClientArea().height).min().getAsInt();
+		int wanted = like == null || like.place() < 0 ? height / 3 : like.place() - like.scrolledTo();
+		int y = Math.max(0, Math.min(Math.min(wanted, least), Math.max(0, height - 40)));
+		all.forEach(column -> {
+			column.scrollTo(column.place() - y);
+			if (column != like) {
+				column.caretToCurrent();
+			}
+		});
+		redrawJoins();
+	}
+
+	/** Scrolls all texts but one, by so many pixels. */
+	void scrollOthers(ArticleColumn column, int by) {
+		columns.stream().filter(other -> other != column).forEach(other -> other.scrollTo(other.scrolledTo() + by));
+	}
+
+	/** Draws anew what joins the articles. */
 	void redrawJoins() {
 		gutters.forEach(gutter -> gutter.control().redraw());
 	}

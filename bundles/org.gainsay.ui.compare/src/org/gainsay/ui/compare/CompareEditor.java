@@ -3,93 +3,43 @@
 package org.gainsay.ui.compare;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
-import org.eclipse.core.commands.operations.IOperationHistoryListener;
-import org.eclipse.core.commands.operations.IUndoContext;
-import org.eclipse.core.commands.operations.OperationHistoryEvent;
-import org.eclipse.core.commands.operations.OperationHistoryFactory;
-import org.eclipse.core.resources.IResourceChangeEvent;
-import org.eclipse.core.resources.IResourceChangeListener;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.Action;
-import org.eclipse.jface.action.ActionContributionItem;
-import org.eclipse.jface.action.IAction;
-import org.eclipse.jface.action.MenuManager;
-import org.eclipse.jface.action.Separator;
-import org.eclipse.jface.action.ToolBarManager;
-import org.eclipse.jface.commands.ActionHandler;
-import org.eclipse.jface.window.Window;
+import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableEditor;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.actions.ActionFactory;
-import org.eclipse.ui.contexts.IContextActivation;
-import org.eclipse.ui.contexts.IContextService;
-import org.eclipse.ui.dialogs.ElementListSelectionDialog;
-import org.eclipse.ui.handlers.IHandlerService;
-import org.eclipse.ui.keys.IBindingService;
-import org.eclipse.ui.operations.OperationHistoryActionHandler;
-import org.eclipse.ui.operations.RedoActionHandler;
-import org.eclipse.ui.operations.UndoActionHandler;
 import org.eclipse.ui.part.EditorPart;
-import org.gainsay.analysis.utterance.Comparison;
-import org.gainsay.analysis.utterance.RejectedPairs;
 import org.gainsay.analysis.utterance.Saying;
-import org.gainsay.analysis.utterance.UtterancePair;
 import org.gainsay.analysis.utterance.Utterances;
-import org.gainsay.corpus.CorpusSession;
-import org.gainsay.desk.Counts;
 import org.gainsay.desk.compare.CompareItem;
-import org.gainsay.desk.compare.CompareItem.State;
-import org.gainsay.desk.compare.DifferenceText;
+import org.gainsay.desk.compare.Compared;
 import org.gainsay.desk.compare.ItemFilter;
-import org.gainsay.desk.compare.Judging;
+import org.gainsay.desk.compare.ShownArticles;
 import org.gainsay.desk.compare.Snapshot;
-import org.gainsay.desk.compare.Subject;
 import org.gainsay.desk.compare.WordMark;
-import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
-import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.model.CorrespondenceKind;
-import org.gainsay.model.How;
-import org.gainsay.text.Span;
 import org.gainsay.ui.corpus.ProjectCorpus;
-import org.gainsay.ui.corpus.UiThread;
-import org.gainsay.ui.views.AccessibleName;
+import org.gainsay.ui.edit.UndoActions;
 import org.gainsay.ui.views.CorpusElement;
 import org.gainsay.ui.views.EditorLink;
 import org.gainsay.ui.views.ElementSelection;
-import org.gainsay.ui.views.TabKey;
-import org.gainsay.ui.views.ViewEdits;
 
 /**
  * Shows articles beside each other, with what they report of one utterance or on one claim lined up and the words that differ marked,
@@ -102,56 +52,22 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 	public static final String ID = "org.gainsay.ui.compareEditor"; //$NON-NLS-1$
 
 	private static final String HELP = "org.gainsay.ui.compareEditor"; //$NON-NLS-1$
-	private static final String CONTEXT = "org.gainsay.ui.context.compare"; //$NON-NLS-1$
-	private static final String COMMANDS = "org.gainsay.ui.compare."; //$NON-NLS-1$
-	/** How many columns come by themselves; somebody may add more. */
-	private static final int COLUMNS = 4;
-	private static final int MOST_COLUMNS = 6;
+	private static final List<String> BUTTONS = List.of("utterance", "line", "reject", "unlink", "previous", "next", "addColumn", "together", "passages"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$ //$NON-NLS-9$
 
-	private static final String M_COLUMN = "column"; //$NON-NLS-1$
-	private static final String M_SAYING = "saying"; //$NON-NLS-1$
-	private static final String M_STATES = "states"; //$NON-NLS-1$
-	private static final String M_WORDS = "words"; //$NON-NLS-1$
-	private static final String M_HERE = "here"; //$NON-NLS-1$
-	private static final String M_TOGETHER = "together"; //$NON-NLS-1$
-	private static final String M_PASSAGES = "passages"; //$NON-NLS-1$
-
-	private record Found(Corpus corpus, Utterances utterances) {
-	}
-
-	private final Job reader = Job.createSystem("", this::read); //$NON-NLS-1$
-	private final UtteranceSearch.Listener listener = new SearchListener();
-	private final IOperationHistoryListener operations = this::operated;
-	private final IResourceChangeListener resources = this::resourcesChanged;
-	private final ArticleColumn.Listener columnListener = new ColumnListener();
 	private final ElementSelection selection = new ElementSelection();
-	private final Map<String, IAction> actions = new HashMap<>();
 	private ProjectCorpus corpus;
-	private UtteranceSearch search;
-	private volatile Found found;
-	private Snapshot snapshot;
-	private CompareItem item;
-	private Saying base;
-	/** The articles that are to be seen, in their order. */
-	private List<String> articles = List.of();
-	/** Whether somebody chose the articles. */
-	private boolean chosen;
-	private boolean together = true;
-	private boolean passages;
-	private boolean listed;
-	/** Whether somebody stopped the search. */
-	private boolean stopped;
-	private IMemento memento;
-	private int lastRow;
-	private IContextActivation keys;
+	/** What showed when the window was closed; null where the editor was opened. */
+	private CompareState saved;
+	private Compared compared;
 
 	private Composite top;
-	private StyledText difference;
-	private Label progress;
-	private Button cancel;
+	private CompareActions actions;
+	private SearchBar search;
+	private DifferencePane above;
 	private ColumnsArea columns;
 	private FilterRow filter;
 	private ItemTable table;
+	private SnapshotReader reader;
 
 	@Override
 	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -162,35 +78,24 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 		setInput(input);
 		setPartName(compare.getName());
 		corpus = compare.corpus().orElseThrow(() -> new PartInitException(NLS.bind(Messages.Editor_noCorpus, compare.folder().substring(1))));
+		compared = new Compared(compare.subject());
 		site.setSelectionProvider(selection);
 	}
 
 	@Override
-	public void restoreState(IMemento saved) {
-		memento = saved;
+	public void restoreState(IMemento memento) {
+		saved = memento == null ? null : CompareState.of(memento);
 	}
 
 	@Override
-	public void saveState(IMemento saved) {
-		articles.forEach(article -> saved.createChild(M_COLUMN).putTextData(article));
-		if (item != null) {
-			item.sayings().forEach(saying -> saved.createChild(M_SAYING).putTextData(saying.name()));
-		}
-		ItemFilter now = filter.filter(articles);
-		saved.putString(M_STATES, String.join(" ", now.states().stream().map(State::name).toList())); //$NON-NLS-1$
-		saved.putString(M_WORDS, now.words());
-		saved.putBoolean(M_HERE, now.articles() != null);
-		saved.putBoolean(M_TOGETHER, together);
-		saved.putBoolean(M_PASSAGES, passages);
+	public void saveState(IMemento memento) {
+		List<String> sayings = item().map(item -> item.sayings().stream().map(Saying::name).toList()).orElse(List.of());
+		new CompareState(shownArticles(), sayings, filter.filter(shownArticles()), actions.isOn("together"), actions.isOn("passages")).save(memento); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	/** The corpus that is compared. */
 	public ProjectCorpus corpus() {
 		return corpus;
-	}
-
-	private Subject subject() {
-		return ((CompareInput) getEditorInput()).subject();
 	}
 
 	// ---- controls
@@ -205,17 +110,11 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 		top.setLayout(layout);
 		createActions();
 		createTools();
-		difference = new StyledText(top, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI);
-		difference.setMargins(8, 3, 8, 3);
-		GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
-		wide.minimumHeight = 10;
-		difference.setLayoutData(wide);
-		AccessibleName.set(difference, Messages.Editor_differences);
-		TabKey.leaves(difference);
-		keysIn(difference);
+		above = new DifferencePane(top);
+		actions.keysIn(above.control());
 		SashForm sash = new SashForm(top, SWT.VERTICAL);
 		sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-		columns = new ColumnsArea(sash, columnListener, this::joins);
+		columns = new ColumnsArea(sash, new ColumnListener());
 		Composite below = new Composite(sash, SWT.NONE);
 		GridLayout list = new GridLayout();
 		list.marginWidth = 0;
@@ -224,39 +123,36 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 		below.setLayout(list);
 		filter = new FilterRow(below, this::filterChanged);
 		filter.set(ItemFilter.USUAL);
-		table = new ItemTable(below, this::chosenInList, this::open);
+		table = new ItemTable(below, this::select, this::open);
 		table.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-		keysIn(table.control());
-		menuOf(table.control());
+		actions.keysIn(table.control());
+		actions.menuOf(table.control(), menu -> {
+			// What it has is in every menu.
+		});
 		sash.setWeights(64, 36);
 		restore();
 		PlatformUI.getWorkbench().getHelpSystem().setHelp(top, HELP);
 		createUndo();
-		OperationHistoryFactory.getOperationHistory().addOperationHistoryListener(operations);
-		ResourcesPlugin.getWorkspace().addResourceChangeListener(resources, IResourceChangeEvent.POST_CHANGE);
-		say(NLS.bind(Messages.Search_task, corpus.title()));
-		if (corpus.isBuilt()) {
-			reader.schedule();
-		}
-		search = UtteranceSearch.join(corpus, passages, listener);
+		above.say(NLS.bind(Messages.Search_task, corpus.title()));
+		reader = new SnapshotReader(corpus, ((CompareInput) getEditorInput()).subject(), top, this::accept);
+		search.search(actions.isOn("passages")); //$NON-NLS-1$
 	}
 
-	private void restore() {
-		if (memento == null) {
-			return;
-		}
-		Set<State> states = EnumSet.noneOf(State.class);
-		for (String state : String.valueOf(memento.getString(M_STATES)).split(" ")) { //$NON-NLS-1$
-			Arrays.stream(State.values()).filter(one -> one.name().equals(state)).forEach(states::add);
-		}
-		together = !Boolean.FALSE.equals(memento.getBoolean(M_TOGETHER));
-		passages = Boolean.TRUE.equals(memento.getBoolean(M_PASSAGES));
-		articles = Arrays.stream(memento.getChildren(M_COLUMN)).map(IMemento::getTextData).toList();
-		chosen = !articles.isEmpty();
-		filter.set(new ItemFilter(states, Objects.requireNonNullElse(memento.getString(M_WORDS), ""), //$NON-NLS-1$
-				Boolean.TRUE.equals(memento.getBoolean(M_HERE)) ? articles : null));
-		actions.get("together").setChecked(together); //$NON-NLS-1$
-		actions.get("passages").setChecked(passages); //$NON-NLS-1$
+	private void createActions() {
+		Judgements judgements = new Judgements(corpus, getSite(), compared, new JudgementListener());
+		actions = new CompareActions(getSite());
+		actions.add("utterance", Messages.Action_utterance, () -> judgements.link(CorrespondenceKind.SAME_UTTERANCE)); //$NON-NLS-1$
+		actions.add("line", Messages.Action_line, () -> judgements.link(CorrespondenceKind.SAME_LINE)); //$NON-NLS-1$
+		actions.add("reject", Messages.Action_reject, judgements::reject); //$NON-NLS-1$
+		actions.add("unlink", Messages.Action_unlink, judgements::unlink); //$NON-NLS-1$
+		actions.add("next", Messages.Action_next, () -> step(1)); //$NON-NLS-1$
+		actions.add("previous", Messages.Action_previous, () -> step(-1)); //$NON-NLS-1$
+		actions.add("open", Messages.Action_open, this::open); //$NON-NLS-1$
+		actions.add("addColumn", Messages.Action_addColumn, this::addColumn); //$NON-NLS-1$
+		actions.addChoice("together", Messages.Action_together, true, on -> { //$NON-NLS-1$
+			// It is asked for when something scrolls.
+		});
+		actions.addChoice("passages", Messages.Action_passages, false, on -> search.search(on)); //$NON-NLS-1$
 	}
 
 	private void createTools() {
@@ -266,131 +162,29 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 		layout.marginHeight = 0;
 		layout.marginWidth = 4;
 		row.setLayout(layout);
-		ToolBarManager tools = new ToolBarManager(SWT.FLAT | SWT.RIGHT | SWT.WRAP);
-		for (String name : List.of("utterance", "line", "reject", "unlink", "previous", "next", "addColumn", "together", "passages")) { //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$ //$NON-NLS-9$
-			ActionContributionItem shown = new ActionContributionItem(actions.get(name));
-			shown.setMode(ActionContributionItem.MODE_FORCE_TEXT);
-			tools.add(shown);
-			tools.add(new Separator());
+		actions.createBar(row, BUTTONS).setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+		search = new SearchBar(row, corpus, new SearchListener());
+	}
+
+	private void restore() {
+		if (saved != null) {
+			compared.beginWith(saved.articles(), saved.item());
+			filter.set(saved.filter());
+			actions.setOn("together", saved.together()); //$NON-NLS-1$
+			actions.setOn("passages", saved.passages()); //$NON-NLS-1$
 		}
-		tools.createControl(row).setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-		progress = new Label(row, SWT.NONE);
-		cancel = new Button(row, SWT.PUSH);
-		cancel.addListener(SWT.Selection, event -> {
-			if (stopped) {
-				search.again(0);
-			} else {
-				search.cancel();
-			}
-		});
-		toldOfSearch("", ""); //$NON-NLS-1$ //$NON-NLS-2$
-	}
-
-	private void createActions() {
-		action("utterance", Messages.Action_utterance, () -> link(CorrespondenceKind.SAME_UTTERANCE)); //$NON-NLS-1$
-		action("line", Messages.Action_line, () -> link(CorrespondenceKind.SAME_LINE)); //$NON-NLS-1$
-		action("reject", Messages.Action_reject, this::reject); //$NON-NLS-1$
-		action("unlink", Messages.Action_unlink, this::unlink); //$NON-NLS-1$
-		action("next", Messages.Action_next, () -> step(1)); //$NON-NLS-1$
-		action("previous", Messages.Action_previous, () -> step(-1)); //$NON-NLS-1$
-		action("open", Messages.Action_open, this::open); //$NON-NLS-1$
-		action("addColumn", Messages.Action_addColumn, this::addColumn); //$NON-NLS-1$
-		toggle("together", Messages.Action_together, together, on -> together = on); //$NON-NLS-1$
-		toggle("passages", Messages.Action_passages, passages, this::searchPassages); //$NON-NLS-1$
-	}
-
-	private static Action work(String text, Runnable work) {
-		return new Action(text) {
-			@Override
-			public void run() {
-				work.run();
-			}
-		};
-	}
-
-	private void action(String name, String text, Runnable work) {
-		Action action = work(text, work);
-		action.setActionDefinitionId(COMMANDS + name);
-		action.setToolTipText(tooltip(name, text));
-		getSite().getService(IHandlerService.class).activateHandler(COMMANDS + name, new ActionHandler(action));
-		actions.put(name, action);
-	}
-
-	private String tooltip(String command, String text) {
-		IBindingService bindings = getSite().getService(IBindingService.class);
-		String key = bindings == null ? null : bindings.getBestActiveBindingFormattedFor(COMMANDS + command);
-		return key == null ? text : NLS.bind(Messages.Action_tooltip, text, key);
-	}
-
-	private void toggle(String name, String text, boolean on, Consumer<Boolean> work) {
-		Action action = new Action(text, IAction.AS_CHECK_BOX) {
-			@Override
-			public void run() {
-				work.accept(isChecked());
-			}
-		};
-		action.setChecked(on);
-		actions.put(name, action);
-	}
-
-	/** Single keys are commands while a text or the list has the focus, and no others' while a field has it. */
-	private void keysIn(Control control) {
-		IContextService contexts = getSite().getService(IContextService.class);
-		control.addListener(SWT.FocusIn, event -> {
-			if (keys == null) {
-				keys = contexts.activateContext(CONTEXT);
-			}
-		});
-		control.addListener(SWT.FocusOut, event -> {
-			if (keys != null) {
-				contexts.deactivateContext(keys);
-				keys = null;
-			}
-		});
-	}
-
-	private void menuOf(Control control) {
-		MenuManager menu = new MenuManager();
-		menu.setRemoveAllWhenShown(true);
-		menu.addMenuListener(shown -> {
-			for (String name : List.of("utterance", "line", "reject", "unlink")) { //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
-				shown.add(actions.get(name));
-			}
-			shown.add(new Separator());
-			shown.add(actions.get("open")); //$NON-NLS-1$
-			shown.add(actions.get("addColumn")); //$NON-NLS-1$
-			columns.columns().stream().filter(column -> column.pane().textWidget() == control).findFirst().ifPresent(column -> {
-				shown.add(work(Messages.Action_otherArticle, () -> columnListener.choose(column)));
-				Action remove = work(Messages.Action_removeArticle, () -> columnListener.remove(column));
-				remove.setEnabled(articles.size() > 1);
-				shown.add(remove);
-			});
-		});
-		control.setMenu(menu.createContextMenu(control));
-		control.addDisposeListener(event -> menu.dispose());
 	}
 
 	private void createUndo() {
-		IActionBars bars = getEditorSite().getActionBars();
-		IUndoContext context = corpus.undoContext();
-		register(ActionFactory.UNDO, new UndoActionHandler(getEditorSite(), context), bars);
-		register(ActionFactory.REDO, new RedoActionHandler(getEditorSite(), context), bars);
-		bars.updateActionBars();
-	}
-
-	private void register(ActionFactory name, OperationHistoryActionHandler handler, IActionBars bars) {
-		bars.setGlobalActionHandler(name.getId(), handler);
-		top.addDisposeListener(event -> handler.dispose());
+		UndoActions undo = new UndoActions(getEditorSite(), corpus.undoContext());
+		undo.fill(getEditorSite().getActionBars());
+		top.addDisposeListener(event -> undo.dispose());
+		getEditorSite().getActionBars().updateActionBars();
 	}
 
 	@Override
 	public void setFocus() {
-		ArticleColumn column = base == null ? null : columnOf(base.article());
-		if (column != null) {
-			column.pane().textWidget().setFocus();
-		} else {
-			table.control().setFocus();
-		}
+		columnOfBase().map(column -> (Control) column.pane().textWidget()).orElse(table.control()).setFocus();
 	}
 
 	/** Takes the focus again if the control that had it is gone, or nothing was there yet that could have it. */
@@ -408,396 +202,126 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 
 	// ---- what the background hands over
 
-	private final class SearchListener implements UtteranceSearch.Listener {
+	private final class SearchListener implements SearchBar.Listener {
 		@Override
-		public void progress(int percent) {
-			later(() -> searching(percent));
-		}
-
-		@Override
-		public void ended(boolean cancelled) {
-			later(() -> searched(cancelled));
+		public void found(Corpus of, Utterances utterances, boolean passages) {
+			reader.found(of, utterances, passages);
 		}
 
 		@Override
-		public void found(Corpus of, Utterances utterances) {
-			found = new Found(of, utterances);
-			reader.schedule();
-		}
-	}
-
-	private void later(Runnable work) {
-		UiThread.later(top, work);
-	}
-
-	private void searching(int percent) {
-		stopped = false;
-		toldOfSearch(NLS.bind(Messages.Search_progress, percent), Messages.Search_cancel);
-	}
-
-	private void searched(boolean cancelled) {
-		stopped = cancelled;
-		if (cancelled) {
-			toldOfSearch(Messages.Search_stopped, Messages.Search_again);
-			if (item == null) {
-				say(Messages.Editor_stopped);
-			}
-		} else {
-			toldOfSearch("", ""); //$NON-NLS-1$ //$NON-NLS-2$
-		}
-	}
-
-	/** @param button what can be done about the search; empty for nothing */
-	private void toldOfSearch(String text, String button) {
-		progress.setText(text);
-		progress.setVisible(!text.isEmpty());
-		cancel.setText(button);
-		cancel.setVisible(!button.isEmpty());
-		progress.getParent().layout();
-	}
-
-	private void read(IProgressMonitor monitor) {
-		Found now = found;
-		boolean complete = now != null;
-		if (!complete) {
-			Corpus built = corpus.corpus();
-			now = new Found(built, Utterances.none(built));
-		}
-		Snapshot made = Snapshot.of(now.corpus, now.utterances, RejectedFile.read(corpus), subject());
-		later(() -> accept(made, complete));
-	}
-
-	private void operated(OperationHistoryEvent event) {
-		boolean changed = event.getEventType() == OperationHistoryEvent.DONE || event.getEventType() == OperationHistoryEvent.UNDONE
-				|| event.getEventType() == OperationHistoryEvent.REDONE;
-		if (changed && event.getOperation().hasContext(corpus.undoContext())) {
-			reader.schedule();
-		}
-	}
-
-	private void resourcesChanged(IResourceChangeEvent event) {
-		if (event.getDelta().findMember(RejectedFile.of(corpus).getFullPath()) != null) {
-			reader.schedule();
-		}
-	}
-
-	private void accept(Snapshot made, boolean complete) {
-		snapshot = made;
-		listed |= complete;
-		articles = articles.stream().filter(name -> isShowable(name)).toList();
-		List<CompareItem> items = filter.filter(articles).of(made);
-		table.show(items, made);
-		Optional<CompareItem> now = item == null ? begin() : made.same(item).filter(items::contains)
-				.or(() -> items.isEmpty() ? Optional.empty() : Optional.of(items.get(Math.min(lastRow, items.size() - 1))));
-		count();
-		if (now.isPresent()) {
-			boolean first = item == null;
-			select(now.get(), base == null ? null : now.get().named(base.name()).orElse(null), first, first || !now.get().key().equals(item.key()));
-		} else {
-			item = null;
-			base = null;
-			showArticles(articles.isEmpty() ? initialArticles() : articles);
-			marks();
-			say(complete ? Messages.Editor_nothing : stopped ? Messages.Editor_stopped : NLS.bind(Messages.Search_task, corpus.title()));
-		}
-	}
-
-	private boolean isShowable(String article) {
-		return snapshot.corpus().article(article).filter(facts -> facts.text() != null).isPresent();
-	}
-
-	private Optional<CompareItem> begin() {
-		if (memento != null) {
-			Set<String> saved = Set.copyOf(Arrays.stream(memento.getChildren(M_SAYING)).map(IMemento::getTextData).toList());
-			Optional<CompareItem> there = snapshot.items().stream().filter(one -> one.key().equals(saved)).findFirst();
-			if (there.isPresent() || !listed) {
-				return there;
+		public void stopped() {
+			if (compared.item() == null) {
+				above.say(Messages.Editor_stopped);
 			}
 		}
-		return snapshot.first(subject()).filter(one -> listed || one.state() == State.CHOSEN);
 	}
 
-	private List<String> initialArticles() {
-		List<String> named = subject().kind() == Subject.Kind.ARTICLES ? subject().names() : List.of();
-		return Stream.concat(named.stream().filter(this::isShowable), snapshot.articles().stream().map(ArticleFacts::name)).distinct()
-				.limit(Math.max(2, Math.min(named.size(), COLUMNS))).toList();
-	}
-
-	private void count() {
-		long open = snapshot.items().stream().filter(one -> one.state() == State.FOUND && !one.isPart()).count();
-		filter.count(NLS.bind(Messages.Filter_count, table.items().size(), open));
-	}
-
-	// ---- choosing
-
-	private void filterChanged() {
-		if (snapshot != null) {
-			table.show(filter.filter(articles).of(snapshot), snapshot);
-			table.select(item);
-			count();
-		}
-	}
-
-	private void chosenInList(CompareItem other) {
-		select(other, null, true, true);
-	}
-
-	/** Goes to another row of the list. */
-	private void step(int by) {
-		List<CompareItem> items = table.items();
-		int row = item == null ? -1 : table.rowOf(item);
-		int next = row < 0 ? (by > 0 ? 0 : items.size() - 1) : row + by;
-		if (next >= 0 && next < items.size()) {
-			select(items.get(next), null, true, true);
+	private void accept(Snapshot made, boolean searched) {
+		boolean other = compared.accept(made, searched, filter::filter);
+		listItems();
+		if (compared.item() != null) {
+			showItem(other);
 		} else {
-			getSite().getShell().getDisplay().beep();
+			showArticles();
+			above.say(searched ? Messages.Editor_nothing : search.isStopped() ? Messages.Editor_stopped : NLS.bind(Messages.Search_task, corpus.title()));
 		}
 	}
 
-	/**
-	 * Shows an item.
-	 *
-	 * @param wantedBase what the others are compared with; null to choose one
-	 * @param fits       whether the columns may change so that all of it shows
-	 * @param lines      whether the texts are lined up anew
-	 */
-	private void select(CompareItem other, Saying wantedBase, boolean fits, boolean lines) {
-		item = other;
-		List<String> needed = other.articles().stream().filter(this::isShowable).toList();
-		long there = needed.stream().filter(articles::contains).count();
-		boolean enough = chosen ? there >= Math.min(2, needed.size()) : there == needed.size() && articles.size() == Math.max(2, there);
-		List<String> wanted = articles;
-		if (articles.isEmpty() || fits && !enough) {
-			chosen = false;
-			wanted = needed.size() >= 2 ? needed.stream().limit(COLUMNS).toList()
-					: Stream.concat(needed.stream(), snapshot.articles().stream().map(ArticleFacts::name)).distinct().limit(2).toList();
-			if (subject().kind() == Subject.Kind.ARTICLES && subject().names().containsAll(needed) && subject().names().size() <= COLUMNS) {
-				List<String> all = subject().names().stream().filter(this::isShowable).toList();
-				wanted = all.size() >= 2 ? all : wanted;
-			}
-		}
-		base = wantedBase != null ? wantedBase : firstIn(other, wanted);
-		showArticles(wanted);
-		table.select(other);
-		lastRow = Math.max(0, table.rowOf(other));
-		marks();
+	// ---- showing
+
+	private void listItems() {
+		table.show(compared.list(), compared.snapshot());
+		filter.count(NLS.bind(Messages.Filter_count, compared.list().items().size(), compared.snapshot().toJudge()));
+	}
+
+	/** @param lines whether the texts are lined up anew */
+	private void showItem(boolean lines) {
+		showArticles();
+		table.select(compared.item());
 		tell();
 		if (lines) {
-			lineUp(null);
+			columns.lineUp(null);
 		}
+		Saying base = compared.base();
 		selection.set(base == null || base.statement() == null ? List.of() : List.of(new CorpusElement(corpus, base.statement())));
 		keepFocus();
 	}
 
-	private static Saying firstIn(CompareItem of, List<String> shown) {
-		return shown.stream().flatMap(article -> of.in(article).stream()).findFirst().orElse(of.sayings().isEmpty() ? null : of.sayings().getFirst());
-	}
-
-	private void showArticles(List<String> wanted) {
-		articles = List.copyOf(wanted);
-		for (ArticleColumn added : columns.setCount(wanted.size())) {
+	/** Shows the articles beside each other, and what is marked in them. */
+	private void showArticles() {
+		for (ArticleColumn added : columns.show(shownArticles(), compared.snapshot())) {
 			StyledText text = added.pane().textWidget();
-			keysIn(text);
-			menuOf(text);
+			actions.keysIn(text);
+			actions.menuOf(text, menu -> addColumnActions(menu, added));
 			text.addListener(SWT.Traverse, event -> {
 				if (event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
 					event.doit = !toNeighbour(added, event.detail == SWT.TRAVERSE_TAB_NEXT ? 1 : -1);
 				}
 			});
 		}
-		for (int i = 0; i < wanted.size(); i++) {
-			columns.columns().get(i).show(snapshot.corpus().article(wanted.get(i)).orElseThrow(), snapshot);
-			columns.columns().get(i).setRemovable(wanted.size() > 1);
-		}
-		actions.get("addColumn").setEnabled(wanted.size() < MOST_COLUMNS); //$NON-NLS-1$
-		columns.control().layout(true, true);
+		actions.setEnabled("addColumn", compared.shown().hasRoom()); //$NON-NLS-1$
+		columns.mark(compared.marks());
+	}
+
+	private void addColumnActions(IMenuManager menu, ArticleColumn column) {
+		menu.add(CompareActions.work(Messages.Action_otherArticle, () -> chooseInstead(column)));
+		Action remove = CompareActions.work(Messages.Action_removeArticle, () -> remove(column));
+		remove.setEnabled(shownArticles().size() > 1);
+		menu.add(remove);
 	}
 
 	/** Gives the focus to the next or previous text; behind the last to the list. Before the first it stays the platform's to say. */
 	private boolean toNeighbour(ArticleColumn from, int by) {
-		int at = columns.columns().indexOf(from) + by;
-		if (at < 0) {
-			return false;
-		}
-		return at < columns.columns().size() ? columns.columns().get(at).pane().textWidget().setFocus() : table.control().setFocus();
+		int at = columns.indexOf(from) + by;
+		return at >= 0 && columns.at(at).map(column -> (Control) column.pane().textWidget()).orElse(table.control()).setFocus();
 	}
 
-	private ArticleColumn columnOf(String article) {
-		return columns.columns().stream().filter(column -> article.equals(column.article())).findFirst().orElse(null);
+	private Optional<ArticleColumn> columnOfBase() {
+		return Optional.ofNullable(compared.base()).flatMap(base -> columns.of(base.article()));
 	}
 
-	/** Marks in all columns what is compared, and what else there is. */
-	private void marks() {
-		Map<String, String> numbers = numbers();
-		List<List<WordMark>> ofBase = new ArrayList<>();
-		List<ArticleColumn> all = columns.columns();
-		int baseAt = base == null ? -1 : articles.indexOf(base.article());
-		for (int i = 0; i < all.size(); i++) {
-			ArticleColumn column = all.get(i);
-			Saying current = base == null ? null : item.counterpart(base, column.article()).orElse(null);
-			if (i == baseAt || current == null) {
-				column.mark(null, List.of(), numbered(column.article(), numbers));
-				continue;
-			}
-			boolean baseIsLeft = baseAt < i;
-			Comparison comparison = baseIsLeft ? snapshot.compare(base, current) : snapshot.compare(current, base);
-			boolean comparable = comparison.how() != How.PARALLEL_TRANSLATION; // Of a translation all words are others.
-			ofBase.add(comparable ? WordMark.of(comparison.words(), baseIsLeft) : List.of());
-			column.mark(new ColumnMarks.Numbered(itemNumber(current, numbers), current), comparable ? WordMark.of(comparison.words(), !baseIsLeft) : List.of(),
-					numbered(column.article(), numbers));
-		}
-		if (baseAt >= 0) {
-			all.get(baseAt).mark(new ColumnMarks.Numbered(itemNumber(base, numbers), base), WordMark.together(ofBase), numbered(base.article(), numbers));
-		}
-		columns.redrawJoins();
-	}
-
-	private String itemNumber(Saying saying, Map<String, String> numbers) {
-		return item.state() == State.CHOSEN ? numbers.getOrDefault(saying.name(), "\u2022") : item.number().replaceFirst("\\..*", ""); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-	}
-
-	/** The number beside each statement, by its name. */
-	private Map<String, String> numbers() {
-		Map<String, String> numbers = new HashMap<>();
-		snapshot.items().stream().filter(one -> !one.isPart() && one.state() != State.REJECTED && one.state() != State.CHOSEN)
-				.forEach(one -> one.sayings().forEach(saying -> numbers.putIfAbsent(saying.name(), one.number())));
-		return numbers;
-	}
-
-	private List<ColumnMarks.Numbered> numbered(String article, Map<String, String> numbers) {
-		Map<String, ColumnMarks.Numbered> all = new HashMap<>();
-		for (CompareItem one : snapshot.items()) {
-			if (!one.isPart() && one.state() != State.REJECTED) {
-				one.in(article).forEach(saying -> all.putIfAbsent(saying.name(), new ColumnMarks.Numbered(numbers.getOrDefault(saying.name(), "\u2022"), saying))); //$NON-NLS-1$
-			}
-		}
-		return List.copyOf(all.values());
-	}
-
-	private List<Gutter.Join> joins(ArticleColumn left, ArticleColumn right) {
-		if (snapshot == null) {
-			return List.of();
-		}
-		List<Gutter.Join> joins = new ArrayList<>();
-		Saying one = left.current().orElse(null);
-		Saying two = right.current().orElse(null);
-		for (CompareItem other : snapshot.items()) {
-			if (!other.isPart() && other.state() != State.REJECTED) {
-				for (UtterancePair pair : other.pairs()) {
-					Saying from = in(pair, left.article());
-					Saying to = in(pair, right.article());
-					boolean isChosen = from == null || to == null || one != null && two != null && from.name().equals(one.name()) && to.name().equals(two.name());
-					if (!isChosen) {
-						joins.add(new Gutter.Join(from, to, false));
-					}
-				}
-			}
-		}
-		if (one != null && two != null) {
-			joins.add(new Gutter.Join(one, two, true));
-		}
-		return joins;
-	}
-
-	private static Saying in(UtterancePair pair, String article) {
-		return pair.left().article().equals(article) ? pair.left() : pair.right().article().equals(article) ? pair.right() : null;
-	}
-
-	// ---- saying what differs
-
+	/** Says what is compared, if something is. */
 	private void tell() {
-		List<String> lines = new ArrayList<>();
-		List<String> heads = new ArrayList<>();
-		String head = NLS.bind(Messages.Editor_head, new Object[] { Math.max(0, table.rowOf(item)) + 1, Math.max(1, table.items().size()), DifferenceText.of(item.state()),
-				Double.isNaN(item.score()) ? "" : NLS.bind(Messages.Editor_score, Math.round(100 * item.score())) }).strip(); //$NON-NLS-1$
-		if (item.claim() != null) {
-			head = NLS.bind(Messages.Editor_claim, snapshot.corpus().claim(item.claim()).map(claim -> claim.text()).orElse(item.claim()),
-					Counts.statements(item.sayings().size(), item.articles().size()));
-		}
-		if (item.claim() == null && item.isGroup()) {
-			head += " \u2014 " + NLS.bind(Messages.Editor_group, item.sayings().size()); //$NON-NLS-1$
-		}
-		lines.add(head);
-		heads.add(head);
-		otherSet().ifPresent(told -> {
-			lines.add(told);
-			heads.add(""); //$NON-NLS-1$
-		});
-		for (ArticleColumn column : columns.columns()) {
-			if (base == null || column.article().equals(base.article()) || column.current().isEmpty()) {
-				continue;
-			}
-			boolean baseIsLeft = articles.indexOf(base.article()) < articles.indexOf(column.article());
-			Saying left = baseIsLeft ? base : column.current().get();
-			Saying right = baseIsLeft ? column.current().get() : base;
-			String pair = NLS.bind(Messages.Editor_pair, DifferenceText.outlet(left.article(), snapshot.corpus()), DifferenceText.outlet(right.article(), snapshot.corpus()));
-			lines.add(pair + " " + DifferenceText.of(snapshot.compare(left, right), snapshot.corpus())); //$NON-NLS-1$
-			heads.add(pair);
-		}
-		say(String.join("\n", lines)); //$NON-NLS-1$
-		int at = 0;
-		for (int i = 0; i < lines.size(); i++) {
-			difference.setStyleRange(new StyleRange(at, heads.get(i).length(), null, null, SWT.BOLD));
-			at += lines.get(i).length() + 1;
+		if (compared.item() != null) {
+			above.say(compared.lines());
 		}
 	}
 
-	/** Says of statements that somebody chose, and that are in another annotator's set, that they are not compared. */
-	private Optional<String> otherSet() {
-		if (subject().kind() != Subject.Kind.STATEMENTS) {
-			return Optional.empty();
-		}
-		List<String> others = subject().names().stream()
-				.filter(name -> snapshot.corpus().statement(name).filter(statement -> !snapshot.isCompared(statement)).isPresent()).toList();
-		return others.isEmpty() ? Optional.empty() : Optional.of(NLS.bind(Messages.Editor_otherSet, String.join(", ", others))); //$NON-NLS-1$
-	}
+	// ---- choosing
 
-	private void say(String text) {
-		if (!difference.getText().equals(text)) {
-			difference.setText(text);
-			top.layout();
+	private void filterChanged() {
+		if (compared.snapshot() != null) {
+			compared.filter(filter::filter);
+			listItems();
+			table.select(compared.item());
 		}
 	}
 
-	/** What is said above the articles. */
-	public String said() {
-		return difference.getText();
+	private void select(CompareItem other) {
+		compared.select(other);
+		showItem(true);
 	}
 
-	/** Says why something was not done; the next thing that shows takes it away. */
-	private void refuse(String why) {
-		getSite().getShell().getDisplay().beep();
-		tellOrNothing();
-		difference.setText(why + "\n" + difference.getText()); //$NON-NLS-1$
-		difference.setStyleRange(new StyleRange(0, why.length(), null, null, SWT.BOLD | SWT.ITALIC));
-		top.layout();
-	}
-
-	private void tellOrNothing() {
-		if (item != null) {
-			tell();
+	/** Goes to another row of the list. */
+	private void step(int by) {
+		if (compared.step(by)) {
+			showItem(true);
+		} else {
+			getSite().getShell().getDisplay().beep();
 		}
 	}
 
-	// ---- lining up
-
-	/** Scrolls the texts so that what is compared stands at one height: that of a column, or a third from the top. */
-	private void lineUp(ArticleColumn like) {
-		List<ArticleColumn> all = columns.columns().stream().filter(column -> column.place() >= 0).toList();
-		if (all.isEmpty()) {
+	/** Compares what stands at a place of an article, if it is in the list. */
+	private void goTo(ArticleColumn column, int offset) {
+		if (compared.snapshot() == null) {
 			return;
 		}
-		int least = all.stream().mapToInt(ArticleColumn::place).min().getAsInt();
-		int height = all.stream().mapToInt(column -> column.pane().textWidget().getClientArea().height).min().getAsInt();
-		int wanted = like == null || like.place() < 0 ? height / 3 : like.place() - like.scrolledTo();
-		int y = Math.max(0, Math.min(Math.min(wanted, least), Math.max(0, height - 40)));
-		all.forEach(column -> {
-			column.scrollTo(column.place() - y);
-			if (column != like) {
-				column.caretToCurrent();
-			}
-		});
-		columns.redrawJoins();
+		List<String> here = new ArrayList<>(column.pane().statementsAt(offset));
+		here.addAll(compared.snapshot().passagesAt(column.article(), offset));
+		if (compared.goTo(here)) {
+			showItem(false);
+			columns.lineUp(columnOfBase().filter(now -> now == column).orElse(null));
+		}
 	}
 
 	private final class ColumnListener implements ArticleColumn.Listener {
@@ -808,16 +332,16 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 
 		@Override
 		public void scrolled(ArticleColumn column, int by) {
-			if (together) {
-				columns.columns().stream().filter(other -> other != column).forEach(other -> other.scrollTo(other.scrolledTo() + by));
+			if (actions.isOn("together")) { //$NON-NLS-1$
+				columns.scrollOthers(column, by);
 			}
 			columns.redrawJoins();
 		}
 
 		@Override
 		public void resized(ArticleColumn column) {
-			if (!top.isDisposed() && item != null) {
-				lineUp(null);
+			if (!top.isDisposed() && compared.item() != null) {
+				columns.lineUp(null);
 			}
 		}
 
@@ -828,105 +352,64 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 
 		@Override
 		public void choose(ArticleColumn column) {
-			int at = columns.columns().indexOf(column);
-			chooseArticle(articles.get(at)).ifPresent(other -> {
-				List<String> now = new ArrayList<>(articles);
-				now.set(at, other);
-				chosenArticles(now);
-			});
+			chooseInstead(column);
 		}
 
 		@Override
 		public void remove(ArticleColumn column) {
-			List<String> now = new ArrayList<>(articles);
-			now.remove(columns.columns().indexOf(column));
-			if (!now.isEmpty()) {
-				chosenArticles(now);
-			}
+			CompareEditor.this.remove(column);
 		}
 	}
 
-	/** Compares what stands at a place of an article, if it is in the list. */
-	private void goTo(ArticleColumn column, int offset) {
-		if (snapshot == null) {
-			return;
-		}
-		List<String> here = new ArrayList<>(column.pane().statementsAt(offset));
-		snapshot.items().stream().flatMap(one -> one.in(column.article()).stream()).filter(saying -> saying.statement() == null)
-				.filter(saying -> saying.spans().stream().anyMatch((Span span) -> span.start() <= offset && offset <= span.end())).map(Saying::name).forEach(here::add);
-		for (String name : here) {
-			if (item != null && item.named(name).isPresent()) {
-				if (base == null || !base.name().equals(name)) {
-					select(item, item.named(name).get(), false, false);
-					lineUp(column);
-				}
-				return;
-			}
-		}
-		for (String name : here) {
-			Optional<CompareItem> other = table.items().stream().filter(one -> !one.isPart() && one.named(name).isPresent()).findFirst();
-			if (other.isPresent()) {
-				boolean isSeen = other.get().articles().stream().filter(articles::contains).count() >= 2;
-				select(other.get(), other.get().named(name).get(), !isSeen, false);
-				ArticleColumn now = columnOf(column.article() == null ? "" : base.article()); //$NON-NLS-1$
-				lineUp(now == column ? column : null);
-				return;
-			}
-		}
-	}
-
-	// ---- columns
+	// ---- which articles
 
 	private void addColumn() {
-		chooseArticle(null).ifPresent(article -> {
-			List<String> now = new ArrayList<>(articles);
-			now.add(article);
-			chosenArticles(now);
+		choose(null).ifPresent(article -> show(compared.shown().and(article)));
+	}
+
+	private void chooseInstead(ArticleColumn column) {
+		String instead = column.article();
+		choose(instead).ifPresent(article -> {
+			int at = shownArticles().indexOf(instead); // It may have gone while somebody was asked.
+			if (at >= 0) {
+				show(compared.shown().instead(at, article));
+			}
 		});
 	}
 
-	private void chosenArticles(List<String> now) {
-		chosen = true;
-		showArticles(now);
-		if (base != null && !now.contains(base.article())) {
-			base = firstIn(item, now);
+	private void remove(ArticleColumn column) {
+		if (shownArticles().size() > 1) {
+			show(compared.shown().without(columns.indexOf(column)));
 		}
-		marks();
+	}
+
+	private Optional<String> choose(String instead) {
+		return compared.snapshot() == null ? Optional.empty() : ArticleDialog.ask(getSite().getShell(), compared.snapshot(), shownArticles(), instead);
+	}
+
+	private void show(ShownArticles articles) {
+		compared.show(articles);
+		showArticles();
 		filterChanged();
-		tellOrNothing();
-		lineUp(null);
+		tell();
+		columns.lineUp(null);
 	}
 
 	/** Shows some articles beside each other, as if somebody had chosen them. */
 	public void show(List<String> names) {
-		chosenArticles(names);
-	}
-
-	private Optional<String> chooseArticle(String instead) {
-		if (snapshot == null) {
-			return Optional.empty();
-		}
-		ElementListSelectionDialog dialog = new ElementListSelectionDialog(getSite().getShell(), new ArticleLabels(snapshot.corpus()));
-		dialog.setTitle(Messages.Choose_title);
-		dialog.setMessage(Messages.Choose_message);
-		dialog.setMultipleSelection(false);
-		dialog.setElements(snapshot.articles().stream().filter(article -> !articles.contains(article.name()) || article.name().equals(instead)).toArray());
-		return dialog.open() == Window.OK && dialog.getFirstResult() instanceof ArticleFacts article ? Optional.of(article.name()) : Optional.empty();
+		show(new ShownArticles(names, true));
 	}
 
 	// ---- going there
 
 	private void open() {
-		if (base != null) {
-			ArticleColumn focused = columns.columns().stream().filter(column -> column.pane().textWidget().isFocusControl()).findFirst().orElse(columnOf(base.article()));
-			if (focused != null) {
-				openArticle(focused);
-			}
+		if (compared.base() != null) {
+			columns.focused().or(this::columnOfBase).ifPresent(this::openArticle);
 		}
 	}
 
 	private void openArticle(ArticleColumn column) {
-		Object facts = column.current().map(Saying::statement).map(Object.class::cast).or(() -> snapshot.corpus().article(column.article())).orElse(null);
+		Object facts = column.current().map(Saying::statement).map(Object.class::cast).or(() -> compared.snapshot().corpus().article(column.article())).orElse(null);
 		if (facts != null) {
 			EditorLink.open(new CorpusElement(corpus, facts), getSite().getPage());
 		}
@@ -934,67 +417,33 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 
 	// ---- judging
 
-	private void link(CorrespondenceKind kind) {
-		CompareItem judged = item;
-		if (judged == null) {
-			return;
+	private final class JudgementListener implements Judgements.Listener {
+		@Override
+		public void judged(CompareItem next) {
+			if (next != null) {
+				select(next);
+			}
+			reader.again();
 		}
-		How how = judged.sayings().size() == 2 ? snapshot.compare(judged.sayings().getFirst(), judged.sayings().getLast()).how() : null;
-		judge(actions.get(kind == CorrespondenceKind.SAME_UTTERANCE ? "utterance" : "line").getText(), session -> Judging.link(judged, kind, how, session), true); //$NON-NLS-1$ //$NON-NLS-2$
-	}
 
-	private void unlink() {
-		CompareItem judged = item;
-		if (judged != null) {
-			judge(Messages.Action_unlink, session -> Judging.unlink(judged, session), false);
+		@Override
+		public void refused(String why) {
+			getSite().getShell().getDisplay().beep();
+			tell();
+			above.refuse(why);
 		}
-	}
-
-	/** Rejects what is selected, or takes its rejection back. */
-	private void reject() {
-		CompareItem judged = item;
-		if (judged == null) {
-			return;
-		}
-		Corpus of = snapshot.corpus();
-		String before = RejectedFile.text(corpus);
-		if (judged.state() == State.REJECTED) {
-			judge(Messages.Action_reject, session -> Judging.restore(judged, RejectedPairs.of(before), of), false);
-		} else {
-			judge(Messages.Action_reject, session -> Judging.reject(judged, RejectedPairs.of(before), before, of), true);
-		}
-	}
-
-	private void judge(String title, Function<CorpusSession, CorpusEdit> maker, boolean goesOn) {
-		Optional<CompareItem> next = goesOn ? nextFound() : Optional.empty();
-		Optional<String> refused = ViewEdits.attempt(title, corpus, getSite().getShell(), maker);
-		if (refused.isPresent()) {
-			refuse(refused.get());
-			return;
-		}
-		next.ifPresent(one -> select(one, null, true, true));
-		reader.schedule();
-	}
-
-	/** What comes next that nobody has judged yet, from the selected row on. */
-	private Optional<CompareItem> nextFound() {
-		List<CompareItem> items = table.items();
-		int row = table.rowOf(item);
-		String group = item.number() + "."; //$NON-NLS-1$
-		return items.stream().skip(row + 1L).filter(one -> one.state() == State.FOUND && !one.number().startsWith(group)).findFirst();
-	}
-
-	private void searchPassages(boolean on) {
-		passages = on;
-		search.leave(listener);
-		search = UtteranceSearch.join(corpus, on, listener);
 	}
 
 	// ---- for those who look
 
+	/** What is said above the articles. */
+	public String said() {
+		return above.said();
+	}
+
 	/** What is compared; empty where nothing is. */
 	public Optional<CompareItem> item() {
-		return Optional.ofNullable(item);
+		return Optional.ofNullable(compared.item());
 	}
 
 	/** The list. */
@@ -1004,33 +453,32 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 
 	/** What the list has. */
 	public List<CompareItem> items() {
-		return table.items();
+		return compared.list().items();
 	}
 
 	/** The names of the articles that show. */
 	public List<String> shownArticles() {
-		return articles;
+		return compared.shown().names();
 	}
 
 	/** The control of an article's text. */
 	public StyledText textOf(String article) {
-		return columnOf(article).pane().textWidget();
+		return columns.of(article).orElseThrow().pane().textWidget();
 	}
 
 	/** The words that are marked in an article. */
 	public List<WordMark> marksIn(String article) {
-		return columnOf(article).words();
+		return columns.of(article).orElseThrow().words();
 	}
 
 	/** At what height what is compared stands in an article, in pixels below the top of what is seen; empty where it has nothing. */
 	public Optional<Integer> heightIn(String article) {
-		ArticleColumn column = columnOf(article);
-		return column.place() < 0 ? Optional.empty() : Optional.of(column.place() - column.scrolledTo());
+		return columns.of(article).filter(column -> column.place() >= 0).map(column -> column.place() - column.scrolledTo());
 	}
 
 	/** Whether the search has come to its end once. */
 	public boolean isSearched() {
-		return listed;
+		return compared.isSearched();
 	}
 
 	/** Narrows the list. */
@@ -1041,11 +489,7 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 
 	/** Does what a key does, by the last part of its command's identifier. */
 	public void run(String command) {
-		IAction action = actions.get(command);
-		if (action.getStyle() == IAction.AS_CHECK_BOX) {
-			action.setChecked(!action.isChecked());
-		}
-		action.run();
+		actions.run(command);
 	}
 
 	@Override
@@ -1071,11 +515,11 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 	@Override
 	public void dispose() {
 		if (search != null) {
-			search.leave(listener);
+			search.leave();
 		}
-		reader.cancel();
-		OperationHistoryFactory.getOperationHistory().removeOperationHistoryListener(operations);
-		ResourcesPlugin.getWorkspace().removeResourceChangeListener(resources);
+		if (reader != null) {
+			reader.dispose();
+		}
 		super.dispose();
 	}
 }

@@ -81,8 +81,4 @@ final class FilterRow {
 		count.setText(text);
 		count.getParent().layout();
 	}
-
-	Text words() {
-		return words;
-	}
 }

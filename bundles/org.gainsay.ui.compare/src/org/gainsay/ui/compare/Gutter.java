@@ -12,7 +12,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
-import org.gainsay.analysis.utterance.Saying;
+import org.gainsay.desk.compare.Join;
 
 /**
  * The space between two articles, where what belongs together is joined. Whoever scrolls one of them has it drawn again: to do that
@@ -22,14 +22,6 @@ final class Gutter {
 
 	/** How wide it is, in pixels. */
 	static final int WIDTH = 44;
-
-	/**
-	 * Two statements that are joined.
-	 *
-	 * @param chosen whether they are those that are compared
-	 */
-	record Join(Saying left, Saying right, boolean chosen) {
-	}
 
 	private final Canvas canvas;
 	private final ArticleColumn left;
@@ -55,10 +47,10 @@ final class Gutter {
 		Point rightAt = canvas.toControl(right.pane().textWidget().toDisplay(0, 0));
 		gc.setClipping(0, Math.max(leftAt.y, 0), client.width, client.height);
 		for (Join join : joins.get()) {
-			int[] from = left.heights(join.left).orElse(null);
-			int[] to = right.heights(join.right).orElse(null);
+			int[] from = left.heights(join.left()).orElse(null);
+			int[] to = right.heights(join.right()).orElse(null);
 			if (from != null && to != null && (isSeen(from, left) || isSeen(to, right))) {
-				join(gc, from[0] + leftAt.y, from[1] + leftAt.y, to[0] + rightAt.y, to[1] + rightAt.y, join.chosen, client.width);
+				join(gc, from[0] + leftAt.y, from[1] + leftAt.y, to[0] + rightAt.y, to[1] + rightAt.y, join.chosen(), client.width);
 			}
 		}
 	}

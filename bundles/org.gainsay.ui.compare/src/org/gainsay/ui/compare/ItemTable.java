@@ -4,7 +4,6 @@ package org.gainsay.ui.compare;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -22,6 +21,7 @@ import org.gainsay.desk.DeskMessages;
 import org.gainsay.desk.compare.CompareItem;
 import org.gainsay.desk.compare.DifferenceText;
 import org.gainsay.desk.compare.ItemFilter;
+import org.gainsay.desk.compare.ItemList;
 import org.gainsay.desk.compare.Snapshot;
 import org.gainsay.ui.views.AccessibleName;
 
@@ -30,7 +30,7 @@ final class ItemTable {
 
 	private final Table table;
 	private Snapshot snapshot;
-	private List<CompareItem> items = List.of();
+	private ItemList items = new ItemList(List.of());
 
 	ItemTable(Composite parent, Consumer<CompareItem> selected, Runnable opened) {
 		table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER);
@@ -46,8 +46,8 @@ final class ItemTable {
 		column(Messages.List_words, 600);
 		table.addListener(SWT.SetData, event -> {
 			// GTK asks for a row while rows are being added, when the table does not count it yet.
-			if (event.index >= 0 && event.index < items.size()) {
-				fill((TableItem) event.item, items.get(event.index));
+			if (event.index >= 0 && event.index < items.items().size()) {
+				fill((TableItem) event.item, items.items().get(event.index));
 			}
 		});
 		table.addListener(SWT.Selection, event -> selected().ifPresent(selected));
@@ -62,10 +62,6 @@ final class ItemTable {
 
 	Table control() {
 		return table;
-	}
-
-	List<CompareItem> items() {
-		return items;
 	}
 
 	private void fill(TableItem row, CompareItem item) {
@@ -92,36 +88,27 @@ final class ItemTable {
 	}
 
 	/** Shows other items; nothing is selected then. */
-	void show(List<CompareItem> other, Snapshot of) {
+	void show(ItemList other, Snapshot of) {
 		items = other;
 		snapshot = of;
 		table.deselectAll();
-		table.setItemCount(other.size());
+		table.setItemCount(other.items().size());
 		table.clearAll();
 	}
 
 	Optional<CompareItem> selected() {
 		int row = table.getSelectionIndex();
-		return row < 0 || row >= items.size() ? Optional.empty() : Optional.of(items.get(row));
+		return row < 0 || row >= items.items().size() ? Optional.empty() : Optional.of(items.items().get(row));
 	}
 
 	/** Selects an item without telling; null for none. */
 	void select(CompareItem item) {
-		int row = item == null ? -1 : rowOf(item);
+		int row = item == null ? -1 : items.rowOf(item);
 		if (row < 0) {
 			table.deselectAll();
 		} else {
 			table.setSelection(row);
 			table.showSelection();
 		}
-	}
-
-	int rowOf(CompareItem item) {
-		for (int i = 0; i < items.size(); i++) {
-			if (Objects.equals(items.get(i).number(), item.number()) && items.get(i).key().equals(item.key())) {
-				return i;
-			}
-		}
-		return -1;
 	}
 }

@@ -30,15 +30,9 @@ public final class Messages extends NLS {
 	public static String Column_open;
 	public static String Column_remove;
 	public static String Column_speaker;
-	public static String Editor_claim;
 	public static String Editor_differences;
-	public static String Editor_group;
-	public static String Editor_head;
 	public static String Editor_noCorpus;
 	public static String Editor_nothing;
-	public static String Editor_otherSet;
-	public static String Editor_pair;
-	public static String Editor_score;
 	public static String Editor_stopped;
 	public static String Editor_wrongInput;
 	public static String Filter_count;

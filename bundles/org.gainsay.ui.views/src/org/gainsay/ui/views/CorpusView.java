@@ -34,16 +34,13 @@ import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.contexts.IContextService;
-import org.eclipse.ui.operations.OperationHistoryActionHandler;
-import org.eclipse.ui.operations.RedoActionHandler;
-import org.eclipse.ui.operations.UndoActionHandler;
 import org.eclipse.ui.part.ViewPart;
 import org.gainsay.facts.Corpus;
 import org.gainsay.ui.corpus.Pause;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.corpus.UiThread;
+import org.gainsay.ui.edit.UndoActions;
 
 /**
  * A view of a corpus. It shows what is made of the facts of the last build, away from the UI thread, and replaced whole; where
@@ -69,6 +66,8 @@ public abstract class CorpusView<M> extends ViewPart {
 	private Composite stack;
 	private Composite content;
 	private Label message;
+	/** Those of the corpus that is shown; null before the controls are there. */
+	private UndoActions undo;
 	private volatile M model;
 	/** What the model was made of; only for the UI thread. */
 	private Corpus shown;
@@ -242,18 +241,14 @@ public abstract class CorpusView<M> extends ViewPart {
 		}
 		IUndoContext context = next == null ? PlatformUI.getWorkbench().getOperationSupport().getUndoContext() : next.undoContext();
 		IActionBars bars = getViewSite().getActionBars();
-		register(ActionFactory.UNDO.getId(), new UndoActionHandler(getSite(), context), bars);
-		register(ActionFactory.REDO.getId(), new RedoActionHandler(getSite(), context), bars);
+		if (undo != null) {
+			undo.dispose();
+		}
+		undo = new UndoActions(getSite(), context);
+		undo.fill(bars);
 		bars.updateActionBars();
 		say(next == null ? ViewedCorpus.hasProjects() ? Messages.View_noCorpus : Messages.View_noProject
 				: NLS.bind(org.gainsay.ui.Messages.Builder_checking, next.title()));
-	}
-
-	private static void register(String name, OperationHistoryActionHandler action, IActionBars bars) {
-		if (bars.getGlobalActionHandler(name) instanceof OperationHistoryActionHandler before) {
-			before.dispose();
-		}
-		bars.setGlobalActionHandler(name, action);
 	}
 
 	/** There is something new. What, is asked when it is made: what a build found may be overtaken before its view hears of it. */

@@ -5,7 +5,6 @@ package org.gainsay.desk.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,11 +12,8 @@ import java.util.Optional;
 
 import org.gainsay.analysis.utterance.RejectedPairs;
 import org.gainsay.analysis.utterance.Saying;
-import org.gainsay.analysis.utterance.UtteranceIndex;
 import org.gainsay.analysis.utterance.UtterancePair;
-import org.gainsay.analysis.utterance.Utterances;
 import org.gainsay.analysis.utterance.WordDifference;
-import org.gainsay.corpus.CorpusSession;
 import org.gainsay.desk.compare.CompareItem;
 import org.gainsay.desk.compare.CompareItem.State;
 import org.gainsay.desk.compare.ItemFilter;
@@ -26,7 +22,6 @@ import org.gainsay.desk.compare.Subject;
 import org.gainsay.desk.compare.WordMark;
 import org.gainsay.desk.compare.WordMark.Sign;
 import org.gainsay.facts.Corpus;
-import org.gainsay.facts.Progress;
 import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.text.Span;
 import org.junit.jupiter.api.AfterEach;
@@ -37,52 +32,24 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the compare editor lists, and what it marks, without a workbench. */
 class CompareItemsTest {
 
-	private static final String CLAIMS = """
-			gainsay 1
-			actor quill : person "Ada Quill"
-			actor moor : person "Ben Moor"
-			claim late "The ferry was late"
-			article one "One" {
-				text "one.txt" published 2025-03-02
-				statement s1 { says "The old ferry will sail again before the spring tide" by quill asserts late }
-				statement s2 { says "nobody told the harbour office" by moor denies late }
-			}
-			article two "Two" {
-				text "two.txt" published 2025-03-01
-				statement t1 { says "The old ferry will sail again before the autumn tide" by moor asserts late }
-			}
-			article three "Three" {
-				text "three.txt" published 2025-03-03
-				statement u1 { says "The old ferry will sail again before the spring tide" by quill asserts late }
-				statement u2 { says "Nobody has told the harbour office" by moor denies late }
-			}
-			""";
-
 	@TempDir
 	Path folder;
-	private CorpusSession session;
+	private FerryCorpus ferry;
 	private Corpus corpus;
-	private Utterances found;
 
 	@BeforeEach
 	void read() throws Exception {
-		Files.writeString(folder.resolve("all.claims"), CLAIMS);
-		Files.writeString(folder.resolve("one.txt"), "\"The old ferry will sail again before the spring tide,\" said Ada Quill. Ben Moor said nobody told the harbour office.\n");
-		Files.writeString(folder.resolve("two.txt"), "\"The old ferry will sail again before the autumn tide,\" said Ben Moor.\n");
-		Files.writeString(folder.resolve("three.txt"), "\"The old ferry will sail again before the spring tide,\" said Ada Quill. \"Nobody has told the harbour office,\" said Ben Moor.\n");
-		session = CorpusSession.of(folder);
-		corpus = session.build(Progress.NONE);
-		assertEquals(List.of(), corpus.problems().stream().filter(problem -> problem.severity().name().equals("ERROR")).toList());
-		found = UtteranceIndex.search(corpus, UtteranceIndex.Options.USUAL, Progress.NONE);
+		ferry = new FerryCorpus(folder);
+		corpus = ferry.corpus();
 	}
 
 	@AfterEach
 	void close() {
-		session.close();
+		ferry.close();
 	}
 
 	private Snapshot snapshot(Subject subject, RejectedPairs rejected) {
-		return Snapshot.of(corpus, found, rejected, subject);
+		return ferry.snapshot(subject, rejected);
 	}
 
 	private static List<String> names(CompareItem item) {

@@ -333,8 +333,30 @@ class CompareKeysTest {
 		press(button("Search Again"));
 		Workbench.waitUntil("it has searched", editor::isSearched);
 		assertTrue(Workbench.ui(() -> editor.items().size()) > 3);
-		Workbench.waitUntil("there is nothing to stop any more", () -> buttons(Workbench.window().getShell()).stream().noneMatch(button -> button.isVisible()
-				&& (button.getText().equals("Cancel") || button.getText().equals("Search Again"))));
+		Workbench.waitUntil("there is nothing to stop any more", this::nothingIsSearched);
+	}
+
+	@Test
+	void ofASearchThatWasStoppedNothingIsSaidInAnotherOne() throws Exception {
+		project = TestProject.copyOf(Checkout.top().resolve("examples/quillhaven"), "quillhaven");
+		compare(Subject.CORPUS);
+		Workbench.ui(() -> editor.run("passages"));
+		Workbench.waitUntil("the passages are found", this::nothingIsSearched);
+		Job.getJobManager().suspend();
+		try {
+			editor = Workbench.ui(() -> CompareHandler.open(CompareInput.of(project.corpus(), Subject.articles(List.of("courier", "coastline"))), Workbench.page()));
+			press(button("Cancel"));
+			Workbench.waitUntil("it says that it was stopped", () -> button("Search Again").isVisible());
+		} finally {
+			Job.getJobManager().resume();
+		}
+		Workbench.ui(() -> editor.run("passages")); // The other editor has them already.
+		Workbench.waitUntil("they show", editor::isSearched);
+		Workbench.waitUntil("nothing is said of the one that was stopped", this::nothingIsSearched);
+	}
+
+	private boolean nothingIsSearched() {
+		return buttons(Workbench.window().getShell()).stream().noneMatch(button -> button.isVisible() && (button.getText().equals("Cancel") || button.getText().equals("Search Again")));
 	}
 
 	private Button button(String text) {

@@ -31,12 +31,15 @@ public final class AnnotateHandler extends AbstractHandler implements IExecutabl
 	@Override
 	public Object execute(ExecutionEvent event) {
 		if (HandlerUtil.getActiveEditor(event) instanceof ArticleEditor editor && editor.corpus() != null) {
-			run(new Commands(Annotating.in(editor)), event);
+			run(Annotating.in(editor), event);
 		}
 		return null;
 	}
 
-	private void run(Commands commands, ExecutionEvent event) {
+	private void run(Annotating annotating, ExecutionEvent event) {
+		Questions questions = new Questions(annotating);
+		Commands commands = new Commands(annotating, questions);
+		SelectionCommands selection = new SelectionCommands(annotating);
 		switch (command) {
 			case "make" -> commands.make(); //$NON-NLS-1$
 			case "repeat" -> commands.repeat(); //$NON-NLS-1$
@@ -49,33 +52,33 @@ public final class AnnotateHandler extends AbstractHandler implements IExecutabl
 			case "piece" -> commands.piece(); //$NON-NLS-1$
 			case "about" -> commands.about(); //$NON-NLS-1$
 			case "clear" -> commands.clear(); //$NON-NLS-1$
-			case "speaker" -> commands.speaker(); //$NON-NLS-1$
-			case "cited" -> commands.cited(); //$NON-NLS-1$
-			case "stance" -> stance(commands, event.getParameter(STANCE)); //$NON-NLS-1$
-			case "anotherStance" -> commands.anotherStance(); //$NON-NLS-1$
-			case "claim" -> commands.claim(); //$NON-NLS-1$
-			case "code" -> commands.code(); //$NON-NLS-1$
-			case "form" -> commands.form(); //$NON-NLS-1$
+			case "speaker" -> questions.speaker(); //$NON-NLS-1$
+			case "cited" -> questions.cited(); //$NON-NLS-1$
+			case "stance" -> stance(questions, event.getParameter(STANCE)); //$NON-NLS-1$
+			case "anotherStance" -> questions.anotherStance(); //$NON-NLS-1$
+			case "claim" -> questions.claim(); //$NON-NLS-1$
+			case "code" -> questions.code(); //$NON-NLS-1$
+			case "form" -> questions.form(); //$NON-NLS-1$
 			case "nudge" -> commands.nudge("start".equals(event.getParameter(EDGE)) ? Edge.START : Edge.END, "right".equals(event.getParameter(TO)), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 					by(event.getParameter(BY)));
 			case "split" -> commands.split(); //$NON-NLS-1$
-			case "merge" -> commands.merge(); //$NON-NLS-1$
+			case "merge" -> questions.merge(); //$NON-NLS-1$
 			case "duplicate" -> commands.duplicate(); //$NON-NLS-1$
 			case "delete" -> commands.delete(); //$NON-NLS-1$
-			case "cycle" -> commands.cycle(false); //$NON-NLS-1$
-			case "cycleBack" -> commands.cycle(true); //$NON-NLS-1$
-			case "deselect" -> commands.deselect(); //$NON-NLS-1$
-			case "next" -> commands.step(false); //$NON-NLS-1$
-			case "previous" -> commands.step(true); //$NON-NLS-1$
-			default -> commands.select(Selecting.valueOf(command));
+			case "cycle" -> selection.cycle(false); //$NON-NLS-1$
+			case "cycleBack" -> selection.cycle(true); //$NON-NLS-1$
+			case "deselect" -> selection.deselect(); //$NON-NLS-1$
+			case "next" -> selection.step(false); //$NON-NLS-1$
+			case "previous" -> selection.step(true); //$NON-NLS-1$
+			default -> selection.select(Selecting.valueOf(command));
 		}
 	}
 
-	private static void stance(Commands commands, String kind) {
+	private static void stance(Questions questions, String kind) {
 		if (kind == null) {
-			commands.stance();
+			questions.stance();
 		} else {
-			commands.stance(StanceKind.get(kind));
+			questions.stance(StanceKind.get(kind));
 		}
 	}
 

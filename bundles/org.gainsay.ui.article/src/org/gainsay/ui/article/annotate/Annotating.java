@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,6 +15,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.ide.undo.WorkspaceUndoUtil;
 import org.gainsay.corpus.CorpusSession;
@@ -22,10 +24,11 @@ import org.gainsay.desk.article.StatementParts;
 import org.gainsay.edit.AnchorEdits;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
+import org.gainsay.facts.StatementFacts;
 import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.text.Span;
-import org.gainsay.ui.article.Messages;
 import org.gainsay.ui.article.ArticleEditor;
+import org.gainsay.ui.article.Messages;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.edit.CorpusEditApplier;
 
@@ -141,6 +144,25 @@ public final class Annotating {
 	/** The words of a statement that is being made, by its preliminary name; empty for any other. */
 	List<Span> comingContent(String name) {
 		return coming.getOrDefault(name, List.of());
+	}
+
+	/**
+	 * The selected words, unless they are the content still, from which the statement was made.
+	 *
+	 * @param mayBeInside whether words inside the content count
+	 */
+	Optional<Span> freshWords(boolean mayBeInside) {
+		List<Span> content = editor.selectedStatement().filter(StatementParts::hasContent).map(one -> one.content().spans()).orElseGet(() -> comingContent(editor.selectedName()));
+		return editor.selectedWords().filter(words -> content.stream().noneMatch(piece -> mayBeInside ? piece.equals(words) || words.contains(piece) : piece.overlaps(words)));
+	}
+
+	/**
+	 * The statement that a step is about.
+	 *
+	 * @throws IllegalArgumentException with a message for the user, if there is none of the name any more
+	 */
+	static StatementFacts statement(Corpus corpus, String name) {
+		return corpus.statement(name).orElseThrow(() -> new IllegalArgumentException(NLS.bind(Messages.Annotating_gone, name)));
 	}
 
 	// ---- steps

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 Gainsay contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.gainsay.ui.article;
+package org.gainsay.ui.edit;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -49,9 +49,5 @@ final class GatedAction extends Action implements IUpdate {
 	@Override
 	public void run() {
 		gate.accept(handler::run);
-	}
-
-	void dispose() {
-		handler.dispose();
 	}
 }
