@@ -9,7 +9,7 @@ import java.util.function.BiConsumer;
 
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.dsl.conversion.Names;
-import org.gainsay.dsl.validation.ClaimsValidator;
+import org.gainsay.dsl.validation.Dates;
 import org.gainsay.dsl.writing.ClaimsWriter;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.CorpusFiles;
@@ -243,7 +243,7 @@ public final class ArticleEdits {
 	}
 
 	private static String date(String date) {
-		if (blank(date) != null && !ClaimsValidator.isDate(date.strip())) {
+		if (blank(date) != null && !Dates.isDate(date.strip())) {
 			throw new IllegalArgumentException("\"" + date.strip() + "\" is not a date. Write year, month and day as 2023-08-31, with a time as 2023-08-31T14:30+09:00.");
 		}
 		return blank(date);

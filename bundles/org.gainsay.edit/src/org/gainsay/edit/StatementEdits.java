@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.dsl.validation.ClaimsValidator;
+import org.gainsay.dsl.validation.Dates;
 import org.gainsay.dsl.writing.ClaimsWriter;
 import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.Region;
@@ -56,7 +56,7 @@ public final class StatementEdits {
 
 	/** @param date a date or date-time as it is written; null or blank takes it away */
 	public CorpusEdit date(Collection<String> statements, String date) {
-		if (date != null && !date.isBlank() && !ClaimsValidator.isDate(date.strip())) {
+		if (date != null && !date.isBlank() && !Dates.isDate(date.strip())) {
 			throw new IllegalArgumentException("\"" + date.strip() + "\" is not a date. Write year, month and day as 2023-08-31, with a time as 2023-08-31T14:30+09:00.");
 		}
 		return field(statements, "on", date == null || date.isBlank() ? null : date.strip());

@@ -4,40 +4,28 @@ package org.gainsay.interchange;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import org.gainsay.facts.Corpus;
 import org.gainsay.text.RelativePath;
 import org.gainsay.text.Sha256;
 import org.gainsay.text.save.Disk;
-
-import com.google.gson.Gson;
 
 /**
  * Files on their way to where they belong. They are written into a hidden folder in the target's own and moved when all of them
@@ -48,21 +36,6 @@ import com.google.gson.Gson;
  */
 public final class Delivery implements AutoCloseable {
 
-	/** How the name of the hidden folder begins. */
-	static final String STAGING = ".gainsay-export-";
-	private static final String NEW = "new";
-	private static final String FORMER = "former";
-	private static final String PLAN = "plan";
-	private static final String LOCK = "lock";
-	private static final Gson JSON = new Gson();
-
-	/** Those that are open in this process, by their hidden folders: what must go when it ends. */
-	private static final Map<Path, Delivery> OPEN = new ConcurrentHashMap<>();
-
-	static {
-		Runtime.getRuntime().addShutdownHook(new Thread(() -> OPEN.values().forEach(Delivery::closeQuietly), "gainsay-delivery"));
-	}
-
 	private final Disk disk;
 	private final Path target;
 	private final String last;
@@ -72,8 +45,7 @@ public final class Delivery implements AutoCloseable {
 	/** The folders that were made for it, the outermost first. */
 	private final List<Path> made = new ArrayList<>();
 	private final boolean wholeFolder;
-	private Path staging;
-	private FileChannel lock;
+	private HiddenFolder hidden;
 	private final Set<String> names = new LinkedHashSet<>();
 	/** What goes with the former export, once that is known. */
 	private final Set<String> gone = new LinkedHashSet<>();
@@ -97,16 +69,6 @@ public final class Delivery implements AutoCloseable {
 		boolean is(Path file) throws IOException;
 	}
 
-	/**
-	 * What is about to be moved; it lies in the hidden folder from before the first move to after the last.
-	 *
-	 * @param last  the name of the file that comes last
-	 * @param files the hash of each file that comes, in the order of their coming
-	 * @param gone  the names of those that only go
-	 */
-	private record Plan(String last, Map<String, String> files, List<String> gone) {
-	}
-
 	private Delivery(Disk disk, Path target, String last, Corpus corpus, List<String> former, boolean wholeFolder) throws IOException {
 		this.disk = disk;
 		this.target = target;
@@ -119,10 +81,10 @@ public final class Delivery implements AutoCloseable {
 		}
 		try {
 			Files.createDirectories(target);
-			while (lock == null) {
-				hold(Files.createTempDirectory(target, STAGING));
-			}
-			Files.createDirectory(staging.resolve(NEW));
+			do {
+				hidden = HiddenFolder.make(target);
+			} while (!hidden.hold(this::closeQuietly));
+			Files.createDirectory(hidden.written());
 		} catch (IOException cannotWrite) {
 			close();
 			throw named(cannotWrite);
@@ -131,38 +93,11 @@ public final class Delivery implements AutoCloseable {
 
 	/** The hidden folder means nothing to whoever reads the message. */
 	private IOException named(IOException failure) {
-		if (failure instanceof FileSystemException file && file.getFile() != null && file.getFile().contains(STAGING)) {
+		if (failure instanceof FileSystemException file && file.getFile() != null && file.getFile().contains(HiddenFolder.BEGINNING)) {
 			return failure instanceof AccessDeniedException ? new AccessDeniedException(target.toString())
 					: new FileSystemException(target.toString(), null, file.getReason() == null ? "cannot be written" : file.getReason());
 		}
 		return failure;
-	}
-
-	/** Shows others that this process lives; does nothing if one of them was quicker and took the folder for a leftover. */
-	private void hold(Path place) throws IOException {
-		synchronized (OPEN) {
-			try {
-				FileChannel channel = FileChannel.open(place.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-				try {
-					channel.lock();
-				} catch (IOException noLocksHere) {
-					// Then others take it for alive as long as it is there.
-				}
-				if (Files.exists(place.resolve(LOCK))) {
-					staging = place;
-					lock = channel;
-					OPEN.put(place, this);
-				} else {
-					channel.close();
-				}
-			} catch (NoSuchFileException gone) {
-				// As if it had never been.
-			} catch (IOException cannotWrite) {
-				Files.deleteIfExists(place.resolve(LOCK));
-				Files.deleteIfExists(place);
-				throw cannotWrite;
-			}
-		}
 	}
 
 	/**
@@ -183,22 +118,22 @@ public final class Delivery implements AutoCloseable {
 		if (Files.exists(out) && !Files.isDirectory(out)) {
 			throw new ExportRefusedException(out + " is a file, and this format writes a folder; name another one.");
 		}
-		Path folder = real(out);
+		Path folder = Folders.real(out);
 		List<String> files = List.of();
 		if (Files.exists(folder)) {
-			refuseOthers(tidy(disk, folder), out);
+			refuseOthers(Leftovers.tidy(disk, folder), out);
 			files = former.in(folder);
-			if (!force && files == null && !isEmpty(folder)) {
+			if (!force && files == null && !Folders.isEmpty(folder)) {
 				throw new ExportRefusedException(out + " is not empty and holds no former export in this format; "
 						+ "name another folder, or say --force to write into this one.");
 			}
 		}
 		if (folder.getParent() != null && Files.isDirectory(folder.getParent())) {
-			tidyParent(disk, folder.getParent());
+			Leftovers.tidyParent(disk, folder.getParent());
 		}
 		Delivery delivery = new Delivery(disk, folder, last, corpus, files == null ? List.of() : files, true);
 		try {
-			refuseOthers(alive(folder).stream().filter(place -> !place.equals(delivery.staging)).toList(), out); // They may have begun at the same time.
+			refuseOthers(Leftovers.alive(folder).stream().filter(one -> !one.place().equals(delivery.hidden.place())).toList(), out); // They may have begun at the same time.
 			return delivery;
 		} catch (IOException refused) {
 			delivery.close();
@@ -206,10 +141,10 @@ public final class Delivery implements AutoCloseable {
 		}
 	}
 
-	private static void refuseOthers(List<Path> alive, Path out) throws FileSystemException {
+	private static void refuseOthers(List<HiddenFolder> alive, Path out) throws FileSystemException {
 		if (!alive.isEmpty()) {
 			throw new FileSystemException(out.toString(), null, "another export is writing into this folder; wait until it is done, or delete "
-					+ alive.getFirst().getFileName() + " in it if there is none");
+					+ alive.getFirst().place().getFileName() + " in it if there is none");
 		}
 	}
 
@@ -230,14 +165,14 @@ public final class Delivery implements AutoCloseable {
 	/** The same on another disk, for tests. */
 	public static Delivery ofFile(Disk disk, Path file, List<String> beside, FormerFile former, Corpus corpus, boolean force) throws IOException {
 		refuseOther(file); // Before it is followed: a pipe leads nowhere.
-		Path real = real(file);
+		Path real = Folders.real(file);
 		if (real.getFileName() == null) {
 			throw new ExportRefusedException(file + " is a folder; name a file.");
 		}
 		Path folder = real.getParent();
 		if (Files.isDirectory(folder)) {
 			try {
-				tidy(disk, folder);
+				Leftovers.tidy(disk, folder);
 			} catch (IOException untidy) {
 				// What others left is no reason not to write a file: in a folder for all it may be somebody else's.
 			}
@@ -266,25 +201,6 @@ public final class Delivery implements AutoCloseable {
 		}
 	}
 
-	/** Where a path leads to in the end, whether there is something or not. */
-	private static Path real(Path path) throws IOException {
-		Path at = path.toAbsolutePath();
-		for (int links = 0; links < 40 && Files.isSymbolicLink(at) && !Files.exists(at); links++) {
-			at = at.resolveSibling(Files.readSymbolicLink(at));
-		}
-		if (Files.exists(at)) {
-			return at.toRealPath();
-		}
-		at = at.normalize();
-		return at.getParent() != null && Files.exists(at.getParent()) ? at.getParent().toRealPath().resolve(at.getFileName()) : at;
-	}
-
-	private static boolean isEmpty(Path folder) throws IOException {
-		try (Stream<Path> entries = Files.list(folder)) {
-			return entries.findAny().isEmpty();
-		}
-	}
-
 	/** Where to write the file that tells of the others, or the only one, until it is delivered. */
 	public Path file() throws IOException {
 		return file(last);
@@ -300,7 +216,7 @@ public final class Delivery implements AutoCloseable {
 			throw new IOException("stopped");
 		}
 		String relative = RelativeName.of(name);
-		Path file = staging.resolve(NEW).resolve(relative);
+		Path file = hidden.written().resolve(relative);
 		Files.createDirectories(file.getParent());
 		names.add(relative);
 		return file;
@@ -308,14 +224,14 @@ public final class Delivery implements AutoCloseable {
 
 	/** How many bytes a file has that was written. */
 	public long bytes(String name) throws IOException {
-		return Files.size(staging.resolve(NEW).resolve(name));
+		return Files.size(hidden.written().resolve(name));
 	}
 
 	/** The SHA-256 of a file that was written, in hexadecimal; it must be complete. */
 	public synchronized String sha256(String name) throws IOException {
 		String known = hashes.get(name);
 		if (known == null) {
-			known = hash(staging.resolve(NEW).resolve(name));
+			known = hash(hidden.written().resolve(name));
 			hashes.put(name, known);
 		}
 		return known;
@@ -357,7 +273,7 @@ public final class Delivery implements AutoCloseable {
 				throw new ExportRefusedException(file + " lies behind a link that leads elsewhere; name another folder.");
 			}
 			if (wholeFolder || name.equals(last) || !isAsWritten(name, file)) {
-				force(staging.resolve(NEW).resolve(name));
+				force(hidden.written().resolve(name));
 				come.add(name);
 			}
 		}
@@ -368,9 +284,9 @@ public final class Delivery implements AutoCloseable {
 			Path only = target.resolve(come.getFirst());
 			try {
 				Files.createDirectories(only.getParent());
-				disk.move(staging.resolve(NEW).resolve(come.getFirst()), only);
+				disk.move(hidden.written().resolve(come.getFirst()), only);
 			} catch (IOException failed) {
-				removeEmpty(only.getParent(), target);
+				Folders.removeEmpty(only.getParent(), target);
 				throw failed;
 			}
 		} else {
@@ -427,93 +343,18 @@ public final class Delivery implements AutoCloseable {
 	}
 
 	private void move(Plan plan) throws IOException {
-		Path written = staging.resolve(PLAN + ".writing");
-		try (FileChannel channel = disk.open(written, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
-			ByteBuffer bytes = ByteBuffer.wrap(JSON.toJson(plan).getBytes(StandardCharsets.UTF_8));
-			while (bytes.hasRemaining()) {
-				disk.write(channel, bytes);
-			}
-			disk.force(channel);
-		}
-		disk.move(written, staging.resolve(PLAN));
-		disk.forceFolder(staging.resolve(NEW));
-		disk.forceFolder(staging);
+		plan.write(disk, hidden);
+		Moves moves = new Moves(disk, hidden, target);
 		try {
-			takeAway(plan.last());
-			disk.forceFolder(target.resolve(plan.last()).getParent()); // Before anything else is moved: a reader must not take old and new for one.
-			for (String name : plan.gone()) {
-				takeAway(name);
-			}
-			removeEmptied(plan, target); // A file may come where a folder was.
-			Set<Path> filled = new LinkedHashSet<>();
-			for (String name : plan.files().keySet()) {
-				Path file = target.resolve(name);
-				takeAway(name);
-				if (name.equals(plan.last())) {
-					filled.forEach(disk::forceFolder);
-					disk.forceFolder(target);
-				}
-				Files.createDirectories(file.getParent());
-				disk.move(staging.resolve(NEW).resolve(name), file);
-				for (Path folder = file.getParent(); !folder.equals(target); folder = folder.getParent()) {
-					filled.add(folder);
-				}
-			}
+			moves.carryOut(plan);
 		} catch (IOException | RuntimeException failed) {
 			try {
-				undo(disk, staging, target, plan);
+				moves.undo(plan);
 			} catch (IOException | RuntimeException left) {
 				failed.addSuppressed(left);
 				halfUndone = true; // The next delivery into this folder goes on with it.
 			}
 			throw failed;
-		}
-	}
-
-	/** Removes the sub-folders that nothing is left in. */
-	private static void removeEmptied(Plan plan, Path target) throws IOException {
-		for (String name : plan.gone()) {
-			removeEmpty(target.resolve(name).getParent(), target);
-		}
-	}
-
-	private void takeAway(String name) throws IOException {
-		Path file = target.resolve(name);
-		if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-			Path away = staging.resolve(FORMER).resolve(name);
-			Files.createDirectories(away.getParent());
-			disk.move(file, away);
-		}
-	}
-
-	/** Takes back every move of a plan, the last one first; the file that tells of the others comes last again. */
-	private static void undo(Disk disk, Path staging, Path target, Plan plan) throws IOException {
-		List<String> come = new ArrayList<>(plan.files().keySet());
-		for (String name : come.reversed()) {
-			Path file = target.resolve(name);
-			Path before = staging.resolve(NEW).resolve(name);
-			if (!Files.exists(before) && Files.isRegularFile(file) && hash(file).equals(plan.files().get(name))) {
-				disk.move(file, before);
-			}
-			removeEmpty(file.getParent(), target);
-			if (!name.equals(plan.last())) {
-				bringBack(disk, staging, target, name);
-			}
-		}
-		for (String name : plan.gone()) {
-			bringBack(disk, staging, target, name);
-		}
-		disk.forceFolder(target);
-		bringBack(disk, staging, target, plan.last());
-		disk.delete(staging.resolve(PLAN));
-	}
-
-	private static void bringBack(Disk disk, Path staging, Path target, String name) throws IOException {
-		Path away = staging.resolve(FORMER).resolve(name);
-		Path file = target.resolve(name);
-		if (Files.exists(away, LinkOption.NOFOLLOW_LINKS) && !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-			Files.createDirectories(file.getParent());
-			disk.move(away, file);
 		}
 	}
 
@@ -523,114 +364,19 @@ public final class Delivery implements AutoCloseable {
 		}
 	}
 
-	// ---- what others left
-
-	/**
-	 * Undoes, or finishes, what programs that are no more left in a folder.
-	 *
-	 * @return the hidden folders of those that live
-	 */
-	private static List<Path> tidy(Disk disk, Path folder) throws IOException {
-		List<Path> alive = alive(folder);
-		for (Path left : hidden(folder)) {
-			if (!alive.contains(left)) {
-				Plan plan = plan(left, folder);
-				if (plan != null && Files.exists(left.resolve(NEW).resolve(plan.last()))) {
-					undo(disk, left, folder, plan);
-				}
-				delete(disk, left);
-			}
-		}
-		return alive;
-	}
-
-	private static List<Path> alive(Path folder) throws IOException {
-		return hidden(folder).stream().filter(Delivery::isAlive).toList();
-	}
-
-	/** Former versions wrote beside the folder that they were to fill. */
-	private static void tidyParent(Disk disk, Path parent) {
-		try {
-			for (Path left : hidden(parent)) {
-				if (!Files.exists(left.resolve(PLAN)) && !isAlive(left)) {
-					delete(disk, left);
-				}
-			}
-		} catch (IOException untidy) {
-			// No reason not to export.
-		}
-	}
-
-	private static List<Path> hidden(Path folder) throws IOException {
-		List<Path> found = new ArrayList<>();
-		try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, STAGING + "*")) {
-			for (Path entry : entries) {
-				if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-					found.add(entry);
-				}
-			}
-		} catch (AccessDeniedException cannotList) {
-			// A folder may be written into without being listed.
-		}
-		return found;
-	}
-
-	/** Whether the program that made a hidden folder runs. */
-	private static boolean isAlive(Path left) {
-		synchronized (OPEN) {
-			if (OPEN.containsKey(left)) {
-				return true; // To open its lock here would give it up.
-			}
-			try (FileChannel channel = FileChannel.open(left.resolve(LOCK), StandardOpenOption.WRITE); FileLock taken = channel.tryLock()) {
-				return taken == null;
-			} catch (NoSuchFileException none) {
-				return false;
-			} catch (IOException unknown) {
-				return true;
-			}
-		}
-	}
-
-	/** The plan that lies in a hidden folder, if nothing in it leads out of the two folders: such a folder may come with somebody's corpus. */
-	private static Plan plan(Path left, Path folder) {
-		try {
-			Plan plan = JSON.fromJson(Files.readString(left.resolve(PLAN)), Plan.class);
-			List<String> names = Stream.of(List.of(plan.last()), plan.files().keySet(), plan.gone()).flatMap(Collection::stream).toList();
-			for (Path root : List.of(folder, left.resolve(NEW), left.resolve(FORMER))) {
-				for (String name : names) {
-					Path file = root.resolve(name).normalize();
-					Path parent = file.getParent();
-					if (!file.startsWith(root) || file.equals(root) || Files.exists(parent) && !parent.toRealPath().startsWith(root)) {
-						return null;
-					}
-				}
-			}
-			return plan;
-		} catch (IOException | RuntimeException none) {
-			return null;
-		}
-	}
-
-	// ---- closing
-
 	@Override
 	public synchronized void close() throws IOException {
 		if (closed) {
 			return;
 		}
 		closed = true;
-		if (lock != null) {
-			synchronized (OPEN) { // Whoever asks whether it is open must not find it locked and unknown.
-				OPEN.remove(staging);
-				lock.close();
-			}
-		}
+		boolean held = hidden != null && hidden.release();
 		if (halfUndone) {
 			return;
 		}
-		for (int tries = 1; lock != null; tries++) {
+		for (int tries = 1; held; tries++) {
 			try {
-				delete(disk, staging);
+				Folders.delete(disk, hidden.place());
 				break;
 			} catch (DirectoryNotEmptyException stillWritten) {
 				if (tries == 100) {
@@ -653,47 +399,7 @@ public final class Delivery implements AutoCloseable {
 
 	private void removeMade() throws IOException {
 		for (Path folder : made.reversed()) {
-			removeEmpty(folder, folder.getParent());
+			Folders.removeEmpty(folder, folder.getParent());
 		}
-	}
-
-	/** Removes folders that hold nothing, from one up to another, which stays. */
-	private static void removeEmpty(Path from, Path to) throws IOException {
-		try {
-			for (Path folder = from; folder != null && !folder.equals(to); folder = folder.getParent()) {
-				if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) { // Where a folder was to come there may be a file.
-					Files.deleteIfExists(folder);
-				}
-			}
-		} catch (DirectoryNotEmptyException used) {
-			// Somebody has put something into it.
-		}
-	}
-
-	private static void delete(Disk disk, Path folder) throws IOException {
-		if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-			return;
-		}
-		Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-			@Override
-			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-				disk.delete(file);
-				return FileVisitResult.CONTINUE;
-			}
-
-			@Override
-			public FileVisitResult visitFileFailed(Path file, IOException failed) throws IOException {
-				if (failed instanceof NoSuchFileException) {
-					return FileVisitResult.CONTINUE;
-				}
-				throw failed;
-			}
-
-			@Override
-			public FileVisitResult postVisitDirectory(Path directory, IOException failed) throws IOException {
-				disk.delete(directory);
-				return FileVisitResult.CONTINUE;
-			}
-		});
 	}
 }

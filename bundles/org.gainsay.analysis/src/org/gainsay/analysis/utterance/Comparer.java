@@ -40,16 +40,16 @@ final class Comparer {
 
 	private final Corpus corpus;
 	private final ActorNames names;
-	private final Vocabulary vocabulary;
+	private final WordWeights weights;
 
 	/** One side with its words. */
 	private record Side(Saying saying, String tag, String language, String text, List<Word> words) {
 	}
 
-	Comparer(Corpus corpus, ActorNames names, Vocabulary vocabulary) {
+	Comparer(Corpus corpus, ActorNames names, WordWeights weights) {
 		this.corpus = corpus;
 		this.names = names;
-		this.vocabulary = vocabulary;
+		this.weights = weights;
 	}
 
 	Comparison compare(Saying leftSaying, Saying rightSaying) {
@@ -60,8 +60,8 @@ final class Comparer {
 		List<Word> leftUnit = left.words;
 		List<Word> rightUnit = right.words;
 		if (!across && !left.words.isEmpty() && !right.words.isEmpty()) {
-			Coding coding = new Coding(vocabulary);
-			Likeness likeness = Likeness.of(coding.code(left), coding.code(right), coding.weights());
+			Vocabulary own = new Vocabulary(weights);
+			Likeness likeness = Likeness.of(coded(left, own), coded(right, own), own);
 			List<Word> leftAlike = left.words.subList(likeness.leftFrom(), likeness.leftTo());
 			List<Word> rightAlike = right.words.subList(likeness.rightFrom(), likeness.rightTo());
 			leftUnit = around(leftAlike, keys(rightAlike, Word::counts));
@@ -103,21 +103,8 @@ final class Comparer {
 		return new Side(saying, tag, Language.of(tag).name(), text, new WordReader(tag, names).read(text, text.isEmpty() ? List.of() : saying.spans()));
 	}
 
-	/** Codes words by the vocabulary of the corpus without adding to it: it belongs to the index. */
-	private static final class Coding {
-		private final Vocabulary own = new Vocabulary();
-
-		Coding(Vocabulary corpus) {
-			own.weighAs(corpus);
-		}
-
-		CodedWords code(Side side) {
-			return CodedWords.of(side.words, Language.of(side.language), own);
-		}
-
-		Vocabulary weights() {
-			return own;
-		}
+	private static CodedWords coded(Side side, Vocabulary vocabulary) {
+		return CodedWords.of(side.words, Language.of(side.language), vocabulary);
 	}
 
 	// ---- who, to whom, when

@@ -3,39 +3,24 @@
 package org.gainsay.analysis.utterance;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.gainsay.analysis.Cell;
 import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.CorrespondenceFacts;
 import org.gainsay.facts.Progress;
-import org.gainsay.facts.StatementFacts;
-import org.gainsay.text.ArticleText;
-import org.gainsay.text.Span;
 
 /**
  * Finds the statements of different articles that report one utterance or one line. It keeps an index of the words, so that a
@@ -46,13 +31,6 @@ public final class UtteranceIndex {
 
 	/** Up to this many sayings everything is searched anew at a change: how rare a word is then is up to date for all. */
 	private static final int SMALL = 2000;
-	private static final int CLOSELY = 48;
-	/** What a pair must have of the weight of the lighter one's words, to be looked at more closely. */
-	private static final double IN_COMMON = 0.22;
-	/** What has fewer words is found by a correspondence only. */
-	private static final int FEWEST_WORDS = 2;
-	/** Before so many entries are gone it is not worth while to begin anew. */
-	private static final int FEWEST_GONE = 256;
 	/** Of several statements of one article that are like one of another, those are left out that are so much less like it. */
 	private static final double MUCH_LESS = 0.6;
 	/** By the day of publication as written, then as the corpus has them. */
@@ -83,39 +61,19 @@ public final class UtteranceIndex {
 	private record Read(ArticleFacts article, AnnotationSetFacts set, List<Entry> entries) {
 	}
 
-	/** Words of an article before they are coded. */
-	private record Sayings(ArticleFacts article, AnnotationSetFacts set, Language language, List<Saying> sayings, List<List<Word>> words) {
-	}
-
 	private final Options options;
 	private final int small;
 	private final Map<String, Read> articles = new LinkedHashMap<>();
-	private final List<Entry> entries = new ArrayList<>();
-	private final Map<String, Queue<WordReader>> readers = new ConcurrentHashMap<>();
 	/** The pairs of each article with those that were read before it; of an article that is not here they are to be made. */
 	private final Map<String, List<UtterancePair>> pairs = new HashMap<>();
-	private Vocabulary vocabulary = new Vocabulary();
-	private Postings postings = new Postings(entries::get);
-	/** Numbers of events, weeks, speakers and claims. */
-	private final Map<String, Integer> numbers = new HashMap<>();
-	/** Each once: the same few speak again and again. */
-	private final Map<Voice, Voice> voices = new HashMap<>();
-	/** How many entries each language has. */
-	private final Map<String, Integer> languages = new HashMap<>();
-	/** Where there are several languages, the entries by stance on a claim: between languages there are few words to search by. */
-	private final Map<Integer, List<Entry>> byStance = new HashMap<>();
-	/** By the language and the words. */
-	private final Map<String, Wording> wordings = new HashMap<>();
-	private final Set<Wording> crowds = new LinkedHashSet<>();
-	/** Those that have got or lost entries since they were last settled. */
-	private final Set<Wording> touched = new LinkedHashSet<>();
+	private Entries entries = new Entries(pairs::remove);
 	private ActorNames names = ActorNames.NONE;
+	private ArticleReader reader;
 	private List<ActorFacts> actors;
 	private List<CorrespondenceFacts> correspondences = List.of();
 	/** The statements that each is linked with, and the articles that each has linked statements with. */
 	private Links links = new Links(List.of());
 	private final Map<String, Set<String>> linkedArticles = new HashMap<>();
-	private int living;
 
 	/** An empty index. */
 	public UtteranceIndex(Options options) {
@@ -129,6 +87,7 @@ public final class UtteranceIndex {
 	 */
 	public UtteranceIndex(Options options, int small) {
 		this.options = options;
+		this.reader = new ArticleReader(options, names);
 		this.small = small;
 	}
 
@@ -158,19 +117,21 @@ public final class UtteranceIndex {
 		try {
 			if (!changed.isEmpty() || !gone.isEmpty()) {
 				boolean whole = articles.isEmpty();
-				boolean mostGone = entries.size() - living > Math.max(living, FEWEST_GONE);
-				if (!whole && (living <= small || mostGone)) {
+				if (!whole && (entries.countLiving() <= small || entries.mostHaveGone())) {
 					changed = List.copyOf(corpus.articles());
 					clearEntries();
 					whole = true;
 				}
-				gone.forEach(this::forget);
+				for (String article : gone) {
+					forget(article);
+				}
 				List<Entry> added = read(changed, corpus, progress);
-				if (whole || added.size() > living / 20) {
+				Vocabulary vocabulary = entries.vocabulary();
+				if (whole || added.size() > entries.countLiving() / 20) {
 					vocabulary.weigh();
 				}
-				(whole ? living() : added.stream()).forEach(entry -> entry.weigh(vocabulary));
-				search(settle(added), progress);
+				(whole ? entries.living() : added.stream()).forEach(entry -> entry.weigh(vocabulary));
+				search(entries.settle(this::inOrder, options.min), progress);
 			}
 			done = true;
 		} finally {
@@ -203,8 +164,8 @@ public final class UtteranceIndex {
 			return Set.of(); // they only moved
 		}
 		names = ActorNames.of(corpus);
-		readers.clear();
-		return anew ? Set.of() : concerned(changed, before);
+		reader = new ArticleReader(options, names);
+		return anew ? Set.of() : entries.concerned(changed, before, names);
 	}
 
 	/** The names of actors of which more is different than where they are declared. */
@@ -222,18 +183,6 @@ public final class UtteranceIndex {
 		return changed;
 	}
 
-	private Set<String> concerned(Set<String> changedActors, ActorNames before) {
-		Set<Voice> spoken = Collections.newSetFromMap(new IdentityHashMap<>());
-		voices.values().stream().filter(voice -> changedActors.stream().anyMatch(voice::concerns)).forEach(spoken::add);
-		BitSet read = new BitSet();
-		for (String language : languages.keySet()) {
-			WordReader unnamed = new WordReader(language, ActorNames.NONE);
-			vocabulary.numbersThat(names.readsOtherwise(before, unnamed)).forEach(read::set);
-		}
-		return living().filter(entry -> spoken.contains(entry.saying.voice()) || IntStream.of(entry.words.keys()).anyMatch(read::get))
-				.map(entry -> entry.saying.article()).collect(Collectors.toSet());
-	}
-
 	/** Facts of files that did not change are the same objects. */
 	private static <T> boolean isSame(List<T> one, List<T> other) {
 		for (int i = 0; i < one.size(); i++) {
@@ -247,143 +196,36 @@ public final class UtteranceIndex {
 	private void clear() {
 		clearEntries();
 		actors = null;
-		readers.clear();
+		reader = new ArticleReader(options, names);
 	}
 
 	private void clearEntries() {
 		articles.clear();
-		entries.clear();
 		pairs.clear();
-		languages.clear();
-		byStance.clear();
-		wordings.clear();
-		touched.clear();
-		crowds.clear();
-		vocabulary = new Vocabulary();
-		postings = new Postings(entries::get);
-		numbers.clear();
-		voices.clear();
-		living = 0;
-	}
-
-	private Stream<Entry> living() {
-		return entries.stream().filter(Objects::nonNull);
+		entries = new Entries(pairs::remove);
 	}
 
 	// ---- reading
 
 	/** Reads the words of articles on all processors, some articles at a time, and puts them into the index in the order of the articles. */
 	private List<Entry> read(List<ArticleFacts> changed, Corpus corpus, Progress progress) {
+		ArticleReader words = reader;
 		List<Entry> added = new ArrayList<>();
 		for (int from = 0; from < changed.size(); from += ARTICLES_AT_A_TIME) {
 			if (progress.cancelled()) {
 				throw new CancellationException("The search was stopped.");
 			}
 			progress.step(from, 2 * changed.size());
-			List<Sayings> read = changed.subList(from, Math.min(changed.size(), from + ARTICLES_AT_A_TIME)).parallelStream()
-					.map(article -> sayings(article, corpus)).toList();
-			for (Sayings one : read) {
-				forget(one.article.name());
-				List<Entry> coded = code(one);
-				articles.put(one.article.name(), new Read(one.article, one.set, coded));
+			List<ArticleReader.Sayings> read = changed.subList(from, Math.min(changed.size(), from + ARTICLES_AT_A_TIME)).parallelStream()
+					.map(article -> words.read(article, corpus)).toList();
+			for (ArticleReader.Sayings one : read) {
+				forget(one.article().name());
+				List<Entry> coded = entries.add(one);
+				articles.put(one.article().name(), new Read(one.article(), one.set(), coded));
 				added.addAll(coded);
 			}
 		}
 		return added;
-	}
-
-	private List<Entry> code(Sayings read) {
-		List<Entry> coded = new ArrayList<>();
-		for (int i = 0; i < read.sayings.size(); i++) {
-			Saying saying = read.sayings.get(i);
-			Entry entry = new Entry(entries.size(), saying.with(voices.computeIfAbsent(saying.voice(), voice -> voice)), read.language.name(),
-					CodedWords.of(read.words.get(i), read.language, vocabulary), read.article, this::number);
-			entry.contexts = contexts(entry, read.article);
-			entries.add(entry);
-			living++;
-			coded.add(entry);
-			if (read.words.get(i).stream().filter(Word::counts).count() >= FEWEST_WORDS) {
-				String words = read.words.get(i).stream().map(Word::form).collect(Collectors.joining(" ", entry.language + "\n", ""));
-				entry.wording = wordings.computeIfAbsent(words, Wording::new);
-				entry.wording.entries.add(entry);
-				touched.add(entry.wording);
-				count(entry, 1);
-			}
-			int before = languages.size();
-			languages.merge(entry.language, 1, Integer::sum);
-			if (languages.size() == 2 && before == 1) {
-				living().filter(one -> one.posted).forEach(this::addStances);
-			}
-		}
-		return List.copyOf(coded);
-	}
-
-	/** One wording, however many have it, makes its words no frequent ones. */
-	private void count(Entry entry, int by) {
-		if (entry.wording.entries.size() <= Wording.MOST) {
-			vocabulary.count(entry.distinct, by);
-		}
-	}
-
-	private void addStances(Entry entry) {
-		for (int stance : entry.stances) {
-			byStance.computeIfAbsent(stance, key -> new ArrayList<>(2)).add(entry);
-		}
-	}
-
-	private Sayings sayings(ArticleFacts article, Corpus corpus) {
-		AnnotationSetFacts set = corpus.set(article.name(), options.set).orElse(null);
-		ArticleText text = corpus.text(article).orElse(null);
-		Language language = Language.of(article.language());
-		List<Saying> sayings = new ArrayList<>();
-		List<List<Word>> words = new ArrayList<>();
-		if (text != null && (set != null || options.passages)) {
-			Queue<WordReader> free = readers.computeIfAbsent(String.valueOf(article.language()), name -> new ConcurrentLinkedQueue<>());
-			WordReader taken = free.poll();
-			WordReader reader = taken != null ? taken : new WordReader(article.language(), names);
-			for (Saying saying : sayings(article, set, text, reader, language, corpus)) {
-				sayings.add(saying);
-				words.add(reader.read(text.text(), saying.spans()));
-			}
-			free.add(reader);
-		}
-		return new Sayings(article, set, language, sayings, words);
-	}
-
-	private List<Saying> sayings(ArticleFacts article, AnnotationSetFacts set, ArticleText text, WordReader reader, Language language, Corpus corpus) {
-		List<Saying> sayings = new ArrayList<>();
-		if (set != null) {
-			for (StatementFacts statement : set.statements()) {
-				if (Cell.counts(statement) && statement.content() != null && !statement.content().spans().isEmpty()) {
-					sayings.add(SayingReader.of(statement, text, corpus));
-				}
-			}
-		}
-		if (options.passages) {
-			List<Span> annotated = sayings.stream().flatMap(saying -> saying.spans().stream()).toList();
-			for (QuotedPassages.Passage passage : new QuotedPassages(text, article.language(), reader, language, corpus).find()) {
-				if (passage.spans().stream().noneMatch(span -> annotated.stream().anyMatch(span::overlaps))) {
-					sayings.add(new Saying(article.name(), null, passage.spans(), passage.voice(), true));
-				}
-			}
-		}
-		return sayings;
-	}
-
-	/** On what event, in which week where no event is given, by whom, and about which claims. */
-	private int[] contexts(Entry entry, ArticleFacts article) {
-		List<String> found = new ArrayList<>();
-		article.events().forEach(event -> found.add("event " + event));
-		if (article.events().isEmpty() && entry.published != Entry.NO_DAY) {
-			found.add("week " + Math.floorDiv(entry.published, 7));
-		}
-		entry.saying.voice().actors().forEach(actor -> found.add("actor " + actor));
-		entry.saying.voice().names().forEach(name -> found.add("name " + name));
-		return IntStream.concat(found.stream().mapToInt(this::number), IntStream.of(entry.claims)).toArray();
-	}
-
-	private int number(String name) {
-		return numbers.computeIfAbsent(name, one -> numbers.size() * Entry.Sign.values().length);
 	}
 
 	private void forget(String article) {
@@ -391,59 +233,11 @@ public final class UtteranceIndex {
 		pairs.remove(article);
 		linkedArticles.getOrDefault(article, Set.of()).forEach(pairs::remove);
 		if (read != null) {
-			for (Entry entry : read.entries) {
-				for (int i = 0; i < entry.count; i++) {
-					Entry partner = entries.get(entry.partners[i]);
-					partner.remove(entry.id);
-					pairs.remove(partner.saying.article());
-				}
-				unpost(entry);
-				if (entry.wording != null) {
-					count(entry, -1);
-					entry.wording.entries.remove(entry);
-					touched.add(entry.wording);
-				}
-				languages.merge(entry.language, -1, (old, less) -> old == 1 ? null : Integer.valueOf(old - 1));
-				entries.set(entry.id, null);
-				living--;
-			}
-			if (languages.size() < 2) {
-				byStance.clear();
-			}
+			entries.forget(read.entries);
 		}
 	}
 
-	// ---- crowds
-
-	/**
-	 * Takes in which wordings have become crowds, or are none any more, and who speaks for those that are.
-	 *
-	 * @return the entries that are to be searched for: those that were added, and others that have to be searched for anew
-	 */
-	private List<Entry> settle(List<Entry> added) {
-		List<Entry> wanted = new ArrayList<>();
-		for (Wording wording : touched) {
-			if (wording.isCrowd() || wording.crowd) {
-				wording.crowd = wording.isCrowd();
-				wording.entries.forEach(this::leave);
-				wanted.addAll(wording.crowd ? wording.lead(this::inOrder, (one, other) -> Score.of(one, other, vocabulary), options.min) : wording.entries);
-			} else {
-				wording.entries.stream().filter(entry -> !entry.posted).forEach(wanted::add);
-			}
-			if (wording.crowd) {
-				crowds.add(wording);
-			} else {
-				crowds.remove(wording);
-			}
-			if (wording.entries.isEmpty()) {
-				wordings.remove(wording.key);
-			}
-		}
-		touched.clear();
-		wanted.sort(Comparator.comparingInt(entry -> entry.id));
-		wanted.forEach(this::post);
-		return wanted;
-	}
+	// ---- searching
 
 	private int inOrder(Entry one, Entry other) {
 		int articles = ORDER.compare(article(one), article(other));
@@ -454,50 +248,14 @@ public final class UtteranceIndex {
 		return articles.get(entry.saying.article()).article;
 	}
 
-	/** Takes an entry out of the pairs with other wordings, and out of the lists; those of its own wording are taken out with it. */
-	private void leave(Entry entry) {
-		for (int i = 0; i < entry.count; i++) {
-			Entry partner = entries.get(entry.partners[i]);
-			if (partner.wording != entry.wording) {
-				partner.remove(entry.id);
-				pairs.remove(partner.saying.article());
-			}
-		}
-		entry.count = 0;
-		pairs.remove(entry.saying.article());
-		unpost(entry);
-	}
-
-	/** Lets others find it. */
-	private void post(Entry entry) {
-		postings.add(entry);
-		entry.posted = true;
-		if (languages.size() > 1) {
-			addStances(entry);
-		}
-	}
-
-	private void unpost(Entry entry) {
-		if (entry.posted) {
-			postings.remove(entry);
-			entry.posted = false;
-			if (!byStance.isEmpty()) {
-				for (int stance : entry.stances) {
-					byStance.getOrDefault(stance, new ArrayList<>()).remove(entry);
-				}
-			}
-		}
-	}
-
-	// ---- searching
-
 	private void search(List<Entry> added, Progress progress) {
+		Entries among = entries;
 		added.forEach(entry -> entry.searching = true);
 		int size = Math.max(CHUNK, added.size() / MOST_CHUNKS);
 		int chunks = (added.size() + size - 1) / size;
 		AtomicInteger done = new AtomicInteger();
 		IntStream.range(0, chunks).parallel().forEach(chunk -> {
-			Searcher searcher = new Searcher();
+			Searcher searcher = new Searcher(among, options.min);
 			for (Entry entry : added.subList(chunk * size, Math.min(added.size(), (chunk + 1) * size))) {
 				if (progress.cancelled()) {
 					throw new CancellationException("The search was stopped.");
@@ -511,102 +269,7 @@ public final class UtteranceIndex {
 		for (Entry entry : added) {
 			entry.searching = false;
 			for (int i = 0; i < entry.count; i++) {
-				pairs.remove(entries.get(entry.partners[i]).saying.article());
-			}
-		}
-	}
-
-	/** Searches for some entries among those that came before each, or are not searched for, so that a pair is looked at once; for one thread. */
-	private final class Searcher {
-		private final float[] common = new float[entries.size()];
-		private final int[] lastWord = new int[entries.size()];
-		private int[] candidates = new int[256];
-		private int count;
-
-		Searcher() {
-			Arrays.fill(lastWord, -1);
-		}
-
-		void search(Entry entry) {
-			List<Entry> close = close(entry, postings::visit);
-			if (close.isEmpty()) {
-				close = close(entry, postings::visitLatest);
-			}
-			if (languages.size() > 1) {
-				addOtherLanguages(entry, close);
-			}
-			for (Entry other : close) {
-				double score = Score.of(other, entry, vocabulary);
-				if (score >= options.min) {
-					entry.add(other.id, score);
-					other.add(entry.id, score);
-				}
-			}
-		}
-
-		private List<Entry> close(Entry entry, BiConsumer<Entry, Postings.Visitor> visit) {
-			count = 0;
-			visit.accept(entry, (other, word) -> {
-				if (isBefore(entries.get(other), entry) && lastWord[other] != word) {
-					if (lastWord[other] < 0) {
-						if (count == candidates.length) {
-							candidates = Arrays.copyOf(candidates, count * 2);
-						}
-						candidates[count++] = other;
-					}
-					common[other] += (float) vocabulary.weight(word);
-					lastWord[other] = word;
-				}
-			});
-			List<Entry> close = closest(entry);
-			for (int i = 0; i < count; i++) {
-				common[candidates[i]] = 0;
-				lastWord[candidates[i]] = -1;
-			}
-			return close;
-		}
-
-		private static boolean isBefore(Entry other, Entry entry) {
-			return other.id < entry.id || !other.searching;
-		}
-
-		/** Those that have most in common, measured by the lighter one's words. */
-		private List<Entry> closest(Entry entry) {
-			List<Entry> close = new ArrayList<>();
-			float[] parts = new float[count];
-			int enough = 0;
-			for (int i = 0; i < count; i++) {
-				Entry other = entries.get(candidates[i]);
-				float part = common[other.id] / Math.min(entry.weight, other.weight);
-				if (part >= IN_COMMON && !other.saying.article().equals(entry.saying.article())) {
-					parts[enough++] = part;
-					close.add(other);
-				}
-			}
-			if (enough <= CLOSELY) {
-				return close;
-			}
-			float[] sorted = Arrays.copyOf(parts, enough);
-			Arrays.sort(sorted);
-			float least = sorted[enough - CLOSELY];
-			List<Entry> closest = new ArrayList<>();
-			for (int i = 0; i < enough; i++) {
-				if (parts[i] >= least) {
-					closest.add(close.get(i));
-				}
-			}
-			return closest;
-		}
-
-		private void addOtherLanguages(Entry entry, List<Entry> close) {
-			for (int stance : entry.stances) {
-				List<Entry> others = byStance.getOrDefault(stance, List.of());
-				for (Entry other : others.size() > Postings.LONGEST_CONTEXT ? others.subList(others.size() - CLOSELY, others.size()) : others) {
-					if (isBefore(other, entry) && !other.language.equals(entry.language) && !other.saying.article().equals(entry.saying.article())
-							&& !close.contains(other)) {
-						close.add(other);
-					}
-				}
+				pairs.remove(among.get(entry.partners[i]).saying.article());
 			}
 		}
 	}
@@ -618,10 +281,11 @@ public final class UtteranceIndex {
 		if (!isSame(corpus.correspondences(), correspondences)) {
 			correspondences = corpus.correspondences();
 			Links before = links;
-			links = new Links(correspondences);
+			Links now = new Links(correspondences);
+			links = now;
 			linkedArticles.clear();
-			links.statements().forEach(one -> links.partners(one).forEach(other -> linkedArticles.computeIfAbsent(article(one), name -> new HashSet<>()).add(article(other))));
-			Stream.concat(before.statements().stream(), links.statements().stream()).filter(one -> !before.isSameFor(one, links)).forEach(one -> pairs.remove(article(one)));
+			now.statements().forEach(one -> now.partners(one).forEach(other -> linkedArticles.computeIfAbsent(article(one), name -> new HashSet<>()).add(article(other))));
+			Stream.concat(before.statements().stream(), now.statements().stream()).filter(one -> !before.isSameFor(one, now)).forEach(one -> pairs.remove(article(one)));
 		}
 	}
 
@@ -633,13 +297,13 @@ public final class UtteranceIndex {
 		}
 		Map<String, Integer> inCrowds = new HashMap<>();
 		int number = 0;
-		for (Wording crowd : crowds) {
+		for (Wording crowd : entries.crowds()) {
 			for (Entry entry : crowd.entries) {
 				inCrowds.put(entry.saying.name(), number);
 			}
 			number++;
 		}
-		return new Utterances(corpus, List.copyOf(pairs.values()), inCrowds, vocabulary, names);
+		return new Utterances(corpus, List.copyOf(pairs.values()), inCrowds, entries.vocabulary().weights(), names);
 	}
 
 	/** The pairs of an article in which its entry is the later one. */
@@ -657,7 +321,7 @@ public final class UtteranceIndex {
 			for (String name : partners) {
 				Entry partner = entry(name);
 				if (partner != null && partner.id < entry.id) {
-					found.add(pair(entry, partner, Score.of(partner, entry, vocabulary), true));
+					found.add(pair(entry, partner, Score.of(partner, entry, entries.vocabulary()), true));
 				}
 			}
 		}

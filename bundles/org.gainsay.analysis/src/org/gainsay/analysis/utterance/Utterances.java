@@ -23,7 +23,7 @@ public final class Utterances {
 	private final Corpus corpus;
 	private final List<List<UtterancePair>> byArticle;
 	private final Map<String, Integer> crowds;
-	private final Vocabulary vocabulary;
+	private final WordWeights weights;
 	private final ActorNames names;
 	/** Put into order when they are asked for first. */
 	private volatile List<UtterancePair> sorted;
@@ -34,17 +34,17 @@ public final class Utterances {
 	 * @param byArticle lists that do not change
 	 * @param crowds    by name a number of the wording, of those sayings that have one which more have than can be paired each with each
 	 */
-	Utterances(Corpus corpus, List<List<UtterancePair>> byArticle, Map<String, Integer> crowds, Vocabulary vocabulary, ActorNames names) {
+	Utterances(Corpus corpus, List<List<UtterancePair>> byArticle, Map<String, Integer> crowds, WordWeights weights, ActorNames names) {
 		this.corpus = corpus;
 		this.byArticle = byArticle;
 		this.crowds = crowds;
-		this.vocabulary = vocabulary;
+		this.weights = weights;
 		this.names = names;
 	}
 
 	/** Those of a corpus that was not searched: no pairs, but what they would be asked about two statements. */
 	public static Utterances none(Corpus corpus) {
-		return new Utterances(corpus, List.of(), Map.of(), new Vocabulary(), ActorNames.of(corpus));
+		return new Utterances(corpus, List.of(), Map.of(), new Vocabulary().weights(), ActorNames.of(corpus));
 	}
 
 	/** The names of two, in the order of the alphabet. */
@@ -81,7 +81,7 @@ public final class Utterances {
 			return this;
 		}
 		return new Utterances(corpus, byArticle.stream()
-				.map(pairs -> pairs.stream().filter(pair -> pair.linked() || !rejected.contains(pair, keys, corpus)).toList()).toList(), crowds, vocabulary, names);
+				.map(pairs -> pairs.stream().filter(pair -> pair.linked() || !rejected.contains(pair, keys, corpus)).toList()).toList(), crowds, weights, names);
 	}
 
 	/**
@@ -205,6 +205,6 @@ public final class Utterances {
 
 	/** What two sayings have in common and what not. */
 	public Comparison compare(Saying left, Saying right) {
-		return new Comparer(corpus, names, vocabulary).compare(left, right);
+		return new Comparer(corpus, names, weights).compare(left, right);
 	}
 }

@@ -9,21 +9,34 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * The keys of all words of a corpus as numbers, and in how many sayings each occurs. Numbers are never given anew. One thread
- * may add while others read; these then see one state or the other.
+ * The keys of all words of a corpus as numbers, and in how many sayings each occurs. Numbers are never given anew. Several threads may read
+ * while none adds or counts; who reads whenever it likes has the {@link #weights}.
  */
 final class Vocabulary {
 
 	/** Added to the number of sayings, so that in a small corpus a word that occurs twice is not taken for a common one. */
 	private static final double SMOOTHING = 800;
 
+	/** Concurrent, as it is in the weights that others have. */
 	private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
-	private volatile String[] keys = new String[1024];
-	private volatile String[] senses = new String[1024];
-	private volatile int[] frequencies = new int[1024];
-	private volatile int sayings;
-	private Vocabulary model;
-	private volatile float[] weights = {};
+	private String[] keys = new String[1024];
+	private String[] senses = new String[1024];
+	private int[] frequencies = new int[1024];
+	private int sayings;
+	/** Null where the words are weighed by how many sayings have them. */
+	private final WordWeights model;
+	/** Made anew and never changed, as others have it. */
+	private float[] weights = {};
+
+	/** An empty one. */
+	Vocabulary() {
+		this(null);
+	}
+
+	/** An empty one that takes its weights from elsewhere, for words that are not to be added there. */
+	Vocabulary(WordWeights model) {
+		this.model = model;
+	}
 
 	/** @param language to know what else means nearly the same */
 	int number(String key, Language language) {
@@ -39,7 +52,7 @@ final class Vocabulary {
 		}
 		keys[number] = key;
 		senses[number] = language.sense(key);
-		numbers.put(key, number); // after the arrays have room for it
+		numbers.put(key, number);
 		return number;
 	}
 
@@ -69,15 +82,9 @@ final class Vocabulary {
 		return frequencies[number];
 	}
 
-	/** Takes weights from another vocabulary, for words that are not to be added to it. */
-	void weighAs(Vocabulary other) {
-		model = other;
-	}
-
 	/** How much it says that two sayings have a word in common: the square of the inverse document frequency, from 0 to 1. */
 	double weight(int number) {
-		float[] known = weights;
-		return number < known.length ? known[number] : compute(number);
+		return number < weights.length ? weights[number] : compute(number);
 	}
 
 	/** Computes all weights; words that come later are weighed one by one, and the others keep theirs until the next time. */
@@ -89,10 +96,14 @@ final class Vocabulary {
 		weights = computed;
 	}
 
+	/** What the words weigh now. */
+	WordWeights weights() {
+		return new WordWeights(numbers, weights, IntStream.range(weights.length, numbers.size()).mapToDouble(this::compute).toArray());
+	}
+
 	private double compute(int number) {
 		if (model != null) {
-			Integer there = model.numbers.get(keys[number]);
-			return there == null ? 1 : model.weight(there);
+			return model.of(keys[number]);
 		}
 		double all = sayings + SMOOTHING;
 		double rarity = Math.log(1 + all / (frequencies[number] + 1)) / Math.log(1 + all);

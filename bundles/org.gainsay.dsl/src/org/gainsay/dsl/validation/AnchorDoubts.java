@@ -76,7 +76,7 @@ final class AnchorDoubts {
 	private void edges(Quote quote, Span span) {
 		if (resolver.cutsWord(span)) {
 			String whole = text.at(resolver.wholeWords(span)).replaceAll("\\s+", " ");
-			say(IssueCode.INSIDE_A_WORD, Severity.WARNING, words(quote) + " begins or ends inside a word of the article, \"" + ClaimsValidator.excerpt(whole)
+			say(IssueCode.INSIDE_A_WORD, Severity.WARNING, words(quote) + " begins or ends inside a word of the article, \"" + Checks.excerpt(whole)
 					+ "\". Quote whole words.", quote, quote.getEnd() == null ? List.of(whole) : List.of());
 		}
 		if (isSpace(text.text().codePointAt(span.start())) || isSpace(text.text().codePointBefore(span.end()))) {
@@ -146,7 +146,7 @@ final class AnchorDoubts {
 
 	private static String words(Quote quote) {
 		String words = quote.getEnd() == null ? quote.getStart() : quote.getStart() + " ... " + quote.getEnd();
-		return "\"" + ClaimsValidator.excerpt(words) + "\"";
+		return "\"" + Checks.excerpt(words) + "\"";
 	}
 
 	private void say(IssueCode code, Severity severity, String message, Quote quote, List<String> data) {

@@ -46,6 +46,13 @@ final class Desk {
 		}
 	}
 
+	/** The claims files that lie in a folder itself. */
+	static List<Path> claimsFiles(Path folder) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.filter(file -> file.toString().endsWith(".claims")).toList();
+		}
+	}
+
 	/**
 	 * Applies an edit: it brings no error, its edits do not overlap, taking them back restores every byte, and what it says one should look
 	 * at afterwards is there.

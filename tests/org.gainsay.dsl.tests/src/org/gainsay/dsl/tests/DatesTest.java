@@ -10,7 +10,7 @@ import java.util.List;
 
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.Issue;
-import org.gainsay.dsl.validation.ClaimsValidator;
+import org.gainsay.dsl.validation.Dates;
 import org.gainsay.facts.IssueCode;
 import org.gainsay.model.Article;
 import org.gainsay.model.ClaimsFile;
@@ -54,7 +54,7 @@ class DatesTest {
 		XtextResource file = with(written);
 		assertEquals(List.of(), errors(file).stream().map(Issue::getMessage).toList());
 		assertEquals(read, article(file).getPublished());
-		assertTrue(ClaimsValidator.isDate(read));
+		assertTrue(Dates.isDate(read));
 		assertAllIsThere(file);
 	}
 

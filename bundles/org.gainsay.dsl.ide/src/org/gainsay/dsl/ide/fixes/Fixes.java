@@ -24,8 +24,8 @@ import org.gainsay.dsl.conversion.Names;
 import org.gainsay.dsl.ide.Strings;
 import org.gainsay.dsl.ide.completion.TextFiles;
 import org.gainsay.dsl.ide.navigation.QuoteAtCursor;
-import org.gainsay.dsl.validation.ClaimsValidator;
 import org.gainsay.dsl.validation.CueWords;
+import org.gainsay.dsl.validation.Dates;
 import org.gainsay.dsl.writing.ClaimsWriter;
 import org.gainsay.edit.ActorEdits;
 import org.gainsay.edit.ClaimEdits;
@@ -358,7 +358,7 @@ public final class Fixes {
 			return List.of();
 		}
 		String padded = String.format(Locale.ROOT, "%s-%02d-%02d", parts.group(1), Integer.valueOf(parts.group(2)), Integer.valueOf(parts.group(3)));
-		return ClaimsValidator.isDate(padded) ? List.of(replace("Write " + padded, problem, padded, true)) : List.of();
+		return Dates.isDate(padded) ? List.of(replace("Write " + padded, problem, padded, true)) : List.of();
 	}
 
 	private List<Fix> percentage(Problem problem, String text) {

@@ -16,7 +16,7 @@ import org.eclipse.xtext.util.ExceptionAcceptor;
 import org.eclipse.xtext.util.TextRegion;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.dsl.ClaimsStandaloneSetup;
-import org.gainsay.dsl.validation.ClaimsValidator;
+import org.gainsay.dsl.validation.UnendedMerges;
 import org.gainsay.facts.Region;
 import org.gainsay.facts.edit.TextEdit;
 
@@ -43,7 +43,7 @@ public final class Formatting {
 
 	private static List<TextEdit> edits(XtextResource resource, Region region) {
 		if (resource.getContents().isEmpty() || resource.getParseResult().hasSyntaxErrors()
-				|| ClaimsValidator.hasMergeMarkers(resource.getParseResult().getRootNode())) {
+				|| UnendedMerges.mayBeIn(resource.getParseResult().getRootNode())) {
 			return List.of();
 		}
 		ITextRegionAccess access = ClaimsStandaloneSetup.injector().getInstance(TextRegionAccessBuilder.class).forNodeModel(resource).create();

@@ -1,0 +1,81 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.analysis.utterance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+import org.gainsay.analysis.Cell;
+import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.StatementFacts;
+import org.gainsay.text.ArticleText;
+import org.gainsay.text.Span;
+
+/** Reads what articles report, with its words. Several threads may read at a time. */
+final class ArticleReader {
+
+	/**
+	 * What an article reports; its words are not coded yet.
+	 *
+	 * @param set   null where the article has none
+	 * @param words of each saying
+	 */
+	record Sayings(ArticleFacts article, AnnotationSetFacts set, Language language, List<Saying> sayings, List<List<Word>> words) {
+	}
+
+	private final UtteranceIndex.Options options;
+	private final ActorNames names;
+	/** Those that are free, by the tag of the language. */
+	private final Map<String, Queue<WordReader>> readers = new ConcurrentHashMap<>();
+
+	ArticleReader(UtteranceIndex.Options options, ActorNames names) {
+		this.options = options;
+		this.names = names;
+	}
+
+	/** Reads what there is of an article in the annotation set that is searched, and its passages where these are. */
+	Sayings read(ArticleFacts article, Corpus corpus) {
+		AnnotationSetFacts set = corpus.set(article.name(), options.set()).orElse(null);
+		ArticleText text = corpus.text(article).orElse(null);
+		Language language = Language.of(article.language());
+		List<Saying> sayings = new ArrayList<>();
+		List<List<Word>> words = new ArrayList<>();
+		if (text != null && (set != null || options.passages())) {
+			Queue<WordReader> free = readers.computeIfAbsent(String.valueOf(article.language()), name -> new ConcurrentLinkedQueue<>());
+			WordReader taken = free.poll();
+			WordReader reader = taken != null ? taken : new WordReader(article.language(), names);
+			for (Saying saying : sayings(article, set, text, reader, language, corpus)) {
+				sayings.add(saying);
+				words.add(reader.read(text.text(), saying.spans()));
+			}
+			free.add(reader);
+		}
+		return new Sayings(article, set, language, sayings, words);
+	}
+
+	private List<Saying> sayings(ArticleFacts article, AnnotationSetFacts set, ArticleText text, WordReader reader, Language language, Corpus corpus) {
+		List<Saying> sayings = new ArrayList<>();
+		if (set != null) {
+			for (StatementFacts statement : set.statements()) {
+				if (Cell.counts(statement) && statement.content() != null && !statement.content().spans().isEmpty()) {
+					sayings.add(SayingReader.of(statement, text, corpus));
+				}
+			}
+		}
+		if (options.passages()) {
+			List<Span> annotated = sayings.stream().flatMap(saying -> saying.spans().stream()).toList();
+			for (QuotedPassages.Passage passage : new QuotedPassages(text, article.language(), reader, language, corpus).find()) {
+				if (passage.spans().stream().noneMatch(span -> annotated.stream().anyMatch(span::overlaps))) {
+					sayings.add(new Saying(article.name(), null, passage.spans(), passage.voice(), true));
+				}
+			}
+		}
+		return sayings;
+	}
+}

@@ -1,0 +1,118 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.analysis.utterance;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** Searches for some entries among those that came before each, or are not searched for, so that a pair is looked at once; for one thread. */
+final class Searcher {
+
+	private static final int CLOSELY = 48;
+	/** What a pair must have of the weight of the lighter one's words, to be looked at more closely. */
+	private static final double IN_COMMON = 0.22;
+
+	private final Entries entries;
+	private final Vocabulary vocabulary;
+	private final double min;
+	private final float[] common;
+	private final int[] lastWord;
+	private int[] candidates = new int[256];
+	private int count;
+
+	/** @param min the least score of a pair, from 0 to 1 */
+	Searcher(Entries entries, double min) {
+		this.entries = entries;
+		this.vocabulary = entries.vocabulary();
+		this.min = min;
+		this.common = new float[entries.size()];
+		this.lastWord = new int[entries.size()];
+		Arrays.fill(lastWord, -1);
+	}
+
+	/** Finds the pairs of an entry. */
+	void search(Entry entry) {
+		List<Entry> close = close(entry, entries.postings()::visit);
+		if (close.isEmpty()) {
+			close = close(entry, entries.postings()::visitLatest);
+		}
+		if (entries.haveSeveralLanguages()) {
+			addOtherLanguages(entry, close);
+		}
+		for (Entry other : close) {
+			double score = Score.of(other, entry, vocabulary);
+			if (score >= min) {
+				entry.add(other.id, score);
+				other.add(entry.id, score);
+			}
+		}
+	}
+
+	private List<Entry> close(Entry entry, BiConsumer<Entry, Postings.Visitor> visit) {
+		count = 0;
+		visit.accept(entry, (other, word) -> {
+			if (isBefore(entries.get(other), entry) && lastWord[other] != word) {
+				if (lastWord[other] < 0) {
+					if (count == candidates.length) {
+						candidates = Arrays.copyOf(candidates, count * 2);
+					}
+					candidates[count++] = other;
+				}
+				common[other] += (float) vocabulary.weight(word);
+				lastWord[other] = word;
+			}
+		});
+		List<Entry> close = closest(entry);
+		for (int i = 0; i < count; i++) {
+			common[candidates[i]] = 0;
+			lastWord[candidates[i]] = -1;
+		}
+		return close;
+	}
+
+	private static boolean isBefore(Entry other, Entry entry) {
+		return other.id < entry.id || !other.searching;
+	}
+
+	/** Those that have most in common, measured by the lighter one's words. */
+	private List<Entry> closest(Entry entry) {
+		List<Entry> close = new ArrayList<>();
+		float[] parts = new float[count];
+		int enough = 0;
+		for (int i = 0; i < count; i++) {
+			Entry other = entries.get(candidates[i]);
+			float part = common[other.id] / Math.min(entry.weight, other.weight);
+			if (part >= IN_COMMON && !other.saying.article().equals(entry.saying.article())) {
+				parts[enough++] = part;
+				close.add(other);
+			}
+		}
+		if (enough <= CLOSELY) {
+			return close;
+		}
+		float[] sorted = Arrays.copyOf(parts, enough);
+		Arrays.sort(sorted);
+		float least = sorted[enough - CLOSELY];
+		List<Entry> closest = new ArrayList<>();
+		for (int i = 0; i < enough; i++) {
+			if (parts[i] >= least) {
+				closest.add(close.get(i));
+			}
+		}
+		return closest;
+	}
+
+	private void addOtherLanguages(Entry entry, List<Entry> close) {
+		for (int stance : entry.stances) {
+			List<Entry> others = entries.withStance(stance);
+			for (Entry other : others.size() > Postings.LONGEST_CONTEXT ? others.subList(others.size() - CLOSELY, others.size()) : others) {
+				if (isBefore(other, entry) && !other.language.equals(entry.language) && !other.saying.article().equals(entry.saying.article())
+						&& !close.contains(other)) {
+					close.add(other);
+				}
+			}
+		}
+	}
+}

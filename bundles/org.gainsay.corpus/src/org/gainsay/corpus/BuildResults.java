@@ -1,0 +1,142 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.corpus;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.xtext.diagnostics.Severity;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.resource.XtextResourceSet;
+import org.eclipse.xtext.validation.Issue;
+import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.CorpusFiles;
+import org.gainsay.facts.FileFacts;
+import org.gainsay.facts.IssueCode;
+import org.gainsay.facts.Problem;
+import org.gainsay.facts.Progress;
+import org.gainsay.facts.Region;
+import org.gainsay.model.Status;
+import org.gainsay.text.MergeMarkers;
+import org.gainsay.text.TextFolder;
+
+/** What a build finds: it takes the facts of each resource while it is loaded. */
+final class BuildResults {
+
+	/** What is wrong with a text as a whole is no error of who annotated it. */
+	private static final Set<IssueCode> OF_TEXTS = EnumSet.of(IssueCode.TEXT_MISSING, IssueCode.TEXT_OUTSIDE_CORPUS, IssueCode.TEXT_NOT_UTF8, IssueCode.TEXT_TOO_LARGE,
+			IssueCode.TEXT_HASH_MISMATCH, IssueCode.TEXT_NOT_GIVEN);
+
+	private final SessionFiles files;
+	private final TextFolder texts;
+	private final FactsReader factsReader;
+	private final XtextResourceSet resources;
+	private final Progress progress;
+	private final int expected;
+	private final SortedMap<String, FileFacts> facts = new TreeMap<>();
+	private final Map<String, List<Problem>> ofTexts = new HashMap<>();
+
+	/**
+	 * Nothing yet.
+	 *
+	 * @param resources that the build loads
+	 * @param expected  how many files are to be built, as far as that is known
+	 */
+	BuildResults(SessionFiles files, TextFolder texts, FactsReader factsReader, XtextResourceSet resources, Progress progress, int expected) {
+		this.files = files;
+		this.texts = texts;
+		this.factsReader = factsReader;
+		this.resources = resources;
+		this.progress = progress;
+		this.expected = expected;
+	}
+
+	/** Puts what was found into what earlier builds found, and tells the paths of the files. */
+	Set<String> putInto(FactsByFile found) {
+		facts.forEach((path, one) -> found.put(path, one, ofTexts.getOrDefault(path, List.of())));
+		return facts.keySet();
+	}
+
+	/** @return false: there is nothing to generate */
+	boolean take(URI uri, Iterable<Issue> issues) {
+		Path file = Path.of(uri.toFileString());
+		if (resources.getResource(uri, false) instanceof XtextResource resource) {
+			String path = texts.relative(file);
+			String text = resource.getParseResult() == null ? "" : resource.getParseResult().getRootNode().getText();
+			Places places = new Places(path, text);
+			FileFacts read = withDone(factsReader.read(resource, path, problems(file, places, issues)), places);
+			facts.put(path, read);
+			List<Problem> inTexts = inTexts(read); // while the texts are in memory
+			if (!inTexts.isEmpty()) {
+				ofTexts.put(path, inTexts);
+			} else {
+				ofTexts.remove(path);
+			}
+			progress.step(facts.size(), Math.max(expected, facts.size()));
+		}
+		return false;
+	}
+
+	/** What is wrong in the texts of a claims file's articles. */
+	private List<Problem> inTexts(FileFacts file) {
+		List<Problem> found = new ArrayList<>();
+		for (ArticleFacts article : file.articles()) {
+			if (article.text() != null && texts.read(texts.folder().resolve(article.text())) instanceof TextFolder.Read read) {
+				Places places = new Places(article.text(), read.text().text());
+				MergeMarkers.of(read.text().text()).forEach(marker -> found.add(places.problem(Problem.Severity.ERROR, IssueCode.MERGE_NOT_ENDED,
+						"A merge was not ended here: this line is a marker of version control, and no words of the article. Decide between the versions and delete the markers.",
+						new Region(marker.start(), marker.end() - marker.start()), List.of())));
+			}
+		}
+		return List.copyOf(found);
+	}
+
+	/** With a word on every set that says that it is done and has errors. */
+	private static FileFacts withDone(FileFacts file, Places places) {
+		List<Problem> problems = new ArrayList<>(file.problems());
+		for (AnnotationSetFacts set : file.sets()) {
+			long errors = set.status() != Status.DONE ? 0 : file.problems().stream().filter(problem -> problem.severity() == Problem.Severity.ERROR
+					&& !OF_TEXTS.contains(problem.code()) && set.at().whole().offset() <= problem.region().offset() && problem.region().end() <= set.at().whole().end()).count();
+			if (errors > 0) {
+				problems.add(places.problem(Problem.Severity.WARNING, IssueCode.DONE_WITH_ERRORS, (set.solo() ? "The article \"" : "The annotation set on \"") + set.article()
+						+ "\" says that it is done, and has " + (errors == 1 ? "an error" : errors + " errors") + ". Mend " + (errors == 1 ? "it" : "them")
+						+ ", or write: status begun.", set.at().name(), List.of()));
+			}
+		}
+		return problems.size() == file.problems().size() ? file : new FileFacts(file.file(), file.stamp(), file.actors(), file.events(), file.claims(),
+				file.categories(), file.articles(), file.sets(), file.correspondences(), file.references(), file.texts(), List.copyOf(problems));
+	}
+
+	private List<Problem> problems(Path file, Places places, Iterable<Issue> issues) {
+		Set<Problem> problems = new LinkedHashSet<>();
+		CorpusFiles.Trouble trouble = files.trouble(file);
+		if (trouble != null) {
+			problems.add(places.problem(trouble.severity(), trouble.code(), trouble.message(), new Region(0, 0), List.of()));
+		}
+		for (Issue issue : issues) {
+			int offset = issue.getOffset() == null ? 0 : issue.getOffset();
+			int length = issue.getLength() == null ? 0 : issue.getLength();
+			problems.add(places.problem(severity(issue.getSeverity()), IssueCode.of(issue.getCode()), issue.getMessage(), new Region(offset, length),
+					issue.getData() == null ? List.of() : List.of(issue.getData())));
+		}
+		return List.copyOf(problems);
+	}
+
+	private static Problem.Severity severity(Severity severity) {
+		return switch (severity) {
+			case ERROR -> Problem.Severity.ERROR;
+			case WARNING -> Problem.Severity.WARNING;
+			default -> Problem.Severity.INFO;
+		};
+	}
+}

@@ -1,0 +1,89 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.corpus;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.build.IndexState;
+import org.eclipse.xtext.resource.IExternalContentSupport;
+import org.eclipse.xtext.resource.XtextResourceSet;
+import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
+import org.gainsay.dsl.anchors.CorpusFolder;
+import org.gainsay.text.TextFolder;
+
+import com.google.inject.Injector;
+
+/** The claims files that are loaded at the time, parsed, and linked where they are looked at. Guarded by the session's lock. */
+final class LoadedResources {
+
+	/** How many stay loaded between the edits of an open document, so that what it refers to is not read at each. */
+	private static final int KEPT = 64;
+
+	private final Injector injector;
+	private final IExternalContentSupport externalContent;
+	private final SessionFiles files;
+	private final TextFolder texts;
+	/** Null where nothing is loaded. */
+	private XtextResourceSet resources;
+
+	/** @param files what is loaded is read from them */
+	LoadedResources(Injector injector, SessionFiles files, TextFolder texts) {
+		this.injector = injector;
+		this.externalContent = injector.getInstance(IExternalContentSupport.class);
+		this.files = files;
+		this.texts = texts;
+	}
+
+	static URI uri(Path file) {
+		return URI.createFileURI(file.toString());
+	}
+
+	/**
+	 * The set of those that are loaded, which loads more where it is asked for them.
+	 *
+	 * @param state that knows what names the files declare; of a set that is there already, the same as before
+	 */
+	XtextResourceSet in(IndexState state) {
+		if (resources == null) {
+			resources = injector.getInstance(XtextResourceSet.class);
+			ResourceDescriptionsData.ResourceSetAdapter.installResourceDescriptionsData(resources, state.getResourceDescriptions());
+			CorpusFolder.install(resources, texts);
+			externalContent.configureResourceSet(resources, files);
+		}
+		return resources;
+	}
+
+	/** Lets all go, as they are no more what the files are. */
+	void forget() {
+		resources = null;
+	}
+
+	/** Unloads what nobody edits any more; it is read again where it is asked for. */
+	void unload(Path file) {
+		Resource resource = resources == null ? null : resources.getResource(uri(file), false);
+		if (resource != null) {
+			resources.getResources().remove(resource);
+			resource.unload();
+		}
+	}
+
+	/** Unloads most after a build: memory must not grow by every file that was ever looked at. */
+	void unloadMost() {
+		if (resources.getResources().size() <= KEPT) {
+			return;
+		}
+		if (!files.isAnyOpen()) {
+			resources = null;
+			return;
+		}
+		for (Resource resource : new ArrayList<>(resources.getResources())) {
+			if (!files.isOpen(CorpusFolder.file(resource))) {
+				resources.getResources().remove(resource);
+				resource.unload();
+			}
+		}
+	}
+}

@@ -1,0 +1,123 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.dsl.validation;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.validation.Check;
+import org.gainsay.dsl.naming.ClaimsNames;
+import org.gainsay.facts.IssueCode;
+import org.gainsay.model.Anchor;
+import org.gainsay.model.GainsayPackage;
+import org.gainsay.model.Member;
+import org.gainsay.model.Stance;
+import org.gainsay.model.Statement;
+import org.gainsay.model.Target;
+
+/** Checks a statement by itself: whether it is complete, who speaks, and whether the words of its cue go with its stances. */
+class StatementChecks extends Checks {
+
+	@Check
+	public void checkComplete(Statement statement) {
+		if (isBroken(statement)) {
+			return; // what is missing may stand in what does not parse
+		}
+		String name = statement.getName() == null ? "This statement" : "The statement \"" + statement.getName() + "\"";
+		EStructuralFeature where = GainsayPackage.Literals.STATEMENT__NAME;
+		if (statement.getMembers().isEmpty()) {
+			warn(IssueCode.STATEMENT_WITHOUT_SPEAKER, name + " does not say who speaks. Add: by ACTOR, or by writer, by unstated.", statement, where);
+		}
+		boolean stance = !statement.getStances().isEmpty() || statement.getMembers().stream().anyMatch(member -> !member.getStances().isEmpty())
+				|| statement.getCited().stream().anyMatch(member -> !member.getStances().isEmpty());
+		if (!stance) {
+			warn(IssueCode.STATEMENT_WITHOUT_STANCE, name + " has no stance. Add what the speaker does about which claim, such as: asserts CLAIM.", statement, where);
+		}
+		if (statement.getContent() == null) {
+			warn(IssueCode.STATEMENT_WITHOUT_CONTENT, name + " does not say what is said. Add: says \"WORDS OF THE ARTICLE\".", statement, where);
+		}
+	}
+
+	/** Whether there is a syntax error in an object; one at its first word is of what stands before. */
+	private static boolean isBroken(EObject object) {
+		if (!(object.eResource() instanceof XtextResource resource) || !resource.getParseResult().hasSyntaxErrors()) {
+			return false;
+		}
+		INode node = NodeModelUtils.findActualNodeFor(object);
+		if (node == null) {
+			return false;
+		}
+		boolean first = true;
+		for (INode one : node.getAsTreeIterable()) {
+			if (one instanceof ILeafNode leaf && !leaf.isHidden() && first) {
+				first = false;
+			} else if (one.getSyntaxErrorMessage() != null || one instanceof ILeafNode && one.getTotalLength() == 0) {
+				return true; // what the parser puts in has no length
+			}
+		}
+		return false;
+	}
+
+	@Check
+	public void checkTarget(Target target) {
+		if (target.getText() != null) {
+			info("\"" + excerpt(target.getText()) + "\" is not a claim yet, so no other article can be compared on it.", target,
+					GainsayPackage.Literals.TARGET__TEXT, IssueCode.TARGET_IS_FREE_TEXT.id(), target.getText());
+		}
+	}
+
+	@Check
+	public void checkSpeakers(Statement statement) {
+		Set<String> speakers = new HashSet<>();
+		for (Member member : statement.getMembers()) {
+			checkSpeaker(member, speakers);
+		}
+		for (Member member : statement.getCited()) {
+			checkSpeaker(member, speakers);
+		}
+	}
+
+	private void checkSpeaker(Member member, Set<String> speakers) {
+		String name = ClaimsNames.referenced(member, GainsayPackage.Literals.MEMBER__ACTOR, 0,
+				(EObject) member.eGet(GainsayPackage.Literals.MEMBER__ACTOR, false));
+		if (name != null && !speakers.add(name)) {
+			report(IssueCode.SPEAKER_TWICE_IN_CHAIN, "\"" + name + "\" speaks twice in this statement. Nobody is a source of their own: take one out.", member,
+					GainsayPackage.Literals.MEMBER__ACTOR);
+		}
+	}
+
+	@Check
+	public void checkCue(Statement statement) {
+		// what the speakers of the outer statement do; a cited member's own cue goes with its own stance
+		List<Stance> stances = statement.getStances();
+		if (statement.getCited().isEmpty()) {
+			checkCue(statement.getCue(), statement.isCueNegated(), stances);
+			statement.getMembers().forEach(
+					member -> checkCue(member.getCue(), member.isCueNegated(), member.getStances().isEmpty() ? stances : member.getStances()));
+		} else {
+			Member innermost = statement.getCited().get(statement.getCited().size() - 1);
+			checkCue(innermost.getCue(), innermost.isCueNegated(), innermost.getStances().isEmpty() ? stances : innermost.getStances());
+		}
+	}
+
+	private void checkCue(Anchor cue, boolean negated, List<Stance> stances) {
+		if (cue == null) {
+			return;
+		}
+		String words = cue.getQuotes().stream().map(quote -> quote.getEnd() == null ? quote.getStart() : quote.getStart() + " " + quote.getEnd())
+				.collect(Collectors.joining(" "));
+		if (!stances.isEmpty() && stances.stream().noneMatch(stance -> CueWords.allows(words, negated, stance.getKind()))) {
+			Stance stance = stances.get(0);
+			warn(IssueCode.CUE_CONTRADICTS_STANCE, "The cue \"" + excerpt(words) + "\" does not go with the stance \"" + stance.getKind().getLiteral()
+					+ "\". Check which of the two is meant.", stance, GainsayPackage.Literals.STANCE__KIND);
+		}
+	}
+}
