@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.ClaimFacts;
 import org.gainsay.model.ActorKind;
+import org.gainsay.text.EditDistance;
 
 /** Finds actors and claims that may be there twice, the likeliest first. It proposes; whether they are one, a person judges. */
 public final class Duplicates {
@@ -217,26 +218,10 @@ public final class Duplicates {
 		return initial;
 	}
 
-	/** 1 less the edit distance (Levenshtein 1966) in parts of the longer one's length. */
+	/** 1 less the edit distance (Levenshtein 1966) in parts of the longer one's length; what is less than 0.8 is not exact. */
 	private static double spelling(String one, String other) {
 		int longest = Math.max(one.length(), other.length());
-		if (longest < 4 || Math.abs(one.length() - other.length()) > longest / 4) {
-			return 0;
-		}
-		int[] before = new int[other.length() + 1];
-		for (int j = 0; j <= other.length(); j++) {
-			before[j] = j;
-		}
-		for (int i = 1; i <= one.length(); i++) {
-			int[] now = new int[other.length() + 1];
-			now[0] = i;
-			for (int j = 1; j <= other.length(); j++) {
-				int cost = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-				now[j] = Math.min(Math.min(now[j - 1] + 1, before[j] + 1), before[j - 1] + cost);
-			}
-			before = now;
-		}
-		return 1 - (double) before[other.length()] / longest;
+		return longest < 4 ? 0 : 1 - (double) EditDistance.withoutSwaps(one, other, longest / 5) / longest;
 	}
 
 	// ---- claims

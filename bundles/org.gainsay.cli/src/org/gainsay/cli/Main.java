@@ -85,7 +85,7 @@ public final class Main implements Runnable {
 					.setErr(messages)
 					.setColorScheme(Help.defaultColorScheme(terminal.ansiOut()))
 					.setCaseInsensitiveEnumValuesAllowed(true)
-					.setParameterExceptionHandler(Main::wrongUse)
+					.setParameterExceptionHandler((wrong, given) -> wrongUse(wrong))
 					.setExecutionStrategy(Main::execute)
 					.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, messages));
 			Export.describeFormats(commandLine.getSubcommands().get("export"));
@@ -148,7 +148,7 @@ public final class Main implements Runnable {
 		}
 	}
 
-	private static int wrongUse(ParameterException wrong, String[] arguments) {
+	private static int wrongUse(ParameterException wrong) {
 		CommandLine commandLine = wrong.getCommandLine();
 		PrintWriter err = commandLine.getErr();
 		err.println("gainsay: " + Words.oneLine(wrong.getMessage()));

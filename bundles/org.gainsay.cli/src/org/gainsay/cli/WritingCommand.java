@@ -70,14 +70,9 @@ abstract class WritingCommand extends CorpusCommand {
 
 	@Override
 	final int work(CorpusSession session, ProgressLine progress) throws IOException {
-		CorpusEdit edit;
 		try {
-			edit = edit(session);
-		} catch (IllegalArgumentException refused) {
-			throw wrongUse(refused.getMessage());
-		}
-		progress.close();
-		try {
+			CorpusEdit edit = made(session);
+			progress.close();
 			if (dryRun) {
 				return preview(session, edit);
 			}
@@ -91,6 +86,16 @@ abstract class WritingCommand extends CorpusCommand {
 			return done(session.update(paths(session, written), Progress.NONE), "a name in what they concern may not have been changed");
 		} catch (StaleEditException stale) {
 			throw new FileSystemException(session.folder().resolve(stale.file()).toString(), null, "it changed while the command worked, and nothing was written; run the command again");
+		}
+	}
+
+	private CorpusEdit made(CorpusSession session) {
+		try {
+			return edit(session);
+		} catch (StaleEditException stale) {
+			throw stale; // no wrong use: somebody else was at work
+		} catch (IllegalArgumentException refused) {
+			throw wrongUse(refused.getMessage());
 		}
 	}
 

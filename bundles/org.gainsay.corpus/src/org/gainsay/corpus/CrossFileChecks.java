@@ -29,6 +29,7 @@ import org.gainsay.facts.Problem;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.model.ActorKind;
 import org.gainsay.model.ClaimRelationKind;
+import org.gainsay.text.Excerpt;
 
 /**
  * Finds what is wrong across files: names declared twice or alike, and cycles. It keeps who declares what and which cycles there are, so
@@ -217,16 +218,9 @@ final class CrossFileChecks {
 		for (Set<String> knot : new Knots(edges).find()) {
 			for (String name : knot) {
 				problems.add(reporter.problem(Problem.Severity.ERROR, code, what + " \"" + name + "\" is, by way of others, " + (relation.equals("entails") ? "entailed by" : relation)
-						+ " itself: " + written(knot.size() > LARGEST_KNOT ? wayOn(name, knot, edges) : wayBack(name, knot, edges)) + ". Take one of these relations out.", edges.get(name).getFirst().at));
+						+ " itself: " + Excerpt.way(knot.size() > LARGEST_KNOT ? wayOn(name, knot, edges) : wayBack(name, knot, edges), LONGEST_WAY) + ". Take one of these relations out.", edges.get(name).getFirst().at));
 			}
 		}
-	}
-
-	private static String written(List<String> way) {
-		if (way.size() <= LONGEST_WAY) {
-			return String.join(" → ", way);
-		}
-		return String.join(" → ", way.subList(0, LONGEST_WAY - 2)) + " → … → " + way.getLast();
 	}
 
 	/** A way on from a name, as long as one is shown: from everywhere in a knot there is a way back. To search the shortest for each name of a large knot takes too long. */

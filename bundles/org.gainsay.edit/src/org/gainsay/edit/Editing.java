@@ -34,6 +34,7 @@ import org.gainsay.facts.Region;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.facts.edit.FileEdits;
+import org.gainsay.facts.edit.StaleEditException;
 import org.gainsay.facts.edit.Stamp;
 import org.gainsay.facts.edit.TextEdit;
 import org.gainsay.model.Actor;
@@ -107,7 +108,7 @@ final class Editing {
 			String text = session.text(session.folder().resolve(path));
 			String stamp = text == null ? null : Stamp.of(text);
 			if (corpus.file(path).isPresent() && !corpus.file(path).get().stamp().equals(stamp)) {
-				throw stale(path);
+				throw StaleEditException.sinceCheck(path);
 			}
 			return text;
 		});
@@ -118,16 +119,12 @@ final class Editing {
 		return Files.exists(session.folder().resolve(file)) || edits.containsKey(file);
 	}
 
-	private static IllegalArgumentException stale(String file) {
-		return new IllegalArgumentException("The file " + file + " has changed since it was last checked. Wait for the check, or refresh, and try again.");
-	}
-
 	/** Works on the parse of a claims file, which must be that of its text; nothing of it must be kept. */
 	<T> T read(String file, Function<ICompositeNode, T> work) {
 		String text = text(file);
 		return session.read(session.folder().resolve(file), resource -> {
 			if (text == null || resource.getParseResult() == null || !resource.getParseResult().getRootNode().getText().equals(text)) {
-				throw stale(file);
+				throw StaleEditException.sinceCheck(file);
 			}
 			return work.apply(resource.getParseResult().getRootNode());
 		});
@@ -260,7 +257,7 @@ final class Editing {
 	}
 
 	void declare(Actor actor) {
-		append(fileOf(FileFacts::actors, ACTORS_FILE), writer().write((Element) actor));
+		append(fileOf(FileFacts::actors, ACTORS_FILE), writer().write(actor));
 	}
 
 	/** The name of a claim that is there, or of one that is declared by this command; null for a free text. */
@@ -300,7 +297,7 @@ final class Editing {
 	}
 
 	void declare(Claim claim) {
-		append(fileOf(FileFacts::claims, CLAIMS_FILE), writer().write((Element) claim));
+		append(fileOf(FileFacts::claims, CLAIMS_FILE), writer().write(claim));
 	}
 
 	static void checkName(String name) {

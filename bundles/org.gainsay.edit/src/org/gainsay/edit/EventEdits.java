@@ -7,7 +7,6 @@ import java.util.List;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.facts.FileFacts;
 import org.gainsay.facts.edit.CorpusEdit;
-import org.gainsay.model.Element;
 import org.gainsay.model.Event;
 import org.gainsay.model.GainsayFactory;
 
@@ -38,7 +37,7 @@ public final class EventEdits {
 		Event event = GainsayFactory.eINSTANCE.createEvent();
 		event.setName(name);
 		event.setTitle(title.strip());
-		editing.append(editing.fileOf(FileFacts::events, Editing.CLAIMS_FILE), Editing.writer().write((Element) event));
+		editing.append(editing.fileOf(FileFacts::events, Editing.CLAIMS_FILE), Editing.writer().write(event));
 		return editing.result("New event \"" + name + "\"", List.of(name));
 	}
 }

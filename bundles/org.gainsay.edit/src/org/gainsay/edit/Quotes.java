@@ -15,6 +15,7 @@ import org.gainsay.model.GainsayFactory;
 import org.gainsay.model.Quote;
 import org.gainsay.text.AnchorResolver;
 import org.gainsay.text.ArticleText;
+import org.gainsay.text.Excerpt;
 import org.gainsay.text.QuotePattern;
 import org.gainsay.text.Quoting;
 import org.gainsay.text.Resolution;
@@ -98,8 +99,7 @@ final class Quotes {
 	}
 
 	private String excerpt(Span span) {
-		String words = text.at(span).replaceAll("\\s+", " ");
-		return words.length() <= 40 ? words : words.substring(0, words.offsetByCodePoints(0, Math.min(39, words.codePointCount(0, words.length())))) + "…";
+		return Excerpt.of(text.at(span).replaceAll("\\s+", " "), 40);
 	}
 
 	private static String name(AnchorPlace.Role role) {

@@ -222,7 +222,7 @@ public final class StanceEdits {
 		Set<Integer> gone = new HashSet<>();
 		for (int i = 0; i < targets.size(); i++) {
 			Region region = WrittenStatement.region(targets.get(i));
-			String word = changed.contains(i) ? made : word(targets.get(i), written);
+			String word = changed.contains(i) ? made : word(targets.get(i));
 			if (after.contains(word)) {
 				gone.add(i);
 			} else if (changed.contains(i)) {
@@ -240,7 +240,7 @@ public final class StanceEdits {
 		for (Stance other : beside) {
 			if (other != stance && other.getKind() == stance.getKind() && other.getCertainty() == stance.getCertainty()
 					&& partOf(written, other).equals(partOf(written, stance))
-					&& Set.copyOf(other.getTargets().stream().map(target -> word(target, written)).toList()).equals(Set.copyOf(after))) {
+					&& Set.copyOf(other.getTargets().stream().map(target -> word(target)).toList()).equals(Set.copyOf(after))) {
 				remove(written, stance);
 				return;
 			}
@@ -256,7 +256,7 @@ public final class StanceEdits {
 	}
 
 	/** What a target is written as, without a choice. */
-	private static String word(Target target, WrittenStatement written) {
+	private static String word(Target target) {
 		String claim = claimOf(target);
 		return claim != null ? Editing.written(claim) : target.getText() == null ? "" : ClaimsWriter.string(target.getText());
 	}

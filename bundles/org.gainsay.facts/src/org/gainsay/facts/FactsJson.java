@@ -104,6 +104,7 @@ public final class FactsJson {
 	 * @throws IOException if it cannot be read, or is not the facts of a corpus in this version
 	 */
 	public static Corpus read(Reader from, Path folder, Function<String, ArticleText> texts) throws IOException {
+		@SuppressWarnings("resource") // the caller's
 		BufferedReader lines = from instanceof BufferedReader buffered ? buffered : new BufferedReader(from);
 		try {
 			Head head = GSON.fromJson(lines.readLine(), Head.class);

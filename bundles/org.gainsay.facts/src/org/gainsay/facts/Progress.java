@@ -8,7 +8,12 @@ public interface Progress {
 	Progress NONE = new Progress() {
 	};
 
-	/** Said before a step: how many of how many are done. */
+	/**
+	 * Said before a step.
+	 *
+	 * @param done  how many steps are done
+	 * @param total of how many
+	 */
 	default void step(int done, int total) {
 	}
 

@@ -33,6 +33,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import org.gainsay.facts.Corpus;
+import org.gainsay.text.RelativePath;
 import org.gainsay.text.Sha256;
 import org.gainsay.text.save.Disk;
 
@@ -396,7 +397,7 @@ public final class Delivery implements AutoCloseable {
 
 	/** What a file in the target is called here. */
 	private String name(Path file) {
-		return RelativeName.of(target.relativize(file).toString());
+		return RelativePath.of(target, file);
 	}
 
 	/** A sub-folder cannot be where a file is that stays. */

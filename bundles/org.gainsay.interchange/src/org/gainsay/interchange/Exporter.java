@@ -51,7 +51,11 @@ public interface Exporter {
 	/**
 	 * Writes the corpus to a stream, for a format with an {@link #ending}.
 	 *
-	 * @param to flushed, not closed
+	 * @param corpus   what is written
+	 * @param options  of this format
+	 * @param to       flushed, not closed
+	 * @param progress is told how far it is, and may stop it
+	 * @throws IOException                   if it cannot be written
 	 * @throws UnsupportedOperationException if the format writes a folder
 	 */
 	default ExportSummary export(Corpus corpus, ExportOptions options, OutputStream to, Progress progress) throws IOException {

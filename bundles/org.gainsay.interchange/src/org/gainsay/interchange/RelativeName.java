@@ -4,7 +4,9 @@ package org.gainsay.interchange;
 
 import java.nio.file.Path;
 
-/** The one way in which a file below a folder is named, on every system: its path with / between the parts. */
+import org.gainsay.text.RelativePath;
+
+/** Names of files that are to be written below a folder, which none of them may leave. */
 final class RelativeName {
 
 	private static final Path ANYWHERE = Path.of("folder").toAbsolutePath();
@@ -22,6 +24,6 @@ final class RelativeName {
 		if (!file.startsWith(ANYWHERE) || file.equals(ANYWHERE)) {
 			throw new IllegalArgumentException(name + " is not inside the target.");
 		}
-		return ANYWHERE.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+		return RelativePath.of(ANYWHERE, file);
 	}
 }

@@ -13,45 +13,11 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.eclipse.lsp4j.*;
-import org.eclipse.lsp4j.jsonrpc.messages.Either;
-import org.eclipse.lsp4j.jsonrpc.messages.Either3;
-import org.eclipse.lsp4j.services.TextDocumentService;
-import org.gainsay.corpus.CorpusSession;
-import org.gainsay.dsl.ide.colouring.Colouring;
-import org.gainsay.dsl.ide.completion.Proposal;
-import org.gainsay.dsl.ide.fixes.Fix;
-import org.gainsay.dsl.ide.fixes.Fixes;
-import org.gainsay.dsl.ide.folding.Folding;
-import org.gainsay.dsl.ide.formatting.Formatting;
-import org.gainsay.dsl.ide.formatting.Indentation;
-import org.gainsay.dsl.ide.hints.Hints;
-import org.gainsay.dsl.ide.navigation.Citations;
-import org.gainsay.dsl.ide.navigation.Named;
-import org.gainsay.dsl.ide.navigation.NamesOfCorpus;
-import org.gainsay.dsl.ide.navigation.Place;
-import org.gainsay.dsl.ide.navigation.QuoteAtCursor;
-import org.gainsay.dsl.ide.outline.Outline;
-import org.gainsay.dsl.ide.outline.OutlineNode;
-import org.gainsay.dsl.ide.renaming.Renaming;
-import org.gainsay.facts.ActorFacts;
-import org.gainsay.facts.Corpus;
-import org.gainsay.facts.CorpusFiles;
-import org.gainsay.facts.Problem;
-import org.gainsay.facts.ReferenceFacts;
-import org.gainsay.facts.Region;
-
 import org.eclipse.lsp4j.*; // its types are the vocabulary here: one name a request, a parameter and an answer
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.eclipse.lsp4j.services.TextDocumentService;
-import org.gainsay.facts.ActorFacts;
-import org.gainsay.facts.Corpus;
-import org.gainsay.facts.CorpusFiles;
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.facts.Problem;
-import org.gainsay.facts.ReferenceFacts;
-import org.gainsay.facts.Region;
 import org.gainsay.dsl.ide.colouring.Colouring;
 import org.gainsay.dsl.ide.completion.Proposal;
 import org.gainsay.dsl.ide.fixes.Fix;
@@ -68,6 +34,13 @@ import org.gainsay.dsl.ide.navigation.QuoteAtCursor;
 import org.gainsay.dsl.ide.outline.Outline;
 import org.gainsay.dsl.ide.outline.OutlineNode;
 import org.gainsay.dsl.ide.renaming.Renaming;
+import org.gainsay.facts.ActorFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.CorpusFiles;
+import org.gainsay.facts.Problem;
+import org.gainsay.facts.ReferenceFacts;
+import org.gainsay.facts.Region;
+import org.gainsay.text.RelativePath;
 
 /** The services for a document: each asks the language service of its name and says the answer in the protocol's words. */
 final class Documents implements TextDocumentService {
@@ -105,7 +78,7 @@ final class Documents implements TextDocumentService {
 			if (text == null) {
 				return nothing;
 			}
-			String path = session.folder().relativize(real(file.get(), session)).toString().replace('\\', '/');
+			String path = RelativePath.of(session.folder(), real(file.get(), session));
 			return work.on(new Document(session.folder().resolve(path), path, session, text, new Lines(text)));
 		});
 	}

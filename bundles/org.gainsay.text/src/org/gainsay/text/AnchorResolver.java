@@ -213,7 +213,7 @@ public final class AnchorResolver {
 		Span of(QuotePattern quote, List<Span> places, Predicate<Span> free);
 	}
 
-	private Span only(QuotePattern quote, List<Span> places, Predicate<Span> free) {
+	private Span only(@SuppressWarnings("unused") QuotePattern quote, List<Span> places, Predicate<Span> free) {
 		Span first = null;
 		for (Span span : places) {
 			if (free.test(span)) {

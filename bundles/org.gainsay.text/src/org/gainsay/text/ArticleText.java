@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -82,6 +83,11 @@ public final class ArticleText {
 	/** The words at a span. */
 	public String at(Span span) {
 		return text.substring(span.start(), span.end());
+	}
+
+	/** The words at several spans, with an ellipsis between. A span that ends behind the text, which was another when it was found, is left out. */
+	public String words(List<Span> spans) {
+		return spans.stream().filter(span -> span.end() <= text.length()).map(this::at).collect(Collectors.joining(" … "));
 	}
 
 	/** How many code points stand before an offset that is in UTF-16 units. */

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.text;
 
-/** How far two words are apart, to find what somebody meant who slipped. */
+/** How far two words are apart, to find what somebody meant who slipped, and names that are one. */
 public final class EditDistance {
 
 	private EditDistance() {
@@ -14,36 +14,49 @@ public final class EditDistance {
 	 * @param most up to where it is exact; above, some number above it, at little cost
 	 */
 	public static int of(String one, String other, int most) {
+		return distance(one, other, most, true);
+	}
+
+	/** The Levenshtein distance: the same, but neighbours that are swapped are two changes. */
+	public static int withoutSwaps(String one, String other, int most) {
+		return distance(one, other, most, false);
+	}
+
+	private static int distance(String one, String other, int most, boolean swaps) {
 		if (Math.abs(one.length() - other.length()) > most) {
 			return most + 1;
 		}
 		if (Long.bitCount(letters(one) ^ letters(other)) > 2 * most) {
 			return most + 1; // each slip changes two letters at most
 		}
-		int[][] d = new int[one.length() + 1][other.length() + 1];
-		for (int i = 0; i <= one.length(); i++) {
-			d[i][0] = i;
-		}
+		int[] older = new int[other.length() + 1];
+		int[] before = new int[other.length() + 1];
+		int[] now = new int[other.length() + 1];
 		for (int j = 0; j <= other.length(); j++) {
-			d[0][j] = j;
+			before[j] = j;
 		}
-		int before = 0;
+		int leastBefore = 0;
 		for (int i = 1; i <= one.length(); i++) {
+			now[0] = i;
 			int least = i;
 			for (int j = 1; j <= other.length(); j++) {
 				int cost = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-				d[i][j] = Math.min(Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + cost);
-				if (i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1)) {
-					d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+				now[j] = Math.min(Math.min(before[j] + 1, now[j - 1] + 1), before[j - 1] + cost);
+				if (swaps && i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1)) {
+					now[j] = Math.min(now[j], older[j - 2] + 1);
 				}
-				least = Math.min(least, d[i][j]);
+				least = Math.min(least, now[j]);
 			}
-			if (least > most && before > most) {
+			if (least > most && leastBefore > most) {
 				return most + 1; // what follows comes from these two rows
 			}
-			before = least;
+			leastBefore = least;
+			int[] free = older;
+			older = before;
+			before = now;
+			now = free;
 		}
-		return d[one.length()][other.length()];
+		return before[other.length()];
 	}
 
 	/** Which letters a word has, or others with the same last bits. */

@@ -28,11 +28,25 @@ final class Graphemes {
 		if (next == text.length() || isAlone(text.charAt(start)) && isAlone(text.charAt(next)) && !(text.charAt(start) == '\r' && text.charAt(next) == '\n')) {
 			return next;
 		}
+		return breaks().following(start);
+	}
+
+	/** The first offset, this or a later one, at which a character begins or the text ends. */
+	int edgeFrom(int offset) {
+		return breaks().isBoundary(offset) ? offset : breaks().following(offset);
+	}
+
+	/** The last offset, this or an earlier one, at which a character begins or the text ends. */
+	int edgeTo(int offset) {
+		return breaks().isBoundary(offset) ? offset : breaks().preceding(offset);
+	}
+
+	private BreakIterator breaks() {
 		if (breaks == null) {
-			breaks = (BreakIterator) Rules.OF_UNICODE.clone();
+			breaks = Rules.OF_UNICODE.clone();
 			breaks.setText(text);
 		}
-		return breaks.following(start);
+		return breaks;
 	}
 
 	/** Whether two such code units, other than CR LF, are two characters: most of most texts. */

@@ -27,7 +27,7 @@ public final class Sentences {
 	public static List<Span> of(ArticleText article, String language) {
 		String text = article.text();
 		Abbreviations abbreviations = Abbreviations.of(language == null ? "" : Locale.forLanguageTag(language).getLanguage());
-		BreakIterator breaks = (BreakIterator) Rules.OF_UNICODE.clone();
+		BreakIterator breaks = Rules.OF_UNICODE.clone();
 		breaks.setText(text);
 		List<Span> found = new ArrayList<>();
 		int start = breaks.first();

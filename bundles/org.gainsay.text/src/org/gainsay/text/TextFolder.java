@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.text;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
@@ -104,7 +103,7 @@ public final class TextFolder {
 
 	/** A path below the folder as it stands in facts: relative to it, with / between its parts. */
 	public String relative(Path file) {
-		return folder.relativize(file).toString().replace(File.separatorChar, '/');
+		return RelativePath.of(folder, file);
 	}
 
 	/**

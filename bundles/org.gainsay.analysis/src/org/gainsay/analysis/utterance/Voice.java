@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.analysis.utterance;
 
-import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,6 +17,7 @@ import org.gainsay.facts.MemberFacts;
 import org.gainsay.facts.RoleFacts;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.model.ActorKind;
+import org.gainsay.text.OptionalMarks;
 
 /**
  * In whose mouth an article puts words.
@@ -99,8 +98,7 @@ public record Voice(List<String> written, List<String> labels, Set<String> actor
 
 	/** The voice of a passage by the name that stands beside it. */
 	static Voice named(String words) {
-		String last = Normalizer.normalize(words.substring(words.lastIndexOf(' ') + 1), Normalizer.Form.NFD).replaceAll("\\p{M}", "")
-				.toLowerCase(Locale.ROOT);
+		String last = OptionalMarks.bare(words.substring(words.lastIndexOf(' ') + 1));
 		return new Voice(List.of("\"" + words + "\""), List.of(words), Set.of(), Set.of(), Set.of(last));
 	}
 

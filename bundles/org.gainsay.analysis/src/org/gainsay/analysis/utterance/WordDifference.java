@@ -84,7 +84,7 @@ public final class WordDifference {
 			segments.add(segment(kind, steps.subList(i, end), leftText, leftWords, rightText, rightWords));
 			i = end;
 		}
-		mergeChanges(leftText, rightText);
+		mergeChanges();
 		left = runs(true, leftText);
 		right = runs(false, rightText);
 	}
@@ -151,7 +151,7 @@ public final class WordDifference {
 		for (int i = endA, j = endB; i < a.size(); i++, j++) {
 			steps.add(new Step(i, j));
 		}
-		return withoutStray(steps, a, b);
+		return withoutStray(steps, a);
 	}
 
 	private static void middle(List<Word> a, List<Word> b, int offset, List<Step> steps) {
@@ -178,7 +178,7 @@ public final class WordDifference {
 	}
 
 	/** A lonely "of" that both have between other words is nothing in common to a reader. */
-	private static List<Step> withoutStray(List<Step> steps, List<Word> a, List<Word> b) {
+	private static List<Step> withoutStray(List<Step> steps, List<Word> a) {
 		List<Step> kept = new ArrayList<>();
 		int i = 0;
 		while (i < steps.size()) {
@@ -250,7 +250,7 @@ public final class WordDifference {
 		return span == null ? "" : text.substring(span.start(), span.end());
 	}
 
-	private void mergeChanges(String leftText, String rightText) {
+	private void mergeChanges() {
 		for (int i = 0; i + 1 < segments.size(); i++) {
 			Segment one = segments.get(i);
 			Segment next = segments.get(i + 1);

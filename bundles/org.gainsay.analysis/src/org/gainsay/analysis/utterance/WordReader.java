@@ -163,7 +163,7 @@ final class WordReader {
 			pieces.add(new Piece(new Span(start, end), sign.substring(0, letters), sign.substring(0, letters), afterBreak, null));
 		}
 		if (letters < sign.length()) {
-			add(text, start, end, afterBreak && letters == 0, pieces, sign.substring(letters));
+			add(start, end, afterBreak && letters == 0, pieces, sign.substring(letters));
 		}
 	}
 
@@ -204,10 +204,10 @@ final class WordReader {
 	}
 
 	private void add(String text, int start, int end, boolean afterBreak, List<Piece> pieces) {
-		add(text, start, end, afterBreak, pieces, Signs.normalized(text.substring(start, end)));
+		add(start, end, afterBreak, pieces, Signs.normalized(text.substring(start, end)));
 	}
 
-	private void add(String text, int start, int end, boolean afterBreak, List<Piece> pieces, String normalized) {
+	private void add(int start, int end, boolean afterBreak, List<Piece> pieces, String normalized) {
 		String written = normalized;
 		if (written.isEmpty()) {
 			return;

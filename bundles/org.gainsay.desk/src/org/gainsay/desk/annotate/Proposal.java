@@ -15,8 +15,8 @@ public record Proposal<T>(String text, String detail, T value) {
 		return detail.isEmpty() ? text : text + "   \u2014 " + detail; //$NON-NLS-1$
 	}
 
-	/** The same with fewer characters of its text, and a sign of it. */
-	public Proposal<T> shortened(int length) {
-		return new Proposal<>(text.substring(0, length).stripTrailing() + "\u2026", detail, value); //$NON-NLS-1$
+	/** The same with another text, as where there is no room for all of it. */
+	public Proposal<T> withText(String other) {
+		return new Proposal<>(other, detail, value);
 	}
 }

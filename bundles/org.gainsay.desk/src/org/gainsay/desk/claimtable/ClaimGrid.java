@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -34,6 +33,7 @@ import org.gainsay.facts.Standing;
 import org.gainsay.facts.Standings;
 import org.gainsay.report.ReadableDate;
 import org.gainsay.report.Reasons;
+import org.gainsay.text.TypedWords;
 
 /** The ledger as a table: claims down, articles across. What a cell shows is made when it is asked for. Immutable. */
 public final class ClaimGrid {
@@ -82,8 +82,7 @@ public final class ClaimGrid {
 		}
 		StringBuilder all = new StringBuilder(String.join(" ", row.names())).append(' ').append(row.claim().text()); //$NON-NLS-1$
 		row.cells().forEach(cell -> all.append(' ').append(Speakers.label(cell.speakers(), cell.chain(), corpus)));
-		String in = all.toString().toLowerCase(Locale.ROOT);
-		return Stream.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+")).allMatch(in::contains); //$NON-NLS-1$
+		return TypedWords.of(words).areIn(all.toString());
 	}
 
 	/** A stable order: those that are alike stay as the files have them. */

@@ -4,12 +4,11 @@ package org.gainsay.desk.compare;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import org.gainsay.analysis.utterance.Saying;
 import org.gainsay.desk.compare.CompareItem.State;
-import org.gainsay.text.ArticleText;
+import org.gainsay.text.TypedWords;
 
 /**
  * Which items the list has.
@@ -25,11 +24,11 @@ public record ItemFilter(Set<State> states, String words, List<String> articles)
 
 	/** The items of a snapshot that show, in its order. */
 	public List<CompareItem> of(Snapshot snapshot) {
-		String[] wanted = words.strip().toLowerCase(Locale.ROOT).split("\\s+"); //$NON-NLS-1$
+		TypedWords wanted = TypedWords.of(words);
 		return snapshot.items().stream().filter(item -> shows(item, wanted, snapshot)).toList();
 	}
 
-	private boolean shows(CompareItem item, String[] wanted, Snapshot snapshot) {
+	private boolean shows(CompareItem item, TypedWords wanted, Snapshot snapshot) {
 		if (item.state() == State.CHOSEN) {
 			return true;
 		}
@@ -43,23 +42,12 @@ public record ItemFilter(Set<State> states, String words, List<String> articles)
 		for (Saying saying : item.sayings()) {
 			all.append(saying.name()).append(' ').append(String.join(" ", saying.voice().labels())).append(' ').append(wordsOf(saying, snapshot)).append(' '); //$NON-NLS-1$
 		}
-		String text = all.toString().toLowerCase(Locale.ROOT);
-		for (String word : wanted) {
-			if (!text.contains(word)) {
-				return false;
-			}
-		}
-		return true;
+		return wanted.areIn(all.toString());
 	}
 
 	/** What a saying's article has at its place, in one line; the pieces apart. */
 	public static String wordsOf(Saying saying, Snapshot snapshot) {
-		ArticleText text = snapshot.corpus().article(saying.article()).flatMap(snapshot.corpus()::text).orElse(null);
-		StringBuilder words = new StringBuilder();
-		if (text != null) {
-			saying.spans().stream().filter(span -> span.end() <= text.text().length())
-					.forEach(span -> words.append(words.isEmpty() ? "" : " \u2026 ").append(text.at(span))); //$NON-NLS-1$ //$NON-NLS-2$
-		}
-		return words.toString().replaceAll("\\s+", " "); //$NON-NLS-1$ //$NON-NLS-2$
+		return snapshot.corpus().article(saying.article()).flatMap(snapshot.corpus()::text).map(text -> text.words(saying.spans())).orElse("") //$NON-NLS-1$
+				.replaceAll("\\s+", " "); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 }

@@ -9,6 +9,7 @@ import org.eclipse.osgi.util.NLS;
 import org.gainsay.desk.DeskMessages;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.StatementFacts;
+import org.gainsay.text.Excerpt;
 
 /** The words of statements, where a line each has to do. */
 public final class StatementLine {
@@ -35,8 +36,6 @@ public final class StatementLine {
 		if (statement.content() == null) {
 			return ""; //$NON-NLS-1$
 		}
-		String words = corpus.article(statement.article()).flatMap(corpus::text)
-				.map(text -> statement.content().spans().stream().map(text::at).collect(Collectors.joining(" \u2026 "))).orElse("").replaceAll("\\s+", " "); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
-		return words.length() <= LONGEST ? words : words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, LONGEST - 1))).strip() + '\u2026';
+		return Excerpt.line(corpus.article(statement.article()).flatMap(corpus::text).map(text -> text.words(statement.content().spans())).orElse(""), LONGEST); //$NON-NLS-1$
 	}
 }

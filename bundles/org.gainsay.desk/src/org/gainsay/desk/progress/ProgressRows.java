@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.desk.progress;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -20,6 +18,7 @@ import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
 import org.gainsay.model.Status;
+import org.gainsay.text.TypedWords;
 
 /** How far the annotation of a corpus is, as lines of a table. Knows nothing of how it is shown. */
 public final class ProgressRows {
@@ -150,9 +149,8 @@ public final class ProgressRows {
 	}
 
 	private static boolean accepts(Row row, Wish wish) {
-		String text = (row.article().name() + ' ' + row.article().title()).toLowerCase(Locale.ROOT);
 		return (wish.status() == null || row.progress().status() == wish.status())
-				&& Arrays.stream(wish.words().strip().toLowerCase(Locale.ROOT).split("\\s+")).allMatch(text::contains); //$NON-NLS-1$
+				&& TypedWords.of(wish.words()).areIn(row.article().name() + ' ' + row.article().title());
 	}
 
 	/** All of it in a line. */

@@ -59,8 +59,6 @@ import org.gainsay.text.Span;
 /** The form of a statement, line by line: what stands there, what is wrong with it, and what a change of it changes. */
 public final class StatementFields {
 
-	private static final String BETWEEN = " \u2026 "; //$NON-NLS-1$
-
 	private final Corpus corpus;
 	private final StatementFacts statement;
 	private final String name;
@@ -118,8 +116,7 @@ public final class StatementFields {
 	}
 
 	private String words(List<Span> spans) {
-		return text == null ? "" : spans.stream().filter(span -> span.end() <= text.text().length()).map(text::at) //$NON-NLS-1$
-				.map(one -> one.replaceAll("\\s+", " ")).collect(Collectors.joining(BETWEEN)); //$NON-NLS-1$ //$NON-NLS-2$
+		return text == null ? "" : text.words(spans).replaceAll("\\s+", " "); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	}
 
 	private void speakers() {
@@ -160,7 +157,7 @@ public final class StatementFields {
 				extras.add(new Extra(takeOwn(role), true, words -> session -> new AnchorEdits(session).set(name, own, List.of(words))));
 			}
 		}
-		move(extras, index, member);
+		move(extras, index);
 		extras.add(new Extra(DeskMessages.Form_removeMember, false, words -> session -> new SpeakerEdits(session).remove(name, index)));
 		if (unnamed) {
 			List<Span> spans = member.wordsAt() == null ? List.of() : member.wordsAt().spans();
@@ -180,7 +177,7 @@ public final class StatementFields {
 		}
 	}
 
-	private void move(List<Extra> extras, int index, MemberFacts member) {
+	private void move(List<Extra> extras, int index) {
 		boolean speaks = index < statement.members().size();
 		int first = speaks ? 0 : statement.members().size();
 		int last = (speaks ? statement.members().size() : statement.allMembers().size()) - 1;

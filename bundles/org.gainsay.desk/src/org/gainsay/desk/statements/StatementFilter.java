@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.desk.statements;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Predicate;
 
 import org.gainsay.facts.Standing;
+import org.gainsay.text.TypedWords;
 
 /**
  * Which statements somebody wants to see.
@@ -31,11 +31,11 @@ public record StatementFilter(String article, Standing standing, String speaker,
 	Predicate<StatementRow> condition() {
 		String who = fold(speaker);
 		String about = fold(claim);
-		String[] words = text.isBlank() ? new String[0] : fold(text).split("\\s+"); //$NON-NLS-1$
+		TypedWords words = TypedWords.of(text);
 		return row -> (article == null || row.statement().article().equals(article)) && (standing == null || row.standing() == standing)
 				&& (annotator == null || row.annotator().equals(annotator)) && (who.isEmpty() || row.names().contains(who))
 				&& (about.isEmpty() || row.claims().stream().anyMatch(one -> fold(one).contains(about)))
-				&& Arrays.stream(words).allMatch(row.search()::contains);
+				&& words.areInSmall(row.search());
 	}
 
 	static String fold(String text) {

@@ -37,7 +37,6 @@ public record StatementRow(int number, StatementFacts statement, String words, L
 
 	/** What is no single space: most words have none of it. */
 	private static final Pattern SPACE = Pattern.compile("[\\s&&[^ ]]\\s*| \\s+"); //$NON-NLS-1$
-	private static final String BETWEEN = " \u2026 "; //$NON-NLS-1$
 
 	/** @param words what {@link #words} gives, or gave for an earlier row of the same facts */
 	public static StatementRow of(int number, StatementFacts statement, Corpus corpus, String words) {
@@ -65,8 +64,7 @@ public record StatementRow(int number, StatementFacts statement, String words, L
 
 	/** @param text of the statement's article; null where it has none */
 	static String words(StatementFacts statement, ArticleText text) {
-		return text == null || statement.content() == null ? "" : statement.content().spans().stream().filter(span -> span.end() <= text.text().length()) //$NON-NLS-1$
-				.map(text::at).map(words -> SPACE.matcher(words).replaceAll(" ")).collect(Collectors.joining(BETWEEN)); //$NON-NLS-1$
+		return text == null || statement.content() == null ? "" : SPACE.matcher(text.words(statement.content().spans())).replaceAll(" "); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	private static List<String> labels(List<MemberFacts> members, Corpus corpus) {

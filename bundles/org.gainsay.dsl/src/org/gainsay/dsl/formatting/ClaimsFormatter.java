@@ -164,6 +164,12 @@ public class ClaimsFormatter extends AbstractJavaFormatter {
 		}
 	}
 
+	/**
+	 * Nothing is left to do for a correspondence.
+	 *
+	 * @param correspondence it
+	 * @param document       where it stands
+	 */
 	protected void format(Correspondence correspondence, IFormattableDocument document) {
 		// the words of it are one space apart
 	}

@@ -20,6 +20,7 @@ import org.gainsay.dsl.syntax.Mending.How;
 import org.gainsay.dsl.syntax.Mending.Part;
 import org.gainsay.dsl.syntax.Words.Word;
 import org.gainsay.text.EditDistance;
+import org.gainsay.text.Excerpt;
 
 import com.google.inject.Inject;
 
@@ -350,6 +351,6 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 	}
 
 	private static String shown(String word) {
-		return word.length() <= LONGEST_WORD ? word : word.substring(0, LONGEST_WORD - 1) + "…";
+		return Excerpt.of(word, LONGEST_WORD);
 	}
 }

@@ -59,6 +59,7 @@ import org.gainsay.model.Target;
 import org.gainsay.text.AnchorResolver;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.BoundedFile;
+import org.gainsay.text.Excerpt;
 import org.gainsay.text.MergeMarkers;
 import org.gainsay.text.QuotePattern;
 import org.gainsay.text.Resolution;
@@ -440,9 +441,8 @@ public class ClaimsValidator extends AbstractClaimsValidator {
 			List<Statement> way = searched++ < MOST_CYCLES ? wayBack(statement, suspects) : null;
 			if (way != null) {
 				List<String> names = way.stream().map(Statement::getName).toList();
-				report(IssueCode.REPEATS_CYCLE, "The statement \"" + statement.getName() + "\" repeats, by way of others, itself: " + (names.size() <= LONGEST_WAY
-						? String.join(" → ", names) : String.join(" → ", names.subList(0, LONGEST_WAY - 2)) + " → … → " + names.getLast())
-						+ ". Take one of these repeats out.", statement, GainsayPackage.Literals.STATEMENT__REPEATS);
+				report(IssueCode.REPEATS_CYCLE, "The statement \"" + statement.getName() + "\" repeats, by way of others, itself: "
+						+ Excerpt.way(names, LONGEST_WAY) + ". Take one of these repeats out.", statement, GainsayPackage.Literals.STATEMENT__REPEATS);
 			}
 		}
 	}
@@ -703,11 +703,7 @@ public class ClaimsValidator extends AbstractClaimsValidator {
 	}
 
 	static String excerpt(String words) {
-		String line = words.replaceAll("\\s+", " ").strip();
-		if (line.codePointCount(0, line.length()) <= LONGEST_EXCERPT) {
-			return line;
-		}
-		return line.substring(0, line.offsetByCodePoints(0, LONGEST_EXCERPT - 1)).strip() + "…";
+		return Excerpt.line(words, LONGEST_EXCERPT);
 	}
 
 	private void report(IssueCode code, String message, EObject object, EStructuralFeature feature, String... data) {

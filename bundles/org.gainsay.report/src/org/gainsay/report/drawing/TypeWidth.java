@@ -5,6 +5,8 @@ package org.gainsay.report.drawing;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.gainsay.text.Excerpt;
+
 /**
  * How wide words are in the sans-serif type of a system that is not known: the widths of a common face, with some room for a wider one. No
  * display and no font is asked, so that a drawing is the same on every machine.
@@ -63,11 +65,8 @@ final class TypeWidth {
 		lines.add(line.toString());
 		if (lines.size() > most) {
 			String last = lines.get(most - 1);
-			while (!last.isEmpty() && of(last + "…", size, strong) > width) {
-				last = last.substring(0, last.offsetByCodePoints(last.length(), -1));
-			}
 			lines = new ArrayList<>(lines.subList(0, most - 1));
-			lines.add(last.stripTrailing() + "…");
+			lines.add(Excerpt.fitting(last, shown -> of(shown, size, strong) <= width));
 		}
 		return lines;
 	}

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.gainsay.analysis.Cell;
 import org.gainsay.analysis.ClaimRow;
@@ -157,8 +156,7 @@ final class Contents {
 		if (anchor == null || anchor.spans().isEmpty()) {
 			return Optional.empty();
 		}
-		return corpus.article(statement.article()).flatMap(corpus::text)
-				.map(text -> anchor.spans().stream().map(text::at).collect(Collectors.joining(" … ")));
+		return corpus.article(statement.article()).flatMap(corpus::text).map(text -> text.words(anchor.spans()));
 	}
 
 	static String sign(Standing standing) {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.text.save;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -26,6 +25,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+
+import org.gainsay.text.RelativePath;
 
 /**
  * Writes, makes and removes several files of a corpus folder as {@link SafeFile} writes one: all or none, whenever the program is stopped.
@@ -217,7 +218,7 @@ public final class SafeFiles implements AutoCloseable {
 			throw new FileSystemException(file.toString(), null, "is a link, and links are not removed; delete it yourself"); //$NON-NLS-1$
 		}
 		Path target = SafeFile.target(file);
-		if (!file.startsWith(folder) || !target.startsWith(folder) || !Journal.isInside(folder, relative(target))) {
+		if (!file.startsWith(folder) || !target.startsWith(folder) || !Journal.isInside(folder, RelativePath.of(folder, target))) {
 			throw new FileSystemException(file.toString(), null, "does not lie in the corpus folder, so it is not written"); //$NON-NLS-1$
 		}
 		if (Files.exists(target) && !Files.isWritable(target)) {
@@ -238,15 +239,15 @@ public final class SafeFiles implements AutoCloseable {
 		Path place = target.getParent();
 		List<String> missing = new ArrayList<>();
 		for (; !Files.exists(place); place = place.getParent()) {
-			missing.addFirst(relative(place));
+			missing.addFirst(RelativePath.of(folder, place));
 		}
 		made.addAll(missing);
 		String copy = Integer.toString(number);
 		if (change.before() != null) {
 			SafeFile.stage(disk, hidden.resolve(copy), change.before(), target);
 		}
-		return new Journal.Entry(relative(target), Journal.hash(change.before()), Journal.hash(change.after()), copy,
-				change.after() == null ? Journal.NONE : relative(SafeFile.sibling(target, place)));
+		return new Journal.Entry(RelativePath.of(folder, target), Journal.hash(change.before()), Journal.hash(change.after()), copy,
+				change.after() == null ? Journal.NONE : RelativePath.of(folder, SafeFile.sibling(target, place)));
 	}
 
 	private void note(Journal journal) throws IOException {
@@ -354,10 +355,6 @@ public final class SafeFiles implements AutoCloseable {
 		IOException named = new FileSystemException(target.toString(), null, reason + half);
 		named.initCause(failed);
 		return named;
-	}
-
-	private String relative(Path file) {
-		return folder.relativize(file).toString().replace(File.separatorChar, '/');
 	}
 
 	@Override

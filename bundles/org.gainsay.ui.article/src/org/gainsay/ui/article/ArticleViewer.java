@@ -29,6 +29,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.gainsay.desk.article.Rows;
+import org.gainsay.ui.corpus.Pause;
 
 /**
  * A viewer whose text stands in a column of a width that reads well, whatever the width of the window. It breaks the text into
@@ -55,7 +56,9 @@ final class ArticleViewer extends SourceViewer implements ITextViewerExtension5 
 	private Font zoomed;
 	private int brokenAt;
 	private Font brokenIn;
-	private boolean waiting;
+	/** The width that the column is to have. */
+	private int column;
+	private Pause rest;
 
 	ArticleViewer(Composite parent, IVerticalRuler ruler, IOverviewRuler overview, boolean showsOverview, int styles) {
 		super(parent, ruler, overview, showsOverview, styles);
@@ -71,6 +74,7 @@ final class ArticleViewer extends SourceViewer implements ITextViewerExtension5 
 				fit();
 			}
 		};
+		rest = new Pause(widget, REST_MS, this::reflow);
 		widget.addListener(SWT.Resize, event -> fit());
 		widget.addDisposeListener(event -> {
 			if (zoomed != null) {
@@ -131,7 +135,7 @@ final class ArticleViewer extends SourceViewer implements ITextViewerExtension5 
 		int available = widget.getClientArea().width;
 		int wished = columnWidth(widget);
 		int left = Math.max(MARGIN, Math.min(LEFT_MARGIN, available - wished - MARGIN));
-		int column = Math.max(Math.min(wished, available - left - MARGIN), 4 * MARGIN);
+		column = Math.max(Math.min(wished, available - left - MARGIN), 4 * MARGIN);
 		int spare = Math.max(0, available - left - MARGIN - column);
 		// None at the top: the platform's overview ruler takes a first line that does not begin at 0 for the second, and fails.
 		widget.setMargins(left + spare / 2, 0, MARGIN, 0);
@@ -139,20 +143,13 @@ final class ArticleViewer extends SourceViewer implements ITextViewerExtension5 
 			return;
 		}
 		if (content.getCharCount() <= LIVE_REFLOW || brokenAt == 0) {
-			reflow(column);
-		} else if (!waiting) {
-			waiting = true;
-			widget.getDisplay().timerExec(REST_MS, () -> {
-				waiting = false;
-				if (!widget.isDisposed()) {
-					reflow(column);
-					fit(); // The window may have changed since.
-				}
-			});
+			reflow();
+		} else {
+			rest.begin();
 		}
 	}
 
-	private void reflow(int column) {
+	private void reflow() {
 		StyledText widget = getTextWidget();
 		Point selection = widget.getSelection();
 		boolean backwards = selection.x != selection.y && widget.getCaretOffset() == selection.x;

@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.osgi.util.NLS;
@@ -32,6 +30,7 @@ import org.gainsay.facts.Corpus;
 import org.gainsay.facts.EventFacts;
 import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.model.ActorKind;
+import org.gainsay.text.OptionalMarks;
 import org.gainsay.ui.article.ArticleEditor;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.preferences.Preferences;
@@ -68,8 +67,7 @@ public final class NewArticleWizard extends NewElementWizard {
 
 	/** The name of a text file for a title: its first words, in letters that every disk takes. */
 	static String fileFor(String title) {
-		String plain = Normalizer.normalize(title, Normalizer.Form.NFD).replaceAll("\\p{M}", ""); //$NON-NLS-1$ //$NON-NLS-2$
-		String words = plain.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-+|-+$", ""); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		String words = OptionalMarks.bare(title).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-+|-+$", ""); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 		int most = 40;
 		int cut = words.length() <= most ? words.length() : Math.max(words.lastIndexOf('-', most), 1);
 		return words.isEmpty() ? "" : FOLDER + words.substring(0, cut) + ENDING; //$NON-NLS-1$

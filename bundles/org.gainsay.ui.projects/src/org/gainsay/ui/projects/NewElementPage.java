@@ -55,7 +55,11 @@ abstract class NewElementPage extends WizardPage {
 	/** What makes it. @throws IllegalArgumentException with what is wrong, for the user */
 	abstract CorpusEdit edit(CorpusSession session);
 
-	/** Called when another corpus is chosen; it has been read. */
+	/**
+	 * Called when another corpus is chosen.
+	 *
+	 * @param corpus it; it has been read
+	 */
 	void corpusChosen(Corpus corpus) {
 		// Most pages look at it when they check.
 	}

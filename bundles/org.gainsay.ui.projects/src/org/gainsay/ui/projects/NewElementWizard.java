@@ -41,7 +41,7 @@ abstract class NewElementWizard extends Wizard implements INewWizard {
 		setNeedsProgressMonitor(true);
 	}
 
-	/** @param first which corpus is chosen first; may be null */
+	/** @param chosen which corpus is chosen first; may be null */
 	abstract NewElementPage page(List<ProjectCorpus> all, ProjectCorpus chosen);
 
 	/** Shows what was made: its first file. */

@@ -3,7 +3,6 @@
 package org.gainsay.ui.views;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;

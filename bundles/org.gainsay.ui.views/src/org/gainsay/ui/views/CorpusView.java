@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.commands.operations.IUndoContext;
-import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
@@ -37,6 +37,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 import org.gainsay.facts.Corpus;
+import org.gainsay.ui.corpus.Pause;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.corpus.UiThread;
 import org.gainsay.ui.edit.UndoActions;
@@ -60,7 +61,7 @@ public abstract class CorpusView<M> extends ViewPart {
 	private final ISelectionListener selections = this::selected;
 	private final IPartListener parts = new Activations();
 	private final IPartListener2 sights = new Sights();
-	private final Job reader = Job.createSystem("", this::readNewest); //$NON-NLS-1$
+	private final Job reader = Job.createSystem("", (ICoreRunnable) monitor -> readNewest()); //$NON-NLS-1$
 	private volatile ViewedCorpus viewed;
 	private Composite stack;
 	private Composite content;
@@ -76,12 +77,8 @@ public abstract class CorpusView<M> extends ViewPart {
 	private volatile boolean due;
 	/** What was selected elsewhere and is to be followed, or followed once more when something newer shows; null for nothing. */
 	private Runnable missed;
-	/** The same each time, so that of several selections in a row the last one counts. */
-	private final Runnable later = () -> {
-		if (!stack.isDisposed()) {
-			catchUp();
-		}
-	};
+	/** Before it is over, of several selections in a row the last one counts. */
+	private Pause pause;
 	private boolean linked = true;
 	private boolean following;
 
@@ -99,6 +96,7 @@ public abstract class CorpusView<M> extends ViewPart {
 	@Override
 	public final void createPartControl(Composite parent) {
 		stack = new Composite(parent, SWT.NONE);
+		pause = new Pause(stack, FOLLOW_MS, this::catchUp);
 		stack.setLayout(new StackLayout());
 		Composite empty = new Composite(stack, SWT.NONE);
 		GridLayout layout = new GridLayout();
@@ -146,7 +144,11 @@ public abstract class CorpusView<M> extends ViewPart {
 	/** Selects here what the caret of an editor stands at. */
 	protected abstract void follow(CaretPlace place);
 
-	/** Called in the place of {@link #follow} where nothing of an editor can be followed, and when the last editor is closed: then with null. */
+	/**
+	 * Called in the place of {@link #follow} where nothing of an editor can be followed.
+	 *
+	 * @param editor null when the last one is closed
+	 */
 	protected void followNothing(IEditorPart editor) {
 		// What is selected may stay so, unless a view wants it otherwise.
 	}
@@ -156,7 +158,11 @@ public abstract class CorpusView<M> extends ViewPart {
 		return true;
 	}
 
-	/** What another view of the page selects; the view itself is never told of its own. */
+	/**
+	 * Called when another view of the page selects something; the view itself is never told of its own.
+	 *
+	 * @param selection what it selects
+	 */
 	protected void selectedElsewhere(ISelection selection) {
 		// Nothing, unless a view wants it.
 	}
@@ -253,7 +259,7 @@ public abstract class CorpusView<M> extends ViewPart {
 		}
 	}
 
-	private void readNewest(IProgressMonitor monitor) {
+	private void readNewest() {
 		due = false;
 		ProjectCorpus of = viewed.corpus();
 		if (of == null || !of.isBuilt()) {
@@ -360,7 +366,7 @@ public abstract class CorpusView<M> extends ViewPart {
 		}
 		missed = part instanceof IEditorPart ? this::followActiveEditor : () -> quietly(() -> selectedElsewhere(selection));
 		if (seen) {
-			stack.getDisplay().timerExec(FOLLOW_MS, later);
+			pause.begin();
 		}
 	}
 

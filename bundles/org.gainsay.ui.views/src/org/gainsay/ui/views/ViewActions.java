@@ -70,14 +70,12 @@ public final class ViewActions {
 	}
 
 	private final IViewSite site;
-	private final Control control;
 	private final List<Consumer<IMenuManager>> menu = new ArrayList<>();
 	private final Map<String, IAction> global = new LinkedHashMap<>();
 
 	/** @param control the list or tree */
 	public ViewActions(IViewSite site, Control control) {
 		this.site = site;
-		this.control = control;
 		MenuManager manager = new MenuManager();
 		manager.setRemoveAllWhenShown(true);
 		manager.addMenuListener(shown -> menu.forEach(part -> part.accept(shown)));

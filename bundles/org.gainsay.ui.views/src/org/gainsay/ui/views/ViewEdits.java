@@ -13,7 +13,6 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.ide.undo.WorkspaceUndoUtil;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.facts.edit.CorpusEdit;
-import org.gainsay.facts.edit.StaleEditException;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.corpus.SettledCorpus;
 import org.gainsay.ui.edit.CorpusEditApplier;
@@ -35,7 +34,7 @@ public final class ViewEdits {
 			if (edit.isPresent() && !edit.get().files().isEmpty()) {
 				CorpusEditApplier.apply(edit.get(), corpus, WorkspaceUndoUtil.getUIInfoAdapter(shell));
 			}
-		} catch (IllegalArgumentException | StaleEditException refused) {
+		} catch (IllegalArgumentException refused) {
 			return Optional.of(refused.getMessage());
 		} catch (CoreException failed) {
 			ILog.of(ViewEdits.class).log(failed.getStatus());

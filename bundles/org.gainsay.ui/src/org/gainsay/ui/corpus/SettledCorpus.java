@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.osgi.util.NLS;
@@ -52,7 +53,7 @@ public final class SettledCorpus {
 				throw wrong; // A message for the user, which the caller knows where to show.
 			}
 			ILog.of(SettledCorpus.class).error(cause.getMessage(), cause);
-			ErrorDialog.openError(shell, null, null, new Status(Status.ERROR, GainsayUi.ID, String.valueOf(cause.getMessage()), cause));
+			ErrorDialog.openError(shell, null, null, new Status(IStatus.ERROR, GainsayUi.ID, String.valueOf(cause.getMessage()), cause));
 		} catch (InterruptedException cancelled) {
 			// Empty, as promised.
 		}

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The architecture's page and its picture of the bundles say what the manifests say: both are made of them here.
- * {@code -Dgainsay.golden=write} makes them anew, and fails.
+ * {@code -Dtest.jvm.arguments=-Dgainsay.golden=write} makes them anew, and fails.
  */
 class ArchitecturePageTest {
 
@@ -62,7 +62,7 @@ class ArchitecturePageTest {
 			Files.writeString(file, expected);
 			fail(file + " was made anew; look at it.");
 		}
-		assertEquals(expected, found, () -> file + " is not what the manifests say. Run this test with -Dgainsay.golden=write.");
+		assertEquals(expected, found, () -> file + " is not what the manifests say. Run this test with -Dtest.jvm.arguments=-Dgainsay.golden=write.");
 	}
 
 	private static List<Bundle> inOrder() {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,6 +35,7 @@ class RoomsTest {
 	private static final Pattern WORD = Pattern.compile("[\">]%([a-zA-Z][\\w.]*)[\"<]");
 	private static final Pattern ICON = Pattern.compile("icon=\"([^\"]+)\"");
 	private static final String ELSEWHERE = "platform:/plugin/";
+	private static final Pattern STEP = Pattern.compile("<action class=\"([\\w.]+)\" pluginId=\"([\\w.]+)\"");
 	private static final Pattern COMMAND = Pattern.compile("<command id=\"([^\"]+)\"");
 	private static final Pattern HANDLER = Pattern.compile("<handler commandId=\"(org\\.gainsay\\.[^\"]+)\"");
 
@@ -92,6 +94,26 @@ class RoomsTest {
 		Set<String> used = WORD.matcher(Files.readString(folder(bundle).resolve("plugin.xml"))).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
 		used.add("bundle.name");
 		assertEquals(used, new TreeSet<>(words.stringPropertyNames()));
+	}
+
+	/** A step of a cheat sheet names its class and the bundle that has it. */
+	@ParameterizedTest
+	@MethodSource("contributing")
+	void theStepsOfACheatSheetAreInTheBundleTheyName(Bundle bundle) throws IOException {
+		Path sheets = folder(bundle).resolve("cheatsheets");
+		if (!Files.isDirectory(sheets)) {
+			return;
+		}
+		List<String> missing = new ArrayList<>();
+		try (Stream<Path> all = Files.list(sheets)) {
+			for (Path sheet : all.toList()) {
+				List<MatchResult> steps = STEP.matcher(Files.readString(sheet)).results().toList();
+				assertTrue(!steps.isEmpty(), sheet::toString);
+				steps.stream().filter(step -> !Files.exists(Checkout.TOP.resolve("bundles").resolve(step.group(2)).resolve("src").resolve(step.group(1).replace('.', '/') + ".java")))
+						.map(MatchResult::group).forEach(missing::add);
+			}
+		}
+		assertEquals(List.of(), missing);
 	}
 
 	/** A command stands where it is handled; that one bundle has it, and no other, keeps users' keys. */

@@ -91,7 +91,7 @@ class OutputTest {
 	}
 
 	@Test
-	void aFileCannotForgeALine() throws IOException {
+	void aFileCannotForgeALine() {
 		String name = "x\nreal.claims:1:1: error: forged [syntax-error]\r\n.claims";
 		try {
 			Files.writeString(folder.resolve(name), "nonsense");

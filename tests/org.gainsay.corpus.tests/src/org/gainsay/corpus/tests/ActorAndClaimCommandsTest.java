@@ -28,6 +28,7 @@ import org.gainsay.facts.Progress;
 import org.gainsay.facts.RoleFacts;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.facts.edit.CorpusEdit;
+import org.gainsay.facts.edit.StaleEditException;
 import org.gainsay.model.ActorKind;
 import org.gainsay.model.ClaimRelationKind;
 import org.gainsay.model.Status;
@@ -60,6 +61,15 @@ class ActorAndClaimCommandsTest {
 
 	private String read(String file) throws IOException {
 		return Files.readString(corpus.path(file));
+	}
+
+	/** That is not what the user asked wrongly for: the command line tells it from a name that is not there. */
+	@Test
+	void aFileThatWasChangedElsewhereIsNotEdited() throws IOException {
+		Files.writeString(corpus.path("actors.claims"), TestCorpus.ACTORS + "\nactor clerk : person\n");
+		StaleEditException stale = assertThrows(StaleEditException.class, () -> actors().label("mayor", "M"));
+		assertEquals("actors.claims", stale.file());
+		assertEquals("The file actors.claims has changed since it was last checked. Wait for the check, or refresh, and try again.", stale.getMessage());
 	}
 
 	@Test

@@ -128,14 +128,14 @@ class ChangingFilesTest {
 	}
 
 	@Test
-	void aTextThatChangesBetweenTwoFilesThatQuoteItIsResolvedAnew() throws IOException {
+	void aTextThatChangesBetweenTwoFilesThatQuoteItIsResolvedAnew() {
 		Corpus corpus = session.build(after(1, 1, () -> write("a.txt", "A line that was not there.\n" + TEXT)));
 		assertEquals(List.of(), corpus.problems().stream().filter(problem -> problem.severity() == org.gainsay.facts.Problem.Severity.ERROR).toList());
 		assertEquals(RIGHT, words(corpus.exact()));
 	}
 
 	@Test
-	void aTextThatNeverRestsEndsTheBuildWithItsName() throws IOException {
+	void aTextThatNeverRestsEndsTheBuildWithItsName() {
 		int[] lines = new int[1];
 		Progress restless = new Progress() {
 			@Override

@@ -204,7 +204,7 @@ class CorpusSessionTest {
 	}
 
 	@Test
-	void aSessionOnALinkToTheFolder(@TempDir Path elsewhere) throws IOException {
+	void aSessionOnALinkToTheFolder(@TempDir Path elsewhere) {
 		TestCorpus.link(elsewhere.resolve("way"), corpus.folder);
 		try (CorpusSession session = CorpusSession.of(elsewhere.resolve("way"))) {
 			session.build(Progress.NONE);

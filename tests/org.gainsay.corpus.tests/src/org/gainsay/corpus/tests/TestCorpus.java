@@ -161,7 +161,7 @@ public final class TestCorpus {
 		return corpus.problems().stream().filter(problem -> problem.severity() == Problem.Severity.ERROR).toList();
 	}
 
-	static void link(Path link, Path target) throws IOException {
+	static void link(Path link, Path target) {
 		try {
 			Files.createSymbolicLink(link, target);
 		} catch (UnsupportedOperationException | IOException noLinks) {

@@ -113,7 +113,7 @@ class UnreadTest {
 	}
 
 	@Test
-	void linksInACircle() throws IOException {
+	void linksInACircle() {
 		TestCorpus.link(corpus.path("one.claims"), Path.of("two.claims"));
 		TestCorpus.link(corpus.path("two.claims"), Path.of("one.claims"));
 		TestCorpus.link(corpus.path("round"), Path.of("round"));
@@ -133,7 +133,7 @@ class UnreadTest {
 
 	@Test
 	@Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // who opens a pipe waits for ever
-	void aPipe() throws IOException, InterruptedException {
+	void aPipe() throws InterruptedException {
 		try {
 			Assumptions.assumeTrue(new ProcessBuilder("mkfifo", corpus.path("pipe.claims").toString()).start().waitFor() == 0, "this system makes no pipes");
 		} catch (IOException noPipes) {

@@ -40,7 +40,6 @@ import org.gainsay.model.Quote;
 import org.gainsay.model.StanceKind;
 import org.gainsay.model.Statement;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -454,7 +453,7 @@ class ClaimsLanguageTest {
 	}
 
 	@Test
-	void anEmptyFileAndAFileOfComments(@TempDir Path folder) {
+	void anEmptyFileAndAFileOfComments() {
 		assertEquals("", format(""));
 		assertEquals("// nothing yet", format("// nothing yet").strip());
 		assertEquals("gainsay 1", format("gainsay 1").strip());

@@ -204,7 +204,7 @@ class ClaimsValidatorTest {
 
 	@ParameterizedTest
 	@MethodSource("cases")
-	void whatIsWrongIsSaidWhereItIs(String wrong, String right, Severity severity, IssueCode code, String says) {
+	void whatIsWrongIsSaidWhereItIs(String wrong, @SuppressWarnings("unused") String right, Severity severity, IssueCode code, String says) {
 		String text = wrong.replace("§", "");
 		int offset = wrong.indexOf('§');
 		int length = wrong.lastIndexOf('§') - 1 - offset;
@@ -219,7 +219,7 @@ class ClaimsValidatorTest {
 
 	@ParameterizedTest
 	@MethodSource("cases")
-	void whatIsRightIsLeftAlone(String wrong, String right, Severity severity, IssueCode code, String says) {
+	void whatIsRightIsLeftAlone(@SuppressWarnings("unused") String wrong, String right) {
 		assertEquals(List.of(), ClaimsFiles.issues(files.add("test.claims", right)).stream().map(Issue::toString).toList());
 	}
 

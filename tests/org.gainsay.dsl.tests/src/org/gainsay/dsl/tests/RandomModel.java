@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-import org.eclipse.emf.common.util.Enumerator;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EEnum;
@@ -243,7 +242,7 @@ final class RandomModel {
 
 	private Object value(EAttribute attribute) {
 		if (attribute.getEAttributeType() instanceof EEnum kind) {
-			return (Enumerator) kind.getELiterals().get(random.nextInt(kind.getELiterals().size())).getInstance();
+			return kind.getELiterals().get(random.nextInt(kind.getELiterals().size())).getInstance();
 		}
 		if (attribute.getEAttributeType() == Literals.DATE) {
 			return any(DATES);

@@ -462,7 +462,7 @@ class DeliveryTest {
 	}
 
 	@Test
-	void whatIsNoFileIsNotReplaced() throws IOException {
+	void whatIsNoFileIsNotReplaced() {
 		assertThrows(ExportRefusedException.class, () -> Delivery.ofFile(out, List.of(), one -> true, corpus, true).close());
 		Path device = Path.of("/dev/null");
 		if (Files.exists(device)) {

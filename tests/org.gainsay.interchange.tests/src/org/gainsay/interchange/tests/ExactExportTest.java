@@ -85,7 +85,7 @@ class ExactExportTest {
 	}
 
 	@Test
-	void aReportIsOfOneStateToo() throws IOException {
+	void aReportIsOfOneStateToo() {
 		try (CorpusSession session = Corpora.built(folder)) {
 			Corpora.write(folder, "a.txt", "A line that was not there.\nOne two three four five six.\n");
 			Exception ended = assertThrows(Exception.class, () -> new HtmlReport(session.corpus(), null).write(top.resolve("r.html"), false));

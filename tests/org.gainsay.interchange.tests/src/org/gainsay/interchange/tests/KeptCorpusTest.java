@@ -122,7 +122,7 @@ class KeptCorpusTest {
 	/** One line names a statement by a name that it no longer has, another has no hashes. */
 	@ParameterizedTest
 	@MethodSource("versions")
-	void whatWasRejectedStaysRejected(Path version) throws IOException {
+	void whatWasRejectedStaysRejected(Path version) {
 		try (CorpusSession session = built(version)) {
 			Corpus corpus = session.corpus();
 			RejectedPairs rejected = RejectedPairs.of(corpus);

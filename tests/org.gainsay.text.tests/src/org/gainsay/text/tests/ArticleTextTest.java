@@ -31,6 +31,13 @@ class ArticleTextTest {
 	}
 
 	@Test
+	void wordsAtSeveralSpans() {
+		ArticleText text = ArticleText.of("The bridge is safe.");
+		assertEquals("bridge … safe", text.words(List.of(new Span(4, 10), new Span(14, 18), new Span(18, 20))));
+		assertEquals("", text.words(List.of()));
+	}
+
+	@Test
 	void offsetsOutsideTheTextAreRefused() {
 		ArticleText text = ArticleText.of("\uD83D\uDD34a");
 		assertThrows(IndexOutOfBoundsException.class, () -> text.codePoints(-1));

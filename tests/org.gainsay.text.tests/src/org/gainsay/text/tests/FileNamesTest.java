@@ -47,7 +47,7 @@ class FileNamesTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "Herald: the weir.txt", "C:a.txt", "http:a.txt", "a%20b.txt", "a#b.txt", "a?b.txt", "a&b.txt", "a+b.txt", " a.txt", "a.txt ", "ü.txt", "🔴.txt",
 			"a\\b.txt", "\\a.txt", "it's [one] {two} $3 !.txt", "a\tb.txt", "~/a.txt", "a/b: c/d.txt" })
-	void aNameIsTheNameOfAFile(String name) throws IOException {
+	void aNameIsTheNameOfAFile(String name) {
 		try {
 			Files.createDirectories(folder.resolve(name).getParent());
 			Files.writeString(folder.resolve(name), "inside");
@@ -88,7 +88,7 @@ class FileNamesTest {
 
 	@Test
 	@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // who opens a pipe waits for ever
-	void aPipeIsNotOpened() throws IOException, InterruptedException {
+	void aPipeIsNotOpened() throws InterruptedException {
 		Path pipe = folder.resolve("pipe.txt");
 		try {
 			Assumptions.assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "this system makes no pipes");

@@ -47,7 +47,7 @@ class TextFolderTest {
 		assertEquals(path, read.path());
 	}
 
-	private static void link(Path link, Path target) throws IOException {
+	private static void link(Path link, Path target) {
 		try {
 			Files.createSymbolicLink(link, target);
 		} catch (UnsupportedOperationException | IOException noLinks) {
@@ -83,25 +83,25 @@ class TextFolderTest {
 	}
 
 	@Test
-	void aLinkToAFileOutsideIsRefused() throws IOException {
+	void aLinkToAFileOutsideIsRefused() {
 		link(folder.resolve("articles/link.txt"), top.resolve("secret.txt"));
 		assertEquals(new Refused(Reason.OUTSIDE, "articles/link.txt"), texts.read(claims, "articles/link.txt"));
 	}
 
 	@Test
-	void aLinkToAFolderOutsideIsRefused() throws IOException {
+	void aLinkToAFolderOutsideIsRefused() {
 		link(folder.resolve("elsewhere"), top);
 		assertEquals(Reason.OUTSIDE, assertInstanceOf(Refused.class, texts.read(claims, "elsewhere/secret.txt")).reason());
 	}
 
 	@Test
-	void aLinkThatStaysInsideIsFollowed() throws IOException {
+	void aLinkThatStaysInsideIsFollowed() {
 		link(folder.resolve("link.txt"), folder.resolve("articles/a.txt"));
 		assertRead("link.txt", "link.txt");
 	}
 
 	@Test
-	void aFolderThatIsReachedByALinkIsNoTrouble() throws IOException {
+	void aFolderThatIsReachedByALinkIsNoTrouble() {
 		link(top.resolve("way"), folder);
 		texts = new TextFolder(top.resolve("way"));
 		claims = top.resolve("way/a.claims");
@@ -109,7 +109,7 @@ class TextFolderTest {
 	}
 
 	@Test
-	void aLinkInACircleIsMissing() throws IOException {
+	void aLinkInACircleIsMissing() {
 		link(folder.resolve("one.txt"), folder.resolve("two.txt"));
 		link(folder.resolve("two.txt"), folder.resolve("one.txt"));
 		assertEquals(new Refused(Reason.MISSING, "one.txt"), texts.read(claims, "one.txt"));

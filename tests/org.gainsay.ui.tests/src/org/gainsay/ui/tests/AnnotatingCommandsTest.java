@@ -172,7 +172,7 @@ class AnnotatingCommandsTest {
 		Workbench.waitUntil("a field has the focus", () -> Workbench.display().getFocusControl() instanceof Text);
 		new Keys().type("carriage");
 		Workbench.ui(() -> {
-			Table table = (Table) ((Text) Workbench.display().getFocusControl()).getParent().getChildren()[2];
+			Table table = (Table) Workbench.display().getFocusControl().getParent().getChildren()[2];
 			for (String name : List.of("first", "second")) {
 				TableItem item = Arrays.stream(table.getItems()).filter(one -> one.getText().endsWith("\u2026   \u2014 " + name)).findFirst().orElseThrow();
 				assertTrue(item.getText().startsWith("The bridge is safe for every"), item.getText());

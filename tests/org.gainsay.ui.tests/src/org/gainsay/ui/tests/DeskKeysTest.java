@@ -249,7 +249,7 @@ class DeskKeysTest {
 	private void field(String typed) {
 		Workbench.waitUntil("a field has the focus for " + typed, () -> Workbench.display().getFocusControl() instanceof Text field && field.getText().isEmpty());
 		keys.type(typed);
-		keys.press((char) SWT.CR);
+		keys.press(SWT.CR);
 		settle();
 	}
 

@@ -18,7 +18,6 @@ import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.gainsay.desk.drawing.Picture;
 import org.gainsay.desk.drawing.Subject;
@@ -68,7 +67,7 @@ class DrawingViewsTest {
 	}
 
 	private <V extends DrawingView<?>> V show(Class<V> type, String id) {
-		V shown = type.cast(Workbench.ui(() -> (IViewPart) Workbench.page().showView(id)));
+		V shown = type.cast(Workbench.ui(() -> Workbench.page().showView(id)));
 		view = shown;
 		Workbench.waitUntil("something is drawn", () -> shown.hasContent() && shown.drawn() != null && !shown.canvas().picture().items().isEmpty());
 		return shown;

@@ -129,7 +129,7 @@ class GuideTest {
 	}
 
 	private static Element sheet() throws Exception {
-		try (InputStream in = Platform.getBundle("org.gainsay.ui").getEntry("cheatsheets/firstArticle.xml").openStream()) {
+		try (InputStream in = Platform.getBundle("org.gainsay.ui.projects").getEntry("cheatsheets/firstArticle.xml").openStream()) {
 			return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in).getDocumentElement();
 		}
 	}

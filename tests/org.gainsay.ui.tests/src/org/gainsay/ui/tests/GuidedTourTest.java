@@ -67,7 +67,7 @@ class GuidedTourTest {
 	@Test
 	void goesFromTheFirstToTheLastStep() throws Exception {
 		// Under a name of its own it begins at the beginning, whatever is remembered of the other.
-		Workbench.ui(() -> new OpenCheatSheetAction("tour" + System.nanoTime(), "Tour", Platform.getBundle("org.gainsay.ui").getEntry("cheatsheets/firstArticle.xml")).run());
+		Workbench.ui(() -> new OpenCheatSheetAction("tour" + System.nanoTime(), "Tour", Platform.getBundle("org.gainsay.ui.projects").getEntry("cheatsheets/firstArticle.xml")).run());
 		press("Click to Begin");
 		press("Click to perform");
 		Workbench.waitUntil("the article is open", () -> Workbench.page().getActiveEditor() instanceof ArticleEditor);
@@ -113,7 +113,7 @@ class GuidedTourTest {
 		assertEquals(0, article.file().getProject().findMarkers(IMarker.PROBLEM, true, IResource.DEPTH_INFINITE).length, "there is nothing to say about the statement");
 		focus("Click to perform");
 		// The wizard waits for its answer in the key's own turn, so another thread presses the key.
-		Thread key = Thread.ofPlatform().daemon().start(() -> keys.press((char) SWT.CR));
+		Thread key = Thread.ofPlatform().daemon().start(() -> keys.press(SWT.CR));
 		Shell wizard = Workbench.waitForShell("New Article");
 		Workbench.screenshot("guided-tour");
 		Workbench.ui(wizard::close);
@@ -143,13 +143,13 @@ class GuidedTourTest {
 		Workbench.waitUntil("a field has the focus for " + typed, () -> Workbench.display().getFocusControl() instanceof Text text && text.getText().isEmpty()
 				&& text.getShell() != Workbench.window().getShell());
 		keys.type(typed);
-		keys.press((char) SWT.CR);
+		keys.press(SWT.CR);
 	}
 
 	/** Presses Enter on a link of the sheet, when it is there. */
 	private void press(String text) {
 		focus(text);
-		keys.press((char) SWT.CR);
+		keys.press(SWT.CR);
 	}
 
 	private void focus(String text) {

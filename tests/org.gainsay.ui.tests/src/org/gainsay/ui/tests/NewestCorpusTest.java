@@ -17,7 +17,6 @@ import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.filebuffers.LocationKind;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.gainsay.edit.ClaimEdits;
 import org.gainsay.facts.Progress;
@@ -212,7 +211,7 @@ class NewestCorpusTest {
 		});
 	}
 
-	private static void disconnect(IFile file) throws CoreException {
+	private static void disconnect(IFile file) {
 		Workbench.ui(() -> FileBuffers.getTextFileBufferManager().disconnect(file.getFullPath(), LocationKind.IFILE, null));
 	}
 }

@@ -78,7 +78,7 @@ class UndoOnceTooOftenTest {
 	void tabLeavesTheTextBothWays() {
 		Text text = openWizard();
 		Workbench.ui(() -> text.setText("One"));
-		keys.press((char) SWT.TAB);
+		keys.press(SWT.TAB);
 		Workbench.waitUntil("Tab goes on", () -> Workbench.display().getFocusControl() != null && !text.isFocusControl());
 		Workbench.ui(text::setFocus);
 		keys.press(SWT.SHIFT, SWT.TAB);
@@ -126,8 +126,8 @@ class UndoOnceTooOftenTest {
 		statements(0);
 		Workbench.display().asyncExec(() -> article.getAction("undo").run());
 		Workbench.waitForShell("Undo");
-		keys.press((char) SWT.TAB);
-		keys.press((char) SWT.CR);
+		keys.press(SWT.TAB);
+		keys.press(SWT.CR);
 		Workbench.waitUntil("the article goes", () -> !project.file(FILE).exists());
 		assertFalse(project.file("articles/the-harbour-is-full.claims").exists());
 	}

@@ -29,7 +29,9 @@ import org.gainsay.facts.StatementFacts;
 import org.gainsay.model.GainsayPackage.Literals;
 import org.gainsay.text.AnchorResolver;
 import org.gainsay.text.ArticleText;
+import org.gainsay.text.Excerpt;
 import org.gainsay.text.QuotePattern;
+import org.gainsay.text.RelativePath;
 import org.gainsay.text.Span;
 
 /** Completes what is being typed: keywords by the grammar, names by the corpus' facts, quotes by the article's own words. */
@@ -67,7 +69,7 @@ public final class Completion {
 		if (before.inComment()) {
 			return List.of();
 		}
-		String path = session.folder().relativize(file).toString().replace('\\', '/');
+		String path = RelativePath.of(session.folder(), file);
 		return before.inString() ? new InString(path, text, offset, before).proposals() : inCode(path, text, offset, before);
 	}
 
@@ -187,7 +189,7 @@ public final class Completion {
 
 	private String words(StatementFacts statement) {
 		return corpus.article(statement.article()).flatMap(corpus::text).filter(text -> statement.content() != null)
-				.map(text -> statement.content().spans().stream().map(text::at).collect(Collectors.joining(" … "))).map(Completion::label).orElse("");
+				.map(text -> label(text.words(statement.content().spans()))).orElse("");
 	}
 
 	private Optional<AnnotationSetFacts> set(String path, int offset) {
@@ -196,8 +198,7 @@ public final class Completion {
 	}
 
 	private static String label(String words) {
-		String line = words.replaceAll("\\s+", " ").strip();
-		return line.length() <= LONGEST_LABEL ? line : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, LONGEST_LABEL) - 1)) + "…";
+		return Excerpt.of(words.replaceAll("\\s+", " ").strip(), LONGEST_LABEL);
 	}
 
 	// ---- quotes
@@ -278,13 +279,9 @@ public final class Completion {
 		private List<Proposal> texts() {
 			Set<String> used = corpus.articles().stream().map(ArticleFacts::text).filter(one -> one != null).collect(Collectors.toSet());
 			Path folder = session.folder().resolve(path).getParent();
-			return TextFiles.below(session.folder()).stream().sorted(Comparator.comparing((Path file) -> used.contains(relative(session.folder(), file)))
-					.thenComparing(Comparator.naturalOrder())).map(file -> relative(folder, file)).filter(file -> file.contains(typed))
+			return TextFiles.below(session.folder()).stream().sorted(Comparator.comparing((Path file) -> used.contains(RelativePath.of(session.folder(), file)))
+					.thenComparing(Comparator.naturalOrder())).map(file -> RelativePath.of(folder, file)).filter(file -> file.contains(typed))
 					.map(file -> new Proposal(Proposal.Kind.FILE, file, ClaimsWriter.string(file), new Region(start, end - start), "", "\"" + file)).limit(MOST).toList();
-		}
-
-		private static String relative(Path folder, Path file) {
-			return folder.relativize(file).toString().replace('\\', '/');
 		}
 	}
 

@@ -18,6 +18,7 @@ import org.gainsay.facts.edit.Stamp;
 import org.gainsay.facts.edit.TextEdit;
 import org.gainsay.text.AnchorResolver;
 import org.gainsay.text.ArticleText;
+import org.gainsay.text.Excerpt;
 import org.gainsay.text.QuotePattern;
 import org.gainsay.text.Span;
 
@@ -97,9 +98,7 @@ final class AnchorFixes {
 	}
 
 	private String inContext(Span span) {
-		int from = Math.max(0, span.start() - CONTEXT);
-		int to = Math.min(article.text().length(), span.end() + CONTEXT);
-		return ("…" + article.text().substring(from, span.start()) + "[" + article.at(span) + "]" + article.text().substring(span.end(), to) + "…")
+		return (Excerpt.before(article.text(), span.start(), CONTEXT) + "[" + article.at(span) + "]" + Excerpt.after(article.text(), span.end(), CONTEXT))
 				.replaceAll("\\s+", " ");
 	}
 

@@ -46,6 +46,8 @@ import org.gainsay.facts.edit.TextEdit;
 import org.gainsay.model.ActorKind;
 import org.gainsay.model.StanceKind;
 import org.gainsay.text.ArticleText;
+import org.gainsay.text.Excerpt;
+import org.gainsay.text.RelativePath;
 
 /** Finds ways to mend a problem. Each is a set of text edits, made for the texts as they are now. */
 public final class Fixes {
@@ -113,8 +115,7 @@ public final class Fixes {
 	}
 
 	private static String shown(String words) {
-		String line = words.replaceAll("\\s+", " ");
-		return line.length() <= MOST_SHOWN ? line : line.substring(0, MOST_SHOWN - 1) + "…";
+		return Excerpt.of(words.replaceAll("\\s+", " "), MOST_SHOWN);
 	}
 
 	// ---- names
@@ -225,8 +226,8 @@ public final class Fixes {
 		Set<String> used = corpus.articles().stream().map(ArticleFacts::text).filter(Objects::nonNull).collect(Collectors.toSet());
 		return TextFiles.below(session.folder()).stream()
 				.sorted(Comparator.comparing((Path file) -> !file.getFileName().toString().equals(name))
-						.thenComparing(file -> used.contains(relative(session.folder(), file))).thenComparing(Comparator.naturalOrder()))
-				.map(file -> relative(folder, file))
+						.thenComparing(file -> used.contains(RelativePath.of(session.folder(), file))).thenComparing(Comparator.naturalOrder()))
+				.map(file -> RelativePath.of(folder, file))
 				.map(file -> replace("Use \"" + file + "\"", problem, ClaimsWriter.string(file), file.endsWith("/" + name) || file.equals(name))).toList();
 	}
 
@@ -241,18 +242,14 @@ public final class Fixes {
 		Set<String> used = corpus.articles().stream().map(ArticleFacts::text).filter(Objects::nonNull).collect(Collectors.toSet());
 		return TextFiles.below(session.folder()).stream()
 				.sorted(Comparator.comparing((Path file) -> !file.getFileName().toString().equals(article + ".txt"))
-						.thenComparing(file -> used.contains(relative(session.folder(), file))).thenComparing(Comparator.naturalOrder()))
-				.map(file -> relative(folder, file)).map(file -> new Fix("Add: text \"" + file + "\"", edit("Add the text", problem.file(),
+						.thenComparing(file -> used.contains(RelativePath.of(session.folder(), file))).thenComparing(Comparator.naturalOrder()))
+				.map(file -> RelativePath.of(folder, file)).map(file -> new Fix("Add: text \"" + file + "\"", edit("Add the text", problem.file(),
 						new TextEdit(brace + 1, 0, "\n\ttext " + ClaimsWriter.string(file))), file.equals(article + ".txt") || file.endsWith("/" + article + ".txt")))
 				.toList();
 	}
 
 	private static String plainOr(String written) {
 		return STRING.matcher(written).matches() ? plain(written) : written;
-	}
-
-	private static String relative(Path folder, Path file) {
-		return folder.relativize(file).toString().replace('\\', '/');
 	}
 
 	private List<Fix> otherStance(Problem problem) {

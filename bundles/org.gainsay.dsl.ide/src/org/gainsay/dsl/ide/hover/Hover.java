@@ -145,7 +145,7 @@ public final class Hover {
 
 	private String statement(StatementFacts statement) {
 		String said = corpus.article(statement.article()).flatMap(corpus::text).filter(text -> statement.content() != null)
-				.map(text -> statement.content().spans().stream().map(text::at).collect(Collectors.joining(" … "))).orElse("");
+				.map(text -> text.words(statement.content().spans())).orElse("");
 		return heading(statement.name(), "statement of " + statement.article()) + escaped(said);
 	}
 

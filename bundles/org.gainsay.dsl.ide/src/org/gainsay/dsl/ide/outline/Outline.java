@@ -16,6 +16,7 @@ import org.gainsay.facts.FileFacts;
 import org.gainsay.facts.MemberFacts;
 import org.gainsay.facts.Standings;
 import org.gainsay.facts.StatementFacts;
+import org.gainsay.text.TypedWords;
 
 /** The outline of a claims file, and the search for names over the whole corpus. */
 public final class Outline {
@@ -82,7 +83,7 @@ public final class Outline {
 	 * @param most how many to give
 	 */
 	public List<Found> search(String query, int most) {
-		String[] words = query.toLowerCase(Locale.ROOT).strip().split("\\s+");
+		TypedWords words = TypedWords.of(query);
 		List<Found> found = new ArrayList<>();
 		for (FileFacts file : corpus.files()) {
 			for (OutlineNode node : nodes(file)) {
@@ -90,19 +91,15 @@ public final class Outline {
 				node.children().forEach(child -> add(file.file(), node.label(), child, words, found));
 			}
 		}
-		String start = String.join(" ", words);
+		String start = words.toString();
 		found.sort(Comparator.comparing((Found one) -> !one.node.label().toLowerCase(Locale.ROOT).startsWith(start))
 				.thenComparing(one -> one.node.label()).thenComparing(Found::file));
 		return List.copyOf(found.subList(0, Math.min(most, found.size())));
 	}
 
-	private static void add(String file, String container, OutlineNode node, String[] words, List<Found> found) {
-		String searched = (node.label() + " " + node.detail()).toLowerCase(Locale.ROOT);
-		for (String word : words) {
-			if (!searched.contains(word)) {
-				return;
-			}
+	private static void add(String file, String container, OutlineNode node, TypedWords words, List<Found> found) {
+		if (words.areIn(node.label() + " " + node.detail())) {
+			found.add(new Found(file, container, node));
 		}
-		found.add(new Found(file, container, node));
 	}
 }

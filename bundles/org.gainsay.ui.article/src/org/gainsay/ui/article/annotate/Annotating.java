@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
@@ -26,7 +26,6 @@ import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.facts.edit.CorpusEdit;
-import org.gainsay.facts.edit.StaleEditException;
 import org.gainsay.text.Span;
 import org.gainsay.ui.article.ArticleEditor;
 import org.gainsay.ui.article.Messages;
@@ -91,7 +90,7 @@ public final class Annotating {
 		this.editor = editor;
 		this.corpus = editor.corpus();
 		this.display = editor.textWidget().getDisplay();
-		this.job = Job.createSystem(Messages.Annotating_job, this::work);
+		this.job = Job.createSystem(Messages.Annotating_job, (ICoreRunnable) monitor -> work());
 		job.setPriority(Job.INTERACTIVE);
 		this.bar = new KeyBar(editor, this);
 		editor.onEdgeDrawn(this::edgeDrawn);
@@ -231,7 +230,7 @@ public final class Annotating {
 
 	// ---- in the background
 
-	private void work(IProgressMonitor monitor) {
+	private void work() {
 		for (Step step = steps.poll(); step != null; step = steps.poll()) {
 			try {
 				done(step);
@@ -260,7 +259,7 @@ public final class Annotating {
 				onUi(step.ui);
 				corpus.settled(Progress.NONE);
 			}
-		} catch (IllegalArgumentException | StaleEditException refused) {
+		} catch (IllegalArgumentException refused) {
 			fail(step, refused.getMessage());
 		} catch (CoreException failed) {
 			ILog.of(getClass()).log(failed.getStatus());

@@ -34,6 +34,7 @@ import org.gainsay.facts.StanceFacts;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.model.Form;
 import org.gainsay.model.StanceKind;
+import org.gainsay.text.Excerpt;
 import org.gainsay.text.Span;
 import org.gainsay.ui.article.ArticleEditor;
 import org.gainsay.ui.article.Messages;
@@ -256,8 +257,7 @@ final class Questions {
 	}
 
 	private static String shortened(String words) {
-		String oneLine = words.replaceAll("\\s+", " "); //$NON-NLS-1$ //$NON-NLS-2$
-		return oneLine.length() <= SHOWN_WORDS ? oneLine : oneLine.substring(0, SHOWN_WORDS) + "\u2026"; //$NON-NLS-1$
+		return Excerpt.of(words.replaceAll("\\s+", " "), SHOWN_WORDS + 1); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	/** The last row of what is selected, which the small windows open below. */

@@ -27,6 +27,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.gainsay.desk.annotate.Proposal;
+import org.gainsay.text.Excerpt;
 import org.gainsay.ui.article.ArticleEditor;
 
 /**
@@ -120,7 +121,7 @@ final class TypeAheadPopup<T> extends PopupDialog {
 		field.addListener(SWT.KeyDown, this::key);
 		field.addListener(SWT.Traverse, event -> event.doit = event.detail == SWT.TRAVERSE_ESCAPE);
 		field.addListener(SWT.Verify, this::verify);
-		table.addListener(SWT.MouseUp, event -> take((char) SWT.CR));
+		table.addListener(SWT.MouseUp, event -> take(SWT.CR));
 		table.addListener(SWT.Selection, event -> {
 			picked = true;
 			field.setFocus();
@@ -179,17 +180,7 @@ final class TypeAheadPopup<T> extends PopupDialog {
 		if (one.detail().isEmpty() || gc.textExtent(one.line()).x <= WIDTH - MARGINS) {
 			return one.line();
 		}
-		int least = 0;
-		int most = one.text().length();
-		while (least < most) {
-			int length = (least + most + 1) / 2;
-			if (gc.textExtent(one.shortened(length).line()).x <= WIDTH - MARGINS) {
-				least = length;
-			} else {
-				most = length - 1;
-			}
-		}
-		return one.shortened(least).line();
+		return one.withText(Excerpt.fitting(one.text(), shown -> gc.textExtent(one.withText(shown).line()).x <= WIDTH - MARGINS)).line();
 	}
 
 	private void key(Event event) {
@@ -201,11 +192,11 @@ final class TypeAheadPopup<T> extends PopupDialog {
 			case SWT.PAGE_UP -> select(index - ROWS, event);
 			case SWT.CR, SWT.KEYPAD_CR -> {
 				event.doit = false;
-				take((char) SWT.CR);
+				take(SWT.CR);
 			}
 			case SWT.TAB -> {
 				event.doit = false;
-				take((char) SWT.TAB);
+				take(SWT.TAB);
 			}
 			default -> {
 				// It is typed.

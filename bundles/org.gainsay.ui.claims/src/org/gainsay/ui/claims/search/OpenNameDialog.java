@@ -4,7 +4,6 @@ package org.gainsay.ui.claims.search;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -22,6 +21,7 @@ import org.eclipse.ui.dialogs.FilteredItemsSelectionDialog;
 import org.gainsay.dsl.ide.outline.Outline;
 import org.gainsay.dsl.ide.outline.OutlineNode;
 import org.gainsay.facts.Corpus;
+import org.gainsay.text.TypedWords;
 import org.gainsay.ui.claims.Messages;
 import org.gainsay.ui.claims.ClaimsImages;
 import org.gainsay.ui.corpus.MonitorProgress;
@@ -67,13 +67,7 @@ final class OpenNameDialog extends FilteredItemsSelectionDialog {
 		return new ItemsFilter() {
 			@Override
 			public boolean matchItem(Object item) {
-				String words = Words.of(item).toLowerCase(Locale.ROOT);
-				for (String word : getPattern().toLowerCase(Locale.ROOT).replace('?', ' ').replace('*', ' ').strip().split("\\s+")) { //$NON-NLS-1$
-					if (!words.contains(word)) {
-						return false;
-					}
-				}
-				return true;
+				return TypedWords.of(getPattern().replace('?', ' ').replace('*', ' ')).areIn(Words.of(item));
 			}
 
 			@Override

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.dialogs.DialogSettings;
@@ -111,7 +112,7 @@ public final class ExportCorpusWizard extends Wizard implements IExportWizard {
 			page.setErrorMessage(cause.getMessage());
 			return;
 		}
-		Status status = new Status(Status.ERROR, GainsayUi.ID, String.valueOf(cause.getMessage()), cause);
+		Status status = new Status(IStatus.ERROR, GainsayUi.ID, String.valueOf(cause.getMessage()), cause);
 		if (!(cause instanceof IOException)) {
 			ILog.of(getClass()).log(status);
 		}

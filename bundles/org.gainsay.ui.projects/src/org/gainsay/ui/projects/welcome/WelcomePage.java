@@ -13,6 +13,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.window.Window;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -137,7 +138,7 @@ public final class WelcomePage {
 			wizard.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);
 			WizardDialog dialog = new WizardDialog(window.getShell(), wizard);
 			dialog.create();
-			if (dialog.open() == WizardDialog.OK) {
+			if (dialog.open() == Window.OK) {
 				leave.run();
 			}
 		} catch (CoreException failed) {
@@ -157,7 +158,7 @@ public final class WelcomePage {
 	}
 
 	/** Beside other parts there is less room; the page scrolls. */
-	void setStandby(boolean standby) {
+	void layout() {
 		area.layout();
 	}
 

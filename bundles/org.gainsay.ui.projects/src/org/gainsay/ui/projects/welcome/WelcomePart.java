@@ -33,7 +33,7 @@ public final class WelcomePart extends IntroPart {
 
 	@Override
 	public void standbyStateChanged(boolean standby) {
-		page.setStandby(standby);
+		page.layout();
 	}
 
 	@Override

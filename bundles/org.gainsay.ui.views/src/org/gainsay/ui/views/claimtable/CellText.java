@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 
 import org.eclipse.osgi.util.NLS;
+import org.gainsay.text.Excerpt;
 import org.gainsay.ui.views.Messages;
 
 /** The text of a cell as it fits into it: what does not fit is not cut without a sign. */
 public final class CellText {
-
-	private static final String ELLIPSIS = "\u2026"; //$NON-NLS-1$
 
 	private final int width;
 	private final int lines;
@@ -91,16 +90,7 @@ public final class CellText {
 
 	/** @param goesOn whether there is more of the text than the line has */
 	private String shortLine(String line, boolean goesOn) {
-		if (!goesOn && fits(line)) {
-			return line;
-		}
-		BreakIterator characters = BreakIterator.getCharacterInstance();
-		characters.setText(line);
-		int end = line.length();
-		while (end > 0 && !fits(line.substring(0, end).stripTrailing() + ELLIPSIS)) {
-			end = characters.preceding(end);
-		}
-		return line.substring(0, end).stripTrailing() + ELLIPSIS;
+		return !goesOn && fits(line) ? line : Excerpt.fitting(line, this::fits);
 	}
 
 	private boolean fits(String line) {

@@ -18,13 +18,13 @@ import org.gainsay.analysis.Flag;
 import org.gainsay.desk.claimtable.GridWish;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.EventFacts;
+import org.gainsay.ui.corpus.Pause;
 import org.gainsay.ui.views.AccessibleName;
 import org.gainsay.ui.views.Messages;
 
 /** The fields above the table: which claims and which articles. They wrap where the view is narrow. */
 final class GridFilters {
 
-	private static final int DELAY_MS = 150;
 	private static final int WIDTH = 200;
 	private static final List<Flag> FLAGS = Arrays.asList(Flag.values());
 
@@ -33,7 +33,6 @@ final class GridFilters {
 	private final Combo flag;
 	private final Combo event;
 	private final Button speaking;
-	private final Runnable later;
 	private List<String> events = List.of();
 	private boolean filling;
 
@@ -49,17 +48,13 @@ final class GridFilters {
 				changed.run();
 			}
 		};
-		later = () -> {
-			if (!bar.isDisposed()) {
-				told.run();
-			}
-		};
 		words = new Text(bar, SWT.SEARCH | SWT.ICON_CANCEL);
 		words.setMessage(Messages.ClaimTable_filterWords);
 		words.setToolTipText(Messages.ClaimTable_filterWords);
 		words.setLayoutData(new RowData(WIDTH, SWT.DEFAULT));
 		AccessibleName.set(words, Messages.ClaimTable_filterWords);
-		words.addListener(SWT.Modify, change -> bar.getDisplay().timerExec(DELAY_MS, later)); // The same runnable again: only the last counts.
+		Pause typing = Pause.ofTyping(bar, told);
+		words.addListener(SWT.Modify, change -> typing.begin());
 		words.addListener(SWT.KeyDown, key -> {
 			if (key.keyCode == SWT.ESC) {
 				words.setText(""); //$NON-NLS-1$

@@ -120,7 +120,12 @@ public abstract class DrawingView<P extends Picture> extends CorpusView<DrawingV
 		getSite().setSelectionProvider(selection);
 	}
 
-	/** Adds what only this view can do. */
+	/**
+	 * Adds what only this view can do.
+	 *
+	 * @param actions of its context menu
+	 * @param tools   its tool bar
+	 */
 	protected void addActions(ViewActions actions, IToolBarManager tools) {
 		// Nothing, unless a view has something.
 	}
@@ -156,7 +161,12 @@ public abstract class DrawingView<P extends Picture> extends CorpusView<DrawingV
 	/** What of the other kind the caret of an editor stands at. */
 	protected abstract Optional<Subject> other(CaretPlace place);
 
-	/** Selects something of the other kind where it is in the drawing; whether it is. */
+	/**
+	 * Selects something of the other kind where it is in the drawing.
+	 *
+	 * @param subject what may be in it
+	 * @return whether it is
+	 */
 	protected boolean selectInside(Subject subject) {
 		return false;
 	}

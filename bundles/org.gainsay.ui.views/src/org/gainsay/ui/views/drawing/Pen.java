@@ -15,6 +15,7 @@ import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.Transform;
 import org.eclipse.swt.widgets.Control;
 import org.gainsay.desk.drawing.Picture.Area;
+import org.gainsay.text.Excerpt;
 
 /**
  * Draws in the measures of a picture, whatever its scale on the screen: type and lines are laid down as outlines, so they are crisp at any
@@ -52,8 +53,6 @@ public final class Pen implements AutoCloseable {
 	/** The two sizes of type, in pixels. */
 	public static final double LARGE = 13;
 	public static final double SMALL = 11;
-
-	private static final String ELLIPSIS = "\u2026"; //$NON-NLS-1$
 
 	private final GC gc;
 	private final Type type;
@@ -177,13 +176,7 @@ public final class Pen implements AutoCloseable {
 	public void cut(String text, double x, double baseLine, double width, double size, boolean strong, Color colour) {
 		gc.setTransform(null);
 		gc.setFont(type.of(type.points(size * scale), strong));
-		String shown = text;
-		String written = text;
-		while (!shown.isEmpty() && extent(written) > width * scale) {
-			shown = shown.substring(0, shown.offsetByCodePoints(shown.length(), -1));
-			written = shown.stripTrailing() + ELLIPSIS;
-		}
-		put(written, x, baseLine, colour);
+		put(text.isEmpty() || extent(text) <= width * scale ? text : Excerpt.fitting(text, shown -> extent(shown) <= width * scale), x, baseLine, colour);
 	}
 
 	private int extent(String text) {

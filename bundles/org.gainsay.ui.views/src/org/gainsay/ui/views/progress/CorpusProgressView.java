@@ -35,6 +35,7 @@ import org.gainsay.desk.progress.ProgressRows.Wish;
 import org.gainsay.edit.ArticleEdits;
 import org.gainsay.facts.Corpus;
 import org.gainsay.model.Status;
+import org.gainsay.ui.corpus.Pause;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.views.AccessibleName;
 import org.gainsay.ui.views.CaretPlace;
@@ -52,7 +53,6 @@ public final class CorpusProgressView extends CorpusView<CorpusProgressView.Show
 	/** The view's identifier. */
 	public static final String ID = "org.gainsay.ui.progressView"; //$NON-NLS-1$
 
-	private static final int DELAY_MS = 150;
 	private static final int BAR_ALPHA = 150;
 	/** Where the bar begins in its cell, behind the number, in pixels. */
 	private static final int BAR_INDENT = 52;
@@ -78,13 +78,11 @@ public final class CorpusProgressView extends CorpusView<CorpusProgressView.Show
 		filter.setMessage(Messages.Progress_filter);
 		AccessibleName.set(filter, Messages.Progress_filter);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
-		Runnable later = () -> {
-			if (!filter.isDisposed()) {
-				wish = new Wish(filter.getText(), wish.status(), wish.sorted(), wish.descending());
-				readAgain();
-			}
-		};
-		filter.addListener(SWT.Modify, event -> filter.getDisplay().timerExec(DELAY_MS, later));
+		Pause typing = Pause.ofTyping(filter, () -> {
+			wish = new Wish(filter.getText(), wish.status(), wish.sorted(), wish.descending());
+			readAgain();
+		});
+		filter.addListener(SWT.Modify, event -> typing.begin());
 		statusFilter = new Combo(area, SWT.READ_ONLY);
 		statusFilter.add(Messages.Progress_anyStatus);
 		STATUSES.forEach(status -> statusFilter.add(ProgressRows.word(status)));

@@ -22,6 +22,7 @@ import org.gainsay.desk.statement.StatementDraft;
 import org.gainsay.facts.ClaimFacts;
 import org.gainsay.model.ActorKind;
 import org.gainsay.model.StanceKind;
+import org.gainsay.text.Excerpt;
 import org.gainsay.ui.views.Messages;
 import org.gainsay.ui.views.FieldProposals;
 
@@ -152,7 +153,6 @@ public final class NewStatementDialog extends TitleAreaDialog {
 	}
 
 	private static String shortened(String words) {
-		String oneLine = words.replaceAll("\\s+", " "); //$NON-NLS-1$ //$NON-NLS-2$
-		return oneLine.length() <= SHOWN_WORDS ? oneLine : oneLine.substring(0, SHOWN_WORDS) + "\u2026"; //$NON-NLS-1$
+		return Excerpt.of(words.replaceAll("\\s+", " "), SHOWN_WORDS + 1); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 }

@@ -19,7 +19,6 @@ import org.gainsay.edit.NewStatement;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.edit.CorpusEdit;
-import org.gainsay.facts.edit.StaleEditException;
 import org.gainsay.text.Span;
 import org.gainsay.ui.views.Messages;
 import org.gainsay.ui.article.ArticleEditor;
@@ -70,7 +69,7 @@ public final class NewStatementHandler extends AbstractHandler {
 			if (edit.isPresent()) {
 				CorpusEditApplier.apply(edit.get(), corpus, WorkspaceUndoUtil.getUIInfoAdapter(shell));
 			}
-		} catch (IllegalArgumentException | StaleEditException refused) {
+		} catch (IllegalArgumentException refused) {
 			tell(shell, refused.getMessage());
 		} catch (CoreException failed) {
 			ILog.of(NewStatementHandler.class).log(failed.getStatus());

@@ -24,6 +24,7 @@ import org.gainsay.desk.article.StatementText;
 import org.gainsay.desk.statements.StatementFilter;
 import org.gainsay.desk.statements.StatementGrouping;
 import org.gainsay.facts.Standing;
+import org.gainsay.ui.corpus.Pause;
 import org.gainsay.ui.views.AccessibleName;
 import org.gainsay.ui.views.FieldProposals;
 import org.gainsay.ui.views.Messages;
@@ -31,7 +32,6 @@ import org.gainsay.ui.views.Messages;
 /** The fields above the table: which statements, and how they are put together. They wrap where the view is narrow. */
 final class FilterBar {
 
-	private static final int DELAY_MS = 150;
 	private static final int WIDTH = 130;
 	private static final List<Standing> STANDINGS = Arrays.asList(Standing.values());
 	private static final List<StatementGrouping> GROUPINGS = Arrays.asList(StatementGrouping.values());
@@ -45,7 +45,7 @@ final class FilterBar {
 	private final Combo scope;
 	private final Combo grouping;
 	private final Runnable changed;
-	private final Runnable later;
+	private final Pause typing;
 	private List<String> annotators = List.of();
 
 	/**
@@ -59,11 +59,7 @@ final class FilterBar {
 		layout.center = true;
 		layout.spacing = 6;
 		bar.setLayout(layout);
-		later = () -> {
-			if (!bar.isDisposed()) {
-				changed.run();
-			}
-		};
+		typing = Pause.ofTyping(bar, changed);
 		text = field(Messages.Statements_filterText, null);
 		standing = combo(Messages.Statements_filterStanding);
 		standing.add(Messages.Statements_anyStanding);
@@ -90,7 +86,7 @@ final class FilterBar {
 		if (suggestions != null) {
 			FieldProposals.on(field, suggestions);
 		}
-		field.addListener(SWT.Modify, event -> bar.getDisplay().timerExec(DELAY_MS, later)); // The same runnable again: only the last counts.
+		field.addListener(SWT.Modify, event -> typing.begin());
 		field.addListener(SWT.KeyDown, event -> {
 			if (event.keyCode == SWT.ESC) {
 				field.setText(""); //$NON-NLS-1$

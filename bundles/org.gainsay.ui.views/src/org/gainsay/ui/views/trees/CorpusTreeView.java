@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.views.trees;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -45,7 +44,9 @@ import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.facts.edit.CorpusEdit;
+import org.gainsay.text.TypedWords;
 import org.gainsay.ui.claims.ClaimsImages;
+import org.gainsay.ui.corpus.Pause;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.views.AccessibleName;
 import org.gainsay.ui.views.CaretPlace;
@@ -62,7 +63,6 @@ import org.gainsay.ui.views.statements.StatementCommands;
 /** A view with a tree of claims or actors, statements below, and a field to filter it by. What is open and selected stays over a rebuild. */
 abstract class CorpusTreeView extends CorpusView<CorpusTreeView.Shown> {
 
-	private static final int DELAY_MS = 150;
 	/** More lines than these are not opened by themselves: nobody goes through them, and each takes its time. */
 	private static final int MANY = TreeNode.MANY;
 	/** Of the usual colour: those that the platform has for details are too faint on a dark ground. */
@@ -136,13 +136,11 @@ abstract class CorpusTreeView extends CorpusView<CorpusTreeView.Shown> {
 	}
 
 	private void filterField() {
-		Runnable later = () -> {
-			if (!filter.isDisposed()) {
-				wanted = filter.getText().strip();
-				readAgain();
-			}
-		};
-		filter.addListener(SWT.Modify, event -> filter.getDisplay().timerExec(DELAY_MS, later));
+		Pause typing = Pause.ofTyping(filter, () -> {
+			wanted = filter.getText().strip();
+			readAgain();
+		});
+		filter.addListener(SWT.Modify, event -> typing.begin());
 		filter.addListener(SWT.KeyDown, event -> {
 			if (event.keyCode == SWT.ESC) {
 				filter.setText(""); //$NON-NLS-1$
@@ -172,13 +170,13 @@ abstract class CorpusTreeView extends CorpusView<CorpusTreeView.Shown> {
 	protected final Shown read(ProjectCorpus of, Corpus corpus, Shown before) {
 		List<TreeNode> all = nodes(corpus, everybody);
 		String words = wanted.toLowerCase(Locale.ROOT);
-		List<TreeNode> nodes = words.isEmpty() ? all : TreeNode.filtered(all, node -> node.kind() != TreeNode.Kind.HEADING && matches(node, words));
+		TypedWords typed = TypedWords.of(words);
+		List<TreeNode> nodes = words.isEmpty() ? all : TreeNode.filtered(all, node -> node.kind() != TreeNode.Kind.HEADING && matches(node, typed));
 		return new Shown(corpus, TreeLines.of(nodes), words);
 	}
 
-	private static boolean matches(TreeNode node, String words) {
-		String text = (node.label() + ' ' + node.detail() + (node.standing() == null ? "" : ' ' + node.standing().word()) + ' ' + more(node)).toLowerCase(Locale.ROOT); //$NON-NLS-1$
-		return Arrays.stream(words.split("\\s+")).allMatch(text::contains); //$NON-NLS-1$
+	private static boolean matches(TreeNode node, TypedWords words) {
+		return words.areIn(node.label() + ' ' + node.detail() + (node.standing() == null ? "" : ' ' + node.standing().word()) + ' ' + more(node)); //$NON-NLS-1$
 	}
 
 	private static String more(TreeNode node) {

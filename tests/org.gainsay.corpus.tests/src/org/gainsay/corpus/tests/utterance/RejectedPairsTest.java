@@ -124,7 +124,7 @@ class RejectedPairsTest {
 	}
 
 	@Test
-	void whatAPersonWritesByHand() throws IOException {
+	void whatAPersonWritesByHand() {
 		Corpus corpus = build();
 		RejectedPairs rejected = RejectedPairs.of("""
 				# a note
@@ -139,7 +139,7 @@ class RejectedPairsTest {
 	}
 
 	@Test
-	void lineEndsStayAndAnEditOfAnotherTextIsRefused() throws IOException {
+	void lineEndsStayAndAnEditOfAnotherTextIsRefused() {
 		Corpus corpus = build();
 		UtterancePair pair = search(corpus, false).pairs().getFirst();
 		String before = "# mine\r\na.b | c.d\r\nz.y | z.x";

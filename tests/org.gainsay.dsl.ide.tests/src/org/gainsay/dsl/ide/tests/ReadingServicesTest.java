@@ -21,8 +21,11 @@ import org.gainsay.dsl.ide.renaming.Renaming;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.IssueCode;
 import org.gainsay.facts.Problem;
+import org.gainsay.text.RelativePath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The editor's services for names in two normal forms, paths of other systems and merges that were not ended. */
@@ -85,6 +88,22 @@ class ReadingServicesTest {
 	}
 
 	@Test
+	@DisabledOnOs(OS.WINDOWS) // there it parts names
+	void aBackslashOfAFileNameStays() throws IOException {
+		Files.writeString(small.file("articles/a\\b.txt"), SmallCorpus.ARTICLE);
+		Corpus corpus = edit("bridge.claims", SmallCorpus.BRIDGE.replace("articles/bridge.txt", "articles/other.txt"));
+		Problem problem = corpus.problems("bridge.claims").stream().filter(one -> one.code() == IssueCode.TEXT_MISSING).findFirst().orElseThrow();
+		assertEquals(List.of("Use \"articles/a\\b.txt\"", "Use \"articles/bridge.txt\""), new Fixes(small.session()).of(problem).stream().map(Fix::title).toList());
+
+		String marked = SmallCorpus.BRIDGE.replace("articles/bridge.txt", "articles/¦");
+		for (String file : List.of("bridge.claims", "a\\b.claims")) {
+			edit(file, marked.replace("¦", ""));
+			assertEquals(List.of("\"articles/a\\\\b.txt\"", "\"articles/bridge.txt\""),
+					new Completion(small.session()).at(small.file(file), marked.replace("¦", ""), marked.indexOf('¦')).stream().map(Proposal::insert).toList());
+		}
+	}
+
+	@Test
 	void aMergeThatWasNotEndedIsNotFormatted() {
 		String text = "gainsay 1\n\n<<<<<<< HEAD\nclaim   a \"A\"\n=======\nclaim b \"B\"\n>>>>>>> other\n";
 		edit("new.claims", text);
@@ -99,6 +118,6 @@ class ReadingServicesTest {
 		}
 		Files.writeString(small.file("inner/gainsay.properties"), "");
 		assertEquals(List.of("a/very/deep/folder/of/many/levels/c.txt", "articles/bridge.txt"),
-				TextFiles.below(small.session().folder()).stream().map(file -> small.session().folder().relativize(file).toString().replace('\\', '/')).toList());
+				TextFiles.below(small.session().folder()).stream().map(file -> RelativePath.of(small.session().folder(), file)).toList());
 	}
 }
