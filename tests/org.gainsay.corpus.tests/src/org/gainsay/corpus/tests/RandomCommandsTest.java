@@ -88,7 +88,7 @@ class RandomCommandsTest {
 			case 15 -> stances.removeStance(one);
 			case 16 -> stances.kinds();
 			case 17 -> stances.retarget();
-			case 18 -> stances.toClaim(one, i);
+			case 18 -> stances.toClaim(i);
 			case 19 -> statements.fields(one);
 			case 20 -> statements.codes(one);
 			case 21 -> statements.repeats(one);

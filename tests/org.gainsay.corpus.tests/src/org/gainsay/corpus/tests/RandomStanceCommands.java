@@ -84,7 +84,7 @@ final class RandomStanceCommands extends RandomCommands {
 		}
 	}
 
-	void toClaim(StatementFacts any, int i) throws IOException {
+	void toClaim(int i) throws IOException {
 		for (StatementFacts one : Desk.statements(corpus()).toList()) {
 			for (int stance = 0; stance < one.allStances().size(); stance++) {
 				List<TargetFacts> targets = one.allStances().get(stance).targets();
