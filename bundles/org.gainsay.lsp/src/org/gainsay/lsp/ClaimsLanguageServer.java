@@ -177,7 +177,6 @@ public final class ClaimsLanguageServer implements LanguageServer {
 		return CompletableFuture.completedFuture(new InitializeResult(capabilities, new ServerInfo("gainsay", version)));
 	}
 
-	@SuppressWarnings("deprecation")
 	private static List<Path> folders(InitializeParams params) {
 		List<String> uris = params.getWorkspaceFolders() != null && !params.getWorkspaceFolders().isEmpty()
 				? params.getWorkspaceFolders().stream().map(WorkspaceFolder::getUri).toList()
