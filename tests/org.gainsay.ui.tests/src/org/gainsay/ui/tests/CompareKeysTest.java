@@ -155,6 +155,24 @@ class CompareKeysTest {
 		Workbench.screenshot("compare-linked");
 	}
 
+	/** All of a page have one set of undo and redo: what is active has it, not what was opened last. */
+	@Test
+	void anotherComparisonThatWasOpenMeanwhileLeavesUndoToThisOne() throws Exception {
+		quillhaven(Subject.CORPUS);
+		CompareEditor first = editor;
+		choose(LINE);
+		keys.press('l');
+		waitForLinks("same line coastline.inGoodTime, courier.inGoodTime verbatim");
+		compare(Subject.claim("leak"));
+		Workbench.ui(() -> Workbench.page().closeEditor(editor, false));
+		editor = first;
+		choose(LINE);
+		keys.with(SWT.CTRL, 'z');
+		waitForLinks();
+		keys.with(SWT.CTRL, 'y');
+		waitForLinks("same line coastline.inGoodTime, courier.inGoodTime verbatim");
+	}
+
 	@Test
 	void linksAsSameUtteranceAndGoesOnToTheNext() throws Exception {
 		quillhaven(Subject.CORPUS);
