@@ -63,14 +63,18 @@ public final class Judging {
 				: edits.removeFrom(linked.name(), statements.getLast());
 	}
 
-	/** Rejects all pairs of an item that nobody linked. */
-	public static CorpusEdit reject(CompareItem item, RejectedPairs before, String beforeText, Corpus corpus) {
+	/**
+	 * Rejects all pairs of an item that nobody linked.
+	 *
+	 * @param beforeText what the file of the rejected pairs holds; empty where there is none
+	 */
+	public static CorpusEdit reject(CompareItem item, String beforeText, Corpus corpus) {
 		List<UtterancePair> pairs = item.pairs().stream().filter(pair -> !pair.linked()).toList();
 		if (pairs.isEmpty()) {
 			throw new IllegalArgumentException(item.pairs().isEmpty() ? DeskMessages.Judge_noPair : DeskMessages.Judge_rejectLinked);
 		}
 		String text = beforeText;
-		RejectedPairs rejected = before;
+		RejectedPairs rejected = RejectedPairs.of(beforeText);
 		List<CorpusEdit> steps = new ArrayList<>();
 		for (UtterancePair pair : pairs) {
 			CorpusEdit edit = rejected.reject(pair, corpus);

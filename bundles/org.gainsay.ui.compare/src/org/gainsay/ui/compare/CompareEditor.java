@@ -18,6 +18,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IMemento;
@@ -62,6 +63,7 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 
 	private Composite top;
 	private CompareActions actions;
+	private UndoActions undo;
 	private SearchBar search;
 	private DifferencePane above;
 	private ColumnsArea columns;
@@ -176,10 +178,15 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 	}
 
 	private void createUndo() {
-		UndoActions undo = new UndoActions(getEditorSite(), corpus.undoContext());
-		undo.fill(getEditorSite().getActionBars());
+		undo = new UndoActions(getEditorSite(), corpus.undoContext());
 		top.addDisposeListener(event -> undo.dispose());
-		getEditorSite().getActionBars().updateActionBars();
+	}
+
+	/** Has undo and redo go to this editor; nothing where its corpus is gone, and it shows so. */
+	void fill(IActionBars bars) {
+		if (undo != null) {
+			undo.fill(bars);
+		}
 	}
 
 	@Override

@@ -69,11 +69,10 @@ final class Judgements {
 			return;
 		}
 		Corpus of = compared.snapshot().corpus();
-		String before = RejectedFile.text(corpus);
 		if (item.state() == State.REJECTED) {
-			judge(Messages.Action_reject, session -> Judging.restore(item, RejectedPairs.of(before), of), false);
+			judge(Messages.Action_reject, session -> Judging.restore(item, RejectedPairs.of(session.corpus()), of), false);
 		} else {
-			judge(Messages.Action_reject, session -> Judging.reject(item, RejectedPairs.of(before), before, of), true);
+			judge(Messages.Action_reject, session -> Judging.reject(item, session.corpus().rejectedPairs(), of), true);
 		}
 	}
 

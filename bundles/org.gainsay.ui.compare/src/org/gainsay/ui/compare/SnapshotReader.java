@@ -5,12 +5,10 @@ package org.gainsay.ui.compare;
 import org.eclipse.core.commands.operations.IOperationHistoryListener;
 import org.eclipse.core.commands.operations.OperationHistoryEvent;
 import org.eclipse.core.commands.operations.OperationHistoryFactory;
-import org.eclipse.core.resources.IResourceChangeEvent;
-import org.eclipse.core.resources.IResourceChangeListener;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Widget;
+import org.gainsay.analysis.utterance.RejectedPairs;
 import org.gainsay.analysis.utterance.Utterances;
 import org.gainsay.desk.compare.Snapshot;
 import org.gainsay.desk.compare.Subject;
@@ -44,7 +42,7 @@ final class SnapshotReader {
 	private final Shower shower;
 	private final Job job = Job.createSystem("", (ICoreRunnable) monitor -> read()); //$NON-NLS-1$
 	private final IOperationHistoryListener operations = this::operated;
-	private final IResourceChangeListener resources = this::resourcesChanged;
+	private final Runnable builds = this::again;
 	/** What was found last; null before anything was. */
 	private volatile Found found;
 
@@ -55,7 +53,7 @@ final class SnapshotReader {
 		this.whose = whose;
 		this.shower = shower;
 		OperationHistoryFactory.getOperationHistory().addOperationHistoryListener(operations);
-		ResourcesPlugin.getWorkspace().addResourceChangeListener(resources, IResourceChangeEvent.POST_CHANGE);
+		corpus.addListener(builds);
 		if (corpus.isBuilt()) {
 			again();
 		}
@@ -79,7 +77,7 @@ final class SnapshotReader {
 	private void read() {
 		Found now = found;
 		Corpus of = now != null ? now.corpus : corpus.corpus();
-		Snapshot made = Snapshot.of(of, now != null ? now.utterances : Utterances.none(of), RejectedFile.read(corpus), subject);
+		Snapshot made = Snapshot.of(of, now != null ? now.utterances : Utterances.none(of), RejectedPairs.of(corpus.corpus()), subject);
 		UiThread.later(whose, () -> {
 			if (now == null || now.passages == found.passages) { // Else somebody asked for another search, and the snapshot of that follows.
 				shower.show(made, now != null);
@@ -95,16 +93,10 @@ final class SnapshotReader {
 		}
 	}
 
-	private void resourcesChanged(IResourceChangeEvent event) {
-		if (event.getDelta().findMember(RejectedFile.of(corpus).getFullPath()) != null) {
-			again();
-		}
-	}
-
 	/** Makes no more. */
 	void dispose() {
 		job.cancel();
 		OperationHistoryFactory.getOperationHistory().removeOperationHistoryListener(operations);
-		ResourcesPlugin.getWorkspace().removeResourceChangeListener(resources);
+		corpus.removeListener(builds);
 	}
 }

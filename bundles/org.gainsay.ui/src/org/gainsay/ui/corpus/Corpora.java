@@ -189,10 +189,10 @@ public final class Corpora {
 		}
 	}
 
-	/** Lets every open claims file be followed by the corpus that it belongs to now. */
+	/** Lets every open document of a corpus be followed by the one that it belongs to now. */
 	private void followAnew() {
 		for (IFileBuffer buffer : FileBuffers.getTextFileBufferManager().getFileBuffers()) {
-			IFile file = claimsFile(buffer);
+			IFile file = document(buffer);
 			if (file != null) {
 				follow(file, (ITextFileBuffer) buffer);
 			}
@@ -202,7 +202,7 @@ public final class Corpora {
 	}
 
 	private void follow(IFile file, ITextFileBuffer buffer) {
-		ProjectCorpus now = of(file).orElse(null);
+		ProjectCorpus now = of(file).filter(corpus -> isClaimsFile(buffer) || file.getParent().equals(corpus.folder())).orElse(null);
 		ProjectCorpus before;
 		synchronized (corpora) {
 			before = now == null ? followed.remove(buffer) : followed.put(buffer, now);
@@ -221,19 +221,29 @@ public final class Corpora {
 
 	/** The file of a buffer of a claims file of the workspace; null if it is another's. */
 	public static IFile claimsFile(IFileBuffer buffer) {
-		if (!(buffer instanceof ITextFileBuffer) || buffer.getLocation() == null || !EXTENSION.equals(buffer.getLocation().getFileExtension())) {
-			return null;
-		}
-		// The file may be gone by now; its buffer is not.
-		IPath location = buffer.getLocation();
-		return location.segmentCount() < 2 ? null : ResourcesPlugin.getWorkspace().getRoot().getFile(location);
+		return isClaimsFile(buffer) ? file(buffer) : null;
 	}
 
-	/** Follows the buffers of claims files. The builder marks a file once it is saved; a buffer whose file is moved goes, and another comes. */
+	private static boolean isClaimsFile(IFileBuffer buffer) {
+		return buffer.getLocation() != null && EXTENSION.equals(buffer.getLocation().getFileExtension());
+	}
+
+	/** The file of a buffer that may be a document of a corpus: a claims file, or the rejected pairs; null if it is none. */
+	private static IFile document(IFileBuffer buffer) {
+		return isClaimsFile(buffer) || buffer.getLocation() != null && CorpusFiles.REJECTED_PAIRS.equals(buffer.getLocation().lastSegment()) ? file(buffer) : null;
+	}
+
+	private static IFile file(IFileBuffer buffer) {
+		// The file may be gone by now; its buffer is not.
+		IPath location = buffer.getLocation();
+		return !(buffer instanceof ITextFileBuffer) || location.segmentCount() < 2 ? null : ResourcesPlugin.getWorkspace().getRoot().getFile(location);
+	}
+
+	/** Follows the buffers of the documents of corpora. The builder marks a file once it is saved; a buffer whose file is moved goes, and another comes. */
 	private final class Buffers extends FileBufferFollower {
 		@Override
 		public void bufferCreated(IFileBuffer buffer) {
-			IFile file = claimsFile(buffer);
+			IFile file = document(buffer);
 			if (file != null) {
 				follow(file, (ITextFileBuffer) buffer);
 			}
@@ -241,7 +251,7 @@ public final class Corpora {
 
 		@Override
 		public void bufferDisposed(IFileBuffer buffer) {
-			IFile file = claimsFile(buffer);
+			IFile file = document(buffer);
 			if (file != null) {
 				ProjectCorpus corpus;
 				synchronized (corpora) {

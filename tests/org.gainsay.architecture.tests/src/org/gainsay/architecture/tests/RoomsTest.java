@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoomsTest {
 
 	private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
-	private static final Pattern CLASS = Pattern.compile("(?:class|searchResultClass|values)=\"(org\\.gainsay\\.[\\w.]+)");
+	private static final Pattern CLASS = Pattern.compile("(?:class|contributorClass|searchResultClass|values)=\"(org\\.gainsay\\.[\\w.]+)");
 	private static final Pattern WORD = Pattern.compile("[\">]%([a-zA-Z][\\w.]*)[\"<]");
 	private static final Pattern ICON = Pattern.compile("icon=\"([^\"]+)\"");
 	private static final String ELSEWHERE = "platform:/plugin/";

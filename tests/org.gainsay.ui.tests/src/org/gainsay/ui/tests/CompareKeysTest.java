@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.text.IDocument;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
@@ -29,6 +30,7 @@ import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.texteditor.ITextEditor;
 import org.gainsay.analysis.utterance.RejectedPairs;
 import org.gainsay.analysis.utterance.Saying;
 import org.gainsay.desk.compare.CompareItem;
@@ -155,6 +157,24 @@ class CompareKeysTest {
 		Workbench.screenshot("compare-linked");
 	}
 
+	/** All of a page have one set of undo and redo: what is active has it, not what was opened last. */
+	@Test
+	void anotherComparisonThatWasOpenMeanwhileLeavesUndoToThisOne() throws Exception {
+		quillhaven(Subject.CORPUS);
+		CompareEditor first = editor;
+		choose(LINE);
+		keys.press('l');
+		waitForLinks("same line coastline.inGoodTime, courier.inGoodTime verbatim");
+		compare(Subject.claim("leak"));
+		Workbench.ui(() -> Workbench.page().closeEditor(editor, false));
+		editor = first;
+		choose(LINE);
+		keys.with(SWT.CTRL, 'z');
+		waitForLinks();
+		keys.with(SWT.CTRL, 'y');
+		waitForLinks("same line coastline.inGoodTime, courier.inGoodTime verbatim");
+	}
+
 	@Test
 	void linksAsSameUtteranceAndGoesOnToTheNext() throws Exception {
 		quillhaven(Subject.CORPUS);
@@ -226,6 +246,27 @@ class CompareKeysTest {
 		Workbench.waitUntil("the rejection is taken back", () -> inList(LINE).isEmpty());
 		Workbench.ui(() -> editor.setFilter(ItemFilter.USUAL));
 		waitForState(State.FOUND, LINE);
+	}
+
+	/** The file of the rejected pairs is a document like the others: what is typed in it holds before it is saved. */
+	@Test
+	void whatIsTypedAmongTheRejectedPairsHoldsAtOnce() throws Exception {
+		quillhaven(Subject.CORPUS);
+		choose(LINE);
+		keys.press('r');
+		Workbench.waitUntil("it does not show any more", () -> inList(LINE).isEmpty());
+		String rejected = project.text(RejectedPairs.FILE);
+		ITextEditor text = (ITextEditor) Workbench.open(project.file(RejectedPairs.FILE));
+		IDocument document = text.getDocumentProvider().getDocument(text.getEditorInput());
+		Workbench.ui(() -> document.set("# none\n"));
+		waitForState(State.FOUND, LINE);
+		assertEquals(rejected, project.text(RejectedPairs.FILE), "nothing was saved");
+		choose(LINE);
+		keys.press('r');
+		Workbench.waitUntil("it is rejected again", () -> inList(LINE).isEmpty());
+		String typed = Workbench.ui(() -> document.get());
+		assertTrue(typed.startsWith("# none\n") && typed.contains("coastline.inGoodTime ~"), typed);
+		Workbench.ui(() -> Workbench.page().closeEditor(text, false));
 	}
 
 	@Test
