@@ -110,6 +110,15 @@ final class ExportPage extends WizardPage {
 		read();
 	}
 
+	/** The keyboard begins where the choosing does, not at the button that led here. */
+	@Override
+	public void setVisible(boolean visible) {
+		super.setVisible(visible);
+		if (visible) {
+			format.setFocus();
+		}
+	}
+
 	private static Combo combo(Composite area, String text) {
 		label(area, text);
 		Combo combo = new Combo(area, SWT.READ_ONLY);
