@@ -109,6 +109,15 @@ class ExportWizardTest {
 		Workbench.waitUntil("the outcome is shown", () -> dialog.getCurrentPage() == wizard.getPages()[1]);
 	}
 
+	/** Not at a button that leads away, from which the wizard of wizards came. */
+	@Test
+	void theKeyboardBeginsAtTheFormat() throws Exception {
+		try (TestProject project = SmallCorpus.create("export-focus")) {
+			open(project);
+			Workbench.waitUntil("the format has the keyboard", () -> shown(Combo.class).get(1).isFocusControl());
+		}
+	}
+
 	@Test
 	void eachFormatHasTheFieldsThatItDeclares() throws Exception {
 		try (TestProject project = SmallCorpus.create("export-fields")) {
