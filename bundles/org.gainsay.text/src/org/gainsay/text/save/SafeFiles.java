@@ -27,6 +27,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /**
  * Writes, makes and removes several files of a corpus folder as {@link SafeFile} writes one: all or none, whenever the program is stopped.
  * What is there is copied into a hidden folder and noted in a journal in it, first of all; then what is new is written beside its targets,
@@ -57,7 +59,7 @@ public final class SafeFiles implements AutoCloseable {
 	 * @param before what it holds; null where it is not there
 	 * @param after  what it is to hold; null where it is to go
 	 */
-	public record Change(String file, byte[] before, byte[] after) {
+	public record Change(String file, byte @Nullable [] before, byte @Nullable [] after) {
 	}
 
 	private SafeFiles(Disk disk, Path folder, FileChannel lock) {
@@ -242,10 +244,11 @@ public final class SafeFiles implements AutoCloseable {
 		}
 		made.addAll(missing);
 		String copy = Integer.toString(number);
-		if (change.before() != null) {
-			SafeFile.stage(disk, hidden.resolve(copy), change.before(), target);
+		byte[] before = change.before();
+		if (before != null) {
+			SafeFile.stage(disk, hidden.resolve(copy), before, target);
 		}
-		return new Journal.Entry(relative(target), Journal.hash(change.before()), Journal.hash(change.after()), copy,
+		return new Journal.Entry(relative(target), Journal.hash(before), Journal.hash(change.after()), copy,
 				change.after() == null ? Journal.NONE : relative(SafeFile.sibling(target, place)));
 	}
 
@@ -329,7 +332,7 @@ public final class SafeFiles implements AutoCloseable {
 		}
 		Path copy = hidden.resolve(entry.copy());
 		byte[] bytes = Files.exists(copy) ? Files.readAllBytes(copy) : null;
-		if (!Journal.hash(bytes).equals(entry.before())) {
+		if (bytes == null || !Journal.hash(bytes).equals(entry.before())) {
 			throw new FileSystemException(copy.toString(), null, "is damaged, so the change of " + entry.file() + " that was stopped cannot be taken back; " //$NON-NLS-1$ //$NON-NLS-2$
 					+ "see that the corpus is as it should be, then delete the folder " + Journal.FOLDER); //$NON-NLS-1$
 		}
