@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 
 import org.gainsay.analysis.Cell;
 import org.gainsay.facts.ActorFacts;
+import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
@@ -354,7 +355,7 @@ public final class UtteranceIndex {
 		List<Saying> sayings = new ArrayList<>();
 		if (set != null) {
 			for (StatementFacts statement : set.statements()) {
-				if (Cell.counts(statement) && statement.content() != null && !statement.content().spans().isEmpty()) {
+				if (Cell.counts(statement) && !AnchorFacts.spansOf(statement.content()).isEmpty()) {
 					sayings.add(SayingReader.of(statement, text, corpus));
 				}
 			}

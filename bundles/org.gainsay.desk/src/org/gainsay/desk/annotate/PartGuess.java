@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.gainsay.facts.ActorFacts;
+import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.text.ArticleText;
@@ -35,7 +36,7 @@ public final class PartGuess {
 	 */
 	public PartGuess(ArticleText article, StatementFacts statement, String language) {
 		this.article = article;
-		this.content = statement.content().spans();
+		this.content = AnchorFacts.spansOf(statement.content());
 		this.sentences = Sentences.of(article, language);
 		this.paragraph = paragraphs(article.text(), content.getFirst().start(), content.getLast().end());
 	}
@@ -82,7 +83,7 @@ public final class PartGuess {
 	}
 
 	private static Stream<String> names(ActorFacts actor) {
-		return Stream.concat(Stream.of(actor.label()), actor.aliases().stream()).filter(name -> name != null && name.length() > 1);
+		return Stream.concat(Stream.of(actor.label()), actor.aliases().stream()).filter(name -> name.length() > 1);
 	}
 
 	private Stream<Span> occurrences(String text, String name) {

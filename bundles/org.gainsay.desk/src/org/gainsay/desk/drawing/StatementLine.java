@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
 import org.gainsay.desk.DeskMessages;
+import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.StatementFacts;
 
@@ -32,11 +33,8 @@ public final class StatementLine {
 	}
 
 	private static String words(StatementFacts statement, Corpus corpus) {
-		if (statement.content() == null) {
-			return ""; //$NON-NLS-1$
-		}
 		String words = corpus.article(statement.article()).flatMap(corpus::text)
-				.map(text -> statement.content().spans().stream().map(text::at).collect(Collectors.joining(" \u2026 "))).orElse("").replaceAll("\\s+", " "); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+				.map(text -> AnchorFacts.spansOf(statement.content()).stream().map(text::at).collect(Collectors.joining(" \u2026 "))).orElse("").replaceAll("\\s+", " "); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 		return words.length() <= LONGEST ? words : words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, LONGEST - 1))).strip() + '\u2026';
 	}
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.gainsay.desk.article.StatementText;
 import org.gainsay.facts.ActorFacts;
+import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.MemberFacts;
 import org.gainsay.facts.StanceFacts;
@@ -65,7 +66,7 @@ public record StatementRow(int number, StatementFacts statement, String words, L
 
 	/** @param text of the statement's article; null where it has none */
 	static String words(StatementFacts statement, ArticleText text) {
-		return text == null || statement.content() == null ? "" : statement.content().spans().stream().filter(span -> span.end() <= text.text().length()) //$NON-NLS-1$
+		return text == null ? "" : AnchorFacts.spansOf(statement.content()).stream().filter(span -> span.end() <= text.text().length()) //$NON-NLS-1$
 				.map(text::at).map(words -> SPACE.matcher(words).replaceAll(" ")).collect(Collectors.joining(BETWEEN)); //$NON-NLS-1$
 	}
 

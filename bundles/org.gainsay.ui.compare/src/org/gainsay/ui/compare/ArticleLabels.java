@@ -20,7 +20,7 @@ final class ArticleLabels extends LabelProvider {
 	@Override
 	public String getText(Object element) {
 		return element instanceof ArticleFacts article
-				? NLS.bind(Messages.Choose_article, new String[] { DifferenceText.of(article, corpus), article.title() == null ? "" : article.title(), article.name() }) //$NON-NLS-1$
+				? NLS.bind(Messages.Choose_article, new String[] { DifferenceText.of(article, corpus), article.title(), article.name() })
 				: super.getText(element);
 	}
 }

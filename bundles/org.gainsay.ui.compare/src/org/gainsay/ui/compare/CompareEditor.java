@@ -317,7 +317,7 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 	}
 
 	private String tooltip(String command, String text) {
-		IBindingService bindings = getSite().getService(IBindingService.class);
+		IBindingService bindings = getSite().<IBindingService>getService(IBindingService.class);
 		String key = bindings == null ? null : bindings.getBestActiveBindingFormattedFor(COMMANDS + command);
 		return key == null ? text : NLS.bind(Messages.Action_tooltip, text, key);
 	}
@@ -459,7 +459,7 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 	private void read(IProgressMonitor monitor) {
 		Found now = found;
 		boolean complete = now != null;
-		if (!complete) {
+		if (now == null) {
 			Corpus built = corpus.corpus();
 			now = new Found(built, Utterances.none(built));
 		}
@@ -926,7 +926,7 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 	}
 
 	private void openArticle(ArticleColumn column) {
-		Object facts = column.current().map(Saying::statement).map(Object.class::cast).or(() -> snapshot.corpus().article(column.article())).orElse(null);
+		Object facts = column.current().<Object>map(Saying::statement).or(() -> snapshot.corpus().article(column.article())).orElse(null);
 		if (facts != null) {
 			EditorLink.open(new CorpusElement(corpus, facts), getSite().getPage());
 		}

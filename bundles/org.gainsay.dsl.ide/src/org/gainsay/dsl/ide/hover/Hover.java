@@ -18,6 +18,7 @@ import org.gainsay.dsl.ide.navigation.Named;
 import org.gainsay.dsl.ide.navigation.NamesOfCorpus;
 import org.gainsay.dsl.ide.navigation.QuoteAtCursor;
 import org.gainsay.facts.ActorFacts;
+import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.ClaimFacts;
 import org.gainsay.facts.Corpus;
@@ -144,8 +145,8 @@ public final class Hover {
 	}
 
 	private String statement(StatementFacts statement) {
-		String said = corpus.article(statement.article()).flatMap(corpus::text).filter(text -> statement.content() != null)
-				.map(text -> statement.content().spans().stream().map(text::at).collect(Collectors.joining(" … "))).orElse("");
+		String said = corpus.article(statement.article()).flatMap(corpus::text)
+				.map(text -> AnchorFacts.spansOf(statement.content()).stream().map(text::at).collect(Collectors.joining(" … "))).orElse("");
 		return heading(statement.name(), "statement of " + statement.article()) + escaped(said);
 	}
 

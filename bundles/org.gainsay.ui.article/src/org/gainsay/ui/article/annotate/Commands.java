@@ -322,7 +322,7 @@ final class Commands {
 						}
 						StanceFacts before = statement.allStances().get(own.get());
 						return edits.change(name, own.get(),
-								new StanceWish(kind, List.of(now), before.certainty(), before.part() == null ? List.of() : before.part().spans()));
+								new StanceWish(kind, List.of(now), before.certainty(), AnchorFacts.spansOf(before.part())));
 					});
 				}).open();
 	}
@@ -367,7 +367,7 @@ final class Commands {
 			annotating.tell(Messages.Annotating_selectStatement);
 			return;
 		}
-		Form guess = article(corpus(), statement.get()).flatMap(corpus()::text).map(text -> NewStatement.guess(text, statement.get().content().spans()))
+		Form guess = article(corpus(), statement.get()).flatMap(corpus()::text).map(text -> NewStatement.guess(text, contentOf(statement.get())))
 				.orElse(Form.UNSPECIFIED);
 		new TypeAheadPopup<Form>(editor, title(Messages.Popup_form), Messages.Popup_hint, beside(),
 				typed -> Choices.forms(typed, guess), (form, key) -> annotating.change((corpus, session, name) -> new StatementEdits(session).form(List.of(name), form)))
@@ -381,7 +381,7 @@ final class Commands {
 			if (!hasContent(statement)) {
 				throw new IllegalArgumentException(Messages.Annotating_noContent);
 			}
-			List<Span> pieces = statement.content().spans();
+			List<Span> pieces = contentOf(statement);
 			int piece = edge == Edge.START ? first(pieces) : last(pieces);
 			int from = edge == Edge.START ? pieces.get(piece).start() : pieces.get(piece).end();
 			ArticleFacts article = article(corpus, statement).orElseThrow();
@@ -411,9 +411,9 @@ final class Commands {
 			annotating.tell(Messages.Annotating_selectStatement);
 			return;
 		}
-		Span here = selected.get().content().spans().getFirst();
+		Span here = contentOf(selected.get()).getFirst();
 		List<StatementFacts> others = editor.set().get().statements().stream().filter(one -> hasContent(one) && !one.qualifiedName().equals(selected.get().qualifiedName()))
-				.sorted(Comparator.comparingInt(one -> one.content().spans().getFirst().gap(here))).toList();
+				.sorted(Comparator.comparingInt(one -> contentOf(one).getFirst().gap(here))).toList();
 		if (others.isEmpty()) {
 			annotating.tell(Messages.Annotating_noOther);
 			return;
@@ -425,7 +425,7 @@ final class Commands {
 	}
 
 	private String words(StatementFacts statement) {
-		Span span = statement.content().spans().getFirst();
+		Span span = contentOf(statement).getFirst();
 		return shortened(editor.text().substring(span.start(), Math.min(span.end(), editor.text().length())));
 	}
 
@@ -464,7 +464,7 @@ final class Commands {
 	/** Selects the statement whose content begins next, or before. */
 	void step(boolean back) {
 		List<StatementFacts> inOrder = editor.set().map(AnnotationSetFacts::statements).orElse(List.of()).stream().filter(Commands::hasContent)
-				.sorted(Comparator.comparing((StatementFacts one) -> one.content().spans().getFirst()).thenComparing(StatementFacts::qualifiedName)).toList();
+				.sorted(Comparator.comparing((StatementFacts one) -> contentOf(one).getFirst()).thenComparing(StatementFacts::qualifiedName)).toList();
 		if (inOrder.isEmpty()) {
 			return;
 		}
@@ -477,7 +477,7 @@ final class Commands {
 		int next = now >= 0 ? now + (back ? -1 : 1) : nearCaret(inOrder, back);
 		if (next >= 0 && next < inOrder.size()) {
 			StatementFacts statement = inOrder.get(next);
-			editor.selectWords(new Span(statement.content().spans().getFirst().start(), statement.content().spans().getFirst().start()), false);
+			editor.selectWords(new Span(contentOf(statement).getFirst().start(), contentOf(statement).getFirst().start()), false);
 			editor.show(statement);
 		} else {
 			annotating.tell(Messages.Annotating_noFurther);
@@ -487,7 +487,7 @@ final class Commands {
 	private int nearCaret(List<StatementFacts> inOrder, boolean back) {
 		int caret = editor.caret();
 		for (int i = 0; i < inOrder.size(); i++) {
-			if (inOrder.get(i).content().spans().getFirst().start() >= caret) {
+			if (contentOf(inOrder.get(i)).getFirst().start() >= caret) {
 				return back ? i - 1 : i;
 			}
 		}
@@ -524,7 +524,11 @@ final class Commands {
 	}
 
 	private static boolean hasContent(StatementFacts statement) {
-		return statement.content() != null && !statement.content().spans().isEmpty();
+		return !contentOf(statement).isEmpty();
+	}
+
+	private static List<Span> contentOf(StatementFacts statement) {
+		return AnchorFacts.spansOf(statement.content());
 	}
 
 	private static Optional<ArticleFacts> article(Corpus corpus, StatementFacts statement) {
@@ -538,7 +542,7 @@ final class Commands {
 	}
 
 	private static List<Span> cueOf(StatementFacts statement) {
-		return statement.cue() == null ? List.of() : statement.cue().spans();
+		return AnchorFacts.spansOf(statement.cue());
 	}
 
 	/** The cues of the other statements of its annotation set, and of who speaks in them. */
@@ -572,7 +576,7 @@ final class Commands {
 	 * @param mayBeInside whether words inside the content count
 	 */
 	private Optional<Span> freshWords(boolean mayBeInside) {
-		List<Span> content = editor.selectedStatement().filter(Commands::hasContent).map(one -> one.content().spans())
+		List<Span> content = editor.selectedStatement().filter(Commands::hasContent).map(Commands::contentOf)
 				.orElseGet(() -> annotating.comingContent(editor.selectedName()));
 		return editor.selectedWords().filter(words -> content.stream().noneMatch(piece -> mayBeInside ? piece.equals(words) || words.contains(piece) : piece.overlaps(words)));
 	}
