@@ -153,7 +153,7 @@ public record ChainGraph(String subject, List<Node> nodes, List<Edge> edges, int
 			String id = "article:" + name;
 			if (!articles.containsKey(id)) {
 				Optional<ArticleFacts> article = corpus.article(name);
-				String outlet = article.map(ArticleFacts::outlet).flatMap(corpus::actor).map(ActorFacts::label).orElse(null);
+				String outlet = article.map(ArticleFacts::outlet).flatMap(corpus::actor).<String>map(ActorFacts::label).orElse(null);
 				String title = article.map(ArticleFacts::title).filter(text -> !text.isEmpty()).orElse(name);
 				boolean route = routes.stream().anyMatch(source -> source.kind() == Source.Kind.ARTICLE && source.name().equals(name));
 				articles.put(id, new Node(id, Node.Kind.ARTICLE, name, title, outlet, article.map(ArticleFacts::published).orElse(null), name, route, route && single));
@@ -168,7 +168,7 @@ public record ChainGraph(String subject, List<Node> nodes, List<Edge> edges, int
 				case UNSTATED -> other(new Node("unstated:" + cell.article(), Node.Kind.UNSTATED, null, "nobody named", null, null, cell.article(), false, false));
 				case UNNAMED -> {
 					Source source = Source.unnamed(member, cell.statement(), corpus);
-					String of = member.of() == null ? null : corpus.actor(member.of()).map(ActorFacts::label).orElse(member.of());
+					String of = corpus.actor(member.of()).<String>map(ActorFacts::label).orElse(member.of());
 					yield other(new Node("unnamed:" + source.place(), Node.Kind.UNNAMED, member.words(), "“" + member.words() + "”", of, null, cell.article(), false, false));
 				}
 			};
@@ -187,7 +187,7 @@ public record ChainGraph(String subject, List<Node> nodes, List<Edge> edges, int
 				default -> Node.Kind.ACTOR;
 			}).orElse(Node.Kind.ACTOR);
 			boolean route = kind == Node.Kind.PUBLICATION && routes.stream().anyMatch(source -> source.kind() == Source.Kind.ACTOR && source.name().equals(name));
-			String whole = actor.map(ActorFacts::partOf).flatMap(corpus::actor).map(ActorFacts::label).orElse(null);
+			String whole = actor.map(ActorFacts::partOf).flatMap(corpus::actor).<String>map(ActorFacts::label).orElse(null);
 			return other(new Node("actor:" + name, kind, name, actor.map(ActorFacts::label).filter(label -> !label.isEmpty()).orElse(name == null ? "?" : name), whole, null,
 					null, route, route && single));
 		}

@@ -50,7 +50,7 @@ public final class CorpusProgress {
 	 * @throws CancellationException if progress stops it
 	 */
 	public static CorpusProgress of(Corpus corpus, String chosen, CorpusProgress before, Progress progress) {
-		boolean same = before != null && Objects.equals(before.chosen, chosen);
+		CorpusProgress last = before != null && Objects.equals(before.chosen, chosen) ? before : null;
 		Map<String, Known> known = new HashMap<>();
 		List<ArticleProgress> articles = new ArrayList<>();
 		int done = 0;
@@ -59,7 +59,7 @@ public final class CorpusProgress {
 				throw new CancellationException();
 			}
 			AnnotationSetFacts set = corpus.set(article.name(), chosen).orElse(null);
-			Known old = same ? before.known.get(article.name()) : null;
+			Known old = last == null ? null : last.known.get(article.name());
 			Known now = old != null && old.article == article && old.set == set ? old : new Known(article, set, look(corpus, article, set));
 			known.put(article.name(), now);
 			articles.add(now.progress);

@@ -38,8 +38,9 @@ public record Source(Kind kind, String name, String label, boolean anonymous, St
 
 	/** A source that only this statement knows. */
 	static Source unnamed(MemberFacts member, StatementFacts statement, Corpus corpus) {
-		String of = member.of() == null ? "" : " (" + corpus.actor(member.of()).map(ActorFacts::label).orElse(member.of()) + ")";
-		return new Source(Kind.UNNAMED, member.words(), "“" + member.words() + "”" + of, true,
+		String of = member.of();
+		String belongs = of == null ? "" : " (" + corpus.actor(of).map(ActorFacts::label).orElse(of) + ")";
+		return new Source(Kind.UNNAMED, member.words(), "“" + member.words() + "”" + belongs, true,
 				statement.qualifiedName() + "#" + (statement.allMembers().indexOf(member) + 1));
 	}
 

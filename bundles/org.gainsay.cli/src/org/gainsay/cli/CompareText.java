@@ -3,6 +3,7 @@
 package org.gainsay.cli;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,13 +73,14 @@ final class CompareText {
 	}
 
 	private static String judged(CorrespondenceFacts judged) {
+		BigDecimal confidence = judged.confidence();
 		return "judged as " + judged.kind().getLiteral() + " “" + judged.name() + "”" + (judged.how() == How.UNSPECIFIED ? "" : ", " + judged.how().getLiteral())
-				+ (judged.confidence() == null ? "" : ", confidence " + judged.confidence().toPlainString());
+				+ (confidence == null ? "" : ", confidence " + confidence.toPlainString());
 	}
 
 	private void side(Saying saying, List<WordDifference.Run> runs, PrintWriter out) {
 		String outlet = corpus.article(saying.article()).map(article -> article.outlet() == null ? article.title() : corpus.actor(article.outlet())
-				.map(ActorFacts::label).orElse(article.outlet())).orElse(saying.article());
+				.<String>map(ActorFacts::label).orElse(article.outlet())).orElse(saying.article());
 		String who = saying.voice().labels().isEmpty() ? "speaker not known" : String.join(" and ", saying.voice().labels());
 		Words.lines(outlet + ": " + who + (saying.direct() ? ", in quotation marks" : ""), WIDTH - 4).forEach(line -> out.println("  " + coloured("faint", line)));
 		for (List<Piece> line : lines(runs)) {

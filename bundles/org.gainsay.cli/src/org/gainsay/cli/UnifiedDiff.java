@@ -36,11 +36,14 @@ final class UnifiedDiff {
 		Patch<String> patch = new Patch<>();
 		AbstractDelta<String> last = null;
 		for (AbstractDelta<String> delta : found.getDeltas()) {
-			boolean joins = last != null && end(last.getSource()) == delta.getSource().getPosition() && end(last.getTarget()) == delta.getTarget().getPosition();
-			if (last != null && !joins) {
+			if (last != null && end(last.getSource()) == delta.getSource().getPosition() && end(last.getTarget()) == delta.getTarget().getPosition()) {
+				last = new ChangeDelta<>(joined(last.getSource(), delta.getSource()), joined(last.getTarget(), delta.getTarget()));
+				continue;
+			}
+			if (last != null) {
 				patch.addDelta(last);
 			}
-			last = joins ? new ChangeDelta<>(joined(last.getSource(), delta.getSource()), joined(last.getTarget(), delta.getTarget())) : delta;
+			last = delta;
 		}
 		if (last != null) {
 			patch.addDelta(last);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -119,8 +120,8 @@ class FactsReader {
 				case Event event when event.getName() != null -> events.add(new EventFacts(event.getName(), text(event.getTitle()),
 						many(event, Literals.EVENT__CLAIMS), declaration(event, Literals.ELEMENT__NAME)));
 				case Claim claim when claim.getName() != null -> claims.add(new ClaimFacts(claim.getName(), text(claim.getText()),
-						claim.getRelations().stream().map(relation -> new ClaimRelationFacts(relation.getKind(),
-								one(relation, Literals.CLAIM_RELATION__TARGET))).filter(relation -> relation.target() != null).toList(),
+						claim.getRelations().stream().flatMap(relation -> Stream.ofNullable(one(relation, Literals.CLAIM_RELATION__TARGET))
+								.map(target -> new ClaimRelationFacts(relation.getKind(), target))).toList(),
 						declaration(claim, Literals.ELEMENT__NAME)));
 				case Codebook codebook -> codebook.getCategories().stream().filter(category -> category.getName() != null)
 						.forEach(category -> category(category, codebook));
@@ -231,8 +232,8 @@ class FactsReader {
 		}
 
 		private List<CodeFacts> codes(List<Code> codes) {
-			return codes.stream().map(code -> new CodeFacts(one(code, Literals.CODE__CATEGORY), many(code, Literals.CODE__VALUES)))
-					.filter(code -> code.category() != null).toList();
+			return codes.stream().flatMap(code -> Stream.ofNullable(one(code, Literals.CODE__CATEGORY))
+					.map(category -> new CodeFacts(category, many(code, Literals.CODE__VALUES)))).toList();
 		}
 
 		/** The name that a single reference is written with; null if there is none. */

@@ -72,7 +72,7 @@ final class ReferencesReader {
 	private void statement(List<ILeafNode> words, EObject owner) {
 		ILeafNode last = words.getLast();
 		if (words.size() == 1) {
-			StatementSet set = EcoreUtil2.getContainerOfType(owner, StatementSet.class);
+			StatementSet set = EcoreUtil2.<StatementSet>getContainerOfType(owner, StatementSet.class);
 			String before = switch (set) {
 				case AnnotationSet other -> ClaimsNames.annotator(other) + "." + ClaimsNames.articleName(other) + ".";
 				case null -> "";

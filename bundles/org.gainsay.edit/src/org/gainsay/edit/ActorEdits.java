@@ -129,8 +129,9 @@ public final class ActorEdits {
 			insert(written, Body.ROLE, roles);
 			insert(written, "same", goes.sameAs().stream().filter(uri -> !stays.sameAs().contains(uri)).map(uri -> "same as " + ClaimsWriter.string(uri)).toList());
 			if (other.equals(stays.partOf())) {
-				boolean none = goes.partOf() == null || goes.partOf().equals(kept);
-				written.edit(written.body().set("part", none ? null : "part of " + Editing.written(goes.partOf())));
+				String next = goes.partOf();
+				boolean none = next == null || next.equals(kept);
+				written.edit(written.body().set("part", none ? null : "part of " + Editing.written(next)));
 			} else if (takesPart) {
 				insert(written, "part", List.of("part of " + Editing.written(whole)));
 			}
@@ -222,8 +223,9 @@ public final class ActorEdits {
 	private static String written(RoleFacts facts, String actor, String instead) {
 		Role role = GainsayFactory.eINSTANCE.createRole();
 		role.setTitle(facts.title());
-		if (facts.in() != null) {
-			role.setIn(named(facts.in().equals(actor) ? instead : facts.in()));
+		String in = facts.in();
+		if (in != null) {
+			role.setIn(named(in.equals(actor) ? instead : in));
 		}
 		role.setFrom(facts.from());
 		role.setUntil(facts.until());

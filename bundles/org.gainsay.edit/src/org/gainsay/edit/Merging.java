@@ -98,7 +98,7 @@ final class Merging {
 	}
 
 	private static Taken taken(StanceFacts stance) {
-		return new Taken(stance.kind(), stance.targets(), stance.certainty(), stance.part() == null ? List.of() : stance.part().spans());
+		return new Taken(stance.kind(), stance.targets(), stance.certainty(), AnchorFacts.spansOf(stance.part()));
 	}
 
 	/** The stances that come to those of the first; the parts of those are noted among the changes. */

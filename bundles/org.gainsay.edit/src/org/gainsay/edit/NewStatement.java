@@ -158,21 +158,24 @@ public final class NewStatement {
 		if (there.isEmpty() && (annotator == null || !annotator.equals(wish.set()))) {
 			throw new IllegalArgumentException("There is no annotation set \"" + wish.set() + "\" on the article \"" + article.name() + "\".");
 		}
-		AnnotationSetFacts set = there.orElseGet(() -> new AnnotationSetFacts(article.name(), annotator, annotator, null, List.of(), null));
-		Statement statement = statement(article, set);
+		Statement statement = statement(article, there.map(AnnotationSetFacts::statements).orElse(List.of()));
+		String owner = annotator + ".";
 		if (there.isEmpty()) {
 			ArticleEdits.newSet(editing, article.name(), annotator, Editing.writer().write(statement, 1));
 		} else {
+			AnnotationSetFacts set = there.get();
 			insert(statement, set);
 			if (annotator != null && isNobodys(set)) {
 				sign(set.at().file());
 			}
+			owner = set.solo() ? "" : set.annotator() + ".";
 		}
-		String qualifiedName = (set.solo() ? "" : set.annotator() + ".") + article.name() + "." + statement.getName();
+		String qualifiedName = owner + article.name() + "." + statement.getName();
 		return editing.result("New statement \"" + statement.getName() + "\"", List.of(qualifiedName));
 	}
 
-	private Statement statement(ArticleFacts article, AnnotationSetFacts set) {
+	/** @param there the statements of its set */
+	private Statement statement(ArticleFacts article, List<StatementFacts> there) {
 		ArticleText text = Quotes.text(editing.corpus(), article);
 		Quotes quotes = new Quotes(text, article.name());
 		Statement statement = GainsayFactory.eINSTANCE.createStatement();
@@ -187,7 +190,7 @@ public final class NewStatement {
 				});
 		StatementQuotes quoted = quotes.statement(wanted, new StatementQuotes(Map.of(), 0));
 		statement.setContent(anchor(quoted, AnchorPlace.CONTENT));
-		Set<String> taken = set.statements().stream().map(StatementFacts::name).collect(Collectors.toSet());
+		Set<String> taken = there.stream().map(StatementFacts::name).collect(Collectors.toSet());
 		statement.setName(wish.name() != null ? wish.name() : nameFor(text.at(content.getFirst()), taken));
 		Editing.checkName(statement.getName());
 		if (taken.contains(statement.getName())) {

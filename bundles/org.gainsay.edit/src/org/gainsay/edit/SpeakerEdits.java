@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.MemberFacts;
 import org.gainsay.facts.Region;
 import org.gainsay.facts.edit.CorpusEdit;
@@ -220,7 +221,7 @@ public final class SpeakerEdits {
 		return switch (member.kind()) {
 			case WRITER -> new Speaker.Writer();
 			case UNSTATED -> new Speaker.Unstated();
-			case UNNAMED -> new Speaker.Unnamed(member.wordsAt() == null || member.wordsAt().spans().isEmpty() ? null : member.wordsAt().spans().getFirst(), member.of());
+			case UNNAMED -> new Speaker.Unnamed(AnchorFacts.spansOf(member.wordsAt()).stream().findFirst().orElse(null), member.of());
 			case ACTOR -> new Speaker.Known(member.actor());
 		};
 	}

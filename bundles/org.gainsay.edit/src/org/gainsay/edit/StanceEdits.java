@@ -16,6 +16,7 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.dsl.naming.ClaimsNames;
 import org.gainsay.dsl.writing.ClaimsWriter;
+import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.Region;
 import org.gainsay.facts.StanceFacts;
 import org.gainsay.facts.StatementFacts;
@@ -105,13 +106,14 @@ public final class StanceEdits {
 	public CorpusEdit certainty(String statement, int stance, Certainty certainty) {
 		return one(statement, stance, "Change the certainty", (written, there) -> {
 			INode now = child(there, "certainty");
-			boolean none = certainty == null || certainty == Certainty.UNSPECIFIED;
+			Certainty said = certainty == null ? Certainty.UNSPECIFIED : certainty;
+			boolean none = said == Certainty.UNSPECIFIED;
 			if (now != null && none) {
 				written.edit(written.tail(new Region(now.getOffset(), now.getLength()), "as"));
 			} else if (now != null) {
-				written.edit(new TextEdit(now.getOffset(), now.getLength(), certainty.getLiteral()));
+				written.edit(new TextEdit(now.getOffset(), now.getLength(), said.getLiteral()));
 			} else if (!none) {
-				written.edit(new TextEdit(WrittenStatement.region(there.getTargets().getLast()).end(), 0, " as " + certainty.getLiteral()));
+				written.edit(new TextEdit(WrittenStatement.region(there.getTargets().getLast()).end(), 0, " as " + said.getLiteral()));
 			}
 		});
 	}
@@ -144,14 +146,15 @@ public final class StanceEdits {
 		Editing editing = new Editing(session);
 		StatementFacts facts = editing.statement(statement);
 		List<StanceFacts> stances = facts.allStances();
-		if (stance < 0 || stance >= stances.size() || target < 0 || target >= stances.get(stance).targets().size()
-				|| stances.get(stance).targets().get(target).text() == null) {
+		String free = stance < 0 || stance >= stances.size() || target < 0 || target >= stances.get(stance).targets().size() ? null
+				: stances.get(stance).targets().get(target).text();
+		if (free == null) {
 			throw new IllegalArgumentException("There is no free text there.");
 		}
 		if (claim instanceof About.Free) {
 			throw new IllegalArgumentException("Say which claim the text is to be.");
 		}
-		String text = stances.get(stance).targets().get(target).text().strip();
+		String text = free.strip();
 		Collection<String> statements = all ? sayingFreely(editing, text) : List.of(statement);
 		WrittenStatement.of(editing, statements, written -> {
 			List<Stance> there = written.stances();
@@ -202,7 +205,7 @@ public final class StanceEdits {
 
 	private static List<String> sayingFreely(Editing editing, String text) {
 		return editing.corpus().files().stream().flatMap(file -> file.sets().stream()).flatMap(set -> set.statements().stream())
-				.filter(one -> one.allStances().stream().anyMatch(stance -> stance.targets().stream().anyMatch(target -> target.text() != null && target.text().strip().equals(text))))
+				.filter(one -> one.allStances().stream().anyMatch(stance -> stance.targets().stream().map(TargetFacts::text).anyMatch(free -> free != null && free.strip().equals(text))))
 				.map(StatementFacts::qualifiedName).toList();
 	}
 
@@ -299,6 +302,6 @@ public final class StanceEdits {
 		List<TargetFacts> targets = made.getTargets().stream()
 				.map(target -> new TargetFacts(target.getClaim() == null ? null : target.getClaim().getName(), target.getText())).toList();
 		return there.stream().anyMatch(stance -> stance.kind() == made.getKind() && stance.certainty() == made.getCertainty() && stance.targets().equals(targets)
-				&& (stance.part() == null ? List.of() : stance.part().spans()).equals(part));
+				&& AnchorFacts.spansOf(stance.part()).equals(part));
 	}
 }

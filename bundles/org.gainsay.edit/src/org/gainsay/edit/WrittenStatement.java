@@ -130,7 +130,7 @@ final class WrittenStatement {
 	}
 
 	List<Span> content() {
-		return facts.content() == null ? List.of() : facts.content().spans();
+		return AnchorFacts.spansOf(facts.content());
 	}
 
 	void edit(TextEdit edit) {

@@ -4,10 +4,11 @@ package org.gainsay.facts;
 
 import java.util.List;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.model.ActorKind;
 
-/** Somebody or something that speaks or publishes; partOf names an actor and may be null. */
-public record ActorFacts(String name, ActorKind kind, String label, List<RoleFacts> roles, String partOf, List<String> aliases,
+/** Somebody or something that speaks or publishes; partOf names an actor. */
+public record ActorFacts(String name, ActorKind kind, String label, List<RoleFacts> roles, @Nullable String partOf, List<String> aliases,
 		List<String> sameAs, Declaration at) {
 
 	/** The same, declared elsewhere. */

@@ -4,6 +4,7 @@ package org.gainsay.facts;
 
 import java.util.List;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.text.Span;
 
 /**
@@ -13,4 +14,14 @@ import org.gainsay.text.Span;
  * @param at    where the anchor is written
  */
 public record AnchorFacts(List<Span> spans, Region at) {
+
+	/**
+	 * Where the words of an anchor stand.
+	 *
+	 * @param anchor null where it is not given
+	 * @return empty where it is not given, or a piece of it was not found
+	 */
+	public static List<Span> spansOf(@Nullable AnchorFacts anchor) {
+		return anchor == null ? List.of() : anchor.spans();
+	}
 }

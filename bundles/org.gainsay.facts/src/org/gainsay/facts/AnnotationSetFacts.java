@@ -4,6 +4,7 @@ package org.gainsay.facts;
 
 import java.util.List;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.model.Status;
 
 /**
@@ -14,7 +15,7 @@ import org.gainsay.model.Status;
  * @param annotator  whose it is; null where nobody says (only a solo set's can be)
  * @param statements in the order of the file
  */
-public record AnnotationSetFacts(String article, String name, String annotator, Status status, List<StatementFacts> statements,
+public record AnnotationSetFacts(String article, @Nullable String name, @Nullable String annotator, Status status, List<StatementFacts> statements,
 		Declaration at) {
 
 	/** Whether it is the article's own set. */

@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.NameForm;
 import org.gainsay.text.TextFolder;
@@ -51,14 +52,14 @@ public final class Corpus {
 	private final Map<Class<?>, Object> ofClaims;
 	private final Map<String, Map<String, StatementFacts>> statements = new ConcurrentHashMap<>();
 	private final Mentions mentions;
-	private final Function<String, ArticleText> texts;
+	private final Function<String, @Nullable ArticleText> texts;
 	/** The texts that were there when the spans were found, relative to the folder. */
 	private final Set<String> textsRead;
 	/** Who built it; null for a corpus of facts alone. */
-	private final Object builder;
+	private final @Nullable Object builder;
 	/** Whether a text that is no more what the spans were found in ends the work. */
 	private final boolean exact;
-	private volatile List<Problem> problems;
+	private volatile @Nullable List<Problem> problems;
 
 	/**
 	 * @param files               by path relative to the folder
@@ -69,8 +70,8 @@ public final class Corpus {
 	 *                            of one file costs no look at all others
 	 * @param changed             the files that came, changed or went since
 	 */
-	private Corpus(Path folder, SortedMap<String, FileFacts> files, List<Problem> problemsAcrossFiles, Function<String, ArticleText> texts,
-			Set<String> textsRead, Object builder, Corpus before, Set<String> changed) {
+	private Corpus(Path folder, SortedMap<String, FileFacts> files, List<Problem> problemsAcrossFiles, Function<String, @Nullable ArticleText> texts,
+			Set<String> textsRead, @Nullable Object builder, @Nullable Corpus before, Set<String> changed) {
 		this.folder = folder;
 		this.files = new TreeMap<>(files);
 		this.texts = texts;
@@ -79,14 +80,14 @@ public final class Corpus {
 		this.exact = false;
 		this.problemsAcrossFiles = problemsAcrossFiles.stream().collect(Collectors.groupingBy(Problem::file));
 		Changes changes = new Changes(before, changed);
-		this.actors = changes.have(FileFacts::actors) ? named(FileFacts::actors, ActorFacts::name) : before.actors;
+		this.actors = changes.kept(FileFacts::actors, one -> one.actors, () -> named(FileFacts::actors, ActorFacts::name));
 		this.ofActors = before != null && before.actors == actors ? before.ofActors : new ConcurrentHashMap<>();
-		this.events = changes.have(FileFacts::events) ? named(FileFacts::events, EventFacts::name) : before.events;
-		this.claims = changes.have(FileFacts::claims) ? named(FileFacts::claims, ClaimFacts::name) : before.claims;
+		this.events = changes.kept(FileFacts::events, one -> one.events, () -> named(FileFacts::events, EventFacts::name));
+		this.claims = changes.kept(FileFacts::claims, one -> one.claims, () -> named(FileFacts::claims, ClaimFacts::name));
 		this.ofClaims = before != null && before.claims == claims ? before.ofClaims : new ConcurrentHashMap<>();
-		this.categories = changes.have(FileFacts::categories) ? named(FileFacts::categories, CategoryFacts::name) : before.categories;
-		this.articles = changes.have(FileFacts::articles) ? named(FileFacts::articles, ArticleFacts::name) : before.articles;
-		this.sets = changes.have(FileFacts::sets) ? sets() : before.sets;
+		this.categories = changes.kept(FileFacts::categories, one -> one.categories, () -> named(FileFacts::categories, CategoryFacts::name));
+		this.articles = changes.kept(FileFacts::articles, one -> one.articles, () -> named(FileFacts::articles, ArticleFacts::name));
+		this.sets = changes.kept(FileFacts::sets, one -> one.sets, this::sets);
 		this.mentions = before == null ? new Mentions(this.files) : before.mentions.with(this.files, changed);
 	}
 
@@ -101,7 +102,7 @@ public final class Corpus {
 	 * @param textsRead           the paths of those that were there when the spans were found
 	 * @throws IllegalArgumentException if two of the files have one path
 	 */
-	public static Corpus of(Path folder, Collection<FileFacts> files, List<Problem> problemsAcrossFiles, Function<String, ArticleText> texts, Set<String> textsRead) {
+	public static Corpus of(Path folder, Collection<FileFacts> files, List<Problem> problemsAcrossFiles, Function<String, @Nullable ArticleText> texts, Set<String> textsRead) {
 		SortedMap<String, FileFacts> byPath = new TreeMap<>();
 		for (FileFacts file : files) {
 			if (byPath.put(file.file(), file) != null) {
@@ -124,7 +125,7 @@ public final class Corpus {
 	 * @param changed the paths of those that came, changed or went
 	 * @see #of(Path, Collection, List, Function, Set) what the other parameters are
 	 */
-	public Corpus next(SortedMap<String, FileFacts> files, List<Problem> problemsAcrossFiles, Function<String, ArticleText> texts, Set<String> textsRead, Object builder, Set<String> changed) {
+	public Corpus next(SortedMap<String, FileFacts> files, List<Problem> problemsAcrossFiles, Function<String, @Nullable ArticleText> texts, Set<String> textsRead, @Nullable Object builder, Set<String> changed) {
 		return new Corpus(folder, files, problemsAcrossFiles, texts, textsRead, builder, this, changed);
 	}
 
@@ -157,20 +158,21 @@ public final class Corpus {
 
 	/** What the changed files declare, or did. */
 	private final class Changes {
-		private final Corpus before;
+		private final @Nullable Corpus before;
 		private final Set<String> changed;
 
-		Changes(Corpus before, Set<String> changed) {
+		Changes(@Nullable Corpus before, Set<String> changed) {
 			this.before = before;
 			this.changed = changed;
 		}
 
-		/** Whether any of them has other things of a kind than it had. */
-		boolean have(Function<FileFacts, List<?>> kind) {
-			return before == null || changed.stream().anyMatch(path -> !of(before.files.get(path), kind).equals(of(files.get(path), kind)));
+		/** What the build before has of a kind; it is made anew where any of them has other things of that kind than it had. */
+		<T> T kept(Function<FileFacts, List<?>> kind, Function<Corpus, T> known, Supplier<T> making) {
+			Corpus last = before;
+			return last == null || changed.stream().anyMatch(path -> !of(last.files.get(path), kind).equals(of(files.get(path), kind))) ? making.get() : known.apply(last);
 		}
 
-		private static List<?> of(FileFacts file, Function<FileFacts, List<?>> kind) {
+		private static List<?> of(@Nullable FileFacts file, Function<FileFacts, List<?>> kind) {
 			return file == null ? List.of() : kind.apply(file);
 		}
 	}
@@ -198,7 +200,7 @@ public final class Corpus {
 	}
 
 	/** What has a name, which whoever asks may have typed in another normal form. */
-	private static <T> Optional<T> named(Map<String, T> all, String name) {
+	private static <T> Optional<T> named(Map<String, T> all, @Nullable String name) {
 		T found = all.get(name);
 		return found != null || name == null ? Optional.ofNullable(found) : Optional.ofNullable(all.get(NameForm.of(name)));
 	}
@@ -284,7 +286,7 @@ public final class Corpus {
 	}
 
 	/** The statements that {@link #statements(String)} gives, of those articles alone whose files name something. */
-	public Stream<StatementFacts> statementsNear(String chosen, ReferenceFacts.Kind kind, String name) {
+	public Stream<StatementFacts> statementsNear(@Nullable String chosen, ReferenceFacts.Kind kind, String name) {
 		Set<String> near = new HashSet<>();
 		filesWith(kind, name).forEach(file -> file.sets().forEach(set -> near.add(set.article())));
 		return articles.keySet().stream().filter(near::contains).flatMap(article -> set(article, chosen).stream()).flatMap(set -> set.statements().stream());
@@ -304,7 +306,7 @@ public final class Corpus {
 		return kind.cast(ofActors.computeIfAbsent(kind, one -> making.get()));
 	}
 
-	public Optional<ActorFacts> actor(String name) {
+	public Optional<ActorFacts> actor(@Nullable String name) {
 		return named(actors, name);
 	}
 
@@ -312,7 +314,7 @@ public final class Corpus {
 		return events.values();
 	}
 
-	public Optional<EventFacts> event(String name) {
+	public Optional<EventFacts> event(@Nullable String name) {
 		return named(events, name);
 	}
 
@@ -325,7 +327,7 @@ public final class Corpus {
 		return kind.cast(ofClaims.computeIfAbsent(kind, one -> making.get()));
 	}
 
-	public Optional<ClaimFacts> claim(String name) {
+	public Optional<ClaimFacts> claim(@Nullable String name) {
 		return named(claims, name);
 	}
 
@@ -333,7 +335,7 @@ public final class Corpus {
 		return categories.values();
 	}
 
-	public Optional<CategoryFacts> category(String name) {
+	public Optional<CategoryFacts> category(@Nullable String name) {
 		return named(categories, name);
 	}
 
@@ -341,7 +343,7 @@ public final class Corpus {
 		return articles.values();
 	}
 
-	public Optional<ArticleFacts> article(String name) {
+	public Optional<ArticleFacts> article(@Nullable String name) {
 		return named(articles, name);
 	}
 
@@ -360,13 +362,13 @@ public final class Corpus {
 	 * @param chosen the name of a set or of its annotator; null for the solo set
 	 * @return empty where the article has no such set
 	 */
-	public Optional<AnnotationSetFacts> set(String article, String chosen) {
-		String name = NameForm.of(chosen);
+	public Optional<AnnotationSetFacts> set(String article, @Nullable String chosen) {
+		String name = chosen == null ? null : NameForm.of(chosen);
 		return setsOf(article).stream().filter(set -> name == null ? set.solo() : name.equals(set.name()) || name.equals(set.annotator())).findFirst();
 	}
 
 	/** The statements of the one set of every article that {@link #set} gives, in the order of the articles. */
-	public List<StatementFacts> statements(String chosen) {
+	public List<StatementFacts> statements(@Nullable String chosen) {
 		return articles.keySet().stream().flatMap(article -> set(article, chosen).stream()).flatMap(set -> set.statements().stream())
 				.toList();
 	}

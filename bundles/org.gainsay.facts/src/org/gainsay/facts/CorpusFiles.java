@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.text.BoundedFile;
 import org.gainsay.text.ByteOrderMark;
 import org.gainsay.text.save.FormerFiles;
@@ -41,7 +43,7 @@ public final class CorpusFiles {
 	private final Path folder;
 	private volatile FormerFiles former = FormerFiles.NONE;
 	/** The links to folders that are read, with what they lead to, as the last look at the folder found them; null before the first. */
-	private volatile Map<Path, Path> linked;
+	private volatile @Nullable Map<Path, Path> linked;
 
 	/**
 	 * What a look at the folder found.
@@ -66,7 +68,7 @@ public final class CorpusFiles {
 	 * @param text    without a byte order mark; what could be read of it
 	 * @param trouble what is wrong with the file as a whole; null if nothing is
 	 */
-	public record Content(String text, Trouble trouble) {
+	public record Content(String text, @Nullable Trouble trouble) {
 	}
 
 	/** @param folder the corpus folder, absolute */
@@ -163,7 +165,7 @@ public final class CorpusFiles {
 				return Map.of();
 			}
 		}
-		return linked;
+		return Objects.requireNonNull(linked); // by the look at the folder
 	}
 
 	/** The path by which a file is read: one in a folder that is read through a link only is known by the link. */

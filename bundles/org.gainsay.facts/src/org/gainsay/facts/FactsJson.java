@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.text.ArticleText;
 
 import com.google.gson.Gson;
@@ -40,14 +42,15 @@ public final class FactsJson {
 	private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().registerTypeAdapterFactory(new Immutable()).create();
 
 	/** The first line. */
-	private record Head(String format, int version) {
+	private record Head(@Nullable String format, int version) {
 	}
 
 	/** The second line. */
-	private record Whole(List<Problem> problemsAcrossFiles, Set<String> textsRead) {
+	private record Whole(@Nullable List<Problem> problemsAcrossFiles, @Nullable Set<String> textsRead) {
 	}
 
 	/** Facts are immutable, and so are their lists, once they were read again. */
+	@NonNullByDefault({}) // Gson does not say what may be null.
 	private static final class Immutable implements TypeAdapterFactory {
 		@Override
 		public <T> TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
@@ -103,26 +106,28 @@ public final class FactsJson {
 	 *               {@link CorpusFiles#REJECTED_PAIRS} as well
 	 * @throws IOException if it cannot be read, or is not the facts of a corpus in this version
 	 */
-	public static Corpus read(Reader from, Path folder, Function<String, ArticleText> texts) throws IOException {
+	public static Corpus read(Reader from, Path folder, Function<String, @Nullable ArticleText> texts) throws IOException {
 		@SuppressWarnings("resource") // the caller's
 		BufferedReader lines = from instanceof BufferedReader buffered ? buffered : new BufferedReader(from);
 		try {
-			Head head = GSON.fromJson(lines.readLine(), Head.class);
+			Head head = GSON.<Head>fromJson(lines.readLine(), Head.class);
 			if (head == null || !FORMAT.equals(head.format())) {
 				throw new IOException("These are not the facts of a corpus.");
 			}
 			if (head.version() != VERSION) {
 				throw new IOException("These facts have version " + head.version() + ", and this Gainsay reads version " + VERSION + "; make them anew.");
 			}
-			Whole whole = GSON.fromJson(lines.readLine(), Whole.class);
+			Whole whole = GSON.<Whole>fromJson(lines.readLine(), Whole.class);
 			List<FileFacts> files = new ArrayList<>();
 			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-				files.add(GSON.fromJson(line, FileFacts.class));
+				files.add(GSON.<FileFacts>fromJson(line, FileFacts.class));
 			}
-			if (whole == null || whole.problemsAcrossFiles() == null || whole.textsRead() == null || files.contains(null)) {
+			List<Problem> problemsAcrossFiles = whole == null ? null : whole.problemsAcrossFiles();
+			Set<String> textsRead = whole == null ? null : whole.textsRead();
+			if (problemsAcrossFiles == null || textsRead == null || files.contains(null)) {
 				throw new IOException("These facts are cut off.");
 			}
-			return Corpus.of(folder, files, whole.problemsAcrossFiles(), texts, whole.textsRead());
+			return Corpus.of(folder, files, problemsAcrossFiles, texts, textsRead);
 		} catch (JsonParseException | IllegalArgumentException broken) {
 			throw new IOException("These facts are broken: " + broken.getMessage(), broken);
 		}

@@ -25,6 +25,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /**
  * One look at all that lies in a corpus folder. Nothing is opened but folders, and what a corpus does not read is looked at only as far as it
  * takes to say that there are claims files in it.
@@ -208,7 +210,7 @@ final class FolderWalk {
 	}
 
 	/** Null for what is gone, or cannot be looked at, which is said. */
-	private BasicFileAttributes attributes(Path entry) {
+	private @Nullable BasicFileAttributes attributes(Path entry) {
 		try {
 			return Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
 		} catch (NoSuchFileException gone) {

@@ -4,6 +4,8 @@ package org.gainsay.facts;
 
 import java.util.List;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /**
  * Who speaks in a statement.
  *
@@ -11,13 +13,13 @@ import java.util.List;
  * @param actor   the name of the actor; null for the other kinds
  * @param words   the words for an unnamed source, as written; null for the other kinds
  * @param wordsAt where these words stand in the article; null for the other kinds
- * @param of      the name of the actor that an unnamed source belongs to, or null
- * @param source  the source anchor of its own, or null; so cue and hedge
+ * @param of      the name of the actor that an unnamed source belongs to
+ * @param source  the source anchor of its own; so cue and hedge
  * @param stances those of its own
  * @param at      where it is written
  */
-public record MemberFacts(Kind kind, String actor, String words, AnchorFacts wordsAt, String of, AnchorFacts source, AnchorFacts cue,
-		boolean cueNegated, AnchorFacts hedge, List<StanceFacts> stances, Region at) {
+public record MemberFacts(Kind kind, @Nullable String actor, @Nullable String words, @Nullable AnchorFacts wordsAt, @Nullable String of,
+		@Nullable AnchorFacts source, @Nullable AnchorFacts cue, boolean cueNegated, @Nullable AnchorFacts hedge, List<StanceFacts> stances, Region at) {
 
 	/** What sort of speaker a member is. */
 	public enum Kind {

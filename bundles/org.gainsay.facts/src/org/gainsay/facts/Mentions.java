@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /**
  * In which files a name is declared or used: of all files as they once were, and of those that changed since. The first is kept from build
  * to build, as long as few files change; so neither a build nor a question goes over all files.
@@ -26,18 +28,24 @@ final class Mentions {
 	/** Made at the first question. */
 	private static final class All {
 		private final SortedMap<String, FileFacts> files;
-		private Map<Name, List<String>> paths;
+		private @Nullable Map<Name, List<String>> paths;
 
 		All(SortedMap<String, FileFacts> files) {
 			this.files = files;
 		}
 
 		synchronized List<String> of(Name name) {
-			if (paths == null) {
-				paths = new HashMap<>();
-				files.values().forEach(file -> names(file).forEach(one -> paths.computeIfAbsent(one, key -> new ArrayList<>(2)).add(file.file())));
+			Map<Name, List<String>> made = paths;
+			if (made == null) {
+				made = new HashMap<>();
+				for (FileFacts file : files.values()) {
+					for (Name one : names(file)) {
+						made.computeIfAbsent(one, key -> new ArrayList<>(2)).add(file.file());
+					}
+				}
+				paths = made;
 			}
-			return paths.getOrDefault(name, List.of());
+			return made.getOrDefault(name, List.of());
 		}
 	}
 

@@ -4,6 +4,7 @@ package org.gainsay.facts;
 
 import java.util.List;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.model.Certainty;
 import org.gainsay.model.StanceKind;
 
@@ -14,5 +15,5 @@ import org.gainsay.model.StanceKind;
  * @param part      the part of the content that it is about; null for all of it
  * @param at        where it is written
  */
-public record StanceFacts(StanceKind kind, List<TargetFacts> targets, Certainty certainty, AnchorFacts part, Region at) {
+public record StanceFacts(StanceKind kind, List<TargetFacts> targets, Certainty certainty, @Nullable AnchorFacts part, Region at) {
 }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.model.ActorKind;
 import org.gainsay.text.Span;
 
@@ -17,7 +18,7 @@ public final class Standings {
 	}
 
 	/** A standing of a part of the content. */
-	public record Part(Standing standing, Span span, StanceFacts stance) {
+	public record Part(Standing standing, Span span, @Nullable StanceFacts stance) {
 	}
 
 	/** The standing that shows for the whole of a statement. */
@@ -77,15 +78,18 @@ public final class Standings {
 	 */
 	public static List<Part> parts(StatementFacts statement, Corpus corpus) {
 		List<Part> parts = new ArrayList<>();
-		if (statement.content() != null) {
+		AnchorFacts content = statement.content();
+		if (content != null) {
 			Standing whole = of(statement, corpus);
-			statement.content().spans().forEach(span -> parts.add(new Part(whole, span, null)));
+			content.spans().forEach(span -> parts.add(new Part(whole, span, null)));
 		}
-		List<StanceFacts> singledOut = new ArrayList<>(
-				statement.members().isEmpty() ? List.of() : statement.allStances().stream().filter(stance -> stance.part() != null).toList());
-		Collections.sort(singledOut, (a, b) -> of(b, statement, corpus).compareTo(of(a, statement, corpus)));
-		for (StanceFacts stance : singledOut) {
-			stance.part().spans().forEach(span -> parts.add(new Part(of(stance, statement, corpus), span, stance)));
+		List<StanceFacts> stances = new ArrayList<>(statement.members().isEmpty() ? List.of() : statement.allStances());
+		Collections.sort(stances, (a, b) -> of(b, statement, corpus).compareTo(of(a, statement, corpus)));
+		for (StanceFacts stance : stances) {
+			AnchorFacts part = stance.part();
+			if (part != null) {
+				part.spans().forEach(span -> parts.add(new Part(of(stance, statement, corpus), span, stance)));
+			}
 		}
 		return parts;
 	}

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.model.Act;
 import org.gainsay.model.Certainty;
 import org.gainsay.model.Form;
@@ -24,14 +25,13 @@ import org.gainsay.model.StatementStatus;
  * @param cited           whom they cite, from the outside in
  * @param stances         those of the statement; members may have their own
  * @param writerCertainty how far the article goes along; {@code unspecified} where it is not written
- * @param date            as written, or null
+ * @param date            as written
  * @param repeats         qualified names of the statements that this one repeats
- * @param note            or null; so confidence and origin
  */
-public record StatementFacts(String name, boolean named, String qualifiedName, String article, String annotator, AnchorFacts content,
-		AnchorFacts cue, boolean cueNegated, AnchorFacts source, AnchorFacts hedge, AnchorFacts addressee, List<MemberFacts> members,
-		List<MemberFacts> cited, Form form, Act act, List<StanceFacts> stances, Certainty writerCertainty, String date,
-		List<String> repeats, String note, BigDecimal confidence, StatementStatus status, String origin, List<CodeFacts> codes,
+public record StatementFacts(String name, boolean named, String qualifiedName, String article, @Nullable String annotator, @Nullable AnchorFacts content,
+		@Nullable AnchorFacts cue, boolean cueNegated, @Nullable AnchorFacts source, @Nullable AnchorFacts hedge, @Nullable AnchorFacts addressee, List<MemberFacts> members,
+		List<MemberFacts> cited, Form form, Act act, List<StanceFacts> stances, Certainty writerCertainty, @Nullable String date,
+		List<String> repeats, @Nullable String note, @Nullable BigDecimal confidence, StatementStatus status, @Nullable String origin, List<CodeFacts> codes,
 		Declaration at) {
 
 	/** The outer speakers, then the cited ones: a member's number in an export is its place here, from 1. */

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.facts;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /** What a stance is about: exactly one of the name of a claim and a free text is not null. */
-public record TargetFacts(String claim, String text) {
+public record TargetFacts(@Nullable String claim, @Nullable String text) {
 }

@@ -75,7 +75,7 @@ final class Documents implements TextDocumentService {
 			}
 			CorpusSession session = workspace.session(file.get()).orElse(null);
 			String text = session == null ? null : workspace.text(file.get());
-			if (text == null) {
+			if (session == null || text == null) {
 				return nothing;
 			}
 			String path = RelativePath.of(session.folder(), real(file.get(), session));
@@ -186,7 +186,7 @@ final class Documents implements TextDocumentService {
 	public CompletableFuture<Hover> hover(HoverParams params) {
 		return ask("hover", params.getTextDocument(), null, document -> new org.gainsay.dsl.ide.hover.Hover(document.corpus(), workspace.ledger(document.session))
 				.at(document.path, document.lines.offset(params.getPosition()))
-				.map(content -> new Hover(new MarkupContent(MarkupKind.MARKDOWN, content.markdown()), document.lines.range(content.region()))).orElse(null));
+				.<Hover>map(content -> new Hover(new MarkupContent(MarkupKind.MARKDOWN, content.markdown()), document.lines.range(content.region()))).orElse(null));
 	}
 
 	@Override

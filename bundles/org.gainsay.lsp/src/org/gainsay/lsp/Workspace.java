@@ -168,7 +168,7 @@ final class Workspace implements WorkspaceService {
 	Optional<Location> location(CorpusSession session, Place place) {
 		Path file = session.folder().resolve(place.file());
 		String text = file.toString().endsWith(".claims") ? text(file)
-				: session.corpus().articlesOfText(place.file()).stream().findFirst().flatMap(session.corpus()::text).map(article -> article.text()).orElse(null);
+				: session.corpus().articlesOfText(place.file()).stream().findFirst().flatMap(session.corpus()::text).<String>map(article -> article.text()).orElse(null);
 		return text == null ? Optional.empty() : Optional.of(new Location(uri(file), new Lines(text).range(place.region())));
 	}
 

@@ -77,7 +77,7 @@ public final class ProjectArgument implements IStartup {
 		}
 		URI location = folder.toUri();
 		IProject project = Stream.of(workspace.getRoot().findContainersForLocationURI(location))
-				.filter(IProject.class::isInstance).map(IProject.class::cast).findFirst().orElse(null);
+				.filter(IProject.class::isInstance).<IProject>map(IProject.class::cast).findFirst().orElse(null);
 		if (project == null) {
 			IProjectDescription description = describe(workspace, folder);
 			project = workspace.getRoot().getProject(description.getName());

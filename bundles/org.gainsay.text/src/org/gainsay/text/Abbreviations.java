@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import com.ibm.icu.util.ULocale;
@@ -34,7 +36,7 @@ final class Abbreviations {
 	private static final Map<String, Abbreviations> LANGUAGES = new ConcurrentHashMap<>();
 
 	private final String language;
-	private final BreakIterator listed;
+	private final @Nullable BreakIterator listed;
 	private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
 	private Abbreviations(String language) {
@@ -76,13 +78,15 @@ final class Abbreviations {
 	}
 
 	private boolean isListed(String word) {
-		return listed != null && word.length() > 1 && known.computeIfAbsent(word, key -> suppresses(key) && !suppresses(key.substring(key.offsetByCodePoints(0, 1))));
+		BreakIterator sentences = listed;
+		return sentences != null && word.length() > 1
+				&& known.computeIfAbsent(word, key -> suppresses(sentences, key) && !suppresses(sentences, key.substring(key.offsetByCodePoints(0, 1))));
 	}
 
 	/** ICU takes the end of a longer word for an abbreviation, too; what the word without its first letter has, is not the word's. */
-	private synchronized boolean suppresses(String word) {
-		listed.setText(word + " X");
-		listed.first();
-		return listed.next() == word.length() + 2;
+	private synchronized boolean suppresses(BreakIterator sentences, String word) {
+		sentences.setText(word + " X");
+		sentences.first();
+		return sentences.next() == word.length() + 2;
 	}
 }

@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.text.Resolution.Failed;
 import org.gainsay.text.Resolution.Found;
 import org.gainsay.text.Resolution.Reason;
@@ -43,7 +45,7 @@ public final class AnchorResolver {
 	private final Map<String, int[]> occurrences = new HashMap<>();
 	private final Map<String, Runs> runs = new HashMap<>();
 	/** For each place of the text, from where on nothing but space and punctuation stands before it; null until it is asked for. */
-	private int[] gaps;
+	private int @Nullable [] gaps;
 
 	/**
 	 * Where a quote stands.
@@ -210,10 +212,10 @@ public final class AnchorResolver {
 
 	/** Which of the places of a quote is taken; null where that cannot be said. */
 	private interface Choice {
-		Span of(QuotePattern quote, List<Span> places, Predicate<Span> free);
+		@Nullable Span of(QuotePattern quote, List<Span> places, Predicate<Span> free);
 	}
 
-	private Span only(@SuppressWarnings("unused") QuotePattern quote, List<Span> places, Predicate<Span> free) {
+	private @Nullable Span only(@SuppressWarnings("unused") QuotePattern quote, List<Span> places, Predicate<Span> free) {
 		Span first = null;
 		for (Span span : places) {
 			if (free.test(span)) {
@@ -226,12 +228,12 @@ public final class AnchorResolver {
 		return first;
 	}
 
-	private static Span first(List<Span> places, Predicate<Span> free) {
+	private static @Nullable Span first(List<Span> places, Predicate<Span> free) {
 		return places.stream().filter(free).findFirst().orElse(null);
 	}
 
 	/** The nearest of the same paragraph; the nearest where there is none. */
-	private Span nearest(QuotePattern quote, List<Span> places, Predicate<Span> free, Beside beside, List<Span> rivals) {
+	private @Nullable Span nearest(QuotePattern quote, List<Span> places, Predicate<Span> free, Beside beside, List<Span> rivals) {
 		int in = beside.spans.getFirst().start();
 		int from = firstFrom(places, lineStart(in));
 		int to = firstFrom(places, lineEnd(in) + 1);
@@ -246,7 +248,7 @@ public final class AnchorResolver {
 	 * @param inOrder whether they end in the order in which they begin, so that a look to the left can stop
 	 * @param rivals  takes those that are as near
 	 */
-	private static Span nearest(List<Span> places, int from, int to, boolean inOrder, Predicate<Span> free, Beside beside, List<Span> rivals) {
+	private static @Nullable Span nearest(List<Span> places, int from, int to, boolean inOrder, Predicate<Span> free, Beside beside, List<Span> rivals) {
 		int start = Integer.MAX_VALUE;
 		int end = 0;
 		for (List<Span> spans : List.of(beside.spans, beside.also)) {
@@ -302,22 +304,22 @@ public final class AnchorResolver {
 		return lineStart(one.start()) <= other.end() && other.start() <= lineEnd(Math.max(one.start(), one.end() - 1));
 	}
 
-	private Resolution resolve(List<QuotePattern> pieces, Predicate<Span> allowed, Reason disallowed, Choice choice) {
+	private Resolution resolve(List<QuotePattern> pieces, Predicate<Span> allowed, @Nullable Reason disallowed, Choice choice) {
 		return resolve(pieces.stream().map(this::places).toList(), pieces, allowed, disallowed, choice);
 	}
 
 	/**
 	 * Resolves the pieces, those with the fewest places first, each to a place of its own.
 	 *
-	 * @param disallowed what to say where the words stand in places only that are not allowed
+	 * @param disallowed what to say where the words stand in places only that are not allowed; null where all are
 	 */
-	private Resolution resolve(List<Places> places, List<QuotePattern> pieces, Predicate<Span> allowed, Reason disallowed, Choice choice) {
+	private Resolution resolve(List<Places> places, List<QuotePattern> pieces, Predicate<Span> allowed, @Nullable Reason disallowed, Choice choice) {
 		for (int i = 0; i < pieces.size(); i++) {
 			if (places.get(i).spans.isEmpty()) {
 				return new Failed(i, places.get(i).reason, places.get(i).rejected);
 			}
 			if (allowed != ANYWHERE && places.get(i).spans.stream().noneMatch(allowed)) {
-				return new Failed(i, disallowed, places.get(i).spans);
+				return new Failed(i, Objects.requireNonNull(disallowed), places.get(i).spans);
 			}
 		}
 		Integer[] order = new Integer[pieces.size()];
@@ -385,13 +387,15 @@ public final class AnchorResolver {
 
 	/** From where on nothing but space and punctuation stands before each place. */
 	private int[] gaps() {
-		if (gaps == null) {
-			gaps = new int[text.text().length() + 1];
-			for (int i = 1; i < gaps.length; i++) {
-				gaps[i] = isBetween(text.text().charAt(i - 1)) ? gaps[i - 1] : i;
+		int[] made = gaps;
+		if (made == null) {
+			made = new int[text.text().length() + 1];
+			for (int i = 1; i < made.length; i++) {
+				made[i] = isBetween(text.text().charAt(i - 1)) ? made[i - 1] : i;
 			}
+			gaps = made;
 		}
-		return gaps;
+		return made;
 	}
 
 	private static boolean isBetween(char c) {
@@ -414,8 +418,8 @@ public final class AnchorResolver {
 		private final List<Run> all;
 		/** Those of whole words. */
 		private final List<Run> whole;
-		private List<Span> allSpans;
-		private List<Span> wholeSpans;
+		private @Nullable List<Span> allSpans;
+		private @Nullable List<Span> wholeSpans;
 
 		Runs(List<Run> all) {
 			this.all = all;
@@ -465,8 +469,8 @@ public final class AnchorResolver {
 		private final QuotePattern pattern;
 		private final Predicate<Span> wanted;
 		/** The words that follow it, and those that it follows, as they are looked for; null for none. */
-		private final String before;
-		private final String after;
+		private final @Nullable String before;
+		private final @Nullable String after;
 		private final int[] befores;
 		private final int[] afters;
 		private Reason reason = Reason.NOT_THERE;
@@ -478,23 +482,24 @@ public final class AnchorResolver {
 			this.wanted = wanted;
 			this.before = neighbour(pattern.before());
 			this.after = neighbour(pattern.after());
-			this.befores = before == null ? null : occurrences(before);
-			this.afters = after == null ? null : occurrences(after);
+			this.befores = occurrences(before == null ? "" : before);
+			this.afters = occurrences(after == null ? "" : after);
 		}
 
-		private static String neighbour(String words) {
+		private static @Nullable String neighbour(@Nullable String words) {
 			return words == null ? null : NormalizedText.quote(words).strip();
 		}
 
 		Places run() {
-			if (NormalizedText.quote(pattern.start()).isBlank() || pattern.end() != null && NormalizedText.quote(pattern.end()).isBlank()) {
+			String end = pattern.end();
+			if (NormalizedText.quote(pattern.start()).isBlank() || end != null && NormalizedText.quote(end).isBlank()) {
 				return new Places(List.of(), Reason.EMPTY, List.of());
 			}
 			Runs runs = runs(pattern.start());
 			List<Run> starts = runs.all;
 			List<Run> whole = runs.whole;
 			List<Span> found = whole.isEmpty() ? List.of() : runs.spans(of(whole));
-			boolean asksForMore = pattern.end() != null || pattern.before() != null || pattern.after() != null || wanted != ANYWHERE;
+			boolean asksForMore = end != null || pattern.before() != null || pattern.after() != null || wanted != ANYWHERE;
 			if (found.isEmpty() && !starts.isEmpty() && (whole.isEmpty() || asksForMore)) {
 				Reason why = reason;
 				List<Run> what = rejected;
@@ -509,17 +514,18 @@ public final class AnchorResolver {
 
 		private List<Run> of(List<Run> all) {
 			List<Run> starts = all;
-			if (pattern.occurrence() != null) {
-				int n = pattern.occurrence();
+			Integer n = pattern.occurrence();
+			if (n != null) {
 				if (n < 1 || n > starts.size()) {
 					return none(Reason.FEWER_OCCURRENCES, starts);
 				}
 				starts = List.of(starts.get(n - 1));
 			}
-			if (pattern.end() == null) {
+			String end = pattern.end();
+			if (end == null) {
 				return placed(starts);
 			}
-			Runs ends = runs(pattern.end());
+			Runs ends = runs(end);
 			List<Run> toWhole = joined(starts, ends.whole);
 			List<Run> placed = toWhole.isEmpty() ? List.of() : placed(toWhole);
 			if (!placed.isEmpty()) {
@@ -561,29 +567,31 @@ public final class AnchorResolver {
 		}
 
 		private boolean follows(int place) {
-			if (after == null) {
+			String words = after;
+			if (words == null) {
 				return true;
 			}
-			int i = Arrays.binarySearch(afters, place - after.length());
-			for (i = i < 0 ? -i - 2 : i; i >= 0 && afters[i] + after.length() >= gaps()[place]; i--) {
-				if (text.original(afters[i], afters[i] + after.length()) != null) {
+			int i = Arrays.binarySearch(afters, place - words.length());
+			for (i = i < 0 ? -i - 2 : i; i >= 0 && afters[i] + words.length() >= gaps()[place]; i--) {
+				if (text.original(afters[i], afters[i] + words.length()) != null) {
 					return true;
 				}
 			}
-			return after.isEmpty();
+			return words.isEmpty();
 		}
 
 		private boolean precedes(int place) {
-			if (before == null) {
+			String words = before;
+			if (words == null) {
 				return true;
 			}
 			int i = Arrays.binarySearch(befores, place);
 			for (i = i < 0 ? -i - 1 : i; i < befores.length && gaps()[befores[i]] <= place; i++) {
-				if (text.original(befores[i], befores[i] + before.length()) != null) {
+				if (text.original(befores[i], befores[i] + words.length()) != null) {
 					return true;
 				}
 			}
-			return before.isEmpty();
+			return words.isEmpty();
 		}
 	}
 }

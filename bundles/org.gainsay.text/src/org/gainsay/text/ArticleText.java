@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /**
  * The text of an article as it is stored, without a leading byte order mark. Offsets inside the program are UTF-16 units of
  * {@link #text}; what leaves it is in code points.
@@ -26,9 +28,9 @@ public final class ArticleText {
 	private final String sha256;
 	/** The offsets of the high surrogates, ascending: each makes two units one code point. */
 	private final int[] surrogates;
-	private NormalizedText normalized;
-	private volatile List<Span> quotations;
-	private volatile int[] lines;
+	private @Nullable NormalizedText normalized;
+	private volatile @Nullable List<Span> quotations;
+	private volatile int @Nullable [] lines;
 
 	private ArticleText(String text, String sha256) {
 		this.text = text;

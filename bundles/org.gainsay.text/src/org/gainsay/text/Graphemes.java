@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.text;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 
@@ -16,7 +18,7 @@ final class Graphemes {
 	}
 
 	private final String text;
-	private BreakIterator breaks;
+	private @Nullable BreakIterator breaks;
 
 	Graphemes(String text) {
 		this.text = text;
@@ -42,11 +44,13 @@ final class Graphemes {
 	}
 
 	private BreakIterator breaks() {
-		if (breaks == null) {
-			breaks = Rules.OF_UNICODE.clone();
-			breaks.setText(text);
+		BreakIterator made = breaks;
+		if (made == null) {
+			made = Rules.OF_UNICODE.clone();
+			made.setText(text);
+			breaks = made;
 		}
-		return breaks;
+		return made;
 	}
 
 	/** Whether two such code units, other than CR LF, are two characters: most of most texts. */

@@ -10,13 +10,9 @@ public final class NameForm {
 	private NameForm() {
 	}
 
-	/**
-	 * A name, qualified or not, in the normal form NFC.
-	 *
-	 * @param name may be null, which stays null
-	 */
+	/** A name, qualified or not, in the normal form NFC. */
 	public static String of(String name) {
-		if (name == null || Normalizer.isNormalized(name, Normalizer.Form.NFC)) {
+		if (Normalizer.isNormalized(name, Normalizer.Form.NFC)) {
 			return name;
 		}
 		String composed = Normalizer.normalize(name, Normalizer.Form.NFC);

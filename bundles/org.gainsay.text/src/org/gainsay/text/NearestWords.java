@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /**
  * A text as words, to find what is like a quote that does not stand in it. In scripts without spaces each character is a word. A look
  * takes no longer in a longer text: words that stand in very many places are no place to begin at.
@@ -121,7 +123,7 @@ final class NearestWords {
 		return List.copyOf(found);
 	}
 
-	private Likeness best(List<String> wanted, Span part) {
+	private @Nullable Likeness best(List<String> wanted, Span part) {
 		return best(wanted, firstFrom(text.at(part.start())), firstFrom(text.at(part.end())));
 	}
 
@@ -177,7 +179,7 @@ final class NearestWords {
 	 *
 	 * @return null if no telling word is the same
 	 */
-	private Likeness best(List<String> wanted, int from, int to) {
+	private @Nullable Likeness best(List<String> wanted, int from, int to) {
 		int[][] score = new int[wanted.size() + 1][Math.max(0, to - from) + 1];
 		int bestQuote = 0;
 		int bestText = 0;
@@ -232,9 +234,6 @@ final class NearestWords {
 
 	/** @param rest how many words of the quote were not compared */
 	private void add(Likeness like, Set<Span> found, int rest) {
-		if (like == null) {
-			return;
-		}
 		int to = like.to;
 		for (int n = 0; n < rest && goesOn(to - 1); n++) {
 			to++;

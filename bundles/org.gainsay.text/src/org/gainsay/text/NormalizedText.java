@@ -5,6 +5,8 @@ package org.gainsay.text;
 import java.text.Normalizer;
 import java.util.Arrays;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /**
  * A text as quotes are looked for in it: runs of white space are one space, typographic variants are one character, everything
  * is in Unicode NFC, what does not show is gone. It knows where in the original each of its characters comes from.
@@ -20,8 +22,8 @@ final class NormalizedText {
 	private final int[] starts;
 	/** For each character, where the reader's character that it is of ends in the original. */
 	private final int[] ends;
-	private Grams grams;
-	private NearestWords words;
+	private @Nullable Grams grams;
+	private @Nullable NearestWords words;
 
 	private NormalizedText(String original, String text, int[] starts, int[] ends) {
 		this.original = original;
@@ -50,7 +52,7 @@ final class NormalizedText {
 	 *
 	 * @return null if the run begins or ends inside something else that is one in the original, such as an ellipsis sign
 	 */
-	Span original(int start, int end) {
+	@Nullable Span original(int start, int end) {
 		boolean splitsStart = start > 0 && starts[start - 1] == starts[start];
 		boolean splitsEnd = end < ends.length && ends[end - 1] == ends[end];
 		if (splitsStart && !Variants.isLigature(original.codePointAt(starts[start])) || splitsEnd && !Variants.isLigature(original.codePointAt(starts[end]))) {

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /**
  * The passages of a text that stand in quotation marks, in all pairs of marks that the CLDR knows, and in straight ones. Where a mark opens
  * in one language and closes in another, what stands beside it decides, and where that leaves it open the language. A passage ends
@@ -38,7 +40,7 @@ public final class Quotations {
 	/** Whether the last paragraph's quotation was not closed, and goes on in the next. */
 	private boolean goesOn;
 
-	private Quotations(String text, String language) {
+	private Quotations(String text, @Nullable String language) {
 		this.text = text;
 		String primary = language == null ? "" : Locale.forLanguageTag(language).getLanguage();
 		this.alike = ALIKE.contains(primary);
@@ -55,7 +57,7 @@ public final class Quotations {
 	 *
 	 * @param language a BCP 47 tag; null where it is not known
 	 */
-	public static List<Span> of(ArticleText article, String language) {
+	public static List<Span> of(ArticleText article, @Nullable String language) {
 		Quotations quotations = new Quotations(article.text(), language);
 		quotations.find();
 		return quotations.found.stream().sorted().toList();

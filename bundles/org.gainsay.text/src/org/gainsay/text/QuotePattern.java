@@ -2,16 +2,18 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.text;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /**
  * One quote of an anchor: which words are meant.
  *
  * @param start      the words, or the first of them
  * @param end        the last of them, or null if start is all
  * @param occurrence which occurrence of start in the whole text, from 1; null if it does not say
- * @param before     words that follow it with nothing but space and punctuation between, or null
- * @param after      words that it follows with nothing but space and punctuation between, or null
+ * @param before     words that follow it with nothing but space and punctuation between
+ * @param after      words that it follows with nothing but space and punctuation between
  */
-public record QuotePattern(String start, String end, Integer occurrence, String before, String after) {
+public record QuotePattern(String start, @Nullable String end, @Nullable Integer occurrence, @Nullable String before, @Nullable String after) {
 
 	/** A quote that says nothing but its words. */
 	public static QuotePattern of(String words) {

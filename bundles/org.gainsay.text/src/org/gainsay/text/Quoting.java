@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.text.Resolution.Failed;
 import org.gainsay.text.StatementQuotes.Place;
 
@@ -58,7 +59,7 @@ public final class Quoting {
 	 * @param failed the anchor for which there is no quote that leads to exactly its words, because they are none, begin or end inside a
 	 *               character or lie where they must not; null where there are quotes for all
 	 */
-	public record Quoted(StatementQuotes quotes, Place failed) {
+	public record Quoted(StatementQuotes quotes, @Nullable Place failed) {
 	}
 
 	/**
@@ -110,7 +111,7 @@ public final class Quoting {
 		/** How many characters of what stands beside the span the next offers have; 0 before there was one. */
 		private int beside;
 
-		Offers(Span span, QuotePattern known) {
+		Offers(Span span, @Nullable QuotePattern known) {
 			this.span = span;
 			this.words = SPACE.matcher(article.at(span)).replaceAll(" ");
 			if (known != null) {
@@ -175,11 +176,11 @@ public final class Quoting {
 			}
 		}
 
-		private QuotePattern numbered(Integer number, String before, String after) {
+		private QuotePattern numbered(@Nullable Integer number, @Nullable String before, @Nullable String after) {
 			return new QuotePattern(words, null, number, before, after);
 		}
 
-		private String neighbour(int from, int to) {
+		private @Nullable String neighbour(int from, int to) {
 			Span there = from == to ? null : text.original(from, to);
 			String words = there == null ? "" : SPACE.matcher(article.at(there)).replaceAll(" ").strip();
 			return words.isEmpty() ? null : words;

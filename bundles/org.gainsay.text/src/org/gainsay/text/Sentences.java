@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 
@@ -24,7 +26,7 @@ public final class Sentences {
 	 *
 	 * @param language a BCP 47 tag; null for no language in particular
 	 */
-	public static List<Span> of(ArticleText article, String language) {
+	public static List<Span> of(ArticleText article, @Nullable String language) {
 		String text = article.text();
 		Abbreviations abbreviations = Abbreviations.of(language == null ? "" : Locale.forLanguageTag(language).getLanguage());
 		BreakIterator breaks = Rules.OF_UNICODE.clone();
@@ -61,7 +63,7 @@ public final class Sentences {
 	}
 
 	/** The sentence that an offset lies in, or the whole text if it lies in none. */
-	public static Span at(ArticleText article, String language, int offset) {
+	public static Span at(ArticleText article, @Nullable String language, int offset) {
 		return of(article, language).stream().filter(sentence -> sentence.start() <= offset && offset < sentence.end()).findFirst()
 				.orElse(new Span(0, article.text().length()));
 	}

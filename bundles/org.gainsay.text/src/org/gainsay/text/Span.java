@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.text;
 
+import org.eclipse.jdt.annotation.NonNull;
+
 /**
  * A run of an article's text.
  *
  * @param start where it begins, in UTF-16 units of the stored text without a byte order mark
  * @param end   where it ends, exclusive, in the same units
  */
-public record Span(int start, int end) implements Comparable<Span> {
+public record Span(int start, int end) implements Comparable<@NonNull Span> {
 
 	public Span {
 		if (start < 0 || end < start) {

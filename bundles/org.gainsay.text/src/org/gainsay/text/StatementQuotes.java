@@ -5,6 +5,8 @@ package org.gainsay.text;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /**
  * The quotes of all anchors of a statement: where one of them stands may depend on the others.
  *
@@ -43,7 +45,7 @@ public record StatementQuotes(Map<Place, List<QuotePattern>> quotes, int speaker
 		return place.role == Role.HEDGE || place.of >= speakers;
 	}
 
-	List<QuotePattern> at(Role role, int of) {
+	@Nullable List<QuotePattern> at(Role role, int of) {
 		return quotes.get(new Place(role, of));
 	}
 }

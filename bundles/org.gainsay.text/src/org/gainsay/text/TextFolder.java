@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.text.save.FormerFiles;
 
 /**
@@ -44,7 +45,7 @@ public final class TextFolder {
 		private static final long serialVersionUID = 1L;
 
 		@Override
-		protected boolean removeEldestEntry(Map.Entry<Path, Cached> eldest) {
+		protected boolean removeEldestEntry(Map.@Nullable Entry<Path, Cached> eldest) {
 			return size() > KEPT;
 		}
 	});
@@ -54,7 +55,7 @@ public final class TextFolder {
 	/** The texts that were read again and were not what they had been. */
 	private final Set<Path> changed = new HashSet<>();
 	/** A copy of the hashes; null if they have changed since it was made. */
-	private Map<String, String> settled;
+	private @Nullable Map<String, String> settled;
 
 	private record Cached(long modified, long size, SoftReference<ArticleText> text) {
 	}
@@ -78,7 +79,7 @@ public final class TextFolder {
 	 * @param path   relative to the corpus folder, with / between its parts; null where the path itself leads out, not null
 	 *               where a link does
 	 */
-	public record Refused(Reason reason, String path) implements Reading {
+	public record Refused(Reason reason, @Nullable String path) implements Reading {
 	}
 
 	/** Why a text was not read. */
@@ -219,7 +220,7 @@ public final class TextFolder {
 	 *
 	 * @return null if one has changed, which {@link #changed} tells
 	 */
-	public Map<String, String> settled() {
+	public @Nullable Map<String, String> settled() {
 		synchronized (hashes) {
 			if (!changed.isEmpty()) {
 				return null;

@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 
@@ -32,12 +34,12 @@ public final class TextUnits {
 	}
 
 	private final ArticleText article;
-	private final String language;
+	private final @Nullable String language;
 	private final Map<Unit, int[][]> edges = new EnumMap<>(Unit.class);
 	private final Map<Unit, List<Span>> spans = new EnumMap<>(Unit.class);
 
 	/** @param language a BCP 47 tag; null for no language in particular */
-	public TextUnits(ArticleText article, String language) {
+	public TextUnits(ArticleText article, @Nullable String language) {
 		this.article = article;
 		this.language = language;
 	}
@@ -73,7 +75,7 @@ public final class TextUnits {
 	 *
 	 * @return null where there is none there nor after it
 	 */
-	public Span at(Unit unit, int offset) {
+	public @Nullable Span at(Unit unit, int offset) {
 		Span touching = null;
 		Span around = null;
 		Span after = null;

@@ -4,6 +4,8 @@ package org.gainsay.text;
 
 import java.text.Normalizer;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /**
  * Typographic variants: ways to write the same characters that are no other words. docs/user/language.md lists them. What means something
  * else, such as a superscript, a fraction or a letter without its accent, is none.
@@ -42,7 +44,7 @@ final class Variants {
 	 *
 	 * @return null for itself; empty for nothing, as for the stroke that only makes an Arabic word longer
 	 */
-	static String plain(int c) {
+	static @Nullable String plain(int c) {
 		if (c < 0x80) {
 			return c == '`' ? "'" : null;
 		}
@@ -75,7 +77,7 @@ final class Variants {
 	}
 
 	/** Quotation marks, apostrophes, primes, dashes, dots, and what else no rule of Unicode tells. */
-	private static String mark(int c) {
+	private static @Nullable String mark(int c) {
 		return switch (c) {
 			case 0xAB, 0xBB, 0x201C, 0x201D, 0x201E, 0x201F, 0x2033, 0x2036, 0x2BA, 0x2EE, 0x5F4, 0x275D, 0x275E, 0x2E42, 0x301D, 0x301E, 0x301F, 0xFF02 -> "\"";
 			case 0xB4, 0x2018, 0x2019, 0x201A, 0x201B, 0x2032, 0x2035, 0x2039, 0x203A, 0x2B9, 0x2BB, 0x2BC, 0x2BD, 0x55A, 0x5F3, 0x275B, 0x275C, 0xA78C, 0xFF07 -> "'";

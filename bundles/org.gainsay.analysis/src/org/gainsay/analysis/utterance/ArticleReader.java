@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.gainsay.analysis.Cell;
+import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
@@ -63,7 +64,7 @@ final class ArticleReader {
 		List<Saying> sayings = new ArrayList<>();
 		if (set != null) {
 			for (StatementFacts statement : set.statements()) {
-				if (Cell.counts(statement) && statement.content() != null && !statement.content().spans().isEmpty()) {
+				if (Cell.counts(statement) && !AnchorFacts.spansOf(statement.content()).isEmpty()) {
 					sayings.add(SayingReader.of(statement, text, corpus));
 				}
 			}

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -169,7 +170,7 @@ final class Language {
 				case "month" -> months.put(before, Integer.valueOf(after));
 				case "percent" -> percent.add(word);
 				case "abbreviation" -> {
-					abbreviations.put(word, List.of(left.split(" ")));
+					abbreviations.put(word, List.of(Objects.requireNonNull(left, "an abbreviation stands for something").split(" ")));
 					abbreviated.add(left);
 				}
 				case "break" -> breaks.add(word);

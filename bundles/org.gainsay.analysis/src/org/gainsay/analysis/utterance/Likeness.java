@@ -3,6 +3,7 @@
 package org.gainsay.analysis.utterance;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * How alike two wordings are, by the words that they have in common, weighed by how rare each is in the corpus. Of both, the
@@ -41,7 +42,8 @@ record Likeness(double text, double run, double cover, double common, int leftFr
 				}
 			}
 		}
-		return best.text < ANY ? best : best.finish(a, weightsA, b, weightsB, vocabulary);
+		Likeness most = Objects.requireNonNull(best, "the whole is a unit");
+		return most.text < ANY ? most : most.finish(a, weightsA, b, weightsB, vocabulary);
 	}
 
 	private static double[] weights(CodedWords words, Vocabulary vocabulary) {

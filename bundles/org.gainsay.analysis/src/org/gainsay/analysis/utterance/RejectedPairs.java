@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.CorpusFiles;
@@ -129,7 +130,8 @@ public final class RejectedPairs {
 		for (String article : article(side.name, corpus)) {
 			for (AnnotationSetFacts set : corpus.setsOf(article)) {
 				for (StatementFacts statement : set.statements()) {
-					if (statement.content() != null && side.hash.equals(hash(words(article, statement.content().spans(), corpus)))) {
+					AnchorFacts content = statement.content();
+					if (content != null && side.hash.equals(hash(words(article, content.spans(), corpus)))) {
 						found.add(statement.qualifiedName());
 					}
 				}

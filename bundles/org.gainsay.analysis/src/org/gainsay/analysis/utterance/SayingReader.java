@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.analysis.utterance;
 
+import java.util.List;
+
+import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.model.Form;
@@ -18,18 +21,22 @@ final class SayingReader {
 	private SayingReader() {
 	}
 
-	/** @param text of the statement's article */
+	/**
+	 * @param statement one whose content was found
+	 * @param text      of its article
+	 */
 	static Saying of(StatementFacts statement, ArticleText text, Corpus corpus) {
-		return new Saying(statement.article(), statement, statement.content().spans(), Voice.of(statement, corpus), isDirect(statement, text));
+		List<Span> spans = AnchorFacts.spansOf(statement.content());
+		return new Saying(statement.article(), statement, spans, Voice.of(statement, corpus), isDirect(statement, spans, text));
 	}
 
 	/** Whether it is annotated so, or stands in quotation marks where nothing is annotated. */
-	private static boolean isDirect(StatementFacts statement, ArticleText text) {
+	private static boolean isDirect(StatementFacts statement, List<Span> spans, ArticleText text) {
 		if (statement.form() != Form.UNSPECIFIED) {
 			return statement.form() == Form.DIRECT;
 		}
-		Span first = statement.content().spans().getFirst();
-		Span last = statement.content().spans().getLast();
+		Span first = spans.getFirst();
+		Span last = spans.getLast();
 		String all = text.text();
 		return first.start() > 0 && opens(all, first.start() - 1) && closes(all, last.end());
 	}

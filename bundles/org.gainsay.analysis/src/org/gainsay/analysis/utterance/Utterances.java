@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.CorrespondenceFacts;
 import org.gainsay.facts.StatementFacts;
@@ -199,7 +200,7 @@ public final class Utterances {
 	}
 
 	private Optional<Saying> saying(StatementFacts statement) {
-		return statement.content() == null || statement.content().spans().isEmpty() ? Optional.empty()
+		return AnchorFacts.spansOf(statement.content()).isEmpty() ? Optional.empty()
 				: corpus.article(statement.article()).flatMap(corpus::text).map(text -> SayingReader.of(statement, text, corpus));
 	}
 

@@ -176,7 +176,7 @@ public final class Choices {
 				continue;
 			}
 			for (String value : category.values()) {
-				found.add(new Proposal<>(category.name() + ": " + value, category.codebook() == null ? "" : category.codebook(), //$NON-NLS-1$ //$NON-NLS-2$
+				found.add(new Proposal<>(category.name() + ": " + value, category.codebook(), //$NON-NLS-1$
 						new Code(category.name(), List.of(value))));
 			}
 			found.add(new Proposal<>(NLS.bind(DeskMessages.Choice_noCode, category.name()), "", new Code(category.name(), List.of()))); //$NON-NLS-1$

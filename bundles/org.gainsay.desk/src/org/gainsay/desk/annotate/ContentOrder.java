@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.gainsay.desk.article.StatementParts;
+import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.StatementFacts;
 
 /**
@@ -20,7 +21,7 @@ public record ContentOrder(List<StatementFacts> statements) {
 	/** The order of some statements; those without a content are left out. */
 	public static ContentOrder of(Collection<StatementFacts> statements) {
 		return new ContentOrder(statements.stream().filter(StatementParts::hasContent)
-				.sorted(Comparator.comparing((StatementFacts one) -> one.content().spans().getFirst()).thenComparing(StatementFacts::qualifiedName)).toList());
+				.sorted(Comparator.comparing((StatementFacts one) -> AnchorFacts.spansOf(one.content()).getFirst()).thenComparing(StatementFacts::qualifiedName)).toList());
 	}
 
 	/**
@@ -43,7 +44,7 @@ public record ContentOrder(List<StatementFacts> statements) {
 
 	private int nearCaret(int caret, boolean back) {
 		for (int i = 0; i < statements.size(); i++) {
-			if (statements.get(i).content().spans().getFirst().start() >= caret) {
+			if (AnchorFacts.spansOf(statements.get(i).content()).getFirst().start() >= caret) {
 				return back ? i - 1 : i;
 			}
 		}

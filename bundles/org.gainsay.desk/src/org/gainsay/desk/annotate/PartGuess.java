@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.gainsay.desk.article.StatementParts;
 import org.gainsay.facts.ActorFacts;
+import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
@@ -40,7 +41,7 @@ public final class PartGuess {
 		this.corpus = corpus;
 		this.statement = statement;
 		this.article = article;
-		this.content = statement.content().spans();
+		this.content = AnchorFacts.spansOf(statement.content());
 		this.sentences = Sentences.of(article, language);
 		this.paragraph = paragraphs(article.text(), content.getFirst().start(), content.getLast().end());
 	}
@@ -85,7 +86,7 @@ public final class PartGuess {
 	 * words such as "told" stands who is told, so a name before them comes first.
 	 */
 	public Optional<Span> source() {
-		List<Span> cue = statement.cue() == null ? List.of() : statement.cue().spans();
+		List<Span> cue = AnchorFacts.spansOf(statement.cue());
 		String text = article.text().substring(paragraph.start(), paragraph.end());
 		Stream<Span> mentions = corpus.actors().stream().flatMap(PartGuess::names).distinct().flatMap(name -> occurrences(text, name));
 		List<Span> all = mentions.toList();
@@ -101,7 +102,7 @@ public final class PartGuess {
 	}
 
 	private static Stream<String> names(ActorFacts actor) {
-		return Stream.concat(Stream.of(actor.label()), actor.aliases().stream()).filter(name -> name != null && name.length() > 1);
+		return Stream.concat(Stream.of(actor.label()), actor.aliases().stream()).filter(name -> name.length() > 1);
 	}
 
 	private Stream<Span> occurrences(String text, String name) {

@@ -65,7 +65,7 @@ public final class StatementParts {
 
 	/** Whether its content was found. */
 	public static boolean hasContent(StatementFacts statement) {
-		return statement.content() != null && !statement.content().spans().isEmpty();
+		return !AnchorFacts.spansOf(statement.content()).isEmpty();
 	}
 
 	/** The anchor at an offset, other than the content and the words for somebody; empty where there is none. */

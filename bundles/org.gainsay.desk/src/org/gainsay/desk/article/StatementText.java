@@ -61,7 +61,10 @@ public final class StatementText {
 	/** Who a member is, by its label. */
 	public static String of(MemberFacts member, Corpus corpus) {
 		return switch (member.kind()) {
-			case ACTOR -> corpus.actor(member.actor()).map(ActorFacts::label).orElse(member.actor());
+			case ACTOR -> {
+				String actor = member.actor();
+				yield actor == null ? "?" : corpus.actor(actor).map(ActorFacts::label).orElse(actor); //$NON-NLS-1$
+			}
 			case WRITER -> DeskMessages.Statement_writer;
 			case UNSTATED -> DeskMessages.Statement_unstated;
 			case UNNAMED -> NLS.bind(DeskMessages.Statement_unnamed, member.words());
@@ -81,7 +84,7 @@ public final class StatementText {
 
 	/** What a stance is about: the text of the claim, or the free text in quotation marks. */
 	public static String of(TargetFacts target, Corpus corpus) {
-		return target.claim() == null ? NLS.bind(DeskMessages.Statement_freeText, target.text())
-				: corpus.claim(target.claim()).map(ClaimFacts::text).orElse(target.claim());
+		String claim = target.claim();
+		return claim == null ? NLS.bind(DeskMessages.Statement_freeText, target.text()) : corpus.claim(claim).map(ClaimFacts::text).orElse(claim);
 	}
 }

@@ -111,14 +111,17 @@ public final class DifferenceText {
 	}
 
 	private static String of(ArticleFacts article, String published, Corpus corpus) {
-		String outlet = article.outlet() == null ? article.name()
-				: corpus.actor(article.outlet()).map(ActorFacts::label).filter(label -> !label.isEmpty()).orElse(article.outlet());
+		String outlet = outlet(article, corpus);
 		return published.isEmpty() ? outlet : NLS.bind(DeskMessages.Column_article, outlet, published);
 	}
 
 	/** What to call an article in a short way. */
 	public static String outlet(String article, Corpus corpus) {
-		return corpus.article(article).map(facts -> facts.outlet() == null ? article
-				: corpus.actor(facts.outlet()).map(ActorFacts::label).filter(label -> !label.isEmpty()).orElse(facts.outlet())).orElse(article);
+		return corpus.article(article).map(facts -> outlet(facts, corpus)).orElse(article);
+	}
+
+	private static String outlet(ArticleFacts article, Corpus corpus) {
+		String outlet = article.outlet();
+		return outlet == null ? article.name() : corpus.actor(outlet).map(ActorFacts::label).filter(label -> !label.isEmpty()).orElse(outlet);
 	}
 }

@@ -47,7 +47,7 @@ public final class ItemText {
 		}
 		for (int i = 0; i < articles.size(); i++) {
 			Saying other = base == null || articles.get(i).equals(base.article()) ? null : item.counterpart(base, articles.get(i)).orElse(null);
-			if (other != null) {
+			if (base != null && other != null) {
 				boolean baseIsLeft = articles.indexOf(base.article()) < i;
 				Saying left = baseIsLeft ? base : other;
 				Saying right = baseIsLeft ? other : base;

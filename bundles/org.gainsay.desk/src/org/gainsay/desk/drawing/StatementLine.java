@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
 import org.gainsay.desk.DeskMessages;
+import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.text.Excerpt;
@@ -36,6 +37,6 @@ public final class StatementLine {
 		if (statement.content() == null) {
 			return ""; //$NON-NLS-1$
 		}
-		return Excerpt.line(corpus.article(statement.article()).flatMap(corpus::text).map(text -> text.words(statement.content().spans())).orElse(""), LONGEST); //$NON-NLS-1$
+		return Excerpt.line(corpus.article(statement.article()).flatMap(corpus::text).map(text -> text.words(AnchorFacts.spansOf(statement.content()))).orElse(""), LONGEST); //$NON-NLS-1$
 	}
 }

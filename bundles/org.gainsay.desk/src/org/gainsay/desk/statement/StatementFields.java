@@ -160,7 +160,7 @@ public final class StatementFields {
 		move(extras, index);
 		extras.add(new Extra(DeskMessages.Form_removeMember, false, words -> session -> new SpeakerEdits(session).remove(name, index)));
 		if (unnamed) {
-			List<Span> spans = member.wordsAt() == null ? List.of() : member.wordsAt().spans();
+			List<Span> spans = AnchorFacts.spansOf(member.wordsAt());
 			fields.add(new Field(key, Kind.WORDS, label, DeskMessages.Form_notFound, NLS.bind(DeskMessages.Form_unnamed, member.words()), List.of(),
 					Suggestions.NONE, null, AnchorPlace.ofMember(Role.WORDS, index), spans, extras));
 		} else {

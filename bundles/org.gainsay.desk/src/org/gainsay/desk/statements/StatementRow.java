@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.gainsay.desk.article.StatementText;
 import org.gainsay.facts.ActorFacts;
+import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.MemberFacts;
 import org.gainsay.facts.StanceFacts;
@@ -64,7 +65,7 @@ public record StatementRow(int number, StatementFacts statement, String words, L
 
 	/** @param text of the statement's article; null where it has none */
 	static String words(StatementFacts statement, ArticleText text) {
-		return text == null || statement.content() == null ? "" : SPACE.matcher(text.words(statement.content().spans())).replaceAll(" "); //$NON-NLS-1$ //$NON-NLS-2$
+		return text == null ? "" : SPACE.matcher(text.words(AnchorFacts.spansOf(statement.content()))).replaceAll(" "); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	private static List<String> labels(List<MemberFacts> members, Corpus corpus) {

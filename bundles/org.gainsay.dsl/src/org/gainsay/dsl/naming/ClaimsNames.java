@@ -58,7 +58,7 @@ public class ClaimsNames extends IQualifiedNameProvider.AbstractImpl {
 	 * @return null where nobody says
 	 */
 	public static String annotator(StatementSet set) {
-		ClaimsFile file = EcoreUtil2.getContainerOfType(set, ClaimsFile.class);
+		ClaimsFile file = EcoreUtil2.<ClaimsFile>getContainerOfType(set, ClaimsFile.class);
 		String ofFile = file == null ? null : file.getAnnotator();
 		if (set instanceof AnnotationSet other && (ofFile == null || declaresArticle(file, articleName(other)))) {
 			return other.getName();

@@ -49,7 +49,7 @@ public class ClaimsScopeProvider extends AbstractGlobalScopeDelegatingScopeProvi
 		IScope corpus = SelectableBasedScope.createScope(getGlobalScope(context.eResource(), reference),
 				descriptions.getResourceDescription(context.eResource()), reference.getEReferenceType(), false);
 		if (reference.getEReferenceType() == GainsayPackage.Literals.STATEMENT) {
-			StatementSet set = EcoreUtil2.getContainerOfType(context, StatementSet.class);
+			StatementSet set = EcoreUtil2.<StatementSet>getContainerOfType(context, StatementSet.class);
 			return set == null ? corpus : new Named(corpus, byName(context, set, set.getStatements()));
 		}
 		return corpus;

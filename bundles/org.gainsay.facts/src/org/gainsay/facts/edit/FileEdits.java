@@ -5,6 +5,8 @@ package org.gainsay.facts.edit;
 import java.util.Comparator;
 import java.util.List;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /**
  * What a command changes in one file.
  *
@@ -13,10 +15,10 @@ import java.util.List;
  * @param edits   none overlaps another
  * @param removes whether the file is taken away; then there are no edits
  */
-public record FileEdits(String file, String stamp, List<TextEdit> edits, boolean removes) {
+public record FileEdits(String file, @Nullable String stamp, List<TextEdit> edits, boolean removes) {
 
 	/** Edits of a file that stays, or comes. */
-	public FileEdits(String file, String stamp, List<TextEdit> edits) {
+	public FileEdits(String file, @Nullable String stamp, List<TextEdit> edits) {
 		this(file, stamp, edits, false);
 	}
 

@@ -215,7 +215,7 @@ public final class CsvExporter implements Exporter {
 			}
 			row(Tables.ARTICLES, article.name(), article.title(), known(article.outlet(), article.name(), "the outlet"), article.published(),
 					article.retrieved(), article.language(), article.url(), article.text(),
-					text.map(ArticleText::sha256).orElse(article.sha256()),
+					text.<String>map(ArticleText::sha256).orElse(article.sha256()),
 					text.map(read -> read.codePoints(read.text().length())).orElse(null), article.status().getLiteral(),
 					String.join(" ", article.events()), article.at().file());
 			codes(article.name(), null, null, article.codes());
@@ -283,7 +283,7 @@ public final class CsvExporter implements Exporter {
 					if (target.claim() != null && corpus.claim(target.claim()).isEmpty()) {
 						notCarried(statement.qualifiedName(), "There is no claim called " + target.claim() + ", so the column for the claim is empty.");
 					}
-					String claim = corpus.claim(target.claim()).map(ClaimFacts::name).orElse(null);
+					String claim = corpus.claim(target.claim()).<String>map(ClaimFacts::name).orElse(null);
 					row(Tables.STANCES, statement.article(), set.annotator(), statement.name(), stance.kind().getLiteral(), claim, target.text(),
 							Tables.cell(stance.certainty()), number, memberOf.get(number));
 				}

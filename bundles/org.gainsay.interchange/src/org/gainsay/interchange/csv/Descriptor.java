@@ -79,7 +79,7 @@ final class Descriptor {
 			return null;
 		}
 		try {
-			JsonObject descriptor = JSON.fromJson(Files.readString(file, StandardCharsets.UTF_8), JsonObject.class);
+			JsonObject descriptor = JSON.<JsonObject>fromJson(Files.readString(file, StandardCharsets.UTF_8), JsonObject.class);
 			if (descriptor == null || !descriptor.has(OURS)) {
 				return null;
 			}

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.report.html;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -60,8 +61,9 @@ final class ArticlesSection {
 		if (article.published() != null) {
 			Contents.time(html.text(" · "), article.published());
 		}
-		if (article.url() != null && article.url().matches("(?i)https?://.*")) {
-			html.text(" · ").element("a", "source", "href", article.url(), "rel", "noopener noreferrer");
+		String url = article.url();
+		if (url != null && url.matches("(?i)https?://.*")) {
+			html.text(" · ").element("a", "source", "href", url, "rel", "noopener noreferrer");
 		}
 		html.close().close();
 		List<StatementFacts> statements = contents.shown.get(article.name());
@@ -175,8 +177,9 @@ final class ArticlesSection {
 			details.add("on " + ReadableDate.full(statement.date()));
 		}
 		statement.codes().forEach(code -> details.add(code.category() + ": " + String.join(", ", code.values())));
-		if (statement.confidence() != null) {
-			details.add("confidence " + statement.confidence().toPlainString());
+		BigDecimal confidence = statement.confidence();
+		if (confidence != null) {
+			details.add("confidence " + confidence.toPlainString());
 		}
 		if (statement.note() != null) {
 			details.add("note: " + statement.note());

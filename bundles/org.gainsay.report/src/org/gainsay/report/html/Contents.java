@@ -143,8 +143,8 @@ final class Contents {
 	}
 
 	String target(Cell cell) {
-		return cell.target().claim() == null ? "“" + cell.target().text() + "”"
-				: corpus.claim(cell.target().claim()).map(ClaimFacts::text).orElse(cell.target().claim());
+		String claim = cell.target().claim();
+		return claim == null ? "“" + cell.target().text() + "”" : corpus.claim(claim).map(ClaimFacts::text).orElse(claim);
 	}
 
 	/** The words of a statement's content, pieces with an ellipsis between. */

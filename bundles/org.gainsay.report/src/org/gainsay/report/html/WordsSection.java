@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.report.html;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -104,8 +105,9 @@ final class WordsSection {
 			case SAME_UTTERANCE -> "One utterance";
 			case SAME_LINE -> "One line, not known to be one utterance";
 		});
+		BigDecimal confidence = correspondence.confidence();
 		html.element("span", (correspondence.how() == How.UNSPECIFIED ? "" : " · " + correspondence.how().getLiteral())
-				+ (correspondence.confidence() == null ? "" : " · confidence " + correspondence.confidence().toPlainString()), "class", "soft").close();
+				+ (confidence == null ? "" : " · confidence " + confidence.toPlainString()), "class", "soft").close();
 		speakersDiffer(statements);
 		side(statements);
 		html.close();

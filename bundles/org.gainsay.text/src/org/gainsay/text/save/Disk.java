@@ -53,18 +53,18 @@ public interface Disk {
 	 * @throws IOException if the permissions cannot be kept
 	 */
 	default void copyAttributes(Path from, Path to) throws IOException {
-		PosixFileAttributeView posix = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+		PosixFileAttributeView posix = Files.<PosixFileAttributeView>getFileAttributeView(to, PosixFileAttributeView.class);
 		if (posix != null) {
 			PosixFileAttributes attributes = Files.readAttributes(from, PosixFileAttributes.class);
 			quietly(() -> posix.setOwner(attributes.owner()));
 			quietly(() -> posix.setGroup(attributes.group()));
 			posix.setPermissions(attributes.permissions()); // Last: a change of owner may take some away.
 		}
-		AclFileAttributeView acl = Files.getFileAttributeView(to, AclFileAttributeView.class);
+		AclFileAttributeView acl = Files.<AclFileAttributeView>getFileAttributeView(to, AclFileAttributeView.class);
 		if (acl != null) {
 			acl.setAcl(Files.getFileAttributeView(from, AclFileAttributeView.class).getAcl());
 		}
-		UserDefinedFileAttributeView named = Files.getFileAttributeView(to, UserDefinedFileAttributeView.class);
+		UserDefinedFileAttributeView named = Files.<UserDefinedFileAttributeView>getFileAttributeView(to, UserDefinedFileAttributeView.class);
 		if (named != null) {
 			quietly(() -> copyNamed(Files.getFileAttributeView(from, UserDefinedFileAttributeView.class), named));
 		}

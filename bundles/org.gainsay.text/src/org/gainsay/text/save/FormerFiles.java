@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /**
  * The files of a corpus folder as they were before a change of several of them that has not come to its end: it was stopped, or somebody
  * is at it. Who reads the folder reads each file where this says, and sees the old state, whole.
@@ -57,7 +59,7 @@ public final class FormerFiles {
 	 * When something in a corpus folder was last begun or done; null if never. As long as it stays the same, so does what {@link #of} gives,
 	 * and nothing was written behind the back of whoever read meanwhile.
 	 */
-	public static FileTime mark(Path folder) {
+	public static @Nullable FileTime mark(Path folder) {
 		try {
 			return Files.getLastModifiedTime(folder.resolve(Journal.FOLDER));
 		} catch (IOException never) {

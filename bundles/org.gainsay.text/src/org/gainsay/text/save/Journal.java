@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.text.Sha256;
 
 /**
@@ -61,7 +62,7 @@ record Journal(List<Entry> entries, List<String> made) {
 	 *
 	 * @return null where there is none, or it cannot be one: such a folder may come with somebody's corpus, so a name that leads out of it is not followed
 	 */
-	static Journal read(Path folder) {
+	static @Nullable Journal read(Path folder) {
 		Path hidden = folder.resolve(FOLDER);
 		try {
 			if (!Files.isDirectory(hidden, LinkOption.NOFOLLOW_LINKS) || !Files.isRegularFile(hidden.resolve(NAME), LinkOption.NOFOLLOW_LINKS)) {
@@ -127,7 +128,7 @@ record Journal(List<Entry> entries, List<String> made) {
 	}
 
 	/** @param bytes null for a file that is not there */
-	static String hash(byte[] bytes) {
+	static String hash(byte @Nullable [] bytes) {
 		if (bytes == null) {
 			return NONE;
 		}

@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /**
  * Writes a file so that it is never half written: a sibling gets the bytes and is forced onto the medium, then takes the file's
  * place in one step. Whenever the program is stopped, the file holds what it held, or all of what it was to hold; and once the
@@ -58,7 +60,7 @@ public final class SafeFile {
 	}
 
 	/** @param like has the permissions that the file gets; null for those that any new file has */
-	static void replace(Disk disk, Path target, byte[] bytes, Path like) throws IOException {
+	static void replace(Disk disk, Path target, byte[] bytes, @Nullable Path like) throws IOException {
 		Path sibling = sibling(target, target.getParent());
 		try {
 			stage(disk, sibling, bytes, like);
@@ -80,7 +82,7 @@ public final class SafeFile {
 	}
 
 	/** Writes a file that is not there yet and forces it onto the medium; its name is not forced. */
-	static void stage(Disk disk, Path file, byte[] bytes, Path like) throws IOException {
+	static void stage(Disk disk, Path file, byte[] bytes, @Nullable Path like) throws IOException {
 		FileAttribute<?>[] attributes = like != null ? Disk.ownersOnly(file.getParent()) : new FileAttribute<?>[0];
 		try (FileChannel channel = disk.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
 			ByteBuffer left = ByteBuffer.wrap(bytes);

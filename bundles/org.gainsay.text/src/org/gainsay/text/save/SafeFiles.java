@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.text.RelativePath;
 
 /**
@@ -58,7 +59,7 @@ public final class SafeFiles implements AutoCloseable {
 	 * @param before what it holds; null where it is not there
 	 * @param after  what it is to hold; null where it is to go
 	 */
-	public record Change(String file, byte[] before, byte[] after) {
+	public record Change(String file, byte @Nullable [] before, byte @Nullable [] after) {
 	}
 
 	private SafeFiles(Disk disk, Path folder, FileChannel lock) {
@@ -243,8 +244,9 @@ public final class SafeFiles implements AutoCloseable {
 		}
 		made.addAll(missing);
 		String copy = Integer.toString(number);
-		if (change.before() != null) {
-			SafeFile.stage(disk, hidden.resolve(copy), change.before(), target);
+		byte[] before = change.before();
+		if (before != null) {
+			SafeFile.stage(disk, hidden.resolve(copy), before, target);
 		}
 		return new Journal.Entry(RelativePath.of(folder, target), Journal.hash(change.before()), Journal.hash(change.after()), copy,
 				change.after() == null ? Journal.NONE : RelativePath.of(folder, SafeFile.sibling(target, place)));
@@ -330,7 +332,7 @@ public final class SafeFiles implements AutoCloseable {
 		}
 		Path copy = hidden.resolve(entry.copy());
 		byte[] bytes = Files.exists(copy) ? Files.readAllBytes(copy) : null;
-		if (!Journal.hash(bytes).equals(entry.before())) {
+		if (bytes == null || !Journal.hash(bytes).equals(entry.before())) {
 			throw new FileSystemException(copy.toString(), null, "is damaged, so the change of " + entry.file() + " that was stopped cannot be taken back; " //$NON-NLS-1$ //$NON-NLS-2$
 					+ "see that the corpus is as it should be, then delete the folder " + Journal.FOLDER); //$NON-NLS-1$
 		}

@@ -39,6 +39,7 @@ import org.gainsay.desk.article.ArticleSets;
 import org.gainsay.desk.article.StatementParts;
 import org.gainsay.desk.article.StatementText;
 import org.gainsay.desk.article.Words;
+import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.StatementFacts;
@@ -369,19 +370,13 @@ public class ArticleEditor extends ReadOnlyTextEditor {
 	/** Selects a statement and shows its words; selects those too. */
 	public void reveal(StatementFacts statement) {
 		select(statement.qualifiedName());
-		if (statement.content() != null && !statement.content().spans().isEmpty()) {
-			Span span = statement.content().spans().getFirst();
-			selectAndReveal(span.start(), span.end() - span.start());
-		}
+		AnchorFacts.spansOf(statement.content()).stream().findFirst().ifPresent(span -> selectAndReveal(span.start(), span.length()));
 	}
 
 	/** Selects a statement and scrolls to its words; the selected words stay. */
 	public void show(StatementFacts statement) {
 		select(statement.qualifiedName());
-		if (statement.content() != null && !statement.content().spans().isEmpty()) {
-			Span span = statement.content().spans().getFirst();
-			viewer.revealRange(span.start(), span.length());
-		}
+		AnchorFacts.spansOf(statement.content()).stream().findFirst().ifPresent(span -> viewer.revealRange(span.start(), span.length()));
 	}
 
 	/** Shows another annotation set of the text. */
@@ -413,7 +408,7 @@ public class ArticleEditor extends ReadOnlyTextEditor {
 	}
 
 	private StandingPainter.Selected selectedParts() {
-		return selectedStatement().map(statement -> new StandingPainter.Selected(statement.qualifiedName(), StatementParts.of(statement)))
+		return selectedStatement().<StandingPainter.Selected>map(statement -> new StandingPainter.Selected(statement.qualifiedName(), StatementParts.of(statement)))
 				.filter(one -> one.parts().stream().allMatch(part -> part.span().end() <= text().length())).orElse(null);
 	}
 

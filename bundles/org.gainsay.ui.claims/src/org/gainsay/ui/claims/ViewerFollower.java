@@ -31,7 +31,7 @@ public final class ViewerFollower implements ITextInputListener, AutoCloseable {
 	private void follow(IDocument document) {
 		stop();
 		Optional<ClaimsFile> file = ClaimsFile.of(document);
-		follower = file.map(claims -> new CorpusFollower(claims, corpus -> {
+		follower = file.<CorpusFollower>map(claims -> new CorpusFollower(claims, corpus -> {
 			if (viewer.getTextWidget() != null && !viewer.getTextWidget().isDisposed()) {
 				part.accept(claims, corpus);
 			}

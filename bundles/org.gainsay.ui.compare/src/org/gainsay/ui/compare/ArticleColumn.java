@@ -171,7 +171,7 @@ final class ArticleColumn {
 		String label = DifferenceText.of(facts, snapshot.corpus());
 		name.setText(label.replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
 		name.setToolTipText(DifferenceText.exact(facts, snapshot.corpus()));
-		title.setText(facts.title() == null ? "" : facts.title().replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		title.setText(facts.title().replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
 		title.setToolTipText(facts.title());
 		AnnotationSetFacts set = snapshot.corpus().set(facts.name(), null).orElse(null);
 		pane.show(snapshot.corpus().text(facts).map(ArticleText::text).orElse(""), set, snapshot.corpus()); //$NON-NLS-1$

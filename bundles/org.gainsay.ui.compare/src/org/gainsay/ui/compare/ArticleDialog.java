@@ -48,7 +48,7 @@ final class ArticleDialog {
 		@Override
 		public String getText(Object element) {
 			return element instanceof ArticleFacts article
-					? NLS.bind(Messages.Choose_article, new String[] { DifferenceText.of(article, corpus), article.title() == null ? "" : article.title(), article.name() }) //$NON-NLS-1$
+					? NLS.bind(Messages.Choose_article, new String[] { DifferenceText.of(article, corpus), article.title(), article.name() })
 					: super.getText(element);
 		}
 	}

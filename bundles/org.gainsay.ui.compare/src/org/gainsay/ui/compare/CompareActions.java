@@ -63,7 +63,7 @@ final class CompareActions {
 	}
 
 	private String tooltip(String command, String text) {
-		IBindingService bindings = site.getService(IBindingService.class);
+		IBindingService bindings = site.<IBindingService>getService(IBindingService.class);
 		String key = bindings == null ? null : bindings.getBestActiveBindingFormattedFor(COMMANDS + command);
 		return key == null ? text : NLS.bind(Messages.Action_tooltip, text, key);
 	}

@@ -416,7 +416,7 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 	}
 
 	private void openArticle(ArticleColumn column) {
-		Object facts = column.current().map(Saying::statement).map(Object.class::cast).or(() -> compared.snapshot().corpus().article(column.article())).orElse(null);
+		Object facts = column.current().map(Saying::statement).<Object>map(Object.class::cast).or(() -> compared.snapshot().corpus().article(column.article())).orElse(null);
 		if (facts != null) {
 			EditorLink.open(new CorpusElement(corpus, facts), getSite().getPage());
 		}

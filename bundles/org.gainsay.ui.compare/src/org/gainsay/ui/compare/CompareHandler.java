@@ -112,7 +112,7 @@ public final class CompareHandler extends AbstractHandler {
 		ProjectCorpus corpus = null;
 		List<String> articles = new ArrayList<>();
 		for (Object one : structured) {
-			IResource resource = Adapters.adapt(one, IResource.class);
+			IResource resource = Adapters.<IResource>adapt(one, IResource.class);
 			Optional<ProjectCorpus> of = resource == null ? Optional.empty() : corpusOf(resource);
 			if (of.isPresent() && (corpus == null || corpus == of.get())) {
 				corpus = of.get();

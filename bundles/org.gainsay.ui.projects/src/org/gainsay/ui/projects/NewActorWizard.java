@@ -68,7 +68,7 @@ public final class NewActorWizard extends NewElementWizard {
 		@Override
 		CorpusEdit edit(CorpusSession session) {
 			return new ActorEdits(session).create(valueOf(name), ActorKind.values()[kind.getSelectionIndex()], valueOf(label), lines(aliases.getText()),
-					chosen(partOf, actors).map(ActorFacts::name).orElse(null));
+					chosen(partOf, actors).<String>map(ActorFacts::name).orElse(null));
 		}
 	}
 }

@@ -54,7 +54,7 @@ public final class NewArticleWizard extends NewElementWizard {
 
 	@Override
 	void open(CorpusEdit made, ProjectCorpus corpus, IWorkbenchPage on) throws PartInitException {
-		String text = made.files().stream().map(file -> file.file()).filter(file -> file.endsWith(ENDING)).findFirst().orElse(null);
+		String text = made.files().stream().<String>map(file -> file.file()).filter(file -> file.endsWith(ENDING)).findFirst().orElse(null);
 		if (text != null) {
 			IDE.openEditor(on, corpus.file(text), ArticleEditor.ID);
 		}
@@ -204,7 +204,7 @@ public final class NewArticleWizard extends NewElementWizard {
 				from = new Speaker.New(made.name(), ActorKind.PUBLICATION, made.label());
 			}
 			return new ArticleEdits(session).create(new ArticleEdits.Wish(null, valueOf(title), valueOf(file), unix(text.getText()),
-					from == null ? null : Choices.declared(from, session), valueOf(published), null, valueOf(language), valueOf(url), chosen(event, events).map(EventFacts::name).orElse(null), false,
+					from == null ? null : Choices.declared(from, session), valueOf(published), null, valueOf(language), valueOf(url), chosen(event, events).<String>map(EventFacts::name).orElse(null), false,
 					valueOf(annotator)));
 		}
 

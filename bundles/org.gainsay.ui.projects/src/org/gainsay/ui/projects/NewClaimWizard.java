@@ -58,7 +58,7 @@ public final class NewClaimWizard extends NewElementWizard {
 
 		@Override
 		CorpusEdit edit(CorpusSession session) {
-			return new ClaimEdits(session).create(valueOf(name), valueOf(text), List.of(), chosen(event, events).map(EventFacts::name).orElse(null));
+			return new ClaimEdits(session).create(valueOf(name), valueOf(text), List.of(), chosen(event, events).<String>map(EventFacts::name).orElse(null));
 		}
 	}
 }

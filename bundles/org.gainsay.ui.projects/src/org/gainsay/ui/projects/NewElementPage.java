@@ -149,7 +149,7 @@ abstract class NewElementPage extends WizardPage {
 
 	/** Offers events, and none. */
 	static void fillEvents(Combo combo, List<EventFacts> events) {
-		fill(combo, Messages.NewElement_noEvent, events.stream().map(one -> one.title() == null ? one.name() : one.title()));
+		fill(combo, Messages.NewElement_noEvent, events.stream().map(one -> one.title().isBlank() ? one.name() : one.title()));
 	}
 
 	/** What is chosen where things and none of them are offered. */

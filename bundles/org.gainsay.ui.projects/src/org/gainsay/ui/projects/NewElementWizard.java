@@ -54,7 +54,7 @@ abstract class NewElementWizard extends Wizard implements INewWizard {
 	@Override
 	public final void init(IWorkbench in, IStructuredSelection selection) {
 		workbench = in;
-		IResource resource = Adapters.adapt(selection.getFirstElement(), IResource.class);
+		IResource resource = Adapters.<IResource>adapt(selection.getFirstElement(), IResource.class);
 		if (resource == null && page(in) != null && page(in).getActiveEditor() instanceof IEditorPart editor) {
 			resource = Adapters.adapt(editor.getEditorInput(), IFile.class);
 		}

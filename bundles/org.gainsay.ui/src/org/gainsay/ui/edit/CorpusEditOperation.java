@@ -289,9 +289,10 @@ final class CorpusEditOperation extends AbstractOperation implements ICompositeO
 
 		private long knownStamp(IDocument document) {
 			DocumentStamps known = stamps.get(change);
-			boolean same = known != null && known.document().get() == document
-					&& DocumentStamps.of(document) == (forwards ? known.before() : known.after());
-			return !same ? IDocumentExtension4.UNKNOWN_MODIFICATION_STAMP : forwards ? known.after() : known.before();
+			if (known == null || known.document().get() != document || DocumentStamps.of(document) != (forwards ? known.before() : known.after())) {
+				return IDocumentExtension4.UNKNOWN_MODIFICATION_STAMP;
+			}
+			return forwards ? known.after() : known.before();
 		}
 
 		/** @param stamp what the document gets with the last edit, unless it is unknown */

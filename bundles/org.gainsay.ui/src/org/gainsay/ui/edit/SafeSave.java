@@ -95,7 +95,7 @@ public final class SafeSave {
 	static boolean commitOutside(ITextFileBuffer buffer, boolean overwrite, IProgressMonitor monitor) throws CoreException {
 		IFileStore store = buffer.getFileStore();
 		File local = store == null ? null : store.toLocalFile(EFS.NONE, null);
-		if (local == null) {
+		if (store == null || local == null) {
 			return false;
 		}
 		if (!buffer.isDirty() && local.exists()) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.desk.article.StatementText;
 import org.gainsay.desk.statements.StatementColumn;
 import org.gainsay.desk.statements.StatementFilter;
 import org.gainsay.desk.statements.StatementGrouping;
@@ -23,7 +24,9 @@ import org.gainsay.desk.statements.StatementLines.Row;
 import org.gainsay.desk.statements.StatementLines.Wish;
 import org.gainsay.desk.statements.StatementRow;
 import org.gainsay.facts.Corpus;
+import org.gainsay.facts.MemberFacts;
 import org.gainsay.facts.Progress;
+import org.gainsay.facts.Region;
 import org.gainsay.facts.Standing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +96,12 @@ class StatementLinesTest {
 		assertEquals(List.of("bridge", "fall", "An engineer \u2026 it would fall", "Ada Quill", texts.get(4),
 				"denies (probable), asserts", "safe, \u201Cit is old\u201D", "denied", "ben", "suggested"), texts);
 		assertTrue(texts.get(4).contains("engineer"), texts.get(4));
+	}
+
+	@Test
+	void aSpeakerWithoutANameIsAQuestionMark() {
+		MemberFacts nameless = new MemberFacts(MemberFacts.Kind.ACTOR, null, null, null, null, null, null, false, null, List.of(), new Region(0, 0));
+		assertEquals("?", StatementText.of(nameless, session.corpus()));
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 
 import org.gainsay.text.AnchorResolver;
@@ -56,16 +57,20 @@ class TextUnitsTest {
 		assertEquals(38, units.nextStart(Unit.WORD, 36));
 	}
 
+	private static String at(TextUnits units, Unit unit, int offset, ArticleText article) {
+		return article.at(Objects.requireNonNull(units.at(unit, offset)));
+	}
+
 	@Test
 	void theUnitAtAPlace() {
 		String text = "One two — three “a ‘b’ c”";
 		ArticleText article = ArticleText.of(text);
 		TextUnits units = new TextUnits(article, "en");
-		assertEquals("two", article.at(units.at(Unit.WORD, 5)));
-		assertEquals("two", article.at(units.at(Unit.WORD, 7)));
-		assertEquals("three", article.at(units.at(Unit.WORD, 9)));
-		assertEquals("b", article.at(units.at(Unit.QUOTATION, text.indexOf("b"))));
-		assertEquals("a ‘b’ c", article.at(units.at(Unit.QUOTATION, text.indexOf("c”"))));
+		assertEquals("two", at(units, Unit.WORD, 5, article));
+		assertEquals("two", at(units, Unit.WORD, 7, article));
+		assertEquals("three", at(units, Unit.WORD, 9, article));
+		assertEquals("b", at(units, Unit.QUOTATION, text.indexOf("b"), article));
+		assertEquals("a ‘b’ c", at(units, Unit.QUOTATION, text.indexOf("c”"), article));
 		assertNull(new TextUnits(ArticleText.of(" "), null).at(Unit.WORD, 0));
 	}
 

@@ -111,7 +111,7 @@ class ClaimsViewDialogsTest {
 	/** The field of the dialog that is open; null where none is. */
 	private static Text field() {
 		return Arrays.stream(Workbench.display().getShells()).filter(shell -> shell.isVisible() && shell != Workbench.window().getShell() && shell.getParent() != null)
-				.flatMap(ClaimsViewDialogsTest::all).filter(Text.class::isInstance).map(Text.class::cast).filter(text -> (text.getStyle() & SWT.READ_ONLY) == 0).findFirst().orElse(null);
+				.flatMap(ClaimsViewDialogsTest::all).filter(Text.class::isInstance).<Text>map(Text.class::cast).filter(text -> (text.getStyle() & SWT.READ_ONLY) == 0).findFirst().orElse(null);
 	}
 
 	private static Stream<Control> all(Composite parent) {

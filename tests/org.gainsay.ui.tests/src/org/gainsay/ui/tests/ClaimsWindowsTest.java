@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.eclipse.compare.CompareConfiguration;
@@ -109,8 +108,8 @@ class ClaimsWindowsTest {
 	}
 
 	private static Tree tree(Composite in) {
-		return Arrays.stream(in.getChildren()).map(child -> child instanceof Tree tree ? tree : child instanceof Composite inner ? tree(inner) : null)
-				.filter(Objects::nonNull).findFirst().orElse(null);
+		return Arrays.stream(in.getChildren()).<Tree>map(child -> child instanceof Tree tree ? tree : child instanceof Composite inner ? tree(inner) : null)
+				.filter(tree -> tree != null).findFirst().orElse(null);
 	}
 
 	@Test

@@ -20,6 +20,7 @@ import org.gainsay.dsl.ClaimsStandaloneSetup;
 import org.gainsay.dsl.conversion.Names;
 import org.gainsay.dsl.ide.navigation.QuoteAtCursor;
 import org.gainsay.dsl.writing.ClaimsWriter;
+import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
@@ -189,7 +190,7 @@ public final class Completion {
 
 	private String words(StatementFacts statement) {
 		return corpus.article(statement.article()).flatMap(corpus::text).filter(text -> statement.content() != null)
-				.map(text -> label(text.words(statement.content().spans()))).orElse("");
+				.map(text -> label(text.words(AnchorFacts.spansOf(statement.content())))).orElse("");
 	}
 
 	private Optional<AnnotationSetFacts> set(String path, int offset) {
@@ -242,8 +243,7 @@ public final class Completion {
 				return List.of();
 			}
 			WordsOfArticle words = new WordsOfArticle(corpus, article.get(), text.get());
-			List<Span> content = QuoteAtCursor.statement(corpus, path, start).filter(statement -> statement.content() != null)
-					.map(statement -> statement.content().spans()).orElse(List.of());
+			List<Span> content = QuoteAtCursor.statement(corpus, path, start).map(statement -> AnchorFacts.spansOf(statement.content())).orElse(List.of());
 			return switch (keyword) {
 				case "says" -> before.back(1).text().equals("...") ? ends(words, text.get()) : sentences(words, text.get());
 				case "cue", "hedge" -> strings(words.cues(content));

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.gainsay.facts.ActorFacts;
+import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.StatementFacts;
@@ -43,8 +44,7 @@ final class WordsOfArticle {
 
 	/** The sentences in which no statement of the set has its content yet, those that contain the typed words. */
 	List<Span> sentences(List<StatementFacts> statements, String typed) {
-		List<Span> taken = statements.stream().filter(statement -> statement.content() != null)
-				.flatMap(statement -> statement.content().spans().stream()).toList();
+		List<Span> taken = statements.stream().flatMap(statement -> AnchorFacts.spansOf(statement.content()).stream()).toList();
 		String words = typed.toLowerCase(Locale.ROOT);
 		return Sentences.of(text, article.language()).stream().filter(sentence -> taken.stream().noneMatch(span -> span.overlaps(sentence)))
 				.filter(sentence -> text.at(sentence).toLowerCase(Locale.ROOT).contains(words)).limit(MOST).toList();

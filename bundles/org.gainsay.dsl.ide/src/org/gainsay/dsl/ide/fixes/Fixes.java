@@ -30,6 +30,7 @@ import org.gainsay.dsl.writing.ClaimsWriter;
 import org.gainsay.edit.ActorEdits;
 import org.gainsay.edit.ClaimEdits;
 import org.gainsay.edit.EventEdits;
+import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.FileFacts;
@@ -157,9 +158,9 @@ public final class Fixes {
 
 	/** The words of the article that stand for a speaker, where the statement quotes them. */
 	private Optional<String> sourceWords(Problem problem) {
-		return QuoteAtCursor.statement(corpus, problem.file(), problem.region().offset()).filter(statement -> statement.source() != null)
-				.flatMap(statement -> corpus.article(statement.article()).flatMap(corpus::text).filter(text -> !statement.source().spans().isEmpty())
-						.map(text -> text.at(statement.source().spans().getFirst()).replaceAll("\\s+", " ")));
+		return QuoteAtCursor.statement(corpus, problem.file(), problem.region().offset())
+				.flatMap(statement -> AnchorFacts.spansOf(statement.source()).stream().findFirst()
+						.flatMap(words -> corpus.article(statement.article()).flatMap(corpus::text).map(text -> text.at(words).replaceAll("\\s+", " "))));
 	}
 
 	private String label(Problem problem, String name) {
@@ -261,8 +262,8 @@ public final class Fixes {
 		// a cue and whether it is negated stand in one block
 		Optional<MemberFacts> own = statement.get().allMembers().stream().filter(member -> member.cue() != null).reduce((a, b) -> b);
 		boolean negated = own.map(MemberFacts::cueNegated).orElse(statement.get().cueNegated());
-		String cue = own.map(MemberFacts::cue).or(() -> Optional.ofNullable(statement.get().cue()))
-				.map(anchor -> String.join(" ", anchor.spans().stream().map(text.get()::at).toList())).orElse("");
+		AnchorFacts anchor = own.isPresent() ? own.get().cue() : statement.get().cue();
+		String cue = String.join(" ", AnchorFacts.spansOf(anchor).stream().map(text.get()::at).toList());
 		return Arrays.stream(StanceKind.values()).filter(kind -> CueWords.allows(cue, negated, kind))
 				.map(kind -> replace("Change the stance to \"" + kind.getLiteral() + "\"", problem, kind.getLiteral(), false)).toList();
 	}

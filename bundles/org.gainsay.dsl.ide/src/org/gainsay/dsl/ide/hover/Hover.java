@@ -18,6 +18,7 @@ import org.gainsay.dsl.ide.navigation.Named;
 import org.gainsay.dsl.ide.navigation.NamesOfCorpus;
 import org.gainsay.dsl.ide.navigation.QuoteAtCursor;
 import org.gainsay.facts.ActorFacts;
+import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.ClaimFacts;
 import org.gainsay.facts.Corpus;
@@ -145,7 +146,7 @@ public final class Hover {
 
 	private String statement(StatementFacts statement) {
 		String said = corpus.article(statement.article()).flatMap(corpus::text).filter(text -> statement.content() != null)
-				.map(text -> text.words(statement.content().spans())).orElse("");
+				.map(text -> text.words(AnchorFacts.spansOf(statement.content()))).orElse("");
 		return heading(statement.name(), "statement of " + statement.article()) + escaped(said);
 	}
 

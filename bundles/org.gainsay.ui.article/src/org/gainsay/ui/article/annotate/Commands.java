@@ -18,6 +18,7 @@ import org.gainsay.edit.NewStatement;
 import org.gainsay.edit.Speaker;
 import org.gainsay.edit.StanceWish;
 import org.gainsay.edit.StatementEdits;
+import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.StatementFacts;
@@ -191,7 +192,7 @@ final class Commands {
 			if (!StatementParts.hasContent(statement)) {
 				throw new IllegalArgumentException(Messages.Annotating_noContent);
 			}
-			List<Span> pieces = statement.content().spans();
+			List<Span> pieces = AnchorFacts.spansOf(statement.content());
 			int piece = edge == Edge.START ? first(pieces) : last(pieces);
 			int from = edge == Edge.START ? pieces.get(piece).start() : pieces.get(piece).end();
 			ArticleFacts article = corpus.article(statement.article()).orElseThrow();

@@ -29,6 +29,7 @@ import org.gainsay.edit.StanceEdits;
 import org.gainsay.edit.StanceWish;
 import org.gainsay.edit.StatementEdits;
 import org.gainsay.facts.ActorFacts;
+import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.StanceFacts;
 import org.gainsay.facts.StatementFacts;
@@ -170,7 +171,7 @@ final class Questions {
 						}
 						StanceFacts before = statement.allStances().get(own.get());
 						return edits.change(name, own.get(),
-								new StanceWish(kind, List.of(now), before.certainty(), before.part() == null ? List.of() : before.part().spans()));
+								new StanceWish(kind, List.of(now), before.certainty(), AnchorFacts.spansOf(before.part())));
 					});
 				}).open();
 	}
@@ -215,7 +216,7 @@ final class Questions {
 			annotating.tell(Messages.Annotating_selectStatement);
 			return;
 		}
-		Form guess = corpus().article(statement.get().article()).flatMap(corpus()::text).map(text -> NewStatement.guess(text, statement.get().content().spans()))
+		Form guess = corpus().article(statement.get().article()).flatMap(corpus()::text).map(text -> NewStatement.guess(text, AnchorFacts.spansOf(statement.get().content())))
 				.orElse(Form.UNSPECIFIED);
 		new TypeAheadPopup<Form>(editor, title(Messages.Popup_form), Messages.Popup_hint, beside(),
 				typed -> Choices.forms(typed, guess), (form, key) -> annotating.change((corpus, session, name) -> new StatementEdits(session).form(List.of(name), form)))
@@ -229,9 +230,9 @@ final class Questions {
 			annotating.tell(Messages.Annotating_selectStatement);
 			return;
 		}
-		Span here = selected.get().content().spans().getFirst();
+		Span here = AnchorFacts.spansOf(selected.get().content()).getFirst();
 		List<StatementFacts> others = editor.set().get().statements().stream().filter(one -> StatementParts.hasContent(one) && !one.qualifiedName().equals(selected.get().qualifiedName()))
-				.sorted(Comparator.comparingInt(one -> one.content().spans().getFirst().gap(here))).toList();
+				.sorted(Comparator.comparingInt(one -> AnchorFacts.spansOf(one.content()).getFirst().gap(here))).toList();
 		if (others.isEmpty()) {
 			annotating.tell(Messages.Annotating_noOther);
 			return;
@@ -243,7 +244,7 @@ final class Questions {
 	}
 
 	private String words(StatementFacts statement) {
-		Span span = statement.content().spans().getFirst();
+		Span span = AnchorFacts.spansOf(statement.content()).getFirst();
 		return shortened(editor.text().substring(span.start(), Math.min(span.end(), editor.text().length())));
 	}
 

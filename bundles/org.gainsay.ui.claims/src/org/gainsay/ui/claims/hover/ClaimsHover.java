@@ -30,7 +30,7 @@ public final class ClaimsHover implements ITextHover, ITextHoverExtension {
 			String text = document.get(line.getOffset(), line.getLength());
 			int column = offset - line.getOffset();
 			return ClaimsToken.of(text).stream().filter(token -> token.offset() <= column && column < token.end()).findFirst()
-					.map(token -> new Region(line.getOffset() + token.offset(), token.length())).orElse(null);
+					.<IRegion>map(token -> new Region(line.getOffset() + token.offset(), token.length())).orElse(null);
 		} catch (BadLocationException gone) {
 			return null;
 		}

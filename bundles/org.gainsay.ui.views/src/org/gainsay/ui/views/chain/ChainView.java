@@ -98,7 +98,7 @@ public final class ChainView extends DrawingView<ChainPicture> {
 	@Override
 	protected Subject suggested(Ledger of) {
 		return of.rows().stream().filter(row -> row.flags().contains(Flag.SINGLE_ROUTE)).findFirst()
-				.or(() -> of.rows().stream().max(Comparator.comparingInt(row -> row.cells().size()))).map(row -> new Subject(Kind.CLAIM, row.claim().name()))
+				.or(() -> of.rows().stream().max(Comparator.comparingInt(row -> row.cells().size()))).<Subject>map(row -> new Subject(Kind.CLAIM, row.claim().name()))
 				.or(() -> of.articles().stream().findFirst().map(article -> new Subject(Kind.ARTICLE, article))).orElse(null);
 	}
 

@@ -98,7 +98,7 @@ final class GridFilters {
 		events = now;
 		List<String> items = new ArrayList<>();
 		items.add(Messages.ClaimTable_anyEvent);
-		corpus.events().forEach(one -> items.add(one.title() == null || one.title().isBlank() ? one.name() : one.title()));
+		corpus.events().forEach(one -> items.add(one.title().isBlank() ? one.name() : one.title()));
 		event.setItems(items.toArray(String[]::new));
 		event.select(chosen == null ? 0 : 1 + now.indexOf(chosen));
 		event.setVisible(now.size() > 1);

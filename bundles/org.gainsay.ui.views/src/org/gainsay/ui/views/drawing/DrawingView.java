@@ -82,7 +82,7 @@ public abstract class DrawingView<P extends Picture> extends CorpusView<DrawingV
 			pinned = Boolean.TRUE.equals(memento.getBoolean(PINNED));
 			String kind = memento.getString(KIND);
 			String name = memento.getString(NAME);
-			wish = name == null ? null : Stream.of(Kind.CLAIM, other).filter(one -> one.name().equals(kind)).findFirst().map(one -> new Subject(one, name)).orElse(null);
+			wish = name == null ? null : Stream.of(Kind.CLAIM, other).filter(one -> one.name().equals(kind)).findFirst().<Subject>map(one -> new Subject(one, name)).orElse(null);
 		}
 	}
 

@@ -190,8 +190,8 @@ public final class CorpusProgressView extends CorpusView<CorpusProgressView.Show
 	@Override
 	protected Shown read(ProjectCorpus of, Corpus corpus, Shown before) {
 		String whose = chosen;
-		boolean same = before != null && before.corpus == corpus && Objects.equals(before.all.chosen(), whose);
-		ProgressRows all = same ? before.all : ProgressRows.of(corpus, whose, before == null ? null : before.all);
+		ProgressRows all = before != null && before.corpus == corpus && Objects.equals(before.all.chosen(), whose) ? before.all
+				: ProgressRows.of(corpus, whose, before == null ? null : before.all);
 		return new Shown(corpus, all, all.rows(wish));
 	}
 

@@ -31,7 +31,7 @@ public final class NextUntouchedHandler extends AbstractHandler {
 			MessageDialog.openInformation(window.getShell(), Messages.Progress_next, Messages.View_noCorpus);
 			return null;
 		}
-		String now = CaretPlace.of(editor).map(CaretPlace::article).map(ArticleFacts::name).orElse(null);
+		String now = CaretPlace.of(editor).map(CaretPlace::article).<String>map(ArticleFacts::name).orElse(null);
 		Optional<ProgressRows> progress = SettledCorpus.work(corpus.get(), window.getShell(), settled -> ProgressRows.of(settled, null, null));
 		progress.ifPresent(rows -> rows.nextUntouched(now).ifPresentOrElse(row -> Sentences.open(corpus.get(), row, window.getActivePage()),
 				() -> MessageDialog.openInformation(window.getShell(), Messages.Progress_next, Messages.Progress_noneUntouched)));

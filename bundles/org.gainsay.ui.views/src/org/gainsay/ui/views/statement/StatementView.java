@@ -21,6 +21,7 @@ import org.gainsay.desk.Choices;
 import org.gainsay.desk.article.StatementText;
 import org.gainsay.desk.statement.Field.Making;
 import org.gainsay.desk.statement.StatementFields;
+import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Standings;
@@ -112,12 +113,13 @@ public final class StatementView extends CorpusView<Corpus> {
 			return null; // Another corpus may have one of that name, which nobody has turned to.
 		}
 		Optional<StatementFacts> same = shown == null ? Optional.empty() : in.statement(shown);
-		if (same.isPresent() || statement == null || statement.content() == null) {
+		AnchorFacts content = statement == null ? null : statement.content();
+		if (same.isPresent() || content == null) {
 			return same.orElse(null);
 		}
 		List<StatementFacts> ofWords = in.setsOf(statement.article()).stream().flatMap(set -> set.statements().stream())
 				.filter(one -> Objects.equals(one.annotator(), statement.annotator()) && one.content() != null
-						&& one.content().spans().equals(statement.content().spans()) && one.members().size() == statement.members().size()
+						&& AnchorFacts.spansOf(one.content()).equals(content.spans()) && one.members().size() == statement.members().size()
 						&& build.statement(one.qualifiedName()).isEmpty())
 				.toList();
 		return ofWords.size() == 1 ? ofWords.getFirst() : null;

@@ -94,7 +94,7 @@ final class TimelinePainter implements PictureCanvas.Painter {
 			ArticleFacts article = lane.article();
 			double room = TimelinePicture.LEFT - 2 * SIDE;
 			pen.cut(lane.label(), SIDE, lane.y() + 18, room, Pen.SMALL, true, palette.ink());
-			boolean named = article.title() != null && !article.title().isEmpty() && !article.title().equals(lane.label());
+			boolean named = !article.title().isEmpty() && !article.title().equals(lane.label());
 			pen.cut(named ? article.title() : article.name(), SIDE, lane.y() + 34, room, Pen.SMALL, false, palette.soft());
 			pen.draw(0, lane.y() + lane.height(), TimelinePicture.LEFT, lane.y() + lane.height(), palette.line(), 1);
 		}

@@ -49,7 +49,7 @@ public final class TimelineView extends DrawingView<TimelinePicture> {
 	/** The claim of which most is said, else an actor. */
 	@Override
 	protected Subject suggested(Ledger of) {
-		return of.rows().stream().max(Comparator.comparingInt(row -> row.cells().size())).map(row -> new Subject(Kind.CLAIM, row.claim().name()))
+		return of.rows().stream().max(Comparator.comparingInt(row -> row.cells().size())).<Subject>map(row -> new Subject(Kind.CLAIM, row.claim().name()))
 				.or(() -> of.corpus().actors().stream().findFirst().map(actor -> new Subject(Kind.ACTOR, actor.name()))).orElse(null);
 	}
 

@@ -173,7 +173,7 @@ public final class ActorsView extends CorpusTreeView {
 		AskDialog.ask(getSite().getShell(), title(Messages.Actors_partOf), NLS.bind(Messages.Actors_partOfPrompt, actor.label()), now, choices::actors,
 				typed -> typed.isBlank() ? new Outcome(true, Messages.Actors_partOfNothing)
 						: choices.actor(typed).map(whole -> new Outcome(true, choices.says(new Speaker.Known(whole.name())))).orElseGet(() -> new Outcome(false, Messages.Choices_typeSpeaker)))
-				.ifPresent(typed -> apply(Messages.Actors_partOf, session -> new ActorEdits(session).partOf(actor.name(), choices.actor(typed).map(ActorFacts::name).orElse(null))));
+				.ifPresent(typed -> apply(Messages.Actors_partOf, session -> new ActorEdits(session).partOf(actor.name(), choices.actor(typed).<String>map(ActorFacts::name).orElse(null))));
 	}
 
 	private void delete() {

@@ -122,7 +122,7 @@ public final class ClaimsView extends CorpusTreeView {
 	}
 
 	private void create() {
-		String event = selected(EventFacts.class).stream().findFirst().map(EventFacts::name).orElseGet(this::eventAbove);
+		String event = selected(EventFacts.class).stream().findFirst().<String>map(EventFacts::name).orElseGet(this::eventAbove);
 		String prompt = event == null ? Messages.Claims_newPrompt : NLS.bind(Messages.Claims_newPromptOfEvent, event);
 		AskDialog.ask(getSite().getShell(), title(Messages.Claims_new), prompt, "", typed -> List.of(), this::newText) //$NON-NLS-1$
 				.ifPresent(text -> apply(Messages.Claims_new, session -> new ClaimEdits(session).create(null, text, List.of(), event)));
@@ -130,7 +130,7 @@ public final class ClaimsView extends CorpusTreeView {
 
 	private String eventAbove() {
 		List<ClaimFacts> claims = claims();
-		return claims.isEmpty() ? null : corpus().corpus().events().stream().filter(event -> event.claims().contains(claims.getFirst().name())).map(EventFacts::name).findFirst().orElse(null);
+		return claims.isEmpty() ? null : corpus().corpus().events().stream().filter(event -> event.claims().contains(claims.getFirst().name())).<String>map(EventFacts::name).findFirst().orElse(null);
 	}
 
 	private Outcome newText(String typed) {
