@@ -25,12 +25,15 @@ import org.gainsay.facts.Corpus;
 import org.gainsay.model.Certainty;
 import org.gainsay.model.ClaimRelationKind;
 import org.gainsay.report.Reasons;
+import org.gainsay.text.Excerpt;
 
 import picocli.CommandLine.Help.Ansi;
 
 /** The claim table for a terminal of 80 columns: a block a claim, a line an article's stance, and a dash for what an article leaves out. */
 final class ClaimsText {
 
+	/** How many claims are named by way of which something follows: along a chain of entailed claims each line would name all before it. */
+	private static final int MOST_THROUGH = 12;
 	private static final int WIDTH = 80;
 	private static final int ARTICLE_AT_MOST = 18;
 	private static final int STANCE_AT_MOST = 24;
@@ -142,7 +145,7 @@ final class ClaimsText {
 		}
 		for (EntailedCell entailed : row.entailedIn(article)) {
 			Cell cell = entailed.cell();
-			line(name, "→ " + stance(cell), "faint", "from " + String.join(", ", entailed.through()) + ": " + who(cell) + " (" + cell.statement().name() + ")",
+			line(name, "→ " + stance(cell), "faint", "from " + Excerpt.list(entailed.through(), MOST_THROUGH) + ": " + who(cell) + " (" + cell.statement().name() + ")",
 					out);
 			name = "";
 		}

@@ -80,7 +80,20 @@ public final class Excerpt {
 	 * @param most  how many names, the ellipsis among them
 	 */
 	public static String way(List<String> names, int most) {
-		return names.size() <= most ? String.join(" → ", names) : String.join(" → ", names.subList(0, most - 2)) + " → " + ELLIPSIS + " → " + names.getLast();
+		return joined(names, " → ", most);
+	}
+
+	/**
+	 * Names with commas, of a long list its beginning and its end.
+	 *
+	 * @param most how many names, the ellipsis among them
+	 */
+	public static String list(List<String> names, int most) {
+		return joined(names, ", ", most);
+	}
+
+	private static String joined(List<String> names, String between, int most) {
+		return names.size() <= most ? String.join(between, names) : String.join(between, names.subList(0, most - 2)) + between + ELLIPSIS + between + names.getLast();
 	}
 
 	private static boolean isLonger(String text, int most) {

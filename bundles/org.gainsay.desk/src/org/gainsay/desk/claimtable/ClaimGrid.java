@@ -38,6 +38,7 @@ import org.gainsay.text.TypedWords;
 /** The ledger as a table: claims down, articles across. What a cell shows is made when it is asked for. Immutable. */
 public final class ClaimGrid {
 
+	private static final int MOST_THROUGH = 12;
 	private static final String EMPTY = "\u2013"; //$NON-NLS-1$
 
 	private final Ledger ledger;
@@ -205,7 +206,9 @@ public final class ClaimGrid {
 	}
 
 	private String through(EntailedCell entailed) {
-		return entailed.through().stream().map(reasons::claim).collect(Collectors.joining("; ")); //$NON-NLS-1$
+		List<String> claims = entailed.through();
+		String first = claims.stream().limit(MOST_THROUGH).map(reasons::claim).collect(Collectors.joining("; ")); //$NON-NLS-1$
+		return claims.size() > MOST_THROUGH ? first + "; … " + reasons.claim(claims.getLast()) : first; //$NON-NLS-1$
 	}
 
 	private String text(Cell cell) {

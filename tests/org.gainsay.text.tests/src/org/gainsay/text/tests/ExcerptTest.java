@@ -66,6 +66,12 @@ class ExcerptTest {
 		assertEquals("a → b → … → e", Excerpt.way(List.of("a", "b", "c", "d", "e"), 4));
 	}
 
+	@Test
+	void aList() {
+		assertEquals("a, b, c, d", Excerpt.list(List.of("a", "b", "c", "d"), 4));
+		assertEquals("a, b, …, e", Excerpt.list(List.of("a", "b", "c", "d", "e"), 4));
+	}
+
 	/** What the places showed before they had this one home, for texts of whose code units each is a character. */
 	@Test
 	void ordinaryTextsAreShownAsTheyWere() {
