@@ -156,7 +156,7 @@ class CommandsTest {
 	@Test
 	void everyCommandWorksOnABrokenCorpusAndSaysSo() {
 		breakIt();
-		for (List<Object> command : List.<List<Object>>of(List.of("claims", folder), List.of("report", folder, "-o", "-"),
+		for (List<Object> command : List.<List<Object>>of(List.of("claims", folder), List.of("claims", folder, "--format", "csv"), List.of("report", folder, "-o", "-"),
 				List.of("export", folder, "--to", "csv", "-o", elsewhere.resolve("t")), List.of("export", folder, "--to", "xmi", "-o", elsewhere.resolve("x")))) {
 			Program program = Program.run(command.toArray());
 			assertEquals(1, program.exitCode(), program.err());
@@ -211,7 +211,7 @@ class CommandsTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "nonsense", "check", "check DIR --nonsense", "check DIR --format xml", "claims DIR --set nobody", "claims DIR --set *",
-			"claims DIR --flag nonsense", "claims DIR --why nobody", "claims DIR --why sank:nonsense", "claims DIR --claim nobody",
+			"claims DIR --flag nonsense", "claims DIR --why nobody", "claims DIR --why sank:nonsense", "claims DIR --claim nobody", "claims DIR --format csv --why sank", "compare DIR --format csv",
 			"report DIR --set nobody", "export DIR --to csv -o -", "report DIR --event nothing", "export DIR", "export DIR --to csv", "export DIR --to docx -o OUT", "export DIR --to csv --set nobody -o OUT", "check DIR DIR" })
 	void wrongUseIsSaidAndWritesNothing(String line) {
 		Program program = Program.run(arguments(line));
