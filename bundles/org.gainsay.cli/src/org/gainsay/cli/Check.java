@@ -13,6 +13,7 @@ import org.gainsay.facts.Counts;
 import org.gainsay.facts.Problem;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 
 /** The command {@code check}: every issue of a corpus. */
@@ -39,22 +40,21 @@ final class Check extends CorpusCommand {
 	}
 
 	private void text(Corpus corpus) {
-		for (Problem problem : corpus.problems()) {
-			out().println(Words.visible(problem.file()) + ":" + problem.line() + ":" + problem.column() + ": " + coloured(problem.severity()) + ": "
-					+ Words.oneLine(problem.message()) + " [" + problem.code().id() + "]");
-		}
+		corpus.problems().forEach(problem -> out().println(line(problem, colours())));
 		Counts counts = corpus.counts();
 		out().println(String.join(", ", Words.count(counts.articles(), "article"), Words.count(counts.statements(), "statement"),
 				Words.count(counts.claims(), "claim"), Words.count(counts.errors(), "error"), Words.count(counts.warnings(), "warning")));
 	}
 
-	private String coloured(Problem.Severity severity) {
-		String colour = switch (severity) {
+	/** A problem in one line, as editors read it. */
+	static String line(Problem problem, Ansi ansi) {
+		String colour = switch (problem.severity()) {
 			case ERROR -> "bold,red";
 			case WARNING -> "bold,yellow";
 			case INFO -> "bold";
 		};
-		return colours().string("@|" + colour + " " + word(severity) + "|@");
+		return Words.visible(problem.file()) + ":" + problem.line() + ":" + problem.column() + ": " + Words.coloured(colour, word(problem.severity()), ansi) + ": "
+				+ Words.oneLine(problem.message()) + " [" + problem.code().id() + "]";
 	}
 
 	private static String word(Problem.Severity severity) {
@@ -76,7 +76,8 @@ final class Check extends CorpusCommand {
 		print(all);
 	}
 
-	private static Map<String, Object> issue(Problem problem) {
+	/** A problem as data. */
+	static Map<String, Object> issue(Problem problem) {
 		Map<String, Object> issue = new LinkedHashMap<>();
 		issue.put("file", problem.file());
 		issue.put("line", problem.line());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.cli;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import org.gainsay.analysis.Source;
 import org.gainsay.analysis.Speakers;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.facts.Corpus;
+import org.gainsay.interchange.csv.ClaimTable;
 import org.gainsay.model.Certainty;
 
 import picocli.CommandLine.Command;
@@ -38,7 +40,8 @@ import picocli.CommandLine.ParameterException;
 				"  gainsay claims examples/quillhaven --why knew",
 				"  gainsay claims examples/quillhaven --why knew:single-route",
 				"  gainsay claims examples/quillhaven --set ben",
-				"  gainsay claims examples/quillhaven --format json" })
+				"  gainsay claims examples/quillhaven --format json",
+				"  gainsay claims examples/quillhaven --format csv > claims.csv" })
 final class Claims extends CorpusCommand {
 
 	@Option(names = "--claim", paramLabel = "NAME", converter = NameConverter.class, description = "Only this claim; may be given several times.")
@@ -59,7 +62,17 @@ final class Claims extends CorpusCommand {
 
 	@Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
 			description = "How to print: ${COMPLETION-CANDIDATES}; text unless you say otherwise.")
-	Format format;
+	TableFormat format;
+
+	/** How the table is printed. */
+	enum TableFormat {
+		/** For people. */
+		text,
+		/** For programs. */
+		json,
+		/** For R, pandas or a spreadsheet. */
+		csv
+	}
 
 	/**
 	 * What is asked about a claim.
@@ -80,6 +93,9 @@ final class Claims extends CorpusCommand {
 
 	@Override
 	void checkUse() {
+		if (format == TableFormat.csv && !whys.isEmpty()) {
+			throw wrongUse("--why is answered as text or JSON; a table has no place for it.");
+		}
 		flags.stream().filter(word -> Flag.of(word).isEmpty()).findFirst().ifPresent(word -> {
 			throw noSuch("There is no flag '" + word, word, Stream.of(Flag.values()).map(Flag::word).toList());
 		});
@@ -95,7 +111,7 @@ final class Claims extends CorpusCommand {
 	}
 
 	@Override
-	int work(CorpusSession session, ProgressLine progress) {
+	int work(CorpusSession session, ProgressLine progress) throws IOException {
 		Corpus corpus = session.corpus().exact();
 		checkSet(set, corpus);
 		Ledger ledger = Ledger.of(corpus, set);
@@ -112,6 +128,7 @@ final class Claims extends CorpusCommand {
 				}
 			}
 			case json -> print(rows.stream().map(row -> row(row, ledger, questions)).toList());
+			case csv -> notCarried(ClaimTable.write(ledger, rows, document()), err());
 		}
 		return done(corpus);
 	}

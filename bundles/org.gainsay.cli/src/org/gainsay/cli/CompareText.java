@@ -141,9 +141,8 @@ final class CompareText {
 		return coloursOn() ? coloured("bold,yellow", text) : "[" + text + "]";
 	}
 
-	/** What articles say is no markup. */
 	private String coloured(String style, String text) {
-		return coloursOn() ? ansi.string("@|" + style + " \0|@").replace("\0", text) : text;
+		return Words.coloured(style, text, ansi);
 	}
 
 	private void difference(Difference difference, PrintWriter out) {

@@ -5,6 +5,7 @@ package org.gainsay.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -93,6 +94,19 @@ abstract class CorpusCommand implements Callable<Integer> {
 	/** Standard output for what has an encoding of its own: a document, not a text for eyes. */
 	OutputStream bytes() {
 		return Main.outputOf(spec);
+	}
+
+	/**
+	 * Standard output for a document of lines that programs read: as it is, in UTF-8, where nobody looks; in a terminal nothing of it is
+	 * obeyed. Whoever prints flushes it.
+	 */
+	PrintWriter document() {
+		return isLookedAt() ? new PrintWriter(new EscapingWriter(out(), false)) : new PrintWriter(bytes(), false, StandardCharsets.UTF_8);
+	}
+
+	/** Whether a person looks at standard output. */
+	boolean isLookedAt() {
+		return Main.terminalOf(spec).out();
 	}
 
 	Ansi colours() {

@@ -7,8 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.gainsay.text.EditDistance;
+
+import picocli.CommandLine.Help.Ansi;
 
 /** Small things about the words of messages. */
 final class Words {
@@ -23,9 +26,18 @@ final class Words {
 
 	/** Of some words those that one with a slip in it, or a part of it, may have meant: {@code  Did you mean 'a'?}, or nothing. */
 	static String meant(String word, Collection<String> words) {
-		String small = word.toLowerCase(Locale.ROOT);
-		List<String> near = small.isEmpty() ? List.of() : words.stream().filter(one -> one.contains(small) || isNear(small, one)).toList();
+		return meant(near(word, words));
+	}
+
+	/** The question whether one of some words was meant; nothing where there are none. */
+	static String meant(List<String> near) {
 		return near.isEmpty() ? "" : " Did you mean " + near.stream().map(one -> "'" + one + "'").collect(Collectors.joining(" or ")) + "?";
+	}
+
+	/** Of some words those that one with a slip in it, or a part of it, may have meant. */
+	static List<String> near(String word, Collection<String> words) {
+		String small = word.toLowerCase(Locale.ROOT);
+		return small.isEmpty() ? List.of() : words.stream().filter(one -> one.contains(small) || isNear(small, one)).toList();
 	}
 
 	private static boolean isNear(String word, String other) {
@@ -60,6 +72,20 @@ final class Words {
 			}
 		});
 		return visible.toString();
+	}
+
+	/** A line of a text as it looks: nothing in it is obeyed by a terminal, and tabs are what they are. */
+	static String seen(String line) {
+		return line.indexOf('\t') < 0 ? visible(line) : Stream.of(line.split("\t", -1)).map(Words::visible).collect(Collectors.joining("\t"));
+	}
+
+	/**
+	 * A text in a style where there are colours. What articles say is no markup.
+	 *
+	 * @param style as picocli writes it, such as {@code bold,red}
+	 */
+	static String coloured(String style, String text, Ansi ansi) {
+		return ansi == Ansi.ON && !text.isEmpty() ? ansi.string("@|" + style + " \0|@").replace("\0", text) : text;
 	}
 
 	/** Writes a character as Java and JSON do. */

@@ -4,7 +4,6 @@ package org.gainsay.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -107,10 +106,10 @@ abstract class WritingCommand extends CorpusCommand {
 		return written.stream().map(file -> session.folder().resolve(file.file())).toList();
 	}
 
-	/** A diff is a document that programs apply, and so printed as it is where nobody looks. */
+	/** A diff is a document that programs apply. */
 	private int preview(CorpusSession session, CorpusEdit edit) throws IOException {
 		List<Written> written = sorted(DiskApplier.preview(session.folder(), edit));
-		PrintWriter to = Main.terminalOf(spec).out() ? out() : new PrintWriter(bytes(), false, StandardCharsets.UTF_8);
+		PrintWriter to = document();
 		written.forEach(file -> UnifiedDiff.print(file, to));
 		to.flush();
 		err().println("gainsay: nothing was written; without --dry-run, " + Words.count(written.size(), "file") + " would be.");

@@ -10,14 +10,17 @@ import org.gainsay.facts.Problem;
 import org.gainsay.facts.Region;
 
 /** Turns places of a claims file, in UTF-16 units, into what leaves the program: lines and columns from 1, in code points. */
-final class Places {
+public final class Places {
 
 	private final String file;
 	private final String text;
 	private int[] lineStarts;
 
-	/** @param file relative to the corpus folder */
-	Places(String file, String text) {
+	/**
+	 * @param file relative to the corpus folder
+	 * @param text of the file, in which the places are
+	 */
+	public Places(String file, String text) {
 		this.file = file;
 		this.text = text;
 	}
@@ -25,12 +28,22 @@ final class Places {
 	Problem problem(Problem.Severity severity, IssueCode code, String message, Region region, List<String> data) {
 		int offset = Math.max(0, Math.min(region.offset(), text.length()));
 		int end = Math.max(offset, Math.min(region.end(), text.length()));
-		int line = line(offset);
+		int line = index(offset);
 		return new Problem(severity, code, message, file, line + 1, text.codePointCount(lineStarts[line], offset) + 1,
 				text.codePointCount(0, offset), text.codePointCount(offset, end), new Region(offset, end - offset), data);
 	}
 
-	private int line(int offset) {
+	/**
+	 * The line of an offset.
+	 *
+	 * @param offset in UTF-16 units; one behind the text is in the last line
+	 * @return from 1
+	 */
+	public int line(int offset) {
+		return index(offset) + 1;
+	}
+
+	private int index(int offset) {
 		if (lineStarts == null) {
 			lineStarts = lineStarts(text);
 		}

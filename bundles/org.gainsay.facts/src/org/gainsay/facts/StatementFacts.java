@@ -48,6 +48,11 @@ public record StatementFacts(String name, boolean named, String qualifiedName, S
 		return all;
 	}
 
+	/** Every anchor that it is written with, those whose words were not found among them; in the order of an export. */
+	public List<StatementAnchor> anchors() {
+		return StatementAnchor.of(this);
+	}
+
 	/** Whose words they are in the end: the last of the chain, or all speakers where nobody is cited. */
 	public List<MemberFacts> innermost() {
 		return cited.isEmpty() ? members : List.of(cited.getLast());

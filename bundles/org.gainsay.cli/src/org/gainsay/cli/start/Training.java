@@ -25,6 +25,7 @@ final class Training {
 				List.of("--version"),
 				List.of("check", sample),
 				List.of("check", sample, "--format", "json"),
+				List.of("show", sample, "gazetteDam"),
 				List.of("claims", sample),
 				List.of("claims", sample, "--format", "json"),
 				List.of("compare", sample),

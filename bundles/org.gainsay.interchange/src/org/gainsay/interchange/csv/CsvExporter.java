@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 
 import org.gainsay.analysis.Speakers;
 import org.gainsay.facts.ActorFacts;
-import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.CategoryFacts;
@@ -35,6 +34,7 @@ import org.gainsay.facts.Progress;
 import org.gainsay.facts.RoleFacts;
 import org.gainsay.facts.StanceFacts;
 import org.gainsay.facts.Standings;
+import org.gainsay.facts.StatementAnchor;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.facts.TargetFacts;
 import org.gainsay.interchange.Characters;
@@ -248,7 +248,7 @@ public final class CsvExporter implements Exporter {
 			codes(statement.article(), set.annotator(), statement.name(), statement.codes());
 			members(statement, set);
 			stances(statement, set);
-			text.ifPresent(read -> new Spans(statement, set, read).write());
+			text.ifPresent(read -> spans(statement, set, read));
 		}
 
 		private static String number(BigDecimal value) {
@@ -305,48 +305,14 @@ public final class CsvExporter implements Exporter {
 			}
 		}
 
-		/** The spans of one statement. */
-		private final class Spans {
-			private final StatementFacts statement;
-			private final AnnotationSetFacts set;
-			private final ArticleText text;
-
-			Spans(StatementFacts statement, AnnotationSetFacts set, ArticleText text) {
-				this.statement = statement;
-				this.set = set;
-				this.text = text;
-			}
-
-			void write() {
-				spans("content", null, statement.content());
-				spans("cue", null, statement.cue());
-				spans("source", null, statement.source());
-				spans("hedge", null, statement.hedge());
-				spans("addressee", null, statement.addressee());
-				int member = 0;
-				for (MemberFacts one : statement.allMembers()) {
-					member++;
-					spans("source", member, one.wordsAt());
-					spans("source", member, one.source());
-					spans("cue", member, one.cue());
-					spans("hedge", member, one.hedge());
-				}
-				int stance = 0;
-				for (StanceFacts one : statement.allStances()) {
-					spans("target", ++stance, one.part());
-				}
-			}
-
-			private void spans(String role, Integer of, AnchorFacts anchor) {
-				if (anchor == null) {
-					return;
-				}
-				if (anchor.spans().isEmpty()) {
-					notCarried(statement.qualifiedName(), "The words of its " + role + " are not found in the article, so there is no span for them.");
+		private void spans(StatementFacts statement, AnnotationSetFacts set, ArticleText text) {
+			for (StatementAnchor one : statement.anchors()) {
+				if (one.anchor().spans().isEmpty()) {
+					notCarried(statement.qualifiedName(), "The words of its " + one.role().word() + " are not found in the article, so there is no span for them.");
 				}
 				int piece = 0;
-				for (Span span : anchor.spans()) {
-					row(Tables.SPANS, statement.article(), set.annotator(), statement.name(), role, of, text.codePoints(span.start()),
+				for (Span span : one.anchor().spans()) {
+					row(Tables.SPANS, statement.article(), set.annotator(), statement.name(), one.role().word(), one.of(), text.codePoints(span.start()),
 							text.codePoints(span.end()), text.at(span), ++piece);
 				}
 			}

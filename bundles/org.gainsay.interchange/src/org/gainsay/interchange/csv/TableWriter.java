@@ -3,6 +3,7 @@
 package org.gainsay.interchange.csv;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -23,9 +24,18 @@ final class TableWriter implements AutoCloseable {
 	 * @param spreadsheet whether texts that a spreadsheet would take for a formula get an apostrophe in front
 	 */
 	TableWriter(Table table, Path file, boolean spreadsheet) throws IOException {
+		this(table, spreadsheet, CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(file, StandardCharsets.UTF_8));
+	}
+
+	/** With values as they are, to somebody who flushes and closes; whatever encoding that has. */
+	TableWriter(Table table, Writer to) {
+		this(table, false, CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(to));
+	}
+
+	private TableWriter(Table table, boolean spreadsheet, CsvWriter csv) {
 		this.table = table;
 		this.spreadsheet = spreadsheet;
-		this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(file, StandardCharsets.UTF_8);
+		this.csv = csv;
 		csv.writeRecord(table.columns().stream().map(Table.Column::name).toList());
 	}
 
@@ -54,6 +64,11 @@ final class TableWriter implements AutoCloseable {
 	/** What spreadsheets take for the beginning of a formula, among it the wide forms and what they skip before one. */
 	static String defused(String value) {
 		return !value.isEmpty() && "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+	}
+
+	/** Hands on what was written so far. */
+	void flush() throws IOException {
+		csv.flush();
 	}
 
 	@Override

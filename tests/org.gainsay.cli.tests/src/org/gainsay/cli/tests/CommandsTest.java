@@ -156,7 +156,7 @@ class CommandsTest {
 	@Test
 	void everyCommandWorksOnABrokenCorpusAndSaysSo() {
 		breakIt();
-		for (List<Object> command : List.<List<Object>>of(List.of("claims", folder), List.of("report", folder, "-o", "-"),
+		for (List<Object> command : List.<List<Object>>of(List.of("claims", folder), List.of("claims", folder, "--format", "csv"), List.of("show", folder, "a"), List.of("report", folder, "-o", "-"),
 				List.of("export", folder, "--to", "csv", "-o", elsewhere.resolve("t")), List.of("export", folder, "--to", "xmi", "-o", elsewhere.resolve("x")))) {
 			Program program = Program.run(command.toArray());
 			assertEquals(1, program.exitCode(), program.err());
@@ -211,7 +211,8 @@ class CommandsTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "nonsense", "check", "check DIR --nonsense", "check DIR --format xml", "claims DIR --set nobody", "claims DIR --set *",
-			"claims DIR --flag nonsense", "claims DIR --why nobody", "claims DIR --why sank:nonsense", "claims DIR --claim nobody",
+			"claims DIR --flag nonsense", "claims DIR --why nobody", "claims DIR --why sank:nonsense", "claims DIR --claim nobody", "claims DIR --format csv --why sank", "compare DIR --format csv",
+			"show DIR", "show DIR nobody", "show DIR a.nobody", "show DIR a --annotator nobody", "show DIR a --format csv",
 			"report DIR --set nobody", "export DIR --to csv -o -", "report DIR --event nothing", "export DIR", "export DIR --to csv", "export DIR --to docx -o OUT", "export DIR --to csv --set nobody -o OUT", "check DIR DIR" })
 	void wrongUseIsSaidAndWritesNothing(String line) {
 		Program program = Program.run(arguments(line));
@@ -222,7 +223,7 @@ class CommandsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "check NOWHERE", "claims NOWHERE", "report NOWHERE", "export NOWHERE --to csv -o OUT", "check FILE",
+	@ValueSource(strings = { "check NOWHERE", "claims NOWHERE", "show NOWHERE a", "report NOWHERE", "export NOWHERE --to csv -o OUT", "check FILE",
 			"export DIR --to csv -o FILE", "export DIR --to csv -o FILE/below", "export DIR --to xmi -o FILE/below", "report DIR -o FILE", "report DIR -o FILE/r.html" })
 	void whatCannotBeReadOrWrittenIsSaid(String line) {
 		Program program = Program.run(arguments(line));
@@ -272,7 +273,7 @@ class CommandsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "check", "claims", "report", "export" })
+	@ValueSource(strings = { "check", "show", "claims", "report", "export" })
 	void helpHasExamplesAndExitCodes(String command) {
 		Program help = Program.run(command, "--help");
 		assertEquals(0, help.exitCode());

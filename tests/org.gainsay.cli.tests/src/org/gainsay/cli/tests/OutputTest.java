@@ -55,7 +55,8 @@ class OutputTest {
 	static Stream<String> commands() {
 		return Stream.of("check DIR", "check DIR --format json", "claims DIR", "claims DIR --format json", "claims DIR --why sank", "compare DIR --passages --all",
 				"compare DIR --format json", "export DIR --to csv -o OUT", "export DIR --to xmi -o OUT", "report DIR -o OUT", "claims DIR --set HIDDEN",
-				"claims DIR --claim HIDDEN", "check DIR/HIDDEN", "check --HIDDEN", "report DIR --event HIDDEN", "export DIR --to HIDDEN -o OUT", "export DIR --to csv -o DIR/HIDDEN");
+				"claims DIR --claim HIDDEN", "check DIR/HIDDEN", "check --HIDDEN", "report DIR --event HIDDEN", "export DIR --to HIDDEN -o OUT", "export DIR --to csv -o DIR/HIDDEN",
+				"show DIR a\u200E\u202E --format json", "show DIR b", "show DIR HIDDEN", "show DIR b.HIDDEN", "show DIR b --annotator HIDDEN", "claims DIR --format csv --set HIDDEN");
 	}
 
 	private Object[] arguments(String line) {
@@ -121,7 +122,7 @@ class OutputTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "check DIR", "check DIR --format json", "claims DIR", "claims DIR --format json", "claims DIR --why sank", "compare DIR", "compare DIR --format json",
-			"report DIR -o -", "export DIR --to xmi -o -", "export DIR --to csv -o OUT", "--help", "--version", "check --help" })
+			"claims DIR --format csv", "show DIR b", "show DIR b --format json", "report DIR -o -", "export DIR --to xmi -o -", "export DIR --to csv -o OUT", "--help", "--version", "check --help" })
 	void outputThatCannotBeWrittenIsSaid(String line) {
 		for (int bytes : new int[] { 0, 2 }) {
 			StringWriter err = new StringWriter();
@@ -132,7 +133,7 @@ class OutputTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "claims DIR", "report DIR -o -", "--help" })
+	@ValueSource(strings = { "claims DIR", "claims DIR --format csv", "report DIR -o -", "--help" })
 	void aClosedPipeIsNoFault(String line) {
 		Program.write(folder.resolve("a.claims"), "claim seen \"Seen\"\n");
 		StringWriter err = new StringWriter();
@@ -168,7 +169,7 @@ class OutputTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "export DIR --to csv -o", "report DIR -o", "report DIR --event", "report DIR --set", "claims DIR --set", "claims DIR --claim", "claims DIR --flag",
-			"claims DIR --why", "compare DIR --set", "export DIR -o OUT --to", "export DIR --to csv -o OUT --set" })
+			"claims DIR --why", "compare DIR --set", "show DIR a --annotator", "export DIR -o OUT --to", "export DIR --to csv -o OUT --set" })
 	void anEmptyValueIsWrongUse(String line) {
 		Program program = Program.run(Stream.concat(Stream.of(arguments(line)), Stream.of("")).toArray());
 		String option = line.substring(line.lastIndexOf(' ') + 1);

@@ -150,7 +150,9 @@ class WritingCommandsTest {
 	void whereSomebodyLooksTheDiffIsNotObeyed() {
 		Program.write(corpus.resolve("claims.claims"), CLAIMS + " // \u001B[31m sank");
 		assertTrue(Program.run("rename", corpus, "claim", "sank", "lost", "--dry-run").out().contains("\u001B[31m"), "a document");
-		assertTrue(Program.inTerminal(false, "rename", corpus, "claim", "sank", "lost", "--dry-run").out().contains("\\u001B[31m"), "for eyes");
+		for (boolean colours : new boolean[] { true, false }) {
+			assertTrue(Program.inTerminal(colours, "rename", corpus, "claim", "sank", "lost", "--dry-run").out().contains("\\u001B[31m"), "for eyes");
+		}
 	}
 
 	@ParameterizedTest

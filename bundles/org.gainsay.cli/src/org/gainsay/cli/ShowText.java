@@ -1,0 +1,237 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.gainsay.analysis.Speakers;
+import org.gainsay.cli.Marks.Mark;
+import org.gainsay.cli.Marks.Numbered;
+import org.gainsay.facts.ActorFacts;
+import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.MemberFacts;
+import org.gainsay.facts.Problem;
+import org.gainsay.facts.StanceFacts;
+import org.gainsay.facts.Standing;
+import org.gainsay.facts.Standings;
+import org.gainsay.facts.StatementAnchor;
+import org.gainsay.facts.StatementFacts;
+import org.gainsay.facts.TargetFacts;
+import org.gainsay.model.Certainty;
+import org.gainsay.model.StatementStatus;
+import org.gainsay.text.ArticleText;
+
+import picocli.CommandLine.Help.Ansi;
+
+/** An article for people: its text with every span marked, notes on the statements below each paragraph, and what is not in the text. */
+final class ShowText implements MarkedText.Style {
+
+	private static final int WIDTH = 80;
+	private static final String INDENT = "  ";
+	private static final String HANGING = "      ";
+
+	/** Where something of a claims file is written. */
+	interface Place {
+		/** @param offset in UTF-16 units of the file */
+		int line(String file, int offset);
+	}
+
+	private final Corpus corpus;
+	private final ArticleFacts article;
+	private final ArticleText text;
+	private final Place places;
+	private final Ansi ansi;
+	private final boolean lookedAt;
+	private final PrintWriter out;
+	private final MarkedText marked;
+
+	/**
+	 * @param text     null if it cannot be read
+	 * @param lookedAt whether somebody looks at what is printed
+	 */
+	ShowText(Corpus corpus, ArticleFacts article, ArticleText text, Place places, Ansi ansi, boolean lookedAt, PrintWriter out) {
+		this.corpus = corpus;
+		this.article = article;
+		this.text = text;
+		this.places = places;
+		this.ansi = ansi;
+		this.lookedAt = lookedAt;
+		this.out = out;
+		this.marked = new MarkedText(text == null ? ArticleText.of("") : text, this, out);
+	}
+
+	/**
+	 * Prints the article once for each set.
+	 *
+	 * @param only the one statement to show; null for all
+	 */
+	void print(List<AnnotationSetFacts> sets, StatementFacts only, List<Problem> problems) {
+		heading(article.name() + (article.title().isEmpty() ? "" : ": " + article.title()));
+		String outlet = article.outlet() == null ? null : corpus.actor(article.outlet()).map(ActorFacts::label).filter(label -> !label.isEmpty()).orElse(article.outlet());
+		out.println(Words.oneLine(Stream.of(outlet, article.published(), article.text() == null ? "no text is given" : article.text()).filter(Objects::nonNull)
+				.collect(Collectors.joining(", "))));
+		if (text != null && marked.isAmbiguous()) {
+			out.println("The text has all kinds of brackets itself: not every bracket is a mark.");
+		}
+		sets.forEach(set -> print(set, only));
+		if (!problems.isEmpty()) {
+			out.println();
+			heading("Issues:");
+			problems.forEach(problem -> out.println(INDENT + Check.line(problem, ansi)));
+		}
+	}
+
+	private void heading(String heading) {
+		out.println(Words.coloured("bold", Words.oneLine(heading), ansi));
+	}
+
+	private void print(AnnotationSetFacts set, StatementFacts only) {
+		List<Numbered> shown = Marks.of(set.statements()).stream().filter(one -> only == null || one.statement() == only).toList();
+		out.println();
+		heading("Annotations" + (set.annotator() == null ? "" : " of " + set.annotator()) + " (" + set.status().getLiteral() + "): "
+				+ (only == null ? "" : "1 of ") + Words.count(set.statements().size(), "statement"));
+		out.println();
+		if (text == null) {
+			out.println("The text of the article cannot be read.");
+		} else {
+			marked.print(shown, only == null);
+		}
+		List<Numbered> nowhere = shown.stream().filter(one -> one.marks().isEmpty()).toList();
+		if (!nowhere.isEmpty()) {
+			out.println();
+			heading("Not in the text:");
+			nowhere.forEach(this::first);
+		}
+	}
+
+	// ---- how it looks
+
+	@Override
+	public boolean isLookedAt() {
+		return lookedAt;
+	}
+
+	@Override
+	public String words(String words, Mark mark) {
+		StatementAnchor anchor = mark.anchor();
+		return Words.coloured(switch (anchor.role()) {
+			case CONTENT -> "underline," + colour(Standings.of(mark.statement(), corpus));
+			case TARGET -> "bold,underline," + colour(Standings.of(mark.statement().allStances().get(anchor.of() - 1), mark.statement(), corpus));
+			case CUE -> "bold";
+			case SOURCE, ADDRESSEE -> "bold,cyan";
+			case HEDGE -> "bold,magenta";
+		}, words, ansi);
+	}
+
+	private static String colour(Standing standing) {
+		return switch (standing) {
+			case DENIED -> "red";
+			case UNCONFIRMED -> "yellow";
+			case UNSOURCED, ANONYMOUS, SOURCED -> "green";
+			case REMARK, INCOMPLETE -> "bold";
+		};
+	}
+
+	@Override
+	public String label(String label) {
+		return Words.coloured("faint", label, ansi);
+	}
+
+	// ---- the notes
+
+	@Override
+	public void first(Numbered numbered) {
+		StatementFacts statement = numbered.statement();
+		String head = Words.oneLine(marked.inBrackets(numbered.number()) + " " + statement.name() + ", " + Standings.all(statement, corpus).stream().map(Standing::word).collect(Collectors.joining(" and "))
+				+ (statement.status() == StatementStatus.ACCEPTED ? "" : ", " + statement.status().getLiteral()) + ":");
+		String all = head + " " + told(statement);
+		List<String> lines = lookedAt ? Words.lines(all, WIDTH - HANGING.length()) : List.of(Words.oneLine(all));
+		String line = lines.getFirst();
+		out.println(INDENT + (line.startsWith(head) ? Words.coloured("bold," + colour(Standings.of(statement, corpus)), head, ansi) + line.substring(head.length()) : line));
+		lines.stream().skip(1).forEach(more -> out.println(HANGING + more));
+	}
+
+	@Override
+	public void again(Numbered numbered) {
+		out.println(INDENT + Words.oneLine(marked.inBrackets(numbered.number()) + " " + numbered.statement().name() + ", as above"));
+	}
+
+	private String told(StatementFacts statement) {
+		List<String> told = new ArrayList<>();
+		told.add(speakers(statement) + " \u2013 " + stances(statement));
+		if (statement.writerCertainty() != Certainty.UNSPECIFIED) {
+			told.add("writer as " + statement.writerCertainty().getLiteral());
+		}
+		if (!statement.repeats().isEmpty()) {
+			String here = statement.article() + ".";
+			told.add("repeats " + statement.repeats().stream().map(name -> name.startsWith(here) ? name.substring(here.length()) : name).collect(Collectors.joining(", ")));
+		}
+		if (statement.content() == null) {
+			told.add("no content is given (" + place(statement, statement.at().name().offset()) + ")");
+		}
+		if (text == null) {
+			told.add(place(statement, statement.at().name().offset()));
+		} else {
+			statement.anchors().stream().filter(anchor -> anchor.anchor().spans().isEmpty()).forEach(anchor ->
+				told.add("its " + Marks.name(anchor, statement) + " is not found (" + place(statement, anchor.anchor().at().offset()) + ")"));
+		}
+		return String.join("; ", told);
+	}
+
+	private String place(StatementFacts statement, int offset) {
+		return statement.at().file() + ":" + places.line(statement.at().file(), offset);
+	}
+
+	/** Those who speak, numbered where marks or stances are some member's. */
+	private String speakers(StatementFacts statement) {
+		List<MemberFacts> all = statement.allMembers();
+		boolean numbered = isNumbered(statement);
+		List<String> labels = new ArrayList<>();
+		for (MemberFacts member : all) {
+			labels.add((numbered ? "(" + (labels.size() + 1) + ") " : "") + Speakers.label(member, corpus));
+		}
+		int outer = statement.members().size();
+		return Stream.concat(Stream.of(outer == 0 ? Speakers.label(List.of(), List.of(), corpus) : String.join(" and ", labels.subList(0, outer))),
+				labels.subList(outer, labels.size()).stream()).collect(Collectors.joining(", citing "));
+	}
+
+	private static boolean isNumbered(StatementFacts statement) {
+		List<MemberFacts> all = statement.allMembers();
+		return all.size() > 1 && (all.stream().anyMatch(member -> !member.stances().isEmpty())
+				|| statement.anchors().stream().anyMatch(anchor -> anchor.of() != null && anchor.role() != StatementAnchor.Role.TARGET));
+	}
+
+	private String stances(StatementFacts statement) {
+		List<StanceFacts> all = statement.allStances();
+		if (all.isEmpty()) {
+			return "no stance";
+		}
+		List<String> told = new ArrayList<>();
+		statement.stances().forEach(stance -> told.add(stance(stance, told.size() + 1, all.size())));
+		int member = 0;
+		for (MemberFacts one : statement.allMembers()) {
+			member++;
+			for (StanceFacts stance : one.stances()) {
+				told.add((isNumbered(statement) ? "(" + member + ") " : "") + stance(stance, told.size() + 1, all.size()));
+			}
+		}
+		return String.join(", ", told);
+	}
+
+	private static String stance(StanceFacts stance, int number, int of) {
+		return stance.kind().getLiteral() + " " + stance.targets().stream().map(ShowText::target).collect(Collectors.joining(" and "))
+				+ (stance.certainty() == Certainty.UNSPECIFIED ? "" : " as " + stance.certainty().getLiteral())
+				+ (stance.part() == null ? "" : of == 1 ? " (target)" : " (target " + number + ")");
+	}
+
+	private static String target(TargetFacts target) {
+		return target.claim() != null ? target.claim() : "\u201C" + target.text() + "\u201D";
+	}
+}
