@@ -57,7 +57,8 @@ final class ArticleProblems {
 	/** By file and place; without what only concerns statements that are not shown. */
 	List<Problem> all() {
 		Stream<String> files = ofArticle.stream().map(Declaration::file);
-		return Stream.concat(files, Stream.ofNullable(article.text())).distinct().sorted().flatMap(file -> corpus.problems(file).stream()).filter(this::concerns).toList();
+		String text = article.text();
+		return Stream.concat(files, text == null ? Stream.empty() : Stream.of(text)).distinct().sorted().flatMap(file -> corpus.problems(file).stream()).filter(this::concerns).toList();
 	}
 
 	private boolean concerns(Problem problem) {

@@ -3,6 +3,7 @@
 package org.gainsay.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.StatementFacts;
-import org.gainsay.text.ArticleText;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
 		+ "3a, 3b are pieces of one span; source 2 belongs to the second speaker, target 2 to the second stance; [/3] is the end of what ends before something that began in it. "
 		+ "Where the text has square brackets of its own, the marks have others.",
 		footerHeading = "%nExamples:%n", footer = {
+				"  gainsay show examples/quillhaven",
 				"  gainsay show examples/quillhaven ledger",
 				"  gainsay show examples/quillhaven ledger.denial",
 				"  gainsay show examples/quillhaven ledger --annotator ben",
@@ -34,7 +35,7 @@ import picocli.CommandLine.Parameters;
 				"  gainsay show examples/quillhaven ledger --format json" })
 final class Show extends CorpusCommand {
 
-	@Parameters(index = "1", paramLabel = "ARTICLE[.STATEMENT]", converter = NameConverter.class, description = "The article; or a statement of it, of which the paragraphs are "
+	@Parameters(index = "1", arity = "0..1", paramLabel = "ARTICLE[.STATEMENT]", converter = NameConverter.class, description = "The article, all articles unless you say; or a statement of it, of which the paragraphs are "
 			+ "printed in which it has spans. A statement in another annotator's set is annotator.article.statement.")
 	String name;
 
@@ -48,6 +49,9 @@ final class Show extends CorpusCommand {
 
 	@Override
 	void checkUse() {
+		if (name == null) {
+			return;
+		}
 		List<String> parts = parts();
 		if (parts.size() > 3 || parts.contains("")) {
 			throw wrongUse("'" + name + "' is no name of an article, nor of a statement, which is called article.statement or annotator.article.statement.");
@@ -65,6 +69,51 @@ final class Show extends CorpusCommand {
 	int work(CorpusSession session, ProgressLine progress) {
 		progress.close();
 		Corpus corpus = session.corpus().exact();
+		Map<String, Places> places = new HashMap<>();
+		ShowText.Place place = (file, offset) -> places.computeIfAbsent(file, path -> places(path, session)).line(offset);
+		if (name == null) {
+			all(corpus, place);
+		} else {
+			one(corpus, place);
+		}
+		return done(corpus);
+	}
+
+	/** All articles in the order of their names; with {@code --annotator} those that this one has annotated. */
+	private void all(Corpus corpus, ShowText.Place place) {
+		List<ArticleFacts> articles = corpus.articles().stream().filter(article -> annotator == null || corpus.setsOf(article.name()).stream().anyMatch(this::isAnnotators)).toList();
+		if (articles.isEmpty() && annotator != null) {
+			List<String> names = corpus.articles().stream().flatMap(article -> corpus.setsOf(article.name()).stream()).flatMap(Show::names).distinct().sorted().toList();
+			throw wrongUse("No article has annotations called '" + annotator + "'." + Words.meant(annotator, names));
+		}
+		List<Object> json = new ArrayList<>();
+		for (ArticleFacts article : articles) {
+			List<AnnotationSetFacts> sets = annotator == null ? sets(article, corpus) : corpus.setsOf(article.name()).stream().filter(this::isAnnotators).toList();
+			if (format == Format.text) {
+				if (article != articles.getFirst()) {
+					PrintWriter between = isLookedAt() ? out() : document();
+					between.println();
+					between.flush();
+				}
+				text(corpus, article, sets, null, place);
+			} else {
+				json.add(json(corpus, article, sets, null, place));
+			}
+		}
+		if (format == Format.json) {
+			print(json);
+		}
+	}
+
+	private boolean isAnnotators(AnnotationSetFacts set) {
+		return annotator.equals(set.name()) || annotator.equals(set.annotator());
+	}
+
+	private static Stream<String> names(AnnotationSetFacts set) {
+		return Stream.of(set.name(), set.annotator()).filter(Objects::nonNull);
+	}
+
+	private void one(Corpus corpus, ShowText.Place place) {
 		List<String> parts = parts();
 		ArticleFacts article = article(parts.size() == 3 ? parts.get(1) : parts.getFirst(), corpus);
 		String wanted = parts.size() == 3 ? parts.getFirst() : annotator;
@@ -75,19 +124,20 @@ final class Show extends CorpusCommand {
 			only = statement(parts.getLast(), article, sets, corpus);
 			sets = List.of(setOf(only, sets));
 		}
-		ArticleText text = corpus.text(article).orElse(null);
-		ArticleProblems problems = new ArticleProblems(corpus, article, sets, only);
-		Map<String, Places> places = new HashMap<>();
-		ShowText.Place place = (file, offset) -> places.computeIfAbsent(file, path -> places(path, session)).line(offset);
 		switch (format) {
-			case text -> {
-				PrintWriter to = isLookedAt() ? out() : document();
-				new ShowText(corpus, article, text, place, colours(), isLookedAt(), to).print(sets, only, problems.all());
-				to.flush();
-			}
-			case json -> print(new ShowJson(corpus, article, text, place).of(sets, only, problems.all()));
+			case text -> text(corpus, article, sets, only, place);
+			case json -> print(json(corpus, article, sets, only, place));
 		}
-		return done(corpus);
+	}
+
+	private void text(Corpus corpus, ArticleFacts article, List<AnnotationSetFacts> sets, StatementFacts only, ShowText.Place place) {
+		PrintWriter to = isLookedAt() ? out() : document();
+		new ShowText(corpus, article, corpus.text(article).orElse(null), place, colours(), isLookedAt(), to).print(sets, only, new ArticleProblems(corpus, article, sets, only).all());
+		to.flush();
+	}
+
+	private static Map<String, Object> json(Corpus corpus, ArticleFacts article, List<AnnotationSetFacts> sets, StatementFacts only, ShowText.Place place) {
+		return new ShowJson(corpus, article, corpus.text(article).orElse(null), place).of(sets, only, new ArticleProblems(corpus, article, sets, only).all());
 	}
 
 	private static Places places(String file, CorpusSession session) {
@@ -110,7 +160,7 @@ final class Show extends CorpusCommand {
 		List<AnnotationSetFacts> all = corpus.setsOf(article.name());
 		List<AnnotationSetFacts> found = all.stream().filter(set -> wanted.equals(set.name()) || wanted.equals(set.annotator())).toList();
 		if (found.isEmpty()) {
-			List<String> names = all.stream().flatMap(set -> Stream.of(set.name(), set.annotator())).filter(Objects::nonNull).distinct().sorted().toList();
+			List<String> names = all.stream().flatMap(Show::names).distinct().sorted().toList();
 			throw wrongUse("The article '" + article.name() + "' has no annotations called '" + wanted + "'; "
 					+ (names.isEmpty() ? "it names no annotators." : "there are: " + String.join(", ", names) + "." + Words.meant(wanted, names)));
 		}

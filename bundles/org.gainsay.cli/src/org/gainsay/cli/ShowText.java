@@ -74,7 +74,8 @@ final class ShowText implements MarkedText.Style {
 	 */
 	void print(List<AnnotationSetFacts> sets, StatementFacts only, List<Problem> problems) {
 		heading(article.name() + (article.title().isEmpty() ? "" : ": " + article.title()));
-		String outlet = article.outlet() == null ? null : corpus.actor(article.outlet()).map(ActorFacts::label).filter(label -> !label.isEmpty()).orElse(article.outlet());
+		String name = article.outlet();
+		String outlet = name == null ? null : corpus.actor(name).map(ActorFacts::label).filter(label -> !label.isEmpty()).orElse(name);
 		out.println(Words.oneLine(Stream.of(outlet, article.published(), article.text() == null ? "no text is given" : article.text()).filter(Objects::nonNull)
 				.collect(Collectors.joining(", "))));
 		if (text != null && marked.isAmbiguous()) {
@@ -123,7 +124,7 @@ final class ShowText implements MarkedText.Style {
 		StatementAnchor anchor = mark.anchor();
 		return Words.coloured(switch (anchor.role()) {
 			case CONTENT -> "underline," + colour(Standings.of(mark.statement(), corpus));
-			case TARGET -> "bold,underline," + colour(Standings.of(mark.statement().allStances().get(anchor.of() - 1), mark.statement(), corpus));
+			case TARGET -> "bold,underline," + colour(Standings.of(mark.statement().allStances().get(Objects.requireNonNull(anchor.of(), "a target is a stance's") - 1), mark.statement(), corpus));
 			case CUE -> "bold";
 			case SOURCE, ADDRESSEE -> "bold,cyan";
 			case HEDGE -> "bold,magenta";

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /**
  * One of the anchors that a statement is written with.
  *
@@ -13,7 +15,7 @@ import java.util.Locale;
  *               {@link StatementFacts#allMembers} to which it belongs, from 1; null where it is the statement's own
  * @param anchor not null; without spans where its words were not found
  */
-public record StatementAnchor(Role role, Integer of, AnchorFacts anchor) {
+public record StatementAnchor(Role role, @Nullable Integer of, AnchorFacts anchor) {
 
 	/** What the words of an anchor are. */
 	public enum Role {
@@ -59,7 +61,7 @@ public record StatementAnchor(Role role, Integer of, AnchorFacts anchor) {
 		return found;
 	}
 
-	private static void add(Role role, Integer of, AnchorFacts anchor, List<StatementAnchor> to) {
+	private static void add(Role role, @Nullable Integer of, @Nullable AnchorFacts anchor, List<StatementAnchor> to) {
 		if (anchor != null) {
 			to.add(new StatementAnchor(role, of, anchor));
 		}

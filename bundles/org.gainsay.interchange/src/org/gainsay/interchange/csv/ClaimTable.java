@@ -122,7 +122,7 @@ public final class ClaimTable {
 	private void row(ClaimRow row, String article, Silence silence, Object[] stance) {
 		List<Object> values = new ArrayList<>(Arrays.asList(row.claim().name(), article, annotator(article)));
 		values.addAll(Arrays.asList(stance));
-		values.addAll(Arrays.asList(silence == null ? null : word(silence), leftOut(row, article), flags(row), row.claim().text()));
+		values.addAll(Arrays.<Object>asList(silence == null ? null : word(silence), leftOut(row, article), flags(row), row.claim().text()));
 		if (!to.row(values.toArray()) && fitted.add(row.claim().name())) {
 			notCarried.add(new NotCarried(row.claim().name(), Characters.CSV.told()));
 		}

@@ -101,6 +101,18 @@ class ShowTest {
 	}
 
 	@Test
+	void withoutANameAllArticlesAreShown() {
+		write("b.txt", "Nothing was said.\n");
+		write("b.claims", "article b \"The quay\" { text \"b.txt\" }\nannotator ben annotations ben of b { statement { says \"Nothing\" by mayor asserts sank } }\n");
+		assertEquals(show("a").out() + System.lineSeparator() + show("b").out(), show().out());
+		assertEquals(show("b").out(), show("--annotator", "ben").out());
+		assertEquals("[" + show("a", "--format", "json").json() + "," + show("b", "--format", "json").json() + "]", show("--format", "json").json().toString());
+		Program nobody = show("--annotator", "bem");
+		assertEquals(2, nobody.exitCode());
+		assertTrue(nobody.err().contains("No article has annotations called 'bem'") && nobody.err().contains("ben"), nobody.err());
+	}
+
+	@Test
 	void everySpanIsInBracketsAndEveryStatementBelowItsParagraph() {
 		assertEquals(new Program(0, """
 				a: The ferry
