@@ -67,22 +67,37 @@ abstract class WritingCommand extends CorpusCommand {
 	/** What was done, as the beginning of a sentence: {@code Renamed the actor 'a' to 'b'}. */
 	abstract String what();
 
+	/** Says what is to be known of single things, in lines of their own before all else. */
+	void details(PrintWriter to) {
+	}
+
+	/** What errors of the corpus may keep from being changed, as the beginning of a sentence. */
+	String uncertain() {
+		return "a name in what they concern";
+	}
+
 	@Override
 	final int work(CorpusSession session, ProgressLine progress) throws IOException {
 		try {
 			CorpusEdit edit = made(session);
 			progress.close();
-			if (dryRun) {
+			if (edit.isEmpty()) {
+				details(out());
+				out().println("Nothing is to be written.");
+				return done(session.corpus(), uncertain() + " may not be changed");
+			} else if (dryRun) {
+				details(err());
 				return preview(session, edit);
 			}
 			List<Written> written = sorted(applier.apply(edit));
+			details(out());
 			out().println(what() + " (" + Words.count(written.size(), "file") + "):");
 			written.forEach(file -> out().println("  " + Words.visible(file.file()) + switch (file.kind()) {
 				case CHANGED -> "";
 				case CREATED -> " (new)";
 				case REMOVED -> " (removed)";
 			}));
-			return done(session.update(paths(session, written), Progress.NONE), "a name in what they concern may not have been changed");
+			return done(session.update(paths(session, written), Progress.NONE), uncertain() + " may not have been changed");
 		} catch (StaleEditException stale) {
 			throw new FileSystemException(session.folder().resolve(stale.file()).toString(), null, "it changed while the command worked, and nothing was written; run the command again");
 		}
@@ -113,6 +128,6 @@ abstract class WritingCommand extends CorpusCommand {
 		written.forEach(file -> UnifiedDiff.print(file, to));
 		to.flush();
 		err().println("gainsay: nothing was written; without --dry-run, " + Words.count(written.size(), "file") + " would be.");
-		return done(session.corpus(), "a name in what they concern may not be changed");
+		return done(session.corpus(), uncertain() + " may not be changed");
 	}
 }

@@ -56,7 +56,7 @@ public final class CorpusSession implements AutoCloseable {
 		void built(Set<String> changed);
 	}
 
-	/** How many resources a build holds at a time; what is more is unloaded and, where it is needed, read again. */
+	/** How many resources a build, or one who reads file after file, holds at a time; what is more is unloaded and, where it is needed, read again. */
 	private static final int RESOURCES_AT_A_TIME = 300;
 	/** How often a build begins again with files that change while they are read, before it gives up. */
 	private static final int MOST_ROUNDS = 5;
@@ -307,6 +307,9 @@ public final class CorpusSession implements AutoCloseable {
 			}
 			return work.apply((XtextResource) resources.in(index).getResource(LoadedResources.uri(files.located(file)), true));
 		} finally {
+			if (lock.getHoldCount() == 1) { // Nobody looks at one any more.
+				resources.unloadMostIfMoreThan(RESOURCES_AT_A_TIME);
+			}
 			unlock();
 		}
 	}
@@ -389,7 +392,7 @@ public final class CorpusSession implements AutoCloseable {
 			changed.add(texts.relative(gone));
 		}
 		changed.addAll(results.putInto(facts));
-		resources.unloadMost();
+		resources.unloadMostIfMoreThan(LoadedResources.KEPT);
 		List<Problem> acrossFiles = problemsAcrossFiles();
 		Map<String, String> settled = texts.settled();
 		if (files.hasPassedAChange() && round < MOST_ROUNDS) {

@@ -20,7 +20,7 @@ import com.google.inject.Injector;
 final class LoadedResources {
 
 	/** How many stay loaded between the edits of an open document, so that what it refers to is not read at each. */
-	private static final int KEPT = 64;
+	static final int KEPT = 64;
 
 	private final Injector injector;
 	private final IExternalContentSupport externalContent;
@@ -70,9 +70,9 @@ final class LoadedResources {
 		}
 	}
 
-	/** Unloads most after a build: memory must not grow by every file that was ever looked at. */
-	void unloadMost() {
-		if (resources.getResources().size() <= KEPT) {
+	/** Unloads all but the open ones if there are more than so many: memory must not grow by every file that was ever looked at. */
+	void unloadMostIfMoreThan(int most) {
+		if (resources == null || resources.getResources().size() <= most) {
 			return;
 		}
 		if (!files.isAnyOpen()) {

@@ -67,8 +67,7 @@ class ArticleChecks extends Checks {
 			}
 			case TextFolder.Read read when article.getSha256() != null && !article.getSha256().equalsIgnoreCase(read.text().sha256()) ->
 					report(IssueCode.TEXT_HASH_MISMATCH, "The text file \"" + article.getText() + "\" is not the one that was pinned: its SHA-256 is "
-							+ read.text().sha256() + ". Restore the text, or correct the sha256.", article, GainsayPackage.Literals.ARTICLE__SHA256,
-							read.text().sha256());
+							+ read.text().sha256() + ". Restore the text, or correct the sha256.", article, GainsayPackage.Literals.ARTICLE__SHA256);
 			case null, default -> {
 			}
 		}

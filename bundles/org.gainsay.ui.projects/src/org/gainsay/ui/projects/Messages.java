@@ -78,7 +78,6 @@ public final class Messages extends NLS {
 	public static String NewElement_noEvent;
 	public static String NewElement_noProject;
 	public static String NewElement_project;
-	public static String NewProject_articleMissing;
 	public static String NewProject_codebook;
 	public static String NewProject_creating;
 	public static String NewProject_description;

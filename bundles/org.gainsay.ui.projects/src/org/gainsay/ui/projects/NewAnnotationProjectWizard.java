@@ -36,6 +36,7 @@ import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.wizards.newresource.BasicNewProjectResourceWizard;
 import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 import org.gainsay.dsl.conversion.Names;
+import org.gainsay.edit.StarterProject;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.article.ArticleEditor;
 import org.gainsay.ui.preferences.Preferences;
@@ -115,10 +116,10 @@ public final class NewAnnotationProjectWizard extends Wizard implements INewWiza
 		if (window == null) {
 			return;
 		}
-		IFile article = project.getFile(ExampleProject.ARTICLE);
+		IFile article = project.getFile(StarterProject.ARTICLE);
 		BasicNewResourceWizard.selectAndReveal(article, window);
 		try {
-			IDE.openEditor(window.getActivePage(), project.getFile(ExampleProject.ANNOTATIONS));
+			IDE.openEditor(window.getActivePage(), project.getFile(StarterProject.ANNOTATIONS));
 			IDE.openEditor(window.getActivePage(), article, ArticleEditor.ID);
 		} catch (PartInitException failed) {
 			ILog.of(getClass()).error(NLS.bind(Messages.NewProject_creating, project.getName()), failed);

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.eclipse.xtext.resource.XtextResource;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.IssueCode;
@@ -310,6 +311,28 @@ class CorpusSessionTest {
 			return article.getStatements().getFirst().getMembers().getFirst().getActor().getLabel();
 		});
 		assertEquals("The Paper", label);
+	}
+
+	/** Else a command that looks at each file of a large corpus would need the memory of all. */
+	@Test
+	void whoReadsFileAfterFileHoldsSomeAtATime() throws IOException {
+		for (int i = 0; i < 400; i++) {
+			corpus.write("more/" + i + ".claims", "claim c" + i + " \"C\"");
+		}
+		corpus.build();
+		XtextResource first = corpus.session.read(corpus.path("more/0.claims"), resource -> {
+			for (int i = 1; i < 400; i++) {
+				corpus.session.read(corpus.path("more/" + i + ".claims"), XtextResource::isLoaded);
+			}
+			assertSame(resource, corpus.session.read(corpus.path("more/0.claims"), inner -> inner), "somebody looks at it");
+			return resource;
+		});
+		XtextResource again = corpus.session.read(corpus.path("more/0.claims"), resource -> resource);
+		assertNotSame(first, again);
+		for (int i = 1; i < 200; i++) {
+			corpus.session.read(corpus.path("more/" + i + ".claims"), XtextResource::isLoaded);
+		}
+		assertSame(again, corpus.session.read(corpus.path("more/0.claims"), resource -> resource));
 	}
 
 	@Test

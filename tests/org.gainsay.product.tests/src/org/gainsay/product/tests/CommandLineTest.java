@@ -90,6 +90,17 @@ class CommandLineTest {
 		assertEquals("", answer.err(), "neither the program nor Java has anything to remark");
 	}
 
+	/** The templates are found in whatever the script runs. */
+	@ParameterizedTest
+	@MethodSource("scripts")
+	void aNewProjectIsMadeAndIsRight(Path script) throws Exception {
+		Path project = folder.resolve("a project");
+		Answer made = run(script, "new", project.toString());
+		assertEquals(0, made.exitCode(), made.toString());
+		assertEquals("", made.err());
+		assertEquals(new Answer(0, "1 article, 4 statements, 2 claims, 0 errors, 0 warnings" + System.lineSeparator(), ""), run(script, "check", project.toString()));
+	}
+
 	@ParameterizedTest
 	@MethodSource("scripts")
 	void aLinkToTheScriptWorks(Path script) throws Exception {

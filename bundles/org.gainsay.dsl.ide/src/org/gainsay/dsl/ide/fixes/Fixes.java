@@ -30,6 +30,7 @@ import org.gainsay.dsl.writing.ClaimsWriter;
 import org.gainsay.edit.ActorEdits;
 import org.gainsay.edit.ClaimEdits;
 import org.gainsay.edit.EventEdits;
+import org.gainsay.edit.PinEdits;
 import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
@@ -89,8 +90,7 @@ public final class Fixes {
 			case CODE_OUTSIDE_CATEGORY -> otherValue(problem);
 			case ANCHOR_AMBIGUOUS, ANCHOR_NOT_FOUND, ANCHOR_OUTSIDE_CONTENT, AMBIGUOUS_SOURCE, INSIDE_A_WORD, EDGE_SPACE -> AnchorFixes.of(problem, text, corpus);
 			case TEXT_MISSING, TEXT_OUTSIDE_CORPUS -> otherText(problem, text);
-			case TEXT_HASH_MISMATCH -> problem.data().isEmpty() ? List.of()
-					: List.of(replace("Pin the text as it is now", problem, ClaimsWriter.string(problem.data().getFirst()), true));
+			case TEXT_HASH_MISMATCH -> pin(problem);
 			case CUE_CONTRADICTS_STANCE -> otherStance(problem);
 			case TARGET_IS_FREE_TEXT -> newClaimFromText(problem, text);
 			case TEXT_NOT_GIVEN -> newText(problem, text);
@@ -216,6 +216,13 @@ public final class Fixes {
 	}
 
 	// ---- the rest
+
+	private List<Fix> pin(Problem problem) {
+		int at = problem.region().offset();
+		return corpus.file(problem.file()).stream().flatMap(file -> file.articles().stream())
+				.filter(article -> article.at().whole().offset() <= at && at < article.at().whole().end())
+				.flatMap(article -> command("Pin the text as it is now", true, () -> new PinEdits(session).pin(article)).stream()).toList();
+	}
 
 	private List<Fix> otherText(Problem problem, String text) {
 		if (!problem.data().isEmpty()) {

@@ -14,6 +14,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.WorkspaceModifyOperation;
 import org.eclipse.ui.ide.IDE;
+import org.gainsay.edit.StarterProject;
 import org.gainsay.ui.article.ArticleEditor;
 import org.gainsay.ui.projects.perspective.AnnotationPerspective;
 import org.gainsay.ui.projects.ExampleProject;
@@ -54,6 +55,6 @@ final class Example {
 		if (shown.isPageZoomed()) { // The steps stand beside the article.
 			shown.setPartState(shown.getActivePartReference(), IWorkbenchPage.STATE_RESTORED);
 		}
-		return (ArticleEditor) IDE.openEditor(shown, project.getFile(ExampleProject.ARTICLE), ArticleEditor.ID);
+		return (ArticleEditor) IDE.openEditor(shown, project.getFile(StarterProject.ARTICLE), ArticleEditor.ID);
 	}
 }

@@ -6,14 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
 import org.gainsay.dsl.ide.fixes.Fix;
 import org.gainsay.dsl.ide.fixes.Fixes;
+import org.gainsay.dsl.ide.formatting.Formatting;
+import org.gainsay.edit.PinEdits;
 import org.gainsay.facts.IssueCode;
 import org.gainsay.facts.Problem;
+import org.gainsay.facts.edit.CorpusEdit;
+import org.gainsay.facts.edit.FileEdits;
+import org.gainsay.text.ArticleText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +57,33 @@ class FixesTest {
 		List<String> offered = fixes(claims.formatted("confirms"), IssueCode.CUE_CONTRADICTS_STANCE);
 		assertTrue(offered.contains("Change the stance to \"does not confirm\""), offered.toString());
 		assertFalse(offered.contains("Change the stance to \"confirms\""), offered.toString());
+	}
+
+	/** Nothing else in the file changes, and it is laid out as the formatter would have it. */
+	@Test
+	void aTextThatIsAnotherIsPinnedAsItIs() throws Exception {
+		SmallCorpus small = new SmallCorpus(folder);
+		String claims = "gainsay 1\n\narticle y \"Y\" {\n\ttext \"articles/bridge.txt\"\n}\n\narticle z \"Z\" {\n\ttext \"articles/bridge.txt\" sha256 \"00\"\n\tstatus begun\n}\n";
+		small.session().edit(small.file("more.claims"), claims);
+		Problem problem = small.session().corpus().problems("more.claims").stream().filter(one -> one.code() == IssueCode.TEXT_HASH_MISMATCH).findFirst().orElseThrow();
+		List<Fix> fixes = new Fixes(small.session()).of(problem);
+		assertEquals(List.of("Pin the text as it is now"), fixes.stream().map(Fix::title).toList());
+		assertTrue(fixes.getFirst().preferred());
+		String pinned = fixes.getFirst().edit().files().getFirst().applyTo(claims);
+		assertEquals(claims.replace("\"00\"", '"' + ArticleText.of(SmallCorpus.ARTICLE).sha256() + '"'), pinned);
+		small.session().edit(small.file("more.claims"), pinned);
+		CorpusEdit all = new PinEdits(small.session()).pinAll().edit();
+		assertEquals(List.of("bridge.claims", "more.claims"), all.files().stream().map(FileEdits::file).toList(), "that of y is not written down yet");
+		small.session().edit(small.file("more.claims"), all.files().getLast().applyTo(pinned));
+		assertEquals(List.of(), small.session().corpus().problems("more.claims"));
+		assertEquals(List.of(), new Formatting(small.session()).of(small.file("more.claims"), null));
+	}
+
+	@Test
+	void aTextWithMarkersOfAMergeIsNotPinned() throws Exception {
+		SmallCorpus small = new SmallCorpus(folder);
+		Files.writeString(small.file("articles/two.txt"), "<<<<<<< ours\nA\n=======\nB\n>>>>>>> theirs\n");
+		assertEquals(List.of(), fixes("article z \"Z\" { text \"articles/two.txt\" sha256 \"00\" }\n", IssueCode.TEXT_HASH_MISMATCH));
 	}
 
 	@Test
