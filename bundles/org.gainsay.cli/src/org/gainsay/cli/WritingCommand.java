@@ -67,8 +67,13 @@ abstract class WritingCommand extends CorpusCommand {
 	/** What was done, as the beginning of a sentence: {@code Renamed the actor 'a' to 'b'}. */
 	abstract String what();
 
-	/** Says what is to be known of single things, in lines of their own before all else. */
+	/**
+	 * Says what is to be known of single things, in lines of their own before all else.
+	 *
+	 * @param to where to; not closed
+	 */
 	void details(PrintWriter to) {
+		// Most commands say all in one sentence.
 	}
 
 	/** What errors of the corpus may keep from being changed, as the beginning of a sentence. */

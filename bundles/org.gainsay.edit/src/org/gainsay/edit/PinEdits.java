@@ -154,13 +154,14 @@ public final class PinEdits {
 		if (why.isPresent()) {
 			return new Pin(article, State.LEFT, why.get().line(), why.get().message());
 		}
-		if (article.text() == null) {
+		String text = article.text();
+		if (text == null) {
 			return left(editing, article, "The article \"" + article.name() + "\" does not say where its text is.");
 		}
-		if (new TextFolder(session.folder()).read(session.folder().resolve(article.text())) instanceof TextFolder.Read) {
-			throw StaleEditException.sinceCheck(article.text());
+		if (new TextFolder(session.folder()).read(session.folder().resolve(text)) instanceof TextFolder.Read) {
+			throw StaleEditException.sinceCheck(text);
 		}
-		return left(editing, article, "The text file \"" + article.text() + "\" cannot be read.");
+		return left(editing, article, "The text file \"" + text + "\" cannot be read.");
 	}
 
 	private static Pin left(Editing editing, ArticleFacts article, String reason) {

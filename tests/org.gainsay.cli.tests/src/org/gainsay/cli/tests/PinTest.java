@@ -136,7 +136,7 @@ class PinTest {
 	}
 
 	@Test
-	void aFolderWithoutClaimsFilesIsWrongUse() throws IOException {
+	void aFolderWithoutClaimsFilesIsWrongUse() {
 		Program.write(folder.resolve("other/letter.txt"), "Dear all\n");
 		Program run = Program.run("pin", folder.resolve("other"));
 		assertEquals(2, run.exitCode());
