@@ -212,7 +212,7 @@ class CommandsTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "nonsense", "check", "check DIR --nonsense", "check DIR --format xml", "claims DIR --set nobody", "claims DIR --set *",
 			"claims DIR --flag nonsense", "claims DIR --why nobody", "claims DIR --why sank:nonsense", "claims DIR --claim nobody", "claims DIR --format csv --why sank", "compare DIR --format csv",
-			"show DIR", "show DIR nobody", "show DIR a.nobody", "show DIR a --annotator nobody", "show DIR a --format csv",
+			"show DIR nobody", "show DIR --annotator nobody", "show DIR a.nobody", "show DIR a --annotator nobody", "show DIR a --format csv",
 			"report DIR --set nobody", "export DIR --to csv -o -", "report DIR --event nothing", "export DIR", "export DIR --to csv", "export DIR --to docx -o OUT", "export DIR --to csv --set nobody -o OUT", "check DIR DIR" })
 	void wrongUseIsSaidAndWritesNothing(String line) {
 		Program program = Program.run(arguments(line));
