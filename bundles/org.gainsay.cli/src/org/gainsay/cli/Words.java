@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +16,9 @@ import picocli.CommandLine.Help.Ansi;
 
 /** Small things about the words of messages. */
 final class Words {
+
+	/** So many words are proposed: of thousands of names a short part is in hundreds. */
+	private static final int MOST_NEAR = 5;
 
 	private Words() {
 	}
@@ -34,10 +38,15 @@ final class Words {
 		return near.isEmpty() ? "" : " Did you mean " + near.stream().map(one -> "'" + one + "'").collect(Collectors.joining(" or ")) + "?";
 	}
 
-	/** Of some words those that one with a slip in it, or a part of it, may have meant. */
+	/** Of some words those few that one with a slip in it, or a part of it, may have meant; slips before parts. Capitals do not matter. */
 	static List<String> near(String word, Collection<String> words) {
 		String small = word.toLowerCase(Locale.ROOT);
-		return small.isEmpty() ? List.of() : words.stream().filter(one -> one.contains(small) || isNear(small, one)).toList();
+		if (small.isEmpty()) {
+			return List.of();
+		}
+		Map<Boolean, List<String>> slips = words.stream().distinct().filter(one -> one.toLowerCase(Locale.ROOT).contains(small) || isNear(small, one.toLowerCase(Locale.ROOT)))
+				.collect(Collectors.partitioningBy(one -> isNear(small, one.toLowerCase(Locale.ROOT))));
+		return Stream.concat(slips.get(true).stream(), slips.get(false).stream()).limit(MOST_NEAR).toList();
 	}
 
 	private static boolean isNear(String word, String other) {

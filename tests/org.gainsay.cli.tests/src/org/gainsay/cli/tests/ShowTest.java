@@ -100,6 +100,18 @@ class ShowTest {
 		return marked.replaceAll("(?m)^  " + number + end + " .*\n", "").replaceAll(number + "[a-z]*( [a-z]+( \\d+)?)?: ", "").replaceAll("(" + Pattern.quote(brackets.substring(0, 1)) + "/.*?)?" + end, "");
 	}
 
+	/** A slip before a part, not hundreds of parts, whatever the capitals. */
+	@Test
+	void ofManyNamesFewAreProposed() {
+		StringBuilder many = new StringBuilder();
+		for (int i = 100; i < 400; i++) {
+			many.append("article paper").append(i).append(" \"N\" { text \"text.txt\" }\n");
+		}
+		write("many.claims", many + "article paqer \"N\" { text \"text.txt\" }\narticle Late \"N\" { text \"text.txt\" }\n");
+		assertTrue(show("paper").err().startsWith("gainsay: There is no article 'paper'. Did you mean 'paqer' or 'paper100' or 'paper101' or 'paper102' or 'paper103'?"), show("paper").err());
+		assertTrue(show("LATE").err().startsWith("gainsay: There is no article 'LATE'. Did you mean 'Late'?"), show("LATE").err());
+	}
+
 	@Test
 	void withoutANameAllArticlesAreShown() {
 		write("b.txt", "Nothing was said.\n");
