@@ -128,7 +128,7 @@ public final class FactsJson {
 				throw new IOException("These facts are cut off.");
 			}
 			return Corpus.of(folder, files, problemsAcrossFiles, texts, textsRead);
-		} catch (JsonParseException | IllegalArgumentException broken) {
+		} catch (JsonParseException | IllegalArgumentException | NullPointerException broken) { // the last: a component that must be there is not
 			throw new IOException("These facts are broken: " + broken.getMessage(), broken);
 		}
 	}

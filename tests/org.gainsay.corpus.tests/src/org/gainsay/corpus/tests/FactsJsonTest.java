@@ -97,7 +97,8 @@ class FactsJsonTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "{}", "gainsay 1", "[]", "{\"format\":\"gainsay-facts\",\"version\":1}", "{\"format\":\"gainsay-facts\",\"version\":1}\n{}",
-			"{\"format\":\"gainsay-facts\",\"version\":1}\n{\"problemsAcrossFiles\":[],\"textsRead\":[]}\n{\"file\":" })
+			"{\"format\":\"gainsay-facts\",\"version\":1}\n{\"problemsAcrossFiles\":[],\"textsRead\":[]}\n{\"file\":",
+			"{\"format\":\"gainsay-facts\",\"version\":1}\n{\"problemsAcrossFiles\":[],\"textsRead\":[]}\n{}" })
 	void whatIsNoFactsIsAnErrorWithASentence(String json) {
 		IOException refused = assertThrows(IOException.class, () -> read(json));
 		assertTrue(refused.getMessage().startsWith("These "), refused.getMessage());
