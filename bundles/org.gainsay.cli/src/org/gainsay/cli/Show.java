@@ -47,6 +47,8 @@ final class Show extends CorpusCommand {
 			description = "How to print: ${COMPLETION-CANDIDATES}; text unless you say otherwise.")
 	Format format;
 
+	private ArticleProblems problems;
+
 	@Override
 	void checkUse() {
 		if (name == null) {
@@ -70,6 +72,7 @@ final class Show extends CorpusCommand {
 		progress.close();
 		Corpus corpus = session.corpus().exact();
 		Map<String, Places> places = new HashMap<>();
+		problems = new ArticleProblems(corpus);
 		ShowText.Place place = (file, offset) -> places.computeIfAbsent(file, path -> places(path, session)).line(offset);
 		if (name == null) {
 			all(corpus, place);
@@ -81,14 +84,17 @@ final class Show extends CorpusCommand {
 
 	/** All articles in the order of their names; with {@code --annotator} those that this one has annotated. */
 	private void all(Corpus corpus, ShowText.Place place) {
-		List<ArticleFacts> articles = corpus.articles().stream().filter(article -> annotator == null || corpus.setsOf(article.name()).stream().anyMatch(this::isAnnotators)).toList();
+		List<ArticleFacts> articles = corpus.articles().stream().filter(article -> annotator == null || corpus.setsOf(article.name()).stream().anyMatch(set -> isOf(set, annotator))).toList();
+		if (articles.isEmpty() && annotator == null && format == Format.text) {
+			out().println("The corpus has no articles.");
+		}
 		if (articles.isEmpty() && annotator != null) {
 			List<String> names = corpus.articles().stream().flatMap(article -> corpus.setsOf(article.name()).stream()).flatMap(Show::names).distinct().sorted().toList();
 			throw wrongUse("No article has annotations called '" + annotator + "'." + Words.meant(annotator, names));
 		}
 		List<Object> json = new ArrayList<>();
 		for (ArticleFacts article : articles) {
-			List<AnnotationSetFacts> sets = annotator == null ? sets(article, corpus) : corpus.setsOf(article.name()).stream().filter(this::isAnnotators).toList();
+			List<AnnotationSetFacts> sets = annotator == null ? sets(article, corpus) : sets(article, annotator, corpus);
 			if (format == Format.text) {
 				if (article != articles.getFirst()) {
 					PrintWriter between = isLookedAt() ? out() : document();
@@ -105,8 +111,8 @@ final class Show extends CorpusCommand {
 		}
 	}
 
-	private boolean isAnnotators(AnnotationSetFacts set) {
-		return annotator.equals(set.name()) || annotator.equals(set.annotator());
+	private static boolean isOf(AnnotationSetFacts set, String wanted) {
+		return wanted.equals(set.name()) || wanted.equals(set.annotator());
 	}
 
 	private static Stream<String> names(AnnotationSetFacts set) {
@@ -132,12 +138,12 @@ final class Show extends CorpusCommand {
 
 	private void text(Corpus corpus, ArticleFacts article, List<AnnotationSetFacts> sets, StatementFacts only, ShowText.Place place) {
 		PrintWriter to = isLookedAt() ? out() : document();
-		new ShowText(corpus, article, corpus.text(article).orElse(null), place, colours(), isLookedAt(), to).print(sets, only, new ArticleProblems(corpus, article, sets, only).all());
+		new ShowText(corpus, article, corpus.text(article).orElse(null), place, colours(), isLookedAt(), to).print(sets, only, problems.of(article, sets, only));
 		to.flush();
 	}
 
-	private static Map<String, Object> json(Corpus corpus, ArticleFacts article, List<AnnotationSetFacts> sets, StatementFacts only, ShowText.Place place) {
-		return new ShowJson(corpus, article, corpus.text(article).orElse(null), place).of(sets, only, new ArticleProblems(corpus, article, sets, only).all());
+	private Map<String, Object> json(Corpus corpus, ArticleFacts article, List<AnnotationSetFacts> sets, StatementFacts only, ShowText.Place place) {
+		return new ShowJson(corpus, article, corpus.text(article).orElse(null), place).of(sets, only, problems.of(article, sets, only));
 	}
 
 	private static Places places(String file, CorpusSession session) {
@@ -158,7 +164,7 @@ final class Show extends CorpusCommand {
 
 	private List<AnnotationSetFacts> sets(ArticleFacts article, String wanted, Corpus corpus) {
 		List<AnnotationSetFacts> all = corpus.setsOf(article.name());
-		List<AnnotationSetFacts> found = all.stream().filter(set -> wanted.equals(set.name()) || wanted.equals(set.annotator())).toList();
+		List<AnnotationSetFacts> found = all.stream().filter(set -> isOf(set, wanted)).toList();
 		if (found.isEmpty()) {
 			List<String> names = all.stream().flatMap(Show::names).distinct().sorted().toList();
 			throw wrongUse("The article '" + article.name() + "' has no annotations called '" + wanted + "'; "

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -98,6 +99,30 @@ class ShowTest {
 		String number = Pattern.quote(brackets.substring(0, 1)) + "\\d+";
 		String end = Pattern.quote(brackets.substring(1));
 		return marked.replaceAll("(?m)^  " + number + end + " .*\n", "").replaceAll(number + "[a-z]*( [a-z]+( \\d+)?)?: ", "").replaceAll("(" + Pattern.quote(brackets.substring(0, 1)) + "/.*?)?" + end, "");
+	}
+
+	@Test
+	void aCorpusWithoutArticlesSaysSo() throws Exception {
+		Files.delete(folder.resolve("a.claims"));
+		write("actors.claims", DECLARED);
+		assertEquals("The corpus has no articles." + System.lineSeparator(), show().out());
+		assertEquals("[]", show("--format", "json").json().toString());
+	}
+
+	/** In one file, where each has a problem of its own. */
+	@Test
+	void ofManyArticlesEachHasItsOwnIssues() {
+		StringBuilder many = new StringBuilder();
+		for (int i = 0; i < 3; i++) {
+			many.append("article m").append(i).append(" \"M\" { text \"text.txt\" statement s { says \"nowhere").append(i).append("\" by mayor asserts sank } }\n");
+		}
+		write("many.claims", many.toString());
+		for (int i = 0; i < 3; i++) {
+			String out = show("m" + i).out();
+			assertTrue(out.contains("many.claims:" + (i + 1) + ":"), out);
+			assertEquals(1, out.lines().filter(line -> line.startsWith("  many.claims:")).count(), out);
+			assertTrue(show().out().contains(out), out);
+		}
 	}
 
 	/** A slip before a part, not hundreds of parts, whatever the capitals. */
