@@ -127,7 +127,9 @@ final class ShowText implements MarkedText.Style {
 			case TARGET -> "bold,underline," + colour(Standings.of(mark.statement().allStances().get(Objects.requireNonNull(anchor.of(), "a target is a stance's") - 1), mark.statement(), corpus));
 			case CUE -> "bold";
 			case SOURCE, ADDRESSEE -> "bold,cyan";
-			case HEDGE -> "bold,magenta";
+			case HEDGE, CONDITION -> "bold,magenta";
+			case GROUNDS -> "bold,yellow";
+			case CODE -> "underline";
 		}, words, ansi);
 	}
 

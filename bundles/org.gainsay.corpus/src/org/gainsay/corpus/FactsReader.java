@@ -23,6 +23,7 @@ import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.CategoryFacts;
+import org.gainsay.facts.CategoryValueFacts;
 import org.gainsay.facts.ClaimFacts;
 import org.gainsay.facts.ClaimRelationFacts;
 import org.gainsay.facts.CodeFacts;
@@ -43,7 +44,6 @@ import org.gainsay.model.Anchor;
 import org.gainsay.model.AnnotationSet;
 import org.gainsay.model.Article;
 import org.gainsay.model.Category;
-import org.gainsay.model.CategoryValue;
 import org.gainsay.model.Claim;
 import org.gainsay.model.ClaimsFile;
 import org.gainsay.model.Code;
@@ -116,13 +116,13 @@ class FactsReader {
 						actor.getRoles().stream().map(role -> new RoleFacts(text(role.getTitle()), one(role, Literals.ROLE__IN), role.getFrom(),
 								role.getUntil())).toList(),
 						one(actor, Literals.ACTOR__PART_OF), List.copyOf(actor.getAliases()), List.copyOf(actor.getSameAs()),
-						declaration(actor, Literals.ELEMENT__NAME)));
+						codes(actor.getCodes(), null), declaration(actor, Literals.ELEMENT__NAME)));
 				case Event event when event.getName() != null -> events.add(new EventFacts(event.getName(), text(event.getTitle()),
 						many(event, Literals.EVENT__CLAIMS), declaration(event, Literals.ELEMENT__NAME)));
 				case Claim claim when claim.getName() != null -> claims.add(new ClaimFacts(claim.getName(), text(claim.getText()),
 						claim.getRelations().stream().flatMap(relation -> Stream.ofNullable(one(relation, Literals.CLAIM_RELATION__TARGET))
 								.map(target -> new ClaimRelationFacts(relation.getKind(), target))).toList(),
-						declaration(claim, Literals.ELEMENT__NAME)));
+						many(claim, Literals.CLAIM__ABOUT), codes(claim.getCodes(), null), declaration(claim, Literals.ELEMENT__NAME)));
 				case Codebook codebook -> codebook.getCategories().stream().filter(category -> category.getName() != null)
 						.forEach(category -> category(category, codebook));
 				case Article article when article.getName() != null -> article(article);
@@ -138,14 +138,16 @@ class FactsReader {
 
 		private void category(Category category, Codebook codebook) {
 			categories.add(new CategoryFacts(text(codebook.getTitle()), codebook.getVersion(), category.getName(), category.getOn(),
-					category.isSeveral(), category.getValues().stream().map(CategoryValue::getName).toList(), category.getDefinition(),
+					category.getKind(), category.isSeveral(), category.getValues().stream().map(value -> new CategoryValueFacts(text(value.getName()), value.getDefinition())).toList(),
+					category.getMinimum(), category.getMaximum(), category.isInterval(), category.isRequired(), category.getDefinition(),
 					declaration(category, Literals.CATEGORY__NAME)));
 		}
 
 		private void article(Article article) {
-			articles.add(new ArticleFacts(article.getName(), text(article.getTitle()), one(article, Literals.ARTICLE__OUTLET), article.getPublished(),
+			articles.add(new ArticleFacts(article.getName(), text(article.getTitle()), one(article, Literals.ARTICLE__OUTLET),
+					many(article, Literals.ARTICLE__VIA), article.getByline(), article.getSection(), article.getDateline(), article.getPublished(),
 					article.getRetrieved(), article.getLanguage(), article.getUrl(), textFile(article), article.getSha256(),
-					many(article, Literals.ARTICLE__ON), codes(article.getCodes()), article.getStatus(),
+					many(article, Literals.ARTICLE__ON), one(article, Literals.ARTICLE__REVISES), codes(article.getCodes(), null), article.getStatus(),
 					declaration(article, Literals.ELEMENT__NAME)));
 			set(article, article.getName(), null);
 		}
@@ -176,7 +178,8 @@ class FactsReader {
 			for (Statement statement : set.getStatements()) {
 				statements.add(statement(statement, article, set, taken));
 			}
-			sets.add(new AnnotationSetFacts(article, name, ClaimsNames.annotator(set), set.getStatus(), List.copyOf(statements),
+			sets.add(new AnnotationSetFacts(article, name, ClaimsNames.annotator(set), set.getStatus(),
+					set instanceof AnnotationSet other ? codes(other.getCodes(), null) : List.of(), List.copyOf(statements),
 					declaration(set, Literals.ELEMENT__NAME)));
 		}
 
@@ -188,11 +191,12 @@ class FactsReader {
 			return new StatementFacts(name, named, qualifiedName, article, annotator, anchor(statement.getContent(), statement),
 					anchor(statement.getCue(), statement), statement.isCueNegated(), anchor(statement.getSource(), statement),
 					anchor(statement.getHedge(), statement), anchor(statement.getAddressee(), statement),
-					statement.getMembers().stream().map(member -> member(member, statement)).toList(),
-					statement.getCited().stream().map(member -> member(member, statement)).toList(), statement.getForm(), statement.getAct(),
+					one(statement, Literals.STATEMENT__ADDRESSEE_ACTOR),
+					statement.getLinks().stream().map(link -> link.getMembers().stream().map(member -> member(member, statement)).toList())
+							.filter(link -> !link.isEmpty()).toList(), statement.getForm(), statement.getAct(),
 					stances(statement.getStances(), statement), statement.getWriterCertainty(), statement.getDate(),
-					statements(statement, Literals.STATEMENT__REPEATS), statement.getNote(), statement.getConfidence(), statement.getStatus(),
-					statement.getOrigin(), codes(statement.getCodes()), declaration(statement, Literals.STATEMENT__NAME));
+					statements(statement, Literals.STATEMENT__REPEATS), statements(statement, Literals.STATEMENT__ANSWERS), statement.getNote(), statement.getConfidence(), statement.getStatus(),
+					statement.getOrigin(), codes(statement.getCodes(), statement), declaration(statement, Literals.STATEMENT__NAME));
 		}
 
 		private MemberFacts member(Member member, Statement statement) {
@@ -200,9 +204,10 @@ class FactsReader {
 					: member.isUnstated() ? MemberFacts.Kind.UNSTATED
 							: member.getWords() != null ? MemberFacts.Kind.UNNAMED : MemberFacts.Kind.ACTOR;
 			return new MemberFacts(kind, one(member, Literals.MEMBER__ACTOR), member.getWords() == null ? null : words(member.getWords()),
-					anchored(member.getWords(), statement), one(member, Literals.MEMBER__OF), anchor(member.getSource(), statement),
+					anchored(member.getWords(), statement), one(member, Literals.MEMBER__OF), many(member, Literals.MEMBER__ON_BEHALF_OF), member.getNumber(), member.isSeveral(),
+					anchor(member.getGrounds(), statement), anchor(member.getSource(), statement),
 					anchor(member.getCue(), statement), member.isCueNegated(), anchor(member.getHedge(), statement),
-					stances(member.getStances(), statement), region(member));
+					stances(member.getStances(), statement), codes(member.getCodes(), null), region(member));
 		}
 
 		private String words(Quote quote) {
@@ -212,7 +217,7 @@ class FactsReader {
 		private List<StanceFacts> stances(List<Stance> stances, Statement statement) {
 			return stances.stream().map(stance -> new StanceFacts(stance.getKind(),
 					stance.getTargets().stream().map(this::target).filter(target -> target.claim() != null || target.text() != null).toList(),
-					stance.getCertainty(), anchor(stance.getAt(), statement), region(stance))).toList();
+					stance.getCertainty(), anchor(stance.getAt(), statement), anchor(stance.getGrounds(), statement), anchor(stance.getCondition(), statement), region(stance))).toList();
 		}
 
 		private TargetFacts target(Target target) {
@@ -231,9 +236,22 @@ class FactsReader {
 			return new AnchorFacts(resolution == null ? List.of() : List.copyOf(resolution.spans()), region(anchored));
 		}
 
-		private List<CodeFacts> codes(List<Code> codes) {
-			return codes.stream().flatMap(code -> Stream.ofNullable(one(code, Literals.CODE__CATEGORY))
-					.map(category -> new CodeFacts(category, many(code, Literals.CODE__VALUES)))).toList();
+		/** @param statement whose the codes are; null for those of anything else */
+		private List<CodeFacts> codes(List<Code> codes, Statement statement) {
+			return codes.stream().flatMap(code -> Stream.ofNullable(one(code, Literals.CODE__CATEGORY)).map(category -> new CodeFacts(category, values(code),
+					statement != null ? anchor(code.getAt(), statement) : passage(code)))).toList();
+		}
+
+		private List<String> values(Code code) {
+			return code.getNumber() != null ? List.of(code.getNumber().toString()) : code.getText() != null ? List.of(code.getText()) : many(code, Literals.CODE__VALUES);
+		}
+
+		private AnchorFacts passage(Code code) {
+			if (code.getAt() == null) {
+				return null;
+			}
+			Resolution resolution = anchors.passage(code);
+			return new AnchorFacts(resolution == null ? List.of() : List.copyOf(resolution.spans()), region(code.getAt()));
 		}
 
 		/** The name that a single reference is written with; null if there is none. */

@@ -145,8 +145,12 @@ public final class AnchorEdits {
 	private CorpusEdit change(String statement, String label, AnchorPlace place, Wanted wanted) {
 		Editing editing = new Editing(session);
 		WrittenStatement.of(editing, statement, written -> {
-			if (place.role() == AnchorPlace.Role.PART) {
+			if (place.role().ofStance()) {
 				written.stance(place.of());
+			} else if (place.role() == AnchorPlace.Role.CODE) {
+				if (place.of() < 0 || place.of() >= written.model().getCodes().size()) {
+					throw new IllegalArgumentException("The statement \"" + statement + "\" has no code " + (place.of() + 1) + ".");
+				}
 			} else if (place.of() != AnchorPlace.STATEMENT) {
 				written.member(place.of());
 			}
@@ -170,6 +174,9 @@ public final class AnchorEdits {
 			case ADDRESSEE -> "addressee";
 			case WORDS -> "words of the source";
 			case PART -> "part of the stance";
+			case GROUNDS, MEMBER_GROUNDS -> "reason";
+			case CONDITION -> "condition";
+			case CODE -> "passage of the code";
 		};
 	}
 }

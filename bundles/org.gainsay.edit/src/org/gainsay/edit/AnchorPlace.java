@@ -45,12 +45,35 @@ public record AnchorPlace(Role role, int of) {
 		/** The words that an unnamed member is known by; a member's only, and one piece. */
 		WORDS,
 		/** The part of the content that a stance is about; a stance's only. */
-		PART
+		PART,
+		/** The reason for withholding that a stance gives; a stance's only. */
+		GROUNDS,
+		/** The condition of a stance; a stance's only. */
+		CONDITION,
+		/** The reason for withholding the name of a member; a member's only. */
+		MEMBER_GROUNDS,
+		/** The passage that shows a code; a code's only. */
+		CODE;
+
+		/** Whether it is a stance's. */
+		boolean ofStance() {
+			return this == PART || this == GROUNDS || this == CONDITION;
+		}
 	}
 
 	/** The cue, source, hedge or words of a member. */
 	public static AnchorPlace ofMember(Role role, int member) {
 		return new AnchorPlace(role, member);
+	}
+
+	/** The reason that a stance gives for withholding. */
+	public static AnchorPlace grounds(int stance) {
+		return new AnchorPlace(Role.GROUNDS, stance);
+	}
+
+	/** The condition of a stance. */
+	public static AnchorPlace condition(int stance) {
+		return new AnchorPlace(Role.CONDITION, stance);
 	}
 
 	/** The part that a stance is about. */
@@ -70,9 +93,15 @@ public record AnchorPlace(Role role, int of) {
 
 	/** What a statement has there; empty where it has nothing, or there is no such place. */
 	public Optional<AnchorFacts> in(StatementFacts statement) {
-		if (role == Role.PART) {
+		if (role.ofStance()) {
 			List<StanceFacts> stances = statement.allStances();
-			return of < 0 || of >= stances.size() ? Optional.empty() : Optional.ofNullable(stances.get(of).part());
+			return of < 0 || of >= stances.size() ? Optional.empty() : Optional.ofNullable(switch (role) {
+				case GROUNDS -> stances.get(of).grounds();
+				case CONDITION -> stances.get(of).condition();
+				default -> stances.get(of).part();
+			});
+		} else if (role == Role.CODE) {
+			return of < 0 || of >= statement.codes().size() ? Optional.empty() : Optional.ofNullable(statement.codes().get(of).at());
 		}
 		if (of == STATEMENT) {
 			return Optional.ofNullable(switch (role) {
@@ -81,7 +110,7 @@ public record AnchorPlace(Role role, int of) {
 				case SOURCE -> statement.source();
 				case HEDGE -> statement.hedge();
 				case ADDRESSEE -> statement.addressee();
-				case WORDS, PART -> null;
+				default -> null;
 			});
 		}
 		List<MemberFacts> members = statement.allMembers();
@@ -94,7 +123,8 @@ public record AnchorPlace(Role role, int of) {
 			case SOURCE -> member.source();
 			case HEDGE -> member.hedge();
 			case WORDS -> member.wordsAt();
-			case CONTENT, ADDRESSEE, PART -> null;
+			case MEMBER_GROUNDS -> member.grounds();
+			default -> null;
 		});
 	}
 }

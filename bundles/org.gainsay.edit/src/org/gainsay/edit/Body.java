@@ -38,12 +38,13 @@ final class Body {
 	static final String ROLE = "roles";
 	static final String RELATION = "relations";
 
-	private static final List<String> OF_STATEMENT = List.of("says", "hedge", "cue", "source", "to", "by", "form", "act", STANCE, "writer", "on", "repeats", CODE, "note",
+	private static final List<String> OF_STATEMENT = List.of("says", "hedge", "cue", "source", "to", "by", "form", "act", STANCE, "writer", "on", "repeats", "answers", CODE, "note",
 			"confidence", "status", "origin");
-	private static final List<String> OF_MEMBER = List.of("source", "cue", "hedge", STANCE);
-	private static final List<String> OF_ACTOR = List.of(ROLE, "part", "alias", "same");
-	private static final List<String> OF_SET = List.of("outlet", "published", "retrieved", "language", "url", "on", "text", "status", CODE, "statements");
-	private static final List<String> OF_CLAIM = List.of(RELATION);
+	private static final List<String> OF_MEMBER = List.of("source", "cue", "hedge", "number", "because", CODE, STANCE);
+	private static final List<String> OF_ACTOR = List.of(ROLE, "part", "alias", "same", CODE);
+	private static final List<String> OF_SET = List.of("outlet", "via", "byline", "section", "dateline", "published", "retrieved", "language", "url", "on", "revises", "text", "status", CODE,
+			"statements");
+	private static final List<String> OF_CLAIM = List.of(RELATION, "about", CODE);
 	private static final List<String> OF_EVENT = List.of("claims");
 	/** What begins a part with a thing of its own instead of a keyword. */
 	private static final Set<String> THINGS = Set.of(STANCE, CODE, ROLE, RELATION, "statements");

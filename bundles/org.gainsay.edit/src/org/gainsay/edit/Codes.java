@@ -34,9 +34,9 @@ final class Codes {
 		}
 		List<String> distinct = values.stream().distinct().toList();
 		for (String value : distinct) {
-			if (!facts.values().contains(value)) {
+			if (!facts.valueNames().contains(value)) {
 				throw new IllegalArgumentException("\"" + value + "\" is not a value of the category \"" + category + "\". Its values are: "
-						+ Editing.joined(facts.values()) + ".");
+						+ Editing.joined(facts.valueNames()) + ".");
 			}
 		}
 		if (!facts.several() && distinct.size() > 1) {

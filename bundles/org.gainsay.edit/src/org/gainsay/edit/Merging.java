@@ -162,7 +162,7 @@ final class Merging {
 		making.checkSpeakers(there, chain);
 		String made = more.stream().map(speaker -> Editing.writer().write(making.member(speaker, false))).collect(Collectors.joining(" and "));
 		if (!nobody) {
-			first.edit(new TextEdit(WrittenStatement.region(first.model().getMembers().getLast()).end(), 0, " and " + made));
+			first.edit(new TextEdit(WrittenStatement.region(first.speakers().getLast()).end(), 0, " and " + made));
 		} else {
 			String cited = chain.stream().map(speaker -> " citing " + Editing.writer().write(making.member(speaker, true))).collect(Collectors.joining());
 			first.edit(first.body().insertion("by", List.of("by " + made + cited)));

@@ -24,6 +24,8 @@ import org.gainsay.facts.edit.TextEdit;
 import org.gainsay.model.Anchor;
 import org.gainsay.model.Form;
 import org.gainsay.model.GainsayFactory;
+import org.gainsay.model.Link;
+import org.gainsay.model.Member;
 import org.gainsay.model.Statement;
 import org.gainsay.model.StatementSet;
 import org.gainsay.text.ArticleText;
@@ -203,11 +205,19 @@ public final class NewStatement {
 		statement.setAddressee(anchor(quoted, AnchorPlace.ADDRESSEE));
 		Making making = new Making(editing, quotes, quoted);
 		making.checkSpeakers(wish.speakers(), wish.chain());
-		wish.speakers().forEach(speaker -> statement.getMembers().add(making.member(speaker, false)));
-		wish.chain().forEach(cited -> statement.getCited().add(making.member(cited, true)));
+		if (!wish.speakers().isEmpty()) {
+			statement.getLinks().add(link(wish.speakers().stream().map(speaker -> making.member(speaker, false)).toList()));
+		}
+		wish.chain().forEach(cited -> statement.getLinks().add(link(List.of(making.member(cited, true)))));
 		statement.setForm(wish.form() == null ? guess(text, content) : wish.form());
 		wish.stances().forEach(stance -> statement.getStances().add(making.stance(stance)));
 		return statement;
+	}
+
+	private static Link link(List<Member> members) {
+		Link link = GainsayFactory.eINSTANCE.createLink();
+		link.getMembers().addAll(members);
+		return link;
 	}
 
 	/** Null for no words. */

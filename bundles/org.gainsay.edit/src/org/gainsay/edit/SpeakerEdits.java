@@ -50,9 +50,9 @@ public final class SpeakerEdits {
 			}
 			List<Speaker> chain = cited(written);
 			written.making().checkSpeakers(speakers, chain);
-			List<String> who = texts(written, speakers, written.model().getMembers(), false);
+			List<String> who = texts(written, speakers, written.speakers(), false);
 			String made = String.join(" and ", who);
-			List<Member> there = written.model().getMembers();
+			List<Member> there = written.speakers();
 			if (there.isEmpty()) {
 				written.edit(written.body().insertion("by", List.of("by " + made)));
 			} else {
@@ -73,7 +73,7 @@ public final class SpeakerEdits {
 			speakers.add(speaker);
 			written.making().checkSpeakers(speakers, cited(written));
 			String made = written(written.making().member(speaker, false));
-			List<Member> there = written.model().getMembers();
+			List<Member> there = written.speakers();
 			written.edit(there.isEmpty() ? written.body().insertion("by", List.of("by " + made))
 					: new TextEdit(WrittenStatement.region(there.getLast()).end(), 0, " and " + made));
 		});
@@ -89,12 +89,12 @@ public final class SpeakerEdits {
 		Editing editing = new Editing(session);
 		WrittenStatement.of(editing, statements, written -> {
 			written.making().checkSpeakers(outer(written), cited);
-			List<Member> there = written.model().getCited();
+			List<Member> there = written.cited();
 			String made = texts(written, cited, there, true).stream().map(who -> " citing " + who).collect(Collectors.joining());
-			if (written.model().getMembers().isEmpty()) {
+			if (written.speakers().isEmpty()) {
 				return; // nobody speaks, and nobody is to be cited
 			}
-			int from = WrittenStatement.region(written.model().getMembers().getLast()).end();
+			int from = WrittenStatement.region(written.speakers().getLast()).end();
 			between(written, from, there.isEmpty() ? from : WrittenStatement.region(there.getLast()).end(), made);
 		});
 		return editing.result("Set whom the speaker cites", List.copyOf(statements));
@@ -118,7 +118,7 @@ public final class SpeakerEdits {
 		Editing editing = new Editing(session);
 		WrittenStatement.of(editing, statement, written -> {
 			Member old = written.member(member);
-			int outer = written.model().getMembers().size();
+			int outer = written.speakers().size();
 			List<Speaker> speakers = new ArrayList<>(outer(written));
 			List<Speaker> chain = new ArrayList<>(cited(written));
 			(member < outer ? speakers : chain).set(member < outer ? member : member - outer, by);
@@ -148,7 +148,7 @@ public final class SpeakerEdits {
 		WrittenStatement.of(editing, statement, written -> {
 			written.member(member);
 			written.member(to);
-			int outer = written.model().getMembers().size();
+			int outer = written.speakers().size();
 			if (member < outer != to < outer) {
 				throw new IllegalArgumentException("A speaker cannot be moved to the cited ones, nor back. Remove it here and add it there.");
 			}
@@ -175,7 +175,7 @@ public final class SpeakerEdits {
 		while (gone.contains(first)) {
 			first++;
 		}
-		if (first >= written.model().getMembers().size()) {
+		if (first >= written.speakers().size()) {
 			written.anchors(Map.of(), gone);
 		}
 	}

@@ -17,6 +17,7 @@ import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.gainsay.dsl.anchors.Anchors;
+import org.gainsay.dsl.naming.Chain;
 import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Region;
@@ -153,9 +154,15 @@ final class WrittenStatement {
 
 	/** The speakers, then the cited ones. */
 	List<Member> members() {
-		List<Member> all = new ArrayList<>(model.getMembers());
-		all.addAll(model.getCited());
-		return all;
+		return Chain.members(model);
+	}
+
+	List<Member> speakers() {
+		return Chain.speakers(model);
+	}
+
+	List<Member> cited() {
+		return Chain.cited(model);
 	}
 
 	Member member(int member) {
@@ -172,9 +179,7 @@ final class WrittenStatement {
 
 	/** The statement's own stances, then those of its members. */
 	List<Stance> stances() {
-		List<Stance> all = new ArrayList<>(model.getStances());
-		members().forEach(member -> all.addAll(member.getStances()));
-		return all;
+		return Chain.stances(model);
 	}
 
 	Stance stance(int stance) {
@@ -227,7 +232,7 @@ final class WrittenStatement {
 		StatementQuotes quotes = quoted(changes, gone);
 		Map<Place, EObject> there = Anchors.anchored(model);
 		there.forEach((place, anchored) -> {
-			if (!quotes.quotes().containsKey(place) && (place.role() == StatementQuotes.Role.PART || !gone.contains(place.of()))) {
+			if (!quotes.quotes().containsKey(place) && (!ofMember(place) || !gone.contains(place.of()))) {
 				remove(AnchorPlace.of(place), anchored);
 			}
 		});
@@ -261,7 +266,7 @@ final class WrittenStatement {
 		StatementQuotes there = Anchors.quotes(model);
 		List<Span> content = changes.getOrDefault(AnchorPlace.CONTENT, content());
 		Map<Place, List<QuotePattern>> known = new HashMap<>(there.quotes());
-		known.keySet().removeIf(place -> place.role() != StatementQuotes.Role.PART && gone.contains(place.of())
+		known.keySet().removeIf(place -> ofMember(place) && gone.contains(place.of())
 				|| changes.getOrDefault(AnchorPlace.of(place), spans(AnchorPlace.of(place))).isEmpty() && changes.containsKey(AnchorPlace.of(place)));
 		Map<AnchorPlace, List<Span>> wanted = new LinkedHashMap<>();
 		for (Place one : List.copyOf(known.keySet())) {
@@ -285,7 +290,14 @@ final class WrittenStatement {
 		while (gone.contains(first)) {
 			first++;
 		}
-		return wanted.isEmpty() ? new StatementQuotes(known, there.speakers()) : quotes().statement(wanted, new StatementQuotes(known, Math.max(there.speakers(), gone.isEmpty() ? 0 : first + 1)));
+		boolean silence = there.silence() && content.isEmpty();
+		return wanted.isEmpty() ? new StatementQuotes(known, there.speakers(), silence) : quotes().statement(wanted, new StatementQuotes(known, Math.max(there.speakers(), gone.isEmpty() ? 0 : first + 1), silence));
+	}
+
+	/** Whether a number at a place is that of a member. */
+	private static boolean ofMember(Place place) {
+		AnchorPlace.Role role = AnchorPlace.of(place).role();
+		return !role.ofStance() && role != AnchorPlace.Role.CODE;
 	}
 
 	/** The part of a content that stays when the content gets less. */
@@ -341,13 +353,17 @@ final class WrittenStatement {
 			case SOURCE -> "source";
 			case HEDGE -> "hedge";
 			case ADDRESSEE -> "to";
-			case WORDS, PART -> throw new IllegalArgumentException("There is no such place.");
+			case PART, CODE -> "at";
+			case GROUNDS, MEMBER_GROUNDS -> "because";
+			case CONDITION -> "if";
+			case WORDS -> throw new IllegalArgumentException("There is no such place.");
 		};
 	}
 
 	private void add(AnchorPlace place, String anchor) {
-		if (place.role() == AnchorPlace.Role.PART) {
-			edit(new TextEdit(region(stance(place.of())).end(), 0, " at " + anchor));
+		if (place.role().ofStance() || place.role() == AnchorPlace.Role.CODE) {
+			EObject of = place.role() == AnchorPlace.Role.CODE ? model.getCodes().get(place.of()) : stance(place.of());
+			edit(new TextEdit(region(of).end(), 0, " " + key(place.role()) + " " + anchor));
 			return;
 		}
 		boolean own = place.of() == AnchorPlace.STATEMENT;
@@ -361,8 +377,8 @@ final class WrittenStatement {
 	private void remove(AnchorPlace place, EObject anchored) {
 		if (place.role() == AnchorPlace.Role.WORDS) {
 			throw new IllegalArgumentException("An unnamed source is known by its words. Take the source out, or give it other words.");
-		} else if (place.role() == AnchorPlace.Role.PART) {
-			edit(tail(region(anchored), "at"));
+		} else if (place.role().ofStance() || place.role() == AnchorPlace.Role.CODE) {
+			edit(tail(region(anchored), key(place.role())));
 		} else if (place.of() == AnchorPlace.STATEMENT) {
 			edit(body.set(key(place.role()), null));
 		} else {

@@ -9,10 +9,10 @@ import org.gainsay.model.ActorKind;
 
 /** Somebody or something that speaks or publishes; partOf names an actor. */
 public record ActorFacts(String name, ActorKind kind, String label, List<RoleFacts> roles, @Nullable String partOf, List<String> aliases,
-		List<String> sameAs, Declaration at) {
+		List<String> sameAs, List<CodeFacts> codes, Declaration at) {
 
 	/** The same, declared elsewhere. */
 	public ActorFacts declared(Declaration elsewhere) {
-		return new ActorFacts(name, kind, label, roles, partOf, aliases, sameAs, elsewhere);
+		return new ActorFacts(name, kind, label, roles, partOf, aliases, sameAs, codes, elsewhere);
 	}
 }

@@ -5,9 +5,24 @@ package org.gainsay.facts;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.gainsay.model.CategoryKind;
 import org.gainsay.model.CategorySubject;
 
-/** A closed vocabulary of the study; several says whether a subject may carry more than one value. */
-public record CategoryFacts(String codebook, int version, String name, CategorySubject subject, boolean several, List<String> values,
-		@Nullable String definition, Declaration at) {
+/**
+ * A vocabulary of the study.
+ *
+ * @param kind     whether values of the list, a number or a text is given
+ * @param several  whether a subject may carry more than one value of the list
+ * @param values   of the list; empty for the other kinds
+ * @param minimum  the least number; null for the other kinds, as is the greatest
+ * @param interval whether the steps between numbers are of one size; else they are an order only
+ * @param required whether each subject of a set that is done carries it
+ */
+public record CategoryFacts(String codebook, int version, String name, CategorySubject subject, CategoryKind kind, boolean several, List<CategoryValueFacts> values,
+		@Nullable Integer minimum, @Nullable Integer maximum, boolean interval, boolean required, @Nullable String definition, Declaration at) {
+
+	/** The names of the values of the list. */
+	public List<String> valueNames() {
+		return values.stream().map(CategoryValueFacts::name).toList();
+	}
 }

@@ -4,6 +4,10 @@ package org.gainsay.facts;
 
 import java.util.List;
 
-/** A proposition that statements are about. */
-public record ClaimFacts(String name, String text, List<ClaimRelationFacts> relations, Declaration at) {
+/**
+ * A proposition that statements are about.
+ *
+ * @param about names of the actors whom the claim charges
+ */
+public record ClaimFacts(String name, String text, List<ClaimRelationFacts> relations, List<String> about, List<CodeFacts> codes, Declaration at) {
 }

@@ -78,7 +78,7 @@ public final class Standings {
 	 */
 	public static List<Part> parts(StatementFacts statement, Corpus corpus) {
 		List<Part> parts = new ArrayList<>();
-		AnchorFacts content = statement.content();
+		AnchorFacts content = statement.place();
 		if (content != null) {
 			Standing whole = of(statement, corpus);
 			content.spans().forEach(span -> parts.add(new Part(whole, span, null)));

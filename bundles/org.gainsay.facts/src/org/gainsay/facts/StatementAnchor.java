@@ -11,7 +11,7 @@ import org.eclipse.jdt.annotation.Nullable;
 /**
  * One of the anchors that a statement is written with.
  *
- * @param of     for a target the number of its stance in {@link StatementFacts#allStances}, otherwise that of the member in
+ * @param of     for a target, a condition and the grounds of a stance the number of its stance in {@link StatementFacts#allStances}, for a code its number in {@link StatementFacts#codes}, otherwise that of the member in
  *               {@link StatementFacts#allMembers} to which it belongs, from 1; null where it is the statement's own
  * @param anchor not null; without spans where its words were not found
  */
@@ -30,7 +30,13 @@ public record StatementAnchor(Role role, @Nullable Integer of, AnchorFacts ancho
 		/** Who is told. */
 		ADDRESSEE,
 		/** The part of the content that a stance is about. */
-		TARGET;
+		TARGET,
+		/** The reason for withholding comment, confirmation or a name. */
+		GROUNDS,
+		/** What a stance depends on. */
+		CONDITION,
+		/** The passage that shows a code. */
+		CODE;
 
 		/** The word for it in exports and in what is printed. */
 		public String word() {
@@ -53,10 +59,17 @@ public record StatementAnchor(Role role, @Nullable Integer of, AnchorFacts ancho
 			add(Role.SOURCE, member, one.source(), found);
 			add(Role.CUE, member, one.cue(), found);
 			add(Role.HEDGE, member, one.hedge(), found);
+			add(Role.GROUNDS, member, one.grounds(), found);
 		}
 		int stance = 0;
 		for (StanceFacts one : statement.allStances()) {
 			add(Role.TARGET, ++stance, one.part(), found);
+			add(Role.GROUNDS, stance, one.grounds(), found);
+			add(Role.CONDITION, stance, one.condition(), found);
+		}
+		int code = 0;
+		for (CodeFacts one : statement.codes()) {
+			add(Role.CODE, ++code, one.at(), found);
 		}
 		return found;
 	}

@@ -98,7 +98,11 @@ public final class AnchorResolver {
 			found.put(Place.CONTENT, content(says));
 		}
 		List<Span> content = spans(found, Place.CONTENT);
+		Place silence = statement.silence() ? statement.place() : null;
 		of(statement, Role.CUE, (place, cue) -> {
+			if (place.equals(silence)) {
+				return content(cue);
+			}
 			List<Span> source = source(statement, place, content);
 			Beside beside = content.isEmpty() ? Beside.of(source) : new Beside(content, source);
 			return beside(cue, beside, content, statement.mayInside(place));
@@ -106,16 +110,50 @@ public final class AnchorResolver {
 		Place own = new Place(Role.CUE, Place.STATEMENT);
 		for (Role role : List.of(Role.SOURCE, Role.WORDS, Role.ADDRESSEE)) {
 			of(statement, role, (place, words) -> {
+				if (place.equals(silence)) {
+					return content(words);
+				}
 				List<Span> cue = spans(found, new Place(Role.CUE, place.of()));
-				cue = cue.isEmpty() ? spans(found, own) : cue;
+				cue = cue.isEmpty() ? spans(found, silence == null ? own : silence) : cue;
 				return beside(words, Beside.of(cue.isEmpty() ? content : cue), content, statement.mayInside(place));
 			}, found);
 		}
-		of(statement, Role.HEDGE, (place, hedge) -> beside(hedge, Beside.of(content.isEmpty() ? spans(found, own) : content), content, true), found);
+		of(statement, Role.HEDGE, (place, hedge) -> beside(hedge, Beside.of(content.isEmpty() ? spans(found, silence == null ? own : silence) : content), content, true), found);
 		if (!content.isEmpty()) {
 			of(statement, Role.PART, (place, part) -> part(part, content), found);
 		}
+		List<Span> nearestCue = cue(statement, found);
+		of(statement, Role.GROUNDS, (place, words) -> inContentOrBeside(words, content, nearestCue), found);
+		of(statement, Role.CONDITION, (place, words) -> inContentOrBeside(words, content, nearestCue), found);
+		of(statement, Role.MEMBER_GROUNDS, (place, words) -> {
+			List<Span> cue = spans(found, new Place(Role.CUE, place.of()));
+			return inContentOrBeside(words, content, cue.isEmpty() ? nearestCue : cue);
+		}, found);
+		of(statement, Role.CODE, (place, words) -> content(words), found);
 		return found;
+	}
+
+	/** Where the statement's cue stands; where it has none, the innermost member's that has one; where there is none, what it is found from. */
+	private static List<Span> cue(StatementQuotes statement, Map<Place, Resolution> found) {
+		List<Span> own = spans(found, new Place(Role.CUE, Place.STATEMENT));
+		if (!own.isEmpty()) {
+			return own;
+		}
+		Place of = statement.quotes().keySet().stream().filter(place -> place.role() == Role.CUE).max(Comparator.comparingInt(Place::of)).orElse(statement.place());
+		return of == null ? List.of() : spans(found, of);
+	}
+
+	/** Resolves a reason or a condition: in the content if it can be, of several places the nearest to the cue; else beside the cue. */
+	private Resolution inContentOrBeside(List<QuotePattern> pieces, List<Span> content, List<Span> cue) {
+		Beside beside = Beside.of(cue.isEmpty() ? content : cue);
+		if (!content.isEmpty() && pieces.stream().noneMatch(QuotePattern::isPinned)) {
+			Predicate<Span> inside = span -> content.stream().anyMatch(piece -> piece.contains(span));
+			Resolution found = resolve(pieces, inside, Reason.OUTSIDE_CONTENT, (quote, places, free) -> nearest(quote, places, free, beside, new ArrayList<>()));
+			if (found instanceof Found) {
+				return found;
+			}
+		}
+		return beside(pieces, beside, content, true);
 	}
 
 	private interface Rule {

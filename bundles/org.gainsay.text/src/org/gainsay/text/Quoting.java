@@ -82,7 +82,7 @@ public final class Quoting {
 		Map<Place, List<QuotePattern>> quotes = new LinkedHashMap<>(known.quotes());
 		while (true) {
 			offers.forEach((place, pieces) -> quotes.put(place, pieces.stream().map(Offers::now).toList()));
-			StatementQuotes statement = new StatementQuotes(quotes, known.speakers());
+			StatementQuotes statement = new StatementQuotes(quotes, known.speakers(), known.silence());
 			Map<Place, Resolution> found = resolver.statement(statement);
 			Place wrong = offers.keySet().stream().filter(place -> !found.containsKey(place) || !found.get(place).spans().equals(wanted.get(place))).findFirst().orElse(null);
 			if (wrong == null || !found.containsKey(wrong) || !offers.get(wrong).get(wrongPiece(found.get(wrong), wanted.get(wrong))).next()) {

@@ -175,7 +175,7 @@ public final class Choices {
 			if (category.subject() != CategorySubject.STATEMENT) {
 				continue;
 			}
-			for (String value : category.values()) {
+			for (String value : category.valueNames()) {
 				found.add(new Proposal<>(category.name() + ": " + value, category.codebook(), //$NON-NLS-1$
 						new Code(category.name(), List.of(value))));
 			}

@@ -36,7 +36,7 @@ public record ArticleSets(List<AnnotationSetFacts> all, AnnotationSetFacts shown
 	public static ArticleSets of(Corpus corpus, String text, String annotator, Chosen chosen) {
 		List<AnnotationSetFacts> all = new ArrayList<>(corpus.articlesOfText(text).stream().flatMap(article -> corpus.setsOf(article.name()).stream()).toList());
 		if (!annotator.isEmpty() && !all.isEmpty() && all.getFirst().annotator() != null && all.stream().noneMatch(one -> annotator.equals(one.annotator()) || annotator.equals(one.name()))) {
-			all.add(new AnnotationSetFacts(all.getFirst().article(), annotator, annotator, all.getFirst().status(), List.of(), all.getFirst().at()));
+			all.add(new AnnotationSetFacts(all.getFirst().article(), annotator, annotator, all.getFirst().status(), List.of(), List.of(), all.getFirst().at()));
 		}
 		Optional<AnnotationSetFacts> shown = all.stream().filter(one -> chosen != null && one.article().equals(chosen.article) && Objects.equals(one.name(), chosen.name)).findFirst()
 				.or(() -> all.stream().filter(one -> !annotator.isEmpty() && annotator.equals(one.annotator())).findFirst()).or(() -> all.stream().findFirst());

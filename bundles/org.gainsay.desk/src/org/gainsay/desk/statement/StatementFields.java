@@ -313,15 +313,15 @@ public final class StatementFields {
 		List<String> has = statement.codes().stream().filter(code -> code.category().equals(category.name())).map(CodeFacts::values).findFirst().orElse(List.of());
 		String key = "code " + category.name(); //$NON-NLS-1$
 		if (!category.several()) {
-			List<String> values = Stream.concat(Stream.of(""), category.values().stream()).toList(); //$NON-NLS-1$
+			List<String> values = Stream.concat(Stream.of(""), category.valueNames().stream()).toList(); //$NON-NLS-1$
 			fields.add(new Field(key, Kind.CHOICE, NLS.bind(DeskMessages.Form_code, category.name()), "", has.isEmpty() ? "" : has.getFirst(), values, Suggestions.NONE, //$NON-NLS-1$ //$NON-NLS-2$
 					value -> session -> new StatementEdits(session).code(List.of(name), category.name(), value.isEmpty() ? List.of() : List.of(value)), null, List.of(),
 					List.of()));
 			return;
 		}
-		for (String value : category.values()) {
+		for (String value : category.valueNames()) {
 			tick(key + ' ' + value, NLS.bind(DeskMessages.Form_codeValue, category.name(), value), has.contains(value), on -> {
-				List<String> next = category.values().stream().filter(one -> one.equals(value) ? on : has.contains(one)).toList();
+				List<String> next = category.valueNames().stream().filter(one -> one.equals(value) ? on : has.contains(one)).toList();
 				return session -> new StatementEdits(session).code(List.of(name), category.name(), next);
 			});
 		}

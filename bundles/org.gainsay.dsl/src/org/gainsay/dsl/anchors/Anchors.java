@@ -13,9 +13,11 @@ import java.util.Objects;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.util.IResourceScopeCache;
+import org.gainsay.dsl.naming.Chain;
 import org.gainsay.model.Anchor;
 import org.gainsay.model.AnnotationSet;
 import org.gainsay.model.Article;
+import org.gainsay.model.Code;
 import org.gainsay.model.Member;
 import org.gainsay.model.Quote;
 import org.gainsay.model.Stance;
@@ -84,6 +86,12 @@ public class Anchors {
 		return cache.get(set, set.eResource(), () -> resolve(set)).get(anchored);
 	}
 
+	/** What became of the passage that shows a code of an article or a set: it must be unique; null if there is none, or the text was not read. */
+	public Resolution passage(Code code) {
+		return code.getAt() != null && code.eContainer() instanceof StatementSet set && text(article(set)) instanceof TextFolder.Read read
+				? new AnchorResolver(read.text()).content(quotes(code.getAt()).stream().map(Anchors::pattern).toList()) : null;
+	}
+
 	/** What {@link #found} is kept by. */
 	private record FoundOf(Statement statement) {
 	}
@@ -129,8 +137,7 @@ public class Anchors {
 		add(found, Role.SOURCE, Place.STATEMENT, statement.getSource());
 		add(found, Role.HEDGE, Place.STATEMENT, statement.getHedge());
 		add(found, Role.ADDRESSEE, Place.STATEMENT, statement.getAddressee());
-		List<Member> members = new ArrayList<>(statement.getMembers());
-		members.addAll(statement.getCited());
+		List<Member> members = Chain.members(statement);
 		List<Stance> stances = new ArrayList<>(statement.getStances());
 		for (int i = 0; i < members.size(); i++) {
 			Member member = members.get(i);
@@ -138,10 +145,16 @@ public class Anchors {
 			add(found, Role.SOURCE, i, member.getSource());
 			add(found, Role.CUE, i, member.getCue());
 			add(found, Role.HEDGE, i, member.getHedge());
+			add(found, Role.MEMBER_GROUNDS, i, member.getGrounds());
 			stances.addAll(member.getStances());
 		}
 		for (int i = 0; i < stances.size(); i++) {
 			add(found, Role.PART, i, stances.get(i).getAt());
+			add(found, Role.GROUNDS, i, stances.get(i).getGrounds());
+			add(found, Role.CONDITION, i, stances.get(i).getCondition());
+		}
+		for (int i = 0; i < statement.getCodes().size(); i++) {
+			add(found, Role.CODE, i, statement.getCodes().get(i).getAt());
 		}
 		return found;
 	}
@@ -156,7 +169,7 @@ public class Anchors {
 	public static StatementQuotes quotes(Statement statement) {
 		Map<Place, List<QuotePattern>> quotes = new HashMap<>();
 		anchored(statement).forEach((place, anchored) -> quotes.put(place, quotes(anchored).stream().map(Anchors::pattern).toList()));
-		return new StatementQuotes(quotes, statement.getMembers().size());
+		return new StatementQuotes(quotes, Chain.speakers(statement).size(), Chain.silence(statement));
 	}
 
 	/**

@@ -3,6 +3,8 @@
 package org.gainsay.dsl.formatting;
 
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.eclipse.emf.ecore.EObject;
@@ -17,6 +19,7 @@ import org.eclipse.xtext.formatting2.regionaccess.IHiddenRegion;
 import org.eclipse.xtext.formatting2.regionaccess.ISemanticRegion;
 import org.eclipse.xtext.formatting2.regionaccess.ITextSegment;
 import org.eclipse.xtext.formatting2.regionaccess.IWhitespace;
+import org.gainsay.dsl.naming.Chain;
 import org.gainsay.model.Actor;
 import org.gainsay.model.AnnotationSet;
 import org.gainsay.model.Article;
@@ -40,8 +43,9 @@ public class ClaimsFormatter extends AbstractJavaFormatter {
 
 	/** What begins a part of an element or a statement. */
 	private static final List<String> PARTS_OF_STATEMENT = List.of("says", "cue", "source", "hedge", "to", "by", "form", "act", "writer", "on",
-			"repeats", "note", "confidence", "status", "origin");
-	private static final List<String> PARTS_OF_ARTICLE = List.of("outlet", "published", "retrieved", "language", "text", "url", "on", "status");
+			"repeats", "answers", "note", "confidence", "status", "origin");
+	private static final List<String> PARTS_OF_ARTICLE = List.of("outlet", "via", "byline", "section", "dateline", "published", "retrieved", "language", "text", "url", "on",
+			"revises", "status");
 
 	protected void format(ClaimsFile file, IFormattableDocument document) {
 		for (ISemanticRegion region : getTextRegionAccess().regionForRootEObject().getAllSemanticRegions()) {
@@ -77,6 +81,7 @@ public class ClaimsFormatter extends AbstractJavaFormatter {
 		if (block(actor, document)) {
 			actor.getRoles().forEach(role -> document.prepend(role, ClaimsFormatter::ownLine));
 			ownLines(actor, List.of("part", "alias", "same"), document);
+			actor.getCodes().forEach(code -> part(code, document));
 		}
 	}
 
@@ -87,6 +92,8 @@ public class ClaimsFormatter extends AbstractJavaFormatter {
 	protected void format(Claim claim, IFormattableDocument document) {
 		if (block(claim, document)) {
 			claim.getRelations().forEach(relation -> document.prepend(relation, ClaimsFormatter::ownLine));
+			ownLines(claim, List.of("about"), document);
+			claim.getCodes().forEach(code -> part(code, document));
 		}
 	}
 
@@ -112,6 +119,7 @@ public class ClaimsFormatter extends AbstractJavaFormatter {
 	protected void format(AnnotationSet set, IFormattableDocument document) {
 		block(set, document);
 		ownLines(set, List.of("status"), document);
+		set.getCodes().forEach(code -> part(code, document));
 		statements(set.getStatements(), document);
 	}
 
@@ -127,15 +135,13 @@ public class ClaimsFormatter extends AbstractJavaFormatter {
 		ownLines(statement, PARTS_OF_STATEMENT, document);
 		statement.getStances().forEach(stance -> part(stance, document));
 		statement.getCodes().forEach(code -> part(code, document));
-		statement.getMembers().forEach(member -> member(member, document));
-		statement.getCited().forEach(member -> member(member, document));
+		Chain.members(statement).forEach(member -> member(member, document));
 		joinedMembers(statement, document);
 	}
 
 	/** Further speakers stay on the line of the first, or go on lines of their own, indented, where somebody began one for them. */
 	private void joinedMembers(Statement statement, IFormattableDocument document) {
-		List<ISemanticRegion> wrapped = regionFor(statement).keywords("and", "citing").stream()
-				.filter(keyword -> keyword.getPreviousHiddenRegion().isMultiline()).toList();
+		List<ISemanticRegion> wrapped = joining(statement).stream().filter(keyword -> keyword.getPreviousHiddenRegion().isMultiline()).toList();
 		if (wrapped.isEmpty()) {
 			return;
 		}
@@ -143,17 +149,30 @@ public class ClaimsFormatter extends AbstractJavaFormatter {
 		document.set(wrapped.get(0).getPreviousHiddenRegion(), endOfMembers(statement), IHiddenRegionFormatter::indent);
 	}
 
+	/** The words that join members, in the order of the file: "and" is a link's, "citing" the statement's. */
+	private List<ISemanticRegion> joining(Statement statement) {
+		List<ISemanticRegion> found = new ArrayList<>(regionFor(statement).keywords("citing"));
+		statement.getLinks().forEach(link -> found.addAll(regionFor(link).keywords("and")));
+		found.sort(Comparator.comparingInt(ISemanticRegion::getOffset));
+		return found;
+	}
+
 	/** What follows the last speaker. One that is a single keyword, such as "writer", has no region of its own. */
 	private IHiddenRegion endOfMembers(Statement statement) {
-		Member last = statement.getCited().isEmpty() ? statement.getMembers().getLast() : statement.getCited().getLast();
+		Member last = Chain.members(statement).getLast();
 		IEObjectRegion region = getTextRegionAccess().regionForEObject(last);
 		return region != null ? region.getNextHiddenRegion()
-				: regionFor(statement).keywords("and", "citing").getLast().getNextSemanticRegion().getNextHiddenRegion();
+				: joining(statement).getLast().getNextSemanticRegion().getNextHiddenRegion();
 	}
 
 	private void member(Member member, IFormattableDocument document) {
 		if (block(member, document)) {
-			ownLines(member, List.of("source", "cue", "hedge"), document);
+			ownLines(member, List.of("source", "cue", "hedge", "number"), document);
+			ISemanticRegion grounds = regionFor(member).keyword("because");
+			if (grounds != null) {
+				document.prepend(grounds, ClaimsFormatter::ownLine);
+			}
+			member.getCodes().forEach(code -> part(code, document));
 			member.getStances().forEach(stance -> part(stance, document));
 		}
 	}

@@ -14,12 +14,15 @@ import org.eclipse.xtext.naming.QualifiedName;
 import org.eclipse.xtext.resource.EObjectDescription;
 import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.resource.IResourceDescription;
+import org.eclipse.xtext.resource.impl.AliasedEObjectDescription;
 import org.eclipse.xtext.scoping.IScope;
 import org.eclipse.xtext.scoping.impl.AbstractGlobalScopeDelegatingScopeProvider;
 import org.eclipse.xtext.scoping.impl.AbstractScope;
 import org.eclipse.xtext.scoping.impl.SelectableBasedScope;
 import org.eclipse.xtext.util.IResourceScopeCache;
 import org.eclipse.xtext.util.Tuples;
+import org.gainsay.dsl.naming.ClaimsNames;
+import org.gainsay.model.AnnotationSet;
 import org.gainsay.model.Category;
 import org.gainsay.model.CategoryValue;
 import org.gainsay.model.Code;
@@ -50,7 +53,9 @@ public class ClaimsScopeProvider extends AbstractGlobalScopeDelegatingScopeProvi
 				descriptions.getResourceDescription(context.eResource()), reference.getEReferenceType(), false);
 		if (reference.getEReferenceType() == GainsayPackage.Literals.STATEMENT) {
 			StatementSet set = EcoreUtil2.<StatementSet>getContainerOfType(context, StatementSet.class);
-			return set == null ? corpus : new Named(corpus, byName(context, set, set.getStatements()));
+			IScope all = reference == GainsayPackage.Literals.STATEMENT__ANSWERS && set instanceof AnnotationSet other && ClaimsNames.annotator(other) != null
+					? new OwnSets(corpus, ClaimsNames.annotator(other)) : corpus;
+			return set == null ? corpus : new Named(all, byName(context, set, set.getStatements()));
 		}
 		return corpus;
 	}
@@ -68,6 +73,30 @@ public class ClaimsScopeProvider extends AbstractGlobalScopeDelegatingScopeProvi
 			}
 			return byName;
 		});
+	}
+
+	/** A statement of another article is looked up in the annotator's own set of it first. */
+	private static final class OwnSets extends AbstractScope {
+
+		private final IScope corpus;
+		private final String annotator;
+
+		OwnSets(IScope corpus, String annotator) {
+			super(corpus, false);
+			this.corpus = corpus;
+			this.annotator = annotator;
+		}
+
+		@Override
+		protected Iterable<IEObjectDescription> getAllLocalElements() {
+			return List.of();
+		}
+
+		@Override
+		protected Iterable<IEObjectDescription> getLocalElementsByName(QualifiedName name) {
+			IEObjectDescription own = name.getSegmentCount() == 2 ? corpus.getSingleElement(QualifiedName.create(annotator).append(name)) : null;
+			return own == null ? List.of() : List.of(new AliasedEObjectDescription(name, own));
+		}
 	}
 
 	private static final class Named extends AbstractScope {

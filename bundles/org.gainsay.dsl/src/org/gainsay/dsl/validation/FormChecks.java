@@ -18,6 +18,7 @@ import org.gainsay.model.Article;
 import org.gainsay.model.ClaimsFile;
 import org.gainsay.model.GainsayPackage;
 import org.gainsay.model.Member;
+import org.gainsay.model.Stance;
 import org.gainsay.model.Statement;
 
 /** Checks how a file is written: the version of the language, merges that were not ended, and what is given more than once. */
@@ -51,7 +52,7 @@ class FormChecks extends Checks {
 	/** The grammar lets a feature come in any place, so it lets it come twice; the model would keep the last only. */
 	@Check
 	public void checkGivenOnce(EObject object) {
-		if (!(object instanceof Actor || object instanceof Article || object instanceof Statement || object instanceof Member)) {
+		if (!(object instanceof Actor || object instanceof Article || object instanceof Statement || object instanceof Member || object instanceof Stance)) {
 			return; // the others have their features in a fixed order, each once; most things of a file are such
 		}
 		Map<String, INode> given = new HashMap<>();
@@ -73,7 +74,7 @@ class FormChecks extends Checks {
 					: GivenNames.keywords(NodeModelUtils.findActualNodeFor(statement), statement, "by");
 			if (by > 1) {
 				report(IssueCode.GIVEN_TWICE, "\"by\" is given twice here; only one can hold. Join the speakers by \"and\", or give a second statement.",
-						statement, GainsayPackage.Literals.STATEMENT__MEMBERS);
+						statement, GainsayPackage.Literals.STATEMENT__LINKS);
 			}
 		}
 	}

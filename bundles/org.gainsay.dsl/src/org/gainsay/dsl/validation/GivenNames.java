@@ -33,6 +33,14 @@ final class GivenNames {
 			return "on";
 		} else if (feature == GainsayPackage.Literals.ACTOR__PART_OF) {
 			return "part of";
+		} else if (feature == GainsayPackage.Literals.STATEMENT__ADDRESSEE_ACTOR) {
+			return "to";
+		} else if (feature == GainsayPackage.Literals.STANCE__CERTAINTY) {
+			return "as";
+		} else if (feature.getName().equals("grounds")) {
+			return "because";
+		} else if (feature == GainsayPackage.Literals.STANCE__CONDITION) {
+			return "if";
 		} else if (feature.getName().equals("cueNegated")) {
 			return "negated";
 		}

@@ -14,6 +14,8 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.Check;
+import org.gainsay.dsl.anchors.Anchors;
+import org.gainsay.dsl.naming.Chain;
 import org.gainsay.dsl.naming.ClaimsNames;
 import org.gainsay.facts.IssueCode;
 import org.gainsay.model.Anchor;
@@ -33,15 +35,13 @@ class StatementChecks extends Checks {
 		}
 		String name = statement.getName() == null ? "This statement" : "The statement \"" + statement.getName() + "\"";
 		EStructuralFeature where = GainsayPackage.Literals.STATEMENT__NAME;
-		if (statement.getMembers().isEmpty()) {
+		if (statement.getLinks().isEmpty()) {
 			warn(IssueCode.STATEMENT_WITHOUT_SPEAKER, name + " does not say who speaks. Add: by ACTOR, or by writer, by unstated.", statement, where);
 		}
-		boolean stance = !statement.getStances().isEmpty() || statement.getMembers().stream().anyMatch(member -> !member.getStances().isEmpty())
-				|| statement.getCited().stream().anyMatch(member -> !member.getStances().isEmpty());
-		if (!stance) {
+		if (Chain.stances(statement).isEmpty()) {
 			warn(IssueCode.STATEMENT_WITHOUT_STANCE, name + " has no stance. Add what the speaker does about which claim, such as: asserts CLAIM.", statement, where);
 		}
-		if (statement.getContent() == null) {
+		if (statement.getContent() == null && !(Chain.silence(statement) && Anchors.quotes(statement).place() != null)) {
 			warn(IssueCode.STATEMENT_WITHOUT_CONTENT, name + " does not say what is said. Add: says \"WORDS OF THE ARTICLE\".", statement, where);
 		}
 	}
@@ -77,10 +77,7 @@ class StatementChecks extends Checks {
 	@Check
 	public void checkSpeakers(Statement statement) {
 		Set<String> speakers = new HashSet<>();
-		for (Member member : statement.getMembers()) {
-			checkSpeaker(member, speakers);
-		}
-		for (Member member : statement.getCited()) {
+		for (Member member : Chain.members(statement)) {
 			checkSpeaker(member, speakers);
 		}
 	}
@@ -98,13 +95,13 @@ class StatementChecks extends Checks {
 	public void checkCue(Statement statement) {
 		// what the speakers of the outer statement do; a cited member's own cue goes with its own stance
 		List<Stance> stances = statement.getStances();
-		if (statement.getCited().isEmpty()) {
+		if (statement.getLinks().size() < 2) {
 			checkCue(statement.getCue(), statement.isCueNegated(), stances);
-			statement.getMembers().forEach(
+			Chain.speakers(statement).forEach(
 					member -> checkCue(member.getCue(), member.isCueNegated(), member.getStances().isEmpty() ? stances : member.getStances()));
 		} else {
-			Member innermost = statement.getCited().get(statement.getCited().size() - 1);
-			checkCue(innermost.getCue(), innermost.isCueNegated(), innermost.getStances().isEmpty() ? stances : innermost.getStances());
+			Chain.innermost(statement).forEach(innermost -> checkCue(innermost.getCue(), innermost.isCueNegated(),
+					innermost.getStances().isEmpty() ? stances : innermost.getStances()));
 		}
 	}
 

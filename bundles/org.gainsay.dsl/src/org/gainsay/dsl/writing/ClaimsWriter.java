@@ -31,6 +31,7 @@ import org.gainsay.model.Element;
 import org.gainsay.model.Event;
 import org.gainsay.model.Form;
 import org.gainsay.model.How;
+import org.gainsay.model.Link;
 import org.gainsay.model.Member;
 import org.gainsay.model.Quote;
 import org.gainsay.model.Role;
@@ -50,7 +51,7 @@ import com.google.inject.Singleton;
 @Singleton
 public class ClaimsWriter {
 
-	private static final Pattern DATE = Pattern.compile("\\d+-\\d+-\\d+(T\\d+:\\d+(:\\d+)?(Z|[+-]\\d+:\\d+)?)?");
+	private static final Pattern DATE = Pattern.compile("\\d+|\\d+-\\d+|\\d+-\\d+-\\d+(T\\d+:\\d+(:\\d+)?(Z|[+-]\\d+:\\d+)?)?");
 
 	@Inject
 	private Names names;
@@ -143,10 +144,14 @@ public class ClaimsWriter {
 			case Claim claim -> {
 				String head = "claim " + name(claim) + " " + string(claim.getText());
 				List<ClaimRelation> relations = claim.getRelations();
-				if (relations.isEmpty()) {
+				if (relations.isEmpty() && claim.getAbout().isEmpty() && claim.getCodes().isEmpty()) {
 					out.line(head);
 				} else {
-					out.block(head, () -> relations.forEach(relation -> out.line(relation.getKind().getLiteral() + " " + reference(relation.getTarget()))));
+					out.block(head, () -> {
+						relations.forEach(relation -> out.line(relation.getKind().getLiteral() + " " + reference(relation.getTarget())));
+						out.listed("about ", claim.getAbout(), this::reference);
+						codes(claim.getCodes(), out);
+					});
 				}
 			}
 			case Codebook codebook -> out.block("codebook " + string(codebook.getTitle()) + " version " + codebook.getVersion(),
@@ -154,7 +159,8 @@ public class ClaimsWriter {
 			case Article article -> article(article, out);
 			case AnnotationSet set -> out.block("annotations " + name(set) + " of " + reference(set.getOf()), () -> {
 				status(set.getStatus(), out);
-				statements(set.getStatements(), set.getStatus() != Status.OPEN, out);
+				codes(set.getCodes(), out);
+				statements(set.getStatements(), set.getStatus() != Status.OPEN || !set.getCodes().isEmpty(), out);
 			});
 			case Correspondence same -> {
 				if (same.getStatements().size() < 2) {
@@ -169,7 +175,8 @@ public class ClaimsWriter {
 
 	private void actor(Actor actor, Output out) {
 		String head = "actor " + name(actor) + " : " + actor.getKind().getLiteral() + " " + string(actor.getLabel());
-		if (actor.getRoles().isEmpty() && actor.getPartOf() == null && actor.getAliases().isEmpty() && actor.getSameAs().isEmpty()) {
+		if (actor.getRoles().isEmpty() && actor.getPartOf() == null && actor.getAliases().isEmpty() && actor.getSameAs().isEmpty()
+				&& actor.getCodes().isEmpty()) {
 			out.line(head);
 			return;
 		}
@@ -180,10 +187,9 @@ public class ClaimsWriter {
 			if (actor.getPartOf() != null) {
 				out.line("part of " + reference(actor.getPartOf()));
 			}
-			if (!actor.getAliases().isEmpty()) {
-				out.line("alias " + joined(actor.getAliases(), ClaimsWriter::string));
-			}
+			out.listed("alias ", actor.getAliases(), ClaimsWriter::string);
 			actor.getSameAs().forEach(uri -> out.line("same as " + string(uri)));
+			codes(actor.getCodes(), out);
 		});
 	}
 
@@ -193,8 +199,17 @@ public class ClaimsWriter {
 	}
 
 	private void category(Category category, Output out) {
-		out.line("category " + name(category.getName()) + " on " + category.getOn().getLiteral() + " : " + (category.isSeveral() ? "some" : "one")
-				+ " of " + joined(some(category.getValues(), "The category \"" + category.getName() + "\" has no value."), value -> name(value.getName())));
+		out.line("category " + name(category.getName()) + " on " + category.getOn().getLiteral() + " : " + (category.isRequired() ? "required " : "") + switch (category.getKind()) {
+			case LIST -> (category.isSeveral() ? "some" : "one") + " of "
+					+ joined(some(category.getValues(), "The category \"" + category.getName() + "\" has no value."), value -> name(value.getName()) + word(" : ", quoted(value.getDefinition())));
+			case NUMBER -> {
+				if (category.getMinimum() == null || category.getMaximum() == null) {
+					throw new IllegalArgumentException("The category \"" + category.getName() + "\" does not say from which number to which.");
+				}
+				yield "number " + category.getMinimum() + " to " + category.getMaximum() + (category.isInterval() ? " interval" : "");
+			}
+			case TEXT -> "text";
+		});
 		if (category.getDefinition() != null) {
 			out.line("\t" + string(category.getDefinition()));
 		}
@@ -206,11 +221,18 @@ public class ClaimsWriter {
 			if (article.getOutlet() != null) {
 				out.line("outlet " + reference(article.getOutlet()));
 			}
+			out.listed("via ", article.getVia(), this::reference);
+			out.given("byline ", quoted(article.getByline()));
+			out.given("section ", quoted(article.getSection()));
+			out.given("dateline ", quoted(article.getDateline()));
 			out.given("published ", date(article.getPublished()));
 			out.given("retrieved ", date(article.getRetrieved()));
 			out.given("language ", quoted(article.getLanguage()));
 			out.given("url ", quoted(article.getUrl()));
 			article.getOn().forEach(event -> out.line("on " + reference(event)));
+			if (article.getRevises() != null) {
+				out.line("revises " + reference(article.getRevises()));
+			}
 			if (article.getText() != null) {
 				out.line("text " + string(article.getText()) + word(" sha256 ", quoted(article.getSha256())));
 			}
@@ -243,10 +265,12 @@ public class ClaimsWriter {
 			out.given("hedge ", anchor(statement.getHedge()));
 			cue(statement.getCue(), statement.isCueNegated(), out);
 			out.given("source ", anchor(statement.getSource()));
-			out.given("to ", anchor(statement.getAddressee()));
-			if (!statement.getMembers().isEmpty()) {
-				members(statement, out);
+			if (statement.getAddresseeActor() != null) {
+				out.line("to " + reference(statement.getAddresseeActor()) + word(" ", anchor(statement.getAddressee())));
+			} else {
+				out.given("to ", anchor(statement.getAddressee()));
 			}
+			links(statement.getLinks(), out);
 			if (statement.getForm() != Form.UNSPECIFIED) {
 				out.line("form " + statement.getForm().getLiteral());
 			}
@@ -256,10 +280,8 @@ public class ClaimsWriter {
 			stances(statement.getStances(), out);
 			out.given("writer as ", value(statement.getWriterCertainty(), Certainty.UNSPECIFIED));
 			out.given("on ", date(statement.getDate()));
-			if (!statement.getRepeats().isEmpty()) {
-				out.line("repeats " + joined(statement.getRepeats(),
-						repeated -> repeated.eContainer() == statement.eContainer() ? name(repeated.getName()) : reference(repeated)));
-			}
+			out.listed("repeats ", statement.getRepeats(), other -> reference(other, statement));
+			out.listed("answers ", statement.getAnswers(), other -> reference(other, statement));
 			codes(statement.getCodes(), out);
 			out.given("note ", quoted(statement.getNote()));
 			out.given("confidence ", number(statement.getConfidence()));
@@ -268,17 +290,29 @@ public class ClaimsWriter {
 		});
 	}
 
-	private void members(Statement statement, Output out) {
-		member("by ", statement.getMembers().get(0), out);
-		out.depth++;
-		statement.getMembers().stream().skip(1).forEach(member -> member("and ", member, out));
-		statement.getCited().forEach(member -> member("citing ", member, out));
-		out.depth--;
+	/** Of a statement of the same set its own name says which; of another the qualified name. */
+	private String reference(Statement other, Statement from) {
+		return other.eContainer() == from.eContainer() ? name(other.getName()) : reference(other);
+	}
+
+	private void links(List<Link> links, Output out) {
+		int depth = out.depth;
+		String keyword = "by ";
+		for (Link link : links) {
+			for (Member member : some(link.getMembers(), "A link of a chain has no member.")) {
+				member(keyword, member, out);
+				out.depth = depth + 1;
+				keyword = "and ";
+			}
+			keyword = "citing ";
+		}
+		out.depth = depth;
 	}
 
 	private void member(String keyword, Member member, Output out) {
 		String head = keyword + who(member);
-		if (member.getSource() == null && member.getCue() == null && member.getHedge() == null && member.getStances().isEmpty()) {
+		if (member.getSource() == null && member.getCue() == null && member.getHedge() == null && member.getNumber() == null && !member.isSeveral()
+				&& member.getGrounds() == null && member.getCodes().isEmpty() && member.getStances().isEmpty()) {
 			out.line(head);
 			return;
 		}
@@ -286,15 +320,19 @@ public class ClaimsWriter {
 			out.given("source ", anchor(member.getSource()));
 			cue(member.getCue(), member.isCueNegated(), out);
 			out.given("hedge ", anchor(member.getHedge()));
+			out.given("number ", member.isSeveral() ? "several" : member.getNumber() == null ? null : member.getNumber().toString());
+			out.given("because ", anchor(member.getGrounds())); // behind a stance it would be the stance's
+			codes(member.getCodes(), out);
 			stances(member.getStances(), out);
 		});
 	}
 
 	private String who(Member member) {
-		return member.isWriter() ? "writer"
+		return (member.isWriter() ? "writer"
 				: member.isUnstated() ? "unstated"
 						: member.getWords() != null ? "unnamed " + quote(member.getWords()) + (member.getOf() == null ? "" : " of " + reference(member.getOf()))
-								: reference(member.getActor());
+								: reference(member.getActor()))
+				+ (member.getOnBehalfOf().isEmpty() ? "" : " for " + references(member.getOnBehalfOf()));
 	}
 
 	private void cue(Anchor cue, boolean negated, Output out) {
@@ -311,7 +349,8 @@ public class ClaimsWriter {
 
 	private String stance(Stance stance) {
 		return stance.getKind().getLiteral() + " " + joined(some(stance.getTargets(), "The stance \"" + stance.getKind().getLiteral() + "\" is about nothing: it has no target."), this::target)
-				+ phrase(" as ", stance.getCertainty(), Certainty.UNSPECIFIED) + word(" at ", anchor(stance.getAt()));
+				+ phrase(" as ", stance.getCertainty(), Certainty.UNSPECIFIED) + word(" at ", anchor(stance.getAt()))
+				+ word(" because ", anchor(stance.getGrounds())) + word(" if ", anchor(stance.getCondition()));
 	}
 
 	private String target(Target target) {
@@ -323,7 +362,8 @@ public class ClaimsWriter {
 	}
 
 	private String code(Code code) {
-		return "code " + reference(code.getCategory()) + " " + joined(some(code.getValues(), "A code of a category has no value."), (CategoryValue value) -> name(value.getName()));
+		return "code " + reference(code.getCategory()) + " " + (code.getNumber() != null ? code.getNumber().toString() : code.getText() != null ? string(code.getText())
+				: joined(some(code.getValues(), "A code of a category has no value."), (CategoryValue value) -> name(value.getName()))) + word(" at ", anchor(code.getAt()));
 	}
 
 	private static String anchor(Anchor anchor) {
@@ -369,7 +409,7 @@ public class ClaimsWriter {
 	/** A date as it is written; whether the calendar has it is another question. */
 	private static String date(String date) {
 		if (date != null && !DATE.matcher(date).matches()) {
-			throw new IllegalArgumentException("\"" + date + "\" is not a date: a date is year, month and day as 2023-08-31, with a time as 2023-08-31T14:30+09:00.");
+			throw new IllegalArgumentException("\"" + date + "\" is not a date: a date is year, month and day as 2023-08-31, a year and month, a year, or with a time as 2023-08-31T14:30+09:00.");
 		}
 		return date;
 	}
@@ -434,6 +474,12 @@ public class ClaimsWriter {
 		void given(String keyword, String value) {
 			if (value != null) {
 				line(keyword + value);
+			}
+		}
+
+		<T> void listed(String keyword, List<T> values, Function<T, String> written) {
+			if (!values.isEmpty()) {
+				line(keyword + joined(values, written));
 			}
 		}
 

@@ -202,7 +202,7 @@ public final class CsvExporter implements Exporter {
 		}
 
 		private void category(CategoryFacts category) {
-			for (String value : category.values()) {
+			for (String value : category.valueNames()) {
 				row(Tables.CATEGORIES, category.name(), value, category.subject().getLiteral(), category.several(), category.definition(),
 						category.codebook(), category.version());
 			}

@@ -68,9 +68,12 @@ public final class Messages extends NLS {
 	public static String OpenArticle_title;
 	public static String Part_about;
 	public static String Part_addressee;
+	public static String Part_because;
+	public static String Part_code;
 	public static String Part_content;
 	public static String Part_cue;
 	public static String Part_hedge;
+	public static String Part_if;
 	public static String Part_source;
 	public static String Popup_cited;
 	public static String Popup_citedHint;

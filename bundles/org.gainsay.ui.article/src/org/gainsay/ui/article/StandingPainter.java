@@ -95,10 +95,10 @@ final class StandingPainter {
 	/** The colour of a part's frame and label. */
 	static Color colour(AnchorPlace.Role role) {
 		String name = switch (role) {
-			case CONTENT, PART -> "part"; //$NON-NLS-1$
+			case CONTENT, PART, CODE -> "part"; //$NON-NLS-1$
 			case CUE -> "cue"; //$NON-NLS-1$
 			case SOURCE, WORDS -> "source"; //$NON-NLS-1$
-			case HEDGE -> "hedge"; //$NON-NLS-1$
+			case HEDGE, GROUNDS, MEMBER_GROUNDS, CONDITION -> "hedge"; //$NON-NLS-1$
 			case ADDRESSEE -> "addressee"; //$NON-NLS-1$
 		};
 		Color colour = JFaceResources.getColorRegistry().get(COLOURS + name);
@@ -114,6 +114,9 @@ final class StandingPainter {
 			case HEDGE -> Messages.Part_hedge;
 			case ADDRESSEE -> Messages.Part_addressee;
 			case PART -> Messages.Part_about;
+			case GROUNDS, MEMBER_GROUNDS -> Messages.Part_because;
+			case CONDITION -> Messages.Part_if;
+			case CODE -> Messages.Part_code;
 		};
 	}
 

@@ -308,7 +308,7 @@ class CorpusSessionTest {
 		String label = corpus.session.read(corpus.path("second.claims"), resource -> {
 			var file = (org.gainsay.model.ClaimsFile) resource.getContents().getFirst();
 			var article = (org.gainsay.model.Article) file.getElements().getFirst();
-			return article.getStatements().getFirst().getMembers().getFirst().getActor().getLabel();
+			return article.getStatements().getFirst().getLinks().getFirst().getMembers().getFirst().getActor().getLabel();
 		});
 		assertEquals("The Paper", label);
 	}

@@ -127,8 +127,8 @@ final class RandomStatementCommands extends RandomCommands {
 		StatementFacts like = anyStatement();
 		AnnotationSetFacts set = setOf(like);
 		NewStatement.Wish wish = new NewStatement.Wish(set.article(), set.name(), List.of(words(like))).named("made" + i);
-		StatementFacts there = new StatementFacts("x", true, "x", like.article(), null, new AnchorFacts(wish.content(), like.at().whole()), null, false, null, null, null, List.of(), List.of(), Form.UNSPECIFIED,
-				Act.UNSPECIFIED, List.of(), Certainty.UNSPECIFIED, null, List.of(), null, null, StatementStatus.ACCEPTED, null, List.of(), like.at());
+		StatementFacts there = new StatementFacts("x", true, "x", like.article(), null, new AnchorFacts(wish.content(), like.at().whole()), null, false, null, null, null, null, List.of(), Form.UNSPECIFIED,
+				Act.UNSPECIFIED, List.of(), Certainty.UNSPECIFIED, null, List.of(), List.of(), null, null, StatementStatus.ACCEPTED, null, List.of(), like.at());
 		wish = wish.with(Role.CUE, List.of(words(there))).with(Role.SOURCE, List.of(words(there))).with(Role.HEDGE, List.of(words(there))).by(List.of(speaker()), List.of(new Speaker.Unnamed(words(there), null)))
 				.taking(List.of(new StanceWish(StanceKind.DENIES, List.of(about(i)), Certainty.PROBABLE, wish.content())));
 		CorpusEdit edit = NewStatement.of(wish, session);

@@ -100,7 +100,7 @@ class StatementLinesTest {
 
 	@Test
 	void aSpeakerWithoutANameIsAQuestionMark() {
-		MemberFacts nameless = new MemberFacts(MemberFacts.Kind.ACTOR, null, null, null, null, null, null, false, null, List.of(), new Region(0, 0));
+		MemberFacts nameless = new MemberFacts(MemberFacts.Kind.ACTOR, null, null, null, null, List.of(), null, false, null, null, null, false, null, List.of(), List.of(), new Region(0, 0));
 		assertEquals("?", StatementText.of(nameless, session.corpus()));
 	}
 

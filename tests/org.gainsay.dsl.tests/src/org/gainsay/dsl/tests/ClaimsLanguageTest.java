@@ -26,6 +26,7 @@ import org.eclipse.xtext.util.ExceptionAcceptor;
 import org.gainsay.dsl.conversion.Names;
 import org.gainsay.dsl.writing.ClaimsWriter;
 import org.gainsay.model.Actor;
+import org.gainsay.dsl.naming.Chain;
 import org.gainsay.model.Article;
 import org.gainsay.model.Category;
 import org.gainsay.model.Claim;
@@ -183,8 +184,8 @@ class ClaimsLanguageTest {
 		assertEquals(List.of(StanceKind.ASSERTS, StanceKind.CONFIRMS, StanceKind.PRESUPPOSES, StanceKind.DENIES, StanceKind.DISPUTES, StanceKind.RETRACTS,
 				StanceKind.DOES_NOT_CONFIRM, StanceKind.DECLINES_TO_COMMENT, StanceKind.HAS_NOT_COMMENTED, StanceKind.ASKS_ABOUT, StanceKind.REMARKS_ON),
 				first.getStances().stream().map(stance -> stance.getKind()).toList());
-		assertEquals(4, first.getMembers().size());
-		assertEquals(List.of("unnamed", "source"), first.getCited().stream().filter(member -> member.getActor() != null).map(member -> member.getActor().getName()).toList());
+		assertEquals(4, Chain.speakers(first).size());
+		assertEquals(List.of("unnamed", "source"), Chain.cited(first).stream().filter(member -> member.getActor() != null).map(member -> member.getActor().getName()).toList());
 		assertEquals(List.of("second", "second", "x"), first.getRepeats().stream().map(Statement::getName).toList());
 		assertEquals(new BigDecimal("0.85"), first.getConfidence());
 		assertEquals("A note\nin two lines", first.getNote());

@@ -10,6 +10,7 @@ import java.util.List;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.Issue;
+import org.gainsay.dsl.naming.Chain;
 import org.gainsay.facts.IssueCode;
 import org.gainsay.model.Article;
 import org.gainsay.model.ClaimsFile;
@@ -51,7 +52,7 @@ class OneSlipTest {
 		List<Issue> errors = errors(resource);
 		assertEquals(1, errors.size(), errors.toString());
 		assertEquals(3, errors.get(0).getLineNumber());
-		assertEquals("mayor", statement(resource).getMembers().get(0).getActor().getName());
+		assertEquals("mayor", Chain.speakers(statement(resource)).get(0).getActor().getName());
 	}
 
 	@Test
@@ -68,7 +69,7 @@ class OneSlipTest {
 		assertEquals(1, errors.size(), errors.toString());
 		assertEquals(6, errors.get(0).getLineNumber());
 		assertEquals(note, statement(resource).getNote());
-		assertEquals("mayor", statement(resource).getMembers().get(0).getActor().getName());
+		assertEquals("mayor", Chain.speakers(statement(resource)).get(0).getActor().getName());
 	}
 
 	@Test

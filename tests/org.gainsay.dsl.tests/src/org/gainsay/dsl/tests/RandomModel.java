@@ -20,6 +20,7 @@ import org.gainsay.model.Anchor;
 import org.gainsay.model.AnnotationSet;
 import org.gainsay.model.Article;
 import org.gainsay.model.Category;
+import org.gainsay.model.CategoryKind;
 import org.gainsay.model.Claim;
 import org.gainsay.model.ClaimsFile;
 import org.gainsay.model.Code;
@@ -29,6 +30,7 @@ import org.gainsay.model.Element;
 import org.gainsay.model.Event;
 import org.gainsay.model.GainsayFactory;
 import org.gainsay.model.GainsayPackage.Literals;
+import org.gainsay.model.Link;
 import org.gainsay.model.Member;
 import org.gainsay.model.Quote;
 import org.gainsay.model.Role;
@@ -42,8 +44,9 @@ final class RandomModel {
 
 	private static final List<String> STRINGS = List.of("plain", "", "with \"quotes\" and \\ and \\\"", "“curly”", "two\nlines\r\n\tand a tab", "\uD83D\uDD34 e\u0301 ü 防衛", " spaces ", "// no comment /* */",
 			"\\u0041 \\n", "'single'", "\u00A0\u00AD", "...", "\f\b");
-	private static final List<String> DATES = List.of("2023-08-08", "2023-08-08T14:30", "2023-08-08T14:30:05Z", "2023-08-08T14:30+09:00");
-	private static final List<String> NAMES = List.of("name", "source", "at", "person", "to", "防衛", "Ünder_1", "one", "gainsay", "confirm");
+	private static final List<String> DATES = List.of("2023", "2023-08", "2023-08-08", "2023-08-08T14:30", "2023-08-08T14:30:05Z", "2023-08-08T14:30+09:00");
+	private static final List<String> NAMES = List.of("name", "source", "at", "person", "to", "防衛", "Ünder_1", "one", "gainsay", "confirm",
+			"via", "byline", "section", "dateline", "revises", "answers", "about", "because", "if", "for", "number", "several", "required", "interval");
 
 	private final Random random;
 	private int names;
@@ -92,10 +95,15 @@ final class RandomModel {
 			relation.setTarget(any(claims));
 			claim.getRelations().add(relation);
 		}));
+		claims.forEach(claim -> some(0, 2, () -> claim.getAbout().add(any(actors))));
+		claims.forEach(claim -> some(0, 2, () -> claim.getCodes().add(code())));
 		events.forEach(event -> some(0, 2, () -> event.getClaims().add(any(claims))));
 		articles.forEach(this::fill);
 		statements.forEach(this::fill);
 		sets.forEach(set -> some(0, 2, () -> {
+			if (set instanceof AnnotationSet other) {
+				other.getCodes().add(code());
+			}
 			Statement unnamed = made(Literals.STATEMENT);
 			set.getStatements().add(unnamed);
 			fill(unnamed);
@@ -114,8 +122,16 @@ final class RandomModel {
 			some(1, 3, () -> {
 				var value = GainsayFactory.eINSTANCE.createCategoryValue();
 				value.setName(name());
+				value.setDefinition(random.nextBoolean() ? string() : null);
 				category.getValues().add(value);
 			});
+			if (category.getKind() != CategoryKind.LIST) {
+				category.getValues().clear();
+				category.setSeveral(false);
+			}
+			category.setMinimum(category.getKind() == CategoryKind.NUMBER ? random.nextInt(20) - 10 : null);
+			category.setMaximum(category.getKind() == CategoryKind.NUMBER ? random.nextInt(20) : null);
+			category.setInterval(category.getKind() == CategoryKind.NUMBER && random.nextBoolean());
 			codebook.getCategories().add(category);
 			categories.add(category);
 		});
@@ -131,11 +147,14 @@ final class RandomModel {
 		actor.setPartOf(random.nextBoolean() ? any(actors) : null);
 		some(0, 2, () -> actor.getAliases().add(string()));
 		some(0, 2, () -> actor.getSameAs().add(string()));
+		some(0, 2, () -> actor.getCodes().add(code()));
 	}
 
 	private void fill(Article article) {
 		article.setOutlet(random.nextBoolean() ? any(actors) : null);
+		some(0, 2, () -> article.getVia().add(any(actors)));
 		some(0, 2, () -> article.getOn().add(any(events)));
+		article.setRevises(random.nextBoolean() ? any(articles) : null);
 		some(0, 2, () -> article.getCodes().add(code()));
 		if (article.getText() == null) {
 			article.setSha256(null);
@@ -147,17 +166,30 @@ final class RandomModel {
 			statement.eSet(anchor, maybeAnchor());
 		}
 		statement.setCueNegated(statement.getCue() != null && random.nextBoolean());
-		some(0, 3, () -> statement.getMembers().add(member()));
-		if (!statement.getMembers().isEmpty()) {
-			some(0, 3, () -> statement.getCited().add(member()));
-		}
+		statement.setAddresseeActor(random.nextBoolean() ? any(actors) : null);
+		some(0, 3, () -> {
+			Link link = GainsayFactory.eINSTANCE.createLink();
+			some(1, 3, () -> link.getMembers().add(member()));
+			statement.getLinks().add(link);
+		});
 		some(0, 3, () -> statement.getStances().add(stance()));
 		some(0, 2, () -> statement.getRepeats().add(any(statements)));
+		some(0, 2, () -> statement.getAnswers().add(any(statements)));
 		some(0, 2, () -> statement.getCodes().add(code()));
 	}
 
 	private Member member() {
 		Member member = GainsayFactory.eINSTANCE.createMember();
+		some(0, 2, () -> member.getOnBehalfOf().add(any(actors)));
+		switch (random.nextInt(3)) {
+			case 0 -> member.setNumber(random.nextInt(20));
+			case 1 -> member.setSeveral(true);
+			default -> {
+				// it says nothing
+			}
+		}
+		member.setGrounds(maybeAnchor());
+		some(0, 2, () -> member.getCodes().add(code()));
 		switch (random.nextInt(4)) {
 			case 0 -> member.setWriter(true);
 			case 1 -> member.setUnstated(true);
@@ -187,13 +219,20 @@ final class RandomModel {
 			stance.getTargets().add(target);
 		});
 		stance.setAt(maybeAnchor());
+		stance.setGrounds(maybeAnchor());
+		stance.setCondition(maybeAnchor());
 		return stance;
 	}
 
 	private Code code() {
 		Code code = GainsayFactory.eINSTANCE.createCode();
 		code.setCategory(any(categories));
-		some(1, 2, () -> code.getValues().add(any(code.getCategory().getValues())));
+		switch (code.getCategory().getKind()) {
+			case LIST -> some(1, 2, () -> code.getValues().add(any(code.getCategory().getValues())));
+			case NUMBER -> code.setNumber(random.nextInt(40) - 20);
+			case TEXT -> code.setText(string());
+		}
+		code.setAt(maybeAnchor());
 		return code;
 	}
 

@@ -23,6 +23,7 @@ import org.gainsay.dsl.writing.ClaimsWriter;
 import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.CategoryFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.FileFacts;
 import org.gainsay.facts.Region;
@@ -157,13 +158,22 @@ public final class Completion {
 		} else if (type == Literals.ARTICLE) {
 			corpus.articles().forEach(article -> matching.take(Proposal.Kind.ARTICLE, article.name(), article.title(), ""));
 		} else if (type == Literals.CATEGORY) {
-			corpus.categories().forEach(category -> matching.take(Proposal.Kind.CATEGORY, category.name(), String.join(", ", category.values()), ""));
+			corpus.categories().forEach(category -> matching.take(Proposal.Kind.CATEGORY, category.name(), said(category), ""));
 		} else if (type == Literals.CATEGORY_VALUE) {
 			corpus.category(categoryBefore(before)).ifPresent(category -> category.values()
-					.forEach(value -> matching.take(Proposal.Kind.VALUE, value, category.name(), "")));
+					.forEach(value -> matching.take(Proposal.Kind.VALUE, value.name(), value.definition() == null ? category.name() : value.definition(), "")));
 		} else if (type == Literals.STATEMENT) {
 			statements(path, offset).forEach((name, words) -> matching.take(Proposal.Kind.STATEMENT, name, words, ""));
 		}
+	}
+
+	/** What a category takes, in a few words. */
+	private static String said(CategoryFacts category) {
+		return switch (category.kind()) {
+			case LIST -> String.join(", ", category.valueNames());
+			case NUMBER -> "a number from " + category.minimum() + " to " + category.maximum();
+			case TEXT -> "a text";
+		};
 	}
 
 	private static String categoryBefore(WordsBefore before) {

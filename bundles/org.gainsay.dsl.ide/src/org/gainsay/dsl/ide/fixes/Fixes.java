@@ -202,7 +202,7 @@ public final class Fixes {
 		return corpus.file(problem.file()).stream().flatMap(file -> file.references().stream())
 				.filter(reference -> reference.kind() == ReferenceFacts.Kind.VALUE && reference.region().offset() == problem.region().offset())
 				.map(reference -> reference.name().substring(0, reference.name().lastIndexOf('.'))).findFirst().flatMap(corpus::category).stream()
-				.flatMap(category -> category.values().stream())
+				.flatMap(category -> category.valueNames().stream())
 				.map(value -> replace("Change to \"" + value + "\"", problem, value, problem.data().indexOf(value) == 0)).toList();
 	}
 

@@ -79,7 +79,7 @@ public final class Hover {
 			case EVENT -> corpus.event(named.name()).map(event -> heading(event.name(), "event") + escaped(event.title()));
 			case STATEMENT -> corpus.statement(named.name()).map(this::statement);
 			case CATEGORY -> corpus.category(named.name()).map(category -> heading(category.name(), "category")
-					+ "values: " + String.join(", ", category.values()) + (category.definition() == null ? "" : "\n\n" + escaped(category.definition())));
+					+ "values: " + String.join(", ", category.valueNames()) + (category.definition() == null ? "" : "\n\n" + escaped(category.definition())));
 			case VALUE -> Optional.of(heading(named.simpleName(), "value of " + named.name().substring(0, Math.max(0, named.name().lastIndexOf('.')))));
 		};
 	}

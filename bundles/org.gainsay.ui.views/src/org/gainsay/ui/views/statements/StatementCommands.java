@@ -153,7 +153,7 @@ public final class StatementCommands {
 
 	private MenuManager one(CategoryFacts category) {
 		MenuManager values = new MenuManager(category.name());
-		for (String value : category.values()) {
+		for (String value : category.valueNames()) {
 			boolean all = isPossible() && selected.get().stream().allMatch(statement -> values(statement, category).equals(List.of(value)));
 			values.add(choice(value, all, () -> setCode(category.name(), List.of(value))));
 		}
@@ -166,10 +166,10 @@ public final class StatementCommands {
 	}
 
 	private void askCodes(CategoryFacts category) {
-		ListSelectionDialog dialog = ListSelectionDialog.of(category.values()).title(Messages.Statements_setCode)
+		ListSelectionDialog dialog = ListSelectionDialog.of(category.valueNames()).title(Messages.Statements_setCode)
 				.contentProvider(ArrayContentProvider.getInstance()).labelProvider(new LabelProvider())
 				.message(NLS.bind(Messages.Statements_codePrompt, category.name(), selected.get().size()))
-				.preselect(category.values().stream().filter(value -> selected.get().stream().allMatch(statement -> values(statement, category).contains(value))).toArray())
+				.preselect(category.valueNames().stream().filter(value -> selected.get().stream().allMatch(statement -> values(statement, category).contains(value))).toArray())
 				.create(shell);
 		if (dialog.open() == Window.OK) {
 			setCode(category.name(), Arrays.stream(dialog.getResult()).map(String.class::cast).toList());
