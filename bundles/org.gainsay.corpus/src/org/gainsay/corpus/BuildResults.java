@@ -5,32 +5,28 @@ package org.gainsay.corpus;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.resource.XtextResource;
-import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.validation.Issue;
+import org.gainsay.dsl.anchors.CorpusFolder;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.CorpusFiles;
 import org.gainsay.facts.FileFacts;
 import org.gainsay.facts.IssueCode;
 import org.gainsay.facts.Problem;
-import org.gainsay.facts.Progress;
 import org.gainsay.facts.Region;
 import org.gainsay.model.Status;
 import org.gainsay.text.MergeMarkers;
 import org.gainsay.text.TextFolder;
 
-/** What a build finds: it takes the facts of each resource while it is loaded. */
+/** What a build finds: it takes the facts of each resource while it is loaded. Several threads may each bring what they found. */
 final class BuildResults {
 
 	/** What is wrong with a text as a whole is no error of who annotated it. */
@@ -40,51 +36,51 @@ final class BuildResults {
 	private final SessionFiles files;
 	private final TextFolder texts;
 	private final FactsReader factsReader;
-	private final XtextResourceSet resources;
-	private final Progress progress;
-	private final int expected;
-	private final SortedMap<String, FileFacts> facts = new TreeMap<>();
-	private final Map<String, List<Problem>> ofTexts = new HashMap<>();
+	private final SortedMap<String, Found> found = new TreeMap<>();
 
 	/**
-	 * Nothing yet.
+	 * What was found in a file.
 	 *
-	 * @param resources that the build loads
-	 * @param expected  how many files are to be built, as far as that is known
+	 * @param inTexts what is wrong in the texts of its articles
 	 */
-	BuildResults(SessionFiles files, TextFolder texts, FactsReader factsReader, XtextResourceSet resources, Progress progress, int expected) {
+	record Found(FileFacts facts, List<Problem> inTexts) {
+	}
+
+	/** Nothing yet. */
+	BuildResults(SessionFiles files, TextFolder texts, FactsReader factsReader) {
 		this.files = files;
 		this.texts = texts;
 		this.factsReader = factsReader;
-		this.resources = resources;
-		this.progress = progress;
-		this.expected = expected;
 	}
 
 	/** Puts what was found into what earlier builds found, and tells the paths of the files. */
-	Set<String> putInto(FactsByFile found) {
-		facts.forEach((path, one) -> found.put(path, one, ofTexts.getOrDefault(path, List.of())));
-		return facts.keySet();
+	synchronized Set<String> putInto(FactsByFile before) {
+		found.forEach((path, one) -> before.put(path, one.facts, one.inTexts));
+		return found.keySet();
 	}
 
-	/** @return false: there is nothing to generate */
-	boolean take(URI uri, Iterable<Issue> issues) {
-		Path file = Path.of(uri.toFileString());
-		if (resources.getResource(uri, false) instanceof XtextResource resource) {
-			String path = texts.relative(file);
-			String text = resource.getParseResult() == null ? "" : resource.getParseResult().getRootNode().getText();
-			Places places = new Places(path, text);
-			FileFacts read = withDone(factsReader.read(resource, path, problems(file, places, issues)), places);
-			facts.put(path, read);
-			List<Problem> inTexts = inTexts(read); // while the texts are in memory
-			if (!inTexts.isEmpty()) {
-				ofTexts.put(path, inTexts);
-			} else {
-				ofTexts.remove(path);
-			}
-			progress.step(facts.size(), Math.max(expected, facts.size()));
-		}
-		return false;
+	/**
+	 * What is found in a file that is loaded and linked.
+	 *
+	 * @param issues of its validation
+	 */
+	Found found(XtextResource resource, Iterable<Issue> issues) {
+		Path file = CorpusFolder.file(resource);
+		String path = texts.relative(file);
+		String text = resource.getParseResult() == null ? "" : resource.getParseResult().getRootNode().getText();
+		Places places = new Places(path, text);
+		FileFacts read = withDone(factsReader.read(resource, path, problems(file, places, issues)), places);
+		return new Found(read, inTexts(read)); // while the texts are in memory
+	}
+
+	/**
+	 * Takes in what was found in a file, in place of what was found there before.
+	 *
+	 * @return in how many files something was found
+	 */
+	synchronized int put(Found one) {
+		found.put(one.facts.file(), one);
+		return found.size();
 	}
 
 	/** What is wrong in the texts of a claims file's articles. */

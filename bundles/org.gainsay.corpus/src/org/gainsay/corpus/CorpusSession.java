@@ -363,18 +363,13 @@ public final class CorpusSession implements AutoCloseable {
 		boolean whole = index == null;
 		IndexState state = whole ? new IndexState(new CorpusIndex(), new Source2GeneratedMapping()) : index;
 		index = null; // stays so if the build does not come to its end: then the next one begins anew
-		XtextResourceSet loaded = resources.in(state);
-		BuildResults results = new BuildResults(files, texts, factsReader, loaded, progress, dirty.size());
-		BuildRequest request = new BuildRequest();
-		request.setBaseDir(LoadedResources.uri(folder));
-		request.setResourceSet(loaded);
-		request.setState(state);
-		request.setDirtyFiles(dirty.stream().map(LoadedResources::uri).toList());
-		request.setDeletedFiles(deleted.stream().map(LoadedResources::uri).toList());
-		request.setAfterValidate(results::take);
-		request.setCancelIndicator(progress::cancelled);
+		BuildResults results = new BuildResults(files, texts, factsReader);
 		try {
-			builder.build(request, uri -> language, (resourceSet, next, count) -> count < RESOURCES_AT_A_TIME);
+			if (whole) {
+				new WholeBuild(files, resources, language, results, state, progress).build(dirty);
+			} else {
+				buildChanged(dirty, deleted, state, results, progress);
+			}
 		} catch (RuntimeException failure) {
 			resources.forget();
 			if (cancellation.isOperationCanceledException(failure) || progress.cancelled()) {
@@ -410,6 +405,25 @@ public final class CorpusSession implements AutoCloseable {
 		}
 		again.removeIf(file -> !files.hasText(file)); // What went is for the next update.
 		return build(again, Set.of(), progress, changed, round + 1);
+	}
+
+	private void buildChanged(Set<Path> dirty, Set<Path> deleted, IndexState state, BuildResults results, Progress progress) {
+		XtextResourceSet loaded = resources.in(state);
+		BuildRequest request = new BuildRequest();
+		request.setBaseDir(LoadedResources.uri(folder));
+		request.setResourceSet(loaded);
+		request.setState(state);
+		request.setDirtyFiles(dirty.stream().map(LoadedResources::uri).toList());
+		request.setDeletedFiles(deleted.stream().map(LoadedResources::uri).toList());
+		request.setAfterValidate((uri, issues) -> {
+			if (loaded.getResource(uri, false) instanceof XtextResource resource) {
+				int count = results.put(results.found(resource, issues));
+				progress.step(count, Math.max(dirty.size(), count));
+			}
+			return false; // there is nothing to generate
+		});
+		request.setCancelIndicator(progress::cancelled);
+		builder.build(request, uri -> language, (resourceSet, next, count) -> count < RESOURCES_AT_A_TIME);
 	}
 
 	private List<Problem> problemsAcrossFiles() {

@@ -12,11 +12,14 @@ import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.emf.ecore.util.InternalEList;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 import org.gainsay.dsl.anchors.Anchors;
+import org.gainsay.dsl.naming.ClaimsFragments;
 import org.gainsay.dsl.naming.ClaimsNames;
 import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.AnchorFacts;
@@ -260,19 +263,28 @@ class FactsReader {
 		}
 
 		private List<String> many(EObject owner, EReference reference) {
-			List<EObject> targets = ((List<?>) owner.eGet(reference)).stream().map(EObject.class::cast).toList();
+			List<EObject> targets = linked(owner, reference);
 			return List.copyOf(ClaimsNames.referenced(owner, reference, targets));
 		}
 
 		/** The qualified names of statements that a reference leads to; what leads nowhere is left out, it has its error. */
 		private List<String> statements(EObject owner, EReference reference) {
 			List<String> found = new ArrayList<>();
-			for (Object target : (List<?>) owner.eGet(reference)) {
-				if (target instanceof Statement statement && !statement.eIsProxy() && names.getFullyQualifiedName(statement) != null) {
+			for (EObject target : linked(owner, reference)) {
+				String elsewhere = target.eIsProxy() ? ClaimsFragments.nameOf(target) : null;
+				EObject there = elsewhere == null && target.eIsProxy() ? EcoreUtil.resolve(target, owner) : target;
+				if (elsewhere != null) {
+					found.add(elsewhere);
+				} else if (there instanceof Statement statement && !statement.eIsProxy() && names.getFullyQualifiedName(statement) != null) {
 					found.add(names.getFullyQualifiedName(statement).toString());
 				}
 			}
 			return List.copyOf(found);
+		}
+
+		/** What a reference leads to, without loading other files for it: what stands there is a proxy. */
+		private List<EObject> linked(EObject owner, EReference reference) {
+			return ((InternalEList<?>) owner.eGet(reference)).basicList().stream().map(EObject.class::cast).toList();
 		}
 
 		private Declaration declaration(EObject object, EStructuralFeature name) {

@@ -48,12 +48,22 @@ final class LoadedResources {
 	 */
 	XtextResourceSet in(IndexState state) {
 		if (resources == null) {
-			resources = injector.getInstance(XtextResourceSet.class);
-			ResourceDescriptionsData.ResourceSetAdapter.installResourceDescriptionsData(resources, state.getResourceDescriptions());
-			CorpusFolder.install(resources, texts);
-			externalContent.configureResourceSet(resources, files);
+			resources = apart(state);
 		}
 		return resources;
+	}
+
+	/**
+	 * A set of its own, which is the caller's alone and in which nothing is loaded yet. Several threads may each have one, as long as nobody changes the state.
+	 *
+	 * @param state that knows what names the files declare
+	 */
+	XtextResourceSet apart(IndexState state) {
+		XtextResourceSet set = injector.getInstance(XtextResourceSet.class);
+		ResourceDescriptionsData.ResourceSetAdapter.installResourceDescriptionsData(set, state.getResourceDescriptions());
+		CorpusFolder.install(set, texts);
+		externalContent.configureResourceSet(set, files);
+		return set;
 	}
 
 	/** Lets all go, as they are no more what the files are. */

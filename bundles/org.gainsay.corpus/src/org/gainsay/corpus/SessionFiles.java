@@ -9,12 +9,13 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.resource.IExternalContentSupport;
@@ -38,6 +39,9 @@ final class SessionFiles implements IExternalContentSupport.IExternalContentProv
 	/** What is wrong with files as wholes, which their texts do not tell. */
 	private static final Set<IssueCode> OF_FILES = EnumSet.of(IssueCode.FILE_UNREADABLE, IssueCode.FILE_NOT_UTF8, IssueCode.FILE_OUTSIDE_CORPUS, IssueCode.FILE_TOO_LARGE);
 
+	/** How many UTF-16 units of claims files are held between two looks at them: those of some five thousand articles. */
+	private static final int MOST_HELD = 48 << 20;
+
 	private final Path folder;
 	/** Whether the claims files of the disk are none of its business. */
 	private final boolean openDocumentsOnly;
@@ -51,9 +55,14 @@ final class SessionFiles implements IExternalContentSupport.IExternalContentProv
 	/** The file of rejected pairs, as it was read. */
 	private CorpusFiles.Content rejectedPairs = NO_FILE;
 	/** What tells the text of each claims file on the disk that was read from another; the builder reads some more than once. */
-	private final Map<Path, Long> marks = new HashMap<>();
+	private final Map<Path, Long> marks = new ConcurrentHashMap<>();
 	/** The claims files that were read again and were not what they had been. */
-	private final Set<Path> changed = new HashSet<>();
+	private final Set<Path> changed = ConcurrentHashMap.newKeySet();
+	/** What was wrong with claims files as wholes when they were read last. */
+	private final Map<Path, CorpusFiles.Trouble> unreadable = new ConcurrentHashMap<>();
+	/** What was read for a whole build and is still to be parsed, as much as there is room for. */
+	private final Map<Path, String> held = new ConcurrentHashMap<>();
+	private final AtomicInteger heldUnits = new AtomicInteger();
 	/** What is to be said of what lies in the folder and is not read. */
 	private List<CorpusFiles.Trouble> troubles = List.of();
 
@@ -126,9 +135,9 @@ final class SessionFiles implements IExternalContentSupport.IExternalContentProv
 		return text == null ? "" : text;
 	}
 
-	/** What is wrong with a claims file as a whole; null if nothing is. */
+	/** What was wrong with a claims file as a whole when it was read; null if nothing was. */
 	CorpusFiles.Trouble trouble(Path file) {
-		return documents.containsKey(file) ? null : files.read(file).trouble();
+		return documents.containsKey(file) ? null : unreadable.get(file);
 	}
 
 	/** Whether facts are those of just the text of a claims file: who wrote it may have told before the disk's watcher does. */
@@ -251,6 +260,9 @@ final class SessionFiles implements IExternalContentSupport.IExternalContentProv
 	void forgetMarks() {
 		marks.clear();
 		changed.clear();
+		unreadable.clear();
+		held.clear();
+		heldUnits.set(0);
 	}
 
 	/** Forgets what some claims files were when they were read: they are to be read anew. */
@@ -291,9 +303,37 @@ final class SessionFiles implements IExternalContentSupport.IExternalContentProv
 		if (document != null) {
 			return document;
 		}
-		String text = files.read(file).text();
-		mark(file, text);
+		String text = held.remove(file);
+		if (text != null) {
+			heldUnits.addAndGet(-text.length());
+			return text;
+		}
+		return read(file);
+	}
+
+	/** The text of a claims file that {@link #getContent} will be asked for soon. Several threads may read at the same time. */
+	String readFirst(Path file) {
+		String document = documents.get(file);
+		if (document != null) {
+			return document;
+		}
+		String text = read(file);
+		if (heldUnits.get() + text.length() <= MOST_HELD) {
+			heldUnits.addAndGet(text.length());
+			held.put(file, text);
+		}
 		return text;
+	}
+
+	private String read(Path file) {
+		CorpusFiles.Content content = files.read(file);
+		if (content.trouble() == null) {
+			unreadable.remove(file);
+		} else {
+			unreadable.put(file, content.trouble());
+		}
+		mark(file, content.text());
+		return content.text();
 	}
 
 	@Override

@@ -31,7 +31,8 @@ import com.google.inject.Singleton;
 @Singleton
 public class ClaimsDescriptions extends DefaultResourceDescriptionStrategy {
 
-	private static final String USED_BY_OTHERS = "used";
+	/** The key of what others use of a thing besides its name. */
+	public static final String USED_BY_OTHERS = "used";
 
 	@Override
 	public boolean createEObjectDescriptions(EObject object, IAcceptor<IEObjectDescription> acceptor) {

@@ -5,7 +5,10 @@ package org.gainsay.dsl.naming;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.InternalEObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
 import org.eclipse.xtext.naming.QualifiedName;
@@ -66,7 +69,24 @@ public class ClaimsFragments implements IFragmentProvider {
 			return null;
 		}
 		QualifiedName name = names.getFullyQualifiedName(object);
-		return name == null ? null : PREFIX + object.eClass().getName() + ":" + name;
+		return name == null ? null : of(object.eClass(), name);
+	}
+
+	/** Where the first thing of a type and name is in its file. */
+	public static String of(EClass type, QualifiedName name) {
+		return PREFIX + type.getName() + ":" + name;
+	}
+
+	/**
+	 * The name of what a reference leads to in another file, without loading that file.
+	 *
+	 * @param linked a proxy
+	 * @return null if it is addressed by its place and not by its name
+	 */
+	public static String nameOf(EObject linked) {
+		URI address = ((InternalEObject) linked).eProxyURI();
+		String fragment = address == null ? null : address.fragment();
+		return fragment == null || !fragment.startsWith(PREFIX) ? null : fragment.substring(fragment.indexOf(':', PREFIX.length()) + 1);
 	}
 
 	/** The first thing of each name. */

@@ -13,7 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.emf.ecore.util.InternalEList;
 import org.eclipse.xtext.validation.Check;
+import org.gainsay.dsl.naming.ClaimsFragments;
 import org.gainsay.dsl.naming.ClaimsNames;
 import org.gainsay.facts.IssueCode;
 import org.gainsay.model.Claim;
@@ -104,7 +108,8 @@ class RelationChecks extends Checks {
 
 	@Check
 	public void checkRelation(ClaimRelation relation) {
-		if (relation.getTarget() != null && relation.getTarget() == relation.eContainer() && relation.eContainer() instanceof Claim claim
+		Object target = relation.eGet(GainsayPackage.Literals.CLAIM_RELATION__TARGET, false); // one in another file is not this one, and need not be loaded
+		if (target != null && target == relation.eContainer() && relation.eContainer() instanceof Claim claim
 				&& !relation.getKind().getLiteral().equals("entails")) {
 			report(IssueCode.SELF_REFERENCE, "The claim \"" + claim.getName() + "\" is related to itself.", relation,
 					GainsayPackage.Literals.CLAIM_RELATION__TARGET);
@@ -113,10 +118,14 @@ class RelationChecks extends Checks {
 
 	@Check
 	public void checkCorrespondence(Correspondence correspondence) {
-		Set<Statement> seen = new HashSet<>();
-		for (int i = 0; i < correspondence.getStatements().size(); i++) {
-			Statement statement = correspondence.getStatements().get(i);
-			if (!statement.eIsProxy() && !seen.add(statement)) {
+		Set<URI> seen = new HashSet<>();
+		InternalEList<Statement> statements = (InternalEList<Statement>) correspondence.getStatements();
+		for (int i = 0; i < statements.size(); i++) {
+			Statement statement = statements.basicGet(i);
+			if (statement.eIsProxy() && ClaimsFragments.nameOf(statement) == null) { // those of other files are told apart by their names, and need not be loaded
+				statement = statements.get(i);
+			}
+			if (!(statement.eIsProxy() && ClaimsFragments.nameOf(statement) == null) && !seen.add(EcoreUtil.getURI(statement))) {
 				error("\"" + ClaimsNames.referenced(correspondence, GainsayPackage.Literals.CORRESPONDENCE__STATEMENTS, i, statement)
 						+ "\" stands here twice. Name the other statement, or delete one.", correspondence,
 						GainsayPackage.Literals.CORRESPONDENCE__STATEMENTS, i, IssueCode.SELF_REFERENCE.id());

@@ -1,0 +1,178 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.InternalEObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.naming.QualifiedName;
+import org.eclipse.xtext.resource.IEObjectDescription;
+import org.eclipse.xtext.resource.IReferenceDescription;
+import org.eclipse.xtext.resource.IResourceDescription;
+import org.gainsay.dsl.naming.ClaimsDescriptions;
+import org.gainsay.dsl.naming.ClaimsFragments;
+import org.gainsay.dsl.naming.DeclaredNames;
+
+/**
+ * The names that a file declares, for the index, as {@link DeclaredNames} found them. It holds much less than a description that Xtext copies of a
+ * parsed file. It may be asked by several threads, once the imported names are there also for those.
+ */
+final class FileNames implements IResourceDescription {
+
+	private static final String[] NO_KEYS = {};
+	private static final String[] USED = { ClaimsDescriptions.USED_BY_OTHERS };
+
+	private final URI uri;
+	private final Thing[] things;
+	private List<QualifiedName> imported = List.of();
+
+	FileNames(URI uri, List<DeclaredNames.Declared> declared) {
+		this.uri = uri;
+		this.things = declared.stream().map(Thing::new).toArray(Thing[]::new);
+	}
+
+	/** Whether a parsed file declares just these. */
+	boolean areThoseOf(IResourceDescription parsed) {
+		int count = 0;
+		for (IEObjectDescription one : parsed.getExportedObjects()) {
+			if (count == things.length || !things[count++].is(one)) {
+				return false;
+			}
+		}
+		return count == things.length;
+	}
+
+	/** Notes which names the file uses. */
+	void imports(Iterable<QualifiedName> names) {
+		List<QualifiedName> all = new ArrayList<>();
+		names.forEach(all::add);
+		imported = List.copyOf(all);
+	}
+
+	@Override
+	public URI getURI() {
+		return uri;
+	}
+
+	@Override
+	public Iterable<QualifiedName> getImportedNames() {
+		return imported;
+	}
+
+	@Override
+	public Iterable<IReferenceDescription> getReferenceDescriptions() {
+		return List.of();
+	}
+
+	@Override
+	public boolean isEmpty() {
+		return things.length == 0;
+	}
+
+	@Override
+	public Iterable<IEObjectDescription> getExportedObjects() {
+		return List.of(things);
+	}
+
+	@Override
+	public Iterable<IEObjectDescription> getExportedObjects(EClass type, QualifiedName name, boolean ignoreCase) {
+		List<IEObjectDescription> found = new ArrayList<>(1);
+		for (Thing thing : things) {
+			if ((ignoreCase ? thing.name.equalsIgnoreCase(name) : thing.name.equals(name)) && EcoreUtil2.isAssignableFrom(type, thing.type)) {
+				found.add(thing);
+			}
+		}
+		return found;
+	}
+
+	@Override
+	public Iterable<IEObjectDescription> getExportedObjectsByType(EClass type) {
+		List<IEObjectDescription> found = new ArrayList<>();
+		for (Thing thing : things) {
+			if (EcoreUtil2.isAssignableFrom(type, thing.type)) {
+				found.add(thing);
+			}
+		}
+		return found;
+	}
+
+	@Override
+	public Iterable<IEObjectDescription> getExportedObjectsByObject(EObject object) {
+		URI wanted = EcoreUtil2.getPlatformResourceOrNormalizedURI(object);
+		List<IEObjectDescription> found = new ArrayList<>(1);
+		for (Thing thing : things) {
+			if (thing.getEObjectURI().equals(wanted)) {
+				found.add(thing);
+			}
+		}
+		return found;
+	}
+
+	private final class Thing implements IEObjectDescription {
+		private final EClass type;
+		private final QualifiedName name;
+		/** What others use of it besides its name; null for nothing. */
+		private final String used;
+
+		Thing(DeclaredNames.Declared declared) {
+			this.type = declared.type();
+			this.name = declared.name();
+			this.used = declared.used();
+		}
+
+		boolean is(IEObjectDescription parsed) {
+			return parsed.getEClass() == type && parsed.getName().equals(name) && Objects.equals(parsed.getUserData(ClaimsDescriptions.USED_BY_OTHERS), used)
+					&& parsed.getEObjectURI().fragment().equals(ClaimsFragments.of(type, name));
+		}
+
+		@Override
+		public QualifiedName getName() {
+			return name;
+		}
+
+		@Override
+		public QualifiedName getQualifiedName() {
+			return name;
+		}
+
+		/** A proxy each time: who resolves one does not resolve it for others. */
+		@Override
+		public EObject getEObjectOrProxy() {
+			EObject proxy = EcoreUtil.create(type);
+			((InternalEObject) proxy).eSetProxyURI(getEObjectURI());
+			return proxy;
+		}
+
+		@Override
+		public URI getEObjectURI() {
+			return uri.appendFragment(ClaimsFragments.of(type, name));
+		}
+
+		@Override
+		public EClass getEClass() {
+			return type;
+		}
+
+		@Override
+		public String getUserData(String key) {
+			return key.equals(ClaimsDescriptions.USED_BY_OTHERS) ? used : null;
+		}
+
+		@Override
+		public String[] getUserDataKeys() {
+			return used == null ? NO_KEYS : USED;
+		}
+
+		@Override
+		public String toString() {
+			return type.getName() + " " + name;
+		}
+	}
+}

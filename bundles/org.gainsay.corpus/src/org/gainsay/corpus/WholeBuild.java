@@ -1,0 +1,122 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.corpus;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.build.IndexState;
+import org.eclipse.xtext.resource.IResourceDescription;
+import org.eclipse.xtext.resource.IResourceServiceProvider;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.resource.XtextResourceSet;
+import org.eclipse.xtext.resource.persistence.SerializableResourceDescription;
+import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.validation.CheckMode;
+import org.gainsay.dsl.naming.DeclaredNames;
+import org.gainsay.facts.Progress;
+
+/**
+ * Reads all files of a corpus, on all processors. First it looks which names each declares, without parsing it; then it parses, links and checks
+ * each, once, with the names of all at hand, and takes its facts before it is let go. Where the parse of a file says that it declares other
+ * names than it seemed, what uses those is done again. What comes out is what Xtext's builder makes of the same files, which reads each of them twice.
+ */
+final class WholeBuild {
+
+	/** How many resources a thread holds at a time, those that it read because others refer to them included. */
+	private static final int RESOURCES_AT_A_TIME = 64;
+
+	private final SessionFiles files;
+	private final LoadedResources resources;
+	private final IResourceServiceProvider language;
+	private final BuildResults results;
+	private final IndexState state;
+	private final AllProcessors processors;
+	/** What the files declare that are not what they seemed. */
+	private final Map<URI, IResourceDescription> others = new ConcurrentHashMap<>();
+
+	/** @param state an empty index, which the build fills */
+	WholeBuild(SessionFiles files, LoadedResources resources, IResourceServiceProvider language, BuildResults results, IndexState state, Progress progress) {
+		this.files = files;
+		this.resources = resources;
+		this.language = language;
+		this.results = results;
+		this.state = state;
+		this.processors = new AllProcessors(progress);
+	}
+
+	/**
+	 * Builds.
+	 *
+	 * @param all absolute, in their order
+	 * @throws java.util.concurrent.CancellationException if the progress was cancelled
+	 */
+	void build(Collection<Path> all) {
+		List<Path> paths = List.copyOf(all);
+		Map<Path, FileNames> names = new ConcurrentHashMap<>();
+		processors.each(paths, () -> path -> names.put(path, new FileNames(LoadedResources.uri(path), DeclaredNames.of(files.readFirst(path)))), false);
+		List<FileNames> inOrder = paths.stream().map(names::get).toList();
+		inOrder.forEach(one -> state.getResourceDescriptions().addDescription(one.getURI(), one));
+		processors.each(inOrder, worker(inOrder.size()), true);
+		correct(inOrder);
+	}
+
+	/** Does those again that use names which are not, or not only, where they seemed to be. */
+	private void correct(List<FileNames> all) {
+		if (others.isEmpty()) {
+			return;
+		}
+		IResourceDescription.Manager manager = language.getResourceDescriptionManager();
+		List<IResourceDescription.Delta> deltas = new ArrayList<>();
+		for (FileNames one : all) {
+			IResourceDescription other = others.get(one.getURI());
+			if (other != null) {
+				deltas.add(manager.createDelta(one, other));
+				state.getResourceDescriptions().addDescription(one.getURI(), other);
+			}
+		}
+		resources.forget();
+		List<FileNames> again = all.stream().filter(one -> manager.isAffected(deltas, state.getResourceDescriptions().getResourceDescription(one.getURI()), state.getResourceDescriptions())).toList();
+		processors.each(again, worker(again.size()), false);
+	}
+
+	private Supplier<Consumer<FileNames>> worker(int count) {
+		boolean alone = processors.threads(count) == 1;
+		return () -> new Worker(alone && count <= LoadedResources.KEPT)::build;
+	}
+
+	/** One thread's part. */
+	private final class Worker {
+		/** Whether what it reads is kept when the build has ended. */
+		private final boolean keeps;
+		private XtextResourceSet loaded;
+
+		Worker(boolean keeps) {
+			this.keeps = keeps;
+			this.loaded = keeps ? resources.in(state) : resources.apart(state);
+		}
+
+		void build(FileNames names) {
+			if (!keeps && loaded.getResources().size() >= RESOURCES_AT_A_TIME) {
+				loaded = resources.apart(state); // all at once: none is to refer to one that is no more in the set
+			}
+			XtextResource resource = (XtextResource) loaded.getResource(names.getURI(), true);
+			EcoreUtil2.resolveLazyCrossReferences(resource, CancelIndicator.NullImpl);
+			IResourceDescription parsed = language.getResourceDescriptionManager().getResourceDescription(resource);
+			if (names.areThoseOf(parsed)) {
+				names.imports(parsed.getImportedNames());
+			} else {
+				others.put(names.getURI(), SerializableResourceDescription.createCopy(parsed));
+			}
+			results.put(results.found(resource, language.getResourceValidator().validate(resource, CheckMode.ALL, processors)));
+		}
+	}
+}

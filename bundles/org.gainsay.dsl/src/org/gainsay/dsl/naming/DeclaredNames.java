@@ -1,0 +1,245 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.dsl.naming;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.xtext.naming.QualifiedName;
+import org.gainsay.dsl.conversion.Names;
+import org.gainsay.model.GainsayPackage.Literals;
+
+/**
+ * The names that a claims file declares, by a look at its words that takes a hundredth of the time of a parse: with the names of all files
+ * at hand each can be parsed, linked and checked once. It is a guess, right for every file without a slip in how it is written; who makes
+ * something of it compares it with what the parse says ({@link ClaimsDescriptions}) and does it again where they differ.
+ */
+public final class DeclaredNames {
+
+	/**
+	 * Something that is declared.
+	 *
+	 * @param name as {@link ClaimsNames} gives it
+	 * @param used what others use of it besides its name, as {@link ClaimsDescriptions} describes it; null for most
+	 */
+	public record Declared(EClass type, QualifiedName name, String used) {
+	}
+
+	private static final char END = 0;
+	private static final char WORD = 'w';
+	private static final char STRING = '"';
+
+	private final String text;
+	private final List<Declared> found = new ArrayList<>();
+	private int at;
+	/** The last word or text in quotation marks. */
+	private int start;
+	private int end;
+	/** How many braces are open. */
+	private int depth;
+
+	private String annotatorOfFile;
+	private final Set<String> articles = new HashSet<>();
+
+	private DeclaredNames(String text) {
+		this.text = text;
+	}
+
+	/** What a text declares, in its order; of what is declared twice in it, the first. */
+	public static List<Declared> of(String text) {
+		DeclaredNames names = new DeclaredNames(text);
+		names.file();
+		return names.found;
+	}
+
+	private void file() {
+		List<Runnable> later = new ArrayList<>(); // whose an annotation set is depends on all articles of the file
+		for (char next = next(); next != END; next = next()) {
+			if (depth == 0 && next == WORD) {
+				switch (word()) {
+					case "annotator" -> annotatorOfFile = name();
+					case "actor" -> declare(later, Literals.ACTOR, name());
+					case "event" -> declare(later, Literals.EVENT, name());
+					case "claim" -> declare(later, Literals.CLAIM, name());
+					case "same" -> {
+						name(); // of what kind
+						declare(later, Literals.CORRESPONDENCE, name());
+					}
+					case "article" -> article(later);
+					case "annotations" -> annotations(later);
+					case "codebook" -> codebook(later);
+					default -> {
+						// within one of these
+					}
+				}
+			}
+		}
+		later.forEach(Runnable::run);
+		Set<List<Object>> known = new HashSet<>();
+		found.removeIf(one -> !known.add(List.of(one.type, one.name)));
+	}
+
+	private void declare(List<Runnable> later, EClass type, String name) {
+		later.add(() -> put(type, null, name));
+	}
+
+	private void put(EClass type, String used, String... parts) {
+		for (String part : parts) {
+			if (part == null || part.isEmpty()) {
+				return;
+			}
+		}
+		found.add(new Declared(type, QualifiedName.create(parts), used));
+	}
+
+	private void article(List<Runnable> later) {
+		String name = name();
+		articles.add(name);
+		List<String> statements = new ArrayList<>();
+		String path = null;
+		for (char next = next(); next != END && !(next == '}' && depth == 0); next = next()) {
+			if (depth == 1 && next == WORD && isWord("statement")) {
+				statement(statements);
+			} else if (depth == 1 && next == WORD && isWord("text")) {
+				path = next() == STRING ? text.substring(start + 1, end - 1) : path;
+			}
+		}
+		String used = path;
+		later.add(() -> {
+			put(Literals.ARTICLE, used, name);
+			statements.forEach(statement -> put(Literals.STATEMENT, null, name, statement));
+		});
+	}
+
+	private void annotations(List<Runnable> later) {
+		String name = name();
+		next();
+		String article = name();
+		List<String> statements = new ArrayList<>();
+		for (char next = next(); next != END && !(next == '}' && depth == 0); next = next()) {
+			if (depth == 1 && next == WORD && isWord("statement")) {
+				statement(statements);
+			}
+		}
+		later.add(() -> {
+			String annotator = annotatorOfFile == null || articles.contains(article) ? name : annotatorOfFile;
+			put(Literals.ANNOTATION_SET, null, annotator, article);
+			statements.forEach(statement -> put(Literals.STATEMENT, null, annotator, article, statement));
+		});
+	}
+
+	private void statement(List<String> names) {
+		if (next() == WORD) {
+			names.add(Names.plain(word()));
+		}
+	}
+
+	private void codebook(List<Runnable> later) {
+		char next = next();
+		while (next != END && !(next == '}' && depth == 0)) {
+			if (depth != 1 || next != WORD || !isWord("category")) {
+				next = next();
+				continue;
+			}
+			String name = name();
+			next();
+			String on = name();
+			next();
+			boolean several = next() == WORD && isWord("some");
+			next();
+			StringBuilder used = new StringBuilder().append(on).append(' ').append(several).append(' ');
+			next = next();
+			for (String between = ""; next == WORD && !isWord("category"); next = next()) {
+				used.append(between).append(Names.plain(word()));
+				between = " ";
+				next = next();
+				if (next != ',') {
+					break;
+				}
+			}
+			later.add(() -> put(Literals.CATEGORY, used.toString(), name));
+		}
+	}
+
+	private String word() {
+		return text.substring(start, end);
+	}
+
+	private boolean isWord(String word) {
+		return end - start == word.length() && text.startsWith(word, start);
+	}
+
+	/** The name that comes next; null if something else does. */
+	private String name() {
+		return next() == WORD ? Names.plain(word()) : null;
+	}
+
+	/** Goes on to the next word, text or sign: which it is, or the sign itself. */
+	private char next() {
+		while (at < text.length()) {
+			char first = text.charAt(at);
+			start = at;
+			if (first == ' ' || first == '\t' || first == '\n' || first == '\r') {
+				at++;
+			} else if (first == '/' && text.startsWith("//", at) || "<=>|".indexOf(first) >= 0 && isMergeMarker(first)) {
+				int line = text.indexOf('\n', at);
+				at = line < 0 ? text.length() : line + 1;
+			} else if (first == '/' && text.startsWith("/*", at)) {
+				int close = text.indexOf("*/", at + 2);
+				at = close < 0 ? text.length() : close + 2;
+			} else if (first == '"') {
+				return string();
+			} else if (isLetter(first) || first == '^' && at + 1 < text.length() && isLetter(text.charAt(at + 1))) {
+				at++;
+				while (at < text.length() && (isLetter(text.charAt(at)) || isDigit(text.charAt(at)))) {
+					at++;
+				}
+				end = at;
+				return WORD;
+			} else {
+				at++;
+				if (first == '{') {
+					depth++;
+				} else if (first == '}') {
+					depth--;
+				}
+				return first == WORD || first == END ? '?' : first;
+			}
+		}
+		return END;
+	}
+
+	private char string() {
+		for (at++; at < text.length(); at++) {
+			char one = text.charAt(at);
+			if (one == '\\') {
+				at++;
+			} else if (one == '"') {
+				end = ++at;
+				return STRING;
+			}
+		}
+		at = text.length();
+		return END;
+	}
+
+	private boolean isMergeMarker(char first) {
+		for (int i = 1; i < 7; i++) {
+			if (at + i >= text.length() || text.charAt(at + i) != first) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean isDigit(char one) {
+		return one >= '0' && one <= '9';
+	}
+
+	private static boolean isLetter(char one) {
+		return one >= 'a' && one <= 'z' || one >= 'A' && one <= 'Z' || one == '_' || one >= '\u00C0' && one <= '\uFFEF';
+	}
+}
