@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import org.apache.log4j.Level;
 import org.apache.log4j.LogManager;
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.corpus.Memory;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.IssueCode;
 import org.gainsay.interchange.ExportSummary.NotCarried;
@@ -26,6 +27,7 @@ import com.google.gson.GsonBuilder;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -48,6 +50,9 @@ abstract class CorpusCommand implements Callable<Integer> {
 	@Parameters(index = "0", paramLabel = "DIR", description = "The folder of the corpus.")
 	Path folder;
 
+	@Option(names = "--no-cache", description = "Read every file, and remember nothing of it for the next time.")
+	boolean noCache;
+
 	@Spec
 	CommandSpec spec;
 
@@ -57,7 +62,7 @@ abstract class CorpusCommand implements Callable<Integer> {
 		if (!Main.debugs()) {
 			LogManager.getLoggerRepository().setThreshold(Level.OFF); // What the language's own libraries log is for programmers.
 		}
-		try (CorpusSession session = CorpusSession.of(folder); ProgressLine progress = ProgressLine.of(this)) {
+		try (CorpusSession session = CorpusSession.of(folder, noCache ? Memory.NONE : Memory.ofUser()); ProgressLine progress = ProgressLine.of(this)) {
 			session.build(progress.titled("Reading"));
 			if (session.corpus().files().isEmpty()) {
 				progress.close();

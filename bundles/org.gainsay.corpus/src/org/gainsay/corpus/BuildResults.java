@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.resource.XtextResource;
@@ -35,7 +38,7 @@ final class BuildResults {
 
 	private final SessionFiles files;
 	private final TextFolder texts;
-	private final FactsReader factsReader;
+	private final Supplier<FactsReader> factsReader;
 	private final SortedMap<String, Found> found = new TreeMap<>();
 
 	/**
@@ -47,10 +50,15 @@ final class BuildResults {
 	}
 
 	/** Nothing yet. */
-	BuildResults(SessionFiles files, TextFolder texts, FactsReader factsReader) {
+	BuildResults(SessionFiles files, TextFolder texts, Supplier<FactsReader> factsReader) {
 		this.files = files;
 		this.texts = texts;
 		this.factsReader = factsReader;
+	}
+
+	/** The files in whose texts something is wrong. */
+	synchronized Set<String> withTroublesInTexts() {
+		return found.entrySet().stream().filter(one -> !one.getValue().inTexts().isEmpty()).map(Map.Entry::getKey).collect(Collectors.toSet());
 	}
 
 	/** Puts what was found into what earlier builds found, and tells the paths of the files. */
@@ -69,7 +77,7 @@ final class BuildResults {
 		String path = texts.relative(file);
 		String text = resource.getParseResult() == null ? "" : resource.getParseResult().getRootNode().getText();
 		Places places = new Places(path, text);
-		FileFacts read = withDone(factsReader.read(resource, path, problems(file, places, issues)), places);
+		FileFacts read = withDone(factsReader.get().read(resource, path, problems(file, places, issues)), places);
 		return new Found(read, inTexts(read)); // while the texts are in memory
 	}
 

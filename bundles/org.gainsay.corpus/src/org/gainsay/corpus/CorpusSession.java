@@ -11,16 +11,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.eclipse.xtext.build.BuildRequest;
 import org.eclipse.xtext.build.IncrementalBuilder;
 import org.eclipse.xtext.build.IndexState;
 import org.eclipse.xtext.build.Source2GeneratedMapping;
+import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.IResourceServiceProvider;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
@@ -36,7 +39,6 @@ import org.gainsay.text.ArticleText;
 import org.gainsay.text.TextFolder;
 import org.gainsay.text.save.FormerFiles;
 
-import com.google.inject.Injector;
 
 /**
  * A corpus folder as one session, for the command line, the language server and the workbench alike. It reads what lies on
@@ -69,24 +71,25 @@ public final class CorpusSession implements AutoCloseable {
 	private final LoadedResources resources;
 	private final SessionListeners listeners = new SessionListeners();
 
-	private final IncrementalBuilder builder;
-	private final FactsReader factsReader;
-	private final IResourceServiceProvider language;
-	private final OperationCanceledManager cancellation;
+	private final Memory memory;
 
-	/** What names the files declare; null where all is to be built anew. */
+	/** What names the files declare; null where all is to be built anew, or where all was remembered and nobody asked yet. */
 	private IndexState index;
+	/** What is remembered of all files, where nothing had to be read of them but that they are the same; else null. */
+	private Map<Path, FileNamesOf> recalled;
 	private volatile Corpus corpus;
+	private volatile int recalledCount;
 
-	private CorpusSession(Path folder, boolean openDocumentsOnly, Injector injector) {
+	/** What a file declares and uses, made where somebody asks. */
+	private interface FileNamesOf extends Supplier<FileNames> {
+	}
+
+	private CorpusSession(Path folder, boolean openDocumentsOnly, Memory memory) {
 		this.folder = folder;
 		this.texts = new TextFolder(folder);
 		this.files = new SessionFiles(folder, openDocumentsOnly, texts);
-		this.resources = new LoadedResources(injector, files, texts);
-		this.builder = injector.getInstance(IncrementalBuilder.class);
-		this.factsReader = injector.getInstance(FactsReader.class);
-		this.language = injector.getInstance(IResourceServiceProvider.class);
-		this.cancellation = injector.getInstance(OperationCanceledManager.class);
+		this.resources = new LoadedResources(ClaimsStandaloneSetup::injector, files, texts);
+		this.memory = memory;
 		this.corpus = Corpus.of(folder);
 	}
 
@@ -97,7 +100,18 @@ public final class CorpusSession implements AutoCloseable {
 	 * @throws UncheckedIOException if there is no such folder
 	 */
 	public static CorpusSession of(Path folder) {
-		return of(folder, false);
+		return of(folder, false, Memory.NONE);
+	}
+
+	/**
+	 * A session on a folder that takes what it can from what was found when the folder was read last; it reads nothing yet.
+	 *
+	 * @param folder the corpus folder
+	 * @param memory is told what was found, too
+	 * @throws UncheckedIOException if there is no such folder
+	 */
+	public static CorpusSession of(Path folder, Memory memory) {
+		return of(folder, false, memory);
 	}
 
 	/**
@@ -106,16 +120,16 @@ public final class CorpusSession implements AutoCloseable {
 	 * @throws UncheckedIOException if there is no such folder
 	 */
 	public static CorpusSession ofOpenDocuments(Path folder) {
-		return of(folder, true);
+		return of(folder, true, Memory.NONE);
 	}
 
-	private static CorpusSession of(Path folder, boolean openDocumentsOnly) {
+	private static CorpusSession of(Path folder, boolean openDocumentsOnly, Memory memory) {
 		try {
 			Path real = folder.toRealPath();
 			if (!Files.isDirectory(real)) {
 				throw new java.nio.file.NotDirectoryException(folder.toString());
 			}
-			return new CorpusSession(real, openDocumentsOnly, ClaimsStandaloneSetup.injector());
+			return new CorpusSession(real, openDocumentsOnly, memory);
 		} catch (IOException noFolder) {
 			throw new UncheckedIOException(noFolder);
 		}
@@ -129,6 +143,11 @@ public final class CorpusSession implements AutoCloseable {
 	/** What the last build found; empty before the first. */
 	public Corpus corpus() {
 		return corpus;
+	}
+
+	/** Of how many claims files the last build of the whole folder took the facts from its memory, without parsing them. */
+	public int recalled() {
+		return recalledCount;
 	}
 
 	/** What the corpus is read from in place of files that a change of several has begun with and not ended; no files if there is none. */
@@ -175,7 +194,7 @@ public final class CorpusSession implements AutoCloseable {
 		try {
 			Set<Path> concerned = files.lookForFormer();
 			changed.stream().map(files::located).filter(file -> !FormerFiles.isHidden(folder, file)).forEach(concerned::add);
-			if (index == null || concerned.stream().anyMatch(this::changesWhatIsRead)) {
+			if (!isBuilt() || concerned.stream().anyMatch(this::changesWhatIsRead)) {
 				return buildAll(progress, 0);
 			}
 			Set<Path> dirty = new TreeSet<>();
@@ -244,10 +263,10 @@ public final class CorpusSession implements AutoCloseable {
 			if (!CorpusFiles.isClaimsFile(real) && !rejected) {
 				throw new IllegalArgumentException(file + " is not a claims file.");
 			}
-			if (files.open(real, text) && index != null) {
+			if (files.open(real, text) && isBuilt()) {
 				return corpus;
 			}
-			if (index == null) {
+			if (!isBuilt()) {
 				return build(Progress.NONE);
 			}
 			files.beginToRead();
@@ -266,7 +285,7 @@ public final class CorpusSession implements AutoCloseable {
 		lock.lock();
 		try {
 			Path real = files.located(file);
-			if (!files.discard(real) || index == null) {
+			if (!files.discard(real) || !isBuilt()) {
 				return corpus;
 			}
 			Corpus built = update(List.of(real), Progress.NONE);
@@ -302,10 +321,10 @@ public final class CorpusSession implements AutoCloseable {
 	public <T> T read(Path file, Function<XtextResource, T> work) {
 		lock.lock();
 		try {
-			if (index == null) {
+			if (!isBuilt()) {
 				build(Progress.NONE);
 			}
-			return work.apply((XtextResource) resources.in(index).getResource(LoadedResources.uri(files.located(file)), true));
+			return work.apply((XtextResource) resources.in(index()).getResource(LoadedResources.uri(files.located(file)), true));
 		} finally {
 			if (lock.getHoldCount() == 1) { // Nobody looks at one any more.
 				resources.unloadMostIfMoreThan(RESOURCES_AT_A_TIME);
@@ -348,8 +367,31 @@ public final class CorpusSession implements AutoCloseable {
 
 	// ---- building
 
+	private boolean isBuilt() {
+		return index != null || recalled != null;
+	}
+
+	/** The index, made of what is remembered where that was enough for a build. */
+	private IndexState index() {
+		if (index == null && recalled != null) {
+			IndexState state = new IndexState(new CorpusIndex(), new Source2GeneratedMapping());
+			for (FileNamesOf names : recalled.values()) {
+				FileNames one = names.get();
+				state.getResourceDescriptions().addDescription(one.getURI(), one);
+			}
+			index = state;
+			recalled = null;
+		}
+		return index;
+	}
+
+	private static <T> T tool(Class<T> type) {
+		return ClaimsStandaloneSetup.injector().getInstance(type);
+	}
+
 	private void startAnew() {
 		index = null;
+		recalled = null;
 		resources.forget();
 	}
 
@@ -360,24 +402,31 @@ public final class CorpusSession implements AutoCloseable {
 	/** @param round how often what is built was not the same all the time while it was built */
 	private Corpus build(Set<Path> dirty, Set<Path> deleted, Progress progress, Set<String> replaced, int round) {
 		files.forgetMarks(dirty);
-		boolean whole = index == null;
-		IndexState state = whole ? new IndexState(new CorpusIndex(), new Source2GeneratedMapping()) : index;
+		boolean whole = !isBuilt();
+		IndexState state = whole ? new IndexState(new CorpusIndex(), new Source2GeneratedMapping()) : index();
 		index = null; // stays so if the build does not come to its end: then the next one begins anew
-		BuildResults results = new BuildResults(files, texts, factsReader);
+		BuildResults results = new BuildResults(files, texts, () -> tool(FactsReader.class));
+		Recall recall = null;
+		Set<Path> taken = Set.of();
 		try {
 			if (whole) {
-				new WholeBuild(files, resources, language, results, state, progress).build(dirty);
+				AllProcessors processors = new AllProcessors(progress);
+				recall = new Recall(files, texts, files.isAnyOpen() || !files.former().files().isEmpty() ? Map.of() : memory.of(folder));
+				recall.look(List.copyOf(dirty), processors);
+				taken = buildAll(dirty, state, results, recall, processors);
 			} else {
 				buildChanged(dirty, deleted, state, results, progress);
 			}
 		} catch (RuntimeException failure) {
 			resources.forget();
-			if (cancellation.isOperationCanceledException(failure) || progress.cancelled()) {
+			recalled = null;
+			if (failure instanceof CancellationException || progress.cancelled() || tool(OperationCanceledManager.class).isOperationCanceledException(failure)) {
 				throw new CancellationException("The build of " + folder + " was stopped.");
 			}
 			throw failure;
 		}
-		index = state;
+		index = recalled == null ? state : null;
+		recalledCount = whole ? taken.size() : recalledCount;
 		Set<String> changed = new TreeSet<>(replaced);
 		if (whole) {
 			facts.clear();
@@ -394,17 +443,44 @@ public final class CorpusSession implements AutoCloseable {
 			return buildAll(progress, round + 1);
 		}
 		if (settled != null && !files.isAnyChanged()) {
+			if (whole) {
+				remember(recall, results, taken, settled);
+			}
 			return publish(changed, acrossFiles, settled);
 		}
 		Set<Path> again = files.takeChanged();
 		Set<Path> changedTexts = texts.changed();
 		changedTexts.forEach(text -> again.addAll(readers(texts.relative(text))));
 		if (round == MOST_ROUNDS) {
-			index = null;
+			startAnew();
 			throw new UncheckedIOException(TextFolder.changed(Stream.concat(again.stream(), changedTexts.stream()).findFirst().orElse(folder)));
 		}
 		again.removeIf(file -> !files.hasText(file)); // What went is for the next update.
 		return build(again, Set.of(), progress, changed, round + 1);
+	}
+
+	/** @return the files whose facts were taken from what is remembered */
+	private Set<Path> buildAll(Set<Path> all, IndexState state, BuildResults results, Recall recall, AllProcessors processors) {
+		if (recall.isAll(all)) {
+			Map<Path, FileNamesOf> names = new TreeMap<>();
+			all.forEach(file -> names.put(file, () -> recall.names(file)));
+			processors.each(List.copyOf(all), () -> file -> results.put(new BuildResults.Found(recall.facts(file), List.of())), true);
+			recalled = names;
+			return all;
+		}
+		WholeBuild build = new WholeBuild(files, resources, tool(IResourceServiceProvider.class), results, state, processors);
+		build.build(all, recall);
+		return build.taken();
+	}
+
+	/** Has the memory keep what was found, unless it is what the memory had, or is not what lies on the disk. */
+	private void remember(Recall recall, BuildResults results, Set<Path> taken, Map<String, String> hashes) {
+		if (!memory.remembers() || recalled != null || files.isAnyOpen() || !files.former().files().isEmpty()) {
+			return;
+		}
+		Map<String, IResourceDescription> descriptions = new HashMap<>();
+		index.getResourceDescriptions().getAllResourceDescriptions().forEach(one -> descriptions.put(texts.relative(Path.of(one.getURI().toFileString())), one));
+		memory.keep(folder, recall.next(folder, facts.all().values(), descriptions, hashes, taken, results.withTroublesInTexts()));
 	}
 
 	private void buildChanged(Set<Path> dirty, Set<Path> deleted, IndexState state, BuildResults results, Progress progress) {
@@ -423,7 +499,8 @@ public final class CorpusSession implements AutoCloseable {
 			return false; // there is nothing to generate
 		});
 		request.setCancelIndicator(progress::cancelled);
-		builder.build(request, uri -> language, (resourceSet, next, count) -> count < RESOURCES_AT_A_TIME);
+		IResourceServiceProvider language = tool(IResourceServiceProvider.class);
+		tool(IncrementalBuilder.class).build(request, uri -> language, (resourceSet, next, count) -> count < RESOURCES_AT_A_TIME);
 	}
 
 	private List<Problem> problemsAcrossFiles() {

@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.corpus;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +25,7 @@ import org.eclipse.xtext.resource.IResourceDescription;
 import org.gainsay.dsl.naming.ClaimsDescriptions;
 import org.gainsay.dsl.naming.ClaimsFragments;
 import org.gainsay.dsl.naming.DeclaredNames;
+import org.gainsay.model.GainsayPackage;
 
 /**
  * The names that a file declares, for the index, as {@link DeclaredNames} found them. It holds much less than a description that Xtext copies of a
@@ -36,6 +43,82 @@ final class FileNames implements IResourceDescription {
 	FileNames(URI uri, List<DeclaredNames.Declared> declared) {
 		this.uri = uri;
 		this.things = declared.stream().map(Thing::new).toArray(Thing[]::new);
+	}
+
+	private FileNames(URI uri, List<DeclaredNames.Declared> declared, List<QualifiedName> imported) {
+		this(uri, declared);
+		this.imported = imported;
+	}
+
+	/** The names of a file as bytes. */
+	static byte[] bytes(IResourceDescription file) {
+		try {
+			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+			DataOutputStream out = new DataOutputStream(bytes);
+			for (IEObjectDescription one : file.getExportedObjects()) {
+				out.writeByte(1 + one.getEClass().getClassifierID());
+				write(one.getName(), out);
+				String used = one.getUserData(ClaimsDescriptions.USED_BY_OTHERS);
+				out.writeBoolean(used != null);
+				if (used != null) {
+					write(used, out);
+				}
+			}
+			out.writeByte(0);
+			for (QualifiedName one : file.getImportedNames()) {
+				out.writeByte(1);
+				write(one, out);
+			}
+			out.writeByte(0);
+			return bytes.toByteArray();
+		} catch (IOException impossible) {
+			throw new IllegalStateException(impossible);
+		}
+	}
+
+	private static void write(QualifiedName name, DataOutputStream out) throws IOException {
+		out.writeByte(name.getSegmentCount());
+		for (String segment : name.getSegments()) {
+			write(segment, out);
+		}
+	}
+
+	/** Longer than a text may be that Java's own method writes. */
+	private static void write(String text, DataOutputStream out) throws IOException {
+		byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+		out.writeInt(encoded.length);
+		out.write(encoded);
+	}
+
+	/** The names of a file of which {@link #bytes} made these. */
+	static FileNames of(URI uri, byte[] bytes) {
+		try {
+			DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+			List<DeclaredNames.Declared> declared = new ArrayList<>();
+			for (int id = in.readByte(); id > 0; id = in.readByte()) {
+				EClass type = (EClass) GainsayPackage.eINSTANCE.getEClassifiers().get(id - 1);
+				declared.add(new DeclaredNames.Declared(type, name(in), in.readBoolean() ? text(in) : null));
+			}
+			List<QualifiedName> imported = new ArrayList<>();
+			while (in.readByte() != 0) {
+				imported.add(name(in));
+			}
+			return new FileNames(uri, declared, List.copyOf(imported));
+		} catch (IOException broken) {
+			throw new IllegalStateException(broken); // they have come through a sum
+		}
+	}
+
+	private static QualifiedName name(DataInputStream in) throws IOException {
+		String[] segments = new String[in.readByte()];
+		for (int i = 0; i < segments.length; i++) {
+			segments[i] = text(in);
+		}
+		return QualifiedName.create(segments);
+	}
+
+	private static String text(DataInputStream in) throws IOException {
+		return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
 	}
 
 	/** Whether a parsed file declares just these. */

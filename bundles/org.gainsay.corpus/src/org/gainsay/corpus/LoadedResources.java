@@ -4,6 +4,7 @@ package org.gainsay.corpus;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.function.Supplier;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -22,17 +23,15 @@ final class LoadedResources {
 	/** How many stay loaded between the edits of an open document, so that what it refers to is not read at each. */
 	static final int KEPT = 64;
 
-	private final Injector injector;
-	private final IExternalContentSupport externalContent;
+	private final Supplier<Injector> injector;
 	private final SessionFiles files;
 	private final TextFolder texts;
 	/** Null where nothing is loaded. */
 	private XtextResourceSet resources;
 
 	/** @param files what is loaded is read from them */
-	LoadedResources(Injector injector, SessionFiles files, TextFolder texts) {
+	LoadedResources(Supplier<Injector> injector, SessionFiles files, TextFolder texts) {
 		this.injector = injector;
-		this.externalContent = injector.getInstance(IExternalContentSupport.class);
 		this.files = files;
 		this.texts = texts;
 	}
@@ -59,10 +58,10 @@ final class LoadedResources {
 	 * @param state that knows what names the files declare
 	 */
 	XtextResourceSet apart(IndexState state) {
-		XtextResourceSet set = injector.getInstance(XtextResourceSet.class);
+		XtextResourceSet set = injector.get().getInstance(XtextResourceSet.class);
 		ResourceDescriptionsData.ResourceSetAdapter.installResourceDescriptionsData(set, state.getResourceDescriptions());
 		CorpusFolder.install(set, texts);
-		externalContent.configureResourceSet(set, files);
+		injector.get().getInstance(IExternalContentSupport.class).configureResourceSet(set, files);
 		return set;
 	}
 

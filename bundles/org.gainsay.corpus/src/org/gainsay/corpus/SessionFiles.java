@@ -77,6 +77,10 @@ final class SessionFiles implements IExternalContentSupport.IExternalContentProv
 		this.texts = texts;
 	}
 
+	Path folder() {
+		return folder;
+	}
+
 	/** The path as the session knows it: who came to the folder by a link has another. */
 	Path located(Path file) {
 		Path plain = file.toAbsolutePath().normalize();
@@ -323,6 +327,14 @@ final class SessionFiles implements IExternalContentSupport.IExternalContentProv
 			held.put(file, text);
 		}
 		return text;
+	}
+
+	/** {@link #getContent} will not be asked for a file that was read first. */
+	void letGo(Path file) {
+		String text = held.remove(file);
+		if (text != null) {
+			heldUnits.addAndGet(-text.length());
+		}
 	}
 
 	private String read(Path file) {

@@ -5,11 +5,15 @@ package org.gainsay.corpus;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.EcoreUtil2;
@@ -42,31 +46,69 @@ final class WholeBuild {
 	private final AllProcessors processors;
 	/** What the files declare that are not what they seemed. */
 	private final Map<URI, IResourceDescription> others = new ConcurrentHashMap<>();
+	private final Set<Path> taken = new HashSet<>();
 
 	/** @param state an empty index, which the build fills */
-	WholeBuild(SessionFiles files, LoadedResources resources, IResourceServiceProvider language, BuildResults results, IndexState state, Progress progress) {
+	WholeBuild(SessionFiles files, LoadedResources resources, IResourceServiceProvider language, BuildResults results, IndexState state, AllProcessors processors) {
 		this.files = files;
 		this.resources = resources;
 		this.language = language;
 		this.results = results;
 		this.state = state;
-		this.processors = new AllProcessors(progress);
+		this.processors = processors;
 	}
 
 	/**
 	 * Builds.
 	 *
+	 * @param recall what is remembered of them
 	 * @param all absolute, in their order
 	 * @throws java.util.concurrent.CancellationException if the progress was cancelled
 	 */
-	void build(Collection<Path> all) {
+	void build(Collection<Path> all, Recall recall) {
 		List<Path> paths = List.copyOf(all);
 		Map<Path, FileNames> names = new ConcurrentHashMap<>();
-		processors.each(paths, () -> path -> names.put(path, new FileNames(LoadedResources.uri(path), DeclaredNames.of(files.readFirst(path)))), false);
+		Set<Path> believed = ConcurrentHashMap.newKeySet();
+		processors.each(paths, () -> path -> {
+			FileNames known = recall.names(path);
+			names.put(path, known != null ? known : new FileNames(LoadedResources.uri(path), DeclaredNames.of(files.readFirst(path))));
+			if (known != null && recall.isBelieved(path)) {
+				believed.add(path);
+			}
+		}, false);
 		List<FileNames> inOrder = paths.stream().map(names::get).toList();
 		inOrder.forEach(one -> state.getResourceDescriptions().addDescription(one.getURI(), one));
-		processors.each(inOrder, worker(inOrder.size()), true);
+		believed.removeAll(affected(paths, names, believed, recall));
+		taken.addAll(believed);
+		processors.each(List.copyOf(believed), () -> path -> results.put(new BuildResults.Found(recall.facts(path), List.of())), false);
+		List<FileNames> toParse = paths.stream().filter(path -> !believed.contains(path)).map(names::get).toList();
+		processors.each(toParse, worker(toParse.size()), true);
 		correct(inOrder);
+	}
+
+	/** The files whose facts were taken from what was remembered. */
+	Set<Path> taken() {
+		return taken;
+	}
+
+	/** Those of the files that use a name which came, went or means something else since they were remembered. */
+	private Set<Path> affected(List<Path> paths, Map<Path, FileNames> names, Set<Path> believed, Recall recall) {
+		if (believed.isEmpty()) {
+			return Set.of();
+		}
+		IResourceDescription.Manager manager = language.getResourceDescriptionManager();
+		Map<URI, IResourceDescription> former = new HashMap<>();
+		recall.formerNames(files.folder()).forEach(one -> former.put(one.getURI(), one));
+		List<IResourceDescription.Delta> deltas = new ArrayList<>();
+		for (Path path : paths) {
+			FileNames now = names.get(path);
+			IResourceDescription before = former.remove(now.getURI());
+			if (before != null || !recall.isSame(path)) {
+				deltas.add(manager.createDelta(before, now));
+			}
+		}
+		former.values().forEach(gone -> deltas.add(manager.createDelta(gone, null)));
+		return believed.stream().filter(path -> manager.isAffected(deltas, names.get(path), state.getResourceDescriptions())).collect(Collectors.toSet());
 	}
 
 	/** Does those again that use names which are not, or not only, where they seemed to be. */
@@ -85,6 +127,7 @@ final class WholeBuild {
 		}
 		resources.forget();
 		List<FileNames> again = all.stream().filter(one -> manager.isAffected(deltas, state.getResourceDescriptions().getResourceDescription(one.getURI()), state.getResourceDescriptions())).toList();
+		again.forEach(one -> taken.remove(Path.of(one.getURI().toFileString())));
 		processors.each(again, worker(again.size()), false);
 	}
 

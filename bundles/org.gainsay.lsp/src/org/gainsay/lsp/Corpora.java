@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.corpus.Memory;
 import org.gainsay.facts.CorpusFiles;
 import org.gainsay.facts.Progress;
 
@@ -78,7 +79,7 @@ final class Corpora {
 		if (there != null) {
 			return Optional.of(there);
 		}
-		CorpusSession session = folder.isPresent() ? CorpusSession.of(folder.get()) : CorpusSession.ofOpenDocuments(file.getParent());
+		CorpusSession session = folder.isPresent() ? CorpusSession.of(folder.get(), Memory.ofUser()) : CorpusSession.ofOpenDocuments(file.getParent());
 		sessions.put(key, session);
 		session.addListener(changed -> built.built(session, changed));
 		session.build(Progress.NONE);

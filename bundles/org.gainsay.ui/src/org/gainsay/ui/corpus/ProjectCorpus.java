@@ -38,6 +38,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.gainsay.analysis.RunningLedger;
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.corpus.Memory;
 import org.gainsay.edit.DiskApplier;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
@@ -82,7 +83,7 @@ public final class ProjectCorpus {
 	ProjectCorpus(IContainer folder, Path path) {
 		this.folder = folder;
 		takeBack(path);
-		this.session = CorpusSession.of(path);
+		this.session = CorpusSession.of(path, Memory.ofUser());
 		this.undoContext = new ObjectUndoContext(this, title());
 		OperationHistoryFactory.getOperationHistory().setLimit(undoContext, UNDONE);
 		this.settling = Job.createSystem(NLS.bind(Messages.Builder_checking, title()), monitor -> {
