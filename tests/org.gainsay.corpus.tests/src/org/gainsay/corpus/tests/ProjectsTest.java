@@ -103,7 +103,7 @@ class ProjectsTest {
 	@Test
 	void theExample() {
 		Corpus corpus = build(TestCorpus.example());
-		assertEquals(new Counts(4, 69, 23, 0, 0), corpus.counts());
+		assertEquals(new Counts(5, 75, 23, 0, 0), corpus.counts());
 		assertEquals(3, corpus.problems().stream().filter(problem -> problem.severity() == Problem.Severity.INFO).count());
 		assertEquals(3, corpus.problems().size());
 		Map<String, List<String>> words = words(corpus);
