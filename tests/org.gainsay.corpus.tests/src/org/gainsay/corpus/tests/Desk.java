@@ -122,7 +122,8 @@ final class Desk {
 		return String.join("\n", one.qualifiedName(), spans(one.content()), spans(one.cue()) + one.cueNegated(), spans(one.source()), spans(one.hedge()),
 				spans(one.addressee()), members(one.members()), members(one.cited()), one.form().toString(), one.act().toString(), stances(one.stances()),
 				one.writerCertainty().toString(), String.valueOf(one.date()), one.repeats().toString(), String.valueOf(one.note()), String.valueOf(one.confidence()),
-				one.status().toString(), String.valueOf(one.origin()), one.codes().toString());
+				one.status().toString(), String.valueOf(one.origin()),
+				one.codes().stream().map(code -> code.category() + code.values() + spans(code.at())).toList().toString());
 	}
 
 	static Map<String, String> essences(Corpus corpus) {

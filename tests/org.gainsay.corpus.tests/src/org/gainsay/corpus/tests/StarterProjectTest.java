@@ -70,6 +70,8 @@ class StarterProjectTest {
 			assertEquals(StarterProject.ARTICLE, corpus.article("lighthouse").orElseThrow().text());
 			assertTrue(corpus.file(StarterProject.ANNOTATIONS).isPresent());
 			assertEquals(2, corpus.claims().size());
+			assertEquals(List.of("channel"), corpus.categories().stream().map(category -> category.name()).toList());
+			assertTrue(corpus.categories().stream().flatMap(category -> category.values().stream()).allMatch(value -> value.definition() != null), "each value says what it means");
 		}
 	}
 
@@ -90,7 +92,7 @@ class StarterProjectTest {
 			try (CorpusSession session = CorpusSession.of(project)) {
 				Corpus corpus = session.build(Progress.NONE);
 				assertEquals(List.of(), corpus.problems());
-				assertEquals(codebook ? 1 : 0, corpus.categories().size());
+				assertEquals(codebook ? 2 : 0, corpus.categories().size());
 			}
 		}
 	}
