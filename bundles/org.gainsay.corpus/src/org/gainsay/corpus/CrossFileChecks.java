@@ -26,13 +26,14 @@ import org.gainsay.facts.Declaration;
 import org.gainsay.facts.FileFacts;
 import org.gainsay.facts.IssueCode;
 import org.gainsay.facts.Problem;
+import org.gainsay.facts.ReferenceFacts;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.model.ActorKind;
 import org.gainsay.model.ClaimRelationKind;
 import org.gainsay.text.Excerpt;
 
 /**
- * Finds what is wrong across files: names declared twice or alike, and cycles. It keeps who declares what and which cycles there are, so
+ * Finds what is wrong across files: names declared twice or alike, articles revised twice, codes that are missing, and cycles. It keeps who declares what and which cycles there are, so
  * that a changed file costs no look at the others; only one that has relations has all relations looked at again.
  */
 final class CrossFileChecks {
@@ -41,8 +42,15 @@ final class CrossFileChecks {
 	private record Declared(String key, String what, IssueCode code, Declaration at, boolean ofArticle) {
 	}
 
-	/** An edge of a relation that must have no cycle. */
-	private record Edge(String from, String to, Declaration at) {
+	/**
+	 * An edge of a relation that must have no cycle.
+	 *
+	 * @param written what the relation names, if it is told where that is written; else null
+	 */
+	private record Edge(String from, String to, Declaration at, ReferenceFacts.Kind written) {
+		Edge(String from, String to, Declaration at) {
+			this(from, to, at, null);
+		}
 	}
 
 	/** Makes a problem at a declaration's name. */
@@ -58,6 +66,7 @@ final class CrossFileChecks {
 	/** The keys that are declared more than once. */
 	private final Set<String> twice = new LinkedHashSet<>();
 	private final Map<String, FileFacts> files = new TreeMap<>();
+	private final MissingCodes missingCodes = new MissingCodes();
 	/** The problems of cycles; null when a relation changed since they were looked for. */
 	private List<Problem> cycles;
 
@@ -83,6 +92,7 @@ final class CrossFileChecks {
 				count(declared.key, there);
 			}
 		}
+		missingCodes.replace(path, facts);
 		if (hasEdges(old) || hasEdges(facts)) {
 			cycles = null;
 		}
@@ -98,13 +108,16 @@ final class CrossFileChecks {
 
 	private static boolean hasEdges(FileFacts file) {
 		return file != null && (file.actors().stream().anyMatch(actor -> actor.partOf() != null)
-				|| file.claims().stream().flatMap(claim -> claim.relations().stream()).anyMatch(relation -> relation.kind() == ClaimRelationKind.ENTAILS));
+				|| file.claims().stream().flatMap(claim -> claim.relations().stream()).anyMatch(relation -> relation.kind() == ClaimRelationKind.ENTAILS)
+				|| file.articles().stream().anyMatch(article -> article.revises() != null)
+				|| file.sets().stream().flatMap(set -> set.statements().stream()).anyMatch(statement -> !statement.answers().isEmpty()));
 	}
 
 	void clear() {
 		byKey.clear();
 		twice.clear();
 		files.clear();
+		missingCodes.clear();
 		cycles = null;
 	}
 
@@ -121,6 +134,8 @@ final class CrossFileChecks {
 		file.correspondences().forEach(same -> all.add(named("correspondence", same.name(), same.at())));
 		file.articles().forEach(article -> all.add(new Declared("article " + article.name(), "The article \"" + article.name() + "\"",
 				IssueCode.ARTICLE_DECLARED_TWICE, article.at(), false)));
+		file.articles().stream().filter(article -> article.revises() != null).forEach(article -> all.add(new Declared("revises " + article.revises(), article.name(),
+				IssueCode.REVISED_TWICE, written(file, article.at(), ReferenceFacts.Kind.ARTICLE, article.revises()), false)));
 		for (AnnotationSetFacts set : file.sets()) {
 			if (!set.solo() || set.annotator() != null && !set.statements().isEmpty()) {
 				all.add(new Declared("set " + set.annotator() + "." + set.article(), "The annotation set of \"" + set.annotator() + "\" on the article \""
@@ -130,6 +145,12 @@ final class CrossFileChecks {
 					.forEach(statement -> all.add(named("statement", statement.qualifiedName(), statement.at())));
 		}
 		return all;
+	}
+
+	/** Where a name is written first within what is declared: of an article's head, before its statements; where it is declared if it is not written there. */
+	private static Declaration written(FileFacts file, Declaration at, ReferenceFacts.Kind kind, String name) {
+		return file.references().stream().filter(reference -> reference.kind() == kind && reference.name().equals(name) && at.whole().offset() <= reference.region().offset()
+				&& reference.region().end() <= at.whole().end()).findFirst().map(reference -> new Declaration(at.file(), reference.region(), at.whole())).orElse(at);
 	}
 
 	/** What is left of words when case, white space and normal form are not looked at. */
@@ -149,6 +170,7 @@ final class CrossFileChecks {
 			switch (places.getFirst().code) {
 				case ACTORS_ALIKE -> actorsAlike(places, reporter, problems);
 				case ANNOTATORS_ALIKE -> annotatorsAlike(places, reporter, problems);
+				case REVISED_TWICE -> revisedTwice(places, reporter, problems);
 				default -> declaredTwice(places, reporter, problems);
 			}
 		}
@@ -157,11 +179,18 @@ final class CrossFileChecks {
 			cycles(edges(FileFacts::actors, actor -> actor.partOf() == null ? List.of()
 					: List.of(new Edge(actor.name(), actor.partOf(), actor.at()))), IssueCode.PART_OF_CYCLE, "The actor", "part of", reporter, found);
 			cycles(edges(FileFacts::claims, claim -> claim.relations().stream().filter(relation -> relation.kind() == ClaimRelationKind.ENTAILS)
-					.map(relation -> new Edge(claim.name(), relation.target(), claim.at())).toList()), IssueCode.ENTAILS_CYCLE, "The claim", "entails", reporter,
+					.map(relation -> new Edge(claim.name(), relation.target(), claim.at())).toList()), IssueCode.ENTAILS_CYCLE, "The claim", "entailed by", reporter,
 					found);
+			cycles(edges(FileFacts::articles, article -> article.revises() == null || article.revises().equals(article.name()) ? List.of()
+					: List.of(new Edge(article.name(), article.revises(), article.at(), ReferenceFacts.Kind.ARTICLE))), IssueCode.REVISES_CYCLE, "The article", "revised by", reporter, found);
+			cycles(edges(file -> file.sets().stream().flatMap(set -> set.statements().stream()).filter(statement -> !statement.answers().isEmpty()).toList(),
+					statement -> statement.answers().stream().filter(other -> !other.equals(statement.qualifiedName()))
+							.map(other -> new Edge(statement.qualifiedName(), other, statement.at(), ReferenceFacts.Kind.STATEMENT)).toList()),
+					IssueCode.ANSWERS_CYCLE, "The statement", "answered by", reporter, found);
 			cycles = found;
 		}
 		problems.addAll(cycles);
+		problems.addAll(missingCodes.problems(reporter));
 		return problems;
 	}
 
@@ -170,6 +199,15 @@ final class CrossFileChecks {
 			places.stream().filter(other -> !other.what.equals(declared.what)).findFirst().ifPresent(other -> problems.add(reporter.problem(Problem.Severity.INFO,
 					declared.code, "The actor \"" + declared.what + "\" has the kind and the label of \"" + other.what + "\""
 							+ (other.at.file().equals(declared.at.file()) ? "" : " in " + other.at.file()) + ". If they are one, merge them; else tell them apart by their labels.",
+					declared.at)));
+		}
+	}
+
+	private static void revisedTwice(List<Declared> places, Reporter reporter, List<Problem> problems) {
+		for (Declared declared : places) {
+			places.stream().filter(other -> !other.what.equals(declared.what)).findFirst().ifPresent(other -> problems.add(reporter.problem(Problem.Severity.WARNING,
+					declared.code, "The article \"" + declared.what + "\" revises \"" + declared.key.substring("revises ".length()) + "\", as \"" + other.what + "\""
+							+ (other.at.file().equals(declared.at.file()) ? "" : " in " + other.at.file()) + " does, so both count. If one is the later version, let it revise the other.",
 					declared.at)));
 		}
 	}
@@ -214,11 +252,12 @@ final class CrossFileChecks {
 	}
 
 	/** Reports every name from which a walk along the edges leads back to it. */
-	private static void cycles(Map<String, List<Edge>> edges, IssueCode code, String what, String relation, Reporter reporter, List<Problem> problems) {
+	private void cycles(Map<String, List<Edge>> edges, IssueCode code, String what, String relation, Reporter reporter, List<Problem> problems) {
 		for (Set<String> knot : new Knots(edges).find()) {
 			for (String name : knot) {
-				problems.add(reporter.problem(Problem.Severity.ERROR, code, what + " \"" + name + "\" is, by way of others, " + (relation.equals("entails") ? "entailed by" : relation)
-						+ " itself: " + Excerpt.way(knot.size() > LARGEST_KNOT ? wayOn(name, knot, edges) : wayBack(name, knot, edges), LONGEST_WAY) + ". Take one of these relations out.", edges.get(name).getFirst().at));
+				Edge edge = edges.get(name).stream().filter(one -> knot.contains(one.to)).findFirst().get();
+				Declaration at = edge.written == null ? edge.at : written(files.get(edge.at.file()), edge.at, edge.written, edge.to);
+				problems.add(reporter.problem(Problem.Severity.ERROR, code, what + " \"" + name + "\" is, by way of others, " + relation + " itself: " + Excerpt.way(knot.size() > LARGEST_KNOT ? wayOn(name, knot, edges) : wayBack(name, knot, edges), LONGEST_WAY) + ". Take one of these relations out.", at));
 			}
 		}
 	}

@@ -21,9 +21,10 @@ import org.gainsay.facts.Region;
 import org.gainsay.model.AnnotationSet;
 import org.gainsay.model.Code;
 import org.gainsay.model.GainsayPackage.Literals;
+import org.gainsay.model.Statement;
 import org.gainsay.model.StatementSet;
 
-/** Finds every place of a file where a name is used. It reads what is written and resolves nothing. */
+/** Finds every place of a file where a name is used. It reads what is written; only what a statement answers is asked whose it is. */
 final class ReferencesReader {
 
 	private final List<ReferenceFacts> found = new ArrayList<>();
@@ -83,7 +84,15 @@ final class ReferencesReader {
 		}
 		ILeafNode article = words.get(words.size() - 2);
 		add(ReferenceFacts.Kind.ARTICLE, plain(article), article);
-		add(ReferenceFacts.Kind.STATEMENT, String.join(".", words.stream().map(ReferencesReader::plain).toList()), last);
+		String name = String.join(".", words.stream().map(ReferencesReader::plain).toList());
+		add(ReferenceFacts.Kind.STATEMENT, isOfOwnSet(name, owner) ? ClaimsNames.annotator((AnnotationSet) owner.eContainer()) + "." + name : name, last);
+	}
+
+	/** Whether what a statement answers in another article, by a name without an annotator, stands in the annotator's own set of that article. */
+	private static boolean isOfOwnSet(String name, EObject owner) {
+		return owner instanceof Statement statement && statement.eContainer() instanceof AnnotationSet own && statement.getAnswers().stream()
+				.anyMatch(other -> other.eContainer() instanceof AnnotationSet set && ClaimsNames.annotator(set) != null && ClaimsNames.annotator(set).equals(ClaimsNames.annotator(own))
+						&& name.equals(ClaimsNames.articleName(set) + "." + other.getName()));
 	}
 
 	private void add(ReferenceFacts.Kind kind, String name, ILeafNode word) {

@@ -21,6 +21,15 @@ import org.gainsay.model.CategorySubject;
 public record CategoryFacts(String codebook, int version, String name, CategorySubject subject, CategoryKind kind, boolean several, List<CategoryValueFacts> values,
 		@Nullable Integer minimum, @Nullable Integer maximum, boolean interval, boolean required, @Nullable String definition, Declaration at) {
 
+	/** What may be given: the values, such as "report, reaction", or which number, or a text. */
+	public String taken() {
+		return switch (kind) {
+			case LIST -> String.join(", ", valueNames());
+			case NUMBER -> "a number from " + minimum + " to " + maximum;
+			case TEXT -> "a text";
+		};
+	}
+
 	/** The names of the values of the list. */
 	public List<String> valueNames() {
 		return values.stream().map(CategoryValueFacts::name).toList();

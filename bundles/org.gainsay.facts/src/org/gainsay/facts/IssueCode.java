@@ -73,10 +73,26 @@ public enum IssueCode {
 	PART_OF_CYCLE,
 	/** A claim entails itself. */
 	ENTAILS_CYCLE,
+	/** A statement answers itself by way of others. */
+	ANSWERS_CYCLE,
+	/** An article revises itself by way of others. */
+	REVISES_CYCLE,
 	/** A statement repeats itself. */
 	REPEATS_CYCLE,
 	/** A statement repeats one of another article. */
 	REPEATS_ACROSS_ARTICLES,
+	/** A statement answers one that tells again what another told. */
+	ANSWERS_REPEAT,
+	/** A statement answers another, and nothing was said. */
+	SILENCE_ANSWERS,
+	/** A stance is about a part of a content that is not there, as nothing was said. */
+	SILENCE_WITH_PART,
+	/** An article revises one of another outlet. */
+	REVISES_ANOTHER_OUTLET,
+	/** Two articles revise the same one. */
+	REVISED_TWICE,
+	/** An article is its own outlet's copy. */
+	VIA_OUTLET,
 	/** Nothing says who speaks. */
 	STATEMENT_WITHOUT_SPEAKER,
 	/** Nothing says what the speaker does about a claim. */
@@ -87,12 +103,34 @@ public enum IssueCode {
 	TARGET_IS_FREE_TEXT,
 	/** The same speaker stands twice in one chain. */
 	SPEAKER_TWICE_IN_CHAIN,
+	/** A link between two others of a chain has several members. */
+	SEVERAL_IN_THE_MIDDLE,
+	/** A reason for withholding where nothing is withheld. */
+	BECAUSE_WITHOUT_REFUSAL,
+	/** A count of speakers where one is named. */
+	NUMBER_OF_NAMED_SPEAKER,
+	/** A count of speakers that is none of several. */
+	NUMBER_BELOW_TWO,
 	/** A value that the category does not have. */
 	CODE_OUTSIDE_CATEGORY,
 	/** A category of something else, such as one for articles on a statement. */
 	CODE_OF_WRONG_SUBJECT,
 	/** More values than the category allows. */
 	CODE_WITH_TOO_MANY_VALUES,
+	/** A number, a text or values where the category takes another of them. */
+	CODE_OF_WRONG_KIND,
+	/** A number outside the category's range. */
+	CODE_OUT_OF_RANGE,
+	/** A code in the braces of a speaker who is named. */
+	CODE_OF_NAMED_SPEAKER,
+	/** A code that the codebook requires is not given. */
+	CODE_MISSING,
+	/** A passage that shows a code, of something that stands in no article. */
+	PASSAGE_MISPLACED,
+	/** A range of numbers that has none or one. */
+	RANGE_EMPTY,
+	/** A category is required of what is never done. */
+	REQUIRED_MISPLACED,
 	/** Not a date. */
 	DATE_INVALID,
 	/** Not a language tag. */
@@ -101,7 +139,7 @@ public enum IssueCode {
 	CONFIDENCE_OUT_OF_RANGE,
 	/** The cue says one thing, the stance another. */
 	CUE_CONTRADICTS_STANCE,
-	/** A claim is related to itself, or a correspondence has one statement twice. */
+	/** A claim, article or statement is related to itself, or a correspondence has one statement twice. */
 	SELF_REFERENCE;
 
 	/** What {@code check} prints: the name in lower case with hyphens. */

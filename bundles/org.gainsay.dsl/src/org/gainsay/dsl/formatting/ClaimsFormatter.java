@@ -19,6 +19,8 @@ import org.eclipse.xtext.formatting2.regionaccess.IHiddenRegion;
 import org.eclipse.xtext.formatting2.regionaccess.ISemanticRegion;
 import org.eclipse.xtext.formatting2.regionaccess.ITextSegment;
 import org.eclipse.xtext.formatting2.regionaccess.IWhitespace;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.gainsay.dsl.naming.Chain;
 import org.gainsay.model.Actor;
 import org.gainsay.model.AnnotationSet;
@@ -199,8 +201,8 @@ public class ClaimsFormatter extends AbstractJavaFormatter {
 	 * @return whether its parts go on lines of their own: not in a block that somebody wrote on one line
 	 */
 	private boolean block(EObject object, IFormattableDocument document) {
-		ISemanticRegion open = regionFor(object).keyword("{");
-		ISemanticRegion close = regionFor(object).keyword("}");
+		ISemanticRegion open = brace(object, "{");
+		ISemanticRegion close = brace(object, "}");
 		if (open == null || close == null) {
 			return false;
 		}
@@ -215,6 +217,21 @@ public class ClaimsFormatter extends AbstractJavaFormatter {
 		}
 		document.prepend(close, ClaimsFormatter::lastLine);
 		return true;
+	}
+
+	/** A brace of an object; null if it has none. A speaker that is written in keywords alone, such as "unstated { number several }", has no region of its own. */
+	private ISemanticRegion brace(EObject object, String brace) {
+		ISemanticRegion found = regionFor(object).keyword(brace);
+		INode node = found == null && object instanceof Member && getTextRegionAccess().regionForEObject(object) == null ? NodeModelUtils.findActualNodeFor(object) : null;
+		if (node == null || node.getText().indexOf('{') < 0) {
+			return found;
+		}
+		for (ISemanticRegion region : getTextRegionAccess().regionForRootEObject().getAllSemanticRegions()) {
+			if (region.getOffset() >= node.getOffset() && region.getEndOffset() <= node.getEndOffset() && brace.equals(region.getText())) {
+				return region;
+			}
+		}
+		return null;
 	}
 
 	private void ownLines(EObject object, List<String> keywords, IFormattableDocument document) {

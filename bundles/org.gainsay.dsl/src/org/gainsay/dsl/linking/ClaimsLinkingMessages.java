@@ -17,7 +17,9 @@ import org.eclipse.xtext.linking.impl.IllegalNodeException;
 import org.eclipse.xtext.linking.impl.LinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.scoping.IScope;
 import org.eclipse.xtext.scoping.IScopeProvider;
+import org.gainsay.dsl.naming.Categories;
 import org.gainsay.facts.IssueCode;
+import org.gainsay.model.CategoryKind;
 import org.gainsay.model.Code;
 import org.gainsay.model.GainsayPackage;
 import org.gainsay.text.EditDistance;
@@ -46,6 +48,10 @@ public class ClaimsLinkingMessages extends LinkingDiagnosticMessageProvider {
 		if (context.getReference() == GainsayPackage.Literals.CODE__VALUES && context.getContext() instanceof Code code) {
 			if (code.getCategory() == null || code.getCategory().eIsProxy()) {
 				return null;
+			}
+			if (code.getCategory().getKind() != CategoryKind.LIST) {
+				return message("The category \"" + code.getCategory().getName() + "\" takes " + Categories.taken(code.getCategory()) + ", not the name \"" + name + "\".",
+						IssueCode.CODE_OF_WRONG_KIND, List.of());
 			}
 			String values = code.getCategory().getValues().stream().map(value -> value.getName()).collect(Collectors.joining(", "));
 			return message("\"" + name + "\" is not a value of the category " + code.getCategory().getName() + ". Its values are: " + values + ".",

@@ -52,18 +52,27 @@ public class ClaimsAffection extends DefaultResourceDescriptionManager {
 				Map<String, IEObjectDescription> now = described(delta.getNew());
 				old.forEach((key, description) -> {
 					if (!same(description, now.get(key))) {
-						names.add(description.getName().toLowerCase());
+						add(description, names);
 					}
 				});
 				now.forEach((key, description) -> {
 					if (!old.containsKey(key)) {
-						names.add(description.getName().toLowerCase());
+						add(description, names);
 					}
 				});
 			}
 			last = new Changed(deltas, deltas.size(), names);
 		}
 		return last.names;
+	}
+
+	/** What an annotator's own set has comes before what has the name without the annotator; who uses that one may get another by this. */
+	private static void add(IEObjectDescription description, Set<QualifiedName> names) {
+		QualifiedName name = description.getName().toLowerCase();
+		names.add(name);
+		if (name.getSegmentCount() > 2) {
+			names.add(name.skipFirst(1));
+		}
 	}
 
 	private static Map<String, IEObjectDescription> described(IResourceDescription file) {

@@ -8,17 +8,20 @@ import java.util.stream.Collectors;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.naming.QualifiedName;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.EObjectDescription;
 import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.resource.IReferenceDescription;
 import org.eclipse.xtext.resource.impl.DefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.util.IAcceptor;
+import org.gainsay.model.Actor;
 import org.gainsay.model.Article;
 import org.gainsay.model.Category;
 import org.gainsay.model.CategoryValue;
 import org.gainsay.model.ClaimsFile;
 import org.gainsay.model.Codebook;
 import org.gainsay.model.Element;
+import org.gainsay.model.GainsayPackage;
 import org.gainsay.model.Statement;
 import org.gainsay.model.StatementSet;
 
@@ -47,9 +50,13 @@ public class ClaimsDescriptions extends DefaultResourceDescriptionStrategy {
 
 	private static Map<String, String> usedByOthers(EObject object) {
 		String used = switch (object) {
-			case Article article -> article.getText();
-			case Category category -> category.getOn() + " " + category.isSeveral() + " "
+			case Article article -> article.getText() + " " + ClaimsNames.referenced(article, GainsayPackage.Literals.ARTICLE__OUTLET, 0,
+					(EObject) article.eGet(GainsayPackage.Literals.ARTICLE__OUTLET, false));
+			case Actor actor -> actor.getKind().getLiteral();
+			case Category category -> category.getOn() + " " + category.getKind() + " " + category.isSeveral() + " " + category.getMinimum() + " " + category.getMaximum() + " "
 					+ category.getValues().stream().map(CategoryValue::getName).collect(Collectors.joining(" "));
+			case Statement statement when !statement.getRepeats().isEmpty() -> "repeats " + NodeModelUtils
+					.findNodesForFeature(statement, GainsayPackage.Literals.STATEMENT__REPEATS).stream().map(NodeModelUtils::getTokenText).collect(Collectors.joining(" "));
 			default -> null;
 		};
 		return used == null ? Map.of() : Map.of(USED_BY_OTHERS, used);

@@ -201,9 +201,10 @@ final class Mending {
 			return Words.ID.equals(step.terminal()) && "name".equals(step.assigned()) && isNeeded(way) ? MISSING_NAME : 0;
 		}
 		return switch (step.keyword()) {
-			case "{", ":" -> MARK;
+			case "{" -> MARK;
+			case ":" -> MARK + (step.rule().equals("CategoryValue") && way.offset() < length && words.isFirst(way.offset()) ? OVER_A_LINE : 0); // there the category's own definition begins
 			case "}" -> MARK + (words.text().startsWith("}", way.offset()) ? 1 : 0); // rather behind the one that is there
-			case "," -> COMMA + (way.offset() < length && words.isFirst(way.offset()) && !"Category".equals(step.rule()) ? OVER_A_LINE : 0);
+			case "," -> COMMA + (way.offset() < length && words.isFirst(way.offset()) && !"Category".equals(step.rule()) || isFitting(way) ? OVER_A_LINE : 0);
 			default -> {
 				if (NEEDED_CHOICES.contains(step.rule())) {
 					yield MISSING_WORD;
@@ -213,6 +214,11 @@ final class Mending {
 				yield only ? MISSING_WORD : 0;
 			}
 		};
+	}
+
+	/** Whether the next word can stand where it does: "if" is then no name in a list whose comma is missing. */
+	private boolean isFitting(Way way) {
+		return way.offset() < length && after(way.place(), words.at(way.offset())) != null;
 	}
 
 	/** Whether nothing but a name or text can stand at a place: what may be left out anyway is not missing. */
@@ -266,6 +272,9 @@ final class Mending {
 		for (Step step : place.distinct()) {
 			if (step.isWord()) {
 				int cost = like.computeIfAbsent(step.keyword(), one -> likeness(written, one));
+				if (cost > 0 && words.isFirst(word.start()) && !step.beginsPart()) {
+					cost += DOUBT; // a line rather begins with a part than goes on with one
+				}
 				if (cost == 0 && !fits && (NEEDED_CHOICES.contains(step.rule()) || step.keyword().equals("statement") && words.isFirst(word.start()))) {
 					cost = UNLIKE;
 				}

@@ -11,6 +11,7 @@ import org.gainsay.dsl.anchors.Anchors;
 import org.gainsay.facts.IssueCode;
 import org.gainsay.model.Anchor;
 import org.gainsay.model.Article;
+import org.gainsay.model.Code;
 import org.gainsay.model.Member;
 import org.gainsay.model.Quote;
 import org.gainsay.model.Statement;
@@ -33,7 +34,15 @@ class AnchorChecks extends Checks {
 	public void checkAnchor(Anchor anchor) {
 		Statement statement = statement(anchor);
 		if (statement != null && anchors.resolution(anchor, statement) instanceof Resolution.Failed failed) {
-			checkQuote(failed, anchor.getQuotes().get(failed.piece()), statement, anchor == statement.getContent());
+			checkQuote(failed, anchor.getQuotes().get(failed.piece()), (StatementSet) statement.eContainer(), statement, anchor == statement.getContent());
+		}
+	}
+
+	/** The passage of a code of a statement is one of the statement's anchors. */
+	@Check
+	public void checkPassage(Code code) {
+		if (code.eContainer() instanceof StatementSet set && anchors.passage(code) instanceof Resolution.Failed failed) {
+			checkQuote(failed, code.getAt().getQuotes().get(failed.piece()), set, null, true);
 		}
 	}
 
@@ -42,7 +51,7 @@ class AnchorChecks extends Checks {
 		Statement statement = statement(member);
 		if (member.getWords() != null && statement != null
 				&& anchors.resolution(member.getWords(), statement) instanceof Resolution.Failed failed) {
-			checkQuote(failed, member.getWords(), statement, false);
+			checkQuote(failed, member.getWords(), (StatementSet) statement.eContainer(), statement, false);
 		}
 	}
 
@@ -68,19 +77,23 @@ class AnchorChecks extends Checks {
 		return (Statement) container;
 	}
 
-	private void checkQuote(Resolution.Failed failed, Quote quote, Statement statement, boolean content) {
+	/**
+	 * @param statement whose the quote is; null where it is the set's
+	 * @param content   whether it is looked for by itself, and not beside the content
+	 */
+	private void checkQuote(Resolution.Failed failed, Quote quote, StatementSet set, Statement statement, boolean content) {
 		boolean contentFailed = !content && statement.getContent() != null
 				&& anchors.resolution(statement.getContent(), statement) instanceof Resolution.Failed;
 		if (failed.reason() == Resolution.Reason.AMBIGUOUS && contentFailed) {
 			return; // which of the places is meant depends on the content, whose own error comes first
 		}
 		QuotePattern pattern = Anchors.pattern(quote);
-		Article article = Anchors.article((StatementSet) statement.eContainer());
+		Article article = Anchors.article(set);
 		String in = "the article \"" + article.getName() + "\"";
 		String words = "\"" + excerpt(pattern.end() != null && failed.reason() == Resolution.Reason.END_NOT_THERE ? pattern.end() : pattern.start()) + "\"";
 		switch (failed.reason()) {
 			case EMPTY -> quoteError(IssueCode.ANCHOR_NOT_FOUND, "There are no words to look for. Quote words of " + in + ".", quote);
-			case NOT_THERE -> quoteError(IssueCode.ANCHOR_NOT_FOUND, words + " does not stand in " + in + "." + nearest(pattern.start(), statement), quote);
+			case NOT_THERE -> quoteError(IssueCode.ANCHOR_NOT_FOUND, words + " does not stand in " + in + "." + nearest(pattern.start(), article, statement), quote);
 			case END_NOT_THERE -> quoteError(IssueCode.ANCHOR_NOT_FOUND, words + " does not follow \"" + excerpt(pattern.start()) + "\" in " + in
 					+ ". Give last words that stand after it.", quote);
 			case FEWER_OCCURRENCES -> quoteError(IssueCode.ANCHOR_NOT_FOUND, words + " stands in " + in + " " + times(failed.candidates().size())
@@ -102,11 +115,11 @@ class AnchorChecks extends Checks {
 		error(message, quote, null, code.id());
 	}
 
-	private String nearest(String words, Statement statement) {
-		if (!(anchors.text(Anchors.article((StatementSet) statement.eContainer())) instanceof TextFolder.Read read)) {
+	private String nearest(String words, Article article, Statement statement) {
+		if (!(anchors.text(article) instanceof TextFolder.Read read)) {
 			return "";
 		}
-		List<Span> spans = new AnchorResolver(read.text()).nearest(words, anchors.found(statement));
+		List<Span> spans = new AnchorResolver(read.text()).nearest(words, statement == null ? List.of() : anchors.found(statement));
 		if (spans.isEmpty()) {
 			return " Quote words that stand there, with their capitals.";
 		}

@@ -11,6 +11,9 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.gainsay.dsl.anchors.Anchors;
 import org.gainsay.facts.IssueCode;
+import org.gainsay.model.AnnotationSet;
+import org.gainsay.model.Article;
+import org.gainsay.model.Code;
 import org.gainsay.model.Quote;
 import org.gainsay.model.Statement;
 import org.gainsay.model.StatementSet;
@@ -52,6 +55,7 @@ final class AnchorDoubts {
 		AnchorDoubts found = new AnchorDoubts(anchors, text);
 		set.getStatements().forEach(found::look);
 		found.sharedCues(set);
+		found.passages(set);
 		return found.doubts;
 	}
 
@@ -71,6 +75,17 @@ final class AnchorDoubts {
 				}
 			}
 		});
+	}
+
+	/** What shows the codes of an article or a set. */
+	private void passages(StatementSet set) {
+		for (Code code : set instanceof AnnotationSet other ? other.getCodes() : ((Article) set).getCodes()) {
+			if (anchors.passage(code) instanceof Found found) {
+				for (int i = 0; i < code.getAt().getQuotes().size(); i++) {
+					edges(code.getAt().getQuotes().get(i), found.spans().get(i));
+				}
+			}
+		}
 	}
 
 	private void edges(Quote quote, Span span) {

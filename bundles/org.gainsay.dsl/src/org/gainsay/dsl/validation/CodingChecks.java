@@ -8,32 +8,84 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.validation.Check;
+import org.gainsay.dsl.naming.Categories;
 import org.gainsay.facts.IssueCode;
+import org.gainsay.model.Actor;
+import org.gainsay.model.AnnotationSet;
 import org.gainsay.model.Article;
 import org.gainsay.model.Category;
+import org.gainsay.model.CategoryKind;
+import org.gainsay.model.CategorySubject;
 import org.gainsay.model.CategoryValue;
+import org.gainsay.model.Claim;
 import org.gainsay.model.Code;
 import org.gainsay.model.GainsayPackage;
+import org.gainsay.model.Member;
 import org.gainsay.model.Statement;
 
-/** Checks what articles and statements are coded with, and the categories of it. */
+/** Checks what articles, statements, claims, actors and unnamed sources are coded with, and the categories of it. */
 class CodingChecks extends Checks {
 
 	@Check
 	public void checkCode(Code code) {
+		CategorySubject subject = subject(code);
+		if (code.getAt() != null && (subject == CategorySubject.CLAIM || subject == CategorySubject.ACTOR)) {
+			report(IssueCode.PASSAGE_MISPLACED, "A passage shows what an article or a statement is coded with; " + withArticle(subject.getLiteral())
+					+ " stands in no one article. Take \"at\" out.", code, GainsayPackage.Literals.CODE__AT);
+		}
 		if (code.getCategory() == null || code.getCategory().eIsProxy()) {
 			return;
 		}
-		String subject = code.eContainer() instanceof Statement ? "statement" : "article";
-		if (!code.getCategory().getOn().getLiteral().equals(subject)) {
+		if (code.getCategory().getOn() != subject) {
 			report(IssueCode.CODE_OF_WRONG_SUBJECT, "The category \"" + code.getCategory().getName() + "\" is for " + withArticle(code.getCategory().getOn().getLiteral())
-					+ ", not for " + withArticle(subject) + ".", code, GainsayPackage.Literals.CODE__CATEGORY);
+					+ ", not for " + withArticle(subject.getLiteral()) + ".", code, GainsayPackage.Literals.CODE__CATEGORY);
 		}
 		checkValuesGivenOnce(code);
-		if (!code.getCategory().isSeveral() && code.getValues().size() > 1) {
+		checkKind(code, code.getCategory());
+		if (code.getCategory().getKind() == CategoryKind.LIST && !code.getCategory().isSeveral() && code.getValues().size() > 1) {
 			report(IssueCode.CODE_WITH_TOO_MANY_VALUES, "The category \"" + code.getCategory().getName() + "\" takes one value, not "
 					+ code.getValues().size() + ".", code, GainsayPackage.Literals.CODE__VALUES);
+		}
+	}
+
+	private static CategorySubject subject(Code code) {
+		return switch (code.eContainer()) {
+			case Statement statement -> CategorySubject.STATEMENT;
+			case Claim claim -> CategorySubject.CLAIM;
+			case Actor actor -> CategorySubject.ACTOR;
+			case Member member -> CategorySubject.ACTOR;
+			default -> CategorySubject.ARTICLE;
+		};
+	}
+
+	/** Names in place of a number or a text are values that the category does not have, which is said of the names. */
+	private void checkKind(Code code, Category category) {
+		boolean number = code.getNumber() != null;
+		if (number && category.getKind() != CategoryKind.NUMBER || code.getText() != null && category.getKind() != CategoryKind.TEXT) {
+			EStructuralFeature given = number ? GainsayPackage.Literals.CODE__NUMBER : GainsayPackage.Literals.CODE__TEXT;
+			report(IssueCode.CODE_OF_WRONG_KIND, "The category \"" + category.getName() + "\" takes " + Categories.taken(category) + ", not " + (number ? "a number." : "a text in quotation marks."),
+					code, given);
+		} else if (number && category.getMinimum() != null && category.getMaximum() != null && category.getMinimum() < category.getMaximum()) {
+			int nearest = Math.clamp(code.getNumber(), category.getMinimum(), category.getMaximum());
+			if (nearest != code.getNumber()) {
+				report(IssueCode.CODE_OUT_OF_RANGE, code.getNumber() + " is outside the category \"" + category.getName() + "\": it takes " + Categories.taken(category) + ".", code,
+						GainsayPackage.Literals.CODE__NUMBER, String.valueOf(nearest));
+			}
+		}
+	}
+
+	@Check
+	public void checkCategory(Category category) {
+		if (category.getKind() == CategoryKind.NUMBER && category.getMinimum() != null && category.getMaximum() != null && category.getMinimum() >= category.getMaximum()) {
+			report(IssueCode.RANGE_EMPTY, "A range goes from the lesser number to the greater; " + category.getMinimum() + " to " + category.getMaximum()
+					+ (category.getMinimum().equals(category.getMaximum()) ? " leaves nothing to choose. Give another end." : " is the other way round. Exchange the two."), category,
+					GainsayPackage.Literals.CATEGORY__MAXIMUM);
+		}
+		if (category.isRequired() && category.getOn() != CategorySubject.ARTICLE && category.getOn() != CategorySubject.STATEMENT) {
+			warn(IssueCode.REQUIRED_MISPLACED, "A code is required of articles and statements, once they are done; of " + withArticle(category.getOn().getLiteral())
+					+ " nobody says that. Take \"required\" out.", category, GainsayPackage.Literals.CATEGORY__REQUIRED);
 		}
 	}
 
@@ -69,8 +121,28 @@ class CodingChecks extends Checks {
 	}
 
 	@Check
+	public void checkCodesGivenOnce(AnnotationSet set) {
+		checkCodesGivenOnce(set.getCodes());
+	}
+
+	@Check
 	public void checkCodesGivenOnce(Statement statement) {
 		checkCodesGivenOnce(statement.getCodes());
+	}
+
+	@Check
+	public void checkCodesGivenOnce(Claim claim) {
+		checkCodesGivenOnce(claim.getCodes());
+	}
+
+	@Check
+	public void checkCodesGivenOnce(Actor actor) {
+		checkCodesGivenOnce(actor.getCodes());
+	}
+
+	@Check
+	public void checkCodesGivenOnce(Member member) {
+		checkCodesGivenOnce(member.getCodes());
 	}
 
 	private void checkCodesGivenOnce(List<Code> codes) {

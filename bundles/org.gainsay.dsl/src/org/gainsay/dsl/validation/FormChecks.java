@@ -15,6 +15,7 @@ import org.eclipse.xtext.validation.Check;
 import org.gainsay.facts.IssueCode;
 import org.gainsay.model.Actor;
 import org.gainsay.model.Article;
+import org.gainsay.model.Claim;
 import org.gainsay.model.ClaimsFile;
 import org.gainsay.model.GainsayPackage;
 import org.gainsay.model.Member;
@@ -57,7 +58,8 @@ class FormChecks extends Checks {
 		}
 		Map<String, INode> given = new HashMap<>();
 		Map<String, INode> again = new LinkedHashMap<>();
-		GivenNames.each(object, (feature, node) -> {
+		GivenNames.each(object, (written, node) -> {
+			String feature = written.equals("several") ? "number" : written; // they are two ways to give one thing
 			if (given.putIfAbsent(feature, node) != null) {
 				again.put(feature, node);
 			}
@@ -70,12 +72,35 @@ class FormChecks extends Checks {
 			}
 		});
 		if (object instanceof Statement statement) {
-			long by = NodeModelUtils.findActualNodeFor(statement) == null ? 0
-					: GivenNames.keywords(NodeModelUtils.findActualNodeFor(statement), statement, "by");
-			if (by > 1) {
+			if (isTwice(statement, "by")) {
 				report(IssueCode.GIVEN_TWICE, "\"by\" is given twice here; only one can hold. Join the speakers by \"and\", or give a second statement.",
 						statement, GainsayPackage.Literals.STATEMENT__LINKS);
 			}
+			if (statement.getAddresseeActor() != null && statement.getAddressee() != null && isTwice(statement, "to")) {
+				report(IssueCode.GIVEN_TWICE, "\"to\" is given twice here; only one can hold. Write the actor and its words behind one.", statement,
+						GainsayPackage.Literals.STATEMENT__ADDRESSEE);
+			}
 		}
+	}
+
+	@Check
+	public void checkViaGivenOnce(Article article) {
+		if (article.getVia().size() > 1 && isTwice(article, "via")) {
+			report(IssueCode.GIVEN_TWICE, "\"via\" is given twice here; only one can hold. Join those of a joint credit by a comma, in its order.", article,
+					GainsayPackage.Literals.ARTICLE__VIA);
+		}
+	}
+
+	@Check
+	public void checkAboutGivenOnce(Claim claim) {
+		if (claim.getAbout().size() > 1 && isTwice(claim, "about")) {
+			report(IssueCode.GIVEN_TWICE, "\"about\" is given twice here; only one can hold. Join those whom the claim charges by a comma.", claim,
+					GainsayPackage.Literals.CLAIM__ABOUT);
+		}
+	}
+
+	private static boolean isTwice(EObject object, String keyword) {
+		ICompositeNode node = NodeModelUtils.findActualNodeFor(object);
+		return node != null && GivenNames.keywords(node, object, keyword) > 1;
 	}
 }

@@ -69,11 +69,11 @@ final class GivenNames {
 		}
 	}
 
-	/** How often a keyword stands in the node of an object itself, not in what it contains. */
+	/** How often a keyword stands in the node of an object itself, not in what it contains, and not as a name. */
 	static long keywords(ICompositeNode node, EObject object, String keyword) {
 		long count = 0;
 		for (ILeafNode leaf : node.getLeafNodes()) {
-			if (leaf.getGrammarElement() instanceof Keyword word && word.getValue().equals(keyword)
+			if (leaf.getGrammarElement() instanceof Keyword word && word.getValue().equals(keyword) && !GrammarUtil.containingRule(word).getName().equals("Name")
 					&& NodeModelUtils.findActualSemanticObjectFor(leaf) == object) {
 				count++;
 			}

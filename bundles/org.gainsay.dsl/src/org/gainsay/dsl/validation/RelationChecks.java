@@ -11,24 +11,29 @@ import java.util.LinkedHashMap;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.emf.ecore.util.InternalEList;
 import org.eclipse.xtext.validation.Check;
 import org.gainsay.dsl.naming.ClaimsFragments;
 import org.gainsay.dsl.naming.ClaimsNames;
 import org.gainsay.facts.IssueCode;
+import org.gainsay.model.Article;
 import org.gainsay.model.Claim;
 import org.gainsay.model.ClaimRelation;
 import org.gainsay.model.Correspondence;
 import org.gainsay.model.GainsayPackage;
+import org.gainsay.model.Member;
 import org.gainsay.model.Statement;
 import org.gainsay.model.StatementSet;
 import org.gainsay.text.Excerpt;
 
-/** Checks what statements and claims are put into relation to. */
+/** Checks what statements, claims and articles are put into relation to. */
 class RelationChecks extends Checks {
 
 	private static final int MOST_CYCLES = 200;
@@ -104,6 +109,82 @@ class RelationChecks extends Checks {
 			way.addFirst(cameFrom.get(way.getFirst()));
 		} while (way.getFirst() != start);
 		return way;
+	}
+
+	@Check
+	public void checkAnswers(Statement statement) {
+		List<Statement> answered = statement.getAnswers();
+		namedOnce(statement, GainsayPackage.Literals.STATEMENT__ANSWERS, answered);
+		for (int i = 0; i < answered.size(); i++) {
+			Statement other = answered.get(i);
+			if (other == statement) {
+				error("The statement \"" + statement.getName() + "\" answers itself. Name the one that it replies to, or take it out.", statement,
+						GainsayPackage.Literals.STATEMENT__ANSWERS, i, IssueCode.SELF_REFERENCE.id());
+			} else if (!other.eIsProxy() && !other.getRepeats().isEmpty()) {
+				String name = ClaimsNames.referenced(statement, GainsayPackage.Literals.STATEMENT__ANSWERS, i, other);
+				Statement first = first(other);
+				String better = first.getName() == null ? null : name.substring(0, name.lastIndexOf('.') + 1) + first.getName();
+				warning("\"" + name + "\" tells again what another statement told. Name the one that it repeats" + (better == null ? "." : ", \"" + better + "\"."), statement,
+						GainsayPackage.Literals.STATEMENT__ANSWERS, i, IssueCode.ANSWERS_REPEAT.id(), better == null ? new String[0] : new String[] { better });
+			}
+		}
+	}
+
+	/** The first telling of what a statement repeats; as far as it goes where that leads round. */
+	private static Statement first(Statement statement) {
+		Set<Statement> seen = new HashSet<>();
+		Statement at = statement;
+		while (seen.add(at) && !at.getRepeats().isEmpty() && !at.getRepeats().getFirst().eIsProxy()) {
+			at = at.getRepeats().getFirst();
+		}
+		return at;
+	}
+
+	@Check
+	public void checkAbout(Claim claim) {
+		namedOnce(claim, GainsayPackage.Literals.CLAIM__ABOUT, claim.getAbout());
+	}
+
+	@Check
+	public void checkVia(Article article) {
+		namedOnce(article, GainsayPackage.Literals.ARTICLE__VIA, article.getVia());
+		for (int i = 0; article.getOutlet() != null && i < article.getVia().size(); i++) {
+			if (article.getVia().get(i) == article.getOutlet() && !article.getOutlet().eIsProxy()) {
+				info("The article is its own outlet's copy by this. \"via\" names whose copy it is; if nobody else's, take it out.", article,
+						GainsayPackage.Literals.ARTICLE__VIA, i, IssueCode.VIA_OUTLET.id());
+			}
+		}
+	}
+
+	@Check
+	public void checkOnBehalfOf(Member member) {
+		namedOnce(member, GainsayPackage.Literals.MEMBER__ON_BEHALF_OF, member.getOnBehalfOf());
+	}
+
+	/** Says of each name in a list that it stands there before. */
+	private void namedOnce(EObject object, EReference feature, List<? extends EObject> named) {
+		Set<EObject> seen = new HashSet<>();
+		for (int i = 0; named.size() > 1 && i < named.size(); i++) {
+			if (!named.get(i).eIsProxy() && !seen.add(named.get(i))) {
+				error("\"" + ClaimsNames.referenced(object, feature, i, named.get(i)) + "\" is named twice here. Delete one.", object, feature, i, IssueCode.GIVEN_TWICE.id());
+			}
+		}
+	}
+
+	@Check
+	public void checkRevises(Article article) {
+		Article earlier = article.getRevises();
+		if (earlier == article) {
+			report(IssueCode.SELF_REFERENCE, "The article \"" + article.getName() + "\" revises itself. Name the earlier version, or take it out.", article,
+					GainsayPackage.Literals.ARTICLE__REVISES);
+		} else if (earlier != null && !earlier.eIsProxy() && !Objects.equals(outlet(article), outlet(earlier))) {
+			warn(IssueCode.REVISES_ANOTHER_OUTLET, "\"" + earlier.getName() + "\" is not of the same outlet, and a version of one article is. Correct the outlet, or take \"revises\" out; "
+					+ "whose copy an article is says: via ACTOR.", article, GainsayPackage.Literals.ARTICLE__REVISES);
+		}
+	}
+
+	private static String outlet(Article article) {
+		return ClaimsNames.referenced(article, GainsayPackage.Literals.ARTICLE__OUTLET, 0, (EObject) article.eGet(GainsayPackage.Literals.ARTICLE__OUTLET, false));
 	}
 
 	@Check

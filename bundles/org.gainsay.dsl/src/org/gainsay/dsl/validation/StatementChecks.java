@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.dsl.validation;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EObject;
@@ -16,7 +14,6 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.Check;
 import org.gainsay.dsl.anchors.Anchors;
 import org.gainsay.dsl.naming.Chain;
-import org.gainsay.dsl.naming.ClaimsNames;
 import org.gainsay.facts.IssueCode;
 import org.gainsay.model.Anchor;
 import org.gainsay.model.GainsayPackage;
@@ -75,19 +72,29 @@ class StatementChecks extends Checks {
 	}
 
 	@Check
-	public void checkSpeakers(Statement statement) {
-		Set<String> speakers = new HashSet<>();
-		for (Member member : Chain.members(statement)) {
-			checkSpeaker(member, speakers);
+	public void checkSilence(Statement statement) {
+		if (!Chain.silence(statement)) {
+			return;
+		}
+		if (!statement.getAnswers().isEmpty()) {
+			report(IssueCode.SILENCE_ANSWERS, "Where nothing was said, nothing is answered. Take \"answers\" out, or add what is said: says \"WORDS OF THE ARTICLE\".", statement,
+					GainsayPackage.Literals.STATEMENT__ANSWERS);
+		}
+		for (Stance stance : Chain.stances(statement)) {
+			if (stance.getAt() != null) {
+				report(IssueCode.SILENCE_WITH_PART, "Where nothing was said, there is no part of it that a stance is about. Take \"at\" out, or add what is said: "
+						+ "says \"WORDS OF THE ARTICLE\".", stance, GainsayPackage.Literals.STANCE__AT);
+			}
 		}
 	}
 
-	private void checkSpeaker(Member member, Set<String> speakers) {
-		String name = ClaimsNames.referenced(member, GainsayPackage.Literals.MEMBER__ACTOR, 0,
-				(EObject) member.eGet(GainsayPackage.Literals.MEMBER__ACTOR, false));
-		if (name != null && !speakers.add(name)) {
-			report(IssueCode.SPEAKER_TWICE_IN_CHAIN, "\"" + name + "\" speaks twice in this statement. Nobody is a source of their own: take one out.", member,
-					GainsayPackage.Literals.MEMBER__ACTOR);
+	@Check
+	public void checkGrounds(Stance stance) {
+		if (stance.getGrounds() != null && !Chain.refuses(stance)) {
+			report(IssueCode.BECAUSE_WITHOUT_REFUSAL, "The stance \"" + stance.getKind().getLiteral() + "\" withholds nothing, so the text gives no reason for that. "
+					+ "Take \"because\" out, or put it behind does not confirm, declines to comment on or has not commented on"
+					+ (stance.eContainer() instanceof Member member && member.getWords() != null ? "; why this source has no name is said before its stances." : "."),
+					stance, GainsayPackage.Literals.STANCE__GROUNDS);
 		}
 	}
 

@@ -348,7 +348,7 @@ class ClaimsLanguageTest {
 		Statement statement = article.getStatements().get(0);
 		Actor actor = (Actor) file.getElements().get(0);
 		refusedOnce("\"last May\" is not a date", article, () -> article.setPublished("last May"), () -> article.setPublished(null));
-		refusedOnce("\"2023\" is not a date", actor, () -> actor.getRoles().get(0).setFrom("2023"), () -> actor.getRoles().get(0).setFrom(null));
+		refusedOnce("\"2023-\" is not a date", actor, () -> actor.getRoles().get(0).setFrom("2023-"), () -> actor.getRoles().get(0).setFrom(null));
 		refusedOnce("\"\" is not a date", article, () -> statement.setDate(""), () -> statement.setDate(null));
 		refusedOnce("-1 does not", article, () -> statement.setConfidence(java.math.BigDecimal.ONE.negate()), () -> statement.setConfidence(null));
 		statement.getStances().get(0).getTargets().clear();

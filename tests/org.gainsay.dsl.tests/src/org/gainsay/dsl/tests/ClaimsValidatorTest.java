@@ -37,7 +37,12 @@ class ClaimsValidatorTest {
 	private static final Set<IssueCode> OF_THE_CORPUS = EnumSet.of(IssueCode.FILE_UNREADABLE, IssueCode.FILE_NOT_UTF8, IssueCode.FILE_OUTSIDE_CORPUS,
 			IssueCode.FILE_TOO_LARGE, IssueCode.FILE_NOT_READ, IssueCode.ACTORS_ALIKE, IssueCode.ANNOTATORS_ALIKE, IssueCode.DONE_WITH_ERRORS,
 			IssueCode.NAME_DECLARED_TWICE, IssueCode.ARTICLE_DECLARED_TWICE, IssueCode.ANNOTATIONS_DECLARED_TWICE, IssueCode.PART_OF_CYCLE,
-			IssueCode.ENTAILS_CYCLE);
+			IssueCode.ENTAILS_CYCLE, IssueCode.ANSWERS_CYCLE, IssueCode.REVISES_CYCLE, IssueCode.REVISED_TWICE, IssueCode.CODE_MISSING);
+
+	/** {@link NewConstructsTest} has these. */
+	private static final Set<IssueCode> OF_NEW_CONSTRUCTS = EnumSet.of(IssueCode.SILENCE_ANSWERS, IssueCode.SILENCE_WITH_PART, IssueCode.ANSWERS_REPEAT, IssueCode.REVISES_ANOTHER_OUTLET,
+			IssueCode.VIA_OUTLET, IssueCode.SEVERAL_IN_THE_MIDDLE, IssueCode.BECAUSE_WITHOUT_REFUSAL, IssueCode.NUMBER_OF_NAMED_SPEAKER, IssueCode.NUMBER_BELOW_TWO,
+			IssueCode.CODE_OF_WRONG_KIND, IssueCode.CODE_OUT_OF_RANGE, IssueCode.CODE_OF_NAMED_SPEAKER, IssueCode.PASSAGE_MISPLACED, IssueCode.RANGE_EMPTY, IssueCode.REQUIRED_MISPLACED);
 
 	/** {@link AnchorDoubtsTest} has these. */
 	private static final Set<IssueCode> OF_DOUBTS = EnumSet.range(IssueCode.INSIDE_A_WORD, IssueCode.FAR_AWAY);
@@ -172,7 +177,7 @@ class ClaimsValidatorTest {
 						"The statement \"s\" does not say what is said"),
 				wrong(statement("says \"so\" by mayor asserts §\"That it is so\"§"), statement("says \"so\" by mayor asserts leak"), Severity.INFO, IssueCode.TARGET_IS_FREE_TEXT,
 						"\"That it is so\" is not a claim yet"),
-				wrong(statement("says \"so\" by mayor citing clerk citing §mayor§ asserts leak"), statement("says \"so\" by mayor citing clerk asserts leak"), error,
+				wrong(statement("says \"so\" by mayor citing §mayor§ asserts leak"), statement("says \"so\" by mayor citing clerk asserts leak"), error,
 						IssueCode.SPEAKER_TWICE_IN_CHAIN, "\"mayor\" speaks twice in this statement"),
 				wrong(statement("says \"so\" by mayor and §mayor§ asserts leak"), statement("says \"so\" by unstated citing unstated asserts leak"), error,
 						IssueCode.SPEAKER_TWICE_IN_CHAIN, "\"mayor\" speaks twice"),
@@ -228,6 +233,7 @@ class ClaimsValidatorTest {
 		Set<IssueCode> tested = cases().map(one -> (IssueCode) one.get()[3]).collect(Collectors.toCollection(() -> EnumSet.noneOf(IssueCode.class)));
 		tested.addAll(OF_THE_CORPUS);
 		tested.addAll(OF_DOUBTS);
+		tested.addAll(OF_NEW_CONSTRUCTS);
 		assertEquals(EnumSet.allOf(IssueCode.class), tested);
 	}
 

@@ -3,6 +3,7 @@
 package org.gainsay.dsl.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.Issue;
 import org.gainsay.dsl.naming.Chain;
+import org.gainsay.dsl.writing.ClaimsWriter;
 import org.gainsay.facts.IssueCode;
 import org.gainsay.model.Article;
 import org.gainsay.model.ClaimsFile;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One slip is one error, of whichever check, and what stands around it is read. */
@@ -78,6 +81,50 @@ class OneSlipTest {
 		assertEquals(List.of("4 MERGE_NOT_ENDED", "11 SYNTAX_ERROR"), errors(resource).stream().sorted((one, other) -> one.getLineNumber() - other.getLineNumber())
 				.map(issue -> issue.getLineNumber() + " " + IssueCode.of(issue.getCode())).toList());
 		assertEquals("slip", statement(resource).getNote());
+	}
+
+	/** A slip in a part, and what is still read there. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"statement s { says 'leak' by mayor does not confirm leak becuase 'a leak' }|\"becuase\" cannot stand here. Did you mean \"because\"?|because \"a leak\"",
+			"statement s { says 'leak' by mayor asserts leak iff 'a leak' }|\"iff\" cannot stand here. Did you mean \"if\"?|if \"a leak\"",
+			"statement s { says 'leak' by mayor for clerk paper asserts leak }|A comma is missing before \"paper\".|for clerk, paper",
+			"statement s { says 'leak' by mayor foor clerk asserts leak }|\"foor\" cannot stand here. Did you mean \"for\"?|for clerk",
+			"statement t { says 'leak' by clerk asserts leak } statement s { says 'leak' by mayor asserts leak anwsers t }|\"anwsers\" cannot stand here. Did you mean \"answers\"?|answers t",
+			"statement s { says 'leak' by unnamed 'mayor' { nubmer 3 } asserts leak }|\"nubmer\" cannot stand here. Did you mean \"number\"?|number 3",
+			"statement s { says 'leak' by unnamed 'mayor' { number many } asserts leak }|\"many\" cannot stand here. Expected: several or a number.|asserts leak",
+			"vai paper|\"vai\" cannot stand here. Did you mean \"via\"?|via paper",
+			"datelin 'Port Mallow'|\"datelin\" cannot stand here. Did you mean \"dateline\"?|dateline \"Port Mallow\"",
+			"byline Ann|\"Ann\" cannot stand here. Expected: a text in quotation marks.|byline \"Ann\"" })
+	void aSlipInAPartIsOneErrorThatSaysWhatIsMeant(String body, String says, String read) {
+		XtextResource resource = files.add("test.claims", "article art \"Art\" { outlet clerk text \"a.txt\" " + body.replace('\'', '"') + " }");
+		List<Issue> errors = errors(resource);
+		assertEquals(1, errors.size(), errors.toString());
+		assertTrue(errors.getFirst().getMessage().contains(says), errors.toString());
+		String written = ClaimsFiles.get(ClaimsWriter.class).write(ClaimsFiles.content(resource));
+		assertTrue(written.contains(read), written);
+	}
+
+	@Test
+	void aConditionWithoutItsWordsIsOneError() {
+		List<Issue> errors = errors(files.add("test.claims", article("", "asserts leak if\n\t\tnote \"N\"")));
+		assertEquals(1, errors.size(), errors.toString());
+		assertEquals("Behind \"if\" is missing: a text in quotation marks.", errors.getFirst().getMessage());
+	}
+
+	@Test
+	void viaTwiceIsOneErrorAndBothAreRead() {
+		XtextResource resource = files.add("test.claims", article("via paper\n\tvia clerk", ""));
+		assertEquals(List.of(IssueCode.GIVEN_TWICE), errors(resource).stream().map(issue -> IssueCode.of(issue.getCode())).toList());
+		assertEquals(2, ((Article) ClaimsFiles.content(resource).getElements().getFirst()).getVia().size());
+	}
+
+	@Test
+	void aValuesMeaningThatDoesNotEndIsOneError() {
+		XtextResource resource = files.add("test.claims", "codebook \"C\" {\n\tcategory f on claim : one of a : \"the first, b\n\tcategory g on claim : one of c : \"the third\", d\n}\nclaim low \"It is low\"\n");
+		List<Issue> errors = errors(resource);
+		assertEquals(List.of("This text in quotation marks does not end. Put a \" behind its last word."), errors.stream().map(Issue::getMessage).toList());
+		assertEquals(2, ClaimsFiles.content(resource).getElements().size());
 	}
 
 	@Test

@@ -9,13 +9,11 @@ import java.util.List;
 import org.gainsay.dsl.ide.colouring.ColouredRegion.Meaning;
 import org.gainsay.dsl.ide.navigation.NamesOfCorpus;
 import org.gainsay.dsl.ide.navigation.QuoteAtCursor;
-import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.FileFacts;
 import org.gainsay.facts.ReferenceFacts;
 import org.gainsay.facts.Region;
 import org.gainsay.facts.StanceFacts;
-import org.gainsay.facts.StatementFacts;
 
 /** Colours names by what they name, stances by their standing, and quotes. */
 public final class Colouring {
@@ -35,9 +33,10 @@ public final class Colouring {
 		List<ColouredRegion> all = new ArrayList<>();
 		NamesOfCorpus.declared(file).forEach(named -> all.add(new ColouredRegion(named.at().region(), meaning(named.kind()), true)));
 		file.references().forEach(reference -> all.add(new ColouredRegion(reference.region(), meaning(reference.kind()), false)));
+		file.sets().forEach(set -> corpus.article(set.article()).ifPresent(article -> quotes(QuoteAtCursor.ofCodes(article, set), all)));
 		file.sets().stream().flatMap(set -> set.statements().stream()).forEach(statement -> {
 			statement.allStances().forEach(stance -> all.add(stance(stance)));
-			corpus.article(statement.article()).ifPresent(article -> quotes(article, statement, all));
+			corpus.article(statement.article()).ifPresent(article -> quotes(QuoteAtCursor.all(article, statement), all));
 		});
 		all.sort(Comparator.comparingInt((ColouredRegion one) -> one.region().offset()));
 		List<ColouredRegion> apart = new ArrayList<>();
@@ -51,8 +50,8 @@ public final class Colouring {
 		return apart;
 	}
 
-	private static void quotes(ArticleFacts article, StatementFacts statement, List<ColouredRegion> all) {
-		QuoteAtCursor.all(article, statement).forEach(quote -> all.add(new ColouredRegion(quote.anchor().at(), Meaning.QUOTE, false)));
+	private static void quotes(List<QuoteAtCursor> quotes, List<ColouredRegion> all) {
+		quotes.forEach(quote -> all.add(new ColouredRegion(quote.anchor().at(), Meaning.QUOTE, false)));
 	}
 
 	/** The first word of a stance: it is written as its kind's own words are. */

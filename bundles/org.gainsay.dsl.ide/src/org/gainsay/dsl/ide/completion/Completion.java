@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,7 +27,6 @@ import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.CategoryFacts;
 import org.gainsay.facts.Corpus;
-import org.gainsay.facts.FileFacts;
 import org.gainsay.facts.Region;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.model.GainsayPackage.Literals;
@@ -40,7 +41,10 @@ import org.gainsay.text.Span;
 public final class Completion {
 
 	private static final int MOST = 200;
+	private static final int MOST_NUMBERS = 20;
 	private static final int LONGEST_LABEL = 100;
+	/** What a condition begins with, in the languages that the program knows. */
+	private static final Pattern CONDITION = Pattern.compile("(?iu)^(?:if|unless|provided|providing|should|as long as|in case|until|wenn|falls|sofern|sollte|solange|es sei denn)\\b");
 	private static final String STATEMENT = """
 			statement ${1:name} {
 				says "${2}"
@@ -158,28 +162,27 @@ public final class Completion {
 		} else if (type == Literals.ARTICLE) {
 			corpus.articles().forEach(article -> matching.take(Proposal.Kind.ARTICLE, article.name(), article.title(), ""));
 		} else if (type == Literals.CATEGORY) {
-			corpus.categories().forEach(category -> matching.take(Proposal.Kind.CATEGORY, category.name(), said(category), ""));
+			corpus.categories().forEach(category -> matching.take(Proposal.Kind.CATEGORY, category.name(), category.taken(), ""));
 		} else if (type == Literals.CATEGORY_VALUE) {
-			corpus.category(categoryBefore(before)).ifPresent(category -> category.values()
-					.forEach(value -> matching.take(Proposal.Kind.VALUE, value.name(), value.definition() == null ? category.name() : value.definition(), "")));
+			corpus.category(categoryBefore(before)).ifPresent(category -> values(category, matching));
 		} else if (type == Literals.STATEMENT) {
-			statements(path, offset).forEach((name, words) -> matching.take(Proposal.Kind.STATEMENT, name, words, ""));
+			(before.keywordOfNames(offset).equals("answers") ? answerable(path, offset) : statements(path, offset)).forEach((name, words) -> matching.take(Proposal.Kind.STATEMENT, name, words, ""));
 		}
 	}
 
-	/** What a category takes, in a few words. */
-	private static String said(CategoryFacts category) {
-		return switch (category.kind()) {
-			case LIST -> String.join(", ", category.valueNames());
-			case NUMBER -> "a number from " + category.minimum() + " to " + category.maximum();
-			case TEXT -> "a text";
-		};
+	private static void values(CategoryFacts category, Matching matching) {
+		category.values().forEach(value -> matching.take(Proposal.Kind.VALUE, value.name(), value.definition() == null ? category.name() : value.definition(), ""));
+		if (category.minimum() != null && category.maximum() != null) {
+			for (int number = category.minimum(), left = MOST_NUMBERS; number <= category.maximum() && left > 0; number++, left--) {
+				matching.take(Proposal.Kind.VALUE, String.valueOf(number), category.name(), "");
+			}
+		}
 	}
 
 	private static String categoryBefore(WordsBefore before) {
 		for (int n = 0; n + 1 < before.tokens().size(); n++) {
 			if (before.back(n + 1).text().equals("code")) {
-				return before.back(n).text();
+				return Names.plain(before.back(n).text());
 			}
 		}
 		return "";
@@ -188,7 +191,7 @@ public final class Completion {
 	/** Those of the same set by their own names; outside of a set, all by their qualified ones. */
 	private Map<String, String> statements(String path, int offset) {
 		Map<String, String> names = new LinkedHashMap<>();
-		Optional<AnnotationSetFacts> set = set(path, offset);
+		Optional<AnnotationSetFacts> set = QuoteAtCursor.set(corpus, path, offset);
 		if (set.isPresent()) {
 			set.get().statements().stream().filter(StatementFacts::named).forEach(statement -> names.put(statement.name(), words(statement)));
 		} else {
@@ -198,14 +201,38 @@ public final class Completion {
 		return names;
 	}
 
+	/**
+	 * What the statement at a place may reply to: of its set those that stand before it in the article, the nearest first, then those after it,
+	 * but none that repeats another; then those of other articles, of the annotator's own sets first.
+	 */
+	private Map<String, String> answerable(String path, int offset) {
+		Map<String, String> names = new LinkedHashMap<>();
+		Optional<AnnotationSetFacts> set = QuoteAtCursor.set(corpus, path, offset);
+		if (set.isEmpty()) {
+			return statements(path, offset);
+		}
+		Optional<StatementFacts> own = QuoteAtCursor.statement(corpus, path, offset);
+		int here = own.isPresent() && start(own.get()) >= 0 ? start(own.get()) : Integer.MAX_VALUE;
+		Stream<StatementFacts> others = set.get().statements().stream().filter(statement -> statement.named() && statement.repeats().isEmpty() && !own.equals(Optional.of(statement)));
+		others.sorted(Comparator.comparing((StatementFacts statement) -> start(statement) > here)
+				.thenComparingInt(statement -> start(statement) > here ? start(statement) : -start(statement)))
+				.forEach(statement -> names.put(statement.name(), words(statement)));
+		corpus.files().stream().flatMap(file -> file.sets().stream()).filter(other -> !other.article().equals(set.get().article()))
+				.sorted(Comparator.comparing((AnnotationSetFacts other) -> !Objects.equals(other.annotator(), set.get().annotator())))
+				.filter(other -> other.solo() || Objects.equals(other.annotator(), set.get().annotator())).flatMap(other -> other.statements().stream())
+				.filter(statement -> statement.named() && statement.repeats().isEmpty()).limit(MOST * 10L)
+				.forEach(statement -> names.putIfAbsent(statement.article() + "." + statement.name(), words(statement)));
+		return names;
+	}
+
+	/** Where a statement begins in its article; -1 where that is not known. */
+	private static int start(StatementFacts statement) {
+		return AnchorFacts.spansOf(statement.place()).stream().mapToInt(Span::start).findFirst().orElse(-1);
+	}
+
 	private String words(StatementFacts statement) {
 		return corpus.article(statement.article()).flatMap(corpus::text).filter(text -> statement.content() != null)
 				.map(text -> label(text.words(AnchorFacts.spansOf(statement.content())))).orElse("");
-	}
-
-	private Optional<AnnotationSetFacts> set(String path, int offset) {
-		return corpus.file(path).stream().map(FileFacts::sets).flatMap(List::stream)
-				.filter(set -> set.at().whole().offset() <= offset && offset <= set.at().whole().end()).findFirst();
 	}
 
 	private static String label(String words) {
@@ -247,7 +274,7 @@ public final class Completion {
 			if (keyword.equals("text")) {
 				return texts();
 			}
-			Optional<ArticleFacts> article = set(path, start).map(AnnotationSetFacts::article).or(before::articleAround).flatMap(corpus::article);
+			Optional<ArticleFacts> article = QuoteAtCursor.set(corpus, path, start).map(AnnotationSetFacts::article).or(before::articleAround).flatMap(corpus::article);
 			Optional<ArticleText> text = article.flatMap(corpus::text);
 			if (text.isEmpty()) {
 				return List.of();
@@ -255,17 +282,21 @@ public final class Completion {
 			WordsOfArticle words = new WordsOfArticle(corpus, article.get(), text.get());
 			List<Span> content = QuoteAtCursor.statement(corpus, path, start).map(statement -> AnchorFacts.spansOf(statement.content())).orElse(List.of());
 			return switch (keyword) {
-				case "says" -> before.back(1).text().equals("...") ? ends(words, text.get()) : sentences(words, text.get());
+				case "says" -> before.back(1).text().equals("...") ? ends(words, text.get())
+						: sentences(words, text.get(), QuoteAtCursor.set(corpus, path, start).map(AnnotationSetFacts::statements).orElse(List.of()));
 				case "cue", "hedge" -> strings(words.cues(content));
 				case "source", "to", "unnamed" -> strings(words.sources(content));
-				case "at" -> strings(words.clauses(content));
+				case "because" -> strings(Stream.concat(words.clauses(content).stream(), words.clausesBeside(content).stream()).distinct().toList());
+				case "if" -> strings(Stream.concat(words.clauses(content).stream().filter(CONDITION.asPredicate()),
+						Stream.concat(words.clausesBeside(content).stream().filter(CONDITION.asPredicate()), words.clauses(content).stream())).distinct().toList());
+				case "at" -> before.isOfCode() ? sentences(words, text.get(), List.of()) : strings(words.clauses(content));
 				default -> List.of();
 			};
 		}
 
-		private List<Proposal> sentences(WordsOfArticle words, ArticleText text) {
+		/** @param statements whose contents are left out */
+		private List<Proposal> sentences(WordsOfArticle words, ArticleText text, List<StatementFacts> statements) {
 			List<Proposal> found = new ArrayList<>();
-			List<StatementFacts> statements = set(path, start).map(AnnotationSetFacts::statements).orElse(List.of());
 			for (Span sentence : words.sentences(statements, typed)) {
 				words.quote(sentence).ifPresent(quote -> found.add(new Proposal(Proposal.Kind.WORDS, label(text.at(sentence)), written(quote),
 						new Region(start, end - start), "", "\"" + text.at(sentence))));

@@ -5,6 +5,7 @@ package org.gainsay.dsl.ide.completion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.gainsay.dsl.conversion.Names;
 
@@ -20,6 +21,9 @@ final class WordsBefore {
 			return text.startsWith("\"");
 		}
 	}
+
+	/** The last words of the stances. */
+	private static final Set<String> STANCES = Set.of("asserts", "confirms", "presupposes", "denies", "disputes", "retracts", "confirm", "on", "about");
 
 	private final List<Token> tokens = new ArrayList<>();
 	private final boolean inComment;
@@ -87,7 +91,7 @@ final class WordsBefore {
 		int end = text.indexOf('\n', lineStart);
 		String line = text.substring(lineStart, end < 0 ? text.length() : end).strip();
 		return line.isEmpty() || line.equals("}")
-				|| line.matches("(says|cue|source|hedge|to|by|form|act|asserts|confirms|denies|repeats|statement|article|actor|claim)\\b.*");
+				|| line.matches("(says|cue|source|hedge|to|by|form|act|asserts|confirms|denies|repeats|answers|statement|article|actor|claim|via|byline|dateline|revises|code)\\b.*");
 	}
 
 	private static boolean closed(String text, int start, int end) {
@@ -123,10 +127,36 @@ final class WordsBefore {
 			boolean ofAnchor = back(n).isString() || token.equals("...") || token.equals("+") || token.equals("#") || token.equals("before")
 					|| token.equals("after") || !token.isEmpty() && Character.isDigit(token.charAt(0));
 			if (!ofAnchor) {
-				return token;
+				return back(n + 1).text().equals("to") ? "to" : token; // behind "to" an actor may stand before its words
 			}
 		}
 		return "";
+	}
+
+	/** Whether the "at" whose string is at the end follows a code, and not a stance. */
+	boolean isOfCode() {
+		for (int n = 1; n < tokens.size(); n++) {
+			String token = back(n).text();
+			if (token.equals("code")) {
+				return true;
+			} else if (token.equals("{") || token.equals("}") || STANCES.contains(token)) {
+				return false;
+			}
+		}
+		return false;
+	}
+
+	/** The keyword that the names before a place belong to, such as repeats or answers, past those before it. */
+	String keywordOfNames(int offset) {
+		int n = 0;
+		while (n < tokens.size() && (back(n).offset() >= offset || isBetweenNames(back(n).text()) || n > 0 && isBetweenNames(back(n - 1).text()))) {
+			n++;
+		}
+		return back(n).text();
+	}
+
+	private static boolean isBetweenNames(String token) {
+		return token.equals(",") || token.equals(".");
 	}
 
 	/** The name of the article whose statements the place is among, as far as the words say: for a file that does not parse. */

@@ -95,9 +95,25 @@ final class WordsOfArticle {
 
 	/** The clauses of a content, for the part that a stance is about. */
 	List<String> clauses(List<Span> content) {
+		return clausesIn(content);
+	}
+
+	/** The clauses of the sentences that a content stands in and of the two after it. */
+	List<String> clausesBeside(List<Span> content) {
+		if (content.isEmpty()) {
+			return List.of();
+		}
+		int from = content.getFirst().start();
+		int to = content.getLast().end();
+		List<Span> sentences = Sentences.of(text, article.language()).stream().filter(sentence -> sentence.end() > from).toList();
+		int last = (int) sentences.stream().filter(sentence -> sentence.start() < to).count();
+		return clausesIn(sentences.subList(0, Math.min(sentences.size(), last + 2)));
+	}
+
+	private List<String> clausesIn(List<Span> pieces) {
 		List<String> found = new ArrayList<>();
-		for (Span piece : content) {
-			for (String clause : text.at(piece).split("(?<=[,;:–—])\\s+|\\s+(?=(?:and|but|or|that|which|und|aber|dass)\\b)")) {
+		for (Span piece : pieces) {
+			for (String clause : text.at(piece).split("(?<=[,;:–—])\\s+|\\s+(?=(?:and|but|or|that|which|if|unless|because|while|und|aber|dass|wenn|falls|weil|solange)\\b)")) {
 				String words = clause.strip().replaceAll("^(?:and|but|or|that|which)\\s+|[,;:–—]+$", "");
 				if (!words.isBlank()) {
 					found.add(words);

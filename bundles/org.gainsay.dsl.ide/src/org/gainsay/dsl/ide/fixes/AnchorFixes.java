@@ -30,6 +30,7 @@ final class AnchorFixes {
 
 	private final Problem problem;
 	private final String text;
+	/** Null for the passage that shows a code of an article or a set. */
 	private final StatementFacts statement;
 	private final ArticleText article;
 	/** The strings of the quote: where they begin and end in the file. */
@@ -46,11 +47,11 @@ final class AnchorFixes {
 	/** @param text of the claims file */
 	static List<Fix> of(Problem problem, String text, Corpus corpus) {
 		Optional<StatementFacts> statement = QuoteAtCursor.statement(corpus, problem.file(), problem.region().offset());
-		Optional<ArticleText> article = statement.flatMap(one -> corpus.article(one.article())).flatMap(corpus::text);
+		Optional<ArticleText> article = QuoteAtCursor.set(corpus, problem.file(), problem.region().offset()).flatMap(set -> corpus.article(set.article())).flatMap(corpus::text);
 		if (article.isEmpty()) {
 			return List.of();
 		}
-		AnchorFixes fixes = new AnchorFixes(problem, text, statement.get(), article.get());
+		AnchorFixes fixes = new AnchorFixes(problem, text, statement.orElse(null), article.get());
 		return fixes.strings.isEmpty() ? List.of() : switch (problem.code()) {
 			case ANCHOR_AMBIGUOUS -> fixes.numbers();
 			case AMBIGUOUS_SOURCE -> problem.data().stream().limit(MOST).map(Integer::valueOf).map(fixes::number).flatMap(Optional::stream).toList();
@@ -125,6 +126,9 @@ final class AnchorFixes {
 	/** Where the statement's other anchors stand: first what attributes, then what is said. */
 	private List<Span> beside() {
 		List<Span> beside = new ArrayList<>();
+		if (statement == null) {
+			return beside;
+		}
 		QuoteAtCursor.all(null, statement).stream().filter(one -> one.anchor().at().offset() != problem.region().offset())
 				.forEach(one -> beside.addAll(one.role().equals("content") ? beside.size() : 0, one.spans()));
 		return beside;

@@ -71,7 +71,10 @@ public final class Fixes {
 	}
 
 	/** Problems that {@link #of} looks for an answer to; of the others it need not be asked. */
-	private static final Set<IssueCode> ANSWERED = EnumSet.of(IssueCode.SYNTAX_ERROR, IssueCode.REFERENCE_UNKNOWN, IssueCode.CODE_OUTSIDE_CATEGORY, IssueCode.ANCHOR_AMBIGUOUS, IssueCode.ANCHOR_NOT_FOUND, IssueCode.ANCHOR_OUTSIDE_CONTENT, IssueCode.AMBIGUOUS_SOURCE, IssueCode.INSIDE_A_WORD, IssueCode.EDGE_SPACE, IssueCode.TEXT_MISSING, IssueCode.TEXT_OUTSIDE_CORPUS, IssueCode.TEXT_HASH_MISMATCH, IssueCode.CUE_CONTRADICTS_STANCE, IssueCode.TARGET_IS_FREE_TEXT, IssueCode.TEXT_NOT_GIVEN, IssueCode.STATEMENT_WITHOUT_SPEAKER, IssueCode.SPEAKER_TWICE_IN_CHAIN, IssueCode.GIVEN_TWICE, IssueCode.REPEATS_ACROSS_ARTICLES, IssueCode.CODE_WITH_TOO_MANY_VALUES, IssueCode.LANGUAGE_INVALID, IssueCode.DATE_INVALID, IssueCode.VERSION_UNKNOWN, IssueCode.CONFIDENCE_OUT_OF_RANGE);
+	private static final Set<IssueCode> ANSWERED = EnumSet.of(IssueCode.SYNTAX_ERROR, IssueCode.REFERENCE_UNKNOWN, IssueCode.CODE_OUTSIDE_CATEGORY, IssueCode.ANCHOR_AMBIGUOUS, IssueCode.ANCHOR_NOT_FOUND, IssueCode.ANCHOR_OUTSIDE_CONTENT, IssueCode.AMBIGUOUS_SOURCE, IssueCode.INSIDE_A_WORD, IssueCode.EDGE_SPACE, IssueCode.TEXT_MISSING, IssueCode.TEXT_OUTSIDE_CORPUS, IssueCode.TEXT_HASH_MISMATCH, IssueCode.CUE_CONTRADICTS_STANCE, IssueCode.TARGET_IS_FREE_TEXT, IssueCode.TEXT_NOT_GIVEN, IssueCode.STATEMENT_WITHOUT_SPEAKER, IssueCode.SPEAKER_TWICE_IN_CHAIN, IssueCode.GIVEN_TWICE, IssueCode.REPEATS_ACROSS_ARTICLES, IssueCode.CODE_WITH_TOO_MANY_VALUES, IssueCode.LANGUAGE_INVALID, IssueCode.DATE_INVALID, IssueCode.VERSION_UNKNOWN, IssueCode.CONFIDENCE_OUT_OF_RANGE,
+			IssueCode.SILENCE_ANSWERS, IssueCode.SILENCE_WITH_PART, IssueCode.BECAUSE_WITHOUT_REFUSAL, IssueCode.NUMBER_OF_NAMED_SPEAKER, IssueCode.NUMBER_BELOW_TWO, IssueCode.PASSAGE_MISPLACED,
+			IssueCode.VIA_OUTLET, IssueCode.SELF_REFERENCE, IssueCode.ANSWERS_CYCLE, IssueCode.REVISES_CYCLE, IssueCode.REVISES_ANOTHER_OUTLET, IssueCode.REVISED_TWICE, IssueCode.ANSWERS_REPEAT,
+			IssueCode.SEVERAL_IN_THE_MIDDLE, IssueCode.CODE_OF_WRONG_KIND, IssueCode.CODE_OUT_OF_RANGE, IssueCode.CODE_MISSING, IssueCode.RANGE_EMPTY, IssueCode.REQUIRED_MISPLACED);
 
 	/** Whether there may be fixes for a sort of problem, told without looking for any. */
 	public static boolean mayAnswer(IssueCode code) {
@@ -95,8 +98,17 @@ public final class Fixes {
 			case TARGET_IS_FREE_TEXT -> newClaimFromText(problem, text);
 			case TEXT_NOT_GIVEN -> newText(problem, text);
 			case STATEMENT_WITHOUT_SPEAKER -> speaker(problem, text);
-			case SPEAKER_TWICE_IN_CHAIN -> withoutSpeaker(problem, text);
-			case GIVEN_TWICE, REPEATS_ACROSS_ARTICLES -> withoutOne(problem, text);
+			case SPEAKER_TWICE_IN_CHAIN, SEVERAL_IN_THE_MIDDLE -> withoutSpeaker(problem, text);
+			case REPEATS_ACROSS_ARTICLES -> withoutOne(problem, text);
+			case GIVEN_TWICE -> new PartFixes(problem, text, session).givenTwice(withoutOne(problem, text));
+			case SELF_REFERENCE, ANSWERS_CYCLE, REVISES_CYCLE, REVISES_ANOTHER_OUTLET, REVISED_TWICE, VIA_OUTLET -> new PartFixes(problem, text, session).withoutName(withoutOne(problem, text));
+			case SILENCE_ANSWERS, SILENCE_WITH_PART, BECAUSE_WITHOUT_REFUSAL, NUMBER_OF_NAMED_SPEAKER, PASSAGE_MISPLACED, REQUIRED_MISPLACED, NUMBER_BELOW_TWO, RANGE_EMPTY ->
+					new PartFixes(problem, text, session).of();
+			case ANSWERS_REPEAT -> problem.data().stream().map(name -> replace("Change to \"" + name + "\"", problem,
+					ClaimsStandaloneSetup.injector().getInstance(Names.class).writtenQualified(name), true)).toList();
+			case CODE_OUT_OF_RANGE -> problem.data().stream().map(number -> replace("Write " + number, problem, number, true)).toList();
+			case CODE_OF_WRONG_KIND -> new CodeFixes(problem, text, session).otherKind();
+			case CODE_MISSING -> new CodeFixes(problem, text, session).missing();
 			case CODE_WITH_TOO_MANY_VALUES -> oneValue(problem, text);
 			case LANGUAGE_INVALID -> language(problem, text);
 			case DATE_INVALID -> date(problem, text);
@@ -334,7 +346,7 @@ public final class Fixes {
 		Matcher join = Pattern.compile("\\s*\\b(?:and|citing)\\s+$").matcher(text.substring(0, problem.region().offset()));
 		boolean block = text.substring(problem.region().end()).stripLeading().startsWith("{");
 		return block || !join.find() ? List.of() : List.of(new Fix("Take \"" + words(problem, text) + "\" out",
-				edit("Take a speaker out", problem.file(), new TextEdit(join.start(), problem.region().end() - join.start(), "")), true));
+				edit("Take a speaker out", problem.file(), new TextEdit(join.start(), problem.region().end() - join.start(), "")), problem.severity() == Problem.Severity.ERROR));
 	}
 
 	/** One fix for each of the values: to keep it alone. */
@@ -361,12 +373,14 @@ public final class Fixes {
 	}
 
 	private List<Fix> date(Problem problem, String text) {
-		Matcher parts = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})").matcher(words(problem, text));
-		if (!parts.matches()) {
+		Matcher parts = Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?(T.*)?").matcher(words(problem, text));
+		if (!parts.matches() || parts.group(4) != null && parts.group(3) != null) {
 			return List.of();
 		}
-		String padded = String.format(Locale.ROOT, "%s-%02d-%02d", parts.group(1), Integer.valueOf(parts.group(2)), Integer.valueOf(parts.group(3)));
-		return Dates.isDate(padded) ? List.of(replace("Write " + padded, problem, padded, true)) : List.of();
+		String padded = parts.group(1) + (parts.group(2) == null ? "" : String.format(Locale.ROOT, "-%02d", Integer.valueOf(parts.group(2))))
+				+ (parts.group(3) == null ? "" : String.format(Locale.ROOT, "-%02d", Integer.valueOf(parts.group(3))));
+		boolean full = text.substring(0, problem.region().offset()).stripTrailing().endsWith("retrieved");
+		return (full ? Dates.isDate(padded) : Dates.isDateOrPart(padded)) && !padded.equals(words(problem, text)) ? List.of(replace("Write " + padded, problem, padded, true)) : List.of();
 	}
 
 	private List<Fix> percentage(Problem problem, String text) {

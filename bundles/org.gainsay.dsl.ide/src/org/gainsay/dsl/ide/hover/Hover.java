@@ -7,8 +7,10 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.gainsay.analysis.Cell;
 import org.gainsay.analysis.ClaimRow;
@@ -20,6 +22,7 @@ import org.gainsay.dsl.ide.navigation.QuoteAtCursor;
 import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.CategoryFacts;
 import org.gainsay.facts.ClaimFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.MemberFacts;
@@ -78,10 +81,33 @@ public final class Hover {
 			case ARTICLE -> corpus.article(named.name()).map(this::article);
 			case EVENT -> corpus.event(named.name()).map(event -> heading(event.name(), "event") + escaped(event.title()));
 			case STATEMENT -> corpus.statement(named.name()).map(this::statement);
-			case CATEGORY -> corpus.category(named.name()).map(category -> heading(category.name(), "category")
-					+ "values: " + String.join(", ", category.valueNames()) + (category.definition() == null ? "" : "\n\n" + escaped(category.definition())));
-			case VALUE -> Optional.of(heading(named.simpleName(), "value of " + named.name().substring(0, Math.max(0, named.name().lastIndexOf('.')))));
+			case CATEGORY -> corpus.category(named.name()).map(Hover::category);
+			case VALUE -> Optional.of(value(named.simpleName(), named.name().substring(0, Math.max(0, named.name().lastIndexOf('.')))));
 		};
+	}
+
+	private static String category(CategoryFacts category) {
+		List<String> lines = new ArrayList<>();
+		String required = category.required() ? ", required" : "";
+		lines.add(heading(category.name(), "category on " + category.subject().getLiteral()) + switch (category.kind()) {
+			case LIST -> (category.several() ? "values, some of: " : "values: ") + String.join(", ", category.valueNames().stream().map(Hover::escaped).toList());
+			case NUMBER -> category.taken() + (category.interval() ? ", in equal steps" : "");
+			case TEXT -> category.taken();
+		} + required);
+		String definitions = category.values().stream().filter(value -> value.definition() != null)
+				.map(value -> "- " + escaped(value.name()) + ": " + escaped(value.definition())).collect(Collectors.joining("\n"));
+		if (!definitions.isEmpty()) {
+			lines.add(definitions);
+		}
+		if (category.definition() != null) {
+			lines.add(escaped(category.definition()));
+		}
+		return String.join("\n\n", lines);
+	}
+
+	private String value(String name, String category) {
+		return heading(name, "value of " + category) + corpus.category(category).stream().flatMap(one -> one.values().stream())
+				.filter(value -> value.name().equals(name) && value.definition() != null).map(value -> escaped(value.definition())).findFirst().orElse("");
 	}
 
 	private String actor(ActorFacts actor) {
@@ -113,6 +139,9 @@ public final class Hover {
 	private String claim(ClaimFacts claim) {
 		List<String> lines = new ArrayList<>();
 		lines.add(heading(claim.name(), "claim") + escaped(claim.text()));
+		if (!claim.about().isEmpty()) {
+			lines.add("about " + names(claim.about()));
+		}
 		Optional<ClaimRow> row = ledger.of(corpus, null).row(claim.name());
 		row.ifPresent(found -> {
 			if (!found.flags().isEmpty()) {
@@ -130,7 +159,15 @@ public final class Hover {
 				+ cell.chain().stream().map(member -> " citing " + speaker(member)).collect(Collectors.joining());
 	}
 
+	private static String names(List<String> names) {
+		return names.stream().map(Hover::escaped).collect(Collectors.joining(", "));
+	}
+
 	private static String speaker(MemberFacts member) {
+		return who(member) + (member.onBehalfOf().isEmpty() ? "" : " for " + names(member.onBehalfOf()));
+	}
+
+	private static String who(MemberFacts member) {
 		return switch (member.kind()) {
 			case ACTOR -> escaped(String.valueOf(member.actor()));
 			case WRITER -> "the writer";
@@ -140,14 +177,28 @@ public final class Hover {
 	}
 
 	private String article(ArticleFacts article) {
-		return heading(article.name(), "article") + escaped(article.title()) + (article.outlet() == null ? "" : "\n\n" + article.outlet())
-				+ (article.published() == null ? "" : ", " + article.published());
+		List<String> lines = new ArrayList<>();
+		lines.add(heading(article.name(), "article") + escaped(article.title()));
+		String where = Stream.of(article.outlet(), article.section(), article.published()).filter(Objects::nonNull).map(Hover::escaped).collect(Collectors.joining(", "));
+		String whose = Stream.of(article.byline(), article.dateline()).filter(Objects::nonNull).map(Hover::escaped).collect(Collectors.joining(", "));
+		Stream.of(where, whose, article.via().isEmpty() ? "" : "via " + names(article.via()), article.revises() == null ? "" : "revises " + escaped(article.revises()))
+				.filter(line -> !line.isEmpty()).forEach(lines::add);
+		return String.join("\n\n", lines);
 	}
 
 	private String statement(StatementFacts statement) {
 		String said = corpus.article(statement.article()).flatMap(corpus::text).filter(text -> statement.content() != null)
 				.map(text -> text.words(AnchorFacts.spansOf(statement.content()))).orElse("");
-		return heading(statement.name(), "statement of " + statement.article()) + escaped(said);
+		List<String> lines = new ArrayList<>();
+		lines.add(heading(statement.name(), "statement of " + statement.article()) + escaped(said));
+		List<String> links = statement.links().stream().map(link -> link.stream().map(Hover::speaker).collect(Collectors.joining(" and "))).toList();
+		if (!links.isEmpty()) {
+			lines.add("by " + String.join(" citing ", links));
+		}
+		if (!statement.answers().isEmpty()) {
+			lines.add("answers " + names(statement.answers()));
+		}
+		return String.join("\n\n", lines);
 	}
 
 	private Optional<String> quote(QuoteAtCursor quote) {

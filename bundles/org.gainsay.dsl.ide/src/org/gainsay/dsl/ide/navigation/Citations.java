@@ -6,16 +6,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
+import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.MemberFacts;
 import org.gainsay.facts.ReferenceFacts;
 import org.gainsay.facts.StatementFacts;
 
 /**
- * Who cites whom, one step of a chain at a time: an article's outlet cites the speakers, they cite the first of the cited
- * members, and so on.
+ * Who cites whom, one step of a chain at a time: an article's outlet cites the speakers, each of them cites each of those whom the chain
+ * has next, and so on. Of another's copy the outlet cites that one, who cites the speakers.
  */
 public final class Citations {
 
@@ -33,7 +35,7 @@ public final class Citations {
 		Map<String, List<Place>> found = new LinkedHashMap<>();
 		steps(actor, (citing, cited, place) -> {
 			if (citing.equals(actor)) {
-				found.computeIfAbsent(cited, name -> new ArrayList<>()).add(place);
+				add(found, cited, place);
 			}
 		});
 		return found;
@@ -44,10 +46,17 @@ public final class Citations {
 		Map<String, List<Place>> found = new LinkedHashMap<>();
 		steps(actor, (citing, cited, place) -> {
 			if (cited.equals(actor)) {
-				found.computeIfAbsent(citing, name -> new ArrayList<>()).add(place);
+				add(found, citing, place);
 			}
 		});
 		return found;
+	}
+
+	private static void add(Map<String, List<Place>> found, String name, Place place) {
+		List<Place> places = found.computeIfAbsent(name, one -> new ArrayList<>());
+		if (!places.contains(place)) { // an article's copy is the same for each of its statements
+			places.add(place);
+		}
 	}
 
 	private interface Step {
@@ -56,13 +65,27 @@ public final class Citations {
 
 	private void steps(String actor, Step step) {
 		corpus.statementsNear(chosenSet, ReferenceFacts.Kind.ACTOR, actor).forEach(statement -> {
-			List<String> outer = corpus.article(statement.article()).filter(article -> article.outlet() != null)
-					.map(article -> List.of(article.outlet())).orElse(List.of());
-			outer = link(outer, statement.members(), statement, step);
-			for (MemberFacts member : statement.cited()) {
-				outer = link(outer, List.of(member), statement, step);
+			List<String> outer = corpus.article(statement.article()).map(article -> publishers(article, step)).orElse(List.of());
+			for (List<MemberFacts> link : statement.links()) {
+				outer = link(outer, link, statement, step);
 			}
 		});
+	}
+
+	/** Who publishes an article's words: whose copy it is, else its outlet. */
+	private List<String> publishers(ArticleFacts article, Step step) {
+		List<String> outlet = article.outlet() == null ? List.of() : List.of(article.outlet());
+		for (String copied : article.via()) {
+			outlet.stream().filter(one -> !one.equals(copied)).forEach(one -> via(article, copied).ifPresent(place -> step.take(one, copied, place)));
+		}
+		return article.via().isEmpty() ? outlet : article.via();
+	}
+
+	private Optional<Place> via(ArticleFacts article, String name) {
+		return corpus.file(article.at().file()).stream().flatMap(file -> file.references().stream())
+				.filter(reference -> reference.kind() == ReferenceFacts.Kind.ACTOR && reference.name().equals(name)
+						&& article.at().whole().offset() <= reference.region().offset() && reference.region().end() <= article.at().whole().end())
+				.findFirst().map(reference -> new Place(article.at().file(), reference.region()));
 	}
 
 	/** @return the names of the members, or of the outer ones where no member is an actor: a chain does not break at an unnamed source */

@@ -5,6 +5,7 @@ package org.gainsay.dsl.ide.navigation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.AnnotationSetFacts;
@@ -20,9 +21,9 @@ import org.gainsay.text.Span;
  * An anchor that stands at a place of a claims file, with what it leads to.
  *
  * @param article   whose text it quotes
- * @param statement whose it is
+ * @param statement whose it is; null for the passage that shows a code of the article or of an annotation set
  * @param anchor    the anchor itself
- * @param role      content, cue, source, hedge, addressee or target
+ * @param role      content, cue, source, hedge, addressee, target, reason, condition or code
  */
 public record QuoteAtCursor(ArticleFacts article, StatementFacts statement, AnchorFacts anchor, String role) {
 
@@ -33,9 +34,23 @@ public record QuoteAtCursor(ArticleFacts article, StatementFacts statement, Anch
 	 * @param offset in UTF-16 units of the claims file
 	 */
 	public static Optional<QuoteAtCursor> at(Corpus corpus, String file, int offset) {
-		return statement(corpus, file, offset).flatMap(statement -> corpus.article(statement.article())
-				.flatMap(article -> all(article, statement).stream()
-						.filter(quote -> quote.anchor.at().offset() <= offset && offset <= quote.anchor.at().end()).findFirst()));
+		Optional<AnnotationSetFacts> set = set(corpus, file, offset);
+		return set.flatMap(one -> corpus.article(one.article())).flatMap(article -> Stream.concat(
+				statement(corpus, file, offset).stream().flatMap(statement -> all(article, statement).stream()), ofCodes(article, set.get()).stream())
+				.filter(quote -> quote.anchor.at().offset() <= offset && offset <= quote.anchor.at().end()).findFirst());
+	}
+
+	/** The annotation set, or the article with its own, that a place of a claims file lies in. */
+	public static Optional<AnnotationSetFacts> set(Corpus corpus, String file, int offset) {
+		return corpus.file(file).stream().flatMap(facts -> facts.sets().stream())
+				.filter(set -> set.at().whole().offset() <= offset && offset <= set.at().whole().end()).findFirst();
+	}
+
+	/** The passages that show the codes of a set, or of an article if the set is its own. */
+	public static List<QuoteAtCursor> ofCodes(ArticleFacts article, AnnotationSetFacts set) {
+		List<QuoteAtCursor> all = new ArrayList<>();
+		(set.solo() ? article.codes() : set.codes()).forEach(code -> add(all, article, null, code.at(), "code"));
+		return all;
 	}
 
 	/** The statement that a place of a claims file lies in. */
@@ -57,10 +72,14 @@ public record QuoteAtCursor(ArticleFacts article, StatementFacts statement, Anch
 			add(all, article, statement, member.source(), "source");
 			add(all, article, statement, member.cue(), "cue");
 			add(all, article, statement, member.hedge(), "hedge");
+			add(all, article, statement, member.grounds(), "reason");
 		}
 		for (StanceFacts stance : statement.allStances()) {
 			add(all, article, statement, stance.part(), "target");
+			add(all, article, statement, stance.grounds(), "reason");
+			add(all, article, statement, stance.condition(), "condition");
 		}
+		statement.codes().forEach(code -> add(all, article, statement, code.at(), "code"));
 		return all;
 	}
 

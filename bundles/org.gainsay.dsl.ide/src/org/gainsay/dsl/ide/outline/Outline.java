@@ -41,7 +41,7 @@ public final class Outline {
 		file.actors().forEach(actor -> nodes.add(leaf(OutlineNode.Kind.ACTOR, actor.name(), actor.label(), actor.at())));
 		file.claims().forEach(claim -> nodes.add(leaf(OutlineNode.Kind.CLAIM, claim.name(), claim.text(), claim.at())));
 		file.events().forEach(event -> nodes.add(leaf(OutlineNode.Kind.EVENT, event.name(), event.title(), event.at())));
-		file.categories().forEach(category -> nodes.add(leaf(OutlineNode.Kind.CATEGORY, category.name(), String.join(", ", category.valueNames()), category.at())));
+		file.categories().forEach(category -> nodes.add(leaf(OutlineNode.Kind.CATEGORY, category.name(), category.taken(), category.at())));
 		file.correspondences().forEach(same -> nodes.add(leaf(OutlineNode.Kind.CORRESPONDENCE, same.name(), same.kind().getLiteral(), same.at())));
 		for (AnnotationSetFacts set : file.sets()) {
 			List<OutlineNode> statements = set.statements().stream().map(this::statement).toList();
