@@ -192,6 +192,22 @@ public final class ArticleEdits {
 		return change(List.of(article), "Change the date", (written, there) -> written.edit(written.body().set("published", made == null ? null : "published " + made)));
 	}
 
+	/** Gives an article all that it says of itself, instead of what it has. */
+	public CorpusEdit credits(String article, Credits credits) {
+		Editing editing = new Editing(session);
+		List<String> via = credits.via().stream().map(editing::name).distinct().map(Editing::written).toList();
+		String earlier = blank(credits.revises());
+		checkRevises(editing, article, earlier);
+		change(editing, List.of(article), (written, there) -> {
+			written.edit(written.body().setAll("via", via.isEmpty() ? List.of() : List.of("via " + Editing.joined(via))));
+			written.edit(written.body().set("byline", words("byline", credits.byline())));
+			written.edit(written.body().set("section", words("section", credits.section())));
+			written.edit(written.body().set("dateline", words("dateline", credits.dateline())));
+			written.edit(written.body().set("revises", earlier == null ? null : "revises " + Editing.written(earlier)));
+		});
+		return editing.result("Change the credits of the article", List.of(article));
+	}
+
 	/** @param actors whose copy the whole article is, known or new, in the order of the credit; empty for nobody's */
 	public CorpusEdit via(Collection<String> articles, List<Speaker> actors) {
 		Editing editing = new Editing(session);
@@ -217,13 +233,24 @@ public final class ArticleEdits {
 	}
 
 	private CorpusEdit words(Collection<String> articles, String key, String words) {
-		String made = blank(words) == null ? null : key + " " + ClaimsWriter.string(words.strip());
+		String made = words(key, words);
 		return change(articles, "Change the " + key, (written, there) -> written.edit(written.body().set(key, made)));
+	}
+
+	private static String words(String key, String words) {
+		return blank(words) == null ? null : key + " " + ClaimsWriter.string(words.strip());
 	}
 
 	/** @param earlier the name of the article that is an earlier version of this one; null takes it away */
 	public CorpusEdit revises(String article, String earlier) {
 		Editing editing = new Editing(session);
+		checkRevises(editing, article, earlier);
+		String made = earlier == null ? null : "revises " + Editing.written(earlier);
+		change(editing, List.of(article), (written, there) -> written.edit(written.body().set("revises", made)));
+		return editing.result("Change which version the article revises", List.of(article));
+	}
+
+	private static void checkRevises(Editing editing, String article, String earlier) {
 		Set<String> seen = new HashSet<>();
 		for (String at = earlier; at != null && seen.add(at); at = editing.corpus().article(at).map(ArticleFacts::revises).orElse(null)) {
 			editing.article(earlier);
@@ -231,9 +258,6 @@ public final class ArticleEdits {
 				throw new IllegalArgumentException("The article \"" + article + "\" would be an earlier version of itself.");
 			}
 		}
-		String made = earlier == null ? null : "revises " + Editing.written(earlier);
-		change(editing, List.of(article), (written, there) -> written.edit(written.body().set("revises", made)));
-		return editing.result("Change which version the article revises", List.of(article));
 	}
 
 	/** @param events the names of events, instead of those that they have */

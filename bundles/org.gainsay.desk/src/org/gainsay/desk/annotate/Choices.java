@@ -17,6 +17,7 @@ import org.gainsay.analysis.TypeAhead;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.desk.DeskMessages;
 import org.gainsay.desk.drawing.StatementLine;
+import org.gainsay.dsl.naming.Chain;
 import org.gainsay.edit.About;
 import org.gainsay.edit.ClaimEdits;
 import org.gainsay.edit.NewStatement;
@@ -169,6 +170,11 @@ public final class Choices {
 	public static List<Proposal<StanceKind>> stances(String typed) {
 		return Stream.of(StanceKind.values()).filter(kind -> words(kind.getLiteral(), typed))
 				.map(kind -> new Proposal<>(kind.getLiteral(), StanceKeys.key(kind), kind)).toList();
+	}
+
+	/** The stances that withhold something, the one of those who were silent first. */
+	public static List<Proposal<StanceKind>> refusals(String typed) {
+		return stances(typed).stream().filter(one -> Chain.refuses(one.value())).toList().reversed();
 	}
 
 	/** The forms. */

@@ -38,9 +38,6 @@ class RandomCommandsTest {
 	void aSequence(long seed, Layout layout, int commands) throws IOException {
 		Random random = new Random(seed);
 		Path example = TestCorpus.copy(TestCorpus.example(), folder.resolve("quillhaven"));
-		for (Path file : Desk.claimsFiles(example)) {
-			Files.writeString(file, layout.of(Files.readString(file), random));
-		}
 		Files.writeString(example.resolve("test.claims"), """
 				codebook "Of the test" {
 					category genderOfTest on actor : one of womanOfTest, manOfTest
@@ -49,6 +46,9 @@ class RandomCommandsTest {
 					category ledeOfTest on article : text
 				}
 				""");
+		for (Path file : Desk.claimsFiles(example)) {
+			Files.writeString(file, layout.of(Files.readString(file), random));
+		}
 		Desk desk = new Desk(TestCorpus.in(example));
 		Trial trial = new Trial(random, desk);
 		anchors = new RandomAnchorCommands(trial);
