@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
 import org.gainsay.analysis.TypeAhead;
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.desk.annotate.Answered;
 import org.gainsay.edit.About;
 import org.gainsay.edit.NewStatement;
 import org.gainsay.edit.Speaker;
@@ -21,6 +22,7 @@ import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.ClaimFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.MemberFacts;
+import org.gainsay.facts.StatementFacts;
 import org.gainsay.facts.TargetFacts;
 import org.gainsay.model.ActorKind;
 import org.gainsay.model.StanceKind;
@@ -102,6 +104,19 @@ public final class Choices {
 				? new Speaker.New(NewStatement.nameFor(made.label(), session), made.kind(), made.label()) : speaker;
 	}
 
+	/**
+	 * The actors that are meant, with semicolons between; a new one as where a speaker is asked for.
+	 *
+	 * @param otherwise what a message says of one of the words that are no actors
+	 */
+	public List<Speaker> actors(String typed, String otherwise) {
+		List<Speaker> actors = Arrays.stream(typed.split(";")).flatMap(part -> speaker(part).stream()).distinct().toList(); //$NON-NLS-1$
+		if (actors.stream().anyMatch(one -> !(one instanceof Speaker.Known || one instanceof Speaker.New))) {
+			throw new IllegalArgumentException(otherwise);
+		}
+		return actors;
+	}
+
 	/** What will be written for a speaker. */
 	public String says(Speaker speaker) {
 		return switch (speaker) {
@@ -169,6 +184,18 @@ public final class Choices {
 		Stream<Suggestion> voices = Stream.of(new Suggestion(WRITER, DeskMessages.Choices_writer), new Suggestion(UNSTATED, DeskMessages.Choices_unstated))
 				.filter(one -> one.text().startsWith(typed.strip().toLowerCase(Locale.ROOT)));
 		return Stream.concat(actors, voices).toList();
+	}
+
+	/** The actors that the last of several may mean, of which semicolons stand between. */
+	public List<Suggestion> lastActors(String typed) {
+		int from = typed.lastIndexOf(';') + 1;
+		String before = from == 0 ? "" : typed.substring(0, from) + ' '; //$NON-NLS-1$
+		return actors(typed.substring(from).strip()).stream().map(one -> new Suggestion(before + one.text(), one.label())).toList();
+	}
+
+	/** The statements that another may answer, for some letters of their names or words. */
+	public List<Suggestion> answered(String typed, StatementFacts statement) {
+		return Answered.by(statement, typed, corpus).stream().map(one -> new Suggestion(Answered.name(one, statement), Answered.label(one, statement, corpus))).toList();
 	}
 
 	/** The actors that some letters may mean, the likeliest first. */

@@ -3,13 +3,20 @@
 package org.gainsay.edit;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.dsl.conversion.Names;
+import org.gainsay.dsl.naming.ClaimsNames;
 import org.gainsay.dsl.writing.ClaimsWriter;
 import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.MemberFacts;
@@ -20,7 +27,9 @@ import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.facts.edit.TextEdit;
 import org.gainsay.model.Actor;
 import org.gainsay.model.ActorKind;
+import org.gainsay.model.CategorySubject;
 import org.gainsay.model.GainsayFactory;
+import org.gainsay.model.GainsayPackage;
 import org.gainsay.model.Member;
 import org.gainsay.model.Role;
 
@@ -31,6 +40,9 @@ import org.gainsay.model.Role;
  * an actor would be part of itself, or the file has an error in the actor or has changed since it was checked.
  */
 public final class ActorEdits {
+
+	/** What names several actors. */
+	private static final Set<String> LISTS = Set.of("via", "about", "onBehalfOf");
 
 	private final CorpusSession session;
 
@@ -104,8 +116,22 @@ public final class ActorEdits {
 	}
 
 	/**
-	 * Makes one actor of two, in all files. Whatever named the other names the kept one; aliases, roles and authority URIs are united,
-	 * the other's label becomes an alias. Where the two stood in one statement, one stays.
+	 * Codes actors with the values of a category instead of those that they have of it.
+	 *
+	 * @param category one that is on actors
+	 * @param values   as {@link StatementEdits#code} takes them; empty takes the code away
+	 */
+	public CorpusEdit code(Collection<String> actors, String category, List<String> values) {
+		Editing editing = new Editing(session);
+		String made = Codes.written(editing, category, values, CategorySubject.ACTOR);
+		actors.stream().distinct().forEach(actor -> change(editing, actor, (written, there) -> written.edit(Codes.set(written.body(), there.getCodes(), category, made))));
+		return editing.result("Change the code \"" + category + "\"", List.copyOf(actors));
+	}
+
+	/**
+	 * Makes one actor of two, in all files. Whatever named the other names the kept one; aliases, roles, authority URIs and codes are
+	 * united, the other's label becomes an alias. Where the two stood side by side in one statement, or one cited the other, one stays; in a list of
+	 * names the kept one stands once, and nobody speaks for itself.
 	 *
 	 * @param kept  the actor that stays
 	 * @param other the one whose declaration goes
@@ -135,12 +161,21 @@ public final class ActorEdits {
 			} else if (takesPart) {
 				insert(written, "part", List.of("part of " + Editing.written(whole)));
 			}
+			insert(written, Body.CODE, Codes.more(editing, stays.codes(), goes.codes(), CategorySubject.ACTOR));
 		});
 		WrittenElement.of(editing, goes.at(), Actor.class, what(other), (written, there) -> written.remove());
 		Set<String> speaksTwice = speakTwice(editing, kept, other);
-		new References(editing).each(ReferenceFacts.Kind.ACTOR, Set.of(other), use -> {
-			boolean doubled = use.owner() instanceof Member member && member.getWords() == null && speaksTwice.stream().anyMatch(name -> isIn(editing, name, use));
-			if (!doubled && !(use.owner() instanceof Actor owner && owner.getName().equals(kept))) {
+		Set<EObject> seen = new HashSet<>();
+		new References(editing).each(ReferenceFacts.Kind.ACTOR, Set.of(kept, other), use -> {
+			String feature = use.feature();
+			if (LISTS.contains(feature)) {
+				if (seen.add(use.owner())) {
+					nameOnce(editing, use, kept, other);
+				}
+				return;
+			}
+			boolean doubled = "actor".equals(feature) && speaksTwice.stream().anyMatch(name -> isIn(editing, name, use));
+			if (use.reference().name().equals(other) && !doubled && !(use.owner() instanceof Actor owner && owner.getName().equals(kept))) {
 				editing.replace(use.file(), use.reference().region(), Editing.written(kept));
 			}
 		});
@@ -260,12 +295,49 @@ public final class ActorEdits {
 		return whole == null || !one.contains(whole) ? whole : actor.equals(one.getFirst()) ? null : one.getFirst();
 	}
 
-	/** The statements in which both speak. */
+	/** Lets one name take another's place in a list of names, in which it stands once; one who speaks for both, and is one of them, speaks for nobody. */
+	private static void nameOnce(Editing editing, References.Use use, String kept, String other) {
+		List<INode> items = References.list(NodeModelUtils.findActualNodeFor(use.owner()), use.feature());
+		List<String> names = items.stream().map(item -> Names.plain(NodeModelUtils.getTokenText(item))).toList();
+		String speaker = use.owner() instanceof Member member
+				? ClaimsNames.referenced(member, GainsayPackage.Literals.MEMBER__ACTOR, 0, (EObject) member.eGet(GainsayPackage.Literals.MEMBER__ACTOR, false)) : null;
+		boolean own = kept.equals(speaker) || other.equals(speaker);
+		boolean there = own || names.contains(kept);
+		Set<Integer> gone = new HashSet<>();
+		for (int i = 0; i < items.size(); i++) {
+			boolean is = other.equals(names.get(i));
+			if (is && there || own && kept.equals(names.get(i))) {
+				gone.add(i);
+			} else if (is) {
+				there = true;
+				editing.edit(use.file(), new TextEdit(items.get(i).getOffset(), items.get(i).getLength(), Editing.written(kept)));
+			}
+		}
+		if (gone.size() < items.size()) {
+			Body.removals(items, gone).forEach(edit -> editing.edit(use.file(), edit));
+		} else { // only those for whom one of the two spoke can all go
+			int start = Body.endBeforeKeyword(NodeModelUtils.findActualNodeFor(use.owner()), items.getFirst().getOffset());
+			editing.edit(use.file(), new TextEdit(start, items.getLast().getEndOffset() - start, ""));
+		}
+	}
+
+	/** The statements in which both speak side by side, or one cites the other. */
 	private static Set<String> speakTwice(Editing editing, String kept, String other) {
-		return editing.corpus().files().stream().flatMap(file -> file.sets().stream()).flatMap(set -> set.statements().stream()).filter(statement -> {
-			List<String> names = statement.allMembers().stream().map(MemberFacts::actor).toList();
-			return names.contains(kept) && names.contains(other);
-		}).map(StatementFacts::qualifiedName).collect(Collectors.toSet());
+		return editing.corpus().files().stream().flatMap(file -> file.sets().stream()).flatMap(set -> set.statements().stream())
+				.filter(statement -> together(statement, kept, other)).map(StatementFacts::qualifiedName).collect(Collectors.toSet());
+	}
+
+	private static boolean together(StatementFacts statement, String kept, String other) {
+		Set<String> before = Set.of();
+		for (List<MemberFacts> link : statement.links()) {
+			Set<String> here = link.stream().map(MemberFacts::actor).filter(name -> kept.equals(name) || other.equals(name)).collect(Collectors.toSet());
+			Set<String> near = Stream.concat(before.stream(), here.stream()).collect(Collectors.toSet());
+			if (near.size() > 1) {
+				return true;
+			}
+			before = here;
+		}
+		return false;
 	}
 
 	private static boolean isIn(Editing editing, String statement, References.Use use) {
@@ -294,11 +366,11 @@ public final class ActorEdits {
 		SpeakerEdits.remove(written, gone);
 		if (other.equals(members.get(stays).actor())) {
 			int start = WrittenStatement.region(written.member(stays)).offset();
-			written.edit(new TextEdit(start, written.whoEnd(written.member(stays)) - start, Editing.written(kept)));
+			written.edit(new TextEdit(start, written.nameEnd(written.member(stays)) - start, Editing.written(kept)));
 		}
 	}
 
 	private static int weight(MemberFacts member) {
-		return member.stances().size() * 4 + (member.source() == null ? 0 : 1) + (member.cue() == null ? 0 : 1) + (member.hedge() == null ? 0 : 1);
+		return member.stances().size() * 4 + (member.onBehalfOf().isEmpty() ? 0 : 1) + (member.source() == null ? 0 : 1) + (member.cue() == null ? 0 : 1) + (member.hedge() == null ? 0 : 1);
 	}
 }

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.dsl.naming.Chain;
 import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.facts.edit.TextEdit;
+import org.gainsay.model.StanceKind;
 import org.gainsay.text.Span;
 
 /**
@@ -158,11 +161,23 @@ public final class AnchorEdits {
 			if (place.role() == AnchorPlace.Role.WORDS && pieces.size() > 1) {
 				throw new IllegalArgumentException("The words for an unnamed source are one piece.");
 			}
+			if (place.role() == AnchorPlace.Role.GROUNDS && !pieces.isEmpty()) {
+				checkGrounds(written.stance(place.of()).getKind());
+			} else if (place.role() == AnchorPlace.Role.MEMBER_GROUNDS && !pieces.isEmpty() && written.member(place.of()).getWords() == null) {
+				throw new IllegalArgumentException("A reason for withholding a name is given for an unnamed source only.");
+			}
 			Map<AnchorPlace, List<Span>> changes = new LinkedHashMap<>();
 			changes.put(place, pieces);
 			written.anchors(changes);
 		});
 		return editing.result(label, List.of(statement));
+	}
+
+	/** A reason is given for withholding only. */
+	static void checkGrounds(StanceKind kind) {
+		if (!Chain.refuses(kind)) {
+			throw new IllegalArgumentException("A reason is given only where somebody withholds something: " + Chain.REFUSALS.stream().map(StanceKind::getLiteral).collect(Collectors.joining(", ")) + ".");
+		}
 	}
 
 	private static String name(AnchorPlace place) {

@@ -81,6 +81,11 @@ public record AnchorPlace(Role role, int of) {
 		return new AnchorPlace(Role.PART, stance);
 	}
 
+	/** The passage that shows a code, from 0 as the statement is written. */
+	public static AnchorPlace code(int code) {
+		return new AnchorPlace(Role.CODE, code);
+	}
+
 	/** The anchor that is at a place. */
 	static AnchorPlace of(Place place) {
 		return new AnchorPlace(Role.valueOf(place.role().name()), place.of());

@@ -4,7 +4,9 @@ package org.gainsay.edit;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 import org.gainsay.corpus.CorpusSession;
@@ -12,9 +14,11 @@ import org.gainsay.dsl.conversion.Names;
 import org.gainsay.dsl.validation.Dates;
 import org.gainsay.dsl.writing.ClaimsWriter;
 import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.CorpusFiles;
 import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.model.Actor;
+import org.gainsay.model.AnnotationSet;
 import org.gainsay.model.Article;
 import org.gainsay.model.CategorySubject;
 import org.gainsay.model.ClaimsFile;
@@ -23,6 +27,8 @@ import org.gainsay.model.GainsayFactory;
 import org.gainsay.model.StatementSet;
 import org.gainsay.model.Status;
 import org.gainsay.text.ArticleText;
+import org.gainsay.text.QuotePattern;
+import org.gainsay.text.Span;
 import org.gainsay.text.TextFolder;
 
 /**
@@ -48,9 +54,35 @@ public final class ArticleEdits {
 	 * @param event     the name of an event, or null
 	 * @param pin       whether the SHA-256 of the text is written down
 	 * @param annotator whose statements the new file will hold; null to say nobody
+	 * @param credits   what the article says of itself
 	 */
 	public record Wish(String name, String title, String textFile, String text, Speaker outlet, String published, String retrieved,
-			String language, String url, String event, boolean pin, String annotator) {
+			String language, String url, String event, boolean pin, String annotator, Credits credits) {
+
+		/** An article of which no more is known. */
+		public Wish(String name, String title, String textFile, String text, Speaker outlet, String published, String retrieved,
+				String language, String url, String event, boolean pin, String annotator) {
+			this(name, title, textFile, text, outlet, published, retrieved, language, url, event, pin, annotator, Credits.NONE);
+		}
+	}
+
+	/**
+	 * What an article says of itself.
+	 *
+	 * @param via      actors whose copy the whole article is, known or new, in the order of the credit; empty for none
+	 * @param byline   whom it names as its author, in its words, or null
+	 * @param section  the part of the paper that it stands in, or null
+	 * @param dateline where it says that it was written, or null
+	 * @param revises  the name of the article that is an earlier version of it, or null
+	 */
+	public record Credits(List<Speaker> via, String byline, String section, String dateline, String revises) {
+
+		/** Nothing. */
+		public static final Credits NONE = new Credits(List.of(), null, null, null, null);
+
+		public Credits {
+			via = List.copyOf(via);
+		}
 	}
 
 	private final CorpusSession session;
@@ -86,6 +118,20 @@ public final class ArticleEdits {
 			outlet.setName(editing.name(wish.outlet()));
 			article.setOutlet(outlet);
 		}
+		Credits credits = wish.credits();
+		credits.via().stream().map(editing::name).distinct().forEach(actor -> {
+			Actor copied = GainsayFactory.eINSTANCE.createActor();
+			copied.setName(actor);
+			article.getVia().add(copied);
+		});
+		article.setByline(blank(credits.byline()));
+		article.setSection(blank(credits.section()));
+		article.setDateline(blank(credits.dateline()));
+		if (blank(credits.revises()) != null) {
+			Article earlier = GainsayFactory.eINSTANCE.createArticle();
+			earlier.setName(editing.article(credits.revises().strip()).name());
+			article.setRevises(earlier);
+		}
 		article.setPublished(date(wish.published()));
 		article.setRetrieved(date(wish.retrieved()));
 		article.setLanguage(blank(wish.language()));
@@ -120,10 +166,7 @@ public final class ArticleEdits {
 		Editing editing = new Editing(session);
 		String made = status == null || status == Status.OPEN ? null : "status " + status.getLiteral();
 		for (String article : articles) {
-			editing.article(article);
-			AnnotationSetFacts facts = editing.corpus().set(article, set)
-					.orElseThrow(() -> new IllegalArgumentException("There is no annotation set \"" + set + "\" on the article \"" + article + "\"."));
-			WrittenElement.of(editing, facts.at(), StatementSet.class, what(article), (written, there) -> written.edit(written.body().set("status", made)));
+			WrittenElement.of(editing, set(editing, article, set).at(), StatementSet.class, what(article), (written, there) -> written.edit(written.body().set("status", made)));
 		}
 		return editing.result("Change the status", List.copyOf(articles));
 	}
@@ -149,6 +192,74 @@ public final class ArticleEdits {
 		return change(List.of(article), "Change the date", (written, there) -> written.edit(written.body().set("published", made == null ? null : "published " + made)));
 	}
 
+	/** Gives an article all that it says of itself, instead of what it has. */
+	public CorpusEdit credits(String article, Credits credits) {
+		Editing editing = new Editing(session);
+		List<String> via = credits.via().stream().map(editing::name).distinct().map(Editing::written).toList();
+		String earlier = blank(credits.revises());
+		checkRevises(editing, article, earlier);
+		change(editing, List.of(article), (written, there) -> {
+			written.edit(written.body().setAll("via", via.isEmpty() ? List.of() : List.of("via " + Editing.joined(via))));
+			written.edit(written.body().set("byline", words("byline", credits.byline())));
+			written.edit(written.body().set("section", words("section", credits.section())));
+			written.edit(written.body().set("dateline", words("dateline", credits.dateline())));
+			written.edit(written.body().set("revises", earlier == null ? null : "revises " + Editing.written(earlier)));
+		});
+		return editing.result("Change the credits of the article", List.of(article));
+	}
+
+	/** @param actors whose copy the whole article is, known or new, in the order of the credit; empty for nobody's */
+	public CorpusEdit via(Collection<String> articles, List<Speaker> actors) {
+		Editing editing = new Editing(session);
+		List<String> names = actors.stream().map(editing::name).distinct().map(Editing::written).toList();
+		String made = names.isEmpty() ? null : "via " + Editing.joined(names);
+		change(editing, articles, (written, there) -> written.edit(written.body().setAll("via", made == null ? List.of() : List.of(made))));
+		return editing.result("Change whose copy the article is", List.copyOf(articles));
+	}
+
+	/** @param byline in the article's words; null or blank takes it away */
+	public CorpusEdit byline(Collection<String> articles, String byline) {
+		return words(articles, "byline", byline);
+	}
+
+	/** @param section of the paper; null or blank takes it away */
+	public CorpusEdit section(Collection<String> articles, String section) {
+		return words(articles, "section", section);
+	}
+
+	/** @param dateline in the article's words; null or blank takes it away */
+	public CorpusEdit dateline(Collection<String> articles, String dateline) {
+		return words(articles, "dateline", dateline);
+	}
+
+	private CorpusEdit words(Collection<String> articles, String key, String words) {
+		String made = words(key, words);
+		return change(articles, "Change the " + key, (written, there) -> written.edit(written.body().set(key, made)));
+	}
+
+	private static String words(String key, String words) {
+		return blank(words) == null ? null : key + " " + ClaimsWriter.string(words.strip());
+	}
+
+	/** @param earlier the name of the article that is an earlier version of this one; null takes it away */
+	public CorpusEdit revises(String article, String earlier) {
+		Editing editing = new Editing(session);
+		checkRevises(editing, article, earlier);
+		String made = earlier == null ? null : "revises " + Editing.written(earlier);
+		change(editing, List.of(article), (written, there) -> written.edit(written.body().set("revises", made)));
+		return editing.result("Change which version the article revises", List.of(article));
+	}
+
+	private static void checkRevises(Editing editing, String article, String earlier) {
+		Set<String> seen = new HashSet<>();
+		for (String at = earlier; at != null && seen.add(at); at = editing.corpus().article(at).map(ArticleFacts::revises).orElse(null)) {
+			editing.article(earlier);
+			if (at.equals(article)) {
+				throw new IllegalArgumentException("The article \"" + article + "\" would be an earlier version of itself.");
+			}
+		}
+	}
+
 	/** @param events the names of events, instead of those that they have */
 	public CorpusEdit events(Collection<String> articles, List<String> events) {
 		Editing editing = new Editing(session);
@@ -161,13 +272,36 @@ public final class ArticleEdits {
 	 * Codes articles with the values of a category instead of those that they have of it.
 	 *
 	 * @param category one that is on articles
-	 * @param values   of the category; no more than one if it is one of them; empty takes the code away
+	 * @param values   names of the category's list, no more than one if it is one of them; of a category of numbers or of texts the one number or text;
+	 *                 empty takes the code away
 	 */
 	public CorpusEdit code(Collection<String> articles, String category, List<String> values) {
+		return code(articles, null, category, values, List.of());
+	}
+
+	/**
+	 * Codes articles as one annotator sees them, and says which passage shows it.
+	 *
+	 * @param set     the name of the annotation set, or of its annotator; null for the article's own
+	 * @param values  as {@link #code(Collection, String, List)} takes them
+	 * @param passage a span a piece, in UTF-16 units of the one article's text; empty for none: one that is there stays
+	 */
+	public CorpusEdit code(Collection<String> articles, String set, String category, List<String> values, List<Span> passage) {
 		Editing editing = new Editing(session);
 		String made = Codes.written(editing, category, values, CategorySubject.ARTICLE);
-		change(editing, articles, (written, there) -> written.edit(Codes.set(written.body(), there.getCodes(), category, made)));
+		for (String article : articles.stream().distinct().toList()) {
+			List<QuotePattern> quotes = passage.isEmpty() ? List.of()
+					: new Quotes(Quotes.text(editing.corpus(), editing.article(article)), article).passage(passage);
+			WrittenElement.of(editing, set(editing, article, set).at(), StatementSet.class, what(article), (written, there) -> written
+					.edit(Codes.set(written.body(), there instanceof Article own ? own.getCodes() : ((AnnotationSet) there).getCodes(), category, Codes.at(made, quotes), !quotes.isEmpty())));
+		}
 		return editing.result("Change the code \"" + category + "\"", List.copyOf(articles));
+	}
+
+	private static AnnotationSetFacts set(Editing editing, String article, String set) {
+		editing.article(article);
+		return editing.corpus().set(article, set)
+				.orElseThrow(() -> new IllegalArgumentException("There is no annotation set \"" + set + "\" on the article \"" + article + "\"."));
 	}
 
 	/** Gives an annotator a set of their own on an article, in a new file. */
@@ -244,7 +378,7 @@ public final class ArticleEdits {
 
 	private static String date(String date) {
 		if (blank(date) != null && !Dates.isDate(date.strip())) {
-			throw new IllegalArgumentException("\"" + date.strip() + "\" is not a date. Write year, month and day as 2023-08-31, with a time as 2023-08-31T14:30+09:00.");
+			throw new IllegalArgumentException("\"" + date.strip() + "\" is not a date. Write year, month and day as 2023-08-31, a month as 2023-08, a year as 2023, with a time as 2023-08-31T14:30+09:00.");
 		}
 		return blank(date);
 	}

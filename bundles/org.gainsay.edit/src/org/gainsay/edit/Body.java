@@ -359,6 +359,17 @@ final class Body {
 		return removal(text, region);
 	}
 
+	/** What takes a part in a member's braces away. A reason that would then follow a stance comes before it, or it would be the stance's. */
+	List<TextEdit> removalInBraces(Region region) {
+		for (int i = 1; i + 1 < parts.size(); i++) {
+			Part reason = parts.get(i + 1);
+			if (parts.get(i).start() == region.offset() && parts.get(i - 1).key.equals(STANCE) && reason.key.equals("because")) {
+				return List.of(removal(region), removal(reason.region()), after(open, open + 1, List.of(text.substring(reason.start(), reason.end()))));
+			}
+		}
+		return List.of(removal(region));
+	}
+
 	static TextEdit removal(String text, Region region) {
 		int start = region.offset();
 		int end = region.end();
@@ -382,6 +393,22 @@ final class Body {
 			return new TextEdit(lineStart, end - lineStart, "");
 		}
 		return new TextEdit(start, rest - start, "");
+	}
+
+	/** Where what stands before the keyword before an offset ends. */
+	static int endBeforeKeyword(INode within, int offset) {
+		int end = within.getOffset();
+		int keyword = end;
+		for (ILeafNode leaf : within.getLeafNodes()) {
+			if (leaf.getOffset() >= offset) {
+				break;
+			}
+			if (!leaf.isHidden()) {
+				end = keyword;
+				keyword = leaf.getEndOffset();
+			}
+		}
+		return end;
 	}
 
 	/**

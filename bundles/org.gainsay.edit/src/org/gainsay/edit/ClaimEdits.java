@@ -3,6 +3,7 @@
 package org.gainsay.edit;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -23,6 +24,7 @@ import org.gainsay.facts.Region;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.facts.edit.TextEdit;
+import org.gainsay.model.CategorySubject;
 import org.gainsay.model.Claim;
 import org.gainsay.model.ClaimRelation;
 import org.gainsay.model.ClaimRelationKind;
@@ -99,6 +101,30 @@ public final class ClaimEdits {
 		return editing.result("Change the text of the claim \"" + claim + "\"", List.of(claim));
 	}
 
+	/** @param actors whom the claims charge, known or new, instead of those that they have; empty for nobody */
+	public CorpusEdit about(Collection<String> claims, List<Speaker> actors) {
+		Editing editing = new Editing(session);
+		List<String> names = actors.stream().map(editing::name).distinct().map(Editing::written).toList();
+		List<String> made = names.isEmpty() ? List.of() : List.of("about " + Editing.joined(names));
+		claims.stream().distinct().forEach(claim -> WrittenElement.of(editing, editing.claim(claim).at(), Claim.class, what(claim),
+				(written, there) -> written.edit(written.body().setAll("about", made))));
+		return editing.result("Change whom the claim charges", List.copyOf(claims));
+	}
+
+	/**
+	 * Codes claims with the values of a category instead of those that they have of it.
+	 *
+	 * @param category one that is on claims
+	 * @param values   as {@link StatementEdits#code} takes them; empty takes the code away
+	 */
+	public CorpusEdit code(Collection<String> claims, String category, List<String> values) {
+		Editing editing = new Editing(session);
+		String made = Codes.written(editing, category, values, CategorySubject.CLAIM);
+		claims.stream().distinct().forEach(claim -> WrittenElement.of(editing, editing.claim(claim).at(), Claim.class, what(claim),
+				(written, there) -> written.edit(Codes.set(written.body(), there.getCodes(), category, made))));
+		return editing.result("Change the code \"" + category + "\"", List.copyOf(claims));
+	}
+
 	/** @param relations instead of those that it has; none to itself */
 	public CorpusEdit relations(String claim, List<ClaimRelationFacts> relations) {
 		Editing editing = new Editing(session);
@@ -121,7 +147,8 @@ public final class ClaimEdits {
 
 	/**
 	 * Makes one claim of two, in all files. Stances, events and relations that named the other name the kept one, which also gets the
-	 * other's relations; what would then be there twice, or relate the claim to itself, goes.
+	 * other's relations, whom it charges, and its codes of categories in which the kept one has none; what would then be there twice, or relate
+	 * the claim to itself, goes.
 	 *
 	 * @param kept  the claim that stays, with its text
 	 * @param other the one whose declaration goes
@@ -248,6 +275,12 @@ public final class ClaimEdits {
 		written.edit(Body.removals(items, gone));
 	}
 
+	private static void insert(WrittenElement written, String key, List<String> made) {
+		if (!made.isEmpty()) {
+			written.insert(key, made);
+		}
+	}
+
 	/** Redirects the relations of a claim; the kept one gets those of the other besides. */
 	private static void relate(Editing editing, WrittenElement written, Claim there, ClaimFacts claim, String kept, String other) {
 		Set<ClaimRelationFacts> have = new LinkedHashSet<>();
@@ -265,10 +298,15 @@ public final class ClaimEdits {
 			}
 		}
 		if (claim.name().equals(kept)) {
-			List<String> more = merged(editing, kept, kept, other).stream().filter(have::add).map(ClaimEdits::written).toList();
-			if (!more.isEmpty()) {
-				written.insert(Body.RELATION, more);
+			ClaimFacts goes = editing.claim(other);
+			insert(written, Body.RELATION, merged(editing, kept, kept, other).stream().filter(have::add).map(ClaimEdits::written).toList());
+			List<String> about = goes.about().stream().filter(actor -> !claim.about().contains(actor)).distinct().map(Editing::written).toList();
+			if (!about.isEmpty() && !claim.about().isEmpty()) {
+				written.edit(new TextEdit(written.body().parts("about").getLast().end(), 0, ", " + Editing.joined(about)));
+			} else if (!about.isEmpty()) {
+				insert(written, "about", List.of("about " + Editing.joined(about)));
 			}
+			insert(written, Body.CODE, Codes.more(editing, claim.codes(), goes.codes(), CategorySubject.CLAIM));
 		}
 	}
 }

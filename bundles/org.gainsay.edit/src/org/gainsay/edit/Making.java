@@ -5,6 +5,7 @@ package org.gainsay.edit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -50,18 +51,35 @@ final class Making {
 		return quotes().statement(Map.of(place, quotes().trimmed(words)), there).quotes().get(place.place());
 	}
 
-	/** Nobody is a source of their own. */
-	void checkSpeakers(List<Speaker> speakers, List<Speaker> chain) {
-		Set<String> names = new HashSet<>();
-		Stream.concat(speakers.stream(), chain.stream()).forEach(speaker -> {
-			String name = speaker instanceof Speaker.Known known ? known.actor() : speaker instanceof Speaker.New made ? made.name() : null;
-			if (name != null && !names.add(name)) {
-				throw new IllegalArgumentException("\"" + name + "\" would speak twice in one statement.");
-			}
-		});
+	/**
+	 * Nobody is a source of their own, and only the ends of a chain have several.
+	 *
+	 * @param chain whom they cite, from the outside in
+	 */
+	void checkSpeakers(List<Speaker> speakers, List<List<Speaker>> chain) {
 		if (speakers.isEmpty() && !chain.isEmpty()) {
 			throw new IllegalArgumentException("Say who speaks before whom they cite.");
 		}
+		List<Speaker> before = List.of();
+		for (List<Speaker> link : Stream.concat(Stream.of(speakers), chain.stream()).toList()) {
+			Set<String> names = new HashSet<>();
+			Stream.concat(before.stream(), link.stream()).map(Making::name).filter(Objects::nonNull).forEach(name -> {
+				if (!names.add(name)) {
+					throw new IllegalArgumentException("\"" + name + "\" would speak twice in one statement.");
+				}
+			});
+			before = link;
+		}
+		if (chain.stream().anyMatch(List::isEmpty)) {
+			throw new IllegalArgumentException("Say whom each speaker cites: a link of a chain has somebody in it.");
+		}
+		if (!chain.isEmpty() && chain.subList(0, chain.size() - 1).stream().anyMatch(link -> link.size() > 1)) {
+			throw new IllegalArgumentException("Only those who speak, and those who are cited last, can be several beside each other; between them each cites one. Make two statements of it.");
+		}
+	}
+
+	private static String name(Speaker speaker) {
+		return speaker instanceof Speaker.Known known ? known.actor() : speaker instanceof Speaker.New made ? made.name() : null;
 	}
 
 	/** @param cited whether it is a cited member, whose words may lie inside the content */
@@ -100,6 +118,13 @@ final class Making {
 		}
 		if (!wish.part().isEmpty()) {
 			stance.setAt(Quotes.anchor(quoted(AnchorPlace.part(NEW), wish.part())));
+		}
+		if (!wish.grounds().isEmpty()) {
+			AnchorEdits.checkGrounds(stance.getKind());
+			stance.setGrounds(Quotes.anchor(quoted(AnchorPlace.grounds(NEW), wish.grounds())));
+		}
+		if (!wish.condition().isEmpty()) {
+			stance.setCondition(Quotes.anchor(quoted(AnchorPlace.condition(NEW), wish.condition())));
 		}
 		return stance;
 	}

@@ -23,10 +23,12 @@ import org.gainsay.facts.StatementFacts;
 import org.gainsay.facts.TargetFacts;
 import org.gainsay.facts.edit.TextEdit;
 import org.gainsay.model.Act;
+import org.gainsay.model.CategorySubject;
 import org.gainsay.model.Certainty;
 import org.gainsay.model.Form;
 import org.gainsay.model.StanceKind;
 import org.gainsay.text.Span;
+import org.gainsay.text.StatementQuotes;
 
 /** Gives the first of several statements what the others have. */
 final class Merging {
@@ -58,7 +60,9 @@ final class Merging {
 				others().stream().map(one -> spans(place, one)).filter(spans -> !spans.isEmpty()).findFirst().ifPresent(spans -> changes.put(place, spans));
 			}
 		}
-		Making making = new Making(editing, first.quotes(), first.quoted(changes, Set.of()));
+		StatementQuotes quoted = first.quoted(changes);
+		Making making = new Making(editing, first.quotes(), quoted);
+		told(changes, quoted);
 		List<String> stances = stances(changes, making);
 		members(making); // what goes on with a part comes before what is put behind it
 		first.anchors(changes);
@@ -66,6 +70,20 @@ final class Merging {
 			first.edit(first.body().insertion(Body.STANCE, stances));
 		}
 		fields();
+	}
+
+	/** Who is told: the actor and the words for it stand in one part. */
+	private void told(Map<AnchorPlace, List<Span>> changes, StatementQuotes quoted) {
+		String actor = others().stream().map(StatementFacts::addresseeActor).filter(Objects::nonNull).findFirst().orElse(null);
+		if (actor == null || all.getFirst().addresseeActor() != null) {
+			return;
+		}
+		if (changes.remove(AnchorPlace.ADDRESSEE) != null) {
+			String words = Editing.writer().write(Quotes.anchor(quoted.quotes().get(AnchorPlace.ADDRESSEE.place())));
+			first.edit(first.body().insertion("to", List.of("to " + Editing.written(actor) + " " + words)));
+		} else {
+			StatementEdits.addressee(first, Editing.written(actor));
+		}
 	}
 
 	private List<StatementFacts> others() {
@@ -91,14 +109,15 @@ final class Merging {
 	}
 
 	/** A stance with the part of the merged content that it is about; empty for all of it. */
-	private record Taken(StanceKind kind, List<TargetFacts> targets, Certainty certainty, List<Span> part) {
-		Taken whole() {
-			return new Taken(kind, targets, certainty, List.of());
+	private record Taken(StanceKind kind, List<TargetFacts> targets, Certainty certainty, List<Span> part, List<Span> grounds, List<Span> condition) {
+		Taken at(List<Span> words) {
+			return new Taken(kind, targets, certainty, words, grounds, condition);
 		}
 	}
 
 	private static Taken taken(StanceFacts stance) {
-		return new Taken(stance.kind(), stance.targets(), stance.certainty(), AnchorFacts.spansOf(stance.part()));
+		return new Taken(stance.kind(), stance.targets(), stance.certainty(), AnchorFacts.spansOf(stance.part()), AnchorFacts.spansOf(stance.grounds()),
+				AnchorFacts.spansOf(stance.condition()));
 	}
 
 	/** The stances that come to those of the first; the parts of those are noted among the changes. */
@@ -120,7 +139,7 @@ final class Merging {
 				Taken taken = inContent(taken(stance), other, common);
 				if (there.add(taken)) {
 					List<About> about = taken.targets.stream().<About>map(target -> target.claim() != null ? new About.Known(target.claim()) : new About.Free(target.text())).toList();
-					made.add(Editing.writer().write(making.stance(new StanceWish(taken.kind, about, taken.certainty, taken.part))));
+					made.add(Editing.writer().write(making.stance(new StanceWish(taken.kind, about, taken.certainty, taken.part, taken.grounds, taken.condition))));
 				}
 			}
 		}
@@ -133,16 +152,16 @@ final class Merging {
 			return taken;
 		}
 		List<Span> its = spans(AnchorPlace.CONTENT, statement);
-		return its.equals(content) ? taken.whole() : new Taken(taken.kind, taken.targets, taken.certainty, its);
+		return taken.at(its.equals(content) ? List.of() : its);
 	}
 
 	private void members(Making making) {
-		List<Speaker> chain = all.getFirst().cited().stream().map(SpeakerEdits::speaker).toList();
+		List<List<Speaker>> chain = cited(all.getFirst());
 		List<Speaker> there = new ArrayList<>(all.getFirst().members().stream().map(SpeakerEdits::speaker).toList());
 		boolean nobody = there.isEmpty();
-		List<Speaker> more = new ArrayList<>();
+		Map<Speaker, MemberFacts> more = new LinkedHashMap<>();
 		for (StatementFacts other : others()) {
-			List<Speaker> its = other.cited().stream().map(SpeakerEdits::speaker).toList();
+			List<List<Speaker>> its = cited(other);
 			if (nobody && more.isEmpty()) {
 				chain = its;
 			} else if (!other.members().isEmpty() && !its.equals(chain)) {
@@ -152,7 +171,7 @@ final class Merging {
 				Speaker speaker = SpeakerEdits.speaker(member);
 				if (!there.contains(speaker) && !(speaker instanceof Speaker.Unnamed unnamed && unnamed.words() == null)) {
 					there.add(speaker);
-					more.add(speaker);
+					more.put(speaker, member);
 				}
 			}
 		}
@@ -160,13 +179,22 @@ final class Merging {
 			return;
 		}
 		making.checkSpeakers(there, chain);
-		String made = more.stream().map(speaker -> Editing.writer().write(making.member(speaker, false))).collect(Collectors.joining(" and "));
+		String made = more.entrySet().stream().map(one -> Editing.writer().write(making.member(one.getKey(), false)) + forOthers(one.getValue())).collect(Collectors.joining(" and "));
 		if (!nobody) {
 			first.edit(new TextEdit(WrittenStatement.region(first.speakers().getLast()).end(), 0, " and " + made));
 		} else {
-			String cited = chain.stream().map(speaker -> " citing " + Editing.writer().write(making.member(speaker, true))).collect(Collectors.joining());
+			String cited = chain.stream().map(link -> " citing " + link.stream().map(speaker -> Editing.writer().write(making.member(speaker, true))).collect(Collectors.joining(" and ")))
+					.collect(Collectors.joining());
 			first.edit(first.body().insertion("by", List.of("by " + made + cited)));
 		}
+	}
+
+	private static List<List<Speaker>> cited(StatementFacts statement) {
+		return SpeakerEdits.links(statement).stream().skip(1).toList();
+	}
+
+	private static String forOthers(MemberFacts member) {
+		return member.onBehalfOf().isEmpty() ? "" : " for " + member.onBehalfOf().stream().map(Editing::written).collect(Collectors.joining(", "));
 	}
 
 	private void fields() {
@@ -178,14 +206,22 @@ final class Merging {
 		if (!notes.isEmpty()) {
 			first.edit(first.body().set("note", "note " + ClaimsWriter.string(String.join("; ", notes))));
 		}
-		Set<String> names = all.stream().map(StatementFacts::qualifiedName).collect(Collectors.toSet());
-		Set<String> repeats = all.stream().flatMap(one -> one.repeats().stream()).filter(name -> !names.contains(name)).collect(Collectors.toCollection(LinkedHashSet::new));
-		if (!repeats.equals(new LinkedHashSet<>(kept.repeats()))) {
-			List<String> made = repeats.isEmpty() ? List.of()
-					: List.of("repeats " + repeats.stream().map(name -> Editing.written(StatementEdits.shortName(name))).collect(Collectors.joining(", ")));
-			first.edit(first.body().setAll("repeats", made));
-		}
+		links("repeats", StatementFacts::repeats);
+		links("answers", StatementFacts::answers);
 		codes();
+	}
+
+	/** What the others refer to, the kept one refers to as well, but to none that it takes in. */
+	private void links(String key, Function<StatementFacts, List<String>> links) {
+		Set<String> names = all.stream().map(StatementFacts::qualifiedName).collect(Collectors.toSet());
+		Set<String> named = all.stream().flatMap(one -> links.apply(one).stream()).filter(name -> !names.contains(name)).collect(Collectors.toCollection(LinkedHashSet::new));
+		if (!named.equals(new LinkedHashSet<>(links.apply(all.getFirst())))) {
+			String prefix = StatementEdits.prefix(all.getFirst().qualifiedName());
+			List<String> made = named.isEmpty() ? List.of()
+					: List.of(key + " " + named.stream().map(name -> Editing.written(StatementEdits.prefix(name).equals(prefix) ? StatementEdits.shortName(name) : name))
+							.collect(Collectors.joining(", ")));
+			first.edit(first.body().setAll(key, made));
+		}
 	}
 
 	private void take(String key, boolean missing, Function<StatementFacts, String> value) {
@@ -208,7 +244,7 @@ final class Merging {
 		}
 		List<String> more = new ArrayList<>();
 		values.forEach((category, its) -> {
-			String made = "code " + Editing.written(category) + " " + its.stream().map(Editing::written).collect(Collectors.joining(", "));
+			String made = Codes.written(editing, category, List.copyOf(its), CategorySubject.STATEMENT);
 			if (all.getFirst().codes().stream().anyMatch(code -> code.category().equals(category))) {
 				if (all.getFirst().codes().stream().noneMatch(code -> code.category().equals(category) && Set.copyOf(code.values()).equals(its))) {
 					first.edit(Codes.set(first.body(), first.model().getCodes(), category, made));

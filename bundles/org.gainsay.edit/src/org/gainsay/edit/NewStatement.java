@@ -15,6 +15,7 @@ import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.dsl.naming.Chain;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Region;
@@ -34,7 +35,7 @@ import org.gainsay.text.Span;
 import org.gainsay.text.StatementQuotes;
 
 /**
- * Makes a statement from words selected in an article. The quote is made as short as the resolution rule allows; the statement
+ * Makes a statement from words selected in an article, or a silence from the words that tell of it. The quote is made as short as the resolution rule allows; the statement
  * goes to the end of the annotation set, a speaker that is new to the file of actors.
  */
 public final class NewStatement {
@@ -48,16 +49,16 @@ public final class NewStatement {
 	 * @param article   the name of the article
 	 * @param set       the name of the annotation set; null for the solo set
 	 * @param name      of the statement; null to have one made
-	 * @param content   what is said, a span a piece; at least one
+	 * @param content   what is said, a span a piece; empty for a silence, of which every stance withholds and which has a cue or a source
 	 * @param cue       the words that attribute it, a span a piece; empty for none, and so source, hedge and addressee
 	 * @param negated   whether the cue is negated outside of its words
 	 * @param speakers  who speaks; empty to leave the statement incomplete
-	 * @param chain     whom they cite, from the outside in
+	 * @param chain     whom they cite, link by link from the outside in; only the last may have several
 	 * @param stances   empty to leave the statement incomplete
 	 * @param form      null to have it guessed by {@link #guess}
 	 */
 	public record Wish(String article, String set, String name, List<Span> content, List<Span> cue, boolean negated, List<Span> source,
-			List<Span> hedge, List<Span> addressee, List<Speaker> speakers, List<Speaker> chain, List<StanceWish> stances, Form form) {
+			List<Span> hedge, List<Span> addressee, List<Speaker> speakers, List<List<Speaker>> chain, List<StanceWish> stances, Form form) {
 
 		public Wish {
 			content = List.copyOf(content);
@@ -66,7 +67,7 @@ public final class NewStatement {
 			hedge = List.copyOf(hedge);
 			addressee = List.copyOf(addressee);
 			speakers = List.copyOf(speakers);
-			chain = List.copyOf(chain);
+			chain = chain.stream().map(List::copyOf).toList();
 			stances = List.copyOf(stances);
 		}
 
@@ -87,8 +88,8 @@ public final class NewStatement {
 					role == AnchorPlace.Role.ADDRESSEE ? words : addressee, speakers, chain, stances, form);
 		}
 
-		/** With other speakers, and others that they cite. */
-		public Wish by(List<Speaker> who, List<Speaker> cited) {
+		/** With other speakers, and others that they cite, link by link. */
+		public Wish by(List<Speaker> who, List<List<Speaker>> cited) {
 			return new Wish(article, set, name, content, cue, negated, source, hedge, addressee, who, cited, stances, form);
 		}
 
@@ -181,19 +182,22 @@ public final class NewStatement {
 		ArticleText text = Quotes.text(editing.corpus(), article);
 		Quotes quotes = new Quotes(text, article.name());
 		Statement statement = GainsayFactory.eINSTANCE.createStatement();
-		List<Span> content = quotes.trimmed(wish.content());
+		boolean silence = wish.content().isEmpty() && !wish.stances().isEmpty() && wish.stances().stream().allMatch(stance -> Chain.refuses(stance.kind()));
+		List<Span> content = silence ? List.of() : quotes.trimmed(wish.content());
 		Map<AnchorPlace, List<Span>> wanted = new LinkedHashMap<>();
-		wanted.put(AnchorPlace.CONTENT, content);
-		Map.of(AnchorPlace.CUE, wish.cue(), AnchorPlace.SOURCE, wish.source(), AnchorPlace.HEDGE, wish.hedge(), AnchorPlace.ADDRESSEE, wish.addressee())
-				.forEach((place, words) -> {
-					if (!words.isEmpty()) {
-						wanted.put(place, quotes.trimmed(words));
-					}
-				});
-		StatementQuotes quoted = quotes.statement(wanted, new StatementQuotes(Map.of(), 0));
+		if (!silence) {
+			wanted.put(AnchorPlace.CONTENT, content);
+		} else if (wish.cue().isEmpty() && wish.source().isEmpty()) {
+			throw new IllegalArgumentException("Select the words that say that somebody withholds something, or the words for who does.");
+		}
+		put(wanted, quotes, AnchorPlace.CUE, wish.cue());
+		put(wanted, quotes, AnchorPlace.SOURCE, wish.source());
+		put(wanted, quotes, AnchorPlace.HEDGE, wish.hedge());
+		put(wanted, quotes, AnchorPlace.ADDRESSEE, wish.addressee());
+		StatementQuotes quoted = quotes.statement(wanted, new StatementQuotes(Map.of(), 0, silence));
 		statement.setContent(anchor(quoted, AnchorPlace.CONTENT));
 		Set<String> taken = there.stream().map(StatementFacts::name).collect(Collectors.toSet());
-		statement.setName(wish.name() != null ? wish.name() : nameFor(text.at(content.getFirst()), taken));
+		statement.setName(wish.name() != null ? wish.name() : nameFor(text.at((silence ? wanted.values().iterator().next() : content).getFirst()), taken));
 		Editing.checkName(statement.getName());
 		if (taken.contains(statement.getName())) {
 			throw new IllegalArgumentException("There is a statement \"" + statement.getName() + "\" already. Give another name.");
@@ -208,10 +212,16 @@ public final class NewStatement {
 		if (!wish.speakers().isEmpty()) {
 			statement.getLinks().add(link(wish.speakers().stream().map(speaker -> making.member(speaker, false)).toList()));
 		}
-		wish.chain().forEach(cited -> statement.getLinks().add(link(List.of(making.member(cited, true)))));
+		wish.chain().forEach(cited -> statement.getLinks().add(link(cited.stream().map(one -> making.member(one, true)).toList())));
 		statement.setForm(wish.form() == null ? guess(text, content) : wish.form());
 		wish.stances().forEach(stance -> statement.getStances().add(making.stance(stance)));
 		return statement;
+	}
+
+	private static void put(Map<AnchorPlace, List<Span>> wanted, Quotes quotes, AnchorPlace place, List<Span> words) {
+		if (!words.isEmpty()) {
+			wanted.put(place, quotes.trimmed(words));
+		}
 	}
 
 	private static Link link(List<Member> members) {

@@ -86,12 +86,17 @@ final class Quotes {
 		return quoted.quotes();
 	}
 
+	/** The quotes of a passage that shows a code: each leads to its words from anywhere. */
+	List<QuotePattern> passage(List<Span> pieces) {
+		return statement(Map.of(AnchorPlace.CONTENT, trimmed(pieces)), new StatementQuotes(Map.of(), 0)).quotes().get(Place.CONTENT);
+	}
+
 	private IllegalArgumentException refused(AnchorPlace place, List<Span> pieces, StatementQuotes quotes) {
 		Resolution content = new AnchorResolver(text).statement(quotes).get(Place.CONTENT);
 		List<Span> said = content == null ? List.of() : content.spans();
 		Span first = pieces.stream().filter(piece -> said.stream().anyMatch(one -> one.contains(piece))).findFirst().orElse(null);
 		return new IllegalArgumentException(switch (place.role()) {
-			case CONTENT, HEDGE -> "The selection begins or ends inside a character. Select whole words.";
+			case CONTENT, HEDGE, GROUNDS, CONDITION, MEMBER_GROUNDS, CODE -> "The selection begins or ends inside a character. Select whole words.";
 			case PART -> "\"" + excerpt(pieces.getFirst()) + "\" is no part of the content. Select words of what is said.";
 			default -> first != null ? "\"" + excerpt(first) + "\" lies inside the content of the statement; " + name(place.role()) + " stands outside it."
 					: "The selection begins or ends inside a character. Select whole words.";

@@ -34,6 +34,21 @@ final class References {
 
 	/** A place where a name is used. */
 	record Use(String file, String text, ReferenceFacts reference, EObject owner, INode word) {
+
+		/** The feature of the owner that it is a value of; null for none. */
+		String feature() {
+			for (INode at = word; at != null; at = at.getParent()) {
+				String feature = Body.feature(at);
+				if (feature != null) {
+					return feature;
+				}
+			}
+			return null;
+		}
+	}
+
+	/** The uses in one list of an owner. */
+	private record Listed(EObject owner, String feature) {
 	}
 
 	/** How many places use a name. */
@@ -98,10 +113,11 @@ final class References {
 		if (instead != null) {
 			names.add(instead);
 		}
-		Map<EObject, List<Use>> byOwner = new LinkedHashMap<>();
+		Map<Listed, List<Use>> byOwner = new LinkedHashMap<>();
 		for (FileFacts file : editing.corpus().files()) {
 			byOwner.clear();
-			List<ReferenceFacts> uses = file.references().stream().filter(one -> one.kind() == ReferenceFacts.Kind.STATEMENT && names.contains(one.name())).toList();
+			List<ReferenceFacts> uses = file.references().stream().filter(one -> one.kind() == ReferenceFacts.Kind.STATEMENT)
+					.map(one -> new ReferenceFacts(one.kind(), meant(file, one), one.region())).filter(one -> names.contains(one.name())).toList();
 			if (uses.stream().noneMatch(use -> gone.contains(use.name()))) {
 				continue;
 			}
@@ -110,20 +126,37 @@ final class References {
 				for (ReferenceFacts use : uses) {
 					ILeafNode leaf = NodeModelUtils.findLeafNodeAtOffset(root, use.region().offset());
 					EObject owner = NodeModelUtils.findActualSemanticObjectFor(leaf);
-					byOwner.computeIfAbsent(owner, key -> new ArrayList<>()).add(new Use(file.file(), text, use, owner, leaf));
+					Use there = new Use(file.file(), text, use, owner, leaf);
+					byOwner.computeIfAbsent(new Listed(owner, there.feature()), key -> new ArrayList<>()).add(there);
 				}
-				byOwner.forEach((owner, its) -> leaveOut(owner, its, gone, instead));
+				byOwner.forEach((listed, its) -> leaveOut(listed.owner, listed.feature, its, gone, instead));
 				return null;
 			});
 		}
 	}
 
-	private void leaveOut(EObject owner, List<Use> uses, Set<String> gone, String instead) {
+	/** The qualified name of the statement that is meant: what one answers in another article may be named without the annotator. */
+	private static String meant(FileFacts file, ReferenceFacts use) {
+		if (use.name().chars().filter(c -> c == '.').count() != 1) {
+			return use.name();
+		}
+		return file.sets().stream().filter(set -> !set.solo() && contains(set.at().whole(), use.region())).flatMap(set -> set.statements().stream()
+				.filter(one -> contains(one.at().whole(), use.region())).flatMap(one -> one.answers().stream()).filter(name -> name.equals(set.annotator() + "." + use.name())))
+				.findFirst().orElse(use.name());
+	}
+
+	private static boolean contains(Region whole, Region part) {
+		return whole.offset() <= part.offset() && part.end() <= whole.end();
+	}
+
+	private void leaveOut(EObject owner, String feature, List<Use> uses, Set<String> gone, String instead) {
 		Use first = uses.getFirst();
 		ICompositeNode node = NodeModelUtils.findActualNodeFor(owner);
 		Set<Region> out = new LinkedHashSet<>();
-		boolean there = instead != null && (uses.stream().anyMatch(use -> use.reference.name().equals(instead)) || owner instanceof Statement statement
-				&& isStatement(first, instead, statement));
+		if (instead != null && owner instanceof Statement statement && isStatement(first, instead, statement)) {
+			return; // whoever lets it take their place has seen to what it refers to
+		}
+		boolean there = instead != null && uses.stream().anyMatch(use -> use.reference.name().equals(instead));
 		for (Use use : uses) {
 			if (gone.contains(use.reference.name())) {
 				if (instead != null && !there) {
@@ -146,8 +179,8 @@ final class References {
 				Body.removals(items, indices).forEach(edit -> editing.edit(first.file, edit));
 			}
 		} else if (owner instanceof Statement statement) {
-			Body body = Body.of(statement, first.text, "a statement that repeats it");
-			for (Body.Part part : body.parts("repeats")) {
+			Body body = Body.of(statement, first.text, "a statement that refers to it");
+			for (Body.Part part : body.parts(feature)) {
 				List<INode> items = part.values();
 				Set<Integer> indices = indices(items, out);
 				if (!indices.isEmpty() && indices.size() == items.size()) {

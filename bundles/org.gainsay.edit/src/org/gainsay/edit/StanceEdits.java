@@ -8,12 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.dsl.naming.Chain;
 import org.gainsay.dsl.naming.ClaimsNames;
 import org.gainsay.dsl.writing.ClaimsWriter;
 import org.gainsay.facts.AnchorFacts;
@@ -53,6 +55,7 @@ public final class StanceEdits {
 		WrittenStatement.of(editing, statements, written -> {
 			Stance made = written.making().stance(stance);
 			if (!has(written, written.facts().stances(), made, stance)) {
+				settle(written, with(written, stance.kind()), Set.of());
 				written.edit(written.body().insertion(Body.STANCE, List.of(Editing.writer().write(made))));
 			}
 		});
@@ -70,6 +73,7 @@ public final class StanceEdits {
 			Body body = written.body(written.member(member));
 			Stance made = written.making().stance(stance);
 			if (!has(written, written.facts().allMembers().get(member).stances(), made, stance)) {
+				settle(written, with(written, stance.kind()), Set.of());
 				written.edit(body.insertion(Body.STANCE, List.of(Editing.writer().write(made))));
 			}
 		});
@@ -79,26 +83,31 @@ public final class StanceEdits {
 	/** Gives statements these stances of their own instead of those that they have; members keep theirs. */
 	public CorpusEdit set(Collection<String> statements, List<StanceWish> stances) {
 		Editing editing = new Editing(session);
-		WrittenStatement.of(editing, statements, written -> written.edit(written.body().setAll(Body.STANCE,
-				stances.stream().map(stance -> Editing.writer().write(written.making().stance(stance))).distinct().toList())));
+		WrittenStatement.of(editing, statements, written -> {
+			settle(written, Stream.concat(stances.stream().map(StanceWish::kind), Chain.members(written.model()).stream().flatMap(member -> member.getStances().stream()).map(Stance::getKind)).toList(),
+					Set.of());
+			written.edit(written.body().setAll(Body.STANCE, stances.stream().map(stance -> Editing.writer().write(written.making().stance(stance))).distinct().toList()));
+		});
 		return editing.result("Set the stances", List.copyOf(statements));
 	}
 
 	/** Changes a stance into another. */
 	public CorpusEdit change(String statement, int stance, StanceWish to) {
-		return one(statement, stance, "Change a stance", (written, there) -> written
-				.edit(written.body().replacement(WrittenStatement.region(there), Editing.writer().write(written.making().stance(to)))));
+		return one(statement, stance, "Change a stance", (written, there) -> {
+			settle(written, changed(written, Set.of(there), to.kind()), Set.of());
+			written.edit(written.body().replacement(WrittenStatement.region(there), Editing.writer().write(written.making().stance(to))));
+		});
 	}
 
 	/** Gives one stance another kind. */
 	public CorpusEdit kind(String statement, int stance, StanceKind kind) {
-		return one(statement, stance, "Change the stance", (written, there) -> kind(written, there, kind));
+		return one(statement, stance, "Change the stance", (written, there) -> kind(written, Set.of(there), kind));
 	}
 
 	/** Gives all the statements' own stances another kind. */
 	public CorpusEdit kind(Collection<String> statements, StanceKind kind) {
 		Editing editing = new Editing(session);
-		WrittenStatement.of(editing, statements, written -> written.model().getStances().forEach(stance -> kind(written, stance, kind)));
+		WrittenStatement.of(editing, statements, written -> kind(written, Set.copyOf(written.model().getStances()), kind));
 		return editing.result("Change the stance", List.copyOf(statements));
 	}
 
@@ -109,7 +118,7 @@ public final class StanceEdits {
 			Certainty said = certainty == null ? Certainty.UNSPECIFIED : certainty;
 			boolean none = said == Certainty.UNSPECIFIED;
 			if (now != null && none) {
-				written.edit(written.tail(new Region(now.getOffset(), now.getLength()), "as"));
+				written.edit(written.tail(new Region(now.getOffset(), now.getLength())));
 			} else if (now != null) {
 				written.edit(new TextEdit(now.getOffset(), now.getLength(), said.getLiteral()));
 			} else if (!none) {
@@ -132,7 +141,10 @@ public final class StanceEdits {
 
 	/** Takes a stance out. */
 	public CorpusEdit remove(String statement, int stance) {
-		return one(statement, stance, "Remove a stance", StanceEdits::remove);
+		return one(statement, stance, "Remove a stance", (written, there) -> {
+			settle(written, changed(written, Set.of(there), null), Set.of());
+			remove(written, there);
+		});
 	}
 
 	/**
@@ -183,6 +195,25 @@ public final class StanceEdits {
 
 	private interface Change {
 		void of(WrittenStatement written, Stance stance);
+	}
+
+	/**
+	 * Whatever becomes of a statement's stances, its anchors lead where they led: those of a silence are found in another way.
+	 *
+	 * @param kinds of all stances that there will be
+	 * @param gone  members that are taken out
+	 */
+	static void settle(WrittenStatement written, Collection<StanceKind> kinds, Set<Integer> gone) {
+		written.settle(gone, !kinds.isEmpty() && kinds.stream().allMatch(Chain::refuses));
+	}
+
+	private static List<StanceKind> with(WrittenStatement written, StanceKind one) {
+		return Stream.concat(written.stances().stream().map(Stance::getKind), Stream.of(one)).toList();
+	}
+
+	/** @param to null where they go */
+	private static List<StanceKind> changed(WrittenStatement written, Set<Stance> some, StanceKind to) {
+		return written.stances().stream().filter(stance -> to != null || !some.contains(stance)).map(stance -> some.contains(stance) ? to : stance.getKind()).toList();
 	}
 
 	private CorpusEdit one(String statement, int stance, String label, Change change) {
@@ -242,7 +273,7 @@ public final class StanceEdits {
 		List<Stance> beside = stance.eContainer() instanceof Member member ? member.getStances() : written.model().getStances();
 		for (Stance other : beside) {
 			if (other != stance && other.getKind() == stance.getKind() && other.getCertainty() == stance.getCertainty()
-					&& partOf(written, other).equals(partOf(written, stance))
+					&& anchorsOf(written, other).equals(anchorsOf(written, stance))
 					&& Set.copyOf(other.getTargets().stream().map(target -> word(target)).toList()).equals(Set.copyOf(after))) {
 				remove(written, stance);
 				return;
@@ -250,8 +281,10 @@ public final class StanceEdits {
 		}
 	}
 
-	private static List<Span> partOf(WrittenStatement written, Stance stance) {
-		return AnchorPlace.part(written.stances().indexOf(stance)).in(written.facts()).map(anchor -> anchor.spans()).orElse(List.of());
+	/** What it is about, why it withholds, and on which condition. */
+	private static List<List<Span>> anchorsOf(WrittenStatement written, Stance stance) {
+		StanceFacts facts = written.facts().allStances().get(written.stances().indexOf(stance));
+		return List.of(AnchorFacts.spansOf(facts.part()), AnchorFacts.spansOf(facts.grounds()), AnchorFacts.spansOf(facts.condition()));
 	}
 
 	static String claimOf(Target target) {
@@ -266,13 +299,19 @@ public final class StanceEdits {
 
 	static void remove(WrittenStatement written, Stance stance) {
 		Region region = WrittenStatement.region(stance);
-		written.edit(stance.eContainer() instanceof Member member ? written.removal(member, region) : written.body().removal(region));
+		written.edit(stance.eContainer() instanceof Member member ? written.removal(member, region) : List.of(written.body().removal(region)));
 	}
 
-	private static void kind(WrittenStatement written, Stance stance, StanceKind kind) {
-		INode now = child(stance, "kind");
-		if (stance.getKind() != kind) {
-			written.edit(new TextEdit(now.getOffset(), now.getLength(), kind.getLiteral()));
+	private static void kind(WrittenStatement written, Set<Stance> stances, StanceKind kind) {
+		if (!Chain.refuses(kind) && stances.stream().anyMatch(stance -> stance.getGrounds() != null)) {
+			throw new IllegalArgumentException("The stance gives a reason for withholding. Take the reason out first.");
+		}
+		settle(written, changed(written, stances, kind), Set.of());
+		for (Stance stance : stances) {
+			INode now = child(stance, "kind");
+			if (stance.getKind() != kind) {
+				written.edit(new TextEdit(now.getOffset(), now.getLength(), kind.getLiteral()));
+			}
 		}
 	}
 
@@ -298,10 +337,17 @@ public final class StanceEdits {
 
 	/** Whether a stance is there that says just the same. */
 	private static boolean has(WrittenStatement written, List<StanceFacts> there, Stance made, StanceWish wish) {
-		List<Span> part = wish.part().isEmpty() ? List.of() : written.quotes().trimmed(wish.part());
+		List<Span> part = trimmed(written, wish.part());
+		List<Span> grounds = trimmed(written, wish.grounds());
+		List<Span> condition = trimmed(written, wish.condition());
 		List<TargetFacts> targets = made.getTargets().stream()
 				.map(target -> new TargetFacts(target.getClaim() == null ? null : target.getClaim().getName(), target.getText())).toList();
 		return there.stream().anyMatch(stance -> stance.kind() == made.getKind() && stance.certainty() == made.getCertainty() && stance.targets().equals(targets)
-				&& AnchorFacts.spansOf(stance.part()).equals(part));
+				&& AnchorFacts.spansOf(stance.part()).equals(part) && AnchorFacts.spansOf(stance.grounds()).equals(grounds)
+				&& AnchorFacts.spansOf(stance.condition()).equals(condition));
+	}
+
+	private static List<Span> trimmed(WrittenStatement written, List<Span> words) {
+		return words.isEmpty() ? List.of() : written.quotes().trimmed(words);
 	}
 }

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.eclipse.xtext.nodemodel.INode;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.dsl.validation.Dates;
 import org.gainsay.dsl.writing.ClaimsWriter;
@@ -57,7 +59,7 @@ public final class StatementEdits {
 	/** @param date a date or date-time as it is written; null or blank takes it away */
 	public CorpusEdit date(Collection<String> statements, String date) {
 		if (date != null && !date.isBlank() && !Dates.isDate(date.strip())) {
-			throw new IllegalArgumentException("\"" + date.strip() + "\" is not a date. Write year, month and day as 2023-08-31, with a time as 2023-08-31T14:30+09:00.");
+			throw new IllegalArgumentException("\"" + date.strip() + "\" is not a date. Write year, month and day as 2023-08-31, a month as 2023-08, a year as 2023, with a time as 2023-08-31T14:30+09:00.");
 		}
 		return field(statements, "on", date == null || date.isBlank() ? null : date.strip());
 	}
@@ -90,13 +92,94 @@ public final class StatementEdits {
 	 * Codes statements with the values of a category instead of those that they have of it.
 	 *
 	 * @param category one that is on statements
-	 * @param values   of the category; no more than one if it is one of them; empty takes the code away
+	 * @param values   names of the category's list, no more than one if it is one of them; of a category of numbers or of texts the one number or text;
+	 *                 empty takes the code away, which has its passage else
 	 */
 	public CorpusEdit code(Collection<String> statements, String category, List<String> values) {
 		Editing editing = new Editing(session);
 		String made = Codes.written(editing, category, values, CategorySubject.STATEMENT);
 		WrittenStatement.of(editing, statements, written -> written.edit(Codes.set(written.body(), written.model().getCodes(), category, made)));
 		return editing.result("Change the code \"" + category + "\"", List.copyOf(statements));
+	}
+
+	/**
+	 * Codes a statement with the values of a category, and says which passage of the article shows it.
+	 *
+	 * @param values  as {@link #code(Collection, String, List)} takes them; not empty
+	 * @param passage a span a piece, in UTF-16 units of the article's text; not empty
+	 */
+	public CorpusEdit code(String statement, String category, List<String> values, List<Span> passage) {
+		Editing editing = new Editing(session);
+		String made = Codes.written(editing, category, values, CategorySubject.STATEMENT);
+		WrittenStatement.of(editing, statement, written -> written.edit(Codes.set(written.body(), written.model().getCodes(), category,
+				Codes.at(made, written.quotes().passage(passage)), true)));
+		return editing.result("Change the code \"" + category + "\"", List.of(statement));
+	}
+
+	/**
+	 * Says whom the outermost speakers told; the words for it stay.
+	 *
+	 * @param actor known or new; null takes it away
+	 */
+	public CorpusEdit addressee(Collection<String> statements, Speaker actor) {
+		Editing editing = new Editing(session);
+		String name = actor == null ? null : Editing.written(editing.name(actor));
+		WrittenStatement.of(editing, statements, written -> addressee(written, name));
+		return editing.result("Change who is told", List.copyOf(statements));
+	}
+
+	/** @param name as it is written; null takes the actor away */
+	static void addressee(WrittenStatement written, String name) {
+		Body.Part part = written.body().part("to").orElse(null);
+		INode there = written.addresseeActor().orElse(null);
+		if (part == null || there != null && name == null && part.nodes().getLast() == there) {
+			written.edit(written.body().set("to", name == null ? null : "to " + name));
+		} else if (there != null) {
+			int start = name == null ? part.nodes().getFirst().getEndOffset() : there.getOffset();
+			written.edit(new TextEdit(start, there.getEndOffset() - start, name == null ? "" : name));
+		} else if (name != null) {
+			written.edit(new TextEdit(part.nodes().getFirst().getEndOffset(), 0, " " + name));
+		}
+	}
+
+	/**
+	 * Says what a statement replies to; those among these without a name get one.
+	 *
+	 * @param answered qualified names of statements of its own set, or of another article; empty for none
+	 */
+	public CorpusEdit answers(String statement, List<String> answered) {
+		Editing editing = new Editing(session);
+		StatementFacts facts = editing.statement(statement);
+		List<String> distinct = answered.stream().distinct().toList();
+		checkAnswers(editing, facts, distinct);
+		String prefix = prefix(statement);
+		String made = distinct.stream().map(name -> Editing.written(prefix(name).equals(prefix) ? name.substring(prefix.length()) : name))
+				.collect(Collectors.joining(", "));
+		WrittenStatement.of(editing, statement, written -> written.edit(written.body().setAll("answers", distinct.isEmpty() ? List.of() : List.of("answers " + made))));
+		WrittenStatement.of(editing, distinct, written -> written.name(written.facts().name()));
+		return editing.result("Set what the statement answers", List.of(statement));
+	}
+
+	/** Says that a statement replies to one more; one that it answers already changes nothing. */
+	public CorpusEdit addAnswer(String statement, String answered) {
+		List<String> all = new ArrayList<>(new Editing(session).statement(statement).answers());
+		all.add(answered);
+		return answers(statement, all);
+	}
+
+	private static void checkAnswers(Editing editing, StatementFacts statement, List<String> answered) {
+		if (!answered.isEmpty() && statement.silence()) {
+			throw new IllegalArgumentException("A statement without a content, in which somebody only withholds something, answers nothing.");
+		}
+		for (String one : answered) {
+			StatementFacts other = editing.statement(one);
+			if (other.article().equals(statement.article()) && !prefix(one).equals(prefix(statement.qualifiedName()))) {
+				throw new IllegalArgumentException("A statement answers statements of its own annotator; \"" + one + "\" is another's.");
+			}
+			if (reached(editing, one, StatementFacts::answers).contains(statement.qualifiedName())) {
+				throw new IllegalArgumentException("The statement \"" + shortName(statement.qualifiedName()) + "\" would answer, by way of \"" + shortName(one) + "\", itself.");
+			}
+		}
 	}
 
 	/**
@@ -185,6 +268,11 @@ public final class StatementEdits {
 		if (all.stream().anyMatch(one -> !prefix(one.qualifiedName()).equals(prefix(distinct.getFirst())) || !one.at().file().equals(all.getFirst().at().file()))) {
 			throw new IllegalArgumentException("Only statements of one annotation set on one article can be merged.");
 		}
+		for (String one : all.stream().flatMap(facts -> facts.answers().stream()).filter(name -> !distinct.contains(name)).collect(Collectors.toSet())) {
+			if (distinct.stream().anyMatch(reached(editing, one, StatementFacts::answers)::contains)) {
+				throw new IllegalArgumentException("The merged statement would answer, by way of \"" + shortName(one) + "\", itself. Change what is answered first.");
+			}
+		}
 		Merging.of(editing, all);
 		Set<String> gone = new LinkedHashSet<>(distinct.subList(1, distinct.size()));
 		remove(editing, gone);
@@ -205,8 +293,8 @@ public final class StatementEdits {
 	}
 
 	/**
-	 * Takes statements away, and with them what refers to them: they are left out of {@code repeats}, and of correspondences, which go
-	 * altogether where fewer than two statements stay.
+	 * Takes statements away, and with them what refers to them: they are left out of {@code repeats} and {@code answers}, and of
+	 * correspondences, which go altogether where fewer than two statements stay.
 	 */
 	public CorpusEdit delete(Collection<String> statements) {
 		Editing editing = new Editing(session);
@@ -236,22 +324,23 @@ public final class StatementEdits {
 			if (!prefix(one).equals(prefix(statement))) {
 				throw new IllegalArgumentException("A statement repeats statements of its own article and annotator only; \"" + one + "\" is another's.");
 			}
-			Set<String> reached = new HashSet<>();
-			reach(editing, one, reached);
-			if (reached.contains(statement)) {
+			if (reached(editing, one, StatementFacts::repeats).contains(statement)) {
 				throw new IllegalArgumentException("The statement \"" + shortName(statement) + "\" would repeat, by way of \"" + shortName(one) + "\", itself.");
 			}
 		}
 	}
 
-	private static void reach(Editing editing, String statement, Set<String> reached) {
+	/** A statement and all that links lead to from it. */
+	private static Set<String> reached(Editing editing, String statement, Function<StatementFacts, List<String>> links) {
+		Set<String> reached = new HashSet<>();
 		List<String> next = new ArrayList<>(List.of(statement));
 		while (!next.isEmpty()) {
 			String one = next.removeLast();
 			if (reached.add(one)) {
-				editing.corpus().statement(one).ifPresent(facts -> next.addAll(facts.repeats()));
+				editing.corpus().statement(one).ifPresent(facts -> next.addAll(links.apply(facts)));
 			}
 		}
+		return reached;
 	}
 
 	/** What stands before the name of a statement, with the dot. */

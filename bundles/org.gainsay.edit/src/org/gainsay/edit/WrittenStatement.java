@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
@@ -24,6 +26,7 @@ import org.gainsay.facts.Region;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.facts.edit.TextEdit;
 import org.gainsay.model.ClaimsFile;
+import org.gainsay.model.Link;
 import org.gainsay.model.Member;
 import org.gainsay.model.Quote;
 import org.gainsay.model.Stance;
@@ -191,24 +194,32 @@ final class WrittenStatement {
 	}
 
 	/** What takes a thing in a member's braces away; the braces too, if there is nothing else in them. */
-	TextEdit removal(Member member, Region region) {
+	List<TextEdit> removal(Member member, Region region) {
 		Body its = body(member);
 		if (its.parts().size() > 1 || its.written().contains("//") || its.written().contains("/*")) {
-			return its.removal(region);
+			return its.removalInBraces(region);
 		}
 		int end = whoEnd(member);
-		return new TextEdit(end, its.region().end() - end, "");
+		return List.of(new TextEdit(end, its.region().end() - end, ""));
 	}
 
-	/** Where what says who a member is ends, before its braces. */
+	/** Where what is written of a member before its braces ends: who it is, and for whom it speaks. */
 	int whoEnd(Member member) {
-		ICompositeNode node = NodeModelUtils.findActualNodeFor(member);
-		int end = node.getOffset();
-		for (ILeafNode leaf : node.getLeafNodes()) {
-			if (!leaf.isHidden() && "{".equals(leaf.getText())) {
+		return endBefore(member, Set.of("{"));
+	}
+
+	/** Where what says who a member is ends, before those for whom it speaks. */
+	int nameEnd(Member member) {
+		return endBefore(member, Set.of("{", "for"));
+	}
+
+	private static int endBefore(Member member, Set<String> keywords) {
+		int end = -1;
+		for (INode child : Body.innermost(NodeModelUtils.findActualNodeFor(member)).getChildren()) {
+			if (child.getGrammarElement() instanceof Keyword keyword && keywords.contains(keyword.getValue()) && end >= 0) {
 				break;
 			}
-			end = leaf.isHidden() ? end : leaf.getEndOffset();
+			end = child instanceof ILeafNode leaf && leaf.isHidden() || child.getLength() == 0 ? end : child.getEndOffset();
 		}
 		return end;
 	}
@@ -221,15 +232,42 @@ final class WrittenStatement {
 
 	/** Lets anchors lead to other words; none take one away. All others lead where they led. */
 	void anchors(Map<AnchorPlace, List<Span>> changes) {
-		anchors(changes, Set.of());
-	}
-
-	/** @param gone members that are taken out: the first that is not speaks, though it may have been cited */
-	void anchors(Map<AnchorPlace, List<Span>> changes, Set<Integer> gone) {
+		boolean silence = refuses() && changes.containsKey(AnchorPlace.CONTENT) && changes.get(AnchorPlace.CONTENT).isEmpty();
+		if (silence) {
+			checkSilence();
+		}
 		if (!changes.getOrDefault(AnchorPlace.CONTENT, content()).equals(content())) {
 			name(facts.name());
 		}
-		StatementQuotes quotes = quoted(changes, gone);
+		anchors(changes, Set.of(), refuses());
+	}
+
+	/** A silence says nothing: it has no part that a stance is about, and answers nothing. */
+	private void checkSilence() {
+		if (!model.getAnswers().isEmpty()) {
+			throw new IllegalArgumentException("A statement without a content, in which somebody only withholds something, answers nothing. Take out what it answers first.");
+		}
+	}
+
+	/**
+	 * Lets the anchors lead where they led when members or stances are others.
+	 *
+	 * @param gone    members that are taken out: those of the first link of which one stays speak, though they may have been cited
+	 * @param refuses whether every stance withholds afterwards; false where there is none
+	 */
+	void settle(Set<Integer> gone, boolean refuses) {
+		boolean silence = model.getContent() == null && refuses;
+		if (silence && !facts.silence()) {
+			checkSilence();
+		}
+		boolean found = members().stream().anyMatch(member -> gone.contains(members().indexOf(member)) && member.getCue() != null);
+		if (model.getContent() == null && silence != facts.silence() || silence && !gone.isEmpty() || found || lastSpeaker(gone) >= speakers().size()) {
+			anchors(Map.of(), gone, refuses);
+		}
+	}
+
+	private void anchors(Map<AnchorPlace, List<Span>> changes, Set<Integer> gone, boolean refuses) {
+		StatementQuotes quotes = quoted(changes, gone, refuses);
 		Map<Place, EObject> there = Anchors.anchored(model);
 		there.forEach((place, anchored) -> {
 			if (!quotes.quotes().containsKey(place) && (!ofMember(place) || !gone.contains(place.of()))) {
@@ -247,7 +285,7 @@ final class WrittenStatement {
 	 */
 	QuotePattern comes(int member, Span words) {
 		AnchorPlace place = AnchorPlace.ofMember(AnchorPlace.Role.WORDS, member);
-		StatementQuotes quotes = quoted(Map.of(place, words == null ? List.of() : quotes().trimmed(List.of(words))), Set.of());
+		StatementQuotes quotes = quoted(Map.of(place, words == null ? List.of() : quotes().trimmed(List.of(words))));
 		Map<Place, EObject> there = Anchors.anchored(model);
 		quotes.quotes().forEach((one, patterns) -> {
 			if (!one.equals(place.place())) {
@@ -257,12 +295,16 @@ final class WrittenStatement {
 		return words == null ? null : quotes.quotes().get(place.place()).getFirst();
 	}
 
+	/** The quotes of all anchors after a change. */
+	StatementQuotes quoted(Map<AnchorPlace, List<Span>> changes) {
+		return quoted(changes, Set.of(), refuses());
+	}
+
 	/**
-	 * The quotes of all anchors after a change.
-	 *
-	 * @param gone members that are taken out
+	 * @param gone    members that are taken out
+	 * @param refuses whether every stance withholds after the change
 	 */
-	StatementQuotes quoted(Map<AnchorPlace, List<Span>> changes, Set<Integer> gone) {
+	private StatementQuotes quoted(Map<AnchorPlace, List<Span>> changes, Set<Integer> gone, boolean refuses) {
 		StatementQuotes there = Anchors.quotes(model);
 		List<Span> content = changes.getOrDefault(AnchorPlace.CONTENT, content());
 		Map<Place, List<QuotePattern>> known = new HashMap<>(there.quotes());
@@ -286,12 +328,29 @@ final class WrittenStatement {
 				wanted.put(place, pieces);
 			}
 		});
-		int first = 0;
-		while (gone.contains(first)) {
-			first++;
+		boolean contentless = changes.containsKey(AnchorPlace.CONTENT) ? content.isEmpty() : model.getContent() == null;
+		StatementQuotes all = new StatementQuotes(known, Math.max(there.speakers(), lastSpeaker(gone) + 1), refuses && contentless);
+		return wanted.isEmpty() ? all : quotes().statement(wanted, all);
+	}
+
+	/** The last of those who speak when members are taken out, as they are counted now; -1 where nobody is. */
+	private int lastSpeaker(Set<Integer> gone) {
+		int at = 0;
+		for (Link link : model.getLinks()) {
+			int last = at + link.getMembers().size() - 1;
+			for (int i = at; i <= last && !gone.isEmpty(); i++) {
+				if (!gone.contains(i)) {
+					return last;
+				}
+			}
+			at = last + 1;
 		}
-		boolean silence = there.silence() && content.isEmpty();
-		return wanted.isEmpty() ? new StatementQuotes(known, there.speakers(), silence) : quotes().statement(wanted, new StatementQuotes(known, Math.max(there.speakers(), gone.isEmpty() ? 0 : first + 1), silence));
+		return -1;
+	}
+
+	/** Whether every stance withholds, so that without a content the statement is a silence. */
+	private boolean refuses() {
+		return !stances().isEmpty() && stances().stream().allMatch(Chain::refuses);
 	}
 
 	/** Whether a number at a place is that of a member. */
@@ -365,6 +424,9 @@ final class WrittenStatement {
 			EObject of = place.role() == AnchorPlace.Role.CODE ? model.getCodes().get(place.of()) : stance(place.of());
 			edit(new TextEdit(region(of).end(), 0, " " + key(place.role()) + " " + anchor));
 			return;
+		} else if (place.role() == AnchorPlace.Role.ADDRESSEE && place.of() == AnchorPlace.STATEMENT && body.part("to").isPresent()) {
+			edit(new TextEdit(body.part("to").get().end(), 0, " " + anchor)); // behind the actor
+			return;
 		}
 		boolean own = place.of() == AnchorPlace.STATEMENT;
 		if (!own && (place.role() == AnchorPlace.Role.CONTENT || place.role() == AnchorPlace.Role.ADDRESSEE)) {
@@ -378,7 +440,10 @@ final class WrittenStatement {
 		if (place.role() == AnchorPlace.Role.WORDS) {
 			throw new IllegalArgumentException("An unnamed source is known by its words. Take the source out, or give it other words.");
 		} else if (place.role().ofStance() || place.role() == AnchorPlace.Role.CODE) {
-			edit(tail(region(anchored), key(place.role())));
+			edit(tail(region(anchored)));
+		} else if (place.role() == AnchorPlace.Role.ADDRESSEE && addresseeActor().isPresent()) {
+			int end = addresseeActor().get().getEndOffset();
+			edit(new TextEdit(end, region(anchored).end() - end, ""));
 		} else if (place.of() == AnchorPlace.STATEMENT) {
 			edit(body.set(key(place.role()), null));
 		} else {
@@ -387,19 +452,14 @@ final class WrittenStatement {
 		}
 	}
 
+	/** The actor whom the speakers told, as it is written; empty where none is. */
+	Optional<INode> addresseeActor() {
+		return body.part("to").flatMap(part -> part.nodes().stream().filter(node -> "addresseeActor".equals(Body.feature(node))).findFirst());
+	}
+
 	/** Takes a value and the keyword before it away, with the space before that. */
-	TextEdit tail(Region value, String keyword) {
-		int start = -1;
-		int before = body.region().offset();
-		for (ILeafNode leaf : body.node().getLeafNodes()) {
-			if (leaf.getOffset() >= value.offset()) {
-				break;
-			}
-			if (!leaf.isHidden()) {
-				before = keyword.equals(leaf.getText()) ? before : leaf.getEndOffset();
-				start = before;
-			}
-		}
+	TextEdit tail(Region value) {
+		int start = Body.endBeforeKeyword(body.node(), value.offset());
 		return new TextEdit(start, value.end() - start, "");
 	}
 }

@@ -6,14 +6,18 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 import org.gainsay.analysis.TypeAhead;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.desk.DeskMessages;
+import org.gainsay.desk.drawing.StatementLine;
+import org.gainsay.dsl.naming.Chain;
 import org.gainsay.edit.About;
 import org.gainsay.edit.ClaimEdits;
 import org.gainsay.edit.NewStatement;
@@ -21,9 +25,12 @@ import org.gainsay.edit.Speaker;
 import org.gainsay.edit.StanceWish;
 import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.CategoryFacts;
+import org.gainsay.facts.CategoryValueFacts;
 import org.gainsay.facts.ClaimFacts;
 import org.gainsay.facts.Corpus;
+import org.gainsay.facts.StatementFacts;
 import org.gainsay.model.ActorKind;
+import org.gainsay.model.CategoryKind;
 import org.gainsay.model.CategorySubject;
 import org.gainsay.model.Form;
 import org.gainsay.model.StanceKind;
@@ -35,6 +42,9 @@ public final class Choices {
 	/** A value of a category of the codebook; empty to take the code away. */
 	public record Code(String category, List<String> values) {
 	}
+
+	/** A scale has no more steps than somebody chooses from. */
+	private static final int MOST_NUMBERS = 100;
 
 	private Choices() {
 	}
@@ -120,7 +130,7 @@ public final class Choices {
 
 	/** The same stance on what is meant, once the steps before are done. */
 	public static StanceWish settled(StanceWish stance, Corpus corpus, CorpusSession session) {
-		return new StanceWish(stance.kind(), stance.about().stream().map(about -> settled(about, corpus, session)).toList(), stance.certainty(), stance.part());
+		return stance.about(stance.about().stream().map(about -> settled(about, corpus, session)).toList());
 	}
 
 	private static boolean matches(String word, String typed) {
@@ -162,6 +172,11 @@ public final class Choices {
 				.map(kind -> new Proposal<>(kind.getLiteral(), StanceKeys.key(kind), kind)).toList();
 	}
 
+	/** The stances that withhold something, the one of those who were silent first. */
+	public static List<Proposal<StanceKind>> refusals(String typed) {
+		return stances(typed).stream().filter(one -> Chain.refuses(one.value())).toList().reversed();
+	}
+
 	/** The forms. */
 	public static List<Proposal<Form>> forms(String typed, Form guess) {
 		return Stream.concat(Stream.of(guess), Stream.of(Form.values()).filter(form -> form != guess)).filter(form -> words(form.getLiteral(), typed))
@@ -175,13 +190,42 @@ public final class Choices {
 			if (category.subject() != CategorySubject.STATEMENT) {
 				continue;
 			}
-			for (String value : category.valueNames()) {
-				found.add(new Proposal<>(category.name() + ": " + value, category.codebook(), //$NON-NLS-1$
+			for (String value : values(category, typed)) {
+				found.add(new Proposal<>(category.name() + ": " + value, meaning(category, value), //$NON-NLS-1$
 						new Code(category.name(), List.of(value))));
 			}
 			found.add(new Proposal<>(NLS.bind(DeskMessages.Choice_noCode, category.name()), "", new Code(category.name(), List.of()))); //$NON-NLS-1$
 		}
-		return found.stream().filter(one -> words(one.text(), typed)).toList();
+		return found.stream().filter(one -> words(one.text(), typed) || isTyped(one.value(), typed, corpus)).toList();
+	}
+
+	/** The values of a list, the numbers of a category of numbers; of one of texts what is typed. */
+	private static List<String> values(CategoryFacts category, String typed) {
+		return switch (category.kind()) {
+			case LIST -> category.valueNames();
+			case NUMBER -> category.minimum() == null || category.maximum() == null ? List.of()
+					: IntStream.rangeClosed(category.minimum(), Math.min(category.maximum(), category.minimum() + MOST_NUMBERS)).mapToObj(Integer::toString).toList();
+			case TEXT -> typed.isBlank() ? List.of() : List.of(typed.strip());
+		};
+	}
+
+	private static boolean isTyped(Code code, String typed, Corpus corpus) {
+		return code.values().equals(List.of(typed.strip())) && corpus.category(code.category()).filter(category -> category.kind() == CategoryKind.TEXT).isPresent();
+	}
+
+	/** What a value means; the codebook's title where it does not say. */
+	private static String meaning(CategoryFacts category, String value) {
+		return category.values().stream().filter(one -> one.name().equals(value)).map(CategoryValueFacts::definition).filter(Objects::nonNull).findFirst().orElse(category.codebook());
+	}
+
+	/** The statements that another may answer: those before it first, the nearest of all. */
+	public static List<Proposal<String>> answered(String typed, StatementFacts statement, Corpus corpus) {
+		return Answered.by(statement, typed, corpus).stream().map(one -> new Proposal<>(Answered.name(one, statement), StatementLine.words(one, corpus), one.qualifiedName())).toList();
+	}
+
+	/** Who may be told, or spoken for: actors, and who is new. */
+	public static List<Proposal<Speaker>> actors(String typed, Corpus corpus, CorpusSession session, String words) {
+		return speakers(typed, corpus, session, words, null, List.of()).stream().filter(one -> one.value() instanceof Speaker.Known || one.value() instanceof Speaker.New).toList();
 	}
 
 	/** Whether some word begins with what was typed, or all of it does. */

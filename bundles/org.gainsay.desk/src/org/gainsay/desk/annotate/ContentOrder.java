@@ -8,20 +8,19 @@ import java.util.List;
 import java.util.Optional;
 
 import org.gainsay.desk.article.StatementParts;
-import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.StatementFacts;
 
 /**
- * Statements in the order in which their contents begin.
+ * Statements in the order in which their contents begin; a silence stands where the words are that tell of it.
  *
- * @param statements those whose contents were found
+ * @param statements those that were found
  */
 public record ContentOrder(List<StatementFacts> statements) {
 
 	/** The order of some statements; those without a content are left out. */
 	public static ContentOrder of(Collection<StatementFacts> statements) {
-		return new ContentOrder(statements.stream().filter(StatementParts::hasContent)
-				.sorted(Comparator.comparing((StatementFacts one) -> AnchorFacts.spansOf(one.content()).getFirst()).thenComparing(StatementFacts::qualifiedName)).toList());
+		return new ContentOrder(statements.stream().filter(StatementParts::isPlaced)
+				.sorted(Comparator.comparing((StatementFacts one) -> StatementParts.place(one).getFirst()).thenComparing(StatementFacts::qualifiedName)).toList());
 	}
 
 	/**
@@ -44,7 +43,7 @@ public record ContentOrder(List<StatementFacts> statements) {
 
 	private int nearCaret(int caret, boolean back) {
 		for (int i = 0; i < statements.size(); i++) {
-			if (AnchorFacts.spansOf(statements.get(i).content()).getFirst().start() >= caret) {
+			if (StatementParts.place(statements.get(i)).getFirst().start() >= caret) {
 				return back ? i - 1 : i;
 			}
 		}

@@ -55,10 +55,16 @@ public final class StatementParts {
 			add(parts, AnchorPlace.ofMember(Role.SOURCE, i), member.source());
 			add(parts, AnchorPlace.ofMember(Role.HEDGE, i), member.hedge());
 			add(parts, AnchorPlace.ofMember(Role.WORDS, i), member.wordsAt());
+			add(parts, AnchorPlace.ofMember(Role.MEMBER_GROUNDS, i), member.grounds());
 		}
 		List<StanceFacts> stances = statement.allStances();
 		for (int i = 0; i < stances.size(); i++) {
 			add(parts, AnchorPlace.part(i), stances.get(i).part());
+			add(parts, AnchorPlace.grounds(i), stances.get(i).grounds());
+			add(parts, AnchorPlace.condition(i), stances.get(i).condition());
+		}
+		for (int i = 0; i < statement.codes().size(); i++) {
+			add(parts, AnchorPlace.code(i), statement.codes().get(i).at());
 		}
 		return parts;
 	}
@@ -66,6 +72,16 @@ public final class StatementParts {
 	/** Whether its content was found. */
 	public static boolean hasContent(StatementFacts statement) {
 		return !AnchorFacts.spansOf(statement.content()).isEmpty();
+	}
+
+	/** Where a statement stands: its content; of a silence the words that tell of it; empty where they are not found. */
+	public static List<Span> place(StatementFacts statement) {
+		return AnchorFacts.spansOf(statement.place());
+	}
+
+	/** Whether it was found where a statement stands. */
+	public static boolean isPlaced(StatementFacts statement) {
+		return !place(statement).isEmpty();
 	}
 
 	/** The anchor at an offset, other than the content and the words for somebody; empty where there is none. */
@@ -90,6 +106,43 @@ public final class StatementParts {
 	/** The place of the statement's own last stance among all; empty where only members have any. */
 	public static Optional<Integer> lastOwnStance(StatementFacts statement) {
 		return statement.stances().isEmpty() ? Optional.empty() : Optional.of(statement.stances().size() - 1);
+	}
+
+	/**
+	 * Where a condition goes: to the statement's own last stance, or where only members have any to the last of all.
+	 *
+	 * @return empty where there is no stance
+	 */
+	public static Optional<AnchorPlace> condition(StatementFacts statement) {
+		return lastOwnStance(statement).or(() -> Optional.of(statement.allStances().size() - 1)).filter(stance -> stance >= 0).map(AnchorPlace::condition);
+	}
+
+	/**
+	 * Where a reason goes: to the statement's own last stance that withholds something, else to the last of a member's; where there is none, to the
+	 * innermost unnamed source.
+	 *
+	 * @return empty where there is nothing that a reason may be given for
+	 */
+	public static Optional<AnchorPlace> grounds(StatementFacts statement) {
+		List<StanceFacts> stances = statement.allStances();
+		int own = statement.stances().size();
+		for (int i = own - 1; i >= 0; i--) {
+			if (stances.get(i).refuses()) {
+				return Optional.of(AnchorPlace.grounds(i));
+			}
+		}
+		for (int i = stances.size() - 1; i >= own; i--) {
+			if (stances.get(i).refuses()) {
+				return Optional.of(AnchorPlace.grounds(i));
+			}
+		}
+		List<MemberFacts> members = statement.allMembers();
+		for (int i = members.size() - 1; i >= 0; i--) {
+			if (members.get(i).kind() == MemberFacts.Kind.UNNAMED) {
+				return Optional.of(AnchorPlace.ofMember(Role.MEMBER_GROUNDS, i));
+			}
+		}
+		return Optional.empty();
 	}
 
 	private static void add(List<Part> parts, AnchorPlace place, AnchorFacts anchor) {

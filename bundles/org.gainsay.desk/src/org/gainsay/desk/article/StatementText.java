@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 import org.gainsay.desk.DeskMessages;
+import org.gainsay.desk.annotate.Answered;
 import org.gainsay.facts.ActorFacts;
+import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.ClaimFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.MemberFacts;
@@ -26,12 +28,16 @@ public final class StatementText {
 	}
 
 	/**
-	 * A statement in words: a line with its name and standing, one with its speakers, from the outside in, and one for each stance.
+	 * A statement in words: a line with its name and standing, one with its speakers, from the outside in, and one for each stance; then whom it tells, what it answers and its codes.
 	 */
 	public static String of(StatementFacts statement, Corpus corpus) {
 		String standings = Standings.all(statement, corpus).stream().map(StatementText::of).collect(Collectors.joining(", ")); //$NON-NLS-1$
 		Stream<String> head = Stream.of(NLS.bind(DeskMessages.Statement_head, statement.name(), standings), speakers(statement, corpus));
-		return Stream.concat(head, statement.allStances().stream().map(stance -> of(stance, statement, corpus)))
+		Stream<String> told = Stream.ofNullable(statement.addresseeActor()).map(actor -> NLS.bind(DeskMessages.Statement_to, actor(actor, corpus)));
+		Stream<String> answers = statement.answers().isEmpty() ? Stream.of()
+				: Stream.of(NLS.bind(DeskMessages.Statement_answers, String.join(", ", statement.answers().stream().map(name -> Answered.name(name, statement)).toList()))); //$NON-NLS-1$
+		Stream<String> codes = statement.codes().stream().map(code -> NLS.bind(DeskMessages.Statement_code, code.category(), String.join(", ", code.values()))); //$NON-NLS-1$
+		return Stream.of(head, told, statement.allStances().stream().map(stance -> of(stance, statement, corpus)), answers, codes).flatMap(lines -> lines)
 				.collect(Collectors.joining("\n")); //$NON-NLS-1$
 	}
 
@@ -53,9 +59,21 @@ public final class StatementText {
 		if (statement.members().isEmpty()) {
 			return DeskMessages.Statement_noSpeaker;
 		}
-		String outer = statement.members().stream().map(member -> of(member, corpus)).collect(Collectors.joining(DeskMessages.Statement_and));
-		return Stream.concat(Stream.of(outer), statement.cited().stream().map(member -> of(member, corpus)))
+		return statement.links().stream().map(link -> link.stream().map(member -> withOthers(member, corpus)).collect(Collectors.joining(DeskMessages.Statement_and)))
 				.collect(Collectors.joining(DeskMessages.Statement_citing));
+	}
+
+	/** Who a member is, and for whom it speaks. */
+	private static String withOthers(MemberFacts member, Corpus corpus) {
+		String number = member.several() ? NLS.bind(DeskMessages.Statement_several, of(member, corpus))
+				: member.number() != null ? NLS.bind(DeskMessages.Statement_number, of(member, corpus), member.number()) : of(member, corpus);
+		return member.onBehalfOf().isEmpty() ? number : NLS.bind(DeskMessages.Statement_for, number,
+				member.onBehalfOf().stream().map(actor -> actor(actor, corpus)).collect(Collectors.joining(", "))); //$NON-NLS-1$
+	}
+
+	/** The label of an actor; its name where there is none. */
+	private static String actor(String name, Corpus corpus) {
+		return corpus.actor(name).map(ActorFacts::label).orElse(name);
 	}
 
 	/** Who a member is, by its label. */
@@ -79,7 +97,17 @@ public final class StatementText {
 		if (stance.certainty() != Certainty.UNSPECIFIED) {
 			said = NLS.bind(DeskMessages.Statement_certainty, said, stance.certainty().getLiteral());
 		}
+		if (stance.conditional()) {
+			said = NLS.bind(DeskMessages.Statement_conditional, said, words(stance.condition(), statement, corpus));
+		}
+		if (stance.grounds() != null) {
+			said = NLS.bind(DeskMessages.Statement_because, said, words(stance.grounds(), statement, corpus));
+		}
 		return own.isEmpty() ? said : NLS.bind(DeskMessages.Statement_ownStance, own.getFirst(), said);
+	}
+
+	private static String words(AnchorFacts anchor, StatementFacts statement, Corpus corpus) {
+		return corpus.article(statement.article()).flatMap(corpus::text).map(text -> text.words(AnchorFacts.spansOf(anchor)).replaceAll("\\s+", " ")).orElse(""); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	}
 
 	/** What a stance is about: the text of the claim, or the free text in quotation marks. */

@@ -214,7 +214,8 @@ public final class ClaimGrid {
 	private String text(Cell cell) {
 		String who = cell.innermost().isEmpty() ? DeskMessages.ClaimTable_nobody
 				: cell.innermost().stream().map(member -> Speakers.label(member, ledger.corpus())).collect(Collectors.joining(", ")); //$NON-NLS-1$
-		return NLS.bind(cell.direct() ? DeskMessages.ClaimTable_cell : DeskMessages.ClaimTable_cellReported, sign(cell), who);
+		String sign = cell.stance().conditional() ? NLS.bind(DeskMessages.ClaimTable_conditional, sign(cell)) : sign(cell);
+		return NLS.bind(cell.direct() ? DeskMessages.ClaimTable_cell : DeskMessages.ClaimTable_cellReported, sign, who);
 	}
 
 	private String details(Cell cell) {

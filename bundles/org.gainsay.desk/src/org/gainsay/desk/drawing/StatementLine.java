@@ -33,10 +33,11 @@ public final class StatementLine {
 		return statements.size() > MOST ? lines + '\n' + NLS.bind(DeskMessages.Drawing_more, statements.size() - MOST) : lines;
 	}
 
-	private static String words(StatementFacts statement, Corpus corpus) {
-		if (statement.content() == null) {
+	/** The words of its content, or of a silence those that tell of it, shortened; empty where there are none. */
+	public static String words(StatementFacts statement, Corpus corpus) {
+		if (statement.place() == null) {
 			return ""; //$NON-NLS-1$
 		}
-		return Excerpt.line(corpus.article(statement.article()).flatMap(corpus::text).map(text -> text.words(AnchorFacts.spansOf(statement.content()))).orElse(""), LONGEST); //$NON-NLS-1$
+		return Excerpt.line(corpus.article(statement.article()).flatMap(corpus::text).map(text -> text.words(AnchorFacts.spansOf(statement.place()))).orElse(""), LONGEST); //$NON-NLS-1$
 	}
 }

@@ -49,7 +49,7 @@ public record Field(String key, Kind kind, String label, String hint, String val
 
 	/** What is proposed. */
 	public enum Suggestions {
-		NONE, SPEAKERS, CLAIMS, STANCES
+		NONE, SPEAKERS, ACTORS, CLAIMS, STANCES, STATEMENTS
 	}
 
 	/** Makes an edit of a settled corpus. */

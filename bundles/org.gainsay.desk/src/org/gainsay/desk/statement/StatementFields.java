@@ -31,6 +31,7 @@ import org.gainsay.edit.About;
 import org.gainsay.edit.AnchorEdits;
 import org.gainsay.edit.AnchorPlace;
 import org.gainsay.edit.AnchorPlace.Role;
+import org.gainsay.edit.MemberEdits;
 import org.gainsay.edit.Speaker;
 import org.gainsay.edit.SpeakerEdits;
 import org.gainsay.edit.StanceEdits;
@@ -48,6 +49,8 @@ import org.gainsay.facts.StanceFacts;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.facts.TargetFacts;
 import org.gainsay.model.Act;
+import org.gainsay.model.ActorKind;
+import org.gainsay.model.CategoryKind;
 import org.gainsay.model.CategorySubject;
 import org.gainsay.model.Certainty;
 import org.gainsay.model.Form;
@@ -58,6 +61,9 @@ import org.gainsay.text.Span;
 
 /** The form of a statement, line by line: what stands there, what is wrong with it, and what a change of it changes. */
 public final class StatementFields {
+
+	/** What is typed for several speakers whose count the text does not give. */
+	private static final String SEVERAL = "several"; //$NON-NLS-1$
 
 	private final Corpus corpus;
 	private final StatementFacts statement;
@@ -97,6 +103,20 @@ public final class StatementFields {
 		anchor("source", DeskMessages.Form_source, AnchorPlace.SOURCE, true); //$NON-NLS-1$
 		anchor("hedge", DeskMessages.Form_hedge, AnchorPlace.HEDGE, true); //$NON-NLS-1$
 		anchor("addressee", DeskMessages.Form_addressee, AnchorPlace.ADDRESSEE, true); //$NON-NLS-1$
+		fields.add(new Field("told", Kind.TEXT, DeskMessages.Form_told, DeskMessages.Form_toldHint, statement.addresseeActor() == null ? "" : actor(statement.addresseeActor()), List.of(), //$NON-NLS-1$ //$NON-NLS-2$
+				Suggestions.ACTORS, typed -> told(typed), null, List.of(), List.of()));
+	}
+
+	private Making told(String typed) {
+		List<Speaker> actors = choices.actors(typed, DeskMessages.Form_noActor);
+		if (actors.size() > 1) {
+			throw new IllegalArgumentException(DeskMessages.Form_oneActor);
+		}
+		return session -> new StatementEdits(session).addressee(List.of(name), actors.isEmpty() ? null : Choices.declared(actors.getFirst(), session));
+	}
+
+	private String actor(String actor) {
+		return corpus.actor(actor).map(choices::written).orElse(actor);
 	}
 
 	private void anchor(String key, String label, AnchorPlace place, boolean clearable) {
@@ -126,8 +146,15 @@ public final class StatementFields {
 		}
 		add("addSpeaker", statement.members().isEmpty() ? DeskMessages.Form_by : DeskMessages.Form_and, DeskMessages.Form_addSpeaker, //$NON-NLS-1$
 				speaker -> session -> new SpeakerEdits(session).add(List.of(name), Choices.declared(speaker, session)));
-		for (int i = 0; i < statement.cited().size(); i++) {
-			member(statement.members().size() + i, statement.cited().get(i), DeskMessages.Form_citing);
+		int index = statement.members().size();
+		for (List<MemberFacts> link : statement.links().stream().skip(1).toList()) {
+			for (MemberFacts cited : link) {
+				member(index++, cited, cited == link.getFirst() ? DeskMessages.Form_citing : DeskMessages.Form_and);
+			}
+		}
+		if (!statement.cited().isEmpty()) {
+			add("addCitedBeside", DeskMessages.Form_and, DeskMessages.Form_addCitedBeside, //$NON-NLS-1$
+					speaker -> session -> new SpeakerEdits(session).citeBeside(List.of(name), Choices.declared(speaker, session)));
 		}
 		if (!statement.members().isEmpty()) {
 			add("addCited", DeskMessages.Form_citing, DeskMessages.Form_addCited, //$NON-NLS-1$
@@ -175,6 +202,41 @@ public final class StatementFields {
 				anchor(key + ' ' + role, NLS.bind(DeskMessages.Form_own, nameOf(role)), own, true);
 			}
 		}
+		moreOf(index, member, key);
+	}
+
+	/** For whom a member speaks, how many it is, why it has no name, and its codes. */
+	private void moreOf(int index, MemberFacts member, String key) {
+		boolean unnamed = member.kind() == MemberFacts.Kind.UNNAMED;
+		if (unnamed || member.kind() == MemberFacts.Kind.ACTOR) {
+			fields.add(new Field(key + " for", Kind.TEXT, DeskMessages.Form_for, DeskMessages.Form_forHint, //$NON-NLS-1$
+					String.join("; ", member.onBehalfOf().stream().map(this::actor).toList()), List.of(), Suggestions.ACTORS, typed -> forOthers(index, typed), null, List.of(), List.of())); //$NON-NLS-1$
+		}
+		if (unnamed || corpus.actor(member.actor()).filter(actor -> actor.kind() == ActorKind.GROUP).isPresent()) {
+			fields.add(text(key + " number", Kind.TEXT, DeskMessages.Form_number, DeskMessages.Form_numberHint, //$NON-NLS-1$
+					member.several() ? SEVERAL : Objects.toString(member.number(), ""), typed -> number(index, typed))); //$NON-NLS-1$
+		}
+		if (unnamed) {
+			anchor(key + " because", DeskMessages.Form_because, AnchorPlace.ofMember(Role.MEMBER_GROUNDS, index), true); //$NON-NLS-1$
+			corpus.categories().stream().filter(category -> category.subject() == CategorySubject.ACTOR).forEach(category -> code(key + ' ', category, member.codes(),
+					values -> session -> new MemberEdits(session).code(name, index, category.name(), values)));
+		}
+	}
+
+	private Making forOthers(int index, String typed) {
+		List<Speaker> bodies = choices.actors(typed, DeskMessages.Form_noActor);
+		return session -> new MemberEdits(session).onBehalfOf(name, index, bodies.stream().map(body -> Choices.declared(body, session)).toList());
+	}
+
+	private Making number(int index, String typed) {
+		String wanted = typed.strip();
+		if (wanted.isEmpty() || wanted.equals(SEVERAL)) {
+			return session -> new MemberEdits(session).number(name, index, null, !wanted.isEmpty());
+		}
+		if (!wanted.matches("\\d{1,9}")) { //$NON-NLS-1$
+			throw new IllegalArgumentException(NLS.bind(DeskMessages.Form_noCount, wanted));
+		}
+		return session -> new MemberEdits(session).number(name, index, Integer.valueOf(wanted), false);
 	}
 
 	private void move(List<Extra> extras, int index) {
@@ -228,6 +290,12 @@ public final class StatementFields {
 		if (stance.part() == null) {
 			extras.add(new Extra(DeskMessages.Form_takePart, true, words -> session -> new AnchorEdits(session).set(name, AnchorPlace.part(index), List.of(words))));
 		}
+		if (stance.condition() == null) {
+			extras.add(new Extra(DeskMessages.Form_takeCondition, true, words -> session -> new AnchorEdits(session).set(name, AnchorPlace.condition(index), List.of(words))));
+		}
+		if (stance.refuses() && stance.grounds() == null) {
+			extras.add(new Extra(DeskMessages.Form_takeGrounds, true, words -> session -> new AnchorEdits(session).set(name, AnchorPlace.grounds(index), List.of(words))));
+		}
 		extras.add(new Extra(DeskMessages.Form_removeStance, false, words -> session -> new StanceEdits(session).remove(name, index)));
 		Field kind = choice(key, label, null, List.of(StanceKind.values()), stance.kind(), to -> session -> new StanceEdits(session).kind(name, index, (StanceKind) to));
 		fields.add(new Field(kind.key(), kind.kind(), kind.label(), kind.hint(), kind.value(), kind.choices(), kind.suggestions(), kind.commit(), null,
@@ -239,6 +307,12 @@ public final class StatementFields {
 				to -> session -> new StanceEdits(session).certainty(name, index, (Certainty) to)));
 		if (stance.part() != null) {
 			anchor(key + " part", DeskMessages.Form_part, AnchorPlace.part(index), true); //$NON-NLS-1$
+		}
+		if (stance.grounds() != null) {
+			anchor(key + " because", DeskMessages.Form_because, AnchorPlace.grounds(index), true); //$NON-NLS-1$
+		}
+		if (stance.condition() != null) {
+			anchor(key + " if", DeskMessages.Form_if, AnchorPlace.condition(index), true); //$NON-NLS-1$
 		}
 	}
 
@@ -288,6 +362,10 @@ public final class StatementFields {
 		corpus.categories().stream().filter(category -> category.subject() == CategorySubject.STATEMENT).forEach(this::code);
 		fields.add(text("repeats", Kind.TEXT, DeskMessages.Form_repeats, DeskMessages.Form_repeatsHint, String.join(", ", statement.repeats().stream().map(this::inSet).toList()), //$NON-NLS-1$ //$NON-NLS-2$
 				typed -> session -> new StatementEdits(session).repeats(name, split(typed).stream().map(this::qualified).toList())));
+		fields.add(text("answers", Kind.TEXT, DeskMessages.Form_answers, DeskMessages.Form_answersHint, String.join(", ", statement.answers().stream().map(this::inSet).toList()), //$NON-NLS-1$ //$NON-NLS-2$
+				typed -> session -> new StatementEdits(session).answers(name, split(typed).stream().map(this::qualified).toList())));
+		fields.add(new Field("addAnswer", Kind.TEXT, "", DeskMessages.Form_addAnswer, "", List.of(), Suggestions.STATEMENTS, //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+				typed -> typed.isBlank() ? null : session -> new StatementEdits(session).addAnswer(name, qualified(typed.strip())), null, List.of(), List.of()));
 		fields.add(text("note", Kind.NOTE, DeskMessages.Form_note, "", statement.note(), //$NON-NLS-1$ //$NON-NLS-2$
 				typed -> session -> new StatementEdits(session).note(List.of(name), typed.strip())));
 	}
@@ -310,20 +388,34 @@ public final class StatementFields {
 	}
 
 	private void code(CategoryFacts category) {
-		List<String> has = statement.codes().stream().filter(code -> code.category().equals(category.name())).map(CodeFacts::values).findFirst().orElse(List.of());
-		String key = "code " + category.name(); //$NON-NLS-1$
+		code("", category, statement.codes(), values -> session -> new StatementEdits(session).code(List.of(name), category.name(), values)); //$NON-NLS-1$
+		for (int i = 0; i < statement.codes().size(); i++) {
+			if (statement.codes().get(i).category().equals(category.name())) {
+				anchor("code " + category.name() + " at", NLS.bind(DeskMessages.Form_passage, category.name()), AnchorPlace.code(i), true); //$NON-NLS-1$ //$NON-NLS-2$
+			}
+		}
+	}
+
+	/** @param set makes of values of the category what gives them */
+	private void code(String under, CategoryFacts category, List<CodeFacts> codes, Function<List<String>, Making> set) {
+		List<String> has = codes.stream().filter(code -> code.category().equals(category.name())).map(CodeFacts::values).findFirst().orElse(List.of());
+		String key = under + "code " + category.name(); //$NON-NLS-1$
+		String label = NLS.bind(DeskMessages.Form_code, category.name());
+		if (category.kind() != CategoryKind.LIST) {
+			String hint = category.kind() == CategoryKind.TEXT ? DeskMessages.Form_codeText
+					: NLS.bind(DeskMessages.Form_codeNumber, category.minimum(), category.maximum());
+			fields.add(text(key, Kind.TEXT, label, hint, has.isEmpty() ? "" : has.getFirst(), typed -> set.apply(typed.isBlank() ? List.of() : List.of(typed.strip())))); //$NON-NLS-1$
+			return;
+		}
 		if (!category.several()) {
 			List<String> values = Stream.concat(Stream.of(""), category.valueNames().stream()).toList(); //$NON-NLS-1$
-			fields.add(new Field(key, Kind.CHOICE, NLS.bind(DeskMessages.Form_code, category.name()), "", has.isEmpty() ? "" : has.getFirst(), values, Suggestions.NONE, //$NON-NLS-1$ //$NON-NLS-2$
-					value -> session -> new StatementEdits(session).code(List.of(name), category.name(), value.isEmpty() ? List.of() : List.of(value)), null, List.of(),
-					List.of()));
+			fields.add(new Field(key, Kind.CHOICE, label, "", has.isEmpty() ? "" : has.getFirst(), values, Suggestions.NONE, //$NON-NLS-1$ //$NON-NLS-2$
+					value -> set.apply(value.isEmpty() ? List.of() : List.of(value)), null, List.of(), List.of()));
 			return;
 		}
 		for (String value : category.valueNames()) {
-			tick(key + ' ' + value, NLS.bind(DeskMessages.Form_codeValue, category.name(), value), has.contains(value), on -> {
-				List<String> next = category.valueNames().stream().filter(one -> one.equals(value) ? on : has.contains(one)).toList();
-				return session -> new StatementEdits(session).code(List.of(name), category.name(), next);
-			});
+			tick(key + ' ' + value, NLS.bind(DeskMessages.Form_codeValue, category.name(), value), has.contains(value),
+					on -> set.apply(category.valueNames().stream().filter(one -> one.equals(value) ? on : has.contains(one)).toList()));
 		}
 	}
 

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.gainsay.desk.DeskMessages;
+import org.gainsay.desk.annotate.Answered;
 import org.gainsay.desk.article.StatementText;
 import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.AnchorFacts;
@@ -26,15 +28,16 @@ import org.gainsay.text.ArticleText;
  * A statement as a line of the table.
  *
  * @param number   its place among all statements of the corpus
- * @param words    its content, on one line; empty where it has none
+ * @param words    its content, on one line, or of a silence the words that tell of it; empty where it has none
  * @param speakers the labels of the outer speakers
  * @param chain    the labels of those they cite, from the outside in
  * @param names    by what its speakers and cited ones may be looked for, in lower case: names, labels and aliases
  * @param claims   what its stances are about: names of claims, and free texts in quotation marks; each once
+ * @param told     the label of the actor who is told; empty where that is none
  * @param search   all that it may be looked for by, in lower case: what stands in its columns, and its note
  */
 public record StatementRow(int number, StatementFacts statement, String words, List<String> speakers, List<String> chain, String names,
-		String stance, List<String> claims, Standing standing, String search) {
+		String stance, List<String> claims, String told, Standing standing, String search) {
 
 	/** What is no single space: most words have none of it. */
 	private static final Pattern SPACE = Pattern.compile("[\\s&&[^ ]]\\s*| \\s+"); //$NON-NLS-1$
@@ -44,28 +47,32 @@ public record StatementRow(int number, StatementFacts statement, String words, L
 		StatementRow row = new StatementRow(number, statement, words, labels(statement.members(), corpus),
 				labels(statement.cited(), corpus), names(statement, corpus), stances(statement),
 				statement.allStances().stream().flatMap(stance -> stance.targets().stream()).map(StatementRow::target).distinct().toList(),
-				Standings.of(statement, corpus), ""); //$NON-NLS-1$
+				told(statement, corpus), Standings.of(statement, corpus), ""); //$NON-NLS-1$
 		return row.searchable();
 	}
 
 	/** The same at another place of the corpus. */
 	StatementRow numbered(int other) {
-		return other == number ? this : new StatementRow(other, statement, words, speakers, chain, names, stance, claims, standing, search);
+		return other == number ? this : new StatementRow(other, statement, words, speakers, chain, names, stance, claims, told, standing, search);
 	}
 
 	private StatementRow searchable() {
 		String all = Arrays.stream(StatementColumn.values()).map(this::text).collect(Collectors.joining("\n")) + '\n' + Objects.toString(statement.note(), ""); //$NON-NLS-1$ //$NON-NLS-2$
-		return new StatementRow(number, statement, words, speakers, chain, names, stance, claims, standing, StatementFilter.fold(all));
+		return new StatementRow(number, statement, words, speakers, chain, names, stance, claims, told, standing, StatementFilter.fold(all));
 	}
 
 	/** The words of a statement's content, its pieces with an ellipsis between. */
 	public static String words(StatementFacts statement, Corpus corpus) {
-		return statement.content() == null ? "" : words(statement, corpus.article(statement.article()).flatMap(corpus::text).orElse(null)); //$NON-NLS-1$
+		return statement.place() == null ? "" : words(statement, corpus.article(statement.article()).flatMap(corpus::text).orElse(null)); //$NON-NLS-1$
 	}
 
 	/** @param text of the statement's article; null where it has none */
 	static String words(StatementFacts statement, ArticleText text) {
-		return text == null ? "" : SPACE.matcher(text.words(AnchorFacts.spansOf(statement.content()))).replaceAll(" "); //$NON-NLS-1$ //$NON-NLS-2$
+		return text == null ? "" : SPACE.matcher(text.words(AnchorFacts.spansOf(statement.place()))).replaceAll(" "); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	private static String told(StatementFacts statement, Corpus corpus) {
+		return statement.addresseeActor() == null ? "" : corpus.actor(statement.addresseeActor()).map(ActorFacts::label).orElse(statement.addresseeActor()); //$NON-NLS-1$
 	}
 
 	private static List<String> labels(List<MemberFacts> members, Corpus corpus) {
@@ -87,8 +94,8 @@ public record StatementRow(int number, StatementFacts statement, String words, L
 	}
 
 	private static String stance(StanceFacts stance) {
-		return stance.certainty() == Certainty.UNSPECIFIED ? stance.kind().getLiteral()
-				: stance.kind().getLiteral() + " (" + stance.certainty().getLiteral() + ')'; //$NON-NLS-1$
+		String kind = stance.conditional() ? stance.kind().getLiteral() + ' ' + DeskMessages.Statement_if : stance.kind().getLiteral();
+		return stance.certainty() == Certainty.UNSPECIFIED ? kind : kind + " (" + stance.certainty().getLiteral() + ')'; //$NON-NLS-1$
 	}
 
 	private static String target(TargetFacts target) {
@@ -113,6 +120,9 @@ public record StatementRow(int number, StatementFacts statement, String words, L
 			case STANDING -> StatementText.of(standing);
 			case ANNOTATOR -> annotator();
 			case STATUS -> statement.status().getLiteral();
+			case ANSWERS -> String.join(", ", statement.answers().stream().map(name -> Answered.name(name, statement)).toList()); //$NON-NLS-1$
+			case TOLD -> told;
+			case CODES -> statement.codes().stream().map(code -> code.category() + ": " + String.join(", ", code.values())).collect(Collectors.joining("; ")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		};
 	}
 }

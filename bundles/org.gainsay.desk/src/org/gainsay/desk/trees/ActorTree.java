@@ -39,6 +39,10 @@ public final class ActorTree {
 	private final Uses uses;
 	private final Map<String, List<StatementFacts>> speaking = new LinkedHashMap<>();
 	private final Map<String, List<StatementFacts>> cited = new LinkedHashMap<>();
+	/** Those in which somebody speaks for an actor. */
+	private final Map<String, List<StatementFacts>> spokenFor = new LinkedHashMap<>();
+	/** The articles that are an actor's copy. */
+	private final Map<String, List<String>> copies = new LinkedHashMap<>();
 
 	private ActorTree(Corpus corpus, boolean everybody) {
 		this.corpus = corpus;
@@ -46,7 +50,9 @@ public final class ActorTree {
 		for (StatementFacts statement : uses.statements()) {
 			put(speaking, statement.members(), statement);
 			put(cited, statement.cited(), statement);
+			statement.allMembers().forEach(member -> member.onBehalfOf().forEach(body -> Uses.put(spokenFor, body, statement)));
 		}
+		corpus.articles().forEach(article -> article.via().forEach(actor -> Uses.put(copies, actor, article.name())));
 	}
 
 	private static void put(Map<String, List<StatementFacts>> lists, List<MemberFacts> members, StatementFacts statement) {
@@ -112,7 +118,25 @@ public final class ActorTree {
 		speaks.forEach(statement -> children.add(uses.node(key, statement, stances(statement), null)));
 		isCited.stream().filter(statement -> !speaks.contains(statement))
 				.forEach(statement -> children.add(uses.node(key, statement, NLS.bind(DeskMessages.Trees_isCited, stances(statement)), null)));
-		return new TreeNode(key, Kind.ACTOR, actor.label(), actor.name(), count(speaks.size(), isCited.size()), null, null, actor, children);
+		List<StatementFacts> others = Uses.in(spokenFor, actor.name());
+		others.stream().filter(statement -> !speaks.contains(statement) && !isCited.contains(statement))
+				.forEach(statement -> children.add(uses.node(key, statement, NLS.bind(DeskMessages.Trees_isSpokenFor, stances(statement)), null)));
+		String count = count(speaks.size(), isCited.size(), others.size(), Uses.in(copies, actor.name()).size());
+		return new TreeNode(key, Kind.ACTOR, actor.label(), actor.name() + Uses.codes(actor.codes()), count, null, null, actor, children);
+	}
+
+	private static String count(int speaks, int cited, int spokenFor, int copies) {
+		List<String> more = new ArrayList<>();
+		if (speaks + cited > 0 || spokenFor + copies == 0) {
+			more.add(count(speaks, cited));
+		}
+		if (spokenFor > 0) {
+			more.add(NLS.bind(DeskMessages.Trees_spokenFor, spokenFor));
+		}
+		if (copies > 0) {
+			more.add(NLS.bind(DeskMessages.Trees_copies, copies));
+		}
+		return String.join(", ", more); //$NON-NLS-1$
 	}
 
 	private static String count(int speaks, int cited) {

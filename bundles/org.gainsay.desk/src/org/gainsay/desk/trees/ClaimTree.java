@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.eclipse.osgi.util.NLS;
 import org.gainsay.desk.DeskMessages;
 import org.gainsay.desk.trees.TreeNode.Kind;
+import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.ClaimFacts;
 import org.gainsay.facts.ClaimRelationFacts;
 import org.gainsay.facts.Corpus;
@@ -95,7 +96,13 @@ public final class ClaimTree {
 		List<StatementFacts> about = Uses.in(byClaim, claim.name());
 		List<TreeNode> children = new ArrayList<>(before);
 		about.forEach(statement -> children.add(uses.node(key, statement, stances(statement, claim.name(), null), claim.name())));
-		return new TreeNode(key, Kind.CLAIM, claim.name(), detail, uses.count(about), null, null, claim, children);
+		return new TreeNode(key, Kind.CLAIM, claim.name(), detail + charged(claim) + Uses.codes(claim.codes()), uses.count(about), null, null, claim, children);
+	}
+
+	/** Whom a claim charges, in words. */
+	private String charged(ClaimFacts claim) {
+		return claim.about().isEmpty() ? "" //$NON-NLS-1$
+				: NLS.bind(DeskMessages.Trees_about, String.join(", ", claim.about().stream().map(actor -> corpus.actor(actor).map(ActorFacts::label).orElse(actor)).toList())); //$NON-NLS-1$
 	}
 
 	private static String stances(StatementFacts statement, String claim, String text) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
 import org.gainsay.desk.DeskMessages;
 import org.gainsay.desk.article.StatementText;
+import org.gainsay.facts.CodeFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Standing;
 import org.gainsay.facts.Standings;
@@ -52,6 +53,12 @@ final class Uses {
 		String parts = each.entrySet().stream().map(entry -> NLS.bind(DeskMessages.Trees_standing, entry.getValue(), StatementText.of(entry.getKey())))
 				.collect(Collectors.joining(", ")); //$NON-NLS-1$
 		return counted.size() == 1 ? parts : NLS.bind(DeskMessages.Trees_count, counted.size(), parts);
+	}
+
+	/** Codes in words, behind what they are of; empty for none. */
+	static String codes(List<CodeFacts> codes) {
+		return codes.isEmpty() ? "" //$NON-NLS-1$
+				: NLS.bind(DeskMessages.Trees_codes, codes.stream().map(code -> code.category() + ": " + String.join(", ", code.values())).collect(Collectors.joining("; "))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	}
 
 	/** Puts something into the list of a name. */

@@ -14,6 +14,9 @@ import org.gainsay.model.Statement;
 /** The members of a statement's chain of sources, link by link. */
 public final class Chain {
 
+	/** The stances that withhold. */
+	public static final List<StanceKind> REFUSALS = List.of(StanceKind.DOES_NOT_CONFIRM, StanceKind.DECLINES_TO_COMMENT, StanceKind.HAS_NOT_COMMENTED);
+
 	private Chain() {
 	}
 
@@ -49,7 +52,12 @@ public final class Chain {
 
 	/** Whether a stance withholds: neither says that a claim holds nor that it does not. */
 	public static boolean refuses(Stance stance) {
-		return stance.getKind() == StanceKind.DOES_NOT_CONFIRM || stance.getKind() == StanceKind.DECLINES_TO_COMMENT || stance.getKind() == StanceKind.HAS_NOT_COMMENTED;
+		return refuses(stance.getKind());
+	}
+
+	/** Whether a kind of stance withholds. */
+	public static boolean refuses(StanceKind kind) {
+		return REFUSALS.contains(kind);
 	}
 
 	/** Whether a statement records only that somebody withheld something: it has no content, and every stance of it refuses. */

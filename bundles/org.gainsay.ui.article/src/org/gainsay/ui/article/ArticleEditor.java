@@ -39,7 +39,6 @@ import org.gainsay.desk.article.ArticleSets;
 import org.gainsay.desk.article.StatementParts;
 import org.gainsay.desk.article.StatementText;
 import org.gainsay.desk.article.Words;
-import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.StatementFacts;
@@ -370,13 +369,13 @@ public class ArticleEditor extends ReadOnlyTextEditor {
 	/** Selects a statement and shows its words; selects those too. */
 	public void reveal(StatementFacts statement) {
 		select(statement.qualifiedName());
-		AnchorFacts.spansOf(statement.content()).stream().findFirst().ifPresent(span -> selectAndReveal(span.start(), span.length()));
+		StatementParts.place(statement).stream().findFirst().ifPresent(span -> selectAndReveal(span.start(), span.length()));
 	}
 
 	/** Selects a statement and scrolls to its words; the selected words stay. */
 	public void show(StatementFacts statement) {
 		select(statement.qualifiedName());
-		AnchorFacts.spansOf(statement.content()).stream().findFirst().ifPresent(span -> viewer.revealRange(span.start(), span.length()));
+		StatementParts.place(statement).stream().findFirst().ifPresent(span -> viewer.revealRange(span.start(), span.length()));
 	}
 
 	/** Shows another annotation set of the text. */

@@ -49,6 +49,8 @@ public final class Messages extends NLS {
 	public static String NewActor_title;
 	public static String NewArticle_annotator;
 	public static String NewArticle_annotatorHint;
+	public static String NewArticle_byline;
+	public static String NewArticle_dateline;
 	public static String NewArticle_description;
 	public static String NewArticle_encoding;
 	public static String NewArticle_file;
@@ -60,6 +62,9 @@ public final class Messages extends NLS {
 	public static String NewArticle_outletHint;
 	public static String NewArticle_published;
 	public static String NewArticle_publishedHint;
+	public static String NewArticle_revises;
+	public static String NewArticle_revisesHint;
+	public static String NewArticle_section;
 	public static String NewArticle_text;
 	public static String NewArticle_textMissing;
 	public static String NewArticle_title;
@@ -67,6 +72,8 @@ public final class Messages extends NLS {
 	public static String NewArticle_titleHint;
 	public static String NewArticle_unreadable;
 	public static String NewArticle_url;
+	public static String NewArticle_via;
+	public static String NewArticle_viaHint;
 	public static String NewClaim_description;
 	public static String NewClaim_text;
 	public static String NewClaim_textHint;

@@ -23,6 +23,8 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IDE;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.desk.Choices;
+import org.gainsay.desk.DeskMessages;
+import org.gainsay.desk.Suggestion;
 import org.gainsay.desk.project.ArticleFile;
 import org.gainsay.edit.ArticleEdits;
 import org.gainsay.edit.Speaker;
@@ -80,6 +82,11 @@ public final class NewArticleWizard extends NewElementWizard {
 		private Text title;
 		private Text file;
 		private Text outlet;
+		private Text via;
+		private Text byline;
+		private Text section;
+		private Text dateline;
+		private Text revises;
 		private Text published;
 		private Text language;
 		private Text url;
@@ -126,6 +133,11 @@ public final class NewArticleWizard extends NewElementWizard {
 			file = text(parent, Messages.NewArticle_file, null);
 			file.addListener(SWT.Modify, event -> fileTyped |= !filling);
 			outlet = text(parent, Messages.NewArticle_outlet, Messages.NewArticle_outletHint);
+			via = text(parent, Messages.NewArticle_via, Messages.NewArticle_viaHint);
+			byline = text(parent, Messages.NewArticle_byline, null);
+			section = text(parent, Messages.NewArticle_section, null);
+			dateline = text(parent, Messages.NewArticle_dateline, null);
+			revises = text(parent, Messages.NewArticle_revises, Messages.NewArticle_revisesHint);
 			published = text(parent, Messages.NewArticle_published, Messages.NewArticle_publishedHint);
 			language = text(parent, Messages.NewArticle_language, Messages.NewArticle_languageHint);
 			url = text(parent, Messages.NewArticle_url, null);
@@ -133,6 +145,9 @@ public final class NewArticleWizard extends NewElementWizard {
 			annotator = text(parent, Messages.NewArticle_annotator, Messages.NewArticle_annotatorHint);
 			annotator.setText(Preferences.annotator());
 			FieldProposals.on(outlet, typed -> corpus() == null ? List.of() : new Choices(corpus().corpus()).actors(typed));
+			FieldProposals.on(via, typed -> corpus() == null ? List.of() : new Choices(corpus().corpus()).lastActors(typed));
+			FieldProposals.on(revises, typed -> corpus() == null ? List.of() : corpus().corpus().articles().stream().filter(article -> article.name().contains(typed.strip()))
+					.map(article -> new Suggestion(article.name(), NLS.bind(DeskMessages.Choices_claim, article.name(), article.title()))).toList());
 			begin(text);
 		}
 
@@ -205,7 +220,12 @@ public final class NewArticleWizard extends NewElementWizard {
 			}
 			return new ArticleEdits(session).create(new ArticleEdits.Wish(null, valueOf(title), valueOf(file), unix(text.getText()),
 					from == null ? null : Choices.declared(from, session), valueOf(published), null, valueOf(language), valueOf(url), chosen(event, events).<String>map(EventFacts::name).orElse(null), false,
-					valueOf(annotator)));
+					valueOf(annotator), credits(session)));
+		}
+
+		private ArticleEdits.Credits credits(CorpusSession session) {
+			List<Speaker> copied = new Choices(session.corpus()).actors(via.getText(), DeskMessages.Form_noActor).stream().map(one -> Choices.declared(one, session)).toList();
+			return new ArticleEdits.Credits(copied, valueOf(byline), valueOf(section), valueOf(dateline), valueOf(revises));
 		}
 
 		/** What the field of this system made of line ends is no part of the article. */

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.gainsay.edit.DiskApplier;
 import org.gainsay.edit.DiskApplier.Written;
 import org.gainsay.facts.AnchorFacts;
+import org.gainsay.facts.CodeFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.MemberFacts;
 import org.gainsay.facts.StanceFacts;
@@ -120,10 +121,9 @@ final class Desk {
 	/** What a statement says, wherever it stands and however it is written. */
 	static String essence(StatementFacts one) {
 		return String.join("\n", one.qualifiedName(), spans(one.content()), spans(one.cue()) + one.cueNegated(), spans(one.source()), spans(one.hedge()),
-				spans(one.addressee()), members(one.members()), members(one.cited()), one.form().toString(), one.act().toString(), stances(one.stances()),
-				one.writerCertainty().toString(), String.valueOf(one.date()), one.repeats().toString(), String.valueOf(one.note()), String.valueOf(one.confidence()),
-				one.status().toString(), String.valueOf(one.origin()),
-				one.codes().stream().map(code -> code.category() + code.values() + spans(code.at())).toList().toString());
+				spans(one.addressee()) + one.addresseeActor(), one.links().stream().map(Desk::members).toList().toString(), one.form().toString(), one.act().toString(), stances(one.stances()),
+				one.writerCertainty().toString(), String.valueOf(one.date()), one.repeats().toString(), one.answers().toString(), String.valueOf(one.note()), String.valueOf(one.confidence()),
+				one.status().toString(), String.valueOf(one.origin()), codes(one.codes()));
 	}
 
 	static Map<String, String> essences(Corpus corpus) {
@@ -142,11 +142,16 @@ final class Desk {
 
 	private static String members(List<MemberFacts> members) {
 		return members.stream().map(one -> one.kind() + " " + one.actor() + spans(one.wordsAt()) + one.of() + spans(one.source()) + spans(one.cue()) + one.cueNegated()
-				+ spans(one.hedge()) + stances(one.stances())).collect(Collectors.joining("; "));
+				+ spans(one.hedge()) + one.onBehalfOf() + one.number() + one.several() + spans(one.grounds()) + codes(one.codes()) + stances(one.stances())).collect(Collectors.joining("; "));
 	}
 
 	static String stances(List<StanceFacts> stances) {
-		return stances.stream().map(one -> one.kind() + " " + one.targets() + one.certainty() + spans(one.part())).collect(Collectors.joining("; "));
+		return stances.stream().map(one -> one.kind() + " " + one.targets() + one.certainty() + spans(one.part()) + spans(one.grounds()) + spans(one.condition()))
+				.collect(Collectors.joining("; "));
+	}
+
+	static String codes(List<CodeFacts> codes) {
+		return codes.stream().map(one -> one.category() + one.values() + spans(one.at())).toList().toString();
 	}
 
 	static Span of(String text, String words) {

@@ -29,26 +29,51 @@ final class RandomAnchorCommands extends RandomCommands {
 	private AnchorPlace place(StatementFacts one) {
 		int members = one.allMembers().size();
 		int stances = one.allStances().size();
-		return switch (random.nextInt(9)) {
+		List<AnchorPlace> fitting = fitting(one);
+		return switch (random.nextInt(11)) {
 			case 0, 1 -> AnchorPlace.CONTENT;
 			case 2 -> AnchorPlace.CUE;
 			case 3 -> AnchorPlace.SOURCE;
 			case 4 -> AnchorPlace.HEDGE;
 			case 5 -> AnchorPlace.ADDRESSEE;
 			case 6 -> members == 0 ? AnchorPlace.CUE : AnchorPlace.ofMember(any(List.of(Role.CUE, Role.SOURCE, Role.HEDGE)), random.nextInt(members));
+			case 7, 8 -> fitting.isEmpty() ? AnchorPlace.CUE : any(fitting);
 			default -> stances == 0 ? AnchorPlace.CONTENT : AnchorPlace.part(random.nextInt(stances));
 		};
+	}
+
+	/** Places of reasons, conditions and passages that may be given here. */
+	private static List<AnchorPlace> fitting(StatementFacts one) {
+		List<AnchorPlace> fitting = new ArrayList<>();
+		for (int i = 0; i < one.allStances().size(); i++) {
+			fitting.add(AnchorPlace.condition(i));
+			if (one.allStances().get(i).refuses()) {
+				fitting.add(AnchorPlace.grounds(i));
+			}
+		}
+		for (int i = 0; i < one.allMembers().size(); i++) {
+			if (one.allMembers().get(i).words() != null) {
+				fitting.add(AnchorPlace.ofMember(Role.MEMBER_GROUNDS, i));
+			}
+		}
+		for (int i = 0; i < one.codes().size(); i++) {
+			fitting.add(AnchorPlace.code(i));
+		}
+		return fitting;
 	}
 
 	private List<AnchorPlace> places(StatementFacts one) {
 		List<AnchorPlace> places = new ArrayList<>(List.of(AnchorPlace.CONTENT, AnchorPlace.CUE, AnchorPlace.SOURCE, AnchorPlace.HEDGE, AnchorPlace.ADDRESSEE));
 		for (int i = 0; i < one.allMembers().size(); i++) {
-			for (Role role : List.of(Role.CUE, Role.SOURCE, Role.HEDGE, Role.WORDS)) {
+			for (Role role : List.of(Role.CUE, Role.SOURCE, Role.HEDGE, Role.WORDS, Role.MEMBER_GROUNDS)) {
 				places.add(AnchorPlace.ofMember(role, i));
 			}
 		}
 		for (int i = 0; i < one.allStances().size(); i++) {
-			places.add(AnchorPlace.part(i));
+			places.addAll(List.of(AnchorPlace.part(i), AnchorPlace.grounds(i), AnchorPlace.condition(i)));
+		}
+		for (int i = 0; i < one.codes().size(); i++) {
+			places.add(AnchorPlace.code(i));
 		}
 		return places;
 	}

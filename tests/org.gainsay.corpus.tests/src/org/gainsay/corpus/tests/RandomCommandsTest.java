@@ -38,6 +38,14 @@ class RandomCommandsTest {
 	void aSequence(long seed, Layout layout, int commands) throws IOException {
 		Random random = new Random(seed);
 		Path example = TestCorpus.copy(TestCorpus.example(), folder.resolve("quillhaven"));
+		Files.writeString(example.resolve("test.claims"), """
+				codebook "Of the test" {
+					category genderOfTest on actor : one of womanOfTest, manOfTest
+					category topicOfTest on claim : some of harmOfTest, moneyOfTest
+					category toneOfTest on article : number -2 to 2
+					category ledeOfTest on article : text
+				}
+				""");
 		for (Path file : Desk.claimsFiles(example)) {
 			Files.writeString(file, layout.of(Files.readString(file), random));
 		}
@@ -53,7 +61,7 @@ class RandomCommandsTest {
 		assertEquals(layout != Layout.ERRORS_ELSEWHERE, errors.isEmpty(), errors::toString);
 		for (int i = 0; i < commands; i++) {
 			trial.begin();
-			int command = random.nextInt(34);
+			int command = random.nextInt(39);
 			try {
 				run(command, anchors.anyStatement(), i);
 				done.merge("done", 1, Integer::sum);
@@ -103,6 +111,11 @@ class RandomCommandsTest {
 			case 30 -> codebook.article(i);
 			case 31 -> codebook.correspondence(one, i);
 			case 32, 33 -> statements.create(i);
+			case 34 -> speakers.citeBeside(one);
+			case 35 -> speakers.member(one);
+			case 36 -> statements.answers(one);
+			case 37 -> statements.addressee(one);
+			case 38 -> statements.silence(i);
 			default -> throw new IllegalStateException();
 		}
 	}

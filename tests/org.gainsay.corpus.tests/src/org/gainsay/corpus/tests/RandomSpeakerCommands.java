@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.gainsay.edit.MemberEdits;
 import org.gainsay.edit.Speaker;
 import org.gainsay.edit.SpeakerEdits;
+import org.gainsay.facts.MemberFacts;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.model.ActorKind;
 
@@ -42,23 +44,67 @@ final class RandomSpeakerCommands extends RandomCommands {
 
 	void removeSpeaker(StatementFacts one) throws IOException {
 		int member = random.nextInt(Math.max(1, one.allMembers().size()));
+		int lost = one.links().stream().filter(link -> link.equals(List.of(one.allMembers().get(member)))).toList().size();
 		apply(new SpeakerEdits(session).remove(one.qualifiedName(), member), one.qualifiedName());
+		assertEquals(one.links().size() - lost, now(one).links().size());
 		List<String> left = new ArrayList<>(names(one.allMembers()));
 		left.remove(member);
 		assertEquals(left, names(now(one).allMembers()));
 	}
 
 	void chain(StatementFacts one) throws IOException {
-		List<Speaker> cited = random.nextInt(3) == 0 ? List.of() : random.nextBoolean() ? List.of(speaker()) : List.of(speaker(), speaker());
+		List<List<Speaker>> cited = switch (random.nextInt(5)) {
+			case 0 -> List.of();
+			case 1 -> List.of(List.of(speaker()));
+			case 2 -> List.of(List.of(speaker(), speaker()));
+			case 3 -> List.of(List.of(speaker()), List.of(speaker(), speaker()));
+			default -> List.of(List.of(speaker()), List.of(speaker()));
+		};
 		apply(new SpeakerEdits(session).chain(List.of(one.qualifiedName()), cited), one.qualifiedName());
-		assertEquals(cited.stream().map(RandomCommands::name).toList(), names(now(one).cited()));
+		assertEquals(cited.stream().map(link -> link.stream().map(RandomCommands::name).toList()).toList(), links(now(one)).stream().skip(1).toList());
 		assertEquals(names(one.members()), names(now(one).members()));
-		if (cited.size() == 2) {
+		if (now(one).cited().size() == 2) {
 			trial.begin();
 			int first = one.members().size();
+			List<String> before = names(now(one).cited());
 			apply(new SpeakerEdits(session).move(one.qualifiedName(), first, first + 1), one.qualifiedName());
-			assertEquals(List.of(name(cited.get(1)), name(cited.get(0))), names(now(one).cited()));
+			assertEquals(before.reversed(), names(now(one).cited()));
+			assertEquals(cited.size() + 1, now(one).links().size());
 		}
+	}
+
+	private static List<List<String>> links(StatementFacts one) {
+		return one.links().stream().map(RandomCommands::names).toList();
+	}
+
+	void citeBeside(StatementFacts one) throws IOException {
+		Speaker speaker = speaker();
+		apply(new SpeakerEdits(session).citeBeside(List.of(one.qualifiedName()), speaker), one.qualifiedName());
+		assertTrue(names(now(one).innermost()).contains(name(speaker)));
+		assertEquals(one.links().size(), now(one).links().size());
+	}
+
+	/** For whom somebody speaks, how many they are, and their codes. */
+	void member(StatementFacts one) throws IOException {
+		int member = random.nextInt(Math.max(1, one.allMembers().size()));
+		MemberEdits edits = new MemberEdits(session);
+		MemberFacts before = one.allMembers().get(member);
+		List<Speaker> bodies = random.nextInt(3) == 0 ? List.of() : List.of(new Speaker.Known(any(corpus().actors()).name()), new Speaker.Known(any(corpus().actors()).name()));
+		if (before.kind() == MemberFacts.Kind.ACTOR || before.kind() == MemberFacts.Kind.UNNAMED) {
+			apply(edits.onBehalfOf(one.qualifiedName(), member, bodies), one.qualifiedName());
+			assertEquals(bodies.stream().map(RandomCommands::name).distinct().toList(), now(one).allMembers().get(member).onBehalfOf());
+		}
+		if (before.kind() == MemberFacts.Kind.UNNAMED) {
+			Integer number = random.nextBoolean() ? null : 2 + random.nextInt(5);
+			boolean several = number == null && random.nextBoolean();
+			apply(edits.number(one.qualifiedName(), member, number, several), one.qualifiedName());
+			assertEquals(number, now(one).allMembers().get(member).number());
+			assertEquals(several, now(one).allMembers().get(member).several());
+			List<String> values = random.nextInt(3) == 0 ? List.of() : List.of(any(List.of("womanOfTest", "manOfTest")));
+			apply(edits.code(one.qualifiedName(), member, "genderOfTest", values), one.qualifiedName());
+			assertEquals(values, now(one).allMembers().get(member).codes().stream().flatMap(code -> code.values().stream()).toList());
+		}
+		assertEquals(Desk.stances(before.stances()), Desk.stances(now(one).allMembers().get(member).stances()));
 	}
 
 	void replaceSpeaker(StatementFacts one) throws IOException {

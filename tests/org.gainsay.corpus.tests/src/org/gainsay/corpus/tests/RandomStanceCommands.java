@@ -11,11 +11,13 @@ import java.util.List;
 import org.gainsay.edit.About;
 import org.gainsay.edit.StanceEdits;
 import org.gainsay.edit.StanceWish;
+import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.StanceFacts;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.facts.TargetFacts;
 import org.gainsay.model.Certainty;
 import org.gainsay.model.StanceKind;
+import org.gainsay.text.Span;
 
 /** Changes what stances there are, of which kind and on what. */
 final class RandomStanceCommands extends RandomCommands {
@@ -33,11 +35,14 @@ final class RandomStanceCommands extends RandomCommands {
 	}
 
 	void addStance(StatementFacts one, int i) throws IOException {
-		StanceWish wish = new StanceWish(any(List.of(StanceKind.values())), List.of(about(i)), any(List.of(Certainty.values())), List.of());
+		StanceKind kind = any(List.of(StanceKind.values()));
+		List<Span> condition = random.nextInt(3) == 0 ? List.of(words(one)) : List.of();
+		StanceWish wish = new StanceWish(kind, List.of(about(i)), any(List.of(Certainty.values())), List.of(), List.of(), condition);
 		boolean member = random.nextInt(3) == 0 && !one.allMembers().isEmpty();
 		applyKeeping(member ? new StanceEdits(session).addToMember(one.qualifiedName(), 0, wish) : new StanceEdits(session).add(List.of(one.qualifiedName()), wish), one.qualifiedName());
 		List<StanceFacts> there = member ? now(one).allMembers().getFirst().stances() : now(one).stances();
-		assertTrue(there.stream().anyMatch(stance -> stance.kind() == wish.kind() && stance.certainty() == wish.certainty() && stance.targets().equals(List.of(target(wish.about().getFirst())))));
+		assertTrue(there.stream().anyMatch(stance -> stance.kind() == wish.kind() && stance.certainty() == wish.certainty() && stance.targets().equals(List.of(target(wish.about().getFirst())))
+				&& AnchorFacts.spansOf(stance.condition()).equals(condition)));
 	}
 
 	void changeStance(StatementFacts one) throws IOException {

@@ -10,10 +10,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
+import org.gainsay.edit.About;
+import org.gainsay.edit.AnchorEdits;
 import org.gainsay.edit.AnchorPlace;
 import org.gainsay.edit.AnchorPlace.Role;
 import org.gainsay.edit.NewStatement;
 import org.gainsay.edit.Speaker;
+import org.gainsay.edit.StanceEdits;
 import org.gainsay.edit.StanceWish;
 import org.gainsay.edit.StatementEdits;
 import org.gainsay.facts.AnchorFacts;
@@ -78,6 +81,46 @@ final class RandomStatementCommands extends RandomCommands {
 		assertEquals(repeated, now(one).repeats());
 	}
 
+	void answers(StatementFacts one) throws IOException {
+		StatementFacts two = random.nextBoolean() ? any(setOf(one).statements()) : anyStatement();
+		List<String> answered = random.nextInt(4) == 0 ? List.of() : List.of(two.qualifiedName());
+		apply(new StatementEdits(session).answers(one.qualifiedName(), answered), one.qualifiedName());
+		assertEquals(answered, now(one).answers());
+	}
+
+	void addressee(StatementFacts one) throws IOException {
+		Speaker actor = random.nextInt(3) == 0 ? null : new Speaker.Known(any(corpus().actors()).name());
+		apply(new StatementEdits(session).addressee(List.of(one.qualifiedName()), actor), one.qualifiedName());
+		assertEquals(actor == null ? null : name(actor), now(one).addresseeActor());
+		assertEquals(spans(AnchorPlace.ADDRESSEE, one), spans(AnchorPlace.ADDRESSEE, now(one)));
+	}
+
+	/** A statement that only records that somebody withheld something; then it says something after all, and no more. */
+	void silence(int i) throws IOException {
+		StatementFacts like = anyStatement();
+		AnnotationSetFacts set = setOf(like);
+		List<Span> cue = List.of(words(like));
+		NewStatement.Wish wish = new NewStatement.Wish(set.article(), set.name(), List.of()).named("silence" + i).with(Role.CUE, cue).by(List.of(speaker()), List.of())
+				.taking(List.of(new StanceWish(StanceKind.DECLINES_TO_COMMENT, List.of(about(i)), null, List.of(), List.of(words(like)), List.of())));
+		CorpusEdit edit = NewStatement.of(wish, session);
+		apply(edit);
+		String name = edit.results().getFirst();
+		StatementFacts made = corpus().statement(name).orElseThrow();
+		assertTrue(made.silence());
+		assertEquals(cue, made.cue().spans());
+		assertEquals(wish.stances().getFirst().grounds(), made.stances().getFirst().grounds().spans());
+		trial.begin();
+		List<Span> source = List.of(words(like));
+		apply(new AnchorEdits(session).set(name, AnchorPlace.SOURCE, source), name);
+		assertEquals(List.of(cue, source), List.of(now(made).cue().spans(), now(made).source().spans()));
+		apply(new StanceEdits(session).add(List.of(name), new StanceWish(StanceKind.ASSERTS, new About.Free("x"))), name);
+		assertEquals(List.of(cue, source), List.of(now(made).cue().spans(), now(made).source().spans()));
+		apply(new StanceEdits(session).remove(name, 1), name);
+		assertTrue(now(made).silence());
+		apply(new AnchorEdits(session).clear(name, AnchorPlace.CUE, -1), name);
+		assertEquals(source, now(made).source().spans());
+	}
+
 	void split(StatementFacts one) throws IOException {
 		Span said = any(spans(AnchorPlace.CONTENT, one));
 		int offset = new TextUnits(text(one), null).nextStart(Unit.WORD, said.start() + random.nextInt(said.length()));
@@ -92,12 +135,13 @@ final class RandomStatementCommands extends RandomCommands {
 			assertEquals(spans(place, one), spans(place, second));
 		}
 		assertEquals(names(one.allMembers()), names(second.allMembers()));
-		assertEquals(one.codes(), second.codes());
+		assertEquals(Desk.codes(one.codes()), Desk.codes(second.codes()));
 	}
 
 	void merge(StatementFacts one) throws IOException {
 		StatementFacts two = any(setOf(one).statements());
-		String[] touched = setOf(one).statements().stream().map(StatementFacts::qualifiedName).toArray(String[]::new);
+		String[] touched = Desk.statements(corpus()).filter(other -> setOf(one).statements().contains(other) || other.answers().contains(two.qualifiedName()))
+				.map(StatementFacts::qualifiedName).toArray(String[]::new);
 		apply(new StatementEdits(session).merge(List.of(one.qualifiedName(), two.qualifiedName())), touched);
 		assertEquals(Optional.empty(), corpus().statement(two.qualifiedName()));
 		List<Span> said = spans(AnchorPlace.CONTENT, now(one));
@@ -118,7 +162,7 @@ final class RandomStatementCommands extends RandomCommands {
 		if (trial.before.size() < 40) {
 			return;
 		}
-		String[] touched = Desk.statements(corpus()).filter(other -> other == one || other.repeats().contains(one.qualifiedName())).map(StatementFacts::qualifiedName).toArray(String[]::new);
+		String[] touched = Desk.statements(corpus()).filter(other -> other == one || other.repeats().contains(one.qualifiedName()) || other.answers().contains(one.qualifiedName())).map(StatementFacts::qualifiedName).toArray(String[]::new);
 		apply(new StatementEdits(session).delete(List.of(one.qualifiedName())), touched);
 		assertEquals(Optional.empty(), corpus().statement(one.qualifiedName()));
 	}
@@ -129,7 +173,7 @@ final class RandomStatementCommands extends RandomCommands {
 		NewStatement.Wish wish = new NewStatement.Wish(set.article(), set.name(), List.of(words(like))).named("made" + i);
 		StatementFacts there = new StatementFacts("x", true, "x", like.article(), null, new AnchorFacts(wish.content(), like.at().whole()), null, false, null, null, null, null, List.of(), Form.UNSPECIFIED,
 				Act.UNSPECIFIED, List.of(), Certainty.UNSPECIFIED, null, List.of(), List.of(), null, null, StatementStatus.ACCEPTED, null, List.of(), like.at());
-		wish = wish.with(Role.CUE, List.of(words(there))).with(Role.SOURCE, List.of(words(there))).with(Role.HEDGE, List.of(words(there))).by(List.of(speaker()), List.of(new Speaker.Unnamed(words(there), null)))
+		wish = wish.with(Role.CUE, List.of(words(there))).with(Role.SOURCE, List.of(words(there))).with(Role.HEDGE, List.of(words(there))).by(List.of(speaker()), List.of(List.of(new Speaker.Unnamed(words(there), null))))
 				.taking(List.of(new StanceWish(StanceKind.DENIES, List.of(about(i)), Certainty.PROBABLE, wish.content())));
 		CorpusEdit edit = NewStatement.of(wish, session);
 		apply(edit);

@@ -168,7 +168,7 @@ class StatementCommandsTest {
 		changes(edits.remove("first.none", 0), "by clerk citing unstated", "by unstated");
 		changes(edits.speakers(List.of("first.none"), List.of()), " by unstated { cue \"said\" #2 } denies", " denies");
 		changes(edits.speakers(List.of("first.none"), List.of(new Speaker.Writer(), new Speaker.Known("mayor"))), "\"There is none\" denies", "\"There is none\" by writer and mayor denies");
-		changes(edits.chain(List.of("first.none"), List.of(new Speaker.Known("clerk"), new Speaker.Known("paper"))), "by writer and mayor denies", "by writer and mayor citing clerk citing paper denies");
+		changes(edits.chain(List.of("first.none"), List.of(List.of(new Speaker.Known("clerk")), List.of(new Speaker.Known("paper")))), "by writer and mayor denies", "by writer and mayor citing clerk citing paper denies");
 		changes(edits.move("first.none", 2, 3), "citing clerk citing paper", "citing paper citing clerk");
 	}
 

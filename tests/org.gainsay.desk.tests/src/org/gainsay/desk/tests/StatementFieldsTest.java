@@ -179,11 +179,57 @@ class StatementFieldsTest {
 	}
 
 	@Test
+	void changesWhoSpeaksForWhomHowManyTheyAreAndWhatIsAnswered() throws Exception {
+		after("bridge.engineer", "told", "Ada Quill");
+		assertEquals("Ada Quill", value("told"));
+		after("bridge.engineer", "member 0 for", "Ada Quill; organisation: Bridge Office");
+		assertEquals("Ada Quill; Bridge Office", value("member 0 for"));
+		after("bridge.engineer", "member 0 number", "3");
+		assertEquals("3", value("member 0 number"));
+		after("bridge.engineer", "member 0 number", "several");
+		assertEquals("several", value("member 0 number"));
+		after("bridge.engineer", "answers", "mayor");
+		assertEquals("mayor", value("answers"));
+		after("bridge.engineer", "answers", "");
+		after("bridge.engineer", "addAnswer", "mayor");
+		assertEquals("mayor", value("answers"));
+		after("bridge.engineer", "addCited", "Old Report");
+		after("bridge.engineer", "addCitedBeside", "New Report");
+		assertEquals(List.of("and", "New Report"), List.of(fields("bridge.engineer").get("member 2").label(), value("member 2")));
+		assertEquals(2, corpus.statement("bridge.engineer").orElseThrow().links().size());
+		after("bridge.engineer", "told", "");
+		after("bridge.engineer", "member 0 for", "");
+		after("bridge.engineer", "member 0 number", "");
+		assertEquals("", value("told") + value("member 0 for") + value("member 0 number"));
+		assertThrows(IllegalArgumentException.class, () -> fields("bridge.engineer").get("told").commit().apply("writer"));
+		assertThrows(IllegalArgumentException.class, () -> fields("bridge.engineer").get("member 0 number").commit().apply("a few"));
+	}
+
+	@Test
 	void takesSelectedWords() throws Exception {
 		int start = BridgeCorpus.TEXT.indexOf("An engineer");
 		applied(fields("bridge.engineer").get("source").extras().getFirst().make().apply(new Span(start, start + 11)).apply(session));
 		assertEquals("An engineer", value("source"));
 		applied(fields("bridge.engineer").get("source").extras().stream().filter(extra -> !extra.needsWords()).findFirst().orElseThrow().make().apply(null).apply(session));
 		assertEquals("", value("source"));
+		extra("stance 0", "di&tion");
+		assertEquals("An engineer", value("stance 0 if"));
+		after("bridge.engineer", "stance 0", "does not confirm");
+		extra("stance 0", "Reason");
+		assertEquals("An engineer", value("stance 0 because"));
+		assertThrows(IllegalArgumentException.class, () -> fields("bridge.engineer").get("stance 0").commit().apply("asserts").apply(session), "the reason would mean nothing");
+		applied(fields("bridge.engineer").get("member 0 because").extras().getFirst().make().apply(new Span(start, start + 11)).apply(session));
+		assertEquals("An engineer", value("member 0 because"));
+		after("bridge.engineer", "code tone", "warm");
+		applied(fields("bridge.engineer").get("code tone at").extras().getFirst().make().apply(new Span(start, start + 11)).apply(session));
+		after("bridge.engineer", "code tone", "cold");
+		assertEquals("An engineer", value("code tone at"), "the passage stays");
+	}
+
+	/** Takes the first words as what an entry of a field's menu says. */
+	private void extra(String key, String label) throws Exception {
+		int start = BridgeCorpus.TEXT.indexOf("An engineer");
+		applied(fields("bridge.engineer").get(key).extras().stream().filter(extra -> extra.label().replace("&", "").contains(label.replace("&", ""))).findFirst().orElseThrow()
+				.make().apply(new Span(start, start + 11)).apply(session));
 	}
 }

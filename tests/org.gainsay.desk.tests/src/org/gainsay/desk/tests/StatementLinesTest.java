@@ -94,7 +94,7 @@ class StatementLinesTest {
 	void saysAllOfAStatementInItsColumns() {
 		List<String> texts = Arrays.stream(StatementColumn.values()).map(lines.rows().get(3)::text).toList();
 		assertEquals(List.of("bridge", "fall", "An engineer \u2026 it would fall", "Ada Quill", texts.get(4),
-				"denies (probable), asserts", "safe, \u201Cit is old\u201D", "denied", "ben", "suggested"), texts);
+				"denies (probable), asserts", "safe, \u201Cit is old\u201D", "denied", "ben", "suggested", "", "", ""), texts);
 		assertTrue(texts.get(4).contains("engineer"), texts.get(4));
 	}
 

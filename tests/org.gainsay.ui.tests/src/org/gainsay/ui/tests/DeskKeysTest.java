@@ -110,6 +110,43 @@ class DeskKeysTest {
 	}
 
 	@Test
+	void reasonsConditionsAnswersAndAddresseesAreSetByKeys() throws Exception {
+		caretAt("would");
+		key(' ');
+		select("would fall");
+		key('e');
+		holds("if \"would fall\"");
+		key('A');
+		field("quill");
+		holds("to quill");
+		key('F');
+		field("quill");
+		holds("for quill");
+		key('z');
+		field("mayor");
+		holds("answers mayor");
+		select("An engineer");
+		key('y');
+		holds("because \"An engineer\"");
+		Workbench.screenshot("desk-more-keys");
+		while (!project.text("bridge.claims").equals(SmallCorpus.CLAIMS)) {
+			keys.with(SWT.CTRL, 'z');
+			settle();
+			assertTrue(keys.pressed() < 60, "undo comes to an end: " + project.text("bridge.claims"));
+		}
+	}
+
+	@Test
+	void aSilenceIsMadeOfTheSelection() throws Exception {
+		select("An engineer");
+		key('N');
+		field("has not");
+		field("safe");
+		holds("has not commented on safe");
+		holds("cue \"An engineer\"");
+	}
+
+	@Test
 	void splitsMergesDuplicatesAndDeletes() throws Exception {
 		caretAt(" is safe,");
 		key(' ');

@@ -38,6 +38,7 @@ public final class AnnotateHandler extends AbstractHandler implements IExecutabl
 
 	private void run(Annotating annotating, ExecutionEvent event) {
 		Questions questions = new Questions(annotating);
+		MoreQuestions more = new MoreQuestions(annotating, questions);
 		Commands commands = new Commands(annotating, questions);
 		SelectionCommands selection = new SelectionCommands(annotating);
 		switch (command) {
@@ -48,12 +49,20 @@ public final class AnnotateHandler extends AbstractHandler implements IExecutabl
 			case "source" -> commands.source(); //$NON-NLS-1$
 			case "hedge" -> commands.hedge(); //$NON-NLS-1$
 			case "addressee" -> commands.addressee(); //$NON-NLS-1$
+			case "because" -> commands.because(); //$NON-NLS-1$
+			case "condition" -> commands.condition(); //$NON-NLS-1$
 			case "content" -> commands.content(); //$NON-NLS-1$
 			case "piece" -> commands.piece(); //$NON-NLS-1$
 			case "about" -> commands.about(); //$NON-NLS-1$
 			case "clear" -> commands.clear(); //$NON-NLS-1$
 			case "speaker" -> questions.speaker(); //$NON-NLS-1$
 			case "cited" -> questions.cited(); //$NON-NLS-1$
+			case "citedBeside" -> more.citedBeside(); //$NON-NLS-1$
+			case "forOthers" -> more.forOthers(); //$NON-NLS-1$
+			case "told" -> more.told(); //$NON-NLS-1$
+			case "answers" -> more.answers(); //$NON-NLS-1$
+			case "silence" -> more.silence(); //$NON-NLS-1$
+			case "passage" -> more.passage(); //$NON-NLS-1$
 			case "stance" -> stance(questions, event.getParameter(STANCE)); //$NON-NLS-1$
 			case "anotherStance" -> questions.anotherStance(); //$NON-NLS-1$
 			case "claim" -> questions.claim(); //$NON-NLS-1$

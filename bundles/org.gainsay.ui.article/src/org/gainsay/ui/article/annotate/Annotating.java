@@ -22,7 +22,6 @@ import org.gainsay.corpus.CorpusSession;
 import org.gainsay.desk.annotate.RepeatMode;
 import org.gainsay.desk.article.StatementParts;
 import org.gainsay.edit.AnchorEdits;
-import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
 import org.gainsay.facts.StatementFacts;
@@ -153,7 +152,7 @@ public final class Annotating {
 	 * @param mayBeInside whether words inside the content count
 	 */
 	Optional<Span> freshWords(boolean mayBeInside) {
-		List<Span> content = editor.selectedStatement().filter(StatementParts::hasContent).map(one -> AnchorFacts.spansOf(one.content())).orElseGet(() -> comingContent(editor.selectedName()));
+		List<Span> content = editor.selectedStatement().filter(StatementParts::isPlaced).map(StatementParts::place).orElseGet(() -> comingContent(editor.selectedName()));
 		return editor.selectedWords().filter(words -> content.stream().noneMatch(piece -> mayBeInside ? piece.equals(words) || words.contains(piece) : piece.overlaps(words)));
 	}
 

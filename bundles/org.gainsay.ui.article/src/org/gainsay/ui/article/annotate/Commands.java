@@ -5,6 +5,7 @@ package org.gainsay.ui.article.annotate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.gainsay.desk.annotate.Choices;
 import org.gainsay.desk.annotate.Nudge;
@@ -135,6 +136,30 @@ final class Commands {
 		set(AnchorPlace.ADDRESSEE, annotating.freshWords(false).orElse(null), Messages.Annotating_selectAddressee);
 	}
 
+	/** The selected words are the reason for withholding something. */
+	void because() {
+		stanceWords(Messages.Annotating_selectReason, Messages.Annotating_noReason, StatementParts::grounds);
+	}
+
+	/** The selected words are the condition of the statement's last stance. */
+	void condition() {
+		stanceWords(Messages.Annotating_selectCondition, Messages.Annotating_stanceFirst, StatementParts::condition);
+	}
+
+	/**
+	 * @param otherwise what to tell where no words are selected
+	 * @param nowhere   what to tell where there is no place for them
+	 */
+	private void stanceWords(String otherwise, String nowhere, Function<StatementFacts, Optional<AnchorPlace>> place) {
+		Optional<Span> words = annotating.freshWords(true);
+		if (words.isEmpty()) {
+			annotating.tell(otherwise);
+			return;
+		}
+		annotating.change((corpus, session, name) -> new AnchorEdits(session).set(name,
+				place.apply(Annotating.statement(corpus, name)).orElseThrow(() -> new IllegalArgumentException(nowhere)), List.of(words.get())));
+	}
+
 	/** The selected words are the content instead of what was it. */
 	void content() {
 		set(AnchorPlace.CONTENT, editor.selectedWords().orElse(null), Messages.Annotating_selectContent);
@@ -174,7 +199,7 @@ final class Commands {
 		annotating.change((corpus, session, name) -> new AnchorEdits(session).set(name, place, List.of(words)));
 	}
 
-	/** Takes the cue, source, hedge and addressee away whose words the caret stands in. */
+	/** Takes the cue, source, hedge, addressee, reason, condition or passage away whose words the caret stands in. */
 	void clear() {
 		int caret = editor.caret();
 		annotating.change((corpus, session, name) -> {

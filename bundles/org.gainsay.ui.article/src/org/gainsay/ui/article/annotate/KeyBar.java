@@ -39,11 +39,15 @@ final class KeyBar {
 
 	private static final List<Hint> SELECTING = List.of(new Hint("word", Messages.Key_word), new Hint("sentence", Messages.Key_sentence), //$NON-NLS-1$ //$NON-NLS-2$
 			new Hint("quotation", Messages.Key_quotation), new Hint("paragraph", Messages.Key_paragraph), new Hint("cycle", Messages.Key_pick)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-	private static final List<Hint> MAKING = List.of(new Hint("make", Messages.Key_make), new Hint("repeat", Messages.Key_repeat)); //$NON-NLS-1$ //$NON-NLS-2$
+	private static final List<Hint> MAKING = List.of(new Hint("make", Messages.Key_make), new Hint("repeat", Messages.Key_repeat), //$NON-NLS-1$ //$NON-NLS-2$
+			new Hint("silence", Messages.Key_silence)); //$NON-NLS-1$
 	private static final List<Hint> SAYING = List.of(new Hint("cue", Messages.Key_cue), new Hint("source", Messages.Key_source), //$NON-NLS-1$ //$NON-NLS-2$
-			new Hint("hedge", Messages.Key_hedge), new Hint("addressee", Messages.Key_addressee), new Hint("speaker", Messages.Key_speaker), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-			new Hint("cited", Messages.Key_cited), new Hint("stance", Messages.Key_stance), new Hint("claim", Messages.Key_claim), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-			new Hint("about", Messages.Key_about), new Hint("code", Messages.Key_code), new Hint("form", Messages.Key_form), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			new Hint("hedge", Messages.Key_hedge), new Hint("addressee", Messages.Key_addressee), new Hint("told", Messages.Key_told), new Hint("speaker", Messages.Key_speaker), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+			new Hint("cited", Messages.Key_cited), new Hint("forOthers", Messages.Key_forOthers), //$NON-NLS-1$ //$NON-NLS-2$
+			new Hint("stance", Messages.Key_stance), new Hint("claim", Messages.Key_claim), //$NON-NLS-1$ //$NON-NLS-2$
+			new Hint("about", Messages.Key_about), new Hint("condition", Messages.Key_condition), //$NON-NLS-1$ //$NON-NLS-2$
+			new Hint("because", Messages.Key_because), new Hint("answers", Messages.Key_answers), //$NON-NLS-1$ //$NON-NLS-2$
+			new Hint("code", Messages.Key_code), new Hint("form", Messages.Key_form), //$NON-NLS-1$ //$NON-NLS-2$
 			new Hint("split", Messages.Key_split), new Hint("merge", Messages.Key_merge), new Hint("delete", Messages.Key_delete)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 
 	private final ArticleEditor editor;

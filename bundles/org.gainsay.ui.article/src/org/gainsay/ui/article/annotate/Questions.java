@@ -170,8 +170,8 @@ final class Questions {
 							return edits.add(List.of(name), new StanceWish(kind, now));
 						}
 						StanceFacts before = statement.allStances().get(own.get());
-						return edits.change(name, own.get(),
-								new StanceWish(kind, List.of(now), before.certainty(), AnchorFacts.spansOf(before.part())));
+						return edits.change(name, own.get(), new StanceWish(kind, List.of(now), before.certainty(), AnchorFacts.spansOf(before.part()),
+								AnchorFacts.spansOf(before.grounds()), AnchorFacts.spansOf(before.condition())));
 					});
 				}).open();
 	}
@@ -200,7 +200,7 @@ final class Questions {
 	}
 
 	/** With the values that the statement has already, where a category may have several. */
-	private static List<String> values(Corpus corpus, String name, Choices.Code code) {
+	static List<String> values(Corpus corpus, String name, Choices.Code code) {
 		boolean several = corpus.category(code.category()).filter(category -> category.several()).isPresent();
 		if (!several || code.values().isEmpty()) {
 			return code.values();
@@ -244,14 +244,15 @@ final class Questions {
 	}
 
 	private String words(StatementFacts statement) {
-		Span span = AnchorFacts.spansOf(statement.content()).getFirst();
+		Span span = StatementParts.place(statement).getFirst();
 		return shortened(editor.text().substring(span.start(), Math.min(span.end(), editor.text().length())));
 	}
 
 	// ---- what the windows show
 
-	private String title(String what) {
-		String of = editor.selectedStatement().filter(StatementParts::hasContent).map(this::words)
+	/** What a window is called: what it asks, and of which words. */
+	String title(String what) {
+		String of = editor.selectedStatement().filter(StatementParts::isPlaced).map(this::words)
 				.orElseGet(() -> annotating.comingContent(editor.selectedName()).stream().map(span -> shortened(editor.text().substring(span.start(), span.end())))
 						.findFirst().orElse("")); //$NON-NLS-1$
 		return of.isEmpty() ? what : NLS.bind(Messages.Popup_title, what, of);
@@ -262,7 +263,7 @@ final class Questions {
 	}
 
 	/** The last row of what is selected, which the small windows open below. */
-	private Rectangle beside() {
+	Rectangle beside() {
 		Point range = editor.textWidget().getSelectionRange();
 		List<Rectangle> rows = new ArrayList<>(range.y > 0 ? editor.rectangles(new Span(range.x, range.x + range.y)) : List.of());
 		if (rows.isEmpty()) {

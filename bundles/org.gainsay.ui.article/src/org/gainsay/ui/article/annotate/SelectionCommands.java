@@ -9,7 +9,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Point;
 import org.gainsay.desk.annotate.ContentOrder;
 import org.gainsay.desk.annotate.Selecting;
-import org.gainsay.facts.AnchorFacts;
+import org.gainsay.desk.article.StatementParts;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
@@ -56,7 +56,7 @@ final class SelectionCommands {
 			return;
 		}
 		order.beside(editor.selectedName(), editor.caret(), back).ifPresentOrElse(statement -> {
-			int start = AnchorFacts.spansOf(statement.content()).getFirst().start();
+			int start = StatementParts.place(statement).getFirst().start();
 			editor.selectWords(new Span(start, start), false);
 			editor.show(statement);
 		}, () -> annotating.tell(Messages.Annotating_noFurther));

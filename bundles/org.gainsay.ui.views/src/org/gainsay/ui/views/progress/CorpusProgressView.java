@@ -14,6 +14,7 @@ import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
@@ -33,12 +34,17 @@ import org.gainsay.desk.progress.ProgressRows.Column;
 import org.gainsay.desk.progress.ProgressRows.Row;
 import org.gainsay.desk.progress.ProgressRows.Wish;
 import org.gainsay.edit.ArticleEdits;
+import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.CodeFacts;
 import org.gainsay.facts.Corpus;
+import org.gainsay.model.CategorySubject;
 import org.gainsay.model.Status;
 import org.gainsay.ui.corpus.Pause;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.views.AccessibleName;
 import org.gainsay.ui.views.CaretPlace;
+import org.gainsay.ui.views.CodeMenu;
 import org.gainsay.ui.views.CorpusElement;
 import org.gainsay.ui.views.CorpusView;
 import org.gainsay.ui.views.EditorLink;
@@ -134,6 +140,8 @@ public final class CorpusProgressView extends CorpusView<CorpusProgressView.Show
 		actions.addCommand(ViewActions.COMPARE, () -> !selected().isEmpty());
 		actions.addSeparator();
 		actions.addMenu(this::statusMenu);
+		actions.addMenu(menu -> menu.add(new CodeMenu(getSite().getShell(), this::codes, this::setCode).of(corpus(), CategorySubject.ARTICLE)));
+		actions.add(Messages.Credits_menu, null, this::credits, () -> selected().size() == 1);
 		actions.addGlobal(null, ActionFactory.SELECT_ALL, () -> {
 			table.selectAll();
 			tell();
@@ -180,6 +188,28 @@ public final class CorpusProgressView extends CorpusView<CorpusProgressView.Show
 		List<String> articles = selected().stream().map(row -> row.article().name()).toList();
 		String set = chosen;
 		ViewEdits.apply(DeskMessages.Progress_status, corpus(), getSite().getShell(), session -> new ArticleEdits(session).status(articles, set, status));
+	}
+
+	/** The codes of the selected articles in the sets that are looked at. */
+	private List<List<CodeFacts>> codes() {
+		return selected().stream().map(row -> chosen == null ? row.article().codes()
+				: corpus().corpus().set(row.article().name(), chosen).map(AnnotationSetFacts::codes).orElse(List.of())).toList();
+	}
+
+	/** Codes the selected articles, in the sets that are looked at; one step of undo. */
+	public void setCode(String category, List<String> values) {
+		List<String> articles = selected().stream().map(row -> row.article().name()).toList();
+		String set = chosen;
+		ViewEdits.apply(Messages.Statements_setCode, corpus(), getSite().getShell(), session -> new ArticleEdits(session).code(articles, set, category, values, List.of()));
+	}
+
+	/** Asks what the selected article says of itself. */
+	private void credits() {
+		ArticleFacts article = selected().getFirst().article();
+		CreditsDialog dialog = new CreditsDialog(getSite().getShell(), article, corpus().corpus());
+		if (dialog.open() == Window.OK) {
+			ViewEdits.apply(Messages.Credits_title, corpus(), getSite().getShell(), session -> new ArticleEdits(session).credits(article.name(), dialog.credits(session)));
+		}
 	}
 
 	@Override

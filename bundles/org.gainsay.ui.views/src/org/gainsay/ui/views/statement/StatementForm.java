@@ -30,6 +30,7 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
 import org.gainsay.desk.Choices;
+import org.gainsay.desk.Suggestion;
 import org.gainsay.desk.statement.Field;
 import org.gainsay.desk.statement.Field.Extra;
 import org.gainsay.desk.statement.Field.Kind;
@@ -60,6 +61,9 @@ public final class StatementForm {
 	interface Asked {
 		/** What may be typed, in the corpus as it is now. */
 		Choices choices();
+
+		/** The statements that the one that shows may answer. */
+		List<Suggestion> answered(String typed);
 
 		/** The words selected in the statement's article; empty where none are, or it is not open. */
 		Optional<Span> selectedWords();
@@ -304,6 +308,8 @@ public final class StatementForm {
 			proposals = switch (field.suggestions()) {
 				case NONE -> null;
 				case SPEAKERS -> FieldProposals.on(text, typed -> asked.choices().speakers(typed));
+				case ACTORS -> FieldProposals.on(text, typed -> asked.choices().lastActors(typed));
+				case STATEMENTS -> FieldProposals.on(text, typed -> asked.answered(typed));
 				case CLAIMS -> FieldProposals.on(text, typed -> asked.choices().claims(typed));
 				case STANCES -> FieldProposals.on(text, typed -> asked.choices().stances(typed));
 			};

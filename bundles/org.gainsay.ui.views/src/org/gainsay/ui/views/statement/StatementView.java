@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.gainsay.desk.Choices;
+import org.gainsay.desk.Suggestion;
 import org.gainsay.desk.article.StatementText;
 import org.gainsay.desk.statement.Field.Making;
 import org.gainsay.desk.statement.StatementFields;
@@ -113,13 +114,13 @@ public final class StatementView extends CorpusView<Corpus> {
 			return null; // Another corpus may have one of that name, which nobody has turned to.
 		}
 		Optional<StatementFacts> same = shown == null ? Optional.empty() : in.statement(shown);
-		AnchorFacts content = statement == null ? null : statement.content();
+		AnchorFacts content = statement == null ? null : statement.place();
 		if (same.isPresent() || content == null) {
 			return same.orElse(null);
 		}
 		List<StatementFacts> ofWords = in.setsOf(statement.article()).stream().flatMap(set -> set.statements().stream())
-				.filter(one -> Objects.equals(one.annotator(), statement.annotator()) && one.content() != null
-						&& AnchorFacts.spansOf(one.content()).equals(content.spans()) && one.members().size() == statement.members().size()
+				.filter(one -> Objects.equals(one.annotator(), statement.annotator()) && one.place() != null
+						&& AnchorFacts.spansOf(one.place()).equals(content.spans()) && one.members().size() == statement.members().size()
 						&& build.statement(one.qualifiedName()).isEmpty())
 				.toList();
 		return ofWords.size() == 1 ? ofWords.getFirst() : null;
@@ -173,6 +174,11 @@ public final class StatementView extends CorpusView<Corpus> {
 	private final class Doing implements StatementForm.Asked {
 		private Corpus chosenOf;
 		private Choices choices;
+
+		@Override
+		public List<Suggestion> answered(String typed) {
+			return statement == null ? List.of() : choices().answered(typed, statement);
+		}
 
 		@Override
 		public Choices choices() {

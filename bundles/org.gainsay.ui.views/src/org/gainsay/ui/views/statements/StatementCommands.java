@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.views.statements;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,12 +15,9 @@ import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.jface.viewers.ArrayContentProvider;
-import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.dialogs.ListSelectionDialog;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.desk.Choices;
 import org.gainsay.desk.DeskMessages;
@@ -31,8 +27,6 @@ import org.gainsay.edit.SpeakerEdits;
 import org.gainsay.edit.StanceEdits;
 import org.gainsay.edit.StanceWish;
 import org.gainsay.edit.StatementEdits;
-import org.gainsay.facts.CategoryFacts;
-import org.gainsay.facts.CodeFacts;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.model.CategorySubject;
@@ -40,6 +34,7 @@ import org.gainsay.model.StatementStatus;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.views.AskDialog;
 import org.gainsay.ui.views.AskDialog.Outcome;
+import org.gainsay.ui.views.CodeMenu;
 import org.gainsay.ui.views.Messages;
 import org.gainsay.ui.views.StanceDialog;
 import org.gainsay.ui.views.ViewActions;
@@ -134,46 +129,7 @@ public final class StatementCommands {
 	}
 
 	private void codeMenu(IMenuManager menu) {
-		MenuManager codes = new MenuManager(Messages.Statements_setCode);
-		for (CategoryFacts category : corpus.get() == null ? List.<CategoryFacts>of() : corpus.get().corpus().categories()) {
-			if (category.subject() == CategorySubject.STATEMENT) {
-				if (category.several()) {
-					codes.add(several(category));
-				} else {
-					codes.add(one(category));
-				}
-			}
-		}
-		menu.add(codes);
-	}
-
-	private IAction several(CategoryFacts category) {
-		return choice(NLS.bind(Messages.Statements_codeSeveral, category.name()), false, () -> askCodes(category));
-	}
-
-	private MenuManager one(CategoryFacts category) {
-		MenuManager values = new MenuManager(category.name());
-		for (String value : category.valueNames()) {
-			boolean all = isPossible() && selected.get().stream().allMatch(statement -> values(statement, category).equals(List.of(value)));
-			values.add(choice(value, all, () -> setCode(category.name(), List.of(value))));
-		}
-		values.add(choice(Messages.Statements_codeNone, false, () -> setCode(category.name(), List.of())));
-		return values;
-	}
-
-	private static List<String> values(StatementFacts statement, CategoryFacts category) {
-		return statement.codes().stream().filter(code -> code.category().equals(category.name())).map(CodeFacts::values).findFirst().orElse(List.of());
-	}
-
-	private void askCodes(CategoryFacts category) {
-		ListSelectionDialog dialog = ListSelectionDialog.of(category.valueNames()).title(Messages.Statements_setCode)
-				.contentProvider(ArrayContentProvider.getInstance()).labelProvider(new LabelProvider())
-				.message(NLS.bind(Messages.Statements_codePrompt, category.name(), selected.get().size()))
-				.preselect(category.valueNames().stream().filter(value -> selected.get().stream().allMatch(statement -> values(statement, category).contains(value))).toArray())
-				.create(shell);
-		if (dialog.open() == Window.OK) {
-			setCode(category.name(), Arrays.stream(dialog.getResult()).map(String.class::cast).toList());
-		}
+		menu.add(new CodeMenu(shell, () -> selected.get().stream().map(StatementFacts::codes).toList(), this::setCode).of(corpus.get(), CategorySubject.STATEMENT));
 	}
 
 	/** Codes statements with the values of a category. */

@@ -28,9 +28,11 @@ import org.gainsay.facts.Corpus;
 import org.gainsay.facts.ReferenceFacts;
 import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.model.ActorKind;
+import org.gainsay.model.CategorySubject;
 import org.gainsay.ui.views.AskDialog;
 import org.gainsay.ui.views.AskDialog.Outcome;
 import org.gainsay.ui.views.CaretPlace;
+import org.gainsay.ui.views.CodeMenu;
 import org.gainsay.ui.views.Messages;
 import org.gainsay.ui.views.ViewActions;
 
@@ -107,6 +109,7 @@ public final class ActorsView extends CorpusTreeView {
 		actions.addGlobal(Messages.Actors_label, ActionFactory.PROPERTIES, this::editLabel, () -> actors().size() == 1);
 		actions.add(Messages.Actors_alias, null, this::addAlias, () -> actors().size() == 1);
 		actions.addMenu(this::kindMenu);
+		actions.addMenu(menu -> menu.add(new CodeMenu(getSite().getShell(), () -> actors().stream().map(ActorFacts::codes).toList(), this::setCode).of(corpus(), CategorySubject.ACTOR)));
 		actions.add(Messages.Actors_partOf, null, this::partOf, () -> actors().size() == 1);
 		actions.addGlobal(Messages.View_delete, ActionFactory.DELETE, this::delete, () -> actors().size() == 1 || statementCommands().isPossible());
 		actions.addSeparator();
@@ -174,6 +177,12 @@ public final class ActorsView extends CorpusTreeView {
 				typed -> typed.isBlank() ? new Outcome(true, Messages.Actors_partOfNothing)
 						: choices.actor(typed).map(whole -> new Outcome(true, choices.says(new Speaker.Known(whole.name())))).orElseGet(() -> new Outcome(false, Messages.Choices_typeSpeaker)))
 				.ifPresent(typed -> apply(Messages.Actors_partOf, session -> new ActorEdits(session).partOf(actor.name(), choices.actor(typed).<String>map(ActorFacts::name).orElse(null))));
+	}
+
+	/** Codes the selected actors; one step of undo. */
+	public void setCode(String category, List<String> values) {
+		List<String> names = actors().stream().map(ActorFacts::name).toList();
+		apply(Messages.Statements_setCode, session -> new ActorEdits(session).code(names, category, values));
 	}
 
 	private void delete() {

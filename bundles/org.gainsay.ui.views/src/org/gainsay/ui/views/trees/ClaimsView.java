@@ -24,14 +24,17 @@ import org.gainsay.desk.trees.TreeNode;
 import org.gainsay.dsl.ide.navigation.Named;
 import org.gainsay.dsl.ide.navigation.Place;
 import org.gainsay.edit.ClaimEdits;
+import org.gainsay.edit.Speaker;
 import org.gainsay.facts.ClaimFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.EventFacts;
 import org.gainsay.facts.ReferenceFacts;
 import org.gainsay.facts.edit.CorpusEdit;
+import org.gainsay.model.CategorySubject;
 import org.gainsay.ui.views.AskDialog;
 import org.gainsay.ui.views.AskDialog.Outcome;
 import org.gainsay.ui.views.CaretPlace;
+import org.gainsay.ui.views.CodeMenu;
 import org.gainsay.ui.views.Messages;
 import org.gainsay.ui.views.ViewActions;
 
@@ -106,6 +109,8 @@ public final class ClaimsView extends CorpusTreeView {
 		actions.add(Messages.Claims_new, ViewActions.NEW, this::create, () -> corpus() != null);
 		actions.addGlobal(Messages.Trees_rename, ActionFactory.RENAME, this::rename, () -> claims().size() == 1);
 		actions.addGlobal(Messages.Claims_text, ActionFactory.PROPERTIES, this::editText, () -> claims().size() == 1);
+		actions.add(Messages.Claims_about, null, this::about, () -> !claims().isEmpty());
+		actions.addMenu(menu -> menu.add(new CodeMenu(getSite().getShell(), () -> claims().stream().map(ClaimFacts::codes).toList(), this::setCode).of(corpus(), CategorySubject.CLAIM)));
 		actions.addGlobal(Messages.View_delete, ActionFactory.DELETE, this::delete, () -> claims().size() == 1 || statementCommands().isPossible());
 		actions.addSeparator();
 		actions.add(Messages.Claims_move, ViewActions.MOVE_TO_CLAIM, this::move, () -> !moved().isEmpty());
@@ -151,6 +156,36 @@ public final class ClaimsView extends CorpusTreeView {
 		AskDialog.ask(getSite().getShell(), title(Messages.Claims_text), NLS.bind(Messages.Claims_textPrompt, claim.name()), claim.text(), typed -> List.of(),
 				typed -> typed.isBlank() ? new Outcome(false, Messages.Claims_typeText) : new Outcome(true, "")) //$NON-NLS-1$
 				.ifPresent(text -> apply(Messages.Claims_text, session -> new ClaimEdits(session).text(claim.name(), text)));
+	}
+
+	/** Asks whom the selected claims charge. */
+	private void about() {
+		Choices choices = new Choices(corpus().corpus());
+		List<ClaimFacts> claims = claims();
+		String now = claims.size() != 1 ? "" //$NON-NLS-1$
+				: String.join("; ", claims.getFirst().about().stream().map(name -> corpus().corpus().actor(name).map(choices::written).orElse(name)).toList()); //$NON-NLS-1$
+		AskDialog.ask(getSite().getShell(), title(Messages.Claims_about), NLS.bind(Messages.Claims_aboutPrompt, String.join(", ", claims.stream().map(ClaimFacts::name).toList())), now, //$NON-NLS-1$
+				choices::lastActors, typed -> outcome(typed, choices)).ifPresent(typed -> setAbout(claims.stream().map(ClaimFacts::name).toList(), choices.actors(typed, DeskMessages.Form_noActor)));
+	}
+
+	private static Outcome outcome(String typed, Choices choices) {
+		try {
+			List<Speaker> actors = choices.actors(typed, DeskMessages.Form_noActor);
+			return new Outcome(true, actors.isEmpty() ? Messages.Claims_aboutNobody : String.join(" ", actors.stream().map(choices::says).toList())); //$NON-NLS-1$
+		} catch (IllegalArgumentException noActor) {
+			return new Outcome(false, noActor.getMessage());
+		}
+	}
+
+	/** Says whom claims charge; one step of undo. */
+	public void setAbout(List<String> claims, List<Speaker> actors) {
+		apply(Messages.Claims_about, session -> new ClaimEdits(session).about(claims, actors.stream().map(one -> Choices.declared(one, session)).toList()));
+	}
+
+	/** Codes the selected claims; one step of undo. */
+	public void setCode(String category, List<String> values) {
+		List<String> names = claims().stream().map(ClaimFacts::name).toList();
+		apply(Messages.Statements_setCode, session -> new ClaimEdits(session).code(names, category, values));
 	}
 
 	private void delete() {
