@@ -61,7 +61,7 @@ public final class DeclaredNames {
 			if (depth == 0 && next == WORD) {
 				switch (word()) {
 					case "annotator" -> annotatorOfFile = name();
-					case "actor" -> declare(later, Literals.ACTOR, name());
+					case "actor" -> actor(later);
 					case "event" -> declare(later, Literals.EVENT, name());
 					case "claim" -> declare(later, Literals.CLAIM, name());
 					case "same" -> {
@@ -95,22 +95,34 @@ public final class DeclaredNames {
 		found.add(new Declared(type, QualifiedName.create(parts), used));
 	}
 
+	private void actor(List<Runnable> later) {
+		String name = name();
+		String kind = next() == ':' ? name() : null;
+		later.add(() -> put(Literals.ACTOR, kind, name));
+	}
+
 	private void article(List<Runnable> later) {
 		String name = name();
 		articles.add(name);
-		List<String> statements = new ArrayList<>();
+		List<Named> statements = new ArrayList<>();
 		String path = null;
+		String outlet = null;
 		for (char next = next(); next != END && !(next == '}' && depth == 0); next = next()) {
 			if (depth == 1 && next == WORD && isWord("statement")) {
 				statement(statements);
 			} else if (depth == 1 && next == WORD && isWord("text")) {
 				path = next() == STRING ? text.substring(start + 1, end - 1) : path;
+			} else if (depth == 1 && next == WORD && isWord("outlet")) {
+				String first = name();
+				outlet = outlet == null ? first : outlet;
+			} else {
+				repeats(next, statements);
 			}
 		}
-		String used = path;
+		String used = path + " " + outlet;
 		later.add(() -> {
 			put(Literals.ARTICLE, used, name);
-			statements.forEach(statement -> put(Literals.STATEMENT, null, name, statement));
+			statements.forEach(statement -> put(Literals.STATEMENT, statement.used(), name, statement.name));
 		});
 	}
 
@@ -118,23 +130,53 @@ public final class DeclaredNames {
 		String name = name();
 		next();
 		String article = name();
-		List<String> statements = new ArrayList<>();
+		List<Named> statements = new ArrayList<>();
 		for (char next = next(); next != END && !(next == '}' && depth == 0); next = next()) {
 			if (depth == 1 && next == WORD && isWord("statement")) {
 				statement(statements);
+			} else {
+				repeats(next, statements);
 			}
 		}
 		later.add(() -> {
 			String annotator = annotatorOfFile == null || articles.contains(article) ? name : annotatorOfFile;
 			put(Literals.ANNOTATION_SET, null, annotator, article);
-			statements.forEach(statement -> put(Literals.STATEMENT, null, annotator, article, statement));
+			statements.forEach(statement -> put(Literals.STATEMENT, statement.used(), annotator, article, statement.name));
 		});
 	}
 
-	private void statement(List<String> names) {
-		if (next() == WORD) {
-			names.add(Names.plain(word()));
+	/** A statement, and which others it repeats, as written. */
+	private record Named(String name, List<String> repeats) {
+		String used() {
+			return repeats.isEmpty() ? null : "repeats " + String.join(" ", repeats);
 		}
+	}
+
+	private void statement(List<Named> statements) {
+		statements.add(new Named(next() == WORD ? Names.plain(word()) : null, new ArrayList<>()));
+	}
+
+	/** Of a statement that is open, what stands after the word for it, if the last word was that. */
+	private void repeats(char last, List<Named> statements) {
+		if (depth != 2 || last != WORD || !isWord("repeats") || statements.isEmpty()) {
+			return;
+		}
+		List<String> repeated = statements.getLast().repeats;
+		int before;
+		char next;
+		do {
+			StringBuilder name = new StringBuilder();
+			do {
+				next = next();
+				name.append(next == WORD ? word() : "");
+				before = at;
+				next = next();
+				name.append(next == '.' ? "." : "");
+			} while (next == '.');
+			repeated.add(name.toString());
+		} while (next == ',');
+		depth -= next == '{' ? 1 : next == '}' ? -1 : 0;
+		at = before;
 	}
 
 	private void codebook(List<Runnable> later) {
@@ -148,19 +190,56 @@ public final class DeclaredNames {
 			next();
 			String on = name();
 			next();
-			boolean several = next() == WORD && isWord("some");
-			next();
-			StringBuilder used = new StringBuilder().append(on).append(' ').append(several).append(' ');
 			next = next();
-			for (String between = ""; next == WORD && !isWord("category"); next = next()) {
-				used.append(between).append(Names.plain(word()));
-				between = " ";
+			next = next == WORD && isWord("required") ? next() : next;
+			String kind = next == WORD && (isWord("number") || isWord("text")) ? word() : "list";
+			boolean several = next == WORD && isWord("some");
+			StringBuilder used = new StringBuilder().append(on).append(' ').append(kind).append(' ').append(several).append(' ');
+			if (kind.equals("number")) {
+				String least = whole();
+				next();
+				used.append(least).append(' ').append(whole()).append(' ');
 				next = next();
-				if (next != ',') {
-					break;
+			} else if (kind.equals("text")) {
+				used.append("null null ");
+				next = next();
+			} else {
+				next(); // "of"
+				used.append("null null ");
+				next = next();
+				for (String between = ""; next == WORD && !isWord("category"); between = " ") {
+					used.append(between).append(Names.plain(word()));
+					next = next();
+					if (next == ':') {
+						next();
+						next = next();
+					}
+					if (next != ',') {
+						break;
+					}
+					next = next();
 				}
 			}
 			later.add(() -> put(Literals.CATEGORY, used.toString(), name));
+		}
+	}
+
+	/** A whole number, as the model has it; what is none is left to the parse. */
+	private String whole() {
+		StringBuilder digits = new StringBuilder();
+		char next = next();
+		if (next == '-') {
+			digits.append(next);
+			next = next();
+		}
+		digits.append(next);
+		while (at < text.length() && isDigit(text.charAt(at))) {
+			digits.append(text.charAt(at++));
+		}
+		try {
+			return Integer.valueOf(digits.toString()).toString();
+		} catch (NumberFormatException none) {
+			return "";
 		}
 	}
 

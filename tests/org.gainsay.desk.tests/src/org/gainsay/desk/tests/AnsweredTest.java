@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.corpus.Progress;
+import org.gainsay.facts.Progress;
 import org.gainsay.desk.annotate.Answered;
 import org.gainsay.desk.annotate.ContentOrder;
 import org.gainsay.desk.article.StatementParts;
