@@ -79,6 +79,11 @@ public final class StatementParts {
 		return AnchorFacts.spansOf(statement.place());
 	}
 
+	/** The anchor that a statement stands at: the content; of a silence the one that tells of it; empty where none is found. */
+	public static Optional<AnchorPlace> placeOf(StatementFacts statement) {
+		return of(statement).stream().map(Part::place).filter(place -> place.in(statement).filter(anchor -> anchor == statement.place()).isPresent()).findFirst();
+	}
+
 	/** Whether it was found where a statement stands. */
 	public static boolean isPlaced(StatementFacts statement) {
 		return !place(statement).isEmpty();

@@ -159,7 +159,8 @@ final class RandomStatementCommands extends RandomCommands {
 	}
 
 	void delete(StatementFacts one) throws IOException {
-		if (trial.before.size() < 40) {
+		boolean twice = Desk.statements(corpus()).filter(other -> other.qualifiedName().equals(one.qualifiedName())).count() > 1;
+		if (trial.before.size() < 40 || twice) {
 			return;
 		}
 		String[] touched = Desk.statements(corpus()).filter(other -> other == one || other.repeats().contains(one.qualifiedName()) || other.answers().contains(one.qualifiedName())).map(StatementFacts::qualifiedName).toArray(String[]::new);

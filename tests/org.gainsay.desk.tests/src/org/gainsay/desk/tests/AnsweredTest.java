@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.facts.Progress;
 import org.gainsay.desk.annotate.Answered;
 import org.gainsay.desk.annotate.ContentOrder;
 import org.gainsay.desk.article.StatementParts;
 import org.gainsay.desk.article.StatementText;
 import org.gainsay.edit.AnchorPlace;
 import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Progress;
 import org.gainsay.facts.StatementFacts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

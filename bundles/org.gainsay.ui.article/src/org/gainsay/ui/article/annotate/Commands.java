@@ -19,7 +19,6 @@ import org.gainsay.edit.NewStatement;
 import org.gainsay.edit.Speaker;
 import org.gainsay.edit.StanceWish;
 import org.gainsay.edit.StatementEdits;
-import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.StatementFacts;
@@ -210,19 +209,17 @@ final class Commands {
 
 	// ---- the whole statement
 
-	/** Moves an edge of the content. */
+	/** Moves an edge of the content, of a silence of the words that tell of it. */
 	void nudge(Edge edge, boolean forwards, Nudge by) {
 		annotating.change((corpus, session, name) -> {
 			StatementFacts statement = Annotating.statement(corpus, name);
-			if (!StatementParts.hasContent(statement)) {
-				throw new IllegalArgumentException(Messages.Annotating_noContent);
-			}
-			List<Span> pieces = AnchorFacts.spansOf(statement.content());
+			AnchorPlace place = StatementParts.placeOf(statement).orElseThrow(() -> new IllegalArgumentException(Messages.Annotating_noContent));
+			List<Span> pieces = StatementParts.place(statement);
 			int piece = edge == Edge.START ? first(pieces) : last(pieces);
 			int from = edge == Edge.START ? pieces.get(piece).start() : pieces.get(piece).end();
 			ArticleFacts article = corpus.article(statement.article()).orElseThrow();
 			ArticleText text = corpus.text(article).orElseThrow(() -> new IllegalArgumentException(Messages.Annotating_noContent));
-			return new AnchorEdits(session).move(name, AnchorPlace.CONTENT, piece, edge, by.from(from, edge, forwards, text, article.language()));
+			return new AnchorEdits(session).move(name, place, piece, edge, by.from(from, edge, forwards, text, article.language()));
 		});
 	}
 
