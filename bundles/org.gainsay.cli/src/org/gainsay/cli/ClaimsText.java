@@ -157,6 +157,7 @@ final class ClaimsText {
 				case NOT_ACCEPTED -> "(nothing accepted)";
 				case NO_SET -> "(no such annotations)";
 				case OTHER_EVENT -> "(another event)";
+				case NO_EVENT -> "(no event)";
 				case EVENT_NOT_KNOWN -> "(event not known)";
 				case SAYS_NOTHING -> "";
 			}).findFirst().orElse(""), out);
@@ -257,6 +258,6 @@ final class ClaimsText {
 	}
 
 	private String who(Cell cell) {
-		return Speakers.label(cell.speakers(), cell.chain(), corpus);
+		return Speakers.label(cell.links(), corpus);
 	}
 }

@@ -200,15 +200,22 @@ final class ShowText implements MarkedText.Style {
 		for (MemberFacts member : all) {
 			labels.add((numbered ? "(" + (labels.size() + 1) + ") " : "") + Speakers.label(member, corpus));
 		}
-		int outer = statement.members().size();
-		return Stream.concat(Stream.of(outer == 0 ? Speakers.label(List.of(), List.of(), corpus) : String.join(" and ", labels.subList(0, outer))),
-				labels.subList(outer, labels.size()).stream()).collect(Collectors.joining(", citing "));
+		if (all.isEmpty()) {
+			return Speakers.label(statement.links(), corpus);
+		}
+		List<String> links = new ArrayList<>();
+		int next = 0;
+		for (List<MemberFacts> link : statement.links()) {
+			links.add(String.join(" and ", labels.subList(next, next + link.size())));
+			next += link.size();
+		}
+		return String.join(", citing ", links);
 	}
 
 	private static boolean isNumbered(StatementFacts statement) {
 		List<MemberFacts> all = statement.allMembers();
 		return all.size() > 1 && (all.stream().anyMatch(member -> !member.stances().isEmpty())
-				|| statement.anchors().stream().anyMatch(anchor -> anchor.of() != null && anchor.role() != StatementAnchor.Role.TARGET));
+				|| statement.anchors().stream().anyMatch(anchor -> anchor.of() != null && anchor.role() != StatementAnchor.Role.CODE && !anchor.ofStance(statement)));
 	}
 
 	private String stances(StatementFacts statement) {

@@ -111,7 +111,7 @@ public final class ClaimTable {
 		StatementFacts statement = cell.statement();
 		Standing standing = statement.members().isEmpty() ? Standing.INCOMPLETE : Standings.of(cell.stance(), statement, ledger.corpus());
 		return new Object[] { statement.name(), cell.stance().kind().getLiteral(), Tables.cell(cell.stance().certainty()),
-				statement.allStances().indexOf(cell.stance()) + 1, standing.word(), Speakers.side(cell.speakers()), Speakers.chain(cell.chain()),
+				statement.allStances().indexOf(cell.stance()) + 1, standing.word(), Speakers.side(cell.speakers()), Speakers.chain(cell.links()),
 				ledger.dating(cell).map(Dating::written).orElse(null), String.join(" ", statement.repeats()), cell.target().claim(), through, routes, origins };
 	}
 

@@ -242,7 +242,7 @@ public final class CsvExporter implements Exporter {
 			statements++;
 			written.add(statement.qualifiedName());
 			row(Tables.STATEMENTS, statement.article(), set.annotator(), statement.name(), Speakers.side(statement.members()),
-					Speakers.chain(statement.cited()), Tables.cell(statement.form()), Standings.of(statement, corpus).word(), statement.date(),
+					Speakers.chain(statement.links()), Tables.cell(statement.form()), Standings.of(statement, corpus).word(), statement.date(),
 					String.join(" ", statement.repeats()), number(statement.confidence()), statement.status().getLiteral(), statement.origin(),
 					Tables.cell(statement.act()), Tables.cell(statement.writerCertainty()), statement.cueNegated(), statement.note(), set.name());
 			codes(statement.article(), set.annotator(), statement.name(), statement.codes());

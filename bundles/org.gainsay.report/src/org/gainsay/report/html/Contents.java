@@ -23,6 +23,7 @@ import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.ClaimFacts;
 import org.gainsay.facts.Corpus;
+import org.gainsay.facts.MemberFacts;
 import org.gainsay.facts.StanceFacts;
 import org.gainsay.facts.Standing;
 import org.gainsay.facts.Standings;
@@ -130,11 +131,11 @@ final class Contents {
 	}
 
 	String speakers(StatementFacts statement) {
-		return Speakers.label(statement.members(), statement.cited(), corpus);
+		return Speakers.label(statement.links(), corpus);
 	}
 
 	String speakers(Cell cell) {
-		return Speakers.label(cell.speakers(), cell.chain(), corpus);
+		return Speakers.label(cell.links(), corpus);
 	}
 
 	/** Each of the thousands who may speak in a statement has its cells as ground, so what is said of one is kept. */
@@ -189,7 +190,13 @@ final class Contents {
 		html.element("span", sign(standing), "class", "sign " + standing.word(), "aria-hidden", "true");
 		link(html, link(cell.statement()), Reasons.stance(cell));
 		int more = cell.speakers().size() - MOST_NAMED; // each of many who speak has this cell as ground; the statement that is linked names all
-		html.text(": " + (more <= 0 ? speakers(cell) : Speakers.label(cell.speakers().subList(0, MOST_NAMED), cell.chain(), corpus) + " and " + more + " more"));
+		html.text(": " + (more <= 0 ? speakers(cell) : Speakers.label(first(cell.links()), corpus) + " and " + more + " more"));
+	}
+
+	private static List<List<MemberFacts>> first(List<List<MemberFacts>> links) {
+		List<List<MemberFacts>> some = new ArrayList<>(links);
+		some.set(0, links.getFirst().subList(0, MOST_NAMED));
+		return some;
 	}
 
 	/** The stances of a statement, as a list. */
