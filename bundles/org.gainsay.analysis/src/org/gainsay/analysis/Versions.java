@@ -5,6 +5,7 @@ package org.gainsay.analysis;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,11 @@ public final class Versions {
 	/** Whether another article revises this one, so that it does not count. Articles that revise each other in a circle do not supersede each other. */
 	public boolean superseded(String article) {
 		return superseded.contains(article);
+	}
+
+	/** The articles that revise another of the corpus, in its order. */
+	public List<String> later() {
+		return List.copyOf(earlier.keySet());
 	}
 
 	/** The version that an article revises; empty where it revises none that the corpus has. */
