@@ -52,13 +52,13 @@ final class ShowJson {
 		json.put("textFile", article.text());
 		json.put("sha256", text == null ? null : text.sha256());
 		json.put("text", text == null ? null : text.text());
+		json.put("sets", sets.stream().map(set -> set(set, only)).toList());
+		json.put("issues", problems.stream().map(Check::issue).toList());
 		json.put("via", article.via());
 		json.put("byline", article.byline());
 		json.put("section", article.section());
 		json.put("dateline", article.dateline());
 		json.put("revises", article.revises());
-		json.put("sets", sets.stream().map(set -> set(set, only)).toList());
-		json.put("issues", problems.stream().map(Check::issue).toList());
 		return json;
 	}
 
@@ -85,9 +85,6 @@ final class ShowJson {
 		json.put("repeats", statement.repeats());
 		json.put("status", statement.status().getLiteral());
 		json.put("content", statement.content() != null);
-		json.put("silence", statement.silence());
-		json.put("answers", statement.answers());
-		json.put("addressee", statement.addresseeActor());
 		List<Map<String, Object>> spans = new ArrayList<>();
 		List<Map<String, Object>> notFound = new ArrayList<>();
 		for (StatementAnchor anchor : statement.anchors()) {
@@ -101,6 +98,9 @@ final class ShowJson {
 		}
 		json.put("spans", spans);
 		json.put("notFound", notFound);
+		json.put("silence", statement.silence());
+		json.put("answers", statement.answers());
+		json.put("addressee", statement.addresseeActor());
 		return json;
 	}
 
