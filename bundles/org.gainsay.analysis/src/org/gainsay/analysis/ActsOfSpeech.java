@@ -19,19 +19,23 @@ import org.gainsay.model.CorrespondenceKind;
 
 /**
  * The acts of speech that several statements report: those that {@code same utterance} links, links of links included. They have one origin
- * where each of them has one innermost member and no two differently named ones are among these. {@code same line} joins nothing. Immutable.
+ * where each of them has one innermost member and no two differently named ones are among these. {@code same line} joins nothing. An unnamed source
+ * that is linked so is with it the same in all articles that are one copy. Immutable.
  */
 final class ActsOfSpeech {
 
-	private final Map<String, Source> origins;
+	/** By the qualified names of statements. */
+	private final Map<String, List<Source>> origins;
+	private final Map<Copied, List<Source>> ofCopies;
 
-	private ActsOfSpeech(Map<String, Source> origins) {
+	private ActsOfSpeech(Map<String, List<Source>> origins, Map<Copied, List<Source>> ofCopies) {
 		this.origins = origins;
+		this.ofCopies = ofCopies;
 	}
 
-	/** Those of a corpus, whatever the annotation set: a link names the statements that it is about. */
+	/** Those of a corpus, whatever the annotation set and version of an article: a link names the statements that it is about. */
 	static ActsOfSpeech of(Corpus corpus) {
-		Map<String, String> parents = new HashMap<>();
+		Map<Object, Object> parents = new HashMap<>();
 		Set<String> linked = new LinkedHashSet<>();
 		for (CorrespondenceFacts link : corpus.correspondences()) {
 			if (link.kind() == CorrespondenceKind.SAME_UTTERANCE) {
@@ -41,43 +45,70 @@ final class ActsOfSpeech {
 				}
 			}
 		}
-		Map<String, List<StatementFacts>> acts = new LinkedHashMap<>();
-		for (String name : linked) {
-			corpus.statement(name).filter(Cell::counts)
-					.ifPresent(statement -> acts.computeIfAbsent(root(name, parents), root -> new ArrayList<>()).add(statement));
+		Map<String, StatementFacts> known = new LinkedHashMap<>();
+		linked.forEach(name -> corpus.statement(name).filter(Cell::counts).ifPresent(statement -> known.put(name, statement)));
+		Set<Copied> copies = new LinkedHashSet<>();
+		known.forEach((name, statement) -> copies(statement, corpus).forEach(copied -> {
+			copies.add(copied);
+			parents.put(root(copied, parents), root(name, parents));
+		}));
+		Map<Object, List<StatementFacts>> acts = new LinkedHashMap<>();
+		known.forEach((name, statement) -> acts.computeIfAbsent(root(name, parents), root -> new ArrayList<>()).add(statement));
+		Map<String, List<Source>> origins = new HashMap<>();
+		Map<Object, List<Source>> ofActs = new HashMap<>();
+		acts.forEach((root, act) -> {
+			if (act.size() > 1) {
+				origin(act, corpus).ifPresent(origin -> {
+					act.forEach(statement -> origins.put(statement.qualifiedName(), origin));
+					ofActs.put(root, origin);
+				});
+			}
+		});
+		Map<Copied, List<Source>> ofCopies = new HashMap<>();
+		for (Copied copied : copies) {
+			List<Source> origin = ofActs.get(root(copied, parents));
+			if (origin != null) {
+				ofCopies.put(copied, origin);
+			}
 		}
-		Map<String, Source> origins = new HashMap<>();
-		acts.values().stream().filter(act -> act.size() > 1)
-				.forEach(act -> origin(act, corpus).ifPresent(origin -> act.forEach(statement -> origins.put(statement.qualifiedName(), origin))));
-		return new ActsOfSpeech(origins);
+		return new ActsOfSpeech(origins, ofCopies);
 	}
 
-	/** The statement that stands for all that are linked with one; the way to it is made shorter as it is gone. */
-	private static String root(String statement, Map<String, String> parents) {
-		String root = statement;
-		for (String next = parents.get(root); next != null && !next.equals(root); next = parents.get(root)) {
+	/** What is the same source in other articles of the copy: nothing where a statement has several innermost members. */
+	private static List<Copied> copies(StatementFacts statement, Corpus corpus) {
+		if (statement.innermost().size() != 1) {
+			return List.of();
+		}
+		return Cell.of(statement).stream().filter(cell -> !cell.conditional() && cell.innermost().equals(statement.innermost()))
+				.flatMap(cell -> Copied.of(statement.innermost().getFirst(), cell.stance(), cell.target(), statement.article(), corpus).stream()).toList();
+	}
+
+	/** What stands for all that are linked with a statement or a copied source; the way to it is made shorter as it is gone. */
+	private static Object root(Object one, Map<Object, Object> parents) {
+		Object root = one;
+		for (Object next = parents.get(root); next != null && !next.equals(root); next = parents.get(root)) {
 			root = next;
 		}
-		for (String at = statement; !at.equals(root);) {
+		for (Object at = one; !at.equals(root);) {
 			at = parents.put(at, root);
 		}
 		return root;
 	}
 
-	/** The one origin of an act: the named one, else the unnamed source that is linked first; empty where it is not one. */
-	private static Optional<Source> origin(List<StatementFacts> act, Corpus corpus) {
-		Set<Source> named = new LinkedHashSet<>();
-		Source unnamed = null;
+	/** The one origin of an act: the named one, or the bodies for whom that speaks; else the unnamed source that is linked first; empty where it is not one. */
+	private static Optional<List<Source>> origin(List<StatementFacts> act, Corpus corpus) {
+		Set<List<Source>> named = new LinkedHashSet<>();
+		List<Source> unnamed = null;
 		for (StatementFacts statement : act) {
 			if (statement.innermost().size() != 1) {
 				return Optional.empty();
 			}
 			MemberFacts member = statement.innermost().getFirst();
-			switch (member.kind()) {
-				case ACTOR -> corpus.actor(member.actor()).map(Source::of).ifPresent(named::add);
-				case UNNAMED -> unnamed = unnamed != null ? unnamed : Source.unnamed(member, statement, corpus);
-				// what the article says in its own voice is the outlet's; of what somebody is only said to believe nothing is known
-				case WRITER, UNSTATED -> corpus.article(statement.article()).map(article -> Source.outlet(article, corpus)).ifPresent(named::add);
+			List<Source> origin = Provenance.origin(member, statement, corpus);
+			if (member.kind() == MemberFacts.Kind.UNNAMED && member.onBehalfOf().isEmpty()) {
+				unnamed = unnamed != null ? unnamed : origin;
+			} else if (!origin.isEmpty()) {
+				named.add(origin); // what the article says in its own voice is the outlet's; of what somebody is only said to believe nothing is known
 			}
 		}
 		if (named.size() > 1) {
@@ -87,19 +118,36 @@ final class ActsOfSpeech {
 	}
 
 	/** The origin that a statement shares with others; empty where it shares none. */
-	Optional<Source> origin(StatementFacts statement) {
+	Optional<List<Source>> origin(StatementFacts statement) {
 		return Optional.ofNullable(origins.get(statement.qualifiedName()));
 	}
 
-	/** The statements whose shared origin is another than in other acts, by their qualified names. */
-	Set<String> changedSince(ActsOfSpeech before) {
-		Set<String> changed = new LinkedHashSet<>();
-		origins.forEach((statement, origin) -> {
-			if (!origin.equals(before.origins.get(statement))) {
-				changed.add(statement);
+	/** The origin that an unnamed source shares with others because one of its copies is linked; empty where it shares none. */
+	Optional<List<Source>> origin(Copied copied) {
+		return Optional.ofNullable(ofCopies.get(copied));
+	}
+
+	/** The articles of the statements whose shared origin is another than in other acts, by their names. */
+	Set<String> changedSince(ActsOfSpeech before, Corpus corpus) {
+		Set<String> articles = new LinkedHashSet<>();
+		changed(origins, before.origins).forEach(statement -> corpus.statement(statement).ifPresent(found -> articles.add(found.article())));
+		Set<String> copies = new LinkedHashSet<>();
+		changed(ofCopies, before.ofCopies).forEach(copied -> copies.add(copied.copy()));
+		if (!copies.isEmpty()) {
+			corpus.articles().stream().filter(article -> Copied.copy(article.name(), corpus).filter(copy -> copies.contains(copy.name())).isPresent())
+					.forEach(article -> articles.add(article.name()));
+		}
+		return articles;
+	}
+
+	private static <K> Set<K> changed(Map<K, List<Source>> now, Map<K, List<Source>> before) {
+		Set<K> changed = new LinkedHashSet<>();
+		now.forEach((one, origin) -> {
+			if (!origin.equals(before.get(one))) {
+				changed.add(one);
 			}
 		});
-		before.origins.keySet().stream().filter(statement -> !origins.containsKey(statement)).forEach(changed::add);
+		before.keySet().stream().filter(one -> !now.containsKey(one)).forEach(changed::add);
 		return changed;
 	}
 }

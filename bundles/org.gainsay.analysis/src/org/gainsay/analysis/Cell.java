@@ -17,11 +17,10 @@ import org.gainsay.model.StatementStatus;
  * @param target    the claim, or the free text that is not yet one
  * @param statement where it is recorded
  * @param stance    what they do about the target
- * @param speakers  the outer speakers, as far as the stance is theirs or passed on by them; empty for an incomplete statement
- * @param chain     whom they cite, from the outside in, down to the one whose stance it is; empty where it is the speakers' own
+ * @param links     the outer speakers, as far as the stance is theirs or passed on by them, then whom each link cites, from the outside in, down to
+ *                  those whose stance it is; empty for an incomplete statement
  */
-public record Cell(TargetFacts target, StatementFacts statement, StanceFacts stance, List<MemberFacts> speakers,
-		List<MemberFacts> chain) {
+public record Cell(TargetFacts target, StatementFacts statement, StanceFacts stance, List<List<MemberFacts>> links) {
 
 	/**
 	 * Whether an analysis counts a statement: one that was rejected is not part of the coding, and one that was only suggested
@@ -50,21 +49,24 @@ public record Cell(TargetFacts target, StatementFacts statement, StanceFacts sta
 	}
 
 	/**
-	 * The stance of a statement is the innermost member's, and the outer ones pass it on. A member whose own block takes a
-	 * stance on the same target says otherwise: then it is that of the next further out.
+	 * The stance of a statement is the innermost members', and the outer ones pass it on. A member whose own block takes a
+	 * stance on the same target says otherwise: then it is that of those beside it, or of the next further out.
 	 */
 	private static Cell ofStatement(StatementFacts statement, StanceFacts stance, TargetFacts target) {
-		List<MemberFacts> cited = statement.cited();
-		int depth = cited.size();
-		while (depth > 0 && saysOtherwise(cited.get(depth - 1), target)) {
-			depth--;
+		List<List<MemberFacts>> links = statement.links();
+		for (int depth = links.size() - 1; depth >= 0; depth--) {
+			List<MemberFacts> passing = links.get(depth).stream().filter(member -> !saysOtherwise(member, target)).toList();
+			if (!passing.isEmpty() || depth == 0) {
+				return new Cell(target, statement, stance, upTo(links, depth, passing.isEmpty() ? links.get(depth) : passing));
+			}
 		}
-		List<MemberFacts> speakers = statement.members();
-		if (depth == 0) {
-			List<MemberFacts> passing = speakers.stream().filter(member -> !saysOtherwise(member, target)).toList();
-			speakers = passing.isEmpty() ? speakers : passing;
-		}
-		return new Cell(target, statement, stance, speakers, List.copyOf(cited.subList(0, depth)));
+		return new Cell(target, statement, stance, List.of());
+	}
+
+	private static List<List<MemberFacts>> upTo(List<List<MemberFacts>> links, int depth, List<MemberFacts> last) {
+		List<List<MemberFacts>> some = new ArrayList<>(links.subList(0, depth));
+		some.add(last);
+		return List.copyOf(some);
 	}
 
 	private static boolean saysOtherwise(MemberFacts member, TargetFacts target) {
@@ -72,9 +74,21 @@ public record Cell(TargetFacts target, StatementFacts statement, StanceFacts sta
 	}
 
 	private static Cell ofMember(StatementFacts statement, StanceFacts stance, TargetFacts target, MemberFacts member) {
-		int place = statement.cited().indexOf(member);
-		return place < 0 ? new Cell(target, statement, stance, List.of(member), List.of())
-				: new Cell(target, statement, stance, statement.members(), List.copyOf(statement.cited().subList(0, place + 1)));
+		int depth = 0;
+		while (statement.links().get(depth).stream().noneMatch(one -> one == member)) {
+			depth++;
+		}
+		return new Cell(target, statement, stance, upTo(statement.links(), depth, List.of(member)));
+	}
+
+	/** The outer speakers, as far as the stance is theirs or passed on by them; empty for an incomplete statement. */
+	public List<MemberFacts> speakers() {
+		return links.isEmpty() ? List.of() : links.getFirst();
+	}
+
+	/** All whom they cite, from the outside in, down to those whose stance it is; which of them stand side by side, the links say. */
+	public List<MemberFacts> chain() {
+		return links.stream().skip(1).flatMap(List::stream).toList();
 	}
 
 	/** The name of the article. */
@@ -82,19 +96,24 @@ public record Cell(TargetFacts target, StatementFacts statement, StanceFacts sta
 		return statement.article();
 	}
 
-	/** Whether the statement repeats another one of its article. */
+	/** Whether the statement repeats another one of its article, or tells the same utterance a second time there. */
 	public boolean repeats() {
 		return !statement.repeats().isEmpty();
 	}
 
-	/** Whose stance it is in the end: the last of the chain, else the speakers. */
+	/** Whose stance it is in the end: the last link of the chain, else the speakers. */
 	public List<MemberFacts> innermost() {
-		return chain.isEmpty() ? speakers : List.of(chain.getLast());
+		return links.isEmpty() ? List.of() : links.getLast();
 	}
 
 	/** Whether the article has it from those whose stance it is, and not by the report of somebody who cites them. */
 	public boolean direct() {
-		return chain.isEmpty();
+		return links.size() < 2;
+	}
+
+	/** Whether it holds on a condition only: it is shown, and nothing follows from it. */
+	public boolean conditional() {
+		return stance.conditional();
 	}
 
 	/** What sort of stance it is. */
@@ -102,18 +121,18 @@ public record Cell(TargetFacts target, StatementFacts statement, StanceFacts sta
 		return Group.of(stance.kind());
 	}
 
-	/** Whether it puts the target forward as so: a presupposition does not, it takes it for granted. */
+	/** Whether it puts the target forward as so, on no condition: a presupposition does not, it takes it for granted. */
 	public boolean asserts() {
-		return group() == Group.ASSERTS;
+		return group() == Group.ASSERTS && !conditional();
 	}
 
-	/** Whether it denies, disputes or retracts the target. */
+	/** Whether it denies, disputes or retracts the target, on no condition. */
 	public boolean opposes() {
-		return group() == Group.OPPOSES;
+		return group() == Group.OPPOSES && !conditional();
 	}
 
-	/** Whether it neither confirms nor denies: does not confirm, declines to comment or has not commented. */
+	/** Whether it neither confirms nor denies, on no condition: does not confirm, declines to comment or has not commented. */
 	public boolean refuses() {
-		return group() == Group.REFUSES;
+		return group() == Group.REFUSES && !conditional();
 	}
 }

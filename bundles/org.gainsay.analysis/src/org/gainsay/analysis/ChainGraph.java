@@ -131,11 +131,7 @@ public record ChainGraph(String subject, List<Node> nodes, List<Edge> edges, int
 
 		void add(Cell cell) {
 			List<String> from = List.of(article(cell.article()));
-			List<List<MemberFacts>> steps = new ArrayList<>();
-			if (!cell.speakers().isEmpty()) {
-				steps.add(cell.speakers());
-			}
-			cell.chain().forEach(member -> steps.add(List.of(member)));
+			List<List<MemberFacts>> steps = cell.links();
 			for (int i = 0; i < steps.size(); i++) {
 				List<String> to = steps.get(i).stream().map(member -> member(member, cell)).distinct().toList();
 				for (String one : from) {

@@ -27,12 +27,13 @@ public final class ClaimRow {
 	private final List<Source> routes;
 	private final List<Source> origins;
 	private final List<Omission> omissions;
+	private final List<Unanswered> unanswered;
 	private final Set<Flag> flags;
 	/** Made when it is first asked for; two threads at most make it twice. */
 	private Map<String, List<Cell>> byArticle;
 
 	ClaimRow(Propositions.Proposition proposition, List<Cell> cells, List<EntailedCell> entailed, List<Contrary> contrary, List<Source> routes,
-			List<Source> origins, List<Omission> omissions, Set<Flag> flags) {
+			List<Source> origins, List<Omission> omissions, List<Unanswered> unanswered, Set<Flag> flags) {
 		this.claim = proposition.claim();
 		this.names = proposition.names();
 		this.related = List.copyOf(proposition.related());
@@ -42,6 +43,7 @@ public final class ClaimRow {
 		this.routes = routes;
 		this.origins = origins;
 		this.omissions = omissions;
+		this.unanswered = unanswered;
 		this.flags = flags;
 	}
 
@@ -90,6 +92,11 @@ public final class ClaimRow {
 		return omissions;
 	}
 
+	/** Where nobody whom it charges answers it: of all articles together first, where that is so, then of each article in their order. */
+	public List<Unanswered> unanswered() {
+		return unanswered;
+	}
+
 	/** What stands out, in the order of {@link Flag}. */
 	public Set<Flag> flags() {
 		return flags;
@@ -118,7 +125,7 @@ public final class ClaimRow {
 		return cells.stream().map(Cell::article).distinct().toList();
 	}
 
-	/** The assertions that count for routes and origins: direct ones that repeat nothing. */
+	/** The assertions that count for routes and origins: those on no condition that repeat nothing. */
 	public Stream<Cell> assertions() {
 		return assertions(cells);
 	}

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Year;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,19 +19,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A date or date-time of a claims file.
+ * A date of a claims file: a year, a month, a day, or a day and a time. What is not written is never filled in: a year stands for all of its days, as a
+ * day stands for all of its hours.
  *
  * @param written as it is written there
- * @param day     the day as written, whatever the offset
- * @param time    null where only the day is written
+ * @param day     the first day that it may be, as written, whatever the offset
+ * @param last    the last; where the day is written the same
+ * @param time    null where no time is written
  * @param offset  from UTC; null where none is written
  */
-public record Dating(String written, LocalDate day, LocalTime time, ZoneOffset offset) {
+public record Dating(String written, LocalDate day, LocalDate last, LocalTime time, ZoneOffset offset) {
 
-	private static final Pattern FORM = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:T(\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)(Z|[+-]\\d{2}:\\d{2})?)?");
+	private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2})(?:T(\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)(Z|[+-]\\d{2}:\\d{2})?)?)?)?");
 
-	/** What is shown in the order of time: by the day as written, then by the time, one without a time first. */
-	public static final Comparator<Dating> ORDER = Comparator.comparing(Dating::day).thenComparing(Dating::time, Comparator.nullsFirst(Comparator.naturalOrder()));
+	/** What is shown in the order of time: by the first day as written, what may be later behind what may be so first, then by the time, one without a time first. */
+	public static final Comparator<Dating> ORDER = Comparator.comparing(Dating::day).thenComparing(Dating::last, Comparator.reverseOrder())
+			.thenComparing(Dating::time, Comparator.nullsFirst(Comparator.naturalOrder()));
 
 	/**
 	 * Reads a date.
@@ -43,11 +48,25 @@ public record Dating(String written, LocalDate day, LocalTime time, ZoneOffset o
 			return Optional.empty();
 		}
 		try {
-			return Optional.of(new Dating(written, LocalDate.parse(parts.group(1)), parts.group(2) == null ? null : LocalTime.parse(parts.group(2)),
-					parts.group(3) == null ? null : ZoneOffset.of(parts.group(3))));
+			if (parts.group(2) == null) {
+				Year year = Year.parse(parts.group(1));
+				return Optional.of(new Dating(written, year.atDay(1), year.atMonth(12).atEndOfMonth(), null, null));
+			}
+			if (parts.group(3) == null) {
+				YearMonth month = YearMonth.parse(written);
+				return Optional.of(new Dating(written, month.atDay(1), month.atEndOfMonth(), null, null));
+			}
+			LocalDate day = LocalDate.parse(written.substring(0, 10));
+			return Optional.of(new Dating(written, day, day, parts.group(4) == null ? null : LocalTime.parse(parts.group(4)),
+					parts.group(5) == null ? null : ZoneOffset.of(parts.group(5))));
 		} catch (DateTimeException notInTheCalendar) {
 			return Optional.empty();
 		}
+	}
+
+	/** Whether the day is not written, but a month or a year. */
+	public boolean partial() {
+		return !day.equals(last);
 	}
 
 	/**
@@ -70,21 +89,71 @@ public record Dating(String written, LocalDate day, LocalTime time, ZoneOffset o
 		return written;
 	}
 
+	/**
+	 * Those that may be the first: of which no other is known to be earlier. Where only some days and times are written these are often several.
+	 *
+	 * @return in their order as {@link #inOrder} has it; never empty where some are given
+	 */
+	public static List<Dating> first(List<Dating> some) {
+		return may(some, true);
+	}
+
+	/** Those that may be the last, in their order. */
+	public static List<Dating> last(List<Dating> some) {
+		return may(some, false);
+	}
+
+	private static List<Dating> may(List<Dating> some, boolean first) {
+		List<Dating> order = inOrder(some.stream().distinct().toList(), date -> date);
+		List<Dating> instants = order.stream().filter(date -> date.instant() != null).toList();
+		List<Dating> locals = order.stream().filter(date -> date.instant() == null && date.time != null).toList();
+		List<Dating> others = order.stream().filter(date -> date.instant() == null).toList();
+		LocalDate ofInstants = bound(instants, first);
+		LocalDate ofOthers = bound(others, first);
+		Instant instant = extreme(instants, Dating::instant, first);
+		LocalDateTime local = extreme(locals, Dating::local, first);
+		List<Dating> found = order.stream().filter(date -> {
+			if (beyond(date, ofOthers, first)) {
+				return false;
+			}
+			if (date.instant() != null) {
+				return date.instant().equals(instant);
+			}
+			return !beyond(date, ofInstants, first) && (date.time == null || date.local().equals(local));
+		}).toList();
+		return !found.isEmpty() || order.isEmpty() ? found : List.of(first ? order.getFirst() : order.getLast()); // across time zones three can be in a circle
+	}
+
+	/** Of the spans of some the end that comes first, or the beginning that comes last; null where there are none. */
+	private static LocalDate bound(List<Dating> some, boolean first) {
+		return first ? some.stream().map(Dating::last).min(Comparator.naturalOrder()).orElse(null) : some.stream().map(Dating::day).max(Comparator.naturalOrder()).orElse(null);
+	}
+
+	private static boolean beyond(Dating date, LocalDate bound, boolean first) {
+		return bound != null && (first ? bound.isBefore(date.day) : bound.isAfter(date.last));
+	}
+
+	private static <T extends Comparable<? super T>> T extreme(List<Dating> some, Function<Dating, T> of, boolean first) {
+		return some.stream().map(of).reduce((one, other) -> one.compareTo(other) < 0 == first ? one : other).orElse(null);
+	}
+
+	private LocalDateTime local() {
+		return LocalDateTime.of(day, time);
+	}
+
 	/** The instant; null where the time or its offset is not written. */
 	private Instant instant() {
-		return time == null || offset == null ? null : LocalDateTime.of(day, time).toInstant(offset);
+		return time == null || offset == null ? null : local().toInstant(offset);
 	}
 
 	/**
-	 * Whether this is not after another, as exactly as both are known: two times with an offset each are compared as instants, two without as
-	 * they are written; a date and a time, or times of which one has no offset, by the day as written.
+	 * Whether this need not be after another, as exactly as both are known: two times with an offset each are compared as instants, two without as
+	 * they are written; all others by the days as written, of a month or a year by all of its days.
 	 */
 	public boolean noLaterThan(Dating other) {
 		if (time == null || other.time == null || (offset == null) != (other.offset == null)) {
-			return !day.isAfter(other.day);
+			return !day.isAfter(other.last);
 		}
-		LocalDateTime mine = LocalDateTime.of(day, time);
-		LocalDateTime others = LocalDateTime.of(other.day, other.time);
-		return offset == null ? !mine.isAfter(others) : !mine.toInstant(offset).isAfter(others.toInstant(other.offset));
+		return offset == null ? !local().isAfter(other.local()) : !instant().isAfter(other.instant());
 	}
 }

@@ -5,6 +5,7 @@ package org.gainsay.analysis;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,8 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
+import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.model.StanceKind;
@@ -28,9 +32,17 @@ final class Findings {
 	private final List<Cell> cells;
 	private final List<Contrary> contrary;
 	private final List<Cell> assertions;
+	private final Propositions.Proposition claim;
+	private final IntFunction<List<Cell>> others;
 
-	/** @param set the annotation set that is read; null for the articles' own */
-	Findings(List<Cell> cells, List<Contrary> contrary, Corpus corpus, String set, Provenance provenance) {
+	/**
+	 * @param claim  on which the stances are
+	 * @param others the stances on each claim, by its place, of those that are looked at
+	 * @param set    the annotation set that is read; null for the articles' own
+	 */
+	Findings(Propositions.Proposition claim, List<Cell> cells, List<Contrary> contrary, IntFunction<List<Cell>> others, Corpus corpus, String set, Provenance provenance) {
+		this.claim = claim;
+		this.others = others;
 		this.cells = cells;
 		this.contrary = contrary;
 		this.corpus = corpus;
@@ -40,7 +52,11 @@ final class Findings {
 	}
 
 	List<Source> routes() {
-		return sources(assertions, provenance::routes);
+		return sources(assertions, this::routes);
+	}
+
+	private List<Source> routes(Cell cell) {
+		return provenance.routes(cell).sources();
 	}
 
 	List<Source> origins() {
@@ -61,12 +77,13 @@ final class Findings {
 		return List.copyOf(found);
 	}
 
-	Set<Flag> flags(List<Source> routes, List<Source> origins, List<Omission> omissions) {
+	Set<Flag> flags(List<Source> routes, List<Source> origins, List<Omission> omissions, List<Unanswered> unanswered) {
+		boolean nobodyAnswers = unanswered.stream().anyMatch(one -> one.article() == null);
 		if (assertions.isEmpty()) {
-			return Set.of();
+			return nobodyAnswers ? Set.of(Flag.UNANSWERED) : Set.of();
 		}
 		Set<Flag> flags = EnumSet.noneOf(Flag.class);
-		if (routes.size() == 1 && allHave(provenance::routes) && assertions.stream().map(Cell::article).distinct().count() > 1) {
+		if (routes.size() == 1 && allHave(this::routes) && assertions.stream().map(Cell::article).distinct().count() > 1) {
 			flags.add(Flag.SINGLE_ROUTE);
 		}
 		if (!contrary.isEmpty() || cells.stream().anyMatch(Cell::opposes)) {
@@ -80,6 +97,9 @@ final class Findings {
 		}
 		if (!omissions.isEmpty()) {
 			flags.add(Flag.OMITTED);
+		}
+		if (nobodyAnswers) {
+			flags.add(Flag.UNANSWERED);
 		}
 		return flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(flags);
 	}
@@ -95,7 +115,7 @@ final class Findings {
 	 */
 	List<Source> unconfirmedBy() {
 		List<Cell> refusing = ClaimRow.counted(cells, Cell::refuses);
-		if (refusing.isEmpty() || cells.stream().filter(cell -> cell.stance().kind() == StanceKind.CONFIRMS)
+		if (refusing.isEmpty() || cells.stream().filter(cell -> cell.asserts() && cell.stance().kind() == StanceKind.CONFIRMS)
 				.anyMatch(cell -> provenance.origins(cell).stream().anyMatch(source -> !source.anonymous()))) {
 			return List.of();
 		}
@@ -110,7 +130,7 @@ final class Findings {
 
 		/** Who does not speak about it has said nothing that another article could leave out, the less so who was asked by one paper alone. */
 		List<Cell> answers(boolean notConfirmed) {
-			return ClaimRow.counted(cells, cell -> cell.opposes() || notConfirmed && cell.stance().kind() == StanceKind.DOES_NOT_CONFIRM);
+			return ClaimRow.counted(cells, cell -> cell.opposes() || notConfirmed && cell.refuses() && cell.stance().kind() == StanceKind.DOES_NOT_CONFIRM);
 		}
 
 		boolean has(Predicate<Cell> sort) {
@@ -157,9 +177,45 @@ final class Findings {
 		return corpus.set(article.name(), set).filter(found -> found.status() == Status.DONE).isPresent();
 	}
 
+	// ---- what nobody answers
+
+	/** Where it is asserted and nobody whom it charges has a say: of all articles together, then of each. */
+	List<Unanswered> unanswered() {
+		List<ActorFacts> charged = claim.about().stream().flatMap(name -> corpus.actor(name).stream()).toList();
+		if (charged.isEmpty() || cells.stream().noneMatch(Cell::asserts)) {
+			return List.of();
+		}
+		Map<String, List<Cell>> theirs = new LinkedHashMap<>();
+		Set<Cell> all = Collections.newSetFromMap(new IdentityHashMap<>());
+		Stream.concat(cells.stream(), claim.entailed().stream().flatMap(one -> others.apply(one.place()).stream())).filter(cell -> charged.stream().anyMatch(actor -> isOf(cell, actor)))
+				.filter(all::add).forEach(cell -> theirs.computeIfAbsent(cell.article(), name -> new ArrayList<>()).add(cell));
+		List<Unanswered> found = new ArrayList<>();
+		unanswered(null, cells, theirs.values().stream().flatMap(List::stream).toList(), charged).ifPresent(found::add);
+		Map<String, List<Cell>> byArticle = new LinkedHashMap<>();
+		cells.forEach(cell -> byArticle.computeIfAbsent(cell.article(), name -> new ArrayList<>()).add(cell));
+		byArticle.forEach((article, own) -> unanswered(article, own, theirs.getOrDefault(article, List.of()), charged).ifPresent(found::add));
+		return List.copyOf(found);
+	}
+
+	/** @param theirs the stances of those who are charged */
+	private Optional<Unanswered> unanswered(String article, List<Cell> some, List<Cell> theirs, List<ActorFacts> charged) {
+		List<Cell> asserted = some.stream().filter(Cell::asserts).toList();
+		if (asserted.isEmpty() || theirs.stream().anyMatch(cell -> cell.stance().kind() != StanceKind.HAS_NOT_COMMENTED)) {
+			return Optional.empty();
+		}
+		Predicate<ActorFacts> isSilent = actor -> theirs.stream().anyMatch(cell -> isOf(cell, actor));
+		return Optional.of(new Unanswered(article, asserted, theirs, charged.stream().filter(isSilent).map(Source::of).toList(), charged.stream().filter(isSilent.negate()).map(Source::of).toList()));
+	}
+
+	/** Whether a stance is an actor's, a part's of it, or somebody's who speaks for one of these. */
+	private boolean isOf(Cell cell, ActorFacts actor) {
+		return cell.innermost().stream().flatMap(member -> Stream.concat(Stream.ofNullable(member.actor()), member.onBehalfOf().stream())).flatMap(name -> corpus.actor(name).stream())
+				.anyMatch(one -> Provenance.isIn(one, other -> other.name().equals(actor.name()), corpus));
+	}
+
 	// ---- why
 
-	List<Ground> why(Flag flag, List<Omission> omissions) {
+	List<Ground> why(Flag flag, List<Omission> omissions, List<Unanswered> unanswered) {
 		return switch (flag) {
 			case SINGLE_ROUTE -> perArticle(Ground.Kind.ROUTE, routes().getFirst(), assertions);
 			case CONTESTED -> {
@@ -184,12 +240,20 @@ final class Findings {
 				grounds.addAll(perArticle(Ground.Kind.CARRIES, null, omissions.stream().flatMap(omission -> omission.answers().stream()).distinct().toList()));
 				yield grounds;
 			}
+			case UNANSWERED -> {
+				List<Ground> grounds = new ArrayList<>(bySource(Ground.Kind.ASSERTS, ClaimRow.counted(cells, Cell::asserts)));
+				unanswered.stream().filter(one -> one.article() == null).forEach(one -> {
+					grounds.addAll(bySource(Ground.Kind.SILENT, one.silences()));
+					one.notAsked().forEach(source -> grounds.add(Ground.of(Ground.Kind.NOT_ASKED, source, List.of())));
+				});
+				yield grounds;
+			}
 		};
 	}
 
 	List<Ground> why(Figure figure) {
 		return switch (figure) {
-			case ROUTES -> by(Ground.Kind.ROUTE, assertions, provenance::routes);
+			case ROUTES -> by(Ground.Kind.ROUTE, assertions, this::routes);
 			case ORIGINS -> bySource(Ground.Kind.ORIGIN, assertions);
 			case ASSERTED -> counting(Ground.Kind.ASSERTS, Cell::asserts);
 			case DENIED -> counting(Ground.Kind.OPPOSES, Cell::opposes);
@@ -212,15 +276,15 @@ final class Findings {
 		return bySource(Ground.Kind.REPEATS, repeats);
 	}
 
-	/** The dates of the stances, in their order. */
-	List<Dating> dates() {
-		return Dating.inOrder(cells.stream().flatMap(cell -> provenance.dating(cell).stream()).toList(), date -> date);
+	/** The dates that may be the first, or the last, of the stances that hold on no condition, in their order. */
+	List<Dating> dates(boolean first) {
+		List<Dating> dates = cells.stream().filter(cell -> !cell.conditional()).flatMap(cell -> provenance.dating(cell).stream()).toList();
+		return first ? Dating.first(dates) : Dating.last(dates);
 	}
 
 	private List<Ground> dated(boolean first) {
-		List<Dating> dates = dates();
-		return (dates.isEmpty() ? Optional.<Dating>empty() : Optional.of(first ? dates.getFirst() : dates.getLast())).map(date -> perArticle(Ground.Kind.DATED, null,
-				cells.stream().filter(cell -> provenance.dating(cell).filter(date::equals).isPresent()).toList())).orElse(List.of());
+		List<Dating> dates = dates(first);
+		return perArticle(Ground.Kind.DATED, null, cells.stream().filter(cell -> !cell.conditional() && provenance.dating(cell).filter(dates::contains).isPresent()).toList());
 	}
 
 	private List<Ground> bySource(Ground.Kind kind, List<Cell> some) {

@@ -16,7 +16,9 @@ public enum Flag {
 	/** It is asserted, and nobody but unnamed sources is where that comes from. */
 	ANONYMOUS_ONLY("anonymous-only"),
 	/** An article that is done carries it, but not the denial or the "does not confirm" that another on the same event carries, published no later. */
-	OMITTED("omitted");
+	OMITTED("omitted"),
+	/** It is asserted, and nobody whom it charges has a say on it, or on what it entails. */
+	UNANSWERED("unanswered");
 
 	private final String word;
 

@@ -32,6 +32,10 @@ public record Ground(Kind kind, Source source, String article, List<Cell> cells)
 		OMITS,
 		/** The article carries these answers, which another leaves out. */
 		CARRIES,
+		/** Whom the claim charges has not commented. */
+		SILENT,
+		/** Of this one, whom the claim charges, nothing is recorded: there are no stances. */
+		NOT_ASKED,
 		/** They repeat others of their article, and are not counted. */
 		REPEATS,
 		/** They have this date. */

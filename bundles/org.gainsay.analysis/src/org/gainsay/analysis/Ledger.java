@@ -58,11 +58,13 @@ public final class Ledger {
 	private final String set;
 	private final Propositions propositions;
 	private final Provenance provenance;
+	private final Versions versions;
 	private final Map<String, Contribution> contributions;
 	private final ClaimRow[] rows;
 	private volatile Index index;
 
-	private Ledger(Corpus corpus, String set, Propositions propositions, Map<String, Contribution> contributions, ClaimRow[] rows) {
+	private Ledger(Corpus corpus, String set, Propositions propositions, Versions versions, Map<String, Contribution> contributions, ClaimRow[] rows) {
+		this.versions = versions;
 		this.corpus = corpus;
 		this.set = set;
 		this.propositions = propositions;
@@ -78,16 +80,20 @@ public final class Ledger {
 	 */
 	public static Ledger of(Corpus corpus, String set) {
 		Propositions propositions = new Propositions(corpus.claims());
+		Versions versions = Versions.of(corpus);
 		Map<String, Contribution> contributions = new LinkedHashMap<>();
 		List<List<Cell>> cells = new ArrayList<>();
 		propositions.all().forEach(one -> cells.add(new ArrayList<>(4)));
 		for (ArticleFacts article : corpus.articles()) {
+			if (versions.superseded(article.name())) {
+				continue;
+			}
 			Contribution contribution = contribution(article, corpus.set(article.name(), set).orElse(null), propositions);
 			contributions.put(article.name(), contribution);
 			contribution.cells().forEach(cell -> cells.get(propositions.of(cell.target().claim()).place()).add(cell));
 		}
 		List<List<Cell>> fixed = cells.stream().map(List::copyOf).toList();
-		Ledger made = new Ledger(corpus, set, propositions, contributions, new ClaimRow[fixed.size()]);
+		Ledger made = new Ledger(corpus, set, propositions, versions, contributions, new ClaimRow[fixed.size()]);
 		Carried carried = Carried.by(propositions, fixed::get);
 		for (int place = 0; place < made.rows.length; place++) {
 			made.rows[place] = made.row(propositions.all().get(place), fixed::get, carried);
@@ -122,11 +128,15 @@ public final class Ledger {
 		if (!propositions.areOf(next.claims()) || !sameActors(corpus.actors(), next.actors())) {
 			return of(next, set);
 		}
+		Versions versionsNow = Versions.of(next);
 		Map<String, Contribution> now = new LinkedHashMap<>();
 		BitSet touched = new BitSet(rows.length);
 		Set<String> changed = new HashSet<>();
 		Map<String, Integer> order = new HashMap<>();
 		for (ArticleFacts article : next.articles()) {
+			if (versionsNow.superseded(article.name())) {
+				continue;
+			}
 			AnnotationSetFacts statements = next.set(article.name(), set).orElse(null);
 			Contribution before = contributions.get(article.name());
 			order.put(article.name(), order.size());
@@ -146,10 +156,8 @@ public final class Ledger {
 				touch(before, touched);
 			}
 		});
-		Ledger made = new Ledger(next, set, propositions, now, Arrays.copyOf(rows, rows.length));
-		Set<String> relinked = made.provenance.relinkedSince(provenance);
-		relinked.stream().flatMap(statement -> next.statement(statement).stream()).map(StatementFacts::article).distinct()
-				.forEach(article -> touch(now.get(article), touched));
+		Ledger made = new Ledger(next, set, propositions, versionsNow, now, Arrays.copyOf(rows, rows.length));
+		made.provenance.relinkedSince(provenance).forEach(article -> touch(now.get(article), touched));
 		Map<Integer, List<Cell>> cells = new HashMap<>();
 		Map<Integer, List<Cell>> fresh = new HashMap<>();
 		changed.stream().map(now::get).filter(Objects::nonNull).flatMap(contribution -> contribution.cells().stream())
@@ -195,11 +203,13 @@ public final class Ledger {
 	private ClaimRow row(Proposition one, IntFunction<List<Cell>> cells, Carried carried) {
 		List<Cell> direct = cells.apply(one.place());
 		List<Contrary> contrary = contrary(one, cells);
-		Findings findings = new Findings(direct, contrary, corpus, set, provenance);
+		Findings findings = new Findings(one, direct, contrary, cells, corpus, set, provenance);
 		List<Source> routes = findings.routes();
 		List<Source> origins = findings.origins();
 		List<Omission> omissions = findings.omissions();
-		return new ClaimRow(one, direct, entailed(one, cells, carried), contrary, routes, origins, omissions, findings.flags(routes, origins, omissions));
+		List<Unanswered> unanswered = findings.unanswered();
+		return new ClaimRow(one, direct, entailed(one, cells, carried), contrary, routes, origins, omissions, unanswered,
+				findings.flags(routes, origins, omissions, unanswered));
 	}
 
 	/** From where what is said carries to each claim. */
@@ -220,7 +230,7 @@ public final class Ledger {
 	}
 
 	private static boolean denies(Cell cell) {
-		return cell.stance().kind() == StanceKind.DENIES;
+		return cell.opposes() && cell.stance().kind() == StanceKind.DENIES;
 	}
 
 	/** An assertion of what entails the claim carries up to it, a denial of what it entails carries down to it. */
@@ -306,7 +316,7 @@ public final class Ledger {
 		return set;
 	}
 
-	/** The names of all articles, those without a statement too, so that a missing cell shows. */
+	/** The names of all articles that count, those without a statement too, so that a missing cell shows; without earlier versions. */
 	public List<String> articles() {
 		return List.copyOf(contributions.keySet());
 	}
@@ -334,14 +344,14 @@ public final class Ledger {
 		};
 	}
 
-	/** The date of the first thing that is said about a claim; empty where nothing is dated. */
+	/** The date of the first thing that is said about a claim; of several that may be it, the one that is listed first. Empty where nothing is dated. */
 	public Optional<Dating> first(ClaimRow row) {
-		return findings(row).dates().stream().findFirst();
+		return findings(row).dates(true).stream().findFirst();
 	}
 
-	/** The date of the last. */
+	/** The date of the last; of several that may be it, the one that is listed last. */
 	public Optional<Dating> last(ClaimRow row) {
-		return findings(row).dates().reversed().stream().findFirst();
+		return findings(row).dates(false).reversed().stream().findFirst();
 	}
 
 	/** When a stance was taken: the date of its statement, else that of its article. */
@@ -356,7 +366,35 @@ public final class Ledger {
 
 	/** By which ways a stance reached its article. */
 	public List<Source> routes(Cell cell) {
-		return provenance.routes(cell);
+		return provenance.routes(cell).sources();
+	}
+
+	/** What makes the routes of a stance that: it is the same of each. */
+	public RouteKind routeKind(Cell cell) {
+		return provenance.routes(cell).kind();
+	}
+
+	/** What makes each route of a claim's assertions one, in the order of {@link RouteKind}; in the order of the routes. */
+	public Map<Source, Set<RouteKind>> routeKinds(ClaimRow row) {
+		Map<Source, Set<RouteKind>> kinds = new LinkedHashMap<>();
+		row.routes().forEach(source -> kinds.put(source, EnumSet.noneOf(RouteKind.class)));
+		row.assertions().forEach(cell -> routes(cell).forEach(source -> kinds.get(source).add(routeKind(cell))));
+		return kinds;
+	}
+
+	/** The versions of the articles. */
+	public Versions versions() {
+		return versions;
+	}
+
+	/** The stances on a claim of earlier versions of articles, which nothing counts; by article and then in the order of the file. */
+	public List<Cell> superseded(ClaimRow row) {
+		return row.names().stream().flatMap(name -> index().superseded().getOrDefault(name, List.of()).stream()).toList();
+	}
+
+	/** The stances on a claim of one article, whether it counts or is an earlier version. */
+	public List<Cell> in(ClaimRow row, String article) {
+		return versions.superseded(article) ? superseded(row).stream().filter(cell -> cell.article().equals(article)).toList() : row.in(article);
 	}
 
 	/** Why a figure of a claim is what it is: everything that was counted, and what was not counted and might have been. */
@@ -366,11 +404,11 @@ public final class Ledger {
 
 	/** Why a claim has a flag; empty where it has it not. */
 	public List<Ground> why(ClaimRow row, Flag flag) {
-		return row.flags().contains(flag) ? List.copyOf(findings(row).why(flag, row.omissions())) : List.of();
+		return row.flags().contains(flag) ? List.copyOf(findings(row).why(flag, row.omissions(), row.unanswered())) : List.of();
 	}
 
 	private Findings findings(ClaimRow row) {
-		return new Findings(row.cells(), row.contrary(), corpus, set, provenance);
+		return new Findings(propositions.of(row.claim().name()), row.cells(), row.contrary(), place -> rows[place].cells(), corpus, set, provenance);
 	}
 
 	/** Why an article has no cell on a claim; empty where it has one. */
@@ -387,48 +425,65 @@ public final class Ledger {
 			return Optional.of(Silence.NOT_ACCEPTED);
 		}
 		Set<String> events = events(row);
-		if (!events.isEmpty() && contribution.article().events().stream().noneMatch(events::contains)) {
+		if (events.isEmpty()) {
+			return Optional.of(Silence.NO_EVENT);
+		}
+		if (contribution.article().events().stream().noneMatch(events::contains) && !speaksOf(contribution, events)) {
 			return Optional.of(contribution.article().events().stream().allMatch(event -> corpus.event(event).isPresent()) ? Silence.OTHER_EVENT : Silence.EVENT_NOT_KNOWN);
 		}
 		return Optional.of(contribution.statements().status() == Status.DONE ? Silence.SAYS_NOTHING : Silence.NOT_DONE);
 	}
 
 	/**
-	 * The articles that could be expected to speak about a claim: those on an event that lists it or that an article with it is on, and those that speak
-	 * about it in fact or by what follows. All articles where the claim has no event.
+	 * The articles that could be expected to speak about a claim: those on an event of it or that speak about another claim of that event, and those that
+	 * speak about it in fact or by what follows.
 	 */
 	public List<String> relevant(ClaimRow row) {
-		Set<String> events = events(row);
-		if (events.isEmpty()) {
-			return articles();
-		}
 		Set<String> found = new HashSet<>(row.articles());
 		row.entailed().forEach(entailed -> found.add(entailed.cell().article()));
-		events.forEach(event -> found.addAll(index().articlesOn().getOrDefault(event, List.of())));
+		for (String event : events(row)) {
+			found.addAll(index().articlesOn().getOrDefault(event, List.of()));
+			corpus.event(event).ifPresent(known -> known.claims().forEach(claim -> row(claim).ifPresent(other -> found.addAll(other.articles()))));
+		}
 		return found.stream().sorted(Comparator.comparingInt(index().order()::get)).toList();
 	}
 
+	/** Whether an article has a statement on a claim that one of these events lists. */
+	private boolean speaksOf(Contribution contribution, Set<String> events) {
+		return contribution.cells().stream().anyMatch(cell -> propositions.of(cell.target().claim()).names().stream()
+				.anyMatch(name -> index().eventsOf().getOrDefault(name, List.of()).stream().anyMatch(events::contains)));
+	}
+
+	/** The events of a claim: those that list it; where none does, those that the articles are on that speak about it. */
 	private Set<String> events(ClaimRow row) {
 		Set<String> events = new HashSet<>();
 		row.names().forEach(name -> events.addAll(index().eventsOf().getOrDefault(name, List.of())));
-		row.articles().forEach(article -> corpus.article(article).ifPresent(found -> events.addAll(found.events())));
+		if (events.isEmpty()) {
+			row.articles().forEach(article -> corpus.article(article).ifPresent(found -> events.addAll(found.events())));
+		}
 		return events;
 	}
 
 	/** What is looked up by event and by article; made when it is first asked for, twice at most if two threads ask. */
-	private record Index(Map<String, List<String>> eventsOf, Map<String, List<String>> articlesOn, Map<String, Integer> order) {
+	private record Index(Map<String, List<String>> eventsOf, Map<String, List<String>> articlesOn, Map<String, Integer> order, Map<String, List<Cell>> superseded) {
 	}
 
 	private Index index() {
 		Index made = index;
 		if (made == null) {
-			made = new Index(new HashMap<>(), new HashMap<>(), new HashMap<>());
+			made = new Index(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
 			for (EventFacts event : corpus.events()) {
 				for (String claim : event.claims()) {
 					made.eventsOf().computeIfAbsent(claim, name -> new ArrayList<>()).add(event.name());
 				}
 			}
 			for (ArticleFacts article : corpus.articles()) {
+				if (versions.superseded(article.name())) {
+					Map<String, List<Cell>> superseded = made.superseded();
+					contribution(article, corpus.set(article.name(), set).orElse(null), propositions).cells()
+							.forEach(cell -> superseded.computeIfAbsent(cell.target().claim(), name -> new ArrayList<>()).add(cell));
+					continue;
+				}
 				made.order().put(article.name(), made.order().size());
 				for (String event : article.events()) {
 					made.articlesOn().computeIfAbsent(event, name -> new ArrayList<>()).add(article.name());
@@ -447,8 +502,9 @@ public final class Ledger {
 		days.forEach((day, cells) -> {
 			List<Cell> soFar = row.cells().stream().filter(cell -> isUntil(day, cell)).toList();
 			List<Contrary> contrary = row.contrary().stream().filter(one -> isUntil(day, one.cell())).toList();
-			Findings findings = new Findings(soFar, contrary, corpus, set, provenance);
-			steps.add(new History.Step(day, List.copyOf(cells), standings(soFar), findings.flags(findings.routes(), findings.origins(), findings.omissions())));
+			Findings findings = new Findings(propositions.of(row.claim().name()), soFar, contrary, place -> rows[place].cells().stream().filter(cell -> isUntil(day, cell)).toList(), corpus, set,
+					provenance);
+			steps.add(new History.Step(day, List.copyOf(cells), standings(soFar), findings.flags(findings.routes(), findings.origins(), findings.omissions(), findings.unanswered())));
 		});
 		return new History(List.copyOf(steps), turns(days), undated);
 	}
@@ -513,6 +569,13 @@ public final class Ledger {
 		return inOrder;
 	}
 
+	/** Whether of two stances, the former listed first, it is known that it is earlier: a month or a year may be anywhere in its span. */
+	private boolean isOrdered(Cell one, Cell other) {
+		Dating first = dating(one).orElseThrow();
+		Dating second = dating(other).orElseThrow();
+		return !first.partial() && !second.partial() || first.last().isBefore(second.day());
+	}
+
 	/**
 	 * Somebody turns on a day on which he says what he did not say on the day before, whether or not another article has him say the former
 	 * still: which of two came later within a day nobody can tell. An unnamed source is known in one statement only, so it is never seen to turn.
@@ -523,7 +586,7 @@ public final class Ledger {
 		inOrder(days).forEach(cells -> {
 			Map<Source, Map<Group, Cell>> today = new LinkedHashMap<>();
 			for (Cell cell : cells) {
-				if (cell.innermost().stream().allMatch(member -> member.kind() == MemberFacts.Kind.ACTOR) && cell.group() != Group.REMARKS) {
+				if (cell.innermost().stream().allMatch(member -> member.kind() == MemberFacts.Kind.ACTOR) && cell.group() != Group.REMARKS && !cell.conditional()) {
 					provenance.origins(cell).forEach(source -> today.computeIfAbsent(source, who -> new LinkedHashMap<>()).putIfAbsent(cell.group(), cell));
 				}
 			}
@@ -531,7 +594,7 @@ public final class Ledger {
 				Map<Group, Cell> before = last.put(source, said);
 				if (before != null) {
 					said.forEach((group, cell) -> {
-						if (!before.containsKey(group)) {
+						if (!before.containsKey(group) && before.values().stream().allMatch(earlier -> isOrdered(earlier, cell))) {
 							turns.add(new History.Turn(source, before.values().iterator().next(), cell));
 						}
 					});

@@ -27,12 +27,14 @@ final class Propositions {
 		private final int place;
 		private final ClaimFacts claim;
 		private final List<String> names;
+		private final List<String> about;
 		private final List<Proposition> entails = new ArrayList<>();
 		private final List<Proposition> entailedBy = new ArrayList<>();
 		private final Set<Proposition> contradicts = new LinkedHashSet<>();
 		private final Set<RelatedClaim> related = new LinkedHashSet<>();
 
-		Proposition(int place, ClaimFacts claim, List<String> names) {
+		Proposition(int place, ClaimFacts claim, List<String> names, List<String> about) {
+			this.about = about;
 			this.place = place;
 			this.claim = claim;
 			this.names = names;
@@ -54,6 +56,22 @@ final class Propositions {
 
 		String name() {
 			return claim.name();
+		}
+
+		/** Whom it charges: names of actors, of all claims that are the same. */
+		List<String> about() {
+			return about;
+		}
+
+		/** What it entails, however far; without itself. */
+		Collection<Proposition> entailed() {
+			Set<Proposition> found = new LinkedHashSet<>(List.of(this));
+			Deque<Proposition> open = new ArrayDeque<>(found);
+			while (!open.isEmpty()) {
+				open.removeFirst().entails.stream().filter(found::add).forEach(open::addLast);
+			}
+			found.remove(this);
+			return found;
 		}
 
 		Collection<Proposition> contradicts() {
@@ -108,7 +126,7 @@ final class Propositions {
 			// who says that he is the same as another leaves the name to the other
 			ClaimFacts first = group.stream().filter(one -> same(one).findAny().isEmpty()).findFirst().orElse(group.getFirst());
 			List<String> names = Stream.concat(Stream.of(first), group.stream().filter(one -> one != first)).map(ClaimFacts::name).toList();
-			Proposition made = new Proposition(all.size(), first, names);
+			Proposition made = new Proposition(all.size(), first, names, group.stream().flatMap(one -> one.about().stream()).distinct().toList());
 			all.add(made);
 			names.forEach(name -> byName.put(name, made));
 		}

@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.analysis;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.MemberFacts;
+import org.gainsay.facts.StatementFacts;
 import org.gainsay.model.ActorKind;
 
 /** By which way the stances of a corpus reached their articles, and where they come from. */
@@ -23,57 +26,91 @@ final class Provenance {
 		this.acts = ActsOfSpeech.of(corpus);
 	}
 
-	/** Whether the origins of a statement are others than before because of what it is linked with. */
+	/** The articles whose origins are others than before because of what their statements are linked with. */
 	Set<String> relinkedSince(Provenance before) {
-		return acts.changedSince(before.acts);
+		return acts.changedSince(before.acts, corpus);
+	}
+
+	/** The routes of a stance, one but for publications side by side, and what makes them that. */
+	record Routes(List<Source> sources, RouteKind kind) {
 	}
 
 	/**
-	 * The route of a stance: its outermost speaker that is a publication, else the outlet of the article. Several speakers
-	 * side by side that are publications are a route each.
+	 * The route of a stance: its outermost speaker that is a publication or part of one, else the publication to which it was said, else whose copy the
+	 * article is, else its outlet. Several speakers side by side that are publications are a route each.
 	 *
-	 * @return empty where it is not recorded who speaks, or the article is not known
+	 * @return without a source where it is not recorded who speaks, or the article is not known
 	 */
-	List<Source> routes(Cell cell) {
-		List<Source> side = publications(cell.speakers());
-		if (!side.isEmpty()) {
-			return side;
-		}
-		for (MemberFacts cited : cell.chain()) {
-			List<Source> one = publications(List.of(cited));
-			if (!one.isEmpty()) {
-				return one;
+	Routes routes(Cell cell) {
+		for (List<MemberFacts> link : cell.links()) {
+			List<Source> side = link.stream().filter(member -> member.kind() == MemberFacts.Kind.ACTOR).flatMap(member -> actor(member).stream()).filter(this::publishes)
+					.map(Source::of).distinct().toList();
+			if (!side.isEmpty()) {
+				return new Routes(side, RouteKind.CITED);
 			}
 		}
-		return cell.speakers().isEmpty() ? List.of() : outlet(cell).map(List::of).orElse(List.of());
+		if (cell.speakers().isEmpty()) {
+			return new Routes(List.of(), RouteKind.OUTLET);
+		}
+		Optional<Source> told = corpus.actor(cell.statement().addresseeActor()).filter(this::publishes).map(Source::of);
+		if (told.isPresent()) {
+			return new Routes(List.of(told.get()), RouteKind.ADDRESSED);
+		}
+		Optional<Source> copied = Copied.copy(cell.article(), corpus).map(Source::of);
+		return copied.isPresent() ? new Routes(List.of(copied.get()), RouteKind.COPY) : new Routes(printed(cell.article(), corpus).stream().toList(), RouteKind.OUTLET);
 	}
 
-	private List<Source> publications(List<MemberFacts> members) {
-		return members.stream().filter(member -> member.kind() == MemberFacts.Kind.ACTOR).flatMap(member -> actor(member).stream())
-				.filter(actor -> actor.kind() == ActorKind.PUBLICATION).map(Source::of).distinct().toList();
+	/** Whether an actor is a publication, or a part of one, however far up. */
+	private boolean publishes(ActorFacts actor) {
+		return isIn(actor, one -> one.kind() == ActorKind.PUBLICATION, corpus);
+	}
+
+	/** Whether an actor, or what it is part of, however far up, is one that is looked for. */
+	static boolean isIn(ActorFacts actor, Predicate<ActorFacts> wanted, Corpus corpus) {
+		Set<String> seen = new HashSet<>();
+		for (ActorFacts one = actor; one != null && seen.add(one.name()); one = corpus.actor(one.partOf()).orElse(null)) {
+			if (wanted.test(one)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**
-	 * The origins of a stance: its innermost sources, an unnamed one by itself unless it is linked as one act of speech with others; the outlet
-	 * of the article where these are the writer or unstated.
+	 * The origins of a stance: its innermost sources, or the bodies for which these speak; an unnamed one by itself, unless it is linked as one act of
+	 * speech with others or stands in several articles that are one copy; where these are the writer or unstated, whose copy the article is, else its outlet.
 	 *
 	 * @return without those that the corpus does not know; empty where it is not recorded yet who speaks
 	 */
 	List<Source> origins(Cell cell) {
-		Optional<Source> shared = cell.innermost().equals(cell.statement().innermost()) ? acts.origin(cell.statement()) : Optional.empty();
+		boolean whole = cell.innermost().equals(cell.statement().innermost());
+		Optional<List<Source>> shared = whole ? acts.origin(cell.statement()) : Optional.empty();
 		if (shared.isPresent()) {
-			return List.of(shared.get());
+			return shared.get();
 		}
 		Set<Source> origins = new LinkedHashSet<>();
 		for (MemberFacts member : cell.innermost()) {
-			Optional<Source> origin = switch (member.kind()) {
-				case ACTOR -> actor(member).map(Source::of);
-				case UNNAMED -> Optional.of(Source.unnamed(member, cell.statement(), corpus));
-				case WRITER, UNSTATED -> outlet(cell);
-			};
-			origin.ifPresent(origins::add);
+			Optional<Copied> copied = Copied.of(member, cell.stance(), cell.target(), cell.article(), corpus);
+			if (copied.isPresent()) {
+				origins.addAll((cell.innermost().size() == 1 ? acts.origin(copied.get()) : Optional.<List<Source>>empty()).orElse(List.of(Source.unnamed(copied.get(), corpus))));
+			} else {
+				origins.addAll(origin(member, cell.statement(), corpus));
+			}
 		}
 		return List.copyOf(origins);
+	}
+
+	/** Where the words of one member come from: several where he speaks for several, none where the corpus does not know it. */
+	static List<Source> origin(MemberFacts member, StatementFacts statement, Corpus corpus) {
+		List<Source> bodies = member.onBehalfOf().stream().flatMap(body -> corpus.actor(body).stream()).map(Source::of).distinct().toList();
+		if (!bodies.isEmpty()) {
+			return bodies;
+		}
+		return switch (member.kind()) {
+			case ACTOR -> corpus.actor(member.actor()).map(Source::of).stream().toList();
+			case UNNAMED -> List.of(Source.unnamed(member, statement, corpus));
+			case WRITER, UNSTATED -> Copied.copy(statement.article(), corpus).map(Source::of).or(() -> printed(statement.article(), corpus)).stream().toList();
+		};
 	}
 
 	/** When a stance was taken: the date of its statement, else the one on which its article was published; empty where neither is known. */
@@ -86,7 +123,7 @@ final class Provenance {
 		return corpus.actor(member.actor());
 	}
 
-	private Optional<Source> outlet(Cell cell) {
-		return corpus.article(cell.article()).map(article -> Source.outlet(article, corpus));
+	private static Optional<Source> printed(String article, Corpus corpus) {
+		return corpus.article(article).map(found -> Source.outlet(found, corpus));
 	}
 }

@@ -4,10 +4,12 @@ package org.gainsay.analysis;
 
 /** Why an article has no stance on a claim. */
 public enum Silence {
-	/** Its coding is done, it is on the claim's event or on one that another article with the claim is on, and it says nothing about the claim. */
+	/** Its coding is done, it is on an event of the claim or speaks about another claim of that event, and it says nothing about the claim: it leaves it out. */
 	SAYS_NOTHING,
-	/** It is on another event, or on none. */
+	/** It is on another event, or on none, and speaks about none of the claims of this one. */
 	OTHER_EVENT,
+	/** The claim is of no event, so no article could be expected to speak about it. */
+	NO_EVENT,
 	/** It is on an event that the corpus does not know, for instance because of a slip in its name. */
 	EVENT_NOT_KNOWN,
 	/** Its coding is not done, so that nothing follows. */

@@ -15,10 +15,12 @@ import org.gainsay.model.ActorKind;
  *
  * @param name  the actor's or article's name; for an unnamed source its words
  * @param label what to show a reader
- * @param place tells unnamed sources with the same words apart: the statement's qualified name and the member's number; null
- *              for the other kinds
+ * @param place tells unnamed sources with the same words apart: the statement's qualified name and the member's number, or for one of
+ *              an article that is another's copy the copy; null for the other kinds
  */
 public record Source(Kind kind, String name, String label, boolean anonymous, String place) {
+
+	private static final String COPY = "copy of ";
 
 	/** What sort of source it is. */
 	public enum Kind {
@@ -38,10 +40,22 @@ public record Source(Kind kind, String name, String label, boolean anonymous, St
 
 	/** A source that only this statement knows. */
 	static Source unnamed(MemberFacts member, StatementFacts statement, Corpus corpus) {
-		String of = member.of();
+		return unnamed(member.words(), member.of(), statement.qualifiedName() + "#" + (statement.allMembers().indexOf(member) + 1), corpus);
+	}
+
+	/** A source that is the same in all articles that are one copy. */
+	static Source unnamed(Copied copied, Corpus corpus) {
+		return unnamed(copied.words(), copied.of(), COPY + copied.place(), corpus);
+	}
+
+	private static Source unnamed(String words, String of, String place, Corpus corpus) {
 		String belongs = of == null ? "" : " (" + corpus.actor(of).map(ActorFacts::label).orElse(of) + ")";
-		return new Source(Kind.UNNAMED, member.words(), "“" + member.words() + "”" + belongs, true,
-				statement.qualifiedName() + "#" + (statement.allMembers().indexOf(member) + 1));
+		return new Source(Kind.UNNAMED, words, "“" + words + "”" + belongs, true, place);
+	}
+
+	/** Whether it may be the source of several articles, because they are the copy of one. */
+	public boolean copied() {
+		return place != null && place.startsWith(COPY);
 	}
 
 	/** As it is written in a claims file: {@code microsoft}, {@code unnamed "officials"}, {@code article independent}. */

@@ -4,7 +4,6 @@ package org.gainsay.analysis;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.Corpus;
@@ -31,30 +30,35 @@ public final class Speakers {
 		return members.stream().map(Speakers::written).collect(Collectors.joining("; "));
 	}
 
-	/** Speakers of whom each cites the next. */
-	public static String chain(List<MemberFacts> members) {
-		return members.stream().map(Speakers::written).collect(Collectors.joining(" > "));
+	/**
+	 * Whom the outer speakers cite: links of which each cites the next, speakers side by side as {@link #side} has them.
+	 *
+	 * @param links of a statement or a cell, the outer speakers first; may be empty
+	 */
+	public static String chain(List<List<MemberFacts>> links) {
+		return links.stream().skip(1).map(Speakers::side).collect(Collectors.joining(" > "));
 	}
 
-	/** What to call a speaker before a reader. */
+	/** What to call a speaker before a reader, with those for whom he speaks, and how many there are where that is told. */
 	public static String label(MemberFacts member, Corpus corpus) {
-		return switch (member.kind()) {
+		String who = switch (member.kind()) {
 			case ACTOR -> actor(member.actor(), corpus);
 			case WRITER -> "the article itself";
 			case UNSTATED -> "nobody named";
 			case UNNAMED -> "“" + member.words() + "”" + (member.of() == null ? "" : " (" + actor(member.of(), corpus) + ")");
 		};
+		String many = member.number() != null ? " (" + member.number() + ")" : member.several() ? " (several)" : "";
+		return who + many + (member.onBehalfOf().isEmpty() ? "" : " for " + member.onBehalfOf().stream().map(body -> actor(body, corpus)).collect(Collectors.joining(", ")));
 	}
 
 	/**
 	 * What to call speakers and whom they cite before a reader.
 	 *
-	 * @param chain from the outside in; may be empty
+	 * @param links of a statement or a cell, from the outside in; may be empty
 	 */
-	public static String label(List<MemberFacts> speakers, List<MemberFacts> chain, Corpus corpus) {
-		String outer = speakers.isEmpty() ? "nobody recorded"
-				: speakers.stream().map(speaker -> label(speaker, corpus)).collect(Collectors.joining(" and "));
-		return Stream.concat(Stream.of(outer), chain.stream().map(cited -> label(cited, corpus))).collect(Collectors.joining(", citing "));
+	public static String label(List<List<MemberFacts>> links, Corpus corpus) {
+		return links.isEmpty() ? "nobody recorded"
+				: links.stream().map(link -> link.stream().map(member -> label(member, corpus)).collect(Collectors.joining(" and "))).collect(Collectors.joining(", citing "));
 	}
 
 	private static String actor(String name, Corpus corpus) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.gainsay.analysis.Cell;
@@ -20,8 +21,10 @@ import org.gainsay.analysis.Ground;
 import org.gainsay.analysis.Ledger;
 import org.gainsay.analysis.Omission;
 import org.gainsay.analysis.RelatedClaim;
+import org.gainsay.analysis.RouteKind;
 import org.gainsay.analysis.Source;
 import org.gainsay.analysis.Speakers;
+import org.gainsay.analysis.Unanswered;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.facts.Corpus;
 import org.gainsay.interchange.csv.ClaimTable;
@@ -48,7 +51,7 @@ final class Claims extends CorpusCommand {
 	List<String> wanted = List.of();
 
 	@Option(names = "--flag", paramLabel = "FLAG",
-			description = "Only claims with this flag: single-route, contested, unconfirmed, anonymous-only, omitted; may be given several times.")
+			description = "Only claims with this flag: single-route, contested, unconfirmed, anonymous-only, omitted, unanswered; may be given several times.")
 	List<String> flags = List.of();
 
 	@Option(names = "--why", paramLabel = "CLAIM[:WHAT]", converter = NameConverter.class,
@@ -179,6 +182,9 @@ final class Claims extends CorpusCommand {
 		json.put("last", ledger.last(row).map(Dating::written).orElse(null));
 		json.put("omissions", row.omissions().stream().map(Claims::omission).toList());
 		json.put("relations", row.related().stream().map(Claims::related).toList());
+		json.put("routeKinds", ledger.routeKinds(row).entrySet().stream().map(one -> routeKinds(one.getKey(), one.getValue())).toList());
+		json.put("unanswered", row.unanswered().stream().map(Claims::unanswered).toList());
+		json.put("superseded", statements(ledger.superseded(row)));
 		List<Question> asked = questions.stream().filter(question -> question.row() == row).toList();
 		if (!asked.isEmpty()) {
 			json.put("why", why(asked, ledger));
@@ -198,6 +204,24 @@ final class Claims extends CorpusCommand {
 		json.put("claim", cell.target().claim());
 		json.put("direct", cell.direct());
 		json.put("date", ledger.dating(cell).map(Dating::written).orElse(null));
+		json.put("conditional", cell.conditional());
+		json.put("answers", cell.statement().answers());
+		return json;
+	}
+
+	private static Map<String, Object> routeKinds(Source route, Set<RouteKind> kinds) {
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("route", route.written());
+		json.put("kinds", kinds.stream().map(RouteKind::word).toList());
+		return json;
+	}
+
+	private static Map<String, Object> unanswered(Unanswered unanswered) {
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("article", unanswered.article());
+		json.put("asserts", statements(unanswered.asserted()));
+		json.put("silent", written(unanswered.silent()));
+		json.put("notAsked", written(unanswered.notAsked()));
 		return json;
 	}
 

@@ -95,15 +95,19 @@ final class ClaimsText {
 		Set<String> seen = Set.copyOf(relevant);
 		int unknown = (int) ledger.articles().stream().filter(article -> !seen.contains(article))
 				.filter(article -> ledger.silence(row, article).filter(Silence.EVENT_NOT_KNOWN::equals).isPresent()).count();
-		more(ledger.articles().size() - relevant.size() - unknown, "is on another event", "are on other events", out);
+		boolean noEvent = ledger.articles().stream().filter(article -> !seen.contains(article)).anyMatch(article -> ledger.silence(row, article).filter(Silence.NO_EVENT::equals).isPresent());
+		more(ledger.articles().size() - relevant.size() - unknown, noEvent ? "says nothing of it; it is of no event" : "is on another event",
+				noEvent ? "say nothing of it; it is of no event" : "are on other events", out);
 		more(unknown, "is on an event not known", "are on events not known", out);
 		if (row.names().size() > 1) {
 			list("same as: ", row.names().subList(1, row.names().size()), out);
 		}
 		related(row, out);
-		sources("routes:  ", row.routes(), out);
+		list("routes:  ", row.routes().isEmpty() ? List.of() : List.of(reasons.routes(row)), out);
 		sources("origins: ", row.origins(), out);
 		row.omissions().forEach(omission -> list("omitted: ", List.of(omission.article() + " leaves out " + reasons.leftOut(omission)), out));
+		row.unanswered().forEach(one -> list("unanswered: ", List.of((one.article() == null ? "in all articles" : one.article())
+				+ (one.silent().isEmpty() ? "" : ", silent: " + Reasons.labels(one.silent())) + (one.notAsked().isEmpty() ? "" : ", not asked: " + Reasons.labels(one.notAsked()))), out));
 		ledger.first(row).ifPresent(first -> ledger.last(row).ifPresent(last -> list("dates:   ",
 				List.of(first.written().equals(last.written()) ? first.written() : first.written() + " to " + last.written()), out)));
 		reasons.answeredOnly(row).ifPresent(said -> Words.lines(said, WIDTH - 2).forEach(line -> out.println("  " + line)));
@@ -140,7 +144,7 @@ final class ClaimsText {
 	private void article(String article, ClaimRow row, PrintWriter out) {
 		String name = article;
 		for (Cell cell : row.in(article)) {
-			line(name, stance(cell), colour(cell), who(cell) + " (" + cell.statement().name() + (cell.repeats() ? ", repeats" : "") + ")", out);
+			line(name, stance(cell), colour(cell), who(cell) + " (" + cell.statement().name() + (cell.repeats() ? ", repeats" : "") + answers(cell) + ")", out);
 			name = "";
 		}
 		for (EntailedCell entailed : row.entailedIn(article)) {
@@ -157,10 +161,18 @@ final class ClaimsText {
 				case NOT_ACCEPTED -> "(nothing accepted)";
 				case NO_SET -> "(no such annotations)";
 				case OTHER_EVENT -> "(another event)";
+				case NO_EVENT -> "(no event)";
 				case EVENT_NOT_KNOWN -> "(event not known)";
 				case SAYS_NOTHING -> "";
 			}).findFirst().orElse(""), out);
 		}
+	}
+
+	/** What a statement replies to; of its own article without the article's name. */
+	private static String answers(Cell cell) {
+		String here = cell.article() + ".";
+		List<String> answers = cell.statement().answers();
+		return answers.isEmpty() ? "" : ", answers " + answers.stream().map(name -> name.startsWith(here) ? name.substring(here.length()) : name).collect(Collectors.joining(", "));
 	}
 
 	// ---- why
@@ -249,7 +261,7 @@ final class ClaimsText {
 
 	private static String stance(Cell cell) {
 		String certainty = cell.stance().certainty() == Certainty.UNSPECIFIED ? "" : ", " + cell.stance().certainty().getLiteral();
-		return cell.stance().kind().getLiteral() + certainty;
+		return cell.stance().kind().getLiteral() + certainty + (cell.conditional() ? ", conditional" : "");
 	}
 
 	private static String colour(Cell cell) {
@@ -257,6 +269,6 @@ final class ClaimsText {
 	}
 
 	private String who(Cell cell) {
-		return Speakers.label(cell.speakers(), cell.chain(), corpus);
+		return Speakers.label(cell.links(), corpus);
 	}
 }

@@ -73,7 +73,7 @@ final class Marks {
 
 	/** What an anchor is: its role, and where there are several whose it may be the number of the speaker or stance. */
 	static String name(StatementAnchor anchor, StatementFacts statement) {
-		boolean several = (anchor.role() == Role.TARGET ? statement.allStances() : statement.allMembers()).size() > 1;
+		boolean several = (anchor.role() == Role.CODE ? statement.codes() : anchor.ofStance(statement) ? statement.allStances() : statement.allMembers()).size() > 1;
 		return anchor.role().word() + (anchor.of() != null && several ? " " + anchor.of() : "");
 	}
 

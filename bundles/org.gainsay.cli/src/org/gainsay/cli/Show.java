@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 
 /** The command {@code show}. */
 @Command(name = "show", description = "Prints the text of an article with every span of its statements in brackets: [3: what is said], [3 cue: the words that attribute it], "
-		+ "[3 source: who says it], and so hedge, addressee and target, the part that a stance is about. Below each paragraph stands what the statements are.%n"
+		+ "[3 source: who says it], and so hedge, addressee, target, the part that a stance is about, grounds, condition and code. Below each paragraph stands what the statements are.%n"
 		+ "3a, 3b are pieces of one span; source 2 belongs to the second speaker, target 2 to the second stance; [/3] is the end of what ends before something that began in it. "
 		+ "Where the text has square brackets of its own, the marks have others.",
 		footerHeading = "%nExamples:%n", footer = {

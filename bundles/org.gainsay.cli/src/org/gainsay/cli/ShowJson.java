@@ -54,6 +54,11 @@ final class ShowJson {
 		json.put("text", text == null ? null : text.text());
 		json.put("sets", sets.stream().map(set -> set(set, only)).toList());
 		json.put("issues", problems.stream().map(Check::issue).toList());
+		json.put("via", article.via());
+		json.put("byline", article.byline());
+		json.put("section", article.section());
+		json.put("dateline", article.dateline());
+		json.put("revises", article.revises());
 		return json;
 	}
 
@@ -93,6 +98,9 @@ final class ShowJson {
 		}
 		json.put("spans", spans);
 		json.put("notFound", notFound);
+		json.put("silence", statement.silence());
+		json.put("answers", statement.answers());
+		json.put("addressee", statement.addresseeActor());
 		return json;
 	}
 
@@ -117,6 +125,7 @@ final class ShowJson {
 		json.put("targets", stance.targets().stream().map(ShowJson::target).toList());
 		json.put("certainty", stance.certainty() == Certainty.UNSPECIFIED ? null : stance.certainty().getLiteral());
 		json.put("standing", Standings.of(stance, statement, corpus).word());
+		json.put("conditional", stance.conditional());
 		return json;
 	}
 

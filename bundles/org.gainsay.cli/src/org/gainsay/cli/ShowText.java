@@ -13,8 +13,10 @@ import org.gainsay.analysis.Speakers;
 import org.gainsay.cli.Marks.Mark;
 import org.gainsay.cli.Marks.Numbered;
 import org.gainsay.facts.ActorFacts;
+import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.CodeFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.MemberFacts;
 import org.gainsay.facts.Problem;
@@ -78,6 +80,11 @@ final class ShowText implements MarkedText.Style {
 		String outlet = name == null ? null : corpus.actor(name).map(ActorFacts::label).filter(label -> !label.isEmpty()).orElse(name);
 		out.println(Words.oneLine(Stream.of(outlet, article.published(), article.text() == null ? "no text is given" : article.text()).filter(Objects::nonNull)
 				.collect(Collectors.joining(", "))));
+		String credits = Stream.of(article.via().isEmpty() ? null : "via " + article.via().stream().map(actor -> label(actor, corpus)).collect(Collectors.joining(", ")), article.byline(),
+				article.section(), article.dateline(), article.revises() == null ? null : "revises " + article.revises()).filter(Objects::nonNull).collect(Collectors.joining(", "));
+		if (!credits.isEmpty()) {
+			out.println(Words.oneLine(credits));
+		}
 		if (text != null && marked.isAmbiguous()) {
 			out.println("The text has all kinds of brackets itself: not every bracket is a mark.");
 		}
@@ -176,7 +183,10 @@ final class ShowText implements MarkedText.Style {
 			String here = statement.article() + ".";
 			told.add("repeats " + statement.repeats().stream().map(name -> name.startsWith(here) ? name.substring(here.length()) : name).collect(Collectors.joining(", ")));
 		}
-		if (statement.content() == null) {
+		told.addAll(links(statement));
+		if (statement.silence() && statement.place() != null) {
+			told.add("a silence");
+		} else if (statement.content() == null) {
 			told.add("no content is given (" + place(statement, statement.at().name().offset()) + ")");
 		}
 		if (text == null) {
@@ -186,6 +196,28 @@ final class ShowText implements MarkedText.Style {
 				told.add("its " + Marks.name(anchor, statement) + " is not found (" + place(statement, anchor.anchor().at().offset()) + ")"));
 		}
 		return String.join("; ", told);
+	}
+
+	/** Whom it told, what it replies to and its codes. */
+	private List<String> links(StatementFacts statement) {
+		List<String> links = new ArrayList<>();
+		if (statement.addresseeActor() != null) {
+			links.add("to " + label(statement.addresseeActor(), corpus));
+		}
+		if (!statement.answers().isEmpty()) {
+			String here = statement.article() + ".";
+			links.add("answers " + statement.answers().stream().map(name -> name.startsWith(here) ? name.substring(here.length()) : name).collect(Collectors.joining(", ")));
+		}
+		int code = 0;
+		for (CodeFacts one : statement.codes()) {
+			code++;
+			links.add(one.category() + ": " + String.join(", ", one.values()) + (one.at() == null ? "" : " (code" + (statement.codes().size() > 1 ? " " + code : "") + ")"));
+		}
+		return links;
+	}
+
+	private static String label(String actor, Corpus corpus) {
+		return corpus.actor(actor).map(ActorFacts::label).filter(label -> !label.isEmpty()).orElse(actor);
 	}
 
 	private String place(StatementFacts statement, int offset) {
@@ -200,15 +232,22 @@ final class ShowText implements MarkedText.Style {
 		for (MemberFacts member : all) {
 			labels.add((numbered ? "(" + (labels.size() + 1) + ") " : "") + Speakers.label(member, corpus));
 		}
-		int outer = statement.members().size();
-		return Stream.concat(Stream.of(outer == 0 ? Speakers.label(List.of(), List.of(), corpus) : String.join(" and ", labels.subList(0, outer))),
-				labels.subList(outer, labels.size()).stream()).collect(Collectors.joining(", citing "));
+		if (all.isEmpty()) {
+			return Speakers.label(statement.links(), corpus);
+		}
+		List<String> links = new ArrayList<>();
+		int next = 0;
+		for (List<MemberFacts> link : statement.links()) {
+			links.add(String.join(" and ", labels.subList(next, next + link.size())));
+			next += link.size();
+		}
+		return String.join(", citing ", links);
 	}
 
 	private static boolean isNumbered(StatementFacts statement) {
 		List<MemberFacts> all = statement.allMembers();
 		return all.size() > 1 && (all.stream().anyMatch(member -> !member.stances().isEmpty())
-				|| statement.anchors().stream().anyMatch(anchor -> anchor.of() != null && anchor.role() != StatementAnchor.Role.TARGET));
+				|| statement.anchors().stream().anyMatch(anchor -> anchor.of() != null && anchor.role() != StatementAnchor.Role.CODE && !anchor.ofStance(statement)));
 	}
 
 	private String stances(StatementFacts statement) {
@@ -231,7 +270,12 @@ final class ShowText implements MarkedText.Style {
 	private static String stance(StanceFacts stance, int number, int of) {
 		return stance.kind().getLiteral() + " " + stance.targets().stream().map(ShowText::target).collect(Collectors.joining(" and "))
 				+ (stance.certainty() == Certainty.UNSPECIFIED ? "" : " as " + stance.certainty().getLiteral())
-				+ (stance.part() == null ? "" : of == 1 ? " (target)" : " (target " + number + ")");
+				+ mark(stance.part(), "target", number, of) + mark(stance.grounds(), "grounds", number, of) + mark(stance.condition(), "condition", number, of);
+	}
+
+	/** What is marked in the text for a stance; nothing where it has no such anchor. */
+	private static String mark(AnchorFacts anchor, String role, int number, int of) {
+		return anchor == null ? "" : of == 1 ? " (" + role + ")" : " (" + role + " " + number + ")";
 	}
 
 	private static String target(TargetFacts target) {

@@ -44,6 +44,15 @@ public record StatementAnchor(Role role, @Nullable Integer of, AnchorFacts ancho
 		}
 	}
 
+	/** Whether it is a stance's: its part of the content, its grounds or its condition. */
+	public boolean ofStance(StatementFacts statement) {
+		return switch (role) {
+			case TARGET, CONDITION -> true;
+			case GROUNDS -> statement.allMembers().stream().noneMatch(member -> member.grounds() == anchor);
+			default -> false;
+		};
+	}
+
 	/** All that a statement has: its own, those of its members in their order, the targets of its stances. */
 	static List<StatementAnchor> of(StatementFacts statement) {
 		List<StatementAnchor> found = new ArrayList<>();

@@ -19,8 +19,10 @@ import org.gainsay.analysis.Flag;
 import org.gainsay.analysis.Ground;
 import org.gainsay.analysis.Ledger;
 import org.gainsay.analysis.Omission;
+import org.gainsay.analysis.RouteKind;
 import org.gainsay.analysis.Silence;
 import org.gainsay.analysis.Source;
+import org.gainsay.analysis.Unanswered;
 import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
@@ -51,7 +53,21 @@ public final class Reasons {
 					.filter(ground -> ground.kind() == Ground.Kind.REFUSES).map(Ground::source).distinct().toList()) + ".";
 			case ANONYMOUS_ONLY -> "It comes from unnamed sources only: " + labels(row.origins()) + ".";
 			case OMITTED -> row.omissions().stream().map(this::omission).collect(Collectors.joining(" "));
+			case UNANSWERED -> row.unanswered().stream().filter(one -> one.article() == null).map(this::unanswered).collect(Collectors.joining(" "));
 		};
+	}
+
+	/** That nobody answers, with those who are silent apart from those who were not asked. */
+	public String unanswered(Unanswered unanswered) {
+		return (unanswered.article() == null ? "It is asserted" : outlet(unanswered.article()) + " asserts it") + ", and nobody whom it charges has a say"
+				+ (unanswered.silent().isEmpty() ? "" : "; silent: " + labels(unanswered.silent()))
+				+ (unanswered.notAsked().isEmpty() ? "" : "; not asked, as far as is recorded: " + labels(unanswered.notAsked())) + ".";
+	}
+
+	/** By which ways a claim's assertions came, each with what makes it a route: {@code The Ledger (cited); Meridia (copy, outlet)}. */
+	public String routes(ClaimRow row) {
+		return ledger.routeKinds(row).entrySet().stream().map(one -> one.getKey().label() + " (" + one.getValue().stream().map(RouteKind::word).collect(Collectors.joining(", ")) + ")")
+				.distinct().collect(Collectors.joining("; "));
 	}
 
 	private String contested(ClaimRow row) {
@@ -64,7 +80,8 @@ public final class Reasons {
 	/** Why a claim has not a flag. */
 	public String without(Flag flag, ClaimRow row) {
 		if (row.assertions().findAny().isEmpty()) {
-			return "Nobody asserts it" + (row.cells().stream().anyMatch(Cell::asserts) ? " but in statements that repeat others." : ".");
+			return "Nobody asserts it" + (row.cells().stream().anyMatch(Cell::asserts) ? " but in statements that repeat others."
+					: row.cells().stream().anyMatch(Cell::conditional) ? " but on a condition." : ".");
 		}
 		return switch (flag) {
 			case SINGLE_ROUTE -> row.routes().size() > 1 ? "It came by " + row.routes().size() + " routes: " + labels(row.routes()) + "."
@@ -76,6 +93,8 @@ public final class Reasons {
 			case ANONYMOUS_ONLY -> row.origins().stream().allMatch(Source::anonymous) ? "Of not all its assertions it is recorded who speaks."
 					: "Not all of its origins are unnamed: " + labels(row.origins().stream().filter(source -> !source.anonymous()).toList()) + ".";
 			case OMITTED -> "No article whose coding is done carries it without an answer that another on the same event, published no later, has.";
+			case UNANSWERED -> row.names().stream().flatMap(name -> corpus.claim(name).stream()).allMatch(claim -> claim.about().isEmpty()) ? "It is not recorded whom it charges."
+					: "Somebody whom it charges has a say on it, or on what it entails.";
 		};
 	}
 
@@ -127,12 +146,14 @@ public final class Reasons {
 		String article = ground.article() == null ? "" : outlet(ground.article());
 		return switch (ground.kind()) {
 			case ROUTE -> ground.article() == null ? "through " + source : article + " has it through " + source;
-			case ORIGIN -> "from " + source + (joined(ground) ? ", who is one by the links of one act of speech" : "");
+			case ORIGIN -> "from " + source + (ground.source().copied() ? copied(ground) : joined(ground) ? ", who is one by the links of one act of speech" : "");
 			case ASSERTS -> source + (ground.cells().stream().allMatch(cell -> cell.stance().kind() == StanceKind.CONFIRMS) ? " confirms it" : " asserts it");
 			case OPPOSES -> source + " " + ground.cells().stream().map(cell -> cell.stance().kind()).distinct().sorted().map(StanceKind::getLiteral)
 					.collect(Collectors.joining(" and ")) + " it";
 			case REFUSES -> source + " neither confirms nor denies it";
 			case CONTRADICTS -> source + " asserts what contradicts it";
+			case SILENT -> source + " has not commented";
+			case NOT_ASKED -> "of " + source + " nothing is recorded";
 			case REPEATS -> source + ", but that repeats other statements and is not counted";
 			case OMITS -> article + " asserts it and has no such answer";
 			case CARRIES -> article + " has the answer";
@@ -140,9 +161,13 @@ public final class Reasons {
 		};
 	}
 
+	private static String copied(Ground ground) {
+		return ground.cells().stream().map(Cell::article).distinct().count() > 1 ? ", who is one in articles that are one copy" : "";
+	}
+
 	/** Whether a statement with an unnamed source of its own is counted here because it is linked as the same utterance. */
 	private static boolean joined(Ground ground) {
-		return ground.cells().stream().anyMatch(cell -> cell.innermost().stream().anyMatch(member -> member.kind() == MemberFacts.Kind.UNNAMED)
+		return ground.cells().stream().anyMatch(cell -> cell.innermost().stream().anyMatch(member -> member.kind() == MemberFacts.Kind.UNNAMED && member.onBehalfOf().isEmpty())
 				&& (ground.source().kind() != Source.Kind.UNNAMED || !ground.source().place().startsWith(cell.statement().qualifiedName() + "#")));
 	}
 
@@ -151,6 +176,7 @@ public final class Reasons {
 		return switch (silence) {
 			case SAYS_NOTHING -> "Its coding is done, and it says nothing about the claim.";
 			case OTHER_EVENT -> "It is about another event.";
+			case NO_EVENT -> "The claim is of no event, so nothing follows.";
 			case EVENT_NOT_KNOWN -> "Its event is not known.";
 			case NOT_DONE -> "Its coding is not done, so nothing follows.";
 			case NOT_ACCEPTED -> "Only statements that were rejected, or suggested and not accepted, are about the claim.";
@@ -158,9 +184,10 @@ public final class Reasons {
 		};
 	}
 
-	/** A stance in words: {@code asserts as probable}. */
+	/** A stance in words: {@code asserts as probable}, {@code asserts (conditional)}. */
 	public static String stance(Cell cell) {
-		return cell.stance().kind().getLiteral() + (cell.stance().certainty() == Certainty.UNSPECIFIED ? "" : " as " + cell.stance().certainty().getLiteral());
+		return cell.stance().kind().getLiteral() + (cell.stance().certainty() == Certainty.UNSPECIFIED ? "" : " as " + cell.stance().certainty().getLiteral())
+				+ (cell.conditional() ? " (conditional)" : "");
 	}
 
 	/** Sources for a reader. */

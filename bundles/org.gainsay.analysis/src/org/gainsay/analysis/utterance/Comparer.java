@@ -142,7 +142,7 @@ final class Comparer {
 	private static void day(Side left, Side right, List<Difference> differences) {
 		String one = left.saying.statement() == null ? null : left.saying.statement().date();
 		String other = right.saying.statement() == null ? null : right.saying.statement().date();
-		if (one != null && other != null && !one.regionMatches(0, other, 0, 10)) {
+		if (one != null && other != null && one.length() >= 10 && other.length() >= 10 && !one.regionMatches(0, other, 0, 10)) { // of a month no day is known
 			differences.add(new Difference(Difference.Kind.DAY, List.of(one), List.of(other)));
 		}
 	}

@@ -82,7 +82,7 @@ public final class ClaimGrid {
 			return true;
 		}
 		StringBuilder all = new StringBuilder(String.join(" ", row.names())).append(' ').append(row.claim().text()); //$NON-NLS-1$
-		row.cells().forEach(cell -> all.append(' ').append(Speakers.label(cell.speakers(), cell.chain(), corpus)));
+		row.cells().forEach(cell -> all.append(' ').append(Speakers.label(cell.links(), corpus)));
 		return TypedWords.of(words).areIn(all.toString());
 	}
 
@@ -220,7 +220,7 @@ public final class ClaimGrid {
 
 	private String details(Cell cell) {
 		return NLS.bind(cell.repeats() ? DeskMessages.ClaimTable_detailsRepeats : DeskMessages.ClaimTable_details,
-				new Object[] { Speakers.label(cell.speakers(), cell.chain(), ledger.corpus()), Reasons.stance(cell), cell.statement().name() });
+				new Object[] { Speakers.label(cell.links(), ledger.corpus()), Reasons.stance(cell), cell.statement().name() });
 	}
 
 	/** A sign beside the colour, so that nothing depends on telling colours apart. */

@@ -101,7 +101,7 @@ public final class DifferenceText {
 
 	/** What to call an article: its outlet, or its name where it has none, and the day. */
 	public static String of(ArticleFacts article, Corpus corpus) {
-		String day = Dating.of(article.published()).map(date -> ReadableDate.of(date.day())).orElseGet(() -> ReadableDate.of(article.published()));
+		String day = Dating.of(article.published()).map(date -> date.partial() ? ReadableDate.of(date.written()) : ReadableDate.of(date.day())).orElseGet(() -> ReadableDate.of(article.published()));
 		return of(article, day, corpus);
 	}
 

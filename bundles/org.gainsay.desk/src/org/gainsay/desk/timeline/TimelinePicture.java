@@ -165,9 +165,9 @@ public final class TimelinePicture implements Picture {
 
 	private static Entry entry(Cell cell, boolean turn, Ledger ledger) {
 		Corpus corpus = ledger.corpus();
-		String who = cell.innermost().isEmpty() ? Speakers.label(cell.speakers(), List.of(), corpus)
+		String who = cell.innermost().isEmpty() ? Speakers.label(cell.links(), corpus)
 				: cell.innermost().stream().map(member -> Speakers.label(member, corpus)).collect(Collectors.joining(", ")); //$NON-NLS-1$
-		String name = Speakers.label(cell.speakers(), cell.chain(), corpus) + ' ' + Reasons.stance(cell);
+		String name = Speakers.label(cell.links(), corpus) + ' ' + Reasons.stance(cell);
 		Standing standing = cell.statement().members().isEmpty() ? Standing.INCOMPLETE : Standings.of(cell.stance(), cell.statement(), corpus);
 		return new Entry(ledger.dating(cell).orElse(null), cell.statement(), standing, cell.group(), who, name, cell.repeats(), turn);
 	}
@@ -184,7 +184,7 @@ public final class TimelinePicture implements Picture {
 				: meant.stream().map(cell -> Standings.of(cell.stance(), statement, corpus)).min(Comparator.naturalOrder()).orElseThrow();
 		Group group = meant.isEmpty() ? Group.REMARKS : meant.getFirst().group();
 		String stances = meant.stream().map(cell -> cell.stance().kind().getLiteral()).distinct().collect(Collectors.joining(", ")); //$NON-NLS-1$
-		String name = Speakers.label(statement.members(), statement.cited(), corpus) + ' ' + stances + ' ' + about;
+		String name = Speakers.label(statement.links(), corpus) + ' ' + stances + ' ' + about;
 		Optional<Dating> dating = Dating.of(statement.date()).or(() -> corpus.article(statement.article()).map(ArticleFacts::published).flatMap(Dating::of));
 		return new Entry(dating.orElse(null), statement, standing, group, about.isEmpty() ? statement.name() : about, name.strip(), !statement.repeats().isEmpty(), false);
 	}

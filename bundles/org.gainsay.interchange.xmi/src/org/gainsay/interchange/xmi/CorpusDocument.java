@@ -31,9 +31,7 @@ import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.FileFacts;
-import org.gainsay.facts.MemberFacts;
 import org.gainsay.facts.Progress;
-import org.gainsay.facts.StanceFacts;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.interchange.Characters;
 import org.gainsay.interchange.ExportOptions;
@@ -317,30 +315,18 @@ final class CorpusDocument {
 		private final Map<Integer, ArticleText> texts = new HashMap<>();
 
 		Places(FileFacts facts) {
+			for (ArticleFacts article : facts.articles()) {
+				ArticleText text = corpus.text(article).orElse(null);
+				article.codes().forEach(code -> put(code.at(), text));
+			}
 			for (AnnotationSetFacts set : facts.sets()) {
 				setsAt.put(set.at().whole().offset(), set);
 				ArticleText text = corpus.article(set.article()).flatMap(corpus::text).orElse(null);
+				set.codes().forEach(code -> put(code.at(), text));
 				for (StatementFacts statement : set.statements()) {
 					statementsAt.put(statement.at().whole().offset(), statement);
-					anchors(statement, text);
+					statement.anchors().forEach(anchor -> put(anchor.anchor(), text));
 				}
-			}
-		}
-
-		private void anchors(StatementFacts statement, ArticleText text) {
-			put(statement.content(), text);
-			put(statement.cue(), text);
-			put(statement.source(), text);
-			put(statement.hedge(), text);
-			put(statement.addressee(), text);
-			for (MemberFacts member : statement.allMembers()) {
-				put(member.wordsAt(), text);
-				put(member.source(), text);
-				put(member.cue(), text);
-				put(member.hedge(), text);
-			}
-			for (StanceFacts stance : statement.allStances()) {
-				put(stance.part(), text);
 			}
 		}
 

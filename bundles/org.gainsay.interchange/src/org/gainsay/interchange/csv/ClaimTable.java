@@ -59,7 +59,10 @@ public final class ClaimTable {
 			text("silence", "why the article has no stance; empty where it has one"),
 			text("leaves_out", "the statements of other articles that answer the claim and that this article leaves out, with a space between"),
 			text("flags", "what stands out of the claim, with a space between"),
-			text("text", "the proposition")),
+			text("text", "the proposition"),
+			of("conditional", Type.BOOLEAN, "whether the stance holds on a condition only, so that nothing follows from it; empty where the article has none"),
+			text("route_kind", "what makes the routes that: cited, addressed, copy or outlet; empty where there is none"),
+			of("unanswered", Type.BOOLEAN, "whether the article asserts the claim and nobody whom it charges has a say there; empty where the article has no stance")),
 			List.of(), List.of());
 
 	private static final int OF_STANCE = 13;
@@ -95,14 +98,15 @@ public final class ClaimTable {
 		List<String> articles = ledger.relevant(row);
 		for (String article : articles) {
 			List<EntailedCell> entailed = row.entailedIn(article);
-			row.in(article).forEach(cell -> row(row, article, null, stance(cell, "", written(ledger.routes(cell)), written(ledger.origins(cell)))));
-			entailed.forEach(one -> row(row, article, null, stance(one.cell(), String.join(" ", one.through()), "", "")));
+			row.in(article).forEach(cell -> row(row, article, null, cell, ledger.routes(cell).isEmpty() ? null : ledger.routeKind(cell).word(),
+					stance(cell, "", written(ledger.routes(cell)), written(ledger.origins(cell)))));
+			entailed.forEach(one -> row(row, article, null, one.cell(), null, stance(one.cell(), String.join(" ", one.through()), "", "")));
 			if (row.in(article).isEmpty() && entailed.isEmpty()) {
-				row(row, article, ledger.silence(row, article).orElse(null), new Object[OF_STANCE]);
+				row(row, article, ledger.silence(row, article).orElse(null), null, null, new Object[OF_STANCE]);
 			}
 		}
 		if (articles.isEmpty()) {
-			row(row, null, null, new Object[OF_STANCE]);
+			row(row, null, null, null, null, new Object[OF_STANCE]);
 		}
 	}
 
@@ -111,18 +115,21 @@ public final class ClaimTable {
 		StatementFacts statement = cell.statement();
 		Standing standing = statement.members().isEmpty() ? Standing.INCOMPLETE : Standings.of(cell.stance(), statement, ledger.corpus());
 		return new Object[] { statement.name(), cell.stance().kind().getLiteral(), Tables.cell(cell.stance().certainty()),
-				statement.allStances().indexOf(cell.stance()) + 1, standing.word(), Speakers.side(cell.speakers()), Speakers.chain(cell.chain()),
+				statement.allStances().indexOf(cell.stance()) + 1, standing.word(), Speakers.side(cell.speakers()), Speakers.chain(cell.links()),
 				ledger.dating(cell).map(Dating::written).orElse(null), String.join(" ", statement.repeats()), cell.target().claim(), through, routes, origins };
 	}
 
 	/**
 	 * @param article null where no article could be expected to say anything about the claim
-	 * @param silence null where the article has a stance
+	 * @param silence   null where the article has a stance
+	 * @param cell      null where it has none
+	 * @param routeKind null where there is no route
 	 */
-	private void row(ClaimRow row, String article, Silence silence, Object[] stance) {
+	private void row(ClaimRow row, String article, Silence silence, Cell cell, String routeKind, Object[] stance) {
 		List<Object> values = new ArrayList<>(Arrays.asList(row.claim().name(), article, annotator(article)));
 		values.addAll(Arrays.asList(stance));
-		values.addAll(Arrays.<Object>asList(silence == null ? null : word(silence), leftOut(row, article), flags(row), row.claim().text()));
+		values.addAll(Arrays.<Object>asList(silence == null ? null : word(silence), leftOut(row, article), flags(row), row.claim().text(),
+				cell == null ? null : cell.conditional(), routeKind, cell == null ? null : row.unanswered().stream().anyMatch(one -> article.equals(one.article()))));
 		if (!to.row(values.toArray()) && fitted.add(row.claim().name())) {
 			notCarried.add(new NotCarried(row.claim().name(), Characters.CSV.told()));
 		}

@@ -7,22 +7,27 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
 import org.gainsay.analysis.Speakers;
+import org.gainsay.analysis.Versions;
 import org.gainsay.facts.ActorFacts;
+import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.CategoryFacts;
+import org.gainsay.facts.CategoryValueFacts;
 import org.gainsay.facts.ClaimFacts;
 import org.gainsay.facts.ClaimRelationFacts;
 import org.gainsay.facts.CodeFacts;
@@ -44,6 +49,7 @@ import org.gainsay.interchange.ExportSummary;
 import org.gainsay.interchange.ExportSummary.NotCarried;
 import org.gainsay.interchange.Exporter;
 import org.gainsay.interchange.FormatOption;
+import org.gainsay.model.CategoryKind;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.Span;
 
@@ -109,7 +115,10 @@ public final class CsvExporter implements Exporter {
 		private final ExportOptions options;
 		private final Progress progress;
 		private final Map<Table, TableWriter> writers = new LinkedHashMap<>();
+		private final Versions versions;
 		private final Set<String> written = new HashSet<>();
+		/** Statements that reply to others, which may be written later. */
+		private final List<StatementFacts> answers = new ArrayList<>();
 		private final List<NotCarried> notCarried = new ArrayList<>();
 		/** Where characters were replaced; of one place it is told once. */
 		private final Set<String> fitted = new HashSet<>();
@@ -117,6 +126,7 @@ public final class CsvExporter implements Exporter {
 
 		Run(Corpus corpus, ExportOptions options, Delivery delivery, Progress progress) throws IOException {
 			this.corpus = corpus;
+			this.versions = Versions.of(corpus);
 			this.options = options;
 			this.progress = progress;
 			for (Table table : Tables.ALL) {
@@ -145,13 +155,18 @@ public final class CsvExporter implements Exporter {
 				article(article);
 			}
 			corpus.correspondences().forEach(this::correspondence);
+			answers.forEach(this::answers);
+			AnswerTables.write(corpus, options, this::row);
 			progress.step(done, corpus.articles().size());
 		}
 
 		private void row(Table table, Object... values) {
 			if (!writers.get(table).row(values)) {
-				int statement = table.columns().stream().map(Table.Column::name).toList().indexOf("statement");
-				String where = statement > 0 && values[statement] != null ? values[0] + "." + values[statement] : String.valueOf(values[0]);
+				List<String> names = table.columns().stream().map(Table.Column::name).toList();
+				int statement = names.indexOf("statement");
+				int article = Math.max(0, names.indexOf("article"));
+				String where = statement > 0 && values[statement] != null ? values[article] + "." + values[statement]
+						: Arrays.stream(values).filter(Objects::nonNull).findFirst().map(Object::toString).orElse("");
 				if (fitted.add(where)) {
 					notCarried(where, Characters.CSV.told());
 				}
@@ -165,6 +180,7 @@ public final class CsvExporter implements Exporter {
 		private void actor(ActorFacts actor) {
 			row(Tables.ACTORS, actor.name(), actor.kind().getLiteral(), actor.label(), known(actor.partOf(), actor.name(), "part of"),
 					JSON.toJson(actor.aliases()), JSON.toJson(actor.sameAs()), JSON.toJson(actor.roles().stream().map(Run::role).toList()));
+			codes(new Subject("actor", null, null, null, null, null, actor.name()), actor.codes(), Optional.empty());
 		}
 
 		private static Map<String, String> role(RoleFacts role) {
@@ -188,6 +204,8 @@ public final class CsvExporter implements Exporter {
 
 		private void claim(ClaimFacts claim) {
 			row(Tables.CLAIMS, claim.name(), claim.text());
+			codes(new Subject("claim", null, null, null, null, claim.name(), null), claim.codes(), Optional.empty());
+			claim.about().stream().map(actor -> known(actor, claim.name(), "whom it charges")).filter(Objects::nonNull).forEach(actor -> row(Tables.CLAIM_ABOUT, claim.name(), actor));
 			for (ClaimRelationFacts relation : claim.relations()) {
 				if (corpus.claim(relation.target()).isPresent()) {
 					row(Tables.CLAIM_RELATIONS, claim.name(), relation.kind().getLiteral(), relation.target());
@@ -202,10 +220,17 @@ public final class CsvExporter implements Exporter {
 		}
 
 		private void category(CategoryFacts category) {
-			for (String value : category.valueNames()) {
-				row(Tables.CATEGORIES, category.name(), value, category.subject().getLiteral(), category.several(), category.definition(),
-						category.codebook(), category.version());
+			category.values().forEach(value -> category(category, value));
+			if (category.kind() != CategoryKind.LIST) {
+				category(category, null);
 			}
+		}
+
+		/** @param value null for a category of numbers or texts */
+		private void category(CategoryFacts category, CategoryValueFacts value) {
+			row(Tables.CATEGORIES, category.name(), value == null ? null : value.name(), category.subject().getLiteral(), category.several(), category.definition(), category.codebook(),
+					category.version(), category.kind().getLiteral(), category.minimum(), category.maximum(), category.kind() == CategoryKind.NUMBER ? category.interval() : null,
+					category.required(), value == null ? null : value.definition());
 		}
 
 		private void article(ArticleFacts article) {
@@ -217,8 +242,15 @@ public final class CsvExporter implements Exporter {
 					article.retrieved(), article.language(), article.url(), article.text(),
 					text.<String>map(ArticleText::sha256).orElse(article.sha256()),
 					text.map(read -> read.codePoints(read.text().length())).orElse(null), article.status().getLiteral(),
-					String.join(" ", article.events()), article.at().file());
-			codes(article.name(), null, null, article.codes());
+					String.join(" ", article.events()), article.at().file(), article.byline(), article.section(), article.dateline(), earlier(article), versions.superseded(article.name()));
+			int number = 0;
+			for (String via : article.via()) {
+				number++;
+				if (known(via, article.name(), "whose copy it is") != null) {
+					row(Tables.ARTICLE_VIA, article.name(), via, number);
+				}
+			}
+			codes(new Subject("article", article.name(), null, null, null, null, null), article.codes(), text);
 			List<AnnotationSetFacts> sets = options.everySet() ? corpus.setsOf(article.name())
 					: corpus.set(article.name(), options.set()).stream().toList();
 			if (sets.isEmpty() && options.set() != null) {
@@ -226,14 +258,35 @@ public final class CsvExporter implements Exporter {
 			}
 			for (AnnotationSetFacts set : sets) {
 				row(Tables.ANNOTATION_SETS, article.name(), set.annotator(), set.name(), set.status().getLiteral());
+				if (!set.solo()) {
+					codes(new Subject("set", article.name(), set.annotator(), null, null, null, null), set.codes(), text);
+				}
 				set.statements().forEach(statement -> statement(statement, set, text));
 			}
 		}
 
-		private void codes(String article, String annotator, String statement, List<CodeFacts> codes) {
+		/** The article that one revises, if the table of articles has it. */
+		private String earlier(ArticleFacts article) {
+			if (article.revises() != null && corpus.article(article.revises()).isEmpty()) {
+				notCarried(article.name(), "There is no article called " + article.revises() + ", so the column for what it revises is empty.");
+			}
+			return corpus.article(article.revises()).map(ArticleFacts::name).orElse(null);
+		}
+
+		/** What is coded: of all but its kind what does not apply is null. */
+		private record Subject(String kind, String article, String annotator, String statement, Integer member, String claim, String actor) {
+		}
+
+		/** @param text in which the passages of an article's or a set's codes stand; those of a statement are among its spans */
+		private void codes(Subject subject, List<CodeFacts> codes, Optional<ArticleText> text) {
+			int number = 0;
 			for (CodeFacts code : codes) {
+				number++;
 				for (String value : code.values()) {
-					row(Tables.CODES, article, annotator, statement, code.category(), value);
+					row(Tables.CODES, subject.article(), subject.annotator(), subject.statement(), code.category(), value, subject.kind(), subject.member(), subject.claim(), subject.actor(), number);
+				}
+				if (code.at() != null && text.isPresent()) {
+					spans(subject.article(), subject.annotator(), null, new StatementAnchor(StatementAnchor.Role.CODE, number, code.at()), "code", text.get(), subject.article());
 				}
 			}
 		}
@@ -242,13 +295,37 @@ public final class CsvExporter implements Exporter {
 			statements++;
 			written.add(statement.qualifiedName());
 			row(Tables.STATEMENTS, statement.article(), set.annotator(), statement.name(), Speakers.side(statement.members()),
-					Speakers.chain(statement.cited()), Tables.cell(statement.form()), Standings.of(statement, corpus).word(), statement.date(),
+					Speakers.chain(statement.links()), Tables.cell(statement.form()), Standings.of(statement, corpus).word(), statement.date(),
 					String.join(" ", statement.repeats()), number(statement.confidence()), statement.status().getLiteral(), statement.origin(),
-					Tables.cell(statement.act()), Tables.cell(statement.writerCertainty()), statement.cueNegated(), statement.note(), set.name());
-			codes(statement.article(), set.annotator(), statement.name(), statement.codes());
+					Tables.cell(statement.act()), Tables.cell(statement.writerCertainty()), statement.cueNegated(), statement.note(), set.name(),
+					known(statement.addresseeActor(), statement.qualifiedName(), "whom the speakers told"), statement.silence(), place(statement, text, true), place(statement, text, false));
+			if (!statement.answers().isEmpty()) {
+				answers.add(statement);
+			}
+			codes(new Subject("statement", statement.article(), set.annotator(), statement.name(), null, null, null), statement.codes(), Optional.empty());
 			members(statement, set);
 			stances(statement, set);
 			text.ifPresent(read -> spans(statement, set, read));
+		}
+
+		/** Where a statement begins or ends in code points; null where it has no place, or the words of it are not found. */
+		private static Integer place(StatementFacts statement, Optional<ArticleText> text, boolean start) {
+			List<Span> spans = AnchorFacts.spansOf(statement.place());
+			if (spans.isEmpty() || text.isEmpty()) {
+				return null;
+			}
+			return text.get().codePoints(start ? spans.stream().mapToInt(Span::start).min().getAsInt() : spans.stream().mapToInt(Span::end).max().getAsInt());
+		}
+
+		private void answers(StatementFacts statement) {
+			for (String name : statement.answers()) {
+				if (written.contains(name)) {
+					StatementFacts answered = corpus.statement(name).orElseThrow();
+					row(Tables.ANSWERS, statement.article(), statement.annotator(), statement.name(), answered.article(), answered.annotator(), answered.name());
+				} else {
+					notCarried(statement.qualifiedName(), "It answers " + name + ", which is not among the statements that are written.");
+				}
+			}
 		}
 
 		private static String number(BigDecimal value) {
@@ -257,12 +334,22 @@ public final class CsvExporter implements Exporter {
 
 		private void members(StatementFacts statement, AnnotationSetFacts set) {
 			int number = 0;
-			for (MemberFacts member : statement.allMembers()) {
-				number++;
-				row(Tables.MEMBERS, statement.article(), set.annotator(), statement.name(), number,
-						number <= statement.members().size() ? "speaker" : "cited", member.kind().name().toLowerCase(Locale.ROOT),
-						known(member.actor(), statement.qualifiedName(), "the speaker"), member.words(),
-						known(member.of(), statement.qualifiedName(), "what an unnamed source belongs to"), member.cueNegated());
+			int link = 0;
+			for (List<MemberFacts> side : statement.links()) {
+				link++;
+				int place = 0;
+				for (MemberFacts member : side) {
+					number++;
+					row(Tables.MEMBERS, statement.article(), set.annotator(), statement.name(), number, link == 1 ? "speaker" : "cited", member.kind().name().toLowerCase(Locale.ROOT),
+							known(member.actor(), statement.qualifiedName(), "the speaker"), member.words(), known(member.of(), statement.qualifiedName(), "what an unnamed source belongs to"),
+							member.cueNegated(), link, ++place, member.number() != null ? member.number() : member.several() ? "several" : null);
+					for (String body : member.onBehalfOf()) {
+						if (known(body, statement.qualifiedName(), "on whose behalf somebody speaks") != null) {
+							row(Tables.MEMBER_FOR, statement.article(), set.annotator(), statement.name(), number, body);
+						}
+					}
+					codes(new Subject("member", statement.article(), set.annotator(), statement.name(), number, null, null), member.codes(), Optional.empty());
+				}
 			}
 		}
 
@@ -285,7 +372,7 @@ public final class CsvExporter implements Exporter {
 					}
 					String claim = corpus.claim(target.claim()).<String>map(ClaimFacts::name).orElse(null);
 					row(Tables.STANCES, statement.article(), set.annotator(), statement.name(), stance.kind().getLiteral(), claim, target.text(),
-							Tables.cell(stance.certainty()), number, memberOf.get(number));
+							Tables.cell(stance.certainty()), number, memberOf.get(number), stance.conditional());
 				}
 			}
 		}
@@ -307,14 +394,18 @@ public final class CsvExporter implements Exporter {
 
 		private void spans(StatementFacts statement, AnnotationSetFacts set, ArticleText text) {
 			for (StatementAnchor one : statement.anchors()) {
-				if (one.anchor().spans().isEmpty()) {
-					notCarried(statement.qualifiedName(), "The words of its " + one.role().word() + " are not found in the article, so there is no span for them.");
-				}
-				int piece = 0;
-				for (Span span : one.anchor().spans()) {
-					row(Tables.SPANS, statement.article(), set.annotator(), statement.name(), one.role().word(), one.of(), text.codePoints(span.start()),
-							text.codePoints(span.end()), text.at(span), ++piece);
-				}
+				String owner = one.of() == null ? null : one.role() == StatementAnchor.Role.CODE ? "code" : one.ofStance(statement) ? "stance" : "member";
+				spans(statement.article(), set.annotator(), statement.name(), one, owner, text, statement.qualifiedName());
+			}
+		}
+
+		private void spans(String article, String annotator, String statement, StatementAnchor one, String owner, ArticleText text, String where) {
+			if (one.anchor().spans().isEmpty()) {
+				notCarried(where, "The words of its " + one.role().word() + " are not found in the article, so there is no span for them.");
+			}
+			int piece = 0;
+			for (Span span : one.anchor().spans()) {
+				row(Tables.SPANS, article, annotator, statement, one.role().word(), one.of(), text.codePoints(span.start()), text.codePoints(span.end()), text.at(span), ++piece, owner);
 			}
 		}
 	}

@@ -6,14 +6,18 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.gainsay.analysis.Cell;
 import org.gainsay.analysis.ChainGraph;
 import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.CodeFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.MemberFacts;
 import org.gainsay.facts.Standing;
@@ -65,7 +69,9 @@ final class ArticlesSection {
 		if (url != null && url.matches("(?i)https?://.*")) {
 			html.text(" · ").element("a", "source", "href", url, "rel", "noopener noreferrer");
 		}
-		html.close().close();
+		html.close();
+		credits(article);
+		html.close();
 		List<StatementFacts> statements = contents.shown.get(article.name());
 		Optional<ArticleText> text = corpus.text(article);
 		if (text.isPresent()) {
@@ -82,6 +88,32 @@ final class ArticlesSection {
 		}
 		statements(article, statements);
 		html.close();
+	}
+
+	/** Who made it and where it stands, what version it is, and how it is coded. */
+	private void credits(ArticleFacts article) {
+		List<String> credits = new ArrayList<>();
+		if (!article.via().isEmpty()) {
+			credits.add("copy of " + article.via().stream().map(contents::actor).collect(Collectors.joining(", ")));
+		}
+		Stream.of(article.byline(), article.dateline(), article.section()).filter(Objects::nonNull).forEach(credits::add);
+		if (!credits.isEmpty()) {
+			html.element("p", String.join(" · ", credits), "class", "soft small");
+		}
+		contents.ledger.versions().earlier(article.name()).ifPresent(earlier -> {
+			html.open("p", "class", "soft small").text("Revises ");
+			Contents.link(html, contents.articleLink(earlier), contents.title(earlier));
+			html.close();
+		});
+		if (contents.ledger.versions().superseded(article.name())) {
+			html.element("p", "An earlier version: it is shown, and not counted.", "class", "warning");
+		}
+		List<CodeFacts> codes = Stream.concat(article.codes().stream(), corpus.set(article.name(), contents.set).filter(set -> !set.solo()).stream().flatMap(set -> set.codes().stream())).toList();
+		if (!codes.isEmpty()) {
+			html.open("p", "class", "soft small");
+			contents.codes(html, codes, article.name());
+			html.close();
+		}
 	}
 
 	private void text(ArticleFacts article, ArticleText text, List<StatementFacts> statements) {
@@ -112,7 +144,7 @@ final class ArticlesSection {
 		html.open("span", "class", "piece", "tabindex", first ? "0" : "-1");
 		int depth = piece.covers().size() - 1;
 		for (HighlightedText.Cover cover : piece.covers()) {
-			html.open("span", "class", "mark " + cover.standing().word() + (depth == 0 ? "" : " deep" + Math.min(depth, DEEPEST)));
+			html.open("span", "class", (cover.aside() != null ? cover.aside() : "mark " + cover.standing().word()) + (depth == 0 ? "" : " deep" + Math.min(depth, DEEPEST)));
 			depth--;
 		}
 		html.text(piece.text());
@@ -130,7 +162,10 @@ final class ArticlesSection {
 		for (Cell cell : Cell.of(statement)) {
 			html.element("span", Reasons.stance(cell) + ": " + contents.target(cell), "class", "what");
 		}
-		html.element("span", Contents.sign(cover.standing()) + " " + cover.standing().word(), "class", "what soft").close();
+		html.element("span", cover.aside() != null ? switch (cover.aside()) {
+			case "condition" -> "the condition";
+			default -> "the reason given";
+		} : Contents.sign(cover.standing()) + " " + cover.standing().word(), "class", "what soft").close();
 	}
 
 	private void statements(ArticleFacts article, List<StatementFacts> statements) {
@@ -166,7 +201,13 @@ final class ArticlesSection {
 		if (statement.writerCertainty() != Certainty.UNSPECIFIED) {
 			details.add("the article gives it as " + statement.writerCertainty().getLiteral());
 		}
-		contents.words(statement.addressee(), statement).ifPresent(words -> details.add("to “" + words + "”"));
+		Optional<String> addressee = contents.words(statement.addressee(), statement);
+		if (statement.addresseeActor() != null) {
+			details.add("to " + contents.actor(statement.addresseeActor()) + addressee.map(words -> " (“" + words + "”)").orElse(""));
+		} else {
+			addressee.ifPresent(words -> details.add("to “" + words + "”"));
+		}
+		statement.allMembers().forEach(member -> contents.words(member.grounds(), statement).ifPresent(words -> details.add("not named “" + words + "”")));
 		if (statement.form() != Form.UNSPECIFIED) {
 			details.add(statement.form().getLiteral());
 		}
@@ -176,7 +217,6 @@ final class ArticlesSection {
 		if (statement.date() != null) {
 			details.add("on " + ReadableDate.full(statement.date()));
 		}
-		statement.codes().forEach(code -> details.add(code.category() + ": " + String.join(", ", code.values())));
 		BigDecimal confidence = statement.confidence();
 		if (confidence != null) {
 			details.add("confidence " + confidence.toPlainString());
@@ -184,10 +224,17 @@ final class ArticlesSection {
 		if (statement.note() != null) {
 			details.add("note: " + statement.note());
 		}
-		if (!details.isEmpty() || !statement.repeats().isEmpty()) {
+		List<CodeFacts> codes = Stream.concat(statement.codes().stream(), statement.allMembers().stream().flatMap(member -> member.codes().stream())).toList();
+		if (!codes.isEmpty()) {
+			html.open("p", "class", "soft small");
+			contents.codes(html, codes, statement.article());
+			html.close();
+		}
+		if (!details.isEmpty() || !statement.repeats().isEmpty() || !statement.answers().isEmpty()) {
 			html.open("p", "class", "soft small").text(String.join(" · ", details));
+			contents.answers(html, statement);
 			if (!statement.repeats().isEmpty()) {
-				html.text(details.isEmpty() ? "repeats" : " · repeats");
+				html.text(details.isEmpty() && statement.answers().isEmpty() ? "repeats" : " · repeats");
 				for (String repeated : statement.repeats()) {
 					html.text(" ");
 					if (contents.number(repeated) != null) {

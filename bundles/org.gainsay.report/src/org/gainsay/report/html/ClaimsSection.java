@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.report.html;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.gainsay.analysis.Cell;
 import org.gainsay.analysis.ChainGraph;
@@ -23,7 +24,9 @@ import org.gainsay.analysis.Ground;
 import org.gainsay.analysis.History;
 import org.gainsay.analysis.Omission;
 import org.gainsay.analysis.RelatedClaim;
+import org.gainsay.analysis.Revision;
 import org.gainsay.analysis.Silence;
+import org.gainsay.analysis.Unanswered;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Standing;
 import org.gainsay.model.ClaimRelationKind;
@@ -68,7 +71,7 @@ final class ClaimsSection {
 	void findings() {
 		List<ClaimRow> flagged = contents.ledger.rows().stream().filter(ClaimsSection::standsOut).toList();
 		if (flagged.isEmpty()) {
-			html.element("p", "No claim is contested, unconfirmed, from unnamed sources only, through a single route, or without its denial somewhere.");
+			html.element("p", "No claim is contested, unconfirmed, unanswered, from unnamed sources only, through a single route, or without its denial somewhere.");
 			return;
 		}
 		html.open("ul", "class", "findings");
@@ -97,7 +100,7 @@ final class ClaimsSection {
 	void table() {
 		html.open("section", "aria-labelledby", "claims").element("h2", "Claims by articles", "id", "claims");
 		contents.legend(html);
-		html.element("p", "A dash: the article is on the claim’s event, its coding is done, and it says nothing about the claim. A cell without a sign: nothing follows, for the article is on another event, or its coding is not done. In italics: what follows from another claim.", "class", "soft small");
+		html.element("p", "A dash: the article leaves the claim out. It is on an event of the claim or speaks about another claim of that event, its coding is done, and it says nothing about this one. A blank cell: it leaves nothing out, for it is on another event, the claim is of none, or its coding is not done. In italics: what follows from another claim. Conditional: what the speaker makes depend on something; nothing follows from it.", "class", "soft small");
 		List<Selection.Group> groups = contents.selection.groups();
 		for (Selection.Group group : groups) {
 			if (groups.size() > 1) {
@@ -148,7 +151,7 @@ final class ClaimsSection {
 				+ (row.names().size() > 1 ? ", same as " + String.join(", ", row.names().subList(1, row.names().size())) : "")).close();
 		flags(row);
 		if (!row.routes().isEmpty()) {
-			html.open("dl", "class", "sources").element("dt", row.routes().size() == 1 ? "route" : "routes").element("dd", Reasons.labels(row.routes()))
+			html.open("dl", "class", "sources").element("dt", row.routes().size() == 1 ? "route" : "routes").element("dd", contents.reasons.routes(row))
 					.element("dt", row.origins().size() == 1 ? "origin" : "origins").element("dd", Reasons.labels(row.origins())).close();
 		}
 		html.close();
@@ -174,6 +177,7 @@ final class ClaimsSection {
 			if (cell.repeats()) {
 				html.element("span", " (repeats)", "class", "soft");
 			}
+			contents.answers(html, cell.statement());
 			html.close();
 		}
 		if (entailed.size() <= FOLLOWING) {
@@ -188,7 +192,14 @@ final class ClaimsSection {
 		if (omission != null) {
 			html.element("p", "⊘ leaves out " + (omission.denial() ? omission.refusal() ? "the denial, and that it is not confirmed" : "the denial" : "that it is not confirmed"), "class", "leftout small");
 		}
+		row.unanswered().stream().filter(one -> article.equals(one.article())).forEach(one -> html.element("p", "◌ unanswered here" + who(one), "class", "leftout small"));
 		html.close();
+	}
+
+	/** Those who are silent, apart from those who were not asked. */
+	private static String who(Unanswered unanswered) {
+		return (unanswered.silent().isEmpty() ? "" : "; silent: " + Reasons.labels(unanswered.silent()))
+				+ (unanswered.notAsked().isEmpty() ? "" : "; not asked: " + Reasons.labels(unanswered.notAsked()));
 	}
 
 	/** A dash says that an article leaves the claim out; where nothing of the sort is known the cell only says why. */
@@ -196,7 +207,7 @@ final class ClaimsSection {
 		switch (silence) {
 			case SAYS_NOTHING -> html.open("td", "class", "none").open("details").open("summary").element("span", "—", "aria-hidden", "true")
 					.element("span", "nothing", "class", "hidden").close().text(Reasons.of(silence)).close().close();
-			case OTHER_EVENT, EVENT_NOT_KNOWN -> html.open("td", "class", "blank", "title", Reasons.of(silence)).element("span", Reasons.of(silence), "class", "hidden").close();
+			case OTHER_EVENT, NO_EVENT, EVENT_NOT_KNOWN -> html.open("td", "class", "blank", "title", Reasons.of(silence)).element("span", Reasons.of(silence), "class", "hidden").close();
 			case NOT_DONE, NOT_ACCEPTED, NO_SET -> html.open("td", "class", "blank").element("span", Reasons.of(silence), "class", "soft small").close();
 		}
 	}
@@ -226,6 +237,7 @@ final class ClaimsSection {
 			if (number < BY_THEMSELVES) {
 				drawing(row);
 				days(row);
+				revisions(row);
 			} else {
 				html.element("p", "The report draws " + BY_THEMSELVES + " claims; this one is not drawn.", "class", "soft small");
 			}
@@ -304,7 +316,12 @@ final class ClaimsSection {
 	private void grounds(List<Ground> grounds) {
 		html.open("ul", "class", "grounds");
 		for (Ground ground : grounds) {
-			html.open("li").text(contents.reasons.of(ground)).open("ul");
+			html.open("li").text(contents.reasons.of(ground));
+			if (ground.cells().isEmpty()) {
+				html.close();
+				continue;
+			}
+			html.open("ul");
 			for (Cell cell : ground.cells()) {
 				html.open("li");
 				contents.cell(html, cell);
@@ -333,7 +350,7 @@ final class ClaimsSection {
 		Set<Standing> before = Set.of();
 		for (History.Step step : history.steps()) {
 			html.open("li").open("div", "class", "day");
-			Contents.time(html, step.day().toString());
+			Contents.time(html, day(step));
 			if (!step.standings().equals(before)) {
 				html.text(" ").element("span", "so far: " + step.standings().stream().map(Standing::word).collect(Collectors.joining(", ")), "class", "soft small");
 			}
@@ -355,17 +372,47 @@ final class ClaimsSection {
 		}
 	}
 
+	/** The day of a step; the month or year where nothing else is known of all that was said in it. */
+	private String day(History.Step step) {
+		List<String> partial = step.cells().stream().flatMap(cell -> contents.ledger.dating(cell).stream()).map(date -> date.partial() ? date.written() : step.day().toString()).distinct().toList();
+		return partial.size() == 1 ? partial.getFirst() : step.day().toString();
+	}
+
+	/** What became of the claim from one version of an article to the next. */
+	private void revisions(ClaimRow row) {
+		List<Revision> revisions = Revision.of(row, contents.ledger);
+		if (revisions.isEmpty()) {
+			return;
+		}
+		html.element("h4", "From version to version").open("ul", "class", "grounds");
+		for (Revision revision : revisions) {
+			html.open("li");
+			Contents.link(html, contents.articleLink(revision.later()), contents.title(revision.later()));
+			html.text(" revises ");
+			Contents.link(html, contents.articleLink(revision.earlier()), contents.title(revision.earlier()));
+			html.text(": ").element("strong", revision.kind().word()).open("ul");
+			Stream.of(revision.before(), revision.after()).filter(Objects::nonNull).forEach(cell -> {
+				html.open("li").element("span", cell == revision.before() ? "before: " : "now: ", "class", "soft");
+				contents.cell(html, cell);
+				html.close();
+			});
+			html.close().close();
+		}
+		html.close();
+	}
+
 	private String turned(History.Turn turn) {
 		return "“" + Reasons.stance(turn.before()) + "” (" + date(turn.before()) + "), later “" + Reasons.stance(turn.after()) + "” (" + date(turn.after()) + ")";
 	}
 
 	private String date(Cell cell) {
-		return contents.ledger.dating(cell).map(Dating::day).map(LocalDate::toString).map(ReadableDate::full).orElse("no date");
+		return contents.ledger.dating(cell).map(date -> date.partial() ? date.written() : date.day().toString()).map(ReadableDate::full).orElse("no date");
 	}
 
 	private void said(Cell cell) {
 		html.open("li");
 		contents.cell(html, cell);
-		html.element("span", " (" + contents.outlet(cell.article()) + (cell.repeats() ? ", repeats" : "") + ")", "class", "soft").close();
+		html.element("span", " (" + contents.outlet(cell.article()) + (cell.repeats() ? ", repeats" : "")
+				+ contents.ledger.dating(cell).filter(Dating::partial).map(date -> ", " + ReadableDate.full(date.written())).orElse("") + ")", "class", "soft").close();
 	}
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,17 +19,23 @@ import org.gainsay.analysis.Dating;
 import org.gainsay.analysis.Ledger;
 import org.gainsay.analysis.Speakers;
 import org.gainsay.analysis.utterance.Utterances;
+import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.CategoryFacts;
+import org.gainsay.facts.CategoryValueFacts;
 import org.gainsay.facts.ClaimFacts;
+import org.gainsay.facts.CodeFacts;
 import org.gainsay.facts.Corpus;
+import org.gainsay.facts.MemberFacts;
 import org.gainsay.facts.StanceFacts;
 import org.gainsay.facts.Standing;
 import org.gainsay.facts.Standings;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.report.ReadableDate;
 import org.gainsay.report.Reasons;
+import org.gainsay.text.Span;
 
 /** What the parts of a report have in common: what is shown, how it is called, and where a link leads. */
 final class Contents {
@@ -121,6 +128,49 @@ final class Contents {
 		html.element("a", text, all.toArray(String[]::new));
 	}
 
+	/** What a statement replies to, as links. */
+	void answers(Html html, StatementFacts statement) {
+		if (!statement.answers().isEmpty()) {
+			html.open("span", "class", "soft").text(" ↩ answers");
+			for (String answered : statement.answers()) {
+				Optional<StatementFacts> found = corpus.statement(answered);
+				html.text(answered.equals(statement.answers().getFirst()) ? " " : ", ");
+				boolean here = found.filter(one -> one.article().equals(statement.article())).isPresent();
+				link(html, found.map(this::link).orElse(null), found.isEmpty() || number(answered) == null ? answered : (here ? "" : title(found.get().article()) + " ") + number(answered));
+			}
+			html.close();
+		}
+	}
+
+	/** The title of an article; its name where it has none. */
+	String title(String article) {
+		return corpus.article(article).map(ArticleFacts::title).filter(title -> !title.isEmpty()).orElse(article);
+	}
+
+	/** An actor's label, for whatever refers to it by its name. */
+	String actor(String name) {
+		return corpus.actor(name).map(ActorFacts::label).filter(label -> !label.isEmpty()).orElse(name);
+	}
+
+	/** Writes codes, each with what its value means, and the words of the passage that shows it. */
+	void codes(Html html, List<CodeFacts> codes, String article) {
+		for (CodeFacts code : codes) {
+			Optional<CategoryFacts> category = corpus.category(code.category());
+			html.text(code == codes.getFirst() ? "" : " · ");
+			link(html, category.isPresent() ? "#code." + code.category() : null, code.category());
+			html.text(": ");
+			for (String value : code.values()) {
+				String meaning = category.stream().flatMap(found -> found.values().stream()).filter(one -> one.name().equals(value)).map(CategoryValueFacts::definition).filter(Objects::nonNull).findFirst()
+						.orElse(null);
+				html.text(value.equals(code.values().getFirst()) ? "" : ", ").element("span", value, "title", meaning);
+			}
+			List<Span> spans = AnchorFacts.spansOf(code.at());
+			if (!spans.isEmpty()) {
+				corpus.article(article).flatMap(corpus::text).ifPresent(text -> html.text(" “" + text.words(spans) + "”"));
+			}
+		}
+	}
+
 	String outlet(String article) {
 		return reasons.outlet(article);
 	}
@@ -130,11 +180,11 @@ final class Contents {
 	}
 
 	String speakers(StatementFacts statement) {
-		return Speakers.label(statement.members(), statement.cited(), corpus);
+		return Speakers.label(statement.links(), corpus);
 	}
 
 	String speakers(Cell cell) {
-		return Speakers.label(cell.speakers(), cell.chain(), corpus);
+		return Speakers.label(cell.links(), corpus);
 	}
 
 	/** Each of the thousands who may speak in a statement has its cells as ground, so what is said of one is kept. */
@@ -147,9 +197,9 @@ final class Contents {
 		return claim == null ? "“" + cell.target().text() + "”" : corpus.claim(claim).map(ClaimFacts::text).orElse(claim);
 	}
 
-	/** The words of a statement's content, pieces with an ellipsis between. */
+	/** The words of a statement's content, of a silence those of its place; pieces with an ellipsis between. */
 	String words(StatementFacts statement) {
-		return words(statement.content(), statement).orElse(statement.content() == null ? "(no words of the article are given)" : "(its words are not found in the article)");
+		return words(statement.place(), statement).orElse(statement.content() == null ? "(no words of the article are given)" : "(its words are not found in the article)");
 	}
 
 	Optional<String> words(AnchorFacts anchor, StatementFacts statement) {
@@ -188,8 +238,16 @@ final class Contents {
 		Standing standing = standing(cell);
 		html.element("span", sign(standing), "class", "sign " + standing.word(), "aria-hidden", "true");
 		link(html, link(cell.statement()), Reasons.stance(cell));
+		words(cell.stance().condition(), cell.statement()).ifPresent(words -> html.text(" ").element("span", words, "class", "condition", "lang", language(cell.statement())));
+		words(cell.stance().grounds(), cell.statement()).ifPresent(words -> html.text(" ").element("span", words, "class", "reason", "lang", language(cell.statement())));
 		int more = cell.speakers().size() - MOST_NAMED; // each of many who speak has this cell as ground; the statement that is linked names all
-		html.text(": " + (more <= 0 ? speakers(cell) : Speakers.label(cell.speakers().subList(0, MOST_NAMED), cell.chain(), corpus) + " and " + more + " more"));
+		html.text(": " + (more <= 0 ? speakers(cell) : Speakers.label(first(cell.links()), corpus) + " and " + more + " more"));
+	}
+
+	private static List<List<MemberFacts>> first(List<List<MemberFacts>> links) {
+		List<List<MemberFacts>> some = new ArrayList<>(links);
+		some.set(0, links.getFirst().subList(0, MOST_NAMED));
+		return some;
 	}
 
 	/** The stances of a statement, as a list. */
@@ -201,7 +259,10 @@ final class Contents {
 		boolean several = cells.stream().anyMatch(other -> !other.innermost().equals(cells.getFirst().innermost()));
 		html.open("ul");
 		for (Cell cell : cells) {
-			html.open("li").text(Reasons.stance(cell) + ": ");
+			html.open("li").text(Reasons.stance(cell));
+			words(cell.stance().condition(), statement).ifPresent(words -> html.text(" ").element("span", words, "class", "condition", "lang", language(statement)));
+			words(cell.stance().grounds(), statement).ifPresent(words -> html.text(" ").element("span", words, "class", "reason", "lang", language(statement)));
+			html.text(": ");
 			String to = cell.target().claim() == null ? null : rowLink(cell.target().claim());
 			if (to != null) {
 				html.element("a", target(cell), "href", to);

@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Standing;
 import org.gainsay.facts.Standings;
+import org.gainsay.facts.StatementAnchor;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.text.Span;
 
@@ -31,12 +33,17 @@ final class HighlightedText {
 	record Piece(String text, List<Cover> covers, List<StatementFacts> begins) {
 	}
 
-	/** A statement over a piece, with the standing that it has there. */
-	record Cover(StatementFacts statement, Standing standing) {
+	/**
+	 * A statement over a piece.
+	 *
+	 * @param standing that it has there; null for an aside
+	 * @param aside    {@code condition} or {@code reason} where the piece is what a stance depends on, or why something is withheld; else null
+	 */
+	record Cover(StatementFacts statement, Standing standing, String aside) {
 	}
 
 	/** All parts of a statement that show. */
-	private record Shown(StatementFacts statement, List<Standings.Part> parts, int length) {
+	private record Shown(StatementFacts statement, List<Standings.Part> parts, List<StatementAnchor> asides, int length) {
 	}
 
 	private final String text;
@@ -47,7 +54,9 @@ final class HighlightedText {
 		for (StatementFacts statement : statements) {
 			List<Standings.Part> parts = Standings.parts(statement, corpus);
 			if (!parts.isEmpty()) {
-				shown.add(new Shown(statement, parts, parts.stream().mapToInt(part -> part.span().length()).max().getAsInt()));
+				List<StatementAnchor> asides = statement.anchors().stream()
+						.filter(anchor -> anchor.role() == StatementAnchor.Role.CONDITION || anchor.role() == StatementAnchor.Role.GROUNDS).toList();
+				shown.add(new Shown(statement, parts, asides, parts.stream().mapToInt(part -> part.span().length()).max().getAsInt()));
 			}
 		}
 		shown.sort(Comparator.comparingInt(Shown::length).reversed());
@@ -56,9 +65,9 @@ final class HighlightedText {
 	/** The lines of the text, without empty ones, each in pieces. */
 	List<List<Piece>> lines() {
 		TreeSet<Integer> cuts = new TreeSet<>();
-		shown.forEach(one -> one.parts().forEach(part -> {
-			cuts.add(part.span().start());
-			cuts.add(part.span().end());
+		shown.forEach(one -> Stream.concat(one.parts().stream().map(Standings.Part::span), one.asides().stream().flatMap(aside -> aside.anchor().spans().stream())).forEach(span -> {
+			cuts.add(span.start());
+			cuts.add(span.end());
 		}));
 		List<List<Piece>> lines = new ArrayList<>();
 		int start = 0;
@@ -93,7 +102,13 @@ final class HighlightedText {
 		for (Shown one : shown) {
 			for (Standings.Part part : one.parts()) {
 				if (part.span().contains(piece)) {
-					covers.put(one.statement().qualifiedName(), new Cover(one.statement(), part.standing()));
+					covers.put(one.statement().qualifiedName(), new Cover(one.statement(), part.standing(), null));
+				}
+			}
+			for (StatementAnchor aside : one.asides()) {
+				if (aside.anchor().spans().stream().anyMatch(span -> span.contains(piece))) {
+					String word = aside.role() == StatementAnchor.Role.CONDITION ? "condition" : "reason";
+					covers.put(word + " " + one.statement().qualifiedName(), new Cover(one.statement(), null, word));
 				}
 			}
 		}

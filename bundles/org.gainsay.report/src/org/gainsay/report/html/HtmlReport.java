@@ -23,6 +23,7 @@ import org.gainsay.analysis.Omission;
 import org.gainsay.analysis.utterance.RejectedPairs;
 import org.gainsay.analysis.utterance.UtteranceIndex;
 import org.gainsay.analysis.utterance.Utterances;
+import org.gainsay.facts.CategoryFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.EventFacts;
 import org.gainsay.facts.Progress;
@@ -193,6 +194,7 @@ public final class HtmlReport {
 			claims.byThemselves();
 			new WordsSection(contents, html).write();
 			new ArticlesSection(contents, html).write();
+			codebook();
 			html.close();
 			html.open("footer", "class", "soft small").element("p", "Statements that were rejected, and suggestions that nobody accepted, are neither shown nor counted.")
 					.close();
@@ -214,7 +216,35 @@ public final class HtmlReport {
 			link("#one", "Claim by claim");
 			link("#words", "The same words");
 			link("#articles", "Articles");
+			if (!corpus.categories().isEmpty()) {
+				link("#codes", "Codes");
+			}
 			html.close().close().close();
+		}
+
+		/** What the codes of the study mean. */
+		private void codebook() {
+			if (corpus.categories().isEmpty()) {
+				return;
+			}
+			html.open("section", "aria-labelledby", "codes").element("h2", "Codes", "id", "codes").open("dl", "class", "codes");
+			for (CategoryFacts category : corpus.categories()) {
+				html.element("dt", category.name() + " (" + category.subject().getLiteral() + ")", "id", "code." + category.name()).open("dd");
+				if (category.definition() != null) {
+					html.element("p", category.definition());
+				}
+				switch (category.kind()) {
+					case NUMBER -> html.element("p", "A number from " + category.minimum() + " to " + category.maximum() + ".");
+					case TEXT -> html.element("p", "A text.");
+					case LIST -> {
+						html.open("ul");
+						category.values().forEach(value -> html.open("li").element("strong", value.name()).text(value.definition() == null ? "" : ": " + value.definition()).close());
+						html.close();
+					}
+				}
+				html.close();
+			}
+			html.close().close();
 		}
 
 		/** What is not shown is said at the top. */
@@ -231,23 +261,24 @@ public final class HtmlReport {
 			WordsSection.Count linked = WordsSection.linked(contents);
 			WordsSection.Count found = WordsSection.found(contents);
 			html.element("h3", "From what the annotators recorded").open("dl", "class", "summary");
-			figure(claims(row -> row.flags().contains(Flag.CONTESTED)), "contested");
-			figure(claims(row -> row.flags().contains(Flag.SINGLE_ROUTE)), "through a single route");
-			figure(omissions(Omission::denial), "denials left out");
+			figure(claims(row -> row.flags().contains(Flag.CONTESTED)), "contested", "claims that are asserted, and denied, disputed or retracted");
+			figure(claims(row -> row.flags().contains(Flag.SINGLE_ROUTE)), "through a single route", "claims that several articles have by one way");
+			figure(omissions(Omission::denial), "denials left out", "times an article has a claim and not the denial of it");
 			int notConfirmed = omissions(omission -> !omission.denial());
 			if (notConfirmed > 0) {
-				figure(notConfirmed, "left out that it is not confirmed");
+				figure(notConfirmed, "left out that it is not confirmed", "times an article has a claim and not that");
 			}
-			figure(claims(row -> row.flags().contains(Flag.UNCONFIRMED)), "unconfirmed");
-			figure(claims(row -> row.flags().contains(Flag.ANONYMOUS_ONLY)), "from unnamed sources only");
-			figure(claims(ClaimRow::answeredOnly), "answered, asserted by nobody");
-			figure(linked.all(), "linked utterances or lines");
-			figure(linked.altered(), "of them altered");
-			figure(linked.otherMouths(), "of them in another mouth");
+			figure(claims(row -> row.flags().contains(Flag.UNCONFIRMED)), "unconfirmed", "claims that those who would know leave open");
+			figure(claims(row -> row.flags().contains(Flag.UNANSWERED)), "unanswered", "claims on which nobody whom they charge has a say");
+			figure(claims(row -> row.flags().contains(Flag.ANONYMOUS_ONLY)), "from unnamed sources only", "claims without an origin that has a name");
+			figure(claims(ClaimRow::answeredOnly), "answered, asserted by nobody", "claims that are denied or left open only");
+			figure(linked.all(), "linked utterances or lines", "statements that somebody put together");
+			figure(linked.altered(), "of them altered", "judged so by who linked them");
+			figure(linked.otherMouths(), "of them in another mouth", "by the speakers that are recorded");
 			html.close().element("h3", "Candidates: found by the program, judged by nobody").open("dl", "class", "summary");
-			figure(found.all(), "pairs of statements alike");
-			figure(found.altered(), "of them with other words");
-			figure(found.otherMouths(), "of them in another mouth");
+			figure(found.all(), "pairs of statements alike", "nobody linked or rejected them yet");
+			figure(found.altered(), "of them with other words", "by a comparison word by word");
+			figure(found.otherMouths(), "of them in another mouth", "by the speakers that are recorded");
 			html.close();
 			if (found.notCompared() > 0) {
 				html.element("p", "Of the pairs that were found the " + found.notCompared() + " least likely pairs were not compared word by word.", "class", "soft small");
@@ -266,8 +297,9 @@ public final class HtmlReport {
 			return number + " " + noun + (number == 1 ? "" : "s");
 		}
 
-		private void figure(int number, String what) {
-			html.open("div", "class", number == 0 ? "zero" : null).element("dt", what).element("dd", String.valueOf(number)).close();
+		/** @param word what is counted, in a few words */
+		private void figure(int number, String what, String word) {
+			html.open("div", "class", number == 0 ? "zero" : null).element("dt", what).element("dd", String.valueOf(number)).element("dd", word, "class", "word soft").close();
 		}
 
 		private void link(String to, String text) {

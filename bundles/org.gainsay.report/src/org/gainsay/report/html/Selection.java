@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.gainsay.analysis.ClaimRow;
@@ -77,6 +78,11 @@ record Selection(List<Group> groups, Set<String> articles, int claimsLeftOut) {
 		List<Group> groups = drafts.stream().filter(taken::contains).map(draft -> group(draft, ledger.corpus())).toList();
 		Set<String> shown = new LinkedHashSet<>();
 		groups.forEach(group -> shown.addAll(group.articles()));
+		for (String later : List.copyOf(shown)) { // an earlier version has no column, and its text beside the later one's
+			for (Optional<String> earlier = ledger.versions().earlier(later); earlier.isPresent() && shown.add(earlier.get());) {
+				earlier = ledger.versions().earlier(earlier.get());
+			}
+		}
 		Set<ClaimRow> rows = new HashSet<>();
 		groups.forEach(group -> rows.addAll(group.rows()));
 		int leftOut = (int) ledger.rows().stream().filter(row -> !row.cells().isEmpty() && !rows.contains(row)).count();
@@ -91,6 +97,9 @@ record Selection(List<Group> groups, Set<String> articles, int claimsLeftOut) {
 		Map<String, String> eventOf = new HashMap<>();
 		corpus.events().forEach(event -> event.claims().forEach(claim -> eventOf.putIfAbsent(claim, event.name())));
 		for (ArticleFacts article : corpus.articles()) {
+			if (ledger.versions().superseded(article.name())) {
+				continue;
+			}
 			List<String> known = article.events().stream().filter(drafts::containsKey).toList();
 			known.forEach(event -> drafts.get(event).articles.add(article.name()));
 			if (known.isEmpty()) {

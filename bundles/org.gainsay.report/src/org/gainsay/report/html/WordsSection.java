@@ -195,7 +195,7 @@ final class WordsSection {
 		Set<Set<String>> speakers = new HashSet<>();
 		List<String> names = new ArrayList<>();
 		for (StatementFacts statement : statements) {
-			if (speakers.add(statement.innermost().stream().map(Speakers::written).collect(Collectors.toSet()))) {
+			if (speakers.add(statement.innermost().stream().map(member -> member.onBehalfOf().isEmpty() ? Speakers.written(member) : String.join(", ", member.onBehalfOf())).collect(Collectors.toSet()))) {
 				names.add(statement.innermost().stream().map(member -> Speakers.label(member, contents.corpus)).collect(Collectors.joining(" and ")));
 			}
 		}

@@ -25,7 +25,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 /** The claim table as csv: what the JSON says, a row a stance. */
 class ClaimsCsvTest {
 
-	private static final String HEADER = "claim,article,annotator,statement,stance,certainty,number,standing,speakers,chain,date,repeats,target,through,routes,origins,silence,leaves_out,flags,text";
+	private static final String HEADER = "claim,article,annotator,statement,stance,certainty,number,standing,speakers,chain,date,repeats,target,through,routes,origins,silence,leaves_out,flags,text,conditional,route_kind,unanswered";
 
 	@TempDir
 	private Path folder;
@@ -126,8 +126,8 @@ class ClaimsCsvTest {
 				actor paper : publication "The Paper"
 				actor mayor : person "The mayor"
 				claim sank "The ferry, \\"Ann\\", sank\nat night"
-				claim quiet "Nobody says this"
-				claim lonely "No article is on this"
+				claim quiet "Nobody says this" + ",,,"
+				claim lonely "No article is on this" + ",,,"
 				article a "A" {
 					on loss outlet paper text "text.txt" published 2025-10-13 status done
 					statement s { says "The ferry sank" cue "said" by paper citing mayor asserts sank as probable }
@@ -145,16 +145,16 @@ class ClaimsCsvTest {
 		write();
 		String text = "\"The ferry, \"\"Ann\"\", sank\nat night\"";
 		assertEquals(String.join("\r\n", HEADER,
-				"sank,a,,s,asserts,probable,1,sourced,paper,mayor,2025-10-13,,sank,,paper,mayor,,,contested omitted," + text,
-				"sank,a,,d,denies,,1,denied,mayor,,2025-10-13,,sank,,paper,mayor,,,contested omitted," + text,
-				"sank,late,,t,asserts,,1,unsourced,writer,,2025-10-14,,sank,,article late,article late,,a.d,contested omitted," + text,
-				"sank,open,,,,,,,,,,,,,,,not-done,,contested omitted," + text,
-				"sank,away,,,,,,,,,,,,,,,says-nothing,,contested omitted," + text,
-				"quiet,a,,,,,,,,,,,,,,,says-nothing,,,Nobody says this",
-				"quiet,late,,,,,,,,,,,,,,,says-nothing,,,Nobody says this",
-				"quiet,open,,,,,,,,,,,,,,,not-done,,,Nobody says this",
-				"quiet,away,,,,,,,,,,,,,,,says-nothing,,,Nobody says this",
-				"lonely,,,,,,,,,,,,,,,,,,,No article is on this", ""), csv(folder).out());
+				"sank,a,,s,asserts,probable,1,sourced,paper,mayor,2025-10-13,,sank,,paper,mayor,,,contested omitted," + text + ",false,cited,false",
+				"sank,a,,d,denies,,1,denied,mayor,,2025-10-13,,sank,,paper,mayor,,,contested omitted," + text + ",false,outlet,false",
+				"sank,late,,t,asserts,,1,unsourced,writer,,2025-10-14,,sank,,article late,article late,,a.d,contested omitted," + text + ",false,outlet,false",
+				"sank,open,,,,,,,,,,,,,,,not-done,,contested omitted," + text + ",,,",
+				"sank,away,,,,,,,,,,,,,,,says-nothing,,contested omitted," + text + ",,,",
+				"quiet,a,,,,,,,,,,,,,,,says-nothing,,,Nobody says this" + ",,,",
+				"quiet,late,,,,,,,,,,,,,,,says-nothing,,,Nobody says this" + ",,,",
+				"quiet,open,,,,,,,,,,,,,,,not-done,,,Nobody says this" + ",,,",
+				"quiet,away,,,,,,,,,,,,,,,says-nothing,,,Nobody says this" + ",,,",
+				"lonely,,,,,,,,,,,,,,,,,,,No article is on this" + ",,,", ""), csv(folder).out());
 	}
 
 	@Test

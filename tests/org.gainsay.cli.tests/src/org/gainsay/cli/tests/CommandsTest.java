@@ -84,9 +84,9 @@ class CommandsTest {
 		assertEquals("""
 				{"claim":"sank","text":"The ferry sank","routes":["paper"],"origins":["mayor"],"flags":[],\
 				"cells":[{"article":"a","statement":"a.s","stance":"asserts","certainty":"probable","speakers":["paper"],"chain":["mayor"],"repeats":false,\
-				"claim":"sank","direct":false,"date":null}],\
+				"claim":"sank","direct":false,"date":null,"conditional":false,"answers":[]}],\
 				"entailed":[],"names":["sank"],"asserted":["mayor"],"denied":[],"refused":[],"first":null,"last":null,\
-				"omissions":[],"relations":[]}""", claim.toString());
+				"omissions":[],"relations":[],"routeKinds":[{"route":"paper","kinds":["cited"]}],"unanswered":[],"superseded":[]}""", claim.toString());
 	}
 
 	@Test
@@ -170,7 +170,7 @@ class CommandsTest {
 		Program.write(folder.resolve("text.txt"), "Nothing of it.");
 		Path out = elsewhere.resolve("t");
 		List<String> lines = Program.run("export", folder, "--to", "csv", "-o", out).lines();
-		assertEquals("Wrote 1 article and 1 statement as csv to " + out + " (14 files).", lines.get(0));
+		assertEquals("Wrote 1 article and 1 statement as csv to " + out + " (22 files).", lines.get(0));
 		assertEquals("Could not be carried:", lines.get(1));
 		assertTrue(lines.get(2).startsWith("  a.s: "), lines.get(2));
 		assertTrue(Files.isRegularFile(out.resolve("datapackage.json")));

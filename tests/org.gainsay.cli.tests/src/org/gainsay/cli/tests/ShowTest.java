@@ -273,7 +273,7 @@ class ShowTest {
 		List<String> lines = shown.lines();
 		assertTrue(lines.containsAll(List.of(
 				"  [1] s, sourced: (1) Ann Mayor, citing (2) The owner – asserts sank; its cue is not found (a.claims:10); its source 1 is not found (a.claims:11)",
-				"  [2] silent, unconfirmed: The owner – has not commented on sank; no content is given (a.claims:15)")), shown.out());
+				"  [2] silent, unconfirmed: The owner – has not commented on sank; a silence")), shown.out());
 		assertEquals(List.of("Not in the text:", "  [3] gone, sourced: Ann Mayor – asserts sank; its content is not found (a.claims:14)",
 				"  [4] nothing, sourced, suggested: The owner – asserts sank; no content is given (a.claims:16)", ""),
 				lines.subList(lines.indexOf("Not in the text:"), lines.indexOf("Issues:")));
@@ -384,21 +384,21 @@ class ShowTest {
 	@Test
 	void jsonHasAFixedShape() {
 		JsonObject all = json("a.age");
-		assertEquals(List.of("article", "title", "outlet", "published", "language", "file", "line", "textFile", "sha256", "text", "sets", "issues"), List.copyOf(all.keySet()));
+		assertEquals(List.of("article", "title", "outlet", "published", "language", "file", "line", "textFile", "sha256", "text", "sets", "issues", "via", "byline", "section", "dateline", "revises"), List.copyOf(all.keySet()));
 		assertEquals(TEXT, all.get("text").getAsString());
 		JsonObject set = all.getAsJsonArray("sets").get(0).getAsJsonObject();
 		assertEquals("[\"annotator\",\"set\",\"status\",\"statements\"]", "[\"" + String.join("\",\"", set.keySet()) + "\"]");
 		assertEquals("""
 				{"number":2,"statement":"a.age","file":"a.claims","line":11,"standing":"sourced","speakers":["mayor"],"chain":[],\
-				"stances":[{"number":1,"member":null,"stance":"asserts","targets":[{"claim":"old","text":null}],"certainty":null,"standing":"sourced"},\
-				{"number":2,"member":null,"stance":"asserts","targets":[{"claim":"leaked","text":null}],"certainty":"probable","standing":"sourced"}],\
+				"stances":[{"number":1,"member":null,"stance":"asserts","targets":[{"claim":"old","text":null}],"certainty":null,"standing":"sourced","conditional":false},\
+				{"number":2,"member":null,"stance":"asserts","targets":[{"claim":"leaked","text":null}],"certainty":"probable","standing":"sourced","conditional":false}],\
 				"repeats":[],"status":"accepted","content":true,\
 				"spans":[{"role":"content","of":null,"piece":1,"offset":45,"length":10,"text":"It was old"},\
 				{"role":"content","of":null,"piece":2,"offset":69,"length":13,"text":"and it leaked"},\
 				{"role":"cue","of":null,"piece":1,"offset":62,"length":4,"text":"said"},\
 				{"role":"source","of":null,"piece":1,"offset":58,"length":3,"text":"she"},\
 				{"role":"target","of":1,"piece":1,"offset":45,"length":10,"text":"It was old"},\
-				{"role":"target","of":2,"piece":1,"offset":76,"length":6,"text":"leaked"}],"notFound":[]}""",
+				{"role":"target","of":2,"piece":1,"offset":76,"length":6,"text":"leaked"}],"notFound":[],"silence":false,"answers":[],"addressee":null}""",
 				set.getAsJsonArray("statements").get(0).toString());
 	}
 

@@ -206,7 +206,7 @@ class ExactExportTest {
 				assertEquals(Files.size(table), one.getAsJsonObject().get("bytes").getAsLong());
 				tables++;
 			}
-			assertEquals(13, tables);
+			assertEquals(21, tables);
 		}
 	}
 

@@ -147,7 +147,8 @@ class HtmlReportTest {
 
 	@Test
 	void anArticleThatSaysNothingHasAnEmptyCellThatShows() throws IOException {
-		String html = small("statement { says \"One\" by mayor asserts x }", "");
+		Corpora.write(folder, "event.claims", "event e \"E\" { claims x, y }");
+		String html = small("on e statement { says \"One\" by mayor asserts x }", "on e");
 		assertEquals(3, Pattern.compile("<td class=\"blank\"><span class=\"soft small\">Its coding is not done").matcher(html).results().count(), "x in the Bugle, y in both");
 		assertFalse(html.contains("<td class=\"none\">"), "of what is not done nobody knows that it leaves something out");
 	}
@@ -167,8 +168,7 @@ class HtmlReportTest {
 		String html = report(Corpora.of(folder, "event dam \"The dam\" { claims safe, old } event fair \"The fair\" { claims opened } claim safe \"S\" claim old \"O\" claim opened \"F\"", "", ""));
 		String row = html.substring(html.indexOf("id=\"c.safe\""));
 		row = row.substring(0, row.indexOf("</tr>"));
-		assertEquals(1, Pattern.compile("<td class=\"none\">").matcher(row).results().count(), row);
-		assertTrue(row.contains("<td class=\"blank\" title=\"It is about another event.\">"), row);
+		assertEquals(2, Pattern.compile("<td class=\"none\">").matcher(row).results().count(), "silent is on the event, old speaks about another claim of it: " + row);
 		assertFalse(Pattern.compile("—(<[^>]*>|\\s)*nothing(<[^>]*>|\\s)*It is about another event").matcher(html).find());
 	}
 
@@ -237,7 +237,9 @@ class HtmlReportTest {
 
 	@Test
 	void anEmptyCellFoldsOutToItsReason() throws IOException {
-		String html = section(small("statement { says \"One\" by mayor asserts x }", "status done"), "claims");
+		assertTrue(section(small("statement { says \"One\" by mayor asserts x }", "status done"), "claims").contains("<td class=\"blank\" title=\"The claim is of no event, so nothing follows.\">"));
+		Corpora.write(folder, "event.claims", "event e \"E\" { claims x }");
+		String html = section(small("statement { says \"One\" by mayor asserts x }", "on e status done"), "claims");
 		assertTrue(html.contains("<summary><span aria-hidden=\"true\">—</span><span class=\"hidden\">nothing</span></summary>Its coding is done, and it says nothing about the claim.</details>"), html);
 	}
 

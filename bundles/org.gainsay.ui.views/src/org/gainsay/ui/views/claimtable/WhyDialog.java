@@ -144,7 +144,7 @@ final class WhyDialog extends PopupDialog {
 				case Answer answer -> answer.text;
 				case Ground ground -> grid.reasons().of(ground);
 				case Place(Ground ground, Cell cell) -> NLS.bind(Messages.ClaimTable_whyStatement, new Object[] { grid.reasons().outlet(cell.article()),
-						cell.statement().name(), Speakers.label(cell.speakers(), cell.chain(), grid.ledger().corpus()), Reasons.stance(cell) });
+						cell.statement().name(), Speakers.label(cell.links(), grid.ledger().corpus()), Reasons.stance(cell) });
 				default -> super.getText(element);
 			};
 		}
