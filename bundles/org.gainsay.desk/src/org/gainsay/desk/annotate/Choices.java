@@ -185,9 +185,14 @@ public final class Choices {
 
 	/** The codes that statements may have. */
 	public static List<Proposal<Code>> codes(String typed, Corpus corpus) {
+		return codes(typed, corpus, CategorySubject.STATEMENT);
+	}
+
+	/** The codes that things of a kind may have. */
+	public static List<Proposal<Code>> codes(String typed, Corpus corpus, CategorySubject subject) {
 		List<Proposal<Code>> found = new ArrayList<>();
 		for (CategoryFacts category : corpus.categories()) {
-			if (category.subject() != CategorySubject.STATEMENT) {
+			if (category.subject() != subject) {
 				continue;
 			}
 			for (String value : values(category, typed)) {

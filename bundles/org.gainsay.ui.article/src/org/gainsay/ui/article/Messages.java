@@ -13,6 +13,7 @@ public final class Messages extends NLS {
 	public static String Annotating_job;
 	public static String Annotating_modeOff;
 	public static String Annotating_modeOn;
+	public static String Annotating_noArticleCodes;
 	public static String Annotating_noCodes;
 	public static String Annotating_noContent;
 	public static String Annotating_noFurther;
@@ -90,6 +91,7 @@ public final class Messages extends NLS {
 	public static String Part_source;
 	public static String Popup_answers;
 	public static String Popup_answersHint;
+	public static String Popup_articlePassage;
 	public static String Popup_cited;
 	public static String Popup_citedBeside;
 	public static String Popup_citedHint;

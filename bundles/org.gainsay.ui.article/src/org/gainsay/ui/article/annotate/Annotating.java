@@ -181,6 +181,11 @@ public final class Annotating {
 		onSelected(making, Then.KEEP);
 	}
 
+	/** Changes something that is no statement; what is selected stays so. */
+	void changeOther(Making making) {
+		add(new Step(null, making, null, Then.KEEP, null));
+	}
+
 	/** Changes the selected statement and selects what becomes of it. */
 	void changeAndFollow(Making making) {
 		onSelected(making, Then.SELECT_RESULT);

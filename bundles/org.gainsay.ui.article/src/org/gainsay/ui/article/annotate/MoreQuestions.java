@@ -5,6 +5,7 @@ package org.gainsay.ui.article.annotate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 import org.gainsay.corpus.CorpusSession;
@@ -13,6 +14,7 @@ import org.gainsay.desk.annotate.Proposal;
 import org.gainsay.desk.article.StatementText;
 import org.gainsay.edit.About;
 import org.gainsay.edit.AnchorPlace;
+import org.gainsay.edit.ArticleEdits;
 import org.gainsay.edit.MemberEdits;
 import org.gainsay.edit.NewStatement;
 import org.gainsay.edit.Speaker;
@@ -20,9 +22,13 @@ import org.gainsay.edit.SpeakerEdits;
 import org.gainsay.edit.StanceWish;
 import org.gainsay.edit.StatementEdits;
 import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.CategoryFacts;
+import org.gainsay.facts.CodeFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.MemberFacts;
 import org.gainsay.facts.StatementFacts;
+import org.gainsay.model.CategorySubject;
 import org.gainsay.model.StanceKind;
 import org.gainsay.text.Span;
 import org.gainsay.ui.article.ArticleEditor;
@@ -151,27 +157,41 @@ final class MoreQuestions {
 				}).open();
 	}
 
-	/** Asks for the code that the selected words show. */
+	/** Asks for the code that the selected words show: of the selected statement, or where none is of the article in the set that shows. */
 	void passage() {
-		if (!isSelected()) {
-			return;
-		}
 		Optional<Span> words = editor.selectedWords();
-		if (words.isEmpty()) {
+		CategorySubject subject = editor.selectedName() == null ? CategorySubject.ARTICLE : CategorySubject.STATEMENT;
+		Optional<AnnotationSetFacts> set = editor.set();
+		if (words.isEmpty() || set.isEmpty()) {
 			annotating.tell(Messages.Annotating_selectPassage);
-		} else if (Choices.codes("", corpus()).isEmpty()) { //$NON-NLS-1$
-			annotating.tell(Messages.Annotating_noCodes);
+		} else if (corpus().categories().stream().noneMatch(category -> category.subject() == subject)) {
+			annotating.tell(subject == CategorySubject.ARTICLE ? Messages.Annotating_noArticleCodes : Messages.Annotating_noCodes);
+		} else if (subject == CategorySubject.ARTICLE) {
+			new TypeAheadPopup<Choices.Code>(editor, Messages.Popup_articlePassage, Messages.Popup_hint, questions.beside(),
+					typed -> given(typed, subject), (code, key) -> annotating.changeOther((corpus, session, none) -> new ArticleEdits(session).code(List.of(set.get().article()), set.get().name(),
+							code.category(), values(corpus, set.get(), code), List.of(words.get()))))
+					.open();
 		} else {
 			new TypeAheadPopup<Choices.Code>(editor, questions.title(Messages.Popup_passage), Messages.Popup_hint, questions.beside(),
-					typed -> given(typed), (code, key) -> annotating.change((corpus, session, name) -> new StatementEdits(session).code(name, code.category(),
+					typed -> given(typed, subject), (code, key) -> annotating.change((corpus, session, name) -> new StatementEdits(session).code(name, code.category(),
 							Questions.values(corpus, name, code), List.of(words.get()))))
 					.open();
 		}
 	}
 
 	/** Codes with a value: what is shown is never that there is none. */
-	private List<Proposal<Choices.Code>> given(String typed) {
-		return Choices.codes(typed, corpus()).stream().filter(one -> !one.value().values().isEmpty()).toList();
+	private List<Proposal<Choices.Code>> given(String typed, CategorySubject subject) {
+		return Choices.codes(typed, corpus(), subject).stream().filter(one -> !one.value().values().isEmpty()).toList();
+	}
+
+	/** With the values that the article has already in a set, where a category may have several. */
+	private static List<String> values(Corpus corpus, AnnotationSetFacts set, Choices.Code code) {
+		if (corpus.category(code.category()).filter(CategoryFacts::several).isEmpty()) {
+			return code.values();
+		}
+		List<CodeFacts> there = set.solo() ? corpus.article(set.article()).map(ArticleFacts::codes).orElse(List.of())
+				: corpus.set(set.article(), set.name()).map(AnnotationSetFacts::codes).orElse(List.of());
+		return Stream.concat(there.stream().filter(one -> one.category().equals(code.category())).flatMap(one -> one.values().stream()), code.values().stream()).distinct().toList();
 	}
 
 	private Corpus corpus() {
