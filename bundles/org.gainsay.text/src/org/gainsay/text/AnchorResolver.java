@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.gainsay.text.NearestPlace.Beside;
 import org.gainsay.text.Resolution.Failed;
 import org.gainsay.text.Resolution.Found;
 import org.gainsay.text.Resolution.Reason;
@@ -28,10 +29,6 @@ import org.gainsay.text.StatementQuotes.Role;
  */
 public final class AnchorResolver {
 
-	/** A second choice that is farther than the first by no more UTF-16 units than this is as near. */
-	private static final int AS_NEAR = 3;
-	/** A cue is more surely beside its source than beside the content: "“…,” the caretaker, Bela Rost, who came in late, said". */
-	private static final int WEIGHT_OF_SOURCE = 2;
 	/** How far from a cue, and beside how many cues and sources, it is looked for what is like a quote. */
 	private static final int AROUND = 5_000;
 	private static final int MOST_PARAGRAPHS = 4;
@@ -40,6 +37,7 @@ public final class AnchorResolver {
 	private static final Predicate<Span> ANYWHERE = span -> true;
 
 	private final ArticleText article;
+	private final NearestPlace nearest;
 	private final NormalizedText text;
 	private final Map<QuotePattern, Places> known = new HashMap<>();
 	private final Map<String, int[]> occurrences = new HashMap<>();
@@ -57,34 +55,9 @@ public final class AnchorResolver {
 	private record Places(List<Span> spans, Reason reason, List<Span> rejected) {
 	}
 
-	/**
-	 * What an anchor is looked for beside.
-	 *
-	 * @param spans where that stands; empty where there is nothing, so that the words must be unique
-	 * @param also  the source, for a cue that is to be near to it as well: the sum of both gaps counts
-	 */
-	private record Beside(List<Span> spans, List<Span> also) {
-		static final Beside NOTHING = new Beside(List.of(), List.of());
-
-		static Beside of(List<Span> spans) {
-			return new Beside(spans, List.of());
-		}
-
-		int gap(Span span) {
-			return gap(span, spans) + (also.isEmpty() ? 0 : WEIGHT_OF_SOURCE * gap(span, also));
-		}
-
-		private static int gap(Span span, List<Span> to) {
-			int least = Integer.MAX_VALUE;
-			for (Span piece : to) {
-				least = Math.min(least, span.gap(piece));
-			}
-			return least;
-		}
-	}
-
 	public AnchorResolver(ArticleText article) {
 		this.article = article;
+		this.nearest = new NearestPlace(article);
 		this.text = article.normalized();
 	}
 
@@ -148,7 +121,7 @@ public final class AnchorResolver {
 		Beside beside = Beside.of(cue.isEmpty() ? content : cue);
 		if (!content.isEmpty() && pieces.stream().noneMatch(QuotePattern::isPinned)) {
 			Predicate<Span> inside = span -> content.stream().anyMatch(piece -> piece.contains(span));
-			Resolution found = resolve(pieces, inside, Reason.OUTSIDE_CONTENT, (quote, places, free) -> nearest(quote, places, free, beside, new ArrayList<>()));
+			Resolution found = resolve(pieces, inside, Reason.OUTSIDE_CONTENT, (quote, places, free) -> nearest.of(quote, places, free, beside, new ArrayList<>()));
 			if (found instanceof Found) {
 				return found;
 			}
@@ -200,11 +173,11 @@ public final class AnchorResolver {
 		Predicate<Span> allowed = mayInside ? ANYWHERE : span -> content.stream().noneMatch(piece -> piece.contains(span));
 		List<Span> rivals = new ArrayList<>();
 		Resolution found = resolve(pieces, allowed, Reason.INSIDE_CONTENT_ONLY,
-				beside.spans.isEmpty() ? this::only : (quote, places, free) -> nearest(quote, places, free, beside, rivals));
+				beside.spans.isEmpty() ? this::only : (quote, places, free) -> nearest.of(quote, places, free, beside, rivals));
 		if (found instanceof Failed || beside.spans.isEmpty() || pieces.stream().anyMatch(QuotePattern::isPinned)) {
 			return found;
 		}
-		boolean far = found.spans().stream().noneMatch(span -> beside.spans.stream().anyMatch(other -> shareParagraph(span, other)));
+		boolean far = found.spans().stream().noneMatch(span -> beside.spans.stream().anyMatch(other -> nearest.shareParagraph(span, other)));
 		return far || !rivals.isEmpty() ? new Found(found.spans(), List.copyOf(rivals), far) : found;
 	}
 
@@ -270,78 +243,6 @@ public final class AnchorResolver {
 		return places.stream().filter(free).findFirst().orElse(null);
 	}
 
-	/** The nearest of the same paragraph; the nearest where there is none. */
-	private @Nullable Span nearest(QuotePattern quote, List<Span> places, Predicate<Span> free, Beside beside, List<Span> rivals) {
-		int in = beside.spans.getFirst().start();
-		int from = firstFrom(places, lineStart(in));
-		int to = firstFrom(places, lineEnd(in) + 1);
-		boolean inOrder = quote.end() == null;
-		Span inParagraph = nearest(places, from, to, inOrder, free, beside, rivals);
-		return inParagraph != null ? inParagraph : nearest(places, 0, places.size(), inOrder, free, beside, rivals);
-	}
-
-	/**
-	 * The nearest of a part of the places, of several the earlier.
-	 *
-	 * @param inOrder whether they end in the order in which they begin, so that a look to the left can stop
-	 * @param rivals  takes those that are as near
-	 */
-	private static @Nullable Span nearest(List<Span> places, int from, int to, boolean inOrder, Predicate<Span> free, Beside beside, List<Span> rivals) {
-		int start = Integer.MAX_VALUE;
-		int end = 0;
-		for (List<Span> spans : List.of(beside.spans, beside.also)) {
-			for (Span span : spans) {
-				start = Math.min(start, span.start());
-				end = Math.max(end, span.end());
-			}
-		}
-		int middle = Math.max(from, Math.min(to, firstFrom(places, start)));
-		long best = Integer.MAX_VALUE;
-		List<Span> near = new ArrayList<>();
-		for (int i = middle - 1; i >= from && (!inOrder || start - places.get(i).end() <= best + AS_NEAR); i--) {
-			best = consider(places.get(i), free, beside, best, near);
-		}
-		Collections.reverse(near);
-		for (int i = middle; i < to && places.get(i).start() - end <= best + AS_NEAR; i++) {
-			best = consider(places.get(i), free, beside, best, near);
-		}
-		long least = best;
-		near.removeIf(span -> beside.gap(span) > least + AS_NEAR);
-		if (near.size() > 1) {
-			rivals.addAll(near);
-		}
-		return near.stream().min(Comparator.<Span>comparingInt(beside::gap).thenComparing(Comparator.naturalOrder())).orElse(null);
-	}
-
-	private static long consider(Span span, Predicate<Span> free, Beside beside, long best, List<Span> near) {
-		long gap = beside.gap(span);
-		if (gap > best + AS_NEAR || !free.test(span)) {
-			return best;
-		}
-		near.add(span);
-		return Math.min(best, gap);
-	}
-
-	private static int firstFrom(List<Span> places, int start) {
-		int place = Collections.binarySearch(places, new Span(start, start));
-		return place < 0 ? -place - 1 : place;
-	}
-
-	private int lineStart(int offset) {
-		int place = Arrays.binarySearch(article.lines(), offset);
-		return article.lines()[place < 0 ? -place - 2 : place];
-	}
-
-	private int lineEnd(int offset) {
-		int place = Arrays.binarySearch(article.lines(), offset + 1);
-		int next = place < 0 ? -place - 1 : place;
-		return next < article.lines().length ? article.lines()[next] - 1 : article.text().length();
-	}
-
-	private boolean shareParagraph(Span one, Span other) {
-		return lineStart(one.start()) <= other.end() && other.start() <= lineEnd(Math.max(one.start(), one.end() - 1));
-	}
-
 	private Resolution resolve(List<QuotePattern> pieces, Predicate<Span> allowed, @Nullable Reason disallowed, Choice choice) {
 		return resolve(pieces.stream().map(this::places).toList(), pieces, allowed, disallowed, choice);
 	}
@@ -396,7 +297,7 @@ public final class AnchorResolver {
 	 * @return empty if not even one of the longer words stands in the text
 	 */
 	public List<Span> nearest(String words, List<Span> beside) {
-		List<Span> around = beside.stream().map(span -> new Span(Math.max(lineStart(span.start()), span.start() - AROUND), Math.min(lineEnd(span.start()), span.start() + AROUND)))
+		List<Span> around = beside.stream().map(span -> new Span(Math.max(nearest.lineStart(span.start()), span.start() - AROUND), Math.min(nearest.lineEnd(span.start()), span.start() + AROUND)))
 				.distinct().limit(MOST_PARAGRAPHS).toList();
 		List<Span> quoted = beside.stream().flatMap(span -> quotationsBeside(span).filter(quotation -> introduces(span, quotation))).distinct().sorted()
 				.min(Comparator.comparingInt(quotation -> beside.stream().mapToInt(quotation::gap).sum())).stream().toList();
@@ -406,7 +307,7 @@ public final class AnchorResolver {
 	/** The quotations among which are all that words may stand beside: each ends in the paragraph that it begins in. */
 	private Stream<Span> quotationsBeside(Span span) {
 		List<Span> all = article.quotations();
-		return all.subList(firstFrom(all, lineStart(Math.max(0, span.start() - BESIDE_QUOTATION))), firstFrom(all, span.end() + BESIDE_QUOTATION + 1)).stream();
+		return all.subList(NearestPlace.firstFrom(all, nearest.lineStart(Math.max(0, span.start() - BESIDE_QUOTATION))), NearestPlace.firstFrom(all, span.end() + BESIDE_QUOTATION + 1)).stream();
 	}
 
 	/** Whether words stand beside a quotation, and no sentence ends between. */
