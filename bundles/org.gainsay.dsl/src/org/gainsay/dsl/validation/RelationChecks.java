@@ -114,7 +114,7 @@ class RelationChecks extends Checks {
 	@Check
 	public void checkAnswers(Statement statement) {
 		List<Statement> answered = statement.getAnswers();
-		namedOnce(statement, GainsayPackage.Literals.STATEMENT__ANSWERS, answered);
+		namedOnce(statement, GainsayPackage.Literals.STATEMENT__ANSWERS, answered.size());
 		for (int i = 0; i < answered.size(); i++) {
 			Statement other = answered.get(i);
 			if (other == statement) {
@@ -142,14 +142,15 @@ class RelationChecks extends Checks {
 
 	@Check
 	public void checkAbout(Claim claim) {
-		namedOnce(claim, GainsayPackage.Literals.CLAIM__ABOUT, claim.getAbout());
+		namedOnce(claim, GainsayPackage.Literals.CLAIM__ABOUT, claim.getAbout().size());
 	}
 
 	@Check
 	public void checkVia(Article article) {
-		namedOnce(article, GainsayPackage.Literals.ARTICLE__VIA, article.getVia());
-		for (int i = 0; article.getOutlet() != null && i < article.getVia().size(); i++) {
-			if (article.getVia().get(i) == article.getOutlet() && !article.getOutlet().eIsProxy()) {
+		namedOnce(article, GainsayPackage.Literals.ARTICLE__VIA, article.getVia().size());
+		String outlet = outlet(article);
+		for (int i = 0; outlet != null && i < article.getVia().size(); i++) {
+			if (outlet.equals(ClaimsNames.referenced(article, GainsayPackage.Literals.ARTICLE__VIA, i, null))) {
 				info("The article is its own outlet's copy by this. \"via\" names whose copy it is; if nobody else's, take it out.", article,
 						GainsayPackage.Literals.ARTICLE__VIA, i, IssueCode.VIA_OUTLET.id());
 			}
@@ -158,15 +159,16 @@ class RelationChecks extends Checks {
 
 	@Check
 	public void checkOnBehalfOf(Member member) {
-		namedOnce(member, GainsayPackage.Literals.MEMBER__ON_BEHALF_OF, member.getOnBehalfOf());
+		namedOnce(member, GainsayPackage.Literals.MEMBER__ON_BEHALF_OF, member.getOnBehalfOf().size());
 	}
 
-	/** Says of each name in a list that it stands there before. */
-	private void namedOnce(EObject object, EReference feature, List<? extends EObject> named) {
-		Set<EObject> seen = new HashSet<>();
-		for (int i = 0; named.size() > 1 && i < named.size(); i++) {
-			if (!named.get(i).eIsProxy() && !seen.add(named.get(i))) {
-				error("\"" + ClaimsNames.referenced(object, feature, i, named.get(i)) + "\" is named twice here. Delete one.", object, feature, i, IssueCode.GIVEN_TWICE.id());
+	/** Says of each name in a list that it stands there before. What it names need not be loaded for that. */
+	private void namedOnce(EObject object, EReference feature, int count) {
+		Set<String> seen = new HashSet<>();
+		for (int i = 0; count > 1 && i < count; i++) {
+			String name = ClaimsNames.referenced(object, feature, i, null);
+			if (name != null && !seen.add(name)) {
+				error("\"" + name + "\" is named twice here. Delete one.", object, feature, i, IssueCode.GIVEN_TWICE.id());
 			}
 		}
 	}

@@ -22,26 +22,25 @@ class ValueChecks extends Checks {
 
 	@Check
 	public void checkDates(Article article) {
-		checkDate(article, article.getPublished(), GainsayPackage.Literals.ARTICLE__PUBLISHED, true);
-		checkDate(article, article.getRetrieved(), GainsayPackage.Literals.ARTICLE__RETRIEVED, false); // whoever retrieves it knows the day
+		checkDate(article, article.getPublished(), GainsayPackage.Literals.ARTICLE__PUBLISHED);
+		checkDate(article, article.getRetrieved(), GainsayPackage.Literals.ARTICLE__RETRIEVED);
 	}
 
 	@Check
 	public void checkDates(Role role) {
-		checkDate(role, role.getFrom(), GainsayPackage.Literals.ROLE__FROM, true);
-		checkDate(role, role.getUntil(), GainsayPackage.Literals.ROLE__UNTIL, true);
+		checkDate(role, role.getFrom(), GainsayPackage.Literals.ROLE__FROM);
+		checkDate(role, role.getUntil(), GainsayPackage.Literals.ROLE__UNTIL);
 	}
 
 	@Check
 	public void checkDate(Statement statement) {
-		checkDate(statement, statement.getDate(), GainsayPackage.Literals.STATEMENT__DATE, true);
+		checkDate(statement, statement.getDate(), GainsayPackage.Literals.STATEMENT__DATE);
 	}
 
-	/** @param partial whether it may be a year or a month */
-	private void checkDate(EObject object, String date, EStructuralFeature feature, boolean partial) {
-		if (date != null && !(partial ? Dates.isDateOrPart(date) : Dates.isDate(date)) && !isWithinSlip(object, feature)) {
+	private void checkDate(EObject object, String date, EStructuralFeature feature) {
+		if (date != null && !Dates.isDateOrPart(date) && !isWithinSlip(object, feature)) {
 			report(IssueCode.DATE_INVALID, "\"" + date + "\" is not a date. " + (Dates.isTimeOfNoDay(date) ? "A time needs a full day: write it as 2023-08-31T14:30+09:00, or leave the time out."
-					: "Write year, month and day as 2023-08-31, with a time as 2023-08-31T14:30+09:00" + (partial ? "; a month is 2023-08, a year 2023." : ".")), object, feature);
+					: "Write year, month and day as 2023-08-31, with a time as 2023-08-31T14:30+09:00; a month is 2023-08, a year 2023."), object, feature);
 		}
 	}
 

@@ -379,8 +379,7 @@ public final class Fixes {
 		}
 		String padded = parts.group(1) + (parts.group(2) == null ? "" : String.format(Locale.ROOT, "-%02d", Integer.valueOf(parts.group(2))))
 				+ (parts.group(3) == null ? "" : String.format(Locale.ROOT, "-%02d", Integer.valueOf(parts.group(3))));
-		boolean full = text.substring(0, problem.region().offset()).stripTrailing().endsWith("retrieved");
-		return (full ? Dates.isDate(padded) : Dates.isDateOrPart(padded)) && !padded.equals(words(problem, text)) ? List.of(replace("Write " + padded, problem, padded, true)) : List.of();
+		return Dates.isDateOrPart(padded) && !padded.equals(words(problem, text)) ? List.of(replace("Write " + padded, problem, padded, true)) : List.of();
 	}
 
 	private List<Fix> percentage(Problem problem, String text) {
