@@ -64,9 +64,9 @@ public record ChainGraph(String subject, List<Node> nodes, List<Edge> edges, int
 	 *
 	 * @param from  the id of who cites
 	 * @param to    the id of who is cited
-	 * @param group what sort of stance comes this way; null for {@link Kind#PUBLISHES}
+	 * @param group what sort of stance comes this way; null for any but {@link Kind#CITES}
 	 * @param end   whether the stance is that of the cited one, and not of somebody further on
-	 * @param cells the stances that come this way; empty for {@link Kind#PUBLISHES}
+	 * @param cells the stances that come this way; empty for any but {@link Kind#CITES}
 	 */
 	public record Edge(String from, String to, Kind kind, Group group, boolean end, List<Cell> cells) {
 
@@ -74,7 +74,11 @@ public record ChainGraph(String subject, List<Node> nodes, List<Edge> edges, int
 		public enum Kind {
 			CITES,
 			/** From an outlet to its article. */
-			PUBLISHES
+			PUBLISHES,
+			/** From the publication whose copy an article is to the article, where that is the route. */
+			COPIED,
+			/** From the publication that somebody told to the article that has it, where that is the route. */
+			TOLD
 		}
 
 		/** Whether all of its statements repeat others. */
@@ -92,7 +96,7 @@ public record ChainGraph(String subject, List<Node> nodes, List<Edge> edges, int
 		List<String> articles = row.articles();
 		Set<String> taken = new LinkedHashSet<>(articles.subList(0, Math.min(most, articles.size())));
 		Maker maker = new Maker(ledger.corpus());
-		row.assertions().filter(cell -> taken.contains(cell.article())).forEach(cell -> maker.routes.addAll(ledger.routes(cell)));
+		row.assertions().filter(cell -> taken.contains(cell.article())).forEach(cell -> maker.route(cell, ledger));
 		maker.single = row.flags().contains(Flag.SINGLE_ROUTE);
 		row.cells().stream().filter(cell -> taken.contains(cell.article())).forEach(maker::add);
 		return maker.make(row.claim().name(), articles.size() - taken.size());
@@ -123,10 +127,22 @@ public record ChainGraph(String subject, List<Node> nodes, List<Edge> edges, int
 		private final Map<String, Node> articles = new LinkedHashMap<>();
 		private final Map<String, Node> others = new LinkedHashMap<>();
 		private final Map<Way, List<Cell>> ways = new LinkedHashMap<>();
+		/** From the article to the name of the publication. */
+		private final Map<Way, Edge.Kind> via = new LinkedHashMap<>();
 		private boolean single;
 
 		Maker(Corpus corpus) {
 			this.corpus = corpus;
+		}
+
+		void route(Cell cell, Ledger ledger) {
+			List<Source> found = ledger.routes(cell);
+			routes.addAll(found);
+			RouteKind kind = ledger.routeKind(cell);
+			if (kind == RouteKind.COPY || kind == RouteKind.ADDRESSED) {
+				String outlet = corpus.article(cell.article()).map(ArticleFacts::outlet).orElse(null);
+				found.stream().filter(source -> !source.name().equals(outlet)).forEach(source -> via.putIfAbsent(new Way("article:" + cell.article(), source.name(), null, false), kind == RouteKind.COPY ? Edge.Kind.COPIED : Edge.Kind.TOLD));
+			}
 		}
 
 		void add(Cell cell) {
@@ -198,6 +214,10 @@ public record ChainGraph(String subject, List<Node> nodes, List<Edge> edges, int
 					}
 				});
 			}
+			via.forEach((way, kind) -> {
+				outlet(corpus.actor(way.to()).orElseThrow());
+				edges.add(new Edge("actor:" + way.to(), way.from(), kind, null, false, List.of()));
+			});
 			ways.forEach((way, cells) -> edges.add(new Edge(way.from(), way.to(), Kind.CITES, way.group(), way.end(), List.copyOf(cells))));
 			List<Node> nodes = new ArrayList<>(articles.values());
 			nodes.addAll(others.values());

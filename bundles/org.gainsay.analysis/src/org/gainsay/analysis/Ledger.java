@@ -428,7 +428,7 @@ public final class Ledger {
 		if (events.isEmpty()) {
 			return Optional.of(Silence.NO_EVENT);
 		}
-		if (contribution.article().events().stream().noneMatch(events::contains) && !speaksOf(contribution, events)) {
+		if (events.stream().noneMatch(event -> index().covering().getOrDefault(event, Set.of()).contains(article))) {
 			return Optional.of(contribution.article().events().stream().allMatch(event -> corpus.event(event).isPresent()) ? Silence.OTHER_EVENT : Silence.EVENT_NOT_KNOWN);
 		}
 		return Optional.of(contribution.statements().status() == Status.DONE ? Silence.SAYS_NOTHING : Silence.NOT_DONE);
@@ -441,17 +441,8 @@ public final class Ledger {
 	public List<String> relevant(ClaimRow row) {
 		Set<String> found = new HashSet<>(row.articles());
 		row.entailed().forEach(entailed -> found.add(entailed.cell().article()));
-		for (String event : events(row)) {
-			found.addAll(index().articlesOn().getOrDefault(event, List.of()));
-			corpus.event(event).ifPresent(known -> known.claims().forEach(claim -> row(claim).ifPresent(other -> found.addAll(other.articles()))));
-		}
+		events(row).forEach(event -> found.addAll(index().covering().getOrDefault(event, Set.of())));
 		return found.stream().sorted(Comparator.comparingInt(index().order()::get)).toList();
-	}
-
-	/** Whether an article has a statement on a claim that one of these events lists. */
-	private boolean speaksOf(Contribution contribution, Set<String> events) {
-		return contribution.cells().stream().anyMatch(cell -> propositions.of(cell.target().claim()).names().stream()
-				.anyMatch(name -> index().eventsOf().getOrDefault(name, List.of()).stream().anyMatch(events::contains)));
 	}
 
 	/** The events of a claim: those that list it; where none does, those that the articles are on that speak about it. */
@@ -464,8 +455,12 @@ public final class Ledger {
 		return events;
 	}
 
-	/** What is looked up by event and by article; made when it is first asked for, twice at most if two threads ask. */
-	private record Index(Map<String, List<String>> eventsOf, Map<String, List<String>> articlesOn, Map<String, Integer> order, Map<String, List<Cell>> superseded) {
+	/**
+	 * What is looked up by event and by article; made when it is first asked for, twice at most if two threads ask.
+	 *
+	 * @param covering the articles that are on an event or speak about a claim that it lists
+	 */
+	private record Index(Map<String, List<String>> eventsOf, Map<String, Set<String>> covering, Map<String, Integer> order, Map<String, List<Cell>> superseded) {
 	}
 
 	private Index index() {
@@ -475,6 +470,8 @@ public final class Ledger {
 			for (EventFacts event : corpus.events()) {
 				for (String claim : event.claims()) {
 					made.eventsOf().computeIfAbsent(claim, name -> new ArrayList<>()).add(event.name());
+					Set<String> covering = made.covering().computeIfAbsent(event.name(), name -> new HashSet<>());
+					row(claim).ifPresent(row -> row.cells().forEach(cell -> covering.add(cell.article())));
 				}
 			}
 			for (ArticleFacts article : corpus.articles()) {
@@ -486,7 +483,7 @@ public final class Ledger {
 				}
 				made.order().put(article.name(), made.order().size());
 				for (String event : article.events()) {
-					made.articlesOn().computeIfAbsent(event, name -> new ArrayList<>()).add(article.name());
+					made.covering().computeIfAbsent(event, name -> new HashSet<>()).add(article.name());
 				}
 			}
 			index = made;

@@ -173,11 +173,11 @@ public final class AnchorResolver {
 		Predicate<Span> allowed = mayInside ? ANYWHERE : span -> content.stream().noneMatch(piece -> piece.contains(span));
 		List<Span> rivals = new ArrayList<>();
 		Resolution found = resolve(pieces, allowed, Reason.INSIDE_CONTENT_ONLY,
-				beside.spans.isEmpty() ? this::only : (quote, places, free) -> nearest.of(quote, places, free, beside, rivals));
-		if (found instanceof Failed || beside.spans.isEmpty() || pieces.stream().anyMatch(QuotePattern::isPinned)) {
+				beside.spans().isEmpty() ? this::only : (quote, places, free) -> nearest.of(quote, places, free, beside, rivals));
+		if (found instanceof Failed || beside.spans().isEmpty() || pieces.stream().anyMatch(QuotePattern::isPinned)) {
 			return found;
 		}
-		boolean far = found.spans().stream().noneMatch(span -> beside.spans.stream().anyMatch(other -> nearest.shareParagraph(span, other)));
+		boolean far = found.spans().stream().noneMatch(span -> beside.spans().stream().anyMatch(other -> nearest.shareParagraph(span, other)));
 		return far || !rivals.isEmpty() ? new Found(found.spans(), List.copyOf(rivals), far) : found;
 	}
 

@@ -119,6 +119,14 @@ final class Comparer {
 	}
 
 	private void addressee(Side left, Side right, List<Difference> differences) {
+		String told = addresseeActor(left);
+		String toldThere = addresseeActor(right);
+		if (told != null && toldThere != null) {
+			if (!told.equals(toldThere)) {
+				differences.add(new Difference(Difference.Kind.ADDRESSEE, List.of(told), List.of(toldThere)));
+			}
+			return;
+		}
 		List<Word> one = addressee(left);
 		List<Word> other = addressee(right);
 		if (!one.isEmpty() && !other.isEmpty()) {
@@ -128,6 +136,10 @@ final class Comparer {
 				differences.add(new Difference(Difference.Kind.ADDRESSEE, List.of(written(left, one)), List.of(written(right, other))));
 			}
 		}
+	}
+
+	private static String addresseeActor(Side side) {
+		return side.saying.statement() == null ? null : side.saying.statement().addresseeActor();
 	}
 
 	private List<Word> addressee(Side side) {

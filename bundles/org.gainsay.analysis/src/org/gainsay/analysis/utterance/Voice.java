@@ -25,7 +25,7 @@ import org.gainsay.text.OptionalMarks;
  * @param written as a claims file writes them: names of actors, {@code unnamed "words"}, {@code writer}, {@code unstated}; of a
  *                passage that nobody annotated the name as the article has it, in quotation marks
  * @param labels  what to call them before a reader, in the same order
- * @param actors  who they are: names of actors, and the addresses under which they are the same as others
+ * @param actors  who they are, and for whom they speak: names of actors, and the addresses under which they are the same as others
  * @param of      what they belong to, however far up
  * @param names   names that are no actor's, in small letters
  */
@@ -53,6 +53,13 @@ public record Voice(List<String> written, List<String> labels, Set<String> actor
 		Set<String> actors = new HashSet<>();
 		Set<String> of = new HashSet<>();
 		for (MemberFacts member : statement.innermost()) {
+			for (String body : member.onBehalfOf()) { // who speaks for a body says what the body says
+				corpus.actor(body).ifPresent(known -> {
+					actors.add(known.name());
+					actors.addAll(known.sameAs());
+					addAbove(known.name(), corpus, of);
+				});
+			}
 			switch (member.kind()) {
 				case WRITER -> {
 					written.add("writer");

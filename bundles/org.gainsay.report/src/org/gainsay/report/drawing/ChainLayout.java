@@ -87,7 +87,7 @@ public final class ChainLayout {
 		List<ElkEdge> edges = new ArrayList<>();
 		for (ChainGraph.Edge edge : graph.edges()) {
 			// an outlet stands among those who are cited, to the right of its article: so all articles lead to a single route
-			boolean publishes = edge.kind() == ChainGraph.Edge.Kind.PUBLISHES;
+			boolean publishes = edge.kind() != ChainGraph.Edge.Kind.CITES;
 			ElkEdge made = ElkGraphUtil.createSimpleEdge(nodes.get(publishes ? edge.to() : edge.from()), nodes.get(publishes ? edge.from() : edge.to()));
 			String text = label(edge);
 			if (text != null) {
@@ -169,7 +169,7 @@ public final class ChainLayout {
 
 	/** What is written at the line of those whose stance it is. */
 	private static String label(ChainGraph.Edge edge) {
-		if (edge.kind() == ChainGraph.Edge.Kind.PUBLISHES || !edge.end()) {
+		if (edge.kind() != ChainGraph.Edge.Kind.CITES || !edge.end()) {
 			return null;
 		}
 		String stances = edge.cells().stream().map(cell -> cell.stance().kind().getLiteral()).distinct().limit(2).collect(Collectors.joining(", "));
@@ -189,11 +189,11 @@ public final class ChainLayout {
 			section.getBendPoints().forEach(bend -> points.add(new Point(bend.getX(), bend.getY())));
 			points.add(new Point(section.getEndX(), section.getEndY()));
 		}
-		if (edge.kind() == ChainGraph.Edge.Kind.PUBLISHES) {
+		if (edge.kind() != ChainGraph.Edge.Kind.CITES) {
 			Collections.reverse(points);
 		}
 		Words label = at.getLabels().isEmpty() ? null : label(at.getLabels().getFirst());
-		return new Line(edge, List.copyOf(points), edge.kind() == ChainGraph.Edge.Kind.PUBLISHES ? List.of() : head(points), label);
+		return new Line(edge, List.copyOf(points), edge.kind() != ChainGraph.Edge.Kind.CITES ? List.of() : head(points), label);
 	}
 
 	private static Words label(ElkLabel at) {

@@ -98,8 +98,12 @@ public final class ChainSvg {
 		for (ChainGraph.Edge edge : graph.edges()) {
 			String from = name(nodes.get(edge.from()));
 			String to = name(nodes.get(edge.to()));
-			sentences.add(edge.kind() == ChainGraph.Edge.Kind.PUBLISHES ? from + " publishes " + to + "."
-					: from + " cites " + to + (edge.end() ? ", who " + stances(edge) : "") + ".");
+			sentences.add(switch (edge.kind()) {
+				case PUBLISHES -> from + " publishes " + to + ".";
+				case COPIED -> to + " is the copy of " + from + ".";
+				case TOLD -> to + " has what " + from + " was told.";
+				case CITES -> from + " cites " + to + (edge.end() ? ", who " + stances(edge) : "") + ".";
+			});
 		}
 		graph.nodes().stream().filter(ChainGraph.Node::singleRoute).findFirst()
 				.ifPresent(node -> sentences.add(0, "Every assertion came by one route: " + node.label() + "."));

@@ -253,7 +253,7 @@ final class ClaimsSection {
 	private void drawingLegend() {
 		html.open("ul", "class", "legend lines", "aria-label", "Lines of the drawings");
 		for (String line : List.of("asserts|asserts or confirms", "presupposes|takes for granted", "denies|denies, disputes or retracts",
-				"refuses|does not confirm, or no comment", "remarks|asks or remarks", "publishes|publishes")) {
+				"refuses|does not confirm, or no comment", "remarks|asks or remarks", "publishes|publishes, or is copied or told")) {
 			String name = line.substring(0, line.indexOf('|'));
 			html.open("li").drawing("<svg class=\"chain\" width=\"44\" height=\"12\" viewBox=\"0 0 44 12\" aria-hidden=\"true\"><g class=\"edge " + name
 					+ "\"><path class=\"line\" d=\"M2 6L34 6\"/>" + (name.equals("publishes") ? "" : "<path class=\"head\" d=\"M42 6L34 2L34 10Z\"/>") + "</g></svg>")

@@ -30,7 +30,7 @@ class LedgerUpdateTest {
 		StringBuilder dump = new StringBuilder(ledger.articles().toString());
 		for (ClaimRow row : ledger.rows()) {
 			dump.append('\n').append(row.names()).append(row.cells()).append(row.entailed()).append(row.contrary()).append(row.routes()).append(row.origins())
-					.append(row.omissions()).append(row.flags()).append(row.related());
+					.append(row.omissions()).append(row.flags()).append(row.related()).append(row.unanswered()).append(ledger.superseded(row)).append(ledger.routeKinds(row));
 		}
 		return dump.toString();
 	}
@@ -45,21 +45,22 @@ class LedgerUpdateTest {
 					claims.append(kinds.get(random.nextInt(kinds.size()))).append(" c").append(j).append(' ');
 				}
 			}
-			claims.append("}\n");
+			claims.append(random.nextInt(3) == 0 ? "about mayor " : "").append("}\n");
 		}
 		return claims.toString();
 	}
 
 	private static String article(String name, Random random) {
 		StringBuilder article = new StringBuilder("gainsay 1\narticle " + name + " \"" + name + "\" { text \"t.txt\" ");
-		article.append(random.nextBoolean() ? "outlet paper " : "").append("published 2025-10-1").append(random.nextInt(10)).append(random.nextBoolean() ? " on e" : " on f")
+		article.append(random.nextBoolean() ? "outlet paper " : "").append(random.nextInt(3) == 0 ? "via paper " : "").append(random.nextInt(4) == 0 ? "revises a" + random.nextInt(8) + " " : "")
+				.append("published 2025-10-1").append(random.nextInt(10)).append(random.nextBoolean() ? " on e" : " on f")
 				.append(random.nextBoolean() ? " status done" : " status begun").append('\n');
 		List<String> stances = List.of("asserts", "confirms", "denies", "does not confirm", "presupposes", "retracts");
-		List<String> speakers = List.of("mayor", "clerk", "paper", "paper citing mayor", "writer", "unnamed \"two\"");
+		List<String> speakers = List.of("mayor", "clerk", "paper", "paper citing mayor", "writer", "unnamed \"two\"", "unnamed \"two\"", "clerk for mayor", "paper citing mayor and clerk");
 		int statements = random.nextInt(5);
 		for (int i = 0; i < statements; i++) {
 			article.append("statement s").append(i).append(" { says \"one\" by ").append(speakers.get(random.nextInt(speakers.size()))).append(' ')
-					.append(stances.get(random.nextInt(stances.size()))).append(" c").append(random.nextInt(6)).append(random.nextInt(5) == 0 ? " status suggested" : "")
+					.append(stances.get(random.nextInt(stances.size()))).append(" c").append(random.nextInt(6)).append(random.nextInt(6) == 0 ? " if \"two\"" : "").append(random.nextInt(5) == 0 ? " status suggested" : "")
 					.append(i > 0 && random.nextInt(4) == 0 ? " repeats s0" : "").append(" }\n");
 		}
 		return article.append("}\n").toString();

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.gainsay.analysis.Cell;
+import org.gainsay.analysis.ChainGraph;
 import org.gainsay.analysis.ClaimRow;
 import org.gainsay.analysis.Figure;
 import org.gainsay.analysis.Flag;
@@ -21,6 +22,7 @@ import org.gainsay.analysis.Source;
 import org.gainsay.analysis.Speakers;
 import org.gainsay.analysis.Unanswered;
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.report.drawing.ChainSvg;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,6 +102,17 @@ class LedgerRulesTest {
 	@Test
 	void whatACopySaysInItsOwnVoiceComesFromWhoseCopyItIs() {
 		assertEquals(List.of("agency"), written(row("via agency statement { says \"One\" by writer asserts x }", "via agency statement { says \"Seven\" by writer asserts x }").origins()));
+	}
+
+	@Test
+	void aCopyAndWhoWasToldAreDrawnAsRoutes() {
+		Ledger ledger = ledger("via agency statement { says \"One\" by mayor asserts x }", "statement { says \"Seven\" by captain to radio asserts x }");
+		ChainGraph graph = ChainGraph.of(ledger, x(ledger), 9);
+		assertEquals(List.of("TOLD actor:radio article:b", "COPIED actor:agency article:h"), graph.edges().stream().filter(edge -> edge.kind() != ChainGraph.Edge.Kind.CITES)
+				.map(edge -> edge.kind() + " " + edge.from() + " " + edge.to()).toList());
+		assertEquals(List.of("agency", "radio"), graph.nodes().stream().filter(ChainGraph.Node::route).map(ChainGraph.Node::name).sorted().toList());
+		assertTrue(ChainSvg.description(graph).contains("The Herald is the copy of Agency."), ChainSvg.description(graph));
+		assertTrue(ChainSvg.description(graph).contains("The Bugle has what Radio was told."));
 	}
 
 	// ---- origins
