@@ -25,10 +25,11 @@ record Copied(String copy, String words, String of, StanceKind stance, TargetFac
 
 	/** Empty where the member has a name, or its article is no copy of anybody whom the corpus knows. */
 	static Optional<Copied> of(MemberFacts member, StanceFacts stance, TargetFacts target, String article, Corpus corpus) {
-		if (member.kind() != MemberFacts.Kind.UNNAMED || !member.onBehalfOf().isEmpty()) {
+		String words = member.words();
+		if (words == null || !member.onBehalfOf().isEmpty()) {
 			return Optional.empty();
 		}
-		return copy(article, corpus).map(copy -> new Copied(copy.name(), Normalizer.normalize(member.words().strip().replaceAll("\\s+", " "), Normalizer.Form.NFC), member.of(), stance.kind(), target));
+		return copy(article, corpus).map(copy -> new Copied(copy.name(), Normalizer.normalize(words.strip().replaceAll("\\s+", " "), Normalizer.Form.NFC), member.of(), stance.kind(), target));
 	}
 
 	/** Whose copy an article is: the first of a joint credit. */

@@ -43,7 +43,10 @@ public record Dating(String written, LocalDate day, LocalDate last, LocalTime ti
 	 * @return empty where there is none, or none that the calendar has
 	 */
 	public static Optional<Dating> of(String written) {
-		Matcher parts = FORM.matcher(written == null ? "" : written);
+		if (written == null) {
+			return Optional.empty();
+		}
+		Matcher parts = FORM.matcher(written);
 		if (!parts.matches()) {
 			return Optional.empty();
 		}

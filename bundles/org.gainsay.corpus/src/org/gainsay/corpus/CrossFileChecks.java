@@ -181,8 +181,10 @@ final class CrossFileChecks {
 			cycles(edges(FileFacts::claims, claim -> claim.relations().stream().filter(relation -> relation.kind() == ClaimRelationKind.ENTAILS)
 					.map(relation -> new Edge(claim.name(), relation.target(), claim.at())).toList()), IssueCode.ENTAILS_CYCLE, "The claim", "entailed by", reporter,
 					found);
-			cycles(edges(FileFacts::articles, article -> article.revises() == null || article.revises().equals(article.name()) ? List.of()
-					: List.of(new Edge(article.name(), article.revises(), article.at(), ReferenceFacts.Kind.ARTICLE))), IssueCode.REVISES_CYCLE, "The article", "revised by", reporter, found);
+			cycles(edges(FileFacts::articles, article -> {
+				String earlier = article.revises();
+				return earlier == null || earlier.equals(article.name()) ? List.of() : List.of(new Edge(article.name(), earlier, article.at(), ReferenceFacts.Kind.ARTICLE));
+			}), IssueCode.REVISES_CYCLE, "The article", "revised by", reporter, found);
 			cycles(edges(file -> file.sets().stream().flatMap(set -> set.statements().stream()).filter(statement -> !statement.answers().isEmpty()).toList(),
 					statement -> statement.answers().stream().filter(other -> !other.equals(statement.qualifiedName()))
 							.map(other -> new Edge(statement.qualifiedName(), other, statement.at(), ReferenceFacts.Kind.STATEMENT)).toList()),

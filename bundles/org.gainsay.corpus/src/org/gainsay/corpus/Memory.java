@@ -62,7 +62,7 @@ public final class Memory {
 	 * @param path  relative to the corpus folder, with / between its parts
 	 * @param stamp the {@link org.gainsay.facts.edit.Stamp} of its text
 	 * @param texts the hash of each text that was read for it, by the text's path relative to the corpus folder
-	 * @param names what it declares and uses, by {@link FileNames#bytes()}
+	 * @param names what it declares and uses, by {@link FileNames#bytes}
 	 * @param found its facts, by {@link FactsBytes}; empty where they depend on more than what is compared, so that they are to be found anew
 	 */
 	record Remembered(String path, String stamp, Map<String, String> texts, byte[] names, byte[] found) {

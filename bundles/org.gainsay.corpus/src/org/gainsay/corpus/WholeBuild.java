@@ -26,7 +26,6 @@ import org.eclipse.xtext.resource.persistence.SerializableResourceDescription;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.CheckMode;
 import org.gainsay.dsl.naming.DeclaredNames;
-import org.gainsay.facts.Progress;
 
 /**
  * Reads all files of a corpus, on all processors. First it looks which names each declares, without parsing it; then it parses, links and checks

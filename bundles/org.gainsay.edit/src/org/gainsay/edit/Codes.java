@@ -62,7 +62,7 @@ final class Codes {
 			}
 			case NUMBER -> {
 				Integer number = WHOLE.matcher(value).matches() ? Integer.valueOf(value) : null;
-				if (number == null || category.minimum() != null && number < category.minimum() || category.maximum() != null && number > category.maximum()) {
+				if (number == null || !category.takes(number)) {
 					throw new IllegalArgumentException("\"" + value + "\" is not a number of the category \"" + category.name() + "\". Give a whole number from "
 							+ category.minimum() + " to " + category.maximum() + ".");
 				}

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -74,15 +75,15 @@ final class Merging {
 
 	/** Who is told: the actor and the words for it stand in one part. */
 	private void told(Map<AnchorPlace, List<Span>> changes, StatementQuotes quoted) {
-		String actor = others().stream().map(StatementFacts::addresseeActor).filter(Objects::nonNull).findFirst().orElse(null);
-		if (actor == null || all.getFirst().addresseeActor() != null) {
+		Optional<String> actor = others().stream().<String>map(StatementFacts::addresseeActor).filter(Objects::nonNull).findFirst();
+		if (actor.isEmpty() || all.getFirst().addresseeActor() != null) {
 			return;
 		}
 		if (changes.remove(AnchorPlace.ADDRESSEE) != null) {
 			String words = Editing.writer().write(Quotes.anchor(quoted.quotes().get(AnchorPlace.ADDRESSEE.place())));
-			first.edit(first.body().insertion("to", List.of("to " + Editing.written(actor) + " " + words)));
+			first.edit(first.body().insertion("to", List.of("to " + Editing.written(actor.get()) + " " + words)));
 		} else {
-			StatementEdits.addressee(first, Editing.written(actor));
+			StatementEdits.addressee(first, Editing.written(actor.get()));
 		}
 	}
 

@@ -3,6 +3,7 @@
 package org.gainsay.facts;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.model.CategoryKind;
@@ -28,6 +29,24 @@ public record CategoryFacts(String codebook, int version, String name, CategoryS
 			case NUMBER -> "a number from " + minimum + " to " + maximum;
 			case TEXT -> "a text";
 		};
+	}
+
+	/** Whether a category of numbers takes one. */
+	public boolean takes(int number) {
+		Integer least = minimum;
+		Integer greatest = maximum;
+		return (least == null || number >= least) && (greatest == null || number <= greatest);
+	}
+
+	/**
+	 * The numbers that it takes, the least first; empty for the other kinds.
+	 *
+	 * @param most how many at most
+	 */
+	public List<Integer> numbers(int most) {
+		Integer least = minimum;
+		Integer greatest = maximum;
+		return least == null || greatest == null || least > greatest ? List.of() : IntStream.rangeClosed(least, greatest).limit(most).boxed().toList();
 	}
 
 	/** The names of the values of the list. */

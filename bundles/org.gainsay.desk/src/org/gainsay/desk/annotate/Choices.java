@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
@@ -208,8 +207,7 @@ public final class Choices {
 	private static List<String> values(CategoryFacts category, String typed) {
 		return switch (category.kind()) {
 			case LIST -> category.valueNames();
-			case NUMBER -> category.minimum() == null || category.maximum() == null ? List.of()
-					: IntStream.rangeClosed(category.minimum(), Math.min(category.maximum(), category.minimum() + MOST_NUMBERS)).mapToObj(Integer::toString).toList();
+			case NUMBER -> category.numbers(MOST_NUMBERS).stream().map(String::valueOf).toList();
 			case TEXT -> typed.isBlank() ? List.of() : List.of(typed.strip());
 		};
 	}

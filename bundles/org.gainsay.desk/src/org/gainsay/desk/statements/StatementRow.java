@@ -72,7 +72,8 @@ public record StatementRow(int number, StatementFacts statement, String words, L
 	}
 
 	private static String told(StatementFacts statement, Corpus corpus) {
-		return statement.addresseeActor() == null ? "" : corpus.actor(statement.addresseeActor()).map(ActorFacts::label).orElse(statement.addresseeActor()); //$NON-NLS-1$
+		String actor = statement.addresseeActor();
+		return actor == null ? "" : corpus.actor(actor).map(ActorFacts::label).orElse(actor); //$NON-NLS-1$
 	}
 
 	private static List<String> labels(List<MemberFacts> members, Corpus corpus) {

@@ -113,7 +113,7 @@ final class AnswerTables {
 			Source source = all.get(i);
 			int number = i + 1;
 			row.assertions().filter(cell -> of.apply(cell).contains(source)).forEach(cell -> {
-				List<Object> values = new ArrayList<>(Arrays.asList(row.claim().name(), source.kind() == Source.Kind.ACTOR ? source.name() : null));
+				List<Object> values = new ArrayList<>(Arrays.<Object>asList(row.claim().name(), source.kind() == Source.Kind.ACTOR ? source.name() : null));
 				if (table == Tables.ORIGINS) {
 					values.add(source.kind() == Source.Kind.UNNAMED ? source.name() : null);
 				}

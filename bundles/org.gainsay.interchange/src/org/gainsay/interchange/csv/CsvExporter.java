@@ -270,7 +270,7 @@ public final class CsvExporter implements Exporter {
 			if (article.revises() != null && corpus.article(article.revises()).isEmpty()) {
 				notCarried(article.name(), "There is no article called " + article.revises() + ", so the column for what it revises is empty.");
 			}
-			return corpus.article(article.revises()).map(ArticleFacts::name).orElse(null);
+			return corpus.article(article.revises()).<String>map(ArticleFacts::name).orElse(null);
 		}
 
 		/** What is coded: of all but its kind what does not apply is null. */
@@ -285,8 +285,9 @@ public final class CsvExporter implements Exporter {
 				for (String value : code.values()) {
 					row(Tables.CODES, subject.article(), subject.annotator(), subject.statement(), code.category(), value, subject.kind(), subject.member(), subject.claim(), subject.actor(), number);
 				}
-				if (code.at() != null && text.isPresent()) {
-					spans(subject.article(), subject.annotator(), null, new StatementAnchor(StatementAnchor.Role.CODE, number, code.at()), "code", text.get(), subject.article());
+				AnchorFacts passage = code.at();
+				if (passage != null && text.isPresent()) {
+					spans(subject.article(), subject.annotator(), null, new StatementAnchor(StatementAnchor.Role.CODE, number, passage), "code", text.get(), subject.article());
 				}
 			}
 		}

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -160,8 +159,7 @@ final class Contents {
 			link(html, category.isPresent() ? "#code." + code.category() : null, code.category());
 			html.text(": ");
 			for (String value : code.values()) {
-				String meaning = category.stream().flatMap(found -> found.values().stream()).filter(one -> one.name().equals(value)).map(CategoryValueFacts::definition).filter(Objects::nonNull).findFirst()
-						.orElse(null);
+				String meaning = category.stream().flatMap(found -> found.values().stream()).filter(one -> one.name().equals(value)).findFirst().<String>map(CategoryValueFacts::definition).orElse(null);
 				html.text(value.equals(code.values().getFirst()) ? "" : ", ").element("span", value, "title", meaning);
 			}
 			List<Span> spans = AnchorFacts.spansOf(code.at());

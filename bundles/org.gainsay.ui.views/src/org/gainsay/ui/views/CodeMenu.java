@@ -98,8 +98,7 @@ public final class CodeMenu {
 	}
 
 	private static boolean isNumber(String typed, CategoryFacts category) {
-		return typed.matches("-?\\d{1,9}") && (category.minimum() == null || Integer.parseInt(typed) >= category.minimum()) //$NON-NLS-1$
-				&& (category.maximum() == null || Integer.parseInt(typed) <= category.maximum());
+		return typed.matches("-?\\d{1,9}") && category.takes(Integer.parseInt(typed)); //$NON-NLS-1$
 	}
 
 	private static IAction choice(String text, boolean chosen, Runnable work) {

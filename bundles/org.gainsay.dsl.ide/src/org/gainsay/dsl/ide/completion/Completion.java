@@ -172,11 +172,7 @@ public final class Completion {
 
 	private static void values(CategoryFacts category, Matching matching) {
 		category.values().forEach(value -> matching.take(Proposal.Kind.VALUE, value.name(), value.definition() == null ? category.name() : value.definition(), ""));
-		if (category.minimum() != null && category.maximum() != null) {
-			for (int number = category.minimum(), left = MOST_NUMBERS; number <= category.maximum() && left > 0; number++, left--) {
-				matching.take(Proposal.Kind.VALUE, String.valueOf(number), category.name(), "");
-			}
-		}
+		category.numbers(MOST_NUMBERS).forEach(number -> matching.take(Proposal.Kind.VALUE, String.valueOf(number), category.name(), ""));
 	}
 
 	private static String categoryBefore(WordsBefore before) {

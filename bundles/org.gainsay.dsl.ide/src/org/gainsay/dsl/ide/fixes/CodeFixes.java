@@ -98,11 +98,7 @@ final class CodeFixes {
 			case LIST:
 				return category.valueNames().stream().map(names::written).toList();
 			case NUMBER:
-				List<String> numbers = new ArrayList<>();
-				for (int number = category.minimum(); number <= category.maximum() && numbers.size() < MOST_NUMBERS; number++) {
-					numbers.add(String.valueOf(number));
-				}
-				return numbers;
+				return category.numbers(MOST_NUMBERS).stream().map(String::valueOf).toList();
 			default:
 				return List.of("\"\"");
 		}

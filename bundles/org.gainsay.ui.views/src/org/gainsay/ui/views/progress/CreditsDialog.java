@@ -98,7 +98,8 @@ final class CreditsDialog extends StatusDialog {
 
 	/** The sections that other articles of the outlet have. */
 	private List<Suggestion> sections(String typed) {
-		return corpus.articles().stream().filter(other -> other.section() != null && article.outlet() != null && article.outlet().equals(other.outlet())).map(ArticleFacts::section)
+		String outlet = article.outlet();
+		return outlet == null ? List.of() : corpus.articles().stream().filter(other -> other.section() != null && outlet.equals(other.outlet())).map(ArticleFacts::section)
 				.distinct().filter(one -> has(one, typed)).map(one -> new Suggestion(one, one)).toList();
 	}
 
