@@ -35,7 +35,7 @@ import org.gainsay.dsl.naming.DeclaredNames;
 final class WholeBuild {
 
 	/** How many resources a thread holds at a time, those that it read because others refer to them included. */
-	private static final int RESOURCES_AT_A_TIME = 64;
+	private static final int RESOURCES_AT_A_TIME = 24;
 
 	private final SessionFiles files;
 	private final LoadedResources resources;

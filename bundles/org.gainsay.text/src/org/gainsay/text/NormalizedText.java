@@ -39,7 +39,25 @@ final class NormalizedText {
 
 	/** What to look for: normalised as a text is. A space at its ends stays. */
 	static String quote(String quote) {
-		return of(quote).text;
+		return isNormalized(quote) ? quote : of(quote).text;
+	}
+
+	/** Whether a text is of ASCII alone, as most quotes are, with nothing in it that is looked for as something else. */
+	private static boolean isNormalized(String text) {
+		char before = 0;
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (!(isPlain(c) || c == ' ' && before != ' ')) {
+				return false;
+			}
+			before = c;
+		}
+		return true;
+	}
+
+	/** Whether a character shows, is looked for as itself, and is one for the reader if another of ASCII follows. */
+	private static boolean isPlain(char c) {
+		return c > ' ' && c < 0x7F && c != '`';
 	}
 
 	/** The normalised characters. */
@@ -166,8 +184,10 @@ final class NormalizedText {
 			this.text = text;
 			int count = text.length() - LENGTH + 1;
 			this.firsts = new int[Integer.highestOneBit(count) * 2 + 1];
+			int[] hashes = new int[count];
 			for (int at = 0; at < count; at++) {
-				firsts[hash(text, at) + 1]++;
+				hashes[at] = hash(text, at);
+				firsts[hashes[at] + 1]++;
 			}
 			for (int i = 1; i < firsts.length; i++) {
 				firsts[i] += firsts[i - 1];
@@ -175,7 +195,7 @@ final class NormalizedText {
 			this.places = new int[count];
 			int[] next = firsts.clone();
 			for (int at = 0; at < count; at++) {
-				places[next[hash(text, at)]++] = at;
+				places[next[hashes[at]]++] = at;
 			}
 		}
 
@@ -230,6 +250,11 @@ final class NormalizedText {
 		NormalizedText make() {
 			int from = 0;
 			while (from < original.length()) {
+				char c = original.charAt(from);
+				if (from + 1 < original.length() && (isPlain(c) && original.charAt(from + 1) < 0x7F || c == ' ' && isPlain(original.charAt(from + 1)))) {
+					put(c, from, ++from); // most of most texts
+					continue;
+				}
 				int to = characters.end(from);
 				if (Variants.isSpace(original.codePointAt(from)) && Variants.isBlank(original, from, to)) {
 					int next = to;
