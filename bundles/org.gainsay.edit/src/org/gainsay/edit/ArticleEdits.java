@@ -377,7 +377,7 @@ public final class ArticleEdits {
 	}
 
 	private static String date(String date) {
-		if (blank(date) != null && !Dates.isDate(date.strip())) {
+		if (blank(date) != null && !Dates.isDateOrPart(date.strip())) {
 			throw new IllegalArgumentException("\"" + date.strip() + "\" is not a date. Write year, month and day as 2023-08-31, a month as 2023-08, a year as 2023, with a time as 2023-08-31T14:30+09:00.");
 		}
 		return blank(date);

@@ -58,7 +58,7 @@ public final class StatementEdits {
 
 	/** @param date a date or date-time as it is written; null or blank takes it away */
 	public CorpusEdit date(Collection<String> statements, String date) {
-		if (date != null && !date.isBlank() && !Dates.isDate(date.strip())) {
+		if (date != null && !date.isBlank() && !Dates.isDateOrPart(date.strip())) {
 			throw new IllegalArgumentException("\"" + date.strip() + "\" is not a date. Write year, month and day as 2023-08-31, a month as 2023-08, a year as 2023, with a time as 2023-08-31T14:30+09:00.");
 		}
 		return field(statements, "on", date == null || date.isBlank() ? null : date.strip());

@@ -98,8 +98,11 @@ public final class ClaimTable {
 		List<String> articles = ledger.relevant(row);
 		for (String article : articles) {
 			List<EntailedCell> entailed = row.entailedIn(article);
-			row.in(article).forEach(cell -> row(row, article, null, cell, ledger.routes(cell).isEmpty() ? null : ledger.routeKind(cell).word(),
-					stance(cell, "", written(ledger.routes(cell)), written(ledger.origins(cell)))));
+			for (Cell cell : row.in(article)) {
+				List<Source> routes = cell.conditional() ? List.of() : ledger.routes(cell);
+				row(row, article, null, cell, routes.isEmpty() ? null : ledger.routeKind(cell).word(),
+						stance(cell, "", written(routes), cell.conditional() ? "" : written(ledger.origins(cell))));
+			}
 			entailed.forEach(one -> row(row, article, null, one.cell(), null, stance(one.cell(), String.join(" ", one.through()), "", "")));
 			if (row.in(article).isEmpty() && entailed.isEmpty()) {
 				row(row, article, ledger.silence(row, article).orElse(null), null, null, new Object[OF_STANCE]);

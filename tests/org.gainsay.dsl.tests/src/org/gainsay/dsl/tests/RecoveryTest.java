@@ -172,12 +172,15 @@ class RecoveryTest {
 		WORDS(Kept.REST, (text, word, random) -> isFirst(text, word) ? insert(text, word.getOffset(), "TODO check with the mayor\n") : null),
 		OPEN_TEXT(Kept.REST, (text, word, random) -> word.getText().startsWith("\"") ? cut(text, word.getEndOffset() - 1) : null),
 		TEXT_WITHOUT_BEGIN(Kept.REST, (text, word, random) -> word.getText().startsWith("\"") ? cut(text, word.getOffset()) : null),
-		OTHER_QUOTES(Kept.ALL, (text, word, random) -> word.getText().startsWith("\"")
+		/** Behind "to" such words are a name, of an actor that there is not. */
+		OTHER_QUOTES(Kept.ALL, (text, word, random) -> word.getText().startsWith("\"") && !text.substring(0, word.getOffset()).endsWith("to ")
 				? replace(text, word, "“" + word.getText().substring(1, word.getLength() - 1) + "”") : null),
 		SINGLE_QUOTES(Kept.ALL, (text, word, random) -> word.getText().startsWith("\"") && !word.getText().contains("'")
 				? replace(text, word, "'" + word.getText().substring(1, word.getLength() - 1) + "'") : null),
 		NO_COMMA(Kept.ALL, (text, word, random) -> word.getText().equals(",") ? cut(text, word.getOffset()) : null),
-		NO_COLON(Kept.ALL, (text, word, random) -> word.getText().equals(":") && text.charAt(word.getOffset() - 1) == ' ' ? cut(text, word.getOffset()) : null),
+		/** Without the colon before it, what the last value means is what the category means. */
+		NO_COLON(Kept.ALL, (text, word, random) -> word.getText().equals(":") && text.charAt(word.getOffset() - 1) == ' '
+				&& !text.substring(word.getEndOffset()).matches("(?s)\\s*\"[^\"]*\"\\s*[^,\\s].*") ? cut(text, word.getOffset()) : null),
 		NO_OPENING_BRACE(Kept.REST, (text, word, random) -> word.getText().equals("{") ? cut(text, word.getOffset()) : null),
 		NO_CLOSING_BRACE(Kept.REST, (text, word, random) -> word.getText().equals("}") ? cut(text, word.getOffset()) : null),
 		TWO_OPENING_BRACES(Kept.ALL, (text, word, random) -> word.getText().equals("{") ? insert(text, word.getOffset(), "{") : null),

@@ -109,25 +109,30 @@ class NewElementWizardTest {
 		assertFalse(Workbench.<Boolean>ui(() -> page().isPageComplete()));
 		type(0, "The harbour \u00e9tude\n\nNobody said a word. \ud83d\ude80\n");
 		assertEquals(List.of("The harbour \u00e9tude", "articles/the-harbour-etude.txt"), Workbench.ui(() -> List.of(fields().get(1).getText(), fields().get(2).getText())));
-		type(4, "yesterday");
-		assertEquals("\"yesterday\" is not a date. Write year, month and day as 2023-08-31, with a time as 2023-08-31T14:30+09:00.", error());
-		type(4, "2025-10-13");
+		type(9, "yesterday");
+		assertEquals("\"yesterday\" is not a date. Write year, month and day as 2023-08-31, a month as 2023-08, a year as 2023, with a time as 2023-08-31T14:30+09:00.", error());
+		type(9, "2025-10");
 		assertEquals(null, error());
+		type(4, "The Agency");
+		type(5, "By Ann Clerk");
+		type(6, "Region");
+		type(7, "Port Mallow");
 		type(2, "bridge.txt");
 		assertEquals("There is a file \"bridge.txt\" already. Give another name.", error());
 		type(2, "articles/harbour.txt");
 		type(3, "The Beacon");
-		type(5, "en");
-		type(7, "anna");
+		type(10, "en");
+		type(12, "anna");
 		Workbench.screenshot("new-article");
 		assertTrue(finish());
 
 		assertEquals("The harbour \u00e9tude\n\nNobody said a word. \ud83d\ude80\n", project.text("articles/harbour.txt"));
 		String claims = project.text("harbour.claims");
-		for (String part : List.of("annotator anna", "article harbour \"The harbour \u00e9tude\"", "published 2025-10-13", "language \"en\"", "text \"articles/harbour.txt\"")) {
+		for (String part : List.of("annotator anna", "article harbour \"The harbour \u00e9tude\"", "published 2025-10\n", "byline \"By Ann Clerk\"", "section \"Region\"", "dateline \"Port Mallow\"", "via ", "language \"en\"", "text \"articles/harbour.txt\"")) {
 			assertTrue(claims.contains(part), () -> part + " in\n" + claims);
 		}
 		assertTrue(project.text("actors.claims").contains("publication \"The Beacon\""), project.text("actors.claims"));
+		assertTrue(project.text("actors.claims").contains("\"The Agency\""), project.text("actors.claims"));
 		assertEquals(ArticleEditor.ID, Workbench.ui(() -> Workbench.page().getActiveEditor().getSite().getId()));
 
 		Workbench.ui(() -> Workbench.history().undo(project.corpus().undoContext(), null, null));
