@@ -206,6 +206,7 @@ final class Claims extends CorpusCommand {
 		json.put("date", ledger.dating(cell).map(Dating::written).orElse(null));
 		json.put("conditional", cell.conditional());
 		json.put("answers", cell.statement().answers());
+		json.put("citedTogether", cell.links().stream().skip(1).map(link -> link.stream().map(Speakers::written).toList()).filter(link -> link.size() > 1).toList());
 		return json;
 	}
 

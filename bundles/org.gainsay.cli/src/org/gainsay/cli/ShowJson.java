@@ -85,6 +85,7 @@ final class ShowJson {
 		json.put("repeats", statement.repeats());
 		json.put("status", statement.status().getLiteral());
 		json.put("content", statement.content() != null);
+		json.put("citedTogether", statement.links().stream().skip(1).map(link -> link.stream().map(Speakers::written).toList()).filter(link -> link.size() > 1).toList());
 		List<Map<String, Object>> spans = new ArrayList<>();
 		List<Map<String, Object>> notFound = new ArrayList<>();
 		for (StatementAnchor anchor : statement.anchors()) {

@@ -51,8 +51,15 @@ class ClaimsCsvTest {
 	/** What both the JSON and the table have of a stance. */
 	private static List<String> stance(JsonObject claim, JsonObject cell) {
 		return List.of(string(claim, "claim"), string(cell, "article"), string(cell, "statement"), string(cell, "stance"), string(cell, "certainty"), strings(cell.get("speakers"), "; "),
-				strings(cell.get("chain"), " > "), string(cell, "date"), string(cell, "repeats"), string(cell, "claim"), cell.has("through") ? strings(cell.get("through"), " ") : "",
+				chain(cell), string(cell, "date"), string(cell, "repeats"), string(cell, "claim"), cell.has("through") ? strings(cell.get("through"), " ") : "",
 				strings(claim.get("flags"), " "), string(claim, "text"));
+	}
+
+	/** Those that are cited side by side are one link. */
+	private static String chain(JsonObject cell) {
+		String[] chain = { strings(cell.get("chain"), " > ") };
+		cell.getAsJsonArray("citedTogether").forEach(link -> chain[0] = chain[0].replace(strings(link, " > "), strings(link, "; ")));
+		return chain[0];
 	}
 
 	private static List<String> stance(NamedCsvRecord row, boolean named) {
