@@ -11,6 +11,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.Check;
 import org.gainsay.facts.IssueCode;
 import org.gainsay.model.Actor;
@@ -68,7 +69,7 @@ class FormChecks extends Checks {
 						node.getOffset(), node.getLength(), IssueCode.GIVEN_TWICE.id());
 			}
 		});
-		if (object instanceof Statement statement) {
+		if (object instanceof Statement statement && mayHaveTwoLists(statement)) {
 			long by = NodeModelUtils.findActualNodeFor(statement) == null ? 0
 					: GivenNames.keywords(NodeModelUtils.findActualNodeFor(statement), statement, "by");
 			if (by > 1) {
@@ -76,5 +77,10 @@ class FormChecks extends Checks {
 						statement, GainsayPackage.Literals.STATEMENT__MEMBERS);
 			}
 		}
+	}
+
+	/** Each list of speakers has one at least, where nothing is amiss. */
+	private static boolean mayHaveTwoLists(Statement statement) {
+		return statement.getMembers().size() > 1 || !(statement.eResource() instanceof XtextResource resource) || resource.getParseResult().hasSyntaxErrors();
 	}
 }
