@@ -3,6 +3,7 @@
 package org.gainsay.corpus;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,6 +48,17 @@ final class CorpusIndex extends ResourceDescriptionsData {
 	public void removeDescription(URI uri) {
 		before.keep(uri);
 		super.removeDescription(uri);
+	}
+
+	/** Of things that have one name the first in the order of the files has it, as in the facts, whichever file was built last. */
+	@Override
+	public Iterable<IEObjectDescription> getExportedObjects(EClass type, QualifiedName name, boolean ignoreCase) {
+		List<IEObjectDescription> found = new ArrayList<>(1);
+		super.getExportedObjects(type, name, ignoreCase).forEach(found::add);
+		if (found.size() > 1) {
+			found.sort(Comparator.comparing(one -> one.getEObjectURI().toFileString()));
+		}
+		return found;
 	}
 
 	/** This index without what came since, and with what went since. */

@@ -9,8 +9,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EClass;
@@ -33,16 +36,20 @@ import org.gainsay.model.GainsayPackage;
  */
 final class FileNames implements IResourceDescription {
 
+	private static final int FEW = 16;
 	private static final String[] NO_KEYS = {};
 	private static final String[] USED = { ClaimsDescriptions.USED_BY_OTHERS };
 
 	private final URI uri;
 	private final Thing[] things;
+	/** Those of each name; null for a file of few, which are gone through faster. */
+	private final Map<QualifiedName, List<Thing>> byName;
 	private List<QualifiedName> imported = List.of();
 
 	FileNames(URI uri, List<DeclaredNames.Declared> declared) {
 		this.uri = uri;
 		this.things = declared.stream().map(Thing::new).toArray(Thing[]::new);
+		this.byName = things.length <= FEW ? null : Arrays.stream(things).collect(Collectors.groupingBy(Thing::getName));
 	}
 
 	private FileNames(URI uri, List<DeclaredNames.Declared> declared, List<QualifiedName> imported) {
@@ -167,7 +174,7 @@ final class FileNames implements IResourceDescription {
 	@Override
 	public Iterable<IEObjectDescription> getExportedObjects(EClass type, QualifiedName name, boolean ignoreCase) {
 		List<IEObjectDescription> found = new ArrayList<>(1);
-		for (Thing thing : things) {
+		for (Thing thing : byName == null || ignoreCase ? Arrays.asList(things) : byName.getOrDefault(name, List.of())) {
 			if ((ignoreCase ? thing.name.equalsIgnoreCase(name) : thing.name.equals(name)) && EcoreUtil2.isAssignableFrom(type, thing.type)) {
 				found.add(thing);
 			}

@@ -58,7 +58,11 @@ final class LoadedResources {
 	 * @param state that knows what names the files declare
 	 */
 	XtextResourceSet apart(IndexState state) {
-		XtextResourceSet set = injector.get().getInstance(XtextResourceSet.class);
+		return prepared(injector.get().getInstance(XtextResourceSet.class), state);
+	}
+
+	/** The set, which loads what is asked for as any other does. */
+	<T extends XtextResourceSet> T prepared(T set, IndexState state) {
 		ResourceDescriptionsData.ResourceSetAdapter.installResourceDescriptionsData(set, state.getResourceDescriptions());
 		CorpusFolder.install(set, texts);
 		injector.get().getInstance(IExternalContentSupport.class).configureResourceSet(set, files);

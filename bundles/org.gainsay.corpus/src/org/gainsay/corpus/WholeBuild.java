@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.build.IndexState;
 import org.eclipse.xtext.resource.IResourceDescription;
@@ -25,7 +26,9 @@ import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.resource.persistence.SerializableResourceDescription;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.CheckMode;
+import org.eclipse.xtext.validation.Issue;
 import org.gainsay.dsl.naming.DeclaredNames;
+import org.gainsay.facts.IssueCode;
 
 /**
  * Reads all files of a corpus, on all processors. First it looks which names each declares, without parsing it; then it parses, links and checks
@@ -34,8 +37,8 @@ import org.gainsay.dsl.naming.DeclaredNames;
  */
 final class WholeBuild {
 
-	/** How many resources a thread holds at a time, those that it read because others refer to them included. */
-	private static final int RESOURCES_AT_A_TIME = 24;
+	/** How many files that others refer to a thread holds at a time, to be read again if one is asked for later. */
+	private static final int REFERRED_TO_AT_A_TIME = 48;
 
 	private final SessionFiles files;
 	private final LoadedResources resources;
@@ -46,6 +49,8 @@ final class WholeBuild {
 	/** What the files declare that are not what they seemed. */
 	private final Map<URI, IResourceDescription> others = new ConcurrentHashMap<>();
 	private final Set<Path> taken = new HashSet<>();
+	/** The files that use a name which nothing has, so that names of any file may be proposed for it. */
+	private final Set<URI> proposing = ConcurrentHashMap.newKeySet();
 
 	/** @param state an empty index, which the build fills */
 	WholeBuild(SessionFiles files, LoadedResources resources, IResourceServiceProvider language, BuildResults results, IndexState state, AllProcessors processors) {
@@ -110,7 +115,7 @@ final class WholeBuild {
 		return believed.stream().filter(path -> manager.isAffected(deltas, names.get(path), state.getResourceDescriptions())).collect(Collectors.toSet());
 	}
 
-	/** Does those again that use names which are not, or not only, where they seemed to be. */
+	/** Does those again that use names which are not, or not only, where they seemed to be, or may be told of one. */
 	private void correct(List<FileNames> all) {
 		if (others.isEmpty()) {
 			return;
@@ -125,7 +130,7 @@ final class WholeBuild {
 			}
 		}
 		resources.forget();
-		List<FileNames> again = all.stream().filter(one -> manager.isAffected(deltas, state.getResourceDescriptions().getResourceDescription(one.getURI()), state.getResourceDescriptions())).toList();
+		List<FileNames> again = all.stream().filter(one -> proposing.contains(one.getURI()) || manager.isAffected(deltas, state.getResourceDescriptions().getResourceDescription(one.getURI()), state.getResourceDescriptions())).toList();
 		again.forEach(one -> taken.remove(Path.of(one.getURI().toFileString())));
 		processors.each(again, worker(again.size()), false);
 	}
@@ -137,20 +142,28 @@ final class WholeBuild {
 
 	/** One thread's part. */
 	private final class Worker {
-		/** Whether what it reads is kept when the build has ended. */
-		private final boolean keeps;
-		private XtextResourceSet loaded;
+		/** In which the files are read; null where what is read is kept when the build has ended. */
+		private final OneFile apart;
 
 		Worker(boolean keeps) {
-			this.keeps = keeps;
-			this.loaded = keeps ? resources.in(state) : resources.apart(state);
+			this.apart = keeps ? null : resources.prepared(new OneFile(), state);
 		}
 
 		void build(FileNames names) {
-			if (!keeps && loaded.getResources().size() >= RESOURCES_AT_A_TIME) {
-				loaded = resources.apart(state); // all at once: none is to refer to one that is no more in the set
+			if (apart == null) {
+				build(names, resources.in(state));
+				return;
 			}
-			XtextResource resource = (XtextResource) loaded.getResource(names.getURI(), true);
+			if (apart.others == null || apart.others.getResources().size() >= REFERRED_TO_AT_A_TIME) {
+				apart.others = resources.apart(state); // all at once: none is to refer to one that is no more in the set
+			}
+			apart.file = names.getURI();
+			build(names, apart);
+			apart.getResources().clear();
+		}
+
+		private void build(FileNames names, XtextResourceSet set) {
+			XtextResource resource = (XtextResource) set.getResource(names.getURI(), true);
 			EcoreUtil2.resolveLazyCrossReferences(resource, CancelIndicator.NullImpl);
 			IResourceDescription parsed = language.getResourceDescriptionManager().getResourceDescription(resource);
 			if (names.areThoseOf(parsed)) {
@@ -158,7 +171,22 @@ final class WholeBuild {
 			} else {
 				others.put(names.getURI(), SerializableResourceDescription.createCopy(parsed));
 			}
-			results.put(results.found(resource, language.getResourceValidator().validate(resource, CheckMode.ALL, processors)));
+			List<Issue> issues = language.getResourceValidator().validate(resource, CheckMode.ALL, processors);
+			if (issues.stream().anyMatch(issue -> IssueCode.REFERENCE_UNKNOWN.id().equals(issue.getCode()))) {
+				proposing.add(names.getURI());
+			}
+			results.put(results.found(resource, issues));
+		}
+	}
+
+	/** The file that is built. What it refers to is in another set and knows nothing of this one, so that it may stay when the file is let go. */
+	private static final class OneFile extends XtextResourceSet {
+		private URI file;
+		private XtextResourceSet others;
+
+		@Override
+		public Resource getResource(URI uri, boolean loadOnDemand) {
+			return uri.equals(file) ? super.getResource(uri, loadOnDemand) : others.getResource(uri, loadOnDemand);
 		}
 	}
 }

@@ -11,6 +11,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.Check;
 import org.gainsay.facts.IssueCode;
 import org.gainsay.model.Actor;
@@ -72,7 +73,7 @@ class FormChecks extends Checks {
 			}
 		});
 		if (object instanceof Statement statement) {
-			if (isTwice(statement, "by")) {
+			if (mayHaveTwoLists(statement) && isTwice(statement, "by")) {
 				report(IssueCode.GIVEN_TWICE, "\"by\" is given twice here; only one can hold. Join the speakers by \"and\", or give a second statement.",
 						statement, GainsayPackage.Literals.STATEMENT__LINKS);
 			}
@@ -81,6 +82,11 @@ class FormChecks extends Checks {
 						GainsayPackage.Literals.STATEMENT__ADDRESSEE);
 			}
 		}
+	}
+
+	/** Each list of speakers has one link at least, where nothing is amiss. */
+	private static boolean mayHaveTwoLists(Statement statement) {
+		return statement.getLinks().size() > 1 || !(statement.eResource() instanceof XtextResource resource) || resource.getParseResult().hasSyntaxErrors();
 	}
 
 	@Check
