@@ -82,9 +82,9 @@ final class ClaimsText {
 		String flags = row.flags().isEmpty() ? "" : "  [" + row.flags().stream().map(Flag::word).collect(Collectors.joining(", ")) + "]";
 		List<String> lines = Words.lines(row.claim().name() + flags, WIDTH);
 		String first = lines.getFirst();
-		out.println(ansi.string("@|bold " + row.claim().name() + "|@") + (first.length() > row.claim().name().length()
-				? ansi.string("@|bold,yellow  " + first.substring(row.claim().name().length()) + "|@") : ""));
-		lines.stream().skip(1).forEach(line -> out.println(ansi.string("@|bold,yellow   " + line + "|@")));
+		out.println(Words.coloured("bold", row.claim().name(), ansi) + (first.length() > row.claim().name().length()
+				? Words.coloured("bold,yellow", " " + first.substring(row.claim().name().length()), ansi) : ""));
+		lines.stream().skip(1).forEach(line -> out.println(Words.coloured("bold,yellow", "  " + line, ansi)));
 		Words.lines(row.claim().text(), WIDTH - 2).forEach(line -> out.println("  " + line));
 	}
 
@@ -237,7 +237,7 @@ final class ClaimsText {
 		for (int i = 0; i < Math.max(articles.size(), Math.max(stances.size(), rests.size())); i++) {
 			String second = pad(at(stances, i), stanceWidth);
 			String line = "  " + pad(at(articles, i), articleWidth) + "  "
-					+ (second.isBlank() ? second : ansi.string("@|" + colour + " " + second.stripTrailing() + "|@") + second.substring(second.stripTrailing().length()))
+					+ (second.isBlank() ? second : Words.coloured(colour, second.stripTrailing(), ansi) + second.substring(second.stripTrailing().length()))
 					+ "  " + at(rests, i);
 			out.println(line.stripTrailing());
 		}
