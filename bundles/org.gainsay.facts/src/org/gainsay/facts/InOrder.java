@@ -10,7 +10,7 @@ import java.util.function.Function;
 public final class InOrder {
 
 	/** So much is held at a time, however much there is. */
-	private static final int AT_A_TIME = 512;
+	private static final int AT_A_TIME = 128;
 
 	private InOrder() {
 	}
