@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.analysis;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.gainsay.facts.ClaimFacts;
@@ -17,6 +16,9 @@ import org.gainsay.facts.ClaimFacts;
  * successive ledgers are one and the same object.
  */
 public final class ClaimRow {
+
+	/** Of many stances those of an article are looked up; of few, which most claims have, they are looked for. */
+	private static final int MANY = 16;
 
 	private final ClaimFacts claim;
 	private final List<String> names;
@@ -29,8 +31,9 @@ public final class ClaimRow {
 	private final List<Omission> omissions;
 	private final List<Unanswered> unanswered;
 	private final Set<Flag> flags;
-	/** Made when it is first asked for; two threads at most make it twice. */
-	private Map<String, List<Cell>> byArticle;
+	/** Made when it is first asked for, of many; two threads at most make it twice. */
+	private volatile Map<String, List<Cell>> byArticle;
+	private volatile Map<String, List<EntailedCell>> entailedByArticle;
 
 	ClaimRow(Propositions.Proposition proposition, List<Cell> cells, List<EntailedCell> entailed, List<Contrary> contrary, List<Source> routes,
 			List<Source> origins, List<Omission> omissions, List<Unanswered> unanswered, Set<Flag> flags) {
@@ -104,12 +107,12 @@ public final class ClaimRow {
 
 	/** The cells of one article. */
 	public List<Cell> in(String article) {
+		if (cells.size() < MANY) {
+			return cells.stream().filter(cell -> cell.article().equals(article)).toList();
+		}
 		Map<String, List<Cell>> found = byArticle;
 		if (found == null) {
-			found = new HashMap<>();
-			for (Cell cell : cells) {
-				found.computeIfAbsent(cell.article(), name -> new ArrayList<>()).add(cell);
-			}
+			found = cells.stream().collect(Collectors.groupingBy(Cell::article));
 			byArticle = found;
 		}
 		return found.getOrDefault(article, List.of());
@@ -117,7 +120,15 @@ public final class ClaimRow {
 
 	/** What follows from one article's cells on other claims. */
 	public List<EntailedCell> entailedIn(String article) {
-		return entailed.stream().filter(entailed -> entailed.cell().article().equals(article)).toList();
+		if (entailed.size() < MANY) {
+			return entailed.stream().filter(one -> one.cell().article().equals(article)).toList();
+		}
+		Map<String, List<EntailedCell>> found = entailedByArticle;
+		if (found == null) {
+			found = entailed.stream().collect(Collectors.groupingBy(one -> one.cell().article()));
+			entailedByArticle = found;
+		}
+		return found.getOrDefault(article, List.of());
 	}
 
 	/** The articles with a cell, in their order. */

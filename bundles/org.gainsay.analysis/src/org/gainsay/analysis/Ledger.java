@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +33,7 @@ import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.EventFacts;
+import org.gainsay.facts.InOrder;
 import org.gainsay.facts.MemberFacts;
 import org.gainsay.facts.Standing;
 import org.gainsay.facts.Standings;
@@ -60,6 +62,7 @@ public final class Ledger {
 	private final Provenance provenance;
 	private final Versions versions;
 	private final Map<String, Contribution> contributions;
+	private final List<String> articles;
 	private final ClaimRow[] rows;
 	private volatile Index index;
 
@@ -70,6 +73,7 @@ public final class Ledger {
 		this.propositions = propositions;
 		this.provenance = new Provenance(corpus);
 		this.contributions = contributions;
+		this.articles = List.copyOf(contributions.keySet());
 		this.rows = rows;
 	}
 
@@ -84,20 +88,15 @@ public final class Ledger {
 		Map<String, Contribution> contributions = new LinkedHashMap<>();
 		List<List<Cell>> cells = new ArrayList<>();
 		propositions.all().forEach(one -> cells.add(new ArrayList<>(4)));
-		for (ArticleFacts article : corpus.articles()) {
-			if (versions.superseded(article.name())) {
-				continue;
-			}
-			Contribution contribution = contribution(article, corpus.set(article.name(), set).orElse(null), propositions);
-			contributions.put(article.name(), contribution);
-			contribution.cells().forEach(cell -> cells.get(propositions.of(cell.target().claim()).place()).add(cell));
-		}
+		InOrder.each(corpus.articles().stream().filter(article -> !versions.superseded(article.name())).toList(),
+				article -> contribution(article, corpus.set(article.name(), set).orElse(null), propositions), contribution -> {
+					contributions.put(contribution.article().name(), contribution);
+					contribution.cells().forEach(cell -> cells.get(propositions.of(cell.target().claim()).place()).add(cell));
+				});
 		List<List<Cell>> fixed = cells.stream().map(List::copyOf).toList();
 		Ledger made = new Ledger(corpus, set, propositions, versions, contributions, new ClaimRow[fixed.size()]);
 		Carried carried = Carried.by(propositions, fixed::get);
-		for (int place = 0; place < made.rows.length; place++) {
-			made.rows[place] = made.row(propositions.all().get(place), fixed::get, carried);
-		}
+		Arrays.parallelSetAll(made.rows, place -> made.row(propositions.all().get(place), fixed::get, carried));
 		return made;
 	}
 
@@ -318,7 +317,7 @@ public final class Ledger {
 
 	/** The names of all articles that count, those without a statement too, so that a missing cell shows; without earlier versions. */
 	public List<String> articles() {
-		return List.copyOf(contributions.keySet());
+		return articles;
 	}
 
 	/** One a claim, or for claims that are the same, in the order of the files. */
@@ -420,8 +419,7 @@ public final class Ledger {
 		if (contribution.statements() == null) {
 			return Optional.of(Silence.NO_SET);
 		}
-		if (contribution.statements().statements().stream().filter(statement -> !Cell.counts(statement)).flatMap(statement -> Cell.of(statement).stream())
-				.anyMatch(cell -> row.names().contains(cell.target().claim()))) {
+		if (row.names().stream().anyMatch(name -> index().notAccepted().getOrDefault(name, Set.of()).contains(article))) {
 			return Optional.of(Silence.NOT_ACCEPTED);
 		}
 		Set<String> events = events(row);
@@ -429,9 +427,38 @@ public final class Ledger {
 			return Optional.of(Silence.NO_EVENT);
 		}
 		if (events.stream().noneMatch(event -> index().covering().getOrDefault(event, Set.of()).contains(article))) {
-			return Optional.of(contribution.article().events().stream().allMatch(event -> corpus.event(event).isPresent()) ? Silence.OTHER_EVENT : Silence.EVENT_NOT_KNOWN);
+			return Optional.of(index().onUnknown().contains(article) ? Silence.EVENT_NOT_KNOWN : Silence.OTHER_EVENT);
 		}
 		return Optional.of(contribution.statements().status() == Status.DONE ? Silence.SAYS_NOTHING : Silence.NOT_DONE);
+	}
+
+	/**
+	 * Why the articles have no cell on a claim that could not be expected to speak about it: how many of them for which reason, as {@link #silence} has it of
+	 * each; without reasons that none has. It takes no look at each article.
+	 *
+	 * @param relevant as {@link #relevant} gives them of the claim
+	 */
+	public Map<Silence, Integer> elsewhere(ClaimRow row, Collection<String> relevant) {
+		Index index = index();
+		Set<String> others = new HashSet<>();
+		row.names().forEach(name -> others.addAll(index.notAccepted().getOrDefault(name, Set.of())));
+		others.removeAll(Set.copyOf(relevant));
+		Map<Silence, Integer> found = new EnumMap<>(Silence.class);
+		found.put(Silence.NOT_ACCEPTED, others.size());
+		found.put(Silence.NO_SET, index.withoutSet().size() - count(relevant, index.withoutSet()));
+		int rest = contributions.size() - relevant.size() - others.size() - found.get(Silence.NO_SET);
+		if (events(row).isEmpty()) {
+			found.put(Silence.NO_EVENT, rest);
+		} else {
+			found.put(Silence.EVENT_NOT_KNOWN, index.onUnknown().size() - count(relevant, index.onUnknown()) - count(others, index.onUnknown()));
+			found.put(Silence.OTHER_EVENT, rest - found.get(Silence.EVENT_NOT_KNOWN));
+		}
+		found.values().removeIf(number -> number == 0);
+		return found;
+	}
+
+	private static int count(Collection<String> some, Set<String> among) {
+		return among.isEmpty() ? 0 : (int) some.stream().filter(among::contains).count();
 	}
 
 	/**
@@ -458,15 +485,19 @@ public final class Ledger {
 	/**
 	 * What is looked up by event and by article; made when it is first asked for, twice at most if two threads ask.
 	 *
-	 * @param covering the articles that are on an event or speak about a claim that it lists
+	 * @param covering    the articles that are on an event or speak about a claim that it lists
+	 * @param notAccepted by claim the articles of which statements that do not count are about it
+	 * @param withoutSet  the articles that count and have no such annotations
+	 * @param onUnknown   the others that are on an event that is not known
 	 */
-	private record Index(Map<String, List<String>> eventsOf, Map<String, Set<String>> covering, Map<String, Integer> order, Map<String, List<Cell>> superseded) {
+	private record Index(Map<String, List<String>> eventsOf, Map<String, Set<String>> covering, Map<String, Integer> order, Map<String, List<Cell>> superseded,
+			Map<String, Set<String>> notAccepted, Set<String> withoutSet, Set<String> onUnknown) {
 	}
 
 	private Index index() {
 		Index made = index;
 		if (made == null) {
-			made = new Index(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+			made = new Index(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashSet<>());
 			for (EventFacts event : corpus.events()) {
 				for (String claim : event.claims()) {
 					made.eventsOf().computeIfAbsent(claim, name -> new ArrayList<>()).add(event.name());
@@ -484,6 +515,23 @@ public final class Ledger {
 				made.order().put(article.name(), made.order().size());
 				for (String event : article.events()) {
 					made.covering().computeIfAbsent(event, name -> new HashSet<>()).add(article.name());
+				}
+				AnnotationSetFacts statements = contributions.get(article.name()).statements();
+				if (statements == null) {
+					made.withoutSet().add(article.name());
+					continue;
+				}
+				if (article.events().stream().anyMatch(event -> corpus.event(event).isEmpty())) {
+					made.onUnknown().add(article.name());
+				}
+				for (StatementFacts statement : statements.statements()) {
+					if (!Cell.counts(statement)) {
+						for (Cell cell : Cell.of(statement)) {
+							if (cell.target().claim() != null) {
+								made.notAccepted().computeIfAbsent(cell.target().claim(), name -> new HashSet<>(4)).add(article.name());
+							}
+						}
+					}
 				}
 			}
 			index = made;

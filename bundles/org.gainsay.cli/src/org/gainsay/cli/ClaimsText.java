@@ -3,10 +3,11 @@
 package org.gainsay.cli;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +23,7 @@ import org.gainsay.analysis.Silence;
 import org.gainsay.analysis.Source;
 import org.gainsay.analysis.Speakers;
 import org.gainsay.facts.Corpus;
+import org.gainsay.facts.InOrder;
 import org.gainsay.model.Certainty;
 import org.gainsay.model.ClaimRelationKind;
 import org.gainsay.report.Reasons;
@@ -64,21 +66,25 @@ final class ClaimsText {
 		if (rows.isEmpty()) {
 			out.println(ledger.rows().isEmpty() ? "The corpus has no claims." : "No claim has such a flag.");
 		}
-		for (Iterator<ClaimRow> all = rows.iterator(); all.hasNext();) {
-			print(all.next(), out);
-			if (all.hasNext()) {
-				out.println();
+		ClaimRow last = rows.isEmpty() ? null : rows.getLast();
+		InOrder.each(rows, row -> {
+			StringWriter block = new StringWriter();
+			PrintWriter to = new PrintWriter(block);
+			print(row, to);
+			if (row != last) {
+				to.println();
 			}
-		}
+			return block.toString();
+		}, out::print);
 	}
 
 	private void heading(ClaimRow row, PrintWriter out) {
 		String flags = row.flags().isEmpty() ? "" : "  [" + row.flags().stream().map(Flag::word).collect(Collectors.joining(", ")) + "]";
 		List<String> lines = Words.lines(row.claim().name() + flags, WIDTH);
 		String first = lines.getFirst();
-		out.println(ansi.string("@|bold " + row.claim().name() + "|@") + (first.length() > row.claim().name().length()
-				? ansi.string("@|bold,yellow  " + first.substring(row.claim().name().length()) + "|@") : ""));
-		lines.stream().skip(1).forEach(line -> out.println(ansi.string("@|bold,yellow   " + line + "|@")));
+		out.println(Words.coloured("bold", row.claim().name(), ansi) + (first.length() > row.claim().name().length()
+				? Words.coloured("bold,yellow", " " + first.substring(row.claim().name().length()), ansi) : ""));
+		lines.stream().skip(1).forEach(line -> out.println(Words.coloured("bold,yellow", "  " + line, ansi)));
 		Words.lines(row.claim().text(), WIDTH - 2).forEach(line -> out.println("  " + line));
 	}
 
@@ -92,10 +98,9 @@ final class ClaimsText {
 			}
 		}
 		more(silent - SILENT_AT_MOST, "says nothing", "say nothing", out);
-		Set<String> seen = Set.copyOf(relevant);
-		int unknown = (int) ledger.articles().stream().filter(article -> !seen.contains(article))
-				.filter(article -> ledger.silence(row, article).filter(Silence.EVENT_NOT_KNOWN::equals).isPresent()).count();
-		boolean noEvent = ledger.articles().stream().filter(article -> !seen.contains(article)).anyMatch(article -> ledger.silence(row, article).filter(Silence.NO_EVENT::equals).isPresent());
+		Map<Silence, Integer> elsewhere = ledger.elsewhere(row, relevant);
+		int unknown = elsewhere.getOrDefault(Silence.EVENT_NOT_KNOWN, 0);
+		boolean noEvent = elsewhere.containsKey(Silence.NO_EVENT);
 		more(ledger.articles().size() - relevant.size() - unknown, noEvent ? "says nothing of it; it is of no event" : "is on another event",
 				noEvent ? "say nothing of it; it is of no event" : "are on other events", out);
 		more(unknown, "is on an event not known", "are on events not known", out);
@@ -232,7 +237,7 @@ final class ClaimsText {
 		for (int i = 0; i < Math.max(articles.size(), Math.max(stances.size(), rests.size())); i++) {
 			String second = pad(at(stances, i), stanceWidth);
 			String line = "  " + pad(at(articles, i), articleWidth) + "  "
-					+ (second.isBlank() ? second : ansi.string("@|" + colour + " " + second.stripTrailing() + "|@") + second.substring(second.stripTrailing().length()))
+					+ (second.isBlank() ? second : Words.coloured(colour, second.stripTrailing(), ansi) + second.substring(second.stripTrailing().length()))
 					+ "  " + at(rests, i);
 			out.println(line.stripTrailing());
 		}

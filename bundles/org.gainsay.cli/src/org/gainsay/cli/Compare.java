@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.cli;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.gainsay.analysis.utterance.Comparison;
 import org.gainsay.analysis.utterance.Difference;
 import org.gainsay.analysis.utterance.RejectedPairs;
 import org.gainsay.analysis.utterance.Saying;
@@ -20,6 +22,7 @@ import org.gainsay.analysis.utterance.Utterances;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.CorrespondenceFacts;
+import org.gainsay.facts.InOrder;
 import org.gainsay.model.How;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.Span;
@@ -92,7 +95,9 @@ final class Compare extends CorpusCommand {
 			}
 			number++;
 		}
-		return found.crowds(pairs).stream().map(crowd -> json(corpus, found, crowd, groups.get(crowd.pairs().getFirst()))).toList();
+		List<Map<String, Object>> all = new ArrayList<>();
+		InOrder.each(found.crowds(pairs), crowd -> json(corpus, found, crowd, groups.get(crowd.pairs().getFirst())), all::add);
+		return all;
 	}
 
 	/** A pair; or many statements of one wording, of which any two make such a pair. */
@@ -105,7 +110,8 @@ final class Compare extends CorpusCommand {
 		if (!passages.isEmpty()) {
 			json.put("passages", passages);
 		}
-		json.put("kind", found.compare(pair).how().getLiteral());
+		List<Comparison> comparisons = crowd.pairs().stream().map(found::compare).toList();
+		json.put("kind", comparisons.getFirst().how().getLiteral());
 		json.put("linked", pair.linked());
 		if (pair.linked()) {
 			json.put("judged", crowd.pairs().stream().flatMap(one -> found.judged(one).stream()).collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())))
@@ -114,7 +120,7 @@ final class Compare extends CorpusCommand {
 		double score = crowd.pairs().stream().mapToDouble(UtterancePair::score).min().orElse(0);
 		json.put("score", Math.round(score * 100) / 100.0);
 		json.put("group", group);
-		json.put("differences", found.differences(crowd).stream().map(Compare::difference).toList());
+		json.put("differences", Utterances.differences(comparisons).stream().map(Compare::difference).toList());
 		return json;
 	}
 

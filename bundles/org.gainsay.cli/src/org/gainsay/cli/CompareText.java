@@ -3,6 +3,7 @@
 package org.gainsay.cli;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.gainsay.analysis.utterance.WordDifference;
 import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.CorrespondenceFacts;
+import org.gainsay.facts.InOrder;
 import org.gainsay.model.How;
 
 import picocli.CommandLine.Help.Ansi;
@@ -45,10 +47,13 @@ final class CompareText {
 
 	void print(PrintWriter out, boolean all) {
 		int linked = (int) found.pairs().stream().filter(UtterancePair::linked).count();
-		for (UtteranceGroup crowd : found.crowds(pairs)) {
-			print(crowd, out);
-			out.println();
-		}
+		InOrder.each(found.crowds(pairs), crowd -> {
+			StringWriter block = new StringWriter();
+			PrintWriter to = new PrintWriter(block);
+			print(crowd, to);
+			to.println();
+			return block.toString();
+		}, out::print);
 		int unlinked = pairs.size() - (all ? linked : 0);
 		out.println((unlinked == 0 ? "No pair" : Words.count(unlinked, "pair")) + " that nobody linked; "
 				+ Words.count(linked, "linked pair") + (all || linked == 0 ? "." : " not shown (--all)."));
@@ -57,7 +62,8 @@ final class CompareText {
 	/** A pair; or many statements of one wording, of which any two make such a pair. */
 	private void print(UtteranceGroup crowd, PrintWriter out) {
 		UtterancePair pair = crowd.pairs().getFirst();
-		Comparison comparison = found.compare(pair);
+		List<Comparison> comparisons = crowd.pairs().stream().map(found::compare).toList();
+		Comparison comparison = comparisons.getFirst();
 		double score = crowd.pairs().stream().mapToDouble(UtterancePair::score).min().orElse(0);
 		List<String> names = crowd.sayings().stream().map(Saying::name).toList();
 		List<String> title = names.size() == 2 ? List.of(pair.left().name() + " – " + pair.right().name())
@@ -67,7 +73,7 @@ final class CompareText {
 		found.judged(pair).forEach(judged -> out.println("  " + judged(judged)));
 		side(pair.left(), comparison.words().left(), out);
 		side(pair.right(), comparison.words().right(), out);
-		for (Difference difference : found.differences(crowd)) {
+		for (Difference difference : Utterances.differences(comparisons)) {
 			difference(difference, out);
 		}
 	}

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringTokenizer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +21,7 @@ final class Words {
 
 	/** So many words are proposed: of thousands of names a short part is in hundreds. */
 	private static final int MOST_NEAR = 5;
+	private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
 
 	private Words() {
 	}
@@ -56,7 +59,17 @@ final class Words {
 
 	/** A text in one line: a message with a line break in it would look like two. Nothing in it is obeyed by a terminal. */
 	static String oneLine(String text) {
-		return visible(text.replaceAll("\\s*\\R\\s*", " "));
+		return isPlain(text) ? text : visible(LINE_BREAK.matcher(text).replaceAll(" "));
+	}
+
+	/** Whether a text has nothing but what a typewriter has: most have, and need not be looked at twice. */
+	private static boolean isPlain(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** A name in one line, with its line breaks to be seen: whoever made the name may want it to look like two lines. */
@@ -127,7 +140,8 @@ final class Words {
 	static List<String> lines(String text, int width) {
 		List<String> lines = new ArrayList<>();
 		StringBuilder line = new StringBuilder();
-		for (String word : oneLine(text).split(" +")) {
+		for (StringTokenizer words = new StringTokenizer(oneLine(text), " "); words.hasMoreTokens();) {
+			String word = words.nextToken();
 			if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
 				lines.add(line.toString());
 				line.setLength(0);

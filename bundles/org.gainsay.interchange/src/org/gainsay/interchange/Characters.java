@@ -40,12 +40,22 @@ public enum Characters {
 
 	/** A text with replacements where it needs some, else the very text. Halves of characters have no place anywhere. */
 	public String fit(String text) {
-		if (text.codePoints().allMatch(this::fits)) {
+		if (isPlain(text) || text.codePoints().allMatch(this::fits)) {
 			return text;
 		}
 		StringBuilder fitting = new StringBuilder(text.length());
 		text.codePoints().map(c -> fits(c) ? c : 0xFFFD).forEach(fitting::appendCodePoint);
 		return fitting.toString();
+	}
+
+	/** Whether a text has nothing but what any format has a place for. */
+	private static boolean isPlain(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private boolean fits(int c) {

@@ -140,7 +140,7 @@ final class Postings {
 		for (int word : entry.distinct) {
 			Posting posting = words[word];
 			if (posting.inContexts) {
-				each(entry, word, (key, beside) -> contexts.get(key).remove(entry.id));
+				each(entry, first(entry, word), (key, beside) -> contexts.get(key).remove(entry.id));
 			}
 			posting.remove(entry.id);
 			if (posting.size == 0) {
@@ -151,7 +151,9 @@ final class Postings {
 
 	/** Tells of all entries that have a word in common which is rare enough, the word with each. */
 	void visit(Entry entry, Visitor visitor) {
-		for (int word : entry.distinct) {
+		int[] firsts = firsts(entry);
+		for (int i = 0; i < firsts.length; i++) {
+			int word = entry.distinct[i];
 			Posting posting = words[word];
 			if (posting == null) {
 				continue;
@@ -159,7 +161,7 @@ final class Postings {
 			if (posting.size <= LONGEST) {
 				visit(posting, 0, posting.size, word, visitor);
 			} else {
-				each(entry, word, (key, beside) -> {
+				each(entry, firsts[i], (key, beside) -> {
 					Posting narrow = contexts.get(key);
 					if (narrow != null && narrow.size <= LONGEST_CONTEXT) {
 						visit(narrow, 0, narrow.size, word, visitor);
@@ -171,10 +173,12 @@ final class Postings {
 
 	/** Tells of those that came last before an entry of all that have two frequent words beside each other in common: of a wording that travels. */
 	void visitLatest(Entry entry, Visitor visitor) {
-		for (int word : entry.distinct) {
+		int[] firsts = firsts(entry);
+		for (int i = 0; i < firsts.length; i++) {
+			int word = entry.distinct[i];
 			Posting posting = words[word];
 			if (posting != null && posting.size > LONGEST) {
-				each(entry, word, (key, beside) -> {
+				each(entry, firsts[i], (key, beside) -> {
 					Posting narrow = beside ? contexts.get(key) : null;
 					if (narrow != null && narrow.size > LONGEST_CONTEXT) {
 						int end = narrow.place(entry.id);
@@ -192,7 +196,7 @@ final class Postings {
 	}
 
 	private void addContexts(Entry entry, int word) {
-		each(entry, word, (key, beside) -> contexts.getOrAdd(key).add(entry.id));
+		each(entry, first(entry, word), (key, beside) -> contexts.getOrAdd(key).add(entry.id));
 	}
 
 	/** Who is told of a context, and whether it is a word beside. */
@@ -200,28 +204,51 @@ final class Postings {
 		void use(long key, boolean beside);
 	}
 
-	/** The contexts of one word of an entry: what it stands beside, and what the entry is about. */
-	private static void each(Entry entry, int word, Use use) {
+	/** Where each of the words of an entry that count stands first, in the order of {@link Entry#distinct}. */
+	private static int[] firsts(Entry entry) {
 		int[] keys = entry.words.keys();
 		byte[] kinds = entry.words.kinds();
-		int before = -1;
-		boolean seen = false;
-		for (int i = 0; i < keys.length; i++) {
-			if (kinds[i] == CodedWords.FUNCTION) {
-				continue;
+		int[] firsts = new int[entry.distinct.length];
+		for (int i = keys.length - 1; i >= 0; i--) {
+			if (kinds[i] != CodedWords.FUNCTION) {
+				firsts[Arrays.binarySearch(entry.distinct, keys[i])] = i;
 			}
-			// each context once, though the word may stand there twice
-			if (seen && keys[i] != word) {
-				use.use(key(word, keys[i], true), true);
-				break;
-			}
-			if (keys[i] == word && !seen) {
-				seen = true;
-				if (before >= 0) {
-					use.use(key(word, before, true), true);
-				}
-			}
-			before = keys[i];
+		}
+		return firsts;
+	}
+
+	private static int first(Entry entry, int word) {
+		int[] keys = entry.words.keys();
+		byte[] kinds = entry.words.kinds();
+		int first = 0;
+		while (keys[first] != word || kinds[first] == CodedWords.FUNCTION) {
+			first++;
+		}
+		return first;
+	}
+
+	/**
+	 * The contexts of one word of an entry: what it stands beside, and what the entry is about. Each once, though the word may stand there twice.
+	 *
+	 * @param first where it stands first
+	 */
+	private static void each(Entry entry, int first, Use use) {
+		int[] keys = entry.words.keys();
+		byte[] kinds = entry.words.kinds();
+		int word = keys[first];
+		int before = first - 1;
+		while (before >= 0 && kinds[before] == CodedWords.FUNCTION) {
+			before--;
+		}
+		if (before >= 0) {
+			use.use(key(word, keys[before], true), true);
+		}
+		int after = first + 1;
+		while (after < keys.length && (kinds[after] == CodedWords.FUNCTION || keys[after] == word)) {
+			after++;
+		}
+		if (after < keys.length) {
+			use.use(key(word, keys[after], true), true);
 		}
 		for (int context : entry.contexts) {
 			use.use(key(word, context, false), false);

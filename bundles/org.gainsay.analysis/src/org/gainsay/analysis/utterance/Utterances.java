@@ -168,9 +168,18 @@ public final class Utterances {
 
 	/** What differs within a group: of each kind what one side of any pair has, and what the other has. */
 	public List<Difference> differences(UtteranceGroup group) {
+		return differences(group.pairs().stream().map(this::compare).toList());
+	}
+
+	/**
+	 * What differs within a group, for whoever has compared its pairs already.
+	 *
+	 * @param compared its pairs, in their order
+	 */
+	public static List<Difference> differences(List<Comparison> compared) {
 		Map<Difference.Kind, List<Set<String>>> merged = new EnumMap<>(Difference.Kind.class);
-		for (UtterancePair pair : group.pairs()) {
-			for (Difference difference : compare(pair).differences()) {
+		for (Comparison one : compared) {
+			for (Difference difference : one.differences()) {
 				List<Set<String>> sides = merged.computeIfAbsent(difference.kind(), kind -> List.of(new LinkedHashSet<>(), new LinkedHashSet<>()));
 				sides.getFirst().addAll(difference.left());
 				sides.getLast().addAll(difference.right());

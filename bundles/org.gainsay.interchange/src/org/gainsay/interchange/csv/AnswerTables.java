@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.gainsay.analysis.Cell;
 import org.gainsay.analysis.ClaimRow;
@@ -21,6 +23,7 @@ import org.gainsay.analysis.Source;
 import org.gainsay.analysis.Unanswered;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.Corpus;
+import org.gainsay.facts.InOrder;
 import org.gainsay.facts.Standing;
 import org.gainsay.facts.Standings;
 import org.gainsay.facts.StatementFacts;
@@ -46,26 +49,37 @@ final class AnswerTables {
 		this.to = to;
 	}
 
-	/** Writes the answers of a corpus; of several sets that of the articles' own first, then the others by their names. */
-	static void write(Corpus corpus, ExportOptions options, Rows to) {
+	/**
+	 * Writes the answers of a corpus; of several sets that of the articles' own first, then the others by their names.
+	 *
+	 * @param parts gives each claim something of its own to put its rows into; called by several threads
+	 * @param to    takes these in their order
+	 */
+	static <P extends Rows> void write(Corpus corpus, ExportOptions options, Supplier<P> parts, Consumer<P> to) {
 		if (!options.everySet()) {
-			new AnswerTables(Ledger.of(corpus, options.set()), false, to).write();
+			write(Ledger.of(corpus, options.set()), false, parts, to);
 			return;
 		}
-		new AnswerTables(Ledger.of(corpus, null), false, to).write();
+		write(Ledger.of(corpus, null), false, parts, to);
 		corpus.articles().stream().flatMap(article -> corpus.setsOf(article.name()).stream()).map(AnnotationSetFacts::name).filter(Objects::nonNull).distinct().sorted()
-				.forEach(name -> new AnswerTables(Ledger.of(corpus, name), true, to).write());
+				.forEach(name -> write(Ledger.of(corpus, name), true, parts, to));
 	}
 
-	private void write() {
-		for (ClaimRow row : ledger.rows()) {
-			row.cells().forEach(cell -> cell(row, cell, null, false));
-			row.entailed().forEach(one -> cell(row, one.cell(), one, false));
-			ledger.superseded(row).forEach(cell -> cell(row, cell, null, true));
-			flags(row);
-			sources(Tables.ROUTES, row, row.routes(), ledger::routes, (source, cell) -> ledger.routeKind(cell).word());
-			sources(Tables.ORIGINS, row, row.origins(), ledger::origins, (source, cell) -> source.kind().name().toLowerCase(Locale.ROOT));
-		}
+	private static <P extends Rows> void write(Ledger ledger, boolean othersOnly, Supplier<P> parts, Consumer<P> to) {
+		InOrder.each(ledger.rows(), row -> {
+			P part = parts.get();
+			new AnswerTables(ledger, othersOnly, part).write(row);
+			return part;
+		}, to);
+	}
+
+	private void write(ClaimRow row) {
+		row.cells().forEach(cell -> cell(row, cell, null, false));
+		row.entailed().forEach(one -> cell(row, one.cell(), one, false));
+		ledger.superseded(row).forEach(cell -> cell(row, cell, null, true));
+		flags(row);
+		sources(Tables.ROUTES, row, row.routes(), ledger::routes, (source, cell) -> ledger.routeKind(cell).word());
+		sources(Tables.ORIGINS, row, row.origins(), ledger::origins, (source, cell) -> source.kind().name().toLowerCase(Locale.ROOT));
 	}
 
 	/** @param entailed null for a stance on the claim itself */

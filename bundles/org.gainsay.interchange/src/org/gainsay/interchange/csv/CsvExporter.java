@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 import org.gainsay.analysis.Speakers;
@@ -34,6 +36,7 @@ import org.gainsay.facts.CodeFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.CorrespondenceFacts;
 import org.gainsay.facts.EventFacts;
+import org.gainsay.facts.InOrder;
 import org.gainsay.facts.MemberFacts;
 import org.gainsay.facts.Progress;
 import org.gainsay.facts.RoleFacts;
@@ -109,8 +112,6 @@ public final class CsvExporter implements Exporter {
 
 	/** One export. */
 	private static final class Run implements AutoCloseable {
-		private static final Gson JSON = new GsonBuilder().disableHtmlEscaping().create();
-
 		private final Corpus corpus;
 		private final ExportOptions options;
 		private final Progress progress;
@@ -142,44 +143,101 @@ public final class CsvExporter implements Exporter {
 		}
 
 		void write() {
-			corpus.actors().forEach(this::actor);
-			corpus.claims().forEach(this::claim);
-			corpus.events().forEach(this::event);
-			corpus.categories().forEach(this::category);
-			int done = 0;
-			for (ArticleFacts article : corpus.articles()) {
-				progress.step(done++, corpus.articles().size());
-				if (progress.cancelled()) {
-					throw new CancellationException();
-				}
-				article(article);
-			}
-			corpus.correspondences().forEach(this::correspondence);
-			answers.forEach(this::answers);
-			AnswerTables.write(corpus, options, this::row);
-			progress.step(done, corpus.articles().size());
+			each(corpus.actors(), Part::actor);
+			each(corpus.claims(), Part::claim);
+			each(corpus.events(), Part::event);
+			each(corpus.categories(), Part::category);
+			int[] done = { 0 };
+			InOrder.each(List.copyOf(corpus.articles()), article -> part(article, Part::article), part -> {
+				progress.step(done[0]++, corpus.articles().size());
+				take(part);
+			});
+			each(corpus.correspondences(), Part::correspondence);
+			each(answers, Part::answers);
+			AnswerTables.write(corpus, options, () -> new Part(this), this::take);
+			progress.step(done[0], corpus.articles().size());
 		}
 
-		private void row(Table table, Object... values) {
-			if (!writers.get(table).row(values)) {
-				List<String> names = table.columns().stream().map(Table.Column::name).toList();
-				int statement = names.indexOf("statement");
-				int article = Math.max(0, names.indexOf("article"));
-				String where = statement > 0 && values[statement] != null ? values[article] + "." + values[statement]
-						: Arrays.stream(values).filter(Objects::nonNull).findFirst().map(Object::toString).orElse("");
-				if (fitted.add(where)) {
-					notCarried(where, Characters.CSV.told());
+		private <T> void each(Collection<T> all, BiConsumer<Part, T> work) {
+			InOrder.each(List.copyOf(all), one -> part(one, work), this::take);
+		}
+
+		private <T> Part part(T one, BiConsumer<Part, T> work) {
+			Part part = new Part(this);
+			work.accept(part, one);
+			return part;
+		}
+
+		/** Writes a part; each comes in its turn. */
+		private void take(Part part) {
+			if (progress.cancelled()) {
+				throw new CancellationException();
+			}
+			for (Line line : part.lines) {
+				if (line.table() == null) {
+					notCarried.add(line.told());
+					continue;
+				}
+				writers.get(line.table()).write(line.cells());
+				if (line.told() != null && fitted.add(line.told().where())) {
+					notCarried.add(line.told());
 				}
 			}
+			part.statements.forEach(statement -> written.add(statement.qualifiedName()));
+			part.statements.stream().filter(statement -> !statement.answers().isEmpty()).forEach(answers::add);
+			statements += part.statements.size();
+		}
+	}
+
+	/**
+	 * What one part of an export has to write or tell.
+	 *
+	 * @param table null for what is only told
+	 * @param cells null for what is only told
+	 * @param told  null for a row that could be carried as it is
+	 */
+	private record Line(Table table, TableWriter.Cells cells, NotCarried told) {
+	}
+
+	/** What one actor, claim, article or the like has to be written, made apart from all others. */
+	private static final class Part implements AnswerTables.Rows {
+		private static final Gson JSON = new GsonBuilder().disableHtmlEscaping().create();
+
+		private final Run run;
+		private final Corpus corpus;
+		private final ExportOptions options;
+		private final Versions versions;
+		private final List<Line> lines = new ArrayList<>();
+		private final List<StatementFacts> statements = new ArrayList<>();
+
+		Part(Run run) {
+			this.run = run;
+			this.corpus = run.corpus;
+			this.options = run.options;
+			this.versions = run.versions;
+		}
+
+		@Override
+		public void row(Table table, Object... values) {
+			TableWriter.Cells cells = run.writers.get(table).cells(values);
+			lines.add(new Line(table, cells, cells.whole() ? null : new NotCarried(where(table, values), Characters.CSV.told())));
+		}
+
+		private static String where(Table table, Object... values) {
+			List<String> names = table.columns().stream().map(Table.Column::name).toList();
+			int statement = names.indexOf("statement");
+			int article = Math.max(0, names.indexOf("article"));
+			return statement > 0 && values[statement] != null ? values[article] + "." + values[statement]
+					: Arrays.stream(values).filter(Objects::nonNull).findFirst().map(Object::toString).orElse("");
 		}
 
 		private void notCarried(String where, String what) {
-			notCarried.add(new NotCarried(where, what));
+			lines.add(new Line(null, null, new NotCarried(where, what)));
 		}
 
 		private void actor(ActorFacts actor) {
 			row(Tables.ACTORS, actor.name(), actor.kind().getLiteral(), actor.label(), known(actor.partOf(), actor.name(), "part of"),
-					JSON.toJson(actor.aliases()), JSON.toJson(actor.sameAs()), JSON.toJson(actor.roles().stream().map(Run::role).toList()));
+					JSON.toJson(actor.aliases()), JSON.toJson(actor.sameAs()), JSON.toJson(actor.roles().stream().map(Part::role).toList()));
 			codes(new Subject("actor", null, null, null, null, null, actor.name()), actor.codes(), Optional.empty());
 		}
 
@@ -293,16 +351,12 @@ public final class CsvExporter implements Exporter {
 		}
 
 		private void statement(StatementFacts statement, AnnotationSetFacts set, Optional<ArticleText> text) {
-			statements++;
-			written.add(statement.qualifiedName());
+			statements.add(statement);
 			row(Tables.STATEMENTS, statement.article(), set.annotator(), statement.name(), Speakers.side(statement.members()),
 					Speakers.chain(statement.links()), Tables.cell(statement.form()), Standings.of(statement, corpus).word(), statement.date(),
 					String.join(" ", statement.repeats()), number(statement.confidence()), statement.status().getLiteral(), statement.origin(),
 					Tables.cell(statement.act()), Tables.cell(statement.writerCertainty()), statement.cueNegated(), statement.note(), set.name(),
 					known(statement.addresseeActor(), statement.qualifiedName(), "whom the speakers told"), statement.silence(), place(statement, text, true), place(statement, text, false));
-			if (!statement.answers().isEmpty()) {
-				answers.add(statement);
-			}
 			codes(new Subject("statement", statement.article(), set.annotator(), statement.name(), null, null, null), statement.codes(), Optional.empty());
 			members(statement, set);
 			stances(statement, set);
@@ -320,7 +374,7 @@ public final class CsvExporter implements Exporter {
 
 		private void answers(StatementFacts statement) {
 			for (String name : statement.answers()) {
-				if (written.contains(name)) {
+				if (run.written.contains(name)) {
 					StatementFacts answered = corpus.statement(name).orElseThrow();
 					row(Tables.ANSWERS, statement.article(), statement.annotator(), statement.name(), answered.article(), answered.annotator(), answered.name());
 				} else {
@@ -379,13 +433,13 @@ public final class CsvExporter implements Exporter {
 		}
 
 		private void correspondence(CorrespondenceFacts correspondence) {
-			List<String> left = correspondence.statements().stream().filter(name -> !written.contains(name)).toList();
+			List<String> left = correspondence.statements().stream().filter(name -> !run.written.contains(name)).toList();
 			if (!left.isEmpty()) {
 				notCarried(correspondence.name(), left.stream().collect(Collectors.joining(", "))
 						+ " is not among the statements that are written, so it is not in the correspondence.");
 			}
 			for (String name : correspondence.statements()) {
-				if (written.contains(name)) {
+				if (run.written.contains(name)) {
 					StatementFacts statement = corpus.statement(name).orElseThrow();
 					row(Tables.CORRESPONDENCES, correspondence.name(), correspondence.kind().getLiteral(), statement.article(), statement.name(),
 							Tables.cell(correspondence.how()), number(correspondence.confidence()), statement.annotator());

@@ -46,6 +46,26 @@ final class TableWriter implements AutoCloseable {
 	 * @return whether all of it could be carried as it is
 	 */
 	boolean row(Object... values) {
+		Cells cells = cells(values);
+		write(cells);
+		return cells.whole();
+	}
+
+	/**
+	 * A row as it will be written.
+	 *
+	 * @param values one a column
+	 * @param whole  whether all of it could be carried as it is
+	 */
+	record Cells(String[] values, boolean whole) {
+	}
+
+	/**
+	 * Makes a row without writing it; any thread may, at any time.
+	 *
+	 * @param values one a column, in their order; null for no value
+	 */
+	Cells cells(Object... values) {
 		if (values.length != table.columns().size()) {
 			throw new IllegalArgumentException(table.name() + " has " + table.columns().size() + " columns, not " + values.length);
 		}
@@ -57,8 +77,11 @@ final class TableWriter implements AutoCloseable {
 			whole &= value.equals(given);
 			cells[i] = spreadsheet && table.columns().get(i).type() == Type.STRING ? defused(value) : value;
 		}
-		csv.writeRecord(cells);
-		return whole;
+		return new Cells(cells, whole);
+	}
+
+	void write(Cells row) {
+		csv.writeRecord(row.values());
 	}
 
 	/** What spreadsheets take for the beginning of a formula, among it the wide forms and what they skip before one. */
