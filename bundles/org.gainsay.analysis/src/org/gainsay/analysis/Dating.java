@@ -150,12 +150,12 @@ public record Dating(String written, LocalDate day, LocalDate last, LocalTime ti
 	}
 
 	/**
-	 * Whether this need not be after another, as exactly as both are known: two times with an offset each are compared as instants, two without as
-	 * they are written; all others by the days as written, of a month or a year by all of its days.
+	 * Whether this is known to be no later than another, as exactly as both are known: two times with an offset each are compared as instants, two without as
+	 * they are written; all others by the days as written. Of a month or a year it is known only where none of its days is later.
 	 */
 	public boolean noLaterThan(Dating other) {
 		if (time == null || other.time == null || (offset == null) != (other.offset == null)) {
-			return !day.isAfter(other.last);
+			return !last.isAfter(other.day);
 		}
 		return offset == null ? !local().isAfter(other.local()) : !instant().isAfter(other.instant());
 	}
