@@ -106,6 +106,19 @@ public record Dating(String written, LocalDate day, LocalDate last, LocalTime ti
 		return may(some, false);
 	}
 
+	/**
+	 * Of those that may be the last the one that may be latest: whose span ends last, of several a year before a month and a month before a day, else
+	 * the one that is listed last.
+	 *
+	 * @param last as {@link #last} gives them
+	 */
+	static Optional<Dating> latest(List<Dating> last) {
+		return last.stream().reduce((one, other) -> {
+			int later = one.last.compareTo(other.last);
+			return later > 0 || later == 0 && one.day.isBefore(other.day) ? one : other;
+		});
+	}
+
 	private static List<Dating> may(List<Dating> some, boolean first) {
 		List<Dating> order = inOrder(some.stream().distinct().toList(), date -> date);
 		List<Dating> instants = order.stream().filter(date -> date.instant() != null).toList();

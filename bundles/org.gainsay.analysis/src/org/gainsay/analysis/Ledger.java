@@ -349,9 +349,9 @@ public final class Ledger {
 		return findings(row).dates(true).stream().findFirst();
 	}
 
-	/** The date of the last; of several that may be it, the one that is listed last. */
+	/** The date of the last; of several that may be it, the one that may be latest. */
 	public Optional<Dating> last(ClaimRow row) {
-		return findings(row).dates(false).reversed().stream().findFirst();
+		return Dating.latest(findings(row).dates(false));
 	}
 
 	/** When a stance was taken: the date of its statement, else that of its article. */

@@ -89,4 +89,15 @@ class DatesTest {
 		assertEquals(omissions, row("published " + asserted + " on e status done statement { says \"One\" by captain asserts x }",
 				"published " + denied + " on e status done statement { says \"Seven\" by mayor denies x }").omissions().size());
 	}
+
+	/** The coarse date is the first, or the last, where it may be; so they never run backwards. */
+	@ParameterizedTest
+	@CsvSource({ "2026-03-01, 2026-03, 2026-03, 2026-03", "2026-03, 2026-03-31, 2026-03, 2026-03", "2026, 2026-03-30T16:00Z, 2026, 2026", "2026, 2026-03, 2026, 2026",
+			"2026-03, 2026-04-01, 2026-03, 2026-04-01", "2026-02-28, 2026-03, 2026-02-28, 2026-03", "2026-03-30, 2026-03-30T16:00Z, 2026-03-30, 2026-03-30T16:00Z" })
+	void theEndsOfASpanAreCoarse(String one, String other, String first, String last) {
+		Ledger ledger = ledger("published " + one + " statement { says \"One\" by writer asserts x }", "published " + other + " statement { says \"Seven\" by writer asserts x }");
+		ClaimRow row = ledger.row("x").orElseThrow();
+		assertEquals(first, ledger.first(row).orElseThrow().written());
+		assertEquals(last, ledger.last(row).orElseThrow().written());
+	}
 }
