@@ -193,7 +193,7 @@ public final class Ledger {
 		for (ActorFacts one : before) {
 			ActorFacts other = others.next();
 			if (one != other && !(one.name().equals(other.name()) && one.kind() == other.kind() && Objects.equals(one.label(), other.label())
-					&& Objects.equals(one.partOf(), other.partOf()) && one.sameAs().equals(other.sameAs()))) {
+					&& Objects.equals(one.partOf(), other.partOf()) && one.sameAs().equals(other.sameAs()) && one.roles().equals(other.roles()))) {
 				return false;
 			}
 		}
