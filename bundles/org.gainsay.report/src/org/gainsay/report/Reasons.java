@@ -176,9 +176,9 @@ public final class Reasons {
 		return ground.cells().stream().map(Cell::article).distinct().count() > 1 ? ", who is one in articles that are one copy" : "";
 	}
 
-	/** Whether a statement with an unnamed source of its own is counted here because it is linked as the same utterance. */
+	/** Whether a statement with an unnamed source of its own, and no other, is counted here because it is linked as the same utterance. */
 	private static boolean joined(Ground ground) {
-		return ground.cells().stream().anyMatch(cell -> cell.innermost().stream().anyMatch(member -> member.kind() == MemberFacts.Kind.UNNAMED && member.onBehalfOf().isEmpty())
+		return ground.cells().stream().anyMatch(cell -> cell.innermost().size() == 1 && cell.innermost().stream().allMatch(member -> member.kind() == MemberFacts.Kind.UNNAMED && member.onBehalfOf().isEmpty())
 				&& (ground.source().kind() != Source.Kind.UNNAMED || !ground.source().place().startsWith(cell.statement().qualifiedName() + "#")));
 	}
 
