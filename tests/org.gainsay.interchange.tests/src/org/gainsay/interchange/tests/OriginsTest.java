@@ -86,6 +86,13 @@ class OriginsTest {
 		assertEquals(List.of("b.s", "h.s"), why.getFirst().cells().stream().map(cell -> cell.statement().qualifiedName()).toList());
 	}
 
+	@Test
+	void theWordsOfAVersionThatCountsAreShown() {
+		assertEquals(List.of("unnamed \"eight\""), origins("same utterance u : h.s, b.s", UNNAMED, "revises h statement s { says \"Seven\" by unnamed \"eight\" asserts x }"));
+		Corpora.write(folder, "third.claims", "article t \"T\" { text \"herald.txt\" statement s { says \"three\" by unnamed \"four\" asserts x } }");
+		assertEquals(List.of("unnamed \"four\""), origins("same utterance u : h.s, t.s", UNNAMED, "revises h"));
+	}
+
 	private List<String> why(String links, String herald, String bugle) {
 		Ledger ledger = ledger(links, herald, bugle);
 		return ledger.why(ledger.row("x").orElseThrow(), Figure.ORIGINS).stream().map(new Reasons(ledger)::of).toList();
