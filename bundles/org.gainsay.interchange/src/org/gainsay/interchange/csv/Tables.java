@@ -205,7 +205,7 @@ final class Tables {
 
 	static final Table CODES = new Table("codes", "The values that categories have for articles, annotation sets, statements, members, claims and actors.", List.of(
 			text("article", "name of the article; empty for a claim and an actor"),
-			text("annotator", "whose code it is; empty for an article, a claim and an actor"),
+			text("annotator", "whose code it is, of an article that of its own annotations; empty for a claim and an actor, and where nobody says"),
 			text("statement", "name of the statement; empty but for a statement and a member"),
 			text("category", "the category"),
 			text("value", "the value, number or text"),
