@@ -176,7 +176,7 @@ final class Tables {
 
 	static final Table SPANS = new Table("spans", "Where things stand in the texts: one row a piece.", List.of(
 			key("article", "name of the article"),
-			text("annotator", "whose it is; empty for a code of the article"),
+			text("annotator", "whose it is; of a code of an article whose its own annotations are"),
 			text("statement", "name of the statement; empty for a code of the article or of a set"),
 			oneOf("role", Arrays.stream(StatementAnchor.Role.values()).map(StatementAnchor.Role::word).toList(), "what stands there"),
 			of("of", Type.INTEGER, "the number of what it belongs to, as the column owner says; empty for the statement's own"),
