@@ -80,8 +80,8 @@ final class ShowText implements MarkedText.Style {
 		String outlet = name == null ? null : corpus.actor(name).map(ActorFacts::label).filter(label -> !label.isEmpty()).orElse(name);
 		out.println(Words.oneLine(Stream.of(outlet, article.published(), article.text() == null ? "no text is given" : article.text()).filter(Objects::nonNull)
 				.collect(Collectors.joining(", "))));
-		String credits = Stream.of(article.via().isEmpty() ? null : "via " + article.via().stream().map(actor -> label(actor, corpus)).collect(Collectors.joining(", ")), article.byline(),
-				article.section(), article.dateline(), article.revises() == null ? null : "revises " + article.revises()).filter(Objects::nonNull).collect(Collectors.joining(", "));
+		String credits = Stream.of(article.via().isEmpty() ? null : "via " + article.via().stream().map(actor -> label(actor, corpus)).collect(Collectors.joining(", ")), credit("byline", article.byline()),
+				credit("section", article.section()), credit("dateline", article.dateline()), article.revises() == null ? null : "revises " + article.revises()).filter(Objects::nonNull).collect(Collectors.joining(", "));
 		if (!credits.isEmpty()) {
 			out.println(Words.oneLine(credits));
 		}
@@ -94,6 +94,10 @@ final class ShowText implements MarkedText.Style {
 			heading("Issues:");
 			problems.forEach(problem -> out.println(INDENT + Check.line(problem, ansi)));
 		}
+	}
+
+	private static String credit(String what, String words) {
+		return words == null ? null : what + " \u201C" + words + "\u201D";
 	}
 
 	private void heading(String heading) {

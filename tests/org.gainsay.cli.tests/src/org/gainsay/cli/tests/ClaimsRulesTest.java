@@ -65,7 +65,7 @@ class ClaimsRulesTest {
 	@Test
 	void anArticleIsShownWithAllThatItHas() {
 		String out = Program.run("show", folder, "late").out();
-		for (String part : new String[] { "via Meridia, By Ann, revises early", "condition: if cold]", "asserts knew (condition)", "answers s", "[3 cue: no comment]", "a silence" }) {
+		for (String part : new String[] { "via Meridia, byline “By Ann”, revises early", "condition: if cold]", "asserts knew (condition)", "answers s", "[3 cue: no comment]", "a silence" }) {
 			assertTrue(out.contains(part), () -> part + " is not in " + out);
 		}
 	}

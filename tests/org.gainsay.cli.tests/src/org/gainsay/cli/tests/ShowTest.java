@@ -433,4 +433,10 @@ class ShowTest {
 				+ "{\"number\":2,\"category\":\"frame\",\"values\":[\"loss\",\"blame\"],\"spans\":[{\"role\":\"code\",\"of\":2,\"piece\":1,\"offset\":2,\"length\":14,\"text\":\"The ferry sank\"}],\"notFound\":false}]",
 				json("b").getAsJsonArray("sets").get(0).getAsJsonObject().get("codes").toString());
 	}
+
+	@Test
+	void creditsSayWhatTheyAre() {
+		write("credits.claims", "article b \"B\" { text \"text.txt\" via paper byline \"By Ann, Hallow\" section \"Region\" dateline \"Hallow\" revises a }\n");
+		assertTrue(show("b").out().contains("via The Paper, byline “By Ann, Hallow”, section “Region”, dateline “Hallow”, revises a" + System.lineSeparator()), show("b").out());
+	}
 }
