@@ -66,7 +66,11 @@ final class Marks {
 
 	private static List<Mark> marks(int number, StatementFacts statement) {
 		List<Mark> marks = new ArrayList<>();
-		for (StatementAnchor one : statement.anchors()) {
+		List<StatementAnchor> anchors = statement.anchors();
+		for (StatementAnchor one : anchors) {
+			if (isMarked(one, anchors)) {
+				continue;
+			}
 			List<Span> pieces = one.anchor().spans();
 			String name = name(one, statement);
 			for (int piece = 0; piece < pieces.size(); piece++) {
@@ -75,6 +79,20 @@ final class Marks {
 			}
 		}
 		return marks;
+	}
+
+	/** Whether the words of a source are marked for another: as a speaker's own they are not marked once more as the statement's, nor twice as one speaker's. */
+	private static boolean isMarked(StatementAnchor source, List<StatementAnchor> anchors) {
+		boolean before = true;
+		for (StatementAnchor other : anchors) {
+			if (other == source) {
+				before = false;
+			} else if (source.role() == Role.SOURCE && other.role() == Role.SOURCE && other.anchor().spans().equals(source.anchor().spans())
+					&& (source.of() == null ? other.of() != null : before && source.of().equals(other.of()))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** What an annotator codes an article with: of his own set that is the article's. */

@@ -410,8 +410,9 @@ class ShowTest {
 			assertEquals(0, shown.exitCode());
 			JsonObject all = Program.run("show", Program.example(), article, "--format", "json").json().getAsJsonObject();
 			long spans = all.getAsJsonArray("sets").asList().stream().flatMap(set -> set.getAsJsonObject().getAsJsonArray("statements").asList().stream())
-					.mapToLong(statement -> statement.getAsJsonObject().getAsJsonArray("spans").size()).sum();
-			assertEquals(spans, shown.out().replaceAll("\\[\\d+[a-z]*( [a-z]+( \\d+)?)?: ", "\u0000").chars().filter(c -> c == 0).count(), "one mark a span");
+					.mapToLong(statement -> statement.getAsJsonObject().getAsJsonArray("spans").asList().stream().map(JsonElement::getAsJsonObject)
+							.map(span -> span.get("role").getAsString().equals("source") ? span.get("offset") + " " + span.get("length") : span.toString()).distinct().count()).sum();
+			assertEquals(spans, shown.out().replaceAll("\\[\\d+[a-z]*( [a-z]+( \\d+)?)?: ", "\u0000").chars().filter(c -> c == 0).count(), "one mark a span, of a source that is given twice one");
 			assertTrue(unmarked(shown.out().replace(System.lineSeparator(), "\n")).contains(all.get("text").getAsString().strip()));
 		}
 	}
@@ -438,5 +439,12 @@ class ShowTest {
 	void creditsSayWhatTheyAre() {
 		write("credits.claims", "article b \"B\" { text \"text.txt\" via paper byline \"By Ann, Hallow\" section \"Region\" dateline \"Hallow\" revises a }\n");
 		assertTrue(show("b").out().contains("via The Paper, byline “By Ann, Hallow”, section “Region”, dateline “Hallow”, revises a" + System.lineSeparator()), show("b").out());
+	}
+
+	@Test
+	void theWordsOfASourceAreMarkedOnce() {
+		write("twice.claims", "article b \"B\" { text \"text.txt\" statement s { says \"The ferry sank\" cue \"told\" #1 source \"the mayor\" by unnamed \"the mayor\" asserts sank } }\n");
+		assertTrue(show("b").out().contains("[1: The ferry sank], [1 source: the mayor] [1 cue: told]"), show("b").out());
+		assertEquals(4, json("b").getAsJsonArray("sets").get(0).getAsJsonObject().getAsJsonArray("statements").get(0).getAsJsonObject().getAsJsonArray("spans").size());
 	}
 }
