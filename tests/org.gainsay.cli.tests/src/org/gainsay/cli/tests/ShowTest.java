@@ -393,7 +393,7 @@ class ShowTest {
 				{"number":2,"statement":"a.age","file":"a.claims","line":11,"standing":"sourced","speakers":["mayor"],"chain":[],\
 				"stances":[{"number":1,"member":null,"stance":"asserts","targets":[{"claim":"old","text":null}],"certainty":null,"standing":"sourced","conditional":false},\
 				{"number":2,"member":null,"stance":"asserts","targets":[{"claim":"leaked","text":null}],"certainty":"probable","standing":"sourced","conditional":false}],\
-				"repeats":[],"status":"accepted","content":true,\
+				"repeats":[],"status":"accepted","content":true,"citedTogether":[],\
 				"spans":[{"role":"content","of":null,"piece":1,"offset":45,"length":10,"text":"It was old"},\
 				{"role":"content","of":null,"piece":2,"offset":69,"length":13,"text":"and it leaked"},\
 				{"role":"cue","of":null,"piece":1,"offset":62,"length":4,"text":"said"},\
