@@ -54,11 +54,12 @@ final class ActsOfSpeech {
 		}));
 		Map<Object, List<StatementFacts>> acts = new LinkedHashMap<>();
 		known.forEach((name, statement) -> acts.computeIfAbsent(root(name, parents), root -> new ArrayList<>()).add(statement));
+		Versions versions = acts.isEmpty() ? null : Versions.of(corpus);
 		Map<String, List<Source>> origins = new HashMap<>();
 		Map<Object, List<Source>> ofActs = new HashMap<>();
 		acts.forEach((root, act) -> {
 			if (act.size() > 1) {
-				origin(act, corpus).ifPresent(origin -> {
+				origin(act, versions, corpus).ifPresent(origin -> {
 					act.forEach(statement -> origins.put(statement.qualifiedName(), origin));
 					ofActs.put(root, origin);
 				});
@@ -95,10 +96,11 @@ final class ActsOfSpeech {
 		return root;
 	}
 
-	/** The one origin of an act: the named one, or the bodies for whom that speaks; else the unnamed source that is linked first; empty where it is not one. */
-	private static Optional<List<Source>> origin(List<StatementFacts> act, Corpus corpus) {
+	/** The one origin of an act: the named one, or the bodies for whom that speaks; else the unnamed source that is linked first, in an earlier version only if in no other article; empty where it is not one. */
+	private static Optional<List<Source>> origin(List<StatementFacts> act, Versions versions, Corpus corpus) {
 		Set<List<Source>> named = new LinkedHashSet<>();
 		List<Source> unnamed = null;
+		boolean counts = false;
 		for (StatementFacts statement : act) {
 			if (statement.innermost().size() != 1) {
 				return Optional.empty();
@@ -106,7 +108,9 @@ final class ActsOfSpeech {
 			MemberFacts member = statement.innermost().getFirst();
 			List<Source> origin = Provenance.origin(member, statement, corpus);
 			if (member.kind() == MemberFacts.Kind.UNNAMED && member.onBehalfOf().isEmpty()) {
-				unnamed = unnamed != null ? unnamed : origin;
+				boolean countsToo = !versions.superseded(statement.article());
+				unnamed = unnamed == null || countsToo && !counts ? origin : unnamed;
+				counts |= countsToo;
 			} else if (!origin.isEmpty()) {
 				named.add(origin); // what the article says in its own voice is the outlet's; of what somebody is only said to believe nothing is known
 			}

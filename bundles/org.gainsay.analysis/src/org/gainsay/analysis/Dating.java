@@ -106,6 +106,19 @@ public record Dating(String written, LocalDate day, LocalDate last, LocalTime ti
 		return may(some, false);
 	}
 
+	/**
+	 * Of those that may be the last the one that may be latest: whose span ends last, of several a year before a month and a month before a day, else
+	 * the one that is listed last.
+	 *
+	 * @param last as {@link #last} gives them
+	 */
+	static Optional<Dating> latest(List<Dating> last) {
+		return last.stream().reduce((one, other) -> {
+			int later = one.last.compareTo(other.last);
+			return later > 0 || later == 0 && one.day.isBefore(other.day) ? one : other;
+		});
+	}
+
 	private static List<Dating> may(List<Dating> some, boolean first) {
 		List<Dating> order = inOrder(some.stream().distinct().toList(), date -> date);
 		List<Dating> instants = order.stream().filter(date -> date.instant() != null).toList();
@@ -150,12 +163,12 @@ public record Dating(String written, LocalDate day, LocalDate last, LocalTime ti
 	}
 
 	/**
-	 * Whether this need not be after another, as exactly as both are known: two times with an offset each are compared as instants, two without as
-	 * they are written; all others by the days as written, of a month or a year by all of its days.
+	 * Whether this is known to be no later than another, as exactly as both are known: two times with an offset each are compared as instants, two without as
+	 * they are written; all others by the days as written. Of a month or a year it is known only where none of its days is later.
 	 */
 	public boolean noLaterThan(Dating other) {
 		if (time == null || other.time == null || (offset == null) != (other.offset == null)) {
-			return !day.isAfter(other.last);
+			return !last.isAfter(other.day);
 		}
 		return offset == null ? !local().isAfter(other.local()) : !instant().isAfter(other.instant());
 	}

@@ -185,26 +185,48 @@ final class Findings {
 		if (charged.isEmpty() || cells.stream().noneMatch(Cell::asserts)) {
 			return List.of();
 		}
-		Map<String, List<Cell>> theirs = new LinkedHashMap<>();
+		Map<String, List<Cell>> said = new LinkedHashMap<>();
 		Set<Cell> all = Collections.newSetFromMap(new IdentityHashMap<>());
-		Stream.concat(cells.stream(), claim.entailed().stream().flatMap(one -> others.apply(one.place()).stream())).filter(cell -> charged.stream().anyMatch(actor -> isOf(cell, actor)))
-				.filter(all::add).forEach(cell -> theirs.computeIfAbsent(cell.article(), name -> new ArrayList<>()).add(cell));
+		Stream.concat(cells.stream(), claim.entailed().stream().flatMap(one -> others.apply(one.place()).stream()))
+				.filter(all::add).forEach(cell -> said.computeIfAbsent(cell.article(), name -> new ArrayList<>()).add(cell));
 		List<Unanswered> found = new ArrayList<>();
-		unanswered(null, cells, theirs.values().stream().flatMap(List::stream).toList(), charged).ifPresent(found::add);
+		unanswered(null, cells, said.values().stream().flatMap(List::stream).toList(), charged).ifPresent(found::add);
 		Map<String, List<Cell>> byArticle = new LinkedHashMap<>();
 		cells.forEach(cell -> byArticle.computeIfAbsent(cell.article(), name -> new ArrayList<>()).add(cell));
-		byArticle.forEach((article, own) -> unanswered(article, own, theirs.getOrDefault(article, List.of()), charged).ifPresent(found::add));
+		byArticle.forEach((article, own) -> unanswered(article, own, said.getOrDefault(article, List.of()), charged).ifPresent(found::add));
 		return List.copyOf(found);
 	}
 
-	/** @param theirs the stances of those who are charged */
-	private Optional<Unanswered> unanswered(String article, List<Cell> some, List<Cell> theirs, List<ActorFacts> charged) {
+	/** @param said the stances on the claim and on what it entails */
+	private Optional<Unanswered> unanswered(String article, List<Cell> some, List<Cell> said, List<ActorFacts> charged) {
+		List<Cell> theirs = said.stream().filter(cell -> charged.stream().anyMatch(actor -> isOf(cell, actor))).toList();
 		List<Cell> asserted = some.stream().filter(Cell::asserts).toList();
 		if (asserted.isEmpty() || theirs.stream().anyMatch(cell -> cell.stance().kind() != StanceKind.HAS_NOT_COMMENTED)) {
 			return Optional.empty();
 		}
 		Predicate<ActorFacts> isSilent = actor -> theirs.stream().anyMatch(cell -> isOf(cell, actor));
-		return Optional.of(new Unanswered(article, asserted, theirs, charged.stream().filter(isSilent).map(Source::of).toList(), charged.stream().filter(isSilent.negate()).map(Source::of).toList()));
+		return Optional.of(new Unanswered(article, asserted, theirs, charged.stream().filter(isSilent).map(Source::of).toList(), charged.stream().filter(isSilent.negate()).map(Source::of).toList(),
+				offices(said, charged)));
+	}
+
+	/** What those say who only hold an office in somebody who is charged. */
+	private List<Unanswered.Office> offices(List<Cell> said, List<ActorFacts> charged) {
+		Map<List<Source>, List<Cell>> found = new LinkedHashMap<>();
+		for (Cell cell : said) {
+			if (cell.stance().kind() != StanceKind.HAS_NOT_COMMENTED) {
+				cell.innermost().stream().filter(member -> member.onBehalfOf().isEmpty()).flatMap(member -> corpus.actor(member.actor()).stream())
+						.forEach(holder -> charged.stream().filter(actor -> hasOffice(holder, actor, provenance.dating(cell)))
+								.forEach(actor -> found.computeIfAbsent(List.of(Source.of(holder), Source.of(actor)), key -> new ArrayList<>()).add(cell)));
+			}
+		}
+		return found.entrySet().stream().map(one -> new Unanswered.Office(one.getKey().getFirst(), one.getKey().getLast(), List.copyOf(one.getValue()))).toList();
+	}
+
+	/** Whether somebody has a role in an actor, or in a part of it, that is not known to begin later or to have ended. */
+	private boolean hasOffice(ActorFacts holder, ActorFacts in, Optional<Dating> when) {
+		return holder.roles().stream().filter(role -> corpus.actor(role.in()).filter(body -> Provenance.isIn(body, other -> other.name().equals(in.name()), corpus)).isPresent())
+				.anyMatch(role -> when.isEmpty() || Dating.of(role.from()).filter(from -> when.get().last().isBefore(from.day())).isEmpty()
+						&& Dating.of(role.until()).filter(until -> until.last().isBefore(when.get().day())).isEmpty());
 	}
 
 	/** Whether a stance is an actor's, a part's of it, or somebody's who speaks for one of these. */
@@ -245,6 +267,7 @@ final class Findings {
 				unanswered.stream().filter(one -> one.article() == null).forEach(one -> {
 					grounds.addAll(bySource(Ground.Kind.SILENT, one.silences()));
 					one.notAsked().forEach(source -> grounds.add(Ground.of(Ground.Kind.NOT_ASKED, source, List.of())));
+					one.offices().forEach(office -> grounds.add(Ground.of(Ground.Kind.OFFICE, office.holder(), office.cells())));
 				});
 				yield grounds;
 			}

@@ -36,6 +36,8 @@ public record Ground(Kind kind, Source source, String article, List<Cell> cells)
 		SILENT,
 		/** Of this one, whom the claim charges, nothing is recorded: there are no stances. */
 		NOT_ASKED,
+		/** This one says something of it, and only has an office in whom the claim charges. */
+		OFFICE,
 		/** They repeat others of their article, and are not counted. */
 		REPEATS,
 		/** They have this date. */

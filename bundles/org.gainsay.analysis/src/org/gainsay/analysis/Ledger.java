@@ -34,7 +34,6 @@ import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.EventFacts;
 import org.gainsay.facts.InOrder;
-import org.gainsay.facts.MemberFacts;
 import org.gainsay.facts.Standing;
 import org.gainsay.facts.Standings;
 import org.gainsay.facts.StatementFacts;
@@ -192,7 +191,7 @@ public final class Ledger {
 		for (ActorFacts one : before) {
 			ActorFacts other = others.next();
 			if (one != other && !(one.name().equals(other.name()) && one.kind() == other.kind() && Objects.equals(one.label(), other.label())
-					&& Objects.equals(one.partOf(), other.partOf()) && one.sameAs().equals(other.sameAs()))) {
+					&& Objects.equals(one.partOf(), other.partOf()) && one.sameAs().equals(other.sameAs()) && one.roles().equals(other.roles()))) {
 				return false;
 			}
 		}
@@ -348,9 +347,9 @@ public final class Ledger {
 		return findings(row).dates(true).stream().findFirst();
 	}
 
-	/** The date of the last; of several that may be it, the one that is listed last. */
+	/** The date of the last; of several that may be it, the one that may be latest. */
 	public Optional<Dating> last(ClaimRow row) {
-		return findings(row).dates(false).reversed().stream().findFirst();
+		return Dating.latest(findings(row).dates(false));
 	}
 
 	/** When a stance was taken: the date of its statement, else that of its article. */
@@ -541,17 +540,18 @@ public final class Ledger {
 
 	/** What was said about a claim day by day. */
 	public History history(ClaimRow row) {
+		Days by = new Days(provenance, this::dating);
 		TreeMap<LocalDate, List<Cell>> days = new TreeMap<>();
-		List<Cell> undated = byDay(row.cells(), days);
+		List<Cell> undated = by.byDay(row.cells(), days);
 		List<History.Step> steps = new ArrayList<>();
 		days.forEach((day, cells) -> {
-			List<Cell> soFar = row.cells().stream().filter(cell -> isUntil(day, cell)).toList();
-			List<Contrary> contrary = row.contrary().stream().filter(one -> isUntil(day, one.cell())).toList();
-			Findings findings = new Findings(propositions.of(row.claim().name()), soFar, contrary, place -> rows[place].cells().stream().filter(cell -> isUntil(day, cell)).toList(), corpus, set,
+			List<Cell> soFar = row.cells().stream().filter(cell -> by.isUntil(day, cell)).toList();
+			List<Contrary> contrary = row.contrary().stream().filter(one -> by.isUntil(day, one.cell())).toList();
+			Findings findings = new Findings(propositions.of(row.claim().name()), soFar, contrary, place -> rows[place].cells().stream().filter(cell -> by.isUntil(day, cell)).toList(), corpus, set,
 					provenance);
 			steps.add(new History.Step(day, List.copyOf(cells), standings(soFar), findings.flags(findings.routes(), findings.origins(), findings.omissions(), findings.unanswered())));
 		});
-		return new History(List.copyOf(steps), turns(days), undated);
+		return new History(List.copyOf(steps), by.turns(days), undated);
 	}
 
 	/**
@@ -566,86 +566,23 @@ public final class Ledger {
 				.flatMap(statement -> Cell.of(statement).stream()).filter(cell -> Stream.concat(cell.speakers().stream(), cell.chain().stream())
 						.anyMatch(member -> actor.equals(member.actor())))
 				.toList();
+		Days by = new Days(provenance, this::dating);
 		TreeMap<LocalDate, List<Cell>> days = new TreeMap<>();
-		List<Cell> undated = byDay(cells, days);
+		List<Cell> undated = by.byDay(cells, days);
 		List<History.Step> steps = new ArrayList<>();
-		days.forEach((day, said) -> steps.add(new History.Step(day, List.copyOf(said), standings(cells.stream().filter(cell -> isUntil(day, cell)).toList()), Set.of())));
+		days.forEach((day, said) -> steps.add(new History.Step(day, List.copyOf(said), standings(cells.stream().filter(cell -> by.isUntil(day, cell)).toList()), Set.of())));
 		List<History.Turn> turns = new ArrayList<>();
 		cells.stream().map(Cell::target).distinct().forEach(target -> {
 			TreeMap<LocalDate, List<Cell>> ofTarget = new TreeMap<>();
-			byDay(cells.stream().filter(cell -> cell.target().equals(target)).toList(), ofTarget);
-			turns(ofTarget).stream().filter(turn -> turn.who().kind() == Source.Kind.ACTOR && turn.who().name().equals(actor)).forEach(turns::add);
+			by.byDay(cells.stream().filter(cell -> cell.target().equals(target)).toList(), ofTarget);
+			by.turns(ofTarget).stream().filter(turn -> turn.who().kind() == Source.Kind.ACTOR && turn.who().name().equals(actor)).forEach(turns::add);
 		});
 		return new History(List.copyOf(steps), List.copyOf(turns), undated);
-	}
-
-	/** Sorts cells by their days, and within a day by the time; answers those without a date. */
-	private List<Cell> byDay(List<Cell> cells, TreeMap<LocalDate, List<Cell>> days) {
-		List<Cell> undated = new ArrayList<>();
-		for (Cell cell : cells) {
-			dating(cell).ifPresentOrElse(date -> days.computeIfAbsent(date.day(), day -> new ArrayList<>()).add(cell), () -> undated.add(cell));
-		}
-		days.replaceAll((day, ofDay) -> Dating.inOrder(ofDay, cell -> dating(cell).orElseThrow()));
-		return List.copyOf(undated);
 	}
 
 	private Set<Standing> standings(List<Cell> cells) {
 		EnumSet<Standing> standings = EnumSet.noneOf(Standing.class);
 		cells.forEach(cell -> standings.add(Standings.of(cell.stance(), cell.statement(), corpus)));
 		return Collections.unmodifiableSet(standings);
-	}
-
-	private boolean isUntil(LocalDate day, Cell cell) {
-		return dating(cell).filter(date -> !date.day().isAfter(day)).isPresent();
-	}
-
-	/** What was said on a day, day by day, in the order in which it was said; across time zones that is not always the one of the calendar. */
-	private List<List<Cell>> inOrder(TreeMap<LocalDate, List<Cell>> days) {
-		List<List<Cell>> inOrder = new ArrayList<>();
-		LocalDate day = null;
-		for (Cell cell : Dating.inOrder(days.values().stream().flatMap(List::stream).toList(), cell -> dating(cell).orElseThrow())) {
-			LocalDate next = dating(cell).orElseThrow().day();
-			if (!next.equals(day)) {
-				inOrder.add(new ArrayList<>());
-				day = next;
-			}
-			inOrder.getLast().add(cell);
-		}
-		return inOrder;
-	}
-
-	/** Whether of two stances, the former listed first, it is known that it is earlier: a month or a year may be anywhere in its span. */
-	private boolean isOrdered(Cell one, Cell other) {
-		Dating first = dating(one).orElseThrow();
-		Dating second = dating(other).orElseThrow();
-		return !first.partial() && !second.partial() || first.last().isBefore(second.day());
-	}
-
-	/**
-	 * Somebody turns on a day on which he says what he did not say on the day before, whether or not another article has him say the former
-	 * still: which of two came later within a day nobody can tell. An unnamed source is known in one statement only, so it is never seen to turn.
-	 */
-	private List<History.Turn> turns(TreeMap<LocalDate, List<Cell>> days) {
-		Map<Source, Map<Group, Cell>> last = new HashMap<>();
-		List<History.Turn> turns = new ArrayList<>();
-		inOrder(days).forEach(cells -> {
-			Map<Source, Map<Group, Cell>> today = new LinkedHashMap<>();
-			for (Cell cell : cells) {
-				if (cell.innermost().stream().allMatch(member -> member.kind() == MemberFacts.Kind.ACTOR) && cell.group() != Group.REMARKS && !cell.conditional()) {
-					provenance.origins(cell).forEach(source -> today.computeIfAbsent(source, who -> new LinkedHashMap<>()).putIfAbsent(cell.group(), cell));
-				}
-			}
-			today.forEach((source, said) -> {
-				Map<Group, Cell> before = last.put(source, said);
-				if (before != null) {
-					said.forEach((group, cell) -> {
-						if (!before.containsKey(group) && before.values().stream().allMatch(earlier -> isOrdered(earlier, cell))) {
-							turns.add(new History.Turn(source, before.values().iterator().next(), cell));
-						}
-					});
-				}
-			});
-		});
-		return List.copyOf(turns);
 	}
 }

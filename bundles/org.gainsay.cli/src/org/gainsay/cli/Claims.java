@@ -223,6 +223,15 @@ final class Claims extends CorpusCommand {
 		json.put("asserts", statements(unanswered.asserted()));
 		json.put("silent", written(unanswered.silent()));
 		json.put("notAsked", written(unanswered.notAsked()));
+		json.put("offices", unanswered.offices().stream().map(Claims::office).toList());
+		return json;
+	}
+
+	private static Map<String, Object> office(Unanswered.Office office) {
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("holder", office.holder().written());
+		json.put("in", office.in().written());
+		json.put("statements", statements(office.cells()));
 		return json;
 	}
 

@@ -22,6 +22,7 @@ import org.gainsay.analysis.RelatedClaim;
 import org.gainsay.analysis.Silence;
 import org.gainsay.analysis.Source;
 import org.gainsay.analysis.Speakers;
+import org.gainsay.analysis.Unanswered;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.InOrder;
 import org.gainsay.model.Certainty;
@@ -112,7 +113,8 @@ final class ClaimsText {
 		sources("origins: ", row.origins(), out);
 		row.omissions().forEach(omission -> list("omitted: ", List.of(omission.article() + " leaves out " + reasons.leftOut(omission)), out));
 		row.unanswered().forEach(one -> list("unanswered: ", List.of((one.article() == null ? "in all articles" : one.article())
-				+ (one.silent().isEmpty() ? "" : ", silent: " + Reasons.labels(one.silent())) + (one.notAsked().isEmpty() ? "" : ", not asked: " + Reasons.labels(one.notAsked()))), out));
+				+ (one.silent().isEmpty() ? "" : ", silent: " + Reasons.labels(one.silent())) + (one.notAsked().isEmpty() ? "" : ", not asked: " + Reasons.labels(one.notAsked()))
+				+ (one.offices().isEmpty() ? "" : ", with an office in it: " + Reasons.labels(one.offices().stream().map(Unanswered.Office::holder).distinct().toList()))), out));
 		ledger.first(row).ifPresent(first -> ledger.last(row).ifPresent(last -> list("dates:   ",
 				List.of(first.written().equals(last.written()) ? first.written() : first.written() + " to " + last.written()), out)));
 		reasons.answeredOnly(row).ifPresent(said -> Words.lines(said, WIDTH - 2).forEach(line -> out.println("  " + line)));

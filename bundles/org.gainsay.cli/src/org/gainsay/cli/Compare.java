@@ -20,6 +20,7 @@ import org.gainsay.analysis.utterance.UtteranceIndex;
 import org.gainsay.analysis.utterance.UtterancePair;
 import org.gainsay.analysis.utterance.Utterances;
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.CorrespondenceFacts;
 import org.gainsay.facts.InOrder;
@@ -121,6 +122,8 @@ final class Compare extends CorpusCommand {
 		json.put("score", Math.round(score * 100) / 100.0);
 		json.put("group", group);
 		json.put("differences", Utterances.differences(comparisons).stream().map(Compare::difference).toList());
+		List<String> copies = crowd.pairs().stream().map(one -> found.copy(one).map(ActorFacts::name).orElse("")).distinct().toList();
+		json.put("copy", copies.size() > 1 || copies.getFirst().isEmpty() ? null : copies.getFirst());
 		return json;
 	}
 

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.gainsay.analysis.utterance.Comparison;
@@ -55,7 +56,8 @@ final class CompareText {
 			return block.toString();
 		}, out::print);
 		int unlinked = pairs.size() - (all ? linked : 0);
-		out.println((unlinked == 0 ? "No pair" : Words.count(unlinked, "pair")) + " that nobody linked; "
+		int copies = (int) pairs.stream().filter(pair -> !pair.linked() && found.copy(pair).isPresent()).count();
+		out.println((unlinked == 0 ? "No pair" : Words.count(unlinked, "pair")) + " that nobody linked" + (copies == 0 ? "" : ", " + copies + " of them in copies of one") + "; "
 				+ Words.count(linked, "linked pair") + (all || linked == 0 ? "." : " not shown (--all)."));
 	}
 
@@ -69,13 +71,19 @@ final class CompareText {
 		List<String> title = names.size() == 2 ? List.of(pair.left().name() + " – " + pair.right().name())
 				: Words.lines(Words.count(names.size(), "statement") + " of one wording: " + String.join(", ", names), WIDTH);
 		title.forEach(line -> out.println(coloured("bold", line)));
-		out.println("  " + comparison.how().getLiteral() + ", score " + String.format(Locale.ROOT, "%.2f", score) + (pair.linked() ? ", linked" : ""));
+		out.println("  " + comparison.how().getLiteral() + ", score " + String.format(Locale.ROOT, "%.2f", score) + (pair.linked() ? ", linked" : "") + copies(crowd));
 		found.judged(pair).forEach(judged -> out.println("  " + judged(judged)));
 		side(pair.left(), comparison.words().left(), out);
 		side(pair.right(), comparison.words().right(), out);
 		for (Difference difference : Utterances.differences(comparisons)) {
 			difference(difference, out);
 		}
+	}
+
+	/** Whose copies the articles are, where they are all the same one's. */
+	private String copies(UtteranceGroup crowd) {
+		List<Optional<ActorFacts>> copies = crowd.pairs().stream().map(found::copy).distinct().toList();
+		return copies.size() > 1 ? "" : copies.getFirst().map(copy -> ", in copies of " + copy.label()).orElse("");
 	}
 
 	private static String judged(CorrespondenceFacts judged) {

@@ -204,7 +204,7 @@ final class MarkedText {
 
 	private void notes() {
 		Map<Integer, Numbered> beginning = new TreeMap<>();
-		marks.subList(noted, begun).forEach(mark -> beginning.put(mark.number(), statements.get(mark.number())));
+		marks.subList(noted, begun).stream().filter(mark -> mark.statement() != null).forEach(mark -> beginning.put(mark.number(), statements.get(mark.number())));
 		noted = begun;
 		if (!beginning.isEmpty() && !atLineStart) {
 			out.println();

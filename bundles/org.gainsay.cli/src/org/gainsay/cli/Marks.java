@@ -8,6 +8,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.gainsay.facts.AnchorFacts;
+import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.CodeFacts;
 import org.gainsay.facts.StatementAnchor;
 import org.gainsay.facts.StatementAnchor.Role;
 import org.gainsay.facts.StatementFacts;
@@ -20,9 +24,10 @@ import org.gainsay.text.Span;
 final class Marks {
 
 	/**
-	 * A statement.
+	 * A statement, or what the article is coded with.
 	 *
-	 * @param number from 1
+	 * @param number from 1; 0 for the codes of the article
+	 * @param statement null for the codes of the article
 	 * @param marks  in the order of an export; empty where none of its words was found
 	 */
 	record Numbered(int number, StatementFacts statement, List<Mark> marks) {
@@ -31,8 +36,9 @@ final class Marks {
 	/**
 	 * A piece of a span.
 	 *
-	 * @param number of the statement
-	 * @param label  what is written at it: {@code 7}, {@code 7b cue}, {@code 12 source 2}
+	 * @param number of the statement; 0 for a code of the article
+	 * @param statement null for a code of the article
+	 * @param label  what is written at it: {@code 7}, {@code 7b cue}, {@code 12 source 2}, {@code code 2}
 	 */
 	record Mark(int number, StatementFacts statement, StatementAnchor anchor, Span span, String label) {
 	}
@@ -60,7 +66,11 @@ final class Marks {
 
 	private static List<Mark> marks(int number, StatementFacts statement) {
 		List<Mark> marks = new ArrayList<>();
-		for (StatementAnchor one : statement.anchors()) {
+		List<StatementAnchor> anchors = statement.anchors();
+		for (StatementAnchor one : anchors) {
+			if (isMarked(one, anchors)) {
+				continue;
+			}
 			List<Span> pieces = one.anchor().spans();
 			String name = name(one, statement);
 			for (int piece = 0; piece < pieces.size(); piece++) {
@@ -69,6 +79,44 @@ final class Marks {
 			}
 		}
 		return marks;
+	}
+
+	/** Whether the words of a source are marked for another: as a speaker's own they are not marked once more as the statement's, nor twice as one speaker's. */
+	private static boolean isMarked(StatementAnchor source, List<StatementAnchor> anchors) {
+		boolean before = true;
+		for (StatementAnchor other : anchors) {
+			if (other == source) {
+				before = false;
+			} else if (source.role() == Role.SOURCE && other.role() == Role.SOURCE && other.anchor().spans().equals(source.anchor().spans())
+					&& (source.of() == null ? other.of() != null : before && source.of().equals(other.of()))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** What an annotator codes an article with: of his own set that is the article's. */
+	static List<CodeFacts> codes(AnnotationSetFacts set, ArticleFacts article) {
+		return set.solo() ? article.codes() : set.codes();
+	}
+
+	/** The passages that show the codes of an article. */
+	static Numbered ofCodes(List<CodeFacts> codes) {
+		List<Mark> marks = new ArrayList<>();
+		int number = 0;
+		for (CodeFacts code : codes) {
+			number++;
+			List<Span> pieces = AnchorFacts.spansOf(code.at());
+			for (int piece = 0; piece < pieces.size(); piece++) {
+				marks.add(new Mark(0, null, new StatementAnchor(Role.CODE, number, code.at()), pieces.get(piece), name(number, codes) + (pieces.size() == 1 ? "" : letters(piece))));
+			}
+		}
+		return new Numbered(0, null, marks);
+	}
+
+	/** What a code's passage is called: {@code code}, or where there are several codes {@code code 2}. */
+	static String name(int code, List<CodeFacts> codes) {
+		return Role.CODE.word() + (codes.size() > 1 ? " " + code : "");
 	}
 
 	/** What an anchor is: its role, and where there are several whose it may be the number of the speaker or stance. */

@@ -155,10 +155,10 @@ final class Show extends CorpusCommand {
 		return corpus.article(wanted).orElseThrow(() -> wrongUse("There is no article '" + wanted + "'." + Words.meant(wanted, corpus.articles().stream().map(ArticleFacts::name).toList())));
 	}
 
-	/** Those with statements, or the article's own where none has any. */
+	/** Those with statements or codes of the article, or the article's own where none has any. */
 	private static List<AnnotationSetFacts> sets(ArticleFacts article, Corpus corpus) {
 		List<AnnotationSetFacts> all = corpus.setsOf(article.name());
-		List<AnnotationSetFacts> filled = all.stream().filter(set -> !set.statements().isEmpty()).toList();
+		List<AnnotationSetFacts> filled = all.stream().filter(set -> !set.statements().isEmpty() || !Marks.codes(set, article).isEmpty()).toList();
 		return filled.isEmpty() ? all.stream().limit(1).toList() : filled;
 	}
 

@@ -9,8 +9,10 @@ import java.util.Map;
 
 import org.gainsay.analysis.Speakers;
 import org.gainsay.cli.Marks.Numbered;
+import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.CodeFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.MemberFacts;
 import org.gainsay.facts.Problem;
@@ -68,7 +70,27 @@ final class ShowJson {
 		json.put("set", set.name());
 		json.put("status", set.status().getLiteral());
 		json.put("statements", Marks.of(set.statements()).stream().filter(one -> only == null || one.statement() == only).map(this::statement).toList());
+		json.put("codes", only == null ? codes(set) : List.of());
 		return json;
+	}
+
+	/** What the annotator codes the article with. */
+	private List<Map<String, Object>> codes(AnnotationSetFacts set) {
+		List<Map<String, Object>> codes = new ArrayList<>();
+		for (CodeFacts code : Marks.codes(set, article)) {
+			Map<String, Object> json = new LinkedHashMap<>();
+			json.put("number", codes.size() + 1);
+			json.put("category", code.category());
+			json.put("values", code.values());
+			List<Map<String, Object>> spans = new ArrayList<>();
+			for (Span span : AnchorFacts.spansOf(code.at())) {
+				spans.add(span(new StatementAnchor(StatementAnchor.Role.CODE, codes.size() + 1, code.at()), spans.size() + 1, span));
+			}
+			json.put("spans", spans);
+			json.put("notFound", code.at() != null && spans.isEmpty());
+			codes.add(json);
+		}
+		return codes;
 	}
 
 	private Map<String, Object> statement(Numbered numbered) {

@@ -80,8 +80,8 @@ final class ShowText implements MarkedText.Style {
 		String outlet = name == null ? null : corpus.actor(name).map(ActorFacts::label).filter(label -> !label.isEmpty()).orElse(name);
 		out.println(Words.oneLine(Stream.of(outlet, article.published(), article.text() == null ? "no text is given" : article.text()).filter(Objects::nonNull)
 				.collect(Collectors.joining(", "))));
-		String credits = Stream.of(article.via().isEmpty() ? null : "via " + article.via().stream().map(actor -> label(actor, corpus)).collect(Collectors.joining(", ")), article.byline(),
-				article.section(), article.dateline(), article.revises() == null ? null : "revises " + article.revises()).filter(Objects::nonNull).collect(Collectors.joining(", "));
+		String credits = Stream.of(article.via().isEmpty() ? null : "via " + article.via().stream().map(actor -> label(actor, corpus)).collect(Collectors.joining(", ")), credit("byline", article.byline()),
+				credit("section", article.section()), credit("dateline", article.dateline()), article.revises() == null ? null : "revises " + article.revises()).filter(Objects::nonNull).collect(Collectors.joining(", "));
 		if (!credits.isEmpty()) {
 			out.println(Words.oneLine(credits));
 		}
@@ -96,6 +96,10 @@ final class ShowText implements MarkedText.Style {
 		}
 	}
 
+	private static String credit(String what, String words) {
+		return words == null ? null : what + " \u201C" + words + "\u201D";
+	}
+
 	private void heading(String heading) {
 		out.println(Words.coloured("bold", Words.oneLine(heading), ansi));
 	}
@@ -105,11 +109,16 @@ final class ShowText implements MarkedText.Style {
 		out.println();
 		heading("Annotations" + (set.annotator() == null ? "" : " of " + set.annotator()) + " (" + set.status().getLiteral() + "): "
 				+ (only == null ? "" : "1 of ") + Words.count(set.statements().size(), "statement"));
+		List<CodeFacts> codes = only == null ? Marks.codes(set, article) : List.of();
+		if (!codes.isEmpty()) {
+			String told = "Codes of the article: " + String.join("; ", codes(codes, set.at().file()));
+			(lookedAt ? Words.lines(told, WIDTH) : List.of(Words.oneLine(told))).forEach(out::println);
+		}
 		out.println();
 		if (text == null) {
 			out.println("The text of the article cannot be read.");
 		} else {
-			marked.print(shown, only == null);
+			marked.print(Stream.concat(Stream.of(Marks.ofCodes(codes)), shown.stream()).toList(), only == null);
 		}
 		List<Numbered> nowhere = shown.stream().filter(one -> one.marks().isEmpty()).toList();
 		if (!nowhere.isEmpty()) {
@@ -211,9 +220,27 @@ final class ShowText implements MarkedText.Style {
 		int code = 0;
 		for (CodeFacts one : statement.codes()) {
 			code++;
-			links.add(one.category() + ": " + String.join(", ", one.values()) + (one.at() == null ? "" : " (code" + (statement.codes().size() > 1 ? " " + code : "") + ")"));
+			links.add(code(one, one.at() == null ? null : Marks.name(code, statement.codes())));
 		}
 		return links;
+	}
+
+	/** What an article is coded with, and where that is to be seen. */
+	private List<String> codes(List<CodeFacts> codes, String file) {
+		List<String> told = new ArrayList<>();
+		int number = 0;
+		for (CodeFacts code : codes) {
+			number++;
+			String name = Marks.name(number, codes);
+			told.add(code(code, code.at() == null ? null : text != null && code.at().spans().isEmpty()
+					? "its " + name + " is not found, " + file + ":" + places.line(file, code.at().at().offset()) : name));
+		}
+		return told;
+	}
+
+	/** @param mark what is said of the passage that shows it; null where it has none */
+	private static String code(CodeFacts code, String mark) {
+		return code.category() + ": " + String.join(", ", code.values()) + (mark == null ? "" : " (" + mark + ")");
 	}
 
 	private static String label(String actor, Corpus corpus) {

@@ -61,7 +61,18 @@ public final class Reasons {
 	public String unanswered(Unanswered unanswered) {
 		return (unanswered.article() == null ? "It is asserted" : outlet(unanswered.article()) + " asserts it") + ", and nobody whom it charges has a say"
 				+ (unanswered.silent().isEmpty() ? "" : "; silent: " + labels(unanswered.silent()))
-				+ (unanswered.notAsked().isEmpty() ? "" : "; not asked, as far as is recorded: " + labels(unanswered.notAsked())) + ".";
+				+ (unanswered.notAsked().isEmpty() ? "" : "; not asked, as far as is recorded: " + labels(unanswered.notAsked())) + "."
+				+ unanswered.offices().stream().map(office -> " " + office(office)).collect(Collectors.joining());
+	}
+
+	/** That an office in whom a claim charges makes nobody its voice, and what to write where he was. */
+	private String office(Unanswered.Office office) {
+		return office.holder().label() + ", who has an office in " + office.in().label() + ", " + says(office.cells()) + "; if that was said for it, write: for " + office.in().name() + ", or name "
+				+ office.holder().name() + " in about.";
+	}
+
+	private static String says(List<Cell> cells) {
+		return cells.stream().map(cell -> cell.stance().kind()).distinct().sorted().map(StanceKind::getLiteral).collect(Collectors.joining(" and ")) + " it";
 	}
 
 	/** By which ways a claim's assertions came, each with what makes it a route: {@code The Ledger (cited); Meridia (copy, outlet)}. */
@@ -148,12 +159,12 @@ public final class Reasons {
 			case ROUTE -> ground.article() == null ? "through " + source : article + " has it through " + source;
 			case ORIGIN -> "from " + source + (ground.source().copied() ? copied(ground) : joined(ground) ? ", who is one by the links of one act of speech" : "");
 			case ASSERTS -> source + (ground.cells().stream().allMatch(cell -> cell.stance().kind() == StanceKind.CONFIRMS) ? " confirms it" : " asserts it");
-			case OPPOSES -> source + " " + ground.cells().stream().map(cell -> cell.stance().kind()).distinct().sorted().map(StanceKind::getLiteral)
-					.collect(Collectors.joining(" and ")) + " it";
+			case OPPOSES -> source + " " + says(ground.cells());
 			case REFUSES -> source + " neither confirms nor denies it";
 			case CONTRADICTS -> source + " asserts what contradicts it";
 			case SILENT -> source + " has not commented";
 			case NOT_ASKED -> "of " + source + " nothing is recorded";
+			case OFFICE -> source + " " + says(ground.cells()) + ", and has an office in whom it charges";
 			case REPEATS -> source + ", but that repeats other statements and is not counted";
 			case OMITS -> article + " asserts it and has no such answer";
 			case CARRIES -> article + " has the answer";
@@ -165,9 +176,9 @@ public final class Reasons {
 		return ground.cells().stream().map(Cell::article).distinct().count() > 1 ? ", who is one in articles that are one copy" : "";
 	}
 
-	/** Whether a statement with an unnamed source of its own is counted here because it is linked as the same utterance. */
+	/** Whether a statement with an unnamed source of its own, and no other, is counted here because it is linked as the same utterance. */
 	private static boolean joined(Ground ground) {
-		return ground.cells().stream().anyMatch(cell -> cell.innermost().stream().anyMatch(member -> member.kind() == MemberFacts.Kind.UNNAMED && member.onBehalfOf().isEmpty())
+		return ground.cells().stream().anyMatch(cell -> cell.innermost().size() == 1 && cell.innermost().stream().allMatch(member -> member.kind() == MemberFacts.Kind.UNNAMED && member.onBehalfOf().isEmpty())
 				&& (ground.source().kind() != Source.Kind.UNNAMED || !ground.source().place().startsWith(cell.statement().qualifiedName() + "#")));
 	}
 

@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.gainsay.analysis.Versions;
 import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
@@ -303,7 +305,14 @@ public final class UtteranceIndex {
 			}
 			number++;
 		}
-		return new Utterances(corpus, List.copyOf(pairs.values()), inCrowds, entries.vocabulary().weights(), names);
+		return new Utterances(corpus, current(corpus), inCrowds, entries.vocabulary().weights(), names);
+	}
+
+	/** Without what is only alike in an earlier version of an article: that counts nowhere, and is no finding in its own later version. What somebody linked stays. */
+	private List<List<UtterancePair>> current(Corpus corpus) {
+		Versions versions = Versions.of(corpus);
+		Predicate<UtterancePair> counts = pair -> pair.linked() || !versions.superseded(pair.left().article()) && !versions.superseded(pair.right().article());
+		return pairs.values().stream().map(some -> some.stream().allMatch(counts) ? some : some.stream().filter(counts).toList()).toList();
 	}
 
 	/** The pairs of an article in which its entry is the later one. */

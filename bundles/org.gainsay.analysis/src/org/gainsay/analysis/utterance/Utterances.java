@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.CorrespondenceFacts;
@@ -159,6 +160,20 @@ public final class Utterances {
 		}
 		List<CorrespondenceFacts> others = known.getOrDefault(pair.right().name(), List.of());
 		return known.getOrDefault(pair.left().name(), List.of()).stream().filter(one -> others.stream().anyMatch(other -> other == one)).distinct().toList();
+	}
+
+	/** Whose copy both articles of a pair are, so that it is no wonder that they are alike; empty where they are not the same one's. */
+	public Optional<ActorFacts> copy(UtterancePair pair) {
+		return copy(pair.left()).filter(copy -> copy(pair.right()).filter(other -> other.name().equals(copy.name())).isPresent());
+	}
+
+	private Optional<ActorFacts> copy(Saying saying) {
+		return corpus.article(saying.article()).flatMap(article -> article.via().stream().findFirst()).flatMap(corpus::actor);
+	}
+
+	/** The pairs that nobody linked, but for those of two copies of one. */
+	public List<UtterancePair> candidates() {
+		return unlinked().stream().filter(pair -> copy(pair).isEmpty()).toList();
 	}
 
 	/** What a pair's two sides have in common and what not. */

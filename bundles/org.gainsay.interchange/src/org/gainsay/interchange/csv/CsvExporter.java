@@ -308,7 +308,7 @@ public final class CsvExporter implements Exporter {
 					row(Tables.ARTICLE_VIA, article.name(), via, number);
 				}
 			}
-			codes(new Subject("article", article.name(), null, null, null, null, null), article.codes(), text);
+			codes(new Subject("article", article.name(), corpus.set(article.name(), null).<String>map(AnnotationSetFacts::annotator).orElse(null), null, null, null, null), article.codes(), text);
 			List<AnnotationSetFacts> sets = options.everySet() ? corpus.setsOf(article.name())
 					: corpus.set(article.name(), options.set()).stream().toList();
 			if (sets.isEmpty() && options.set() != null) {

@@ -176,7 +176,7 @@ final class Tables {
 
 	static final Table SPANS = new Table("spans", "Where things stand in the texts: one row a piece.", List.of(
 			key("article", "name of the article"),
-			text("annotator", "whose it is; empty for a code of the article"),
+			text("annotator", "whose it is; of a code of an article whose its own annotations are"),
 			text("statement", "name of the statement; empty for a code of the article or of a set"),
 			oneOf("role", Arrays.stream(StatementAnchor.Role.values()).map(StatementAnchor.Role::word).toList(), "what stands there"),
 			of("of", Type.INTEGER, "the number of what it belongs to, as the column owner says; empty for the statement's own"),
@@ -205,7 +205,7 @@ final class Tables {
 
 	static final Table CODES = new Table("codes", "The values that categories have for articles, annotation sets, statements, members, claims and actors.", List.of(
 			text("article", "name of the article; empty for a claim and an actor"),
-			text("annotator", "whose code it is; empty for an article, a claim and an actor"),
+			text("annotator", "whose code it is, of an article that of its own annotations; empty for a claim and an actor, and where nobody says"),
 			text("statement", "name of the statement; empty but for a statement and a member"),
 			text("category", "the category"),
 			text("value", "the value, number or text"),

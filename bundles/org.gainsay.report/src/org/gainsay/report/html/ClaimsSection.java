@@ -199,7 +199,8 @@ final class ClaimsSection {
 	/** Those who are silent, apart from those who were not asked. */
 	private static String who(Unanswered unanswered) {
 		return (unanswered.silent().isEmpty() ? "" : "; silent: " + Reasons.labels(unanswered.silent()))
-				+ (unanswered.notAsked().isEmpty() ? "" : "; not asked: " + Reasons.labels(unanswered.notAsked()));
+				+ (unanswered.notAsked().isEmpty() ? "" : "; not asked: " + Reasons.labels(unanswered.notAsked()))
+				+ (unanswered.offices().isEmpty() ? "" : "; with an office in it: " + Reasons.labels(unanswered.offices().stream().map(Unanswered.Office::holder).distinct().toList()));
 	}
 
 	/** A dash says that an article leaves the claim out; where nothing of the sort is known the cell only says why. */

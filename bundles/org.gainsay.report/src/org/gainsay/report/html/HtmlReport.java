@@ -276,7 +276,7 @@ public final class HtmlReport {
 			figure(linked.altered(), "of them altered", "judged so by who linked them");
 			figure(linked.otherMouths(), "of them in another mouth", "by the speakers that are recorded");
 			html.close().element("h3", "Candidates: found by the program, judged by nobody").open("dl", "class", "summary");
-			figure(found.all(), "pairs of statements alike", "nobody linked or rejected them yet");
+			figure(found.all(), "pairs of statements alike", "nobody linked or rejected them yet; without what is alike in copies of one");
 			figure(found.altered(), "of them with other words", "by a comparison word by word");
 			figure(found.otherMouths(), "of them in another mouth", "by the speakers that are recorded");
 			html.close();

@@ -6,8 +6,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.gainsay.analysis.Cell;
@@ -16,6 +18,7 @@ import org.gainsay.analysis.utterance.Comparison;
 import org.gainsay.analysis.utterance.Difference;
 import org.gainsay.analysis.utterance.UtterancePair;
 import org.gainsay.analysis.utterance.WordDifference;
+import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.CorrespondenceFacts;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.model.How;
@@ -65,11 +68,11 @@ final class WordsSection {
 		return new Count(all, altered, otherMouths, 0);
 	}
 
-	/** What the program found and nobody linked. */
+	/** What the program found and nobody linked, but for what is alike in copies of one. */
 	static Count found(Contents contents) {
 		int altered = 0;
 		int otherMouths = 0;
-		List<UtterancePair> pairs = contents.utterances.unlinked();
+		List<UtterancePair> pairs = contents.utterances.candidates();
 		for (UtterancePair pair : pairs.subList(0, Math.min(COUNTED, pairs.size()))) {
 			Comparison comparison = contents.utterances.compare(pair);
 			altered += comparison.how() == How.ALTERED || has(comparison, Difference.Kind.WORDING) ? 1 : 0;
@@ -115,12 +118,18 @@ final class WordsSection {
 
 	/** What was found and nobody linked, in the articles that are shown. */
 	private void unlinked() {
-		List<UtterancePair> pairs = contents.utterances.unlinked().stream().filter(pair -> pair.left().statement() != null && pair.right().statement() != null)
+		List<UtterancePair> shown = contents.utterances.unlinked().stream().filter(pair -> pair.left().statement() != null && pair.right().statement() != null)
 				.filter(pair -> contents.link(pair.left().statement()) != null && contents.link(pair.right().statement()) != null).toList();
-		if (pairs.isEmpty()) {
+		List<UtterancePair> pairs = shown.stream().filter(pair -> contents.utterances.copy(pair).isEmpty()).toList();
+		if (shown.isEmpty()) {
 			return;
 		}
 		html.element("h3", "Found, and linked by nobody");
+		Map<String, Long> copies = shown.stream().flatMap(pair -> contents.utterances.copy(pair).stream()).collect(Collectors.groupingBy(ActorFacts::label, TreeMap::new, Collectors.counting()));
+		copies.forEach((whose, count) -> html.element("p", count + (count == 1 ? " pair" : " pairs") + " of statements alike in copies of " + whose + ", as was to be expected, not shown.", "class", "soft small"));
+		if (pairs.isEmpty()) {
+			return;
+		}
 		html.element("p", "These statements are alike. Whether they are one utterance, a person judges: link them with same utterance or same line, or reject the pair.", "class", "soft small");
 		for (UtterancePair pair : pairs.subList(0, Math.min(PAIRS, pairs.size()))) {
 			html.open("div", "class", "pair").open("h4").text(contents.utterances.compare(pair).how().getLiteral())

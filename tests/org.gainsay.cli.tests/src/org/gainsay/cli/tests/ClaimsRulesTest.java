@@ -57,7 +57,7 @@ class ClaimsRulesTest {
 		JsonObject claim = Program.run("claims", folder, "--format", "json").json().getAsJsonArray().get(0).getAsJsonObject();
 		assertEquals("[{\"route\":\"agency\",\"kinds\":[\"copy\"]}]", claim.get("routeKinds").toString());
 		assertEquals("[\"early.s\"]", claim.get("superseded").toString());
-		assertEquals("{\"article\":\"late\",\"asserts\":[\"late.s\"],\"silent\":[\"port\"],\"notAsked\":[\"ministry\"]}", claim.getAsJsonArray("unanswered").get(1).toString());
+		assertEquals("{\"article\":\"late\",\"asserts\":[\"late.s\"],\"silent\":[\"port\"],\"notAsked\":[\"ministry\"],\"offices\":[]}", claim.getAsJsonArray("unanswered").get(1).toString());
 		assertTrue(claim.getAsJsonArray("cells").get(1).getAsJsonObject().get("conditional").getAsBoolean());
 		assertTrue(Program.run("claims", folder, "--why", "knew:unanswered").out().contains("- of The ministry nothing is recorded"));
 	}
@@ -65,7 +65,7 @@ class ClaimsRulesTest {
 	@Test
 	void anArticleIsShownWithAllThatItHas() {
 		String out = Program.run("show", folder, "late").out();
-		for (String part : new String[] { "via Meridia, By Ann, revises early", "condition: if cold]", "asserts knew (condition)", "answers s", "[3 cue: no comment]", "a silence" }) {
+		for (String part : new String[] { "via Meridia, byline “By Ann”, revises early", "condition: if cold]", "asserts knew (condition)", "answers s", "[3 cue: no comment]", "a silence" }) {
 			assertTrue(out.contains(part), () -> part + " is not in " + out);
 		}
 	}

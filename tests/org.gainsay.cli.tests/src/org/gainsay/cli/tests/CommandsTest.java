@@ -84,7 +84,7 @@ class CommandsTest {
 		assertEquals("""
 				{"claim":"sank","text":"The ferry sank","routes":["paper"],"origins":["mayor"],"flags":[],\
 				"cells":[{"article":"a","statement":"a.s","stance":"asserts","certainty":"probable","speakers":["paper"],"chain":["mayor"],"repeats":false,\
-				"claim":"sank","direct":false,"date":null,"conditional":false,"answers":[]}],\
+				"claim":"sank","direct":false,"date":null,"conditional":false,"answers":[],"citedTogether":[]}],\
 				"entailed":[],"names":["sank"],"asserted":["mayor"],"denied":[],"refused":[],"first":null,"last":null,\
 				"omissions":[],"relations":[],"routeKinds":[{"route":"paper","kinds":["cited"]}],"unanswered":[],"superseded":[]}""", claim.toString());
 	}

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
 /** What {@code compare} says of pairs that somebody judged, and of a wording that very many have. */
@@ -94,5 +98,32 @@ class CompareJudgedTest {
 		JsonObject one = compared("--all").get(0).getAsJsonObject();
 		assertEquals(30, one.getAsJsonArray("statements").size());
 		assertEquals(1, one.getAsJsonArray("judged").size());
+	}
+
+	private void change(String article, String more) throws IOException {
+		Path file = folder.resolve("all.claims");
+		Files.writeString(file, Files.readString(file).replace("text \"" + article + ".txt\"", "text \"" + article + ".txt\" " + more));
+	}
+
+	@Test
+	void whatIsAlikeInCopiesOfOneIsToldApart() throws IOException {
+		articles(3, "actor agency : publication \"The Agency\"");
+		change("a1", "via agency");
+		change("a2", "via agency, marn");
+		assertEquals(List.of("a1.s a2.s \"agency\"", "a1.s a3.s null", "a2.s a3.s null"), compared().asList().stream().map(JsonElement::getAsJsonObject)
+				.map(pair -> pair.getAsJsonArray("statements").get(0).getAsString() + " " + pair.getAsJsonArray("statements").get(1).getAsString() + " " + pair.get("copy")).sorted().toList());
+		Program text = Program.run("compare", folder);
+		assertEquals(1, text.lines().stream().filter(line -> line.endsWith(", in copies of The Agency")).count());
+		assertTrue(text.lines().contains("3 pairs that nobody linked, 1 of them in copies of one; 0 linked pairs."), text.out());
+	}
+
+	@Test
+	void anEarlierVersionIsNoFinding() throws IOException {
+		articles(3, "");
+		change("a2", "revises a1");
+		assertEquals("[[\"a2.s\",\"a3.s\"]]", compared().asList().stream().map(pair -> pair.getAsJsonObject().get("statements").toString()).toList().toString());
+		articles(3, "same line ferry : a1.s, a3.s");
+		change("a2", "revises a1");
+		assertEquals(2, compared("--all").size(), "what is linked stays");
 	}
 }

@@ -98,7 +98,8 @@ class ShowTest {
 		String brackets = marked.contains("\n  {1} ") ? "{}" : "[]";
 		String number = Pattern.quote(brackets.substring(0, 1)) + "\\d+";
 		String end = Pattern.quote(brackets.substring(1));
-		return marked.replaceAll("(?m)^  " + number + end + " .*\n", "").replaceAll(number + "[a-z]*( [a-z]+( \\d+)?)?: ", "").replaceAll("(" + Pattern.quote(brackets.substring(0, 1)) + "/.*?)?" + end, "");
+		return marked.replaceAll("(?m)^  " + number + end + " .*\n", "").replaceAll(number + "[a-z]*( [a-z]+( \\d+)?)?: ", "")
+				.replaceAll(Pattern.quote(brackets.substring(0, 1)) + "code( \\d+)?[a-z]*: ", "").replaceAll("(" + Pattern.quote(brackets.substring(0, 1)) + "/.*?)?" + end, "");
 	}
 
 	@Test
@@ -387,12 +388,12 @@ class ShowTest {
 		assertEquals(List.of("article", "title", "outlet", "published", "language", "file", "line", "textFile", "sha256", "text", "sets", "issues", "via", "byline", "section", "dateline", "revises"), List.copyOf(all.keySet()));
 		assertEquals(TEXT, all.get("text").getAsString());
 		JsonObject set = all.getAsJsonArray("sets").get(0).getAsJsonObject();
-		assertEquals("[\"annotator\",\"set\",\"status\",\"statements\"]", "[\"" + String.join("\",\"", set.keySet()) + "\"]");
+		assertEquals("[\"annotator\",\"set\",\"status\",\"statements\",\"codes\"]", "[\"" + String.join("\",\"", set.keySet()) + "\"]");
 		assertEquals("""
 				{"number":2,"statement":"a.age","file":"a.claims","line":11,"standing":"sourced","speakers":["mayor"],"chain":[],\
 				"stances":[{"number":1,"member":null,"stance":"asserts","targets":[{"claim":"old","text":null}],"certainty":null,"standing":"sourced","conditional":false},\
 				{"number":2,"member":null,"stance":"asserts","targets":[{"claim":"leaked","text":null}],"certainty":"probable","standing":"sourced","conditional":false}],\
-				"repeats":[],"status":"accepted","content":true,\
+				"repeats":[],"status":"accepted","content":true,"citedTogether":[],\
 				"spans":[{"role":"content","of":null,"piece":1,"offset":45,"length":10,"text":"It was old"},\
 				{"role":"content","of":null,"piece":2,"offset":69,"length":13,"text":"and it leaked"},\
 				{"role":"cue","of":null,"piece":1,"offset":62,"length":4,"text":"said"},\
@@ -409,9 +410,41 @@ class ShowTest {
 			assertEquals(0, shown.exitCode());
 			JsonObject all = Program.run("show", Program.example(), article, "--format", "json").json().getAsJsonObject();
 			long spans = all.getAsJsonArray("sets").asList().stream().flatMap(set -> set.getAsJsonObject().getAsJsonArray("statements").asList().stream())
-					.mapToLong(statement -> statement.getAsJsonObject().getAsJsonArray("spans").size()).sum();
-			assertEquals(spans, shown.out().replaceAll("\\[\\d+[a-z]*( [a-z]+( \\d+)?)?: ", "\u0000").chars().filter(c -> c == 0).count(), "one mark a span");
+					.mapToLong(statement -> statement.getAsJsonObject().getAsJsonArray("spans").asList().stream().map(JsonElement::getAsJsonObject)
+							.map(span -> span.get("role").getAsString().equals("source") ? span.get("offset") + " " + span.get("length") : span.toString()).distinct().count()).sum();
+			assertEquals(spans, shown.out().replaceAll("\\[\\d+[a-z]*( [a-z]+( \\d+)?)?: ", "\u0000").chars().filter(c -> c == 0).count(), "one mark a span, of a source that is given twice one");
 			assertTrue(unmarked(shown.out().replace(System.lineSeparator(), "\n")).contains(all.get("text").getAsString().strip()));
 		}
+	}
+
+	@Test
+	void whatAnArticleIsCodedWithIsShown() {
+		write("codes.claims", "codebook \"B\" { category tone on article : number -2 to 2 category frame on article : some of loss, blame }\n"
+				+ "annotations ben of b { code frame loss at \"Nobody was hurt\" statement s { says \"was hurt\" by mayor asserts sank } }\n"
+				+ "annotations cleo of b { code tone -1 }\n"
+				+ "article b \"B\" { text \"text.txt\" code tone 2 code frame loss, blame at \"The ferry sank\" }\n");
+		String shown = show("b").out().replace(System.lineSeparator(), "\n");
+		assertTrue(shown.contains("Codes of the article: tone: 2; frame: loss, blame (code 2)\n\n"), shown);
+		assertTrue(shown.contains("[code 2: The ferry sank], the mayor told"), shown);
+		assertTrue(shown.contains("Codes of the article: frame: loss (code)\n\n"), shown);
+		assertTrue(shown.contains("[code: Nobody [1: was hurt]]."), shown);
+		assertTrue(shown.contains("Codes of the article: tone: -1\n\n"), shown);
+		assertTrue(unmarked(marked(show("b", "--annotator", "ben").out())).startsWith(TEXT.substring(0, 40)));
+		assertEquals("[{\"number\":1,\"category\":\"tone\",\"values\":[\"2\"],\"spans\":[],\"notFound\":false},"
+				+ "{\"number\":2,\"category\":\"frame\",\"values\":[\"loss\",\"blame\"],\"spans\":[{\"role\":\"code\",\"of\":2,\"piece\":1,\"offset\":2,\"length\":14,\"text\":\"The ferry sank\"}],\"notFound\":false}]",
+				json("b").getAsJsonArray("sets").get(0).getAsJsonObject().get("codes").toString());
+	}
+
+	@Test
+	void creditsSayWhatTheyAre() {
+		write("credits.claims", "article b \"B\" { text \"text.txt\" via paper byline \"By Ann, Hallow\" section \"Region\" dateline \"Hallow\" revises a }\n");
+		assertTrue(show("b").out().contains("via The Paper, byline “By Ann, Hallow”, section “Region”, dateline “Hallow”, revises a" + System.lineSeparator()), show("b").out());
+	}
+
+	@Test
+	void theWordsOfASourceAreMarkedOnce() {
+		write("twice.claims", "article b \"B\" { text \"text.txt\" statement s { says \"The ferry sank\" cue \"told\" #1 source \"the mayor\" by unnamed \"the mayor\" asserts sank } }\n");
+		assertTrue(show("b").out().contains("[1: The ferry sank], [1 source: the mayor] [1 cue: told]"), show("b").out());
+		assertEquals(4, json("b").getAsJsonArray("sets").get(0).getAsJsonObject().getAsJsonArray("statements").get(0).getAsJsonObject().getAsJsonArray("spans").size());
 	}
 }

@@ -152,7 +152,7 @@ class AnswerTablesTest {
 		assertEquals("""
 				article,annotator,statement,role,of,start,end,exact,piece,owner
 				early,anna,lead,content,,0,21,Insiders say it leaks,1,
-				late,,,code,1,40,51,Nobody knew,1,code
+				late,anna,,code,1,40,51,Nobody knew,1,code
 				late,anna,knewIt,content,,13,21,it leaks,1,
 				late,anna,knewIt,cue,,9,12,say,1,
 				late,anna,knewIt,source,1,0,8,Insiders,1,member
@@ -170,8 +170,8 @@ class AnswerTablesTest {
 				article,annotator,statement,category,value,subject,member,claim,actor,number
 				,,,gender,woman,actor,,,brandreth,1
 				,,,topic,harm,claim,,leak,,1
-				late,,,tone,-1,article,,,,1
-				late,,,lede,news,article,,,,2
+				late,anna,,tone,-1,article,,,,1
+				late,anna,,lede,news,article,,,,2
 				late,anna,knewIt,function,report,statement,,,,1
 				late,anna,knewIt,gender,unknown,member,1,,,1
 				""", table("codes"));

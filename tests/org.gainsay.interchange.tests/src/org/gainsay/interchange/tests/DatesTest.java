@@ -79,4 +79,25 @@ class DatesTest {
 		assertEquals(1, row("published 2025-03-01T23:00-05:00" + asserting, "published 2025-03-02T00:30+13:00" + denying).omissions().size(), "the denial was out already, if on a later day");
 		assertTrue(row("published 2025-03-02T00:30+13:00" + asserting, "published 2025-03-01T23:00-05:00" + denying).omissions().isEmpty());
 	}
+
+	/** Of an article that denies, and one that asserts, when each was published, and whether it is known that the denial was out. */
+	@ParameterizedTest
+	@CsvSource({ "2025-03, 2025-03-04, 0", "2025, 2025-03-04, 0", "2025-03-31, 2025-03, 0", "2025-03, 2025-03, 0", "2025, 2025-03, 0", "2025-03, 2025-03-31, 1", "2025-03, 2025-04, 1",
+			"2025-03-01, 2025-03, 1", "2025-03-01T08:00Z, 2025-03, 1", "2024, 2025-03-04, 1", "2025-03-04, 2025-03-04, 1" })
+	void whatMayLieLaterIsNotKnownToBeLeftOut(String denied, String asserted, int omissions) {
+		Corpora.write(folder, "event.claims", "event e \"E\"");
+		assertEquals(omissions, row("published " + asserted + " on e status done statement { says \"One\" by captain asserts x }",
+				"published " + denied + " on e status done statement { says \"Seven\" by mayor denies x }").omissions().size());
+	}
+
+	/** The coarse date is the first, or the last, where it may be; so they never run backwards. */
+	@ParameterizedTest
+	@CsvSource({ "2026-03-01, 2026-03, 2026-03, 2026-03", "2026-03, 2026-03-31, 2026-03, 2026-03", "2026, 2026-03-30T16:00Z, 2026, 2026", "2026, 2026-03, 2026, 2026",
+			"2026-03, 2026-04-01, 2026-03, 2026-04-01", "2026-02-28, 2026-03, 2026-02-28, 2026-03", "2026-03-30, 2026-03-30T16:00Z, 2026-03-30, 2026-03-30T16:00Z" })
+	void theEndsOfASpanAreCoarse(String one, String other, String first, String last) {
+		Ledger ledger = ledger("published " + one + " statement { says \"One\" by writer asserts x }", "published " + other + " statement { says \"Seven\" by writer asserts x }");
+		ClaimRow row = ledger.row("x").orElseThrow();
+		assertEquals(first, ledger.first(row).orElseThrow().written());
+		assertEquals(last, ledger.last(row).orElseThrow().written());
+	}
 }

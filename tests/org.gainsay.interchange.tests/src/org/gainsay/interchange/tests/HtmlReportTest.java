@@ -190,6 +190,16 @@ class HtmlReportTest {
 	}
 
 	@Test
+	void whatIsAlikeInCopiesOfOneIsOnlyCounted() throws IOException {
+		String words = "\"One two three four five six\"";
+		Corpora.write(folder, "third.txt", "One two three four five six.\n");
+		Corpora.write(folder, "third.claims", "article third \"Third\" { via agency text \"third.txt\" statement c { says " + words + " by captain asserts x } }");
+		String html = small("via agency statement a { says " + words + " by mayor asserts x }", "");
+		assertTrue(html.contains("pairs of statements alike</dt><dd>0</dd>"), html);
+		assertTrue(html.contains("1 pair of statements alike in copies of Agency, as was to be expected, not shown."), html);
+	}
+
+	@Test
 	void aDifferenceOfSpeakersIsSaid() throws IOException {
 		Corpora.write(folder, "lines.claims", "same line l : h.a, b.b as altered");
 		String html = small("statement a { says \"One two\" by mayor asserts x }", "statement b { says \"Seven eight\" by agency citing captain asserts x }");

@@ -85,4 +85,28 @@ class OriginsTest {
 		assertEquals(List.of("from “two”, who is one by the links of one act of speech"), why.stream().map(new Reasons(ledger)::of).toList());
 		assertEquals(List.of("b.s", "h.s"), why.getFirst().cells().stream().map(cell -> cell.statement().qualifiedName()).toList());
 	}
+
+	@Test
+	void theWordsOfAVersionThatCountsAreShown() {
+		assertEquals(List.of("unnamed \"eight\""), origins("same utterance u : h.s, b.s", UNNAMED, "revises h statement s { says \"Seven\" by unnamed \"eight\" asserts x }"));
+		Corpora.write(folder, "third.claims", "article t \"T\" { text \"herald.txt\" statement s { says \"three\" by unnamed \"four\" asserts x } }");
+		assertEquals(List.of("unnamed \"four\""), origins("same utterance u : h.s, t.s", UNNAMED, "revises h"));
+	}
+
+	private List<String> why(String links, String herald, String bugle) {
+		Ledger ledger = ledger(links, herald, bugle);
+		return ledger.why(ledger.row("x").orElseThrow(), Figure.ORIGINS).stream().map(new Reasons(ledger)::of).toList();
+	}
+
+	@Test
+	void aNamedOneNeedsNoReason() {
+		String bugle = "via agency statement s { says \"Seven\" by mayor and unnamed \"eight\" asserts x }";
+		assertEquals(List.of("from The mayor", "from “eight”", "from “two”"), why("", "via agency statement s { says \"One\" by mayor and unnamed \"two\" asserts x }", bugle));
+		assertEquals(List.of("from The mayor"), why("", "via agency statement s { says \"One\" by mayor asserts x }", "via agency statement s { says \"Seven\" by mayor asserts x }"));
+		String copied = "via agency statement s { says \"%s\" by mayor and unnamed \"%s\" asserts x }";
+		Corpora.write(folder, "third.claims", "article t \"T\" { text \"herald.txt\" " + copied.formatted("three", "two") + " }");
+		assertEquals(List.of("from The mayor", "from “eight”", "from “two”, who is one in articles that are one copy"), why("", copied.formatted("One", "two"), bugle));
+		assertEquals(List.of("from The mayor, who is one by the links of one act of speech"), why("same utterance u : h.s, b.s", UNNAMED, "statement s { says \"Seven\" by mayor asserts x }")
+				.stream().filter(reason -> reason.contains("mayor")).limit(1).toList());
+	}
 }
