@@ -125,7 +125,7 @@ class ClaimsValidatorTest {
 						"There is no actor \"mayr\". Did you mean \"mayor\"?"),
 				wrong("event e \"E\" { claims §nothing§ }", "event e \"E\" { claims knew }", error, IssueCode.REFERENCE_UNKNOWN,
 						"There is no claim \"nothing\". Declare it, or correct the name."),
-				wrong(complete("repeats §art.other§"), complete(""), error, IssueCode.REFERENCE_UNKNOWN, "There is no statement \"art.other\""),
+				wrong(complete("repeats §art.other§"), complete(""), error, IssueCode.REFERENCE_UNKNOWN, "The article \"art\" has no statement \"other\""),
 				wrong(complete("code §funktion§ report"), complete("code function report"), error, IssueCode.REFERENCE_UNKNOWN, "There is no category \"funktion\". Did you mean \"function\"?"),
 				wrong(article("", "§art§"), article("text \"a.txt\"", "art"), error, IssueCode.TEXT_NOT_GIVEN, "The article \"art\" does not say where its text is"),
 				wrong(article("text §\"none.txt\"§", "art"), article("text \"a.txt\"", "art"), error, IssueCode.TEXT_MISSING, "There is no text file \"none.txt\""),
