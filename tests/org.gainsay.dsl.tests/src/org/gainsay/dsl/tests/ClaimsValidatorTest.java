@@ -42,7 +42,8 @@ class ClaimsValidatorTest {
 	/** {@link NewConstructsTest} has these. */
 	private static final Set<IssueCode> OF_NEW_CONSTRUCTS = EnumSet.of(IssueCode.SILENCE_ANSWERS, IssueCode.SILENCE_WITH_PART, IssueCode.ANSWERS_REPEAT, IssueCode.REVISES_ANOTHER_OUTLET,
 			IssueCode.VIA_OUTLET, IssueCode.SEVERAL_IN_THE_MIDDLE, IssueCode.BECAUSE_WITHOUT_REFUSAL, IssueCode.NUMBER_OF_NAMED_SPEAKER, IssueCode.NUMBER_BELOW_TWO,
-			IssueCode.CODE_OF_WRONG_KIND, IssueCode.CODE_OUT_OF_RANGE, IssueCode.CODE_OF_NAMED_SPEAKER, IssueCode.PASSAGE_MISPLACED, IssueCode.RANGE_EMPTY, IssueCode.REQUIRED_MISPLACED);
+			IssueCode.CODE_OF_WRONG_KIND, IssueCode.CODE_OUT_OF_RANGE, IssueCode.CODE_OF_NAMED_SPEAKER, IssueCode.PASSAGE_MISPLACED, IssueCode.RANGE_EMPTY, IssueCode.REQUIRED_MISPLACED,
+			IssueCode.ANSWERS_SILENCE, IssueCode.SPEAKS_FOR_SELF, IssueCode.SAID_TO_SELF, IssueCode.CONDITION_OF_SILENCE, IssueCode.VALUE_WITHOUT_MEANING);
 
 	/** {@link AnchorDoubtsTest} has these. */
 	private static final Set<IssueCode> OF_DOUBTS = EnumSet.range(IssueCode.INSIDE_A_WORD, IssueCode.FAR_AWAY);
