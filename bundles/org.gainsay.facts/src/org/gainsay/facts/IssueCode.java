@@ -85,6 +85,8 @@ public enum IssueCode {
 	ANSWERS_REPEAT,
 	/** A statement answers another, and nothing was said. */
 	SILENCE_ANSWERS,
+	/** A statement answers one in which nothing was said. */
+	ANSWERS_SILENCE,
 	/** A stance is about a part of a content that is not there, as nothing was said. */
 	SILENCE_WITH_PART,
 	/** An article revises one of another outlet. */
@@ -103,10 +105,16 @@ public enum IssueCode {
 	TARGET_IS_FREE_TEXT,
 	/** The same speaker stands twice in one chain. */
 	SPEAKER_TWICE_IN_CHAIN,
+	/** Somebody speaks on their own behalf. */
+	SPEAKS_FOR_SELF,
+	/** Somebody told it to themselves. */
+	SAID_TO_SELF,
 	/** A link between two others of a chain has several members. */
 	SEVERAL_IN_THE_MIDDLE,
 	/** A reason for withholding where nothing is withheld. */
 	BECAUSE_WITHOUT_REFUSAL,
+	/** A condition of having said nothing. */
+	CONDITION_OF_SILENCE,
 	/** A count of speakers where one is named. */
 	NUMBER_OF_NAMED_SPEAKER,
 	/** A count of speakers that is none of several. */
@@ -131,6 +139,8 @@ public enum IssueCode {
 	RANGE_EMPTY,
 	/** A category is required of what is never done. */
 	REQUIRED_MISPLACED,
+	/** A category has a meaning where its last value lacks one. */
+	VALUE_WITHOUT_MEANING,
 	/** Not a date. */
 	DATE_INVALID,
 	/** Not a language tag. */

@@ -55,7 +55,7 @@ public class ClaimsDescriptions extends DefaultResourceDescriptionStrategy {
 			case Actor actor -> actor.getKind().getLiteral();
 			case Category category -> category.getOn() + " " + category.getKind() + " " + category.isSeveral() + " " + category.getMinimum() + " " + category.getMaximum() + " "
 					+ category.getValues().stream().map(CategoryValue::getName).collect(Collectors.joining(" "));
-			case Statement statement when !statement.getRepeats().isEmpty() -> "repeats " + NodeModelUtils
+			case Statement statement when !statement.getRepeats().isEmpty() || Chain.silence(statement) -> (Chain.silence(statement) ? "silence repeats " : "repeats ") + NodeModelUtils
 					.findNodesForFeature(statement, GainsayPackage.Literals.STATEMENT__REPEATS).stream().map(NodeModelUtils::getTokenText).collect(Collectors.joining(" "));
 			default -> null;
 		};

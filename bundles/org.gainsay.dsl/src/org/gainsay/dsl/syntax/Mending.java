@@ -235,6 +235,10 @@ final class Mending {
 		}
 		if (!way.leftOut()) {
 			takeAs(way, word, next != null, open);
+			String meant = next != null ? null : Habits.meant(words, word, place);
+			if (meant != null) {
+				follow(open, way, place.after(meant), LIKE, new Part(How.TAKEN_AS, place, word.start(), word.end(), meant, meant));
+			}
 			Place text = place.after(Words.STRING);
 			if (text != null) {
 				for (Reading reading : asText(word, next != null, otherEnds)) {
@@ -246,6 +250,10 @@ final class Mending {
 		if (!place.decides()) {
 			int cost = way.leftOut() ? NEXT_LEFT_OUT : FIRST_LEFT_OUT;
 			leaveOut(open, way, cost, word.start(), word.end());
+			int refusal = next == null || place.after("has") != null ? Habits.endOfRefusal(words, word.start()) : -1;
+			if (refusal > 0) {
+				leaveOut(open, way, LIKE, word.start(), refusal); // "to" in it is no part of the statement
+			}
 			for (int end : otherEnds) {
 				leaveOut(open, way, cost + 1, word.start(), end);
 			}

@@ -148,7 +148,13 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 				} else if (first.kind().equals(Words.ID)) {
 					put(messages, first.start(), "\"" + written + "\" is a word of the language. Write ^" + written + " to use it as a name.", "^" + written);
 				} else {
-					put(messages, first.start(), takenAs(written), first.kind());
+					String meant = Habits.meant(words, words.at(first.start()), first.place());
+					if (first.kind().equals(meant)) {
+						String spaced = first.kind().equals("and") ? " and" : first.kind().equals("to") ? " to " : first.kind(); // what it is instead of may touch its neighbours
+						put(messages, first.start(), Habits.instead(written, meant, before(0), next(first.end())), spaced);
+					} else {
+						put(messages, first.start(), takenAs(written), first.kind());
+					}
 				}
 			} else if (first.how() == How.PUT_IN) {
 				missing(messages);
@@ -183,7 +189,10 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 			} else if (words.isFirst(start) && from > 0) {
 				put(messages, last(), "Behind \"" + shown(before(0)) + "\" is missing: " + missing + ".", null);
 			} else if (first.kind().equals(",")) {
-				put(messages, start, "A comma is missing before \"" + shown(words.text(next)) + "\".", ", " + words.text(next));
+				String habit = habit(words.text(next), next, true, first.place());
+				put(messages, start, habit != null ? habit : "A comma is missing before " + marked(words.text(next)) + ".", habit != null ? null : ", " + words.text(next));
+			} else if (first.kind().equals(":") && next.kind().equals(Words.STRING)) {
+				put(messages, start, "A colon is missing before " + marked(words.text(next)) + ": " + before(0) + " : " + shown(words.text(next)) + ".", ": " + words.text(next));
 			} else {
 				put(messages, start, cannot(words.text(next), next, first.place().expected()), null);
 			}
@@ -191,7 +200,10 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 
 		private void leftOut(Map<Integer, SyntaxErrorMessage> messages) {
 			String written = words.text().substring(first.start(), first.end());
-			if (until == from + 1 && written.equals("}")) {
+			String refusal = Habits.refusal(written);
+			if (refusal != null) {
+				put(messages, first.start(), refusal, null);
+			} else if (until == from + 1 && written.equals("}")) {
 				put(messages, first.start(), "There is one } too many: " + (blocks.innermost() == null ? "no block is open here."
 						: "it closes the " + blocks.innermost().inWords() + ", and what follows belongs there."), "");
 			} else if (wrong == null) {
@@ -213,6 +225,12 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 			return at < 0 ? "" : words.text().substring(parts.get(at).start(), parts.get(at).end());
 		}
 
+		/** The word at an offset or behind it; an empty text if there is none. */
+		private String next(int offset) {
+			int next = words.next(offset);
+			return next < words.text().length() ? words.text(words.at(next)) : "";
+		}
+
 		/** Where the last word before the slip begins. */
 		private int last() {
 			int at = from - 1;
@@ -220,6 +238,21 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 				at--;
 			}
 			return at < 0 ? 0 : parts.get(at).start();
+		}
+
+		/** What {@link Habits} say of a word; the place may be null, and is then the one behind what fits. */
+		private String habit(String word, Word at, boolean alone, Place place) {
+			int walked = fitting.indexOf(at);
+			int count = walked >= 0 ? walked : at.start() == start ? 0 : fitting.size();
+			Place there = place;
+			if (there == null) {
+				there = first.place();
+				for (Word one : fitting.subList(0, count)) {
+					there = there.after(one.kind());
+				}
+			}
+			return Habits.of(word, next(at.end()), alone,
+					back -> back < count ? words.text(fitting.get(count - 1 - back)) : before(back - count), there, blocks.innermost() == null ? "" : blocks.innermost().what());
 		}
 
 		private String cannot(String word, Word at, List<Step> expected) {
@@ -237,6 +270,10 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 			if (word.startsWith("\"") && beforeThat.matches("by|and|citing") && Expectations.isWord(before)) {
 				return shown(word) + " cannot stand behind the name \"" + before + "\". A speaker without a name is written: unnamed " + shown(word) + ".";
 			}
+			String habit = habit(word, at, until == from + 1, count == 0 ? first.place() : null);
+			if (habit != null) {
+				return habit;
+			}
 			boolean name = expected.stream().anyMatch(step -> Words.ID.equals(step.terminal()) && "name".equals(step.assigned()));
 			if (name && Expectations.isWord(word) && expectations.isKeyword(word)) {
 				return "\"" + word + "\" is a word of the language. Write ^" + word + " to use it as a name.";
@@ -245,14 +282,15 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 			if (choice != null) {
 				return choice;
 			}
-			String cannot = "\"" + shown(word) + "\" cannot stand here." + didYouMean(word, keywords(expected));
+			String cannot = marked(word) + " cannot stand here." + didYouMean(word, keywords(expected));
 			List<Step> parts = expected.stream().filter(Step::beginsPart).toList();
 			if (!parts.isEmpty()) {
 				return cannot + parts(parts);
 			}
 			String hint = Expectations.isWord(word) && expectations.isKeyword(word) && expected.stream().anyMatch(step -> Words.ID.equals(step.terminal()))
 					? " As a name it is written ^" + word + "." : "";
-			return cannot + " Expected: " + or(described(expected)) + "." + hint;
+			boolean marks = word.startsWith("\"") && expected.stream().anyMatch(step -> Words.ID.equals(step.terminal()));
+			return cannot + " Expected: " + or(described(expected)) + (marks ? ", without quotation marks." : ".") + hint;
 		}
 	}
 
@@ -348,6 +386,11 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 	/** By how many slips a word may be away from the one that was meant. */
 	static int mostSlips(String word) {
 		return word.length() < 2 ? 0 : Math.max(1, Math.min(3, (word.length() + 1) / 3));
+	}
+
+	/** A word in quotation marks, which a text has of its own. */
+	private static String marked(String word) {
+		return word.startsWith("\"") ? shown(word) : "\"" + shown(word) + "\"";
 	}
 
 	private static String shown(String word) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.validation.Check;
 import org.gainsay.dsl.naming.Categories;
 import org.gainsay.facts.IssueCode;
@@ -86,6 +88,22 @@ class CodingChecks extends Checks {
 		if (category.isRequired() && category.getOn() != CategorySubject.ARTICLE && category.getOn() != CategorySubject.STATEMENT) {
 			warn(IssueCode.REQUIRED_MISPLACED, "A code is required of articles and statements, once they are done; of " + withArticle(category.getOn().getLiteral())
 					+ " nobody says that. Take \"required\" out.", category, GainsayPackage.Literals.CATEGORY__REQUIRED);
+		}
+	}
+
+	/** A text behind the last value is the category's, which is hard to see where each of the others has one of its own; in a line of its own it is meant so. */
+	@Check
+	public void checkMeanings(Category category) {
+		List<CategoryValue> values = category.getValues();
+		if (category.getDefinition() == null || values.size() < 2 || values.getLast().getDefinition() != null
+				|| values.stream().limit(values.size() - 1L).anyMatch(value -> value.getDefinition() == null)) {
+			return;
+		}
+		List<INode> definition = NodeModelUtils.findNodesForFeature(category, GainsayPackage.Literals.CATEGORY__DEFINITION);
+		INode last = NodeModelUtils.findActualNodeFor(values.getLast());
+		if (last != null && !definition.isEmpty() && definition.getFirst().getStartLine() == last.getEndLine()) {
+			info("This is the meaning of the whole category. For the meaning of \"" + values.getLast().getName() + "\" write a colon before it.", category,
+					GainsayPackage.Literals.CATEGORY__DEFINITION, IssueCode.VALUE_WITHOUT_MEANING.id());
 		}
 	}
 

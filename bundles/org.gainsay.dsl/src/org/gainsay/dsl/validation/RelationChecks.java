@@ -20,6 +20,7 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.emf.ecore.util.InternalEList;
 import org.eclipse.xtext.validation.Check;
+import org.gainsay.dsl.naming.Chain;
 import org.gainsay.dsl.naming.ClaimsFragments;
 import org.gainsay.dsl.naming.ClaimsNames;
 import org.gainsay.facts.IssueCode;
@@ -120,6 +121,10 @@ class RelationChecks extends Checks {
 			if (other == statement) {
 				error("The statement \"" + statement.getName() + "\" answers itself. Name the one that it replies to, or take it out.", statement,
 						GainsayPackage.Literals.STATEMENT__ANSWERS, i, IssueCode.SELF_REFERENCE.id());
+			} else if (!other.eIsProxy() && Chain.silence(other)) {
+				warning("In \"" + ClaimsNames.referenced(statement, GainsayPackage.Literals.STATEMENT__ANSWERS, i, other)
+						+ "\" nothing was said that could be answered. Name the statement that is replied to, or take it out.", statement, GainsayPackage.Literals.STATEMENT__ANSWERS, i,
+						IssueCode.ANSWERS_SILENCE.id());
 			} else if (!other.eIsProxy() && !other.getRepeats().isEmpty()) {
 				String name = ClaimsNames.referenced(statement, GainsayPackage.Literals.STATEMENT__ANSWERS, i, other);
 				Statement first = first(other);
@@ -159,7 +164,30 @@ class RelationChecks extends Checks {
 
 	@Check
 	public void checkOnBehalfOf(Member member) {
-		namedOnce(member, GainsayPackage.Literals.MEMBER__ON_BEHALF_OF, member.getOnBehalfOf().size());
+		int count = member.getOnBehalfOf().size();
+		namedOnce(member, GainsayPackage.Literals.MEMBER__ON_BEHALF_OF, count);
+		String speaker = count == 0 ? null : actor(member);
+		for (int i = 0; speaker != null && i < count; i++) {
+			if (speaker.equals(ClaimsNames.referenced(member, GainsayPackage.Literals.MEMBER__ON_BEHALF_OF, i, null))) {
+				warning("Everybody speaks for themselves. Take \"for " + speaker + "\" out, or name the body that \"" + speaker + "\" speaks for.", member,
+						GainsayPackage.Literals.MEMBER__ON_BEHALF_OF, i, IssueCode.SPEAKS_FOR_SELF.id());
+			}
+		}
+	}
+
+	@Check
+	public void checkAddressee(Statement statement) {
+		if (statement.eIsSet(GainsayPackage.Literals.STATEMENT__ADDRESSEE_ACTOR)) {
+			String told = ClaimsNames.referenced(statement, GainsayPackage.Literals.STATEMENT__ADDRESSEE_ACTOR, 0, null);
+			if (told != null && Chain.speakers(statement).stream().anyMatch(member -> told.equals(actor(member)))) {
+				warn(IssueCode.SAID_TO_SELF, "\"" + told + "\" speaks here, and is no one whom that was told. Name whom the speaker told, or take \"to\" out.", statement,
+						GainsayPackage.Literals.STATEMENT__ADDRESSEE_ACTOR);
+			}
+		}
+	}
+
+	private static String actor(Member member) {
+		return ClaimsNames.referenced(member, GainsayPackage.Literals.MEMBER__ACTOR, 0, null);
 	}
 
 	/** Says of each name in a list that it stands there before. What it names need not be loaded for that. */

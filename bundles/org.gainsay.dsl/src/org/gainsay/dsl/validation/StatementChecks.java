@@ -19,6 +19,7 @@ import org.gainsay.model.Anchor;
 import org.gainsay.model.GainsayPackage;
 import org.gainsay.model.Member;
 import org.gainsay.model.Stance;
+import org.gainsay.model.StanceKind;
 import org.gainsay.model.Statement;
 import org.gainsay.model.Target;
 
@@ -85,6 +86,14 @@ class StatementChecks extends Checks {
 				report(IssueCode.SILENCE_WITH_PART, "Where nothing was said, there is no part of it that a stance is about. Take \"at\" out, or add what is said: "
 						+ "says \"WORDS OF THE ARTICLE\".", stance, GainsayPackage.Literals.STANCE__AT);
 			}
+		}
+	}
+
+	@Check
+	public void checkCondition(Stance stance) {
+		if (stance.getCondition() != null && stance.getKind() == StanceKind.HAS_NOT_COMMENTED) {
+			warn(IssueCode.CONDITION_OF_SILENCE, "Who has not commented leaves no condition open. Take \"if\" out; why nothing was said is written: because \"…\".", stance,
+					GainsayPackage.Literals.STANCE__CONDITION);
 		}
 	}
 

@@ -42,7 +42,8 @@ class ClaimsValidatorTest {
 	/** {@link NewConstructsTest} has these. */
 	private static final Set<IssueCode> OF_NEW_CONSTRUCTS = EnumSet.of(IssueCode.SILENCE_ANSWERS, IssueCode.SILENCE_WITH_PART, IssueCode.ANSWERS_REPEAT, IssueCode.REVISES_ANOTHER_OUTLET,
 			IssueCode.VIA_OUTLET, IssueCode.SEVERAL_IN_THE_MIDDLE, IssueCode.BECAUSE_WITHOUT_REFUSAL, IssueCode.NUMBER_OF_NAMED_SPEAKER, IssueCode.NUMBER_BELOW_TWO,
-			IssueCode.CODE_OF_WRONG_KIND, IssueCode.CODE_OUT_OF_RANGE, IssueCode.CODE_OF_NAMED_SPEAKER, IssueCode.PASSAGE_MISPLACED, IssueCode.RANGE_EMPTY, IssueCode.REQUIRED_MISPLACED);
+			IssueCode.CODE_OF_WRONG_KIND, IssueCode.CODE_OUT_OF_RANGE, IssueCode.CODE_OF_NAMED_SPEAKER, IssueCode.PASSAGE_MISPLACED, IssueCode.RANGE_EMPTY, IssueCode.REQUIRED_MISPLACED,
+			IssueCode.ANSWERS_SILENCE, IssueCode.SPEAKS_FOR_SELF, IssueCode.SAID_TO_SELF, IssueCode.CONDITION_OF_SILENCE, IssueCode.VALUE_WITHOUT_MEANING);
 
 	/** {@link AnchorDoubtsTest} has these. */
 	private static final Set<IssueCode> OF_DOUBTS = EnumSet.range(IssueCode.INSIDE_A_WORD, IssueCode.FAR_AWAY);
@@ -125,7 +126,7 @@ class ClaimsValidatorTest {
 						"There is no actor \"mayr\". Did you mean \"mayor\"?"),
 				wrong("event e \"E\" { claims §nothing§ }", "event e \"E\" { claims knew }", error, IssueCode.REFERENCE_UNKNOWN,
 						"There is no claim \"nothing\". Declare it, or correct the name."),
-				wrong(complete("repeats §art.other§"), complete(""), error, IssueCode.REFERENCE_UNKNOWN, "There is no statement \"art.other\""),
+				wrong(complete("repeats §art.other§"), complete(""), error, IssueCode.REFERENCE_UNKNOWN, "The article \"art\" has no statement \"other\""),
 				wrong(complete("code §funktion§ report"), complete("code function report"), error, IssueCode.REFERENCE_UNKNOWN, "There is no category \"funktion\". Did you mean \"function\"?"),
 				wrong(article("", "§art§"), article("text \"a.txt\"", "art"), error, IssueCode.TEXT_NOT_GIVEN, "The article \"art\" does not say where its text is"),
 				wrong(article("text §\"none.txt\"§", "art"), article("text \"a.txt\"", "art"), error, IssueCode.TEXT_MISSING, "There is no text file \"none.txt\""),

@@ -29,6 +29,7 @@ class NewConstructsTest {
 			actor agency : publication "Agency"
 			article morning "Morning" { outlet paper text "a.txt"
 				statement first { says "there is a leak" cue "told" by mayor asserts leak }
+				statement silent { cue "did not respond" source "The clerk" by clerk has not commented on knew }
 				statement again { says "Three engineers" by clerk asserts leak repeats first }
 			}
 			article elsewhere "Elsewhere" { outlet agency }
@@ -88,6 +89,26 @@ class NewConstructsTest {
 						"\"morning.first\" is named twice here"),
 				wrong(said("by mayor asserts leak answers §morning.again§"), said("by mayor asserts leak answers morning.first"), warning, IssueCode.ANSWERS_REPEAT,
 						"\"morning.again\" tells again what another statement told. Name the one that it repeats, \"morning.first\"."),
+				wrong(said("by mayor asserts leak answers §harbour.knew§"), said("by mayor asserts leak answers morning.first"), error, IssueCode.REFERENCE_UNKNOWN, "There is no article \"harbour\"."),
+				wrong(said("by mayor asserts leak answers §morning.knew§"), said("by mayor asserts leak answers morning.first"), error, IssueCode.REFERENCE_UNKNOWN,
+						"The article \"morning\" has no statement \"knew\", it has: first, silent, again."),
+				wrong(said("by mayor asserts leak answers §morning.frist§"), said("by mayor asserts leak answers morning.first"), error, IssueCode.REFERENCE_UNKNOWN,
+						"The article \"morning\" has no statement \"frist\". Did you mean \"morning.first\"?"),
+				wrong(said("by mayor asserts leak answers §elsewhere.knew§"), said("by mayor asserts leak answers morning.first"), error, IssueCode.REFERENCE_UNKNOWN,
+						"The article \"elsewhere\" has no statement \"knew\"; it has none."),
+				wrong(said("by mayor asserts leak answers §morning§"), said("by mayor asserts leak answers morning.first"), error, IssueCode.REFERENCE_UNKNOWN,
+						"\"morning\" is an article, not a statement. Name a statement of it, such as morning.first."),
+				wrong(said("by mayor asserts leak answers §knew§"), said("by mayor asserts leak answers morning.first"), error, IssueCode.REFERENCE_UNKNOWN,
+						"\"knew\" is a claim, not a statement."),
+				wrong(said("by mayor asserts §clerk§"), said("by mayor asserts leak"), error, IssueCode.REFERENCE_UNKNOWN, "\"clerk\" is an actor, not a claim. Name a claim here, or declare one."),
+				wrong(by("§knew§"), by("clerk"), error, IssueCode.REFERENCE_UNKNOWN, "\"knew\" is a claim, not an actor."),
+				wrong(said("by mayor asserts leak answers §morning.silent§"), said("by mayor asserts leak answers morning.first"), warning, IssueCode.ANSWERS_SILENCE,
+						"In \"morning.silent\" nothing was said that could be answered."),
+				wrong(by("mayor for crew, §mayor§"), by("mayor for crew"), warning, IssueCode.SPEAKS_FOR_SELF, "Take \"for mayor\" out"),
+				wrong(said("by mayor asserts leak to §mayor§ \"the paper\""), said("by mayor asserts leak to paper \"the paper\""), warning, IssueCode.SAID_TO_SELF, "\"mayor\" speaks here"),
+				wrong(silent("if §\"did not\"§"), silent("because \"did not\""), warning, IssueCode.CONDITION_OF_SILENCE, "leaves no condition open"),
+				wrong("codebook \"C\" { category x on article : one of a : \"A\", b §\"B\"§ }", "codebook \"C\" { category x on article : one of a : \"A\", b\n\"What it is\" }", info,
+						IssueCode.VALUE_WITHOUT_MEANING, "For the meaning of \"b\" write a colon before it."),
 				wrong(article("revises §art§"), article("revises morning"), error, IssueCode.SELF_REFERENCE, "The article \"art\" revises itself"),
 				wrong(article("revises §elsewhere§"), article("revises morning"), warning, IssueCode.REVISES_ANOTHER_OUTLET, "\"elsewhere\" is not of the same outlet"),
 				wrong(article("via agency, §paper§"), article("via agency, insider"), info, IssueCode.VIA_OUTLET, "its own outlet's copy"),

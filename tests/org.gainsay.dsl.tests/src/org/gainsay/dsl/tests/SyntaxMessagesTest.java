@@ -74,7 +74,7 @@ class SyntaxMessagesTest {
 				Arguments.of("same lime l : a.b, c.d", "\"lime\" is no kind of correspondence. Did you mean \"line\"? Write utterance or line."),
 				Arguments.of("claim c \"C\" { contradict leak }", "Did you mean \"contradicts\"? What may stand in the braces of a claim: about, code, entails, supports, contradicts, concerns, updates, same as."),
 				Arguments.of(statement("by mayor doesn't confirm leak"), "\"doesn\" cannot stand here. Did you mean \"does not confirm\"? What may stand in a statement: says, cue,"),
-				Arguments.of(statement("by mayor refuses to confirm leak"), stances),
+				Arguments.of(statement("by mayor refuses leak"), stances),
 				Arguments.of(article("writtenOn 2025"), "\"writtenOn\" cannot stand here. What may stand in an article: outlet, via, byline, section, dateline, revises, published,"),
 				Arguments.of(statement("by unnamed spokesman asserts leak"), "\"unnamed\" is followed by its words in quotation marks: unnamed \"spokesman\"."),
 				Arguments.of(statement("by anonymous \"a crew member\" asserts leak"), "A speaker without a name is written: unnamed \"a crew member\"."),
@@ -88,10 +88,55 @@ class SyntaxMessagesTest {
 						"The block of the statement \"s\" that begins in line 3 is not closed: } is missing before \"statement\"."),
 				Arguments.of("claim c \"C\"\n}\n", "There is one } too many: no block is open here."),
 				Arguments.of(article("published yesterday"), "\"yesterday\" cannot stand here. Expected: a date."),
-				Arguments.of(article("outlet \"Paper\""), "cannot stand here. Expected: the name of an actor."),
+				Arguments.of(article("outlet \"Paper\""), "\"Paper\" cannot stand here. Expected: the name of an actor, without quotation marks."),
 				Arguments.of(article("url 7"), "\"7\" cannot stand here. Expected: a text in quotation marks."),
 				Arguments.of(article("status finished\n\tstatement s { says \"leak\" by mayor asserts leak }"), "\"finished\" is no status."),
 				Arguments.of("claim c \"A text that does not end\n", "This text in quotation marks does not end. Put a \" behind its last word."));
+	}
+
+	static Stream<Arguments> habits() {
+		String date = "A date is written 2026-03-31, a month 2026-03, a year 2026, without quotation marks.";
+		return Stream.of(
+				Arguments.of(statement("by mayor of paper asserts leak"), "\"of\" stands behind unnamed \"…\" only. For a body that somebody speaks for write: mayor for paper."),
+				Arguments.of(statement("by unnamed \"a crew\" for clerk of paper asserts leak"), "\"of\" stands before \"for\". Write: unnamed \"a crew\" of paper for clerk."),
+				Arguments.of(statement("by paper citing mayor { cue \"said\" }, unnamed \"two engineers\" { number 2 } asserts leak"),
+						"Speakers are joined by \"and\", not by a comma. Write \"and\" between them."),
+				Arguments.of(statement("by paper mayor asserts leak"), "Between \"paper\" and \"mayor\" something is missing: \"and\" if both speak, \"citing\" if the first tells what the second said."),
+				Arguments.of(statement("by mayor asserts leak answers s and s"), "\"and\" joins speakers only. Write a comma in place of it."),
+				Arguments.of(article("via paper and mayor"), "\"and\" joins speakers only. Write a comma in place of it."),
+				Arguments.of("claim c \"C\" { about mayor and clerk }", "\"and\" joins speakers only. Write a comma in place of it."),
+				Arguments.of(statement("by unnamed \"x\" for mayor and for clerk asserts leak"), "\"for\" is written once; several bodies are joined by commas."),
+				Arguments.of(statement("to paper, clerk by mayor asserts leak"), "\"to\" takes one whom the speaker told. Take the others out."),
+				Arguments.of(article("via \"Paper\""), "\"Paper\" cannot stand here. Expected: the name of an actor, without quotation marks."),
+				Arguments.of(article("published 2026/03"), "\"/\" cannot stand in a date. " + date),
+				Arguments.of(article("published 2026/03/31"), "\"/\" cannot stand in a date. " + date),
+				Arguments.of(article("published March 2026"), "\"March\" cannot stand here. Expected: a date. " + date),
+				Arguments.of(article("published \"2026-03\""), "\"2026-03\" cannot stand here. Expected: a date. " + date),
+				Arguments.of(article("code tone 0.5"), "\"tone\" takes a whole number, not 0.5."),
+				Arguments.of(article("code tone -0.5"), "\"tone\" takes a whole number, not -0.5."),
+				Arguments.of(article("code tone +1"), "\"tone\" takes a whole number, written without +: 1."),
+				Arguments.of(statement("by mayor did not respond to leak"), "\"did not respond to\" is no stance. Write: has not commented on leak."),
+				Arguments.of(statement("by mayor has not responded to leak"), "\"has not responded to\" is no stance. Write: has not commented on leak."),
+				Arguments.of(statement("by mayor refuses to confirm leak"), "\"refuses to confirm\" is no stance. Write: does not confirm leak."),
+				Arguments.of(statement("by mayor refused to comment on leak"), "\"refused to comment on\" is no stance. Write: declines to comment on leak."),
+				Arguments.of(statement("by mayor because \"leak\" declines to comment on leak"), "\"because\" stands behind the stance that it belongs to"),
+				Arguments.of(statement("by mayor if \"leak\" asserts leak"), "\"if\" stands behind the stance that it belongs to, such as: asserts CLAIM if \"…\"."),
+				Arguments.of("claim c \"C\" about mayor", "\"about\" stands in braces behind the claim: { about mayor }."),
+				Arguments.of("actor a : person \"A\" part of mayor", "\"part\" stands in braces behind the actor: { part of … }."),
+				Arguments.of("codebook \"B\" { category c on article required : text }", "\"required\" stands behind the colon"),
+				Arguments.of("codebook \"B\" { category c on article : number 1 to 2 required }", "\"required\" stands behind the colon"),
+				Arguments.of("codebook \"B\" { category c on article : one of charge \"puts blame\", reply }", "A colon is missing before \"puts blame\": charge : \"puts blame\"."),
+				Arguments.of("codebook \"B\" { category c on article : number 1-5 }", "A range is written with \"to\": number 1 to 5."),
+				Arguments.of("codebook \"B\" { category c on article : one of woman | man | other }", "\"|\" cannot stand here. Write a comma in place of it."),
+				Arguments.of(article("statement s { says \"leak\" by mayor asserts leak }\n\tstatus done"), "\"status\" stands before the first statement. Put it there."),
+				Arguments.of("annotator ben\ngainsay 1\n", "\"gainsay 1\" comes first in a file, before everything else."),
+				Arguments.of("claim c \"C\"\nannotator ben\n", "\"annotator\" stands at the head of a file, before everything that is declared."));
+	}
+
+	@ParameterizedTest
+	@MethodSource("habits")
+	void saysWhatToWriteInstead(String text, String says) {
+		saysWhatMayStandThere(text, says);
 	}
 
 	@ParameterizedTest

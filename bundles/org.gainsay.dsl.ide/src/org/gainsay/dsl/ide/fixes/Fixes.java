@@ -73,7 +73,7 @@ public final class Fixes {
 	/** Problems that {@link #of} looks for an answer to; of the others it need not be asked. */
 	private static final Set<IssueCode> ANSWERED = EnumSet.of(IssueCode.SYNTAX_ERROR, IssueCode.REFERENCE_UNKNOWN, IssueCode.CODE_OUTSIDE_CATEGORY, IssueCode.ANCHOR_AMBIGUOUS, IssueCode.ANCHOR_NOT_FOUND, IssueCode.ANCHOR_OUTSIDE_CONTENT, IssueCode.AMBIGUOUS_SOURCE, IssueCode.INSIDE_A_WORD, IssueCode.EDGE_SPACE, IssueCode.TEXT_MISSING, IssueCode.TEXT_OUTSIDE_CORPUS, IssueCode.TEXT_HASH_MISMATCH, IssueCode.CUE_CONTRADICTS_STANCE, IssueCode.TARGET_IS_FREE_TEXT, IssueCode.TEXT_NOT_GIVEN, IssueCode.STATEMENT_WITHOUT_SPEAKER, IssueCode.SPEAKER_TWICE_IN_CHAIN, IssueCode.GIVEN_TWICE, IssueCode.REPEATS_ACROSS_ARTICLES, IssueCode.CODE_WITH_TOO_MANY_VALUES, IssueCode.LANGUAGE_INVALID, IssueCode.DATE_INVALID, IssueCode.VERSION_UNKNOWN, IssueCode.CONFIDENCE_OUT_OF_RANGE,
 			IssueCode.SILENCE_ANSWERS, IssueCode.SILENCE_WITH_PART, IssueCode.BECAUSE_WITHOUT_REFUSAL, IssueCode.NUMBER_OF_NAMED_SPEAKER, IssueCode.NUMBER_BELOW_TWO, IssueCode.PASSAGE_MISPLACED,
-			IssueCode.VIA_OUTLET, IssueCode.SELF_REFERENCE, IssueCode.ANSWERS_CYCLE, IssueCode.REVISES_CYCLE, IssueCode.REVISES_ANOTHER_OUTLET, IssueCode.REVISED_TWICE, IssueCode.ANSWERS_REPEAT,
+			IssueCode.VIA_OUTLET, IssueCode.SELF_REFERENCE, IssueCode.ANSWERS_CYCLE, IssueCode.REVISES_CYCLE, IssueCode.REVISES_ANOTHER_OUTLET, IssueCode.REVISED_TWICE, IssueCode.ANSWERS_REPEAT, IssueCode.ANSWERS_SILENCE, IssueCode.SPEAKS_FOR_SELF,
 			IssueCode.SEVERAL_IN_THE_MIDDLE, IssueCode.CODE_OF_WRONG_KIND, IssueCode.CODE_OUT_OF_RANGE, IssueCode.CODE_MISSING, IssueCode.RANGE_EMPTY, IssueCode.REQUIRED_MISPLACED);
 
 	/** Whether there may be fixes for a sort of problem, told without looking for any. */
@@ -101,7 +101,7 @@ public final class Fixes {
 			case SPEAKER_TWICE_IN_CHAIN, SEVERAL_IN_THE_MIDDLE -> withoutSpeaker(problem, text);
 			case REPEATS_ACROSS_ARTICLES -> withoutOne(problem, text);
 			case GIVEN_TWICE -> new PartFixes(problem, text, session).givenTwice(withoutOne(problem, text));
-			case SELF_REFERENCE, ANSWERS_CYCLE, REVISES_CYCLE, REVISES_ANOTHER_OUTLET, REVISED_TWICE, VIA_OUTLET -> new PartFixes(problem, text, session).withoutName(withoutOne(problem, text));
+			case SELF_REFERENCE, ANSWERS_CYCLE, REVISES_CYCLE, REVISES_ANOTHER_OUTLET, REVISED_TWICE, VIA_OUTLET, ANSWERS_SILENCE, SPEAKS_FOR_SELF -> new PartFixes(problem, text, session).withoutName(withoutOne(problem, text));
 			case SILENCE_ANSWERS, SILENCE_WITH_PART, BECAUSE_WITHOUT_REFUSAL, NUMBER_OF_NAMED_SPEAKER, PASSAGE_MISPLACED, REQUIRED_MISPLACED, NUMBER_BELOW_TWO, RANGE_EMPTY ->
 					new PartFixes(problem, text, session).of();
 			case ANSWERS_REPEAT -> problem.data().stream().map(name -> replace("Change to \"" + name + "\"", problem,
