@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 
 import org.gainsay.facts.AnchorFacts;
@@ -88,7 +89,7 @@ final class Marks {
 			if (other == source) {
 				before = false;
 			} else if (source.role() == Role.SOURCE && other.role() == Role.SOURCE && other.anchor().spans().equals(source.anchor().spans())
-					&& (source.of() == null ? other.of() != null : before && source.of().equals(other.of()))) {
+					&& (source.of() == null ? other.of() != null : before && Objects.equals(source.of(), other.of()))) {
 				return true;
 			}
 		}
@@ -106,9 +107,13 @@ final class Marks {
 		int number = 0;
 		for (CodeFacts code : codes) {
 			number++;
-			List<Span> pieces = AnchorFacts.spansOf(code.at());
+			AnchorFacts passage = code.at();
+			if (passage == null) {
+				continue;
+			}
+			List<Span> pieces = passage.spans();
 			for (int piece = 0; piece < pieces.size(); piece++) {
-				marks.add(new Mark(0, null, new StatementAnchor(Role.CODE, number, code.at()), pieces.get(piece), name(number, codes) + (pieces.size() == 1 ? "" : letters(piece))));
+				marks.add(new Mark(0, null, new StatementAnchor(Role.CODE, number, passage), pieces.get(piece), name(number, codes) + (pieces.size() == 1 ? "" : letters(piece))));
 			}
 		}
 		return new Numbered(0, null, marks);

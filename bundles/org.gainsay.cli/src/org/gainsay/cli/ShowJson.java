@@ -83,11 +83,14 @@ final class ShowJson {
 			json.put("category", code.category());
 			json.put("values", code.values());
 			List<Map<String, Object>> spans = new ArrayList<>();
-			for (Span span : AnchorFacts.spansOf(code.at())) {
-				spans.add(span(new StatementAnchor(StatementAnchor.Role.CODE, codes.size() + 1, code.at()), spans.size() + 1, span));
+			AnchorFacts passage = code.at();
+			if (passage != null) {
+				for (Span span : passage.spans()) {
+					spans.add(span(new StatementAnchor(StatementAnchor.Role.CODE, codes.size() + 1, passage), spans.size() + 1, span));
+				}
 			}
 			json.put("spans", spans);
-			json.put("notFound", code.at() != null && spans.isEmpty());
+			json.put("notFound", passage != null && spans.isEmpty());
 			codes.add(json);
 		}
 		return codes;

@@ -232,8 +232,9 @@ final class ShowText implements MarkedText.Style {
 		for (CodeFacts code : codes) {
 			number++;
 			String name = Marks.name(number, codes);
-			told.add(code(code, code.at() == null ? null : text != null && code.at().spans().isEmpty()
-					? "its " + name + " is not found, " + file + ":" + places.line(file, code.at().at().offset()) : name));
+			AnchorFacts passage = code.at();
+			told.add(code(code, passage == null ? null : text != null && passage.spans().isEmpty()
+					? "its " + name + " is not found, " + file + ":" + places.line(file, passage.at().offset()) : name));
 		}
 		return told;
 	}
