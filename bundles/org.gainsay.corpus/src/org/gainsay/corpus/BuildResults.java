@@ -105,7 +105,7 @@ final class BuildResults {
 		return List.copyOf(found);
 	}
 
-	/** With a word on every set that says that it is done and has errors. */
+	/** With a word on every set that says that it is done and has errors; at its end, as it follows from what stands before. */
 	private static FileFacts withDone(FileFacts file, Places places) {
 		List<Problem> problems = new ArrayList<>(file.problems());
 		for (AnnotationSetFacts set : file.sets()) {
@@ -114,7 +114,7 @@ final class BuildResults {
 			if (errors > 0) {
 				problems.add(places.problem(Problem.Severity.WARNING, IssueCode.DONE_WITH_ERRORS, (set.solo() ? "The article \"" : "The annotation set on \"") + set.article()
 						+ "\" says that it is done, and has " + (errors == 1 ? "an error" : errors + " errors") + ". Mend " + (errors == 1 ? "it" : "them")
-						+ ", or write: status begun.", set.at().name(), List.of()));
+						+ ", or write: status begun.", new Region(set.at().whole().end() - 1, 1), List.of()));
 			}
 		}
 		return problems.size() == file.problems().size() ? file : new FileFacts(file.file(), file.stamp(), file.actors(), file.events(), file.claims(),

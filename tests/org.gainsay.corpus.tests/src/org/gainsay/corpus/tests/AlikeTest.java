@@ -66,13 +66,13 @@ class AlikeTest {
 		corpus.write("a.txt", "It is dry. It is wet.");
 		String article = "claim dry \"Dry\"\narticle one \"One\" {\n\ttext \"a.txt\"\n\tstatus done\n\tstatement s { says \"It is full\" by writer asserts dry }\n}\n";
 		corpus.write("a.claims", article);
-		assertEquals(List.of("WARNING a.claims:2:9+3 done-with-errors The article \"one\" says that it is done, and has an error. Mend it, or write: status begun."),
+		assertEquals(List.of("WARNING a.claims:6:1+1 done-with-errors The article \"one\" says that it is done, and has an error. Mend it, or write: status begun."),
 				said(corpus.build()).stream().filter(one -> one.startsWith("WARN")).toList());
 		assertEquals(List.of(), said(corpus.change("a.claims", article.replace("done", "begun"))).stream().filter(one -> one.startsWith("WARN")).toList());
 		assertEquals(List.of(), said(corpus.change("a.claims", article.replace("full", "wet"))));
 		corpus.write("a.claims", article.replace("full", "wet"));
 		corpus.write("b.claims", "annotator ben annotations ben of one { status done statement s { says \"It is\" by nobody asserts none } }");
-		assertEquals(List.of("WARNING b.claims:1:27+3 done-with-errors The annotation set on \"one\" says that it is done, and has 3 errors. Mend them, or write: status begun."),
+		assertEquals(List.of("WARNING b.claims:1:104+1 done-with-errors The annotation set on \"one\" says that it is done, and has 3 errors. Mend them, or write: status begun."),
 				said(corpus.build()).stream().filter(one -> one.startsWith("WARN")).toList());
 	}
 
