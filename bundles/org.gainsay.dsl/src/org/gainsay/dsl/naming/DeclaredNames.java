@@ -116,7 +116,7 @@ public final class DeclaredNames {
 				String first = name();
 				outlet = outlet == null ? first : outlet;
 			} else {
-				repeats(next, statements);
+				look(next, statements);
 			}
 		}
 		String used = path + " " + outlet;
@@ -135,7 +135,7 @@ public final class DeclaredNames {
 			if (depth == 1 && next == WORD && isWord("statement")) {
 				statement(statements);
 			} else {
-				repeats(next, statements);
+				look(next, statements);
 			}
 		}
 		later.add(() -> {
@@ -145,22 +145,47 @@ public final class DeclaredNames {
 		});
 	}
 
-	/** A statement, and which others it repeats, as written. */
-	private record Named(String name, List<String> repeats) {
+	/** A statement. */
+	private static final class Named {
+		private final String name;
+		/** Which others it repeats, as written. */
+		private final List<String> repeats = new ArrayList<>();
+		private boolean hasContent;
+		private boolean refuses;
+		private boolean hasOtherStance;
+
+		Named(String name) {
+			this.name = name;
+		}
+
 		String used() {
-			return repeats.isEmpty() ? null : "repeats " + String.join(" ", repeats);
+			boolean silence = !hasContent && refuses && !hasOtherStance;
+			return repeats.isEmpty() && !silence ? null : (silence ? "silence repeats " : "repeats ") + String.join(" ", repeats);
 		}
 	}
 
 	private void statement(List<Named> statements) {
-		statements.add(new Named(next() == WORD ? Names.plain(word()) : null, new ArrayList<>()));
+		statements.add(new Named(next() == WORD ? Names.plain(word()) : null));
 	}
 
-	/** Of a statement that is open, what stands after the word for it, if the last word was that. */
-	private void repeats(char last, List<Named> statements) {
-		if (depth != 2 || last != WORD || !isWord("repeats") || statements.isEmpty()) {
+	/** Notes of a statement that is open what a word of it says. */
+	private void look(char last, List<Named> statements) {
+		if (depth < 2 || last != WORD || statements.isEmpty()) {
 			return;
 		}
+		Named open = statements.getLast();
+		switch (word()) {
+			case "says" -> open.hasContent = true;
+			case "does", "declines", "has" -> open.refuses = true;
+			case "asserts", "confirms", "presupposes", "denies", "disputes", "retracts", "asks", "remarks" -> open.hasOtherStance = true;
+			case "repeats" -> repeats(statements);
+			default -> {
+				// it says nothing that others use
+			}
+		}
+	}
+
+	private void repeats(List<Named> statements) {
 		List<String> repeated = statements.getLast().repeats;
 		int before;
 		char next;

@@ -68,6 +68,7 @@ class DeclaredNamesTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "actor ^at : person \"At\"", "codebook \"C\" { category n on article : required number -2 to 12 interval \"N\" category t on actor : text category l on claim : some of a : \"A, b\", c \"L\" }",
 			"article a \"A\" { text \"t.txt\" outlet ^at /* paper */ statement s { repeats one , a.two, ^at // both\n note \"repeats x\" } statement via {} }", "annotator ben annotations ben of a { statement { repeats x } statement y { says \"repeats z\" } }",
+			"article a \"A\" { statement s { cue \"x\" by b { declines to comment on c } has not commented on d } statement t { cue \"x\" by b { denies c } does not confirm d } statement u { says \"x\" has not commented on d repeats s } statement v {} }",
 			"actor a : person \"A\" { code k 1 at \"statement\" }\nclaim b \"category x on article\" { about a }" })
 	void ofOddThings(String text) {
 		assertEquals(parsed(text), seen(text));
