@@ -24,6 +24,7 @@ import org.eclipse.xtext.resource.persistence.SerializableResourceDescription;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.CheckMode;
 import org.eclipse.xtext.validation.Issue;
+import org.gainsay.corpus.threads.AllProcessors;
 import org.gainsay.dsl.naming.DeclaredNames;
 import org.gainsay.facts.IssueCode;
 import org.gainsay.facts.Progress;
@@ -66,13 +67,17 @@ final class WholeBuild {
 	 * @throws java.util.concurrent.CancellationException if the progress was cancelled
 	 */
 	void build(Collection<Path> all) {
-		List<Path> paths = List.copyOf(all);
-		Map<Path, FileNames> names = new ConcurrentHashMap<>();
-		processors.each(paths, () -> path -> names.put(path, new FileNames(LoadedResources.uri(path), DeclaredNames.of(files.readFirst(path)))), false);
-		List<FileNames> inOrder = paths.stream().map(names::get).toList();
-		inOrder.forEach(one -> state.getResourceDescriptions().addDescription(one.getURI(), one));
-		processors.each(inOrder, worker(inOrder.size()), true);
-		correct(inOrder);
+		try {
+			List<Path> paths = List.copyOf(all);
+			Map<Path, FileNames> names = new ConcurrentHashMap<>();
+			processors.each(paths, () -> path -> names.put(path, new FileNames(LoadedResources.uri(path), DeclaredNames.of(files.readFirst(path)))), false);
+			List<FileNames> inOrder = paths.stream().map(names::get).toList();
+			inOrder.forEach(one -> state.getResourceDescriptions().addDescription(one.getURI(), one));
+			processors.each(inOrder, worker(inOrder.size()), true);
+			correct(inOrder);
+		} finally {
+			files.releaseHeld();
+		}
 	}
 
 	/** Does those again that use names which are not, or not only, where they seemed to be, or may be told of one. */
