@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -16,6 +17,7 @@ import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.build.IndexState;
+import org.eclipse.xtext.naming.QualifiedName;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.IResourceServiceProvider;
 import org.eclipse.xtext.resource.XtextResource;
@@ -47,6 +49,7 @@ final class WholeBuild {
 	private final AllProcessors processors;
 	/** What the files declare that are not what they seemed. */
 	private final Map<URI, IResourceDescription> others = new ConcurrentHashMap<>();
+	private final ConcurrentMap<QualifiedName, QualifiedName> imported = new ConcurrentHashMap<>();
 	/** The files that use a name which nothing has, so that names of any file may be proposed for it. */
 	private final Set<URI> proposing = ConcurrentHashMap.newKeySet();
 
@@ -131,7 +134,7 @@ final class WholeBuild {
 			EcoreUtil2.resolveLazyCrossReferences(resource, CancelIndicator.NullImpl);
 			IResourceDescription parsed = language.getResourceDescriptionManager().getResourceDescription(resource);
 			if (names.areThoseOf(parsed)) {
-				names.imports(parsed.getImportedNames());
+				names.imports(parsed.getImportedNames(), imported);
 			} else {
 				others.put(names.getURI(), SerializableResourceDescription.createCopy(parsed));
 			}
