@@ -28,6 +28,7 @@ import org.eclipse.xtext.resource.IResourceServiceProvider;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.service.OperationCanceledManager;
+import org.gainsay.corpus.threads.AllProcessors;
 import org.gainsay.dsl.ClaimsStandaloneSetup;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.CorpusFiles;

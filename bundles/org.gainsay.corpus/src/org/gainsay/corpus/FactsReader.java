@@ -259,12 +259,12 @@ class FactsReader {
 
 		/** The name that a single reference is written with; null if there is none. */
 		private String one(EObject owner, EReference reference) {
-			return ClaimsNames.referenced(owner, reference, 0, (EObject) owner.eGet(reference, false));
+			return known(ClaimsNames.referenced(owner, reference, 0, (EObject) owner.eGet(reference, false)));
 		}
 
 		private List<String> many(EObject owner, EReference reference) {
 			List<EObject> targets = linked(owner, reference);
-			return List.copyOf(ClaimsNames.referenced(owner, reference, targets));
+			return ClaimsNames.referenced(owner, reference, targets).stream().map(FactsReader::known).toList();
 		}
 
 		/** The qualified names of statements that a reference leads to; what leads nowhere is left out, it has its error. */
@@ -311,6 +311,11 @@ class FactsReader {
 			INode node = NodeModelUtils.findActualNodeFor(object);
 			return node == null ? new Region(0, 0) : new Region(node.getOffset(), node.getLength());
 		}
+	}
+
+	/** A name, once in memory however often it is used; null for null. */
+	private static String known(String name) {
+		return name == null ? null : name.intern();
 	}
 
 	private static String text(String text) {

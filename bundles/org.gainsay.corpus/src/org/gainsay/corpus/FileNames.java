@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 
 import org.eclipse.emf.common.util.URI;
@@ -139,10 +140,14 @@ final class FileNames implements IResourceDescription {
 		return count == things.length;
 	}
 
-	/** Notes which names the file uses. */
-	void imports(Iterable<QualifiedName> names) {
+	/**
+	 * Notes which names the file uses.
+	 *
+	 * @param known names that other files use, so that each is once in memory; it takes in those of this file
+	 */
+	void imports(Iterable<QualifiedName> names, ConcurrentMap<QualifiedName, QualifiedName> known) {
 		List<QualifiedName> all = new ArrayList<>();
-		names.forEach(all::add);
+		names.forEach(name -> all.add(Objects.requireNonNullElse(known.putIfAbsent(name, name), name)));
 		imported = List.copyOf(all);
 	}
 

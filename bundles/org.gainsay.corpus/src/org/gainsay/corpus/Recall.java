@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import org.eclipse.xtext.resource.IResourceDescription;
+import org.gainsay.corpus.threads.AllProcessors;
 import org.gainsay.facts.FactsBytes;
 import org.gainsay.facts.FileFacts;
 import org.gainsay.facts.IssueCode;

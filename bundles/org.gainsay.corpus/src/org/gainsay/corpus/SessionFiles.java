@@ -265,8 +265,6 @@ final class SessionFiles implements IExternalContentSupport.IExternalContentProv
 		marks.clear();
 		changed.clear();
 		unreadable.clear();
-		held.clear();
-		heldUnits.set(0);
 	}
 
 	/** Forgets what some claims files were when they were read: they are to be read anew. */
@@ -335,6 +333,12 @@ final class SessionFiles implements IExternalContentSupport.IExternalContentProv
 		if (text != null) {
 			heldUnits.addAndGet(-text.length());
 		}
+	}
+
+	/** Holds nothing more of what {@link #readFirst} read. */
+	void releaseHeld() {
+		held.clear();
+		heldUnits.set(0);
 	}
 
 	private String read(Path file) {

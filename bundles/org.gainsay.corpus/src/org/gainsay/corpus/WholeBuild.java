@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.build.IndexState;
+import org.eclipse.xtext.naming.QualifiedName;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.IResourceServiceProvider;
 import org.eclipse.xtext.resource.XtextResource;
@@ -27,6 +29,7 @@ import org.eclipse.xtext.resource.persistence.SerializableResourceDescription;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.CheckMode;
 import org.eclipse.xtext.validation.Issue;
+import org.gainsay.corpus.threads.AllProcessors;
 import org.gainsay.dsl.naming.DeclaredNames;
 import org.gainsay.facts.IssueCode;
 
@@ -49,6 +52,7 @@ final class WholeBuild {
 	/** What the files declare that are not what they seemed. */
 	private final Map<URI, IResourceDescription> others = new ConcurrentHashMap<>();
 	private final Set<Path> taken = new HashSet<>();
+	private final ConcurrentMap<QualifiedName, QualifiedName> imported = new ConcurrentHashMap<>();
 	/** The files that use a name which nothing has, so that names of any file may be proposed for it. */
 	private final Set<URI> proposing = ConcurrentHashMap.newKeySet();
 
@@ -70,24 +74,28 @@ final class WholeBuild {
 	 * @throws java.util.concurrent.CancellationException if the progress was cancelled
 	 */
 	void build(Collection<Path> all, Recall recall) {
-		List<Path> paths = List.copyOf(all);
-		Map<Path, FileNames> names = new ConcurrentHashMap<>();
-		Set<Path> believed = ConcurrentHashMap.newKeySet();
-		processors.each(paths, () -> path -> {
-			FileNames known = recall.names(path);
-			names.put(path, known != null ? known : new FileNames(LoadedResources.uri(path), DeclaredNames.of(files.readFirst(path))));
-			if (known != null && recall.isBelieved(path)) {
-				believed.add(path);
-			}
-		}, false);
-		List<FileNames> inOrder = paths.stream().map(names::get).toList();
-		inOrder.forEach(one -> state.getResourceDescriptions().addDescription(one.getURI(), one));
-		believed.removeAll(affected(paths, names, believed, recall));
-		taken.addAll(believed);
-		processors.each(List.copyOf(believed), () -> path -> results.put(new BuildResults.Found(recall.facts(path), List.of())), false);
-		List<FileNames> toParse = paths.stream().filter(path -> !believed.contains(path)).map(names::get).toList();
-		processors.each(toParse, worker(toParse.size()), true);
-		correct(inOrder);
+		try {
+			List<Path> paths = List.copyOf(all);
+			Map<Path, FileNames> names = new ConcurrentHashMap<>();
+			Set<Path> believed = ConcurrentHashMap.newKeySet();
+			processors.each(paths, () -> path -> {
+				FileNames known = recall.names(path);
+				names.put(path, known != null ? known : new FileNames(LoadedResources.uri(path), DeclaredNames.of(files.readFirst(path))));
+				if (known != null && recall.isBelieved(path)) {
+					believed.add(path);
+				}
+			}, false);
+			List<FileNames> inOrder = paths.stream().map(names::get).toList();
+			inOrder.forEach(one -> state.getResourceDescriptions().addDescription(one.getURI(), one));
+			believed.removeAll(affected(paths, names, believed, recall));
+			taken.addAll(believed);
+			processors.each(List.copyOf(believed), () -> path -> results.put(new BuildResults.Found(recall.facts(path), List.of())), false);
+			List<FileNames> toParse = paths.stream().filter(path -> !believed.contains(path)).map(names::get).toList();
+			processors.each(toParse, worker(toParse.size()), true);
+			correct(inOrder);
+		} finally {
+			files.releaseHeld();
+		}
 	}
 
 	/** The files whose facts were taken from what was remembered. */
@@ -167,7 +175,7 @@ final class WholeBuild {
 			EcoreUtil2.resolveLazyCrossReferences(resource, CancelIndicator.NullImpl);
 			IResourceDescription parsed = language.getResourceDescriptionManager().getResourceDescription(resource);
 			if (names.areThoseOf(parsed)) {
-				names.imports(parsed.getImportedNames());
+				names.imports(parsed.getImportedNames(), imported);
 			} else {
 				others.put(names.getURI(), SerializableResourceDescription.createCopy(parsed));
 			}

@@ -13,7 +13,7 @@ import org.gainsay.dsl.conversion.Names;
 import org.gainsay.model.GainsayPackage.Literals;
 
 /**
- * The names that a claims file declares, by a look at its words that takes a hundredth of the time of a parse: with the names of all files
+ * The names that a claims file declares, by a look at its words that takes much less time than a parse: with the names of all files
  * at hand each can be parsed, linked and checked once. It is a guess, right for every file without a slip in how it is written; who makes
  * something of it compares it with what the parse says ({@link ClaimsDescriptions}) and does it again where they differ.
  */

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 Gainsay contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.gainsay.corpus;
+package org.gainsay.corpus.threads;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.eclipse.xtext.util.CancelIndicator;
 import org.gainsay.facts.Progress;
 
 /** Does the same work with each of many things: the thread that asks and others beside it, one a processor. It ends when all have ended. */
-final class AllProcessors implements CancelIndicator {
+public final class AllProcessors implements CancelIndicator {
 
 	/** How many neighbours one takes at a time, that are likely to need the same. */
 	private static final int MOST_AT_A_TIME = 16;
@@ -29,20 +29,25 @@ final class AllProcessors implements CancelIndicator {
 	private final Thread asking = Thread.currentThread();
 	private final AtomicReference<Throwable> failure = new AtomicReference<>();
 	private volatile boolean cancelled;
+	/** How many steps the progress was told of; for the thread that asks. */
+	private int told;
 
 	/** @param progress is asked, and told, on the thread that makes this and on no other */
-	AllProcessors(Progress progress) {
+	public AllProcessors(Progress progress) {
 		this(progress, Runtime.getRuntime().availableProcessors());
 	}
 
-	/** @param threads how many may work, the one that asks among them */
-	AllProcessors(Progress progress, int threads) {
+	/**
+	 * @param progress is asked, and told, on the thread that makes this and on no other
+	 * @param threads  how many may work, the one that makes this among them
+	 */
+	public AllProcessors(Progress progress, int threads) {
 		this.progress = progress;
 		this.threads = threads;
 	}
 
-	/** How many threads work with so many things. */
-	int threads(int things) {
+	/** How many threads work with so many things; one is the thread that asks. */
+	public int threads(int things) {
 		return Math.max(1, Math.min(threads, things / WORTH_A_THREAD));
 	}
 
@@ -56,13 +61,13 @@ final class AllProcessors implements CancelIndicator {
 	}
 
 	/**
-	 * Works.
+	 * Works with all things, in no certain order, and answers when no thread works any more. What one of them throws ends the work of all, and is thrown.
 	 *
 	 * @param worker makes what works with one thing after the other; asked for once a thread, on that thread
-	 * @param steps  whether each thing that is done is a step of the progress
+	 * @param steps  whether the progress is told of the things that are done
 	 * @throws CancellationException if it was cancelled
 	 */
-	<T> void each(List<T> things, Supplier<Consumer<T>> worker, boolean steps) {
+	public <T> void each(List<T> things, Supplier<Consumer<T>> worker, boolean steps) {
 		int count = threads(things.size());
 		int atATime = Math.max(1, Math.min(MOST_AT_A_TIME, things.size() / (count * 4)));
 		AtomicInteger next = new AtomicInteger();
@@ -76,9 +81,9 @@ final class AllProcessors implements CancelIndicator {
 							return;
 						}
 						consumer.accept(thing);
-						int now = done.incrementAndGet();
-						if (steps && Thread.currentThread() == asking) {
-							progress.step(now, things.size());
+						done.incrementAndGet();
+						if (steps) {
+							tell(done, things.size());
 						}
 					}
 				}
@@ -86,17 +91,26 @@ final class AllProcessors implements CancelIndicator {
 				failure.compareAndSet(null, failed);
 			}
 		};
+		told = 0;
 		List<Thread> others = new ArrayList<>();
 		for (int i = 1; i < count; i++) {
 			Thread other = new Thread(null, work, "gainsay build " + i, STACK_BYTES);
 			other.setDaemon(true);
-			other.start();
+			try {
+				other.start();
+			} catch (OutOfMemoryError noMoreThreads) { // of the system; those that there are do all
+				break;
+			}
 			others.add(other);
 		}
 		work.run();
 		await(others, () -> {
-			if (steps && !isCanceled()) {
-				progress.step(done.get(), things.size());
+			try {
+				if (!isCanceled() && steps) {
+					tell(done, things.size());
+				}
+			} catch (Throwable failed) {
+				failure.compareAndSet(null, failed);
 			}
 		});
 		if (cancelled) {
@@ -108,6 +122,13 @@ final class AllProcessors implements CancelIndicator {
 			case RuntimeException failed -> throw failed;
 			case Error failed -> throw failed;
 			case Throwable failed -> throw new IllegalStateException(failed);
+		}
+	}
+
+	private void tell(AtomicInteger done, int total) {
+		if (Thread.currentThread() == asking && done.get() > told) {
+			told = done.get();
+			progress.step(told, total);
 		}
 	}
 
@@ -124,6 +145,7 @@ final class AllProcessors implements CancelIndicator {
 				look.run();
 			}
 		}
+		look.run();
 		if (interrupted) {
 			Thread.currentThread().interrupt();
 		}
