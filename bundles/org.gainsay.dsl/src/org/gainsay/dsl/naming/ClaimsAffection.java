@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.dsl.naming;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -60,6 +64,8 @@ public class ClaimsAffection extends DefaultResourceDescriptionManager {
 						add(description, names);
 					}
 				});
+				addRepeating(old.values(), names);
+				addRepeating(now.values(), names);
 			}
 			last = new Changed(deltas, deltas.size(), names);
 		}
@@ -72,6 +78,26 @@ public class ClaimsAffection extends DefaultResourceDescriptionManager {
 		names.add(name);
 		if (name.getSegmentCount() > 2) {
 			names.add(name.skipFirst(1));
+		}
+	}
+
+	/** Who answers a statement is told what it repeats in the end, so that what repeats one that changed, itself or by way of others of its set, has changed with it. */
+	private static void addRepeating(Collection<IEObjectDescription> file, Set<QualifiedName> names) {
+		Map<QualifiedName, List<IEObjectDescription>> repeating = new HashMap<>();
+		for (IEObjectDescription description : file) {
+			for (QualifiedName repeated : ClaimsDescriptions.repeated(description)) {
+				repeating.computeIfAbsent(repeated.toLowerCase(), key -> new ArrayList<>()).add(description);
+			}
+		}
+		Deque<QualifiedName> changed = new ArrayDeque<>(repeating.keySet().stream().filter(names::contains).toList());
+		while (!changed.isEmpty()) {
+			for (IEObjectDescription description : repeating.getOrDefault(changed.remove(), List.of())) {
+				QualifiedName name = description.getName().toLowerCase();
+				if (!names.contains(name)) {
+					add(description, names);
+					changed.add(name);
+				}
+			}
 		}
 	}
 

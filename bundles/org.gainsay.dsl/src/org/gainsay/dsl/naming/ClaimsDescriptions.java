@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.dsl.naming;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -14,6 +16,7 @@ import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.resource.IReferenceDescription;
 import org.eclipse.xtext.resource.impl.DefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.util.IAcceptor;
+import org.gainsay.dsl.conversion.Names;
 import org.gainsay.model.Actor;
 import org.gainsay.model.Article;
 import org.gainsay.model.Category;
@@ -36,6 +39,7 @@ public class ClaimsDescriptions extends DefaultResourceDescriptionStrategy {
 
 	/** The key of what others use of a thing besides its name. */
 	public static final String USED_BY_OTHERS = "used";
+	private static final String REPEATS = "repeats ";
 
 	@Override
 	public boolean createEObjectDescriptions(EObject object, IAcceptor<IEObjectDescription> acceptor) {
@@ -55,11 +59,21 @@ public class ClaimsDescriptions extends DefaultResourceDescriptionStrategy {
 			case Actor actor -> actor.getKind().getLiteral();
 			case Category category -> category.getOn() + " " + category.getKind() + " " + category.isSeveral() + " " + category.getMinimum() + " " + category.getMaximum() + " "
 					+ category.getValues().stream().map(CategoryValue::getName).collect(Collectors.joining(" "));
-			case Statement statement when !statement.getRepeats().isEmpty() || Chain.silence(statement) -> (Chain.silence(statement) ? "silence repeats " : "repeats ") + NodeModelUtils
+			case Statement statement when !statement.getRepeats().isEmpty() || Chain.silence(statement) -> (Chain.silence(statement) ? "silence " : "") + REPEATS + NodeModelUtils
 					.findNodesForFeature(statement, GainsayPackage.Literals.STATEMENT__REPEATS).stream().map(NodeModelUtils::getTokenText).collect(Collectors.joining(" "));
 			default -> null;
 		};
 		return used == null ? Map.of() : Map.of(USED_BY_OTHERS, used);
+	}
+
+	/** The names of the statements of its own set that a statement repeats; none of anything else. */
+	static List<QualifiedName> repeated(IEObjectDescription described) {
+		String used = described.getEClass() == GainsayPackage.Literals.STATEMENT ? described.getUserData(USED_BY_OTHERS) : null;
+		if (used == null) {
+			return List.of();
+		}
+		String[] written = used.substring(used.indexOf(REPEATS) + REPEATS.length()).split(" ");
+		return Arrays.stream(written).map(name -> described.getName().skipLast(1).append(Names.plain(name.substring(name.lastIndexOf('.') + 1)))).toList();
 	}
 
 	/** References are found in facts; nobody asks the index for them, and it would grow by each. */

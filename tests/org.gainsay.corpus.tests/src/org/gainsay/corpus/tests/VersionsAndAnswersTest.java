@@ -64,6 +64,16 @@ class VersionsAndAnswersTest {
 	}
 
 	@Test
+	void whatIsAnsweredRepeatsOneThatComesToRepeatAnother() throws IOException {
+		String b = "article b \"B\" { text \"a.txt\" statement first { } statement second { } statement t { repeats second } }";
+		assertEquals(List.of("a.claims:52+3 WARNING answers-repeat \"b.t\" tells again what another statement told. Name the one that it repeats, \"b.second\"."),
+				problems("article a \"A\" { text \"a.txt\" statement s { answers b.t } }", b));
+		assertEquals(List.of("a.claims:52+3 WARNING answers-repeat \"b.t\" tells again what another statement told. Name the one that it repeats, \"b.first\"."),
+				said(corpus.change("b.claims", b.replace("second { }", "second { repeats b.first }"))), "though neither a.claims nor b.t changed");
+		assertEquals(TestCorpus.fresh(corpus.folder), TestCorpus.all(corpus.session.corpus()));
+	}
+
+	@Test
 	void anAnswerIsLookedUpInTheAnnotatorsOwnSetFirst() throws IOException {
 		corpus.write("solo.claims", "annotator anna article a \"A\" { text \"a.txt\" statement s { } } article b \"B\" { text \"a.txt\" }");
 		assertEquals(List.of(), problems("annotator ben annotations ben of b { statement t { answers a.s } }", ""));
