@@ -85,7 +85,7 @@ final class FileNames implements IResourceDescription {
 	}
 
 	private static void write(QualifiedName name, DataOutputStream out) throws IOException {
-		out.writeByte(name.getSegmentCount());
+		out.writeInt(name.getSegmentCount()); // as many as somebody wrote
 		for (String segment : name.getSegments()) {
 			write(segment, out);
 		}
@@ -118,7 +118,7 @@ final class FileNames implements IResourceDescription {
 	}
 
 	private static QualifiedName name(DataInputStream in) throws IOException {
-		String[] segments = new String[in.readByte()];
+		String[] segments = new String[in.readInt()];
 		for (int i = 0; i < segments.length; i++) {
 			segments[i] = text(in);
 		}

@@ -128,6 +128,15 @@ class MemoryTest {
 	}
 
 	@Test
+	void aNameOfVeryManyPartsIsRead() throws IOException {
+		Files.writeString(folder.resolve("more.claims"), "same utterance u : a" + ".a".repeat(150) + ", b.c\n");
+		Run first = run(memory());
+		Run second = run(memory());
+		assertTrue(first.finds(second));
+		assertEquals(first.files.size() - 1, second.recalled);
+	}
+
+	@Test
 	void ofAnotherProgramNothingIsBelieved() {
 		run(memory());
 		assertEquals(0, run(Memory.in(kept, "another program")).recalled);
