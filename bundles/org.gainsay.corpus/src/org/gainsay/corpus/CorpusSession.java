@@ -425,6 +425,8 @@ public final class CorpusSession implements AutoCloseable {
 				throw new CancellationException("The build of " + folder + " was stopped.");
 			}
 			throw failure;
+		} finally {
+			files.releaseHeld();
 		}
 		index = recalled == null ? state : null;
 		recalledCount = whole ? taken.size() : recalledCount;

@@ -313,11 +313,15 @@ final class SessionFiles implements IExternalContentSupport.IExternalContentProv
 		return read(file);
 	}
 
-	/** The text of a claims file that {@link #getContent} will be asked for soon. Several threads may read at the same time. */
+	/** The text of a claims file that {@link #getContent} will be asked for soon, read once until {@link #releaseHeld}. Several threads may read at the same time. */
 	String readFirst(Path file) {
 		String document = documents.get(file);
 		if (document != null) {
 			return document;
+		}
+		String before = held.get(file);
+		if (before != null) {
+			return before;
 		}
 		String text = read(file);
 		if (heldUnits.get() + text.length() <= MOST_HELD) {

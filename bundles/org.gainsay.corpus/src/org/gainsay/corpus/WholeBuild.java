@@ -74,28 +74,24 @@ final class WholeBuild {
 	 * @throws java.util.concurrent.CancellationException if the progress was cancelled
 	 */
 	void build(Collection<Path> all, Recall recall) {
-		try {
-			List<Path> paths = List.copyOf(all);
-			Map<Path, FileNames> names = new ConcurrentHashMap<>();
-			Set<Path> believed = ConcurrentHashMap.newKeySet();
-			processors.each(paths, () -> path -> {
-				FileNames known = recall.names(path);
-				names.put(path, known != null ? known : new FileNames(LoadedResources.uri(path), DeclaredNames.of(files.readFirst(path))));
-				if (known != null && recall.isBelieved(path)) {
-					believed.add(path);
-				}
-			}, false);
-			List<FileNames> inOrder = paths.stream().map(names::get).toList();
-			inOrder.forEach(one -> state.getResourceDescriptions().addDescription(one.getURI(), one));
-			believed.removeAll(affected(paths, names, believed, recall));
-			taken.addAll(believed);
-			processors.each(List.copyOf(believed), () -> path -> results.put(new BuildResults.Found(recall.facts(path), List.of())), false);
-			List<FileNames> toParse = paths.stream().filter(path -> !believed.contains(path)).map(names::get).toList();
-			processors.each(toParse, worker(toParse.size()), true);
-			correct(inOrder);
-		} finally {
-			files.releaseHeld();
-		}
+		List<Path> paths = List.copyOf(all);
+		Map<Path, FileNames> names = new ConcurrentHashMap<>();
+		Set<Path> believed = ConcurrentHashMap.newKeySet();
+		processors.each(paths, () -> path -> {
+			FileNames known = recall.names(path);
+			names.put(path, known != null ? known : new FileNames(LoadedResources.uri(path), DeclaredNames.of(files.readFirst(path))));
+			if (known != null && recall.isBelieved(path)) {
+				believed.add(path);
+			}
+		}, false);
+		List<FileNames> inOrder = paths.stream().map(names::get).toList();
+		inOrder.forEach(one -> state.getResourceDescriptions().addDescription(one.getURI(), one));
+		believed.removeAll(affected(paths, names, believed, recall));
+		taken.addAll(believed);
+		processors.each(List.copyOf(believed), () -> path -> results.put(new BuildResults.Found(recall.facts(path), List.of())), false);
+		List<FileNames> toParse = paths.stream().filter(path -> !believed.contains(path)).map(names::get).toList();
+		processors.each(toParse, worker(toParse.size()), true);
+		correct(inOrder);
 	}
 
 	/** The files whose facts were taken from what was remembered. */

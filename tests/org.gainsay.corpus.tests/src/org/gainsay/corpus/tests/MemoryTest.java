@@ -5,6 +5,7 @@ package org.gainsay.corpus.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 import org.gainsay.corpus.CorpusSession;
@@ -134,6 +136,33 @@ class MemoryTest {
 		Run second = run(memory());
 		assertTrue(first.finds(second));
 		assertEquals(first.files.size() - 1, second.recalled);
+	}
+
+	@Test
+	void whatChangesAfterALookThatWasStoppedIsSeen() throws IOException {
+		run(memory());
+		try (CorpusSession session = CorpusSession.of(folder, memory())) {
+			for (int most = 1; most < 12; most += 3) {
+				int last = most;
+				assertThrows(CancellationException.class, () -> session.build(new Progress() {
+					private int asked;
+
+					@Override
+					public boolean cancelled() {
+						return ++asked > last;
+					}
+				}));
+			}
+			try (Stream<Path> files = Files.list(folder)) {
+				for (Path file : files.filter(file -> file.toString().endsWith(".claims")).toList()) {
+					Files.writeString(file, Files.readString(file) + "\nactor more_" + file.getFileName().toString().replaceAll("\\W", "_") + " : person \"More\"\n");
+				}
+			}
+			Corpus corpus = session.build(Progress.NONE);
+			Run plain = run(Memory.NONE);
+			assertEquals(plain.files, List.copyOf(corpus.files()));
+			assertEquals(plain.problems, List.copyOf(corpus.problems()));
+		}
 	}
 
 	@Test
