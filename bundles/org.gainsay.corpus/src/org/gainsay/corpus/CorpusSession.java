@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -39,7 +38,6 @@ import org.gainsay.facts.edit.Stamp;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.TextFolder;
 import org.gainsay.text.save.FormerFiles;
-
 
 /**
  * A corpus folder as one session, for the command line, the language server and the workbench alike. It reads what lies on
@@ -76,14 +74,10 @@ public final class CorpusSession implements AutoCloseable {
 
 	/** What names the files declare; null where all is to be built anew, or where all was remembered and nobody asked yet. */
 	private IndexState index;
-	/** What is remembered of all files, where nothing had to be read of them but that they are the same; else null. */
-	private Map<Path, FileNamesOf> recalled;
+	/** Makes what all files declare and use of what is remembered, where nothing had to be read of them but that they are the same; else null. */
+	private Supplier<List<FileNames>> recalled;
 	private volatile Corpus corpus;
 	private volatile int recalledCount;
-
-	/** What a file declares and uses, made where somebody asks. */
-	private interface FileNamesOf extends Supplier<FileNames> {
-	}
 
 	private CorpusSession(Path folder, boolean openDocumentsOnly, Memory memory) {
 		this.folder = folder;
@@ -376,10 +370,7 @@ public final class CorpusSession implements AutoCloseable {
 	private IndexState index() {
 		if (index == null && recalled != null) {
 			IndexState state = new IndexState(new CorpusIndex(), new Source2GeneratedMapping());
-			for (FileNamesOf names : recalled.values()) {
-				FileNames one = names.get();
-				state.getResourceDescriptions().addDescription(one.getURI(), one);
-			}
+			recalled.get().forEach(one -> state.getResourceDescriptions().addDescription(one.getURI(), one));
 			index = state;
 			recalled = null;
 		}
@@ -465,10 +456,8 @@ public final class CorpusSession implements AutoCloseable {
 	/** @return the files whose facts were taken from what is remembered */
 	private Set<Path> buildAll(Set<Path> all, IndexState state, BuildResults results, Recall recall, AllProcessors processors) {
 		if (recall.isAll(all)) {
-			Map<Path, FileNamesOf> names = new TreeMap<>();
-			all.forEach(file -> names.put(file, () -> recall.names(file)));
 			processors.each(List.copyOf(all), () -> file -> results.put(new BuildResults.Found(recall.facts(file), List.of())), true);
-			recalled = names;
+			recalled = () -> all.stream().map(recall::names).toList();
 			return all;
 		}
 		WholeBuild build = new WholeBuild(files, resources, tool(IResourceServiceProvider.class), results, state, processors);
