@@ -2,16 +2,20 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.corpus;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -33,6 +37,7 @@ import java.util.zip.CRC32C;
 
 import org.gainsay.dsl.naming.DeclaredNames;
 import org.gainsay.facts.FactsBytes;
+import org.gainsay.model.GainsayPackage;
 import org.gainsay.text.Sha256;
 
 /**
@@ -52,6 +57,8 @@ public final class Memory {
 	/** How long what nobody asks for is kept, and how much of all corpora together. */
 	private static final Duration KEPT = Duration.ofDays(60);
 	private static final long MOST_BYTES_OF_ALL = 4L << 30;
+	/** Looked at once: its files may be replaced while it runs. Null where they do not tell. */
+	private static final String PROGRAM = program();
 
 	private final Path folder;
 	private final String program;
@@ -75,9 +82,8 @@ public final class Memory {
 
 	/** That of the user who runs the program; {@link #NONE} where there is no folder for it, or the program is no finished one whose version is known. */
 	public static Memory ofUser() {
-		String program = program();
-		Path caches = program == null ? null : caches();
-		return caches == null ? NONE : new Memory(caches.resolve("gainsay").resolve("facts"), program);
+		Path caches = PROGRAM == null ? null : caches();
+		return caches == null ? NONE : new Memory(caches.resolve("gainsay").resolve("facts"), PROGRAM);
 	}
 
 	/**
@@ -108,23 +114,34 @@ public final class Memory {
 		}
 	}
 
-	/** Which program this is: the files that its parts were loaded from, as they are now; null where one of them is no file, as when it is being worked on. */
+	/**
+	 * Which program this is: the Java that runs it, which knows the characters and the languages, and the files that its parts were loaded from, as they
+	 * are now; null where one of them is no file, as when it is being worked on.
+	 */
 	private static String program() {
-		StringBuilder said = new StringBuilder();
-		for (Class<?> part : List.of(Memory.class, DeclaredNames.class, FactsBytes.class, Sha256.class)) {
+		StringBuilder said = new StringBuilder(Runtime.version().toString()).append(' ');
+		for (Class<?> part : List.of(Memory.class, DeclaredNames.class, FactsBytes.class, GainsayPackage.class, Sha256.class)) {
 			CodeSource source = part.getProtectionDomain().getCodeSource();
 			try {
-				Path file = source == null || source.getLocation() == null ? null : Path.of(source.getLocation().toURI());
+				Path file = source == null || source.getLocation() == null ? null : file(source.getLocation());
 				BasicFileAttributes attributes = file == null ? null : Files.readAttributes(file, BasicFileAttributes.class);
 				if (attributes == null || !attributes.isRegularFile()) {
 					return null;
 				}
 				said.append(file).append(' ').append(attributes.size()).append(' ').append(attributes.lastModifiedTime().toMillis()).append(' ');
-			} catch (IOException | URISyntaxException | IllegalArgumentException | java.nio.file.FileSystemNotFoundException noFile) {
+			} catch (IOException | IllegalArgumentException | FileSystemNotFoundException noFile) {
 				return null;
 			}
 		}
 		return Sha256.hex(said.toString());
+	}
+
+	private static Path file(URL location) {
+		try {
+			return Path.of(location.toURI());
+		} catch (URISyntaxException notEncoded) { // Equinox writes the space of "Program Files" as it is
+			return new File(location.getPath()).toPath();
+		}
 	}
 
 	/** Whether it remembers anything at all. */
@@ -168,7 +185,7 @@ public final class Memory {
 			Map<String, Remembered> all = read(new DataInputStream(new ByteArrayInputStream(bytes, head.length, end - head.length)));
 			used(file);
 			return all;
-		} catch (IOException | SecurityException | IndexOutOfBoundsException | UnsupportedOperationException | InvalidPathException nothing) {
+		} catch (IOException | SecurityException | IndexOutOfBoundsException | UnsupportedOperationException | InvalidPathException | OutOfMemoryError nothing) {
 			return Map.of();
 		}
 	}
@@ -201,9 +218,13 @@ public final class Memory {
 	}
 
 	/** So that it is not taken for what nobody asks for. */
-	private static void used(Path file) throws IOException {
-		if (Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(Duration.ofDays(1)))) {
-			Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+	private static void used(Path file) {
+		try {
+			if (Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(Duration.ofDays(1)))) {
+				Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+			}
+		} catch (IOException | SecurityException readOnly) {
+			// it is read all the same
 		}
 	}
 
@@ -241,14 +262,14 @@ public final class Memory {
 			CRC32C sum = new CRC32C();
 			sum.update(content);
 			beside = Files.createTempFile(folder, "new", ".tmp");
-			try (java.io.OutputStream to = Files.newOutputStream(beside)) {
+			try (OutputStream to = Files.newOutputStream(beside)) {
 				to.write(content);
 				to.write(ByteBuffer.allocate(Long.BYTES).putLong(sum.getValue()).array());
 			}
 			Files.move(beside, file(corpus), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 			beside = null;
 			tidy(file(corpus));
-		} catch (IOException | SecurityException | UnsupportedOperationException | OutOfMemoryError notKept) {
+		} catch (IOException | DirectoryIteratorException | SecurityException | UnsupportedOperationException | OutOfMemoryError notKept) {
 			// then it is found anew the next time
 		} finally {
 			if (beside != null) {
