@@ -288,10 +288,10 @@ class FactsReader {
 		}
 
 		private Declaration declaration(EObject object, EStructuralFeature name) {
-			List<INode> written = NodeModelUtils.findNodesForFeature(object, name);
+			INode written = ClaimsNames.written(object, name);
 			Region whole = region(object);
-			if (!written.isEmpty()) {
-				return new Declaration(file, new Region(written.get(0).getOffset(), written.get(0).getLength()), whole);
+			if (written != null) {
+				return new Declaration(file, new Region(written.getOffset(), written.getLength()), whole);
 			}
 			INode node = NodeModelUtils.findActualNodeFor(object);
 			int first = node == null ? 0 : firstWord(node);

@@ -244,7 +244,22 @@ public final class AnchorResolver {
 	}
 
 	private Resolution resolve(List<QuotePattern> pieces, Predicate<Span> allowed, @Nullable Reason disallowed, Choice choice) {
+		if (pieces.size() == 1) {
+			return resolve(places(pieces.getFirst()), pieces.getFirst(), allowed, disallowed, choice);
+		}
 		return resolve(pieces.stream().map(this::places).toList(), pieces, allowed, disallowed, choice);
+	}
+
+	/** As {@link #resolve(List, List, Predicate, Reason, Choice)} resolves several: most anchors are of one piece. */
+	private static Resolution resolve(Places places, QuotePattern piece, Predicate<Span> allowed, @Nullable Reason disallowed, Choice choice) {
+		if (places.spans.isEmpty()) {
+			return new Failed(0, places.reason, places.rejected);
+		}
+		if (allowed != ANYWHERE && places.spans.stream().noneMatch(allowed)) {
+			return new Failed(0, Objects.requireNonNull(disallowed), places.spans);
+		}
+		Span chosen = choice.of(piece, places.spans, allowed);
+		return chosen != null ? new Found(List.of(chosen)) : new Failed(0, Reason.AMBIGUOUS, allowed == ANYWHERE ? places.spans : places.spans.stream().filter(allowed).toList());
 	}
 
 	/**

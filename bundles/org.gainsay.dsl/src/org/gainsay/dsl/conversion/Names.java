@@ -41,7 +41,7 @@ public class Names {
 
 	/** The qualified name that is written: each part may have its own ^. */
 	public static String plainQualified(String written) {
-		return Arrays.stream(written.split("\\.", -1)).map(Names::plain).collect(Collectors.joining("."));
+		return written.indexOf('.') < 0 ? plain(written) : Arrays.stream(written.split("\\.", -1)).map(Names::plain).collect(Collectors.joining("."));
 	}
 
 	/** How a name is written. */

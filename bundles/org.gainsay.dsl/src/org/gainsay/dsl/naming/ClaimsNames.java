@@ -7,9 +7,13 @@ import java.util.List;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.Action;
+import org.eclipse.xtext.Assignment;
 import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
 import org.eclipse.xtext.naming.QualifiedName;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.gainsay.dsl.conversion.Names;
@@ -85,6 +89,10 @@ public class ClaimsNames extends IQualifiedNameProvider.AbstractImpl {
 	 * @return null if neither says
 	 */
 	public static String referenced(EObject owner, EStructuralFeature feature, int index, EObject target) {
+		if (index == 0) {
+			INode first = written(owner, feature);
+			return referenced(first == null ? List.of() : List.of(first), 0, target);
+		}
 		return referenced(NodeModelUtils.findNodesForFeature(owner, feature), index, target);
 	}
 
@@ -96,6 +104,31 @@ public class ClaimsNames extends IQualifiedNameProvider.AbstractImpl {
 			names.add(referenced(nodes, i, targets.get(i)));
 		}
 		return names;
+	}
+
+	/** What is written of a feature first; null for nothing. It is the first that Xtext finds, who goes on to look for more. */
+	public static INode written(EObject owner, EStructuralFeature feature) {
+		ICompositeNode node = NodeModelUtils.findActualNodeFor(owner);
+		return node == null ? null : written(node, feature.getName());
+	}
+
+	private static INode written(ICompositeNode node, String feature) {
+		for (INode child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+			EObject grammar = child.getGrammarElement();
+			if (grammar instanceof Action) { // ours set no feature
+				continue;
+			}
+			Assignment assignment = grammar == null ? null : GrammarUtil.containingAssignment(grammar);
+			if (assignment == null) {
+				INode found = child instanceof ICompositeNode inner ? written(inner, feature) : null;
+				if (found != null) {
+					return found;
+				}
+			} else if (feature.equals(assignment.getFeature())) {
+				return child;
+			}
+		}
+		return null;
 	}
 
 	private static String referenced(List<INode> nodes, int index, EObject target) {
