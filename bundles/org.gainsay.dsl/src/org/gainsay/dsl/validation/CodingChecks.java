@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.dsl.validation;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -15,8 +13,6 @@ import org.eclipse.xtext.validation.Check;
 import org.gainsay.dsl.naming.Categories;
 import org.gainsay.facts.IssueCode;
 import org.gainsay.model.Actor;
-import org.gainsay.model.AnnotationSet;
-import org.gainsay.model.Article;
 import org.gainsay.model.Category;
 import org.gainsay.model.CategoryKind;
 import org.gainsay.model.CategorySubject;
@@ -44,6 +40,7 @@ class CodingChecks extends Checks {
 			report(IssueCode.CODE_OF_WRONG_SUBJECT, "The category \"" + code.getCategory().getName() + "\" is for " + withArticle(code.getCategory().getOn().getLiteral())
 					+ ", not for " + withArticle(subject.getLiteral()) + ".", code, GainsayPackage.Literals.CODE__CATEGORY);
 		}
+		checkGivenOnce(code);
 		checkValuesGivenOnce(code);
 		checkKind(code, code.getCategory());
 		if (code.getCategory().getKind() == CategoryKind.LIST && !code.getCategory().isSeveral() && code.getValues().size() > 1) {
@@ -133,44 +130,12 @@ class CodingChecks extends Checks {
 		return (noun.startsWith("a") ? "an " : "a ") + noun;
 	}
 
-	@Check
-	public void checkCodesGivenOnce(Article article) {
-		checkCodesGivenOnce(article.getCodes());
-	}
-
-	@Check
-	public void checkCodesGivenOnce(AnnotationSet set) {
-		checkCodesGivenOnce(set.getCodes());
-	}
-
-	@Check
-	public void checkCodesGivenOnce(Statement statement) {
-		checkCodesGivenOnce(statement.getCodes());
-	}
-
-	@Check
-	public void checkCodesGivenOnce(Claim claim) {
-		checkCodesGivenOnce(claim.getCodes());
-	}
-
-	@Check
-	public void checkCodesGivenOnce(Actor actor) {
-		checkCodesGivenOnce(actor.getCodes());
-	}
-
-	@Check
-	public void checkCodesGivenOnce(Member member) {
-		checkCodesGivenOnce(member.getCodes());
-	}
-
-	private void checkCodesGivenOnce(List<Code> codes) {
-		Map<Object, Code> seen = new HashMap<>();
-		for (Code code : codes) {
-			if (code.getCategory() != null && !code.getCategory().eIsProxy() && seen.put(code.getCategory(), code) != null) {
-				report(IssueCode.GIVEN_TWICE, "The category \"" + code.getCategory().getName()
-						+ "\" is coded twice here. Join its values by a comma if it takes several, else delete one.", code,
-						GainsayPackage.Literals.CODE__CATEGORY);
-			}
+	private void checkGivenOnce(Code code) {
+		List<?> beside = (List<?>) code.eContainer().eGet(code.eContainmentFeature());
+		if (beside.subList(0, beside.indexOf(code)).stream().anyMatch(before -> ((Code) before).getCategory() == code.getCategory())) {
+			report(IssueCode.GIVEN_TWICE, "The category \"" + code.getCategory().getName()
+					+ "\" is coded twice here. Join its values by a comma if it takes several, else delete one.", code,
+					GainsayPackage.Literals.CODE__CATEGORY);
 		}
 	}
 }

@@ -22,6 +22,7 @@ import org.gainsay.model.GainsayPackage;
 import org.gainsay.model.Member;
 import org.gainsay.model.Stance;
 import org.gainsay.model.Statement;
+import org.gainsay.model.StatementSet;
 
 /** Checks how a file is written: the version of the language, merges that were not ended, and what is given more than once. */
 class FormChecks extends Checks {
@@ -54,7 +55,7 @@ class FormChecks extends Checks {
 	/** The grammar lets a feature come in any place, so it lets it come twice; the model would keep the last only. */
 	@Check
 	public void checkGivenOnce(EObject object) {
-		if (!(object instanceof Actor || object instanceof Article || object instanceof Statement || object instanceof Member || object instanceof Stance)) {
+		if (!(object instanceof Actor || object instanceof StatementSet || object instanceof Statement || object instanceof Member || object instanceof Stance)) {
 			return; // the others have their features in a fixed order, each once; most things of a file are such
 		}
 		Map<String, INode> given = new HashMap<>();

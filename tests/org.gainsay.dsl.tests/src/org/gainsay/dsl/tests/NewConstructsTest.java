@@ -113,6 +113,7 @@ class NewConstructsTest {
 				wrong(article("revises §elsewhere§"), article("revises morning"), warning, IssueCode.REVISES_ANOTHER_OUTLET, "\"elsewhere\" is not of the same outlet"),
 				wrong(article("via agency, §paper§"), article("via agency, insider"), info, IssueCode.VIA_OUTLET, "its own outlet's copy"),
 				wrong(article("via agency, §agency§"), article("via agency"), error, IssueCode.GIVEN_TWICE, "\"agency\" is named twice"),
+				wrong("annotations ben of morning { status open status §done§ }", "annotations ben of morning { code tone 0 status done }", error, IssueCode.GIVEN_TWICE, "\"status\" is given twice here"),
 				wrong(article("via §agency§ via insider"), article("via agency, insider"), error, IssueCode.GIVEN_TWICE, "\"via\" is given twice here"),
 				wrong("claim x \"X\" { about §mayor§ about clerk }", "claim x \"X\" { about mayor, clerk }", error, IssueCode.GIVEN_TWICE, "\"about\" is given twice here"),
 				wrong("claim x \"X\" { about mayor, §mayor§ }", "claim x \"X\" { about mayor }", error, IssueCode.GIVEN_TWICE, "\"mayor\" is named twice"),
