@@ -74,10 +74,10 @@ final class Habits {
 	/**
 	 * What is said of a word that was taken for another as {@link #meant} says.
 	 *
-	 * @param before the word before it
+	 * @param before the words before it, counted back from 0
 	 * @param next   the word behind it
 	 */
-	static String instead(String written, String meant, String before, String next) {
+	static String instead(String written, String meant, IntFunction<String> before, String next) {
 		return switch (meant) {
 			case "and" -> "Speakers are joined by \"and\", not by a comma. Write \"and\" between them.";
 			case "," -> (written.equals("and") ? "\"and\" joins speakers only." : "\"" + written + "\" cannot stand here.") + " Write a comma in place of it.";
@@ -86,8 +86,9 @@ final class Habits {
 		};
 	}
 
-	private static String range(String written, String before, String next) {
-		return "\"" + written + "\" cannot stand here. A range is written with \"to\": number " + before + " to " + (next.matches("\\d+") ? next : "…") + ".";
+	private static String range(String written, IntFunction<String> before, String next) {
+		String sign = before.apply(1).equals("-") ? "-" : ""; // a word of its own
+		return "\"" + written + "\" cannot stand here. A range is written with \"to\": number " + sign + before.apply(0) + " to " + (next.matches("\\d+") ? next : "…") + ".";
 	}
 
 	/**
@@ -133,7 +134,7 @@ final class Habits {
 			return "\"" + before.apply(category) + "\" takes a whole number, not " + (category == 2 ? "-" : "") + last + word + next + ".";
 		}
 		if (word.equals(".") && !place.expected().isEmpty() && place.expected().stream().allMatch(step -> "to".equals(step.keyword()))) {
-			return range(word, last, next);
+			return range(word, before, next);
 		}
 		if (isDate(last, beforeLast) && (word.matches("[/.]") || place.expected().stream().allMatch(step -> step.rule().equals("DATE")))) {
 			return "\"" + word.replace("\"", "") + "\" cannot stand here. " + (place.expected().stream().anyMatch(step -> step.block() != null || ":".equals(step.keyword())) ? "" : "Expected: a date. ")

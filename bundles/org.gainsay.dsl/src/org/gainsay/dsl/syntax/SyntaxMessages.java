@@ -151,7 +151,7 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 					String meant = Habits.meant(words, words.at(first.start()), first.place());
 					if (first.kind().equals(meant)) {
 						String spaced = first.kind().equals("and") ? " and" : first.kind().equals("to") ? " to " : first.kind(); // what it is instead of may touch its neighbours
-						put(messages, first.start(), Habits.instead(written, meant, before(0), next(first.end())), spaced);
+						put(messages, first.start(), Habits.instead(written, meant, this::before, next(first.end())), spaced);
 					} else {
 						put(messages, first.start(), takenAs(written), first.kind());
 					}

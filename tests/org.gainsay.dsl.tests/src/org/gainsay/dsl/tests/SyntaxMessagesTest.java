@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of a text that does not parse, and what is still read of it. */
 class SyntaxMessagesTest {
@@ -127,10 +128,19 @@ class SyntaxMessagesTest {
 				Arguments.of("codebook \"B\" { category c on article : number 1 to 2 required }", "\"required\" stands behind the colon"),
 				Arguments.of("codebook \"B\" { category c on article : one of charge \"puts blame\", reply }", "A colon is missing before \"puts blame\": charge : \"puts blame\"."),
 				Arguments.of("codebook \"B\" { category c on article : number 1-5 }", "A range is written with \"to\": number 1 to 5."),
+				Arguments.of("codebook \"B\" { category c on article : number -2 - 2 }", "A range is written with \"to\": number -2 to 2."),
+				Arguments.of("codebook \"B\" { category c on article : number -2..2 }", "A range is written with \"to\": number -2 to …."),
 				Arguments.of("codebook \"B\" { category c on article : one of woman | man | other }", "\"|\" cannot stand here. Write a comma in place of it."),
 				Arguments.of(article("statement s { says \"leak\" by mayor asserts leak }\n\tstatus done"), "\"status\" stands before the first statement. Put it there."),
 				Arguments.of("annotator ben\ngainsay 1\n", "\"gainsay 1\" comes first in a file, before everything else."),
 				Arguments.of("claim c \"C\"\nannotator ben\n", "\"annotator\" stands at the head of a file, before everything that is declared."));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "03/2026", "31/03/2026", "2026/03", "2026/03/31", "3/31/26" })
+	void aDateWithSlashesIsOneMistake(String date) {
+		List<Issue> issues = ClaimsFiles.issues(files.add("test.claims", article("published " + date)));
+		assertEquals(1, issues.size(), issues.toString());
 	}
 
 	@ParameterizedTest
