@@ -20,13 +20,13 @@ import org.gainsay.facts.edit.TextEdit;
 final class PartFixes {
 
 	/** Parts that are a keyword and what follows it, and nothing else. */
-	private static final Set<String> PARTS = Set.of("because", "if", "at", "as", "answers", "revises", "via", "number", "hedge", "source", "outlet", "byline", "section", "dateline", "published",
+	private static final Set<String> PARTS = Set.of("because", "if", "at", "as", "answers", "revises", "via", "for", "number", "hedge", "source", "outlet", "byline", "section", "dateline", "published",
 			"retrieved", "language", "url", "note", "confidence", "status", "origin", "form", "act");
 	private static final Pattern KEYWORD = Pattern.compile("\\b([a-z]+)\\s+$");
 	private static final String NAME = "[\\p{L}\\p{M}\\p{N}_^.]+";
 	private static final Pattern MORE_NAMES = Pattern.compile("(?:\\s*,\\s*" + NAME + ")+");
 	private static final Pattern LINE = Pattern.compile("\\s+(via|about)\\s+");
-	private static final Pattern ONE_OF_NAMES = Pattern.compile("\\b(?:answers|revises|via)\\s+(?:" + NAME + "\\s*,\\s*)*$");
+	private static final Pattern ONE_OF_NAMES = Pattern.compile("\\b(?:answers|revises|via|for)\\s+(?:" + NAME + "\\s*,\\s*)*$");
 	private static final Pattern RANGE = Pattern.compile("\\bnumber\\s+(-?\\s*\\d+)\\s+to\\s+$");
 
 	private final Problem problem;

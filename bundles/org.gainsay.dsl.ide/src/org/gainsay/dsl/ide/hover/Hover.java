@@ -88,12 +88,12 @@ public final class Hover {
 
 	private static String category(CategoryFacts category) {
 		List<String> lines = new ArrayList<>();
-		String required = category.required() ? ", required" : "";
-		lines.add(heading(category.name(), "category on " + category.subject().getLiteral()) + switch (category.kind()) {
+		String required = category.required() ? ", required" : ""; // beside the values it would look like one of them
+		lines.add(heading(category.name(), "category on " + category.subject().getLiteral() + required) + switch (category.kind()) {
 			case LIST -> (category.several() ? "values, some of: " : "values: ") + String.join(", ", category.valueNames().stream().map(Hover::escaped).toList());
 			case NUMBER -> category.taken() + (category.interval() ? ", in equal steps" : "");
 			case TEXT -> category.taken();
-		} + required);
+		});
 		String definitions = category.values().stream().filter(value -> value.definition() != null)
 				.map(value -> "- " + escaped(value.name()) + ": " + escaped(value.definition())).collect(Collectors.joining("\n"));
 		if (!definitions.isEmpty()) {

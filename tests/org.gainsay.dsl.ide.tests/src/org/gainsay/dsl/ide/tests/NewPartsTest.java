@@ -183,9 +183,9 @@ class NewPartsTest {
 		String article = hover("later.claims", LATER, "article ");
 		assertTrue(Stream.of("gazette, Region, 2031-05", "By A. Clerk, Bridgeton", "via wire", "revises morning").allMatch(article::contains), article);
 		String category = hover("study.claims", STUDY, "category ");
-		assertTrue(category.contains("a number from -2 to 2, required"), category);
+		assertTrue(category.contains("(category on article, required)\n\na number from -2 to 2"), category);
 		String values = hover("study.claims", STUDY, "text\n\tcategory ");
-		assertTrue(values.contains("values: news, rest") && values.contains("- news: what is new") && values.contains("What it is there for."), values);
+		assertTrue(values.contains("(category on statement)\n\nvalues: news, rest\n") && values.contains("- news: what is new") && values.contains("What it is there for."), values);
 		assertTrue(hover("later.claims", LATER, "code job ").contains("what is new"));
 		String statement = hover("later.claims", LATER, "statement ");
 		assertTrue(statement.contains("by quince for council citing engineer and “a clerk”") && statement.contains("answers bridgeStory.told"), statement);
@@ -293,6 +293,10 @@ class NewPartsTest {
 				fix("\t\tanswers bridgeStory.told\n", "\t\tanswers begun\n", IssueCode.SELF_REFERENCE, "Take \"answers\" out", "\"had begun in May\"\n\t\tcode job"),
 				fix("answers bridgeStory.told", "answers bridgeStory.denial", IssueCode.ANSWERS_REPEAT, "Change to \"bridgeStory.told\"", "answers bridgeStory.told"),
 				fix("\trevises morning\n", "\trevises later\n", IssueCode.SELF_REFERENCE, "Take \"revises\" out", "published 2031-05\n\ttext"),
+				fix("\t\tanswers bridgeStory.told\n", "\t\tanswers silent\n", IssueCode.ANSWERS_SILENCE, "Take \"answers\" out", "\"had begun in May\"\n\t\tcode job"),
+				fix("answers bridgeStory.told", "answers bridgeStory.told, silent", IssueCode.ANSWERS_SILENCE, "Take \"silent\" out", "answers bridgeStory.told\n"),
+				fix("by quince for council citing", "by quince for quince citing", IssueCode.SPEAKS_FOR_SELF, "Take \"for\" out", "by quince citing"),
+				fix("by quince for council citing", "by quince for quince, council citing", IssueCode.SPEAKS_FOR_SELF, "Take \"quince\" out", "by quince for council citing"),
 				fix("via wire", "via wire, gazette", IssueCode.VIA_OUTLET, "Take \"gazette\" out", "via wire\n"),
 				fix("via wire", "via wire\n\tvia council", IssueCode.GIVEN_TWICE, "Join them by a comma", "via wire, council\n"),
 				fix("byline \"By A. Clerk\"", "byline \"By A. Clerk\" byline \"B\"", IssueCode.GIVEN_TWICE, "Take \"byline\" out", "byline \"By A. Clerk\"\n"),
