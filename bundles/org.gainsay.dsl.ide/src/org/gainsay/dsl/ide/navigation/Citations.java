@@ -3,10 +3,12 @@
 package org.gainsay.dsl.ide.navigation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 import org.gainsay.facts.ArticleFacts;
@@ -35,7 +37,7 @@ public final class Citations {
 		Map<String, List<Place>> found = new LinkedHashMap<>();
 		steps(actor, (citing, cited, place) -> {
 			if (citing.equals(actor)) {
-				add(found, cited, place);
+				found.computeIfAbsent(cited, name -> new ArrayList<>()).add(place);
 			}
 		});
 		return found;
@@ -46,17 +48,10 @@ public final class Citations {
 		Map<String, List<Place>> found = new LinkedHashMap<>();
 		steps(actor, (citing, cited, place) -> {
 			if (cited.equals(actor)) {
-				add(found, citing, place);
+				found.computeIfAbsent(citing, name -> new ArrayList<>()).add(place);
 			}
 		});
 		return found;
-	}
-
-	private static void add(Map<String, List<Place>> found, String name, Place place) {
-		List<Place> places = found.computeIfAbsent(name, one -> new ArrayList<>());
-		if (!places.contains(place)) { // an article's copy is the same for each of its statements
-			places.add(place);
-		}
 	}
 
 	private interface Step {
@@ -64,8 +59,11 @@ public final class Citations {
 	}
 
 	private void steps(String actor, Step step) {
+		Set<String> seen = new HashSet<>();
 		corpus.statementsNear(chosenSet, ReferenceFacts.Kind.ACTOR, actor).forEach(statement -> {
-			List<String> outer = corpus.article(statement.article()).map(article -> publishers(article, step)).orElse(List.of());
+			Optional<ArticleFacts> article = corpus.article(statement.article());
+			article.filter(one -> seen.add(one.name())).ifPresent(one -> copies(one, step)); // whose copy it is, is the same for each of its statements
+			List<String> outer = article.map(Citations::publishers).orElse(List.of());
 			for (List<MemberFacts> link : statement.links()) {
 				outer = link(outer, link, statement, step);
 			}
@@ -73,12 +71,17 @@ public final class Citations {
 	}
 
 	/** Who publishes an article's words: whose copy it is, else its outlet. */
-	private List<String> publishers(ArticleFacts article, Step step) {
-		List<String> outlet = article.outlet() == null ? List.of() : List.of(article.outlet());
+	private static List<String> publishers(ArticleFacts article) {
+		return !article.via().isEmpty() ? article.via() : article.outlet() == null ? List.of() : List.of(article.outlet());
+	}
+
+	/** An article's outlet cites those whose copy the article is. */
+	private void copies(ArticleFacts article, Step step) {
 		for (String copied : article.via()) {
-			outlet.stream().filter(one -> !one.equals(copied)).forEach(one -> via(article, copied).ifPresent(place -> step.take(one, copied, place)));
+			if (article.outlet() != null && !article.outlet().equals(copied)) {
+				via(article, copied).ifPresent(place -> step.take(article.outlet(), copied, place));
+			}
 		}
-		return article.via().isEmpty() ? outlet : article.via();
 	}
 
 	private Optional<Place> via(ArticleFacts article, String name) {
