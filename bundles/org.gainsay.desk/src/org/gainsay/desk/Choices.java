@@ -26,6 +26,7 @@ import org.gainsay.facts.StatementFacts;
 import org.gainsay.facts.TargetFacts;
 import org.gainsay.model.ActorKind;
 import org.gainsay.model.StanceKind;
+import org.gainsay.text.TypedWords;
 
 
 /**
@@ -196,6 +197,13 @@ public final class Choices {
 	/** The statements that another may answer, for some letters of their names or words. */
 	public List<Suggestion> answered(String typed, StatementFacts statement) {
 		return Answered.by(statement, typed, corpus).stream().map(one -> new Suggestion(Answered.name(one, statement), Answered.label(one, statement, corpus))).toList();
+	}
+
+	/** The articles that have some letters in their names or titles. */
+	public List<Suggestion> articles(String typed) {
+		TypedWords words = TypedWords.of(typed);
+		return corpus.articles().stream().filter(article -> words.areIn(article.name() + ' ' + article.title()))
+				.map(article -> new Suggestion(article.name(), NLS.bind(DeskMessages.Choices_claim, article.name(), article.title()))).toList();
 	}
 
 	/** The actors that some letters may mean, the likeliest first. */

@@ -10,7 +10,9 @@ import org.eclipse.osgi.util.NLS;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.desk.Choices;
 import org.gainsay.desk.DeskMessages;
+import org.gainsay.dsl.naming.Chain;
 import org.gainsay.edit.About;
+import org.gainsay.edit.AnchorPlace;
 import org.gainsay.edit.NewStatement;
 import org.gainsay.edit.Speaker;
 import org.gainsay.edit.StanceWish;
@@ -34,6 +36,7 @@ public final class StatementDraft {
 	private String speaker = ""; //$NON-NLS-1$
 	private ActorKind kind = ActorKind.PERSON;
 	private StanceKind stance = StanceKind.ASSERTS;
+	private boolean silence;
 	private String claim = ""; //$NON-NLS-1$
 	private String name = ""; //$NON-NLS-1$
 
@@ -73,6 +76,16 @@ public final class StatementDraft {
 	/** @param stance null for none */
 	public void setStance(StanceKind stance) {
 		this.stance = stance;
+	}
+
+	/** @param silence whether the words are no content, but say that it is withheld; of account only where {@link #maySilence} */
+	public void setSilence(boolean silence) {
+		this.silence = silence;
+	}
+
+	/** Whether the statement may be without a content: the stance withholds something. */
+	public boolean maySilence() {
+		return stance != null && Chain.refuses(stance);
 	}
 
 	/** @param typed the name or the text of a claim, or a free text; empty for neither */
@@ -125,7 +138,9 @@ public final class StatementDraft {
 
 	/** The statement to make; call it off the UI thread. */
 	public NewStatement.Wish wish(CorpusSession session) {
-		NewStatement.Wish wish = new NewStatement.Wish(set.article(), set.name(), List.of(content)).named(name.isEmpty() ? null : name)
+		NewStatement.Wish words = silence && maySilence() ? new NewStatement.Wish(set.article(), set.name(), List.of()).with(AnchorPlace.Role.CUE, List.of(content))
+				: new NewStatement.Wish(set.article(), set.name(), List.of(content));
+		NewStatement.Wish wish = words.named(name.isEmpty() ? null : name)
 				.by(speaker(session).stream().toList(), List.of());
 		if (stance == null) {
 			return wish;

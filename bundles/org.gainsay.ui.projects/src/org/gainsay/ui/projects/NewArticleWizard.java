@@ -24,7 +24,6 @@ import org.eclipse.ui.ide.IDE;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.desk.Choices;
 import org.gainsay.desk.DeskMessages;
-import org.gainsay.desk.Suggestion;
 import org.gainsay.desk.project.ArticleFile;
 import org.gainsay.edit.ArticleEdits;
 import org.gainsay.edit.Speaker;
@@ -146,8 +145,7 @@ public final class NewArticleWizard extends NewElementWizard {
 			annotator.setText(Preferences.annotator());
 			FieldProposals.on(outlet, typed -> corpus() == null ? List.of() : new Choices(corpus().corpus()).actors(typed));
 			FieldProposals.on(via, typed -> corpus() == null ? List.of() : new Choices(corpus().corpus()).lastActors(typed));
-			FieldProposals.on(revises, typed -> corpus() == null ? List.of() : corpus().corpus().articles().stream().filter(article -> article.name().contains(typed.strip()))
-					.map(article -> new Suggestion(article.name(), NLS.bind(DeskMessages.Choices_claim, article.name(), article.title()))).toList());
+			FieldProposals.on(revises, typed -> corpus() == null ? List.of() : new Choices(corpus().corpus()).articles(typed));
 			begin(text);
 		}
 

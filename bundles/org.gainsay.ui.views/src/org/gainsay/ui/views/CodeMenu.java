@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
-import org.eclipse.jface.action.Action;
-import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.LabelProvider;
@@ -50,9 +48,9 @@ public final class CodeMenu {
 		for (CategoryFacts category : corpus == null ? List.<CategoryFacts>of() : corpus.corpus().categories()) {
 			if (category.subject() == subject) {
 				if (category.kind() != CategoryKind.LIST) {
-					codes.add(choice(NLS.bind(Messages.Statements_codeSeveral, category.name()), false, () -> askValue(category)));
+					codes.add(ViewActions.choice(NLS.bind(Messages.Statements_codeSeveral, category.name()), false, () -> askValue(category)));
 				} else if (category.several()) {
-					codes.add(choice(NLS.bind(Messages.Statements_codeSeveral, category.name()), false, () -> askValues(category)));
+					codes.add(ViewActions.choice(NLS.bind(Messages.Statements_codeSeveral, category.name()), false, () -> askValues(category)));
 				} else {
 					codes.add(one(category));
 				}
@@ -65,9 +63,9 @@ public final class CodeMenu {
 		MenuManager values = new MenuManager(category.name());
 		for (String value : category.valueNames()) {
 			boolean all = !coded.get().isEmpty() && coded.get().stream().allMatch(codes -> values(codes, category).equals(List.of(value)));
-			values.add(choice(value, all, () -> set.accept(category.name(), List.of(value))));
+			values.add(ViewActions.choice(value, all, () -> set.accept(category.name(), List.of(value))));
 		}
-		values.add(choice(Messages.Statements_codeNone, false, () -> set.accept(category.name(), List.of())));
+		values.add(ViewActions.choice(Messages.Statements_codeNone, false, () -> set.accept(category.name(), List.of())));
 		return values;
 	}
 
@@ -99,16 +97,5 @@ public final class CodeMenu {
 
 	private static boolean isNumber(String typed, CategoryFacts category) {
 		return typed.matches("-?\\d{1,9}") && category.takes(Integer.parseInt(typed)); //$NON-NLS-1$
-	}
-
-	private static IAction choice(String text, boolean chosen, Runnable work) {
-		Action action = new Action(text, IAction.AS_CHECK_BOX) {
-			@Override
-			public void run() {
-				work.run();
-			}
-		};
-		action.setChecked(chosen);
-		return action;
 	}
 }

@@ -142,6 +142,7 @@ public final class Messages extends NLS {
 	public static String NewStatement_nameHint;
 	public static String NewStatement_newSpeaker;
 	public static String NewStatement_selectFirst;
+	public static String NewStatement_silence;
 	public static String NewStatement_speaker;
 	public static String NewStatement_speakerHint;
 	public static String NewStatement_stance;

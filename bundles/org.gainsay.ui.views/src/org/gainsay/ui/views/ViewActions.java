@@ -149,6 +149,18 @@ public final class ViewActions {
 		menu.add(shown -> shown.add(new Separator()));
 	}
 
+	/** An item of a menu with a tick, which stays as it is until the menu is made anew. */
+	public static IAction choice(String text, boolean chosen, Runnable work) {
+		Action action = new Action(text, IAction.AS_CHECK_BOX) {
+			@Override
+			public void run() {
+				work.run();
+			}
+		};
+		action.setChecked(chosen);
+		return action;
+	}
+
 	private void keys(boolean here) {
 		IActionBars bars = site.getActionBars();
 		global.forEach((name, action) -> bars.setGlobalActionHandler(name, here ? action : null));

@@ -86,6 +86,19 @@ class StatementDraftTest {
 	}
 
 	@Test
+	void makesASilenceOfAStanceThatWithholdsOnly() {
+		draft.setSilence(true);
+		assertFalse(draft.maySilence());
+		assertEquals(List.of(WORDS), draft.wish(session).content());
+		draft.setStance(StanceKind.HAS_NOT_COMMENTED);
+		assertTrue(draft.maySilence());
+		assertEquals(List.of(), draft.wish(session).content());
+		assertEquals(List.of(WORDS), draft.wish(session).cue());
+		draft.setSilence(false);
+		assertEquals(List.of(WORDS), draft.wish(session).content());
+	}
+
+	@Test
 	void saysWhatIsInTheWay() {
 		assertEquals(Optional.empty(), draft.problem());
 		draft.setClaim("");

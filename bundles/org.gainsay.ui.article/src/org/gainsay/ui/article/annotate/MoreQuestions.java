@@ -5,6 +5,7 @@ package org.gainsay.ui.article.annotate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
@@ -28,6 +29,7 @@ import org.gainsay.facts.CodeFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.MemberFacts;
 import org.gainsay.facts.StatementFacts;
+import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.model.CategorySubject;
 import org.gainsay.model.StanceKind;
 import org.gainsay.text.Span;
@@ -61,14 +63,22 @@ final class MoreQuestions {
 		return words == null ? "" : editor.text().substring(words.start(), words.end()); //$NON-NLS-1$
 	}
 
+	/** What is done to a statement, by its qualified name, with somebody who was chosen. Runs in the background. */
+	private interface Making {
+		CorpusEdit of(Speaker who, Corpus corpus, CorpusSession session, String statement);
+	}
+
+	private void askWho(String title, String hint, Function<String, List<Proposal<Speaker>>> proposals, Making making) {
+		new TypeAheadPopup<Speaker>(editor, questions.title(title), hint, questions.beside(), proposals,
+				(who, key) -> annotating.change((corpus, session, name) -> making.of(Choices.settled(who, corpus, session), corpus, session, name))).open();
+	}
+
 	/** Asks whom the speakers cite as well, beside the innermost of the chain. */
 	void citedBeside() {
 		if (isSelected()) {
 			Span words = annotating.freshWords(false).orElse(null);
-			new TypeAheadPopup<Speaker>(editor, questions.title(Messages.Popup_citedBeside), Messages.Popup_citedHint, questions.beside(),
-					typed -> Choices.speakers(typed, corpus(), session(), words(words), words, List.of()), (who, key) -> annotating
-							.change((corpus, session, name) -> new SpeakerEdits(session).citeBeside(List.of(name), Choices.settled(who, corpus, session))))
-					.open();
+			askWho(Messages.Popup_citedBeside, Messages.Popup_citedHint, typed -> Choices.speakers(typed, corpus(), session(), words(words), words, List.of()),
+					(who, corpus, session, name) -> new SpeakerEdits(session).citeBeside(List.of(name), who));
 		}
 	}
 
@@ -88,12 +98,12 @@ final class MoreQuestions {
 			return;
 		}
 		String who = StatementText.of(statement.get().allMembers().get(member), corpus());
-		new TypeAheadPopup<Speaker>(editor, questions.title(NLS.bind(Messages.Popup_for, who)), Messages.Popup_hint, questions.beside(),
-				typed -> Choices.actors(typed, corpus(), session(), words(annotating.freshWords(false).orElse(null))), (body, key) -> annotating.change((corpus, session, name) -> {
+		askWho(NLS.bind(Messages.Popup_for, who), Messages.Popup_hint, typed -> Choices.actors(typed, corpus(), session(), words(annotating.freshWords(false).orElse(null))),
+				(body, corpus, session, name) -> {
 					List<Speaker> bodies = new ArrayList<>(Annotating.statement(corpus, name).allMembers().get(member).onBehalfOf().stream().map(Speaker.Known::new).toList());
-					bodies.add(Choices.settled(body, corpus, session));
+					bodies.add(body);
 					return new MemberEdits(session).onBehalfOf(name, member, bodies);
-				})).open();
+				});
 	}
 
 	/** The innermost member that may speak for others; -1 where there is none. */
@@ -110,10 +120,8 @@ final class MoreQuestions {
 	void told() {
 		if (isSelected()) {
 			Span words = annotating.freshWords(false).orElse(null);
-			new TypeAheadPopup<Speaker>(editor, questions.title(Messages.Popup_told), Messages.Popup_hint, questions.beside(),
-					typed -> Choices.actors(typed, corpus(), session(), words(words)), (who, key) -> annotating
-							.change((corpus, session, name) -> new StatementEdits(session).addressee(List.of(name), Choices.settled(who, corpus, session))))
-					.open();
+			askWho(Messages.Popup_told, Messages.Popup_hint, typed -> Choices.actors(typed, corpus(), session(), words(words)),
+					(who, corpus, session, name) -> new StatementEdits(session).addressee(List.of(name), who));
 		}
 	}
 

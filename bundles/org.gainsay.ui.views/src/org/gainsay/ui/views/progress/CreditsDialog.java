@@ -27,6 +27,7 @@ import org.gainsay.edit.ArticleEdits.Credits;
 import org.gainsay.edit.Speaker;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
+import org.gainsay.text.TypedWords;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.views.FieldProposals;
 import org.gainsay.ui.views.Messages;
@@ -100,16 +101,11 @@ final class CreditsDialog extends StatusDialog {
 	private List<Suggestion> sections(String typed) {
 		String outlet = article.outlet();
 		return outlet == null ? List.of() : corpus.articles().stream().filter(other -> other.section() != null && outlet.equals(other.outlet())).map(ArticleFacts::section)
-				.distinct().filter(one -> has(one, typed)).map(one -> new Suggestion(one, one)).toList();
+				.distinct().filter(TypedWords.of(typed)::areIn).map(one -> new Suggestion(one, one)).toList();
 	}
 
 	private List<Suggestion> articles(String typed) {
-		return corpus.articles().stream().filter(other -> !other.name().equals(article.name()) && (has(other.name(), typed) || has(other.title(), typed)))
-				.map(other -> new Suggestion(other.name(), NLS.bind(DeskMessages.Choices_claim, other.name(), other.title()))).toList();
-	}
-
-	private static boolean has(String words, String typed) {
-		return words.toLowerCase().contains(typed.strip().toLowerCase());
+		return choices.articles(typed).stream().filter(other -> !other.text().equals(article.name())).toList();
 	}
 
 	@Override

@@ -12,6 +12,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -39,6 +40,7 @@ public final class NewStatementDialog extends TitleAreaDialog {
 	private Label kindLabel;
 	private Combo kind;
 	private Combo stance;
+	private Button silence;
 	private Text claim;
 	private Text name;
 
@@ -86,6 +88,10 @@ public final class NewStatementDialog extends TitleAreaDialog {
 		stance.select(1 + STANCES.indexOf(StanceKind.ASSERTS));
 		stance.setVisibleItemCount(STANCES.size() + 1);
 
+		silence = new Button(area, SWT.CHECK);
+		silence.setText(Messages.NewStatement_silence);
+		GridDataFactory.fillDefaults().span(2, 1).applyTo(silence);
+
 		label(area, Messages.NewStatement_claim);
 		claim = text(area, Messages.NewStatement_claimHint);
 		FieldProposals.on(claim, draft.choices()::claims);
@@ -96,6 +102,7 @@ public final class NewStatementDialog extends TitleAreaDialog {
 		speaker.addModifyListener(event -> changed());
 		kind.addListener(SWT.Selection, event -> changed());
 		stance.addListener(SWT.Selection, event -> changed());
+		silence.addListener(SWT.Selection, event -> changed());
 		claim.addModifyListener(event -> changed());
 		name.addModifyListener(event -> changed());
 		speaker.setFocus();
@@ -127,6 +134,8 @@ public final class NewStatementDialog extends TitleAreaDialog {
 		draft.setKind(KINDS.get(kind.getSelectionIndex()));
 		int chosen = stance.getSelectionIndex();
 		draft.setStance(chosen <= 0 ? null : STANCES.get(chosen - 1));
+		draft.setSilence(silence.getSelection());
+		silence.setEnabled(draft.maySilence());
 		draft.setClaim(claim.getText());
 		draft.setName(name.getText());
 		kind.setEnabled(draft.isNewSpeaker());

@@ -10,8 +10,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-import org.eclipse.jface.action.Action;
-import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -123,7 +121,7 @@ public final class StatementCommands {
 		MenuManager statuses = new MenuManager(Messages.Statements_setStatus);
 		for (StatementStatus status : StatementStatus.values()) {
 			boolean all = isPossible() && selected.get().stream().allMatch(statement -> statement.status() == status);
-			statuses.add(choice(status.getLiteral(), all, () -> setStatus(status)));
+			statuses.add(ViewActions.choice(status.getLiteral(), all, () -> setStatus(status)));
 		}
 		menu.add(statuses);
 	}
@@ -144,16 +142,5 @@ public final class StatementCommands {
 		if (names.size() < 2 || MessageDialog.openQuestion(shell, Messages.Statements_delete, NLS.bind(Messages.Statements_deleteSeveral, names.size()))) {
 			apply(Messages.Statements_delete, session -> new StatementEdits(session).delete(names));
 		}
-	}
-
-	private static IAction choice(String text, boolean chosen, Runnable work) {
-		Action action = new Action(text, IAction.AS_CHECK_BOX) {
-			@Override
-			public void run() {
-				work.run();
-			}
-		};
-		action.setChecked(chosen);
-		return action;
 	}
 }
