@@ -77,9 +77,10 @@ public final class Citations {
 
 	/** An article's outlet cites those whose copy the article is. */
 	private void copies(ArticleFacts article, Step step) {
+		String outlet = article.outlet();
 		for (String copied : article.via()) {
-			if (article.outlet() != null && !article.outlet().equals(copied)) {
-				via(article, copied).ifPresent(place -> step.take(article.outlet(), copied, place));
+			if (outlet != null && !outlet.equals(copied)) {
+				via(article, copied).ifPresent(place -> step.take(outlet, copied, place));
 			}
 		}
 	}
