@@ -3,6 +3,7 @@
 package org.gainsay.ui.views.progress;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 import org.eclipse.core.runtime.IStatus;
@@ -99,9 +100,10 @@ final class CreditsDialog extends StatusDialog {
 
 	/** The sections that other articles of the outlet have. */
 	private List<Suggestion> sections(String typed) {
+		TypedWords words = TypedWords.of(typed);
 		String outlet = article.outlet();
-		return outlet == null ? List.of() : corpus.articles().stream().filter(other -> other.section() != null && outlet.equals(other.outlet())).map(ArticleFacts::section)
-				.distinct().filter(TypedWords.of(typed)::areIn).map(one -> new Suggestion(one, one)).toList();
+		return outlet == null ? List.of() : corpus.articles().stream().filter(other -> outlet.equals(other.outlet())).map(ArticleFacts::section).filter(Objects::nonNull)
+				.distinct().filter(words::areIn).map(one -> new Suggestion(one, one)).toList();
 	}
 
 	private List<Suggestion> articles(String typed) {
