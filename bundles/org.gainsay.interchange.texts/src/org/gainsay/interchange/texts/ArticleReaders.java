@@ -6,12 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.gainsay.interchange.texts.press.FactivaReader;
 import org.gainsay.interchange.texts.press.NexisReader;
 
 /** The formats that articles can be read from. */
 public final class ArticleReaders {
 
-	private static final List<ArticleReader> ALL = List.of(new NexisReader());
+	private static final List<ArticleReader> ALL = List.of(new FactivaReader(), new NexisReader());
 
 	private ArticleReaders() {
 	}
