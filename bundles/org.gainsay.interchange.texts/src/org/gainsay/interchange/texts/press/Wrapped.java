@@ -5,6 +5,8 @@ package org.gainsay.interchange.texts.press;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.gainsay.interchange.texts.WordCount;
+
 /** Lines that were broken where they were full, put together again. */
 final class Wrapped {
 
@@ -73,13 +75,8 @@ final class Wrapped {
 	}
 
 	private static void join(StringBuilder to, String text) {
-		boolean unspaced = to.isEmpty() || isUnspaced(to.codePointBefore(to.length())) && isUnspaced(text.codePointAt(0));
+		boolean unspaced = to.isEmpty() || WordCount.isUnspaced(to.codePointBefore(to.length())) && WordCount.isUnspaced(text.codePointAt(0));
 		to.append(unspaced ? "" : " ").append(text);
-	}
-
-	/** Whether a character is of a script that is written without spaces. */
-	private static boolean isUnspaced(int c) {
-		return Character.isIdeographic(c) || c >= 0x3000 && c <= 0x30FF || c >= 0x31F0 && c <= 0x31FF || c >= 0xFF00 && c <= 0xFF60;
 	}
 
 	private static boolean indented(String line) {
