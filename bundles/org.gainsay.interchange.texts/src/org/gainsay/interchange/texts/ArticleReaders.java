@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 import org.gainsay.interchange.texts.press.FactivaReader;
+import org.gainsay.interchange.texts.press.LexisReader;
 import org.gainsay.interchange.texts.press.NexisReader;
 
 /** The formats that articles can be read from. */
 public final class ArticleReaders {
 
-	private static final List<ArticleReader> ALL = List.of(new FactivaReader(), new NexisReader());
+	private static final List<ArticleReader> ALL = List.of(new FactivaReader(), new LexisReader(), new NexisReader());
 
 	private ArticleReaders() {
 	}

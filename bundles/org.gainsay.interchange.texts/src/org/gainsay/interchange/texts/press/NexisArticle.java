@@ -290,7 +290,12 @@ final class NexisArticle {
 				draft.about(Field.SUBTITLE, value);
 			}
 			case BYLINE -> byline(value);
-			case SECTION -> section(value);
+			case SECTION -> {
+				String issue = section(value, draft);
+				if (issue != null) {
+					edition.add(issue);
+				}
+			}
 			case LENGTH -> {
 				Matcher number = LENGTH.matcher(value);
 				if (number.find()) {
@@ -321,12 +326,16 @@ final class NexisArticle {
 		return digits.isEmpty() || digits.length() > 8 ? -1 : Integer.parseInt(digits);
 	}
 
-	/** A section, and the page and edition that stand with it. */
-	private void section(String value) {
+	/**
+	 * A section, and the page that stands with it.
+	 *
+	 * @return the edition that stands with it; null where none does
+	 */
+	static String section(String value, Draft draft) {
 		String rest = value;
 		Matcher issue = ISSUE.matcher(rest);
-		if (issue.find()) {
-			edition.add(issue.group());
+		String edition = issue.find() ? issue.group() : null;
+		if (edition != null) {
 			rest = rest.substring(0, issue.start());
 		}
 		Matcher page = PAGE.matcher(rest);
@@ -335,6 +344,7 @@ final class NexisArticle {
 			rest = rest.substring(0, page.start()) + rest.substring(page.end());
 		}
 		draft.about(Field.SECTION, Markup.trim(rest.replaceFirst("[;,\\s\u00a0]+$", "").replaceFirst("^[;,\\s]+", "")));
+		return edition;
 	}
 
 	/** Reads what stands behind the text. */
