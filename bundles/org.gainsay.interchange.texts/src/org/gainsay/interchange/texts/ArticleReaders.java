@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.gainsay.interchange.texts.press.EuropresseReader;
 import org.gainsay.interchange.texts.press.FactivaReader;
 import org.gainsay.interchange.texts.press.LexisReader;
 import org.gainsay.interchange.texts.press.NexisReader;
@@ -13,7 +14,7 @@ import org.gainsay.interchange.texts.press.NexisReader;
 /** The formats that articles can be read from. */
 public final class ArticleReaders {
 
-	private static final List<ArticleReader> ALL = List.of(new FactivaReader(), new LexisReader(), new NexisReader());
+	private static final List<ArticleReader> ALL = List.of(new EuropresseReader(), new FactivaReader(), new LexisReader(), new NexisReader());
 
 	private ArticleReaders() {
 	}
