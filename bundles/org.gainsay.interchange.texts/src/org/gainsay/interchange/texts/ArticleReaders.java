@@ -10,11 +10,12 @@ import org.gainsay.interchange.texts.press.EuropresseReader;
 import org.gainsay.interchange.texts.press.FactivaReader;
 import org.gainsay.interchange.texts.press.LexisReader;
 import org.gainsay.interchange.texts.press.NexisReader;
+import org.gainsay.interchange.texts.press.ProQuestReader;
 
 /** The formats that articles can be read from. */
 public final class ArticleReaders {
 
-	private static final List<ArticleReader> ALL = List.of(new EuropresseReader(), new FactivaReader(), new LexisReader(), new NexisReader());
+	private static final List<ArticleReader> ALL = List.of(new EuropresseReader(), new FactivaReader(), new LexisReader(), new NexisReader(), new ProQuestReader());
 
 	private ArticleReaders() {
 	}
