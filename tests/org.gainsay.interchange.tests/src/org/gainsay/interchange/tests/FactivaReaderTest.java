@@ -149,6 +149,7 @@ class FactivaReaderTest {
 		assertEquals(List.of("Noch ein Satz."), text.articles.get(1).paragraphs());
 		Gathered rtf = Gathered.of("factiva", """
 				{\\rtf1\\ansi\\ansicpg1251\\deff0{\\fonttbl{\\f0\\fcharset204 Arial;}}{\\info{\\title Hidden}}{\\*\\generator Hidden;}
+				\\pard Factiva RTF Display Format\\par {\\field{\\*\\fldinst HYPERLINK toc1}{\\fldrslt Some headline}} 2\\par {\\field{\\*\\fldinst HYPERLINK toc2}{\\fldrslt Another}} 3\\par\\par
 				\\pard\\b \\'d1\\'f2\\'e5\\'ed\\'e0 \\u1090?\\u1088?\\u1077?\\u1089?\\u043?\\par\\b0\\pard
 				By Ada Marsh\\par 12 words\\par 9 May 2011\\par The Wharf\\par WHARF\\par English\\par (c) 2011\\par\\par
 				The wall {\\b cracked} at noon.\\par\\par It fell.\\par\\par Wharf Ltd\\par Document WHARF00020110509e7590001x\\par}

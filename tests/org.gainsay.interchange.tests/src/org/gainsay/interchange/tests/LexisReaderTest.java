@@ -193,6 +193,7 @@ class LexisReaderTest {
 				Mittwoch 31. August 2011
 				Copyright 2011 Küsten-Zeitung
 				Alle Rechte vorbehalten
+				Link to PDF
 				Rubrik: Wirtschaft; S. 7
 				Länge: 4 Wörter
 				Autor: Ina Deich
@@ -202,6 +203,7 @@ class LexisReaderTest {
 				Klassifizierung
 				Sprache: GERMAN; DEUTSCH
 				Ladedatum: 1. September 2011
+				Link zum PDF-Dokument
 				Ende des Dokuments
 				""")).only();
 		assertEquals("Werft: bezahlbar, sagt der Rat", only.first(Field.HEADLINE));

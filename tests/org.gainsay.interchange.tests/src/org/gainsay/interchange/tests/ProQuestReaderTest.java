@@ -58,6 +58,14 @@ class ProQuestReaderTest {
 		String body = ("<html><body>" + DOCUMENT.replace("cracks.</p>", "cracks –</p>") + "</body></html>").replace("=", "=3D").replace("–", "=E2=80=93").replace("The council", "The coun=\ncil");
 		Gathered found = Gathered.of("proquest", head + body + "\n--b--\n");
 		assertEquals(List.of("The council said: no cracks –", "Subject: walls, it said.", "--"), found.only().paragraphs());
+		String behind = DOCUMENT.replaceAll("(?s)<Text WordCount=\"12\".*?</head>", "<text wordcount=\"12\" class=\"\"> <title></title> </text></p><div class=\"\">").replace("</body></html></Text></p>", "<div><strong>Illustration</strong></div><div class=\"Illustration_content\"><p>Caption: A wall</p></div><p> Credit: Reuters</p></div>")
+				.replace("Language of publication", "Languageof publication").replace("<strong>Section: ", "<strong>column: ");
+		Gathered lost = Gathered.of("proquest", "<html><body>" + behind + "</body></html>");
+		assertEquals(List.of("The council said: no cracks.", "Subject: walls, it said.", "--"), lost.only().paragraphs());
+		assertEquals(12, lost.only().words());
+		assertEquals("en", lost.about(0, Field.LANGUAGE));
+		assertEquals("Harbour Desk", lost.about(0, Field.SECTION));
+		assertEquals("Reuters", lost.about(0, Field.AGENCY));
 		Gathered forwarded = Gathered.of("proquest", """
 				From: Ada Marsh <ada@quill.example>
 				Content-Type: text/plain; charset="utf-8"

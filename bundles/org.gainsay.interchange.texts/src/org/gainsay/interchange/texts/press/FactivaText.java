@@ -87,18 +87,19 @@ final class FactivaText {
 		return Math.min(lines.size(), words + 6);
 	}
 
-	/** Section, headline and author, of which only the headline always is there. */
+	/** Section, headline and author, of which only the headline always is there. A cover with a list of contents may stand above them. */
 	private static void head(List<TextLine> lines, FactivaFields fields) {
-		List<TextLine> head = lines.stream().filter(line -> !line.isBlank()).toList();
+		List<TextLine> head = lastGroup(lines);
 		int first = 0;
 		int end = head.size();
 		if (head.stream().anyMatch(TextLine::bold) && !head.stream().allMatch(TextLine::bold)) {
-			while (!head.get(first).bold()) {
-				first++;
+			end = head.size();
+			while (!head.get(end - 1).bold()) {
+				end--;
 			}
-			end = first;
-			while (end < head.size() && head.get(end).bold()) {
-				end++;
+			first = end - 1;
+			while (first > 0 && head.get(first - 1).bold()) {
+				first--;
 			}
 		} else if (head.size() > 1) {
 			end = isAuthor(head.getLast()) ? head.size() - 1 : head.size();
@@ -113,6 +114,26 @@ final class FactivaText {
 		for (TextLine line : head.subList(end, head.size())) {
 			fields.byline(Markup.trim(line.text()));
 		}
+	}
+
+	/** The lines above the number of words up to a blank one; up to the one before it where they are but an author. */
+	private static List<TextLine> lastGroup(List<TextLine> lines) {
+		int end = lines.size();
+		while (end > 0 && lines.get(end - 1).isBlank()) {
+			end--;
+		}
+		int start = end;
+		while (start > 0 && !lines.get(start - 1).isBlank()) {
+			start--;
+		}
+		List<TextLine> group = lines.subList(start, end);
+		boolean bold = group.stream().anyMatch(TextLine::bold) || lines.stream().noneMatch(TextLine::bold);
+		if (start > 0 && (!bold || group.size() == 1 && isAuthor(group.getFirst()))) {
+			List<TextLine> above = new ArrayList<>(lastGroup(lines.subList(0, start)));
+			above.addAll(group);
+			return above;
+		}
+		return group;
 	}
 
 	private static boolean isAuthor(TextLine line) {

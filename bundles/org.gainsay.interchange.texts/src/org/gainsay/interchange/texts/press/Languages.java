@@ -47,6 +47,14 @@ final class Languages {
 		if (NAMES.containsKey(whole)) {
 			return NAMES.get(whole);
 		}
+		if (whole.endsWith("文")) {
+			for (String ending : List.of("语", "語")) {
+				String spoken = NAMES.get(whole.substring(0, whole.length() - 1) + ending);
+				if (spoken != null) {
+					return spoken;
+				}
+			}
+		}
 		for (String one : whole.split("[;/,]")) {
 			String code = NAMES.get(Markup.trim(one));
 			if (code != null) {

@@ -21,6 +21,8 @@ import org.jsoup.Jsoup;
 public final class LexisReader implements ArticleReader {
 
 	static final Pattern END = Pattern.compile("End of Document|Ende des Dokuments|Fin du document|Fin de documento|Fin del documento|Einde van het document|Fine del documento|Fim do documento", Pattern.CASE_INSENSITIVE);
+	/** Where the program had a button. */
+	private static final Pattern LINK = Pattern.compile("Link zum PDF-Dokument|Link to (?:PDF|Image).{0,40}|Lien vers (?:le |l['’])?(?:PDF|image|document PDF).{0,40}|Enlace al (?:PDF|documento PDF).{0,40}|Link naar (?:PDF|afbeelding).{0,40}", Pattern.CASE_INSENSITIVE);
 	private static final Pattern DOCUMENTS = Pattern.compile("(?:Documents?|Dokumente?|Documentos?|Documenten|Documenti)\\s*\\((\\d{1,5})\\)", Pattern.CASE_INSENSITIVE);
 	private static final Pattern LISTED = Pattern.compile("(\\d{1,4})\\.(?:\\s.*)?");
 	private static final int HEAD = 4 << 20;
@@ -132,7 +134,7 @@ public final class LexisReader implements ArticleReader {
 		List<List<String>> articles = new ArrayList<>();
 		List<TextLine> cover = List.of();
 		for (List<TextLine> piece : pieces) {
-			List<String> texts = piece.stream().map(line -> Markup.trim(line.text())).filter(line -> !line.isEmpty()).toList();
+			List<String> texts = piece.stream().map(line -> Markup.trim(line.text())).filter(line -> !line.isEmpty() && !LINK.matcher(line).matches()).toList();
 			List<Integer> heads = piece.stream().anyMatch(TextLine::start) ? List.of(0) : heads(texts);
 			if (!isArticle(texts)) {
 				cover = articles.isEmpty() ? piece : cover;

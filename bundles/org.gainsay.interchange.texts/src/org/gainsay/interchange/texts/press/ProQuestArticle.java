@@ -3,6 +3,7 @@
 package org.gainsay.interchange.texts.press;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,15 +21,23 @@ final class ProQuestArticle {
 	private static final String FULL_TEXT = "full text";
 	private static final Map<String, Field> FIELDS = Map.ofEntries(Map.entry("author", Field.BYLINE), Map.entry("section", Field.SECTION), Map.entry("column", Field.SECTION), Map.entry("pages", Field.PAGE), Map.entry("page", Field.PAGE),
 			Map.entry("first page", Field.PAGE), Map.entry("dateline", Field.DATELINE), Map.entry("copyright", Field.COPYRIGHT), Map.entry("subject", Field.SUBJECT), Map.entry("credit", Field.CREDIT), Map.entry("caption", Field.CAPTION),
-			Map.entry("edition", Field.EDITION), Map.entry("subtitle", Field.SUBTITLE), Map.entry("proquest document id", Field.DATABASE_ID), Map.entry("document url", Field.URL), Map.entry("documenturl", Field.URL));
+			Map.entry("edition", Field.EDITION), Map.entry("subtitle", Field.SUBTITLE), Map.entry("proquest document id", Field.DATABASE_ID), Map.entry("document url", Field.URL));
 	private static final Set<String> LABELS = Set.of(FULL_TEXT, "abstract", "publication info", "links", "title", "alternate title", "publication title", "publication date", "publication year", "year", "language of publication", "language", "last updated",
-			"business indexing term", "location", "people", "company / organization", "company/organization", "classification", "identifier / keyword", "identifier/keyword", "number of pages", "volume", "issue", "publisher", "place of publication",
+			"business indexing term", "location", "people", "company / organization", "classification", "identifier / keyword", "number of pages", "volume", "issue", "publisher", "place of publication",
 			"country of publication", "publication subject", "issn", "e-issn", "isbn", "source type", "document type", "document feature", "database", "source attribution", "accession number", "online publication date", "contact", "product name",
 			"publication history", "correspondence author", "ethnicity", "gender", "copyright holder", "supplement", "source", "publication", "personal name", "artist", "names", "web page", "cite", "citation", "correction");
 	private static final Pattern INFO = Pattern.compile("^(?<outlet>.*?)\\s*(?:[;,\\[].*)?$");
 	private static final Pattern CAPTION = Pattern.compile("^(CAPTION|CREDIT|Credit|PHOTO|Illustration|Caption):\\s*(.+)$");
 	private static final Pattern COUNT = Pattern.compile("Document \\d+ of (\\d+)");
 	private static final Pattern ADDRESS = Pattern.compile("<?https?://\\S+");
+
+	/** The labels by themselves without their spaces. */
+	private static final Map<String, String> KNOWN = new HashMap<>();
+
+	static {
+		LABELS.forEach(label -> KNOWN.put(label.replace(" ", ""), label));
+		FIELDS.keySet().forEach(label -> KNOWN.put(label.replace(" ", ""), label));
+	}
 
 	private final Draft draft = new Draft();
 	private String byline;
@@ -42,14 +51,13 @@ final class ProQuestArticle {
 	private ProQuestArticle() {
 	}
 
-	/** The label at the beginning of a line, in small letters; null where there is none that is known. */
+	/** The label at the beginning of a line, in small letters; null where there is none that is known. Some ways of saving lose spaces inside of labels. */
 	static String label(String line) {
 		int colon = line.indexOf(':');
-		if (colon < 2 || colon > 40 || !Character.isUpperCase(line.charAt(0)) && !line.startsWith("e-ISSN")) {
+		if (colon < 2 || colon > 40 || !Character.isUpperCase(line.charAt(0)) && !line.startsWith("e-ISSN") && !line.startsWith("column:")) {
 			return null;
 		}
-		String label = Markup.trim(line.substring(0, colon)).toLowerCase(Locale.ROOT);
-		return LABELS.contains(label) || FIELDS.containsKey(label) ? label : null;
+		return KNOWN.get(Markup.trim(line.substring(0, colon)).toLowerCase(Locale.ROOT).replace(" ", "").replace("\u00a0", ""));
 	}
 
 	/** How many documents a line says that there are; -1 where it does not. */
@@ -77,7 +85,7 @@ final class ProQuestArticle {
 		List<String> headline = new ArrayList<>();
 		for (; at < lines.size(); at++) {
 			String line = Markup.trim(lines.get(at));
-			if (count(line) >= 0 || line.equals("<>")) {
+			if (count(line) >= 0 || line.equals("<>") || line.equals("ProQuest document link")) {
 				continue;
 			}
 			if (line.isEmpty() && !headline.isEmpty() || label(line) != null || ADDRESS.matcher(line).lookingAt()) {
@@ -134,7 +142,7 @@ final class ProQuestArticle {
 					draft.removed(value, "abstract");
 				}
 			}
-			case "document url", "documenturl" -> draft.about(Field.URL, value.replaceFirst("\\s*<.*", ""));
+			case "document url" -> draft.about(Field.URL, value.replaceFirst("\\s*<.*", ""));
 			case "credit" -> credit(value);
 			case "subject" -> {
 				for (String subject : value.split(";\\s*")) {
@@ -169,7 +177,7 @@ final class ProQuestArticle {
 					draft.about(Field.CAPTION, caption.group(2));
 				}
 				draft.removed(paragraph, caption.group(1).equalsIgnoreCase("credit") ? "credit" : "caption");
-			} else if (!paragraph.equals("html>") && !paragraph.equals("Enlarge this image.")) {
+			} else if (!paragraph.equals("html>") && !paragraph.equals("Enlarge this image.") && !paragraph.equals("Illustration")) {
 				draft.paragraph(paragraph);
 				last = paragraph;
 			}

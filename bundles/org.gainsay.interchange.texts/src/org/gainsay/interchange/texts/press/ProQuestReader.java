@@ -225,7 +225,9 @@ public final class ProQuestReader implements ArticleReader {
 			end = close.find(tag.end()) ? close.start() : -1;
 			from = tag.end();
 		}
-		if (end < 0) {
+		// A mail that was forwarded has its text behind the mark and not in it.
+		boolean empty = end >= 0 && Markup.lines(Jsoup.parse(html.substring(from, end)).body()).isEmpty();
+		if (end < 0 || empty) {
 			Matcher strong = STRONG.matcher(html);
 			end = html.length();
 			int at = from;
