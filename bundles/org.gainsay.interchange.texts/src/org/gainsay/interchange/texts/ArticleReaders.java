@@ -6,10 +6,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.gainsay.interchange.texts.press.AlcesteReader;
+import org.gainsay.interchange.texts.press.EuropresseReader;
+import org.gainsay.interchange.texts.press.FactivaReader;
+import org.gainsay.interchange.texts.press.GdeltReader;
+import org.gainsay.interchange.texts.press.IntegrumReader;
+import org.gainsay.interchange.texts.press.KikuzoReader;
+import org.gainsay.interchange.texts.press.LexisReader;
+import org.gainsay.interchange.texts.press.MediaCloudReader;
+import org.gainsay.interchange.texts.press.NexisReader;
+import org.gainsay.interchange.texts.press.ProQuestReader;
+import org.gainsay.interchange.texts.press.YomidasuReader;
+
 /** The formats that articles can be read from. */
 public final class ArticleReaders {
 
-	private static final List<ArticleReader> ALL = List.of();
+	private static final List<ArticleReader> ALL = List.of(new AlcesteReader(), new EuropresseReader(), new FactivaReader(), new GdeltReader(), new IntegrumReader(), new KikuzoReader(), new LexisReader(),
+			new MediaCloudReader(), new NexisReader(), new ProQuestReader(), new YomidasuReader());
 
 	private ArticleReaders() {
 	}
