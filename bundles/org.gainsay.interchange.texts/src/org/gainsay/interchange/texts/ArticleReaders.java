@@ -6,10 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.gainsay.interchange.texts.page.PageReader;
+
 /** The formats that articles can be read from. */
 public final class ArticleReaders {
 
-	private static final List<ArticleReader> ALL = List.of();
+	private static final List<ArticleReader> ALL = List.of(new PageReader());
 
 	private ArticleReaders() {
 	}

@@ -1,0 +1,123 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.interchange.texts.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where on a page the article is. Paragraphs that look like an article's give weight to the boxes around them, the less the farther out (as in Readability); the heaviest is the core. From it outwards, what stands beside
+ * it and looks the same is taken in, so that an article in several parts comes out whole.
+ */
+final class Extraction {
+
+	private static final double FADE = .8;
+
+	final Layout layout;
+	/** The boxes that the article is in, in the order of the page. */
+	final List<Box> roots = new ArrayList<>();
+	/** The smallest box that holds all of them. */
+	Box scope;
+
+	private final double[] prose;
+
+	Extraction(Layout layout) {
+		this.layout = layout;
+		prose = new double[layout.blocks.size() + 1];
+		for (int i = 0; i < layout.blocks.size(); i++) {
+			prose[i + 1] = prose[i] + layout.blocks.get(i).prose();
+		}
+		mark();
+		Box core = core();
+		if (core != null) {
+			join(core);
+		}
+	}
+
+	double prose(Box box) {
+		return prose[box.to] - prose[box.from];
+	}
+
+	/** The reason why a box is not of an article, as it says itself; null for none, and where it says so of what must be most of the page. */
+	private String excluded(Box box, double all) {
+		for (Mark mark : box.marks) {
+			if (mark.why != null && (prose(box) < .4 * all || mark == Mark.COMMENTS && box.nearest("article", "main") != box && !box.is(Mark.BODY))) {
+				return mark.why;
+			}
+		}
+		return null;
+	}
+
+	/** Blocks in boxes that say to be something else are marked so. */
+	private void mark() {
+		double all = prose[prose.length - 1];
+		List<Box> open = new ArrayList<>();
+		if (layout.root != null) {
+			open.add(layout.root);
+		}
+		while (!open.isEmpty()) {
+			Box box = open.removeLast();
+			String why = box.parent == null ? null : excluded(box, all);
+			if (why != null) {
+				for (int i = box.from; i < box.to; i++) {
+					layout.blocks.get(i).remove(why);
+				}
+			} else {
+				open.addAll(box.children);
+			}
+		}
+	}
+
+	private Box core() {
+		Box best = null;
+		for (Block block : layout.blocks) {
+			double weight = block.kind == Block.Kind.REMOVED ? 0 : block.prose();
+			if (weight == 0) {
+				continue;
+			}
+			Box box = block.box;
+			while (box.parent != null && (box.tag.equals("p") || box.tag.equals("li") || box.tag.equals("ul") || box.tag.equals("ol") || box.tag.equals("blockquote"))) {
+				box = box.parent;
+			}
+			// What is a hundredth of it changes nothing.
+			for (double share = 1; box != null && share > .01; box = box.parent, share *= FADE) {
+				box.score += weight * share * (box.is(Mark.BODY) ? 1.3 : 1);
+				if (best == null || box.score > best.score) {
+					best = box;
+				}
+			}
+		}
+		return best;
+	}
+
+	private void join(Box core) {
+		roots.add(core);
+		scope = core;
+		Box limit = core.nearest("article", "main");
+		for (Box box = core; box.parent != null && box != limit; box = box.parent) {
+			for (Box sibling : box.parent.children) {
+				if (sibling != box && alike(sibling)) {
+					roots.add(sibling);
+					scope = box.parent;
+				}
+			}
+		}
+		roots.sort((a, b) -> a.from - b.from);
+	}
+
+	/** Whether a box beside the core is of the same article: it is paragraphs and little else. */
+	private boolean alike(Box box) {
+		double good = 0;
+		double all = 0;
+		for (int i = box.from; i < box.to; i++) {
+			Block block = layout.blocks.get(i);
+			if (block.kind != Block.Kind.REMOVED) {
+				good += block.prose();
+				all += block.size;
+			} else {
+				all += block.size;
+			}
+		}
+		return good > 80 && good > .7 * all;
+	}
+}
