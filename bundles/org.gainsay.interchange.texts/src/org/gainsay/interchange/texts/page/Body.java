@@ -3,61 +3,222 @@
 package org.gainsay.interchange.texts.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.gainsay.interchange.texts.clean.Residue;
 
-/** What each block is where the article is. */
+/** What each block is where the article is: its paragraphs, what is said of it, and what goes. */
 final class Body {
 
-	private final List<Block> blocks = new ArrayList<>();
+	/** How many quotations pulled out are looked for in the text. */
+	private static final int MOST_PULLED = 100;
 
-	Body(Extraction where) {
+	private final Extraction where;
+	private final Facts facts;
+	/** The blocks of the article's boxes. */
+	private final List<Block> blocks = new ArrayList<>();
+	private final Block headline;
+
+	Body(Extraction where, Facts facts) {
+		this.where = where;
+		this.facts = facts;
 		for (Box root : where.roots) {
 			for (int i = root.from; i < root.to; i++) {
 				blocks.add(where.layout.blocks.get(i));
 			}
 		}
-		for (Block block : blocks) {
-			if (block.kind == Block.Kind.UNKNOWN) {
-				classify(block);
-			}
-		}
-		ends();
+		headline = Headline.of(where.layout, facts.titles, firstProse());
+		linked();
+		blocks.stream().filter(block -> block.kind == Block.Kind.UNKNOWN).forEach(this::label);
+		lead();
+		twice();
+		tail();
+		headings();
 	}
 
-	private void classify(Block block) {
+	private int firstProse() {
+		for (Box root : where.roots) {
+			for (int i = root.from; i < root.to; i++) {
+				Block block = where.layout.blocks.get(i);
+				if (block.kind != Block.Kind.REMOVED && block.size >= 80 && block.prose() > 0) {
+					return i;
+				}
+			}
+		}
+		return where.layout.blocks.size();
+	}
+
+	/** Boxes that are mostly links go with all that is in them: teasers, lists of further articles. */
+	private void linked() {
+		List<Box> open = new ArrayList<>(where.roots);
+		double all = where.roots.stream().mapToDouble(where::prose).sum();
+		while (!open.isEmpty()) {
+			Box box = open.removeLast();
+			int size = 0;
+			int links = 0;
+			for (int i = box.from; i < box.to; i++) {
+				Block block = where.layout.blocks.get(i);
+				if (block.kind != Block.Kind.REMOVED) {
+					size += block.size;
+					links += block.linked;
+				}
+			}
+			boolean sentence = box.to - box.from == 1 && where.layout.blocks.get(box.from).ends() && (box.tag.equals("p") || box.tag.equals("blockquote"));
+			if (links * 2 > size && size > 0 && where.prose(box) < .3 * all && !sentence && !where.roots.contains(box)) {
+				for (int i = box.from; i < box.to; i++) {
+					if (where.layout.blocks.get(i).kind == Block.Kind.UNKNOWN) {
+						where.layout.blocks.get(i).remove(Mark.NAVIGATION.why);
+					}
+				}
+			} else {
+				open.addAll(box.children);
+			}
+		}
+	}
+
+	private void label(Block block) {
 		Residue residue = Residue.of(block.text);
-		if (residue != null) {
+		if (block == headline || block.size < 250 && block.isHeading() && headline != null && block.text.equals(headline.text)) {
+			block.become(Block.Kind.HEADLINE);
+		} else if (residue != null) {
 			block.remove(residue.why);
-			return;
+		} else if (in(block, Mark.CAPTION) || block.box.nearest("figure") != null && block.size < 500) {
+			block.become(Block.Kind.CAPTION);
+		} else if (in(block, Mark.CREDIT) && block.size < 120) {
+			block.become(Block.Kind.CREDIT);
+		} else if (Labels.isCaption(block)) {
+			block.become(Block.Kind.CAPTION);
+		} else {
+			block.become(Block.Kind.TEXT);
 		}
-		for (Box box = block.box; box != null; box = box.parent) {
-			if (box.is(Mark.CAPTION) || box.tag.equals("figure")) {
-				block.become(Block.Kind.CAPTION);
-				return;
-			}
-			if (box.is(Mark.CREDIT) && block.size < 100) {
-				block.become(Block.Kind.CREDIT);
-				return;
-			}
-		}
-		block.become(Block.Kind.TEXT);
 	}
 
-	private void ends() {
+	private boolean in(Block block, Mark mark) {
+		for (Box box = block.box; box != null && !where.roots.contains(box); box = box.parent) {
+			if (box.is(mark)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** Between the headline and the text: who, when, and what the text is about. */
+	private void lead() {
+		int first = 0;
+		while (first < blocks.size() && !(blocks.get(first).kind == Block.Kind.TEXT && blocks.get(first).size >= 80 && blocks.get(first).prose() > 0)) {
+			first++;
+		}
+		int title = -1;
+		int last = -1;
+		for (int i = 0; i < blocks.size() && i <= first + 4; i++) {
+			Block block = blocks.get(i);
+			if (block.kind == Block.Kind.HEADLINE) {
+				title = i;
+				last = i;
+			} else if (block.kind == Block.Kind.TEXT && block.size < 150) {
+				boolean date = Labels.isDate(block) || in(block, Mark.DATE) && block.size < 80;
+				if (date || Labels.isByline(block, facts.authors) || in(block, Mark.BYLINE) && !(block.ends() && block.size > 60)) {
+					block.become(date ? Block.Kind.DATE : Block.Kind.BYLINE);
+					last = i;
+				}
+			}
+		}
+		for (int i = 0; i < last; i++) {
+			Block block = blocks.get(i);
+			if (block.kind != Block.Kind.TEXT) {
+				continue;
+			}
+			if (i < title) {
+				block.remove("before the headline");
+			} else if (block.size >= 40) {
+				if (i - title < 4 && title >= 0 || block.isHeading()) {
+					block.become(Block.Kind.SUBTITLE);
+				}
+			} else {
+				block.become(Block.Kind.BYLINE);
+			}
+		}
+	}
+
+	/** What stands there twice, stands there once: whole paragraphs, and quotations pulled out of the text. */
+	private void twice() {
+		Map<String, Integer> known = new HashMap<>();
+		StringBuilder text = new StringBuilder();
+		for (int i = 0; i < blocks.size(); i++) {
+			Block block = blocks.get(i);
+			if (block.kind != Block.Kind.TEXT) {
+				continue;
+			}
+			Integer before = known.putIfAbsent(block.text, i);
+			if (before != null && (block.size >= 40 || i > 0 && before > 0 && blocks.get(i - 1).kind == Block.Kind.REMOVED && blocks.get(i - 1).text.equals(blocks.get(before - 1).text))) {
+				block.remove("stands there twice");
+			} else if (!pulled(block)) {
+				text.append(block.text).append('\n');
+			}
+		}
+		String all = text.toString();
+		int looked = 0;
+		for (Block block : blocks) {
+			if (block.kind == Block.Kind.TEXT && block.size >= 15 && pulled(block) && looked++ < MOST_PULLED) {
+				String quote = block.text.replaceAll("^[\"'“”„«»‘’\\s]+|[\"'“”«»‘’\\s.,]+$", "");
+				if (all.contains(quote)) {
+					block.remove(Mark.PULL_QUOTE.why);
+				}
+			}
+		}
+	}
+
+	private boolean pulled(Block block) {
+		return in(block, Mark.PULL_QUOTE) || block.box.nearest("aside", "blockquote", "q", "figure") != null;
+	}
+
+	/** After the text: who wrote it, whose it is, where there is more. */
+	private void tail() {
+		for (int i = blocks.size() - 1, left = 6; i >= 0 && left > 0; i--) {
+			Block block = blocks.get(i);
+			if (block.kind != Block.Kind.TEXT) {
+				continue;
+			}
+			left--;
+			if (Labels.isCredits(block)) {
+				block.become(Block.Kind.CREDIT);
+			} else if (Labels.isAboutAuthor(block)) {
+				block.remove(Mark.ABOUT_AUTHOR.why);
+			} else if (Labels.isCopyright(block)) {
+				block.become(Block.Kind.COPYRIGHT);
+			} else if (block.isHeading()) {
+				block.remove("a heading of nothing");
+			} else if (block.links() > .5 || Labels.isDate(block) && block.size < 60) {
+				block.remove("after the text");
+			} else if (block.prose() > 0) {
+				left -= 2;
+			}
+		}
+	}
+
+	/** A heading of which all is gone goes too. */
+	private void headings() {
+		Block after = null;
 		for (int i = blocks.size() - 1; i >= 0; i--) {
 			Block block = blocks.get(i);
 			if (block.kind == Block.Kind.TEXT) {
-				if (!block.isHeading()) {
-					break;
+				if (block.isHeading() && after == null) {
+					block.remove("a heading of nothing");
+				} else {
+					after = block;
 				}
-				block.remove("a heading of nothing");
 			}
 		}
 	}
 
+	/** The article's blocks, in the order of the page. */
 	List<Block> blocks() {
 		return blocks;
+	}
+
+	Block headline() {
+		return headline;
 	}
 }

@@ -41,7 +41,10 @@ final class Extraction {
 	/** The reason why a box is not of an article, as it says itself; null for none, and where it says so of what must be most of the page. */
 	private String excluded(Box box, double all) {
 		for (Mark mark : box.marks) {
-			if (mark.why != null && (prose(box) < .4 * all || mark == Mark.COMMENTS && box.nearest("article", "main") != box && !box.is(Mark.BODY))) {
+			if (mark.why == null || mark == Mark.SHARE && box.element.selectFirst("blockquote") != null || mark == Mark.PULL_QUOTE) {
+				continue;
+			}
+			if ((prose(box) < .4 * all || mark == Mark.COMMENTS && box.nearest("article", "main") != box && !box.is(Mark.BODY))) {
 				return mark.why;
 			}
 		}

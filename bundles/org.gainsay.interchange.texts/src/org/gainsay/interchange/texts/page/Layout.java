@@ -112,7 +112,7 @@ final class Layout implements NodeVisitor {
 		}
 		boolean own = isBlock(element, tag, style);
 		EnumSet<Mark> marks = own || element.hasAttr("class") ? Mark.of(element) : null;
-		if (marks != null && marks.contains(Mark.HIDDEN) && !own) {
+		if (marks != null && !own && (marks.contains(Mark.HIDDEN) || marks.contains(Mark.POPUP))) {
 			skipped = element;
 			if (tag.equals("a")) {
 				links -= element.hasAttr("href") ? 1 : 0;

@@ -26,7 +26,7 @@ enum Mark {
 	NEWSLETTER("a newsletter form", "newsletter newsletters subscribe subscription signup mailinglist optin emailsignup mailchimp registration donate donation membership"),
 	COOKIES("a text about cookies", "cookie cookies consent gdpr cookiebar cookiebanner privacy cmp"),
 	LOGIN("a log-in", "login signin paywall regwall loginform"),
-	POPUP("a window over the page", "modal popup overlay lightbox tooltip dialog"),
+	POPUP("a window over the page", "modal popup overlay lightbox tooltip dialog popover hovercard flyout rolloverblock hoverbox"),
 	CAPTION(null, "caption captions figcaption wpcaption imagecaption photocaption cutline bildunterschrift legende"),
 	CREDIT(null, "credit credits photocredit imagecredit imgcredit photographer copyright"),
 	GALLERY("a picture gallery", "gallery slideshow carousel slider slick swiper"),

@@ -43,11 +43,16 @@ public final class PageReader implements ArticleReader {
 		Document page = Jsoup.parse(decoded.text(), source.address() == null ? "" : source.address());
 		Layout layout = Layout.of(page, false);
 		Extraction where = new Extraction(layout);
-		Body body = new Body(where);
+		Facts facts = new Facts(page, source.address());
+		Body body = new Body(where, facts);
 		SourceArticle.Draft draft = new SourceArticle.Draft();
 		for (Block block : body.blocks()) {
 			if (block.kind == Block.Kind.TEXT) {
 				draft.paragraph(block.text);
+			} else if (block.kind == Block.Kind.REMOVED) {
+				draft.removed(block.text, block.why);
+			} else {
+				draft.removed(block.text, block.kind.name());
 			}
 		}
 		into.article(draft.article());
