@@ -6,14 +6,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.gainsay.interchange.texts.clean.Residue;
+import org.jsoup.nodes.Element;
 
 /** What each block is where the article is: its paragraphs, what is said of it, and what goes. */
 final class Body {
 
 	/** How many quotations pulled out are looked for in the text. */
 	private static final int MOST_PULLED = 100;
+
+	/** What is judged by the box that it is in: a link alone does not make it something else. */
+	private static final Set<String> IN_TEXT = Set.of("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "dd", "dt", "td", "th", "tr");
 
 	private final Extraction where;
 	private final Facts facts;
@@ -33,6 +38,7 @@ final class Body {
 		linked();
 		blocks.stream().filter(block -> block.kind == Block.Kind.UNKNOWN).forEach(this::label);
 		lead();
+		lists();
 		twice();
 		tail();
 		headings();
@@ -65,8 +71,7 @@ final class Body {
 					links += block.linked;
 				}
 			}
-			boolean sentence = box.to - box.from == 1 && where.layout.blocks.get(box.from).ends() && (box.tag.equals("p") || box.tag.equals("blockquote"));
-			if (links * 2 > size && size > 0 && where.prose(box) < .3 * all && !sentence && !where.roots.contains(box)) {
+			if (links * 2 > size && where.prose(box) < .3 * all && !where.roots.contains(box) && (!IN_TEXT.contains(box.tag) || isPointer(where.layout.blocks.get(box.from), box))) {
 				for (int i = box.from; i < box.to; i++) {
 					if (where.layout.blocks.get(i).kind == Block.Kind.UNKNOWN) {
 						where.layout.blocks.get(i).remove(Mark.NAVIGATION.why);
@@ -78,6 +83,11 @@ final class Body {
 		}
 	}
 
+	/** A line that is one link and no sentence: it leads elsewhere. A short one may be a source. */
+	private static boolean isPointer(Block block, Box box) {
+		return box.tag.equals("p") && box.to - box.from == 1 && block.links() > .95 && block.size >= 35 && !block.ends();
+	}
+
 	private void label(Block block) {
 		Residue residue = Residue.of(block.text);
 		if (block == headline || block.size < 250 && block.isHeading() && headline != null && block.text.equals(headline.text)) {
@@ -86,6 +96,8 @@ final class Body {
 			block.remove(residue.why);
 		} else if (in(block, Mark.CAPTION) || block.box.nearest("figure") != null && block.size < 500) {
 			block.become(Block.Kind.CAPTION);
+		} else if (isUnderPicture(block)) {
+			block.become(Block.Kind.CAPTION);
 		} else if (in(block, Mark.CREDIT) && block.size < 120) {
 			block.become(Block.Kind.CREDIT);
 		} else if (Labels.isCaption(block)) {
@@ -93,6 +105,16 @@ final class Body {
 		} else {
 			block.become(Block.Kind.TEXT);
 		}
+	}
+
+	/** A short text alone in a box with a picture, or right below one. */
+	private static boolean isUnderPicture(Block block) {
+		Box box = block.box;
+		if (block.size > 250 || IN_TEXT.contains(box.tag) || box.to - box.from > 2) {
+			return false;
+		}
+		Element before = box.element.previousElementSibling();
+		return before != null && (before.normalName().equals("img") || before.normalName().equals("picture")) || box.element.selectFirst("img, picture") != null;
 	}
 
 	private boolean in(Block block, Mark mark) {
@@ -112,7 +134,11 @@ final class Body {
 		}
 		int title = -1;
 		int last = -1;
-		for (int i = 0; i < blocks.size() && i <= first + 4; i++) {
+		int end = Math.min(blocks.size(), Math.min(first + 4, 12));
+		if (blocks.subList(0, end).stream().filter(Labels::isDate).count() > 3) {
+			return;
+		}
+		for (int i = 0; i < end; i++) {
 			Block block = blocks.get(i);
 			if (block.kind == Block.Kind.HEADLINE) {
 				title = i;
@@ -133,7 +159,7 @@ final class Body {
 			if (i < title) {
 				block.remove("before the headline");
 			} else if (block.size >= 40) {
-				if (i - title < 4 && title >= 0 || block.isHeading()) {
+				if (i - title < 4 && headline != null || block.isHeading()) {
 					block.become(Block.Kind.SUBTITLE);
 				}
 			} else {
@@ -188,12 +214,27 @@ final class Body {
 				block.remove(Mark.ABOUT_AUTHOR.why);
 			} else if (Labels.isCopyright(block)) {
 				block.become(Block.Kind.COPYRIGHT);
-			} else if (block.isHeading()) {
-				block.remove("a heading of nothing");
+			} else if (block.text.startsWith("—") && block.box.nearest("blockquote") != null) {
+				// Who said what is quoted.
+				left++;
 			} else if (block.links() > .5 || Labels.isDate(block) && block.size < 60) {
 				block.remove("after the text");
 			} else if (block.prose() > 0) {
 				left -= 2;
+			}
+		}
+	}
+
+	/** A list below a pointer to something else is of it. */
+	private void lists() {
+		for (int i = 1; i < blocks.size(); i++) {
+			Block block = blocks.get(i);
+			Box list = block.box.nearest("ul", "ol");
+			Block before = blocks.get(i - 1);
+			if (block.kind == Block.Kind.TEXT && block.linked > 0 && list != null && before.kind == Block.Kind.REMOVED && Residue.READ_MORE.is(before.text) && before.box.nearest("ul", "ol") != list) {
+				for (int j = i; j < blocks.size() && list.holds(blocks.get(j).box); j++) {
+					blocks.get(j).remove(Residue.READ_MORE.why);
+				}
 			}
 		}
 	}

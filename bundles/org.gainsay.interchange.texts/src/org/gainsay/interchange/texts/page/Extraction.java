@@ -19,10 +19,12 @@ final class Extraction {
 	/** The smallest box that holds all of them. */
 	Box scope;
 
+	private final Facts facts;
 	private final double[] prose;
 
-	Extraction(Layout layout) {
+	Extraction(Layout layout, Facts facts) {
 		this.layout = layout;
+		this.facts = facts;
 		prose = new double[layout.blocks.size() + 1];
 		for (int i = 0; i < layout.blocks.size(); i++) {
 			prose[i + 1] = prose[i] + layout.blocks.get(i).prose();
@@ -51,9 +53,27 @@ final class Extraction {
 		return null;
 	}
 
+	/** How much of what looks like an article is readers' comments. */
+	private double comments() {
+		double comments = 0;
+		List<Box> open = new ArrayList<>();
+		if (layout.root != null) {
+			open.addAll(layout.root.children);
+		}
+		while (!open.isEmpty()) {
+			Box box = open.removeLast();
+			if (box.is(Mark.COMMENTS) && !box.is(Mark.BODY) && !box.tag.equals("article") && !box.tag.equals("main")) {
+				comments += prose(box);
+			} else {
+				open.addAll(box.children);
+			}
+		}
+		return comments;
+	}
+
 	/** Blocks in boxes that say to be something else are marked so. */
 	private void mark() {
-		double all = prose[prose.length - 1];
+		double all = prose[prose.length - 1] - comments();
 		List<Box> open = new ArrayList<>();
 		if (layout.root != null) {
 			open.add(layout.root);
@@ -73,10 +93,17 @@ final class Extraction {
 
 	private Box core() {
 		Box best = null;
+		Block headline = Headline.of(layout, facts.titles, layout.blocks.size());
+		String summary = facts.description == null ? "" : Headline.bare(facts.description);
+		boolean after = headline == null;
 		for (Block block : layout.blocks) {
-			double weight = block.kind == Block.Kind.REMOVED ? 0 : block.prose();
+			after |= block == headline;
+			double weight = block.kind == Block.Kind.REMOVED ? 0 : block.prose() * (after ? 1 : .5);
 			if (weight == 0) {
 				continue;
+			}
+			if (summary.length() > 40 && Headline.bare(block.text).startsWith(summary.substring(0, 40))) {
+				weight *= 1.5;
 			}
 			Box box = block.box;
 			while (box.parent != null && (box.tag.equals("p") || box.tag.equals("li") || box.tag.equals("ul") || box.tag.equals("ol") || box.tag.equals("blockquote"))) {
@@ -84,7 +111,7 @@ final class Extraction {
 			}
 			// What is a hundredth of it changes nothing.
 			for (double share = 1; box != null && share > .01; box = box.parent, share *= FADE) {
-				box.score += weight * share * (box.is(Mark.BODY) ? 1.3 : 1);
+				box.score += weight * share * (box.element.attr("itemprop").equals("articleBody") ? 3 : box.is(Mark.BODY) ? 1.4 : box.tag.equals("article") ? 1.1 : 1);
 				if (best == null || box.score > best.score) {
 					best = box;
 				}

@@ -16,14 +16,14 @@ enum Mark {
 	BODY(null, "articlebody entrycontent postcontent storybody articlecontent articletext storycontent postbody entrybody storytext newstext newsbody articlecopy bodycopy contentbody bodytext"),
 	NAVIGATION("a list of links", "nav navbar navigation menu submenu breadcrumb breadcrumbs pagination pager paging sitemap skiplink skip toc tableofcontents"),
 	FOOTER("the page's foot", "footer colophon foot"),
-	SIDEBAR("a side column", "sidebar rail rightrail sidecolumn rightcol rightcolumn"),
+	SIDEBAR("a side column", "sidebar widget rail rightrail sidecolumn rightcol rightcolumn"),
 	COMMENTS("readers' comments", "comments comment disqus commentlist respond livefyre kommentare kommentar commentaires comentarios commenti reacties komentarze trackbacks pingback viafoura coral"),
 	RELATED("links to other articles",
 			"related recirc recirculation recommended recommendation recommendations recommend outbrain taboola trending popular mostread mostpopular teaser teasers morelinks readmore readalso readnext seealso morefrom "
 					+ "youmaylike suggested similar zergnet upnext nextarticle prevnext playlist relacionadas relacionados verwandte correlati ticker promo promobox latestnews morestories alsoread crosslinks linkbox"),
 	SHARE("buttons to share it", "share sharing sharebar sharebuttons social socials socialmedia sharethis addthis addtoany shares sharedaddy jssocials followus follow bookmarks toolbar tools articletools like likes"),
 	ADVERTISEMENT("an advertisement", "ad ads advert advertisement advertising adsense adslot adcontainer adwrapper dfp gpt sponsor sponsored sponsors commercial banner anzeige werbung publicidad publicidade affiliate googlead"),
-	NEWSLETTER("a newsletter form", "newsletter newsletters subscribe subscription signup mailinglist optin emailsignup mailchimp registration donate donation membership"),
+	NEWSLETTER("a newsletter form", "newsletter newsletters subscribe subscription signup mailinglist optin emailsignup mailchimp registration donate donation membership cta calltoaction fundraising"),
 	COOKIES("a text about cookies", "cookie cookies consent gdpr cookiebar cookiebanner privacy cmp"),
 	LOGIN("a log-in", "login signin paywall regwall loginform"),
 	POPUP("a window over the page", "modal popup overlay lightbox tooltip dialog popover hovercard flyout rolloverblock hoverbox"),
@@ -32,8 +32,8 @@ enum Mark {
 	GALLERY("a picture gallery", "gallery slideshow carousel slider slick swiper"),
 	BYLINE(null, "byline bylines author authors authorname articleauthor writer autor auteur"),
 	ABOUT_AUTHOR("about the author", "authorbio authorbox aboutauthor authorinfo bio authordescription aboutauthorbox authorprofile postauthor biography"),
-	DATE(null, "dateline timestamp pubdate date time published updated postdate articledate datetime publishdate"),
-	DETAILS("details of the page", "meta metadata postmeta entrymeta articlemeta tags taglist topics keywords categories posttags tagcloud postmetadata entryfooter category cat tag kicker eyebrow views rating ratings poll quiz"),
+	DATE(null, "dateline timestamp pubdate date published updated postdate articledate datetime publishdate"),
+	DETAILS("details of the page", "meta metadata postmeta entrymeta articlemeta tags taglist topics keywords categories posttags tagcloud postmetadata entryfooter kicker eyebrow views rating ratings poll quiz"),
 	PULL_QUOTE("a quotation pulled out of the text", "pullquote pulledquote pull"),
 	HIDDEN(null, "sronly visuallyhidden screenreader screenreadertext offscreen accessibility assistive a11y");
 

@@ -42,8 +42,8 @@ public final class PageReader implements ArticleReader {
 		decoded.remarks().forEach(into::remark);
 		Document page = Jsoup.parse(decoded.text(), source.address() == null ? "" : source.address());
 		Layout layout = Layout.of(page, false);
-		Extraction where = new Extraction(layout);
 		Facts facts = new Facts(page, source.address());
+		Extraction where = new Extraction(layout, facts);
 		Body body = new Body(where, facts);
 		SourceArticle.Draft draft = new SourceArticle.Draft();
 		for (Block block : body.blocks()) {
