@@ -34,7 +34,7 @@ final class Body {
 				blocks.add(where.layout.blocks.get(i));
 			}
 		}
-		headline = Headline.of(where.layout, facts.titles, firstProse());
+		headline = find();
 		linked();
 		blocks.stream().filter(block -> block.kind == Block.Kind.UNKNOWN).forEach(this::label);
 		lead();
@@ -96,6 +96,8 @@ final class Body {
 			block.remove(residue.why);
 		} else if (in(block, Mark.CAPTION) || block.box.nearest("figure") != null && block.size < 500) {
 			block.become(Block.Kind.CAPTION);
+		} else if (in(block, Mark.SUBTITLE)) {
+			block.become(Block.Kind.SUBTITLE);
 		} else if (isUnderPicture(block)) {
 			block.become(Block.Kind.CAPTION);
 		} else if (in(block, Mark.CREDIT) && block.size < 120) {
@@ -118,7 +120,7 @@ final class Body {
 	}
 
 	private boolean in(Block block, Mark mark) {
-		for (Box box = block.box; box != null && !where.roots.contains(box); box = box.parent) {
+		for (Box box = block.box; box != null && box != where.core && box != where.scope; box = box.parent) {
 			if (box.is(mark)) {
 				return true;
 			}
@@ -135,8 +137,10 @@ final class Body {
 		int title = -1;
 		int last = -1;
 		int end = Math.min(blocks.size(), Math.min(first + 4, 12));
-		if (blocks.subList(0, end).stream().filter(Labels::isDate).count() > 3) {
-			return;
+		List<Block> dates = blocks.subList(0, end).stream().filter(Labels::isDate).toList();
+		if (dates.size() > 3) {
+			// A calendar, below what may be a date of its own.
+			end = blocks.indexOf(dates.get(1));
 		}
 		for (int i = 0; i < end; i++) {
 			Block block = blocks.get(i);
@@ -202,6 +206,7 @@ final class Body {
 
 	/** After the text: who wrote it, whose it is, where there is more. */
 	private void tail() {
+		List<String> names = names();
 		for (int i = blocks.size() - 1, left = 6; i >= 0 && left > 0; i--) {
 			Block block = blocks.get(i);
 			if (block.kind != Block.Kind.TEXT) {
@@ -210,7 +215,7 @@ final class Body {
 			left--;
 			if (Labels.isCredits(block)) {
 				block.become(Block.Kind.CREDIT);
-			} else if (Labels.isAboutAuthor(block)) {
+			} else if (i > 0 && (Labels.isAboutAuthor(block) || names.stream().anyMatch(block.text::startsWith) && block.size < 600) && blocks.subList(0, i).stream().anyMatch(before -> before.kind == Block.Kind.TEXT && before.prose() > 0)) {
 				block.remove(Mark.ABOUT_AUTHOR.why);
 			} else if (Labels.isCopyright(block)) {
 				block.become(Block.Kind.COPYRIGHT);
@@ -223,6 +228,14 @@ final class Body {
 				left -= 2;
 			}
 		}
+	}
+
+	/** The full names of who wrote it, as the page says for programs and for readers. */
+	private List<String> names() {
+		List<String> names = new ArrayList<>(facts.authors);
+		blocks.stream().filter(block -> block.kind == Block.Kind.BYLINE).map(block -> Facts.name(block.text)).forEach(names::add);
+		names.removeIf(name -> name.length() < 6 || name.indexOf(' ') < 0);
+		return names;
 	}
 
 	/** A list below a pointer to something else is of it. */
@@ -259,7 +272,18 @@ final class Body {
 		return blocks;
 	}
 
+	/** The headline; null where there is none on the page. */
 	Block headline() {
 		return headline;
+	}
+
+	private Block find() {
+		int prose = firstProse();
+		Block like = Headline.of(where.layout, facts.titles, prose);
+		if (like == null && !where.roots.isEmpty() && where.roots.getFirst().from < prose) {
+			Block first = where.layout.blocks.get(where.roots.getFirst().from);
+			return Headline.level(first) > 0 && first.size > 15 && !first.ends() ? first : null;
+		}
+		return like;
 	}
 }

@@ -5,6 +5,8 @@ package org.gainsay.interchange.texts.page;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.gainsay.interchange.texts.clean.Residue;
+
 /**
  * Where on a page the article is. Paragraphs that look like an article's give weight to the boxes around them, the less the farther out (as in Readability); the heaviest is the core. From it outwards, what stands beside
  * it and looks the same is taken in, so that an article in several parts comes out whole.
@@ -16,9 +18,13 @@ final class Extraction {
 	final Layout layout;
 	/** The boxes that the article is in, in the order of the page. */
 	final List<Box> roots = new ArrayList<>();
+	/** The heaviest box; null where there is no text. */
+	Box core;
 	/** The smallest box that holds all of them. */
 	Box scope;
 
+	/** The index of the headline; 0 where there is none. */
+	int begin;
 	private final Facts facts;
 	private final double[] prose;
 
@@ -30,9 +36,9 @@ final class Extraction {
 			prose[i + 1] = prose[i] + layout.blocks.get(i).prose();
 		}
 		mark();
-		Box core = core();
+		core = core();
 		if (core != null) {
-			join(core);
+			join();
 		}
 	}
 
@@ -43,7 +49,7 @@ final class Extraction {
 	/** The reason why a box is not of an article, as it says itself; null for none, and where it says so of what must be most of the page. */
 	private String excluded(Box box, double all) {
 		for (Mark mark : box.marks) {
-			if (mark.why == null || mark == Mark.SHARE && box.element.selectFirst("blockquote") != null || mark == Mark.PULL_QUOTE) {
+			if (mark.why == null || (mark == Mark.SHARE || mark == Mark.WIDGET) && box.element.selectFirst("blockquote") != null || mark == Mark.PULL_QUOTE) {
 				continue;
 			}
 			if ((prose(box) < .4 * all || mark == Mark.COMMENTS && box.nearest("article", "main") != box && !box.is(Mark.BODY))) {
@@ -96,11 +102,22 @@ final class Extraction {
 		Block headline = Headline.of(layout, facts.titles, layout.blocks.size());
 		String summary = facts.description == null ? "" : Headline.bare(facts.description);
 		boolean after = headline == null;
-		for (Block block : layout.blocks) {
-			after |= block == headline;
+		Box further = null;
+		for (int i = 0; i < layout.blocks.size(); i++) {
+			Block block = layout.blocks.get(i);
+			if (block == headline) {
+				after = true;
+				begin = i;
+			}
+			if (block.isHeading() && block.size < 60 && Residue.READ_MORE.is(block.text)) {
+				further = block.box.parent;
+			}
 			double weight = block.kind == Block.Kind.REMOVED ? 0 : block.prose() * (after ? 1 : .5);
 			if (weight == 0) {
 				continue;
+			}
+			if (further != null && further.holds(block.box)) {
+				weight *= .3;
 			}
 			if (summary.length() > 40 && Headline.bare(block.text).startsWith(summary.substring(0, 40))) {
 				weight *= 1.5;
@@ -120,7 +137,7 @@ final class Extraction {
 		return best;
 	}
 
-	private void join(Box core) {
+	private void join() {
 		roots.add(core);
 		scope = core;
 		Box limit = core.nearest("article", "main");
@@ -139,15 +156,22 @@ final class Extraction {
 	private boolean alike(Box box) {
 		double good = 0;
 		double all = 0;
+		boolean ends = false;
+		if (box.from < begin || box.is(Mark.CAPTION) || box.is(Mark.CREDIT) || box.is(Mark.SUBTITLE)) {
+			return false;
+		}
 		for (int i = box.from; i < box.to; i++) {
 			Block block = layout.blocks.get(i);
+			if (block.isHeading() && block.links() > .5) {
+				// A teaser.
+				return false;
+			}
 			if (block.kind != Block.Kind.REMOVED) {
 				good += block.prose();
-				all += block.size;
-			} else {
-				all += block.size;
+				ends |= block.prose() > 0 && block.ends();
 			}
+			all += block.size;
 		}
-		return good > 80 && good > .7 * all;
+		return ends && good > 80 && good > .7 * all;
 	}
 }

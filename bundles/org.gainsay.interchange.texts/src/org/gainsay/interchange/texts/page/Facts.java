@@ -124,11 +124,16 @@ final class Facts {
 		return people;
 	}
 
+	/** A name without {@code by}. */
+	static String name(String said) {
+		return BY.matcher(said).replaceFirst("").strip();
+	}
+
 	/** Names of people: without {@code by}, addresses and what is too long for a name. */
 	private static List<String> names(List<String> said) {
 		Set<String> names = new LinkedHashSet<>();
 		for (String one : said) {
-			String name = BY.matcher(plain(one)).replaceFirst("").strip();
+			String name = name(plain(one));
 			if (!name.isEmpty() && name.length() <= 120 && !name.contains("://") && !name.startsWith("@") && names.stream().noneMatch(name::equalsIgnoreCase)) {
 				names.add(name);
 			}

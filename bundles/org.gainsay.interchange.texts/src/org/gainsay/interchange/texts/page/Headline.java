@@ -60,12 +60,12 @@ final class Headline {
 		return best;
 	}
 
-	private static int level(Block block) {
+	static int level(Block block) {
 		if (block.isHeading()) {
 			return block.box.tag.charAt(1) - '0';
 		}
 		String names = (block.box.element.className() + ' ' + block.box.element.id() + ' ' + block.box.element.attr("itemprop")).toLowerCase(Locale.ROOT);
-		return block.size < 250 && (names.contains("headline") || names.contains("title")) ? 3 : 0;
+		return block.size < 250 && (names.contains("headline") || names.contains("title") || names.contains("titel") || names.contains("titulo") || names.contains("titre") || names.contains("schlagzeile")) ? 3 : 0;
 	}
 
 	/** How alike two titles are, from 0 to 1; one may have the name of the outlet behind it. */

@@ -31,7 +31,7 @@ final class Labels {
 
 	/** A day or a time and little else. */
 	static boolean isDate(Block block) {
-		return block.size <= 110 && (STAMP.matcher(block.text).matches() && block.text.codePoints().anyMatch(Character::isDigit) || block.size <= 70 && !(block.ends() && block.size > 40) && DATE.matcher(block.text).find());
+		return block.size <= 110 && (STAMP.matcher(block.text).matches() && block.text.codePoints().anyMatch(Character::isDigit) || (block.size <= 70 ? !(block.ends() && block.size > 40) && DATE.matcher(block.text).find() : !block.ends() && DATE.matcher(block.text).lookingAt()));
 	}
 
 	/** {@code By} and a name, or one of the names. */

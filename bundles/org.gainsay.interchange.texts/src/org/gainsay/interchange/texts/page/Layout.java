@@ -4,8 +4,10 @@ package org.gainsay.interchange.texts.page;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -36,6 +38,8 @@ final class Layout implements NodeVisitor {
 	int work;
 
 	private final boolean hiddenToo;
+	/** The marks by the words that give them: pages repeat themselves. */
+	private final Map<String, EnumSet<Mark>> known = new HashMap<>();
 	private final StringBuilder text = new StringBuilder();
 	private Box box;
 	private int size;
@@ -111,7 +115,7 @@ final class Layout implements NodeVisitor {
 			return;
 		}
 		boolean own = isBlock(element, tag, style);
-		EnumSet<Mark> marks = own || element.hasAttr("class") ? Mark.of(element) : null;
+		EnumSet<Mark> marks = own || element.hasAttr("class") ? marks(element) : null;
 		if (marks != null && !own && (marks.contains(Mark.HIDDEN) || marks.contains(Mark.POPUP))) {
 			skipped = element;
 			if (tag.equals("a")) {
@@ -138,6 +142,11 @@ final class Layout implements NodeVisitor {
 		} else if (own && !text.isEmpty()) {
 			write(" ");
 		}
+	}
+
+	private EnumSet<Mark> marks(Element element) {
+		String names = element.normalName() + ' ' + element.attr("class") + ' ' + element.attr("id") + ' ' + element.attr("role") + ' ' + element.attr("itemprop");
+		return known.computeIfAbsent(names, none -> Mark.of(element));
 	}
 
 	private void leave(Element element) {

@@ -14,13 +14,14 @@ import org.jsoup.nodes.Element;
 enum Mark {
 	/** The article's text. */
 	BODY(null, "articlebody entrycontent postcontent storybody articlecontent articletext storycontent postbody entrybody storytext newstext newsbody articlecopy bodycopy contentbody bodytext"),
-	NAVIGATION("a list of links", "nav navbar navigation menu submenu breadcrumb breadcrumbs pagination pager paging sitemap skiplink skip toc tableofcontents"),
+	NAVIGATION("a list of links", "nav navbar navigation menu submenu breadcrumb breadcrumbs pagination pager paging nextprev prevnext postnavigation nextpost prevpost articlenavigation postnav beitragsnavigation sitemap skiplink skip toc tableofcontents"),
 	FOOTER("the page's foot", "footer colophon foot"),
-	SIDEBAR("a side column", "sidebar widget rail rightrail sidecolumn rightcol rightcolumn"),
+	SIDEBAR("a side column", "sidebar rail rightrail sidecolumn rightcol rightcolumn"),
+	WIDGET("a part that a program sets in", "widget"),
 	COMMENTS("readers' comments", "comments comment disqus commentlist respond livefyre kommentare kommentar commentaires comentarios commenti reacties komentarze trackbacks pingback viafoura coral"),
 	RELATED("links to other articles",
 			"related recirc recirculation recommended recommendation recommendations recommend outbrain taboola trending popular mostread mostpopular teaser teasers morelinks readmore readalso readnext seealso morefrom "
-					+ "youmaylike suggested similar zergnet upnext nextarticle prevnext playlist relacionadas relacionados verwandte correlati ticker promo promobox latestnews morestories alsoread crosslinks linkbox"),
+					+ "youmaylike suggested similar zergnet upnext nextarticle prevnext playlist relacionadas relacionados verwandte correlati relatedposts relatedarticles relatedcontent yarpp crp weiterlesen mehrzumthema themen ticker promo promobox latestnews morestories alsoread crosslinks linkbox"),
 	SHARE("buttons to share it", "share sharing sharebar sharebuttons social socials socialmedia sharethis addthis addtoany shares sharedaddy jssocials followus follow bookmarks toolbar tools articletools like likes"),
 	ADVERTISEMENT("an advertisement", "ad ads advert advertisement advertising adsense adslot adcontainer adwrapper dfp gpt sponsor sponsored sponsors commercial banner anzeige werbung publicidad publicidade affiliate googlead"),
 	NEWSLETTER("a newsletter form", "newsletter newsletters subscribe subscription signup mailinglist optin emailsignup mailchimp registration donate donation membership cta calltoaction fundraising"),
@@ -29,13 +30,14 @@ enum Mark {
 	POPUP("a window over the page", "modal popup overlay lightbox tooltip dialog popover hovercard flyout rolloverblock hoverbox"),
 	CAPTION(null, "caption captions figcaption wpcaption imagecaption photocaption cutline bildunterschrift legende"),
 	CREDIT(null, "credit credits photocredit imagecredit imgcredit photographer copyright"),
+	SUBTITLE(null, "subtitle subheadline subhead subline dek deck standfirst strapline untertitel unterzeile sottotitolo"),
 	GALLERY("a picture gallery", "gallery slideshow carousel slider slick swiper"),
 	BYLINE(null, "byline bylines author authors authorname articleauthor writer autor auteur"),
 	ABOUT_AUTHOR("about the author", "authorbio authorbox aboutauthor authorinfo bio authordescription aboutauthorbox authorprofile postauthor biography"),
 	DATE(null, "dateline timestamp pubdate date published updated postdate articledate datetime publishdate"),
 	DETAILS("details of the page", "meta metadata postmeta entrymeta articlemeta tags taglist topics keywords categories posttags tagcloud postmetadata entryfooter kicker eyebrow views rating ratings poll quiz"),
 	PULL_QUOTE("a quotation pulled out of the text", "pullquote pulledquote pull"),
-	HIDDEN(null, "sronly visuallyhidden screenreader screenreadertext offscreen accessibility assistive a11y");
+	HIDDEN(null, "sronly visuallyhidden screenreader screenreadertext offscreen accessibility assistive a11y printonly printblock visibleprint onlyprint");
 
 	/** Why what is so marked is not of the article; null where it may be. */
 	final String why;
@@ -84,8 +86,19 @@ enum Mark {
 		}
 	}
 
+	/** How words begin that are written as one. */
+	private static final Map<String, Mark> BY_BEGINNING = Map.of("comment", COMMENTS, "kommentar", COMMENTS, "related", RELATED, "recommended", RELATED, "social", SHARE, "sharing", SHARE, "sidebar", SIDEBAR, "newsletter", NEWSLETTER, "breadcrumb",
+			NAVIGATION, "advert", ADVERTISEMENT);
+
 	private static void add(String word, EnumSet<Mark> into) {
 		Mark mark = BY_WORD.get(word);
+		if (mark == null && word.length() > 6 && !word.equals("commentary")) {
+			for (Map.Entry<String, Mark> beginning : BY_BEGINNING.entrySet()) {
+				if (word.startsWith(beginning.getKey())) {
+					mark = beginning.getValue();
+				}
+			}
+		}
 		if (mark != null) {
 			into.add(mark);
 		}
