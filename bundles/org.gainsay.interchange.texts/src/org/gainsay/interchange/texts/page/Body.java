@@ -4,6 +4,7 @@ package org.gainsay.interchange.texts.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,8 +97,6 @@ final class Body {
 			block.remove(residue.why);
 		} else if (in(block, Mark.CAPTION) || block.box.nearest("figure") != null && block.size < 500) {
 			block.become(Block.Kind.CAPTION);
-		} else if (in(block, Mark.SUBTITLE)) {
-			block.become(Block.Kind.SUBTITLE);
 		} else if (isUnderPicture(block)) {
 			block.become(Block.Kind.CAPTION);
 		} else if (in(block, Mark.CREDIT) && block.size < 120) {
@@ -130,6 +129,9 @@ final class Body {
 
 	/** Between the headline and the text: who, when, and what the text is about. */
 	private void lead() {
+		if (blocks.isEmpty()) {
+			return;
+		}
 		int first = 0;
 		while (first < blocks.size() && !(blocks.get(first).kind == Block.Kind.TEXT && blocks.get(first).size >= 80 && blocks.get(first).prose() > 0)) {
 			first++;
@@ -142,9 +144,15 @@ final class Body {
 			// A calendar, below what may be a date of its own.
 			end = blocks.indexOf(dates.get(1));
 		}
+		Set<String> above = new HashSet<>();
+		for (int i = where.begin; i < where.roots.getFirst().from; i++) {
+			above.add(where.layout.blocks.get(i).text);
+		}
 		for (int i = 0; i < end; i++) {
 			Block block = blocks.get(i);
-			if (block.kind == Block.Kind.HEADLINE) {
+			if (block.kind == Block.Kind.TEXT && i <= first && (in(block, Mark.SUBTITLE) || i < 3 && above.contains(block.text))) {
+				block.become(Block.Kind.SUBTITLE);
+			} else if (block.kind == Block.Kind.HEADLINE) {
 				title = i;
 				last = i;
 			} else if (block.kind == Block.Kind.TEXT && block.size < 150) {

@@ -77,6 +77,12 @@ final class Extraction {
 		return comments;
 	}
 
+	/** Whether a box is headed as further articles, after an article. */
+	private boolean isFurther(Box box) {
+		Block first = box.isEmpty() ? null : layout.blocks.get(box.from);
+		return first != null && box.to - box.from > 1 && first.isHeading() && first.size < 60 && prose[box.from] > 200 && Residue.READ_MORE.is(first.text);
+	}
+
 	/** Blocks in boxes that say to be something else are marked so. */
 	private void mark() {
 		double all = prose[prose.length - 1] - comments();
@@ -86,7 +92,7 @@ final class Extraction {
 		}
 		while (!open.isEmpty()) {
 			Box box = open.removeLast();
-			String why = box.parent == null ? null : excluded(box, all);
+			String why = box.parent == null ? null : isFurther(box) ? Mark.RELATED.why : excluded(box, all);
 			if (why != null) {
 				for (int i = box.from; i < box.to; i++) {
 					layout.blocks.get(i).remove(why);
@@ -162,15 +168,16 @@ final class Extraction {
 		}
 		for (int i = box.from; i < box.to; i++) {
 			Block block = layout.blocks.get(i);
+			if (block.kind == Block.Kind.REMOVED) {
+				continue;
+			}
 			if (block.isHeading() && block.links() > .5) {
 				// A teaser.
 				return false;
 			}
-			if (block.kind != Block.Kind.REMOVED) {
-				good += block.prose();
-				ends |= block.prose() > 0 && block.ends();
-			}
+			good += block.prose();
 			all += block.size;
+			ends |= block.prose() > 0 && block.ends();
 		}
 		return ends && good > 80 && good > .7 * all;
 	}
