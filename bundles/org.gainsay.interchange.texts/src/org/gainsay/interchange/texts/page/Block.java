@@ -9,7 +9,9 @@ final class Block {
 
 	/** What a block is. */
 	enum Kind {
-		UNKNOWN, TEXT, HEADLINE, SUBTITLE, BYLINE, DATE, DATELINE, CAPTION, CREDIT, COPYRIGHT, REMOVED
+		UNKNOWN, TEXT, HEADLINE, SUBTITLE, BYLINE, DATE, DATELINE, CAPTION, CREDIT, COPYRIGHT, REMOVED,
+		/** It is in the block behind it: an initial. */
+		JOINED
 	}
 
 	private static final Pattern SENTENCE = Pattern.compile("[.!?…。！？।؟。:;][\"'”’»«“‘)\\]」』]*\\s*$");
@@ -67,6 +69,9 @@ final class Block {
 	}
 
 	void remove(String reason) {
+		if (kind == Kind.JOINED) {
+			return;
+		}
 		kind = Kind.REMOVED;
 		why = reason;
 	}

@@ -3,7 +3,9 @@
 package org.gainsay.interchange.texts.page;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.gainsay.interchange.texts.clean.Residue;
 
@@ -14,6 +16,8 @@ import org.gainsay.interchange.texts.clean.Residue;
 final class Extraction {
 
 	private static final double FADE = .8;
+	/** Marks whose words may mean something else. */
+	private static final Set<Mark> SOFT = EnumSet.of(Mark.DETAILS, Mark.SHARE, Mark.NAVIGATION, Mark.WIDGET, Mark.GALLERY, Mark.POPUP);
 
 	final Layout layout;
 	/** The boxes that the article is in, in the order of the page. */
@@ -26,16 +30,21 @@ final class Extraction {
 	/** The index of the headline; 0 where there is none. */
 	int begin;
 	private final Facts facts;
+	private final Block headline;
 	private final double[] prose;
 
-	Extraction(Layout layout, Facts facts) {
+	/** @param trusting whether to believe a page where it calls a part of itself something else */
+	Extraction(Layout layout, Facts facts, boolean trusting) {
 		this.layout = layout;
 		this.facts = facts;
 		prose = new double[layout.blocks.size() + 1];
 		for (int i = 0; i < layout.blocks.size(); i++) {
 			prose[i + 1] = prose[i] + layout.blocks.get(i).prose();
 		}
-		mark();
+		headline = Headline.of(layout, facts.titles, layout.blocks.size());
+		if (trusting) {
+			mark();
+		}
 		core = core();
 		if (core != null) {
 			join();
@@ -46,10 +55,29 @@ final class Extraction {
 		return prose[box.to] - prose[box.from];
 	}
 
+	/** Whether a box is text as an article's in spite of what it says that it is. */
+	private boolean isProse(Box box) {
+		double size = 0;
+		double links = 0;
+		for (int i = box.from; i < box.to; i++) {
+			size += layout.blocks.get(i).size;
+			links += layout.blocks.get(i).linked;
+		}
+		return prose(box) > 500 && prose(box) > .8 * size && links < .1 * size;
+	}
+
+	/** Whether a box has the headline and some of the text. */
+	private boolean isMain(Box box, double all) {
+		return headline != null && box.holds(headline.box) && prose(box) > .15 * all && !box.tag.equals("nav") && !box.tag.equals("footer");
+	}
+
 	/** The reason why a box is not of an article, as it says itself; null for none, and where it says so of what must be most of the page. */
 	private String excluded(Box box, double all) {
+		if (isMain(box, all) || box.is(Mark.BODY) && prose(box) > .15 * all) {
+			return null;
+		}
 		for (Mark mark : box.marks) {
-			if (mark.why == null || (mark == Mark.SHARE || mark == Mark.WIDGET) && box.element.selectFirst("blockquote") != null || mark == Mark.PULL_QUOTE) {
+			if (mark.why == null || (mark == Mark.SHARE || mark == Mark.WIDGET) && box.element.selectFirst("blockquote") != null || mark == Mark.PULL_QUOTE || SOFT.contains(mark) && isProse(box)) {
 				continue;
 			}
 			if ((prose(box) < .4 * all || mark == Mark.COMMENTS && box.nearest("article", "main") != box && !box.is(Mark.BODY))) {
@@ -105,7 +133,6 @@ final class Extraction {
 
 	private Box core() {
 		Box best = null;
-		Block headline = Headline.of(layout, facts.titles, layout.blocks.size());
 		String summary = facts.description == null ? "" : Headline.bare(facts.description);
 		boolean after = headline == null;
 		Box further = null;

@@ -66,7 +66,7 @@ final class Facts {
 		description = first(of(meta, "og:description", "description", "twitter:description"), Linked.texts(linked.get("description"))).stream().findFirst().orElse(null);
 		body = Linked.text(linked.get("articleBody"));
 		paid = "false".equalsIgnoreCase(Linked.text(linked.get("isAccessibleForFree"))) || of(meta, "article:content_tier").contains("locked");
-		saysArticle = linked.article != null || of(meta, "og:type").stream().anyMatch(type -> type.toLowerCase(Locale.ROOT).contains("article")) || meta.containsKey("article:published_time");
+		saysArticle = linked.articles == 1 || of(meta, "og:type").stream().anyMatch(type -> type.toLowerCase(Locale.ROOT).contains("article")) || meta.containsKey("article:published_time");
 	}
 
 	private static Map<String, List<String>> meta(Document page) {

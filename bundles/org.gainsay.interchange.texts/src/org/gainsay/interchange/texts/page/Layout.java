@@ -32,6 +32,9 @@ final class Layout implements NodeVisitor {
 	private static final Pattern NONE = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
 	private static final Pattern OWN_LINE = Pattern.compile("display\\s*:\\s*(block|flex|table|list-item)");
 
+	/** An initial that is set as a block of its own. */
+	private static final Pattern INITIAL = Pattern.compile("[\"'“„«‘]?\\p{Lu}");
+
 	final List<Block> blocks = new ArrayList<>();
 	Box root;
 	/** How many nodes were looked at, tables' twice. */
@@ -259,6 +262,11 @@ final class Layout implements NodeVisitor {
 		if (size > 0 || !text.toString().isBlank()) {
 			String whole = text.toString().strip();
 			if (!whole.isEmpty() && whole.chars().anyMatch(c -> c != 0xA0 && c != 0x200B && c != 0xFEFF)) {
+				Block before = blocks.isEmpty() ? null : blocks.getLast();
+				if (before != null && before.text.length() <= 2 && box.tag.equals("p") && INITIAL.matcher(before.text).matches() && Character.isLetter(whole.charAt(0)) && !before.isHeading()) {
+					before.become(Block.Kind.JOINED);
+					whole = before.text + whole;
+				}
 				blocks.add(new Block(box, whole, size, linked, bold));
 			}
 		}

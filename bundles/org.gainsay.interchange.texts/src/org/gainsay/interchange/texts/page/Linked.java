@@ -37,7 +37,11 @@ final class Linked {
 	/** The broken blocks, from which only what is plain was read. */
 	final int broken;
 
-	private Linked(JsonObject article, int broken) {
+	/** How many articles the page speaks of: more than one is a list. */
+	final int articles;
+
+	private Linked(JsonObject article, int broken, int articles) {
+		this.articles = articles;
 		this.article = article;
 		this.broken = broken;
 	}
@@ -68,7 +72,7 @@ final class Linked {
 				best = article;
 			}
 		}
-		return new Linked(best, broken);
+		return new Linked(best, broken, articles.size());
 	}
 
 	private static JsonObject plain(String text) {

@@ -9,9 +9,6 @@ import org.gainsay.interchange.texts.ArticleReader;
 import org.gainsay.interchange.texts.ArticleSink;
 import org.gainsay.interchange.texts.Encoding;
 import org.gainsay.interchange.texts.Source;
-import org.gainsay.interchange.texts.SourceArticle;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 
 /** Web pages. */
 public final class PageReader implements ArticleReader {
@@ -40,21 +37,6 @@ public final class PageReader implements ArticleReader {
 	public void read(Source source, ArticleSink into, Progress progress) throws IOException {
 		Encoding.Decoded decoded = Encoding.page(source.bytes(), source.charset());
 		decoded.remarks().forEach(into::remark);
-		Document page = Jsoup.parse(decoded.text(), source.address() == null ? "" : source.address());
-		Layout layout = Layout.of(page, false);
-		Facts facts = new Facts(page, source.address());
-		Extraction where = new Extraction(layout, facts);
-		Body body = new Body(where, facts);
-		SourceArticle.Draft draft = new SourceArticle.Draft();
-		for (Block block : body.blocks()) {
-			if (block.kind == Block.Kind.TEXT) {
-				draft.paragraph(block.text);
-			} else if (block.kind == Block.Kind.REMOVED) {
-				draft.removed(block.text, block.why);
-			} else {
-				draft.removed(block.text, block.kind.name());
-			}
-		}
-		into.article(draft.article());
+		PageArticle.read(decoded.text(), source.address(), source.fetched(), into, progress);
 	}
 }
