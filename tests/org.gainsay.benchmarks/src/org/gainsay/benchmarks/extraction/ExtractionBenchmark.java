@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 import org.gainsay.benchmarks.extraction.ExtractionMeasure.Score;
 import org.gainsay.benchmarks.extraction.ExtractionPages.Page;
 import org.gainsay.interchange.texts.SourceArticle;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
 
 import net.dankito.readability4j.Readability4J;
 
@@ -65,9 +68,30 @@ public final class ExtractionBenchmark {
 		return lines;
 	}
 
-	/** Its text with the blocks apart: what its own text runs together would be no fair measure of its paragraphs. */
+	/** Its text with the blocks apart, which its own text runs together: that would be no fair measure of its paragraphs. */
 	private static List<String> readability(Page page) {
-		org.jsoup.nodes.Element content = new Readability4J(page.address(), new String(page.html(), StandardCharsets.UTF_8)).parse().getArticleContent();
-		return content == null ? List.of() : Arrays.asList(content.wholeText().split("\n"));
+		Element content = new Readability4J(page.address(), new String(page.html(), StandardCharsets.UTF_8)).parse().getArticleContent();
+		if (content == null) {
+			return List.of();
+		}
+		StringBuilder text = new StringBuilder();
+		content.traverse(new NodeVisitor() {
+			@Override
+			public void head(Node node, int depth) {
+				if (node instanceof TextNode letters) {
+					text.append(letters.getWholeText().replace('\n', ' '));
+				} else if (node instanceof Element element && (element.isBlock() || element.normalName().equals("br"))) {
+					text.append('\n');
+				}
+			}
+
+			@Override
+			public void tail(Node node, int depth) {
+				if (node instanceof Element element && element.isBlock()) {
+					text.append('\n');
+				}
+			}
+		});
+		return List.of(text.toString().split("\n"));
 	}
 }

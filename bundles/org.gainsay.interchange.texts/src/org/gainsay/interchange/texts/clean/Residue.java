@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.interchange.texts.clean;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -37,8 +40,10 @@ public enum Residue {
 	/** What it is filed under. */
 	TAGS("what it is filed under", 240, start("(?:tags?|tagged(?: with)?|topics?|filed under|keywords|labels|posted in|categor(?:y|ies)|schlagw(?:ort|orte|örter)|verschlagwortet(?: mit)?|stichwörter|themen|kategorien?|abgelegt unter|dieser (?:beitrag|eintrag) wurde|mots[- ]clés|étiquettes|catégories?|etiquetas|palabras clave|categorías?|categorias?|palavras-chave|parole chiave|trefwoorden|categorie|tagi|kategorie|теги|метки|рубрики?|タグ|カテゴリー?|关键词|标签)\\s*(?::|：|$)|dieser (?:beitrag|eintrag) wurde (?:unter|am|in|von)\\b|this entry was posted\\b")),
 	/** An invitation to comment, and what readers' comments begin with. */
-	COMMENTS("readers' comments", 300, whole("(?:\\d+ )?(?:comments?|kommentare?|commentaires?|comentarios?|commenti|comentários?|reacties|komentarze|комментари(?:и|ев|й)|コメント)(?: ?\\(?\\d*\\)?)?|(?:leave|post|add|write) a (?:comment|reply)|(?:join|start) the (?:conversation|discussion)\\.?|(?:view|show|read|see|load)(?: all)?(?: \\d+)? comments?"
-			+ "|comments are closed\\.?|schreib(?:e)? (?:einen|uns einen) kommentar|(?:deine|ihre) e-mail-adresse wird nicht veröffentlicht.*|your email address will not be published.*|diskutieren sie mit\\.?|jetzt kommentieren|antworten|reply|répondre|responder|rispondi|beantwoorden|odpowiedz|ответить|kommentar (?:schreiben|hinterlassen|verfassen)|laisser un commentaire|deja(?:r)? un comentario|lascia un commento|deix[ae](?:r)? um comentário|plaats een reactie|dodaj komentarz|добавить комментарий|コメントを(?:残す|書く)|.{0,60}\\b(?:comments?|comentarios|comentários|kommentare?|commentaires|commenti)\\b.{0,160}\\b(?:moderat\\w*|moderad\\w*|moderiert|modérés|aprovados|freigeschaltet)\\b.*|.{0,60}\\bmoderating .{0,20}comments\\b.*")),
+	COMMENTS("readers' comments", 120, whole("(?:\\d+ )?(?:comments?|kommentare?|commentaires?|comentarios?|commenti|comentários?|reacties|komentarze|комментари(?:и|ев|й)|コメント)(?: ?\\(?\\d*\\)?)?|(?:leave|post|add|write) a (?:comment|reply)|(?:join|start) the (?:conversation|discussion)\\.?|(?:view|show|read|see|load)(?: all)?(?: \\d+)? comments?"
+			+ "|comments are closed\\.?|schreib(?:e)? (?:einen|uns einen) kommentar|(?:deine|ihre) e-mail-adresse wird nicht veröffentlicht.*|your email address will not be published.*|diskutieren sie mit\\.?|jetzt kommentieren|antworten|reply|répondre|responder|rispondi|beantwoorden|odpowiedz|ответить|kommentar (?:schreiben|hinterlassen|verfassen)|laisser un commentaire|deja(?:r)? un comentario|lascia un commento|deix[ae](?:r)? um comentário|plaats een reactie|dodaj komentarz|добавить комментарий|コメントを(?:残す|書く)")),
+	/** Rules for readers' comments. */
+	MODERATION("readers' comments", 300, find(".{0,60}\\b(?:comments?|comentarios|comentários|kommentare?|commentaires|commenti)\\b.{0,160}\\b(?:moderat\\w*|moderad\\w*|moderiert|modérés|aprovados|freigeschaltet)\\b|.{0,60}\\bmoderating .{0,20}comments\\b")),
 	/** A log-in or an offer to subscribe. */
 	SUBSCRIBE("an offer to subscribe", 400, start("(?:subscribe|become a (?:member|subscriber)|already a (?:subscriber|member)|log in|sign in|create (?:an|your) (?:free )?account|to continue reading|this (?:article|content|story) is (?:only |exclusively )?(?:available )?(?:for|to) (?:our )?(?:subscribers|members)|support (?:our|independent|quality) journalism)\\b"
 			+ "|(?:jetzt )?(?:abonnieren|abonnent werden|anmelden|einloggen|registrieren)(?:$|[.!:])|(?:bereits|schon) abonnent|(?:dieser|diesen) (?:artikel|inhalt) .{0,40}(?:abonnenten|abo)\\b|(?:déjà abonné|abonnez-vous|réservé aux abonnés|cet article est réservé)\\b|(?:suscríbete|ya soy suscriptor|contenido exclusivo para suscriptores)|(?:abbonati|sei già abbonato|contenuto riservato)|(?:já é assinante|conteúdo exclusivo para assinantes)|(?:al abonnee|word abonnee)|この記事は(?:有料)?会員限定")),
@@ -55,6 +60,10 @@ public enum Residue {
 	/** A pattern and whether all of the paragraph must be it. */
 	private record Wanted(Pattern pattern, boolean whole) {
 	}
+
+	/** Without one of these, in small letters, no pattern that is looked for within a paragraph is there: to look for them is quick. */
+	private static final Map<String, List<String>> HINTS = Map.of("TEMPLATE", List.of("{{", "{%", "<%", "${", "[[", "%%"), "NEWSLETTER", List.of("newsletter", "mail", "inbox", "alert", "briefing", "signing up", "privacy", "infolettre", "lettre d", "bolet", "nieuwsbrief", "biuletyn", "рассылк", "новост", "メール", "メルマガ", "ニュース"), "MODERATION", List.of("moder", "aprovad", "freigesch", "modér"), "COOKIES",
+			List.of("cookie", "recaptcha", "consent", "クッキー"));
 
 	Residue(String why, int longest, Wanted wanted) {
 		this.why = why;
@@ -81,7 +90,17 @@ public enum Residue {
 
 	/** Whether a paragraph is that and nothing else. */
 	public boolean is(String paragraph) {
-		return paragraph.length() <= longest && (whole ? pattern.matcher(paragraph).matches() : pattern.matcher(paragraph).find());
+		if (paragraph.length() > longest) {
+			return false;
+		}
+		List<String> hints = HINTS.get(name());
+		if (hints != null) {
+			String small = paragraph.toLowerCase(Locale.ROOT);
+			if (hints.stream().noneMatch(small::contains)) {
+				return false;
+			}
+		}
+		return (whole ? pattern.matcher(paragraph).matches() : pattern.matcher(paragraph).find());
 	}
 
 	/** What a paragraph is; null for none of these. */

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.interchange.texts.page;
 
-import java.util.regex.Pattern;
-
 /** A run of text that stands on its own: a paragraph, a heading, an item, a row of a table, a label. What it is of, is decided later. */
 final class Block {
 
@@ -14,7 +12,9 @@ final class Block {
 		JOINED
 	}
 
-	private static final Pattern SENTENCE = Pattern.compile("[.!?…。！？।؟。:;][\"'”’»«“‘)\\]」』]*\\s*$");
+	/** What a sentence ends with, and what may close behind it. */
+	private static final String ENDS = ".!?…。！？।؟｡:;";
+	private static final String CLOSING = "\"'”’»«“‘)]」』";
 
 	/** The part of the page that it is directly in. */
 	final Box box;
@@ -44,7 +44,11 @@ final class Block {
 
 	/** Whether it ends as a sentence does. */
 	boolean ends() {
-		return SENTENCE.matcher(text).find();
+		int last = text.length() - 1;
+		while (last >= 0 && (CLOSING.indexOf(text.charAt(last)) >= 0 || Character.isWhitespace(text.charAt(last)) || text.charAt(last) == 0xA0)) {
+			last--;
+		}
+		return last >= 0 && ENDS.indexOf(text.charAt(last)) >= 0;
 	}
 
 	double links() {

@@ -11,6 +11,8 @@ import java.util.Set;
 
 import org.gainsay.interchange.texts.clean.Residue;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** What each block is where the article is: its paragraphs, what is said of it, and what goes. */
 final class Body {
@@ -20,6 +22,8 @@ final class Body {
 
 	/** What is judged by the box that it is in: a link alone does not make it something else. */
 	private static final Set<String> IN_TEXT = Set.of("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "dd", "dt", "td", "th", "tr");
+
+	private static final Evaluator PICTURE = QueryParser.parse("img, picture");
 
 	private final Extraction where;
 	private final Facts facts;
@@ -115,7 +119,7 @@ final class Body {
 			return false;
 		}
 		Element before = box.element.previousElementSibling();
-		return before != null && (before.normalName().equals("img") || before.normalName().equals("picture")) || box.element.selectFirst("img, picture") != null;
+		return before != null && (before.normalName().equals("img") || before.normalName().equals("picture")) || box.element.selectFirst(PICTURE) != null;
 	}
 
 	private boolean in(Block block, Mark mark) {

@@ -77,7 +77,7 @@ final class Extraction {
 			return null;
 		}
 		for (Mark mark : box.marks) {
-			if (mark.why == null || (mark == Mark.SHARE || mark == Mark.WIDGET) && box.element.selectFirst("blockquote") != null || mark == Mark.PULL_QUOTE || SOFT.contains(mark) && isProse(box)) {
+			if (mark.why == null || (mark == Mark.SHARE || mark == Mark.WIDGET) && !box.element.getElementsByTag("blockquote").isEmpty() || mark == Mark.PULL_QUOTE || SOFT.contains(mark) && isProse(box)) {
 				continue;
 			}
 			if ((prose(box) < .4 * all || mark == Mark.COMMENTS && box.nearest("article", "main") != box && !box.is(Mark.BODY))) {
@@ -134,13 +134,14 @@ final class Extraction {
 	private Box core() {
 		Box best = null;
 		String summary = facts.description == null ? "" : Headline.bare(facts.description);
+		String begin = summary.substring(0, Math.min(40, summary.length()));
 		boolean after = headline == null;
 		Box further = null;
 		for (int i = 0; i < layout.blocks.size(); i++) {
 			Block block = layout.blocks.get(i);
 			if (block == headline) {
 				after = true;
-				begin = i;
+				this.begin = i;
 			}
 			if (block.isHeading() && block.size < 60 && Residue.READ_MORE.is(block.text)) {
 				further = block.box.parent;
@@ -152,7 +153,7 @@ final class Extraction {
 			if (further != null && further.holds(block.box)) {
 				weight *= .3;
 			}
-			if (summary.length() > 40 && Headline.bare(block.text).startsWith(summary.substring(0, 40))) {
+			if (begin.length() == 40 && Headline.bare(block.text.substring(0, Math.min(block.text.length(), 120))).startsWith(begin)) {
 				weight *= 1.5;
 			}
 			Box box = block.box;

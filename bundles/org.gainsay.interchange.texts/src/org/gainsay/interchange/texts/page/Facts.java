@@ -11,9 +11,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
+import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.Elements;
+import org.jsoup.select.NodeVisitor;
 
 /** What a page says about its article for programs: in JSON-LD, microdata, meta tags, links and times. The first that says something is believed, in that order. */
 final class Facts {
@@ -40,17 +44,51 @@ final class Facts {
 	final boolean paid;
 	final int broken;
 
-	Facts(Document page, String address) {
+	/** What is looked at, gathered in one walk: by tag, what has an item's property, and links to an author. */
+	private static final class Gathered implements NodeVisitor {
+		private final List<Element> metas = new ArrayList<>();
+		private final List<Element> links = new ArrayList<>();
+		private final List<Element> scripts = new ArrayList<>();
+		private final List<Element> times = new ArrayList<>();
+		private final List<Element> items = new ArrayList<>();
+		private final List<Element> authors = new ArrayList<>();
+
+		@Override
+		public void head(Node node, int depth) {
+			if (!(node instanceof Element element) || element.attributesSize() == 0 && !element.normalName().equals("time")) {
+				return;
+			}
+			switch (element.normalName()) {
+				case "meta" -> metas.add(element);
+				case "link" -> links.add(element);
+				case "script" -> scripts.add(element);
+				case "time" -> times.add(element);
+				default -> {
+					// Nothing by its tag.
+				}
+			}
+			if (element.hasAttr("itemprop")) {
+				items.add(element);
+			}
+			if (element.attr("rel").equals("author")) {
+				authors.add(element);
+			}
+		}
+	}
+
+	Facts(Document document, String address) {
+		Gathered page = new Gathered();
+		document.traverse(page);
 		Map<String, List<String>> meta = meta(page);
 		canonical = canonical(page, meta, address);
-		Linked linked = Linked.of(page, canonical);
+		Linked linked = Linked.of(page.scripts, canonical);
 		broken = linked.broken;
 		Set<String> named = new LinkedHashSet<>();
 		named.addAll(Linked.texts(linked.get("headline")));
 		named.addAll(item(page, "headline"));
 		named.addAll(of(meta, "og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "title"));
-		if (!page.title().isBlank()) {
-			named.add(page.title());
+		if (!document.title().isBlank()) {
+			named.add(document.title());
 		}
 		named.stream().map(Facts::plain).filter(title -> !title.isBlank()).forEach(titles::add);
 		authors = names(first(Linked.texts(linked.get("author"), "name"), people(page), of(meta, "article:author_name", "author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator", "article:author", "twitter:creator_name")));
@@ -61,7 +99,7 @@ final class Facts {
 				of(meta, "article:published_time", "og:article:published_time", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "date", "pubdate", "publishdate", "publish-date", "publication_date", "article.published", "cxenseparse:recs:publishtime", "originalpublicationdate", "date.created"),
 				times(page, false));
 		modified = moment(Linked.texts(linked.get("dateModified")), item(page, "dateModified"), of(meta, "article:modified_time", "og:updated_time", "og:article:modified_time", "last-modified", "lastmod", "dcterms.modified", "date.updated", "article.updated", "revision_date"), times(page, true));
-		language = language(page, linked, meta);
+		language = language(document, page, linked, meta);
 		outlet = first(Linked.texts(linked.get("publisher"), "name"), of(meta, "og:site_name", "application-name", "dc.publisher", "cre")).stream().findFirst().orElse(null);
 		description = first(of(meta, "og:description", "description", "twitter:description"), Linked.texts(linked.get("description"))).stream().findFirst().orElse(null);
 		body = Linked.text(linked.get("articleBody"));
@@ -69,9 +107,9 @@ final class Facts {
 		saysArticle = linked.articles == 1 || of(meta, "og:type").stream().anyMatch(type -> type.toLowerCase(Locale.ROOT).contains("article")) || meta.containsKey("article:published_time");
 	}
 
-	private static Map<String, List<String>> meta(Document page) {
+	private static Map<String, List<String>> meta(Gathered page) {
 		Map<String, List<String>> meta = new TreeMap<>();
-		for (Element element : page.getElementsByTag("meta")) {
+		for (Element element : page.metas) {
 			String content = element.attr("content").strip();
 			for (String key : new String[] { "property", "name", "itemprop", "http-equiv" }) {
 				String name = element.attr(key).strip().toLowerCase(Locale.ROOT);
@@ -94,9 +132,12 @@ final class Facts {
 	}
 
 	/** The values of a property that the page marks in its text, of the article itself: not of another thing in it, unless that is a person or a publisher. */
-	private static List<String> item(Document page, String property) {
+	private static List<String> item(Gathered page, String property) {
 		List<String> values = new ArrayList<>();
-		for (Element element : page.getElementsByAttributeValue("itemprop", property)) {
+		for (Element element : page.items) {
+			if (!element.attr("itemprop").equalsIgnoreCase(property)) {
+				continue;
+			}
 			String value = element.hasAttr("content") ? element.attr("content") : element.hasAttr("datetime") ? element.attr("datetime") : element.text();
 			if (!value.isBlank()) {
 				values.add(value.strip());
@@ -105,9 +146,12 @@ final class Facts {
 		return values;
 	}
 
-	private static List<String> people(Document page) {
+	private static List<String> people(Gathered page) {
 		List<String> people = new ArrayList<>();
-		for (Element element : page.getElementsByAttributeValue("itemprop", "author")) {
+		for (Element element : page.items) {
+			if (!element.attr("itemprop").equalsIgnoreCase("author")) {
+				continue;
+			}
 			Elements names = element.getElementsByAttributeValue("itemprop", "name");
 			for (Element name : names) {
 				people.add(name.hasAttr("content") ? name.attr("content") : name.text());
@@ -117,7 +161,7 @@ final class Facts {
 			}
 		}
 		if (people.isEmpty()) {
-			for (Element element : page.getElementsByAttributeValue("rel", "author")) {
+			for (Element element : page.authors) {
 				people.add(element.text());
 			}
 		}
@@ -141,8 +185,8 @@ final class Facts {
 		return names.stream().limit(12).toList();
 	}
 
-	private static List<String> times(Document page, boolean changed) {
-		for (Element time : page.getElementsByTag("time")) {
+	private static List<String> times(Gathered page, boolean changed) {
+		for (Element time : page.times) {
 			String at = time.hasAttr("datetime") ? time.attr("datetime") : time.text();
 			String says = (time.className() + ' ' + time.attr("itemprop") + ' ' + (time.parent() instanceof Element around ? around.className() : "")).toLowerCase(Locale.ROOT);
 			boolean change = (says.contains("updat") || says.contains("modif")) && !says.contains("publish");
@@ -153,12 +197,12 @@ final class Facts {
 		return List.of();
 	}
 
-	private static String canonical(Document page, Map<String, List<String>> meta, String address) {
+	private static String canonical(Gathered page, Map<String, List<String>> meta, String address) {
 		String base = address == null ? "" : address;
-		for (Element link : page.getElementsByTag("link")) {
+		for (Element link : page.links) {
 			if (link.attr("rel").equalsIgnoreCase("canonical") && !link.attr("href").isBlank()) {
 				String href = link.attr("href").strip();
-				String absolute = base.isEmpty() ? href : org.jsoup.internal.StringUtil.resolve(base, href);
+				String absolute = base.isEmpty() ? href : StringUtil.resolve(base, href);
 				if (absolute.startsWith("http")) {
 					return absolute;
 				}
@@ -167,12 +211,12 @@ final class Facts {
 		return of(meta, "og:url").stream().filter(url -> url.startsWith("http")).findFirst().orElse(address);
 	}
 
-	private String language(Document page, Linked linked, Map<String, List<String>> meta) {
+	private String language(Document document, Gathered page, Linked linked, Map<String, List<String>> meta) {
 		List<String> said = new ArrayList<>();
-		Element html = page.getElementsByTag("html").first();
+		Element html = document.firstElementChild();
 		said.add(html == null ? "" : html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang"));
 		said.addAll(Linked.texts(linked.get("inLanguage"), "alternateName", "name"));
-		for (Element link : page.getElementsByTag("link")) {
+		for (Element link : page.links) {
 			if (link.hasAttr("hreflang") && link.attr("href").strip().equals(canonical)) {
 				said.add(link.attr("hreflang"));
 			}
@@ -202,7 +246,7 @@ final class Facts {
 
 	/** White space as one space, character references as what they mean: some pages write them twice. */
 	private static String plain(String text) {
-		String once = text.indexOf('&') >= 0 ? org.jsoup.parser.Parser.unescapeEntities(text, false) : text;
+		String once = text.indexOf('&') >= 0 ? Parser.unescapeEntities(text, false) : text;
 		return once.replaceAll("[ \\t\\n\\r\\f]+", " ").strip();
 	}
 }

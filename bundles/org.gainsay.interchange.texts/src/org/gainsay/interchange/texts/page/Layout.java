@@ -98,7 +98,7 @@ final class Layout implements NodeVisitor {
 			lineEnd();
 			return;
 		}
-		String style = element.attr("style").toLowerCase(Locale.ROOT);
+		String style = element.attributesSize() > 0 && element.hasAttr("style") ? element.attr("style").toLowerCase(Locale.ROOT) : "";
 		if (UNSEEN.contains(tag) || CONTROLS.contains(tag) || !hiddenToo && (element.hasAttr("hidden") || !style.isEmpty() && NONE.matcher(style).find())) {
 			skipped = element;
 			return;
@@ -148,6 +148,9 @@ final class Layout implements NodeVisitor {
 	}
 
 	private EnumSet<Mark> marks(Element element) {
+		if (element.attributesSize() == 0) {
+			return known.computeIfAbsent(element.normalName(), none -> Mark.of(element));
+		}
 		String names = element.normalName() + ' ' + element.attr("class") + ' ' + element.attr("id") + ' ' + element.attr("role") + ' ' + element.attr("itemprop");
 		return known.computeIfAbsent(names, none -> Mark.of(element));
 	}

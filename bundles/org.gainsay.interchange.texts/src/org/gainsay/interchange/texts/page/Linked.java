@@ -13,7 +13,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 import com.google.gson.JsonArray;
@@ -47,14 +46,14 @@ final class Linked {
 	}
 
 	/** @param canonical the article's address; null where that is not known. Of several articles it tells which */
-	static Linked of(Document page, String canonical) {
+	static Linked of(List<Element> scripts, String canonical) {
 		List<JsonObject> articles = new ArrayList<>();
 		int broken = 0;
-		for (Element script : page.getElementsByTag("script")) {
+		for (Element script : scripts) {
 			if (!script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
 				continue;
 			}
-			String text = script.data().replaceAll("^\\s*(?:<!--|//\\s*<!\\[CDATA\\[|/\\*\\s*<!\\[CDATA\\[\\s*\\*/)|(?:-->|//\\s*\\]\\]>|/\\*\\s*\\]\\]>\\s*\\*/)\\s*;?\\s*$", "");
+			String text = bare(script.data().strip());
 			try (JsonReader reader = new JsonReader(new StringReader(text))) {
 				reader.setStrictness(Strictness.LENIENT);
 				find(JsonParser.parseReader(reader), articles);
@@ -73,6 +72,18 @@ final class Linked {
 			}
 		}
 		return new Linked(best, broken, articles.size());
+	}
+
+	/** Without the marks of a comment around it, that were for browsers of old. */
+	private static String bare(String text) {
+		String bare = text;
+		for (String open : new String[] { "<!--", "//<![CDATA[", "// <![CDATA[", "/*<![CDATA[*/", "/* <![CDATA[ */" }) {
+			bare = bare.startsWith(open) ? bare.substring(open.length()) : bare;
+		}
+		for (String close : new String[] { "-->", "//]]>", "// ]]>", "/*]]>*/", "/* ]]> */" }) {
+			bare = bare.endsWith(close) ? bare.substring(0, bare.length() - close.length()) : bare;
+		}
+		return bare;
 	}
 
 	private static JsonObject plain(String text) {
