@@ -6,12 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.gainsay.interchange.texts.page.MhtmlReader;
 import org.gainsay.interchange.texts.page.PageReader;
+import org.gainsay.interchange.texts.page.WarcReader;
 
 /** The formats that articles can be read from. */
 public final class ArticleReaders {
 
-	private static final List<ArticleReader> ALL = List.of(new PageReader());
+	private static final List<ArticleReader> ALL = List.of(new PageReader(), new MhtmlReader(), new WarcReader());
 
 	private ArticleReaders() {
 	}

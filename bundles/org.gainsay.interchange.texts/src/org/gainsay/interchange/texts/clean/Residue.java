@@ -5,6 +5,7 @@ package org.gainsay.interchange.texts.clean;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -43,7 +44,7 @@ public enum Residue {
 	COMMENTS("readers' comments", 120, whole("(?:\\d+ )?(?:comments?|kommentare?|commentaires?|comentarios?|commenti|comentários?|reacties|komentarze|комментари(?:и|ев|й)|コメント)(?: ?\\(?\\d*\\)?)?|(?:leave|post|add|write) a (?:comment|reply)|(?:join|start) the (?:conversation|discussion)\\.?|(?:view|show|read|see|load)(?: all)?(?: \\d+)? comments?"
 			+ "|comments are closed\\.?|schreib(?:e)? (?:einen|uns einen) kommentar|(?:deine|ihre) e-mail-adresse wird nicht veröffentlicht.*|your email address will not be published.*|diskutieren sie mit\\.?|jetzt kommentieren|antworten|reply|répondre|responder|rispondi|beantwoorden|odpowiedz|ответить|kommentar (?:schreiben|hinterlassen|verfassen)|laisser un commentaire|deja(?:r)? un comentario|lascia un commento|deix[ae](?:r)? um comentário|plaats een reactie|dodaj komentarz|добавить комментарий|コメントを(?:残す|書く)")),
 	/** Rules for readers' comments. */
-	MODERATION("readers' comments", 300, find(".{0,60}\\b(?:comments?|comentarios|comentários|kommentare?|commentaires|commenti)\\b.{0,160}\\b(?:moderat\\w*|moderad\\w*|moderiert|modérés|aprovados|freigeschaltet)\\b|.{0,60}\\bmoderating .{0,20}comments\\b")),
+	MODERATION("readers' comments", 300, find("\\b(?:comments?|comentarios|comentários|kommentare?|commentaires|commenti)\\b.{0,160}\\b(?:moderat\\w*|moderad\\w*|moderiert|modérés|aprovados|freigeschaltet)\\b|\\bmoderating .{0,20}comments\\b")),
 	/** A log-in or an offer to subscribe. */
 	SUBSCRIBE("an offer to subscribe", 400, start("(?:subscribe|become a (?:member|subscriber)|already a (?:subscriber|member)|log in|sign in|create (?:an|your) (?:free )?account|to continue reading|this (?:article|content|story) is (?:only |exclusively )?(?:available )?(?:for|to) (?:our )?(?:subscribers|members)|support (?:our|independent|quality) journalism)\\b"
 			+ "|(?:jetzt )?(?:abonnieren|abonnent werden|anmelden|einloggen|registrieren)(?:$|[.!:])|(?:bereits|schon) abonnent|(?:dieser|diesen) (?:artikel|inhalt) .{0,40}(?:abonnenten|abo)\\b|(?:déjà abonné|abonnez-vous|réservé aux abonnés|cet article est réservé)\\b|(?:suscríbete|ya soy suscriptor|contenido exclusivo para suscriptores)|(?:abbonati|sei già abbonato|contenuto riservato)|(?:já é assinante|conteúdo exclusivo para assinantes)|(?:al abonnee|word abonnee)|この記事は(?:有料)?会員限定")),
@@ -100,7 +101,22 @@ public enum Residue {
 				return false;
 			}
 		}
-		return (whole ? pattern.matcher(paragraph).matches() : pattern.matcher(paragraph).find());
+		if (whole || this != TEMPLATE && this != NEWSLETTER && this != COOKIES) {
+			return whole ? pattern.matcher(paragraph).matches() : pattern.matcher(paragraph).find() && !quotes(paragraph);
+		}
+		int found = 0;
+		int length = 0;
+		for (Matcher matcher = pattern.matcher(paragraph); matcher.find();) {
+			found++;
+			length += matcher.end() - matcher.start();
+		}
+		// An article may speak of newsletters, cookies, even templates: what asks for them does so more than once, or in a line.
+		return this == TEMPLATE ? found > 1 || found == 1 && paragraph.length() - length < 100 : (found > 1 || found == 1 && paragraph.length() <= 260) && !quotes(paragraph);
+	}
+
+	/** Whether somebody is quoted in it: then it is of an article. */
+	private static boolean quotes(String paragraph) {
+		return paragraph.length() > 100 && paragraph.codePoints().anyMatch(c -> "\"“”„«»「」".indexOf(c) >= 0);
 	}
 
 	/** What a paragraph is; null for none of these. */
