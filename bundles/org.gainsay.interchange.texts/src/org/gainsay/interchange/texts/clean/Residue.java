@@ -52,6 +52,9 @@ public enum Residue {
 	CONTROLS("controls of the page", 60, whole("(?:back|return) to (?:top|home|article).{0,20}|skip to .{1,30}|(?:next|previous|prev)(?: (?:article|story|post|page|slide))?|show (?:more|less|all|caption)|hide caption|load more|close|open|menu|search|loading\\.*|toggle .{1,30}|(?:view|see) (?:all|more|gallery|photos|full (?:image|size))(?: .{0,20})?|(?:play|pause|mute|replay)(?: video)?|enlarge(?: (?:this )?image)?|expand|image \\d+ of \\d+|\\d+ ?/ ?\\d+|page \\d+( of \\d+)?"
 			+ "|nach oben|zur startseite|weiter|zurück|schließen|suche|haut de page|retour|suivant|précédent|fermer|volver arriba|siguiente|anterior|cerrar|torna su|successivo|precedente|chiudi|voltar ao topo|próximo|fechar|naar boven|volgende|vorige|sluiten|наверх|закрыть|поиск|閉じる|検索|ページトップへ|次へ|前へ"));
 
+	/** Whoever asks speaks of himself or to the reader. */
+	private static final Pattern ASKS = compile("\\b(?:we|our|us|you|your|please|sign|subscribe|wir|unser\\w*|ihr\\w*|bitte|nous|notre|nos|vous|votre|vos|nosotros|nuestr\\w+|usted|tu|noi|nostr\\w+|voi|nós|noss\\w+|você|wij|onze|uw|nasz\\w*|мы|наш\\w*|вы|ваш\\w*)\\b");
+
 	/** Why it goes, in a few words. */
 	public final String why;
 	private final int longest;
@@ -111,7 +114,7 @@ public enum Residue {
 			length += matcher.end() - matcher.start();
 		}
 		// An article may speak of newsletters, cookies, even templates: what asks for them does so more than once, or in a line.
-		return this == TEMPLATE ? found > 1 || found == 1 && paragraph.length() - length < 100 : (found > 1 || found == 1 && paragraph.length() <= 260) && !quotes(paragraph);
+		return this == TEMPLATE ? found > 1 || found == 1 && paragraph.length() - length < 100 : (found > 1 || found == 1 && paragraph.length() <= 260 && (paragraph.length() <= 100 || ASKS.matcher(paragraph).find())) && !quotes(paragraph);
 	}
 
 	/** Whether somebody is quoted in it: then it is of an article. */

@@ -65,7 +65,7 @@ final class Block {
 			return 0;
 		}
 		boolean paragraph = box.tag.equals("p") || box.tag.equals("blockquote");
-		return size >= 80 || size >= 30 && (paragraph || ends()) ? size * (1 - links()) * (paragraph ? 1 : .8) : 0;
+		return size >= 80 || size >= 30 && (paragraph || ends()) || size >= 20 && paragraph && ends() ? size * (1 - links()) * (paragraph ? 1 : .8) : 0;
 	}
 
 	void become(Kind what) {

@@ -76,7 +76,7 @@ final class Body {
 					links += block.linked;
 				}
 			}
-			if (links * 2 > size && where.prose(box) < .3 * all && !where.roots.contains(box) && (!IN_TEXT.contains(box.tag) || isPointer(where.layout.blocks.get(box.from), box))) {
+			if ((links * 2 > size || isTeaser(box)) && where.prose(box) < .3 * all && !where.roots.contains(box) && (!IN_TEXT.contains(box.tag) || isPointer(where.layout.blocks.get(box.from), box))) {
 				for (int i = box.from; i < box.to; i++) {
 					if (where.layout.blocks.get(i).kind == Block.Kind.UNKNOWN) {
 						where.layout.blocks.get(i).remove(Mark.NAVIGATION.why);
@@ -86,6 +86,12 @@ final class Body {
 				open.addAll(box.children);
 			}
 		}
+	}
+
+	/** A box that begins with a linked heading and says little more is about another article. */
+	private boolean isTeaser(Box box) {
+		Block first = where.layout.blocks.get(box.from);
+		return box.to - box.from <= 4 && !IN_TEXT.contains(box.tag) && first != headline && first.isHeading() && first.links() > .8 && first.size > 10;
 	}
 
 	/** A line that is one link and no sentence: it leads elsewhere. A short one may be a source. */
@@ -105,7 +111,7 @@ final class Body {
 			block.become(Block.Kind.CAPTION);
 		} else if (in(block, Mark.CREDIT) && block.size < 120) {
 			block.become(Block.Kind.CREDIT);
-		} else if (Labels.isCaption(block)) {
+		} else if (Labels.isCaption(block) && !Labels.isCopyright(block)) {
 			block.become(Block.Kind.CAPTION);
 		} else {
 			block.become(Block.Kind.TEXT);

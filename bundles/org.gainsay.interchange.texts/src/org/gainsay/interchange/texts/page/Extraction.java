@@ -19,6 +19,9 @@ final class Extraction {
 	/** Marks whose words may mean something else. */
 	private static final Set<Mark> SOFT = EnumSet.of(Mark.DETAILS, Mark.SHARE, Mark.NAVIGATION, Mark.WIDGET, Mark.GALLERY, Mark.POPUP);
 
+	/** Marks that are believed even where an article was missed. */
+	private static final Set<Mark> ALWAYS = EnumSet.of(Mark.NAVIGATION, Mark.FOOTER, Mark.COMMENTS, Mark.COOKIES);
+
 	final Layout layout;
 	/** The boxes that the article is in, in the order of the page. */
 	final List<Box> roots = new ArrayList<>();
@@ -31,6 +34,7 @@ final class Extraction {
 	int begin;
 	private final Facts facts;
 	private final Block headline;
+	private final boolean trusting;
 	private final double[] prose;
 
 	/** @param trusting whether to believe a page where it calls a part of itself something else */
@@ -42,9 +46,8 @@ final class Extraction {
 			prose[i + 1] = prose[i] + layout.blocks.get(i).prose();
 		}
 		headline = Headline.of(layout, facts.titles, layout.blocks.size());
-		if (trusting) {
-			mark();
-		}
+		this.trusting = trusting;
+		mark();
 		core = core();
 		if (core != null) {
 			join();
@@ -77,8 +80,11 @@ final class Extraction {
 			return null;
 		}
 		for (Mark mark : box.marks) {
-			if (mark.why == null || (mark == Mark.SHARE || mark == Mark.WIDGET) && !box.element.getElementsByTag("blockquote").isEmpty() || mark == Mark.PULL_QUOTE || SOFT.contains(mark) && isProse(box)) {
+			if (mark.why == null || !trusting && !ALWAYS.contains(mark) || (mark == Mark.SHARE || mark == Mark.WIDGET) && !box.element.getElementsByTag("blockquote").isEmpty() || mark == Mark.PULL_QUOTE || SOFT.contains(mark) && isProse(box)) {
 				continue;
+			}
+			if (ALWAYS.contains(mark) && headline != null && !box.holds(headline.box)) {
+				return mark.why;
 			}
 			if ((prose(box) < .4 * all || mark == Mark.COMMENTS && box.nearest("article", "main") != box && !box.is(Mark.BODY))) {
 				return mark.why;
@@ -150,7 +156,7 @@ final class Extraction {
 			if (weight == 0) {
 				continue;
 			}
-			if (further != null && further.holds(block.box)) {
+			if (further != null && further.holds(block.box) || isTeaser(i)) {
 				weight *= .3;
 			}
 			if (begin.length() == 40 && Headline.bare(block.text.substring(0, Math.min(block.text.length(), 120))).startsWith(begin)) {
@@ -169,6 +175,17 @@ final class Extraction {
 			}
 		}
 		return best;
+	}
+
+	/** Whether a block stands below a heading that is a link. */
+	private boolean isTeaser(int index) {
+		for (int i = index - 1; i >= Math.max(0, index - 2); i--) {
+			Block before = layout.blocks.get(i);
+			if (before.size > 10 && before.links() > .8 && before.box.nearest("h1", "h2", "h3", "h4", "h5") != null) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private void join() {

@@ -28,6 +28,7 @@ import com.google.gson.stream.JsonReader;
 final class Linked {
 
 	private static final Pattern FIELD = Pattern.compile("\"(headline|datePublished|dateModified|articleSection|description|inLanguage)\"\\s*:\\s*\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
+	private static final Pattern COMMA = Pattern.compile(",\\s*+([}\\]])");
 	/** How many values of a block are looked at; no page has more to say. */
 	private static final int MOST = 20_000;
 
@@ -54,10 +55,14 @@ final class Linked {
 				continue;
 			}
 			String text = bare(script.data().strip());
-			try (JsonReader reader = new JsonReader(new StringReader(text))) {
-				reader.setStrictness(Strictness.LENIENT);
-				find(JsonParser.parseReader(reader), articles);
-			} catch (JsonParseException | IOException | IllegalStateException unreadable) {
+			JsonElement read = parsed(text);
+			if (read == null) {
+				// The commonest fault.
+				read = parsed(COMMA.matcher(text).replaceAll("$1"));
+			}
+			if (read != null) {
+				find(read, articles);
+			} else {
 				broken++;
 				JsonObject plain = plain(text);
 				if (plain != null) {
@@ -72,6 +77,15 @@ final class Linked {
 			}
 		}
 		return new Linked(best, broken, articles.size());
+	}
+
+	private static JsonElement parsed(String text) {
+		try (JsonReader reader = new JsonReader(new StringReader(text))) {
+			reader.setStrictness(Strictness.LENIENT);
+			return JsonParser.parseReader(reader);
+		} catch (JsonParseException | IOException | IllegalStateException unreadable) {
+			return null;
+		}
 	}
 
 	/** Without the marks of a comment around it, that were for browsers of old. */

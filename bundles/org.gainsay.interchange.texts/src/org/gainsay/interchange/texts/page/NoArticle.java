@@ -3,7 +3,9 @@
 package org.gainsay.interchange.texts.page;
 
 import java.net.URI;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.gainsay.interchange.texts.clean.Residue;
@@ -15,7 +17,7 @@ final class NoArticle {
 	/** An article with less than this is looked at twice. */
 	private static final int SHORT = 600;
 	/** Less than this is no text. */
-	private static final int NOTHING = 60;
+	private static final int NOTHING = 25;
 
 	private static final Pattern ERROR = compile("\\b(?:40[0134]|410|50[0234])\\b.{0,40}|.{0,60}\\b(?:page (?:was )?(?:could )?not (?:be )?found|not found|access denied|forbidden|page (?:does not|doesn['’]t) exist|no longer (?:available|exists)|internal server error|bad gateway|service unavailable|error 40\\d|40\\d error|something went wrong"
 			+ "|seite (?:wurde )?nicht gefunden|nicht mehr verfügbar|zugriff verweigert|page (?:introuvable|non trouvée)|accès refusé|página no encontrada|acceso denegado|pagina non trovata|accesso negato|página não encontrada|acesso negado|pagina niet gevonden|toegang geweigerd|nie (?:została )?znaleziono?|strona nie istnieje"
@@ -46,7 +48,7 @@ final class NoArticle {
 			if (ROBOT.matcher(title).matches() || ROBOT.matcher(begin.substring(0, Math.min(begin.length(), 500))).matches() && size < SHORT / 2) {
 				return "It is a page that wants to know whether a person asks for the article.";
 			}
-			if (ERROR.matcher(title).matches() || layout.blocks.stream().limit(200).anyMatch(block -> block.isHeading() && ERROR.matcher(block.text).matches())) {
+			if (size < SHORT / 2 && (ERROR.matcher(title).matches() || layout.blocks.stream().limit(200).anyMatch(block -> block.isHeading() && ERROR.matcher(block.text).matches()))) {
 				return "It is a page that says that there is an error, or no such article.";
 			}
 			if (page.selectFirst("input[type=password]") != null && (size < NOTHING || !facts.saysArticle && login(title))) {
@@ -77,6 +79,7 @@ final class NoArticle {
 		if (facts.saysArticle && !front) {
 			return false;
 		}
+		Set<Block> taking = new HashSet<>(kept);
 		int teasers = 0;
 		int keptTeasers = 0;
 		int prose = 0;
@@ -86,7 +89,7 @@ final class NoArticle {
 			if (block.links() > .8 && block.size >= 15 && (block.isHeading() || block.box.nearest("h1", "h2", "h3", "h4", "h5") != null)) {
 				since = 0;
 			} else if (block.prose() > 0) {
-				boolean taken = kept.contains(block);
+				boolean taken = taking.contains(block);
 				boolean teaser = since <= 3;
 				teasers += teaser ? 1 : 0;
 				keptTeasers += teaser && taken ? 1 : 0;

@@ -23,6 +23,8 @@ final class PageArticle {
 
 	/** A text shorter than this is looked for once more, in what the page hides and in what it calls something else. */
 	private static final int SHORT = 400;
+	/** No article has more captions and credits. */
+	private static final int MOST_LABELS = 500;
 	/** A place and an agency at the beginning of a text. */
 	private static final Pattern DATELINE = Pattern.compile("^((?:\\p{Lu}[\\p{Lu}\\p{M} .'’/-]{2,40}|\\p{Lu}[\\p{L}\\p{M} .'’/-]{2,40}(?=[^(]{0,24}\\())(?:, (?:\\p{Lu}[\\p{L}.]{1,20}\\.?|\\d{1,2}\\.? \\p{L}+))?)(?:,? ?\\((AP|Reuters|AFP|dpa|EFE|ANSA|Xinhua|TASS|Kyodo|UPI|Bloomberg|PAP|Lusa|ANP|Belga|SDA|APA|KNA|epd|sid|Interfax|CNN|PTI|ANI|REUTERS|DPA)\\))? ?(?:[—–]|--?) ");
 
@@ -126,6 +128,7 @@ final class PageArticle {
 		Set<Block> taken = new HashSet<>(reading.body.blocks());
 		StringBuilder gone = new StringBuilder();
 		String why = null;
+		int labels = 0;
 		for (Block block : reading.layout.blocks.subList(reading.where.scope.from, reading.where.scope.to)) {
 			String reason = switch (block.kind) {
 				case REMOVED -> block.why;
@@ -135,6 +138,9 @@ final class PageArticle {
 				case TEXT -> taken.contains(block) ? null : "beside the text";
 				default -> null;
 			};
+			if (reason == null && block.kind != Block.Kind.TEXT && ++labels > MOST_LABELS) {
+				reason = "one caption or credit too many";
+			}
 			if (block.kind == Block.Kind.JOINED) {
 				continue;
 			}
