@@ -42,6 +42,7 @@ final class Body {
 		headline = find();
 		linked();
 		blocks.stream().filter(block -> block.kind == Block.Kind.UNKNOWN).forEach(this::label);
+		comments();
 		lead();
 		lists();
 		twice();
@@ -135,6 +136,19 @@ final class Body {
 			}
 		}
 		return false;
+	}
+
+	/** What stands below a heading of comments is of readers. */
+	private void comments() {
+		boolean prose = false;
+		boolean comments = false;
+		for (Block block : blocks) {
+			comments |= prose && Extraction.opensComments(block);
+			prose |= block.kind == Block.Kind.TEXT && block.prose() > 0;
+			if (comments && block.kind == Block.Kind.TEXT) {
+				block.remove(Mark.COMMENTS.why);
+			}
+		}
 	}
 
 	/** Between the headline and the text: who, when, and what the text is about. */

@@ -16,6 +16,8 @@ import org.gainsay.interchange.texts.clean.Residue;
 final class Extraction {
 
 	private static final double FADE = .8;
+	/** How many blocks behind the headline are where the article is expected. */
+	private static final int NEAR = 14;
 	/** Marks whose words may mean something else. */
 	private static final Set<Mark> SOFT = EnumSet.of(Mark.DETAILS, Mark.SHARE, Mark.NAVIGATION, Mark.WIDGET, Mark.GALLERY, Mark.POPUP);
 
@@ -143,6 +145,8 @@ final class Extraction {
 		String begin = summary.substring(0, Math.min(40, summary.length()));
 		boolean after = headline == null;
 		Box further = null;
+		boolean comments = false;
+		double before = 0;
 		for (int i = 0; i < layout.blocks.size(); i++) {
 			Block block = layout.blocks.get(i);
 			if (block == headline) {
@@ -152,9 +156,14 @@ final class Extraction {
 			if (block.isHeading() && block.size < 60 && Residue.READ_MORE.is(block.text)) {
 				further = block.box.parent;
 			}
+			comments |= before > 250 && opensComments(block);
 			double weight = block.kind == Block.Kind.REMOVED ? 0 : block.prose() * (after ? 1 : .5);
 			if (weight == 0) {
 				continue;
+			}
+			if (after) {
+				before += weight;
+				weight *= comments ? .2 : i < this.begin + NEAR ? 1.3 : 1;
 			}
 			if (further != null && further.holds(block.box) || isTeaser(i)) {
 				weight *= .3;
@@ -175,6 +184,11 @@ final class Extraction {
 			}
 		}
 		return best;
+	}
+
+	/** Whether readers' comments follow a block: it is a heading that says so. */
+	static boolean opensComments(Block block) {
+		return block.isHeading() && block.size < 60 && Residue.COMMENTS.is(block.text);
 	}
 
 	/** Whether a block stands below a heading that is a link. */
@@ -208,6 +222,7 @@ final class Extraction {
 		double good = 0;
 		double all = 0;
 		boolean ends = false;
+		int teasers = 0;
 		if (box.from < begin || box.is(Mark.CAPTION) || box.is(Mark.CREDIT) || box.is(Mark.SUBTITLE)) {
 			return false;
 		}
@@ -216,14 +231,11 @@ final class Extraction {
 			if (block.kind == Block.Kind.REMOVED) {
 				continue;
 			}
-			if (block.isHeading() && block.links() > .5) {
-				// A teaser.
-				return false;
-			}
+			teasers += block.isHeading() && block.links() > .5 ? 1 : 0;
 			good += block.prose();
 			all += block.size;
 			ends |= block.prose() > 0 && block.ends();
 		}
-		return ends && good > 80 && good > .7 * all;
+		return ends && teasers * 400 <= good && good > 80 && good > .7 * all;
 	}
 }
