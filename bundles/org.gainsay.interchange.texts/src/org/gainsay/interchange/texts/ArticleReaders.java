@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.gainsay.interchange.texts.page.MhtmlReader;
+import org.gainsay.interchange.texts.page.PageReader;
+import org.gainsay.interchange.texts.page.WarcReader;
 import org.gainsay.interchange.texts.press.AlcesteReader;
 import org.gainsay.interchange.texts.press.EuropresseReader;
 import org.gainsay.interchange.texts.press.FactivaReader;
@@ -21,7 +24,7 @@ import org.gainsay.interchange.texts.press.YomidasuReader;
 /** The formats that articles can be read from. */
 public final class ArticleReaders {
 
-	private static final List<ArticleReader> ALL = List.of(new AlcesteReader(), new EuropresseReader(), new FactivaReader(), new GdeltReader(), new IntegrumReader(), new KikuzoReader(), new LexisReader(),
+	private static final List<ArticleReader> ALL = List.of(new MhtmlReader(), new PageReader(), new WarcReader(), new AlcesteReader(), new EuropresseReader(), new FactivaReader(), new GdeltReader(), new IntegrumReader(), new KikuzoReader(), new LexisReader(),
 			new MediaCloudReader(), new NexisReader(), new ProQuestReader(), new YomidasuReader());
 
 	private ArticleReaders() {

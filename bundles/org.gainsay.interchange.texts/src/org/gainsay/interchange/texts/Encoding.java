@@ -33,8 +33,9 @@ public final class Encoding {
 	 * @param charset by its name, such as {@code windows-1252}
 	 * @param how     it was found, in a sentence
 	 * @param plain   whether it is what anybody would expect: UTF-8, and nobody says otherwise; then nobody needs to read how
+	 * @param markup  whether it is a page, in whose addresses question marks stand for themselves
 	 */
-	public record Decoded(String text, String charset, String how, boolean plain) {
+	public record Decoded(String text, String charset, String how, boolean plain, boolean markup) {
 
 		/** How it was found where somebody should know, and what is wrong with the letters: the sentences for {@link ArticleSink#remark}. */
 		public List<String> remarks() {
@@ -42,7 +43,7 @@ public final class Encoding {
 			if (!plain) {
 				remarks.add(how);
 			}
-			String damage = damage(text);
+			String damage = markup ? replaced(text) : damage(text);
 			if (damage != null) {
 				remarks.add(damage);
 			}
@@ -117,15 +118,9 @@ public final class Encoding {
 	 * @return a sentence; null where nothing of the kind is seen
 	 */
 	public static String damage(String text) {
-		int replaced = 0;
-		for (int at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', at + 1)) {
-			replaced++;
-		}
-		if (replaced > 0) {
-			return replaced + (replaced == 1 ? " letter" : " letters") + " could not be read and stand as U+FFFD: the file is damaged or its encoding is another than it says. Get it again, or compare it with the printed text.";
-		}
-		if (text.indexOf('?') < 0) {
-			return null;
+		String replaced = replaced(text);
+		if (replaced != null || text.indexOf('?') < 0) {
+			return replaced;
 		}
 		int lost = 0;
 		Matcher found = LOST.matcher(text);
@@ -136,17 +131,27 @@ public final class Encoding {
 				: lost + " question marks stand where letters should be: they were lost before the file was saved and cannot be got back from it. Get it again from where it came.";
 	}
 
+	private static String replaced(String text) {
+		int replaced = 0;
+		for (int at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', at + 1)) {
+			replaced++;
+		}
+		return replaced == 0 ? null
+				: replaced + (replaced == 1 ? " letter" : " letters") + " could not be read and stand as U+FFFD: the file is damaged or its encoding is another than it says. Get it again, or compare it with the printed text.";
+	}
+
 	private static Decoded decode(byte[] bytes, String stated, String own, boolean markup) {
 		Charset marked = byteOrder(bytes);
 		if (marked != null) {
 			int length = marked == StandardCharsets.UTF_8 ? 3 : marked.name().startsWith("UTF-32") ? 4 : 2;
 			Reading reading = Reading.of(bytes, length, marked);
 			if (reading.bearsOut()) {
-				return new Decoded(reading.text, marked.name(), "Read as " + marked.name() + ", as its byte order mark says.", marked == StandardCharsets.UTF_8);
+				return new Decoded(reading.text, marked.name(), "Read as " + marked.name() + ", as its byte order mark says.", marked == StandardCharsets.UTF_8, markup);
 			}
 		}
-		boolean ascii = ascii(bytes);
 		Reading unicode = Reading.of(bytes, 0, StandardCharsets.UTF_8);
+		// An escape or a zero is no letter but a sign of another encoding.
+		boolean ascii = unicode.wide == 0 && unicode.malformed == 0 && unicode.text.indexOf(0x1B) < 0 && unicode.text.indexOf(0) < 0;
 		String refuted = "";
 		for (String label : new String[] { stated, own }) {
 			if (label == null || label.isBlank()) {
@@ -159,29 +164,29 @@ public final class Encoding {
 				continue;
 			}
 			if (ascii) {
-				return new Decoded(unicode.text, charset.name(), "Read as " + charset.name() + ", " + who + ".", true);
+				return new Decoded(unicode.text, charset.name(), "Read as " + charset.name() + ", " + who + ".", true, markup);
 			}
 			if (charset == StandardCharsets.UTF_8) {
 				if (unicode.bearsOut()) {
-					return new Decoded(unicode.text, "UTF-8", "Read as UTF-8, " + who + ".", refuted.isEmpty());
+					return new Decoded(unicode.text, "UTF-8", "Read as UTF-8, " + who + ".", refuted.isEmpty(), markup);
 				}
 			} else if (!unicode.isCertain(charset)) {
 				Reading reading = Reading.of(bytes, 0, charset);
 				if (reading.bearsOut() && reading.plausible()) {
-					return new Decoded(reading.text, charset.name(), refuted + "Read as " + charset.name() + ", " + who + ".", false);
+					return new Decoded(reading.text, charset.name(), refuted + "Read as " + charset.name() + ", " + who + ".", false, markup);
 				}
 			}
 			refuted = "It says to be in " + charset.name() + " and is not. ";
 		}
 		if (ascii) {
-			return new Decoded(unicode.text, "UTF-8", refuted + "Read as UTF-8: it has no other letters than ASCII's.", true);
+			return new Decoded(unicode.text, "UTF-8", refuted + "Read as UTF-8: it has no other letters than ASCII's.", true, markup);
 		}
 		Charset wide = wide(bytes);
 		if (wide != null) {
-			return new Decoded(Reading.of(bytes, 0, wide).text, wide.name(), refuted + "Read as " + wide.name() + ", by where its zero bytes stand.", false);
+			return new Decoded(Reading.of(bytes, 0, wide).text, wide.name(), refuted + "Read as " + wide.name() + ", by where its zero bytes stand.", false, markup);
 		}
 		if (unicode.bearsOut() && unicode.text.indexOf("\u001B$") < 0) {
-			return new Decoded(unicode.text, "UTF-8", refuted + "Read as UTF-8, which its bytes are.", refuted.isEmpty());
+			return new Decoded(unicode.text, "UTF-8", refuted + "Read as UTF-8, which its bytes are.", refuted.isEmpty(), markup);
 		}
 		return detected(bytes, markup, refuted, unicode);
 	}
@@ -194,20 +199,26 @@ public final class Encoding {
 			if (charset != null && match.getConfidence() > 5) {
 				Reading reading = Reading.of(bytes, 0, charset);
 				if (reading.bearsOut() && reading.plausible()) {
-					return new Decoded(reading.text, charset.name(), refuted + "Read as " + charset.name() + ", which its letters are most like. Look at its accented letters.", false);
+					return new Decoded(reading.text, charset.name(), refuted + "Read as " + charset.name() + ", which its letters are most like. Look at its accented letters.", false, markup);
 				}
 			}
 		}
 		Reading western = Reading.of(bytes, 0, named("windows-1252"));
 		boolean broken = unicode.wide > unicode.malformed;
 		return new Decoded(broken ? unicode.text : western.text, broken ? "UTF-8" : "windows-1252",
-				refuted + "Its encoding could not be found; read as " + (broken ? "UTF-8" : "windows-1252") + ". Look at its accented letters.", false);
+				refuted + "Its encoding could not be found; read as " + (broken ? "UTF-8" : "windows-1252") + ". Look at its accented letters.", false, markup);
 	}
 
 	/** Bytes read in an encoding: the letters, how many are not of ASCII, and how often the bytes are none. */
 	private record Reading(Charset charset, String text, int wide, int malformed) {
 
 		static Reading of(byte[] bytes, int from, Charset charset) {
+			if (charset == StandardCharsets.UTF_8) {
+				String text = new String(bytes, from, bytes.length - from, charset);
+				if (text.indexOf('\uFFFD') < 0) {
+					return new Reading(charset, text, wide(text), 0);
+				}
+			}
 			CharsetDecoder decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
 			ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
 			CharBuffer out = CharBuffer.allocate((int) Math.min(Integer.MAX_VALUE - 8L, (long) ((bytes.length - from) * (double) decoder.maxCharsPerByte()) + 2));
@@ -223,13 +234,18 @@ public final class Encoding {
 			}
 			decoder.flush(out);
 			out.flip();
+			String text = out.toString();
+			return new Reading(charset, text, wide(text) - malformed, malformed);
+		}
+
+		private static int wide(String text) {
 			int wide = 0;
-			for (int i = 0; i < out.length(); i++) {
-				if (out.charAt(i) >= 0x80) {
+			for (int i = 0; i < text.length(); i++) {
+				if (text.charAt(i) >= 0x80) {
 					wide++;
 				}
 			}
-			return new Reading(charset, out.toString(), wide - malformed, malformed);
+			return wide;
 		}
 
 		/** A few broken letters are of a text that was cut by bytes; more are of another encoding. */
@@ -301,16 +317,6 @@ public final class Encoding {
 			return null;
 		}
 		return zeros[1] > 8 * zeros[0] ? StandardCharsets.UTF_16LE : zeros[0] > 8 * zeros[1] ? StandardCharsets.UTF_16BE : null;
-	}
-
-	/** Whether there are no other letters than ASCII's; an escape or a zero is no letter but a sign of another encoding. */
-	private static boolean ascii(byte[] bytes) {
-		for (byte b : bytes) {
-			if (b < 0 || b == 0 || b == 0x1B) {
-				return false;
-			}
-		}
-		return true;
 	}
 
 	/** The first lines that tell something: with a letter that is not ASCII's, and outside of tags. */

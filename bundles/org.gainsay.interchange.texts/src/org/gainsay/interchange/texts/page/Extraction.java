@@ -1,0 +1,241 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.interchange.texts.page;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import org.gainsay.interchange.texts.clean.Residue;
+
+/**
+ * Where on a page the article is. Paragraphs that look like an article's give weight to the boxes around them, the less the farther out (as in Readability); the heaviest is the core. From it outwards, what stands beside
+ * it and looks the same is taken in, so that an article in several parts comes out whole.
+ */
+final class Extraction {
+
+	private static final double FADE = .8;
+	/** How many blocks behind the headline are where the article is expected. */
+	private static final int NEAR = 14;
+	/** Marks whose words may mean something else. */
+	private static final Set<Mark> SOFT = EnumSet.of(Mark.DETAILS, Mark.SHARE, Mark.NAVIGATION, Mark.WIDGET, Mark.GALLERY, Mark.POPUP);
+
+	/** Marks that are believed even where an article was missed. */
+	private static final Set<Mark> ALWAYS = EnumSet.of(Mark.NAVIGATION, Mark.FOOTER, Mark.COMMENTS, Mark.COOKIES);
+
+	final Layout layout;
+	/** The boxes that the article is in, in the order of the page. */
+	final List<Box> roots = new ArrayList<>();
+	/** The heaviest box; null where there is no text. */
+	Box core;
+	/** The smallest box that holds all of them. */
+	Box scope;
+
+	/** The index of the headline; 0 where there is none. */
+	int begin;
+	private final Facts facts;
+	private final Block headline;
+	private final boolean trusting;
+	private final double[] prose;
+
+	/** @param trusting whether to believe a page where it calls a part of itself something else */
+	Extraction(Layout layout, Facts facts, boolean trusting) {
+		this.layout = layout;
+		this.facts = facts;
+		prose = new double[layout.blocks.size() + 1];
+		for (int i = 0; i < layout.blocks.size(); i++) {
+			prose[i + 1] = prose[i] + layout.blocks.get(i).prose();
+		}
+		headline = Headline.of(layout, facts.titles, layout.blocks.size());
+		this.trusting = trusting;
+		mark();
+		core = core();
+		if (core != null) {
+			join();
+		}
+	}
+
+	double prose(Box box) {
+		return prose[box.to] - prose[box.from];
+	}
+
+	/** Whether a box is text as an article's in spite of what it says that it is. */
+	private boolean isProse(Box box) {
+		double size = 0;
+		double links = 0;
+		for (int i = box.from; i < box.to; i++) {
+			size += layout.blocks.get(i).size;
+			links += layout.blocks.get(i).linked;
+		}
+		return prose(box) > 500 && prose(box) > .8 * size && links < .1 * size;
+	}
+
+	/** Whether a box has the headline and some of the text. */
+	private boolean isMain(Box box, double all) {
+		return headline != null && box.holds(headline.box) && prose(box) > .15 * all && !box.tag.equals("nav") && !box.tag.equals("footer");
+	}
+
+	/** The reason why a box is not of an article, as it says itself; null for none, and where it says so of what must be most of the page. */
+	private String excluded(Box box, double all) {
+		if (isMain(box, all) || box.is(Mark.BODY) && prose(box) > .15 * all) {
+			return null;
+		}
+		for (Mark mark : box.marks) {
+			if (mark.why == null || !trusting && !ALWAYS.contains(mark) || (mark == Mark.SHARE || mark == Mark.WIDGET) && !box.element.getElementsByTag("blockquote").isEmpty() || mark == Mark.PULL_QUOTE || SOFT.contains(mark) && isProse(box)) {
+				continue;
+			}
+			if (ALWAYS.contains(mark) && headline != null && !box.holds(headline.box)) {
+				return mark.why;
+			}
+			if ((prose(box) < .4 * all || mark == Mark.COMMENTS && box.nearest("article", "main") != box && !box.is(Mark.BODY))) {
+				return mark.why;
+			}
+		}
+		return null;
+	}
+
+	/** How much of what looks like an article is readers' comments. */
+	private double comments() {
+		double comments = 0;
+		List<Box> open = new ArrayList<>();
+		if (layout.root != null) {
+			open.addAll(layout.root.children);
+		}
+		while (!open.isEmpty()) {
+			Box box = open.removeLast();
+			if (box.is(Mark.COMMENTS) && !box.is(Mark.BODY) && !box.tag.equals("article") && !box.tag.equals("main")) {
+				comments += prose(box);
+			} else {
+				open.addAll(box.children);
+			}
+		}
+		return comments;
+	}
+
+	/** Whether a box is headed as further articles, after an article. */
+	private boolean isFurther(Box box) {
+		Block first = box.isEmpty() ? null : layout.blocks.get(box.from);
+		return first != null && box.to - box.from > 1 && first.isHeading() && first.size < 60 && prose[box.from] > 200 && Residue.READ_MORE.is(first.text);
+	}
+
+	/** Blocks in boxes that say to be something else are marked so. */
+	private void mark() {
+		double all = prose[prose.length - 1] - comments();
+		List<Box> open = new ArrayList<>();
+		if (layout.root != null) {
+			open.add(layout.root);
+		}
+		while (!open.isEmpty()) {
+			Box box = open.removeLast();
+			String why = box.parent == null ? null : isFurther(box) ? Mark.RELATED.why : excluded(box, all);
+			if (why != null) {
+				for (int i = box.from; i < box.to; i++) {
+					layout.blocks.get(i).remove(why);
+				}
+			} else {
+				open.addAll(box.children);
+			}
+		}
+	}
+
+	private Box core() {
+		Box best = null;
+		String summary = facts.description == null ? "" : Headline.bare(facts.description);
+		String begin = summary.substring(0, Math.min(40, summary.length()));
+		boolean after = headline == null;
+		Box further = null;
+		boolean comments = false;
+		double before = 0;
+		for (int i = 0; i < layout.blocks.size(); i++) {
+			Block block = layout.blocks.get(i);
+			if (block == headline) {
+				after = true;
+				this.begin = i;
+			}
+			if (block.isHeading() && block.size < 60 && Residue.READ_MORE.is(block.text)) {
+				further = block.box.parent;
+			}
+			comments |= before > 250 && opensComments(block);
+			double weight = block.kind == Block.Kind.REMOVED ? 0 : block.prose() * (after ? 1 : .5);
+			if (weight == 0) {
+				continue;
+			}
+			if (after) {
+				before += weight;
+				weight *= comments ? .2 : i < this.begin + NEAR ? 1.3 : 1;
+			}
+			if (further != null && further.holds(block.box) || isTeaser(i)) {
+				weight *= .3;
+			}
+			if (begin.length() == 40 && Headline.bare(block.text.substring(0, Math.min(block.text.length(), 120))).startsWith(begin)) {
+				weight *= 1.5;
+			}
+			Box box = block.box;
+			while (box.parent != null && (box.tag.equals("p") || box.tag.equals("li") || box.tag.equals("ul") || box.tag.equals("ol") || box.tag.equals("blockquote"))) {
+				box = box.parent;
+			}
+			// What is a hundredth of it changes nothing.
+			for (double share = 1; box != null && share > .01; box = box.parent, share *= FADE) {
+				box.score += weight * share * (box.element.attr("itemprop").equals("articleBody") ? 3 : box.is(Mark.BODY) ? 1.4 : box.tag.equals("article") ? 1.1 : 1);
+				if (best == null || box.score > best.score) {
+					best = box;
+				}
+			}
+		}
+		return best;
+	}
+
+	/** Whether readers' comments follow a block: it is a heading that says so. */
+	static boolean opensComments(Block block) {
+		return block.isHeading() && block.size < 60 && Residue.COMMENTS.is(block.text);
+	}
+
+	/** Whether a block stands below a heading that is a link. */
+	private boolean isTeaser(int index) {
+		for (int i = index - 1; i >= Math.max(0, index - 2); i--) {
+			Block before = layout.blocks.get(i);
+			if (before.size > 10 && before.links() > .8 && before.box.nearest("h1", "h2", "h3", "h4", "h5") != null) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private void join() {
+		roots.add(core);
+		scope = core;
+		Box limit = core.nearest("article", "main");
+		for (Box box = core; box.parent != null && box != limit; box = box.parent) {
+			for (Box sibling : box.parent.children) {
+				if (sibling != box && alike(sibling)) {
+					roots.add(sibling);
+					scope = box.parent;
+				}
+			}
+		}
+		roots.sort((a, b) -> a.from - b.from);
+	}
+
+	/** Whether a box beside the core is of the same article: it is paragraphs and little else. */
+	private boolean alike(Box box) {
+		double good = 0;
+		double all = 0;
+		boolean ends = false;
+		int teasers = 0;
+		if (box.from < begin || box.is(Mark.CAPTION) || box.is(Mark.CREDIT) || box.is(Mark.SUBTITLE)) {
+			return false;
+		}
+		for (int i = box.from; i < box.to; i++) {
+			Block block = layout.blocks.get(i);
+			if (block.kind == Block.Kind.REMOVED) {
+				continue;
+			}
+			teasers += block.isHeading() && block.links() > .5 ? 1 : 0;
+			good += block.prose();
+			all += block.size;
+			ends |= block.prose() > 0 && block.ends();
+		}
+		return ends && teasers * 400 <= good && good > 80 && good > .7 * all;
+	}
+}
