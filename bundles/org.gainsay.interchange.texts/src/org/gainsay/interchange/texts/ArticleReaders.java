@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The formats that articles can be read from. */
 public final class ArticleReaders {
 
-	private static final List<ArticleReader> ALL = List.of();
+	private static final List<ArticleReader> ALL = List.of(new PlainTextReader());
 
 	private ArticleReaders() {
 	}
