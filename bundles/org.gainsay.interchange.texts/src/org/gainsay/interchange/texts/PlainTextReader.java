@@ -35,9 +35,13 @@ final class PlainTextReader implements ArticleReader {
 
 	@Override
 	public int recognises(Source source) {
-		byte[] bytes = source.bytes();
+		return mayBe(source.bytes(), 0.01) ? 10 : 0;
+	}
+
+	/** @param share how many of the bytes may be none of a text */
+	private static boolean mayBe(byte[] bytes, double share) {
 		if (bytes.length >= 2 && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)) {
-			return 10;
+			return true;
 		}
 		int zeros = 0;
 		int controls = 0;
@@ -50,12 +54,12 @@ final class PlainTextReader implements ArticleReader {
 			}
 		}
 		boolean wide = zeros > length / 4 && zeros < length * 3 / 4 && controls * 20 <= length; // UTF-16 without a mark
-		return wide || zeros * 200 <= length && controls * 50 <= length ? 10 : 0;
+		return wide || zeros + controls <= length * share;
 	}
 
 	@Override
 	public void read(Source source, ArticleSink into, Progress progress) throws IOException {
-		if (recognises(source) == 0) {
+		if (!mayBe(source.bytes(), 0.1)) { // who names the format knows more than a look at the bytes
 			throw new IOException("It is no text: it has bytes in it that no text has.");
 		}
 		Encoding.Decoded decoded = Encoding.text(source.bytes(), source.charset());

@@ -5,9 +5,12 @@ package org.gainsay.interchange.texts.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
+import java.util.EnumMap;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.ibm.icu.util.ULocale;
 
@@ -24,7 +27,13 @@ public final class Languages {
 	private static final int FEWEST_LETTERS = 40;
 	/** Of ideographs fewer tell as much. */
 	private static final int FEWEST_IDEOGRAPHS = 15;
-	private static final double SURE = 0.5;
+	/** What the model is sure of grows with the letters, up to a number: in texts of random letters it is a quarter of this, in lists of names a little more. */
+	private static final double SURE_A_LETTER = 0.0007;
+	private static final int MANY_LETTERS = 500;
+	/** How far the first guess must be ahead of the second. */
+	private static final int FEW_LETTERS = 100;
+	private static final double AHEAD_OF_FEW = 1.4;
+	private static final double AHEAD = 1.1;
 	/** Codes of the model for which people say another. */
 	private static final Map<String, String> CODES = Map.of("cmn", "zh", "pes", "fa", "ekk", "et", "lvs", "lv", "plt", "mg", "arb", "ar", "zlm", "ms", "nob", "nb");
 
@@ -57,24 +66,37 @@ public final class Languages {
 	 */
 	public String of(String text) {
 		String start = text.length() <= ENOUGH ? text : text.substring(0, ENOUGH);
+		Map<UnicodeScript, Integer> scripts = new EnumMap<>(UnicodeScript.class);
 		int letters = 0;
-		int ideographs = 0;
 		int others = 0;
-		for (int i = 0; i < start.length(); i++) {
-			char c = start.charAt(i);
-			if (isIdeograph(c)) {
-				ideographs++;
-			} else if (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK || Character.getType(c) == Character.COMBINING_SPACING_MARK) {
+		for (int i = 0; i < start.length();) {
+			int c = start.codePointAt(i);
+			i += Character.charCount(c);
+			if (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK || Character.getType(c) == Character.COMBINING_SPACING_MARK) {
 				letters++;
+				scripts.merge(UnicodeScript.of(c), 1, Integer::sum);
 			} else if (!Character.isWhitespace(c)) {
 				others++;
 			}
 		}
-		if (letters < FEWEST_LETTERS && ideographs < FEWEST_IDEOGRAPHS || others > letters + ideographs) {
+		UnicodeScript script = scripts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(UnicodeScript.COMMON);
+		int kana = scripts.getOrDefault(UnicodeScript.HIRAGANA, 0) + scripts.getOrDefault(UnicodeScript.KATAKANA, 0);
+		boolean eastern = isOf(script, "Hani", "Hira", "Kana", "Hang");
+		if (letters < (eastern ? FEWEST_IDEOGRAPHS : FEWEST_LETTERS) || others > letters) {
 			return null;
 		}
-		Language found = detector.predictLanguage(start);
-		return found == null || found.getConfidence() < SURE ? null : shortest(found.getLang());
+		if (eastern) { // the script says it
+			return script == UnicodeScript.HANGUL ? "ko" : kana * 20 > letters ? "ja" : "zh";
+		}
+		Language[] found = detector.predictLanguages(start);
+		double sure = found[0].getConfidence();
+		boolean tells = sure >= SURE_A_LETTER * Math.min(letters, MANY_LETTERS) && sure >= found[1].getConfidence() * (letters < FEW_LETTERS ? AHEAD_OF_FEW : AHEAD);
+		String code = shortest(found[0].getLang());
+		return tells && script == UnicodeScript.forName(ULocale.addLikelySubtags(new ULocale(code)).getScript()) ? code : null;
+	}
+
+	private static boolean isOf(UnicodeScript script, String... codes) {
+		return Stream.of(codes).map(UnicodeScript::forName).anyMatch(script::equals);
 	}
 
 	/** Whether a character is written without spaces to the next, and is a word or a part of one. */
@@ -82,8 +104,8 @@ public final class Languages {
 		if (c < 0x2E80) {
 			return false;
 		}
-		Character.UnicodeScript script = Character.UnicodeScript.of(c);
-		return script == Character.UnicodeScript.HAN || script == Character.UnicodeScript.HIRAGANA || script == Character.UnicodeScript.KATAKANA;
+		UnicodeScript script = UnicodeScript.of(c);
+		return script == UnicodeScript.HAN || script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA;
 	}
 
 	private static String shortest(String code) {
