@@ -5,11 +5,15 @@ package org.gainsay.interchange.texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.gainsay.interchange.texts.documents.DocumentReaders;
 
 /** The formats that articles can be read from. */
 public final class ArticleReaders {
 
-	private static final List<ArticleReader> ALL = List.of(new PlainTextReader());
+	private static final List<ArticleReader> ALL = Stream.<List<ArticleReader>>of(List.of(new PlainTextReader()), DocumentReaders.ALL)
+			.flatMap(List::stream).sorted(Comparator.comparing(ArticleReader::id)).toList();
 
 	private ArticleReaders() {
 	}

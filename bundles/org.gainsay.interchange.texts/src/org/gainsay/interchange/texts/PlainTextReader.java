@@ -13,8 +13,6 @@ import org.gainsay.text.ByteOrderMark;
 /** Plain text: one article a file, its lines the paragraphs, which stay as they are. */
 final class PlainTextReader implements ArticleReader {
 
-	/** A headline is no longer than that, in UTF-16 units. */
-	private static final int LONGEST_HEADLINE = 200;
 	/** So far a file is looked at. */
 	private static final int HEAD = 4096;
 
@@ -71,17 +69,12 @@ final class PlainTextReader implements ArticleReader {
 		}
 		Draft draft = new Draft();
 		List<String> lines = decoded.text().lines().filter(line -> !line.isBlank()).toList();
-		if (lines.size() > 1 && isHeadline(lines.getFirst().strip())) {
+		if (lines.size() > 1 && Headlines.is(lines.getFirst().strip())) {
 			draft.about(Field.HEADLINE, lines.getFirst());
 			lines = lines.subList(1, lines.size());
 		}
 		lines.forEach(draft::paragraph);
 		boolean marked = source.bytes().length > 2 && source.bytes()[0] == (byte) 0xEF && source.bytes()[1] == (byte) 0xBB && source.bytes()[2] == (byte) 0xBF;
 		into.article(marked ? ByteOrderMark.MARK + decoded.text() : decoded.text(), draft.article());
-	}
-
-	/** Whether a line looks like a headline: it is short and does not end as a sentence does. */
-	static boolean isHeadline(String line) {
-		return line.length() <= LONGEST_HEADLINE && !line.endsWith(".") && !line.endsWith(",") && !line.endsWith(";") && !line.endsWith(":") && !line.endsWith("。") && line.codePoints().anyMatch(Character::isLetter);
 	}
 }

@@ -170,7 +170,7 @@ final class ArticleWriter {
 		for (NearDuplicates.Match match : matches) {
 			Known earlier = known.get(match.number());
 			boolean first = found.isEmpty(); // of many copies the words of the nearest tell enough
-			found.add(new IntakeSummary.Near(article.getName(), earlier.name, match.alike(), first ? Words.difference(Intake.text(folder, earlier.text), made.text()) : "", line(article, outlet, earlier)));
+			found.add(new IntakeSummary.Near(article.getName(), earlier.name, match.alike(), first ? WordsThatDiffer.of(Intake.text(folder, earlier.text), made.text()) : "", line(article, outlet, earlier)));
 		}
 		return found;
 	}

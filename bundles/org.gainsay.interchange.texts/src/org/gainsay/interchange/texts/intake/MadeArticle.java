@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.interchange.texts.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.gainsay.interchange.texts.Encoding;
 import org.gainsay.interchange.texts.SourceArticle;
 import org.gainsay.interchange.texts.SourceArticle.Field;
 import org.gainsay.interchange.texts.SourceArticle.Removed;
+import org.gainsay.interchange.texts.WordCount;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.BoundedFile;
 import org.gainsay.text.ByteOrderMark;
@@ -49,11 +51,11 @@ record MadeArticle(SourceArticle article, String text, List<String> changes, Lis
 			warnings.add("It has no text; what is said of it is in the corpus.");
 			return new MadeArticle(article, null, changes, warnings, said(article), said(article) != null, 0, null);
 		}
-		if (text.length() > ArticleText.MOST_BYTES / 3 && text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > ArticleText.MOST_BYTES) {
+		if (text.length() > ArticleText.MOST_BYTES / 3 && text.getBytes(StandardCharsets.UTF_8).length > ArticleText.MOST_BYTES) {
 			throw new TooLongException("Its text is larger than the " + BoundedFile.mebibytes(ArticleText.MOST_BYTES) + " that an article may have; divide it.");
 		}
-		int words = Words.count(String.join("\n", article.paragraphs()));
-		if (article.words() > 0 && isOff(words, article.words()) && isOff(Words.count(text), article.words())) {
+		int words = WordCount.of(article.paragraphs());
+		if (article.words() > 0 && isOff(words, article.words()) && isOff(WordCount.of(List.of(text)), article.words())) {
 			warnings.add("The source says that it has " + article.words() + " words, and it has " + words + ": something may be missing, or too much.");
 		}
 		String damage = Encoding.damage(text);

@@ -8,8 +8,8 @@ import java.util.List;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 
-/** Words of texts: how many there are, and which differ. */
-final class Words {
+/** Which words of two texts differ. */
+final class WordsThatDiffer {
 
 	/** So many places that differ are told, with so many words each. */
 	private static final int MOST_PLACES = 6;
@@ -17,31 +17,7 @@ final class Words {
 	/** Longer texts are not compared word for word. */
 	private static final int MOST_COMPARED = 20_000;
 
-	private Words() {
-	}
-
-	/** How many words a text has as databases count them: between white space, with a letter or digit; of ideographs each is one. */
-	static int count(String text) {
-		int count = 0;
-		boolean inWord = false;
-		boolean letter = false;
-		for (int i = 0; i < text.length();) {
-			int c = text.codePointAt(i);
-			i += Character.charCount(c);
-			if (Languages.isIdeograph(c)) {
-				count += 1 + (inWord && letter ? 1 : 0);
-				inWord = false;
-				letter = false;
-			} else if (Character.isWhitespace(c) || c == 0xA0) {
-				count += inWord && letter ? 1 : 0;
-				inWord = false;
-				letter = false;
-			} else {
-				inWord = true;
-				letter |= Character.isLetterOrDigit(c);
-			}
-		}
-		return count + (inWord && letter ? 1 : 0);
+	private WordsThatDiffer() {
 	}
 
 	/**
@@ -49,7 +25,7 @@ final class Words {
 	 *
 	 * @return empty where none do, or there are too many to look
 	 */
-	static String difference(String earlier, String later) {
+	static String of(String earlier, String later) {
 		List<String> left = List.of(earlier.strip().split("\\s+"));
 		List<String> right = List.of(later.strip().split("\\s+"));
 		if (left.size() > MOST_COMPARED || right.size() > MOST_COMPARED) {
