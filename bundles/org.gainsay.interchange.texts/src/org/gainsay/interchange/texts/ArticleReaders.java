@@ -8,11 +8,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.gainsay.interchange.texts.documents.DocumentReaders;
+import org.gainsay.interchange.texts.tables.TableReaders;
 
 /** The formats that articles can be read from. */
 public final class ArticleReaders {
 
-	private static final List<ArticleReader> ALL = Stream.<List<ArticleReader>>of(List.of(new PlainTextReader()), DocumentReaders.ALL)
+	private static final List<ArticleReader> ALL = Stream.<List<ArticleReader>>of(List.of(new PlainTextReader()), DocumentReaders.ALL, TableReaders.ALL)
 			.flatMap(List::stream).sorted(Comparator.comparing(ArticleReader::id)).toList();
 
 	private ArticleReaders() {

@@ -304,4 +304,59 @@ class IntakeTest {
 		bring(folder.resolve("src"));
 		assertThrows(IllegalArgumentException.class, () -> bring(corpus()));
 	}
+
+	@Test
+	void manyArticlesOfOneFileAreNumbered() throws IOException {
+		source("list.csv", "title,text,source,agency,section,byline,date,page\nOne,First text.,The Ledger,Meridia,Harbour,By A,4 March 2024,7\nTwo,Second text.,the  ledger,,,,soon,\n");
+		IntakeSummary summary = bring(folder.resolve("src"));
+		assertEquals("One\n\nFirst text.\n", read("list-001.txt"));
+		assertEquals("Two\n\nSecond text.\n", read("list-002.txt"));
+		Corpus corpus = built();
+		assertEquals(List.of(), corpus.problems());
+		ArticleFacts one = corpus.article("list_001").orElseThrow();
+		assertEquals(List.of("theLedger", List.of("meridia"), "Harbour", "By A", "2024-03-04"), List.of(one.outlet(), one.via(), one.section(), one.byline(), one.published()));
+		assertEquals("theLedger", corpus.article("list_002").orElseThrow().outlet(), "one outlet, however it is spaced");
+		assertEquals(null, corpus.article("list_002").orElseThrow().published());
+		assertTrue(summary.sources().getFirst().remarks().stream().anyMatch(remark -> remark.contains("“soon”, could not be read")), summary.toString());
+		assertEquals(List.of("theLedger", "meridia"), summary.actors());
+		assertEquals("7", record("list.csv").getAsJsonArray("articles").get(0).getAsJsonObject().getAsJsonObject("about").getAsJsonArray("page").get(0).getAsString());
+	}
+
+	@Test
+	void anOutletThatIsAnActorAlreadyIsThatOne() throws IOException {
+		Files.createDirectories(corpus());
+		Files.writeString(corpus().resolve("people.claims"), "gainsay 1\n\nactor paper : publication \"Quillhaven Ledger\" { alias \"The Ledger\" }\n");
+		source("a.csv", "title,text,source\nOne,First text.,THE LEDGER\nTwo,Other text.,Courier\n");
+		assertEquals(List.of("courier"), bring(folder.resolve("src")).actors());
+		assertEquals("paper", built().article("a_001").orElseThrow().outlet());
+		assertEquals("gainsay 1\n\nactor courier : publication \"Courier\"\n", read("actors.claims"));
+		assertEquals(List.of(), built().problems());
+	}
+
+	@Test
+	void whatWasSaidOfColumnsIsRememberedForTablesWithTheSame() throws IOException {
+		Path first = source("a.csv", "H,B,title\nHead,Body one,no\n");
+		Path second = source("b.csv", "H,B,title\nNext,Body two,no\n");
+		Intake.of(new IntakeWish(List.of(first), null, corpus(), true, Map.of("headline", "H", "text", "B"), Memory.NONE), Progress.NONE);
+		bring(second);
+		assertEquals("Next\n\nBody two\n", read("b.txt"));
+	}
+
+	@Test
+	void aNumberOfWordsThatIsFarOffIsAWarning() throws IOException {
+		source("a.csv", "title,text,word count\nOne,only four words here,4\nTwo,only four words here,9\n");
+		List<String> remarks = bring(folder.resolve("src")).sources().getFirst().remarks();
+		assertEquals(1, remarks.stream().filter(remark -> remark.contains("says that it has")).count(), remarks.toString());
+		assertTrue(remarks.getLast().contains("says that it has 9 words, and it has 4"), remarks.toString());
+	}
+
+	@Test
+	void anArticleWithoutATextIsOneOfAList() throws IOException {
+		source("a.csv", "title,url,date\nOne,https://x.example/1,2024-03-04\n");
+		bring(folder.resolve("src"));
+		assertFalse(Files.exists(corpus().resolve("a.txt")));
+		ArticleFacts article = built().article("a").orElseThrow();
+		assertEquals("One", article.title());
+		assertEquals("https://x.example/1", article.url());
+	}
 }

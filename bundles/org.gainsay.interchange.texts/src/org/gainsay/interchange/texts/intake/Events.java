@@ -89,7 +89,7 @@ final class Events {
 			to.accept(new There(wish.format()));
 			return;
 		}
-		Optional<ArticleReader> reader = wish.format() == null ? ArticleReaders.surest(source) : ArticleReaders.of(wish.format());
+		Optional<ArticleReader> reader = wish.format() == null ? table(source).or(() -> ArticleReaders.surest(source)) : ArticleReaders.of(wish.format());
 		if (reader.isEmpty()) {
 			throw new IOException("It is in no format that can be read: it is no text, no page and no document that is known.");
 		}
@@ -103,12 +103,26 @@ final class Events {
 		}
 	}
 
+	/** The format in which a source is a table with the columns that something was said of: what they are called need not tell that they are of articles. */
+	private Optional<ArticleReader> table(Source source) {
+		Map<String, String> said = wish.columns().isEmpty() ? former.columns() : wish.columns();
+		return said.isEmpty() ? Optional.empty() : ArticleReaders.all().stream().filter(reader -> reader instanceof ColumnsReader table && hasAll(table, source, said)).findFirst();
+	}
+
+	private static boolean hasAll(ColumnsReader table, Source source, Map<String, String> said) {
+		try {
+			return table.columns(source).containsAll(said.values());
+		} catch (IOException | RuntimeException none) {
+			return false;
+		}
+	}
+
 	/** What is said of a table's columns, or was said of the last with the same. */
-	private Map<String, String> columns(ColumnsReader table, Source source) throws IOException {
+	private Map<String, String> columns(ColumnsReader table, Source source) {
 		if (!wish.columns().isEmpty() || former.columns().isEmpty()) {
 			return wish.columns();
 		}
-		return table.columns(source).containsAll(former.columns().values()) ? former.columns() : Map.of();
+		return hasAll(table, source, former.columns()) ? former.columns() : Map.of();
 	}
 
 	private static String sentence(String text) {
