@@ -40,7 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 		mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND",
 		commandListHeading = "%nCommands:%n", exitCodeListHeading = "%nExit codes:%n",
 		exitCodeList = { "0:done", "1:the corpus has errors", "2:wrong use", "3:could not read or write" },
-		subcommands = { New.class, Check.class, Show.class, Claims.class, Compare.class, Report.class, Export.class, Pin.class, Rename.class, Merge.class, Lsp.class,
+		subcommands = { New.class, Import.class, Check.class, Show.class, Claims.class, Compare.class, Report.class, Export.class, Pin.class, Rename.class, Merge.class, Lsp.class,
 				Workbench.class })
 public final class Main implements Runnable {
 
@@ -90,6 +90,7 @@ public final class Main implements Runnable {
 					.setExecutionStrategy(Main::execute)
 					.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, messages));
 			Export.describeFormats(commandLine.getSubcommands().get("export"));
+			Import.describeFormats(commandLine.getSubcommands().get("import"));
 			exitCode = commandLine.execute(arguments);
 			results.flush();
 		} catch (Throwable fault) { // An Error, too: picocli lets it pass.

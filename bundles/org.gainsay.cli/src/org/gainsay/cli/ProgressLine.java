@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 
 import org.gainsay.facts.Progress;
 
+import picocli.CommandLine.Model.CommandSpec;
+
 /** Shows a person who looks at standard error how far long work has come, in one line that is gone in the end. */
 final class ProgressLine implements AutoCloseable {
 
@@ -23,7 +25,12 @@ final class ProgressLine implements AutoCloseable {
 
 	/** The line of a command; it stays silent where standard error is no terminal. */
 	static ProgressLine of(CorpusCommand command) {
-		return new ProgressLine(Main.terminalOf(command.spec).err() ? command.err() : null);
+		return of(command.spec);
+	}
+
+	/** The same of any command. */
+	static ProgressLine of(CommandSpec command) {
+		return new ProgressLine(Main.terminalOf(command).err() ? command.commandLine().getErr() : null);
 	}
 
 	/** The progress of a piece of work. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -72,6 +73,15 @@ public final class ActorEdits {
 		}
 		editing.declare(actor);
 		return editing.result("New actor \"" + wanted + "\"", List.of(wanted));
+	}
+
+	/**
+	 * A name for a new actor: the words of its label made an identifier.
+	 *
+	 * @param taken whether there is such a name already
+	 */
+	public static String nameFor(String label, Predicate<String> taken) {
+		return Editing.free(Editing.camelCase(List.of(label.split("\\s+")), "actor"), taken);
 	}
 
 	public CorpusEdit label(String actor, String label) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.dsl.conversion.Names;
@@ -93,11 +94,16 @@ public final class ArticleEdits {
 
 	/** A name for a new article: the name of its text file without its ending made an identifier, unlike every article's that is there. */
 	public static String nameFor(String textFile, CorpusSession session) {
+		return nameFor(textFile, one -> session.corpus().article(one).isPresent());
+	}
+
+	/** The same, unlike every name that is taken. */
+	public static String nameFor(String textFile, Predicate<String> taken) {
 		String file = textFile.substring(textFile.lastIndexOf('/') + 1);
 		String stem = file.lastIndexOf('.') > 0 ? file.substring(0, file.lastIndexOf('.')) : file;
 		String name = stem.replaceAll("[^\\p{L}\\p{N}_]+", "_").replaceAll("^_+|_+$", "");
 		String identifier = Names.isName(name) ? name : Names.isName("_" + name) && !name.isEmpty() ? "_" + name : Editing.camelCase(List.of(stem.split("[^\\p{L}\\p{N}]+")), "article");
-		return Editing.free(identifier, one -> session.corpus().article(one).isPresent());
+		return Editing.free(identifier, taken);
 	}
 
 	/** Makes an article: a claims file of its name in the corpus folder, and its text file where a text is given. */

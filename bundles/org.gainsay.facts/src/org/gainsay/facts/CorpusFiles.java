@@ -33,8 +33,8 @@ public final class CorpusFiles {
 	public static final String REJECTED_PAIRS = "rejected-pairs.txt";
 	/** What the names of claims files end with. */
 	public static final String EXTENSION = ".claims";
-	/** Folders of output, of history and of other programs' files; they are not read, nor are those whose name begins with a dot. */
-	public static final Set<String> UNREAD_FOLDERS = Set.of("target", "bin", "output", "export", "history", "node_modules");
+	/** Folders of output, of history, of the raw files of imports and of other programs' files; they are not read, nor are those whose name begins with a dot. */
+	public static final Set<String> UNREAD_FOLDERS = Set.of("target", "bin", "output", "export", "history", "raw", "node_modules");
 
 	/** How large a claims file may be: 64 MiB, about half a million statements. */
 	public static final int MOST_BYTES = 64 << 20;

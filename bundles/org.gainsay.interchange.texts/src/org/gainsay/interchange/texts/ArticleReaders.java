@@ -5,7 +5,9 @@ package org.gainsay.interchange.texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.gainsay.interchange.texts.documents.DocumentReaders;
 import org.gainsay.interchange.texts.page.MhtmlReader;
 import org.gainsay.interchange.texts.page.PageReader;
 import org.gainsay.interchange.texts.page.WarcReader;
@@ -20,12 +22,16 @@ import org.gainsay.interchange.texts.press.MediaCloudReader;
 import org.gainsay.interchange.texts.press.NexisReader;
 import org.gainsay.interchange.texts.press.ProQuestReader;
 import org.gainsay.interchange.texts.press.YomidasuReader;
+import org.gainsay.interchange.texts.tables.TableReaders;
 
 /** The formats that articles can be read from. */
 public final class ArticleReaders {
 
-	private static final List<ArticleReader> ALL = List.of(new MhtmlReader(), new PageReader(), new WarcReader(), new AlcesteReader(), new EuropresseReader(), new FactivaReader(), new GdeltReader(), new IntegrumReader(), new KikuzoReader(), new LexisReader(),
-			new MediaCloudReader(), new NexisReader(), new ProQuestReader(), new YomidasuReader());
+	private static final List<ArticleReader> PAGES = List.of(new MhtmlReader(), new PageReader(), new WarcReader());
+	private static final List<ArticleReader> PRESS = List.of(new AlcesteReader(), new EuropresseReader(), new FactivaReader(), new GdeltReader(), new IntegrumReader(), new KikuzoReader(),
+			new LexisReader(), new MediaCloudReader(), new NexisReader(), new ProQuestReader(), new YomidasuReader());
+	private static final List<ArticleReader> ALL = Stream.of(List.<ArticleReader>of(new PlainTextReader()), PAGES, PRESS, DocumentReaders.ALL, TableReaders.ALL)
+			.flatMap(List::stream).sorted(Comparator.comparing(ArticleReader::id)).toList();
 
 	private ArticleReaders() {
 	}

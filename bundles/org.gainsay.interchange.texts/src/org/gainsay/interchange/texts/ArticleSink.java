@@ -9,6 +9,16 @@ public interface ArticleSink {
 	void article(SourceArticle article);
 
 	/**
+	 * One more article of which the source is the text itself, and not something that it has to be taken out of.
+	 *
+	 * @param text    all of it, with its own line ends, a byte order mark where it has one
+	 * @param article what is said of it, with its lines as paragraphs
+	 */
+	default void article(String text, SourceArticle article) {
+		article(article);
+	}
+
+	/**
 	 * Something that should be an article and could not be read; the others are not affected.
 	 *
 	 * @param where it stands in the source, such as {@code document 3}

@@ -37,7 +37,9 @@ public record SourceArticle(List<String> paragraphs, Map<Field, List<String>> ab
 		URL,
 		/** What the database calls it by. */
 		DATABASE_ID,
-		CAPTION, CREDIT, COPYRIGHT, SUBJECT
+		CAPTION, CREDIT, COPYRIGHT, SUBJECT,
+		/** What the source says besides, as {@code name: text}; it is kept in the record. */
+		OTHER
 	}
 
 	/**

@@ -1,0 +1,196 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.cli;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+import org.apache.log4j.Level;
+import org.apache.log4j.LogManager;
+import org.gainsay.corpus.Memory;
+import org.gainsay.interchange.Importer;
+import org.gainsay.interchange.Importers;
+import org.gainsay.interchange.texts.ArticleReader;
+import org.gainsay.interchange.texts.ArticleReaders;
+import org.gainsay.interchange.texts.intake.CorpusIntake;
+import org.gainsay.interchange.texts.intake.Intake;
+import org.gainsay.interchange.texts.intake.IntakeSummary;
+import org.gainsay.interchange.texts.intake.IntakeSummary.Near;
+import org.gainsay.interchange.texts.intake.IntakeSummary.OfSource;
+import org.gainsay.interchange.texts.intake.IntakeSummary.Outcome;
+import org.gainsay.interchange.texts.intake.IntakeWish;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command {@code import}. */
+@Command(name = "import", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
+		description = "Adds articles to a corpus, or makes one: from files, folders and zip archives, each file in the format that is found in it. Nothing that is there is replaced; what cannot be read is said, and does not keep the rest from being read.",
+		exitCodeListHeading = "%nExit codes:%n",
+		exitCodeList = { "0:something was read, or all of it was there already", "2:wrong use; nothing was written", "3:nothing could be read, or the corpus could not be written" },
+		footerHeading = "%nExamples:%n", footer = {
+				"  gainsay import saved-pages -o my-corpus",
+				"  gainsay import export.zip letters/*.docx -o my-corpus",
+				"  gainsay import texts --from text --no-clean -o my-corpus",
+				"  gainsay import table.csv --map headline=Title,text=Body,outlet=Source -o my-corpus" })
+final class Import implements Callable<Integer> {
+
+	private static final String FORMATS = "formats";
+	private static final int MOST_NEAR = 50;
+
+	@Parameters(paramLabel = "SRC", arity = "1..*", description = "Files, folders and zip archives.")
+	private List<Path> sources;
+
+	@Option(names = "--from", paramLabel = "FORMAT", completionCandidates = FormatIds.class, description = "Read all of it in this format, as listed below; else each file's is found by what is in it.")
+	private String from;
+
+	@Option(names = { "-o", "--output" }, paramLabel = "DIR", required = true, description = "The corpus to add to, or a new folder to make one in.")
+	private Path folder;
+
+	@Option(names = "--no-clean", description = "Keep every character: line ends and control characters stay as they are, and what would be left out of an article stays in it.")
+	private boolean noClean;
+
+	@Option(names = "--map", paramLabel = "FIELD=COLUMN", split = ",", description = "Of a table: which column holds what, such as headline=Title,text=Body; remembered for tables with the same columns. May be given several times.")
+	private List<String> columns = List.of();
+
+	@Spec
+	private CommandSpec spec;
+
+	/** What completion and the help offer. */
+	static final class FormatIds implements Iterable<String> {
+		@Override
+		public Iterator<String> iterator() {
+			return ids().iterator();
+		}
+	}
+
+	private static Stream<String> ids() {
+		return Stream.concat(ArticleReaders.all().stream().map(ArticleReader::id), Importers.all().stream().map(Importer::id)).sorted().distinct();
+	}
+
+	/** Lists in the help which formats can be read. */
+	static void describeFormats(CommandLine command) {
+		List<String> sections = new ArrayList<>(command.getHelpSectionKeys());
+		sections.add(sections.indexOf(UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST_HEADING), FORMATS);
+		command.setHelpSectionKeys(sections);
+		command.getHelpSectionMap().put(FORMATS, help -> {
+			Map<String, String> rows = new LinkedHashMap<>();
+			ids().forEach(id -> rows.put(id, ArticleReaders.of(id).map(reader -> reader.name() + ": " + reader.description()).orElseGet(() -> Importers.of(id).map(one -> one.name() + ": " + one.description()).orElse(""))));
+			return help.createHeading("%nFormats:%n") + help.createTextTable(rows);
+		});
+	}
+
+	@Override
+	public Integer call() throws IOException {
+		if (from != null && ids().noneMatch(from::equals)) {
+			throw wrongUse("There is no import format called '" + from + "'; there are: " + String.join(", ", ids().toList()) + "." + Words.meant(from, ids().toList()));
+		}
+		Map<String, String> map = columns();
+		if (!Main.debugs()) {
+			LogManager.getLoggerRepository().setThreshold(Level.OFF);
+		}
+		for (Path source : sources) {
+			if (sources.size() == 1 && !Files.exists(source, LinkOption.NOFOLLOW_LINKS)) {
+				throw new FileNotFoundException(Words.visible(source) + ": no such file or folder");
+			}
+		}
+		try (ProgressLine progress = ProgressLine.of(spec)) {
+			if (from != null && ArticleReaders.of(from).isEmpty()) {
+				return ofCorpus(progress);
+			}
+			IntakeSummary summary;
+			try {
+				summary = Intake.of(new IntakeWish(sources, from, folder, !noClean, map, Memory.ofUser()), progress.titled("Importing"));
+			} catch (IllegalArgumentException refused) {
+				throw wrongUse(refused.getMessage());
+			}
+			progress.close();
+			print(summary);
+			return summary.articles() > 0 || summary.count(Outcome.THERE) > 0 ? ExitCode.DONE : ExitCode.CANNOT_READ_OR_WRITE;
+		}
+	}
+
+	private int ofCorpus(ProgressLine progress) throws IOException {
+		if (sources.size() > 1 || noClean || !columns.isEmpty()) {
+			throw wrongUse("The format " + from + " is a corpus of its own: name one source, without --no-clean and --map.");
+		}
+		CorpusIntake.Brought brought = CorpusIntake.of(Importers.of(from).orElseThrow(), sources.getFirst(), folder, progress.titled("Importing"));
+		progress.close();
+		PrintWriter out = spec.commandLine().getOut();
+		out.println("Imported " + Words.visible(sources.getFirst()) + " as " + from + " into " + Words.visible(folder) + " (" + Words.count(brought.files(), "file") + ").");
+		brought.result().kept().forEach((kind, count) -> out.println("  " + Words.oneLine(kind) + ": " + count));
+		brought.result().notMapped().forEach(one -> out.println("  left: " + one.count() + " × " + Words.oneLine(one.kind()) + ": " + Words.oneLine(one.why())));
+		return ExitCode.DONE;
+	}
+
+	private Map<String, String> columns() {
+		Map<String, String> map = new LinkedHashMap<>();
+		for (String column : columns) {
+			int equals = column.indexOf('=');
+			if (equals < 1 || equals == column.length() - 1) {
+				throw wrongUse("--map takes FIELD=COLUMN, such as headline=Title, not '" + column + "'.");
+			}
+			map.put(column.substring(0, equals).strip().toLowerCase(Locale.ROOT), column.substring(equals + 1).strip());
+		}
+		return map;
+	}
+
+	private void print(IntakeSummary summary) {
+		PrintWriter out = spec.commandLine().getOut();
+		for (OfSource source : summary.sources()) {
+			String name = Words.visible(source.name());
+			switch (source.outcome()) {
+				case READ -> {
+					out.println(name + ": " + source.format() + ", " + Words.count(source.articles(), "article"));
+					source.remarks().forEach(remark -> out.println("  " + Words.oneLine(remark)));
+				}
+				case THERE -> out.println(name + ": is in the corpus already");
+				case SKIPPED -> {
+					out.println(name + ": skipped. " + Words.oneLine(source.remarks().getFirst()));
+					source.remarks().stream().skip(1).forEach(remark -> out.println("  " + Words.oneLine(remark)));
+				}
+			}
+		}
+		near(summary.near(), out);
+		if (!summary.actors().isEmpty()) {
+			out.println("Declared " + Words.count(summary.actors().size(), "actor") + ": " + String.join(", ", summary.actors()) + ".");
+		}
+		int skipped = summary.count(Outcome.SKIPPED);
+		int there = summary.count(Outcome.THERE);
+		out.println((summary.articles() == 0 ? "Imported nothing" : "Imported " + Words.count(summary.articles(), "article") + " from " + Words.count(summary.count(Outcome.READ), "file") + " into " + Words.visible(folder))
+				+ (there > 0 ? "; " + Words.count(there, "file") + (there == 1 ? " was" : " were") + " there already" : "") + (skipped > 0 ? "; " + Words.count(skipped, "file") + " skipped" : "") + ".");
+	}
+
+	private static void near(List<Near> near, PrintWriter out) {
+		if (!near.isEmpty()) {
+			out.println("Nearly the same texts; none was left out. Add the line if it is so:");
+			near.stream().limit(MOST_NEAR).forEach(one -> out.println("  " + one.article() + " and " + one.earlier() + " (" + Math.round(Math.floor(one.alike() * 100)) + " %): "
+					+ (one.difference().isEmpty() ? "" : Words.oneLine(one.difference()) + ": ") + one.line()));
+			if (near.size() > MOST_NEAR) {
+				out.println("  and " + (near.size() - MOST_NEAR) + " more; the records in raw/ have all.");
+			}
+		}
+	}
+
+	private ParameterException wrongUse(String message) {
+		return new ParameterException(spec.commandLine(), message);
+	}
+}

@@ -1,0 +1,178 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.interchange.texts.intake;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+
+import org.gainsay.facts.Progress;
+import org.gainsay.interchange.texts.ArticleReader;
+import org.gainsay.interchange.texts.ArticleReaders;
+import org.gainsay.interchange.texts.ArticleSink;
+import org.gainsay.interchange.texts.ColumnsReader;
+import org.gainsay.interchange.texts.Source;
+import org.gainsay.interchange.texts.SourceArticle;
+import org.gainsay.text.Sha256;
+
+/** Reads one source after the other, on one of several threads, and tells what it finds; one bad source, or one bad article, does not keep the rest from being read. */
+final class Events {
+
+	/** What is found. */
+	sealed interface Event {
+	}
+
+	/**
+	 * A source is read.
+	 *
+	 * @param columns what was said of its columns
+	 */
+	record Opened(Source source, String sha256, String format, Map<String, String> columns) implements Event {
+	}
+
+	/** One more article of it. */
+	record Article(MadeArticle made) implements Event {
+	}
+
+	/** Something of it that is no article, and should be. */
+	record NotRead(String where, String why) implements Event {
+	}
+
+	/** Something to be known of it. */
+	record Remark(String sentence) implements Event {
+	}
+
+	/** It has no article. */
+	record Nothing(String why) implements Event {
+	}
+
+	/** It was imported before. */
+	record There(String format) implements Event {
+	}
+
+	private final IntakeWish wish;
+	private final FormerRecords former;
+	private final Progress progress;
+	private final Languages languages = new Languages();
+
+	/** For one thread. @param progress is asked whether to stop, and told nothing */
+	Events(IntakeWish wish, FormerRecords former, Progress progress) {
+		this.wish = wish;
+		this.former = former;
+		this.progress = progress;
+	}
+
+	/** Reads a source to its end. */
+	void read(SourceWalk.Found found, Consumer<Event> to) {
+		try {
+			open(found.read(), to);
+		} catch (CancellationException stopped) {
+			throw stopped;
+		} catch (IOException unreadable) {
+			to.accept(new Nothing(sentence(unreadable.getMessage() == null ? unreadable.toString() : unreadable.getMessage())));
+		} catch (OutOfMemoryError tooMuch) {
+			to.accept(new Nothing("It needs more memory than there is; divide it, or give the program more."));
+		} catch (RuntimeException | StackOverflowError fault) {
+			to.accept(new Nothing("It was not read to its end because of a fault in the program (" + fault + "); please report it."));
+		}
+	}
+
+	private void open(Source source, Consumer<Event> to) throws IOException {
+		if (source.bytes().length == 0) {
+			throw new IOException("It is empty.");
+		}
+		String sha256 = Sha256.hex(source.bytes());
+		if (former.has(sha256, wish.format())) {
+			to.accept(new There(wish.format()));
+			return;
+		}
+		Optional<ArticleReader> reader = wish.format() == null ? table(source).or(() -> ArticleReaders.surest(source)) : ArticleReaders.of(wish.format());
+		if (reader.isEmpty()) {
+			throw new IOException("It is in no format that can be read: it is no text, no page and no document that is known.");
+		}
+		Map<String, String> columns = reader.get() instanceof ColumnsReader table ? columns(table, source) : Map.of();
+		to.accept(new Opened(source, sha256, reader.get().id(), columns));
+		ArticleSink sink = new Sink(to);
+		if (reader.get() instanceof ColumnsReader table) {
+			table.read(source, columns, sink, progress);
+		} else {
+			reader.get().read(source, sink, progress);
+		}
+	}
+
+	/** The format in which a source is a table with the columns that something was said of: what they are called need not tell that they are of articles. */
+	private Optional<ArticleReader> table(Source source) {
+		Map<String, String> said = wish.columns().isEmpty() ? former.columns() : wish.columns();
+		return said.isEmpty() ? Optional.empty() : ArticleReaders.all().stream().filter(reader -> reader instanceof ColumnsReader table && hasAll(table, source, said)).findFirst();
+	}
+
+	private static boolean hasAll(ColumnsReader table, Source source, Map<String, String> said) {
+		try {
+			return table.columns(source).containsAll(said.values());
+		} catch (IOException | RuntimeException none) {
+			return false;
+		}
+	}
+
+	/** What is said of a table's columns, or was said of the last with the same. */
+	private Map<String, String> columns(ColumnsReader table, Source source) {
+		if (!wish.columns().isEmpty() || former.columns().isEmpty()) {
+			return wish.columns();
+		}
+		return hasAll(table, source, former.columns()) ? former.columns() : Map.of();
+	}
+
+	private static String sentence(String text) {
+		String upper = text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+		return upper.endsWith(".") ? upper : upper + ".";
+	}
+
+	private final class Sink implements ArticleSink {
+		private final Consumer<Event> to;
+		private int count;
+
+		Sink(Consumer<Event> to) {
+			this.to = to;
+		}
+
+		@Override
+		public void article(SourceArticle article) {
+			make(article, null);
+		}
+
+		@Override
+		public void article(String text, SourceArticle article) {
+			make(article, text);
+		}
+
+		private void make(SourceArticle article, String text) {
+			count++;
+			if (progress.cancelled()) {
+				throw new CancellationException();
+			}
+			try {
+				to.accept(new Article(MadeArticle.of(article, text, wish.clean(), languages)));
+			} catch (MadeArticle.TooLongException tooLong) {
+				to.accept(new NotRead("article " + count, tooLong.getMessage()));
+			}
+		}
+
+		@Override
+		public void notRead(String where, String why) {
+			to.accept(new NotRead(where, sentence(why)));
+		}
+
+		@Override
+		public void noArticle(String why) {
+			to.accept(new Nothing(sentence(why)));
+		}
+
+		@Override
+		public void remark(String sentence) {
+			to.accept(new Remark(sentence));
+		}
+	}
+}

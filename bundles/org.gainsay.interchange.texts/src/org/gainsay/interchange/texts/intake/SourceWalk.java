@@ -1,0 +1,351 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.interchange.texts.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+import org.gainsay.interchange.texts.Source;
+import org.gainsay.text.BoundedFile;
+
+/**
+ * Walks over files, folders and archives, in the order of their names, and yields one file after the other. A file of a folder is read only when it is asked for; of an archive one file is unpacked at a
+ * time. What is not to be read is yielded, too, with the reason.
+ */
+final class SourceWalk implements AutoCloseable {
+
+	/** How much room a file takes that is as large as a file may be. */
+	static final int MOST_WEIGHT = Archive.MOST_BYTES;
+
+	/** One file, to be read once. */
+	interface Found {
+		/** Relative to what was named. */
+		String name();
+
+		/** How many bytes it has, as far as is known. */
+		int weight();
+
+		/** @throws IOException whose message says in a sentence why it is not read */
+		Source read() throws IOException;
+	}
+
+	private record OnDisk(String name, Path file, int weight) implements Found {
+		@Override
+		public Source read() throws IOException {
+			try {
+				byte[] bytes = BoundedFile.read(file, Archive.MOST_BYTES);
+				return new Source(name, bytes, null, null, Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS).toString());
+			} catch (BoundedFile.TooLargeException tooLarge) {
+				throw Archive.tooLarge();
+			} catch (AccessDeniedException locked) {
+				throw new IOException("It may not be read.");
+			} catch (NoSuchFileException none) {
+				throw new IOException(Files.isSymbolicLink(file) ? "It is a link that leads nowhere." : Files.exists(file) ? "It is no file but a pipe, a socket or a device." : "It is gone.");
+			}
+		}
+	}
+
+	private record Unpacked(Source source) implements Found {
+		@Override
+		public String name() {
+			return source.name();
+		}
+
+		@Override
+		public int weight() {
+			return source.bytes().length;
+		}
+
+		@Override
+		public Source read() {
+			return source;
+		}
+	}
+
+	private record Refused(String name, String why) implements Found {
+		@Override
+		public int weight() {
+			return 0;
+		}
+
+		@Override
+		public Source read() throws IOException {
+			throw new IOException(why);
+		}
+	}
+
+	/** What is still to be looked at, the next first. */
+	private final Deque<Found> waiting = new ArrayDeque<>();
+	private final Path target;
+	/** The archives that are being unpacked, the innermost first. */
+	private final Deque<Unpacking> archives = new ArrayDeque<>();
+	private int yielded;
+
+	/** @param target nothing below it is read: it is what is written */
+	SourceWalk(List<Path> sources, Path target) {
+		this.target = target.toAbsolutePath().normalize();
+		for (Path source : sources) {
+			Path name = source.toAbsolutePath().normalize().getFileName();
+			String called = name == null ? source.toString() : name.toString();
+			if (!Files.exists(source, LinkOption.NOFOLLOW_LINKS)) {
+				waiting.add(new Refused(source.toString(), "There is no such file or folder."));
+			} else if (Files.isDirectory(source)) {
+				folder(source, source, "");
+			} else {
+				file(called, source);
+			}
+		}
+	}
+
+	/** How many files are known so far, those that were yielded among them. */
+	int known() {
+		return yielded + waiting.size();
+	}
+
+	private void folder(Path top, Path folder, String prefix) {
+		if (folder.toAbsolutePath().normalize().equals(target)) {
+			return;
+		}
+		List<Path> entries = new ArrayList<>();
+		try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+			all.forEach(entries::add);
+		} catch (IOException | DirectoryIteratorException unreadable) {
+			waiting.add(new Refused(prefix.isEmpty() ? folder.toString() : prefix, "This folder cannot be read."));
+			return;
+		}
+		Collections.sort(entries);
+		for (Path entry : entries) {
+			String part = entry.getFileName().toString();
+			String name = prefix + part;
+			if (Archive.isOfSystem(part)) {
+				continue;
+			}
+			if (Files.isSymbolicLink(entry) && !staysIn(top, entry)) {
+				waiting.add(new Refused(name, "It is a link that leads out of the folder, and is not followed. Name what it leads to."));
+			} else if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+				folder(top, entry, name + "/");
+			} else if (!Files.isDirectory(entry)) { // a link to a folder in here leads to what is read anyway
+				file(name, entry);
+			}
+		}
+	}
+
+	private static boolean staysIn(Path top, Path link) {
+		try {
+			return !Files.exists(link) || link.toRealPath().startsWith(top.toRealPath());
+		} catch (IOException unreadable) {
+			return false;
+		}
+	}
+
+	private void file(String name, Path file) {
+		for (String part : name.split("/")) {
+			String why = Archive.againstPart(part);
+			if (why != null) {
+				waiting.add(new Refused(name, why));
+				return;
+			}
+		}
+		try {
+			waiting.add(new OnDisk(name, file, (int) Math.min(MOST_WEIGHT, Files.size(file))));
+		} catch (IOException gone) {
+			waiting.add(new OnDisk(name, file, 0));
+		}
+	}
+
+	/** The next file; null when there is none any more. */
+	Found next() {
+		while (true) {
+			Found found = archives.isEmpty() ? waiting.poll() : archives.peek().next();
+			if (found == null && archives.isEmpty()) {
+				return null;
+			} else if (found == null) {
+				closeArchive();
+			} else if (found instanceof Nested nested) {
+				if (!opened(nested.name, nested.file, nested.depth)) {
+					return broken(nested.name);
+				}
+			} else if (found instanceof OnDisk file && isArchive(file)) {
+				if (!opened(file.name, file.file, 1)) {
+					return broken(file.name);
+				}
+			} else {
+				yielded++;
+				return found;
+			}
+		}
+	}
+
+	private boolean opened(String name, Path file, int depth) {
+		try {
+			archives.push(new Unpacking(name, file, depth));
+			return true;
+		} catch (IOException | IllegalArgumentException broken) {
+			return false;
+		}
+	}
+
+	private Found broken(String name) {
+		yielded++;
+		return new Refused(name, "It begins as an archive and cannot be unpacked: it is damaged or was not copied whole.");
+	}
+
+	private static boolean isArchive(OnDisk file) {
+		if (!Files.isRegularFile(file.file)) {
+			return false;
+		}
+		try (InputStream in = Files.newInputStream(file.file)) {
+			if (!Archive.isOne(in.readNBytes(4))) {
+				return false;
+			}
+		} catch (IOException unreadable) {
+			return false;
+		}
+		try (ZipFile zip = open(file.file)) {
+			return zip.stream().limit(1000).noneMatch(Archive::isOfDocument);
+		} catch (IOException broken) {
+			return false; // a reader may know what it is, and says what is wrong with it
+		}
+	}
+
+	private static ZipFile open(Path file) throws IOException {
+		try {
+			return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+		} catch (ZipException otherNames) {
+			return new ZipFile(file.toFile(), Charset.forName("IBM437"));
+		}
+	}
+
+	private void closeArchive() {
+		try {
+			archives.pop().close();
+		} catch (IOException left) {
+			// it was only read
+		}
+	}
+
+	@Override
+	public void close() {
+		while (!archives.isEmpty()) {
+			closeArchive();
+		}
+	}
+
+	/** An archive that is in another: it lies in a file of its own while it is unpacked. */
+	private record Nested(String name, Path file, int depth) implements Found {
+		@Override
+		public int weight() {
+			return 0;
+		}
+
+		@Override
+		public Source read() {
+			throw new IllegalStateException(name);
+		}
+	}
+
+	/** An archive while it is unpacked. */
+	private static final class Unpacking implements AutoCloseable {
+		private final String name;
+		private final Path file;
+		private final int depth;
+		private final long packed;
+		private final ZipFile zip;
+		private final Set<String> links;
+		private final Enumeration<? extends ZipEntry> entries;
+		private long unpacked;
+		private int files;
+		private boolean enough;
+
+		/** @param depth 1 for an archive of the disk, which stays; others go when they are unpacked */
+		Unpacking(String name, Path file, int depth) throws IOException {
+			this.name = name;
+			this.file = file;
+			this.depth = depth;
+			this.packed = Math.max(1, Files.size(file));
+			this.zip = open(file);
+			this.links = CentralDirectory.links(file);
+			this.entries = zip.entries();
+		}
+
+		/** The next file in it; null where there is none any more. */
+		Found next() {
+			while (!enough && entries.hasMoreElements()) {
+				ZipEntry entry = entries.nextElement();
+				String within = entry.getName().replace('\\', '/');
+				if (within.endsWith("/") || Stream.of(within.split("/")).anyMatch(Archive::isOfSystem)) {
+					continue;
+				}
+				String called = name + "/" + within;
+				String against = Archive.against(within);
+				if (against == null && links.contains(entry.getName())) {
+					against = "It is a link, and links in archives are not followed.";
+				}
+				if (++files > Archive.MOST_FILES) {
+					enough = true;
+					return new Refused(name, "There are more than " + Archive.MOST_FILES + " files in it; the rest is not read. Divide it.");
+				}
+				return against != null ? new Refused(called, against) : unpacked(entry, called);
+			}
+			return null;
+		}
+
+		private Found unpacked(ZipEntry entry, String called) {
+			byte[] bytes;
+			try (InputStream in = zip.getInputStream(entry)) {
+				bytes = Archive.read(in, entry.getCompressedSize());
+			} catch (IOException | RuntimeException broken) {
+				String why = broken.getMessage();
+				return new Refused(called, why != null && why.endsWith(".") ? why : "It cannot be unpacked: it is damaged, encrypted or packed in an unusual way.");
+			}
+			unpacked += bytes.length;
+			if (unpacked > Archive.MOST_OF_ALL || unpacked > 1L << 30 && unpacked / packed > 1000) {
+				enough = true;
+				return new Refused(name, "More than " + BoundedFile.mebibytes(unpacked) + " came out of its " + packed + " bytes; the rest is not unpacked.");
+			}
+			if (!Archive.isOne(bytes) || CentralDirectory.isOfDocument(bytes)) {
+				String fetched = entry.getTimeLocal() == null ? null : entry.getTimeLocal().truncatedTo(ChronoUnit.SECONDS).toString();
+				return new Unpacked(new Source(called, bytes, null, null, fetched));
+			}
+			if (depth == Archive.MOST_DEPTH) {
+				return new Refused(called, "It is an archive in an archive in an archive, and not unpacked any further.");
+			}
+			try {
+				Path copy = Files.createTempFile("gainsay", ".zip");
+				Files.write(copy, bytes);
+				return new Nested(called, copy, depth + 1);
+			} catch (IOException full) {
+				return new Refused(called, "It is an archive in an archive, and could not be laid aside to be unpacked: " + full.getMessage() + ".");
+			}
+		}
+
+		@Override
+		public void close() throws IOException {
+			zip.close();
+			if (depth > 1) {
+				Files.deleteIfExists(file);
+			}
+		}
+	}
+}

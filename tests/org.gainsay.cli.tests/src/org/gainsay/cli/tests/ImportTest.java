@@ -1,0 +1,80 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.cli.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code import} prints and answers; what it makes is tested with the engine. */
+class ImportTest {
+
+	private static final String TEXT = "Mayor says bridge is safe\n\nThe mayor of Quillhaven said on Monday that the old bridge was safe to cross.\n";
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void itSaysWhatWasReadAndWhatWasNot() throws IOException {
+		Program.write(folder.resolve("src/a.txt"), TEXT);
+		Program.write(folder.resolve("src/con.txt"), TEXT);
+		Path corpus = folder.resolve("corpus");
+		Program brought = Program.run("import", folder.resolve("src"), "-o", corpus);
+		assertEquals(0, brought.exitCode(), brought.err());
+		assertEquals("", brought.err());
+		assertEquals(List.of("a.txt: text, 1 article",
+				"con.txt: skipped. “con.txt” is the name of a device on Windows, where the corpus could not be read; rename it.",
+				"Imported 1 article from 1 file into " + corpus + "; 1 file skipped."), brought.lines());
+		assertEquals(new Program(0, "1 article, 0 statements, 0 claims, 0 errors, 0 warnings" + System.lineSeparator(), ""), Program.run("check", corpus));
+		Program again = Program.run("import", folder.resolve("src/a.txt"), "-o", corpus);
+		assertEquals(new Program(0, "a.txt: is in the corpus already" + System.lineSeparator() + "Imported nothing; 1 file was there already." + System.lineSeparator(), ""), again);
+	}
+
+	@Test
+	void whereNothingIsReadItAnswersThree() throws IOException {
+		Path corpus = folder.resolve("corpus");
+		Program.write(folder.resolve("empty.txt"), "");
+		Program nothing = Program.run("import", folder.resolve("empty.txt"), "-o", corpus);
+		assertEquals(3, nothing.exitCode());
+		assertEquals(List.of("empty.txt: skipped. It is empty.", "Imported nothing; 1 file skipped."), nothing.lines());
+		assertFalse(Files.exists(corpus));
+		Program nowhere = Program.run("import", folder.resolve("nowhere"), "-o", corpus);
+		assertEquals(3, nowhere.exitCode());
+		assertEquals("gainsay: " + folder.resolve("nowhere") + ": no such file or folder" + System.lineSeparator(), nowhere.err());
+	}
+
+	@Test
+	void aFolderOfOtherThingsIsLeftAlone() throws IOException {
+		Program.write(folder.resolve("src/a.txt"), TEXT);
+		Program refused = Program.run("import", folder.resolve("src/a.txt"), "-o", folder.resolve("src"));
+		assertEquals(3, refused.exitCode());
+		assertTrue(refused.err().contains("is no corpus and not empty, and nothing was written in it (there is a.txt)"), refused.err());
+	}
+
+	@Test
+	void wrongUseIsSaid() throws IOException {
+		Program.write(folder.resolve("a.txt"), TEXT);
+		Program format = Program.run("import", folder.resolve("a.txt"), "--from", "txet", "-o", folder.resolve("corpus"));
+		assertEquals(2, format.exitCode());
+		assertTrue(format.err().contains("There is no import format called 'txet'; there are: ") && format.err().contains("Did you mean 'text'?"), format.err());
+		Program map = Program.run("import", folder.resolve("a.txt"), "--map", "headline", "-o", folder.resolve("corpus"));
+		assertEquals(2, map.exitCode());
+		assertTrue(map.err().contains("--map takes FIELD=COLUMN"), map.err());
+		assertEquals(2, Program.run("import", folder.resolve("a.txt")).exitCode(), "-o is missing");
+	}
+
+	@Test
+	void theHelpListsTheFormats() {
+		Program help = Program.run("import", "--help");
+		assertEquals(0, help.exitCode());
+		assertTrue(help.out().contains("Formats:") && help.out().contains("Plain text: one article a file"), help.out());
+	}
+}

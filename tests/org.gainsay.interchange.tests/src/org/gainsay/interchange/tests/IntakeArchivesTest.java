@@ -1,0 +1,183 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.interchange.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import org.gainsay.corpus.Memory;
+import org.gainsay.facts.Progress;
+import org.gainsay.interchange.texts.intake.Intake;
+import org.gainsay.interchange.texts.intake.IntakeSummary;
+import org.gainsay.interchange.texts.intake.IntakeSummary.OfSource;
+import org.gainsay.interchange.texts.intake.IntakeSummary.Outcome;
+import org.gainsay.interchange.texts.intake.IntakeWish;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Archives, honest and not. */
+class IntakeArchivesTest {
+
+	private static final byte[] TEXT = "A headline of an invented paper\n\nThe first of its paragraphs is not long, and nobody in it is real.\n".getBytes(StandardCharsets.UTF_8);
+
+	@TempDir
+	private Path folder;
+
+	private static byte[] zip(Map<String, byte[]> files) throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+			for (Map.Entry<String, byte[]> file : files.entrySet()) {
+				zip.putNextEntry(new ZipEntry(file.getKey()));
+				zip.write(file.getValue());
+				zip.closeEntry();
+			}
+		}
+		return bytes.toByteArray();
+	}
+
+	private IntakeSummary bring(Path source) throws IOException {
+		return Intake.of(new IntakeWish(List.of(source), null, folder.resolve("corpus"), true, Map.of(), Memory.NONE), Progress.NONE);
+	}
+
+	private IntakeSummary bring(Map<String, byte[]> files) throws IOException {
+		return bring(Files.write(folder.resolve("press.zip"), zip(files)));
+	}
+
+	private static String why(IntakeSummary summary, String name) {
+		OfSource source = summary.sources().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow(() -> new AssertionError(name + " is not in " + summary));
+		assertEquals(Outcome.SKIPPED, source.outcome(), source.toString());
+		return source.remarks().getFirst();
+	}
+
+	@Test
+	void anArchiveIsAFolder() throws IOException {
+		IntakeSummary summary = bring(Map.of("2024/a.txt", TEXT));
+		assertEquals(1, summary.articles());
+		assertTrue(Files.exists(folder.resolve("corpus/press/2024/a.txt")));
+		assertTrue(Files.exists(folder.resolve("corpus/raw/press.zip/2024/a.txt")));
+	}
+
+	@Test
+	void whatLeadsOutIsRefusedAndTheRestIsRead() throws IOException {
+		Map<String, byte[]> files = new LinkedHashMap<>();
+		files.put("../evil.txt", TEXT);
+		files.put("a/../../evil.txt", TEXT);
+		files.put("/etc/evil.txt", TEXT);
+		files.put("C:\\evil.txt", TEXT);
+		files.put("..\\evil.txt", TEXT);
+		files.put("CON.txt", TEXT);
+		files.put("sub/lpt1", TEXT);
+		files.put("__MACOSX/._good.txt", TEXT);
+		files.put("good.txt", TEXT);
+		IntakeSummary summary = bring(files);
+		assertEquals(1, summary.articles());
+		assertEquals("Its name leads out of the archive.", why(summary, "press.zip/../evil.txt"));
+		assertEquals("Its name leads out of the archive.", why(summary, "press.zip/a/../../evil.txt"));
+		assertTrue(why(summary, "press.zip//etc/evil.txt").contains("a place on a disk"));
+		assertTrue(why(summary, "press.zip/C:/evil.txt").contains("a place on a disk"));
+		assertTrue(why(summary, "press.zip/CON.txt").contains("device"));
+		assertTrue(why(summary, "press.zip/sub/lpt1").contains("device"));
+		assertEquals(8, summary.sources().size(), "what a system puts in for itself is not told of");
+		assertFalse(Files.exists(folder.resolve("evil.txt")));
+	}
+
+	@Test
+	void aLinkInAnArchiveIsNotFollowed() throws IOException {
+		byte[] archive = zip(Map.of("link.txt", "/etc/passwd".getBytes(StandardCharsets.UTF_8)));
+		for (int i = 0; i < archive.length - 46; i++) { // in the table at the end: made by Unix, and a link
+			if (archive[i] == 'P' && archive[i + 1] == 'K' && archive[i + 2] == 1 && archive[i + 3] == 2) {
+				archive[i + 5] = 3;
+				archive[i + 40] = (byte) 0xFF;
+				archive[i + 41] = (byte) 0xA1;
+			}
+		}
+		assertTrue(why(bring(Files.write(folder.resolve("press.zip"), archive)), "press.zip/link.txt").contains("link"));
+	}
+
+	@Test
+	void aBombIsRefusedAndAnHonestFileIsNot() throws IOException {
+		Map<String, byte[]> files = new LinkedHashMap<>();
+		files.put("bomb.txt", new byte[40 << 20]);
+		files.put("honest.txt", honest());
+		IntakeSummary summary = bring(files);
+		assertTrue(why(summary, "press.zip/bomb.txt").contains("times as large"), summary.toString());
+		OfSource honest = summary.sources().getLast();
+		assertEquals(Outcome.READ, honest.outcome(), honest.toString());
+	}
+
+	/** About 130 times as large as it is packed: lines that differ by a number. */
+	private static byte[] honest() throws IOException {
+		StringBuilder text = new StringBuilder("A table of an invented port\n\n");
+		for (int i = 0; i < 12_000; i++) {
+			text.append("The ferry left the harbour of Quillhaven at the hour that was printed, and nobody whose name the paper gives complained about it on that day or the next").append(i % 10).append(".\n");
+		}
+		byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+		double ratio = bytes.length / (double) zip(Map.of("a", bytes)).length;
+		assertTrue(ratio > 130, () -> "it is packed 1 : " + ratio);
+		return bytes;
+	}
+
+	@Test
+	void whatIsTooLargeIsRefusedBySizeWithoutARatio() throws IOException {
+		Path large = folder.resolve("one-line.txt");
+		byte[] block = new byte[1 << 20];
+		Arrays.fill(block, (byte) 'a');
+		try (OutputStream out = Files.newOutputStream(large)) {
+			for (int i = 0; i < 65; i++) {
+				out.write(block);
+			}
+		}
+		assertEquals("It is larger than the 64 MiB that one file may have; divide it.", why(bring(large), "one-line.txt"));
+	}
+
+	@Test
+	void archivesInArchivesEndSomewhere() throws IOException {
+		byte[] inner = zip(Map.of("deep.txt", TEXT));
+		byte[] three = zip(Map.of("c.zip", inner));
+		byte[] two = zip(Map.of("b.zip", three, "mid.txt", TEXT));
+		IntakeSummary summary = bring(Map.of("a.zip", two));
+		assertEquals(1, summary.articles());
+		assertTrue(Files.exists(folder.resolve("corpus/press/a/mid.txt")));
+		assertTrue(why(summary, "press.zip/a.zip/b.zip/c.zip").contains("archive in an archive in an archive"));
+	}
+
+	@Test
+	void aBrokenArchiveIsSaid() throws IOException {
+		byte[] archive = zip(Map.of("a.txt", TEXT, "b.txt", TEXT));
+		assertTrue(why(bring(Files.write(folder.resolve("half.zip"), Arrays.copyOf(archive, archive.length / 2))), "half.zip").contains("format"));
+	}
+
+	@Test
+	void aLinkThatLeadsOutIsRefused() throws IOException {
+		Path source = Files.createDirectories(folder.resolve("src"));
+		Files.write(folder.resolve("secret.txt"), TEXT);
+		Files.write(source.resolve("a.txt"), TEXT);
+		try {
+			Files.createSymbolicLink(source.resolve("out.txt"), folder.resolve("secret.txt"));
+			Files.createSymbolicLink(source.resolve("up"), folder);
+			Files.createSymbolicLink(source.resolve("nowhere.txt"), source.resolve("none"));
+		} catch (IOException | UnsupportedOperationException noLinks) {
+			Assumptions.abort("no links here");
+		}
+		IntakeSummary summary = bring(source);
+		assertEquals(1, summary.articles());
+		assertTrue(why(summary, "out.txt").contains("leads out"));
+		assertTrue(why(summary, "up").contains("leads out"));
+		assertTrue(why(summary, "nowhere.txt").contains("nowhere"));
+	}
+}
