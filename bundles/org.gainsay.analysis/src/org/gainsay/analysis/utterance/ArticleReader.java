@@ -4,10 +4,6 @@ package org.gainsay.analysis.utterance;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.gainsay.analysis.Cell;
 import org.gainsay.facts.AnchorFacts;
@@ -31,31 +27,28 @@ final class ArticleReader {
 	}
 
 	private final UtteranceIndex.Options options;
-	private final ActorNames names;
-	/** Those that are free, by the tag of the language. */
-	private final Map<String, Queue<WordReader>> readers = new ConcurrentHashMap<>();
+	private final WordReaders readers;
 
-	ArticleReader(UtteranceIndex.Options options, ActorNames names) {
+	ArticleReader(UtteranceIndex.Options options, WordReaders readers) {
 		this.options = options;
-		this.names = names;
+		this.readers = readers;
 	}
 
 	/** Reads what there is of an article in the annotation set that is searched, and its passages where these are. */
-	Sayings read(ArticleFacts article, Corpus corpus) {
+	Sayings read(ArticleFacts article, Corpus corpus, Texts texts) {
 		AnnotationSetFacts set = corpus.set(article.name(), options.set()).orElse(null);
-		ArticleText text = corpus.text(article).orElse(null);
+		ArticleText text = texts.of(article).orElse(null);
 		Language language = Language.of(article.language());
 		List<Saying> sayings = new ArrayList<>();
 		List<List<Word>> words = new ArrayList<>();
 		if (text != null && (set != null || options.passages())) {
-			Queue<WordReader> free = readers.computeIfAbsent(String.valueOf(article.language()), name -> new ConcurrentLinkedQueue<>());
-			WordReader taken = free.poll();
-			WordReader reader = taken != null ? taken : new WordReader(article.language(), names);
-			for (Saying saying : sayings(article, set, text, reader, language, corpus)) {
-				sayings.add(saying);
-				words.add(reader.read(text.text(), saying.spans()));
-			}
-			free.add(reader);
+			readers.with(article.language(), reader -> {
+				for (Saying saying : sayings(article, set, text, reader, language, corpus)) {
+					sayings.add(saying);
+					words.add(reader.read(text.text(), saying.spans()));
+				}
+				return words;
+			});
 		}
 		return new Sayings(article, set, language, sayings, words);
 	}

@@ -19,6 +19,9 @@ final class Entry {
 
 	final int id;
 	final Saying saying;
+	final CodedVoice voice;
+	/** Of its article. */
+	final int article;
 	final String language;
 	final CodedWords words;
 	/** The words that count, ascending. */
@@ -47,9 +50,11 @@ final class Entry {
 	int count;
 
 	/** @param numbers a number for each name, always the same, with room after it for one a {@link Sign} */
-	Entry(int id, Saying saying, String language, CodedWords words, ArticleFacts article, ToIntFunction<String> numbers) {
+	Entry(int id, Saying saying, CodedVoice voice, String language, CodedWords words, ArticleFacts article, ToIntFunction<String> numbers) {
 		this.id = id;
 		this.saying = saying;
+		this.voice = voice;
+		this.article = numbers.applyAsInt("article " + article.name());
 		this.language = language;
 		this.words = words;
 		this.distinct = words.distinct();

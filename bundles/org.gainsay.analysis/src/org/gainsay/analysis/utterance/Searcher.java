@@ -16,17 +16,27 @@ final class Searcher {
 
 	private final Entries entries;
 	private final Vocabulary vocabulary;
+	private final LikenessFinder finder;
 	private final double min;
+	private final double least;
+	/** Whether all that can be found are searched for. */
+	private final boolean onlyThese;
 	private final float[] common;
 	private final int[] lastWord;
 	private int[] candidates = new int[256];
 	private int count;
 
-	/** @param min the least score of a pair, from 0 to 1 */
-	Searcher(Entries entries, double min) {
+	/**
+	 * @param min       the least score of a pair, from 0 to 1
+	 * @param onlyThese whether all that can be found are searched for, so that what comes after one need not be looked at for it
+	 */
+	Searcher(Entries entries, double min, boolean onlyThese) {
 		this.entries = entries;
 		this.vocabulary = entries.vocabulary();
+		this.finder = new LikenessFinder(vocabulary);
 		this.min = min;
+		this.least = Score.sum(min);
+		this.onlyThese = onlyThese;
 		this.common = new float[entries.size()];
 		this.lastWord = new int[entries.size()];
 		Arrays.fill(lastWord, -1);
@@ -42,7 +52,7 @@ final class Searcher {
 			addOtherLanguages(entry, close);
 		}
 		for (Entry other : close) {
-			double score = Score.of(other, entry, vocabulary);
+			double score = Score.of(other, entry, finder, least);
 			if (score >= min) {
 				entry.add(other.id, score);
 				other.add(entry.id, score);
@@ -52,24 +62,36 @@ final class Searcher {
 
 	private List<Entry> close(Entry entry, BiConsumer<Entry, Postings.Visitor> visit) {
 		count = 0;
-		visit.accept(entry, (other, word) -> {
-			if (isBefore(entries.get(other), entry) && lastWord[other] != word) {
-				if (lastWord[other] < 0) {
-					if (count == candidates.length) {
-						candidates = Arrays.copyOf(candidates, count * 2);
-					}
-					candidates[count++] = other;
-				}
-				common[other] += (float) vocabulary.weight(word);
-				lastWord[other] = word;
-			}
-		});
+		visit.accept(entry, (some, from, to, word) -> take(entry, some, from, to, word));
 		List<Entry> close = closest(entry);
 		for (int i = 0; i < count; i++) {
 			common[candidates[i]] = 0;
 			lastWord[candidates[i]] = -1;
 		}
 		return close;
+	}
+
+	private void take(Entry entry, int[] some, int from, int to, int word) {
+		float weight = (float) vocabulary.weight(word);
+		for (int i = from; i < to; i++) {
+			int other = some[i];
+			if (other >= entry.id && (onlyThese || !isBefore(entries.get(other), entry))) {
+				if (onlyThese) {
+					return;
+				}
+				continue;
+			}
+			if (lastWord[other] != word) {
+				if (lastWord[other] < 0) {
+					if (count == candidates.length) {
+						candidates = Arrays.copyOf(candidates, count * 2);
+					}
+					candidates[count++] = other;
+				}
+				common[other] += weight;
+				lastWord[other] = word;
+			}
+		}
 	}
 
 	private static boolean isBefore(Entry other, Entry entry) {
@@ -84,7 +106,7 @@ final class Searcher {
 		for (int i = 0; i < count; i++) {
 			Entry other = entries.get(candidates[i]);
 			float part = common[other.id] / Math.min(entry.weight, other.weight);
-			if (part >= IN_COMMON && !other.saying.article().equals(entry.saying.article())) {
+			if (part >= IN_COMMON && other.article != entry.article) {
 				parts[enough++] = part;
 				close.add(other);
 			}
