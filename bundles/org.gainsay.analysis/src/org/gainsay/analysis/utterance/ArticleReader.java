@@ -20,11 +20,15 @@ final class ArticleReader {
 	/**
 	 * What an article reports; its words are not coded yet.
 	 *
-	 * @param set   null where the article has none
-	 * @param words of each saying
+	 * @param set      null where the article has none
+	 * @param words    of each saying
+	 * @param wordings the language and the words of each saying; empty of what has too few to be searched for
 	 */
-	record Sayings(ArticleFacts article, AnnotationSetFacts set, Language language, List<Saying> sayings, List<List<Word>> words) {
+	record Sayings(ArticleFacts article, AnnotationSetFacts set, Language language, List<Saying> sayings, List<List<Word>> words, List<String> wordings) {
 	}
+
+	/** What has fewer words is found by a correspondence only. */
+	private static final int FEWEST_WORDS = 2;
 
 	private final UtteranceIndex.Options options;
 	private final WordReaders readers;
@@ -50,7 +54,17 @@ final class ArticleReader {
 				return words;
 			});
 		}
-		return new Sayings(article, set, language, sayings, words);
+		return new Sayings(article, set, language, sayings, words, words.stream().map(some -> wording(some, language)).toList());
+	}
+
+	private static String wording(List<Word> words, Language language) {
+		StringBuilder wording = new StringBuilder(language.name()).append('\n');
+		int counting = 0;
+		for (int i = 0; i < words.size(); i++) {
+			wording.append(i == 0 ? "" : " ").append(words.get(i).form());
+			counting += words.get(i).counts() ? 1 : 0;
+		}
+		return counting < FEWEST_WORDS ? "" : wording.toString();
 	}
 
 	private List<Saying> sayings(ArticleFacts article, AnnotationSetFacts set, ArticleText text, WordReader reader, Language language, Corpus corpus) {

@@ -26,8 +26,6 @@ import org.gainsay.facts.ArticleFacts;
  */
 final class Entries {
 
-	/** What has fewer words is found by a correspondence only. */
-	private static final int FEWEST_WORDS = 2;
 	/** Before so many entries are gone it is not worth while to begin anew. */
 	private static final int FEWEST_GONE = 256;
 
@@ -138,9 +136,9 @@ final class Entries {
 			entries.add(entry);
 			living++;
 			coded.add(entry);
-			if (read.words().get(i).stream().filter(Word::counts).count() >= FEWEST_WORDS) {
-				String words = read.words().get(i).stream().map(Word::form).collect(Collectors.joining(" ", entry.language + "\n", ""));
-				entry.wording = wordings.computeIfAbsent(words, Wording::new);
+			String wording = read.wordings().get(i);
+			if (!wording.isEmpty()) {
+				entry.wording = wordings.computeIfAbsent(wording, Wording::new);
 				entry.wording.entries.add(entry);
 				touched.add(entry.wording);
 				count(entry, 1);

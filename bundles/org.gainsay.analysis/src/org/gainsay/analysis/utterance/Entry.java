@@ -10,6 +10,7 @@ import java.util.function.ToIntFunction;
 
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.StanceFacts;
+import org.gainsay.facts.TargetFacts;
 
 /** A saying in the index: its words as numbers, what else is compared, and the others that it was found alike. */
 final class Entry {
@@ -66,8 +67,17 @@ final class Entry {
 	}
 
 	private static int[] claims(List<StanceFacts> stances, ToIntFunction<String> numbers, ToIntFunction<StanceFacts> more) {
-		return stances.stream().flatMapToInt(stance -> stance.targets().stream().filter(target -> target.claim() != null)
-				.mapToInt(target -> numbers.applyAsInt("claim " + target.claim()) + more.applyAsInt(stance))).sorted().distinct().toArray();
+		int[] found = new int[stances.size()];
+		int count = 0;
+		for (StanceFacts stance : stances) {
+			for (TargetFacts target : stance.targets()) {
+				if (target.claim() != null) {
+					found = count == found.length ? Arrays.copyOf(found, count * 2) : found;
+					found[count++] = numbers.applyAsInt("claim " + target.claim()) + more.applyAsInt(stance);
+				}
+			}
+		}
+		return CodedWords.ascending(found, count);
 	}
 
 	/** Whether two ascending lists have a number in common. */

@@ -109,22 +109,12 @@ final class LikenessFinder {
 				places[key] = j + 1;
 				beginnings[vocabulary.beginning(key)] = number;
 				senses[vocabulary.sense(key)] = number;
-				hashesB.add(vocabulary.key(key).hashCode());
+				hashesB.add(vocabulary.hash(key));
 				if (j + 1 < keys.length && weightsB[j + 1] > 0) {
-					compoundsB.add(compound(key, keys[j + 1]));
+					compoundsB.add(vocabulary.hash(key, keys[j + 1]));
 				}
 			}
 		}
-	}
-
-	/** The hash of two words in one. */
-	private int compound(int one, int other) {
-		String second = vocabulary.key(other);
-		int hash = vocabulary.key(one).hashCode();
-		for (int i = second.length(); i > 0; i--) {
-			hash *= 31;
-		}
-		return hash + second.hashCode();
 	}
 
 	private void weights(CodedWords words, double[] weights) {
@@ -179,7 +169,7 @@ final class LikenessFinder {
 			double weight = weightsA[i];
 			if (weight > 0) {
 				int key = keys[i];
-				if (places[key] > 0 || compoundsB.mayHave(vocabulary.key(key).hashCode())) {
+				if (places[key] > 0 || compoundsB.mayHave(vocabulary.hash(key))) {
 					most += weight;
 				} else if (isSoft(key)) {
 					most += SOFT * weight;
@@ -201,10 +191,10 @@ final class LikenessFinder {
 
 	/** Whether b may have in one word what are two. */
 	private boolean isSplit(int one, int other) {
-		int hash = compound(one, other);
+		int hash = vocabulary.hash(one, other);
 		if (hashesB.mayHave(hash)) {
 			for (int key : b.keys()) {
-				if (vocabulary.key(key).hashCode() == hash) {
+				if (vocabulary.hash(key) == hash) {
 					return true;
 				}
 			}

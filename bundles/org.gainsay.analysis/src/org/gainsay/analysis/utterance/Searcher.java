@@ -23,7 +23,11 @@ final class Searcher {
 	private final boolean onlyThese;
 	private final float[] common;
 	private final int[] lastWord;
+	/** By the number of the entry what is asked of many. */
+	private final float[] weights;
+	private final int[] articles;
 	private int[] candidates = new int[256];
+	private float[] parts = new float[256];
 	private int count;
 
 	/**
@@ -40,6 +44,12 @@ final class Searcher {
 		this.common = new float[entries.size()];
 		this.lastWord = new int[entries.size()];
 		Arrays.fill(lastWord, -1);
+		this.weights = new float[entries.size()];
+		this.articles = new int[entries.size()];
+		entries.living().forEach(entry -> {
+			weights[entry.id] = entry.weight;
+			articles[entry.id] = entry.article;
+		});
 	}
 
 	/** Finds the pairs of an entry. */
@@ -63,12 +73,7 @@ final class Searcher {
 	private List<Entry> close(Entry entry, BiConsumer<Entry, Postings.Visitor> visit) {
 		count = 0;
 		visit.accept(entry, (some, from, to, word) -> take(entry, some, from, to, word));
-		List<Entry> close = closest(entry);
-		for (int i = 0; i < count; i++) {
-			common[candidates[i]] = 0;
-			lastWord[candidates[i]] = -1;
-		}
-		return close;
+		return closest(entry);
 	}
 
 	private void take(Entry entry, int[] some, int from, int to, int word) {
@@ -100,27 +105,28 @@ final class Searcher {
 
 	/** Those that have most in common, measured by the lighter one's words. */
 	private List<Entry> closest(Entry entry) {
-		List<Entry> close = new ArrayList<>();
-		float[] parts = new float[count];
+		parts = parts.length < count ? new float[candidates.length] : parts;
 		int enough = 0;
 		for (int i = 0; i < count; i++) {
-			Entry other = entries.get(candidates[i]);
-			float part = common[other.id] / Math.min(entry.weight, other.weight);
-			if (part >= IN_COMMON && other.article != entry.article) {
-				parts[enough++] = part;
-				close.add(other);
+			int other = candidates[i];
+			float part = common[other] / Math.min(entry.weight, weights[other]);
+			common[other] = 0;
+			lastWord[other] = -1;
+			if (part >= IN_COMMON && articles[other] != entry.article) {
+				parts[enough] = part;
+				candidates[enough++] = other;
 			}
 		}
-		if (enough <= CLOSELY) {
-			return close;
+		float least = 0;
+		if (enough > CLOSELY) {
+			float[] sorted = Arrays.copyOf(parts, enough);
+			Arrays.sort(sorted);
+			least = sorted[enough - CLOSELY];
 		}
-		float[] sorted = Arrays.copyOf(parts, enough);
-		Arrays.sort(sorted);
-		float least = sorted[enough - CLOSELY];
 		List<Entry> closest = new ArrayList<>();
 		for (int i = 0; i < enough; i++) {
 			if (parts[i] >= least) {
-				closest.add(close.get(i));
+				closest.add(entries.get(candidates[i]));
 			}
 		}
 		return closest;

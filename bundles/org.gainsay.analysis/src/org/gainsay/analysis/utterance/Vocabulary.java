@@ -27,6 +27,9 @@ final class Vocabulary {
 	private final Map<String, Integer> numbersOfBeginnings = new HashMap<>();
 	private final Map<String, Integer> numbersOfSenses = new HashMap<>();
 	private int[] frequencies;
+	/** The hash of each, and what that of a word before it is multiplied by in the hash of both together. */
+	private int[] hashes;
+	private int[] powers;
 	private int sayings;
 	/** Null where the words are weighed by how many sayings have them. */
 	private final WordWeights model;
@@ -47,6 +50,8 @@ final class Vocabulary {
 		beginnings = new int[room];
 		senses = new int[room];
 		frequencies = new int[room];
+		hashes = new int[room];
+		powers = new int[room];
 	}
 
 	/** @param language to know what else means nearly the same */
@@ -61,8 +66,15 @@ final class Vocabulary {
 			frequencies = Arrays.copyOf(frequencies, number * 2);
 			beginnings = Arrays.copyOf(beginnings, number * 2);
 			senses = Arrays.copyOf(senses, number * 2);
+			hashes = Arrays.copyOf(hashes, number * 2);
+			powers = Arrays.copyOf(powers, number * 2);
 		}
 		keys[number] = key;
+		hashes[number] = key.hashCode();
+		powers[number] = 1;
+		for (int i = key.length(); i > 0; i--) {
+			powers[number] *= 31;
+		}
 		String beginning = Likeness.beginning(key);
 		String sense = language.sense(key);
 		beginnings[number] = beginning.isEmpty() ? 0 : numberOf(beginning, numbersOfBeginnings);
@@ -87,6 +99,16 @@ final class Vocabulary {
 	/** The numbers of the keys of a kind. */
 	IntStream numbersThat(Predicate<String> key) {
 		return numbers.entrySet().stream().filter(one -> key.test(one.getKey())).mapToInt(Map.Entry::getValue);
+	}
+
+	/** The {@link String#hashCode} of a word. */
+	int hash(int number) {
+		return hashes[number];
+	}
+
+	/** The hash of two words written in one. */
+	int hash(int one, int other) {
+		return hashes[one] * powers[other] + hashes[other];
 	}
 
 	/** The number of what a word begins with, if others may begin alike; else 0. */
