@@ -376,7 +376,7 @@ public final class Ledger {
 	public Map<Source, Set<RouteKind>> routeKinds(ClaimRow row) {
 		Map<Source, Set<RouteKind>> kinds = new LinkedHashMap<>();
 		row.routes().forEach(source -> kinds.put(source, EnumSet.noneOf(RouteKind.class)));
-		row.assertions().forEach(cell -> routes(cell).forEach(source -> kinds.get(source).add(routeKind(cell))));
+		row.assertions().map(provenance::routes).forEach(routes -> routes.sources().forEach(source -> kinds.get(source).add(routes.kind())));
 		return kinds;
 	}
 

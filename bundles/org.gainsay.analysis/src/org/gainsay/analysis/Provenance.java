@@ -5,8 +5,10 @@ package org.gainsay.analysis;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 import org.gainsay.facts.ActorFacts;
@@ -20,6 +22,8 @@ final class Provenance {
 
 	private final Corpus corpus;
 	private final ActsOfSpeech acts;
+	/** As they are written. */
+	private final Map<String, Optional<Dating>> datings = new ConcurrentHashMap<>();
 
 	Provenance(Corpus corpus) {
 		this.corpus = corpus;
@@ -115,8 +119,13 @@ final class Provenance {
 
 	/** When a stance was taken: the date of its statement, else the one on which its article was published; empty where neither is known. */
 	Optional<Dating> dating(Cell cell) {
-		Optional<Dating> said = Dating.of(cell.statement().date());
-		return said.isPresent() ? said : corpus.article(cell.article()).flatMap(article -> Dating.of(article.published()));
+		Optional<Dating> said = dating(cell.statement().date());
+		return said.isPresent() ? said : corpus.article(cell.article()).flatMap(article -> dating(article.published()));
+	}
+
+	/** As {@link Dating#of} has it; the dates of a corpus are few, and each is asked for again and again. */
+	private Optional<Dating> dating(String written) {
+		return written == null ? Optional.empty() : datings.computeIfAbsent(written, Dating::of);
 	}
 
 	private Optional<ActorFacts> actor(MemberFacts member) {
