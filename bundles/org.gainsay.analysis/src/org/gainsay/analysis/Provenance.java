@@ -21,18 +21,20 @@ import org.gainsay.model.ActorKind;
 final class Provenance {
 
 	private final Corpus corpus;
+	private final LedgerPart part;
 	private final ActsOfSpeech acts;
 	/** As they are written. */
 	private final Map<String, Optional<Dating>> datings = new ConcurrentHashMap<>();
 
-	Provenance(Corpus corpus) {
+	Provenance(Corpus corpus, LedgerPart part) {
 		this.corpus = corpus;
-		this.acts = ActsOfSpeech.of(corpus);
+		this.part = part;
+		this.acts = ActsOfSpeech.of(corpus, part);
 	}
 
 	/** The articles whose origins are others than before because of what their statements are linked with. */
 	Set<String> relinkedSince(Provenance before) {
-		return acts.changedSince(before.acts, corpus);
+		return acts.changedSince(before.acts, corpus, part);
 	}
 
 	/** The routes of a stance, one but for publications side by side, and what makes them that. */
