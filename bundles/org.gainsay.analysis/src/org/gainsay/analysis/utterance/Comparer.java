@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.gainsay.facts.AnchorFacts;
@@ -37,6 +38,7 @@ final class Comparer {
 	private static final int GAPS_OF_A_TRIMMED = 3;
 	private static final int SHORTEST_TRIMMED = 3;
 	private static final int WORDS_OF_A_GAP = 3;
+	private static final Pattern BLANKS = Pattern.compile("\\s+");
 
 	private final Corpus corpus;
 	private final Texts texts;
@@ -485,7 +487,7 @@ final class Comparer {
 
 	private static void add(String text, List<String> to) {
 		if (!text.isEmpty()) {
-			to.add(text.replaceAll("\\s+", " "));
+			to.add(BLANKS.matcher(text).replaceAll(" "));
 		}
 	}
 }
