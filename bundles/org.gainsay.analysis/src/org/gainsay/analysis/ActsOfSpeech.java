@@ -34,7 +34,7 @@ final class ActsOfSpeech {
 	}
 
 	/** Those of a corpus, whatever the annotation set and version of an article: a link names the statements that it is about. */
-	static ActsOfSpeech of(Corpus corpus) {
+	static ActsOfSpeech of(Corpus corpus, LedgerPart part) {
 		Map<Object, Object> parents = new HashMap<>();
 		Set<String> linked = new LinkedHashSet<>();
 		for (CorrespondenceFacts link : corpus.correspondences()) {
@@ -46,7 +46,7 @@ final class ActsOfSpeech {
 			}
 		}
 		Map<String, StatementFacts> known = new LinkedHashMap<>();
-		linked.forEach(name -> corpus.statement(name).filter(Cell::counts).ifPresent(statement -> known.put(name, statement)));
+		linked.forEach(name -> part.statement(name).filter(Cell::counts).ifPresent(statement -> known.put(name, statement)));
 		Set<Copied> copies = new LinkedHashSet<>();
 		known.forEach((name, statement) -> copies(statement, corpus).forEach(copied -> {
 			copies.add(copied);
@@ -132,9 +132,9 @@ final class ActsOfSpeech {
 	}
 
 	/** The articles of the statements whose shared origin is another than in other acts, by their names. */
-	Set<String> changedSince(ActsOfSpeech before, Corpus corpus) {
+	Set<String> changedSince(ActsOfSpeech before, Corpus corpus, LedgerPart part) {
 		Set<String> articles = new LinkedHashSet<>();
-		changed(origins, before.origins).forEach(statement -> corpus.statement(statement).ifPresent(found -> articles.add(found.article())));
+		changed(origins, before.origins).forEach(statement -> part.statement(statement).ifPresent(found -> articles.add(found.article())));
 		Set<String> copies = new LinkedHashSet<>();
 		changed(ofCopies, before.ofCopies).forEach(copied -> copies.add(copied.copy()));
 		if (!copies.isEmpty()) {

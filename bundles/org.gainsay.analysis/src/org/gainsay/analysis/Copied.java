@@ -5,6 +5,7 @@ package org.gainsay.analysis;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.ArticleFacts;
@@ -23,13 +24,15 @@ import org.gainsay.model.StanceKind;
  */
 record Copied(String copy, String words, String of, StanceKind stance, TargetFacts target) {
 
+	private static final Pattern BLANKS = Pattern.compile("\\s+");
+
 	/** Empty where the member has a name, or its article is no copy of anybody whom the corpus knows. */
 	static Optional<Copied> of(MemberFacts member, StanceFacts stance, TargetFacts target, String article, Corpus corpus) {
 		String words = member.words();
 		if (words == null || !member.onBehalfOf().isEmpty()) {
 			return Optional.empty();
 		}
-		return copy(article, corpus).map(copy -> new Copied(copy.name(), Normalizer.normalize(words.strip().replaceAll("\\s+", " "), Normalizer.Form.NFC), member.of(), stance.kind(), target));
+		return copy(article, corpus).map(copy -> new Copied(copy.name(), Normalizer.normalize(BLANKS.matcher(words.strip()).replaceAll(" "), Normalizer.Form.NFC), member.of(), stance.kind(), target));
 	}
 
 	/** Whose copy an article is: the first of a joint credit. */

@@ -120,6 +120,9 @@ public record Dating(String written, LocalDate day, LocalDate last, LocalTime ti
 	}
 
 	private static List<Dating> may(List<Dating> some, boolean first) {
+		if (some.stream().allMatch(date -> date.time == null && !date.partial())) { // most are days, of which one is the first
+			return some.stream().reduce((one, other) -> other.day.compareTo(one.day) < 0 == first ? other : one).stream().toList();
+		}
 		List<Dating> order = inOrder(some.stream().distinct().toList(), date -> date);
 		List<Dating> instants = order.stream().filter(date -> date.instant() != null).toList();
 		List<Dating> locals = order.stream().filter(date -> date.instant() == null && date.time != null).toList();

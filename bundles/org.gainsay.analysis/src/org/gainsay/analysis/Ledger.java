@@ -29,14 +29,11 @@ import java.util.stream.Stream;
 
 import org.gainsay.analysis.Propositions.Proposition;
 import org.gainsay.facts.ActorFacts;
-import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.EventFacts;
-import org.gainsay.facts.InOrder;
 import org.gainsay.facts.Standing;
 import org.gainsay.facts.Standings;
-import org.gainsay.facts.StatementFacts;
 import org.gainsay.model.StanceKind;
 import org.gainsay.model.Status;
 
@@ -50,11 +47,13 @@ public final class Ledger {
 	/**
 	 * What an article has to say.
 	 *
-	 * @param statements the set that is read; null where it has none
+	 * @param set   the one that is read; null where it has none
+	 * @param cells those on claims that there are
 	 */
-	private record Contribution(ArticleFacts article, AnnotationSetFacts statements, List<Cell> cells) {
+	private record Contribution(ArticleFacts article, LedgerPart.OfSet set, List<Cell> cells) {
 	}
 
+	private final LedgerPart part;
 	private final Corpus corpus;
 	private final String set;
 	private final Propositions propositions;
@@ -65,12 +64,13 @@ public final class Ledger {
 	private final ClaimRow[] rows;
 	private volatile Index index;
 
-	private Ledger(Corpus corpus, String set, Propositions propositions, Versions versions, Map<String, Contribution> contributions, ClaimRow[] rows) {
+	private Ledger(LedgerPart part, Corpus corpus, String set, Propositions propositions, Versions versions, Map<String, Contribution> contributions, ClaimRow[] rows) {
+		this.part = part;
 		this.versions = versions;
 		this.corpus = corpus;
 		this.set = set;
 		this.propositions = propositions;
-		this.provenance = new Provenance(corpus);
+		this.provenance = new Provenance(corpus, part);
 		this.contributions = contributions;
 		this.articles = List.copyOf(contributions.keySet());
 		this.rows = rows;
@@ -82,35 +82,39 @@ public final class Ledger {
 	 * @param set the name of the annotation set or annotator to read; null for the articles' own sets
 	 */
 	public static Ledger of(Corpus corpus, String set) {
+		return of(LedgerPart.of(corpus), corpus, set);
+	}
+
+	/**
+	 * The ledger of what was put together.
+	 *
+	 * @param part   of all claims files
+	 * @param corpus who and what there is; its sets' statements are not looked at
+	 * @param set    the name of the annotation set or annotator to read; null for the articles' own sets
+	 */
+	public static Ledger of(LedgerPart part, Corpus corpus, String set) {
 		Propositions propositions = new Propositions(corpus.claims());
 		Versions versions = Versions.of(corpus);
 		Map<String, Contribution> contributions = new LinkedHashMap<>();
 		List<List<Cell>> cells = new ArrayList<>();
 		propositions.all().forEach(one -> cells.add(new ArrayList<>(4)));
-		InOrder.each(corpus.articles().stream().filter(article -> !versions.superseded(article.name())).toList(),
-				article -> contribution(article, corpus.set(article.name(), set).orElse(null), propositions), contribution -> {
-					contributions.put(contribution.article().name(), contribution);
-					contribution.cells().forEach(cell -> cells.get(propositions.of(cell.target().claim()).place()).add(cell));
-				});
+		corpus.articles().stream().filter(article -> !versions.superseded(article.name())).forEach(article -> {
+			Contribution contribution = contribution(article, part.set(article.name(), set).orElse(null), propositions);
+			contributions.put(article.name(), contribution);
+			contribution.cells().forEach(cell -> cells.get(propositions.of(cell.target().claim()).place()).add(cell));
+		});
 		List<List<Cell>> fixed = cells.stream().map(List::copyOf).toList();
-		Ledger made = new Ledger(corpus, set, propositions, versions, contributions, new ClaimRow[fixed.size()]);
+		Ledger made = new Ledger(part, corpus, set, propositions, versions, contributions, new ClaimRow[fixed.size()]);
 		Carried carried = Carried.by(propositions, fixed::get);
 		Arrays.parallelSetAll(made.rows, place -> made.row(propositions.all().get(place), fixed::get, carried));
 		return made;
 	}
 
-	/** The cells of a set that are about claims; what the target is only called is no reason to keep what nobody asks for. */
-	private static Contribution contribution(ArticleFacts article, AnnotationSetFacts statements, Propositions propositions) {
-		if (statements == null) {
-			return new Contribution(article, null, List.of());
-		}
-		List<Cell> cells = new ArrayList<>();
-		for (StatementFacts statement : statements.statements()) {
-			if (Cell.counts(statement)) {
-				Cell.of(statement).stream().filter(cell -> propositions.of(cell.target().claim()) != null).forEach(cells::add);
-			}
-		}
-		return new Contribution(article, statements, List.copyOf(cells));
+	/** The cells of a set that are about claims that there are. */
+	private static Contribution contribution(ArticleFacts article, LedgerPart.OfSet set, Propositions propositions) {
+		List<Cell> cells = set == null ? List.of() : set.cells();
+		Predicate<Cell> isKnown = cell -> propositions.of(cell.target().claim()) != null;
+		return new Contribution(article, set, cells.stream().allMatch(isKnown) ? cells : cells.stream().filter(isKnown).toList());
 	}
 
 	/**
@@ -124,8 +128,9 @@ public final class Ledger {
 			return this;
 		}
 		if (!propositions.areOf(next.claims()) || !sameActors(corpus.actors(), next.actors())) {
-			return of(next, set);
+			return of(part.updated(corpus, next), next, set);
 		}
+		LedgerPart partNow = part.updated(corpus, next);
 		Versions versionsNow = Versions.of(next);
 		Map<String, Contribution> now = new LinkedHashMap<>();
 		BitSet touched = new BitSet(rows.length);
@@ -135,14 +140,14 @@ public final class Ledger {
 			if (versionsNow.superseded(article.name())) {
 				continue;
 			}
-			AnnotationSetFacts statements = next.set(article.name(), set).orElse(null);
+			LedgerPart.OfSet read = partNow.set(article.name(), set).orElse(null);
 			Contribution before = contributions.get(article.name());
 			order.put(article.name(), order.size());
-			if (before != null && before.article() == article && before.statements() == statements) {
+			if (before != null && before.article() == article && before.set() == read) {
 				now.put(article.name(), before);
 				continue;
 			}
-			Contribution contribution = contribution(article, statements, propositions);
+			Contribution contribution = contribution(article, read, propositions);
 			now.put(article.name(), contribution);
 			changed.add(article.name());
 			touch(contribution, touched);
@@ -154,7 +159,7 @@ public final class Ledger {
 				touch(before, touched);
 			}
 		});
-		Ledger made = new Ledger(next, set, propositions, versionsNow, now, Arrays.copyOf(rows, rows.length));
+		Ledger made = new Ledger(partNow, next, set, propositions, versionsNow, now, Arrays.copyOf(rows, rows.length));
 		made.provenance.relinkedSince(provenance).forEach(article -> touch(now.get(article), touched));
 		Map<Integer, List<Cell>> cells = new HashMap<>();
 		Map<Integer, List<Cell>> fresh = new HashMap<>();
@@ -376,7 +381,7 @@ public final class Ledger {
 	public Map<Source, Set<RouteKind>> routeKinds(ClaimRow row) {
 		Map<Source, Set<RouteKind>> kinds = new LinkedHashMap<>();
 		row.routes().forEach(source -> kinds.put(source, EnumSet.noneOf(RouteKind.class)));
-		row.assertions().forEach(cell -> routes(cell).forEach(source -> kinds.get(source).add(routeKind(cell))));
+		row.assertions().map(provenance::routes).forEach(routes -> routes.sources().forEach(source -> kinds.get(source).add(routes.kind())));
 		return kinds;
 	}
 
@@ -415,7 +420,7 @@ public final class Ledger {
 		if (contribution == null || !row.in(article).isEmpty()) {
 			return Optional.empty();
 		}
-		if (contribution.statements() == null) {
+		if (contribution.set() == null) {
 			return Optional.of(Silence.NO_SET);
 		}
 		if (row.names().stream().anyMatch(name -> index().notAccepted().getOrDefault(name, Set.of()).contains(article))) {
@@ -428,7 +433,7 @@ public final class Ledger {
 		if (events.stream().noneMatch(event -> index().covering().getOrDefault(event, Set.of()).contains(article))) {
 			return Optional.of(index().onUnknown().contains(article) ? Silence.EVENT_NOT_KNOWN : Silence.OTHER_EVENT);
 		}
-		return Optional.of(contribution.statements().status() == Status.DONE ? Silence.SAYS_NOTHING : Silence.NOT_DONE);
+		return Optional.of(contribution.set().status() == Status.DONE ? Silence.SAYS_NOTHING : Silence.NOT_DONE);
 	}
 
 	/**
@@ -507,7 +512,7 @@ public final class Ledger {
 			for (ArticleFacts article : corpus.articles()) {
 				if (versions.superseded(article.name())) {
 					Map<String, List<Cell>> superseded = made.superseded();
-					contribution(article, corpus.set(article.name(), set).orElse(null), propositions).cells()
+					contribution(article, part.set(article.name(), set).orElse(null), propositions).cells()
 							.forEach(cell -> superseded.computeIfAbsent(cell.target().claim(), name -> new ArrayList<>()).add(cell));
 					continue;
 				}
@@ -515,22 +520,16 @@ public final class Ledger {
 				for (String event : article.events()) {
 					made.covering().computeIfAbsent(event, name -> new HashSet<>()).add(article.name());
 				}
-				AnnotationSetFacts statements = contributions.get(article.name()).statements();
-				if (statements == null) {
+				LedgerPart.OfSet read = contributions.get(article.name()).set();
+				if (read == null) {
 					made.withoutSet().add(article.name());
 					continue;
 				}
 				if (article.events().stream().anyMatch(event -> corpus.event(event).isEmpty())) {
 					made.onUnknown().add(article.name());
 				}
-				for (StatementFacts statement : statements.statements()) {
-					if (!Cell.counts(statement)) {
-						for (Cell cell : Cell.of(statement)) {
-							if (cell.target().claim() != null) {
-								made.notAccepted().computeIfAbsent(cell.target().claim(), name -> new HashSet<>(4)).add(article.name());
-							}
-						}
-					}
+				for (String claim : read.notAccepted()) {
+					made.notAccepted().computeIfAbsent(claim, name -> new HashSet<>(4)).add(article.name());
 				}
 			}
 			index = made;
@@ -561,7 +560,7 @@ public final class Ledger {
 	 * @param actor the name of an actor
 	 */
 	public History historyOf(String actor) {
-		List<Cell> cells = corpus.statements(set).stream().filter(Cell::counts)
+		List<Cell> cells = corpus.articles().stream().flatMap(article -> part.set(article.name(), set).stream()).flatMap(read -> read.statements().stream()).filter(Cell::counts)
 				.filter(statement -> statement.allMembers().stream().anyMatch(member -> actor.equals(member.actor())))
 				.flatMap(statement -> Cell.of(statement).stream()).filter(cell -> Stream.concat(cell.speakers().stream(), cell.chain().stream())
 						.anyMatch(member -> actor.equals(member.actor())))

@@ -5,8 +5,10 @@ package org.gainsay.analysis;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 import org.gainsay.facts.ActorFacts;
@@ -19,16 +21,20 @@ import org.gainsay.model.ActorKind;
 final class Provenance {
 
 	private final Corpus corpus;
+	private final LedgerPart part;
 	private final ActsOfSpeech acts;
+	/** As they are written. */
+	private final Map<String, Optional<Dating>> datings = new ConcurrentHashMap<>();
 
-	Provenance(Corpus corpus) {
+	Provenance(Corpus corpus, LedgerPart part) {
 		this.corpus = corpus;
-		this.acts = ActsOfSpeech.of(corpus);
+		this.part = part;
+		this.acts = ActsOfSpeech.of(corpus, part);
 	}
 
 	/** The articles whose origins are others than before because of what their statements are linked with. */
 	Set<String> relinkedSince(Provenance before) {
-		return acts.changedSince(before.acts, corpus);
+		return acts.changedSince(before.acts, corpus, part);
 	}
 
 	/** The routes of a stance, one but for publications side by side, and what makes them that. */
@@ -115,8 +121,13 @@ final class Provenance {
 
 	/** When a stance was taken: the date of its statement, else the one on which its article was published; empty where neither is known. */
 	Optional<Dating> dating(Cell cell) {
-		Optional<Dating> said = Dating.of(cell.statement().date());
-		return said.isPresent() ? said : corpus.article(cell.article()).flatMap(article -> Dating.of(article.published()));
+		Optional<Dating> said = dating(cell.statement().date());
+		return said.isPresent() ? said : corpus.article(cell.article()).flatMap(article -> dating(article.published()));
+	}
+
+	/** As {@link Dating#of} has it; the dates of a corpus are few, and each is asked for again and again. */
+	private Optional<Dating> dating(String written) {
+		return written == null ? Optional.empty() : datings.computeIfAbsent(written, Dating::of);
 	}
 
 	private Optional<ActorFacts> actor(MemberFacts member) {

@@ -118,7 +118,10 @@ final class CompareText {
 		for (WordDifference.Run run : runs) {
 			String text = Words.oneLine(run.text());
 			StringBuilder piece = new StringBuilder();
-			for (String word : text.split("(?<= )")) {
+			for (int from = 0; from < text.length();) {
+				int blank = text.indexOf(' ', from);
+				String word = text.substring(from, blank < 0 ? text.length() : blank + 1);
+				from += word.length();
 				int length = word.stripTrailing().length();
 				int marks = run.own() && !coloursOn() ? 2 : 0;
 				if (used + length + marks > room && used > 0) {

@@ -30,7 +30,23 @@ final class EscapingWriter extends FilterWriter {
 
 	@Override
 	public void write(String text, int from, int length) throws IOException {
-		write(text.substring(from, from + length).toCharArray(), 0, length);
+		if (half == 0 && isPlain(text, from, from + length)) {
+			out.write(text, from, length);
+		} else {
+			write(text.substring(from, from + length).toCharArray(), 0, length);
+		}
+	}
+
+	/** Whether nothing of a text is to be escaped, or half a character: of most that is plain at a glance. */
+	private static boolean isPlain(String text, int from, int to) {
+		for (int i = from; i < to; i++) {
+			char c = text.charAt(i);
+			boolean plain = c >= ' ' && c <= '~' || c == '\n' || c == '\r' || c == '\t' || c > '~' && !Words.isHidden(c);
+			if (!plain) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	@Override

@@ -137,6 +137,11 @@ final class ActorNames {
 		return found != null ? found : found(byFirst.get(first), words, place, false);
 	}
 
+	/** Whether a name begins, or may begin, with a word as it is written. */
+	boolean begins(String word) {
+		return !word.isEmpty() && Character.isUpperCase(word.codePointAt(0)) && (byFirst.containsKey(word.toLowerCase(Locale.ROOT)) || byFirst.containsKey(word));
+	}
+
 	private static Found found(List<Name> names, List<String> words, int place, boolean lower) {
 		if (names == null) {
 			return null;

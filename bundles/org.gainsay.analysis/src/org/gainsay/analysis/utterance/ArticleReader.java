@@ -4,10 +4,6 @@ package org.gainsay.analysis.utterance;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.gainsay.analysis.Cell;
 import org.gainsay.facts.AnchorFacts;
@@ -24,40 +20,51 @@ final class ArticleReader {
 	/**
 	 * What an article reports; its words are not coded yet.
 	 *
-	 * @param set   null where the article has none
-	 * @param words of each saying
+	 * @param set      null where the article has none
+	 * @param words    of each saying
+	 * @param wordings the language and the words of each saying; empty of what has too few to be searched for
 	 */
-	record Sayings(ArticleFacts article, AnnotationSetFacts set, Language language, List<Saying> sayings, List<List<Word>> words) {
+	record Sayings(ArticleFacts article, AnnotationSetFacts set, Language language, List<Saying> sayings, List<List<Word>> words, List<String> wordings) {
 	}
 
-	private final UtteranceIndex.Options options;
-	private final ActorNames names;
-	/** Those that are free, by the tag of the language. */
-	private final Map<String, Queue<WordReader>> readers = new ConcurrentHashMap<>();
+	/** What has fewer words is found by a correspondence only. */
+	private static final int FEWEST_WORDS = 2;
 
-	ArticleReader(UtteranceIndex.Options options, ActorNames names) {
+	private final UtteranceIndex.Options options;
+	private final WordReaders readers;
+
+	ArticleReader(UtteranceIndex.Options options, WordReaders readers) {
 		this.options = options;
-		this.names = names;
+		this.readers = readers;
 	}
 
 	/** Reads what there is of an article in the annotation set that is searched, and its passages where these are. */
-	Sayings read(ArticleFacts article, Corpus corpus) {
+	Sayings read(ArticleFacts article, Corpus corpus, Texts texts) {
 		AnnotationSetFacts set = corpus.set(article.name(), options.set()).orElse(null);
-		ArticleText text = corpus.text(article).orElse(null);
+		ArticleText text = texts.of(article).orElse(null);
 		Language language = Language.of(article.language());
 		List<Saying> sayings = new ArrayList<>();
 		List<List<Word>> words = new ArrayList<>();
 		if (text != null && (set != null || options.passages())) {
-			Queue<WordReader> free = readers.computeIfAbsent(String.valueOf(article.language()), name -> new ConcurrentLinkedQueue<>());
-			WordReader taken = free.poll();
-			WordReader reader = taken != null ? taken : new WordReader(article.language(), names);
-			for (Saying saying : sayings(article, set, text, reader, language, corpus)) {
-				sayings.add(saying);
-				words.add(reader.read(text.text(), saying.spans()));
-			}
-			free.add(reader);
+			readers.with(article.language(), reader -> {
+				for (Saying saying : sayings(article, set, text, reader, language, corpus)) {
+					sayings.add(saying);
+					words.add(reader.read(text.text(), saying.spans()));
+				}
+				return words;
+			});
 		}
-		return new Sayings(article, set, language, sayings, words);
+		return new Sayings(article, set, language, sayings, words, words.stream().map(some -> wording(some, language)).toList());
+	}
+
+	private static String wording(List<Word> words, Language language) {
+		StringBuilder wording = new StringBuilder(language.name()).append('\n');
+		int counting = 0;
+		for (int i = 0; i < words.size(); i++) {
+			wording.append(i == 0 ? "" : " ").append(words.get(i).form());
+			counting += words.get(i).counts() ? 1 : 0;
+		}
+		return counting < FEWEST_WORDS ? "" : wording.toString();
 	}
 
 	private List<Saying> sayings(ArticleFacts article, AnnotationSetFacts set, ArticleText text, WordReader reader, Language language, Corpus corpus) {

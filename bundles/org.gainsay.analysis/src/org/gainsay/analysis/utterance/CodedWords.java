@@ -82,6 +82,18 @@ record CodedWords(int[] keys, byte[] kinds, short[] units) {
 				found[count++] = keys[i];
 			}
 		}
-		return Arrays.stream(found, 0, count).sorted().distinct().toArray();
+		return ascending(found, count);
+	}
+
+	/** Some numbers in ascending order, each once; those that are given are put into order. */
+	static int[] ascending(int[] numbers, int count) {
+		Arrays.sort(numbers, 0, count);
+		int distinct = 0;
+		for (int i = 0; i < count; i++) {
+			if (distinct == 0 || numbers[i] != numbers[distinct - 1]) {
+				numbers[distinct++] = numbers[i];
+			}
+		}
+		return Arrays.copyOf(numbers, distinct);
 	}
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.gainsay.facts.AnchorFacts;
@@ -26,7 +27,7 @@ import org.gainsay.text.Span;
 
 /**
  * Says what differs between two reports of an utterance. What the words differ in is looked for in the units that are most
- * alike, so that a clause which one report left out is no lost negation.
+ * alike, so that a clause which one report left out is no lost negation. Any thread may ask.
  */
 final class Comparer {
 
@@ -37,18 +38,21 @@ final class Comparer {
 	private static final int GAPS_OF_A_TRIMMED = 3;
 	private static final int SHORTEST_TRIMMED = 3;
 	private static final int WORDS_OF_A_GAP = 3;
+	private static final Pattern BLANKS = Pattern.compile("\\s+");
 
 	private final Corpus corpus;
-	private final ActorNames names;
+	private final Texts texts;
+	private final WordReaders readers;
 	private final WordWeights weights;
 
 	/** One side with its words. */
 	private record Side(Saying saying, String tag, String language, String text, List<Word> words) {
 	}
 
-	Comparer(Corpus corpus, ActorNames names, WordWeights weights) {
+	Comparer(Corpus corpus, Texts texts, WordReaders readers, WordWeights weights) {
 		this.corpus = corpus;
-		this.names = names;
+		this.texts = texts;
+		this.readers = readers;
 		this.weights = weights;
 	}
 
@@ -98,9 +102,9 @@ final class Comparer {
 
 	private Side side(Saying saying) {
 		ArticleFacts article = corpus.article(saying.article()).orElse(null);
-		String text = article == null ? "" : corpus.text(article).map(ArticleText::text).orElse("");
+		String text = article == null ? "" : texts.of(article).map(ArticleText::text).orElse("");
 		String tag = article == null ? null : article.language();
-		return new Side(saying, tag, Language.of(tag).name(), text, new WordReader(tag, names).read(text, text.isEmpty() ? List.of() : saying.spans()));
+		return new Side(saying, tag, Language.of(tag).name(), text, readers.read(tag, text, text.isEmpty() ? List.of() : saying.spans()));
 	}
 
 	private static CodedWords coded(Side side, Vocabulary vocabulary) {
@@ -144,7 +148,7 @@ final class Comparer {
 
 	private List<Word> addressee(Side side) {
 		AnchorFacts anchor = side.saying.statement() == null ? null : side.saying.statement().addressee();
-		return anchor == null ? List.of() : new WordReader(side.tag, names).read(side.text, anchor.spans());
+		return anchor == null ? List.of() : readers.read(side.tag, side.text, anchor.spans());
 	}
 
 	private static String written(Side side, List<Word> words) {
@@ -483,7 +487,7 @@ final class Comparer {
 
 	private static void add(String text, List<String> to) {
 		if (!text.isEmpty()) {
-			to.add(text.replaceAll("\\s+", " "));
+			to.add(BLANKS.matcher(text).replaceAll(" "));
 		}
 	}
 }

@@ -26,8 +26,6 @@ import org.gainsay.facts.ArticleFacts;
  */
 final class Entries {
 
-	/** What has fewer words is found by a correspondence only. */
-	private static final int FEWEST_WORDS = 2;
 	/** Before so many entries are gone it is not worth while to begin anew. */
 	private static final int FEWEST_GONE = 256;
 
@@ -37,7 +35,7 @@ final class Entries {
 	/** Numbers of events, weeks, speakers and claims. */
 	private final Map<String, Integer> numbers = new HashMap<>();
 	/** Each once: the same few speak again and again. */
-	private final Map<Voice, Voice> voices = new HashMap<>();
+	private final Map<Voice, CodedVoice> voices = new HashMap<>();
 	/** How many entries each language has. */
 	private final Map<String, Integer> languages = new HashMap<>();
 	/** Where there are several languages, the entries by stance on a claim: between languages there are few words to search by. */
@@ -50,6 +48,7 @@ final class Entries {
 	/** Is told of each article of which a pair has gone. */
 	private final Consumer<String> pairsChanged;
 	private int living;
+	private int posted;
 
 	/** @param pairsChanged is told of each article of which a pair has gone */
 	Entries(Consumer<String> pairsChanged) {
@@ -73,6 +72,11 @@ final class Entries {
 
 	int countLiving() {
 		return living;
+	}
+
+	/** How many others can find by their words. */
+	int countPosted() {
+		return posted;
 	}
 
 	boolean mostHaveGone() {
@@ -109,7 +113,7 @@ final class Entries {
 	 */
 	Set<String> concerned(Set<String> changedActors, ActorNames before, ActorNames now) {
 		Set<Voice> spoken = Collections.newSetFromMap(new IdentityHashMap<>());
-		voices.values().stream().filter(voice -> changedActors.stream().anyMatch(voice::concerns)).forEach(spoken::add);
+		voices.keySet().stream().filter(voice -> changedActors.stream().anyMatch(voice::concerns)).forEach(spoken::add);
 		BitSet read = new BitSet();
 		for (String language : languages.keySet()) {
 			WordReader unnamed = new WordReader(language, ActorNames.NONE);
@@ -126,15 +130,15 @@ final class Entries {
 		List<Entry> coded = new ArrayList<>();
 		for (int i = 0; i < read.sayings().size(); i++) {
 			Saying saying = read.sayings().get(i);
-			Entry entry = new Entry(entries.size(), saying.with(voices.computeIfAbsent(saying.voice(), voice -> voice)), read.language().name(),
-					CodedWords.of(read.words().get(i), read.language(), vocabulary), read.article(), this::number);
+			CodedVoice voice = voices.computeIfAbsent(saying.voice(), added -> CodedVoice.of(added, this::number));
+			Entry entry = new Entry(entries.size(), saying.with(voice.voice()), voice, read.language().name(), CodedWords.of(read.words().get(i), read.language(), vocabulary), read.article(), this::number);
 			entry.contexts = contexts(entry, read.article());
 			entries.add(entry);
 			living++;
 			coded.add(entry);
-			if (read.words().get(i).stream().filter(Word::counts).count() >= FEWEST_WORDS) {
-				String words = read.words().get(i).stream().map(Word::form).collect(Collectors.joining(" ", entry.language + "\n", ""));
-				entry.wording = wordings.computeIfAbsent(words, Wording::new);
+			String wording = read.wordings().get(i);
+			if (!wording.isEmpty()) {
+				entry.wording = wordings.computeIfAbsent(wording, Wording::new);
 				entry.wording.entries.add(entry);
 				touched.add(entry.wording);
 				count(entry, 1);
@@ -211,11 +215,12 @@ final class Entries {
 	 */
 	List<Entry> settle(Comparator<Entry> order, double min) {
 		List<Entry> wanted = new ArrayList<>();
+		LikenessFinder finder = new LikenessFinder(vocabulary);
 		for (Wording wording : touched) {
 			if (wording.isCrowd() || wording.crowd) {
 				wording.crowd = wording.isCrowd();
 				wording.entries.forEach(this::leave);
-				wanted.addAll(wording.crowd ? wording.lead(order, (one, other) -> Score.of(one, other, vocabulary), min) : wording.entries);
+				wanted.addAll(wording.crowd ? wording.lead(order, (one, other) -> Score.of(one, other, finder), min) : wording.entries);
 			} else {
 				wording.entries.stream().filter(entry -> !entry.posted).forEach(wanted::add);
 			}
@@ -252,6 +257,7 @@ final class Entries {
 	private void post(Entry entry) {
 		postings.add(entry);
 		entry.posted = true;
+		posted++;
 		if (languages.size() > 1) {
 			addStances(entry);
 		}
@@ -261,6 +267,7 @@ final class Entries {
 		if (entry.posted) {
 			postings.remove(entry);
 			entry.posted = false;
+			posted--;
 			if (!byStance.isEmpty()) {
 				for (int stance : entry.stances) {
 					byStance.getOrDefault(stance, new ArrayList<>()).remove(entry);

@@ -10,6 +10,7 @@ import java.util.function.ToIntFunction;
 
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.StanceFacts;
+import org.gainsay.facts.TargetFacts;
 
 /** A saying in the index: its words as numbers, what else is compared, and the others that it was found alike. */
 final class Entry {
@@ -19,6 +20,9 @@ final class Entry {
 
 	final int id;
 	final Saying saying;
+	final CodedVoice voice;
+	/** Of its article. */
+	final int article;
 	final String language;
 	final CodedWords words;
 	/** The words that count, ascending. */
@@ -47,9 +51,11 @@ final class Entry {
 	int count;
 
 	/** @param numbers a number for each name, always the same, with room after it for one a {@link Sign} */
-	Entry(int id, Saying saying, String language, CodedWords words, ArticleFacts article, ToIntFunction<String> numbers) {
+	Entry(int id, Saying saying, CodedVoice voice, String language, CodedWords words, ArticleFacts article, ToIntFunction<String> numbers) {
 		this.id = id;
 		this.saying = saying;
+		this.voice = voice;
+		this.article = numbers.applyAsInt("article " + article.name());
 		this.language = language;
 		this.words = words;
 		this.distinct = words.distinct();
@@ -61,8 +67,17 @@ final class Entry {
 	}
 
 	private static int[] claims(List<StanceFacts> stances, ToIntFunction<String> numbers, ToIntFunction<StanceFacts> more) {
-		return stances.stream().flatMapToInt(stance -> stance.targets().stream().filter(target -> target.claim() != null)
-				.mapToInt(target -> numbers.applyAsInt("claim " + target.claim()) + more.applyAsInt(stance))).sorted().distinct().toArray();
+		int[] found = new int[stances.size()];
+		int count = 0;
+		for (StanceFacts stance : stances) {
+			for (TargetFacts target : stance.targets()) {
+				if (target.claim() != null) {
+					found = count == found.length ? Arrays.copyOf(found, count * 2) : found;
+					found[count++] = numbers.applyAsInt("claim " + target.claim()) + more.applyAsInt(stance);
+				}
+			}
+		}
+		return CodedWords.ascending(found, count);
 	}
 
 	/** Whether two ascending lists have a number in common. */

@@ -87,6 +87,8 @@ final class Language {
 	private final Map<String, List<String>> abbreviations = new HashMap<>();
 
 	private final Set<String> abbreviated = new HashSet<>();
+	/** First words of these. */
+	private final Set<String> beginsAbbreviated = new HashSet<>();
 
 	private Language(String name) {
 		this.name = name;
@@ -172,6 +174,7 @@ final class Language {
 				case "abbreviation" -> {
 					abbreviations.put(word, List.of(Objects.requireNonNull(left, "an abbreviation stands for something").split(" ")));
 					abbreviated.add(left);
+					beginsAbbreviated.add(left.split(" ")[0]);
 				}
 				case "break" -> breaks.add(word);
 				case "speech" -> speech.add(word);
@@ -299,6 +302,18 @@ final class Language {
 
 	boolean isPercent(String lower) {
 		return percent.contains(lower);
+	}
+
+	/**
+	 * Whether a word says the same whatever stands beside it, as far as the language knows; names it does not know.
+	 *
+	 * @param lower in small letters
+	 */
+	boolean isWordAlone(String lower) {
+		return number(lower) == null && factor(lower) == null && month(lower) == null && !isApproximate(lower) && !beginsAbbreviated.contains(lower) && switch (lower) {
+			case "per", "cent", "minus", "may", "no" -> false;
+			default -> true;
+		};
 	}
 
 	/** Whether a clause may begin with the word. */

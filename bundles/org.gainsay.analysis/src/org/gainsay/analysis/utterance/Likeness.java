@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.analysis.utterance;
 
-import java.util.Arrays;
-import java.util.Objects;
-
 /**
  * How alike two wordings are, by the words that they have in common, weighed by how rare each is in the corpus. Of both, the
  * units that are most alike are compared, so that a sentence is found in a longer quote.
@@ -18,73 +15,22 @@ import java.util.Objects;
  */
 record Likeness(double text, double run, double cover, double common, int leftFrom, int leftTo, int rightFrom, int rightTo) {
 
-	private static final double COMMON_WORD = 0.4;
-	/** What a saying must at least have in common before it is looked at more closely. */
-	private static final double ANY = 0.05;
 	private static final int SHORTEST_BEGINNING = 4;
-	private static final double SOFT = 0.6;
 	/** Of so much in common, half counts. */
 	private static final double ENOUGH = 0.8;
-	private static final int RUN_FROM = 2;
-	private static final double RUN_OVER = 6;
 
-	/** Compares two wordings in one language. */
+	/** Compares two wordings in one language; of many there is a {@link LikenessFinder}. */
 	static Likeness of(CodedWords a, CodedWords b, Vocabulary vocabulary) {
-		double[] weightsA = weights(a, vocabulary);
-		double[] weightsB = weights(b, vocabulary);
-		boolean[] used = new boolean[b.keys().length];
-		Likeness best = null;
-		for (int i = 0; i < a.units().length; i += 2) {
-			for (int j = 0; j < b.units().length; j += 2) {
-				Likeness one = hard(a, weightsA, a.units()[i], a.units()[i + 1], b, weightsB, b.units()[j], b.units()[j + 1], used);
-				if (best == null || one.text * (0.85 + 0.15 * one.cover) > best.text * (0.85 + 0.15 * best.cover)) {
-					best = one;
-				}
-			}
-		}
-		Likeness most = Objects.requireNonNull(best, "the whole is a unit");
-		return most.text < ANY ? most : most.finish(a, weightsA, b, weightsB, vocabulary);
+		return new LikenessFinder(vocabulary).of(a, b);
 	}
 
-	private static double[] weights(CodedWords words, Vocabulary vocabulary) {
-		double[] weights = new double[words.keys().length];
-		for (int i = 0; i < weights.length; i++) {
-			byte kind = words.kinds()[i];
-			weights[i] = kind == CodedWords.FUNCTION ? 0 : vocabulary.weight(words.keys()[i]) * (kind == CodedWords.COMMON ? COMMON_WORD : 1);
-		}
-		return weights;
-	}
-
-	private static Likeness hard(CodedWords a, double[] weightsA, int fromA, int toA, CodedWords b, double[] weightsB, int fromB, int toB,
-			boolean[] used) {
-		double all = sum(weightsA, fromA, toA);
-		double other = sum(weightsB, fromB, toB);
-		Arrays.fill(used, fromB, toB, false);
-		double common = 0;
-		for (int i = fromA; i < toA; i++) {
-			if (weightsA[i] > 0) {
-				for (int j = fromB; j < toB; j++) {
-					if (!used[j] && a.keys()[i] == b.keys()[j] && weightsB[j] > 0) {
-						used[j] = true;
-						common += Math.min(weightsA[i], weightsB[j]);
-						break;
-					}
-				}
-			}
-		}
-		double cover = Math.max((double) (toA - fromA) / a.keys().length, (double) (toB - fromB) / b.keys().length);
-		return new Likeness(text(common, all, other), 0, cover, common, fromA, toA, fromB, toB);
-	}
-
-	private static double sum(double[] weights, int from, int to) {
-		double sum = 0;
-		for (int i = from; i < to; i++) {
-			sum += weights[i];
-		}
-		return sum;
-	}
-
-	private static double text(double common, double all, double other) {
+	/**
+	 * Of what is common of two units.
+	 *
+	 * @param all   how much the words of the one weigh
+	 * @param other how much those of the other do
+	 */
+	static double text(double common, double all, double other) {
 		if (common == 0) {
 			return 0;
 		}
@@ -93,59 +39,14 @@ record Likeness(double text, double run, double cover, double common, int leftFr
 		return (ofShorter + ofBoth) / 2 * (0.15 + 0.85 * common / (common + ENOUGH));
 	}
 
-	/** Adds what has only its beginning in common and what one writes in one word, and looks for the longest run. */
-	private Likeness finish(CodedWords a, double[] weightsA, CodedWords b, double[] weightsB, Vocabulary vocabulary) {
-		boolean[] usedA = new boolean[a.keys().length];
-		boolean[] usedB = new boolean[b.keys().length];
-		for (int i = leftFrom; i < leftTo; i++) {
-			for (int j = rightFrom; weightsA[i] > 0 && !usedA[i] && j < rightTo; j++) {
-				if (!usedB[j] && a.keys()[i] == b.keys()[j] && weightsB[j] > 0) {
-					usedA[i] = true;
-					usedB[j] = true;
-				}
-			}
-		}
-		double soft = common + compounds(a, weightsA, usedA, leftFrom, leftTo, b, weightsB, usedB, rightFrom, rightTo, vocabulary)
-				+ compounds(b, weightsB, usedB, rightFrom, rightTo, a, weightsA, usedA, leftFrom, leftTo, vocabulary);
-		for (int i = leftFrom; i < leftTo; i++) {
-			for (int j = rightFrom; weightsA[i] > 0 && !usedA[i] && j < rightTo; j++) {
-				if (!usedB[j] && weightsB[j] > 0 && (vocabulary.sameSense(a.keys()[i], b.keys()[j])
-						|| alike(vocabulary.key(a.keys()[i]), vocabulary.key(b.keys()[j])))) {
-					usedA[i] = true;
-					usedB[j] = true;
-					soft += SOFT * Math.min(weightsA[i], weightsB[j]);
-				}
-			}
-		}
-		double all = sum(weightsA, leftFrom, leftTo);
-		double other = sum(weightsB, rightFrom, rightTo);
-		double run = Math.clamp((longestRun(a, b) - RUN_FROM) / RUN_OVER, 0, 1);
-		return new Likeness(Math.min(1, text(Math.min(soft, Math.min(all, other)), all, other)), run, cover, soft, leftFrom, leftTo, rightFrom, rightTo);
+	/** The most that {@link #text} is where no more than this is common. */
+	static double mostText(double common) {
+		return common == 0 ? 0 : 0.15 + 0.85 * common / (common + ENOUGH);
 	}
 
-	/** "Cyber attacks" and "cyberattacks". */
-	private static double compounds(CodedWords a, double[] weightsA, boolean[] usedA, int fromA, int toA, CodedWords b, double[] weightsB, boolean[] usedB,
-			int fromB, int toB, Vocabulary vocabulary) {
-		double common = 0;
-		for (int i = fromA; i + 1 < toA; i++) {
-			if (usedA[i] || usedA[i + 1] || weightsA[i] == 0 || weightsA[i + 1] == 0) {
-				continue;
-			}
-			String both = null;
-			for (int j = fromB; j < toB; j++) {
-				if (!usedB[j] && weightsB[j] > 0) {
-					both = both == null ? vocabulary.key(a.keys()[i]) + vocabulary.key(a.keys()[i + 1]) : both;
-					if (vocabulary.key(b.keys()[j]).equals(both)) {
-						usedA[i] = true;
-						usedA[i + 1] = true;
-						usedB[j] = true;
-						common += weightsB[j];
-						break;
-					}
-				}
-			}
-		}
-		return common;
+	/** What two stems must have alike to begin alike; empty of one that begins like no other. */
+	static String beginning(String key) {
+		return key.length() < SHORTEST_BEGINNING || key.charAt(0) == '#' || key.charAt(0) == '@' ? "" : key.substring(0, SHORTEST_BEGINNING);
 	}
 
 	/** Whether two stems begin alike: "leak" and "leakag". */
@@ -160,21 +61,6 @@ record Likeness(double text, double run, double cover, double common, int leftFr
 			same++;
 		}
 		return same >= SHORTEST_BEGINNING && (same == shorter && longer - shorter <= 3 || same >= 6 && same * 4 >= longer * 3);
-	}
-
-	private int longestRun(CodedWords a, CodedWords b) {
-		int longest = 0;
-		int[] before = new int[rightTo - rightFrom + 1];
-		for (int i = leftFrom; i < leftTo; i++) {
-			int diagonal = 0;
-			for (int j = rightFrom; j < rightTo; j++) {
-				int kept = before[j - rightFrom + 1];
-				before[j - rightFrom + 1] = a.keys()[i] == b.keys()[j] ? diagonal + 1 : 0;
-				longest = Math.max(longest, before[j - rightFrom + 1]);
-				diagonal = kept;
-			}
-		}
-		return longest;
 	}
 
 	/**

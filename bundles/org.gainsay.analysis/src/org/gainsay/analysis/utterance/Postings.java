@@ -47,9 +47,12 @@ final class Postings {
 		}
 	}
 
-	/** Who is told of an entry. */
+	/** Who is told of entries. */
 	interface Visitor {
-		void visit(int entry, int word);
+		/**
+		 * @param some ascending numbers of entries, of which those from one place to before another have the word
+		 */
+		void visit(int[] some, int from, int to, int word);
 	}
 
 	/** By the number of the word; null where no entry has it. */
@@ -159,12 +162,12 @@ final class Postings {
 				continue;
 			}
 			if (posting.size <= LONGEST) {
-				visit(posting, 0, posting.size, word, visitor);
+				visitor.visit(posting.entries, 0, posting.size, word);
 			} else {
 				each(entry, firsts[i], (key, beside) -> {
 					Posting narrow = contexts.get(key);
 					if (narrow != null && narrow.size <= LONGEST_CONTEXT) {
-						visit(narrow, 0, narrow.size, word, visitor);
+						visitor.visit(narrow.entries, 0, narrow.size, word);
 					}
 				});
 			}
@@ -182,16 +185,10 @@ final class Postings {
 					Posting narrow = beside ? contexts.get(key) : null;
 					if (narrow != null && narrow.size > LONGEST_CONTEXT) {
 						int end = narrow.place(entry.id);
-						visit(narrow, Math.max(0, end - LONGEST_CONTEXT), end, word, visitor);
+						visitor.visit(narrow.entries, Math.max(0, end - LONGEST_CONTEXT), end, word);
 					}
 				});
 			}
-		}
-	}
-
-	private static void visit(Posting posting, int from, int to, int word, Visitor visitor) {
-		for (int i = from; i < to; i++) {
-			visitor.visit(posting.entries[i], word);
 		}
 	}
 

@@ -9,26 +9,36 @@ package org.gainsay.analysis.utterance;
 final class Score {
 
 	private static final int LONG_AFTER = 30;
+	/** Of so much in common, half counts. */
+	private static final double COMMON = 3;
+	/** What sums may differ by because they were added in another order. */
+	private static final double ROUNDING = 1e-6;
 
 	private Score() {
 	}
 
 	/** What is weighed, in this order. */
-	static double[] features(Entry a, Entry b, Likeness likeness) {
-		Voice.Relation relation = a.saying.voice().to(b.saying.voice());
-		boolean commonStance = Entry.meet(a.stances, b.stances);
+	private static double[] features(Entry a, Entry b, Likeness likeness) {
+		double[] features = around(a, b);
+		features[0] = 1;
+		features[1] = likeness.text();
+		features[2] = likeness.run();
+		features[3] = 1 - likeness.cover();
+		features[9] = likeness.common() / (likeness.common() + COMMON);
+		return features;
+	}
+
+	/** What is weighed but for the words. */
+	private static double[] around(Entry a, Entry b) {
+		double[] features = new double[WEIGHTS.length];
+		Voice.Relation relation = a.voice.to(b.voice);
 		boolean commonClaim = Entry.meet(a.claims, b.claims);
-		return new double[] {
-				1,
-				likeness.text(),
-				likeness.run(),
-				1 - likeness.cover(),
-				relation == Voice.Relation.SAME ? 1 : relation == Voice.Relation.RELATED ? 0.5 : 0,
-				relation == Voice.Relation.DIFFERENT ? 1 : 0,
-				commonStance ? 1 : commonClaim ? 0.3 : 0,
-				!commonClaim && a.claims.length > 0 && b.claims.length > 0 ? 1 : 0,
-				days(a, b),
-				likeness.common() / (likeness.common() + 3) };
+		features[4] = relation == Voice.Relation.SAME ? 1 : relation == Voice.Relation.RELATED ? 0.5 : 0;
+		features[5] = relation == Voice.Relation.DIFFERENT ? 1 : 0;
+		features[6] = commonClaim && Entry.meet(a.stances, b.stances) ? 1 : commonClaim ? 0.3 : 0;
+		features[7] = !commonClaim && a.claims.length > 0 && b.claims.length > 0 ? 1 : 0;
+		features[8] = days(a, b);
+		return features;
 	}
 
 	private static final double[] WEIGHTS = { -7.0, 8.5, 1.9, -1.0, 2.0, -0.5, 1.2, -1.0, -2.0, 5.0 };
@@ -47,12 +57,30 @@ final class Score {
 	}
 
 	/** From 0 to 1. */
-	static double of(Entry a, Entry b, Vocabulary vocabulary) {
+	static double of(Entry a, Entry b, LikenessFinder finder) {
+		return of(a, b, finder, Double.NEGATIVE_INFINITY);
+	}
+
+	/** The sum of which a score comes. */
+	static double sum(double score) {
+		return Math.log(score / (1 - score));
+	}
+
+	/**
+	 * From 0 to 1, of two that are to be paired.
+	 *
+	 * @param b     is best the same for many calls one after the other
+	 * @param least as {@link #sum} gives it: where a look at the words shows that they cannot reach it, they are not compared, and the score is 0
+	 */
+	static double of(Entry a, Entry b, LikenessFinder finder, double least) {
 		if (a.words.keys().length == 0 || b.words.keys().length == 0) {
 			return 0;
 		}
 		boolean across = !a.language.equals(b.language);
-		Likeness likeness = across ? Likeness.acrossLanguages(a.words, b.words, vocabulary) : Likeness.of(a.words, b.words, vocabulary);
+		if (!across && least > Double.NEGATIVE_INFINITY && most(a, b, finder) < least - ROUNDING) {
+			return 0;
+		}
+		Likeness likeness = across ? finder.acrossLanguages(a.words, b.words) : finder.of(a.words, b.words);
 		double[] features = features(a, b, likeness);
 		double[] weights = across ? ACROSS : WEIGHTS;
 		double sum = 0;
@@ -60,5 +88,16 @@ final class Score {
 			sum += weights[i] * features[i];
 		}
 		return 1 / (1 + Math.exp(-sum));
+	}
+
+	/** More than the sum can be. */
+	private static double most(Entry a, Entry b, LikenessFinder finder) {
+		double common = finder.mostCommon(a.words, b.words);
+		double[] around = around(a, b);
+		double sum = WEIGHTS[0] + WEIGHTS[1] * Likeness.mostText(common) + WEIGHTS[2] + WEIGHTS[9] * common / (common + COMMON);
+		for (int i = 4; i < 9; i++) {
+			sum += WEIGHTS[i] * around[i];
+		}
+		return sum;
 	}
 }

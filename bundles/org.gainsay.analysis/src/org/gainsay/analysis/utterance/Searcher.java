@@ -16,20 +16,40 @@ final class Searcher {
 
 	private final Entries entries;
 	private final Vocabulary vocabulary;
+	private final LikenessFinder finder;
 	private final double min;
+	private final double least;
+	/** Whether all that can be found are searched for. */
+	private final boolean onlyThese;
 	private final float[] common;
 	private final int[] lastWord;
+	/** By the number of the entry what is asked of many. */
+	private final float[] weights;
+	private final int[] articles;
 	private int[] candidates = new int[256];
+	private float[] parts = new float[256];
 	private int count;
 
-	/** @param min the least score of a pair, from 0 to 1 */
-	Searcher(Entries entries, double min) {
+	/**
+	 * @param min       the least score of a pair, from 0 to 1
+	 * @param onlyThese whether all that can be found are searched for, so that what comes after one need not be looked at for it
+	 */
+	Searcher(Entries entries, double min, boolean onlyThese) {
 		this.entries = entries;
 		this.vocabulary = entries.vocabulary();
+		this.finder = new LikenessFinder(vocabulary);
 		this.min = min;
+		this.least = Score.sum(min);
+		this.onlyThese = onlyThese;
 		this.common = new float[entries.size()];
 		this.lastWord = new int[entries.size()];
 		Arrays.fill(lastWord, -1);
+		this.weights = new float[entries.size()];
+		this.articles = new int[entries.size()];
+		entries.living().forEach(entry -> {
+			weights[entry.id] = entry.weight;
+			articles[entry.id] = entry.article;
+		});
 	}
 
 	/** Finds the pairs of an entry. */
@@ -42,7 +62,7 @@ final class Searcher {
 			addOtherLanguages(entry, close);
 		}
 		for (Entry other : close) {
-			double score = Score.of(other, entry, vocabulary);
+			double score = Score.of(other, entry, finder, least);
 			if (score >= min) {
 				entry.add(other.id, score);
 				other.add(entry.id, score);
@@ -52,24 +72,31 @@ final class Searcher {
 
 	private List<Entry> close(Entry entry, BiConsumer<Entry, Postings.Visitor> visit) {
 		count = 0;
-		visit.accept(entry, (other, word) -> {
-			if (isBefore(entries.get(other), entry) && lastWord[other] != word) {
+		visit.accept(entry, (some, from, to, word) -> take(entry, some, from, to, word));
+		return closest(entry);
+	}
+
+	private void take(Entry entry, int[] some, int from, int to, int word) {
+		float weight = (float) vocabulary.weight(word);
+		for (int i = from; i < to; i++) {
+			int other = some[i];
+			if (other >= entry.id && (onlyThese || !isBefore(entries.get(other), entry))) {
+				if (onlyThese) {
+					return;
+				}
+				continue;
+			}
+			if (lastWord[other] != word) {
 				if (lastWord[other] < 0) {
 					if (count == candidates.length) {
 						candidates = Arrays.copyOf(candidates, count * 2);
 					}
 					candidates[count++] = other;
 				}
-				common[other] += (float) vocabulary.weight(word);
+				common[other] += weight;
 				lastWord[other] = word;
 			}
-		});
-		List<Entry> close = closest(entry);
-		for (int i = 0; i < count; i++) {
-			common[candidates[i]] = 0;
-			lastWord[candidates[i]] = -1;
 		}
-		return close;
 	}
 
 	private static boolean isBefore(Entry other, Entry entry) {
@@ -78,27 +105,28 @@ final class Searcher {
 
 	/** Those that have most in common, measured by the lighter one's words. */
 	private List<Entry> closest(Entry entry) {
-		List<Entry> close = new ArrayList<>();
-		float[] parts = new float[count];
+		parts = parts.length < count ? new float[candidates.length] : parts;
 		int enough = 0;
 		for (int i = 0; i < count; i++) {
-			Entry other = entries.get(candidates[i]);
-			float part = common[other.id] / Math.min(entry.weight, other.weight);
-			if (part >= IN_COMMON && !other.saying.article().equals(entry.saying.article())) {
-				parts[enough++] = part;
-				close.add(other);
+			int other = candidates[i];
+			float part = common[other] / Math.min(entry.weight, weights[other]);
+			common[other] = 0;
+			lastWord[other] = -1;
+			if (part >= IN_COMMON && articles[other] != entry.article) {
+				parts[enough] = part;
+				candidates[enough++] = other;
 			}
 		}
-		if (enough <= CLOSELY) {
-			return close;
+		float least = 0;
+		if (enough > CLOSELY) {
+			float[] sorted = Arrays.copyOf(parts, enough);
+			Arrays.sort(sorted);
+			least = sorted[enough - CLOSELY];
 		}
-		float[] sorted = Arrays.copyOf(parts, enough);
-		Arrays.sort(sorted);
-		float least = sorted[enough - CLOSELY];
 		List<Entry> closest = new ArrayList<>();
 		for (int i = 0; i < enough; i++) {
 			if (parts[i] >= least) {
-				closest.add(close.get(i));
+				closest.add(entries.get(candidates[i]));
 			}
 		}
 		return closest;

@@ -125,7 +125,11 @@ final class Signs {
 
 	/** Without what is typography: ligatures, forms of full or half width, invisible characters, lines that lengthen a word. */
 	static String normalized(String written) {
-		if (written.chars().allMatch(c -> c < 0x80)) {
+		int plain = 0;
+		while (plain < written.length() && written.charAt(plain) < 0x80) {
+			plain++;
+		}
+		if (plain == written.length()) {
 			return written;
 		}
 		StringBuilder visible = new StringBuilder();

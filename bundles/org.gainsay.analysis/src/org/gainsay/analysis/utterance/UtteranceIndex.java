@@ -9,8 +9,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -69,8 +71,7 @@ public final class UtteranceIndex {
 	/** The pairs of each article with those that were read before it; of an article that is not here they are to be made. */
 	private final Map<String, List<UtterancePair>> pairs = new HashMap<>();
 	private Entries entries = new Entries(pairs::remove);
-	private ActorNames names = ActorNames.NONE;
-	private ArticleReader reader;
+	private WordReaders readers = new WordReaders(ActorNames.NONE);
 	private List<ActorFacts> actors;
 	private List<CorrespondenceFacts> correspondences = List.of();
 	/** The statements that each is linked with, and the articles that each has linked statements with. */
@@ -89,7 +90,6 @@ public final class UtteranceIndex {
 	 */
 	public UtteranceIndex(Options options, int small) {
 		this.options = options;
-		this.reader = new ArticleReader(options, names);
 		this.small = small;
 	}
 
@@ -115,6 +115,7 @@ public final class UtteranceIndex {
 				changed.add(article);
 			}
 		}
+		Texts texts = new Texts(corpus);
 		boolean done = false;
 		try {
 			if (!changed.isEmpty() || !gone.isEmpty()) {
@@ -127,7 +128,7 @@ public final class UtteranceIndex {
 				for (String article : gone) {
 					forget(article);
 				}
-				List<Entry> added = read(changed, corpus, progress);
+				List<Entry> added = read(changed, corpus, texts, progress);
 				Vocabulary vocabulary = entries.vocabulary();
 				if (whole || added.size() > entries.countLiving() / 20) {
 					vocabulary.weigh();
@@ -142,7 +143,7 @@ public final class UtteranceIndex {
 			}
 		}
 		link(corpus);
-		return result(corpus);
+		return result(corpus, texts);
 	}
 
 	/**
@@ -156,7 +157,7 @@ public final class UtteranceIndex {
 			return Set.of();
 		}
 		Set<String> changed = actors == null ? Set.of() : changed(actors, now);
-		ActorNames before = names;
+		ActorNames before = readers.names();
 		boolean anew = actors == null || options.passages && !changed.isEmpty();
 		if (anew) {
 			clear();
@@ -165,9 +166,8 @@ public final class UtteranceIndex {
 		if (!anew && changed.isEmpty()) {
 			return Set.of(); // they only moved
 		}
-		names = ActorNames.of(corpus);
-		reader = new ArticleReader(options, names);
-		return anew ? Set.of() : entries.concerned(changed, before, names);
+		readers = new WordReaders(ActorNames.of(corpus));
+		return anew ? Set.of() : entries.concerned(changed, before, readers.names());
 	}
 
 	/** The names of actors of which more is different than where they are declared. */
@@ -198,7 +198,6 @@ public final class UtteranceIndex {
 	private void clear() {
 		clearEntries();
 		actors = null;
-		reader = new ArticleReader(options, names);
 	}
 
 	private void clearEntries() {
@@ -210,8 +209,8 @@ public final class UtteranceIndex {
 	// ---- reading
 
 	/** Reads the words of articles on all processors, some articles at a time, and puts them into the index in the order of the articles. */
-	private List<Entry> read(List<ArticleFacts> changed, Corpus corpus, Progress progress) {
-		ArticleReader words = reader;
+	private List<Entry> read(List<ArticleFacts> changed, Corpus corpus, Texts texts, Progress progress) {
+		ArticleReader words = new ArticleReader(options, readers);
 		List<Entry> added = new ArrayList<>();
 		for (int from = 0; from < changed.size(); from += ARTICLES_AT_A_TIME) {
 			if (progress.cancelled()) {
@@ -219,7 +218,7 @@ public final class UtteranceIndex {
 			}
 			progress.step(from, 2 * changed.size());
 			List<ArticleReader.Sayings> read = changed.subList(from, Math.min(changed.size(), from + ARTICLES_AT_A_TIME)).parallelStream()
-					.map(article -> words.read(article, corpus)).toList();
+					.map(article -> words.read(article, corpus, texts)).toList();
 			for (ArticleReader.Sayings one : read) {
 				forget(one.article().name());
 				List<Entry> coded = entries.add(one);
@@ -256,14 +255,18 @@ public final class UtteranceIndex {
 		int size = Math.max(CHUNK, added.size() / MOST_CHUNKS);
 		int chunks = (added.size() + size - 1) / size;
 		AtomicInteger done = new AtomicInteger();
+		boolean onlyThese = added.size() == entries.countPosted();
+		Queue<Searcher> free = new ConcurrentLinkedQueue<>();
 		IntStream.range(0, chunks).parallel().forEach(chunk -> {
-			Searcher searcher = new Searcher(among, options.min);
+			Searcher taken = free.poll();
+			Searcher searcher = taken != null ? taken : new Searcher(among, options.min, onlyThese);
 			for (Entry entry : added.subList(chunk * size, Math.min(added.size(), (chunk + 1) * size))) {
 				if (progress.cancelled()) {
 					throw new CancellationException("The search was stopped.");
 				}
 				searcher.search(entry);
 			}
+			free.add(searcher);
 			synchronized (progress) {
 				progress.step(chunks + done.incrementAndGet(), 2 * chunks);
 			}
@@ -291,10 +294,11 @@ public final class UtteranceIndex {
 		}
 	}
 
-	private Utterances result(Corpus corpus) {
+	private Utterances result(Corpus corpus, Texts texts) {
+		LikenessFinder finder = new LikenessFinder(entries.vocabulary());
 		for (Read read : articles.values()) {
 			if (!pairs.containsKey(read.article.name())) {
-				pairs.put(read.article.name(), pairs(read));
+				pairs.put(read.article.name(), pairs(read, finder));
 			}
 		}
 		Map<String, Integer> inCrowds = new HashMap<>();
@@ -305,7 +309,7 @@ public final class UtteranceIndex {
 			}
 			number++;
 		}
-		return new Utterances(corpus, current(corpus), inCrowds, entries.vocabulary().weights(), names);
+		return new Utterances(corpus, current(corpus), inCrowds, new Comparer(corpus, texts, readers, entries.vocabulary().weights()));
 	}
 
 	/** Without what is only alike in an earlier version of an article: that counts nowhere, and is no finding in its own later version. What somebody linked stays. */
@@ -316,7 +320,7 @@ public final class UtteranceIndex {
 	}
 
 	/** The pairs of an article in which its entry is the later one. */
-	private List<UtterancePair> pairs(Read read) {
+	private List<UtterancePair> pairs(Read read, LikenessFinder finder) {
 		List<UtterancePair> found = new ArrayList<>();
 		for (Entry entry : read.entries) {
 			Set<String> partners = links.partners(entry.saying.name());
@@ -330,7 +334,7 @@ public final class UtteranceIndex {
 			for (String name : partners) {
 				Entry partner = entry(name);
 				if (partner != null && partner.id < entry.id) {
-					found.add(pair(entry, partner, Score.of(partner, entry, entries.vocabulary()), true));
+					found.add(pair(entry, partner, Score.of(partner, entry, finder), true));
 				}
 			}
 		}

@@ -25,8 +25,7 @@ public final class Utterances {
 	private final Corpus corpus;
 	private final List<List<UtterancePair>> byArticle;
 	private final Map<String, Integer> crowds;
-	private final WordWeights weights;
-	private final ActorNames names;
+	private final Comparer comparer;
 	/** Put into order when they are asked for first. */
 	private volatile List<UtterancePair> sorted;
 	/** By statement, made when it is asked for first. */
@@ -36,17 +35,16 @@ public final class Utterances {
 	 * @param byArticle lists that do not change
 	 * @param crowds    by name a number of the wording, of those sayings that have one which more have than can be paired each with each
 	 */
-	Utterances(Corpus corpus, List<List<UtterancePair>> byArticle, Map<String, Integer> crowds, WordWeights weights, ActorNames names) {
+	Utterances(Corpus corpus, List<List<UtterancePair>> byArticle, Map<String, Integer> crowds, Comparer comparer) {
 		this.corpus = corpus;
 		this.byArticle = byArticle;
 		this.crowds = crowds;
-		this.weights = weights;
-		this.names = names;
+		this.comparer = comparer;
 	}
 
 	/** Those of a corpus that was not searched: no pairs, but what they would be asked about two statements. */
 	public static Utterances none(Corpus corpus) {
-		return new Utterances(corpus, List.of(), Map.of(), new Vocabulary().weights(), ActorNames.of(corpus));
+		return new Utterances(corpus, List.of(), Map.of(), new Comparer(corpus, new Texts(corpus), new WordReaders(ActorNames.of(corpus)), new Vocabulary().weights()));
 	}
 
 	/** The names of two, in the order of the alphabet. */
@@ -83,7 +81,7 @@ public final class Utterances {
 			return this;
 		}
 		return new Utterances(corpus, byArticle.stream()
-				.map(pairs -> pairs.stream().filter(pair -> pair.linked() || !rejected.contains(pair, keys, corpus)).toList()).toList(), crowds, weights, names);
+				.map(pairs -> pairs.stream().filter(pair -> pair.linked() || !rejected.contains(pair, keys, corpus)).toList()).toList(), crowds, comparer);
 	}
 
 	/**
@@ -230,6 +228,6 @@ public final class Utterances {
 
 	/** What two sayings have in common and what not. */
 	public Comparison compare(Saying left, Saying right) {
-		return new Comparer(corpus, names, weights).compare(left, right);
+		return comparer.compare(left, right);
 	}
 }

@@ -3,6 +3,7 @@
 package org.gainsay.analysis.utterance;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -18,10 +19,17 @@ final class Vocabulary {
 	private static final double SMOOTHING = 800;
 
 	/** Concurrent, as it is in the weights that others have. */
-	private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
-	private String[] keys = new String[1024];
-	private String[] senses = new String[1024];
-	private int[] frequencies = new int[1024];
+	private final Map<String, Integer> numbers;
+	private String[] keys;
+	/** By the number of the word that of its beginning and that of its sense; 0 where it has none that others may have. */
+	private int[] beginnings;
+	private int[] senses;
+	private final Map<String, Integer> numbersOfBeginnings = new HashMap<>();
+	private final Map<String, Integer> numbersOfSenses = new HashMap<>();
+	private int[] frequencies;
+	/** The hash of each, and what that of a word before it is multiplied by in the hash of both together. */
+	private int[] hashes;
+	private int[] powers;
 	private int sayings;
 	/** Null where the words are weighed by how many sayings have them. */
 	private final WordWeights model;
@@ -36,6 +44,14 @@ final class Vocabulary {
 	/** An empty one that takes its weights from elsewhere, for words that are not to be added there. */
 	Vocabulary(WordWeights model) {
 		this.model = model;
+		this.numbers = model == null ? new ConcurrentHashMap<>() : new HashMap<>();
+		int room = model == null ? 1024 : 64;
+		keys = new String[room];
+		beginnings = new int[room];
+		senses = new int[room];
+		frequencies = new int[room];
+		hashes = new int[room];
+		powers = new int[room];
 	}
 
 	/** @param language to know what else means nearly the same */
@@ -48,12 +64,32 @@ final class Vocabulary {
 		if (number == keys.length) {
 			keys = Arrays.copyOf(keys, number * 2);
 			frequencies = Arrays.copyOf(frequencies, number * 2);
+			beginnings = Arrays.copyOf(beginnings, number * 2);
 			senses = Arrays.copyOf(senses, number * 2);
+			hashes = Arrays.copyOf(hashes, number * 2);
+			powers = Arrays.copyOf(powers, number * 2);
 		}
 		keys[number] = key;
-		senses[number] = language.sense(key);
+		hashes[number] = key.hashCode();
+		powers[number] = 1;
+		for (int i = key.length(); i > 0; i--) {
+			powers[number] *= 31;
+		}
+		String beginning = Likeness.beginning(key);
+		String sense = language.sense(key);
+		beginnings[number] = beginning.isEmpty() ? 0 : numberOf(beginning, numbersOfBeginnings);
+		senses[number] = sense == null ? 0 : numberOf(sense, numbersOfSenses);
 		numbers.put(key, number);
 		return number;
+	}
+
+	private static int numberOf(String one, Map<String, Integer> numbers) {
+		return numbers.computeIfAbsent(one, added -> numbers.size() + 1);
+	}
+
+	/** How many words there are. */
+	int size() {
+		return numbers.size();
 	}
 
 	String key(int number) {
@@ -65,9 +101,39 @@ final class Vocabulary {
 		return numbers.entrySet().stream().filter(one -> key.test(one.getKey())).mapToInt(Map.Entry::getValue);
 	}
 
-	/** Whether two words mean nearly the same, as far as the lists of the languages know. */
-	boolean sameSense(int one, int other) {
-		return senses[one] != null && senses[one].equals(senses[other]);
+	/** The {@link String#hashCode} of a word. */
+	int hash(int number) {
+		return hashes[number];
+	}
+
+	/** The hash of two words written in one. */
+	int hash(int one, int other) {
+		return hashes[one] * powers[other] + hashes[other];
+	}
+
+	/** The number of what a word begins with, if others may begin alike; else 0. */
+	int beginning(int number) {
+		return beginnings[number];
+	}
+
+	/** What is more than the numbers of all beginnings. */
+	int beginnings() {
+		return numbersOfBeginnings.size() + 1;
+	}
+
+	/** The number of what a word means nearly, as far as the lists of the languages know; else 0. */
+	int sense(int number) {
+		return senses[number];
+	}
+
+	/** What is more than the numbers of all senses. */
+	int senses() {
+		return numbersOfSenses.size() + 1;
+	}
+
+	/** Whether two words mean nearly the same or begin alike. */
+	boolean areNear(int one, int other) {
+		return senses[one] > 0 && senses[one] == senses[other] || beginnings[one] > 0 && beginnings[one] == beginnings[other] && Likeness.alike(keys[one], keys[other]);
 	}
 
 	/** Counts a saying. */

@@ -29,6 +29,14 @@ final class WordReader {
 	private record Known(String form, String key, Word.Kind kind, String hedge, boolean negation) {
 	}
 
+	/**
+	 * A word between blanks and punctuation that is one word and nothing else, wherever it stands: not of a number, date or name.
+	 *
+	 * @param isBreak whether a clause may begin with it
+	 */
+	private record Token(String text, String lower, Known known, boolean isBreak) {
+	}
+
 	/** What digits say: value is null for a time of day and the like. */
 	private record Number(BigDecimal value, String key) {
 	}
@@ -37,8 +45,13 @@ final class WordReader {
 	 * A piece of text between blanks and punctuation; text is without points and possessive endings.
 	 *
 	 * @param number null for what is not in digits
+	 * @param token  null for what is more than a word
 	 */
-	private record Piece(Span span, String text, String lower, boolean afterBreak, Number number) {
+	private record Piece(Span span, String text, String lower, boolean afterBreak, Number number, Token token) {
+
+		Piece(Span span, String text, String lower, boolean afterBreak, Number number) {
+			this(span, text, lower, afterBreak, number, null);
+		}
 	}
 
 	private final Language language;
@@ -46,6 +59,8 @@ final class WordReader {
 	private final ActorNames names;
 	private final SnowballStemmer stemmer;
 	private final Map<String, Known> known = new HashMap<>();
+	/** As they are written. */
+	private final Map<String, Token> tokens = new HashMap<>();
 	/** Made for the first text that needs it. */
 	private WordBreaks breaks;
 
@@ -77,7 +92,14 @@ final class WordReader {
 		while (at < span.end()) {
 			int c = text.codePointAt(at);
 			int end;
-			if (Numerals.begins(text, at, span.end())) {
+			if (c == ' ') {
+				at++;
+				continue;
+			}
+			if (isPlainLetter(c)) {
+				end = end(text, at, span.end());
+				add(text, at, end, afterBreak, pieces);
+			} else if (Numerals.begins(text, at, span.end())) {
 				end = addNumber(text, at, span.end(), afterBreak, pieces);
 			} else if (Signs.isUnspaced(c)) {
 				end = Signs.endOfUnspaced(text, at, span.end());
@@ -167,10 +189,18 @@ final class WordReader {
 		}
 	}
 
+	private static boolean isPlainLetter(int c) {
+		return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+	}
+
 	private static int end(String text, int start, int limit) {
 		int at = start;
 		while (at < limit) {
 			int c = text.codePointAt(at);
+			if (isPlainLetter(c)) {
+				at++;
+				continue;
+			}
 			int next = at + Character.charCount(c);
 			if (Signs.isUnspaced(c)) {
 				return at;
@@ -204,7 +234,27 @@ final class WordReader {
 	}
 
 	private void add(String text, int start, int end, boolean afterBreak, List<Piece> pieces) {
-		add(start, end, afterBreak, pieces, Signs.normalized(text.substring(start, end)));
+		String written = text.substring(start, end);
+		Token token = tokens.get(written);
+		if (token != null) {
+			pieces.add(new Piece(new Span(start, end), token.text, token.lower, afterBreak, null, token));
+			return;
+		}
+		int before = pieces.size();
+		add(start, end, afterBreak, pieces, Signs.normalized(written));
+		if (pieces.size() == before + 1 && isToken(pieces.getLast(), written)) {
+			if (tokens.size() >= KNOWN_AT_MOST) {
+				tokens.clear();
+			}
+			Piece piece = pieces.getLast();
+			tokens.put(written, new Token(written, piece.lower, known(piece.lower), language.isBreak(piece.lower)));
+		}
+	}
+
+	/** Whether a piece says the same whatever stands beside it. */
+	private boolean isToken(Piece piece, String written) {
+		String lower = piece.lower;
+		return piece.text.equals(written) && !lower.isEmpty() && piece.number == null && language.isWordAlone(lower) && language.abbreviation(written) == null && !names.begins(written);
 	}
 
 	private void add(int start, int end, boolean afterBreak, List<Piece> pieces, String normalized) {
@@ -262,13 +312,19 @@ final class WordReader {
 
 	private void addWords(List<Piece> pieces, String text, List<Word> words) {
 		List<String> written = new ArrayList<>();
-		pieces.forEach(piece -> {
-			List<String> full = language.abbreviation(piece.text);
-			written.add(full == null ? piece.text : "");
-		});
+		for (Piece piece : pieces) {
+			written.add(piece.token != null || language.abbreviation(piece.text) == null ? piece.text : "");
+		}
 		int at = 0;
 		while (at < pieces.size()) {
 			Piece piece = pieces.get(at);
+			Token token = piece.token;
+			if (token != null) {
+				Known one = token.known;
+				words.add(new Word(piece.span, token.text, one.form, one.key, one.kind, one.hedge, one.negation, piece.afterBreak || token.isBreak));
+				at++;
+				continue;
+			}
 			boolean start = piece.afterBreak || language.isBreak(piece.lower);
 			int taken = number(pieces, at, text, start, words);
 			if (taken == 0) {
@@ -323,14 +379,7 @@ final class WordReader {
 			return; // said by the next word
 		}
 		String lower = piece.lower.equals("cent") && at > 0 && pieces.get(at - 1).lower.equals("per") ? PERCENT : piece.lower;
-		Known one = known.get(lower);
-		if (one == null) {
-			if (known.size() >= KNOWN_AT_MOST) {
-				known.clear();
-			}
-			one = know(lower);
-			known.put(lower, one);
-		}
+		Known one = known(lower);
 		String hedge = one.hedge;
 		if (hedge == null && language.isApproximate(lower) && at + 1 < pieces.size() && isNumber(pieces.get(at + 1))) {
 			hedge = "approximate";
@@ -341,6 +390,18 @@ final class WordReader {
 		boolean exclaimed = lower.equals("no") && (piece.span.end() >= text.length() || ",.!".indexOf(text.charAt(piece.span.end())) >= 0);
 		words.add(new Word(piece.span, text.substring(piece.span.start(), piece.span.end()), one.form, one.key, one.kind, hedge, one.negation && !exclaimed,
 				start));
+	}
+
+	private Known known(String lower) {
+		Known one = known.get(lower);
+		if (one == null) {
+			if (known.size() >= KNOWN_AT_MOST) {
+				known.clear();
+			}
+			one = know(lower);
+			known.put(lower, one);
+		}
+		return one;
 	}
 
 	private Known know(String lower) {

@@ -18,6 +18,7 @@ import org.gainsay.analysis.ClaimRow;
 import org.gainsay.analysis.EntailedCell;
 import org.gainsay.analysis.Flag;
 import org.gainsay.analysis.Ledger;
+import org.gainsay.analysis.LedgerPart;
 import org.gainsay.analysis.Omission;
 import org.gainsay.analysis.Source;
 import org.gainsay.analysis.Unanswered;
@@ -60,9 +61,10 @@ final class AnswerTables {
 			write(Ledger.of(corpus, options.set()), false, parts, to);
 			return;
 		}
-		write(Ledger.of(corpus, null), false, parts, to);
+		LedgerPart all = LedgerPart.of(corpus);
+		write(Ledger.of(all, corpus, null), false, parts, to);
 		corpus.articles().stream().flatMap(article -> corpus.setsOf(article.name()).stream()).map(AnnotationSetFacts::name).filter(Objects::nonNull).distinct().sorted()
-				.forEach(name -> write(Ledger.of(corpus, name), true, parts, to));
+				.forEach(name -> write(Ledger.of(all, corpus, name), true, parts, to));
 	}
 
 	private static <P extends Rows> void write(Ledger ledger, boolean othersOnly, Supplier<P> parts, Consumer<P> to) {

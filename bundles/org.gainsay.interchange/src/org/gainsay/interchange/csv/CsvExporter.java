@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -115,7 +116,8 @@ public final class CsvExporter implements Exporter {
 		private final Corpus corpus;
 		private final ExportOptions options;
 		private final Progress progress;
-		private final Map<Table, TableWriter> writers = new LinkedHashMap<>();
+		/** By the very table: what all its columns are takes long to compare. */
+		private final Map<Table, TableWriter> writers = new IdentityHashMap<>();
 		private final Versions versions;
 		private final Set<String> written = new HashSet<>();
 		/** Statements that reply to others, which may be written later. */

@@ -26,7 +26,8 @@ class LedgerUpdateTest {
 	@TempDir
 	private Path folder;
 
-	private static String dump(Ledger ledger) {
+	/** All that a ledger says of its claims. */
+	static String dump(Ledger ledger) {
 		StringBuilder dump = new StringBuilder(ledger.articles().toString());
 		for (ClaimRow row : ledger.rows()) {
 			dump.append('\n').append(row.names()).append(row.cells()).append(row.entailed()).append(row.contrary()).append(row.routes()).append(row.origins())
@@ -35,7 +36,7 @@ class LedgerUpdateTest {
 		return dump.toString();
 	}
 
-	private static String claims(Random random) {
+	static String claims(Random random) {
 		StringBuilder claims = new StringBuilder("gainsay 1\nevent e \"E\" event f \"F\"\n");
 		List<String> kinds = List.of("entails", "contradicts", "same as", "supports", "updates");
 		for (int i = 0; i < 6; i++) {
@@ -50,7 +51,7 @@ class LedgerUpdateTest {
 		return claims.toString();
 	}
 
-	private static String article(String name, Random random) {
+	static String article(String name, Random random) {
 		StringBuilder article = new StringBuilder("gainsay 1\narticle " + name + " \"" + name + "\" { text \"t.txt\" ");
 		article.append(random.nextBoolean() ? "outlet paper " : "").append(random.nextInt(3) == 0 ? "via paper " : "").append(random.nextInt(4) == 0 ? "revises a" + random.nextInt(8) + " " : "")
 				.append("published 2025-10-1").append(random.nextInt(10)).append(random.nextBoolean() ? " on e" : " on f")
@@ -67,7 +68,7 @@ class LedgerUpdateTest {
 	}
 
 	/** Some name statements that are not there: a link waits for them. */
-	private static String links(Random random) {
+	static String links(Random random) {
 		StringBuilder links = new StringBuilder("gainsay 1\n");
 		for (int i = 0; i < 3; i++) {
 			links.append(random.nextInt(4) == 0 ? "same line l" : "same utterance l").append(i).append(" : a").append(random.nextInt(4)).append(".s").append(random.nextInt(3)).append(", a")
