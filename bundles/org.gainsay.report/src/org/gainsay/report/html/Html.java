@@ -74,7 +74,7 @@ final class Html {
 	/** Ends the element that was opened last. */
 	Html close() {
 		String tag = open.pop();
-		raw("</" + tag + ">");
+		raw("</").raw(tag).raw(">");
 		return switch (tag) {
 			case "p", "li", "section", "article", "header", "nav", "div", "tr", "table", "h1", "h2", "h3", "ul", "ol", "dl", "details", "head", "body", "html" -> raw("\n");
 			default -> this;
@@ -82,10 +82,10 @@ final class Html {
 	}
 
 	private void tag(String tag, String... attributes) {
-		raw("<" + tag);
+		raw("<").raw(tag);
 		for (int i = 0; i < attributes.length; i += 2) {
 			if (attributes[i + 1] != null) {
-				raw(" " + attributes[i] + "=\"" + escaped(attributes[i + 1]) + "\"");
+				raw(" ").raw(attributes[i]).raw("=\"").raw(escaped(attributes[i + 1])).raw("\"");
 			}
 		}
 		raw(">");
@@ -102,18 +102,25 @@ final class Html {
 
 	/** Any of the characters that mean something to HTML become references, and what HTML has no place for a replacement. */
 	static String escaped(String text) {
-		StringBuilder escaped = new StringBuilder(text.length() + 16);
-		for (int i = 0; i < text.length(); i++) {
-			char c = text.charAt(i);
-			switch (c) {
-				case '&' -> escaped.append("&amp;");
-				case '<' -> escaped.append("&lt;");
-				case '>' -> escaped.append("&gt;");
-				case '"' -> escaped.append("&quot;");
-				case '\'' -> escaped.append("&#39;");
-				default -> escaped.append(c);
+		String fitting = Characters.HTML.fit(text);
+		StringBuilder escaped = null; // most texts have nothing to escape
+		for (int i = 0; i < fitting.length(); i++) {
+			char c = fitting.charAt(i);
+			String reference = switch (c) {
+				case '&' -> "&amp;";
+				case '<' -> "&lt;";
+				case '>' -> "&gt;";
+				case '"' -> "&quot;";
+				case '\'' -> "&#39;";
+				default -> null;
+			};
+			if (reference != null) {
+				escaped = escaped != null ? escaped : new StringBuilder(fitting.length() + 16).append(fitting, 0, i);
+				escaped.append(reference);
+			} else if (escaped != null) {
+				escaped.append(c);
 			}
 		}
-		return Characters.HTML.fit(escaped.toString());
+		return escaped == null ? fitting : escaped.toString();
 	}
 }

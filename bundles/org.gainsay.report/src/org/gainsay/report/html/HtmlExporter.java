@@ -58,7 +58,7 @@ public final class HtmlExporter implements Exporter {
 	@Override
 	public ExportSummary export(Corpus corpus, ExportOptions options, Path out, Progress progress) throws IOException {
 		HtmlReport report = report(corpus, options, progress);
-		return report.summary(List.of(report.write(out, options.force())));
+		return report.summary(report.write(out, options.force(), progress));
 	}
 
 	/** {@inheritDoc} */
