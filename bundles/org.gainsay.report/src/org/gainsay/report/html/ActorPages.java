@@ -4,7 +4,7 @@ package org.gainsay.report.html;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,12 +30,20 @@ final class ActorPages {
 	 *
 	 * @param from the first article, from 0
 	 */
-	private record Piece(ActorFacts actor, List<String> articles, int from, int of) {
+	private record Piece(ActorFacts actor, List<Article> articles, int from, int of) {
+	}
+
+	/**
+	 * Where an actor speaks.
+	 *
+	 * @param numbers of the statements, in their order
+	 */
+	private record Article(String name, List<StatementFacts> statements, List<Integer> numbers) {
 	}
 
 	private final Contents contents;
 	private final List<ActorFacts> actors;
-	private final Map<String, List<String>> articles = new HashMap<>();
+	private final Map<String, List<Article>> articles = new HashMap<>();
 	private final List<List<Piece>> pages = new ArrayList<>();
 
 	/**
@@ -49,26 +57,43 @@ final class ActorPages {
 		this.contents = contents;
 		this.actors = actors;
 		for (String article : dated) {
-			Set<String> speak = new LinkedHashSet<>();
-			statements(article).forEach(statement -> statement.allMembers().forEach(member -> {
-				speak.add(member.actor());
-				speak.addAll(member.onBehalfOf());
-			}));
-			speak.forEach(actor -> articles.computeIfAbsent(actor, name -> new ArrayList<>()).add(article));
+			Map<String, Article> speak = new HashMap<>();
+			int number = 0;
+			for (StatementFacts statement : contents.corpus.set(article, contents.set).map(AnnotationSetFacts::statements).orElse(List.of())) {
+				if (Cell.counts(statement)) {
+					number++;
+					for (String actor : speakers(statement)) {
+						Article said = speak.computeIfAbsent(actor, name -> new Article(article, new ArrayList<>(2), new ArrayList<>(2)));
+						said.statements().add(statement);
+						said.numbers().add(number);
+					}
+				}
+			}
+			speak.forEach((actor, said) -> articles.computeIfAbsent(actor, name -> new ArrayList<>()).add(said));
 		}
 		divide();
 	}
 
-	private List<StatementFacts> statements(String article) {
-		return contents.corpus.set(article, contents.set).map(AnnotationSetFacts::statements).orElse(List.of()).stream().filter(Cell::counts).toList();
+	/** The names of those who speak in a statement, are cited or are spoken for. */
+	private static Set<String> speakers(StatementFacts statement) {
+		Set<String> speakers = new HashSet<>(4);
+		for (List<MemberFacts> link : statement.links()) {
+			for (MemberFacts member : link) {
+				if (member.actor() != null) {
+					speakers.add(member.actor());
+				}
+				speakers.addAll(member.onBehalfOf());
+			}
+		}
+		return speakers;
 	}
 
 	private void divide() {
 		int lines = LINES;
 		for (ActorFacts actor : actors) {
-			List<String> all = articles(actor);
+			List<Article> all = articles.getOrDefault(actor.name(), List.of());
 			for (int from = 0; from == 0 || from < all.size(); from += LINES) {
-				List<String> some = all.subList(from, Math.min(from + LINES, all.size()));
+				List<Article> some = all.subList(from, Math.min(from + LINES, all.size()));
 				if (lines + some.size() + 1 > LINES) {
 					pages.add(new ArrayList<>());
 					lines = 0;
@@ -82,9 +107,9 @@ final class ActorPages {
 		}
 	}
 
-	/** The articles in which an actor speaks, is cited or is spoken for. */
-	List<String> articles(ActorFacts actor) {
-		return articles.getOrDefault(actor.name(), List.of());
+	/** In how many articles an actor speaks, is cited or is spoken for. */
+	int articles(ActorFacts actor) {
+		return articles.getOrDefault(actor.name(), List.of()).size();
 	}
 
 	private static String file(int page) {
@@ -127,7 +152,7 @@ final class ActorPages {
 			html.element("p", "No statement has this actor.", "class", "soft small");
 		} else {
 			html.open("ul", "class", "list");
-			piece.articles().forEach(article -> article(html, article, actor));
+			piece.articles().forEach(article -> article(html, article));
 			html.close();
 		}
 		html.close();
@@ -149,24 +174,17 @@ final class ActorPages {
 		html.close();
 	}
 
-	private void article(Html html, String name, ActorFacts actor) {
+	private void article(Html html, Article article) {
 		html.open("li");
-		String to = contents.articleLink(name);
-		contents.dated(html, name);
-		Contents.link(html, to, contents.title(name));
+		String to = contents.articleLink(article.name());
+		String part = to.substring(0, to.indexOf('#') + 1);
+		contents.dated(html, article.name());
+		Contents.link(html, to, contents.title(article.name()));
 		html.open("span", "class", "numbers");
-		int number = 0;
-		for (StatementFacts statement : statements(name)) {
-			number++;
-			if (statement.allMembers().stream().anyMatch(member -> speaks(member, actor.name()))) {
-				html.text(" ").element("a", String.valueOf(number), "href", to.substring(0, to.indexOf('#') + 1) + Contents.id(statement));
-			}
+		for (int i = 0; i < article.statements().size(); i++) {
+			html.text(" ").element("a", String.valueOf(article.numbers().get(i)), "href", part + Contents.id(article.statements().get(i)));
 		}
 		html.close().close();
-	}
-
-	private static boolean speaks(MemberFacts member, String actor) {
-		return actor.equals(member.actor()) || member.onBehalfOf().contains(actor);
 	}
 
 	/** When an article was published, in its order of time; empty where that is not known. */

@@ -28,7 +28,6 @@ import org.gainsay.model.Act;
 import org.gainsay.model.Certainty;
 import org.gainsay.model.Form;
 import org.gainsay.model.StatementStatus;
-import org.gainsay.report.ReadableDate;
 import org.gainsay.report.Reasons;
 import org.gainsay.report.drawing.ChainLayout;
 import org.gainsay.report.drawing.ChainSvg;
@@ -64,7 +63,7 @@ final class ArticlesSection {
 		html.element("h3", article.title(), "id", "a." + article.name(), "lang", article.language(), "dir", "auto");
 		html.open("p", "class", "soft small").text(contents.outlet(article.name()));
 		if (article.published() != null) {
-			Contents.time(html.text(" · "), article.published());
+			contents.time(html.text(" · "), article.published());
 		}
 		String url = article.url();
 		if (url != null && url.matches("(?i)https?://.*")) {
@@ -230,7 +229,7 @@ final class ArticlesSection {
 			details.add("act: " + statement.act().getLiteral());
 		}
 		if (statement.date() != null) {
-			details.add("on " + ReadableDate.full(statement.date()));
+			details.add("on " + contents.readable(statement.date()));
 		}
 		BigDecimal confidence = statement.confidence();
 		if (confidence != null) {

@@ -3,6 +3,7 @@
 package org.gainsay.report.html;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,6 @@ import org.gainsay.analysis.Unanswered;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Standing;
 import org.gainsay.model.ClaimRelationKind;
-import org.gainsay.report.ReadableDate;
 import org.gainsay.report.Reasons;
 import org.gainsay.report.drawing.ChainColumns;
 import org.gainsay.report.drawing.ChainLayout;
@@ -150,7 +150,7 @@ final class ClaimsSection {
 			Optional<String> published = contents.corpus.article(name).map(ArticleFacts::published);
 			published.ifPresent(date -> {
 				html.open("div", "class", "soft small");
-				Contents.time(html, date);
+				contents.time(html, date);
 				html.close();
 			});
 			html.close();
@@ -170,6 +170,9 @@ final class ClaimsSection {
 		if (!row.routes().isEmpty()) {
 			html.open("dl", "class", "sources").element("dt", row.routes().size() == 1 ? "route" : "routes").element("dd", contents.reasons.routes(row))
 					.element("dt", row.origins().size() == 1 ? "origin" : "origins").element("dd", Reasons.labels(row.origins())).close();
+		}
+		if (contents.inParts() && !contents.isToldOf(row)) {
+			relations(row);
 		}
 		html.close();
 		Map<String, List<EntailedCell>> entailed = new HashMap<>();
@@ -250,7 +253,7 @@ final class ClaimsSection {
 		if (!contents.inParts() || contents.rows.stream().anyMatch(ClaimsSection::isChain)) {
 			drawingLegend();
 		}
-		List<ClaimRow> rows = contents.rows.stream().filter(row -> !row.cells().isEmpty()).toList();
+		List<ClaimRow> rows = contents.rows.stream().filter(contents::isToldOf).toList();
 		int number = 0;
 		for (ClaimRow row : rows) {
 			html.open("details", "class", "claim", "open", standsOut(row) && number < OPEN ? "" : null);
@@ -276,7 +279,7 @@ final class ClaimsSection {
 			number += standsOut(row) || number >= OPEN ? 1 : 0;
 		}
 		if (rows.isEmpty()) {
-			html.element("p", "No statement has a stance on a claim.");
+			html.element("p", contents.inParts() ? "About none of these claims there is more to say than the table says." : "No statement has a stance on a claim.");
 		}
 		html.close();
 	}
@@ -299,16 +302,7 @@ final class ClaimsSection {
 	}
 
 	private void grounds(ClaimRow row) {
-		Map<String, List<RelatedClaim>> relations = row.related().stream().filter(related -> related.kind() != ClaimRelationKind.CONCERNS)
-				.collect(Collectors.groupingBy(ClaimsSection::relation, LinkedHashMap::new, Collectors.toList()));
-		relations.forEach((relation, others) -> {
-			html.open("p", "class", "soft small").text(relation + " ");
-			for (RelatedClaim related : others) {
-				html.text(related == others.getFirst() ? "" : "; ");
-				Contents.link(html, contents.rowLink(related.claim()), contents.reasons.claim(related.claim()));
-			}
-			html.close();
-		});
+		relations(row);
 		for (Flag flag : row.flags()) {
 			html.open("details", "class", "why").open("summary").element("span", flag.word(), "class", "flag " + flag.word()).text(" " + contents.reasons.of(flag, row)).close();
 			grounds(contents.ledger.why(row, flag));
@@ -322,6 +316,19 @@ final class ClaimsSection {
 				html.close();
 			}
 		}
+	}
+
+	private void relations(ClaimRow row) {
+		Map<String, List<RelatedClaim>> relations = row.related().stream().filter(related -> related.kind() != ClaimRelationKind.CONCERNS)
+				.collect(Collectors.groupingBy(ClaimsSection::relation, LinkedHashMap::new, Collectors.toList()));
+		relations.forEach((relation, others) -> {
+			html.open("p", "class", "soft small").text(relation + " ");
+			for (RelatedClaim related : others) {
+				html.text(related == others.getFirst() ? "" : "; ");
+				Contents.link(html, contents.rowLink(related.claim()), contents.reasons.claim(related.claim()));
+			}
+			html.close();
+		});
 	}
 
 	private static String relation(RelatedClaim related) {
@@ -385,21 +392,21 @@ final class ClaimsSection {
 	}
 
 	private void days(ClaimRow row) {
-		History history = contents.ledger.history(row);
+		List<Dating> dates = row.cells().stream().map(cell -> contents.dating(cell).orElse(null)).distinct().toList();
+		Dating only = dates.size() == 1 ? dates.getFirst() : null;
 		html.open("ol", "class", "days");
+		if (only != null) { // most claims are told of on one day: nothing is before it, and nobody turns
+			Set<Standing> standings = EnumSet.noneOf(Standing.class);
+			row.cells().forEach(cell -> standings.add(contents.standing(cell)));
+			step(only.partial() ? only.written() : only.day().toString(), standings, row.cells());
+			html.close();
+			return;
+		}
+		History history = contents.ledger.history(row);
 		Set<Standing> before = Set.of();
 		for (History.Step step : history.steps()) {
-			html.open("li").open("div", "class", "day");
-			Contents.time(html, day(step));
-			if (!step.standings().equals(before)) {
-				html.text(" ").element("span", "so far: " + step.standings().stream().map(Standing::word).collect(Collectors.joining(", ")), "class", "soft small");
-			}
+			step(day(step), step.standings().equals(before) ? Set.of() : step.standings(), step.cells());
 			before = step.standings();
-			html.close().open("ul");
-			for (Cell cell : step.cells()) {
-				said(cell);
-			}
-			html.close().close();
 		}
 		if (!history.undated().isEmpty()) {
 			html.open("li").element("div", "no date", "class", "day").open("ul");
@@ -412,9 +419,21 @@ final class ClaimsSection {
 		}
 	}
 
+	/** @param standings as they are from that day on; empty where they were so before */
+	private void step(String day, Set<Standing> standings, List<Cell> cells) {
+		html.open("li").open("div", "class", "day");
+		contents.time(html, day);
+		if (!standings.isEmpty()) {
+			html.text(" ").element("span", "so far: " + standings.stream().map(Standing::word).collect(Collectors.joining(", ")), "class", "soft small");
+		}
+		html.close().open("ul");
+		cells.forEach(this::said);
+		html.close().close();
+	}
+
 	/** The day of a step; the month or year where nothing else is known of all that was said in it. */
 	private String day(History.Step step) {
-		List<String> partial = step.cells().stream().flatMap(cell -> contents.ledger.dating(cell).stream()).map(date -> date.partial() ? date.written() : step.day().toString()).distinct().toList();
+		List<String> partial = step.cells().stream().flatMap(cell -> contents.dating(cell).stream()).map(date -> date.partial() ? date.written() : step.day().toString()).distinct().toList();
 		return partial.size() == 1 ? partial.getFirst() : step.day().toString();
 	}
 
@@ -446,13 +465,13 @@ final class ClaimsSection {
 	}
 
 	private String date(Cell cell) {
-		return contents.ledger.dating(cell).map(date -> date.partial() ? date.written() : date.day().toString()).map(ReadableDate::full).orElse("no date");
+		return contents.dating(cell).map(date -> date.partial() ? date.written() : date.day().toString()).map(contents::readable).orElse("no date");
 	}
 
 	private void said(Cell cell) {
 		html.open("li");
 		contents.cell(html, cell);
 		html.element("span", " (" + contents.outlet(cell.article()) + (cell.repeats() ? ", repeats" : "")
-				+ contents.ledger.dating(cell).filter(Dating::partial).map(date -> ", " + ReadableDate.full(date.written())).orElse("") + ")", "class", "soft").close();
+				+ contents.dating(cell).filter(Dating::partial).map(date -> ", " + contents.readable(date.written())).orElse("") + ")", "class", "soft").close();
 	}
 }

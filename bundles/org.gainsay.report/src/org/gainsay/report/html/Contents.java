@@ -59,6 +59,8 @@ final class Contents {
 	/** The number of every statement that shows, by its qualified name; it counts from 1 in each article. */
 	private final Map<String, Integer> numbers = new HashMap<>();
 	private final Map<StanceFacts, Standing> standings = new IdentityHashMap<>();
+	private final Map<String, Optional<Dating>> datings = new HashMap<>();
+	private final Map<String, String> readable = new HashMap<>();
 	/** The texts that were asked for, for each is for every statement. */
 	private final Map<String, Optional<ArticleText>> texts = new HashMap<>();
 
@@ -107,8 +109,25 @@ final class Contents {
 	}
 
 	/** Writes a date so that people can read it, with what is written in the claims file for those who want it exactly. */
-	static void time(Html html, String written) {
-		html.element("time", ReadableDate.full(written), "datetime", Dating.of(written).isPresent() ? written : null, "title", written);
+	void time(Html html, String written) {
+		html.element("time", readable(written), "datetime", dating(written).isPresent() ? written : null, "title", written);
+	}
+
+	/** A date as {@link ReadableDate#full} has it. */
+	String readable(String written) {
+		return readable.computeIfAbsent(written, ReadableDate::full);
+	}
+
+	private Optional<Dating> dating(String written) {
+		return datings.computeIfAbsent(written, Dating::of);
+	}
+
+	/** The date of a cell, as {@link Ledger#dating} has it. */
+	Optional<Dating> dating(Cell cell) {
+		String said = cell.statement().date();
+		Optional<Dating> own = said == null ? Optional.empty() : dating(said);
+		String published = own.isPresent() ? null : corpus.article(cell.article()).<String>map(ArticleFacts::published).orElse(null);
+		return published == null ? own : dating(published);
 	}
 
 	/** Writes when an article was published, and where, before its title in a list. */
@@ -146,9 +165,22 @@ final class Contents {
 		return ledger.row(claim).<String>map(row -> rows.contains(row) ? "#c." + row.claim().name() : places == null ? null : places.claim(row)).orElse(null);
 	}
 
+	/**
+	 * Whether a claim is told of by itself, where it is shown: one with a stance; in a report in parts one with several, or about which something stands out, for of
+	 * the others the table says all.
+	 */
+	boolean isToldOf(ClaimRow row) {
+		return places == null ? !row.cells().isEmpty() : isToldOfInParts(row);
+	}
+
+	/** The same of a report in parts. */
+	static boolean isToldOfInParts(ClaimRow row) {
+		return row.cells().size() > 1 || row.cells().size() == 1 && ClaimsSection.standsOut(row);
+	}
+
 	/** Where a claim is told of by itself; null where it is not. */
 	String claimLink(ClaimRow row) {
-		return row.cells().isEmpty() ? null : rows.contains(row) ? "#claim." + row.claim().name() : places == null ? null : places.claim(row);
+		return !isToldOf(row) ? null : rows.contains(row) ? "#claim." + row.claim().name() : places == null ? null : places.claim(row);
 	}
 
 	/** Where the meaning of a code stands. */

@@ -48,9 +48,12 @@ final class Html {
 
 	/** Writes a text. */
 	Html text(String text) {
+		if (isPlain(text)) {
+			return raw(text);
+		}
 		String fitting = Characters.HTML.fit(text);
 		replaced |= !fitting.equals(text);
-		return raw(escaped(fitting));
+		return raw(references(fitting));
 	}
 
 	/** Whether a text had something that HTML has no place for. */
@@ -102,11 +105,25 @@ final class Html {
 
 	/** Any of the characters that mean something to HTML become references, and what HTML has no place for a replacement. */
 	static String escaped(String text) {
-		String fitting = Characters.HTML.fit(text);
-		StringBuilder escaped = null; // most texts have nothing to escape
+		return isPlain(text) ? text : references(Characters.HTML.fit(text));
+	}
+
+	/** Whether a text has nothing to escape or to replace: most have not. */
+	private static boolean isPlain(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (c < ' ' || c > '~' || c == '&' || c == '<' || c == '>' || c == '"' || c == '\'') {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static String references(String fitting) {
+		StringBuilder escaped = null;
 		for (int i = 0; i < fitting.length(); i++) {
 			char c = fitting.charAt(i);
-			String reference = switch (c) {
+			String reference = c > '>' ? null : switch (c) {
 				case '&' -> "&amp;";
 				case '<' -> "&lt;";
 				case '>' -> "&gt;";

@@ -24,20 +24,23 @@ final class Listing<T> {
 	private static final int KEY = 32;
 
 	private final String name;
+	private final String place;
 	private final String title;
 	private final List<T> all;
 	private final Function<T, String> key;
 	private final BiConsumer<Html, T> line;
 
 	/**
-	 * @param name  what the names of its files begin with, and its place in the entry
+	 * @param name  what the names of its files begin with
+	 * @param place the id of its place in the entry
 	 * @param title what it is called before a reader
 	 * @param all   in the order in which they stand
 	 * @param key   what a page is known by, of its first and last line
 	 * @param line  writes a line, as seen from the folder of the parts, into an element of a list
 	 */
-	Listing(String name, String title, List<T> all, Function<T, String> key, BiConsumer<Html, T> line) {
+	Listing(String name, String place, String title, List<T> all, Function<T, String> key, BiConsumer<Html, T> line) {
 		this.name = name;
+		this.place = place;
 		this.title = title;
 		this.all = all;
 		this.key = key;
@@ -139,7 +142,7 @@ final class Listing<T> {
 
 	private void head(Html html, Places places, String range) {
 		html.open("header").open("p", "class", "crumbs");
-		html.element("a", "The report", "href", places.entry(null)).element("a", title, "href", places.entry(name)).close();
+		html.element("a", "The report", "href", places.entry(null)).element("a", title, "href", places.entry(place)).close();
 		html.element("h1", title).element("p", range, "class", "soft").close();
 	}
 

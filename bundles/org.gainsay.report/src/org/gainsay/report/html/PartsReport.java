@@ -180,10 +180,10 @@ final class PartsReport {
 		drafts.forEach(draft -> times.put(draft, Selection.byDate(draft.articles, corpus)));
 		List<ClaimRow> claims = sorted(ledger.rows().stream().filter(row -> division.ofClaim(row).isPresent()).toList(), row -> row.claim().text());
 		return List.of(
-				new Listing<>("events", "Events", drafts, draft -> EventLine.title(draft), (html, draft) -> EventLine.write(html, contents, draft, times.get(draft))),
-				new Listing<>("claims", "Claims", claims, row -> row.claim().text(), (html, row) -> claim(html, contents, row)),
-				new Listing<>("articles", "Articles", dated, name -> corpus.article(name).map(ActorPages::published).orElse(""), (html, name) -> article(html, contents, name)),
-				new Listing<>("actors", "Actors", actors, ActorPages::label, (html, actor) -> actor(html, actor, pages.articles(actor).size())));
+				new Listing<>("events", "events", "Events", drafts, draft -> EventLine.title(draft), (html, draft) -> EventLine.write(html, contents, draft, times.get(draft))),
+				new Listing<>("claims", "claims", "Claims", claims, row -> row.claim().text(), (html, row) -> claim(html, contents, row)),
+				new Listing<>("articles", "articles", "Articles", dated, name -> corpus.article(name).map(ActorPages::published).orElse(""), (html, name) -> article(html, contents, name)),
+				new Listing<>("actors", "actors", "Actors", actors, ActorPages::label, (html, actor) -> actor(html, actor, pages.articles(actor))));
 	}
 
 	/** For each way to stand out a list of the claims that do so, each with the reason. */
@@ -199,7 +199,7 @@ final class PartsReport {
 	private void flagged(Map<String, Listing<ClaimRow>> lists, String word, Predicate<ClaimRow> has, BiConsumer<Html, ClaimRow> why, Contents contents) {
 		List<ClaimRow> rows = ledger.rows().stream().filter(has).toList();
 		if (!rows.isEmpty()) {
-			lists.put(word, new Listing<>(word, EntryPage.heading(word), rows, row -> row.claim().text(), (html, row) -> {
+			lists.put(word, new Listing<>(word, "findings", EntryPage.heading(word), rows, row -> row.claim().text(), (html, row) -> {
 				html.open("li");
 				EntryPage.claim(html, contents, row);
 				why.accept(html, row);

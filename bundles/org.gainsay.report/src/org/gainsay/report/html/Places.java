@@ -89,9 +89,9 @@ final class Places {
 		return division.ofArticle(name).<String>map(part -> toFolder + part.file() + "#a." + name).orElse(null);
 	}
 
-	/** A claim by itself, or the row of one about which nobody says anything; null where it is not shown. */
+	/** A claim by itself, or the row of one of which that says all; null where it is not shown. */
 	String claim(ClaimRow row) {
-		return division.ofClaim(row).<String>map(part -> toFolder + part.file() + (row.cells().isEmpty() ? "#c." : "#claim.") + row.claim().name()).orElse(null);
+		return division.ofClaim(row).<String>map(part -> toFolder + part.file() + (Contents.isToldOfInParts(row) ? "#claim." : "#c.") + row.claim().name()).orElse(null);
 	}
 
 	/** An event; null where it is not shown. */
