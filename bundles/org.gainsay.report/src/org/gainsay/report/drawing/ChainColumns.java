@@ -141,7 +141,7 @@ public final class ChainColumns {
 	}
 
 	private static double room(List<Link> links) {
-		return links.stream().mapToDouble(link -> link.label == null ? BARE : LABELLED).sum() + BARE;
+		return links.isEmpty() ? 0 : (links.size() + 1) * (links.stream().anyMatch(link -> link.label != null) ? LABELLED : BARE);
 	}
 
 	private static void stack(List<Placed> column) {

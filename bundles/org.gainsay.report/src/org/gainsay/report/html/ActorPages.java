@@ -13,11 +13,9 @@ import java.util.function.BiConsumer;
 import org.gainsay.analysis.Cell;
 import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.AnnotationSetFacts;
-import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.MemberFacts;
 import org.gainsay.facts.RoleFacts;
 import org.gainsay.facts.StatementFacts;
-import org.gainsay.report.ReadableDate;
 
 /** The actors of a report in parts: each with the articles in which they speak, are cited or are spoken for, and the numbers of those statements there. */
 final class ActorPages {
@@ -185,10 +183,5 @@ final class ActorPages {
 			html.text(" ").element("a", String.valueOf(article.numbers().get(i)), "href", part + Contents.id(article.statements().get(i)));
 		}
 		html.close().close();
-	}
-
-	/** When an article was published, in its order of time; empty where that is not known. */
-	static String published(ArticleFacts article) {
-		return article.published() == null ? "" : ReadableDate.of(article.published());
 	}
 }

@@ -39,7 +39,7 @@ import org.gainsay.text.NameForm;
 import org.gainsay.text.Sha256;
 
 /**
- * The report: one HTML file that needs nothing else, not even a script. What claims files and articles say is text in it and
+ * The report: one HTML file that needs nothing else, not even a script; of a large corpus an entry, and parts in a folder beside it. What claims files and articles say is text in it and
  * never markup, and its own policy forbids it to load or run anything.
  */
 public final class HtmlReport {
@@ -72,7 +72,7 @@ public final class HtmlReport {
 	 * A report on some events of a corpus.
 	 *
 	 * @param set      the annotation set or annotator to read; null for the articles' own sets
-	 * @param events   the names of the events to show; empty for all, or of a large corpus for those about which most stands out
+	 * @param events   the names of the events to show; empty for all, or of a large corpus in one file for those about which most stands out
 	 * @param progress of the search for the same words
 	 * @throws WrongOptionException if the corpus has no such event
 	 * @throws UncheckedIOException if a text has changed since the spans were found

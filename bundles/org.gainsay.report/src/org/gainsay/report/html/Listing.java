@@ -115,7 +115,7 @@ final class Listing<T> {
 
 	private String known(T one) {
 		String text = key.apply(one);
-		return text.isBlank() ? "?" : Excerpt.of(text, KEY);
+		return text.isBlank() ? "no date" : Excerpt.of(text, KEY);
 	}
 
 	private void page(Html html, int page, Places places) {

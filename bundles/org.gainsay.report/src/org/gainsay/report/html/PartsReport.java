@@ -30,6 +30,7 @@ import org.gainsay.facts.CorrespondenceFacts;
 import org.gainsay.facts.InOrder;
 import org.gainsay.facts.Progress;
 import org.gainsay.interchange.Delivery;
+import org.gainsay.report.ReadableDate;
 
 /**
  * A report that is too large for one file: an entry, and in a folder beside it the parts, lists of all events, claims, articles and actors, and of the claims
@@ -175,15 +176,22 @@ final class PartsReport {
 	}
 
 	private List<Listing<?>> lists(Contents contents, List<String> dated, List<ActorFacts> actors, ActorPages pages) {
-		List<Selection.Draft> drafts = division.drafts();
+		Map<String, Integer> order = new HashMap<>();
+		dated.forEach(name -> order.put(name, order.size()));
 		Map<Selection.Draft, List<String>> times = new HashMap<>();
-		drafts.forEach(draft -> times.put(draft, Selection.byDate(draft.articles, corpus)));
+		division.drafts().forEach(draft -> times.put(draft, Selection.byDate(draft.articles, corpus)));
+		List<Selection.Draft> drafts = division.drafts().stream().sorted(Comparator.comparingInt(draft -> times.get(draft).isEmpty() ? Integer.MAX_VALUE : order.get(times.get(draft).getFirst()))).toList();
 		List<ClaimRow> claims = sorted(ledger.rows().stream().filter(row -> division.ofClaim(row).isPresent()).toList(), row -> row.claim().text());
 		return List.of(
-				new Listing<>("events", "events", "Events", drafts, draft -> EventLine.title(draft), (html, draft) -> EventLine.write(html, contents, draft, times.get(draft))),
+				new Listing<>("events", "events", "Events", drafts, draft -> times.get(draft).stream().findFirst().map(this::published).filter(date -> !date.isEmpty()).orElseGet(() -> EventLine.title(draft)), (html, draft) -> EventLine.write(html, contents, draft, times.get(draft))),
 				new Listing<>("claims", "claims", "Claims", claims, row -> row.claim().text(), (html, row) -> claim(html, contents, row)),
-				new Listing<>("articles", "articles", "Articles", dated, name -> corpus.article(name).map(ActorPages::published).orElse(""), (html, name) -> article(html, contents, name)),
+				new Listing<>("articles", "articles", "Articles", dated, this::published, (html, name) -> article(html, contents, name)),
 				new Listing<>("actors", "actors", "Actors", actors, ActorPages::label, (html, actor) -> actor(html, actor, pages.articles(actor))));
+	}
+
+	/** When an article was published, as a key in a list; empty where that is not known. */
+	private String published(String article) {
+		return corpus.article(article).map(ArticleFacts::published).map(ReadableDate::of).orElse("");
 	}
 
 	/** For each way to stand out a list of the claims that do so, each with the reason. */

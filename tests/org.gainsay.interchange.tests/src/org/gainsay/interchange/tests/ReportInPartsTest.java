@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.gainsay.analysis.Ledger;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
 import org.gainsay.interchange.ExportOptions;
@@ -142,7 +143,7 @@ class ReportInPartsTest {
 		String whole = String.join("\n", files.values());
 		corpus.articles().forEach(article -> assertEquals(1, count(whole, "<article aria-labelledby=\"a." + article.name() + "\""), () -> article.name()));
 		corpus.statements(null).forEach(statement -> assertEquals(1, count(whole, " id=\"s." + statement.qualifiedName() + "\""), () -> statement.qualifiedName()));
-		corpus.claims().forEach(claim -> assertTrue(count(whole, " id=\"c." + claim.name() + "\"") > 0, () -> claim.name() + " is in no table"));
+		Ledger.of(corpus, null).rows().forEach(row -> assertTrue(count(whole, " id=\"c." + row.claim().name() + "\"") > 0, () -> row.claim().name() + " is in no table"));
 		corpus.actors().forEach(actor -> assertEquals(1, count(whole, " id=\"actor." + actor.name() + "\""), () -> actor.name()));
 		corpus.events().forEach(event -> assertTrue(count(whole, " id=\"e." + event.name() + "\"") > 0, () -> event.name()));
 	}
