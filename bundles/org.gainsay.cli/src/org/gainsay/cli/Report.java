@@ -32,7 +32,7 @@ final class Report extends CorpusCommand {
 			description = "Read the annotations of this set or annotator, not the articles' own.")
 	String set;
 
-	@Option(names = "--event", paramLabel = "NAME", converter = NameConverter.class, description = "Show this event and no other; may be given several times.")
+	@Option(names = "--event", paramLabel = "NAME", converter = NameConverter.class, description = "Show this event and no other; may be given several times. Unless you name some, all are shown.")
 	List<String> events = List.of();
 
 	@Option(names = "--force", description = "Replace a file that is no former report.")

@@ -22,7 +22,7 @@ import org.gainsay.interchange.FormatOption;
 public final class HtmlExporter implements Exporter {
 
 	private static final FormatOption EVENT = FormatOption.texts("event", "Only the events",
-			"Show these events and no others; printed in one file, a large corpus is shown by those about which most stands out unless you name others.");
+			"Show these events in full; unless you name some, all are shown, or of a large corpus in one file those about which most stands out.");
 
 	@Override
 	public String id() {
