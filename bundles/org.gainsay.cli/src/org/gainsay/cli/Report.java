@@ -18,22 +18,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The command {@code report}. */
-@Command(name = "report", description = "Writes a report to read in a browser, in one HTML file: the articles with their statements highlighted, "
+@Command(name = "report", description = "Writes a report to read in a browser, in one HTML file, or of a large corpus in one and a folder beside it: the articles with their statements highlighted, "
 		+ "who says what about each claim and who leaves a denial out, routes and origins, who cites whom, and the same words in two mouths.",
 		footerHeading = "%nExamples:%n", footer = {
 				"  gainsay report examples/quillhaven -o quillhaven.html",
 				"  gainsay report examples/quillhaven --set ben -o - > ben.html" })
 final class Report extends CorpusCommand {
 
-	@Option(names = { "-o", "--output" }, paramLabel = "FILE.html", description = "Where to write; - is standard output. Unless you say: the name of the corpus folder with .html, in the working directory.")
+	@Option(names = { "-o", "--output" }, paramLabel = "FILE.html", description = "Where to write; - is standard output. A report that is too large for one file has its parts in a folder beside it, FILE_files; standard output gets one file all the same, with what stands out most. Unless you say: the name of the corpus folder with .html, in the working directory.")
 	Path out;
 
 	@Option(names = "--set", paramLabel = "NAME", converter = NameConverter.class,
 			description = "Read the annotations of this set or annotator, not the articles' own.")
 	String set;
 
-	@Option(names = "--event", paramLabel = "NAME", converter = NameConverter.class, description = "Show this event; may be given several times. Of a large corpus the report shows the events "
-			+ "about which most stands out unless you name others.")
+	@Option(names = "--event", paramLabel = "NAME", converter = NameConverter.class, description = "Show this event and no other; may be given several times. Unless you name some, all are shown.")
 	List<String> events = List.of();
 
 	@Option(names = "--force", description = "Replace a file that is no former report.")
@@ -56,13 +55,17 @@ final class Report extends CorpusCommand {
 			to.flush();
 		} else {
 			Path file = out != null ? out : Path.of(corpus.name() + ".html");
+			List<Path> written;
 			try {
-				report.write(file, force);
+				written = report.write(file, force, progress.titled("Writing"));
 			} catch (IOException failed) {
 				throw named(failed, file);
 			}
+			progress.close();
 			err().println("Wrote the report on " + Words.count(corpus.articles().size(), "article") + " and "
-					+ Words.count(corpus.claims().size(), "claim") + " to " + Words.visible(file) + ". Open it in a browser.");
+					+ Words.count(corpus.claims().size(), "claim") + " to " + Words.visible(file)
+					+ (written.size() == 1 ? "" : " and " + Words.count(written.size() - 1, "file") + " in the folder " + Words.visible(written.getFirst().getParent().getFileName()) + " beside it")
+					+ ". Open it in a browser.");
 		}
 		notCarried(report.notCarried(), err());
 		return done(corpus);

@@ -40,7 +40,7 @@ public enum Characters {
 
 	/** A text with replacements where it needs some, else the very text. Halves of characters have no place anywhere. */
 	public String fit(String text) {
-		if (isPlain(text) || text.codePoints().allMatch(this::fits)) {
+		if (fitsAll(text)) {
 			return text;
 		}
 		StringBuilder fitting = new StringBuilder(text.length());
@@ -48,12 +48,18 @@ public enum Characters {
 		return fitting.toString();
 	}
 
-	/** Whether a text has nothing but what any format has a place for. */
-	private static boolean isPlain(String text) {
+	/** Without a stream: a report asks for each of its millions of words. */
+	private boolean fitsAll(String text) {
 		for (int i = 0; i < text.length(); i++) {
-			if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+			char c = text.charAt(i);
+			if (c >= ' ' && c <= '~') { // what any format has a place for
+				continue;
+			}
+			int whole = text.codePointAt(i);
+			if (!fits(whole)) {
 				return false;
 			}
+			i += Character.charCount(whole) - 1;
 		}
 		return true;
 	}

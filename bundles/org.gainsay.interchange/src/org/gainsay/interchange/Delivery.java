@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.gainsay.facts.Corpus;
@@ -45,6 +46,8 @@ public final class Delivery implements AutoCloseable {
 	/** The folders that were made for it, the outermost first. */
 	private final List<Path> made = new ArrayList<>();
 	private final boolean wholeFolder;
+	/** What the names of the parts begin with, of which only those of the former export are replaced; null where there are no parts. */
+	private final String own;
 	private HiddenFolder hidden;
 	private final Set<String> names = new LinkedHashSet<>();
 	/** What goes with the former export, once that is known. */
@@ -64,18 +67,30 @@ public final class Delivery implements AutoCloseable {
 		List<String> in(Path folder) throws IOException;
 	}
 
+	/** Knows the parts of a former export of a format. */
+	public interface FormerParts {
+		/**
+		 * The parts of a former export that a folder holds.
+		 *
+		 * @param file the name of the file that they go with
+		 * @return their paths relative to the folder; null if it holds none
+		 */
+		List<String> in(Path folder, String file) throws IOException;
+	}
+
 	/** Knows a file of a former export of a format. */
 	public interface FormerFile {
 		boolean is(Path file) throws IOException;
 	}
 
-	private Delivery(Disk disk, Path target, String last, Corpus corpus, List<String> former, boolean wholeFolder) throws IOException {
+	private Delivery(Disk disk, Path target, String last, Corpus corpus, List<String> former, boolean wholeFolder, String own) throws IOException {
 		this.disk = disk;
 		this.target = target;
 		this.last = last;
 		this.corpus = corpus;
 		this.former = former;
 		this.wholeFolder = wholeFolder;
+		this.own = own;
 		for (Path missing = target; missing != null && !Files.exists(missing); missing = missing.getParent()) {
 			made.addFirst(missing);
 		}
@@ -131,7 +146,7 @@ public final class Delivery implements AutoCloseable {
 		if (folder.getParent() != null && Files.isDirectory(folder.getParent())) {
 			Leftovers.tidyParent(disk, folder.getParent());
 		}
-		Delivery delivery = new Delivery(disk, folder, last, corpus, files == null ? List.of() : files, true);
+		Delivery delivery = new Delivery(disk, folder, last, corpus, files == null ? List.of() : files, true, null);
 		try {
 			refuseOthers(Leftovers.alive(folder).stream().filter(one -> !one.place().equals(delivery.hidden.place())).toList(), out); // They may have begun at the same time.
 			return delivery;
@@ -164,6 +179,12 @@ public final class Delivery implements AutoCloseable {
 
 	/** The same on another disk, for tests. */
 	public static Delivery ofFile(Disk disk, Path file, List<String> beside, FormerFile former, Corpus corpus, boolean force) throws IOException {
+		Path real = checked(disk, file, beside, former, corpus, force);
+		return new Delivery(disk, real.getParent(), real.getFileName().toString(), corpus, List.of(), false, null);
+	}
+
+	/** Where a file is to be in the end, with those beside it, after what a program left there was tidied; none of them is something else's. */
+	private static Path checked(Disk disk, Path file, List<String> beside, FormerFile former, Corpus corpus, boolean force) throws IOException {
 		refuseOther(file); // Before it is followed: a pipe leads nowhere.
 		Path real = Folders.real(file);
 		if (real.getFileName() == null) {
@@ -188,7 +209,44 @@ public final class Delivery implements AutoCloseable {
 						+ "name another file, or say --force to replace it.");
 			}
 		}
-		return new Delivery(disk, folder, names.getFirst(), corpus, List.of(), false);
+		return real;
+	}
+
+	/**
+	 * A delivery of a file and of a folder of parts beside it that go with it, into a folder that may hold anything else. The folder is this delivery's alone: what
+	 * another made there is never touched, whatever is said of force. Of a former export the parts that are not written any more are removed, all of them where no
+	 * part is written.
+	 *
+	 * @param file   where to write; a link stays one, and what it leads to is replaced
+	 * @param folder gives the name of the folder of the parts, relative to the file's folder, for the name of the file
+	 * @param parts  which files in that folder are of a former export, for the name of the file
+	 * @param come   whether parts will be written
+	 * @param former whether a file is of a former export
+	 * @param corpus whose files are not replaced
+	 * @param force  whether something else may be replaced by the file
+	 * @throws ExportRefusedException if the file's name is taken by something else, or parts are to come and the folder's is
+	 */
+	public static Delivery ofFileAndParts(Path file, UnaryOperator<String> folder, FormerParts parts, boolean come, FormerFile former, Corpus corpus, boolean force) throws IOException {
+		return ofFileAndParts(Disk.LOCAL, file, folder, parts, come, former, corpus, force);
+	}
+
+	/** The same on another disk, for tests. */
+	public static Delivery ofFileAndParts(Disk disk, Path file, UnaryOperator<String> folder, FormerParts parts, boolean come, FormerFile former, Corpus corpus, boolean force)
+			throws IOException {
+		Path real = checked(disk, file, List.of(), former, corpus, force);
+		String name = real.getFileName().toString();
+		String beside = folder.apply(name);
+		Path place = real.resolveSibling(beside);
+		List<String> there = null;
+		if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
+			there = parts.in(place, name);
+			if (there == null && come && !Folders.isEmpty(place)) {
+				throw new ExportRefusedException(place + " is a folder that holds no parts of a former report of this name, and is never written into; name another file, or take it away.");
+			}
+		} else if (come && Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+			throw new ExportRefusedException(place + " is where the folder of the report's parts belongs, and is no folder; name another file, or take it away.");
+		}
+		return new Delivery(disk, real.getParent(), name, corpus, there == null ? List.of() : there.stream().map(one -> beside + "/" + one).toList(), false, beside + "/");
 	}
 
 	/** What is no file is not replaced by one: a folder, a device, a pipe. */
@@ -199,6 +257,11 @@ public final class Delivery implements AutoCloseable {
 		if (Files.exists(file) && !Files.isRegularFile(file)) {
 			throw new ExportRefusedException(file + " is a device or a pipe; name a file, or - for standard output.");
 		}
+	}
+
+	/** The name of the file that tells of the others, or of the only one, where it will be. */
+	public String name() {
+		return last;
 	}
 
 	/** Where to write the file that tells of the others, or the only one, until it is delivered. */
@@ -262,9 +325,13 @@ public final class Delivery implements AutoCloseable {
 		Inputs inputs = Inputs.of(corpus);
 		gone.addAll(gone(inputs));
 		List<String> come = new ArrayList<>();
+		Set<String> ours = Set.copyOf(former);
 		for (String name : names) {
 			Path file = target.resolve(name);
 			inputs.refuse(file);
+			if (own != null && name.startsWith(own) && Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !ours.contains(name)) {
+				throw new ExportRefusedException(file + " is where a part of the report belongs, and is no part of the former one; name another file, or take it away.");
+			}
 			if (!goes(file)) {
 				refuseOther(file);
 			}

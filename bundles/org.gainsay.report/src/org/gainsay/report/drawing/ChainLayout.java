@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.LayerConstraint;
@@ -38,15 +37,7 @@ import org.gainsay.report.drawing.ChainDrawing.Words;
  */
 public final class ChainLayout {
 
-	private static final double TEXT = 190;
-	private static final double SIDE = 10;
-	private static final double TOP = 8;
-	private static final double LEADING = 1.3;
-	private static final double ROW_GAP = 18;
 	private static final double COLUMN_GAP = 36;
-	private static final double HEAD = 8;
-	private static final double HEAD_HALF = 4;
-	private static final int LABEL_LINES = 3;
 
 	/** ELK follows a chain by recursion, and takes more than the square of their number for many nodes. */
 	private static final int MOST_LAYERED = 500;
@@ -67,7 +58,7 @@ public final class ChainLayout {
 		root.setProperty(CoreOptions.PADDING, new ElkPadding(12));
 		root.setProperty(CoreOptions.RANDOM_SEED, 1);
 		root.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
-		root.setProperty(LayeredOptions.SPACING_NODE_NODE, ROW_GAP);
+		root.setProperty(LayeredOptions.SPACING_NODE_NODE, ChainPieces.ROW_GAP);
 		root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, COLUMN_GAP);
 		root.setProperty(LayeredOptions.SPACING_EDGE_NODE, 14.0);
 		root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 14.0);
@@ -75,10 +66,10 @@ public final class ChainLayout {
 		Map<String, ElkNode> nodes = new LinkedHashMap<>();
 		Map<String, List<Words>> words = new HashMap<>();
 		for (ChainGraph.Node node : graph.nodes()) {
-			List<Words> inside = words(node);
+			List<Words> inside = ChainPieces.words(node);
 			words.put(node.id(), inside);
 			ElkNode made = ElkGraphUtil.createNode(root);
-			made.setDimensions(2 * SIDE + inside.stream().mapToDouble(Words::width).max().orElse(0), TOP + inside.getLast().y() + TOP / 2);
+			made.setDimensions(ChainPieces.width(inside), ChainPieces.height(inside));
 			if (node.kind() == ChainGraph.Node.Kind.ARTICLE) {
 				made.setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT, LayerConstraint.FIRST);
 			}
@@ -89,10 +80,10 @@ public final class ChainLayout {
 			// an outlet stands among those who are cited, to the right of its article: so all articles lead to a single route
 			boolean publishes = edge.kind() != ChainGraph.Edge.Kind.CITES;
 			ElkEdge made = ElkGraphUtil.createSimpleEdge(nodes.get(publishes ? edge.to() : edge.from()), nodes.get(publishes ? edge.from() : edge.to()));
-			String text = label(edge);
+			String text = ChainPieces.label(edge);
 			if (text != null) {
 				ElkLabel label = ElkGraphUtil.createLabel(text, made);
-				label.setDimensions(TypeWidth.of(text, ChainDrawing.SMALL, false) + 4, ChainDrawing.SMALL * LEADING);
+				label.setDimensions(TypeWidth.of(text, ChainDrawing.SMALL, false) + 4, ChainDrawing.SMALL * ChainPieces.LEADING);
 				label.setProperty(CoreOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
 			}
 			edges.add(made);
@@ -110,45 +101,23 @@ public final class ChainLayout {
 		return new ChainDrawing(graph, root.getWidth(), root.getHeight(), boxes, List.copyOf(lines));
 	}
 
-	/** The words of a node, from its upper left corner. */
-	private static List<Words> words(ChainGraph.Node node) {
-		List<Words> words = new ArrayList<>();
-		boolean strong = node.kind() == ChainGraph.Node.Kind.ARTICLE || node.kind() == ChainGraph.Node.Kind.PUBLICATION;
-		if (node.kind() == ChainGraph.Node.Kind.ARTICLE && node.detail() != null) {
-			add(words, node.detail(), ChainDrawing.LARGE, true, 2);
-			add(words, node.label(), ChainDrawing.SMALL, false, LABEL_LINES);
-		} else {
-			add(words, node.label(), ChainDrawing.LARGE, strong, LABEL_LINES);
-			if (node.detail() != null) {
-				add(words, node.detail(), ChainDrawing.SMALL, false, 2);
-			}
-		}
-		if (node.date() != null) {
-			add(words, node.date(), ChainDrawing.SMALL, false, 1);
-		}
-		if (node.route()) {
-			add(words, node.singleRoute() ? "▲ single route" : "△ route", ChainDrawing.SMALL, node.singleRoute(), 1);
-		}
-		return List.copyOf(words);
-	}
-
 	/** Puts the nodes one below the other, in as many columns as rows, and joins them by straight lines. */
 	private static void columns(ElkNode root) {
 		int rows = (int) Math.ceil(Math.sqrt(root.getChildren().size()));
-		double x = TOP;
-		double y = TOP;
+		double x = ChainPieces.TOP;
+		double y = ChainPieces.TOP;
 		double bottom = 0;
 		for (int i = 0; i < root.getChildren().size(); i++) {
 			if (i > 0 && i % rows == 0) {
-				x += TEXT + 2 * SIDE + COLUMN_GAP;
-				y = TOP;
+				x += ChainPieces.TEXT + 2 * ChainPieces.SIDE + COLUMN_GAP;
+				y = ChainPieces.TOP;
 			}
 			ElkNode node = root.getChildren().get(i);
 			node.setLocation(x, y);
-			y += node.getHeight() + ROW_GAP;
+			y += node.getHeight() + ChainPieces.ROW_GAP;
 			bottom = Math.max(bottom, y);
 		}
-		root.setDimensions(x + TEXT + 2 * SIDE + TOP, bottom);
+		root.setDimensions(x + ChainPieces.TEXT + 2 * ChainPieces.SIDE + ChainPieces.TOP, bottom);
 		for (ElkEdge edge : root.getContainedEdges()) {
 			ElkNode from = (ElkNode) edge.getSources().getFirst();
 			ElkNode to = (ElkNode) edge.getTargets().getFirst();
@@ -159,27 +128,8 @@ public final class ChainLayout {
 		}
 	}
 
-	private static void add(List<Words> words, String text, double size, boolean strong, int most) {
-		double y = words.isEmpty() ? TOP : words.getLast().y() + ChainDrawing.SMALL * (LEADING - 1);
-		for (String line : TypeWidth.lines(text, TEXT, most, size, strong)) {
-			y += size * LEADING;
-			words.add(new Words(line, SIDE, y - size * (LEADING - 1), TypeWidth.of(line, size, strong), size, strong));
-		}
-	}
-
-	/** What is written at the line of those whose stance it is. */
-	private static String label(ChainGraph.Edge edge) {
-		if (edge.kind() != ChainGraph.Edge.Kind.CITES || !edge.end()) {
-			return null;
-		}
-		String stances = edge.cells().stream().map(cell -> cell.stance().kind().getLiteral()).distinct().limit(2).collect(Collectors.joining(", "));
-		long statements = edge.cells().stream().map(cell -> cell.statement().qualifiedName()).distinct().count();
-		return stances + (statements > 1 ? " ×" + statements : "");
-	}
-
 	private static Box box(ChainGraph.Node node, ElkNode at, List<Words> words) {
-		return new Box(node, at.getX(), at.getY(), at.getWidth(), at.getHeight(), words.stream()
-				.map(one -> new Words(one.text(), one.x() + at.getX(), one.y() + at.getY(), one.width(), one.size(), one.strong())).toList());
+		return ChainPieces.box(node, at.getX(), at.getY(), at.getWidth(), at.getHeight(), words);
 	}
 
 	private static Line line(ChainGraph.Edge edge, ElkEdge at) {
@@ -193,27 +143,10 @@ public final class ChainLayout {
 			Collections.reverse(points);
 		}
 		Words label = at.getLabels().isEmpty() ? null : label(at.getLabels().getFirst());
-		return new Line(edge, List.copyOf(points), edge.kind() != ChainGraph.Edge.Kind.CITES ? List.of() : head(points), label);
+		return new Line(edge, List.copyOf(points), edge.kind() != ChainGraph.Edge.Kind.CITES ? List.of() : ChainPieces.head(points), label);
 	}
 
 	private static Words label(ElkLabel at) {
 		return new Words(at.getText(), at.getX() + 2, at.getY() + ChainDrawing.SMALL, at.getWidth() - 4, ChainDrawing.SMALL, false);
-	}
-
-	private static List<Point> head(List<Point> points) {
-		if (points.size() < 2) {
-			return List.of();
-		}
-		Point tip = points.getLast();
-		Point before = points.get(points.size() - 2);
-		double length = Math.hypot(tip.x() - before.x(), tip.y() - before.y());
-		if (length == 0) {
-			return List.of();
-		}
-		double dx = (tip.x() - before.x()) / length;
-		double dy = (tip.y() - before.y()) / length;
-		double x = tip.x() - dx * HEAD;
-		double y = tip.y() - dy * HEAD;
-		return List.of(tip, new Point(x - dy * HEAD_HALF, y + dx * HEAD_HALF), new Point(x + dy * HEAD_HALF, y - dx * HEAD_HALF));
 	}
 }

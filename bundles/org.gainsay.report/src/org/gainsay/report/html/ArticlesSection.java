@@ -19,6 +19,7 @@ import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.CodeFacts;
 import org.gainsay.facts.Corpus;
+import org.gainsay.facts.EventFacts;
 import org.gainsay.facts.MemberFacts;
 import org.gainsay.facts.Standing;
 import org.gainsay.facts.Standings;
@@ -27,7 +28,6 @@ import org.gainsay.model.Act;
 import org.gainsay.model.Certainty;
 import org.gainsay.model.Form;
 import org.gainsay.model.StatementStatus;
-import org.gainsay.report.ReadableDate;
 import org.gainsay.report.Reasons;
 import org.gainsay.report.drawing.ChainLayout;
 import org.gainsay.report.drawing.ChainSvg;
@@ -63,7 +63,7 @@ final class ArticlesSection {
 		html.element("h3", article.title(), "id", "a." + article.name(), "lang", article.language(), "dir", "auto");
 		html.open("p", "class", "soft small").text(contents.outlet(article.name()));
 		if (article.published() != null) {
-			Contents.time(html.text(" · "), article.published());
+			contents.time(html.text(" · "), article.published());
 		}
 		String url = article.url();
 		if (url != null && url.matches("(?i)https?://.*")) {
@@ -71,15 +71,18 @@ final class ArticlesSection {
 		}
 		html.close();
 		credits(article);
+		if (contents.inParts()) {
+			events(article);
+		}
 		html.close();
 		List<StatementFacts> statements = contents.shown.get(article.name());
-		Optional<ArticleText> text = corpus.text(article);
+		Optional<ArticleText> text = contents.text(article.name());
 		if (text.isPresent()) {
 			text(article, text.get(), statements);
 		} else {
 			html.element("p", "The text cannot be read.", "class", "warning");
 		}
-		if (!statements.isEmpty()) {
+		if (!statements.isEmpty() && !contents.inParts()) { // in parts its statements say whom it cites, each with a link
 			ChainGraph graph = ChainGraph.of(contents.ledger, article.name());
 			html.open("details", "class", "drawing").element("summary", "Whom it cites").open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label",
 					"Whom the article cites");
@@ -88,6 +91,16 @@ final class ArticlesSection {
 		}
 		statements(article, statements);
 		html.close();
+	}
+
+	/** The events that it is on, each as a link to where it begins. */
+	private void events(ArticleFacts article) {
+		List<EventFacts> events = article.events().stream().flatMap(event -> corpus.event(event).stream()).toList();
+		for (EventFacts event : events) {
+			html.open("p", "class", "soft small").text("on ");
+			Contents.link(html, contents.places.event(event.name()), Contents.title(event));
+			html.close();
+		}
 	}
 
 	/** Who made it and where it stands, what version it is, and how it is coded. */
@@ -185,7 +198,8 @@ final class ArticlesSection {
 		html.open("li", "id", Contents.id(statement));
 		html.element("a", String.valueOf(contents.number(statement.qualifiedName())), "href", "#t." + statement.qualifiedName(), "aria-label", "In the text: statement "
 				+ contents.number(statement.qualifiedName()));
-		html.text(" ").element("span", contents.speakers(statement), "class", "who").text(" ");
+		contents.who(html.text(" "), statement);
+		html.text(" ");
 		html.element("span", Contents.sign(standing) + " " + standing.word(), "class", "mark " + standing.word()).text(" ");
 		html.element("q", contents.words(statement), "lang", contents.language(statement), "dir", "auto");
 		contents.stances(html, statement);
@@ -215,7 +229,7 @@ final class ArticlesSection {
 			details.add("act: " + statement.act().getLiteral());
 		}
 		if (statement.date() != null) {
-			details.add("on " + ReadableDate.full(statement.date()));
+			details.add("on " + contents.readable(statement.date()));
 		}
 		BigDecimal confidence = statement.confidence();
 		if (confidence != null) {
@@ -237,8 +251,9 @@ final class ArticlesSection {
 				html.text(details.isEmpty() && statement.answers().isEmpty() ? "repeats" : " · repeats");
 				for (String repeated : statement.repeats()) {
 					html.text(" ");
-					if (contents.number(repeated) != null) {
-						html.element("a", String.valueOf(contents.number(repeated)), "href", "#s." + repeated);
+					String to = corpus.statement(repeated).<String>map(contents::link).orElse(null);
+					if (to != null) {
+						html.element("a", String.valueOf(contents.number(repeated)), "href", to);
 					} else {
 						html.text(repeated);
 					}

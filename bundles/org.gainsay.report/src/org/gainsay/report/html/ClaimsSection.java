@@ -3,6 +3,7 @@
 package org.gainsay.report.html;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +31,8 @@ import org.gainsay.analysis.Unanswered;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Standing;
 import org.gainsay.model.ClaimRelationKind;
-import org.gainsay.report.ReadableDate;
 import org.gainsay.report.Reasons;
+import org.gainsay.report.drawing.ChainColumns;
 import org.gainsay.report.drawing.ChainLayout;
 import org.gainsay.report.drawing.ChainSvg;
 
@@ -57,7 +58,8 @@ final class ClaimsSection {
 		this.html = html;
 	}
 
-	private static boolean standsOut(ClaimRow row) {
+	/** Whether something stands out about a claim. */
+	static boolean standsOut(ClaimRow row) {
 		return !row.flags().isEmpty() || row.answeredOnly();
 	}
 
@@ -101,22 +103,37 @@ final class ClaimsSection {
 		html.open("section", "aria-labelledby", "claims").element("h2", "Claims by articles", "id", "claims");
 		contents.legend(html);
 		html.element("p", "A dash: the article leaves the claim out. It is on an event of the claim or speaks about another claim of that event, its coding is done, and it says nothing about this one. A blank cell: it leaves nothing out, for it is on another event, the claim is of none, or its coding is not done. In italics: what follows from another claim. Conditional: what the speaker makes depend on something; nothing follows from it.", "class", "soft small");
-		List<Selection.Group> groups = contents.selection.groups();
+		List<Selection.Group> groups = contents.groups;
 		for (Selection.Group group : groups) {
-			if (groups.size() > 1) {
-				html.element("h3", group.event() == null ? "On no event" + (unknownEvent(group) ? ", or on one that is not known" : "") : group.event().title().isEmpty() ? group.event().name() : group.event().title());
+			if (groups.size() > 1 || contents.inParts()) {
+				html.element("h3", title(group), "id", contents.inParts() && group.event() != null ? "e." + group.event().name() : null);
 			}
 			if (group.articlesLeftOut() > 0 || group.rowsLeftOut() > 0) {
-				html.element("p", "Shown are the " + group.articles().size() + " articles that speak about most claims"
-						+ (group.articlesLeftOut() == 0 ? "" : " (" + group.articlesLeftOut() + " more " + (group.articlesLeftOut() == 1 ? "is" : "are") + " not shown)")
-						+ (group.rowsLeftOut() == 0 ? "" : ", and the " + group.rows().size() + " claims about which most stands out (" + group.rowsLeftOut() + " more " + (group.rowsLeftOut() == 1 ? "is" : "are") + " not shown)")
-						+ ".", "class", "warning");
+				leftOut(group);
 			}
 			if (!group.rows().isEmpty()) {
 				table(group);
 			}
 		}
 		html.close();
+	}
+
+	/** What to call an event before a reader. */
+	String title(Selection.Group group) {
+		return group.event() == null ? "On no event" + (unknownEvent(group) ? ", or on one that is not known" : "") : Contents.title(group.event());
+	}
+
+	private void leftOut(Selection.Group group) {
+		if (contents.inParts()) {
+			html.element("p", group.articles().isEmpty() ? "About these claims of the event nobody says anything."
+					: "These are " + group.articles().size() + " of the " + (group.articles().size() + group.articlesLeftOut()) + " articles of the event, in the order of time, with the claims about which they say something: "
+							+ group.rows().size() + " of " + (group.rows().size() + group.rowsLeftOut()) + ". The other parts of the event have the others.", "class", "soft small");
+			return;
+		}
+		html.element("p", "Shown are the " + group.articles().size() + " articles that speak about most claims"
+				+ (group.articlesLeftOut() == 0 ? "" : " (" + group.articlesLeftOut() + " more " + (group.articlesLeftOut() == 1 ? "is" : "are") + " not shown)")
+				+ (group.rowsLeftOut() == 0 ? "" : ", and the " + group.rows().size() + " claims about which most stands out (" + group.rowsLeftOut() + " more " + (group.rowsLeftOut() == 1 ? "is" : "are") + " not shown)")
+				+ ".", "class", "warning");
 	}
 
 	private boolean unknownEvent(Selection.Group group) {
@@ -133,7 +150,7 @@ final class ClaimsSection {
 			Optional<String> published = contents.corpus.article(name).map(ArticleFacts::published);
 			published.ifPresent(date -> {
 				html.open("div", "class", "soft small");
-				Contents.time(html, date);
+				contents.time(html, date);
 				html.close();
 			});
 			html.close();
@@ -154,6 +171,9 @@ final class ClaimsSection {
 			html.open("dl", "class", "sources").element("dt", row.routes().size() == 1 ? "route" : "routes").element("dd", contents.reasons.routes(row))
 					.element("dt", row.origins().size() == 1 ? "origin" : "origins").element("dd", Reasons.labels(row.origins())).close();
 		}
+		if (contents.inParts() && !contents.isToldOf(row)) {
+			relations(row);
+		}
 		html.close();
 		Map<String, List<EntailedCell>> entailed = new HashMap<>();
 		row.entailed().forEach(one -> entailed.computeIfAbsent(one.cell().article(), name -> new ArrayList<>()).add(one));
@@ -167,6 +187,10 @@ final class ClaimsSection {
 	private void cell(ClaimRow row, String article, List<EntailedCell> entailed, Omission omission) {
 		List<Cell> cells = row.in(article);
 		if (cells.isEmpty() && entailed.isEmpty()) {
+			if (contents.inParts() && contents.ledger.silence(row, article).orElseThrow() == Silence.SAYS_NOTHING) { // of many thousands each says the same
+				html.open("td", "class", "none").element("span", "—", "aria-hidden", "true").element("span", "nothing", "class", "hidden").close();
+				return;
+			}
 			silent(contents.ledger.silence(row, article).orElseThrow());
 			return;
 		}
@@ -224,9 +248,12 @@ final class ClaimsSection {
 	/** Every claim with a stance: why it stands out, who cites whom, and what was said when. */
 	void byThemselves() {
 		html.open("section", "aria-labelledby", "one").element("h2", "Claim by claim", "id", "one");
-		html.element("p", "Open a claim to see why it stands out, who cites whom, and what was said on which day. Arrows go from who cites to who is cited.", "class", "soft small");
-		drawingLegend();
-		List<ClaimRow> rows = contents.rows.stream().filter(row -> !row.cells().isEmpty()).toList();
+		html.element("p", contents.inParts() ? "Open a claim to see why it stands out and what was said on which day; where somebody is cited through somebody else, or all have it by one way, a drawing shows who cites whom. Arrows go from who cites to who is cited."
+				: "Open a claim to see why it stands out, who cites whom, and what was said on which day. Arrows go from who cites to who is cited.", "class", "soft small");
+		if (!contents.inParts() || contents.rows.stream().anyMatch(ClaimsSection::isChain)) {
+			drawingLegend();
+		}
+		List<ClaimRow> rows = contents.rows.stream().filter(contents::isToldOf).toList();
 		int number = 0;
 		for (ClaimRow row : rows) {
 			html.open("details", "class", "claim", "open", standsOut(row) && number < OPEN ? "" : null);
@@ -235,7 +262,13 @@ final class ClaimsSection {
 			// a link to what is folded away opens it; one to the fold itself would not
 			html.close().open("div", "class", "inside", "id", "claim." + row.claim().name());
 			grounds(row);
-			if (number < BY_THEMSELVES) {
+			if (contents.inParts()) {
+				if (isChain(row)) {
+					drawing(row);
+				}
+				days(row);
+				revisions(row);
+			} else if (number < BY_THEMSELVES) {
 				drawing(row);
 				days(row);
 				revisions(row);
@@ -246,9 +279,14 @@ final class ClaimsSection {
 			number += standsOut(row) || number >= OPEN ? 1 : 0;
 		}
 		if (rows.isEmpty()) {
-			html.element("p", "No statement has a stance on a claim.");
+			html.element("p", contents.inParts() ? "About none of these claims there is more to say than the table says." : "No statement has a stance on a claim.");
 		}
 		html.close();
+	}
+
+	/** Whether a drawing tells more than the list of who said what: somebody is cited through somebody else, or all have it by one way. */
+	private static boolean isChain(ClaimRow row) {
+		return row.flags().contains(Flag.SINGLE_ROUTE) || row.cells().stream().anyMatch(cell -> !cell.direct());
 	}
 
 	private void drawingLegend() {
@@ -264,16 +302,7 @@ final class ClaimsSection {
 	}
 
 	private void grounds(ClaimRow row) {
-		Map<String, List<RelatedClaim>> relations = row.related().stream().filter(related -> related.kind() != ClaimRelationKind.CONCERNS)
-				.collect(Collectors.groupingBy(ClaimsSection::relation, LinkedHashMap::new, Collectors.toList()));
-		relations.forEach((relation, others) -> {
-			html.open("p", "class", "soft small").text(relation + " ");
-			for (RelatedClaim related : others) {
-				html.text(related == others.getFirst() ? "" : "; ");
-				Contents.link(html, contents.rowLink(related.claim()), contents.reasons.claim(related.claim()));
-			}
-			html.close();
-		});
+		relations(row);
 		for (Flag flag : row.flags()) {
 			html.open("details", "class", "why").open("summary").element("span", flag.word(), "class", "flag " + flag.word()).text(" " + contents.reasons.of(flag, row)).close();
 			grounds(contents.ledger.why(row, flag));
@@ -287,6 +316,19 @@ final class ClaimsSection {
 				html.close();
 			}
 		}
+	}
+
+	private void relations(ClaimRow row) {
+		Map<String, List<RelatedClaim>> relations = row.related().stream().filter(related -> related.kind() != ClaimRelationKind.CONCERNS)
+				.collect(Collectors.groupingBy(ClaimsSection::relation, LinkedHashMap::new, Collectors.toList()));
+		relations.forEach((relation, others) -> {
+			html.open("p", "class", "soft small").text(relation + " ");
+			for (RelatedClaim related : others) {
+				html.text(related == others.getFirst() ? "" : "; ");
+				Contents.link(html, contents.rowLink(related.claim()), contents.reasons.claim(related.claim()));
+			}
+			html.close();
+		});
 	}
 
 	private static String relation(RelatedClaim related) {
@@ -325,7 +367,11 @@ final class ClaimsSection {
 			html.open("ul");
 			for (Cell cell : ground.cells()) {
 				html.open("li");
-				contents.cell(html, cell);
+				if (contents.inParts()) { // who speaks is said above, and with all else below, day by day
+					Contents.link(html, contents.link(cell.statement()), Reasons.stance(cell));
+				} else {
+					contents.cell(html, cell);
+				}
 				html.text(" (" + contents.outlet(cell.article()) + ")").close();
 			}
 			html.close().close();
@@ -336,7 +382,7 @@ final class ClaimsSection {
 	private void drawing(ClaimRow row) {
 		ChainGraph graph = ChainGraph.of(contents.ledger, row, DRAWN_ARTICLES);
 		html.open("div", "class", "scroll drawing", "role", "region", "aria-label", "Who cites whom", "tabindex", "0");
-		html.drawing(new ChainSvg(ChainLayout.of(graph), "Who cites whom: " + row.claim().text(),
+		html.drawing(new ChainSvg(contents.inParts() ? ChainColumns.of(graph) : ChainLayout.of(graph), "Who cites whom: " + row.claim().text(),
 				node -> node.kind() == ChainGraph.Node.Kind.ARTICLE ? contents.articleLink(node.name()) : null,
 				edge -> edge.cells().isEmpty() ? null : contents.link(edge.cells().getFirst().statement())).element("chain." + row.claim().name()));
 		html.close();
@@ -346,21 +392,21 @@ final class ClaimsSection {
 	}
 
 	private void days(ClaimRow row) {
-		History history = contents.ledger.history(row);
+		List<Dating> dates = row.cells().stream().map(cell -> contents.dating(cell).orElse(null)).distinct().toList();
+		Dating only = dates.size() == 1 ? dates.getFirst() : null;
 		html.open("ol", "class", "days");
+		if (only != null) { // most claims are told of on one day: nothing is before it, and nobody turns
+			Set<Standing> standings = EnumSet.noneOf(Standing.class);
+			row.cells().forEach(cell -> standings.add(contents.standing(cell)));
+			step(only.partial() ? only.written() : only.day().toString(), standings, row.cells());
+			html.close();
+			return;
+		}
+		History history = contents.ledger.history(row);
 		Set<Standing> before = Set.of();
 		for (History.Step step : history.steps()) {
-			html.open("li").open("div", "class", "day");
-			Contents.time(html, day(step));
-			if (!step.standings().equals(before)) {
-				html.text(" ").element("span", "so far: " + step.standings().stream().map(Standing::word).collect(Collectors.joining(", ")), "class", "soft small");
-			}
+			step(day(step), step.standings().equals(before) ? Set.of() : step.standings(), step.cells());
 			before = step.standings();
-			html.close().open("ul");
-			for (Cell cell : step.cells()) {
-				said(cell);
-			}
-			html.close().close();
 		}
 		if (!history.undated().isEmpty()) {
 			html.open("li").element("div", "no date", "class", "day").open("ul");
@@ -373,9 +419,21 @@ final class ClaimsSection {
 		}
 	}
 
+	/** @param standings as they are from that day on; empty where they were so before */
+	private void step(String day, Set<Standing> standings, List<Cell> cells) {
+		html.open("li").open("div", "class", "day");
+		contents.time(html, day);
+		if (!standings.isEmpty()) {
+			html.text(" ").element("span", "so far: " + standings.stream().map(Standing::word).collect(Collectors.joining(", ")), "class", "soft small");
+		}
+		html.close().open("ul");
+		cells.forEach(this::said);
+		html.close().close();
+	}
+
 	/** The day of a step; the month or year where nothing else is known of all that was said in it. */
 	private String day(History.Step step) {
-		List<String> partial = step.cells().stream().flatMap(cell -> contents.ledger.dating(cell).stream()).map(date -> date.partial() ? date.written() : step.day().toString()).distinct().toList();
+		List<String> partial = step.cells().stream().flatMap(cell -> contents.dating(cell).stream()).map(date -> date.partial() ? date.written() : step.day().toString()).distinct().toList();
 		return partial.size() == 1 ? partial.getFirst() : step.day().toString();
 	}
 
@@ -407,13 +465,13 @@ final class ClaimsSection {
 	}
 
 	private String date(Cell cell) {
-		return contents.ledger.dating(cell).map(date -> date.partial() ? date.written() : date.day().toString()).map(ReadableDate::full).orElse("no date");
+		return contents.dating(cell).map(date -> date.partial() ? date.written() : date.day().toString()).map(contents::readable).orElse("no date");
 	}
 
 	private void said(Cell cell) {
 		html.open("li");
 		contents.cell(html, cell);
 		html.element("span", " (" + contents.outlet(cell.article()) + (cell.repeats() ? ", repeats" : "")
-				+ contents.ledger.dating(cell).filter(Dating::partial).map(date -> ", " + ReadableDate.full(date.written())).orElse("") + ")", "class", "soft").close();
+				+ contents.dating(cell).filter(Dating::partial).map(date -> ", " + contents.readable(date.written())).orElse("") + ")", "class", "soft").close();
 	}
 }

@@ -3,6 +3,7 @@
 package org.gainsay.report.html;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ import org.gainsay.facts.CategoryValueFacts;
 import org.gainsay.facts.ClaimFacts;
 import org.gainsay.facts.CodeFacts;
 import org.gainsay.facts.Corpus;
+import org.gainsay.facts.EventFacts;
 import org.gainsay.facts.MemberFacts;
 import org.gainsay.facts.StanceFacts;
 import org.gainsay.facts.Standing;
@@ -34,6 +36,7 @@ import org.gainsay.facts.Standings;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.report.ReadableDate;
 import org.gainsay.report.Reasons;
+import org.gainsay.text.ArticleText;
 import org.gainsay.text.Span;
 
 /** What the parts of a report have in common: what is shown, how it is called, and where a link leads. */
@@ -46,7 +49,9 @@ final class Contents {
 	final Ledger ledger;
 	final Reasons reasons;
 	final Utterances utterances;
-	final Selection selection;
+	final List<Selection.Group> groups;
+	/** Where what is not in this file stands; null in a report of one file. */
+	final Places places;
 	/** The statements that count, of every article that is shown. */
 	final Map<String, List<StatementFacts>> shown = new LinkedHashMap<>();
 	/** The rows that are shown. */
@@ -54,16 +59,37 @@ final class Contents {
 	/** The number of every statement that shows, by its qualified name; it counts from 1 in each article. */
 	private final Map<String, Integer> numbers = new HashMap<>();
 	private final Map<StanceFacts, Standing> standings = new IdentityHashMap<>();
+	private final Map<String, Optional<Dating>> datings = new HashMap<>();
+	private final Map<String, String> readable = new HashMap<>();
+	/** The texts that were asked for, for each is for every statement. */
+	private final Map<String, Optional<ArticleText>> texts = new HashMap<>();
 
-	Contents(Ledger ledger, Utterances utterances, List<String> events) {
+	/** What a report of one file has. */
+	Contents(Ledger ledger, Utterances utterances, Selection selection) {
+		this(ledger, utterances, selection.groups(), selection.articles(), null);
+		selection.groups().forEach(group -> rows.addAll(group.rows()));
+	}
+
+	/** What one part of a report has. */
+	Contents(Ledger ledger, Utterances utterances, Part part, Places places) {
+		this(ledger, utterances, part.groups(), part.articles(), places);
+		rows.addAll(part.rows());
+	}
+
+	/** What a file has of a report in parts that shows no article and no claim in full. */
+	Contents(Ledger ledger, Utterances utterances, Places places) {
+		this(ledger, utterances, List.of(), List.of(), places);
+	}
+
+	private Contents(Ledger ledger, Utterances utterances, List<Selection.Group> groups, Collection<String> articles, Places places) {
 		this.ledger = ledger;
 		this.corpus = ledger.corpus();
 		this.set = ledger.set();
 		this.reasons = new Reasons(ledger);
 		this.utterances = utterances;
-		this.selection = Selection.of(ledger, events);
-		selection.groups().forEach(group -> rows.addAll(group.rows()));
-		for (String article : selection.articles()) {
+		this.groups = groups;
+		this.places = places;
+		for (String article : articles) {
 			List<StatementFacts> statements = corpus.set(article, set).map(AnnotationSetFacts::statements).orElse(List.of()).stream().filter(Cell::counts).toList();
 			shown.put(article, statements);
 			for (int i = 0; i < statements.size(); i++) {
@@ -72,14 +98,41 @@ final class Contents {
 		}
 	}
 
-	/** Whether everything of the corpus is shown. */
-	boolean whole() {
-		return shown.size() == corpus.articles().size() && selection.claimsLeftOut() == 0;
+	/** Whether this is a file of a report in parts. */
+	boolean inParts() {
+		return places != null;
+	}
+
+	/** The text of an article; empty where it cannot be read. */
+	Optional<ArticleText> text(String article) {
+		return texts.computeIfAbsent(article, name -> corpus.article(name).flatMap(corpus::text));
 	}
 
 	/** Writes a date so that people can read it, with what is written in the claims file for those who want it exactly. */
-	static void time(Html html, String written) {
-		html.element("time", ReadableDate.full(written), "datetime", Dating.of(written).isPresent() ? written : null, "title", written);
+	void time(Html html, String written) {
+		html.element("time", readable(written), "datetime", dating(written).isPresent() ? written : null, "title", written);
+	}
+
+	/** A date as {@link ReadableDate#full} has it. */
+	String readable(String written) {
+		return readable.computeIfAbsent(written, ReadableDate::full);
+	}
+
+	private Optional<Dating> dating(String written) {
+		return datings.computeIfAbsent(written, Dating::of);
+	}
+
+	/** The date of a cell, as {@link Ledger#dating} has it. */
+	Optional<Dating> dating(Cell cell) {
+		String said = cell.statement().date();
+		Optional<Dating> own = said == null ? Optional.empty() : dating(said);
+		String published = own.isPresent() ? null : corpus.article(cell.article()).<String>map(ArticleFacts::published).orElse(null);
+		return published == null ? own : dating(published);
+	}
+
+	/** Writes when an article was published, and where, before its title in a list. */
+	void dated(Html html, String article) {
+		html.element("span", corpus.article(article).map(ArticleFacts::published).map(date -> ReadableDate.of(date) + " · ").orElse("") + outlet(article) + ": ", "class", "soft small");
 	}
 
 	/** A number with its noun and verb: {@code 1 more article is}, {@code 2 more articles are}. */
@@ -93,27 +146,46 @@ final class Contents {
 
 	/** The number of a statement in its article; null where it is not shown. */
 	Integer number(String statement) {
-		return numbers.get(statement);
+		Integer here = numbers.get(statement);
+		return here != null || places == null ? here : corpus.statement(statement).map(places::number).orElse(null);
 	}
 
 	/** Where a statement stands; null where it is not shown. */
 	String link(StatementFacts statement) {
-		return numbers.containsKey(statement.qualifiedName()) ? "#" + id(statement) : null;
+		return numbers.containsKey(statement.qualifiedName()) ? "#" + id(statement) : places == null ? null : places.statement(statement);
 	}
 
 	/** Where an article stands; null where it is not shown. */
 	String articleLink(String article) {
-		return shown.containsKey(article) ? "#a." + article : null;
+		return shown.containsKey(article) ? "#a." + article : places == null ? null : places.article(article);
 	}
 
-	/** Where a claim's row stands; null where it is not shown. */
+	/** Where a claim's row stands, or in a report in parts, of one that is told of elsewhere, where it is told of; null where it is not shown. */
 	String rowLink(String claim) {
-		return ledger.row(claim).filter(rows::contains).map(row -> "#c." + row.claim().name()).orElse(null);
+		return ledger.row(claim).<String>map(row -> rows.contains(row) ? "#c." + row.claim().name() : places == null ? null : places.claim(row)).orElse(null);
+	}
+
+	/**
+	 * Whether a claim is told of by itself, where it is shown: one with a stance; in a report in parts one with several, or about which something stands out, for of
+	 * the others the table says all.
+	 */
+	boolean isToldOf(ClaimRow row) {
+		return places == null ? !row.cells().isEmpty() : isToldOfInParts(row);
+	}
+
+	/** The same of a report in parts. */
+	static boolean isToldOfInParts(ClaimRow row) {
+		return row.cells().size() > 1 || row.cells().size() == 1 && ClaimsSection.standsOut(row);
 	}
 
 	/** Where a claim is told of by itself; null where it is not. */
 	String claimLink(ClaimRow row) {
-		return rows.contains(row) && !row.cells().isEmpty() ? "#claim." + row.claim().name() : null;
+		return !isToldOf(row) ? null : rows.contains(row) ? "#claim." + row.claim().name() : places == null ? null : places.claim(row);
+	}
+
+	/** Where the meaning of a code stands. */
+	private String codeLink(String category) {
+		return places == null ? "#code." + category : places.entry("code." + category);
 	}
 
 	/** An element that leads somewhere, or the bare text where there is nowhere to lead to. */
@@ -146,6 +218,11 @@ final class Contents {
 		return corpus.article(article).map(ArticleFacts::title).filter(title -> !title.isEmpty()).orElse(article);
 	}
 
+	/** The title of an event; its name where it has none. */
+	static String title(EventFacts event) {
+		return event.title().isEmpty() ? event.name() : event.title();
+	}
+
 	/** An actor's label, for whatever refers to it by its name. */
 	String actor(String name) {
 		return corpus.actor(name).map(ActorFacts::label).filter(label -> !label.isEmpty()).orElse(name);
@@ -156,7 +233,7 @@ final class Contents {
 		for (CodeFacts code : codes) {
 			Optional<CategoryFacts> category = corpus.category(code.category());
 			html.text(code == codes.getFirst() ? "" : " · ");
-			link(html, category.isPresent() ? "#code." + code.category() : null, code.category());
+			link(html, category.isPresent() ? codeLink(code.category()) : null, code.category());
 			html.text(": ");
 			for (String value : code.values()) {
 				String meaning = category.stream().flatMap(found -> found.values().stream()).filter(one -> one.name().equals(value)).findFirst().<String>map(CategoryValueFacts::definition).orElse(null);
@@ -164,7 +241,7 @@ final class Contents {
 			}
 			List<Span> spans = AnchorFacts.spansOf(code.at());
 			if (!spans.isEmpty()) {
-				corpus.article(article).flatMap(corpus::text).ifPresent(text -> html.text(" “" + text.words(spans) + "”"));
+				text(article).ifPresent(text -> html.text(" “" + text.words(spans) + "”"));
 			}
 		}
 	}
@@ -183,6 +260,30 @@ final class Contents {
 
 	String speakers(Cell cell) {
 		return Speakers.label(cell.links(), corpus);
+	}
+
+	/** Writes who speaks in a statement and whom they cite; in a report in parts each name leads to all that its actor says. */
+	void who(Html html, StatementFacts statement) {
+		if (places == null || statement.links().isEmpty()) {
+			html.element("span", speakers(statement), "class", "who");
+			return;
+		}
+		html.open("span", "class", "who");
+		for (int i = 0; i < statement.links().size(); i++) {
+			html.text(i == 0 ? "" : ", citing ");
+			List<MemberFacts> side = statement.links().get(i);
+			for (int j = 0; j < side.size(); j++) {
+				MemberFacts member = side.get(j);
+				html.text(j == 0 ? "" : " and ");
+				String to = member.actor() == null ? null : places.actor(member.actor());
+				if (to == null) {
+					html.text(Speakers.label(member, corpus));
+				} else {
+					html.element("a", Speakers.label(member, corpus), "href", to, "class", "plain");
+				}
+			}
+		}
+		html.close();
 	}
 
 	/** Each of the thousands who may speak in a statement has its cells as ground, so what is said of one is kept. */
@@ -204,7 +305,7 @@ final class Contents {
 		if (anchor == null || anchor.spans().isEmpty()) {
 			return Optional.empty();
 		}
-		return corpus.article(statement.article()).flatMap(corpus::text).map(text -> text.words(anchor.spans()));
+		return text(statement.article()).map(text -> text.words(anchor.spans()));
 	}
 
 	static String sign(Standing standing) {

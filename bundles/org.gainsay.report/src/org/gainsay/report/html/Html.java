@@ -48,9 +48,12 @@ final class Html {
 
 	/** Writes a text. */
 	Html text(String text) {
+		if (isPlain(text)) {
+			return raw(text);
+		}
 		String fitting = Characters.HTML.fit(text);
 		replaced |= !fitting.equals(text);
-		return raw(escaped(fitting));
+		return raw(references(fitting));
 	}
 
 	/** Whether a text had something that HTML has no place for. */
@@ -74,7 +77,7 @@ final class Html {
 	/** Ends the element that was opened last. */
 	Html close() {
 		String tag = open.pop();
-		raw("</" + tag + ">");
+		raw("</").raw(tag).raw(">");
 		return switch (tag) {
 			case "p", "li", "section", "article", "header", "nav", "div", "tr", "table", "h1", "h2", "h3", "ul", "ol", "dl", "details", "head", "body", "html" -> raw("\n");
 			default -> this;
@@ -82,10 +85,10 @@ final class Html {
 	}
 
 	private void tag(String tag, String... attributes) {
-		raw("<" + tag);
+		raw("<").raw(tag);
 		for (int i = 0; i < attributes.length; i += 2) {
 			if (attributes[i + 1] != null) {
-				raw(" " + attributes[i] + "=\"" + escaped(attributes[i + 1]) + "\"");
+				raw(" ").raw(attributes[i]).raw("=\"").raw(escaped(attributes[i + 1])).raw("\"");
 			}
 		}
 		raw(">");
@@ -102,18 +105,39 @@ final class Html {
 
 	/** Any of the characters that mean something to HTML become references, and what HTML has no place for a replacement. */
 	static String escaped(String text) {
-		StringBuilder escaped = new StringBuilder(text.length() + 16);
+		return isPlain(text) ? text : references(Characters.HTML.fit(text));
+	}
+
+	/** Whether a text has nothing to escape or to replace: most have not. */
+	private static boolean isPlain(String text) {
 		for (int i = 0; i < text.length(); i++) {
 			char c = text.charAt(i);
-			switch (c) {
-				case '&' -> escaped.append("&amp;");
-				case '<' -> escaped.append("&lt;");
-				case '>' -> escaped.append("&gt;");
-				case '"' -> escaped.append("&quot;");
-				case '\'' -> escaped.append("&#39;");
-				default -> escaped.append(c);
+			if (c < ' ' || c > '~' || c == '&' || c == '<' || c == '>' || c == '"' || c == '\'') {
+				return false;
 			}
 		}
-		return Characters.HTML.fit(escaped.toString());
+		return true;
+	}
+
+	private static String references(String fitting) {
+		StringBuilder escaped = null;
+		for (int i = 0; i < fitting.length(); i++) {
+			char c = fitting.charAt(i);
+			String reference = c > '>' ? null : switch (c) {
+				case '&' -> "&amp;";
+				case '<' -> "&lt;";
+				case '>' -> "&gt;";
+				case '"' -> "&quot;";
+				case '\'' -> "&#39;";
+				default -> null;
+			};
+			if (reference != null) {
+				escaped = escaped != null ? escaped : new StringBuilder(fitting.length() + 16).append(fitting, 0, i);
+				escaped.append(reference);
+			} else if (escaped != null) {
+				escaped.append(c);
+			}
+		}
+		return escaped == null ? fitting : escaped.toString();
 	}
 }

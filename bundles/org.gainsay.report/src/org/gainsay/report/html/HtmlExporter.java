@@ -22,7 +22,7 @@ import org.gainsay.interchange.FormatOption;
 public final class HtmlExporter implements Exporter {
 
 	private static final FormatOption EVENT = FormatOption.texts("event", "Only the events",
-			"Show these events in full; of a large corpus those are shown about which most stands out unless you name others.");
+			"Show these events in full; unless you name some, all are shown, or of a large corpus in one file those about which most stands out.");
 
 	@Override
 	public String id() {
@@ -36,7 +36,7 @@ public final class HtmlExporter implements Exporter {
 
 	@Override
 	public String description() {
-		return "One page to read in a browser: the articles with their statements highlighted, who says what about each claim, routes and origins, the same words in two mouths.";
+		return "One page to read in a browser, or of a large corpus many with links between them: the articles with their statements highlighted, who says what about each claim, routes and origins, the same words in two mouths.";
 	}
 
 	@Override
@@ -58,7 +58,7 @@ public final class HtmlExporter implements Exporter {
 	@Override
 	public ExportSummary export(Corpus corpus, ExportOptions options, Path out, Progress progress) throws IOException {
 		HtmlReport report = report(corpus, options, progress);
-		return report.summary(List.of(report.write(out, options.force())));
+		return report.summary(report.write(out, options.force(), progress));
 	}
 
 	/** {@inheritDoc} */

@@ -39,19 +39,24 @@ import org.gainsay.text.NameForm;
 import org.gainsay.text.Sha256;
 
 /**
- * The report: one HTML file that needs nothing else, not even a script. What claims files and articles say is text in it and
+ * The report: one HTML file that needs nothing else, not even a script; of a large corpus an entry, and parts in a folder beside it. What claims files and articles say is text in it and
  * never markup, and its own policy forbids it to load or run anything.
  */
 public final class HtmlReport {
 
-	private static final String GENERATOR = "Gainsay";
 	/** The head of a file, in which the generator stands. */
 	private static final int HEAD = 2048;
 	private static final int MOST_NAMED = 20;
 
 	private final Corpus corpus;
 	private final String set;
+	private final List<String> events;
+	private final Selection selection;
 	private final Contents contents;
+	private int most = Division.MOST;
+	private boolean alwaysInParts;
+	/** Whether what was written last is in parts. */
+	private boolean inParts;
 	private boolean replaced;
 
 	/**
@@ -67,7 +72,7 @@ public final class HtmlReport {
 	 * A report on some events of a corpus.
 	 *
 	 * @param set      the annotation set or annotator to read; null for the articles' own sets
-	 * @param events   the names of the events to show; empty for all, or of a large corpus for those about which most stands out
+	 * @param events   the names of the events to show; empty for all, or of a large corpus in one file for those about which most stands out
 	 * @param progress of the search for the same words
 	 * @throws WrongOptionException if the corpus has no such event
 	 * @throws UncheckedIOException if a text has changed since the spans were found
@@ -77,7 +82,10 @@ public final class HtmlReport {
 		this.set = set;
 		List<String> names = events.stream().map(NameForm::of).toList();
 		names.stream().filter(event -> corpus.event(event).isEmpty()).findFirst().ifPresent(this::refuse);
-		this.contents = new Contents(Ledger.of(this.corpus, set), utterances(this.corpus, set, progress), names);
+		Ledger ledger = Ledger.of(this.corpus, set);
+		this.events = names;
+		this.selection = Selection.of(ledger, names);
+		this.contents = new Contents(ledger, utterances(this.corpus, set, progress), selection);
 	}
 
 	private void refuse(String event) {
@@ -91,24 +99,67 @@ public final class HtmlReport {
 	}
 
 	/**
-	 * Writes it to a file, which has either all of it or is as it was.
+	 * Has it written in parts, however small it is.
+	 *
+	 * @param weight how much is in a part, in statements; a part has more only where a single article has
+	 */
+	public HtmlReport inParts(int weight) {
+		alwaysInParts = true;
+		most = weight;
+		return this;
+	}
+
+	/** Whether a file of its own is too small for it, so that {@link #write(Path, boolean, Progress)} writes parts beside it. */
+	public boolean isLarge() {
+		return alwaysInParts || !(whole() || !events.isEmpty() && selection.complete(events));
+	}
+
+	private boolean whole() {
+		return contents.shown.size() == corpus.articles().size() && selection.claimsLeftOut() == 0;
+	}
+
+	/**
+	 * Writes it to a file, which has either all of it or is as it was; a large one to a file and a folder beside it.
 	 *
 	 * @param force whether a file that is no former report may be replaced
 	 * @return where it is now, all links followed
 	 * @throws ExportRefusedException if one is in the way
 	 */
 	public Path write(Path file, boolean force) throws IOException {
-		try (Delivery delivery = Delivery.ofFile(file, List.of(), HtmlReport::isReport, corpus, force)) {
-			try (Writer to = Files.newBufferedWriter(delivery.file(), StandardCharsets.UTF_8)) {
-				write(to);
+		return write(file, force, Progress.NONE).getLast();
+	}
+
+	/**
+	 * The same, and says how far it is.
+	 *
+	 * @param progress of the parts, of which each is a step
+	 * @return the files that it has now, all links followed; the one to open comes last
+	 * @throws ExportRefusedException if a file is in the way that is no former report, or a folder of the parts' name that is not theirs
+	 * @throws java.util.concurrent.CancellationException if progress stops it; everything is as it was
+	 */
+	public List<Path> write(Path file, boolean force, Progress progress) throws IOException {
+		boolean large = isLarge();
+		try (Delivery delivery = Delivery.ofFileAndParts(file, PartsFolder::nameFor, PartsFolder::filesIn, large, HtmlReport::isReport, corpus, force)) {
+			if (large) {
+				PartsReport parts = new PartsReport(contents, events, most, delivery, progress);
+				parts.write();
+				replaced = parts.replaced();
+			} else {
+				try (Writer to = Files.newBufferedWriter(delivery.file(), StandardCharsets.UTF_8)) {
+					write(to);
+				}
 			}
-			return delivery.deliver().getFirst();
+			List<Path> there = delivery.deliver();
+			inParts = large;
+			return large ? there : List.of(there.getFirst());
+		} catch (UncheckedIOException failed) {
+			throw failed.getCause();
 		}
 	}
 
 	private static boolean isReport(Path file) throws IOException {
 		try (InputStream in = Files.newInputStream(file)) {
-			return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8).contains("<meta name=\"generator\" content=\"" + GENERATOR);
+			return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8).contains("<meta name=\"generator\" content=\"" + Frame.GENERATOR);
 		}
 	}
 
@@ -118,6 +169,7 @@ public final class HtmlReport {
 			Html html = new Html(to);
 			new Page(html).write();
 			replaced = html.replaced();
+			inParts = false;
 		} catch (UncheckedIOException failed) {
 			throw failed.getCause();
 		}
@@ -136,7 +188,7 @@ public final class HtmlReport {
 	/** What was written, for whoever takes the report for one format among others. */
 	ExportSummary summary(List<Path> files) {
 		List<NotCarried> notCarried = new ArrayList<>(notCarried());
-		if (!contents.whole()) {
+		if (inParts ? !events.isEmpty() : !whole()) {
 			notCarried.add(new NotCarried(corpus.name(), "Only " + contents.shown.size() + " of " + corpus.articles().size() + " articles and " + contents.rows.size() + " of "
 					+ contents.ledger.rows().size() + " claims are shown in full; name another event to see it."));
 		}
@@ -149,18 +201,19 @@ public final class HtmlReport {
 		return (int) corpus.statements(set).stream().filter(Cell::counts).count();
 	}
 
-	private static String styleSheet() {
-		try (InputStream in = HtmlReport.class.getResourceAsStream("report.css")) {
-			return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n") + ChainSvg.styleSheet();
-		} catch (IOException missing) {
-			throw new UncheckedIOException(missing);
-		}
+	/** What a report is called. */
+	static String title(Corpus corpus) {
+		return "What was said: " + corpus.name();
 	}
 
-	/** The only style that a browser may use is the one with this hash; images may only be part of the page. */
-	private static String policy(String css) {
-		String hash = Base64.getEncoder().encodeToString(Sha256.digest().digest(css.getBytes(StandardCharsets.UTF_8)));
-		return "default-src 'none'; style-src 'sha256-" + hash + "'; img-src data:; base-uri 'none'; form-action 'none'";
+	/** How large the corpus is, and whether something of it could not be read. */
+	static void about(Html html, Corpus corpus, String set, int statements) {
+		html.element("p", Frame.count(corpus.articles().size(), "article") + " · " + Frame.count(statements, "statement") + " · " + Frame.count(corpus.claims().size(), "claim")
+				+ (set == null ? "" : " · annotations of " + set), "class", "soft");
+		int errors = corpus.counts().errors();
+		if (errors > 0) {
+			html.element("p", "The corpus has errors (" + errors + "): what they concern may be missing here.", "class", "warning");
+		}
 	}
 
 	/** The page being written. */
@@ -172,138 +225,47 @@ public final class HtmlReport {
 		}
 
 		void write() {
-			String title = "What was said: " + corpus.name();
-			String css = styleSheet();
-			html.open("html", "lang", "en").open("head");
-			html.empty("meta", "charset", "utf-8");
-			html.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy(css));
-			html.empty("meta", "name", "generator", "content", GENERATOR);
-			html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-			html.empty("meta", "name", "color-scheme", "content", "light dark");
-			html.empty("meta", "name", "referrer", "content", "no-referrer");
-			html.element("title", title).style(css).close();
-			html.open("body");
+			String title = title(corpus);
+			Frame.ofOneFile().open(html, title);
 			ClaimsSection claims = new ClaimsSection(contents, html);
 			header(title);
 			html.open("main");
 			html.open("section", "aria-labelledby", "findings").element("h2", "What stands out", "id", "findings");
-			summary();
+			new Summary(html, contents.ledger, list -> null).write(WordsSection.linked(contents), WordsSection.found(contents));
 			claims.findings();
 			html.close();
 			claims.table();
 			claims.byThemselves();
-			new WordsSection(contents, html).write();
+			new WordsSection(contents, html).write(contents.corpus.correspondences());
 			new ArticlesSection(contents, html).write();
-			codebook();
+			Frame.codebook(html, corpus);
 			html.close();
-			html.open("footer", "class", "soft small").element("p", "Statements that were rejected, and suggestions that nobody accepted, are neither shown nor counted.")
-					.close();
-			html.close().close();
+			Frame.close(html);
 		}
 
 		private void header(String title) {
 			html.open("header").element("h1", title);
-			html.element("p", count(corpus.articles().size(), "article") + " · " + count(statements(), "statement") + " · " + count(corpus.claims().size(), "claim")
-					+ (set == null ? "" : " · annotations of " + set), "class", "soft");
-			int errors = corpus.counts().errors();
-			if (errors > 0) {
-				html.element("p", "The corpus has errors (" + errors + "): what they concern may be missing here.", "class", "warning");
-			}
+			about(html, corpus, set, statements());
 			cut();
 			html.open("nav", "aria-label", "Contents").open("ul");
-			link("#findings", "What stands out");
-			link("#claims", "Claims by articles");
-			link("#one", "Claim by claim");
-			link("#words", "The same words");
-			link("#articles", "Articles");
+			Frame.item(html, "#findings", "What stands out");
+			Frame.item(html, "#claims", "Claims by articles");
+			Frame.item(html, "#one", "Claim by claim");
+			Frame.item(html, "#words", "The same words");
+			Frame.item(html, "#articles", "Articles");
 			if (!corpus.categories().isEmpty()) {
-				link("#codes", "Codes");
+				Frame.item(html, "#codes", "Codes");
 			}
 			html.close().close().close();
 		}
 
-		/** What the codes of the study mean. */
-		private void codebook() {
-			if (corpus.categories().isEmpty()) {
-				return;
-			}
-			html.open("section", "aria-labelledby", "codes").element("h2", "Codes", "id", "codes").open("dl", "class", "codes");
-			for (CategoryFacts category : corpus.categories()) {
-				html.element("dt", category.name() + " (" + category.subject().getLiteral() + ")", "id", "code." + category.name()).open("dd");
-				if (category.definition() != null) {
-					html.element("p", category.definition());
-				}
-				switch (category.kind()) {
-					case NUMBER -> html.element("p", "A number from " + category.minimum() + " to " + category.maximum() + ".");
-					case TEXT -> html.element("p", "A text.");
-					case LIST -> {
-						html.open("ul");
-						category.values().forEach(value -> html.open("li").element("strong", value.name()).text(value.definition() == null ? "" : ": " + value.definition()).close());
-						html.close();
-					}
-				}
-				html.close();
-			}
-			html.close().close();
-		}
-
 		/** What is not shown is said at the top. */
 		private void cut() {
-			if (!contents.whole()) {
+			if (!whole()) {
 				html.element("p", "Shown in full: " + contents.shown.size() + " of " + corpus.articles().size() + " articles and " + contents.rows.size() + " of "
 						+ contents.ledger.rows().size() + " claims, event by event"
 						+ ". The figures and the list of what stands out are of the whole corpus. Another event is shown in full by: gainsay report --event NAME.", "class", "warning");
 			}
-		}
-
-		/** How much stands out, in figures: what people judged, and apart from it what the program found and nobody judged. */
-		private void summary() {
-			WordsSection.Count linked = WordsSection.linked(contents);
-			WordsSection.Count found = WordsSection.found(contents);
-			html.element("h3", "From what the annotators recorded").open("dl", "class", "summary");
-			figure(claims(row -> row.flags().contains(Flag.CONTESTED)), "contested", "claims that are asserted, and denied, disputed or retracted");
-			figure(claims(row -> row.flags().contains(Flag.SINGLE_ROUTE)), "through a single route", "claims that several articles have by one way");
-			figure(omissions(Omission::denial), "denials left out", "times an article has a claim and not the denial of it");
-			int notConfirmed = omissions(omission -> !omission.denial());
-			if (notConfirmed > 0) {
-				figure(notConfirmed, "left out that it is not confirmed", "times an article has a claim and not that");
-			}
-			figure(claims(row -> row.flags().contains(Flag.UNCONFIRMED)), "unconfirmed", "claims that those who would know leave open");
-			figure(claims(row -> row.flags().contains(Flag.UNANSWERED)), "unanswered", "claims on which nobody whom they charge has a say");
-			figure(claims(row -> row.flags().contains(Flag.ANONYMOUS_ONLY)), "from unnamed sources only", "claims without an origin that has a name");
-			figure(claims(ClaimRow::answeredOnly), "answered, asserted by nobody", "claims that are denied or left open only");
-			figure(linked.all(), "linked utterances or lines", "statements that somebody put together");
-			figure(linked.altered(), "of them altered", "judged so by who linked them");
-			figure(linked.otherMouths(), "of them in another mouth", "by the speakers that are recorded");
-			html.close().element("h3", "Candidates: found by the program, judged by nobody").open("dl", "class", "summary");
-			figure(found.all(), "pairs of statements alike", "nobody linked or rejected them yet; without what is alike in copies of one");
-			figure(found.altered(), "of them with other words", "by a comparison word by word");
-			figure(found.otherMouths(), "of them in another mouth", "by the speakers that are recorded");
-			html.close();
-			if (found.notCompared() > 0) {
-				html.element("p", "Of the pairs that were found the " + found.notCompared() + " least likely pairs were not compared word by word.", "class", "soft small");
-			}
-		}
-
-		private int claims(Predicate<ClaimRow> sort) {
-			return (int) contents.ledger.rows().stream().filter(sort).count();
-		}
-
-		private int omissions(Predicate<Omission> sort) {
-			return (int) contents.ledger.rows().stream().flatMap(row -> row.omissions().stream()).filter(sort).count();
-		}
-
-		private static String count(int number, String noun) {
-			return number + " " + noun + (number == 1 ? "" : "s");
-		}
-
-		/** @param word what is counted, in a few words */
-		private void figure(int number, String what, String word) {
-			html.open("div", "class", number == 0 ? "zero" : null).element("dt", what).element("dd", String.valueOf(number)).element("dd", word, "class", "word soft").close();
-		}
-
-		private void link(String to, String text) {
-			html.open("li").element("a", text, "href", to).close();
 		}
 	}
 }

@@ -3,6 +3,7 @@
 package org.gainsay.report.html;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,10 +47,12 @@ record Selection(List<Group> groups, Set<String> articles, int claimsLeftOut) {
 	}
 
 	/** Gathers a group. */
-	private static final class Draft {
-		private final EventFacts event;
-		private final Set<String> articles = new LinkedHashSet<>();
-		private final List<ClaimRow> rows = new ArrayList<>();
+	static final class Draft {
+		/** Null for what has none. */
+		final EventFacts event;
+		/** All articles that are on it or speak about its claims, but earlier versions. */
+		final Set<String> articles = new LinkedHashSet<>();
+		final List<ClaimRow> rows = new ArrayList<>();
 
 		Draft(EventFacts event) {
 			this.event = event;
@@ -89,7 +92,14 @@ record Selection(List<Group> groups, Set<String> articles, int claimsLeftOut) {
 		return new Selection(groups, shown, leftOut);
 	}
 
-	private static List<Draft> drafts(Ledger ledger) {
+	/** Whether everything that was asked for is in it: all articles and claims of the corpus, or of the events that were named. */
+	boolean complete(List<String> events) {
+		return groups.stream().allMatch(group -> group.articlesLeftOut() == 0 && group.rowsLeftOut() == 0)
+				&& (events.isEmpty() || articles.size() <= ARTICLES && groups.stream().mapToInt(group -> group.rows().size()).sum() <= CLAIMS);
+	}
+
+	/** Every event of a corpus with its articles and claims, and last what has none; nothing is left out. */
+	static List<Draft> drafts(Ledger ledger) {
 		Corpus corpus = ledger.corpus();
 		Map<String, Draft> drafts = new LinkedHashMap<>();
 		corpus.events().forEach(event -> drafts.put(event.name(), new Draft(event)));
@@ -128,12 +138,17 @@ record Selection(List<Group> groups, Set<String> articles, int claimsLeftOut) {
 		return all;
 	}
 
-	/** The articles in the order of time, what is not dated last. */
+	/** Articles by their names in the order of time, what is not dated last. */
+	static List<String> byDate(Collection<String> articles, Corpus corpus) {
+		Map<String, Optional<Dating>> dates = new HashMap<>();
+		articles.forEach(name -> dates.put(name, corpus.article(name).flatMap(article -> Dating.of(article.published()))));
+		return articles.stream().sorted(Comparator.comparing((String name) -> dates.get(name).orElse(null), Comparator.nullsLast(Dating.ORDER))).toList();
+	}
+
 	private static Group group(Draft draft, Corpus corpus) {
 		List<ClaimRow> rows = draft.rows.size() <= CLAIMS ? draft.rows
 				: draft.rows.stream().sorted(Comparator.comparingInt((ClaimRow row) -> row.flags().size()).reversed()).limit(CLAIMS).toList();
-		List<String> articles = draft.articles.stream().sorted(Comparator.comparing((String name) -> corpus.article(name).flatMap(article -> Dating.of(article.published()))
-				.orElse(null), Comparator.nullsLast(Dating.ORDER))).toList();
+		List<String> articles = byDate(draft.articles, corpus);
 		if (articles.size() > COLUMNS) {
 			Map<String, Integer> cells = new HashMap<>();
 			rows.forEach(row -> row.articles().forEach(article -> cells.merge(article, 1, Integer::sum)));

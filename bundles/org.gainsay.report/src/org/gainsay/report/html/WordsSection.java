@@ -27,7 +27,7 @@ import org.gainsay.model.How;
 final class WordsSection {
 
 	/** So many pairs that nobody linked are shown, the likeliest first. */
-	private static final int PAIRS = 100;
+	static final int PAIRS = 100;
 	/** So many pairs are compared word by word to count what was altered. */
 	private static final int COUNTED = 1000;
 
@@ -70,13 +70,17 @@ final class WordsSection {
 
 	/** What the program found and nobody linked, but for what is alike in copies of one. */
 	static Count found(Contents contents) {
+		return found(contents, contents.utterances.candidates());
+	}
+
+	/** The same of pairs that are known already. */
+	static Count found(Contents contents, List<UtterancePair> pairs) {
 		int altered = 0;
 		int otherMouths = 0;
-		List<UtterancePair> pairs = contents.utterances.candidates();
-		for (UtterancePair pair : pairs.subList(0, Math.min(COUNTED, pairs.size()))) {
-			Comparison comparison = contents.utterances.compare(pair);
-			altered += comparison.how() == How.ALTERED || has(comparison, Difference.Kind.WORDING) ? 1 : 0;
-			otherMouths += has(comparison, Difference.Kind.SPEAKER) ? 1 : 0;
+		for (boolean[] one : pairs.subList(0, Math.min(COUNTED, pairs.size())).parallelStream().map(contents.utterances::compare)
+				.map(comparison -> new boolean[] { comparison.how() == How.ALTERED || has(comparison, Difference.Kind.WORDING), has(comparison, Difference.Kind.SPEAKER) }).toList()) {
+			altered += one[0] ? 1 : 0;
+			otherMouths += one[1] ? 1 : 0;
 		}
 		return new Count(pairs.size(), altered, otherMouths, Math.max(0, pairs.size() - COUNTED));
 	}
@@ -85,25 +89,65 @@ final class WordsSection {
 		return comparison.differences().stream().anyMatch(difference -> difference.kind() == kind);
 	}
 
-	void write() {
+	/** What a report of one file has of them. */
+	void write(List<CorrespondenceFacts> linked) {
+		open(linked);
+		unlinked();
+		html.close();
+	}
+
+	/**
+	 * What a part of a report has of them.
+	 *
+	 * @param linked   those of which a statement is shown in this part and in none before it
+	 * @param unlinked the pairs that nobody linked of which the first is shown here
+	 * @return what the summary tells of those that somebody linked
+	 */
+	Count write(List<CorrespondenceFacts> linked, List<UtterancePair> unlinked) {
+		Count count = open(linked);
+		if (!unlinked.isEmpty()) {
+			html.open("details").element("summary", unlinked.size() + (unlinked.size() == 1 ? " pair" : " pairs") + " of statements alike that nobody linked");
+			html.element("p", "Whether they are one utterance, a person judges.", "class", "soft small").open("ul", "class", "small");
+			for (UtterancePair pair : unlinked) {
+				html.open("li");
+				reference(pair.left().statement());
+				html.text(" – ");
+				reference(pair.right().statement());
+				html.text(" · alike by " + Math.round(pair.score() * 100) + " of 100").close();
+			}
+			html.close().close();
+		}
+		html.close();
+		return count;
+	}
+
+	private void reference(StatementFacts statement) {
+		String to = contents.link(statement);
+		Contents.link(html, to, contents.outlet(statement.article()) + (to == null ? "" : " " + contents.number(statement.qualifiedName())));
+	}
+
+	private Count open(List<CorrespondenceFacts> linked) {
 		html.open("section", "aria-labelledby", "words").element("h2", "The same words", "id", "words");
 		int found = 0;
-		for (CorrespondenceFacts correspondence : contents.corpus.correspondences()) {
+		int altered = 0;
+		int otherMouths = 0;
+		for (CorrespondenceFacts correspondence : linked) {
 			List<StatementFacts> statements = correspondence.statements().stream().filter(name -> contents.number(name) != null)
 					.flatMap(name -> contents.corpus.statement(name).stream()).toList();
 			if (statements.size() > 1) {
 				found++;
-				correspondence(correspondence, statements);
+				altered += correspondence.how() == How.ALTERED ? 1 : 0;
+				otherMouths += correspondence(correspondence, statements) ? 1 : 0;
 			}
 		}
 		if (found == 0) {
 			html.element("p", "No utterance or line of several articles is recorded.");
 		}
-		unlinked();
-		html.close();
+		return new Count(found, altered, otherMouths, 0);
 	}
 
-	private void correspondence(CorrespondenceFacts correspondence, List<StatementFacts> statements) {
+	/** @return whether one of them has other speakers than the first */
+	private boolean correspondence(CorrespondenceFacts correspondence, List<StatementFacts> statements) {
 		html.open("div", "class", "pair").open("h3").text(switch (correspondence.kind()) {
 			case SAME_UTTERANCE -> "One utterance";
 			case SAME_LINE -> "One line, not known to be one utterance";
@@ -112,8 +156,9 @@ final class WordsSection {
 		html.element("span", (correspondence.how() == How.UNSPECIFIED ? "" : " · " + correspondence.how().getLiteral())
 				+ (confidence == null ? "" : " · confidence " + confidence.toPlainString()), "class", "soft").close();
 		speakersDiffer(statements);
-		side(statements);
+		boolean otherMouths = side(statements);
 		html.close();
+		return otherMouths;
 	}
 
 	/** What was found and nobody linked, in the articles that are shown. */
@@ -130,6 +175,14 @@ final class WordsSection {
 		if (pairs.isEmpty()) {
 			return;
 		}
+		likeliest(pairs);
+		if (pairs.size() > PAIRS) {
+			html.element("p", Contents.more(pairs.size() - PAIRS, "pair") + " not shown; the command compare lists all.", "class", "warning");
+		}
+	}
+
+	/** The first of some pairs, the likeliest, side by side. */
+	void likeliest(List<UtterancePair> pairs) {
 		html.element("p", "These statements are alike. Whether they are one utterance, a person judges: link them with same utterance or same line, or reject the pair.", "class", "soft small");
 		for (UtterancePair pair : pairs.subList(0, Math.min(PAIRS, pairs.size()))) {
 			html.open("div", "class", "pair").open("h4").text(contents.utterances.compare(pair).how().getLiteral())
@@ -139,18 +192,18 @@ final class WordsSection {
 			side(statements);
 			html.close();
 		}
-		if (pairs.size() > PAIRS) {
-			html.element("p", Contents.more(pairs.size() - PAIRS, "pair") + " not shown; the command compare lists all.", "class", "warning");
-		}
 	}
 
-	/** The statements side by side, each with the words that the first has not; the first with those that the second has not. */
-	private void side(List<StatementFacts> statements) {
+	/** The statements side by side, each with the words that the first has not; the first with those that the second has not. @return whether one has other speakers than the first */
+	private boolean side(List<StatementFacts> statements) {
 		html.open("div", "class", "side");
 		String first = statements.getFirst().qualifiedName();
+		Optional<Comparison> second = contents.utterances.compare(first, statements.get(1).qualifiedName());
+		boolean otherMouths = false;
 		for (StatementFacts statement : statements) {
 			boolean left = statement == statements.getFirst();
-			Optional<Comparison> comparison = contents.utterances.compare(first, left ? statements.get(1).qualifiedName() : statement.qualifiedName());
+			Optional<Comparison> comparison = left || statement == statements.get(1) ? second : contents.utterances.compare(first, statement.qualifiedName());
+			otherMouths |= comparison.filter(found -> has(found, Difference.Kind.SPEAKER)).isPresent();
 			html.open("div", "class", "card").open("p");
 			html.element("strong", statement.members().isEmpty() ? "nobody recorded" : contents.speakers(statement)).text(" in ");
 			Contents.link(html, contents.link(statement), contents.outlet(statement.article()));
@@ -168,6 +221,7 @@ final class WordsSection {
 			html.close();
 		}
 		html.close();
+		return otherMouths;
 	}
 
 	private boolean sameLanguage(List<StatementFacts> statements) {

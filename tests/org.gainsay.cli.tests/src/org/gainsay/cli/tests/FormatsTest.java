@@ -67,6 +67,35 @@ class FormatsTest {
 	}
 
 	@Test
+	void aLargeReportHasItsPartsBesideItAndNoFolderOfOthersIsWrittenInto() throws IOException {
+		StringBuilder articles = new StringBuilder();
+		for (int i = 0; i < 130; i++) {
+			articles.append("event e").append(i).append(" \"E\" { } article l").append(i).append(" \"L\" { on e").append(i).append(" text \"text.txt\" }\n");
+		}
+		Program.write(folder.resolve("large.claims"), articles.toString());
+		Path entry = out.resolve("large.html");
+		Path parts = Files.createDirectory(out.resolve("large_files"));
+		Files.writeString(parts.resolve("logo.svg"), "of a page that a browser saved");
+		for (List<Object> command : List.<List<Object>>of(List.of("report", folder, "-o", entry), List.of("report", folder, "-o", entry, "--force"), List.of("export", folder, "--to", "html", "-o", entry))) {
+			Program refused = Program.run(command.toArray());
+			assertEquals(3, refused.exitCode(), refused.err());
+			assertTrue(refused.err().contains(parts.toRealPath().toString()), refused.err());
+			assertFalse(Files.exists(entry));
+		}
+		Files.delete(parts.resolve("logo.svg"));
+		Program written = Program.run("report", folder, "-o", entry);
+		long files = 0;
+		try (var all = Files.list(parts)) {
+			files = all.count();
+		}
+		assertEquals("Wrote the report on 131 articles and 2 claims to " + entry + " and " + files + " files in the folder large_files beside it. Open it in a browser.",
+				written.err().lines().filter(line -> line.startsWith("Wrote")).findFirst().orElse(written.err()));
+		String printed = Program.run("report", folder, "-o", "-").out();
+		assertTrue(printed.contains("Shown in full: "), "standard output gets one file");
+		assertFalse(printed.contains("large_files"));
+	}
+
+	@Test
 	void aFormerReportIsReplacedAndAnotherFileIsNot() throws IOException {
 		Program.write(out.resolve("mine.html"), "mine");
 		assertEquals(3, export("html", "mine.html").exitCode());

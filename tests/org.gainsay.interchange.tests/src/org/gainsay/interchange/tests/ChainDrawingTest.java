@@ -15,6 +15,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.gainsay.analysis.ChainGraph;
 import org.gainsay.analysis.Ledger;
+import org.gainsay.report.drawing.ChainColumns;
 import org.gainsay.report.drawing.ChainDrawing;
 import org.gainsay.report.drawing.ChainDrawing.Box;
 import org.gainsay.report.drawing.ChainDrawing.Line;
@@ -45,9 +46,17 @@ class ChainDrawingTest {
 		return drawing("claim x \"X\"");
 	}
 
+	/** As it is laid out with care, and as it is in a report of thousands. */
+	private List<ChainDrawing> drawings() {
+		return List.of(drawing(), ChainColumns.of(drawing().graph()));
+	}
+
 	@Test
 	void nothingLiesOnAnythingOrOutside() {
-		ChainDrawing drawing = drawing();
+		drawings().forEach(ChainDrawingTest::nothingLiesOnAnythingOrOutside);
+	}
+
+	private static void nothingLiesOnAnythingOrOutside(ChainDrawing drawing) {
 		assertEquals(drawing.graph().nodes().size(), drawing.boxes().size());
 		for (Box box : drawing.boxes()) {
 			assertTrue(box.x() >= 0 && box.y() >= 0 && box.x() + box.width() <= drawing.width() && box.y() + box.height() <= drawing.height(), box::toString);
@@ -61,7 +70,10 @@ class ChainDrawingTest {
 
 	@Test
 	void everyLineGoesFromItsBoxToItsBox() {
-		ChainDrawing drawing = drawing();
+		drawings().forEach(ChainDrawingTest::everyLineGoesFromItsBoxToItsBox);
+	}
+
+	private static void everyLineGoesFromItsBoxToItsBox(ChainDrawing drawing) {
 		assertEquals(drawing.graph().edges().size(), drawing.lines().size());
 		for (Line line : drawing.lines()) {
 			assertTrue(touches(box(drawing, line.edge().from()), line.points().getFirst()), line::toString);
@@ -81,7 +93,10 @@ class ChainDrawingTest {
 
 	@Test
 	void whoIsCitedStandsFartherToTheRightAndSoDoesAnOutlet() {
-		ChainDrawing drawing = drawing();
+		drawings().forEach(ChainDrawingTest::whoIsCitedStandsFartherToTheRightAndSoDoesAnOutlet);
+	}
+
+	private static void whoIsCitedStandsFartherToTheRightAndSoDoesAnOutlet(ChainDrawing drawing) {
 		assertTrue(drawing.lines().stream().anyMatch(line -> line.edge().kind() == ChainGraph.Edge.Kind.PUBLISHES));
 		for (Line line : drawing.lines()) {
 			boolean cites = line.edge().kind() == ChainGraph.Edge.Kind.CITES;
@@ -91,7 +106,10 @@ class ChainDrawingTest {
 
 	@Test
 	void articlesStandInTheFirstColumn() {
-		ChainDrawing drawing = drawing();
+		drawings().forEach(ChainDrawingTest::articlesStandInTheFirstColumn);
+	}
+
+	private static void articlesStandInTheFirstColumn(ChainDrawing drawing) {
 		double last = drawing.boxes().stream().filter(box -> box.node().kind() == ChainGraph.Node.Kind.ARTICLE).mapToDouble(box -> box.x() + box.width()).max().orElseThrow();
 		assertTrue(drawing.boxes().stream().filter(box -> box.node().kind() != ChainGraph.Node.Kind.ARTICLE).allMatch(box -> box.x() > last));
 	}
@@ -100,11 +118,13 @@ class ChainDrawingTest {
 	void theSameGraphAlwaysGetsTheSameDrawing() {
 		ChainDrawing first = drawing();
 		assertEquals(first, ChainLayout.of(first.graph()));
+		assertEquals(ChainColumns.of(first.graph()), ChainColumns.of(first.graph()));
 	}
 
 	@Test
 	void aGraphOfNothingIsDrawn() {
 		assertEquals(List.of(), ChainLayout.of(new ChainGraph("x", List.of(), List.of(), 0)).boxes());
+		assertEquals(List.of(), ChainColumns.of(new ChainGraph("x", List.of(), List.of(), 0)).boxes());
 	}
 
 	private static Document parsed(String svg) throws Exception {
