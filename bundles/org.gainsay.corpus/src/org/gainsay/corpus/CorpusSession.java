@@ -76,6 +76,9 @@ public final class CorpusSession implements AutoCloseable {
 	private IndexState index;
 	/** Makes what all files declare and use of what is remembered, where nothing had to be read of them but that they are the same; else null. */
 	private Supplier<List<FileNames>> recalled;
+	/** What was found last in an edited file, and in which text; null for nothing. */
+	private FileFacts lastKnown;
+	private String lastText;
 	/** The text that an open document had when it was built last, while what has become of it is built; else null. */
 	private String edited;
 	private volatile Corpus corpus;
@@ -493,10 +496,16 @@ public final class CorpusSession implements AutoCloseable {
 	/** @return whether that was possible without reading the whole file */
 	private boolean buildEdited(Path file, String before, IndexState state, BuildResults results) {
 		FileFacts known = facts.of(texts.relative(file));
-		FileFacts found = new EditedFile(resources, results, tool(FactsReader.class), tool(IResourceServiceProvider.class), state).facts(file, before, files.text(file), known);
+		if (known == null || !(known == lastKnown && before == lastText) && !known.stamp().equals(Stamp.of(before))) { // to hash a long text takes long
+			return false;
+		}
+		String now = files.text(file);
+		FileFacts found = new EditedFile(resources, results, tool(FactsReader.class), tool(IResourceServiceProvider.class), state).facts(file, before, now, known);
 		if (found != null) {
 			results.put(new BuildResults.Found(found, facts.inTexts(found.file())));
 			inPartCount++;
+			lastKnown = found;
+			lastText = now;
 		}
 		return found != null;
 	}

@@ -29,10 +29,10 @@ import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.CheckMode;
 import org.eclipse.xtext.validation.Issue;
 import org.gainsay.dsl.naming.ClaimsDescriptions;
+import org.gainsay.dsl.resource.ClaimsResource;
 import org.gainsay.dsl.syntax.RecoveringParser;
 import org.gainsay.facts.FileFacts;
 import org.gainsay.facts.Problem;
-import org.gainsay.facts.edit.Stamp;
 
 /** Builds a file in which a few statements were edited without reading the others again. Guarded by the session's lock. */
 final class EditedFile {
@@ -59,13 +59,13 @@ final class EditedFile {
 	 * What is in the file now.
 	 *
 	 * @param before the text as it was
-	 * @param known  what was found in it
+	 * @param known  what was found in just that; null for nothing
 	 * @return null if the whole file has to be read
 	 */
 	FileFacts facts(Path file, String before, String now, FileFacts known) {
 		URI uri = LoadedResources.uri(file);
 		IResourceDescription names = state.getResourceDescriptions().getResourceDescription(uri);
-		if (known == null || names == null || known.sets().stream().mapToInt(set -> set.statements().size()).sum() < LEAST || !known.stamp().equals(Stamp.of(before))) {
+		if (known == null || names == null || known.sets().stream().mapToInt(set -> set.statements().size()).sum() < LEAST) {
 			return null;
 		}
 		StatementEdit edit = StatementEdit.of(before, now, known);
@@ -87,7 +87,8 @@ final class EditedFile {
 	private StatementEdit.Read read(Path file, String path, StandIn standIn, Places places, IResourceDescription names, Set<QualifiedName> imported) {
 		XtextResourceSet loaded = resources.in(state);
 		resources.unload(file);
-		XtextResource resource = (XtextResource) loaded.createResource(LoadedResources.uri(file));
+		ClaimsResource resource = (ClaimsResource) loaded.createResource(LoadedResources.uri(file));
+		resource.readInPart();
 		try {
 			resource.load(new ByteArrayInputStream(standIn.text().getBytes(StandardCharsets.UTF_8)), Map.of(XtextResource.OPTION_ENCODING, StandardCharsets.UTF_8.name()));
 			EcoreUtil2.resolveLazyCrossReferences(resource, CancelIndicator.NullImpl);

@@ -30,6 +30,8 @@ final class Neighbours {
 	/** The last parts of the names that each statement's references have. */
 	private final Map<Integer, Set<String>> names = new HashMap<>();
 	private final Map<String, List<Integer>> naming = new HashMap<>();
+	/** Where the cues of a set stand in the article, in the order of that. */
+	private final Map<Integer, List<Cue>> cues = new HashMap<>();
 
 	Neighbours(FileFacts file) {
 		begins = new int[file.sets().size() + 1];
@@ -105,42 +107,42 @@ final class Neighbours {
 			naming.getOrDefault(all.get(i).name(), List.of()).forEach(concerned::set);
 		}
 		concerned.clear(from, to);
-		List<StatementFacts> others = all.subList(begins[set], begins[set + 1]);
-		List<StatementFacts> before = new ArrayList<>(others.subList(0, from - begins[set]));
-		List<StatementFacts> behind = others.subList(to - begins[set], others.size());
 		for (int done = -1; done != concerned.cardinality();) {
 			done = concerned.cardinality();
-			cues(set, from, to, all.subList(from, to), before, behind, concerned);
-			cues(set, from, to, now, before, behind, concerned);
 			for (int i = 0; i < begins.length - 1; i++) {
-				if (i != set && concerned.nextSetBit(begins[i]) >= 0 && concerned.nextSetBit(begins[i]) < begins[i + 1]) {
-					cues(i, begins[i], begins[i], List.of(), List.of(), all.subList(begins[i], begins[i + 1]), concerned);
+				int first = concerned.nextSetBit(begins[i]);
+				if (i == set || first >= 0 && first < begins[i + 1]) {
+					cues(i, from, to, i == set ? now : List.of(), concerned);
 				}
 			}
 		}
+		concerned.clear(from, to);
 		return concerned;
 	}
 
 	private record Cue(Span span, int statement) {
 	}
 
-	/** Adds those whose cues overlap with those of what changes or is concerned, be it by way of others. */
-	private void cues(int set, int from, int to, List<StatementFacts> changing, List<StatementFacts> before, List<StatementFacts> behind, BitSet concerned) {
-		List<Cue> cues = new ArrayList<>();
-		for (int i = 0; i < before.size(); i++) {
-			add(before.get(i), begins[set] + i, cues);
+	/** Adds those whose cues overlap with those of what changes or is concerned, as they were or will be, be it by way of others. */
+	private void cues(int set, int from, int to, List<StatementFacts> now, BitSet concerned) {
+		List<Cue> cues = new ArrayList<>(this.cues.computeIfAbsent(set, one -> {
+			List<Cue> found = new ArrayList<>();
+			for (int i = begins[one]; i < begins[one + 1]; i++) {
+				add(all.get(i), i, found);
+			}
+			found.sort(Comparator.comparing(Cue::span));
+			return found;
+		}));
+		if (!now.isEmpty()) {
+			now.forEach(one -> add(one, -1, cues));
+			cues.sort(Comparator.comparing(Cue::span));
 		}
-		changing.forEach(one -> add(one, -1, cues));
-		for (int i = 0; i < behind.size(); i++) {
-			add(behind.get(i), to + i, cues);
-		}
-		cues.sort(Comparator.comparing(Cue::span));
 		int end = -1;
 		int first = 0;
 		for (int i = 0; i <= cues.size(); i++) {
 			if (i == cues.size() || cues.get(i).span.start() >= end) {
 				List<Cue> together = cues.subList(first, i);
-				if (together.size() > 1 && together.stream().anyMatch(cue -> cue.statement < 0 || concerned.get(cue.statement))) {
+				if (together.size() > 1 && together.stream().anyMatch(cue -> cue.statement < 0 || cue.statement >= from && cue.statement < to || concerned.get(cue.statement))) {
 					together.stream().filter(cue -> cue.statement >= 0).forEach(cue -> concerned.set(cue.statement));
 				}
 				first = i;

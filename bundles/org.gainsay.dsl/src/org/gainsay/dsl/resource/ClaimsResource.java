@@ -26,6 +26,17 @@ public class ClaimsResource extends LazyLinkingResource {
 	}
 
 	private List<Reference> unresolved = new ArrayList<>();
+	private boolean inPart;
+
+	/** Most statements of the file are not in this resource: that one cannot be found says nothing. */
+	public void readInPart() {
+		inPart = true;
+	}
+
+	/** Whether most statements of the file are not in this resource. */
+	public boolean isInPart() {
+		return inPart;
+	}
 
 	@Override
 	public int addLazyProxyInformation(EObject owner, EReference feature, INode node) {
