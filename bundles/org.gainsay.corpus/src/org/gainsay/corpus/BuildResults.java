@@ -4,6 +4,7 @@ package org.gainsay.corpus;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.eclipse.xtext.diagnostics.Severity;
@@ -35,6 +37,10 @@ final class BuildResults {
 	/** What is wrong with a text as a whole is no error of who annotated it. */
 	private static final Set<IssueCode> OF_TEXTS = EnumSet.of(IssueCode.TEXT_MISSING, IssueCode.TEXT_OUTSIDE_CORPUS, IssueCode.TEXT_NOT_UTF8, IssueCode.TEXT_TOO_LARGE,
 			IssueCode.TEXT_HASH_MISMATCH, IssueCode.TEXT_NOT_GIVEN);
+
+	/** So that what is wrong in a part of a file can be put into what is wrong in the rest. */
+	private static final Comparator<Problem> IN_ORDER = Comparator.comparingInt((Problem problem) -> problem.region().offset()).thenComparing(Problem::severity)
+			.thenComparing(Problem::code).thenComparing(Problem::message).thenComparingInt(problem -> problem.region().length());
 
 	private final SessionFiles files;
 	private final TextFolder texts;
@@ -77,7 +83,7 @@ final class BuildResults {
 		String path = texts.relative(file);
 		String text = resource.getParseResult() == null ? "" : resource.getParseResult().getRootNode().getText();
 		Places places = new Places(path, text);
-		FileFacts read = withDone(factsReader.get().read(resource, path, problems(file, places, issues)), places);
+		FileFacts read = withDone(factsReader.get().read(resource, path, problems(file, places, issues, UnaryOperator.identity())), places);
 		return new Found(read, inTexts(read)); // while the texts are in memory
 	}
 
@@ -105,8 +111,8 @@ final class BuildResults {
 		return List.copyOf(found);
 	}
 
-	/** With a word on every set that says that it is done and has errors; at its end, as it follows from what stands before. */
-	private static FileFacts withDone(FileFacts file, Places places) {
+	/** With all that is wrong in its order, and a word on every set that says that it is done and has errors. */
+	static FileFacts withDone(FileFacts file, Places places) {
 		List<Problem> problems = new ArrayList<>(file.problems());
 		for (AnnotationSetFacts set : file.sets()) {
 			long errors = set.status() != Status.DONE ? 0 : file.problems().stream().filter(problem -> problem.severity() == Problem.Severity.ERROR
@@ -117,11 +123,18 @@ final class BuildResults {
 						+ ", or write: status begun.", new Region(set.at().whole().end() - 1, 1), List.of()));
 			}
 		}
-		return problems.size() == file.problems().size() ? file : new FileFacts(file.file(), file.stamp(), file.actors(), file.events(), file.claims(),
-				file.categories(), file.articles(), file.sets(), file.correspondences(), file.references(), file.texts(), List.copyOf(problems));
+		problems.sort(IN_ORDER);
+		return new FileFacts(file.file(), file.stamp(), file.actors(), file.events(), file.claims(), file.categories(), file.articles(), file.sets(), file.correspondences(),
+				file.references(), file.texts(), List.copyOf(problems));
 	}
 
-	private List<Problem> problems(Path file, Places places, Iterable<Issue> issues) {
+	/**
+	 * What is wrong with a file, but for {@link #withDone}.
+	 *
+	 * @param places of the file's text
+	 * @param to     where what is said of a region stands in that text
+	 */
+	List<Problem> problems(Path file, Places places, Iterable<Issue> issues, UnaryOperator<Region> to) {
 		Set<Problem> problems = new LinkedHashSet<>();
 		CorpusFiles.Trouble trouble = files.trouble(file);
 		if (trouble != null) {
@@ -130,7 +143,7 @@ final class BuildResults {
 		for (Issue issue : issues) {
 			int offset = issue.getOffset() == null ? 0 : issue.getOffset();
 			int length = issue.getLength() == null ? 0 : issue.getLength();
-			problems.add(places.problem(severity(issue.getSeverity()), IssueCode.of(issue.getCode()), issue.getMessage(), new Region(offset, length),
+			problems.add(places.problem(severity(issue.getSeverity()), IssueCode.of(issue.getCode()), issue.getMessage(), to.apply(new Region(offset, length)),
 					issue.getData() == null ? List.of() : List.of(issue.getData())));
 		}
 		return List.copyOf(problems);

@@ -76,8 +76,14 @@ public final class CorpusSession implements AutoCloseable {
 	private IndexState index;
 	/** Makes what all files declare and use of what is remembered, where nothing had to be read of them but that they are the same; else null. */
 	private Supplier<List<FileNames>> recalled;
+	/** What was found last in an edited file, and in which text; null for nothing. */
+	private FileFacts lastKnown;
+	private String lastText;
+	/** The text that an open document had when it was built last, while what has become of it is built; else null. */
+	private String edited;
 	private volatile Corpus corpus;
 	private volatile int recalledCount;
+	private volatile int inPartCount;
 
 	private CorpusSession(Path folder, boolean openDocumentsOnly, Memory memory) {
 		this.folder = folder;
@@ -143,6 +149,11 @@ public final class CorpusSession implements AutoCloseable {
 	/** Of how many claims files the last build of the whole folder took the facts from its memory, without parsing them. */
 	public int recalled() {
 		return recalledCount;
+	}
+
+	/** After how many edits so far only the statements that they had to do with were read anew, and not their whole files. */
+	public int readInPart() {
+		return inPartCount;
 	}
 
 	/** What the corpus is read from in place of files that a change of several has begun with and not ended; no files if there is none. */
@@ -258,6 +269,7 @@ public final class CorpusSession implements AutoCloseable {
 			if (!CorpusFiles.isClaimsFile(real) && !rejected) {
 				throw new IllegalArgumentException(file + " is not a claims file.");
 			}
+			String before = isBuilt() ? files.text(real) : null;
 			if (files.open(real, text) && isBuilt()) {
 				return corpus;
 			}
@@ -269,7 +281,11 @@ public final class CorpusSession implements AutoCloseable {
 				files.readRejectedPairs();
 				return build(Set.of(), Set.of(), Progress.NONE, Set.of());
 			}
-			return files.belongs(real) ? build(Set.of(real), Set.of(), Progress.NONE, Set.of()) : corpus;
+			if (!files.belongs(real)) {
+				return corpus;
+			}
+			edited = before;
+			return build(Set.of(real), Set.of(), Progress.NONE, Set.of());
 		} finally {
 			unlock();
 		}
@@ -393,6 +409,8 @@ public final class CorpusSession implements AutoCloseable {
 
 	/** @param round how often what is built was not the same all the time while it was built */
 	private Corpus build(Set<Path> dirty, Set<Path> deleted, Progress progress, Set<String> replaced, int round) {
+		String before = edited;
+		edited = null;
 		files.forgetMarks(dirty);
 		boolean whole = !isBuilt();
 		IndexState state = whole ? new IndexState(new CorpusIndex(), new Source2GeneratedMapping()) : index();
@@ -406,7 +424,7 @@ public final class CorpusSession implements AutoCloseable {
 				recall = new Recall(files, texts, files.isAnyOpen() || !files.former().files().isEmpty() ? Map.of() : memory.of(folder));
 				recall.look(List.copyOf(dirty), processors);
 				taken = buildAll(dirty, state, results, recall, processors);
-			} else {
+			} else if (before == null || !buildEdited(dirty.iterator().next(), before, state, results)) {
 				buildChanged(dirty, deleted, state, results, progress);
 			}
 		} catch (RuntimeException failure) {
@@ -473,6 +491,23 @@ public final class CorpusSession implements AutoCloseable {
 		Map<String, IResourceDescription> descriptions = new HashMap<>();
 		index.getResourceDescriptions().getAllResourceDescriptions().forEach(one -> descriptions.put(texts.relative(Path.of(one.getURI().toFileString())), one));
 		memory.keep(folder, recall.next(folder, facts.all().values(), descriptions, hashes, taken, results.withTroublesInTexts()));
+	}
+
+	/** @return whether that was possible without reading the whole file */
+	private boolean buildEdited(Path file, String before, IndexState state, BuildResults results) {
+		FileFacts known = facts.of(texts.relative(file));
+		if (known == null || !(known == lastKnown && before == lastText) && !known.stamp().equals(Stamp.of(before))) { // to hash a long text takes long
+			return false;
+		}
+		String now = files.text(file);
+		FileFacts found = new EditedFile(resources, results, tool(FactsReader.class), tool(IResourceServiceProvider.class), state).facts(file, before, now, known);
+		if (found != null) {
+			results.put(new BuildResults.Found(found, facts.inTexts(found.file())));
+			inPartCount++;
+			lastKnown = found;
+			lastText = now;
+		}
+		return found != null;
 	}
 
 	private void buildChanged(Set<Path> dirty, Set<Path> deleted, IndexState state, BuildResults results, Progress progress) {

@@ -65,6 +65,8 @@ final class CrossFileChecks {
 	private final Map<String, SortedMap<String, List<Declared>>> byKey = new HashMap<>();
 	/** The keys that are declared more than once. */
 	private final Set<String> twice = new LinkedHashSet<>();
+	/** How many sets have each of the names that are one annotator's if capitals are not looked at: nearly always all have one, and need not be gone through. */
+	private final Map<String, Map<String, Integer>> annotators = new HashMap<>();
 	private final Map<String, FileFacts> files = new TreeMap<>();
 	private final MissingCodes missingCodes = new MissingCodes();
 	/** The problems of cycles; null when a relation changed since they were looked for. */
@@ -75,6 +77,7 @@ final class CrossFileChecks {
 		FileFacts old = facts == null ? files.remove(path) : files.put(path, facts);
 		if (old != null) {
 			for (Declared declared : declared(old)) {
+				countAnnotator(declared, -1);
 				SortedMap<String, List<Declared>> there = byKey.get(declared.key);
 				if (there != null) {
 					there.remove(path);
@@ -87,14 +90,21 @@ final class CrossFileChecks {
 		}
 		if (facts != null) {
 			for (Declared declared : declared(facts)) {
+				countAnnotator(declared, 1);
 				SortedMap<String, List<Declared>> there = byKey.computeIfAbsent(declared.key, key -> new TreeMap<>());
 				there.computeIfAbsent(path, key -> new ArrayList<>(1)).add(declared);
 				count(declared.key, there);
 			}
 		}
 		missingCodes.replace(path, facts);
-		if (hasEdges(old) || hasEdges(facts)) {
+		if (cycles != null && (!relations(old).equals(relations(facts)) || cycles.stream().anyMatch(problem -> problem.file().equals(path)))) {
 			cycles = null;
+		}
+	}
+
+	private void countAnnotator(Declared declared, int more) {
+		if (declared.code == IssueCode.ANNOTATORS_ALIKE) {
+			annotators.computeIfAbsent(declared.key, key -> new HashMap<>()).merge(declared.what, more, (one, other) -> one + other == 0 ? null : one + other);
 		}
 	}
 
@@ -106,16 +116,27 @@ final class CrossFileChecks {
 		}
 	}
 
-	private static boolean hasEdges(FileFacts file) {
-		return file != null && (file.actors().stream().anyMatch(actor -> actor.partOf() != null)
-				|| file.claims().stream().flatMap(claim -> claim.relations().stream()).anyMatch(relation -> relation.kind() == ClaimRelationKind.ENTAILS)
-				|| file.articles().stream().anyMatch(article -> article.revises() != null)
-				|| file.sets().stream().flatMap(set -> set.statements().stream()).anyMatch(statement -> !statement.answers().isEmpty()));
+	/** What a file has of the relations that must have no cycle, in its order. */
+	private static List<List<String>> relations(FileFacts file) {
+		List<List<String>> all = new ArrayList<>();
+		if (file != null) {
+			file.actors().stream().filter(actor -> actor.partOf() != null).forEach(actor -> all.add(List.of("part of", actor.name(), actor.partOf())));
+			file.claims().forEach(claim -> claim.relations().stream().filter(relation -> relation.kind() == ClaimRelationKind.ENTAILS)
+					.forEach(relation -> all.add(List.of("entails", claim.name(), relation.target()))));
+			file.articles().stream().filter(article -> article.revises() != null).forEach(article -> all.add(List.of("revises", article.name(), article.revises())));
+			for (AnnotationSetFacts set : file.sets()) {
+				for (StatementFacts statement : set.statements()) {
+					statement.answers().forEach(other -> all.add(List.of("answers", statement.qualifiedName(), other)));
+				}
+			}
+		}
+		return all;
 	}
 
 	void clear() {
 		byKey.clear();
 		twice.clear();
+		annotators.clear();
 		files.clear();
 		missingCodes.clear();
 		cycles = null;
@@ -166,6 +187,9 @@ final class CrossFileChecks {
 	List<Problem> problems(Reporter reporter) {
 		List<Problem> problems = new ArrayList<>();
 		for (String key : twice) {
+			if (annotators.getOrDefault(key, Map.of()).size() == 1) {
+				continue;
+			}
 			List<Declared> places = byKey.get(key).values().stream().flatMap(List::stream).toList();
 			switch (places.getFirst().code) {
 				case ACTORS_ALIKE -> actorsAlike(places, reporter, problems);

@@ -38,6 +38,11 @@ final class FactsByFile {
 		return facts.get(path);
 	}
 
+	/** What is wrong in the texts that a file reads. */
+	List<Problem> inTexts(String path) {
+		return ofTexts.getOrDefault(path, List.of());
+	}
+
 	/** Whether there are claims files whose paths begin so. */
 	boolean haveBelow(String beginning) {
 		SortedMap<String, FileFacts> from = facts.tailMap(beginning);

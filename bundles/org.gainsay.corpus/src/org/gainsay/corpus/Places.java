@@ -15,6 +15,8 @@ public final class Places {
 	private final String file;
 	private final String text;
 	private int[] lineStarts;
+	/** How many code points stand before each line; null where a unit is one. */
+	private int[] pointsBefore;
 
 	/**
 	 * @param file relative to the corpus folder
@@ -29,8 +31,13 @@ public final class Places {
 		int offset = Math.max(0, Math.min(region.offset(), text.length()));
 		int end = Math.max(offset, Math.min(region.end(), text.length()));
 		int line = index(offset);
-		return new Problem(severity, code, message, file, line + 1, text.codePointCount(lineStarts[line], offset) + 1,
-				text.codePointCount(0, offset), text.codePointCount(offset, end), new Region(offset, end - offset), data);
+		int before = pointsBefore == null ? lineStarts[line] : pointsBefore[line];
+		int inLine = points(lineStarts[line], offset);
+		return new Problem(severity, code, message, file, line + 1, inLine + 1, before + inLine, points(offset, end), new Region(offset, end - offset), data);
+	}
+
+	private int points(int from, int to) {
+		return pointsBefore == null ? to - from : text.codePointCount(from, to);
 	}
 
 	/**
@@ -46,6 +53,13 @@ public final class Places {
 	private int index(int offset) {
 		if (lineStarts == null) {
 			lineStarts = lineStarts(text);
+			int points = text.codePointCount(0, text.length());
+			if (points < text.length()) { // each problem would count from the beginning of the file
+				pointsBefore = new int[lineStarts.length];
+				for (int i = 1; i < lineStarts.length; i++) {
+					pointsBefore[i] = pointsBefore[i - 1] + text.codePointCount(lineStarts[i - 1], lineStarts[i]);
+				}
+			}
 		}
 		int place = Arrays.binarySearch(lineStarts, offset);
 		return place >= 0 ? place : -place - 2;

@@ -18,6 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -86,8 +87,9 @@ public final class Corpus {
 		this.claims = changes.kept(FileFacts::claims, one -> one.claims, () -> named(FileFacts::claims, ClaimFacts::name));
 		this.ofClaims = before != null && before.claims == claims ? before.ofClaims : new ConcurrentHashMap<>();
 		this.categories = changes.kept(FileFacts::categories, one -> one.categories, () -> named(FileFacts::categories, CategoryFacts::name));
-		this.articles = changes.kept(FileFacts::articles, one -> one.articles, () -> named(FileFacts::articles, ArticleFacts::name));
-		this.sets = changes.kept(FileFacts::sets, one -> one.sets, this::sets);
+		this.articles = changes.kept(FileFacts::articles, one -> one.articles, () -> changes.isNamedAsBefore(FileFacts::articles, ArticleFacts::name)
+				? changes.replaced(FileFacts::articles, ArticleFacts::name, changes.last().articles) : named(FileFacts::articles, ArticleFacts::name));
+		this.sets = changes.kept(FileFacts::sets, one -> one.sets, () -> changes.isNamedAsBefore(FileFacts::sets, AnnotationSetFacts::article) ? changes.replacedSets(changes.last().sets) : sets());
 		this.mentions = before == null ? new Mentions(this.files) : before.mentions.with(this.files, changed);
 	}
 
@@ -170,6 +172,45 @@ public final class Corpus {
 		<T> T kept(Function<FileFacts, List<?>> kind, Function<Corpus, T> known, Supplier<T> making) {
 			Corpus last = before;
 			return last == null || changed.stream().anyMatch(path -> !of(last.files.get(path), kind).equals(of(files.get(path), kind))) ? making.get() : known.apply(last);
+		}
+
+		/** What {@link #isNamedAsBefore} was asked about; there is one. */
+		Corpus last() {
+			Corpus last = before;
+			return last == null ? Corpus.this : last;
+		}
+
+		/** Whether the changed files have things of a kind with the names of before, in their order: so it is after most keys, and what is known of all files need not be made anew. */
+		<T> boolean isNamedAsBefore(Function<FileFacts, List<T>> kind, Function<T, String> name) {
+			Corpus last = before;
+			return last != null && changed.stream().allMatch(path -> list(last.files.get(path), kind).stream().map(name).toList().equals(list(files.get(path), kind).stream().map(name).toList()));
+		}
+
+		/** What was known, with what the changed files have in place of what they had. */
+		<T> Map<String, T> replaced(Function<FileFacts, List<T>> kind, Function<T, String> name, Map<String, T> known) {
+			Map<String, T> now = new LinkedHashMap<>(known);
+			each(kind, (was, is) -> now.computeIfPresent(name.apply(is), (one, there) -> there.equals(was) ? is : there));
+			return now;
+		}
+
+		Map<String, List<AnnotationSetFacts>> replacedSets(Map<String, List<AnnotationSetFacts>> known) {
+			Map<String, List<AnnotationSetFacts>> now = new HashMap<>(known);
+			each(FileFacts::sets, (was, is) -> now.computeIfPresent(is.article(), (one, there) -> there.stream().map(set -> set.equals(was) ? is : set).toList()));
+			return now;
+		}
+
+		private <T> void each(Function<FileFacts, List<T>> kind, BiConsumer<T, T> wasAndIs) {
+			for (String path : changed) {
+				List<T> were = list(last().files.get(path), kind);
+				List<T> are = list(files.get(path), kind);
+				for (int i = 0; i < were.size(); i++) {
+					wasAndIs.accept(were.get(i), are.get(i));
+				}
+			}
+		}
+
+		private static <T> List<T> list(@Nullable FileFacts file, Function<FileFacts, List<T>> kind) {
+			return file == null ? List.of() : kind.apply(file);
 		}
 
 		private static List<?> of(@Nullable FileFacts file, Function<FileFacts, List<?>> kind) {

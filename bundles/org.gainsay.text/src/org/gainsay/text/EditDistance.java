@@ -37,15 +37,20 @@ public final class EditDistance {
 		}
 		int leastBefore = 0;
 		for (int i = 1; i <= one.length(); i++) {
-			now[0] = i;
-			int least = i;
-			for (int j = 1; j <= other.length(); j++) {
+			int from = Math.max(1, i - most); // farther from the diagonal it is more than asked for
+			int to = Math.min(other.length(), i + most);
+			now[from - 1] = from == 1 ? i : most + 1;
+			int least = now[from - 1];
+			for (int j = from; j <= to; j++) {
 				int cost = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
 				now[j] = Math.min(Math.min(before[j] + 1, now[j - 1] + 1), before[j - 1] + cost);
 				if (swaps && i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1)) {
 					now[j] = Math.min(now[j], older[j - 2] + 1);
 				}
 				least = Math.min(least, now[j]);
+			}
+			if (to < other.length()) {
+				now[to + 1] = most + 1;
 			}
 			if (least > most && leastBefore > most) {
 				return most + 1; // what follows comes from these two rows

@@ -22,6 +22,7 @@ import org.eclipse.xtext.scoping.IScope;
 import org.eclipse.xtext.scoping.IScopeProvider;
 import org.gainsay.dsl.conversion.Names;
 import org.gainsay.dsl.naming.Categories;
+import org.gainsay.dsl.resource.ClaimsResource;
 import org.gainsay.facts.IssueCode;
 import org.gainsay.model.CategoryKind;
 import org.gainsay.model.Code;
@@ -52,6 +53,9 @@ public class ClaimsLinkingMessages extends LinkingDiagnosticMessageProvider {
 			name = context.getLinkText();
 		} catch (IllegalNodeException notAName) {
 			name = notAName.getNode().getText().strip();
+		}
+		if (context.getReference().getEReferenceType() == GainsayPackage.Literals.STATEMENT && context.getContext().eResource() instanceof ClaimsResource file && file.isInPart()) {
+			return message("\"" + name + "\" is not looked for.", IssueCode.REFERENCE_UNKNOWN, List.of()); // nobody is told
 		}
 		List<String> offers = likeIt(name, context);
 		if (context.getReference() == GainsayPackage.Literals.CODE__VALUES && context.getContext() instanceof Code code) {

@@ -3,15 +3,19 @@
 package org.gainsay.dsl.resource;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.InternalEObject;
 import org.eclipse.emf.ecore.util.InternalEList;
+import org.eclipse.xtext.linking.impl.IllegalNodeException;
 import org.eclipse.xtext.linking.lazy.LazyLinkingResource;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.util.Triple;
 import org.gainsay.model.Codebook;
 import org.gainsay.model.StatementSet;
 
@@ -26,6 +30,33 @@ public class ClaimsResource extends LazyLinkingResource {
 	}
 
 	private List<Reference> unresolved = new ArrayList<>();
+	/** Of which it is said that they lead nowhere. */
+	private final Set<Triple<EObject, EReference, INode>> failed = new HashSet<>();
+	private boolean inPart;
+
+	/** Most statements of the file are not in this resource: that one cannot be found says nothing. */
+	public void readInPart() {
+		inPart = true;
+	}
+
+	/** Whether most statements of the file are not in this resource. */
+	public boolean isInPart() {
+		return inPart;
+	}
+
+	@Override
+	protected void createAndAddDiagnostic(Triple<EObject, EReference, INode> reference) {
+		failed.add(reference);
+		super.createAndAddDiagnostic(reference);
+	}
+
+	/** Only what was not found before has something said of it. Xtext looks for what it would have said of each reference that it finds, if anything at all is wrong with the file. */
+	@Override
+	protected void removeDiagnostic(Triple<EObject, EReference, INode> reference) throws IllegalNodeException {
+		if (failed.remove(reference)) {
+			super.removeDiagnostic(reference);
+		}
+	}
 
 	@Override
 	public int addLazyProxyInformation(EObject owner, EReference feature, INode node) {
@@ -36,6 +67,7 @@ public class ClaimsResource extends LazyLinkingResource {
 	@Override
 	public void clearLazyProxyInformation() {
 		unresolved.clear();
+		failed.clear();
 		super.clearLazyProxyInformation();
 	}
 

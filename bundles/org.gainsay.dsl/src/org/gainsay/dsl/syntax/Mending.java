@@ -85,11 +85,27 @@ final class Mending {
 	private final int length;
 	private final Expectations expectations;
 	private final Map<String, Map<String, Integer>> likes = new HashMap<>();
+	private final List<Looked> looked = new ArrayList<>();
+	private int farthest;
+
+	/**
+	 * What was looked at to mend a slip: nothing else of the text has a part in it.
+	 *
+	 * @param start in UTF-16 units
+	 * @param end   the same, behind it
+	 */
+	record Looked(int start, int end) {
+	}
 
 	Mending(Words words, Expectations expectations) {
 		this.words = words;
 		this.length = words.text().length();
 		this.expectations = expectations;
+	}
+
+	/** What was looked at, slip by slip, once the {@link #parts} are known. */
+	List<Looked> looked() {
+		return List.copyOf(looked);
 	}
 
 	/** Every word of the text in its order, and what is put in. Read so, the text parses. */
@@ -115,6 +131,7 @@ final class Mending {
 			while (back > 0 && parts.size() - back < BACK && parts.get(back - 1).how() == How.FITS) {
 				back--;
 			}
+			farthest = offset < length ? words.at(offset).end() : length;
 			Way found = search(parts, back, place, offset, false);
 			if (found == null) { // few ways were kept, and all of them lead nowhere: to leave out what follows is always one
 				while (back > 0 && !(back < parts.size() ? parts.get(back).place() : place).isEnd()) {
@@ -122,6 +139,7 @@ final class Mending {
 				}
 				found = search(parts, back, place, offset, true);
 			}
+			looked.add(new Looked(back < parts.size() ? parts.get(back).start() : Math.min(offset, back == 0 ? offset : parts.get(back - 1).end()), farthest));
 			parts.subList(back, parts.size()).clear();
 			List<Part> way = new ArrayList<>();
 			for (Way one = found; one.from() != null; one = one.from()) {
@@ -158,6 +176,7 @@ final class Mending {
 			}
 			Word word = words.at(offset);
 			List<Integer> otherEnds = words.text().charAt(offset) == '"' ? words.otherEnds(offset) : List.of();
+			farthest = Math.max(farthest, Math.max(word.end(), words.lineEnd(offset)));
 			for (Way way : ways) {
 				go(way, word, otherEnds, open);
 			}

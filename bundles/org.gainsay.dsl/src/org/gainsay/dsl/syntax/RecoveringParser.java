@@ -3,6 +3,7 @@
 package org.gainsay.dsl.syntax;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -60,10 +61,32 @@ public class RecoveringParser extends ClaimsParser {
 		}
 		String text = in.substring(0, in.size() - 1);
 		Words words = new Words(text, expectations);
-		List<Part> parts = new Mending(words, expectations).parts();
+		Mending mending = new Mending(words, expectations);
+		List<Part> parts = mending.parts();
 		Map<Integer, SyntaxErrorMessage> slips = messages.messages(words, parts);
 		IParseResult result = super.doParse(rule, new Mended(text, tokens(words, parts)), new WithMessages(slips), lookAhead);
-		return new ParseResult(result.getRootASTElement(), result.getRootNode(), true);
+		return new MendedResult(result.getRootASTElement(), result.getRootNode(), mending.looked());
+	}
+
+	/** The parse of a text with slips. */
+	private static final class MendedResult extends ParseResult {
+
+		private final List<Mending.Looked> looked;
+
+		MendedResult(EObject element, ICompositeNode node, List<Mending.Looked> looked) {
+			super(element, node, true);
+			this.looked = looked;
+		}
+	}
+
+	/**
+	 * Whether what was looked at to mend the slips of a text lies beside some offsets: then it would have been read the same, whatever stood there.
+	 *
+	 * @param parsed by this parser
+	 * @param places offsets in UTF-16 units
+	 */
+	public static boolean looksAtNone(IParseResult parsed, int[] places) {
+		return !(parsed instanceof MendedResult mended) || mended.looked.stream().allMatch(one -> Arrays.stream(places).noneMatch(place -> one.start() <= place && place <= one.end()));
 	}
 
 	private static boolean isSlip(Throwable failed) {
