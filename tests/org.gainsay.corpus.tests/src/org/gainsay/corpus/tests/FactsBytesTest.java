@@ -3,6 +3,7 @@
 package org.gainsay.corpus.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -45,7 +46,7 @@ class FactsBytesTest {
 			Corpus corpus = session.build(Progress.NONE);
 			assertTrue(corpus.files().size() > 2, corpus.files()::toString);
 			for (FileFacts facts : corpus.files()) {
-				assertEquals(facts, FactsBytes.read(FactsBytes.write(facts), UnaryOperator.identity()));
+				assertEquals(facts, back(FactsBytes.write(facts), UnaryOperator.identity()));
 			}
 		}
 	}
@@ -54,16 +55,32 @@ class FactsBytesTest {
 	@RepeatedTest(60)
 	void whateverFactsHoldComesBack(RepetitionInfo turn) throws ReflectiveOperationException {
 		FileFacts facts = (FileFacts) any(FileFacts.class, new Random(turn.getCurrentRepetition()), 0);
-		assertEquals(facts, FactsBytes.read(FactsBytes.write(facts), UnaryOperator.identity()));
+		assertEquals(facts, back(FactsBytes.write(facts), UnaryOperator.identity()));
 	}
 
 	@Test
 	void listsCannotBeChangedAndStringsAreTheOnesGiven() {
 		FileFacts facts = new FileFacts("a.claims", "stamp", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of("t.txt", "u.txt"), List.of());
-		FileFacts back = FactsBytes.read(FactsBytes.write(facts), string -> string.equals("t.txt") ? "T" : string.intern());
+		FileFacts back = back(FactsBytes.write(facts), string -> string.equals("t.txt") ? "T" : string.intern());
 		assertSame("a.claims", back.file());
 		assertEquals(List.of("T", "u.txt"), back.texts());
 		assertThrows(UnsupportedOperationException.class, () -> back.texts().add(null));
+	}
+
+	@Test
+	void whatIsLookedAtAsideIsTheSame() throws ReflectiveOperationException {
+		for (int seed = 0; seed < 20; seed++) {
+			FileFacts facts = (FileFacts) any(FileFacts.class, new Random(seed), 0);
+			FileFacts back = back(FactsBytes.write(facts), UnaryOperator.identity());
+			FileFacts aside = FactsBytes.aside(back);
+			assertEquals(facts, aside);
+			if (!facts.sets().isEmpty()) {
+				assertNotSame(aside.sets().getFirst(), back.sets().getFirst());
+				assertSame(back.sets().getFirst(), FactsBytes.aside(back).sets().getFirst(), "what is read already is not read again");
+				assertSame(back.sets().getFirst(), back.sets().iterator().next());
+			}
+			assertSame(facts.actors(), FactsBytes.aside(facts).actors());
+		}
 	}
 
 	/** Whoever keeps bytes knows by a sum whether they are whole; what is not must not end in anything worse than a refusal. */
@@ -78,12 +95,20 @@ class FactsBytesTest {
 				broken[random.nextInt(broken.length)] ^= (byte) (1 + random.nextInt(255));
 			}
 			try {
-				FactsBytes.read(broken, UnaryOperator.identity());
+				back(broken, UnaryOperator.identity()).hashCode();
 			} catch (IllegalArgumentException told) {
 				refused++;
 			}
 		}
 		assertTrue(refused >= 100, "a half of them is cut off, and " + refused + " were refused");
+	}
+
+	/** They stand within others, as in a memory. */
+	private static FileFacts back(byte[] bytes, UnaryOperator<String> interned) {
+		byte[] around = new byte[bytes.length + 10];
+		Arrays.fill(around, (byte) 0x41);
+		System.arraycopy(bytes, 0, around, 7, bytes.length);
+		return FactsBytes.read(around, 7, 7 + bytes.length, interned);
 	}
 
 	private static final Set<Class<?>> NULLABLE_TYPES = Set.of(AnchorFacts.class, Integer.class, BigDecimal.class);
