@@ -16,9 +16,14 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 
 import org.gainsay.corpus.CorpusSession;
@@ -81,6 +86,28 @@ class FactsBytesTest {
 			}
 			assertSame(facts.actors(), FactsBytes.aside(facts).actors());
 		}
+	}
+
+	/** Whoever asks, and however many at once: one thing is one object, so that it is found again among others. */
+	@RepeatedTest(20)
+	void whatSeveralThreadsAskForIsReadOnce(RepetitionInfo turn) throws Exception {
+		FileFacts facts = null;
+		for (int seed = turn.getCurrentRepetition() * 100; facts == null || facts.sets().isEmpty() || facts.actors().isEmpty(); seed++) {
+			facts = (FileFacts) any(FileFacts.class, new Random(seed), 0);
+		}
+		FileFacts back = back(FactsBytes.write(facts), UnaryOperator.identity());
+		CyclicBarrier together = new CyclicBarrier(4);
+		try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+			List<Future<List<Object>>> all = threads.invokeAll(Collections.nCopies(4, () -> {
+				together.await();
+				return List.<Object>of(back.sets().getFirst(), back.actors().getFirst());
+			}));
+			for (Future<List<Object>> one : all) {
+				assertSame(back.sets().getFirst(), one.get().get(0));
+				assertSame(back.actors().getFirst(), one.get().get(1));
+			}
+		}
+		assertEquals(facts, back);
 	}
 
 	/** Whoever keeps bytes knows by a sum whether they are whole; what is not must not end in anything worse than a refusal. */
