@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.CategoryFacts;
 import org.gainsay.facts.Declaration;
+import org.gainsay.facts.FactsBytes;
 import org.gainsay.facts.FileFacts;
 import org.gainsay.facts.IssueCode;
 import org.gainsay.facts.Problem;
@@ -70,11 +72,12 @@ final class CrossFileChecks {
 	 * What one file has a part in, without its facts: those of all files take much memory, and few are asked for.
 	 *
 	 * @param keys     those of what it declares, each as often as it is declared
+	 * @param annotators of its sets
 	 * @param edges    of each of the relations
 	 * @param required the required categories of its codebooks
 	 * @param done     whether a set of it is done
 	 */
-	record Part(String[] keys, Map<Relation, List<Edge>> edges, List<CategoryFacts> required, boolean done, int statements) {
+	record Part(String[] keys, List<String> annotators, Map<Relation, List<Edge>> edges, List<CategoryFacts> required, boolean done, int statements) {
 		static Part of(FileFacts file) {
 			Map<Relation, List<Edge>> edges = new EnumMap<>(Relation.class);
 			for (Relation relation : Relation.values()) {
@@ -83,7 +86,7 @@ final class CrossFileChecks {
 					edges.put(relation, its);
 				}
 			}
-			return new Part(declared(file).stream().map(Declared::key).toArray(String[]::new), edges.isEmpty() ? Map.of() : edges, file.categories().stream().filter(CategoryFacts::required).toList(),
+			return new Part(declared(file).stream().map(Declared::key).toArray(String[]::new), file.sets().stream().map(AnnotationSetFacts::annotator).filter(Objects::nonNull).distinct().toList(), edges.isEmpty() ? Map.of() : edges, file.categories().stream().filter(CategoryFacts::required).toList(),
 					file.sets().stream().anyMatch(set -> set.status() == Status.DONE), file.sets().stream().mapToInt(set -> set.statements().size()).sum());
 		}
 	}
@@ -115,6 +118,7 @@ final class CrossFileChecks {
 
 	private static final String ARTICLE = "article ";
 	private static final String CLAIM = "claim ";
+	private static final String ANNOTATOR = "annotator ";
 
 	private final Function<String, FileFacts> facts;
 	/** The path of the file that declares a key once, which is most; else how often each file does, by its path. */
@@ -124,6 +128,8 @@ final class CrossFileChecks {
 	private final Map<String, Part> parts = new TreeMap<>();
 	/** What those files declare that declare a key of more than one, by the path and the key. */
 	private final Map<String, Map<String, List<Declared>>> declaredOfTwice = new HashMap<>();
+	/** How many files have an annotator of a name, by the key: of most keys there is one, however many files have it. */
+	private final Map<String, Map<String, Integer>> annotators = new HashMap<>();
 	private final MissingCodes missingCodes;
 	private int articles;
 	private int statements;
@@ -146,12 +152,14 @@ final class CrossFileChecks {
 			for (String key : old.keys) {
 				forget(key, path);
 			}
+			old.annotators.forEach(name -> annotators.get(annotator(name)).computeIfPresent(name, (one, count) -> count == 1 ? null : count - 1));
 		}
 		if (part != null) {
 			statements += part.statements;
 			for (String key : part.keys) {
 				note(key, path);
 			}
+			part.annotators.forEach(name -> annotators.computeIfAbsent(annotator(name), key -> new HashMap<>()).merge(name, 1, Integer::sum));
 		}
 		missingCodes.replace(path, part);
 		if (old != null && !old.edges.isEmpty() || part != null && !part.edges.isEmpty()) {
@@ -168,7 +176,9 @@ final class CrossFileChecks {
 		SortedMap<String, Integer> places = places(before);
 		places.merge(path, 1, Integer::sum);
 		byKey.put(key, places);
-		twice.add(key);
+		if (twice.add(key)) {
+			places.keySet().forEach(declaredOfTwice::remove);
+		}
 	}
 
 	private void forget(String key, String path) {
@@ -209,7 +219,7 @@ final class CrossFileChecks {
 		file.actors().stream().filter(actor -> actor.kind() != ActorKind.UNNAMED && !actor.label().isBlank()).forEach(actor -> all
 				.add(new Declared("alike " + actor.kind() + " " + folded(actor.label()), actor.name(), IssueCode.ACTORS_ALIKE, actor.at(), false)));
 		file.sets().stream().filter(set -> set.annotator() != null).forEach(set -> all
-				.add(new Declared("annotator " + folded(set.annotator()), set.annotator(), IssueCode.ANNOTATORS_ALIKE, set.at(), false)));
+				.add(new Declared(annotator(set.annotator()), set.annotator(), IssueCode.ANNOTATORS_ALIKE, set.at(), false)));
 		file.events().forEach(event -> all.add(named("event", event.name(), event.at())));
 		file.claims().forEach(claim -> all.add(named("claim", claim.name(), claim.at())));
 		file.categories().forEach(category -> all.add(named("category", category.name(), category.at())));
@@ -245,6 +255,10 @@ final class CrossFileChecks {
 		return name == null ? "nameless " + kind : kind + " " + name;
 	}
 
+	private static String annotator(String name) {
+		return ANNOTATOR + folded(name);
+	}
+
 	private static Declared named(String kind, String name, Declaration at) {
 		return new Declared(key(kind, name), "The " + kind + " \"" + name + "\"", IssueCode.NAME_DECLARED_TWICE, at, false);
 	}
@@ -253,8 +267,10 @@ final class CrossFileChecks {
 	List<Problem> problems(Reporter reporter) {
 		List<Problem> problems = new ArrayList<>();
 		for (String key : twice) {
-			List<Declared> places = places(byKey.get(key)).keySet().stream().flatMap(path -> declaredOfTwice
-					.computeIfAbsent(path, one -> declared(facts.apply(one)).stream().collect(Collectors.groupingBy(Declared::key))).get(key).stream()).toList();
+			if (key.startsWith(ANNOTATOR) && annotators.get(key).size() < 2) {
+				continue;
+			}
+			List<Declared> places = places(byKey.get(key)).keySet().stream().flatMap(path -> declaredOfTwice.computeIfAbsent(path, this::declaredOfTwice).get(key).stream()).toList();
 			switch (places.getFirst().code) {
 				case ACTORS_ALIKE -> actorsAlike(places, reporter, problems);
 				case ANNOTATORS_ALIKE -> annotatorsAlike(places, reporter, problems);
@@ -272,6 +288,10 @@ final class CrossFileChecks {
 		problems.addAll(cycles);
 		problems.addAll(missingCodes.problems(reporter));
 		return problems;
+	}
+
+	private Map<String, List<Declared>> declaredOfTwice(String path) {
+		return declared(FactsBytes.aside(facts.apply(path))).stream().filter(one -> twice.contains(one.key)).collect(Collectors.groupingBy(Declared::key));
 	}
 
 	private static void actorsAlike(List<Declared> places, Reporter reporter, List<Problem> problems) {
