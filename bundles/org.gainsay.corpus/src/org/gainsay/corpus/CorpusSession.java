@@ -404,7 +404,7 @@ public final class CorpusSession implements AutoCloseable {
 		try {
 			if (whole) {
 				AllProcessors processors = new AllProcessors(progress);
-				recall = new Recall(files, texts, files.isAnyOpen() || !files.former().files().isEmpty() ? Memory.All.NOTHING : memory.of(folder), strings);
+				recall = new Recall(files, texts, files.former().files().isEmpty() ? memory.of(folder) : Memory.All.NOTHING, strings);
 				recall.look(List.copyOf(dirty), processors);
 				taken = buildAll(dirty, state, results, recall, processors);
 			} else {

@@ -57,14 +57,14 @@ final class Recall {
 
 	private void look(Path file, FilePrints.Reader reader) {
 		Memory.Remembered one = memory.files().get(texts.relative(file));
-		if (one == null || files.isOpen(file)) {
+		if (one == null) {
 			return;
 		}
 		boolean held = false;
-		if (one.print() != null && one.print().equals(reader.of(file))) {
+		if (!files.isOpen(file) && one.print() != null && one.print().equals(reader.of(file))) {
 			files.mark(file, one.mark());
 		} else {
-			String text = files.readFirst(file);
+			String text = files.readFirst(file); // of an open document what it says
 			if (files.trouble(file) != null || !Stamp.of(text).equals(one.stamp())) {
 				return;
 			}

@@ -281,6 +281,27 @@ class MemoryTest {
 		assertTrue(run.files.stream().flatMap(file -> file.actors().stream()).noneMatch(actor -> actor.name().equals("guest")));
 	}
 
+	/** So do the editors begin: with documents open, before anything was read. */
+	@Test
+	void withDocumentsOpenTheRestIsTaken() throws IOException {
+		int all = run(memory()).files.size();
+		Path actors = folder.resolve("actors.claims");
+		String text = Files.readString(actors);
+		for (String now : List.of(text, text + "\n// more\n", text.replaceFirst("actor insider ", "actor nobody "))) {
+			try (CorpusSession session = CorpusSession.of(folder, memory()); CorpusSession plain = CorpusSession.of(folder)) {
+				session.edit(actors, now);
+				plain.edit(actors, now);
+				assertEquals(List.copyOf(plain.corpus().files()), List.copyOf(session.corpus().files()));
+				assertEquals(plain.corpus().problems(), session.corpus().problems());
+				assertEquals(now.equals(text), session.recalled() == all, session.recalled() + " of " + all);
+				assertTrue(session.recalled() > 0);
+				assertEquals(plain.discard(actors).problems(), session.discard(actors).problems());
+				assertEquals(List.copyOf(plain.corpus().files()), List.copyOf(session.corpus().files()));
+			}
+		}
+		assertEquals(all, run(memory()).recalled, "nothing of it went in");
+	}
+
 	@Test
 	void whatNobodyAsksForIsLetGo() throws IOException {
 		run(memory());
