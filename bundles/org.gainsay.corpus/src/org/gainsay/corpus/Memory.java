@@ -87,7 +87,7 @@ public final class Memory {
 	 * @param path  relative to the corpus folder, with / between its parts
 	 * @param stamp the {@link org.gainsay.facts.edit.Stamp} of its text
 	 * @param mark  the {@link SessionFiles#markOf} of its text
-	 * @param print of the bytes of the file, by the {@link All#prints}; null where it is not known
+	 * @param print of the bytes of the file, with the key of {@link All}; null where it is not known
 	 * @param texts of each text that was read for it
 	 * @param names what it declares and uses, by {@link FileNames#bytes}
 	 * @param found its facts, by {@link FactsBytes}; empty where they depend on more than what is compared, so that they are to be found anew
