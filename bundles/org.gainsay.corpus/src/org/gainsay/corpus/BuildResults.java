@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,6 +22,7 @@ import org.gainsay.dsl.anchors.CorpusFolder;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.CorpusFiles;
+import org.gainsay.facts.FactsBytes;
 import org.gainsay.facts.FileFacts;
 import org.gainsay.facts.IssueCode;
 import org.gainsay.facts.Problem;
@@ -51,8 +51,14 @@ final class BuildResults {
 	 * What was found in a file.
 	 *
 	 * @param inTexts what is wrong in the texts of its articles
+	 * @param bytes   the facts by {@link FactsBytes}; null where nobody wrote them
 	 */
-	record Found(FileFacts facts, List<Problem> inTexts) {
+	record Found(FileFacts facts, List<Problem> inTexts, Memory.Slice bytes) {
+		/** The same, with facts that take a tenth of the memory as long as nobody looks at them. */
+		Found packed(Strings strings) {
+			byte[] written = FactsBytes.write(facts);
+			return new Found(FactsBytes.read(written, 0, written.length, strings::one), inTexts, Memory.Slice.of(written));
+		}
 	}
 
 	/** Nothing yet. */
@@ -62,9 +68,9 @@ final class BuildResults {
 		this.factsReader = factsReader;
 	}
 
-	/** The files in whose texts something is wrong. */
-	synchronized Set<String> withTroublesInTexts() {
-		return found.entrySet().stream().filter(one -> !one.getValue().inTexts().isEmpty()).map(Map.Entry::getKey).collect(Collectors.toSet());
+	/** What was found in all files, in the order of their paths. */
+	synchronized List<Found> all() {
+		return List.copyOf(found.values());
 	}
 
 	/** Puts what was found into what earlier builds found, and tells the paths of the files. */
@@ -84,7 +90,7 @@ final class BuildResults {
 		String text = resource.getParseResult() == null ? "" : resource.getParseResult().getRootNode().getText();
 		Places places = new Places(path, text);
 		FileFacts read = withDone(factsReader.get().read(resource, path, problems(file, places, issues, UnaryOperator.identity())), places);
-		return new Found(read, inTexts(read)); // while the texts are in memory
+		return new Found(read, inTexts(read), null); // while the texts are in memory
 	}
 
 	/**

@@ -71,6 +71,7 @@ public final class CorpusSession implements AutoCloseable {
 	private final SessionListeners listeners = new SessionListeners();
 
 	private final Memory memory;
+	private final Strings strings = new Strings();
 
 	/** What names the files declare; null where all is to be built anew, or where all was remembered and nobody asked yet. */
 	private IndexState index;
@@ -421,7 +422,7 @@ public final class CorpusSession implements AutoCloseable {
 		try {
 			if (whole) {
 				AllProcessors processors = new AllProcessors(progress);
-				recall = new Recall(files, texts, files.isAnyOpen() || !files.former().files().isEmpty() ? Map.of() : memory.of(folder));
+				recall = new Recall(files, texts, files.former().files().isEmpty() ? memory.of(folder) : Memory.All.NOTHING, strings);
 				recall.look(List.copyOf(dirty), processors);
 				taken = buildAll(dirty, state, results, recall, processors);
 			} else if (before == null || !buildEdited(dirty.iterator().next(), before, state, results)) {
@@ -437,6 +438,17 @@ public final class CorpusSession implements AutoCloseable {
 		} finally {
 			files.releaseHeld();
 		}
+		try {
+			return taken(state, recall, taken, results, deleted, progress, replaced, round);
+		} catch (RuntimeException failure) {
+			startAnew(); // what is known now may be in part of this build: the next one begins anew
+			throw failure;
+		}
+	}
+
+	/** Takes in what a build found, if it was the same all the time while it was built, and else builds again. */
+	private Corpus taken(IndexState state, Recall recall, Set<Path> taken, BuildResults results, Set<Path> deleted, Progress progress, Set<String> replaced, int round) {
+		boolean whole = recall != null;
 		index = recalled == null ? state : null;
 		recalledCount = whole ? taken.size() : recalledCount;
 		Set<String> changed = new TreeSet<>(replaced);
@@ -448,6 +460,9 @@ public final class CorpusSession implements AutoCloseable {
 			changed.add(texts.relative(gone));
 		}
 		changed.addAll(results.putInto(facts));
+		if (recalled != null && whole && recall.across() != null) {
+			facts.know(recall.across());
+		}
 		resources.unloadMostIfMoreThan(LoadedResources.KEPT);
 		List<Problem> acrossFiles = problemsAcrossFiles();
 		Map<String, String> settled = texts.settled();
@@ -455,10 +470,11 @@ public final class CorpusSession implements AutoCloseable {
 			return buildAll(progress, round + 1);
 		}
 		if (settled != null && !files.isAnyChanged()) {
+			Corpus built = publish(changed, acrossFiles, settled);
 			if (whole) {
 				remember(recall, results, taken, settled);
 			}
-			return publish(changed, acrossFiles, settled);
+			return built;
 		}
 		Set<Path> again = files.takeChanged();
 		Set<Path> changedTexts = texts.changed();
@@ -474,11 +490,11 @@ public final class CorpusSession implements AutoCloseable {
 	/** @return the files whose facts were taken from what is remembered */
 	private Set<Path> buildAll(Set<Path> all, IndexState state, BuildResults results, Recall recall, AllProcessors processors) {
 		if (recall.isAll(all)) {
-			processors.each(List.copyOf(all), () -> file -> results.put(new BuildResults.Found(recall.facts(file), List.of())), true);
+			processors.each(List.copyOf(all), () -> file -> results.put(recall.found(file)), true);
 			recalled = () -> all.stream().map(recall::names).toList();
 			return all;
 		}
-		WholeBuild build = new WholeBuild(files, resources, tool(IResourceServiceProvider.class), results, state, processors);
+		WholeBuild build = new WholeBuild(files, resources, tool(IResourceServiceProvider.class), results, state, processors, strings);
 		build.build(all, recall);
 		return build.taken();
 	}
@@ -490,7 +506,8 @@ public final class CorpusSession implements AutoCloseable {
 		}
 		Map<String, IResourceDescription> descriptions = new HashMap<>();
 		index.getResourceDescriptions().getAllResourceDescriptions().forEach(one -> descriptions.put(texts.relative(Path.of(one.getURI().toFileString())), one));
-		memory.keep(folder, recall.next(folder, facts.all().values(), descriptions, hashes, taken, results.withTroublesInTexts()));
+		// It is not stopped any more: what was built is there.
+		memory.keep(folder, recall.next(folder, results.all(), descriptions, hashes, taken, facts.across(), new AllProcessors(Progress.NONE)));
 	}
 
 	/** @return whether that was possible without reading the whole file */
@@ -502,7 +519,7 @@ public final class CorpusSession implements AutoCloseable {
 		String now = files.text(file);
 		FileFacts found = new EditedFile(resources, results, tool(FactsReader.class), tool(IResourceServiceProvider.class), state).facts(file, before, now, known);
 		if (found != null) {
-			results.put(new BuildResults.Found(found, facts.inTexts(found.file())));
+			results.put(new BuildResults.Found(found, facts.inTexts(found.file()), null));
 			inPartCount++;
 			lastKnown = found;
 			lastText = now;
@@ -541,7 +558,7 @@ public final class CorpusSession implements AutoCloseable {
 	private Corpus publish(Set<String> changed, List<Problem> acrossFiles, Map<String, String> hashes) {
 		ArticleText rejected = ArticleText.of(files.rejectedPairs().text());
 		Corpus built = corpus.next(facts.all(), acrossFiles, path -> path.equals(CorpusFiles.REJECTED_PAIRS) ? rejected : texts.read(folder.resolve(path)) instanceof TextFolder.Read read
-				&& read.text().sha256().equals(hashes.get(path)) ? read.text() : null, hashes.keySet(), this, changed);
+				&& read.text().sha256().equals(hashes.get(path)) ? read.text() : null, hashes.keySet(), this, changed, facts.across().sizes());
 		corpus = built;
 		listeners.note(changed);
 		return built;

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,14 +24,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.CategoryFacts;
 import org.gainsay.facts.Declaration;
+import org.gainsay.facts.FactsBytes;
 import org.gainsay.facts.FileFacts;
 import org.gainsay.facts.IssueCode;
 import org.gainsay.facts.Problem;
 import org.gainsay.facts.ReferenceFacts;
+import org.gainsay.facts.Sizes;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.model.ActorKind;
 import org.gainsay.model.ClaimRelationKind;
+import org.gainsay.model.Status;
 import org.gainsay.text.Excerpt;
 
 /**
@@ -62,84 +68,158 @@ final class CrossFileChecks {
 	private static final int LARGEST_KNOT = 200;
 	private static final int LONGEST_WAY = 12;
 
-	private final Map<String, SortedMap<String, List<Declared>>> byKey = new HashMap<>();
+	/**
+	 * What one file has a part in, without its facts: those of all files take much memory, and few are asked for.
+	 *
+	 * @param keys     those of what it declares, each as often as it is declared
+	 * @param annotators of its sets
+	 * @param edges    of each of the relations
+	 * @param required the required categories of its codebooks
+	 * @param done     whether a set of it is done
+	 */
+	record Part(String[] keys, List<String> annotators, Map<Relation, List<Edge>> edges, List<CategoryFacts> required, boolean done, int statements) {
+		static Part of(FileFacts file) {
+			Map<Relation, List<Edge>> edges = new EnumMap<>(Relation.class);
+			for (Relation relation : Relation.values()) {
+				List<Edge> its = relation.edges.apply(file);
+				if (!its.isEmpty()) {
+					edges.put(relation, its);
+				}
+			}
+			return new Part(declared(file).stream().map(Declared::key).toArray(String[]::new), file.sets().stream().map(AnnotationSetFacts::annotator).filter(Objects::nonNull).distinct().toList(), edges.isEmpty() ? Map.of() : edges, file.categories().stream().filter(CategoryFacts::required).toList(),
+					file.sets().stream().anyMatch(set -> set.status() == Status.DONE), file.sets().stream().mapToInt(set -> set.statements().size()).sum());
+		}
+	}
+
+	/** What must have no cycle, in the order in which it is looked for. */
+	enum Relation {
+		PART_OF(IssueCode.PART_OF_CYCLE, "The actor", "part of", file -> file.actors().stream().filter(actor -> actor.partOf() != null)
+				.map(actor -> new Edge(actor.name(), actor.partOf(), actor.at())).toList()),
+		ENTAILS(IssueCode.ENTAILS_CYCLE, "The claim", "entailed by", file -> file.claims().stream().flatMap(claim -> claim.relations().stream()
+				.filter(relation -> relation.kind() == ClaimRelationKind.ENTAILS).map(relation -> new Edge(claim.name(), relation.target(), claim.at()))).toList()),
+		REVISES(IssueCode.REVISES_CYCLE, "The article", "revised by", file -> file.articles().stream().filter(article -> article.revises() != null && !article.revises().equals(article.name()))
+				.map(article -> new Edge(article.name(), article.revises(), article.at(), ReferenceFacts.Kind.ARTICLE)).toList()),
+		ANSWERS(IssueCode.ANSWERS_CYCLE, "The statement", "answered by", file -> file.sets().stream().flatMap(set -> set.statements().stream())
+				.flatMap(statement -> statement.answers().stream().filter(other -> !other.equals(statement.qualifiedName()))
+						.map(other -> new Edge(statement.qualifiedName(), other, statement.at(), ReferenceFacts.Kind.STATEMENT))).toList());
+
+		private final IssueCode code;
+		private final String what;
+		private final String way;
+		private final Function<FileFacts, List<Edge>> edges;
+
+		Relation(IssueCode code, String what, String way, Function<FileFacts, List<Edge>> edges) {
+			this.code = code;
+			this.what = what;
+			this.way = way;
+			this.edges = edges;
+		}
+	}
+
+	private static final String ARTICLE = "article ";
+	private static final String CLAIM = "claim ";
+	private static final String ANNOTATOR = "annotator ";
+
+	private final Function<String, FileFacts> facts;
+	/** The path of the file that declares a key once, which is most; else how often each file does, by its path. */
+	private final Map<String, Object> byKey = new HashMap<>();
 	/** The keys that are declared more than once. */
 	private final Set<String> twice = new LinkedHashSet<>();
-	/** How many sets have each of the names that are one annotator's if capitals are not looked at: nearly always all have one, and need not be gone through. */
+	private final Map<String, Part> parts = new TreeMap<>();
+	/** What those files declare that declare a key of more than one, by the path and the key. */
+	private final Map<String, Map<String, List<Declared>>> declaredOfTwice = new HashMap<>();
+	/** How many files have an annotator of a name, by the key: of most keys there is one, however many files have it. */
 	private final Map<String, Map<String, Integer>> annotators = new HashMap<>();
-	private final Map<String, FileFacts> files = new TreeMap<>();
-	private final MissingCodes missingCodes = new MissingCodes();
+	private final MissingCodes missingCodes;
+	private int articles;
+	private int statements;
+	private int claims;
 	/** The problems of cycles; null when a relation changed since they were looked for. */
 	private List<Problem> cycles;
 
-	/** Takes a file's new facts in; null if the file is gone. */
-	void replace(String path, FileFacts facts) {
-		FileFacts old = facts == null ? files.remove(path) : files.put(path, facts);
+	/** @param facts the facts of each file, as they are when it is asked, by its path */
+	CrossFileChecks(Function<String, FileFacts> facts) {
+		this.facts = facts;
+		this.missingCodes = new MissingCodes(facts);
+	}
+
+	/** Takes a file's part in, in place of what it had; null if the file is gone. */
+	void replace(String path, Part part) {
+		Part old = part == null ? parts.remove(path) : parts.put(path, part);
+		declaredOfTwice.remove(path);
 		if (old != null) {
-			for (Declared declared : declared(old)) {
-				countAnnotator(declared, -1);
-				SortedMap<String, List<Declared>> there = byKey.get(declared.key);
-				if (there != null) {
-					there.remove(path);
-					if (there.isEmpty()) {
-						byKey.remove(declared.key);
-					}
-					count(declared.key, there);
-				}
+			statements -= old.statements;
+			for (String key : old.keys) {
+				forget(key, path);
 			}
+			old.annotators.forEach(name -> annotators.get(annotator(name)).computeIfPresent(name, (one, count) -> count == 1 ? null : count - 1));
 		}
-		if (facts != null) {
-			for (Declared declared : declared(facts)) {
-				countAnnotator(declared, 1);
-				SortedMap<String, List<Declared>> there = byKey.computeIfAbsent(declared.key, key -> new TreeMap<>());
-				there.computeIfAbsent(path, key -> new ArrayList<>(1)).add(declared);
-				count(declared.key, there);
+		if (part != null) {
+			statements += part.statements;
+			for (String key : part.keys) {
+				note(key, path);
 			}
+			part.annotators.forEach(name -> annotators.computeIfAbsent(annotator(name), key -> new HashMap<>()).merge(name, 1, Integer::sum));
 		}
-		missingCodes.replace(path, facts);
-		if (cycles != null && (!relations(old).equals(relations(facts)) || cycles.stream().anyMatch(problem -> problem.file().equals(path)))) {
+		missingCodes.replace(path, part);
+		if (cycles != null && (!ends(old).equals(ends(part)) || cycles.stream().anyMatch(problem -> problem.file().equals(path)))) {
 			cycles = null;
 		}
 	}
 
-	private void countAnnotator(Declared declared, int more) {
-		if (declared.code == IssueCode.ANNOTATORS_ALIKE) {
-			annotators.computeIfAbsent(declared.key, key -> new HashMap<>()).merge(declared.what, more, (one, other) -> one + other == 0 ? null : one + other);
+	/** What a file has of the relations that must have no cycle, wherever it stands. */
+	private static Map<Relation, List<List<String>>> ends(Part part) {
+		Map<Relation, List<List<String>>> ends = new EnumMap<>(Relation.class);
+		if (part != null) {
+			part.edges.forEach((relation, edges) -> ends.put(relation, edges.stream().map(edge -> List.of(edge.from(), edge.to())).toList()));
+		}
+		return ends;
+	}
+
+	private void note(String key, String path) {
+		Object before = byKey.putIfAbsent(key, path);
+		if (before == null) {
+			count(key, 1);
+			return;
+		}
+		SortedMap<String, Integer> places = places(before);
+		places.merge(path, 1, Integer::sum);
+		byKey.put(key, places);
+		if (twice.add(key)) {
+			places.keySet().forEach(declaredOfTwice::remove);
 		}
 	}
 
-	private void count(String key, SortedMap<String, List<Declared>> places) {
-		if (places.size() > 1 || places.size() == 1 && places.get(places.firstKey()).size() > 1) {
-			twice.add(key);
-		} else {
+	private void forget(String key, String path) {
+		SortedMap<String, Integer> places = places(byKey.remove(key));
+		places.computeIfPresent(path, (file, count) -> count == 1 ? null : count - 1);
+		if (places.isEmpty()) {
+			count(key, -1);
 			twice.remove(key);
+		} else if (places.size() == 1 && places.get(places.firstKey()) == 1) {
+			byKey.put(key, places.firstKey());
+			twice.remove(key);
+		} else {
+			byKey.put(key, places);
 		}
 	}
 
-	/** What a file has of the relations that must have no cycle, in its order. */
-	private static List<List<String>> relations(FileFacts file) {
-		List<List<String>> all = new ArrayList<>();
-		if (file != null) {
-			file.actors().stream().filter(actor -> actor.partOf() != null).forEach(actor -> all.add(List.of("part of", actor.name(), actor.partOf())));
-			file.claims().forEach(claim -> claim.relations().stream().filter(relation -> relation.kind() == ClaimRelationKind.ENTAILS)
-					.forEach(relation -> all.add(List.of("entails", claim.name(), relation.target()))));
-			file.articles().stream().filter(article -> article.revises() != null).forEach(article -> all.add(List.of("revises", article.name(), article.revises())));
-			for (AnnotationSetFacts set : file.sets()) {
-				for (StatementFacts statement : set.statements()) {
-					statement.answers().forEach(other -> all.add(List.of("answers", statement.qualifiedName(), other)));
-				}
-			}
-		}
-		return all;
+	@SuppressWarnings("unchecked") // as it was put in
+	private static SortedMap<String, Integer> places(Object known) {
+		return known instanceof String path ? new TreeMap<>(Map.of(path, 1)) : (SortedMap<String, Integer>) known;
 	}
 
-	void clear() {
-		byKey.clear();
-		twice.clear();
-		annotators.clear();
-		files.clear();
-		missingCodes.clear();
-		cycles = null;
+	private void count(String key, int more) {
+		if (key.startsWith(ARTICLE)) {
+			articles += more;
+		} else if (key.startsWith(CLAIM)) {
+			claims += more;
+		}
+	}
+
+	/** How much there is in all files. */
+	Sizes sizes() {
+		return new Sizes(articles, statements, claims);
 	}
 
 	private static List<Declared> declared(FileFacts file) {
@@ -148,12 +228,12 @@ final class CrossFileChecks {
 		file.actors().stream().filter(actor -> actor.kind() != ActorKind.UNNAMED && !actor.label().isBlank()).forEach(actor -> all
 				.add(new Declared("alike " + actor.kind() + " " + folded(actor.label()), actor.name(), IssueCode.ACTORS_ALIKE, actor.at(), false)));
 		file.sets().stream().filter(set -> set.annotator() != null).forEach(set -> all
-				.add(new Declared("annotator " + folded(set.annotator()), set.annotator(), IssueCode.ANNOTATORS_ALIKE, set.at(), false)));
+				.add(new Declared(annotator(set.annotator()), set.annotator(), IssueCode.ANNOTATORS_ALIKE, set.at(), false)));
 		file.events().forEach(event -> all.add(named("event", event.name(), event.at())));
 		file.claims().forEach(claim -> all.add(named("claim", claim.name(), claim.at())));
 		file.categories().forEach(category -> all.add(named("category", category.name(), category.at())));
 		file.correspondences().forEach(same -> all.add(named("correspondence", same.name(), same.at())));
-		file.articles().forEach(article -> all.add(new Declared("article " + article.name(), "The article \"" + article.name() + "\"",
+		file.articles().forEach(article -> all.add(new Declared(key("article", article.name()), "The article \"" + article.name() + "\"",
 				IssueCode.ARTICLE_DECLARED_TWICE, article.at(), false)));
 		file.articles().stream().filter(article -> article.revises() != null).forEach(article -> all.add(new Declared("revises " + article.revises(), article.name(),
 				IssueCode.REVISED_TWICE, written(file, article.at(), ReferenceFacts.Kind.ARTICLE, article.revises()), false)));
@@ -179,18 +259,27 @@ final class CrossFileChecks {
 		return Normalizer.normalize(words, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
 	}
 
+	/** What has no name is none of those that have one. */
+	private static String key(String kind, String name) {
+		return name == null ? "nameless " + kind : kind + " " + name;
+	}
+
+	private static String annotator(String name) {
+		return ANNOTATOR + folded(name);
+	}
+
 	private static Declared named(String kind, String name, Declaration at) {
-		return new Declared(kind + " " + name, "The " + kind + " \"" + name + "\"", IssueCode.NAME_DECLARED_TWICE, at, false);
+		return new Declared(key(kind, name), "The " + kind + " \"" + name + "\"", IssueCode.NAME_DECLARED_TWICE, at, false);
 	}
 
 	/** What is wrong now. */
 	List<Problem> problems(Reporter reporter) {
 		List<Problem> problems = new ArrayList<>();
 		for (String key : twice) {
-			if (annotators.getOrDefault(key, Map.of()).size() == 1) {
+			if (key.startsWith(ANNOTATOR) && annotators.get(key).size() < 2) {
 				continue;
 			}
-			List<Declared> places = byKey.get(key).values().stream().flatMap(List::stream).toList();
+			List<Declared> places = places(byKey.get(key)).keySet().stream().flatMap(path -> declaredOfTwice.computeIfAbsent(path, this::declaredOfTwice).get(key).stream()).toList();
 			switch (places.getFirst().code) {
 				case ACTORS_ALIKE -> actorsAlike(places, reporter, problems);
 				case ANNOTATORS_ALIKE -> annotatorsAlike(places, reporter, problems);
@@ -200,24 +289,18 @@ final class CrossFileChecks {
 		}
 		if (cycles == null) {
 			List<Problem> found = new ArrayList<>();
-			cycles(edges(FileFacts::actors, actor -> actor.partOf() == null ? List.of()
-					: List.of(new Edge(actor.name(), actor.partOf(), actor.at()))), IssueCode.PART_OF_CYCLE, "The actor", "part of", reporter, found);
-			cycles(edges(FileFacts::claims, claim -> claim.relations().stream().filter(relation -> relation.kind() == ClaimRelationKind.ENTAILS)
-					.map(relation -> new Edge(claim.name(), relation.target(), claim.at())).toList()), IssueCode.ENTAILS_CYCLE, "The claim", "entailed by", reporter,
-					found);
-			cycles(edges(FileFacts::articles, article -> {
-				String earlier = article.revises();
-				return earlier == null || earlier.equals(article.name()) ? List.of() : List.of(new Edge(article.name(), earlier, article.at(), ReferenceFacts.Kind.ARTICLE));
-			}), IssueCode.REVISES_CYCLE, "The article", "revised by", reporter, found);
-			cycles(edges(file -> file.sets().stream().flatMap(set -> set.statements().stream()).filter(statement -> !statement.answers().isEmpty()).toList(),
-					statement -> statement.answers().stream().filter(other -> !other.equals(statement.qualifiedName()))
-							.map(other -> new Edge(statement.qualifiedName(), other, statement.at(), ReferenceFacts.Kind.STATEMENT)).toList()),
-					IssueCode.ANSWERS_CYCLE, "The statement", "answered by", reporter, found);
+			for (Relation relation : Relation.values()) {
+				cycles(edges(relation), relation, reporter, found);
+			}
 			cycles = found;
 		}
 		problems.addAll(cycles);
 		problems.addAll(missingCodes.problems(reporter));
 		return problems;
+	}
+
+	private Map<String, List<Declared>> declaredOfTwice(String path) {
+		return declared(FactsBytes.aside(facts.apply(path))).stream().filter(one -> twice.contains(one.key)).collect(Collectors.groupingBy(Declared::key));
 	}
 
 	private static void actorsAlike(List<Declared> places, Reporter reporter, List<Problem> problems) {
@@ -265,25 +348,19 @@ final class CrossFileChecks {
 		}
 	}
 
-	private <T> Map<String, List<Edge>> edges(Function<FileFacts, List<T>> things, Function<T, List<Edge>> of) {
+	private Map<String, List<Edge>> edges(Relation relation) {
 		Map<String, List<Edge>> edges = new LinkedHashMap<>();
-		for (FileFacts file : files.values()) {
-			for (T thing : things.apply(file)) {
-				for (Edge edge : of.apply(thing)) {
-					edges.computeIfAbsent(edge.from, from -> new ArrayList<>(1)).add(edge);
-				}
-			}
-		}
+		parts.values().forEach(part -> part.edges.getOrDefault(relation, List.of()).forEach(edge -> edges.computeIfAbsent(edge.from, from -> new ArrayList<>(1)).add(edge)));
 		return edges;
 	}
 
 	/** Reports every name from which a walk along the edges leads back to it. */
-	private void cycles(Map<String, List<Edge>> edges, IssueCode code, String what, String relation, Reporter reporter, List<Problem> problems) {
+	private void cycles(Map<String, List<Edge>> edges, Relation relation, Reporter reporter, List<Problem> problems) {
 		for (Set<String> knot : new Knots(edges).find()) {
 			for (String name : knot) {
 				Edge edge = edges.get(name).stream().filter(one -> knot.contains(one.to)).findFirst().get();
-				Declaration at = edge.written == null ? edge.at : written(files.get(edge.at.file()), edge.at, edge.written, edge.to);
-				problems.add(reporter.problem(Problem.Severity.ERROR, code, what + " \"" + name + "\" is, by way of others, " + relation + " itself: " + Excerpt.way(knot.size() > LARGEST_KNOT ? wayOn(name, knot, edges) : wayBack(name, knot, edges), LONGEST_WAY) + ". Take one of these relations out.", at));
+				Declaration at = edge.written == null ? edge.at : written(facts.apply(edge.at.file()), edge.at, edge.written, edge.to);
+				problems.add(reporter.problem(Problem.Severity.ERROR, relation.code, relation.what + " \"" + name + "\" is, by way of others, " + relation.way + " itself: " + Excerpt.way(knot.size() > LARGEST_KNOT ? wayOn(name, knot, edges) : wayBack(name, knot, edges), LONGEST_WAY) + ". Take one of these relations out.", at));
 			}
 		}
 	}

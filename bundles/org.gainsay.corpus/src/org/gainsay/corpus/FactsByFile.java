@@ -12,8 +12,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import org.gainsay.facts.FactsBytes;
 import org.gainsay.facts.FileFacts;
 import org.gainsay.facts.Problem;
+import org.gainsay.facts.Sizes;
 
 /**
  * What builds found in each claims file, by its path relative to the folder, and what follows from it: who reads a text, and what is wrong
@@ -24,9 +26,20 @@ final class FactsByFile {
 	private final SortedMap<String, FileFacts> facts = new TreeMap<>();
 	/** The claims files that read a text, by the text's path: who tells of a changed file may tell of very many. */
 	private final SortedMap<String, Set<String>> readers = new TreeMap<>();
-	private final CrossFileChecks crossFileChecks = new CrossFileChecks();
+	/** Null where it is not known yet, or what it would find is. */
+	private CrossFileChecks crossFileChecks;
+	/** What the checks across files found last, and how much there is; null where that is to be found anew. */
+	private Across across;
 	/** What is wrong in the texts that claims files read, by the claims file. */
 	private final Map<String, List<Problem>> ofTexts = new TreeMap<>();
+
+	/**
+	 * What is wrong across the files, and how much there is in them.
+	 *
+	 * @param problems without those in texts
+	 */
+	record Across(List<Problem> problems, Sizes sizes) {
+	}
 
 	/** All of them, as they are now and become. */
 	SortedMap<String, FileFacts> all() {
@@ -59,7 +72,8 @@ final class FactsByFile {
 		facts.clear();
 		readers.clear();
 		ofTexts.clear();
-		crossFileChecks.clear();
+		crossFileChecks = null;
+		across = null;
 	}
 
 	/** Takes out what was found in a file that has gone. */
@@ -82,18 +96,61 @@ final class FactsByFile {
 	private void replace(String path, FileFacts one) {
 		FileFacts before = one == null ? facts.remove(path) : facts.put(path, one);
 		if (before != null) {
-			before.texts().forEach(text -> readers.computeIfPresent(text, (name, files) -> files.remove(path) && files.isEmpty() ? null : files));
+			before.texts().forEach(text -> readers.computeIfPresent(text, (name, files) -> without(files, path)));
 		}
 		ofTexts.remove(path);
 		if (one != null) {
-			one.texts().forEach(text -> readers.computeIfAbsent(text, name -> new TreeSet<>()).add(path));
+			one.texts().forEach(text -> readers.merge(text, Set.of(path), FactsByFile::both));
 		}
-		crossFileChecks.replace(path, one);
+		across = null;
+		if (crossFileChecks != null) {
+			crossFileChecks.replace(path, one == null ? null : CrossFileChecks.Part.of(one));
+		}
+	}
+
+	/** Most texts have one reader, so it stands in a set that cannot grow. */
+	private static Set<String> both(Set<String> readers, Set<String> more) {
+		Set<String> all = readers instanceof TreeSet ? readers : new TreeSet<>(readers);
+		all.addAll(more);
+		return all;
+	}
+
+	private static Set<String> without(Set<String> readers, String path) {
+		if (readers instanceof TreeSet) {
+			readers.remove(path);
+			return readers.isEmpty() ? null : readers;
+		}
+		return readers.contains(path) ? null : readers;
+	}
+
+	/** Takes it in that all files are those of which this was found, when all have been put. */
+	void know(Across found) {
+		across = found;
+	}
+
+	/** What is wrong across the files, and how much there is in them; null if something came or went since somebody asked for the {@link #problems}. */
+	Across across() {
+		return across;
+	}
+
+	private Across across(CrossFileChecks.Reporter reporter) {
+		if (across == null) {
+			if (crossFileChecks == null) {
+				crossFileChecks = new CrossFileChecks(facts::get);
+				List<FileFacts> all = List.copyOf(facts.values());
+				List<CrossFileChecks.Part> parts = all.parallelStream().map(one -> CrossFileChecks.Part.of(FactsBytes.aside(one))).toList();
+				for (int i = 0; i < parts.size(); i++) {
+					crossFileChecks.replace(all.get(i).file(), parts.get(i));
+				}
+			}
+			across = new Across(List.copyOf(crossFileChecks.problems(reporter)), crossFileChecks.sizes());
+		}
+		return across;
 	}
 
 	/** What is wrong across files and in texts, each once. */
 	Set<Problem> problems(CrossFileChecks.Reporter reporter) {
-		Set<Problem> problems = new LinkedHashSet<>(crossFileChecks.problems(reporter));
+		Set<Problem> problems = new LinkedHashSet<>(across(reporter).problems());
 		ofTexts.values().forEach(problems::addAll);
 		return problems;
 	}

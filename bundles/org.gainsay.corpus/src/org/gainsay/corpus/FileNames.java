@@ -99,9 +99,9 @@ final class FileNames implements IResourceDescription {
 	}
 
 	/** The names of a file of which {@link #bytes} made these. */
-	static FileNames of(URI uri, byte[] bytes) {
+	static FileNames of(URI uri, Memory.Slice bytes) {
 		try {
-			DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+			DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.array(), bytes.from(), bytes.to() - bytes.from()));
 			List<DeclaredNames.Declared> declared = new ArrayList<>();
 			for (int id = in.readByte(); id > 0; id = in.readByte()) {
 				EClass type = (EClass) GainsayPackage.eINSTANCE.getEClassifiers().get(id - 1);

@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.corpus;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
@@ -24,21 +23,26 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.CodeSource;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 
 import org.gainsay.dsl.naming.DeclaredNames;
 import org.gainsay.facts.FactsBytes;
+import org.gainsay.facts.FileFacts;
+import org.gainsay.facts.Sizes;
 import org.gainsay.model.GainsayPackage;
 import org.gainsay.text.Sha256;
+import org.gainsay.text.SipHash;
 
 /**
  * What was found in the claims files of corpora when they were read last, kept between runs in a folder of the user's, outside of every
@@ -48,12 +52,15 @@ import org.gainsay.text.Sha256;
  */
 public final class Memory {
 
+	/** The system property that names the folder in which facts are remembered. */
+	public static final String FOLDER = "gainsay.memory";
 	/** Remembers nothing. */
 	public static final Memory NONE = new Memory(null, null);
 
-	private static final String FORMAT = "gainsay-memory 1";
+	private static final String FORMAT = "gainsay-memory 2";
 	private static final String EXTENSION = ".facts";
 	private static final int MOST_BYTES = 1 << 30;
+	private static final int KEY_BYTES = 16;
 	/** How long what nobody asks for is kept, and how much of all corpora together. */
 	private static final Duration KEPT = Duration.ofDays(60);
 	private static final long MOST_BYTES_OF_ALL = 4L << 30;
@@ -63,16 +70,60 @@ public final class Memory {
 	private final Path folder;
 	private final String program;
 
+	/** A run of the bytes of an array, which stays as it is. */
+	record Slice(byte[] array, int from, int to) {
+		static Slice of(byte[] array) {
+			return new Slice(array, 0, array.length);
+		}
+
+		boolean isEmpty() {
+			return from == to;
+		}
+	}
+
 	/**
 	 * What is remembered of one claims file.
 	 *
 	 * @param path  relative to the corpus folder, with / between its parts
 	 * @param stamp the {@link org.gainsay.facts.edit.Stamp} of its text
-	 * @param texts the hash of each text that was read for it, by the text's path relative to the corpus folder
+	 * @param mark  the {@link SessionFiles#markOf} of its text
+	 * @param print of the bytes of the file, with the key of {@link All}; null where it is not known
+	 * @param texts of each text that was read for it
 	 * @param names what it declares and uses, by {@link FileNames#bytes}
 	 * @param found its facts, by {@link FactsBytes}; empty where they depend on more than what is compared, so that they are to be found anew
 	 */
-	record Remembered(String path, String stamp, Map<String, String> texts, byte[] names, byte[] found) {
+	record Remembered(String path, String stamp, long mark, SipHash.Value print, List<Text> texts, Slice names, Slice found) {
+	}
+
+	/**
+	 * A text that was read for a claims file.
+	 *
+	 * @param path relative to the corpus folder, with / between its parts
+	 * @param hash the SHA-256 of the bytes of its file, by which the rest of the program knows it
+	 * @param print of the same
+	 */
+	record Text(String path, String hash, SipHash.Value print) {
+	}
+
+	/**
+	 * What is remembered of a corpus.
+	 *
+	 * @param key    that of the prints of these files: 16 bytes that nobody else knows; none where there are no files
+	 * @param files  by their paths
+	 * @param across what was wrong across just these files; null where it is to be found anew
+	 */
+	record All(byte[] key, Map<String, Remembered> files, FactsByFile.Across across) {
+		static final All NOTHING = new All(new byte[0], Map.of(), null);
+
+		/** The key for what follows: the same, or a new one. */
+		byte[] nextKey() {
+			if (key.length > 0) {
+				return key;
+			}
+			byte[] made = new byte[KEY_BYTES];
+			new SecureRandom().nextBytes(made);
+			return made;
+		}
 	}
 
 	private Memory(Path folder, String program) {
@@ -80,10 +131,18 @@ public final class Memory {
 		this.program = program;
 	}
 
-	/** That of the user who runs the program; {@link #NONE} where there is no folder for it, or the program is no finished one whose version is known. */
+	/**
+	 * That of the user who runs the program: in the folder that the system property {@value #FOLDER} names, or where the system has programs keep such things.
+	 * It is {@link #NONE} where there is no folder for it, or the program is no finished one whose version is known.
+	 */
 	public static Memory ofUser() {
-		Path caches = PROGRAM == null ? null : caches();
-		return caches == null ? NONE : new Memory(caches.resolve("gainsay").resolve("facts"), PROGRAM);
+		String said = System.getProperty(FOLDER);
+		try {
+			Path caches = PROGRAM == null ? null : said == null || said.isEmpty() ? caches() : Path.of(said).toAbsolutePath();
+			return caches == null ? NONE : new Memory(said == null || said.isEmpty() ? caches.resolve("gainsay").resolve("facts") : caches, PROGRAM);
+		} catch (InvalidPathException noFolder) {
+			return NONE;
+		}
 	}
 
 	/**
@@ -158,63 +217,106 @@ public final class Memory {
 	}
 
 	/**
-	 * What is remembered of a corpus, by the paths of its files.
+	 * What is remembered of a corpus.
 	 *
 	 * @param corpus its folder, a real path
 	 */
-	Map<String, Remembered> of(Path corpus) {
+	All of(Path corpus) {
 		if (folder == null) {
-			return Map.of();
+			return All.NOTHING;
 		}
 		try {
 			Path file = file(corpus);
 			if (Files.size(file) > MOST_BYTES || !Files.getOwner(file).equals(Files.getOwner(folder))) {
-				return Map.of();
+				return All.NOTHING;
 			}
 			byte[] bytes = Files.readAllBytes(file);
 			int end = bytes.length - Long.BYTES;
 			byte[] head = head(corpus);
 			CRC32C sum = new CRC32C();
 			if (end < head.length || !ByteBuffer.wrap(bytes, 0, head.length).equals(ByteBuffer.wrap(head))) {
-				return Map.of();
+				return All.NOTHING;
 			}
 			sum.update(bytes, 0, end);
 			if (sum.getValue() != ByteBuffer.wrap(bytes).getLong(end)) {
-				return Map.of();
+				return All.NOTHING;
 			}
-			Map<String, Remembered> all = read(new DataInputStream(new ByteArrayInputStream(bytes, head.length, end - head.length)));
+			All all = new Reading(bytes, head.length, end).all();
 			used(file);
 			return all;
-		} catch (IOException | SecurityException | IndexOutOfBoundsException | UnsupportedOperationException | InvalidPathException | OutOfMemoryError nothing) {
-			return Map.of();
+		} catch (IOException | SecurityException | IndexOutOfBoundsException | BufferUnderflowException | IllegalArgumentException | UnsupportedOperationException | OutOfMemoryError nothing) {
+			return All.NOTHING;
 		}
 	}
 
-	private static Map<String, Remembered> read(DataInputStream in) throws IOException {
-		Map<String, Remembered> all = new TreeMap<>();
-		for (int count = in.readInt(); count > 0; count--) {
-			String path = new String(block(in), StandardCharsets.UTF_8);
-			String stamp = in.readUTF();
-			Map<String, String> texts = new LinkedHashMap<>();
-			for (int more = in.readInt(); more > 0; more--) {
-				texts.put(new String(block(in), StandardCharsets.UTF_8), in.readUTF());
+	private static final class Reading {
+		private final byte[] bytes;
+		private final ByteBuffer in;
+
+		Reading(byte[] bytes, int from, int to) {
+			this.bytes = bytes;
+			this.in = ByteBuffer.wrap(bytes, from, to - from);
+		}
+
+		All all() {
+			byte[] key = new byte[KEY_BYTES];
+			in.get(key);
+			FactsByFile.Across across = null;
+			if (in.get() != 0) {
+				Sizes sizes = new Sizes(in.getInt(), in.getInt(), in.getInt());
+				Slice problems = slice();
+				across = new FactsByFile.Across(FactsBytes.read(problems.array, problems.from, problems.to, UnaryOperator.identity()).problems(), sizes);
 			}
-			all.put(path, new Remembered(path, stamp, texts, block(in), block(in)));
+			Map<String, Remembered> all = new HashMap<>();
+			for (int count = in.getInt(); count > 0; count--) {
+				String path = string();
+				String stamp = string();
+				long mark = in.getLong();
+				SipHash.Value print = in.get() == 0 ? null : print();
+				int texts = in.getInt();
+				List<Text> read = texts == 1 ? List.of(text()) : Stream.generate(this::text).limit(texts).toList();
+				all.put(path, new Remembered(path, stamp, mark, print, read, slice(), slice()));
+			}
+			return new All(key, all, across);
 		}
-		return all;
-	}
 
-	private static byte[] block(DataInputStream in) throws IOException {
-		int length = in.readInt();
-		if (length < 0 || length > in.available()) {
-			throw new IOException("There are no " + length + " bytes left.");
+		private Text text() {
+			return new Text(string(), string(), print());
 		}
-		return in.readNBytes(length);
+
+		private SipHash.Value print() {
+			return new SipHash.Value(in.getLong(), in.getLong());
+		}
+
+		private Slice slice() {
+			int length = in.getInt();
+			int from = in.position();
+			in.position(from + length);
+			return new Slice(bytes, from, from + length);
+		}
+
+		private String string() {
+			Slice slice = slice();
+			return new String(bytes, slice.from, slice.to - slice.from, StandardCharsets.UTF_8);
+		}
 	}
 
 	private static void block(byte[] bytes, DataOutputStream out) throws IOException {
-		out.writeInt(bytes.length);
-		out.write(bytes);
+		block(Slice.of(bytes), out);
+	}
+
+	private static void block(Slice bytes, DataOutputStream out) throws IOException {
+		out.writeInt(bytes.to - bytes.from);
+		out.write(bytes.array, bytes.from, bytes.to - bytes.from);
+	}
+
+	private static void block(String string, DataOutputStream out) throws IOException {
+		block(string.getBytes(StandardCharsets.UTF_8), out);
+	}
+
+	private static void print(SipHash.Value print, DataOutputStream out) throws IOException {
+		out.writeLong(print.first());
+		out.writeLong(print.last());
 	}
 
 	/** So that it is not taken for what nobody asks for. */
@@ -233,38 +335,21 @@ public final class Memory {
 	 *
 	 * @param corpus its folder, a real path
 	 */
-	void keep(Path corpus, Collection<Remembered> all) {
+	void keep(Path corpus, All all) {
 		if (folder == null) {
 			return;
 		}
 		Path beside = null;
 		try {
 			make(folder);
-			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-			DataOutputStream out = new DataOutputStream(bytes);
-			out.write(head(corpus));
-			out.writeInt(all.size());
-			for (Remembered one : all) {
-				block(one.path.getBytes(StandardCharsets.UTF_8), out);
-				out.writeUTF(one.stamp);
-				out.writeInt(one.texts.size());
-				for (Map.Entry<String, String> text : one.texts.entrySet()) {
-					block(text.getKey().getBytes(StandardCharsets.UTF_8), out);
-					out.writeUTF(text.getValue());
-				}
-				block(one.names, out);
-				block(one.found, out);
-				if (bytes.size() > MOST_BYTES - Long.BYTES) {
-					return;
-				}
-			}
-			byte[] content = bytes.toByteArray();
-			CRC32C sum = new CRC32C();
-			sum.update(content);
 			beside = Files.createTempFile(folder, "new", ".tmp");
-			try (OutputStream to = Files.newOutputStream(beside)) {
-				to.write(content);
-				to.write(ByteBuffer.allocate(Long.BYTES).putLong(sum.getValue()).array());
+			try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16); CheckedOutputStream summed = new CheckedOutputStream(file, new CRC32C());
+					DataOutputStream out = new DataOutputStream(summed)) {
+				write(corpus, all, out);
+				out.writeLong(summed.getChecksum().getValue());
+			}
+			if (Files.size(beside) > MOST_BYTES) {
+				return;
 			}
 			Files.move(beside, file(corpus), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 			beside = null;
@@ -275,6 +360,37 @@ public final class Memory {
 			if (beside != null) {
 				deleteQuietly(beside);
 			}
+		}
+	}
+
+	private void write(Path corpus, All all, DataOutputStream out) throws IOException {
+		out.write(head(corpus));
+		out.write(all.key);
+		FactsByFile.Across across = all.across;
+		out.writeBoolean(across != null);
+		if (across != null) {
+			out.writeInt(across.sizes().articles());
+			out.writeInt(across.sizes().statements());
+			out.writeInt(across.sizes().claims());
+			block(FactsBytes.write(new FileFacts("", "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), across.problems())), out);
+		}
+		out.writeInt(all.files.size());
+		for (Remembered one : all.files.values()) {
+			block(one.path, out);
+			block(one.stamp, out);
+			out.writeLong(one.mark);
+			out.writeBoolean(one.print != null);
+			if (one.print != null) {
+				print(one.print, out);
+			}
+			out.writeInt(one.texts.size());
+			for (Text text : one.texts) {
+				block(text.path, out);
+				block(text.hash, out);
+				print(text.print, out);
+			}
+			block(one.names, out);
+			block(one.found, out);
 		}
 	}
 

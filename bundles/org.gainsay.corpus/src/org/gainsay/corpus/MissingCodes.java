@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.CategoryFacts;
 import org.gainsay.facts.CodeFacts;
+import org.gainsay.facts.FactsBytes;
 import org.gainsay.facts.FileFacts;
 import org.gainsay.facts.IssueCode;
 import org.gainsay.facts.Problem;
@@ -29,34 +32,33 @@ import org.gainsay.model.StatementStatus;
  */
 final class MissingCodes {
 
+	private final Function<String, FileFacts> facts;
 	/** The required categories of a file's codebooks, by the file. */
 	private final Map<String, List<CategoryFacts>> codebooks = new TreeMap<>();
 	/** The files that have sets that are done. */
-	private final Map<String, FileFacts> done = new TreeMap<>();
+	private final Set<String> done = new TreeSet<>();
 	private final Map<String, List<Problem>> found = new HashMap<>();
 	private Map<CategorySubject, Set<String>> required = Map.of();
 
-	/** Takes a file's new facts in; null if the file is gone. */
-	void replace(String path, FileFacts facts) {
+	/** @param facts the facts of each file, as they are when it is asked, by its path */
+	MissingCodes(Function<String, FileFacts> facts) {
+		this.facts = facts;
+	}
+
+	/** Takes a file's new part in; null if the file is gone. */
+	void replace(String path, CrossFileChecks.Part part) {
 		found.remove(path);
 		codebooks.remove(path);
 		done.remove(path);
-		if (facts == null) {
+		if (part == null) {
 			return;
 		}
-		List<CategoryFacts> its = facts.categories().stream().filter(CategoryFacts::required).toList();
-		if (!its.isEmpty()) {
-			codebooks.put(path, its);
+		if (!part.required().isEmpty()) {
+			codebooks.put(path, part.required());
 		}
-		if (facts.sets().stream().anyMatch(set -> set.status() == Status.DONE)) {
-			done.put(path, facts);
+		if (part.done()) {
+			done.add(path);
 		}
-	}
-
-	void clear() {
-		codebooks.clear();
-		done.clear();
-		found.clear();
 	}
 
 	/** What is missing now. */
@@ -71,7 +73,7 @@ final class MissingCodes {
 			return List.of();
 		}
 		List<Problem> all = new ArrayList<>();
-		done.forEach((path, file) -> all.addAll(found.computeIfAbsent(path, one -> problems(file, reporter))));
+		done.forEach(path -> all.addAll(found.computeIfAbsent(path, one -> problems(FactsBytes.aside(facts.apply(one)), reporter))));
 		return all;
 	}
 

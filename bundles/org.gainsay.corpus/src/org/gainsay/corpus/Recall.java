@@ -3,14 +3,13 @@
 package org.gainsay.corpus;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.gainsay.corpus.threads.AllProcessors;
@@ -18,6 +17,7 @@ import org.gainsay.facts.FactsBytes;
 import org.gainsay.facts.FileFacts;
 import org.gainsay.facts.IssueCode;
 import org.gainsay.facts.edit.Stamp;
+import org.gainsay.text.SipHash;
 import org.gainsay.text.TextFolder;
 
 /** What a {@link Memory} has of the files of a folder, compared with what they are now. */
@@ -30,53 +30,82 @@ final class Recall {
 
 	private final SessionFiles files;
 	private final TextFolder texts;
-	private final Map<String, Memory.Remembered> remembered;
+	private final Memory.All memory;
+	private final Strings strings;
 	/** Those of the files that are there whose text is the one that is remembered. */
 	private final Map<Path, Memory.Remembered> same = new ConcurrentHashMap<>();
 	/** Those of these whose facts can be taken, as far as the file and its texts go. */
 	private final Map<Path, Memory.Remembered> believed = new ConcurrentHashMap<>();
-	/** One string for all that are equal. */
-	private final Map<String, String> strings = new ConcurrentHashMap<>();
 
-	Recall(SessionFiles files, TextFolder texts, Map<String, Memory.Remembered> remembered) {
+	Recall(SessionFiles files, TextFolder texts, Memory.All memory, Strings strings) {
 		this.files = files;
 		this.texts = texts;
-		this.remembered = remembered;
+		this.memory = memory;
+		this.strings = strings;
 	}
 
 	/** Reads the files and the texts that were read for them. */
 	void look(List<Path> all, AllProcessors processors) {
-		if (!remembered.isEmpty()) {
-			processors.each(all, () -> this::look, false);
+		if (!memory.files().isEmpty()) {
+			FilePrints prints = new FilePrints(texts.folder(), new SipHash(memory.key()));
+			processors.each(all, () -> {
+				FilePrints.Reader reader = prints.reader();
+				return file -> look(file, reader);
+			}, false);
 		}
 	}
 
-	private void look(Path file) {
-		Memory.Remembered one = remembered.get(texts.relative(file));
-		if (one == null || files.isOpen(file)) {
+	private void look(Path file, FilePrints.Reader reader) {
+		Memory.Remembered one = memory.files().get(texts.relative(file));
+		if (one == null) {
 			return;
 		}
-		String text = files.readFirst(file);
-		if (files.trouble(file) != null || !Stamp.of(text).equals(one.stamp())) {
-			return;
+		boolean held = false;
+		if (!files.isOpen(file) && one.print() != null && one.print().equals(reader.of(file))) {
+			files.mark(file, one.mark());
+		} else {
+			String text = files.readFirst(file); // of an open document what it says
+			if (files.trouble(file) != null || !Stamp.of(text).equals(one.stamp())) {
+				return;
+			}
+			held = true;
 		}
 		same.put(file, one);
-		if (one.found().length > 0 && one.texts().entrySet().stream().allMatch(read -> texts.read(texts.folder().resolve(read.getKey())) instanceof TextFolder.Read now
-				&& now.text().sha256().equals(read.getValue()))) {
+		if (!one.found().isEmpty() && one.texts().stream().allMatch(text -> isSame(text, reader))) {
 			believed.put(file, one);
-			files.letGo(file);
+			if (held) {
+				files.letGo(file);
+			}
 		}
+	}
+
+	private boolean isSame(Memory.Text text, FilePrints.Reader reader) {
+		Path file = texts.folder().resolve(text.path());
+		if (text.print().equals(reader.of(file))) {
+			texts.know(file, text.hash());
+			return true;
+		}
+		return texts.read(file) instanceof TextFolder.Read now && now.text().sha256().equals(text.hash());
 	}
 
 	/** Whether just these files are remembered, and the facts of each can be taken. */
 	boolean isAll(Collection<Path> all) {
-		return all.size() == remembered.size() && all.size() == believed.size();
+		return all.size() == memory.files().size() && all.size() == believed.size();
+	}
+
+	/** What is remembered of what is wrong across the files, which holds if {@link #isAll}; null where it is to be found anew. */
+	FactsByFile.Across across() {
+		return memory.across();
 	}
 
 	/** What a file declares and uses; null if its text is not the one that is remembered. */
 	FileNames names(Path file) {
 		Memory.Remembered one = same.get(file);
-		return one == null ? null : FileNames.of(LoadedResources.uri(file), one.names());
+		return one == null ? null : names(file, one);
+	}
+
+	private static FileNames names(Path file, Memory.Remembered one) {
+		return FileNames.of(LoadedResources.uri(file), one.names());
 	}
 
 	/** Whether the text of a file is the one that is remembered. */
@@ -91,37 +120,51 @@ final class Recall {
 
 	/** What the files declared that are gone, or whose text is another. */
 	List<FileNames> formerNames(Path folder) {
-		return remembered.values().stream().filter(one -> !same.containsKey(folder.resolve(one.path()))).map(one -> FileNames.of(LoadedResources.uri(folder.resolve(one.path())), one.names()))
-				.toList();
+		return memory.files().values().stream().filter(one -> !same.containsKey(folder.resolve(one.path()))).map(one -> names(folder.resolve(one.path()), one)).toList();
 	}
 
-	/** The facts of a file that is believed. */
-	FileFacts facts(Path file) {
-		return FactsBytes.read(believed.get(file).found(), string -> {
-			String other = strings.putIfAbsent(string, string);
-			return other == null ? string : other;
-		});
+	/** What is remembered to have been found in a file that is believed. */
+	BuildResults.Found found(Path file) {
+		Memory.Slice bytes = believed.get(file).found();
+		return new BuildResults.Found(FactsBytes.read(bytes.array(), bytes.from(), bytes.to(), strings::one), List.of(), bytes);
 	}
 
 	/**
 	 * What is to be remembered.
 	 *
-	 * @param facts    of all files
-	 * @param descriptions of them, by the path
+	 * @param results of this build
+	 * @param descriptions of the files, by the path
 	 * @param hashes   of the texts, by their paths
 	 * @param taken    the files whose facts were taken from what was remembered
 	 */
-	List<Memory.Remembered> next(Path folder, Collection<FileFacts> facts, Map<String, IResourceDescription> descriptions, Map<String, String> hashes, Set<Path> taken, Set<String> withTroubles) {
-		return facts.stream().map(one -> {
-			Path file = folder.resolve(one.file());
-			if (taken.contains(file)) {
-				return believed.get(file);
-			}
-			boolean exact = !withTroubles.contains(one.file()) && descriptions.get(one.file()) instanceof FileNames && one.problems().stream().noneMatch(problem -> OF_MORE.contains(problem.code()))
-					&& hashes.keySet().containsAll(one.texts());
-			Map<String, String> read = exact ? one.texts().stream().collect(Collectors.toMap(text -> text, hashes::get, (first, second) -> first, LinkedHashMap::new)) : Map.of();
-			return new Memory.Remembered(one.file(), descriptions.get(one.file()) instanceof FileNames ? one.stamp() : "", read,
-					FileNames.bytes(descriptions.get(one.file())), exact ? FactsBytes.write(one) : new byte[0]);
-		}).toList();
+	Memory.All next(Path folder, Collection<BuildResults.Found> results, Map<String, IResourceDescription> descriptions, Map<String, String> hashes, Set<Path> taken, FactsByFile.Across across,
+			AllProcessors processors) {
+		byte[] key = memory.nextKey();
+		FilePrints prints = new FilePrints(texts.folder(), new SipHash(key));
+		Map<String, Memory.Remembered> next = new ConcurrentHashMap<>();
+		processors.each(List.copyOf(results), () -> {
+			FilePrints.Reader reader = prints.reader();
+			return one -> {
+				Path file = folder.resolve(one.facts().file());
+				next.put(one.facts().file(), taken.contains(file) ? believed.get(file) : remembered(file, one, descriptions.get(one.facts().file()), hashes, reader));
+			};
+		}, false);
+		return new Memory.All(key, next, across);
+	}
+
+	private Memory.Remembered remembered(Path file, BuildResults.Found found, IResourceDescription names, Map<String, String> hashes, FilePrints.Reader reader) {
+		FileFacts facts = found.facts();
+		boolean known = names instanceof FileNames;
+		boolean exact = known && found.bytes() != null && found.inTexts().isEmpty() && facts.problems().stream().noneMatch(problem -> OF_MORE.contains(problem.code()));
+		List<Memory.Text> read = new ArrayList<>();
+		for (String text : exact ? facts.texts() : List.<String>of()) {
+			String hash = hashes.get(text);
+			SipHash.Value print = hash == null ? null : reader.of(texts.folder().resolve(text), hash);
+			exact &= print != null;
+			read.add(new Memory.Text(text, hash, print));
+		}
+		Long mark = known && files.trouble(file) == null ? files.markOf(file) : null;
+		return new Memory.Remembered(facts.file(), known ? facts.stamp() : "", mark == null ? 0 : mark, mark == null ? null : reader.ofText(file, mark), exact ? read : List.of(),
+				Memory.Slice.of(FileNames.bytes(names)), exact ? found.bytes() : Memory.Slice.of(new byte[0]));
 	}
 }

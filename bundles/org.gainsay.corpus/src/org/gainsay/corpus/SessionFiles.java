@@ -284,7 +284,21 @@ final class SessionFiles implements IExternalContentSupport.IExternalContentProv
 	}
 
 	private void mark(Path file, String text) {
-		long mark = ((long) text.length() << 32) + text.hashCode();
+		mark(file, markOf(text));
+	}
+
+	/** What tells a text of a claims file from another while it is read. */
+	static long markOf(String text) {
+		return ((long) text.length() << 32) + text.hashCode();
+	}
+
+	/** That of the text of a claims file that was read; null if none was. */
+	Long markOf(Path file) {
+		return marks.get(file);
+	}
+
+	/** Notes what the text of a claims file on the disk is, for one who read it, or knows that it is what it was. */
+	void mark(Path file, long mark) {
 		Long before = marks.put(file, mark);
 		if (before != null && before != mark) {
 			changed.add(file);

@@ -49,6 +49,7 @@ final class WholeBuild {
 	private final BuildResults results;
 	private final IndexState state;
 	private final AllProcessors processors;
+	private final Strings strings;
 	/** What the files declare that are not what they seemed. */
 	private final Map<URI, IResourceDescription> others = new ConcurrentHashMap<>();
 	private final Set<Path> taken = new HashSet<>();
@@ -57,13 +58,14 @@ final class WholeBuild {
 	private final Set<URI> proposing = ConcurrentHashMap.newKeySet();
 
 	/** @param state an empty index, which the build fills */
-	WholeBuild(SessionFiles files, LoadedResources resources, IResourceServiceProvider language, BuildResults results, IndexState state, AllProcessors processors) {
+	WholeBuild(SessionFiles files, LoadedResources resources, IResourceServiceProvider language, BuildResults results, IndexState state, AllProcessors processors, Strings strings) {
 		this.files = files;
 		this.resources = resources;
 		this.language = language;
 		this.results = results;
 		this.state = state;
 		this.processors = processors;
+		this.strings = strings;
 	}
 
 	/**
@@ -88,7 +90,7 @@ final class WholeBuild {
 		inOrder.forEach(one -> state.getResourceDescriptions().addDescription(one.getURI(), one));
 		believed.removeAll(affected(paths, names, believed, recall));
 		taken.addAll(believed);
-		processors.each(List.copyOf(believed), () -> path -> results.put(new BuildResults.Found(recall.facts(path), List.of())), false);
+		processors.each(List.copyOf(believed), () -> path -> results.put(recall.found(path)), false);
 		List<FileNames> toParse = paths.stream().filter(path -> !believed.contains(path)).map(names::get).toList();
 		processors.each(toParse, worker(toParse.size()), true);
 		correct(inOrder);
@@ -179,7 +181,7 @@ final class WholeBuild {
 			if (issues.stream().anyMatch(issue -> IssueCode.REFERENCE_UNKNOWN.id().equals(issue.getCode()))) {
 				proposing.add(names.getURI());
 			}
-			results.put(results.found(resource, issues));
+			results.put(results.found(resource, issues).packed(strings));
 		}
 	}
 

@@ -18,7 +18,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -38,16 +37,20 @@ public final class Corpus {
 	private static final Comparator<Problem> BY_PLACE = Comparator.comparing(Problem::file).thenComparingInt(Problem::offset)
 			.thenComparing(Problem::severity).thenComparing(Problem::code).thenComparing(Problem::message);
 
+	private static final FileFacts NO_FILE = new FileFacts("", "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
 	private final Path folder;
 	private final SortedMap<String, FileFacts> files;
 	private final Map<String, List<Problem>> problemsAcrossFiles;
-	private final Map<String, ActorFacts> actors;
-	private final Map<String, EventFacts> events;
-	private final Map<String, ClaimFacts> claims;
-	private final Map<String, CategoryFacts> categories;
-	private final Map<String, ArticleFacts> articles;
-	/** In the order of the files. */
-	private final Map<String, List<AnnotationSetFacts>> sets;
+	private final Once<Map<String, ActorFacts>> actors;
+	private final Once<Map<String, EventFacts>> events;
+	private final Once<Map<String, ClaimFacts>> claims;
+	private final Once<Map<String, CategoryFacts>> categories;
+	private final Once<Map<String, ArticleFacts>> articles;
+	/** The paths of the files that have sets on an article, by its name; in the order of the files. */
+	private final Once<Map<String, List<String>>> sets;
+	/** Null where nobody has counted yet. */
+	private final @Nullable Sizes sizes;
 	/** What was made of the actors, by its kind; it goes with them. */
 	private final Map<Class<?>, Object> ofActors;
 	private final Map<Class<?>, Object> ofClaims;
@@ -70,26 +73,29 @@ public final class Corpus {
 	 * @param before              what the build before found; what no changed file has a part in is taken from it, so that a change
 	 *                            of one file costs no look at all others
 	 * @param changed             the files that came, changed or went since
+	 * @param sizes               null if nobody has counted yet
 	 */
 	private Corpus(Path folder, SortedMap<String, FileFacts> files, List<Problem> problemsAcrossFiles, Function<String, @Nullable ArticleText> texts,
-			Set<String> textsRead, @Nullable Object builder, @Nullable Corpus before, Set<String> changed) {
+			Set<String> textsRead, @Nullable Object builder, @Nullable Corpus before, Set<String> changed, @Nullable Sizes sizes) {
 		this.folder = folder;
-		this.files = new TreeMap<>(files);
+		SortedMap<String, FileFacts> now = new TreeMap<>(files);
+		this.files = now;
+		this.sizes = sizes;
 		this.texts = texts;
 		this.textsRead = textsRead;
 		this.builder = builder;
 		this.exact = false;
 		this.problemsAcrossFiles = problemsAcrossFiles.stream().collect(Collectors.groupingBy(Problem::file));
 		Changes changes = new Changes(before, changed);
-		this.actors = changes.kept(FileFacts::actors, one -> one.actors, () -> named(FileFacts::actors, ActorFacts::name));
+		this.actors = changes.kept(FileFacts::actors, one -> one.actors, () -> named(now, FileFacts::actors, ActorFacts::name));
 		this.ofActors = before != null && before.actors == actors ? before.ofActors : new ConcurrentHashMap<>();
-		this.events = changes.kept(FileFacts::events, one -> one.events, () -> named(FileFacts::events, EventFacts::name));
-		this.claims = changes.kept(FileFacts::claims, one -> one.claims, () -> named(FileFacts::claims, ClaimFacts::name));
+		this.events = changes.kept(FileFacts::events, one -> one.events, () -> named(now, FileFacts::events, EventFacts::name));
+		this.claims = changes.kept(FileFacts::claims, one -> one.claims, () -> named(now, FileFacts::claims, ClaimFacts::name));
 		this.ofClaims = before != null && before.claims == claims ? before.ofClaims : new ConcurrentHashMap<>();
-		this.categories = changes.kept(FileFacts::categories, one -> one.categories, () -> named(FileFacts::categories, CategoryFacts::name));
-		this.articles = changes.kept(FileFacts::articles, one -> one.articles, () -> changes.isNamedAsBefore(FileFacts::articles, ArticleFacts::name)
-				? changes.replaced(FileFacts::articles, ArticleFacts::name, changes.last().articles) : named(FileFacts::articles, ArticleFacts::name));
-		this.sets = changes.kept(FileFacts::sets, one -> one.sets, () -> changes.isNamedAsBefore(FileFacts::sets, AnnotationSetFacts::article) ? changes.replacedSets(changes.last().sets) : sets());
+		this.categories = changes.kept(FileFacts::categories, one -> one.categories, () -> named(now, FileFacts::categories, CategoryFacts::name));
+		this.articles = changes.kept(FileFacts::articles, one -> one.articles, changes.inPlace(FileFacts::articles, ArticleFacts::name, one -> one.articles),
+				() -> named(now, FileFacts::articles, ArticleFacts::name));
+		this.sets = changes.kept(Corpus::setArticles, one -> one.sets, () -> filesOfSets(now));
 		this.mentions = before == null ? new Mentions(this.files) : before.mentions.with(this.files, changed);
 	}
 
@@ -111,7 +117,7 @@ public final class Corpus {
 				throw new IllegalArgumentException("two files of one path: " + file.file());
 			}
 		}
-		return new Corpus(folder, byPath, problemsAcrossFiles, texts, textsRead, null, null, Set.of());
+		return new Corpus(folder, byPath, problemsAcrossFiles, texts, textsRead, null, null, Set.of(), null);
 	}
 
 	/** A corpus without a file. */
@@ -125,10 +131,11 @@ public final class Corpus {
 	 * @param files   all there are now, by path relative to the folder
 	 * @param builder who builds it, as {@link #builtBy} gives it; null if nobody
 	 * @param changed the paths of those that came, changed or went
+	 * @param sizes   of the whole, where somebody has counted; else null
 	 * @see #of(Path, Collection, List, Function, Set) what the other parameters are
 	 */
-	public Corpus next(SortedMap<String, FileFacts> files, List<Problem> problemsAcrossFiles, Function<String, @Nullable ArticleText> texts, Set<String> textsRead, @Nullable Object builder, Set<String> changed) {
-		return new Corpus(folder, files, problemsAcrossFiles, texts, textsRead, builder, this, changed);
+	public Corpus next(SortedMap<String, FileFacts> files, List<Problem> problemsAcrossFiles, Function<String, @Nullable ArticleText> texts, Set<String> textsRead, @Nullable Object builder, Set<String> changed, @Nullable Sizes sizes) {
+		return new Corpus(folder, files, problemsAcrossFiles, texts, textsRead, builder, this, changed, sizes);
 	}
 
 	private Corpus(Corpus same, boolean exact) {
@@ -141,6 +148,7 @@ public final class Corpus {
 		this.categories = same.categories;
 		this.articles = same.articles;
 		this.sets = same.sets;
+		this.sizes = same.sizes;
 		this.ofActors = same.ofActors;
 		this.ofClaims = same.ofClaims;
 		this.mentions = same.mentions;
@@ -160,6 +168,8 @@ public final class Corpus {
 
 	/** What the changed files declare, or did. */
 	private final class Changes {
+		/** To compare what more files had and have takes longer than to make anew what somebody asks for of it. */
+		private static final int MOST_COMPARED = 64;
 		private final @Nullable Corpus before;
 		private final Set<String> changed;
 
@@ -169,44 +179,40 @@ public final class Corpus {
 		}
 
 		/** What the build before has of a kind; it is made anew where any of them has other things of that kind than it had. */
-		<T> T kept(Function<FileFacts, List<?>> kind, Function<Corpus, T> known, Supplier<T> making) {
+		<T> Once<T> kept(Function<FileFacts, List<?>> kind, Function<Corpus, Once<T>> known, Supplier<T> making) {
 			Corpus last = before;
-			return last == null || changed.stream().anyMatch(path -> !of(last.files.get(path), kind).equals(of(files.get(path), kind))) ? making.get() : known.apply(last);
+			return last == null || changed.size() > MOST_COMPARED || changed.stream().anyMatch(path -> !of(last.files.get(path), kind).equals(of(files.get(path), kind))) ? new Once<>(making)
+					: known.apply(last);
 		}
 
-		/** What {@link #isNamedAsBefore} was asked about; there is one. */
-		Corpus last() {
+		/** The same, with a quicker way to make it anew where there is one. */
+		<T> Once<T> kept(Function<FileFacts, List<?>> kind, Function<Corpus, Once<T>> known, @Nullable Once<T> inPlace, Supplier<T> making) {
+			Once<T> kept = kept(kind, known, making);
+			return inPlace != null && (before == null || kept != known.apply(before)) ? inPlace : kept;
+		}
+
+		/**
+		 * What was known, with what the changed files have in place of what they had: so it is after most keys, and what is known of all files need not be made anew.
+		 *
+		 * @return null where it was not known, or the changed files have other names than they had, or in another order
+		 */
+		<T> @Nullable Once<Map<String, T>> inPlace(Function<FileFacts, List<T>> kind, Function<T, String> name, Function<Corpus, Once<Map<String, T>>> known) {
 			Corpus last = before;
-			return last == null ? Corpus.this : last;
-		}
-
-		/** Whether the changed files have things of a kind with the names of before, in their order: so it is after most keys, and what is known of all files need not be made anew. */
-		<T> boolean isNamedAsBefore(Function<FileFacts, List<T>> kind, Function<T, String> name) {
-			Corpus last = before;
-			return last != null && changed.stream().allMatch(path -> list(last.files.get(path), kind).stream().map(name).toList().equals(list(files.get(path), kind).stream().map(name).toList()));
-		}
-
-		/** What was known, with what the changed files have in place of what they had. */
-		<T> Map<String, T> replaced(Function<FileFacts, List<T>> kind, Function<T, String> name, Map<String, T> known) {
-			Map<String, T> now = new LinkedHashMap<>(known);
-			each(kind, (was, is) -> now.computeIfPresent(name.apply(is), (one, there) -> there.equals(was) ? is : there));
-			return now;
-		}
-
-		Map<String, List<AnnotationSetFacts>> replacedSets(Map<String, List<AnnotationSetFacts>> known) {
-			Map<String, List<AnnotationSetFacts>> now = new HashMap<>(known);
-			each(FileFacts::sets, (was, is) -> now.computeIfPresent(is.article(), (one, there) -> there.stream().map(set -> set.equals(was) ? is : set).toList()));
-			return now;
-		}
-
-		private <T> void each(Function<FileFacts, List<T>> kind, BiConsumer<T, T> wasAndIs) {
+			Map<String, T> was = last == null || changed.size() > MOST_COMPARED ? null : known.apply(last).made();
+			if (was == null || last == null || !changed.stream().allMatch(path -> list(last.files.get(path), kind).stream().map(name).toList().equals(list(files.get(path), kind).stream().map(name).toList()))) {
+				return null;
+			}
+			Map<String, T> now = new LinkedHashMap<>(was);
 			for (String path : changed) {
-				List<T> were = list(last().files.get(path), kind);
+				List<T> were = list(last.files.get(path), kind);
 				List<T> are = list(files.get(path), kind);
 				for (int i = 0; i < were.size(); i++) {
-					wasAndIs.accept(were.get(i), are.get(i));
+					T one = were.get(i);
+					T other = are.get(i);
+					now.computeIfPresent(name.apply(other), (key, there) -> there.equals(one) ? other : there);
 				}
 			}
+			return Once.of(now);
 		}
 
 		private static <T> List<T> list(@Nullable FileFacts file, Function<FileFacts, List<T>> kind) {
@@ -218,17 +224,24 @@ public final class Corpus {
 		}
 	}
 
-	private Map<String, List<AnnotationSetFacts>> sets() {
-		Map<String, List<AnnotationSetFacts>> found = new HashMap<>();
-		for (FileFacts file : files.values()) {
-			for (AnnotationSetFacts set : file.sets()) {
-				found.computeIfAbsent(set.article(), name -> new ArrayList<>(1)).add(set);
-			}
-		}
+	/** The names of the articles that a file has sets on, each once. */
+	private static List<String> setArticles(FileFacts file) {
+		return file.sets().stream().map(AnnotationSetFacts::article).distinct().toList();
+	}
+
+	private static Map<String, List<String>> filesOfSets(SortedMap<String, FileFacts> files) {
+		Map<String, List<String>> found = new HashMap<>();
+		files.values().forEach(file -> setArticles(FactsBytes.aside(file)).forEach(article -> found.merge(article, List.of(file.file()),
+				(before, one) -> Stream.concat(before.stream(), one.stream()).toList())));
 		return found;
 	}
 
-	private <T> Map<String, T> named(Function<FileFacts, List<T>> list, Function<T, String> name) {
+	/** The sets on an article, in the order of the files. */
+	private Stream<AnnotationSetFacts> setsOn(String article) {
+		return sets.get().getOrDefault(article, List.of()).stream().flatMap(path -> files.getOrDefault(path, NO_FILE).sets().stream()).filter(set -> article.equals(set.article()));
+	}
+
+	private static <T> Map<String, T> named(SortedMap<String, FileFacts> files, Function<FileFacts, List<T>> list, Function<T, String> name) {
 		Map<String, T> found = new LinkedHashMap<>();
 		for (FileFacts file : files.values()) {
 			for (T one : list.apply(file)) {
@@ -330,11 +343,11 @@ public final class Corpus {
 	public Stream<StatementFacts> statementsNear(@Nullable String chosen, ReferenceFacts.Kind kind, String name) {
 		Set<String> near = new HashSet<>();
 		filesWith(kind, name).forEach(file -> file.sets().forEach(set -> near.add(set.article())));
-		return articles.keySet().stream().filter(near::contains).flatMap(article -> set(article, chosen).stream()).flatMap(set -> set.statements().stream());
+		return articles.get().keySet().stream().filter(near::contains).flatMap(article -> set(article, chosen).stream()).flatMap(set -> set.statements().stream());
 	}
 
 	public Collection<ActorFacts> actors() {
-		return actors.values();
+		return actors.get().values();
 	}
 
 	/**
@@ -348,19 +361,19 @@ public final class Corpus {
 	}
 
 	public Optional<ActorFacts> actor(@Nullable String name) {
-		return named(actors, name);
+		return named(actors.get(), name);
 	}
 
 	public Collection<EventFacts> events() {
-		return events.values();
+		return events.get().values();
 	}
 
 	public Optional<EventFacts> event(@Nullable String name) {
-		return named(events, name);
+		return named(events.get(), name);
 	}
 
 	public Collection<ClaimFacts> claims() {
-		return claims.values();
+		return claims.get().values();
 	}
 
 	/** What was made of the claims, as {@link #ofActors} has it of the actors. */
@@ -369,31 +382,29 @@ public final class Corpus {
 	}
 
 	public Optional<ClaimFacts> claim(@Nullable String name) {
-		return named(claims, name);
+		return named(claims.get(), name);
 	}
 
 	public Collection<CategoryFacts> categories() {
-		return categories.values();
+		return categories.get().values();
 	}
 
 	public Optional<CategoryFacts> category(@Nullable String name) {
-		return named(categories, name);
+		return named(categories.get(), name);
 	}
 
 	public Collection<ArticleFacts> articles() {
-		return articles.values();
+		return articles.get().values();
 	}
 
 	public Optional<ArticleFacts> article(@Nullable String name) {
-		return named(articles, name);
+		return named(articles.get(), name);
 	}
 
 	/** The annotation sets of an article, its own one first; empty for a name that no article has. */
 	public List<AnnotationSetFacts> setsOf(String article) {
 		List<AnnotationSetFacts> ofArticle = new ArrayList<>();
-		for (AnnotationSetFacts set : sets.getOrDefault(article, List.of())) {
-			ofArticle.add(set.solo() ? 0 : ofArticle.size(), set);
-		}
+		setsOn(article).forEach(set -> ofArticle.add(set.solo() ? 0 : ofArticle.size(), set));
 		return List.copyOf(ofArticle);
 	}
 
@@ -410,7 +421,7 @@ public final class Corpus {
 
 	/** The statements of the one set of every article that {@link #set} gives, in the order of the articles. */
 	public List<StatementFacts> statements(@Nullable String chosen) {
-		return articles.keySet().stream().flatMap(article -> set(article, chosen).stream()).flatMap(set -> set.statements().stream())
+		return articles.get().keySet().stream().flatMap(article -> set(article, chosen).stream()).flatMap(set -> set.statements().stream())
 				.toList();
 	}
 
@@ -422,7 +433,7 @@ public final class Corpus {
 
 	private Map<String, StatementFacts> statementsByName(String article) {
 		Map<String, StatementFacts> found = new HashMap<>();
-		sets.getOrDefault(article, List.of()).forEach(set -> set.statements().forEach(statement -> found.putIfAbsent(statement.qualifiedName(), statement)));
+		setsOn(article).forEach(set -> set.statements().forEach(statement -> found.putIfAbsent(statement.qualifiedName(), statement)));
 		return found;
 	}
 
@@ -447,13 +458,15 @@ public final class Corpus {
 
 	/** The articles whose text a file is, by its path relative to the folder. */
 	public List<ArticleFacts> articlesOfText(String path) {
-		return articles.values().stream().filter(article -> path.equals(article.text())).toList();
+		return articles.get().values().stream().filter(article -> path.equals(article.text())).toList();
 	}
 
 	/** What a check counts. */
 	public Counts counts() {
-		int inSets = files.values().stream().flatMap(file -> file.sets().stream()).mapToInt(set -> set.statements().size()).sum();
-		return new Counts(articles.size(), inSets, claims.size(), count(Problem.Severity.ERROR), count(Problem.Severity.WARNING));
+		Sizes known = sizes;
+		Sizes now = known != null ? known : new Sizes(articles.get().size(), files.values().stream().flatMap(file -> file.sets().stream()).mapToInt(set -> set.statements().size()).sum(),
+				claims.get().size());
+		return new Counts(now.articles(), now.statements(), now.claims(), count(Problem.Severity.ERROR), count(Problem.Severity.WARNING));
 	}
 
 	private int count(Problem.Severity severity) {

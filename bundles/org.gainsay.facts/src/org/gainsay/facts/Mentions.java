@@ -39,7 +39,7 @@ final class Mentions {
 			if (made == null) {
 				made = new HashMap<>();
 				for (FileFacts file : files.values()) {
-					for (Name one : names(file)) {
+					for (Name one : names(FactsBytes.aside(file))) {
 						made.computeIfAbsent(one, key -> new ArrayList<>(2)).add(file.file());
 					}
 				}

@@ -180,7 +180,7 @@ public final class TextFolder {
 			if (text == null) {
 				text = ArticleText.read(file);
 				cache.put(named, new Cached(attributes.lastModifiedTime().toMillis(), attributes.size(), new SoftReference<>(text)));
-				remember(named, text.sha256());
+				know(named, text.sha256());
 			}
 			return new Read(text, path);
 		} catch (CharacterCodingException notUtf8) {
@@ -194,7 +194,13 @@ public final class TextFolder {
 		}
 	}
 
-	private void remember(Path file, String hash) {
+	/**
+	 * Notes what the bytes of a text are, for one who read it, or knows that it is what it was.
+	 *
+	 * @param file absolute
+	 * @param hash the SHA-256 of its bytes in lower-case hexadecimal
+	 */
+	public void know(Path file, String hash) {
 		synchronized (hashes) {
 			String before = hashes.put(file, hash);
 			if (!hash.equals(before)) {

@@ -203,6 +203,7 @@ public final class Preparation {
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(SHORT_RUN);
 		command.add((ahead ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive);
+		command.add("-Dgainsay.memory=" + generation.resolve("memory")); // what is remembered of the sample is of no use to anybody
 		command.addAll(List.of("-cp", classPath, Training.class.getName(), sample.toString(), generation.resolve("trained").toString()));
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
 				.redirectInput(ProcessBuilder.Redirect.from(sample.resolve("gainsay.properties").toFile()))

@@ -3,6 +3,7 @@
 package org.gainsay.corpus.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,9 +16,14 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 
 import org.gainsay.corpus.CorpusSession;
@@ -45,7 +51,7 @@ class FactsBytesTest {
 			Corpus corpus = session.build(Progress.NONE);
 			assertTrue(corpus.files().size() > 2, corpus.files()::toString);
 			for (FileFacts facts : corpus.files()) {
-				assertEquals(facts, FactsBytes.read(FactsBytes.write(facts), UnaryOperator.identity()));
+				assertEquals(facts, back(FactsBytes.write(facts), UnaryOperator.identity()));
 			}
 		}
 	}
@@ -54,16 +60,54 @@ class FactsBytesTest {
 	@RepeatedTest(60)
 	void whateverFactsHoldComesBack(RepetitionInfo turn) throws ReflectiveOperationException {
 		FileFacts facts = (FileFacts) any(FileFacts.class, new Random(turn.getCurrentRepetition()), 0);
-		assertEquals(facts, FactsBytes.read(FactsBytes.write(facts), UnaryOperator.identity()));
+		assertEquals(facts, back(FactsBytes.write(facts), UnaryOperator.identity()));
 	}
 
 	@Test
 	void listsCannotBeChangedAndStringsAreTheOnesGiven() {
 		FileFacts facts = new FileFacts("a.claims", "stamp", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of("t.txt", "u.txt"), List.of());
-		FileFacts back = FactsBytes.read(FactsBytes.write(facts), string -> string.equals("t.txt") ? "T" : string.intern());
+		FileFacts back = back(FactsBytes.write(facts), string -> string.equals("t.txt") ? "T" : string.intern());
 		assertSame("a.claims", back.file());
 		assertEquals(List.of("T", "u.txt"), back.texts());
 		assertThrows(UnsupportedOperationException.class, () -> back.texts().add(null));
+	}
+
+	@Test
+	void whatIsLookedAtAsideIsTheSame() throws ReflectiveOperationException {
+		for (int seed = 0; seed < 20; seed++) {
+			FileFacts facts = (FileFacts) any(FileFacts.class, new Random(seed), 0);
+			FileFacts back = back(FactsBytes.write(facts), UnaryOperator.identity());
+			FileFacts aside = FactsBytes.aside(back);
+			assertEquals(facts, aside);
+			if (!facts.sets().isEmpty()) {
+				assertNotSame(aside.sets().getFirst(), back.sets().getFirst());
+				assertSame(back.sets().getFirst(), FactsBytes.aside(back).sets().getFirst(), "what is read already is not read again");
+				assertSame(back.sets().getFirst(), back.sets().iterator().next());
+			}
+			assertSame(facts.actors(), FactsBytes.aside(facts).actors());
+		}
+	}
+
+	/** Whoever asks, and however many at once: one thing is one object, so that it is found again among others. */
+	@RepeatedTest(20)
+	void whatSeveralThreadsAskForIsReadOnce(RepetitionInfo turn) throws Exception {
+		FileFacts facts = null;
+		for (int seed = turn.getCurrentRepetition() * 100; facts == null || facts.sets().isEmpty() || facts.actors().isEmpty(); seed++) {
+			facts = (FileFacts) any(FileFacts.class, new Random(seed), 0);
+		}
+		FileFacts back = back(FactsBytes.write(facts), UnaryOperator.identity());
+		CyclicBarrier together = new CyclicBarrier(4);
+		try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+			List<Future<List<Object>>> all = threads.invokeAll(Collections.nCopies(4, () -> {
+				together.await();
+				return List.<Object>of(back.sets().getFirst(), back.actors().getFirst());
+			}));
+			for (Future<List<Object>> one : all) {
+				assertSame(back.sets().getFirst(), one.get().get(0));
+				assertSame(back.actors().getFirst(), one.get().get(1));
+			}
+		}
+		assertEquals(facts, back);
 	}
 
 	/** Whoever keeps bytes knows by a sum whether they are whole; what is not must not end in anything worse than a refusal. */
@@ -78,12 +122,20 @@ class FactsBytesTest {
 				broken[random.nextInt(broken.length)] ^= (byte) (1 + random.nextInt(255));
 			}
 			try {
-				FactsBytes.read(broken, UnaryOperator.identity());
+				back(broken, UnaryOperator.identity()).hashCode();
 			} catch (IllegalArgumentException told) {
 				refused++;
 			}
 		}
 		assertTrue(refused >= 100, "a half of them is cut off, and " + refused + " were refused");
+	}
+
+	/** They stand within others, as in a memory. */
+	private static FileFacts back(byte[] bytes, UnaryOperator<String> interned) {
+		byte[] around = new byte[bytes.length + 10];
+		Arrays.fill(around, (byte) 0x41);
+		System.arraycopy(bytes, 0, around, 7, bytes.length);
+		return FactsBytes.read(around, 7, 7 + bytes.length, interned);
 	}
 
 	private static final Set<Class<?>> NULLABLE_TYPES = Set.of(AnchorFacts.class, Integer.class, BigDecimal.class);

@@ -5,6 +5,7 @@ package org.gainsay.corpus.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MemoryTest {
 
@@ -138,31 +141,83 @@ class MemoryTest {
 		assertEquals(first.files.size() - 1, second.recalled);
 	}
 
+	/** Counts how often it is asked, and stops what asks it more often than it may. */
+	private static final class Stopping implements Progress {
+		private final int most;
+		private int asked;
+
+		Stopping(int most) {
+			this.most = most;
+		}
+
+		@Override
+		public boolean cancelled() {
+			return ++asked > most;
+		}
+	}
+
+	/** What is stopped: a look at what is remembered, one that finds a file changed, one at which nothing is remembered. */
+	private enum Look {
+		REMEMBERED, CHANGED, ANEW
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void whatChangesAfterALookThatWasStoppedIsSeen(Look look) throws IOException {
+		run(memory());
+		if (look == Look.CHANGED) {
+			Files.writeString(folder.resolve("actors.claims"), Files.readString(folder.resolve("actors.claims")).replaceFirst("actor insider ", "actor nobody "));
+		}
+		int most;
+		try (CorpusSession whole = CorpusSession.of(folder, look == Look.ANEW ? Memory.NONE : Memory.in(copyOfKept(), "this program"))) {
+			Stopping never = new Stopping(Integer.MAX_VALUE);
+			whole.build(never);
+			most = never.asked;
+		}
+		Run plain = run(Memory.NONE);
+		assertTrue(most >= plain.files.size(), "asked " + most + " times");
+		int stopped = 0;
+		int step = look == Look.REMEMBERED ? 1 : Math.max(1, most / 6); // where it parses, it asks at each thing that it checks
+		for (int asks = 0; asks < most; asks += step) {
+			// The copy is of before the change: so each of them begins with the same.
+			try (CorpusSession session = CorpusSession.of(folder, look == Look.ANEW ? Memory.NONE : Memory.in(copyOfKept(), "this program"))) {
+				Stopping stopping = new Stopping(asks);
+				try {
+					session.build(stopping);
+					assertTrue(stopping.asked <= asks, "told to stop, and went on"); // another processor did more this time
+				} catch (CancellationException expected) {
+					stopped++;
+					assertTrue(session.corpus().files().isEmpty(), "nothing of a half is shown");
+				}
+				Path file = folder.resolve("more.claims");
+				Files.writeString(file, "actor more" + asks + " : person \"More\"\n");
+				Corpus corpus = session.build(Progress.NONE);
+				assertTrue(corpus.actor("more" + asks).isPresent());
+				Files.delete(file);
+				corpus = session.update(List.of(file), Progress.NONE);
+				assertEquals(plain.files, List.copyOf(corpus.files()));
+				assertEquals(plain.problems, List.copyOf(corpus.problems()));
+			}
+		}
+		assertTrue(stopped > 0);
+	}
+
 	@Test
-	void whatChangesAfterALookThatWasStoppedIsSeen() throws IOException {
+	void aLookThatIsStoppedLeavesTheCorpusThatWasThere() {
 		run(memory());
 		try (CorpusSession session = CorpusSession.of(folder, memory())) {
-			for (int most = 1; most < 12; most += 3) {
-				int last = most;
-				assertThrows(CancellationException.class, () -> session.build(new Progress() {
-					private int asked;
-
-					@Override
-					public boolean cancelled() {
-						return ++asked > last;
-					}
-				}));
-			}
-			try (Stream<Path> files = Files.list(folder)) {
-				for (Path file : files.filter(file -> file.toString().endsWith(".claims")).toList()) {
-					Files.writeString(file, Files.readString(file) + "\nactor more_" + file.getFileName().toString().replaceAll("\\W", "_") + " : person \"More\"\n");
-				}
-			}
 			Corpus corpus = session.build(Progress.NONE);
-			Run plain = run(Memory.NONE);
-			assertEquals(plain.files, List.copyOf(corpus.files()));
-			assertEquals(plain.problems, List.copyOf(corpus.problems()));
+			assertThrows(CancellationException.class, () -> session.build(new Stopping(3)));
+			assertSame(corpus, session.corpus());
+			assertEquals(corpus.problems(), session.build(Progress.NONE).problems());
 		}
+	}
+
+	/** What is kept now, in a folder of its own. */
+	private Path copyOfKept() throws IOException {
+		Path copy = Files.createTempDirectory(temporary, "kept");
+		Files.copy(keptFile(), copy.resolve(keptFile().getFileName()));
+		return copy;
 	}
 
 	@Test
@@ -224,6 +279,27 @@ class MemoryTest {
 		Run run = run(memory());
 		assertEquals(0, run.recalled);
 		assertTrue(run.files.stream().flatMap(file -> file.actors().stream()).noneMatch(actor -> actor.name().equals("guest")));
+	}
+
+	/** So do the editors begin: with documents open, before anything was read. */
+	@Test
+	void withDocumentsOpenTheRestIsTaken() throws IOException {
+		int all = run(memory()).files.size();
+		Path actors = folder.resolve("actors.claims");
+		String text = Files.readString(actors);
+		for (String now : List.of(text, text + "\n// more\n", text.replaceFirst("actor insider ", "actor nobody "))) {
+			try (CorpusSession session = CorpusSession.of(folder, memory()); CorpusSession plain = CorpusSession.of(folder)) {
+				session.edit(actors, now);
+				plain.edit(actors, now);
+				assertEquals(List.copyOf(plain.corpus().files()), List.copyOf(session.corpus().files()));
+				assertEquals(plain.corpus().problems(), session.corpus().problems());
+				assertEquals(now.equals(text), session.recalled() == all, session.recalled() + " of " + all);
+				assertTrue(session.recalled() > 0);
+				assertEquals(plain.discard(actors).problems(), session.discard(actors).problems());
+				assertEquals(List.copyOf(plain.corpus().files()), List.copyOf(session.corpus().files()));
+			}
+		}
+		assertEquals(all, run(memory()).recalled, "nothing of it went in");
 	}
 
 	@Test
