@@ -10,20 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.gainsay.analysis.Cell;
-import org.gainsay.analysis.ClaimRow;
-import org.gainsay.analysis.Flag;
 import org.gainsay.analysis.Ledger;
-import org.gainsay.analysis.Omission;
 import org.gainsay.analysis.utterance.RejectedPairs;
 import org.gainsay.analysis.utterance.UtteranceIndex;
 import org.gainsay.analysis.utterance.Utterances;
-import org.gainsay.facts.CategoryFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.EventFacts;
 import org.gainsay.facts.Progress;
@@ -33,10 +27,8 @@ import org.gainsay.interchange.ExportRefusedException;
 import org.gainsay.interchange.ExportSummary;
 import org.gainsay.interchange.ExportSummary.NotCarried;
 import org.gainsay.interchange.WrongOptionException;
-import org.gainsay.report.drawing.ChainSvg;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.NameForm;
-import org.gainsay.text.Sha256;
 
 /**
  * The report: one HTML file that needs nothing else, not even a script; of a large corpus an entry, and parts in a folder beside it. What claims files and articles say is text in it and

@@ -154,23 +154,23 @@ final class PartsReport {
 	}
 
 	private void parts() {
-		Map<Part, List<CorrespondenceFacts>> words = new HashMap<>();
+		Map<Integer, List<CorrespondenceFacts>> words = new HashMap<>();
 		for (CorrespondenceFacts link : corpus.correspondences()) {
 			link.statements().stream().flatMap(name -> corpus.statement(name).stream()).filter(statement -> places.number(statement) != null)
-					.flatMap(statement -> division.ofArticle(statement.article()).stream()).min(Comparator.comparingInt(Part::number))
+					.flatMap(statement -> division.ofArticle(statement.article()).stream()).map(Part::number).min(Comparator.naturalOrder())
 					.ifPresent(part -> words.computeIfAbsent(part, one -> new ArrayList<>()).add(link));
 		}
-		Map<Part, List<UtterancePair>> pairs = new HashMap<>();
+		Map<Integer, List<UtterancePair>> pairs = new HashMap<>();
 		for (UtterancePair pair : candidates) {
 			if (pair.left().statement() != null && pair.right().statement() != null) {
-				division.ofArticle(pair.left().article()).ifPresent(part -> pairs.computeIfAbsent(part, one -> new ArrayList<>()).add(pair));
+				division.ofArticle(pair.left().article()).ifPresent(part -> pairs.computeIfAbsent(part.number(), one -> new ArrayList<>()).add(pair));
 			}
 		}
 		int nth = 0;
 		for (Part part : division.parts()) {
 			int place = nth;
 			tasks.add(new Task(part.file(), PartPage.title(part) + " – " + HtmlReport.title(corpus),
-					html -> linked[part.number() - 1] = new PartPage(new Contents(ledger, whole.utterances, part, places), part).write(html, words.getOrDefault(part, List.of()), pairs.getOrDefault(part, List.of()), place)));
+					html -> linked[part.number() - 1] = new PartPage(new Contents(ledger, whole.utterances, part, places), part).write(html, words.getOrDefault(part.number(), List.of()), pairs.getOrDefault(part.number(), List.of()), place)));
 			nth = nth + 1 == part.of() ? 0 : nth + 1;
 		}
 	}
