@@ -159,8 +159,8 @@ final class Neighbours {
 	/**
 	 * Which statements must be there if something is to be said of some: those that they name, and what these repeat.
 	 *
-	 * @param some     of them
-	 * @param names    the last parts of names besides
+	 * @param some         of them
+	 * @param namesBesides the last parts of names besides
 	 */
 	BitSet needed(BitSet some, Set<String> namesBesides) {
 		BitSet needed = new BitSet();

@@ -186,7 +186,7 @@ final class StatementEdit {
 			needed.clear(from, to);
 			needed.or(there);
 			if (needed.equals(there)) {
-				return isSameForOthers(made, read.facts(), concerned) ? merged(made, read.facts(), kept, concerned) : null;
+				return isSameForOthers(made, read.facts(), concerned) ? merged(made, read.facts(), concerned) : null;
 			}
 			there = needed;
 		}
@@ -334,7 +334,7 @@ final class StatementEdit {
 		});
 	}
 
-	private FileFacts merged(List<StatementFacts> made, FileFacts read, BitSet kept, BitSet concerned) {
+	private FileFacts merged(List<StatementFacts> made, FileFacts read, BitSet concerned) {
 		MovedFacts moved = new MovedFacts(this::moved);
 		BitSet alike = neighbours.alike(set, Stream.concat(made.stream(), neighbours.all().subList(from, to).stream()).toList());
 		List<AnnotationSetFacts> sets = new ArrayList<>();

@@ -15,7 +15,6 @@ import java.util.function.Supplier;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.FileFacts;
-import org.gainsay.facts.Progress;
 import org.gainsay.facts.ReferenceFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
