@@ -16,6 +16,8 @@ public final class TextTokens {
 	private int[] ends;
 	private boolean[] words;
 	private int count;
+	/** Below 0 until it is asked for. */
+	private double capitals = -1;
 
 	private TextTokens(String text) {
 		this.text = text;
@@ -169,6 +171,22 @@ public final class TextTokens {
 			after++;
 		}
 		return !words[before] && ".!?…。！？".indexOf(text.charAt(starts[before])) >= 0 && !Character.isLowerCase(text.codePointAt(starts[after]));
+	}
+
+	/** How many of the words inside sentences begin with a capital, from 0 to 1. */
+	public double capitals() {
+		if (capitals < 0) {
+			int found = 0;
+			int all = 0;
+			for (int i = 1; i < count; i++) {
+				if (words[i] && words[i - 1]) {
+					all++;
+					found += Character.isUpperCase(text.codePointAt(starts[i])) ? 1 : 0;
+				}
+			}
+			capitals = all == 0 ? 0 : (double) found / all;
+		}
+		return capitals;
 	}
 
 	private static boolean isClosing(char c) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 
+import org.eclipse.jdt.annotation.Nullable;
+import org.gainsay.text.Quotations;
 import org.gainsay.text.Span;
 import org.gainsay.text.TextTokens;
 
@@ -45,6 +47,7 @@ final class Alignment {
 	private int[] b = {};
 	private int[] weights = {};
 	private int words;
+	private @Nullable Boolean marksChanged;
 
 	/**
 	 * @param quoted whether a run of the old and one of the new text, each as a span, stand in quotation marks alike
@@ -451,6 +454,23 @@ final class Alignment {
 	/** Whether a token that is there has moved. */
 	boolean hasMoved(int token) {
 		return moved[token];
+	}
+
+	/** Whether a quotation mark was put in or taken out anywhere. */
+	boolean marksChanged() {
+		if (marksChanged == null) {
+			marksChanged = hasMark(before, firstA, endA, to) || hasMark(after, firstB, endB, from);
+		}
+		return marksChanged;
+	}
+
+	private static boolean hasMark(TextTokens tokens, int start, int end, int[] other) {
+		for (int i = start; i < end; i++) {
+			if (other[i] < 0 && !tokens.isWord(i) && Quotations.isMark(tokens.written(i).charAt(0))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** The tokens of the new text among which all are that are new, as the first one and the one behind the last. */

@@ -11,6 +11,7 @@ import org.gainsay.text.ArticleText;
 import org.gainsay.text.Quotations;
 import org.gainsay.text.Span;
 import org.gainsay.text.TextTokens;
+import org.gainsay.text.reanchor.Placed.Change;
 import org.gainsay.text.reanchor.Placed.Outcome;
 
 /**
@@ -91,8 +92,9 @@ public final class Reanchoring {
 		}
 		Span place = span(span, run, new Run(first, first + run.end - run.start));
 		boolean same = before.text().regionMatches(span.start(), after.text(), place.start(), Math.max(span.length(), place.length()));
+		Set<Change> changes = same && !alignment.marksChanged() ? Set.of() : changes(span, run, place);
 		Outcome outcome = !same ? Outcome.CHANGED : alignment.hasMoved(run.start) && alignment.hasMoved(run.end - 1) ? Outcome.MOVED : Outcome.KEPT;
-		return new Placed(span, outcome, place, List.of(), Changes.of(this, span, place));
+		return new Placed(span, outcome, place, List.of(), changes);
 	}
 
 	/** Where enough of the words are there, or they stood between neighbours that are: null where the place is gone. */
@@ -128,7 +130,7 @@ public final class Reanchoring {
 		boolean enough = moved ? left >= LEFT_OF_MOVED : left >= (edges ? LEFT : LEFT_OF_EDGE) || added == 0 && first == run.start && left >= LEFT_OF_CUT;
 		Span place = span(span, run, is);
 		if (enough && start >= 0 && end >= 0 && (added <= all * MOST_ADDED || sentences(now, is) <= sentences(old, run))) {
-			return new Placed(span, Outcome.CHANGED, place, List.of(), Changes.of(this, span, place));
+			return new Placed(span, Outcome.CHANGED, place, List.of(), changes(span, run, place));
 		}
 		return new Placed(span, enough ? Outcome.AMBIGUOUS : Outcome.LOST, null, List.of(place), Set.of());
 	}
@@ -207,7 +209,20 @@ public final class Reanchoring {
 			return null;
 		}
 		Span place = span(new Run(left + 1, right));
-		return new Placed(span, Outcome.CHANGED, place, List.of(), Changes.of(this, span, place));
+		return new Placed(span, Outcome.CHANGED, place, List.of(), changes(span, run, place));
+	}
+
+	/** How much of the words of the old text is in the new one, from 0 to 1: little where it is another article. */
+	public double common() {
+		int kept = 0;
+		int all = 0;
+		for (int i = 0; i < old.count(); i++) {
+			if (old.isWord(i)) {
+				all++;
+				kept += alignment.to(i) >= 0 ? 1 : 0;
+			}
+		}
+		return all == 0 ? 0 : (double) kept / all;
 	}
 
 	/** Where what is gone from its place may be: in what is new, and never in what stood in the old text already. */
@@ -219,7 +234,7 @@ public final class Reanchoring {
 			Span place = span(span, run, only);
 			boolean quoted = extent(place, false) == Quotations.Extent.ALL && extent(span, true) != Quotations.Extent.ALL;
 			if (!quoted && (words >= FEWEST_ALONE || hasContext(run, only))) {
-				return new Placed(span, Outcome.MOVED, place, List.of(), Changes.of(this, span, place));
+				return new Placed(span, Outcome.MOVED, place, List.of(), changes(span, run, place));
 			}
 		}
 		if (!exact.isEmpty()) {
@@ -241,7 +256,7 @@ public final class Reanchoring {
 		Span place = span(new Run(best.start(), best.end()));
 		boolean quoted = extent(place, false) == Quotations.Extent.ALL && extent(span, true) != Quotations.Extent.ALL;
 		if (best.likeness() >= LIKE && best.likeness() - second >= MARGIN && !quoted) {
-			return new Placed(span, Outcome.CHANGED, place, List.of(), Changes.of(this, span, place));
+			return new Placed(span, Outcome.CHANGED, place, List.of(), changes(span, run, place));
 		}
 		return new Placed(span, best.likeness() >= LIKE ? Outcome.AMBIGUOUS : Outcome.LOST, null,
 				like.stream().limit(MOST_CANDIDATES).filter(one -> one.likeness() >= LIKE_ENOUGH_TO_SHOW).map(one -> span(new Run(one.start(), one.end()))).toList(), Set.of());
@@ -286,7 +301,7 @@ public final class Reanchoring {
 
 	// ---- quotation marks
 
-	Quotations.Extent extent(Span span, boolean ofOld) {
+	private Quotations.Extent extent(Span span, boolean ofOld) {
 		List<Span> known = ofOld ? quotationsBefore : quotationsAfter;
 		if (known == null) {
 			known = Quotations.of(ofOld ? before : after);
@@ -299,11 +314,13 @@ public final class Reanchoring {
 		return Quotations.extent(ofOld ? before : after, span, known);
 	}
 
-	ArticleText before() {
-		return before;
-	}
-
-	ArticleText after() {
-		return after;
+	private Set<Change> changes(Span span, Run run, Span place) {
+		int from = now.endingAfter(place.start());
+		int to = now.beginningFrom(place.end());
+		Set<Change> changes = Changes.of(old, run.start, run.end, now, from, to);
+		if (alignment.marksChanged()) {
+			Changes.quoted(extent(span, true), extent(place, false), changes);
+		}
+		return changes;
 	}
 }
