@@ -138,6 +138,6 @@ final class Update extends WritingCommand {
 
 	@Override
 	String uncertain() {
-		return "words that they quote in what they concern";
+		return "what they quote";
 	}
 }

@@ -11,33 +11,41 @@ import java.util.Arrays;
  */
 public final class TextTokens {
 
+	private static final byte WORD = 1;
+	private static final byte PLAIN = 2;
+
 	private final String text;
 	private int[] starts;
 	private int[] ends;
-	private boolean[] words;
+	private byte[] kinds;
 	private int count;
 	/** Below 0 until it is asked for. */
 	private double capitals = -1;
 
-	private TextTokens(String text) {
+	private TextTokens(String text, Span of) {
 		this.text = text;
-		int expected = text.length() / 4 + 8;
+		int expected = of.length() / 4 + 8;
 		this.starts = new int[expected];
 		this.ends = new int[expected];
-		this.words = new boolean[expected];
+		this.kinds = new byte[expected];
 	}
 
 	/** The tokens of a text. */
 	public static TextTokens of(String text) {
-		TextTokens tokens = new TextTokens(text);
-		tokens.read();
+		return of(text, new Span(0, text.length()));
+	}
+
+	/** The tokens of whole lines of a text, in offsets of the text. */
+	public static TextTokens of(String text, Span lines) {
+		TextTokens tokens = new TextTokens(text, lines);
+		tokens.read(lines.start(), lines.end());
 		return tokens;
 	}
 
-	private void read() {
+	private void read(int from, int to) {
 		int open = -1; // the word that goes on
 		int last = 0; // its last character
-		for (int at = 0; at < text.length();) {
+		for (int at = from; at < to;) {
 			int c = text.charAt(at);
 			int width = 1;
 			if (c >= 0xD800 && c < 0xDC00) {
@@ -48,14 +56,14 @@ public final class TextTokens {
 				open = -1;
 			} else if (c >= 0x80 && Variants.isInvisible(c)) {
 				if (open >= 0) {
-					ends[open] = at + width;
+					extend(open, at + width, false);
 				}
 			} else {
 				boolean word = c < 0x80 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' : WordEdges.isOfWord(c);
 				if (word && open >= 0 && (c < 0x80 && last < 0x80 || WordEdges.join(last, c)) || open >= 0 && isMark(c)) {
-					ends[open] = at + width;
+					extend(open, at + width, c < 0x80);
 				} else {
-					add(at, at + width, word);
+					add(at, at + width, word, c < 0x80 && c != '`');
 					open = word || c >= 0x2190 ? count - 1 : -1;
 				}
 				last = c;
@@ -69,15 +77,22 @@ public final class TextTokens {
 		return c >= 0x300 && (Character.getType(c) == Character.NON_SPACING_MARK || Character.getType(c) == Character.ENCLOSING_MARK || c >= 0x1F3FB && c <= 0x1F3FF);
 	}
 
-	private void add(int start, int end, boolean word) {
+	private void extend(int token, int end, boolean plain) {
+		ends[token] = end;
+		if (!plain) {
+			kinds[token] &= ~PLAIN;
+		}
+	}
+
+	private void add(int start, int end, boolean word, boolean plain) {
 		if (count == starts.length) {
 			starts = Arrays.copyOf(starts, count * 2);
 			ends = Arrays.copyOf(ends, count * 2);
-			words = Arrays.copyOf(words, count * 2);
+			kinds = Arrays.copyOf(kinds, count * 2);
 		}
 		starts[count] = start;
 		ends[count] = end;
-		words[count++] = word;
+		kinds[count++] = (byte) ((word ? WORD : 0) | (plain ? PLAIN : 0));
 	}
 
 	/** How many there are. */
@@ -97,7 +112,17 @@ public final class TextTokens {
 
 	/** Whether a token is a word or a number, and not a mark. */
 	public boolean isWord(int token) {
-		return words[token];
+		return (kinds[token] & WORD) != 0;
+	}
+
+	/** Whether a token is of ASCII alone, and so its own key. */
+	public boolean isPlain(int token) {
+		return (kinds[token] & PLAIN) != 0;
+	}
+
+	/** The text that they are of. */
+	public String text() {
+		return text;
 	}
 
 	/** The first token that ends behind an offset; the count of all where none does. */
@@ -120,12 +145,7 @@ public final class TextTokens {
 	/** What two tokens have in common that are the same but for a typographic variant. */
 	public String key(int token) {
 		String written = written(token);
-		for (int i = 0; i < written.length(); i++) {
-			if (written.charAt(i) >= 0x80 || written.charAt(i) == '`') {
-				return plain(written);
-			}
-		}
-		return written;
+		return isPlain(token) ? written : plain(written);
 	}
 
 	private static String plain(String written) {
@@ -163,14 +183,14 @@ public final class TextTokens {
 			return false;
 		}
 		int before = token - 1;
-		while (before > 0 && !words[before] && isClosing(text.charAt(starts[before])) && starts[before] == ends[before - 1]) {
+		while (before > 0 && !isWord(before) && isClosing(text.charAt(starts[before])) && starts[before] == ends[before - 1]) {
 			before--;
 		}
 		int after = token;
-		while (after < count - 1 && !words[after]) {
+		while (after < count - 1 && !isWord(after)) {
 			after++;
 		}
-		return !words[before] && ".!?…。！？".indexOf(text.charAt(starts[before])) >= 0 && !Character.isLowerCase(text.codePointAt(starts[after]));
+		return !isWord(before) && ".!?…。！？".indexOf(text.charAt(starts[before])) >= 0 && !Character.isLowerCase(text.codePointAt(starts[after]));
 	}
 
 	/** How many of the words inside sentences begin with a capital, from 0 to 1. */
@@ -179,7 +199,7 @@ public final class TextTokens {
 			int found = 0;
 			int all = 0;
 			for (int i = 1; i < count; i++) {
-				if (words[i] && words[i - 1]) {
+				if (isWord(i) && isWord(i - 1)) {
 					all++;
 					found += Character.isUpperCase(text.codePointAt(starts[i])) ? 1 : 0;
 				}

@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.text.Quotations;
@@ -38,28 +40,23 @@ final class Alignment {
 	/** The inverse. */
 	private final int[] from;
 	private final boolean[] moved;
-	/** The tokens that are not the same at both ends of the texts. */
-	private final int firstA;
-	private final int endA;
-	private final int firstB;
-	private final int endB;
+	/** What of the texts is compared: what lies before and behind it is the same in both. */
+	private final Span window;
 	private int[] a = {};
 	private int[] b = {};
 	private int[] weights = {};
 	private int words;
-	private @Nullable Boolean marksChanged;
+	private @Nullable WordDiff diff;
+	private int @Nullable [] marksGone;
+	private int @Nullable [] marksNew;
 
 	/**
+	 * Lays two texts beside each other.
+	 *
+	 * @param whole  whether what is the same at their ends is looked at too
 	 * @param quoted whether a run of the old and one of the new text, each as a span, stand in quotation marks alike
 	 */
-	Alignment(String old, String now, BiPredicate<Span, Span> quoted) {
-		this.before = TextTokens.of(old);
-		this.after = TextTokens.of(now);
-		this.to = new int[before.count()];
-		this.from = new int[after.count()];
-		this.moved = new boolean[before.count()];
-		Arrays.fill(to, -1);
-		Arrays.fill(from, -1);
+	Alignment(String old, String now, boolean whole, BiPredicate<Span, Span> quoted) {
 		int most = Math.min(old.length(), now.length());
 		int prefix = 0;
 		while (prefix < most && old.charAt(prefix) == now.charAt(prefix)) {
@@ -69,25 +66,24 @@ final class Alignment {
 		while (suffix < most - prefix && old.charAt(old.length() - 1 - suffix) == now.charAt(now.length() - 1 - suffix)) {
 			suffix++;
 		}
-		prefix = edge(old, Math.max(0, prefix - AROUND), -1);
-		int end = edge(old, Math.min(old.length(), old.length() - suffix + AROUND), 1);
-		this.firstA = before.beginningFrom(prefix);
-		this.endA = before.beginningFrom(end);
-		this.firstB = firstA;
-		this.endB = after.count() - (before.count() - endA);
-		for (int i = 0; i < firstA; i++) {
-			match(i, i);
-		}
-		for (int i = endA; i < to.length; i++) {
-			match(i, i - endA + endB);
-		}
+		int start = whole ? 0 : edge(old, Math.max(0, prefix - AROUND), -1);
+		int end = whole ? old.length() : edge(old, Math.min(old.length(), old.length() - suffix + AROUND), 1);
+		this.window = new Span(start, end);
+		Span windowAfter = new Span(start, end - old.length() + now.length());
+		this.before = TextTokens.of(old, window);
+		this.after = TextTokens.of(now, windowAfter);
+		this.to = new int[before.count()];
+		this.from = new int[after.count()];
+		this.moved = new boolean[before.count()];
+		Arrays.fill(to, -1);
+		Arrays.fill(from, -1);
 		align(quoted);
 	}
 
-	/** The white space nearest to an offset, where both texts can be cut. */
+	/** The line end nearest to an offset, where both texts can be cut. */
 	private static int edge(String text, int offset, int step) {
 		int at = offset;
-		while (at > 0 && at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+		while (at > 0 && at < text.length() && text.charAt(at) != '\n') {
 			at += step;
 		}
 		return at;
@@ -105,10 +101,11 @@ final class Alignment {
 
 	private void align(BiPredicate<Span, Span> quoted) {
 		number();
-		int[] found = new WordDiff(a, b, weights, words).run();
+		diff = new WordDiff(a, b, weights, words);
+		int[] found = diff.run();
 		for (int i = 0; i < a.length; i++) {
 			if (found[i] >= 0) {
-				match(firstA + i, firstB + found[i]);
+				match(i, found[i]);
 			}
 		}
 		clean();
@@ -118,26 +115,14 @@ final class Alignment {
 	}
 
 	private void number() {
-		Map<String, Integer> numbers = new HashMap<>();
-		a = new int[endA - firstA];
-		b = new int[endB - firstB];
+		TokenNumbers numbers = new TokenNumbers(before.count() + after.count());
+		a = numbers.of(before);
+		b = numbers.of(after);
+		words = numbers.count();
 		weights = new int[a.length];
 		for (int i = 0; i < a.length; i++) {
-			Integer number = numbers.size();
-			Integer known = numbers.putIfAbsent(before.key(firstA + i), number);
-			a[i] = known == null ? number : known;
-			weights[i] = weight(i);
+			weights[i] = before.end(i) - before.start(i) + 1;
 		}
-		for (int j = 0; j < b.length; j++) {
-			Integer number = numbers.size();
-			Integer known = numbers.putIfAbsent(after.key(firstB + j), number);
-			b[j] = known == null ? number : known;
-		}
-		words = numbers.size();
-	}
-
-	private int weight(int i) {
-		return before.end(firstA + i) - before.start(firstA + i) + 1;
 	}
 
 	// ---- what stayed
@@ -152,10 +137,10 @@ final class Alignment {
 			changed = false;
 			for (int k = 0; k < runs.size(); k++) {
 				int[] run = runs.get(k);
-				int endBefore = k == 0 ? firstA : runs.get(k - 1)[1];
-				int endBeforeB = k == 0 ? firstB : to[endBefore - 1] + 1;
-				int next = k + 1 == runs.size() ? endA : runs.get(k + 1)[0];
-				int nextB = k + 1 == runs.size() ? endB : to[next];
+				int endBefore = k == 0 ? 0 : runs.get(k - 1)[1];
+				int endBeforeB = k == 0 ? 0 : to[endBefore - 1] + 1;
+				int next = k + 1 == runs.size() ? to.length : runs.get(k + 1)[0];
+				int nextB = k + 1 == runs.size() ? from.length : to[next];
 				int weight = before.end(run[1] - 1) - before.start(run[0]);
 				int left = Math.max(length(before, endBefore, run[0]), length(after, endBeforeB, to[run[0]]));
 				int right = Math.max(length(before, run[1], next), length(after, to[run[1] - 1] + 1, nextB));
@@ -176,13 +161,13 @@ final class Alignment {
 
 	/** Takes what follows a run in both texts, or comes before one, for the same where it is: it may have been given up together with more. */
 	private void extend() {
-		for (int i = firstA + 1; i < endA; i++) {
-			if (to[i] < 0 && to[i - 1] >= 0 && to[i - 1] + 1 < endB && from[to[i - 1] + 1] < 0 && a[i - firstA] == b[to[i - 1] + 1 - firstB]) {
+		for (int i = 1; i < to.length; i++) {
+			if (to[i] < 0 && to[i - 1] >= 0 && to[i - 1] + 1 < from.length && from[to[i - 1] + 1] < 0 && a[i] == b[to[i - 1] + 1]) {
 				match(i, to[i - 1] + 1);
 			}
 		}
-		for (int i = endA - 2; i >= firstA; i--) {
-			if (to[i] < 0 && to[i + 1] > firstB && from[to[i + 1] - 1] < 0 && a[i - firstA] == b[to[i + 1] - 1 - firstB]) {
+		for (int i = to.length - 2; i >= 0; i--) {
+			if (to[i] < 0 && to[i + 1] > 0 && from[to[i + 1] - 1] < 0 && a[i] == b[to[i + 1] - 1]) {
 				match(i, to[i + 1] - 1);
 			}
 		}
@@ -191,11 +176,11 @@ final class Alignment {
 	/** What follows one another in both texts, as the first token and the one behind the last, in the order of the old text. */
 	private List<int[]> runs() {
 		List<int[]> runs = new ArrayList<>();
-		for (int i = firstA; i < endA; i++) {
+		for (int i = 0; i < to.length; i++) {
 			if (to[i] < 0) {
 				continue;
 			}
-			if (i > firstA && to[i - 1] >= 0 && to[i] == to[i - 1] + 1) {
+			if (i > 0 && to[i - 1] >= 0 && to[i] == to[i - 1] + 1) {
 				runs.getLast()[1] = i + 1;
 			} else {
 				runs.add(new int[] { i, i + 1 });
@@ -210,13 +195,13 @@ final class Alignment {
 	 * stands between spaces; of two that are the same, the later one is new.
 	 */
 	private void slide() {
-		slide(before, a, firstA, to, from);
-		slide(after, b, firstB, from, to);
+		slide(before, a, to, from);
+		slide(after, b, from, to);
 	}
 
-	private static void slide(TextTokens tokens, int[] numbers, int first, int[] to, int[] from) {
-		int end = first + numbers.length;
-		for (int i = first; i < end; i++) {
+	private static void slide(TextTokens tokens, int[] numbers, int[] to, int[] from) {
+		int end = numbers.length;
+		for (int i = 0; i < end; i++) {
 			if (to[i] >= 0) {
 				continue;
 			}
@@ -224,18 +209,18 @@ final class Alignment {
 			while (i < end && to[i] < 0) {
 				i++;
 			}
-			boolean only = start > first && i < end && to[start - 1] >= 0 && to[i] == to[start - 1] + 1;
+			boolean only = start > 0 && i < end && to[start - 1] >= 0 && to[i] == to[start - 1] + 1;
 			if (!only) {
 				continue;
 			}
 			int length = i - start;
 			int lowest = start;
-			while (lowest > first && to[lowest - 1] >= 0 && (lowest == start || to[lowest - 1] + 1 == to[lowest]) && numbers[lowest - 1 - first] == numbers[lowest - 1 + length - first]) {
+			while (lowest > 0 && to[lowest - 1] >= 0 && (lowest == start || to[lowest - 1] + 1 == to[lowest]) && numbers[lowest - 1] == numbers[lowest - 1 + length]) {
 				lowest--;
 			}
 			int highest = start;
 			while (highest + length < end && to[highest + length] >= 0 && (highest == start || to[highest + length] == to[highest + length - 1] + 1)
-					&& numbers[highest - first] == numbers[highest + length - first]) {
+					&& numbers[highest] == numbers[highest + length]) {
 				highest++;
 			}
 			int best = start;
@@ -276,21 +261,21 @@ final class Alignment {
 	/** Looks for what was taken out in what was put in. */
 	private void move(BiPredicate<Span, Span> quoted) {
 		Map<Long, int[]> places = new HashMap<>();
-		for (int j = firstB; j + GRAM <= endB; j++) {
+		for (int j = 0; j + GRAM <= from.length; j++) {
 			if (from[j] < 0 && from[j + 1] < 0 && from[j + 2] < 0) {
 				int at = j;
-				places.merge(gram(b, j - firstB), new int[] { 1, at }, Alignment::joined);
+				places.merge(gram(b, j), new int[] { 1, at }, Alignment::joined);
 			}
 		}
 		if (places.isEmpty()) {
 			return;
 		}
 		int lastEnd = -1;
-		for (int i = firstA; i + GRAM <= endA; i++) {
+		for (int i = 0; i + GRAM <= to.length; i++) {
 			if (to[i] >= 0 || to[i + 1] >= 0 || to[i + 2] >= 0) {
 				continue;
 			}
-			int[] found = places.get(gram(a, i - firstA));
+			int[] found = places.get(gram(a, i));
 			int best = -1;
 			int length = 0;
 			int second = 0;
@@ -338,7 +323,7 @@ final class Alignment {
 
 	private int common(int i, int j) {
 		int length = 0;
-		while (i + length < endA && j + length < endB && to[i + length] < 0 && from[j + length] < 0 && a[i + length - firstA] == b[j + length - firstB]) {
+		while (i + length < to.length && j + length < from.length && to[i + length] < 0 && from[j + length] < 0 && a[i + length] == b[j + length]) {
 			length++;
 		}
 		return length;
@@ -355,7 +340,7 @@ final class Alignment {
 
 	/** A mark that is written together with what moved belongs to it, though another like it may have been taken for it where one of the two was taken out. */
 	private void take(int i, int j) {
-		if (i < firstA || i >= endA || j < firstB || j >= endB || to[i] >= 0 || before.isWord(i) || a[i - firstA] != b[j - firstB]) {
+		if (j < 0 || j >= from.length || to[i] >= 0 || before.isWord(i) || a[i] != b[j]) {
 			return;
 		}
 		int instead = from[j];
@@ -389,10 +374,10 @@ final class Alignment {
 				return;
 			}
 		}
-		int[] found = new WordDiff(a, b, weights, words).run(end - firstA, next - firstA, endB - firstB, nextB - firstB);
+		int[] found = Objects.requireNonNull(diff).run(end, next, endB, nextB);
 		for (int i = end; i < next; i++) {
-			if (found[i - firstA] >= 0) {
-				match(i, found[i - firstA] + firstB);
+			if (found[i] >= 0) {
+				match(i, found[i]);
 				moved[i] = true;
 			}
 		}
@@ -412,16 +397,16 @@ final class Alignment {
 			gone++;
 		}
 		int first = start;
-		while (first > firstA && to[first - 1] < 0) {
+		while (first > 0 && to[first - 1] < 0) {
 			first--;
 		}
 		int length = gone - first;
-		if (gone == start || gone == end || first == firstA || to[first - 1] != to[gone] - 1 || start < firstA || end > endA) {
+		if (gone == start || gone == end || first == 0 || to[first - 1] != to[gone] - 1) {
 			return -1;
 		}
 		for (int i = start; i < gone; i++) {
 			int other = i - length;
-			if (other < firstA || a[other - firstA] != a[i - firstA] || to[other] != to[gone] - (gone - i)) {
+			if (other < 0 || a[other] != a[i] || to[other] != to[gone] - (gone - i)) {
 				return -1;
 			}
 		}
@@ -431,6 +416,11 @@ final class Alignment {
 			}
 		}
 		return to[gone] - (gone - start);
+	}
+
+	/** What of the old text is compared; what lies before and behind it is the same in the new one. */
+	Span window() {
+		return window;
 	}
 
 	TextTokens before() {
@@ -456,35 +446,41 @@ final class Alignment {
 		return moved[token];
 	}
 
-	/** Whether a quotation mark was put in or taken out anywhere. */
-	boolean marksChanged() {
-		if (marksChanged == null) {
-			marksChanged = hasMark(before, firstA, endA, to) || hasMark(after, firstB, endB, from);
+	/** Whether a quotation mark was put in or taken out in the paragraphs of two spans, of the old text and of the new one. */
+	boolean marksChanged(Span was, Span is) {
+		int[] gone = marksGone;
+		int[] come = marksNew;
+		if (gone == null || come == null) {
+			gone = marks(before, to);
+			come = marks(after, from);
+			marksGone = gone;
+			marksNew = come;
 		}
-		return marksChanged;
+		return isBeside(gone, before.text(), was) || isBeside(come, after.text(), is);
 	}
 
-	private static boolean hasMark(TextTokens tokens, int start, int end, int[] other) {
-		for (int i = start; i < end; i++) {
-			if (other[i] < 0 && !tokens.isWord(i) && Quotations.isMark(tokens.written(i).charAt(0))) {
-				return true;
-			}
+	private static int[] marks(TextTokens tokens, int[] other) {
+		return IntStream.range(0, other.length).filter(i -> other[i] < 0 && !tokens.isWord(i) && Quotations.isMark(tokens.text().charAt(tokens.start(i)))).map(tokens::start).toArray();
+	}
+
+	private static boolean isBeside(int[] marks, String text, Span span) {
+		if (marks.length == 0) {
+			return false;
 		}
-		return false;
+		int start = text.lastIndexOf('\n', span.start());
+		int end = text.indexOf('\n', span.end());
+		int at = Arrays.binarySearch(marks, start);
+		at = at < 0 ? -at - 1 : at;
+		return at < marks.length && (end < 0 || marks[at] <= end);
 	}
 
-	/** The tokens of the new text among which all are that are new, as the first one and the one behind the last. */
-	int[] changed() {
-		return new int[] { firstB, endB };
-	}
-
-	/** The number that a word of the old text has, in what has changed; -1 outside it. */
+	/** The number that a word of the old text has. */
 	int number(int token) {
-		return token < firstA || token >= endA ? -1 : a[token - firstA];
+		return a[token];
 	}
 
-	/** The number of a word of the new text, the same as in the old one where the word is the same; -1 outside what has changed. */
+	/** The number of a word of the new text, the same as in the old one where the word is the same. */
 	int numberAfter(int token) {
-		return token < firstB || token >= endB ? -1 : b[token - firstB];
+		return b[token];
 	}
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import org.gainsay.text.Quotations;
 import org.gainsay.text.Quotations.Extent;
 import org.gainsay.text.TextTokens;
 import org.gainsay.text.reanchor.Placed.Change;
@@ -82,11 +83,20 @@ final class Changes {
 		Map<String, Integer> found = new HashMap<>();
 		for (int i = start; i < end; i++) {
 			boolean together = isCapital(tokens, i - 1) || isCapital(tokens, i + 1);
-			if (isCapital(tokens, i) && (together || !nouns && !tokens.beginsSentence(i))) {
+			if (isCapital(tokens, i) && (together || !nouns && !begins(tokens, i))) {
 				found.merge(tokens.key(i), 1, Integer::sum);
 			}
 		}
 		return found;
+	}
+
+	/** Whether a sentence begins with a word, or with the marks before it. */
+	private static boolean begins(TextTokens tokens, int word) {
+		int first = word;
+		while (first > 0 && !tokens.isWord(first - 1) && tokens.end(first - 1) == tokens.start(first)) {
+			first--;
+		}
+		return tokens.beginsSentence(first) || first < word && Quotations.isMark(tokens.written(first).charAt(0));
 	}
 
 	private static boolean isCapital(TextTokens tokens, int i) {

@@ -50,14 +50,20 @@ public final class Reanchoring {
 	private final Alignment alignment;
 	private final TextTokens old;
 	private final TextTokens now;
+	private @Nullable Reanchoring whole;
 	private @Nullable List<Span> quotationsBefore;
 	private @Nullable List<Span> quotationsAfter;
 
 	/** Compares two versions of a text. */
 	public Reanchoring(ArticleText before, ArticleText after) {
+		this(before, after, false);
+	}
+
+	private Reanchoring(ArticleText before, ArticleText after, boolean whole) {
 		this.before = before;
 		this.after = after;
-		this.alignment = new Alignment(before.text(), after.text(), (was, is) -> extent(was, true) == Quotations.Extent.ALL || extent(is, false) != Quotations.Extent.ALL);
+		this.alignment = new Alignment(before.text(), after.text(), whole,
+				(was, is) -> extent(was, true) == Quotations.Extent.ALL || extent(is, false) != Quotations.Extent.ALL);
 		this.old = alignment.before();
 		this.now = alignment.after();
 	}
@@ -68,6 +74,26 @@ public final class Reanchoring {
 
 	/** What became of a span of the old text, in UTF-16 units. */
 	public Placed of(Span span) {
+		Span window = alignment.window();
+		boolean behind = span.start() >= window.end() && window.end() < before.text().length();
+		if (behind || span.end() <= window.start() && window.start() > 0) { // The window begins and ends with a line.
+			int shift = behind ? after.text().length() - before.text().length() : 0;
+			return new Placed(span, Outcome.KEPT, new Span(span.start() + shift, span.end() + shift), List.of(), Set.of());
+		}
+		return window.contains(span) ? inWindow(span) : whole().inWindow(span);
+	}
+
+	/** The same with all of both texts, for what begins or ends in what is the same in both. */
+	private Reanchoring whole() {
+		Reanchoring made = whole;
+		if (made == null) {
+			made = new Reanchoring(before, after, true);
+			whole = made;
+		}
+		return made;
+	}
+
+	private Placed inWindow(Span span) {
 		Run run = new Run(old.endingAfter(span.start()), old.beginningFrom(span.end()));
 		if (run.start >= run.end) {
 			return new Placed(span, Outcome.LOST, null, List.of(), Set.of());
@@ -92,7 +118,7 @@ public final class Reanchoring {
 		}
 		Span place = span(span, run, new Run(first, first + run.end - run.start));
 		boolean same = before.text().regionMatches(span.start(), after.text(), place.start(), Math.max(span.length(), place.length()));
-		Set<Change> changes = same && !alignment.marksChanged() ? Set.of() : changes(span, run, place);
+		Set<Change> changes = same && !alignment.marksChanged(span, place) ? Set.of() : changes(span, run, place);
 		Outcome outcome = !same ? Outcome.CHANGED : alignment.hasMoved(run.start) && alignment.hasMoved(run.end - 1) ? Outcome.MOVED : Outcome.KEPT;
 		return new Placed(span, outcome, place, List.of(), changes);
 	}
@@ -128,8 +154,9 @@ public final class Reanchoring {
 		boolean edges = first == run.start && last == run.end - 1;
 		boolean moved = alignment.hasMoved(first) || alignment.hasMoved(last);
 		boolean enough = moved ? left >= LEFT_OF_MOVED : left >= (edges ? LEFT : LEFT_OF_EDGE) || added == 0 && first == run.start && left >= LEFT_OF_CUT;
+		boolean few = !moved && all <= MOST_REPLACED && Math.abs(kept + added - all) <= 1;
 		Span place = span(span, run, is);
-		if (enough && start >= 0 && end >= 0 && (added <= all * MOST_ADDED || sentences(now, is) <= sentences(old, run))) {
+		if ((enough || few) && start >= 0 && end >= 0 && (added <= all * MOST_ADDED || sentences(now, is) <= sentences(old, run))) {
 			return new Placed(span, Outcome.CHANGED, place, List.of(), changes(span, run, place));
 		}
 		return new Placed(span, enough ? Outcome.AMBIGUOUS : Outcome.LOST, null, List.of(place), Set.of());
@@ -212,17 +239,17 @@ public final class Reanchoring {
 		return new Placed(span, Outcome.CHANGED, place, List.of(), changes(span, run, place));
 	}
 
-	/** How much of the words of the old text is in the new one, from 0 to 1: little where it is another article. */
+	/** How much of the old text is in the new one, from 0 to 1: little where it is another article. */
 	public double common() {
-		int kept = 0;
-		int all = 0;
+		double kept = before.text().length() - alignment.window().length();
 		for (int i = 0; i < old.count(); i++) {
-			if (old.isWord(i)) {
-				all++;
-				kept += alignment.to(i) >= 0 ? 1 : 0;
-			}
+			kept += alignment.to(i) >= 0 ? old.end(i) - old.start(i) : 0;
 		}
-		return all == 0 ? 0 : (double) kept / all;
+		double gone = 0;
+		for (int i = 0; i < old.count(); i++) {
+			gone += alignment.to(i) < 0 ? old.end(i) - old.start(i) : 0;
+		}
+		return kept + gone == 0 ? 0 : kept / (kept + gone);
 	}
 
 	/** Where what is gone from its place may be: in what is new, and never in what stood in the old text already. */
@@ -318,7 +345,7 @@ public final class Reanchoring {
 		int from = now.endingAfter(place.start());
 		int to = now.beginningFrom(place.end());
 		Set<Change> changes = Changes.of(old, run.start, run.end, now, from, to);
-		if (alignment.marksChanged()) {
+		if (alignment.marksChanged(span, place)) {
 			Changes.quoted(extent(span, true), extent(place, false), changes);
 		}
 		return changes;

@@ -35,12 +35,20 @@ public final class Requoting {
 	private static final int NO_SUCH_PLACE = 999_999;
 	private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\u0085]+");
 
+	private static final Pattern LINE_END = Pattern.compile("[\\r\\n\u2028\u2029]");
+	private static final Pattern MARKS_BEFORE = Pattern.compile("^[^\\p{L}\\p{N}]+");
+	private static final Pattern MARKS_BEHIND = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+$");
+	/** How far from a span the words beside it are at most, in UTF-16 units. */
+	private static final int FARTHEST = 2_000;
+
 	private final ArticleText before;
+	private final ArticleText after;
 	private final Quoting quoting;
 	private final AnchorResolver resolver;
 
 	public Requoting(ArticleText before, ArticleText after) {
 		this.before = before;
+		this.after = after;
 		this.quoting = new Quoting(after);
 		this.resolver = new AnchorResolver(after);
 	}
@@ -97,7 +105,7 @@ public final class Requoting {
 					Span now = pieces.get(i).now();
 					if (now != null) {
 						spans.add(quoting.trimmed(now));
-						left.add(its.get(i));
+						left.add(alike(its.get(i), quoting.trimmed(now)));
 					}
 				}
 				wanted.put(place, spans);
@@ -106,6 +114,22 @@ public final class Requoting {
 		});
 		StatementQuotes statement = new StatementQuotes(quotes, known.speakers(), known.silence());
 		return wanted.isEmpty() ? new Quoting.Quoted(statement, null) : quoting.statement(wanted, statement);
+	}
+
+	/** A quote of the words at a place that is written as another one is: with as many words at each end, and beside it. */
+	private QuotePattern alike(QuotePattern known, Span now) {
+		if (resolver.content(List.of(known)).spans().equals(List.of(now)) || !known.isPinned() && resolver.number(known, now) > 0) {
+			return known;
+		}
+		String words = SPACE.matcher(after.at(now)).replaceAll(" ");
+		String end = known.end() == null ? null : last(words, count(known.end()));
+		String start = end == null ? words : Objects.requireNonNull(first(words, count(known.start())));
+		return new QuotePattern(start, end, null, known.before() == null ? null : next(after, now, count(known.before())),
+				known.after() == null ? null : previous(after, now, count(known.after())));
+	}
+
+	private static int count(String words) {
+		return SPACE.split(words.strip()).length;
 	}
 
 	/** Whether quotes are made for an anchor: a piece of it has a place, and of a part the content has one too. */
@@ -150,9 +174,7 @@ public final class Requoting {
 		QuotePattern its = pieces.get(piece);
 		Map<Place, List<QuotePattern>> tried = new HashMap<>(quotes);
 		for (int words : BESIDE) {
-			String after = last(before.text().substring(0, lost.old().start()), words);
-			String next = first(before.text().substring(lost.old().end()), words);
-			pieces.set(piece, new QuotePattern(its.start(), its.end(), null, next, after));
+			pieces.set(piece, new QuotePattern(its.start(), its.end(), null, next(before, lost.old(), words), previous(before, lost.old(), words)));
 			tried.put(place, List.copyOf(pieces));
 			if (!leads(place, known, tried)) {
 				return List.copyOf(pieces);
@@ -162,15 +184,26 @@ public final class Requoting {
 		return List.copyOf(pieces);
 	}
 
+	/** The words before a span in its line; null where there are none. */
+	private static @Nullable String previous(ArticleText text, Span span, int words) {
+		String before = text.text().substring(Math.max(0, span.start() - FARTHEST), span.start());
+		return last(before.substring(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1), words);
+	}
+
+	/** The words behind a span in its line; null where there are none. */
+	private static @Nullable String next(ArticleText text, Span span, int words) {
+		return first(LINE_END.split(text.text().substring(span.end(), Math.min(text.text().length(), span.end() + FARTHEST)), 2)[0], words);
+	}
+
 	private static @Nullable String last(String text, int words) {
-		String line = text.substring(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1).strip();
-		String[] all = SPACE.split(line);
-		return line.isEmpty() ? null : String.join(" ", List.of(all).subList(Math.max(0, all.length - words), all.length));
+		String line = MARKS_BEHIND.matcher(text).replaceAll("");
+		String[] all = SPACE.split(line.strip());
+		return line.isBlank() ? null : String.join(" ", List.of(all).subList(Math.max(0, all.length - words), all.length));
 	}
 
 	private static @Nullable String first(String text, int words) {
-		String line = text.lines().findFirst().orElse("").strip();
-		String[] all = SPACE.split(line);
-		return line.isEmpty() ? null : String.join(" ", List.of(all).subList(0, Math.min(words, all.length)));
+		String line = MARKS_BEFORE.matcher(text).replaceAll("");
+		String[] all = SPACE.split(line.strip());
+		return line.isBlank() ? null : String.join(" ", List.of(all).subList(0, Math.min(words, all.length)));
 	}
 }

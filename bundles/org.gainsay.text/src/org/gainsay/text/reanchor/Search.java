@@ -34,8 +34,7 @@ final class Search {
 	/** Where exactly these tokens begin, in the order of the text. */
 	List<Integer> exact(int start, int end) {
 		List<Integer> found = new ArrayList<>();
-		int[] changed = alignment.changed();
-		for (int j = changed[0]; j + end - start <= changed[1]; j++) {
+		for (int j = 0; j + end - start <= alignment.after().count(); j++) {
 			int length = 0;
 			while (length < end - start && alignment.isNew(j + length) && alignment.number(start + length) == alignment.numberAfter(j + length)) {
 				length++;
@@ -57,10 +56,9 @@ final class Search {
 		}
 		int all = wanted.values().stream().mapToInt(Integer::intValue).sum();
 		List<Like> found = new ArrayList<>();
-		int[] changed = alignment.changed();
 		TextTokens now = alignment.after();
-		int last = Math.min(changed[1], changed[0] + MOST_SEEN);
-		for (int j = changed[0]; j < last;) {
+		int last = Math.min(now.count(), MOST_SEEN);
+		for (int j = 0; j < last;) {
 			if (!alignment.isNew(j)) {
 				j++;
 				continue;

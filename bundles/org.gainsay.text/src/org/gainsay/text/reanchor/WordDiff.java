@@ -37,7 +37,6 @@ final class WordDiff {
 		this.b = b;
 		this.weights = weights;
 		this.to = new int[a.length];
-		Arrays.fill(to, -1);
 		this.countsA = new int[words];
 		this.countsB = new int[words];
 		this.placesB = new int[words];
@@ -50,6 +49,7 @@ final class WordDiff {
 
 	/** The same for a range of each; the rest of the answer stays as it is. */
 	int[] run(int fromA, int toA, int fromB, int toB) {
+		Arrays.fill(to, fromA, toA, -1);
 		left.push(new int[] { fromA, toA, fromB, toB });
 		while (!left.isEmpty()) {
 			int[] range = left.pop();
