@@ -30,7 +30,7 @@ final class Alignment {
 	private static final int MOST_PLACES = 32;
 	/** How many words have to have moved together, where they are no whole sentence. */
 	private static final int FEWEST_MOVED = 5;
-	/** How many tokens may have changed between two runs that moved together. */
+	/** How many tokens of the rest of a paragraph are looked at, on each side of what moved. */
 	private static final int MOST_CHANGED = 40;
 
 	private final TextTokens before;
@@ -270,7 +270,7 @@ final class Alignment {
 		if (places.isEmpty()) {
 			return;
 		}
-		int lastEnd = -1;
+		List<int[]> runs = new ArrayList<>();
 		for (int i = 0; i + GRAM <= to.length; i++) {
 			if (to[i] >= 0 || to[i + 1] >= 0 || to[i + 2] >= 0) {
 				continue;
@@ -295,17 +295,17 @@ final class Alignment {
 					match(i + k, best + k);
 					moved[i + k] = true;
 				}
-				between(lastEnd, i);
 				if (i > 0 && before.end(i - 1) == before.start(i)) {
 					take(i - 1, best - 1);
 				}
 				if (i + length < to.length && before.end(i + length - 1) == before.start(i + length)) {
 					take(i + length, best + length);
 				}
+				runs.add(new int[] { i, i + length });
 				i += length - 1;
-				lastEnd = i + 1;
 			}
 		}
+		runs.forEach(run -> rest(run[0], run[1]));
 	}
 
 	private static int[] joined(int[] all, int[] one) {
@@ -354,28 +354,35 @@ final class Alignment {
 		moved[i] = true;
 	}
 
-	/** What little has changed between two runs that moved together, moved with them. */
-	private void between(int end, int next) {
-		if (end < 0 || end == next) {
+	/** What has changed in the rest of a paragraph of which a run moved, before it and behind it, moved with it. */
+	private void rest(int start, int end) {
+		int i = end;
+		while (i < to.length && to[i] < 0 && i - end < MOST_CHANGED && !before.beginsLine(i)) {
+			i++;
+		}
+		int j = to[end - 1] + 1;
+		int firstNew = j;
+		while (j < from.length && from[j] < 0 && j - firstNew < MOST_CHANGED && !after.beginsLine(j)) {
+			j++;
+		}
+		changed(end, i, firstNew, j);
+		i = start;
+		while (i > 0 && to[i - 1] < 0 && start - i < MOST_CHANGED && !before.beginsLine(i)) {
+			i--;
+		}
+		j = to[start];
+		while (j > 0 && from[j - 1] < 0 && to[start] - j < MOST_CHANGED && !after.beginsLine(j)) {
+			j--;
+		}
+		changed(i, start, j, to[start]);
+	}
+
+	private void changed(int start, int end, int startNew, int endNew) {
+		if (start == end || startNew == endNew) {
 			return;
 		}
-		int endB = to[end - 1] + 1;
-		int nextB = to[next];
-		if (next - end > MOST_CHANGED || nextB < endB || nextB - endB > MOST_CHANGED) {
-			return;
-		}
-		for (int i = end; i < next; i++) {
-			if (to[i] >= 0) {
-				return;
-			}
-		}
-		for (int j = endB; j < nextB; j++) {
-			if (from[j] >= 0) {
-				return;
-			}
-		}
-		int[] found = Objects.requireNonNull(diff).run(end, next, endB, nextB);
-		for (int i = end; i < next; i++) {
+		int[] found = Objects.requireNonNull(diff).run(start, end, startNew, endNew);
+		for (int i = start; i < end; i++) {
 			if (found[i] >= 0) {
 				match(i, found[i]);
 				moved[i] = true;

@@ -117,7 +117,7 @@ public final class Reanchoring {
 			}
 		}
 		Span place = span(span, run, new Run(first, first + run.end - run.start));
-		boolean same = before.text().regionMatches(span.start(), after.text(), place.start(), Math.max(span.length(), place.length()));
+		boolean same = span.length() == place.length() && before.text().regionMatches(span.start(), after.text(), place.start(), span.length());
 		Set<Change> changes = same && !alignment.marksChanged(span, place) ? Set.of() : changes(span, run, place);
 		Outcome outcome = !same ? Outcome.CHANGED : alignment.hasMoved(run.start) && alignment.hasMoved(run.end - 1) ? Outcome.MOVED : Outcome.KEPT;
 		return new Placed(span, outcome, place, List.of(), changes);
@@ -146,9 +146,9 @@ public final class Reanchoring {
 		if (is.start >= is.end) {
 			return null; // one of its ends moved
 		}
-		int added = 0;
+		int added = -kept;
 		for (int j = is.start; j < is.end; j++) {
-			added += alignment.isNew(j) && now.isWord(j) ? 1 : 0;
+			added += now.isWord(j) ? 1 : 0;
 		}
 		double left = all == 0 ? 0 : (double) kept / all;
 		boolean edges = first == run.start && last == run.end - 1;
@@ -323,7 +323,7 @@ public final class Reanchoring {
 				|| beyond < 0 && old.written(run.end - 1).equals(now.written(is.end - 1))) {
 			end += beyond;
 		}
-		return new Span(start, end);
+		return start < end ? new Span(start, end) : span(is);
 	}
 
 	// ---- quotation marks
