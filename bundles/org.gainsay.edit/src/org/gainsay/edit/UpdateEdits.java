@@ -159,7 +159,7 @@ public final class UpdateEdits {
 	}
 
 	private static String annotator(Editing editing, ArticleFacts article) {
-		return editing.corpus().setsOf(article.name()).stream().filter(AnnotationSetFacts::solo).map(AnnotationSetFacts::annotator).findFirst().orElse(null);
+		return editing.corpus().setsOf(article.name()).stream().filter(AnnotationSetFacts::solo).findFirst().map(AnnotationSetFacts::annotator).orElse(null);
 	}
 
 	private static Reanchoring places(ArticleFacts article, ArticleText before, ArticleText after, boolean insist) {
