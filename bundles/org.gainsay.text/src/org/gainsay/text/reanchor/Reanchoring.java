@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.text.reanchor;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 

@@ -122,10 +122,12 @@ public final class Requoting {
 			return known;
 		}
 		String words = SPACE.matcher(after.at(now)).replaceAll(" ");
-		String end = known.end() == null ? null : last(words, count(known.end()));
-		String start = end == null ? words : Objects.requireNonNull(first(words, count(known.start())));
-		return new QuotePattern(start, end, null, known.before() == null ? null : next(after, now, count(known.before())),
-				known.after() == null ? null : previous(after, now, count(known.after())));
+		String knownEnd = known.end();
+		String knownBefore = known.before();
+		String knownAfter = known.after();
+		String first = knownEnd == null ? null : first(words, count(known.start()));
+		return new QuotePattern(first == null ? words : first, knownEnd == null || first == null ? null : last(words, count(knownEnd)), null,
+				knownBefore == null ? null : next(after, now, count(knownBefore)), knownAfter == null ? null : previous(after, now, count(knownAfter)));
 	}
 
 	private static int count(String words) {
@@ -140,11 +142,10 @@ public final class Requoting {
 	}
 
 	private static boolean overlap(List<Placed> pieces) {
-		for (Placed one : pieces) {
-			for (Placed other : pieces) {
-				if (one != other && one.now() != null && other.now() != null && one.now().overlaps(other.now())) {
-					return true;
-				}
+		List<Span> places = pieces.stream().map(Placed::now).filter(Objects::nonNull).sorted().toList();
+		for (int i = 1; i < places.size(); i++) {
+			if (places.get(i).overlaps(places.get(i - 1))) {
+				return true;
 			}
 		}
 		return false;

@@ -174,7 +174,7 @@ class UpdateTest {
 	}
 
 	@Test
-	void aStatementWhoseWordsChangeStaysTheSame() throws IOException {
+	void aStatementWhoseWordsChangeStaysTheSame() {
 		List<String> before = names();
 		update(edited("We have never seen", "We have rarely seen"));
 		assertEquals(before, names());
@@ -198,7 +198,7 @@ class UpdateTest {
 	}
 
 	@Test
-	void programsGetEveryPieceInCodePoints() throws IOException {
+	void programsGetEveryPieceInCodePoints() {
 		Program run = update("𝔉erry news\n\n" + edited("300 crowns", "3,000 crowns").replace("A fisherman said that the old boat could do it. ", ""), "--format", "json");
 		JsonObject article = run.json().getAsJsonObject().getAsJsonArray("articles").get(0).getAsJsonObject();
 		assertEquals("ferry", article.get("article").getAsString());
