@@ -76,6 +76,16 @@ abstract class WritingCommand extends CorpusCommand {
 		// Most commands say all in one sentence.
 	}
 
+	/** Where it is said what was written. */
+	PrintWriter told() {
+		return out();
+	}
+
+	/** Whether a dry run prints what it would change; else its details are all that goes to standard output. */
+	boolean showsDiff() {
+		return true;
+	}
+
 	/** What errors of the corpus may keep from being changed, as the beginning of a sentence. */
 	String uncertain() {
 		return "a name in what they concern";
@@ -88,16 +98,16 @@ abstract class WritingCommand extends CorpusCommand {
 			progress.close();
 			if (edit.isEmpty()) {
 				details(out());
-				out().println("Nothing is to be written.");
+				told().println("Nothing is to be written.");
 				return done(session.corpus(), uncertain() + " may not be changed");
 			} else if (dryRun) {
-				details(err());
+				details(showsDiff() ? err() : out());
 				return preview(session, edit);
 			}
 			List<Written> written = sorted(applier.apply(edit));
 			details(out());
-			out().println(what() + " (" + Words.count(written.size(), "file") + "):");
-			written.forEach(file -> out().println("  " + Words.visible(file.file()) + switch (file.kind()) {
+			told().println(what() + " (" + Words.count(written.size(), "file") + "):");
+			written.forEach(file -> told().println("  " + Words.visible(file.file()) + switch (file.kind()) {
 				case CHANGED -> "";
 				case CREATED -> " (new)";
 				case REMOVED -> " (removed)";
@@ -129,9 +139,11 @@ abstract class WritingCommand extends CorpusCommand {
 	/** A diff is a document that programs apply. */
 	private int preview(CorpusSession session, CorpusEdit edit) throws IOException {
 		List<Written> written = sorted(DiskApplier.preview(session.folder(), edit));
-		PrintWriter to = document();
-		written.forEach(file -> UnifiedDiff.print(file, to));
-		to.flush();
+		if (showsDiff()) {
+			PrintWriter to = document();
+			written.forEach(file -> UnifiedDiff.print(file, to));
+			to.flush();
+		}
 		err().println("gainsay: nothing was written; without --dry-run, " + Words.count(written.size(), "file") + " would be.");
 		return done(session.corpus(), uncertain() + " may not be changed");
 	}

@@ -265,6 +265,19 @@ public final class DeskMessages extends NLS {
 	public static String Trees_standing;
 	public static String Trees_texts;
 	public static String Trees_unused;
+	public static String Update_ambiguous;
+	public static String Update_anchor;
+	public static String Update_changed;
+	public static String Update_count;
+	public static String Update_kept;
+	public static String Update_lost;
+	public static String Update_moved;
+	public static String Update_name;
+	public static String Update_negationGone;
+	public static String Update_negationNew;
+	public static String Update_number;
+	public static String Update_quotationGone;
+	public static String Update_quotationNew;
 
 	static {
 		NLS.initializeMessages(DeskMessages.class.getPackageName() + ".messages", DeskMessages.class); //$NON-NLS-1$

@@ -133,18 +133,29 @@ public final class PinEdits {
 		}
 	}
 
-	private static void write(Editing editing, ArticleFacts article, String hash) {
-		String what = "the article \"" + article.name() + "\"";
-		WrittenElement.of(editing, article.at(), Article.class, what, (written, there) -> {
-			List<Body.Part> texts = written.body().parts("text");
-			if (texts.size() != 1) {
-				throw new IllegalArgumentException("It is said more than once where the text of " + what + " is: mend that first.");
-			}
-			List<INode> values = texts.getFirst().values(); // The path, and the hash where there is one.
-			String made = ClaimsWriter.string(hash);
-			INode last = values.getLast();
-			written.edit(values.size() > 1 ? new TextEdit(last.getOffset(), last.getLength(), made) : new TextEdit(last.getEndOffset(), 0, " sha256 " + made));
-		});
+	/** Writes the SHA-256 of an article's text down, instead of the one that is there. */
+	static void write(Editing editing, ArticleFacts article, String hash) {
+		WrittenElement.of(editing, article.at(), Article.class, what(article), (written, there) -> write(written, what(article), hash));
+	}
+
+	/**
+	 * Writes the SHA-256 of an article's text behind the path of it.
+	 *
+	 * @param what how a message calls the article
+	 */
+	static void write(WrittenElement written, String what, String hash) {
+		List<Body.Part> texts = written.body().parts("text");
+		if (texts.size() != 1) {
+			throw new IllegalArgumentException("It is said more than once where the text of " + what + " is: mend that first.");
+		}
+		List<INode> values = texts.getFirst().values(); // The path, and the hash where there is one.
+		String made = ClaimsWriter.string(hash);
+		INode last = values.getLast();
+		written.edit(values.size() > 1 ? new TextEdit(last.getOffset(), last.getLength(), made) : new TextEdit(last.getEndOffset(), 0, " sha256 " + made));
+	}
+
+	private static String what(ArticleFacts article) {
+		return "the article \"" + article.name() + "\"";
 	}
 
 	private Pin withoutText(Editing editing, ArticleFacts article, List<Problem> problems) {

@@ -295,6 +295,20 @@ final class WrittenStatement {
 		return words == null ? null : quotes.quotes().get(place.place()).getFirst();
 	}
 
+	/**
+	 * Writes quotes in the place of those that are there, each that is another.
+	 *
+	 * @param quotes for every anchor that is there
+	 */
+	void requote(StatementQuotes quotes) {
+		StatementQuotes known = Anchors.quotes(model);
+		Place says = known.place();
+		if (says != null && !known.quotes().getOrDefault(says, List.of()).equals(quotes.quotes().getOrDefault(says, List.of()))) {
+			name(facts.name());
+		}
+		Anchors.anchored(model).forEach((place, anchored) -> write(AnchorPlace.of(place), anchored, quotes.quotes().get(place)));
+	}
+
 	/** The quotes of all anchors after a change. */
 	StatementQuotes quoted(Map<AnchorPlace, List<Span>> changes) {
 		return quoted(changes, Set.of(), refuses());

@@ -94,7 +94,7 @@ final class CorpusEditOperation extends AbstractOperation implements ICompositeO
 	/** An article's text is nobody's annotation: undo, pressed once too often, would take it away. @param shell null where nobody can be asked */
 	private boolean mayDelete(Shell shell) {
 		List<String> texts = changes.stream().filter(change -> change.created() && !Corpora.EXTENSION.equals(change.file().getFileExtension())
-				&& !RejectedPairs.FILE.equals(change.file().getName())).map(FileChange::name).toList();
+				&& !RejectedPairs.FILE.equals(change.file().getName()) && !change.isKeptText()).map(FileChange::name).toList();
 		return texts.isEmpty() || shell == null
 				|| MessageDialog.open(MessageDialog.QUESTION, shell, Messages.Edit_undoDeletesTitle, NLS.bind(Messages.Edit_undoDeletes, getLabel(), String.join(", ", texts)), //$NON-NLS-1$
 						SWT.SHEET, Messages.Edit_undoKeeps, Messages.Edit_undoDelete) == 1;

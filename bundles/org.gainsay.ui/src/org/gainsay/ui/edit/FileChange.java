@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.eclipse.core.resources.IFile;
+import org.gainsay.facts.CorpusFiles;
 import org.gainsay.facts.edit.FileEdits;
 import org.gainsay.facts.edit.Stamp;
 import org.gainsay.facts.edit.TextEdit;
@@ -24,6 +25,11 @@ import org.gainsay.facts.edit.TextEdit;
  * @param back    what turns it back, edit upon edit
  */
 record FileChange(IFile file, String name, boolean created, boolean removed, String before, String after, List<TextEdit> forward, List<TextEdit> back) {
+
+	/** Whether the file is a text that was kept because another took its place: back there, it is of no use here. */
+	boolean isKeptText() {
+		return created && CorpusFiles.UNREAD_FOLDERS.contains(name.substring(0, Math.max(0, name.indexOf('/'))));
+	}
 
 	/**
 	 * What some edits do to a text.
