@@ -4,7 +4,6 @@ package org.gainsay.interchange.texts.press;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.gainsay.interchange.texts.PrintedDate;
