@@ -17,6 +17,9 @@ final class FactivaText {
 	private static final Pattern END = Pattern.compile("^(?:Search Summary|Suchzusammenfassung|Résumé de la recherche|Resumen de búsqueda)$|^© \\d{4} Factiva.*", Pattern.CASE_INSENSITIVE);
 
 	private static final int MOST_GROUPS = 3;
+	/** Length, date, outlet and code are always there. */
+	private static final int LEAST_FIELDS = 4;
+	private static final int MOST_FIELDS = 12;
 
 	private FactivaText() {
 	}
@@ -71,22 +74,33 @@ final class FactivaText {
 		while (text < lines.size() && !lines.get(text).isBlank()) {
 			text++;
 		}
-		if (text == lines.size()) {
+		if (text == lines.size() || text - words < LEAST_FIELDS) {
 			text = unparted(lines, words);
 		}
-		fields.row(texts.subList(words, text).stream().map(Markup::trim).toList());
+		fields.row(texts.subList(words, text).stream().map(Markup::trim).filter(line -> !line.isEmpty()).toList());
 		text(texts.subList(text, texts.size()), wrapped, fields);
 		return fields.draft();
 	}
 
-	/** Where the text begins in a file without blank lines: behind the language and the copyright. */
+	/** Where the text begins if no blank line tells, since there is none or one behind each: behind the language and the copyright. */
 	private static int unparted(List<TextLine> lines, int words) {
-		for (int i = words + 3; i < Math.min(lines.size() - 1, words + 12); i++) {
-			if (Languages.code(lines.get(i).text()) != null) {
-				return i + 2;
+		int seen = 0;
+		int at = words + 1;
+		boolean language = false;
+		for (; at < lines.size() && seen < MOST_FIELDS; at++) {
+			if (!lines.get(at).isBlank()) {
+				seen++;
+				if (language) {
+					return at + 1;
+				}
+				language = seen > 2 && Languages.code(lines.get(at).text()) != null;
 			}
 		}
-		return Math.min(lines.size(), words + 6);
+		int fields = 0;
+		for (at = words + 1; at < lines.size() && fields < LEAST_FIELDS; at++) {
+			fields += lines.get(at).isBlank() ? 0 : 1;
+		}
+		return at;
 	}
 
 	/** Section, headline and author, of which only the headline always is there. A cover with a list of contents may stand above them. */
