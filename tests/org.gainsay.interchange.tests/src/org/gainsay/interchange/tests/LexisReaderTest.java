@@ -200,6 +200,7 @@ class LexisReaderTest {
 				Hervorhebung: Ein Bericht
 				Textkörper
 				Die Werft wäre bezahlbar.
+				Update: Der Rat nicht.
 				Klassifizierung
 				Sprache: GERMAN; DEUTSCH
 				Ladedatum: 1. September 2011
@@ -212,7 +213,7 @@ class LexisReaderTest {
 		assertEquals("Ein Bericht", only.first(Field.SUBTITLE));
 		assertEquals("7", only.first(Field.PAGE));
 		assertEquals("de", only.first(Field.LANGUAGE));
-		assertEquals(List.of("Die Werft wäre bezahlbar."), only.paragraphs());
+		assertEquals(List.of("Die Werft wäre bezahlbar.", "Update: Der Rat nicht."), only.paragraphs());
 		assertEquals(4, only.words());
 	}
 

@@ -210,6 +210,6 @@ final class LexisArticle {
 
 	private static boolean isTail(String line) {
 		Label.Line label = Label.of(line, false);
-		return line.length() < 40 && (GRAPHIC.matcher(line).matches() || TAIL.matcher(line).matches()) || label != null && label.label() == Label.LOADED;
+		return line.length() < 40 && (GRAPHIC.matcher(line).matches() || TAIL.matcher(line).matches()) || label != null && label.label() == Label.LOADED && line.length() < LONGEST_REST && (label.value().isEmpty() || PrintedDate.in(label.value(), null) != null);
 	}
 }
