@@ -160,6 +160,30 @@ class FactivaReaderTest {
 		assertEquals("2011-05-09", rtf.about(0, Field.PUBLISHED));
 	}
 
+	/** A blank line behind each line, or none at all. */
+	@Test
+	void blankLinesNeedNotTellWhereTheTextBegins() throws IOException {
+		String text = """
+				Wall: cracked
+				12 words
+				9 May 2011
+				The Wharf
+				WHARF
+				English
+				(c) 2011 The Wharf
+				The wall cracked at noon, it is said.
+				It fell.
+				Document WHARF00020110509e7590001x
+				""";
+		for (String layout : List.of(text, text.replace("\n", "\n\n"))) {
+			SourceArticle only = Gathered.of("factiva", layout).only();
+			assertEquals("Wall: cracked", only.first(Field.HEADLINE));
+			assertEquals("The Wharf", only.first(Field.OUTLET));
+			assertEquals("(c) 2011 The Wharf", only.first(Field.COPYRIGHT));
+			assertEquals(List.of("The wall cracked at noon, it is said.", "It fell."), only.paragraphs());
+		}
+	}
+
 	@Test
 	void textWithCodes() throws IOException {
 		SourceArticle only = Gathered.of("factiva", """

@@ -200,6 +200,7 @@ class LexisReaderTest {
 				Hervorhebung: Ein Bericht
 				Textkörper
 				Die Werft wäre bezahlbar.
+				Update: Der Rat nicht.
 				Klassifizierung
 				Sprache: GERMAN; DEUTSCH
 				Ladedatum: 1. September 2011
@@ -212,7 +213,7 @@ class LexisReaderTest {
 		assertEquals("Ein Bericht", only.first(Field.SUBTITLE));
 		assertEquals("7", only.first(Field.PAGE));
 		assertEquals("de", only.first(Field.LANGUAGE));
-		assertEquals(List.of("Die Werft wäre bezahlbar."), only.paragraphs());
+		assertEquals(List.of("Die Werft wäre bezahlbar.", "Update: Der Rat nicht."), only.paragraphs());
 		assertEquals(4, only.words());
 	}
 
@@ -237,7 +238,7 @@ class LexisReaderTest {
 	}
 
 	@Test
-	void hostileArchivesAreHarmless() throws IOException {
+	void hostileArchivesAreHarmless() {
 		byte[] entities = zip("word/document.xml", "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\"><!ENTITY f SYSTEM \"file:///etc/passwd\">]><w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>Length: 3 words</w:t></w:r></w:p><w:p><w:r><w:t>Body</w:t></w:r></w:p><w:p><w:r><w:t>&f;x</w:t></w:r></w:p></w:body></w:document>");
 		Gathered found = new Gathered();
 		try {

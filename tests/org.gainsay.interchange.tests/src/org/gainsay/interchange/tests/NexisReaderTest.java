@@ -344,6 +344,8 @@ class NexisReaderTest {
 
 				Nobody looked at the wall.
 
+				UPDATE: The mayor did, later.
+
 				LOAD-DATE: March 31, 2003
 
 				LANGUAGE: ENGLISH
@@ -351,6 +353,7 @@ class NexisReaderTest {
 		assertEquals(null, only.first(Field.PUBLISHED));
 		assertEquals(List.of("No date of publication is printed."), only.remarks());
 		assertEquals("Inside the Wall: Vision Of Cracks", only.first(Field.HEADLINE));
+		assertEquals(List.of("Nobody looked at the wall.", "UPDATE: The mayor did, later."), only.paragraphs());
 	}
 
 	@Test

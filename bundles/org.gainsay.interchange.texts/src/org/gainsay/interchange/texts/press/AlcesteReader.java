@@ -26,7 +26,7 @@ import org.gainsay.interchange.texts.SourceArticle.Field;
 public final class AlcesteReader implements ArticleReader {
 
 	private static final Pattern START = Pattern.compile("^(?:\\*{4}|\\d{4})\\s+(\\*.*)$|^\\*{4}\\s*$");
-	private static final Pattern VARIABLE = Pattern.compile("\\*([\\p{L}\\d]+(?:[.-][\\p{L}\\d]+)*)(?:_(\\S*))?");
+	private static final Pattern VARIABLE = Pattern.compile("\\*([\\p{L}\\d]+(?:[.-][\\p{L}\\d]+)*+)(?:_(\\S*))?");
 	private static final Map<String, Field> FIELDS = Map.ofEntries(Map.entry("source", Field.OUTLET), Map.entry("journal", Field.OUTLET), Map.entry("media", Field.OUTLET), Map.entry("outlet", Field.OUTLET), Map.entry("newspaper", Field.OUTLET),
 			Map.entry("titre", Field.HEADLINE), Map.entry("title", Field.HEADLINE), Map.entry("headline", Field.HEADLINE), Map.entry("auteur", Field.BYLINE), Map.entry("author", Field.BYLINE), Map.entry("rubrique", Field.SECTION),
 			Map.entry("section", Field.SECTION), Map.entry("langue", Field.LANGUAGE), Map.entry("language", Field.LANGUAGE), Map.entry("id", Field.DATABASE_ID), Map.entry("url", Field.URL), Map.entry("page", Field.PAGE));

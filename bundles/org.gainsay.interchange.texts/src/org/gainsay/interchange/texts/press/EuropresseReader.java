@@ -30,6 +30,8 @@ public final class EuropresseReader implements ArticleReader {
 	private static final Pattern COPYRIGHT = Pattern.compile("^(?:©|\\(c\\)|Copyright\\b).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 	private static final Pattern CAPTIONS = Pattern.compile("^(?:Illustration|Encadré|Légende)\\(?s?\\)?\\s*:\\s*.*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 	private static final Pattern AUTHOR = Pattern.compile("(?:\\p{Lu}[\\p{L}\\p{Pd}'’ ]{0,40},\\s\\p{Lu}[\\p{L}\\p{Pd}'’. ]{0,40}(?:;\\s?)?){1,6}");
+	private static final int LONGEST_AUTHOR = 200;
+	private static final int LONGEST_HEAD = 500;
 	private static final Pattern LINK = Pattern.compile("(?i)cet article est paru dans.*|this article appeared in.*");
 
 	@Override
@@ -126,12 +128,12 @@ public final class EuropresseReader implements ArticleReader {
 		Element subtitle = first(boxes, "rdp__subtitle");
 		Element text = first(boxes, "docOcurrContainer", "DocText");
 		if (name != null) {
-			draft.about(Field.OUTLET, Markup.trim(Markup.lines(name).getFirst().replaceFirst(ISSUE, "")));
+			draft.about(Field.OUTLET, Markup.trim(outlet(name).replaceFirst(ISSUE, "")));
 			issue(name, draft);
 		}
 		draft.about(Field.HEADLINE, Markup.text(title));
 		draft.about(Field.SUBTITLE, Markup.text(subtitle));
-		String head = header != null ? Markup.text(header) : "";
+		String head = header != null ? cut(Markup.text(header)) : "";
 		if (PrintedDate.in(head, null) == null) {
 			Element section = first(boxes, "DocTitreSousSection");
 			head = section != null && section.nextElementSibling() != null ? Markup.text(section) + ", " + Markup.text(section.nextElementSibling()) : head.isEmpty() ? headerText(boxes, title) : head;
@@ -151,7 +153,7 @@ public final class EuropresseReader implements ArticleReader {
 			Matcher numbered = NUMBER.matcher(whole);
 			draft.about(Field.DATABASE_ID, numbered.find() ? numbered.group(1) : null);
 		}
-		header(head, number, draft);
+		header(cut(head), number, draft);
 		for (String line : rest) {
 			if (COPYRIGHT.matcher(line).matches()) {
 				draft.about(Field.COPYRIGHT, line);
@@ -161,8 +163,19 @@ public final class EuropresseReader implements ArticleReader {
 		return draft;
 	}
 
+	private static String outlet(Element name) {
+		List<String> lines = Markup.lines(name);
+		String first = lines.isEmpty() ? "" : lines.getFirst();
+		return first.length() > LONGEST_AUTHOR ? "" : first;
+	}
+
+	/** No head is longer. */
+	private static String cut(String head) {
+		return head.substring(0, Math.min(LONGEST_HEAD, head.length()));
+	}
+
 	private static void issue(Element name, Draft draft) {
-		Matcher issue = Pattern.compile("(?:no|n°|nº)\\.?\\s*[\\d\\w./-]+").matcher(Markup.lines(name).getFirst());
+		Matcher issue = Pattern.compile("(?:no|n°|nº)\\.?\\s*[\\d\\w./-]+").matcher(outlet(name));
 		draft.about(Field.EDITION, issue.find() ? issue.group() : null);
 	}
 
@@ -216,6 +229,7 @@ public final class EuropresseReader implements ArticleReader {
 	/** @return the last paragraph; null where there is none */
 	private static String text(List<Element> boxes, Element text, List<Element> known, Element author, Draft draft, List<String> rest) {
 		String last = null;
+		List<String> said = known.stream().filter(element -> !boxes.contains(element)).map(Markup::text).toList();
 		for (Element box : boxes) {
 			for (Element aside : box.select("aside, figcaption")) {
 				caption(String.join("\n", Markup.lines(aside)), draft);
@@ -230,9 +244,9 @@ public final class EuropresseReader implements ArticleReader {
 				caption(line, draft);
 			} else if (LINK.matcher(line).matches()) {
 				draft.removed(line, "note of the database");
-			} else if (text == null && last == null && author == null && AUTHOR.matcher(line).matches()) {
+			} else if (text == null && last == null && author == null && line.length() < LONGEST_AUTHOR && AUTHOR.matcher(line).matches()) {
 				draft.about(Field.BYLINE, line);
-			} else if (!isKnown(line, known, boxes)) {
+			} else if (!said.contains(line)) {
 				draft.paragraph(line);
 				last = line;
 			}
@@ -241,10 +255,6 @@ public final class EuropresseReader implements ArticleReader {
 			rest.addAll(Markup.lines(boxes, element -> element == text));
 		}
 		return last;
-	}
-
-	private static boolean isKnown(String line, List<Element> known, List<Element> boxes) {
-		return known.stream().anyMatch(element -> !boxes.contains(element) && Markup.text(element).equals(line));
 	}
 
 	private static boolean isApart(Element element) {

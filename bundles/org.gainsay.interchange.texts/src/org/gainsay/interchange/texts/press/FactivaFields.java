@@ -26,6 +26,7 @@ final class FactivaFields {
 	private static final Pattern CLOCK = Pattern.compile("([01]?\\d|2[0-3]):[0-5]\\d(?::\\d\\d)?(?:\\s?(?:GMT|UTC|[AP]M))?");
 	private static final Pattern COPYRIGHT = Pattern.compile("^(?:\\(c\\)|©|Copyright\\b|Alle Rechte|All rights|Tous droits|Distributed by|Provided by|Publishers? ).*|.*(?:rights reserved|rechte vorbehalten|droits réservés|©).*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 	private static final Pattern BYLINE = Pattern.compile("(?:By|Von|Par|Por|De|Da|Di|Door|Od|Autor|Автор)[\\s:].*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+	private static final int LONGEST_PAGE = 60;
 	private static final Pattern NUMBERED = Pattern.compile("^\\d{1,4}\\)\\s+");
 
 	private final Draft draft = new Draft();
@@ -78,8 +79,8 @@ final class FactivaFields {
 			case "CY" -> draft.about(Field.COPYRIGHT, value);
 			case "DLN" -> draft.about(Field.DATELINE, value);
 			case "NS" -> {
-				for (String subject : value.split("\\s*\\|\\s*")) {
-					draft.about(Field.SUBJECT, subject.replaceFirst("^\\w+\\s?:\\s", ""));
+				for (String subject : value.split("\\|")) {
+					draft.about(Field.SUBJECT, Markup.trim(subject).replaceFirst("^\\w+\\s?:\\s", ""));
 				}
 			}
 			case "AN" -> draft.about(Field.DATABASE_ID, id(value) == null ? value : id(value));
@@ -132,7 +133,7 @@ final class FactivaFields {
 			if (language == rest.size() && COPYRIGHT.matcher(line).matches()) {
 				draft.about(Field.COPYRIGHT, line);
 			} else {
-				draft.about(PAGE.matcher(line).matches() ? Field.PAGE : Field.EDITION, line);
+				draft.about(line.length() < LONGEST_PAGE && PAGE.matcher(line).matches() ? Field.PAGE : Field.EDITION, line);
 			}
 		}
 		if (language < rest.size()) {

@@ -16,6 +16,11 @@ final class FactivaText {
 	private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:[ ,;/&]+(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|und|and|et|y|e|von|van|de|der|di|du|la|le|zu|bin|al)){1,8},?");
 	private static final Pattern END = Pattern.compile("^(?:Search Summary|Suchzusammenfassung|Résumé de la recherche|Resumen de búsqueda)$|^© \\d{4} Factiva.*", Pattern.CASE_INSENSITIVE);
 
+	private static final int MOST_GROUPS = 3;
+	/** Length, date, outlet and code are always there. */
+	private static final int LEAST_FIELDS = 4;
+	private static final int MOST_FIELDS = 12;
+
 	private FactivaText() {
 	}
 
@@ -69,27 +74,41 @@ final class FactivaText {
 		while (text < lines.size() && !lines.get(text).isBlank()) {
 			text++;
 		}
-		if (text == lines.size()) {
+		if (text == lines.size() || text - words < LEAST_FIELDS) {
 			text = unparted(lines, words);
 		}
-		fields.row(texts.subList(words, text).stream().map(Markup::trim).toList());
+		fields.row(texts.subList(words, text).stream().map(Markup::trim).filter(line -> !line.isEmpty()).toList());
 		text(texts.subList(text, texts.size()), wrapped, fields);
 		return fields.draft();
 	}
 
-	/** Where the text begins in a file without blank lines: behind the language and the copyright. */
+	/** Where the text begins if no blank line tells, since there is none or one behind each: behind the language and the copyright. */
 	private static int unparted(List<TextLine> lines, int words) {
-		for (int i = words + 3; i < Math.min(lines.size() - 1, words + 12); i++) {
-			if (Languages.code(lines.get(i).text()) != null) {
-				return i + 2;
+		int seen = 0;
+		int at = words + 1;
+		boolean language = false;
+		for (; at < lines.size() && seen < MOST_FIELDS; at++) {
+			if (!lines.get(at).isBlank()) {
+				seen++;
+				if (language) {
+					return at + 1;
+				}
+				language = seen > 2 && Languages.code(lines.get(at).text()) != null;
 			}
 		}
-		return Math.min(lines.size(), words + 6);
+		int fields = 0;
+		for (at = words + 1; at < lines.size() && fields < LEAST_FIELDS; at++) {
+			fields += lines.get(at).isBlank() ? 0 : 1;
+		}
+		return at;
 	}
 
 	/** Section, headline and author, of which only the headline always is there. A cover with a list of contents may stand above them. */
 	private static void head(List<TextLine> lines, FactivaFields fields) {
 		List<TextLine> head = lastGroup(lines);
+		if (head.isEmpty()) {
+			return;
+		}
 		int first = 0;
 		int end = head.size();
 		if (head.stream().anyMatch(TextLine::bold) && !head.stream().allMatch(TextLine::bold)) {
@@ -116,22 +135,24 @@ final class FactivaText {
 		}
 	}
 
-	/** The lines above the number of words up to a blank one; up to the one before it where they are but an author. */
+	/** The lines above the number of words up to a blank one; up to one before it where they are but an author, or something else is bold. */
 	private static List<TextLine> lastGroup(List<TextLine> lines) {
-		int end = lines.size();
-		while (end > 0 && lines.get(end - 1).isBlank()) {
-			end--;
-		}
-		int start = end;
-		while (start > 0 && !lines.get(start - 1).isBlank()) {
-			start--;
-		}
-		List<TextLine> group = lines.subList(start, end);
-		boolean bold = group.stream().anyMatch(TextLine::bold) || lines.stream().noneMatch(TextLine::bold);
-		if (start > 0 && (!bold || group.size() == 1 && isAuthor(group.getFirst()))) {
-			List<TextLine> above = new ArrayList<>(lastGroup(lines.subList(0, start)));
-			above.addAll(group);
-			return above;
+		boolean anyBold = lines.stream().anyMatch(TextLine::bold);
+		List<TextLine> group = List.of();
+		int start = lines.size();
+		for (int groups = 0; groups < MOST_GROUPS && start > 0; groups++) {
+			int end = start;
+			while (end > 0 && lines.get(end - 1).isBlank()) {
+				end--;
+			}
+			start = end;
+			while (start > 0 && !lines.get(start - 1).isBlank()) {
+				start--;
+			}
+			group = lines.subList(start, lines.size()).stream().filter(line -> !line.isBlank()).toList();
+			if ((!anyBold || group.stream().anyMatch(TextLine::bold)) && (group.size() > 1 || group.size() == 1 && !isAuthor(group.getFirst()))) {
+				return group;
+			}
 		}
 		return group;
 	}

@@ -3,7 +3,6 @@
 package org.gainsay.interchange.texts.press;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

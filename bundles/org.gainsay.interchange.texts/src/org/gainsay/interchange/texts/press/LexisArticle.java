@@ -4,7 +4,6 @@ package org.gainsay.interchange.texts.press;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.gainsay.interchange.texts.PrintedDate;
@@ -211,6 +210,6 @@ final class LexisArticle {
 
 	private static boolean isTail(String line) {
 		Label.Line label = Label.of(line, false);
-		return line.length() < 40 && (GRAPHIC.matcher(line).matches() || TAIL.matcher(line).matches()) || label != null && label.label() == Label.LOADED;
+		return line.length() < 40 && (GRAPHIC.matcher(line).matches() || TAIL.matcher(line).matches()) || label != null && label.label() == Label.LOADED && line.length() < LONGEST_REST && (label.value().isEmpty() || PrintedDate.in(label.value(), null) != null);
 	}
 }

@@ -92,7 +92,7 @@ public final class MediaCloudReader implements ArticleReader {
 		if (field(row, columns, "ap_syndicated").equalsIgnoreCase("true") || field(row, columns, "ap_syndicated").equals("1")) {
 			draft.about(Field.AGENCY, "AP");
 		}
-		for (String theme : field(row, columns, "themes").split("\\s*[;,]\\s*")) {
+		for (String theme : field(row, columns, "themes").split("[;,]")) {
 			draft.about(Field.SUBJECT, theme);
 		}
 		return draft;

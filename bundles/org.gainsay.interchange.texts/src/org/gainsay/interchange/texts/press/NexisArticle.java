@@ -76,7 +76,7 @@ final class NexisArticle {
 		int pending = 0;
 		for (int i = blocks.size() - 1; i > 0; i--) {
 			NexisBlock block = blocks.get(i);
-			Label.Line label = block.label();
+			Label.Line label = isWords(block.label()) ? null : block.label();
 			if (label != null) {
 				boolean goesOn = label.value().isEmpty() || captions && (label.label() == Label.CAPTION || label.label() == Label.NOTE) && tail < blocks.size();
 				if (label.label() == Label.BODY || pending > 0 && !goesOn || pending > CAPTIONS) {
@@ -91,6 +91,11 @@ final class NexisArticle {
 			}
 		}
 		return tail;
+	}
+
+	/** Whether what looks like a label is the beginning of a sentence: of a day or a length it would be followed by nothing else. */
+	private static boolean isWords(Label.Line label) {
+		return label != null && !label.value().isEmpty() && (label.label() == Label.LOADED && PrintedDate.in(label.value(), null) == null || label.label() == Label.LENGTH && !Character.isDigit(label.value().charAt(0)));
 	}
 
 	/** Whether there is text between the first label and what stands behind the text. */

@@ -35,6 +35,7 @@ public final class NexisReader implements ArticleReader {
 	private static final Pattern LAST_OF_COVER = Pattern.compile("^(?:Project ID|Projekt-ID)\\s?:.*", Pattern.CASE_INSENSITIVE);
 	private static final Pattern CENTRED = Pattern.compile("\\.(c\\d+)\\s*\\{[^}]*text-align:\\s*center", Pattern.CASE_INSENSITIVE);
 	private static final Pattern MARK = Pattern.compile("DOC_ID_\\d+_0");
+	private static final int LONGEST_STYLE = 100_000;
 	private static final int HEAD = 256 << 10;
 
 	@Override
@@ -129,6 +130,9 @@ public final class NexisReader implements ArticleReader {
 			}
 		}
 		if (starts.isEmpty()) {
+			if (lines.stream().noneMatch(line -> Label.of(line, true) != null)) {
+				throw new IOException("No article of Nexis is in it.");
+			}
 			starts.add(cover(lines));
 		}
 		Handover handover = new Handover(into, progress, starts.size());
@@ -170,8 +174,9 @@ public final class NexisReader implements ArticleReader {
 		Decoded decoded = Encoding.page(source.bytes(), source.charset());
 		Handover.encoding(into, decoded);
 		Document page = Jsoup.parse(decoded.text());
+		String style = page.select("style").html();
 		Set<String> centred = new HashSet<>();
-		Matcher styles = CENTRED.matcher(page.select("style").html());
+		Matcher styles = CENTRED.matcher(style.substring(0, Math.min(style.length(), LONGEST_STYLE)));
 		while (styles.find()) {
 			centred.add(styles.group(1));
 		}

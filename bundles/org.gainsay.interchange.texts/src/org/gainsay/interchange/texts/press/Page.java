@@ -44,7 +44,10 @@ final class Page {
 
 	/** Whether one of the classes of an element has a beginning, in whatever capitals. */
 	static boolean hasClass(Element element, String beginning) {
-		for (String name : element.className().split("\\s+")) {
+		if (element.className().isEmpty()) {
+			return false;
+		}
+		for (String name : element.className().split(" ")) {
 			if (name.regionMatches(true, 0, beginning, 0, beginning.length())) {
 				return true;
 			}

@@ -73,7 +73,7 @@ public final class ProQuestReader implements ArticleReader {
 	}
 
 	private static boolean isMail(String head) {
-		return Pattern.compile("\\A(?:[\\w-]+:.*\\r?\\n(?:[ \\t].*\\r?\\n)*){2}").matcher(head).find() && head.toLowerCase(Locale.ROOT).contains("\ncontent-type:");
+		return Pattern.compile("\\A(?:[\\w-]++:.*+\\r?\\n(?:[ \\t].*+\\r?\\n)*+){2}").matcher(head).find() && head.toLowerCase(Locale.ROOT).contains("\ncontent-type:");
 	}
 
 	@Override

@@ -62,7 +62,7 @@ final class Wrapped {
 		return paragraphs;
 	}
 
-	/** One line of several, each trimmed. */
+	/** One line of several, each trimmed, with single spaces between its words. */
 	static String line(List<String> lines) {
 		StringBuilder all = new StringBuilder();
 		for (String line : lines) {
@@ -71,7 +71,16 @@ final class Wrapped {
 				join(all, text);
 			}
 		}
-		return all.toString();
+		StringBuilder single = new StringBuilder(all.length());
+		for (int i = 0; i < all.length(); i++) {
+			char c = all.charAt(i);
+			if (c != ' ' && c != '\t') {
+				single.append(c);
+			} else if (single.charAt(single.length() - 1) != ' ') {
+				single.append(' ');
+			}
+		}
+		return single.toString();
 	}
 
 	private static void join(StringBuilder to, String text) {
