@@ -460,7 +460,7 @@ public final class CorpusSession implements AutoCloseable {
 			changed.add(texts.relative(gone));
 		}
 		changed.addAll(results.putInto(facts));
-		if (recalled != null && whole && recall.across() != null) {
+		if (recalled != null && recall != null && recall.across() != null) {
 			facts.know(recall.across());
 		}
 		resources.unloadMostIfMoreThan(LoadedResources.KEPT);

@@ -97,7 +97,7 @@ final class CrossFileChecks {
 				.map(actor -> new Edge(actor.name(), actor.partOf(), actor.at())).toList()),
 		ENTAILS(IssueCode.ENTAILS_CYCLE, "The claim", "entailed by", file -> file.claims().stream().flatMap(claim -> claim.relations().stream()
 				.filter(relation -> relation.kind() == ClaimRelationKind.ENTAILS).map(relation -> new Edge(claim.name(), relation.target(), claim.at()))).toList()),
-		REVISES(IssueCode.REVISES_CYCLE, "The article", "revised by", file -> file.articles().stream().filter(article -> article.revises() != null && !article.revises().equals(article.name()))
+		REVISES(IssueCode.REVISES_CYCLE, "The article", "revised by", file -> file.articles().stream().filter(article -> article.revises() != null && !article.name().equals(article.revises()))
 				.map(article -> new Edge(article.name(), article.revises(), article.at(), ReferenceFacts.Kind.ARTICLE)).toList()),
 		ANSWERS(IssueCode.ANSWERS_CYCLE, "The statement", "answered by", file -> file.sets().stream().flatMap(set -> set.statements().stream())
 				.flatMap(statement -> statement.answers().stream().filter(other -> !other.equals(statement.qualifiedName()))
