@@ -30,6 +30,7 @@ final class Body {
 	/** The blocks of the article's boxes. */
 	private final List<Block> blocks = new ArrayList<>();
 	private final Block headline;
+	private Box home;
 
 	Body(Extraction where, Facts facts) {
 		this.where = where;
@@ -43,6 +44,7 @@ final class Body {
 		linked();
 		blocks.stream().filter(block -> block.kind == Block.Kind.UNKNOWN).forEach(this::label);
 		comments();
+		home = home();
 		lead();
 		lists();
 		twice();
@@ -60,6 +62,29 @@ final class Body {
 			}
 		}
 		return where.layout.blocks.size();
+	}
+
+	/** The box that a paragraph stands in with others. */
+	private static Box home(Block block) {
+		Box box = block.box;
+		while (box.parent != null && IN_TEXT.contains(box.tag)) {
+			box = box.parent;
+		}
+		return box;
+	}
+
+	/** The box with most of the text. */
+	private Box home() {
+		Map<Box, Double> prose = new HashMap<>();
+		Box most = null;
+		for (Block block : blocks) {
+			if (block.kind == Block.Kind.TEXT) {
+				Box box = home(block);
+				prose.merge(box, block.prose(), Double::sum);
+				most = most == null || prose.get(box) > prose.get(most) ? box : most;
+			}
+		}
+		return most;
 	}
 
 	/** Boxes that are mostly links go with all that is in them: teasers, lists of further articles. */
@@ -157,12 +182,12 @@ final class Body {
 			return;
 		}
 		int first = 0;
-		while (first < blocks.size() && !(blocks.get(first).kind == Block.Kind.TEXT && blocks.get(first).size >= 80 && blocks.get(first).prose() > 0)) {
+		while (first < blocks.size() && !(blocks.get(first).kind == Block.Kind.TEXT && blocks.get(first).size >= 80 && blocks.get(first).prose() > 0 && home(blocks.get(first)) == home)) {
 			first++;
 		}
 		int title = -1;
 		int last = -1;
-		int end = Math.min(blocks.size(), Math.min(first + 4, 12));
+		int end = Math.min(blocks.size(), Math.min(first + 1, 14));
 		List<Block> dates = blocks.subList(0, end).stream().filter(Labels::isDate).toList();
 		if (dates.size() > 3) {
 			// A calendar, below what may be a date of its own.
@@ -254,7 +279,7 @@ final class Body {
 			} else if (block.text.startsWith("—") && block.box.nearest("blockquote") != null) {
 				// Who said what is quoted.
 				left++;
-			} else if (block.links() > .5 || Labels.isDate(block) && block.size < 60) {
+			} else if (block.links() > .5 && !(home(block) == home && block.ends()) || Labels.isStamp(block) || Labels.isDate(block) && block.size <= 20) {
 				block.remove("after the text");
 			} else if (block.prose() > 0) {
 				left -= 2;

@@ -81,6 +81,7 @@ final class Headline {
 		Set<String> first = new TreeSet<>(List.of(a.split(" ")));
 		Set<String> second = new TreeSet<>(List.of(b.split(" ")));
 		long shared = first.stream().filter(second::contains).count();
-		return shared / (double) Math.max(3, Math.min(first.size(), second.size()) == 0 ? 1 : Math.max(Math.min(first.size(), second.size()), Math.max(first.size(), second.size()) * .7));
+		// A title that is all in the other, longer one is nearly as good as the same.
+		return shared / Math.max(3, Math.max(Math.min(first.size(), second.size()), Math.max(first.size(), second.size()) * .7));
 	}
 }

@@ -117,7 +117,7 @@ final class Layout implements NodeVisitor {
 			}
 			return;
 		}
-		boolean own = isBlock(element, tag, style);
+		boolean own = isBlock(tag, style);
 		EnumSet<Mark> marks = own || element.hasAttr("class") ? marks(element) : null;
 		if (marks != null && !own && (marks.contains(Mark.HIDDEN) || marks.contains(Mark.POPUP))) {
 			skipped = element;
@@ -178,7 +178,7 @@ final class Layout implements NodeVisitor {
 		}
 	}
 
-	private static boolean isBlock(Element element, String tag, String style) {
+	private static boolean isBlock(String tag, String style) {
 		return BLOCKS.contains(tag) || !style.isEmpty() && OWN_LINE.matcher(style).find();
 	}
 

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import org.gainsay.facts.Progress;
 import org.gainsay.interchange.texts.ArticleSink;
 import org.gainsay.interchange.texts.Encoding;
-import org.gainsay.interchange.texts.SourceArticle;
 import org.gainsay.interchange.texts.SourceArticle.Draft;
 import org.gainsay.interchange.texts.SourceArticle.Field;
 import org.jsoup.Jsoup;
