@@ -337,6 +337,12 @@ final class Body {
 	private Block find() {
 		int prose = firstProse();
 		Block like = Headline.of(where.layout, facts.titles, prose);
+		for (int i = where.roots.isEmpty() ? prose : where.roots.getFirst().from; like == null && i < prose; i++) {
+			Block block = where.layout.blocks.get(i);
+			if (block.size > 10 && block.size < 250 && facts.titles.stream().anyMatch(title -> Headline.alike(block.text, title) >= .95)) {
+				like = block;
+			}
+		}
 		if (like == null && !where.roots.isEmpty() && where.roots.getFirst().from < prose) {
 			Block first = where.layout.blocks.get(where.roots.getFirst().from);
 			return Headline.level(first) > 0 && first.size > 15 && !first.ends() ? first : null;
