@@ -337,7 +337,7 @@ final class Body {
 	private Block find() {
 		int prose = firstProse();
 		Block like = Headline.of(where.layout, facts.titles, prose);
-		for (int i = where.roots.isEmpty() ? prose : where.roots.getFirst().from; like == null && i < prose; i++) {
+		for (int i = where.roots.isEmpty() ? prose : where.roots.getFirst().from; like == null && i < Math.min(prose + 4, where.layout.blocks.size()); i++) {
 			Block block = where.layout.blocks.get(i);
 			if (block.size > 10 && block.size < 250 && facts.titles.stream().anyMatch(title -> Headline.alike(block.text, title) >= .95)) {
 				like = block;
