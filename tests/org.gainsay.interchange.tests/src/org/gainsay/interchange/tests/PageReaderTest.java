@@ -156,12 +156,12 @@ class PageReaderTest {
 	@Test
 	void keptAndRemovedTogetherAreAllThatIsVisible() throws IOException {
 		String body = "<div class=byline>By Jo Tern</div><div class=share>Share it</div>" + p(ONE) + "<aside class=related><h3><a href=/x>Ferry sinks</a></h3><p>" + FOUR + "</p></aside><figure><figcaption>The bridge</figcaption></figure>"
-				+ p(TWO, "Advertisement", THREE) + "<p hidden>Not seen</p><script>var unseen;</script><style>unseen</style><div class=tags>Bridges, Towns</div>";
+				+ p(TWO + " <button>Copy the link</button>", "Advertisement", THREE) + "<p hidden>Not seen</p><script>var unseen;</script><style>unseen</style><div class=tags>Bridges, Towns</div>";
 		SourceArticle article = Harvest.page(page(body)).only();
 		StringBuilder all = new StringBuilder(String.join(" ", article.paragraphs()));
 		article.about().values().forEach(said -> all.append(' ').append(String.join(" ", said)));
 		article.removed().forEach(removed -> all.append(' ').append(removed.text()));
-		for (String seen : List.of("By Jo Tern", "Share it", ONE, "Ferry sinks", FOUR, "The bridge", TWO, "Advertisement", THREE, "Bridges, Towns")) {
+		for (String seen : List.of("By Jo Tern", "Share it", ONE, "Ferry sinks", FOUR, "The bridge", TWO, "Copy the link", "Advertisement", THREE, "Bridges, Towns")) {
 			assertTrue(all.indexOf(seen) >= 0, seen + " is lost: " + article);
 			assertEquals(all.indexOf(seen), seen.equals("The bridge") ? all.indexOf(seen) : all.lastIndexOf(seen), seen + " stands there twice: " + article);
 		}
