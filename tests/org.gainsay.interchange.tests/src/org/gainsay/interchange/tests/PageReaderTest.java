@@ -185,6 +185,24 @@ class PageReaderTest {
 	}
 
 	@Test
+	void pagesPutTogetherOfWidgetsAreWhole() throws IOException {
+		String widget = "<div class='el-element el-widget el-widget-text'><div class=el-widget-container>%s</div></div>";
+		assertEquals(List.of(ONE, "What was known", TWO, THREE), paragraphs(widget.formatted(p(ONE)) + widget.formatted("<h2>What was known</h2>") + widget.formatted(p(TWO)) + widget.formatted(p(THREE))));
+	}
+
+	@Test
+	void aClassOfAParagraphMayMeanAnything() throws IOException {
+		assertEquals(List.of(ONE, TWO, THREE), paragraphs("<p class=teaser>" + ONE + "</p><p class='ad promo'>" + TWO + "</p><p>" + THREE + "</p>"));
+	}
+
+	@Test
+	void commentsWithoutAClassGoByTheirHeading() throws IOException {
+		for (String heading : List.of("3 thoughts on “Bridge stays closed”", "3 Gedanken zu „Brücke gesperrt“", "2 Kommentare", "Leave a Reply", "Schreibe einen Kommentar", "3 commentaires")) {
+			assertEquals(List.of(ONE, TWO, THREE), paragraphs(p(ONE, TWO, THREE) + "<div><h3>" + heading + "</h3><div>I have always said so, and nobody has ever listened to me, which is how it goes in this town.</div></div>"), heading);
+		}
+	}
+
+	@Test
 	void articlesInOtherLanguages() throws IOException {
 		String german = "<html lang=de><body><article><h1>Brücke bleibt gesperrt</h1><p>Von Jo Tern</p><p>Stand: 25.11.2026, 12:30 Uhr</p><p>Die Brücke bleibt nach Angaben der Bürgermeisterin mindestens bis März gesperrt, weil die Träger stärker verrostet sind als gedacht.</p>"
 				+ "<p>Lesen Sie auch: <a href=/x>Fähre gesunken</a></p><p>Prüfer hatten bereits im Oktober gewarnt, dass Lastwagen nicht mehr darüber fahren sollten, heißt es in einem Bericht des Rates.</p><p>Anzeige</p><p>Foto: dpa</p></article></body></html>";

@@ -23,6 +23,7 @@ final class Body {
 	/** What is judged by the box that it is in: a link alone does not make it something else. */
 	private static final Set<String> IN_TEXT = Set.of("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "dd", "dt", "td", "th", "tr");
 
+	private static final int MOST_LABELS = 6;
 	private static final Evaluator PICTURE = QueryParser.parse("img, picture");
 
 	private final Extraction where;
@@ -156,7 +157,8 @@ final class Body {
 
 	private boolean in(Block block, Mark mark) {
 		for (Box box = block.box; box != null && box != where.core && box != where.scope; box = box.parent) {
-			if (box.is(mark)) {
+			// A label is short: what has more in it only has a class that is named so.
+			if (box.is(mark) && box.to - box.from <= MOST_LABELS) {
 				return true;
 			}
 		}

@@ -112,7 +112,7 @@ final class Layout implements NodeVisitor {
 			}
 			return;
 		}
-		if (tag.equals("a") && text.length() > 0 && element.childNodeSize() == 1 && element.firstChild() instanceof TextNode words && TWEET.matcher(words.text()).matches()) {
+		if ((tag.equals("a") || tag.equals("span")) && !text.isEmpty() && element.childNodeSize() <= 2 && element.firstChild() instanceof TextNode words && TWEET.matcher(words.text()).matches()) {
 			skipped = element;
 			control(element);
 			return;
