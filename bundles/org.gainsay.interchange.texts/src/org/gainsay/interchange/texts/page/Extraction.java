@@ -80,7 +80,8 @@ final class Extraction {
 				continue;
 			}
 			boolean elsewhere = ALWAYS.contains(mark) && headline != null && !box.holds(headline.box);
-			if (prose(box) < (elsewhere ? .7 : .4) * all || mark == Mark.COMMENTS && box.nearest("article", "main") != box && !box.is(Mark.BODY)) {
+			boolean sure = elsewhere && (box.tag.equals("footer") || box.tag.equals("nav"));
+			if (sure || prose(box) < (elsewhere ? .7 : .4) * all || mark == Mark.COMMENTS && box.nearest("article", "main") != box && !box.is(Mark.BODY)) {
 				return mark.why;
 			}
 		}
