@@ -250,7 +250,7 @@ final class Body {
 		String all = text.toString();
 		int looked = 0;
 		for (Block block : blocks) {
-			if (block.kind == Block.Kind.TEXT && block.size >= 15 && pulled(block) && looked++ < MOST_PULLED) {
+			if (block.kind == Block.Kind.TEXT && block.size >= 15 && block.text.length() <= 600 && pulled(block) && looked++ < MOST_PULLED) {
 				String quote = block.text.replaceAll("^[\"'“”„«»‘’\\s]+|[\"'“”«»‘’\\s.,]+$", "");
 				if (all.contains(quote)) {
 					block.remove(Mark.PULL_QUOTE.why);
