@@ -460,6 +460,7 @@ public final class CorpusSession implements AutoCloseable {
 			changed.add(texts.relative(gone));
 		}
 		changed.addAll(results.putInto(facts));
+		facts.forgetFormer();
 		if (recalled != null && recall != null && recall.across() != null) {
 			facts.know(recall.across());
 		}

@@ -23,7 +23,11 @@ import org.gainsay.facts.Sizes;
  */
 final class FactsByFile {
 
+	/** As in {@link org.gainsay.facts.Corpus}: to compare more takes longer than to make anew what somebody asks for. */
+	private static final int MOST_COMPARED = 64;
+
 	private final SortedMap<String, FileFacts> facts = new TreeMap<>();
+	private Map<String, FileFacts> former = Map.of();
 	/** The claims files that read a text, by the text's path: who tells of a changed file may tell of very many. */
 	private final SortedMap<String, Set<String>> readers = new TreeMap<>();
 	/** Null where it is not known yet, or what it would find is. */
@@ -68,12 +72,19 @@ final class FactsByFile {
 		return Stream.concat(Stream.of(readers.getOrDefault(path, Set.of())), below).flatMap(Set::stream).distinct();
 	}
 
+	/** Makes room for what is found of all files anew. Of a small corpus what was found before is kept until {@link #forgetFormer}, to see what is the same. */
 	void clear() {
+		former = facts.size() <= MOST_COMPARED ? Map.copyOf(facts) : Map.of();
 		facts.clear();
 		readers.clear();
 		ofTexts.clear();
 		crossFileChecks = null;
 		across = null;
+	}
+
+	/** Takes it in that all files have been put. */
+	void forgetFormer() {
+		former = Map.of();
 	}
 
 	/** Takes out what was found in a file that has gone. */
@@ -93,10 +104,12 @@ final class FactsByFile {
 		}
 	}
 
-	private void replace(String path, FileFacts one) {
-		FileFacts before = one == null ? facts.remove(path) : facts.put(path, one);
-		if (before != null) {
-			before.texts().forEach(text -> readers.computeIfPresent(text, (name, files) -> without(files, path)));
+	private void replace(String path, FileFacts now) {
+		FileFacts before = facts.getOrDefault(path, former.get(path));
+		FileFacts one = before == null || now == null ? now : withSetsOf(before, now);
+		FileFacts there = one == null ? facts.remove(path) : facts.put(path, one);
+		if (there != null) {
+			there.texts().forEach(text -> readers.computeIfPresent(text, (name, files) -> without(files, path)));
 		}
 		ofTexts.remove(path);
 		if (one != null) {
@@ -106,6 +119,13 @@ final class FactsByFile {
 		if (crossFileChecks != null) {
 			crossFileChecks.replace(path, one == null ? null : CrossFileChecks.Part.of(one));
 		}
+	}
+
+	/** A file that was read again with the very sets that it had, where these say the same: who looks at sets sees by the object that there is nothing new. */
+	private static FileFacts withSetsOf(FileFacts before, FileFacts one) {
+		return before.sets() == one.sets() || !before.sets().equals(one.sets()) ? one
+				: new FileFacts(one.file(), one.stamp(), one.actors(), one.events(), one.claims(), one.categories(), one.articles(), before.sets(), one.correspondences(), one.references(), one.texts(),
+						one.problems());
 	}
 
 	/** Most texts have one reader, so it stands in a set that cannot grow. */

@@ -67,8 +67,6 @@ public final class Encoding {
 
 	private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
 	private static final Pattern DECLARATION = Pattern.compile("<meta\\s[^>]*?charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)|<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
-	/** A letter lost inside a word, or a word of which nothing is left. */
-	private static final Pattern LOST = Pattern.compile("\\p{L}\\?\\p{Ll}|(?<![?!\\w/])\\?{3,}(?![?!\\w])");
 
 	private Encoding() {
 	}
@@ -123,9 +121,16 @@ public final class Encoding {
 			return replaced;
 		}
 		int lost = 0;
-		Matcher found = LOST.matcher(text);
-		while (found.find()) {
-			lost++;
+		for (int at = text.indexOf('?'); at >= 0; at = text.indexOf('?', at + 1)) {
+			int end = at;
+			while (end < text.length() && text.charAt(end) == '?') {
+				end++;
+			}
+			char before = at == 0 ? ' ' : text.charAt(at - 1);
+			char behind = end == text.length() ? ' ' : text.charAt(end);
+			// A letter lost inside a word, or a word of which nothing is left.
+			lost += end == at + 1 && Character.isLetter(before) && Character.isLowerCase(behind) || end > at + 2 && !Character.isLetterOrDigit(before) && before != '!' && before != '/' && !Character.isLetterOrDigit(behind) && behind != '!' ? 1 : 0;
+			at = end - 1;
 		}
 		return lost < 3 || lost < text.length() / 2000 ? null
 				: lost + " question marks stand where letters should be: they were lost before the file was saved and cannot be got back from it. Get it again from where it came.";

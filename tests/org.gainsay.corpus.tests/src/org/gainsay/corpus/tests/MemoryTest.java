@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.gainsay.corpus.CorpusSession;
@@ -144,7 +145,7 @@ class MemoryTest {
 	/** Counts how often it is asked, and stops what asks it more often than it may. */
 	private static final class Stopping implements Progress {
 		private final int most;
-		private int asked;
+		private final AtomicInteger asked = new AtomicInteger();
 
 		Stopping(int most) {
 			this.most = most;
@@ -152,7 +153,7 @@ class MemoryTest {
 
 		@Override
 		public boolean cancelled() {
-			return ++asked > most;
+			return asked.incrementAndGet() > most;
 		}
 	}
 
@@ -172,7 +173,7 @@ class MemoryTest {
 		try (CorpusSession whole = CorpusSession.of(folder, look == Look.ANEW ? Memory.NONE : Memory.in(copyOfKept(), "this program"))) {
 			Stopping never = new Stopping(Integer.MAX_VALUE);
 			whole.build(never);
-			most = never.asked;
+			most = never.asked.get();
 		}
 		Run plain = run(Memory.NONE);
 		assertTrue(most >= plain.files.size(), "asked " + most + " times");
@@ -184,7 +185,7 @@ class MemoryTest {
 				Stopping stopping = new Stopping(asks);
 				try {
 					session.build(stopping);
-					assertTrue(stopping.asked <= asks, "told to stop, and went on"); // another processor did more this time
+					assertTrue(stopping.asked.get() <= asks, "told to stop, and went on"); // another processor did more this time
 				} catch (CancellationException expected) {
 					stopped++;
 					assertTrue(session.corpus().files().isEmpty(), "nothing of a half is shown");
@@ -207,7 +208,7 @@ class MemoryTest {
 		run(memory());
 		try (CorpusSession session = CorpusSession.of(folder, memory())) {
 			Corpus corpus = session.build(Progress.NONE);
-			assertThrows(CancellationException.class, () -> session.build(new Stopping(3)));
+			assertThrows(CancellationException.class, () -> session.build(new Stopping(1)));
 			assertSame(corpus, session.corpus());
 			assertEquals(corpus.problems(), session.build(Progress.NONE).problems());
 		}

@@ -84,6 +84,16 @@ class HostilePageTest {
 	}
 
 	@Test
+	void patternsDoNotRunAway() {
+		Assertions.assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
+			String[] traps = { "share " + "1".repeat(100) + "!", "share " + "- ".repeat(50) + "!", ".".repeat(1_000_000), "?".repeat(1_000_000) + "x", "By " + "x ".repeat(60), "(photo " + "(".repeat(200) };
+			Harvest.page(page(p(ONE, TWO) + p(traps) + "<blockquote>" + String.join("</blockquote><blockquote>", traps) + "</blockquote>")).only();
+			String broken = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"" + "\\\"x".repeat(100_000) + "\" \"description\":\"" + "y".repeat(1_000_000) + "\",</script>";
+			Harvest.page(page(broken + p(ONE, TWO))).only();
+		});
+	}
+
+	@Test
 	void whatAnEntityNamesIsNotRead() throws IOException {
 		String bomb = "<!DOCTYPE html [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]>" + page(p(ONE, "It is &b; that is left of it, and nobody knows why it is there.", TWO));
 		assertEquals("It is &b; that is left of it, and nobody knows why it is there.", Harvest.page(bomb).only().paragraphs().get(1));

@@ -156,12 +156,12 @@ class PageReaderTest {
 	@Test
 	void keptAndRemovedTogetherAreAllThatIsVisible() throws IOException {
 		String body = "<div class=byline>By Jo Tern</div><div class=share>Share it</div>" + p(ONE) + "<aside class=related><h3><a href=/x>Ferry sinks</a></h3><p>" + FOUR + "</p></aside><figure><figcaption>The bridge</figcaption></figure>"
-				+ p(TWO, "Advertisement", THREE) + "<p hidden>Not seen</p><script>var unseen;</script><style>unseen</style><div class=tags>Bridges, Towns</div>";
+				+ p(TWO + " <button>Copy the link</button>", "Advertisement", THREE) + "<p hidden>Not seen</p><script>var unseen;</script><style>unseen</style><div class=tags>Bridges, Towns</div>";
 		SourceArticle article = Harvest.page(page(body)).only();
 		StringBuilder all = new StringBuilder(String.join(" ", article.paragraphs()));
 		article.about().values().forEach(said -> all.append(' ').append(String.join(" ", said)));
 		article.removed().forEach(removed -> all.append(' ').append(removed.text()));
-		for (String seen : List.of("By Jo Tern", "Share it", ONE, "Ferry sinks", FOUR, "The bridge", TWO, "Advertisement", THREE, "Bridges, Towns")) {
+		for (String seen : List.of("By Jo Tern", "Share it", ONE, "Ferry sinks", FOUR, "The bridge", TWO, "Copy the link", "Advertisement", THREE, "Bridges, Towns")) {
 			assertTrue(all.indexOf(seen) >= 0, seen + " is lost: " + article);
 			assertEquals(all.indexOf(seen), seen.equals("The bridge") ? all.indexOf(seen) : all.lastIndexOf(seen), seen + " stands there twice: " + article);
 		}
@@ -182,6 +182,24 @@ class PageReaderTest {
 	@Test
 	void aTextThatThePageHidesAtFirstIsRead() throws IOException {
 		assertEquals(List.of(ONE, TWO, THREE, FOUR), paragraphs("<p>Loading</p><div style='display: none'>" + p(ONE, TWO, THREE, FOUR) + "</div>"));
+	}
+
+	@Test
+	void pagesPutTogetherOfWidgetsAreWhole() throws IOException {
+		String widget = "<div class='el-element el-widget el-widget-text'><div class=el-widget-container>%s</div></div>";
+		assertEquals(List.of(ONE, "What was known", TWO, THREE), paragraphs(widget.formatted(p(ONE)) + widget.formatted("<h2>What was known</h2>") + widget.formatted(p(TWO)) + widget.formatted(p(THREE))));
+	}
+
+	@Test
+	void aClassOfAParagraphMayMeanAnything() throws IOException {
+		assertEquals(List.of(ONE, TWO, THREE), paragraphs("<p class=teaser>" + ONE + "</p><p class='ad promo'>" + TWO + "</p><p>" + THREE + "</p>"));
+	}
+
+	@Test
+	void commentsWithoutAClassGoByTheirHeading() throws IOException {
+		for (String heading : List.of("3 thoughts on “Bridge stays closed”", "3 Gedanken zu „Brücke gesperrt“", "2 Kommentare", "Leave a Reply", "Schreibe einen Kommentar", "3 commentaires")) {
+			assertEquals(List.of(ONE, TWO, THREE), paragraphs(p(ONE, TWO, THREE) + "<div><h3>" + heading + "</h3><div>I have always said so, and nobody has ever listened to me, which is how it goes in this town.</div></div>"), heading);
+		}
 	}
 
 	@Test

@@ -23,6 +23,7 @@ final class Body {
 	/** What is judged by the box that it is in: a link alone does not make it something else. */
 	private static final Set<String> IN_TEXT = Set.of("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "dd", "dt", "td", "th", "tr");
 
+	private static final int MOST_LABELS = 6;
 	private static final Evaluator PICTURE = QueryParser.parse("img, picture");
 
 	private final Extraction where;
@@ -30,6 +31,7 @@ final class Body {
 	/** The blocks of the article's boxes. */
 	private final List<Block> blocks = new ArrayList<>();
 	private final Block headline;
+	private Box home;
 
 	Body(Extraction where, Facts facts) {
 		this.where = where;
@@ -43,6 +45,7 @@ final class Body {
 		linked();
 		blocks.stream().filter(block -> block.kind == Block.Kind.UNKNOWN).forEach(this::label);
 		comments();
+		home = home();
 		lead();
 		lists();
 		twice();
@@ -60,6 +63,29 @@ final class Body {
 			}
 		}
 		return where.layout.blocks.size();
+	}
+
+	/** The box that a paragraph stands in with others. */
+	private static Box home(Block block) {
+		Box box = block.box;
+		while (box.parent != null && IN_TEXT.contains(box.tag)) {
+			box = box.parent;
+		}
+		return box;
+	}
+
+	/** The box with most of the text. */
+	private Box home() {
+		Map<Box, Double> prose = new HashMap<>();
+		Box most = null;
+		for (Block block : blocks) {
+			if (block.kind == Block.Kind.TEXT) {
+				Box box = home(block);
+				prose.merge(box, block.prose(), Double::sum);
+				most = most == null || prose.get(box) > prose.get(most) ? box : most;
+			}
+		}
+		return most;
 	}
 
 	/** Boxes that are mostly links go with all that is in them: teasers, lists of further articles. */
@@ -131,7 +157,8 @@ final class Body {
 
 	private boolean in(Block block, Mark mark) {
 		for (Box box = block.box; box != null && box != where.core && box != where.scope; box = box.parent) {
-			if (box.is(mark)) {
+			// A label is short: what has more in it only has a class that is named so.
+			if (box.is(mark) && box.to - box.from <= MOST_LABELS) {
 				return true;
 			}
 		}
@@ -157,12 +184,12 @@ final class Body {
 			return;
 		}
 		int first = 0;
-		while (first < blocks.size() && !(blocks.get(first).kind == Block.Kind.TEXT && blocks.get(first).size >= 80 && blocks.get(first).prose() > 0)) {
+		while (first < blocks.size() && !(blocks.get(first).kind == Block.Kind.TEXT && blocks.get(first).size >= 80 && blocks.get(first).prose() > 0 && home(blocks.get(first)) == home)) {
 			first++;
 		}
 		int title = -1;
 		int last = -1;
-		int end = Math.min(blocks.size(), Math.min(first + 4, 12));
+		int end = Math.min(blocks.size(), Math.min(first + 1, 14));
 		List<Block> dates = blocks.subList(0, end).stream().filter(Labels::isDate).toList();
 		if (dates.size() > 3) {
 			// A calendar, below what may be a date of its own.
@@ -223,7 +250,7 @@ final class Body {
 		String all = text.toString();
 		int looked = 0;
 		for (Block block : blocks) {
-			if (block.kind == Block.Kind.TEXT && block.size >= 15 && pulled(block) && looked++ < MOST_PULLED) {
+			if (block.kind == Block.Kind.TEXT && block.size >= 15 && block.text.length() <= 600 && pulled(block) && looked++ < MOST_PULLED) {
 				String quote = block.text.replaceAll("^[\"'“”„«»‘’\\s]+|[\"'“”«»‘’\\s.,]+$", "");
 				if (all.contains(quote)) {
 					block.remove(Mark.PULL_QUOTE.why);
@@ -254,7 +281,7 @@ final class Body {
 			} else if (block.text.startsWith("—") && block.box.nearest("blockquote") != null) {
 				// Who said what is quoted.
 				left++;
-			} else if (block.links() > .5 || Labels.isDate(block) && block.size < 60) {
+			} else if (block.links() > .5 && !(home(block) == home && block.ends()) || Labels.isStamp(block) || Labels.isDate(block) && block.size <= 20) {
 				block.remove("after the text");
 			} else if (block.prose() > 0) {
 				left -= 2;
@@ -312,6 +339,12 @@ final class Body {
 	private Block find() {
 		int prose = firstProse();
 		Block like = Headline.of(where.layout, facts.titles, prose);
+		for (int i = where.roots.isEmpty() ? prose : where.roots.getFirst().from; like == null && i < Math.min(prose + 4, where.layout.blocks.size()); i++) {
+			Block block = where.layout.blocks.get(i);
+			if (block.size > 10 && block.size < 250 && facts.titles.stream().anyMatch(title -> Headline.alike(block.text, title) >= .95)) {
+				like = block;
+			}
+		}
 		if (like == null && !where.roots.isEmpty() && where.roots.getFirst().from < prose) {
 			Block first = where.layout.blocks.get(where.roots.getFirst().from);
 			return Headline.level(first) > 0 && first.size > 15 && !first.ends() ? first : null;

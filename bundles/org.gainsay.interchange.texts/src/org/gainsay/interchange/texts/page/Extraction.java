@@ -19,7 +19,7 @@ final class Extraction {
 	/** How many blocks behind the headline are where the article is expected. */
 	private static final int NEAR = 14;
 	/** Marks whose words may mean something else. */
-	private static final Set<Mark> SOFT = EnumSet.of(Mark.DETAILS, Mark.SHARE, Mark.NAVIGATION, Mark.WIDGET, Mark.GALLERY, Mark.POPUP);
+	private static final Set<Mark> SOFT = EnumSet.of(Mark.DETAILS, Mark.NAVIGATION, Mark.GALLERY, Mark.POPUP);
 
 	/** Marks that are believed even where an article was missed. */
 	private static final Set<Mark> ALWAYS = EnumSet.of(Mark.NAVIGATION, Mark.FOOTER, Mark.COMMENTS, Mark.COOKIES);
@@ -62,13 +62,7 @@ final class Extraction {
 
 	/** Whether a box is text as an article's in spite of what it says that it is. */
 	private boolean isProse(Box box) {
-		double size = 0;
-		double links = 0;
-		for (int i = box.from; i < box.to; i++) {
-			size += layout.blocks.get(i).size;
-			links += layout.blocks.get(i).linked;
-		}
-		return prose(box) > 500 && prose(box) > .8 * size && links < .1 * size;
+		return prose(box) > 500 && prose(box) > .8 * size(box) && links(box) < .1 * size(box);
 	}
 
 	/** Whether a box has the headline and some of the text. */
@@ -82,17 +76,35 @@ final class Extraction {
 			return null;
 		}
 		for (Mark mark : box.marks) {
-			if (mark.why == null || !trusting && !ALWAYS.contains(mark) || (mark == Mark.SHARE || mark == Mark.WIDGET) && !box.element.getElementsByTag("blockquote").isEmpty() || mark == Mark.PULL_QUOTE || SOFT.contains(mark) && isProse(box)) {
+			if (mark.why == null || mark == Mark.PULL_QUOTE || !trusting && !ALWAYS.contains(mark) || isText(box, mark)) {
 				continue;
 			}
-			if (ALWAYS.contains(mark) && headline != null && !box.holds(headline.box)) {
-				return mark.why;
-			}
-			if ((prose(box) < .4 * all || mark == Mark.COMMENTS && box.nearest("article", "main") != box && !box.is(Mark.BODY))) {
+			boolean elsewhere = ALWAYS.contains(mark) && headline != null && !box.holds(headline.box);
+			boolean sure = elsewhere && (box.tag.equals("footer") || box.tag.equals("nav"));
+			if (sure || prose(box) < (elsewhere ? .7 : .4) * all || mark == Mark.COMMENTS && box.nearest("article", "main") != box && !box.is(Mark.BODY)) {
 				return mark.why;
 			}
 		}
 		return null;
+	}
+
+	/** Whether a box may be of the text in spite of a mark: quotations are set in by programs, too, and a paragraph's class may mean anything. */
+	private boolean isText(Box box, Mark mark) {
+		return switch (mark) {
+			case SHARE -> !box.element.getElementsByTag("blockquote").isEmpty() || isProse(box);
+			// Whole pages are put together of what is called so.
+			case WIDGET -> !box.element.getElementsByTag("blockquote").isEmpty() || size(box) < 150 && links(box) < .3 * size(box) || prose(box) > .5 * size(box) && links(box) < .3 * size(box);
+			case RELATED, ADVERTISEMENT, SIDEBAR -> box.tag.equals("p") && prose(box) > 0 && links(box) < .3 * size(box);
+			default -> SOFT.contains(mark) && isProse(box);
+		};
+	}
+
+	private int size(Box box) {
+		return layout.blocks.subList(box.from, box.to).stream().mapToInt(block -> block.size).sum();
+	}
+
+	private int links(Box box) {
+		return layout.blocks.subList(box.from, box.to).stream().mapToInt(block -> block.linked).sum();
 	}
 
 	/** How much of what looks like an article is readers' comments. */

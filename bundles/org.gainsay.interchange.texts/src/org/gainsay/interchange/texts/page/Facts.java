@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
@@ -23,6 +24,8 @@ import org.jsoup.select.NodeVisitor;
 final class Facts {
 
 	private static final Pattern BY = Pattern.compile("^(?:by|von|par|por|di|door|przez|автор:?|texte?:|text:|words by|written by|story by)\\s+", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+	/** What programs write for a day that they do not know. */
+	private static final Pattern NEVER = Pattern.compile("$|000[01]-|1970-01-01T00:00|1969-12-31T|-");
 	private static final Pattern LANGUAGE = Pattern.compile("([a-zA-Z]{2,3})(?:[-_].*)?");
 
 	/** The titles that the page gives, the best first: of the article's own, of the window. */
@@ -100,7 +103,7 @@ final class Facts {
 				times(page, false));
 		modified = moment(Linked.texts(linked.get("dateModified")), item(page, "dateModified"), of(meta, "article:modified_time", "og:updated_time", "og:article:modified_time", "last-modified", "lastmod", "dcterms.modified", "date.updated", "article.updated", "revision_date"), times(page, true));
 		language = language(document, page, linked, meta);
-		outlet = first(Linked.texts(linked.get("publisher"), "name"), of(meta, "og:site_name", "application-name", "dc.publisher", "cre")).stream().findFirst().orElse(null);
+		outlet = Stream.of(Linked.texts(linked.get("publisher"), "name"), of(meta, "og:site_name"), of(meta, "application-name", "dc.publisher", "cre")).flatMap(List::stream).map(Facts::plain).filter(name -> !name.isBlank()).filter(name -> !name.contains("://") && !name.startsWith("@")).findFirst().orElse(null);
 		description = first(of(meta, "og:description", "description", "twitter:description"), Linked.texts(linked.get("description"))).stream().findFirst().orElse(null);
 		body = Linked.text(linked.get("articleBody"));
 		paid = "false".equalsIgnoreCase(Linked.text(linked.get("isAccessibleForFree"))) || of(meta, "article:content_tier").contains("locked");
@@ -240,8 +243,14 @@ final class Facts {
 
 	@SafeVarargs
 	private static String moment(List<String>... said) {
-		List<String> values = first(said);
-		return values.isEmpty() ? null : Moment.read(values.getFirst());
+		for (List<String> values : said) {
+			for (String value : values) {
+				if (!NEVER.matcher(value.strip()).lookingAt()) {
+					return Moment.read(value);
+				}
+			}
+		}
+		return null;
 	}
 
 	/** White space as one space, character references as what they mean: some pages write them twice. */

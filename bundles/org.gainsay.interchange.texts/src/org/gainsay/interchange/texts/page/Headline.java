@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.interchange.texts.page;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Which of the lines of a page is the article's headline: the heading that is most like what the page calls itself. */
 final class Headline {
@@ -40,15 +40,17 @@ final class Headline {
 	static Block of(Layout layout, List<String> titles, int before) {
 		Block best = null;
 		double most = .5;
+		List<Bare> bare = titles.stream().map(Bare::of).toList();
 		for (int i = 0; i < Math.min(before, layout.blocks.size()); i++) {
 			Block block = layout.blocks.get(i);
 			int level = level(block);
-			if (level == 0 || block.size < 4) {
+			if (level == 0 || block.size < 4 || block.size > 400) {
 				continue;
 			}
 			double like = 0;
-			for (int t = 0; t < titles.size(); t++) {
-				like = Math.max(like, alike(block.text, titles.get(t)) - t * .02);
+			Bare own = Bare.of(block.text);
+			for (int t = 0; t < bare.size(); t++) {
+				like = Math.max(like, alike(own, bare.get(t)) - t * .02);
 			}
 			// An h1 near the text is believed though the page calls itself otherwise.
 			double sure = like + (level == 1 ? .45 : level == 2 ? .15 : 0) - (block.kind == Block.Kind.REMOVED ? .3 : 0);
@@ -70,17 +72,29 @@ final class Headline {
 
 	/** How alike two titles are, from 0 to 1; one may have the name of the outlet behind it. */
 	static double alike(String one, String other) {
-		String a = bare(one);
-		String b = bare(other);
+		return alike(Bare.of(one), Bare.of(other));
+	}
+
+	/** A title for comparing. */
+	record Bare(String text, Set<String> words) {
+
+		static Bare of(String title) {
+			String bare = bare(title);
+			return new Bare(bare, new HashSet<>(List.of(bare.split(" "))));
+		}
+	}
+
+	private static double alike(Bare one, Bare other) {
+		String a = one.text;
+		String b = other.text;
 		if (a.equals(b)) {
 			return 1;
 		}
 		if (a.length() > 10 && b.startsWith(a + ' ') || b.length() > 10 && a.startsWith(b + ' ') || a.length() > 20 && b.endsWith(' ' + a)) {
 			return .95;
 		}
-		Set<String> first = new TreeSet<>(List.of(a.split(" ")));
-		Set<String> second = new TreeSet<>(List.of(b.split(" ")));
-		long shared = first.stream().filter(second::contains).count();
-		return shared / (double) Math.max(3, Math.min(first.size(), second.size()) == 0 ? 1 : Math.max(Math.min(first.size(), second.size()), Math.max(first.size(), second.size()) * .7));
+		long shared = one.words.stream().filter(other.words::contains).count();
+		// A title that is all in the other, longer one is nearly as good as the same.
+		return shared / Math.max(3, Math.max(Math.min(one.words.size(), other.words.size()), Math.max(one.words.size(), other.words.size()) * .7));
 	}
 }

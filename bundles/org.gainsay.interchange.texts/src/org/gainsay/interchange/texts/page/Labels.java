@@ -35,7 +35,12 @@ final class Labels {
 
 	/** A day or a time and little else. */
 	static boolean isDate(Block block) {
-		return block.size <= 110 && (STAMP.matcher(block.text).matches() && block.text.codePoints().anyMatch(Character::isDigit) || (block.size <= 70 ? !(block.ends() && block.size > 40) && DATE.matcher(block.text).find() : !block.ends() && DATE.matcher(block.text).lookingAt()));
+		return isStamp(block) || block.size <= 110 && (block.size <= 70 ? !(block.ends() && block.size > 40) && DATE.matcher(block.text).find() : !block.ends() && DATE.matcher(block.text).lookingAt());
+	}
+
+	/** A day or a time that says what happened then: published, changed. */
+	static boolean isStamp(Block block) {
+		return block.size <= 110 && STAMP.matcher(block.text).matches() && block.text.codePoints().anyMatch(Character::isDigit);
 	}
 
 	/** {@code By} and a name, or one of the names. */

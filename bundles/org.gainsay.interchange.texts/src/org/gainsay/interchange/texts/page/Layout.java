@@ -24,13 +24,18 @@ final class Layout implements NodeVisitor {
 			"footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary", "table", "tbody",
 			"td", "tfoot", "th", "thead", "tr", "ul");
 	/** What nobody reads: programs, pictures, and what is only there where programs do not run. */
-	private static final Set<String> UNSEEN = Set.of("script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "video", "head", "map", "noframes", "datalist");
+	private static final Set<String> UNSEEN = Set.of("script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "audio", "video", "head", "map", "noframes", "datalist");
 	/** What readers operate. */
 	private static final Set<String> CONTROLS = Set.of("button", "select", "textarea", "input", "option", "label", "optgroup");
 	/** What does not stand in a cell of data. */
 	private static final Set<String> APART = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "article", "section", "figure", "form", "table");
 	private static final Pattern NONE = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
 	private static final Pattern OWN_LINE = Pattern.compile("display\\s*:\\s*(block|flex|table|list-item)");
+
+	/** Controls whose text is seen: it is kept apart, and does not part the text that it stands in. */
+	private static final Set<String> LABELLED = Set.of("button", "label");
+	/** Links in a text that are for it and not of it. */
+	private static final Pattern TWEET = Pattern.compile("\\s*(?:click to tweet|tweet (?:this|it|that)|share this(?: quote)?|(?:das )?twittern|tweeter(?: ceci)?)\\s*", Pattern.CASE_INSENSITIVE);
 
 	/** An initial that is set as a block of its own. */
 	private static final Pattern INITIAL = Pattern.compile("[\"'“„«‘]?\\p{Lu}");
@@ -52,6 +57,7 @@ final class Layout implements NodeVisitor {
 	private int bolds;
 	private int preformatted;
 	private int breaks;
+	private final List<String> controls = new ArrayList<>();
 	private Element skipped;
 	private Element row;
 
@@ -101,6 +107,14 @@ final class Layout implements NodeVisitor {
 		String style = element.attributesSize() > 0 && element.hasAttr("style") ? element.attr("style").toLowerCase(Locale.ROOT) : "";
 		if (UNSEEN.contains(tag) || CONTROLS.contains(tag) || !hiddenToo && (element.hasAttr("hidden") || !style.isEmpty() && NONE.matcher(style).find())) {
 			skipped = element;
+			if (LABELLED.contains(tag)) {
+				control(element);
+			}
+			return;
+		}
+		if ((tag.equals("a") || tag.equals("span")) && !text.isEmpty() && element.childNodeSize() <= 2 && element.firstChild() instanceof TextNode words && TWEET.matcher(words.text()).matches()) {
+			skipped = element;
+			control(element);
 			return;
 		}
 		switch (tag) {
@@ -117,7 +131,7 @@ final class Layout implements NodeVisitor {
 			}
 			return;
 		}
-		boolean own = isBlock(element, tag, style);
+		boolean own = isBlock(tag, style);
 		EnumSet<Mark> marks = own || element.hasAttr("class") ? marks(element) : null;
 		if (marks != null && !own && (marks.contains(Mark.HIDDEN) || marks.contains(Mark.POPUP))) {
 			skipped = element;
@@ -178,7 +192,14 @@ final class Layout implements NodeVisitor {
 		}
 	}
 
-	private static boolean isBlock(Element element, String tag, String style) {
+	private void control(Element element) {
+		String label = element.text().strip();
+		if (!label.isEmpty()) {
+			controls.add(label);
+		}
+	}
+
+	private static boolean isBlock(String tag, String style) {
 		return BLOCKS.contains(tag) || !style.isEmpty() && OWN_LINE.matcher(style).find();
 	}
 
@@ -272,6 +293,14 @@ final class Layout implements NodeVisitor {
 				}
 				blocks.add(new Block(box, whole, size, linked, bold));
 			}
+		}
+		if (box != null) {
+			for (String label : controls) {
+				Block control = new Block(box, label, 0, 0, 0);
+				control.remove("a control of the page");
+				blocks.add(control);
+			}
+			controls.clear();
 		}
 		text.setLength(0);
 		size = 0;

@@ -27,7 +27,7 @@ import com.google.gson.stream.JsonReader;
 /** What a page says about its article in JSON for programs (Schema.org's JSON-LD): where it is broken, as much as can be read of it. */
 final class Linked {
 
-	private static final Pattern FIELD = Pattern.compile("\"(headline|datePublished|dateModified|articleSection|description|inLanguage)\"\\s*:\\s*\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
+	private static final Pattern FIELD = Pattern.compile("\"(headline|datePublished|dateModified|articleSection|description|inLanguage)\"\\s*:\\s*\"([^\"\\\\\\n]{0,2000}+(?:\\\\.[^\"\\\\\\n]{0,2000}+){0,200}+)\"");
 	private static final Pattern COMMA = Pattern.compile(",\\s*+([}\\]])");
 	/** How many values of a block are looked at; no page has more to say. */
 	private static final int MOST = 20_000;

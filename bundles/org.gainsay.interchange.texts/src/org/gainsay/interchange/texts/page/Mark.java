@@ -21,7 +21,7 @@ enum Mark {
 	COMMENTS("readers' comments", "comments comment disqus commentlist respond livefyre kommentare kommentar commentaires comentarios commenti reacties komentarze trackbacks pingback viafoura coral"),
 	RELATED("links to other articles",
 			"related recirc recirculation recommended recommendation recommendations recommend outbrain taboola trending popular mostread mostpopular teaser teasers morelinks readmore readalso readnext seealso morefrom "
-					+ "youmaylike suggested similar zergnet upnext nextarticle prevnext playlist relacionadas relacionados verwandte correlati relatedposts relatedarticles relatedcontent yarpp crp weiterlesen mehrzumthema themen ticker promo promobox latestnews morestories alsoread crosslinks linkbox"),
+					+ "youmaylike suggested similar zergnet upnext nextarticle prevnext playlist relacionadas relacionados verwandte correlati relatedposts relatedarticles relatedcontent yarpp crp weiterlesen mehrzumthema themen promo promobox latestnews morestories alsoread crosslinks linkbox"),
 	SHARE("buttons to share it", "share sharing sharebar sharebuttons social socials socialmedia sharethis addthis addtoany shares sharedaddy jssocials followus follow bookmarks toolbar tools articletools like likes"),
 	ADVERTISEMENT("an advertisement", "ad ads advert advertisement advertising adsense adslot adcontainer adwrapper dfp gpt sponsor sponsored sponsors commercial banner anzeige werbung publicidad publicidade affiliate googlead"),
 	NEWSLETTER("a newsletter form", "newsletter newsletters subscribe subscription signup mailinglist optin emailsignup mailchimp registration donate donation membership cta calltoaction fundraising"),

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import org.gainsay.facts.Progress;
 import org.gainsay.interchange.texts.ArticleSink;
 import org.gainsay.interchange.texts.Encoding;
-import org.gainsay.interchange.texts.SourceArticle;
 import org.gainsay.interchange.texts.SourceArticle.Draft;
 import org.gainsay.interchange.texts.SourceArticle.Field;
 import org.jsoup.Jsoup;
@@ -181,8 +180,11 @@ final class PageArticle {
 				title = other;
 			}
 		}
-		if (facts.outlet != null) {
-			title = title.replaceFirst("\\s+[|–—-]\\s+" + Pattern.quote(facts.outlet) + "$", "");
+		Matcher behind = Pattern.compile("^(.{10,}?)\\s+[|–—-]\\s+([^|–—-]{2,40})$").matcher(title);
+		if (behind.matches()) {
+			String name = Headline.bare(behind.group(2));
+			String host = facts.canonical == null ? "" : facts.canonical.replaceFirst("^https?://([^/]+).*", "$1");
+			return facts.outlet != null && name.equals(Headline.bare(facts.outlet)) || host.contains(name.replace(" ", "")) ? behind.group(1) : title;
 		}
 		return title;
 	}
