@@ -359,4 +359,16 @@ class IntakeTest {
 		assertEquals("One", article.title());
 		assertEquals("https://x.example/1", article.url());
 	}
+
+	@Test
+	void whatIsNotOfTheArticleIsLeftOutAndInTheRecord() throws IOException {
+		String residue = "{{ #verifyErrors }} {{ message }} {{ /verifyErrors }}";
+		source("a.txt", BRIDGE + "\n" + residue + "\n\n  The last  line stays.\n");
+		IntakeSummary summary = bring(folder.resolve("src"));
+		assertEquals(BRIDGE + "\n  The last  line stays.\n", read("a.txt"));
+		assertEquals(List.of("1 paragraph that is not of the article was left out; it is in the record, and --no-clean keeps it."), summary.sources().getFirst().remarks());
+		JsonObject removed = record("a.txt").getAsJsonArray("articles").get(0).getAsJsonObject().getAsJsonArray("removed").get(0).getAsJsonObject();
+		assertEquals(residue, removed.get("text").getAsString());
+		assertEquals(2, removed.get("beforeParagraph").getAsInt());
+	}
 }
