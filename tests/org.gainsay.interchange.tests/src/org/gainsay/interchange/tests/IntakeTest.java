@@ -29,6 +29,7 @@ import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
 import org.gainsay.interchange.texts.intake.Intake;
+import org.gainsay.interchange.texts.intake.IntakePreview;
 import org.gainsay.interchange.texts.intake.IntakeSummary;
 import org.gainsay.interchange.texts.intake.IntakeSummary.Outcome;
 import org.gainsay.interchange.texts.intake.IntakeWish;
@@ -370,5 +371,19 @@ class IntakeTest {
 		JsonObject removed = record("a.txt").getAsJsonArray("articles").get(0).getAsJsonObject().getAsJsonArray("removed").get(0).getAsJsonObject();
 		assertEquals(residue, removed.get("text").getAsString());
 		assertEquals(2, removed.get("beforeParagraph").getAsInt());
+	}
+
+	@Test
+	void aPreviewReadsTheFirstAndWritesNothing() throws IOException {
+		source("a.csv", "title,text\nOne,First text.\nTwo,Other text.\n");
+		source("b.bin", new byte[] { 1, 2, 3, 0, 4, 5, 6, 7 });
+		source("c.txt", BRIDGE);
+		IntakeWish wish = new IntakeWish(List.of(folder.resolve("src")), null, corpus(), true, Map.of(), Memory.NONE);
+		List<IntakePreview.Line> lines = IntakePreview.of(wish, 10, Progress.NONE);
+		assertEquals(List.of("One", "Two", "null", "Mayor says bridge is safe"), lines.stream().map(line -> String.valueOf(line.title())).toList());
+		assertEquals(List.of("csv", "csv", "null", "text"), lines.stream().map(line -> String.valueOf(line.format())).toList());
+		assertEquals(BRIDGE, lines.getLast().text());
+		assertEquals(1, IntakePreview.of(wish, 1, Progress.NONE).size());
+		assertFalse(Files.exists(corpus()));
 	}
 }
