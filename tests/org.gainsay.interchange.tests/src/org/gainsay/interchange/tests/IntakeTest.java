@@ -386,4 +386,15 @@ class IntakeTest {
 		assertEquals(1, IntakePreview.of(wish, 1, Progress.NONE).size());
 		assertFalse(Files.exists(corpus()));
 	}
+
+	@Test
+	void noRawFileLooksLikeOneOfTheCorpus() throws IOException {
+		source("a.claims", BRIDGE);
+		source("sub/gainsay.properties", FERRY);
+		source("sub/rejected-pairs.txt", FERRY);
+		bring(folder.resolve("src"));
+		assertTrue(tree(corpus()).keySet().containsAll(List.of("raw/a.claims.source", "raw/sub/gainsay.properties.source", "a_.txt", "sub/gainsay_.txt", "sub/rejected-pairs_.txt")), tree(corpus()).keySet().toString());
+		assertEquals(List.of(), built().problems());
+		assertEquals(3, built().articles().size());
+	}
 }
