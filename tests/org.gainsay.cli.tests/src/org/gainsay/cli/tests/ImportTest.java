@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +22,7 @@ class ImportTest {
 	private Path folder;
 
 	@Test
-	void itSaysWhatWasReadAndWhatWasNot() throws IOException {
+	void itSaysWhatWasReadAndWhatWasNot() {
 		Program.write(folder.resolve("src/a.txt"), TEXT);
 		Program.write(folder.resolve("src/con.txt"), TEXT);
 		Path corpus = folder.resolve("corpus");
@@ -39,7 +38,7 @@ class ImportTest {
 	}
 
 	@Test
-	void whereNothingIsReadItAnswersThree() throws IOException {
+	void whereNothingIsReadItAnswersThree() {
 		Path corpus = folder.resolve("corpus");
 		Program.write(folder.resolve("empty.txt"), "");
 		Program nothing = Program.run("import", folder.resolve("empty.txt"), "-o", corpus);
@@ -52,7 +51,7 @@ class ImportTest {
 	}
 
 	@Test
-	void aFolderOfOtherThingsIsLeftAlone() throws IOException {
+	void aFolderOfOtherThingsIsLeftAlone() {
 		Program.write(folder.resolve("src/a.txt"), TEXT);
 		Program refused = Program.run("import", folder.resolve("src/a.txt"), "-o", folder.resolve("src"));
 		assertEquals(3, refused.exitCode());
@@ -60,7 +59,7 @@ class ImportTest {
 	}
 
 	@Test
-	void wrongUseIsSaid() throws IOException {
+	void wrongUseIsSaid() {
 		Program.write(folder.resolve("a.txt"), TEXT);
 		Program format = Program.run("import", folder.resolve("a.txt"), "--from", "txet", "-o", folder.resolve("corpus"));
 		assertEquals(2, format.exitCode());

@@ -24,6 +24,7 @@ import org.gainsay.interchange.Importer;
 import org.gainsay.interchange.Importers;
 import org.gainsay.interchange.OptionValues;
 import org.gainsay.interchange.WrongOptionException;
+import org.gainsay.interchange.texts.intake.CorpusIntake;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +81,15 @@ class ImportersTest {
 		assertEquals(List.of("bridge", "ferry"), corpus.articles().stream().map(ArticleFacts::name).sorted().toList());
 		assertEquals("The ferry 🚢 sank, the mayor said.\n", Files.readString(folder.resolve("texts/ferry.txt")));
 		assertEquals(1, corpus.statements(null).stream().filter(statement -> statement.article().equals("ferry") && statement.content().spans().size() == 1).count());
+	}
+
+	@Test
+	void aCorpusComesIntoAFolderOfItsOwn() throws IOException {
+		Path folder = top.resolve("made/corpus");
+		CorpusIntake.Brought brought = CorpusIntake.of(notes(), source, folder, Progress.NONE);
+		assertEquals(6, brought.files(), "with the properties");
+		assertEquals(2, Corpora.sound(folder).articles().size());
+		assertThrows(IOException.class, () -> CorpusIntake.of(notes(), source, folder, Progress.NONE), "it is not free any more");
 	}
 
 	@Test

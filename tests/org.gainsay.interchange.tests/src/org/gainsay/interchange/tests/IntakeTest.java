@@ -29,6 +29,7 @@ import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
 import org.gainsay.interchange.texts.intake.Intake;
+import org.gainsay.interchange.texts.intake.IntakePreview;
 import org.gainsay.interchange.texts.intake.IntakeSummary;
 import org.gainsay.interchange.texts.intake.IntakeSummary.Outcome;
 import org.gainsay.interchange.texts.intake.IntakeWish;
@@ -358,5 +359,42 @@ class IntakeTest {
 		ArticleFacts article = built().article("a").orElseThrow();
 		assertEquals("One", article.title());
 		assertEquals("https://x.example/1", article.url());
+	}
+
+	@Test
+	void whatIsNotOfTheArticleIsLeftOutAndInTheRecord() throws IOException {
+		String residue = "{{ #verifyErrors }} {{ message }} {{ /verifyErrors }}";
+		source("a.txt", BRIDGE + "\n" + residue + "\n\n  The last  line stays.\n");
+		IntakeSummary summary = bring(folder.resolve("src"));
+		assertEquals(BRIDGE + "\n  The last  line stays.\n", read("a.txt"));
+		assertEquals(List.of("1 paragraph that is not of the article was left out; it is in the record, and --no-clean keeps it."), summary.sources().getFirst().remarks());
+		JsonObject removed = record("a.txt").getAsJsonArray("articles").get(0).getAsJsonObject().getAsJsonArray("removed").get(0).getAsJsonObject();
+		assertEquals(residue, removed.get("text").getAsString());
+		assertEquals(2, removed.get("beforeParagraph").getAsInt());
+	}
+
+	@Test
+	void aPreviewReadsTheFirstAndWritesNothing() throws IOException {
+		source("a.csv", "title,text\nOne,First text.\nTwo,Other text.\n");
+		source("b.bin", new byte[] { 1, 2, 3, 0, 4, 5, 6, 7 });
+		source("c.txt", BRIDGE);
+		IntakeWish wish = new IntakeWish(List.of(folder.resolve("src")), null, corpus(), true, Map.of(), Memory.NONE);
+		List<IntakePreview.Line> lines = IntakePreview.of(wish, 10, Progress.NONE);
+		assertEquals(List.of("One", "Two", "null", "Mayor says bridge is safe"), lines.stream().map(line -> String.valueOf(line.title())).toList());
+		assertEquals(List.of("csv", "csv", "null", "text"), lines.stream().map(line -> String.valueOf(line.format())).toList());
+		assertEquals(BRIDGE, lines.getLast().text());
+		assertEquals(1, IntakePreview.of(wish, 1, Progress.NONE).size());
+		assertFalse(Files.exists(corpus()));
+	}
+
+	@Test
+	void noRawFileLooksLikeOneOfTheCorpus() throws IOException {
+		source("a.claims", BRIDGE);
+		source("sub/gainsay.properties", FERRY);
+		source("sub/rejected-pairs.txt", FERRY);
+		bring(folder.resolve("src"));
+		assertTrue(tree(corpus()).keySet().containsAll(List.of("raw/a.claims.source", "raw/sub/gainsay.properties.source", "a_.txt", "sub/gainsay_.txt", "sub/rejected-pairs_.txt")), tree(corpus()).keySet().toString());
+		assertEquals(List.of(), built().problems());
+		assertEquals(3, built().articles().size());
 	}
 }

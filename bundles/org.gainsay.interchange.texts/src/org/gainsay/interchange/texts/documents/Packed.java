@@ -14,6 +14,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -111,14 +112,14 @@ public final class Packed {
 			try {
 				while (reader.hasNext()) {
 					switch (reader.next()) {
-						case XMLStreamReader.START_ELEMENT -> {
+						case XMLStreamConstants.START_ELEMENT -> {
 							if (++depth > MOST_DEPTH) {
 								throw new IllegalStateException("too deep");
 							}
 							elements.begin(reader.getLocalName(), reader);
 						}
-						case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA, XMLStreamReader.SPACE -> elements.text(reader.getText());
-						case XMLStreamReader.END_ELEMENT -> {
+						case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> elements.text(reader.getText());
+						case XMLStreamConstants.END_ELEMENT -> {
 							depth--;
 							elements.end(reader.getLocalName());
 						}

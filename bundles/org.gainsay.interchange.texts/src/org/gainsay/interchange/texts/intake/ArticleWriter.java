@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -185,10 +184,10 @@ final class ArticleWriter {
 		return before ? "revises " + article.getName() + " (in " + earlier.name + ")" : "revises " + earlier.name + " (in " + article.getName() + ")";
 	}
 
-	/** The ending of a source's own name, with the point; empty where it has none. */
+	/** The ending of a source's own name, with the point; empty where it has none, another where it is one of the corpus' own. */
 	static String ending(String source) {
 		String file = source.substring(source.lastIndexOf('/') + 1);
 		String ending = file.lastIndexOf('.') > 0 ? file.substring(file.lastIndexOf('.')) : "";
-		return ending.toLowerCase(Locale.ROOT).equals(CorpusFiles.EXTENSION) ? ".txt" : ending;
+		return Places.isOfCorpus(source) ? ".txt" : ending;
 	}
 }

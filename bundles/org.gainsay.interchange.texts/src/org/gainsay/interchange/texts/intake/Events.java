@@ -68,15 +68,22 @@ final class Events {
 	/** Reads a source to its end. */
 	void read(SourceWalk.Found found, Consumer<Event> to) {
 		try {
-			open(found.read(), to);
+			readOrThrow(found, to);
 		} catch (CancellationException stopped) {
 			throw stopped;
-		} catch (IOException unreadable) {
-			to.accept(new Nothing(sentence(unreadable.getMessage() == null ? unreadable.toString() : unreadable.getMessage())));
 		} catch (OutOfMemoryError tooMuch) {
 			to.accept(new Nothing("It needs more memory than there is; divide it, or give the program more."));
 		} catch (RuntimeException | StackOverflowError fault) {
 			to.accept(new Nothing("It was not read to its end because of a fault in the program (" + fault + "); please report it."));
+		}
+	}
+
+	/** The same, but that what is thrown by whoever takes what is found, or by a fault, is thrown. */
+	void readOrThrow(SourceWalk.Found found, Consumer<Event> to) {
+		try {
+			open(found.read(), to);
+		} catch (IOException unreadable) {
+			to.accept(new Nothing(sentence(unreadable.getMessage() == null ? unreadable.toString() : unreadable.getMessage())));
 		}
 	}
 

@@ -22,7 +22,7 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 public final class Languages {
 
 	/** A text tells enough with its first so many UTF-16 units. */
-	private static final int ENOUGH = 1200;
+	private static final int ENOUGH = 400;
 	/** With fewer letters than that many languages look alike. */
 	private static final int FEWEST_LETTERS = 40;
 	/** Of ideographs fewer tell as much. */

@@ -13,6 +13,7 @@ import org.gainsay.interchange.texts.SourceArticle;
 import org.gainsay.interchange.texts.SourceArticle.Field;
 import org.gainsay.interchange.texts.SourceArticle.Removed;
 import org.gainsay.interchange.texts.WordCount;
+import org.gainsay.interchange.texts.clean.Cleaning;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.BoundedFile;
 import org.gainsay.text.ByteOrderMark;
@@ -20,7 +21,7 @@ import org.gainsay.text.ByteOrderMark;
 /**
  * An article as it is to be written.
  *
- * @param article  as the source has it
+ * @param article  as the source has it, without what was taken out of its paragraphs
  * @param text     all that the text file is to hold; null for an article without text
  * @param changes  what was changed in the source's letters to make it, a sentence each
  * @param warnings what whoever imports should know, a sentence each
@@ -37,15 +38,24 @@ record MadeArticle(SourceArticle article, String text, List<String> changes, Lis
 	/**
 	 * Makes an article; by any thread.
 	 *
+	 * @param source    the article as it was read
 	 * @param whole     the text, where the source is the text itself; else null
 	 * @param clean     whether line ends and what cannot be carried are mended, and what the reader left out stays out
 	 * @param languages of the thread
 	 */
-	static MadeArticle of(SourceArticle article, String whole, boolean clean, Languages languages) {
+	static MadeArticle of(SourceArticle source, String whole, boolean clean, Languages languages) {
+		SourceArticle article = clean ? Cleaning.of(source) : source;
 		List<String> changes = new ArrayList<>();
 		List<String> warnings = new ArrayList<>(article.remarks());
 		String text = whole != null ? whole : text(article, clean);
 		text = clean ? lineEnds(mark(text, changes), changes) : text;
+		if (whole != null && article.removed().size() > source.removed().size()) {
+			text = without(text, source, article);
+		}
+		int removed = article.removed().size() - source.removed().size();
+		if (removed > 0) {
+			warnings.add(removed == 1 ? "1 paragraph that is not of the article was left out; it is in the record, and --no-clean keeps it." : removed + " paragraphs that are not of the article were left out; they are in the record, and --no-clean keeps them.");
+		}
 		text = carried(text, clean, changes, warnings);
 		if (text.isBlank()) {
 			warnings.add("It has no text; what is said of it is in the corpus.");
@@ -114,6 +124,28 @@ record MadeArticle(SourceArticle article, String text, List<String> changes, Lis
 			}
 		}
 		return body;
+	}
+
+	/** A text without the lines that cleaning took away, and without the empty lines behind them; all others stay letter for letter. */
+	private static String without(String text, SourceArticle source, SourceArticle cleaned) {
+		StringBuilder made = new StringBuilder(text.length());
+		int line = 0;
+		int stayed = 0;
+		boolean gone = false;
+		for (String one : text.split("(?<=\n)")) {
+			if (one.isBlank()) {
+				made.append(gone ? "" : one);
+			} else if (line < source.paragraphs().size() && one.strip().equals(source.paragraphs().get(line))) {
+				line++;
+				gone = stayed >= cleaned.paragraphs().size() || !cleaned.paragraphs().get(stayed).equals(one.strip());
+				stayed += gone ? 0 : 1;
+				made.append(gone ? "" : one);
+			} else { // the headline
+				gone = false;
+				made.append(one);
+			}
+		}
+		return made.toString();
 	}
 
 	private static String mark(String text, List<String> changes) {

@@ -49,7 +49,7 @@ final class Places {
 	 * @return relative to the corpus folder
 	 */
 	String raw(String source, byte[] bytes) throws IOException {
-		String wanted = RAW + "/" + safe(source);
+		String wanted = RAW + "/" + safe(source) + (isOfCorpus(source) ? ".source" : "");
 		String folderPart = wanted.substring(0, wanted.lastIndexOf('/') + 1);
 		String file = wanted.substring(wanted.lastIndexOf('/') + 1);
 		int dot = file.lastIndexOf('.') > 0 ? file.lastIndexOf('.') : file.length();
@@ -61,6 +61,12 @@ final class Places {
 				return name;
 			}
 		}
+	}
+
+	/** Whether a corpus, or somebody, would take a file for one of the corpus' own by its name. */
+	static boolean isOfCorpus(String source) {
+		String small = source.substring(source.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+		return small.endsWith(CorpusFiles.EXTENSION) || small.equals(CorpusFiles.PROPERTIES) || small.equals(CorpusFiles.REJECTED_PAIRS);
 	}
 
 	/**
@@ -80,7 +86,7 @@ final class Places {
 				path.append(CorpusFiles.UNREAD_FOLDERS.contains(plain) ? plain + "_" : plain).append('/');
 			}
 		}
-		return path + shortened(stem.substring(slash)) + (number == 0 ? "" : String.format(Locale.ROOT, "-%03d", number));
+		return path + shortened(stem.substring(slash)) + (isOfCorpus(source) ? "_" : "") + (number == 0 ? "" : String.format(Locale.ROOT, "-%03d", number));
 	}
 
 	/** A stem of which neither a text nor a claims file is there; it gets a number where it is taken. */

@@ -38,6 +38,9 @@ final class SourceWalk implements AutoCloseable {
 	/** How much room a file takes that is as large as a file may be. */
 	static final int MOST_WEIGHT = Archive.MOST_BYTES;
 
+	/** How large a web archive may be, of which only one page at a time is unpacked: 384 MiB. */
+	private static final int MOST_OF_WEB_ARCHIVE = 384 << 20;
+
 	/** One file, to be read once. */
 	interface Found {
 		/** Relative to what was named. */
@@ -54,7 +57,7 @@ final class SourceWalk implements AutoCloseable {
 		@Override
 		public Source read() throws IOException {
 			try {
-				byte[] bytes = BoundedFile.read(file, Archive.MOST_BYTES);
+				byte[] bytes = BoundedFile.read(file, isWebArchive(file) ? MOST_OF_WEB_ARCHIVE : Archive.MOST_BYTES);
 				return new Source(name, bytes, null, null, Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS).toString());
 			} catch (BoundedFile.TooLargeException tooLarge) {
 				throw Archive.tooLarge();
@@ -63,6 +66,17 @@ final class SourceWalk implements AutoCloseable {
 			} catch (NoSuchFileException none) {
 				throw new IOException(Files.isSymbolicLink(file) ? "It is a link that leads nowhere." : Files.exists(file) ? "It is no file but a pipe, a socket or a device." : "It is gone.");
 			}
+		}
+	}
+
+	/** Whether a file is, by how it begins, what crawlers record pages in, packed or not. */
+	private static boolean isWebArchive(Path file) throws IOException {
+		if (!Files.isRegularFile(file)) {
+			return false;
+		}
+		try (InputStream in = Files.newInputStream(file)) {
+			byte[] start = in.readNBytes(5);
+			return new String(start, StandardCharsets.ISO_8859_1).equals("WARC/") || start.length > 2 && start[0] == 0x1F && (start[1] & 0xFF) == 0x8B && start[2] == 8;
 		}
 	}
 

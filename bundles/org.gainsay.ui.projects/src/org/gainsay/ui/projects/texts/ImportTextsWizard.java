@@ -1,0 +1,133 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.projects.texts;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+import org.eclipse.core.resources.IContainer;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.jface.dialogs.DialogSettings;
+import org.eclipse.jface.dialogs.ErrorDialog;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.wizard.Wizard;
+import org.eclipse.ui.IImportWizard;
+import org.eclipse.ui.IWorkbench;
+import org.gainsay.interchange.texts.intake.Intake;
+import org.gainsay.interchange.texts.intake.IntakePreview;
+import org.gainsay.interchange.texts.intake.IntakeSummary;
+import org.gainsay.interchange.texts.intake.IntakeWish;
+import org.gainsay.ui.GainsayUi;
+import org.gainsay.ui.corpus.MonitorProgress;
+import org.gainsay.ui.projects.Messages;
+
+/** Adds articles to a corpus as the command {@code import} does: from files, folders and archives, with a look at the first of them before. */
+public final class ImportTextsWizard extends Wizard implements IImportWizard {
+
+	/** The wizard's identifier. */
+	public static final String ID = "org.gainsay.ui.importTexts"; //$NON-NLS-1$
+
+	private static final int MOST_PREVIEWED = 25;
+
+	private IResource selected;
+	private ImportTextsPage page;
+	private ImportOutcomePage outcome;
+
+	public ImportTextsWizard() {
+		setDialogSettings(DialogSettings.getOrCreateSection(GainsayUi.dialogSettings(), ID));
+		setWindowTitle(Messages.Import_title);
+		setNeedsProgressMonitor(true);
+	}
+
+	@Override
+	public void init(IWorkbench workbench, IStructuredSelection selection) {
+		selected = Adapters.adapt(selection.getFirstElement(), IResource.class);
+	}
+
+	@Override
+	public void addPages() {
+		page = new ImportTextsPage(selected, this::preview);
+		outcome = new ImportOutcomePage();
+		addPage(page);
+		addPage(outcome);
+	}
+
+	@Override
+	public boolean canFinish() {
+		return page.isPageComplete();
+	}
+
+	/** The first time it imports and shows the outcome; from there it closes. */
+	@Override
+	public boolean performFinish() {
+		if (getContainer().getCurrentPage() == outcome) {
+			return true;
+		}
+		bring(page.wish(), page.folder());
+		return false;
+	}
+
+	private interface Work {
+		void with(MonitorProgress progress) throws IOException;
+	}
+
+	/** Does work that may be cancelled, and says what went wrong. */
+	private boolean run(Work work) {
+		try {
+			getContainer().run(true, true, monitor -> {
+				try {
+					work.with(new MonitorProgress(monitor, Messages.Import_reading));
+				} catch (CancellationException | OperationCanceledException cancelled) {
+					throw new InterruptedException();
+				} catch (IOException | RuntimeException failed) {
+					throw new InvocationTargetException(failed);
+				}
+			});
+			return true;
+		} catch (InvocationTargetException failed) {
+			Throwable cause = failed.getCause();
+			if (cause instanceof IllegalArgumentException refused) {
+				page.setErrorMessage(refused.getMessage());
+				return false;
+			}
+			Status status = new Status(IStatus.ERROR, GainsayUi.ID, String.valueOf(cause.getMessage()), cause);
+			if (!(cause instanceof IOException)) {
+				ILog.of(getClass()).log(status);
+			}
+			ErrorDialog.openError(getShell(), Messages.Import_title, Messages.Import_failed, status);
+		} catch (InterruptedException cancelled) {
+			page.setErrorMessage(Messages.Import_cancelled);
+		}
+		return false;
+	}
+
+	private List<IntakePreview.Line> preview(IntakeWish wish) {
+		List<IntakePreview.Line> lines = new ArrayList<>();
+		run(progress -> lines.addAll(IntakePreview.of(wish, MOST_PREVIEWED, progress)));
+		return lines;
+	}
+
+	private void bring(IntakeWish wish, IContainer folder) {
+		IntakeSummary[] summary = new IntakeSummary[1];
+		boolean done = run(progress -> summary[0] = Intake.of(wish, progress));
+		try {
+			folder.refreshLocal(IResource.DEPTH_INFINITE, null); // what an import that was cancelled has written stays
+		} catch (CoreException later) {
+			ILog.of(getClass()).log(later.getStatus());
+		}
+		if (done) {
+			page.remember();
+			outcome.show(summary[0]);
+			getContainer().showPage(outcome);
+		}
+	}
+}
