@@ -51,6 +51,9 @@ final class FileNames implements IResourceDescription {
 		this.uri = uri;
 		this.things = declared.stream().map(Thing::new).toArray(Thing[]::new);
 		this.byName = things.length <= FEW ? null : Arrays.stream(things).collect(Collectors.groupingBy(Thing::getName));
+		if (byName != null) {
+			byName.replaceAll((name, all) -> List.copyOf(all)); // of most names there is one, and a list that can grow has room for ten
+		}
 	}
 
 	private FileNames(URI uri, List<DeclaredNames.Declared> declared, List<QualifiedName> imported) {
@@ -98,18 +101,22 @@ final class FileNames implements IResourceDescription {
 		out.write(encoded);
 	}
 
-	/** The names of a file of which {@link #bytes} made these. */
-	static FileNames of(URI uri, Memory.Slice bytes) {
+	/**
+	 * The names of a file of which {@link #bytes} made these.
+	 *
+	 * @param strings so that parts of names that many files have are held once
+	 */
+	static FileNames of(URI uri, Memory.Slice bytes, Strings strings) {
 		try {
 			DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.array(), bytes.from(), bytes.to() - bytes.from()));
 			List<DeclaredNames.Declared> declared = new ArrayList<>();
 			for (int id = in.readByte(); id > 0; id = in.readByte()) {
 				EClass type = (EClass) GainsayPackage.eINSTANCE.getEClassifiers().get(id - 1);
-				declared.add(new DeclaredNames.Declared(type, name(in), in.readBoolean() ? text(in) : null));
+				declared.add(new DeclaredNames.Declared(type, name(in, strings), in.readBoolean() ? text(in) : null));
 			}
 			List<QualifiedName> imported = new ArrayList<>();
 			while (in.readByte() != 0) {
-				imported.add(name(in));
+				imported.add(name(in, strings));
 			}
 			return new FileNames(uri, declared, List.copyOf(imported));
 		} catch (IOException broken) {
@@ -117,10 +124,10 @@ final class FileNames implements IResourceDescription {
 		}
 	}
 
-	private static QualifiedName name(DataInputStream in) throws IOException {
+	private static QualifiedName name(DataInputStream in, Strings strings) throws IOException {
 		String[] segments = new String[in.readInt()];
 		for (int i = 0; i < segments.length; i++) {
-			segments[i] = text(in);
+			segments[i] = strings.one(text(in));
 		}
 		return QualifiedName.create(segments);
 	}

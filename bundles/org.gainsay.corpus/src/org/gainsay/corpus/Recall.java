@@ -104,8 +104,8 @@ final class Recall {
 		return one == null ? null : names(file, one);
 	}
 
-	private static FileNames names(Path file, Memory.Remembered one) {
-		return FileNames.of(LoadedResources.uri(file), one.names());
+	private FileNames names(Path file, Memory.Remembered one) {
+		return FileNames.of(LoadedResources.uri(file), one.names(), strings);
 	}
 
 	/** Whether the text of a file is the one that is remembered. */
