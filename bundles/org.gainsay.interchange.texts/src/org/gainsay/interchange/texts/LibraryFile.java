@@ -11,7 +11,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 
 /** A file of a library that stands in no package, which no bundle can ask another for by its class path. */
-final class LibraryFile {
+public final class LibraryFile {
 
 	private LibraryFile() {
 	}
@@ -23,7 +23,7 @@ final class LibraryFile {
 	 * @param name    of the file
 	 * @throws IOException if it is not there
 	 */
-	static InputStream open(String library, String name) throws IOException {
+	public static InputStream open(String library, String name) throws IOException {
 		InputStream flat = LibraryFile.class.getResourceAsStream("/" + name);
 		if (flat != null) {
 			return flat;

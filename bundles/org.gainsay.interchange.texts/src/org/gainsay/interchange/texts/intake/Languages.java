@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 
 import com.ibm.icu.util.ULocale;
 
+import org.gainsay.interchange.texts.LibraryFile;
+
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -42,10 +44,7 @@ public final class Languages {
 		static final LanguageDetectorModel LOADED = load();
 
 		private static LanguageDetectorModel load() {
-			try (InputStream in = LanguageDetectorME.class.getResourceAsStream("/langdetect-183.bin")) {
-				if (in == null) {
-					throw new IllegalStateException("The model of languages is not on the class path.");
-				}
+			try (InputStream in = LibraryFile.open("org.apache.opennlp.models.langdetect", "langdetect-183.bin")) {
 				return new LanguageDetectorModel(in);
 			} catch (IOException broken) {
 				throw new UncheckedIOException(broken);
