@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.eclipse.emf.ecore.EObject;
 import org.gainsay.corpus.CorpusSession;
@@ -144,7 +145,7 @@ public final class UpdateEdits {
 		if (there) {
 			return new Update(List.of(told), new CorpusEdit("", List.of()));
 		}
-		String path = article.text();
+		String path = Objects.requireNonNull(article.text()); // there is a text of it
 		int dot = path.lastIndexOf('.') > path.lastIndexOf('/') + 1 ? path.lastIndexOf('.') : path.length();
 		String file = path;
 		for (int number = 2; editing.isThere(file); number++) {
