@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -70,6 +71,35 @@ class IntakeArchivesTest {
 		assertEquals(1, summary.articles());
 		assertTrue(Files.exists(folder.resolve("corpus/press/2024/a.txt")));
 		assertTrue(Files.exists(folder.resolve("corpus/raw/press.zip/2024/a.txt")));
+	}
+
+	private static byte[] gzip(byte[] bytes) throws IOException {
+		ByteArrayOutputStream packed = new ByteArrayOutputStream();
+		try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+			out.write(bytes);
+		}
+		return packed.toByteArray();
+	}
+
+	@Test
+	void aFileThatIsPackedAloneIsReadUnderItsName() throws IOException {
+		Path sources = Files.createDirectories(folder.resolve("saved"));
+		Files.write(sources.resolve("a.txt.gz"), gzip(TEXT));
+		byte[] cut = gzip(TEXT);
+		Files.write(sources.resolve("cut.txt.gz"), Arrays.copyOf(cut, cut.length / 2));
+		byte[] tar = new byte[1024];
+		System.arraycopy("ustar".getBytes(StandardCharsets.ISO_8859_1), 0, tar, 257, 5);
+		Files.write(sources.resolve("d.tar.gz"), gzip(tar));
+		Files.write(sources.resolve("bomb.txt.gz"), gzip(new byte[40 << 20]));
+		IntakeSummary summary = bring(sources);
+		assertEquals(1, summary.articles());
+		assertTrue(Files.exists(folder.resolve("corpus/a.txt")));
+		assertTrue(why(summary, "cut.txt.gz").contains("damaged"));
+		assertTrue(why(summary, "d.tar.gz").contains("tar"));
+		assertTrue(why(summary, "bomb.txt.gz").contains("times as large"));
+		assertEquals(1, bring(folder.resolve("saved")).count(Outcome.THERE));
+		assertEquals(1, bring(Map.of("b/c.txt.gz", gzip("Another mill stands in Orrel. It was sold by the town last week.".getBytes(StandardCharsets.UTF_8)))).articles());
+		assertTrue(Files.exists(folder.resolve("corpus/press/b/c.txt")));
 	}
 
 	@Test

@@ -58,7 +58,7 @@ final class SourceWalk implements AutoCloseable {
 		public Source read() throws IOException {
 			try {
 				byte[] bytes = BoundedFile.read(file, isWebArchive(file) ? MOST_OF_WEB_ARCHIVE : Archive.MOST_BYTES);
-				return new Source(name, bytes, null, null, Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS).toString());
+				return Gzip.unpacked(new Source(name, bytes, null, null, Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS).toString()));
 			} catch (BoundedFile.TooLargeException tooLarge) {
 				throw Archive.tooLarge();
 			} catch (AccessDeniedException locked) {
@@ -340,7 +340,11 @@ final class SourceWalk implements AutoCloseable {
 			}
 			if (!Archive.isOne(bytes) || CentralDirectory.isOfDocument(bytes)) {
 				String fetched = entry.getTimeLocal() == null ? null : entry.getTimeLocal().truncatedTo(ChronoUnit.SECONDS).toString();
-				return new Unpacked(new Source(called, bytes, null, null, fetched));
+				try {
+					return new Unpacked(Gzip.unpacked(new Source(called, bytes, null, null, fetched)));
+				} catch (IOException broken) {
+					return new Refused(called, broken.getMessage());
+				}
 			}
 			if (depth == Archive.MOST_DEPTH) {
 				return new Refused(called, "It is an archive in an archive in an archive, and not unpacked any further.");
