@@ -20,6 +20,7 @@ import org.gainsay.edit.TextSource;
 import org.gainsay.edit.UpdateEdits;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.edit.CorpusEdit;
+import org.gainsay.interchange.texts.intake.ImportedText;
 import org.gainsay.text.ArticleText;
 
 import picocli.CommandLine.Command;
@@ -90,11 +91,12 @@ final class Update extends WritingCommand {
 
 	/** All texts; where one cannot be read each of them that cannot is told, and none is taken. */
 	private Map<String, ArticleText> read(Map<String, Path> files) {
+		TextSource source = new ImportedText();
 		Map<String, ArticleText> texts = new LinkedHashMap<>();
 		IOException failure = null;
 		for (Map.Entry<String, Path> one : files.entrySet()) {
 			try {
-				texts.put(one.getKey(), TextSource.OF_TEXTS.read(one.getValue()));
+				texts.put(one.getKey(), source.read(one.getValue()));
 			} catch (IOException unreadable) {
 				if (failure != null) {
 					err().println("gainsay: " + Words.oneLine(failure.getMessage()));

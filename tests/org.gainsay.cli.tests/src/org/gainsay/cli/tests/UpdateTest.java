@@ -260,21 +260,40 @@ class UpdateTest {
 	}
 
 	@Test
+	void aPageIsReadAsTheImportReadsIt() throws IOException {
+		String story = "<p>The ferry across the Ytter was taken out of service on Monday after its hull was found to be cracked, the harbour office said.</p>";
+		String more = "<p>It will be towed to the yard at Orrel, where it was built thirty years ago, and is not expected back before the autumn.</p>";
+		String page = "<!DOCTYPE html><html lang='en'><head><title>Ferry out of service</title></head><body><nav><a href='/'>Home</a></nav><article><h1>Ferry out of service</h1>%s</article></body></html>";
+		Path sources = Files.createDirectories(folder.resolve("pages"));
+		Program.write(sources.resolve("hull.html"), String.format(page, story + more));
+		Path made = folder.resolve("made");
+		assertEquals(0, Program.run("import", sources, "-o", made).exitCode());
+		String text = Files.readString(made.resolve("hull.txt"));
+		assertTrue(text.startsWith("Ferry out of service\n\nThe ferry across") && !text.contains("Home"), text);
+		Program.write(sources.resolve("hull.html"), String.format(page, story + more.replace("autumn", "spring")));
+		Program updated = Program.run("update", made, sources.resolve("hull.html"));
+		assertEquals(0, updated.exitCode(), updated.err());
+		assertEquals(text.replace("autumn", "spring"), Files.readString(made.resolve("hull.txt")));
+	}
+
+	@Test
 	void badTextsAreRefusedEachAndNothingIsWritten() throws IOException {
 		Map<String, String> before = files();
 		String other = "The bees of Ytter have had a poor summer, their keepers wrote, and honey will cost twice as much.\n";
 		Program wrong = update(other);
 		assertEquals(2, wrong.exitCode());
 		assertTrue(wrong.err().contains("next to nothing in common with that of the article \"ferry\""), wrong.err());
-		assertEquals(3, update("<!DOCTYPE html>\n<html><body>" + TEXT + "</body></html>\n").exitCode());
+		Program page = update("<!DOCTYPE html>\n<html><head><title>Ytter</title></head><body><a href='a'>A</a> <a href='b'>B</a></body></html>\n");
+		assertEquals(3, page.exitCode());
+		assertTrue(page.err().contains("has no article in it"), page.err());
 		assertEquals(2, update(" \n").exitCode());
 		Program.write(corpus.resolve("texts/bell.txt"), "A bell rang in the night.\n");
 		Program.write(corpus.resolve("bell.claims"), "article bell \"Bell\" { text \"texts/bell.txt\" }\n");
 		Files.write(Files.createDirectories(folder.resolve("bad")).resolve("ferry.txt"), "Fähre".getBytes(StandardCharsets.ISO_8859_1));
-		Program.write(folder.resolve("bad/bell.html"), "<p>A bell.</p>");
+		Program.write(folder.resolve("bad/bell.html"), "<!DOCTYPE html><html><body></body></html>");
 		Program bad = Program.run("update", corpus, folder.resolve("bad"));
 		assertEquals(3, bad.exitCode());
-		assertTrue(bad.err().contains("ferry.txt: is not UTF-8") && bad.err().contains("bell.html: is a web page"), bad.err());
+		assertTrue(bad.err().contains("ferry.txt: is not UTF-8") && bad.err().contains("bell.html: has no article in it"), bad.err());
 		assertEquals(3, Program.run("update", corpus, folder.resolve("nowhere.txt")).exitCode());
 		assertEquals(2, Program.run("update", corpus, given, "--article", "nobody").exitCode());
 		Files.delete(corpus.resolve("bell.claims"));

@@ -101,6 +101,16 @@ class IntakeTest {
 	}
 
 	@Test
+	void aTextWithCommasInItsFirstLineIsNoTable() throws IOException {
+		String text = "For two years, the harbour office, the town and the yard have looked for the cause, and found none. It will take long, the office said, until they do. Nobody was asked, and nobody was told, who was to pay for all of it.\n"
+				+ "The first of the cracks, the mayor said, was seen in spring, when the ferry was painted; the second, the yard said, is older than that, and had been painted over, more than once, by people who knew it was there.\n"
+				+ "Another, longer one, runs below the water.\n";
+		source("a.txt", text);
+		assertEquals("text", bring(folder.resolve("src")).sources().getFirst().format());
+		assertEquals(text, read("a.txt"));
+	}
+
+	@Test
 	void anArticleIsATextAClaimsFileARawFileAndARecord() throws IOException {
 		source("sub/bridge.txt", BRIDGE);
 		IntakeSummary summary = bring(folder.resolve("src"));

@@ -27,6 +27,7 @@ final class Columns {
 	/** What a column with the text is called in a mapping; the others by their fields. */
 	static final String TEXT = "text";
 	private static final int MOST_NAMED = 12;
+	private static final int LONGEST_NAME = 40;
 	/** A column whose values are so long on average is the text, if none is by its name. */
 	private static final int LONG = 200;
 
@@ -158,6 +159,16 @@ final class Columns {
 	/** How many things are known of the columns, the text for two. */
 	int known() {
 		return fields.size() + (text == null ? 0 : 2);
+	}
+
+	/** How many things are known of the columns by their names; that of a text is not known by its length. */
+	int named() {
+		return fields.size() + (text == null || !TEXT_NAMES.contains(form(text)) ? 0 : 1);
+	}
+
+	/** Whether all columns are called as columns are, and not by pieces of a sentence. */
+	boolean areNames() {
+		return all.stream().allMatch(name -> name.length() <= LONGEST_NAME && !name.strip().endsWith("."));
 	}
 
 	boolean hasText() {

@@ -99,7 +99,7 @@ public final class TableReaders {
 			try {
 				List<Map<String, String>> sample = sample(source);
 				Columns columns = Columns.of(names(sample), Map.of(), sample);
-				return !sample.isEmpty() && columns.isOfArticles() && columns.known() >= 2 ? sure : 0;
+				return !sample.isEmpty() && columns.isOfArticles() && columns.known() >= 2 && (columns.named() >= 2 || columns.named() == 1 && columns.areNames()) ? sure : 0;
 			} catch (IOException | RuntimeException none) {
 				return 0;
 			}
