@@ -32,6 +32,7 @@ import org.gainsay.edit.UpdateEdits;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.edit.CorpusEdit;
+import org.gainsay.interchange.texts.intake.ImportedText;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.Span;
 import org.gainsay.ui.article.ArticleEditor;
@@ -160,18 +161,24 @@ public final class UpdateTextWizard extends NewElementWizard {
 		private void openFile() {
 			FileDialog dialog = new FileDialog(getShell(), SWT.OPEN);
 			dialog.setText(Messages.UpdateText_title);
-			dialog.setFilterExtensions(new String[] { "*.txt;*.text;*.md", "*.*" }); //$NON-NLS-1$ //$NON-NLS-2$
+			dialog.setFilterExtensions(new String[] { "*.txt;*.text;*.md;*.html;*.htm;*.mhtml;*.docx;*.odt;*.rtf;*.pdf", "*.*" }); //$NON-NLS-1$ //$NON-NLS-2$
 			String chosen = dialog.open();
 			if (chosen == null) {
 				return;
 			}
+			ArticleText made;
 			try {
+				made = new ImportedText().made(Path.of(chosen));
 				bytes = Files.readAllBytes(Path.of(chosen));
 			} catch (IOException unreadable) {
 				setErrorMessage(NLS.bind(Messages.NewArticle_unreadable, chosen, unreadable.getMessage()));
 				return;
 			}
-			encoding.setEnabled(true);
+			encoding.setEnabled(made == null);
+			if (made != null) { // a page or a document, whose letters its reader knows
+				after.setText(made.text());
+				return;
+			}
 			Charset guess = ArticleFile.guess(bytes);
 			encoding.select(ArticleFile.CHARSETS.indexOf(guess));
 			show(guess);

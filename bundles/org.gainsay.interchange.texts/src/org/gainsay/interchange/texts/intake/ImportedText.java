@@ -51,9 +51,17 @@ public final class ImportedText implements TextSource {
 
 	@Override
 	public ArticleText read(Path file) throws IOException {
-		if (!Files.isRegularFile(file)) {
-			return TextSource.OF_TEXTS.read(file);
-		}
+		ArticleText made = Files.isRegularFile(file) ? made(file) : null;
+		return made == null ? TextSource.OF_TEXTS.read(file) : made;
+	}
+
+	/**
+	 * The text of the article in a file that is there and is no plain text.
+	 *
+	 * @return null if it is a plain text, or nothing that is known
+	 * @throws IOException with a message for the user if there is not one article in it, or it cannot be read
+	 */
+	public ArticleText made(Path file) throws IOException {
 		Source source;
 		try {
 			source = Gzip.unpacked(Source.of(file.getFileName().toString(), BoundedFile.read(file, Archive.MOST_BYTES)));
@@ -62,7 +70,7 @@ public final class ImportedText implements TextSource {
 		}
 		ArticleReader reader = ArticleReaders.surest(source).orElse(null);
 		if (reader == null || reader.id().equals(PLAIN)) {
-			return TextSource.OF_TEXTS.read(file);
+			return null;
 		}
 		Found found = new Found();
 		try {
