@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 import org.gainsay.text.ArticleText;
@@ -66,10 +67,10 @@ class EditsOfOthersTest {
 				JsonObject expected = anchor.getAsJsonObject();
 				Placed placed = places.of(new Span(before.utf16(expected.get("start").getAsInt()), before.utf16(expected.get("end").getAsInt())));
 				Span place = expected.get("new_start").isJsonNull() ? null : new Span(after.utf16(expected.get("new_start").getAsInt()), after.utf16(expected.get("new_end").getAsInt()));
-				boolean isRight = outcomes(expected).contains(word(placed.outcome())) && (placed.now() == null || placed.now().equals(place));
+				boolean isRight = outcomes(expected).contains(word(placed.outcome())) && (placed.now() == null || Objects.equals(placed.now(), place));
 				all++;
 				right += isRight ? 1 : 0;
-				wrong += placed.now() != null && !placed.now().equals(place) ? 1 : 0;
+				wrong += placed.now() != null && !Objects.equals(placed.now(), place) ? 1 : 0;
 				moved += ofMoved ? 1 : 0;
 				movedRight += ofMoved && isRight ? 1 : 0;
 			}
