@@ -137,7 +137,7 @@ public final class WebPages implements Fetcher, AutoCloseable {
 			throw new IOException("The robots.txt of " + at.getHost() + ", which says what programs may fetch, could not be read, and so nothing is fetched. " + known.unread);
 		}
 		if (!known.robots.allows(WebAddress.pathOf(at))) {
-			throw new IOException("The robots.txt of " + at.getHost() + " asks programs not to fetch it. Save the page from a browser, or say --ignore-robots if you have leave to.");
+			throw new IOException("The robots.txt of " + at.getHost() + " asks programs not to fetch it. Save the page from a browser, or import it with --ignore-robots if you have leave to.");
 		}
 	}
 
