@@ -225,7 +225,7 @@ class WebPagesTest {
 		try (LoopbackServer other = new LoopbackServer()) {
 			gone = other.address("/a");
 		}
-		assertEquals("The robots.txt of 127.0.0.1, which says what programs may fetch, could not be read, and so nothing is fetched. The server 127.0.0.1 cannot be reached.",
+		assertEquals("The server 127.0.0.1 cannot be reached. That was the robots.txt of 127.0.0.1, which says what programs may fetch: while it cannot be read, nothing is fetched.",
 				assertThrows(IOException.class, () -> pages.fetch(gone, Progress.NONE)).getMessage());
 	}
 
@@ -258,7 +258,7 @@ class WebPagesTest {
 	void whereRobotsCannotBeReadNothingIsFetched() {
 		server.put("/robots.txt", "503 Busy", "");
 		server.page("/a", PAGE);
-		assertEquals("The robots.txt of 127.0.0.1, which says what programs may fetch, could not be read, and so nothing is fetched. The server answered with status 503 (not available now; try again later).", refused("/a"));
+		assertEquals("The server answered with status 503 (not available now; try again later). That was the robots.txt of 127.0.0.1, which says what programs may fetch: while it cannot be read, nothing is fetched.", refused("/a"));
 		refused("/a");
 		assertEquals(List.of("/robots.txt"), server.paths());
 	}

@@ -104,20 +104,26 @@ final class Server implements AutoCloseable {
 			if (cause instanceof Answer.TooLargeException tooLarge) {
 				return tooLarge;
 			}
-			if (cause instanceof UnresolvedAddressException) {
-				return new IOException("There is no server called " + host + ", or no connection to the network.", failed);
-			}
 			if (cause instanceof HttpConnectTimeoutException) {
 				return new IOException("The server " + host + " did not answer within " + seconds(connect) + ".", failed);
 			}
 			if (cause instanceof ConnectException) {
-				return new IOException("The server " + host + " cannot be reached.", failed);
+				return isUnknown(cause) ? new IOException("There is no server called " + host + ", or no connection to the network.", failed) : new IOException("The server " + host + " cannot be reached.", failed);
 			}
 			if (cause instanceof SSLException) {
 				return new IOException("The server " + host + " cannot be trusted to be the one that it says: " + cause.getMessage() + ".", failed);
 			}
 		}
 		return new IOException("The connection to " + host + " broke off (" + (failed.getMessage() == null ? failed : failed.getMessage()) + "); try again later.", failed);
+	}
+
+	private static boolean isUnknown(Throwable failed) {
+		for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+			if (cause instanceof UnresolvedAddressException) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static String seconds(Duration time) {

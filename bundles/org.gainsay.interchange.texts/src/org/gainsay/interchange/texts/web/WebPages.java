@@ -134,7 +134,7 @@ public final class WebPages implements Fetcher, AutoCloseable {
 			}
 		}
 		if (known.unread != null) {
-			throw new IOException("The robots.txt of " + at.getHost() + ", which says what programs may fetch, could not be read, and so nothing is fetched. " + known.unread);
+			throw new IOException(known.unread + " That was the robots.txt of " + at.getHost() + ", which says what programs may fetch: while it cannot be read, nothing is fetched.");
 		}
 		if (!known.robots.allows(WebAddress.pathOf(at))) {
 			throw new IOException("The robots.txt of " + at.getHost() + " asks programs not to fetch it. Save the page from a browser, or import it with --ignore-robots if you have leave to.");
