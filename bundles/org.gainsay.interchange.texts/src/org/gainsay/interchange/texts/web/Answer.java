@@ -33,8 +33,9 @@ record Answer(URI address, int status, HttpHeaders head, byte[] body) {
 
 	/** Where the server forwards to, as it says; null where it does not. */
 	String forwarding() {
+		String said = head.firstValue("location").orElse(null);
 		return switch (status) { // heads are read as Latin-1, and servers that put other letters in them mean UTF-8
-			case 301, 302, 303, 307, 308 -> head.firstValue("location").map(said -> new String(said.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)).orElse(null);
+			case 301, 302, 303, 307, 308 -> said == null ? null : new String(said.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
 			default -> null;
 		};
 	}
