@@ -5,8 +5,11 @@ package org.gainsay.cli;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -25,12 +28,15 @@ import org.gainsay.interchange.Importers;
 import org.gainsay.interchange.texts.ArticleReader;
 import org.gainsay.interchange.texts.ArticleReaders;
 import org.gainsay.interchange.texts.intake.CorpusIntake;
+import org.gainsay.interchange.texts.intake.Fetcher;
 import org.gainsay.interchange.texts.intake.Intake;
 import org.gainsay.interchange.texts.intake.IntakeSummary;
 import org.gainsay.interchange.texts.intake.IntakeSummary.Near;
 import org.gainsay.interchange.texts.intake.IntakeSummary.OfSource;
 import org.gainsay.interchange.texts.intake.IntakeSummary.Outcome;
 import org.gainsay.interchange.texts.intake.IntakeWish;
+import org.gainsay.interchange.texts.web.WebAddress;
+import org.gainsay.interchange.texts.web.WebPages;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,12 +49,13 @@ import picocli.CommandLine.Spec;
 
 /** The command {@code import}. */
 @Command(name = "import", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-		description = "Adds articles to a corpus, or makes one: from files, folders and zip archives, each file in the format that is found in it. Nothing that is there is replaced; what cannot be read is said, and does not keep the rest from being read.",
+		description = "Adds articles to a corpus, or makes one: from files, folders, zip archives and pages of the web, each file in the format that is found in it. Nothing that is there is replaced; what cannot be read is said, and does not keep the rest from being read.",
 		exitCodeListHeading = "%nExit codes:%n",
 		exitCodeList = { "0:something was read, or all of it was there already", "2:wrong use; nothing was written", "3:nothing could be read, or the corpus could not be written" },
 		footerHeading = "%nExamples:%n", footer = {
 				"  gainsay import saved-pages -o my-corpus",
 				"  gainsay import export.zip letters/*.docx -o my-corpus",
+				"  gainsay import https://www.ledger.example/news/bridge -o my-corpus",
 				"  gainsay import texts --from text --no-clean -o my-corpus",
 				"  gainsay import table.csv --map headline=Title,text=Body,outlet=Source -o my-corpus" })
 final class Import implements Callable<Integer> {
@@ -56,8 +63,11 @@ final class Import implements Callable<Integer> {
 	private static final String FORMATS = "formats";
 	private static final int MOST_NEAR = 50;
 
-	@Parameters(paramLabel = "SRC", arity = "1..*", description = "Files, folders and zip archives.")
-	private List<Path> sources;
+	@Parameters(paramLabel = "SRC", arity = "0..*", description = "Files, folders, zip archives, and addresses of pages that begin with http:// or https://.")
+	private List<String> named = List.of();
+
+	@Option(names = "--addresses", paramLabel = "FILE", description = "Fetch the pages whose addresses stand in this text file, one a line; what is behind # at the beginning of a line is a comment.")
+	private Path list;
 
 	@Option(names = "--from", paramLabel = "FORMAT", completionCandidates = FormatIds.class, description = "Read all of it in this format, as listed below; else each file's is found by what is in it.")
 	private String from;
@@ -71,8 +81,14 @@ final class Import implements Callable<Integer> {
 	@Option(names = "--map", paramLabel = "FIELD=COLUMN", split = ",", description = "Of a table: which column holds what, such as headline=Title,text=Body; remembered for tables with the same columns. May be given several times.")
 	private List<String> columns = List.of();
 
+	@Option(names = "--ignore-robots", description = "Fetch pages even where the robots.txt of their server asks programs not to; do so only if you have leave to.")
+	private boolean ignoreRobots;
+
 	@Spec
 	private CommandSpec spec;
+
+	private final List<Path> sources = new ArrayList<>();
+	private final List<String> addresses = new ArrayList<>();
 
 	/** What completion and the help offer. */
 	static final class FormatIds implements Iterable<String> {
@@ -107,8 +123,9 @@ final class Import implements Callable<Integer> {
 		if (!Main.debugs()) {
 			LogManager.getLoggerRepository().setThreshold(Level.OFF);
 		}
+		sort();
 		for (Path source : sources) {
-			if (sources.size() == 1 && !Files.exists(source, LinkOption.NOFOLLOW_LINKS)) {
+			if (sources.size() + addresses.size() == 1 && !Files.exists(source, LinkOption.NOFOLLOW_LINKS)) {
 				throw new FileNotFoundException(Words.visible(source) + ": no such file or folder");
 			}
 		}
@@ -117,8 +134,8 @@ final class Import implements Callable<Integer> {
 				return ofCorpus(progress);
 			}
 			IntakeSummary summary;
-			try {
-				summary = Intake.of(new IntakeWish(sources, from, folder, !noClean, map, Memory.ofUser()), progress.titled("Importing"));
+			try (WebPages pages = addresses.isEmpty() ? null : WebPages.of(version(), !ignoreRobots)) {
+				summary = Intake.of(new IntakeWish(sources, addresses, pages == null ? Fetcher.NONE : pages, from, folder, !noClean, map, Memory.ofUser()), progress.titled("Importing"));
 			} catch (IllegalArgumentException refused) {
 				throw wrongUse(refused.getMessage());
 			}
@@ -128,9 +145,45 @@ final class Import implements Callable<Integer> {
 		}
 	}
 
+	/** What servers are told of this program; nothing where it was not packaged. */
+	private static String version() throws IOException {
+		try {
+			return Version.ofThisProgram();
+		} catch (FileNotFoundException notPackaged) {
+			return null;
+		}
+	}
+
+	/** Tells addresses from files, and reads the list of more. */
+	private void sort() throws IOException {
+		for (String one : named) {
+			try {
+				if (WebAddress.isMeant(one)) {
+					addresses.add(one.strip());
+				} else {
+					sources.add(Path.of(one));
+				}
+			} catch (InvalidPathException noName) {
+				throw wrongUse("'" + one + "' can be no name of a file: " + noName.getReason() + ".");
+			}
+		}
+		if (list != null) {
+			try {
+				Files.readString(list).lines().map(line -> line.replace("\uFEFF", "").strip()).filter(line -> !line.isEmpty() && !line.startsWith("#")).forEach(addresses::add);
+			} catch (NoSuchFileException none) {
+				throw new FileNotFoundException(Words.visible(list) + ": no such file");
+			} catch (CharacterCodingException notText) {
+				throw new IOException(Words.visible(list) + ": is no text in UTF-8; save it as one, with one address a line", notText);
+			}
+		}
+		if (sources.isEmpty() && addresses.isEmpty()) {
+			throw wrongUse(list == null ? "Name what is to be imported: files, folders, archives or addresses." : "There is no address in " + Words.visible(list) + ".");
+		}
+	}
+
 	private int ofCorpus(ProgressLine progress) throws IOException {
-		if (sources.size() > 1 || noClean || !columns.isEmpty()) {
-			throw wrongUse("The format " + from + " is a corpus of its own: name one source, without --no-clean and --map.");
+		if (sources.size() != 1 || !addresses.isEmpty() || noClean || !columns.isEmpty()) {
+			throw wrongUse("The format " + from + " is a corpus of its own: name one file or folder, without --no-clean and --map.");
 		}
 		CorpusIntake.Brought brought = CorpusIntake.of(Importers.of(from).orElseThrow(), sources.getFirst(), folder, progress.titled("Importing"));
 		progress.close();

@@ -37,6 +37,9 @@ public final class Messages extends NLS {
 	public static String Export_writing;
 	public static String Export_written;
 	public static String Guide_title;
+	public static String Import_address;
+	public static String Import_addressAsk;
+	public static String Import_addressTitle;
 	public static String Import_anyFormat;
 	public static String Import_article;
 	public static String Import_as;

@@ -82,8 +82,8 @@ public final class Archive {
 		return null;
 	}
 
-	/** The same of one part of a path, for files of a disk. */
-	static String againstPart(String part) {
+	/** Why a file of a disk is not read because of one part of its path: a sentence; null where there is nothing against it. */
+	public static String againstPart(String part) {
 		return DEVICE.matcher(part).matches() ? "“" + part + "” is the name of a device on Windows, where the corpus could not be read; rename it." : null;
 	}
 

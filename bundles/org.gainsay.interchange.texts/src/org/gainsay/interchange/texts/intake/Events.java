@@ -81,7 +81,7 @@ final class Events {
 	/** The same, but that what is thrown by whoever takes what is found, or by a fault, is thrown. */
 	void readOrThrow(SourceWalk.Found found, Consumer<Event> to) {
 		try {
-			open(found.read(), to);
+			open(found.read(progress), to);
 		} catch (IOException unreadable) {
 			to.accept(new Nothing(sentence(unreadable.getMessage() == null ? unreadable.toString() : unreadable.getMessage())));
 		}

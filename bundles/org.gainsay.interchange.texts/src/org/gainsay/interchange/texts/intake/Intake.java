@@ -94,7 +94,7 @@ public final class Intake {
 			});
 			ArticleWriter writer = new ArticleWriter(target, corpus, places, new Outlets(target, corpus, applier), near, known);
 			SourceWriter sources = new SourceWriter(wish, former, places, writer, progress);
-			try (SourceWalk walk = new SourceWalk(wish.sources(), target)) {
+			try (SourceWalk walk = new SourceWalk(wish)) {
 				new Crew(walk, progress).work(stop -> new Events(wish, former, stop)::read, sources);
 			} finally {
 				places.tidy();

@@ -52,7 +52,7 @@ public final class IntakePreview {
 	public static List<Line> of(IntakeWish wish, int most, Progress progress) throws IOException {
 		IntakePreview preview = new IntakePreview(most);
 		Events events = new Events(wish, new FormerRecords(wish.target().resolve(Places.RAW)), progress);
-		try (SourceWalk walk = new SourceWalk(wish.sources(), wish.target())) {
+		try (SourceWalk walk = new SourceWalk(wish)) {
 			for (SourceWalk.Found found = walk.next(); found != null && preview.lines.size() < most; found = walk.next()) {
 				if (progress.cancelled()) {
 					throw new CancellationException();

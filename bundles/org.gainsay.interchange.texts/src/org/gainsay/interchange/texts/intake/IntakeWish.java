@@ -3,6 +3,7 @@
 package org.gainsay.interchange.texts.intake;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -11,17 +12,25 @@ import org.gainsay.corpus.Memory;
 /**
  * What is to be imported, and into what.
  *
- * @param sources files, folders and archives
- * @param format  the id of the format that all of it is read in; null to find it by what is in each file
- * @param target  the folder of the corpus; made where it is not there
- * @param clean   whether line ends and what cannot be carried are mended, and what readers leave out is left out
- * @param columns which column or key of a table holds what, by the names of fields in small letters; empty to guess
- * @param memory  what is known of the corpus that is there
+ * @param sources   files, folders and archives
+ * @param addresses pages of the web, as somebody wrote them, which come behind the files; each is fetched once
+ * @param fetcher   fetches them
+ * @param format    the id of the format that all of it is read in; null to find it by what is in each file
+ * @param target    the folder of the corpus; made where it is not there
+ * @param clean     whether line ends and what cannot be carried are mended, and what readers leave out is left out
+ * @param columns   which column or key of a table holds what, by the names of fields in small letters; empty to guess
+ * @param memory    what is known of the corpus that is there
  */
-public record IntakeWish(List<Path> sources, String format, Path target, boolean clean, Map<String, String> columns, Memory memory) {
+public record IntakeWish(List<Path> sources, List<String> addresses, Fetcher fetcher, String format, Path target, boolean clean, Map<String, String> columns, Memory memory) {
 
 	public IntakeWish {
 		sources = List.copyOf(sources);
+		addresses = List.copyOf(new LinkedHashSet<>(addresses));
 		columns = Map.copyOf(columns);
+	}
+
+	/** The same without the web. */
+	public IntakeWish(List<Path> sources, String format, Path target, boolean clean, Map<String, String> columns, Memory memory) {
+		this(sources, List.of(), Fetcher.NONE, format, target, clean, columns, memory);
 	}
 }

@@ -26,17 +26,21 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
+import org.gainsay.facts.Progress;
 import org.gainsay.interchange.texts.Source;
 import org.gainsay.text.BoundedFile;
 
 /**
- * Walks over files, folders and archives, in the order of their names, and yields one file after the other. A file of a folder is read only when it is asked for; of an archive one file is unpacked at a
+ * Walks over files, folders and archives, in the order of their names, then over addresses, and yields one file after the other. A file of a folder is read only when it is asked for; of an archive one file is unpacked at a
  * time. What is not to be read is yielded, too, with the reason.
  */
 final class SourceWalk implements AutoCloseable {
 
 	/** How much room a file takes that is as large as a file may be. */
 	static final int MOST_WEIGHT = Archive.MOST_BYTES;
+
+	/** How much room is kept for a page of the web, whose size nobody knows before. */
+	private static final int WEIGHT_OF_PAGE = 1 << 20;
 
 	/** How large a web archive may be, of which only one page at a time is unpacked: 384 MiB. */
 	private static final int MOST_OF_WEB_ARCHIVE = 384 << 20;
@@ -49,13 +53,18 @@ final class SourceWalk implements AutoCloseable {
 		/** How many bytes it has, as far as is known. */
 		int weight();
 
-		/** @throws IOException whose message says in a sentence why it is not read */
-		Source read() throws IOException;
+		/**
+		 * Reads it.
+		 *
+		 * @param progress is asked whether to stop, where it takes long
+		 * @throws IOException whose message says in a sentence why it is not read
+		 */
+		Source read(Progress progress) throws IOException;
 	}
 
 	private record OnDisk(String name, Path file, int weight) implements Found {
 		@Override
-		public Source read() throws IOException {
+		public Source read(Progress progress) throws IOException {
 			try {
 				byte[] bytes = BoundedFile.read(file, isWebArchive(file) ? MOST_OF_WEB_ARCHIVE : Archive.MOST_BYTES);
 				return Gzip.unpacked(new Source(name, bytes, null, null, Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS).toString()));
@@ -92,8 +101,20 @@ final class SourceWalk implements AutoCloseable {
 		}
 
 		@Override
-		public Source read() {
+		public Source read(Progress progress) {
 			return source;
+		}
+	}
+
+	private record OnWeb(String name, Fetcher fetcher) implements Found {
+		@Override
+		public int weight() {
+			return WEIGHT_OF_PAGE;
+		}
+
+		@Override
+		public Source read(Progress progress) throws IOException {
+			return Gzip.unpacked(fetcher.fetch(name, progress));
 		}
 	}
 
@@ -104,7 +125,7 @@ final class SourceWalk implements AutoCloseable {
 		}
 
 		@Override
-		public Source read() throws IOException {
+		public Source read(Progress progress) throws IOException {
 			throw new IOException(why);
 		}
 	}
@@ -116,10 +137,10 @@ final class SourceWalk implements AutoCloseable {
 	private final Deque<Unpacking> archives = new ArrayDeque<>();
 	private int yielded;
 
-	/** @param target nothing below it is read: it is what is written */
-	SourceWalk(List<Path> sources, Path target) {
-		this.target = target.toAbsolutePath().normalize();
-		for (Path source : sources) {
+	/** Over what is wished for. Nothing below the target is read: it is what is written. */
+	SourceWalk(IntakeWish wish) {
+		this.target = wish.target().toAbsolutePath().normalize();
+		for (Path source : wish.sources()) {
 			Path name = source.toAbsolutePath().normalize().getFileName();
 			String called = name == null ? source.toString() : name.toString();
 			if (!Files.exists(source, LinkOption.NOFOLLOW_LINKS)) {
@@ -130,6 +151,7 @@ final class SourceWalk implements AutoCloseable {
 				file(called, source);
 			}
 		}
+		wish.addresses().forEach(address -> waiting.add(new OnWeb(address, wish.fetcher())));
 	}
 
 	/** How many files are known so far, those that were yielded among them. */
@@ -274,7 +296,7 @@ final class SourceWalk implements AutoCloseable {
 		}
 
 		@Override
-		public Source read() {
+		public Source read(Progress progress) {
 			throw new IllegalStateException(name);
 		}
 	}

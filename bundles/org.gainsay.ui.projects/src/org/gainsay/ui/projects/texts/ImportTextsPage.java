@@ -2,19 +2,23 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.projects.texts;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.window.Window;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.DND;
@@ -35,9 +39,11 @@ import org.eclipse.swt.widgets.Text;
 import org.gainsay.corpus.Memory;
 import org.gainsay.interchange.texts.ArticleReader;
 import org.gainsay.interchange.texts.ArticleReaders;
+import org.gainsay.interchange.texts.intake.Fetcher;
 import org.gainsay.interchange.texts.intake.IntakePreview;
 import org.gainsay.interchange.texts.intake.IntakeSummary.Outcome;
 import org.gainsay.interchange.texts.intake.IntakeWish;
+import org.gainsay.interchange.texts.web.WebAddress;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.corpus.CorpusNature;
 import org.gainsay.ui.corpus.ProjectCorpus;
@@ -54,7 +60,9 @@ final class ImportTextsPage extends WizardPage {
 	private final List<ArticleReader> formats = ArticleReaders.all();
 	private final IResource selected;
 	private final Function<IntakeWish, List<IntakePreview.Line>> previews;
-	private final List<Path> sources = new ArrayList<>();
+	/** Files, folders and addresses, as the list has them. */
+	private final List<String> sources = new ArrayList<>();
+	private final Fetcher fetcher;
 	private List<IntakePreview.Line> lines = List.of();
 	private Combo corpus;
 	private Table named;
@@ -67,11 +75,13 @@ final class ImportTextsPage extends WizardPage {
 	/**
 	 * @param selected something in the corpus to begin with, or null
 	 * @param previews reads the first of what is wished for
+	 * @param fetcher  fetches pages
 	 */
-	ImportTextsPage(IResource selected, Function<IntakeWish, List<IntakePreview.Line>> previews) {
+	ImportTextsPage(IResource selected, Function<IntakeWish, List<IntakePreview.Line>> previews, Fetcher fetcher) {
 		super("import"); //$NON-NLS-1$
 		this.selected = selected;
 		this.previews = previews;
+		this.fetcher = fetcher;
 		setTitle(Messages.Import_title);
 		setDescription(Messages.Import_description);
 	}
@@ -90,6 +100,7 @@ final class ImportTextsPage extends WizardPage {
 		GridLayoutFactory.fillDefaults().applyTo(buttons);
 		button(buttons, Messages.Import_files, this::addFiles);
 		button(buttons, Messages.Import_folder, this::addFolder);
+		button(buttons, Messages.Import_address, this::addAddress);
 		button(buttons, Messages.Import_remove, this::remove);
 		format = combo(area, Messages.Import_format);
 		format.setItems(Stream.concat(Stream.of(Messages.Import_anyFormat), formats.stream().map(ArticleReader::name)).toArray(String[]::new));
@@ -123,7 +134,7 @@ final class ImportTextsPage extends WizardPage {
 			@Override
 			public void drop(DropTargetEvent event) {
 				if (event.data instanceof String[] files) {
-					add(Stream.of(files).map(Path::of).toList());
+					add(List.of(files));
 				}
 			}
 		});
@@ -170,21 +181,38 @@ final class ImportTextsPage extends WizardPage {
 		FileDialog dialog = new FileDialog(getShell(), SWT.OPEN | SWT.MULTI);
 		if (dialog.open() != null) {
 			Path folder = Path.of(dialog.getFilterPath());
-			add(Stream.of(dialog.getFileNames()).map(folder::resolve).toList());
+			add(Stream.of(dialog.getFileNames()).map(name -> folder.resolve(name).toString()).toList());
 		}
 	}
 
 	private void addFolder() {
 		String chosen = new DirectoryDialog(getShell()).open();
 		if (chosen != null) {
-			add(List.of(Path.of(chosen)));
+			add(List.of(chosen));
 		}
 	}
 
-	private void add(List<Path> more) {
+	private void addAddress() {
+		InputDialog dialog = new InputDialog(getShell(), Messages.Import_addressTitle, Messages.Import_addressAsk, "https://", ImportTextsPage::against); //$NON-NLS-1$
+		if (dialog.open() == Window.OK) {
+			add(List.of(dialog.getValue().strip()));
+		}
+	}
+
+	/** What is wrong with an address; null for nothing. */
+	private static String against(String address) {
+		try {
+			WebAddress.of(address);
+			return null;
+		} catch (IOException refused) {
+			return refused.getMessage();
+		}
+	}
+
+	private void add(List<String> more) {
 		more.stream().filter(one -> !sources.contains(one)).forEach(one -> {
 			sources.add(one);
-			new TableItem(named, SWT.NONE).setText(one.toString());
+			new TableItem(named, SWT.NONE).setText(one);
 		});
 		changed();
 	}
@@ -237,7 +265,8 @@ final class ImportTextsPage extends WizardPage {
 	/** What was asked for; only when the page is complete. */
 	IntakeWish wish() {
 		String id = format.getSelectionIndex() <= 0 ? null : formats.get(format.getSelectionIndex() - 1).id();
-		return new IntakeWish(sources, id, folder().getLocation().toPath(), !exact.getSelection(), Map.of(), Memory.NONE);
+		Map<Boolean, List<String>> fromWeb = sources.stream().collect(Collectors.partitioningBy(WebAddress::isMeant));
+		return new IntakeWish(fromWeb.get(false).stream().map(Path::of).toList(), fromWeb.get(true), fetcher, id, folder().getLocation().toPath(), !exact.getSelection(), Map.of(), Memory.NONE);
 	}
 
 	/** Keeps what was chosen for the next time. */

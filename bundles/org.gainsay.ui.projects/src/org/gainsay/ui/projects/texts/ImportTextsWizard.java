@@ -5,7 +5,9 @@ package org.gainsay.ui.projects.texts;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 
 import org.eclipse.core.resources.IContainer;
@@ -15,6 +17,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.dialogs.DialogSettings;
 import org.eclipse.jface.dialogs.ErrorDialog;
@@ -22,15 +25,18 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.ui.IImportWizard;
 import org.eclipse.ui.IWorkbench;
+import org.gainsay.facts.Progress;
+import org.gainsay.interchange.texts.Source;
 import org.gainsay.interchange.texts.intake.Intake;
 import org.gainsay.interchange.texts.intake.IntakePreview;
 import org.gainsay.interchange.texts.intake.IntakeSummary;
 import org.gainsay.interchange.texts.intake.IntakeWish;
+import org.gainsay.interchange.texts.web.WebPages;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.corpus.MonitorProgress;
 import org.gainsay.ui.projects.Messages;
 
-/** Adds articles to a corpus as the command {@code import} does: from files, folders and archives, with a look at the first of them before. */
+/** Adds articles to a corpus as the command {@code import} does: from files, folders, archives and pages of the web, with a look at the first of them before. */
 public final class ImportTextsWizard extends Wizard implements IImportWizard {
 
 	/** The wizard's identifier. */
@@ -41,6 +47,9 @@ public final class ImportTextsWizard extends Wizard implements IImportWizard {
 	private IResource selected;
 	private ImportTextsPage page;
 	private ImportOutcomePage outcome;
+	private WebPages web;
+	/** What was fetched, by its address; the lock of what is fetched with, too. */
+	private final Map<String, Source> fetched = new HashMap<>();
 
 	public ImportTextsWizard() {
 		setDialogSettings(DialogSettings.getOrCreateSection(GainsayUi.dialogSettings(), ID));
@@ -55,7 +64,7 @@ public final class ImportTextsWizard extends Wizard implements IImportWizard {
 
 	@Override
 	public void addPages() {
-		page = new ImportTextsPage(selected, this::preview);
+		page = new ImportTextsPage(selected, this::preview, this::fetch);
 		outcome = new ImportOutcomePage();
 		addPage(page);
 		addPage(outcome);
@@ -108,6 +117,36 @@ public final class ImportTextsWizard extends Wizard implements IImportWizard {
 			page.setErrorMessage(Messages.Import_cancelled);
 		}
 		return false;
+	}
+
+	/** Fetches a page once, for the look at it and for the import. */
+	private Source fetch(String address, Progress progress) throws IOException {
+		WebPages now;
+		synchronized (fetched) {
+			Source known = fetched.get(address);
+			if (known != null) {
+				return known;
+			}
+			if (web == null) {
+				web = WebPages.of(Platform.getBundle(GainsayUi.ID).getVersion().toString(), true);
+			}
+			now = web;
+		}
+		Source source = now.fetch(address, progress);
+		synchronized (fetched) {
+			fetched.put(address, source);
+		}
+		return source;
+	}
+
+	@Override
+	public void dispose() {
+		synchronized (fetched) {
+			if (web != null) {
+				web.close();
+			}
+		}
+		super.dispose();
 	}
 
 	private List<IntakePreview.Line> preview(IntakeWish wish) {
