@@ -50,8 +50,8 @@ import org.gainsay.ui.corpus.Corpora;
 
 /**
  * A change of several files that is done, undone and redone as one. Each way it first checks that all texts are those it was
- * made for, then changes all or, where something fails, none. A file that somebody has open becomes dirty; one that nobody has
- * open is saved. It must run on the UI thread, which owns the documents.
+ * made for, then changes all or, where something fails, none. A claims file that somebody has open becomes dirty; one that nobody has
+ * open is saved, and so is an article's text always: its editor has nothing to save, and what is said in it is looked for in the file. It must run on the UI thread, which owns the documents.
  * <p>
  * It is a composite only to take in what the documents' own undo managers record while it works: their records would
  * otherwise stand in the history beside it, and undo would go half of the way.
@@ -93,11 +93,14 @@ final class CorpusEditOperation extends AbstractOperation implements ICompositeO
 
 	/** An article's text is nobody's annotation: undo, pressed once too often, would take it away. @param shell null where nobody can be asked */
 	private boolean mayDelete(Shell shell) {
-		List<String> texts = changes.stream().filter(change -> change.created() && !Corpora.EXTENSION.equals(change.file().getFileExtension())
-				&& !RejectedPairs.FILE.equals(change.file().getName()) && !change.isKeptText()).map(FileChange::name).toList();
+		List<String> texts = changes.stream().filter(change -> change.created() && isText(change) && !change.isKeptText()).map(FileChange::name).toList();
 		return texts.isEmpty() || shell == null
 				|| MessageDialog.open(MessageDialog.QUESTION, shell, Messages.Edit_undoDeletesTitle, NLS.bind(Messages.Edit_undoDeletes, getLabel(), String.join(", ", texts)), //$NON-NLS-1$
 						SWT.SHEET, Messages.Edit_undoKeeps, Messages.Edit_undoDelete) == 1;
+	}
+
+	private static boolean isText(FileChange change) {
+		return !Corpora.EXTENSION.equals(change.file().getFileExtension()) && !RejectedPairs.FILE.equals(change.file().getName());
 	}
 
 	@Override
@@ -327,7 +330,7 @@ final class CorpusEditOperation extends AbstractOperation implements ICompositeO
 				String before = buffer.getDocument().get();
 				file.delete(IResource.KEEP_HISTORY, monitor);
 				undone.add(() -> quietly(() -> SafeSave.create(file, before, null)));
-			} else if (!hadOpen) {
+			} else if (!hadOpen || isText(change)) {
 				SafeSave.commit(buffer, file, false, monitor);
 				undone.add(0, () -> quietly(() -> SafeSave.commit(buffer, file, true, null))); // After the documents were changed back.
 			}

@@ -128,6 +128,22 @@ class CorpusEditApplierTest {
 	}
 
 	@Test
+	void savesAnArticlesTextEvenWhereItIsOpen() throws Exception {
+		String text = "The ferry stays.\n";
+		project.write("ferry.txt", text);
+		ITextEditor editor = (ITextEditor) Workbench.open(project.file("ferry.txt"));
+		apply(new CorpusEdit("A new version", List.of(new FileEdits("ferry.txt", Stamp.of(text), List.of(new TextEdit(4, 0, "old "))))));
+		assertEquals("The old ferry stays.\n", new String(project.bytes("ferry.txt"), StandardCharsets.UTF_8));
+
+		assertTrue(undo(corpus.undoContext()).isOK());
+		assertEquals(text, document(editor).get());
+		assertEquals(text, new String(project.bytes("ferry.txt"), StandardCharsets.UTF_8));
+
+		assertTrue(redo(corpus.undoContext()).isOK());
+		assertEquals("The old ferry stays.\n", new String(project.bytes("ferry.txt"), StandardCharsets.UTF_8));
+	}
+
+	@Test
 	void isOneStepOfUndoInTheEditorOfEachFile() throws Exception {
 		ITextEditor one = (ITextEditor) Workbench.open(project.file("one.claims"));
 		ITextEditor two = (ITextEditor) Workbench.open(project.file("two.claims"));
