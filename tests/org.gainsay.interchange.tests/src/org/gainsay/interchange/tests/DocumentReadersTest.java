@@ -79,7 +79,7 @@ class DocumentReadersTest {
 		SourceArticle article = read.only();
 		assertEquals("Ferry stays", article.first(Field.HEADLINE));
 		assertEquals(List.of("The ferry to Marrow Point will not leave today.", "A cell"), article.paragraphs());
-		assertEquals(List.of("Its footnote was not read.", "It has tracked changes: what was inserted is in the text, what was deleted is not."), read.remarks());
+		assertEquals(List.of("Its footnote was not read.", "It has tracked changes: what was inserted is in the text, what was deleted is not."), read.remarks);
 	}
 
 	@Test
@@ -132,7 +132,7 @@ class DocumentReadersTest {
 				+ "<text:p>Around<draw:frame><draw:text-box><text:p>boxed</text:p></draw:text-box></draw:frame> it.</text:p><text:h>Sub</text:h>"));
 		assertEquals("Pier damaged", read.only().first(Field.HEADLINE));
 		assertEquals(List.of("Two  spaces,\ta link and a", "line.", "Around it.", "boxed", "Sub"), read.only().paragraphs());
-		assertEquals(List.of("Its footnote was not read."), read.remarks());
+		assertEquals(List.of("Its footnote was not read."), read.remarks);
 	}
 
 	@Test
@@ -143,7 +143,7 @@ class DocumentReadersTest {
 		ReadArticles read = ReadArticles.of("a.rtf", rtf.getBytes(Charset.forName("windows-1252")));
 		assertEquals("Мэр заявил", read.only().first(Field.HEADLINE));
 		assertEquals(List.of("The mayor –‘ said’ \uD83D\uDE0A—no.", "Next.", "a link here."), read.only().paragraphs());
-		assertEquals(List.of("Its footnote was not read."), read.remarks());
+		assertEquals(List.of("Its footnote was not read."), read.remarks);
 	}
 
 	@Test
@@ -199,14 +199,14 @@ class DocumentReadersTest {
 				+ "Die Br=FCcke ist\r\nzu.\r\n\r\nSeit Montag.\r\n--B\r\nContent-Type: text/html\r\n\r\n<p>Not this</p>\r\n--B--\r\n--A\r\nContent-Type: text/markdown; name=n.md\r\nContent-Disposition: attachment; filename=n.md\r\n\r\n# Enclosed\r\n\r\nWords.\r\n"
 				+ "--A\r\nContent-Type: image/png; name=p.png\r\nContent-Disposition: attachment; filename=p.png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAA=\r\n--A--\r\n";
 		ReadArticles read = ReadArticles.of(mail);
-		assertEquals(2, read.articles().size(), read.toString());
-		SourceArticle article = read.articles().getFirst();
+		assertEquals(2, read.articles.size(), read.toString());
+		SourceArticle article = read.articles.getFirst();
 		assertEquals("Brücke", article.first(Field.HEADLINE));
 		assertEquals("Ann Clérk", article.first(Field.BYLINE));
 		assertEquals("2024-03-04T09:11:12Z", article.first(Field.PUBLISHED));
 		assertEquals(List.of("Die Brücke ist zu.", "Seit Montag."), article.paragraphs());
-		assertEquals("Enclosed", read.articles().getLast().first(Field.HEADLINE));
-		assertTrue(read.remarks().getLast().contains("enclosed"), read.remarks().toString());
+		assertEquals("Enclosed", read.articles.getLast().first(Field.HEADLINE));
+		assertTrue(read.remarks.getLast().contains("enclosed"), read.remarks.toString());
 	}
 
 	@Test

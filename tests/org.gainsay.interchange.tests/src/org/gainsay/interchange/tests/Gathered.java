@@ -7,23 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.gainsay.facts.Progress;
 import org.gainsay.interchange.texts.ArticleReader;
 import org.gainsay.interchange.texts.ArticleReaders;
-import org.gainsay.interchange.texts.ArticleSink;
 import org.gainsay.interchange.texts.Source;
 import org.gainsay.interchange.texts.SourceArticle;
 import org.gainsay.interchange.texts.SourceArticle.Field;
 
 /** What a reader found in a source. */
-final class Gathered implements ArticleSink {
-
-	final List<SourceArticle> articles = new ArrayList<>();
-	final List<String> notRead = new ArrayList<>();
-	final List<String> remarks = new ArrayList<>();
+final class Gathered extends Gathering {
 
 	/** What the surest reader finds in a text saved as UTF-8; it must have the id that is named. */
 	static Gathered of(String reader, String text) throws IOException {
@@ -43,35 +37,16 @@ final class Gathered implements ArticleSink {
 		return gathered;
 	}
 
-	/** The only article. */
+	/** The only article; nothing else was there to be read. */
+	@Override
 	SourceArticle only() {
 		assertEquals(List.of(), notRead);
-		assertEquals(1, articles.size());
-		return articles.getFirst();
+		assertEquals(List.of(), none);
+		return super.only();
 	}
 
 	/** What is said of the article with an index, from 0; several with a bar between them. */
 	String about(int article, Field field) {
 		return String.join(" | ", articles.get(article).about().getOrDefault(field, List.of()));
-	}
-
-	@Override
-	public void article(SourceArticle article) {
-		articles.add(article);
-	}
-
-	@Override
-	public void notRead(String where, String why) {
-		notRead.add(where + ": " + why);
-	}
-
-	@Override
-	public void noArticle(String why) {
-		notRead.add(why);
-	}
-
-	@Override
-	public void remark(String sentence) {
-		remarks.add(sentence);
 	}
 }

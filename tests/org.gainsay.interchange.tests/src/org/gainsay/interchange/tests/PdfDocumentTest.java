@@ -109,7 +109,7 @@ class PdfDocumentTest {
 		ReadArticles read = ReadArticles.of("a.pdf", pdf(null, pages));
 		String text = String.join("\n", read.only().paragraphs());
 		assertTrue(!text.contains("Ledger"), text);
-		assertTrue(read.remarks().getFirst().contains("The Quillhaven Ledger, page 1"), read.remarks().toString());
+		assertTrue(read.remarks.getFirst().contains("The Quillhaven Ledger, page 1"), read.remarks.toString());
 	}
 
 	@Test

@@ -36,8 +36,8 @@ class TableReadersTest {
 	private static ReadArticles mapped(String format, String text, Map<String, String> columns) throws IOException {
 		ReadArticles[] read = new ReadArticles[1];
 		read[0] = ReadArticles.of("title,text\n\"x\",\"y\"\n");
-		read[0].articles().clear();
-		read[0].remarks().clear();
+		read[0].articles.clear();
+		read[0].remarks.clear();
 		((ColumnsReader) ArticleReaders.of(format).orElseThrow()).read(Source.of("t", bytes(text)), columns, read[0], Progress.NONE);
 		return read[0];
 	}
@@ -54,8 +54,8 @@ class TableReadersTest {
 		assertEquals("Zeichen: 99", article.first(Field.OTHER));
 		assertEquals(3, article.words());
 		assertEquals(List.of("Erster Absatz.", "Zweiter."), article.paragraphs());
-		assertEquals(List.of("line 6: It has neither a headline nor a text."), read.notRead());
-		assertEquals("Columns: text = Text; headline = Titel; outlet = Zeitung; published = Datum; byline = Autor; database_id = id; kept in the record only: Zeichen. Say it otherwise with --map.", read.remarks().getFirst());
+		assertEquals(List.of("line 6: It has neither a headline nor a text."), read.notRead);
+		assertEquals("Columns: text = Text; headline = Titel; outlet = Zeitung; published = Datum; byline = Autor; database_id = id; kept in the record only: Zeichen. Say it otherwise with --map.", read.remarks.getFirst());
 	}
 
 	@ParameterizedTest
@@ -73,7 +73,7 @@ class TableReadersTest {
 			""")
 	void namesAreKnownInManyLanguages(String header, String headline, String date, String text) throws IOException {
 		ReadArticles read = ReadArticles.of("t.csv", bytes(header + "\nBridge,2024-03-04,Words of it\n"));
-		assertEquals("Columns: text = " + text + "; headline = " + headline + "; published = " + date + ". Say it otherwise with --map.", read.remarks().getFirst());
+		assertEquals("Columns: text = " + text + "; headline = " + headline + "; published = " + date + ". Say it otherwise with --map.", read.remarks.getFirst());
 		assertEquals(List.of("Words of it"), read.only().paragraphs());
 	}
 
@@ -95,15 +95,15 @@ class TableReadersTest {
 	void aTableWithoutTextsIsAList() throws IOException {
 		ReadArticles read = ReadArticles.of("title\turl\tdate\nHead\thttps://x.example/1\t2024-03-04 05:06:07\n");
 		assertEquals("2024-03-04T05:06:07", read.only().first(Field.PUBLISHED));
-		assertTrue(read.remarks().contains("It is a list of articles without their texts."));
+		assertTrue(read.remarks.contains("It is a list of articles without their texts."));
 	}
 
 	@Test
 	void anotherEncodingAndAWrongRowAreSaid() throws IOException {
 		ReadArticles read = ReadArticles.of("t.csv", "title,text\n\"Brücke gesperrt\",\"Die Brücke über den Fluß ist für Fußgänger gesperrt, sagte die Bürgermeisterin.\"\na,b,c,d\nc,d\n".getBytes(Charset.forName("windows-1252")));
-		assertEquals(2, read.articles().size());
-		assertTrue(read.remarks().getLast().contains("windows-1252"), read.remarks().toString());
-		assertEquals(List.of("line 3: It has 4 fields, and there are 2 columns; a quotation mark may be missing."), read.notRead());
+		assertEquals(2, read.articles.size());
+		assertTrue(read.remarks.getLast().contains("windows-1252"), read.remarks.toString());
+		assertEquals(List.of("line 3: It has 4 fields, and there are 2 columns; a quotation mark may be missing."), read.notRead);
 	}
 
 	@ParameterizedTest
@@ -133,9 +133,9 @@ class TableReadersTest {
 	@Test
 	void aBrokenLineDoesNotHideTheOthers() throws IOException {
 		ReadArticles read = ReadArticles.of("a.jsonl", bytes("{\"title\":\"A\",\"text\":\"a\"}\n{\"title\":\"B\",\n\n{\"headline\":\"C\",\"content\":\"c\"}\n[]\n"));
-		assertEquals(List.of("A", "C"), read.articles().stream().map(one -> one.first(Field.HEADLINE)).toList(), "keys may differ from line to line");
-		assertEquals(2, read.notRead().size(), read.notRead().toString());
-		assertTrue(read.notRead().getFirst().startsWith("line 2: It is no object in JSON"), read.notRead().toString());
+		assertEquals(List.of("A", "C"), read.articles.stream().map(one -> one.first(Field.HEADLINE)).toList(), "keys may differ from line to line");
+		assertEquals(2, read.notRead.size(), read.notRead.toString());
+		assertTrue(read.notRead.getFirst().startsWith("line 2: It is no object in JSON"), read.notRead.toString());
 	}
 
 	@Test
@@ -166,7 +166,7 @@ class TableReadersTest {
 		ReadArticles read = ReadArticles.of("a.xlsx", xlsx("<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='s'><v>1</v></c><c r='D1' t='s'><v>2</v></c></row>"
 				+ "<row r='3'><c r='A3' t='inlineStr'><is><t>Head</t></is></c><c r='B3' s='1'><v>45355</v></c><c r='D3' t='str'><f>X</f><v>One.\nTwo.</v></c></row>"
 				+ "<row r='4'><c t='inlineStr'><is><t>Next</t></is></c><c s='2'><v>45355.5</v></c></row>"));
-		assertEquals(List.of("2024-03-04", "2024-03-04T12:00"), read.articles().stream().map(one -> one.first(Field.PUBLISHED)).toList());
-		assertEquals(List.of("One.", "Two."), read.articles().getFirst().paragraphs());
+		assertEquals(List.of("2024-03-04", "2024-03-04T12:00"), read.articles.stream().map(one -> one.first(Field.PUBLISHED)).toList());
+		assertEquals(List.of("One.", "Two."), read.articles.getFirst().paragraphs());
 	}
 }
