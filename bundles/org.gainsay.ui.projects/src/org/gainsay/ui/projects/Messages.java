@@ -55,6 +55,9 @@ public final class Messages extends NLS {
 	public static String Import_format;
 	public static String Import_near;
 	public static String Import_noProject;
+	public static String Import_nothingToLookAt;
+	public static String Import_nothingToPaste;
+	public static String Import_paste;
 	public static String Import_preview;
 	public static String Import_reading;
 	public static String Import_remove;

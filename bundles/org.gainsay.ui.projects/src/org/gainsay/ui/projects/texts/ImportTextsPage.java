@@ -25,7 +25,6 @@ import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
-import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -49,7 +48,7 @@ import org.gainsay.ui.corpus.CorpusNature;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.projects.Messages;
 
-/** Asks what to import into which corpus, and shows the first of it. Files can be dropped on its list. */
+/** Asks what to import into which corpus, and shows the first of it. Files, addresses and the words of an article can be dropped on its list, and pasted. */
 final class ImportTextsPage extends WizardPage {
 
 	private static final String FORMAT = "format"; //$NON-NLS-1$
@@ -74,12 +73,14 @@ final class ImportTextsPage extends WizardPage {
 
 	/**
 	 * @param selected something in the corpus to begin with, or null
+	 * @param given    files, folders and addresses to begin with
 	 * @param previews reads the first of what is wished for
 	 * @param fetcher  fetches pages
 	 */
-	ImportTextsPage(IResource selected, Function<IntakeWish, List<IntakePreview.Line>> previews, Fetcher fetcher) {
+	ImportTextsPage(IResource selected, List<String> given, Function<IntakeWish, List<IntakePreview.Line>> previews, Fetcher fetcher) {
 		super("import"); //$NON-NLS-1$
 		this.selected = selected;
+		this.sources.addAll(given);
 		this.previews = previews;
 		this.fetcher = fetcher;
 		setTitle(Messages.Import_title);
@@ -96,11 +97,20 @@ final class ImportTextsPage extends WizardPage {
 		label(area, Messages.Import_sources);
 		named = new Table(area, SWT.BORDER | SWT.MULTI);
 		GridDataFactory.fillDefaults().grab(true, false).hint(380, named.getItemHeight() * 4).applyTo(named);
+		sources.forEach(one -> new TableItem(named, SWT.NONE).setText(one));
+		named.addListener(SWT.KeyDown, event -> {
+			if ((event.stateMask & SWT.MODIFIER_MASK) == SWT.MOD1 && event.keyCode == 'v') {
+				paste();
+			} else if (event.stateMask == 0 && event.keyCode == SWT.DEL) {
+				remove();
+			}
+		});
 		Composite buttons = new Composite(area, SWT.NONE);
 		GridLayoutFactory.fillDefaults().applyTo(buttons);
 		button(buttons, Messages.Import_files, this::addFiles);
 		button(buttons, Messages.Import_folder, this::addFolder);
 		button(buttons, Messages.Import_address, this::addAddress);
+		button(buttons, Messages.Import_paste, this::paste);
 		button(buttons, Messages.Import_remove, this::remove);
 		format = combo(area, Messages.Import_format);
 		format.setItems(Stream.concat(Stream.of(Messages.Import_anyFormat), formats.stream().map(ArticleReader::name)).toArray(String[]::new));
@@ -124,7 +134,7 @@ final class ImportTextsPage extends WizardPage {
 		Stream.of(corpus, format).forEach(one -> one.addListener(SWT.Selection, event -> changed()));
 		exact.addListener(SWT.Selection, event -> changed());
 		DropTarget drop = new DropTarget(named, DND.DROP_COPY | DND.DROP_DEFAULT);
-		drop.setTransfer(FileTransfer.getInstance());
+		drop.setTransfer(GivenSources.transfers());
 		drop.addDropListener(new DropTargetAdapter() {
 			@Override
 			public void dragEnter(DropTargetEvent event) {
@@ -133,9 +143,7 @@ final class ImportTextsPage extends WizardPage {
 
 			@Override
 			public void drop(DropTargetEvent event) {
-				if (event.data instanceof String[] files) {
-					add(List.of(files));
-				}
+				add(() -> GivenSources.of(event.data));
 			}
 		});
 		setControl(area);
@@ -206,6 +214,30 @@ final class ImportTextsPage extends WizardPage {
 			return null;
 		} catch (IOException refused) {
 			return refused.getMessage();
+		}
+	}
+
+	private void paste() {
+		if (!add(() -> GivenSources.ofClipboard(getShell().getDisplay()))) {
+			setErrorMessage(Messages.Import_nothingToPaste);
+		}
+	}
+
+	private interface Given {
+		List<String> sources() throws IOException;
+	}
+
+	/** Adds what is given, if anything is. */
+	private boolean add(Given given) {
+		try {
+			List<String> more = given.sources();
+			if (!more.isEmpty()) {
+				add(more);
+			}
+			return !more.isEmpty();
+		} catch (IOException failed) {
+			setErrorMessage(failed.getMessage());
+			return true;
 		}
 	}
 

@@ -23,8 +23,11 @@ import org.eclipse.jface.dialogs.DialogSettings;
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IImportWizard;
 import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.PlatformUI;
 import org.gainsay.facts.Progress;
 import org.gainsay.interchange.texts.Source;
 import org.gainsay.interchange.texts.intake.Intake;
@@ -45,6 +48,7 @@ public final class ImportTextsWizard extends Wizard implements IImportWizard {
 	private static final int MOST_PREVIEWED = 25;
 
 	private IResource selected;
+	private List<String> given = List.of();
 	private ImportTextsPage page;
 	private ImportOutcomePage outcome;
 	private WebPages web;
@@ -57,6 +61,19 @@ public final class ImportTextsWizard extends Wizard implements IImportWizard {
 		setNeedsProgressMonitor(true);
 	}
 
+	/**
+	 * Opens it with something to import.
+	 *
+	 * @param chosen  of which the first is in the corpus to begin with
+	 * @param sources files, folders and addresses
+	 */
+	public static void open(Shell shell, IStructuredSelection chosen, List<String> sources) {
+		ImportTextsWizard wizard = new ImportTextsWizard();
+		wizard.given = List.copyOf(sources);
+		wizard.init(PlatformUI.getWorkbench(), chosen);
+		new WizardDialog(shell, wizard).open();
+	}
+
 	@Override
 	public void init(IWorkbench workbench, IStructuredSelection selection) {
 		selected = Adapters.adapt(selection.getFirstElement(), IResource.class);
@@ -64,7 +81,7 @@ public final class ImportTextsWizard extends Wizard implements IImportWizard {
 
 	@Override
 	public void addPages() {
-		page = new ImportTextsPage(selected, this::preview, this::fetch);
+		page = new ImportTextsPage(selected, given, this::preview, this::fetch);
 		outcome = new ImportOutcomePage();
 		addPage(page);
 		addPage(outcome);
