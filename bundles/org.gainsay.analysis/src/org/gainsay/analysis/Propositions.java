@@ -20,7 +20,7 @@ import org.gainsay.facts.ClaimRelationFacts;
 import org.gainsay.model.ClaimRelationKind;
 
 /** The claims of a corpus with their relations; claims that are the same, in either direction and however far, are one proposition. */
-final class Propositions {
+public final class Propositions {
 
 	/** A claim, or several that are the same. Places are those in {@link #all}. */
 	static final class Proposition {
@@ -88,7 +88,7 @@ final class Propositions {
 	private final Map<String, Proposition> byName = new HashMap<>();
 
 	/** @param claims of a corpus, in its order */
-	Propositions(Collection<ClaimFacts> claims) {
+	public Propositions(Collection<ClaimFacts> claims) {
 		this.claims = List.copyOf(claims);
 		merge();
 		for (ClaimFacts claim : this.claims) {
@@ -155,6 +155,12 @@ final class Propositions {
 				// nothing follows; the views show the first two
 			}
 		}
+	}
+
+	/** The claim that stands for one and for all that are the same; null where there is no such claim. */
+	public ClaimFacts standingFor(String claim) {
+		Proposition one = of(claim);
+		return one == null ? null : one.claim();
 	}
 
 	/** Whether these are still the claims of a corpus. */

@@ -18,7 +18,7 @@ import org.gainsay.facts.StatementFacts;
 import org.gainsay.model.ActorKind;
 
 /** By which way the stances of a corpus reached their articles, and where they come from. */
-final class Provenance {
+public final class Provenance {
 
 	private final Corpus corpus;
 	private final LedgerPart part;
@@ -30,6 +30,16 @@ final class Provenance {
 		this.corpus = corpus;
 		this.part = part;
 		this.acts = ActsOfSpeech.of(corpus, part);
+	}
+
+	/** That of all statements of a corpus. */
+	public static Provenance of(Corpus corpus) {
+		return new Provenance(corpus, LedgerPart.of(corpus));
+	}
+
+	/** By which ways a stance reached its article: one, but for publications side by side; none where that is not known. */
+	public List<Source> ways(Cell cell) {
+		return routes(cell).sources();
 	}
 
 	/** The articles whose origins are others than before because of what their statements are linked with. */
@@ -88,7 +98,7 @@ final class Provenance {
 	 *
 	 * @return without those that the corpus does not know; empty where it is not recorded yet who speaks
 	 */
-	List<Source> origins(Cell cell) {
+	public List<Source> origins(Cell cell) {
 		boolean whole = cell.innermost().equals(cell.statement().innermost());
 		Optional<List<Source>> shared = whole ? acts.origin(cell.statement()) : Optional.empty();
 		if (shared.isPresent()) {
@@ -120,7 +130,7 @@ final class Provenance {
 	}
 
 	/** When a stance was taken: the date of its statement, else the one on which its article was published; empty where neither is known. */
-	Optional<Dating> dating(Cell cell) {
+	public Optional<Dating> dating(Cell cell) {
 		Optional<Dating> said = dating(cell.statement().date());
 		return said.isPresent() ? said : corpus.article(cell.article()).flatMap(article -> dating(article.published()));
 	}

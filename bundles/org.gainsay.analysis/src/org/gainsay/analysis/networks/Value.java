@@ -1,0 +1,28 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.analysis.networks;
+
+import java.util.Comparator;
+
+/**
+ * What a variable has for a statement.
+ *
+ * @param key   what it is known by: two things with one label are two
+ * @param label what it is called
+ * @param kind  what sort of thing it is: that of an actor, or the name of the variable
+ */
+public record Value(String key, String label, String kind) {
+
+	/** By label and then by key, in the order of code points. */
+	static final Comparator<Value> ORDER = Comparator.comparing(Value::label, CodePoints.ORDER).thenComparing(Value::key, CodePoints.ORDER);
+
+	/** Something that is known by what it is called. */
+	static Value of(String label, String kind) {
+		return new Value(label, label, kind);
+	}
+
+	/** Whether somebody means it who types this. */
+	boolean isCalled(String typed) {
+		return label.equals(typed) || key.equals(typed);
+	}
+}
