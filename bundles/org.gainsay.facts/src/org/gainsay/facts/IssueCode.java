@@ -61,6 +61,8 @@ public enum IssueCode {
 	ANCHOR_OUTSIDE_CONTENT,
 	/** The words stand inside longer words only. */
 	INSIDE_A_WORD,
+	/** The words begin or end inside what readers take for one character. */
+	INSIDE_A_CHARACTER,
 	/** White space at the edge of a quote belongs to its span. */
 	EDGE_SPACE,
 	/** Two statements that say different things have one cue. */

@@ -39,6 +39,10 @@ public final class AnchorResolver {
 	private final ArticleText article;
 	private final NearestPlace nearest;
 	private final NormalizedText text;
+	private final Graphemes characters;
+	/** Whether a part of what readers take for one character may be found. */
+	private final boolean apart;
+	private @Nullable AnchorResolver inParts;
 	private final Map<QuotePattern, Places> known = new HashMap<>();
 	private final Map<String, int[]> occurrences = new HashMap<>();
 	private final Map<String, Runs> runs = new HashMap<>();
@@ -56,9 +60,15 @@ public final class AnchorResolver {
 	}
 
 	public AnchorResolver(ArticleText article) {
+		this(article, article.normalized(), false);
+	}
+
+	private AnchorResolver(ArticleText article, NormalizedText text, boolean apart) {
 		this.article = article;
 		this.nearest = new NearestPlace(article);
-		this.text = article.normalized();
+		this.text = text;
+		this.characters = new Graphemes(article.text());
+		this.apart = apart;
 	}
 
 	// ---- anchors
@@ -184,7 +194,7 @@ public final class AnchorResolver {
 	/** Resolves the part of a content that a stance is about: the first occurrence that lies inside it, of whole words if there is one. */
 	public Resolution part(List<QuotePattern> pieces, List<Span> content) {
 		Predicate<Span> inside = span -> content.stream().anyMatch(piece -> piece.contains(span));
-		return resolve(pieces.stream().map(piece -> new Search(piece, inside).run()).toList(), pieces, inside, Reason.OUTSIDE_CONTENT,
+		return resolve(pieces.stream().map(piece -> search(piece, inside)).toList(), pieces, inside, Reason.OUTSIDE_CONTENT,
 				(quote, places, free) -> first(places, free));
 	}
 
@@ -205,6 +215,16 @@ public final class AnchorResolver {
 		}
 		Span whole = text.original(start, end);
 		return whole == null ? span : whole;
+	}
+
+	/** Whether a span begins or ends inside what readers take for one character: between a letter and its accent, or in the middle of an emoji. */
+	public boolean cutsCharacter(Span span) {
+		return !characters.isEdge(span.start()) || !characters.isEdge(span.end());
+	}
+
+	/** A span with the characters whole, as readers see them, that it begins or ends inside of. */
+	public Span wholeCharacters(Span span) {
+		return cutsCharacter(span) ? new Span(characters.edgeTo(span.start()), characters.edgeFrom(span.end())) : span;
 	}
 
 	/** Which number leads to a place of a quote, counted from 1; 0 where none does. */
@@ -300,7 +320,27 @@ public final class AnchorResolver {
 	}
 
 	private Places places(QuotePattern quote) {
-		return known.computeIfAbsent(quote, key -> new Search(key, ANYWHERE).run());
+		return known.computeIfAbsent(quote, key -> search(key, ANYWHERE));
+	}
+
+	/** Looks for a quote, and where it stands nowhere else, inside of what readers take for one character. */
+	private Places search(QuotePattern quote, Predicate<Span> wanted) {
+		Places places = new Search(quote, wanted).run();
+		NormalizedText parts = apart || !places.spans.isEmpty() || places.reason == Reason.EMPTY || places.reason == Reason.FEWER_OCCURRENCES ? null : text.apart();
+		if (parts == null) {
+			return places;
+		}
+		AnchorResolver finer = inParts;
+		if (finer == null) {
+			finer = new AnchorResolver(article, parts, true);
+			inParts = finer;
+		}
+		List<Span> inside = finer.search(quote, wanted).spans.stream().filter(this::cutsCharacter).toList();
+		return inside.isEmpty() ? places : new Places(inside, places.reason, List.of());
+	}
+
+	private String normalized(String quote) {
+		return apart ? NormalizedText.quoteApart(quote) : NormalizedText.quote(quote);
 	}
 
 	/**
@@ -399,7 +439,7 @@ public final class AnchorResolver {
 	/** Where a quote stands: with the space at its ends if it has any and the text too. */
 	private Runs runs(String quote) {
 		return runs.computeIfAbsent(quote, key -> {
-			String normalized = NormalizedText.quote(quote);
+			String normalized = normalized(quote);
 			List<Run> found = exactly(normalized);
 			return new Runs(found.isEmpty() && (normalized.startsWith(" ") || normalized.endsWith(" ")) ? exactly(normalized.strip()) : found);
 		});
@@ -440,8 +480,8 @@ public final class AnchorResolver {
 			this.afters = occurrences(after == null ? "" : after);
 		}
 
-		private static @Nullable String neighbour(@Nullable String words) {
-			return words == null ? null : NormalizedText.quote(words).strip();
+		private @Nullable String neighbour(@Nullable String words) {
+			return words == null ? null : normalized(words).strip();
 		}
 
 		Places run() {

@@ -33,6 +33,16 @@ final class Graphemes {
 		return breaks().following(start);
 	}
 
+	/** Whether a character begins at an offset, or the text ends there. */
+	boolean isEdge(int offset) {
+		if (offset == 0 || offset == text.length()) {
+			return true;
+		}
+		char before = text.charAt(offset - 1);
+		char after = text.charAt(offset);
+		return isAlone(before) && isAlone(after) && !(before == '\r' && after == '\n') || breaks().isBoundary(offset);
+	}
+
 	/** The first offset, this or a later one, at which a character begins or the text ends. */
 	int edgeFrom(int offset) {
 		return breaks().isBoundary(offset) ? offset : breaks().following(offset);

@@ -24,9 +24,13 @@ final class NormalizedText {
 	private final int[] ends;
 	private @Nullable Grams grams;
 	private @Nullable NearestWords words;
+	/** Whether some of the reader's characters are several of Unicode, but line ends. */
+	private final boolean compound;
+	private @Nullable NormalizedText apart;
 
-	private NormalizedText(String original, String text, int[] starts, int[] ends) {
+	private NormalizedText(String original, String text, int[] starts, int[] ends, boolean compound) {
 		this.original = original;
+		this.compound = compound;
 		this.text = text;
 		this.starts = starts;
 		this.ends = ends;
@@ -34,7 +38,26 @@ final class NormalizedText {
 
 	/** A text to look in. */
 	static NormalizedText of(String original) {
-		return new Maker(original).make();
+		return new Maker(original, false).make();
+	}
+
+	/**
+	 * The same text in which each character of Unicode is one: what is looked for there may be a part of what readers take for one character.
+	 *
+	 * @return null where the two are the same
+	 */
+	@Nullable NormalizedText apart() {
+		NormalizedText made = apart;
+		if (made == null && compound) {
+			made = new Maker(original, true).make();
+			apart = made;
+		}
+		return made;
+	}
+
+	/** What to look for there. */
+	static String quoteApart(String quote) {
+		return isNormalized(quote) ? quote : new Maker(quote, true).make().text;
 	}
 
 	/** What to look for: normalised as a text is. A space at its ends stays. */
@@ -235,12 +258,16 @@ final class NormalizedText {
 	private static final class Maker {
 		private final String original;
 		private final Graphemes characters;
+		private final boolean apart;
 		private final StringBuilder made;
+		private boolean compound;
 		private int[] starts;
 		private int[] ends;
 
-		Maker(String original) {
+		/** @param apart whether to take each character of Unicode for one */
+		Maker(String original, boolean apart) {
 			this.original = original;
+			this.apart = apart;
 			this.characters = new Graphemes(original);
 			this.made = new StringBuilder(original.length());
 			this.starts = new int[original.length() + 16];
@@ -255,10 +282,10 @@ final class NormalizedText {
 					put(c, from, ++from); // most of most texts
 					continue;
 				}
-				int to = characters.end(from);
+				int to = end(from);
 				if (Variants.isSpace(original.codePointAt(from)) && Variants.isBlank(original, from, to)) {
 					int next = to;
-					while (next < original.length() && Variants.isBlank(original, next, next = characters.end(next))) {
+					while (next < original.length() && Variants.isBlank(original, next, next = end(next))) {
 						to = next;
 					}
 					put(' ', from, to);
@@ -267,7 +294,11 @@ final class NormalizedText {
 				}
 				from = to;
 			}
-			return new NormalizedText(original, made.toString(), Arrays.copyOf(starts, made.length()), Arrays.copyOf(ends, made.length()));
+			return new NormalizedText(original, made.toString(), Arrays.copyOf(starts, made.length()), Arrays.copyOf(ends, made.length()), compound);
+		}
+
+		private int end(int from) {
+			return apart ? from + Character.charCount(original.codePointAt(from)) : characters.end(from);
 		}
 
 		private void add(int from, int to) {
@@ -276,6 +307,7 @@ final class NormalizedText {
 				put(c == '`' ? '\'' : c, from, to);
 				return;
 			}
+			compound |= to > from + Character.charCount(original.codePointAt(from));
 			StringBuilder plain = new StringBuilder(to - from);
 			for (int at = from; at < to; at += Character.charCount(original.codePointAt(at))) {
 				int c = original.codePointAt(at);
@@ -286,7 +318,8 @@ final class NormalizedText {
 					plain.append(variant);
 				}
 			}
-			CharSequence composed = plain.length() == 1 || Normalizer.isNormalized(plain, Normalizer.Form.NFC) ? plain : Normalizer.normalize(plain, Normalizer.Form.NFC);
+			Normalizer.Form form = apart ? Normalizer.Form.NFD : Normalizer.Form.NFC;
+			CharSequence composed = !apart && plain.length() == 1 || Normalizer.isNormalized(plain, form) ? plain : Normalizer.normalize(plain, form);
 			for (int i = 0; i < composed.length(); i++) {
 				put(composed.charAt(i), from, to);
 			}

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.text;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,6 +27,16 @@ public final class Sha256 {
 	/** The hash of bytes: 64 lower-case hexadecimal digits. */
 	public static String hex(byte[] bytes) {
 		return HexFormat.of().formatHex(digest().digest(bytes));
+	}
+
+	/** The hash of all that comes from a stream: 64 lower-case hexadecimal digits. */
+	public static String hex(InputStream in) throws IOException {
+		MessageDigest digest = digest();
+		byte[] part = new byte[1 << 16];
+		for (int read = in.read(part); read >= 0; read = in.read(part)) {
+			digest.update(part, 0, read);
+		}
+		return HexFormat.of().formatHex(digest.digest());
 	}
 
 	/** The hash of a text in UTF-8: 64 lower-case hexadecimal digits. */

@@ -33,7 +33,7 @@ final class AnchorDoubts {
 	 * One reason.
 	 *
 	 * @param quote whose place is doubtful
-	 * @param data  for quick fixes: of {@link IssueCode#INSIDE_A_WORD} the whole words, of {@link IssueCode#AMBIGUOUS_SOURCE} the numbers that lead to
+	 * @param data  for quick fixes: of {@link IssueCode#INSIDE_A_WORD} the whole words, of {@link IssueCode#INSIDE_A_CHARACTER} what is missing before and behind, of {@link IssueCode#AMBIGUOUS_SOURCE} the numbers that lead to
 	 *              the places
 	 */
 	record Doubt(IssueCode code, Severity severity, String message, Quote quote, List<String> data) {
@@ -93,6 +93,11 @@ final class AnchorDoubts {
 			String whole = text.at(resolver.wholeWords(span)).replaceAll("\\s+", " ");
 			say(IssueCode.INSIDE_A_WORD, Severity.WARNING, words(quote) + " begins or ends inside a word of the article, \"" + Checks.excerpt(whole)
 					+ "\". Quote whole words.", quote, quote.getEnd() == null ? List.of(whole) : List.of());
+		}
+		if (resolver.cutsCharacter(span)) {
+			Span whole = resolver.wholeCharacters(span);
+			say(IssueCode.INSIDE_A_CHARACTER, Severity.WARNING, words(quote) + " begins or ends inside a character of the article, as readers see it: it is a part of \"" + Checks.excerpt(text.at(whole).replaceAll("\\s+", " "))
+					+ "\". Quote whole characters.", quote, List.of(text.text().substring(whole.start(), span.start()), text.text().substring(span.end(), whole.end())));
 		}
 		if (isSpace(text.text().codePointAt(span.start())) || isSpace(text.text().codePointBefore(span.end()))) {
 			say(IssueCode.EDGE_SPACE, Severity.INFO, words(quote) + " begins or ends with white space, which belongs to its span. Take it out if it is not meant.", quote, List.of());

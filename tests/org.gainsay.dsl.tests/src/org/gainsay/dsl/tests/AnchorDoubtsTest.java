@@ -33,13 +33,14 @@ class AnchorDoubtsTest {
 
 	private static boolean isDoubt(Issue issue) {
 		return switch (IssueCode.of(issue.getCode())) {
-			case INSIDE_A_WORD, EDGE_SPACE, SHARED_CUE, AMBIGUOUS_SOURCE, FAR_AWAY -> true;
+			case INSIDE_A_WORD, INSIDE_A_CHARACTER, EDGE_SPACE, SHARED_CUE, AMBIGUOUS_SOURCE, FAR_AWAY -> true;
 			default -> false;
 		};
 	}
 
 	static Stream<Arguments> places() {
 		String inside = "WARNING inside-a-word ";
+		String part = "WARNING inside-a-character ";
 		String rival = "WARNING ambiguous-source ";
 		String far = "INFO far-away ";
 		return Stream.of(
@@ -51,6 +52,24 @@ class AnchorDoubtsTest {
 				Arguments.of("It rose by 3.5 metres.", "says \"It rose by 3\" by writer", List.of(inside + "\"It rose by 3\"")),
 				Arguments.of("The sailors said so.", "says \"so\" by unnamed \"sailor\"", List.of(inside + "\"sailor\"")),
 				Arguments.of("防衛大臣は言った。", "says \"大臣\" by writer", List.of()), Arguments.of("The partnership of a partner.", "says \"partner\" by writer", List.of()),
+				// a combining accent, composed and not; an emoji of several; a flag; the letters of a syllable; a mark that goes in front
+				Arguments.of("They met in the Cafe\u0301 today.", "says \"in the Cafe\" by writer", List.of(part + "\"in the Cafe\"")),
+				Arguments.of("They met in the\n Cafe\u0301 today.", "says \"in the Cafe\" by writer", List.of(part + "\"in the Cafe\"")),
+				Arguments.of("They met in the Cafe\u0301 today.", "says \"in the Caf\u00E9\" by writer", List.of()),
+				Arguments.of("They met in the Cafe\u0301 today.", "says \"They met\" ... \"Cafe\" by writer", List.of(part + "\"They met\" ... \"Cafe\"")),
+				Arguments.of("She is \uD83D\uDC69\u200D\uD83D\uDD2C here.", "says \"She is \uD83D\uDC69\" by writer", List.of(part + "\"She is \uD83D\uDC69\"")),
+				Arguments.of("She is \uD83D\uDC69\u200D\uD83D\uDD2C here.", "says \"\uD83D\uDD2C here\" by writer", List.of(part + "\"\uD83D\uDD2C here\"")),
+				Arguments.of("She is \uD83D\uDC69\u200D\uD83D\uDD2C here.", "says \"\uD83D\uDC69\u200D\uD83D\uDD2C here\" by writer", List.of()),
+				Arguments.of("Under \uD83C\uDDE9\uD83C\uDDEA it is.", "says \"Under \uD83C\uDDE9\" by writer", List.of(part + "\"Under \uD83C\uDDE9\"")),
+				Arguments.of("Under \uD83C\uDDE9\uD83C\uDDEA it is.", "says \"\uD83C\uDDE9\uD83C\uDDEA it\" by writer", List.of()),
+				Arguments.of("\u1112\u1161\u11AB word.", "says \"\u1112\u1161\" by writer", List.of(part + "\"\u1112\u1161\"")),
+				Arguments.of("\u1112\u1161\u11AB word.", "says \"\uD558\" by writer", List.of(part + "\"\uD558\"")),
+				Arguments.of("\u1112\u1161\u11AB word.", "says \"\uD55C\" by writer", List.of()),
+				Arguments.of("\uD55C word.", "says \"\uD558\" by writer", List.of("ERROR anchor-not-found \"\uD558\"")),
+				Arguments.of("A cafe and a Cafe\u0301.", "says \"a Cafe\" by writer", List.of(part + "\"a Cafe\"")),
+				Arguments.of("A cafe and a cafe\u0301.", "says \"cafe\" by writer", List.of()),
+				Arguments.of("He said it.\nIt is Cafe\u0301.", "says \"It is Cafe\u0301\" cue \"said\" #1 by writer asserts leak at \"Cafe\"", List.of(part + "\"Cafe\"")),
+				Arguments.of("It is\r\nso.", "says \"is\\r\\nso\" by writer", List.of()),
 				Arguments.of("They said it is so.", "says \"it is \" by writer", List.of("INFO edge-space \"it is \"")),
 				Arguments.of("They said it is so.", "says \" it\" ... \"so\" cue \"said\" by writer", List.of("INFO edge-space \" it\" ... \"so\"")),
 				Arguments.of("It is so.", "says \" It is\" by writer", List.of()),

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -173,6 +174,54 @@ class IntakeArchivesTest {
 			}
 		}
 		assertEquals("It is larger than the 64 MiB that one file may have; divide it.", why(bring(large), "one-line.txt"));
+	}
+
+	/** A page as a crawler records it, or something else. */
+	private static byte[] recorded(String address, String type, byte[] body) {
+		byte[] http = ("HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+		byte[] head = ("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: " + address + "\r\nWARC-Date: 2026-11-25T11:30:00Z\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000001>\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: "
+				+ (http.length + body.length) + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+		byte[] record = Arrays.copyOf(head, head.length + http.length + body.length + 4);
+		System.arraycopy(http, 0, record, head.length, http.length);
+		System.arraycopy(body, 0, record, head.length + http.length, body.length);
+		System.arraycopy("\r\n\r\n".getBytes(StandardCharsets.US_ASCII), 0, record, record.length - 4, 4);
+		return record;
+	}
+
+	private static byte[] page(String words) {
+		return ("<html><head><title>Bridge</title></head><body><article><h1>Bridge " + words + "</h1><p>The bridge at " + words + " was closed on Monday after cracks had been found in two of its beams, said the mayor of the town.</p>"
+				+ "<p>Nobody could say yesterday how long the repair of the " + words + " bridge will take, and who is going to pay for it.</p></article></body></html>").getBytes(StandardCharsets.UTF_8);
+	}
+
+	@Test
+	void aWebArchiveIsReadPieceByPieceHoweverLargeItIs() throws IOException {
+		Path sources = Files.createDirectories(folder.resolve("crawls"));
+		byte[] film = new byte[65 << 20];
+		new Random(20261130).nextBytes(film); // which nobody can pack
+		for (boolean packed : new boolean[] { false, true }) {
+			try (OutputStream out = Files.newOutputStream(sources.resolve(packed ? "b.warc.gz" : "a.warc"))) {
+				for (byte[] record : List.of(recorded("https://news.example/1", "text/html", page(packed ? "Orrel" : "Quillhaven")), recorded("https://news.example/film", "video/mp4", film), recorded("https://news.example/large", "text/html", packed ? new byte[0] : film),
+						recorded("https://news.example/2", "text/html", page(packed ? "Marsh" : "Estervale")))) {
+					out.write(packed ? gzip(record) : record);
+				}
+				out.write(packed ? new byte[0] : "WARC/1.0\r\nWARC-Type: resp".getBytes(StandardCharsets.US_ASCII));
+			}
+		}
+		Files.write(sources.resolve("large.gz"), Arrays.copyOf(gzip(TEXT), 65 << 20));
+		assertTrue(Files.size(sources.resolve("b.warc.gz")) > 64 << 20);
+		IntakeSummary summary = bring(sources);
+		assertEquals(4, summary.articles());
+		OfSource plain = summary.sources().getFirst();
+		assertEquals("warc", plain.format());
+		assertTrue(plain.remarks().stream().anyMatch(remark -> remark.contains("https://news.example/large") && remark.contains("larger than 64 MiB")), plain.toString());
+		assertTrue(plain.remarks().stream().noneMatch(remark -> remark.contains("film")), plain.toString());
+		assertTrue(plain.remarks().stream().anyMatch(remark -> remark.contains("cut or damaged")), plain.toString());
+		assertEquals(-1, Files.mismatch(sources.resolve("a.warc"), folder.resolve("corpus/raw/a.warc")));
+		assertTrue(Files.readString(folder.resolve("corpus/b.warc-002.txt")).contains("Marsh"));
+		assertTrue(why(summary, "large.gz").contains("64 MiB"));
+		assertEquals(2, bring(sources).count(Outcome.THERE));
+		IntakeSummary asText = Intake.of(new IntakeWish(List.of(sources.resolve("a.warc")), "text", folder.resolve("other"), true, Map.of(), Memory.NONE), Progress.NONE);
+		assertTrue(why(asText, "a.warc").contains("64 MiB"));
 	}
 
 	@Test

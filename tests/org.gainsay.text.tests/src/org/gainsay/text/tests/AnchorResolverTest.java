@@ -4,6 +4,7 @@ package org.gainsay.text.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -481,10 +482,24 @@ class AnchorResolverTest {
 		}
 
 		@ParameterizedTest
-		@CsvSource(value = { "cafe|caf\u00E9", "caf\u00E9|cafe", "e|e\u0301", ".|…", "..|…", "\u1112|한" }, delimiter = '|')
+		@CsvSource(value = { "cafe|caf\u00E9", "caf\u00E9|cafe", ".|…", "..|…", "\u1112|한" }, delimiter = '|')
 		void aPartOfACharacterIsNoMatch(String quoted, String inText) {
 			text("x " + inText + " y");
 			assertFailed(resolver.content(List.of(words(quoted))), 0, Reason.NOT_THERE);
+		}
+
+		/** Characters of Unicode of which a reader sees one. */
+		@ParameterizedTest
+		@CsvSource(value = { "e|e\u0301", "q|q\u0308", "\uD83D\uDC69|\uD83D\uDC69\u200D\uD83D\uDD2C", "\uD83C\uDDEA|\uD83C\uDDE9\uD83C\uDDEA", "\u1112\u1161|\u1112\u1161\u11AB", "\uD558|\u1112\u1161\u11AB", "\u11AB|\u1112\u1161\u11AB" }, delimiter = '|')
+		void aPartOfACharacterOfSeveralIsFoundWhereItStandsNowhereElse(String quoted, String inText) {
+			text("x " + inText + " y");
+			Resolution found = resolver.content(List.of(words(quoted)));
+			assertInstanceOf(Resolution.Found.class, found, found.toString());
+			Span part = found.spans().getFirst();
+			assertTrue(resolver.cutsCharacter(part) && part.length() < inText.length(), part.toString());
+			assertEquals(inText, article.at(resolver.wholeCharacters(part)));
+			text("x " + inText + " " + quoted + " y");
+			assertFound(resolver.content(List.of(words(quoted))), new Span(3 + inText.length(), 3 + inText.length() + quoted.length()));
 		}
 
 		@Test

@@ -56,6 +56,7 @@ final class AnchorFixes {
 			case ANCHOR_AMBIGUOUS -> fixes.numbers();
 			case AMBIGUOUS_SOURCE -> problem.data().stream().limit(MOST).map(Integer::valueOf).map(fixes::number).flatMap(Optional::stream).toList();
 			case INSIDE_A_WORD -> problem.data().stream().map(words -> fixes.quote(words, fixes.strings.getFirst(), true)).toList();
+			case INSIDE_A_CHARACTER -> problem.data().size() == 2 ? List.of(fixes.widened(problem.data().get(0), problem.data().get(1))) : List.of();
 			case EDGE_SPACE -> List.of(fixes.withoutSpace());
 			default -> fixes.nearestWords();
 		};
@@ -142,11 +143,24 @@ final class AnchorFixes {
 
 	private Fix withoutSpace() {
 		Span string = strings.getFirst();
-		Span last = isRun() ? strings.get(1) : string;
-		String first = plain(string).stripLeading();
-		TextEdit start = new TextEdit(string.start(), string.length(), ClaimsWriter.string(last == string ? first.stripTrailing() : first));
-		TextEdit end = new TextEdit(last.start(), last.length(), ClaimsWriter.string(plain(last).stripTrailing()));
-		return new Fix("Leave the white space out", edit("Leave the white space out", last == string ? new TextEdit[] { start } : new TextEdit[] { start, end }), true);
+		return withEdges("Leave the white space out", plain(string).stripLeading(), isRun() ? plain(strings.get(1)).stripTrailing() : null);
+	}
+
+	/** @param before what is missing of the first character; empty for nothing */
+	private Fix widened(String before, String behind) {
+		String first = before + plain(strings.getFirst());
+		return isRun() ? withEdges("Quote whole characters", first, plain(strings.get(1)) + behind) : quote(first + behind, strings.getFirst(), true);
+	}
+
+	/** @param last null where it is no run */
+	private Fix withEdges(String title, String first, String last) {
+		Span string = strings.getFirst();
+		TextEdit start = new TextEdit(string.start(), string.length(), ClaimsWriter.string(last == null ? first.stripTrailing() : first));
+		if (last == null) {
+			return new Fix(title, edit(title, start), true);
+		}
+		Span end = strings.get(1);
+		return new Fix(title, edit(title, start, new TextEdit(end.start(), end.length(), ClaimsWriter.string(last))), true);
 	}
 
 	private Fix quote(String words, Span string, boolean preferred) {

@@ -23,7 +23,7 @@ public record DocumentText(List<Paragraph> paragraphs, List<String> remarks) {
 	/**
 	 * A paragraph.
 	 *
-	 * @param text      letter for letter; a line break in it is a line feed
+	 * @param text      letter for letter; a line break in it is a line feed, or what else the document has
 	 * @param style     what it is
 	 * @param bookmarks the names of the bookmarks that begin in it or before it, behind the paragraph before
 	 */
@@ -31,7 +31,7 @@ public record DocumentText(List<Paragraph> paragraphs, List<String> remarks) {
 
 		/** The lines of it that are not blank, without white space at their ends. */
 		public List<String> lines() {
-			return text.indexOf('\n') < 0 ? text.isBlank() ? List.of() : List.of(text.strip()) : Arrays.stream(text.split("\n")).map(String::strip).filter(line -> !line.isEmpty()).toList();
+			return text.indexOf('\n') < 0 && text.indexOf('\r') < 0 ? text.isBlank() ? List.of() : List.of(text.strip()) : Arrays.stream(text.split("[\n\r]")).map(String::strip).filter(line -> !line.isEmpty()).toList();
 		}
 	}
 
@@ -130,15 +130,18 @@ public record DocumentText(List<Paragraph> paragraphs, List<String> remarks) {
 				return;
 			}
 			Open ended = open.removeLast();
+			if (carried != null) {
+				carried.text.append(ended.text);
+				carried.bookmarks.addAll(ended.bookmarks);
+				carried.inner.addAll(ended.inner);
+				carried.style = ended.style;
+				carried.goesOn = ended.goesOn;
+				ended = carried;
+				carried = null;
+			}
 			if (ended.goesOn) {
 				carried = ended;
 				return;
-			}
-			if (carried != null) {
-				ended.text.insert(0, carried.text);
-				ended.bookmarks.addAll(0, carried.bookmarks);
-				ended.inner.addAll(0, carried.inner);
-				carried = null;
 			}
 			List<Paragraph> to = open.isEmpty() ? done : open.getLast().inner;
 			to.add(new Paragraph(ended.text.toString(), ended.style, List.copyOf(ended.bookmarks)));

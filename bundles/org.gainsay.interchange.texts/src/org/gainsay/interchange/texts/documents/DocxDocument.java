@@ -116,7 +116,7 @@ public final class DocxDocument implements Packed.Elements {
 			switch (name) {
 				case "pStyle" -> {
 					String id = Packed.attribute(xml, "val");
-					draft.style(styles.getOrDefault(id, DocumentText.style(id)));
+					draft.style(id == null ? Style.BODY : styles.getOrDefault(id, DocumentText.style(id)));
 				}
 				case "rPr" -> inRunProperties = true;
 				case "del" -> {

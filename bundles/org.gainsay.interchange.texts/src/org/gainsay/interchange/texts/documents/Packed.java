@@ -3,6 +3,7 @@
 package org.gainsay.interchange.texts.documents;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +63,7 @@ public final class Packed {
 					throw new IOException("More comes out of it than any document holds; it is not unpacked.");
 				}
 			}
-		} catch (ZipException | IllegalArgumentException broken) {
+		} catch (ZipException | EOFException | IllegalArgumentException broken) {
 			if (parts.isEmpty()) {
 				throw new IOException("It begins as an archive and cannot be unpacked: it is damaged, or locked with a password.");
 			}
@@ -101,17 +102,12 @@ public final class Packed {
 	 * @throws IOException whose message says in a sentence what is wrong with it
 	 */
 	public static void read(byte[] xml, String part, Elements elements) throws IOException {
-		XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-		factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-		factory.setProperty(XMLInputFactory.IS_COALESCING, false);
 		int depth = 0;
 		try {
-			XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(xml));
+			XMLStreamReader reader = xml(xml, false);
 			try {
 				while (reader.hasNext()) {
-					switch (reader.next()) {
+					switch (next(reader)) {
 						case XMLStreamConstants.START_ELEMENT -> {
 							if (++depth > MOST_DEPTH) {
 								throw new IllegalStateException("too deep");
@@ -133,6 +129,38 @@ public final class Packed {
 			}
 		} catch (XMLStreamException | IllegalStateException broken) {
 			throw new IOException("Its " + part + " is not well-formed XML, or nested deeper than that of any document; nothing is read of it.", broken);
+		}
+	}
+
+	/**
+	 * A reader of XML that reads nothing else than what it is given.
+	 *
+	 * @param whole whether letters that belong together come together
+	 * @throws XMLStreamException if it does not begin as XML does
+	 */
+	public static XMLStreamReader xml(byte[] xml, boolean whole) throws XMLStreamException {
+		XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+		factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+		factory.setProperty(XMLInputFactory.IS_COALESCING, whole);
+		try {
+			return factory.createXMLStreamReader(new ByteArrayInputStream(xml));
+		} catch (RuntimeException fault) {
+			throw new XMLStreamException(fault);
+		}
+	}
+
+	/**
+	 * The next event. At some of what is not well-formed Java's parser stumbles over its own feet, such as a message that it does not have.
+	 *
+	 * @throws XMLStreamException for that as for all that is not well-formed
+	 */
+	public static int next(XMLStreamReader xml) throws XMLStreamException {
+		try {
+			return xml.next();
+		} catch (RuntimeException fault) {
+			throw new XMLStreamException(fault);
 		}
 	}
 

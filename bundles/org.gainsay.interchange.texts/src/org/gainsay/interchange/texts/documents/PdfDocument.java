@@ -76,9 +76,9 @@ public final class PdfDocument {
 			throw new IOException("It is locked with a password.");
 		} catch (TooManyException tooMany) {
 			throw new IOException("It has more letters than any article or book; divide it.");
-		} catch (IOException broken) {
-			if (broken.getMessage() != null && broken.getMessage().endsWith("divide it.")) {
-				throw broken;
+		} catch (IOException | RuntimeException | StackOverflowError broken) { // the library says so in any way, and may follow what leads back to itself
+			if (broken instanceof IOException refused && refused.getMessage() != null && refused.getMessage().endsWith("divide it.")) {
+				throw refused;
 			}
 			throw new IOException("It begins as a PDF and cannot be read: it is damaged.", broken);
 		}

@@ -3,6 +3,7 @@
 package org.gainsay.interchange.texts.intake;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,9 @@ final class Events {
 	record There(String format) implements Event {
 	}
 
+	/** The format that is read piece by piece, however large a file is. */
+	private static final String WEB_ARCHIVE = "warc";
+
 	private final IntakeWish wish;
 	private final FormerRecords former;
 	private final Progress progress;
@@ -91,7 +95,10 @@ final class Events {
 		if (source.bytes().length == 0) {
 			throw new IOException("It is empty.");
 		}
-		String sha256 = Sha256.hex(source.bytes());
+		String sha256;
+		try (InputStream all = source.open()) {
+			sha256 = Sha256.hex(all);
+		}
 		if (former.has(sha256, wish.format())) {
 			to.accept(new There(wish.format()));
 			return;
@@ -99,6 +106,9 @@ final class Events {
 		Optional<ArticleReader> reader = wish.format() == null ? table(source).or(() -> ArticleReaders.surest(source)) : ArticleReaders.of(wish.format());
 		if (reader.isEmpty()) {
 			throw new IOException("It is in no format that can be read: it is no text, no page and no document that is known.");
+		}
+		if (source.large() != null && !reader.get().id().equals(WEB_ARCHIVE)) {
+			throw Archive.tooLarge();
 		}
 		Map<String, String> columns = reader.get() instanceof ColumnsReader table ? columns(table, source) : Map.of();
 		to.accept(new Opened(source, sha256, reader.get().id(), columns));

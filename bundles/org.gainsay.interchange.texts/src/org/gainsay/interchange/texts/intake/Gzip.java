@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
+import org.gainsay.interchange.texts.ArticleReaders;
 import org.gainsay.interchange.texts.Source;
 
 /** Single files that were packed by gzip, as crawlers and servers keep pages. */
@@ -32,12 +33,8 @@ final class Gzip {
 			return source;
 		}
 		byte[] unpacked;
-		try (InputStream start = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-			if (new String(start.readNBytes(5), StandardCharsets.ISO_8859_1).equals("WARC/")) {
-				return source;
-			}
-		} catch (IOException damaged) {
-			throw damaged();
+		if (isWebArchive(bytes)) {
+			return source;
 		}
 		try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
 			unpacked = Archive.read(in, bytes.length);
@@ -49,6 +46,11 @@ final class Gzip {
 		}
 		String name = source.name();
 		return new Source(name.toLowerCase(Locale.ROOT).endsWith(".gz") ? name.substring(0, name.length() - 3) : name, unpacked, source.charset(), source.address(), source.fetched());
+	}
+
+	/** Whether a file that begins so, packed or not, is what crawlers record pages in. */
+	static boolean isWebArchive(byte[] start) {
+		return ArticleReaders.of("warc").orElseThrow().recognises(Source.of("", start)) > 0;
 	}
 
 	private static IOException damaged() {

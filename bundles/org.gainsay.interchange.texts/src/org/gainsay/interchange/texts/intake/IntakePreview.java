@@ -99,6 +99,7 @@ public final class IntakePreview {
 
 	private static String title(MadeArticle made) {
 		String headline = made.about(Field.HEADLINE);
-		return headline != null ? headline : made.text() == null ? "" : made.text().lines().findFirst().orElse("");
+		String first = headline != null || made.text() == null ? headline : MadeArticle.line(made.text().lines().findFirst().orElse(""));
+		return first == null ? "" : first;
 	}
 }

@@ -3,6 +3,7 @@
 package org.gainsay.interchange.texts.intake;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -10,13 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 
 import org.gainsay.facts.CorpusFiles;
+import org.gainsay.interchange.texts.Source;
+import org.gainsay.text.Sha256;
 import org.gainsay.text.save.Disk;
 
 /** Where in the corpus folder things come to lie, and how they get there: whole, beside what is there, in place of nothing. */
@@ -48,14 +53,14 @@ final class Places {
 	 *
 	 * @return relative to the corpus folder
 	 */
-	String raw(String source, byte[] bytes) throws IOException {
-		String wanted = RAW + "/" + safe(source) + (isOfCorpus(source) ? ".source" : "");
+	String raw(Source source) throws IOException {
+		String wanted = RAW + "/" + safe(source.name()) + (isOfCorpus(source.name()) ? ".source" : "");
 		String folderPart = wanted.substring(0, wanted.lastIndexOf('/') + 1);
 		String file = wanted.substring(wanted.lastIndexOf('/') + 1);
 		int dot = file.lastIndexOf('.') > 0 ? file.lastIndexOf('.') : file.length();
 		for (int n = 1;; n++) {
 			String name = folderPart + shortened(file.substring(0, dot)) + (n == 1 ? "" : "-" + n) + file.substring(dot);
-			if (!taken.contains(form(name)) && !isThere(name + RawRecord.ENDING) && (!isThere(name) || is(name, bytes))) {
+			if (!taken.contains(form(name)) && !isThere(name + RawRecord.ENDING) && (!isThere(name) || is(name, source))) {
 				taken.add(form(name));
 				taken.add(form(name + RawRecord.ENDING));
 				return name;
@@ -113,21 +118,49 @@ final class Places {
 
 	/** Whether a file is there and holds just that. */
 	boolean is(String name, byte[] bytes) throws IOException {
+		return is(name, Source.of(name, bytes));
+	}
+
+	private boolean is(String name, Source source) throws IOException {
 		Path file = folder.resolve(name);
-		return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) == bytes.length && Arrays.equals(Files.readAllBytes(file), bytes);
+		if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) != source.size()) {
+			return false;
+		}
+		return source.large() == null ? Arrays.equals(Files.readAllBytes(file), source.bytes()) : Files.mismatch(file, source.large()) < 0;
 	}
 
 	/** Writes a file that is not there: whoever looks sees it whole or not at all. */
 	void write(String name, byte[] bytes) throws IOException {
+		write(name, Source.of(name, bytes), null);
+	}
+
+	/**
+	 * Writes all of a source to a file that is not there.
+	 *
+	 * @param sha256 what was read of it; null where it cannot have changed since
+	 * @throws IOException if it is another now
+	 */
+	void write(String name, Source source, String sha256) throws IOException {
 		Path file = folder.resolve(name);
 		Files.createDirectories(file.getParent());
 		if (!file.getParent().toRealPath().startsWith(folder.toRealPath())) {
 			throw new IOException(file + " lies behind a link that leads out of the corpus folder, and is not written.");
 		}
 		try (FileChannel channel = disk.open(laidAside, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING))) {
-			ByteBuffer left = ByteBuffer.wrap(bytes);
-			while (left.hasRemaining()) {
-				disk.write(channel, left);
+			MessageDigest digest = sha256 == null ? null : Sha256.digest();
+			byte[] part = new byte[1 << 16];
+			try (InputStream in = source.open()) {
+				for (int read = in.read(part); read >= 0; read = in.read(part)) {
+					for (ByteBuffer left = ByteBuffer.wrap(part, 0, read); left.hasRemaining();) {
+						disk.write(channel, left);
+					}
+					if (digest != null) {
+						digest.update(part, 0, read);
+					}
+				}
+			}
+			if (digest != null && !HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
+				throw new IOException(source.name() + " has changed while it was read; import it again.");
 			}
 		}
 		disk.move(laidAside, file);

@@ -42,8 +42,8 @@ final class SourceWalk implements AutoCloseable {
 	/** How much room is kept for a page of the web, whose size nobody knows before. */
 	private static final int WEIGHT_OF_PAGE = 1 << 20;
 
-	/** How large a web archive may be, of which only one page at a time is unpacked: 384 MiB. */
-	private static final int MOST_OF_WEB_ARCHIVE = 384 << 20;
+	/** So much of a web archive is looked at to find out what it is. */
+	private static final int START_OF_WEB_ARCHIVE = 1 << 16;
 
 	/** One file, to be read once. */
 	interface Found {
@@ -66,8 +66,9 @@ final class SourceWalk implements AutoCloseable {
 		@Override
 		public Source read(Progress progress) throws IOException {
 			try {
-				byte[] bytes = BoundedFile.read(file, isWebArchive(file) ? MOST_OF_WEB_ARCHIVE : Archive.MOST_BYTES);
-				return Gzip.unpacked(new Source(name, bytes, null, null, Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS).toString()));
+				String saved = Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS).toString();
+				byte[] start = startOfWebArchive(file);
+				return start != null ? new Source(name, start, file, null, null, saved) : Gzip.unpacked(new Source(name, BoundedFile.read(file, Archive.MOST_BYTES), null, null, saved));
 			} catch (BoundedFile.TooLargeException tooLarge) {
 				throw Archive.tooLarge();
 			} catch (AccessDeniedException locked) {
@@ -78,14 +79,14 @@ final class SourceWalk implements AutoCloseable {
 		}
 	}
 
-	/** Whether a file is, by how it begins, what crawlers record pages in, packed or not. */
-	private static boolean isWebArchive(Path file) throws IOException {
-		if (!Files.isRegularFile(file)) {
-			return false;
+	/** How a large file begins, if that is as what crawlers record pages in, packed or not: of such a file one page at a time is read. Null for any other. */
+	private static byte[] startOfWebArchive(Path file) throws IOException {
+		if (!Files.isRegularFile(file) || Files.size(file) <= Archive.MOST_BYTES) {
+			return null;
 		}
 		try (InputStream in = Files.newInputStream(file)) {
-			byte[] start = in.readNBytes(5);
-			return new String(start, StandardCharsets.ISO_8859_1).equals("WARC/") || start.length > 2 && start[0] == 0x1F && (start[1] & 0xFF) == 0x8B && start[2] == 8;
+			byte[] start = in.readNBytes(START_OF_WEB_ARCHIVE);
+			return Gzip.isWebArchive(start) ? start : null;
 		}
 	}
 

@@ -129,7 +129,7 @@ final class SourceWriter implements Crew.Receiver {
 	/** The record, which is begun when it is needed. */
 	private RawRecord record() throws IOException {
 		if (record == null) {
-			raw = places.raw(source.name(), source.bytes());
+			raw = places.raw(source);
 			record = new RawRecord(source, raw, opened.sha256(), opened.format(), wish.format() != null, wish.clean(), opened.columns());
 		}
 		return record;
@@ -139,7 +139,7 @@ final class SourceWriter implements Crew.Receiver {
 	private void write(MadeArticle made, int number) throws IOException {
 		RawRecord to = record();
 		if (!places.isThere(raw)) {
-			places.write(raw, source.bytes());
+			places.write(raw, source, source.large() == null ? null : opened.sha256());
 		}
 		List<String> warnings = new ArrayList<>(made.warnings());
 		String ending = opened.format().equals(TEXT) && number == 0 ? ArticleWriter.ending(source.name()) : ".txt";

@@ -55,6 +55,11 @@ final class Response {
 		return bytes.length;
 	}
 
+	/** Whether there may be an article in it: it is a page, and no message of a server. */
+	boolean mayHaveArticle() {
+		return isPage() && status >= 200 && status <= 299;
+	}
+
 	/** Whether it says that it is a page, or does not say what it is. */
 	boolean isPage() {
 		String type = head.getOrDefault("content-type", "text/html").toLowerCase(Locale.ROOT);

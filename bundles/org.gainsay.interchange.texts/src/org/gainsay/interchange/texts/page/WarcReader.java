@@ -3,11 +3,11 @@
 package org.gainsay.interchange.texts.page;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.zip.GZIPInputStream;
@@ -23,6 +23,9 @@ import org.netpreserve.jwarc.WarcTargetRecord;
 
 /** Web archives: each recorded answer that is a page is read, with its address and the time when it was recorded. */
 public final class WarcReader implements ArticleReader {
+
+	/** So much of an answer tells whether it is a page. */
+	private static final int HEAD = 1 << 16;
 
 	@Override
 	public String id() {
@@ -59,54 +62,85 @@ public final class WarcReader implements ArticleReader {
 	@Override
 	public void read(Source source, ArticleSink into, Progress progress) throws IOException {
 		Pages pages = new Pages(into);
+		long size = Math.max(1, source.size());
 		int record = 0;
-		try (org.netpreserve.jwarc.WarcReader reader = new org.netpreserve.jwarc.WarcReader(new ByteArrayInputStream(source.bytes()))) {
-			for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
+		try (org.netpreserve.jwarc.WarcReader reader = new org.netpreserve.jwarc.WarcReader(source.open())) {
+			for (WarcRecord next = next(reader); next != null; next = next(reader)) {
 				if (progress.cancelled()) {
 					throw new CancellationException();
 				}
-				progress.step((int) (reader.position() * 100.0 / Math.max(1, source.bytes().length)), 100);
+				progress.step((int) (reader.position() * 100.0 / size), 100);
 				record++;
-				if (next.get() instanceof WarcTargetRecord target && (target.type().equals("response") || target.type().equals("resource"))) {
+				if (next instanceof WarcTargetRecord target && (target.type().equals("response") || target.type().equals("resource"))) {
 					page(target, record, pages, progress);
 				}
 			}
-		} catch (IOException | RuntimeException wrong) {
-			if (wrong instanceof CancellationException) {
-				throw wrong;
-			}
+		} catch (IOException wrong) {
 			// What was read before it stays.
 			into.notRead("what follows record " + record, "The archive is cut or damaged there: " + wrong.getMessage());
 		}
 		pages.end();
 	}
 
-	private static void page(WarcTargetRecord record, int number, Pages pages, Progress progress) {
-		String address = record.target();
+	/** The next record; null where there is none any more. The library throws what it likes at a damaged one. */
+	private static WarcRecord next(org.netpreserve.jwarc.WarcReader reader) throws IOException {
+		try {
+			return reader.next().orElse(null);
+		} catch (RuntimeException damaged) {
+			throw new IOException(damaged.getMessage(), damaged);
+		}
+	}
+
+	private static void page(WarcTargetRecord record, int number, Pages pages, Progress progress) throws IOException {
+		String address;
+		String date;
+		boolean response;
+		InputStream body;
+		boolean markup;
+		try {
+			address = record.target();
+			date = record.date() == null ? null : record.date().toString();
+			response = record.type().equals("response");
+			markup = record.headers().first("Content-Type").orElse("").startsWith("text/html");
+			body = record.body().stream();
+		} catch (RuntimeException damaged) {
+			throw new IOException(damaged.getMessage(), damaged);
+		}
 		String where = "record " + number + (address == null ? "" : " (" + address + ")");
 		try {
-			byte[] bytes = record.body().stream().readNBytes(Response.MOST + 1);
-			if (bytes.length > Response.MOST) {
-				throw new IOException("It is larger than " + (Response.MOST >> 20) + " MiB: that is no page.");
-			}
-			String charset = null;
-			if (record.type().equals("response")) {
-				Response response = new Response(bytes);
-				if (!response.isPage() || response.status < 200 || response.status > 299) {
-					return;
-				}
-				charset = response.charset();
-				bytes = response.page();
-			} else if (!record.headers().first("Content-Type").orElse("").startsWith("text/html")) {
+			if (!response && !markup) {
 				return;
+			}
+			byte[] bytes = body.readNBytes(HEAD);
+			if (response && !new Response(bytes).mayHaveArticle()) {
+				return; // pictures and films, of any size
+			}
+			bytes = whole(bytes, body);
+			String charset = null;
+			if (response) {
+				Response answer = new Response(bytes);
+				charset = answer.charset();
+				bytes = answer.page();
 			}
 			pages.begin(address);
 			Encoding.Decoded decoded = Encoding.page(bytes, charset);
 			decoded.remarks().forEach(remark -> pages.remark(where + ": " + remark));
-			PageArticle.read(decoded.text(), address, record.date() == null ? null : record.date().toString(), pages, progress);
+			PageArticle.read(decoded.text(), address, date, pages, progress);
 		} catch (IOException wrong) {
 			pages.notRead(where, wrong.getMessage());
+		} catch (OutOfMemoryError tooMuch) {
+			pages.notRead(where, "It needs more memory than there is.");
 		}
+	}
+
+	private static byte[] whole(byte[] start, InputStream rest) throws IOException {
+		ByteArrayOutputStream whole = new ByteArrayOutputStream();
+		whole.writeBytes(start);
+		whole.writeBytes(rest.readNBytes(Response.MOST + 1 - start.length));
+		if (whole.size() > Response.MOST) {
+			throw new IOException("It is larger than " + (Response.MOST >> 20) + " MiB: that is no page.");
+		}
+		return whole.toByteArray();
 	}
 
 	/** Hands articles on and counts the pages without: an archive has more of them than anybody wants to hear of one by one. */

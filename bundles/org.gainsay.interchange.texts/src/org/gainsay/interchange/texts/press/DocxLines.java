@@ -13,6 +13,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
+import org.gainsay.interchange.texts.documents.Packed;
+
 /** The lines of a Word document: its paragraphs, and what line breaks make of them. Inserted text and that of links counts, deleted text does not. */
 final class DocxLines {
 
@@ -39,7 +41,7 @@ final class DocxLines {
 		}
 		DocxLines reading = new DocxLines();
 		try {
-			reading.read(ZipPart.xml(document), most);
+			reading.read(Packed.xml(document, true), most);
 		} catch (XMLStreamException broken) {
 			if (reading.lines.isEmpty()) {
 				throw new IOException("It is a broken Word document: open it in Word and save it again.", broken);
@@ -52,7 +54,7 @@ final class DocxLines {
 		int skip = 0;
 		boolean text = false;
 		while (xml.hasNext() && lines.size() < most) {
-			int event = xml.next();
+			int event = Packed.next(xml);
 			if (event == XMLStreamConstants.START_ELEMENT) {
 				String name = xml.getLocalName();
 				if (skip > 0 || name.equals("moveFrom") || name.equals("Fallback") || name.equals("del")) {

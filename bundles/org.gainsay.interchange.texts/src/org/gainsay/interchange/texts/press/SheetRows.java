@@ -11,6 +11,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
+import org.gainsay.interchange.texts.documents.Packed;
+
 /** The rows of the first sheet of an Excel file, as text. */
 final class SheetRows {
 
@@ -44,12 +46,12 @@ final class SheetRows {
 
 	private static List<String> strings(byte[] xml) throws XMLStreamException {
 		List<String> strings = new ArrayList<>();
-		XMLStreamReader in = ZipPart.xml(xml);
+		XMLStreamReader in = Packed.xml(xml, true);
 		StringBuilder string = new StringBuilder();
 		boolean text = false;
 		boolean ruby = false;
 		while (in.hasNext()) {
-			switch (in.next()) {
+			switch (Packed.next(in)) {
 				case XMLStreamConstants.START_ELEMENT -> {
 					ruby |= in.getLocalName().equals("rPh");
 					text = in.getLocalName().equals("t") && !ruby;
@@ -74,14 +76,14 @@ final class SheetRows {
 
 	private static List<List<String>> rows(byte[] xml, List<String> strings, int most) throws XMLStreamException {
 		List<List<String>> rows = new ArrayList<>();
-		XMLStreamReader in = ZipPart.xml(xml);
+		XMLStreamReader in = Packed.xml(xml, true);
 		List<String> row = new ArrayList<>();
 		StringBuilder value = new StringBuilder();
 		String type = "";
 		int column = 0;
 		boolean text = false;
 		while (in.hasNext() && rows.size() < most) {
-			switch (in.next()) {
+			switch (Packed.next(in)) {
 				case XMLStreamConstants.START_ELEMENT -> {
 					switch (in.getLocalName()) {
 						case "row" -> row = new ArrayList<>();

@@ -4,15 +4,13 @@ package org.gainsay.interchange.texts.press;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
-
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /** Parts of files that are zip archives inside, such as those of Word and Excel. */
 final class ZipPart {
@@ -46,8 +44,8 @@ final class ZipPart {
 				left -= skipped(in, left);
 			}
 			return null;
-		} catch (IllegalArgumentException | java.util.zip.ZipException broken) {
-			throw new IOException("It is a broken zip archive (" + broken.getMessage() + "): get it again.", broken);
+		} catch (IllegalArgumentException | EOFException | ZipException broken) {
+			throw new IOException("It is a broken zip archive (" + (broken.getMessage() == null ? "it ends too early" : broken.getMessage()) + "): get it again.", broken);
 		}
 	}
 
@@ -73,14 +71,5 @@ final class ZipPart {
 			out.write(buffer, 0, read);
 		}
 		return out.toByteArray();
-	}
-
-	/** Reads XML that names no other file and declares nothing. */
-	static XMLStreamReader xml(byte[] xml) throws XMLStreamException {
-		XMLInputFactory factory = XMLInputFactory.newFactory();
-		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-		factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-		return factory.createXMLStreamReader(new ByteArrayInputStream(xml));
 	}
 }

@@ -111,6 +111,24 @@ class AnchorFixesTest {
 	}
 
 	@Test
+	void aCharacterIsMadeWhole() throws IOException {
+		assertEquals("says \"the Cafe\u0301\" by marn asserts k", whole("In the Cafe\u0301 today.", "says \"the Cafe\" by marn asserts k"));
+		assertEquals("says \"She is \uD83D\uDC69\u200D\uD83D\uDD2C\" by marn asserts k", whole("She is \uD83D\uDC69\u200D\uD83D\uDD2C here.", "says \"She is \uD83D\uDC69\" by marn asserts k"));
+		assertEquals("says \"\uD83C\uDDE9\uD83C\uDDEA it\" by marn asserts k", whole("Under \uD83C\uDDE9\uD83C\uDDEA it is.", "says \"\uD83C\uDDEA it\" by marn asserts k"));
+		assertEquals("says \"\u1112\u1161\u11AB\" by marn asserts k", whole("\u1112\u1161\u11AB word.", "says \"\u1112\u1161\" by marn asserts k"));
+		assertEquals("says \"\uD83C\uDDE9\uD83C\uDDEA is\" ... \"Cafe\u0301\" by marn asserts k", whole("\uD83C\uDDE9\uD83C\uDDEA is in the Cafe\u0301.", "says \"\uD83C\uDDEA is\" ... \"Cafe\" by marn asserts k"));
+	}
+
+	/** A statement once its quote is widened; what it then says is found without a doubt. */
+	private String whole(String article, String statement) throws IOException {
+		Fix fix = fixes(article, statement, IssueCode.INSIDE_A_CHARACTER).getFirst();
+		assertTrue(fix.preferred());
+		session.edit(folder.resolve("a.claims").toRealPath(), fix.edit().files().getFirst().applyTo(file));
+		assertEquals(List.of(), session.corpus().problems());
+		return fixed(fix);
+	}
+
+	@Test
 	void spaceIsLeftOut() throws IOException {
 		assertEquals("says \"it is\" by marn asserts k", fixed(fixes("They said it is so.", "says \" it is \" by marn asserts k", IssueCode.EDGE_SPACE).getFirst()));
 		assertEquals("says \"it is\" ... \"so\" by marn asserts k", fixed(fixes("They said it is, is so .", "says \" it is\" ... \"so \" by marn asserts k", IssueCode.EDGE_SPACE).getFirst()));
