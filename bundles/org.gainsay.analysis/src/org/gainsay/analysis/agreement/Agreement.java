@@ -1,0 +1,174 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.analysis.agreement;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.gainsay.facts.Corpus;
+
+/**
+ * How far coders who annotated the same articles agree: of each variable its measures with their intervals, pooled over all articles, then by pair of coders and by value. It needs no more
+ * than annotation sets that are done. Immutable; the order of files and the names of coders change no figure.
+ */
+public final class Agreement {
+
+	/** Confusions of more values than this are no table that anybody reads. */
+	private static final int MOST_VALUES = 40;
+
+	private final AgreementOptions options;
+	private final MeasuredSets measured;
+	private final Variables variables;
+	private final List<AgreementFigure> figures;
+	private final Map<Match, List<AgreementFigure>> otherwise;
+	private final List<ValueAgreement> values;
+	private final List<PairAgreement> pairs;
+
+	private Agreement(Corpus corpus, AgreementOptions options) {
+		this.options = options;
+		this.measured = MeasuredSets.of(corpus, options.coders());
+		this.variables = Variables.of(measured, corpus, new Units(options.match(), options.part()));
+		List<Variable> all = variables.all();
+		this.figures = measured.articles().isEmpty() ? List.of() : Figures.of(all, measured.articles().size(), variables.continua(), options);
+		this.values = values(all);
+		this.otherwise = new TreeMap<>();
+		if (!measured.articles().isEmpty()) {
+			Stream.of(Match.values()).filter(match -> match != options.match()).forEach(match -> otherwise.put(match, found(corpus, match)));
+		}
+		this.pairs = pairs(corpus);
+	}
+
+	/** That of a corpus. */
+	public static Agreement of(Corpus corpus, AgreementOptions options) {
+		return new Agreement(corpus, options);
+	}
+
+	/** The names of all who have a set in a corpus, done or not. */
+	public static SortedSet<String> coders(Corpus corpus) {
+		return MeasuredSets.coders(corpus);
+	}
+
+	/** Whether there is anything to measure in a corpus: an article that two coders have done. */
+	public static boolean measurable(Corpus corpus) {
+		return !MeasuredSets.of(corpus, List.of()).articles().isEmpty();
+	}
+
+	private List<AgreementFigure> found(Corpus corpus, Match match) {
+		Variables other = Variables.of(measured, corpus, new Units(match, options.part()));
+		return Figures.of(other.all().stream().filter(variable -> variable.name().equals("found")).toList(), measured.articles().size(), other.continua(), options.matching(match)).stream()
+				.filter(figure -> figure.measure() == Measure.F1_EXACT || figure.measure() == Measure.F1_OVERLAP).toList();
+	}
+
+	private static List<ValueAgreement> values(List<Variable> all) {
+		List<ValueAgreement> found = new ArrayList<>();
+		for (Variable variable : all) {
+			Coding coding = variable.coding();
+			if (coding == null || !variable.hasValues() || coding.values().size() > MOST_VALUES || coding.values().size() < 2) {
+				continue;
+			}
+			for (Value value : coding.values()) {
+				CodingTally tally = new CodingTally(coding.ofValue(value), articles(coding), List.of(Scale.NOMINAL));
+				found.add(new ValueAgreement(variable.name(), value.label(), tally.alpha(tally.tally().total(), Scale.NOMINAL), coding.given(value)));
+			}
+		}
+		return List.copyOf(found);
+	}
+
+	private static int articles(Coding coding) {
+		int most = 0;
+		for (int i = 0; i < coding.size(); i++) {
+			most = Math.max(most, coding.article(i) + 1);
+		}
+		return most;
+	}
+
+	private List<PairAgreement> pairs(Corpus corpus) {
+		List<PairAgreement> found = new ArrayList<>();
+		List<String> coders = measured.coders();
+		for (int i = 0; i < coders.size(); i++) {
+			for (int j = i + 1; j < coders.size(); j++) {
+				MeasuredSets two = measured.of(coders.get(i), coders.get(j));
+				if (!two.articles().isEmpty()) {
+					Variables ofTwo = coders.size() == 2 ? variables : Variables.of(two, corpus, new Units(options.match(), options.part()));
+					List<Variable> all = ofTwo.all();
+					found.add(new PairAgreement(two.coders(), two.articles().size(), Figures.of(all, two.articles().size(), ofTwo.continua(), options.bare()), values(all), confusions(all)));
+				}
+			}
+		}
+		return List.copyOf(found);
+	}
+
+	private static List<Confusion> confusions(List<Variable> all) {
+		return all.stream().filter(variable -> variable.hasValues() && variable.coding().values().size() <= MOST_VALUES && variable.coding().pairable() > 0)
+				.map(variable -> new Confusion(variable.name(), variable.coding().values().stream().map(Value::label).toList(), variable.coding().confusion())).toList();
+	}
+
+	// ---- what it says
+
+	/** How it was measured. */
+	public AgreementOptions options() {
+		return options;
+	}
+
+	/** Whose sets were measured, sorted. */
+	public List<String> coders() {
+		return measured.coders();
+	}
+
+	/** How many articles were measured: those that two coders or more have done. */
+	public int articles() {
+		return measured.articles().size();
+	}
+
+	/** How many annotation sets were measured. */
+	public int sets() {
+		return measured.articles().stream().mapToInt(article -> article.sets().size()).sum();
+	}
+
+	/** All figures, by variable; empty where nothing was measured. */
+	public List<AgreementFigure> figures() {
+		return figures;
+	}
+
+	/** The figures of what was found where other statements are taken for one. */
+	public Map<Match, List<AgreementFigure>> otherwise() {
+		return new TreeMap<>(otherwise);
+	}
+
+	/** Alpha by value, of all coders. */
+	public List<ValueAgreement> values() {
+		return values;
+	}
+
+	/** Each two coders who have done an article both. */
+	public List<PairAgreement> pairs() {
+		return pairs;
+	}
+
+	/** The sets that were not measured, and why. */
+	public List<Dropped> dropped() {
+		return measured.dropped();
+	}
+
+	/** The units with what each coder has of them. */
+	Variables variables() {
+		return variables;
+	}
+
+	/** The figure of a variable by a measure; null where there is none. */
+	public AgreementFigure figure(String variable, Measure measure) {
+		return figures.stream().filter(figure -> figure.measure() == measure && figure.variable().equals(variable)).findFirst().orElse(null);
+	}
+
+	/** The variables in their order, each with its figures. */
+	public Map<String, List<AgreementFigure>> byVariable() {
+		Map<String, List<AgreementFigure>> found = new LinkedHashMap<>();
+		figures.forEach(figure -> found.computeIfAbsent(figure.variable(), name -> new ArrayList<>()).add(figure));
+		return found;
+	}
+}

@@ -1,0 +1,118 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.analysis.agreement;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * The values that coders gave units: reliability data. A unit has at most one value of each coder, and belongs to an article. The order of the
+ * units is of no consequence, nor is that of the coders.
+ */
+public final class Coding {
+
+	/** In place of a value that was not given. */
+	static final int MISSING = -1;
+
+	private final int coders;
+	private final List<Integer> articles = new ArrayList<>();
+	private final List<Value[]> given = new ArrayList<>();
+	private List<Value> values = List.of();
+	private int[][] units = {};
+
+	/**
+	 * One without a unit.
+	 *
+	 * @param coders how many coders there are
+	 */
+	public Coding(int coders) {
+		this.coders = coders;
+	}
+
+	/**
+	 * One more unit.
+	 *
+	 * @param article the number of its article, from 0
+	 * @param of      by coder; null where none was given
+	 */
+	public void add(int article, Value... of) {
+		if (of.length != coders) {
+			throw new IllegalArgumentException(of.length + " values of " + coders + " coders");
+		}
+		articles.add(article);
+		given.add(of.clone());
+		units = new int[0][];
+	}
+
+	/** The values that were used, in their order. */
+	public List<Value> values() {
+		ready();
+		return values;
+	}
+
+	private void ready() {
+		if (units.length == given.size()) {
+			return;
+		}
+		TreeSet<Value> used = new TreeSet<>();
+		given.forEach(unit -> Arrays.stream(unit).filter(value -> value != null).forEach(used::add));
+		Map<Value, Integer> places = new HashMap<>();
+		used.forEach(value -> places.put(value, places.size()));
+		values = List.copyOf(used);
+		units = given.stream().map(unit -> Arrays.stream(unit).mapToInt(value -> value == null ? MISSING : places.get(value)).toArray()).toArray(int[][]::new);
+	}
+
+	int coders() {
+		return coders;
+	}
+
+	int size() {
+		return given.size();
+	}
+
+	int article(int unit) {
+		return articles.get(unit);
+	}
+
+	/** By coder the places of the values in {@link #values}; {@link #MISSING} where there is none. */
+	int[] unit(int unit) {
+		ready();
+		return units[unit];
+	}
+
+	/** How many units have two values or more. */
+	public int pairable() {
+		return (int) given.stream().filter(unit -> Arrays.stream(unit).filter(value -> value != null).count() > 1).count();
+	}
+
+	/** How often a value was given. */
+	int given(Value value) {
+		return given.stream().mapToInt(unit -> (int) Arrays.stream(unit).filter(value::equals).count()).sum();
+	}
+
+	/** The same where each value is told from all others only: it or not it. */
+	Coding ofValue(Value value) {
+		Coding binary = new Coding(coders);
+		Value other = Value.of("not " + value.label());
+		for (int i = 0; i < given.size(); i++) {
+			binary.add(articles.get(i), Arrays.stream(given.get(i)).map(one -> one == null ? null : one.equals(value) ? Value.of(value.label()) : other).toArray(Value[]::new));
+		}
+		return binary;
+	}
+
+	/** How often one coder gave a value, by its place, where the other gave another; of two coders. */
+	int[][] confusion() {
+		ready();
+		int[][] counts = new int[values.size()][values.size()];
+		for (int[] unit : units) {
+			if (unit[0] != MISSING && unit[1] != MISSING) {
+				counts[unit[0]][unit[1]]++;
+			}
+		}
+		return counts;
+	}
+}

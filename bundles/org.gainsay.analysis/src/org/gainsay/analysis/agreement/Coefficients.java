@@ -1,0 +1,42 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.analysis.agreement;
+
+import java.util.List;
+import java.util.Set;
+
+/** The measures of agreement by themselves, of values and spans wherever they come from. */
+public final class Coefficients {
+
+	private Coefficients() {
+	}
+
+	/**
+	 * A measure of values.
+	 *
+	 * @param scale   that of alpha; the others are of values that are the same or not
+	 * @param options of which only those of the interval count
+	 */
+	public static Estimate of(Coding coding, Measure measure, Scale scale, AgreementOptions options) {
+		int articles = 0;
+		for (int i = 0; i < coding.size(); i++) {
+			articles = Math.max(articles, coding.article(i) + 1);
+		}
+		return figure(new Variable("", scale, List.of(measure), coding, null, null), articles, options);
+	}
+
+	/** A measure of spans: one of F1 or alpha over characters. */
+	public static Estimate of(SpanCoding spans, Measure measure, AgreementOptions options) {
+		return figure(new Variable("", Scale.NOMINAL, List.of(measure), null, spans.tally(), null), spans.size(), options);
+	}
+
+	/** Alpha of one value, told from all others only. */
+	public static double alphaOf(Coding coding, Value value) {
+		return of(coding.ofValue(value), Measure.ALPHA, Scale.NOMINAL, AgreementOptions.DEFAULT.bare()).value();
+	}
+
+	private static Estimate figure(Variable variable, int articles, AgreementOptions options) {
+		AgreementOptions all = new AgreementOptions(options.coders(), options.match(), options.part(), options.interval(), options.seed(), options.draws(), Set.copyOf(variable.measures()));
+		return Figures.of(List.of(variable), articles, new Continua(0), all).getFirst().estimate();
+	}
+}

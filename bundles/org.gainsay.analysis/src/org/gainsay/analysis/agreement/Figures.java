@@ -1,0 +1,122 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.analysis.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Figures of variables, each with its interval. */
+final class Figures {
+
+	/**
+	 * A figure on its way.
+	 *
+	 * @param tally  null where there is no interval to be had
+	 * @param coding of values; else null
+	 * @param why    it is not defined, if it is not
+	 */
+	private record Open(Variable variable, Measure measure, Tally tally, Tally.Coefficient coefficient, int n, Supplier<String> why) {
+	}
+
+	private final AgreementOptions options;
+	private final int articles;
+	private final List<Open> open = new ArrayList<>();
+
+	private Figures(int articles, AgreementOptions options) {
+		this.articles = articles;
+		this.options = options;
+	}
+
+	/**
+	 * The figures of variables, in their order.
+	 *
+	 * @param articles how many were measured
+	 */
+	static List<AgreementFigure> of(List<Variable> variables, int articles, Continua continua, AgreementOptions options) {
+		Figures figures = new Figures(articles, options);
+		int coders = variables.stream().map(Variable::coding).filter(coding -> coding != null).mapToInt(Coding::coders).max().orElse(0);
+		variables.forEach(variable -> figures.open(variable, coders));
+		List<AgreementFigure> found = new ArrayList<>(figures.closed());
+		if (options.more().contains(Measure.U_ALPHA) || options.more().contains(Measure.GAMMA)) {
+			found.addAll(Unitising.figures(continua, articles, options));
+		}
+		return List.copyOf(found);
+	}
+
+	private void open(Variable variable, int coders) {
+		CodingTally tally = variable.coding() == null ? null : new CodingTally(variable.coding(), articles, variable.scales());
+		for (Measure measure : variable.measures()) {
+			if (measure.optional() && !options.more().contains(measure)) {
+				continue;
+			}
+			SpanTally spans = variable.spans();
+			String reason = variable.reason() != null ? variable.reason() : measure == Measure.PI && coders > 2 ? "pi is of two coders; fleiss is its like for more" : null;
+			if (reason != null) {
+				open.add(new Open(variable, measure, null, null, 0, () -> reason));
+			} else if (isOfSpans(measure)) {
+				open.add(ofSpans(variable, measure, spans));
+			} else {
+				open.add(new Open(variable, measure, tally.tally(), tally.coefficient(measure, variable.scale()), variable.coding().pairable(), () -> tally.reason(measure)));
+			}
+		}
+	}
+
+	private static boolean isOfSpans(Measure measure) {
+		return measure == Measure.F1_EXACT || measure == Measure.F1_OVERLAP || measure == Measure.ALPHA_CHARACTERS;
+	}
+
+	private static Open ofSpans(Variable variable, Measure measure, SpanTally spans) {
+		return switch (measure) {
+			case F1_EXACT -> new Open(variable, measure, spans.tally(), SpanTally::exact, spans.spans(), () -> "nobody marked one");
+			case F1_OVERLAP -> new Open(variable, measure, spans.tally(), SpanTally::overlapping, spans.spans(), () -> "nobody marked one");
+			default -> new Open(variable, measure, spans.tally(), SpanTally::characters, spans.characters(),
+					() -> spans.characters() == 0 ? "no text can be read" : "only one value was used: " + (spans.spans() == 0 ? "no character is in one" : "all characters are in one"));
+		};
+	}
+
+	private List<AgreementFigure> closed() {
+		double[] values = open.stream().mapToDouble(one -> one.tally() == null ? Double.NaN : one.coefficient().of(one.tally().total())).toArray();
+		List<Resampling.Wanted> wanted = new ArrayList<>();
+		for (int i = 0; i < values.length; i++) {
+			if (!Double.isNaN(values[i]) && options.interval() == Interval.ARTICLES) {
+				wanted.add(new Resampling.Wanted(open.get(i).tally(), open.get(i).coefficient(), open.get(i).measure().least()));
+			}
+		}
+		List<double[]> intervals = new Resampling(articles, options.seed(), options.draws()).intervals(wanted);
+		List<AgreementFigure> found = new ArrayList<>();
+		int next = 0;
+		for (int i = 0; i < values.length; i++) {
+			Open one = open.get(i);
+			Estimate estimate;
+			if (Double.isNaN(values[i])) {
+				estimate = Estimate.undefined(one.why().get());
+			} else if (options.interval() == Interval.ARTICLES) {
+				estimate = drawn(one, values[i], intervals.get(next++));
+			} else {
+				estimate = options.interval() == Interval.NONE ? Estimate.bare(values[i], null) : krippendorff(one, values[i]);
+			}
+			found.add(new AgreementFigure(one.variable().name(), one.measure(), estimate, one.n()));
+		}
+		return found;
+	}
+
+	private static Estimate drawn(Open one, double value, double[] interval) {
+		if (!Double.isNaN(interval[0])) {
+			return new Estimate(value, interval[0], interval[1], null);
+		}
+		int those = one.tally().contributing().length;
+		return Estimate.bare(value, those < 2 ? "no interval: one article only" : those < Resampling.FEW ? "no interval: without one of its articles it is not defined"
+				: "no interval: too many draws have one value only");
+	}
+
+	private Estimate krippendorff(Open one, double value) {
+		if (Stream.of(Measure.ALPHA, Measure.JACCARD, Measure.MASI).noneMatch(measure -> measure == one.measure())) {
+			return Estimate.bare(value, "no interval: Krippendorff's bootstrap is of alpha alone");
+		}
+		Scale scale = one.measure() == Measure.JACCARD ? Scale.JACCARD : one.measure() == Measure.MASI ? Scale.MASI : one.variable().scale();
+		double[] interval = PairBootstrap.interval(one.variable().coding(), scale, options.seed(), options.draws());
+		return new Estimate(value, interval[0], interval[1], null);
+	}
+}

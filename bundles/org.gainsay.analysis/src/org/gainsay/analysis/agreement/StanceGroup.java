@@ -1,0 +1,36 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.analysis.agreement;
+
+import org.gainsay.model.StanceKind;
+
+/** The four sorts of stances by which agreement is told beside the eleven stances themselves. */
+enum StanceGroup {
+	/** Asserts, confirms or presupposes. */
+	FOR("for"),
+	/** Denies, disputes or retracts. */
+	AGAINST("against"),
+	/** Does not confirm, declines to comment on or has not commented on. */
+	REFUSING("refusing"),
+	/** Asks about or remarks on. */
+	NEITHER("neither");
+
+	private final String word;
+
+	StanceGroup(String word) {
+		this.word = word;
+	}
+
+	String word() {
+		return word;
+	}
+
+	static StanceGroup of(StanceKind kind) {
+		return switch (kind) {
+			case ASSERTS, CONFIRMS, PRESUPPOSES -> FOR;
+			case DENIES, DISPUTES, RETRACTS -> AGAINST;
+			case DOES_NOT_CONFIRM, DECLINES_TO_COMMENT, HAS_NOT_COMMENTED -> REFUSING;
+			case ASKS_ABOUT, REMARKS_ON -> NEITHER;
+		};
+	}
+}
