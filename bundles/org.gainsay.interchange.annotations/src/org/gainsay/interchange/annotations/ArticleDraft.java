@@ -1,0 +1,132 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.interchange.annotations;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.gainsay.model.AnnotationSet;
+import org.gainsay.model.Article;
+import org.gainsay.model.ClaimsFile;
+import org.gainsay.model.GainsayFactory;
+import org.gainsay.text.ArticleText;
+import org.gainsay.text.Quoting;
+import org.gainsay.text.Sha256;
+import org.gainsay.text.Span;
+
+/** An article of a corpus that is imported, with the statements of each annotator. */
+public final class ArticleDraft {
+
+	private static final int LONGEST_TITLE = 300;
+
+	private final CorpusDraft corpus;
+	private final String stem;
+	private final Article article = GainsayFactory.eINSTANCE.createArticle();
+	private final String content;
+	private final ArticleText text;
+	private final Quoting quoting;
+	private final Map<String, SetDraft> sets = new LinkedHashMap<>();
+
+	ArticleDraft(CorpusDraft corpus, String stem, String name, String given) {
+		this.corpus = corpus;
+		this.stem = stem;
+		this.content = wellFormed(given.startsWith("\uFEFF") ? given.substring(1) : given);
+		this.text = ArticleText.of(content);
+		this.quoting = new Quoting(text);
+		article.setName(name);
+		article.setTitle(content.lines().map(line -> line.replaceAll("\\p{Cntrl}", " ").strip()).filter(line -> !line.isEmpty()).findFirst().map(ArticleDraft::title).orElse(name));
+		article.setText(stem + ".txt");
+		article.setSha256(Sha256.hex(content.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	/** Halves of surrogate pairs, which no file can hold, become the replacement character, which is as long. */
+	private static String wellFormed(String given) {
+		StringBuilder made = new StringBuilder(given);
+		for (int i = 0; i < made.length(); i++) {
+			if (Character.isHighSurrogate(made.charAt(i)) && i + 1 < made.length() && Character.isLowSurrogate(made.charAt(i + 1))) {
+				i++;
+			} else if (Character.isSurrogate(made.charAt(i))) {
+				made.setCharAt(i, '\uFFFD');
+			}
+		}
+		return made.toString();
+	}
+
+	private static String title(String line) {
+		return line.length() <= LONGEST_TITLE ? line : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, LONGEST_TITLE))) + "…";
+	}
+
+	/** What is known of it: title (the text's first line at first), outlet, dates and the rest; name, text and hash are settled. */
+	public Article article() {
+		return article;
+	}
+
+	/** Its text, in which spans are counted. */
+	public ArticleText text() {
+		return text;
+	}
+
+	/** The span of an interval in code points. */
+	public Span codePoints(int start, int end) {
+		return new Span(text.utf16(start), text.utf16(end));
+	}
+
+	/**
+	 * The statements of an annotator.
+	 *
+	 * @param annotator as the source calls him; null where it does not say whose they are
+	 */
+	public SetDraft set(String annotator) {
+		return sets.computeIfAbsent(annotator == null ? "" : corpus.annotator(annotator), name -> new SetDraft(this, name));
+	}
+
+	/** Its sets so far, in the order in which they were asked for. */
+	public List<SetDraft> sets() {
+		return List.copyOf(sets.values());
+	}
+
+	Quoting quoting() {
+		return quoting;
+	}
+
+	/** Puts the statements where they belong: those of the only annotator, or of nobody, are the article's own. */
+	void settle() {
+		SetDraft own = sets.size() == 1 ? sets.values().iterator().next() : sets.get("");
+		GainsayFactory make = GainsayFactory.eINSTANCE;
+		ClaimsFile file = make.createClaimsFile();
+		file.getElements().add(article);
+		if (own != null) {
+			article.getStatements().addAll(own.statements());
+			article.getCodes().addAll(own.codes());
+			article.setStatus(own.status());
+			file.setAnnotator(own.annotator().isEmpty() ? null : own.annotator());
+		}
+		for (SetDraft set : sets.values()) {
+			if (set != own) {
+				AnnotationSet other = make.createAnnotationSet();
+				other.setName(set.annotator());
+				other.setOf(article);
+				other.setStatus(set.status());
+				other.getStatements().addAll(set.statements());
+				other.getCodes().addAll(set.codes());
+				ClaimsFile its = make.createClaimsFile();
+				its.setAnnotator(set.annotator());
+				its.getElements().add(other);
+				set.place(other);
+			}
+		}
+	}
+
+	void write(CorpusDraft draft) {
+		draft.files().file(stem + ".txt", content);
+		draft.file(stem, ((ClaimsFile) article.eContainer()).getAnnotator(), new ArrayList<>(List.of(article)));
+		for (SetDraft set : sets.values()) {
+			if (set.placed() != null) {
+				draft.file(draft.freeStem(stem + "-" + set.annotator()), set.annotator(), new ArrayList<>(List.of(set.placed())));
+			}
+		}
+	}
+}
