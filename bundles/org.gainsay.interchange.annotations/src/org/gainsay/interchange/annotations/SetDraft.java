@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import org.gainsay.dsl.naming.Chain;
 import org.gainsay.model.Anchor;
@@ -21,6 +22,7 @@ import org.gainsay.text.Quoting;
 import org.gainsay.text.Span;
 import org.gainsay.text.StatementQuotes;
 import org.gainsay.text.StatementQuotes.Place;
+import org.gainsay.text.StatementQuotes.Role;
 
 /** The statements of one annotator on one article. */
 public final class SetDraft {
@@ -86,10 +88,48 @@ public final class SetDraft {
 	 *         not let them (a source inside the content): the statement is there without them
 	 */
 	public List<Place> add(Statement statement, Map<Place, List<Span>> words) {
+		return add(statement, words, this::pieces).refused();
+	}
+
+	/**
+	 * What became of anchors.
+	 *
+	 * @param refused those that could not be made
+	 * @param trimmed those that could be made only without the white space at their ends, or with pieces that overlap as one
+	 */
+	public record Made(List<Place> refused, List<Place> trimmed) {
+	}
+
+	/**
+	 * The same for a source whose spans are to come out of the corpus as they went in: white space at their ends stays, and so does the
+	 * order of the pieces, where there are words that lead there. No quote ends inside a run of white space.
+	 */
+	public Made addExactly(Statement statement, Map<Place, List<Span>> words) {
+		return add(statement, words, this::exactly);
+	}
+
+	/**
+	 * Marks the passage that shows a code of the article or of a statement, exactly as {@link #addExactly} does.
+	 *
+	 * @return whether there are words that lead there; if not, the code has no passage
+	 */
+	public boolean passage(Code code, List<Span> at) {
+		Place place = new Place(Role.CODE, 0);
+		List<Span> pieces = exactly(at);
+		Quoting.Quoted made = pieces.isEmpty() ? null : article.quoting().statement(Map.of(place, pieces), new StatementQuotes(Map.of(), 0, false));
+		if (made == null || made.failed() != null) {
+			return false;
+		}
+		code.setAt(anchor(made.quotes().quotes().get(place)));
+		return true;
+	}
+
+	private Made add(Statement statement, Map<Place, List<Span>> words, UnaryOperator<List<Span>> taken) {
 		List<Place> refused = new ArrayList<>();
+		List<Place> trimmed = new ArrayList<>();
 		Map<Place, List<Span>> wanted = new LinkedHashMap<>();
 		words.forEach((place, spans) -> {
-			List<Span> pieces = pieces(spans);
+			List<Span> pieces = taken.apply(spans);
 			if (!pieces.isEmpty()) {
 				wanted.put(place, pieces);
 			} else if (!spans.isEmpty()) {
@@ -105,15 +145,22 @@ public final class SetDraft {
 			if (made.failed() == null) {
 				break;
 			}
-			refused.add(made.failed());
-			wanted.remove(made.failed());
+			List<Span> fewer = pieces(words.get(made.failed()));
+			if (!fewer.isEmpty() && !fewer.equals(wanted.get(made.failed()))) {
+				trimmed.add(made.failed());
+				wanted.put(made.failed(), fewer);
+			} else {
+				refused.add(made.failed());
+				wanted.remove(made.failed());
+			}
 			quotes = Map.of();
 		}
 		quotes.forEach((place, patterns) -> set(statement, place, patterns));
 		String first = wanted.isEmpty() ? "" : article.text().at((wanted.containsKey(Place.CONTENT) ? wanted.get(Place.CONTENT) : wanted.values().iterator().next()).getFirst());
 		statement.setName(names.free(statement.getName() == null ? CorpusDraft.words(first, "statement") : CorpusDraft.identifier(statement.getName(), "statement")));
 		statements.add(statement);
-		return refused;
+		trimmed.removeAll(refused);
+		return new Made(refused, trimmed);
 	}
 
 	private List<Span> pieces(List<Span> spans) {
@@ -128,9 +175,26 @@ public final class SetDraft {
 		return pieces;
 	}
 
-	private static void set(Statement statement, Place place, List<QuotePattern> patterns) {
+	private List<Span> exactly(List<Span> spans) {
+		List<Span> whole = spans.stream().filter(span -> span.length() > 0 && span.end() <= article.text().text().length()).toList();
+		for (int i = 0; i < whole.size(); i++) {
+			for (int j = 0; j < i; j++) {
+				if (whole.get(i).overlaps(whole.get(j))) {
+					return pieces(spans);
+				}
+			}
+		}
+		return whole;
+	}
+
+	private static Anchor anchor(List<QuotePattern> patterns) {
 		Anchor anchor = GainsayFactory.eINSTANCE.createAnchor();
 		patterns.forEach(pattern -> anchor.getQuotes().add(quote(pattern)));
+		return anchor;
+	}
+
+	private static void set(Statement statement, Place place, List<QuotePattern> patterns) {
+		Anchor anchor = anchor(patterns);
 		if (place.of() == Place.STATEMENT) {
 			switch (place.role()) {
 				case CONTENT -> statement.setContent(anchor);

@@ -1,0 +1,328 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.interchange.standoff.brat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.gainsay.facts.StatementAnchor.Role;
+import org.gainsay.interchange.ImportResult;
+import org.gainsay.interchange.annotations.SetDraft;
+import org.gainsay.interchange.standoff.ImportedStatement;
+import org.gainsay.interchange.standoff.Spoken;
+import org.gainsay.interchange.standoff.Written;
+import org.gainsay.model.CategorySubject;
+import org.gainsay.model.Code;
+import org.gainsay.model.StanceKind;
+import org.gainsay.model.Statement;
+import org.gainsay.text.Span;
+
+/** Makes statements of the events of one {@code .ann} file, and codes of the article of what stands outside of them. */
+final class AnnReader {
+
+	private static final Pattern MEMBER = Pattern.compile("of member (\\d{1,4}): (.*)", Pattern.DOTALL);
+	private static final Set<String> ATTRIBUTES = Set.of(Scheme.FORM, Scheme.ACT, Scheme.STATUS, Scheme.WRITER);
+
+	private final AnnFile ann;
+	private final Units units;
+	private final SetDraft set;
+	private final Spoken spoken;
+	private final ImportResult.Draft counts;
+	private final String name;
+	private final Map<String, List<Span>> spans = new HashMap<>();
+	private final Map<String, Statement> statements = new LinkedHashMap<>();
+	private final Set<String> used = new HashSet<>();
+	private final Set<AnnFile.Note> noted = new HashSet<>();
+	private final Set<AnnFile.Attribute> attributed = new HashSet<>();
+
+	/** @param name of the file, for messages */
+	AnnReader(AnnFile ann, Units units, SetDraft set, Spoken spoken, ImportResult.Draft counts, String name) {
+		this.ann = ann;
+		this.units = units;
+		this.set = set;
+		this.spoken = spoken;
+		this.counts = counts;
+		this.name = name;
+	}
+
+	void read() {
+		for (AnnFile.Text text : ann.texts().values()) {
+			List<Span> there = units.spans(text);
+			if (there.isEmpty() || there.stream().allMatch(span -> span.length() == 0)) {
+				counts.notMapped("span", "It is empty, or not in the text; the first: " + text.id() + " in " + name + ".");
+				continue;
+			}
+			spans.put(text.id(), there);
+			if (!text.words().isEmpty() && !units.agrees(text)) {
+				counts.notMapped("words of a span", "The text has other words there than the file says, and the place is taken; the first: " + text.id() + " in " + name + ".");
+			}
+		}
+		ann.events().forEach(this::event);
+		ann.texts().values().stream().filter(text -> !used.contains(text.id()) && spans.containsKey(text.id())).forEach(this::outside);
+		ann.relations().forEach(this::relation);
+		rest();
+	}
+
+	private void event(AnnFile.Event event) {
+		List<Span> trigger = spans.get(event.trigger());
+		used.add(event.trigger());
+		if (trigger == null) {
+			counts.notMapped("event", "Its trigger is not in the file, or not in the text; the first: " + event.id() + " in " + name + ".");
+			return;
+		}
+		ImportedStatement statement = new ImportedStatement(spoken, Scheme.FORMAT);
+		List<AnnFile.Note> notes = ann.notes().stream().filter(note -> note.of().equals(event.id()) || note.of().equals(event.trigger())).toList();
+		of(notes, Scheme.SPEAKERS).forEach(note -> statement.speakers(note.words()));
+		List<String> stances = stances(statement, notes);
+		List<List<Span>> arguments = new ArrayList<>();
+		boolean sourced = arguments(event, statement, stances, arguments);
+		if (statement.statement().getLinks().isEmpty() && event.type().equals(Scheme.SOURCELESS)) {
+			statement.unstated();
+		}
+		attributes(event, statement, stances.isEmpty());
+		for (AnnFile.Note note : notes) {
+			noted.add(note);
+			note(statement, note);
+		}
+		List<Span> place = arguments.isEmpty() ? null : arguments.getFirst();
+		if (!trigger.equals(place) || !event.type().equals(sourced ? Scheme.EVENT : Scheme.SOURCELESS)) {
+			statement.values(Scheme.KEPT_TYPE, event.type(), trigger.equals(place) ? null : trigger);
+		}
+		statements.put(event.id(), statement.addTo(set, counts));
+		counts.kept("events");
+	}
+
+	private List<AnnFile.Note> of(List<AnnFile.Note> notes, String type) {
+		return notes.stream().filter(note -> note.type().equals(type)).toList();
+	}
+
+	private List<String> stances(ImportedStatement statement, List<AnnFile.Note> notes) {
+		List<String> lines = new ArrayList<>();
+		for (AnnFile.Note note : of(notes, Scheme.STANCE)) {
+			Matcher matcher = MEMBER.matcher(note.words());
+			boolean member = matcher.matches();
+			lines.add(member ? matcher.group(2) : note.words());
+			statement.stance(member ? Integer.parseInt(matcher.group(1)) : 0, lines.getLast());
+		}
+		return lines;
+	}
+
+	/**
+	 * Gives the statement the words of the arguments.
+	 *
+	 * @param places gets where an export would put the trigger, if anywhere
+	 * @return whether there is a source
+	 */
+	private boolean arguments(AnnFile.Event event, ImportedStatement statement, List<String> stances, List<List<Span>> places) {
+		Members members = new Members(statement.statement(), event.arguments().stream().map(argument -> base(argument[0])).toList());
+		List<Span> content = new ArrayList<>();
+		List<Span> cue = new ArrayList<>();
+		boolean sourced = false;
+		boolean first = true;
+		for (String[] argument : event.arguments()) {
+			AnnFile.Text text = ann.texts().get(argument[1]);
+			List<Span> there = text == null ? null : spans.get(text.id());
+			String base = base(argument[0]);
+			Role role = role(base);
+			if (there == null) {
+				counts.notMapped("argument", "It is no span of the file, as those of events are that are events; the first: " + argument[0] + " of " + event.id() + " in " + name + ".");
+				continue;
+			}
+			used.add(text.id());
+			boolean plain = role != null && text.type().equals(Scheme.type(role));
+			if (role == Role.CONTENT && plain && !overlap(content, there)) {
+				statement.words(role, null, there);
+				content.addAll(there);
+				if (!first) {
+					statement.keep(Scheme.CONTENT, there);
+				}
+				first = false;
+			} else if (role == Role.CODE && plain) {
+				continue; // its note says which
+			} else if (role == null || !plain || role == Role.CONTENT || role != Role.TARGET && role != Role.GROUNDS && role != Role.CONDITION && members.full(base) || inside(role, there, event)) {
+				statement.keep(plain || text.type().equals(base) ? base : base + " " + text.type(), there);
+			} else {
+				sourced |= role == Role.SOURCE;
+				statement.words(role, role == Role.TARGET || role == Role.GROUNDS || role == Role.CONDITION ? stance(text.id(), stances) : members.next(base), there);
+				if (role == Role.CUE && cue.isEmpty()) {
+					cue.addAll(there);
+				}
+			}
+		}
+		if (!cue.isEmpty() || !content.isEmpty()) {
+			places.add(cue.isEmpty() ? content : cue);
+		}
+		return sourced;
+	}
+
+	/** A cue, source or addressee that shares characters with the content, where the language lets it not be. */
+	private boolean inside(Role role, List<Span> there, AnnFile.Event event) {
+		return (role == Role.SOURCE || role == Role.CUE || role == Role.ADDRESSEE) && event.arguments().stream().filter(argument -> base(argument[0]).equals(Scheme.CONTENT))
+				.map(argument -> spans.getOrDefault(argument[1], List.of())).anyMatch(content -> overlap(content, there));
+	}
+
+	private static boolean overlap(List<Span> some, List<Span> others) {
+		return some.stream().anyMatch(one -> others.stream().anyMatch(one::overlaps));
+	}
+
+	/** The stance that a note on the span says, from 1; null for none. */
+	private Integer stance(String span, List<String> stances) {
+		for (AnnFile.Note note : ann.notes()) {
+			if (note.of().equals(span) && note.type().equals(Scheme.STANCE)) {
+				noted.add(note);
+				int number = stances.indexOf(note.words());
+				if (number >= 0) {
+					return number + 1;
+				}
+			}
+		}
+		return stances.size() == 1 ? 1 : null;
+	}
+
+	private static String base(String role) {
+		String base = role.replaceAll("\\d+$", "");
+		return base.isEmpty() ? role : base;
+	}
+
+	private static Role role(String base) {
+		return base.equals(Scheme.CITED) ? Role.SOURCE : base.equals(Scheme.CITED_CUE) ? Role.CUE : Scheme.role(base);
+	}
+
+	private void attributes(AnnFile.Event event, ImportedStatement statement, boolean noStance) {
+		for (AnnFile.Attribute attribute : ann.attributes()) {
+			boolean ours = attribute.of().equals(event.id()) || attribute.of().equals(event.trigger());
+			String cue = event.arguments().stream().filter(argument -> argument[0].equals(Scheme.CUE)).map(argument -> argument[1]).findFirst().orElse("");
+			if (attribute.name().equals(Scheme.NEGATED) && (ours || attribute.of().equals(cue)) && attribute.value() == null) {
+				statement.statement().setCueNegated(true);
+				attributed.add(attribute);
+			} else if (ours) {
+				attributed.add(attribute);
+				attribute(attribute, statement, noStance, about(event));
+			} else if (event.arguments().stream().anyMatch(argument -> argument[1].equals(attribute.of())) && spans.containsKey(attribute.of())) {
+				attributed.add(attribute);
+				statement.values(attribute.name(), value(attribute), spans.get(attribute.of()));
+			}
+		}
+	}
+
+	/** The words that a stance is about of which nobody says what: the content. */
+	private String about(AnnFile.Event event) {
+		return event.arguments().stream().filter(argument -> base(argument[0]).equals(Scheme.CONTENT)).map(argument -> ann.texts().get(argument[1])).filter(Objects::nonNull)
+				.map(text -> Written.line(text.words()).strip()).filter(words -> !words.isEmpty()).findFirst().orElse("what is said");
+	}
+
+	private void attribute(AnnFile.Attribute attribute, ImportedStatement statement, boolean noStance, String about) {
+		String value = attribute.value() == null ? "" : attribute.value().strip();
+		if (attribute.name().equals(Scheme.STANCE) && StanceKind.get(value.replace('-', ' ')) != null) {
+			if (noStance) {
+				statement.statement().getStances().add(Spoken.stance(StanceKind.get(value.replace('-', ' ')), about));
+			}
+			return;
+		}
+		if (attribute.name().equals(Scheme.CERTAINTY) || attribute.name().equals(Scheme.CONDITIONAL)) {
+			return; // the notes on stances have it
+		}
+		if (!ATTRIBUTES.contains(attribute.name()) || !statement.value(attribute.name().toLowerCase(Locale.ROOT), value)) {
+			statement.values(attribute.name(), value(attribute), null);
+		}
+	}
+
+	private static String value(AnnFile.Attribute attribute) {
+		return attribute.value() == null || attribute.value().isBlank() ? "yes" : attribute.value().strip();
+	}
+
+	private void note(ImportedStatement statement, AnnFile.Note note) {
+		switch (note.type()) {
+			case Scheme.NAME -> statement.name(note.words());
+			case Scheme.SPEAKERS, Scheme.STANCE -> {
+				// already taken
+			}
+			case Scheme.DETAIL -> statement.detail(note.words());
+			case Scheme.CODE -> statement.code(note.words(), null);
+			case Scheme.NOTE -> statement.note(note.words());
+			default -> statement.note(note.type() + ": " + note.words());
+		}
+	}
+
+	/** A span that belongs to no event is a passage of the article. */
+	private void outside(AnnFile.Text text) {
+		List<Code> codes = new ArrayList<>();
+		boolean kept = !text.type().equals(Scheme.CODE);
+		if (kept) {
+			codes.add(Spoken.add(set.codes(), Scheme.KEPT_SPAN, category -> spoken.values(CategorySubject.ARTICLE, category, List.of(text.type()))));
+		}
+		for (AnnFile.Note note : ann.notes()) {
+			if (note.of().equals(text.id()) && noted.add(note)) {
+				Code code = !kept && note.type().equals(Scheme.CODE) ? spoken.code(CategorySubject.ARTICLE, set.codes(), note.words()) : null;
+				codes.add(code != null ? code : Spoken.add(set.codes(), Scheme.KEPT_NOTE, category -> spoken.text(CategorySubject.ARTICLE, category, text.type() + ": " + note.words())));
+			}
+		}
+		for (AnnFile.Attribute attribute : ann.attributes()) {
+			if (attribute.of().equals(text.id()) && attributed.add(attribute)) {
+				codes.add(Spoken.add(set.codes(), attribute.name(), category -> spoken.values(CategorySubject.ARTICLE, category, List.of(value(attribute)))));
+			}
+		}
+		if (codes.isEmpty()) {
+			codes.add(Spoken.add(set.codes(), Scheme.KEPT_SPAN, category -> spoken.values(CategorySubject.ARTICLE, category, List.of(text.type()))));
+		}
+		List<Span> there = spans.get(text.id());
+		for (Code code : codes) {
+			if (!set.passage(code, there)) {
+				set.codes().remove(code);
+				Spoken.add(set.codes(), Scheme.KEPT_EXACT, category -> spoken.text(CategorySubject.ARTICLE, category, text.type() + " " + ImportedStatement.offsets(there, set.article().text())));
+			}
+		}
+		counts.kept("spans outside events");
+	}
+
+	private void relation(String line) {
+		Matcher matcher = Pattern.compile("R\\S*\t(\\S+) \\S+?:(\\S+) \\S+?:(\\S+)\\s*").matcher(line);
+		Statement from = matcher.matches() ? statements.get(matcher.group(2)) : null;
+		Statement to = from == null ? null : statements.get(matcher.group(3));
+		if (to != null && matcher.group(1).equals(Scheme.REPEATS)) {
+			from.getRepeats().add(to);
+		} else if (to != null && matcher.group(1).equals(Scheme.ANSWERS)) {
+			from.getAnswers().add(to);
+		} else if (!matcher.matches() || !matcher.group(1).equals(Scheme.CITES)) {
+			kept(line);
+		}
+	}
+
+	/** What has no place at all is kept as it stands. */
+	private void kept(String line) {
+		Spoken.add(set.codes(), Scheme.KEPT_LINE, category -> spoken.text(CategorySubject.ARTICLE, category, Written.line(line)));
+		counts.kept("lines kept as they stand");
+	}
+
+	private void rest() {
+		ann.others().forEach(this::kept);
+		ann.notes().stream().filter(note -> !noted.contains(note)).forEach(note -> {
+			Statement statement = ann.events().stream().filter(event -> event.arguments().stream().anyMatch(argument -> argument[1].equals(note.of()))).map(event -> statements.get(event.id()))
+					.filter(one -> one != null).findFirst().orElse(null);
+			if (statement != null && note.type().equals(Scheme.CODE) && spoken.code(CategorySubject.STATEMENT, statement.getCodes(), note.words()) instanceof Code code) {
+				set.passage(code, spans.get(note.of()));
+			} else if (statement != null) {
+				String words = note.type().equals(Scheme.NOTE) ? note.words() : note.type() + ": " + note.words();
+				statement.setNote(statement.getNote() == null ? words : statement.getNote() + "\n" + words);
+			} else {
+				kept("#\t" + note.type() + " " + note.of() + "\t" + note.words());
+			}
+		});
+		ann.attributes().stream().filter(attribute -> !attributed.contains(attribute)).forEach(attribute -> kept("A\t" + attribute.name() + " " + attribute.of() + (attribute.value() == null ? "" : " " + attribute.value())));
+		for (int i = 0; i < ann.continued(); i++) {
+			counts.kept("lines that go on with the words of a span");
+		}
+		if (!ann.bad().isEmpty()) {
+			ann.bad().forEach(line -> counts.notMapped("line", "It is none of brat's; the first: line " + ann.bad().getFirst() + " of " + name + "."));
+		}
+	}
+}

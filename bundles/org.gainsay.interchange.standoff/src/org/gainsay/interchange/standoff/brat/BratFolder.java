@@ -1,0 +1,194 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.interchange.standoff.brat;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The files of a folder in brat's format: which annotations are of which text, and whose. They may lie in folders of their own. */
+final class BratFolder {
+
+	private static final String ANN = ".ann";
+	private static final String TXT = ".txt";
+
+	/** @param annotator null where the name of the file says none */
+	record Annotations(Path file, String annotator) {
+	}
+
+	private final Map<Path, List<Annotations>> articles = new TreeMap<>();
+	private final List<Path> withoutText = new ArrayList<>();
+	private final List<Path> unread = new ArrayList<>();
+
+	private BratFolder() {
+	}
+
+	/** @param source a folder, or one file of annotations, whose text is looked for in the folders around it */
+	static BratFolder of(Path source) throws IOException {
+		BratFolder folder = new BratFolder();
+		Path file = source.toAbsolutePath().normalize();
+		Path root = Files.isDirectory(file) ? file : file.getParent();
+		List<Path> all = folder.files(root);
+		List<Path> anns = Files.isDirectory(file) ? all.stream().filter(one -> is(one, ANN)).toList() : List.of(file);
+		List<Path> texts = all.stream().filter(one -> is(one, TXT)).toList();
+		if (texts.isEmpty() && root.getParent() != null) {
+			texts = folder.files(root.getParent()).stream().filter(one -> is(one, TXT)).toList(); // attributions/ beside text/
+		}
+		folder.match(anns, texts, texts.stream().anyMatch(one -> one.startsWith(root)));
+		return folder;
+	}
+
+	private List<Path> files(Path root) throws IOException {
+		List<Path> found = new ArrayList<>();
+		Files.walkFileTree(root, new SimpleFileVisitor<>() {
+			@Override
+			public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+				return directory.equals(root) || !directory.getFileName().toString().startsWith(".") ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+			}
+
+			@Override
+			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+				if (attributes.isRegularFile() && (is(file, ANN) || is(file, TXT))) {
+					found.add(file);
+				}
+				return FileVisitResult.CONTINUE;
+			}
+
+			@Override
+			public FileVisitResult visitFileFailed(Path file, IOException failed) {
+				unread.add(file);
+				return FileVisitResult.CONTINUE;
+			}
+		});
+		found.sort(Comparator.naturalOrder());
+		return found;
+	}
+
+	private static boolean is(Path file, String ending) {
+		return file.getFileName().toString().endsWith(ending);
+	}
+
+	private static String stem(Path file) {
+		String name = file.getFileName().toString();
+		return name.substring(0, name.length() - ANN.length());
+	}
+
+	private void match(List<Path> anns, List<Path> texts, boolean whole) throws IOException {
+		Map<String, List<Path>> byStem = new HashMap<>();
+		texts.forEach(text -> byStem.computeIfAbsent(stem(text), none -> new ArrayList<>()).add(text));
+		Map<Path, Path> copies = copies(byStem);
+		if (whole) {
+			texts.stream().filter(text -> !copies.containsKey(text)).forEach(text -> articles.put(text, new ArrayList<>()));
+		}
+		for (Path ann : anns) {
+			String name = stem(ann);
+			String stem = name;
+			while (!byStem.containsKey(stem) && stem.lastIndexOf('_') > 0) {
+				stem = stem.substring(0, stem.lastIndexOf('_'));
+			}
+			Path text = nearest(ann, byStem.getOrDefault(stem, List.of()));
+			if (text == null) {
+				withoutText.add(ann);
+				continue;
+			}
+			Path original = copies.getOrDefault(text, text);
+			String rest = name.substring(stem(original).length());
+			articles.computeIfAbsent(original, none -> new ArrayList<>()).add(new Annotations(ann, rest.length() > 1 ? rest.substring(1) : null));
+		}
+	}
+
+	/** Texts of annotators that are copies, as a brat server needs them: {@code a_anna.txt} beside {@code a.txt} with the same content. */
+	private static Map<Path, Path> copies(Map<String, List<Path>> byStem) throws IOException {
+		Map<Path, Path> copies = new LinkedHashMap<>();
+		for (Map.Entry<String, List<Path>> one : byStem.entrySet()) {
+			for (int end = one.getKey().lastIndexOf('_'); end > 0; end = one.getKey().lastIndexOf('_', end - 1)) {
+				for (Path copy : one.getValue()) {
+					Path original = copy.resolveSibling(one.getKey().substring(0, end) + TXT);
+					if (byStem.getOrDefault(one.getKey().substring(0, end), List.of()).contains(original) && Files.mismatch(copy, original) < 0) {
+						copies.put(copy, original);
+					}
+				}
+			}
+		}
+		return copies;
+	}
+
+	/** Of texts with one name the one that shares most of the path. */
+	private static Path nearest(Path ann, List<Path> texts) {
+		Path best = null;
+		int most = -1;
+		for (Path text : texts) {
+			int shared = 0;
+			while (shared < Math.min(text.getNameCount(), ann.getNameCount()) && text.getName(shared).equals(ann.getName(shared))) {
+				shared++;
+			}
+			if (shared > most) {
+				most = shared;
+				best = text;
+			}
+		}
+		return best;
+	}
+
+	/** The texts, in the order of their paths, with the annotations of each, in the order of theirs. */
+	Map<Path, List<Annotations>> articles() {
+		return articles;
+	}
+
+	/** Files of annotations for which no text was found. */
+	List<Path> withoutText() {
+		return withoutText;
+	}
+
+	/** Files and folders that could not be read. */
+	List<Path> unread() {
+		return unread;
+	}
+
+	/** Whether there is a file with a span of brat's in the first lines of a folder's annotations. */
+	static boolean recognises(Path source) throws IOException {
+		if (Files.isRegularFile(source)) {
+			return is(source, ANN) && isAnn(source);
+		}
+		Set<Path> seen = new HashSet<>();
+		boolean[] found = { false };
+		int[] looked = { 0 };
+		Files.walkFileTree(source, Set.of(), 3, new SimpleFileVisitor<>() {
+			@Override
+			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+				if (attributes.isRegularFile() && is(file, ANN) && seen.add(file)) {
+					found[0] = isAnn(file);
+					looked[0]++;
+				}
+				return found[0] || looked[0] > 50 ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+			}
+
+			@Override
+			public FileVisitResult visitFileFailed(Path file, IOException failed) {
+				return FileVisitResult.CONTINUE;
+			}
+		});
+		return found[0];
+	}
+
+	private static boolean isAnn(Path file) {
+		try (var in = Files.newInputStream(file)) {
+			String head = new String(in.readNBytes(4096), java.nio.charset.StandardCharsets.UTF_8);
+			return head.lines().anyMatch(line -> line.matches("T\\d+\t\\S+ \\d+ \\d+.*"));
+		} catch (IOException unreadable) {
+			return false;
+		}
+	}
+}
