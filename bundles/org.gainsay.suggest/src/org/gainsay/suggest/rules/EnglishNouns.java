@@ -67,14 +67,14 @@ final class EnglishNouns {
 
 	private @Nullable Finding hedge(int token, int limit) {
 		Run content = contents.following(token + 1, limit);
-		return content == null ? null : new Finding("an adverb that leaves it to others", null, List.of(new Run(token, token + 1)), null, List.of(content), false, 0.5);
+		return content == null ? null : new Finding("an adverb that leaves it to others", null, List.of(new Run(token, token + 1)), null, List.of(content), false, 0.35);
 	}
 
 	private @Nullable Finding noun(Entry entry, int token, int first, int limit) {
 		int next = token + 1;
 		String low = text.low(next);
 		String frame = low;
-		if (!entry.takes(frame) || low.isEmpty()) {
+		if (!entry.takes(frame) || low.isEmpty() || text.low(token - 1).equals("for") || text.low(token - 1).equals("to")) {
 			return null;
 		}
 		if (low.equals("that") && EnglishWords.isFinite(text, next + 1)) {
@@ -125,11 +125,12 @@ final class EnglishNouns {
 				}
 				boolean quotation = text.quotation(at + 1) >= 0 || text.quotation(at + 2) >= 0;
 				boolean shouted = text.written(first).equals(text.written(first).toUpperCase()) && text.written(first).length() > 2;
-				if (end - at < 4 || !quotation && !shouted) {
+				boolean headline = paragraph == 0 && at - first <= 4 && end - at > 4;
+				if (end - at < 4 || !quotation && !shouted && !headline) {
 					return null;
 				}
 				Run content = contents.trimmed(at + 1, end);
-				return content == null ? null : new Finding("a name with a colon", null, List.of(new Run(at, at + 1)), new Run(first, at), List.of(content), false, quotation ? 0.75 : 0.6);
+				return content == null ? null : new Finding("a name with a colon", null, List.of(new Run(at, at + 1)), new Run(first, at), List.of(content), false, quotation ? 0.75 : shouted ? 0.6 : 0.5);
 			}
 			if (!text.isCapital(at)) {
 				return null;

@@ -72,6 +72,10 @@ final class EnglishRules {
 		if (around != null) {
 			return around;
 		}
+		String before = text.low(group.from() - 1);
+		if (group.is(Form.PARTICIPLE) && !group.helped() && (before.equals("when") || before.equals("if") || before.equals("once") || group.from() == first && first == sentence) && takesWhom(group.entry())) {
+			return passive(group, first, limit);
+		}
 		Run source = source(group, first);
 		if (source == null && !group.hangs() && group.from() > sentence + 1) {
 			return null;
@@ -142,15 +146,25 @@ final class EnglishRules {
 		if (!atStart && !isEdge(left, sentence)) {
 			return null;
 		}
-		int next = afterAdjuncts(right, limit);
+		boolean quoteBefore = !atStart && text.quotation(left - 1) >= 0 && EnglishWords.isQuoteMark(text.low(left)) || atStart && closesQuotation(sentence);
+		int next = afterAdjuncts(right, limit, quoteBefore || takesWhom(group.entry()));
 		if (next < 0) {
 			return null;
 		}
 		return sides(group, source, atStart ? sentence : left + 1, next, sentence, limit);
 	}
 
+	/** Whether the sentence before, of the same paragraph, ends with a quotation that a question mark or the like closes. */
+	private boolean closesQuotation(int sentence) {
+		return sentence > 1 && EnglishWords.isQuoteMark(text.low(sentence - 1)) && text.quotation(sentence - 2) >= 0 && text.paragraph(sentence - 1) == text.paragraph(sentence);
+	}
+
+	private static boolean takesWhom(Entry entry) {
+		return entry.frames().keySet().stream().anyMatch(frame -> frame.startsWith("whom-"));
+	}
+
 	private boolean isSpeakerBehind(Run behind, int limit) {
-		return afterAdjuncts(behind.to(), limit) >= 0;
+		return afterAdjuncts(behind.to(), limit, false) >= 0;
 	}
 
 	/** Whether a mark at a token may close what is said: a comma, or a closing quotation mark. */
@@ -160,7 +174,7 @@ final class EnglishRules {
 	}
 
 	/** Behind "in a statement", "on Tuesday" and the like: where a comma or the end of the sentence follows; -1 where something else does. */
-	private int afterAdjuncts(int from, int limit) {
+	private int afterAdjuncts(int from, int limit, boolean anything) {
 		int at = from;
 		boolean adjunct = true;
 		while (at < limit) {
@@ -172,9 +186,9 @@ final class EnglishRules {
 				return at;
 			}
 			if (at == from) {
-				adjunct = EnglishWords.TIMES.contains(low) || EnglishWords.PREPOSITIONS.contains(low) || EnglishWords.isAdverb(low) || low.equals("reporters") || low.equals("me") || low.equals("the") && text.low(at + 1).endsWith("s") || text.isCapital(at) || low.equals("when") || low.equals("(");
+				adjunct = EnglishWords.TIMES.contains(low) || EnglishWords.PREPOSITIONS.contains(low) || EnglishWords.isAdverb(low) || low.equals("reporters") || low.equals("me") || low.equals("the") && text.low(at + 1).endsWith("s") || text.isCapital(at) || low.equals("when") || low.equals("(") || anything;
 			}
-			if (!adjunct || PRONOUN_STARTS.contains(low) && at == from) {
+			if (!adjunct || PRONOUN_STARTS.contains(low) && at == from && !anything) {
 				return -1;
 			}
 			at++;
@@ -200,13 +214,19 @@ final class EnglishRules {
 				content.add(new Run(from, before + 1));
 			}
 		} else if (before >= sentence) {
-			if (before - sentence < 2 || !contents.isClause(sentence, before + 1)) {
+			boolean goesOn = next < limit && text.low(next).equals(",") && group.entry().surely("clause");
+			if (before - sentence < 2 && !goesOn || !goesOn && !(group.entry().surely("clause") && isLikelySpeaker(source)) && !contents.isClause(sentence, before + 1)) {
 				return null;
 			}
 			Run said = contents.trimmed(sentence, before + 1);
 			if (said != null) {
 				content.add(said);
 			}
+		}
+		if (content.isEmpty() && closesQuotation(sentence) && (next >= limit || text.low(next).equals(".")) && source.to() <= group.from()) {
+			int quotation = text.quotation(sentence - 2);
+			content.add(new Run(text.firstOfQuotation(quotation), text.endOfQuotation(quotation)));
+			quoted = true;
 		}
 		boolean opens = content.isEmpty();
 		if (opens && !quotesNext(next, limit)) {
@@ -329,7 +349,7 @@ final class EnglishRules {
 				Run said = quote ? said(that, limit) : contents.following(that + 1, limit);
 				return said == null ? null : finding("what is said behind when and where it was", group, next, source, said, 0.85 + change);
 			}
-			if (entry.takes("clause") && !EnglishWords.PREPOSITIONS.contains(low) && startsNoun(next) && contents.isClause(next, limit)) {
+			if (entry.takes("clause") && !EnglishWords.PREPOSITIONS.contains(low) && (startsNoun(next) && contents.isClause(next, limit) || SURE.contains(entry.word()) && isPlainNoun(next) || SURE.contains(entry.word()) && startsNoun(next) || entry.surely("clause") && EnglishWords.isFinite(text, next) && source != null && isRelative(source.from() - 1))) {
 				return finding("a clause behind the verb", group, next, source, contents.following(next, limit), (entry.surely("clause") ? 0.88 : 0.5) + change);
 			}
 		}
@@ -337,6 +357,13 @@ final class EnglishRules {
 			return finding("a noun behind the verb", group, next, source, contents.following(next, limit), (entry.surely("np") ? 0.62 : 0.3) + change);
 		}
 		return null;
+	}
+
+	/** Verbs behind which anything is said. */
+	private static final Set<String> SURE = EnglishWords.set("say think believe insist argue claim");
+
+	private boolean isRelative(int token) {
+		return text.low(token).equals("which") || text.low(token).equals("that") || text.low(token).equals("who") || text.low(token).equals("what");
 	}
 
 	private static final Set<String> TO_NOUNS = EnglishWords.set("refer allude point object attest respond react appeal opposed answer reply");
@@ -391,7 +418,7 @@ final class EnglishRules {
 	/** "told the Gazette that", "accused him of". */
 	private @Nullable Finding whom(Group group, @Nullable Run source, double change, int limit) {
 		Entry entry = group.entry();
-		boolean any = entry.frames().keySet().stream().anyMatch(frame -> frame.startsWith("whom-"));
+		boolean any = takesWhom(entry);
 		int next = group.to();
 		if (!any || !startsNoun(next)) {
 			return null;
@@ -443,7 +470,7 @@ final class EnglishRules {
 			next = by == null ? next : by.to();
 			low = text.low(next);
 		}
-		boolean whom = entry.frames().keySet().stream().anyMatch(frame -> frame.startsWith("whom-")) || entry.word().equals("ask");
+		boolean whom = takesWhom(entry) || entry.word().equals("ask");
 		if (low.equals("that") && entry.hasClause()) {
 			return finding("\"that\" behind a passive", group, group.to(), by, contents.following(next + 1, limit), 0.65);
 		}

@@ -14,7 +14,7 @@ final class EnglishSubjects {
 	/** The longest apposition between two commas. */
 	private static final int LONGEST_APPOSITION = 30;
 	private static final Set<String> BEGIN_APPOSITION = EnglishWords.set("a an the who whose which one his her its their former chairman director president spokesman spokeswoman senator leader editor professor author founder mayor governor speaker secretary head chief r- d- jr. sr. then now himself herself 's both each age also "
-			+ "including like along along executive vice deputy senior campaign in on when through after while during at though citing speaking referring using");
+			+ "including like along along executive vice deputy senior campaign in on when through after while during at though citing speaking referring using of from with for however too meanwhile also as himself aged formerly left right not among according asked seen noting responding");
 
 	private final Reading text;
 
@@ -59,7 +59,7 @@ final class EnglishSubjects {
 			if ((low.equals("and") || low.equals("or")) && !joins(at, first)) {
 				break;
 			}
-			if (EnglishWords.CLAUSE_BREAKS.contains(low) && !low.equals("that") && !low.equals("as") && !low.equals("than") || low.equals("that") && !text.low(at + 1).isEmpty() && at + 1 < group && !isSingularNoun(at + 1, group)
+			if (EnglishWords.CLAUSE_BREAKS.contains(low) && !low.equals("that") && !low.equals("as") && !low.equals("than") || low.equals("that") && !EnglishWords.PREPOSITIONS.contains(text.low(at - 1)) && at + 1 < group && !isSingularNoun(at + 1, group)
 					|| low.equals("as") || low.equals("than") || low.equals("to") && !text.isCapital(at + 1) && !EnglishWords.DETERMINERS.contains(text.low(at + 1))) {
 				break;
 			}
@@ -95,7 +95,7 @@ final class EnglishSubjects {
 	private boolean isParticiple(int token) {
 		String before = text.low(token - 1);
 		String after = text.low(token + 1);
-		return EnglishWords.DETERMINERS.contains(before) || after.equals("by") || EnglishWords.isAdverb(before) || before.endsWith("-") || after.isEmpty() || text.isWord(token + 1) && !EnglishWords.PREPOSITIONS.contains(after)
+		return EnglishWords.DETERMINERS.contains(before) || after.equals("by") || before.endsWith("-") || after.isEmpty() || text.isWord(token + 1) && !EnglishWords.PREPOSITIONS.contains(after)
 				&& !EnglishWords.DETERMINERS.contains(after) && EnglishWords.PREPOSITIONS.contains(before);
 	}
 
@@ -103,7 +103,10 @@ final class EnglishSubjects {
 	private int openingComma(int closing, int first) {
 		for (int at = closing - 1; at > first && closing - at <= LONGEST_APPOSITION; at--) {
 			String low = text.low(at);
-			if (EnglishWords.isStop(low) && !low.equals("(") && !low.equals(")") || text.quotation(at) >= 0 || isPairedMark(low)) {
+			if (text.quotation(at) >= 0 || isPairedMark(low)) {
+				continue;
+			}
+			if (EnglishWords.isStop(low) && !low.equals("(") && !low.equals(")")) {
 				return -1;
 			}
 			if (low.equals(",") && (BEGIN_APPOSITION.contains(text.low(at + 1)) || text.isCapital(at + 1) || text.isNumber(at + 1) || text.low(at + 1).startsWith("r-") || text.low(at + 1).startsWith("d-"))

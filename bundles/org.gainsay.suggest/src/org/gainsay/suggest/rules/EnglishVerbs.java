@@ -188,7 +188,10 @@ final class EnglishVerbs {
 				return null;
 			}
 			boolean finite = group.is(Form.PAST) || group.is(Form.THIRD) || group.is(Form.ING);
-			if (!finite && !canBePlural(group.from - 1)) {
+			if (!finite && !canBePlural(group.from - 1, first)) {
+				return null;
+			}
+			if (text.isCapital(token) && text.isCapital(group.from - 1) && !isHeadline(token)) {
 				return null;
 			}
 			if (group.is(Form.THIRD) && !group.is(Form.PAST) && text.low(token).endsWith("s") && (before.endsWith("s") && !text.isCapital(group.from - 1) && !before.equals("'s") && text.isWord(group.from - 1) && !before.equals("this"))) {
@@ -209,9 +212,39 @@ final class EnglishVerbs {
 	}
 
 	/** Whether a word can be the subject of a verb in its base form. */
-	private boolean canBePlural(int token) {
+	private boolean canBePlural(int token, int first) {
+		if (isPlural(token)) {
+			return true;
+		}
+		// "aides to Cole", "about half of those in town"
+		for (int at = token; at > first && at > token - 7; at--) {
+			if (EnglishWords.NOUN_PREPOSITIONS.contains(text.low(at)) && isPlural(at - 1) && !text.low(at - 1).equals(",")) {
+				return true;
+			}
+			if (!text.isWord(at) || EnglishWords.isFinite(text, at)) {
+				return false;
+			}
+		}
+		return false;
+	}
+
+	/** Whether most words of a sentence begin with a capital. */
+	private boolean isHeadline(int token) {
+		int sentence = text.sentence(token);
+		int words = 0;
+		int capitals = 0;
+		for (int at = text.firstOf(sentence); at < text.endOf(sentence); at++) {
+			if (text.isWord(at) && text.low(at).length() > 3) {
+				words++;
+				capitals += text.isCapital(at) ? 1 : 0;
+			}
+		}
+		return capitals * 4 >= words * 3;
+	}
+
+	private boolean isPlural(int token) {
 		String low = text.low(token);
 		return low.equals("i") || low.equals("you") || low.equals("we") || low.equals("they") || low.equals("who") || low.equals("people") || low.equals("many") || low.equals("some") || low.equals("most") || low.equals("others")
-				|| low.equals("and") || low.equals(",") || low.equals("both") || low.equals("few") || low.equals("women") || low.equals("men") || low.equals("those") || low.endsWith("s") && low.length() > 3 && !low.endsWith("ss") && !low.equals("'s");
+				|| low.equals("and") || low.equals(",") || low.equals("both") || low.equals("few") || low.equals("women") || low.equals("men") || low.equals("those") || low.equals("half") || low.equals("percent") || low.equals("majority") || low.equals("two") || low.equals("three") || low.equals("all") || low.equals("%") || low.endsWith("s") && low.length() > 3 && !low.endsWith("ss") && !low.equals("'s");
 	}
 }

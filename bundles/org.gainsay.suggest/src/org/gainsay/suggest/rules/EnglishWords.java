@@ -10,11 +10,11 @@ import org.gainsay.suggest.reading.Reading;
 /** The closed classes of English words, and what the shape of a word tells of its class. */
 final class EnglishWords {
 
-	static final Set<String> DETERMINERS = set("a an the this that these those my your his her its our their some any no every each all both several many most few another such whose 's ' two three four five six seven eight nine ten dozens hundreds thousands");
+	static final Set<String> DETERMINERS = set("a an the this that these those my your his her its our their some any no every each all both several many most few another such whose 's '");
 	static final Set<String> SUBJECT_PRONOUNS = set("i you he she it we they who one nobody everybody everyone someone somebody nothing everything anyone anybody many some most few others both neither those these this that there critics what");
 	static final Set<String> PERSONS = set("i you he she we they who everyone everybody nobody someone somebody anyone anybody many some most few others both those one");
 	static final Set<String> OBJECT_PRONOUNS = set("me him her us them you it himself herself themselves itself myself yourself ourselves");
-	static final Set<String> PREPOSITIONS = set("of in on at for with from by about against into over under after before during through between among without within as to toward towards upon around near outside inside across along behind beyond despite since until till per via off out up down onto amid like than");
+	static final Set<String> PREPOSITIONS = set("of in on at for with from by about against into over under after before during through between among without within as to toward towards upon around near outside inside across along behind beyond despite since until till per via aboard alongside off out up down onto amid like than");
 	static final Set<String> NOUN_PREPOSITIONS = set("of in at for from with on to about against between behind near over inside among outside");
 	static final Set<String> BE = set("is are was were be been being am 's 're 'm isn't aren't wasn't weren't ain't");
 	static final Set<String> HAVE = set("has have had having 've hasn't haven't hadn't 'd");
