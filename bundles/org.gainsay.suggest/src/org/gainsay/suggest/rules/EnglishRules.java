@@ -180,7 +180,7 @@ final class EnglishRules {
 		while (at < limit) {
 			String low = text.low(at);
 			if (EnglishWords.isQuoteMark(low) || text.quotation(at) >= 0 || low.equals("that") && at == from) {
-				return at > from && EnglishWords.isQuoteMark(text.low(at)) ? at : -1;
+				return at > from && EnglishWords.isQuoteMark(text.low(at)) && (!anything || !text.isWord(at - 1)) ? at : -1;
 			}
 			if (low.equals(",") || low.equals(".") || low.equals(";") || low.equals(":") || low.equals("?") || low.equals("!") || low.equals("—") || low.equals("–") || low.equals("--") || low.equals("―")) {
 				return at;
@@ -349,7 +349,7 @@ final class EnglishRules {
 				Run said = quote ? said(that, limit) : contents.following(that + 1, limit);
 				return said == null ? null : finding("what is said behind when and where it was", group, next, source, said, 0.85 + change);
 			}
-			if (entry.takes("clause") && !EnglishWords.PREPOSITIONS.contains(low) && (startsNoun(next) && contents.isClause(next, limit) || SURE.contains(entry.word()) && isPlainNoun(next) || SURE.contains(entry.word()) && startsNoun(next) || entry.surely("clause") && EnglishWords.isFinite(text, next) && source != null && isRelative(source.from() - 1))) {
+			if (entry.takes("clause") && !EnglishWords.PREPOSITIONS.contains(low) && (startsNoun(next) && contents.isClause(next, limit) || SURE.contains(entry.word()) && text.isWord(next) && !EnglishWords.TIMES.contains(low) && !EnglishWords.isAdverb(low) && !EnglishWords.CONNECTIVES.contains(low) || SURE.contains(entry.word()) && startsNoun(next) || entry.surely("clause") && EnglishWords.isFinite(text, next) && source != null && isRelative(source.from() - 1))) {
 				return finding("a clause behind the verb", group, next, source, contents.following(next, limit), (entry.surely("clause") ? 0.88 : 0.5) + change);
 			}
 		}

@@ -16,6 +16,8 @@ final class EnglishSubjects {
 	private static final Set<String> BEGIN_APPOSITION = EnglishWords.set("a an the who whose which one his her its their former chairman director president spokesman spokeswoman senator leader editor professor author founder mayor governor speaker secretary head chief r- d- jr. sr. then now himself herself 's both each age also "
 			+ "including like along along executive vice deputy senior campaign in on when through after while during at though citing speaking referring using of from with for however too meanwhile also as himself aged formerly left right not among according asked seen noting responding");
 
+	private static final Set<String> OPEN_CLAUSES = EnglishWords.set("and but or so yet because if that");
+
 	private final Reading text;
 
 	EnglishSubjects(Reading text) {
@@ -44,6 +46,13 @@ final class EnglishSubjects {
 		}
 		for (; at >= first; at--) {
 			String low = text.low(at);
+			if (low.equals(")")) {
+				int opening = openingBracket(at, first);
+				if (opening > first) {
+					at = opening;
+					continue;
+				}
+			}
 			if (text.quotation(at) >= 0 && text.quotation(group) != text.quotation(at) || EnglishWords.isStop(low) || isPairedMark(low)) {
 				break;
 			}
@@ -59,10 +68,6 @@ final class EnglishSubjects {
 			if ((low.equals("and") || low.equals("or")) && !joins(at, first)) {
 				break;
 			}
-			if (EnglishWords.CLAUSE_BREAKS.contains(low) && !low.equals("that") && !low.equals("as") && !low.equals("than") || low.equals("that") && !EnglishWords.PREPOSITIONS.contains(text.low(at - 1)) && at + 1 < group && !isSingularNoun(at + 1, group)
-					|| low.equals("as") || low.equals("than") || low.equals("to") && !text.isCapital(at + 1) && !EnglishWords.DETERMINERS.contains(text.low(at + 1))) {
-				break;
-			}
 			if (low.equals("who") || low.equals("which")) {
 				if (at == group - 1) {
 					from = at;
@@ -71,8 +76,18 @@ final class EnglishSubjects {
 				}
 				break;
 			}
-			if (EnglishWords.isFinite(text, at) || EnglishWords.looksPast(text, at) && !isParticiple(at)) {
+			if (EnglishWords.CLAUSE_BREAKS.contains(low) && !low.equals("that") && !low.equals("as") && !low.equals("than") || low.equals("that") && !EnglishWords.PREPOSITIONS.contains(text.low(at - 1)) && at + 1 < group && !isSingularNoun(at + 1, group)
+					|| low.equals("as") || low.equals("than") || low.equals("to") && !text.isCapital(at + 1) && !EnglishWords.DETERMINERS.contains(text.low(at + 1))) {
 				break;
+			}
+			if (EnglishWords.isFinite(text, at) || EnglishWords.looksPast(text, at) && !isParticiple(at)) {
+				int pronoun = relativePronoun(at, first);
+				if (pronoun < 0) {
+					break;
+				}
+				at = pronoun;
+				from = at;
+				continue;
 			}
 			if (EnglishWords.SUBJECT_PRONOUNS.contains(low) && at < group - 1 && !low.equals("one") && !EnglishWords.DETERMINERS.contains(low) && !text.low(at + 1).equals("of") && !text.low(at + 1).equals("who")) {
 				break;
@@ -80,6 +95,14 @@ final class EnglishSubjects {
 			from = at;
 		}
 		return trimmed(from, end);
+	}
+
+	private int openingBracket(int closing, int first) {
+		int at = closing;
+		while (at > first && !text.low(at).equals("(")) {
+			at--;
+		}
+		return at;
 	}
 
 	private static boolean isPairedMark(String low) {
@@ -109,12 +132,8 @@ final class EnglishSubjects {
 			if (EnglishWords.isStop(low) && !low.equals("(") && !low.equals(")")) {
 				return -1;
 			}
-			if (low.equals(",") && (BEGIN_APPOSITION.contains(text.low(at + 1)) || text.isCapital(at + 1) || text.isNumber(at + 1) || text.low(at + 1).startsWith("r-") || text.low(at + 1).startsWith("d-"))
-					&& (text.isCapital(at - 1) || text.isWord(at - 1))) {
-				String next = text.low(at + 1);
-				if (text.isNumber(at + 1) || next.startsWith("r-") || next.startsWith("d-") || text.isCapital(at - 1) || EnglishWords.DETERMINERS.contains(next) || next.equals("who") || next.equals("which") || BEGIN_APPOSITION.contains(next)) {
-					return at;
-				}
+			if (low.equals(",") && text.isWord(at - 1) && !EnglishWords.SUBJECT_PRONOUNS.contains(text.low(at + 1)) && !OPEN_CLAUSES.contains(text.low(at + 1)) || low.equals(",") && (text.low(at + 1).equals("who") || text.low(at + 1).equals("this"))) {
+				return at;
 			}
 		}
 		return -1;
@@ -133,6 +152,20 @@ final class EnglishSubjects {
 		boolean nouns = !text.isCapital(and - 1) && !text.isCapital(and + 1) && text.low(and - 1).endsWith("s") && text.low(and + 1).endsWith("s") && text.isWord(and - 1)
 				&& (and - 2 < first || !EnglishWords.PREPOSITIONS.contains(text.low(and - 2)));
 		return names || nouns;
+	}
+
+	/** The pronoun that a verb has for its subject, one to three tokens before it, in a clause inside the noun phrase; -1 where there is none. */
+	private int relativePronoun(int verb, int first) {
+		for (int at = verb - 1; at > first && at >= verb - 3; at--) {
+			String low = text.low(at);
+			if (low.equals("who") || (low.equals("that") || low.equals("which")) && at == verb - 1) {
+				return at;
+			}
+			if (!EnglishWords.isAdverb(low) && !EnglishWords.isAuxiliary(low)) {
+				return -1;
+			}
+		}
+		return -1;
 	}
 
 	/** The noun phrase that a relative pronoun belongs to, with the pronoun. */
@@ -170,7 +203,7 @@ final class EnglishSubjects {
 		String last = text.low(end - 1);
 		boolean number = text.isNumber(end - 1) && end - from == 1;
 		if (EnglishWords.PREPOSITIONS.contains(last) || EnglishWords.DETERMINERS.contains(last) && !EnglishWords.SUBJECT_PRONOUNS.contains(last) || EnglishWords.isAuxiliary(last) || number
-				|| EnglishWords.NO_SUBJECTS.contains(last) || end - from > 45) {
+				|| EnglishWords.NO_SUBJECTS.contains(last) && !text.low(end - 2).equals("of") || end - from > 45) {
 			return null;
 		}
 		return new Run(from, end);
@@ -214,6 +247,13 @@ final class EnglishSubjects {
 		boolean nouns = false;
 		while (at < limit) {
 			String low = text.low(at);
+			if (low.equals("(") && nouns) {
+				while (at < limit && !text.low(at).equals(")")) {
+					at++;
+				}
+				at++;
+				continue;
+			}
 			if (low.equals(",")) {
 				int closing = apposition(at, limit);
 				if (closing < 0) {

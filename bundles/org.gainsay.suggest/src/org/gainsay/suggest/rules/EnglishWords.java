@@ -72,10 +72,13 @@ final class EnglishWords {
 		};
 	}
 
+	/** Whether a token is a quotation mark, or several in a row. */
 	static boolean isQuoteMark(String low) {
-		return switch (low) {
-			case "\"", "“", "”", "''", "``", "‘", "«", "»", "„", "‟" -> true;
-			default -> false;
-		};
+		for (int i = 0; i < low.length(); i++) {
+			if ("\"'`“”„‟‘’«»".indexOf(low.charAt(i)) < 0) {
+				return false;
+			}
+		}
+		return !low.isEmpty();
 	}
 }
