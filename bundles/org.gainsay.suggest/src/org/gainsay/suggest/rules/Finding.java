@@ -1,0 +1,46 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.suggest.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.gainsay.suggest.reading.Run;
+
+/**
+ * What a rule found, in tokens.
+ *
+ * @param rule    what fired, in a few words
+ * @param entry   the word of the lexicon; null where none is needed
+ * @param cue     a run a piece; empty where there is none
+ * @param source  null where none was found
+ * @param content in the order of the text; empty for a silence
+ * @param negated whether the cue has a "not"
+ * @param score   from 0 to 1
+ */
+record Finding(String rule, @Nullable Entry entry, List<Run> cue, @Nullable Run source, List<Run> content, boolean negated, double score) {
+
+	Finding {
+		cue = List.copyOf(cue);
+		content = List.copyOf(content);
+	}
+
+	/** The first token of the cue; of the content where there is no cue. */
+	int at() {
+		return (cue.isEmpty() ? content : cue).getFirst().from();
+	}
+
+	/** Whether a token lies in the content. */
+	boolean says(int token) {
+		return content.stream().anyMatch(run -> run.contains(token));
+	}
+
+	/** The same with one more piece of content. */
+	Finding and(Run piece) {
+		List<Run> pieces = new ArrayList<>(content);
+		pieces.add(piece);
+		pieces.sort((a, b) -> Integer.compare(a.from(), b.from()));
+		return new Finding(rule, entry, cue, source, pieces, negated, score);
+	}
+}

@@ -1,0 +1,80 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.suggest.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.gainsay.suggest.KnownSpeakers;
+import org.gainsay.suggest.Suggester;
+import org.gainsay.suggest.Suggestion;
+import org.gainsay.suggest.reading.Reading;
+import org.gainsay.suggest.reading.Run;
+
+/** Proposes statements of English and German articles by rules and a lexicon; ready at once, and the same everywhere. */
+public final class RulesSuggester implements Suggester {
+
+	/** Its name. */
+	public static final String NAME = "rules";
+
+	@Override
+	public String name() {
+		return NAME;
+	}
+
+	@Override
+	public List<Suggestion> suggest(Reading article, KnownSpeakers speakers) {
+		List<Finding> found = switch (article.language()) {
+			case "en" -> new EnglishRules(article).find();
+			default -> List.of();
+		};
+		Assembly assembly = new Assembly(article, speakers);
+		return chosen(article, found).stream().map(assembly::suggestion).toList();
+	}
+
+	/** Of those that claim the same cue, or whose cue lies in another's content, the likelier; a content ends where a clause begins that somebody else attributes. */
+	static List<Finding> chosen(Reading text, List<Finding> found) {
+		List<Finding> sorted = new ArrayList<>(found);
+		sorted.sort(Comparator.comparingDouble(Finding::score).reversed().thenComparingInt(Finding::at));
+		List<Finding> taken = new ArrayList<>();
+		for (Finding one : sorted) {
+			Finding left = one;
+			for (int i = 0; i < taken.size() && left != null; i++) {
+				Finding other = taken.get(i);
+				if (sharesCue(left, other) || other.says(left.at())) {
+					left = null;
+				} else if (left.says(other.at())) {
+					left = cut(text, left, other);
+				}
+			}
+			if (left != null) {
+				taken.add(left);
+			}
+		}
+		taken.sort(Comparator.comparingInt(Finding::at));
+		return taken;
+	}
+
+	private static boolean sharesCue(Finding one, Finding other) {
+		return one.cue().stream().anyMatch(run -> other.cue().stream().anyMatch(run::overlaps));
+	}
+
+	/** The finding with a content that ends before the clause of another; null where that leaves nothing. */
+	private static @Nullable Finding cut(Reading text, Finding one, Finding other) {
+		Run source = other.source();
+		int clause = source != null && source.from() < other.at() ? source.from() : other.at();
+		List<Run> pieces = new ArrayList<>();
+		for (Run piece : one.content()) {
+			int to = piece.to() <= clause ? piece.to() : clause;
+			while (to > piece.from() && (!text.isWord(to - 1) && text.quotation(to - 1) < 0 || text.low(to - 1).equals("and") || text.low(to - 1).equals("but"))) {
+				to--;
+			}
+			if (to > piece.from()) {
+				pieces.add(new Run(piece.from(), to));
+			}
+		}
+		return pieces.isEmpty() ? null : new Finding(one.rule(), one.entry(), one.cue(), one.source(), pieces, one.negated(), one.score());
+	}
+}
