@@ -12,6 +12,7 @@ import org.gainsay.model.AnnotationSet;
 import org.gainsay.model.Article;
 import org.gainsay.model.ClaimsFile;
 import org.gainsay.model.GainsayFactory;
+import org.gainsay.model.Status;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.Quoting;
 import org.gainsay.text.Sha256;
@@ -29,6 +30,8 @@ public final class ArticleDraft {
 	private final ArticleText text;
 	private final Quoting quoting;
 	private final Map<String, SetDraft> sets = new LinkedHashMap<>();
+	private String own;
+	private Status status;
 
 	ArticleDraft(CorpusDraft corpus, String stem, String name, String given) {
 		this.corpus = corpus;
@@ -83,6 +86,16 @@ public final class ArticleDraft {
 		return sets.computeIfAbsent(annotator == null ? "" : corpus.annotator(annotator), name -> new SetDraft(this, name));
 	}
 
+	/** Says whose set the article's own is, where several have one. @param annotator as the source calls him */
+	public void own(String annotator) {
+		own = set(annotator).annotator();
+	}
+
+	/** Says how far the article's own set is, whosever it is. */
+	public void status(Status reached) {
+		status = reached;
+	}
+
 	/** Its sets so far, in the order in which they were asked for. */
 	public List<SetDraft> sets() {
 		return List.copyOf(sets.values());
@@ -92,29 +105,32 @@ public final class ArticleDraft {
 		return quoting;
 	}
 
-	/** Puts the statements where they belong: those of the only annotator, or of nobody, are the article's own. */
+	/** Puts the statements where they belong: those of the only annotator, of whom {@link #own} names, or of nobody, are the article's own. */
 	void settle() {
-		SetDraft own = sets.size() == 1 ? sets.values().iterator().next() : sets.get("");
+		SetDraft its = sets.size() == 1 ? sets.values().iterator().next() : sets.get(own == null ? "" : own);
 		GainsayFactory make = GainsayFactory.eINSTANCE;
 		ClaimsFile file = make.createClaimsFile();
 		file.getElements().add(article);
-		if (own != null) {
-			article.getStatements().addAll(own.statements());
-			article.getCodes().addAll(own.codes());
-			article.setStatus(own.status());
-			file.setAnnotator(own.annotator().isEmpty() ? null : own.annotator());
+		if (its != null) {
+			article.getStatements().addAll(its.statements());
+			article.getCodes().addAll(its.codes());
+			article.setStatus(its.status());
+			file.setAnnotator(its.annotator().isEmpty() ? null : its.annotator());
+		}
+		if (status != null) {
+			article.setStatus(status);
 		}
 		for (SetDraft set : sets.values()) {
-			if (set != own) {
+			if (set != its) {
 				AnnotationSet other = make.createAnnotationSet();
-				other.setName(set.annotator());
+				other.setName(set.annotator().isEmpty() ? "unknown" : set.annotator());
 				other.setOf(article);
 				other.setStatus(set.status());
 				other.getStatements().addAll(set.statements());
 				other.getCodes().addAll(set.codes());
-				ClaimsFile its = make.createClaimsFile();
-				its.setAnnotator(set.annotator());
-				its.getElements().add(other);
+				ClaimsFile beside = make.createClaimsFile();
+				beside.setAnnotator(set.annotator().isEmpty() ? null : set.annotator());
+				beside.getElements().add(other);
 				set.place(other);
 			}
 		}
@@ -125,7 +141,7 @@ public final class ArticleDraft {
 		draft.file(stem, ((ClaimsFile) article.eContainer()).getAnnotator(), new ArrayList<>(List.of(article)));
 		for (SetDraft set : sets.values()) {
 			if (set.placed() != null) {
-				draft.file(draft.freeStem(stem + "-" + set.annotator()), set.annotator(), new ArrayList<>(List.of(set.placed())));
+				draft.file(draft.freeStem(stem + "-" + set.placed().getName()), set.annotator().isEmpty() ? null : set.annotator(), new ArrayList<>(List.of(set.placed())));
 			}
 		}
 	}

@@ -3,6 +3,7 @@
 package org.gainsay.interchange.annotations;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,10 +42,14 @@ public final class CorpusDraft {
 	private static final int LONGEST_NAME = 60;
 
 	private final ImportResult.Draft files;
-	private final Map<String, Actor> actors = new LinkedHashMap<>();
-	private final Map<String, Claim> claims = new LinkedHashMap<>();
-	private final Map<String, Category> categories = new LinkedHashMap<>();
-	private final Map<String, CategoryValue> values = new LinkedHashMap<>();
+	private final List<Actor> actors = new ArrayList<>();
+	private final Map<String, Actor> actorsByLabel = new HashMap<>();
+	private final List<Claim> claims = new ArrayList<>();
+	private final Map<String, Claim> claimsByText = new HashMap<>();
+	private final Map<String, Codebook> codebooks = new LinkedHashMap<>();
+	private final Map<String, Category> categories = new HashMap<>();
+	private final Map<String, CategoryValue> values = new HashMap<>();
+	private final Map<Category, DraftNames> valueNames = new HashMap<>();
 	private final List<Event> events = new ArrayList<>();
 	private final List<Correspondence> correspondences = new ArrayList<>();
 	private final List<ArticleDraft> articles = new ArrayList<>();
@@ -56,7 +61,6 @@ public final class CorpusDraft {
 	private final DraftNames annotatorNames = new DraftNames("");
 	private final DraftNames articleNames = new DraftNames("");
 	private final DraftNames stems = new DraftNames("-");
-	private Codebook codebook;
 
 	/** @param files gathers the files, and what the importer counts */
 	public CorpusDraft(ImportResult.Draft files) {
@@ -75,29 +79,47 @@ public final class CorpusDraft {
 	 * @param label as the source calls it; not blank
 	 */
 	public Actor actor(ActorKind kind, String label) {
-		return actors.computeIfAbsent(kind + "\n" + label, key -> {
-			Actor actor = GainsayFactory.eINSTANCE.createActor();
-			actor.setName(actorNames.free(shortened(ActorEdits.nameFor(label, name -> false))));
-			actor.setKind(kind);
-			actor.setLabel(label);
-			return actor;
-		});
+		return actorsByLabel.computeIfAbsent(kind + "\n" + label, key -> newActor(kind, null, label));
+	}
+
+	/**
+	 * Declares an actor, whatever others there are.
+	 *
+	 * @param name  what the source calls it by in references, made unlike the others; null for one that is made of the label
+	 * @param label not blank
+	 */
+	public Actor newActor(ActorKind kind, String name, String label) {
+		Actor actor = GainsayFactory.eINSTANCE.createActor();
+		actor.setName(actorNames.free(name == null ? shortened(ActorEdits.nameFor(label, one -> false)) : identifier(name, "actor")));
+		actor.setKind(kind);
+		actor.setLabel(label);
+		actors.add(actor);
+		return actor;
 	}
 
 	/** The claim of a text, with a name made of its first words; declared where there is none. */
 	public Claim claim(String text) {
-		return claims.computeIfAbsent(text, key -> {
-			Claim claim = GainsayFactory.eINSTANCE.createClaim();
-			claim.setName(claimNames.free(words(text, "claim")));
-			claim.setText(text);
-			return claim;
-		});
+		return claimsByText.computeIfAbsent(text, key -> newClaim(null, text));
+	}
+
+	/** Declares a claim, whatever others there are. @param name made unlike the others; null for one that is made of its first words */
+	public Claim newClaim(String name, String text) {
+		Claim claim = GainsayFactory.eINSTANCE.createClaim();
+		claim.setName(claimNames.free(name == null ? words(text, "claim") : identifier(name, "claim")));
+		claim.setText(text);
+		claims.add(claim);
+		return claim;
 	}
 
 	/** A new event. */
 	public Event event(String title) {
+		return event(null, title);
+	}
+
+	/** A new event. @param name made unlike the others; null for one that is made of the title's first words */
+	public Event event(String name, String title) {
 		Event event = GainsayFactory.eINSTANCE.createEvent();
-		event.setName(eventNames.free(words(title, "event")));
+		event.setName(eventNames.free(name == null ? words(title, "event") : identifier(name, "event")));
 		event.setTitle(title);
 		events.add(event);
 		return event;
@@ -109,22 +131,30 @@ public final class CorpusDraft {
 	 * @param label as the source calls it; the definition, where it is no name
 	 */
 	public Category category(CategorySubject on, String label, CategoryKind kind) {
-		return categories.computeIfAbsent(on + "\n" + kind + "\n" + label, key -> {
-			if (codebook == null) {
-				codebook = GainsayFactory.eINSTANCE.createCodebook();
-				codebook.setName("imported");
-				codebook.setTitle("Imported");
-			}
-			Category category = GainsayFactory.eINSTANCE.createCategory();
-			category.setName(categoryNames.free(identifier(label, "category")));
-			category.setOn(on);
-			category.setKind(kind);
-			if (!label.equals(category.getName())) {
-				category.setDefinition(label);
-			}
-			codebook.getCategories().add(category);
-			return category;
-		});
+		return categories.computeIfAbsent(on + "\n" + kind + "\n" + label, key -> newCategory(null, on, label, kind));
+	}
+
+	/**
+	 * Declares a category, whatever others there are. One of a list is to get values.
+	 *
+	 * @param codebook the title of the codebook that it is in; null for the one of what is imported
+	 * @param label    as the source calls it; the definition, where it is no name
+	 */
+	public Category newCategory(String codebook, CategorySubject on, String label, CategoryKind kind) {
+		Category category = GainsayFactory.eINSTANCE.createCategory();
+		category.setName(categoryNames.free(identifier(label, "category")));
+		category.setOn(on);
+		category.setKind(kind);
+		if (!label.equals(category.getName())) {
+			category.setDefinition(label);
+		}
+		codebooks.computeIfAbsent(codebook == null ? "Imported" : codebook, title -> {
+			Codebook made = GainsayFactory.eINSTANCE.createCodebook();
+			made.setName("imported");
+			made.setTitle(title);
+			return made;
+		}).getCategories().add(category);
+		return category;
 	}
 
 	/**
@@ -134,23 +164,20 @@ public final class CorpusDraft {
 	 */
 	public CategoryValue value(Category category, String label) {
 		return values.computeIfAbsent(category.getName() + "\n" + label, key -> {
-			CategoryValue value = GainsayFactory.eINSTANCE.createCategoryValue();
-			String name = identifier(label, "value");
-			String free = name;
-			for (int n = 2; taken(category, free); n++) {
-				free = name + n;
-			}
-			value.setName(free);
-			if (!label.equals(free)) {
+			CategoryValue value = newValue(category, label);
+			if (!label.equals(value.getName())) {
 				value.setDefinition(label);
 			}
-			category.getValues().add(value);
 			return value;
 		});
 	}
 
-	private static boolean taken(Category category, String name) {
-		return category.getValues().stream().anyMatch(one -> one.getName().equalsIgnoreCase(name));
+	/** Adds a value to a category of a list, whatever others it has. @param label of which its name is made, unlike the others */
+	public CategoryValue newValue(Category category, String label) {
+		CategoryValue value = GainsayFactory.eINSTANCE.createCategoryValue();
+		value.setName(valueNames.computeIfAbsent(category, one -> new DraftNames("")).free(identifier(label, "value")));
+		category.getValues().add(value);
+		return value;
 	}
 
 	/** Takes a pair of the same utterance or the same line, whose statements are those of articles of this draft. */
@@ -195,11 +222,11 @@ public final class CorpusDraft {
 	 */
 	public ImportResult result(String label, Progress progress) {
 		articles.forEach(ArticleDraft::settle);
-		file("actors", null, List.copyOf(actors.values()));
-		List<Element> claimed = new ArrayList<>(claims.values());
+		file("actors", null, List.copyOf(actors));
+		List<Element> claimed = new ArrayList<>(claims);
 		claimed.addAll(events);
 		file("claims", null, claimed);
-		file("codebook", null, codebook == null ? List.of() : List.of(codebook));
+		file("codebook", null, List.copyOf(codebooks.values()));
 		for (int i = 0; i < articles.size(); i++) {
 			progress.step(i, articles.size());
 			if (progress.cancelled()) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import org.gainsay.dsl.naming.Chain;
@@ -58,6 +59,33 @@ public final class SetDraft {
 	/** The annotator's codes of the article; may be added to. */
 	public List<Code> codes() {
 		return codes;
+	}
+
+	/**
+	 * Codes the article with what a passage of it shows. A category that is coded already takes the values and the passage along.
+	 *
+	 * @param its  not of the same category; without a passage
+	 * @param span in UTF-16 units; white space at its ends is left out
+	 * @return whether there is a quote that leads to just these words; if not, the codes are there without it
+	 */
+	public boolean passage(List<Code> its, Span span) {
+		Span words = article.quoting().trimmed(span);
+		Optional<QuotePattern> pattern = words.length() == 0 ? Optional.empty() : article.quoting().content(words);
+		for (Code one : its) {
+			Code there = codes.stream().filter(code -> code.getCategory() == one.getCategory()).findFirst().orElse(one);
+			if (there == one) {
+				codes.add(one);
+			} else {
+				one.getValues().stream().filter(value -> !there.getValues().contains(value)).forEach(there.getValues()::add);
+			}
+			pattern.ifPresent(found -> {
+				if (there.getAt() == null) {
+					there.setAt(GainsayFactory.eINSTANCE.createAnchor());
+				}
+				there.getAt().getQuotes().add(quote(found));
+			});
+		}
+		return pattern.isPresent();
 	}
 
 	/** Says how far the annotator is; open, unless this is called. */
