@@ -27,6 +27,7 @@ import org.gainsay.analysis.Speakers;
 import org.gainsay.analysis.Unanswered;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.facts.Corpus;
+import org.gainsay.interchange.LossReport;
 import org.gainsay.interchange.csv.ClaimTable;
 import org.gainsay.model.Certainty;
 
@@ -131,7 +132,7 @@ final class Claims extends CorpusCommand {
 				}
 			}
 			case json -> print(rows.stream().map(row -> row(row, ledger, questions)).toList());
-			case csv -> notCarried(ClaimTable.write(ledger, rows, document()), err());
+			case csv -> notCarried(LossReport.of("csv", ClaimTable.write(ledger, rows, document())), err());
 		}
 		return done(corpus);
 	}

@@ -20,7 +20,7 @@ import org.gainsay.corpus.CorpusSession;
 import org.gainsay.corpus.Memory;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.IssueCode;
-import org.gainsay.interchange.ExportSummary.NotCarried;
+import org.gainsay.interchange.LossReport;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -149,16 +149,25 @@ abstract class CorpusCommand implements Callable<Integer> {
 		return failure.getClass() == IOException.class ? new FileSystemException(file.toString(), null, failure.getMessage()) : failure;
 	}
 
-	/** Says what an export or report leaves out or changes. */
-	static void notCarried(List<NotCarried> notCarried, PrintWriter to) {
-		if (!notCarried.isEmpty()) {
+	/** Says what an export or report leaves out or changes: what is alike in one line, with the first few by name. */
+	static void notCarried(LossReport lost, PrintWriter to) {
+		List<LossReport.Line> lines = lost.lines();
+		if (!lines.isEmpty()) {
 			to.println("Could not be carried:");
-			notCarried.forEach(one -> to.println("  " + Words.visible(one.where()) + ": " + Words.oneLine(one.what())));
+			lines.forEach(line -> to.println("  " + Words.visible(line.where()) + ": " + Words.oneLine(line.what())));
+			if (lost.count() > 1) {
+				to.println("  In all: " + Words.oneLine(lost.counts()) + ".");
+			}
 		}
 	}
 
 	/** Refuses the name of an annotation set that no article has. */
 	void checkSet(String set, Corpus corpus) {
+		checkSet(set, corpus, spec);
+	}
+
+	/** The same for a command that reads no corpus of its own. */
+	static void checkSet(String set, Corpus corpus, CommandSpec spec) {
 		if (set == null) {
 			return;
 		}
@@ -168,7 +177,7 @@ abstract class CorpusCommand implements Callable<Integer> {
 			add(names, found.annotator());
 		});
 		if (!names.contains(set)) {
-			throw wrongUse("No article has annotations called '" + set + "'; "
+			throw new ParameterException(spec.commandLine(), "No article has annotations called '" + set + "'; "
 					+ (names.isEmpty() ? "the corpus names no annotators." : "there are: " + String.join(", ", names) + "."));
 		}
 	}

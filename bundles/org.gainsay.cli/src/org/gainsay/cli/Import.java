@@ -17,15 +17,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 
 import org.apache.log4j.Level;
 import org.apache.log4j.LogManager;
 import org.gainsay.corpus.Memory;
-import org.gainsay.interchange.Importer;
 import org.gainsay.interchange.Importers;
-import org.gainsay.interchange.texts.ArticleReader;
+import org.gainsay.interchange.LossReport;
 import org.gainsay.interchange.texts.ArticleReaders;
 import org.gainsay.interchange.texts.intake.CorpusIntake;
 import org.gainsay.interchange.texts.intake.Fetcher;
@@ -81,6 +80,15 @@ final class Import implements Callable<Integer> {
 	@Option(names = "--map", paramLabel = "FIELD=COLUMN", split = ",", description = "Of a table: which column holds what, such as headline=Title,text=Body; remembered for tables with the same columns. May be given several times.")
 	private List<String> columns = List.of();
 
+	@Option(names = "--option", paramLabel = "KEY[=VALUE]", description = "An option of a format with annotations, as listed below; may be given several times.")
+	private List<String> options = List.of();
+
+	@Option(names = "--mapping", paramLabel = "FILE", description = "Which types, roles and features of annotations become source, cue, content and stance; the same as --option mapping=FILE.")
+	private Path mapping;
+
+	@Option(names = "--losses", paramLabel = "FILE", description = "Of annotations: write what could not be brought along to this file, as JSON.")
+	private Path losses;
+
 	@Option(names = "--ignore-robots", description = "Fetch pages even where the robots.txt of their server asks programs not to; do so only if you have leave to.")
 	private boolean ignoreRobots;
 
@@ -94,12 +102,8 @@ final class Import implements Callable<Integer> {
 	static final class FormatIds implements Iterable<String> {
 		@Override
 		public Iterator<String> iterator() {
-			return ids().iterator();
+			return Importing.ids().iterator();
 		}
-	}
-
-	private static Stream<String> ids() {
-		return Stream.concat(ArticleReaders.all().stream().map(ArticleReader::id), Importers.all().stream().map(Importer::id)).sorted().distinct();
 	}
 
 	/** Lists in the help which formats can be read. */
@@ -109,16 +113,17 @@ final class Import implements Callable<Integer> {
 		command.setHelpSectionKeys(sections);
 		command.getHelpSectionMap().put(FORMATS, help -> {
 			Map<String, String> rows = new LinkedHashMap<>();
-			ids().forEach(id -> rows.put(id, ArticleReaders.of(id).map(reader -> reader.name() + ": " + reader.description()).orElseGet(() -> Importers.of(id).map(one -> one.name() + ": " + one.description()).orElse(""))));
+			Importing.ids().forEach(id -> {
+				rows.put(id, Importing.described(id));
+				Importers.of(id).ifPresent(one -> one.options().forEach(option -> rows.put("  " + id + ": " + option.usage(), option.description())));
+			});
 			return help.createHeading("%nFormats:%n") + help.createTextTable(rows);
 		});
 	}
 
 	@Override
 	public Integer call() throws IOException {
-		if (from != null && ids().noneMatch(from::equals)) {
-			throw wrongUse("There is no import format called '" + from + "'; there are: " + String.join(", ", ids().toList()) + "." + Words.meant(from, ids().toList()));
-		}
+		Importing.check(from, spec);
 		Map<String, String> map = columns();
 		if (!Main.debugs()) {
 			LogManager.getLoggerRepository().setThreshold(Level.OFF);
@@ -130,9 +135,11 @@ final class Import implements Callable<Integer> {
 			}
 		}
 		try (ProgressLine progress = ProgressLine.of(spec)) {
-			if (from != null && ArticleReaders.of(from).isEmpty()) {
-				return ofCorpus(progress);
+			Optional<Importing> corpus = sources.size() == 1 && addresses.isEmpty() ? Importing.of(from, sources.getFirst(), options, mapping, spec) : Optional.empty();
+			if (corpus.isPresent()) {
+				return ofCorpus(corpus.get(), progress);
 			}
+			checkArticles();
 			IntakeSummary summary;
 			try (WebPages pages = addresses.isEmpty() ? null : WebPages.of(version(), !ignoreRobots)) {
 				summary = Intake.of(new IntakeWish(sources, addresses, pages == null ? Fetcher.NONE : pages, from, folder, !noClean, map, Memory.ofUser()), progress.titled("Importing"));
@@ -181,17 +188,30 @@ final class Import implements Callable<Integer> {
 		}
 	}
 
-	private int ofCorpus(ProgressLine progress) throws IOException {
-		if (sources.size() != 1 || !addresses.isEmpty() || noClean || !columns.isEmpty()) {
-			throw wrongUse("The format " + from + " is a corpus of its own: name one file or folder, without --no-clean and --map.");
+	private int ofCorpus(Importing importing, ProgressLine progress) throws IOException {
+		String format = importing.importer().id();
+		if (noClean || !columns.isEmpty()) {
+			throw wrongUse("The format " + format + " is a corpus of its own: name one file or folder, without --no-clean and --map.");
 		}
-		CorpusIntake.Brought brought = CorpusIntake.of(Importers.of(from).orElseThrow(), sources.getFirst(), folder, progress.titled("Importing"));
+		CorpusIntake.Brought brought = importing.bring(sources.getFirst(), folder, progress.titled("Importing"), spec);
 		progress.close();
 		PrintWriter out = spec.commandLine().getOut();
-		out.println("Imported " + Words.visible(sources.getFirst()) + " as " + from + " into " + Words.visible(folder) + " (" + Words.count(brought.files(), "file") + ").");
-		brought.result().kept().forEach((kind, count) -> out.println("  " + Words.oneLine(kind) + ": " + count));
-		brought.result().notMapped().forEach(one -> out.println("  left: " + one.count() + " × " + Words.oneLine(one.kind()) + ": " + Words.oneLine(one.why())));
+		out.println("Imported " + Words.visible(sources.getFirst()) + " as " + format + (from == null ? ", as which it was recognised," : "") + " into " + Words.visible(folder) + " (" + Words.count(brought.files(), "file") + ").");
+		LossReport lost = importing.print(brought.result(), out);
+		if (losses != null) {
+			LossReport.write(List.of(lost), losses);
+		}
 		return ExitCode.DONE;
+	}
+
+	/** What is for corpora of other programs makes no sense for articles. */
+	private void checkArticles() {
+		if (from != null && ArticleReaders.of(from).isEmpty()) {
+			throw wrongUse("The format " + from + " is a corpus of its own: name one file or folder, without --no-clean and --map.");
+		}
+		if (!options.isEmpty() || mapping != null || losses != null) {
+			throw wrongUse("--option, --mapping and --losses are for a corpus with annotations in one file or folder; what is named here are articles.");
+		}
 	}
 
 	private Map<String, String> columns() {

@@ -11,6 +11,7 @@ import java.util.List;
 
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.facts.Corpus;
+import org.gainsay.interchange.LossReport;
 import org.gainsay.interchange.WrongOptionException;
 import org.gainsay.report.html.HtmlReport;
 
@@ -67,7 +68,7 @@ final class Report extends CorpusCommand {
 					+ (written.size() == 1 ? "" : " and " + Words.count(written.size() - 1, "file") + " in the folder " + Words.visible(written.getFirst().getParent().getFileName()) + " beside it")
 					+ ". Open it in a browser.");
 		}
-		notCarried(report.notCarried(), err());
+		notCarried(LossReport.of("html", report.notCarried()), err());
 		return done(corpus);
 	}
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
@@ -30,6 +31,11 @@ public interface Exporter {
 
 	/** Whether the format has a place for the sets of several annotators on one article. */
 	boolean everySet();
+
+	/** What of a corpus it carries, at least for the most part; what it does not is told by each export. */
+	default Set<Part> carries() {
+		return Set.of();
+	}
 
 	/** The options that the format has of its own; whoever asks for an export sees no others. */
 	default List<FormatOption> options() {

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.interchange;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,8 +21,32 @@ import org.gainsay.facts.edit.TextEdit;
  * @param edit      makes the article texts and claims files; changes none that is there
  * @param kept      how many things of each kind went along, by the source's word for the kind, in the order in which they came
  * @param notMapped what did not, in the order in which it came
+ * @param sources   files that keep what has no place in a corpus under its own name; they are no part of the corpus
  */
-public record ImportResult(CorpusEdit edit, Map<String, Integer> kept, List<NotMapped> notMapped) {
+public record ImportResult(CorpusEdit edit, Map<String, Integer> kept, List<NotMapped> notMapped, List<SourceFile> sources) {
+
+	/** The folder of a corpus in which source files are kept: below that of the raw files, of which nothing is read. */
+	public static final String SOURCES = "raw/source/";
+
+	/** One that keeps no source files. */
+	public ImportResult(CorpusEdit edit, Map<String, Integer> kept, List<NotMapped> notMapped) {
+		this(edit, kept, notMapped, List.of());
+	}
+
+	/**
+	 * A file that is kept beside the corpus.
+	 *
+	 * @param name    relative to {@link #SOURCES}, with / between its parts
+	 * @param content writes what is in it, when it is written
+	 */
+	public record SourceFile(String name, Content content) {
+	}
+
+	/** What is in a file; it may be asked for long after the source was read. */
+	public interface Content {
+		/** @param to neither flushed nor closed */
+		void writeTo(OutputStream to) throws IOException;
+	}
 
 	/**
 	 * Things of a source that have no place in a corpus, or could not be read.
@@ -36,6 +63,7 @@ public record ImportResult(CorpusEdit edit, Map<String, Integer> kept, List<NotM
 		private final Map<String, FileEdits> files = new LinkedHashMap<>();
 		private final Map<String, Integer> kept = new LinkedHashMap<>();
 		private final Map<NotMapped, Integer> notMapped = new LinkedHashMap<>();
+		private final Map<String, SourceFile> sources = new LinkedHashMap<>();
 
 		/**
 		 * Adds a file.
@@ -55,9 +83,39 @@ public record ImportResult(CorpusEdit edit, Map<String, Integer> kept, List<NotM
 			return files.containsKey(name);
 		}
 
+		/**
+		 * Keeps something that has no place in a corpus, as a file beside it.
+		 *
+		 * @param name    relative to {@link ImportResult#SOURCES}, with / between its parts: its own name in the source
+		 * @param content what is in it
+		 * @throws IllegalArgumentException if the name leads out of the folder, or there is such a file already
+		 */
+		public void source(String name, Content content) {
+			if (!name.equals(RelativeName.of(name)) || sources.putIfAbsent(name, new SourceFile(name, content)) != null) {
+				throw new IllegalArgumentException(name + " is no name for one more source file.");
+			}
+		}
+
+		/** The same for what is in memory, which need be no text. */
+		public void source(String name, byte[] content) {
+			source(name, to -> to.write(content));
+		}
+
+		/** The same for a text, in UTF-8. */
+		public void source(String name, String text) {
+			source(name, text.getBytes(StandardCharsets.UTF_8));
+		}
+
 		/** Counts a thing that went along. */
 		public void kept(String kind) {
 			kept.merge(kind, 1, Integer::sum);
+		}
+
+		/** Counts some things that went along. */
+		public void kept(String kind, int count) {
+			if (count > 0) {
+				kept.merge(kind, count, Integer::sum);
+			}
 		}
 
 		/** Counts a thing that did not go along; things of one kind with one reason are told together. */
@@ -69,7 +127,7 @@ public record ImportResult(CorpusEdit edit, Map<String, Integer> kept, List<NotM
 		public ImportResult result(String label) {
 			List<NotMapped> left = new ArrayList<>();
 			notMapped.forEach((one, count) -> left.add(new NotMapped(one.kind(), one.why(), count)));
-			return new ImportResult(new CorpusEdit(label, List.copyOf(files.values())), Collections.unmodifiableMap(new LinkedHashMap<>(kept)), List.copyOf(left));
+			return new ImportResult(new CorpusEdit(label, List.copyOf(files.values())), Collections.unmodifiableMap(new LinkedHashMap<>(kept)), List.copyOf(left), List.copyOf(sources.values()));
 		}
 	}
 }

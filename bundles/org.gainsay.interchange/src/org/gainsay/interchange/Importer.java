@@ -5,6 +5,7 @@ package org.gainsay.interchange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 import org.gainsay.facts.Progress;
 
@@ -23,6 +24,11 @@ public interface Importer {
 
 	/** What it reads and where such data come from, in one sentence. */
 	String description();
+
+	/** What of a corpus it can bring, where the source has it. */
+	default Set<Part> carries() {
+		return Set.of();
+	}
 
 	/** The options that the format has of its own. */
 	default List<FormatOption> options() {

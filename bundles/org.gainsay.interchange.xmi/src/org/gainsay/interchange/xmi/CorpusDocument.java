@@ -177,7 +177,7 @@ final class CorpusDocument {
 			for (Object target : value instanceof EList<?> many ? many : List.of(value)) {
 				EObject resolved = EcoreUtil.resolve((EObject) target, original);
 				if (resolved.eIsProxy()) {
-					notCarried.add(new NotCarried(where(copy), "What it refers to as " + feature.getName() + " is not there, so it is left out."));
+					notCarried.add(new NotCarried(where(copy), "What it refers to as " + feature.getName() + " is not there, so it is left out.", "reference"));
 				} else {
 					to.add(EcoreUtil.getURI(resolved));
 				}
@@ -240,7 +240,7 @@ final class CorpusDocument {
 					found.add(copy);
 				} else {
 					notCarried.add(new NotCarried(where(reference.from()), "What it refers to as " + reference.feature().getName()
-							+ " is not among what is written, so it is left out."));
+							+ " is not among what is written, so it is left out.", "reference"));
 				}
 			}
 			if (reference.feature().isMany()) {
@@ -257,7 +257,7 @@ final class CorpusDocument {
 		for (ArticleFacts article : corpus.articles()) {
 			ArticleText read = corpus.text(article).orElse(null);
 			if (read == null) {
-				notCarried.add(new NotCarried(article.name(), "Its text cannot be read, so its statements have no spans."));
+				notCarried.add(new NotCarried(article.name(), "Its text cannot be read, so its statements have no spans.", "text"));
 			} else if (done.add(article.text())) {
 				Text text = GainsayFactory.eINSTANCE.createText();
 				text.setPath(article.text());
@@ -286,7 +286,7 @@ final class CorpusDocument {
 			}
 		}
 		if (replaced && fitted.add(where(object))) {
-			notCarried.add(new NotCarried(where(object), Characters.XML.told()));
+			notCarried.add(NotCarried.characters(where(object), Characters.XML));
 		}
 	}
 
@@ -363,7 +363,7 @@ final class CorpusDocument {
 			AnchorFacts facts = anchors.get(offset);
 			if (facts == null || facts.spans().size() != quotes.size()) {
 				notCarried.add(new NotCarried(where(quotes.getFirst()), "The words \"" + quotes.getFirst().getStart()
-						+ "\" are not found in the article, so they have no span."));
+						+ "\" are not found in the article, so they have no span.", "span"));
 				return;
 			}
 			ArticleText text = texts.get(offset);

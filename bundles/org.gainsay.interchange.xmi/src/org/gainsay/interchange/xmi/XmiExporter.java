@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
@@ -16,6 +17,7 @@ import org.gainsay.interchange.Delivery;
 import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportSummary;
 import org.gainsay.interchange.Exporter;
+import org.gainsay.interchange.Part;
 import org.gainsay.model.GainsayPackage;
 
 /**
@@ -53,6 +55,11 @@ public final class XmiExporter implements Exporter {
 	@Override
 	public boolean everySet() {
 		return true;
+	}
+
+	@Override
+	public Set<Part> carries() {
+		return Part.all();
 	}
 
 	/**

@@ -134,7 +134,7 @@ public final class ClaimTable {
 		values.addAll(Arrays.<Object>asList(silence == null ? null : word(silence), leftOut(row, article), flags(row), row.claim().text(),
 				cell == null ? null : cell.conditional(), routeKind, cell == null ? null : row.unanswered().stream().anyMatch(one -> article.equals(one.article()))));
 		if (!to.row(values.toArray()) && fitted.add(row.claim().name())) {
-			notCarried.add(new NotCarried(row.claim().name(), Characters.CSV.told()));
+			notCarried.add(NotCarried.characters(row.claim().name(), Characters.CSV));
 		}
 	}
 

@@ -53,6 +53,7 @@ import org.gainsay.interchange.ExportSummary;
 import org.gainsay.interchange.ExportSummary.NotCarried;
 import org.gainsay.interchange.Exporter;
 import org.gainsay.interchange.FormatOption;
+import org.gainsay.interchange.Part;
 import org.gainsay.model.CategoryKind;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.Span;
@@ -89,6 +90,11 @@ public final class CsvExporter implements Exporter {
 	@Override
 	public boolean everySet() {
 		return true;
+	}
+
+	@Override
+	public Set<Part> carries() {
+		return Part.allBut(Part.TEXTS, Part.WRITING);
 	}
 
 	@Override
@@ -145,33 +151,33 @@ public final class CsvExporter implements Exporter {
 		}
 
 		void write() {
-			each(corpus.actors(), Part::actor);
-			each(corpus.claims(), Part::claim);
-			each(corpus.events(), Part::event);
-			each(corpus.categories(), Part::category);
+			each(corpus.actors(), Share::actor);
+			each(corpus.claims(), Share::claim);
+			each(corpus.events(), Share::event);
+			each(corpus.categories(), Share::category);
 			int[] done = { 0 };
-			InOrder.each(List.copyOf(corpus.articles()), article -> part(article, Part::article), part -> {
+			InOrder.each(List.copyOf(corpus.articles()), article -> part(article, Share::article), part -> {
 				progress.step(done[0]++, corpus.articles().size());
 				take(part);
 			});
-			each(corpus.correspondences(), Part::correspondence);
-			each(answers, Part::answers);
-			AnswerTables.write(corpus, options, () -> new Part(this), this::take);
+			each(corpus.correspondences(), Share::correspondence);
+			each(answers, Share::answers);
+			AnswerTables.write(corpus, options, () -> new Share(this), this::take);
 			progress.step(done[0], corpus.articles().size());
 		}
 
-		private <T> void each(Collection<T> all, BiConsumer<Part, T> work) {
+		private <T> void each(Collection<T> all, BiConsumer<Share, T> work) {
 			InOrder.each(List.copyOf(all), one -> part(one, work), this::take);
 		}
 
-		private <T> Part part(T one, BiConsumer<Part, T> work) {
-			Part part = new Part(this);
+		private <T> Share part(T one, BiConsumer<Share, T> work) {
+			Share part = new Share(this);
 			work.accept(part, one);
 			return part;
 		}
 
 		/** Writes a part; each comes in its turn. */
-		private void take(Part part) {
+		private void take(Share part) {
 			if (progress.cancelled()) {
 				throw new CancellationException();
 			}
@@ -202,7 +208,7 @@ public final class CsvExporter implements Exporter {
 	}
 
 	/** What one actor, claim, article or the like has to be written, made apart from all others. */
-	private static final class Part implements AnswerTables.Rows {
+	private static final class Share implements AnswerTables.Rows {
 		private static final Gson JSON = new GsonBuilder().disableHtmlEscaping().create();
 
 		private final Run run;
@@ -212,7 +218,7 @@ public final class CsvExporter implements Exporter {
 		private final List<Line> lines = new ArrayList<>();
 		private final List<StatementFacts> statements = new ArrayList<>();
 
-		Part(Run run) {
+		Share(Run run) {
 			this.run = run;
 			this.corpus = run.corpus;
 			this.options = run.options;
@@ -222,7 +228,7 @@ public final class CsvExporter implements Exporter {
 		@Override
 		public void row(Table table, Object... values) {
 			TableWriter.Cells cells = run.writers.get(table).cells(values);
-			lines.add(new Line(table, cells, cells.whole() ? null : new NotCarried(where(table, values), Characters.CSV.told())));
+			lines.add(new Line(table, cells, cells.whole() ? null : NotCarried.characters(where(table, values), Characters.CSV)));
 		}
 
 		private static String where(Table table, Object... values) {
@@ -233,13 +239,13 @@ public final class CsvExporter implements Exporter {
 					: Arrays.stream(values).filter(Objects::nonNull).findFirst().map(Object::toString).orElse("");
 		}
 
-		private void notCarried(String where, String what) {
-			lines.add(new Line(null, null, new NotCarried(where, what)));
+		private void notCarried(String kind, String where, String what) {
+			lines.add(new Line(null, null, new NotCarried(where, what, kind)));
 		}
 
 		private void actor(ActorFacts actor) {
 			row(Tables.ACTORS, actor.name(), actor.kind().getLiteral(), actor.label(), known(actor.partOf(), actor.name(), "part of"),
-					JSON.toJson(actor.aliases()), JSON.toJson(actor.sameAs()), JSON.toJson(actor.roles().stream().map(Part::role).toList()));
+					JSON.toJson(actor.aliases()), JSON.toJson(actor.sameAs()), JSON.toJson(actor.roles().stream().map(Share::role).toList()));
 			codes(new Subject("actor", null, null, null, null, null, actor.name()), actor.codes(), Optional.empty());
 		}
 
@@ -258,7 +264,7 @@ public final class CsvExporter implements Exporter {
 			if (actor == null || corpus.actor(actor).isPresent()) {
 				return actor;
 			}
-			notCarried(where, "There is no actor called " + actor + ", so the column for " + as + " is empty.");
+			notCarried("actor", where, "There is no actor called " + actor + ", so the column for " + as + " is empty.");
 			return null;
 		}
 
@@ -270,7 +276,7 @@ public final class CsvExporter implements Exporter {
 				if (corpus.claim(relation.target()).isPresent()) {
 					row(Tables.CLAIM_RELATIONS, claim.name(), relation.kind().getLiteral(), relation.target());
 				} else {
-					notCarried(claim.name(), "It " + relation.kind().getLiteral() + " a claim that there is not, so the relation is left out.");
+					notCarried("relation", claim.name(), "It " + relation.kind().getLiteral() + " a claim that there is not, so the relation is left out.");
 				}
 			}
 		}
@@ -296,7 +302,7 @@ public final class CsvExporter implements Exporter {
 		private void article(ArticleFacts article) {
 			Optional<ArticleText> text = corpus.text(article);
 			if (text.isEmpty()) {
-				notCarried(article.name(), "Its text cannot be read, so its statements have no spans.");
+				notCarried("text", article.name(), "Its text cannot be read, so its statements have no spans.");
 			}
 			row(Tables.ARTICLES, article.name(), article.title(), known(article.outlet(), article.name(), "the outlet"), article.published(),
 					article.retrieved(), article.language(), article.url(), article.text(),
@@ -314,7 +320,7 @@ public final class CsvExporter implements Exporter {
 			List<AnnotationSetFacts> sets = options.everySet() ? corpus.setsOf(article.name())
 					: corpus.set(article.name(), options.set()).stream().toList();
 			if (sets.isEmpty() && options.set() != null) {
-				notCarried(article.name(), "It has no annotation set called " + options.set() + ", so none of its statements are written.");
+				notCarried("annotation set", article.name(), "It has no annotation set called " + options.set() + ", so none of its statements are written.");
 			}
 			for (AnnotationSetFacts set : sets) {
 				row(Tables.ANNOTATION_SETS, article.name(), set.annotator(), set.name(), set.status().getLiteral());
@@ -328,7 +334,7 @@ public final class CsvExporter implements Exporter {
 		/** The article that one revises, if the table of articles has it. */
 		private String earlier(ArticleFacts article) {
 			if (article.revises() != null && corpus.article(article.revises()).isEmpty()) {
-				notCarried(article.name(), "There is no article called " + article.revises() + ", so the column for what it revises is empty.");
+				notCarried("revision", article.name(), "There is no article called " + article.revises() + ", so the column for what it revises is empty.");
 			}
 			return corpus.article(article.revises()).<String>map(ArticleFacts::name).orElse(null);
 		}
@@ -380,7 +386,7 @@ public final class CsvExporter implements Exporter {
 					StatementFacts answered = corpus.statement(name).orElseThrow();
 					row(Tables.ANSWERS, statement.article(), statement.annotator(), statement.name(), answered.article(), answered.annotator(), answered.name());
 				} else {
-					notCarried(statement.qualifiedName(), "It answers " + name + ", which is not among the statements that are written.");
+					notCarried("answer", statement.qualifiedName(), "It answers " + name + ", which is not among the statements that are written.");
 				}
 			}
 		}
@@ -425,7 +431,7 @@ public final class CsvExporter implements Exporter {
 				number++;
 				for (TargetFacts target : stance.targets()) {
 					if (target.claim() != null && corpus.claim(target.claim()).isEmpty()) {
-						notCarried(statement.qualifiedName(), "There is no claim called " + target.claim() + ", so the column for the claim is empty.");
+						notCarried("claim", statement.qualifiedName(), "There is no claim called " + target.claim() + ", so the column for the claim is empty.");
 					}
 					String claim = corpus.claim(target.claim()).<String>map(ClaimFacts::name).orElse(null);
 					row(Tables.STANCES, statement.article(), set.annotator(), statement.name(), stance.kind().getLiteral(), claim, target.text(),
@@ -437,7 +443,7 @@ public final class CsvExporter implements Exporter {
 		private void correspondence(CorrespondenceFacts correspondence) {
 			List<String> left = correspondence.statements().stream().filter(name -> !run.written.contains(name)).toList();
 			if (!left.isEmpty()) {
-				notCarried(correspondence.name(), left.stream().collect(Collectors.joining(", "))
+				notCarried("correspondence", correspondence.name(), left.stream().collect(Collectors.joining(", "))
 						+ " is not among the statements that are written, so it is not in the correspondence.");
 			}
 			for (String name : correspondence.statements()) {
@@ -458,7 +464,7 @@ public final class CsvExporter implements Exporter {
 
 		private void spans(String article, String annotator, String statement, StatementAnchor one, String owner, ArticleText text, String where) {
 			if (one.anchor().spans().isEmpty()) {
-				notCarried(where, "The words of its " + one.role().word() + " are not found in the article, so there is no span for them.");
+				notCarried("span", where, "The words of its " + one.role().word() + " are not found in the article, so there is no span for them.");
 			}
 			int piece = 0;
 			for (Span span : one.anchor().spans()) {

@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
@@ -17,6 +18,7 @@ import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportSummary;
 import org.gainsay.interchange.Exporter;
 import org.gainsay.interchange.FormatOption;
+import org.gainsay.interchange.Part;
 
 /** The {@link HtmlReport} as a format among the others. */
 public final class HtmlExporter implements Exporter {
@@ -47,6 +49,11 @@ public final class HtmlExporter implements Exporter {
 	@Override
 	public boolean everySet() {
 		return false;
+	}
+
+	@Override
+	public Set<Part> carries() {
+		return Part.allBut(Part.SETS, Part.WRITING);
 	}
 
 	@Override

@@ -173,8 +173,8 @@ public final class HtmlReport {
 			return List.of();
 		}
 		List<NotCarried> articles = corpus.articles().stream().filter(article -> corpus.text(article).map(ArticleText::text)
-				.filter(text -> !Characters.HTML.fit(text).equals(text)).isPresent()).map(article -> new NotCarried(article.name(), Characters.HTML.told())).toList();
-		return articles.isEmpty() ? List.of(new NotCarried(corpus.name(), Characters.HTML.told())) : articles;
+				.filter(text -> !Characters.HTML.fit(text).equals(text)).isPresent()).map(article -> NotCarried.characters(article.name(), Characters.HTML)).toList();
+		return articles.isEmpty() ? List.of(NotCarried.characters(corpus.name(), Characters.HTML)) : articles;
 	}
 
 	/** What was written, for whoever takes the report for one format among others. */
@@ -182,10 +182,10 @@ public final class HtmlReport {
 		List<NotCarried> notCarried = new ArrayList<>(notCarried());
 		if (inParts ? !events.isEmpty() : !whole()) {
 			notCarried.add(new NotCarried(corpus.name(), "Only " + contents.shown.size() + " of " + corpus.articles().size() + " articles and " + contents.rows.size() + " of "
-					+ contents.ledger.rows().size() + " claims are shown in full; name another event to see it."));
+					+ contents.ledger.rows().size() + " claims are shown in full; name another event to see it.", "article"));
 		}
 		corpus.statements(set).stream().filter(statement -> !Cell.counts(statement)).forEach(statement -> notCarried.add(new NotCarried(statement.qualifiedName(),
-				"It is rejected, or suggested and not accepted, so it is neither shown nor counted.")));
+				"It is rejected, or suggested and not accepted, so it is neither shown nor counted.", "statement")));
 		return new ExportSummary(files, corpus.articles().size(), statements(), notCarried);
 	}
 

@@ -12,13 +12,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
+import org.gainsay.interchange.Exporters;
+import org.gainsay.interchange.Importers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 
 /** What the formats declare, on the command line. */
 class FormatsTest {
@@ -150,5 +158,59 @@ class FormatsTest {
 		assertTrue(help.contains("a file for a format that is one (html: .html, xmi: .xmi)"), help);
 		assertTrue(help.contains("csv: spreadsheet Put an apostrophe before what a spreadsheet would take for a formula."), help);
 		assertTrue(help.contains("html: event=TEXT[,TEXT...] Show these events in full;"), help);
+	}
+
+	@Test
+	void theFormatsAreListedWithWhatTheyCarry() {
+		String text = Program.run("formats").out().replaceAll("\\s+", " ");
+		assertTrue(text.contains("csv CSV tables (Frictionless Data Package): "), text);
+		assertTrue(text.contains("Carries everything but the texts of the articles, which file says it, and in which words."), text);
+		assertTrue(text.contains("xmi XMI (EMF model): "), text);
+		assertTrue(text.contains("Carries everything. "), text);
+		Map<String, JsonObject> all = new HashMap<>();
+		Program.run("formats", "--format", "json").json().getAsJsonArray().forEach(one -> all.put(one.getAsJsonObject().get("way").getAsString() + " " + one.getAsJsonObject().get("id").getAsString(), one.getAsJsonObject()));
+		JsonObject csv = all.get("export csv");
+		assertTrue(csv.get("everySet").getAsBoolean());
+		assertTrue(csv.getAsJsonArray("carries").contains(new JsonPrimitive("chains")) && !csv.getAsJsonArray("carries").contains(new JsonPrimitive("texts")), csv.toString());
+		assertEquals("spreadsheet", csv.getAsJsonArray("options").get(0).getAsJsonObject().get("key").getAsString());
+		assertEquals(".xmi", all.get("export xmi").get("ending").getAsString());
+		assertEquals("[\"texts\",\"articles\"]", all.get("articles docx").getAsJsonArray("carries").toString());
+		Exporters.all().forEach(one -> assertFalse(one.carries().isEmpty(), one.id() + " says what it carries"));
+		Importers.all().forEach(one -> assertFalse(one.carries().isEmpty(), one.id() + " says what it carries"));
+	}
+
+	@Test
+	void theLossesAreWrittenAsJson() throws IOException {
+		Program.write(folder.resolve("text.txt"), "Nothing of it.");
+		Path losses = out.resolve("lost.json");
+		Program program = export("csv", "t", "--losses", losses.toString());
+		assertTrue(program.out().contains("Could not be carried:"), program.out());
+		JsonObject report = JsonParser.parseString(Files.readString(losses)).getAsJsonObject();
+		assertEquals("csv", report.get("format").getAsString());
+		JsonObject span = report.getAsJsonArray("losses").get(0).getAsJsonObject();
+		assertEquals("span", span.get("kind").getAsString());
+		assertEquals("[\"a.s\"]", span.getAsJsonArray("why").get(0).getAsJsonObject().getAsJsonArray("where").toString());
+		assertEquals(3, export("csv", "t", "--losses", folder.resolve("text.txt").toString()).exitCode(), "no file of anybody's is replaced");
+		assertEquals("Nothing of it.", Files.readString(folder.resolve("text.txt")));
+	}
+
+	@Test
+	void aCorpusOrArticlesAreConvertedWithoutATrace() throws IOException {
+		Program written = Program.run("convert", folder, "--to", "csv", "-o", out.resolve("c"));
+		assertEquals(new Program(0, "Wrote 1 article and 1 statement as csv to " + out.resolve("c") + " (22 files)." + System.lineSeparator(), ""), written);
+		assertEquals(0, export("csv", "e").exitCode());
+		assertEquals(Files.readString(out.resolve("e/statements.csv")), Files.readString(out.resolve("c/statements.csv")));
+		Program.write(out.resolve("story.txt"), "The Bridge\n\nThe bridge is open again, the council said.\n");
+		Program articles = Program.run("convert", out.resolve("story.txt"), "--to", "xmi", "-o", "-");
+		assertEquals(0, articles.exitCode(), articles.err());
+		assertTrue(articles.out().contains("The bridge is open again"), articles.out());
+		assertTrue(articles.err().startsWith("Read 1 article from 1 file."), articles.err());
+		assertEquals(2, Program.run("convert", folder, "--to", "csv", "-o", out.resolve("x"), "--from-option", "a").exitCode());
+		assertEquals(2, Program.run("convert", folder, "--to", "csv", "-o", out.resolve("x"), "--from", "nothing").exitCode());
+		assertEquals(3, Program.run("convert", folder.resolve("none"), "--to", "csv", "-o", out.resolve("x")).exitCode());
+		assertFalse(Files.exists(out.resolve("x")));
+		try (var left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+			assertEquals(List.of(), left.filter(one -> one.getFileName().toString().startsWith("gainsay-convert-")).toList());
+		}
 	}
 }

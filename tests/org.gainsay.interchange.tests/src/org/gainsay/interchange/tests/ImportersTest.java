@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.interchange.tests;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -90,6 +92,54 @@ class ImportersTest {
 		assertEquals(6, brought.files(), "with the properties");
 		assertEquals(2, Corpora.sound(folder).articles().size());
 		assertThrows(IOException.class, () -> CorpusIntake.of(notes(), source, folder, Progress.NONE), "it is not free any more");
+	}
+
+	@Test
+	void whatHasNoPlaceInACorpusIsKeptBesideIt() throws IOException {
+		Path folder = top.resolve("kept");
+		byte[] bytes = { (byte) 0xFF, 0, 13, 10 };
+		CorpusIntake.of(new NotesImporter() {
+			@Override
+			public ImportResult read(Path from, OptionValues values, Progress progress) throws IOException {
+				ImportResult read = super.read(from, values, progress);
+				ImportResult.Draft draft = new ImportResult.Draft();
+				read.edit().files().forEach(file -> draft.file(file.file(), file.applyTo("")));
+				draft.source("deep/of.claims", bytes);
+				draft.source("notes.txt", "ä");
+				assertThrows(IllegalArgumentException.class, () -> draft.source("../notes.txt", "x"));
+				assertThrows(IllegalArgumentException.class, () -> draft.source("notes.txt", "x"));
+				return draft.result("x");
+			}
+		}, source, OptionValues.NONE, folder, Progress.NONE);
+		assertArrayEquals(bytes, Files.readAllBytes(folder.resolve("raw/source/deep/of.claims")));
+		assertEquals("ä", Files.readString(folder.resolve("raw/source/notes.txt")));
+		assertEquals(3, Corpora.sound(folder).files().size(), "no claims file among what is kept is read");
+	}
+
+	@Test
+	void nothingIsLeftWhereAFileBesideTheCorpusCannotBeWritten() {
+		Path folder = top.resolve("new/corpus");
+		Importer failing = new NotesImporter() {
+			@Override
+			public ImportResult read(Path from, OptionValues values, Progress progress) {
+				ImportResult.Draft draft = new ImportResult.Draft();
+				draft.file("a.claims", "gainsay 1\n");
+				draft.source("a", "a");
+				draft.source("b", to -> {
+					throw new IOException("the disk is full");
+				});
+				return draft.result("x");
+			}
+		};
+		assertEquals("the disk is full", assertThrows(IOException.class, () -> CorpusIntake.of(failing, source, OptionValues.NONE, folder, Progress.NONE)).getMessage());
+		assertFalse(Files.exists(top.resolve("new")));
+	}
+
+	@Test
+	void optionsReachTheImporter() throws IOException {
+		Path folder = top.resolve("with");
+		CorpusIntake.of(notes(), source, OptionValues.of("notes", notes().options(), List.of("speaker=clerk")), folder, Progress.NONE);
+		assertTrue(Files.readString(folder.resolve("actors.claims")).contains("actor clerk"));
 	}
 
 	@Test

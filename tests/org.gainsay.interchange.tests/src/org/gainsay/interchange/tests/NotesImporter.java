@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 import org.gainsay.facts.Progress;
@@ -14,12 +15,13 @@ import org.gainsay.interchange.FormatOption;
 import org.gainsay.interchange.ImportResult;
 import org.gainsay.interchange.Importer;
 import org.gainsay.interchange.OptionValues;
+import org.gainsay.interchange.Part;
 
 /**
  * A format of the tests: a line {@code notes 1}, and then for each article {@code article NAME}, {@code said WORDS} for what it has the mayor say,
  * and lines of its text; anything else that begins with {@code @} has no place in a corpus.
  */
-public final class NotesImporter implements Importer {
+public class NotesImporter implements Importer {
 
 	private static final String HEAD = "notes 1";
 	private static final FormatOption SPEAKER = FormatOption.text("speaker", "Who speaks", "The name of the actor whose words they are.", "mayor");
@@ -37,6 +39,11 @@ public final class NotesImporter implements Importer {
 	@Override
 	public String description() {
 		return "Notes that the tests take.";
+	}
+
+	@Override
+	public Set<Part> carries() {
+		return Set.of(Part.TEXTS, Part.STANCES);
 	}
 
 	@Override

@@ -2,12 +2,19 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.interchange.texts.intake;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.gainsay.edit.DiskApplier;
 import org.gainsay.edit.StarterProject;
@@ -17,6 +24,7 @@ import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.facts.edit.FileEdits;
 import org.gainsay.facts.edit.TextEdit;
 import org.gainsay.interchange.ImportResult;
+import org.gainsay.interchange.ImportResult.SourceFile;
 import org.gainsay.interchange.Importer;
 import org.gainsay.interchange.OptionValues;
 import org.gainsay.text.save.Disk;
@@ -36,14 +44,28 @@ public final class CorpusIntake {
 	}
 
 	/**
-	 * Imports, all or nothing.
+	 * Imports, all or nothing, with no option of the format given.
 	 *
 	 * @param target a new or empty folder
 	 * @throws IOException if the source cannot be read, or the folder is not free or cannot be written
 	 */
 	public static Brought of(Importer importer, Path source, Path target, Progress progress) throws IOException {
+		return of(importer, source, OptionValues.NONE, target, progress);
+	}
+
+	/**
+	 * Imports, all or nothing.
+	 *
+	 * @param values of the options of the format
+	 * @param target a new or empty folder
+	 * @throws IOException if the source cannot be read, or the folder is not free or cannot be written
+	 */
+	public static Brought of(Importer importer, Path source, OptionValues values, Path target, Progress progress) throws IOException {
+		if (Files.isDirectory(target) && Files.exists(target.resolve(CorpusFiles.PROPERTIES))) {
+			throw new FileSystemException(target.toString(), null, "is a corpus, and a whole corpus comes into a folder of its own; name a new folder");
+		}
 		Intake.checkFree(target);
-		ImportResult result = importer.read(source, OptionValues.NONE, progress);
+		ImportResult result = importer.read(source, values, progress);
 		Deque<Path> made = new ArrayDeque<>();
 		Intake.make(target, made);
 		List<FileEdits> files = new ArrayList<>(result.edit().files());
@@ -51,14 +73,41 @@ public final class CorpusIntake {
 			files.add(new FileEdits(CorpusFiles.PROPERTIES, null, List.of(new TextEdit(0, 0, StarterProject.empty(false).get(CorpusFiles.PROPERTIES)))));
 		}
 		try (DiskApplier applier = DiskApplier.on(target)) {
-			return new Brought(result, applier.apply(new CorpusEdit(result.edit().label(), files, List.of())).size());
+			for (SourceFile file : result.sources()) {
+				write(file, target);
+			}
+			return new Brought(result, applier.apply(new CorpusEdit(result.edit().label(), files, List.of())).size() + result.sources().size());
 		} catch (IOException | RuntimeException failed) {
 			try {
+				takeAwaySources(target);
 				Intake.takeAway(Disk.LOCAL, target, made);
 			} catch (IOException left) {
 				failed.addSuppressed(left);
 			}
 			throw failed;
+		}
+	}
+
+	/** Before the corpus, which is all or nothing: what is beside it is read by nobody. */
+	private static void write(SourceFile file, Path target) throws IOException {
+		Path path = target.resolve(ImportResult.SOURCES + file.name());
+		Files.createDirectories(path.getParent());
+		try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+			file.content().writeTo(to);
+		}
+	}
+
+	/** The folder was free, so all of it is of this import. */
+	private static void takeAwaySources(Path target) throws IOException {
+		Path raw = target.resolve(Path.of(ImportResult.SOURCES).getName(0));
+		if (Files.isDirectory(raw)) {
+			List<Path> all;
+			try (Stream<Path> walked = Files.walk(raw)) {
+				all = walked.sorted(Comparator.reverseOrder()).toList();
+			}
+			for (Path one : all) {
+				Files.delete(one);
+			}
 		}
 	}
 }

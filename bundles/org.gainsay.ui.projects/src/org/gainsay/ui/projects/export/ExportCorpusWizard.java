@@ -92,7 +92,7 @@ public final class ExportCorpusWizard extends Wizard implements IExportWizard {
 				}
 			});
 			page.remember();
-			outcome.show(summary[0], export.out());
+			outcome.show(export.exporter().id(), summary[0], export.out());
 			getContainer().showPage(outcome);
 		} catch (InvocationTargetException failed) {
 			refused(failed.getCause(), export);

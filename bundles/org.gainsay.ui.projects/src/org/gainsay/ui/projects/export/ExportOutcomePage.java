@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.gainsay.interchange.ExportSummary;
+import org.gainsay.interchange.LossReport;
 import org.gainsay.ui.projects.Messages;
 
 /** Says what an export wrote, and what it could not carry. */
@@ -79,17 +80,18 @@ final class ExportOutcomePage extends WizardPage {
 		column.setWidth(width);
 	}
 
-	void show(ExportSummary summary, Path writtenTo) {
+	/** @param format the id of the format */
+	void show(String format, ExportSummary summary, Path writtenTo) {
 		out = writtenTo;
 		file.setEnabled(!Files.isDirectory(out));
 		written.setText(NLS.bind(Messages.Export_written, new Object[] { summary.articles(), summary.statements(), out }).replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
 		notCarried.removeAll();
-		for (ExportSummary.NotCarried one : summary.notCarried()) {
-			new TableItem(notCarried, SWT.NONE).setText(new String[] { one.where(), one.what() });
+		LossReport lost = LossReport.of(format, summary);
+		for (LossReport.Line line : lost.lines()) {
+			new TableItem(notCarried, SWT.NONE).setText(new String[] { line.where(), line.what() });
 		}
-		notCarried.setVisible(!summary.notCarried().isEmpty());
-		setMessage(summary.notCarried().isEmpty() ? Messages.Export_allCarried
-				: NLS.bind(Messages.Export_notCarried, summary.notCarried().size()), summary.notCarried().isEmpty() ? NONE : WARNING);
+		notCarried.setVisible(lost.count() > 0);
+		setMessage(lost.count() == 0 ? Messages.Export_allCarried : NLS.bind(Messages.Export_notCarried, lost.counts()), lost.count() == 0 ? NONE : WARNING);
 		written.getParent().layout();
 	}
 
