@@ -251,7 +251,7 @@ class ExportWizardTest {
 			try {
 				int[] changes = new int[1];
 				OptionsArea area = new OptionsArea(shell, "p", () -> changes[0]++);
-				area.show(new EveryKind(), settings);
+				area.show("every-kind", new EveryKind().options(), settings);
 				assertEquals(List.of("plain=false", "order=name", "title=Untitled", "scale=1.5"), area.words(), "standard values; a field that is empty says nothing");
 				List<Control> fields = List.of(area.control().getChildren());
 				assertEquals("P&lain && simple", ((Button) fields.getFirst()).getText(), "p is another field's letter");
@@ -264,7 +264,7 @@ class ExportWizardTest {
 				List<String> chosen = List.of("plain=true", "order=date", "title=Untitled", "event=x, y", "scale=2");
 				assertEquals(chosen, area.words());
 				area.remember(settings);
-				area.show(new EveryKind(), settings);
+				area.show("every-kind", new EveryKind().options(), settings);
 				assertEquals(chosen, area.words(), "what was remembered");
 			} finally {
 				shell.dispose();

@@ -201,7 +201,7 @@ final class ExportPage extends WizardPage {
 
 	private void showFormat() {
 		description.setText(exporter().description());
-		options.show(exporter(), settings());
+		options.show(exporter().id(), exporter().options(), settings());
 		options.control().getParent().layout(true, true);
 		if (getContainer() instanceof IWizardContainer2 dialog && getContainer().getCurrentPage() == this) {
 			dialog.updateSize();

@@ -18,7 +18,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.gainsay.interchange.Exporter;
 import org.gainsay.interchange.FormatOption;
 import org.gainsay.ui.projects.Messages;
 
@@ -29,7 +28,8 @@ public final class OptionsArea {
 	private final Runnable changed;
 	/** Letters by which other fields of the page are reached. */
 	private final String taken;
-	private Exporter format;
+	/** The id of the format. */
+	private String format;
 	private final Map<FormatOption, Supplier<String>> fields = new LinkedHashMap<>();
 
 	/**
@@ -49,22 +49,27 @@ public final class OptionsArea {
 		return area;
 	}
 
-	/** Shows the fields of a format, with the values that were remembered. */
-	public void show(Exporter shown, IDialogSettings remembered) {
+	/**
+	 * Shows the fields of a format, with the values that were remembered.
+	 *
+	 * @param shown    the id of the format
+	 * @param declared its options
+	 */
+	public void show(String shown, List<FormatOption> declared, IDialogSettings remembered) {
 		format = shown;
 		for (Control old : area.getChildren()) {
 			old.dispose();
 		}
 		fields.clear();
 		StringBuilder letters = new StringBuilder(taken);
-		for (FormatOption option : shown.options()) {
+		for (FormatOption option : declared) {
 			String before = remembered.get(key(shown, option));
 			fields.put(option, field(option, withLetter(option.label(), letters), before == null ? option.standard() : before));
 		}
 	}
 
-	private static String key(Exporter format, FormatOption option) {
-		return format.id() + "." + option.key(); //$NON-NLS-1$
+	private static String key(String format, FormatOption option) {
+		return format + "." + option.key(); //$NON-NLS-1$
 	}
 
 	private Supplier<String> field(FormatOption option, String label, String value) {
