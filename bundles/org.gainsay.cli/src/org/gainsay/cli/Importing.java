@@ -4,6 +4,7 @@ package org.gainsay.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,7 +96,7 @@ record Importing(Importer importer, OptionValues values) {
 				if (one.recognises(source)) {
 					found.add(one);
 				}
-			} catch (IOException unreadable) {
+			} catch (IOException | UncheckedIOException unreadable) {
 				// Whoever reads it will say why it cannot.
 			}
 		}
@@ -120,7 +121,7 @@ record Importing(Importer importer, OptionValues values) {
 		LossReport lost = LossReport.of(importer.id(), result);
 		for (Loss loss : lost.losses()) {
 			for (Reason reason : loss.why()) {
-				out.println("  left: " + reason.count() + " × " + Words.oneLine(loss.kind()) + ": " + Words.oneLine(reason.what()));
+				out.println("  left: " + reason.count() + " × " + Words.oneLine(loss.kind()) + (reason.where().isEmpty() ? "" : " (" + Words.visible(reason.named()) + ")") + ": " + Words.oneLine(reason.what()));
 			}
 		}
 		if (!result.sources().isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.facts.edit.FileEdits;
@@ -52,17 +53,23 @@ public record ImportResult(CorpusEdit edit, Map<String, Integer> kept, List<NotM
 	 * Things of a source that have no place in a corpus, or could not be read.
 	 *
 	 * @param kind  the source's word for them
-	 * @param why   they were left, and where the first of them stands, in one sentence
+	 * @param why   they were left, in one sentence; where the first of them stands, too, if there are no places
 	 * @param count how many
+	 * @param where the places or names of them that are known, each once, in the order in which they came
 	 */
-	public record NotMapped(String kind, String why, int count) {
+	public record NotMapped(String kind, String why, int count, List<String> where) {
+
+		/** Things of which no single one is named. */
+		public NotMapped(String kind, String why, int count) {
+			this(kind, why, count, List.of());
+		}
 	}
 
 	/** What an importer gathers while it reads. */
 	public static final class Draft {
 		private final Map<String, FileEdits> files = new LinkedHashMap<>();
 		private final Map<String, Integer> kept = new LinkedHashMap<>();
-		private final Map<NotMapped, Integer> notMapped = new LinkedHashMap<>();
+		private final Map<NotMapped, List<String>> notMapped = new LinkedHashMap<>();
 		private final Map<String, SourceFile> sources = new LinkedHashMap<>();
 
 		/**
@@ -120,13 +127,23 @@ public record ImportResult(CorpusEdit edit, Map<String, Integer> kept, List<NotM
 
 		/** Counts a thing that did not go along; things of one kind with one reason are told together. */
 		public void notMapped(String kind, String why) {
-			notMapped.merge(new NotMapped(kind, why, 0), 1, Integer::sum);
+			notMapped(kind, why, null);
+		}
+
+		/**
+		 * The same for a thing that can be named.
+		 *
+		 * @param why   in one sentence that is the same for all that are alike
+		 * @param where its name, or the place where it stands; null for none
+		 */
+		public void notMapped(String kind, String why, String where) {
+			notMapped.computeIfAbsent(new NotMapped(kind, why, 0), one -> new ArrayList<>()).add(where);
 		}
 
 		/** @param label what was done, for an undo menu */
 		public ImportResult result(String label) {
 			List<NotMapped> left = new ArrayList<>();
-			notMapped.forEach((one, count) -> left.add(new NotMapped(one.kind(), one.why(), count)));
+			notMapped.forEach((one, where) -> left.add(new NotMapped(one.kind(), one.why(), where.size(), where.stream().filter(Objects::nonNull).distinct().toList())));
 			return new ImportResult(new CorpusEdit(label, List.copyOf(files.values())), Collections.unmodifiableMap(new LinkedHashMap<>(kept)), List.copyOf(left), List.copyOf(sources.values()));
 		}
 	}

@@ -85,10 +85,10 @@ public record LossReport(String format, Way way, List<Loss> losses) {
 		return new LossReport(format, Way.EXPORT, List.copyOf(losses));
 	}
 
-	/** What an import lost; it names no places but in its sentences. */
+	/** What an import lost; it names the places that the importer names. */
 	public static LossReport of(String format, ImportResult result) {
 		Map<String, List<Reason>> kinds = new LinkedHashMap<>();
-		result.notMapped().forEach(one -> kinds.computeIfAbsent(one.kind(), kind -> new ArrayList<>()).add(new Reason(one.why(), one.count(), List.of())));
+		result.notMapped().forEach(one -> kinds.computeIfAbsent(one.kind(), kind -> new ArrayList<>()).add(new Reason(one.why(), one.count(), one.where())));
 		List<Loss> losses = new ArrayList<>();
 		kinds.forEach((kind, reasons) -> losses.add(new Loss(kind, reasons.stream().mapToInt(Reason::count).sum(), List.copyOf(reasons))));
 		return new LossReport(format, Way.IMPORT, List.copyOf(losses));

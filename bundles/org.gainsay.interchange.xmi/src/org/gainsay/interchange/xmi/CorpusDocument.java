@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
@@ -23,16 +24,12 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.emf.ecore.xmi.XMLResource;
-import org.eclipse.xtext.nodemodel.ICompositeNode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.FileFacts;
 import org.gainsay.facts.Progress;
-import org.gainsay.facts.StatementFacts;
 import org.gainsay.interchange.Characters;
 import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportSummary.NotCarried;
@@ -83,17 +80,18 @@ final class CorpusDocument {
 	 * Puts a corpus together.
 	 *
 	 * @param corpus built by a {@link CorpusSession}, which has the parses
+	 * @param characters what the format has a place for; null for all characters
 	 * @throws IOException if a file has changed since, or another build came between
 	 */
-	static CorpusDocument of(Corpus corpus, ExportOptions options, Progress progress) throws IOException {
+	static CorpusDocument of(Corpus corpus, ExportOptions options, Characters characters, Progress progress) throws IOException {
 		try {
-			return made(corpus, options, progress);
+			return made(corpus, options, characters, progress);
 		} catch (UncheckedIOException changed) {
 			throw changed.getCause();
 		}
 	}
 
-	private static CorpusDocument made(Corpus corpus, ExportOptions options, Progress progress) throws IOException {
+	private static CorpusDocument made(Corpus corpus, ExportOptions options, Characters characters, Progress progress) throws IOException {
 		CorpusSession session = corpus.builtBy(CorpusSession.class)
 				.orElseThrow(() -> new IOException("The model is written from claims files, and this corpus was made of facts alone."));
 		CorpusDocument made = new CorpusDocument(corpus, options);
@@ -114,14 +112,21 @@ final class CorpusDocument {
 		progress.step(done, done);
 		made.connect();
 		made.texts();
-		made.fit(made.document);
-		made.document.eAllContents().forEachRemaining(made::fit);
+		if (characters != null) {
+			made.fit(made.document, characters);
+			made.document.eAllContents().forEachRemaining(object -> made.fit(object, characters));
+		}
 		return made;
 	}
 
 	/** What did not go along. */
 	List<NotCarried> notCarried() {
 		return List.copyOf(notCarried);
+	}
+
+	/** The document, of which only the spans and characters that fit are made anew. */
+	org.gainsay.model.Corpus document() {
+		return document;
 	}
 
 	/** How many statements it has. */
@@ -154,13 +159,13 @@ final class CorpusDocument {
 			ClaimsFile file = (ClaimsFile) copier.copy(root);
 			file.setPath(facts.file());
 			document.getFiles().add(file);
-			Places places = new Places(facts);
+			FactsAt places = new FactsAt(corpus, facts);
 			List<EObject> originals = new ArrayList<>(copier.keySet());
 			for (EObject original : originals) {
 				EObject copy = copier.get(original);
 				copies.put(EcoreUtil.getURI(original), copy);
 				references(original, copy);
-				places.mark(original, copy);
+				mark(original, copy, places);
 			}
 			file.getElements().forEach(this::name);
 			chooseSets(file);
@@ -268,16 +273,16 @@ final class CorpusDocument {
 		}
 	}
 
-	private void fit(EObject object) {
+	private void fit(EObject object, Characters characters) {
 		boolean replaced = false;
 		for (EAttribute attribute : object.eClass().getEAllAttributes()) {
 			switch (object.eGet(attribute)) {
-				case String value when !Characters.XML.fit(value).equals(value) -> {
-					object.eSet(attribute, Characters.XML.fit(value));
+				case String value when !characters.fit(value).equals(value) -> {
+					object.eSet(attribute, characters.fit(value));
 					replaced = true;
 				}
-				case EList<?> values when values.stream().anyMatch(value -> value instanceof String text && !Characters.XML.fit(text).equals(text)) -> {
-					object.eSet(attribute, values.stream().map(value -> Characters.XML.fit((String) value)).toList());
+				case EList<?> values when values.stream().anyMatch(value -> value instanceof String text && !characters.fit(text).equals(text)) -> {
+					object.eSet(attribute, values.stream().map(value -> characters.fit((String) value)).toList());
 					replaced = true;
 				}
 				case null, default -> {
@@ -286,7 +291,7 @@ final class CorpusDocument {
 			}
 		}
 		if (replaced && fitted.add(where(object))) {
-			notCarried.add(NotCarried.characters(where(object), Characters.XML));
+			notCarried.add(NotCarried.characters(where(object), characters));
 		}
 	}
 
@@ -307,74 +312,32 @@ final class CorpusDocument {
 		return "";
 	}
 
-	/** What the facts of a file say of the places in it, by where they begin. */
-	private final class Places {
-		private final Map<Integer, AnchorFacts> anchors = new HashMap<>();
-		private final Map<Integer, StatementFacts> statementsAt = new HashMap<>();
-		private final Map<Integer, AnnotationSetFacts> setsAt = new HashMap<>();
-		private final Map<Integer, ArticleText> texts = new HashMap<>();
-
-		Places(FileFacts facts) {
-			for (ArticleFacts article : facts.articles()) {
-				ArticleText text = corpus.text(article).orElse(null);
-				article.codes().forEach(code -> put(code.at(), text));
-			}
-			for (AnnotationSetFacts set : facts.sets()) {
-				setsAt.put(set.at().whole().offset(), set);
-				ArticleText text = corpus.article(set.article()).flatMap(corpus::text).orElse(null);
-				set.codes().forEach(code -> put(code.at(), text));
-				for (StatementFacts statement : set.statements()) {
-					statementsAt.put(statement.at().whole().offset(), statement);
-					statement.anchors().forEach(anchor -> put(anchor.anchor(), text));
-				}
-			}
-		}
-
-		private void put(AnchorFacts anchor, ArticleText text) {
-			if (anchor != null && text != null) {
-				anchors.put(anchor.at().offset(), anchor);
-				texts.put(anchor.at().offset(), text);
-			}
-		}
-
-		/** Gives a copy what the facts say of its original. */
-		void mark(EObject original, EObject copy) {
-			ICompositeNode node = NodeModelUtils.findActualNodeFor(original);
-			if (node == null) {
-				return;
-			}
-			int offset = node.getOffset();
-			if (copy instanceof Statement && statementsAt.containsKey(offset)) {
-				ids.put(copy, "statement." + statementsAt.get(offset).qualifiedName());
-			} else if (copy instanceof StatementSet set && setsAt.containsKey(offset)) {
-				AnnotationSetFacts facts = setsAt.get(offset);
-				sets.put(set, facts);
+	/** Gives a copy what the facts say of its original. */
+	private void mark(EObject original, EObject copy, FactsAt facts) {
+		if (copy instanceof Statement) {
+			facts.of((Statement) original).ifPresent(statement -> ids.put(copy, "statement." + statement.qualifiedName()));
+		} else if (copy instanceof StatementSet set) {
+			facts.of((StatementSet) original).ifPresent(found -> {
+				sets.put(set, found);
 				if (copy instanceof AnnotationSet) {
-					ids.put(copy, "annotations." + facts.name() + "." + facts.article());
+					ids.put(copy, "annotations." + found.name() + "." + found.article());
 				}
-			} else if (copy instanceof Anchor anchor) {
-				spans(offset, anchor.getQuotes());
-			} else if (copy instanceof Quote quote && !(original.eContainer() instanceof Anchor)) {
-				spans(offset, List.of(quote));
-			}
+			});
+		} else if (copy instanceof Anchor anchor) {
+			spans(facts.spans((Anchor) original), anchor.getQuotes());
+		} else if (copy instanceof Quote quote && !(original.eContainer() instanceof Anchor)) {
+			spans(facts.spans((Quote) original), List.of(quote));
 		}
+	}
 
-		private void spans(int offset, List<Quote> quotes) {
-			AnchorFacts facts = anchors.get(offset);
-			if (facts == null || facts.spans().size() != quotes.size()) {
-				notCarried.add(new NotCarried(where(quotes.getFirst()), "The words \"" + quotes.getFirst().getStart()
-						+ "\" are not found in the article, so they have no span.", "span"));
-				return;
-			}
-			ArticleText text = texts.get(offset);
-			for (int i = 0; i < quotes.size(); i++) {
-				org.gainsay.text.Span found = facts.spans().get(i);
-				Span span = GainsayFactory.eINSTANCE.createSpan();
-				span.setStart(text.codePoints(found.start()));
-				span.setEnd(text.codePoints(found.end()));
-				span.setExact(text.at(found));
-				quotes.get(i).setSpan(span);
-			}
+	private void spans(Optional<List<Span>> spans, List<Quote> quotes) {
+		if (spans.isEmpty()) {
+			notCarried.add(new NotCarried(where(quotes.getFirst()), "The words \"" + quotes.getFirst().getStart()
+					+ "\" are not found in the article, so they have no span.", "span"));
+			return;
+		}
+		for (int i = 0; i < quotes.size(); i++) {
+			quotes.get(i).setSpan(spans.get().get(i));
 		}
 	}
 }

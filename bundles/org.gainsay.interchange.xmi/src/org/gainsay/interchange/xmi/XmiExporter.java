@@ -13,6 +13,7 @@ import java.util.Set;
 
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
+import org.gainsay.interchange.Characters;
 import org.gainsay.interchange.Delivery;
 import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportSummary;
@@ -27,7 +28,7 @@ import org.gainsay.model.GainsayPackage;
 public final class XmiExporter implements Exporter {
 
 	private static final String ENDING = ".xmi";
-	private static final String DOCUMENT = "corpus" + ENDING;
+	static final String DOCUMENT = "corpus" + ENDING;
 	private static final String MODEL = "gainsay.ecore";
 	/** The head of a document, in which the model's URI stands. */
 	private static final int HEAD = 1024;
@@ -71,7 +72,7 @@ public final class XmiExporter implements Exporter {
 	public ExportSummary export(Corpus built, ExportOptions options, Path out, Progress progress) throws IOException {
 		Corpus corpus = built.exact();
 		try (Delivery delivery = delivery(out, corpus, options)) {
-			CorpusDocument document = CorpusDocument.of(corpus, options, progress);
+			CorpusDocument document = CorpusDocument.of(corpus, options, Characters.XML, progress);
 			try (OutputStream to = Files.newOutputStream(delivery.file())) {
 				document.write(to, MODEL);
 			}
@@ -86,7 +87,7 @@ public final class XmiExporter implements Exporter {
 	@Override
 	public ExportSummary export(Corpus built, ExportOptions options, OutputStream to, Progress progress) throws IOException {
 		Corpus corpus = built.exact();
-		CorpusDocument document = CorpusDocument.of(corpus, options, progress);
+		CorpusDocument document = CorpusDocument.of(corpus, options, Characters.XML, progress);
 		document.write(to, null);
 		return new ExportSummary(List.of(), corpus.articles().size(), document.statements(), document.notCarried());
 	}
@@ -109,7 +110,7 @@ public final class XmiExporter implements Exporter {
 		return List.of(DOCUMENT, MODEL);
 	}
 
-	private static boolean isOurs(Path file) throws IOException {
+	static boolean isOurs(Path file) throws IOException {
 		try (InputStream in = Files.newInputStream(file)) {
 			return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8).contains(GainsayPackage.eNS_URI);
 		}

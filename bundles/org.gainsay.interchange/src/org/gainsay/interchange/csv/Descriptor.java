@@ -25,9 +25,10 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 
 /** The {@code datapackage.json} of an export: the Frictionless Data Package 1.0 that says what the files and columns are. */
-final class Descriptor {
+public final class Descriptor {
 
-	static final String FILE = "datapackage.json";
+	/** What the descriptor is called. */
+	public static final String FILE = "datapackage.json";
 	private static final Gson JSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 	/** By this property a former export is known; other programs pass it over. */
 	private static final String OURS = "gainsay";
@@ -73,7 +74,7 @@ final class Descriptor {
 	 *
 	 * @return null if there is no such descriptor
 	 */
-	static List<String> filesIn(Path folder) throws IOException {
+	public static List<String> filesIn(Path folder) throws IOException {
 		Path file = folder.resolve(FILE);
 		if (!Files.isRegularFile(file)) {
 			return null;
