@@ -86,10 +86,23 @@ public final class SetDraft {
 	 *         not let them (a source inside the content): the statement is there without them
 	 */
 	public List<Place> add(Statement statement, Map<Place, List<Span>> words) {
+		return add(statement, words, false);
+	}
+
+	/**
+	 * The same with words to the character: white space at their ends is a part of them.
+	 *
+	 * @return the anchors that could not be made
+	 */
+	public List<Place> addExactly(Statement statement, Map<Place, List<Span>> words) {
+		return add(statement, words, true);
+	}
+
+	private List<Place> add(Statement statement, Map<Place, List<Span>> words, boolean exactly) {
 		List<Place> refused = new ArrayList<>();
 		Map<Place, List<Span>> wanted = new LinkedHashMap<>();
 		words.forEach((place, spans) -> {
-			List<Span> pieces = pieces(spans);
+			List<Span> pieces = pieces(spans, exactly);
 			if (!pieces.isEmpty()) {
 				wanted.put(place, pieces);
 			} else if (!spans.isEmpty()) {
@@ -116,9 +129,9 @@ public final class SetDraft {
 		return refused;
 	}
 
-	private List<Span> pieces(List<Span> spans) {
+	private List<Span> pieces(List<Span> spans, boolean exactly) {
 		List<Span> pieces = new ArrayList<>();
-		spans.stream().filter(span -> span.end() <= article.text().text().length()).map(article.quoting()::trimmed).filter(span -> span.length() > 0).sorted().forEach(span -> {
+		spans.stream().filter(span -> span.end() <= article.text().text().length()).map(span -> exactly ? span : article.quoting().trimmed(span)).filter(span -> span.length() > 0).sorted().forEach(span -> {
 			if (!pieces.isEmpty() && pieces.getLast().overlaps(span)) {
 				pieces.set(pieces.size() - 1, new Span(pieces.getLast().start(), Math.max(pieces.getLast().end(), span.end())));
 			} else {
