@@ -97,7 +97,8 @@ final class DnaDatabase implements AutoCloseable {
 		return head.length >= MAGIC.length && java.util.Arrays.equals(head, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
 	}
 
-	private static byte[] head(Path file) throws IOException {
+	/** The header of a file, or what there is of it. */
+	static byte[] head(Path file) throws IOException {
 		try (var in = Files.newInputStream(file)) {
 			return in.readNBytes(HEADER);
 		}

@@ -57,7 +57,7 @@ public final class DnaExporter implements Exporter {
 	@Override
 	public ExportSummary export(Corpus built, ExportOptions options, Path out, Progress progress) throws IOException {
 		Corpus corpus = built.exact();
-		try (Delivery delivery = Delivery.ofFile(out, List.of(), DnaExporter::isOurs, corpus, options.force())) {
+		try (Delivery delivery = Delivery.ofFile(out, List.of(), DnaWriter::isOurs, corpus, options.force())) {
 			Exported exported = write(corpus, options, delivery.file(), progress);
 			return new ExportSummary(delivery.deliver(), exported.articles(), exported.statements(), exported.notCarried());
 		}
@@ -86,9 +86,5 @@ public final class DnaExporter implements Exporter {
 		exported.tables().coders().values().forEach(coder -> passwords.put(coder.id(), Password.of(coder.name(), password)));
 		DnaWriter.write(exported.tables(), passwords, file);
 		return exported;
-	}
-
-	private static boolean isOurs(Path file) throws IOException {
-		return new DnaImporter().recognises(file);
 	}
 }

@@ -3,6 +3,7 @@
 package org.gainsay.interchange.dna;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,6 +24,10 @@ import org.gainsay.interchange.dna.DnaTables.Variable;
 /** Writes the tables of a new file, in one transaction. */
 final class DnaWriter {
 
+	/** Tells files of ours from others; where the other program has changed one, its counter of changes says so. */
+	private static final int MARK = 0x4761696E;
+	private static final int MARK_AT = 68;
+	private static final int CHANGES_AT = 24;
 	private static final String COLOUR = "Red INTEGER NOT NULL DEFAULT 0, Green INTEGER NOT NULL DEFAULT 0, Blue INTEGER NOT NULL DEFAULT 0";
 	private static final String ID = "ID INTEGER NOT NULL PRIMARY KEY";
 	private static final String SHORT = " TEXT NOT NULL DEFAULT '' CHECK (LENGTH(%1$s) < 191)";
@@ -47,6 +52,9 @@ final class DnaWriter {
 	static void write(DnaTables tables, Map<Long, String> passwords, Path file) throws IOException {
 		try (Connection connection = Sqlite.toWrite(file)) {
 			connection.setAutoCommit(false);
+			try (Statement mark = connection.createStatement()) {
+				mark.execute("PRAGMA application_id=" + MARK);
+			}
 			DnaWriter writer = new DnaWriter(connection);
 			writer.schema();
 			writer.rows(tables, passwords);
@@ -54,6 +62,15 @@ final class DnaWriter {
 		} catch (SQLException failed) {
 			throw new IOException("the database cannot be written: " + failed.getMessage(), failed);
 		}
+	}
+
+	/** Whether a file is as we wrote it: nobody has changed it since. */
+	static boolean isOurs(Path file) throws IOException {
+		if (!DnaDatabase.isDatabase(file)) {
+			return false;
+		}
+		ByteBuffer head = ByteBuffer.wrap(DnaDatabase.head(file));
+		return head.capacity() > MARK_AT + Integer.BYTES && head.getInt(MARK_AT) == MARK && head.getInt(CHANGES_AT) == 1;
 	}
 
 	private static String references(String column, String table) {

@@ -100,7 +100,12 @@ final class ExportedTypes {
 		Set<String> outlets = new HashSet<>();
 		corpus.articles().stream().map(ArticleFacts::outlet).filter(one -> one != null).forEach(outlets::add);
 		Set<String> spoken = new HashSet<>();
-		codings.forEach(coding -> spoken.add(coding.organization()));
+		codings.forEach(coding -> {
+			spoken.add(coding.organization());
+			declare(OwnVariables.PERSON, coding.person());
+			declare(OwnVariables.ORGANIZATION, coding.organization());
+			declare(OwnVariables.CONCEPT, coding.concept());
+		});
 		for (ActorFacts actor : corpus.actors()) {
 			boolean person = ExportedStatements.isPerson(actor);
 			String label = Values.label(actor.label(), actor.name());
@@ -109,7 +114,7 @@ final class ExportedTypes {
 			}
 			String variable = person ? OwnVariables.PERSON : OwnVariables.ORGANIZATION;
 			String value = values.of(variable, actor.name(), label);
-			declared.computeIfAbsent(variable, key -> new HashSet<>()).add(value);
+			declare(variable, value);
 			codes.put(variable + value, actor.codes());
 			kinds.put(variable + value, actor.kind());
 			if (actor.partOf() != null) {
@@ -119,12 +124,17 @@ final class ExportedTypes {
 		}
 		for (ClaimFacts claim : corpus.claims()) {
 			String value = values.of(OwnVariables.CONCEPT, claim.name(), Values.label(claim.text(), claim.name()));
-			declared.computeIfAbsent(OwnVariables.CONCEPT, key -> new HashSet<>()).add(value);
+			declare(OwnVariables.CONCEPT, value);
 			codes.put(OwnVariables.CONCEPT + value, claim.codes());
 			List<String> topics = claim.relations().stream().filter(relation -> relation.kind() == ClaimRelationKind.CONCERNS).map(ClaimRelationFacts::target).toList();
 			topics.stream().findFirst().flatMap(corpus::claim).ifPresent(topic -> parents.put(OwnVariables.CONCEPT + value, values.of(OwnVariables.CONCEPT, topic.name(), Values.label(topic.text(), topic.name()))));
 			lost.count("topics of claims beyond the first", topics.size() - 1);
 		}
+	}
+
+	/** The first type has every value of the three, whichever type names it. */
+	private void declare(String variable, String value) {
+		declared.computeIfAbsent(variable, key -> new HashSet<>()).add(value);
 	}
 
 	private List<Column> columns(Type type, List<Coding> codings) {

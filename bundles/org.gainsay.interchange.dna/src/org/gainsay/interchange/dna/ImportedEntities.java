@@ -125,6 +125,9 @@ final class ImportedEntities {
 		Actor above = actors.get(entity.childOf());
 		Claim claim = claims.get(entity.id());
 		Claim topic = claims.get(entity.childOf());
+		if (actor != null && above != null && actor.getPartOf() == above || claim != null && topic != null && claim.getRelations().stream().anyMatch(one -> one.getTarget() == topic)) {
+			return; // of another statement type, too
+		}
 		if (actor != null && above != null && actor.getKind() != ActorKind.PERSON && !isBelow(above, actor) && actor.getPartOf() == null) {
 			actor.setPartOf(above);
 		} else if (claim != null && topic != null && claim != topic) {
