@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.gainsay.dsl.naming.Chain;
 import org.gainsay.model.Anchor;
@@ -86,19 +87,21 @@ public final class SetDraft {
 	 *         not let them (a source inside the content): the statement is there without them
 	 */
 	public List<Place> add(Statement statement, Map<Place, List<Span>> words) {
-		return add(statement, words, false);
+		return add(statement, words, null);
 	}
 
 	/**
-	 * The same with words to the character: white space at their ends is a part of them.
+	 * The same with words to the character: white space at their ends is a part of them, as far as a quote can have it.
 	 *
+	 * @param trimmed is told of each anchor that has none at its ends all the same, because it begins or ends amid a run of it
 	 * @return the anchors that could not be made
 	 */
-	public List<Place> addExactly(Statement statement, Map<Place, List<Span>> words) {
-		return add(statement, words, true);
+	public List<Place> addExactly(Statement statement, Map<Place, List<Span>> words, Consumer<Place> trimmed) {
+		return add(statement, words, trimmed);
 	}
 
-	private List<Place> add(Statement statement, Map<Place, List<Span>> words, boolean exactly) {
+	private List<Place> add(Statement statement, Map<Place, List<Span>> words, Consumer<Place> trimmed) {
+		boolean exactly = trimmed != null;
 		List<Place> refused = new ArrayList<>();
 		Map<Place, List<Span>> wanted = new LinkedHashMap<>();
 		words.forEach((place, spans) -> {
@@ -117,6 +120,12 @@ public final class SetDraft {
 			quotes = made.quotes().quotes();
 			if (made.failed() == null) {
 				break;
+			}
+			List<Span> without = trimmed == null ? List.of() : pieces(words.get(made.failed()), false);
+			if (trimmed != null && !without.isEmpty() && !without.equals(wanted.get(made.failed()))) {
+				trimmed.accept(made.failed());
+				wanted.put(made.failed(), without);
+				continue;
 			}
 			refused.add(made.failed());
 			wanted.remove(made.failed());

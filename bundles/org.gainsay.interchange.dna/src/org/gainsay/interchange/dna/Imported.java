@@ -117,7 +117,8 @@ final class Imported {
 			return;
 		}
 		SetDraft set = article.set(coder(statement.coder()));
-		List<Place> refused = set.addExactly(statements.made(statement, which), Map.of(Place.CONTENT, List.of(span)));
+		List<Place> refused = set.addExactly(statements.made(statement, which), Map.of(Place.CONTENT, List.of(span)),
+				place -> told.notMapped("white space", which + " began or ended amid several spaces, and begins and ends with a word now."));
 		if (!refused.isEmpty()) {
 			told.notMapped("words of a statement", which + " stands here without its words, which no quote leads to: '" + article.text().at(span) + "'.");
 		}

@@ -162,6 +162,15 @@ class HostileDnaTest {
 	}
 
 	@Test
+	void whatEndsAmidSpacesEndsWithAWord() throws SQLException, IOException {
+		change("UPDATE DOCUMENTS SET Text = 'The  ferry  sank.' WHERE ID = 1", "UPDATE STATEMENTS SET Start = 4, Stop = 11 WHERE ID = 1", "DELETE FROM STATEMENTS WHERE ID IN (2, 3)");
+		assertTrue(told().contains("began or ended amid several spaces"), this::told);
+		Corpus corpus = DnaExporterTest.imported(file, folder.resolve("there"));
+		ArticleFacts herald = corpus.articles().stream().filter(article -> article.title().equals("Herald")).findFirst().orElseThrow();
+		assertEquals("ferry", corpus.text(herald).orElseThrow().words(corpus.set(herald.name(), null).orElseThrow().statements().getFirst().content().spans()));
+	}
+
+	@Test
 	void whatIsOpenElsewhereIsRefused() throws IOException {
 		Files.writeString(folder.resolve("a.dna-wal"), "changes");
 		assertTrue(refused().contains("is open in another program"));
