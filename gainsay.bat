@@ -38,7 +38,7 @@ if not "%PREPARED%"=="%STATE%" goto run
 "%JAVA%\bin\java.exe" "@%CACHE%\%ARGUMENTS%" org.gainsay.cli.Main %*
 exit /b %ERRORLEVEL%
 :run
-"%JAVA%\bin\java.exe" -XX:TieredStopAtLevel=1 -Xss4m -cp "%PLUGINS%\%PROGRAM%.jar" org.gainsay.cli.start.Start run "%HERE%." "%JAVA%" %*
+"%JAVA%\bin\java.exe" -XX:TieredStopAtLevel=1 -Xss4m --enable-native-access=ALL-UNNAMED -cp "%PLUGINS%\%PROGRAM%.jar" org.gainsay.cli.start.Start run "%HERE%." "%JAVA%" %*
 exit /b %ERRORLEVEL%
 :problem
 >&2 echo gainsay: %PROBLEM%

@@ -6,10 +6,15 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import org.gainsay.facts.CategoryFacts;
 import org.gainsay.facts.Corpus;
+import org.gainsay.model.CategorySubject;
 
 /** The answer to a {@link NetworkQuestion}. Immutable. */
 public final class Networks {
@@ -20,6 +25,10 @@ public final class Networks {
 	private final List<Camps> camps = new ArrayList<>();
 	private final List<Coded> events;
 	private final List<String> notes = new ArrayList<>();
+	private static final String TYPE = "type";
+
+	private final Variables variables;
+	private final Map<String, Variable> asked = new HashMap<>();
 
 	/**
 	 * Answers.
@@ -34,7 +43,7 @@ public final class Networks {
 	private Networks(Corpus corpus, NetworkQuestion question) {
 		this.corpus = corpus;
 		this.question = question;
-		Variables variables = new Variables(corpus);
+		variables = new Variables(corpus);
 		CodedStatements coded = new CodedStatements(corpus, question, variables);
 		notes.addAll(coded.notes());
 		if (question.mode() == Mode.EVENTS) {
@@ -151,5 +160,33 @@ public final class Networks {
 	/** What does not count, and why, a sentence each. */
 	public List<String> notes() {
 		return notes;
+	}
+
+	/** The names of the categories that a statement of the events can have a value of, in the order of the corpus; {@code type} of articles is not among them. */
+	public List<String> eventCategories() {
+		return corpus.categories().stream().filter(category -> !isType(category)).map(category -> category.name()).toList();
+	}
+
+	private static boolean isType(CategoryFacts category) {
+		return category.name().equals(TYPE) && category.subject() == CategorySubject.ARTICLE;
+	}
+
+	/** The value of the category {@code type} on articles; empty where there is none. */
+	public String articleType(Coded coded) {
+		return corpus.category(TYPE).filter(Networks::isType).map(category -> String.join("; ", values(Variables.CODE + TYPE, coded))).orElse("");
+	}
+
+	/** Who speaks and whom each cites, from the outside in; empty where nobody is recorded. */
+	public String chain(Coded coded) {
+		return coded.cell().links().stream().map(link -> String.join(" and ", variables.speaking().all(link, coded).stream().map(Value::label).toList())).collect(Collectors.joining(" > "));
+	}
+
+	/**
+	 * What a variable has for a statement, by what it is called.
+	 *
+	 * @param variable as users type it
+	 */
+	public List<String> values(String variable, Coded coded) {
+		return asked.computeIfAbsent(variable, variables::of).of(coded).stream().map(Value::label).toList();
 	}
 }

@@ -43,6 +43,8 @@ public final class Preparation {
 	/** For short commands: a collector without threads to start, and no optimising compiler that would not pay in time. */
 	private static final List<String> SHORT_RUN = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
 			"-Xlog:disable", "-Xss4m", "-Djdk.console=java.base",
+			// SQLite is a library of the system, which Java would warn of
+			"--enable-native-access=ALL-UNNAMED",
 			// Guice would otherwise make classes at each start, which no archive can hold
 			"-Dguice_bytecode_gen_option=DISABLED");
 	/** A program that still runs may use a folder that is no longer current: a language server, for as long as the editor is open. */

@@ -189,7 +189,7 @@ class StartScriptTest {
 	void withoutAPlaceTheCommandRunsAllTheSame() throws Exception {
 		environment.putAll(Map.of("XDG_CACHE_HOME", "", "HOME", ""));
 		assertEquals(new Answer(7, "", ""), run("check", "a b"));
-		assertTrue(Files.readString(started).endsWith("[-Xss4m][-cp][" + home.resolve("plugins/org.gainsay.cli_1.0.jar") + "][org.gainsay.cli.start.Start][run][" + home + "]["
+		assertTrue(Files.readString(started).endsWith("[-Xss4m][--enable-native-access=ALL-UNNAMED][-cp][" + home.resolve("plugins/org.gainsay.cli_1.0.jar") + "][org.gainsay.cli.start.Start][run][" + home + "]["
 				+ folder.resolve("java") + "][check][a b]\n"), Files.readString(started));
 		assertEquals(List.of("prepare", "run"), started());
 	}
