@@ -29,6 +29,7 @@ public final class ArticleDraft {
 	private final ArticleText text;
 	private final Quoting quoting;
 	private final Map<String, SetDraft> sets = new LinkedHashMap<>();
+	private SetDraft own;
 
 	ArticleDraft(CorpusDraft corpus, String stem, String name, String given) {
 		this.corpus = corpus;
@@ -83,6 +84,16 @@ public final class ArticleDraft {
 		return sets.computeIfAbsent(annotator == null ? "" : corpus.annotator(annotator), name -> new SetDraft(this, name));
 	}
 
+	/**
+	 * The statements of the annotator whose are the article's own, also where there are others. Unless this is called they are nobody's, or those of the only annotator.
+	 *
+	 * @param annotator as the source calls him; null where it does not say whose they are
+	 */
+	public SetDraft own(String annotator) {
+		own = set(annotator);
+		return own;
+	}
+
 	/** Its sets so far, in the order in which they were asked for. */
 	public List<SetDraft> sets() {
 		return List.copyOf(sets.values());
@@ -94,7 +105,9 @@ public final class ArticleDraft {
 
 	/** Puts the statements where they belong: those of the only annotator, or of nobody, are the article's own. */
 	void settle() {
-		SetDraft own = sets.size() == 1 ? sets.values().iterator().next() : sets.get("");
+		if (own == null) {
+			own = sets.size() == 1 ? sets.values().iterator().next() : sets.get("");
+		}
 		GainsayFactory make = GainsayFactory.eINSTANCE;
 		ClaimsFile file = make.createClaimsFile();
 		file.getElements().add(article);

@@ -30,11 +30,13 @@ import org.gainsay.facts.Problem;
 import org.gainsay.facts.Progress;
 import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportSummary;
+import org.gainsay.interchange.Exporter;
 import org.gainsay.interchange.Exporters;
 import org.gainsay.report.html.HtmlReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -102,6 +104,30 @@ class KeptCorpusTest {
 	@MethodSource("versions")
 	void itsModelIsThis(Path version) throws IOException {
 		export(version, "xmi");
+	}
+
+	/** The formats of one file, with what of these corpora has no place in them. */
+	static Stream<Arguments> files() throws IOException {
+		return versions().stream().flatMap(version -> Stream.of("web-annotation .jsonld", "rdf .ttl", "rdf .nq notation=nquads", "nanopub .trig").map(format -> Arguments.of(version, format)));
+	}
+
+	/** @param format its id, the ending of the file, and options */
+	@ParameterizedTest
+	@MethodSource("files")
+	void itsFileIsThis(Path version, String format) throws IOException {
+		List<String> words = List.of(format.split(" "));
+		String file = words.getFirst() + words.get(1);
+		List<String> files = new ArrayList<>(List.of(file));
+		Exporter exporter = Exporters.of(words.getFirst()).orElseThrow();
+		try (CorpusSession session = built(version)) {
+			ExportOptions options = ExportOptions.of(exporter, exporter.everySet() ? ExportOptions.EVERY_SET : null, false, words.subList(2, words.size()));
+			ExportSummary summary = exporter.export(session.corpus(), options, elsewhere.resolve(file), Progress.NONE);
+			if (!summary.notCarried().isEmpty()) {
+				files.add(file + ".losses.txt");
+				Files.writeString(elsewhere.resolve(file + ".losses.txt"), summary.notCarried().stream().map(one -> one.where() + ": " + one.what() + "\n").collect(Collectors.joining()));
+			}
+		}
+		golden(version, new TreeSet<>(files));
 	}
 
 	private void export(Path version, String format) throws IOException {
