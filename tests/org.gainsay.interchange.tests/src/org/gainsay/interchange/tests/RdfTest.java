@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Statement;
-import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.rio.RDFParser;
 import org.eclipse.rdf4j.rio.helpers.StatementCollector;
 import org.eclipse.rdf4j.rio.nquads.NQuadsParser;
@@ -76,7 +75,10 @@ class RdfTest {
 		RoundTrip.export(corpus, "rdf", elsewhere.resolve("c.nq"), BASE, "notation=nquads");
 		List<Statement> turtle = read(new TurtleParser(), elsewhere.resolve("c.ttl"));
 		List<Statement> quads = read(new NQuadsParser(), elsewhere.resolve("c.nq"));
-		assertEquals(turtle.stream().map(RdfTest::triple).collect(Collectors.toSet()), quads.stream().map(RdfTest::triple).collect(Collectors.toSet()));
+		Set<String> differ = quads.stream().map(RdfTest::triple).collect(Collectors.toSet());
+		Set<String> other = turtle.stream().map(RdfTest::triple).collect(Collectors.toSet());
+		assertEquals(Set.of(), other.stream().filter(one -> !differ.contains(one)).collect(Collectors.toSet()));
+		assertEquals(Set.of(), differ.stream().filter(one -> !other.contains(one)).collect(Collectors.toSet()));
 		assertEquals(corpus.counts().statements(), count(turtle, GAINSAY + "Statement"));
 		assertEquals(corpus.counts().articles(), count(turtle, GAINSAY + "Article"));
 		assertTrue(turtle.stream().allMatch(one -> one.getSubject() instanceof IRI), "everything has an address");
@@ -133,8 +135,7 @@ class RdfTest {
 			assertEquals(List.of("x\"\"\" . } <y> \\u0041 @prefix"), values.get("text"));
 			assertTrue(values.get("exact").contains("ferry\\ sank'''"));
 			assertEquals(List.of("https://herald.example/a%20b%3Cc%3E%22d%22?q=%7Bx%7D%7C%5E%60%C3%BC"), values.get("canonical"));
-			assertTrue(all.contains(SimpleValueFactory.getInstance().createStatement(SimpleValueFactory.getInstance().createIRI("https://example.org/c/article/%C3%A4rtikel"),
-					SimpleValueFactory.getInstance().createIRI(GAINSAY + "name"), SimpleValueFactory.getInstance().createLiteral("ärtikel"))), "statements are alike in whatever graph");
+			assertTrue(all.stream().map(RdfTest::triple).anyMatch(("https://example.org/c/article/%C3%A4rtikel " + GAINSAY + "name \"ärtikel\"")::equals));
 		}
 	}
 }
