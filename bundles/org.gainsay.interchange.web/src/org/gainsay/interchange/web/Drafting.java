@@ -254,7 +254,7 @@ public final class Drafting {
 	/** The set that a thing is, or that a statement is in; without one it is the annotator's. */
 	private SetDraft setOf(ArticleDraft article, Thing thing) {
 		Thing set = thing.is(Type.ANNOTATION_SET) ? thing : thing.leads(Term.SET).map(things::get).filter(Objects::nonNull).findFirst().orElse(thing);
-		String annotator = set.leads(Term.CREATOR).map(this::nickname).findFirst().orElse(null);
+		String annotator = set.things(Term.CREATOR).map(one -> one.text(Term.NICKNAME)).filter(Objects::nonNull).findFirst().or(() -> set.leads(Term.CREATOR).map(this::nickname).findFirst()).orElse(null);
 		return set.is(Type.ANNOTATION_SET) && set.text(Term.NAME) == null ? article.own(annotator) : article.set(annotator != null ? annotator : set.is(Type.ANNOTATION_SET) ? set.text(Term.NAME) : null);
 	}
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -67,7 +68,7 @@ final class StatementDrafting {
 		for (Thing one : thing.things(Term.BODY).filter(body -> body.is(Type.CODE)).toList()) {
 			places.put(one.iri(), code++);
 		}
-		Map<Place, List<Span>> words = words(thing, places);
+		Map<Place, List<Span>> words = words(thing, places, members.keySet());
 		for (Place refused : set.add(statement, words)) {
 			drafting.left().add("passages", "The language does not let them stand where they do", "the " + refused.role().name().toLowerCase(Locale.ROOT) + " of " + thing.iri());
 		}
@@ -138,10 +139,10 @@ final class StatementDrafting {
 		}
 	}
 
-	private Map<Place, List<Span>> words(Thing thing, Map<String, Integer> places) {
+	private Map<Place, List<Span>> words(Thing thing, Map<String, Integer> places, Set<String> members) {
 		Map<Place, List<Span>> words = new LinkedHashMap<>();
 		Stream.concat(thing.things(Term.TARGET), thing.things(Term.BODY)).filter(one -> one.is(Type.SPECIFIC_RESOURCE)).forEach(one -> {
-			Place place = place(one, places);
+			Place place = place(one, places, members);
 			Span span = span(one);
 			if (place != null && span != null) {
 				words.computeIfAbsent(place, key -> new ArrayList<>()).add(span);
@@ -152,14 +153,13 @@ final class StatementDrafting {
 		return words;
 	}
 
-	private static Place place(Thing passage, Map<String, Integer> places) {
+	private static Place place(Thing passage, Map<String, Integer> places, Set<String> members) {
 		String owner = passage.leads(Term.OF).findFirst().orElse(null);
 		Integer of = owner == null ? Integer.valueOf(Place.STATEMENT) : places.get(owner);
 		String role = passage.text(Term.ROLE);
 		if (of == null || role == null) {
 			return null;
 		}
-		boolean members = owner != null && owner.contains("#member-");
 		Role known = switch (role) {
 			case "content" -> Role.CONTENT;
 			case "cue" -> Role.CUE;
@@ -169,7 +169,7 @@ final class StatementDrafting {
 			case "words" -> Role.WORDS;
 			case "target" -> Role.PART;
 			case "condition" -> Role.CONDITION;
-			case "grounds" -> members ? Role.MEMBER_GROUNDS : Role.GROUNDS;
+			case "grounds" -> members.contains(owner) ? Role.MEMBER_GROUNDS : Role.GROUNDS;
 			case "code" -> Role.CODE;
 			default -> null;
 		};

@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
@@ -21,8 +24,15 @@ import org.gainsay.interchange.Importer;
 import org.gainsay.interchange.Importers;
 import org.gainsay.interchange.OptionValues;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
 /** Ways out and back, for tests. */
 final class RoundTrip {
+
+	/** What is declared not to come back: in which file and codebook something stood, the hash of a file with a byte order mark, passages of an article's codes. */
+	private static final Set<String> DECLARED = Set.of("gainsay:file", "gainsay:codebook", "gainsay:version", "gainsay:sha256", "gainsay:passage");
 
 	private RoundTrip() {
 	}
@@ -60,5 +70,28 @@ final class RoundTrip {
 	static List<Path> kept() {
 		Path kept = Corpora.example().resolve("../../tests/kept").normalize();
 		return Arrays.asList(kept.resolve("1/halmere"), kept.resolve("2/tarnwick"));
+	}
+
+	/** What a collection of web annotations holds, by address, without what is declared not to come back. */
+	static Map<String, JsonElement> things(Path file) throws IOException {
+		JsonObject all = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+		Map<String, JsonElement> found = new TreeMap<>();
+		for (JsonElement one : all.getAsJsonArray("gainsay:describes")) {
+			found.put(one.getAsJsonObject().get("id").getAsString(), stripped(one));
+		}
+		for (JsonElement one : all.getAsJsonObject("first").getAsJsonArray("items")) {
+			found.put(one.getAsJsonObject().get("id").getAsString(), stripped(one));
+		}
+		return found;
+	}
+
+	private static JsonElement stripped(JsonElement element) {
+		if (element instanceof JsonObject object) {
+			DECLARED.forEach(object::remove);
+			object.asMap().values().forEach(RoundTrip::stripped);
+		} else if (element.isJsonArray()) {
+			element.getAsJsonArray().forEach(RoundTrip::stripped);
+		}
+		return element;
 	}
 }

@@ -11,9 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
@@ -39,37 +36,11 @@ import com.google.gson.JsonParser;
 class WebAnnotationTest {
 
 	private static final String BASE = "base=https://example.org/c/";
-	/** What is declared not to come back: in which file and codebook something stood, the hash of a file with a byte order mark, passages of an article's codes. */
-	private static final Set<String> DECLARED = Set.of("gainsay:file", "gainsay:codebook", "gainsay:version", "gainsay:sha256", "gainsay:passage");
-
 	@TempDir
 	private Path elsewhere;
 
 	static List<Path> corpora() {
 		return List.of(RoundTrip.kept().getFirst(), RoundTrip.kept().getLast(), Corpora.example());
-	}
-
-	/** What a collection holds, by address, without what is declared not to come back. */
-	private static Map<String, JsonElement> things(Path file) throws IOException {
-		JsonObject all = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
-		Map<String, JsonElement> found = new TreeMap<>();
-		for (JsonElement one : all.getAsJsonArray("gainsay:describes")) {
-			found.put(one.getAsJsonObject().get("id").getAsString(), stripped(one));
-		}
-		for (JsonElement one : all.getAsJsonObject("first").getAsJsonArray("items")) {
-			found.put(one.getAsJsonObject().get("id").getAsString(), stripped(one));
-		}
-		return found;
-	}
-
-	private static JsonElement stripped(JsonElement element) {
-		if (element instanceof JsonObject object) {
-			DECLARED.forEach(object::remove);
-			object.asMap().values().forEach(WebAnnotationTest::stripped);
-		} else if (element.isJsonArray()) {
-			element.getAsJsonArray().forEach(WebAnnotationTest::stripped);
-		}
-		return element;
 	}
 
 	@ParameterizedTest
@@ -84,7 +55,7 @@ class WebAnnotationTest {
 		assertTrue(read.notMapped().stream().allMatch(one -> one.kind().equals("passages of codes")), () -> RoundTrip.left(read).toString());
 		Path again = elsewhere.resolve("again.jsonld");
 		RoundTrip.export(RoundTrip.corpus(read, elsewhere.resolve("back")), "web-annotation", again, BASE);
-		assertEquals(things(out), things(again));
+		assertEquals(RoundTrip.things(out), RoundTrip.things(again));
 	}
 
 	@Test
@@ -97,7 +68,7 @@ class WebAnnotationTest {
 		ImportResult read = RoundTrip.read("web-annotation", out, "texts=" + folder);
 		Path again = elsewhere.resolve("again.jsonld");
 		RoundTrip.export(RoundTrip.corpus(read, elsewhere.resolve("back")), "web-annotation", again, BASE, "no-texts");
-		assertEquals(things(out), things(again));
+		assertEquals(RoundTrip.things(out), RoundTrip.things(again));
 		assertTrue(assertThrows(WrongOptionException.class, () -> RoundTrip.read("web-annotation", out, "texts=" + folder.resolve("none"))).getMessage().contains("there is no folder"));
 	}
 
