@@ -106,9 +106,25 @@ class KeptCorpusTest {
 		export(version, "xmi");
 	}
 
+	@ParameterizedTest
+	@MethodSource("versions")
+	void itsCrateIsThis(Path version) throws IOException {
+		export(version, "ro-crate", "license=https://creativecommons.org/licenses/by/4.0/");
+	}
+
+	@ParameterizedTest
+	@MethodSource("versions")
+	void itsDrawingsAreThese(Path version) throws IOException {
+		Path out = elsewhere.resolve("svg");
+		try (CorpusSession session = built(version)) {
+			Exporters.of("svg").orElseThrow().export(session.corpus(), ExportOptions.DEFAULT, out, Progress.NONE);
+		}
+		compare(version, "svg");
+	}
+
 	/** The formats of one file, with what of these corpora has no place in them. */
 	static Stream<Arguments> files() throws IOException {
-		return versions().stream().flatMap(version -> Stream.of("web-annotation .jsonld", "rdf .ttl", "rdf .nq notation=nquads", "nanopub .trig").map(format -> Arguments.of(version, format)));
+		return versions().stream().flatMap(version -> Stream.of("web-annotation .jsonld", "rdf .ttl", "nanopub .trig", "claimreview .schema.jsonld", "tei .tei.xml", "dot .dot", "graphml .graphml").map(format -> Arguments.of(version, format)));
 	}
 
 	/** @param format its id, the ending of the file, and options */
@@ -130,16 +146,23 @@ class KeptCorpusTest {
 		golden(version, new TreeSet<>(files));
 	}
 
-	private void export(Path version, String format) throws IOException {
-		Path out = elsewhere.resolve(format);
+	private void export(Path version, String format, String... options) throws IOException {
+		Exporter exporter = Exporters.of(format).orElseThrow();
 		try (CorpusSession session = built(version)) {
-			ExportSummary summary = Exporters.of(format).orElseThrow().export(session.corpus(), new ExportOptions(ExportOptions.EVERY_SET, false), out, Progress.NONE);
+			ExportSummary summary = exporter.export(session.corpus(), ExportOptions.of(exporter, ExportOptions.EVERY_SET, false, List.of(options)), elsewhere.resolve(format), Progress.NONE);
 			assertEquals(List.of(), summary.notCarried());
 		}
+		compare(version, format);
+	}
+
+	/** Compares all files of a folder. */
+	private void compare(Path version, String folder) throws IOException {
 		Set<String> files = new TreeSet<>();
-		for (Path folder : List.of(out, version.resolve(format))) {
-			for (String name : Files.isDirectory(folder) ? folder.toFile().list() : new String[0]) {
-				files.add(format + "/" + name);
+		for (Path root : List.of(elsewhere, version)) {
+			if (Files.isDirectory(root.resolve(folder))) {
+				try (Stream<Path> all = Files.walk(root.resolve(folder))) {
+					all.filter(Files::isRegularFile).forEach(file -> files.add(root.relativize(file).toString().replace('\\', '/')));
+				}
 			}
 		}
 		golden(version, files);
