@@ -86,9 +86,15 @@ public final class ArticleDraft {
 		return sets.computeIfAbsent(annotator == null ? "" : corpus.annotator(annotator), name -> new SetDraft(this, name));
 	}
 
-	/** Says whose set the article's own is, where several have one. @param annotator as the source calls him */
-	public void own(String annotator) {
-		own = set(annotator).annotator();
+	/**
+	 * The statements of the annotator whose are the article's own, also where there are others. Unless this is called they are nobody's, or those of the only annotator.
+	 *
+	 * @param annotator as the source calls him; null where it does not say whose they are
+	 */
+	public SetDraft own(String annotator) {
+		SetDraft set = set(annotator);
+		own = set.annotator();
+		return set;
 	}
 
 	/** Says how far the article's own set is, whosever it is. */

@@ -99,7 +99,7 @@ final class Triples {
 			case Thing.Reference reference -> iri(reference.iri());
 			case Integer number when term == Term.START || term == Term.END -> MAKE.createLiteral(number.toString(), XSD.NON_NEGATIVE_INTEGER);
 			case Integer number -> MAKE.createLiteral(number.toString(), XSD.INTEGER);
-			case BigDecimal number -> MAKE.createLiteral(number.toPlainString(), XSD.DECIMAL);
+			case BigDecimal number -> MAKE.createLiteral(number.setScale(Math.max(1, number.scale())).toPlainString(), XSD.DECIMAL);
 			case Boolean flag -> MAKE.createLiteral(flag.toString(), XSD.BOOLEAN);
 			default -> DATES.contains(term) ? date(value.toString()) : MAKE.createLiteral(value.toString());
 		};

@@ -160,6 +160,40 @@ public final class Thing {
 		return said.stream().filter(one -> one.term() == term).map(Said::value);
 	}
 
+	/** The first text that is said of it by a term; null where there is none. */
+	public String text(Term term) {
+		return all(term).filter(value -> !(value instanceof Thing || value instanceof Reference)).map(Object::toString).findFirst().orElse(null);
+	}
+
+	/** Where it leads by a term: addresses of what it names, and of what is said whole. */
+	public Stream<String> leads(Term term) {
+		return all(term).flatMap(value -> switch (value) {
+			case Thing thing -> Stream.of(thing.iri());
+			case Reference reference -> Stream.of(reference.iri());
+			default -> Stream.of();
+		});
+	}
+
+	/** The things that are said of it whole, by a term. */
+	public Stream<Thing> things(Term term) {
+		return all(term).filter(Thing.class::isInstance).map(Thing.class::cast);
+	}
+
+	/** A number that is said of it; null where there is none. */
+	public Integer number(Term term) {
+		return all(term).filter(Integer.class::isInstance).map(Integer.class::cast).findFirst().orElse(null);
+	}
+
+	/** Whether a term is said to be so. */
+	public boolean is(Term term) {
+		return all(term).anyMatch(Boolean.TRUE::equals);
+	}
+
+	/** Whether it is something. */
+	public boolean is(Type type) {
+		return types.contains(type);
+	}
+
 	/** The same with nothing said of it but by some terms. */
 	public Thing only(Set<Term> terms) {
 		Thing only = new Thing(iri, shown, types.toArray(Type[]::new));

@@ -45,7 +45,8 @@ class FormatsAreFoundTest {
 				}
 			}
 		}
-		assertEquals(List.of("org.gainsay.interchange org.gainsay.interchange.Exporter", "org.gainsay.interchange.xmi org.gainsay.interchange.Exporter", "org.gainsay.interchange.xmi org.gainsay.interchange.Importer",
+		assertEquals(List.of("org.gainsay.interchange org.gainsay.interchange.Exporter", "org.gainsay.interchange.rdf org.gainsay.interchange.Exporter", "org.gainsay.interchange.web org.gainsay.interchange.Exporter",
+				"org.gainsay.interchange.web org.gainsay.interchange.Importer", "org.gainsay.interchange.xmi org.gainsay.interchange.Exporter",
 				"org.gainsay.report org.gainsay.interchange.Exporter"), offered.stream().sorted().toList());
 	}
 

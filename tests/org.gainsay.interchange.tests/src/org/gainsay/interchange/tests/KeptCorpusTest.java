@@ -30,11 +30,13 @@ import org.gainsay.facts.Problem;
 import org.gainsay.facts.Progress;
 import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportSummary;
+import org.gainsay.interchange.Exporter;
 import org.gainsay.interchange.Exporters;
 import org.gainsay.report.html.HtmlReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -104,16 +106,63 @@ class KeptCorpusTest {
 		export(version, "xmi");
 	}
 
-	private void export(Path version, String format) throws IOException {
-		Path out = elsewhere.resolve(format);
+	@ParameterizedTest
+	@MethodSource("versions")
+	void itsCrateIsThis(Path version) throws IOException {
+		export(version, "ro-crate", "license=https://creativecommons.org/licenses/by/4.0/");
+	}
+
+	@ParameterizedTest
+	@MethodSource("versions")
+	void itsDrawingsAreThese(Path version) throws IOException {
+		Path out = elsewhere.resolve("svg");
 		try (CorpusSession session = built(version)) {
-			ExportSummary summary = Exporters.of(format).orElseThrow().export(session.corpus(), new ExportOptions(ExportOptions.EVERY_SET, false), out, Progress.NONE);
+			Exporters.of("svg").orElseThrow().export(session.corpus(), ExportOptions.DEFAULT, out, Progress.NONE);
+		}
+		compare(version, "svg");
+	}
+
+	/** The formats of one file, with what of these corpora has no place in them. */
+	static Stream<Arguments> files() throws IOException {
+		return versions().stream().flatMap(version -> Stream.of("web-annotation .jsonld", "rdf .ttl", "nanopub .trig", "claimreview .schema.jsonld", "tei .tei.xml", "dot .dot", "graphml .graphml").map(format -> Arguments.of(version, format)));
+	}
+
+	/** @param format its id, the ending of the file, and options */
+	@ParameterizedTest
+	@MethodSource("files")
+	void itsFileIsThis(Path version, String format) throws IOException {
+		List<String> words = List.of(format.split(" "));
+		String file = words.getFirst() + words.get(1);
+		List<String> files = new ArrayList<>(List.of(file));
+		Exporter exporter = Exporters.of(words.getFirst()).orElseThrow();
+		try (CorpusSession session = built(version)) {
+			ExportOptions options = ExportOptions.of(exporter, exporter.everySet() ? ExportOptions.EVERY_SET : null, false, words.subList(2, words.size()));
+			ExportSummary summary = exporter.export(session.corpus(), options, elsewhere.resolve(file), Progress.NONE);
+			if (!summary.notCarried().isEmpty()) {
+				files.add(file + ".losses.txt");
+				Files.writeString(elsewhere.resolve(file + ".losses.txt"), summary.notCarried().stream().map(one -> one.where() + ": " + one.what() + "\n").collect(Collectors.joining()));
+			}
+		}
+		golden(version, new TreeSet<>(files));
+	}
+
+	private void export(Path version, String format, String... options) throws IOException {
+		Exporter exporter = Exporters.of(format).orElseThrow();
+		try (CorpusSession session = built(version)) {
+			ExportSummary summary = exporter.export(session.corpus(), ExportOptions.of(exporter, ExportOptions.EVERY_SET, false, List.of(options)), elsewhere.resolve(format), Progress.NONE);
 			assertEquals(List.of(), summary.notCarried());
 		}
+		compare(version, format);
+	}
+
+	/** Compares all files of a folder. */
+	private void compare(Path version, String folder) throws IOException {
 		Set<String> files = new TreeSet<>();
-		for (Path folder : List.of(out, version.resolve(format))) {
-			for (String name : Files.isDirectory(folder) ? folder.toFile().list() : new String[0]) {
-				files.add(format + "/" + name);
+		for (Path root : List.of(elsewhere, version)) {
+			if (Files.isDirectory(root.resolve(folder))) {
+				try (Stream<Path> all = Files.walk(root.resolve(folder))) {
+					all.filter(Files::isRegularFile).forEach(file -> files.add(root.relativize(file).toString().replace('\\', '/')));
+				}
 			}
 		}
 		golden(version, files);

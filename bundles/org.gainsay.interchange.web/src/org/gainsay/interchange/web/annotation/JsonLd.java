@@ -3,9 +3,15 @@
 package org.gainsay.interchange.web.annotation;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.gainsay.interchange.web.Term;
 import org.gainsay.interchange.web.Thing;
@@ -28,6 +34,11 @@ final class JsonLd {
 			Term.CONCERNS, Term.UPDATES, Term.SAME_CLAIM, Term.HOLDS, Term.IN, Term.CATEGORY, Term.PASSAGE, Term.ALLOWS, Term.STATEMENT);
 	/** Those that are in a list even where there is one: who reads them need not ask. */
 	private static final Set<Term> LISTED = EnumSet.of(Term.BODY, Term.TARGET, Term.SELECTOR);
+
+	/** Of the W3C's, those that lead somewhere. */
+	private static final Set<Term> LEADING_BY_CONTEXT = EnumSet.of(Term.SOURCE, Term.SCOPE, Term.CREATOR, Term.CANONICAL, Term.TARGET, Term.BODY, Term.MOTIVATION);
+	private static final Map<String, Term> TERMS = Arrays.stream(Term.values()).collect(Collectors.toMap(Term::key, term -> term));
+	private static final Map<String, Thing.Type> TYPES = Arrays.stream(Thing.Type.values()).collect(Collectors.toMap(Thing.Type::key, type -> type));
 
 	private JsonLd() {
 	}
@@ -96,5 +107,53 @@ final class JsonLd {
 			case Boolean flag -> new JsonPrimitive(flag);
 			default -> new JsonPrimitive(value.toString());
 		};
+	}
+
+	/**
+	 * The thing that an object is, if it is written as we write it.
+	 *
+	 * @param unknown is told the keys that mean nothing here
+	 */
+	static Thing thing(JsonObject object, Consumer<String> unknown) {
+		Thing.Type[] types = all(object.get("type")).map(JsonLd::text).map(TYPES::get).filter(Objects::nonNull).toArray(Thing.Type[]::new);
+		JsonElement id = object.get("id");
+		Thing thing = id == null ? Thing.part("", types) : Thing.of(text(id), types);
+		for (Map.Entry<String, JsonElement> entry : object.entrySet()) {
+			Term term = TERMS.get(entry.getKey());
+			if (term == null) {
+				if (!entry.getKey().equals("id") && !entry.getKey().equals("type")) {
+					unknown.accept(entry.getKey());
+				}
+				continue;
+			}
+			all(entry.getValue()).forEach(value -> say(thing, term, value, unknown));
+		}
+		return thing;
+	}
+
+	private static void say(Thing thing, Term term, JsonElement value, Consumer<String> unknown) {
+		if (value instanceof JsonObject object) {
+			thing.say(term, thing(object, unknown));
+		} else if (value instanceof JsonPrimitive primitive) {
+			if (LEADING.contains(term) || LEADING_BY_CONTEXT.contains(term)) {
+				thing.lead(term, primitive.getAsString());
+			} else if (primitive.isBoolean()) {
+				thing.flag(term, primitive.getAsBoolean());
+			} else if (primitive.isNumber() && primitive.getAsString().matches("-?\\d{1,9}")) {
+				thing.say(term, (Integer) primitive.getAsInt());
+			} else {
+				thing.say(term, primitive.getAsString());
+			}
+		}
+	}
+
+	/** The elements of an array; another is its only one; none of what is not there. */
+	static Stream<JsonElement> all(JsonElement value) {
+		return value == null || value.isJsonNull() ? Stream.of() : value instanceof JsonArray array ? array.asList().stream() : Stream.of(value);
+	}
+
+	/** What a value says, where that is a text or a number; else nothing. */
+	static String text(JsonElement value) {
+		return value instanceof JsonPrimitive primitive ? primitive.getAsString() : "";
 	}
 }
