@@ -28,6 +28,8 @@ final class JsonRows {
 	/** Stands for the document itself among its lists. */
 	private static final String WHOLE = "";
 
+	private static final String TOO_DEEP = "It is JSON that is nested deeper than anybody's data is; nothing is read of it.";
+
 	private JsonRows() {
 	}
 
@@ -62,6 +64,9 @@ final class JsonRows {
 				}
 			}
 		} catch (MalformedJsonException | IllegalStateException | NumberFormatException | EOFException broken) {
+			if (isTooDeep(broken)) {
+				throw new TooDeepException();
+			}
 			throw new IOException("It is no JSON that can be read to its end: " + place(broken), broken);
 		}
 	}
@@ -180,7 +185,7 @@ final class JsonRows {
 				value(json, "", row, 0);
 				why = json.peek() == JsonToken.END_DOCUMENT ? null : "There is more than one object in the line.";
 			} catch (IOException | IllegalStateException | NumberFormatException broken) {
-				why = "It is no object in JSON: " + place(broken);
+				why = isTooDeep(broken) ? TOO_DEEP : "It is no object in JSON: " + place(broken);
 			}
 			if (why != null) {
 				rows.notRead("line " + number, why);
@@ -190,6 +195,19 @@ final class JsonRows {
 				rows.row("line " + number, row);
 			}
 		}
+	}
+
+	/** Thrown for what is JSON so far and is not read on. */
+	static final class TooDeepException extends IOException {
+		private static final long serialVersionUID = 1L;
+
+		TooDeepException() {
+			super(TOO_DEEP);
+		}
+	}
+
+	private static boolean isTooDeep(Exception broken) {
+		return broken.getMessage() != null && broken.getMessage().startsWith("Nesting limit");
 	}
 
 	private static JsonReader reader(String text) {

@@ -100,6 +100,8 @@ public final class TableReaders {
 				List<Map<String, String>> sample = sample(source);
 				Columns columns = Columns.of(names(sample), Map.of(), sample);
 				return !sample.isEmpty() && columns.isOfArticles() && columns.known() >= 2 && (columns.named() >= 2 || columns.named() == 1 && columns.areNames()) ? sure : 0;
+			} catch (JsonRows.TooDeepException refused) {
+				return sure; // and say why it is not read
 			} catch (IOException | RuntimeException none) {
 				return 0;
 			}
