@@ -210,4 +210,17 @@ class DocumentReadersTest {
 	void aMailOfHtmlAloneIsReadByItsBlocks() throws IOException {
 		assertEquals(List.of("One two", "Three"), ReadArticles.of("From: a@x.example\nTo: b@x.example\nSubject: S\nContent-Type: text/html; charset=utf-8\n\n<html><style>x</style><p>One\n<b>two</b></p><div>Three</div></html>\n").only().paragraphs());
 	}
+
+	@Test
+	void aBombIsKnownForWhatItIsAndRefused() throws IOException {
+		byte[] bomb = docx(W + p(r("The ferry left the harbour of Quillhaven.")).repeat(1_000_000) + "</w:body></w:document>");
+		assertEquals("docx", ReadArticles.format(bomb));
+		assertTrue(assertThrows(IOException.class, () -> ReadArticles.of("a.docx", bomb)).getMessage().contains("larger than the 64 MiB"));
+	}
+
+	@Test
+	void paragraphsWhoseEndsAreDeletedAreOneInTheirOrder() throws IOException {
+		String deleted = "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>";
+		assertEquals(List.of("One two three."), ReadArticles.of("a.docx", docx(W + p(deleted + r("One ")) + p(deleted + r("two ")) + p(r("three.")) + "</w:body></w:document>")).only().paragraphs());
+	}
 }
