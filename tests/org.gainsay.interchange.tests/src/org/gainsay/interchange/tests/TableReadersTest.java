@@ -169,4 +169,21 @@ class TableReadersTest {
 		assertEquals(List.of("2024-03-04", "2024-03-04T12:00"), read.articles.stream().map(one -> one.first(Field.PUBLISHED)).toList());
 		assertEquals(List.of("One.", "Two."), read.articles.getFirst().paragraphs());
 	}
+
+	@Test
+	void jsonThatIsNestedWithoutEndIsRefusedAndIsNoText() {
+		for (String json : List.of("[".repeat(100_000) + "]".repeat(100_000), "{\"title\":\"A\",\"text\":\"The bridge is closed.\",\"x\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}")) {
+			assertEquals("json", ReadArticles.format(json.getBytes(StandardCharsets.UTF_8)));
+			assertEquals("It is JSON that is nested deeper than anybody's data is; nothing is read of it.", assertThrows(IOException.class, () -> ReadArticles.of(json)).getMessage());
+		}
+	}
+
+	@Test
+	void oneStringThatNoArticleHasIsRefusedBeforeItIsParsed() throws IOException {
+		String large = "{\"title\":\"A\",\"text\":\"" + "\\\"The ferry left.".repeat(2_500_000) + "\"}";
+		assertTrue(assertThrows(IOException.class, () -> ReadArticles.of(large)).getMessage().startsWith("It is JSON with a text larger than 32 MiB"));
+		ReadArticles lines = ReadArticles.of(large + "\n{\"title\":\"B\",\"text\":\"Another ferry left the harbour, and nobody saw it go.\"}\n");
+		assertEquals(1, lines.articles.size());
+		assertEquals(List.of("line 1: It is larger than 32 MiB, as no article is."), lines.notRead);
+	}
 }

@@ -71,6 +71,29 @@ public final class Packed {
 		return parts;
 	}
 
+	/**
+	 * Whether a document has a part; what is in that part is not looked at, so that one that is refused for its size is known for what it is.
+	 *
+	 * @param wanted by its name
+	 */
+	public static boolean has(byte[] document, Predicate<String> wanted) {
+		if (!is(document)) {
+			return false;
+		}
+		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(document), StandardCharsets.UTF_8)) {
+			int count = 0;
+			for (ZipEntry entry = zip.getNextEntry(); entry != null && ++count <= MOST_PARTS; entry = zip.getNextEntry()) {
+				if (wanted.test(entry.getName())) {
+					return true;
+				}
+				skip(zip);
+			}
+			return false;
+		} catch (IOException | IllegalArgumentException broken) {
+			return false;
+		}
+	}
+
 	private static long skip(InputStream in) throws IOException {
 		byte[] buffer = new byte[1 << 16];
 		long all = 0;
@@ -127,6 +150,8 @@ public final class Packed {
 			} finally {
 				reader.close();
 			}
+		} catch (DeclaredException hostile) {
+			throw new IOException(hostile.getMessage(), hostile);
 		} catch (XMLStreamException | IllegalStateException broken) {
 			throw new IOException("Its " + part + " is not well-formed XML, or nested deeper than that of any document; nothing is read of it.", broken);
 		}
@@ -154,13 +179,27 @@ public final class Packed {
 	/**
 	 * The next event. At some of what is not well-formed Java's parser stumbles over its own feet, such as a message that it does not have.
 	 *
+	 * @throws DeclaredException  for an entity
 	 * @throws XMLStreamException for that as for all that is not well-formed
 	 */
 	public static int next(XMLStreamReader xml) throws XMLStreamException {
 		try {
-			return xml.next();
+			int event = xml.next();
+			if (event == XMLStreamConstants.ENTITY_REFERENCE) {
+				throw new DeclaredException(xml.getLocalName());
+			}
+			return event;
 		} catch (RuntimeException fault) {
 			throw new XMLStreamException(fault);
+		}
+	}
+
+	/** Thrown for words that only a declaration explains, which is not read: as a whole, for nothing says what is missing. */
+	public static final class DeclaredException extends XMLStreamException {
+		private static final long serialVersionUID = 1L;
+
+		private DeclaredException(String name) {
+			super("It has the entity &" + name + "; in place of words, as no document of a word processor or a spreadsheet has; nothing is read of it.");
 		}
 	}
 

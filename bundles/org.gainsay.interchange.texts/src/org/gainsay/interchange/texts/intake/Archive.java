@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.interchange.texts.intake;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -22,6 +24,8 @@ public final class Archive {
 	static final int MOST_FILES = 200_000;
 	/** How deep archives may lie in archives. */
 	static final int MOST_DEPTH = 3;
+	/** So much is read at a time and put together at the end: an array that grows leaves the more behind the larger it is. */
+	private static final int PART = 1 << 18;
 	/** Below this size nothing is a bomb, however well it was packed. */
 	private static final long HARMLESS = 16 << 20;
 	/** So many times its packed size a large file may have: tables and pages have up to some hundred. */
@@ -40,18 +44,21 @@ public final class Archive {
 	 * @throws IOException whose message says in a sentence why it is not read
 	 */
 	public static byte[] read(InputStream in, long packed) throws IOException {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		byte[] buffer = new byte[1 << 16];
-		for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-			bytes.write(buffer, 0, read);
-			if (bytes.size() > MOST_BYTES) {
+		List<byte[]> parts = new ArrayList<>();
+		int size = 0;
+		for (byte[] part = in.readNBytes(PART); part.length > 0; part = in.readNBytes(PART)) {
+			parts.add(part);
+			size += part.length;
+			if (size > MOST_BYTES) {
 				throw tooLarge();
 			}
-			if (packed > 0 && bytes.size() > HARMLESS && bytes.size() / packed > MOST_RATIO) {
+			if (packed > 0 && size > HARMLESS && size / packed > MOST_RATIO) {
 				throw new IOException("It would be more than " + MOST_RATIO + " times as large as it is in the archive, as only files are that were made to fill a disk; it is not unpacked.");
 			}
 		}
-		return bytes.toByteArray();
+		ByteBuffer all = ByteBuffer.allocate(size);
+		parts.forEach(all::put);
+		return all.array();
 	}
 
 	/** What is thrown for a file that is larger than may be read. */

@@ -42,6 +42,8 @@ final class DocxLines {
 		DocxLines reading = new DocxLines();
 		try {
 			reading.read(Packed.xml(document, true), most);
+		} catch (Packed.DeclaredException hostile) {
+			throw new IOException(hostile.getMessage(), hostile);
 		} catch (XMLStreamException broken) {
 			if (reading.lines.isEmpty()) {
 				throw new IOException("It is a broken Word document: open it in Word and save it again.", broken);

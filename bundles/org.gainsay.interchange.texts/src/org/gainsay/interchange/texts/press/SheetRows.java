@@ -39,6 +39,8 @@ final class SheetRows {
 		byte[] strings = ZipPart.of(bytes, name -> name.matches("/?xl/sharedStrings\\.xml"));
 		try {
 			return rows(sheet, strings == null ? List.of() : strings(strings), most);
+		} catch (Packed.DeclaredException hostile) {
+			throw new IOException(hostile.getMessage(), hostile);
 		} catch (XMLStreamException broken) {
 			throw new IOException("It is a broken Excel file: open it in Excel and save it again.", broken);
 		}

@@ -3,7 +3,6 @@
 package org.gainsay.interchange.texts.press;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,10 +11,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
+import org.gainsay.interchange.texts.intake.Archive;
+
 /** Parts of files that are zip archives inside, such as those of Word and Excel. */
 final class ZipPart {
 
-	/** More is no document but an attack, or wants to be divided. */
+	/** More is not unpacked to get at a part; how large that may be says {@link Archive}. */
 	private static final int MOST = 400 << 20;
 	private static final int MOST_ENTRIES = 20_000;
 
@@ -39,7 +40,7 @@ final class ZipPart {
 			long left = MOST;
 			for (ZipEntry entry = in.getNextEntry(); entry != null && entries++ < MOST_ENTRIES; entry = in.getNextEntry()) {
 				if (wanted.test(entry.getName())) {
-					return bounded(in, left);
+					return Archive.read(in, entry.getCompressedSize());
 				}
 				left -= skipped(in, left);
 			}
@@ -59,17 +60,5 @@ final class ZipPart {
 			}
 		}
 		return skipped;
-	}
-
-	private static byte[] bounded(InputStream in, long most) throws IOException {
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		byte[] buffer = new byte[1 << 16];
-		for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-			if (out.size() + read > most) {
-				throw new IOException("What is packed in it is larger than the " + (MOST >> 20) + " MiB that are read: divide it.");
-			}
-			out.write(buffer, 0, read);
-		}
-		return out.toByteArray();
 	}
 }

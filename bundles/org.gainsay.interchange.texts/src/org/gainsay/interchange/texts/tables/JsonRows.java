@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.gainsay.text.ArticleText;
+import org.gainsay.text.BoundedFile;
+
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
@@ -27,6 +30,10 @@ final class JsonRows {
 	private static final int SAMPLE = 20;
 	/** Stands for the document itself among its lists. */
 	private static final String WHOLE = "";
+
+	/** Twice what a text may have, for what else is said of it. */
+	private static final int MOST_OF_LINE = 2 * ArticleText.MOST_BYTES;
+	private static final String TOO_DEEP = "It is JSON that is nested deeper than anybody's data is; nothing is read of it.";
 
 	private JsonRows() {
 	}
@@ -52,6 +59,9 @@ final class JsonRows {
 	 * @throws IOException whose message says in a sentence what is wrong with it
 	 */
 	static void document(String text, TableReaders.Rows rows) throws IOException {
+		if (hasLongerString(text)) {
+			throw new RefusedException("It is JSON with a text larger than " + BoundedFile.mebibytes(MOST_OF_LINE) + " in it, as no article has; nothing is read of it.");
+		}
 		try {
 			String path = path(text);
 			try (JsonReader json = reader(text)) {
@@ -62,6 +72,9 @@ final class JsonRows {
 				}
 			}
 		} catch (MalformedJsonException | IllegalStateException | NumberFormatException | EOFException broken) {
+			if (isTooDeep(broken)) {
+				throw new RefusedException(TOO_DEEP);
+			}
 			throw new IOException("It is no JSON that can be read to its end: " + place(broken), broken);
 		}
 	}
@@ -173,6 +186,9 @@ final class JsonRows {
 			number++;
 			if (line.isEmpty()) {
 				continue;
+			} else if (line.length() > MOST_OF_LINE) {
+				rows.notRead("line " + number, "It is larger than " + BoundedFile.mebibytes(MOST_OF_LINE) + ", as no article is.");
+				continue;
 			}
 			Map<String, String> row = new LinkedHashMap<>();
 			String why = null;
@@ -180,7 +196,7 @@ final class JsonRows {
 				value(json, "", row, 0);
 				why = json.peek() == JsonToken.END_DOCUMENT ? null : "There is more than one object in the line.";
 			} catch (IOException | IllegalStateException | NumberFormatException broken) {
-				why = "It is no object in JSON: " + place(broken);
+				why = isTooDeep(broken) ? TOO_DEEP : "It is no object in JSON: " + place(broken);
 			}
 			if (why != null) {
 				rows.notRead("line " + number, why);
@@ -190,6 +206,46 @@ final class JsonRows {
 				rows.row("line " + number, row);
 			}
 		}
+	}
+
+	/** Thrown for what is JSON so far and is not read on. */
+	static final class RefusedException extends IOException {
+		private static final long serialVersionUID = 1L;
+
+		RefusedException(String why) {
+			super(why);
+		}
+	}
+
+	/** Whether something between quotation marks is larger than a line may be: to parse it takes several times its size. */
+	private static boolean hasLongerString(String text) {
+		if (text.length() <= MOST_OF_LINE) {
+			return false;
+		}
+		int mark = text.indexOf('"');
+		while (mark >= 0) {
+			int end = text.indexOf('"', mark + 1);
+			while (end > 0 && isEscaped(text, end)) {
+				end = text.indexOf('"', end + 1);
+			}
+			if ((end < 0 ? text.length() : end) - mark > MOST_OF_LINE) {
+				return true;
+			}
+			mark = end < 0 ? -1 : text.indexOf('"', end + 1);
+		}
+		return false;
+	}
+
+	private static boolean isEscaped(String text, int at) {
+		int slashes = 0;
+		while (at - slashes > 0 && text.charAt(at - slashes - 1) == '\\') {
+			slashes++;
+		}
+		return slashes % 2 == 1;
+	}
+
+	private static boolean isTooDeep(Exception broken) {
+		return broken.getMessage() != null && broken.getMessage().startsWith("Nesting limit");
 	}
 
 	private static JsonReader reader(String text) {

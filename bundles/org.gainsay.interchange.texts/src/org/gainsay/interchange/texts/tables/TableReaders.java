@@ -25,6 +25,8 @@ public final class TableReaders {
 
 	/** So many rows are looked at for a guess. */
 	private static final int SAMPLE = 50;
+	/** So many letters tell what a column holds. */
+	private static final int LONG = 1 << 16;
 
 	private TableReaders() {
 	}
@@ -67,6 +69,7 @@ public final class TableReaders {
 				rows(source, new NoSink(), new Rows() {
 					@Override
 					public void row(String where, Map<String, String> row) {
+						row.replaceAll((name, text) -> text.length() > LONG ? text.substring(0, LONG) : text); // the rest would be held while all is read
 						sample.add(row);
 						if (sample.size() >= SAMPLE) {
 							throw new EnoughException();
@@ -100,6 +103,8 @@ public final class TableReaders {
 				List<Map<String, String>> sample = sample(source);
 				Columns columns = Columns.of(names(sample), Map.of(), sample);
 				return !sample.isEmpty() && columns.isOfArticles() && columns.known() >= 2 && (columns.named() >= 2 || columns.named() == 1 && columns.areNames()) ? sure : 0;
+			} catch (JsonRows.RefusedException refused) {
+				return sure; // and say why it is not read
 			} catch (IOException | RuntimeException none) {
 				return 0;
 			}

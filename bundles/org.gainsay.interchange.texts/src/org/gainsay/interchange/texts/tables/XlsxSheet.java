@@ -30,14 +30,7 @@ final class XlsxSheet {
 
 	/** Whether bytes are such a file. */
 	static boolean is(byte[] bytes) {
-		if (!Packed.is(bytes)) {
-			return false;
-		}
-		try {
-			return !Packed.parts(bytes, name -> name.equals("xl/workbook.xml")).isEmpty();
-		} catch (IOException broken) {
-			return false;
-		}
+		return Packed.has(bytes, name -> name.equals("xl/workbook.xml") || name.startsWith("xl/worksheets/"));
 	}
 
 	/**

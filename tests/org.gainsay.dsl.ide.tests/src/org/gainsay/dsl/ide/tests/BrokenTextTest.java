@@ -32,14 +32,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What is being typed is broken most of the time: every service answers all the same. At each place of a text it is cut off, or
- * the character there is deleted or doubled. {@code ./build fuzz} goes through all places of all files of the example and of the
+ * the character there is deleted or doubled. {@code ./build broken} goes through all places of all files of the example and of the
  * reference project; without it, it is some of one file.
  */
 class BrokenTextTest {
 
 	private static final int SOME = 1000;
 	private static final long SEED = 20310502;
-	private static final boolean ALL = Boolean.getBoolean("gainsay.fuzz.all");
+	private static final boolean ALL = Boolean.getBoolean("gainsay.broken.all");
 
 	@TempDir
 	Path folder;
@@ -56,13 +56,13 @@ class BrokenTextTest {
 
 	@Test
 	void theyAnswerAtEveryPlaceOfTheExample() throws IOException {
-		Assumptions.assumeTrue(ALL, "all places are broken by ./build fuzz only");
+		Assumptions.assumeTrue(ALL, "all places are broken by ./build broken only");
 		breakProject(top().resolve("examples/quillhaven"));
 	}
 
 	@Test
 	void theyAnswerAtEveryPlaceOfTheReferenceProject() throws IOException {
-		Assumptions.assumeTrue(ALL, "all places are broken by ./build fuzz only");
+		Assumptions.assumeTrue(ALL, "all places are broken by ./build broken only");
 		Path shared = System.getProperty("gainsay.shared") != null ? Path.of(System.getProperty("gainsay.shared"))
 				: top().resolveSibling("shared");
 		Assumptions.assumeTrue(Files.isDirectory(shared.resolve("japan-2023")), "the shared folder is not there: set -Dgainsay.shared=DIR");
