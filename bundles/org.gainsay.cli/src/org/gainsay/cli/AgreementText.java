@@ -3,9 +3,12 @@
 package org.gainsay.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import org.gainsay.analysis.agreement.AgreementFigure;
@@ -68,22 +71,33 @@ final class AgreementText {
 	}
 
 	private void figures(List<AgreementFigure> figures, PrintWriter out) {
-		String last = "";
-		for (AgreementFigure figure : figures) {
-			if (all || MAIN.contains(figure.measure())) {
-				figure(figure.variable().equals(last) ? "" : figure.variable(), figure, out);
-				last = figure.variable();
+		lines(figures.stream().filter(figure -> all || MAIN.contains(figure.measure())).toList(), out);
+	}
+
+	/** Where nothing of a variable is defined, and for one reason, a line says so of all. */
+	private static void lines(List<AgreementFigure> figures, PrintWriter out) {
+		Map<String, List<AgreementFigure>> byVariable = new LinkedHashMap<>();
+		figures.forEach(figure -> byVariable.computeIfAbsent(figure.variable(), name -> new ArrayList<>()).add(figure));
+		byVariable.forEach((name, some) -> {
+			if (some.stream().noneMatch(figure -> figure.estimate().defined()) && some.stream().map(figure -> figure.estimate().reason()).distinct().count() == 1) {
+				undefined(pad(Words.visible(name), VARIABLE), some.getFirst().estimate(), out);
+			} else {
+				some.forEach(figure -> figure(figure == some.getFirst() ? name : "", figure, out));
 			}
-		}
+		});
+	}
+
+	private static void undefined(String begin, Estimate estimate, PrintWriter out) {
+		List<String> lines = Words.lines("undefined: " + estimate.reason(), WIDTH - begin.length());
+		out.println(begin + lines.getFirst());
+		lines.stream().skip(1).forEach(line -> out.println(" ".repeat(begin.length()) + line));
 	}
 
 	private static void figure(String name, AgreementFigure figure, PrintWriter out) {
 		Estimate estimate = figure.estimate();
 		String begin = pad(Words.visible(name), VARIABLE) + pad(figure.measure().word(), MEASURE);
 		if (!estimate.defined()) {
-			List<String> lines = Words.lines("undefined: " + estimate.reason(), WIDTH - begin.length());
-			out.println(begin + lines.getFirst());
-			lines.stream().skip(1).forEach(line -> out.println(" ".repeat(begin.length()) + line));
+			undefined(begin, estimate, out);
 			return;
 		}
 		String interval = estimate.hasInterval() ? number(estimate.low()) + " to " + number(estimate.high()) : estimate.reason() == null ? "" : estimate.reason();
@@ -93,13 +107,7 @@ final class AgreementText {
 	private static void pair(PairAgreement pair, PrintWriter out) {
 		out.println();
 		out.println(Words.visible(String.join(" and ", pair.coders())) + ", " + Words.count(pair.articles(), "article"));
-		String last = "";
-		for (AgreementFigure figure : pair.figures()) {
-			if (MAIN.contains(figure.measure())) {
-				figure(figure.variable().equals(last) ? "" : figure.variable(), figure, out);
-				last = figure.variable();
-			}
-		}
+		lines(pair.figures().stream().filter(figure -> MAIN.contains(figure.measure())).toList(), out);
 		pair.confusions().forEach(confusion -> confusion(confusion, pair, out));
 	}
 
@@ -114,8 +122,11 @@ final class AgreementText {
 				line.append(count == 0 ? "" : (line.isEmpty() ? "" : ", ") + confusion.values().get(j) + " " + count);
 			}
 			String value = confusion.values().get(i);
+			if (line.isEmpty()) {
+				continue;
+			}
 			double alpha = pair.values().stream().filter(one -> one.variable().equals(confusion.variable()) && one.value().equals(value)).mapToDouble(ValueAgreement::alpha).findFirst().orElse(Double.NaN);
-			List<String> lines = Words.lines(value + " (alpha " + (Double.isNaN(alpha) ? "undefined" : number(alpha).strip()) + "): " + (line.isEmpty() ? "nothing" : line), WIDTH - 6);
+			List<String> lines = Words.lines(value + " (alpha " + (Double.isNaN(alpha) ? "undefined" : number(alpha).strip()) + "): " + line, WIDTH - 6);
 			out.println("    " + lines.getFirst());
 			lines.stream().skip(1).forEach(more -> out.println("      " + more));
 		}

@@ -4,13 +4,16 @@ package org.gainsay.report.html;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.gainsay.analysis.agreement.AgreementFigure;
+import org.gainsay.analysis.agreement.AgreementOptions;
 import org.gainsay.analysis.agreement.CoderAgreement;
 import org.gainsay.analysis.agreement.Confusion;
 import org.gainsay.analysis.agreement.Estimate;
 import org.gainsay.analysis.agreement.PairAgreement;
 import org.gainsay.analysis.agreement.ValueAgreement;
+import org.gainsay.facts.Corpus;
 import org.gainsay.report.AgreementWords;
 
 /** How far coders agree: figures, pairs of coders, values, and what was not measured. */
@@ -18,6 +21,8 @@ final class AgreementSection {
 
 	/** What leads to it. */
 	static final String ID = "agreement";
+	/** What it is called. */
+	static final String TITLE = "How far coders agree";
 
 	private final CoderAgreement agreement;
 	private final Html html;
@@ -27,8 +32,13 @@ final class AgreementSection {
 		this.html = html;
 	}
 
+	/** What it would show of a corpus; empty where no article was done by two coders. */
+	static Optional<CoderAgreement> of(Corpus corpus) {
+		return CoderAgreement.measurable(corpus) ? Optional.of(CoderAgreement.of(corpus, AgreementOptions.DEFAULT)) : Optional.empty();
+	}
+
 	void write() {
-		html.open("section", "aria-labelledby", ID).element("h2", "How far coders agree", "id", ID);
+		html.open("section", "aria-labelledby", ID).element("h2", TITLE, "id", ID);
 		if (agreement.articles() == 0) {
 			html.element("p", "No article has annotations of two coders that are done, so there is nothing to measure.");
 		} else {
