@@ -259,7 +259,7 @@ class AgreementCasesTest {
 		assertEquals("nobody marked one", agree(PORT, PORT).figure("at", Measure.F1_EXACT).estimate().reason());
 	}
 
-	/** Tones 1 and 2, and 0 twice: ranks. Values 0 0 1 2, so 0 and 1 are (1 + 1/2)... apart as Krippendorff has it. */
+	/** A tone is a rank, a topic a set, a frame a value, and a text is not compared. */
 	@Test
 	void codesByTheirKind() {
 		String anna = "code frame risk code verb \"warns\"" + PORT.replace("denies leak", "denies leak code tone 1 code topic safety, blame") + LINDE.replace("asserts valves", "asserts valves code tone 0 code topic money");

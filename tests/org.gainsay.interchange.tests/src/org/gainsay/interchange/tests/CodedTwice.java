@@ -36,11 +36,11 @@ final class CodedTwice {
 			claim leck "Diesel lief aus" { same as leak }
 			claim valves "The valves are sound"
 			claim seals "The seals are fine"
-			codebook study version 1 {
-				category tone on statement number -2 to 2
-				category topic on statement several of { safety "Safety" money "Money" blame "Blame" }
-				category frame on article one of { risk "Risk" routine "Routine" }
-				category verb on article text
+			codebook "Study" version 1 {
+				category tone on statement : number -2 to 2
+				category topic on statement : some of safety, money, blame
+				category frame on article : one of risk, routine
+				category verb on article : text
 			}
 			""";
 
@@ -67,7 +67,7 @@ final class CodedTwice {
 	static Corpus files(Path folder, Map<String, String> files) {
 		Corpora.write(folder, "shared.claims", SHARED);
 		Corpora.write(folder, "a.txt", TEXT);
-		Corpora.write(folder, "a.claims", "gainsay 1\narticle a \"A\" { outlet herald language en text \"a.txt\" }\n");
+		Corpora.write(folder, "a.claims", "gainsay 1\narticle a \"A\" { outlet herald language \"en\" text \"a.txt\" }\n");
 		files.forEach((name, text) -> Corpora.write(folder, name, text));
 		try (CorpusSession session = Corpora.built(folder)) {
 			return session.corpus();
