@@ -55,9 +55,14 @@ record MeasuredSets(List<String> coders, List<OfArticle> articles, List<Dropped>
 		return annotator != null ? annotator : name != null ? name : SOLO;
 	}
 
+	/** Every article has a set of its own. Without statements and codes it is nobody's work, unless it says whose it is and that it is done. */
+	private static boolean isSomebodys(AnnotationSetFacts set) {
+		return !set.solo() || !set.statements().isEmpty() || !set.codes().isEmpty() || set.annotator() != null && set.status() == Status.DONE;
+	}
+
 	/** The names of all who have a set, done or not. */
 	static SortedSet<String> coders(Corpus corpus) {
-		return corpus.files().stream().flatMap(file -> file.sets().stream()).map(MeasuredSets::coder).collect(Collectors.toCollection(TreeSet::new));
+		return corpus.files().stream().flatMap(file -> file.sets().stream()).filter(MeasuredSets::isSomebodys).map(MeasuredSets::coder).collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	/**
@@ -71,7 +76,7 @@ record MeasuredSets(List<String> coders, List<OfArticle> articles, List<Dropped>
 		List<Dropped> dropped = new ArrayList<>();
 		for (ArticleFacts article : corpus.articles().stream().sorted(Comparator.comparing(ArticleFacts::name)).toList()) {
 			TreeMap<String, List<AnnotationSetFacts>> candidates = new TreeMap<>();
-			corpus.setsOf(article.name()).stream().filter(set -> wanted.isEmpty() || wanted.contains(coder(set)))
+			corpus.setsOf(article.name()).stream().filter(MeasuredSets::isSomebodys).filter(set -> wanted.isEmpty() || wanted.contains(coder(set)))
 					.forEach(set -> candidates.computeIfAbsent(coder(set), name -> new ArrayList<>()).add(set));
 			if (candidates.size() > 1 || !candidates.isEmpty() && !wanted.isEmpty()) {
 				article(article, candidates, wanted, corpus, articles, dropped);

@@ -34,14 +34,18 @@ final class SameNames {
 		return found;
 	}
 
-	/** The two are one from now on; the one that comes first in the alphabet names both. */
+	/** The two are one from now on; the one that comes first in the alphabet names both, but no address where there is a name. */
 	void join(String one, String other) {
 		String first = of(one);
 		String second = of(other);
 		if (!first.equals(second)) {
-			boolean before = first.compareTo(second) < 0;
+			boolean before = isAddress(first) == isAddress(second) ? first.compareTo(second) < 0 : isAddress(second);
 			parents.put(before ? second : first, before ? first : second);
 		}
+	}
+
+	private static boolean isAddress(String name) {
+		return name.indexOf(':') >= 0;
 	}
 
 	/** The name of all that are this one; itself where there is no other. */

@@ -5,10 +5,12 @@ package org.gainsay.report.html;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.gainsay.analysis.Cell;
 import org.gainsay.analysis.ClaimRow;
 import org.gainsay.analysis.Flag;
+import org.gainsay.analysis.agreement.CoderAgreement;
 import org.gainsay.analysis.utterance.UtterancePair;
 
 /** The file of a report in parts that is opened first: the figures, what stands out, and the pages of all lists. */
@@ -89,6 +91,10 @@ final class EntryPage {
 		if (!contents.corpus.categories().isEmpty()) {
 			Frame.item(html, "#codes", "Codes");
 		}
+		Optional<CoderAgreement> agreement = AgreementSection.of(contents.corpus);
+		if (agreement.isPresent()) {
+			Frame.item(html, "#" + AgreementSection.ID, AgreementSection.TITLE);
+		}
 		html.close().close().close().open("main");
 		html.open("section", "aria-labelledby", "findings").element("h2", "What stands out", "id", "findings");
 		new Summary(html, contents.ledger, list -> flagged.containsKey(list) ? places.file(flagged.get(list).first()) : null).write(linked, WordsSection.found(contents, candidates));
@@ -106,6 +112,7 @@ final class EntryPage {
 		}
 		html.close();
 		Frame.codebook(html, contents.corpus);
+		agreement.ifPresent(measured -> new AgreementSection(measured, html).write());
 		html.close();
 	}
 

@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.gainsay.analysis.Cell;
 import org.gainsay.analysis.Ledger;
+import org.gainsay.analysis.agreement.CoderAgreement;
 import org.gainsay.analysis.utterance.RejectedPairs;
 import org.gainsay.analysis.utterance.UtteranceIndex;
 import org.gainsay.analysis.utterance.Utterances;
@@ -211,6 +213,7 @@ public final class HtmlReport {
 	/** The page being written. */
 	private final class Page {
 		private final Html html;
+		private final Optional<CoderAgreement> agreement = AgreementSection.of(corpus);
 
 		Page(Html html) {
 			this.html = html;
@@ -231,6 +234,7 @@ public final class HtmlReport {
 			new WordsSection(contents, html).write(contents.corpus.correspondences());
 			new ArticlesSection(contents, html).write();
 			Frame.codebook(html, corpus);
+			agreement.ifPresent(measured -> new AgreementSection(measured, html).write());
 			html.close();
 			Frame.close(html);
 		}
@@ -247,6 +251,9 @@ public final class HtmlReport {
 			Frame.item(html, "#articles", "Articles");
 			if (!corpus.categories().isEmpty()) {
 				Frame.item(html, "#codes", "Codes");
+			}
+			if (agreement.isPresent()) {
+				Frame.item(html, "#" + AgreementSection.ID, AgreementSection.TITLE);
 			}
 			html.close().close().close();
 		}

@@ -16,7 +16,7 @@ import org.gainsay.facts.Corpus;
  * How far coders who annotated the same articles agree: of each variable its measures with their intervals, pooled over all articles, then by pair of coders and by value. It needs no more
  * than annotation sets that are done. Immutable; the order of files and the names of coders change no figure.
  */
-public final class Agreement {
+public final class CoderAgreement {
 
 	/** Confusions of more values than this are no table that anybody reads. */
 	private static final int MOST_VALUES = 40;
@@ -29,7 +29,7 @@ public final class Agreement {
 	private final List<ValueAgreement> values;
 	private final List<PairAgreement> pairs;
 
-	private Agreement(Corpus corpus, AgreementOptions options) {
+	private CoderAgreement(Corpus corpus, AgreementOptions options) {
 		this.options = options;
 		this.measured = MeasuredSets.of(corpus, options.coders());
 		this.variables = Variables.of(measured, corpus, new Units(options.match(), options.part()));
@@ -44,8 +44,8 @@ public final class Agreement {
 	}
 
 	/** That of a corpus. */
-	public static Agreement of(Corpus corpus, AgreementOptions options) {
-		return new Agreement(corpus, options);
+	public static CoderAgreement of(Corpus corpus, AgreementOptions options) {
+		return new CoderAgreement(corpus, options);
 	}
 
 	/** The names of all who have a set in a corpus, done or not. */

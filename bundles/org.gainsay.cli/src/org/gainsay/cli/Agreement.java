@@ -1,0 +1,295 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.gainsay.analysis.agreement.AgreementFigure;
+import org.gainsay.analysis.agreement.AgreementOptions;
+import org.gainsay.analysis.agreement.CoderAgreement;
+import org.gainsay.analysis.agreement.Confusion;
+import org.gainsay.analysis.agreement.Dropped;
+import org.gainsay.analysis.agreement.Interval;
+import org.gainsay.analysis.agreement.Match;
+import org.gainsay.analysis.agreement.Measure;
+import org.gainsay.analysis.agreement.PairAgreement;
+import org.gainsay.analysis.agreement.ValueAgreement;
+import org.gainsay.corpus.CorpusSession;
+import org.gainsay.facts.Corpus;
+import org.gainsay.interchange.Delivery;
+import org.gainsay.interchange.csv.AgreementTable;
+import org.gainsay.report.html.AgreementPage;
+import org.gainsay.text.NameForm;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command {@code agreement}: how far coders agree. */
+@Command(name = "agreement", description = "Says how far those agree who annotated the same articles: what they found, with which words, who speaks, about which claims, with which stance, "
+		+ "and every code, each with an interval.%nMeasured are annotation sets with status done; the others are named.",
+		footerHeading = "%nExamples:%n", footer = {
+				"  gainsay agreement my-corpus",
+				"  gainsay agreement my-corpus --sets anna,ben --all",
+				"  gainsay agreement my-corpus --json",
+				"  gainsay agreement my-corpus --html -o agreement.html" })
+final class Agreement extends CorpusCommand {
+
+	/** A figure in JSON has so many places. */
+	private static final double PLACES = 1e6;
+	private static final Gson JSON = new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
+	/** By what a file is known that this command wrote. */
+	private static final List<String> BEGINNINGS = List.of(AgreementText.TITLE, "  \"figures\"", AgreementTable.FIRST_COLUMNS, "<meta name=\"generator\" content=\"Gainsay\"");
+	private static final int LINES_LOOKED_AT = 8;
+
+	@Option(names = "--round", paramLabel = "R", converter = NameConverter.class, description = "Only the sets of this round of a study.")
+	String round;
+
+	@Option(names = "--sets", paramLabel = "A,B…", split = ",", converter = NameConverter.class, description = "Only the sets of these annotators, two or more; all unless you say.")
+	List<String> sets = List.of();
+
+	@Option(names = "--json", description = "Print JSON.")
+	boolean json;
+
+	@Option(names = "--csv", description = "Print one table, for R, pandas or a spreadsheet.")
+	boolean csv;
+
+	@Option(names = "--html", description = "Print a page to read in a browser.")
+	boolean html;
+
+	@Option(names = "--all", description = "Print every measure, then each pair of coders, each value, and which values were taken for which. JSON, csv and the page have all of it.")
+	boolean all;
+
+	@Option(names = { "-o", "--output" }, paramLabel = "FILE", description = "Where to write; - is standard output, as it is unless you say.")
+	Path out;
+
+	@Option(names = "--force", description = "Replace a file that this command did not write.")
+	boolean force;
+
+	@Option(names = "--match", paramLabel = "HOW", defaultValue = "shorter",
+			description = "When two statements are one: if their contents share half of the shorter (shorter), or half of what either has (jaccard), or as the first, and the same speak (strict). ${DEFAULT-VALUE} unless you say otherwise.")
+	String match;
+
+	@Option(names = "--overlap", paramLabel = "PART", defaultValue = "0.5", description = "In place of that half another part, above 0, at most 1.")
+	double overlap;
+
+	@Option(names = "--interval", paramLabel = "HOW", defaultValue = "articles",
+			description = "How intervals of 95 percent are found: articles (they are drawn anew, or below 30 of them left out one by one), krippendorff (pairs of values are drawn; of alpha alone, and about half as wide), none. ${DEFAULT-VALUE} unless you say otherwise.")
+	String interval;
+
+	@Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "From which number the draws are made; ${DEFAULT-VALUE} unless you say otherwise.")
+	long seed;
+
+	@Option(names = "--draws", paramLabel = "N", defaultValue = "10000", description = "How many draws are made; ${DEFAULT-VALUE} unless you say otherwise.")
+	int draws;
+
+	@Option(names = "--with", paramLabel = "MEASURE,…", split = ",", description = "More measures: ac2, u-alpha, gamma.")
+	List<String> with = List.of();
+
+	@Override
+	void checkUse() {
+		if (round != null) {
+			throw wrongUse("There is no round '" + round + "': the corpus declares no study. Without --round, all annotation sets that are done are measured.");
+		}
+		if (Stream.of(json, csv, html).filter(given -> given).count() > 1) {
+			throw wrongUse("Of --json, --csv and --html, one can be given.");
+		}
+		if (!sets.isEmpty() && new TreeSet<>(sets).size() < 2) {
+			throw wrongUse("--sets takes two names or more with a comma between, such as anna,ben.");
+		}
+		if (Match.of(match).isEmpty()) {
+			throw noSuch("--match", match, Stream.of(Match.values()).map(Match::word).toList());
+		}
+		if (interval().isEmpty()) {
+			throw noSuch("--interval", interval, Stream.of(Interval.values()).map(Interval::word).toList());
+		}
+		if (!(overlap > 0 && overlap <= 1)) {
+			throw wrongUse("--overlap takes a number above 0, at most 1, such as 0.5.");
+		}
+		if (draws < 100 || draws > 1_000_000) {
+			throw wrongUse("--draws takes a number from 100 to 1000000.");
+		}
+		List<String> more = Stream.of(Measure.values()).filter(Measure::optional).map(Measure::word).toList();
+		with.stream().filter(word -> !more.contains(word)).findFirst().ifPresent(word -> {
+			throw noSuch("--with", word, more);
+		});
+	}
+
+	private RuntimeException noSuch(String option, String word, List<String> words) {
+		return wrongUse(option + " takes no '" + word + "'; there are: " + String.join(", ", words) + "." + Words.meant(word, words));
+	}
+
+	private Optional<Interval> interval() {
+		return Stream.of(Interval.values()).filter(one -> one.word().equals(interval)).findFirst();
+	}
+
+	@Override
+	int work(CorpusSession session, ProgressLine progress) throws IOException {
+		Corpus corpus = session.corpus().exact();
+		checkCoders(corpus);
+		Set<Measure> more = EnumSet.noneOf(Measure.class);
+		with.forEach(word -> more.add(Measure.of(word).orElseThrow()));
+		CoderAgreement agreement = CoderAgreement.of(corpus,
+				new AgreementOptions(sets, Match.of(match).orElseThrow(), overlap, interval().orElseThrow(), seed, draws, more));
+		progress.close();
+		if (out == null || out.equals(STANDARD_OUTPUT)) {
+			PrintWriter to = json || !csv && !html ? out() : document();
+			write(corpus, agreement, to);
+			to.flush();
+		} else {
+			try (Delivery delivery = Delivery.ofFile(out, List.of(), Agreement::isOurs, corpus, force)) {
+				try (Writer to = Files.newBufferedWriter(delivery.file(), StandardCharsets.UTF_8)) {
+					write(corpus, agreement, to);
+				}
+				delivery.deliver();
+			} catch (IOException failed) {
+				throw named(failed, out);
+			}
+			err().println("Wrote how far " + Words.count(agreement.coders().size(), "coder") + " agree on " + Words.count(agreement.articles(), "article") + " to " + Words.visible(out) + ".");
+		}
+		return done(corpus);
+	}
+
+	private void checkCoders(Corpus corpus) {
+		SortedSet<String> names = CoderAgreement.coders(corpus);
+		sets.stream().filter(name -> !names.contains(NameForm.of(name))).findFirst().ifPresent(name -> {
+			throw wrongUse("No article has annotations of '" + name + "'; " + (names.isEmpty() ? "the corpus has none." : "there are those of: " + String.join(", ", names) + ".") + Words.meant(name, names));
+		});
+	}
+
+	private void write(Corpus corpus, CoderAgreement agreement, Writer to) throws IOException {
+		if (json) {
+			to.append(JSON.toJson(json(agreement))).append('\n');
+		} else if (csv) {
+			notCarried(AgreementTable.write(agreement, to), err());
+		} else if (html) {
+			AgreementPage.write(corpus, agreement, to);
+		} else {
+			PrintWriter lines = new PrintWriter(to);
+			new AgreementText(agreement, all).print(lines);
+			lines.flush();
+		}
+	}
+
+	private static boolean isOurs(Path file) throws IOException {
+		try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+			for (int i = 0; i < LINES_LOOKED_AT; i++) {
+				String line = in.readLine();
+				if (line == null) {
+					return false;
+				}
+				if (BEGINNINGS.stream().anyMatch(line::contains)) {
+					return true;
+				}
+			}
+			return false;
+		} catch (CharacterCodingException other) {
+			return false;
+		}
+	}
+
+	// ---- JSON: the first three keys, and the keys of a figure and of what was dropped, are a fixed shape
+
+	private static Map<String, Object> json(CoderAgreement agreement) {
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("figures", agreement.figures().stream().map(Agreement::figure).toList());
+		json.put("pairs", agreement.pairs().stream().map(Agreement::pair).toList());
+		json.put("dropped", agreement.dropped().stream().map(Agreement::dropped).toList());
+		json.put("values", agreement.values().stream().map(Agreement::value).toList());
+		List<Map<String, Object>> otherwise = new ArrayList<>();
+		agreement.otherwise().forEach((match, figures) -> figures.forEach(figure -> {
+			Map<String, Object> one = new LinkedHashMap<>();
+			one.put("match", match.word());
+			one.putAll(figure(figure));
+			otherwise.add(one);
+		}));
+		json.put("otherwise", otherwise);
+		json.put("settings", settings(agreement));
+		return json;
+	}
+
+	private static Map<String, Object> figure(AgreementFigure figure) {
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("variable", figure.variable());
+		json.put("measure", figure.measure().word());
+		json.put("value", number(figure.estimate().value()));
+		json.put("low", number(figure.estimate().low()));
+		json.put("high", number(figure.estimate().high()));
+		json.put("n", figure.n());
+		json.put("reason", figure.estimate().reason());
+		return json;
+	}
+
+	/** What is not defined is null. */
+	private static Double number(double value) {
+		return Double.isNaN(value) ? null : Math.round(value * PLACES) / PLACES;
+	}
+
+	private static Map<String, Object> pair(PairAgreement pair) {
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("coders", pair.coders());
+		json.put("articles", pair.articles());
+		json.put("figures", pair.figures().stream().map(Agreement::figure).toList());
+		json.put("values", pair.values().stream().map(Agreement::value).toList());
+		json.put("confusions", pair.confusions().stream().map(Agreement::confusion).toList());
+		return json;
+	}
+
+	private static Map<String, Object> value(ValueAgreement value) {
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("variable", value.variable());
+		json.put("of", value.value());
+		json.put("measure", Measure.ALPHA.word());
+		json.put("value", number(value.alpha()));
+		json.put("n", value.n());
+		return json;
+	}
+
+	private static Map<String, Object> confusion(Confusion confusion) {
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("variable", confusion.variable());
+		json.put("values", confusion.values());
+		json.put("counts", confusion.rows());
+		return json;
+	}
+
+	private static Map<String, Object> dropped(Dropped dropped) {
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("set", dropped.set());
+		json.put("why", dropped.why());
+		return json;
+	}
+
+	private static Map<String, Object> settings(CoderAgreement agreement) {
+		AgreementOptions options = agreement.options();
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("coders", agreement.coders());
+		json.put("articles", agreement.articles());
+		json.put("sets", agreement.sets());
+		json.put("match", options.match().word());
+		json.put("overlap", options.part());
+		json.put("interval", options.interval().word());
+		json.put("seed", options.seed());
+		json.put("draws", options.draws());
+		return json;
+	}
+}

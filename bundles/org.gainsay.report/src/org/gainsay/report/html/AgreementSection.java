@@ -1,0 +1,120 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.report.html;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.gainsay.analysis.agreement.AgreementFigure;
+import org.gainsay.analysis.agreement.AgreementOptions;
+import org.gainsay.analysis.agreement.CoderAgreement;
+import org.gainsay.analysis.agreement.Confusion;
+import org.gainsay.analysis.agreement.Estimate;
+import org.gainsay.analysis.agreement.PairAgreement;
+import org.gainsay.analysis.agreement.ValueAgreement;
+import org.gainsay.facts.Corpus;
+import org.gainsay.report.AgreementWords;
+
+/** How far coders agree: figures, pairs of coders, values, and what was not measured. */
+final class AgreementSection {
+
+	/** What leads to it. */
+	static final String ID = "agreement";
+	/** What it is called. */
+	static final String TITLE = "How far coders agree";
+
+	private final CoderAgreement agreement;
+	private final Html html;
+
+	AgreementSection(CoderAgreement agreement, Html html) {
+		this.agreement = agreement;
+		this.html = html;
+	}
+
+	/** What it would show of a corpus; empty where no article was done by two coders. */
+	static Optional<CoderAgreement> of(Corpus corpus) {
+		return CoderAgreement.measurable(corpus) ? Optional.of(CoderAgreement.of(corpus, AgreementOptions.DEFAULT)) : Optional.empty();
+	}
+
+	void write() {
+		html.open("section", "aria-labelledby", ID).element("h2", TITLE, "id", ID);
+		if (agreement.articles() == 0) {
+			html.element("p", "No article has annotations of two coders that are done, so there is nothing to measure.");
+		} else {
+			html.element("p", AgreementWords.coders(agreement) + ". " + AgreementWords.intervals(agreement));
+			html.element("p", AgreementWords.reading(), "class", "soft small");
+			figures("All coders", agreement.figures());
+			agreement.otherwise().forEach((match, figures) -> figures("Found, where " + match.meaning(), figures));
+			values(agreement.values());
+			agreement.pairs().forEach(this::pair);
+		}
+		dropped();
+		html.close();
+	}
+
+	private void figures(String title, List<AgreementFigure> figures) {
+		html.open("table").element("caption", title).open("thead").open("tr");
+		List.of("Variable", "Measure", "Value", "95 %", "n").forEach(head -> html.element("th", head, "scope", "col"));
+		html.close().close().open("tbody");
+		String last = "";
+		for (AgreementFigure figure : figures) {
+			Estimate estimate = figure.estimate();
+			html.open("tr").element("th", figure.variable().equals(last) ? "" : figure.variable(), "scope", "row");
+			html.element("td", figure.measure().word(), "title", figure.measure().meaning());
+			html.element("td", estimate.defined() ? number(estimate.value()) : "undefined");
+			html.element("td", estimate.hasInterval() ? number(estimate.low()) + " to " + number(estimate.high()) : estimate.reason() == null ? "" : estimate.reason());
+			html.element("td", String.valueOf(figure.n())).close();
+			last = figure.variable();
+		}
+		html.close().close();
+	}
+
+	private void values(List<ValueAgreement> values) {
+		if (values.isEmpty()) {
+			return;
+		}
+		html.open("details").element("summary", "Value by value").open("table").open("thead").open("tr");
+		List.of("Variable", "Value", "Alpha", "Given").forEach(head -> html.element("th", head, "scope", "col"));
+		html.close().close().open("tbody");
+		for (ValueAgreement value : values) {
+			html.open("tr").element("th", value.variable(), "scope", "row").element("td", value.value()).element("td", Double.isNaN(value.alpha()) ? "undefined" : number(value.alpha()))
+					.element("td", String.valueOf(value.n())).close();
+		}
+		html.close().close().close();
+	}
+
+	private void pair(PairAgreement pair) {
+		html.open("details").element("summary", String.join(" and ", pair.coders()) + ", " + Frame.count(pair.articles(), "article"));
+		figures("Both alone", pair.figures());
+		pair.confusions().forEach(confusion -> confusion(confusion, pair));
+		html.close();
+	}
+
+	private void confusion(Confusion confusion, PairAgreement pair) {
+		html.open("table").element("caption", confusion.variable() + ": rows are what " + pair.coders().getFirst() + " gave, columns what " + pair.coders().getLast() + " gave").open("thead").open("tr")
+				.element("td", "");
+		confusion.values().forEach(value -> html.element("th", value, "scope", "col"));
+		html.close().close().open("tbody");
+		for (int i = 0; i < confusion.values().size(); i++) {
+			html.open("tr").element("th", confusion.values().get(i), "scope", "row");
+			for (int count : confusion.counts()[i]) {
+				html.element("td", count == 0 ? "" : String.valueOf(count));
+			}
+			html.close();
+		}
+		html.close().close();
+	}
+
+	private void dropped() {
+		if (!agreement.dropped().isEmpty()) {
+			html.open("details").element("summary", Frame.count(agreement.dropped().size(), "set") + " not measured").open("ul", "class", "small");
+			agreement.dropped().forEach(one -> html.element("li", one.set() + ": " + one.why()));
+			html.close().close();
+		}
+	}
+
+	private static String number(double value) {
+		return String.format(Locale.ROOT, "%.3f", value);
+	}
+}
