@@ -149,6 +149,16 @@ public final class ImportedStatement {
 		return true;
 	}
 
+	/** Says how sure the first stance is; whether that is a certainty and there is a stance. */
+	public boolean certainty(String value) {
+		Certainty certainty = Certainty.get(value);
+		if (certainty == null || statement.getStances().isEmpty()) {
+			return false;
+		}
+		statement.getStances().getFirst().setCertainty(certainty);
+		return true;
+	}
+
 	/** Takes a value of form, act, status or the writer's certainty; says whether it is one. */
 	public boolean value(String what, String value) {
 		switch (what) {
@@ -299,11 +309,12 @@ public final class ImportedStatement {
 
 	/** The words that an unnamed member is known by are its own, however they are marked. */
 	private Place source(Integer of, int members, List<Span> spans, SetDraft set) {
-		if (of != null && of <= members) {
-			Member member = Chain.members(statement).get(of - 1);
-			String known = unnamed.get(member);
-			if (known != null && spans.size() == 1 && Written.line(set.article().text().at(spans.getFirst())).equals(Written.line(known))) {
-				return new Place(Role.WORDS, of - 1);
+		List<Member> all = Chain.members(statement);
+		String words = spans.size() == 1 ? Written.line(set.article().text().at(spans.getFirst())) : null;
+		for (int i = 0; i < all.size() && words != null; i++) {
+			String known = unnamed.get(all.get(i));
+			if (known != null && (of == null || of == i + 1) && words.equals(Written.line(known))) {
+				return new Place(Role.WORDS, i);
 			}
 		}
 		return own(Role.SOURCE, of, members);
