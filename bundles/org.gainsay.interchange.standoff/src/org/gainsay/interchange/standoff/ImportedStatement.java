@@ -43,7 +43,7 @@ public final class ImportedStatement {
 	/**
 	 * Words of it.
 	 *
-	 * @param of the number of the member or stance whose they are, from 1; null for the statement's own
+	 * @param of the number of the member or stance whose they are, from 1; of the grounds of a member below 0; null for the statement's own
 	 */
 	private record Words(StatementAnchor.Role role, Integer of, List<Span> spans) {
 	}
@@ -73,6 +73,11 @@ public final class ImportedStatement {
 	/** Gives it words; those of one place add up. */
 	public void words(StatementAnchor.Role role, Integer of, List<Span> spans) {
 		words.add(new Words(role, of, spans));
+	}
+
+	/** Gives an unnamed member the words that are the reason for its missing name. */
+	public void memberGrounds(int member, List<Span> spans) {
+		words.add(new Words(StatementAnchor.Role.GROUNDS, -member, spans));
 	}
 
 	/** Says who speaks, as {@link Written#speakers} writes it; another line becomes a note. */
@@ -298,7 +303,7 @@ public final class ImportedStatement {
 			case SOURCE -> source(of, members, one.spans(), set);
 			case TARGET -> of == null || of > stances ? null : new Place(Role.PART, of - 1);
 			case CONDITION -> of == null || of > stances ? null : new Place(Role.CONDITION, of - 1);
-			case GROUNDS -> of == null || of > stances || !Chain.refuses(Chain.stances(statement).get(of - 1)) ? null : new Place(Role.GROUNDS, of - 1);
+			case GROUNDS -> of != null && of < 0 ? -of <= members && unnamed.containsKey(Chain.members(statement).get(-of - 1)) ? new Place(Role.MEMBER_GROUNDS, -of - 1) : null : of == null || of > stances || !Chain.refuses(Chain.stances(statement).get(of - 1)) ? null : new Place(Role.GROUNDS, of - 1);
 			case CODE -> null;
 		};
 	}
