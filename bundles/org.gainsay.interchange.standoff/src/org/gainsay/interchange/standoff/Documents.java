@@ -70,7 +70,7 @@ public final class Documents {
 	public List<AnnotationSetFacts> sets(ArticleFacts article, List<NotCarried> notCarried) {
 		List<AnnotationSetFacts> sets = options.everySet() ? corpus.setsOf(article.name()) : corpus.set(article.name(), options.set()).stream().toList();
 		if (sets.isEmpty() && options.set() != null && !options.everySet()) {
-			notCarried.add(new NotCarried(article.name(), "It has no annotation set called " + options.set() + ", so none of its statements are written."));
+			notCarried.add(new NotCarried(article.name(), "It has no annotation set called " + options.set() + ", so none of its statements are written.", "set"));
 		}
 		return sets;
 	}

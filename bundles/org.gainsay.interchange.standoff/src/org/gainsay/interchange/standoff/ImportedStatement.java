@@ -43,7 +43,7 @@ public final class ImportedStatement {
 	/**
 	 * Words of it.
 	 *
-	 * @param of the number of the member or stance whose they are, from 1; null for the statement's own
+	 * @param of the number of the member or stance whose they are, from 1; of the grounds of a member below 0; null for the statement's own
 	 */
 	private record Words(StatementAnchor.Role role, Integer of, List<Span> spans) {
 	}
@@ -73,6 +73,11 @@ public final class ImportedStatement {
 	/** Gives it words; those of one place add up. */
 	public void words(StatementAnchor.Role role, Integer of, List<Span> spans) {
 		words.add(new Words(role, of, spans));
+	}
+
+	/** Gives an unnamed member the words that are the reason for its missing name. */
+	public void memberGrounds(int member, List<Span> spans) {
+		words.add(new Words(StatementAnchor.Role.GROUNDS, -member, spans));
 	}
 
 	/** Says who speaks, as {@link Written#speakers} writes it; another line becomes a note. */
@@ -146,6 +151,16 @@ public final class ImportedStatement {
 
 	private boolean origin(String origin) {
 		statement.setOrigin(origin);
+		return true;
+	}
+
+	/** Says how sure the first stance is; whether that is a certainty and there is a stance. */
+	public boolean certainty(String value) {
+		Certainty certainty = Certainty.get(value);
+		if (certainty == null || statement.getStances().isEmpty()) {
+			return false;
+		}
+		statement.getStances().getFirst().setCertainty(certainty);
 		return true;
 	}
 
@@ -288,7 +303,7 @@ public final class ImportedStatement {
 			case SOURCE -> source(of, members, one.spans(), set);
 			case TARGET -> of == null || of > stances ? null : new Place(Role.PART, of - 1);
 			case CONDITION -> of == null || of > stances ? null : new Place(Role.CONDITION, of - 1);
-			case GROUNDS -> of == null || of > stances || !Chain.refuses(Chain.stances(statement).get(of - 1)) ? null : new Place(Role.GROUNDS, of - 1);
+			case GROUNDS -> of != null && of < 0 ? -of <= members && unnamed.containsKey(Chain.members(statement).get(-of - 1)) ? new Place(Role.MEMBER_GROUNDS, -of - 1) : null : of == null || of > stances || !Chain.refuses(Chain.stances(statement).get(of - 1)) ? null : new Place(Role.GROUNDS, of - 1);
 			case CODE -> null;
 		};
 	}
@@ -299,11 +314,12 @@ public final class ImportedStatement {
 
 	/** The words that an unnamed member is known by are its own, however they are marked. */
 	private Place source(Integer of, int members, List<Span> spans, SetDraft set) {
-		if (of != null && of <= members) {
-			Member member = Chain.members(statement).get(of - 1);
-			String known = unnamed.get(member);
-			if (known != null && spans.size() == 1 && Written.line(set.article().text().at(spans.getFirst())).equals(Written.line(known))) {
-				return new Place(Role.WORDS, of - 1);
+		List<Member> all = Chain.members(statement);
+		String words = spans.size() == 1 ? Written.line(set.article().text().at(spans.getFirst())) : null;
+		for (int i = 0; i < all.size() && words != null; i++) {
+			String known = unnamed.get(all.get(i));
+			if (known != null && (of == null || of == i + 1) && words.equals(Written.line(known))) {
+				return new Place(Role.WORDS, i);
 			}
 		}
 		return own(Role.SOURCE, of, members);

@@ -7,16 +7,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.gainsay.facts.StatementAnchor.Role;
 import org.gainsay.interchange.ImportResult;
 import org.gainsay.interchange.annotations.SetDraft;
+import org.gainsay.interchange.mapping.Aim;
+import org.gainsay.interchange.mapping.Mapping;
+import org.gainsay.interchange.mapping.Rule;
 import org.gainsay.interchange.standoff.ImportedStatement;
 import org.gainsay.interchange.standoff.Spoken;
 import org.gainsay.interchange.standoff.Written;
@@ -30,12 +33,11 @@ import org.gainsay.text.Span;
 final class AnnReader {
 
 	private static final Pattern MEMBER = Pattern.compile("of member (\\d{1,4}): (.*)", Pattern.DOTALL);
-	private static final Set<String> ATTRIBUTES = Set.of(Scheme.FORM, Scheme.ACT, Scheme.STATUS, Scheme.WRITER);
-
 	private final AnnFile ann;
 	private final Units units;
 	private final SetDraft set;
 	private final Spoken spoken;
+	private final Mapping mapping;
 	private final ImportResult.Draft counts;
 	private final String name;
 	private final Map<String, List<Span>> spans = new HashMap<>();
@@ -45,12 +47,13 @@ final class AnnReader {
 	private final Set<AnnFile.Attribute> attributed = new HashSet<>();
 
 	/** @param name of the file, for messages */
-	AnnReader(AnnFile ann, Units units, SetDraft set, Spoken spoken, ImportResult.Draft counts, String name) {
+	AnnReader(AnnFile ann, Units units, SetDraft set, Spoken spoken, Mapping mapping, String name) {
 		this.ann = ann;
 		this.units = units;
 		this.set = set;
 		this.spoken = spoken;
-		this.counts = counts;
+		this.mapping = mapping;
+		this.counts = spoken.draft().files();
 		this.name = name;
 	}
 
@@ -79,6 +82,15 @@ final class AnnReader {
 			counts.notMapped("event", "Its trigger is not in the file, or not in the text; the first: " + event.id() + " in " + name + ".");
 			return;
 		}
+		Rule rule = mapping.type(event.type()).orElse(null);
+		boolean ruled = rule != null && rule.aim() == Aim.STATEMENT;
+		if (rule != null && !ruled || !ruled && event.arguments().stream().noneMatch(argument -> role(event.type(), base(argument[0])) != null)) {
+			event.arguments().forEach(argument -> used.add(argument[1]));
+			if (rule == null) {
+				kept(event.id() + "\t" + event.type() + ":" + event.trigger() + event.arguments().stream().map(argument -> " " + argument[0] + ":" + argument[1]).collect(Collectors.joining()));
+			}
+			return;
+		}
 		ImportedStatement statement = new ImportedStatement(spoken, Scheme.FORMAT);
 		List<AnnFile.Note> notes = ann.notes().stream().filter(note -> note.of().equals(event.id()) || note.of().equals(event.trigger())).toList();
 		of(notes, Scheme.SPEAKERS).forEach(note -> statement.speakers(note.words()));
@@ -92,6 +104,10 @@ final class AnnReader {
 		for (AnnFile.Note note : notes) {
 			noted.add(note);
 			note(statement, note);
+		}
+		if (ruled && rule.line() > 0 && event.arguments().stream().noneMatch(argument -> role(event.type(), base(argument[0])) == Role.CUE)) {
+			statement.words(Role.CUE, null, trigger);
+			arguments.addFirst(trigger);
 		}
 		List<Span> place = arguments.isEmpty() ? null : arguments.getFirst();
 		if (!trigger.equals(place) || !event.type().equals(sourced ? Scheme.EVENT : Scheme.SOURCELESS)) {
@@ -132,27 +148,33 @@ final class AnnReader {
 			AnnFile.Text text = ann.texts().get(argument[1]);
 			List<Span> there = text == null ? null : spans.get(text.id());
 			String base = base(argument[0]);
-			Role role = role(base);
+			Role role = role(event.type(), base);
 			if (there == null) {
 				counts.notMapped("argument", "It is no span of the file, as those of events are that are events; the first: " + argument[0] + " of " + event.id() + " in " + name + ".");
 				continue;
 			}
 			used.add(text.id());
-			boolean plain = role != null && text.type().equals(Scheme.type(role));
-			if (role == Role.CONTENT && plain && !overlap(content, there)) {
+			if (ignored(event.type(), base) || role == Role.CODE) {
+				continue; // of a code its note says which
+			}
+			boolean plain = role != null && text.type().equals(Scheme.type(role)) && role == role(base);
+			String kept = text.type().equals(base) ? base : base + " " + text.type();
+			boolean stance = role == Role.TARGET || role == Role.GROUNDS || role == Role.CONDITION;
+			if (role == Role.CONTENT && !overlap(content, there)) {
 				statement.words(role, null, there);
 				content.addAll(there);
-				if (!first) {
-					statement.keep(Scheme.CONTENT, there);
+				if (!first || !plain) {
+					statement.keep(plain ? Scheme.CONTENT : kept, there);
 				}
 				first = false;
-			} else if (role == Role.CODE && plain) {
-				continue; // its note says which
-			} else if (role == null || !plain || role == Role.CONTENT || role != Role.TARGET && role != Role.GROUNDS && role != Role.CONDITION && members.full(base) || inside(role, there, event)) {
-				statement.keep(plain || text.type().equals(base) ? base : base + " " + text.type(), there);
+			} else if (role == null || role == Role.CONTENT || !stance && members.full(base) || inside(role, there, event)) {
+				statement.keep(kept, there);
 			} else {
 				sourced |= role == Role.SOURCE;
-				statement.words(role, role == Role.TARGET || role == Role.GROUNDS || role == Role.CONDITION ? stance(text.id(), stances) : members.next(base), there);
+				statement.words(role, stance ? stance(text.id(), stances) : members.next(base), there);
+				if (!plain) {
+					statement.keep(kept, there);
+				}
 				if (role == Role.CUE && cue.isEmpty()) {
 					cue.addAll(there);
 				}
@@ -166,7 +188,7 @@ final class AnnReader {
 
 	/** A cue, source or addressee that shares characters with the content, where the language lets it not be. */
 	private boolean inside(Role role, List<Span> there, AnnFile.Event event) {
-		return (role == Role.SOURCE || role == Role.CUE || role == Role.ADDRESSEE) && event.arguments().stream().filter(argument -> base(argument[0]).equals(Scheme.CONTENT))
+		return (role == Role.SOURCE || role == Role.CUE || role == Role.ADDRESSEE) && event.arguments().stream().filter(argument -> role(event.type(), base(argument[0])) == Role.CONTENT)
 				.map(argument -> spans.getOrDefault(argument[1], List.of())).anyMatch(content -> overlap(content, there));
 	}
 
@@ -193,6 +215,23 @@ final class AnnReader {
 		return base.isEmpty() ? role : base;
 	}
 
+	private boolean ignored(String type, String base) {
+		return mapping.role(type, base).filter(rule -> rule.aim() == Aim.IGNORE).isPresent();
+	}
+
+	/** What the words of an argument are; null for what nothing says. */
+	private Role role(String type, String base) {
+		Rule rule = mapping.role(type, base).orElse(null);
+		return rule == null ? role(base) : switch (rule.aim()) {
+			case CONTENT -> Role.CONTENT;
+			case CUE -> Role.CUE;
+			case SOURCE, ACTOR -> Role.SOURCE;
+			case ADDRESSEE -> Role.ADDRESSEE;
+			case HEDGE -> Role.HEDGE;
+			default -> null;
+		};
+	}
+
 	private static Role role(String base) {
 		return base.equals(Scheme.CITED) ? Role.SOURCE : base.equals(Scheme.CITED_CUE) ? Role.CUE : Scheme.role(base);
 	}
@@ -206,7 +245,7 @@ final class AnnReader {
 				attributed.add(attribute);
 			} else if (ours) {
 				attributed.add(attribute);
-				attribute(attribute, statement, noStance, about(event));
+				attribute(attribute, event, statement, noStance);
 			} else if (event.arguments().stream().anyMatch(argument -> argument[1].equals(attribute.of())) && spans.containsKey(attribute.of())) {
 				attributed.add(attribute);
 				statement.values(attribute.name(), value(attribute), spans.get(attribute.of()));
@@ -216,24 +255,46 @@ final class AnnReader {
 
 	/** The words that a stance is about of which nobody says what: the content. */
 	private String about(AnnFile.Event event) {
-		return event.arguments().stream().filter(argument -> base(argument[0]).equals(Scheme.CONTENT)).map(argument -> ann.texts().get(argument[1])).filter(Objects::nonNull)
+		return event.arguments().stream().filter(argument -> role(event.type(), base(argument[0])) == Role.CONTENT).map(argument -> ann.texts().get(argument[1])).filter(Objects::nonNull)
 				.map(text -> Written.line(text.words()).strip()).filter(words -> !words.isEmpty()).findFirst().orElse("what is said");
 	}
 
-	private void attribute(AnnFile.Attribute attribute, ImportedStatement statement, boolean noStance, String about) {
-		String value = attribute.value() == null ? "" : attribute.value().strip();
-		if (attribute.name().equals(Scheme.STANCE) && StanceKind.get(value.replace('-', ' ')) != null) {
-			if (noStance) {
-				statement.statement().getStances().add(Spoken.stance(StanceKind.get(value.replace('-', ' ')), about));
+	private void attribute(AnnFile.Attribute attribute, AnnFile.Event event, ImportedStatement statement, boolean noStance) {
+		String given = attribute.value() == null ? null : attribute.value().strip();
+		Rule rule = mapping.feature(event.type(), attribute.name(), given).orElse(null);
+		String value = rule != null && rule.argument() != null ? rule.argument() : given == null ? "" : given.replace('-', ' ');
+		boolean ours = rule != null && rule.line() == 0;
+		boolean taken = rule != null && switch (rule.aim()) {
+			case IGNORE -> true;
+			case STANCE -> ours && !noStance || stance(statement, value, about(event));
+			case CERTAINTY -> ours || statement.certainty(value);
+			case FORM, ACT, STATUS -> statement.value(rule.aim().word(), value);
+			case NEGATED -> {
+				statement.statement().setCueNegated(true);
+				yield true;
 			}
-			return;
+			case NOTE -> {
+				statement.note(value);
+				yield true;
+			}
+			case NAME -> {
+				statement.name(value);
+				yield true;
+			}
+			case CODE -> {
+				statement.values(rule.argument() == null ? attribute.name() : rule.argument(), value(attribute), null);
+				yield true;
+			}
+			default -> false;
+		};
+		if (!taken && !attribute.name().equals(Scheme.CONDITIONAL) && !(attribute.name().equals(Scheme.WRITER) && statement.value("writer", value))) {
+			statement.values(attribute.name(), value(attribute), null); // of what is conditional the notes say so
 		}
-		if (attribute.name().equals(Scheme.CERTAINTY) || attribute.name().equals(Scheme.CONDITIONAL)) {
-			return; // the notes on stances have it
-		}
-		if (!ATTRIBUTES.contains(attribute.name()) || !statement.value(attribute.name().toLowerCase(Locale.ROOT), value)) {
-			statement.values(attribute.name(), value(attribute), null);
-		}
+	}
+
+	private static boolean stance(ImportedStatement statement, String kind, String about) {
+		StanceKind known = StanceKind.get(kind);
+		return known != null && statement.statement().getStances().add(Spoken.stance(known, about));
 	}
 
 	private static String value(AnnFile.Attribute attribute) {
@@ -292,7 +353,7 @@ final class AnnReader {
 			from.getRepeats().add(to);
 		} else if (to != null && matcher.group(1).equals(Scheme.ANSWERS)) {
 			from.getAnswers().add(to);
-		} else if (!matcher.matches() || !matcher.group(1).equals(Scheme.CITES)) {
+		} else if (!matcher.matches() || mapping.relation(null, matcher.group(1)).filter(rule -> rule.aim() == Aim.IGNORE).isEmpty()) {
 			kept(line);
 		}
 	}
@@ -318,9 +379,7 @@ final class AnnReader {
 			}
 		});
 		ann.attributes().stream().filter(attribute -> !attributed.contains(attribute)).forEach(attribute -> kept("A\t" + attribute.name() + " " + attribute.of() + (attribute.value() == null ? "" : " " + attribute.value())));
-		for (int i = 0; i < ann.continued(); i++) {
-			counts.kept("lines that go on with the words of a span");
-		}
+		counts.kept("lines that go on with the words of a span", ann.continued());
 		if (!ann.bad().isEmpty()) {
 			ann.bad().forEach(line -> counts.notMapped("line", "It is none of brat's; the first: line " + ann.bad().getFirst() + " of " + name + "."));
 		}

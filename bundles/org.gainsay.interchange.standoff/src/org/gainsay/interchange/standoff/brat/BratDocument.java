@@ -67,7 +67,7 @@ final class BratDocument {
 
 	private boolean hasPlace(StatementFacts statement) {
 		if (trigger(statement).isEmpty()) {
-			notCarried.add(new NotCarried(statement.qualifiedName(), "None of its words are found in the text, and brat marks words, so it is left out."));
+			notCarried.add(new NotCarried(statement.qualifiedName(), "None of its words are found in the text, and brat marks words, so it is left out.", "statement"));
 			return false;
 		}
 		return true;
@@ -101,7 +101,7 @@ final class BratDocument {
 		for (StatementAnchor anchor : statement.anchors()) {
 			List<Span> spans = anchor.anchor().spans();
 			if (spans.isEmpty()) {
-				notCarried.add(new NotCarried(statement.qualifiedName(), "The words of its " + anchor.role().word() + " are not found in the text, so they are not marked."));
+				notCarried.add(new NotCarried(statement.qualifiedName(), "The words of its " + anchor.role().word() + " are not found in the text, so they are not marked.", "span"));
 			} else if (anchor.role() == Role.CODE) {
 				kept(statement, anchor, arguments);
 			} else {
@@ -109,7 +109,7 @@ final class BratDocument {
 				List<Span> exact = exact(statement.codes(), Scheme.type(anchor.role()), spans);
 				List<List<Span>> parts = anchor.role() == Role.CONTENT ? contents(statement, exact) : List.of(exact);
 				for (List<Span> part : parts) {
-					int span = ann.span(Scheme.type(anchor.role()), part);
+					int span = ann.span(type(statement, anchor.role(), part), part);
 					arguments.add(role(statement, anchor), span);
 					written.putIfAbsent(anchor, span);
 				}
@@ -125,6 +125,19 @@ final class BratDocument {
 		attributes(statement, "E" + number);
 		notes(statement, "E" + number, written);
 		relations(statement, "E" + number, written);
+	}
+
+	/** What a span is called: as an import found it, if that was otherwise than the role has it. */
+	private String type(StatementFacts statement, Role role, List<Span> spans) {
+		for (CodeFacts code : statement.codes()) {
+			if (Scheme.is(code.category(), Scheme.KEPT_ROLE) && AnchorFacts.spansOf(code.at()).equals(spans)) {
+				String label = label(code);
+				if (label.startsWith(Scheme.type(role) + " ")) {
+					return label.substring(label.indexOf(' ') + 1);
+				}
+			}
+		}
+		return Scheme.type(role);
 	}
 
 	/** The spans of a role as an import found them, where no words lead there exactly. */
@@ -182,6 +195,10 @@ final class BratDocument {
 		}
 		if (Scheme.is(code.category(), Scheme.KEPT_ROLE)) {
 			String role = label(code);
+			Role plain = role.indexOf(' ') < 0 ? null : Scheme.role(role.substring(0, role.indexOf(' ')));
+			if (plain != null && statement.anchors().stream().anyMatch(one -> one.role() == plain && one.anchor().spans().equals(spans))) {
+				return; // it only says the type
+			}
 			if (!role.equals(Scheme.CONTENT) || !AnchorFacts.spansOf(statement.content()).containsAll(spans)) {
 				int end = role.indexOf(' '); // a role whose span has another type
 				arguments.add(end < 0 ? role : role.substring(0, end), ann.span(end < 0 ? role : role.substring(end + 1), spans));
@@ -270,7 +287,7 @@ final class BratDocument {
 		if (note != null) {
 			ann.note(Scheme.NOTE, event, note);
 			if (!note.equals(Written.line(note))) {
-				notCarried.add(new NotCarried(statement.qualifiedName(), "Its note has several lines, and brat has a place for one, so line breaks are spaces."));
+				notCarried.add(new NotCarried(statement.qualifiedName(), "Its note has several lines, and brat has a place for one, so line breaks are spaces.", "line break"));
 			}
 		}
 	}
@@ -296,8 +313,8 @@ final class BratDocument {
 			int next = first + links.get(i - 1).size();
 			for (int outer = first; outer < next; outer++) {
 				for (int inner = next; inner < next + links.get(i).size(); inner++) {
-					Integer from = source(outer, written);
-					Integer to = source(inner, written);
+					Integer from = source(outer, statement, written);
+					Integer to = source(inner, statement, written);
 					if (from != null && to != null) {
 						ann.relation(Scheme.CITES, "T" + from, "T" + to);
 					}
@@ -309,8 +326,10 @@ final class BratDocument {
 		related(statement, event, Scheme.ANSWERS, statement.answers());
 	}
 
-	private static Integer source(int member, Map<StatementAnchor, Integer> written) {
-		return written.entrySet().stream().filter(one -> one.getKey().role() == Role.SOURCE && Integer.valueOf(member).equals(one.getKey().of())).map(Map.Entry::getValue).min(Integer::compare)
+	/** The source of a member; that of the statement is its only speaker's. */
+	private static Integer source(int member, StatementFacts statement, Map<StatementAnchor, Integer> written) {
+		boolean only = member == 1 && statement.members().size() == 1;
+		return written.entrySet().stream().filter(one -> one.getKey().role() == Role.SOURCE && (one.getKey().of() == null ? only : one.getKey().of() == member)).map(Map.Entry::getValue).min(Integer::compare)
 				.orElse(null);
 	}
 
@@ -320,7 +339,7 @@ final class BratDocument {
 			if (there != null) {
 				ann.relation(type, event, "E" + there);
 			} else {
-				notCarried.add(new NotCarried(statement.qualifiedName(), "It " + type.toLowerCase(java.util.Locale.ROOT) + " a statement of another file, and a relation of brat does not leave its file."));
+				notCarried.add(new NotCarried(statement.qualifiedName(), "It " + type.toLowerCase(java.util.Locale.ROOT) + " a statement of another file, and a relation of brat does not leave its file.", "relation"));
 			}
 		}
 	}
@@ -332,7 +351,7 @@ final class BratDocument {
 		if (Scheme.is(code.category(), Scheme.KEPT_EXACT) && value.indexOf(' ') > 0 && !spans(value.substring(value.indexOf(' ') + 1)).isEmpty()) {
 			ann.span(value.substring(0, value.indexOf(' ')), spans(value.substring(value.indexOf(' ') + 1)));
 		} else if (spans.isEmpty()) {
-			notCarried.add(new NotCarried(set.article(), "Codes of the article that no passage shows have no place in brat, which marks words."));
+			notCarried.add(new NotCarried(set.article(), "Codes of the article that no passage shows have no place in brat, which marks words.", "code"));
 		} else if (Scheme.is(code.category(), Scheme.KEPT_SPAN)) {
 			ann.span(label(code), spans);
 		} else if (Scheme.is(code.category(), Scheme.KEPT_NOTE)) {

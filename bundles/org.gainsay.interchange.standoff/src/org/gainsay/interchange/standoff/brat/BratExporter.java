@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,7 @@ import org.gainsay.interchange.ExportSummary;
 import org.gainsay.interchange.ExportSummary.NotCarried;
 import org.gainsay.interchange.Exporter;
 import org.gainsay.interchange.FormatOption;
+import org.gainsay.interchange.Part;
 import org.gainsay.interchange.standoff.Documents;
 import org.gainsay.interchange.standoff.FileList;
 import org.gainsay.text.ArticleText;
@@ -69,6 +71,11 @@ public final class BratExporter implements Exporter {
 	}
 
 	@Override
+	public Set<Part> carries() {
+		return EnumSet.of(Part.TEXTS, Part.SPANS, Part.PIECES, Part.CHAINS, Part.STANCES, Part.CERTAINTY, Part.RELATIONS, Part.CODES, Part.SETS, Part.NOTES);
+	}
+
+	@Override
 	public List<FormatOption> options() {
 		return List.of(SERVER);
 	}
@@ -104,11 +111,11 @@ public final class BratExporter implements Exporter {
 	/** What stands beside the articles. */
 	private static List<NotCarried> elsewhere(Corpus corpus) {
 		List<NotCarried> lost = new ArrayList<>();
-		corpus.correspondences().forEach(one -> lost.add(new NotCarried(one.name(), "A correspondence is between articles, and brat has nothing across its files.")));
-		corpus.events().forEach(one -> lost.add(new NotCarried(one.name(), "Events that articles report on have no place in brat.")));
+		corpus.correspondences().forEach(one -> lost.add(new NotCarried(one.name(), "A correspondence is between articles, and brat has nothing across its files.", "correspondence")));
+		corpus.events().forEach(one -> lost.add(new NotCarried(one.name(), "Events that articles report on have no place in brat.", "event")));
 		corpus.claims().stream().filter(one -> !one.relations().isEmpty() || !one.about().isEmpty() || !one.codes().isEmpty())
-				.forEach(one -> lost.add(new NotCarried(one.name(), "Of a claim the notes on stances have name and words; its relations, whom it charges and its codes have no place in brat.")));
-		corpus.actors().stream().filter(one -> !one.roles().isEmpty() || one.partOf() != null || !one.aliases().isEmpty() || !one.sameAs().isEmpty() || !one.codes().isEmpty()).forEach(one -> lost.add(new NotCarried(one.name(), "Of an actor the notes on speakers have kind, name and label; its offices, body, aliases, authority files and codes have no place in brat.")));
+				.forEach(one -> lost.add(new NotCarried(one.name(), "Of a claim the notes on stances have name and words; its relations, whom it charges and its codes have no place in brat.", "claim")));
+		corpus.actors().stream().filter(one -> !one.roles().isEmpty() || one.partOf() != null || !one.aliases().isEmpty() || !one.sameAs().isEmpty() || !one.codes().isEmpty()).forEach(one -> lost.add(new NotCarried(one.name(), "Of an actor the notes on speakers have kind, name and label; its offices, body, aliases, authority files and codes have no place in brat.", "actor")));
 		return lost;
 	}
 
@@ -117,7 +124,7 @@ public final class BratExporter implements Exporter {
 	}
 
 	/** What one article comes to. */
-	private record Part(List<File> files, int statements, List<NotCarried> notCarried) {
+	private record Written(List<File> files, int statements, List<NotCarried> notCarried) {
 	}
 
 	/** One export. */
@@ -141,15 +148,15 @@ public final class BratExporter implements Exporter {
 					.map(value -> Optional.ofNullable(value).map(CategoryValueFacts::definition).filter(label -> !label.isBlank()).orElse(value.name())).toList();
 		}
 
-		Part files(Documents.Document document) {
+		Written files(Documents.Document document) {
 			List<NotCarried> lost = new ArrayList<>();
 			ArticleFacts article = document.article();
 			Optional<ArticleText> text = corpus.text(article);
 			if (text.isEmpty()) {
-				lost.add(new NotCarried(article.name(), "Its text cannot be read, and brat has annotations of a text only, so it is left out."));
-				return new Part(List.of(), 0, lost);
+				lost.add(new NotCarried(article.name(), "Its text cannot be read, and brat has annotations of a text only, so it is left out.", "text"));
+				return new Written(List.of(), 0, lost);
 			}
-			lost.add(new NotCarried(article.name(), "What is known of the article (title, outlet, dates and the like) has no place in brat; its text file is called as here."));
+			lost.add(new NotCarried(article.name(), "What is known of the article (title, outlet, dates and the like) has no place in brat; its text file is called as here.", "article"));
 			List<File> files = new ArrayList<>();
 			files.add(new File(document.stem() + ".txt", text.get().text()));
 			int written = 0;
@@ -167,17 +174,17 @@ public final class BratExporter implements Exporter {
 			if (server && !any) {
 				files.add(new File(document.stem() + ".ann", "")); // or brat does not show the text
 			}
-			return new Part(files, written, lost);
+			return new Written(files, written, lost);
 		}
 
 		private static List<CodeFacts> codes(ArticleFacts article, AnnotationSetFacts set) {
 			return set.solo() ? Stream.concat(article.codes().stream(), set.codes().stream()).distinct().toList() : set.codes();
 		}
 
-		void take(Part part, Delivery delivery, FileList list) {
+		void take(Written part, Delivery delivery, FileList list) {
 			for (File file : part.files()) {
 				if (!taken.add(file.name().toLowerCase(Locale.ROOT))) {
-					notCarried.add(new NotCarried(file.name(), "Another article has a file of this name already, so this one is left out; rename one of the texts."));
+					notCarried.add(new NotCarried(file.name(), "Another article has a file of this name already, so this one is left out; rename one of the texts.", "file"));
 					continue;
 				}
 				try {

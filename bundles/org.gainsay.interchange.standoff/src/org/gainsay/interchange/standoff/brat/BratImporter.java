@@ -9,17 +9,22 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 import org.gainsay.facts.Progress;
+import org.gainsay.interchange.FormatOption;
 import org.gainsay.interchange.ImportResult;
 import org.gainsay.interchange.Importer;
 import org.gainsay.interchange.OptionValues;
+import org.gainsay.interchange.Part;
 import org.gainsay.interchange.annotations.ArticleDraft;
 import org.gainsay.interchange.annotations.CorpusDraft;
 import org.gainsay.interchange.annotations.SetDraft;
+import org.gainsay.interchange.mapping.Mapping;
 import org.gainsay.interchange.standoff.Spoken;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.BoundedFile;
@@ -45,12 +50,23 @@ public final class BratImporter implements Importer {
 	}
 
 	@Override
+	public List<FormatOption> options() {
+		return List.of(Mapping.OPTION);
+	}
+
+	@Override
+	public Set<Part> carries() {
+		return EnumSet.of(Part.TEXTS, Part.ARTICLES, Part.ACTORS, Part.CLAIMS, Part.SPANS, Part.PIECES, Part.CHAINS, Part.STANCES, Part.CERTAINTY, Part.RELATIONS, Part.CODES, Part.SETS, Part.NOTES);
+	}
+
+	@Override
 	public boolean recognises(Path source) throws IOException {
 		return BratFolder.recognises(source);
 	}
 
 	@Override
 	public ImportResult read(Path source, OptionValues values, Progress progress) throws IOException {
+		Mapping mapping = Mapping.of(values, Scheme.MAPPING);
 		BratFolder folder = BratFolder.of(source);
 		if (folder.articles().values().stream().allMatch(List::isEmpty) && folder.withoutText().isEmpty()) {
 			throw new IOException(source + " has no stand-off files of brat (.ann) in it.");
@@ -68,13 +84,14 @@ public final class BratImporter implements Importer {
 			if (progress.cancelled()) {
 				throw new CancellationException();
 			}
-			article(one.getKey(), one.getValue(), draft, spoken, metadata);
+			article(one.getKey(), one.getValue(), spoken, mapping, metadata);
 		}
+		mapping.unused().forEach(rule -> counts.notMapped("rule of the mapping", "Nothing in the source has the name; the first: " + rule + " in line " + rule.line() + "."));
 		return draft.result("Import of brat stand-off", progress);
 	}
 
-	private static void article(Path file, List<BratFolder.Annotations> annotations, CorpusDraft draft, Spoken spoken, Metadata metadata) {
-		ImportResult.Draft counts = draft.files();
+	private static void article(Path file, List<BratFolder.Annotations> annotations, Spoken spoken, Mapping mapping, Metadata metadata) {
+		ImportResult.Draft counts = spoken.draft().files();
 		String text;
 		try {
 			text = decoded(BoundedFile.read(file, ArticleText.MOST_BYTES));
@@ -84,7 +101,7 @@ public final class BratImporter implements Importer {
 		}
 		String name = file.getFileName().toString();
 		String stem = name.substring(0, name.length() - ".txt".length());
-		ArticleDraft article = draft.article(name, text);
+		ArticleDraft article = spoken.draft().article(name, text);
 		metadata.tell(stem, article, spoken);
 		counts.kept(annotations.isEmpty() ? "texts without annotations" : "texts");
 		for (BratFolder.Annotations one : annotations) {
@@ -101,7 +118,7 @@ public final class BratImporter implements Importer {
 				counts.kept("files that count " + units.told());
 			}
 			SetDraft set = article.set(one.annotator());
-			new AnnReader(ann, units, set, spoken, counts, one.file().getFileName().toString()).read();
+			new AnnReader(ann, units, set, spoken, mapping, one.file().getFileName().toString()).read();
 			counts.kept("annotation files");
 		}
 	}

@@ -58,6 +58,20 @@ final class Scheme {
 	/** On articles: a line that is neither span nor event. */
 	static final String KEPT_LINE = "brat_line";
 
+	/** What an import takes the names for, unless a mapping says otherwise. */
+	static final String MAPPING = """
+			mapping 1
+			type Attribution: statement
+			type Attribution-no-source: statement
+			feature Stance: stance
+			feature Certainty: certainty
+			feature Form: form
+			feature Act: act
+			feature Status: status
+			feature Negated: negated
+			relation Cites: ignore
+			""";
+
 	private Scheme() {
 	}
 

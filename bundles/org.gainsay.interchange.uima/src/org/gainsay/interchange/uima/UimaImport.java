@@ -1,0 +1,217 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.interchange.uima;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+
+import org.apache.uima.cas.CAS;
+import org.apache.uima.cas.Feature;
+import org.apache.uima.cas.FeatureStructure;
+import org.apache.uima.cas.text.AnnotationFS;
+import org.apache.uima.resource.metadata.TypeSystemDescription;
+import org.gainsay.facts.Progress;
+import org.gainsay.interchange.FormatOption;
+import org.gainsay.interchange.ImportResult;
+import org.gainsay.interchange.Importer;
+import org.gainsay.interchange.OptionValues;
+import org.gainsay.interchange.Part;
+import org.gainsay.interchange.annotations.ArticleDraft;
+import org.gainsay.interchange.annotations.CorpusDraft;
+import org.gainsay.interchange.mapping.Mapping;
+import org.gainsay.interchange.standoff.LayersIn;
+import org.gainsay.interchange.standoff.Spoken;
+import org.gainsay.model.ActorKind;
+
+/** What the formats of UIMA have in common when they are read: documents of any of them, alone or in a folder, an archive or a project of INCEpTION. */
+abstract class UimaImport implements Importer {
+
+	/** So many files are looked at to know a format. */
+	private static final int MOST_LOOKED_AT = 40;
+
+	/** Whether something is a document of this very format. */
+	abstract boolean is(UimaSource.Entry entry);
+
+	@Override
+	public List<FormatOption> options() {
+		return List.of(Mapping.OPTION);
+	}
+
+	@Override
+	public Set<Part> carries() {
+		return EnumSet.of(Part.TEXTS, Part.ARTICLES, Part.ACTORS, Part.CLAIMS, Part.SPANS, Part.PIECES, Part.CHAINS, Part.STANCES, Part.CERTAINTY, Part.RELATIONS, Part.CODES, Part.SETS, Part.NOTES);
+	}
+
+	private static final class Found extends RuntimeException {
+		private static final long serialVersionUID = 1;
+
+		Found() {
+			super(null, null, false, false);
+		}
+	}
+
+	@Override
+	public boolean recognises(Path source) throws IOException {
+		int[] looked = { 0 };
+		boolean[] found = { false };
+		try {
+			UimaSource.each(source, new ArrayList<>(), entry -> {
+				found[0] |= is(entry);
+				if (found[0] || ++looked[0] > MOST_LOOKED_AT) {
+					throw new Found();
+				}
+			});
+		} catch (Found enough) {
+			// it is known now
+		}
+		return found[0];
+	}
+
+	@Override
+	public ImportResult read(Path source, OptionValues values, Progress progress) throws IOException {
+		ImportResult.Draft counts = new ImportResult.Draft();
+		Run run = new Run(new Spoken(new CorpusDraft(counts)), Mapping.of(values, "mapping 1"));
+		List<String> unread = new ArrayList<>();
+		Map<String, TypeSystemDescription> types = types(source);
+		int[] done = { 0 };
+		UimaSource.each(source, unread, entry -> {
+			progress.step(done[0]++, 0);
+			if (progress.cancelled()) {
+				throw new CancellationException();
+			}
+			if (!entry.isTypes()) {
+				run.document(entry, types);
+			}
+		});
+		unread.forEach(path -> counts.notMapped("file", "It cannot be read, or is too large; the first: " + path + "."));
+		if (run.documents == 0) {
+			throw new IOException(source + " has no document of UIMA in it that can be read" + (run.failed == null ? "." : "; the first that cannot: " + run.failed));
+		}
+		run.mapping.unused().forEach(rule -> counts.notMapped("rule of the mapping", "Nothing in the source has the name; the first: " + rule + " in line " + rule.line() + "."));
+		return run.spoken.draft().result("Import of " + name(), progress);
+	}
+
+	/** The types by the folder that they lie in. */
+	private static Map<String, TypeSystemDescription> types(Path source) throws IOException {
+		Map<String, TypeSystemDescription> types = new HashMap<>();
+		UimaSource.each(source, new ArrayList<>(), entry -> {
+			if (entry.isTypes()) {
+				types.putIfAbsent(folder(entry.path()), UimaSource.types(entry));
+			}
+		});
+		Path beside = source.toAbsolutePath().resolveSibling("TypeSystem.xml");
+		if (types.isEmpty() && Files.isRegularFile(source) && Files.isRegularFile(beside)) {
+			types.put("", UimaSource.types(new UimaSource.Entry("TypeSystem.xml", Files.readAllBytes(beside))));
+		}
+		return types;
+	}
+
+	private static String folder(String path) {
+		return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+	}
+
+	/** One import. */
+	private final class Run {
+		private final Spoken spoken;
+		private final Mapping mapping;
+		private final Map<String, ArticleDraft> articles = new HashMap<>();
+		private final Set<String> taken = new HashSet<>();
+		private int documents;
+		private String failed;
+
+		Run(Spoken spoken, Mapping mapping) {
+			this.spoken = spoken;
+			this.mapping = mapping;
+		}
+
+		void document(UimaSource.Entry entry, Map<String, TypeSystemDescription> types) {
+			ImportResult.Draft counts = spoken.draft().files();
+			TypeSystemDescription beside = null;
+			for (String folder = folder(entry.path());; folder = folder(folder)) {
+				beside = types.get(folder);
+				if (beside != null || folder.isEmpty()) {
+					break;
+				}
+			}
+			CAS cas;
+			try {
+				cas = UimaSource.read(entry, beside);
+			} catch (IOException wrong) {
+				failed = failed == null ? entry.path() + " (" + wrong.getMessage() + ")." : failed;
+				counts.notMapped("document", "It cannot be read; the first: " + failed);
+				return;
+			}
+			if (cas == null) {
+				return;
+			}
+			documents++;
+			String text = cas.getDocumentText();
+			if (text == null) {
+				counts.notMapped("document", "It has no text; the first: " + entry.path() + ".");
+				return;
+			}
+			Place place = Place.of(entry.path());
+			CasRead read = new CasRead(cas, mapping, counts, entry.path());
+			Map<String, String> known = read.article();
+			String annotator = known.isEmpty() ? place.user() : known.get("annotator");
+			String name = known.getOrDefault("file", place.document());
+			ArticleDraft article = articles.computeIfAbsent(name.substring(name.lastIndexOf('/') + 1).replaceAll("\\.txt$", "") + "\0" + text, none -> article(name, text, known, cas));
+			if (place.initial() || !taken.add(article.article().getName() + "\0" + annotator)) {
+				return; // of a project, the text alone; or the same annotator's in another format
+			}
+			new LayersIn(article.set(annotator), spoken, "uima").add(read.read());
+			counts.kept("documents");
+		}
+
+		private ArticleDraft article(String name, String text, Map<String, String> known, CAS cas) {
+			ArticleDraft article = spoken.draft().article(name, text);
+			String title = known.get("title") != null ? known.get("title") : string(cas.getDocumentAnnotation(), "documentTitle");
+			if (title != null && !title.isBlank() && !title.equals(name)) {
+				article.article().setTitle(title);
+			}
+			if (known.get("outlet") != null) {
+				article.article().setOutlet(spoken.actor(ActorKind.PUBLICATION, known.get("outlet"), known.get("outlet")));
+			}
+			if (known.get("published") != null && known.get("published").matches("\\d{4}(-\\d{2}){0,2}(T[\\d:.]+(Z|[+-]\\d{2}:\\d{2})?)?")) {
+				article.article().setPublished(known.get("published"));
+			}
+			article.article().setUrl(known.get("url"));
+			String language = cas.getDocumentLanguage();
+			if (language != null && !language.equals("x-unspecified") && language.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")) {
+				article.article().setLanguage(language);
+			}
+			spoken.draft().files().kept("texts");
+			return article;
+		}
+
+		private static String string(AnnotationFS from, String name) {
+			FeatureStructure there = from;
+			Feature feature = there == null ? null : there.getType().getFeatureByBaseName(name);
+			return feature == null ? null : there.getStringValue(feature);
+		}
+	}
+
+	/** What a path says of a document: INCEpTION has {@code annotation/DOCUMENT/USER.xmi}, with or without an archive around it. */
+	private record Place(String document, String user, boolean initial) {
+		static Place of(String path) {
+			String[] parts = path.split("/");
+			for (int i = 0; i + 2 < parts.length; i++) {
+				if (parts[i].equals("annotation") || parts[i].equals("annotation_ser") || parts[i].equals("curation") || parts[i].equals("curation_ser")) {
+					String user = parts[i + 2].replaceAll("\\.(xmi|xml|json|ser|zip)$", "");
+					return new Place(parts[i + 1], user, user.equals(InceptionProject.INITIAL));
+				}
+			}
+			String name = parts[parts.length - 1].replaceAll("\\.(xmi|xml|json|ser)$", "");
+			return new Place(name, null, false);
+		}
+	}
+}

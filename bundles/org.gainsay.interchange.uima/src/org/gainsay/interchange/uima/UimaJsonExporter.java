@@ -1,0 +1,50 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.interchange.uima;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+import org.apache.uima.cas.CAS;
+import org.apache.uima.json.jsoncas2.JsonCas2Serializer;
+import org.apache.uima.json.jsoncas2.mode.OffsetConversionMode;
+import org.apache.uima.json.jsoncas2.mode.TypeSystemMode;
+import org.gainsay.interchange.FormatOption;
+
+/** Writes a document of CAS JSON 0.4 for each set on an article. */
+public final class UimaJsonExporter extends UimaExport {
+
+	@Override
+	public String id() {
+		return "uima-json";
+	}
+
+	@Override
+	public String name() {
+		return "UIMA CAS JSON";
+	}
+
+	@Override
+	public String description() {
+		return "A CAS as JSON (CAS JSON 0.4) for each article and annotator, with its types in it, for UIMA, INCEpTION, cassis and JavaScript.";
+	}
+
+	@Override
+	public List<FormatOption> options() {
+		return List.of(TOKENS);
+	}
+
+	@Override
+	String documentEnding() {
+		return ".json";
+	}
+
+	@Override
+	void write(CAS cas, OutputStream to) throws IOException {
+		JsonCas2Serializer serializer = new JsonCas2Serializer();
+		serializer.setTypeSystemMode(TypeSystemMode.MINIMAL);
+		serializer.setOffsetConversionMode(OffsetConversionMode.UTF_16);
+		serializer.serialize(cas, to);
+	}
+}
