@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.gainsay.model.StanceKind;
 import org.gainsay.suggest.reading.Reading;
 import org.gainsay.suggest.reading.Run;
 import org.gainsay.suggest.rules.EnglishForms.Form;
@@ -121,6 +122,7 @@ final class EnglishRules {
 			return null;
 		}
 		Run source = null;
+		boolean as = false;
 		int left = group.from() - 1;
 		int right = group.to();
 		if (!(left >= sentence && isEdge(left, sentence))) {
@@ -129,12 +131,14 @@ final class EnglishRules {
 				return null;
 			}
 			left = source.from() - 1;
-			if (left >= sentence && text.low(left).equals("as") || left >= sentence && text.low(left).equals("and") && isEdge(left - 1, sentence)) {
+			as = left >= sentence && text.low(left).equals("as");
+			if (as || left >= sentence && text.low(left).equals("and") && isEdge(left - 1, sentence)) {
 				left--;
 			}
 		} else if (!group.helped() && (group.is(Form.PAST) || group.is(Form.THIRD) || group.is(Form.ING))) {
 			Run behind = group.is(Form.ING) && group.hangs() ? null : subjects.behind(right, limit);
-			if (behind != null && !text.low(right).equals("that") && isSpeakerBehind(behind, limit)) {
+			boolean quoted = text.quotation(left - 1) >= 0 && EnglishWords.isQuoteMark(text.low(left)) && (group.entry().takes("quote") || group.entry().takes("clause"));
+			if (behind != null && !text.low(right).equals("that") && afterAdjuncts(behind.to(), limit, quoted, quoted) >= 0) {
 				source = behind;
 				right = behind.to();
 			}
@@ -146,8 +150,13 @@ final class EnglishRules {
 		if (!atStart && !isEdge(left, sentence)) {
 			return null;
 		}
+		if (as && atStart && group.entry().takes("clause")) {
+			int comma = afterAdjuncts(right, limit, false, false);
+			Run said = comma < 0 || comma >= limit || !text.low(comma).equals(",") ? null : contents.following(comma + 1, limit);
+			return said == null ? null : finding("\"as\" and somebody who says it", group, group.to(), source, said, 0.75);
+		}
 		boolean quoteBefore = !atStart && text.quotation(left - 1) >= 0 && EnglishWords.isQuoteMark(text.low(left)) || atStart && closesQuotation(sentence);
-		int next = afterAdjuncts(right, limit, quoteBefore || takesWhom(group.entry()));
+		int next = afterAdjuncts(right, limit, quoteBefore || takesWhom(group.entry()), quoteBefore);
 		if (next < 0) {
 			return null;
 		}
@@ -163,10 +172,6 @@ final class EnglishRules {
 		return entry.frames().keySet().stream().anyMatch(frame -> frame.startsWith("whom-"));
 	}
 
-	private boolean isSpeakerBehind(Run behind, int limit) {
-		return afterAdjuncts(behind.to(), limit, false) >= 0;
-	}
-
 	/** Whether a mark at a token may close what is said: a comma, or a closing quotation mark. */
 	private boolean isEdge(int token, int sentence) {
 		String low = text.low(token);
@@ -174,13 +179,13 @@ final class EnglishRules {
 	}
 
 	/** Behind "in a statement", "on Tuesday" and the like: where a comma or the end of the sentence follows; -1 where something else does. */
-	private int afterAdjuncts(int from, int limit, boolean anything) {
+	private int afterAdjuncts(int from, int limit, boolean anything, boolean quoted) {
 		int at = from;
 		boolean adjunct = true;
 		while (at < limit) {
 			String low = text.low(at);
 			if (EnglishWords.isQuoteMark(low) || text.quotation(at) >= 0 || low.equals("that") && at == from) {
-				return at > from && EnglishWords.isQuoteMark(text.low(at)) && (!anything || !text.isWord(at - 1)) ? at : -1;
+				return at == from || !EnglishWords.isQuoteMark(low) ? -1 : !anything || !text.isWord(at - 1) ? at : quoted ? limit : -1;
 			}
 			if (low.equals(",") || low.equals(".") || low.equals(";") || low.equals(":") || low.equals("?") || low.equals("!") || low.equals("—") || low.equals("–") || low.equals("--") || low.equals("―")) {
 				return at;
@@ -333,6 +338,17 @@ final class EnglishRules {
 						(entry.surely("to") ? 0.72 : 0.35) + change);
 			}
 		}
+		if (entry.stance() == StanceKind.DECLINES_TO_COMMENT && entry.takes("to")) {
+			for (int at = next; at < limit && at < next + 6; at++) {
+				if (text.low(at).equals("to") && at > next) {
+					return finding("\"to\" and a verb behind the verb", group, next, source, contents.following(at, limit), 0.7 + change);
+				}
+			}
+		}
+		if (entry.takes("np") && source != null && (next >= limit || !text.isWord(next)) && isRelative(source.from() - 1)) {
+			Run said = subjects.before(source.from() - 1, text.firstOf(text.sentence(source.from())));
+			return finding("what it is said of before \"that\" or \"which\"", group, next, source, said, 0.6 + change);
+		}
 		if (EnglishWords.PREPOSITIONS.contains(low) && entry.takes(low)) {
 			boolean of = entry.takes("clause") && reachesThat(next, limit) >= 0;
 			if (!of) {
@@ -349,7 +365,7 @@ final class EnglishRules {
 				Run said = quote ? said(that, limit) : contents.following(that + 1, limit);
 				return said == null ? null : finding("what is said behind when and where it was", group, next, source, said, 0.85 + change);
 			}
-			if (entry.takes("clause") && !EnglishWords.PREPOSITIONS.contains(low) && (startsNoun(next) && contents.isClause(next, limit) || SURE.contains(entry.word()) && text.isWord(next) && !EnglishWords.TIMES.contains(low) && !EnglishWords.isAdverb(low) && !EnglishWords.CONNECTIVES.contains(low) || SURE.contains(entry.word()) && startsNoun(next) || entry.surely("clause") && EnglishWords.isFinite(text, next) && source != null && isRelative(source.from() - 1))) {
+			if (entry.takes("clause") && !EnglishWords.PREPOSITIONS.contains(low) && (startsNoun(next) && contents.isClause(next, limit) || SURE.contains(entry.word()) && text.isWord(next) && !EnglishWords.TIMES.contains(low) && !low.endsWith("ly") && !EnglishWords.CONNECTIVES.contains(low) || SURE.contains(entry.word()) && startsNoun(next) || entry.surely("clause") && EnglishWords.isFinite(text, next) && source != null && isRelative(source.from() - 1))) {
 				return finding("a clause behind the verb", group, next, source, contents.following(next, limit), (entry.surely("clause") ? 0.88 : 0.5) + change);
 			}
 		}

@@ -218,7 +218,7 @@ final class EnglishVerbs {
 		}
 		// "aides to Cole", "about half of those in town"
 		for (int at = token; at > first && at > token - 7; at--) {
-			if (EnglishWords.NOUN_PREPOSITIONS.contains(text.low(at)) && isPlural(at - 1) && !text.low(at - 1).equals(",")) {
+			if ((EnglishWords.NOUN_PREPOSITIONS.contains(text.low(at)) || text.low(at).equals("like") || text.low(at).equals("there") || text.low(at).equals("clamoring")) && isPlural(at - 1) && !text.low(at - 1).equals(",")) {
 				return true;
 			}
 			if (!text.isWord(at) || EnglishWords.isFinite(text, at)) {
@@ -245,6 +245,6 @@ final class EnglishVerbs {
 	private boolean isPlural(int token) {
 		String low = text.low(token);
 		return low.equals("i") || low.equals("you") || low.equals("we") || low.equals("they") || low.equals("who") || low.equals("people") || low.equals("many") || low.equals("some") || low.equals("most") || low.equals("others")
-				|| low.equals("and") || low.equals(",") || low.equals("both") || low.equals("few") || low.equals("women") || low.equals("men") || low.equals("those") || low.equals("half") || low.equals("percent") || low.equals("majority") || low.equals("two") || low.equals("three") || low.equals("all") || low.equals("%") || low.endsWith("s") && low.length() > 3 && !low.endsWith("ss") && !low.equals("'s");
+				|| low.equals("and") || low.equals(",") || low.equals("both") || low.equals("few") || low.equals("women") || low.equals("men") || low.equals("those") || low.equals("half") || low.equals("percent") || low.equals("majority") || low.equals("two") || low.equals("three") || low.equals("all") || low.equals("%") || text.isNumber(token) || low.equals("four") || low.equals("five") || low.equals("six") || low.equals("ten") || low.endsWith("s") && low.length() > 3 && !low.endsWith("ss") && !low.equals("'s");
 	}
 }

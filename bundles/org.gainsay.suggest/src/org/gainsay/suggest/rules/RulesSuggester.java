@@ -46,7 +46,11 @@ public final class RulesSuggester implements Suggester {
 				if (sharesCue(left, other) || other.says(left.at())) {
 					left = null;
 				} else if (left.says(other.at())) {
-					left = cut(text, left, other);
+					if (isNested(text, left, other)) {
+						taken.remove(i--);
+					} else {
+						left = cut(text, left, other);
+					}
 				}
 			}
 			if (left != null) {
@@ -57,14 +61,26 @@ public final class RulesSuggester implements Suggester {
 		return taken;
 	}
 
+	/** Whether another finding belongs to what this one attributes: nothing stands between that would end its content. */
+	private static boolean isNested(Reading text, Finding one, Finding other) {
+		int before = clause(other) - 1;
+		String low = text.low(before);
+		boolean ended = !text.isWord(before) && text.quotation(before) < 0 || low.equals("and") || low.equals("but");
+		return !ended && (one.score() >= 0.7 || one.score() >= other.score() - 0.1);
+	}
+
+	private static int clause(Finding other) {
+		Run source = other.source();
+		return source != null && source.from() < other.at() ? source.from() : other.at();
+	}
+
 	private static boolean sharesCue(Finding one, Finding other) {
 		return one.cue().stream().anyMatch(run -> other.cue().stream().anyMatch(run::overlaps));
 	}
 
 	/** The finding with a content that ends before the clause of another; null where that leaves nothing. */
 	private static @Nullable Finding cut(Reading text, Finding one, Finding other) {
-		Run source = other.source();
-		int clause = source != null && source.from() < other.at() ? source.from() : other.at();
+		int clause = clause(other);
 		List<Run> pieces = new ArrayList<>();
 		for (Run piece : one.content()) {
 			int to = piece.to() <= clause ? piece.to() : clause;
