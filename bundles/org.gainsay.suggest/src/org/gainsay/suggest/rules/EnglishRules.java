@@ -4,6 +4,7 @@ package org.gainsay.suggest.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -82,7 +83,18 @@ final class EnglishRules {
 			return null;
 		}
 		boolean likely = source != null && isLikelySpeaker(source);
-		return complement(group, source, likely ? 0 : -0.12, limit);
+		boolean opens = group.hangs() && group.from() == sentence;
+		return complement(group, source, likely ? 0 : -0.12, opens ? comma(token, limit) : limit);
+	}
+
+	/** The first comma behind a token outside of quotations; the end of the sentence where there is none. */
+	private int comma(int token, int limit) {
+		for (int at = token; at < limit; at++) {
+			if (text.low(at).equals(",") && text.quotation(at) < 0) {
+				return at;
+			}
+		}
+		return limit;
 	}
 
 	/** Where the part of a sentence that stands outside of quotations begins, for a token in it. */
@@ -98,7 +110,8 @@ final class EnglishRules {
 	}
 
 	private @Nullable Run source(Group group, int first) {
-		Run source = subjects.before(group.from(), first);
+		boolean apart = group.hangs() && text.low(group.from() - 1).equals(",");
+		Run source = apart ? null : subjects.before(group.from(), first);
 		if (source == null && group.from() - 1 > first) {
 			String before = text.low(group.from() - 1);
 			if (group.hangs() || before.equals("and") || before.equals("but") || before.equals("or") || before.equals("then") || before.equals(",")) {
@@ -326,6 +339,11 @@ final class EnglishRules {
 		if (EnglishWords.WH.contains(low) && entry.takes("wh") && !(low.equals("when") && !entry.surely("wh"))) {
 			return finding("a question word behind the verb", group, next, source, contents.following(next, limit), (low.equals("when") || low.equals("where") || low.equals("if") || low.equals("who") || low.equals("which") ? 0.5 : 0.8) + change);
 		}
+		if (group.negated() && ANSWERS.contains(entry.word()) && (entry.takes(low) || !text.isWord(next) || low.equals("a") || low.equals("several") || low.equals("calls"))) {
+			boolean preposition = EnglishWords.PREPOSITIONS.contains(low);
+			Run about = text.isWord(next) ? contents.following(preposition ? next + 1 : next, limit) : null;
+			return new Finding("no answer", SILENT, List.of(new Run(group.from(), preposition ? next + 1 : next)), source, about == null ? List.of() : List.of(about), false, 0.85);
+		}
 		Finding whom = whom(group, source, change, limit);
 		if (whom != null) {
 			return whom;
@@ -346,7 +364,8 @@ final class EnglishRules {
 			}
 		}
 		if (entry.takes("np") && source != null && (next >= limit || !text.isWord(next)) && isRelative(source.from() - 1)) {
-			Run said = subjects.before(source.from() - 1, text.firstOf(text.sentence(source.from())));
+			int which = text.low(source.from() - 2).equals(",") ? source.from() - 2 : source.from() - 1;
+			Run said = subjects.before(which, text.firstOf(text.sentence(source.from())));
 			return finding("what it is said of before \"that\" or \"which\"", group, next, source, said, 0.6 + change);
 		}
 		if (EnglishWords.PREPOSITIONS.contains(low) && entry.takes(low)) {
@@ -377,6 +396,10 @@ final class EnglishRules {
 
 	/** Verbs behind which anything is said. */
 	private static final Set<String> SURE = EnglishWords.set("say think believe insist argue claim");
+
+	/** What somebody does not do who says nothing. */
+	private static final Set<String> ANSWERS = EnglishWords.set("respond reply answer comment return react");
+	private static final Entry SILENT = new Entry(Entry.Kind.VERB, "respond", "", Map.of(), StanceKind.HAS_NOT_COMMENTED, "She did not respond.");
 
 	private boolean isRelative(int token) {
 		return text.low(token).equals("which") || text.low(token).equals("that") || text.low(token).equals("who") || text.low(token).equals("what");
@@ -470,7 +493,7 @@ final class EnglishRules {
 		if (content == null) {
 			return null;
 		}
-		return new Finding(rule, group.entry(), List.of(new Run(group.from(), cueEnd)), source, List.of(content), group.negated(), Math.clamp(score, 0.05, 0.99));
+		return new Finding(rule, group.entry(), List.of(new Run(group.from(), cueEnd)), source, List.of(content), group.negated(), Math.clamp(EnglishVerbs.AGAINST.contains(group.entry().stance()) && score < 0.85 ? score + 0.15 : score, 0.05, 0.99));
 	}
 
 	// ---- passives

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.gainsay.model.StanceKind;
 import org.gainsay.suggest.reading.Reading;
 import org.gainsay.suggest.rules.EnglishForms.Form;
 
@@ -39,6 +40,9 @@ final class EnglishVerbs {
 			return !helped && forms.contains(Form.ING) && forms.size() == 1;
 		}
 	}
+
+	/** Stances that are looked for harder than others, for they are what is lost the most easily. */
+	static final Set<StanceKind> AGAINST = EnumSet.of(StanceKind.DENIES, StanceKind.DISPUTES, StanceKind.DECLINES_TO_COMMENT, StanceKind.HAS_NOT_COMMENTED, StanceKind.RETRACTS);
 
 	private record Indexed(Entry entry, Set<Form> forms) {
 	}
@@ -82,6 +86,12 @@ final class EnglishVerbs {
 	boolean isReport(int token) {
 		List<Indexed> all = VERBS.get(text.low(token));
 		return all != null && all.stream().anyMatch(one -> one.entry.hasClause() && one.entry.surely("that") | one.entry.surely("clause") && (one.forms.contains(Form.PAST) || one.forms.contains(Form.THIRD)));
+	}
+
+	/** Whether a word can only be a past or third person of a verb that denies, disputes or declines. */
+	boolean isAgainst(int token) {
+		List<Indexed> all = VERBS.get(text.low(token));
+		return all != null && all.stream().anyMatch(one -> AGAINST.contains(one.entry.stance()) && (one.forms.contains(Form.PAST) || one.forms.contains(Form.THIRD)));
 	}
 
 	/**

@@ -63,15 +63,16 @@ public final class RulesSuggester implements Suggester {
 
 	/** Whether another finding belongs to what this one attributes: nothing stands between that would end its content. */
 	private static boolean isNested(Reading text, Finding one, Finding other) {
-		int before = clause(other) - 1;
+		int before = clause(one, other) - 1;
 		String low = text.low(before);
 		boolean ended = !text.isWord(before) && text.quotation(before) < 0 || low.equals("and") || low.equals("but");
 		return !ended && (one.score() >= 0.7 || one.score() >= other.score() - 0.1);
 	}
 
-	private static int clause(Finding other) {
+	/** Where in a content the clause of another finding begins. */
+	private static int clause(Finding one, Finding other) {
 		Run source = other.source();
-		return source != null && source.from() < other.at() ? source.from() : other.at();
+		return source != null && source.from() < other.at() && one.says(source.from()) ? source.from() : other.at();
 	}
 
 	private static boolean sharesCue(Finding one, Finding other) {
@@ -80,11 +81,11 @@ public final class RulesSuggester implements Suggester {
 
 	/** The finding with a content that ends before the clause of another; null where that leaves nothing. */
 	private static @Nullable Finding cut(Reading text, Finding one, Finding other) {
-		int clause = clause(other);
+		int clause = clause(one, other);
 		List<Run> pieces = new ArrayList<>();
 		for (Run piece : one.content()) {
 			int to = piece.to() <= clause ? piece.to() : clause;
-			while (to > piece.from() && (!text.isWord(to - 1) && text.quotation(to - 1) < 0 || text.low(to - 1).equals("and") || text.low(to - 1).equals("but"))) {
+			while (to > piece.from() && (!text.isWord(to - 1) && text.quotation(to - 1) < 0 || text.low(to - 1).equals("and") || text.low(to - 1).equals("but") || text.low(to - 1).equals("by"))) {
 				to--;
 			}
 			if (to > piece.from()) {
