@@ -64,7 +64,7 @@ final class EnglishRules {
 			return noun;
 		}
 		Group group = verbs.at(token, first, limit);
-		if (group == null || group.infinitive()) {
+		if (group == null || group.infinitive() && !EnglishVerbs.AGAINST.contains(group.entry().stance()) && !(group.entry().hasClause() && text.low(group.to()).equals("that"))) {
 			return null;
 		}
 		if (group.passive()) {
@@ -79,6 +79,10 @@ final class EnglishRules {
 			return passive(group, first, limit);
 		}
 		Run source = source(group, first);
+		if (source == null && group.infinitive()) {
+			source = subjects.main(sentence, group.from());
+			return complement(group, source, -0.3, limit);
+		}
 		if (source == null && !group.hangs() && group.from() > sentence + 1) {
 			return null;
 		}

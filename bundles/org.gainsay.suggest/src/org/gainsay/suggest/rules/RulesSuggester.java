@@ -26,16 +26,18 @@ public final class RulesSuggester implements Suggester {
 
 	@Override
 	public List<Suggestion> suggest(Reading article, KnownSpeakers speakers) {
-		List<Finding> found = switch (article.language()) {
-			case "en" -> new EnglishRules(article).find();
+		return switch (article.language()) {
+			case "en" -> suggest(article, new EnglishRules(article).find(), new Assembly(article, speakers, new EnglishStances(article)));
 			default -> List.of();
 		};
-		Assembly assembly = new Assembly(article, speakers);
-		return chosen(article, found).stream().map(assembly::suggestion).toList();
+	}
+
+	private static List<Suggestion> suggest(Reading article, List<Finding> found, Assembly assembly) {
+		return chosen(article, found).stream().map(assembly::suggestion).sorted(Suggestion.IN_ORDER).toList();
 	}
 
 	/** Of those that claim the same cue, or whose cue lies in another's content, the likelier; a content ends where a clause begins that somebody else attributes. */
-	static List<Finding> chosen(Reading text, List<Finding> found) {
+	static List<Chained> chosen(Reading text, List<Finding> found) {
 		List<Finding> sorted = new ArrayList<>(found);
 		sorted.sort(Comparator.comparingDouble(Finding::score).reversed().thenComparingInt(Finding::at));
 		List<Finding> taken = new ArrayList<>();
@@ -58,7 +60,23 @@ public final class RulesSuggester implements Suggester {
 			}
 		}
 		taken.sort(Comparator.comparingInt(Finding::at));
-		return taken;
+		return taken.stream().map(one -> new Chained(one, cited(text, one, found))).toList();
+	}
+
+	/** Whom the speaker of a finding cites: whose clause is all that is said; null where nobody is cited. */
+	private static @Nullable Finding cited(Reading text, Finding one, List<Finding> found) {
+		Run first = one.content().isEmpty() ? null : one.content().getFirst();
+		Run source = one.source();
+		if (first == null || source == null || one.content().size() > 1 || text.quotation(first.from()) >= 0 && text.quotation(first.from()) == text.quotation(first.to() - 1)) {
+			return null;
+		}
+		return found.stream().filter(inner -> inner != one && inner.entry() != null && inner.score() >= 0.5 && isClauseOf(first, inner)).findFirst().orElse(null);
+	}
+
+	private static boolean isClauseOf(Run content, Finding inner) {
+		Run source = inner.source();
+		return source != null && source.from() - content.from() <= 1 && source.from() >= content.from() && !inner.cue().isEmpty() && inner.cue().getFirst().from() >= source.to() && inner.cue().getFirst().from() - source.to() <= 1
+				&& inner.content().stream().allMatch(piece -> piece.from() >= content.from() && piece.to() <= content.to());
 	}
 
 	/** Whether another finding belongs to what this one attributes: nothing stands between that would end its content. */
