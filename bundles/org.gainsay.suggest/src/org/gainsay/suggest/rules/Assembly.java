@@ -60,6 +60,15 @@ final class Assembly {
 				return new Suggestion(content(inner), List.of(), inner.negated(), List.of(), hedge, List.of(), chain, form(inner), read, Certainty.UNSPECIFIED, score, List.of(reason));
 			}
 		}
+		Run cited = inner == null && first != null ? citing(outer) : null;
+		if (cited != null && first != null) {
+			Speaker second = speaker(new Run(cited.from() + 1, cited.to()));
+			if (second != null) {
+				chain.add(first.with(own(outer.source(), first), spans(outer.cue())));
+				chain.add(second.with(own(new Run(cited.from() + 1, cited.to()), second), spans(List.of(new Run(cited.from(), cited.from() + 1)))));
+				return new Suggestion(content(outer), List.of(), outer.negated(), List.of(), hedge, List.of(), chain, form(outer), read, Certainty.UNSPECIFIED, score, List.of(reason));
+			}
+		}
 		if (first != null) {
 			chain.add(first);
 		} else if (outer.source() == null && outer.entry() == null && outer.rule().startsWith("an adverb")) {
@@ -67,6 +76,23 @@ final class Assembly {
 		}
 		List<Span> source = first != null && first.words() != null || outer.source() == null ? List.of() : spans(List.of(outer.source()));
 		return new Suggestion(content(outer), spans(outer.cue()), outer.negated(), source, hedge, List.of(), chain, form(outer), inner == null ? read : stances.of(outer), hedge.isEmpty() ? Certainty.UNSPECIFIED : Certainty.POSSIBLE, score, List.of(reason));
+	}
+
+	/** "..., citing two officials" behind a cue, from the word to the end of the clause; null where there is none. */
+	private @Nullable Run citing(Finding found) {
+		int at = found.cue().isEmpty() ? text.size() : found.cue().getLast().to();
+		int limit = at < text.size() ? Math.min(at + 10, text.endOf(text.sentence(at - 1))) : at;
+		while (at < limit && !text.low(at).equals("citing")) {
+			at++;
+		}
+		if (at + 1 >= limit || found.says(at)) {
+			return null;
+		}
+		int end = at + 1;
+		while (end < text.endOf(text.sentence(at)) && (text.isWord(end) || text.low(end).equals("'"))) {
+			end++;
+		}
+		return end > at + 1 ? new Run(at, end) : null;
 	}
 
 	/** A source that is known by its words has no other. */

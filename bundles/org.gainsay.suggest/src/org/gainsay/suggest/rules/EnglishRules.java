@@ -59,6 +59,9 @@ final class EnglishRules {
 
 	private @Nullable Finding at(int token, int sentence, int limit) {
 		int first = outside(token, sentence);
+		if (text.low(token).equals("citing") && nouns.isSpeaker(token + 1, limit)) {
+			return null; // whom the speaker of another statement cites
+		}
 		Finding noun = nouns.at(token, first, limit);
 		if (noun != null) {
 			return noun;
@@ -231,11 +234,14 @@ final class EnglishRules {
 			int from = text.firstOfQuotation(quotation);
 			if (from > sentence && text.sentence(from) == text.sentence(clause)) {
 				Run mixed = contents.trimmed(sentence, before + 2);
-				content.add(isOwnClause(sentence, from) && mixed != null ? mixed : new Run(from, before + 1));
+				addTrimmed(content, isOwnClause(sentence, from) && mixed != null ? mixed : new Run(from, before + 1));
 			} else {
-				content.add(new Run(from, before + 1));
+				addTrimmed(content, new Run(from, before + 1));
 			}
 		} else if (before >= sentence) {
+			if (text.low(sentence).equals("according")) {
+				return null;
+			}
 			boolean goesOn = next < limit && text.low(next).equals(",") && group.entry().surely("clause");
 			if (before - sentence < 2 && !goesOn || !goesOn && !(group.entry().surely("clause") && isLikelySpeaker(source)) && !contents.isClause(sentence, before + 1)) {
 				return null;
@@ -247,7 +253,7 @@ final class EnglishRules {
 		}
 		if (content.isEmpty() && closesQuotation(sentence) && (next >= limit || text.low(next).equals(".")) && source.to() <= group.from()) {
 			int quotation = text.quotation(sentence - 2);
-			content.add(new Run(text.firstOfQuotation(quotation), text.endOfQuotation(quotation)));
+			addTrimmed(content, new Run(text.firstOfQuotation(quotation), text.endOfQuotation(quotation)));
 			quoted = true;
 		}
 		boolean opens = content.isEmpty();
@@ -255,7 +261,7 @@ final class EnglishRules {
 			return null;
 		}
 		if (next < limit && !text.low(next).equals(".") && !text.low(next).equals(";")) {
-			Run after = quotesNext(next, limit) || !opens && text.low(next).equals(",") && quoted ? null : !opens && text.low(next).equals(",") ? contents.following(next + 1, limit) : null;
+			Run after = quotesNext(next, limit) || !opens && text.low(next).equals(",") && quoted ? null : !opens && text.low(next).equals(",") && !text.low(next + 1).equals("citing") ? contents.following(next + 1, limit) : null;
 			if (quotesNext(next, limit)) {
 				int open = next;
 				while (text.quotation(open) < 0) {
@@ -269,7 +275,7 @@ final class EnglishRules {
 		} else {
 			int further = furtherQuotation(limit, text.paragraph(clause));
 			if (further >= 0 && quoted) {
-				content.add(new Run(text.firstOfQuotation(further), text.endOfQuotation(further)));
+				addTrimmed(content, new Run(text.firstOfQuotation(further), text.endOfQuotation(further)));
 			}
 		}
 		boolean quotes = content.stream().anyMatch(run -> text.quotation(run.from()) >= 0);
@@ -281,8 +287,20 @@ final class EnglishRules {
 		return new Finding(quotes ? "a quotation beside a clause" : "a clause beside what is said", group.entry(), List.of(new Run(group.from(), to)), source, content, group.negated(), score);
 	}
 
+	private void addTrimmed(List<Run> content, Run run) {
+		Run words = contents.trimmed(run.from(), run.to());
+		if (words != null) {
+			content.add(words);
+		}
+	}
+
 	/** Whether words before a quotation in its sentence are of what is said: "The plan is \"bad\", he said". */
 	private boolean isOwnClause(int from, int quotation) {
+		for (int at = from; at < quotation; at++) {
+			if (verbs.isReport(at)) {
+				return false;
+			}
+		}
 		return quotation - from > 2;
 	}
 
@@ -352,6 +370,9 @@ final class EnglishRules {
 		if (whom != null) {
 			return whom;
 		}
+		if (low.equals("to") && entry.stance() == StanceKind.DECLINES_TO_COMMENT && entry.takes("to")) {
+			return refusal(group, source, next, 0.72 + change, limit);
+		}
 		if (low.equals("to") && entry.takes("to")) {
 			boolean infinitive = !EnglishWords.DETERMINERS.contains(text.low(next + 1)) && !text.isCapital(next + 1);
 			boolean preposition = entry.kind() != Entry.Kind.VERB || TO_NOUNS.contains(entry.word());
@@ -407,6 +428,26 @@ final class EnglishRules {
 
 	private boolean isRelative(int token) {
 		return text.low(token).equals("which") || text.low(token).equals("that") || text.low(token).equals("who") || text.low(token).equals("what");
+	}
+
+	/** "Refused to confirm", "declined to comment on": the verb that is refused belongs to the cue where it is one of speaking. */
+	private @Nullable Finding refusal(Group group, @Nullable Run source, int to, double score, int limit) {
+		int verb = to + 1;
+		while (verb < limit && EnglishWords.isAdverb(text.low(verb))) {
+			verb++;
+		}
+		if (!EnglishStances.SPEAKING.contains(text.low(verb)) && !EnglishStances.CONFIRMING.contains(text.low(verb))) {
+			return finding("\"to\" and a verb behind the verb", group, to, source, contents.following(to, limit), score);
+		}
+		int end = verb + 1;
+		if (text.low(end).equals("or") && text.low(end + 1).equals("deny")) {
+			end += 2;
+		}
+		if (end < limit && (text.low(end).equals("on") || text.low(end).equals("about"))) {
+			end++;
+		}
+		Run about = end < limit && text.isWord(end) && !text.low(end).equals("for") && !text.low(end).equals("when") && !text.low(end).equals("after") || end < limit && EnglishWords.isQuoteMark(text.low(end)) ? contents.following(end, limit) : null;
+		return new Finding("a refusal to speak", group.entry(), List.of(new Run(group.from(), end)), source, about == null ? List.of() : List.of(about), group.negated(), Math.clamp(score + 0.15, 0.05, 0.95));
 	}
 
 	private static final Set<String> TO_NOUNS = EnglishWords.set("refer allude point object attest respond react appeal opposed answer reply");
@@ -486,7 +527,7 @@ final class EnglishRules {
 			if (EnglishWords.isStop(low) || text.quotation(at) >= 0 || low.equals(",")) {
 				break;
 			}
-			if (entry.takes("whom-clause") && at <= next + 4 && (PRONOUN_STARTS.contains(low) && !low.equals("that") || EnglishWords.OBJECT_PRONOUNS.contains(text.low(at - 1)) || text.low(at - 1).equals("reporters")) && contents.isClause(at, limit)) {
+			if (entry.takes("whom-clause") && !EnglishWords.PREPOSITIONS.contains(low) && at <= next + 4 && (PRONOUN_STARTS.contains(low) && !low.equals("that") || EnglishWords.OBJECT_PRONOUNS.contains(text.low(at - 1)) || text.low(at - 1).equals("reporters")) && contents.isClause(at, limit)) {
 				return finding("whom it was told, and a clause", group, next, source, contents.following(at, limit), 0.8 + change);
 			}
 		}

@@ -22,10 +22,10 @@ final class EnglishStances implements StanceReader {
 	private static final Set<String> IDEAS = EnglishWords.set("notion idea suggestion suggestions accusation accusations allegation allegations claim claims charge charges rumor rumors rumour rumours report reports assertion implication speculation theory");
 	private static final Set<String> WORDINGS = EnglishWords.set("label labels term word characterization description");
 	private static final Set<String> DELIBERATORS = EnglishWords.set("court courts judge judges justices board boards voters voter panel panels electorate commission senate house congress parliament lawmakers states jury committee council percent legislature");
-	private static final Set<String> SPEAKING = EnglishWords.set("comment say discuss answer speak respond elaborate identify name address specify explain disclose detail provide offer speculate define describe talk weigh reveal rule share reply go give clarify divulge characterize predict commit state tell release? predict reconcile expand");
+	static final Set<String> SPEAKING = EnglishWords.set("comment say discuss answer speak respond elaborate identify name address specify explain disclose detail provide offer speculate define describe talk weigh reveal rule share reply go give clarify divulge characterize predict commit state tell predict reconcile expand");
 	private static final Set<String> TELLING = EnglishWords.set("provide offer give share go commit describe name");
 	private static final Set<String> TOLD = EnglishWords.set("detail details information comment explanation answer answers figure figures name names list number numbers timeline reason reasons specifics estimate evidence into further own any what whether how");
-	private static final Set<String> CONFIRMING = EnglishWords.set("confirm verify acknowledge concur affirm recognize recognise admit concede corroborate claim authenticate deny");
+	static final Set<String> CONFIRMING = EnglishWords.set("confirm verify acknowledge concur affirm recognize recognise admit concede corroborate claim authenticate deny");
 	private static final Set<String> QUESTIONS = EnglishWords.set("question questions comment comments request requests interview interviews inquiry inquiries");
 	private static final Set<String> WILLING = EnglishWords.set("would will won't wouldn't can't cannot could couldn't can refuses choosing chose");
 	private static final Set<String> ANSWERS = EnglishWords.set("comment respond reply answer return");
@@ -214,21 +214,25 @@ final class EnglishStances implements StanceReader {
 
 	private @Nullable StanceKind declines(Finding found) {
 		if (found.content().isEmpty()) {
-			return StanceKind.DECLINES_TO_COMMENT;
+			return CONFIRMING.stream().anyMatch(word -> holds(found, word)) ? StanceKind.DOES_NOT_CONFIRM : StanceKind.DECLINES_TO_COMMENT;
 		}
 		Run content = found.content().getFirst();
-		int at = content.from();
+		boolean refusal = found.rule().startsWith("a refusal");
+		int at = refusal ? found.cue().getFirst().from() : content.from();
+		while (refusal && !text.low(at).equals("to")) {
+			at++;
+		}
 		if (text.low(at).equals("to")) {
 			at++;
 		}
-		while (at < content.to() && EnglishWords.isAdverb(text.low(at))) {
+		while (EnglishWords.isAdverb(text.low(at))) {
 			at++;
 		}
 		String verb = text.low(at);
 		if (CONFIRMING.contains(verb)) {
 			return found.negated() ? StanceKind.REMARKS_ON : StanceKind.DOES_NOT_CONFIRM;
 		}
-		if (SPEAKING.contains(verb) && (!TELLING.contains(verb) || tells(at + 1, content.to()) || verb.equals("name") || verb.equals("describe"))) {
+		if (SPEAKING.contains(verb) && (!TELLING.contains(verb) || tells(at + 1, Math.max(at + 6, content.from())) || verb.equals("name") || verb.equals("describe"))) {
 			return StanceKind.DECLINES_TO_COMMENT;
 		}
 		return says(content, QUESTIONS) || verb.endsWith("ing") && SPEAKING.contains(verb.substring(0, verb.length() - 3)) ? StanceKind.DECLINES_TO_COMMENT : null;

@@ -215,6 +215,9 @@ final class EnglishSubjects {
 			return null;
 		}
 		int last = end;
+		if (last - from > 2 && EnglishWords.DAYS.contains(text.low(last - 1)) && text.low(last - 2).equals("on")) {
+			last -= 2;
+		}
 		while (last > from + 1 && (EnglishWords.isAdverb(text.low(last - 1)) || text.low(last - 1).equals("however") || text.low(last - 1).equals(","))) {
 			last--;
 		}
@@ -284,7 +287,7 @@ final class EnglishSubjects {
 				at = closing;
 				continue;
 			}
-			if (EnglishWords.isStop(low) || isPairedMark(low) || EnglishWords.isFinite(text, at) && nouns || text.quotation(at) >= 0) {
+			if (EnglishWords.isStop(low) || isPairedMark(low) || (EnglishWords.isFinite(text, at) || EnglishWords.looksPast(text, at) && !isParticiple(at)) && nouns || text.quotation(at) >= 0) {
 				break;
 			}
 			if (nouns && (EnglishWords.CLAUSE_BREAKS.contains(low) || low.equals("and") && !text.isCapital(at + 1) || EnglishWords.TIMES.contains(low) && !EnglishWords.NOUN_PREPOSITIONS.contains(low) || low.equals("who"))

@@ -173,6 +173,9 @@ final class EnglishVerbs {
 				}
 				at = EnglishWords.CATENATIVES.contains(text.low(before)) ? before : before + 1;
 				helped = true;
+			} else if (low.equals("to") && helped && text.low(at + 1).equals("be")) {
+				infinitive = true;
+				break;
 			} else if (EnglishWords.isAuxiliary(low) && !(low.equals("'s") && !EnglishWords.isFinite(text, at) && !forms.contains(Form.ING) && !forms.contains(Form.PARTICIPLE))) {
 				be |= !helped && EnglishWords.BE.contains(low);
 				have |= EnglishWords.HAVE.contains(low);

@@ -45,7 +45,13 @@ public final class RulesSuggester implements Suggester {
 			Finding left = one;
 			for (int i = 0; i < taken.size() && left != null; i++) {
 				Finding other = taken.get(i);
-				if (sharesCue(left, other) || other.says(left.at())) {
+				if (saysTheSame(left, other)) {
+					List<Run> cues = new ArrayList<>(other.cue());
+					cues.addAll(left.cue());
+					cues.sort(Comparator.comparingInt(Run::from));
+					taken.set(i, new Finding(other.rule(), other.entry(), cues, other.source(), other.content(), other.negated(), other.score()));
+					left = null;
+				} else if (sharesCue(left, other) || other.says(left.at())) {
 					left = null;
 				} else if (left.says(other.at())) {
 					if (isNested(text, left, other)) {
@@ -83,7 +89,7 @@ public final class RulesSuggester implements Suggester {
 	private static boolean isNested(Reading text, Finding one, Finding other) {
 		int before = clause(one, other) - 1;
 		String low = text.low(before);
-		boolean ended = !text.isWord(before) && text.quotation(before) < 0 || low.equals("and") || low.equals("but");
+		boolean ended = !text.isWord(before) && text.quotation(before) < 0 || low.equals("and") || low.equals("but") || low.equals("after") || low.equals("when") || low.equals("while") || low.equals("as");
 		return !ended && (one.score() >= 0.7 || one.score() >= other.score() - 0.1);
 	}
 
@@ -91,6 +97,11 @@ public final class RulesSuggester implements Suggester {
 	private static int clause(Finding one, Finding other) {
 		Run source = other.source();
 		return source != null && source.from() < other.at() && one.says(source.from()) ? source.from() : other.at();
+	}
+
+	/** Whether two attribute one quotation, before it and behind it: "He said: '...', the minister said". */
+	private static boolean saysTheSame(Finding one, Finding other) {
+		return !one.content().isEmpty() && !other.content().isEmpty() && one.content().getFirst().from() == other.content().getFirst().from() && !sharesCue(one, other) && one.entry() != null && one.entry() == other.entry();
 	}
 
 	private static boolean sharesCue(Finding one, Finding other) {
@@ -103,7 +114,7 @@ public final class RulesSuggester implements Suggester {
 		List<Run> pieces = new ArrayList<>();
 		for (Run piece : one.content()) {
 			int to = piece.to() <= clause ? piece.to() : clause;
-			while (to > piece.from() && (!text.isWord(to - 1) && text.quotation(to - 1) < 0 || text.low(to - 1).equals("and") || text.low(to - 1).equals("but") || text.low(to - 1).equals("by"))) {
+			while (to > piece.from() && (!text.isWord(to - 1) && text.quotation(to - 1) < 0 || text.low(to - 1).equals("and") || text.low(to - 1).equals("but") || text.low(to - 1).equals("by") || text.low(to - 1).equals("after") || text.low(to - 1).equals("when") || text.low(to - 1).equals("while") || text.low(to - 1).equals("as"))) {
 				to--;
 			}
 			if (to > piece.from()) {
