@@ -28,6 +28,7 @@ public final class RulesSuggester implements Suggester {
 	public List<Suggestion> suggest(Reading article, KnownSpeakers speakers) {
 		return switch (article.language()) {
 			case "en" -> suggest(article, new EnglishRules(article).find(), new Assembly(article, speakers, new EnglishStances(article)));
+			case "de" -> suggest(article, new GermanRules(article).find(), new Assembly(article, speakers, new GermanStances(article)));
 			default -> List.of();
 		};
 	}
