@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.suggest.evaluation;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -91,7 +92,8 @@ public record Evaluation(List<Scores> articles, int sets, Map<String, List<Score
 	}
 
 	private static boolean isSure(StatementFacts statement, double least) {
-		return statement.confidence() == null || statement.confidence().doubleValue() >= least;
+		BigDecimal confidence = statement.confidence();
+		return confidence == null || confidence.doubleValue() >= least;
 	}
 
 	/** The scores of all articles together. */

@@ -54,7 +54,8 @@ final class Assembly {
 		List<Speaker> chain = new ArrayList<>();
 		if (inner != null && first != null) {
 			Speaker second = speaker(inner.source());
-			if (second != null && !(second.actor() != null && second.actor().equals(first.actor()))) {
+			String actor = second == null ? null : second.actor();
+			if (second != null && !(actor != null && actor.equals(first.actor()))) {
 				chain.add(first.with(own(outer.source(), first), spans(outer.cue())));
 				chain.add(second.with(own(inner.source(), second), spans(inner.cue())));
 				return new Suggestion(content(inner), List.of(), inner.negated(), List.of(), hedge, List.of(), chain, form(inner), read, Certainty.UNSPECIFIED, score, List.of(reason));
@@ -136,7 +137,7 @@ final class Assembly {
 			return Form.MIXED;
 		}
 		Entry entry = found.entry();
-		return extents.isEmpty() ? Form.UNSPECIFIED : entry == null || found.rule().contains("clause") || found.rule().startsWith("\"that\"") || found.rule().startsWith("whom") || found.rule().startsWith("what is said") ? Form.INDIRECT : Form.REPORTED;
+		return extents.isEmpty() ? Form.UNSPECIFIED : entry == null || found.rule().contains("clause") || found.rule().contains("who says it") || found.rule().contains("infinitive") || found.rule().startsWith("\"as\" and") || found.rule().startsWith("\"that\"") || found.rule().startsWith("whom") || found.rule().startsWith("what is said") ? Form.INDIRECT : Form.REPORTED;
 	}
 
 	/** Who the words for a source are; null where nobody can be named. */

@@ -419,6 +419,7 @@ final class EnglishRules {
 		return null;
 	}
 
+	private static final Set<String> NUMBERS = EnglishWords.set("two three four five six seven eight nine ten dozens hundreds thousands");
 	/** Verbs behind which anything is said. */
 	private static final Set<String> SURE = EnglishWords.set("say think believe insist argue claim");
 
@@ -454,7 +455,7 @@ final class EnglishRules {
 
 	private boolean startsNoun(int token) {
 		String low = text.low(token);
-		return EnglishWords.DETERMINERS.contains(low) || EnglishWords.SUBJECT_PRONOUNS.contains(low) || EnglishWords.OBJECT_PRONOUNS.contains(low) || text.isCapital(token) || text.isNumber(token) || low.equals("$") || text.isWord(token) && low.endsWith("s") && !EnglishWords.isAdverb(low);
+		return EnglishWords.DETERMINERS.contains(low) || EnglishWords.SUBJECT_PRONOUNS.contains(low) || EnglishWords.OBJECT_PRONOUNS.contains(low) || text.isCapital(token) || text.isNumber(token) || NUMBERS.contains(low) || low.equals("$") || text.isWord(token) && low.endsWith("s") && !EnglishWords.isAdverb(low);
 	}
 
 	private boolean isPlainNoun(int token) {

@@ -159,7 +159,6 @@ final class EnglishVerbs {
 		boolean negated = false;
 		boolean helped = false;
 		boolean infinitive = false;
-		boolean have = false;
 		for (int at = verb - 1; at >= first && text.quotation(at) == text.quotation(verb); at--) {
 			String low = text.low(at);
 			if (low.equals("to") && forms.contains(Form.BASE) && !helped) {
@@ -178,7 +177,6 @@ final class EnglishVerbs {
 				break;
 			} else if (EnglishWords.isAuxiliary(low) && !(low.equals("'s") && !EnglishWords.isFinite(text, at) && !forms.contains(Form.ING) && !forms.contains(Form.PARTICIPLE))) {
 				be |= !helped && EnglishWords.BE.contains(low);
-				have |= EnglishWords.HAVE.contains(low);
 				negated |= EnglishWords.NEGATIONS.contains(low);
 				helped = true;
 			} else if (EnglishWords.NEGATIONS.contains(low)) {

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.suggest.rules;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The forms of German verbs that articles report with: present and past of the third person, the infinitive and the participle. */
 final class GermanForms {
@@ -35,18 +37,18 @@ final class GermanForms {
 	 * The forms of a verb.
 	 *
 	 * @param infinitive without what is divided from it
-	 * @return each form with what it is; the participle as it stands behind a particle too
+	 * @return each form with what it can be; the participle as it stands behind a particle too
 	 */
-	static Map<String, Form> of(String infinitive) {
+	static Map<String, Set<Form>> of(String infinitive) {
 		String[] irregular = IRREGULAR.get(infinitive);
 		String stem = infinitive.endsWith("en") ? infinitive.substring(0, infinitive.length() - 2) : infinitive.substring(0, infinitive.length() - 1);
-		String e = stem.endsWith("t") || stem.endsWith("d") || stem.endsWith("gn") ? "e" : "";
+		String e = stem.endsWith("t") || stem.endsWith("d") || stem.endsWith("gn") || stem.endsWith("chn") ? "e" : "";
 		String[] forms = irregular != null ? irregular : new String[] { stem + e + "t", stem + e + "te", stem + e + "ten", participle(infinitive, stem + e + "t") };
-		Map<String, Form> all = new HashMap<>();
+		Map<String, Set<Form>> all = new HashMap<>();
 		for (String finite : new String[] { forms[0], forms[1], forms[2], infinitive }) {
-			all.put(finite, Form.FINITE);
+			all.put(finite, EnumSet.of(Form.FINITE));
 		}
-		all.put(forms[3], Form.PARTICIPLE);
+		all.computeIfAbsent(forms[3], key -> EnumSet.noneOf(Form.class)).add(Form.PARTICIPLE);
 		return all;
 	}
 

@@ -27,14 +27,14 @@ final class GermanRules {
 			String word = entry.word().startsWith("sich ") ? entry.word().substring(5) : entry.word();
 			int plus = word.indexOf('+');
 			String particle = plus < 0 ? "" : word.substring(0, plus);
-			GermanForms.of(word.substring(plus + 1)).forEach((form, kind) -> {
+			GermanForms.of(word.substring(plus + 1)).forEach((form, kinds) -> kinds.forEach(kind -> {
 				if (plus < 0 || kind == Form.FINITE) {
 					enter(form, new Indexed(entry, kind, particle));
 				}
 				if (plus >= 0) {
 					enter(particle + form, new Indexed(entry, kind, ""));
 				}
-			});
+			}));
 		}
 		VERBS.values().forEach(list -> list.sort((a, b) -> Integer.compare(b.particle.length(), a.particle.length())));
 	}
@@ -43,26 +43,25 @@ final class GermanRules {
 		VERBS.computeIfAbsent(form, key -> new ArrayList<>()).add(one);
 	}
 
-	private static final Set<String> SUBJUNCTIVES = EnglishWords.set("sei seien habe werde könne müsse solle dürfe wolle gebe gehe komme stehe liege bestehe bleibe lasse mache sehe nehme finde wisse handele handle halte hätten hätte wären wäre würde würden könnten müssten brauche führe zeige "
+	static final Set<String> SUBJUNCTIVES = EnglishWords.set("sei seien habe werde könne müsse solle dürfe wolle gebe gehe komme stehe liege bestehe bleibe lasse mache sehe nehme finde wisse handele handle halte hätten hätte wären wäre würde würden könnten müssten brauche führe zeige "
 			+ "gelte bringe trage erhalte werfe sage rechne arbeite erwarte verfüge gehöre fehle reiche leide sollten dürften bekomme verliere beginne befinde spreche biete ergebe treffe müßten stünden ließen seie bedeute möge laufe hoffe plane fordere stelle setze drohe diene zähle kenne");
-	private static final Set<String> AUXILIARIES = EnglishWords.set("hat haben hatte hatten habe wird werden wurde wurden ist sind war waren worden sei seien hätte hätten");
+	static final Set<String> AUXILIARIES = EnglishWords.set("hat haben hatte hatten habe wird werden wurde wurden ist sind war waren worden sei seien hätte hätten");
 	private static final Set<String> PASSIVES = EnglishWords.set("wird werden wurde wurden worden");
 	private static final Set<String> QUESTION_WORDS = EnglishWords.set("dass daß ob wie was wer wann warum wo weshalb welche welcher welches wieso wem wen wonach");
-	private static final Set<String> PREPOSITIONS = EnglishWords.set("in im am an auf aus bei beim bis durch für gegen gegenüber mit nach ohne seit über um unter von vom vor während wegen zu zum zur zwischen laut gemäß trotz anlässlich ab per ins");
-	private static final Set<String> ADVERBS = EnglishWords.set("zudem außerdem auch dabei dagegen damit dann danach darüber daraufhin darauf dazu dennoch deshalb daher doch ebenfalls ferner gestern heute bereits hingegen inzwischen jedoch mittlerweile nun offiziell schließlich so später unterdessen weiter weiterhin "
+	static final Set<String> PREPOSITIONS = EnglishWords.set("in im am an auf aus bei beim bis durch für gegen gegenüber mit nach ohne seit über um unter von vom vor während wegen zu zum zur zwischen laut gemäß trotz anlässlich ab per ins");
+	static final Set<String> ADVERBS = EnglishWords.set("zudem außerdem auch dabei dagegen damit dann danach darüber daraufhin darauf dazu dennoch deshalb daher doch ebenfalls ferner gestern heute bereits hingegen inzwischen jedoch mittlerweile nun offiziell schließlich so später unterdessen weiter weiterhin "
 			+ "wörtlich zugleich gleichzeitig zunächst zuvor zuletzt wiederum allerdings anschließend hier dort jetzt und aber oder denn noch erst weiters nachdem kürzlich anfangs insgesamt ausdrücklich daran nicht");
-	private static final Set<String> SAYINGS = EnglishWords.set("angaben angabe ansicht meinung auffassung aussage aussagen informationen einschätzung einschätzungen berichten bericht erkenntnissen worten darstellung überzeugung untersuchungen schätzungen medienberichten polizeiangaben behördenangaben medienangaben presseberichten zeitungsberichten "
-			+ "zeugenaussagen augenzeugenberichten mitteilung auskunft expertenmeinung willen ergebnissen umfragen umfrage studie meldungen agenturmeldungen vorstellung vorstellungen ermittlungen berechnungen urteil recherchen militärangaben regierungsangaben veranstalterangaben firmenangaben unternehmensangaben agenturberichten");
-
 	private static final Entry HEISST = new Entry(Entry.Kind.PHRASE, "heißen", "es", Map.of("clause", true, "quote", true), StanceKind.ASSERTS, "Im Bericht heißt es, der Tank sei leck.");
 
 	private final Reading text;
 	private final GermanWithholding withholding;
+	private final GermanPrepositions prepositions;
 	private final List<Finding> found = new ArrayList<>();
 
 	GermanRules(Reading text) {
 		this.text = text;
 		this.withholding = new GermanWithholding(text, this);
+		this.prepositions = new GermanPrepositions(text, this);
 	}
 
 	/** All that is found, in the order of the text; contents may lie in one another. */
@@ -92,12 +91,12 @@ final class GermanRules {
 
 	private @Nullable Finding at(int token, int first, int limit) {
 		String low = text.low(token);
-		Finding preposition = preposition(token, first, limit);
+		Finding preposition = prepositions.preposition(token, first, limit);
 		if (preposition != null) {
 			return preposition;
 		}
 		if (low.equals("so") && text.low(token - 1).equals(",") && !text.low(token + 1).equals("dass")) {
-			return so(token, first, limit);
+			return prepositions.so(token, first, limit);
 		}
 		if ((low.equals("demnach") || low.equals("danach")) && token == first) {
 			Run content = trimmed(token + 1, limit);
@@ -199,7 +198,8 @@ final class GermanRules {
 			return how(entry, cues, how, first, limit, negated);
 		}
 		if (edge) {
-			Finding post = postposed(entry, cues, source, last, first, limit, negated);
+			Run behind = behind(cue.to(), rest == null ? limit : rest.from());
+			Finding post = postposed(entry, cues, behind == null ? source : behind, last, first, limit, negated);
 			if (post != null) {
 				return post;
 			}
@@ -207,11 +207,11 @@ final class GermanRules {
 		int end = clauseEnd(last, limit);
 		if (end < limit && text.low(end).equals(":")) {
 			Run said = said(end + 1, limit);
-			return said == null ? null : new Finding("ein Doppelpunkt", entry, cues, source, List.of(said), negated, 0.92);
+			return said == null ? null : new Finding("a colon and what is said", entry, cues, source, List.of(said), negated, 0.92);
 		}
 		if (opensQuotation(end)) {
 			Run said = said(end, limit);
-			return said == null ? null : new Finding("ein Zitat hinter dem Verb", entry, cues, source, List.of(said), negated, entry.takes("quote") ? 0.85 : 0.6);
+			return said == null ? null : new Finding("a quotation behind the verb", entry, cues, source, List.of(said), negated, entry.takes("quote") ? 0.85 : 0.6);
 		}
 		int comma = comma(last, limit);
 		if (comma >= 0 && entry.takes("clause")) {
@@ -222,12 +222,12 @@ final class GermanRules {
 			boolean infinitive = hasInfinitive(comma + 1, contentEnd(comma + 1, limit));
 			if (said != null && (asked || indirect || infinitive)) {
 				double score = (asked ? 0.85 : indirect ? 0.88 : 0.65) - (entry.surely("clause") ? 0 : 0.2);
-				return new Finding(asked ? "ein Nebensatz hinter dem Verb" : indirect ? "ein Satz in der Möglichkeitsform" : "ein Infinitiv mit \"zu\"", entry, cues, source, List.of(said), negated, score);
+				return new Finding(asked ? "a subordinate clause behind the verb" : indirect ? "a clause in the subjunctive behind the verb" : "an infinitive with \"zu\" behind the verb", entry, cues, source, List.of(said), negated, score);
 			}
 		}
-		if (entry.takes("np") && (entry.surely("np") || EnglishVerbs.AGAINST.contains(entry.stance()))) {
+		if (entry.takes("np")) {
 			Run object = object(cue.to(), rest == null ? end : rest.from(), source);
-			return object == null ? null : new Finding("ein Hauptwort beim Verb", entry, cues, source, List.of(object), negated, EnglishVerbs.AGAINST.contains(entry.stance()) ? 0.7 : 0.45);
+			return object == null ? null : new Finding("a noun by the verb", entry, cues, source, List.of(object), negated, EnglishVerbs.AGAINST.contains(entry.stance()) ? 0.7 : entry.surely("np") ? 0.4 : 0.3);
 		}
 		return null;
 	}
@@ -257,7 +257,7 @@ final class GermanRules {
 		}
 		List<Run> content = new ArrayList<>();
 		boolean quoted = text.quotation(before) >= 0;
-		Run piece = quoted ? trimmed(text.firstOfQuotation(text.quotation(before)), before + 1) : before - first < 2 ? null : trimmed(first, before + 1);
+		Run piece = quoted ? trimmed(text.firstOfQuotation(text.quotation(before)), before + 1) : before - first < 2 || !hasVerb(first, before + 1) ? null : trimmed(first, before + 1);
 		if (piece == null) {
 			return null;
 		}
@@ -275,7 +275,18 @@ final class GermanRules {
 				}
 			}
 		}
-		return new Finding(quoted ? "ein Zitat vor dem Verb" : "ein Satz vor dem Verb", entry, cues, source, content, negated, quoted ? 0.95 : 0.8);
+		return new Finding(quoted ? "a quotation before the verb" : "a clause before the verb", entry, cues, source, content, negated, quoted ? 0.95 : 0.8);
+	}
+
+	/** Whether a verb that is known stands between two tokens, so that they can be a sentence. */
+	private boolean hasVerb(int from, int to) {
+		for (int at = from; at < to; at++) {
+			String low = text.low(at);
+			if (AUXILIARIES.contains(low) || SUBJUNCTIVES.contains(low) || !text.isCapital(at) && low.length() > 3 && (low.endsWith("te") || low.endsWith("ten") || VERBS.containsKey(low)) && !PREPOSITIONS.contains(low)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** "Wie der Hafen mitteilte, ...": where the clause begins; -1 where there is none. */
@@ -305,7 +316,7 @@ final class GermanRules {
 		List<Run> all = new ArrayList<>();
 		all.add(new Run(how, how + 1));
 		all.addAll(cues);
-		return new Finding("\"wie\" und wer es sagt", entry, all, source, List.of(content), negated, 0.88);
+		return new Finding("\"wie\" and who says it", entry, all, source, List.of(content), negated, 0.88);
 	}
 
 	// ---- who speaks
@@ -399,95 +410,6 @@ final class GermanRules {
 		return trimmed(first, to);
 	}
 
-	// ---- laut, nach, zufolge, so
-
-	private @Nullable Finding preposition(int token, int first, int limit) {
-		String low = text.low(token);
-		Run source = null;
-		if (low.equals("laut") || low.equals("gemäß") && text.isCapital(token + 1)) {
-			source = phrase(token + 1, limit);
-		} else if (low.equals("nach") && says(token + 1, limit)) {
-			source = phrase(token + 1, limit);
-		} else if (low.equals("zufolge") || low.equals("nach") && SAYINGS.contains(text.low(token - 1)) && !text.low(token + 1).isEmpty()) {
-			int from = token - 1;
-			while (from > first && text.isWord(from - 1) && !AUXILIARIES.contains(text.low(from - 1)) && !VERBS.containsKey(text.low(from - 1)) && !PREPOSITIONS.contains(text.low(from - 1)) && !ADVERBS.contains(text.low(from - 1))) {
-				from--;
-			}
-			source = from < token ? new Run(from, token) : null;
-		}
-		if (source == null) {
-			return null;
-		}
-		int from = Math.min(token, source.from());
-		int to = Math.max(token + 1, source.to());
-		List<Run> content = new ArrayList<>();
-		Run left = from - first >= 1 ? trimmed(first, from) : null;
-		Run right = trimmed(to, limit);
-		boolean only = left != null && (left.length() > 1 || right == null);
-		if (only && left != null) {
-			content.add(left);
-		}
-		if (right != null && (right.length() > 1 || content.isEmpty())) {
-			content.add(right);
-		}
-		return content.isEmpty() ? null : new Finding("\"" + low + "\"", null, List.of(new Run(token, token + 1)), source, content, false, low.equals("nach") ? 0.85 : 0.88);
-	}
-
-	private boolean says(int from, int limit) {
-		for (int at = from; at < limit && at < from + 4; at++) {
-			String low = text.low(at);
-			if (SAYINGS.contains(low) || low.endsWith("angaben") || low.endsWith("berichten") || low.endsWith("einschätzung")) {
-				return true;
-			}
-			if (!text.isWord(at) || text.isCapital(at) && at > from) {
-				return false;
-			}
-		}
-		return false;
-	}
-
-	/** A noun phrase behind a preposition: to the verb, a comma, or another preposition than of a name. */
-	private @Nullable Run phrase(int first, int limit) {
-		int at = first;
-		boolean noun = false;
-		while (at < limit) {
-			String low = text.low(at);
-			if (EnglishWords.isQuoteMark(low) && text.quotation(at + 1) >= 0 && text.endOfQuotation(text.quotation(at + 1)) - at < 6) {
-				at = text.endOfQuotation(text.quotation(at + 1)) + 1;
-				noun = true;
-				continue;
-			}
-			if (!text.isWord(at) && !low.equals("(") && !low.equals(")") || text.quotation(at) >= 0) {
-				break;
-			}
-			if (noun && (AUXILIARIES.contains(low) || SUBJUNCTIVES.contains(low) || ADVERBS.contains(low) && !low.equals("und") || PREPOSITIONS.contains(low) && !low.equals("von") && !low.equals("vom") && !(low.equals("in") && text.isCapital(at + 1)) || VERBS.containsKey(low) && !text.isCapital(at)
-					|| !text.isCapital(at) && low.length() > 3 && low.endsWith("t") && !text.isCapital(at + 1))) {
-				break;
-			}
-			noun |= text.isCapital(at);
-			at++;
-		}
-		return at > first && noun ? new Run(first, at) : null;
-	}
-
-	private @Nullable Finding so(int token, int first, int limit) {
-		Run source = phrase(token + 1, limit);
-		int before = token - 1;
-		while (before > first && !text.isWord(before) && text.quotation(before) < 0) {
-			before--;
-		}
-		if (source == null || before < first + 1) {
-			return null;
-		}
-		boolean quoted = text.quotation(before) >= 0;
-		int end = source.to();
-		if (end < limit && text.isWord(end)) {
-			return null;
-		}
-		Run content = quoted ? trimmed(text.firstOfQuotation(text.quotation(before)), before + 1) : trimmed(first, before + 1);
-		return content == null ? null : new Finding("\"so\" und wer es sagt", null, List.of(new Run(token, token + 1)), source, List.of(content), false, 0.9);
-	}
-
 	// ---- what nothing attributes but the sentence before
 
 	private @Nullable Finding free(int first, int limit) {
@@ -496,12 +418,15 @@ final class GermanRules {
 		}
 		if (text.quotation(first + 1) >= 0 && EnglishWords.isQuoteMark(text.low(first)) && text.endOfQuotation(text.quotation(first + 1)) >= limit - 2 && text.paragraph(first) == text.paragraph(found.getLast().at())) {
 			Run content = trimmed(first + 1, limit);
-			return content == null ? null : new Finding("ein Zitat, das weitergeht", null, List.of(), null, List.of(content), false, 0.7);
+			if (content != null) {
+				found.set(found.size() - 1, found.getLast().and(content));
+			}
+			return null;
 		}
 		for (int at = first; at < limit; at++) {
 			if (text.quotation(at) < 0 && SUBJUNCTIVES.contains(text.low(at)) && !STRONG_OTHERWISE.contains(text.low(at))) {
 				Run content = trimmed(first, limit);
-				return content == null ? null : new Finding("indirekte Rede, die weitergeht", null, List.of(), found.getLast().source(), List.of(content), false, 0.65);
+				return content == null ? null : new Finding("indirect speech that goes on", null, List.of(), found.getLast().source(), List.of(content), false, 0.65);
 			}
 			if (text.low(at).equals("wenn") || text.low(at).equals("als")) {
 				break;
@@ -516,20 +441,32 @@ final class GermanRules {
 
 	private boolean hasSubjunctive(int from, int limit) {
 		for (int at = from; at < limit; at++) {
-			if (SUBJUNCTIVES.contains(text.low(at)) || text.low(at).equals("könnte") || text.low(at).equals("sollte") || text.low(at).equals("müsste")) {
+			if (SUBJUNCTIVES.contains(text.low(at)) || isSubjunctive(at) || text.low(at).equals("könnte") || text.low(at).equals("sollte") || text.low(at).equals("müsste")) {
 				return true;
 			}
 		}
 		return false;
 	}
 
+	/** "Es rieche", "er wisse": a third person that ends as the first does. */
+	private boolean isSubjunctive(int token) {
+		String low = text.low(token);
+		String before = text.low(token - 1);
+		return low.length() > 3 && low.endsWith("e") && !low.endsWith("te") && !text.isCapital(token) && (before.equals("es") || before.equals("er") || before.equals("man"));
+	}
+
 	private boolean hasInfinitive(int from, int to) {
 		for (int at = from; at < to; at++) {
-			if (text.low(at).equals("zu") && text.low(at + 1).endsWith("n") && !text.isCapital(at + 1) || text.low(at).length() > 6 && text.low(at).contains("zu") && text.low(at).endsWith("en") && !text.isCapital(at) && at + 1 >= to) {
+			if (text.low(at).equals("zu") && text.low(at + 1).endsWith("n") && !text.isCapital(at + 1) || text.low(at).length() > 6 && text.low(at).contains("zu") && text.low(at).endsWith("en") && !text.isCapital(at) && (at + 1 >= to || !text.isWord(at + 1))) {
 				return true;
 			}
 		}
 		return false;
+	}
+
+	/** Whether a word is some form of a verb of the lexicon. */
+	static boolean isVerb(String low) {
+		return VERBS.containsKey(low);
 	}
 
 	/** Where a main clause ends: a comma, a colon, a quotation mark or the end of the sentence. */

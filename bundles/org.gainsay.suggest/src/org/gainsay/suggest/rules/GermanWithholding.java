@@ -93,7 +93,7 @@ final class GermanWithholding {
 		int about = find(ABOUT, token + 1, limitOfContent);
 		Run content = about >= 0 && about + 1 < limitOfContent ? rules.trimmed(about + 1, Math.min(limitOfContent, rules.clauseEnd(about, limit))) : object(source, token, limitOfContent);
 		boolean clash = content != null && cue.stream().anyMatch(content::overlaps);
-		return new Finding("wer nichts sagt", entry, cue, source, content == null || clash ? List.of() : List.of(content), false, 0.85);
+		return new Finding("who says nothing", entry, cue, source, content == null || clash ? List.of() : List.of(content), false, 0.85);
 	}
 
 	private @Nullable Run object(@Nullable Run source, int token, int limit) {
