@@ -239,8 +239,17 @@ public final class NewStatement {
 		return Editing.free(Editing.camelCase(List.of(words.split("\\s+")).stream().limit(WORDS_OF_NAME).toList(), "statement"), taken::contains);
 	}
 
-	/** Puts a new statement before the closing brace of its set. */
 	private void insert(Statement statement, AnnotationSetFacts set) {
+		insert(editing, Editing.writer().write(statement, 1), set);
+	}
+
+	/**
+	 * Puts new statements before the closing brace of a set.
+	 *
+	 * @param made as the writer writes them, one indented by a tab
+	 * @throws IllegalArgumentException with a message for the user if the file has an error where the set ends
+	 */
+	static void insert(Editing editing, String made, AnnotationSetFacts set) {
 		String file = set.at().file();
 		String text = editing.text(file);
 		Region region = set.at().whole();
@@ -253,7 +262,6 @@ public final class NewStatement {
 			lineStart--;
 		}
 		boolean alone = text.substring(lineStart, brace).isBlank();
-		String made = Editing.writer().write(statement, 1);
 		editing.edit(file, new TextEdit(alone ? lineStart : brace, 0, Style.of(text).apply("\n" + made)));
 	}
 

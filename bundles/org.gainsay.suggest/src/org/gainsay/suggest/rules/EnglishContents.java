@@ -33,7 +33,7 @@ final class EnglishContents {
 				continue;
 			}
 			String low = text.low(at);
-			if (at > from && (low.equals(";") || isDash(low) && endsClause(at, limit) || low.equals(",") && breaksOff(at, limit) || low.equals("and") && isSecondVerb(at + 1, limit) || low.equals("(") && endsClause(at, limit))) {
+			if (at > from && (low.equals(";") || isDash(low) && endsClause(at, limit) || low.equals(",") && breaksOff(at, limit) || (low.equals("and") || low.equals("but")) && isSecondVerb(at + 1, limit) || low.equals("(") && endsClause(at, limit))) {
 				break;
 			}
 			at++;
@@ -83,7 +83,7 @@ final class EnglishContents {
 		while (at < limit && (EnglishWords.isAdverb(text.low(at)) || EnglishWords.HAVE.contains(text.low(at)))) {
 			at++;
 		}
-		return at < limit && verbs.isReport(at);
+		return at < limit && (verbs.isReport(at) || verbs.isAgainst(at));
 	}
 
 	/** Without the marks at the ends; those of quotations stay where both stand inside. */

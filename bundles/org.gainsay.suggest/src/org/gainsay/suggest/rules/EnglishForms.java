@@ -20,7 +20,7 @@ final class EnglishForms {
 	private static final Map<String, String[]> IRREGULAR = new HashMap<>();
 	/** Verbs of more than one syllable that double their last letter, and some that may. */
 	private static final Set<String> DOUBLING = Set.of("admit", "refer", "prefer", "regret", "plan", "beg", "brag", "chat", "slam", "rip", "quip", "quiz", "snap", "dub", "nod", "sum", "label", "signal",
-			"rebut", "concur", "infer", "confer", "recur", "blog", "shrug", "get", "put", "hit", "begin");
+			"rebut", "concur", "infer", "confer", "recur", "blog", "aver", "extol", "shrug", "get", "put", "hit", "begin");
 
 	static {
 		String table = "say said said|tell told told|think thought thought|know knew known|see saw seen|write wrote written|speak spoke spoken|swear swore sworn|mean meant meant|feel felt felt|find found found"

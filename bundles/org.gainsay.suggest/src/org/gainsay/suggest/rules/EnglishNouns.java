@@ -32,6 +32,20 @@ final class EnglishNouns {
 		this.contents = contents;
 	}
 
+	/** Whether the noun phrase that begins at a token is of somebody who speaks. */
+	boolean isSpeaker(int token, int limit) {
+		Run noun = subjects.behind(token, limit);
+		if (noun == null) {
+			return false;
+		}
+		for (int at = noun.from(); at < noun.to() && !EnglishWords.PREPOSITIONS.contains(text.low(at)); at++) {
+			if (SPEAKERS.contains(text.low(at))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	/** What a token begins that is no verb; null where it begins nothing. */
 	@Nullable Finding at(int token, int first, int limit) {
 		String low = text.low(token);

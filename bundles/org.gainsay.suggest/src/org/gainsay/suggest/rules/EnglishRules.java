@@ -4,9 +4,11 @@ package org.gainsay.suggest.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.gainsay.model.StanceKind;
 import org.gainsay.suggest.reading.Reading;
 import org.gainsay.suggest.reading.Run;
 import org.gainsay.suggest.rules.EnglishForms.Form;
@@ -57,12 +59,15 @@ final class EnglishRules {
 
 	private @Nullable Finding at(int token, int sentence, int limit) {
 		int first = outside(token, sentence);
+		if (text.low(token).equals("citing") && nouns.isSpeaker(token + 1, limit)) {
+			return null; // whom the speaker of another statement cites
+		}
 		Finding noun = nouns.at(token, first, limit);
 		if (noun != null) {
 			return noun;
 		}
 		Group group = verbs.at(token, first, limit);
-		if (group == null || group.infinitive()) {
+		if (group == null || group.infinitive() && !EnglishVerbs.AGAINST.contains(group.entry().stance()) && !(group.entry().hasClause() && text.low(group.to()).equals("that"))) {
 			return null;
 		}
 		if (group.passive()) {
@@ -77,11 +82,26 @@ final class EnglishRules {
 			return passive(group, first, limit);
 		}
 		Run source = source(group, first);
+		if (source == null && group.infinitive()) {
+			source = subjects.main(sentence, group.from());
+			return complement(group, source, -0.3, limit);
+		}
 		if (source == null && !group.hangs() && group.from() > sentence + 1) {
 			return null;
 		}
 		boolean likely = source != null && isLikelySpeaker(source);
-		return complement(group, source, likely ? 0 : -0.12, limit);
+		boolean opens = group.hangs() && group.from() == sentence;
+		return complement(group, source, likely ? 0 : -0.12, opens ? comma(token, limit) : limit);
+	}
+
+	/** The first comma behind a token outside of quotations; the end of the sentence where there is none. */
+	private int comma(int token, int limit) {
+		for (int at = token; at < limit; at++) {
+			if (text.low(at).equals(",") && text.quotation(at) < 0) {
+				return at;
+			}
+		}
+		return limit;
 	}
 
 	/** Where the part of a sentence that stands outside of quotations begins, for a token in it. */
@@ -97,7 +117,8 @@ final class EnglishRules {
 	}
 
 	private @Nullable Run source(Group group, int first) {
-		Run source = subjects.before(group.from(), first);
+		boolean apart = group.hangs() && text.low(group.from() - 1).equals(",");
+		Run source = apart ? null : subjects.before(group.from(), first);
 		if (source == null && group.from() - 1 > first) {
 			String before = text.low(group.from() - 1);
 			if (group.hangs() || before.equals("and") || before.equals("but") || before.equals("or") || before.equals("then") || before.equals(",")) {
@@ -121,6 +142,7 @@ final class EnglishRules {
 			return null;
 		}
 		Run source = null;
+		boolean as = false;
 		int left = group.from() - 1;
 		int right = group.to();
 		if (!(left >= sentence && isEdge(left, sentence))) {
@@ -129,12 +151,14 @@ final class EnglishRules {
 				return null;
 			}
 			left = source.from() - 1;
-			if (left >= sentence && text.low(left).equals("as") || left >= sentence && text.low(left).equals("and") && isEdge(left - 1, sentence)) {
+			as = left >= sentence && text.low(left).equals("as");
+			if (as || left >= sentence && text.low(left).equals("and") && isEdge(left - 1, sentence)) {
 				left--;
 			}
 		} else if (!group.helped() && (group.is(Form.PAST) || group.is(Form.THIRD) || group.is(Form.ING))) {
 			Run behind = group.is(Form.ING) && group.hangs() ? null : subjects.behind(right, limit);
-			if (behind != null && !text.low(right).equals("that") && isSpeakerBehind(behind, limit)) {
+			boolean quoted = text.quotation(left - 1) >= 0 && EnglishWords.isQuoteMark(text.low(left)) && (group.entry().takes("quote") || group.entry().takes("clause"));
+			if (behind != null && !text.low(right).equals("that") && afterAdjuncts(behind.to(), limit, quoted, quoted) >= 0) {
 				source = behind;
 				right = behind.to();
 			}
@@ -146,8 +170,13 @@ final class EnglishRules {
 		if (!atStart && !isEdge(left, sentence)) {
 			return null;
 		}
+		if (as && atStart && group.entry().takes("clause")) {
+			int comma = afterAdjuncts(right, limit, false, false);
+			Run said = comma < 0 || comma >= limit || !text.low(comma).equals(",") ? null : contents.following(comma + 1, limit);
+			return said == null ? null : finding("\"as\" and somebody who says it", group, group.to(), source, said, 0.75);
+		}
 		boolean quoteBefore = !atStart && text.quotation(left - 1) >= 0 && EnglishWords.isQuoteMark(text.low(left)) || atStart && closesQuotation(sentence);
-		int next = afterAdjuncts(right, limit, quoteBefore || takesWhom(group.entry()));
+		int next = afterAdjuncts(right, limit, quoteBefore || takesWhom(group.entry()), quoteBefore);
 		if (next < 0) {
 			return null;
 		}
@@ -163,10 +192,6 @@ final class EnglishRules {
 		return entry.frames().keySet().stream().anyMatch(frame -> frame.startsWith("whom-"));
 	}
 
-	private boolean isSpeakerBehind(Run behind, int limit) {
-		return afterAdjuncts(behind.to(), limit, false) >= 0;
-	}
-
 	/** Whether a mark at a token may close what is said: a comma, or a closing quotation mark. */
 	private boolean isEdge(int token, int sentence) {
 		String low = text.low(token);
@@ -174,13 +199,13 @@ final class EnglishRules {
 	}
 
 	/** Behind "in a statement", "on Tuesday" and the like: where a comma or the end of the sentence follows; -1 where something else does. */
-	private int afterAdjuncts(int from, int limit, boolean anything) {
+	private int afterAdjuncts(int from, int limit, boolean anything, boolean quoted) {
 		int at = from;
 		boolean adjunct = true;
 		while (at < limit) {
 			String low = text.low(at);
 			if (EnglishWords.isQuoteMark(low) || text.quotation(at) >= 0 || low.equals("that") && at == from) {
-				return at > from && EnglishWords.isQuoteMark(text.low(at)) && (!anything || !text.isWord(at - 1)) ? at : -1;
+				return at == from || !EnglishWords.isQuoteMark(low) ? -1 : !anything || !text.isWord(at - 1) ? at : quoted ? limit : -1;
 			}
 			if (low.equals(",") || low.equals(".") || low.equals(";") || low.equals(":") || low.equals("?") || low.equals("!") || low.equals("—") || low.equals("–") || low.equals("--") || low.equals("―")) {
 				return at;
@@ -209,11 +234,14 @@ final class EnglishRules {
 			int from = text.firstOfQuotation(quotation);
 			if (from > sentence && text.sentence(from) == text.sentence(clause)) {
 				Run mixed = contents.trimmed(sentence, before + 2);
-				content.add(isOwnClause(sentence, from) && mixed != null ? mixed : new Run(from, before + 1));
+				addTrimmed(content, isOwnClause(sentence, from) && mixed != null ? mixed : new Run(from, before + 1));
 			} else {
-				content.add(new Run(from, before + 1));
+				addTrimmed(content, new Run(from, before + 1));
 			}
 		} else if (before >= sentence) {
+			if (text.low(sentence).equals("according")) {
+				return null;
+			}
 			boolean goesOn = next < limit && text.low(next).equals(",") && group.entry().surely("clause");
 			if (before - sentence < 2 && !goesOn || !goesOn && !(group.entry().surely("clause") && isLikelySpeaker(source)) && !contents.isClause(sentence, before + 1)) {
 				return null;
@@ -225,7 +253,7 @@ final class EnglishRules {
 		}
 		if (content.isEmpty() && closesQuotation(sentence) && (next >= limit || text.low(next).equals(".")) && source.to() <= group.from()) {
 			int quotation = text.quotation(sentence - 2);
-			content.add(new Run(text.firstOfQuotation(quotation), text.endOfQuotation(quotation)));
+			addTrimmed(content, new Run(text.firstOfQuotation(quotation), text.endOfQuotation(quotation)));
 			quoted = true;
 		}
 		boolean opens = content.isEmpty();
@@ -233,7 +261,7 @@ final class EnglishRules {
 			return null;
 		}
 		if (next < limit && !text.low(next).equals(".") && !text.low(next).equals(";")) {
-			Run after = quotesNext(next, limit) || !opens && text.low(next).equals(",") && quoted ? null : !opens && text.low(next).equals(",") ? contents.following(next + 1, limit) : null;
+			Run after = quotesNext(next, limit) || !opens && text.low(next).equals(",") && quoted ? null : !opens && text.low(next).equals(",") && !text.low(next + 1).equals("citing") ? contents.following(next + 1, limit) : null;
 			if (quotesNext(next, limit)) {
 				int open = next;
 				while (text.quotation(open) < 0) {
@@ -247,7 +275,7 @@ final class EnglishRules {
 		} else {
 			int further = furtherQuotation(limit, text.paragraph(clause));
 			if (further >= 0 && quoted) {
-				content.add(new Run(text.firstOfQuotation(further), text.endOfQuotation(further)));
+				addTrimmed(content, new Run(text.firstOfQuotation(further), text.endOfQuotation(further)));
 			}
 		}
 		boolean quotes = content.stream().anyMatch(run -> text.quotation(run.from()) >= 0);
@@ -259,8 +287,20 @@ final class EnglishRules {
 		return new Finding(quotes ? "a quotation beside a clause" : "a clause beside what is said", group.entry(), List.of(new Run(group.from(), to)), source, content, group.negated(), score);
 	}
 
+	private void addTrimmed(List<Run> content, Run run) {
+		Run words = contents.trimmed(run.from(), run.to());
+		if (words != null) {
+			content.add(words);
+		}
+	}
+
 	/** Whether words before a quotation in its sentence are of what is said: "The plan is \"bad\", he said". */
 	private boolean isOwnClause(int from, int quotation) {
+		for (int at = from; at < quotation; at++) {
+			if (verbs.isReport(at)) {
+				return false;
+			}
+		}
 		return quotation - from > 2;
 	}
 
@@ -321,9 +361,17 @@ final class EnglishRules {
 		if (EnglishWords.WH.contains(low) && entry.takes("wh") && !(low.equals("when") && !entry.surely("wh"))) {
 			return finding("a question word behind the verb", group, next, source, contents.following(next, limit), (low.equals("when") || low.equals("where") || low.equals("if") || low.equals("who") || low.equals("which") ? 0.5 : 0.8) + change);
 		}
+		if (group.negated() && ANSWERS.contains(entry.word()) && (entry.takes(low) || !text.isWord(next) || low.equals("a") || low.equals("several") || low.equals("calls"))) {
+			boolean preposition = EnglishWords.PREPOSITIONS.contains(low);
+			Run about = text.isWord(next) ? contents.following(preposition ? next + 1 : next, limit) : null;
+			return new Finding("no answer", SILENT, List.of(new Run(group.from(), preposition ? next + 1 : next)), source, about == null ? List.of() : List.of(about), false, 0.85);
+		}
 		Finding whom = whom(group, source, change, limit);
 		if (whom != null) {
 			return whom;
+		}
+		if (low.equals("to") && entry.stance() == StanceKind.DECLINES_TO_COMMENT && entry.takes("to")) {
+			return refusal(group, source, next, 0.72 + change, limit);
 		}
 		if (low.equals("to") && entry.takes("to")) {
 			boolean infinitive = !EnglishWords.DETERMINERS.contains(text.low(next + 1)) && !text.isCapital(next + 1);
@@ -332,6 +380,18 @@ final class EnglishRules {
 				return finding(infinitive ? "\"to\" and a verb behind the verb" : "\"to\" behind the verb", group, infinitive && !TO_NOUNS.contains(entry.word()) ? next : next + 1, source, contents.following(infinitive ? next : next + 1, limit),
 						(entry.surely("to") ? 0.72 : 0.35) + change);
 			}
+		}
+		if (entry.stance() == StanceKind.DECLINES_TO_COMMENT && entry.takes("to")) {
+			for (int at = next; at < limit && at < next + 6; at++) {
+				if (text.low(at).equals("to") && at > next) {
+					return finding("\"to\" and a verb behind the verb", group, next, source, contents.following(at, limit), 0.7 + change);
+				}
+			}
+		}
+		if (entry.takes("np") && source != null && (next >= limit || !text.isWord(next)) && isRelative(source.from() - 1)) {
+			int which = text.low(source.from() - 2).equals(",") ? source.from() - 2 : source.from() - 1;
+			Run said = subjects.before(which, text.firstOf(text.sentence(source.from())));
+			return finding("what it is said of before \"that\" or \"which\"", group, next, source, said, 0.6 + change);
 		}
 		if (EnglishWords.PREPOSITIONS.contains(low) && entry.takes(low)) {
 			boolean of = entry.takes("clause") && reachesThat(next, limit) >= 0;
@@ -349,7 +409,7 @@ final class EnglishRules {
 				Run said = quote ? said(that, limit) : contents.following(that + 1, limit);
 				return said == null ? null : finding("what is said behind when and where it was", group, next, source, said, 0.85 + change);
 			}
-			if (entry.takes("clause") && !EnglishWords.PREPOSITIONS.contains(low) && (startsNoun(next) && contents.isClause(next, limit) || SURE.contains(entry.word()) && text.isWord(next) && !EnglishWords.TIMES.contains(low) && !EnglishWords.isAdverb(low) && !EnglishWords.CONNECTIVES.contains(low) || SURE.contains(entry.word()) && startsNoun(next) || entry.surely("clause") && EnglishWords.isFinite(text, next) && source != null && isRelative(source.from() - 1))) {
+			if (entry.takes("clause") && !EnglishWords.PREPOSITIONS.contains(low) && (startsNoun(next) && contents.isClause(next, limit) || SURE.contains(entry.word()) && text.isWord(next) && !EnglishWords.TIMES.contains(low) && !low.endsWith("ly") && !EnglishWords.CONNECTIVES.contains(low) || SURE.contains(entry.word()) && startsNoun(next) || entry.surely("clause") && EnglishWords.isFinite(text, next) && source != null && isRelative(source.from() - 1))) {
 				return finding("a clause behind the verb", group, next, source, contents.following(next, limit), (entry.surely("clause") ? 0.88 : 0.5) + change);
 			}
 		}
@@ -359,18 +419,43 @@ final class EnglishRules {
 		return null;
 	}
 
+	private static final Set<String> NUMBERS = EnglishWords.set("two three four five six seven eight nine ten dozens hundreds thousands");
 	/** Verbs behind which anything is said. */
 	private static final Set<String> SURE = EnglishWords.set("say think believe insist argue claim");
 
+	/** What somebody does not do who says nothing. */
+	private static final Set<String> ANSWERS = EnglishWords.set("respond reply answer comment return react");
+	private static final Entry SILENT = new Entry(Entry.Kind.VERB, "respond", "", Map.of(), StanceKind.HAS_NOT_COMMENTED, "She did not respond.");
+
 	private boolean isRelative(int token) {
 		return text.low(token).equals("which") || text.low(token).equals("that") || text.low(token).equals("who") || text.low(token).equals("what");
+	}
+
+	/** "Refused to confirm", "declined to comment on": the verb that is refused belongs to the cue where it is one of speaking. */
+	private @Nullable Finding refusal(Group group, @Nullable Run source, int to, double score, int limit) {
+		int verb = to + 1;
+		while (verb < limit && EnglishWords.isAdverb(text.low(verb))) {
+			verb++;
+		}
+		if (!EnglishStances.SPEAKING.contains(text.low(verb)) && !EnglishStances.CONFIRMING.contains(text.low(verb))) {
+			return finding("\"to\" and a verb behind the verb", group, to, source, contents.following(to, limit), score);
+		}
+		int end = verb + 1;
+		if (text.low(end).equals("or") && text.low(end + 1).equals("deny")) {
+			end += 2;
+		}
+		if (end < limit && (text.low(end).equals("on") || text.low(end).equals("about"))) {
+			end++;
+		}
+		Run about = end < limit && text.isWord(end) && !text.low(end).equals("for") && !text.low(end).equals("when") && !text.low(end).equals("after") || end < limit && EnglishWords.isQuoteMark(text.low(end)) ? contents.following(end, limit) : null;
+		return new Finding("a refusal to speak", group.entry(), List.of(new Run(group.from(), end)), source, about == null ? List.of() : List.of(about), group.negated(), Math.clamp(score + 0.15, 0.05, 0.95));
 	}
 
 	private static final Set<String> TO_NOUNS = EnglishWords.set("refer allude point object attest respond react appeal opposed answer reply");
 
 	private boolean startsNoun(int token) {
 		String low = text.low(token);
-		return EnglishWords.DETERMINERS.contains(low) || EnglishWords.SUBJECT_PRONOUNS.contains(low) || EnglishWords.OBJECT_PRONOUNS.contains(low) || text.isCapital(token) || text.isNumber(token) || low.equals("$") || text.isWord(token) && low.endsWith("s") && !EnglishWords.isAdverb(low);
+		return EnglishWords.DETERMINERS.contains(low) || EnglishWords.SUBJECT_PRONOUNS.contains(low) || EnglishWords.OBJECT_PRONOUNS.contains(low) || text.isCapital(token) || text.isNumber(token) || NUMBERS.contains(low) || low.equals("$") || text.isWord(token) && low.endsWith("s") && !EnglishWords.isAdverb(low);
 	}
 
 	private boolean isPlainNoun(int token) {
@@ -443,7 +528,7 @@ final class EnglishRules {
 			if (EnglishWords.isStop(low) || text.quotation(at) >= 0 || low.equals(",")) {
 				break;
 			}
-			if (entry.takes("whom-clause") && at <= next + 4 && (PRONOUN_STARTS.contains(low) && !low.equals("that") || EnglishWords.OBJECT_PRONOUNS.contains(text.low(at - 1)) || text.low(at - 1).equals("reporters")) && contents.isClause(at, limit)) {
+			if (entry.takes("whom-clause") && !EnglishWords.PREPOSITIONS.contains(low) && at <= next + 4 && (PRONOUN_STARTS.contains(low) && !low.equals("that") || EnglishWords.OBJECT_PRONOUNS.contains(text.low(at - 1)) || text.low(at - 1).equals("reporters")) && contents.isClause(at, limit)) {
 				return finding("whom it was told, and a clause", group, next, source, contents.following(at, limit), 0.8 + change);
 			}
 		}
@@ -454,7 +539,7 @@ final class EnglishRules {
 		if (content == null) {
 			return null;
 		}
-		return new Finding(rule, group.entry(), List.of(new Run(group.from(), cueEnd)), source, List.of(content), group.negated(), Math.clamp(score, 0.05, 0.99));
+		return new Finding(rule, group.entry(), List.of(new Run(group.from(), cueEnd)), source, List.of(content), group.negated(), Math.clamp(EnglishVerbs.AGAINST.contains(group.entry().stance()) && score < 0.85 ? score + 0.15 : score, 0.05, 0.99));
 	}
 
 	// ---- passives

@@ -69,7 +69,7 @@ final class EnglishSubjects {
 				break;
 			}
 			if (low.equals("who") || low.equals("which")) {
-				if (at == group - 1) {
+				if (at == group - 1 || group - at <= 6 && EnglishWords.PREPOSITIONS.contains(text.low(at + 1))) {
 					from = at;
 					at--;
 					return relative(at, first, from, end);
@@ -133,10 +133,24 @@ final class EnglishSubjects {
 				return -1;
 			}
 			if (low.equals(",") && text.isWord(at - 1) && !EnglishWords.SUBJECT_PRONOUNS.contains(text.low(at + 1)) && !OPEN_CLAUSES.contains(text.low(at + 1)) || low.equals(",") && (text.low(at + 1).equals("who") || text.low(at + 1).equals("this"))) {
-				return at;
+				return hasVerb(at + 1, closing) ? -1 : at;
 			}
 		}
 		return -1;
+	}
+
+	/** Whether between two tokens a verb stands that belongs to no relative clause. */
+	private boolean hasVerb(int from, int to) {
+		for (int at = from; at < to; at++) {
+			String low = text.low(at);
+			if (low.equals("who") || low.equals("which") || low.equals("whose") || low.equals("that") || low.equals("when") || low.equals("where") || low.equals("as") || EnglishWords.isQuoteMark(low)) {
+				return false;
+			}
+			if (EnglishWords.isFinite(text, at) || EnglishWords.SOME_PASTS.contains(low)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Whether a comma stands in a list such as "Cole, Ito and Baum": the token where the list goes on to the left; -1 where not. */
@@ -200,6 +214,17 @@ final class EnglishSubjects {
 		if (from >= end) {
 			return null;
 		}
+		int last = end;
+		if (last - from > 2 && EnglishWords.DAYS.contains(text.low(last - 1)) && text.low(last - 2).equals("on")) {
+			last -= 2;
+		}
+		while (last > from + 1 && (EnglishWords.isAdverb(text.low(last - 1)) || text.low(last - 1).equals("however") || text.low(last - 1).equals(","))) {
+			last--;
+		}
+		return checked(from, last);
+	}
+
+	private @Nullable Run checked(int from, int end) {
 		String last = text.low(end - 1);
 		boolean number = text.isNumber(end - 1) && end - from == 1;
 		if (EnglishWords.PREPOSITIONS.contains(last) || EnglishWords.DETERMINERS.contains(last) && !EnglishWords.SUBJECT_PRONOUNS.contains(last) || EnglishWords.isAuxiliary(last) || number
@@ -262,7 +287,7 @@ final class EnglishSubjects {
 				at = closing;
 				continue;
 			}
-			if (EnglishWords.isStop(low) || isPairedMark(low) || EnglishWords.isFinite(text, at) && nouns || text.quotation(at) >= 0) {
+			if (EnglishWords.isStop(low) || isPairedMark(low) || (EnglishWords.isFinite(text, at) || EnglishWords.looksPast(text, at) && !isParticiple(at)) && nouns || text.quotation(at) >= 0) {
 				break;
 			}
 			if (nouns && (EnglishWords.CLAUSE_BREAKS.contains(low) || low.equals("and") && !text.isCapital(at + 1) || EnglishWords.TIMES.contains(low) && !EnglishWords.NOUN_PREPOSITIONS.contains(low) || low.equals("who"))

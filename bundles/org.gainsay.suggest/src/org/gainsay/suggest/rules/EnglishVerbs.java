@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.gainsay.model.StanceKind;
 import org.gainsay.suggest.reading.Reading;
 import org.gainsay.suggest.rules.EnglishForms.Form;
 
@@ -39,6 +40,9 @@ final class EnglishVerbs {
 			return !helped && forms.contains(Form.ING) && forms.size() == 1;
 		}
 	}
+
+	/** Stances that are looked for harder than others, for they are what is lost the most easily. */
+	static final Set<StanceKind> AGAINST = EnumSet.of(StanceKind.DENIES, StanceKind.DISPUTES, StanceKind.DECLINES_TO_COMMENT, StanceKind.HAS_NOT_COMMENTED, StanceKind.RETRACTS);
 
 	private record Indexed(Entry entry, Set<Form> forms) {
 	}
@@ -82,6 +86,12 @@ final class EnglishVerbs {
 	boolean isReport(int token) {
 		List<Indexed> all = VERBS.get(text.low(token));
 		return all != null && all.stream().anyMatch(one -> one.entry.hasClause() && one.entry.surely("that") | one.entry.surely("clause") && (one.forms.contains(Form.PAST) || one.forms.contains(Form.THIRD)));
+	}
+
+	/** Whether a word can only be a past or third person of a verb that denies, disputes or declines. */
+	boolean isAgainst(int token) {
+		List<Indexed> all = VERBS.get(text.low(token));
+		return all != null && all.stream().anyMatch(one -> AGAINST.contains(one.entry.stance()) && (one.forms.contains(Form.PAST) || one.forms.contains(Form.THIRD)));
 	}
 
 	/**
@@ -149,7 +159,6 @@ final class EnglishVerbs {
 		boolean negated = false;
 		boolean helped = false;
 		boolean infinitive = false;
-		boolean have = false;
 		for (int at = verb - 1; at >= first && text.quotation(at) == text.quotation(verb); at--) {
 			String low = text.low(at);
 			if (low.equals("to") && forms.contains(Form.BASE) && !helped) {
@@ -163,9 +172,11 @@ final class EnglishVerbs {
 				}
 				at = EnglishWords.CATENATIVES.contains(text.low(before)) ? before : before + 1;
 				helped = true;
+			} else if (low.equals("to") && helped && text.low(at + 1).equals("be")) {
+				infinitive = true;
+				break;
 			} else if (EnglishWords.isAuxiliary(low) && !(low.equals("'s") && !EnglishWords.isFinite(text, at) && !forms.contains(Form.ING) && !forms.contains(Form.PARTICIPLE))) {
 				be |= !helped && EnglishWords.BE.contains(low);
-				have |= EnglishWords.HAVE.contains(low);
 				negated |= EnglishWords.NEGATIONS.contains(low);
 				helped = true;
 			} else if (EnglishWords.NEGATIONS.contains(low)) {
@@ -218,7 +229,7 @@ final class EnglishVerbs {
 		}
 		// "aides to Cole", "about half of those in town"
 		for (int at = token; at > first && at > token - 7; at--) {
-			if (EnglishWords.NOUN_PREPOSITIONS.contains(text.low(at)) && isPlural(at - 1) && !text.low(at - 1).equals(",")) {
+			if ((EnglishWords.NOUN_PREPOSITIONS.contains(text.low(at)) || text.low(at).equals("like") || text.low(at).equals("there") || text.low(at).equals("clamoring")) && isPlural(at - 1) && !text.low(at - 1).equals(",")) {
 				return true;
 			}
 			if (!text.isWord(at) || EnglishWords.isFinite(text, at)) {
@@ -245,6 +256,6 @@ final class EnglishVerbs {
 	private boolean isPlural(int token) {
 		String low = text.low(token);
 		return low.equals("i") || low.equals("you") || low.equals("we") || low.equals("they") || low.equals("who") || low.equals("people") || low.equals("many") || low.equals("some") || low.equals("most") || low.equals("others")
-				|| low.equals("and") || low.equals(",") || low.equals("both") || low.equals("few") || low.equals("women") || low.equals("men") || low.equals("those") || low.equals("half") || low.equals("percent") || low.equals("majority") || low.equals("two") || low.equals("three") || low.equals("all") || low.equals("%") || low.endsWith("s") && low.length() > 3 && !low.endsWith("ss") && !low.equals("'s");
+				|| low.equals("and") || low.equals(",") || low.equals("both") || low.equals("few") || low.equals("women") || low.equals("men") || low.equals("those") || low.equals("half") || low.equals("percent") || low.equals("majority") || low.equals("two") || low.equals("three") || low.equals("all") || low.equals("%") || text.isNumber(token) || low.equals("four") || low.equals("five") || low.equals("six") || low.equals("ten") || low.endsWith("s") && low.length() > 3 && !low.endsWith("ss") && !low.equals("'s");
 	}
 }

@@ -24,6 +24,7 @@ final class EnglishWords {
 	static final Set<String> ADVERBS = set("also not never still just now even already yet often later then recently repeatedly long further first once twice again soon ever always sometimes instead simply merely reportedly allegedly apparently only too rather quickly nevertheless thus so far largely both once immediately explicitly");
 	static final Set<String> WH = set("whether how what why if when where who which whom");
 	static final Set<String> TIMES = set("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow earlier later last tonight recently afterward afterwards then in on at during after before to when while via through here there again as");
+	static final Set<String> DAYS = set("monday tuesday wednesday thursday friday saturday sunday");
 	static final Set<String> CONNECTIVES = set("and but or so yet however meanwhile moreover then also still thus therefore nevertheless nonetheless instead indeed besides furthermore finally later earlier today yesterday now even perhaps maybe once again though plus nor first second");
 	/** Conjunctions behind which another clause begins. */
 	static final Set<String> CLAUSE_BREAKS = set("that because if when while although though before after since until unless whereas but than where as whether how why what which");

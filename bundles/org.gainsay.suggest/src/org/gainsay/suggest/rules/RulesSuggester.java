@@ -26,16 +26,19 @@ public final class RulesSuggester implements Suggester {
 
 	@Override
 	public List<Suggestion> suggest(Reading article, KnownSpeakers speakers) {
-		List<Finding> found = switch (article.language()) {
-			case "en" -> new EnglishRules(article).find();
+		return switch (article.language()) {
+			case "en" -> suggest(article, new EnglishRules(article).find(), new Assembly(article, speakers, new EnglishStances(article)));
+			case "de" -> suggest(article, new GermanRules(article).find(), new Assembly(article, speakers, new GermanStances(article)));
 			default -> List.of();
 		};
-		Assembly assembly = new Assembly(article, speakers);
-		return chosen(article, found).stream().map(assembly::suggestion).toList();
+	}
+
+	private static List<Suggestion> suggest(Reading article, List<Finding> found, Assembly assembly) {
+		return chosen(article, found).stream().map(assembly::suggestion).sorted(Suggestion.IN_ORDER).toList();
 	}
 
 	/** Of those that claim the same cue, or whose cue lies in another's content, the likelier; a content ends where a clause begins that somebody else attributes. */
-	static List<Finding> chosen(Reading text, List<Finding> found) {
+	static List<Chained> chosen(Reading text, List<Finding> found) {
 		List<Finding> sorted = new ArrayList<>(found);
 		sorted.sort(Comparator.comparingDouble(Finding::score).reversed().thenComparingInt(Finding::at));
 		List<Finding> taken = new ArrayList<>();
@@ -43,10 +46,20 @@ public final class RulesSuggester implements Suggester {
 			Finding left = one;
 			for (int i = 0; i < taken.size() && left != null; i++) {
 				Finding other = taken.get(i);
-				if (sharesCue(left, other) || other.says(left.at())) {
+				if (saysTheSame(left, other)) {
+					List<Run> cues = new ArrayList<>(other.cue());
+					cues.addAll(left.cue());
+					cues.sort(Comparator.comparingInt(Run::from));
+					taken.set(i, new Finding(other.rule(), other.entry(), cues, other.source(), other.content(), other.negated(), other.score()));
+					left = null;
+				} else if (sharesCue(left, other) || other.says(left.at())) {
 					left = null;
 				} else if (left.says(other.at())) {
-					left = cut(text, left, other);
+					if (isNested(text, left, other)) {
+						taken.remove(i--);
+					} else {
+						left = cut(text, left, other);
+					}
 				}
 			}
 			if (left != null) {
@@ -54,7 +67,42 @@ public final class RulesSuggester implements Suggester {
 			}
 		}
 		taken.sort(Comparator.comparingInt(Finding::at));
-		return taken;
+		return taken.stream().map(one -> new Chained(one, cited(text, one, found))).toList();
+	}
+
+	/** Whom the speaker of a finding cites: whose clause is all that is said; null where nobody is cited. */
+	private static @Nullable Finding cited(Reading text, Finding one, List<Finding> found) {
+		Run first = one.content().isEmpty() ? null : one.content().getFirst();
+		Run source = one.source();
+		if (first == null || source == null || one.content().size() > 1 || text.quotation(first.from()) >= 0 && text.quotation(first.from()) == text.quotation(first.to() - 1)) {
+			return null;
+		}
+		return found.stream().filter(inner -> inner != one && inner.entry() != null && inner.score() >= 0.5 && isClauseOf(first, inner)).findFirst().orElse(null);
+	}
+
+	private static boolean isClauseOf(Run content, Finding inner) {
+		Run source = inner.source();
+		return source != null && source.from() - content.from() <= 1 && source.from() >= content.from() && !inner.cue().isEmpty() && inner.cue().getFirst().from() >= source.to() && inner.cue().getFirst().from() - source.to() <= 1
+				&& inner.content().stream().allMatch(piece -> piece.from() >= content.from() && piece.to() <= content.to());
+	}
+
+	/** Whether another finding belongs to what this one attributes: nothing stands between that would end its content. */
+	private static boolean isNested(Reading text, Finding one, Finding other) {
+		int before = clause(one, other) - 1;
+		String low = text.low(before);
+		boolean ended = !text.isWord(before) && text.quotation(before) < 0 || low.equals("and") || low.equals("but") || low.equals("after") || low.equals("when") || low.equals("while") || low.equals("as");
+		return !ended && (one.score() >= 0.7 || one.score() >= other.score() - 0.1);
+	}
+
+	/** Where in a content the clause of another finding begins. */
+	private static int clause(Finding one, Finding other) {
+		Run source = other.source();
+		return source != null && source.from() < other.at() && one.says(source.from()) ? source.from() : other.at();
+	}
+
+	/** Whether two attribute one quotation, before it and behind it: "He said: '...', the minister said". */
+	private static boolean saysTheSame(Finding one, Finding other) {
+		return !one.content().isEmpty() && !other.content().isEmpty() && one.content().getFirst().from() == other.content().getFirst().from() && !sharesCue(one, other) && one.entry() != null && one.entry() == other.entry();
 	}
 
 	private static boolean sharesCue(Finding one, Finding other) {
@@ -63,12 +111,11 @@ public final class RulesSuggester implements Suggester {
 
 	/** The finding with a content that ends before the clause of another; null where that leaves nothing. */
 	private static @Nullable Finding cut(Reading text, Finding one, Finding other) {
-		Run source = other.source();
-		int clause = source != null && source.from() < other.at() ? source.from() : other.at();
+		int clause = clause(one, other);
 		List<Run> pieces = new ArrayList<>();
 		for (Run piece : one.content()) {
 			int to = piece.to() <= clause ? piece.to() : clause;
-			while (to > piece.from() && (!text.isWord(to - 1) && text.quotation(to - 1) < 0 || text.low(to - 1).equals("and") || text.low(to - 1).equals("but"))) {
+			while (to > piece.from() && (!text.isWord(to - 1) && text.quotation(to - 1) < 0 || text.low(to - 1).equals("and") || text.low(to - 1).equals("but") || text.low(to - 1).equals("by") || text.low(to - 1).equals("after") || text.low(to - 1).equals("when") || text.low(to - 1).equals("while") || text.low(to - 1).equals("as"))) {
 				to--;
 			}
 			if (to > piece.from()) {

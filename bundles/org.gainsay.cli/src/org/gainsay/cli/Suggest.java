@@ -1,0 +1,132 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.gainsay.corpus.CorpusSession;
+import org.gainsay.edit.SuggestionEdits;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.edit.CorpusEdit;
+import org.gainsay.suggest.KnownSpeakers;
+import org.gainsay.suggest.Merging;
+import org.gainsay.suggest.Suggester;
+import org.gainsay.suggest.Suggestion;
+import org.gainsay.suggest.SuggestingException;
+import org.gainsay.suggest.reading.Reading;
+import org.gainsay.suggest.rules.RulesSuggester;
+import org.gainsay.text.ArticleText;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command {@code suggest}. */
+@Command(name = "suggest", description = "Proposes statements for the articles of a corpus and writes them into the articles' own sets, with 'status suggested' and an 'origin' that says why. "
+		+ "What a person wrote stays as it is, and nothing is proposed where a statement stands already, a rejected one too. Suggestions count in no analysis until somebody accepts them.",
+		footerHeading = "%nExamples:%n", footer = {
+				"  gainsay suggest my-corpus --dry-run",
+				"  gainsay suggest my-corpus --least 0.7",
+				"  gainsay suggest my-corpus --article ledger" })
+final class Suggest extends WritingCommand {
+
+	/** Who proposes. */
+	enum By {
+		/** Rules and a lexicon, for English and German. */
+		rules
+	}
+
+	@Option(names = "--suggester", paramLabel = "NAME", description = "Who proposes: ${COMPLETION-CANDIDATES}; may be given several times. Rules unless you say otherwise.")
+	List<By> suggesters = List.of();
+
+	@Option(names = "--least", paramLabel = "SCORE", defaultValue = "0.5", description = "The least score of a suggestion, from 0 to 1; ${DEFAULT-VALUE} unless you say otherwise.")
+	double least;
+
+	@Option(names = "--article", paramLabel = "NAME", converter = NameConverter.class, description = "Only this article; may be given several times.")
+	List<String> articles = List.of();
+
+	private final Map<String, Integer> made = new LinkedHashMap<>();
+	private final List<String> left = new ArrayList<>();
+	private SuggestionEdits edits;
+
+	@Override
+	void checkUse() {
+		if (!(least >= 0 && least <= 1)) {
+			throw wrongUse("--least takes a number from 0 to 1, such as 0.7.");
+		}
+	}
+
+	@Override
+	CorpusEdit edit(CorpusSession session) {
+		Corpus corpus = session.corpus();
+		for (String name : articles) {
+			if (corpus.article(name).isEmpty()) {
+				throw wrongUse("There is no article '" + name + "'." + Words.meant(name, corpus.articles().stream().map(ArticleFacts::name).toList()));
+			}
+		}
+		edits = new SuggestionEdits(session);
+		KnownSpeakers speakers = KnownSpeakers.of(corpus);
+		List<Suggester> all = suggesters();
+		for (ArticleFacts article : corpus.articles()) {
+			if (articles.isEmpty() || articles.contains(article.name())) {
+				suggest(article, corpus, speakers, all);
+			}
+		}
+		return edits.edit();
+	}
+
+	private static List<Suggester> suggesters() {
+		return List.of(new RulesSuggester());
+	}
+
+	private void suggest(ArticleFacts article, Corpus corpus, KnownSpeakers speakers, List<Suggester> all) {
+		Optional<ArticleText> text = corpus.text(article);
+		if (text.isEmpty()) {
+			left.add(article.name() + ": it has no text that can be read");
+			return;
+		}
+		Reading reading = Reading.of(text.get(), article.language());
+		List<List<Suggestion>> proposed = new ArrayList<>();
+		try {
+			for (Suggester suggester : all) {
+				proposed.add(suggester.suggest(reading, speakers));
+			}
+			made.put(article.name(), edits.add(article.name(), Merging.merged(proposed).stream().filter(one -> one.score() >= least).toList()));
+		} catch (SuggestingException failed) {
+			left.add(article.name() + ": " + failed.getMessage());
+		} catch (IllegalArgumentException refused) {
+			left.add(article.name() + ": " + refused.getMessage());
+		}
+	}
+
+	@Override
+	void details(PrintWriter to) {
+		left.forEach(one -> to.println("left: " + Words.oneLine(one)));
+		made.forEach((article, count) -> {
+			if (count > 0) {
+				to.println(Words.visible(article) + ": " + Words.count(count, "suggestion"));
+			}
+		});
+		if (edits.there() > 0) {
+			to.println(Words.count(edits.there(), "proposal") + " left out, because a statement stands there already");
+		}
+		if (edits.unquotable() > 0) {
+			to.println(Words.count(edits.unquotable(), "proposal") + " left out, because no quote leads to the words");
+		}
+	}
+
+	@Override
+	String what() {
+		return "Wrote " + Words.count(edits.made(), "suggestion");
+	}
+
+	@Override
+	String uncertain() {
+		return "articles in what they concern";
+	}
+}

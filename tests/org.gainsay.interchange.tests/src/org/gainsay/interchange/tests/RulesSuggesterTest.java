@@ -1,0 +1,144 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.interchange.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.gainsay.suggest.KnownSpeakers;
+import org.gainsay.suggest.Suggestion;
+import org.gainsay.suggest.reading.Reading;
+import org.gainsay.suggest.rules.RulesSuggester;
+import org.gainsay.text.ArticleText;
+import org.gainsay.text.Span;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the rules find in sentences of our own: cue, source, content, form and stance. */
+class RulesSuggesterTest {
+
+	private static List<Suggestion> suggest(String language, String text) {
+		return new RulesSuggester().suggest(Reading.of(ArticleText.of(text), language), KnownSpeakers.NONE);
+	}
+
+	/** {@code cue / source / content / form / stance at part, ...}, the likeliest alone. */
+	private static String told(String language, String text) {
+		ArticleText article = ArticleText.of(text);
+		return suggest(language, text).stream().filter(one -> one.score() >= 0.5).map(one -> article.words(one.attributing()) + " / " + article.words(one.speaking()) + " / " + article.words(one.content()) + " / " + one.form().getLiteral() + " / "
+				+ one.stances().stream().map(stance -> stance.kind().getLiteral() + (stance.part().isEmpty() ? "" : " at " + article.words(stance.part()))).collect(Collectors.joining(", "))).collect(Collectors.joining("\n"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+			Pat Cole, the harbour master, said the ferry was late. | said / Pat Cole, the harbour master / the ferry was late / indirect / asserts
+			“The ferry is late,” said Pat Cole on Monday. | said / Pat Cole / The ferry is late / direct / asserts
+			“The ferry is late,” Cole said. “It will not come.” | said / Cole / The ferry is late … It will not come / direct / asserts
+			“Is it late?” Cole asked. | asked / Cole / Is it late / direct / asks about
+			The ferry was “hopelessly late,” Cole said. | said / Cole / The ferry was “hopelessly late,” / mixed / asserts
+			According to the port, two tanks leaked. | According to / the port / two tanks leaked / indirect / asserts
+			Two tanks leaked, according to the port. | according to / the port / Two tanks leaked / indirect / asserts
+			The ministry refused to confirm the report. | refused to confirm / The ministry / the report / reported / does not confirm
+			The port has not yet commented on the spill. | has not yet commented on / The port / the spill / reported / has not commented on
+			Ms. Ruf declined to comment on the letter. | declined to comment on / Ms. Ruf / the letter / reported / declines to comment on
+			The company denied the allegation. | denied / The company / the allegation / reported / denies
+			The union disputes the figure. | disputes / The union / the figure / reported / disputes
+			“We haven't confirmed the leak, but the water is safe,” she said. | said / she / We haven't confirmed the leak, but the water is safe / direct / does not confirm at We haven't confirmed the leak
+			Cole told the Courier that the gauge had failed. | told / Cole / the gauge had failed / indirect / asserts
+			The Courier reported on Tuesday that the tank leaked. | reported / The Courier / the tank leaked / indirect / asserts
+			Ruf called for an inquiry. | called for / Ruf / an inquiry / reported / remarks on
+			As the Courier reported, the tank leaked. | reported / the Courier / the tank leaked / indirect / asserts
+			The skippers are confident that it will hold. | are confident / The skippers / it will hold / indirect / asserts
+			The board was told that two tanks leaked. | was told /  / two tanks leaked / indirect / asserts
+			""")
+	void english(String text, String expected) {
+		assertEquals(expected, told("en", text));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+			„Die Fähre kommt spät“, sagte Anna Ruf. | sagte / Anna Ruf / Die Fähre kommt spät / direct / asserts
+			Der Hafen teilte am Montag mit, dass zwei Tanks leck seien. | teilte … mit / Der Hafen / dass zwei Tanks leck seien / indirect / asserts
+			Die Behörde erklärte, der Tank sei dicht. | erklärte / Die Behörde / der Tank sei dicht / indirect / asserts
+			Nach Angaben der Polizei war das Tor offen. | Nach / Angaben der Polizei / war das Tor offen / indirect / asserts
+			Laut Hafenamt war das Tor offen. | Laut / Hafenamt / war das Tor offen / indirect / asserts
+			Wie der Hafen mitteilte, war das Tor offen. | Wie … mitteilte / der Hafen / war das Tor offen / indirect / asserts
+			Das Tor war die ganze Nacht offen, so Ruf. | so / Ruf / Das Tor war die ganze Nacht offen / indirect / asserts
+			Der Sprecher dementierte den Bericht. | dementierte / Der Sprecher / den Bericht / reported / denies
+			Die Behörde wollte den Bericht nicht bestätigen. | wollte … nicht bestätigen / Die Behörde / den Bericht / reported / does not confirm
+			Der Hafen wollte sich dazu nicht äußern. | wollte … nicht äußern / Der Hafen /  / unspecified / declines to comment on
+			""")
+	void german(String text, String expected) {
+		assertEquals(expected, told("de", text));
+	}
+
+	@Test
+	void aSentenceInTheSubjunctiveGoesOnWithWhatWasSaid() {
+		List<Suggestion> found = suggest("de", "Die Behörde erklärte, der Tank sei dicht. Ein zweiter müsse noch geprüft werden.");
+		assertEquals(2, found.size());
+		assertEquals(List.of(), found.get(1).cue());
+		assertEquals(List.of(new Span(42, 79)), found.get(1).content());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Cole refused to release her tax returns.", "The court rejected a request by the port.", "Voters rejected the mayor.", "The board refused to hire him." })
+	void anActIsNoStance(String text) {
+		assertTrue(suggest("en", text).stream().allMatch(one -> one.stances().isEmpty()), () -> told("en", text));
+	}
+
+	@Test
+	void whoCitesAndWhoIsCitedMakeAChain() {
+		String text = "Two tanks leaked, the Courier said, citing port officials.";
+		Suggestion one = suggest("en", text).getFirst();
+		assertEquals("Two tanks leaked", ArticleText.of(text).words(one.content()));
+		List<Suggestion.Speaker> none = one.chain();
+		assertEquals(List.of(), none, "nobody called so is known, so nobody can be named");
+	}
+
+	@Test
+	void languagesThatAreNotKnownGiveNothing() {
+		assertEquals(List.of(), suggest("fr", "« Le bac est en retard », a dit le maire."));
+		assertEquals(List.of(), suggest("en", ""));
+	}
+
+	@Test
+	void textsOfAnyKindAreRead() {
+		for (String text : List.of("said", "\"", "“said“ said said.", "According to", ", said,", "He said: ", "said 😀 that", "a\u0301 said b", "(((((", "“\n“\n“", "that that that said that", "x".repeat(5000) + " said " + "y".repeat(5000))) {
+			for (String language : List.of("en", "de")) {
+				for (Suggestion one : suggest(language, text)) {
+					assertTrue(one.end() <= text.length());
+				}
+			}
+		}
+	}
+
+	/** Every entry has an example that shows it: its cue is found there. */
+	@ParameterizedTest
+	@ValueSource(strings = { "english.lexicon", "german.lexicon" })
+	void everyEntryOfTheLexiconIsFoundInItsExample(String file) throws IOException {
+		List<String> notFound = new ArrayList<>();
+		int entries = 0;
+		try (BufferedReader lines = new BufferedReader(new InputStreamReader(RulesSuggester.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {
+			for (String line : (Iterable<String>) lines.lines()::iterator) {
+				if (!line.isBlank() && !line.startsWith("#")) {
+					entries++;
+					String[] parts = line.split("\\|", -1);
+					if (suggest(file.substring(0, 2).equals("en") ? "en" : "de", parts[3].strip()).isEmpty()) {
+						notFound.add(parts[0].strip() + ": " + parts[3].strip());
+					}
+				}
+			}
+		}
+		assertTrue(entries > 100);
+		assertEquals(List.of(), notFound);
+	}
+}
