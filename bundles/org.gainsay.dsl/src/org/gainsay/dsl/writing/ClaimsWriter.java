@@ -51,7 +51,7 @@ import com.google.inject.Singleton;
 @Singleton
 public class ClaimsWriter {
 
-	private static final Pattern DATE = Pattern.compile("\\d+|\\d+-\\d+|\\d+-\\d+-\\d+(T\\d+:\\d+(:\\d+)?(Z|[+-]\\d+:\\d+)?)?");
+	private static final Pattern DATE = Pattern.compile("\\d+|\\d+-\\d+|\\d+-\\d+-\\d+(T\\d+:\\d+(:\\d+(\\.\\d+)?)?(Z|[+-]\\d+:\\d+)?)?");
 
 	@Inject
 	private Names names;
