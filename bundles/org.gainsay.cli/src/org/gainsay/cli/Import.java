@@ -88,6 +88,8 @@ final class Import implements Callable<Integer> {
 
 	@Option(names = "--losses", paramLabel = "FILE", description = "Of annotations: write what could not be brought along to this file, as JSON.")
 	private Path losses;
+	@Option(names = "--mark-duplicates", description = "Write into articles whose texts are nearly the same whose copy or version they are (via, revises); else such lines are only shown.")
+	private boolean markDuplicates;
 
 	@Option(names = "--ignore-robots", description = "Fetch pages even where the robots.txt of their server asks programs not to; do so only if you have leave to.")
 	private boolean ignoreRobots;
@@ -142,7 +144,7 @@ final class Import implements Callable<Integer> {
 			checkArticles();
 			IntakeSummary summary;
 			try (WebPages pages = addresses.isEmpty() ? null : WebPages.of(version(), !ignoreRobots)) {
-				summary = Intake.of(new IntakeWish(sources, addresses, pages == null ? Fetcher.NONE : pages, from, folder, !noClean, map, Memory.ofUser()), progress.titled("Importing"));
+				summary = Intake.of(new IntakeWish(sources, addresses, pages == null ? Fetcher.NONE : pages, from, folder, !noClean, map, Memory.ofUser(), markDuplicates), progress.titled("Importing"));
 			} catch (IllegalArgumentException refused) {
 				throw wrongUse(refused.getMessage());
 			}
@@ -190,8 +192,8 @@ final class Import implements Callable<Integer> {
 
 	private int ofCorpus(Importing importing, ProgressLine progress) throws IOException {
 		String format = importing.importer().id();
-		if (noClean || !columns.isEmpty()) {
-			throw wrongUse("The format " + format + " is a corpus of its own: name one file or folder, without --no-clean and --map.");
+		if (noClean || markDuplicates || !columns.isEmpty()) {
+			throw wrongUse("The format " + format + " is a corpus of its own: name one file or folder, without --no-clean, --mark-duplicates and --map.");
 		}
 		CorpusIntake.Brought brought = importing.bring(sources.getFirst(), folder, progress.titled("Importing"), spec);
 		progress.close();
@@ -242,7 +244,7 @@ final class Import implements Callable<Integer> {
 				}
 			}
 		}
-		near(summary.near(), out);
+		near(summary, out);
 		if (!summary.actors().isEmpty()) {
 			out.println("Declared " + Words.count(summary.actors().size(), "actor") + ": " + String.join(", ", summary.actors()) + ".");
 		}
@@ -252,14 +254,18 @@ final class Import implements Callable<Integer> {
 				+ (there > 0 ? "; " + Words.count(there, "file") + (there == 1 ? " was" : " were") + " there already" : "") + (skipped > 0 ? "; " + Words.count(skipped, "file") + " skipped" : "") + ".");
 	}
 
-	private static void near(List<Near> near, PrintWriter out) {
-		if (!near.isEmpty()) {
-			out.println("Nearly the same texts; none was left out. Add the line if it is so:");
-			near.stream().limit(MOST_NEAR).forEach(one -> out.println("  " + one.article() + " and " + one.earlier() + " (" + Math.round(Math.floor(one.alike() * 100)) + " %): "
-					+ (one.difference().isEmpty() ? "" : Words.oneLine(one.difference()) + ": ") + one.line()));
-			if (near.size() > MOST_NEAR) {
-				out.println("  and " + (near.size() - MOST_NEAR) + " more; the records in raw/ have all.");
-			}
+	private void near(IntakeSummary summary, PrintWriter out) {
+		List<Near> near = summary.near();
+		if (near.isEmpty()) {
+			return;
+		}
+		out.println("Nearly the same texts; none was left out. " + (markDuplicates ? "The line was written where nothing says otherwise:" : "Add the line if it is so:"));
+		near.stream().limit(MOST_NEAR).forEach(one -> out.println("  " + DuplicatesText.pair(one) + (!markDuplicates ? "" : summary.marks().contains(one.mark()) ? " – written" : " – not written")));
+		if (near.size() > MOST_NEAR) {
+			out.println("  and " + (near.size() - MOST_NEAR) + " more; the records in raw/ have all.");
+		}
+		if (markDuplicates) {
+			out.println("Wrote " + Words.count(summary.marks().size(), "line") + ". Lines that would contradict each other or what an article says are not written.");
 		}
 	}
 

@@ -44,16 +44,21 @@ abstract class WritingCommand extends CorpusCommand {
 			throw wrongUse("No .claims file was found below " + Words.visible(folder) + ", so there is nothing to change.");
 		}
 		try (DiskApplier opened = DiskApplier.on(folder)) { // Before anything is read, so that what is read stays as it is.
-			tell(opened.undone(), "a change that was stopped half-way was taken back in ");
-			tell(opened.left(), "a change that was stopped half-way was not taken back in what somebody has changed since: ");
+			tell(opened, err());
 			applier = opened;
 			return super.call();
 		}
 	}
 
-	private void tell(List<String> files, String what) {
+	/** Says what became of a change that was stopped. */
+	static void tell(DiskApplier opened, PrintWriter to) {
+		tell(opened.undone(), "a change that was stopped half-way was taken back in ", to);
+		tell(opened.left(), "a change that was stopped half-way was not taken back in what somebody has changed since: ", to);
+	}
+
+	private static void tell(List<String> files, String what, PrintWriter to) {
 		if (!files.isEmpty()) {
-			err().println("gainsay: " + what + String.join(", ", files.stream().map(Words::visible).toList()) + ".");
+			to.println("gainsay: " + what + String.join(", ", files.stream().map(Words::visible).toList()) + ".");
 		}
 	}
 

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.dsl.conversion.Names;
@@ -221,6 +223,25 @@ public final class ArticleEdits {
 		String made = names.isEmpty() ? null : "via " + Editing.joined(names);
 		change(editing, articles, (written, there) -> written.edit(written.body().setAll("via", made == null ? List.of() : List.of(made))));
 		return editing.result("Change whose copy the article is", List.copyOf(articles));
+	}
+
+	/**
+	 * Says of several articles whose copy they are, behind whom they name already, or which article they are a later version of.
+	 *
+	 * @param via     names of actors by those of articles
+	 * @param revises names of earlier articles by those of articles; none may be in both
+	 */
+	public CorpusEdit copies(Map<String, String> via, Map<String, String> revises) {
+		Editing editing = new Editing(session);
+		via.forEach((article, actor) -> {
+			List<String> names = Stream.concat(editing.article(article).via().stream(), Stream.of(actor)).distinct().map(Editing::written).toList();
+			change(editing, List.of(article), (written, there) -> written.edit(written.body().setAll("via", List.of("via " + Editing.joined(names)))));
+		});
+		revises.forEach((article, earlier) -> {
+			checkRevises(editing, article, earlier);
+			change(editing, List.of(article), (written, there) -> written.edit(written.body().set("revises", "revises " + Editing.written(earlier))));
+		});
+		return editing.result("Say whose copy articles are", Stream.concat(via.keySet().stream(), revises.keySet().stream()).toList());
 	}
 
 	/** @param byline in the article's words; null or blank takes it away */

@@ -96,6 +96,9 @@ final class Losses {
 		if (!set.solo() && set.status() != Status.OPEN) {
 			tell(where, "How far an annotator is has a place for the article's own set only.");
 		}
+		if (!set.solo() && set.statements().isEmpty() && set.codes().isEmpty()) {
+			tell(where, "A set without statements and codes has no place.");
+		}
 		if (!set.solo()) {
 			set.codes().forEach(code -> values(where, code));
 		}

@@ -44,6 +44,8 @@ final class OwnDeclarations {
 	private final Map<List<String>, CategoryValue> values = new HashMap<>();
 	private final Map<String, Actor> actors = new HashMap<>();
 	private final Map<String, Actor> actorsByName = new HashMap<>();
+	/** Whose the articles' own statements are. */
+	private final Map<ArticleDraft, String> annotators = new HashMap<>();
 
 	OwnDeclarations(CorpusDraft draft, Element root, List<Element> tops) {
 		this.draft = draft;
@@ -120,6 +122,9 @@ final class OwnDeclarations {
 		String user = chosen.element().guid("creatingUser");
 		List<Code> its = new ArrayList<>();
 		code(chosen.codings(), CategorySubject.ARTICLE, its);
+		if (user == null || users.get(user) == null || users.get(user).equals(annotators.get(chosen.article()))) { // a variable of the source has the number or text as well, without the passage
+			chosen.article().article().getCodes().removeIf(code -> its.stream().anyMatch(one -> one.getCategory() == code.getCategory()));
+		}
 		chosen.article().set(user == null ? null : users.get(user)).passage(its, chosen.span());
 	}
 
@@ -215,6 +220,7 @@ final class OwnDeclarations {
 			article.setUrl(known.get(Variables.URL));
 			if (known.containsKey(Variables.ANNOTATOR)) {
 				draftOf.own(known.get(Variables.ANNOTATOR));
+				annotators.put(draftOf, known.get(Variables.ANNOTATOR));
 			}
 			Status status = Status.get(known.getOrDefault(Variables.STATUS, ""));
 			if (status != null) {

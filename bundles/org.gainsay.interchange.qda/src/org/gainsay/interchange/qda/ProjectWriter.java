@@ -5,6 +5,7 @@ package org.gainsay.interchange.qda;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -239,20 +240,31 @@ final class ProjectWriter {
 					}
 				}
 			}
-			List<CodeFacts> whole = new ArrayList<>(passages(xml, article.name(), article.codes(), text.get(), of.sets.stream().filter(AnnotationSetFacts::solo).findFirst().map(ProjectWriter::user).orElse(null)));
-			for (CodeFacts code : whole) {
-				codings(xml, guid(article), null, corpus.category(code.category()).filter(category -> category.kind() == CategoryKind.LIST).isPresent() ? guids(code) : List.of());
-			}
-			for (AnnotationSetFacts set : of.sets) {
-				if (!set.solo()) {
-					for (CodeFacts code : passages(xml, article.name() + " " + set.name(), set.codes(), text.get(), user(set))) {
-						codings(xml, guid(article) + set.name(), user(set), guids(code));
-					}
-				}
-			}
+			whole(xml, of, text.get());
 		}
 		values(xml, article, text);
 		xml.end();
+	}
+
+	/** Writes the codes of the article itself, whoever gave them: first those that passages show. */
+	private void whole(XmlText xml, Sets of, ArticleText text) throws IOException {
+		ArticleFacts article = of.article;
+		String own = of.sets.stream().filter(AnnotationSetFacts::solo).findFirst().map(ProjectWriter::user).orElse(null);
+		List<CodeFacts> its = passages(xml, article.name(), article.codes(), text, own);
+		Map<AnnotationSetFacts, List<CodeFacts>> others = new LinkedHashMap<>();
+		for (AnnotationSetFacts set : of.sets) {
+			if (!set.solo()) {
+				others.put(set, passages(xml, article.name() + " " + set.name(), set.codes(), text, user(set)));
+			}
+		}
+		for (CodeFacts code : its) {
+			codings(xml, guid(article), null, corpus.category(code.category()).filter(category -> category.kind() == CategoryKind.LIST).isPresent() ? guids(code) : List.of());
+		}
+		for (Map.Entry<AnnotationSetFacts, List<CodeFacts>> other : others.entrySet()) {
+			for (CodeFacts code : other.getValue()) {
+				codings(xml, guid(article) + other.getKey().name(), user(other.getKey()), guids(code));
+			}
+		}
 	}
 
 	/** Writes the codes that a passage shows, and answers the others. */

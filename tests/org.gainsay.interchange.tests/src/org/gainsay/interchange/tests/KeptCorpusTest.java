@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
 import org.gainsay.analysis.utterance.RejectedPairs;
 import org.gainsay.analysis.utterance.UtteranceIndex;
@@ -120,6 +121,21 @@ class KeptCorpusTest {
 			Exporters.of("svg").orElseThrow().export(session.corpus(), ExportOptions.DEFAULT, out, Progress.NONE);
 		}
 		compare(version, "svg");
+	}
+
+	@ParameterizedTest
+	@MethodSource("versions")
+	void itsProjectForQdaProgramsIsThis(Path version) throws IOException {
+		Path out = elsewhere.resolve("corpus.qdpx");
+		try (CorpusSession session = built(version)) {
+			Exporters.of("refi-qda").orElseThrow().export(session.corpus(), new ExportOptions(ExportOptions.EVERY_SET, false), out, Progress.NONE);
+		}
+		Path project = elsewhere.resolve("refi-qda/project.qde");
+		Files.createDirectories(project.getParent());
+		try (ZipFile zip = new ZipFile(out.toFile())) {
+			Files.write(project, zip.getInputStream(zip.getEntry("project.qde")).readAllBytes());
+		}
+		golden(version, Set.of("refi-qda/project.qde"));
 	}
 
 	/** The formats of one file, with what of these corpora has no place in them. */

@@ -226,7 +226,8 @@ class RefiQdaExporterTest {
 		Path schema = shared == null ? null : Path.of(shared, "corpora/refi-qda/Project.xsd");
 		Assumptions.assumeTrue(schema != null && Files.isRegularFile(schema), "the shared folder is not there: set -Dgainsay.shared=DIR");
 		write();
-		for (Path from : List.of(folder, Corpora.example())) {
+		Path kept = Corpora.example().resolve("../../tests/kept").normalize();
+		for (Path from : List.of(folder, Corpora.example(), kept.resolve("1/halmere"), kept.resolve("2/tarnwick"))) {
 			for (String set : new String[] { null, ExportOptions.EVERY_SET }) {
 				Path out = elsewhere.resolve(from.getFileName() + (set == null ? "" : "-all") + ".qdpx");
 				export(from, out, set);

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Projects of QDA programs become corpora without an error, and what has no place is told. */
@@ -260,6 +262,9 @@ class RefiQdaImporterTest {
 			said.add(article.name() + " " + article.title() + article.outlet() + article.via() + article.byline() + article.published() + article.language() + article.url() + article.events() + article.revises() + article.status()
 					+ codes(article.codes()));
 			for (AnnotationSetFacts set : corpus.setsOf(article.name())) {
+				if (!set.solo() && set.statements().isEmpty() && set.codes().isEmpty()) {
+					continue; // told as a loss
+				}
 				said.add(article.name() + " " + set.annotator() + " " + set.solo() + codes(set.solo() ? List.of() : set.codes()));
 				for (StatementFacts one : set.statements()) {
 					StringBuilder words = new StringBuilder(article.name() + " " + set.annotator());
@@ -280,12 +285,18 @@ class RefiQdaImporterTest {
 		return codes.stream().map(code -> code.category() + code.values() + (code.at() == null ? "" : code.at().spans())).sorted().toList();
 	}
 
-	@Test
-	void whatGainsayWroteComesBackAsItWas() throws IOException {
+	private static Stream<Path> corpora() {
+		Path kept = Corpora.example().resolve("../../tests/kept").normalize();
+		return Stream.of(Corpora.example(), kept.resolve("1/halmere"), kept.resolve("2/tarnwick"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("corpora")
+	void whatGainsayWroteComesBackAsItWas(Path from) throws IOException {
 		Exporter exporter = Exporters.of("refi-qda").orElseThrow();
 		Path out = top.resolve("example.qdpx");
 		List<String> before;
-		try (CorpusSession session = Corpora.built(Corpora.example())) {
+		try (CorpusSession session = Corpora.built(from)) {
 			exporter.export(session.corpus(), new ExportOptions(ExportOptions.EVERY_SET, false), out, Progress.NONE);
 			before = said(session.corpus());
 		}
@@ -296,8 +307,7 @@ class RefiQdaImporterTest {
 		after.forEach(lost::remove);
 		List<String> come = new ArrayList<>(after);
 		before.forEach(come::remove);
-		assertEquals(List.of(), lost, () -> "in their place: " + String.join("\n", come));
-		assertEquals(List.of(), come);
+		assertEquals(String.join("\n", lost), String.join("\n", come));
 	}
 
 	@Test

@@ -169,19 +169,9 @@ final class ArticleWriter {
 		for (NearDuplicates.Match match : matches) {
 			Known earlier = known.get(match.number());
 			boolean first = found.isEmpty(); // of many copies the words of the nearest tell enough
-			found.add(new IntakeSummary.Near(article.getName(), earlier.name, match.alike(), first ? WordsThatDiffer.of(Intake.text(folder, earlier.text), made.text()) : "", line(article, outlet, earlier)));
+			found.add(new IntakeSummary.Near(article.getName(), earlier.name, match.alike(), first ? WordsThatDiffer.of(Intake.text(folder, earlier.text), made.text()) : "", CopyMark.of(new CopyMark.Known(article.getName(), outlet, article.getPublished()), new CopyMark.Known(earlier.name, earlier.outlet, earlier.published))));
 		}
 		return found;
-	}
-
-	/** What says how the two belong together: versions of one outlet revise each other, of two the one has the other's copy. */
-	private static String line(Article article, String outlet, Known earlier) {
-		if (outlet != null && earlier.outlet != null && !outlet.equals(earlier.outlet)) {
-			boolean later = article.getPublished() != null && earlier.published != null && article.getPublished().compareTo(earlier.published) < 0;
-			return later ? "via " + outlet + " (in " + earlier.name + ")" : "via " + earlier.outlet + " (in " + article.getName() + ")";
-		}
-		boolean before = article.getPublished() != null && earlier.published != null && article.getPublished().compareTo(earlier.published) < 0;
-		return before ? "revises " + article.getName() + " (in " + earlier.name + ")" : "revises " + earlier.name + " (in " + article.getName() + ")";
 	}
 
 	/** The ending of a source's own name, with the point; empty where it has none, another where it is one of the corpus' own. */

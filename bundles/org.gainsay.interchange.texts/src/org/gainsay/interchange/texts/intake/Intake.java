@@ -99,19 +99,36 @@ public final class Intake {
 			} finally {
 				places.tidy();
 			}
-			return sources.summary();
+			IntakeSummary summary = sources.summary();
+			return wish.marks() && !summary.near().isEmpty() ? marked(summary, applier, progress) : summary;
+		}
+	}
+
+	/** Writes the lines that say how articles that are nearly the same belong together, as far as they go together. */
+	private IntakeSummary marked(IntakeSummary summary, DiskApplier applier, Progress progress) throws IOException {
+		try (CorpusSession session = CorpusSession.of(target, wish.memory())) {
+			List<CopyMark> marks = CopyMark.writable(session.build(quiet(progress)), summary.near());
+			if (!marks.isEmpty()) {
+				applier.apply(CopyMark.edit(session, marks));
+			}
+			return summary.marked(marks);
 		}
 	}
 
 	private Corpus built(Progress progress) {
 		try (CorpusSession session = CorpusSession.of(target, wish.memory())) {
-			return session.build(new Progress() {
-				@Override
-				public boolean cancelled() {
-					return progress.cancelled();
-				}
-			});
+			return session.build(quiet(progress));
 		}
+	}
+
+	/** One that stops as another does, and tells it nothing. */
+	private static Progress quiet(Progress progress) {
+		return new Progress() {
+			@Override
+			public boolean cancelled() {
+				return progress.cancelled();
+			}
+		};
 	}
 
 	/** The text of a file of the corpus; empty where it cannot be read. */

@@ -10,8 +10,13 @@ import java.util.List;
  * @param sources what became of each file, in the order in which they were found
  * @param near    pairs of texts that are nearly the same, in the order of the later ones
  * @param actors  the names of actors that were declared for outlets and agencies
+ * @param marks   the lines that were written for such pairs; none unless they were wished for
  */
-public record IntakeSummary(List<OfSource> sources, List<Near> near, List<String> actors) {
+public record IntakeSummary(List<OfSource> sources, List<Near> near, List<String> actors, List<CopyMark> marks) {
+
+	IntakeSummary marked(List<CopyMark> written) {
+		return new IntakeSummary(sources, near, actors, written);
+	}
 
 	/** What became of a file. */
 	public enum Outcome {
@@ -41,9 +46,14 @@ public record IntakeSummary(List<OfSource> sources, List<Near> near, List<String
 	 * @param earlier    the one that was there before it
 	 * @param alike      how many of the runs of five words of the two both have, from 0.8 to 1
 	 * @param difference the words that differ, in one line; empty where none do
-	 * @param line       what can be added to the article to say so
+	 * @param mark       the line that can be added to one of the two to say so
 	 */
-	public record Near(String article, String earlier, double alike, String difference, String line) {
+	public record Near(String article, String earlier, double alike, String difference, CopyMark mark) {
+
+		/** What can be added to which of the two to say so: {@code revises bridge (in table_012)}. */
+		public String line() {
+			return mark.line();
+		}
 	}
 
 	/** How many articles were imported. */

@@ -20,13 +20,19 @@ import org.gainsay.corpus.Memory;
  * @param clean     whether line ends and what cannot be carried are mended, and what readers leave out is left out
  * @param columns   which column or key of a table holds what, by the names of fields in small letters; empty to guess
  * @param memory    what is known of the corpus that is there
+ * @param marks     whether articles that are nearly the same get the line that says whose copy or version they are
  */
-public record IntakeWish(List<Path> sources, List<String> addresses, Fetcher fetcher, String format, Path target, boolean clean, Map<String, String> columns, Memory memory) {
+public record IntakeWish(List<Path> sources, List<String> addresses, Fetcher fetcher, String format, Path target, boolean clean, Map<String, String> columns, Memory memory, boolean marks) {
 
 	public IntakeWish {
 		sources = List.copyOf(sources);
 		addresses = List.copyOf(new LinkedHashSet<>(addresses));
 		columns = Map.copyOf(columns);
+	}
+
+	/** The same, of which nothing is marked. */
+	public IntakeWish(List<Path> sources, List<String> addresses, Fetcher fetcher, String format, Path target, boolean clean, Map<String, String> columns, Memory memory) {
+		this(sources, addresses, fetcher, format, target, clean, columns, memory, false);
 	}
 
 	/** The same without the web. */

@@ -47,7 +47,7 @@ final class SourceWriter implements Crew.Receiver {
 	}
 
 	IntakeSummary summary() {
-		return new IntakeSummary(List.copyOf(sources), List.copyOf(near), writer.declared());
+		return new IntakeSummary(List.copyOf(sources), List.copyOf(near), writer.declared(), List.of());
 	}
 
 	@Override
