@@ -34,6 +34,7 @@ import org.gainsay.analysis.agreement.ValueAgreement;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.facts.Corpus;
 import org.gainsay.interchange.Delivery;
+import org.gainsay.interchange.LossReport;
 import org.gainsay.interchange.csv.AgreementTable;
 import org.gainsay.report.html.AgreementPage;
 import org.gainsay.text.NameForm;
@@ -180,7 +181,7 @@ final class Agreement extends CorpusCommand {
 		if (json) {
 			to.append(JSON.toJson(json(agreement))).append('\n');
 		} else if (csv) {
-			notCarried(AgreementTable.write(agreement, to), err());
+			notCarried(LossReport.of("csv", AgreementTable.write(agreement, to)), err());
 		} else if (html) {
 			AgreementPage.write(corpus, agreement, to);
 		} else {
