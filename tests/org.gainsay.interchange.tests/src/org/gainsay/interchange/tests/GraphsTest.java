@@ -22,11 +22,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 import org.gainsay.facts.Corpus;
-import org.gainsay.facts.Progress;
-import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportSummary;
-import org.gainsay.interchange.Exporter;
-import org.gainsay.interchange.Exporters;
 import org.gainsay.interchange.WrongOptionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,11 +37,6 @@ class GraphsTest {
 	@TempDir
 	private Path elsewhere;
 
-	private static ExportSummary export(Corpus corpus, String format, Path out, String... options) throws IOException {
-		Exporter exporter = Exporters.of(format).orElseThrow();
-		return exporter.export(corpus, ExportOptions.of(exporter, null, false, List.of(options)), out, Progress.NONE);
-	}
-
 	private Corpus hostile() {
 		Path folder = elsewhere.resolve("c");
 		Corpora.write(folder, "actors.claims", Corpora.ACTORS + "actor odd : person \"\\\\\\\"<b>]]>&amp;\\\\N\"\nclaim sank \"It \\\"sank\\\" -- \\\\l {x} <y>\" { contradicts floats }\nclaim floats \"It floats 🚢\"\n");
@@ -59,7 +50,7 @@ class GraphsTest {
 	void graphmlIsTypedAndLeadsSomewhere() throws IOException, XMLStreamException {
 		for (Corpus corpus : List.of(hostile(), Corpora.sound(Corpora.example()))) {
 			Path out = elsewhere.resolve(corpus.name() + ".graphml");
-			export(corpus, "graphml", out);
+			RoundTrip.own(corpus, "graphml", out);
 			Map<String, String> types = new HashMap<>();
 			Set<String> ids = new HashSet<>();
 			List<String> leads = new ArrayList<>();
@@ -96,7 +87,7 @@ class GraphsTest {
 	@Test
 	void dotQuotesWhatGraphvizTakesForSomething() throws IOException {
 		Path out = elsewhere.resolve("c.dot");
-		export(hostile(), "dot", out);
+		RoundTrip.own(hostile(), "dot", out);
 		String dot = Files.readString(out);
 		assertTrue(dot.contains("[shape=note, label=\"It \\\"sank\\\" -- \\\\l {x} <y>\"]"), dot);
 		assertTrue(dot.contains("label=\"\\\\\\\"<b>]]>&amp;\\\\N\""), dot);
@@ -108,18 +99,18 @@ class GraphsTest {
 	@Test
 	void oneClaimCanBeAskedForAndAWrongOneIsNamed() throws IOException {
 		Corpus corpus = hostile();
-		export(corpus, "dot", elsewhere.resolve("c.dot"), "claim=floats");
+		RoundTrip.own(corpus, "dot", elsewhere.resolve("c.dot"), "claim=floats");
 		assertTrue(!Files.readString(elsewhere.resolve("c.dot")).contains("sank"));
-		assertEquals("There is no claim 'swims'; there are: sank, floats.", assertThrows(WrongOptionException.class, () -> export(corpus, "svg", elsewhere.resolve("svg"), "claim=swims")).getMessage());
+		assertEquals("There is no claim 'swims'; there are: sank, floats.", assertThrows(WrongOptionException.class, () -> RoundTrip.own(corpus, "svg", elsewhere.resolve("svg"), "claim=swims")).getMessage());
 	}
 
 	@Test
 	void drawingsOfFormerExportsGo() throws IOException {
 		Corpus corpus = hostile();
 		Path out = elsewhere.resolve("svg");
-		export(corpus, "svg", out);
+		RoundTrip.own(corpus, "svg", out);
 		assertTrue(Files.exists(out.resolve("claims/sank.svg")) && Files.exists(out.resolve("articles/a.svg")));
-		export(corpus, "svg", out, "claim=floats");
+		RoundTrip.own(corpus, "svg", out, "claim=floats");
 		assertTrue(Files.exists(out.resolve("claims/floats.svg")) && !Files.exists(out.resolve("claims/sank.svg")) && !Files.exists(out.resolve("articles")));
 	}
 
@@ -127,7 +118,7 @@ class GraphsTest {
 	@Test
 	void schemaOrgLeadsSomewhere() throws IOException {
 		Path out = elsewhere.resolve("c.jsonld");
-		export(Corpora.sound(Corpora.example()), "claimreview", out);
+		RoundTrip.own(Corpora.sound(Corpora.example()), "claimreview", out);
 		Set<String> there = new HashSet<>();
 		Set<String> leads = new HashSet<>();
 		JsonObject all = JsonParser.parseString(Files.readString(out)).getAsJsonObject();
@@ -153,10 +144,10 @@ class GraphsTest {
 	void aCrateHoldsTheTextsOrTheirHashesAlone() throws IOException {
 		Corpus corpus = hostile();
 		Path out = elsewhere.resolve("crate");
-		export(corpus, "ro-crate", out, "author=Doe; Jane \"J.\"", "date=2026-05-04", "license=https://creativecommons.org/licenses/by/4.0/");
+		RoundTrip.own(corpus, "ro-crate", out, "author=Doe; Jane \"J.\"", "date=2026-05-04", "license=https://creativecommons.org/licenses/by/4.0/");
 		assertTrue(Files.exists(out.resolve("texts/a.txt")));
 		assertTrue(Files.readString(out.resolve("CITATION.cff")).contains("  - family-names: \"Doe\"\n    given-names: \"Jane \\\"J.\\\"\"\n"));
-		ExportSummary without = export(corpus, "ro-crate", out, "no-texts", "date=2026-05-04", "license=https://creativecommons.org/licenses/by/4.0/");
+		ExportSummary without = RoundTrip.own(corpus, "ro-crate", out, "no-texts", "date=2026-05-04", "license=https://creativecommons.org/licenses/by/4.0/");
 		assertTrue(!Files.exists(out.resolve("texts")) && !Files.readString(out.resolve("annotations.jsonld")).contains("text/plain"));
 		assertEquals(List.of("a: The article's text is left out, as was asked for; its hash and its address are there."), without.notCarried().stream().map(one -> one.where() + ": " + one.what()).toList());
 		assertTrue(Files.readString(out.resolve("ro-crate-metadata.json")).contains(corpus.text(corpus.articles().iterator().next()).orElseThrow().sha256()));
