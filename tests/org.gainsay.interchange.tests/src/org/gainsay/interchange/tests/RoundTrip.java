@@ -43,6 +43,12 @@ final class RoundTrip {
 		return exporter.export(corpus, ExportOptions.of(exporter, ExportOptions.EVERY_SET, true, List.of(options)), out, Progress.NONE);
 	}
 
+	/** Writes the articles' own sets of a corpus in a format. */
+	static ExportSummary own(Corpus corpus, String format, Path out, String... options) throws IOException {
+		Exporter exporter = Exporters.of(format).orElseThrow();
+		return exporter.export(corpus, ExportOptions.of(exporter, null, false, List.of(options)), out, Progress.NONE);
+	}
+
 	/** Reads something in a format. */
 	static ImportResult read(String format, Path source, String... options) throws IOException {
 		Importer importer = Importers.of(format).orElseThrow();

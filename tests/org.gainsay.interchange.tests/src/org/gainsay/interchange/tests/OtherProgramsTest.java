@@ -1,0 +1,92 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.interchange.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What other programs make of the files, where they are installed; where one is not, the test says so and is skipped. */
+class OtherProgramsTest {
+
+	private static final Path DOCS = Corpora.example().resolve("../../docs/user").normalize();
+
+	@TempDir
+	private Path elsewhere;
+
+	/** What a program says; skips the test where there is none, and fails where it fails. */
+	private String run(String... command) throws IOException, InterruptedException {
+		Path out = Files.createTempFile(elsewhere, "said", ".txt");
+		Process process;
+		try {
+			process = new ProcessBuilder(command).directory(elsewhere.toFile()).redirectErrorStream(true).redirectOutput(out.toFile()).start();
+		} catch (IOException none) {
+			assumeTrue(false, command[0] + " is not installed");
+			return "";
+		}
+		if (!process.waitFor(120, TimeUnit.SECONDS)) {
+			process.destroyForcibly();
+			throw new AssertionError(command[0] + " does not end");
+		}
+		String said = Files.readString(out);
+		assertEquals(0, process.exitValue(), said);
+		return said;
+	}
+
+	private String python(String module, String code) throws IOException, InterruptedException {
+		assumeTrue(run("python3", "-c", "import importlib.util as u; print(u.find_spec('" + module + "') is not None)").contains("True"), "the module " + module + " of Python is not installed");
+		Path file = elsewhere.resolve("snippet.py");
+		Files.writeString(file, code, StandardCharsets.UTF_8);
+		return run("python3", "-W", "error", file.toString());
+	}
+
+	private static List<String> snippets(String language) throws IOException {
+		List<String> found = new ArrayList<>();
+		Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(DOCS.resolve("formats.md")).replace("\r\n", "\n")).results().forEach(one -> found.add(one.group(1)));
+		return found;
+	}
+
+	@Test
+	void theQueriesOfTheManualFindSomething() throws IOException, InterruptedException {
+		RoundTrip.export(Corpora.sound(Corpora.example()), "rdf", elsewhere.resolve("corpus.ttl"));
+		List<String> queries = snippets("sparql");
+		assertEquals(3, queries.size());
+		for (String query : queries) {
+			Files.writeString(elsewhere.resolve("query.rq"), query);
+			String rows = python("rdflib", "import warnings; warnings.simplefilter('ignore')\nfrom rdflib import Graph\nprint(len(Graph().parse('corpus.ttl').query(open('query.rq').read())))\n");
+			assertFalse(rows.strip().equals("0"), query);
+		}
+	}
+
+	@Test
+	void teiIsOfTheSubset() throws IOException, InterruptedException {
+		for (Path corpus : List.of(RoundTrip.kept().getFirst(), RoundTrip.kept().getLast(), Corpora.example())) {
+			RoundTrip.export(Corpora.sound(corpus), "tei", elsewhere.resolve("corpus.xml"));
+			run("xmllint", "--noout", "--relaxng", DOCS.resolve("gainsay-tei.rng").toString(), "corpus.xml");
+		}
+	}
+
+	@Test
+	void graphvizTakesWhatIsWritten() throws IOException, InterruptedException {
+		RoundTrip.own(Corpora.sound(Corpora.example()), "dot", elsewhere.resolve("corpus.dot"));
+		assertEquals("", run("dot", "-Tsvg", "-o", "corpus.svg", "corpus.dot"));
+	}
+
+	@Test
+	void networkxTakesWhatIsWritten() throws IOException, InterruptedException {
+		RoundTrip.own(Corpora.sound(Corpora.example()), "graphml", elsewhere.resolve("corpus.graphml"));
+		assertFalse(python("networkx", "import networkx\nprint(networkx.read_graphml('corpus.graphml').number_of_edges())\n").strip().equals("0"));
+	}
+}
