@@ -75,12 +75,14 @@ record Mark(String guid, String place, StatementAnchor anchor, int piece, Span s
 
 	/** The stance whose part, reason or condition it is; null where it is no stance's. */
 	StanceFacts stance(StatementFacts statement) {
-		return anchor.of() != null && anchor.ofStance(statement) ? statement.allStances().get(anchor.of() - 1) : null;
+		Integer of = anchor.of();
+		return of != null && anchor.ofStance(statement) ? statement.allStances().get(of - 1) : null;
 	}
 
 	/** The code whose passage it is; null where it is none. */
 	CodeFacts code(StatementFacts statement) {
-		return anchor.role() == Role.CODE ? statement.codes().get(anchor.of() - 1) : null;
+		Integer of = anchor.of();
+		return of != null && anchor.role() == Role.CODE ? statement.codes().get(of - 1) : null;
 	}
 
 	/** The number of a member among all of a statement, from 1. */

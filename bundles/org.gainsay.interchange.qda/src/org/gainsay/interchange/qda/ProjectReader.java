@@ -119,7 +119,7 @@ final class ProjectReader {
 		return guid == null ? null : users.get(guid);
 	}
 
-	private void sources(Element root, OwnStatements ours) throws IOException {
+	private void sources(Element root, OwnStatements ours) {
 		List<Element> all = root.all("Sources").stream().flatMap(sources -> sources.all().stream()).toList();
 		int done = 0;
 		for (Element source : all) {
@@ -212,7 +212,7 @@ final class ProjectReader {
 			}
 			Chosen one = new Chosen(article, span, selection);
 			for (Element coding : selection.all("Coding")) {
-				coding(coding, selection.guid("creatingUser"), one.codings(), of.name);
+				coding(coding, selection.guid("creatingUser"), one.codings());
 			}
 			chosen.add(one);
 			if (ours != null) {
@@ -222,7 +222,7 @@ final class ProjectReader {
 		if (ours == null) {
 			fields.article(of.source, article.article(), of.name);
 			List<Chosen.Coding> whole = new ArrayList<>();
-			Stream.of(of.source, of.text).distinct().flatMap(one -> one.all("Coding").stream()).forEach(coding -> coding(coding, null, whole, of.name));
+			Stream.of(of.source, of.text).distinct().flatMap(one -> one.all("Coding").stream()).forEach(coding -> coding(coding, null, whole));
 			whole.stream().collect(Collectors.groupingBy(coding -> Optional.ofNullable(coding.user()), LinkedHashMap::new, Collectors.toList()))
 					.forEach((user, its) -> article.set(user(user.orElse(null))).codes().addAll(coded(its)));
 		}
@@ -234,7 +234,7 @@ final class ProjectReader {
 		return List.copyOf(holder.getCodes());
 	}
 
-	private void coding(Element coding, String user, List<Chosen.Coding> to, String where) {
+	private void coding(Element coding, String user, List<Chosen.Coding> to) {
 		String code = coding.refs("CodeRef").findFirst().orElse(null);
 		to.add(new Chosen.Coding(code, coding.guid("creatingUser") == null ? user : coding.guid("creatingUser"), note(coding)));
 	}

@@ -353,8 +353,9 @@ final class ProjectWriter {
 		Variables.value(xml, Variables.SECTION, article.section());
 		Variables.value(xml, Variables.DATELINE, article.dateline());
 		Variables.value(xml, Variables.PUBLISHED, article.published());
-		if (article.published() != null && article.published().length() >= 10) {
-			Variables.value(xml, Variables.PUBLISHED_ON, Variables.Type.DATE, article.published().substring(0, 10));
+		String published = article.published();
+		if (published != null && published.length() >= 10) {
+			Variables.value(xml, Variables.PUBLISHED_ON, Variables.Type.DATE, published.substring(0, 10));
 		}
 		Variables.value(xml, Variables.RETRIEVED, article.retrieved());
 		Variables.value(xml, Variables.LANGUAGE, article.language());

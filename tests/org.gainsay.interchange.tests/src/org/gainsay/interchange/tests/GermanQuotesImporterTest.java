@@ -173,7 +173,9 @@ class GermanQuotesImporterTest {
 	void ofTwoQuotesOfTheSameWordsTheLaterIsTheOuterOne() throws IOException {
 		Path file = file("1.json", new Made(TEXT, true).quote("Direct", "Speech", true, "quote=sie sei alt", "speaker=Die Kapitänin").quote("Direct", "Writing", true, "quote=sie sei alt", "speaker=dem Herald").json("x"));
 		assertEquals(List.of(), read(file).notMapped());
-		assertEquals(List.of("dem Herald citing Die Kapitänin", "dem Herald"), chains(brought(file)));
+		Corpus corpus = brought(file);
+		assertEquals(List.of("dem Herald citing Die Kapitänin", "dem Herald"), chains(corpus));
+		assertEquals(List.of(true, false), corpus.statements(null).stream().map(one -> one.note() != null && one.note().contains("guessed")).toList());
 	}
 
 	@Test

@@ -29,7 +29,6 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 
 import org.gainsay.corpus.CorpusSession;
-import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
 import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportRefusedException;
@@ -236,7 +235,6 @@ class RefiQdaExporterTest {
 				assertTrue(all(project(out), "PlainTextSelection").size() > 3);
 			}
 		}
-		assertTrue(Corpora.sound(folder) instanceof Corpus);
 	}
 
 	@Test

@@ -38,6 +38,7 @@ import org.gainsay.text.StatementQuotes.Role;
 final class QuoteStatements {
 
 	private static final Pattern NAME = Pattern.compile("(?:\\d+ - )?(.+?)(?: \\((\\d{4}-\\d{2}-\\d{2})\\))?(?:\\.pretty)?(?:\\.json)?");
+	private static final String GUESSED = "The source says of two quotes of these words that each is in the other. Which is the outer one is guessed: check who cites whom.";
 	private static final GainsayFactory MAKE = GainsayFactory.eINSTANCE;
 	private static final Map<String, Form> FORMS = Map.of("Direct", Form.DIRECT, "Indirect", Form.INDIRECT, "Reported", Form.REPORTED, "FreeIndirect", Form.FREE, "IndirectFreeIndirect", Form.INDIRECT);
 
@@ -176,7 +177,7 @@ final class QuoteStatements {
 			return quotes.stream().anyMatch(other -> other != quote && contents.get(other).equals(contents.get(quote)));
 		}
 
-		/** The shortest quote that has all of another in it; null for none. Of two with just the same words the one that comes later in the file is the outer one: it names the release or the paper that the other is quoted from. */
+		/** The shortest quote that has all of another in it; null for none. Of two with just the same words the one that comes later in the file is taken for the outer one. */
 		private Quoted around(Quoted quote) {
 			Quoted found = null;
 			for (Quoted other : quotes) {
@@ -203,6 +204,9 @@ final class QuoteStatements {
 			code(statement, "type", quote.type());
 			code(statement, "medium", quote.medium());
 			List<Quoted> chain = chain(quote);
+			if (chain.stream().skip(1).anyMatch(inner -> contents.get(inner).equals(contents.get(chain.get(chain.indexOf(inner) - 1))))) {
+				statement.setNote(GUESSED);
+			}
 			Map<Place, List<Span>> places = new LinkedHashMap<>();
 			places.put(Place.CONTENT, contents.get(quote));
 			for (int i = 0; i < chain.size(); i++) {
@@ -220,7 +224,7 @@ final class QuoteStatements {
 			for (Place refused : article.set(null).add(statement, places)) {
 				left(refused.equals(Place.CONTENT) ? "quotes" : refused.role().name().toLowerCase(Locale.ROOT) + " words", "The language does not let them stand there", where(quote));
 			}
-			count(quote, chain, words.get(quote));
+			count(chain, words.get(quote));
 		}
 
 		/** What lies in the quote itself, as of all that is reported in one go, cannot be its source or cue: it is kept as the passage of a code. */
@@ -269,7 +273,7 @@ final class QuoteStatements {
 			return member;
 		}
 
-		private void count(Quoted quote, List<Quoted> chain, Map<String, List<Span>> words) {
+		private void count(List<Quoted> chain, Map<String, List<Span>> words) {
 			draft.files().kept("quotes");
 			if (chain.size() > 1) {
 				draft.files().kept("quotes in quotes");
