@@ -32,7 +32,7 @@ final class Speaking {
 	}
 
 	private static String label(ActorFacts actor) {
-		return actor.label() == null || actor.label().isEmpty() ? actor.name() : actor.label();
+		return actor.label().isEmpty() ? actor.name() : actor.label();
 	}
 
 	/** @param name may be null */

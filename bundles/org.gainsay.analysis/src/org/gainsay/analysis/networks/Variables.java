@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 import org.gainsay.analysis.Group;
 import org.gainsay.analysis.Propositions;
@@ -133,18 +132,18 @@ final class Variables {
 	}
 
 	private static Value value(ArticleFacts article) {
-		return new Value(article.name(), article.title() == null || article.title().isEmpty() ? article.name() : article.title(), "article");
+		return new Value(article.name(), article.title().isEmpty() ? article.name() : article.title(), "article");
 	}
 
 	private static Value value(EventFacts event) {
-		return new Value(event.name(), event.title() == null || event.title().isEmpty() ? event.name() : event.title(), "event");
+		return new Value(event.name(), event.title().isEmpty() ? event.name() : event.title(), "event");
 	}
 
 	private List<Value> claim(Coded coded) {
 		String claim = coded.cell().target().claim();
 		return claim == null ? List.of() : List.of(claims.computeIfAbsent(claim, name -> {
 			ClaimFacts one = propositions.standingFor(name);
-			return one == null ? Value.of(name, "claim") : new Value(one.name(), one.text() == null || one.text().isEmpty() ? one.name() : one.text(), "claim");
+			return one == null ? Value.of(name, "claim") : new Value(one.name(), one.text().isEmpty() ? one.name() : one.text(), "claim");
 		}));
 	}
 
@@ -202,10 +201,5 @@ final class Variables {
 			speaking.all(links.get(i - 1), coded).forEach(outer -> cited.forEach(inner -> pairs.add(new Value[] { outer, inner })));
 		}
 		return pairs;
-	}
-
-	/** The categories of a corpus in their order. */
-	Stream<CategoryFacts> categories() {
-		return corpus.categories().stream();
 	}
 }

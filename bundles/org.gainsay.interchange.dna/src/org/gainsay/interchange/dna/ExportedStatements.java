@@ -132,7 +132,7 @@ final class ExportedStatements {
 	private String concept(Cell cell) {
 		String claim = cell.target().claim();
 		if (claim != null) {
-			return values.of(OwnVariables.CONCEPT, claim, corpus.claim(claim).map(ClaimFacts::text).filter(text -> text != null && !text.isEmpty()).orElse(claim));
+			return values.of(OwnVariables.CONCEPT, claim, corpus.claim(claim).map(ClaimFacts::text).filter(text -> !text.isEmpty()).orElse(claim));
 		}
 		String text = cell.target().text();
 		return text == null ? "" : values.of(OwnVariables.CONCEPT, "\"" + text + "\"", text);

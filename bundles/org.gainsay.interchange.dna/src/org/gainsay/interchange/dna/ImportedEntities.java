@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import org.eclipse.emf.common.util.EList;
 import org.gainsay.interchange.annotations.CorpusDraft;
 import org.gainsay.interchange.dna.DnaTables.AttributeValue;
 import org.gainsay.interchange.dna.DnaTables.AttributeVariable;
@@ -24,7 +25,6 @@ import org.gainsay.model.ClaimRelation;
 import org.gainsay.model.ClaimRelationKind;
 import org.gainsay.model.Code;
 import org.gainsay.model.GainsayFactory;
-import org.eclipse.emf.common.util.EList;
 
 /** Persons, organisations and concepts, with what is recorded of them. */
 final class ImportedEntities {

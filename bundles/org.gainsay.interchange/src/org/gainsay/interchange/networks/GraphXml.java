@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -35,7 +34,6 @@ final class GraphXml {
 	private static final List<Key> OF_EDGES = List.of(new Key("weight", "double", null), new Key("sign", "int", null), new Key("strength", "double", null), new Key("statements", "int", null));
 
 	private final Network network;
-	private final Corpus corpus;
 	private final Writer to;
 	private final Set<String> changed;
 	private final Places places;
@@ -43,7 +41,6 @@ final class GraphXml {
 
 	GraphXml(Network network, Corpus corpus, Writer to, Set<String> changed) {
 		this.network = network;
-		this.corpus = corpus;
 		this.to = to;
 		this.changed = changed;
 		this.places = new Places(network);

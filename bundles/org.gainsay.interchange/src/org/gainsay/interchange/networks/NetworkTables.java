@@ -5,6 +5,7 @@ package org.gainsay.interchange.networks;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,32 +158,44 @@ public final class NetworkTables {
 	}
 
 	/** Where a statement stands, in code points, from the first word of its place to the last; empty where it stands nowhere. */
-	private record Place(List<String> ends, String exact) {
+	private record Place(List<String> ends, List<Span> spans, @Nullable ArticleText text) {
+
+		private static final Place NOWHERE = new Place(List.of("", ""), List.of(), null);
+
+		String exact() {
+			ArticleText known = text;
+			return known == null ? "" : known.words(spans);
+		}
 	}
 
+	/** The places of statements, of which many are behind many edges. */
 	private static final class Places {
 
 		private final Corpus corpus;
-		private String article;
-		private @Nullable ArticleText text;
+		private final Map<StatementFacts, Place> known = new IdentityHashMap<>();
 
 		Places(Corpus corpus) {
 			this.corpus = corpus;
 		}
 
 		Place of(StatementFacts statement) {
-			List<Span> spans = AnchorFacts.spansOf(statement.place());
-			if (!statement.article().equals(article)) {
-				article = statement.article();
-				text = corpus.article(article).flatMap(corpus::text).orElse(null);
+			Place there = known.get(statement);
+			if (there == null) {
+				there = found(statement);
+				known.put(statement, there);
 			}
-			ArticleText known = text;
-			if (spans.isEmpty() || known == null) {
-				return new Place(List.of("", ""), "");
+			return there;
+		}
+
+		private Place found(StatementFacts statement) {
+			List<Span> spans = AnchorFacts.spansOf(statement.place());
+			ArticleText text = spans.isEmpty() ? null : corpus.article(statement.article()).flatMap(corpus::text).orElse(null);
+			if (text == null) {
+				return Place.NOWHERE;
 			}
 			int start = spans.stream().mapToInt(Span::start).min().orElseThrow();
 			int end = spans.stream().mapToInt(Span::end).max().orElseThrow();
-			return new Place(List.of(Integer.toString(known.codePoints(start)), Integer.toString(known.codePoints(end))), known.words(spans));
+			return new Place(List.of(Integer.toString(text.codePoints(start)), Integer.toString(text.codePoints(end))), spans, text);
 		}
 	}
 }
