@@ -104,6 +104,16 @@ class KeptCorpusTest {
 		export(version, "xmi");
 	}
 
+	@ParameterizedTest
+	@MethodSource("versions")
+	void itsJsonIsThis(Path version) throws IOException {
+		try (CorpusSession session = built(version)) {
+			ExportSummary summary = Exporters.of("json").orElseThrow().export(session.corpus(), new ExportOptions(ExportOptions.EVERY_SET, false), elsewhere.resolve("corpus.json"), Progress.NONE);
+			assertEquals(List.of(), summary.notCarried());
+			golden(version, Set.of("corpus.json"));
+		}
+	}
+
 	private void export(Path version, String format) throws IOException {
 		Path out = elsewhere.resolve(format);
 		try (CorpusSession session = built(version)) {
