@@ -308,7 +308,7 @@ final class JsonOut {
 	/** The nearest named thing around an object. */
 	private String where(EObject object) {
 		for (EObject one = object; one != null; one = one.eContainer()) {
-			String name = one instanceof Statement statement ? facts.of(statement).map(StatementFacts::qualifiedName).orElse(null)
+			String name = one instanceof Statement statement ? facts.of(statement).<String>map(StatementFacts::qualifiedName).orElse(null)
 					: one instanceof Element element ? element.getName() : null;
 			if (name != null) {
 				return name;

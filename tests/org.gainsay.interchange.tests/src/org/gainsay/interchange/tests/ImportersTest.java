@@ -27,6 +27,8 @@ import org.gainsay.interchange.Importers;
 import org.gainsay.interchange.OptionValues;
 import org.gainsay.interchange.WrongOptionException;
 import org.gainsay.interchange.texts.intake.CorpusIntake;
+import org.gainsay.interchange.texts.intake.IntakePreview;
+import org.gainsay.interchange.texts.intake.IntakeSummary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +135,17 @@ class ImportersTest {
 		};
 		assertEquals("the disk is full", assertThrows(IOException.class, () -> CorpusIntake.of(failing, source, OptionValues.NONE, folder, Progress.NONE)).getMessage());
 		assertFalse(Files.exists(top.resolve("new")));
+	}
+
+	@Test
+	void theFirstArticlesAreShownBeforeAnythingIsWritten() throws IOException {
+		List<IntakePreview.Line> lines = CorpusIntake.preview(notes(), source, OptionValues.NONE, 1, Progress.NONE);
+		assertEquals(List.of(new IntakePreview.Line("anything.dat", IntakeSummary.Outcome.READ, "notes", "texts/ferry.txt", "The ferry 🚢 sank, the mayor said.\n"),
+				new IntakePreview.Line("anything.dat", IntakeSummary.Outcome.SKIPPED, "notes", null, "2 × pictures: An article has words only; the first of them is in ferry.")), lines);
+		assertEquals(3, CorpusIntake.preview(notes(), source, OptionValues.NONE, 25, Progress.NONE).size());
+		try (var there = Files.list(top)) {
+			assertEquals(List.of(source), there.toList());
+		}
 	}
 
 	@Test

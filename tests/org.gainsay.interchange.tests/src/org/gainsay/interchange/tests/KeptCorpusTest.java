@@ -138,6 +138,16 @@ class KeptCorpusTest {
 		golden(version, Set.of("refi-qda/project.qde"));
 	}
 
+	@ParameterizedTest
+	@MethodSource("versions")
+	void itsJsonIsThis(Path version) throws IOException {
+		try (CorpusSession session = built(version)) {
+			ExportSummary summary = Exporters.of("json").orElseThrow().export(session.corpus(), new ExportOptions(ExportOptions.EVERY_SET, false), elsewhere.resolve("corpus.json"), Progress.NONE);
+			assertEquals(List.of(), summary.notCarried());
+			golden(version, Set.of("corpus.json"));
+		}
+	}
+
 	/** The formats of one file, with what of these corpora has no place in them. */
 	static Stream<Arguments> files() throws IOException {
 		return versions().stream().flatMap(version -> Stream.of("web-annotation .jsonld", "rdf .ttl", "nanopub .trig", "claimreview .schema.jsonld", "tei .tei.xml", "dot .dot", "graphml .graphml").map(format -> Arguments.of(version, format)));

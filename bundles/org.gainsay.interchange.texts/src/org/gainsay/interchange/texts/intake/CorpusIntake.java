@@ -26,7 +26,9 @@ import org.gainsay.facts.edit.TextEdit;
 import org.gainsay.interchange.ImportResult;
 import org.gainsay.interchange.ImportResult.SourceFile;
 import org.gainsay.interchange.Importer;
+import org.gainsay.interchange.LossReport;
 import org.gainsay.interchange.OptionValues;
+import org.gainsay.text.ByteOrderMark;
 import org.gainsay.text.save.Disk;
 
 /** An import of a whole corpus that another program made, with its annotations, into a folder of its own. */
@@ -86,6 +88,28 @@ public final class CorpusIntake {
 			}
 			throw failed;
 		}
+	}
+
+	/**
+	 * What an import would bring, to be looked at before anything is written.
+	 *
+	 * @param most how many articles are shown at most
+	 * @return their texts, then what would be left out, with the reason
+	 * @throws IOException if the source cannot be read
+	 */
+	public static List<IntakePreview.Line> preview(Importer importer, Path source, OptionValues values, int most, Progress progress) throws IOException {
+		ImportResult result = importer.read(source, values, progress);
+		String name = String.valueOf(source.getFileName());
+		List<IntakePreview.Line> lines = new ArrayList<>();
+		for (FileEdits file : result.edit().files()) {
+			if (lines.size() < most && !file.file().endsWith(CorpusFiles.EXTENSION) && !file.file().endsWith(CorpusFiles.PROPERTIES) && !file.file().equals(CorpusFiles.REJECTED_PAIRS)) {
+				lines.add(new IntakePreview.Line(name, IntakeSummary.Outcome.READ, importer.id(), file.file(), ByteOrderMark.strip(file.applyTo(""))));
+			}
+		}
+		for (LossReport.Line line : LossReport.of(importer.id(), result).lines()) {
+			lines.add(new IntakePreview.Line(name, IntakeSummary.Outcome.SKIPPED, importer.id(), null, line.where() + ": " + line.what()));
+		}
+		return List.copyOf(lines);
 	}
 
 	/** Before the corpus, which is all or nothing: what is beside it is read by nobody. */
