@@ -45,7 +45,8 @@ class FormatsAreFoundTest {
 				}
 			}
 		}
-		assertEquals(List.of("org.gainsay.interchange org.gainsay.interchange.Exporter", "org.gainsay.interchange.xmi org.gainsay.interchange.Exporter",
+		assertEquals(List.of("org.gainsay.interchange org.gainsay.interchange.Exporter", "org.gainsay.interchange.standoff org.gainsay.interchange.Exporter", "org.gainsay.interchange.standoff org.gainsay.interchange.Importer",
+				"org.gainsay.interchange.uima org.gainsay.interchange.Exporter", "org.gainsay.interchange.uima org.gainsay.interchange.Importer", "org.gainsay.interchange.xmi org.gainsay.interchange.Exporter",
 				"org.gainsay.report org.gainsay.interchange.Exporter"), offered.stream().sorted().toList());
 	}
 

@@ -259,7 +259,7 @@ class CommandsTest {
 	@Test
 	void anUnknownFormatNamesThePossibleOnes() {
 		String err = Program.run("export", folder, "--to", "docx", "-o", elsewhere.resolve("out")).err();
-		assertTrue(err.contains("there are: csv, html, xmi."), err);
+		assertTrue(err.contains("there are: brat, conllu, csv, doccano, html, label-studio, uima-json, uima-xmi, webanno-tsv, xmi."), err);
 		assertTrue(Program.run("check", folder, "--format", "xml").err().contains("[text, json]"));
 	}
 
