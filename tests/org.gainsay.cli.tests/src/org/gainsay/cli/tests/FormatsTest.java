@@ -155,7 +155,7 @@ class FormatsTest {
 	void theHelpListsWhatTheFormatsDeclare() {
 		String help = Program.run("export", "--help").out().replaceAll("\\s+", " ");
 		assertTrue(help.contains("The format: brat, conllu, csv, doccano, html, label-studio, uima-json, uima-xmi, webanno-tsv, xmi."), help);
-		assertTrue(help.contains("a file for a format that is one (html: .html, xmi: .xmi)"), help);
+		assertTrue(help.contains("a file for a format that is one (doccano: .jsonl, html: .html, label-studio: .jsonl, xmi: .xmi)"), help);
 		assertTrue(help.contains("csv: spreadsheet Put an apostrophe before what a spreadsheet would take for a formula."), help);
 		assertTrue(help.contains("html: event=TEXT[,TEXT...] Show these events in full;"), help);
 	}
