@@ -45,8 +45,14 @@ class FormatsAreFoundTest {
 				}
 			}
 		}
-		assertEquals(List.of("org.gainsay.interchange org.gainsay.interchange.Exporter", "org.gainsay.interchange.rdf org.gainsay.interchange.Exporter", "org.gainsay.interchange.web org.gainsay.interchange.Exporter",
+		assertEquals(List.of("org.gainsay.interchange org.gainsay.interchange.Exporter", "org.gainsay.interchange.annotations org.gainsay.interchange.Importer",
+				"org.gainsay.interchange.dna org.gainsay.interchange.Exporter", "org.gainsay.interchange.dna org.gainsay.interchange.Importer",
+				"org.gainsay.interchange.qda org.gainsay.interchange.Exporter", "org.gainsay.interchange.qda org.gainsay.interchange.Importer",
+				"org.gainsay.interchange.rdf org.gainsay.interchange.Exporter", "org.gainsay.interchange.standoff org.gainsay.interchange.Exporter",
+				"org.gainsay.interchange.standoff org.gainsay.interchange.Importer", "org.gainsay.interchange.uima org.gainsay.interchange.Exporter",
+				"org.gainsay.interchange.uima org.gainsay.interchange.Importer", "org.gainsay.interchange.web org.gainsay.interchange.Exporter",
 				"org.gainsay.interchange.web org.gainsay.interchange.Importer", "org.gainsay.interchange.xmi org.gainsay.interchange.Exporter",
+				"org.gainsay.interchange.xmi org.gainsay.interchange.Importer",
 				"org.gainsay.report org.gainsay.interchange.Exporter"), offered.stream().sorted().toList());
 	}
 
