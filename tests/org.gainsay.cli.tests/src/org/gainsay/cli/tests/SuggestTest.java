@@ -98,7 +98,7 @@ class SuggestTest {
 		assertEquals(2, noArticle.exitCode());
 		assertTrue(noArticle.err().contains("There is no article 'b'."), noArticle::err);
 		Program.write(corpus.resolve("b.txt"), "Cole said it was late.");
-		Program.write(corpus.resolve("b.claims"), "article b \"B\" { text \"b.txt\" statement s { says \"it was\"\n");
+		Program.write(corpus.resolve("b.claims"), "article b \"B\" { text \"b.txt\" statement s { says \"Cole\"\n");
 		Program.write(corpus.resolve("c.claims"), "article c \"C\" { text \"gone.txt\" }\n");
 		Program run = Program.run("suggest", corpus);
 		assertEquals(1, run.exitCode());
