@@ -161,6 +161,8 @@ final class Suggest extends WritingCommand {
 			Endpoint server = Endpoint.of(endpoint, languageModel, key == null || key.isBlank() ? null : key.strip(), Duration.ofSeconds(timeout), perMinute);
 			err().println("gainsay: the texts of the articles are sent to " + Words.visible(server.address().toString()) + ".");
 			return new LanguageModelSuggester(server, asked);
+		} catch (IllegalArgumentException refused) {
+			throw wrongUse(refused.getMessage());
 		} catch (IOException unreadable) {
 			throw new UncheckedIOException(unreadable);
 		}

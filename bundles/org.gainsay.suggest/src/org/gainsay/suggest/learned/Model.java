@@ -190,7 +190,7 @@ public final class Model {
 			rates.counts.put(in.readUTF(), new int[] { in.readInt(), in.readInt() });
 		}
 		long sum = checked.getChecksum().getValue();
-		if (in.readLong() != sum) {
+		if (in.readLong() != sum || in.read() >= 0) {
 			throw broken(file);
 		}
 		return new Model(tags, parts, rates, articles);
