@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +22,12 @@ import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.suggest.KnownSpeakers;
 import org.gainsay.suggest.Merging;
 import org.gainsay.suggest.Suggester;
-import org.gainsay.suggest.Suggestion;
 import org.gainsay.suggest.SuggestingException;
+import org.gainsay.suggest.Suggestion;
+import org.gainsay.suggest.learned.LearnedSuggester;
+import org.gainsay.suggest.learned.Model;
+import org.gainsay.suggest.llm.Endpoint;
+import org.gainsay.suggest.llm.LanguageModelSuggester;
 import org.gainsay.suggest.reading.Reading;
 import org.gainsay.suggest.rules.RulesSuggester;
 import org.gainsay.text.ArticleText;
@@ -32,23 +41,51 @@ import picocli.CommandLine.Option;
 		footerHeading = "%nExamples:%n", footer = {
 				"  gainsay suggest my-corpus --dry-run",
 				"  gainsay suggest my-corpus --least 0.7",
-				"  gainsay suggest my-corpus --article ledger" })
+				"  gainsay suggest my-corpus --article ledger",
+				"  gainsay suggest my-corpus --suggester llm --endpoint http://localhost:11434/v1 --llm-model llama3" })
 final class Suggest extends WritingCommand {
 
 	/** Who proposes. */
 	enum By {
 		/** Rules and a lexicon, for English and German. */
-		rules
+		rules,
+		/** What was learned from accepted statements. */
+		learned,
+		/** A language model over HTTP. */
+		llm
 	}
 
-	@Option(names = "--suggester", paramLabel = "NAME", description = "Who proposes: ${COMPLETION-CANDIDATES}; may be given several times. Rules unless you say otherwise.")
+	@Option(names = "--suggester", paramLabel = "NAME", description = "Who proposes: ${COMPLETION-CANDIDATES}; may be given several times. Rules unless you say otherwise, and what was learned beside them where 'train' left a model of "
+			+ MODEL_IS_USED_FROM + " articles or more.")
 	List<By> suggesters = List.of();
+
+	@Option(names = "--model", paramLabel = "FILE", description = "The model of 'train'; DIR/" + Train.FILE + " unless you say otherwise.")
+	Path model;
+
+	@Option(names = "--endpoint", paramLabel = "URL", description = "Where the language model answers, such as http://localhost:11434/v1 (anything that speaks as OpenAI's servers do). The texts of the articles are sent there. Its key, if it has one, is taken from the "
+			+ "environment variable " + KEY + ".")
+	String endpoint;
+
+	@Option(names = "--llm-model", paramLabel = "NAME", description = "The name of the language model there.")
+	String languageModel;
+
+	@Option(names = "--prompt", paramLabel = "FILE", description = "What the language model is asked: a text with {passage} in it, and {language} if wanted.")
+	Path prompt;
+
+	@Option(names = "--per-minute", paramLabel = "N", defaultValue = "60", description = "How many requests a minute; ${DEFAULT-VALUE} unless you say otherwise.")
+	int perMinute;
+
+	@Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "120", description = "How long an answer may take; ${DEFAULT-VALUE} unless you say otherwise.")
+	int timeout;
 
 	@Option(names = "--least", paramLabel = "SCORE", defaultValue = "0.5", description = "The least score of a suggestion, from 0 to 1; ${DEFAULT-VALUE} unless you say otherwise.")
 	double least;
 
 	@Option(names = "--article", paramLabel = "NAME", converter = NameConverter.class, description = "Only this article; may be given several times.")
 	List<String> articles = List.of();
+
+	static final String KEY = "GAINSAY_LLM_KEY";
+	static final int MODEL_IS_USED_FROM = 50;
 
 	private final Map<String, Integer> made = new LinkedHashMap<>();
 	private final List<String> left = new ArrayList<>();
@@ -58,6 +95,16 @@ final class Suggest extends WritingCommand {
 	void checkUse() {
 		if (!(least >= 0 && least <= 1)) {
 			throw wrongUse("--least takes a number from 0 to 1, such as 0.7.");
+		}
+		boolean asks = suggesters.contains(By.llm);
+		if (asks && (endpoint == null || languageModel == null)) {
+			throw wrongUse("A language model is asked only where you say which: give --endpoint and --llm-model.");
+		}
+		if (!asks && (endpoint != null || languageModel != null || prompt != null)) {
+			throw wrongUse("--endpoint, --llm-model and --prompt belong to --suggester llm.");
+		}
+		if (perMinute < 1 || perMinute > 6000 || timeout < 1 || timeout > 3600) {
+			throw wrongUse("--per-minute takes a number from 1 to 6000, --timeout seconds from 1 to 3600.");
 		}
 	}
 
@@ -80,8 +127,45 @@ final class Suggest extends WritingCommand {
 		return edits.edit();
 	}
 
-	private static List<Suggester> suggesters() {
-		return List.of(new RulesSuggester());
+	private List<Suggester> suggesters() {
+		List<Suggester> all = new ArrayList<>();
+		Path file = model != null ? model : folder.resolve(Train.FILE);
+		if (suggesters.isEmpty() || suggesters.contains(By.rules)) {
+			all.add(new RulesSuggester());
+		}
+		boolean there = suggesters.isEmpty() && (model != null || Files.exists(file));
+		if (there || suggesters.contains(By.learned)) {
+			Model learned = read(file);
+			if (learned.articles() >= MODEL_IS_USED_FROM || model != null || suggesters.contains(By.learned)) {
+				all.add(new LearnedSuggester(learned));
+			}
+		}
+		if (suggesters.contains(By.llm)) {
+			all.add(languageModel());
+		}
+		return all;
+	}
+
+	private static Model read(Path file) {
+		try {
+			return Model.read(file);
+		} catch (IOException unreadable) {
+			throw new UncheckedIOException(unreadable);
+		}
+	}
+
+	private Suggester languageModel() {
+		try {
+			String asked = prompt == null ? LanguageModelSuggester.defaultPrompt() : Files.readString(prompt);
+			String key = System.getenv(KEY);
+			Endpoint server = Endpoint.of(endpoint, languageModel, key == null || key.isBlank() ? null : key.strip(), Duration.ofSeconds(timeout), perMinute);
+			err().println("gainsay: the texts of the articles are sent to " + Words.visible(server.address().toString()) + ".");
+			return new LanguageModelSuggester(server, asked);
+		} catch (IllegalArgumentException refused) {
+			throw wrongUse(refused.getMessage());
+		} catch (IOException unreadable) {
+			throw new UncheckedIOException(unreadable);
+		}
 	}
 
 	private void suggest(ArticleFacts article, Corpus corpus, KnownSpeakers speakers, List<Suggester> all) {

@@ -44,11 +44,16 @@ final class Assembly {
 	}
 
 	Suggestion suggestion(Chained chained) {
+		return suggestion(chained, RulesSuggester.NAME);
+	}
+
+	/** @param suggester who found it */
+	Suggestion suggestion(Chained chained, String suggester) {
 		Finding outer = chained.outer();
 		Finding inner = chained.inner();
 		List<Stance> read = stances.of(inner == null ? outer : inner);
 		double score = read.isEmpty() ? outer.score() * 0.6 : outer.score();
-		Reason reason = new Reason(RulesSuggester.NAME, outer.rule() + (read.isEmpty() ? ", perhaps an act" : ""), words(outer.cue()), score);
+		Reason reason = new Reason(suggester, outer.rule() + (read.isEmpty() ? ", perhaps an act" : ""), words(outer.cue()), score);
 		Speaker first = speaker(outer.source());
 		List<Span> hedge = hedge(outer);
 		List<Speaker> chain = new ArrayList<>();

@@ -464,6 +464,12 @@ final class GermanRules {
 		return false;
 	}
 
+	/** The verb of the lexicon that a word is a form of; null for none. */
+	static @Nullable Entry entry(String low) {
+		List<Indexed> all = VERBS.get(low);
+		return all == null ? null : all.getFirst().entry;
+	}
+
 	/** Whether a word is some form of a verb of the lexicon. */
 	static boolean isVerb(String low) {
 		return VERBS.containsKey(low);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.cli.tests;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,7 +100,7 @@ class SuggestTest {
 		assertEquals(2, noArticle.exitCode());
 		assertTrue(noArticle.err().contains("There is no article 'b'."), noArticle::err);
 		Program.write(corpus.resolve("b.txt"), "Cole said it was late.");
-		Program.write(corpus.resolve("b.claims"), "article b \"B\" { text \"b.txt\" statement s { says \"it was\"\n");
+		Program.write(corpus.resolve("b.claims"), "article b \"B\" { language \"en\" text \"b.txt\" statement s { says \"Cole\"\n");
 		Program.write(corpus.resolve("c.claims"), "article c \"C\" { text \"gone.txt\" }\n");
 		Program run = Program.run("suggest", corpus);
 		assertEquals(1, run.exitCode());
@@ -127,5 +129,50 @@ class SuggestTest {
 		assertTrue(run.err().contains("not compared: The article \"a\" has not the same text in both"), run::err);
 		assertTrue(run.out().startsWith("0 articles"), run::out);
 		assertEquals(3, Program.run("evaluate", gold, folder.resolve("nowhere")).exitCode());
+	}
+
+	@Test
+	void whatWasLearnedSuggestsAndABrokenModelIsRefused() throws IOException {
+		StringBuilder text = new StringBuilder();
+		StringBuilder claims = new StringBuilder("article long \"Long\" {\n\tlanguage \"en\"\n\ttext \"long.txt\"\n");
+		for (int i = 0; i < 40; i++) {
+			text.append("Skipper ").append(i).append(" blorped that boat ").append(i).append(" was lost.\nNothing else happened on day ").append(i).append(".\n");
+			claims.append("\tstatement s").append(i).append(" { says \"that boat ").append(i).append(" was lost\" cue \"blorped\" source \"Skipper ").append(i).append("\" by unstated asserts \"x\" }\n");
+		}
+		Program.write(gold.resolve("long.txt"), text.toString());
+		Program.write(gold.resolve("long.claims"), claims + "}\n");
+		Program train = Program.run("train", gold);
+		assertEquals(0, train.exitCode(), train::err);
+		assertTrue(train.out().startsWith("Learned from 2 articles: "), train::out);
+		Path model = gold.resolve(".gainsay/suggestions.model");
+		byte[] once = Files.readAllBytes(model);
+		Program.run("train", gold, "-o", folder.resolve("again.model"));
+		assertArrayEquals(once, Files.readAllBytes(folder.resolve("again.model")), "the same corpus gives the same model");
+		assertEquals("*\n", Files.readString(gold.resolve(".gainsay/.gitignore")));
+		Program.write(corpus.resolve("a.txt"), "Skipper 90 blorped that boat 91 was lost.\n");
+		Program run = Program.run("suggest", corpus, "--suggester", "learned", "--model", model, "--least", "0.2");
+		assertEquals(0, run.exitCode(), run::err);
+		assertTrue(claims().contains("cue \"blorped\"") && claims().contains("origin \"learned: as in 2 articles: "), this::text);
+		for (int i : new int[] { 2, 6, 9, once.length / 2, once.length - 3 }) {
+			byte[] broken = once.clone();
+			broken[i] ^= 0x55;
+			Files.write(model, broken);
+			Program refused = Program.run("suggest", corpus, "--suggester", "learned", "--model", model);
+			assertEquals(3, refused.exitCode(), "byte " + i);
+			assertTrue(refused.err().contains("suggestions.model: ") && refused.err().contains("gainsay train"), refused::err);
+		}
+		Files.write(model, Arrays.copyOf(once, once.length / 3));
+		assertTrue(Program.run("suggest", corpus, "--suggester", "learned", "--model", model).err().contains("is broken"));
+		assertEquals(3, Program.run("suggest", corpus, "--suggester", "learned", "--model", folder.resolve("none")).exitCode());
+	}
+
+	@Test
+	void nothingToLearnFromAndNoEndpointAreWrongUse() {
+		Program train = Program.run("train", corpus);
+		assertEquals(2, train.exitCode());
+		assertTrue(train.err().contains("No article has an accepted statement with a cue to learn from."), train::err);
+		assertTrue(Program.run("suggest", corpus, "--suggester", "llm").err().contains("give --endpoint and --llm-model"));
+		assertEquals(2, Program.run("suggest", corpus, "--endpoint", "http://localhost:1/v1").exitCode());
+		assertTrue(Program.run("suggest", corpus, "--suggester", "llm", "--endpoint", "ftp://x", "--llm-model", "m").err().contains("The address of a language model is like"));
 	}
 }

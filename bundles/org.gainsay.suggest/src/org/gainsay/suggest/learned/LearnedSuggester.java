@@ -1,0 +1,115 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.suggest.learned;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.gainsay.suggest.KnownSpeakers;
+import org.gainsay.suggest.Suggester;
+import org.gainsay.suggest.Suggestion;
+import org.gainsay.suggest.reading.Reading;
+import org.gainsay.suggest.reading.Run;
+import org.gainsay.suggest.rules.Completion;
+
+/** Proposes statements as people made them in the articles that a model was learned from. */
+public final class LearnedSuggester implements Suggester {
+
+	/** Its name. */
+	public static final String NAME = "learned";
+	private static final int TOLD = 3;
+
+	private final Model model;
+
+	/** @param model what was learned */
+	public LearnedSuggester(Model model) {
+		this.model = model;
+	}
+
+	@Override
+	public String name() {
+		return NAME;
+	}
+
+	@Override
+	public List<Suggestion> suggest(Reading text, KnownSpeakers speakers) {
+		Read read = Read.of(text);
+		TagFeatures features = new TagFeatures(read, model.rates(), -1);
+		Features into = new Features(Model.TAG_BUCKETS, false);
+		byte[] tags = new byte[text.size()];
+		double[] sure = new double[text.size()];
+		for (Run run : read.paragraphs()) {
+			Crf.Lattice lattice = model.tags().new Lattice(features.of(run, into), null, null);
+			lattice.bias(Tag.CUE, Model.BIAS);
+			lattice.sum();
+			int[] best = lattice.best();
+			for (int i = 0; i < best.length; i++) {
+				tags[run.from() + i] = (byte) best[i];
+				sure[run.from() + i] = lattice.marginal(i, best[i]);
+			}
+		}
+		PartFeatures parts = new PartFeatures(read, tags);
+		Features partsInto = new Features(Model.PART_BUCKETS, false);
+		Completion completion = new Completion(text, speakers);
+		List<Suggestion> found = new ArrayList<>();
+		for (Run run : read.paragraphs()) {
+			for (Run cue : cues(tags, run)) {
+				Crf.Lattice lattice = model.parts().new Lattice(parts.of(run, cue, partsInto), null, Model.mask(run, cue));
+				int[] best = lattice.best();
+				List<Run> content = runs(best, Tag.OF_CONTENT, run, text);
+				List<Run> source = runs(best, Tag.OF_SOURCE, run, text);
+				if (!content.isEmpty()) {
+					double score = IntStream.range(cue.from(), cue.to()).mapToDouble(at -> sure[at]).min().orElse(0);
+					found.add(completion.suggestion(NAME, "as in " + model.articles() + " articles: " + why(features, run, cue), cue, source.isEmpty() ? null : source.getFirst(), content, score));
+				}
+			}
+		}
+		found.sort(Suggestion.IN_ORDER);
+		return List.copyOf(found);
+	}
+
+	private static List<Run> cues(byte[] tags, Run run) {
+		List<Run> cues = new ArrayList<>();
+		for (int at = run.from(); at < run.to(); at++) {
+			if (tags[at] == Tag.CUE || tags[at] == Tag.CUE + 1) {
+				int from = at;
+				while (at + 1 < run.to() && tags[at + 1] == Tag.CUE + 1) {
+					at++;
+				}
+				cues.add(new Run(from, at + 1));
+			}
+		}
+		return cues;
+	}
+
+	private static List<Run> runs(int[] labels, int part, Run paragraph, Reading text) {
+		List<Run> runs = new ArrayList<>();
+		for (int i = 0; i < labels.length; i++) {
+			if (labels[i] == part) {
+				int from = i;
+				while (i + 1 < labels.length && labels[i + 1] == part) {
+					i++;
+				}
+				Run run = new Run(paragraph.from() + from, paragraph.from() + i + 1);
+				if (IntStream.range(run.from(), run.to()).anyMatch(text::isWord)) {
+					runs.add(run);
+				}
+			}
+		}
+		return runs;
+	}
+
+	/** The features of the cue's first word that weigh most for it. */
+	private String why(TagFeatures features, Run run, Run cue) {
+		Features telling = new Features(Model.TAG_BUCKETS, true);
+		features.one(cue.from(), run, telling, 0, 0, "");
+		int[] buckets = telling.take();
+		Crf crf = model.tags();
+		return IntStream.range(0, buckets.length).boxed()
+				.sorted(Comparator.comparingDouble((Integer i) -> -(crf.weights[buckets[i] * crf.labels + Tag.CUE] - crf.weights[buckets[i] * crf.labels])).thenComparing(i -> i)).limit(TOLD)
+				.map(i -> telling.told().get(i)).collect(Collectors.joining(", "));
+	}
+}

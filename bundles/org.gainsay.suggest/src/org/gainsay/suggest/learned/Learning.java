@@ -1,0 +1,198 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.suggest.learned;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+import org.gainsay.facts.Progress;
+import org.gainsay.suggest.evaluation.Marked;
+import org.gainsay.suggest.reading.Reading;
+import org.gainsay.suggest.reading.Run;
+
+/**
+ * Learns a {@link Model} from articles, in two stages: first the tags of each paragraph; then, for each cue, its source and content, from tags that a model gave which had not seen the article. The same examples
+ * give the same model.
+ */
+public final class Learning {
+
+	private static final int PASSES = 5;
+	private static final int PART_PASSES = 3;
+	private static final int FOLDS = 2;
+	private static final long SEED = 7;
+
+	/** A paragraph of an article. */
+	private record Paragraph(int article, Run run, int[][] features, int[] right) {
+	}
+
+	private final List<Read> reads = new ArrayList<>();
+	private final List<Paragraph> paragraphs = new ArrayList<>();
+	private final List<List<Marked>> statements = new ArrayList<>();
+	private final CueRates rates = new CueRates();
+	private final Progress progress;
+	private final int steps;
+	private int done;
+
+	private Learning(List<Example> examples, Progress progress) {
+		this.progress = progress;
+		this.steps = PASSES * (FOLDS + 1) + PART_PASSES + 1;
+		for (Example example : examples) {
+			List<Marked> cued = example.statements().stream().filter(one -> !one.cue().isEmpty()).toList();
+			if (!cued.isEmpty() && example.text().size() > 0) {
+				reads.add(Read.of(example.text()));
+				statements.add(cued);
+			}
+		}
+	}
+
+	/**
+	 * Learns from articles.
+	 *
+	 * @param progress told of each pass
+	 * @throws IllegalArgumentException with a message for the user if no article has a statement with a cue
+	 */
+	public static Model of(List<Example> examples, Progress progress) {
+		Learning learning = new Learning(examples, progress);
+		if (learning.reads.isEmpty()) {
+			throw new IllegalArgumentException("No article has an accepted statement with a cue to learn from.");
+		}
+		return learning.model();
+	}
+
+	private void step() {
+		progress.step(Math.min(++done, steps), steps);
+	}
+
+	private Model model() {
+		List<byte[]> gold = new ArrayList<>();
+		for (int article = 0; article < reads.size(); article++) {
+			Reading text = reads.get(article).text();
+			byte[] labels = new byte[text.size()];
+			for (Marked one : statements.get(article)) {
+				one.content().forEach(span -> Read.mark(text, span, Tag.CONTENT, labels));
+			}
+			for (Marked one : statements.get(article)) {
+				one.source().forEach(span -> Read.mark(text, span, Tag.SOURCE, labels));
+			}
+			for (Marked one : statements.get(article)) {
+				one.cue().forEach(span -> Read.mark(text, span, Tag.CUE, labels));
+			}
+			for (int at = 0; at < labels.length; at++) {
+				if (text.isWord(at)) {
+					rates.count(article, TagFeatures.stem(text.low(at)), labels[at] == Tag.CUE || labels[at] == Tag.CUE + 1);
+				}
+			}
+			gold.add(labels);
+		}
+		Features into = new Features(Model.TAG_BUCKETS, false);
+		for (int article = 0; article < reads.size(); article++) {
+			Read read = reads.get(article);
+			TagFeatures features = new TagFeatures(read, rates, article);
+			for (Run run : read.paragraphs()) {
+				int[] right = new int[run.length()];
+				for (int i = 0; i < right.length; i++) {
+					right[i] = gold.get(article)[run.from() + i];
+				}
+				paragraphs.add(new Paragraph(article, run, features.of(run, into), right));
+			}
+		}
+		keepFrequent();
+		step();
+		Crf parts = parts(tagged());
+		return new Model(tags(-1), parts, rates, reads.size());
+	}
+
+	/** Drops features that were seen once only. */
+	private void keepFrequent() {
+		byte[] seen = new byte[Model.TAG_BUCKETS];
+		for (Paragraph paragraph : paragraphs) {
+			for (int[] token : paragraph.features) {
+				for (int feature : token) {
+					seen[feature] = (byte) Math.min(2, seen[feature] + 1);
+				}
+			}
+		}
+		for (Paragraph paragraph : paragraphs) {
+			for (int t = 0; t < paragraph.features.length; t++) {
+				paragraph.features[t] = Arrays.stream(paragraph.features[t]).filter(feature -> seen[feature] > 1).toArray();
+			}
+		}
+	}
+
+	/** The first stage, of all articles but a fold's; -1 for all. */
+	private Crf tags(int without) {
+		Crf crf = new Crf(Tag.COUNT, Model.TAG_BUCKETS);
+		Crf.Trainer trainer = crf.new Trainer(SEED);
+		List<Paragraph> order = new ArrayList<>(paragraphs.stream().filter(one -> one.article % FOLDS != without).toList());
+		for (int pass = 0; pass < PASSES; pass++) {
+			Collections.shuffle(order, new Random(SEED + pass));
+			order.forEach(one -> trainer.learn(one.features, one.right, null));
+			step();
+		}
+		return crf;
+	}
+
+	/** What models that have not seen an article say of its tokens. */
+	private List<byte[]> tagged() {
+		List<byte[]> all = new ArrayList<>(reads.stream().map(read -> new byte[read.text().size()]).toList());
+		for (int fold = 0; fold < FOLDS; fold++) {
+			Crf crf = tags(fold);
+			for (Paragraph one : paragraphs) {
+				if (one.article % FOLDS == fold) {
+					Crf.Lattice lattice = crf.new Lattice(one.features, null, null);
+					lattice.bias(Tag.CUE, Model.BIAS);
+					int[] best = lattice.best();
+					for (int i = 0; i < best.length; i++) {
+						all.get(one.article)[one.run.from() + i] = (byte) best[i];
+					}
+				}
+			}
+		}
+		return all;
+	}
+
+	/** One sequence of the second stage. */
+	private record Cued(int article, Run paragraph, Run cue, int[] right) {
+	}
+
+	private Crf parts(List<byte[]> tags) {
+		List<Cued> cued = new ArrayList<>();
+		for (int article = 0; article < reads.size(); article++) {
+			Read read = reads.get(article);
+			for (Marked one : statements.get(article)) {
+				Run cue = Read.runs(read.text(), one.cue()).stream().findFirst().orElse(null);
+				if (cue == null) {
+					continue;
+				}
+				Run paragraph = read.paragraphs().stream().filter(run -> run.contains(cue.from())).findFirst().orElseThrow();
+				int[] right = new int[paragraph.length()];
+				Read.runs(read.text(), one.content()).forEach(run -> fill(right, run, paragraph, Tag.OF_CONTENT));
+				Read.runs(read.text(), one.source()).forEach(run -> fill(right, run, paragraph, Tag.OF_SOURCE));
+				Run inside = new Run(cue.from(), Math.min(cue.to(), paragraph.to()));
+				fill(right, inside, paragraph, Tag.NONE);
+				cued.add(new Cued(article, paragraph, inside, right));
+			}
+		}
+		Crf crf = new Crf(Tag.PARTS, Model.PART_BUCKETS);
+		Crf.Trainer trainer = crf.new Trainer(SEED);
+		Features into = new Features(Model.PART_BUCKETS, false);
+		for (int pass = 0; pass < PART_PASSES; pass++) {
+			Collections.shuffle(cued, new Random(SEED + pass));
+			for (Cued one : cued) {
+				PartFeatures features = new PartFeatures(reads.get(one.article), tags.get(one.article));
+				trainer.learn(features.of(one.paragraph, one.cue, into), one.right, Model.mask(one.paragraph, one.cue));
+			}
+			step();
+		}
+		return crf;
+	}
+
+	private static void fill(int[] labels, Run run, Run paragraph, int part) {
+		for (int at = Math.max(run.from(), paragraph.from()); at < Math.min(run.to(), paragraph.to()); at++) {
+			labels[at - paragraph.from()] = part;
+		}
+	}
+}

@@ -1,0 +1,224 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.suggest.learned;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UTFDataFormatException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
+
+import org.gainsay.suggest.reading.Run;
+
+/** What was learned: the weights of both stages and how often words were cues. Immutable once it is made. */
+public final class Model {
+
+	static final int TAG_BUCKETS = 1 << 21;
+	static final int PART_BUCKETS = 1 << 20;
+	/** What a cue is favoured by: found more often, and more often wrong. */
+	static final double BIAS = 1.2;
+	/** Weights nearer to nought are left out of the file. */
+	private static final float LEAST = 0.002f;
+	private static final int MAGIC = 0x67734D31;
+	/** To be changed with whatever changes what a file means: features, labels, layout. */
+	private static final int VERSION = 1;
+	private static final int MOST_WORDS = 5_000_000;
+
+	private final Crf tags;
+	private final Crf parts;
+	private final CueRates rates;
+	private final int articles;
+
+	Model(Crf tags, Crf parts, CueRates rates, int articles) {
+		this.tags = tags;
+		this.parts = parts;
+		this.rates = rates;
+		this.articles = articles;
+	}
+
+	Crf tags() {
+		return tags;
+	}
+
+	Crf parts() {
+		return parts;
+	}
+
+	CueRates rates() {
+		return rates;
+	}
+
+	/** From how many articles it was learned. */
+	public int articles() {
+		return articles;
+	}
+
+	/** A cue keeps its place: its tokens are nothing else. */
+	static int[] mask(Run paragraph, Run cue) {
+		int[] mask = new int[paragraph.length()];
+		Arrays.fill(mask, -1);
+		for (int at = cue.from(); at < Math.min(cue.to(), paragraph.to()); at++) {
+			mask[at - paragraph.from()] = Tag.NONE;
+		}
+		return mask;
+	}
+
+	// ---- the file
+
+	/**
+	 * Writes it to a file.
+	 *
+	 * @throws IOException if that cannot be; what is there then is no model that {@link #read} takes
+	 */
+	public void write(Path file) throws IOException {
+		try (OutputStream out = Files.newOutputStream(file)) {
+			write(out);
+		}
+	}
+
+	private void write(OutputStream file) throws IOException {
+		DataOutputStream head = new DataOutputStream(file);
+		head.writeInt(MAGIC);
+		head.writeInt(VERSION);
+		head.flush();
+		GZIPOutputStream packed = new GZIPOutputStream(file, 1 << 16);
+		CheckedOutputStream checked = new CheckedOutputStream(new BufferedOutputStream(packed, 1 << 16), new CRC32());
+		DataOutputStream out = new DataOutputStream(checked);
+		out.writeInt(articles);
+		write(tags, out);
+		write(parts, out);
+		Map<String, int[]> sorted = new TreeMap<>();
+		rates.counts.forEach((stem, count) -> {
+			if (stem.length() < 200) {
+				sorted.put(stem, count);
+			}
+		});
+		out.writeInt(sorted.size());
+		for (Map.Entry<String, int[]> one : sorted.entrySet()) {
+			out.writeUTF(one.getKey());
+			out.writeInt(one.getValue()[0]);
+			out.writeInt(one.getValue()[1]);
+		}
+		out.flush();
+		out.writeLong(checked.getChecksum().getValue());
+		out.flush();
+		packed.finish();
+	}
+
+	private static void write(Crf crf, DataOutputStream out) throws IOException {
+		for (float step : crf.steps) {
+			out.writeFloat(step);
+		}
+		int count = 0;
+		for (int bucket = 0; bucket < crf.buckets; bucket++) {
+			count += isKept(crf, bucket) ? 1 : 0;
+		}
+		out.writeInt(count);
+		for (int bucket = 0; bucket < crf.buckets; bucket++) {
+			if (isKept(crf, bucket)) {
+				out.writeInt(bucket);
+				for (int y = 0; y < crf.labels; y++) {
+					out.writeFloat(crf.weights[bucket * crf.labels + y]);
+				}
+			}
+		}
+	}
+
+	private static boolean isKept(Crf crf, int bucket) {
+		for (int y = 0; y < crf.labels; y++) {
+			if (Math.abs(crf.weights[bucket * crf.labels + y]) >= LEAST) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * Reads it from a file.
+	 *
+	 * @throws IOException with the file and what to do, if it cannot be read, is broken, or is of another version
+	 */
+	public static Model read(Path file) throws IOException {
+		try (InputStream in = Files.newInputStream(file)) {
+			DataInputStream head = new DataInputStream(in);
+			if (head.readInt() != MAGIC) {
+				throw new FileSystemException(file.toString(), null, "is no model of suggestions; 'gainsay train' makes one");
+			}
+			int version = head.readInt();
+			if (version != VERSION) {
+				throw new FileSystemException(file.toString(), null, "is a model of another version of Gainsay (" + version + ", not " + VERSION + "); make it anew with 'gainsay train'");
+			}
+			CheckedInputStream checked = new CheckedInputStream(new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16), new CRC32());
+			return read(new DataInputStream(checked), checked, file);
+		} catch (EOFException | ZipException | UTFDataFormatException broken) {
+			throw broken(file);
+		}
+	}
+
+	private static FileSystemException broken(Path file) {
+		return new FileSystemException(file.toString(), null, "is broken, and no model any more; make it anew with 'gainsay train'");
+	}
+
+	private static Model read(DataInputStream in, CheckedInputStream checked, Path file) throws IOException {
+		int articles = in.readInt();
+		Crf tags = new Crf(Tag.COUNT, TAG_BUCKETS);
+		Crf parts = new Crf(Tag.PARTS, PART_BUCKETS);
+		read(tags, in, file);
+		read(parts, in, file);
+		CueRates rates = new CueRates();
+		int words = in.readInt();
+		if (words < 0 || words > MOST_WORDS) {
+			throw broken(file);
+		}
+		for (int i = 0; i < words; i++) {
+			rates.counts.put(in.readUTF(), new int[] { in.readInt(), in.readInt() });
+		}
+		long sum = checked.getChecksum().getValue();
+		if (in.readLong() != sum || in.read() >= 0) {
+			throw broken(file);
+		}
+		return new Model(tags, parts, rates, articles);
+	}
+
+	private static void read(Crf crf, DataInputStream in, Path file) throws IOException {
+		for (int i = 0; i < crf.steps.length; i++) {
+			crf.steps[i] = finite(in.readFloat(), file);
+		}
+		int count = in.readInt();
+		if (count < 0 || count > crf.buckets) {
+			throw broken(file);
+		}
+		for (int i = 0; i < count; i++) {
+			int bucket = in.readInt();
+			if (bucket < 0 || bucket >= crf.buckets) {
+				throw broken(file);
+			}
+			for (int y = 0; y < crf.labels; y++) {
+				crf.weights[bucket * crf.labels + y] = finite(in.readFloat(), file);
+			}
+		}
+	}
+
+	private static float finite(float weight, Path file) throws IOException {
+		if (!Float.isFinite(weight)) {
+			throw broken(file);
+		}
+		return weight;
+	}
+}

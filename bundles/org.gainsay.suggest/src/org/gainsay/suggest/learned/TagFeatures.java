@@ -1,0 +1,190 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.suggest.learned;
+
+import java.util.Locale;
+
+import org.gainsay.suggest.reading.Reading;
+import org.gainsay.suggest.reading.Run;
+
+/** What the first stage looks at: words, their shapes and endings, neighbours, quotation marks, how often a word is a cue elsewhere, and what the rules say. */
+final class TagFeatures {
+
+	private final Read read;
+	private final Reading text;
+	private final CueRates rates;
+	private final int article;
+	private final String[] words;
+	private final String[] stems;
+	private final String[] shapes;
+	private final int[] rate;
+
+	/** @param article the place of the article in what was learned from, whose own cues do not count; -1 for an article that was not among it */
+	TagFeatures(Read read, CueRates rates, int article) {
+		this.read = read;
+		this.text = read.text();
+		this.rates = rates;
+		this.article = article;
+		int size = text.size();
+		this.words = new String[size];
+		this.stems = new String[size];
+		this.shapes = new String[size];
+		this.rate = new int[size];
+		for (int at = 0; at < size; at++) {
+			words[at] = text.isNumber(at) ? "0" : text.low(at);
+			stems[at] = stem(words[at]);
+			shapes[at] = shape(at);
+			rate[at] = this.rates.rate(stems[at], this.article);
+		}
+	}
+
+	/** A word without the endings that English and German verbs have. */
+	static String stem(String word) {
+		int length = word.length();
+		if (length > 5 && word.endsWith("ing")) {
+			return word.substring(0, length - 3);
+		}
+		if (length > 4 && (word.endsWith("ed") || word.endsWith("es") || word.endsWith("te") || word.endsWith("en"))) {
+			return word.substring(0, length - 2);
+		}
+		return length > 3 && (word.endsWith("s") || word.endsWith("e") || word.endsWith("d") || word.endsWith("t")) ? word.substring(0, length - 1) : word;
+	}
+
+	private String shape(int at) {
+		if (!text.isWord(at)) {
+			return text.low(at);
+		}
+		return text.isNumber(at) ? "0" : !text.isCapital(at) ? "a" : text.end(at) - text.start(at) > 1 && text.written(at).equals(text.written(at).toUpperCase(Locale.ROOT)) ? "AA" : "Aa";
+	}
+
+	private String word(int at, Run run) {
+		return run.contains(at) ? words[at] : "";
+	}
+
+	/** The features of each token of a paragraph. */
+	int[][] of(Run run, Features into) {
+		int[][] all = new int[run.length()][];
+		int bestLeft = 0;
+		int[] bestRight = new int[run.length() + 1];
+		for (int at = run.to() - 1; at >= run.from(); at--) {
+			boolean same = at + 1 < run.to() && text.sentence(at + 1) == text.sentence(at);
+			bestRight[at - run.from()] = Math.max(same ? bestRight[at - run.from() + 1] : 0, rate[at]);
+		}
+		String lastCapital = "";
+		for (int at = run.from(); at < run.to(); at++) {
+			if (at > run.from() && text.sentence(at) != text.sentence(at - 1)) {
+				bestLeft = 0;
+				lastCapital = "";
+			}
+			one(at, run, into, bestLeft, at + 1 < run.to() && text.sentence(at + 1) == text.sentence(at) ? bestRight[at + 1 - run.from()] : 0, lastCapital);
+			all[at - run.from()] = into.take();
+			bestLeft = Math.max(bestLeft, rate[at]);
+			if (text.isCapital(at)) {
+				lastCapital = words[at];
+			}
+		}
+		return all;
+	}
+
+	/** The features of one token, by itself. */
+	void one(int at, Run run, Features into, int bestLeft, int bestRight, String lastCapital) {
+		String word = words[at];
+		String before = word(at - 1, run);
+		String after = word(at + 1, run);
+		into.add("word", word);
+		into.add("word before", before);
+		into.add("word after", after);
+		into.add("second word before", word(at - 2, run));
+		into.add("second word after", word(at + 2, run));
+		into.add("third word before", word(at - 3, run));
+		into.add("third word after", word(at + 3, run));
+		into.add("words", before, word);
+		into.add("words with the next", word, after);
+		into.add("words around", before, after);
+		into.add("words before", word(at - 2, run), before);
+		into.add("words after", after, word(at + 2, run));
+		into.add("stem", stems[at]);
+		into.add("stem and next word", stems[at], after);
+		into.add("stem and word before", stems[at], before);
+		if (run.contains(at - 1)) {
+			into.add("stem before", stems[at - 1]);
+		}
+		if (run.contains(at + 1)) {
+			into.add("stem after", stems[at + 1]);
+		}
+		String shape = shapes[at];
+		String shapeBefore = run.contains(at - 1) ? shapes[at - 1] : "";
+		String shapeAfter = run.contains(at + 1) ? shapes[at + 1] : "";
+		into.add("shape", shape);
+		into.add("shape before", shapeBefore, shape);
+		into.add("shape after", shape, shapeAfter);
+		into.add("shapes around", shapeBefore, shapeAfter);
+		int length = word.length();
+		into.add("ending of two", length > 2 ? word.substring(length - 2) : word);
+		into.add("ending of three", length > 3 ? word.substring(length - 3) : word);
+		into.add("beginning of three", length > 3 ? word.substring(0, 3) : word);
+		if (length > 4) {
+			into.add("beginning of four", word.substring(0, 4));
+		}
+		quotation(at, run, into, shape);
+		into.add("rate", rate[at]);
+		into.add("rate before", run.contains(at - 1) ? rate[at - 1] : -1);
+		into.add("rate after", run.contains(at + 1) ? rate[at + 1] : -1);
+		into.add("rate and next shape", SMALL[rate[at]], shapeAfter);
+		into.add("rate and next word", SMALL[rate[at]], after);
+		into.add("rate and word before", SMALL[rate[at]], before);
+		into.add("best rate to the left", bestLeft);
+		into.add("best rate to the right", bestRight);
+		into.add("best rates", SMALL[bestLeft], SMALL[bestRight]);
+		into.add("last name", lastCapital.isEmpty() ? "no" : "yes", shape);
+		int first = text.firstOf(text.sentence(at));
+		into.add("place in sentence", Math.min(at - first, 5));
+		into.add("from the end", Math.min(text.endOf(text.sentence(at)) - at, 4));
+		for (int ahead = 1; ahead <= 6 && run.contains(at + ahead); ahead++) {
+			if (words[at + ahead].equals("that") || words[at + ahead].equals("to") || words[at + ahead].equals("dass")) {
+				into.add("ahead", words[at + ahead], SMALL[Math.min(ahead, 4)]);
+				break;
+			}
+		}
+		rules(at, run, into);
+		into.add("always", "");
+	}
+
+	private void quotation(int at, Run run, Features into, String shape) {
+		int here = text.quotation(at);
+		boolean before = run.contains(at - 1) && text.quotation(at - 1) >= 0;
+		boolean after = run.contains(at + 1) && text.quotation(at + 1) >= 0;
+		String state = here >= 0 ? "in" : before && after ? "between" : before ? "behind" : after ? "before" : "out";
+		into.add("quotation", state);
+		into.add("quotation and shape", state, shape);
+		into.add("quotation and word", state, words[at]);
+		int left = 9;
+		int right = 9;
+		for (int i = 1; i < 9; i++) {
+			left = left == 9 && run.contains(at - i) && text.quotation(at - i) >= 0 ? i : left;
+			right = right == 9 && run.contains(at + i) && text.quotation(at + i) >= 0 ? i : right;
+		}
+		if (here < 0) {
+			into.add("quotation to the left", left);
+			into.add("quotation to the right", right);
+		} else {
+			into.add("from the beginning of the quotation", Math.min(at - text.firstOfQuotation(here), 3));
+			into.add("to the end of the quotation", Math.min(text.endOfQuotation(here) - at, 3));
+			into.add("quotation's length", Math.min((text.endOfQuotation(here) - text.firstOfQuotation(here)) / 2, 8));
+		}
+	}
+
+	private void rules(int at, Run run, Features into) {
+		String here = SMALL[read.labels()[at]];
+		String before = run.contains(at - 1) ? SMALL[read.labels()[at - 1]] : "";
+		String after = run.contains(at + 1) ? SMALL[read.labels()[at + 1]] : "";
+		into.add("rules", here);
+		into.add("rules before", before, here);
+		into.add("rules after", here, after);
+		into.add("rules and word", here, words[at]);
+		into.add("rules and stem before", here, run.contains(at - 1) ? stems[at - 1] : "");
+		into.add("rules and rate", here, SMALL[rate[at]]);
+	}
+
+	static final String[] SMALL = { "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10" };
+}

@@ -1,0 +1,137 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.interchange.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+import org.gainsay.model.StanceKind;
+import org.gainsay.suggest.KnownSpeakers;
+import org.gainsay.suggest.SuggestingException;
+import org.gainsay.suggest.Suggestion;
+import org.gainsay.suggest.llm.Endpoint;
+import org.gainsay.suggest.llm.LanguageModelSuggester;
+import org.gainsay.suggest.reading.Reading;
+import org.gainsay.text.ArticleText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.google.gson.JsonPrimitive;
+
+/** What is made of the answers of a language model, good, broken, slow and hostile; a server of this machine gives them. */
+class LanguageModelSuggesterTest {
+
+	private static final String PATH = "/v1/chat/completions";
+	private static final ArticleText TEXT = ArticleText.of("Pat Cole said 😀 “the ferry\nis late”. The port denied the report.\n");
+
+	private static List<Suggestion> ask(LoopbackServer server, String key) throws SuggestingException {
+		Endpoint endpoint = Endpoint.of(server.address("/v1"), "tiny", key, Duration.ofSeconds(1), 6000);
+		return new LanguageModelSuggester(endpoint, LanguageModelSuggester.defaultPrompt()).suggest(Reading.of(TEXT, "en"), KnownSpeakers.NONE);
+	}
+
+	private static List<Suggestion> answered(String content) throws IOException, SuggestingException {
+		try (LoopbackServer server = new LoopbackServer()) {
+			server.put(PATH, "200 OK", "{\"choices\":[{\"message\":{\"role\":\"assistant\",\"content\":" + new JsonPrimitive(content) + "}}]}", "Content-Type: application/json");
+			return ask(server, null);
+		}
+	}
+
+	@Test
+	void quotesLeadToTheWordsOfTheText() throws IOException, SuggestingException {
+		List<Suggestion> found = answered("Here it is:\n```json\n[{\"content\":\"\\\"the ferry is  late\\\"\",\"cue\":\"said\",\"source\":\"Pat Cole\",\"stance\":\"asserts\"},"
+				+ "{\"content\":\"the report\",\"cue\":\"denied\",\"source\":\"The port\",\"stance\":\"denies\"}]\n```");
+		assertEquals(2, found.size());
+		assertEquals("the ferry\nis late", TEXT.words(found.get(0).content()));
+		assertEquals("Pat Cole", TEXT.words(found.get(0).source()));
+		assertEquals(StanceKind.DENIES, found.get(1).stances().getFirst().kind());
+		assertEquals("llm", found.get(1).reasons().getFirst().suggester());
+	}
+
+	@Test
+	void whatDoesNotStandInTheTextIsDropped() throws IOException, SuggestingException {
+		assertEquals(List.of(), answered("[{\"content\":\"the bridge fell\",\"cue\":\"said\",\"source\":\"Pat Cole\"},{\"content\":\"the report\",\"cue\":\"rejected\"},{\"content\":\"erry\",\"cue\":\"said\"},"
+				+ "{\"content\":\"\",\"cue\":\"said\"},{\"cue\":\"said\"},{\"content\":[\"the report\"],\"cue\":{}},7,null,\"x\",{\"content\":\"Pat Cole said\",\"cue\":\"said\"}]"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "I cannot do that.", "[{\"content\":", "][", "[{]", "{\"content\":\"the report\"}" })
+	void anAnswerThatIsNoListIsTold(String content) {
+		SuggestingException told = assertThrows(SuggestingException.class, () -> answered(content));
+		assertTrue(told.getMessage().startsWith("The language model"), told::getMessage);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "null", "[]", "{}", "{\"choices\":[]}", "{\"choices\":[{\"message\":{}}]}", "{\"choices\":[{\"message\":{\"content\":null}}]}", "<html>", "\u0000" })
+	void whatIsNoLanguageModelIsTold(String body) throws IOException {
+		try (LoopbackServer server = new LoopbackServer()) {
+			server.put(PATH, "200 OK", body);
+			SuggestingException told = assertThrows(SuggestingException.class, () -> ask(server, null));
+			assertTrue(told.getMessage().contains("is no language model, or broken"), told::getMessage);
+		}
+	}
+
+	@Test
+	void deepAndEndlessAnswersAreRefused() throws IOException {
+		try (LoopbackServer server = new LoopbackServer()) {
+			server.put(PATH, "200 OK", "[".repeat(300_000));
+			assertThrows(SuggestingException.class, () -> ask(server, null));
+			server.put(PATH, "200 OK", "x".repeat(3 << 20));
+			SuggestingException told = assertThrows(SuggestingException.class, () -> ask(server, null));
+			assertTrue(told.getMessage().contains("cannot be reached"), told::getMessage);
+		}
+	}
+
+	@Test
+	void aServerThatStallsIsGivenUp() throws IOException {
+		try (LoopbackServer server = new LoopbackServer()) {
+			server.stall(PATH, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{\"cho");
+			SuggestingException told = assertThrows(SuggestingException.class, () -> ask(server, null));
+			assertTrue(told.getMessage().contains("no whole answer in 1 seconds"), told::getMessage);
+		}
+	}
+
+	@Test
+	void aBusyServerIsAskedAgainAndARefusalIsNot() throws IOException {
+		try (LoopbackServer server = new LoopbackServer()) {
+			server.put(PATH, "503 Busy", "");
+			SuggestingException busy = assertThrows(SuggestingException.class, () -> ask(server, null));
+			assertTrue(busy.getMessage().contains("status 503"), busy::getMessage);
+			assertEquals(3, server.requests.size());
+			server.put(PATH, "401 No", "secret-key-1");
+			SuggestingException refused = assertThrows(SuggestingException.class, () -> ask(server, "secret-key-1"));
+			assertTrue(refused.getMessage().contains("the key is missing or wrong"), refused::getMessage);
+			assertEquals(4, server.requests.size());
+			assertTrue(server.requests.getLast().contains("Authorization: Bearer secret-key-1"), () -> server.requests.getLast().toString());
+			assertFalse(refused.getMessage().contains("secret-key-1"), "the key is told to nobody");
+		}
+	}
+
+	@Test
+	void aForwardingIsNotFollowed() throws IOException {
+		try (LoopbackServer server = new LoopbackServer()) {
+			server.put(PATH, "307 Elsewhere", "", "Location: " + server.address("/other"));
+			assertThrows(SuggestingException.class, () -> ask(server, "k"));
+			assertEquals(List.of(PATH), server.paths());
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ftp://x/v1", "localhost:11434", "http://", "http://a b", "http://user:pw@localhost/v1", "" })
+	void addressesThatAreNoneAreRefused(String address) {
+		assertThrows(IllegalArgumentException.class, () -> Endpoint.of(address, "m", null, Duration.ofSeconds(1), 60));
+	}
+
+	@Test
+	void aKeyIsNotSentInTheClear() {
+		assertThrows(IllegalArgumentException.class, () -> Endpoint.of("http://models.example/v1", "m", "k", Duration.ofSeconds(1), 60));
+		assertFalse(Endpoint.of("https://models.example/v1", "m", "k-1", Duration.ofSeconds(1), 60).toString().contains("k-1"));
+		assertThrows(IllegalArgumentException.class, () -> new LanguageModelSuggester(Endpoint.of("http://localhost/v1", "m", null, Duration.ofSeconds(1), 60), "no place"));
+	}
+}
