@@ -100,8 +100,14 @@ final class AgreementText {
 			undefined(begin, estimate, out);
 			return;
 		}
-		String interval = estimate.hasInterval() ? number(estimate.low()) + " to " + number(estimate.high()) : estimate.reason() == null ? "" : estimate.reason();
-		out.println((begin + number(estimate.value()) + "   " + pad(interval, 18) + " n " + figure.n()).stripTrailing());
+		String value = begin + number(estimate.value()) + "   ";
+		if (estimate.hasInterval() || estimate.reason() == null) {
+			out.println(value + pad(estimate.hasInterval() ? number(estimate.low()) + " to " + number(estimate.high()) : "", 19) + "n " + figure.n());
+			return;
+		}
+		List<String> lines = Words.lines("n " + figure.n() + ", " + estimate.reason(), WIDTH - value.length());
+		out.println(value + lines.getFirst());
+		lines.stream().skip(1).forEach(line -> out.println(" ".repeat(value.length()) + line));
 	}
 
 	private static void pair(PairAgreement pair, PrintWriter out) {
