@@ -33,7 +33,7 @@ final class AgreementText {
 	private static final int MOST_DROPPED = 40;
 	/** What is printed of each variable unless all is asked for. */
 	private static final Set<Measure> MAIN = EnumSet.of(Measure.F1_EXACT, Measure.F1_OVERLAP, Measure.ALPHA_CHARACTERS, Measure.ALPHA, Measure.JACCARD, Measure.AC1, Measure.PERCENT, Measure.AC2,
-			Measure.U_ALPHA, Measure.GAMMA);
+			Measure.U_ALPHA);
 
 	private final CoderAgreement agreement;
 	private final boolean all;
@@ -100,8 +100,14 @@ final class AgreementText {
 			undefined(begin, estimate, out);
 			return;
 		}
-		String interval = estimate.hasInterval() ? number(estimate.low()) + " to " + number(estimate.high()) : estimate.reason() == null ? "" : estimate.reason();
-		out.println((begin + number(estimate.value()) + "   " + pad(interval, 18) + " n " + figure.n()).stripTrailing());
+		String value = begin + number(estimate.value()) + "   ";
+		if (estimate.hasInterval() || estimate.reason() == null) {
+			out.println(value + pad(estimate.hasInterval() ? number(estimate.low()) + " to " + number(estimate.high()) : "", 19) + "n " + figure.n());
+			return;
+		}
+		List<String> lines = Words.lines("n " + figure.n() + ", " + estimate.reason(), WIDTH - value.length());
+		out.println(value + lines.getFirst());
+		lines.stream().skip(1).forEach(line -> out.println(" ".repeat(value.length()) + line));
 	}
 
 	private static void pair(PairAgreement pair, PrintWriter out) {

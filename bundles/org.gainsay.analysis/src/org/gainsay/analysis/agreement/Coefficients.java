@@ -30,6 +30,15 @@ public final class Coefficients {
 		return figure(new Variable("", Scale.NOMINAL, List.of(measure), null, spans.tally(), null), spans.size(), options);
 	}
 
+	/**
+	 * Krippendorff's alpha of unitising.
+	 *
+	 * @param valued whether values are compared; else only segments with gaps
+	 */
+	public static double of(Continua continua, boolean valued) {
+		return Continua.alpha(continua.tally(valued).total());
+	}
+
 	/** Alpha of one value, told from all others only. */
 	public static double alphaOf(Coding coding, Value value) {
 		return of(coding.ofValue(value), Measure.ALPHA, Scale.NOMINAL, AgreementOptions.DEFAULT.bare()).value();
@@ -37,6 +46,6 @@ public final class Coefficients {
 
 	private static Estimate figure(Variable variable, int articles, AgreementOptions options) {
 		AgreementOptions all = new AgreementOptions(options.coders(), options.match(), options.part(), options.interval(), options.seed(), options.draws(), Set.copyOf(variable.measures()));
-		return Figures.of(List.of(variable), articles, new Continua(0), all).getFirst().estimate();
+		return Figures.of(List.of(variable), articles, new Continua(), all).getFirst().estimate();
 	}
 }

@@ -20,6 +20,9 @@ final class Figures {
 	private record Open(Variable variable, Measure measure, Tally tally, Tally.Coefficient coefficient, int n, Supplier<String> why) {
 	}
 
+	/** Contents with their stances: what the alpha of unitising is of. */
+	private static final Variable UNITISED = Variable.none("content", "");
+
 	private final AgreementOptions options;
 	private final int articles;
 	private final List<Open> open = new ArrayList<>();
@@ -38,11 +41,11 @@ final class Figures {
 		Figures figures = new Figures(articles, options);
 		int coders = variables.stream().map(Variable::coding).filter(coding -> coding != null).mapToInt(Coding::coders).max().orElse(0);
 		variables.forEach(variable -> figures.open(variable, coders));
-		List<AgreementFigure> found = new ArrayList<>(figures.closed());
-		if (options.more().contains(Measure.U_ALPHA) || options.more().contains(Measure.GAMMA)) {
-			found.addAll(Unitising.figures(continua, articles, options));
+		if (options.more().contains(Measure.U_ALPHA)) {
+			Tally tally = continua.tally(true);
+			figures.open.add(new Open(UNITISED, Measure.U_ALPHA, tally, Continua::alpha, articles, () -> "all characters have one value"));
 		}
-		return List.copyOf(found);
+		return List.copyOf(figures.closed());
 	}
 
 	private void open(Variable variable, int coders) {

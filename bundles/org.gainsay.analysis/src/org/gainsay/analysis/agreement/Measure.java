@@ -37,9 +37,7 @@ public enum Measure {
 	/** Alpha of sets with the distance of Passonneau (2006). */
 	MASI("alpha of sets, distance MASI"),
 	/** Krippendorff's alpha of unitising, with values (Krippendorff, Mathet, Bouvry and Widlöcher 2016). */
-	U_ALPHA("Krippendorff's unitising alpha"),
-	/** Gamma (Mathet, Widlöcher and Métivier 2015). */
-	GAMMA("gamma");
+	U_ALPHA("Krippendorff's unitising alpha");
 
 	private final String meaning;
 
@@ -59,7 +57,7 @@ public enum Measure {
 
 	/** Whether it is reckoned only where it is asked for. */
 	public boolean optional() {
-		return this == AC2 || this == U_ALPHA || this == GAMMA;
+		return this == AC2 || this == U_ALPHA;
 	}
 
 	/** The least that it can be, for the edge of an interval. */

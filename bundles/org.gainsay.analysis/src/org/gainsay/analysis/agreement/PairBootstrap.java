@@ -65,7 +65,7 @@ final class PairBootstrap {
 			}
 			return 1 - cost / (pairs * chance);
 		}).toArray();
-		return Resampling.percentiles(alphas);
+		return Resampling.percentiles(alphas, Resampling.OUTSIDE);
 	}
 
 	private static double[][] coincidences(Coding coding) {

@@ -88,7 +88,7 @@ final class Variables {
 		sentences = new Coding(coders);
 		statements = new SpanTally(measured.articles().size());
 		parts = new SpanTally(measured.articles().size());
-		continua = new Continua(coders);
+		continua = new Continua();
 		corpus.categories().stream().filter(Variables::isCoders).sorted(Comparator.comparing(CategoryFacts::name)).forEach(category -> codes.put(category.name(), new Coding(coders)));
 	}
 
@@ -180,7 +180,23 @@ final class Variables {
 			standings();
 			articleCodes();
 			found.forEach(unit -> units.add(new Unit(sets.article().name(), unit, voices)));
-			continua.add(said, present, length());
+			continua();
+		}
+
+		/** A content of several pieces is one from the first to the last; its value is the group of its first stance. */
+		private void continua() {
+			List<List<Continua.Segment>> byCoder = new ArrayList<>();
+			for (int coder = 0; coder < coders; coder++) {
+				if (present[coder]) {
+					byCoder.add(statementsOf.get(coder).stream().map(statement -> segment(statement, Spans.of(AnchorFacts.spansOf(statement.content()), codePoints)))
+							.filter(segment -> segment.start() < segment.end()).toList());
+				}
+			}
+			continua.add(length(), byCoder);
+		}
+
+		private static Continua.Segment segment(StatementFacts statement, Spans content) {
+			return new Continua.Segment(content.start(), content.end(), statement.allStances().stream().findFirst().map(stance -> StanceGroup.of(stance.kind()).word()).orElse("none"));
 		}
 
 		private int length() {

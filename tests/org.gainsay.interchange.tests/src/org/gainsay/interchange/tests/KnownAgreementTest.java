@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.gainsay.analysis.agreement.AgreementOptions;
 import org.gainsay.analysis.agreement.Coding;
 import org.gainsay.analysis.agreement.Coefficients;
+import org.gainsay.analysis.agreement.Continua;
 import org.gainsay.analysis.agreement.Estimate;
 import org.gainsay.analysis.agreement.Interval;
 import org.gainsay.analysis.agreement.Match;
@@ -241,6 +242,23 @@ class KnownAgreementTest {
 		is(.385, 3, of(coding, Measure.KAPPA));
 		is(.314, 3, of(coding, Measure.PI));
 		is(.329, 3, alpha(coding, Scale.NOMINAL));
+	}
+
+	/** Three coders of a text of 60 places, with the values that the formulae of 2016 give in another's program. */
+	@Test
+	void unitising() {
+		Continua continua = new Continua();
+		continua.add(60, List.of(segments("1:2-9 2:11-17 5:24-30 6:32-36 6:36-44 7:44-60"), segments("1:2-9 3:11-17 5:19-25 6:32-44"),
+				segments("1:2-9 4:11-17 5:21-27 6:32-36 6:36-40 6:40-44")));
+		is(.5097, 4, Coefficients.of(continua, true));
+		is(.4132, 4, Coefficients.of(continua, false));
+		Continua same = new Continua();
+		same.add(60, List.of(segments("1:2-9 2:11-17"), segments("1:2-9 2:11-17")));
+		is(1, 9, Coefficients.of(same, true));
+	}
+
+	private static List<Continua.Segment> segments(String written) {
+		return Stream.of(written.split(" ")).map(one -> one.split("[:-]")).map(parts -> new Continua.Segment(Integer.parseInt(parts[1]), Integer.parseInt(parts[2]), parts[0])).toList();
 	}
 
 	/** Holsti 1969, p. 140: twice what both have over all that each has; what one alone coded counts against. */
