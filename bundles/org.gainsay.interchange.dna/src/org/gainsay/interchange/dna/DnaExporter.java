@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
@@ -17,6 +19,7 @@ import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportSummary;
 import org.gainsay.interchange.Exporter;
 import org.gainsay.interchange.FormatOption;
+import org.gainsay.interchange.Part;
 
 /** Writes a file that the Discourse Network Analyzer, version 3, opens. */
 public final class DnaExporter implements Exporter {
@@ -37,6 +40,11 @@ public final class DnaExporter implements Exporter {
 	@Override
 	public String description() {
 		return "One .dna file for the Discourse Network Analyzer, version 3: who agrees or disagrees with which claim in which article.";
+	}
+
+	@Override
+	public Set<Part> carries() {
+		return EnumSet.of(Part.TEXTS, Part.ARTICLES, Part.ACTORS, Part.CLAIMS, Part.SPANS, Part.STANCES, Part.CODES, Part.SETS, Part.NOTES);
 	}
 
 	@Override

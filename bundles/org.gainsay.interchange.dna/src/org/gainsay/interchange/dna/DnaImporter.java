@@ -7,11 +7,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 
 import org.gainsay.facts.Progress;
 import org.gainsay.interchange.ImportResult;
 import org.gainsay.interchange.Importer;
 import org.gainsay.interchange.OptionValues;
+import org.gainsay.interchange.Part;
 
 /** Reads the files of the Discourse Network Analyzer, version 3. */
 public final class DnaImporter implements Importer {
@@ -33,6 +36,11 @@ public final class DnaImporter implements Importer {
 	@Override
 	public String description() {
 		return "A .dna file of the Discourse Network Analyzer, version 3: documents, statements, coders, entities with their attributes.";
+	}
+
+	@Override
+	public Set<Part> carries() {
+		return EnumSet.of(Part.TEXTS, Part.ARTICLES, Part.ACTORS, Part.CLAIMS, Part.SPANS, Part.STANCES, Part.CODES, Part.SETS, Part.NOTES);
 	}
 
 	@Override

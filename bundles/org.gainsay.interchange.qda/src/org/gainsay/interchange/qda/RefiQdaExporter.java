@@ -17,6 +17,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -29,6 +30,7 @@ import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportSummary;
 import org.gainsay.interchange.Exporter;
 import org.gainsay.interchange.FormatOption;
+import org.gainsay.interchange.Part;
 import org.gainsay.text.ArticleText;
 
 /** Writes a project for QDA programs ({@code .qdpx}), or the codes alone as a codebook ({@code .qdc}). */
@@ -59,6 +61,11 @@ public final class RefiQdaExporter implements Exporter {
 	@Override
 	public String description() {
 		return "A project for MAXQDA, NVivo, ATLAS.ti, QualCoder and others, or, where the name ends in .qdc, its codes alone.";
+	}
+
+	@Override
+	public Set<Part> carries() {
+		return Part.allBut(Part.WRITING);
 	}
 
 	@Override

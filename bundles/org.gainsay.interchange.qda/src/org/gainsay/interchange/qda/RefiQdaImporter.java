@@ -4,15 +4,16 @@ package org.gainsay.interchange.qda;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 
 import org.gainsay.facts.Progress;
 import org.gainsay.interchange.FormatOption;
 import org.gainsay.interchange.ImportResult;
 import org.gainsay.interchange.Importer;
 import org.gainsay.interchange.OptionValues;
+import org.gainsay.interchange.Part;
 import org.gainsay.interchange.annotations.CorpusDraft;
-
-import java.util.List;
 
 /** Reads projects of QDA programs ({@code .qdpx}, {@code .qde}) and their codebooks ({@code .qdc}). */
 public final class RefiQdaImporter implements Importer {
@@ -32,6 +33,11 @@ public final class RefiQdaImporter implements Importer {
 	@Override
 	public String description() {
 		return "Projects of MAXQDA, NVivo, ATLAS.ti, QualCoder and others: texts, codes, selections, cases and variables.";
+	}
+
+	@Override
+	public Set<Part> carries() {
+		return Part.allBut(Part.WRITING);
 	}
 
 	@Override

@@ -24,6 +24,7 @@ import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportSummary.NotCarried;
 import org.gainsay.interchange.FileFormat;
 import org.gainsay.interchange.FormatOption;
+import org.gainsay.interchange.Part;
 import org.gainsay.interchange.WrongOptionException;
 import org.gainsay.interchange.web.Addresses;
 import org.gainsay.interchange.web.EveryThing;
@@ -58,6 +59,11 @@ public final class NanopubExporter extends FileFormat {
 	@Override
 	public String description() {
 		return "One nanopublication a statement, for whoever publishes findings one by one: what it asserts, its provenance and its publication, each a graph.";
+	}
+
+	@Override
+	public Set<Part> carries() {
+		return EnumSet.of(Part.ARTICLES, Part.ACTORS, Part.CLAIMS, Part.SPANS, Part.PIECES, Part.CHAINS, Part.STANCES, Part.CERTAINTY, Part.RELATIONS);
 	}
 
 	@Override

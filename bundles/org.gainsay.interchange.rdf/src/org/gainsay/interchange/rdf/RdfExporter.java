@@ -16,6 +16,7 @@ import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportSummary.NotCarried;
 import org.gainsay.interchange.FileFormat;
 import org.gainsay.interchange.FormatOption;
+import org.gainsay.interchange.Part;
 import org.gainsay.interchange.web.Addresses;
 import org.gainsay.interchange.web.EveryThing;
 import org.gainsay.interchange.web.Term;
@@ -42,6 +43,11 @@ public final class RdfExporter extends FileFormat {
 	@Override
 	public String description() {
 		return "One graph for a triple store and SPARQL, with the terms of Web Annotation and PROV-O where they have one and ours where they do not.";
+	}
+
+	@Override
+	public Set<Part> carries() {
+		return Part.allBut(Part.WRITING);
 	}
 
 	@Override

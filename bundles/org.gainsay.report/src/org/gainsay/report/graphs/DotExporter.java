@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportSummary.NotCarried;
 import org.gainsay.interchange.FileFormat;
 import org.gainsay.interchange.FormatOption;
+import org.gainsay.interchange.Part;
 
 /** Writes who cites whom on each claim, and how the claims are related, for Graphviz, which lays it out. */
 public final class DotExporter extends FileFormat {
@@ -40,6 +42,11 @@ public final class DotExporter extends FileFormat {
 	@Override
 	public String description() {
 		return "One graph for Graphviz: the claims with their relations, and for each who cites whom, with the stances at the edges.";
+	}
+
+	@Override
+	public Set<Part> carries() {
+		return EnumSet.of(Part.ARTICLES, Part.ACTORS, Part.CLAIMS, Part.CHAINS, Part.STANCES);
 	}
 
 	@Override

@@ -4,6 +4,7 @@ package org.gainsay.report.graphs;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportSummary.NotCarried;
 import org.gainsay.interchange.FileFormat;
 import org.gainsay.interchange.FormatOption;
+import org.gainsay.interchange.Part;
 import org.gainsay.report.drawing.ChainDrawing;
 import org.gainsay.report.drawing.ChainLayout;
 
@@ -56,6 +58,11 @@ public final class GraphmlExporter extends FileFormat {
 	@Override
 	public String description() {
 		return "One graph for Gephi, yEd, Cytoscape, networkx and igraph, with places: the claims with their relations, and for each who cites whom.";
+	}
+
+	@Override
+	public Set<Part> carries() {
+		return EnumSet.of(Part.ARTICLES, Part.ACTORS, Part.CLAIMS, Part.CHAINS, Part.STANCES);
 	}
 
 	@Override

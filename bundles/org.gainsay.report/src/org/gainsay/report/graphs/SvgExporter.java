@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.gainsay.interchange.ExportSummary;
 import org.gainsay.interchange.ExportSummary.NotCarried;
 import org.gainsay.interchange.Exporter;
 import org.gainsay.interchange.FormatOption;
+import org.gainsay.interchange.Part;
 import org.gainsay.report.drawing.ChainLayout;
 import org.gainsay.report.drawing.ChainSvg;
 
@@ -64,6 +66,11 @@ public final class SvgExporter implements Exporter {
 	@Override
 	public String description() {
 		return "A drawing of who cites whom for each claim and each article, as the report and the workbench draw it, for a paper or a page.";
+	}
+
+	@Override
+	public Set<Part> carries() {
+		return EnumSet.of(Part.ACTORS, Part.CLAIMS, Part.CHAINS, Part.STANCES);
 	}
 
 	@Override

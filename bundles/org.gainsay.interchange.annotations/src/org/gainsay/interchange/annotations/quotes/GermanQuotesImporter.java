@@ -8,8 +8,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
@@ -17,6 +19,7 @@ import org.gainsay.facts.Progress;
 import org.gainsay.interchange.ImportResult;
 import org.gainsay.interchange.Importer;
 import org.gainsay.interchange.OptionValues;
+import org.gainsay.interchange.Part;
 import org.gainsay.interchange.annotations.CorpusDraft;
 import org.gainsay.text.BoundedFile;
 
@@ -40,6 +43,11 @@ public final class GermanQuotesImporter implements Importer {
 	@Override
 	public String description() {
 		return "The corpus of quotes in German Wikinews: quotes with speaker, cue, frame and addressee, and quotes in quotes.";
+	}
+
+	@Override
+	public Set<Part> carries() {
+		return EnumSet.of(Part.TEXTS, Part.ARTICLES, Part.ACTORS, Part.SPANS, Part.PIECES, Part.CHAINS, Part.RELATIONS, Part.CODES, Part.NOTES);
 	}
 
 	@Override

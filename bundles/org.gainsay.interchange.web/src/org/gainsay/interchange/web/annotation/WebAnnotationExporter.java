@@ -17,6 +17,7 @@ import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportSummary.NotCarried;
 import org.gainsay.interchange.FileFormat;
 import org.gainsay.interchange.FormatOption;
+import org.gainsay.interchange.Part;
 import org.gainsay.interchange.web.Addresses;
 import org.gainsay.interchange.web.EveryThing;
 import org.gainsay.interchange.web.Thing;
@@ -49,6 +50,11 @@ public final class WebAnnotationExporter extends FileFormat {
 	@Override
 	public String description() {
 		return "One collection of W3C web annotations, for annotation servers, Recogito and whatever reads JSON-LD: a statement is an annotation with selectors by position and by quote.";
+	}
+
+	@Override
+	public Set<Part> carries() {
+		return Part.allBut(Part.WRITING);
 	}
 
 	@Override

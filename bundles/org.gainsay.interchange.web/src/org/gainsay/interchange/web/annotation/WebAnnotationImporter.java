@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +18,7 @@ import org.gainsay.interchange.FormatOption;
 import org.gainsay.interchange.ImportResult;
 import org.gainsay.interchange.Importer;
 import org.gainsay.interchange.OptionValues;
+import org.gainsay.interchange.Part;
 import org.gainsay.interchange.annotations.CorpusDraft;
 import org.gainsay.interchange.web.Drafting;
 import org.gainsay.interchange.web.GivenTexts;
@@ -50,6 +52,11 @@ public final class WebAnnotationImporter implements Importer {
 	@Override
 	public String description() {
 		return "Web annotations: a collection that Gainsay wrote, and what Hypothesis, Recogito and others hand out as JSON.";
+	}
+
+	@Override
+	public Set<Part> carries() {
+		return Part.allBut(Part.WRITING);
 	}
 
 	@Override

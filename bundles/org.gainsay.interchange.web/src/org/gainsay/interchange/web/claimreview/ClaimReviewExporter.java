@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportSummary.NotCarried;
 import org.gainsay.interchange.FileFormat;
 import org.gainsay.interchange.FormatOption;
+import org.gainsay.interchange.Part;
 import org.gainsay.interchange.web.Addresses;
 import org.gainsay.model.StatementStatus;
 import org.gainsay.text.ArticleText;
@@ -49,6 +51,11 @@ public final class ClaimReviewExporter extends FileFormat {
 	@Override
 	public String description() {
 		return "Claims, news articles and quotations in the terms of schema.org, for pages, search engines and fact-checking data; stances are terms of ours.";
+	}
+
+	@Override
+	public Set<Part> carries() {
+		return EnumSet.of(Part.ARTICLES, Part.ACTORS, Part.CLAIMS, Part.CHAINS, Part.STANCES, Part.CERTAINTY);
 	}
 
 	@Override

@@ -27,6 +27,7 @@ import org.gainsay.interchange.ExportSummary;
 import org.gainsay.interchange.ExportSummary.NotCarried;
 import org.gainsay.interchange.Exporter;
 import org.gainsay.interchange.FormatOption;
+import org.gainsay.interchange.Part;
 import org.gainsay.interchange.web.Addresses;
 import org.gainsay.interchange.web.annotation.WebAnnotationExporter;
 import org.gainsay.text.ArticleText;
@@ -65,6 +66,11 @@ public final class RoCrateExporter implements Exporter {
 	@Override
 	public String description() {
 		return "One folder for an archive such as Zenodo: the annotations, the texts or only their hashes and addresses, a description of all of it, and how to cite it.";
+	}
+
+	@Override
+	public Set<Part> carries() {
+		return Part.allBut(Part.WRITING);
 	}
 
 	@Override

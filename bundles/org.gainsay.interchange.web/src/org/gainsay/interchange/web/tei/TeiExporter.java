@@ -23,6 +23,7 @@ import org.gainsay.facts.StatementFacts;
 import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportSummary.NotCarried;
 import org.gainsay.interchange.FileFormat;
+import org.gainsay.interchange.Part;
 import org.gainsay.interchange.web.Addresses;
 import org.gainsay.interchange.web.EveryThing;
 import org.gainsay.interchange.web.Term;
@@ -50,6 +51,11 @@ public final class TeiExporter extends FileFormat {
 	@Override
 	public String description() {
 		return "One TEI P5 corpus for digital editions and TEI tools: the texts with what is said in them, and all annotations stand-off, so that overlaps survive.";
+	}
+
+	@Override
+	public Set<Part> carries() {
+		return Part.allBut(Part.WRITING);
 	}
 
 	@Override

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 import javax.xml.stream.XMLInputFactory;
@@ -20,6 +21,7 @@ import org.gainsay.facts.Progress;
 import org.gainsay.interchange.ImportResult;
 import org.gainsay.interchange.Importer;
 import org.gainsay.interchange.OptionValues;
+import org.gainsay.interchange.Part;
 import org.gainsay.interchange.annotations.CorpusDraft;
 import org.gainsay.interchange.web.Drafting;
 import org.gainsay.interchange.web.LeftOut;
@@ -45,6 +47,11 @@ public final class TeiImporter implements Importer {
 	@Override
 	public String description() {
 		return "TEI P5: a corpus that Gainsay wrote, and of others the texts with what said and q mark in them.";
+	}
+
+	@Override
+	public Set<Part> carries() {
+		return Part.allBut(Part.WRITING);
 	}
 
 	@Override
