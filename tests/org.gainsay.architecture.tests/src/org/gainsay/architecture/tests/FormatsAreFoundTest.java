@@ -45,7 +45,8 @@ class FormatsAreFoundTest {
 				}
 			}
 		}
-		assertEquals(List.of("org.gainsay.interchange org.gainsay.interchange.Exporter", "org.gainsay.interchange.xmi org.gainsay.interchange.Exporter",
+		assertEquals(List.of("org.gainsay.interchange org.gainsay.interchange.Exporter", "org.gainsay.interchange.dna org.gainsay.interchange.Exporter",
+				"org.gainsay.interchange.dna org.gainsay.interchange.Importer", "org.gainsay.interchange.xmi org.gainsay.interchange.Exporter",
 				"org.gainsay.report org.gainsay.interchange.Exporter"), offered.stream().sorted().toList());
 	}
 
