@@ -28,7 +28,8 @@ final class Checkout {
 
 	/** The parts in the order of the architecture: a bundle depends only on bundles named before it. */
 	static final List<String> ORDER = List.of("org.gainsay.model", "org.gainsay.text", "org.gainsay.facts", "org.gainsay.analysis", "org.gainsay.suggest", "org.gainsay.dsl",
-			"org.gainsay.corpus", "org.gainsay.edit", "org.gainsay.interchange", "org.gainsay.interchange.annotations", "org.gainsay.interchange.standoff", "org.gainsay.interchange.uima", "org.gainsay.interchange.web", "org.gainsay.interchange.rdf",
+			"org.gainsay.corpus", "org.gainsay.edit", "org.gainsay.interchange", "org.gainsay.interchange.annotations", "org.gainsay.interchange.dna",
+			"org.gainsay.interchange.standoff", "org.gainsay.interchange.uima", "org.gainsay.interchange.web", "org.gainsay.interchange.rdf",
 			"org.gainsay.interchange.texts", "org.gainsay.interchange.qda", "org.gainsay.interchange.xmi",
 			"org.gainsay.report", "org.gainsay.dsl.ide", "org.gainsay.lsp", "org.gainsay.desk",
 			"org.gainsay.cli", "org.gainsay.ui", "org.gainsay.ui.article", "org.gainsay.ui.claims",
