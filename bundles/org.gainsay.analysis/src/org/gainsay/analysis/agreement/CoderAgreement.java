@@ -73,7 +73,7 @@ public final class CoderAgreement {
 			}
 			for (Value value : coding.values()) {
 				CodingTally tally = new CodingTally(coding.ofValue(value), articles(coding), List.of(Scale.NOMINAL));
-				found.add(new ValueAgreement(variable.name(), value.label(), tally.alpha(tally.tally().total(), Scale.NOMINAL), coding.given(value)));
+				found.add(new ValueAgreement(variable.name(), value.label(), tally.alpha(tally.tally().all(), Scale.NOMINAL), coding.given(value)));
 			}
 		}
 		return List.copyOf(found);

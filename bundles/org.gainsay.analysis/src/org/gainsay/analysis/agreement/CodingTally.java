@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The sums from which the coefficients of a {@link Coding} are reckoned, each from its definition. With k values and m coders the sums are: scalars; how often each value was given in
@@ -27,16 +28,19 @@ final class CodingTally {
 	private static final int APART_BY_UNIT = 8;
 	private static final int SCALARS = 9;
 
-	/** Values that are less apart than can be, by places, and how much less. */
-	private record Alike(int[] one, int[] other, double[] by) {
-	}
-
 	private final Coding coding;
 	private final List<Scale> scales;
 	private final int k;
 	private final int pairs;
 	private final Tally tally;
-	private final Map<Scale, Alike> alike = new HashMap<>();
+	/** Where the sums by value begin. */
+	private final int wide;
+	/** Where the products are: of the times that values were given, of their shares, of the times in complete units; by pair of coders; by scale. */
+	private final int pairableSquares;
+	private final int shareSquares;
+	private final int completeSquares;
+	private final int pairProducts;
+	private final Map<Scale, Integer> scaleProducts = new HashMap<>();
 
 	/**
 	 * The sums of a coding.
@@ -49,12 +53,32 @@ final class CodingTally {
 		this.scales = scales;
 		this.k = coding.values().size();
 		this.pairs = coding.coders() * (coding.coders() - 1) / 2;
-		this.tally = new Tally(articles, SCALARS + scales.size() + 3 * k + pairs * (2 + 2 * k) + (scales.contains(Scale.ORDINAL) ? k * k : 0));
+		int kept = SCALARS + scales.size() + 2 * pairs + (scales.contains(Scale.ORDINAL) ? k + k * k : 0);
+		this.wide = scales.contains(Scale.ORDINAL) ? kept - k : kept;
+		this.tally = new Tally(articles, kept + 3 * k + 2 * k * pairs, kept);
 		for (int i = 0; i < coding.size(); i++) {
 			add(coding.article(i), coding.unit(i));
 		}
 		tally.closed();
-		scales.stream().filter(scale -> scale != Scale.ORDINAL && scale != Scale.NOMINAL).forEach(scale -> alike.put(scale, scale.mostlyApart() ? sparse(scale) : dense(scale)));
+		pairableSquares = tally.product(squares(pairable(0)));
+		shareSquares = tally.product(squares(share(0)));
+		completeSquares = tally.product(squares(complete(0)));
+		pairProducts = tally.kept() + tally.products().size();
+		for (int pair = 0; pair < pairs; pair++) {
+			int first = ofPair(pair);
+			tally.product(new Tally.Products(run(first), run(first + k), null));
+		}
+		scales.stream().filter(scale -> scale != Scale.ORDINAL && scale != Scale.NOMINAL)
+				.forEach(scale -> scaleProducts.put(scale, tally.product(scale.mostlyApart() ? sparse(scale) : dense(scale))));
+	}
+
+	private Tally.Products squares(int first) {
+		return new Tally.Products(run(first), run(first), null);
+	}
+
+	/** The places of all values from the first one's on. */
+	private int[] run(int first) {
+		return IntStream.range(first, first + k).toArray();
 	}
 
 	Tally tally() {
@@ -65,24 +89,30 @@ final class CodingTally {
 		return SCALARS + scales.indexOf(scale);
 	}
 
-	private int pairable(int value) {
-		return SCALARS + scales.size() + value;
-	}
-
-	private int share(int value) {
-		return SCALARS + scales.size() + k + value;
-	}
-
-	private int complete(int value) {
-		return SCALARS + scales.size() + 2 * k + value;
-	}
-
+	/** How often a pair of coders gave both a value, and behind it how often the same. */
 	private int pair(int pair) {
-		return SCALARS + scales.size() + 3 * k + pair * (2 + 2 * k);
+		return SCALARS + scales.size() + 2 * pair;
 	}
 
 	private int coincidence(int one, int other) {
 		return pair(pairs) + one * k + other;
+	}
+
+	/** Of ranks these are handed on, behind the coincidences. */
+	private int pairable(int value) {
+		return wide + value;
+	}
+
+	private int share(int value) {
+		return tally.kept() + k + value;
+	}
+
+	private int complete(int value) {
+		return tally.kept() + 2 * k + value;
+	}
+
+	private int ofPair(int pair) {
+		return tally.kept() + 3 * k + 2 * k * pair;
 	}
 
 	private void add(int article, int[] unit) {
@@ -156,8 +186,8 @@ final class CodingTally {
 				}
 				int at = pair(pair);
 				tally.add(article, at, 1);
-				tally.add(article, at + 2 + unit[i], 1);
-				tally.add(article, at + 2 + k + unit[j], 1);
+				tally.add(article, ofPair(pair) + unit[i], 1);
+				tally.add(article, ofPair(pair) + k + unit[j], 1);
 				if (unit[i] == unit[j]) {
 					tally.add(article, at + 1, 1);
 					tally.add(article, SHARED_TWICE, 2);
@@ -167,7 +197,7 @@ final class CodingTally {
 	}
 
 	/** Of the values that share a part: only these are less than 1 apart. */
-	private Alike sparse(Scale scale) {
+	private Tally.Products sparse(Scale scale) {
 		List<Value> values = coding.values();
 		Map<String, List<Integer>> having = new HashMap<>();
 		List<int[]> found = new ArrayList<>();
@@ -188,10 +218,10 @@ final class CodingTally {
 				having.computeIfAbsent(part, one -> new ArrayList<>()).add(i);
 			}
 		}
-		return alike(found, by);
+		return products(found, by);
 	}
 
-	private Alike dense(Scale scale) {
+	private Tally.Products dense(Scale scale) {
 		List<int[]> found = new ArrayList<>();
 		List<Double> by = new ArrayList<>();
 		for (int i = 0; i < k; i++) {
@@ -200,11 +230,12 @@ final class CodingTally {
 				by.add(scale.apart(coding.values().get(i), coding.values().get(j)));
 			}
 		}
-		return alike(found, by);
+		return products(found, by);
 	}
 
-	private static Alike alike(List<int[]> found, List<Double> by) {
-		return new Alike(found.stream().mapToInt(pair -> pair[0]).toArray(), found.stream().mapToInt(pair -> pair[1]).toArray(), by.stream().mapToDouble(Double::doubleValue).toArray());
+	private Tally.Products products(List<int[]> found, List<Double> by) {
+		return new Tally.Products(found.stream().mapToInt(pair -> pairable(pair[0])).toArray(), found.stream().mapToInt(pair -> pairable(pair[1])).toArray(),
+				by.stream().mapToDouble(Double::doubleValue).toArray());
 	}
 
 	// ---- the coefficients
@@ -226,23 +257,9 @@ final class CodingTally {
 
 	/** How far all pairs of values are apart together, whatever their unit. */
 	private double expected(double[] sums, Scale scale, double n) {
-		double sum = 0;
-		if (scale.mostlyApart()) {
-			sum = n * n;
-			for (int i = 0; i < k; i++) {
-				sum -= sums[pairable(i)] * sums[pairable(i)];
-			}
-		}
-		Alike pairs = alike.get(scale);
-		if (pairs != null) {
-			int first = pairable(0);
-			double other = 0;
-			for (int i = 0; i < pairs.by().length; i++) {
-				other += sums[first + pairs.one()[i]] * sums[first + pairs.other()[i]] * pairs.by()[i];
-			}
-			sum += scale.mostlyApart() ? -2 * other : 2 * other;
-		}
-		return sum;
+		Integer products = scaleProducts.get(scale);
+		double other = products == null ? 0 : 2 * sums[products];
+		return scale.mostlyApart() ? n * n - sums[pairableSquares] - other : other;
 	}
 
 	/** Two ranks are as far apart as there are values between their middles, squared. */
@@ -269,12 +286,12 @@ final class CodingTally {
 		if (k < 2) {
 			return Double.NaN;
 		}
-		double chance = 0;
-		for (int i = 0; i < k; i++) {
-			double share = sums[share(i)] / sums[UNITS];
-			chance += share * (1 - share);
-		}
-		return corrected(percent(sums), chance / (k - 1));
+		return corrected(percent(sums), spread(sums) / (k - 1));
+	}
+
+	/** The sum over the values of their share times what is left of 1. */
+	private double spread(double[] sums) {
+		return 1 - sums[shareSquares] / (sums[UNITS] * sums[UNITS]);
 	}
 
 	/** Gwet's AC2 with quadratic weights over the numbers of the values (Gwet 2014, chapter 4); of a coding on {@link Scale#INTERVAL}. */
@@ -285,15 +302,12 @@ final class CodingTally {
 		}
 		double range = Math.pow(values.getLast().number() - values.getFirst().number(), 2);
 		double weights = 0;
-		double chance = 0;
 		for (int i = 0; i < k; i++) {
 			for (int j = 0; j < k; j++) {
 				weights += 1 - Scale.INTERVAL.apart(values.get(i), values.get(j)) / range;
 			}
-			double share = sums[share(i)] / sums[UNITS];
-			chance += share * (1 - share);
 		}
-		return corrected(1 - sums[APART_BY_UNIT] / range / sums[PAIRABLE_UNITS], weights * chance / (k * (k - 1.0)));
+		return corrected(1 - sums[APART_BY_UNIT] / range / sums[PAIRABLE_UNITS], weights * spread(sums) / (k * (k - 1.0)));
 	}
 
 	/** Every value is as likely by chance (Bennett, Alpert and Goldstein 1954). */
@@ -303,13 +317,8 @@ final class CodingTally {
 
 	/** Chance is what coders share by the shares of values over all coders (Fleiss 1971; of two coders that is Scott 1955). */
 	double fleiss(double[] sums) {
-		double all = 0;
-		double squares = 0;
-		for (int i = 0; i < k; i++) {
-			all += sums[complete(i)];
-			squares += sums[complete(i)] * sums[complete(i)];
-		}
-		return all == 0 ? Double.NaN : corrected(sums[COMPLETE_AGREED] / sums[COMPLETE_UNITS], squares / (all * all));
+		double all = sums[COMPLETE_UNITS] * coding.coders();
+		return all == 0 ? Double.NaN : corrected(sums[COMPLETE_AGREED] / sums[COMPLETE_UNITS], sums[completeSquares] / (all * all));
 	}
 
 	/**
@@ -328,11 +337,7 @@ final class CodingTally {
 			}
 			units += both;
 			agreed += sums[at + 1];
-			double product = 0;
-			for (int i = 0; i < k; i++) {
-				product += sums[at + 2 + i] * sums[at + 2 + k + i];
-			}
-			chance += product / both;
+			chance += sums[pairProducts + pair] / both;
 		}
 		return units == 0 ? Double.NaN : corrected(agreed / units, chance / units);
 	}
@@ -365,7 +370,7 @@ final class CodingTally {
 
 	/** Why a coefficient is not defined. */
 	String reason(Measure measure) {
-		double[] sums = tally.total();
+		double[] sums = tally.total(); // the sums themselves, those by value too
 		if (sums[UNITS] == 0) {
 			return "no unit has a value";
 		}

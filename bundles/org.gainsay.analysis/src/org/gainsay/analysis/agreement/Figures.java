@@ -80,7 +80,7 @@ final class Figures {
 	}
 
 	private List<AgreementFigure> closed() {
-		double[] values = open.stream().mapToDouble(one -> one.tally() == null ? Double.NaN : one.coefficient().of(one.tally().total())).toArray();
+		double[] values = open.stream().mapToDouble(one -> one.tally() == null ? Double.NaN : one.coefficient().of(one.tally().all())).toArray();
 		List<Resampling.Wanted> wanted = new ArrayList<>();
 		for (int i = 0; i < values.length; i++) {
 			if (!Double.isNaN(values[i]) && options.interval() == Interval.ARTICLES) {

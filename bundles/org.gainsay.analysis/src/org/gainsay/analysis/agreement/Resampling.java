@@ -84,13 +84,13 @@ final class Resampling {
 			return none();
 		}
 		double[] total = wanted.tally().total();
-		double value = wanted.coefficient().of(total);
+		double value = wanted.coefficient().of(wanted.tally().handedOn(total));
 		double[] without = new double[n];
 		double mean = 0;
 		for (int i = 0; i < n; i++) {
 			double[] sums = total.clone();
 			wanted.tally().add(those[i], -1, sums);
-			without[i] = wanted.coefficient().of(sums);
+			without[i] = wanted.coefficient().of(wanted.tally().handedOn(sums));
 			mean += without[i] / n;
 		}
 		double squares = 0;
@@ -135,7 +135,7 @@ final class Resampling {
 		return times;
 	}
 
-	/** By draw the sums of its articles. */
+	/** By draw what is handed on of its articles. */
 	private static double[][] sums(Tally tally, double[][] times, int some) {
 		double[][] byPlace = new double[tally.size()][];
 		for (int article = 0; article < tally.articles(); article++) {
@@ -154,16 +154,33 @@ final class Resampling {
 				}
 			}
 		}
-		double[][] byDraw = new double[some][tally.size()];
-		for (int place = 0; place < byPlace.length; place++) {
-			double[] of = byPlace[place];
-			if (of != null) {
-				for (int draw = 0; draw < some; draw++) {
-					byDraw[draw][place] = of[draw];
+		double[][] byDraw = new double[some][tally.kept() + tally.products().size()];
+		for (int place = 0; place < tally.kept(); place++) {
+			hand(byPlace[place], place, byDraw);
+		}
+		double[] products = new double[some];
+		for (int i = 0; i < tally.products().size(); i++) {
+			Tally.Products of = tally.products().get(i);
+			Arrays.fill(products, 0);
+			for (int j = 0; j < of.one().length; j++) {
+				double[] one = byPlace[of.one()[j]];
+				double[] other = byPlace[of.other()[j]];
+				if (one != null && other != null) {
+					double by = of.by() == null ? 1 : of.by()[j];
+					for (int draw = 0; draw < some; draw++) {
+						products[draw] += one[draw] * other[draw] * by;
+					}
 				}
 			}
+			hand(products, tally.kept() + i, byDraw);
 		}
 		return byDraw;
+	}
+
+	private static void hand(double[] of, int place, double[][] byDraw) {
+		for (int draw = 0; of != null && draw < byDraw.length; draw++) {
+			byDraw[draw][place] = of[draw];
+		}
 	}
 
 	/** What lies outside at each end, of so many articles: as if the normal deviate were Student's t, times the root of n/(n - 1). */

@@ -12,20 +12,37 @@ import java.util.TreeMap;
  */
 final class Tally {
 
-	/** What a figure is reckoned from sums; NaN where it is not defined. */
+	/** What a figure is, of what a tally hands on; NaN where it is not defined. */
 	interface Coefficient {
 		double of(double[] sums);
 	}
 
+	/**
+	 * A sum of products of sums: so a figure of many values is reckoned from a few numbers.
+	 *
+	 * @param by what each product is multiplied by; null where that is 1
+	 */
+	record Products(int[] one, int[] other, double[] by) {
+	}
+
 	private final int size;
+	/** So many sums, the first, are handed on as they are; of the others the products alone. */
+	private final int kept;
+	private final List<Products> products = new ArrayList<>();
 	private final List<TreeMap<Integer, Double>> open = new ArrayList<>();
 	/** By article the places in the sums that it adds to, and what. */
 	private int[][] places = {};
 	private double[][] amounts = {};
 
-	/** @param size how many sums there are */
+	/** @param size how many sums there are; all of them are handed on */
 	Tally(int articles, int size) {
+		this(articles, size, size);
+	}
+
+	/** @param kept how many of them are handed on, the first ones; of the others products */
+	Tally(int articles, int size, int kept) {
 		this.size = size;
+		this.kept = kept;
 		for (int i = 0; i < articles; i++) {
 			open.add(new TreeMap<>());
 		}
@@ -35,6 +52,12 @@ final class Tally {
 		if (amount != 0) {
 			open.get(article).merge(place, amount, Double::sum);
 		}
+	}
+
+	/** One more number that is handed on, behind those that are kept. @return its place */
+	int product(Products of) {
+		products.add(of);
+		return kept + products.size() - 1;
 	}
 
 	/** No more is added from now on. */
@@ -47,6 +70,36 @@ final class Tally {
 
 	int size() {
 		return size;
+	}
+
+	int kept() {
+		return kept;
+	}
+
+	List<Products> products() {
+		return products;
+	}
+
+	/** What a figure is reckoned from, of sums. */
+	double[] handedOn(double[] sums) {
+		if (products.isEmpty()) {
+			return sums;
+		}
+		double[] handed = Arrays.copyOf(sums, kept + products.size());
+		for (int i = 0; i < products.size(); i++) {
+			Products of = products.get(i);
+			double sum = 0;
+			for (int j = 0; j < of.one().length; j++) {
+				sum += sums[of.one()[j]] * sums[of.other()[j]] * (of.by() == null ? 1 : of.by()[j]);
+			}
+			handed[kept + i] = sum;
+		}
+		return handed;
+	}
+
+	/** What a figure of all articles is reckoned from. */
+	double[] all() {
+		return handedOn(total());
 	}
 
 	int articles() {
