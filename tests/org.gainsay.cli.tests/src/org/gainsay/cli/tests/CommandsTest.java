@@ -259,7 +259,7 @@ class CommandsTest {
 	@Test
 	void anUnknownFormatNamesThePossibleOnes() {
 		String err = Program.run("export", folder, "--to", "docx", "-o", elsewhere.resolve("out")).err();
-		assertTrue(err.contains("there are: binary, csv, html, json, parquet, xmi."), err);
+		assertTrue(err.contains("there are: binary, brat, claimreview, conllu, csv, dna, doccano, dot, graphml, html, json, label-studio, nanopub, parquet, rdf, refi-qda, ro-crate, svg, tei, uima-json, uima-xmi, web-annotation, webanno-tsv, xmi."), err);
 		assertTrue(Program.run("check", folder, "--format", "xml").err().contains("[text, json]"));
 	}
 

@@ -154,8 +154,9 @@ class FormatsTest {
 	@Test
 	void theHelpListsWhatTheFormatsDeclare() {
 		String help = Program.run("export", "--help").out().replaceAll("\\s+", " ");
-		assertTrue(help.contains("The format: binary, csv, html, json, parquet, xmi."), help);
-		assertTrue(help.contains("a file for a format that is one (binary: .emfbin, html: .html, json: .json, xmi: .xmi)"), help);
+		assertTrue(help.contains("The format: binary, brat, claimreview, conllu, csv, dna, doccano, dot, graphml, html, json, label-studio, nanopub, parquet, rdf, refi-qda, ro-crate, svg, tei, uima-json, uima-xmi, web-annotation, webanno-tsv, xmi."), help);
+		assertTrue(help.contains("a file for a format that is one (binary: .emfbin, claimreview: ."), help);
+		assertTrue(help.contains("html: .html, json: .json,") && help.contains("xmi: .xmi), which also goes to standard output with -."), help);
 		assertTrue(help.contains("csv: spreadsheet Put an apostrophe before what a spreadsheet would take for a formula."), help);
 		assertTrue(help.contains("html: event=TEXT[,TEXT...] Show these events in full;"), help);
 	}

@@ -94,7 +94,7 @@ class OptionValuesTest {
 	@Test
 	void everyFormatDeclaresItsOptionsWell() {
 		List<Exporter> formats = Exporters.all();
-		assertEquals(List.of("binary", "csv", "html", "json", "parquet", "xmi"), formats.stream().map(Exporter::id).toList());
+		assertEquals(List.of("binary", "brat", "claimreview", "conllu", "csv", "dna", "doccano", "dot", "graphml", "html", "json", "label-studio", "nanopub", "parquet", "rdf", "refi-qda", "ro-crate", "svg", "tei", "uima-json", "uima-xmi", "web-annotation", "webanno-tsv", "xmi"), formats.stream().map(Exporter::id).toList());
 		for (Exporter format : formats) {
 			Set<String> keys = new HashSet<>();
 			for (FormatOption option : format.options()) {
