@@ -33,7 +33,7 @@ record Said(StatementFacts statement, Spans content, Spans words, Set<String> sp
 	static Said of(StatementFacts statement, IntUnaryOperator codePoints, Voices voices) {
 		Spans content = Spans.of(AnchorFacts.spansOf(statement.content()), codePoints);
 		AnchorFacts cue = Stream.concat(Stream.of(Optional.ofNullable(statement.cue())), statement.allMembers().stream().map(member -> Optional.ofNullable(member.cue())))
-				.flatMap(Optional::stream).filter(anchor -> !anchor.spans().isEmpty()).findFirst().orElse(statement.place());
+				.flatMap(Optional::stream).filter(anchor -> !anchor.spans().isEmpty()).findFirst().orElseGet(statement::place);
 		return new Said(statement, content, Spans.of(AnchorFacts.spansOf(cue), codePoints), voices.innermost(statement), key(statement));
 	}
 
