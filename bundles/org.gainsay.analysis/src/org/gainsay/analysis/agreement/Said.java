@@ -35,7 +35,7 @@ record Said(StatementFacts statement, Spans content, Spans words, Set<String> sp
 		Spans content = Spans.of(AnchorFacts.spansOf(statement.content()), codePoints);
 		AnchorFacts place = statement.place();
 		List<Span> words = Stream.concat(Stream.of(Optional.ofNullable(statement.cue())), statement.allMembers().stream().map(member -> Optional.ofNullable(member.cue())))
-				.map(cue -> cue.map(AnchorFacts::spans).orElse(List.of())).filter(spans -> !spans.isEmpty()).findFirst().orElse(AnchorFacts.spansOf(place));
+				.map(cue -> AnchorFacts.spansOf(cue.orElse(null))).filter(spans -> !spans.isEmpty()).findFirst().orElse(AnchorFacts.spansOf(place));
 		return new Said(statement, content, Spans.of(words, codePoints), voices.innermost(statement), key(statement));
 	}
 
