@@ -59,7 +59,7 @@ public final class CoderAgreement {
 	}
 
 	private List<AgreementFigure> found(Corpus corpus, Match match) {
-		Variables other = Variables.of(measured, corpus, new Units(match, options.part()));
+		Variables other = Variables.found(measured, corpus, new Units(match, options.part()));
 		return Figures.of(other.all().stream().filter(variable -> variable.name().equals("found")).toList(), measured.articles().size(), other.continua(), options.matching(match)).stream()
 				.filter(figure -> figure.measure() == Measure.F1_EXACT || figure.measure() == Measure.F1_OVERLAP).toList();
 	}
@@ -71,20 +71,13 @@ public final class CoderAgreement {
 			if (coding == null || !variable.hasValues() || coding.values().size() > MOST_VALUES || coding.values().size() < 2) {
 				continue;
 			}
-			for (Value value : coding.values()) {
-				CodingTally tally = new CodingTally(coding.ofValue(value), articles(coding), List.of(Scale.NOMINAL));
-				found.add(new ValueAgreement(variable.name(), value.label(), tally.alpha(tally.tally().all(), Scale.NOMINAL), coding.given(value)));
+			double[] alphas = coding.alphaByValue();
+			for (int i = 0; i < alphas.length; i++) {
+				Value value = coding.values().get(i);
+				found.add(new ValueAgreement(variable.name(), value.label(), alphas[i], coding.given(value)));
 			}
 		}
 		return List.copyOf(found);
-	}
-
-	private static int articles(Coding coding) {
-		int most = 0;
-		for (int i = 0; i < coding.size(); i++) {
-			most = Math.max(most, coding.article(i) + 1);
-		}
-		return most;
 	}
 
 	private List<PairAgreement> pairs(Corpus corpus) {

@@ -94,14 +94,33 @@ public final class Coding {
 		return given.stream().mapToInt(unit -> (int) Arrays.stream(unit).filter(value::equals).count()).sum();
 	}
 
-	/** The same where each value is told from all others only: it or not it. */
-	Coding ofValue(Value value) {
-		Coding binary = new Coding(coders);
-		Value other = Value.of("not " + value.label());
-		for (int i = 0; i < given.size(); i++) {
-			binary.add(articles.get(i), Arrays.stream(given.get(i)).map(one -> one == null ? null : one.equals(value) ? Value.of(value.label()) : other).toArray(Value[]::new));
+	/** By value the nominal alpha where it is told from all others only (Krippendorff 2018, 12.4.1); NaN where that is not defined. */
+	double[] alphaByValue() {
+		ready();
+		double[] apart = new double[values.size()];
+		double[] times = new double[values.size()];
+		double n = 0;
+		for (int[] unit : units) {
+			int[] given = Arrays.stream(unit).filter(value -> value != MISSING).sorted().toArray();
+			if (given.length > 1) {
+				n += given.length;
+				for (int i = 0; i < given.length;) {
+					int next = i;
+					while (next < given.length && given[next] == given[i]) {
+						next++;
+					}
+					times[given[i]] += next - i;
+					apart[given[i]] += 2.0 * (next - i) * (given.length - next + i) / (given.length - 1);
+					i = next;
+				}
+			}
 		}
-		return binary;
+		double[] alphas = new double[values.size()];
+		for (int i = 0; i < alphas.length; i++) {
+			double expected = 2 * times[i] * (n - times[i]);
+			alphas[i] = expected == 0 ? Double.NaN : 1 - (n - 1) * apart[i] / expected;
+		}
+		return alphas;
 	}
 
 	/** How often one coder gave a value, by its place, where the other gave another; of two coders. */

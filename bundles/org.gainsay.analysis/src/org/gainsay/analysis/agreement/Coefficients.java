@@ -41,7 +41,8 @@ public final class Coefficients {
 
 	/** Alpha of one value, told from all others only. */
 	public static double alphaOf(Coding coding, Value value) {
-		return of(coding.ofValue(value), Measure.ALPHA, Scale.NOMINAL, AgreementOptions.DEFAULT.bare()).value();
+		int place = coding.values().indexOf(value);
+		return place < 0 ? Double.NaN : coding.alphaByValue()[place];
 	}
 
 	private static Estimate figure(Variable variable, int articles, AgreementOptions options) {

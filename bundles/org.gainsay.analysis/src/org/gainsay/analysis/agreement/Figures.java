@@ -14,7 +14,6 @@ final class Figures {
 	 * A figure on its way.
 	 *
 	 * @param tally  null where there is no interval to be had
-	 * @param coding of values; else null
 	 * @param why    it is not defined, if it is not
 	 */
 	private record Open(Variable variable, Measure measure, Tally tally, Tally.Coefficient coefficient, int n, Supplier<String> why) {
@@ -60,7 +59,7 @@ final class Figures {
 				open.add(new Open(variable, measure, null, null, 0, () -> reason));
 			} else if (isOfSpans(measure)) {
 				open.add(ofSpans(variable, measure, spans));
-			} else {
+			} else if (tally != null) {
 				open.add(new Open(variable, measure, tally.tally(), tally.coefficient(measure, variable.scale()), variable.coding().pairable(), () -> tally.reason(measure)));
 			}
 		}

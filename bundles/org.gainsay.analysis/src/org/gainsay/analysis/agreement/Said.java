@@ -17,6 +17,7 @@ import org.gainsay.facts.CodeFacts;
 import org.gainsay.facts.MemberFacts;
 import org.gainsay.facts.StanceFacts;
 import org.gainsay.facts.StatementFacts;
+import org.gainsay.text.Span;
 
 /**
  * A statement of one coder, made ready to be paired with another's.
@@ -32,9 +33,10 @@ record Said(StatementFacts statement, Spans content, Spans words, Set<String> sp
 
 	static Said of(StatementFacts statement, IntUnaryOperator codePoints, Voices voices) {
 		Spans content = Spans.of(AnchorFacts.spansOf(statement.content()), codePoints);
-		AnchorFacts cue = Stream.concat(Stream.of(Optional.ofNullable(statement.cue())), statement.allMembers().stream().map(member -> Optional.ofNullable(member.cue())))
-				.flatMap(Optional::stream).filter(anchor -> !anchor.spans().isEmpty()).findFirst().orElse(statement.place());
-		return new Said(statement, content, Spans.of(AnchorFacts.spansOf(cue), codePoints), voices.innermost(statement), key(statement));
+		AnchorFacts place = statement.place();
+		List<Span> words = Stream.concat(Stream.of(Optional.ofNullable(statement.cue())), statement.allMembers().stream().map(member -> Optional.ofNullable(member.cue())))
+				.map(cue -> AnchorFacts.spansOf(cue.orElse(null))).filter(spans -> !spans.isEmpty()).findFirst().orElse(AnchorFacts.spansOf(place));
+		return new Said(statement, content, Spans.of(words, codePoints), voices.innermost(statement), key(statement));
 	}
 
 	/** Where it begins. */

@@ -99,9 +99,18 @@ final class Variables {
 
 	/** Those of what is measured. */
 	static Variables of(MeasuredSets measured, Corpus corpus, Units finder) {
+		return of(measured, corpus, finder, true);
+	}
+
+	/** Of them only which statements were found; nothing is in the others. */
+	static Variables found(MeasuredSets measured, Corpus corpus, Units finder) {
+		return of(measured, corpus, finder, false);
+	}
+
+	private static Variables of(MeasuredSets measured, Corpus corpus, Units finder, boolean all) {
 		Variables made = new Variables(measured, corpus, finder);
 		for (int i = 0; i < measured.articles().size(); i++) {
-			made.new OfArticle(i).read();
+			made.new OfArticle(i).read(all);
 		}
 		made.spans.values().forEach(tally -> tally.tally().closed());
 		made.statements.tally().closed();
@@ -170,10 +179,13 @@ final class Variables {
 			this.voices = new Voices(actors, sets.article().name(), statementsOf.stream().flatMap(List::stream).toList());
 		}
 
-		void read() {
+		void read(boolean all) {
 			List<List<Said>> said = statementsOf.stream().map(some -> some.stream().map(one -> Said.of(one, codePoints, voices)).toList()).toList();
 			List<Said[]> found = finder.of(said);
 			found(found, said);
+			if (!all) {
+				return;
+			}
 			sentences(said);
 			SPANS.forEach(this::spans);
 			found.forEach(this::unit);

@@ -71,7 +71,8 @@ final class Voices {
 	}
 
 	private static String words(MemberFacts member) {
-		return Objects.requireNonNullElse(member.words(), "").strip().toLowerCase(Locale.ROOT);
+		String words = member.words();
+		return words == null ? "" : words.strip().toLowerCase(Locale.ROOT);
 	}
 
 	/** One speaker. */
