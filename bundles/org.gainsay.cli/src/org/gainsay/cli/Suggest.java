@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.edit.SuggestionEdits;
@@ -119,11 +120,9 @@ final class Suggest extends WritingCommand {
 		edits = new SuggestionEdits(session);
 		KnownSpeakers speakers = KnownSpeakers.of(corpus);
 		List<Suggester> all = suggesters();
-		for (ArticleFacts article : corpus.articles()) {
-			if (articles.isEmpty() || articles.contains(article.name())) {
-				suggest(article, corpus, speakers, all);
-			}
-		}
+		List<ArticleFacts> wanted = corpus.articles().stream().filter(article -> articles.isEmpty() || articles.contains(article.name())).toList();
+		Stream<ArticleFacts> inTurn = suggesters.contains(By.llm) ? wanted.stream() : wanted.parallelStream();
+		inTurn.map(article -> proposed(article, corpus, speakers, all)).toList().forEach(this::add);
 		return edits.edit();
 	}
 
@@ -168,11 +167,18 @@ final class Suggest extends WritingCommand {
 		}
 	}
 
-	private void suggest(ArticleFacts article, Corpus corpus, KnownSpeakers speakers, List<Suggester> all) {
+	/**
+	 * What is proposed for an article.
+	 *
+	 * @param left why nothing could be proposed; null where it could
+	 */
+	private record Proposed(String article, List<Suggestion> suggestions, String left) {
+	}
+
+	private Proposed proposed(ArticleFacts article, Corpus corpus, KnownSpeakers speakers, List<Suggester> all) {
 		Optional<ArticleText> text = corpus.text(article);
 		if (text.isEmpty()) {
-			left.add(article.name() + ": it has no text that can be read");
-			return;
+			return new Proposed(article.name(), List.of(), "it has no text that can be read");
 		}
 		Reading reading = Reading.of(text.get(), article.language());
 		List<List<Suggestion>> proposed = new ArrayList<>();
@@ -180,11 +186,23 @@ final class Suggest extends WritingCommand {
 			for (Suggester suggester : all) {
 				proposed.add(suggester.suggest(reading, speakers));
 			}
-			made.put(article.name(), edits.add(article.name(), Merging.merged(proposed).stream().filter(one -> one.score() >= least).toList()));
+			return new Proposed(article.name(), Merging.merged(proposed).stream().filter(one -> one.score() >= least).toList(), null);
 		} catch (SuggestingException failed) {
-			left.add(article.name() + ": " + failed.getMessage());
-		} catch (IllegalArgumentException refused) {
-			left.add(article.name() + ": " + refused.getMessage());
+			return new Proposed(article.name(), List.of(), failed.getMessage());
+		}
+	}
+
+	private void add(Proposed proposed) {
+		String refused = proposed.left();
+		if (refused == null) {
+			try {
+				made.put(proposed.article(), edits.add(proposed.article(), proposed.suggestions()));
+			} catch (IllegalArgumentException cannot) {
+				refused = cannot.getMessage();
+			}
+		}
+		if (refused != null) {
+			left.add(proposed.article() + ": " + refused);
 		}
 	}
 

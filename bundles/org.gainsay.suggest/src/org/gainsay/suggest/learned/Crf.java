@@ -5,6 +5,8 @@ package org.gainsay.suggest.learned;
 import java.util.Arrays;
 import java.util.Random;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /**
  * A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) over hashed features, trained by stochastic gradient with AdaGrad (Duchi, Hazan and Singer 2011); features are
  * dropped at random while it learns. The same data and seed give the same weights.
@@ -43,7 +45,7 @@ final class Crf {
 		 * @param kept     which features count, by their place among all; null for all
 		 * @param mask     the one label that a token may have; below 0 for any; null where all may have any
 		 */
-		Lattice(int[][] features, boolean[] kept, int[] mask) {
+		Lattice(int[][] features, boolean @Nullable [] kept, int @Nullable [] mask) {
 			length = features.length;
 			scores = new double[length * labels];
 			forward = new double[length * labels];
@@ -166,7 +168,7 @@ final class Crf {
 		 *
 		 * @param mask as of {@link Lattice}
 		 */
-		void learn(int[][] features, int[] right, int[] mask) {
+		void learn(int[][] features, int[] right, int @Nullable [] mask) {
 			int count = 0;
 			for (int[] token : features) {
 				count += token.length;

@@ -32,7 +32,7 @@ public final class Model {
 	static final int TAG_BUCKETS = 1 << 21;
 	static final int PART_BUCKETS = 1 << 20;
 	/** What a cue is favoured by: found more often, and more often wrong. */
-	static final double BIAS = 1.2;
+	static final double BIAS = 0.8;
 	/** Weights nearer to nought are left out of the file. */
 	private static final float LEAST = 0.002f;
 	private static final int MAGIC = 0x67734D31;

@@ -34,13 +34,14 @@ final class PartFeatures {
 		String ahead = run.contains(cue.from() - 1) ? text.low(cue.from() - 1) : "";
 		byte[] own = rules(cue);
 		int[] changes = changes(run, cue);
+		String[] betweens = between(run, cue);
 		int sentence = text.sentence(cue.from());
 		for (int at = run.from(); at < run.to(); at++) {
 			String side = cue.contains(at) ? "at" : at < cue.from() ? "left" : "right";
 			int distance = at < cue.from() ? cue.from() - at : at - cue.to() + 1;
 			String far = TagFeatures.SMALL[distance <= 4 ? Math.max(0, distance) : distance <= 7 ? 5 : distance <= 12 ? 6 : distance <= 25 ? 7 : 8];
 			String tag = TagFeatures.SMALL[tags[at]];
-			String between = between(at, cue);
+			String between = betweens[at - run.from()];
 			String sentences = TagFeatures.SMALL[Math.min(3, Math.abs(text.sentence(at) - sentence))];
 			String rule = TagFeatures.SMALL[own[at - run.from()]];
 			String runs = TagFeatures.SMALL[Math.min(6, changes[at - run.from()])];
@@ -93,8 +94,8 @@ final class PartFeatures {
 	}
 
 	private void mark(List<Span> spans, int part, Run run, byte[] own) {
-		for (Run piece : Read.runs(text, spans)) {
-			for (int at = Math.max(piece.from(), run.from()); at < Math.min(piece.to(), run.to()); at++) {
+		for (Span span : spans) {
+			for (int at = Math.max(text.from(span.start()), run.from()); at < run.to() && text.start(at) < span.end(); at++) {
 				own[at - run.from()] = (byte) part;
 			}
 		}
@@ -130,20 +131,32 @@ final class PartFeatures {
 		return (tags[at] + 1) / 2;
 	}
 
-	private String between(int at, Run cue) {
-		int from = at < cue.from() ? at + 1 : cue.to();
-		int to = at < cue.from() ? cue.from() : at;
-		boolean comma = false;
-		boolean quote = false;
-		boolean that = false;
-		boolean otherCue = false;
-		for (int i = from; i < to; i++) {
-			String low = text.low(i);
-			comma |= low.equals(",");
-			quote |= text.quotation(i) >= 0 != text.quotation(i + 1) >= 0;
-			that |= low.equals("that") || low.equals("dass");
-			otherCue |= part(i) == 2;
+	/** What lies between each token and the cue: a comma, the edge of a quotation, "that", another cue. */
+	private String[] between(Run run, Run cue) {
+		String[] all = new String[run.length()];
+		int seen = 0;
+		for (int at = cue.from() - 1; at >= run.from(); at--) {
+			all[at - run.from()] = BETWEEN[seen];
+			seen |= kind(at);
 		}
-		return (comma ? "," : "") + (quote ? "q" : "") + (that ? "t" : "") + (otherCue ? "c" : "");
+		seen = 0;
+		for (int at = cue.from(); at < run.to(); at++) {
+			all[at - run.from()] = BETWEEN[seen];
+			seen |= at < cue.to() ? 0 : kind(at);
+		}
+		return all;
+	}
+
+	private static final String[] BETWEEN = new String[16];
+
+	static {
+		for (int i = 0; i < BETWEEN.length; i++) {
+			BETWEEN[i] = ((i & 1) != 0 ? "," : "") + ((i & 2) != 0 ? "q" : "") + ((i & 4) != 0 ? "t" : "") + ((i & 8) != 0 ? "c" : "");
+		}
+	}
+
+	private int kind(int at) {
+		String low = text.low(at);
+		return (low.equals(",") ? 1 : 0) | (text.quotation(at) >= 0 != text.quotation(at + 1) >= 0 ? 2 : 0) | (low.equals("that") || low.equals("dass") ? 4 : 0) | (part(at) == 2 ? 8 : 0);
 	}
 }

@@ -3,7 +3,6 @@
 package org.gainsay.suggest.learned;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 import org.gainsay.suggest.KnownSpeakers;
@@ -73,15 +72,5 @@ record Read(Reading text, byte[] labels, List<Suggestion> rules, List<Run> parag
 			}
 		}
 		return runs;
-	}
-
-	@Override
-	public boolean equals(Object other) {
-		return other instanceof Read read && read.text == text && Arrays.equals(read.labels, labels);
-	}
-
-	@Override
-	public int hashCode() {
-		return Arrays.hashCode(labels);
 	}
 }

@@ -149,14 +149,16 @@ final class Chat {
 		}
 
 		@Override
-		public void onSubscribe(Subscription to) {
+		public void onSubscribe(@Nullable Subscription to) {
 			subscription = to;
-			to.request(Long.MAX_VALUE);
+			if (to != null) {
+				to.request(Long.MAX_VALUE);
+			}
 		}
 
 		@Override
-		public void onNext(List<ByteBuffer> parts) {
-			for (ByteBuffer part : parts) {
+		public void onNext(@Nullable List<ByteBuffer> parts) {
+			for (ByteBuffer part : parts == null ? List.<ByteBuffer>of() : parts) {
 				byte[] some = new byte[part.remaining()];
 				part.get(some);
 				bytes.writeBytes(some);
@@ -169,8 +171,8 @@ final class Chat {
 		}
 
 		@Override
-		public void onError(Throwable failure) {
-			whole.completeExceptionally(failure);
+		public void onError(@Nullable Throwable failure) {
+			whole.completeExceptionally(failure == null ? new IOException("the connection failed") : failure);
 		}
 
 		@Override

@@ -81,6 +81,9 @@ final class EnglishRules {
 		if (group.is(Form.PARTICIPLE) && !group.helped() && (before.equals("when") || before.equals("if") || before.equals("once") || group.from() == first && first == sentence) && takesWhom(group.entry())) {
 			return passive(group, first, limit);
 		}
+		if (group.is(Form.PARTICIPLE) && !group.helped() && text.low(group.to()).equals("by") && EnglishVerbs.AGAINST.contains(group.entry().stance())) {
+			return passive(group, first, limit); // "an allegation rejected by the board"
+		}
 		Run source = source(group, first);
 		if (source == null && group.infinitive()) {
 			source = subjects.main(sentence, group.from());
@@ -388,7 +391,7 @@ final class EnglishRules {
 				}
 			}
 		}
-		if (entry.takes("np") && source != null && (next >= limit || !text.isWord(next)) && isRelative(source.from() - 1)) {
+		if (entry.takes("np") && source != null && (next >= limit || !text.isWord(next) || EnglishVerbs.AGAINST.contains(entry.stance()) && (low.equals("and") || low.equals("but"))) && isRelative(source.from() - 1)) {
 			int which = text.low(source.from() - 2).equals(",") ? source.from() - 2 : source.from() - 1;
 			Run said = subjects.before(which, text.firstOf(text.sentence(source.from())));
 			return finding("what it is said of before \"that\" or \"which\"", group, next, source, said, 0.6 + change);
@@ -567,6 +570,9 @@ final class EnglishRules {
 		}
 		if (by != null && entry.takes("np") && subject != null && isLikelySpeaker(by)) {
 			return new Finding("a passive with \"by\"", entry, List.of(new Run(group.from(), group.to() + 1)), by, List.of(subject), group.negated(), entry.surely("np") ? 0.55 : 0.3);
+		}
+		if (subject != null && EnglishVerbs.AGAINST.contains(entry.stance()) && entry.takes("np") && (next >= limit || !text.isWord(next))) {
+			return new Finding("a passive without \"by\"", entry, List.of(new Run(group.from(), group.to())), null, List.of(subject), group.negated(), 0.5);
 		}
 		if (low.equals("as") && entry.takes("as") && subject != null) {
 			return finding("\"as\" behind a passive", group, next + 1, by, contents.following(next + 1, limit), 0.45);

@@ -90,6 +90,10 @@ public final class RulesSuggester implements Suggester {
 	private static boolean isNested(Reading text, Finding one, Finding other) {
 		int before = clause(one, other) - 1;
 		String low = text.low(before);
+		Entry entry = other.entry();
+		if (entry != null && EnglishVerbs.AGAINST.contains(entry.stance()) && (low.equals("that") || low.equals("which"))) {
+			return false; // "a claim that the office disputes"
+		}
 		boolean ended = !text.isWord(before) && text.quotation(before) < 0 || low.equals("and") || low.equals("but") || low.equals("after") || low.equals("when") || low.equals("while") || low.equals("as");
 		return !ended && (one.score() >= 0.7 || one.score() >= other.score() - 0.1);
 	}

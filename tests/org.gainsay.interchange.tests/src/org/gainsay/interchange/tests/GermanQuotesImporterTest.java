@@ -189,7 +189,7 @@ class GermanQuotesImporterTest {
 		assertTrue(importer().recognises(folder));
 		ImportResult result = read(folder);
 		assertEquals(2, result.kept().get("documents"));
-		assertEquals("[NotMapped[kind=documents, why=c.json was not read. It ends in the middle: get it again., count=1]]", result.notMapped().toString());
+		assertEquals("[NotMapped[kind=documents, why=c.json was not read. It ends in the middle: get it again., count=1, where=[]]]", result.notMapped().toString());
 		assertEquals(2, brought(folder).actors().size());
 	}
 
