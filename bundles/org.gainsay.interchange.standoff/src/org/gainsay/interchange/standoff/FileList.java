@@ -60,7 +60,7 @@ public final class FileList {
 		}
 	}
 
-	private List<String> former(Path folder) throws IOException {
+	private List<String> former(Path folder) {
 		Path list = folder.resolve(NAME);
 		if (!Files.isRegularFile(list)) {
 			return null;

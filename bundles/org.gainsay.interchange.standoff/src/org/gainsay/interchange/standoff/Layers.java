@@ -158,9 +158,10 @@ public record Layers(List<Stated> statements, List<Words> words, List<Relation> 
 	private static Map<String, String> features(StatementFacts statement, StatementAnchor anchor, int piece) {
 		Map<String, String> features = new LinkedHashMap<>();
 		features.put("role", anchor.role().word());
-		if (anchor.of() != null) {
+		Integer of = anchor.of();
+		if (of != null) {
 			features.put("owner", anchor.role() == Role.CODE ? "code" : anchor.ofStance(statement) ? "stance" : "member");
-			features.put("of", anchor.of().toString());
+			features.put("of", of.toString());
 		}
 		features.put("piece", String.valueOf(piece));
 		return features;

@@ -81,8 +81,11 @@ public final class Written {
 		if (!member.onBehalfOf().isEmpty()) {
 			written.append(" for ").append(member.onBehalfOf().stream().map(actor -> actor(actor, corpus)).collect(Collectors.joining(", ")));
 		}
-		if (member.number() != null || member.several()) {
-			written.append(" number ").append(member.several() ? "several" : member.number().toString());
+		Integer number = member.number();
+		if (member.several()) {
+			written.append(" number several");
+		} else if (number != null) {
+			written.append(" number ").append(number);
 		}
 		return written.toString();
 	}

@@ -89,6 +89,7 @@ final class CasFill {
 		List<AnnotationFS> statements = new ArrayList<>();
 		for (Layers.Stated one : layers.statements()) {
 			AnnotationFS statement = annotation(UimaTypes.STATEMENT, one.place(), one.features());
+			@SuppressWarnings("unchecked") // the array is one of feature structures, which its raw type does not say
 			ArrayFS<FeatureStructure> links = cas.createArrayFS(one.words().size());
 			for (int i = 0; i < one.words().size(); i++) {
 				FeatureStructure link = cas.createFS(type(UimaTypes.LINK));

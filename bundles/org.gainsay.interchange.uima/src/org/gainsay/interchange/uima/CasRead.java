@@ -138,7 +138,10 @@ final class CasRead {
 	}
 
 	private static FeatureStructure value(FeatureStructure from, String name) {
-		Feature feature = from == null ? null : from.getType().getFeatureByBaseName(name);
+		if (from == null) {
+			return null;
+		}
+		Feature feature = from.getType().getFeatureByBaseName(name);
 		return feature == null || feature.getRange().isPrimitive() ? null : from.getFeatureValue(feature);
 	}
 

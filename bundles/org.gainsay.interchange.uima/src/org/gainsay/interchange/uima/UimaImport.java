@@ -16,7 +16,6 @@ import java.util.concurrent.CancellationException;
 
 import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.Feature;
-import org.apache.uima.cas.FeatureStructure;
 import org.apache.uima.cas.text.AnnotationFS;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
 import org.gainsay.facts.Progress;
@@ -194,9 +193,11 @@ abstract class UimaImport implements Importer {
 		}
 
 		private static String string(AnnotationFS from, String name) {
-			FeatureStructure there = from;
-			Feature feature = there == null ? null : there.getType().getFeatureByBaseName(name);
-			return feature == null ? null : there.getStringValue(feature);
+			if (from == null) {
+				return null;
+			}
+			Feature feature = from.getType().getFeatureByBaseName(name);
+			return feature == null ? null : from.getStringValue(feature);
 		}
 	}
 

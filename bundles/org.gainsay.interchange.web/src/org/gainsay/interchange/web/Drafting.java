@@ -238,7 +238,13 @@ public final class Drafting {
 
 	/** The article that a thing leads to; null where that is not there. */
 	private ArticleDraft article(Thing thing, Term term) {
-		return thing.leads(term).map(articles::get).filter(Objects::nonNull).findFirst().orElse(null);
+		for (String iri : thing.leads(term).toList()) {
+			ArticleDraft article = articles.get(iri);
+			if (article != null) {
+				return article;
+			}
+		}
+		return null;
 	}
 
 	/** A date as the language has it; null where there is none. */
@@ -254,8 +260,11 @@ public final class Drafting {
 	/** The set that a thing is, or that a statement is in; without one it is the annotator's. */
 	private SetDraft setOf(ArticleDraft article, Thing thing) {
 		Thing set = thing.is(Type.ANNOTATION_SET) ? thing : thing.leads(Term.SET).map(things::get).filter(Objects::nonNull).findFirst().orElse(thing);
-		String annotator = set.things(Term.CREATOR).map(one -> one.text(Term.NICKNAME)).filter(Objects::nonNull).findFirst().or(() -> set.leads(Term.CREATOR).map(this::nickname).findFirst()).orElse(null);
-		return set.is(Type.ANNOTATION_SET) && set.text(Term.NAME) == null ? article.own(annotator) : article.set(annotator != null ? annotator : set.is(Type.ANNOTATION_SET) ? set.text(Term.NAME) : null);
+		Optional<String> annotator = set.things(Term.CREATOR).map(one -> one.text(Term.NICKNAME)).filter(Objects::nonNull).findFirst().or(() -> set.leads(Term.CREATOR).map(this::nickname).findFirst());
+		if (set.is(Type.ANNOTATION_SET) && set.text(Term.NAME) == null) {
+			return article.own(annotator.orElse(null));
+		}
+		return article.set(annotator.orElseGet(() -> set.is(Type.ANNOTATION_SET) ? set.text(Term.NAME) : null));
 	}
 
 	private String nickname(String annotator) {

@@ -47,7 +47,10 @@ public final class Selectors {
 
 	/** How many characters of what should stand around something do, from there on. */
 	private static int same(String text, int offset, String around, boolean before) {
-		int length = around == null ? 0 : around.length();
+		if (around == null) {
+			return 0;
+		}
+		int length = around.length();
 		int same = 0;
 		while (same < length && (before ? offset - same > 0 && text.charAt(offset - same - 1) == around.charAt(length - same - 1)
 				: offset + same < text.length() && text.charAt(offset + same) == around.charAt(same))) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -129,8 +130,8 @@ final class StatementDrafting {
 				drafting.left().add("stances", "They are about nothing", body.iri());
 				continue;
 			}
-			Member own = body.leads(Term.MEMBER).map(members::get).filter(Objects::nonNull).findFirst().orElse(null);
-			(own == null ? statement.getStances() : own.getStances()).add(stance);
+			Optional<Member> own = body.leads(Term.MEMBER).map(members::get).filter(Objects::nonNull).findFirst();
+			own.map(Member::getStances).orElse(statement.getStances()).add(stance);
 			made.put(stance, body.iri());
 		}
 		int number = 0;

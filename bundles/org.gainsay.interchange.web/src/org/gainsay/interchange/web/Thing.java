@@ -181,7 +181,12 @@ public final class Thing {
 
 	/** A number that is said of it; null where there is none. */
 	public Integer number(Term term) {
-		return all(term).filter(Integer.class::isInstance).map(Integer.class::cast).findFirst().orElse(null);
+		for (Object one : all(term).toList()) {
+			if (one instanceof Integer number) {
+				return number;
+			}
+		}
+		return null;
 	}
 
 	/** Whether a term is said to be so. */

@@ -200,7 +200,8 @@ public final class Things {
 		for (StatementAnchor one : statement.anchors()) {
 			String owner = one.of() == null ? null : (one.role() == StatementAnchor.Role.CODE ? "code" : one.ofStance(statement) ? "stance" : "member") + "-" + one.of();
 			String iri = thing.iri() + "#" + one.role().word() + (owner == null ? "" : "-" + owner);
-			if (one.role() == StatementAnchor.Role.SOURCE && one.of() != null && statement.allMembers().get(one.of() - 1).wordsAt() == one.anchor()) {
+			Integer of = one.of();
+			if (one.role() == StatementAnchor.Role.SOURCE && of != null && statement.allMembers().get(of - 1).wordsAt() == one.anchor()) {
 				iri = thing.iri() + "#words-" + owner;
 			}
 			List<Thing> pieces = text.isEmpty() ? List.of() : passages.of(one.anchor(), article, text.get(), iri, iri.contains("#words-") ? "words" : one.role().word());
@@ -322,7 +323,7 @@ public final class Things {
 	}
 
 	private String missing(String kind, String name, String where) {
-		left.accept(new NotCarried(where, "It names a " + kind + " that there is not, so that is left out."));
+		left.accept(new NotCarried(where, "It names the " + kind + " '" + name + "', which there is not; that is left out."));
 		return null;
 	}
 

@@ -19,6 +19,7 @@ import java.util.Set;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 
 import org.gainsay.facts.Corpus;
@@ -57,7 +58,7 @@ class GraphsTest {
 			try (InputStream in = Files.newInputStream(out)) {
 				XMLStreamReader xml = XMLInputFactory.newFactory().createXMLStreamReader(in);
 				while (xml.hasNext()) {
-					if (xml.next() != XMLStreamReader.START_ELEMENT) {
+					if (xml.next() != XMLStreamConstants.START_ELEMENT) {
 						continue;
 					}
 					switch (xml.getLocalName()) {

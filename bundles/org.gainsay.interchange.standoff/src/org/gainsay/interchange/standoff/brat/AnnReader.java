@@ -105,7 +105,7 @@ final class AnnReader {
 			noted.add(note);
 			note(statement, note);
 		}
-		if (ruled && rule.line() > 0 && event.arguments().stream().noneMatch(argument -> role(event.type(), base(argument[0])) == Role.CUE)) {
+		if (ruled && rule != null && rule.line() > 0 && event.arguments().stream().noneMatch(argument -> role(event.type(), base(argument[0])) == Role.CUE)) {
 			statement.words(Role.CUE, null, trigger);
 			arguments.addFirst(trigger);
 		}
@@ -149,7 +149,7 @@ final class AnnReader {
 			List<Span> there = text == null ? null : spans.get(text.id());
 			String base = base(argument[0]);
 			Role role = role(event.type(), base);
-			if (there == null) {
+			if (text == null || there == null) {
 				counts.notMapped("argument", "It is no span of the file, as those of events are that are events; the first: " + argument[0] + " of " + event.id() + " in " + name + ".");
 				continue;
 			}
@@ -349,9 +349,9 @@ final class AnnReader {
 		Matcher matcher = Pattern.compile("R\\S*\t(\\S+) \\S+?:(\\S+) \\S+?:(\\S+)\\s*").matcher(line);
 		Statement from = matcher.matches() ? statements.get(matcher.group(2)) : null;
 		Statement to = from == null ? null : statements.get(matcher.group(3));
-		if (to != null && matcher.group(1).equals(Scheme.REPEATS)) {
+		if (from != null && to != null && matcher.group(1).equals(Scheme.REPEATS)) {
 			from.getRepeats().add(to);
-		} else if (to != null && matcher.group(1).equals(Scheme.ANSWERS)) {
+		} else if (from != null && to != null && matcher.group(1).equals(Scheme.ANSWERS)) {
 			from.getAnswers().add(to);
 		} else if (!matcher.matches() || mapping.relation(null, matcher.group(1)).filter(rule -> rule.aim() == Aim.IGNORE).isEmpty()) {
 			kept(line);

@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.CategoryFacts;
-import org.gainsay.facts.CategoryValueFacts;
 import org.gainsay.facts.CodeFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.MemberFacts;
@@ -188,7 +188,7 @@ final class BratDocument {
 
 	/** What an import kept as an argument that the language has no place for; another code is a span of its own, told in a note. */
 	private void kept(StatementFacts statement, StatementAnchor anchor, AnnWriter.Arguments arguments) {
-		CodeFacts code = statement.codes().get(anchor.of() - 1);
+		CodeFacts code = statement.codes().get(Objects.requireNonNull(anchor.of()) - 1);
 		List<Span> spans = anchor.anchor().spans();
 		if (Scheme.is(code.category(), Scheme.KEPT_TYPE)) {
 			return; // it is the trigger
@@ -214,7 +214,7 @@ final class BratDocument {
 	private String label(CodeFacts code) {
 		String value = code.values().getFirst();
 		return corpus.category(code.category()).stream().map(CategoryFacts::values).flatMap(List::stream).filter(one -> one.name().equals(value)).findFirst()
-				.map(CategoryValueFacts::definition).filter(label -> !label.isBlank()).orElse(value);
+				.map(Scheme::label).orElse(value);
 	}
 
 	private String keptType(StatementFacts statement, String otherwise) {

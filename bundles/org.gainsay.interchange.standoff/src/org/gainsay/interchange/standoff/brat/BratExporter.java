@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.CategoryFacts;
-import org.gainsay.facts.CategoryValueFacts;
 import org.gainsay.facts.CodeFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.InOrder;
@@ -145,7 +144,7 @@ public final class BratExporter implements Exporter {
 		/** The types of another scheme that an import kept. */
 		List<String> types() {
 			return corpus.categories().stream().filter(category -> Scheme.is(category.name(), Scheme.KEPT_SPAN)).map(CategoryFacts::values).flatMap(List::stream)
-					.map(value -> Optional.ofNullable(value).map(CategoryValueFacts::definition).filter(label -> !label.isBlank()).orElse(value.name())).toList();
+					.map(Scheme::label).toList();
 		}
 
 		Written files(Documents.Document document) {

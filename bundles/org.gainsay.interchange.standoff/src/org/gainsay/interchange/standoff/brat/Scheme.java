@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.interchange.standoff.brat;
 
-import java.util.List;
 
+import org.gainsay.facts.CategoryValueFacts;
 import org.gainsay.facts.StatementAnchor.Role;
 
 /** The types, roles and attributes that we write and understand: those of PolNeAR, and ours for what it has none for. */
@@ -97,11 +97,22 @@ final class Scheme {
 
 	/** The role of a type of span; null for another's type. */
 	static Role role(String type) {
-		return List.of(Role.values()).stream().filter(role -> type(role).equals(type)).findFirst().orElse(null);
+		for (Role role : Role.values()) {
+			if (type(role).equals(type)) {
+				return role;
+			}
+		}
+		return null;
 	}
 
 	/** A word for the value of an attribute, which has no spaces. */
 	static String value(String literal) {
 		return literal.replace(' ', '-');
+	}
+
+	/** What a value was called where it came from: its definition, where that is no name, else its name. */
+	static String label(CategoryValueFacts value) {
+		String definition = value.definition();
+		return definition == null || definition.isBlank() ? value.name() : definition;
 	}
 }

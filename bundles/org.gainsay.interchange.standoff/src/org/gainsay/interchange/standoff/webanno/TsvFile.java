@@ -218,7 +218,7 @@ final class TsvFile {
 			}
 			annotation = id == null ? null : numbered.get(columns.get(from).layer() + "\t" + id);
 			boolean known = annotation != null;
-			if (!known) {
+			if (annotation == null) {
 				annotation = new Annotation(columns.get(from).layer(), span);
 				annotation.features.putAll(features);
 				annotations.add(annotation);

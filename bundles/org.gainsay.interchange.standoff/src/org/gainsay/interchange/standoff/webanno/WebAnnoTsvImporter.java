@@ -132,7 +132,7 @@ public final class WebAnnoTsvImporter implements Importer {
 		int cut = name.lastIndexOf('_');
 		String stem = inception ? folder : cut > 0 ? name.substring(0, cut) : name;
 		String annotator = inception ? name.replaceAll("_\\d{10,}$", "") : cut > 0 ? name.substring(cut + 1) : null;
-		if (inception && annotator.equals("INITIAL_CAS")) {
+		if (inception && "INITIAL_CAS".equals(annotator)) {
 			return;
 		}
 		ArticleDraft article = articles.computeIfAbsent(stem + "\0" + tsv.text(), none -> {

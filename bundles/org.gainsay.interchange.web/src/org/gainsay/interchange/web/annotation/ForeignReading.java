@@ -81,7 +81,7 @@ final class ForeignReading {
 			String title = annotations.stream().map(Foreign::title).filter(one -> one != null).findFirst().orElse(null);
 			Optional<String> text = texts.apply(annotations);
 			Fragments fragments = text.isPresent() ? null : Fragments.of(title, annotations);
-			ArticleDraft article = draft.article(name(source, title), text.orElseGet(() -> fragments.text()));
+			ArticleDraft article = draft.article(name(source, title), fragments == null ? text.orElseThrow() : fragments.text());
 			if (title != null) {
 				article.article().setTitle(title);
 			}

@@ -140,7 +140,7 @@ final class JsonLd {
 			} else if (primitive.isBoolean()) {
 				thing.flag(term, primitive.getAsBoolean());
 			} else if (primitive.isNumber() && primitive.getAsString().matches("-?\\d{1,9}")) {
-				thing.say(term, (Integer) primitive.getAsInt());
+				thing.say(term, Integer.valueOf(primitive.getAsString()));
 			} else {
 				thing.say(term, primitive.getAsString());
 			}

@@ -58,7 +58,7 @@ final class Description {
 		if (given != null && !given.matches("\\d{4}-\\d\\d-\\d\\d")) {
 			throw new WrongOptionException("The option '" + RoCrateExporter.DATE.key() + "' is a day, such as 2026-05-04, not '" + given + "'.");
 		}
-		this.date = given != null ? given : corpus.articles().stream().flatMap(article -> Stream.of(Optional.ofNullable(article.published()), Optional.ofNullable(article.retrieved()))).flatMap(Optional::stream)
+		this.date = given != null ? given : corpus.articles().stream().flatMap(article -> Stream.of(Optional.ofNullable(article.published()), Optional.ofNullable(article.retrieved()))).<String>flatMap(Optional::stream)
 				.filter(one -> one.matches("\\d{4}-\\d\\d-\\d\\d.*")).map(one -> one.substring(0, 10)).max(String::compareTo).orElse(null);
 	}
 

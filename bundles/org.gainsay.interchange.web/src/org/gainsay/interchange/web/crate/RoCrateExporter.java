@@ -123,7 +123,8 @@ public final class RoCrateExporter implements Exporter {
 	}
 
 	private static void text(ArticleFacts article, Optional<ArticleText> text, boolean without, Delivery delivery, Description description, Set<String> written, Set<NotCarried> left) throws IOException {
-		String file = text.isEmpty() || without ? null : TEXTS + (article.text() == null || article.text().startsWith("..") ? article.name() + ".txt" : article.text());
+		String named = article.text();
+		String file = text.isEmpty() || without ? null : TEXTS + (named == null || named.startsWith("..") ? article.name() + ".txt" : named);
 		if (without) {
 			left.add(new NotCarried(article.name(), "The article's text is left out, as was asked for; its hash and its address are there."));
 		}

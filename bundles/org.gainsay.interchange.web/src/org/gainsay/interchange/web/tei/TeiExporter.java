@@ -16,6 +16,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
@@ -225,11 +226,12 @@ public final class TeiExporter extends FileFormat {
 		}
 
 		private Optional<TeiText.Said> said(StatementFacts statement, Thing made, ArticleText text) {
-			if (statement.content() == null || statement.content().spans().size() != 1 || statement.innermost().isEmpty()) {
+			AnchorFacts content = statement.content();
+			if (content == null || content.spans().size() != 1 || statement.innermost().isEmpty()) {
 				return Optional.empty();
 			}
 			List<String> who = statement.innermost().stream().flatMap(member -> corpus.actor(member.actor()).stream()).map(actor -> Tei.id(addresses.actor(actor.name()), addresses.base())).distinct().toList();
-			return Optional.of(new TeiText.Said(text.codePoints(statement.content().spans().getFirst().start()), text.codePoints(statement.content().spans().getFirst().end()),
+			return Optional.of(new TeiText.Said(text.codePoints(content.spans().getFirst().start()), text.codePoints(content.spans().getFirst().end()),
 					Tei.id(made.iri(), addresses.base()), who, statement.form() == Form.DIRECT ? Boolean.TRUE : statement.form() == Form.UNSPECIFIED || statement.form() == Form.MIXED ? null : Boolean.FALSE));
 		}
 
@@ -254,10 +256,11 @@ public final class TeiExporter extends FileFormat {
 				TeiText.characters(xml, corpus.actor(article.outlet()).orElseThrow().label());
 				end();
 			}
-			if (article.published() != null) {
+			String published = article.published();
+			if (published != null) {
 				xml.writeStartElement("date");
-				xml.writeAttribute("when", article.published().replaceFirst("(T\\d\\d:\\d\\d)(?=Z|[+-]|$)", "$1:00"));
-				TeiText.characters(xml, article.published());
+				xml.writeAttribute("when", published.replaceFirst("(T\\d\\d:\\d\\d)(?=Z|[+-]|$)", "$1:00"));
+				TeiText.characters(xml, published);
 				end();
 			}
 			Optional<String> url = thing.leads(Term.CANONICAL).findFirst();

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -80,7 +81,7 @@ public final class TeiImporter implements Importer {
 				if (progress.cancelled()) {
 					throw new CancellationException();
 				}
-				if (xml.next() == XMLStreamReader.DTD) {
+				if (xml.next() == XMLStreamConstants.DTD) {
 					throw new IOException(source + " has a document type, which is not read; take the line <!DOCTYPE … > out of it.");
 				}
 				reading.event(xml);

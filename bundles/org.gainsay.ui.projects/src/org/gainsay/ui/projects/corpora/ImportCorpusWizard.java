@@ -97,7 +97,7 @@ public final class ImportCorpusWizard extends Wizard implements IImportWizard {
 	}
 
 	/** Makes the project whole, or not at all. */
-	private static CorpusIntake.Brought project(IProject project, CorpusWish wish, IProgressMonitor monitor) throws IOException, CoreException, InvocationTargetException, InterruptedException {
+	private static CorpusIntake.Brought project(IProject project, CorpusWish wish, IProgressMonitor monitor) throws InvocationTargetException, InterruptedException {
 		CorpusIntake.Brought[] brought = new CorpusIntake.Brought[1];
 		WorkspaceModifyOperation making = new WorkspaceModifyOperation(ResourcesPlugin.getWorkspace().getRoot()) {
 			@Override
