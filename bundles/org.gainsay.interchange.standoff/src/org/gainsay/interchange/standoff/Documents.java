@@ -47,8 +47,9 @@ public final class Documents {
 	}
 
 	private static String stem(ArticleFacts article) {
-		String text = article.text() == null ? article.name() : article.text();
-		String file = text.substring(text.lastIndexOf('/') + 1);
+		String text = article.text();
+		String named = text == null ? article.name() : text;
+		String file = named.substring(named.lastIndexOf('/') + 1);
 		return file.toLowerCase(Locale.ROOT).endsWith(".txt") && file.length() > 4 ? file.substring(0, file.length() - 4) : file;
 	}
 
@@ -77,6 +78,7 @@ public final class Documents {
 
 	/** An annotator in the name of a file: without the mark that makes a number a name here, so that a set that came from a file called so goes back into it. */
 	public static Optional<String> annotator(AnnotationSetFacts set) {
-		return Optional.ofNullable(set.annotator()).map(name -> name.matches("_\\p{N}.*") ? name.substring(1) : name);
+		String name = set.annotator();
+		return name == null ? Optional.empty() : Optional.of(name.matches("_\\p{N}.*") ? name.substring(1) : name);
 	}
 }

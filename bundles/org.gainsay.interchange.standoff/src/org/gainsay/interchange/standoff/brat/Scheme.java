@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.interchange.standoff.brat;
 
-
 import org.gainsay.facts.CategoryValueFacts;
 import org.gainsay.facts.StatementAnchor.Role;
 
