@@ -6,6 +6,7 @@ import static org.gainsay.interchange.tests.fuzz.FuzzTarget.must;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.Span;
@@ -39,7 +40,7 @@ final class FuzzedReanchoring implements FuzzTarget {
 				look(before, after, span, placed);
 				must(placed.equals(places.of(span)), "it finds another place the second time");
 				Placed stayed = same.of(span);
-				must(stayed.outcome() == Outcome.KEPT && span.equals(stayed.now()) || !hasWord(before.at(span)), "what did not change is " + stayed);
+				must(stayed.outcome() == Outcome.KEPT && Objects.equals(span, stayed.now()) || !hasWord(before.at(span)), "what did not change is " + stayed);
 			}
 		}
 	}
