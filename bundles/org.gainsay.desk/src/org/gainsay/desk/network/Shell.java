@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.desk.network;
 
+import java.io.File;
 import java.util.regex.Pattern;
 
 /** What a command line is typed into. */
@@ -31,7 +32,7 @@ public enum Shell {
 
 	/** The one that this machine has. */
 	public static Shell here() {
-		return java.io.File.separatorChar == '\\' ? WINDOWS : POSIX;
+		return File.separatorChar == '\\' ? WINDOWS : POSIX;
 	}
 
 	/** A word so that the shell hands it on as it is. */

@@ -90,21 +90,35 @@ public final class ShownNetwork {
 		this.picture = picture;
 		this.wrong = wrong;
 		this.notes = notes;
+		int[] sizes = new int[rows().size()];
 		int[] count = { 0 };
-		List<Map<Integer, Double>> rows = new ArrayList<>();
 		if (network != null) {
-			network.rows().forEach(row -> rows.add(new java.util.TreeMap<>()));
 			network.edges((row, column, weight) -> {
 				count[0]++;
-				rows.get(row).put(column, weight);
+				sizes[row]++;
 				if (!network.twoMode()) {
-					rows.get(column).put(row, weight);
+					sizes[column]++;
 				}
 			});
 		}
 		edges = count[0];
-		targets = rows.stream().map(row -> row.keySet().stream().mapToInt(i -> i).toArray()).toArray(int[][]::new);
-		weights = rows.stream().map(row -> row.values().stream().mapToDouble(i -> i).toArray()).toArray(double[][]::new);
+		targets = Arrays.stream(sizes).mapToObj(int[]::new).toArray(int[][]::new);
+		weights = Arrays.stream(sizes).mapToObj(double[]::new).toArray(double[][]::new);
+		Arrays.fill(sizes, 0);
+		if (network != null) {
+			// By row and column: each row has those before it when its own come, so all are in their order.
+			network.edges((row, column, weight) -> {
+				set(sizes, row, column, weight);
+				if (!network.twoMode()) {
+					set(sizes, column, row, weight);
+				}
+			});
+		}
+	}
+
+	private void set(int[] filled, int row, int column, double weight) {
+		targets[row][filled[row]] = column;
+		weights[row][filled[row]++] = weight;
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 import org.gainsay.analysis.networks.Aggregate;
@@ -100,10 +101,9 @@ public final class NetworkLayout {
 			columnOf[ofColumn[i]] = i;
 		}
 		double[] strength = new double[next];
-		List<Edge> found = new ArrayList<>();
+		int[] target = network.twoMode() ? ofColumn : ofRow;
 		network.edges((row, column, weight) -> {
-			int to = network.twoMode() ? ofColumn[column] : ofRow[column];
-			found.add(new Edge(row, column, row, to, weight));
+			int to = target[column];
 			strength[row] += Math.abs(weight);
 			strength[to] += Math.abs(weight);
 			greatest = Math.max(greatest, Math.abs(weight));
@@ -115,7 +115,12 @@ public final class NetworkLayout {
 			place[node] = boxes.size();
 			boxes.add(box(rowOf[node] >= 0 ? rows.get(rowOf[node]) : columns.get(columnOf[node]), rowOf[node], columnOf[node]));
 		}
-		found.stream().filter(edge -> place[edge.from()] >= 0 && place[edge.to()] >= 0).map(edge -> new Edge(edge.row(), edge.column(), place[edge.from()], place[edge.to()], edge.weight())).forEach(edges::add);
+		network.edges((row, column, weight) -> {
+			int to = place[target[column]];
+			if (place[row] >= 0 && to >= 0) {
+				edges.add(new Edge(row, column, place[row], to, weight));
+			}
+		});
 		return next;
 	}
 
@@ -192,7 +197,7 @@ public final class NetworkLayout {
 			int other = root(root, edge.to());
 			root[Math.max(one, other)] = Math.min(one, other);
 		}
-		Map<Integer, List<Integer>> parts = new java.util.TreeMap<>();
+		Map<Integer, List<Integer>> parts = new TreeMap<>();
 		for (int i = 0; i < root.length; i++) {
 			parts.computeIfAbsent(root(root, i), key -> new ArrayList<>()).add(i);
 		}

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -151,7 +152,7 @@ class ShownNetworkTest {
 		NetworkWish odd = new NetworkWish(Mode.ONE, "actor", "claim", "", null, Normalization.NO, Repeated.KEEP, "", "", "", "", false, "-x");
 		assertTrue(odd.commandLine("c", Shell.POSIX).contains(" --set=-x "), () -> odd.commandLine("c", Shell.POSIX));
 		assertEquals(all, NetworkWish.of(all.kept()), "what is kept comes back");
-		assertEquals(NetworkWish.FIRST, NetworkWish.of(java.util.Map.of()));
+		assertEquals(NetworkWish.FIRST, NetworkWish.of(Map.of()));
 		assertTrue(NetworkWish.keys().containsAll(all.kept().keySet()));
 	}
 
@@ -225,7 +226,6 @@ class ShownNetworkTest {
 		NetworkDrawing again = NetworkLayout.of(drawing.network(), Aggregate.SUBTRACT);
 		long spent = (threads.getCurrentThreadCpuTime() - before) / 1_000_000;
 		assertTrue(spent <= 2000, () -> "500 nodes were laid out in " + spent + " ms of processor time, which is more than 2 s");
-		System.out.println("MEASURED "+spent+" ms "+again.width()+" x "+again.height());
 		assertEquals(drawing, again);
 		List<Box> boxes = new ArrayList<>(drawing.boxes());
 		for (int i = 0; i < boxes.size(); i++) {
