@@ -178,13 +178,22 @@ public record NetworkWish(Mode mode, String rows, String by, String qualifier, A
 		if (!kept.containsKey(ROWS) || !kept.containsKey(BY)) {
 			return FIRST;
 		}
-		return new NetworkWish(constant(Mode.class, kept.get(MODE), Mode.ONE) == Mode.TWO ? Mode.TWO : Mode.ONE, kept.get(ROWS), kept.get(BY), text(kept, QUALIFIER), constant(Aggregate.class, kept.get(AGGREGATE), null),
+		return new NetworkWish(constant(Mode.class, kept.get(MODE), Mode.ONE) == Mode.TWO ? Mode.TWO : Mode.ONE, kept.get(ROWS), kept.get(BY), text(kept, QUALIFIER), aggregate(kept.get(AGGREGATE)),
 				constant(Normalization.class, kept.get(NORMALIZE), Normalization.NO), constant(Repeated.class, kept.get(DUPLICATES), Repeated.KEEP), text(kept, FROM), text(kept, TO), text(kept, ONLY), text(kept, WITHOUT),
 				Boolean.parseBoolean(kept.get(ISOLATES)), text(kept, SET));
 	}
 
 	private static String text(Map<String, String> kept, String key) {
 		return kept.getOrDefault(key, ""); //$NON-NLS-1$
+	}
+
+	private static Aggregate aggregate(String word) {
+		for (Aggregate one : Aggregate.values()) {
+			if (word(one).equals(word)) {
+				return one;
+			}
+		}
+		return null;
 	}
 
 	private static <E extends Enum<E>> E constant(Class<E> kind, String word, E usual) {

@@ -57,7 +57,7 @@ final class BehindTable {
 		}
 		Behind line = lines.get(index);
 		String article = corpus.article(line.statement().article()).map(one -> {
-			String title = one.title() == null || one.title().isEmpty() ? one.name() : one.title();
+			String title = one.title().isEmpty() ? one.name() : one.title();
 			String date = ReadableDate.of(one.published());
 			return date.isEmpty() ? title : NLS.bind(Messages.Network_dated, title, date);
 		}).orElse(line.statement().article());
@@ -70,16 +70,14 @@ final class BehindTable {
 	 * @param edge that they are behind, in words
 	 */
 	void show(List<Behind> next, Corpus in, String edge) {
-		String selected = selected().map(one -> one.statement().qualifiedName()).orElse(null);
+		Optional<String> selected = selected().map(one -> one.statement().qualifiedName());
 		lines = next;
 		corpus = in;
 		of = edge;
 		table.deselectAll();
 		table.setItemCount(next.size());
 		table.clearAll();
-		if (selected != null) {
-			select(selected);
-		}
+		selected.ifPresent(this::select);
 	}
 
 	/** Selects a statement if it is listed. */
