@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.gainsay.analysis.networks.Node;
 import org.gainsay.desk.drawing.Picture;
 import org.gainsay.report.drawing.ChainDrawing.Point;
 import org.gainsay.report.drawing.NetworkDrawing;
@@ -50,12 +51,16 @@ public final class NetworkPicture implements Picture {
 	}
 
 	private static Item item(Box box) {
-		String key = "node " + (box.row() >= 0 ? 1 : 2) + ' ' + box.node().value().kind() + ' ' + box.node().value().key(); //$NON-NLS-1$
+		String key = "node " + (box.row() >= 0 ? 1 : 2) + ' ' + key(box.node()); //$NON-NLS-1$
 		return new Item(key, box.node().label(), "", new Area(box.x(), box.y(), box.width(), box.height()), true, List.of(), null); //$NON-NLS-1$
 	}
 
 	private String key(int row, int column) {
-		return "edge " + drawing.network().rows().get(row).value().key() + '\n' + drawing.network().columns().get(column).value().key(); //$NON-NLS-1$
+		return "edge " + key(drawing.network().rows().get(row)) + '\n' + key(drawing.network().columns().get(column)); //$NON-NLS-1$
+	}
+
+	private static String key(Node node) {
+		return node.value().kind() + ' ' + node.value().key();
 	}
 
 	private static Area area(Line line) {

@@ -217,7 +217,7 @@ public final class NetworkView extends CorpusView<ShownNetwork> {
 	private void cellChosen() {
 		chosenHere();
 		if (hasNetwork() && matrix.row() >= 0) {
-			displayed.picture().edge(matrix.row(), matrix.column()).ifPresent(item -> canvas.pick(item.key()));
+			displayed.picture().edge(matrix.row(), matrix.column()).ifPresentOrElse(item -> canvas.pick(item.key()), () -> canvas.choose(null));
 		}
 		list();
 	}
