@@ -178,6 +178,12 @@ public final class DeskMessages extends NLS {
 	public static String Judge_notRejected;
 	public static String Judge_passage;
 	public static String Judge_rejectLinked;
+	public static String Network_cell;
+	public static String Network_edgesLeftOut;
+	public static String Network_noEdge;
+	public static String Network_nodesLeftOut;
+	public static String Network_oneMode;
+	public static String Network_twoMode;
 	public static String NewStatement_claimWithoutStance;
 	public static String NewStatement_nameInvalid;
 	public static String NewStatement_nameTaken;

@@ -40,6 +40,11 @@ public final class Networks {
 		return new Networks(corpus, question);
 	}
 
+	/** The variables that can be asked for in a corpus, as users type them: those that every corpus has in their order, then its categories by name. */
+	public static List<String> variables(Corpus corpus) {
+		return new Variables(corpus).names();
+	}
+
 	private Networks(Corpus corpus, NetworkQuestion question) {
 		this.corpus = corpus;
 		this.question = question;

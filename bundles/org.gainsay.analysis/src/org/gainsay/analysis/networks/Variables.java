@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.gainsay.analysis.Group;
 import org.gainsay.analysis.Propositions;
@@ -72,6 +73,15 @@ final class Variables {
 		known.put(variable.name(), variable);
 	}
 
+	/** The names by which they are asked for: those that every corpus has in their order, then its categories by name. */
+	List<String> names() {
+		return Stream.concat(known.keySet().stream(), categoryNames().stream()).toList();
+	}
+
+	private Set<String> categoryNames() {
+		return new TreeSet<>(corpus.categories().stream().map(one -> known.containsKey(one.name()) ? CODE + one.name() : one.name()).toList());
+	}
+
 	/** How those who speak are called. */
 	Speaking speaking() {
 		return speaking;
@@ -90,7 +100,7 @@ final class Variables {
 		String category = name.startsWith(CODE) ? name.substring(CODE.length()) : name;
 		Variable made = corpus.category(category).map(this::ofCategory).orElse(null);
 		if (made == null) {
-			Set<String> categories = new TreeSet<>(corpus.categories().stream().map(one -> known.containsKey(one.name()) ? CODE + one.name() : one.name()).toList());
+			Set<String> categories = categoryNames();
 			throw new WrongNetworkException("There is no variable called '" + name + "'; there are: " + String.join(", ", known.keySet())
 					+ (categories.isEmpty() ? ", and the corpus has no categories." : ", and the categories " + String.join(", ", categories) + "."));
 		}

@@ -71,7 +71,7 @@ public final class ChainSvg {
 		return svg(id, "", "");
 	}
 
-	private static String resource(String name) {
+	static String resource(String name) {
 		try (InputStream in = ChainSvg.class.getResourceAsStream(name)) {
 			return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
 		} catch (IOException missing) {
@@ -193,7 +193,7 @@ public final class ChainSvg {
 				.append(number(round)).append("\"/>");
 	}
 
-	private static void words(StringBuilder svg, Words words) {
+	static void words(StringBuilder svg, Words words) {
 		svg.append("<text class=\"").append(words.size() < ChainDrawing.LARGE ? "small" : "large").append(words.strong() ? " strong" : "").append("\" x=\"")
 				.append(number(words.x())).append("\" y=\"").append(number(words.y())).append("\">").append(escaped(words.text())).append("</text>");
 	}
@@ -210,17 +210,17 @@ public final class ChainSvg {
 		}
 	}
 
-	private static String point(Point point) {
+	static String point(Point point) {
 		return number(point.x()) + " " + number(point.y());
 	}
 
 	/** Tenths of a pixel are enough; the point is a point in every language. */
-	private static String number(double value) {
+	static String number(double value) {
 		double tenths = Math.round(value * 10) / 10.0;
 		return tenths == Math.rint(tenths) ? String.valueOf((long) tenths) : String.valueOf(tenths);
 	}
 
-	private static String escaped(String text) {
+	static String escaped(String text) {
 		StringBuilder escaped = new StringBuilder(text.length() + 16);
 		Characters.XML.fit(text).codePoints().forEach(c -> {
 			switch (c) {

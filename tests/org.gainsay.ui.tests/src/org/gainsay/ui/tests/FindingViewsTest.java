@@ -19,6 +19,7 @@ import org.gainsay.desk.Counts;
 import org.gainsay.ui.claims.navigation.CitationsView;
 import org.gainsay.ui.views.chain.ChainView;
 import org.gainsay.ui.views.claimtable.ClaimTableView;
+import org.gainsay.ui.views.network.NetworkView;
 import org.gainsay.ui.views.progress.CorpusProgressView;
 import org.gainsay.ui.views.statement.StatementView;
 import org.gainsay.ui.views.statements.StatementsView;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class FindingViewsTest {
 
 	private static final List<String> VIEWS = List.of(StatementView.ID, StatementsView.ID, ClaimsView.ID, ActorsView.ID, ClaimTableView.ID, CorpusProgressView.ID,
-			ChainView.ID, TimelineView.ID, CitationsView.ID);
+			ChainView.ID, TimelineView.ID, CitationsView.ID, NetworkView.ID);
 
 	@BeforeEach
 	void open() {
@@ -58,7 +59,7 @@ class FindingViewsTest {
 	@Test
 	void theMenuShowsEveryView() {
 		Menu views = opened(opened(Workbench.ui(() -> Workbench.page().getWorkbenchWindow().getShell().getMenuBar()), "&Gainsay"), "Show &View");
-		assertEquals(List.of("Statement", "Statements", "Claims", "Actors", "Claim Table", "Progress of the Corpus", "Chain", "Timeline", "Who Cites Whom"),
+		assertEquals(List.of("Statement", "Statements", "Claims", "Actors", "Claim Table", "Progress of the Corpus", "Chain", "Timeline", "Network", "Who Cites Whom"),
 				Workbench.ui(() -> Arrays.stream(views.getItems()).map(item -> item.getText().replaceFirst("\t.*", "")).toList()));
 		Workbench.ui(() -> item(views, "Timeline").notifyListeners(SWT.Selection, new Event()));
 		Workbench.waitUntil("the timeline shows", () -> Workbench.page().getActivePart() instanceof TimelineView);

@@ -9,6 +9,7 @@ import org.eclipse.ui.IPerspectiveFactory;
 import org.gainsay.ui.claims.navigation.CitationsView;
 import org.gainsay.ui.views.chain.ChainView;
 import org.gainsay.ui.views.claimtable.ClaimTableView;
+import org.gainsay.ui.views.network.NetworkView;
 import org.gainsay.ui.views.progress.CorpusProgressView;
 import org.gainsay.ui.views.statement.StatementView;
 import org.gainsay.ui.views.statements.StatementsView;
@@ -36,6 +37,7 @@ public final class AnnotationPerspective implements IPerspectiveFactory {
 		bottom.addView(CorpusProgressView.ID);
 		bottom.addView(ChainView.ID);
 		bottom.addView(TimelineView.ID);
+		bottom.addPlaceholder(NetworkView.ID);
 		bottom.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
 		bottom.addPlaceholder(NewSearchUI.SEARCH_VIEW_ID);
 		bottom.addPlaceholder(CitationsView.ID);
@@ -60,5 +62,6 @@ public final class AnnotationPerspective implements IPerspectiveFactory {
 		layout.addShowViewShortcut(CorpusProgressView.ID);
 		layout.addShowViewShortcut(ChainView.ID);
 		layout.addShowViewShortcut(TimelineView.ID);
+		layout.addShowViewShortcut(NetworkView.ID);
 	}
 }

@@ -2,29 +2,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.views.chain;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IToolBarManager;
-import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.ImageLoader;
-import org.eclipse.swt.widgets.FileDialog;
-import org.eclipse.ui.ISharedImages;
 import org.gainsay.analysis.ChainGraph;
 import org.gainsay.analysis.ClaimRow;
 import org.gainsay.analysis.Flag;
@@ -38,13 +24,12 @@ import org.gainsay.facts.StatementFacts;
 import org.gainsay.report.Reasons;
 import org.gainsay.report.drawing.ChainLayout;
 import org.gainsay.report.drawing.ChainSvg;
-import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.views.CaretPlace;
 import org.gainsay.ui.views.CorpusElement;
 import org.gainsay.ui.views.Messages;
 import org.gainsay.ui.views.ViewActions;
+import org.gainsay.ui.views.drawing.DrawingFile;
 import org.gainsay.ui.views.drawing.DrawingView;
-import org.gainsay.ui.views.drawing.Drawings;
 
 /** Who cites whom for a claim or in an article, as a drawing. */
 public final class ChainView extends DrawingView<ChainPicture> {
@@ -53,9 +38,6 @@ public final class ChainView extends DrawingView<ChainPicture> {
 	public static final String ID = "org.gainsay.ui.chainView"; //$NON-NLS-1$
 
 	private static final int MOST_ARTICLES = 60;
-	private static final double PIXELS = 2;
-	private static final String SVG = ".svg"; //$NON-NLS-1$
-	private static final String PNG = ".png"; //$NON-NLS-1$
 
 	public ChainView() {
 		super(Kind.ARTICLE);
@@ -63,18 +45,11 @@ public final class ChainView extends DrawingView<ChainPicture> {
 
 	@Override
 	protected void addActions(ViewActions actions, IToolBarManager tools) {
-		actions.add(Messages.Drawing_save, Drawings.SAVE, this::save, this::hasDrawing);
-		Action tool = new Action(Messages.Drawing_save) {
-			@Override
-			public void run() {
-				if (hasDrawing()) {
-					save();
-				}
-			}
-		};
-		tool.setToolTipText(Messages.Drawing_saveTooltip);
-		tool.setImageDescriptor(shared(ISharedImages.IMG_ETOOL_SAVEAS_EDIT));
-		tools.add(tool);
+		file().addTo(actions, tools, getSite().getShell(), () -> drawn().name(), this::hasDrawing);
+	}
+
+	private DrawingFile file() {
+		return new DrawingFile(canvas(), () -> new ChainSvg(shown().picture().drawing(), shown().line()).file());
 	}
 
 	@Override
@@ -160,46 +135,12 @@ public final class ChainView extends DrawingView<ChainPicture> {
 		return shown() != null && shown().picture() != null && shown().picture().width() > 0;
 	}
 
-	private void save() {
-		FileDialog dialog = new FileDialog(getSite().getShell(), SWT.SAVE);
-		dialog.setText(Messages.Drawing_saveTitle);
-		dialog.setFilterExtensions(new String[] { '*' + SVG, '*' + PNG });
-		dialog.setFilterNames(new String[] { Messages.Drawing_svg, Messages.Drawing_png });
-		dialog.setFileName(drawn().name() + SVG);
-		dialog.setOverwrite(true);
-		String file = dialog.open();
-		if (file == null) {
-			return;
-		}
-		boolean complete = isOf(file, SVG) || isOf(file, PNG);
-		Path path = Path.of(complete ? file : file + (dialog.getFilterIndex() == 1 ? PNG : SVG));
-		try {
-			save(path);
-		} catch (IOException failed) {
-			ILog.of(ChainView.class).warn(path.toString(), failed);
-			ErrorDialog.openError(getSite().getShell(), null, null, new Status(IStatus.ERROR, GainsayUi.ID, NLS.bind(Messages.Drawing_notSaved, path, failed.toString()), failed));
-		}
-	}
-
-	private static boolean isOf(String file, String ending) {
-		return file.toLowerCase(Locale.ROOT).endsWith(ending);
-	}
-
 	/**
-	 * Saves the drawing: as pixels, two a pixel of the screen and in the colours that it shows in, where the file's name ends in {@code .png}, else as
-	 * SVG.
+	 * Saves the drawing.
 	 *
 	 * @throws IOException if the file cannot be written
 	 */
 	public void save(Path file) throws IOException {
-		if (!isOf(file.toString(), PNG)) {
-			Files.writeString(file, new ChainSvg(shown().picture().drawing(), shown().line()).file(), StandardCharsets.UTF_8);
-			return;
-		}
-		ImageLoader loader = new ImageLoader();
-		loader.data = new ImageData[] { canvas().image(PIXELS) };
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		loader.save(bytes, SWT.IMAGE_PNG);
-		Files.write(file, bytes.toByteArray());
+		file().save(file);
 	}
 }

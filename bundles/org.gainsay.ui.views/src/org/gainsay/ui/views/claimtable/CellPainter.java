@@ -9,14 +9,14 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 
 /** Paints text in as many lines as its cell has room for, and says that there is more where there is. */
-final class CellPainter extends TextPainter {
+public final class CellPainter extends TextPainter {
 
 	private final boolean counts;
 	/** Of the cell that is being painted. */
 	private int height;
 
 	/** @param counts whether the lines of the text are entries, and those that do not fit are counted */
-	CellPainter(boolean counts) {
+	public CellPainter(boolean counts) {
 		super(true, false);
 		this.counts = counts;
 	}

@@ -21,10 +21,10 @@ import org.eclipse.ui.editors.text.EditorsUI;
 import org.gainsay.facts.Standing;
 
 /**
- * The colours of the table: the theme's, as the table's control has them, with a tint of each standing's colour. Asked again when the theme
+ * The colours of a table: the theme's, as the table's control has them, with a tint of each standing's colour. Asked again when the theme
  * may have changed.
  */
-final class ClaimTableColours {
+public final class ClaimTableColours {
 
 	/** The labels that cells get beside those of the standings. */
 	static final String EMPTY = "empty"; //$NON-NLS-1$
@@ -54,7 +54,7 @@ final class ClaimTableColours {
 	 *
 	 * @return whether they are others than before
 	 */
-	boolean apply(NatTable table) {
+	public boolean apply(NatTable table) {
 		RGB back = table.getParent().getBackground().getRGB();
 		RGB text = table.getParent().getForeground().getRGB();
 		if (back.equals(background) && text.equals(foreground)) {
@@ -93,7 +93,7 @@ final class ClaimTableColours {
 	}
 
 	/** Forgets the colours, because those of the standings have changed. */
-	void forget() {
+	public void forget() {
 		background = null;
 	}
 

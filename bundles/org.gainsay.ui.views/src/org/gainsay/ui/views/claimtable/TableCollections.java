@@ -7,16 +7,16 @@ import org.eclipse.collections.api.factory.Sets;
 import org.eclipse.collections.impl.factory.primitive.IntSets;
 
 /**
- * The collections that the table paints with. They look for their implementation through the thread's class loader, which in OSGi does not
- * see it; without it the table stays empty and says nothing.
+ * The collections that tables paint with. They look for their implementation through the thread's class loader, which in OSGi does not
+ * see it; without it a table stays empty and says nothing.
  */
-final class TableCollections {
+public final class TableCollections {
 
 	private TableCollections() {
 	}
 
 	/** Lets them find their implementation; what they found they keep. */
-	static void find() {
+	public static void find() {
 		Thread thread = Thread.currentThread();
 		ClassLoader before = thread.getContextClassLoader();
 		thread.setContextClassLoader(IntSets.class.getClassLoader());

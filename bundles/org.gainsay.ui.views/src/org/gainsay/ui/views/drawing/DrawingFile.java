@@ -1,0 +1,106 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.views.drawing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.dialogs.ErrorDialog;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.PlatformUI;
+import org.gainsay.ui.GainsayUi;
+import org.gainsay.ui.views.Messages;
+import org.gainsay.ui.views.ViewActions;
+
+/**
+ * Saves the drawing of a view.
+ *
+ * @param svg the drawing as it is now
+ */
+public record DrawingFile(PictureCanvas canvas, Supplier<String> svg) {
+
+	private static final double PIXELS = 2;
+	private static final String SVG = ".svg"; //$NON-NLS-1$
+	private static final String PNG = ".png"; //$NON-NLS-1$
+
+	/**
+	 * Adds it to the context menu and to the tool bar.
+	 *
+	 * @param name  of the file that is proposed, without an ending
+	 * @param shows whether there is a drawing
+	 */
+	public void addTo(ViewActions actions, IToolBarManager tools, Shell shell, Supplier<String> name, BooleanSupplier shows) {
+		actions.add(Messages.Drawing_save, Drawings.SAVE, () -> ask(shell, name.get()), shows);
+		Action tool = new Action(Messages.Drawing_save) {
+			@Override
+			public void run() {
+				if (shows.getAsBoolean()) {
+					ask(shell, name.get());
+				}
+			}
+		};
+		tool.setToolTipText(Messages.Drawing_saveTooltip);
+		tool.setImageDescriptor(PlatformUI.getWorkbench().getSharedImages().getImageDescriptor(ISharedImages.IMG_ETOOL_SAVEAS_EDIT));
+		tools.add(tool);
+	}
+
+	private void ask(Shell shell, String name) {
+		FileDialog dialog = new FileDialog(shell, SWT.SAVE);
+		dialog.setText(Messages.Drawing_saveTitle);
+		dialog.setFilterExtensions(new String[] { '*' + SVG, '*' + PNG });
+		dialog.setFilterNames(new String[] { Messages.Drawing_svg, Messages.Drawing_png });
+		dialog.setFileName(name + SVG);
+		dialog.setOverwrite(true);
+		String file = dialog.open();
+		if (file == null) {
+			return;
+		}
+		boolean complete = isOf(file, SVG) || isOf(file, PNG);
+		Path path = Path.of(complete ? file : file + (dialog.getFilterIndex() == 1 ? PNG : SVG));
+		try {
+			save(path);
+		} catch (IOException failed) {
+			ILog.of(DrawingFile.class).warn(path.toString(), failed);
+			ErrorDialog.openError(shell, null, null, new Status(IStatus.ERROR, GainsayUi.ID, NLS.bind(Messages.Drawing_notSaved, path, failed.toString()), failed));
+		}
+	}
+
+	private static boolean isOf(String file, String ending) {
+		return file.toLowerCase(Locale.ROOT).endsWith(ending);
+	}
+
+	/**
+	 * Saves the drawing: as pixels, two a pixel of the screen and in the colours that it shows in, where the file's name ends in {@code .png}, else as
+	 * SVG.
+	 *
+	 * @throws IOException if the file cannot be written
+	 */
+	public void save(Path file) throws IOException {
+		if (!isOf(file.toString(), PNG)) {
+			Files.writeString(file, svg.get(), StandardCharsets.UTF_8);
+			return;
+		}
+		ImageLoader loader = new ImageLoader();
+		loader.data = new ImageData[] { canvas.image(PIXELS) };
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		loader.save(bytes, SWT.IMAGE_PNG);
+		Files.write(file, bytes.toByteArray());
+	}
+}
