@@ -79,6 +79,12 @@ public final class Quoting {
 				return new Offers(span, same < 0 ? null : known.quotes().get(place).get(same));
 			}).toList());
 		});
+		for (Map.Entry<Place, List<Span>> one : wanted.entrySet()) {
+			List<Span> before = now.getOrDefault(one.getKey(), List.of());
+			if (one.getValue().stream().anyMatch(span -> resolver.cutsCharacter(span) && !before.contains(span))) {
+				return new Quoted(known, one.getKey()); // a quote may lead there, but nobody selects half an accent or half an emoji on purpose
+			}
+		}
 		Map<Place, List<QuotePattern>> quotes = new LinkedHashMap<>(known.quotes());
 		while (true) {
 			offers.forEach((place, pieces) -> quotes.put(place, pieces.stream().map(Offers::now).toList()));

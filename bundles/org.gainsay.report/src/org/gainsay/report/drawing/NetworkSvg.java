@@ -29,14 +29,31 @@ public final class NetworkSvg {
 		this.title = title;
 	}
 
+	/** The rules for the classes of a drawing; they ask for variables that the page's style sheet gives. */
+	public static String styleSheet() {
+		return ChainSvg.resource("network.css");
+	}
+
 	/** A whole file with a style of its own, light or dark as the reader likes it. */
 	public String file() {
+		return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg("network", " xmlns=\"http://www.w3.org/2000/svg\"", "<style>" + ChainSvg.resource("chain-file.css") + styleSheet() + "</style>");
+	}
+
+	/**
+	 * An element of an HTML page.
+	 *
+	 * @param id what the ids of its title and description begin with; unique in the page
+	 */
+	public String element(String id) {
+		return svg(id, "", "");
+	}
+
+	private String svg(String id, String namespace, String style) {
 		String width = ChainSvg.number(Math.ceil(drawing.width()));
 		String height = ChainSvg.number(Math.ceil(drawing.height()));
-		StringBuilder svg = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"network\" role=\"group\""
-				+ " aria-labelledby=\"network.title\" aria-describedby=\"network.desc\" width=\"" + width + "\" height=\"" + height + "\" viewBox=\"0 0 " + width + ' ' + height + "\">");
-		svg.append("<title id=\"network.title\">").append(ChainSvg.escaped(title)).append("</title><desc id=\"network.desc\">").append(ChainSvg.escaped(description(drawing))).append("</desc>");
-		svg.append("<style>").append(ChainSvg.resource("chain-file.css")).append(ChainSvg.resource("network.css")).append("</style>");
+		StringBuilder svg = new StringBuilder("<svg" + namespace + " class=\"network\" role=\"group\" aria-labelledby=\"" + id + ".title\" aria-describedby=\"" + id + ".desc\" width=\"" + width + "\" height=\"" + height
+				+ "\" viewBox=\"0 0 " + width + ' ' + height + "\">");
+		svg.append("<title id=\"" + id + ".title\">").append(ChainSvg.escaped(title)).append("</title><desc id=\"" + id + ".desc\">").append(ChainSvg.escaped(description(drawing))).append("</desc>").append(style);
 		drawing.lines().forEach(line -> line(svg, line));
 		drawing.boxes().forEach(box -> box(svg, box));
 		return svg.append("</svg>").toString();

@@ -11,6 +11,7 @@ import org.gainsay.analysis.Cell;
 import org.gainsay.analysis.ClaimRow;
 import org.gainsay.analysis.Flag;
 import org.gainsay.analysis.agreement.CoderAgreement;
+import org.gainsay.analysis.networks.Network;
 import org.gainsay.analysis.utterance.UtterancePair;
 
 /** The file of a report in parts that is opened first: the figures, what stands out, and the pages of all lists. */
@@ -91,6 +92,10 @@ final class EntryPage {
 		if (!contents.corpus.categories().isEmpty()) {
 			Frame.item(html, "#codes", "Codes");
 		}
+		Optional<Network> network = NetworkSection.of(contents.corpus, contents.set);
+		if (network.isPresent()) {
+			Frame.item(html, "#" + NetworkSection.ID, NetworkSection.TITLE);
+		}
 		Optional<CoderAgreement> agreement = AgreementSection.of(contents.corpus);
 		if (agreement.isPresent()) {
 			Frame.item(html, "#" + AgreementSection.ID, AgreementSection.TITLE);
@@ -112,6 +117,7 @@ final class EntryPage {
 		}
 		html.close();
 		Frame.codebook(html, contents.corpus);
+		network.ifPresent(made -> new NetworkSection(made, html).write());
 		agreement.ifPresent(measured -> new AgreementSection(measured, html).write());
 		html.close();
 	}

@@ -11,6 +11,7 @@ import java.util.Base64;
 import org.gainsay.facts.CategoryFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.report.drawing.ChainSvg;
+import org.gainsay.report.drawing.NetworkSvg;
 import org.gainsay.text.Sha256;
 
 /** What stands around the contents of every file of a report: its head with the style and the policy, and its foot. */
@@ -29,12 +30,12 @@ final class Frame {
 
 	/** That of a report of one file. */
 	static Frame ofOneFile() {
-		return new Frame(resource("report.css") + ChainSvg.styleSheet());
+		return new Frame(resource("report.css") + ChainSvg.styleSheet() + NetworkSvg.styleSheet());
 	}
 
 	/** That of every file of a report in parts. */
 	static Frame ofParts() {
-		return new Frame(dense(resource("report.css") + resource("parts.css") + ChainSvg.styleSheet()));
+		return new Frame(dense(resource("report.css") + resource("parts.css") + ChainSvg.styleSheet() + NetworkSvg.styleSheet()));
 	}
 
 	/** Without comments and what indents the lines: every one of thousands of files has it. */

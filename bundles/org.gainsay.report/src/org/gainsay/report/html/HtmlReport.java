@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.gainsay.analysis.Cell;
 import org.gainsay.analysis.Ledger;
 import org.gainsay.analysis.agreement.CoderAgreement;
+import org.gainsay.analysis.networks.Network;
 import org.gainsay.analysis.utterance.RejectedPairs;
 import org.gainsay.analysis.utterance.UtteranceIndex;
 import org.gainsay.analysis.utterance.Utterances;
@@ -213,6 +214,7 @@ public final class HtmlReport {
 	/** The page being written. */
 	private final class Page {
 		private final Html html;
+		private final Optional<Network> network = NetworkSection.of(corpus, set);
 		private final Optional<CoderAgreement> agreement = AgreementSection.of(corpus);
 
 		Page(Html html) {
@@ -233,6 +235,7 @@ public final class HtmlReport {
 			claims.byThemselves();
 			new WordsSection(contents, html).write(contents.corpus.correspondences());
 			new ArticlesSection(contents, html).write();
+			network.ifPresent(made -> new NetworkSection(made, html).write());
 			Frame.codebook(html, corpus);
 			agreement.ifPresent(measured -> new AgreementSection(measured, html).write());
 			html.close();
@@ -249,6 +252,9 @@ public final class HtmlReport {
 			Frame.item(html, "#one", "Claim by claim");
 			Frame.item(html, "#words", "The same words");
 			Frame.item(html, "#articles", "Articles");
+			if (network.isPresent()) {
+				Frame.item(html, "#" + NetworkSection.ID, NetworkSection.TITLE);
+			}
 			if (!corpus.categories().isEmpty()) {
 				Frame.item(html, "#codes", "Codes");
 			}

@@ -3,6 +3,7 @@
 package org.gainsay.text.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 
@@ -49,10 +50,21 @@ class VariantsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "\uD83D\uDC69\u200D\uD83D\uDE80|\uD83D\uDC69", "\uD83C\uDDEF\uD83C\uDDF5|\uD83C\uDDEF", "क्ष|क", "q\u0308|q", "…|.", "\u1112\u1161\u11AB|\u1112\u1161", "นำ|น",
+	@CsvSource(delimiter = '|', value = { "\uD83D\uDC69\u200D\uD83D\uDE80|\uD83D\uDC69", "\uD83C\uDDEF\uD83C\uDDF5|\uD83C\uDDEF", "क्ष|क", "q\u0308|q", "\u1112\u1161\u11AB|\u1112\u1161", "นำ|น",
 			"\uD83C\uDFF4\uDB40\uDC67\uDB40\uDC62\uDB40\uDC65\uDB40\uDC6E\uDB40\uDC67\uDB40\uDC7F|\uD83C\uDFF4", "\uD83D\uDC4D\uD83C\uDFFD|\uD83D\uDC4D" })
-	void aPartOfWhatReadersTakeForOneIsNotFound(String text, String quote) {
-		assertEquals(List.of(), found(text, quote));
+	void aPartOfWhatReadersTakeForOneIsFoundLastAndSaidToBeOne(String text, String quote) {
+		ArticleText article = ArticleText.of("x " + text + " y");
+		AnchorResolver resolver = new AnchorResolver(article);
+		List<Span> found = resolver.content(List.of(QuotePattern.of(quote))).spans();
+		assertEquals(List.of(quote), found.stream().map(article::at).toList());
+		assertEquals(text, article.at(resolver.wholeCharacters(found.getFirst())));
+		assertEquals(List.of(quote), found(text + " " + quote, quote), "a whole one goes before");
+		assertFalse(resolver.cutsCharacter(new Span(2, 2 + text.length())));
+	}
+
+	@Test
+	void aPartOfOneCharacterOfUnicodeIsNotFound() {
+		assertEquals(List.of(), found("…", "."));
 	}
 
 	@Test

@@ -1,0 +1,81 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.report.html;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.gainsay.analysis.networks.Aggregate;
+import org.gainsay.analysis.networks.Mode;
+import org.gainsay.analysis.networks.Network;
+import org.gainsay.analysis.networks.NetworkQuestion;
+import org.gainsay.analysis.networks.Networks;
+import org.gainsay.analysis.networks.Normalization;
+import org.gainsay.analysis.networks.Repeated;
+import org.gainsay.facts.Corpus;
+import org.gainsay.report.drawing.NetworkDrawing;
+import org.gainsay.report.drawing.NetworkDrawing.Line;
+import org.gainsay.report.drawing.NetworkLayout;
+import org.gainsay.report.drawing.NetworkSvg;
+
+/** Who stands with whom: actors who are for or against the same claims, drawn, and their strongest ties as a table. */
+final class NetworkSection {
+
+	/** What leads to it. */
+	static final String ID = "network";
+	/** What it is called. */
+	static final String TITLE = "Who stands with whom";
+
+	/** A drawing of more is a ball of wool; then the table alone tells something. */
+	private static final int MOST_DRAWN = 120;
+	private static final int MOST_TIES = 30;
+	/** Fewer show nothing that a sentence does not. */
+	private static final int FEWEST = 3;
+
+	private final Network network;
+	private final Html html;
+
+	NetworkSection(Network network, Html html) {
+		this.network = network;
+		this.html = html;
+	}
+
+	/**
+	 * What it would show of a corpus; empty where no three actors have claims in common.
+	 *
+	 * @param set whose statements; null for the articles' own
+	 */
+	static Optional<Network> of(Corpus corpus, @Nullable String set) {
+		Networks networks = Networks.of(corpus, new NetworkQuestion(Mode.ONE, "actor", "claim", "agreement", Aggregate.SUBTRACT, Normalization.NO, Repeated.UTTERANCE, null, null, List.of(), List.of(), false, null, null,
+				set, 0));
+		return networks.all().stream().filter(network -> network.rows().size() >= FEWEST).findFirst();
+	}
+
+	void write() {
+		html.open("section", "aria-labelledby", ID).element("h2", TITLE, "id", ID);
+		html.element("p", "Two actors are tied for each claim that both assert or both deny (+1), and for each on which one denies what the other asserts (\u22121); an act of speech counts once, in however many papers. "
+				+ "Refusals, questions and remarks take no side. What is drawn solid is more agreement than not, what is dashed more disagreement; a thicker line is more of it.");
+		NetworkDrawing drawing = NetworkLayout.of(network, Aggregate.SUBTRACT);
+		if (network.rows().size() <= MOST_DRAWN) {
+			html.open("div", "class", "scroll drawing", "role", "region", "aria-label", TITLE, "tabindex", "0");
+			html.drawing(new NetworkSvg(drawing, TITLE).element(ID));
+			html.close();
+		} else {
+			html.element("p", network.rows().size() + " actors are too many for a drawing that can be read; the view Network of the workbench and the command networks show parts of it.", "class", "soft");
+		}
+		List<Line> strongest = drawing.lines().stream().sorted(Comparator.comparingDouble((Line line) -> -Math.abs(line.weight()))).limit(MOST_TIES).toList();
+		html.open("details").element("summary", "The strongest ties as a table").open("table").open("thead").open("tr");
+		List.of("Actor", "Actor", "More agreement than disagreement", "Statements").forEach(head -> html.element("th", head, "scope", "col"));
+		html.close().close().open("tbody");
+		for (Line line : strongest) {
+			html.open("tr").element("td", drawing.boxes().get(line.from()).node().label()).element("td", drawing.boxes().get(line.to()).node().label());
+			html.element("td", String.format(Locale.ROOT, "%+.0f", line.weight())).element("td", String.valueOf(network.statements(line.row(), line.column()))).close();
+		}
+		html.close().close().close();
+		html.element("p", "Every tie with its statements: gainsay networks DIR --mode one --rows actor --by claim --qualifier agreement --duplicates utterance --evidence ties.csv -o network.csv", "class", "soft small");
+		html.close();
+	}
+}
