@@ -43,7 +43,7 @@ final class ClassPath {
 			}
 			name = name.replaceFirst(";.*", "").strip();
 			// Tycho adds these for the compiler; no product has them, and nothing asks for them when it runs.
-			if (!name.startsWith("org.osgi.annotation.") && !name.endsWith(".annotations") && !name.equals("org.eclipse.jdt.annotation") && !name.equals("org.osgi.service.cm")) {
+			if (!name.startsWith("org.osgi.annotation.") && (!name.endsWith(".annotations") || name.startsWith("org.gainsay.")) && !name.equals("org.eclipse.jdt.annotation") && !name.equals("org.osgi.service.cm")) {
 				names.add(name);
 				current.add(copied(jar, plugins.resolve(name + "_" + manifest.getValue("Bundle-Version").strip() + ".jar")));
 			}
