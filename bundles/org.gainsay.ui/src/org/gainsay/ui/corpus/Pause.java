@@ -14,6 +14,7 @@ public final class Pause {
 	private final Runnable work;
 	/** The same each time: it takes the place of the one that waits. */
 	private final Runnable over = this::over;
+	private boolean waits;
 
 	/** @param whose not there any more when the pause is over, nothing is done */
 	public Pause(Widget whose, int milliseconds, Runnable work) {
@@ -29,10 +30,17 @@ public final class Pause {
 
 	/** Something asks for the work: the pause begins, or begins anew. */
 	public void begin() {
+		waits = true;
 		whose.getDisplay().timerExec(milliseconds, over);
 	}
 
+	/** Whether the work was asked for and is not begun yet. */
+	public boolean waits() {
+		return waits;
+	}
+
 	private void over() {
+		waits = false;
 		if (!whose.isDisposed()) {
 			work.run();
 		}

@@ -84,7 +84,8 @@ class WorkbenchTest {
 		await("the window", () -> windows().contains("\"workspace "));
 		await("the editor", () -> Files.exists(answer));
 		assertEquals("org.eclipse.ui.genericeditor.GenericEditor\norg.gainsay.claims\nledger.claims\n"
-				+ "CSV tables (Frictionless Data Package), HTML report, XMI (EMF model)", Files.readString(answer), "formats in bundles of their own, too");
+				+ "EMF binary, brat stand-off, schema.org claims and quotations (JSON-LD), CoNLL-U tokens, CSV tables (Frictionless Data Package), Discourse Network Analyzer, doccano, DOT (Graphviz), GraphML, HTML report, JSON, Label Studio, "
+				+ "Nanopublications (TriG), Parquet tables, RDF (Turtle or N-Quads), REFI-QDA project or codebook, RO-Crate, SVG drawings, TEI P5 (stand-off), UIMA CAS JSON, UIMA CAS XMI, Web Annotation (W3C JSON-LD), WebAnno TSV, XMI (EMF model)", Files.readString(answer), "formats in bundles of their own, too");
 		screenshot("host");
 		assertTrue(closed(), "the workbench closes when it is asked to");
 		assertNoErrors(workspace);

@@ -56,6 +56,7 @@ final class NetworkBar {
 	private final Text from;
 	private final Scale until;
 	private final Label untilDay;
+	private final Pause sliding;
 	private List<String> variables = List.of();
 	private List<String> sets = List.of();
 	private List<String> days = List.of();
@@ -101,7 +102,7 @@ final class NetworkBar {
 		until.setLayoutData(new GridData(SLIDER, SWT.DEFAULT));
 		until.setToolTipText(Messages.Network_untilHint);
 		untilDay = new Label(time, SWT.NONE);
-		Pause sliding = new Pause(bar, SLIDING_MS, told);
+		sliding = new Pause(bar, SLIDING_MS, told);
 		until.addListener(SWT.Selection, moved -> {
 			to = until.getSelection() >= days.size() ? "" : days.get(until.getSelection()); //$NON-NLS-1$
 			sayUntil();
@@ -169,7 +170,9 @@ final class NetworkBar {
 			variables = offered.variables();
 			sets = offered.sets();
 			days = offered.days();
-			to = wish.to();
+			if (!sliding.waits()) { // else somebody moves the end just now, and what comes was asked for before
+				to = wish.to();
+			}
 			mode.select(MODES.indexOf(wish.mode()));
 			choose(rows, variables, wish.rows());
 			choose(by, variables, wish.by());
