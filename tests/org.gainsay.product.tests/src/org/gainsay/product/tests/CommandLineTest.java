@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The start script, in the checkout and in the packaged product, as a shell sees it. */
 class CommandLineTest {
@@ -99,6 +100,21 @@ class CommandLineTest {
 		assertEquals(0, made.exitCode(), made.toString());
 		assertEquals("", made.err());
 		assertEquals(new Answer(0, "1 article, 4 statements, 2 claims, 0 errors, 0 warnings" + System.lineSeparator(), ""), run(script, "check", project.toString()));
+	}
+
+	/** Each format has libraries of its own, all of which are on the shipped class path. */
+	@ParameterizedTest
+	@ValueSource(strings = { "binary", "brat", "dna", "json", "refi-qda", "tei", "uima-json", "uima-xmi", "web-annotation", "webanno-tsv", "xmi" })
+	void whatIsWrittenCanBeReadAgain(String format) throws Exception {
+		Path written = folder.resolve("written");
+		Path read = folder.resolve("read");
+		Answer exported = run(Built.product().resolve("gainsay"), "export", ".", "--to", format, "-o", written.toString());
+		assertEquals(0, exported.exitCode(), exported.toString());
+		assertEquals("", exported.err());
+		Answer imported = run(Built.product().resolve("gainsay"), "import", written.toString(), "--from", format, "-o", read.toString());
+		assertEquals(0, imported.exitCode(), imported.toString());
+		Answer checked = run(Built.product().resolve("gainsay"), "check", read.toString());
+		assertTrue(checked.out().contains("5 articles") && checked.out().contains(" 0 errors"), checked.toString());
 	}
 
 	@ParameterizedTest
