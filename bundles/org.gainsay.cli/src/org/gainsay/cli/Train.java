@@ -5,7 +5,6 @@ package org.gainsay.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.gainsay.corpus.CorpusSession;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
+import org.gainsay.interchange.Delivery;
 import org.gainsay.model.StatementStatus;
 import org.gainsay.suggest.evaluation.Marked;
 import org.gainsay.suggest.learned.Example;
@@ -39,6 +39,9 @@ final class Train extends CorpusCommand {
 	@Option(names = { "-o", "--output" }, paramLabel = "MODEL", description = "The file of the model; DIR/" + FILE + " unless you say otherwise, which is kept out of version control.")
 	Path output;
 
+	@Option(names = "--force", description = "Replace a file that is no model.")
+	boolean force;
+
 	@Override
 	int work(CorpusSession session, ProgressLine progress) throws IOException {
 		Corpus corpus = session.corpus().exact();
@@ -58,7 +61,7 @@ final class Train extends CorpusCommand {
 		}
 		progress.close();
 		Path file = output != null ? output : folder.resolve(FILE);
-		write(model, file);
+		write(model, file, corpus);
 		out().println("Learned from " + Words.count(model.articles(), "article") + ": " + Words.visible(file));
 		return done(corpus);
 	}
@@ -67,19 +70,18 @@ final class Train extends CorpusCommand {
 		return set.statements().stream().filter(one -> one.status() == StatementStatus.ACCEPTED).map(Marked::of).filter(one -> !one.cue().isEmpty()).toList();
 	}
 
-	/** A model that is there is replaced when the new one is whole. */
-	private void write(Model model, Path file) throws IOException {
+	/** A model that is there is replaced when the new one is whole; at its usual place whatever has its name. */
+	private void write(Model model, Path file, Corpus corpus) throws IOException {
 		Path parent = file.toAbsolutePath().getParent();
 		Files.createDirectories(parent);
 		if (output == null && Files.notExists(parent.resolve(".gitignore"))) {
 			Files.writeString(parent.resolve(".gitignore"), "*\n");
 		}
-		Path made = Files.createTempFile(parent, "model", ".tmp");
-		try {
-			model.write(made);
-			Files.move(made, file, StandardCopyOption.REPLACE_EXISTING);
-		} finally {
-			Files.deleteIfExists(made);
+		try (Delivery delivery = Delivery.ofFile(file, List.of(), Model::isModel, corpus, force || output == null)) {
+			model.write(delivery.file());
+			delivery.deliver();
+		} catch (IOException failed) {
+			throw named(failed, file);
 		}
 	}
 }

@@ -81,6 +81,15 @@ public final class Model {
 
 	// ---- the file
 
+	/** Whether a file begins as a model does, of whatever version. */
+	public static boolean isModel(Path file) throws IOException {
+		try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+			return in.readInt() == MAGIC;
+		} catch (EOFException shorter) {
+			return false;
+		}
+	}
+
 	/**
 	 * Writes it to a file.
 	 *

@@ -148,6 +148,14 @@ class SuggestTest {
 		byte[] once = Files.readAllBytes(model);
 		Program.run("train", gold, "-o", folder.resolve("again.model"));
 		assertArrayEquals(once, Files.readAllBytes(folder.resolve("again.model")), "the same corpus gives the same model");
+		assertEquals(0, Program.run("train", gold, "-o", folder.resolve("again.model")).exitCode(), "a model is replaced");
+		Program over = Program.run("train", gold, "-o", gold.resolve("long.txt"), "--force");
+		assertEquals(3, over.exitCode(), over::out);
+		assertEquals(text.toString(), Files.readString(gold.resolve("long.txt")), "an article's text is not replaced, whatever is forced");
+		Program.write(folder.resolve("letter.txt"), "Dear all");
+		assertEquals(3, Program.run("train", gold, "-o", folder.resolve("letter.txt")).exitCode());
+		assertEquals("Dear all", Files.readString(folder.resolve("letter.txt")));
+		assertEquals(0, Program.run("train", gold, "-o", folder.resolve("letter.txt"), "--force").exitCode());
 		assertEquals("*\n", Files.readString(gold.resolve(".gainsay/.gitignore")));
 		Program.write(corpus.resolve("a.txt"), "Skipper 90 blorped that boat 91 was lost.\n");
 		Program run = Program.run("suggest", corpus, "--suggester", "learned", "--model", model, "--least", "0.2");
