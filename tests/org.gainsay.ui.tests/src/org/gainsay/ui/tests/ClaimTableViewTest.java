@@ -24,7 +24,6 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.gainsay.analysis.Flag;
@@ -95,12 +94,8 @@ class ClaimTableViewTest {
 		assertTrue(keys.contains("statement courier.samples"), keys::toString);
 		assertTrue(Workbench.ui(this::colours) > 10, "heads, texts and tints are painted");
 		Workbench.screenshot("claim-table");
-		Workbench.ui(() -> {
-			Event enter = new Event();
-			enter.keyCode = SWT.CR;
-			enter.character = SWT.CR;
-			view.table().notifyListeners(SWT.KeyDown, enter);
-		});
+		Workbench.ui(() -> view.table().setFocus());
+		new Keys().press(SWT.CR);
 		Workbench.waitUntil("the article shows", () -> Workbench.page().getActivePart() instanceof ArticleEditor);
 		ArticleEditor article = (ArticleEditor) Workbench.ui(() -> Workbench.page().getActiveEditor());
 		assertEquals("courier.txt", article.file().getName());

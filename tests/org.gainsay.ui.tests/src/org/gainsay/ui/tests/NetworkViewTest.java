@@ -98,12 +98,7 @@ class NetworkViewTest {
 			Workbench.page().activate(view);
 			view.matrix().setFocus();
 		});
-		Workbench.ui(() -> {
-			Event enter = new Event();
-			enter.keyCode = SWT.CR;
-			enter.character = SWT.CR;
-			view.matrix().notifyListeners(SWT.KeyDown, enter);
-		});
+		new Keys().press(SWT.CR);
 		Workbench.waitUntil("the statements have the focus", () -> view.statements().isFocusControl() && view.statements().getSelectionIndex() == 0);
 		Workbench.ui(() -> view.statements().notifyListeners(SWT.DefaultSelection, new Event()));
 		Workbench.waitUntil("the article opens", () -> {

@@ -11,7 +11,6 @@ import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.config.DefaultNatTableStyleConfiguration;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
-import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
 import org.eclipse.nebula.widgets.nattable.freeze.CompositeFreezeLayer;
 import org.eclipse.nebula.widgets.nattable.freeze.FreezeLayer;
 import org.eclipse.nebula.widgets.nattable.freeze.command.FreezeColumnCommand;
@@ -27,13 +26,11 @@ import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
 import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.PaddingDecorator;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
-import org.eclipse.nebula.widgets.nattable.selection.action.SelectCellAction;
 import org.eclipse.nebula.widgets.nattable.selection.command.ClearAllSelectionsCommand;
 import org.eclipse.nebula.widgets.nattable.selection.command.SelectCellCommand;
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
-import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.nebula.widgets.nattable.viewport.command.ShowCellInViewportCommand;
@@ -79,13 +76,13 @@ final class ClaimTable {
 	 */
 	ClaimTable(Composite parent, BiConsumer<GridWish.Order, String> sorted, Runnable selected, Runnable opened) {
 		TableCollections.find();
-		body = new DataLayer(new Body(), COLUMN, 40);
+		body = new DataLayer(new ShownCells(this::columns, this::rows, (column, row) -> grid.cell(row, column).text()), COLUMN, 40);
 		body.setConfigLabelAccumulator(this::label);
 		selection = new SelectionLayer(body);
 		viewport = new ViewportLayer(selection);
 		CompositeFreezeLayer frozen = new CompositeFreezeLayer(new FreezeLayer(selection), viewport, selection);
-		Head head = new Head();
-		RowHead rowHead = new RowHead();
+		ShownCells head = new ShownCells(this::columns, () -> 1, (column, row) -> head(column));
+		ShownCells rowHead = new ShownCells(() -> HEADS, this::rows, (column, row) -> column == 0 ? grid.rows().get(row).claim().text() : grid.flags(row));
 		GC gc = new GC(parent);
 		lineHeight = gc.getFontMetrics().getHeight();
 		gc.dispose();
@@ -94,7 +91,7 @@ final class ClaimTable {
 		rows.setColumnWidthByPosition(1, FLAGS);
 		ColumnHeaderLayer columnHeader = new ColumnHeaderLayer(columns, frozen, selection);
 		RowHeaderLayer rowHeader = new RowHeaderLayer(rows, frozen, selection);
-		CornerLayer corner = new CornerLayer(new DataLayer(new Corner()), rowHeader, columnHeader);
+		CornerLayer corner = new CornerLayer(new DataLayer(new ShownCells(() -> HEADS, () -> 1, (column, row) -> corner())), rowHeader, columnHeader);
 		table = new NatTable(parent, NatTable.DEFAULT_STYLE_OPTIONS, new GridLayer(frozen, columnHeader, rowHeader, corner, false), false);
 		table.addConfiguration(new DefaultNatTableStyleConfiguration());
 		table.addConfiguration(new AbstractRegistryConfiguration() {
@@ -124,11 +121,7 @@ final class ClaimTable {
 	}
 
 	private void bind(BiConsumer<GridWish.Order, String> sorted, Runnable opened) {
-		table.getUiBindingRegistry().registerFirstDoubleClickBinding(MouseEventMatcher.bodyLeftClick(SWT.NONE), (natTable, event) -> opened.run());
-		table.getUiBindingRegistry().registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.CR), (natTable, event) -> opened.run());
-		table.getUiBindingRegistry().registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.KEYPAD_CR), (natTable, event) -> opened.run());
-		// The menu is about the cell that it comes up at.
-		table.getUiBindingRegistry().registerFirstMouseDownBinding(new MouseEventMatcher(SWT.NONE, GridRegion.BODY, 3), new SelectCellAction());
+		CellBindings.add(table, opened);
 		table.getUiBindingRegistry().registerFirstSingleClickBinding(MouseEventMatcher.columnHeaderLeftClick(SWT.NONE),
 				(natTable, event) -> sorted.accept(GridWish.Order.ARTICLE, grid.articles().get(natTable.getColumnIndexByPosition(natTable.getColumnPositionByX(event.x))).name()));
 		table.getUiBindingRegistry().registerFirstSingleClickBinding(new MouseEventMatcher(SWT.NONE, GridRegion.CORNER, 1),
@@ -252,78 +245,28 @@ final class ClaimTable {
 		}
 	}
 
-	/** A table that only shows. */
-	private abstract class Shown implements IDataProvider {
-		@Override
-		public void setDataValue(int column, int row, Object value) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public int getColumnCount() {
-			return grid == null ? 0 : grid.articles().size();
-		}
-
-		@Override
-		public int getRowCount() {
-			return grid == null ? 0 : grid.rows().size();
-		}
+	private int columns() {
+		return grid == null ? 0 : grid.articles().size();
 	}
 
-	private final class Body extends Shown {
-		@Override
-		public Object getDataValue(int column, int row) {
-			return grid.cell(row, column).text();
-		}
+	private int rows() {
+		return grid == null ? 0 : grid.rows().size();
 	}
 
-	private final class Head extends Shown {
-		@Override
-		public Object getDataValue(int column, int row) {
-			GridWish wish = grid.wish();
-			boolean by = wish.order() == GridWish.Order.ARTICLE && grid.articles().get(column).name().equals(wish.article());
-			return by ? mark(wish) + grid.head(column) : grid.head(column);
-		}
-
-		@Override
-		public int getRowCount() {
-			return 1;
-		}
+	private String head(int column) {
+		GridWish wish = grid.wish();
+		boolean by = wish.order() == GridWish.Order.ARTICLE && grid.articles().get(column).name().equals(wish.article());
+		return by ? mark(wish) + grid.head(column) : grid.head(column);
 	}
 
-	private final class RowHead extends Shown {
-		@Override
-		public Object getDataValue(int column, int row) {
-			return column == 0 ? grid.rows().get(row).claim().text() : grid.flags(row);
-		}
-
-		@Override
-		public int getColumnCount() {
-			return HEADS;
-		}
+	private String corner() {
+		String claim = sortedBy(GridWish.Order.TEXT) ? mark(grid.wish()) + DeskMessages.ClaimTable_claim : DeskMessages.ClaimTable_claim;
+		String flags = sortedBy(GridWish.Order.FLAGS) ? mark(grid.wish()) + DeskMessages.ClaimTable_flags : DeskMessages.ClaimTable_flags;
+		return NLS.bind(Messages.ClaimTable_corner, claim, flags); // The corner is one cell.
 	}
 
-	private final class Corner extends Shown {
-		@Override
-		public Object getDataValue(int column, int row) {
-			String claim = sortedBy(GridWish.Order.TEXT) ? mark(grid.wish()) + DeskMessages.ClaimTable_claim : DeskMessages.ClaimTable_claim;
-			String flags = sortedBy(GridWish.Order.FLAGS) ? mark(grid.wish()) + DeskMessages.ClaimTable_flags : DeskMessages.ClaimTable_flags;
-			return NLS.bind(Messages.ClaimTable_corner, claim, flags); // The corner is one cell.
-		}
-
-		private boolean sortedBy(GridWish.Order order) {
-			return grid != null && grid.wish().order() == order;
-		}
-
-		@Override
-		public int getColumnCount() {
-			return HEADS;
-		}
-
-		@Override
-		public int getRowCount() {
-			return 1;
-		}
+	private boolean sortedBy(GridWish.Order order) {
+		return grid != null && grid.wish().order() == order;
 	}
 
 	private static String mark(GridWish wish) {

@@ -9,7 +9,6 @@ import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
 import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.config.DefaultNatTableStyleConfiguration;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
-import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.grid.layer.CornerLayer;
@@ -20,14 +19,11 @@ import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
 import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.PaddingDecorator;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
-import org.eclipse.nebula.widgets.nattable.selection.action.SelectCellAction;
 import org.eclipse.nebula.widgets.nattable.selection.command.ClearAllSelectionsCommand;
 import org.eclipse.nebula.widgets.nattable.selection.command.SelectCellCommand;
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
-import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
-import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.nebula.widgets.nattable.viewport.command.ShowCellInViewportCommand;
 import org.eclipse.swt.SWT;
@@ -41,6 +37,8 @@ import org.gainsay.ui.views.AccessibleName;
 import org.gainsay.ui.views.Messages;
 import org.gainsay.ui.views.claimtable.CellPainter;
 import org.gainsay.ui.views.claimtable.ClaimTableColours;
+import org.gainsay.ui.views.claimtable.CellBindings;
+import org.gainsay.ui.views.claimtable.ShownCells;
 import org.gainsay.ui.views.claimtable.TableCollections;
 
 /** A network as a table of weights, gone through by keys: it asks for the cells that are in sight, no others. What is selected stays so when the network changes. */
@@ -67,12 +65,12 @@ final class NetworkMatrix {
 		GC gc = new GC(parent);
 		int line = gc.getFontMetrics().getHeight();
 		gc.dispose();
-		DataLayer body = new DataLayer(new Body(), COLUMN, line + 2 * PADDING);
+		DataLayer body = new DataLayer(new ShownCells(this::columns, this::rows, (column, row) -> shown.cell(row, column)), COLUMN, line + 2 * PADDING);
 		selection = new SelectionLayer(body);
 		viewport = new ViewportLayer(selection);
-		ColumnHeaderLayer columnHeader = new ColumnHeaderLayer(new DataLayer(new Head(), COLUMN, HEAD_LINES * line + 2 * PADDING), viewport, selection);
-		RowHeaderLayer rowHeader = new RowHeaderLayer(new DataLayer(new RowHead(), ROW_HEAD, line + 2 * PADDING), viewport, selection);
-		CornerLayer corner = new CornerLayer(new DataLayer(new Corner()), rowHeader, columnHeader);
+		ColumnHeaderLayer columnHeader = new ColumnHeaderLayer(new DataLayer(new ShownCells(this::columns, () -> 1, (column, row) -> shown.columns().get(column).label()), COLUMN, HEAD_LINES * line + 2 * PADDING), viewport, selection);
+		RowHeaderLayer rowHeader = new RowHeaderLayer(new DataLayer(new ShownCells(() -> 1, this::rows, (column, row) -> shown.rows().get(row).label()), ROW_HEAD, line + 2 * PADDING), viewport, selection);
+		CornerLayer corner = new CornerLayer(new DataLayer(new ShownCells(() -> 1, () -> 1, (column, row) -> "")), rowHeader, columnHeader); //$NON-NLS-1$
 		table = new NatTable(parent, NatTable.DEFAULT_STYLE_OPTIONS, new GridLayer(viewport, columnHeader, rowHeader, corner, false), false);
 		table.addConfiguration(new DefaultNatTableStyleConfiguration());
 		table.addConfiguration(new AbstractRegistryConfiguration() {
@@ -87,11 +85,7 @@ final class NetworkMatrix {
 		});
 		table.configure();
 		colours.apply(table);
-		table.getUiBindingRegistry().registerFirstDoubleClickBinding(MouseEventMatcher.bodyLeftClick(SWT.NONE), (natTable, event) -> opened.run());
-		table.getUiBindingRegistry().registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.CR), (natTable, event) -> opened.run());
-		table.getUiBindingRegistry().registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.KEYPAD_CR), (natTable, event) -> opened.run());
-		// The menu is about the cell that it comes up at.
-		table.getUiBindingRegistry().registerFirstMouseDownBinding(new MouseEventMatcher(SWT.NONE, GridRegion.BODY, 3), new SelectCellAction());
+		CellBindings.add(table, opened);
 		table.addListener(SWT.FocusIn, event -> begin());
 		new Tooltip();
 		selection.addLayerListener(event -> {
@@ -185,70 +179,12 @@ final class NetworkMatrix {
 		return row() < 0 ? Messages.Network_matrix : String.join(". ", Messages.Network_matrix, shown.spoken(row(), column())); //$NON-NLS-1$
 	}
 
-	/** A table that only shows. */
-	private abstract class Shown implements IDataProvider {
-		@Override
-		public void setDataValue(int column, int row, Object value) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public int getColumnCount() {
-			return shown == null ? 0 : shown.columns().size();
-		}
-
-		@Override
-		public int getRowCount() {
-			return shown == null ? 0 : shown.rows().size();
-		}
+	private int columns() {
+		return shown == null ? 0 : shown.columns().size();
 	}
 
-	private final class Body extends Shown {
-		@Override
-		public Object getDataValue(int column, int row) {
-			return shown.cell(row, column);
-		}
-	}
-
-	private final class Head extends Shown {
-		@Override
-		public Object getDataValue(int column, int row) {
-			return shown.columns().get(column).label();
-		}
-
-		@Override
-		public int getRowCount() {
-			return 1;
-		}
-	}
-
-	private final class RowHead extends Shown {
-		@Override
-		public Object getDataValue(int column, int row) {
-			return shown.rows().get(row).label();
-		}
-
-		@Override
-		public int getColumnCount() {
-			return 1;
-		}
-	}
-
-	private final class Corner extends Shown {
-		@Override
-		public Object getDataValue(int column, int row) {
-			return ""; //$NON-NLS-1$
-		}
-
-		@Override
-		public int getColumnCount() {
-			return 1;
-		}
-
-		@Override
-		public int getRowCount() {
-			return 1;
-		}
+	private int rows() {
+		return shown == null ? 0 : shown.rows().size();
 	}
 
 	/** The whole labels, and the weight to its last digit. */
