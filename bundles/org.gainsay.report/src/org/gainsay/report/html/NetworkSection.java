@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.report.html;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +17,6 @@ import org.gainsay.analysis.networks.Networks;
 import org.gainsay.analysis.networks.Normalization;
 import org.gainsay.analysis.networks.Repeated;
 import org.gainsay.facts.Corpus;
-import org.gainsay.report.drawing.NetworkDrawing;
-import org.gainsay.report.drawing.NetworkDrawing.Line;
 import org.gainsay.report.drawing.NetworkLayout;
 import org.gainsay.report.drawing.NetworkSvg;
 
@@ -58,24 +57,32 @@ final class NetworkSection {
 		html.open("section", "aria-labelledby", ID).element("h2", TITLE, "id", ID);
 		html.element("p", "Two actors are tied for each claim that both assert or both deny (+1), and for each on which one denies what the other asserts (\u22121); an act of speech counts once, in however many papers. "
 				+ "Refusals, questions and remarks take no side. What is drawn solid is more agreement than not, what is dashed more disagreement; a thicker line is more of it.");
-		NetworkDrawing drawing = NetworkLayout.of(network, Aggregate.SUBTRACT);
 		if (network.rows().size() <= MOST_DRAWN) {
 			html.open("div", "class", "scroll drawing", "role", "region", "aria-label", TITLE, "tabindex", "0");
-			html.drawing(new NetworkSvg(drawing, TITLE).element(ID));
+			html.drawing(new NetworkSvg(NetworkLayout.of(network, Aggregate.SUBTRACT), TITLE).element(ID));
 			html.close();
 		} else {
 			html.element("p", network.rows().size() + " actors are too many for a drawing that can be read; the view Network of the workbench and the command networks show parts of it.", "class", "soft");
 		}
-		List<Line> strongest = drawing.lines().stream().sorted(Comparator.comparingDouble((Line line) -> -Math.abs(line.weight()))).limit(MOST_TIES).toList();
 		html.open("details").element("summary", "The strongest ties as a table").open("table").open("thead").open("tr");
 		List.of("Actor", "Actor", "More agreement than disagreement", "Statements").forEach(head -> html.element("th", head, "scope", "col"));
 		html.close().close().open("tbody");
-		for (Line line : strongest) {
-			html.open("tr").element("td", drawing.boxes().get(line.from()).node().label()).element("td", drawing.boxes().get(line.to()).node().label());
-			html.element("td", String.format(Locale.ROOT, "%+.0f", line.weight())).element("td", String.valueOf(network.statements(line.row(), line.column()))).close();
+		for (Strong tie : strongest()) {
+			html.open("tr").element("td", network.rows().get(tie.row).label()).element("td", network.columns().get(tie.column).label());
+			html.element("td", String.format(Locale.ROOT, "%+.0f", tie.weight)).element("td", String.valueOf(network.statements(tie.row, tie.column))).close();
 		}
 		html.close().close().close();
 		html.element("p", "Every tie with its statements: gainsay networks DIR --mode one --rows actor --by claim --qualifier agreement --duplicates utterance --evidence ties.csv -o network.csv", "class", "soft small");
 		html.close();
+	}
+
+	private record Strong(int row, int column, double weight) {
+	}
+
+	/** The ties of most weight, for or against; of equal ones those of the first rows. */
+	private List<Strong> strongest() {
+		List<Strong> ties = new ArrayList<>();
+		network.edges((row, column, weight) -> ties.add(new Strong(row, column, weight)));
+		return ties.stream().sorted(Comparator.comparingDouble((Strong tie) -> -Math.abs(tie.weight))).limit(MOST_TIES).toList();
 	}
 }
