@@ -10,7 +10,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.gainsay.facts.Corpus;
 import org.gainsay.interchange.ExportOptions;
@@ -96,8 +95,8 @@ final class Exporting {
 	/** Throws if the options make no sense, before anything is read. */
 	void check() {
 		if (Exporters.of(to).isEmpty()) {
-			throw wrongUse("There is no export format called '" + to + "'; there are: "
-					+ Exporters.all().stream().map(Exporter::id).collect(Collectors.joining(", ")) + ".");
+			List<String> ids = Exporters.all().stream().map(Exporter::id).toList();
+			throw wrongUse("There is no export format called '" + to + "'; there are: " + String.join(", ", ids) + "." + Words.meant(to, ids));
 		}
 		if (isPrinted() && Exporters.of(to).orElseThrow().ending().isEmpty()) {
 			throw wrongUse("The format " + to + " is a folder of files and cannot go to standard output; name a folder with -o.");

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.cli;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -148,6 +150,8 @@ final class Suggest extends WritingCommand {
 	private static Model read(Path file) {
 		try {
 			return Model.read(file);
+		} catch (NoSuchFileException none) {
+			throw new UncheckedIOException(new FileNotFoundException(Words.visible(file) + ": there is no model; 'gainsay train' makes one of what you accepted"));
 		} catch (IOException unreadable) {
 			throw new UncheckedIOException(unreadable);
 		}

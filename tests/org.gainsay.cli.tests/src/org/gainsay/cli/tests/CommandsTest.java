@@ -260,6 +260,7 @@ class CommandsTest {
 	void anUnknownFormatNamesThePossibleOnes() {
 		String err = Program.run("export", folder, "--to", "docx", "-o", elsewhere.resolve("out")).err();
 		assertTrue(err.contains("there are: binary, brat, claimreview, conllu, csv, dna, doccano, dot, graphml, html, json, label-studio, nanopub, parquet, rdf, refi-qda, ro-crate, svg, tei, uima-json, uima-xmi, web-annotation, webanno-tsv, xmi."), err);
+		assertTrue(Program.run("export", folder, "--to", "brta", "-o", elsewhere.resolve("out")).err().contains("Did you mean 'brat'?"));
 		assertTrue(Program.run("check", folder, "--format", "xml").err().contains("[text, json]"));
 	}
 

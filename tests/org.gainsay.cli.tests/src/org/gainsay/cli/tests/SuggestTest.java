@@ -171,7 +171,9 @@ class SuggestTest {
 		}
 		Files.write(model, Arrays.copyOf(once, once.length / 3));
 		assertTrue(Program.run("suggest", corpus, "--suggester", "learned", "--model", model).err().contains("is broken"));
-		assertEquals(3, Program.run("suggest", corpus, "--suggester", "learned", "--model", folder.resolve("none")).exitCode());
+		Program without = Program.run("suggest", corpus, "--suggester", "learned", "--model", folder.resolve("none"));
+		assertEquals(3, without.exitCode());
+		assertTrue(without.err().contains("there is no model; 'gainsay train' makes one"), without::err);
 	}
 
 	@Test

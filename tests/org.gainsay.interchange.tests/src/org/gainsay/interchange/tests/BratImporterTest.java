@@ -253,6 +253,33 @@ class BratImporterTest {
 		assertEquals("Look again.", statement.note());
 	}
 
+	private static List<String> texts(ImportResult result) {
+		return result.edit().files().stream().map(FileEdits::file).filter(file -> file.endsWith(".txt")).toList();
+	}
+
+	/** Naming one file asks for no other. */
+	@Test
+	void ofOneFileOfAnnotationsNothingBesideComesAlong() throws IOException {
+		Corpora.write(source, "a.txt", TEXT);
+		Corpora.write(source, "a.ann", span("T1", "Content", "the port is shut") + span("T2", "Cue", "said") + "E1\tAttribution:T2 Content:T1 Cue:T2\n");
+		Corpora.write(source, "b.txt", TEXT);
+		Corpora.write(source, "below/c.txt", TEXT);
+		ImportResult result = brat().read(source.resolve("a.ann"), OptionValues.NONE, Progress.NONE);
+		assertEquals(List.of("a.txt"), texts(result));
+		IOException refused = assertThrows(IOException.class, () -> brat().read(source.resolve("a.txt"), OptionValues.NONE, Progress.NONE));
+		assertTrue(refused.getMessage().contains("a.txt is no file of annotations"), refused::getMessage);
+	}
+
+	/** Texts may lie beside the folder of annotations, but nobody's whole disk is searched for them. */
+	@Test
+	void textsAreLookedForBesideAndNoDeeper() throws IOException {
+		Corpora.write(source, "attributions/a.ann", span("T1", "Content", "the port is shut") + span("T2", "Cue", "said") + "E1\tAttribution:T2 Content:T1 Cue:T2\n");
+		Corpora.write(source, "far/away/from/a.txt", TEXT);
+		assertEquals(1, brat().read(source.resolve("attributions"), OptionValues.NONE, Progress.NONE).notMapped().stream().filter(one -> one.kind().equals("annotation file")).count());
+		Corpora.write(source, "text/a.txt", TEXT);
+		assertEquals(List.of("a.txt"), texts(brat().read(source.resolve("attributions"), OptionValues.NONE, Progress.NONE)));
+	}
+
 	@Test
 	void aSourceIsKnownByWhatIsInIt() throws IOException {
 		assertFalse(brat().recognises(source));

@@ -23,6 +23,8 @@ final class BratFolder {
 
 	private static final String ANN = ".ann";
 	private static final String TXT = ".txt";
+	/** How deep texts are looked for beside a folder without any: {@code text/} beside {@code attributions/}. */
+	private static final int BESIDE = 2;
 
 	/** @param annotator null where the name of the file says none */
 	record Annotations(Path file, String annotator) {
@@ -39,20 +41,24 @@ final class BratFolder {
 	static BratFolder of(Path source) throws IOException {
 		BratFolder folder = new BratFolder();
 		Path file = source.toAbsolutePath().normalize();
-		Path root = Files.isDirectory(file) ? file : file.getParent();
-		List<Path> all = folder.files(root);
-		List<Path> anns = Files.isDirectory(file) ? all.stream().filter(one -> is(one, ANN)).toList() : List.of(file);
+		boolean whole = Files.isDirectory(file);
+		if (!whole && !is(file, ANN)) {
+			throw new IOException(source + " is no file of annotations: the name of one ends in " + ANN + ". Name it, or the folder that it is in.");
+		}
+		Path root = whole ? file : file.getParent();
+		List<Path> all = folder.files(root, whole ? Integer.MAX_VALUE : 1);
+		List<Path> anns = whole ? all.stream().filter(one -> is(one, ANN)).toList() : List.of(file);
 		List<Path> texts = all.stream().filter(one -> is(one, TXT)).toList();
 		if (texts.isEmpty() && root.getParent() != null) {
-			texts = folder.files(root.getParent()).stream().filter(one -> is(one, TXT)).toList(); // attributions/ beside text/
+			texts = folder.files(root.getParent(), BESIDE).stream().filter(one -> is(one, TXT)).toList();
 		}
-		folder.match(anns, texts, texts.stream().anyMatch(one -> one.startsWith(root)));
+		folder.match(anns, texts, whole && texts.stream().anyMatch(one -> one.startsWith(root)));
 		return folder;
 	}
 
-	private List<Path> files(Path root) throws IOException {
+	private List<Path> files(Path root, int depth) throws IOException {
 		List<Path> found = new ArrayList<>();
-		Files.walkFileTree(root, new SimpleFileVisitor<>() {
+		Files.walkFileTree(root, Set.of(), depth, new SimpleFileVisitor<>() {
 			@Override
 			public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
 				return directory.equals(root) || !directory.getFileName().toString().startsWith(".") ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
