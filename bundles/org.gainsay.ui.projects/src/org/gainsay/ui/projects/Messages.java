@@ -46,6 +46,7 @@ public final class Messages extends NLS {
 	public static String ImportCorpus_formatMissing;
 	public static String ImportCorpus_kept;
 	public static String ImportCorpus_left;
+	public static String ImportCorpus_looking;
 	public static String ImportCorpus_noSource;
 	public static String ImportCorpus_project;
 	public static String ImportCorpus_projectMissing;

@@ -101,7 +101,7 @@ class ImportCorpusWizardTest {
 	@Test
 	void theFormatIsFoundAndTheProjectIsMade() throws Exception {
 		from(folder.resolve(MADE));
-		assertTrue(Workbench.ui(() -> shown(Combo.class).getFirst().getText()).contains("brat"), Workbench.ui(() -> shown(Combo.class).getFirst().getText()));
+		Workbench.waitUntil("the format is found", () -> shown(Combo.class).getFirst().getText().contains("brat"));
 		assertEquals(MADE, Workbench.ui(() -> shown(Text.class).stream().map(Text::getText).filter(MADE::equals).findFirst().orElse("")), "the project has the folder's name");
 		assertEquals(null, Workbench.ui(() -> dialog.getCurrentPage().getErrorMessage()));
 		Workbench.ui(() -> Workbench.display().asyncExec(() -> shown(Button.class).stream().filter(button -> button.getText().replace("&", "").equals("Preview")).forEach(button -> button.notifyListeners(SWT.Selection, null))));
@@ -125,6 +125,7 @@ class ImportCorpusWizardTest {
 	@Test
 	void whatCannotBeReadMakesNoProject() throws Exception {
 		from(folder.resolve(MADE));
+		Workbench.waitUntil("the format is found", () -> shown(Combo.class).getFirst().getText().contains("brat"));
 		Files.delete(folder.resolve(MADE).resolve("ferry.txt"));
 		Files.delete(folder.resolve(MADE).resolve("ferry_ben.ann"));
 		finish();

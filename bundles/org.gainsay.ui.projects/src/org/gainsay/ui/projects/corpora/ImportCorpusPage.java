@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
@@ -37,6 +40,8 @@ import org.gainsay.interchange.Importer;
 import org.gainsay.interchange.Importers;
 import org.gainsay.interchange.OptionValues;
 import org.gainsay.interchange.WrongOptionException;
+import org.gainsay.ui.corpus.Pause;
+import org.gainsay.ui.corpus.UiThread;
 import org.gainsay.ui.projects.Messages;
 import org.gainsay.ui.projects.export.OptionsArea;
 
@@ -53,6 +58,9 @@ final class ImportCorpusPage extends WizardPage {
 	private Combo format;
 	private OptionsArea options;
 	private Text project;
+	/** The name that the project got of its source; empty before. */
+	private String named = ""; //$NON-NLS-1$
+	private Pause typed;
 	private Button preview;
 	private Table files;
 	private Text text;
@@ -90,6 +98,7 @@ final class ImportCorpusPage extends WizardPage {
 		text = new Text(area, SWT.BORDER | SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | SWT.H_SCROLL);
 		GridDataFactory.fillDefaults().span(4, 1).grab(true, true).hint(SWT.DEFAULT, files.getItemHeight() * LINES).applyTo(text);
 		files.addListener(SWT.Selection, event -> showText());
+		typed = Pause.ofTyping(source, this::look);
 		source.addModifyListener(event -> sourceChanged());
 		project.addModifyListener(event -> check());
 		format.addListener(SWT.Selection, event -> formatChanged());
@@ -128,23 +137,34 @@ final class ImportCorpusPage extends WizardPage {
 		}
 	}
 
-	/** Finds the format in what is in the source, and a name for the project in its own. */
+	/** A name for the project comes of the source's own; the format of what is in it, which takes a while in a large folder. */
 	private void sourceChanged() {
 		Path path = source();
-		if (path != null) {
-			for (int i = 0; i < formats.size(); i++) {
-				if (recognises(formats.get(i), path)) {
-					format.select(i);
-					formatChanged();
-					break;
-				}
-			}
-			if (project.getText().isBlank() && path.getFileName() != null) {
-				String name = path.getFileName().toString();
-				project.setText(name.lastIndexOf('.') > 0 ? name.substring(0, name.lastIndexOf('.')) : name);
-			}
+		if (path != null && path.getFileName() != null && (project.getText().isBlank() || project.getText().equals(named))) {
+			String name = path.getFileName().toString();
+			named = name.lastIndexOf('.') > 0 ? name.substring(0, name.lastIndexOf('.')) : name;
+			project.setText(named);
 		}
 		check();
+		typed.begin();
+	}
+
+	/** Looks into the source away from the display; what somebody names meanwhile is looked into after that. */
+	private void look() {
+		Path path = source();
+		if (path == null) {
+			return;
+		}
+		Job looking = Job.createSystem(Messages.ImportCorpus_looking, (ICoreRunnable) monitor -> {
+			int found = IntStream.range(0, formats.size()).filter(i -> recognises(formats.get(i), path)).findFirst().orElse(-1);
+			UiThread.later(source, () -> {
+				if (found >= 0 && path.equals(source()) && format.getSelectionIndex() != found) {
+					format.select(found);
+					formatChanged();
+				}
+			});
+		});
+		looking.schedule();
 	}
 
 	private static boolean recognises(Importer importer, Path path) {
