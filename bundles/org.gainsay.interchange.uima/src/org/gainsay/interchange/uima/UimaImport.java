@@ -163,8 +163,14 @@ abstract class UimaImport implements Importer {
 			String annotator = known.isEmpty() ? place.user() : known.get("annotator");
 			String name = known.getOrDefault("file", place.document());
 			ArticleDraft article = articles.computeIfAbsent(name.substring(name.lastIndexOf('/') + 1).replaceAll("\\.txt$", "") + "\0" + text, none -> article(name, text, known, cas));
-			if (place.initial() || !taken.add(article.article().getName() + "\0" + annotator)) {
-				return; // of a project, the text alone; or the same annotator's in another format
+			if (place.initial()) {
+				return; // of a project, the text alone
+			}
+			if (!taken.add(article.article().getName() + "\0" + annotator)) {
+				if (place.user() == null) { // a project has the same annotator's in another format
+					counts.notMapped("document", "There is one of the same text and annotator already; the first: " + entry.path() + ".");
+				}
+				return;
 			}
 			new LayersIn(article.set(annotator), spoken, "uima").add(read.read());
 			counts.kept("documents");
