@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Names of one kind, each given once; what is taken gets a number, in the same time however many there are. */
-final class DraftNames {
+public final class DraftNames {
 
 	private static final int MOST_BYTES = 120;
 
@@ -20,12 +20,12 @@ final class DraftNames {
 	private final String between;
 
 	/** @param between what stands before the number */
-	DraftNames(String between) {
+	public DraftNames(String between) {
 		this.between = between;
 	}
 
 	/** The name itself, or the first of it with 2, 3 and so on that is free; names that differ in case or composition only count as one. */
-	String free(String name) {
+	public String free(String name) {
 		String free = name;
 		while (!taken.add(form(free))) {
 			free = name + between + numbers.merge(form(name), 2, (before, two) -> before + 1);

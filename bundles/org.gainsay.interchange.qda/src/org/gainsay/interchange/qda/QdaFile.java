@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -36,6 +37,9 @@ final class QdaFile implements Closeable {
 	}
 
 	private static final int HEAD = 1 << 14;
+	/** How a document begins, in any encoding and perhaps with a byte order mark: an article may have the name in it as well. */
+	private static final Pattern XML = Pattern.compile("[^\\p{ASCII}]{0,3}\\s*<");
+	private static final Pattern ROOT = Pattern.compile("(?i)<([\\w.-]+:)?(Project|CodeBook)\\s");
 	/** What all sources of a project may have together. */
 	private static final long MOST_OF_ALL = 512L << 20;
 	private static final String OUTSIDE = "It lies outside of the project (%s), and only what is in it is read: export the project with its sources in it";
@@ -90,7 +94,7 @@ final class QdaFile implements Closeable {
 			}
 		}
 		String text = new String(head, StandardCharsets.ISO_8859_1).replace("\0", "");
-		return !text.contains("urn:QDA-XML:") ? null : text.contains("urn:QDA-XML:project:") ? Kind.PROJECT : text.contains("urn:QDA-XML:codebook:") ? Kind.CODEBOOK : null;
+		return !XML.matcher(text).lookingAt() || !ROOT.matcher(text).find() ? null : text.contains("urn:QDA-XML:project:") ? Kind.PROJECT : text.contains("urn:QDA-XML:codebook:") ? Kind.CODEBOOK : null;
 	}
 
 	/** Some programs call the document by the name of the project. */

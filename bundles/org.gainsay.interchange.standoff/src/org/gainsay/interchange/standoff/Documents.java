@@ -2,19 +2,19 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.interchange.standoff;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.CodeFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportSummary.NotCarried;
+import org.gainsay.interchange.annotations.DraftNames;
 
 /** The documents that a stand-off format writes: the articles that have a text, each with a name of its own, and their sets. */
 public final class Documents {
@@ -35,15 +35,8 @@ public final class Documents {
 	public Documents(Corpus corpus, ExportOptions options) {
 		this.corpus = corpus;
 		this.options = options;
-		Set<String> taken = new HashSet<>();
-		for (ArticleFacts article : corpus.articles()) {
-			String stem = stem(article);
-			String free = stem;
-			for (int n = 2; !taken.add(form(free)); n++) {
-				free = stem + "-" + n;
-			}
-			all.add(new Document(article, free));
-		}
+		DraftNames stems = new DraftNames("-");
+		corpus.articles().forEach(article -> all.add(new Document(article, stems.free(stem(article)))));
 	}
 
 	private static String stem(ArticleFacts article) {
@@ -51,11 +44,6 @@ public final class Documents {
 		String named = text == null ? article.name() : text;
 		String file = named.substring(named.lastIndexOf('/') + 1);
 		return file.toLowerCase(Locale.ROOT).endsWith(".txt") && file.length() > 4 ? file.substring(0, file.length() - 4) : file;
-	}
-
-	/** Names that differ so little are one file on some systems. */
-	private static String form(String name) {
-		return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
 	}
 
 	/** All of them, in the order of the articles. */
@@ -74,6 +62,16 @@ public final class Documents {
 			notCarried.add(new NotCarried(article.name(), "It has no annotation set called " + options.set() + ", so none of its statements are written.", "set"));
 		}
 		return sets;
+	}
+
+	/** The codes of an article that a set has: with the article's own set those of the article. */
+	public static List<CodeFacts> codes(ArticleFacts article, AnnotationSetFacts set) {
+		return set.solo() ? Stream.concat(article.codes().stream(), set.codes().stream()).distinct().toList() : set.codes();
+	}
+
+	/** Whether an article's own set has nothing to write beside those of annotators. */
+	public static boolean isEmpty(ArticleFacts article, AnnotationSetFacts set) {
+		return set.solo() && set.statements().isEmpty() && codes(article, set).isEmpty();
 	}
 
 	/** An annotator in the name of a file: without the mark that makes a number a name here, so that a set that came from a file called so goes back into it. */

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.gainsay.dsl.conversion.Names;
 import org.gainsay.dsl.naming.Chain;
+import org.gainsay.dsl.validation.Dates;
 import org.gainsay.facts.StatementAnchor;
 import org.gainsay.interchange.ImportResult;
 import org.gainsay.interchange.annotations.SetDraft;
@@ -38,7 +38,6 @@ import org.gainsay.text.StatementQuotes.Role;
 public final class ImportedStatement {
 
 	private static final GainsayFactory MAKE = GainsayFactory.eINSTANCE;
-	private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})?)?)?)?");
 
 	/**
 	 * Words of it.
@@ -134,7 +133,7 @@ public final class ImportedStatement {
 	}
 
 	private boolean date(String date) {
-		if (!DATE.matcher(date).matches()) {
+		if (!Dates.isDateOrPart(date)) {
 			return false;
 		}
 		statement.setDate(date);
@@ -213,7 +212,7 @@ public final class ImportedStatement {
 	 * @param passage where it shows; null or empty for nowhere
 	 */
 	public void values(String category, String value, List<Span> passage) {
-		passage(Spoken.add(statement.getCodes(), category, name -> spoken.values(CategorySubject.STATEMENT, name, List.of(value))), passage);
+		passage(spoken.values(CategorySubject.STATEMENT, statement.getCodes(), category, List.of(value)), passage);
 	}
 
 	/**
@@ -242,7 +241,7 @@ public final class ImportedStatement {
 	}
 
 	private void exact(String role, List<Span> spans, SetDraft set) {
-		Spoken.add(statement.getCodes(), format + "_exact", name -> spoken.text(CategorySubject.STATEMENT, name, role + " " + offsets(spans, set.article().text())));
+		spoken.text(CategorySubject.STATEMENT, statement.getCodes(), format + "_exact", role + " " + offsets(spans, set.article().text()));
 	}
 
 	/** Spans in code points, as brat writes them: {@code 12 34;40 42}. */

@@ -15,11 +15,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
 
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
-import org.gainsay.facts.CodeFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.InOrder;
 import org.gainsay.facts.Progress;
@@ -40,10 +38,10 @@ public abstract class LayersExport implements Exporter {
 	/**
 	 * What a document's file holds.
 	 *
-	 * @param codes those of the article that the set has
-	 * @param lost  is told what has no place
+	 * @param layers of the set
+	 * @param lost   is told what has no place
 	 */
-	protected abstract String document(Corpus corpus, Documents.Document document, AnnotationSetFacts set, List<CodeFacts> codes, ArticleText text, List<NotCarried> lost);
+	protected abstract String document(Documents.Document document, Layers layers, ArticleText text, List<NotCarried> lost);
 
 	@Override
 	public String ending() {
@@ -115,11 +113,11 @@ public abstract class LayersExport implements Exporter {
 			lost.add(new NotCarried(article.name(), "What is known of the article (title, outlet, dates and the like) has no place in " + name() + "; its file is called as its text's.", "article"));
 			List<AnnotationSetFacts> sets = documents.sets(article, lost);
 			for (AnnotationSetFacts set : sets) {
-				if (!(set.solo() && set.statements().isEmpty() && sets.size() > 1)) {
-					List<CodeFacts> codes = set.solo() ? Stream.concat(article.codes().stream(), set.codes().stream()).distinct().toList() : set.codes();
+				if (sets.size() == 1 || !Documents.isEmpty(article, set)) {
+					Layers layers = Layers.of(corpus, set, Documents.codes(article, set), name(), lost);
 					names.add(document.stem() + Documents.annotator(set).map(name -> "_" + name).orElse("") + documentEnding());
-					contents.add(document(corpus, document, set, codes, text.get(), lost));
-					statements += set.statements().size();
+					contents.add(document(document, layers, text.get(), lost));
+					statements += layers.statements().size();
 				}
 			}
 		}

@@ -3,18 +3,26 @@
 package org.gainsay.interchange.standoff;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
+import org.gainsay.dsl.conversion.Names;
+import org.gainsay.dsl.naming.Chain;
 import org.gainsay.facts.StatementAnchor.Role;
 import org.gainsay.interchange.ImportResult;
 import org.gainsay.interchange.annotations.SetDraft;
 import org.gainsay.model.CategorySubject;
+import org.gainsay.model.Certainty;
 import org.gainsay.model.Code;
+import org.gainsay.model.Member;
+import org.gainsay.model.StanceKind;
 import org.gainsay.model.Statement;
 import org.gainsay.text.Span;
 
@@ -56,8 +64,8 @@ public final class LayersIn {
 				counts.notMapped("relation", "Its kind is neither repeats nor answers, or it is there already; the first in " + set.article().article().getName() + ": " + relation.kind() + ".");
 			}
 		}
-		List<Integer> used = layers.statements().stream().flatMap(one -> one.words().stream()).distinct().toList();
-		Map<String, List<Span>> codes = new java.util.LinkedHashMap<>();
+		Set<Integer> used = layers.statements().stream().flatMap(one -> one.words().stream()).collect(Collectors.toSet());
+		Map<String, List<Span>> codes = new LinkedHashMap<>();
 		for (int i = 0; i < layers.words().size(); i++) {
 			Layers.Words words = layers.words().get(i);
 			if (!used.contains(i)) {
@@ -73,7 +81,7 @@ public final class LayersIn {
 		String role = line.startsWith("\0") ? line.substring(line.indexOf('\0', 1) + 1) : null;
 		Code code = role != null ? null : spoken.code(CategorySubject.ARTICLE, set.codes(), line);
 		if (code == null) {
-			code = Spoken.add(set.codes(), format + "_span", category -> spoken.values(CategorySubject.ARTICLE, category, List.of(role == null || role.equals("null") ? "span" : role)));
+			code = spoken.values(CategorySubject.ARTICLE, set.codes(), format + "_span", List.of(role == null || role.equals("null") ? "span" : role));
 		}
 		if (!set.passage(code, spans)) {
 			counts.notMapped("passage", "No words lead to the passage of a code, so it has none; the first in " + set.article().article().getName() + ".");
@@ -95,6 +103,9 @@ public final class LayersIn {
 			boolean member = matcher.matches();
 			statement.stance(member ? Integer.parseInt(matcher.group(1)) : 0, member ? matcher.group(2) : line);
 		});
+		if (lines(features, "stances").isEmpty()) {
+			stance(features, words, statement);
+		}
 		List<String> codes = lines(features, "codes");
 		Map<Integer, List<Span>> passages = new TreeMap<>();
 		for (Layers.Words one : words) {
@@ -123,7 +134,9 @@ public final class LayersIn {
 		if (features.containsKey("note")) {
 			statement.note(features.get("note"));
 		}
-		negated(features.getOrDefault("negated", ""), statement.statement());
+		if (!negated(features.getOrDefault("negated", ""), statement.statement())) {
+			statement.values("negated", features.get("negated"), null);
+		}
 		features.forEach((name, value) -> {
 			if (!Layers.FEATURES.contains(name)) {
 				statement.values(name, value, null);
@@ -132,16 +145,42 @@ public final class LayersIn {
 		return statement.addTo(set, counts);
 	}
 
-	private static void negated(String whose, Statement statement) {
-		List<org.gainsay.model.Member> members = org.gainsay.dsl.naming.Chain.members(statement);
-		for (String one : whose.split(" ")) {
+	/** The stance of a statement that somebody made in another program, by stance, claim and certainty alone; what is none becomes a code. */
+	private void stance(Map<String, String> features, List<Layers.Words> words, ImportedStatement statement) {
+		String kind = features.get("stance");
+		String claim = features.get("claim");
+		String certainty = features.get("certainty");
+		if (kind != null && StanceKind.get(kind) != null) {
+			String about = claim == null ? words.stream().filter(one -> "content".equals(one.role())).findFirst().map(one -> set.article().text().at(one.span())).orElse("what is said") : claim;
+			boolean sure = certainty != null && Certainty.get(certainty) != null;
+			statement.stance(0, kind + " " + (claim != null && Names.isName(claim) ? claim : Written.quoted(about)) + (sure ? " as " + certainty : ""));
+			if (certainty != null && !sure) {
+				statement.values("certainty", certainty, null);
+			}
+			return;
+		}
+		for (String name : List.of("stance", "claim", "certainty")) {
+			if (features.containsKey(name)) {
+				statement.values(name, features.get(name), null);
+			}
+		}
+	}
+
+	/** Whether all of it says whose cue is negated. */
+	private static boolean negated(String whose, Statement statement) {
+		List<Member> members = Chain.members(statement);
+		boolean all = true;
+		for (String one : whose.isBlank() ? new String[0] : whose.strip().split("\\s+")) {
 			Integer number = number(one);
 			if (one.equals("0")) {
 				statement.setCueNegated(true);
 			} else if (number != null && number <= members.size()) {
 				members.get(number - 1).setCueNegated(true);
+			} else {
+				all = false;
 			}
 		}
+		return all;
 	}
 
 	private static List<String> lines(Map<String, String> features, String name) {

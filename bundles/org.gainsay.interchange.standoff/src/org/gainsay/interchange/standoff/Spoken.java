@@ -4,14 +4,13 @@ package org.gainsay.interchange.standoff;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.gainsay.dsl.conversion.Names;
 import org.gainsay.interchange.annotations.CorpusDraft;
@@ -39,7 +38,6 @@ public final class Spoken {
 	private final CorpusDraft draft;
 	private final Map<String, Actor> actors = new HashMap<>();
 	private final Map<String, Claim> claims = new HashMap<>();
-	private final Set<String> names = new HashSet<>();
 
 	/** @param draft where actors and the like are declared */
 	public Spoken(CorpusDraft draft) {
@@ -66,7 +64,7 @@ public final class Spoken {
 			return null;
 		}
 		List<Link> links = new ArrayList<>();
-		Map<Member, String> unnamed = new HashMap<>();
+		Map<Member, String> unnamed = new LinkedHashMap<>();
 		do {
 			Link link = MAKE.createLink();
 			do {
@@ -130,13 +128,11 @@ public final class Spoken {
 
 	/** The actor of a name, which is declared where there is none. */
 	public Actor actor(ActorKind kind, String name, String label) {
-		return actors.computeIfAbsent(name, key -> {
-			Actor actor = draft.actor(kind, label.isBlank() ? name : label);
-			if (Names.isName(name) && names.add("actor " + name.toLowerCase(Locale.ROOT))) {
-				actor.setName(name);
-			}
-			return actor;
-		});
+		Actor actor = actors.computeIfAbsent(name, key -> draft.newActor(kind, Names.isName(name) ? name : null, label.isBlank() ? name : label));
+		if (actor.getLabel().equals(name) && !label.isBlank()) {
+			actor.setLabel(label); // it was known by its name alone
+		}
+		return actor;
 	}
 
 	/**
@@ -196,13 +192,7 @@ public final class Spoken {
 
 	/** The claim of a name, which is declared where there is none. */
 	public Claim claim(String name, String text) {
-		return claims.computeIfAbsent(name, key -> {
-			Claim claim = draft.claim(text.isBlank() ? name : text);
-			if (Names.isName(name) && names.add("claim " + name.toLowerCase(Locale.ROOT))) {
-				claim.setName(name);
-			}
-			return claim;
-		});
+		return claims.computeIfAbsent(name, key -> draft.newClaim(Names.isName(name) ? name : null, text.isBlank() ? name : text));
 	}
 
 	/**
@@ -232,8 +222,7 @@ public final class Spoken {
 		}
 		String category = tokens.next();
 		if (tokens.quoted(0)) {
-			String text = tokens.text();
-			return add(there, category, name -> text(on, name, text));
+			return text(on, there, category, tokens.text());
 		}
 		List<String> values = new ArrayList<>();
 		do {
@@ -245,42 +234,40 @@ public final class Spoken {
 		if (!tokens.end()) {
 			return null;
 		}
-		boolean names = values.stream().allMatch(Names::isName);
-		return add(there, category, name -> names ? values(on, name, values) : text(on, name, String.join(", ", values)));
+		return values.stream().allMatch(Names::isName) ? values(on, there, category, values) : text(on, there, category, String.join(", ", values));
 	}
 
 	/**
-	 * A code for something that has some already: no category may be given twice, so that one of another number is taken, such as {@code topic2}.
+	 * Adds a code with values of a list.
 	 *
-	 * @param there the codes that it has, to which this one is added
-	 * @param make  makes a code of a category of the name that it gets
+	 * @param there the codes of what is coded: no category may be given twice, so that one of another number is taken, such as {@code topic2}
 	 */
-	public static Code add(List<Code> there, String category, Function<String, Code> make) {
-		for (int n = 1;; n++) {
-			Code code = make.apply(n == 1 ? category : category + n);
-			if (there.stream().noneMatch(one -> one.getCategory() == code.getCategory())) {
-				there.add(code);
-				return code;
-			}
-		}
-	}
-
-	/** A code with values of a list. */
-	public Code values(CategorySubject on, String category, List<String> labels) {
-		Category declared = draft.category(on, category, CategoryKind.LIST);
-		declared.setSeveral(declared.isSeveral() || labels.size() > 1);
+	public Code values(CategorySubject on, List<Code> there, String category, List<String> labels) {
 		Code code = MAKE.createCode();
+		Category declared = free(on, there, category, CategoryKind.LIST);
+		declared.setSeveral(declared.isSeveral() || labels.size() > 1);
 		code.setCategory(declared);
 		labels.stream().distinct().forEach(label -> code.getValues().add(draft.value(declared, label)));
+		there.add(code);
 		return code;
 	}
 
-	/** A code with a text. */
-	public Code text(CategorySubject on, String category, String text) {
+	/** Adds a code with a text; as {@link #values}. */
+	public Code text(CategorySubject on, List<Code> there, String category, String text) {
 		Code code = MAKE.createCode();
-		code.setCategory(draft.category(on, category, CategoryKind.TEXT));
+		code.setCategory(free(on, there, category, CategoryKind.TEXT));
 		code.setText(text);
+		there.add(code);
 		return code;
+	}
+
+	private Category free(CategorySubject on, List<Code> there, String category, CategoryKind kind) {
+		Set<Category> taken = there.stream().map(Code::getCategory).collect(Collectors.toSet());
+		Category free = draft.category(on, category, kind);
+		for (int n = 2; taken.contains(free); n++) {
+			free = draft.category(on, category + n, kind);
+		}
+		return free;
 	}
 
 	/** The words of a line. */

@@ -93,6 +93,9 @@ public final class Translated {
 	}
 
 	private void code(String category, String value) {
+		if (value == null) {
+			return;
+		}
 		features.merge("codes", category.replaceAll("[\\s,\"]+", "_") + " " + Written.quoted(value), (one, other) -> one + "\n" + other);
 	}
 
@@ -110,8 +113,10 @@ public final class Translated {
 		if (stance != null && StanceKind.get(stance) != null) {
 			String about = claim != null ? claim : words.stream().filter(one -> one.role().equals("content")).map(one -> text.substring(one.span().start(), one.span().end())).findFirst().orElse("what is said");
 			features.put("stances", stance + " " + Written.quoted(about) + (certainty == null ? "" : " as " + certainty));
-		} else if (stance != null) {
+		} else {
 			code("stance", stance);
+			code("claim", claim);
+			code("certainty", certainty);
 		}
 		List<Integer> own = new ArrayList<>();
 		words.forEach(one -> {

@@ -4,6 +4,7 @@ package org.gainsay.interchange.uima;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +40,8 @@ final class CasRead {
 	private final List<Layers.Stated> statements = new ArrayList<>();
 	private final List<Layers.Words> words = new ArrayList<>();
 	private final List<Layers.Relation> relations = new ArrayList<>();
+	/** Which words are some statement's. */
+	private final Set<Integer> linked = new HashSet<>();
 	private final Map<FeatureStructure, Integer> wordsOf = new HashMap<>();
 	private final Map<FeatureStructure, Integer> statementOf = new HashMap<>();
 
@@ -117,9 +120,15 @@ final class CasRead {
 				if (role != null && !role.equals(words.get(there).role())) {
 					Map<String, String> features = new LinkedHashMap<>(words.get(there).features());
 					features.put("role", role);
-					words.add(new Layers.Words(words.get(there).span(), features));
-					there = words.size() - 1;
+					Layers.Words changed = new Layers.Words(words.get(there).span(), features);
+					if (linked.contains(there)) {
+						words.add(changed);
+						there = words.size() - 1;
+					} else {
+						words.set(there, changed); // or they would be no statement's, as a passage of the article
+					}
 				}
+				linked.add(there);
 				own.add(there);
 			}
 		}

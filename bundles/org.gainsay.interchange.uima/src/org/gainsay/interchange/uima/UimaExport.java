@@ -16,12 +16,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
 
 import org.apache.uima.cas.CAS;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
-import org.gainsay.facts.CodeFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.InOrder;
 import org.gainsay.facts.Progress;
@@ -178,8 +176,8 @@ abstract class UimaExport implements Exporter {
 			try {
 				List<AnnotationSetFacts> sets = documents.sets(article, lost);
 				for (AnnotationSetFacts set : sets) {
-					if (!(set.solo() && set.statements().isEmpty() && sets.size() > 1)) {
-						Layers layers = Layers.of(corpus, set, codes(article, set), name(), lost);
+					if (sets.size() == 1 || !Documents.isEmpty(article, set)) {
+						Layers layers = Layers.of(corpus, set, Documents.codes(article, set), name(), lost);
 						String user = set.annotator();
 						files.add(new File(document.stem() + (user == null ? "" : "_" + user) + documentEnding(), user, bytes(fill.fill(document, text.get(), set, layers, tokens))));
 						count += layers.statements().size();
@@ -202,10 +200,6 @@ abstract class UimaExport implements Exporter {
 				write(cas, to);
 			}
 			return to.toByteArray();
-		}
-
-		private static List<CodeFacts> codes(ArticleFacts article, AnnotationSetFacts set) {
-			return set.solo() ? Stream.concat(article.codes().stream(), set.codes().stream()).distinct().toList() : set.codes();
 		}
 	}
 }

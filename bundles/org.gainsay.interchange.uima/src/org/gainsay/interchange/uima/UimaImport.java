@@ -50,28 +50,14 @@ abstract class UimaImport implements Importer {
 		return EnumSet.of(Part.TEXTS, Part.ARTICLES, Part.ACTORS, Part.CLAIMS, Part.SPANS, Part.PIECES, Part.CHAINS, Part.STANCES, Part.CERTAINTY, Part.RELATIONS, Part.CODES, Part.SETS, Part.NOTES);
 	}
 
-	private static final class Found extends RuntimeException {
-		private static final long serialVersionUID = 1;
-
-		Found() {
-			super(null, null, false, false);
-		}
-	}
-
 	@Override
 	public boolean recognises(Path source) throws IOException {
 		int[] looked = { 0 };
 		boolean[] found = { false };
-		try {
-			UimaSource.each(source, new ArrayList<>(), entry -> {
-				found[0] |= is(entry);
-				if (found[0] || ++looked[0] > MOST_LOOKED_AT) {
-					throw new Found();
-				}
-			});
-		} catch (Found enough) {
-			// it is known now
-		}
+		UimaSource.each(source, new ArrayList<>(), entry -> {
+			found[0] = is(entry);
+			return !found[0] && ++looked[0] <= MOST_LOOKED_AT;
+		});
 		return found[0];
 	}
 
@@ -80,7 +66,7 @@ abstract class UimaImport implements Importer {
 		ImportResult.Draft counts = new ImportResult.Draft();
 		Run run = new Run(new Spoken(new CorpusDraft(counts)), Mapping.of(values, "mapping 1"));
 		List<String> unread = new ArrayList<>();
-		Map<String, TypeSystemDescription> types = types(source);
+		Map<String, TypeSystemDescription> types = types(source, counts);
 		int[] done = { 0 };
 		UimaSource.each(source, unread, entry -> {
 			progress.step(done[0]++, 0);
@@ -90,28 +76,41 @@ abstract class UimaImport implements Importer {
 			if (!entry.isTypes()) {
 				run.document(entry, types);
 			}
+			return true;
 		});
 		unread.forEach(path -> counts.notMapped("file", "It cannot be read, or is too large; the first: " + path + "."));
 		if (run.documents == 0) {
-			throw new IOException(source + " has no document of UIMA in it that can be read" + (run.failed == null ? "." : "; the first that cannot: " + run.failed));
+			throw new IOException(source + " has no document of UIMA in it that can be read" + (run.failed != null ? "; the first that cannot: " + run.failed : unread.isEmpty() ? "." : "; the first that cannot: " + unread.getFirst() + "."));
 		}
 		run.mapping.unused().forEach(rule -> counts.notMapped("rule of the mapping", "Nothing in the source has the name; the first: " + rule + " in line " + rule.line() + "."));
 		return run.spoken.draft().result("Import of " + name(), progress);
 	}
 
 	/** The types by the folder that they lie in. */
-	private static Map<String, TypeSystemDescription> types(Path source) throws IOException {
+	private static Map<String, TypeSystemDescription> types(Path source, ImportResult.Draft counts) throws IOException {
 		Map<String, TypeSystemDescription> types = new HashMap<>();
 		UimaSource.each(source, new ArrayList<>(), entry -> {
 			if (entry.isTypes()) {
-				types.putIfAbsent(folder(entry.path()), UimaSource.types(entry));
+				types(entry, types, counts);
 			}
+			return true;
 		});
 		Path beside = source.toAbsolutePath().resolveSibling("TypeSystem.xml");
 		if (types.isEmpty() && Files.isRegularFile(source) && Files.isRegularFile(beside)) {
-			types.put("", UimaSource.types(new UimaSource.Entry("TypeSystem.xml", Files.readAllBytes(beside))));
+			UimaSource.each(beside, new ArrayList<>(), entry -> {
+				types(entry, types, counts);
+				return true;
+			});
 		}
 		return types;
+	}
+
+	private static void types(UimaSource.Entry entry, Map<String, TypeSystemDescription> types, ImportResult.Draft counts) {
+		try {
+			types.putIfAbsent(folder(entry.path()), UimaSource.types(entry));
+		} catch (IOException wrong) {
+			counts.notMapped("type system", "It cannot be read; the first: " + entry.path() + " (" + wrong.getMessage() + ").");
+		}
 	}
 
 	private static String folder(String path) {
@@ -164,8 +163,14 @@ abstract class UimaImport implements Importer {
 			String annotator = known.isEmpty() ? place.user() : known.get("annotator");
 			String name = known.getOrDefault("file", place.document());
 			ArticleDraft article = articles.computeIfAbsent(name.substring(name.lastIndexOf('/') + 1).replaceAll("\\.txt$", "") + "\0" + text, none -> article(name, text, known, cas));
-			if (place.initial() || !taken.add(article.article().getName() + "\0" + annotator)) {
-				return; // of a project, the text alone; or the same annotator's in another format
+			if (place.initial()) {
+				return; // of a project, the text alone
+			}
+			if (!taken.add(article.article().getName() + "\0" + annotator)) {
+				if (place.user() == null) { // a project has the same annotator's in another format
+					counts.notMapped("document", "There is one of the same text and annotator already; the first: " + entry.path() + ".");
+				}
+				return;
 			}
 			new LayersIn(article.set(annotator), spoken, "uima").add(read.read());
 			counts.kept("documents");

@@ -2,23 +2,22 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.interchange.uima;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
 import org.apache.uima.UIMAFramework;
@@ -35,7 +34,10 @@ import org.apache.uima.resource.metadata.TypeSystemDescription;
 import org.apache.uima.util.CasCreationUtils;
 import org.apache.uima.util.InvalidXMLException;
 import org.apache.uima.util.XMLInputSource;
+import org.gainsay.interchange.standoff.FilesIn;
 import org.gainsay.text.BoundedFile;
+import org.gainsay.text.ByteOrderMark;
+import org.gainsay.text.RelativePath;
 import org.xml.sax.SAXException;
 
 /**
@@ -44,128 +46,167 @@ import org.xml.sax.SAXException;
 final class UimaSource {
 
 	private static final int MOST_BYTES = 256 << 20;
+	private static final int HEAD = 4096;
+	private static final Set<String> DOCUMENTS = Set.of(".xmi", ".xml", ".json", ".ser");
+	private static final String ARCHIVE = ".zip";
 	private static final int DEEPEST = 2;
 	private static final ObjectInputFilter ONLY_CAS = ObjectInputFilter.Config.createFilter(String.join(";", CASCompleteSerializer.class.getName(), CASSerializer.class.getName(),
 			CASMgrSerializer.class.getName(), String.class.getName(), "!*"));
 
-	/** Something that may be a document. */
-	record Entry(String path, byte[] content) {
-		String ending() {
-			int dot = path.lastIndexOf('.');
-			return dot < 0 ? "" : path.substring(dot).toLowerCase(Locale.ROOT);
+	/** Opens what is in a file, as often as it is asked. */
+	private interface Opening {
+		InputStream open() throws IOException;
+	}
+
+	/** Something that may be a document. What it is its first bytes say; the rest is read when it is asked for. */
+	static final class Entry {
+		private final String path;
+		private final byte[] start;
+		private final String head;
+		private final Opening opening;
+
+		private Entry(String path, Opening opening) throws IOException {
+			this.path = path;
+			this.opening = opening;
+			try (InputStream in = opening.open()) {
+				this.start = in.readNBytes(HEAD);
+			}
+			this.head = ByteOrderMark.strip(new String(start, StandardCharsets.UTF_8)).stripLeading();
 		}
 
-		/** What it begins with, for whoever asks what it is. */
-		String head() {
-			return new String(content, 0, Math.min(content.length, 4096), StandardCharsets.UTF_8);
+		String path() {
+			return path;
+		}
+
+		byte[] content() throws IOException {
+			try (InputStream in = opening.open()) {
+				byte[] content = in.readNBytes(MOST_BYTES + 1);
+				if (content.length > MOST_BYTES) {
+					throw new IOException("it has more than " + BoundedFile.mebibytes(MOST_BYTES));
+				}
+				return content;
+			}
 		}
 
 		boolean isXmi() {
-			return head().contains("<xmi:XMI") || head().contains("http:///uima/cas.ecore");
+			return head.startsWith("<") && (head.contains("<xmi:XMI") || head.contains("http:///uima/cas.ecore"));
 		}
 
 		boolean isJson() {
-			return head().stripLeading().startsWith("{") && (head().contains("%TYPES") || head().contains("%FEATURE_STRUCTURES") || head().contains("%VIEWS"));
+			return head.startsWith("{") && (head.contains("\"%TYPES\"") || head.contains("\"%FEATURE_STRUCTURES\"") || head.contains("\"%VIEWS\""));
 		}
 
 		boolean isTypes() {
-			return head().contains("typeSystemDescription");
+			return ending(path).equals(".xml") && head.contains("typeSystemDescription");
 		}
 
 		boolean isSerialized() {
-			return ending().equals(".ser") && content.length > 4 && content[0] == (byte) 0xAC && content[1] == (byte) 0xED;
+			return ending(path).equals(".ser") && start.length > 4 && start[0] == (byte) 0xAC && start[1] == (byte) 0xED;
 		}
-	}
 
-	interface Taker {
-		void take(Entry entry) throws IOException;
+		boolean hasDocumentType() {
+			return head.contains("<!DOCTYPE");
+		}
 	}
 
 	private UimaSource() {
 	}
 
+	private static String ending(String path) {
+		return path.substring(Math.max(0, path.lastIndexOf('.'))).toLowerCase(Locale.ROOT);
+	}
+
 	/**
-	 * Hands on the files, in the order of their paths.
+	 * Hands on the files that may be documents or types, in the order of their paths; in an archive the types come before the documents, and those in
+	 * archives in it before its own.
 	 *
 	 * @param unread is told what cannot be read
+	 * @param taker  says whether there is to be more
 	 */
-	static void each(Path source, List<String> unread, Taker taker) throws IOException {
+	static void each(Path source, List<String> unread, Predicate<Entry> taker) throws IOException {
 		if (Files.isRegularFile(source)) {
 			file(source, source.getFileName().toString(), unread, taker);
 			return;
 		}
-		List<Path> files = new ArrayList<>();
-		Files.walkFileTree(source, new SimpleFileVisitor<>() {
-			@Override
-			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-				if (attributes.isRegularFile()) {
-					files.add(file);
-				}
-				return FileVisitResult.CONTINUE;
+		for (Path file : FilesIn.of(source, Integer.MAX_VALUE, one -> true, one -> unread.add(one.toString()))) {
+			if (!file(file, RelativePath.of(source, file), unread, taker)) {
+				return;
 			}
+		}
+	}
 
-			@Override
-			public FileVisitResult visitFileFailed(Path file, IOException failed) {
-				unread.add(file.toString());
-				return FileVisitResult.CONTINUE;
+	private static boolean file(Path file, String name, List<String> unread, Predicate<Entry> taker) {
+		if (DOCUMENTS.contains(ending(name))) {
+			return one(name, () -> Files.newInputStream(file), unread, taker);
+		}
+		if (!ending(name).equals(ARCHIVE)) {
+			return true;
+		}
+		try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+			Map<String, Opening> files = new LinkedHashMap<>();
+			zip.stream().filter(entry -> !entry.isDirectory()).forEach(entry -> files.putIfAbsent(entry.getName(), () -> zip.getInputStream(entry)));
+			return archive(files, "", 0, unread, taker);
+		} catch (IOException | IllegalArgumentException broken) {
+			unread.add(name);
+			return true;
+		}
+	}
+
+	private static boolean one(String path, Opening opening, List<String> unread, Predicate<Entry> taker) {
+		Entry entry;
+		try {
+			entry = new Entry(path, opening);
+		} catch (IOException unreadable) {
+			unread.add(path);
+			return true;
+		}
+		return taker.test(entry);
+	}
+
+	private static boolean archive(Map<String, Opening> files, String folder, int depth, List<String> unread, Predicate<Entry> taker) {
+		Map<String, Opening> documents = new LinkedHashMap<>();
+		boolean[] more = { true };
+		files.forEach((name, opening) -> {
+			String path = folder + (name.startsWith("/") ? name.substring(1) : name);
+			if (more[0] && DOCUMENTS.contains(ending(path))) {
+				more[0] = one(path, opening, unread, entry -> {
+					if (!entry.isTypes()) {
+						documents.put(path, opening);
+						return true;
+					}
+					return taker.test(entry);
+				});
+			} else if (more[0] && ending(path).equals(ARCHIVE)) {
+				more[0] = inner(path, opening, depth, unread, taker);
 			}
 		});
-		files.sort(Comparator.naturalOrder());
-		for (Path file : files) {
-			file(file, org.gainsay.text.RelativePath.of(source, file), unread, taker);
+		for (Map.Entry<String, Opening> one : documents.entrySet()) {
+			if (!more[0] || !one(one.getKey(), one.getValue(), unread, taker)) {
+				return false;
+			}
 		}
+		return more[0];
 	}
 
-	private static void file(Path file, String name, List<String> unread, Taker taker) throws IOException {
-		String ending = name.substring(Math.max(0, name.lastIndexOf('.'))).toLowerCase(Locale.ROOT);
-		if (!List.of(".xmi", ".xml", ".json", ".ser", ".zip").contains(ending)) {
-			return;
+	/** An archive in an archive, as INCEpTION has one for each document. */
+	private static boolean inner(String path, Opening opening, int depth, List<String> unread, Predicate<Entry> taker) {
+		if (depth == DEEPEST) {
+			unread.add(path);
+			return true;
 		}
-		if (ending.equals(".zip")) {
-			try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-				zip(in, "", 0, unread, taker);
-			}
-			return;
-		}
-		byte[] content;
-		try {
-			content = BoundedFile.read(file, MOST_BYTES);
-		} catch (IOException unreadable) {
-			unread.add(file.toString());
-			return;
-		}
-		taker.take(new Entry(name, content));
-	}
-
-	private static void zip(InputStream in, String folder, int depth, List<String> unread, Taker taker) throws IOException {
-		ZipInputStream zip = new ZipInputStream(in, StandardCharsets.UTF_8);
-		List<Entry> later = new ArrayList<>();
-		for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-			String path = folder + (entry.getName().startsWith("/") ? entry.getName().substring(1) : entry.getName());
-			if (entry.isDirectory()) {
-				continue;
-			}
-			byte[] content = zip.readNBytes(MOST_BYTES);
-			if (content.length == MOST_BYTES) {
-				unread.add(path);
-			} else if (path.toLowerCase(Locale.ROOT).endsWith(".zip")) {
-				if (depth < DEEPEST) {
-					zip(new ByteArrayInputStream(content), path + "/", depth + 1, unread, taker);
-				} else {
-					unread.add(path);
-				}
-			} else {
-				Entry one = new Entry(path, content);
-				if (one.isTypes()) {
-					taker.take(one); // before the documents beside it
-				} else if (List.of(".xmi", ".xml", ".json", ".ser").contains(one.ending())) {
-					later.add(one);
+		Map<String, Opening> files = new LinkedHashMap<>();
+		try (ZipInputStream zip = new ZipInputStream(opening.open(), StandardCharsets.UTF_8)) {
+			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				String ending = ending(entry.getName());
+				if (DOCUMENTS.contains(ending) || ending.equals(ARCHIVE)) {
+					byte[] content = zip.readNBytes(MOST_BYTES + 1);
+					files.putIfAbsent(entry.getName(), () -> new ByteArrayInputStream(content));
 				}
 			}
+		} catch (IOException | IllegalArgumentException broken) {
+			unread.add(path);
 		}
-		for (Entry one : later) {
-			taker.take(one);
-		}
+		return archive(files, path + "/", depth + 1, unread, taker);
 	}
 
 	/** The types that a file describes. */
@@ -185,14 +226,18 @@ final class UimaSource {
 	 */
 	static CAS read(Entry entry, TypeSystemDescription types) throws IOException {
 		try {
-			if (entry.isXmi() && !entry.head().contains("<!DOCTYPE")) {
+			if (entry.isXmi() && entry.hasDocumentType()) {
+				throw new IOException("it has a document type, which is not read; take the line <!DOCTYPE … > out of it");
+			}
+			if (entry.isXmi()) {
 				CAS cas = CasCreationUtils.createCas(types == null ? UimaTypes.description() : types, null, null);
 				XmiCasDeserializer.deserialize(new ByteArrayInputStream(entry.content()), cas, true);
 				return cas;
 			}
 			if (entry.isJson()) {
-				CAS cas = CasCreationUtils.createCas(JsonTypes.of(new String(entry.content(), StandardCharsets.UTF_8), types), null, null);
-				new JsonCas2Deserializer().deserialize(new ByteArrayInputStream(entry.content()), cas);
+				byte[] json = entry.content();
+				CAS cas = CasCreationUtils.createCas(JsonTypes.of(new String(json, StandardCharsets.UTF_8), types), null, null);
+				new JsonCas2Deserializer().deserialize(new ByteArrayInputStream(json), cas);
 				return cas;
 			}
 			if (entry.isSerialized()) {

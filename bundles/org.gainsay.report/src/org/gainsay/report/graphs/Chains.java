@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.report.graphs;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.gainsay.analysis.Cell;
@@ -77,12 +75,16 @@ final class Chains {
 
 	/** How many statements take a stance on one of the claims, and count. */
 	int statements() {
-		return (int) rows.stream().flatMap(row -> row.cells().stream()).map(Cell::statement).map(StatementFacts::qualifiedName).distinct().count();
+		return drawn().size();
+	}
+
+	private Set<String> drawn() {
+		return rows.stream().flatMap(row -> row.cells().stream()).map(cell -> cell.statement().qualifiedName()).collect(Collectors.toSet());
 	}
 
 	/** Tells what no graph has a place for. */
 	void tellTheRest(Set<NotCarried> left) {
-		Set<String> drawn = rows.stream().flatMap(row -> row.cells().stream()).map(cell -> cell.statement().qualifiedName()).collect(Collectors.toSet());
+		Set<String> drawn = drawn();
 		for (ArticleFacts article : corpus.articles()) {
 			left.add(new NotCarried(article.name(), "A graph has no place for the text and its passages, for codes and for what else is known of an article."));
 			for (StatementFacts statement : corpus.set(article.name(), ledger.set()).map(AnnotationSetFacts::statements).orElse(List.of())) {
@@ -91,14 +93,12 @@ final class Chains {
 				}
 			}
 		}
-		each(corpus.events(), one -> one.name(), "events", left);
-		each(corpus.categories(), one -> one.name(), "categories", left);
-		each(corpus.correspondences(), one -> one.name(), "correspondences", left);
+		corpus.events().forEach(one -> tell(one.name(), "events", left));
+		corpus.categories().forEach(one -> tell(one.name(), "categories", left));
+		corpus.correspondences().forEach(one -> tell(one.name(), "correspondences", left));
 	}
 
-	private static <T> void each(Iterable<T> all, Function<T, String> name, String what, Set<NotCarried> left) {
-		List<T> found = new ArrayList<>();
-		all.forEach(found::add);
-		found.forEach(one -> left.add(new NotCarried(String.valueOf(name.apply(one)), "A graph of chains has no place for " + what + ".")));
+	private static void tell(String name, String what, Set<NotCarried> left) {
+		left.add(new NotCarried(name, "A graph of chains has no place for " + what + "."));
 	}
 }

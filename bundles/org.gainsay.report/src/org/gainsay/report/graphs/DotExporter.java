@@ -7,9 +7,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.gainsay.analysis.ChainGraph;
@@ -17,17 +14,11 @@ import org.gainsay.analysis.ChainGraph.Edge;
 import org.gainsay.analysis.ChainGraph.Node;
 import org.gainsay.analysis.ClaimRow;
 import org.gainsay.facts.ClaimRelationFacts;
-import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
 import org.gainsay.interchange.Characters;
-import org.gainsay.interchange.ExportOptions;
-import org.gainsay.interchange.ExportSummary.NotCarried;
-import org.gainsay.interchange.FileFormat;
-import org.gainsay.interchange.FormatOption;
-import org.gainsay.interchange.Part;
 
 /** Writes who cites whom on each claim, and how the claims are related, for Graphviz, which lays it out. */
-public final class DotExporter extends FileFormat {
+public final class DotExporter extends ChainFile {
 
 	@Override
 	public String id() {
@@ -45,23 +36,8 @@ public final class DotExporter extends FileFormat {
 	}
 
 	@Override
-	public Set<Part> carries() {
-		return EnumSet.of(Part.ARTICLES, Part.ACTORS, Part.CLAIMS, Part.CHAINS, Part.STANCES);
-	}
-
-	@Override
 	public String ending() {
 		return ".dot";
-	}
-
-	@Override
-	public boolean everySet() {
-		return false;
-	}
-
-	@Override
-	public List<FormatOption> options() {
-		return List.of(Chains.CLAIM);
 	}
 
 	@Override
@@ -70,10 +46,9 @@ public final class DotExporter extends FileFormat {
 	}
 
 	@Override
-	protected int write(Corpus corpus, ExportOptions options, OutputStream to, Set<NotCarried> left, Progress progress) throws IOException {
-		Chains chains = Chains.of(corpus, options);
+	void write(String corpus, Chains chains, OutputStream to, Progress progress) throws IOException {
 		Writer writer = new OutputStreamWriter(to, StandardCharsets.UTF_8);
-		writer.write(mark() + "\ndigraph " + quoted(corpus.name()) + " {\n\tgraph [rankdir=LR, charset=\"UTF-8\", fontname=\"sans-serif\"];\n\tnode [fontname=\"sans-serif\", fontsize=11];\n"
+		writer.write(mark() + "\ndigraph " + quoted(corpus) + " {\n\tgraph [rankdir=LR, charset=\"UTF-8\", fontname=\"sans-serif\"];\n\tnode [fontname=\"sans-serif\", fontsize=11];\n"
 				+ "\tedge [fontname=\"sans-serif\", fontsize=9];\n");
 		claims(chains, writer);
 		int done = 0;
@@ -83,9 +58,7 @@ public final class DotExporter extends FileFormat {
 		}
 		writer.write("}\n");
 		writer.flush();
-		chains.tellTheRest(left);
 		progress.step(done, done);
-		return chains.statements();
 	}
 
 	private static void claims(Chains chains, Writer writer) throws IOException {

@@ -4,10 +4,8 @@ package org.gainsay.report.graphs;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import javax.xml.stream.XMLOutputFactory;
@@ -17,19 +15,13 @@ import javax.xml.stream.XMLStreamWriter;
 import org.gainsay.analysis.ChainGraph.Edge;
 import org.gainsay.analysis.ClaimRow;
 import org.gainsay.facts.ClaimRelationFacts;
-import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
 import org.gainsay.interchange.Characters;
-import org.gainsay.interchange.ExportOptions;
-import org.gainsay.interchange.ExportSummary.NotCarried;
-import org.gainsay.interchange.FileFormat;
-import org.gainsay.interchange.FormatOption;
-import org.gainsay.interchange.Part;
 import org.gainsay.report.drawing.ChainDrawing;
 import org.gainsay.report.drawing.ChainLayout;
 
 /** Writes who cites whom on each claim, and how the claims are related, as one GraphML graph with places, without a dialect of any program. */
-public final class GraphmlExporter extends FileFormat {
+public final class GraphmlExporter extends ChainFile {
 
 	private static final String NAMESPACE = "http://graphml.graphdrawing.org/xmlns";
 	private static final String SCHEMA = "http://www.w3.org/2001/XMLSchema-instance";
@@ -61,23 +53,8 @@ public final class GraphmlExporter extends FileFormat {
 	}
 
 	@Override
-	public Set<Part> carries() {
-		return EnumSet.of(Part.ARTICLES, Part.ACTORS, Part.CLAIMS, Part.CHAINS, Part.STANCES);
-	}
-
-	@Override
 	public String ending() {
 		return ".graphml";
-	}
-
-	@Override
-	public boolean everySet() {
-		return false;
-	}
-
-	@Override
-	public List<FormatOption> options() {
-		return List.of(Chains.CLAIM);
 	}
 
 	@Override
@@ -86,15 +63,12 @@ public final class GraphmlExporter extends FileFormat {
 	}
 
 	@Override
-	protected int write(Corpus corpus, ExportOptions options, OutputStream to, Set<NotCarried> left, Progress progress) throws IOException {
-		Chains chains = Chains.of(corpus, options);
+	void write(String corpus, Chains chains, OutputStream to, Progress progress) throws IOException {
 		try {
 			new Run(chains, XMLOutputFactory.newFactory().createXMLStreamWriter(to, "UTF-8"), progress).write(mark());
 		} catch (XMLStreamException failed) {
 			throw failed.getNestedException() instanceof IOException cannotWrite ? cannotWrite : new IOException(failed);
 		}
-		chains.tellTheRest(left);
-		return chains.statements();
 	}
 
 	/** One export. */

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
@@ -146,7 +147,7 @@ public final class SvgExporter implements Exporter {
 			if (list == null || !WHAT.equals(list.what()) || list.drawings() == null) {
 				return null;
 			}
-			List<String> files = new ArrayList<>(list.drawings().stream().map(Drawing::file).filter(file -> file != null && file.matches("(claims|articles)/[^/\\\\]+\\.svg")).toList());
+			List<String> files = new ArrayList<>(list.drawings().stream().filter(Objects::nonNull).map(Drawing::file).filter(file -> file != null && file.matches("(claims|articles)/[^/\\\\]+\\.svg")).toList());
 			files.add(LIST);
 			return files;
 		} catch (JsonParseException | CharacterCodingException other) {

@@ -3,6 +3,7 @@
 package org.gainsay.interchange.tests;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,8 +57,8 @@ public class NotesImporter implements Importer {
 		if (!Files.isRegularFile(source)) {
 			return false;
 		}
-		try (var lines = Files.lines(source)) {
-			return lines.findFirst().filter(HEAD::equals).isPresent();
+		try (var in = Files.newInputStream(source)) {
+			return new String(in.readNBytes(HEAD.length() + 1), StandardCharsets.UTF_8).equals(HEAD + "\n");
 		}
 	}
 

@@ -51,21 +51,32 @@ final class AnnFile {
 	static AnnFile of(String content) {
 		AnnFile file = new AnnFile();
 		String open = null;
+		StringBuilder more = new StringBuilder();
 		int number = 0;
 		for (String line : (content.startsWith("\uFEFF") ? content.substring(1) : content).split("\r\n|\n|\r", -1)) {
 			number++;
 			Matcher matcher = LINE.matcher(line);
 			if (matcher.matches()) {
+				file.goOn(open, more);
 				open = file.line(matcher.group(1), matcher.group(2), number);
+			} else if (line.isBlank()) {
+				continue;
 			} else if (open != null) {
-				Text before = file.texts.get(open);
-				file.texts.put(open, new Text(before.id(), before.type(), before.pieces(), before.words() + "\n" + line));
+				more.append('\n').append(line);
 				file.continued++;
-			} else if (!line.isBlank()) {
+			} else {
 				file.bad.add(number);
 			}
 		}
+		file.goOn(open, more);
 		return file;
+	}
+
+	private void goOn(String id, StringBuilder more) {
+		if (!more.isEmpty()) {
+			texts.computeIfPresent(id, (same, before) -> new Text(id, before.type(), before.pieces(), before.words() + more));
+			more.setLength(0);
+		}
 	}
 
 	/** @return the id of a span, whose words the next line may go on with; else null */

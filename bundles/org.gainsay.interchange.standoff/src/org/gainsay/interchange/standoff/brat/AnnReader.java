@@ -3,6 +3,7 @@
 package org.gainsay.interchange.standoff.brat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.gainsay.facts.StatementAnchor.Role;
 import org.gainsay.interchange.ImportResult;
@@ -32,6 +35,7 @@ import org.gainsay.text.Span;
 /** Makes statements of the events of one {@code .ann} file, and codes of the article of what stands outside of them. */
 final class AnnReader {
 
+	private static final Pattern RELATION = Pattern.compile("R\\S*\t(\\S+) \\S+?:(\\S+) \\S+?:(\\S+)\\s*");
 	private static final Pattern MEMBER = Pattern.compile("of member (\\d{1,4}): (.*)", Pattern.DOTALL);
 	private final AnnFile ann;
 	private final Units units;
@@ -40,6 +44,8 @@ final class AnnReader {
 	private final Mapping mapping;
 	private final ImportResult.Draft counts;
 	private final String name;
+	private final Map<String, List<Integer>> notesOf;
+	private final Map<String, List<Integer>> attributesOf;
 	private final Map<String, List<Span>> spans = new HashMap<>();
 	private final Map<String, Statement> statements = new LinkedHashMap<>();
 	private final Set<String> used = new HashSet<>();
@@ -55,6 +61,8 @@ final class AnnReader {
 		this.mapping = mapping;
 		this.counts = spoken.draft().files();
 		this.name = name;
+		this.notesOf = places(ann.notes(), AnnFile.Note::of);
+		this.attributesOf = places(ann.attributes(), AnnFile.Attribute::of);
 	}
 
 	void read() {
@@ -86,13 +94,13 @@ final class AnnReader {
 		boolean ruled = rule != null && rule.aim() == Aim.STATEMENT;
 		if (rule != null && !ruled || !ruled && event.arguments().stream().noneMatch(argument -> role(event.type(), base(argument[0])) != null)) {
 			event.arguments().forEach(argument -> used.add(argument[1]));
-			if (rule == null) {
+			if (rule == null || rule.aim() != Aim.IGNORE) {
 				kept(event.id() + "\t" + event.type() + ":" + event.trigger() + event.arguments().stream().map(argument -> " " + argument[0] + ":" + argument[1]).collect(Collectors.joining()));
 			}
 			return;
 		}
 		ImportedStatement statement = new ImportedStatement(spoken, Scheme.FORMAT);
-		List<AnnFile.Note> notes = ann.notes().stream().filter(note -> note.of().equals(event.id()) || note.of().equals(event.trigger())).toList();
+		List<AnnFile.Note> notes = of(ann.notes(), notesOf, Stream.of(event.id(), event.trigger()));
 		of(notes, Scheme.SPEAKERS).forEach(note -> statement.speakers(note.words()));
 		List<String> stances = stances(statement, notes);
 		List<List<Span>> arguments = new ArrayList<>();
@@ -115,6 +123,20 @@ final class AnnReader {
 		}
 		statements.put(event.id(), statement.addTo(set, counts));
 		counts.kept("events");
+	}
+
+	/** Where in a list is what belongs to something, by the id of that. */
+	private static <T> Map<String, List<Integer>> places(List<T> all, Function<T, String> of) {
+		Map<String, List<Integer>> places = new HashMap<>();
+		for (int i = 0; i < all.size(); i++) {
+			places.computeIfAbsent(of.apply(all.get(i)), none -> new ArrayList<>()).add(i);
+		}
+		return places;
+	}
+
+	/** What belongs to any of some things, in the order of the file. */
+	private static <T> List<T> of(List<T> all, Map<String, List<Integer>> places, Stream<String> ids) {
+		return ids.distinct().flatMap(id -> places.getOrDefault(id, List.of()).stream()).sorted().map(all::get).toList();
 	}
 
 	private List<AnnFile.Note> of(List<AnnFile.Note> notes, String type) {
@@ -198,8 +220,8 @@ final class AnnReader {
 
 	/** The stance that a note on the span says, from 1; null for none. */
 	private Integer stance(String span, List<String> stances) {
-		for (AnnFile.Note note : ann.notes()) {
-			if (note.of().equals(span) && note.type().equals(Scheme.STANCE)) {
+		for (AnnFile.Note note : of(ann.notes(), notesOf, Stream.of(span))) {
+			if (note.type().equals(Scheme.STANCE)) {
 				noted.add(note);
 				int number = stances.indexOf(note.words());
 				if (number >= 0) {
@@ -237,9 +259,11 @@ final class AnnReader {
 	}
 
 	private void attributes(AnnFile.Event event, ImportedStatement statement, boolean noStance) {
-		for (AnnFile.Attribute attribute : ann.attributes()) {
+		String cue = event.arguments().stream().filter(argument -> argument[0].equals(Scheme.CUE)).map(argument -> argument[1]).findFirst().orElse("");
+		List<AnnFile.Attribute> all = new ArrayList<>(of(ann.attributes(), attributesOf, Stream.concat(Stream.of(event.id(), event.trigger()), event.arguments().stream().map(argument -> argument[1]))));
+		all.sort(Comparator.comparing(attribute -> aim(event, attribute) == Aim.CERTAINTY)); // once there is a stance
+		for (AnnFile.Attribute attribute : all) {
 			boolean ours = attribute.of().equals(event.id()) || attribute.of().equals(event.trigger());
-			String cue = event.arguments().stream().filter(argument -> argument[0].equals(Scheme.CUE)).map(argument -> argument[1]).findFirst().orElse("");
 			if (attribute.name().equals(Scheme.NEGATED) && (ours || attribute.of().equals(cue)) && attribute.value() == null) {
 				statement.statement().setCueNegated(true);
 				attributed.add(attribute);
@@ -253,6 +277,14 @@ final class AnnReader {
 		}
 	}
 
+	private Aim aim(AnnFile.Event event, AnnFile.Attribute attribute) {
+		return mapping.feature(event.type(), attribute.name(), given(attribute)).map(Rule::aim).orElse(null);
+	}
+
+	private static String given(AnnFile.Attribute attribute) {
+		return attribute.value() == null ? null : attribute.value().strip();
+	}
+
 	/** The words that a stance is about of which nobody says what: the content. */
 	private String about(AnnFile.Event event) {
 		return event.arguments().stream().filter(argument -> role(event.type(), base(argument[0])) == Role.CONTENT).map(argument -> ann.texts().get(argument[1])).filter(Objects::nonNull)
@@ -260,14 +292,14 @@ final class AnnReader {
 	}
 
 	private void attribute(AnnFile.Attribute attribute, AnnFile.Event event, ImportedStatement statement, boolean noStance) {
-		String given = attribute.value() == null ? null : attribute.value().strip();
+		String given = given(attribute);
 		Rule rule = mapping.feature(event.type(), attribute.name(), given).orElse(null);
 		String value = rule != null && rule.argument() != null ? rule.argument() : given == null ? "" : given.replace('-', ' ');
 		boolean ours = rule != null && rule.line() == 0;
 		boolean taken = rule != null && switch (rule.aim()) {
 			case IGNORE -> true;
 			case STANCE -> ours && !noStance || stance(statement, value, about(event));
-			case CERTAINTY -> ours || statement.certainty(value);
+			case CERTAINTY -> ours && !noStance || statement.certainty(value);
 			case FORM, ACT, STATUS -> statement.value(rule.aim().word(), value);
 			case NEGATED -> {
 				statement.statement().setCueNegated(true);
@@ -287,7 +319,7 @@ final class AnnReader {
 			}
 			default -> false;
 		};
-		if (!taken && !attribute.name().equals(Scheme.CONDITIONAL) && !(attribute.name().equals(Scheme.WRITER) && statement.value("writer", value))) {
+		if (!taken && (noStance || !attribute.name().equals(Scheme.CONDITIONAL)) && !(attribute.name().equals(Scheme.WRITER) && statement.value("writer", value))) {
 			statement.values(attribute.name(), value(attribute), null); // of what is conditional the notes say so
 		}
 	}
@@ -319,37 +351,39 @@ final class AnnReader {
 		List<Code> codes = new ArrayList<>();
 		boolean kept = !text.type().equals(Scheme.CODE);
 		if (kept) {
-			codes.add(Spoken.add(set.codes(), Scheme.KEPT_SPAN, category -> spoken.values(CategorySubject.ARTICLE, category, List.of(text.type()))));
+			codes.add(spoken.values(CategorySubject.ARTICLE, set.codes(), Scheme.KEPT_SPAN, List.of(text.type())));
 		}
-		for (AnnFile.Note note : ann.notes()) {
-			if (note.of().equals(text.id()) && noted.add(note)) {
+		for (AnnFile.Note note : of(ann.notes(), notesOf, Stream.of(text.id()))) {
+			if (noted.add(note)) {
 				Code code = !kept && note.type().equals(Scheme.CODE) ? spoken.code(CategorySubject.ARTICLE, set.codes(), note.words()) : null;
-				codes.add(code != null ? code : Spoken.add(set.codes(), Scheme.KEPT_NOTE, category -> spoken.text(CategorySubject.ARTICLE, category, text.type() + ": " + note.words())));
+				codes.add(code != null ? code : spoken.text(CategorySubject.ARTICLE, set.codes(), Scheme.KEPT_NOTE, text.type() + ": " + note.words()));
 			}
 		}
-		for (AnnFile.Attribute attribute : ann.attributes()) {
-			if (attribute.of().equals(text.id()) && attributed.add(attribute)) {
-				codes.add(Spoken.add(set.codes(), attribute.name(), category -> spoken.values(CategorySubject.ARTICLE, category, List.of(value(attribute)))));
+		for (AnnFile.Attribute attribute : of(ann.attributes(), attributesOf, Stream.of(text.id()))) {
+			if (attributed.add(attribute)) {
+				codes.add(spoken.values(CategorySubject.ARTICLE, set.codes(), attribute.name(), List.of(value(attribute))));
 			}
 		}
 		if (codes.isEmpty()) {
-			codes.add(Spoken.add(set.codes(), Scheme.KEPT_SPAN, category -> spoken.values(CategorySubject.ARTICLE, category, List.of(text.type()))));
+			codes.add(spoken.values(CategorySubject.ARTICLE, set.codes(), Scheme.KEPT_SPAN, List.of(text.type())));
 		}
 		List<Span> there = spans.get(text.id());
 		for (Code code : codes) {
 			if (!set.passage(code, there)) {
 				set.codes().remove(code);
-				Spoken.add(set.codes(), Scheme.KEPT_EXACT, category -> spoken.text(CategorySubject.ARTICLE, category, text.type() + " " + ImportedStatement.offsets(there, set.article().text())));
+				spoken.text(CategorySubject.ARTICLE, set.codes(), Scheme.KEPT_EXACT, text.type() + " " + ImportedStatement.offsets(there, set.article().text()));
 			}
 		}
 		counts.kept("spans outside events");
 	}
 
 	private void relation(String line) {
-		Matcher matcher = Pattern.compile("R\\S*\t(\\S+) \\S+?:(\\S+) \\S+?:(\\S+)\\s*").matcher(line);
+		Matcher matcher = RELATION.matcher(line);
 		Statement from = matcher.matches() ? statements.get(matcher.group(2)) : null;
 		Statement to = from == null ? null : statements.get(matcher.group(3));
-		if (from != null && to != null && matcher.group(1).equals(Scheme.REPEATS)) {
+		if (from == to && from != null) {
+			kept(line); // the language lets no statement repeat or answer itself
+		} else if (from != null && to != null && matcher.group(1).equals(Scheme.REPEATS)) {
 			from.getRepeats().add(to);
 		} else if (from != null && to != null && matcher.group(1).equals(Scheme.ANSWERS)) {
 			from.getAnswers().add(to);
@@ -360,17 +394,21 @@ final class AnnReader {
 
 	/** What has no place at all is kept as it stands. */
 	private void kept(String line) {
-		Spoken.add(set.codes(), Scheme.KEPT_LINE, category -> spoken.text(CategorySubject.ARTICLE, category, Written.line(line)));
+		spoken.text(CategorySubject.ARTICLE, set.codes(), Scheme.KEPT_LINE, Written.line(line));
 		counts.kept("lines kept as they stand");
 	}
 
 	private void rest() {
 		ann.others().forEach(this::kept);
+		Map<String, Statement> withArgument = new HashMap<>();
+		ann.events().stream().filter(event -> statements.containsKey(event.id())).forEach(event -> event.arguments().forEach(argument -> withArgument.putIfAbsent(argument[1], statements.get(event.id()))));
 		ann.notes().stream().filter(note -> !noted.contains(note)).forEach(note -> {
-			Statement statement = ann.events().stream().filter(event -> event.arguments().stream().anyMatch(argument -> argument[1].equals(note.of()))).map(event -> statements.get(event.id()))
-					.filter(one -> one != null).findFirst().orElse(null);
+			Statement statement = withArgument.get(note.of());
 			if (statement != null && note.type().equals(Scheme.CODE) && spoken.code(CategorySubject.STATEMENT, statement.getCodes(), note.words()) instanceof Code code) {
-				set.passage(code, spans.get(note.of()));
+				List<Span> there = spans.get(note.of());
+				if (there == null || !set.passage(code, there)) {
+					counts.notMapped("passage", "No words lead to the passage of a code, so it has none; the first: " + note.of() + " in " + name + ".");
+				}
 			} else if (statement != null) {
 				String words = note.type().equals(Scheme.NOTE) ? note.words() : note.type() + ": " + note.words();
 				statement.setNote(statement.getNote() == null ? words : statement.getNote() + "\n" + words);

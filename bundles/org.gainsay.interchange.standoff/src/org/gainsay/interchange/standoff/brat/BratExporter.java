@@ -15,12 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
 
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.CategoryFacts;
-import org.gainsay.facts.CodeFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.InOrder;
 import org.gainsay.facts.Progress;
@@ -161,7 +159,7 @@ public final class BratExporter implements Exporter {
 			int written = 0;
 			boolean any = false;
 			for (AnnotationSetFacts set : documents.sets(article, lost)) {
-				BratDocument brat = new BratDocument(corpus, set, codes(article, set), text.get(), lost);
+				BratDocument brat = new BratDocument(corpus, set, Documents.codes(article, set), text.get(), lost);
 				String stem = document.stem() + Documents.annotator(set).map(name -> "_" + name).orElse("");
 				files.add(new File(stem + ".ann", brat.written()));
 				if (server && !stem.equals(document.stem())) {
@@ -174,10 +172,6 @@ public final class BratExporter implements Exporter {
 				files.add(new File(document.stem() + ".ann", "")); // or brat does not show the text
 			}
 			return new Written(files, written, lost);
-		}
-
-		private static List<CodeFacts> codes(ArticleFacts article, AnnotationSetFacts set) {
-			return set.solo() ? Stream.concat(article.codes().stream(), set.codes().stream()).distinct().toList() : set.codes();
 		}
 
 		void take(Written part, Delivery delivery, FileList list) {

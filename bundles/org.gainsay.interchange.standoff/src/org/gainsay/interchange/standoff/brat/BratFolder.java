@@ -3,13 +3,10 @@
 package org.gainsay.interchange.standoff.brat;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+import org.gainsay.interchange.standoff.FilesIn;
 
 /** The files of a folder in brat's format: which annotations are of which text, and whose. They may lie in folders of their own. */
 final class BratFolder {
@@ -25,6 +25,7 @@ final class BratFolder {
 	private static final String TXT = ".txt";
 	/** How deep texts are looked for beside a folder without any: {@code text/} beside {@code attributions/}. */
 	private static final int BESIDE = 2;
+	private static final Pattern SPAN = Pattern.compile("T\\d+\t\\S+ \\d+ \\d+.*");
 
 	/** @param annotator null where the name of the file says none */
 	record Annotations(Path file, String annotator) {
@@ -57,29 +58,7 @@ final class BratFolder {
 	}
 
 	private List<Path> files(Path root, int depth) throws IOException {
-		List<Path> found = new ArrayList<>();
-		Files.walkFileTree(root, Set.of(), depth, new SimpleFileVisitor<>() {
-			@Override
-			public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-				return directory.equals(root) || !directory.getFileName().toString().startsWith(".") ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
-			}
-
-			@Override
-			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-				if (attributes.isRegularFile() && (is(file, ANN) || is(file, TXT))) {
-					found.add(file);
-				}
-				return FileVisitResult.CONTINUE;
-			}
-
-			@Override
-			public FileVisitResult visitFileFailed(Path file, IOException failed) {
-				unread.add(file);
-				return FileVisitResult.CONTINUE;
-			}
-		});
-		found.sort(Comparator.naturalOrder());
-		return found;
+		return FilesIn.of(root, depth, file -> is(file, ANN) || is(file, TXT), unread::add);
 	}
 
 	private static boolean is(Path file, String ending) {
@@ -191,8 +170,8 @@ final class BratFolder {
 
 	private static boolean isAnn(Path file) {
 		try (var in = Files.newInputStream(file)) {
-			String head = new String(in.readNBytes(4096), java.nio.charset.StandardCharsets.UTF_8);
-			return head.lines().anyMatch(line -> line.matches("T\\d+\t\\S+ \\d+ \\d+.*"));
+			String head = new String(in.readNBytes(4096), StandardCharsets.UTF_8);
+			return head.lines().anyMatch(line -> SPAN.matcher(line).matches());
 		} catch (IOException unreadable) {
 			return false;
 		}

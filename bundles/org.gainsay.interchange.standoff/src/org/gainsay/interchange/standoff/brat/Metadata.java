@@ -91,7 +91,7 @@ final class Metadata {
 					if (column.equals("publication_date") && isDate(value)) {
 						article.setPublished(value);
 					} else {
-						article.getCodes().add(spoken.text(CategorySubject.ARTICLE, column, value));
+						spoken.text(CategorySubject.ARTICLE, article.getCodes(), column, value);
 					}
 				}
 			}

@@ -5,9 +5,6 @@ package org.gainsay.interchange.standoff.lines;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.gainsay.facts.AnnotationSetFacts;
-import org.gainsay.facts.CodeFacts;
-import org.gainsay.facts.Corpus;
 import org.gainsay.interchange.ExportSummary.NotCarried;
 import org.gainsay.interchange.standoff.Documents;
 import org.gainsay.interchange.standoff.Layers;
@@ -41,8 +38,7 @@ public final class ConlluExporter extends LayersExport {
 	}
 
 	@Override
-	protected String document(Corpus corpus, Documents.Document document, AnnotationSetFacts set, List<CodeFacts> codes, ArticleText text, List<NotCarried> lost) {
-		Layers layers = Layers.of(corpus, set, codes, name(), lost);
+	protected String document(Documents.Document document, Layers layers, ArticleText text, List<NotCarried> lost) {
 		List<Integer> owner = new ArrayList<>();
 		layers.words().forEach(one -> owner.add(0));
 		for (int s = 0; s < layers.statements().size(); s++) {

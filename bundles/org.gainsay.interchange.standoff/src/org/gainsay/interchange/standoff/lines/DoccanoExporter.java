@@ -30,12 +30,7 @@ public final class DoccanoExporter extends TaskExport {
 
 	@Override
 	JsonObject task(ArticleFacts article, AnnotationSetFacts set, ArticleText text, Layers layers) {
-		JsonObject task = new JsonObject();
-		task.addProperty(MARK, article.name());
-		if (set.annotator() != null) {
-			task.addProperty("gainsay_annotator", set.annotator());
-		}
-		task.addProperty("text", text.text());
+		JsonObject task = data(article, set, text);
 		JsonArray entities = new JsonArray();
 		for (int i = 0; i < layers.words().size(); i++) {
 			JsonObject entity = new JsonObject();
@@ -49,15 +44,13 @@ public final class DoccanoExporter extends TaskExport {
 		JsonArray relations = new JsonArray();
 		for (Layers.Stated statement : layers.statements()) {
 			int head = head(layers, statement);
-			for (int word : statement.words()) {
-				if (word != head) {
-					JsonObject relation = new JsonObject();
-					relation.addProperty("id", relations.size());
-					relation.addProperty("from_id", head);
-					relation.addProperty("to_id", word);
-					relation.addProperty("type", layers.words().get(word).role());
-					relations.add(relation);
-				}
+			for (int word : others(layers, statement)) {
+				JsonObject relation = new JsonObject();
+				relation.addProperty("id", relations.size());
+				relation.addProperty("from_id", head);
+				relation.addProperty("to_id", word);
+				relation.addProperty("type", layers.words().get(word).role());
+				relations.add(relation);
 			}
 		}
 		task.add("relations", relations);

@@ -31,12 +31,6 @@ public final class LabelStudioExporter extends TaskExport {
 
 	@Override
 	JsonObject task(ArticleFacts article, AnnotationSetFacts set, ArticleText text, Layers layers) {
-		JsonObject data = new JsonObject();
-		data.addProperty(MARK, article.name());
-		if (set.annotator() != null) {
-			data.addProperty("gainsay_annotator", set.annotator());
-		}
-		data.addProperty("text", text.text());
 		JsonArray result = new JsonArray();
 		for (int i = 0; i < layers.words().size(); i++) {
 			Layers.Words words = layers.words().get(i);
@@ -49,18 +43,16 @@ public final class LabelStudioExporter extends TaskExport {
 				JsonObject choice = region("w" + head, "choices", "stance", layers.words().get(head).span(), stance, text);
 				result.add(choice);
 			}
-			for (int word : statement.words()) {
-				if (word != head) {
-					JsonObject relation = new JsonObject();
-					relation.addProperty("type", "relation");
-					relation.addProperty("from_id", "w" + head);
-					relation.addProperty("to_id", "w" + word);
-					relation.addProperty("direction", "right");
-					JsonArray labels = new JsonArray();
-					labels.add(layers.words().get(word).role());
-					relation.add("labels", labels);
-					result.add(relation);
-				}
+			for (int word : others(layers, statement)) {
+				JsonObject relation = new JsonObject();
+				relation.addProperty("type", "relation");
+				relation.addProperty("from_id", "w" + head);
+				relation.addProperty("to_id", "w" + word);
+				relation.addProperty("direction", "right");
+				JsonArray labels = new JsonArray();
+				labels.add(layers.words().get(word).role());
+				relation.add("labels", labels);
+				result.add(relation);
 			}
 		}
 		JsonObject annotation = new JsonObject();
@@ -68,7 +60,7 @@ public final class LabelStudioExporter extends TaskExport {
 		JsonArray annotations = new JsonArray();
 		annotations.add(annotation);
 		JsonObject task = new JsonObject();
-		task.add("data", data);
+		task.add("data", data(article, set, text));
 		task.add("annotations", annotations);
 		return task;
 	}

@@ -4,9 +4,6 @@ package org.gainsay.interchange.standoff.webanno;
 
 import java.util.List;
 
-import org.gainsay.facts.AnnotationSetFacts;
-import org.gainsay.facts.CodeFacts;
-import org.gainsay.facts.Corpus;
 import org.gainsay.interchange.ExportSummary.NotCarried;
 import org.gainsay.interchange.standoff.Documents;
 import org.gainsay.interchange.standoff.Layers;
@@ -37,8 +34,8 @@ public final class WebAnnoTsvExporter extends LayersExport {
 	}
 
 	@Override
-	protected String document(Corpus corpus, Documents.Document document, AnnotationSetFacts set, List<CodeFacts> codes, ArticleText text, List<NotCarried> lost) {
-		TsvWriter writer = new TsvWriter(text, document.article().language(), Layers.of(corpus, set, codes, name(), lost));
+	protected String document(Documents.Document document, Layers layers, ArticleText text, List<NotCarried> lost) {
+		TsvWriter writer = new TsvWriter(text, document.article().language(), layers);
 		String written = writer.written();
 		if (writer.notPlaced() > 0) {
 			lost.add(new NotCarried(document.article().name(), "Words that are nothing but white space have no row in WebAnno TSV.", "span"));

@@ -12,9 +12,10 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 import org.gainsay.facts.Progress;
 import org.gainsay.interchange.FormatOption;
@@ -27,6 +28,7 @@ import org.gainsay.interchange.annotations.CorpusDraft;
 import org.gainsay.interchange.mapping.Aim;
 import org.gainsay.interchange.mapping.Mapping;
 import org.gainsay.interchange.mapping.Rule;
+import org.gainsay.interchange.standoff.FilesIn;
 import org.gainsay.interchange.standoff.Layers;
 import org.gainsay.interchange.standoff.LayersIn;
 import org.gainsay.interchange.standoff.Spoken;
@@ -38,6 +40,7 @@ public final class WebAnnoTsvImporter implements Importer {
 
 	private static final int MOST_BYTES = 256 << 20;
 	private static final String ENDING = ".tsv";
+	private static final String UNREAD = "It cannot be read, or is too large; the first: ";
 
 	@Override
 	public String id() {
@@ -66,21 +69,20 @@ public final class WebAnnoTsvImporter implements Importer {
 
 	@Override
 	public boolean recognises(Path source) throws IOException {
-		for (Path file : files(source)) {
-			if (isTsv(file)) {
-				return true;
+		for (Path file : files(source, unread -> { })) {
+			try {
+				if (isTsv(file)) {
+					return true;
+				}
+			} catch (IOException unreadable) {
+				// another one may say it
 			}
 		}
 		return false;
 	}
 
-	private static List<Path> files(Path source) throws IOException {
-		if (Files.isRegularFile(source)) {
-			return List.of(source);
-		}
-		try (Stream<Path> all = Files.walk(source)) {
-			return all.filter(file -> file.getFileName().toString().endsWith(ENDING) && Files.isRegularFile(file)).sorted().toList();
-		}
+	private static List<Path> files(Path source, Consumer<Path> unread) throws IOException {
+		return Files.isRegularFile(source) ? List.of(source) : FilesIn.of(source, Integer.MAX_VALUE, file -> file.getFileName().toString().endsWith(ENDING), unread);
 	}
 
 	private static boolean isTsv(Path file) throws IOException {
@@ -95,7 +97,7 @@ public final class WebAnnoTsvImporter implements Importer {
 		ImportResult.Draft counts = new ImportResult.Draft();
 		Spoken spoken = new Spoken(new CorpusDraft(counts));
 		Map<String, ArticleDraft> articles = new HashMap<>();
-		List<Path> files = files(source);
+		List<Path> files = files(source, path -> counts.notMapped("file", UNREAD + path + "."));
 		int read = 0;
 		for (Path file : files) {
 			progress.step(read, files.size());
@@ -109,7 +111,7 @@ public final class WebAnnoTsvImporter implements Importer {
 				}
 				content = new String(BoundedFile.read(file, MOST_BYTES), StandardCharsets.UTF_8);
 			} catch (IOException unreadable) {
-				counts.notMapped("file", "It cannot be read, or is too large; the first: " + file + ".");
+				counts.notMapped("file", UNREAD + file + ".");
 				continue;
 			}
 			read++;
@@ -132,13 +134,13 @@ public final class WebAnnoTsvImporter implements Importer {
 		int cut = name.lastIndexOf('_');
 		String stem = inception ? folder : cut > 0 ? name.substring(0, cut) : name;
 		String annotator = inception ? name.replaceAll("_\\d{10,}$", "") : cut > 0 ? name.substring(cut + 1) : null;
-		if (inception && "INITIAL_CAS".equals(annotator)) {
-			return;
-		}
 		ArticleDraft article = articles.computeIfAbsent(stem + "\0" + tsv.text(), none -> {
 			counts.kept("texts");
 			return spoken.draft().article(stem, tsv.text());
 		});
+		if (inception && "INITIAL_CAS".equals(annotator)) {
+			return; // the text alone
+		}
 		List<Layers.Stated> statements = new ArrayList<>();
 		List<Layers.Words> words = new ArrayList<>();
 		Map<TsvFile.Annotation, Integer> wordsOf = new HashMap<>();
@@ -154,7 +156,11 @@ public final class WebAnnoTsvImporter implements Importer {
 		for (TsvFile.Annotation one : tsv.annotations()) {
 			if (one.span().end() <= tsv.text().length() && one.layer().equals(TsvWriter.STATEMENT)) {
 				statementOf.put(one, statements.size());
-				statements.add(new Layers.Stated(one.span(), one.features(), one.targets().stream().map(wordsOf::get).filter(target -> target != null).toList()));
+				List<Integer> own = one.targets().stream().map(wordsOf::get).filter(Objects::nonNull).toList();
+				for (int i = own.size(); i < one.targets().size(); i++) {
+					counts.notMapped("link", "It leads to no words; the first in " + file.getFileName() + ".");
+				}
+				statements.add(new Layers.Stated(one.span(), one.features(), own));
 			} else if (one.span().end() <= tsv.text().length() && !one.layer().equals(TsvWriter.WORDS)) {
 				foreign(one, tsv, mapping, counts, file, statements, words);
 			}
@@ -185,12 +191,18 @@ public final class WebAnnoTsvImporter implements Importer {
 			return;
 		}
 		Translated statement = new Translated(mapping, named, tsv.text());
-		if (rule.aim() == Aim.IGNORE || rule.aim() != Aim.STATEMENT && !statement.words(rule.aim(), one.span())) {
+		if (rule.aim() == Aim.IGNORE) {
+			return;
+		}
+		if (rule.aim() != Aim.STATEMENT && !statement.words(rule.aim(), one.span())) {
+			counts.notMapped(layer, "What the mapping makes of it is neither a statement nor words of one.");
 			return;
 		}
 		for (int i = 0; i < one.targets().size(); i++) {
 			if (one.targets().get(i) != null) {
 				statement.role(one.roles().get(i) == null ? "role" : one.roles().get(i), one.targets().get(i).span());
+			} else {
+				counts.notMapped("link", "It leads to no words; the first in " + file.getFileName() + ".");
 			}
 		}
 		one.features().forEach(statement::feature);

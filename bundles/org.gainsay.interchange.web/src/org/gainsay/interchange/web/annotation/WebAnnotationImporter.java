@@ -71,7 +71,7 @@ public final class WebAnnotationImporter implements Importer {
 		}
 		try (InputStream in = Files.newInputStream(source)) {
 			String head = ByteOrderMark.strip(new String(in.readNBytes(HEAD), StandardCharsets.UTF_8)).stripLeading();
-			return (head.startsWith("{") || head.startsWith("[")) && (head.contains("www.w3.org/ns/anno.jsonld") || head.contains("\"target\"") && head.contains("\"selector\""));
+			return (head.startsWith("{") || head.startsWith("[")) && (head.contains("://www.w3.org/ns/anno.jsonld\"") || head.contains("\"target\"") && head.contains("\"selector\""));
 		}
 	}
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -27,11 +28,13 @@ import org.gainsay.interchange.annotations.CorpusDraft;
 import org.gainsay.interchange.web.Drafting;
 import org.gainsay.interchange.web.LeftOut;
 import org.gainsay.text.BoundedFile;
+import org.gainsay.text.ByteOrderMark;
 
 /** Reads TEI P5: a corpus that we wrote, whole, and of another what {@code said} and {@code q} say in its texts. */
 public final class TeiImporter implements Importer {
 
 	private static final int HEAD = 1 << 16;
+	private static final Pattern ROOT = Pattern.compile("<([\\w.-]+:)?(TEI|teiCorpus)\\s");
 	/** How large a file may be: 1 GiB. */
 	private static final long MOST_BYTES = 1L << 30;
 
@@ -61,8 +64,8 @@ public final class TeiImporter implements Importer {
 			return false;
 		}
 		try (InputStream in = Files.newInputStream(source)) {
-			String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
-			return head.contains(Tei.NAMESPACE) && (head.contains("<TEI") || head.contains("<teiCorpus") || head.contains(":TEI"));
+			String head = ByteOrderMark.strip(new String(in.readNBytes(HEAD), StandardCharsets.UTF_8)).stripLeading();
+			return head.startsWith("<") && head.contains(Tei.NAMESPACE) && ROOT.matcher(head).find();
 		}
 	}
 
