@@ -3,6 +3,7 @@
 package org.gainsay.cli.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -144,9 +145,11 @@ class AgreementTest {
 		assertEquals("[]", Program.run("agreement", Program.example(), "--json").json().getAsJsonObject().get("figures").toString());
 	}
 
+	/** Few articles are left out one by one, which needs no seed; pairs of values are drawn. */
 	@Test
-	void theSameTwice() {
-		String once = Program.run("agreement", folder, "--json").out();
-		assertEquals(once, Program.run("agreement", folder, "--json", "--seed", "1").out());
+	void theSameSeedGivesTheSame() {
+		String once = Program.run("agreement", folder, "--json", "--interval", "krippendorff", "--draws", "100").out();
+		assertEquals(once, Program.run("agreement", folder, "--json", "--interval", "krippendorff", "--draws", "100", "--seed", "1").out());
+		assertNotEquals(once, Program.run("agreement", folder, "--json", "--interval", "krippendorff", "--draws", "100", "--seed", "2").out());
 	}
 }
