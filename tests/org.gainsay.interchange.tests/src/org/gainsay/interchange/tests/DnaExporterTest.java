@@ -130,15 +130,14 @@ class DnaExporterTest {
 
 	@Test
 	void theExampleComesBackToo() throws IOException {
-		Corpus example = Corpora.built(Corpora.example()).corpus();
-		Path once = export(example, folder.resolve("once.dna"), ExportOptions.EVERY_SET);
+		Path once = export(Corpora.sound(Corpora.example()), folder.resolve("once.dna"), ExportOptions.EVERY_SET);
 		Path again = export(imported(once, folder.resolve("there")), folder.resolve("again.dna"), ExportOptions.EVERY_SET);
 		assertArrayEquals(Files.readAllBytes(once), Files.readAllBytes(again));
 	}
 
 	@Test
 	void everyAnnotatorIsACoderAndSeesTheOthers() throws IOException, SQLException {
-		Path file = export(Corpora.built(Corpora.example()).corpus(), folder.resolve("a.dna"), ExportOptions.EVERY_SET);
+		Path file = export(Corpora.sound(Corpora.example()), folder.resolve("a.dna"), ExportOptions.EVERY_SET);
 		List<String> coders = rows(file, "SELECT Name FROM CODERS ORDER BY ID");
 		assertEquals("Admin", coders.getFirst());
 		assertTrue(coders.size() > 1, coders::toString);

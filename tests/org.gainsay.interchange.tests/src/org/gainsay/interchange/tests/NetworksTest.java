@@ -173,6 +173,15 @@ class NetworksTest {
 	}
 
 	@Test
+	void theKernelWithoutAnEndIsTheDensityOfTheNormalDistribution() {
+		Corpus corpus = corpus("2025-01-01T00:00" + said(0, "a asserts x"), "2025-01-02T00:00" + said(0, "a asserts x"), "2025-01-03T00:00" + said(0, "b asserts x"), "2025-01-08T00:00" + said(0, "c asserts x"));
+		Map<String, String> edges = edges(corpus, question(Mode.TWO, "actor", "claim", "agreement", null, Repeated.KEEP, new Window(4, ChronoUnit.DAYS), Kernel.GAUSSIAN));
+		assertEquals(0.24197 + 0.35207, Double.parseDouble(edges.get("A-X")), 1e-5); // u is 1 and 0.5
+		assertEquals(0.39894, Double.parseDouble(edges.get("B-X")), 1e-5); // 0
+		assertEquals(0.01753, Double.parseDouble(edges.get("C-X")), 1e-5); // -2.5, far behind the window
+	}
+
+	@Test
 	void inOneModeAKernelWeighsByRoots() {
 		Corpus corpus = corpus("2025-01-01" + said(0, "a asserts x"), "2025-01-02" + said(0, "b asserts x") + said(1, "b asserts x"), "2025-01-03" + said(0, "c asserts y"));
 		Map<String, String> edges = edges(corpus, question(Mode.ONE, "actor", "claim", "agreement", Aggregate.CONGRUENCE, Repeated.KEEP, new Window(3, ChronoUnit.DAYS), Kernel.TRIANGULAR));

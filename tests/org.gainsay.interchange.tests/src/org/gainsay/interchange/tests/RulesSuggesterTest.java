@@ -148,13 +148,16 @@ class RulesSuggesterTest {
 		assertEquals(List.of(), notFound);
 	}
 
-	/** Whether a cue is a form of an entry: of a verb the first letter stays, of several words the last one but for its end, of a verb in two parts what is divided from it. */
+	/** Whether a cue is a form of an entry: of verbs the first letters stay, of other words all but the end, of a verb in two parts what is divided from it. */
 	private static boolean isOf(String entry, String cue) {
 		int divided = entry.indexOf('+');
 		if (divided > 0) {
 			return cue.contains(entry.substring(0, divided));
 		}
 		String last = entry.substring(entry.lastIndexOf(' ') + 1);
-		return entry.equals(last) || entry.startsWith("sich ") ? Stream.of(cue.split(" ")).anyMatch(word -> word.charAt(0) == last.charAt(0)) : cue.contains(last.substring(0, last.length() - 1));
+		if (entry.startsWith("noun ") || entry.startsWith("be ")) {
+			return cue.contains(last.substring(0, last.length() - 1));
+		}
+		return Stream.of(entry.replaceFirst("^(phrase|sich) ", "").split(" ")).allMatch(part -> Stream.of(cue.replace("went", "go").split(" ")).anyMatch(word -> word.charAt(0) == part.charAt(0)));
 	}
 }
