@@ -35,13 +35,13 @@ final class ActsOfSpeech {
 
 	/** Those of a corpus, whatever the annotation set and version of an article: a link names the statements that it is about. */
 	static ActsOfSpeech of(Corpus corpus, LedgerPart part) {
-		Map<Object, Object> parents = new HashMap<>();
+		Joined<Object> joined = new Joined<>();
 		Set<String> linked = new LinkedHashSet<>();
 		for (CorrespondenceFacts link : corpus.correspondences()) {
 			if (link.kind() == CorrespondenceKind.SAME_UTTERANCE) {
 				for (String statement : link.statements()) {
 					linked.add(statement);
-					parents.put(root(statement, parents), root(link.statements().getFirst(), parents));
+					joined.join(link.statements().getFirst(), statement);
 				}
 			}
 		}
@@ -50,10 +50,10 @@ final class ActsOfSpeech {
 		Set<Copied> copies = new LinkedHashSet<>();
 		known.forEach((name, statement) -> copies(statement, corpus).forEach(copied -> {
 			copies.add(copied);
-			parents.put(root(copied, parents), root(name, parents));
+			joined.join(name, copied);
 		}));
 		Map<Object, List<StatementFacts>> acts = new LinkedHashMap<>();
-		known.forEach((name, statement) -> acts.computeIfAbsent(root(name, parents), root -> new ArrayList<>()).add(statement));
+		known.forEach((name, statement) -> acts.computeIfAbsent(joined.root(name), root -> new ArrayList<>()).add(statement));
 		Versions versions = acts.isEmpty() ? null : Versions.of(corpus);
 		Map<String, List<Source>> origins = new HashMap<>();
 		Map<Object, List<Source>> ofActs = new HashMap<>();
@@ -67,7 +67,7 @@ final class ActsOfSpeech {
 		});
 		Map<Copied, List<Source>> ofCopies = new HashMap<>();
 		for (Copied copied : copies) {
-			List<Source> origin = ofActs.get(root(copied, parents));
+			List<Source> origin = ofActs.get(joined.root(copied));
 			if (origin != null) {
 				ofCopies.put(copied, origin);
 			}
@@ -82,18 +82,6 @@ final class ActsOfSpeech {
 		}
 		return Cell.of(statement).stream().filter(cell -> !cell.conditional() && cell.innermost().equals(statement.innermost()))
 				.flatMap(cell -> Copied.of(statement.innermost().getFirst(), cell.stance(), cell.target(), statement.article(), corpus).stream()).toList();
-	}
-
-	/** What stands for all that are linked with a statement or a copied source; the way to it is made shorter as it is gone. */
-	private static Object root(Object one, Map<Object, Object> parents) {
-		Object root = one;
-		for (Object next = parents.get(root); next != null && !next.equals(root); next = parents.get(root)) {
-			root = next;
-		}
-		for (Object at = one; !at.equals(root);) {
-			at = parents.put(at, root);
-		}
-		return root;
 	}
 
 	/** The one origin of an act: the named one, or the bodies for whom that speaks; else the unnamed source that is linked first, in an earlier version only if in no other article; empty where it is not one. */

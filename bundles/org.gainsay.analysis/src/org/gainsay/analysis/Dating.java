@@ -166,6 +166,16 @@ public record Dating(String written, LocalDate day, LocalDate last, LocalTime ti
 	}
 
 	/**
+	 * Whether this is not known to lie before a beginning or behind an end, as somebody's office has them.
+	 *
+	 * @param from  null where none is written
+	 * @param until null where none is written
+	 */
+	public boolean mayLieIn(String from, String until) {
+		return of(from).filter(beginning -> last.isBefore(beginning.day)).isEmpty() && of(until).filter(end -> end.last.isBefore(day)).isEmpty();
+	}
+
+	/**
 	 * Whether this is known to be no later than another, as exactly as both are known: two times with an offset each are compared as instants, two without as
 	 * they are written; all others by the days as written. Of a month or a year it is known only where none of its days is later.
 	 */

@@ -225,8 +225,7 @@ final class Findings {
 	/** Whether somebody has a role in an actor, or in a part of it, that is not known to begin later or to have ended. */
 	private boolean hasOffice(ActorFacts holder, ActorFacts in, Optional<Dating> when) {
 		return holder.roles().stream().filter(role -> corpus.actor(role.in()).filter(body -> Provenance.isIn(body, other -> other.name().equals(in.name()), corpus)).isPresent())
-				.anyMatch(role -> when.isEmpty() || Dating.of(role.from()).filter(from -> when.get().last().isBefore(from.day())).isEmpty()
-						&& Dating.of(role.until()).filter(until -> until.last().isBefore(when.get().day())).isEmpty());
+				.anyMatch(role -> when.isEmpty() || when.get().mayLieIn(role.from(), role.until()));
 	}
 
 	/** Whether a stance is an actor's, a part's of it, or somebody's who speaks for one of these. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.analysis.agreement;
 
+import org.gainsay.analysis.Group;
 import org.gainsay.model.StanceKind;
 
 /** The four sorts of stances by which agreement is told beside the eleven stances themselves. */
@@ -26,11 +27,11 @@ enum StanceGroup {
 	}
 
 	static StanceGroup of(StanceKind kind) {
-		return switch (kind) {
-			case ASSERTS, CONFIRMS, PRESUPPOSES -> FOR;
-			case DENIES, DISPUTES, RETRACTS -> AGAINST;
-			case DOES_NOT_CONFIRM, DECLINES_TO_COMMENT, HAS_NOT_COMMENTED -> REFUSING;
-			case ASKS_ABOUT, REMARKS_ON -> NEITHER;
+		return switch (Group.of(kind)) {
+			case ASSERTS, PRESUPPOSES -> FOR;
+			case OPPOSES -> AGAINST;
+			case REFUSES -> REFUSING;
+			case REMARKS -> NEITHER;
 		};
 	}
 }

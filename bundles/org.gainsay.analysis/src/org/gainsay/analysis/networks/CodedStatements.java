@@ -169,12 +169,7 @@ final class CodedStatements {
 		}
 
 		private static boolean has(Coded coded, Map.Entry<Variable, Set<String>> condition) {
-			for (Value value : condition.getKey().of(coded)) {
-				if (condition.getValue().contains(value.label()) || condition.getValue().contains(value.key())) {
-					return true;
-				}
-			}
-			return false;
+			return condition.getKey().of(coded).stream().anyMatch(value -> condition.getValue().stream().anyMatch(value::isCalled));
 		}
 	}
 }

@@ -71,10 +71,11 @@ public final class Networks {
 			throw new WrongNetworkException("No statement has a date, so there is nothing to look at through a window of time.");
 		}
 		Windows windows = new Windows(from, until, window);
-		if (windows.number() == 0) {
+		int number = windows.number();
+		if (number == 0) {
 			throw new WrongNetworkException("A window of " + window.written() + " does not fit between " + from + " and " + until + "; take a shorter one, or a longer range.");
 		}
-		for (int n = 0; n < windows.number(); n++) {
+		for (int n = 0; n < number; n++) {
 			LocalDateTime first = windows.first(n);
 			add(first.toString().replace(":", ""), ties, weighed(ties, first, windows.end(n)));
 		}

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.gainsay.analysis.Dating;
 import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.CodeFacts;
 import org.gainsay.facts.Corpus;
@@ -101,8 +100,7 @@ final class Speaking {
 
 	/** Whether a role is not known to begin later, or to have ended. */
 	private static boolean holds(RoleFacts role, Coded coded) {
-		return coded.dating().isEmpty() || Dating.of(role.from()).filter(from -> coded.dating().get().last().isBefore(from.day())).isEmpty()
-				&& Dating.of(role.until()).filter(until -> until.last().isBefore(coded.dating().get().day())).isEmpty();
+		return coded.dating().isEmpty() || coded.dating().get().mayLieIn(role.from(), role.until());
 	}
 
 	private ActorFacts actorOf(MemberFacts member) {

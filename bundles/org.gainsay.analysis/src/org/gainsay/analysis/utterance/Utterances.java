@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.gainsay.analysis.Joined;
 import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.Corpus;
@@ -106,39 +107,22 @@ public final class Utterances {
 
 	/** Some of the pairs put together to groups. */
 	public static List<UtteranceGroup> groups(List<UtterancePair> pairs) {
-		Map<String, String> parents = new HashMap<>();
+		Joined<String> joined = new Joined<>();
 		Map<String, Saying> sayings = new LinkedHashMap<>();
 		for (UtterancePair pair : pairs) {
 			sayings.putIfAbsent(pair.left().name(), pair.left());
 			sayings.putIfAbsent(pair.right().name(), pair.right());
-			String one = root(pair.left().name(), parents);
-			String other = root(pair.right().name(), parents);
-			if (!one.equals(other)) {
-				parents.put(other, one);
-			}
+			joined.join(pair.left().name(), pair.right().name());
 		}
 		Map<String, List<Saying>> members = new LinkedHashMap<>();
 		Map<String, List<UtterancePair>> among = new LinkedHashMap<>();
-		sayings.forEach((name, saying) -> members.computeIfAbsent(root(name, parents), key -> new ArrayList<>()).add(saying));
-		pairs.forEach(pair -> among.computeIfAbsent(root(pair.left().name(), parents), key -> new ArrayList<>()).add(pair));
+		sayings.forEach((name, saying) -> members.computeIfAbsent(joined.root(name), key -> new ArrayList<>()).add(saying));
+		pairs.forEach(pair -> among.computeIfAbsent(joined.root(pair.left().name()), key -> new ArrayList<>()).add(pair));
 		List<UtteranceGroup> groups = new ArrayList<>();
 		members.forEach((root, all) -> groups.add(new UtteranceGroup(
 				all.stream().sorted(Comparator.comparing(Saying::article).thenComparing(Saying::whole)).toList(), List.copyOf(among.get(root)))));
 		groups.sort(Comparator.comparingInt((UtteranceGroup group) -> (int) group.sayings().stream().map(Saying::article).distinct().count()).reversed());
 		return List.copyOf(groups);
-	}
-
-	private static String root(String name, Map<String, String> parents) {
-		String root = name;
-		while (parents.containsKey(root)) {
-			root = parents.get(root);
-		}
-		String at = name;
-		while (!at.equals(root)) {
-			String next = parents.put(at, root);
-			at = next == null ? root : next;
-		}
-		return root;
 	}
 
 	/** What people have judged of a pair: the correspondences that have both, in their order; none of a pair that is not linked. */

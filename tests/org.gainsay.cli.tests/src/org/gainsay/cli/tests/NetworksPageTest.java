@@ -75,9 +75,9 @@ class NetworksPageTest {
 	}
 
 	private void runs(String program, String look, String language, String ending) throws Exception {
-		Assumptions.assumeTrue(program != null && run(program, look, "look" + ending).startsWith("0\n"), "there is no " + language + " with what the page needs");
 		List<String> blocks = blocks(language);
 		assertEquals(SNIPPETS, blocks.size());
+		Assumptions.assumeTrue(program != null && run(program, look, "look" + ending).startsWith("0\n"), "there is no " + language + " with what the page needs");
 		String answer = run(program, String.join("\n", blocks), "page" + ending);
 		assertTrue(answer.startsWith("0\n"), answer);
 		assertTrue(answer.contains("The port official who spoke to the Ledger"), answer);

@@ -268,13 +268,14 @@ class ModelFormatsTest {
 		Path out = top.resolve("q.emfbin");
 		export(Corpora.example(), "binary", out);
 		byte[] whole = Files.readAllBytes(out);
+		assertTrue(whole.length > at + 40);
 		assertTrue(assertThrows(IOException.class, () -> read("binary", Arrays.copyOf(whole, at))).getMessage().contains("read.binary"));
 		byte[] spoilt = whole.clone();
 		Arrays.fill(spoilt, at, Math.min(at + 40, spoilt.length), (byte) 0xFF);
-		try {
-			read("binary", spoilt);
-		} catch (IOException refused) {
-			assertTrue(refused.getMessage().contains("read.binary"), refused.getMessage());
+		if (at < 40000) {
+			assertTrue(assertThrows(IOException.class, () -> read("binary", spoilt)).getMessage().contains("read.binary"));
+		} else { // these are letters of a text
+			assertEquals(List.of("sha256 1"), read("binary", spoilt).notMapped().stream().map(one -> one.kind() + " " + one.count()).toList());
 		}
 	}
 

@@ -3,7 +3,7 @@
 package org.gainsay.interchange.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -66,7 +66,7 @@ class OtherProgramsTest {
 		for (String query : queries) {
 			Files.writeString(elsewhere.resolve("query.rq"), query);
 			String rows = python("rdflib", "import warnings; warnings.simplefilter('ignore')\nfrom rdflib import Graph\nprint(len(Graph().parse('corpus.ttl').query(open('query.rq').read())))\n");
-			assertFalse(rows.strip().equals("0"), query);
+			assertTrue(Integer.parseInt(rows.strip()) > 0, query);
 		}
 	}
 
@@ -87,6 +87,6 @@ class OtherProgramsTest {
 	@Test
 	void networkxTakesWhatIsWritten() throws IOException, InterruptedException {
 		RoundTrip.own(Corpora.sound(Corpora.example()), "graphml", elsewhere.resolve("corpus.graphml"));
-		assertFalse(python("networkx", "import networkx\nprint(networkx.read_graphml('corpus.graphml').number_of_edges())\n").strip().equals("0"));
+		assertTrue(Integer.parseInt(python("networkx", "import networkx\nprint(networkx.read_graphml('corpus.graphml').number_of_edges())\n").strip()) > 0);
 	}
 }

@@ -83,6 +83,7 @@ class RdfTest {
 		assertEquals(corpus.counts().articles(), count(turtle, GAINSAY + "Article"));
 		assertTrue(turtle.stream().allMatch(one -> one.getSubject() instanceof IRI), "everything has an address");
 		Set<String> graphs = quads.stream().filter(one -> one.getObject().stringValue().equals(GAINSAY + "Statement")).map(one -> one.getContext().stringValue()).collect(Collectors.toSet());
+		assertFalse(graphs.isEmpty());
 		assertTrue(graphs.stream().allMatch(graph -> graph.startsWith("https://example.org/c/set/")), graphs.toString());
 		assertFalse(quads.stream().anyMatch(one -> one.getContext() == null));
 	}
@@ -97,6 +98,7 @@ class RdfTest {
 		Set<String> missing = all.stream().map(Statement::getObject).filter(IRI.class::isInstance).map(Object::toString).filter(iri -> iri.startsWith("https://example.org/c/") && !described.contains(iri))
 				.collect(Collectors.toSet());
 		assertEquals(Set.of(), missing);
+		assertTrue(described.size() > 50 && all.stream().anyMatch(one -> one.getObject() instanceof IRI && described.contains(one.getObject().stringValue())), "there are leads");
 	}
 
 	@ParameterizedTest
@@ -111,6 +113,7 @@ class RdfTest {
 			graphs.computeIfAbsent(graph.substring(0, graph.indexOf('#')), publication -> new HashSet<>()).add(graph.substring(graph.indexOf('#')));
 		}
 		assertEquals(summary.statements(), graphs.size());
+		assertTrue(summary.statements() > 10);
 		graphs.forEach((publication, parts) -> assertEquals(Set.of("#head", "#assertion", "#provenance", "#pubinfo"), parts, publication));
 		assertEquals(graphs.keySet(), all.stream().filter(one -> one.getObject().stringValue().equals(NANOPUB + "Nanopublication")).map(one -> one.getSubject().stringValue()).collect(Collectors.toSet()));
 		assertTrue(all.stream().filter(one -> one.getContext().stringValue().endsWith("#provenance")).anyMatch(one -> one.getSubject().stringValue().endsWith("#assertion")));

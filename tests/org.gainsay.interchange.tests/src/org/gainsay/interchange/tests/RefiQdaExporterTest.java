@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -172,6 +173,9 @@ class RefiQdaExporterTest {
 		export(folder, elsewhere.resolve("a.qdpx"), ExportOptions.EVERY_SET);
 		export(folder, elsewhere.resolve("b.qdpx"), ExportOptions.EVERY_SET);
 		assertArrayEquals(Files.readAllBytes(elsewhere.resolve("a.qdpx")), Files.readAllBytes(elsewhere.resolve("b.qdpx")));
+		try (ZipFile zip = new ZipFile(elsewhere.resolve("a.qdpx").toFile())) {
+			assertEquals(Set.of(LocalDateTime.of(1980, 1, 1, 0, 0)), zip.stream().map(ZipEntry::getTimeLocal).collect(Collectors.toSet()), "nor does the time of the export count, which archives have by two seconds");
+		}
 	}
 
 	@Test
@@ -249,6 +253,7 @@ class RefiQdaExporterTest {
 				guids.add(((Element) nodes.item(i)).getAttribute("guid"));
 			}
 		}
+		assertTrue(guids.size() > 100);
 		assertEquals(guids.size(), Set.copyOf(guids).size());
 		for (String reference : List.of("targetGUID", "originGUID", "creatingUser")) {
 			for (int i = 0; i < nodes.getLength(); i++) {

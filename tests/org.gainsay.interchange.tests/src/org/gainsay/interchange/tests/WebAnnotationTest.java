@@ -25,6 +25,7 @@ import org.gainsay.text.ArticleText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -85,11 +86,14 @@ class WebAnnotationTest {
 		assertEquals(List.of("a: What should be an address is none that others may follow, so it is left out."), summary.notCarried().stream().map(one -> one.where() + ": " + one.what()).toList());
 		JsonObject statement = JsonParser.parseString(Files.readString(out)).getAsJsonObject().getAsJsonObject("first").getAsJsonArray("items").get(0).getAsJsonObject();
 		int[] points = text.codePoints().toArray();
+		int passages = 0;
 		for (JsonElement passage : statement.getAsJsonArray("body")) {
 			if (passage.getAsJsonObject().has("selector")) {
 				exact(passage.getAsJsonObject(), points);
+				passages++;
 			}
 		}
+		assertEquals(2, passages, "the cue and the source");
 		JsonObject content = statement.getAsJsonArray("target").get(0).getAsJsonObject();
 		exact(content, points);
 		assertEquals(7, content.getAsJsonArray("selector").get(0).getAsJsonObject().get("start").getAsInt());
@@ -165,16 +169,25 @@ class WebAnnotationTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "no json", "{\"target\":[{\"selector\":", "[[[[", "\"target\"", "{\"type\":\"Annotation\",\"target\":{\"selector\":{\"type\":\"TextQuoteSelector\",\"exact\":7,\"prefix\":[],\"suffix\":{}}}}",
-			"[{\"gainsay:name\":\"x\",\"id\":\"y\",\"type\":[\"gainsay:Statement\",7]}]", "[{\"gainsay:name\":[{}],\"type\":\"gainsay:Article\",\"rdf:value\":1,\"value\":\"t\"},{\"gainsay:name\":\"s\",\"type\":\"gainsay:Actor\",\"gainsay:holds\":{}}]" })
-	void whatIsBrokenIsToldAndNothingElse(String json) throws IOException {
+	@ValueSource(strings = { "", "no json", "{\"target\":[{\"selector\":", "[[[[" })
+	void whatIsNoJsonIsRefused(String json) throws IOException {
 		Path file = elsewhere.resolve("broken.json");
 		Files.writeString(file, json);
-		try {
-			RoundTrip.corpus(RoundTrip.read("web-annotation", file), elsewhere.resolve("back"));
-		} catch (IOException told) {
-			assertTrue(told.getMessage().contains(file + " holds no "), told.getMessage());
-		}
+		String told = assertThrows(IOException.class, () -> RoundTrip.read("web-annotation", file)).getMessage();
+		assertTrue(told.startsWith(file + " holds no " + (json.isEmpty() ? "web annotations" : "JSON")), told);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '\0', value = { "\"target\" | 0 | 1 annotations: They are no objects; the first of them is number 1.",
+			"{\"type\":\"Annotation\",\"target\":{\"selector\":{\"type\":\"TextQuoteSelector\",\"exact\":7,\"prefix\":[],\"suffix\":{}}}} | 0 | 1 annotations: They do not say what they annotate; the first of them is one without an id.",
+			"[{\"gainsay:name\":\"x\",\"id\":\"y\",\"type\":[\"gainsay:Statement\",7]}] | 0 | 1 statements: Their article is not there; the first of them is y.",
+			"[{\"gainsay:name\":[{}],\"type\":\"gainsay:Article\",\"rdf:value\":1,\"value\":\"t\"},{\"gainsay:name\":\"s\",\"type\":\"gainsay:Actor\",\"gainsay:holds\":{}}] | 1 | 1 properties: Nobody here knows them; the first of them is rdf:value." })
+	void whatIsBrokenInItIsToldAndTheRestIsRead(String json, int articles, String told) throws IOException {
+		Path file = elsewhere.resolve("broken.json");
+		Files.writeString(file, json);
+		ImportResult read = RoundTrip.read("web-annotation", file);
+		assertEquals(told, RoundTrip.left(read).getFirst());
+		assertEquals(articles, RoundTrip.corpus(read, elsewhere.resolve("back")).articles().size());
 	}
 
 	@Test
