@@ -281,6 +281,9 @@ class ModelFormatsTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
 			"{\"gainsay\": 2}                          | of a form that this program does not know",
+			"{\"gainsay\": 1.5}                        | of a form that this program does not know",
+			"{\"gainsay\": 99999999999}                | of a form that this program does not know",
+			"{\"gainsay\": 1, \"files\": [{\"elements\": [{\"statements\": [{\"name\": \"s\", \"name\": \"t\"}], \"type\": \"article\"}]}]} | The property \"name\" is there twice",
 			"{\"files\": []}                           | does not say \"gainsay\": 1",
 			"{\"gainsay\": 1, \"files\": [], \"files\": []} | The property \"files\" is there twice",
 			"{\"gainsay\": 1} {}                       | no JSON as it should be, line 1 column 17",
