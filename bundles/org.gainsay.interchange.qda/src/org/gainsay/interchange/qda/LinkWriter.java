@@ -112,7 +112,7 @@ final class LinkWriter {
 			}
 		}
 		for (String actor : claim.about()) {
-			toCase(ABOUT, code, actor);
+			toCase(ABOUT, code, actor, claim.name());
 		}
 	}
 
@@ -123,13 +123,16 @@ final class LinkWriter {
 			link(REVISES, source, Guids.of("source", article.revises()));
 		}
 		for (String via : article.via()) {
-			toCase(VIA, source, via);
+			toCase(VIA, source, via, null); // its name is a variable of the source, too
 		}
 	}
 
-	private void toCase(String name, String from, String actor) throws IOException {
+	/** @param where what lacks it where there is no such actor; null where that is not to be told */
+	private void toCase(String name, String from, String actor, String where) throws IOException {
 		if (corpus.actor(actor).isPresent()) {
 			link(name, from, Guids.of("case", actor));
+		} else if (where != null) {
+			losses.tell(where, "There is no actor called " + actor + ", so there is no link '" + name + "' to one.");
 		}
 	}
 
@@ -149,7 +152,7 @@ final class LinkWriter {
 			}
 		}
 		if (statement.addresseeActor() != null) {
-			toCase(TO, stands, statement.addresseeActor());
+			toCase(TO, stands, statement.addresseeActor(), statement.qualifiedName());
 		}
 		stances(statement, stands);
 		for (String earlier : statement.repeats()) {
@@ -162,16 +165,16 @@ final class LinkWriter {
 
 	private void speaker(StatementFacts statement, String stands, MemberFacts member, String how) throws IOException {
 		if (member.kind() == MemberFacts.Kind.ACTOR) {
-			toCase(how, stands, member.actor());
+			toCase(how, stands, member.actor(), null); // that is told with what else is lost of the statement
 		} else {
 			link(how, stands, CodeTree.guid(CodeTree.speaker(member)));
 		}
 		String of = MEMBER + Mark.number(statement, member);
 		if (member.of() != null) {
-			toCase(OF + of, stands, member.of());
+			toCase(OF + of, stands, member.of(), statement.qualifiedName());
 		}
 		for (String body : member.onBehalfOf()) {
-			toCase(FOR + of, stands, body);
+			toCase(FOR + of, stands, body, statement.qualifiedName());
 		}
 	}
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,7 +36,11 @@ final class OwnDeclarations {
 	private static final Pattern ROLE = Pattern.compile("(.+?)(?: in (\\S+))?(?: from (\\S+))?(?: until (\\S+))?");
 	private static final GainsayFactory MAKE = GainsayFactory.eINSTANCE;
 
+	/** What the codes of selections and sources lie below, but for those of codebooks. */
+	private static final Set<String> TOPS = Set.of(CodeTree.CLAIMS, CodeTree.STANCES, CodeTree.FORM, CodeTree.ACT, CodeTree.CERTAINTY, CodeTree.WRITER_CERTAINTY, CodeTree.STATUS, CodeTree.ROLES, CodeTree.SPEAKERS);
+
 	private final CorpusDraft draft;
+	private final Left left;
 	private final Element root;
 	/** The ways to the codes, by their identifiers. */
 	private final Map<String, List<String>> paths = new LinkedHashMap<>();
@@ -47,8 +52,9 @@ final class OwnDeclarations {
 	/** Whose the articles' own statements are. */
 	private final Map<ArticleDraft, String> annotators = new HashMap<>();
 
-	OwnDeclarations(CorpusDraft draft, Element root, List<Element> tops) {
+	OwnDeclarations(CorpusDraft draft, Left left, Element root, List<Element> tops) {
 		this.draft = draft;
+		this.left = left;
 		this.root = root;
 		tops.forEach(top -> take(top, List.of()));
 	}
@@ -104,6 +110,14 @@ final class OwnDeclarations {
 	/** A claim by its name; null for none. */
 	Claim claim(String name) {
 		return claims.get(name);
+	}
+
+	/** Tells of a code that is none of those that a project of ours has. */
+	void check(Chosen.Coding coding, String where) {
+		List<String> path = path(coding.code());
+		if (path.isEmpty() || !TOPS.contains(path.getFirst()) && !path.getFirst().startsWith(CodeTree.CODEBOOK)) {
+			left.add("codings", "The code is none that Gainsay writes, and what it says is not read in a project of its own", where);
+		}
 	}
 
 	/** Whether a selection is coded with a code. */
@@ -238,13 +252,18 @@ final class OwnDeclarations {
 			for (Element coding : source.all("Coding")) {
 				String user = coding.guid("creatingUser");
 				List<Chosen.Coding> its = coding.refs("CodeRef").map(code -> new Chosen.Coding(code, user, null)).toList();
+				its.forEach(one -> check(one, article.getName()));
 				code(its, CategorySubject.ARTICLE, user == null ? article.getCodes() : draftOf.set(users.get(user)).codes());
 			}
 		}
 	}
 
-	/** Relations of claims, copies, versions and events. */
-	void relations(List<Element> links, Map<String, ArticleDraft> articles) {
+	/**
+	 * Relations of claims, copies, versions and events.
+	 *
+	 * @param understood gets the links that say so
+	 */
+	void relations(List<Element> links, Map<String, ArticleDraft> articles, Set<Element> understood) {
 		for (Element link : links) {
 			String name = link.get("name") == null ? "" : link.get("name");
 			String origin = link.guid("originGUID");
@@ -262,7 +281,10 @@ final class OwnDeclarations {
 				article.article().getVia().add(actor(target));
 			} else if (article != null && name.equals(LinkWriter.REVISES) && articles.containsKey(target)) {
 				article.article().setRevises(articles.get(target).article());
+			} else {
+				continue;
 			}
+			understood.add(link);
 		}
 		for (Element set : root.all("Sets", "Set")) {
 			String description = set.text("Description") == null ? "" : set.text("Description");

@@ -99,17 +99,18 @@ final class OwnStatement {
 		}
 	}
 
-	/** Takes a link to something that is no selection. */
-	void link(String name, String target) {
+	/** Takes a link to something that is no selection, and answers whether it says something. */
+	boolean link(String name, String target) {
 		Matcher stance = STANCE.matcher(name);
 		Matcher certainty = CERTAINTY.matcher(name);
 		Matcher of = OF_MEMBER.matcher(name);
 		if (name.equals(LinkWriter.BY) || name.equals(LinkWriter.AND) || name.equals(LinkWriter.CITING)) {
-			member(name, target);
+			return member(name, target);
 		} else if (name.equals(LinkWriter.TO)) {
 			statement.setAddresseeActor(declared.actor(target));
+			return declared.actor(target) != null;
 		} else if (stance.matches()) {
-			stance(Integer.parseInt(stance.group(1)), stance.group(2) == null ? 0 : Integer.parseInt(stance.group(2)), target);
+			return stance(Integer.parseInt(stance.group(1)), stance.group(2) == null ? 0 : Integer.parseInt(stance.group(2)), target);
 		} else if (certainty.matches() && declared.path(target).size() == 2 && Certainty.get(declared.path(target).getLast()) != null) {
 			certainties.put(Integer.valueOf(certainty.group(1)), Certainty.get(declared.path(target).getLast()));
 		} else if (of.matches() && declared.actor(target) != null && Integer.parseInt(of.group(2)) <= members.size() && !of.group(2).equals("0")) {
@@ -119,10 +120,13 @@ final class OwnStatement {
 			} else {
 				member.getOnBehalfOf().add(declared.actor(target));
 			}
+		} else {
+			return false;
 		}
+		return true;
 	}
 
-	private void member(String how, String target) {
+	private boolean member(String how, String target) {
 		Member member = GainsayFactory.eINSTANCE.createMember();
 		Actor actor = declared.actor(target);
 		List<String> path = declared.path(target);
@@ -135,7 +139,7 @@ final class OwnStatement {
 				default -> member.setUnstated(true);
 			}
 		} else {
-			return;
+			return false;
 		}
 		if (!how.equals(LinkWriter.AND) || statement.getLinks().isEmpty()) {
 			Link link = GainsayFactory.eINSTANCE.createLink();
@@ -143,13 +147,14 @@ final class OwnStatement {
 		}
 		statement.getLinks().getLast().getMembers().add(member);
 		members.add(member);
+		return true;
 	}
 
-	private void stance(int number, int owner, String target) {
+	private boolean stance(int number, int owner, String target) {
 		List<String> path = declared.path(target);
 		StanceKind kind = path.isEmpty() ? null : StanceKind.get(path.getLast());
 		if (kind == null) {
-			return;
+			return false;
 		}
 		Stance stance = stances.computeIfAbsent(number, one -> GainsayFactory.eINSTANCE.createStance());
 		stance.setKind(kind);
@@ -162,6 +167,7 @@ final class OwnStatement {
 			about.setText(targets.getOrDefault(number, "?"));
 		}
 		stance.getTargets().add(about);
+		return true;
 	}
 
 	/** Says whether a part is negated. */

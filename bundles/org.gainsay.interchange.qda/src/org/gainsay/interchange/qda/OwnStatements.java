@@ -42,18 +42,25 @@ final class OwnStatements {
 	private final Left left;
 	private final OwnDeclarations declared;
 	private final List<Element> links;
+	/** Those that say something here. */
+	private final Set<Element> understood = new HashSet<>();
 	private final Map<String, Statement> made = new HashMap<>();
 
 	OwnStatements(CorpusDraft draft, Left left, Element root, List<Element> tops) {
 		this.draft = draft;
 		this.left = left;
 		this.links = root.all("Links", "Link");
-		this.declared = new OwnDeclarations(draft, root, tops);
+		this.declared = new OwnDeclarations(draft, left, root, tops);
 	}
 
 	/** How many codes the project has. */
 	int codes() {
 		return declared.count();
+	}
+
+	/** How many links were understood. */
+	int links() {
+		return understood.size();
 	}
 
 	/**
@@ -66,7 +73,10 @@ final class OwnStatements {
 		declared.cases(fields);
 		declared.articles(articles, fields, users);
 		Map<String, Chosen> selections = new HashMap<>();
-		chosen.forEach(one -> selections.put(one.element().guid(), one));
+		for (Chosen one : chosen) {
+			selections.put(one.element().guid(), one);
+			one.codings().forEach(coding -> declared.check(coding, one.article().article().getName() + "." + one.element().get("name")));
+		}
 		Set<String> parts = new HashSet<>();
 		Map<String, List<Element>> from = new HashMap<>();
 		for (Element link : links) {
@@ -91,7 +101,8 @@ final class OwnStatements {
 		}
 		mains.forEach(this::relations);
 		correspondences();
-		declared.relations(links, articles);
+		declared.relations(links, articles, understood);
+		links.stream().filter(link -> !understood.contains(link)).forEach(link -> left.add("links", "It is none that Gainsay writes, or leads to nothing that is there; raw/source has it", name(link)));
 	}
 
 	private static String name(Element link) {
@@ -111,8 +122,9 @@ final class OwnStatements {
 				elsewhere |= target == main.chosen;
 				words.computeIfAbsent(part, one -> new ArrayList<>()).add(target.span());
 				own.negated(part, declared.has(target, CodeTree.ROLES, CodeTree.NEGATED));
-			} else {
-				own.link(name(link), link.guid("targetGUID"));
+				understood.add(link);
+			} else if (own.link(name(link), link.guid("targetGUID"))) {
+				understood.add(link);
 			}
 		}
 		if (!elsewhere) {
@@ -120,6 +132,9 @@ final class OwnStatements {
 		}
 		Statement statement = own.made();
 		Map<Place, List<Span>> wanted = own.places(words);
+		if (wanted.size() < words.size()) {
+			left.add("selections", "It is of a speaker, stance or code that the statement has not", main.chosen.article().article().getName() + "." + statement.getName());
+		}
 		String user = main.chosen.element().guid("creatingUser");
 		SetDraft set = main.chosen.article().set(user == null ? null : users.get(user));
 		List<Place> refused = set.add(statement, wanted);
@@ -138,8 +153,10 @@ final class OwnStatements {
 			Statement other = made.get(link.guid("targetGUID"));
 			if (other != null && name(link).equals(LinkWriter.REPEATS)) {
 				statement.getRepeats().add(other);
+				understood.add(link);
 			} else if (other != null && name(link).equals(LinkWriter.ANSWERS)) {
 				statement.getAnswers().add(other);
+				understood.add(link);
 			}
 		}
 	}
@@ -151,6 +168,7 @@ final class OwnStatements {
 			Statement first = made.get(link.guid("originGUID"));
 			Statement second = made.get(link.guid("targetGUID"));
 			if (first != null && second != null && same.matches()) {
+				understood.add(link);
 				pairs.computeIfAbsent(Arrays.asList(same.group(1), same.group(2)), key -> {
 					Correspondence pair = GainsayFactory.eINSTANCE.createCorrespondence();
 					pair.setName(same.group(2));

@@ -33,6 +33,7 @@ final class ProjectReader {
 
 	/** What is kept as it was, in a folder of which no corpus reads anything. */
 	private static final String KEPT = "raw/source/";
+	private static final String NO_CODE = "The code is not in the codebook, or may not be coded with";
 
 	/** A source or the like with a text: what is chosen in it. */
 	private record Texts(Element source, Element text, List<Element> selections, String name) {
@@ -90,7 +91,7 @@ final class ProjectReader {
 			ours.read(chosen, users, notes, articles, fields);
 			placed.putAll(notes);
 			count("cases", root.all("Cases", "Case").size());
-			count("links", root.all("Links", "Link").size());
+			count("links", ours.links());
 			count("sets", root.all("Sets", "Set").size());
 		}
 		rest(root);
@@ -129,6 +130,9 @@ final class ProjectReader {
 			}
 			for (Texts one : texts(source)) {
 				article(one, ours);
+			}
+			if (ours == null && source.text("Description") != null) {
+				left.add("descriptions of sources", "An article has none; raw/source has it", name(source));
 			}
 		}
 	}
@@ -212,7 +216,7 @@ final class ProjectReader {
 			}
 			Chosen one = new Chosen(article, span, selection);
 			for (Element coding : selection.all("Coding")) {
-				coding(coding, selection.guid("creatingUser"), one.codings());
+				one.codings().add(coding(coding, selection.guid("creatingUser"), note(coding)));
 			}
 			chosen.add(one);
 			if (ours != null) {
@@ -222,7 +226,7 @@ final class ProjectReader {
 		if (ours == null) {
 			fields.article(of.source, article.article(), of.name);
 			List<Chosen.Coding> whole = new ArrayList<>();
-			Stream.of(of.source, of.text).distinct().flatMap(one -> one.all("Coding").stream()).forEach(coding -> coding(coding, null, whole));
+			Stream.of(of.source, of.text).distinct().flatMap(one -> one.all("Coding").stream()).forEach(coding -> whole(coding, of.name, whole));
 			whole.stream().collect(Collectors.groupingBy(coding -> Optional.ofNullable(coding.user()), LinkedHashMap::new, Collectors.toList()))
 					.forEach((user, its) -> article.set(user(user.orElse(null))).codes().addAll(coded(its)));
 		}
@@ -234,9 +238,22 @@ final class ProjectReader {
 		return List.copyOf(holder.getCodes());
 	}
 
-	private void coding(Element coding, String user, List<Chosen.Coding> to) {
+	private static Chosen.Coding coding(Element coding, String user, String note) {
 		String code = coding.refs("CodeRef").findFirst().orElse(null);
-		to.add(new Chosen.Coding(code, coding.guid("creatingUser") == null ? user : coding.guid("creatingUser"), note(coding)));
+		return new Chosen.Coding(code, coding.guid("creatingUser") == null ? user : coding.guid("creatingUser"), note);
+	}
+
+	/** Takes a coding of a whole source. A note that it refers to is on no selection, and kept as such. */
+	private void whole(Element coding, String where, List<Chosen.Coding> to) {
+		Chosen.Coding one = coding(coding, null, null);
+		if (!codes.has(one.code())) {
+			left.add("codings", NO_CODE, where);
+			return;
+		}
+		if (coding.text("Description") != null) {
+			left.add("notes", "It is on a coding of a whole source, which has no place for one; raw/source has it", where);
+		}
+		to.add(one);
 	}
 
 	private static String title(String name) {
@@ -313,7 +330,7 @@ final class ProjectReader {
 			}
 			first = false;
 			count("codings", known.size());
-			its.getValue().stream().filter(coding -> !codes.has(coding.code())).forEach(coding -> left.add("codings", "The code is not in the codebook, or may not be coded with", one.article().article().getName()));
+			its.getValue().stream().filter(coding -> !codes.has(coding.code())).forEach(coding -> left.add("codings", NO_CODE, one.article().article().getName()));
 		}
 		counts.kept("selections");
 	}

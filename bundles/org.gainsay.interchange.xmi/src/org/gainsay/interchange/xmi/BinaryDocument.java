@@ -37,6 +37,7 @@ final class BinaryDocument {
 	/**
 	 * Reads a corpus.
 	 *
+	 * @param from  buffered
 	 * @param bytes how many there are
 	 * @throws IOException if it is broken, or no corpus; the message says why, in part of a sentence
 	 */
@@ -51,7 +52,7 @@ final class BinaryDocument {
 		Thread thread = new Thread(null, () -> {
 			try {
 				work.run();
-			} catch (IOException | RuntimeException | StackOverflowError failed) {
+			} catch (Throwable failed) { // of a thread that ends with one nobody would know that it is not done
 				failure[0] = failed;
 			}
 		}, "EMF binary", STACK);
@@ -69,6 +70,7 @@ final class BinaryDocument {
 			case EOFException cut -> throw new IOException("it is cut short", cut);
 			case IOException failed -> throw failed;
 			case StackOverflowError deep -> throw new IOException("its objects refer to one another in too long a row", deep);
+			case Error failed -> throw failed;
 			default -> throw new IOException("it is broken", failure[0]);
 		}
 	}
@@ -83,8 +85,7 @@ final class BinaryDocument {
 
 		@Override
 		protected void doLoad(InputStream from, Map<?, ?> options) throws IOException {
-			InputStream in = from instanceof java.io.BufferedInputStream ? from : new java.io.BufferedInputStream(from);
-			new EObjectInputStream(in, options) {
+			new EObjectInputStream(from, options) {
 				@Override
 				public int readCompressedInt() throws IOException {
 					int number = super.readCompressedInt();

@@ -3,7 +3,6 @@
 package org.gainsay.interchange.xmi;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,13 +16,11 @@ import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportSummary;
 import org.gainsay.interchange.Exporter;
 import org.gainsay.interchange.Part;
-import org.gainsay.model.GainsayPackage;
 
 /** Writes what {@link XmiExporter} writes in EMF's binary form, which is smaller and loads faster, with the Ecore model beside it. */
 public final class BinaryExporter implements Exporter {
 
 	static final String ENDING = ".emfbin";
-	private static final String MODEL = "gainsay.ecore";
 
 	@Override
 	public String id() {
@@ -58,15 +55,12 @@ public final class BinaryExporter implements Exporter {
 	@Override
 	public ExportSummary export(Corpus built, ExportOptions options, Path out, Progress progress) throws IOException {
 		Corpus corpus = built.exact();
-		try (Delivery delivery = Delivery.ofFile(out, List.of(MODEL), BinaryExporter::isOursOrModel, corpus, options.force())) {
+		try (Delivery delivery = Delivery.ofFile(out, List.of(XmiExporter.MODEL), XmiExporter::isOurs, corpus, options.force())) {
 			CorpusDocument document = CorpusDocument.of(corpus, options, null, progress);
 			try (OutputStream to = Files.newOutputStream(delivery.file())) {
 				BinaryDocument.write(document.document(), to);
 			}
-			try (InputStream model = GainsayPackage.class.getResourceAsStream("/model/" + MODEL)) {
-				Files.copy(model, delivery.file(MODEL));
-			}
-			return new ExportSummary(delivery.deliver(), corpus.articles().size(), document.statements(), document.notCarried());
+			return XmiExporter.withModel(delivery, corpus, document);
 		}
 	}
 
@@ -76,9 +70,5 @@ public final class BinaryExporter implements Exporter {
 		CorpusDocument document = CorpusDocument.of(corpus, options, null, progress);
 		BinaryDocument.write(document.document(), to);
 		return new ExportSummary(List.of(), corpus.articles().size(), document.statements(), document.notCarried());
-	}
-
-	private static boolean isOursOrModel(Path file) throws IOException {
-		return BinaryImporter.isOurs(file) || XmiExporter.isOurs(file);
 	}
 }

@@ -45,15 +45,10 @@ public final class BinaryImporter implements Importer {
 
 	@Override
 	public boolean recognises(Path source) throws IOException {
-		return isOurs(source);
-	}
-
-	/** Whether a file is a binary document of EMF. */
-	static boolean isOurs(Path file) throws IOException {
-		if (!Files.isRegularFile(file)) {
+		if (!Files.isRegularFile(source)) {
 			return false;
 		}
-		try (InputStream in = Files.newInputStream(file)) {
+		try (InputStream in = Files.newInputStream(source)) { // of whatever model
 			return new String(in.readNBytes(SIGNATURE.length()), StandardCharsets.ISO_8859_1).equals(SIGNATURE);
 		}
 	}

@@ -6,9 +6,12 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,12 +50,10 @@ import org.gainsay.model.Statement;
 import org.gainsay.model.StatementSet;
 import org.gainsay.model.Text;
 
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import com.google.gson.JsonPrimitive;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 
 /**
@@ -63,6 +64,10 @@ final class JsonIn {
 
 	/** What a name refers to; it is looked for when all is read. */
 	private record Reference(EObject from, EReference feature, String name) {
+	}
+
+	/** An object with what it says it is, which is null where it does not, taken out of its properties. */
+	private record Turned(String type, String properties) {
 	}
 
 	private final IQualifiedNameProvider names = ClaimsStandaloneSetup.injector().getInstance(IQualifiedNameProvider.class);
@@ -130,7 +135,7 @@ final class JsonIn {
 	}
 
 	private boolean version() throws IOException {
-		if (json.peek() != JsonToken.NUMBER || json.nextInt() != 1) {
+		if (json.peek() != JsonToken.NUMBER || json.nextDouble() != 1) {
 			throw new IOException("It is a corpus in JSON of a form that this program does not know; it knows 1.");
 		}
 		return true;
@@ -205,28 +210,77 @@ final class JsonIn {
 			json.endObject();
 			return untold(where);
 		}
-		JsonObject all = new JsonObject();
-		all.add(first, JsonParser.parseReader(json));
-		while (json.hasNext()) {
-			String name = json.nextName();
-			seen(name, new HashSet<>(all.keySet()));
-			all.add(name, JsonParser.parseReader(json));
-		}
-		json.endObject();
-		EClass kind = all.get(JsonModel.TYPE) instanceof JsonPrimitive type && type.isString() ? JsonModel.types().get(type.getAsString()) : null;
+		Turned all = turned(first);
+		EClass kind = all.type == null ? null : JsonModel.types().get(all.type);
 		if (kind == null) {
 			return untold(where);
 		}
-		all.remove(JsonModel.TYPE);
 		JsonReader around = json;
 		String before = prefix;
 		prefix = where;
-		json = new JsonReader(new StringReader(all.toString()));
+		json = new JsonReader(new StringReader(all.properties));
 		json.beginObject();
 		EObject read = properties(GainsayFactory.eINSTANCE.create(kind), new HashSet<>());
 		json = around;
 		prefix = before;
 		return read;
+	}
+
+	/** Reads what is left of an object whose first name was read, with its end. */
+	private Turned turned(String first) throws IOException {
+		StringWriter text = new StringWriter();
+		JsonWriter copy = new JsonWriter(text);
+		copy.beginObject();
+		Deque<Set<String>> open = new ArrayDeque<>(List.of(new HashSet<>(Set.of(first))));
+		String type = property(first, copy, null);
+		while (!open.isEmpty()) {
+			switch (json.peek()) {
+				case NAME -> {
+					String name = json.nextName();
+					seen(name, open.element());
+					if (open.size() == 1) {
+						type = property(name, copy, type);
+					} else {
+						copy.name(name);
+					}
+				}
+				case BEGIN_OBJECT -> {
+					json.beginObject();
+					copy.beginObject();
+					open.push(new HashSet<>());
+				}
+				case END_OBJECT -> {
+					json.endObject();
+					copy.endObject();
+					open.pop();
+				}
+				case BEGIN_ARRAY -> {
+					json.beginArray();
+					copy.beginArray();
+				}
+				case END_ARRAY -> {
+					json.endArray();
+					copy.endArray();
+				}
+				case STRING -> copy.value(json.nextString());
+				case NUMBER -> copy.jsonValue(json.nextString());
+				case BOOLEAN -> copy.value(json.nextBoolean());
+				default -> {
+					json.nextNull();
+					copy.nullValue();
+				}
+			}
+		}
+		return new Turned(type, text.toString());
+	}
+
+	/** Copies the name of a property, or reads the property that says what the object is. */
+	private String property(String name, JsonWriter copy, String type) throws IOException {
+		if (name.equals(JsonModel.TYPE) && json.peek() == JsonToken.STRING) {
+			return json.nextString();
+		}
+		copy.name(name);
+		return type;
 	}
 
 	private EObject untold(String where) {

@@ -29,7 +29,8 @@ public final class XmiExporter implements Exporter {
 
 	private static final String ENDING = ".xmi";
 	static final String DOCUMENT = "corpus" + ENDING;
-	private static final String MODEL = "gainsay.ecore";
+	/** The Ecore model, beside a document. */
+	static final String MODEL = "gainsay.ecore";
 	/** The head of a document, in which the model's URI stands. */
 	private static final int HEAD = 1024;
 
@@ -76,11 +77,16 @@ public final class XmiExporter implements Exporter {
 			try (OutputStream to = Files.newOutputStream(delivery.file())) {
 				document.write(to, MODEL);
 			}
-			try (InputStream model = GainsayPackage.class.getResourceAsStream("/model/" + MODEL)) {
-				Files.copy(model, delivery.file(MODEL));
-			}
-			return new ExportSummary(delivery.deliver(), corpus.articles().size(), document.statements(), document.notCarried());
+			return withModel(delivery, corpus, document);
 		}
+	}
+
+	/** Puts the Ecore model beside a document that is written, and delivers both. */
+	static ExportSummary withModel(Delivery delivery, Corpus corpus, CorpusDocument document) throws IOException {
+		try (InputStream model = GainsayPackage.class.getResourceAsStream("/model/" + MODEL)) {
+			Files.copy(model, delivery.file(MODEL));
+		}
+		return new ExportSummary(delivery.deliver(), corpus.articles().size(), document.statements(), document.notCarried());
 	}
 
 	/** {@inheritDoc} The document does not say where its model is: there is none beside it. */
@@ -110,6 +116,7 @@ public final class XmiExporter implements Exporter {
 		return List.of(DOCUMENT, MODEL);
 	}
 
+	/** Whether a file names our model near its beginning, as each of its documents does, in text or binary, and the model itself. */
 	static boolean isOurs(Path file) throws IOException {
 		try (InputStream in = Files.newInputStream(file)) {
 			return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8).contains(GainsayPackage.eNS_URI);

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EPackage;
+import org.eclipse.emf.ecore.EcoreFactory;
 import org.eclipse.emf.ecore.EcorePackage;
 import org.eclipse.emf.ecore.impl.EPackageRegistryImpl;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -32,6 +34,7 @@ import org.gainsay.corpus.CorpusSession;
 import org.gainsay.facts.Progress;
 import org.gainsay.facts.edit.FileEdits;
 import org.gainsay.interchange.ExportOptions;
+import org.gainsay.interchange.ExportRefusedException;
 import org.gainsay.interchange.ExportSummary;
 import org.gainsay.interchange.Exporters;
 import org.gainsay.interchange.ImportResult;
@@ -262,6 +265,29 @@ class ModelFormatsTest {
 		assertEquals(List.of("text 4", "sha256 1", "path 2", "actor 1", "statement 1", "annotator 1"), result.notMapped().stream().map(one -> one.kind() + " " + one.count()).toList());
 	}
 
+	@Test
+	void anErrorAmidTheBinaryIsNoEndOfIt() throws IOException {
+		try (CorpusSession session = Corpora.built(Corpora.example()); OutputStream full = new OutputStream() {
+			@Override
+			public void write(int b) {
+				throw new OutOfMemoryError("as if");
+			}
+		}) {
+			assertThrows(OutOfMemoryError.class, () -> Exporters.of("binary").orElseThrow().export(session.corpus(), ExportOptions.DEFAULT, full, Progress.NONE));
+		}
+	}
+
+	@Test
+	void theBinaryOfAnotherModelIsNotOverwritten() throws IOException {
+		Path out = top.resolve("theirs.emfbin");
+		Resource theirs = new BinaryResourceImpl(URI.createFileURI(out.toString()));
+		theirs.getContents().add(EcoreFactory.eINSTANCE.createEPackage());
+		theirs.save(Map.of());
+		byte[] before = Files.readAllBytes(out);
+		assertThrows(ExportRefusedException.class, () -> export(Corpora.example(), "binary", out));
+		assertArrayEquals(before, Files.readAllBytes(out));
+	}
+
 	@ParameterizedTest
 	@ValueSource(ints = { 0, 3, 8, 9, 20, 500, 5000, 40000 })
 	void aBinaryThatIsCutOrSpoiltIsRefused(int at) throws IOException {
@@ -282,6 +308,9 @@ class ModelFormatsTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
 			"{\"gainsay\": 2}                          | of a form that this program does not know",
+			"{\"gainsay\": 1.5}                        | of a form that this program does not know",
+			"{\"gainsay\": 99999999999}                | of a form that this program does not know",
+			"{\"gainsay\": 1, \"files\": [{\"elements\": [{\"statements\": [{\"name\": \"s\", \"name\": \"t\"}], \"type\": \"article\"}]}]} | The property \"name\" is there twice",
 			"{\"files\": []}                           | does not say \"gainsay\": 1",
 			"{\"gainsay\": 1, \"files\": [], \"files\": []} | The property \"files\" is there twice",
 			"{\"gainsay\": 1} {}                       | no JSON as it should be, line 1 column 17",

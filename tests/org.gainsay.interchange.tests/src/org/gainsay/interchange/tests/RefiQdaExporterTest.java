@@ -215,6 +215,20 @@ class RefiQdaExporterTest {
 	}
 
 	@Test
+	void whoIsNoActorIsTold() throws IOException {
+		Path named = Files.createDirectories(elsewhere.resolve("nobody"));
+		Corpora.write(named, "a.txt", "One two.\n");
+		Corpora.write(named, "a.claims", "actor m : person \"M\" claim c \"C\" article a \"A\" { text \"a.txt\" statement s { says \"One\" to second by m for third and unnamed \"two\" of fourth asserts c } }");
+		ExportSummary summary;
+		try (CorpusSession session = Corpora.built(named)) {
+			summary = Exporters.of("refi-qda").orElseThrow().export(session.corpus(), ExportOptions.DEFAULT, elsewhere.resolve("out.qdpx"), Progress.NONE);
+		}
+		assertEquals(List.of("a.s: There is no actor called third, so there is no link 'for of member 1' to one.",
+				"a.s: There is no actor called fourth, so there is no link 'actor of member 2' to one.", "a.s: There is no actor called second, so there is no link 'to' to one."),
+				summary.notCarried().stream().map(one -> one.where() + ": " + one.what()).toList());
+	}
+
+	@Test
 	void aCodebookHasTheCodesAlone() throws Exception {
 		write();
 		Path out = elsewhere.resolve("ferry.qdc");

@@ -140,6 +140,31 @@ class RefiQdaImporterTest {
 	}
 
 	@Test
+	void whatIsOnAWholeSourceAndHasNoPlaceIsTold() throws IOException {
+		Path file = packed(project("Other", CODES + "<Sources>" + source("n", "n.txt", "<Description>about it</Description>" + coding(4, 'a').replace("<CodeRef", "<Description>why</Description><CodeRef") + coding(9, 'a') + coding(1, 'a')
+				+ selection("2", "16", coding(2, 'a'))) + "</Sources>"), Map.of("Sources/n.txt", TEXT));
+		ImportResult result = read(file);
+		assertEquals(List.of("1 notes: It is on a coding of a whole source, which has no place for one; raw/source has it: n.",
+				"2 codings: The code is not in the codebook, or may not be coded with; the first is n.", "1 descriptions of sources: An article has none; raw/source has it: n."), left(result));
+		assertEquals(1, result.kept().get("selections"));
+		assertEquals(1, result.kept().get("codings"), "those of selections");
+	}
+
+	@Test
+	void whatIsAddedToAProjectOfOursAndNotKnownIsTold() throws IOException {
+		String one = "50000000-0000-0000-0000-000000000000";
+		Path file = packed(project("Gainsay 1", CODES + "<Sources>" + source("n", "n.txt", selection("2", "16", coding(4, 'a'))) + "</Sources><Links>" + link("1", "reminds me of", one, "70000000-0000-0000-0000-000000000001") + link("2", "by", one, "nobody")
+				+ "</Links>"), Map.of("sources/n.txt", TEXT));
+		ImportResult result = read(file);
+		assertTrue(left(result).contains("1 codings: The code is none that Gainsay writes, and what it says is not read in a project of its own: n.s2."), left(result)::toString);
+		assertTrue(left(result).contains("2 links: It is none that Gainsay writes, or leads to nothing that is there; raw/source has it; the first is reminds me of."), left(result)::toString);
+	}
+
+	private static String link(String number, String name, String from, String to) {
+		return "<Link guid='f0000000-0000-0000-0000-00000000000" + number + "' name='" + name + "' direction='OneWay' originGUID='" + from + "' targetGUID='" + to + "'/>";
+	}
+
+	@Test
 	void casesAndVariablesBecomeActorsAndCodes() throws IOException {
 		Path file = packed(project("Other", """
 				<Variables><Variable guid='a0000000-0000-0000-0000-000000000001' name='Age' typeOfVariable='Integer'/>
