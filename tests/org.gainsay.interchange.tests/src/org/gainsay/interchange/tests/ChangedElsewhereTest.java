@@ -103,7 +103,7 @@ class ChangedElsewhereTest {
 
 	/** Each of many has a category of its own, and no other category gets its value; that takes no minutes. */
 	@Test
-	void manySpansOfNoEventAreKept() throws IOException {
+	void manySpansOfNoEventAreKept() {
 		Corpora.write(source, "a.txt", "ab ".repeat(3000));
 		Corpora.write(source, "a.ann", String.join("", IntStream.range(0, 1500).mapToObj(i -> "T" + i + "\tType" + i + " " + i * 3 + " " + (i * 3 + 2) + "\tab\n").toList()));
 		ImportResult read = assertTimeout(Duration.ofSeconds(60), () -> RoundTrip.read("brat", source));
