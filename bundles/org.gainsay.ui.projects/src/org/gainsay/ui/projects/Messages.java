@@ -73,7 +73,9 @@ public final class Messages extends NLS {
 	public static String Import_files;
 	public static String Import_folder;
 	public static String Import_format;
+	public static String Import_mark;
 	public static String Import_near;
+	public static String Import_nearMarked;
 	public static String Import_noProject;
 	public static String Import_nothingToLookAt;
 	public static String Import_nothingToPaste;

@@ -153,6 +153,23 @@ class TextWizardsTest {
 	}
 
 	@Test
+	void copiesAreMarkedWhenAskedFor() throws Exception {
+		String text = "The ferry sank\n\n" + "It sank in the night, and nobody on board had seen the rocks before they heard them, the mayor said.\n".repeat(3);
+		Path first = Files.writeString(folder.resolve("ferry.txt"), text);
+		Path second = Files.writeString(folder.resolve("sinking.txt"), text);
+		Workbench.ui(() -> Workbench.display().asyncExec(() -> ImportTextsWizard.open(Workbench.window().getShell(), new StructuredSelection(project.project()), List.of(first.toString(), second.toString()))));
+		Shell shell = Workbench.waitForShell(TITLE);
+		dialog = Workbench.ui(() -> (WizardDialog) shell.getData());
+		Workbench.ui(() -> shown(Button.class).stream().filter(one -> one.getText().startsWith("&Mark")).findFirst().orElseThrow().setSelection(true));
+		Workbench.ui(() -> finish(shell));
+		waitForOutcome();
+		String said = Workbench.ui(() -> Arrays.stream(shown(Table.class).getFirst().getItems()).map(item -> item.getText(1)).filter(one -> one.startsWith("Nearly")).findFirst().orElse("nothing"));
+		assertTrue(said.contains("Written: "), said);
+		project.build();
+		assertEquals(1, project.corpus().corpus().articles().stream().filter(article -> article.revises() != null || !article.via().isEmpty()).count());
+	}
+
+	@Test
 	void theClipboardIsImportedFromTheMenu() throws Exception {
 		copy("https://ledger.example/ferry\nhttps://ledger.example/bridge\n");
 		Workbench.ui(() -> Workbench.display().asyncExec(() -> Workbench.command("org.gainsay.ui.importClipboard")));

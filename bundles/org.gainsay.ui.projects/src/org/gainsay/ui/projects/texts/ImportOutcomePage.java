@@ -56,7 +56,7 @@ final class ImportOutcomePage extends WizardPage {
 			}
 			source.remarks().forEach(remark -> row(source.name(), remark));
 		}
-		summary.near().forEach(near -> row(near.article(), NLS.bind(Messages.Import_near, new Object[] { near.earlier(), near.line(), near.difference() })));
+		summary.near().forEach(near -> row(near.article(), NLS.bind(summary.marks().contains(near.mark()) ? Messages.Import_nearMarked : Messages.Import_near, new Object[] { near.earlier(), near.line(), near.difference() })));
 		remarks.setVisible(remarks.getItemCount() > 0); // with nothing to look at, no empty list asks to be looked at
 		int skipped = summary.count(Outcome.SKIPPED);
 		setMessage(NLS.bind(Messages.Import_done, new Object[] { summary.articles(), summary.count(Outcome.READ), skipped }) + (remarks.getItemCount() == 0 ? " " + Messages.Import_nothingToLookAt : ""), skipped > 0 ? WARNING : NONE); //$NON-NLS-1$ //$NON-NLS-2$

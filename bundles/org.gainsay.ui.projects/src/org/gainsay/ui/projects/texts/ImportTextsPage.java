@@ -67,6 +67,7 @@ final class ImportTextsPage extends WizardPage {
 	private Table named;
 	private Combo format;
 	private Button exact;
+	private Button mark;
 	private Button preview;
 	private Table found;
 	private Text text;
@@ -119,6 +120,10 @@ final class ImportTextsPage extends WizardPage {
 		exact = new Button(area, SWT.CHECK);
 		exact.setText(Messages.Import_exact);
 		GridDataFactory.fillDefaults().span(2, 1).applyTo(exact);
+		new Label(area, SWT.NONE);
+		mark = new Button(area, SWT.CHECK);
+		mark.setText(Messages.Import_mark);
+		GridDataFactory.fillDefaults().span(2, 1).applyTo(mark);
 		new Label(area, SWT.NONE);
 		preview = button(area, Messages.Import_preview, this::preview);
 		GridDataFactory.swtDefaults().span(2, 1).applyTo(preview);
@@ -298,7 +303,7 @@ final class ImportTextsPage extends WizardPage {
 	IntakeWish wish() {
 		String id = format.getSelectionIndex() <= 0 ? null : formats.get(format.getSelectionIndex() - 1).id();
 		Map<Boolean, List<String>> fromWeb = sources.stream().collect(Collectors.partitioningBy(WebAddress::isMeant));
-		return new IntakeWish(fromWeb.get(false).stream().map(Path::of).toList(), fromWeb.get(true), fetcher, id, folder().getLocation().toPath(), !exact.getSelection(), Map.of(), Memory.NONE);
+		return new IntakeWish(fromWeb.get(false).stream().map(Path::of).toList(), fromWeb.get(true), fetcher, id, folder().getLocation().toPath(), !exact.getSelection(), Map.of(), Memory.NONE, mark.getSelection());
 	}
 
 	/** Keeps what was chosen for the next time. */
