@@ -103,7 +103,7 @@ final class Agreement extends CorpusCommand {
 	@Option(names = "--draws", paramLabel = "N", defaultValue = "10000", description = "How many draws are made; ${DEFAULT-VALUE} unless you say otherwise.")
 	int draws;
 
-	@Option(names = "--with", paramLabel = "MEASURE,…", split = ",", description = "More measures: ac2, u-alpha.")
+	@Option(names = "--with", paramLabel = "MEASURE,…", split = ",", description = "More measures: ac2, u-alpha, cu-alpha, gamma.")
 	List<String> with = List.of();
 
 	@Override

@@ -33,7 +33,7 @@ final class AgreementText {
 	private static final int MOST_DROPPED = 40;
 	/** What is printed of each variable unless all is asked for. */
 	private static final Set<Measure> MAIN = EnumSet.of(Measure.F1_EXACT, Measure.F1_OVERLAP, Measure.ALPHA_CHARACTERS, Measure.ALPHA, Measure.JACCARD, Measure.AC1, Measure.PERCENT, Measure.AC2,
-			Measure.U_ALPHA);
+			Measure.U_ALPHA, Measure.CU_ALPHA, Measure.GAMMA);
 
 	private final CoderAgreement agreement;
 	private final boolean all;
