@@ -148,9 +148,19 @@ public final class CoderAgreement {
 		return measured.dropped();
 	}
 
-	/** The units with what each coder has of them. */
-	Variables variables() {
-		return variables;
+	/** What each coder gave each unit, by variable and then in the order of articles and text: what figures are reckoned from, and what the words are that were marked. */
+	public List<UnitValues> unitValues() {
+		return variables.values();
+	}
+
+	/** Those of {@link #unitValues} on which coders differ; sentences are left out, as units that were not found tell the same. */
+	public List<UnitValues> disagreements() {
+		return variables.values().stream().filter(unit -> unit.differs() && !unit.variable().equals(Variables.SENTENCE)).toList();
+	}
+
+	/** The variables of which each value can be looked at, those with sentences as units too. */
+	public List<String> nominal() {
+		return variables.all().stream().filter(Variable::hasValues).map(variable -> variable.spans() == null ? variable.name() : Variables.SENTENCE).toList();
 	}
 
 	/** The figure of a variable by a measure; null where there is none. */

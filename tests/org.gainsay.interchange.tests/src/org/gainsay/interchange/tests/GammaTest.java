@@ -36,6 +36,7 @@ class GammaTest {
 	void disorder() {
 		assertEquals(.0625, Coefficients.disorder(continua(15, -1, "a:1-5 b:6-10 a:11-15", "a:2-6 b:7-11 a:12-16"), 1, 1), 1e-9);
 		assertEquals(.40876, Coefficients.disorder(continua(14, -1, "a:1-5 b:10-14", "a:2-6 b:11-15", "a:1-4 c:9-14"), 1, 1), 1e-5);
+		assertEquals(1.02778, Coefficients.disorder(continua(14, -1, "a:1-5 b:6-10 c:11-15", "a:2-7 b:8-12 a:11-15"), 3, 2), 1e-5);
 		assertEquals(.96, Coefficients.disorder(continua(58, -2, THREE), 3, 1), .005);
 	}
 
