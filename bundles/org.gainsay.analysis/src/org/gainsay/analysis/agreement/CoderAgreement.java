@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -111,6 +112,11 @@ public final class CoderAgreement {
 	/** Whose sets were measured, sorted. */
 	public List<String> coders() {
 		return measured.coders();
+	}
+
+	/** Those of them who have a part in an article; empty where it was not measured. */
+	public Set<String> codersOf(String article) {
+		return measured.articles().stream().filter(one -> one.article().name().equals(article)).findFirst().map(one -> Set.copyOf(one.sets().keySet())).orElse(Set.of());
 	}
 
 	/** How many articles were measured: those that two coders or more have done. */

@@ -64,6 +64,14 @@ public enum Measure {
 		return this == AC2 || this == U_ALPHA || this == CU_ALPHA || this == GAMMA;
 	}
 
+	/** Whether it is told first, where not everything is. */
+	public boolean main() {
+		return switch (this) {
+			case F1_EXACT, F1_OVERLAP, ALPHA_CHARACTERS, ALPHA, JACCARD, AC1, PERCENT, AC2, U_ALPHA, CU_ALPHA, GAMMA -> true;
+			default -> false;
+		};
+	}
+
 	/** The least that it can be, for the edge of an interval. */
 	double least() {
 		return switch (this) {
