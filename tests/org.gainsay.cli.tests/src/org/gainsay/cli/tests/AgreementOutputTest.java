@@ -135,7 +135,7 @@ class AgreementOutputTest {
 		assertFalse(text.contains("Scott, W. A."), "only what is told is cited");
 		assertTrue(program.lines().stream().allMatch(line -> line.length() <= 80), program.out());
 		Program few = Program.run("agreement", folder, "--methods", "--sets", "anna,cora");
-		assertTrue(String.join(" ", few.lines()).contains("2 sets were left out"), few.out());
+		assertTrue(String.join(" ", few.lines()).contains("4 sets were left out (2 absent; 2 no other set of this article is measured)"), few.out());
 	}
 
 	@Test
