@@ -52,6 +52,8 @@ public final class UnitTables {
 	private final CoderAgreement agreement;
 	private final Corpus corpus;
 	private final Map<String, ArticleText> texts = new HashMap<>();
+	/** What is being written; whoever asked for it closes what it writes to. */
+	private TableWriter table;
 
 	/** Those of what was measured in a corpus. */
 	public UnitTables(CoderAgreement agreement, Corpus corpus) {
@@ -93,7 +95,7 @@ public final class UnitTables {
 		List<Table.Column> columns = new ArrayList<>(WHERE);
 		agreement.coders().forEach(coder -> columns.add(text("value_" + coder, "what " + coder + " gave; empty where that is missing")));
 		agreement.coders().forEach(coder -> columns.add(text("statement_" + coder, "the statement of " + coder)));
-		TableWriter table = new TableWriter(new Table("disagreements", "Units on which coders differ.", columns, List.of(), List.of()), to);
+		table = new TableWriter(new Table("disagreements", "Units on which coders differ.", columns, List.of(), List.of()), to);
 		boolean whole = true;
 		for (UnitValues unit : agreement.disagreements()) {
 			whole &= table.row(row(unit, Stream.concat(unit.values().stream(), unit.statements().stream()).toList()));
@@ -113,7 +115,7 @@ public final class UnitTables {
 		List<Table.Column> columns = new ArrayList<>(WHERE);
 		columns.add(key("coder", "whose value it is"));
 		columns.add(text("value", "what the coder gave; empty where that is missing"));
-		TableWriter table = new TableWriter(new Table("units", "What each coder gave each unit.", columns, List.of(), List.of()), to);
+		table = new TableWriter(new Table("units", "What each coder gave each unit.", columns, List.of(), List.of()), to);
 		Map<String, Set<String>> coders = new HashMap<>();
 		boolean whole = true;
 		for (UnitValues unit : agreement.unitValues()) {
