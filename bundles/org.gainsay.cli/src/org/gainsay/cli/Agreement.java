@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -36,6 +37,8 @@ import org.gainsay.facts.Corpus;
 import org.gainsay.interchange.Delivery;
 import org.gainsay.interchange.LossReport;
 import org.gainsay.interchange.csv.AgreementTable;
+import org.gainsay.interchange.csv.UnitTables;
+import org.gainsay.report.AgreementTables;
 import org.gainsay.report.html.AgreementPage;
 import org.gainsay.text.NameForm;
 
@@ -52,7 +55,10 @@ import picocli.CommandLine.Option;
 				"  gainsay agreement my-corpus",
 				"  gainsay agreement my-corpus --sets anna,ben --all",
 				"  gainsay agreement my-corpus --json",
-				"  gainsay agreement my-corpus --html -o agreement.html" })
+				"  gainsay agreement my-corpus --html -o agreement.html",
+				"  gainsay agreement my-corpus --disagreements",
+				"  gainsay agreement my-corpus --methods --with gamma",
+				"  gainsay agreement my-corpus --table latex -o table.tex --units units.csv" })
 final class Agreement extends CorpusCommand {
 
 	/** A figure in JSON has so many places. */
@@ -76,6 +82,22 @@ final class Agreement extends CorpusCommand {
 
 	@Option(names = "--html", description = "Print a page to read in a browser.")
 	boolean html;
+
+	@Option(names = "--methods", description = "Print what the section on methods of an article says of it: all numbers, seed, version, and what to cite.")
+	boolean methods;
+
+	@Option(names = "--table", paramLabel = "FORM", description = "Print the figures as a table for an article: latex, markdown or html; with --all every measure.")
+	String table;
+
+	@Option(names = "--disagreements", paramLabel = "FILE.csv", arity = "0..1", fallbackValue = "-",
+			description = "Print the units on which coders differ, with what each gave; with a file, write them there as a table beside what is printed.")
+	Path disagreements;
+
+	@Option(names = "--units", paramLabel = "FILE.csv", description = "Write what each coder gave each unit, a row a unit and coder, for R.")
+	Path units;
+
+	@Option(names = "--recal", paramLabel = "FOLDER", description = "Write a file a variable as ReCal reads them, with numbers for values.")
+	Path recal;
 
 	@Option(names = "--all", description = "Print every measure, then each pair of coders, each value, and which values were taken for which. JSON, csv and the page have all of it.")
 	boolean all;
@@ -103,17 +125,28 @@ final class Agreement extends CorpusCommand {
 	@Option(names = "--draws", paramLabel = "N", defaultValue = "10000", description = "How many draws are made; ${DEFAULT-VALUE} unless you say otherwise.")
 	int draws;
 
-	@Option(names = "--with", paramLabel = "MEASURE,…", split = ",", description = "More measures: ac2, u-alpha.")
+	@Option(names = "--with", paramLabel = "MEASURE,…", split = ",", description = "More measures: ac2, u-alpha, cu-alpha, gamma.")
 	List<String> with = List.of();
+
+	private final AgreementFiles files = new AgreementFiles(this);
+
+	/** Whether disagreements are what is printed. */
+	private boolean listed() {
+		return disagreements != null && disagreements.equals(STANDARD_OUTPUT);
+	}
 
 	@Override
 	void checkUse() {
 		if (round != null) {
 			throw wrongUse("There is no round '" + round + "': the corpus declares no study. Without --round, all annotation sets that are done are measured.");
 		}
-		if (Stream.of(json, csv, html).filter(given -> given).count() > 1) {
-			throw wrongUse("Of --json, --csv and --html, one can be given.");
+		if (Stream.of(json, csv, html, methods, table != null, listed()).filter(given -> given).count() > 1) {
+			throw wrongUse("Of --json, --csv, --html, --methods, --table and --disagreements without a file, one can be given.");
 		}
+		if (table != null && AgreementTables.Form.of(table).isEmpty()) {
+			throw noSuch("--table", table, Stream.of(AgreementTables.Form.values()).map(AgreementTables.Form::word).toList());
+		}
+		files.check();
 		if (!sets.isEmpty() && new TreeSet<>(sets).size() < 2) {
 			throw wrongUse("--sets takes two names or more with a comma between, such as anna,ben.");
 		}
@@ -153,7 +186,7 @@ final class Agreement extends CorpusCommand {
 				new AgreementOptions(sets, Match.of(match).orElseThrow(), overlap, interval().orElseThrow(), seed, draws, more));
 		progress.close();
 		if (out == null || out.equals(STANDARD_OUTPUT)) {
-			PrintWriter to = json || !csv && !html ? out() : document();
+			PrintWriter to = csv || html || table != null ? document() : out();
 			write(corpus, agreement, to);
 			to.flush();
 		} else {
@@ -167,6 +200,7 @@ final class Agreement extends CorpusCommand {
 			}
 			err().println("Wrote how far " + Words.count(agreement.coders().size(), "coder") + " agree on " + Words.count(agreement.articles(), "article") + " to " + Words.visible(out) + ".");
 		}
+		files.write(agreement, corpus);
 		return done(corpus);
 	}
 
@@ -184,6 +218,16 @@ final class Agreement extends CorpusCommand {
 			notCarried(LossReport.of("csv", AgreementTable.write(agreement, to)), err());
 		} else if (html) {
 			AgreementPage.write(corpus, agreement, to);
+		} else if (table != null) {
+			AgreementTables.write(agreement, AgreementTables.Form.of(table).orElseThrow(), all, to);
+		} else if (methods) {
+			PrintWriter lines = new PrintWriter(to);
+			AgreementText.methods(agreement, Objects.requireNonNullElse(Version.ifPackaged(), "(not packaged)"), lines);
+			lines.flush();
+		} else if (listed()) {
+			PrintWriter lines = new PrintWriter(to);
+			AgreementText.disagreements(agreement, new UnitTables(agreement, corpus), lines);
+			lines.flush();
 		} else {
 			PrintWriter lines = new PrintWriter(to);
 			new AgreementText(agreement, all).print(lines);

@@ -4,21 +4,21 @@ package org.gainsay.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 import org.gainsay.analysis.agreement.AgreementFigure;
 import org.gainsay.analysis.agreement.CoderAgreement;
 import org.gainsay.analysis.agreement.Confusion;
 import org.gainsay.analysis.agreement.Dropped;
 import org.gainsay.analysis.agreement.Estimate;
-import org.gainsay.analysis.agreement.Measure;
 import org.gainsay.analysis.agreement.PairAgreement;
+import org.gainsay.analysis.agreement.UnitValues;
 import org.gainsay.analysis.agreement.ValueAgreement;
+import org.gainsay.interchange.csv.UnitTables;
+import org.gainsay.report.AgreementMethods;
 import org.gainsay.report.AgreementWords;
 
 /** How far coders agree, for a terminal of 80 columns: a line a figure. */
@@ -31,9 +31,8 @@ final class AgreementText {
 	private static final int VARIABLE = 17;
 	private static final int MEASURE = 17;
 	private static final int MOST_DROPPED = 40;
-	/** What is printed of each variable unless all is asked for. */
-	private static final Set<Measure> MAIN = EnumSet.of(Measure.F1_EXACT, Measure.F1_OVERLAP, Measure.ALPHA_CHARACTERS, Measure.ALPHA, Measure.JACCARD, Measure.AC1, Measure.PERCENT, Measure.AC2,
-			Measure.U_ALPHA);
+	/** So much of the words of a unit is shown. */
+	private static final int MOST_WORDS = 120;
 
 	private final CoderAgreement agreement;
 	private final boolean all;
@@ -71,7 +70,7 @@ final class AgreementText {
 	}
 
 	private void figures(List<AgreementFigure> figures, PrintWriter out) {
-		lines(figures.stream().filter(figure -> all || MAIN.contains(figure.measure())).toList(), out);
+		lines(figures.stream().filter(figure -> all || figure.measure().main()).toList(), out);
 	}
 
 	/** Where nothing of a variable is defined, and for one reason, a line says so of all. */
@@ -113,7 +112,7 @@ final class AgreementText {
 	private static void pair(PairAgreement pair, PrintWriter out) {
 		out.println();
 		out.println(Words.visible(String.join(" and ", pair.coders())) + ", " + Words.count(pair.articles(), "article"));
-		lines(pair.figures().stream().filter(figure -> MAIN.contains(figure.measure())).toList(), out);
+		lines(pair.figures().stream().filter(figure -> figure.measure().main()).toList(), out);
 		pair.confusions().forEach(confusion -> confusion(confusion, pair, out));
 	}
 
@@ -148,6 +147,49 @@ final class AgreementText {
 				out.println("  and " + (dropped.size() - MOST_DROPPED) + " more; --json lists all");
 			}
 		}
+	}
+
+	/** What a study says of it. */
+	static void methods(CoderAgreement agreement, String version, PrintWriter out) {
+		List<String> paragraphs = new AgreementMethods(agreement, version).paragraphs();
+		out.println(TITLE + String.join(", ", agreement.coders().stream().map(Words::visible).toList()) + ": methods");
+		paragraphs.forEach(text -> {
+			out.println();
+			paragraph(text, out);
+		});
+	}
+
+	/** The units on which coders differ, by variable: where, on what, and a line a coder. */
+	static void disagreements(CoderAgreement agreement, UnitTables tables, PrintWriter out) {
+		List<UnitValues> all = agreement.disagreements();
+		out.println(TITLE + AgreementWords.coders(agreement) + ". They differ on " + Words.count(all.size(), "value") + ".");
+		Map<String, List<UnitValues>> byVariable = new LinkedHashMap<>();
+		all.forEach(unit -> byVariable.computeIfAbsent(unit.variable(), name -> new ArrayList<>()).add(unit));
+		byVariable.forEach((variable, some) -> {
+			out.println();
+			out.println(Words.visible(variable) + ": " + some.size());
+			some.forEach(unit -> disagreement(unit, agreement.coders(), tables.words(unit), out));
+		});
+	}
+
+	private static void disagreement(UnitValues unit, List<String> coders, String words, PrintWriter out) {
+		String about = unit.about();
+		String cut = words.length() > MOST_WORDS ? words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, MOST_WORDS))) + "…" : words;
+		String place = unit.article() + (unit.start() < 0 ? "" : ", " + unit.start() + "–" + unit.end()) + (cut.isEmpty() ? "" : " \"" + cut + "\"") + (about == null ? "" : ", on " + about);
+		indented(place, 2, out);
+		for (int i = 0; i < coders.size(); i++) {
+			String value = unit.values().get(i);
+			String statement = unit.statements().get(i);
+			if (value != null) {
+				indented(coders.get(i) + ": " + value + (statement == null ? "" : " (" + statement + ")"), 4, out);
+			}
+		}
+	}
+
+	private static void indented(String text, int by, PrintWriter out) {
+		List<String> lines = Words.lines(text, WIDTH - by - 2);
+		out.println(" ".repeat(by) + lines.getFirst());
+		lines.stream().skip(1).forEach(line -> out.println(" ".repeat(by + 2) + line));
 	}
 
 	private static String number(double value) {

@@ -143,7 +143,7 @@ final class Import implements Callable<Integer> {
 			}
 			checkArticles();
 			IntakeSummary summary;
-			try (WebPages pages = addresses.isEmpty() ? null : WebPages.of(version(), !ignoreRobots)) {
+			try (WebPages pages = addresses.isEmpty() ? null : WebPages.of(Version.ifPackaged(), !ignoreRobots)) {
 				summary = Intake.of(new IntakeWish(sources, addresses, pages == null ? Fetcher.NONE : pages, from, folder, !noClean, map, Memory.ofUser(), markDuplicates), progress.titled("Importing"));
 			} catch (IllegalArgumentException refused) {
 				throw wrongUse(refused.getMessage());
@@ -151,15 +151,6 @@ final class Import implements Callable<Integer> {
 			progress.close();
 			print(summary);
 			return summary.articles() > 0 || summary.count(Outcome.THERE) > 0 ? ExitCode.DONE : ExitCode.CANNOT_READ_OR_WRITE;
-		}
-	}
-
-	/** What servers are told of this program; nothing where it was not packaged. */
-	private static String version() throws IOException {
-		try {
-			return Version.ofThisProgram();
-		} catch (FileNotFoundException notPackaged) {
-			return null;
 		}
 	}
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.cli;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -28,6 +29,15 @@ public final class Version implements IVersionProvider {
 				throw new IOException("No Bundle-Version in " + manifest);
 			}
 			return version;
+		}
+	}
+
+	/** The same; null where the program was not packaged. */
+	static String ifPackaged() throws IOException {
+		try {
+			return ofThisProgram();
+		} catch (FileNotFoundException notPackaged) {
+			return null;
 		}
 	}
 

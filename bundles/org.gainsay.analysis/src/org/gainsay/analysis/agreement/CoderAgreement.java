@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -113,6 +114,11 @@ public final class CoderAgreement {
 		return measured.coders();
 	}
 
+	/** Those of them who have a part in an article; empty where it was not measured. */
+	public Set<String> codersOf(String article) {
+		return measured.articles().stream().filter(one -> one.article().name().equals(article)).findFirst().map(one -> Set.copyOf(one.sets().keySet())).orElse(Set.of());
+	}
+
 	/** How many articles were measured: those that two coders or more have done. */
 	public int articles() {
 		return measured.articles().size();
@@ -148,9 +154,19 @@ public final class CoderAgreement {
 		return measured.dropped();
 	}
 
-	/** The units with what each coder has of them. */
-	Variables variables() {
-		return variables;
+	/** What each coder gave each unit, by variable and then in the order of articles and text: what figures are reckoned from, and what the words are that were marked. */
+	public List<UnitValues> unitValues() {
+		return variables.values();
+	}
+
+	/** Those of {@link #unitValues} on which coders differ; sentences are left out, as units that were not found tell the same. */
+	public List<UnitValues> disagreements() {
+		return variables.values().stream().filter(unit -> unit.differs() && !unit.variable().equals(Variables.SENTENCE)).toList();
+	}
+
+	/** The variables of which each value can be looked at, those with sentences as units too. */
+	public List<String> nominal() {
+		return variables.all().stream().filter(Variable::hasValues).map(variable -> variable.spans() == null ? variable.name() : Variables.SENTENCE).toList();
 	}
 
 	/** The figure of a variable by a measure; null where there is none. */

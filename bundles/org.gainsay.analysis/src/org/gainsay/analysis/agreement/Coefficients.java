@@ -39,6 +39,32 @@ public final class Coefficients {
 		return Continua.alpha(continua.tally(valued).total());
 	}
 
+	/** Krippendorff's alpha of the values of segments where they meet. */
+	public static double ofValues(Continua continua) {
+		return Continua.alpha(continua.codingTally().total());
+	}
+
+	/**
+	 * The disorder of the best alignment, over the mean number of a coder's segments (Mathet, Widlöcher and Métivier 2015).
+	 *
+	 * @param position how much it counts that edges differ
+	 * @param category how much it counts that values differ
+	 */
+	public static double disorder(Continua continua, double position, double category) {
+		return new Gamma(position, category, 0).disorder(continua);
+	}
+
+	/**
+	 * Gamma (Mathet, Widlöcher and Métivier 2015).
+	 *
+	 * @param position how much it counts that edges differ
+	 * @param category how much it counts that values differ
+	 * @param seed     from which chance is sampled
+	 */
+	public static double gamma(Continua continua, double position, double category, long seed) {
+		return Gamma.of(new Gamma(position, category, seed).tally(continua).total());
+	}
+
 	/** Alpha of one value, told from all others only. */
 	public static double alphaOf(Coding coding, Value value) {
 		int place = coding.values().indexOf(value);

@@ -3,9 +3,11 @@
 package org.gainsay.analysis.agreement;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Texts in which coders marked segments with values, for Krippendorff's alpha of unitising (Krippendorff, Mathet, Bouvry and Widlöcher 2016, Quality and Quantity 50, 2347–2364, with its erratum
@@ -25,7 +27,13 @@ public final class Continua {
 	public record Segment(int start, int end, String value) {
 	}
 
-	private record Continuum(int length, List<List<Segment>> byCoder) {
+	/**
+	 * A text.
+	 *
+	 * @param byCoder cut into segments and gaps
+	 * @param marked  the segments as they were marked
+	 */
+	record Continuum(int length, List<List<Segment>> byCoder, List<List<Segment>> marked) {
 	}
 
 	private final List<Continuum> all = new ArrayList<>();
@@ -37,7 +45,7 @@ public final class Continua {
 	 * @param byCoder of each coder who has a part in it the segments; where two of one coder overlap, the shorter has the characters
 	 */
 	public void add(int length, List<List<Segment>> byCoder) {
-		all.add(new Continuum(length, byCoder.stream().map(some -> painted(length, some)).toList()));
+		all.add(new Continuum(length, byCoder.stream().map(some -> painted(length, some)).toList(), byCoder.stream().map(List::copyOf).toList()));
 	}
 
 	/** The text cut into segments and gaps, none of which overlap. */
@@ -66,6 +74,10 @@ public final class Continua {
 
 	int size() {
 		return all.size();
+	}
+
+	List<Continuum> all() {
+		return all;
 	}
 
 	/**
@@ -117,7 +129,48 @@ public final class Continua {
 		return apart;
 	}
 
-	/** Equations 32 to 35. */
+	/**
+	 * The sums of alpha of values alone, of those characters that two coders have in segments (equations 36 and 37): how far they agree on values, whatever they say of the edges. A segment that meets itself is left out by
+	 * as many of its characters as another coder has in segments.
+	 */
+	Tally codingTally() {
+		List<String> values = new ArrayList<>(new TreeSet<>(all.stream().flatMap(one -> one.byCoder().stream()).flatMap(List::stream).map(Segment::value).filter(value -> !value.equals(GAP)).toList()));
+		Tally tally = new Tally(all.size(), VALUES + values.size());
+		for (int article = 0; article < all.size(); article++) {
+			Continuum text = all.get(article);
+			int m = text.byCoder().size();
+			for (int i = 0; i < m; i++) {
+				boolean[] others = new boolean[text.length()];
+				for (int j = 0; j < m; j++) {
+					if (j != i) {
+						text.byCoder().get(j).stream().filter(one -> !one.value().equals(GAP)).forEach(one -> Arrays.fill(others, one.start(), one.end(), true));
+					}
+				}
+				for (Segment one : text.byCoder().get(i)) {
+					if (!one.value().equals(GAP)) {
+						double shared = IntStream.range(one.start(), one.end()).filter(at -> others[at]).count();
+						tally.add(article, ITSELF, shared * shared);
+						for (int j = 0; j < m; j++) {
+							meets(article, one, j == i ? List.of() : text.byCoder().get(j), 1.0 / (m - 1), values, tally);
+						}
+					}
+				}
+			}
+		}
+		return tally.closed();
+	}
+
+	private static void meets(int article, Segment one, List<Segment> others, double weight, List<String> values, Tally tally) {
+		for (Segment other : others) {
+			int both = Math.min(one.end(), other.end()) - Math.max(one.start(), other.start());
+			if (both > 0 && !other.value().equals(GAP)) {
+				tally.add(article, VALUES + values.indexOf(one.value()), both * weight);
+				tally.add(article, APART, one.value().equals(other.value()) ? 0 : both * weight);
+			}
+		}
+	}
+
+	/** Equations 32 to 37. */
 	static double alpha(double[] sums) {
 		double length = 0;
 		double squares = 0;

@@ -44,6 +44,12 @@ final class Figures {
 			Tally tally = continua.tally(true);
 			figures.open.add(new Open(UNITISED, Measure.U_ALPHA, tally, Continua::alpha, articles, () -> "all characters have one value"));
 		}
+		if (options.more().contains(Measure.CU_ALPHA)) {
+			figures.open.add(new Open(UNITISED, Measure.CU_ALPHA, continua.codingTally(), Continua::alpha, articles, () -> "where two marked something it has one value"));
+		}
+		if (options.more().contains(Measure.GAMMA)) {
+			figures.open.add(new Open(UNITISED, Measure.GAMMA, new Gamma(1, 1, options.seed()).tally(continua), Gamma::of, articles, () -> "nobody marked one"));
+		}
 		return List.copyOf(figures.closed());
 	}
 

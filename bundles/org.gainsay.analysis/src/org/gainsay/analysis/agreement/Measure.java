@@ -37,7 +37,11 @@ public enum Measure {
 	/** Alpha of sets with the distance of Passonneau (2006). */
 	MASI("alpha of sets, distance MASI"),
 	/** Krippendorff's alpha of unitising, with values (Krippendorff, Mathet, Bouvry and Widlöcher 2016). */
-	U_ALPHA("Krippendorff's unitising alpha");
+	U_ALPHA("Krippendorff's unitising alpha"),
+	/** Krippendorff's alpha of the values of segments where they meet, whatever their edges (Krippendorff, Mathet, Bouvry and Widlöcher 2016). */
+	CU_ALPHA("Krippendorff's alpha of the values where segments meet"),
+	/** Gamma, of segments with values (Mathet, Widlöcher and Métivier 2015). */
+	GAMMA("gamma, of edges and values");
 
 	private final String meaning;
 
@@ -57,7 +61,15 @@ public enum Measure {
 
 	/** Whether it is reckoned only where it is asked for. */
 	public boolean optional() {
-		return this == AC2 || this == U_ALPHA;
+		return this == AC2 || this == U_ALPHA || this == CU_ALPHA || this == GAMMA;
+	}
+
+	/** Whether it is told first, where not everything is. */
+	public boolean main() {
+		return switch (this) {
+			case F1_EXACT, F1_OVERLAP, ALPHA_CHARACTERS, ALPHA, JACCARD, AC1, PERCENT, AC2, U_ALPHA, CU_ALPHA, GAMMA -> true;
+			default -> false;
+		};
 	}
 
 	/** The least that it can be, for the edge of an interval. */

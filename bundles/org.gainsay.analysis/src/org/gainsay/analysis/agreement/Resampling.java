@@ -103,16 +103,17 @@ final class Resampling {
 
 	private List<double[]> bootstrap(List<Wanted> wanted) {
 		List<Tally> tallies = wanted.stream().map(Wanted::tally).distinct().toList();
+		List<Columns> columns = tallies.stream().map(Columns::new).toList();
 		double[][] values = new double[wanted.size()][draws];
 		int blocks = wanted.isEmpty() ? 0 : (draws + BLOCK - 1) / BLOCK;
 		IntStream.range(0, blocks).parallel().forEach(block -> {
 			int from = block * BLOCK;
 			int some = Math.min(BLOCK, draws - from);
 			double[][] times = times(from, some);
-			for (Tally tally : tallies) {
-				double[][] sums = sums(tally, times, some);
+			for (int t = 0; t < tallies.size(); t++) {
+				double[][] sums = columns.get(t).handedOn(times, some);
 				for (int i = 0; i < wanted.size(); i++) {
-					if (wanted.get(i).tally() == tally) {
+					if (wanted.get(i).tally() == tallies.get(t)) {
 						for (int draw = 0; draw < some; draw++) {
 							values[i][from + draw] = wanted.get(i).coefficient().of(sums[draw]);
 						}
@@ -133,54 +134,6 @@ final class Resampling {
 			}
 		}
 		return times;
-	}
-
-	/** By draw what is handed on of its articles. */
-	private static double[][] sums(Tally tally, double[][] times, int some) {
-		double[][] byPlace = new double[tally.size()][];
-		for (int article = 0; article < tally.articles(); article++) {
-			int[] places = tally.places(article);
-			double[] amounts = tally.amounts(article);
-			double[] ofArticle = times[article];
-			for (int i = 0; i < places.length; i++) {
-				double[] to = byPlace[places[i]];
-				if (to == null) {
-					to = new double[some];
-					byPlace[places[i]] = to;
-				}
-				double amount = amounts[i];
-				for (int draw = 0; draw < some; draw++) {
-					to[draw] += amount * ofArticle[draw];
-				}
-			}
-		}
-		double[][] byDraw = new double[some][tally.kept() + tally.products().size()];
-		for (int place = 0; place < tally.kept(); place++) {
-			hand(byPlace[place], place, byDraw);
-		}
-		double[] products = new double[some];
-		for (int i = 0; i < tally.products().size(); i++) {
-			Tally.Products of = tally.products().get(i);
-			Arrays.fill(products, 0);
-			for (int j = 0; j < of.one().length; j++) {
-				double[] one = byPlace[of.one()[j]];
-				double[] other = byPlace[of.other()[j]];
-				if (one != null && other != null) {
-					double by = of.by() == null ? 1 : of.by()[j];
-					for (int draw = 0; draw < some; draw++) {
-						products[draw] += one[draw] * other[draw] * by;
-					}
-				}
-			}
-			hand(products, tally.kept() + i, byDraw);
-		}
-		return byDraw;
-	}
-
-	private static void hand(double[] of, int place, double[][] byDraw) {
-		for (int draw = 0; of != null && draw < byDraw.length; draw++) {
-			byDraw[draw][place] = of[draw];
-		}
 	}
 
 	/** What lies outside at each end, of so many articles: as if the normal deviate were Student's t, times the root of n/(n - 1). */

@@ -59,7 +59,8 @@ final class Units {
 		return units;
 	}
 
-	private static Said first(Said[] unit) {
+	/** The one of its statements that begins first. */
+	static Said first(Said[] unit) {
 		return Arrays.stream(unit).filter(one -> one != null).min(Said.IN_ORDER).orElseThrow();
 	}
 

@@ -4,8 +4,10 @@ package org.gainsay.analysis.agreement;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +49,14 @@ final class Variables {
 	/** The standing of a claim about which an article says nothing by a coder. */
 	static final String SILENT = "silent";
 	private static final String NOBODY = "(nobody)";
+	private static final String NOTHING = "(nothing)";
 	/** The spans that are compared by themselves. */
 	private static final Map<String, StatementAnchor.Role> SPANS = new TreeMap<>(Map.of("content", StatementAnchor.Role.CONTENT, "cue", StatementAnchor.Role.CUE, "source", StatementAnchor.Role.SOURCE,
 			"hedge", StatementAnchor.Role.HEDGE));
+	/** What is shown of each unit. */
+	private static final List<String> SHOWN = List.of("found", "content", "cue", "source", "hedge");
+	/** What the sentences of "found" are called where they are shown. */
+	static final String SENTENCE = "sentence";
 	private static final List<String> CODINGS = List.of("speaker", "for", "chain", "chain-edit", "chain-length", "claims", "stance", "stance-group", "conditional", "form", "act", "certainty-given",
 			"certainty", "standing");
 
@@ -65,16 +72,10 @@ final class Variables {
 	private final SpanTally statements;
 	private final SpanTally parts;
 	private final Map<String, Coding> codes = new LinkedHashMap<>();
-	private final List<Unit> units = new ArrayList<>();
+	/** What is shown of units beside the codings that figures are reckoned from. */
+	private final Map<String, Coding> shown = new LinkedHashMap<>();
+	private final Map<Coding, List<UnitValues>> places = new IdentityHashMap<>();
 	private final Continua continua;
-
-	/**
-	 * A unit, for whoever shows it.
-	 *
-	 * @param said by coder; null where the coder did not find it
-	 */
-	record Unit(String article, Said[] said, Voices voices) {
-	}
 
 	private Variables(MeasuredSets measured, Corpus corpus, Units finder) {
 		this.measured = measured;
@@ -84,6 +85,7 @@ final class Variables {
 		this.claims = SameNames.ofClaims(corpus);
 		this.coders = measured.coders().size();
 		CODINGS.forEach(name -> codings.put(name, new Coding(coders)));
+		SHOWN.forEach(name -> shown.put(name, new Coding(coders)));
 		SPANS.keySet().forEach(name -> spans.put(name, new SpanTally(measured.articles().size())));
 		sentences = new Coding(coders);
 		statements = new SpanTally(measured.articles().size());
@@ -118,12 +120,25 @@ final class Variables {
 		return made;
 	}
 
-	List<Unit> units() {
-		return units;
-	}
-
 	Continua continua() {
 		return continua;
+	}
+
+	/** What each coder gave each unit, by variable in their order. */
+	List<UnitValues> values() {
+		List<UnitValues> found = new ArrayList<>();
+		shown.forEach((name, coding) -> values(name, coding, found));
+		all().stream().filter(variable -> variable.coding() != null && variable.coding() != sentences).forEach(variable -> values(variable.name(), variable.coding(), found));
+		values(SENTENCE, sentences, found);
+		return found;
+	}
+
+	private void values(String name, Coding coding, List<UnitValues> to) {
+		List<UnitValues> where = places.getOrDefault(coding, List.of());
+		for (int i = 0; i < coding.size(); i++) {
+			int[] given = coding.unit(i);
+			to.add(where.get(i).with(name, Arrays.stream(given).<@Nullable String>mapToObj(value -> value == Coding.MISSING ? null : coding.values().get(value).label()).toList()));
+		}
 	}
 
 	/** All, in the order in which they are told. */
@@ -164,6 +179,8 @@ final class Variables {
 		private final List<List<StatementFacts>> statementsOf = new ArrayList<>();
 		private final boolean[] present = new boolean[coders];
 		private final Voices voices;
+		/** What is being looked at. */
+		private UnitValues at;
 
 		OfArticle(int article) {
 			this.article = article;
@@ -176,6 +193,7 @@ final class Variables {
 				present[coder] = set != null;
 				statementsOf.add(set == null ? List.of() : set.statements().stream().filter(Cell::counts).toList());
 			}
+			this.at = whole();
 			this.voices = new Voices(actors, sets.article().name(), statementsOf.stream().flatMap(List::stream).toList());
 		}
 
@@ -188,11 +206,45 @@ final class Variables {
 			}
 			sentences(said);
 			SPANS.forEach(this::spans);
-			found.forEach(this::unit);
+			for (int i = 0; i < found.size(); i++) {
+				at = place(i + 1, found.get(i));
+				shown(found.get(i));
+				unit(found.get(i));
+			}
+			at = whole();
 			standings();
 			articleCodes();
-			found.forEach(unit -> units.add(new Unit(sets.article().name(), unit, voices)));
 			continua();
+		}
+
+		private UnitValues whole() {
+			return UnitValues.place(sets.article().name(), 0, -1, -1, null, Collections.nCopies(coders, null));
+		}
+
+		private UnitValues place(int number, Said[] unit) {
+			Spans words = Units.first(unit).content().isEmpty() ? Units.first(unit).words() : Units.first(unit).content();
+			return UnitValues.place(sets.article().name(), number, words.isEmpty() ? -1 : words.start(), words.isEmpty() ? -1 : words.end(), null,
+					Arrays.stream(unit).<@Nullable String>map(said -> said == null ? null : said.statement().qualifiedName()).toList());
+		}
+
+		private void shown(Said[] unit) {
+			add(shown.get("found"), coder -> Value.of(unit[coder] == null ? "not found" : "found"));
+			anchor("content", unit, StatementFacts::content);
+			anchor("cue", unit, StatementFacts::cue);
+			anchor("source", unit, StatementFacts::source);
+			anchor("hedge", unit, StatementFacts::hedge);
+		}
+
+		/** The words and where they are; nothing where a coder marked none, which is not missing if he has the unit. */
+		private void anchor(String name, Said[] unit, Function<StatementFacts, @Nullable AnchorFacts> of) {
+			if (Arrays.stream(unit).anyMatch(said -> said != null && of.apply(said.statement()) != null)) {
+				add(shown.get(name), coder -> unit[coder] == null ? null : Value.of(words(AnchorFacts.spansOf(of.apply(unit[coder].statement())))));
+			}
+		}
+
+		private String words(List<Span> spans) {
+			ArticleText known = text;
+			return spans.isEmpty() || known == null ? NOTHING : known.words(spans) + " " + Spans.of(spans, codePoints);
 		}
 
 		/** A content of several pieces is one from the first to the last; its value is the group of its first stance. */
@@ -259,6 +311,7 @@ final class Variables {
 			}
 			for (int i = 0; i < all.size(); i++) {
 				int sentence = i;
+				at = UnitValues.place(sets.article().name(), i + 1, starts[i], known.codePoints(all.get(i).end()), null, Collections.nCopies(coders, null));
 				add(sentences, coder -> Value.of(begins[coder][sentence] ? "something" : "nothing"));
 			}
 		}
@@ -284,6 +337,7 @@ final class Variables {
 			}
 			if (any) {
 				coding.add(article, values);
+				places.computeIfAbsent(coding, one -> new ArrayList<>()).add(at);
 			}
 		}
 
@@ -306,7 +360,12 @@ final class Variables {
 			List<Map<String, List<StanceFacts>>> stances = Arrays.stream(unit).map(said -> said == null ? Map.<String, List<StanceFacts>>of() : stances(said.statement())).toList();
 			Set<String> about = new TreeSet<>();
 			stances.forEach(one -> about.addAll(one.keySet()));
-			about.forEach(claim -> claim(claim, stances));
+			UnitValues unitAlone = at;
+			about.forEach(claim -> {
+				at = unitAlone.about(claim);
+				claim(claim, stances);
+			});
+			at = unitAlone;
 		}
 
 		/** The stances of a statement by what they are about, its own before those of its members. */
@@ -387,8 +446,13 @@ final class Variables {
 					Set<String> unnamed = new TreeSet<>();
 					Arrays.stream(unit).filter(said -> said != null).flatMap(said -> said.statement().allMembers().stream()).filter(member -> member.kind() == MemberFacts.Kind.UNNAMED)
 							.forEach(member -> unnamed.add(voices.of(member)));
-					unnamed.forEach(voice -> add(coding, coder -> unit[coder] == null ? null : code(unit[coder].statement().allMembers().stream()
-							.filter(member -> member.kind() == MemberFacts.Kind.UNNAMED && voices.of(member).equals(voice)).flatMap(member -> member.codes().stream()).toList(), category)));
+					UnitValues unitAlone = at;
+					unnamed.forEach(voice -> {
+						at = unitAlone.about(voice);
+						add(coding, coder -> unit[coder] == null ? null : code(unit[coder].statement().allMembers().stream()
+								.filter(member -> member.kind() == MemberFacts.Kind.UNNAMED && voices.of(member).equals(voice)).flatMap(member -> member.codes().stream()).toList(), category));
+					});
+					at = unitAlone;
 				}
 			});
 		}
@@ -426,10 +490,14 @@ final class Variables {
 				byCoder.add(shown);
 				about.addAll(shown.keySet());
 			}
-			about.forEach(claim -> add(codings.get("standing"), coder -> {
-				Standing standing = byCoder.get(coder).get(claim);
-				return Value.of(standing == null ? SILENT : standing.word());
-			}));
+			about.forEach(claim -> {
+				at = whole().about(claim);
+				add(codings.get("standing"), coder -> {
+					Standing standing = byCoder.get(coder).get(claim);
+					return Value.of(standing == null ? SILENT : standing.word());
+				});
+			});
+			at = whole();
 		}
 	}
 }
