@@ -20,6 +20,7 @@ import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.IVerticalRuler;
 import org.eclipse.jface.viewers.IPostSelectionProvider;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.custom.StyledText;
@@ -48,6 +49,7 @@ import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.text.ArticleText;
+import org.gainsay.text.Excerpt;
 import org.gainsay.text.Sentences;
 import org.gainsay.text.Span;
 import org.gainsay.ui.GainsayUi;
@@ -66,6 +68,8 @@ public class ArticleEditor extends ReadOnlyTextEditor {
 
 	private static final String CONTEXT = "org.gainsay.ui.context.article"; //$NON-NLS-1$
 	private static final String MENU = "#GainsayArticleContext"; //$NON-NLS-1$
+	/** A tab has so many characters of the headline. */
+	private static final int TAB = 32;
 	/** What plugin.xml puts its commands behind. */
 	private static final String ANNOTATE_GROUP = "org.gainsay.ui.article.annotate"; //$NON-NLS-1$
 
@@ -462,6 +466,7 @@ public class ArticleEditor extends ReadOnlyTextEditor {
 		}
 		Corpus built = corpus().corpus();
 		sets = ArticleSets.of(built, ProjectCorpus.name(file()), Preferences.annotator(), chosen);
+		name();
 		head.show(article().orElse(null), sets.shown(), text(), built);
 		viewer.setHeadline(article().map(article -> HeadLine.headline(article, text())).orElse(0));
 		boolean anew = standings.show(sets.shown(), built, viewer);
@@ -487,9 +492,23 @@ public class ArticleEditor extends ReadOnlyTextEditor {
 				.filter(one -> one.parts().stream().allMatch(part -> part.span().end() <= text().length())).orElse(null);
 	}
 
+	/** Calls the tab by the article's headline. */
+	private void name() {
+		String name = article().map(article -> Excerpt.of(article.title(), TAB)).orElseGet(() -> getEditorInput().getName());
+		if (!name.equals(getPartName())) {
+			setPartName(name);
+		}
+	}
+
+	/** What the article is called: by its headline; where the text is no article's, by its file. */
+	public String headline() {
+		return article().map(ArticleFacts::title).orElseGet(super::getTitleToolTip);
+	}
+
+	/** The headline and the corpus, which the window's title says too. */
 	@Override
 	public String getTitleToolTip() {
-		return article().map(ArticleFacts::title).orElseGet(super::getTitleToolTip);
+		return article().map(article -> NLS.bind(Messages.Article_titleOfCorpus, article.title(), corpus().title())).orElseGet(super::getTitleToolTip);
 	}
 
 	@Override

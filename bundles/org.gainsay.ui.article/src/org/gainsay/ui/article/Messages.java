@@ -38,6 +38,7 @@ public final class Messages extends NLS {
 	public static String Article_accessibleHelp;
 	public static String Article_accessibleName;
 	public static String Article_nothingSelected;
+	public static String Article_titleOfCorpus;
 	public static String FirstKey_make;
 	public static String FirstKey_name;
 	public static String Key_about;

@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
+import org.eclipse.jface.viewers.AbstractTreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.graphics.Rectangle;
@@ -20,6 +22,9 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPart;
 import org.gainsay.ui.article.ArticleEditor;
@@ -91,6 +96,24 @@ class PerspectivesTest {
 			assertEquals("HTML report", format.getText());
 			dialog.close();
 		});
+	}
+
+	@Test
+	void articlesAreCalledByTheirHeadlines() throws Exception {
+		project.write("actors.claims", SmallCorpus.ACTORS + "\nactor echo : publication \"The Echo\"\n");
+		project.write("bridge.claims", SmallCorpus.CLAIMS.replace("\"Bridge\"", "\"The bridge is safe\"").replace("{\n\ttext", "{\n\toutlet echo\n\tpublished 2025-10-13\n\tstatus begun\n\ttext"));
+		project.build();
+		Workbench.waitUntil("the tab is called so", () -> "The bridge is safe".equals(article.getTitle()));
+		Workbench.waitUntil("the window is called so", () -> Workbench.window().getShell().getText().contains("The bridge is safe \u2014 bridge"));
+		IViewPart explorer = Workbench.ui(() -> Workbench.page().showView(IPageLayout.ID_PROJECT_EXPLORER));
+		AbstractTreeViewer viewer = (AbstractTreeViewer) explorer.getSite().getSelectionProvider();
+		Workbench.ui(() -> viewer.expandToLevel(project.project(), 1));
+		Workbench.waitUntil("the tree shows it", () -> texts(((Tree) viewer.getControl()).getItems()).contains("The bridge is safe \u2014 bridge.txt  The Echo \u00b7 13 Oct 2025 \u00b7 begun"));
+		Workbench.screenshot("tree-by-headline");
+	}
+
+	private static List<String> texts(TreeItem[] items) {
+		return Arrays.stream(items).flatMap(item -> Stream.concat(Stream.of(item.getText()), texts(item.getItems()).stream())).toList();
 	}
 
 	/** Where the stack is that has a part. */

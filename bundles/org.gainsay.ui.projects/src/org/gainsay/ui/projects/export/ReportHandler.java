@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.projects.export;
 
+import java.util.Optional;
+
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
-import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
 
@@ -19,11 +20,10 @@ public final class ReportHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		IResource selected = Adapters.adapt(HandlerUtil.getCurrentStructuredSelection(event).getFirstElement(), IResource.class);
-		IEditorPart editor = HandlerUtil.getActiveEditor(event);
-		IResource about = selected == null && editor != null ? Adapters.adapt(editor.getEditorInput(), IResource.class) : selected;
+		Optional<IResource> selected = Optional.ofNullable(Adapters.<IResource>adapt(HandlerUtil.getCurrentStructuredSelection(event).getFirstElement(), IResource.class));
+		Optional<IResource> edited = Optional.ofNullable(HandlerUtil.getActiveEditor(event)).flatMap(editor -> Optional.ofNullable(Adapters.<IResource>adapt(editor.getEditorInput(), IResource.class)));
 		ExportCorpusWizard wizard = new ExportCorpusWizard().of(REPORT);
-		wizard.init(PlatformUI.getWorkbench(), about == null ? StructuredSelection.EMPTY : new StructuredSelection(about));
+		wizard.init(PlatformUI.getWorkbench(), selected.or(() -> edited).map(StructuredSelection::new).orElse(StructuredSelection.EMPTY));
 		new WizardDialog(HandlerUtil.getActiveShell(event), wizard).open();
 		return null;
 	}
