@@ -186,6 +186,9 @@ public final class DeskMessages extends NLS {
 	public static String Judge_rejectLinked;
 	public static String Network_cell;
 	public static String Network_edgesLeftOut;
+	public static String Network_events;
+	public static String Network_groups;
+	public static String Network_inGroup;
 	public static String Network_noEdge;
 	public static String Network_nodesLeftOut;
 	public static String Network_oneMode;
