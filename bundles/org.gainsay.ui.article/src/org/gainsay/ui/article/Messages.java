@@ -79,6 +79,15 @@ public final class Messages extends NLS {
 	public static String Legend_statement;
 	public static String Legend_statements;
 	public static String Legend_tooltip;
+	public static String Letter_about;
+	public static String Letter_addressee;
+	public static String Letter_because;
+	public static String Letter_code;
+	public static String Letter_content;
+	public static String Letter_cue;
+	public static String Letter_hedge;
+	public static String Letter_if;
+	public static String Letter_source;
 	public static String Margin_more;
 	public static String NewStatement_noArticle;
 	public static String OpenArticle_noArticle;
