@@ -211,7 +211,7 @@ public record NetworkWish(Mode mode, String rows, String by, String qualifier, A
 		}
 		return new NetworkWish(constant(Mode.class, kept.get(MODE), Mode.ONE), kept.get(ROWS), kept.get(BY), text(kept, QUALIFIER), aggregate(kept.get(AGGREGATE)),
 				constant(Normalization.class, kept.get(NORMALIZE), Normalization.NO), constant(Repeated.class, kept.get(DUPLICATES), Repeated.KEEP), text(kept, FROM), text(kept, TO), text(kept, ONLY), text(kept, WITHOUT),
-				Boolean.parseBoolean(kept.get(ISOLATES)), text(kept, SET), text(kept, WINDOW), Arrays.stream(Kernel.values()).filter(one -> word(one).equals(kept.get(KERNEL))).findFirst().orElse(null), ""); //$NON-NLS-1$
+				Boolean.parseBoolean(kept.get(ISOLATES)), text(kept, SET), text(kept, WINDOW), kernel(kept.get(KERNEL)), ""); //$NON-NLS-1$
 	}
 
 	private static String text(Map<String, String> kept, String key) {
@@ -220,6 +220,15 @@ public record NetworkWish(Mode mode, String rows, String by, String qualifier, A
 
 	private static Aggregate aggregate(String word) {
 		for (Aggregate one : Aggregate.values()) {
+			if (word(one).equals(word)) {
+				return one;
+			}
+		}
+		return null;
+	}
+
+	private static Kernel kernel(String word) {
+		for (Kernel one : Kernel.values()) {
 			if (word(one).equals(word)) {
 				return one;
 			}
