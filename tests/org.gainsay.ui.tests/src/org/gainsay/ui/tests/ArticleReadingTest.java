@@ -4,6 +4,7 @@ package org.gainsay.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.jface.resource.JFaceColors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.graphics.Point;
@@ -98,7 +100,7 @@ class ArticleReadingTest {
 			article.select(null);
 			command(P + "cue");
 			assertEquals("Pick a statement first: put the caret on it and press Space, or click it.", Annotating.in(article).told());
-			assertEquals(article.textWidget().getDisplay().getSystemColor(SWT.COLOR_WIDGET_FOREGROUND).getRGB(), toldColour(), "what is no error is not red");
+			assertNotEquals(JFaceColors.getErrorText(article.textWidget().getDisplay()).getRGB(), toldColour(), "what is no error is not red");
 			command(P + "next");
 			assertNull(Annotating.in(article).told());
 		});

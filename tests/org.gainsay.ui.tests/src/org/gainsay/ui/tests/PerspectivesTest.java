@@ -155,7 +155,7 @@ class PerspectivesTest {
 
 	private static List<ToolItem> tools(Composite in, List<ToolItem> found) {
 		for (Control one : in.getChildren()) {
-			if (one instanceof ToolBar bar) {
+			if (one instanceof ToolBar bar && Arrays.stream(bar.getItems()).anyMatch(item -> item.getText().equals("Claim Table"))) {
 				found.addAll(Arrays.asList(bar.getItems()));
 			} else if (one instanceof Composite inner) {
 				tools(inner, found);
