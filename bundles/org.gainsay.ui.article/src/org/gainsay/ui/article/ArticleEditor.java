@@ -142,7 +142,6 @@ public class ArticleEditor extends ReadOnlyTextEditor {
 		layout.verticalSpacing = 0;
 		area.setLayout(layout);
 		head = new ArticleHead(area);
-		head.control().setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
 		Composite text = new Composite(area, SWT.NONE);
 		text.setLayout(new FillLayout());
 		GridData rest = new GridData(SWT.FILL, SWT.FILL, true, true);

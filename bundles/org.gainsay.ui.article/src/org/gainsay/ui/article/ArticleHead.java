@@ -23,6 +23,7 @@ final class ArticleHead {
 
 	ArticleHead(Composite parent) {
 		area = new Composite(parent, SWT.NONE);
+		area.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
 		GridLayout layout = new GridLayout();
 		layout.marginWidth = 8;
 		layout.marginHeight = 3;
@@ -34,10 +35,6 @@ final class ArticleHead {
 		line = new Label(area, SWT.NONE);
 		line.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		show(null, null, "", null); //$NON-NLS-1$
-	}
-
-	Control control() {
-		return area;
 	}
 
 	/**
@@ -52,8 +49,7 @@ final class ArticleHead {
 		}
 		String said = article == null ? "" : HeadLine.of(article, set, text, corpus); //$NON-NLS-1$
 		String headline = article == null || HeadLine.headline(article, text) > 0 ? "" : article.title(); //$NON-NLS-1$
-		boolean same = said.equals(line.getToolTipText()) && headline.equals(title.getToolTipText());
-		if (same) {
+		if (said.equals(line.getToolTipText()) && headline.equals(title.getToolTipText())) {
 			return;
 		}
 		set(line, said);

@@ -183,7 +183,8 @@ public final class NetworkView extends CorpusView<ShownNetwork> {
 			}
 		}
 		matrix.show(made);
-		above.setMaximizedControl(made.wish().mode() == Mode.EVENTS && made.wrong().isEmpty() ? behind.control() : null);
+		beside.setVisible(made.wish().mode() != Mode.EVENTS || !made.wrong().isEmpty()); // Events have no matrix: the statements have the place.
+		above.layout();
 		list();
 	}
 
