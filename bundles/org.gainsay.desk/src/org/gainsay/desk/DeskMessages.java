@@ -160,6 +160,12 @@ public final class DeskMessages extends NLS {
 	public static String Form_unstated;
 	public static String Form_words;
 	public static String Form_writerCertainty;
+	public static String Head_place;
+	public static String Head_statement;
+	public static String Head_statements;
+	public static String Head_via;
+	public static String Head_word;
+	public static String Head_words;
 	public static String How_altered;
 	public static String How_paraphrase;
 	public static String How_translation;
@@ -180,6 +186,9 @@ public final class DeskMessages extends NLS {
 	public static String Judge_rejectLinked;
 	public static String Network_cell;
 	public static String Network_edgesLeftOut;
+	public static String Network_events;
+	public static String Network_groups;
+	public static String Network_inGroup;
 	public static String Network_noEdge;
 	public static String Network_nodesLeftOut;
 	public static String Network_oneMode;
@@ -190,6 +199,7 @@ public final class DeskMessages extends NLS {
 	public static String NewStatement_noSpeaker;
 	public static String NewStatement_noStance;
 	public static String NewStatement_stanceWithoutClaim;
+	public static String Note_stance;
 	public static String Progress_article;
 	public static String Progress_isBegun;
 	public static String Progress_isDone;

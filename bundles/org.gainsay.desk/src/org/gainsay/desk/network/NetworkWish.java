@@ -11,17 +11,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.gainsay.analysis.networks.Aggregate;
+import org.gainsay.analysis.networks.Kernel;
 import org.gainsay.analysis.networks.Mode;
 import org.gainsay.analysis.networks.NetworkQuestion;
 import org.gainsay.analysis.networks.NetworkQuestion.Condition;
 import org.gainsay.analysis.networks.Normalization;
 import org.gainsay.analysis.networks.Repeated;
+import org.gainsay.analysis.networks.Window;
 import org.gainsay.analysis.networks.WrongNetworkException;
 
 /**
  * Which network is asked for, as the choices of the view have it. A text that is empty asks for nothing.
  *
- * @param mode          one or two
+ * @param mode          one, two, groups or events
  * @param rows          a variable
  * @param by            a variable
  * @param qualifier     a variable; empty for none
@@ -32,9 +34,18 @@ import org.gainsay.analysis.networks.WrongNetworkException;
  * @param without       conditions
  * @param isolates      whether nodes without edges are shown
  * @param set           a set or annotator, {@link NetworkQuestion#EVERY_SET} for all; empty for the articles' own
+ * @param window        how long a window of time is, such as {@code 3 months}; empty for one network of the whole range
+ * @param kernel        null for a window with sharp ends
+ * @param shown         the name of the window that shows; empty for the first. No part of the question
  */
 public record NetworkWish(Mode mode, String rows, String by, String qualifier, Aggregate aggregate, Normalization normalization, Repeated repeated, String from, String to, String only, String without,
-		boolean isolates, String set) {
+		boolean isolates, String set, String window, Kernel kernel, String shown) {
+
+	/** The same without windows of time. */
+	public NetworkWish(Mode mode, String rows, String by, String qualifier, Aggregate aggregate, Normalization normalization, Repeated repeated, String from, String to, String only, String without,
+			boolean isolates, String set) {
+		this(mode, rows, by, qualifier, aggregate, normalization, repeated, from, to, only, without, isolates, set, "", null, ""); //$NON-NLS-1$ //$NON-NLS-2$
+	}
 
 	/** Who stands with whom on the claims. */
 	public static final NetworkWish FIRST = new NetworkWish(Mode.ONE, "actor", "claim", "agreement", null, Normalization.NO, Repeated.KEEP, "", "", "", "", false, ""); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$
@@ -52,6 +63,8 @@ public record NetworkWish(Mode mode, String rows, String by, String qualifier, A
 	private static final String WITHOUT = "--without"; //$NON-NLS-1$
 	private static final String ISOLATES = "--isolates"; //$NON-NLS-1$
 	private static final String SET = "--set"; //$NON-NLS-1$
+	private static final String WINDOW = "--window"; //$NON-NLS-1$
+	private static final String KERNEL = "--kernel"; //$NON-NLS-1$
 
 	/** The word for a constant, as it is typed on the command line. */
 	public static String word(Enum<?> one) {
@@ -60,7 +73,7 @@ public record NetworkWish(Mode mode, String rows, String by, String qualifier, A
 
 	/** The same until another date. */
 	public NetworkWish until(String date) {
-		return new NetworkWish(mode, rows, by, qualifier, aggregate, normalization, repeated, from, date, only, without, isolates, set);
+		return new NetworkWish(mode, rows, by, qualifier, aggregate, normalization, repeated, from, date, only, without, isolates, set, window, kernel, shown);
 	}
 
 	/**
@@ -69,10 +82,24 @@ public record NetworkWish(Mode mode, String rows, String by, String qualifier, A
 	 * @throws WrongNetworkException if it makes no sense, whatever the corpus
 	 */
 	public NetworkQuestion question() {
+		return question(mode, aggregate);
+	}
+
+	/** The network in which the two camps of the same question are seen: who agrees less who disagrees. */
+	NetworkQuestion ofCamps() {
+		return question(Mode.ONE, Aggregate.SUBTRACT);
+	}
+
+	private NetworkQuestion question(Mode mode, Aggregate aggregate) {
 		NetworkQuestion question = new NetworkQuestion(mode, orNull(rows), orNull(by), orNull(qualifier), aggregate, normalization, repeated, orNull(from), orNull(to), conditions(only), conditions(without), isolates,
-				null, null, orNull(set), 0);
+				windowOfTime(), kernel, orNull(set), 0);
 		question.check();
 		return question;
+	}
+
+	private Window windowOfTime() {
+		String[] words = window.strip().split("\\s+", 2); //$NON-NLS-1$
+		return window.isBlank() ? null : Window.of(words[0], words.length < 2 ? "" : words[1]); //$NON-NLS-1$
 	}
 
 	private static String orNull(String text) {
@@ -125,6 +152,8 @@ public record NetworkWish(Mode mode, String rows, String by, String qualifier, A
 			options.add(Map.entry(ISOLATES, "")); //$NON-NLS-1$
 		}
 		add(options, SET, set);
+		add(options, WINDOW, window);
+		add(options, KERNEL, kernel == null ? "" : word(kernel)); //$NON-NLS-1$
 		return options;
 	}
 
@@ -148,13 +177,15 @@ public record NetworkWish(Mode mode, String rows, String by, String qualifier, A
 				words.add(option.getKey() + '=' + option.getValue()); // Else it would be taken for an option.
 			} else {
 				words.add(option.getKey());
-				if (!option.getValue().isEmpty()) {
+				if (option.getKey().equals(WINDOW)) {
+					words.addAll(List.of(option.getValue().split("\\s+"))); //$NON-NLS-1$
+				} else if (!option.getValue().isEmpty()) {
 					words.add(option.getValue());
 				}
 			}
 		}
 		words.add("-o"); //$NON-NLS-1$
-		words.add("network.csv"); //$NON-NLS-1$
+		words.add(window.isBlank() ? "network.csv" : "networks"); //$NON-NLS-1$ //$NON-NLS-2$
 		return words.stream().map(shell::quoted).collect(Collectors.joining(" ")); //$NON-NLS-1$
 	}
 
@@ -170,7 +201,7 @@ public record NetworkWish(Mode mode, String rows, String by, String qualifier, A
 
 	/** The options by which {@link #kept} keeps it. */
 	public static List<String> keys() {
-		return List.of(MODE, ROWS, BY, QUALIFIER, AGGREGATE, NORMALIZE, DUPLICATES, FROM, TO, ONLY, WITHOUT, ISOLATES, SET);
+		return List.of(MODE, ROWS, BY, QUALIFIER, AGGREGATE, NORMALIZE, DUPLICATES, FROM, TO, ONLY, WITHOUT, ISOLATES, SET, WINDOW, KERNEL);
 	}
 
 	/** What was kept; {@link #FIRST} where nothing is, and the usual choice for a word that is none. */
@@ -178,9 +209,9 @@ public record NetworkWish(Mode mode, String rows, String by, String qualifier, A
 		if (!kept.containsKey(ROWS) || !kept.containsKey(BY)) {
 			return FIRST;
 		}
-		return new NetworkWish(constant(Mode.class, kept.get(MODE), Mode.ONE) == Mode.TWO ? Mode.TWO : Mode.ONE, kept.get(ROWS), kept.get(BY), text(kept, QUALIFIER), aggregate(kept.get(AGGREGATE)),
+		return new NetworkWish(constant(Mode.class, kept.get(MODE), Mode.ONE), kept.get(ROWS), kept.get(BY), text(kept, QUALIFIER), aggregate(kept.get(AGGREGATE)),
 				constant(Normalization.class, kept.get(NORMALIZE), Normalization.NO), constant(Repeated.class, kept.get(DUPLICATES), Repeated.KEEP), text(kept, FROM), text(kept, TO), text(kept, ONLY), text(kept, WITHOUT),
-				Boolean.parseBoolean(kept.get(ISOLATES)), text(kept, SET));
+				Boolean.parseBoolean(kept.get(ISOLATES)), text(kept, SET), text(kept, WINDOW), kernel(kept.get(KERNEL)), ""); //$NON-NLS-1$
 	}
 
 	private static String text(Map<String, String> kept, String key) {
@@ -189,6 +220,15 @@ public record NetworkWish(Mode mode, String rows, String by, String qualifier, A
 
 	private static Aggregate aggregate(String word) {
 		for (Aggregate one : Aggregate.values()) {
+			if (word(one).equals(word)) {
+				return one;
+			}
+		}
+		return null;
+	}
+
+	private static Kernel kernel(String word) {
+		for (Kernel one : Kernel.values()) {
 			if (word(one).equals(word)) {
 				return one;
 			}

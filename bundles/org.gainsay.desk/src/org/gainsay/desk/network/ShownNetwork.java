@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,13 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 import org.gainsay.analysis.Dating;
+import org.gainsay.analysis.networks.Camps;
+import org.gainsay.analysis.networks.Mode;
 import org.gainsay.analysis.networks.Network;
 import org.gainsay.analysis.networks.NetworkQuestion;
 import org.gainsay.analysis.networks.Networks;
@@ -75,6 +79,7 @@ public final class ShownNetwork {
 	private final NetworkWish wish;
 	private final Offered offered;
 	private final Network network;
+	private final Found found;
 	private final String wrong;
 	private final List<String> notes;
 	private final NetworkPicture picture;
@@ -82,7 +87,20 @@ public final class ShownNetwork {
 	private final double[][] weights;
 	private final int edges;
 
-	private ShownNetwork(Corpus corpus, NetworkWish wish, Offered offered, Network network, NetworkPicture picture, String wrong, List<String> notes) {
+	/**
+	 * What an answer has beside its network.
+	 *
+	 * @param windows the names of the windows of time; none where none was asked for
+	 * @param window  the name of the one that shows; empty for none
+	 * @param camps   of the nodes; null where nobody asked for groups
+	 * @param events  the statements themselves, where these were asked for
+	 */
+	private record Found(List<String> windows, String window, Camps camps, List<Behind> events) {
+		static final Found NOTHING = new Found(List.of(), "", null, List.of()); //$NON-NLS-1$
+	}
+
+	private ShownNetwork(Corpus corpus, NetworkWish wish, Offered offered, Network network, NetworkPicture picture, Found found, String wrong, List<String> notes) {
+		this.found = found;
 		this.corpus = corpus;
 		this.wish = wish;
 		this.offered = offered;
@@ -130,12 +148,28 @@ public final class ShownNetwork {
 		Offered offered = before != null && before.corpus == corpus ? before.offered : Offered.of(corpus);
 		try {
 			NetworkQuestion question = wish.question();
-			Networks found = Networks.of(corpus, question);
-			Network network = found.all().getFirst();
-			return new ShownNetwork(corpus, wish, offered, network, new NetworkPicture(NetworkLayout.of(network, question.meant())), "", found.notes()); //$NON-NLS-1$
+			Networks answer = Networks.of(corpus, question);
+			if (wish.mode() == Mode.EVENTS) {
+				return new ShownNetwork(corpus, wish, offered, null, null, new Found(List.of(), "", null, events(answer)), "", answer.notes()); //$NON-NLS-1$ //$NON-NLS-2$
+			}
+			boolean groups = wish.mode() == Mode.GROUPS;
+			NetworkQuestion drawn = groups ? wish.ofCamps() : question;
+			List<Network> all = groups ? Networks.of(corpus, drawn).all() : answer.all();
+			List<String> windows = wish.window().isBlank() ? List.of() : all.stream().map(Network::name).toList();
+			Network network = all.get(Math.max(0, windows.indexOf(wish.shown())));
+			Camps camps = answer.camps().stream().filter(one -> one.name().equals(network.name())).findFirst().orElse(null);
+			return new ShownNetwork(corpus, wish, offered, network, new NetworkPicture(NetworkLayout.of(network, drawn.meant())), new Found(windows, network.name(), camps, List.of()), "", answer.notes()); //$NON-NLS-1$
 		} catch (WrongNetworkException no) {
-			return new ShownNetwork(corpus, wish, offered, null, null, no.getMessage(), List.of());
+			return new ShownNetwork(corpus, wish, offered, null, null, Found.NOTHING, no.getMessage(), List.of());
 		}
+	}
+
+	/** The statements of a question for events, in the order of time. */
+	private static List<Behind> events(Networks answer) {
+		Map<String, Behind> found = new LinkedHashMap<>();
+		answer.events().forEach(coded -> found.putIfAbsent(coded.statement().qualifiedName(), new Behind(coded.statement(), String.join("; ", answer.values("actor", coded)), //$NON-NLS-1$ //$NON-NLS-2$
+				String.join("; ", answer.values("claim", coded)), String.join("; ", answer.values("stance", coded))))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		return List.copyOf(found.values());
 	}
 
 	private static Optional<Dating> dating(String written) {
@@ -154,6 +188,36 @@ public final class ShownNetwork {
 	/** What else can be asked for. */
 	public Offered offered() {
 		return offered;
+	}
+
+	/** The statements themselves, where these were asked for; else none. */
+	public List<Behind> events() {
+		return found.events;
+	}
+
+	/** The names of the windows of time, of which one shows; none where none were asked for. */
+	public List<String> windows() {
+		return found.windows;
+	}
+
+	/** The name of the window that shows; empty for none. */
+	public String window() {
+		return found.window;
+	}
+
+	/** What a row is called: where groups were asked for, with the number of its group before it. */
+	public String rowLabel(int row) {
+		String label = rows().get(row).label();
+		return group(label).map(group -> NLS.bind(DeskMessages.Network_inGroup, group, label)).orElse(label);
+	}
+
+	private Optional<Integer> group(String label) {
+		for (int i = 0; found.camps != null && i < found.camps.nodes().size(); i++) {
+			if (found.camps.nodes().get(i).label().equals(label)) {
+				return Optional.ofNullable(found.camps.group(i));
+			}
+		}
+		return Optional.empty();
 	}
 
 	/** What is wrong with what was asked for, and what to do; empty if nothing is. */
@@ -196,10 +260,18 @@ public final class ShownNetwork {
 
 	/** What shows, in a line, with what does not count; or what is wrong. */
 	public String line() {
-		if (network == null) {
+		if (!wrong.isEmpty()) {
 			return wrong;
 		}
 		List<String> parts = new ArrayList<>();
+		if (network == null) {
+			parts.add(NLS.bind(DeskMessages.Network_events, found.events.size()));
+			parts.addAll(notes);
+			return String.join(" \u00B7 ", parts); //$NON-NLS-1$
+		}
+		if (found.camps != null) {
+			parts.add(NLS.bind(DeskMessages.Network_groups, new Object[] { groupOf(1), groupOf(2), Weights.written(Math.rint(found.camps.polarisation() * 1000) / 1000) }));
+		}
 		parts.add(NLS.bind(network.twoMode() ? DeskMessages.Network_twoMode : DeskMessages.Network_oneMode, new Object[] { rows().size(), columns().size(), edges, network.statements() }));
 		if (picture.drawing().boxesLeftOut() > 0) {
 			parts.add(NLS.bind(DeskMessages.Network_nodesLeftOut, picture.drawing().boxesLeftOut()));
@@ -209,6 +281,10 @@ public final class ShownNetwork {
 		}
 		parts.addAll(notes);
 		return String.join(" \u00B7 ", parts); //$NON-NLS-1$
+	}
+
+	private long groupOf(int number) {
+		return IntStream.range(0, found.camps.nodes().size()).filter(i -> Integer.valueOf(number).equals(found.camps.group(i))).count();
 	}
 
 	/** The statements behind an edge in the order of reading: article by article as they were published, and there as they stand. None for a cell without an edge. */

@@ -18,7 +18,7 @@ final class ArticleAccessibility {
 		widget.getAccessible().addAccessibleListener(new AccessibleAdapter() {
 			@Override
 			public void getName(AccessibleEvent event) {
-				event.result = NLS.bind(Messages.Article_accessibleName, editor.getTitleToolTip());
+				event.result = NLS.bind(Messages.Article_accessibleName, editor.headline());
 			}
 
 			@Override

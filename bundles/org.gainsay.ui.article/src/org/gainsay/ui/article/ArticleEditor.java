@@ -13,11 +13,14 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.action.GroupMarker;
+import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.IVerticalRuler;
 import org.eclipse.jface.viewers.IPostSelectionProvider;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.custom.StyledText;
@@ -36,12 +39,18 @@ import org.eclipse.ui.editors.text.TextFileDocumentProvider;
 import org.eclipse.ui.texteditor.ITextEditorActionConstants;
 import org.eclipse.ui.texteditor.SourceViewerDecorationSupport;
 import org.gainsay.desk.article.ArticleSets;
+import org.gainsay.desk.article.HeadLine;
+import org.gainsay.desk.article.MarginNotes;
 import org.gainsay.desk.article.StatementParts;
 import org.gainsay.desk.article.StatementText;
 import org.gainsay.desk.article.Words;
 import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.StatementFacts;
+import org.gainsay.text.ArticleText;
+import org.gainsay.text.Excerpt;
+import org.gainsay.text.Sentences;
 import org.gainsay.text.Span;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.corpus.ProjectCorpus;
@@ -59,6 +68,10 @@ public class ArticleEditor extends ReadOnlyTextEditor {
 
 	private static final String CONTEXT = "org.gainsay.ui.context.article"; //$NON-NLS-1$
 	private static final String MENU = "#GainsayArticleContext"; //$NON-NLS-1$
+	/** A tab has so many characters of the headline. */
+	private static final int TAB = 32;
+	/** What plugin.xml puts its commands behind. */
+	private static final String ANNOTATE_GROUP = "org.gainsay.ui.article.annotate"; //$NON-NLS-1$
 
 	private final IEclipsePreferences.IPreferenceChangeListener reading = event -> readLater();
 	private final FollowedCorpus followed = new FollowedCorpus(this::refresh);
@@ -75,6 +88,12 @@ public class ArticleEditor extends ReadOnlyTextEditor {
 	private UndoActions undoActions;
 	private ArticleKeys keys;
 	private Legend legend;
+	private ArticleHead head;
+	private MarginPainter margin;
+	private Consumer<List<String>> several = names -> select(names.getFirst());
+	/** The sentences of the text that shows, and what they were found in; null before. */
+	private List<Span> sentences = List.of();
+	private ArticleText sentencesOf;
 	private Composite bars;
 	private final List<Runnable> shownListeners = new ArrayList<>();
 	private ArticleSets sets = ArticleSets.NONE;
@@ -122,6 +141,7 @@ public class ArticleEditor extends ReadOnlyTextEditor {
 		layout.marginHeight = 0;
 		layout.verticalSpacing = 0;
 		area.setLayout(layout);
+		head = new ArticleHead(area);
 		Composite text = new Composite(area, SWT.NONE);
 		text.setLayout(new FillLayout());
 		GridData rest = new GridData(SWT.FILL, SWT.FILL, true, true);
@@ -134,6 +154,7 @@ public class ArticleEditor extends ReadOnlyTextEditor {
 		legend = new Legend(area, this::choose);
 		legend.control().setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
 		painter = new StandingPainter(viewer);
+		margin = new MarginPainter(viewer, painter, name -> statement(name).map(statement -> MarginNotes.text(statement, corpus().corpus())).orElse(""), this::pick); //$NON-NLS-1$
 		StyledText widget = viewer.getTextWidget();
 		new EdgeDragging(viewer, painter, (part, start, offset) -> edgeDrawn.to(part, start, offset), this::suspendKeys);
 		new StatementPicking(viewer, this);
@@ -197,6 +218,13 @@ public class ArticleEditor extends ReadOnlyTextEditor {
 			configureSourceViewerDecorationSupport(fSourceViewerDecorationSupport);
 		}
 		return fSourceViewerDecorationSupport;
+	}
+
+	/** The menu begins with annotating: whoever opens it here wants that, and finds its keys there. */
+	@Override
+	protected void editorContextMenuAboutToShow(IMenuManager menu) {
+		menu.add(new GroupMarker(ANNOTATE_GROUP));
+		super.editorContextMenuAboutToShow(menu);
 	}
 
 	/** Undo here takes back what commands did to the corpus; the article itself does not change. */
@@ -272,6 +300,11 @@ public class ArticleEditor extends ReadOnlyTextEditor {
 		return viewer.rectangles(new Region(span.start(), span.length()));
 	}
 
+	/** Where the column of the text ends in the control; what stands at the right of it is no part of the text. */
+	public int columnEnd() {
+		return viewer.columnEnd();
+	}
+
 	/** Selects words; the caret is behind them, or before them. */
 	public void selectWords(Span words, boolean caretBefore) {
 		StyledText widget = viewer.getTextWidget();
@@ -315,8 +348,50 @@ public class ArticleEditor extends ReadOnlyTextEditor {
 			painter.show(painter.marks(), selectedParts());
 			selection.changed();
 			tellSelected();
+			margin.redraw();
 			viewer.getTextWidget().getAccessible().sendEvent(ACC.EVENT_DESCRIPTION_CHANGED, null);
 		}
+	}
+
+	private void pick(List<String> names) {
+		if (names.size() == 1) {
+			statement(names.getFirst()).ifPresent(this::show);
+		} else {
+			several.accept(names);
+		}
+	}
+
+	/** Says what is to happen where several statements are clicked at once, of which one is to be chosen: by their qualified names. */
+	public void onSeveral(Consumer<List<String>> choose) {
+		several = choose;
+	}
+
+	/** The statements on the row of the caret, by their qualified names, in the order of the text. */
+	public List<String> statementsOnRow() {
+		return MarginNotes.onRow(painter.marks(), viewer.rows(), viewer.rows().at(caret()));
+	}
+
+	@Override
+	protected String getCursorPosition() {
+		return placeInWords();
+	}
+
+	/** In which sentence the caret stands, and how many statements there are, as the status line says it; empty where the text is no article's. */
+	public String placeInWords() {
+		Optional<ArticleFacts> article = article();
+		Optional<ArticleText> text = article.flatMap(one -> corpus().corpus().text(one)).filter(one -> one.text().equals(text()));
+		if (text.isEmpty() || sets.shown() == null) {
+			return ""; //$NON-NLS-1$
+		}
+		if (sentencesOf != text.get()) {
+			sentencesOf = text.get();
+			sentences = Sentences.of(sentencesOf, article.get().language());
+		}
+		return HeadLine.place(sentences, caret(), sets.shown().statements().size());
+	}
+
+	private Optional<ArticleFacts> article() {
+		return sets.shown() == null || corpus() == null ? Optional.empty() : corpus().corpus().article(sets.shown().article());
 	}
 
 	/** Says in the status line what is selected. */
@@ -390,11 +465,16 @@ public class ArticleEditor extends ReadOnlyTextEditor {
 		}
 		Corpus built = corpus().corpus();
 		sets = ArticleSets.of(built, ProjectCorpus.name(file()), Preferences.annotator(), chosen);
+		name();
+		head.show(article().orElse(null), sets.shown(), text(), built);
+		viewer.setHeadline(article().map(article -> HeadLine.headline(article, text())).orElse(0));
 		boolean anew = standings.show(sets.shown(), built, viewer);
 		if (anew) {
 			painter.show(standings.marks(), selectedParts());
 			space();
 		}
+		margin.redraw();
+		updateStatusField(ITextEditorActionConstants.STATUS_CATEGORY_INPUT_POSITION);
 		legend.show(sets.all(), sets.shown());
 		if (selected != null && statement(selected).isPresent()) {
 			selectedShown = true;
@@ -411,10 +491,23 @@ public class ArticleEditor extends ReadOnlyTextEditor {
 				.filter(one -> one.parts().stream().allMatch(part -> part.span().end() <= text().length())).orElse(null);
 	}
 
+	/** Calls the tab by the article's headline. */
+	private void name() {
+		String name = article().map(article -> Excerpt.of(article.title(), TAB)).orElseGet(() -> getEditorInput().getName());
+		if (!name.equals(getPartName())) {
+			setPartName(name);
+		}
+	}
+
+	/** What the article is called: by its headline; where the text is no article's, by its file. */
+	public String headline() {
+		return article().map(ArticleFacts::title).orElseGet(super::getTitleToolTip);
+	}
+
+	/** The headline and the corpus, which the window's title says too. */
 	@Override
 	public String getTitleToolTip() {
-		return sets.shown() == null || corpus() == null ? super.getTitleToolTip()
-				: corpus().corpus().article(sets.shown().article()).map(article -> article.title()).orElseGet(super::getTitleToolTip);
+		return article().map(article -> NLS.bind(Messages.Article_titleOfCorpus, article.title(), corpus().title())).orElseGet(super::getTitleToolTip);
 	}
 
 	@Override

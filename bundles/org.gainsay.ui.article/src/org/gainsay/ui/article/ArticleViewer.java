@@ -19,6 +19,7 @@ import org.eclipse.jface.text.source.IOverviewRuler;
 import org.eclipse.jface.text.source.IVerticalRuler;
 import org.eclipse.jface.text.source.SourceViewer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.custom.VerifyKeyListener;
 import org.eclipse.swt.graphics.Font;
@@ -27,6 +28,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.TextLayout;
+import org.eclipse.swt.graphics.TextStyle;
 import org.eclipse.swt.widgets.Composite;
 import org.gainsay.desk.article.Rows;
 import org.gainsay.ui.corpus.Pause;
@@ -41,6 +43,10 @@ final class ArticleViewer extends SourceViewer implements ITextViewerExtension5 
 	/** The least space at the sides of the column; at the left there is more where the window has it. */
 	private static final int MARGIN = 24;
 	private static final int LEFT_MARGIN = 96;
+	/** The least and the most that the notes at the right of the column take, and how far they stand from it. */
+	private static final int LEAST_NOTES = 150;
+	private static final int MOST_NOTES = 320;
+	private static final int NOTES_GAP = 34;
 	/** How long a text is broken anew at every step of a change of the window's size; a longer one when it has come to rest. */
 	private static final int LIVE_REFLOW = 30_000;
 	private static final int REST_MS = 120;
@@ -59,6 +65,13 @@ final class ArticleViewer extends SourceViewer implements ITextViewerExtension5 
 	/** The width that the column is to have. */
 	private int column;
 	private Pause rest;
+	private boolean notesWished;
+	/** The width that notes have; 0 where there is no room. */
+	private int notes;
+	/** How long the headline is that is set in bold letters, in UTF-16 units; 0 for none. */
+	private int headline;
+	private Font bold;
+	private Font boldOf;
 
 	ArticleViewer(Composite parent, IVerticalRuler ruler, IOverviewRuler overview, boolean showsOverview, int styles) {
 		super(parent, ruler, overview, showsOverview, styles);
@@ -80,6 +93,9 @@ final class ArticleViewer extends SourceViewer implements ITextViewerExtension5 
 			if (zoomed != null) {
 				zoomed.dispose();
 			}
+			if (bold != null) {
+				bold.dispose();
+			}
 		});
 		return widget;
 	}
@@ -92,6 +108,57 @@ final class ArticleViewer extends SourceViewer implements ITextViewerExtension5 
 	/** The rows that show. */
 	Rows rows() {
 		return content.rows();
+	}
+
+	/** Leaves room at the right of the column for notes, where the window has it. */
+	void wishNotes() {
+		notesWished = true;
+		addTextPresentationListener(presentation -> {
+			if (headline > 0 && presentation.getExtent().getOffset() < headline) {
+				presentation.mergeStyleRange(headlineStyle());
+			}
+		});
+	}
+
+	/** Where notes may be drawn at the right of the column: from where, and how wide; null where there is no room. */
+	Point notes() {
+		StyledText widget = getTextWidget();
+		return notes == 0 ? null : new Point(widget.getLeftMargin() + column + NOTES_GAP, notes - NOTES_GAP);
+	}
+
+	/** Where the column ends, in the widget's coordinates. */
+	int columnEnd() {
+		return getTextWidget().getLeftMargin() + column;
+	}
+
+	/** Sets so much of the text's beginning in bold letters, in UTF-16 units; 0 for nothing. */
+	void setHeadline(int length) {
+		if (headline != length) {
+			headline = length;
+			if (brokenAt != 0) {
+				reflow();
+			}
+		}
+	}
+
+	private StyleRange headlineStyle() {
+		return new StyleRange(0, headline, null, null, SWT.BOLD);
+	}
+
+	/** What the headline is measured in. */
+	private TextStyle bold(StyledText widget) {
+		if (bold == null || boldOf != widget.getFont()) {
+			if (bold != null) {
+				bold.dispose();
+			}
+			FontData[] data = widget.getFont().getFontData();
+			for (FontData one : data) {
+				one.setStyle(one.getStyle() | SWT.BOLD);
+			}
+			boldOf = widget.getFont();
+			bold = new Font(widget.getDisplay(), data);
+		}
+		return new TextStyle(bold, null, null);
 	}
 
 	/**
@@ -137,6 +204,12 @@ final class ArticleViewer extends SourceViewer implements ITextViewerExtension5 
 		int left = Math.max(MARGIN, Math.min(LEFT_MARGIN, available - wished - MARGIN));
 		column = Math.max(Math.min(wished, available - left - MARGIN), 4 * MARGIN);
 		int spare = Math.max(0, available - left - MARGIN - column);
+		int notesBefore = notes;
+		notes = notesWished && spare >= LEAST_NOTES + NOTES_GAP ? Math.min(spare, MOST_NOTES) : 0;
+		spare -= notes;
+		if (notes != notesBefore) {
+			widget.redraw();
+		}
 		// None at the top: the platform's overview ruler takes a first line that does not begin at 0 for the second, and fails.
 		widget.setMargins(left + spare / 2, 0, MARGIN, 0);
 		if (column == brokenAt && widget.getFont().equals(brokenIn)) {
@@ -158,6 +231,9 @@ final class ArticleViewer extends SourceViewer implements ITextViewerExtension5 
 		brokenIn = widget.getFont();
 		content.reflow();
 		invalidateTextPresentation();
+		if (headline > 0 && headline <= content.getCharCount()) {
+			widget.setStyleRange(headlineStyle());
+		}
 		widget.setSelection(backwards ? selection.y : selection.x, backwards ? selection.x : selection.y);
 		widget.setTopIndex(content.getLineAtOffset(Math.min(top, content.getCharCount())));
 	}
@@ -180,8 +256,13 @@ final class ArticleViewer extends SourceViewer implements ITextViewerExtension5 
 			layout.setFont(widget.getFont());
 			layout.setOrientation(widget.getOrientation());
 			layout.setWidth(brokenAt);
+			boolean[] first = { true };
 			return Rows.of(text, piece -> {
 				layout.setText(piece);
+				if (first[0] && headline > 0) {
+					layout.setStyle(bold(widget), 0, piece.length() - 1);
+				}
+				first[0] = false;
 				return piece.isEmpty() ? new int[] { 0, 0 } : layout.getLineOffsets();
 			});
 		} finally {

@@ -38,6 +38,9 @@ public final class Messages extends NLS {
 	public static String Article_accessibleHelp;
 	public static String Article_accessibleName;
 	public static String Article_nothingSelected;
+	public static String Article_titleOfCorpus;
+	public static String FirstKey_make;
+	public static String FirstKey_name;
 	public static String Key_about;
 	public static String Key_accessibleName;
 	public static String Key_addressee;
@@ -76,6 +79,16 @@ public final class Messages extends NLS {
 	public static String Legend_statement;
 	public static String Legend_statements;
 	public static String Legend_tooltip;
+	public static String Letter_about;
+	public static String Letter_addressee;
+	public static String Letter_because;
+	public static String Letter_code;
+	public static String Letter_content;
+	public static String Letter_cue;
+	public static String Letter_hedge;
+	public static String Letter_if;
+	public static String Letter_source;
+	public static String Margin_more;
 	public static String NewStatement_noArticle;
 	public static String OpenArticle_noArticle;
 	public static String OpenArticle_noText;
@@ -102,6 +115,8 @@ public final class Messages extends NLS {
 	public static String Popup_form;
 	public static String Popup_hint;
 	public static String Popup_merge;
+	public static String Popup_onLine;
+	public static String Popup_onLineHint;
 	public static String Popup_passage;
 	public static String Popup_silence;
 	public static String Popup_speaker;

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -435,10 +434,10 @@ final class StandingPainter {
 			}
 		}
 
-		/** The first letter of what a part is, at its upper left corner. */
+		/** The letter of what a part is, at its upper left corner. */
 		private void badge(int x, String label, Color colour) {
 			gc.setFont(labelFont());
-			String letter = label.substring(0, 1).toUpperCase(Locale.ROOT);
+			String letter = PartLetters.of(label);
 			Point size = gc.textExtent(letter);
 			int width = size.x + 4;
 			gc.setBackground(colour);
@@ -504,7 +503,7 @@ final class StandingPainter {
 				String text = word.getKey();
 				int width = gc.textExtent(text).x;
 				if (width > x - 8) {
-					text = text.substring(0, 1).toUpperCase(Locale.ROOT);
+					text = PartLetters.of(text);
 					width = gc.textExtent(text).x;
 				}
 				gc.setForeground(word.getValue());

@@ -142,6 +142,8 @@ public final class Messages extends NLS {
 	public static String NewProject_example;
 	public static String NewProject_failed;
 	public static String NewProject_title;
+	public static String Tree_behind;
+	public static String Tree_headline;
 	public static String UpdateText_anchor;
 	public static String UpdateText_anchors;
 	public static String UpdateText_article;

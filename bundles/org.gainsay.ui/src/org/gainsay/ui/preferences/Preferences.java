@@ -19,6 +19,8 @@ public final class Preferences {
 	public static final String READING_SPACING = "reading.spacing"; //$NON-NLS-1$
 	/** How much larger the article's text is than its font says; a number, in percent. */
 	public static final String READING_ZOOM = "reading.zoom"; //$NON-NLS-1$
+	/** How many statements somebody has made by the key for it; a number: what it offers beside the words goes with the third. */
+	public static final String STATEMENTS_MADE = "annotate.made"; //$NON-NLS-1$
 	/** The font of the article's text, in the platform's Colors and Fonts and in JFace's registry: not one of the bundle's preferences. */
 	public static final String READING_FONT = "org.gainsay.ui.article.font"; //$NON-NLS-1$
 
@@ -82,6 +84,16 @@ public final class Preferences {
 	/** Remembers how much larger the article's text is than its font says, in percent. */
 	public static void setReadingZoom(int percent) {
 		InstanceScope.INSTANCE.getNode(GainsayUi.ID).putInt(READING_ZOOM, Math.clamp(percent, LEAST_ZOOM, MOST_ZOOM));
+	}
+
+	/** How many statements somebody has made by the key for it. */
+	public static int statementsMade() {
+		return Math.max(0, number(STATEMENTS_MADE, 0));
+	}
+
+	/** Remembers how many statements somebody has made by the key for it. */
+	public static void setStatementsMade(int number) {
+		InstanceScope.INSTANCE.getNode(GainsayUi.ID).putInt(STATEMENTS_MADE, number);
 	}
 
 	private static int number(String key, int otherwise) {

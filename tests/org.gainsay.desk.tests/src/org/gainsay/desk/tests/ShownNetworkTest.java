@@ -22,6 +22,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 import org.gainsay.analysis.networks.Aggregate;
+import org.gainsay.analysis.networks.Kernel;
 import org.gainsay.analysis.networks.Mode;
 import org.gainsay.analysis.networks.Node;
 import org.gainsay.analysis.networks.Normalization;
@@ -154,6 +155,26 @@ class ShownNetworkTest {
 		assertEquals(all, NetworkWish.of(all.kept()), "what is kept comes back");
 		assertEquals(NetworkWish.FIRST, NetworkWish.of(Map.of()));
 		assertTrue(NetworkWish.keys().containsAll(all.kept().keySet()));
+	}
+
+	@Test
+	void groupsEventsAndWindowsAreAnsweredToo() throws Exception {
+		Corpus corpus = corpus(DECLARED);
+		ShownNetwork groups = ShownNetwork.of(corpus, new NetworkWish(Mode.GROUPS, "actor", "claim", "agreement", null, Normalization.NO, Repeated.KEEP, "", "", "", "", false, ""), null);
+		assertTrue(groups.line().startsWith("two groups: 2 against 1, polarisation 1"), groups::line);
+		assertEquals(1, groups.rows().stream().map(one -> groups.rowLabel(groups.rows().indexOf(one)).charAt(0)).filter(number -> number == '2').count());
+		ShownNetwork events = ShownNetwork.of(corpus, new NetworkWish(Mode.EVENTS, "actor", "claim", "", null, Normalization.NO, Repeated.KEEP, "", "", "", "", false, ""), null);
+		assertEquals(5, events.events().size());
+		assertEquals("early.e1", events.events().getFirst().statement().qualifiedName(), "in the order of time");
+		assertEquals("5 statements", events.line());
+		NetworkWish wish = new NetworkWish(Mode.TWO, "actor", "claim", "", null, Normalization.NO, Repeated.KEEP, "", "", "", "", false, "", "1 day", Kernel.UNIFORM, "");
+		ShownNetwork windows = ShownNetwork.of(corpus, wish, null);
+		assertEquals(2, windows.windows().size());
+		assertEquals(windows.windows().getFirst(), windows.window());
+		assertEquals(wish, NetworkWish.of(wish.kept()), "what is kept comes back");
+		assertTrue(wish.commandLine("c", Shell.POSIX).endsWith(" --window 1 day --kernel uniform -o networks"), () -> wish.commandLine("c", Shell.POSIX));
+		assertEquals("A window is given as a number and days, weeks, months or years, such as '3 months'; '' is none of these.",
+				ShownNetwork.of(corpus, new NetworkWish(Mode.TWO, "actor", "claim", "", null, Normalization.NO, Repeated.KEEP, "", "", "", "", false, "", "3", null, ""), null).line());
 	}
 
 	@Test

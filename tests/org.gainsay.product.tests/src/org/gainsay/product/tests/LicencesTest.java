@@ -69,6 +69,16 @@ class LicencesTest {
 		}
 	}
 
+	@Test
+	void theProductSaysHowItIsStarted() throws IOException {
+		String readMe = Files.readString(Built.product().resolve("README.md"));
+		for (String start : List.of("gainsay-workbench", "gainsay.desktop", "gainsay.svg")) {
+			assertTrue(readMe.contains(start), start);
+			boolean onLinux = Files.exists(Built.product().resolve("gainsay.desktop"));
+			assertTrue(!System.getProperty("os.name").equals("Linux") || onLinux && Files.exists(Built.product().resolve(start)), start);
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "LICENSE", "NOTICE", "about.html", "licences/ASM.txt" })
 	void everyFeatureOfOursBringsTheLicence(String file) throws IOException {

@@ -140,6 +140,41 @@ class NetworkViewTest {
 	}
 
 	@Test
+	void theChoicesTakeOneLineUntilMoreAreWanted() {
+		shown(NetworkWish.FIRST);
+		int folded = Workbench.ui(() -> view.barHeight());
+		assertTrue(folded < 3 * Workbench.ui(() -> view.rows().getSize().y), folded + " pixels");
+		Workbench.ui(() -> view.fold(false));
+		Workbench.waitUntil("the others are there", () -> view.barHeight() > folded);
+		Workbench.screenshot("network-more");
+		Workbench.ui(() -> view.fold(true));
+		Workbench.waitUntil("they are folded again", () -> view.barHeight() == folded);
+	}
+
+	@Test
+	void groupsEventsAndWindowsAreChoices() {
+		ShownNetwork groups = ask(new NetworkWish(Mode.GROUPS, "organisation", "claim", "agreement", null, Normalization.NO, Repeated.KEEP, "", "", "", "", false, ""));
+		assertTrue(groups.line().startsWith("two groups: "), groups::line);
+		assertTrue(groups.rowLabel(0).matches("[12] \u00b7 .*"), () -> groups.rowLabel(0));
+		Workbench.screenshot("network-groups");
+		ShownNetwork events = ask(new NetworkWish(Mode.EVENTS, "actor", "claim", "", null, Normalization.NO, Repeated.KEEP, "", "", "", "", false, ""));
+		assertTrue(!events.events().isEmpty(), events::line);
+		assertEquals(events.events().size(), Workbench.ui(() -> view.statements().getItemCount()));
+		assertTrue(Workbench.ui(() -> !view.matrix().isVisible()), "there is no matrix");
+		NetworkWish windows = new NetworkWish(Mode.ONE, "actor", "claim", "agreement", null, Normalization.NO, Repeated.KEEP, "", "", "", "", false, "", "1 day", null, "");
+		ShownNetwork first = ask(windows);
+		assertTrue(first.windows().size() > 1, () -> first.line());
+		assertEquals(first.windows(), Workbench.ui(() -> List.of(view.windows().getItems())));
+		Workbench.screenshot("network-windows");
+		Workbench.ui(() -> {
+			view.windows().select(1);
+			view.windows().notifyListeners(SWT.Selection, new Event());
+		});
+		Workbench.waitUntil("the second window shows", () -> view.shown().window().equals(first.windows().get(1)));
+		assertTrue(Workbench.ui(() -> view.commandLine()).endsWith(" --window 1 day -o networks"), Workbench.ui(() -> view.commandLine()));
+	}
+
+	@Test
 	void savesTheDrawing() throws Exception {
 		Path svg = folder.resolve("network.svg");
 		Path png = folder.resolve("network.png");

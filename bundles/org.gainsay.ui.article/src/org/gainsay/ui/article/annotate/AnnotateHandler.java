@@ -37,6 +37,7 @@ public final class AnnotateHandler extends AbstractHandler implements IExecutabl
 	}
 
 	private void run(Annotating annotating, ExecutionEvent event) {
+		annotating.tellNothing();
 		Questions questions = new Questions(annotating);
 		MoreQuestions more = new MoreQuestions(annotating, questions);
 		Commands commands = new Commands(annotating, questions);
@@ -76,6 +77,7 @@ public final class AnnotateHandler extends AbstractHandler implements IExecutabl
 			case "delete" -> commands.delete(); //$NON-NLS-1$
 			case "cycle" -> selection.cycle(false); //$NON-NLS-1$
 			case "cycleBack" -> selection.cycle(true); //$NON-NLS-1$
+			case "onLine" -> selection.onLine(questions); //$NON-NLS-1$
 			case "deselect" -> selection.deselect(); //$NON-NLS-1$
 			case "next" -> selection.step(false); //$NON-NLS-1$
 			case "previous" -> selection.step(true); //$NON-NLS-1$

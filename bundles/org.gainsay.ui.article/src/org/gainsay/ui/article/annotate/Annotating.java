@@ -16,6 +16,7 @@ import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.ide.undo.WorkspaceUndoUtil;
 import org.gainsay.corpus.CorpusSession;
@@ -31,6 +32,7 @@ import org.gainsay.ui.article.ArticleEditor;
 import org.gainsay.ui.article.Messages;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.edit.CorpusEditApplier;
+import org.gainsay.ui.preferences.Preferences;
 
 /**
  * Annotating in one article editor. Commands are steps that are done one after the other in the background, each on the corpus as
@@ -75,6 +77,7 @@ public final class Annotating {
 	private final ProjectCorpus corpus;
 	private final Display display;
 	private final KeyBar bar;
+	private final FirstKey firstKey;
 	private final ConcurrentLinkedQueue<Step> steps = new ConcurrentLinkedQueue<>();
 	private final AtomicInteger waiting = new AtomicInteger();
 	private final Job job;
@@ -93,6 +96,9 @@ public final class Annotating {
 		this.job = Job.createSystem(Messages.Annotating_job, (ICoreRunnable) monitor -> work());
 		job.setPriority(Job.INTERACTIVE);
 		this.bar = new KeyBar(editor, this);
+		this.firstKey = new FirstKey(editor, () -> bar.key(KeyBar.MAKE), () -> bar.run(KeyBar.MAKE));
+		editor.textWidget().addListener(SWT.KeyDown, event -> tellNothing());
+		editor.onSeveral(names -> new Questions(this).oneOf(names));
 		editor.onEdgeDrawn(this::edgeDrawn);
 		editor.onUndo(this::whenDone, this::isBusy);
 		editor.onShown(this::shown);
@@ -125,10 +131,21 @@ public final class Annotating {
 		return waiting.get() > 0;
 	}
 
-	/** Says something to who annotates: why a key did nothing, or what it did. */
+	/** Says something to who annotates, until the next key: why a key did nothing, or what it did. */
 	void tell(String message) {
-		bar.tell(message);
+		bar.tell(message, false);
+		editor.getEditorSite().getActionBars().getStatusLineManager().setErrorMessage(null);
+	}
+
+	/** Says what went wrong, in red, until the next key. */
+	private void tellError(String message) {
+		bar.tell(message, true);
 		editor.getEditorSite().getActionBars().getStatusLineManager().setErrorMessage(message);
+	}
+
+	/** Whether the first key is offered beside the selected words. */
+	public boolean isFirstKeyOffered() {
+		return firstKey.isOffered();
 	}
 
 	/** What was said last; null where nothing is to be said. */
@@ -136,8 +153,9 @@ public final class Annotating {
 		return bar.told();
 	}
 
-	private void tellNothing() {
-		bar.tell(null);
+	/** Says nothing any more. */
+	void tellNothing() {
+		bar.tell(null, false);
 		editor.getEditorSite().getActionBars().getStatusLineManager().setErrorMessage(null);
 	}
 
@@ -169,6 +187,8 @@ public final class Annotating {
 
 	/** Makes a statement of some words and selects it at once. */
 	void make(List<Span> content, Making making) {
+		firstKey.hide();
+		Preferences.setStatementsMade(Math.min(FirstKey.TIMES, Preferences.statementsMade() + 1));
 		String preliminary = PRELIMINARY + ++numbers;
 		coming.put(preliminary, content);
 		editor.showComing(coming.values().stream().flatMap(List::stream).toList());
@@ -315,7 +335,7 @@ public final class Annotating {
 
 	private void fail(Step step, String message) {
 		onUi(() -> {
-			tell(message);
+			tellError(message);
 			if (step.made != null) {
 				coming.remove(step.made);
 				editor.showComing(coming.values().stream().flatMap(List::stream).toList());

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.bindings.Binding;
+import org.eclipse.jface.resource.JFaceColors;
 import org.eclipse.jface.viewers.IPostSelectionProvider;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -30,6 +31,8 @@ import org.gainsay.ui.corpus.UiThread;
 final class KeyBar {
 
 	private static final String COMMANDS = "org.gainsay.ui.annotate."; //$NON-NLS-1$
+	/** The command that makes a statement. */
+	static final String MAKE = COMMANDS + "make"; //$NON-NLS-1$
 	private static final String CONTEXT = "org.gainsay.ui.context.annotating"; //$NON-NLS-1$
 
 	private static final int MARGIN = 8;
@@ -76,7 +79,7 @@ final class KeyBar {
 			}
 		});
 		editor.bars().addListener(SWT.Resize, event -> fit());
-		tell(null);
+		tell(null, false);
 		IPostSelectionProvider selection = (IPostSelectionProvider) editor.getSite().getSelectionProvider();
 		selection.addPostSelectionChangedListener(event -> update());
 		update();
@@ -97,8 +100,14 @@ final class KeyBar {
 		}
 	}
 
-	/** @param message null to say nothing any more */
-	void tell(String message) {
+	/**
+	 * @param message null to say nothing any more
+	 * @param error   whether something failed, which is red
+	 */
+	void tell(String message, boolean error) {
+		if (!told.isDisposed()) {
+			told.setForeground(error ? JFaceColors.getErrorText(told.getDisplay()) : null);
+		}
 		if (told.isDisposed() || Objects.equals(message, told.getText())) {
 			return;
 		}
@@ -140,7 +149,7 @@ final class KeyBar {
 	}
 
 	/** The key that somebody has for a command; the command's word where there is none. */
-	private String key(String command) {
+	String key(String command) {
 		IBindingService bindings = editor.getSite().getService(IBindingService.class);
 		Binding[] all = bindings.getBindings();
 		return all == null ? "\u2022" //$NON-NLS-1$
@@ -150,7 +159,8 @@ final class KeyBar {
 						.map(binding -> binding.getTriggerSequence().format().replace("&", "&&").replace("<", "&lt;")).findFirst().orElse("\u2022"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
 	}
 
-	private void run(String command) {
+	/** Runs a command as its key does. */
+	void run(String command) {
 		editor.setFocus();
 		try {
 			editor.getSite().getService(IHandlerService.class).executeCommand(command, null);

@@ -19,6 +19,7 @@ import org.gainsay.desk.annotate.Choices;
 import org.gainsay.desk.annotate.PartGuess;
 import org.gainsay.desk.annotate.Proposal;
 import org.gainsay.desk.annotate.StanceKeys;
+import org.gainsay.desk.article.MarginNotes;
 import org.gainsay.desk.article.StatementParts;
 import org.gainsay.desk.article.StatementText;
 import org.gainsay.edit.About;
@@ -241,6 +242,15 @@ final class Questions {
 				typed -> others.stream().filter(one -> (one.name() + " " + words(one)).toLowerCase(Locale.ROOT).contains(typed.toLowerCase(Locale.ROOT))) //$NON-NLS-1$
 						.map(one -> new Proposal<>(one.name(), words(one), one.qualifiedName())).toList(),
 				(other, key) -> annotating.changeAndFollow((corpus, session, name) -> new StatementEdits(session).merge(List.of(name, other)))).open();
+	}
+
+	/** Asks which of some statements is to be selected, by their qualified names. */
+	void oneOf(List<String> names) {
+		List<StatementFacts> all = names.stream().map(editor::statement).flatMap(Optional::stream).toList();
+		new TypeAheadPopup<String>(editor, Messages.Popup_onLine, Messages.Popup_onLineHint, beside(),
+				typed -> all.stream().map(one -> new Proposal<>(MarginNotes.text(one, corpus()), words(one), one.qualifiedName()))
+						.filter(one -> one.line().toLowerCase(Locale.ROOT).contains(typed.toLowerCase(Locale.ROOT))).toList(),
+				(name, key) -> editor.select(name)).open();
 	}
 
 	private String words(StatementFacts statement) {

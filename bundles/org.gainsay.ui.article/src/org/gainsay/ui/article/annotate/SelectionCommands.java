@@ -43,6 +43,18 @@ final class SelectionCommands {
 		}
 	}
 
+	/** Asks which of the statements on the row of the caret is to be selected; the only one is at once. */
+	void onLine(Questions questions) {
+		List<String> here = editor.statementsOnRow();
+		if (here.isEmpty()) {
+			annotating.tell(Messages.Annotating_noneHere);
+		} else if (here.size() == 1) {
+			editor.select(here.getFirst());
+		} else {
+			questions.oneOf(here);
+		}
+	}
+
 	/** Selects no statement any more. */
 	void deselect() {
 		editor.select(null);

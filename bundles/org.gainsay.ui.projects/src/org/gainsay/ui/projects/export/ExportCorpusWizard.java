@@ -34,6 +34,7 @@ public final class ExportCorpusWizard extends Wizard implements IExportWizard {
 	public static final String ID = "org.gainsay.ui.export"; //$NON-NLS-1$
 
 	private IResource selected;
+	private String format;
 	private ExportPage page;
 	private ExportOutcomePage outcome;
 
@@ -51,6 +52,12 @@ public final class ExportCorpusWizard extends Wizard implements IExportWizard {
 		setNeedsProgressMonitor(true);
 	}
 
+	/** Begins with a format, by its identifier, whatever was exported last. */
+	public ExportCorpusWizard of(String chosen) {
+		format = chosen;
+		return this;
+	}
+
 	@Override
 	public void init(IWorkbench workbench, IStructuredSelection selection) {
 		selected = Adapters.adapt(selection.getFirstElement(), IResource.class);
@@ -58,7 +65,7 @@ public final class ExportCorpusWizard extends Wizard implements IExportWizard {
 
 	@Override
 	public void addPages() {
-		page = new ExportPage(selected);
+		page = new ExportPage(selected, format);
 		outcome = new ExportOutcomePage(opens);
 		addPage(page);
 		addPage(outcome);

@@ -57,6 +57,7 @@ final class ExportPage extends WizardPage {
 	private final IResource selected;
 	/** What is known of the corpus, which is read in the background; null before. */
 	private Corpus known;
+	private final String first;
 	private Job reading;
 	private boolean failed;
 	/** Whether somebody has said where to write to. */
@@ -69,10 +70,14 @@ final class ExportPage extends WizardPage {
 	private OptionsArea options;
 	private Text out;
 
-	/** @param selected something in the corpus to begin with, or null */
-	ExportPage(IResource selected) {
+	/**
+	 * @param selected something in the corpus to begin with, or null
+	 * @param first    the identifier of the format to begin with; null for that of the last time
+	 */
+	ExportPage(IResource selected, String first) {
 		super("export"); //$NON-NLS-1$
 		this.selected = selected;
+		this.first = first;
 		setTitle(Messages.Export_title);
 		setDescription(Messages.Export_description);
 	}
@@ -86,7 +91,7 @@ final class ExportPage extends WizardPage {
 		project.select(Math.max(0, of(selected)));
 		format = combo(area, Messages.Export_format);
 		format.setItems(formats.stream().map(Exporter::name).toArray(String[]::new));
-		format.select(Math.max(0, formats.stream().map(Exporter::id).toList().indexOf(getDialogSettings().get(FORMAT))));
+		format.select(Math.max(0, formats.stream().map(Exporter::id).toList().indexOf(first == null ? getDialogSettings().get(FORMAT) : first)));
 		new Label(area, SWT.NONE);
 		description = new Label(area, SWT.WRAP);
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(380, SWT.DEFAULT).applyTo(description);

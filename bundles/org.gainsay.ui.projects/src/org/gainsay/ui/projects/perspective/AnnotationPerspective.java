@@ -28,7 +28,7 @@ public final class AnnotationPerspective implements IPerspectiveFactory {
 		String editors = layout.getEditorArea();
 		IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.2f, editors); //$NON-NLS-1$
 		left.addView(IPageLayout.ID_PROJECT_EXPLORER);
-		IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.75f, editors); //$NON-NLS-1$
+		IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.66f, editors); //$NON-NLS-1$
 		bottom.addView(IPageLayout.ID_PROBLEM_VIEW);
 		bottom.addView(StatementsView.ID);
 		bottom.addView(ClaimsView.ID);
@@ -44,6 +44,7 @@ public final class AnnotationPerspective implements IPerspectiveFactory {
 		IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.7f, editors); //$NON-NLS-1$
 		right.addView(StatementView.ID);
 		right.addView(IPageLayout.ID_OUTLINE);
+		layout.addPerspectiveShortcut(ComparePerspective.ID);
 		layout.addNewWizardShortcut("org.gainsay.ui.newProject"); //$NON-NLS-1$
 		layout.addNewWizardShortcut("org.gainsay.ui.newArticle"); //$NON-NLS-1$
 		layout.addNewWizardShortcut("org.gainsay.ui.newClaim"); //$NON-NLS-1$

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -21,27 +24,37 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Text;
 import org.gainsay.analysis.networks.Aggregate;
+import org.gainsay.analysis.networks.Kernel;
 import org.gainsay.analysis.networks.Mode;
 import org.gainsay.analysis.networks.NetworkQuestion;
 import org.gainsay.analysis.networks.Normalization;
 import org.gainsay.analysis.networks.Repeated;
 import org.gainsay.desk.network.NetworkWish;
+import org.gainsay.desk.network.ShownNetwork;
 import org.gainsay.desk.network.ShownNetwork.Offered;
 import org.gainsay.ui.corpus.Pause;
 import org.gainsay.ui.views.AccessibleName;
 import org.gainsay.ui.views.Messages;
 
-/** The choices above a network, each with the words of the command line. They wrap where the view is narrow. */
+/**
+ * The choices above a network, each with the words of the command line: in a line those that are wanted most, and behind More the others, so that
+ * a low view has room for what is asked for. They wrap where the view is narrow.
+ */
 final class NetworkBar {
 
 	private static final int FIELD = 150;
 	private static final int DATE = 90;
-	private static final int SLIDER = 180;
+	private static final int SLIDER = 110;
 	/** How long after the last move of the slider the network follows it. */
 	private static final int SLIDING_MS = 150;
-	private static final List<Mode> MODES = List.of(Mode.ONE, Mode.TWO);
+	private static final List<Mode> MODES = List.of(Mode.ONE, Mode.TWO, Mode.GROUPS, Mode.EVENTS);
 
-	private final Composite bar;
+	private final Composite area;
+	/** Where the next choice is put: the line that is always there, or the one behind More. */
+	private Composite bar;
+	private final Composite first;
+	private final Composite more;
+	private final Button fold;
 	private final Combo mode;
 	private final Combo rows;
 	private final Combo by;
@@ -54,6 +67,9 @@ final class NetworkBar {
 	private final Text only;
 	private final Text without;
 	private final Text from;
+	private final Combo windowNumber;
+	private final Combo kernel;
+	private final Combo windows;
 	private final Scale until;
 	private final Label untilDay;
 	private final Pause sliding;
@@ -66,21 +82,34 @@ final class NetworkBar {
 
 	/** @param changed is run when something else is asked for */
 	NetworkBar(Composite parent, Runnable changed) {
-		bar = new Composite(parent, SWT.NONE);
-		RowLayout layout = new RowLayout(SWT.HORIZONTAL);
-		layout.center = true;
-		layout.spacing = 8;
-		bar.setLayout(layout);
+		area = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(area);
+		first = line();
+		more = line();
+		bar = first;
 		Runnable told = () -> {
 			if (!filling) {
 				changed.run();
 			}
 		};
 		mode = combo(Messages.Network_mode, told);
-		mode.setItems(Messages.Network_one, Messages.Network_two);
+		mode.setItems(Messages.Network_one, Messages.Network_two, Messages.Network_groups, Messages.Network_events);
 		rows = combo(Messages.Network_rows, told);
 		by = combo(Messages.Network_by, told);
 		qualifier = combo(Messages.Network_qualifier, told);
+		windows = combo(Messages.Network_window, told);
+		windows.getParent().setVisible(false);
+		((RowData) windows.getParent().getLayoutData()).exclude = true;
+		Composite time = labelled(Messages.Network_until, 3);
+		until = new Scale(time, SWT.HORIZONTAL);
+		until.setLayoutData(new GridData(SLIDER, SWT.DEFAULT));
+		until.setToolTipText(Messages.Network_untilHint);
+		untilDay = new Label(time, SWT.NONE);
+		fold = new Button(first, SWT.TOGGLE);
+		fold.setText(Messages.Network_more);
+		fold.setToolTipText(Messages.Network_moreHint);
+		fold.addListener(SWT.Selection, pressed -> fold(!fold.getSelection()));
+		bar = more;
 		aggregate = combo(Messages.Network_aggregate, told);
 		aggregate.add(Messages.Network_usual);
 		words(aggregate, Aggregate.values());
@@ -93,16 +122,23 @@ final class NetworkBar {
 		isolates.setText(Messages.Network_isolates);
 		isolates.setToolTipText(Messages.Network_isolatesHint);
 		isolates.addListener(SWT.Selection, pressed -> told.run());
-		Pause typing = Pause.ofTyping(bar, told);
+		windowNumber = new Combo(labelled(Messages.Network_windows, 2), SWT.DROP_DOWN);
+		windowNumber.setItems("", "1 week", "1 month", "3 months", "6 months", "1 year"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
+		windowNumber.setToolTipText(Messages.Network_windowsHint);
+		AccessibleName.set(windowNumber, Messages.Network_windows);
+		kernel = combo(Messages.Network_kernel, told);
+		kernel.add(Messages.Network_noKernel);
+		words(kernel, Kernel.values());
+		Pause typing = Pause.ofTyping(area, told);
+		windowNumber.addListener(SWT.Modify, change -> {
+			if (!filling) {
+				typing.begin();
+			}
+		});
 		only = field(Messages.Network_only, Messages.Network_conditions, FIELD, typing);
 		without = field(Messages.Network_without, Messages.Network_conditions, FIELD, typing);
 		from = field(Messages.Network_from, Messages.Network_date, DATE, typing);
-		Composite time = labelled(Messages.Network_until, 3);
-		until = new Scale(time, SWT.HORIZONTAL);
-		until.setLayoutData(new GridData(SLIDER, SWT.DEFAULT));
-		until.setToolTipText(Messages.Network_untilHint);
-		untilDay = new Label(time, SWT.NONE);
-		sliding = new Pause(bar, SLIDING_MS, told);
+		sliding = new Pause(area, SLIDING_MS, told);
 		until.addListener(SWT.Selection, moved -> {
 			to = until.getSelection() >= days.size() ? "" : days.get(until.getSelection()); //$NON-NLS-1$
 			sayUntil();
@@ -110,6 +146,32 @@ final class NetworkBar {
 		});
 		AccessibleName.set(until, () -> NLS.bind(Messages.Network_untilName, untilDay.getText()));
 		sayUntil();
+		fold(true);
+	}
+
+	private Composite line() {
+		Composite line = new Composite(area, SWT.NONE);
+		RowLayout layout = new RowLayout(SWT.HORIZONTAL);
+		layout.center = true;
+		layout.spacing = 8;
+		line.setLayout(layout);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
+		return line;
+	}
+
+	/** Folds the choices away that are wanted less often, or unfolds them. */
+	void fold(boolean folded) {
+		fold.setSelection(!folded);
+		more.setVisible(!folded);
+		((GridData) more.getLayoutData()).exclude = folded;
+		area.requestLayout();
+	}
+
+	/** Says how many of the choices behind More are none of the usual ones, so that nothing is asked for unseen. */
+	private void sayMore(NetworkWish wish) {
+		long set = Stream.of(wish.aggregate() != null, wish.normalization() != Normalization.NO, wish.repeated() != Repeated.KEEP, !wish.set().isEmpty(), wish.isolates(), !wish.window().isEmpty(),
+				wish.kernel() != null, !wish.only().isBlank(), !wish.without().isBlank(), !wish.from().isBlank()).filter(one -> one).count();
+		fold.setText(set == 0 ? Messages.Network_more : NLS.bind(Messages.Network_moreOf, set));
 	}
 
 	private static void words(Combo combo, Enum<?>[] constants) {
@@ -155,7 +217,12 @@ final class NetworkBar {
 	}
 
 	Control control() {
-		return bar;
+		return area;
+	}
+
+	/** The choice of the window that shows; for tests. */
+	Combo windows() {
+		return windows;
 	}
 
 	void setFocus() {
@@ -163,7 +230,11 @@ final class NetworkBar {
 	}
 
 	/** Fills the choices as they would have to be for a wish, of what a corpus offers; what somebody types meanwhile stays. */
-	void show(Offered offered, NetworkWish wish) {
+	void show(ShownNetwork shown) {
+		Offered offered = shown.offered();
+		NetworkWish wish = shown.wish();
+		List<String> found = shown.windows();
+		String window = shown.window();
 		filling = true;
 		try {
 			boolean others = !offered.variables().equals(variables) || !offered.sets().equals(sets);
@@ -186,6 +257,19 @@ final class NetworkBar {
 			write(only, wish.only());
 			write(without, wish.without());
 			write(from, wish.from());
+			if (!windowNumber.getText().equals(wish.window()) && !windowNumber.isFocusControl()) {
+				windowNumber.setText(wish.window());
+			}
+			kernel.select(wish.kernel() == null ? 0 : 1 + wish.kernel().ordinal());
+			if (!found.equals(List.of(windows.getItems()))) {
+				windows.setItems(found.toArray(String[]::new));
+			}
+			windows.select(found.indexOf(window));
+			boolean none = found.isEmpty();
+			others |= ((RowData) windows.getParent().getLayoutData()).exclude != none;
+			((RowData) windows.getParent().getLayoutData()).exclude = none;
+			windows.getParent().setVisible(!none);
+			sayMore(wish);
 			until.setMinimum(0);
 			until.setMaximum(Math.max(1, days.size()));
 			until.setPageIncrement(Math.max(1, days.size() / 12));
@@ -193,8 +277,8 @@ final class NetworkBar {
 			until.setSelection(place());
 			sayUntil();
 			if (others) {
-				bar.layout(true, true);
-				bar.getParent().layout();
+				area.layout(true, true);
+				area.getParent().layout();
 			}
 		} finally {
 			filling = false;
@@ -246,7 +330,7 @@ final class NetworkBar {
 		};
 		return new NetworkWish(MODES.get(Math.max(0, mode.getSelectionIndex())), rows.getText(), by.getText(), level, aggregate.getSelectionIndex() <= 0 ? null : Aggregate.values()[aggregate.getSelectionIndex() - 1],
 				Normalization.values()[Math.max(0, normalize.getSelectionIndex())], Repeated.values()[Math.max(0, duplicates.getSelectionIndex())], from.getText().strip(), to, only.getText(), without.getText(),
-				isolates.getSelection(), chosen);
+				isolates.getSelection(), chosen, windowNumber.getText().strip(), kernel.getSelectionIndex() <= 0 ? null : Kernel.values()[kernel.getSelectionIndex() - 1], windows.getText());
 	}
 
 	/** The slider of the end; for tests. */

@@ -69,7 +69,7 @@ final class NetworkMatrix {
 		selection = new SelectionLayer(body);
 		viewport = new ViewportLayer(selection);
 		ColumnHeaderLayer columnHeader = new ColumnHeaderLayer(new DataLayer(new ShownCells(this::columns, () -> 1, (column, row) -> shown.columns().get(column).label()), COLUMN, HEAD_LINES * line + 2 * PADDING), viewport, selection);
-		RowHeaderLayer rowHeader = new RowHeaderLayer(new DataLayer(new ShownCells(() -> 1, this::rows, (column, row) -> shown.rows().get(row).label()), ROW_HEAD, line + 2 * PADDING), viewport, selection);
+		RowHeaderLayer rowHeader = new RowHeaderLayer(new DataLayer(new ShownCells(() -> 1, this::rows, (column, row) -> shown.rowLabel(row)), ROW_HEAD, line + 2 * PADDING), viewport, selection);
 		CornerLayer corner = new CornerLayer(new DataLayer(new ShownCells(() -> 1, () -> 1, (column, row) -> "")), rowHeader, columnHeader); //$NON-NLS-1$
 		table = new NatTable(parent, NatTable.DEFAULT_STYLE_OPTIONS, new GridLayer(viewport, columnHeader, rowHeader, corner, false), false);
 		table.addConfiguration(new DefaultNatTableStyleConfiguration());
@@ -201,7 +201,7 @@ final class NetworkMatrix {
 			if (cell == null || shown == null) {
 				return null;
 			}
-			return column == 0 ? shown.rows().get(cell.getRowIndex()).label() : row == 0 ? shown.columns().get(cell.getColumnIndex()).label() : shown.spoken(cell.getRowIndex(), cell.getColumnIndex());
+			return column == 0 ? shown.rowLabel(cell.getRowIndex()) : row == 0 ? shown.columns().get(cell.getColumnIndex()).label() : shown.spoken(cell.getRowIndex(), cell.getColumnIndex());
 		}
 	}
 }

@@ -31,6 +31,7 @@ import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.actions.ActionFactory;
+import org.gainsay.analysis.networks.Mode;
 import org.gainsay.desk.drawing.Picture;
 import org.gainsay.desk.drawing.PictureOf;
 import org.gainsay.desk.network.NetworkPicture;
@@ -70,6 +71,8 @@ public final class NetworkView extends CorpusView<ShownNetwork> {
 	private NetworkMatrix matrix;
 	private PictureCanvas canvas;
 	private BehindTable behind;
+	private SashForm above;
+	private SashForm beside;
 	private volatile NetworkWish wish = NetworkWish.FIRST;
 	/** What the controls show, which may be older than what was made last; null for nothing yet. */
 	private ShownNetwork displayed;
@@ -98,9 +101,9 @@ public final class NetworkView extends CorpusView<ShownNetwork> {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar.control());
 		says = new Label(area, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).indent(4, 0).applyTo(says);
-		SashForm above = new SashForm(area, SWT.VERTICAL);
+		above = new SashForm(area, SWT.VERTICAL);
 		GridDataFactory.fillDefaults().grab(true, true).hint(200, 100).applyTo(above);
-		SashForm beside = new SashForm(above, SWT.HORIZONTAL);
+		beside = new SashForm(above, SWT.HORIZONTAL);
 		matrix = new NetworkMatrix(beside, this::cellChosen, this::enterStatements);
 		canvas = new PictureCanvas(beside, this::description, this::itemChosen, this::enterStatements);
 		behind = new BehindTable(above, this::statementChosen, this::open);
@@ -162,7 +165,7 @@ public final class NetworkView extends CorpusView<ShownNetwork> {
 		if (!made.wish().equals(wish)) {
 			return; // Something else has been asked for meanwhile; that is on its way.
 		}
-		bar.show(made.offered(), made.wish());
+		bar.show(made);
 		says.setText(made.line().replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
 		says.setToolTipText(made.line().replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
 		says.requestLayout();
@@ -180,6 +183,8 @@ public final class NetworkView extends CorpusView<ShownNetwork> {
 			}
 		}
 		matrix.show(made);
+		beside.setVisible(made.wish().mode() != Mode.EVENTS || !made.wrong().isEmpty()); // Events have no matrix: the statements have the place.
+		above.layout();
 		list();
 	}
 
@@ -234,6 +239,11 @@ public final class NetworkView extends CorpusView<ShownNetwork> {
 	/** Lists what is behind the selected cell. */
 	private void list() {
 		if (displayed == null) {
+			return;
+		}
+		if (!displayed.events().isEmpty()) {
+			behind.show(displayed.events(), displayed.corpus(), displayed.line());
+			tell();
 			return;
 		}
 		int row = matrix.row();
@@ -332,6 +342,21 @@ public final class NetworkView extends CorpusView<ShownNetwork> {
 	/** The slider of the end of the time; for tests. */
 	public Scale until() {
 		return bar.until();
+	}
+
+	/** Unfolds or folds the choices that are wanted less often. */
+	public void fold(boolean folded) {
+		bar.fold(folded);
+	}
+
+	/** How high the choices are, in pixels; for tests. */
+	public int barHeight() {
+		return bar.control().getSize().y;
+	}
+
+	/** The choice of the window of time that shows; for tests. */
+	public Combo windows() {
+		return bar.windows();
 	}
 
 	/** The choice of the rows; for tests. */

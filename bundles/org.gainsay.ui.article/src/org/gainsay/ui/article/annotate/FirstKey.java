@@ -1,0 +1,114 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.article.annotate;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.eclipse.jface.viewers.IPostSelectionProvider;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Link;
+import org.gainsay.text.Span;
+import org.gainsay.ui.article.ArticleEditor;
+import org.gainsay.ui.article.Messages;
+import org.gainsay.ui.preferences.Preferences;
+
+/** Offers the key that makes a statement beside the selected words themselves, until somebody has made three. */
+final class FirstKey {
+
+	/** So often it is offered until it is known. */
+	static final int TIMES = 3;
+	private static final int GAP = 4;
+
+	private final ArticleEditor editor;
+	private final Supplier<String> key;
+	private final Runnable make;
+	private Composite offer;
+
+	/**
+	 * @param key  the key that makes a statement, as it is written
+	 * @param make what it does
+	 */
+	FirstKey(ArticleEditor editor, Supplier<String> key, Runnable make) {
+		this.editor = editor;
+		this.key = key;
+		this.make = make;
+		StyledText text = editor.textWidget();
+		((IPostSelectionProvider) editor.getSite().getSelectionProvider()).addPostSelectionChangedListener(event -> update());
+		text.getVerticalBar().addListener(SWT.Selection, event -> hide());
+		text.addListener(SWT.MouseWheel, event -> hide());
+		text.addListener(SWT.Resize, event -> hide());
+		text.addListener(SWT.MouseDown, event -> hide());
+	}
+
+	/** Whether it is offered now. */
+	boolean isOffered() {
+		return offer != null && !offer.isDisposed();
+	}
+
+	/** Offers it where words are selected and no statement is. */
+	void update() {
+		StyledText text = editor.textWidget();
+		hide();
+		if (text.isDisposed() || Preferences.statementsMade() >= TIMES || editor.selectedName() != null || editor.set().isEmpty()) {
+			return;
+		}
+		editor.selectedWords().ifPresent(words -> show(words, text));
+	}
+
+	private void show(Span words, StyledText text) {
+		List<Rectangle> places = editor.rectangles(words);
+		if (places.isEmpty()) {
+			return;
+		}
+		Rectangle last = places.getLast();
+		Rectangle area = text.getClientArea();
+		if (last.y < 0 || last.y + last.height > area.height) {
+			return;
+		}
+		offer = new Composite(text, SWT.BORDER);
+		FillLayout layout = new FillLayout();
+		layout.marginWidth = GAP;
+		layout.marginHeight = 1;
+		offer.setLayout(layout);
+		Display display = text.getDisplay();
+		offer.setBackground(display.getSystemColor(SWT.COLOR_INFO_BACKGROUND));
+		Link link = new Link(offer, SWT.NO_FOCUS);
+		link.setBackground(offer.getBackground());
+		link.setForeground(display.getSystemColor(SWT.COLOR_INFO_FOREGROUND));
+		link.setText(NLS.bind(Messages.FirstKey_make, key.get()));
+		link.addListener(SWT.Selection, event -> {
+			text.setFocus();
+			make.run();
+		});
+		link.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+			@Override
+			public void getName(AccessibleEvent event) {
+				event.result = NLS.bind(Messages.FirstKey_name, link.getText().replaceAll("<[^>]*>", "")); //$NON-NLS-1$ //$NON-NLS-2$
+			}
+		});
+		offer.pack();
+		Point size = offer.getSize();
+		int x = Math.max(0, Math.min(last.x + last.width, area.width - size.x));
+		int below = last.y + text.getLineHeight() + text.getLineSpacing();
+		offer.setLocation(x, below + size.y <= area.height ? below : Math.max(0, places.getFirst().y - size.y - GAP));
+		offer.moveAbove(null);
+	}
+
+	/** Offers it no more. */
+	void hide() {
+		if (offer != null) {
+			offer.dispose();
+			offer = null;
+		}
+	}
+}
