@@ -114,9 +114,9 @@ final class Contents {
 		html.element("time", readable(written), "datetime", dating(written).isPresent() ? written : null, "title", written);
 	}
 
-	/** A date as {@link ReadableDate#full} has it. */
+	/** A date as {@link ReadableDate#of} has it. */
 	String readable(String written) {
-		return readable.computeIfAbsent(written, ReadableDate::full);
+		return readable.computeIfAbsent(written, ReadableDate::of);
 	}
 
 	private Optional<Dating> dating(String written) {
@@ -320,6 +320,12 @@ final class Contents {
 		html.text(": " + (more <= 0 ? speakers(cell) : Speakers.label(first(cell.links()), corpus) + " and " + more + " more"));
 	}
 
+	/** What cells have in common that are told in one line; empty for one that stands alone. */
+	Optional<String> line(Cell cell) {
+		boolean alone = cell.stance().condition() != null || cell.stance().grounds() != null;
+		return alone ? Optional.empty() : Optional.of(standing(cell).word() + '\n' + Reasons.stance(cell) + '\n' + speakers(cell));
+	}
+
 	private static List<List<MemberFacts>> first(List<List<MemberFacts>> links) {
 		List<List<MemberFacts>> some = new ArrayList<>(links);
 		some.set(0, links.getFirst().subList(0, MOST_NAMED));
@@ -353,12 +359,13 @@ final class Contents {
 		html.close();
 	}
 
+	/** The signs and tints of standings, folded. */
 	void legend(Html html) {
-		html.open("ul", "class", "legend", "aria-label", "Legend");
+		html.open("details", "class", "key").element("summary", "Legend").open("ul", "class", "legend", "aria-label", "Legend");
 		for (Standing standing : Standing.values()) {
 			html.open("li").element("span", Signs.of(standing), "class", "sign " + standing.word(), "aria-hidden", "true")
 					.element("span", standing.word(), "class", "mark " + standing.word()).text(" " + Signs.meaning(standing)).close();
 		}
-		html.close();
+		html.close().close();
 	}
 }
