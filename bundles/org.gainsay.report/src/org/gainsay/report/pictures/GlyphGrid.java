@@ -14,7 +14,6 @@ import org.gainsay.report.pictures.PictureDrawing.Line;
 import org.gainsay.report.pictures.PictureDrawing.Shape;
 import org.gainsay.report.pictures.PictureDrawing.Target;
 import org.gainsay.report.pictures.PictureDrawing.Words;
-import org.gainsay.text.Excerpt;
 
 /** Rows and columns with signs where they meet. With many columns their heads go upwards. */
 final class GlyphGrid {
@@ -86,7 +85,7 @@ final class GlyphGrid {
 	private static Item head(Head column, double x, double foot, double step, boolean turned) {
 		List<Shape> words = new ArrayList<>();
 		if (turned) {
-			String label = Excerpt.fitting(column.label(), shown -> TypeWidth.of(shown, PictureDrawing.SMALL, false) <= TURNED);
+			String label = TypeWidth.lines(column.label(), TURNED, 1, PictureDrawing.SMALL, false).getFirst();
 			words.add(new Words(label, x + step / 2 + 4, foot - 5, PictureDrawing.SMALL, true, Anchor.START, true));
 		} else {
 			List<String> lines = TypeWidth.lines(column.label(), step - 8, 3, PictureDrawing.SMALL, false);
@@ -108,7 +107,7 @@ final class GlyphGrid {
 		for (Mark mark : marks.subList(0, shown)) {
 			double width = width(mark);
 			shapes.add(new Box(at, y, width, BOX, mark.look()));
-			shapes.add(new Words(mark.text(), at + width / 2, y + BOX / 2 + 4, PictureDrawing.SMALL, false, Anchor.MIDDLE, false));
+			shapes.add(new Words(mark.text(), at + width / 2, y + BOX / 2 + 3, PictureDrawing.SMALL, false, Anchor.MIDDLE, false));
 			at += width + 2;
 		}
 		if (shown < marks.size()) {

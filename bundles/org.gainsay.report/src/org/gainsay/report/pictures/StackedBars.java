@@ -13,7 +13,6 @@ import org.gainsay.report.pictures.PictureDrawing.Item;
 import org.gainsay.report.pictures.PictureDrawing.Shape;
 import org.gainsay.report.pictures.PictureDrawing.Target;
 import org.gainsay.report.pictures.PictureDrawing.Words;
-import org.gainsay.text.Excerpt;
 
 /** Bars that lie below each other, each with what it is of, its parts one behind the other, and their sum. Where there is little width the words stand above the bar. */
 final class StackedBars {
@@ -50,7 +49,7 @@ final class StackedBars {
 		double y = 0;
 		for (Bar bar : bars) {
 			double room = above ? width : left - 10;
-			String label = Excerpt.fitting(bar.label(), shown -> TypeWidth.of(shown, PictureDrawing.SIZE, false) <= room);
+			String label = TypeWidth.lines(bar.label(), room, 1, PictureDrawing.SIZE, false).getFirst();
 			List<Shape> words = new ArrayList<>();
 			if (above) {
 				words.add(new Words(label, 0, y + LINE - 5, PictureDrawing.SIZE, false, Anchor.START, false));
@@ -80,7 +79,7 @@ final class StackedBars {
 	private static void number(Part part, double x, double y, double length, List<Shape> shapes) {
 		for (String text : part.sign().isEmpty() ? List.of(String.valueOf(part.number())) : List.of(part.sign() + ' ' + part.number(), part.sign())) {
 			if (TypeWidth.of(text, PictureDrawing.SMALL, false) + 2 * ROOM <= length) {
-				shapes.add(new Words(text, x + length / 2, y + HEIGHT / 2 + 3, PictureDrawing.SMALL, false, Anchor.MIDDLE, false));
+				shapes.add(new Words(text, x + length / 2, y + HEIGHT / 2 + 2.5, PictureDrawing.SMALL, false, Anchor.MIDDLE, false));
 				return;
 			}
 		}

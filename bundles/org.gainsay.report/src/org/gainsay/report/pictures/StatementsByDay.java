@@ -131,8 +131,8 @@ public final class StatementsByDay implements Picture {
 					y -= high;
 					List<Shape> shapes = new ArrayList<>();
 					shapes.add(new Box(x, y, thick, high, Look.of(standing)));
-					if (high >= 12 && thick >= 12) {
-						shapes.add(new Words(Signs.of(standing), x + thick / 2, y + high / 2 + 3, PictureDrawing.SMALL, false, Anchor.MIDDLE, false));
+					if (high >= 16 && thick >= 12) {
+						shapes.add(new Words(Signs.of(standing), x + thick / 2, y + high / 2 + 2.5, PictureDrawing.SMALL, false, Anchor.MIDDLE, false));
 					}
 					items.add(new Item(labels.get(i) + ": " + standing.word() + ' ' + number, null, shapes));
 				}

@@ -28,7 +28,6 @@ import org.gainsay.report.pictures.PictureDrawing.Line;
 import org.gainsay.report.pictures.PictureDrawing.Target;
 import org.gainsay.report.pictures.PictureDrawing.Words;
 import org.gainsay.text.ArticleText;
-import org.gainsay.text.Excerpt;
 import org.gainsay.text.WordCount;
 
 /** Who has a say, in which outlet: of each speaker how many statements, and how many words of the articles they have. */
@@ -36,7 +35,7 @@ public final class WhoSpeaks implements Picture {
 
 	private static final int MOST_SPEAKERS = 20;
 	private static final int MOST_OUTLETS = 6;
-	private static final double LABEL = 180;
+	private static final double LABEL = 230;
 	private static final double NARROW = 520;
 	private static final double HEAD = 30;
 	private static final double LINE = 17;
@@ -205,7 +204,7 @@ public final class WhoSpeaks implements Picture {
 		double y = HEAD;
 		for (Speaker speaker : shown) {
 			double room = above ? width : left - 12;
-			String label = Excerpt.fitting(speaker.label(), text -> TypeWidth.of(text, PictureDrawing.SIZE, false) <= room);
+			String label = TypeWidth.lines(speaker.label(), room, 1, PictureDrawing.SIZE, false).getFirst();
 			items.add(new Item(null, null, List.of(new Line(0, y + 0.5, width, y + 0.5))));
 			y += above ? LINE : 0;
 			items.add(new Item(label.equals(speaker.label()) ? null : speaker.label(), speaker.actor() == null ? null : new Target(Target.Kind.ACTOR, speaker.actor()),
