@@ -239,7 +239,9 @@ final class ClaimsSection {
 		html.close();
 		if (!entailed.isEmpty()) {
 			html.open("details").element("summary", entailed.size() == 1 ? "1 follows from another claim" : entailed.size() + " follow from other claims", "class", "follows").open("ul");
-			entailed.forEach(this::follows);
+			Map<String, List<EntailedCell>> equal = new LinkedHashMap<>();
+			entailed.forEach(one -> equal.computeIfAbsent(contents.line(one.cell()).orElseGet(() -> "\n" + equal.size()) + '\n' + one.through().getFirst(), line -> new ArrayList<>()).add(one));
+			equal.values().forEach(this::follows);
 			html.close().close();
 		}
 		if (shown < lines.size()) {
@@ -298,10 +300,11 @@ final class ClaimsSection {
 		}
 	}
 
-	private void follows(EntailedCell follows) {
+	private void follows(List<EntailedCell> equal) {
+		EntailedCell follows = equal.getFirst();
 		html.open("li", "class", "follows");
 		contents.cell(html, follows.cell());
-		html.text(" – follows from “" + contents.reasons.claim(follows.through().getFirst()) + "”").close();
+		html.text((equal.size() > 1 ? " ×" + equal.size() : "") + " – follows from “" + contents.reasons.claim(follows.through().getFirst()) + "”").close();
 	}
 
 	// ---- claim by claim

@@ -40,6 +40,7 @@ final class GlyphGrid {
 	private static final double THIN = 46;
 	private static final double TURNED = 130;
 	private static final double BOX = 17;
+	private static final double HIGH = 20;
 	private static final double ROW = 32;
 	private static final double LINE = 13;
 
@@ -76,7 +77,7 @@ final class GlyphGrid {
 				items.add(new Item(null, null, List.of(new Line(left + ofRow.getFirst().column() * step + step / 2, y + ROW / 2, left + ofRow.getLast().column() * step + step / 2, y + ROW / 2))));
 			}
 			for (Place place : ofRow) {
-				items.add(new Item(place.told(), rows.get(i).target(), marks(place.marks(), left + place.column() * step, y + (ROW - BOX) / 2, step)));
+				items.add(new Item(place.told(), rows.get(i).target(), marks(place.marks(), left + place.column() * step, y + (ROW - HIGH) / 2, step)));
 			}
 		}
 		return new PictureDrawing(width, head + rows.size() * ROW + 1, items);
@@ -106,12 +107,12 @@ final class GlyphGrid {
 		double at = x + (step - width(marks, shown)) / 2;
 		for (Mark mark : marks.subList(0, shown)) {
 			double width = width(mark);
-			shapes.add(new Box(at, y, width, BOX, mark.look()));
-			shapes.add(new Words(mark.text(), at + width / 2, y + BOX / 2 + 3, PictureDrawing.SMALL, false, Anchor.MIDDLE, false));
+			shapes.add(new Box(at, y, width, HIGH, mark.look()));
+			shapes.add(new Words(mark.text(), at + width / 2, y + HIGH / 2 + 2.5, PictureDrawing.SMALL, false, Anchor.MIDDLE, false));
 			at += width + 2;
 		}
 		if (shown < marks.size()) {
-			shapes.add(new Words("…", at, y + BOX / 2 + 4, PictureDrawing.SMALL, true, Anchor.START, false));
+			shapes.add(new Words("…", at, y + HIGH / 2 + 2.5, PictureDrawing.SMALL, true, Anchor.START, false));
 		}
 		return shapes;
 	}

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PrintedReportTest {
 
 	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{3,}");
-	private static final int PAGES = 30;
-	private static final int BYTES = 4_000_000;
+	private static final int PAGES = 20;
+	private static final int BYTES = 3_000_000;
 
 	@TempDir
 	private Path folder;
