@@ -22,7 +22,9 @@ import org.gainsay.report.pictures.PictureDrawing.Words;
 public final class PictureSvg {
 
 	/** So many rows are told in words; the table has all. */
-	private static final int MOST_TOLD = 30;
+	private static final int MOST_TOLD = 20;
+	/** So many figures of a row. */
+	private static final int MOST_FIGURES = 8;
 	private static final double WAVE = 4;
 
 	private final Picture picture;
@@ -106,7 +108,8 @@ public final class PictureSvg {
 					told.add(table.heads().get(i) + ' ' + row.get(i));
 				}
 			}
-			sentences.add(row.getFirst() + ": " + (told.isEmpty() ? "nothing" : String.join(", ", told)) + '.');
+			int rest = told.size() - MOST_FIGURES;
+			sentences.add(row.getFirst() + ": " + (told.isEmpty() ? "nothing" : String.join(", ", told.subList(0, Math.min(MOST_FIGURES, told.size()))) + (rest > 0 ? ", +" + rest + " more" : "")) + '.');
 		}
 		int more = table.rows().size() - MOST_TOLD;
 		if (more > 0) {
@@ -160,9 +163,7 @@ public final class PictureSvg {
 				// the tint is all
 			}
 			case LINE -> line(svg, look, box, "M" + ChainSvg.number(box.x()) + ' ' + ChainSvg.number(foot - 1.5) + 'h' + ChainSvg.number(box.width()), " thick");
-			case DOUBLE -> {
-				line(svg, look, box, "M" + ChainSvg.number(box.x()) + ' ' + ChainSvg.number(foot - 4) + 'h' + ChainSvg.number(box.width()) + 'M' + ChainSvg.number(box.x()) + ' ' + ChainSvg.number(foot - 1) + 'h' + ChainSvg.number(box.width()), "");
-			}
+			case DOUBLE -> line(svg, look, box, "M" + ChainSvg.number(box.x()) + ' ' + ChainSvg.number(foot - 4) + 'h' + ChainSvg.number(box.width()) + 'M' + ChainSvg.number(box.x()) + ' ' + ChainSvg.number(foot - 1) + 'h' + ChainSvg.number(box.width()), "");
 			case WAVE -> line(svg, look, box, wave(box.x(), box.x() + box.width(), foot - 3), "");
 			case BOX, DASHED, DOTTED -> rectangle(svg, "edge " + look, box, 1);
 		}

@@ -138,7 +138,7 @@ public final class StatementsByDay implements Picture {
 				}
 			}
 			String sum = String.valueOf(columns.get(i).sum());
-			if (columns.get(i).sum() > 0 && TypeWidth.of(sum, PictureDrawing.SMALL, false) <= step + 4) {
+			if (columns.get(i).sum() > 0 && TypeWidth.of(sum, PictureDrawing.SMALL, false) <= thick + 1) {
 				items.add(new Item(null, null, List.of(new Words(sum, x + thick / 2, y - 4, PictureDrawing.SMALL, true, Anchor.MIDDLE, false))));
 			}
 		}

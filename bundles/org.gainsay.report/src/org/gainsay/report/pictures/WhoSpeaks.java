@@ -41,7 +41,6 @@ public final class WhoSpeaks implements Picture {
 	private static final double LINE = 17;
 	private static final double BAR = 9;
 	private static final double ROW = 34;
-	private static final double NUMBER = 34;
 
 	private static final class Amount {
 		private int statements;
@@ -128,7 +127,7 @@ public final class WhoSpeaks implements Picture {
 
 	@Override
 	public String note() {
-		return "Whose words they are in the end: who is cited, not who passes it on. The upper bar counts statements, the lower one the words of the articles that they have; several who speak together have each of them all. "
+		return "Whose words they are in the end: who is cited, not who passes it on. The upper bar counts statements, the lower one the words of the articles that they have; several who speak together have each of them all. Bars of several outlets together have a measure of their own. "
 				+ "Who says nothing is not counted. " + Counted.WHAT;
 	}
 
@@ -168,6 +167,10 @@ public final class WhoSpeaks implements Picture {
 	/** A column of the drawing: an outlet, or all that have none. */
 	private record Column(String label, List<String> outlets) {
 
+		boolean together() {
+			return outlets.size() > 1;
+		}
+
 		Amount of(Speaker speaker) {
 			Amount sum = new Amount();
 			outlets.forEach(outlet -> sum.add(speaker.by().getOrDefault(outlet, new Amount())));
@@ -175,24 +178,39 @@ public final class WhoSpeaks implements Picture {
 		}
 	}
 
+	/** The longest bars of some columns; none of no length. */
+	private static Amount greatest(List<Column> columns, List<Speaker> speakers) {
+		Amount most = new Amount();
+		most.add(1, 1);
+		for (Column column : columns) {
+			for (Speaker speaker : speakers) {
+				Amount amount = column.of(speaker);
+				most.statements = Math.max(most.statements, amount.statements);
+				most.words = Math.max(most.words, amount.words);
+			}
+		}
+		return most;
+	}
+
 	@Override
 	public PictureDrawing drawing(double width) {
 		boolean above = width < NARROW;
-		int most = above ? 2 : MOST_OUTLETS;
+		int named = above ? 2 : MOST_OUTLETS;
 		List<Column> columns = new ArrayList<>();
 		if (outlets.size() != 1) {
 			columns.add(new Column("all", outlets));
 		}
-		outlets.stream().limit(outlets.size() == most + 1 ? most + 1 : most).forEach(outlet -> columns.add(new Column(outlet, List.of(outlet))));
-		if (outlets.size() > most + 1) {
-			columns.add(new Column("+" + (outlets.size() - most) + " more", outlets.subList(most, outlets.size())));
+		outlets.stream().limit(outlets.size() == named + 1 ? named + 1 : named).forEach(outlet -> columns.add(new Column(outlet, List.of(outlet))));
+		if (outlets.size() > named + 1) {
+			columns.add(new Column("+" + (outlets.size() - named) + " more", outlets.subList(named, outlets.size())));
 		}
 		List<Speaker> shown = speakers.subList(0, Math.min(MOST_SPEAKERS, speakers.size()));
 		double left = above ? 0 : Math.min(LABEL, shown.stream().mapToDouble(one -> TypeWidth.of(one.label(), PictureDrawing.SIZE, false)).max().orElse(0)) + 12;
 		double step = (width - left) / Math.max(1, columns.size());
-		double longest = Math.max(10, step - NUMBER - 6);
-		double statements = Math.max(1, shown.stream().mapToInt(one -> one.all().statements).max().orElse(1));
-		double words = Math.max(1, shown.stream().mapToInt(one -> one.all().words).max().orElse(1));
+		double number = TypeWidth.of(String.valueOf(shown.stream().mapToInt(one -> one.all().words).max().orElse(0)), PictureDrawing.SMALL, false) + 8;
+		double longest = Math.max(6, step - number);
+		Amount together = greatest(columns.stream().filter(Column::together).toList(), shown);
+		Amount single = greatest(columns.stream().filter(column -> !column.together()).toList(), shown);
 		List<Item> items = new ArrayList<>();
 		for (int i = 0; i < columns.size(); i++) {
 			double x = left + i * step;
@@ -213,8 +231,9 @@ public final class WhoSpeaks implements Picture {
 				Amount amount = columns.get(i).of(speaker);
 				if (amount.statements > 0) {
 					double x = left + i * step;
-					double first = amount.statements / statements * longest;
-					double second = amount.words / words * longest;
+					Amount most = columns.get(i).together() ? together : single;
+					double first = (double) amount.statements / most.statements * longest;
+					double second = (double) amount.words / most.words * longest;
 					items.add(new Item(speaker.label() + ", " + columns.get(i).label() + ": statements " + amount.statements + ", words " + amount.words, null, List.of(
 							new Box(x, y + 6, first, BAR, Look.FIRST), new Words(String.valueOf(amount.statements), x + first + 4, y + 6 + BAR, PictureDrawing.SMALL, false, Anchor.START, false),
 							new Box(x, y + 8 + BAR, second, BAR, Look.SECOND), new Words(String.valueOf(amount.words), x + second + 4, y + 9 + 2 * BAR, PictureDrawing.SMALL, true, Anchor.START, false))));
