@@ -229,14 +229,19 @@ final class ClaimsSection {
 			silent(contents.ledger.silence(row, article).orElseThrow());
 			return;
 		}
-		html.open("td").open("ul");
+		html.open("td");
+		if (omission != null || !cells.isEmpty()) {
+			html.open("ul");
+		}
 		if (omission != null) {
 			html.element("li", Signs.LEFT_OUT + " leaves out " + (omission.denial() ? omission.refusal() ? "the denial, and that it is not confirmed" : "the denial" : "that it is not confirmed"), "class", "leftout");
 		}
 		List<List<Cell>> lines = lines(cells);
 		int shown = lines.size() <= LINES + 1 ? lines.size() : LINES; // one more takes no more room than to say so
 		lines.subList(0, shown).forEach(this::line);
-		html.close();
+		if (omission != null || !cells.isEmpty()) {
+			html.close();
+		}
 		if (!entailed.isEmpty()) {
 			html.open("details").element("summary", entailed.size() == 1 ? "1 follows from another claim" : entailed.size() + " follow from other claims", "class", "follows").open("ul");
 			Map<String, List<EntailedCell>> equal = new LinkedHashMap<>();
@@ -259,6 +264,7 @@ final class ClaimsSection {
 		for (Cell cell : cells) {
 			lines.computeIfAbsent(contents.line(cell).orElseGet(() -> "\n" + lines.size()), line -> new ArrayList<>()).add(cell);
 		}
+		lines.replaceAll((line, equal) -> equal.stream().collect(Collectors.toMap(cell -> cell.statement().qualifiedName(), cell -> cell, (one, other) -> one, LinkedHashMap::new)).values().stream().toList()); // one statement may say it twice
 		return List.copyOf(lines.values());
 	}
 
