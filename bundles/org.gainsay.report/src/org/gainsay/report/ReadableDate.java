@@ -16,9 +16,7 @@ import org.gainsay.analysis.Dating;
 public final class ReadableDate {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-	private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
-	private static final DateTimeFormatter LONG_MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 	private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("uuuu", Locale.ENGLISH);
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
@@ -36,16 +34,8 @@ public final class ReadableDate {
 	 * @param written as in a claims file; null gives an empty text, what is no date itself
 	 */
 	public static String of(String written) {
-		return of(written, DAY, MONTH);
-	}
-
-	/** The same with the whole word for the month: {@code 13 October 2025, 15:40}. */
-	public static String full(String written) {
-		return of(written, LONG_DAY, LONG_MONTH);
-	}
-
-	private static String of(String written, DateTimeFormatter day, DateTimeFormatter month) {
-		return Dating.of(written).map(date -> (!date.partial() ? day : date.day().getMonth() == date.last().getMonth() ? month : YEAR).format(date.day()) + (date.time() == null ? "" : ", " + TIME.format(date.time()))).orElse(written == null ? "" : written);
+		return Dating.of(written).map(date -> (!date.partial() ? DAY : date.day().getMonth() == date.last().getMonth() ? MONTH : YEAR).format(date.day()) + (date.time() == null ? "" : ", " + TIME.format(date.time())))
+				.orElse(written == null ? "" : written);
 	}
 
 	/** A date or date-time, and behind it what is written, where that says more. */

@@ -215,12 +215,13 @@ public final class ChainSvg {
 	}
 
 	/** Tenths of a pixel are enough; the point is a point in every language. */
-	static String number(double value) {
+	public static String number(double value) {
 		double tenths = Math.round(value * 10) / 10.0;
 		return tenths == Math.rint(tenths) ? String.valueOf((long) tenths) : String.valueOf(tenths);
 	}
 
-	static String escaped(String text) {
+	/** A text as SVG has it: what XML has no place for is replaced, what means something to it a reference. */
+	public static String escaped(String text) {
 		StringBuilder escaped = new StringBuilder(text.length() + 16);
 		Characters.XML.fit(text).codePoints().forEach(c -> {
 			switch (c) {

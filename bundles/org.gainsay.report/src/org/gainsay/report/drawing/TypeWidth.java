@@ -11,7 +11,7 @@ import org.gainsay.text.Excerpt;
  * How wide words are in the sans-serif type of a system that is not known: the widths of a common face, with some room for a wider one. No
  * display and no font is asked, so that a drawing is the same on every machine.
  */
-final class TypeWidth {
+public final class TypeWidth {
 
 	/** For the printable characters of ASCII, in thousandths of the size. */
 	private static final int[] ASCII = { 278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556,
@@ -27,7 +27,12 @@ final class TypeWidth {
 	private TypeWidth() {
 	}
 
-	static double of(String text, double size, boolean strong) {
+	/**
+	 * How wide a text is, in pixels.
+	 *
+	 * @param size of the type, in pixels
+	 */
+	public static double of(String text, double size, boolean strong) {
 		int thousandths = text.codePoints().map(TypeWidth::ofOne).sum();
 		return thousandths / 1000.0 * size * ROOM * (strong ? BOLD : 1);
 	}
@@ -50,7 +55,7 @@ final class TypeWidth {
 	 * @param width the greatest a line may have
 	 * @param most  how many lines at most
 	 */
-	static List<String> lines(String text, double width, int most, double size, boolean strong) {
+	public static List<String> lines(String text, double width, int most, double size, boolean strong) {
 		List<String> lines = new ArrayList<>();
 		StringBuilder line = new StringBuilder();
 		for (String word : text.strip().split("\\s+")) {

@@ -29,6 +29,7 @@ import org.gainsay.model.Certainty;
 import org.gainsay.model.Form;
 import org.gainsay.model.StatementStatus;
 import org.gainsay.report.Reasons;
+import org.gainsay.report.Signs;
 import org.gainsay.report.drawing.ChainLayout;
 import org.gainsay.report.drawing.ChainSvg;
 import org.gainsay.text.ArticleText;
@@ -178,7 +179,7 @@ final class ArticlesSection {
 		html.element("span", cover.aside() != null ? switch (cover.aside()) {
 			case "condition" -> "the condition";
 			default -> "the reason given";
-		} : Contents.sign(cover.standing()) + " " + cover.standing().word(), "class", "what soft").close();
+		} : Signs.of(cover.standing()) + " " + cover.standing().word(), "class", "what soft").close();
 	}
 
 	private void statements(ArticleFacts article, List<StatementFacts> statements) {
@@ -200,7 +201,7 @@ final class ArticlesSection {
 				+ contents.number(statement.qualifiedName()));
 		contents.who(html.text(" "), statement);
 		html.text(" ");
-		html.element("span", Contents.sign(standing) + " " + standing.word(), "class", "mark " + standing.word()).text(" ");
+		html.element("span", Signs.of(standing) + " " + standing.word(), "class", "mark " + standing.word()).text(" ");
 		html.element("q", contents.words(statement), "lang", contents.language(statement), "dir", "auto");
 		contents.stances(html, statement);
 		details(statement);

@@ -32,6 +32,7 @@ import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Standing;
 import org.gainsay.model.ClaimRelationKind;
 import org.gainsay.report.Reasons;
+import org.gainsay.report.Signs;
 import org.gainsay.report.drawing.ChainColumns;
 import org.gainsay.report.drawing.ChainLayout;
 import org.gainsay.report.drawing.ChainSvg;
@@ -45,8 +46,8 @@ final class ClaimsSection {
 	private static final int BY_THEMSELVES = 200;
 	/** A drawing with more articles would not be read. */
 	private static final int DRAWN_ARTICLES = 30;
-	/** So many stances that follow from other claims show in a cell at once. */
-	private static final int FOLLOWING = 2;
+	/** So many lines of a cell show at once. */
+	private static final int LINES = 5;
 	/** So many claims are open from the start. */
 	private static final int OPEN = 3;
 
@@ -86,9 +87,43 @@ final class ClaimsSection {
 		}
 	}
 
+	/** The id of the list of the claims that stand out in a way: a flag's word, or {@link Summary#ANSWERED_ONLY}. */
+	static String flagged(String word) {
+		return "flag." + word;
+	}
+
+	/** For each way to stand out the claims that do so, folded; the figures lead there. */
+	void flagged() {
+		for (Flag flag : Flag.values()) {
+			flagged(flag.word(), contents.ledger.rows().stream().filter(row -> row.flags().contains(flag)).toList());
+		}
+		flagged(Summary.ANSWERED_ONLY, contents.ledger.rows().stream().filter(ClaimRow::answeredOnly).toList());
+	}
+
+	private void flagged(String word, List<ClaimRow> rows) {
+		if (rows.isEmpty()) {
+			return;
+		}
+		html.open("details", "class", "flagged").open("summary").element("span", word, "class", "flag " + word).text(" " + Frame.count(rows.size(), "claim")).close().open("ul", "id", flagged(word));
+		for (ClaimRow row : rows.subList(0, Math.min(FINDINGS, rows.size()))) {
+			html.open("li");
+			Contents.link(html, place(row), row.claim().text());
+			html.close();
+		}
+		if (rows.size() > FINDINGS) {
+			html.element("li", "+" + (rows.size() - FINDINGS) + " more");
+		}
+		html.close().close();
+	}
+
+	/** Where a claim is told of by itself, or else stands in a table; null where it is not shown. */
+	private String place(ClaimRow row) {
+		return contents.claimLink(row) != null ? contents.claimLink(row) : contents.rowLink(row.claim().name());
+	}
+
 	private void finding(ClaimRow row) {
 		html.open("li");
-		Contents.link(html, contents.claimLink(row) != null ? contents.claimLink(row) : contents.rowLink(row.claim().name()), row.claim().text());
+		Contents.link(html, place(row), row.claim().text());
 		html.text(" ");
 		flags(row);
 		row.flags().forEach(flag -> html.element("p", contents.reasons.of(flag, row), "class", "small"));
@@ -142,7 +177,7 @@ final class ClaimsSection {
 	}
 
 	private void table(Selection.Group group) {
-		html.open("div", "class", "scroll", "role", "region", "aria-labelledby", "claims", "tabindex", "0");
+		html.open("div", "class", "scroll ledger", "role", "region", "aria-labelledby", "claims", "tabindex", "0");
 		html.open("table").open("thead").open("tr").element("th", "Claim", "scope", "col");
 		for (String name : group.articles()) {
 			html.open("th", "scope", "col");
@@ -194,29 +229,63 @@ final class ClaimsSection {
 			silent(contents.ledger.silence(row, article).orElseThrow());
 			return;
 		}
-		html.open("td").open("ul");
-		for (Cell cell : cells) {
-			html.open("li");
-			contents.cell(html, cell);
-			if (cell.repeats()) {
-				html.element("span", " (repeats)", "class", "soft");
-			}
-			contents.answers(html, cell.statement());
-			html.close();
-		}
-		if (entailed.size() <= FOLLOWING) {
-			entailed.forEach(this::follows);
-		}
-		html.close();
-		if (entailed.size() > FOLLOWING) {
-			html.open("details").element("summary", entailed.size() + " follow from other claims", "class", "follows").open("ul");
-			entailed.forEach(this::follows);
-			html.close().close();
+		html.open("td");
+		if (omission != null || !cells.isEmpty()) {
+			html.open("ul");
 		}
 		if (omission != null) {
-			html.element("p", "⊘ leaves out " + (omission.denial() ? omission.refusal() ? "the denial, and that it is not confirmed" : "the denial" : "that it is not confirmed"), "class", "leftout small");
+			html.element("li", Signs.LEFT_OUT + " leaves out " + (omission.denial() ? omission.refusal() ? "the denial, and that it is not confirmed" : "the denial" : "that it is not confirmed"), "class", "leftout");
+		}
+		List<List<Cell>> lines = lines(cells);
+		int shown = lines.size() <= LINES + 1 ? lines.size() : LINES; // one more takes no more room than to say so
+		lines.subList(0, shown).forEach(this::line);
+		if (omission != null || !cells.isEmpty()) {
+			html.close();
+		}
+		if (!entailed.isEmpty()) {
+			html.open("details").element("summary", entailed.size() == 1 ? "1 follows from another claim" : entailed.size() + " follow from other claims", "class", "follows").open("ul");
+			Map<String, List<EntailedCell>> equal = new LinkedHashMap<>();
+			entailed.forEach(one -> equal.computeIfAbsent(contents.line(one.cell()).orElseGet(() -> "\n" + equal.size()) + '\n' + one.through().getFirst(), line -> new ArrayList<>()).add(one));
+			equal.values().forEach(this::follows);
+			html.close().close();
+		}
+		if (shown < lines.size()) {
+			html.open("details").element("summary", "+" + (lines.size() - shown) + " more", "class", "soft").open("ul");
+			lines.subList(shown, lines.size()).forEach(this::line);
+			html.close().close();
 		}
 		row.unanswered().stream().filter(one -> article.equals(one.article())).forEach(one -> html.element("p", "◌ unanswered here" + who(one), "class", "leftout small"));
+		html.close();
+	}
+
+	/** The cells of an article, those that say the same of the same together, in the order of the first of each. */
+	private List<List<Cell>> lines(List<Cell> cells) {
+		Map<String, List<Cell>> lines = new LinkedHashMap<>();
+		for (Cell cell : cells) {
+			lines.computeIfAbsent(contents.line(cell).orElseGet(() -> "\n" + lines.size()), line -> new ArrayList<>()).add(cell);
+		}
+		lines.replaceAll((line, equal) -> equal.stream().collect(Collectors.toMap(cell -> cell.statement().qualifiedName(), cell -> cell, (one, other) -> one, LinkedHashMap::new)).values().stream().toList()); // one statement may say it twice
+		return List.copyOf(lines.values());
+	}
+
+	/** A line of a cell; of several that are equal the first that repeats none, with how many they are and a link to each other one. */
+	private void line(List<Cell> equal) {
+		Cell first = equal.stream().filter(cell -> !cell.repeats()).findFirst().orElse(equal.getFirst());
+		html.open("li");
+		contents.cell(html, first);
+		if (equal.size() > 1) {
+			html.text(" ×" + equal.size()).open("span", "class", "soft small").text(" (also");
+			for (Cell cell : equal) {
+				if (cell != first) {
+					html.text(" ");
+					Contents.link(html, contents.link(cell.statement()), String.valueOf(contents.number(cell.statement().qualifiedName())));
+				}
+			}
+			html.text(")").close();
+		} else if (first.repeats()) {
+			html.element("span", " (repeats)", "class", "soft");
+		}
+		equal.forEach(cell -> contents.answers(html, cell.statement()));
 		html.close();
 	}
 
@@ -237,10 +306,11 @@ final class ClaimsSection {
 		}
 	}
 
-	private void follows(EntailedCell follows) {
+	private void follows(List<EntailedCell> equal) {
+		EntailedCell follows = equal.getFirst();
 		html.open("li", "class", "follows");
 		contents.cell(html, follows.cell());
-		html.text(" – follows from “" + contents.reasons.claim(follows.through().getFirst()) + "”").close();
+		html.text((equal.size() > 1 ? " ×" + equal.size() : "") + " – follows from “" + contents.reasons.claim(follows.through().getFirst()) + "”").close();
 	}
 
 	// ---- claim by claim
@@ -290,7 +360,7 @@ final class ClaimsSection {
 	}
 
 	private void drawingLegend() {
-		html.open("ul", "class", "legend lines", "aria-label", "Lines of the drawings");
+		html.open("details", "class", "key").element("summary", "Legend: lines of the drawings").open("ul", "class", "legend lines", "aria-label", "Lines of the drawings");
 		for (String line : List.of("asserts|asserts or confirms", "presupposes|takes for granted", "denies|denies, disputes or retracts",
 				"refuses|does not confirm, or no comment", "remarks|asks or remarks", "publishes|publishes, or is copied or told")) {
 			String name = line.substring(0, line.indexOf('|'));
@@ -298,7 +368,7 @@ final class ClaimsSection {
 					+ "\"><path class=\"line\" d=\"M2 6L34 6\"/>" + (name.equals("publishes") ? "" : "<path class=\"head\" d=\"M42 6L34 2L34 10Z\"/>") + "</g></svg>")
 					.text(" " + line.substring(line.indexOf('|') + 1)).close();
 		}
-		html.close();
+		html.close().close();
 	}
 
 	private void grounds(ClaimRow row) {

@@ -36,6 +36,7 @@ import org.gainsay.facts.Standings;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.report.ReadableDate;
 import org.gainsay.report.Reasons;
+import org.gainsay.report.Signs;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.Span;
 
@@ -113,9 +114,9 @@ final class Contents {
 		html.element("time", readable(written), "datetime", dating(written).isPresent() ? written : null, "title", written);
 	}
 
-	/** A date as {@link ReadableDate#full} has it. */
+	/** A date as {@link ReadableDate#of} has it. */
 	String readable(String written) {
-		return readable.computeIfAbsent(written, ReadableDate::full);
+		return readable.computeIfAbsent(written, ReadableDate::of);
 	}
 
 	private Optional<Dating> dating(String written) {
@@ -308,39 +309,21 @@ final class Contents {
 		return text(statement.article()).map(text -> text.words(anchor.spans()));
 	}
 
-	static String sign(Standing standing) {
-		return switch (standing) {
-			case DENIED -> "✗";
-			case UNCONFIRMED -> "?";
-			case SOURCED -> "+";
-			case ANONYMOUS -> "±";
-			case UNSOURCED -> "○";
-			case REMARK -> "·";
-			case INCOMPLETE -> "…";
-		};
-	}
-
-	static String meaning(Standing standing) {
-		return switch (standing) {
-			case DENIED -> "denied, disputed or retracted";
-			case UNCONFIRMED -> "not confirmed, or no comment";
-			case SOURCED -> "asserted by a named source";
-			case ANONYMOUS -> "asserted by unnamed sources only";
-			case UNSOURCED -> "asserted by the article, or by nobody named";
-			case REMARK -> "asked about or remarked on";
-			case INCOMPLETE -> "recorded without a speaker or a stance";
-		};
-	}
-
 	/** The sign of a cell, its stance as a link to the statement, and who takes it. */
 	void cell(Html html, Cell cell) {
 		Standing standing = standing(cell);
-		html.element("span", sign(standing), "class", "sign " + standing.word(), "aria-hidden", "true");
+		html.element("span", Signs.of(standing), "class", "sign " + standing.word(), "aria-hidden", "true");
 		link(html, link(cell.statement()), Reasons.stance(cell));
 		words(cell.stance().condition(), cell.statement()).ifPresent(words -> html.text(" ").element("span", words, "class", "condition", "lang", language(cell.statement())));
 		words(cell.stance().grounds(), cell.statement()).ifPresent(words -> html.text(" ").element("span", words, "class", "reason", "lang", language(cell.statement())));
 		int more = cell.speakers().size() - MOST_NAMED; // each of many who speak has this cell as ground; the statement that is linked names all
 		html.text(": " + (more <= 0 ? speakers(cell) : Speakers.label(first(cell.links()), corpus) + " and " + more + " more"));
+	}
+
+	/** What cells have in common that are told in one line; empty for one that stands alone. */
+	Optional<String> line(Cell cell) {
+		boolean alone = cell.stance().condition() != null || cell.stance().grounds() != null;
+		return alone ? Optional.empty() : Optional.of(standing(cell).word() + '\n' + Reasons.stance(cell) + '\n' + speakers(cell));
 	}
 
 	private static List<List<MemberFacts>> first(List<List<MemberFacts>> links) {
@@ -376,12 +359,13 @@ final class Contents {
 		html.close();
 	}
 
+	/** The signs and tints of standings, folded. */
 	void legend(Html html) {
-		html.open("ul", "class", "legend", "aria-label", "Legend");
+		html.open("details", "class", "key").element("summary", "Legend").open("ul", "class", "legend", "aria-label", "Legend");
 		for (Standing standing : Standing.values()) {
-			html.open("li").element("span", sign(standing), "class", "sign " + standing.word(), "aria-hidden", "true")
-					.element("span", standing.word(), "class", "mark " + standing.word()).text(" " + meaning(standing)).close();
+			html.open("li").element("span", Signs.of(standing), "class", "sign " + standing.word(), "aria-hidden", "true")
+					.element("span", standing.word(), "class", "mark " + standing.word()).text(" " + Signs.meaning(standing)).close();
 		}
-		html.close();
+		html.close().close();
 	}
 }

@@ -79,14 +79,15 @@ final class EntryPage {
 
 	void write(Html html) {
 		Places places = contents.places;
-		html.open("header").element("h1", HtmlReport.title(contents.corpus));
-		HtmlReport.about(html, contents.corpus, contents.set, (int) contents.corpus.statements(contents.set).stream().filter(Cell::counts).count());
+		html.open("header");
+		new Masthead(contents, html).write((int) contents.corpus.statements(contents.set).stream().filter(Cell::counts).count());
 		if (!events.isEmpty()) {
 			html.element("p", "Shown in full: " + places.division().articles().size() + " of " + contents.corpus.articles().size() + " articles and " + places.division().claims() + " of "
 					+ contents.ledger.rows().size() + " claims, those of the events that were named. The figures and the lists of what stands out are of the whole corpus.", "class", "warning");
 		}
 		html.open("nav", "aria-label", "Contents").open("ul");
 		Frame.item(html, "#findings", "What stands out");
+		PicturesSection.items(html);
 		lists.forEach(list -> Frame.item(html, "#" + list.name(), list.title()));
 		Frame.item(html, "#words", "The same words");
 		if (!contents.corpus.categories().isEmpty()) {
@@ -105,6 +106,7 @@ final class EntryPage {
 		new Summary(html, contents.ledger, list -> flagged.containsKey(list) ? places.file(flagged.get(list).first()) : null).write(linked, WordsSection.found(contents, candidates));
 		most(html);
 		html.close();
+		new PicturesSection(contents, html).write();
 		for (Listing<?> list : lists) {
 			html.open("section", "aria-labelledby", list.name()).element("h2", list.title() + " (" + list.size() + ")", "id", list.name());
 			list.links(html, places);

@@ -10,15 +10,17 @@ import java.util.Base64;
 
 import org.gainsay.facts.CategoryFacts;
 import org.gainsay.facts.Corpus;
+import org.gainsay.report.Program;
 import org.gainsay.report.drawing.ChainSvg;
 import org.gainsay.report.drawing.NetworkSvg;
+import org.gainsay.report.pictures.PictureSvg;
 import org.gainsay.text.Sha256;
 
 /** What stands around the contents of every file of a report: its head with the style and the policy, and its foot. */
 final class Frame {
 
 	/** What says of a file who made it. */
-	static final String GENERATOR = "Gainsay";
+	static final String GENERATOR = Program.NAME;
 
 	private final String css;
 	private final String policy;
@@ -30,12 +32,12 @@ final class Frame {
 
 	/** That of a report of one file. */
 	static Frame ofOneFile() {
-		return new Frame(resource("report.css") + ChainSvg.styleSheet() + NetworkSvg.styleSheet());
+		return new Frame(resource("report.css") + ChainSvg.styleSheet() + NetworkSvg.styleSheet() + PictureSvg.styleSheet());
 	}
 
 	/** That of every file of a report in parts. */
 	static Frame ofParts() {
-		return new Frame(dense(resource("report.css") + resource("parts.css") + ChainSvg.styleSheet() + NetworkSvg.styleSheet()));
+		return new Frame(dense(resource("report.css") + resource("parts.css") + ChainSvg.styleSheet() + NetworkSvg.styleSheet() + PictureSvg.styleSheet()));
 	}
 
 	/** Without comments and what indents the lines: every one of thousands of files has it. */

@@ -196,21 +196,6 @@ public final class HtmlReport {
 		return (int) corpus.statements(set).stream().filter(Cell::counts).count();
 	}
 
-	/** What a report is called. */
-	static String title(Corpus corpus) {
-		return "What was said: " + corpus.name();
-	}
-
-	/** How large the corpus is, and whether something of it could not be read. */
-	static void about(Html html, Corpus corpus, String set, int statements) {
-		html.element("p", Frame.count(corpus.articles().size(), "article") + " · " + Frame.count(statements, "statement") + " · " + Frame.count(corpus.claims().size(), "claim")
-				+ (set == null ? "" : " · annotations of " + set), "class", "soft");
-		int errors = corpus.counts().errors();
-		if (errors > 0) {
-			html.element("p", "The corpus has errors (" + errors + "): what they concern may be missing here.", "class", "warning");
-		}
-	}
-
 	/** The page being written. */
 	private final class Page {
 		private final Html html;
@@ -222,15 +207,17 @@ public final class HtmlReport {
 		}
 
 		void write() {
-			String title = title(corpus);
+			String title = Masthead.title(corpus);
 			Frame.ofOneFile().open(html, title);
 			ClaimsSection claims = new ClaimsSection(contents, html);
-			header(title);
+			header();
 			html.open("main");
 			html.open("section", "aria-labelledby", "findings").element("h2", "What stands out", "id", "findings");
-			new Summary(html, contents.ledger, list -> null).write(WordsSection.linked(contents), WordsSection.found(contents));
+			new Summary(html, contents.ledger, list -> "#" + ClaimsSection.flagged(list)).write(WordsSection.linked(contents), WordsSection.found(contents));
 			claims.findings();
+			claims.flagged();
 			html.close();
+			new PicturesSection(contents, html).write();
 			claims.table();
 			claims.byThemselves();
 			new WordsSection(contents, html).write(contents.corpus.correspondences());
@@ -242,12 +229,13 @@ public final class HtmlReport {
 			Frame.close(html);
 		}
 
-		private void header(String title) {
-			html.open("header").element("h1", title);
-			about(html, corpus, set, statements());
+		private void header() {
+			html.open("header");
+			new Masthead(contents, html).write(statements());
 			cut();
 			html.open("nav", "aria-label", "Contents").open("ul");
 			Frame.item(html, "#findings", "What stands out");
+			PicturesSection.items(html);
 			Frame.item(html, "#claims", "Claims by articles");
 			Frame.item(html, "#one", "Claim by claim");
 			Frame.item(html, "#words", "The same words");

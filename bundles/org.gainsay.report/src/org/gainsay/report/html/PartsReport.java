@@ -111,7 +111,7 @@ final class PartsReport {
 		});
 		PartsFolder.writeList(delivery, delivery.name(), tasks.stream().map(Task::file).toList());
 		EntryPage entry = new EntryPage(new Contents(ledger, whole.utterances, places.fromEntry(folder)), lists, flagged, candidates, linked(), events);
-		replaced |= write(null, HtmlReport.title(corpus), entry::write);
+		replaced |= write(null, Masthead.title(corpus), entry::write);
 	}
 
 	/** The parts' figures together; of named events they would not be the whole corpus's. */
@@ -136,7 +136,7 @@ final class PartsReport {
 
 	private boolean write(Task task) {
 		try {
-			return write(task.file(), task.title() != null ? task.title() : HtmlReport.title(corpus), task.what());
+			return write(task.file(), task.title() != null ? task.title() : Masthead.title(corpus), task.what());
 		} catch (IOException failed) {
 			throw new UncheckedIOException(failed);
 		}
@@ -169,7 +169,7 @@ final class PartsReport {
 		int nth = 0;
 		for (Part part : division.parts()) {
 			int place = nth;
-			tasks.add(new Task(part.file(), PartPage.title(part) + " – " + HtmlReport.title(corpus),
+			tasks.add(new Task(part.file(), PartPage.title(part) + " – " + Masthead.title(corpus),
 					html -> linked[part.number() - 1] = new PartPage(new Contents(ledger, whole.utterances, part, places), part).write(html, words.getOrDefault(part.number(), List.of()), pairs.getOrDefault(part.number(), List.of()), place)));
 			nth = nth + 1 == part.of() ? 0 : nth + 1;
 		}

@@ -67,11 +67,11 @@ final class Summary {
 
 	/**
 	 * @param word what is counted, in a few words
-	 * @param list the name of a list of that; null where there is none
+	 * @param list the name of a list of that, which is its class as well; null where there is none
 	 */
 	private void figure(int number, String what, String word, String list) {
 		String to = number == 0 || list == null ? null : lists.apply(list);
-		html.open("div", "class", number == 0 ? "zero" : null).open("dt");
+		html.open("div", "class", number == 0 ? "zero" : list).open("dt");
 		if (to == null) {
 			html.text(what);
 		} else {

@@ -250,8 +250,19 @@ final class WordsSection {
 		}
 	}
 
-	private static String side(List<String> values, Difference.Kind kind) {
-		return values.isEmpty() ? "none" : values.stream().map(value -> kind == Difference.Kind.DAY ? value : "“" + value + "”").collect(Collectors.joining(", "));
+	private String side(List<String> values, Difference.Kind kind) {
+		return values.isEmpty() ? "none" : values.stream().map(value -> switch (kind) {
+			case DAY -> contents.readable(value);
+			case ADDRESSEE -> contents.corpus.actor(value).isPresent() ? contents.actor(value) : "“" + value + "”";
+			case NEGATION -> stance(value);
+			default -> "“" + value + "”";
+		}).collect(Collectors.joining(", "));
+	}
+
+	/** A stance on a claim with the words of the claim in place of its name; words of the text as they are. */
+	private String stance(String value) {
+		int last = value.lastIndexOf(' ');
+		return contents.corpus.claim(value.substring(last + 1)).filter(claim -> last > 0).map(claim -> value.substring(0, last) + " “" + claim.text() + "”").orElse("“" + value + "”");
 	}
 
 	private void speakersDiffer(List<StatementFacts> statements) {

@@ -226,12 +226,16 @@ class HtmlReportTest {
 		return html.substring(start, html.indexOf("</section>", start));
 	}
 
+	private static String unlinked(String html) {
+		return html.replaceAll("<dt><a href=\"#[a-z.-]*\">([^<]*)</a></dt>", "<dt>$1</dt>");
+	}
+
 	@Test
 	void theSummaryCountsWhatStandsOut() throws IOException {
 		String html = section(small("statement { says \"One\" by agency asserts x }", "statement { says \"Seven\" by agency asserts x } statement { says \"eight\" by mayor denies x }"), "findings");
 		for (String figure : List.of("contested</dt><dd>1", "through a single route</dt><dd>1", "denials left out</dt><dd>0", "unconfirmed</dt><dd>0", "linked utterances or lines</dt><dd>0",
 				"pairs of statements alike</dt><dd>0")) {
-			assertTrue(html.contains("<dt>" + figure + "</dd>"), html);
+			assertTrue(unlinked(html).contains("<dt>" + figure + "</dd>"), html);
 		}
 		assertTrue(html.contains("2 articles assert it, all of them through Agency."));
 	}
@@ -240,9 +244,9 @@ class HtmlReportTest {
 	void anOmissionShowsInItsCellAndInTheSummary() throws IOException {
 		String html = report(Corpora.of(folder, "claim x \"X\" event e \"E\"", "on e status done published 2025-10-14 statement { says \"One\" by captain asserts x }",
 				"on e published 2025-10-13 statement { says \"Seven\" by mayor denies x }"));
-		assertTrue(section(html, "findings").contains("<dt>denials left out</dt><dd>1</dd>"));
+		assertTrue(unlinked(section(html, "findings")).contains("<dt>denials left out</dt><dd>1</dd>"));
 		assertTrue(section(html, "findings").contains("The Herald carries it and leaves out that it is denied by The mayor, as The Bugle has it."));
-		assertEquals(1, Pattern.compile("⊘ leaves out the denial").matcher(section(html, "claims")).results().count());
+		assertEquals(1, Pattern.compile("<td><ul><li class=\"leftout\">∅ leaves out the denial").matcher(section(html, "claims")).results().count());
 	}
 
 	@Test
@@ -260,8 +264,8 @@ class HtmlReportTest {
 		assertTrue(html.contains("<title id=\"chain.x.title\">Who cites whom: It is so</title>"), html);
 		assertTrue(html.contains("The Herald cites The mayor, who asserts."), html);
 		assertTrue(html.contains("<a href=\"#s.h.s\"><g class=\"edge asserts\">"), "a line leads to its statement");
-		assertTrue(html.contains("<time datetime=\"2025-10-13\" title=\"2025-10-13\">13 October 2025</time> <span class=\"soft small\">so far: sourced</span>"), html);
-		assertTrue(html.contains("↻ The mayor “asserts” (13 October 2025), later “retracts” (14 October 2025)"), html);
+		assertTrue(html.contains("<time datetime=\"2025-10-13\" title=\"2025-10-13\">13 Oct 2025</time> <span class=\"soft small\">so far: sourced</span>"), html);
+		assertTrue(html.contains("↻ The mayor “asserts” (13 Oct 2025), later “retracts” (14 Oct 2025)"), html);
 		assertTrue(html.contains("Who denies it: 1"), html);
 	}
 
@@ -298,7 +302,7 @@ class HtmlReportTest {
 		int shown = (int) Pattern.compile("<article ").matcher(html).results().count();
 		assertTrue(shown > 60 && shown <= 120, "articles: " + shown);
 		assertTrue(html.contains("Shown in full: " + shown + " of 202 articles and " + shown / 5 + " of 40 claims"), html.substring(0, 20_000).replaceAll("(?s).*</style>", ""));
-		assertTrue(section(html, "findings").contains("<dt>through a single route</dt><dd>40</dd>"), "the figures are of all");
+		assertTrue(section(html, "findings").contains("<dt><a href=\"#flag.single-route\">through a single route</a></dt><dd>40</dd>"), "the figures are of all, and lead to their claims");
 		assertTrue(html.contains("id=\"c.c7\""), "the event about which most stands out is among them");
 		var ids = Pattern.compile(" id=\"([^\"]*)\"").matcher(html).results().map(found -> found.group(1)).collect(Collectors.toSet());
 		assertEquals(List.of(), Pattern.compile("href=\"#([^\"]*)\"").matcher(html).results().map(found -> found.group(1)).filter(link -> !ids.contains(link)).toList());
@@ -365,10 +369,10 @@ class HtmlReportTest {
 	void datesAreReadableAndColumnsInTheirOrder() throws IOException {
 		String html = small("published 2025-10-13T15:40+09:00 statement { says \"One\" by mayor asserts x }", "published 2025-10-12 statement { says \"Seven\" by mayor asserts x }");
 		String claims = section(html, "claims");
-		int herald = claims.indexOf("<time datetime=\"2025-10-13T15:40+09:00\" title=\"2025-10-13T15:40+09:00\">13 October 2025, 15:40</time>");
-		int bugle = claims.indexOf("<time datetime=\"2025-10-12\" title=\"2025-10-12\">12 October 2025</time>");
+		int herald = claims.indexOf("<time datetime=\"2025-10-13T15:40+09:00\" title=\"2025-10-13T15:40+09:00\">13 Oct 2025, 15:40</time>");
+		int bugle = claims.indexOf("<time datetime=\"2025-10-12\" title=\"2025-10-12\">12 Oct 2025</time>");
 		assertTrue(bugle > 0 && herald > bugle, claims);
-		assertTrue(section(html, "one").contains(">12 October 2025</time>"), section(html, "one"));
+		assertTrue(section(html, "one").contains(">12 Oct 2025</time>"), section(html, "one"));
 	}
 
 	@Test
@@ -378,7 +382,7 @@ class HtmlReportTest {
 		new HtmlReport(Corpora.sound(Corpora.example()), null).write(elsewhere.resolve("report.html"), false);
 		Path frame = elsewhere.resolve("frame.html");
 		Files.writeString(frame, "<!DOCTYPE html><title>?</title><iframe src=\"report.html\" style=\"width:390px;height:800px;border:0\" onload=\"let d=this.contentDocument;"
-				+ "document.title=d.querySelector('tbody th').offsetWidth\"></iframe>");
+				+ "document.title=d.querySelector('.ledger tbody th').offsetWidth\"></iframe>");
 		int width = Integer.parseInt(dom(browser.get(), frame, "--allow-file-access-from-files").replaceAll("(?s).*<title>(.*?)</title>.*", "$1"));
 		assertTrue(width >= 390 * 0.3 && width <= 390 * 0.36, width + " pixels");
 	}
@@ -391,7 +395,7 @@ class HtmlReportTest {
 		new HtmlReport(Corpora.of(folder, "claim x \"X\"", "", ""), null).write(elsewhere.resolve("report.html"), false);
 		Path frame = elsewhere.resolve("frame.html");
 		Files.writeString(frame, "<!DOCTYPE html><title>?</title><iframe src=\"report.html\" onload=\"let w=this.contentWindow;document.title="
-				+ "[...w.document.querySelector('.legend').querySelectorAll('.mark')].map(m=>{let s=w.getComputedStyle(m);return m.textContent+': '"
+				+ "[...w.document.querySelector('#claims ~ .key .legend').querySelectorAll('.mark')].map(m=>{let s=w.getComputedStyle(m);return m.textContent+': '"
 				+ "+(s.outlineStyle=='none'?'':s.outlineStyle+' box')+(s.textDecorationLine=='none'?'':s.textDecorationStyle+' line')}).sort().join('; ')\"></iframe>");
 		String title = dom(browser.get(), frame, "--allow-file-access-from-files").replaceAll("(?s).*<title>(.*?)</title>.*", "$1");
 		assertEquals("anonymous: wavy line; denied: solid box; incomplete: dotted box; remark: ; sourced: solid line; unconfirmed: dashed box; unsourced: double line", title);

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 
-import org.gainsay.interchange.texts.WordCount;
+import org.gainsay.text.WordCount;
 import org.junit.jupiter.api.Test;
 
 /** Lengths in the unit of the databases. */

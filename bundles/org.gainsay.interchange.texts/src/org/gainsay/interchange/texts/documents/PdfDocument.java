@@ -23,11 +23,11 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import org.gainsay.interchange.texts.WordCount;
 import org.gainsay.interchange.texts.documents.DocumentText.Paragraph;
 import org.gainsay.interchange.texts.documents.DocumentText.Style;
 import org.gainsay.interchange.texts.documents.PdfPage.Line;
 import org.gainsay.interchange.texts.documents.PdfPage.Word;
+import org.gainsay.text.WordCount;
 
 /** Reads the text of a PDF: columns in the order in which they are read, paragraphs put together over lines, columns and pages, without what every page has at its top or foot. */
 public final class PdfDocument {

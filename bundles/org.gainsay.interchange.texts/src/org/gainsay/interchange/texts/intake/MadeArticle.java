@@ -12,11 +12,11 @@ import org.gainsay.interchange.texts.Encoding;
 import org.gainsay.interchange.texts.SourceArticle;
 import org.gainsay.interchange.texts.SourceArticle.Field;
 import org.gainsay.interchange.texts.SourceArticle.Removed;
-import org.gainsay.interchange.texts.WordCount;
 import org.gainsay.interchange.texts.clean.Cleaning;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.BoundedFile;
 import org.gainsay.text.ByteOrderMark;
+import org.gainsay.text.WordCount;
 
 /**
  * An article as it is to be written.

@@ -5,7 +5,7 @@ package org.gainsay.interchange.texts.press;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.gainsay.interchange.texts.WordCount;
+import org.gainsay.text.WordCount;
 
 /** Lines that were broken where they were full, put together again. */
 final class Wrapped {

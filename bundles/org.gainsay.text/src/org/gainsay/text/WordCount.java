@@ -1,6 +1,6 @@
 // Copyright (c) 2026 Gainsay contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.gainsay.interchange.texts;
+package org.gainsay.text;
 
 import java.util.Collection;
 

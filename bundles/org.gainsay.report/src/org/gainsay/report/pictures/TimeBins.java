@@ -1,0 +1,128 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.report.pictures;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+import org.gainsay.analysis.Dating;
+import org.gainsay.report.ReadableDate;
+
+/** Days, or where these would be too many weeks, months or years, from the first of some dates to the last. */
+final class TimeBins {
+
+	/** How long a bin is. */
+	enum Unit {
+		DAY("day"), WEEK("week"), MONTH("month"), YEAR("year");
+
+		private final String word;
+
+		Unit(String word) {
+			this.word = word;
+		}
+
+		String word() {
+			return word;
+		}
+
+		private LocalDate first(LocalDate day) {
+			return switch (this) {
+				case DAY -> day;
+				case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+				case MONTH -> day.withDayOfMonth(1);
+				case YEAR -> day.withDayOfYear(1);
+			};
+		}
+
+		private LocalDate plus(LocalDate first, long number) {
+			return switch (this) {
+				case DAY -> first.plusDays(number);
+				case WEEK -> first.plusWeeks(number);
+				case MONTH -> first.plusMonths(number);
+				case YEAR -> first.plusYears(number);
+			};
+		}
+
+		private long between(LocalDate first, LocalDate day) {
+			return switch (this) {
+				case DAY -> ChronoUnit.DAYS.between(first, day);
+				case WEEK -> Math.floorDiv(ChronoUnit.DAYS.between(first, day), 7L);
+				case MONTH -> ChronoUnit.MONTHS.between(first, day.withDayOfMonth(1));
+				case YEAR -> day.getYear() - (long) first.getYear();
+			};
+		}
+	}
+
+	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
+	/** More years than that are none of an archive of the press. */
+	private static final int MOST_YEARS = 2_000;
+
+	private final Unit unit;
+	private final List<LocalDate> firsts = new ArrayList<>();
+
+	/**
+	 * Bins for some dates.
+	 *
+	 * @param dates those that are no single day take part where a bin is at least as long
+	 * @param most  how many bins there may be, but for years
+	 */
+	TimeBins(Collection<Dating> dates, int most) {
+		List<Dating> exact = dates.stream().filter(date -> !date.partial()).toList();
+		Collection<Dating> of = exact.isEmpty() ? dates : exact;
+		LocalDate first = of.stream().map(Dating::day).min(LocalDate::compareTo).orElse(null);
+		LocalDate last = of.stream().map(Dating::day).max(LocalDate::compareTo).orElse(null);
+		Unit fitting = exact.isEmpty() ? Unit.MONTH : Unit.DAY;
+		while (first != null && fitting != Unit.YEAR && fitting.between(fitting.first(first), last) >= most) {
+			fitting = Unit.values()[fitting.ordinal() + 1];
+		}
+		this.unit = fitting;
+		if (first != null) {
+			LocalDate start = unit.first(first);
+			long bins = Math.min(MOST_YEARS, unit.between(start, last));
+			for (long i = 0; i <= bins; i++) {
+				firsts.add(unit.plus(start, i));
+			}
+		}
+	}
+
+	Unit unit() {
+		return unit;
+	}
+
+	int size() {
+		return firsts.size();
+	}
+
+	/** The bin that a date lies in; -1 where it may lie in several, or in none. */
+	int of(Dating date) {
+		if (firsts.isEmpty()) {
+			return -1;
+		}
+		long from = unit.between(firsts.getFirst(), date.day());
+		long to = unit.between(firsts.getFirst(), date.last());
+		return from == to && from >= 0 && from < firsts.size() ? (int) from : -1;
+	}
+
+	/** What to call a bin. */
+	String label(int bin) {
+		LocalDate first = firsts.get(bin);
+		return switch (unit) {
+			case DAY -> ReadableDate.of(first);
+			case WEEK -> "week of " + ReadableDate.of(first);
+			case MONTH -> MONTH.format(first);
+			case YEAR -> String.valueOf(first.getYear());
+		};
+	}
+
+	/** The same for an axis. */
+	String mark(int bin) {
+		return unit == Unit.WEEK ? ReadableDate.of(firsts.get(bin)) : label(bin);
+	}
+}

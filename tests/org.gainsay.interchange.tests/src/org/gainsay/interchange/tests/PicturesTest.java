@@ -1,0 +1,175 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.interchange.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import org.gainsay.analysis.Ledger;
+import org.gainsay.facts.Corpus;
+import org.gainsay.report.drawing.TypeWidth;
+import org.gainsay.report.pictures.ClaimMatrix;
+import org.gainsay.report.pictures.ClaimTimeline;
+import org.gainsay.report.pictures.Picture;
+import org.gainsay.report.pictures.PictureDrawing;
+import org.gainsay.report.pictures.PictureDrawing.Anchor;
+import org.gainsay.report.pictures.PictureDrawing.Box;
+import org.gainsay.report.pictures.PictureDrawing.Item;
+import org.gainsay.report.pictures.PictureDrawing.Line;
+import org.gainsay.report.pictures.PictureDrawing.Shape;
+import org.gainsay.report.pictures.PictureDrawing.Words;
+import org.gainsay.report.pictures.PictureSvg;
+import org.gainsay.report.pictures.PictureTable;
+import org.gainsay.report.pictures.ProgressByAnnotator;
+import org.gainsay.report.pictures.StandingsByOutlet;
+import org.gainsay.report.pictures.StatementsByDay;
+import org.gainsay.report.pictures.WhoSpeaks;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+/** The pictures of a corpus: the numbers behind them, counted by hand for the example, and that everything drawn is within the drawing. */
+class PicturesTest {
+
+	@TempDir
+	private Path folder;
+
+	private static Ledger example() {
+		return Ledger.of(Corpora.sound(Corpora.example()), null);
+	}
+
+	private static List<Picture> all(Ledger ledger) {
+		return List.of(new StandingsByOutlet(ledger), new StatementsByDay(ledger), new WhoSpeaks(ledger), new ClaimMatrix(ledger), new ClaimTimeline(ledger), new ProgressByAnnotator(ledger.corpus()));
+	}
+
+	private static Map<String, List<String>> rows(PictureTable table) {
+		return table.rows().stream().collect(Collectors.toMap(List::getFirst, row -> row.subList(1, row.size())));
+	}
+
+	// ---- the numbers of the example
+
+	@Test
+	void standingsOfEachOutletAreTheOnesCountedByHand() {
+		PictureTable table = new StandingsByOutlet(example()).table();
+		assertEquals(List.of("Outlet", "sourced", "anonymous", "unsourced", "denied", "unconfirmed", "remark", "all"), table.heads());
+		Map<String, List<String>> rows = rows(table);
+		assertEquals(List.of("2", "3", "3", "4", "3", "2", "17"), rows.get("The Quillhaven Ledger"));
+		assertEquals(List.of("5", "1", "0", "3", "2", "1", "12"), rows.get("Küstenbote"));
+		assertEquals(List.of("3", "3", "1", "2", "1", "1", "11"), rows.get("Coastline"), "without the earlier version of noon");
+	}
+
+	@Test
+	void statementsOfEachDayAreTheOnesCountedByHand() {
+		Map<String, List<String>> rows = rows(new StatementsByDay(example()).table());
+		assertEquals(List.of("1", "0", "0", "0", "0", "0", "1"), rows.get("19 Sep 2025"), "the memo");
+		assertEquals(List.of("0", "0", "0", "1", "1", "0", "2"), rows.get("12 Oct 2025"), "the denial, and the ministry that could not confirm");
+		assertEquals("28", rows.get("13 Oct 2025").getLast(), "14 of the Ledger, 11 of Coastline and 3 to which the Courier gives that day");
+		assertEquals(4, rows.size());
+	}
+
+	@Test
+	void whoSpeaksIsCountedByStatementAndByWords() {
+		PictureTable table = new WhoSpeaks(example()).table();
+		Map<String, List<String>> rows = rows(table);
+		assertEquals(List.of("3", "28"), rows.get("Wanda Keil").subList(0, 2), "8, 13 and 7 words");
+		int coast = table.heads().indexOf("Küstenbote: statements") - 1;
+		assertEquals(List.of("1", "14"), rows.get("Tomas Verrin").subList(coast, coast + 2), "through an agency and a paper, in two pieces of 9 and 5 words");
+		assertEquals(List.of("0", "0"), rows.get("Signe Orlund").subList(coast, coast + 2));
+	}
+
+	@Test
+	void claimsAreCountedByArticleAndByDay() {
+		PictureTable matrix = new ClaimMatrix(example()).table();
+		List<String> knew = rows(matrix).get("The port authority knew of the leak three weeks before the public was told");
+		int coastline = IntStream.range(0, matrix.heads().size()).filter(i -> matrix.heads().get(i).startsWith("Coastline")).findFirst().orElseThrow() - 1;
+		assertEquals("left out, sourced, anonymous", knew.get(coastline));
+		assertEquals(5, matrix.heads().size(), "the claim and four articles: the version of noon has no column");
+		PictureTable timeline = new ClaimTimeline(example()).table();
+		assertEquals(List.of("Claim", "19 Sep 2025", "12 Oct 2025", "13 Oct 2025", "14 Oct 2025"), timeline.heads());
+		assertEquals(List.of("sourced", "unconfirmed", "denied 2", "denied 2, unconfirmed"), rows(timeline).get("About 40,000 litres of diesel were lost"));
+	}
+
+	@Test
+	void progressIsThatOfAllAnnotators() {
+		assertEquals(List.of("0", "1", "0", "5"), rows(new ProgressByAnnotator(example().corpus()).table()).get("ben"));
+		assertEquals(List.of("4", "0", "0"), rows(new ProgressByAnnotator(example().corpus()).table()).get("anna").subList(0, 3));
+	}
+
+	@Test
+	void whatIsDrawnIsWhatIsCounted() {
+		for (Picture picture : List.of(new StandingsByOutlet(example()), new StatementsByDay(example()))) {
+			int counted = picture.table().rows().stream().mapToInt(row -> Integer.parseInt(row.getLast())).sum();
+			int drawn = picture.drawing(800).items().stream().map(Item::told).filter(told -> told != null && told.matches(".* \\d+")).mapToInt(told -> Integer.parseInt(told.substring(told.lastIndexOf(' ') + 1))).sum();
+			assertEquals(counted, drawn, picture.name());
+		}
+	}
+
+	@Test
+	void aTableIsACsvFileWithItsFieldsInQuotationMarksWhereTheyNeedThem() {
+		assertEquals("a,\"b, \"\"c\"\"\"\r\n1,2\r\n", new PictureTable(List.of("a", "b, \"c\""), List.of(List.of("1", "2"))).csv());
+	}
+
+	// ---- the drawing
+
+	private Corpus longNames() {
+		String outlet = "The Extraordinarily Long-Named Advertiser, Gazette and Intelligencer of the Northern Harbours and Adjacent Islands";
+		return Corpora.of(folder, "actor long : publication \"" + outlet + "\" actor donau : person \"Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsvorsitzender\" "
+				+ "claim x \"" + "It is so ".repeat(40).strip() + "\"", "published 2025-10-14 statement { says \"One\" by donau asserts x } statement { says \"two\" by long denies x }",
+				"published 2021-02-03 statement { says \"Seven\" by long does not confirm x } statement { says \"eight\" by writer remarks on x }");
+	}
+
+	@Test
+	void everyFileIsWellFormedWithATitleAndADescription() throws Exception {
+		for (Ledger ledger : List.of(example(), Ledger.of(longNames(), null))) {
+			for (Picture picture : all(ledger)) {
+				Document svg = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(new PictureSvg(picture, 700).file())));
+				assertEquals(picture.title(), svg.getElementsByTagName("title").item(0).getTextContent());
+				assertFalse(svg.getElementsByTagName("desc").item(0).getTextContent().isBlank(), picture.name());
+				assertFalse(picture.table().rows().isEmpty(), picture.name());
+			}
+		}
+	}
+
+	@Test
+	void nothingLeavesTheDrawingHoweverLongNamesAre() {
+		for (Ledger ledger : List.of(example(), Ledger.of(longNames(), null))) {
+			for (Picture picture : all(ledger)) {
+				for (double width : new double[] { 310, 860 }) {
+					PictureDrawing drawing = picture.drawing(width);
+					assertTrue(!picture.fits() || drawing.width() == width, picture.name());
+					drawing.items().stream().flatMap(item -> item.shapes().stream()).forEach(shape -> assertTrue(isInside(shape, drawing), () -> picture.name() + " at " + width + ": " + shape));
+				}
+			}
+		}
+	}
+
+	private static boolean isInside(Shape shape, PictureDrawing drawing) {
+		return switch (shape) {
+			case Box box -> box.x() >= 0 && box.y() >= 0 && box.x() + box.width() <= drawing.width() + 0.1 && box.y() + box.height() <= drawing.height() + 0.1;
+			case Line line -> Math.min(line.x(), line.toX()) >= 0 && Math.max(line.x(), line.toX()) <= drawing.width() + 1 && Math.max(line.y(), line.toY()) <= drawing.height() + 1;
+			case Words words -> {
+				double length = TypeWidth.of(words.text(), words.size(), false);
+				double from = words.anchor() == Anchor.START ? 0 : words.anchor() == Anchor.MIDDLE ? length / 2 : length;
+				yield words.turned() ? words.y() - length >= -1 && words.x() <= drawing.width()
+						: words.x() - from >= -1 && words.x() - from + length <= drawing.width() + 1 && words.y() <= drawing.height() && words.y() - words.size() >= -4;
+			}
+		};
+	}
+
+	@Test
+	void aLongTimeIsShownInLongerPieces() {
+		assertEquals("Statements by month and standing", new StatementsByDay(Ledger.of(longNames(), null)).title(), "four years and eight months");
+		assertEquals("Statements by day and standing", new StatementsByDay(example()).title());
+	}
+}
