@@ -253,21 +253,14 @@ class DeliveryTest {
 		Delivery.intoFolder(out, INDEX, DeliveryTest::filesIn, corpus, false).close();
 	}
 
-	/** Where the hidden folder of a delivery that was killed is; null where there is none. */
-	private Path hidden() throws IOException {
-		try (Stream<Path> all = Files.list(out)) {
-			return all.filter(file -> file.getFileName().toString().startsWith(".gainsay-export-")).findFirst().orElse(null);
-		}
-	}
-
 	/** Former versions knew the files of a plan by their SHA-256. */
 	@Test
 	void whatAFormerVersionLeftIsUndoneOrFinished() throws IOException {
 		int[] plans = { 0 };
 		stopAtEveryStep(End.KILLED, (came, where) -> {
 			boolean finished = Files.exists(out.resolve(INDEX)) && "new a".equals(Files.readString(out.resolve("a")));
-			Path hidden = hidden();
-			if (hidden != null && Files.exists(hidden.resolve("plan"))) {
+			Path hidden = entries().stream().filter(name -> name.startsWith(".gainsay-export-")).map(out::resolve).findFirst().orElse(out);
+			if (Files.exists(hidden.resolve("plan"))) {
 				plans[0]++;
 				String plan = Files.readString(hidden.resolve("plan"));
 				Matcher prints = Pattern.compile("\"([^\"]+)\":\"([0-9a-f]{32})\"").matcher(plan);
@@ -277,7 +270,6 @@ class DeliveryTest {
 					prints.appendReplacement(former, "\"" + prints.group(1) + "\":\"" + Delivery.hash(Files.exists(waiting) ? waiting : out.resolve(prints.group(1))) + "\"");
 				}
 				prints.appendTail(former);
-				assertTrue(former.length() > plan.length(), plan);
 				Files.writeString(hidden.resolve("plan"), former);
 			}
 			deliverNothing();
@@ -324,9 +316,7 @@ class DeliveryTest {
 			} catch (Died again) {
 				came = false;
 			}
-			try (Delivery none = Delivery.intoFolder(out, INDEX, DeliveryTest::filesIn, corpus, false)) {
-				// This one lives.
-			}
+			deliverNothing(); // This one lives.
 			assertEquals(old, there(), "tidying killed at " + tidying.done);
 			assertTrue(isTidy());
 			if (came) {
