@@ -88,7 +88,7 @@ public record Cell(TargetFacts target, StatementFacts statement, StanceFacts sta
 
 	/** All whom they cite, from the outside in, down to those whose stance it is; which of them stand side by side, the links say. */
 	public List<MemberFacts> chain() {
-		return links.stream().skip(1).flatMap(List::stream).toList();
+		return direct() ? List.of() : links.stream().skip(1).flatMap(List::stream).toList();
 	}
 
 	/** The name of the article. */

@@ -539,18 +539,31 @@ public final class Ledger {
 
 	/** What was said about a claim day by day. */
 	public History history(ClaimRow row) {
+		return history(row, true);
+	}
+
+	/** The same without the flags of the days, of which each is judged by itself: for whoever shows none. */
+	public History historyWithoutFlags(ClaimRow row) {
+		return history(row, false);
+	}
+
+	private History history(ClaimRow row, boolean flags) {
 		Days by = new Days(provenance, this::dating);
 		TreeMap<LocalDate, List<Cell>> days = new TreeMap<>();
 		List<Cell> undated = by.byDay(row.cells(), days);
 		List<History.Step> steps = new ArrayList<>();
 		days.forEach((day, cells) -> {
 			List<Cell> soFar = row.cells().stream().filter(cell -> by.isUntil(day, cell)).toList();
-			List<Contrary> contrary = row.contrary().stream().filter(one -> by.isUntil(day, one.cell())).toList();
-			Findings findings = new Findings(propositions.of(row.claim().name()), soFar, contrary, place -> rows[place].cells().stream().filter(cell -> by.isUntil(day, cell)).toList(), corpus, set,
-					provenance);
-			steps.add(new History.Step(day, List.copyOf(cells), standings(soFar), findings.flags(findings.routes(), findings.origins(), findings.omissions(), findings.unanswered())));
+			steps.add(new History.Step(day, List.copyOf(cells), standings(soFar), flags ? flags(row, soFar, cell -> by.isUntil(day, cell)) : Set.of()));
 		});
 		return new History(List.copyOf(steps), by.turns(days), undated);
+	}
+
+	/** The flags of a claim by those of all stances that are looked at. */
+	private Set<Flag> flags(ClaimRow row, List<Cell> some, Predicate<Cell> which) {
+		List<Contrary> contrary = row.contrary().stream().filter(one -> which.test(one.cell())).toList();
+		Findings findings = new Findings(propositions.of(row.claim().name()), some, contrary, place -> rows[place].cells().stream().filter(which).toList(), corpus, set, provenance);
+		return findings.flags(findings.routes(), findings.origins(), findings.omissions(), findings.unanswered());
 	}
 
 	/**

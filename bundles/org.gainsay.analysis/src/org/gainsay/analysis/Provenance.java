@@ -104,8 +104,12 @@ public final class Provenance {
 		if (shared.isPresent()) {
 			return shared.get();
 		}
+		List<MemberFacts> innermost = cell.innermost();
+		if (innermost.size() == 1 && innermost.getFirst().words() == null) { // most have one, who is named: what comes of him is without doubles
+			return origin(innermost.getFirst(), cell.statement(), corpus);
+		}
 		Set<Source> origins = new LinkedHashSet<>();
-		for (MemberFacts member : cell.innermost()) {
+		for (MemberFacts member : innermost) {
 			Optional<Copied> copied = Copied.of(member, cell.stance(), cell.target(), cell.article(), corpus);
 			if (copied.isPresent()) {
 				origins.addAll((cell.innermost().size() == 1 ? acts.origin(copied.get()) : Optional.<List<Source>>empty()).orElse(List.of(Source.unnamed(copied.get(), corpus))));

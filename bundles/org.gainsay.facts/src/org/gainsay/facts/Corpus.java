@@ -403,9 +403,20 @@ public final class Corpus {
 
 	/** The annotation sets of an article, its own one first; empty for a name that no article has. */
 	public List<AnnotationSetFacts> setsOf(String article) {
-		List<AnnotationSetFacts> ofArticle = new ArrayList<>();
-		setsOn(article).forEach(set -> ofArticle.add(set.solo() ? 0 : ofArticle.size(), set));
-		return List.copyOf(ofArticle);
+		return List.copyOf(ownFirst(article));
+	}
+
+	/** The same for a look; it is asked for again and again, so it makes no stream. */
+	private List<AnnotationSetFacts> ownFirst(String article) {
+		List<AnnotationSetFacts> ofArticle = new ArrayList<>(4);
+		for (String path : sets.get().getOrDefault(article, List.of())) {
+			for (AnnotationSetFacts set : files.getOrDefault(path, NO_FILE).sets()) {
+				if (article.equals(set.article())) {
+					ofArticle.add(set.solo() ? 0 : ofArticle.size(), set);
+				}
+			}
+		}
+		return ofArticle;
 	}
 
 	/**
@@ -416,7 +427,12 @@ public final class Corpus {
 	 */
 	public Optional<AnnotationSetFacts> set(String article, @Nullable String chosen) {
 		String name = chosen == null ? null : NameForm.of(chosen);
-		return setsOf(article).stream().filter(set -> name == null ? set.solo() : name.equals(set.name()) || name.equals(set.annotator())).findFirst();
+		for (AnnotationSetFacts set : ownFirst(article)) {
+			if (name == null ? set.solo() : name.equals(set.name()) || name.equals(set.annotator())) {
+				return Optional.of(set);
+			}
+		}
+		return Optional.empty();
 	}
 
 	/** The statements of the one set of every article that {@link #set} gives, in the order of the articles. */

@@ -45,18 +45,24 @@ public record StatementFacts(String name, boolean named, String qualifiedName, S
 
 	/** All who are cited, from the outside in; which of them stand side by side, the links say. */
 	public List<MemberFacts> cited() {
-		return links.stream().skip(1).flatMap(List::stream).toList();
+		return links.size() < 2 ? List.of() : links.stream().skip(1).flatMap(List::stream).toList();
 	}
 
 	/** The outer speakers, then the cited ones: a member's number in an export is its place here, from 1. */
 	public List<MemberFacts> allMembers() {
-		return links.stream().flatMap(List::stream).toList();
+		return switch (links.size()) { // most have one link, and are asked again and again
+			case 0 -> List.of();
+			case 1 -> links.getFirst();
+			default -> links.stream().flatMap(List::stream).toList();
+		};
 	}
 
 	/** The statement's stances, then those of its members in their order: a stance's number in an export is its place here, from 1. */
 	public List<StanceFacts> allStances() {
 		List<StanceFacts> all = new ArrayList<>(stances);
-		allMembers().forEach(member -> all.addAll(member.stances()));
+		for (MemberFacts member : allMembers()) {
+			all.addAll(member.stances());
+		}
 		return all;
 	}
 

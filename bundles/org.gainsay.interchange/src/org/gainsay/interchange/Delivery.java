@@ -4,6 +4,7 @@ package org.gainsay.interchange;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -14,6 +15,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +27,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.gainsay.facts.Corpus;
+import org.gainsay.facts.InOrder;
 import org.gainsay.text.RelativePath;
 import org.gainsay.text.Sha256;
 import org.gainsay.text.save.Disk;
@@ -300,6 +304,41 @@ public final class Delivery implements AutoCloseable {
 		return known;
 	}
 
+	/**
+	 * Finds the SHA-256 of several files on all processors, for {@link #sha256} to tell.
+	 *
+	 * @param some names of files that were written and are complete
+	 */
+	public synchronized void findHashes(Collection<String> some) throws IOException {
+		List<String> largestFirst = some.stream().filter(name -> !hashes.containsKey(name)).sorted(Comparator.comparingLong((String name) -> hidden.written().resolve(name).toFile().length()).reversed()).toList();
+		List<String> found = each(largestFirst, Delivery::hash);
+		for (int i = 0; i < found.size(); i++) {
+			hashes.put(largestFirst.get(i), found.get(i));
+		}
+	}
+
+	/** What is to be found of a file. */
+	private interface OfFile {
+		String of(Path file) throws IOException;
+	}
+
+	/** What is to be found of each of several files that were written, in their order; they are read on all processors. */
+	private List<String> each(List<String> some, OfFile what) throws IOException {
+		List<String> found = new ArrayList<>(some.size());
+		try {
+			InOrder.each(some, name -> {
+				try {
+					return what.of(hidden.written().resolve(name));
+				} catch (IOException failed) {
+					throw new UncheckedIOException(failed);
+				}
+			}, found::add);
+		} catch (UncheckedIOException failed) {
+			throw failed.getCause();
+		}
+		return found;
+	}
+
 	/** The SHA-256 of a file in hexadecimal. */
 	public static String hash(Path file) throws IOException {
 		try (InputStream in = Files.newInputStream(file)) {
@@ -358,8 +397,9 @@ public final class Delivery implements AutoCloseable {
 			}
 		} else {
 			Map<String, String> files = new LinkedHashMap<>();
-			for (String name : come) {
-				files.put(name, sha256(name));
+			List<String> prints = each(come, Plan::printOf);
+			for (int i = 0; i < prints.size(); i++) {
+				files.put(come.get(i), prints.get(i));
 			}
 			move(new Plan(last, files, List.copyOf(gone)));
 		}
@@ -393,7 +433,7 @@ public final class Delivery implements AutoCloseable {
 	}
 
 	private boolean isAsWritten(String name, Path file) throws IOException {
-		return Files.isRegularFile(file) && Files.size(file) == bytes(name) && hash(file).equals(sha256(name));
+		return Files.isRegularFile(file) && Files.size(file) == bytes(name) && Files.mismatch(file, hidden.written().resolve(name)) < 0;
 	}
 
 	/** What the former export wrote, and this one does not. */

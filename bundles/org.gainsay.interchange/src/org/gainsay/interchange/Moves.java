@@ -76,7 +76,7 @@ final class Moves {
 		for (String name : come.reversed()) {
 			Path file = target.resolve(name);
 			Path before = hidden.written().resolve(name);
-			if (!Files.exists(before) && Files.isRegularFile(file) && Delivery.hash(file).equals(plan.files().get(name))) {
+			if (!Files.exists(before) && Files.isRegularFile(file) && plan.knows(name, file)) {
 				disk.move(file, before);
 			}
 			Folders.removeEmpty(file.getParent(), target);

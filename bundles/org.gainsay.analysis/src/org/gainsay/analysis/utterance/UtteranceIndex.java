@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.CorrespondenceFacts;
+import org.gainsay.facts.InOrder;
 import org.gainsay.facts.Progress;
 
 /**
@@ -43,7 +45,7 @@ public final class UtteranceIndex {
 	/** Sayings that one thread searches for at a time. */
 	private static final int CHUNK = 256;
 	private static final int MOST_CHUNKS = 64;
-	/** Articles whose words are read at a time. */
+	/** Articles after which it is told how far it is. */
 	private static final int ARTICLES_AT_A_TIME = 128;
 
 	/**
@@ -208,24 +210,24 @@ public final class UtteranceIndex {
 
 	// ---- reading
 
-	/** Reads the words of articles on all processors, some articles at a time, and puts them into the index in the order of the articles. */
+	/** Reads the words of articles on all processors, and puts them into the index in the order of the articles, while the next are read. */
 	private List<Entry> read(List<ArticleFacts> changed, Corpus corpus, Texts texts, Progress progress) {
 		ArticleReader words = new ArticleReader(options, readers);
 		List<Entry> added = new ArrayList<>();
-		for (int from = 0; from < changed.size(); from += ARTICLES_AT_A_TIME) {
-			if (progress.cancelled()) {
-				throw new CancellationException("The search was stopped.");
+		int[] done = { 0 };
+		InOrder.each(changed, article -> words.read(article, corpus, texts), one -> {
+			if (done[0] % ARTICLES_AT_A_TIME == 0) {
+				if (progress.cancelled()) {
+					throw new CancellationException("The search was stopped.");
+				}
+				progress.step(done[0], 2 * changed.size());
 			}
-			progress.step(from, 2 * changed.size());
-			List<ArticleReader.Sayings> read = changed.subList(from, Math.min(changed.size(), from + ARTICLES_AT_A_TIME)).parallelStream()
-					.map(article -> words.read(article, corpus, texts)).toList();
-			for (ArticleReader.Sayings one : read) {
-				forget(one.article().name());
-				List<Entry> coded = entries.add(one);
-				articles.put(one.article().name(), new Read(one.article(), one.set(), coded));
-				added.addAll(coded);
-			}
-		}
+			done[0]++;
+			forget(one.article().name());
+			List<Entry> coded = entries.add(one);
+			articles.put(one.article().name(), new Read(one.article(), one.set(), coded));
+			added.addAll(coded);
+		});
 		return added;
 	}
 
@@ -295,12 +297,9 @@ public final class UtteranceIndex {
 	}
 
 	private Utterances result(Corpus corpus, Texts texts) {
-		LikenessFinder finder = new LikenessFinder(entries.vocabulary());
-		for (Read read : articles.values()) {
-			if (!pairs.containsKey(read.article.name())) {
-				pairs.put(read.article.name(), pairs(read, finder));
-			}
-		}
+		List<Read> open = articles.values().stream().filter(read -> !pairs.containsKey(read.article.name())).toList();
+		Iterator<Read> next = open.iterator();
+		InOrder.each(open, read -> pairs(read, new LikenessFinder(entries.vocabulary())), found -> pairs.put(next.next().article.name(), found));
 		Map<String, Integer> inCrowds = new HashMap<>();
 		int number = 0;
 		for (Wording crowd : entries.crowds()) {

@@ -4,9 +4,11 @@ package org.gainsay.interchange.csv;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -124,11 +126,16 @@ final class AnswerTables {
 	}
 
 	private void sources(Table table, ClaimRow row, List<Source> all, Function<Cell, List<Source>> of, Kinds kinds) {
+		if (all.isEmpty()) {
+			return;
+		}
 		Set<List<Object>> rows = new LinkedHashSet<>();
+		Map<Source, List<Cell>> cells = new HashMap<>();
+		row.assertions().forEach(cell -> new LinkedHashSet<>(of.apply(cell)).forEach(source -> cells.computeIfAbsent(source, one -> new ArrayList<>()).add(cell)));
 		for (int i = 0; i < all.size(); i++) {
 			Source source = all.get(i);
 			int number = i + 1;
-			row.assertions().filter(cell -> of.apply(cell).contains(source)).forEach(cell -> {
+			cells.getOrDefault(source, List.of()).forEach(cell -> {
 				List<Object> values = new ArrayList<>(Arrays.<Object>asList(row.claim().name(), source.kind() == Source.Kind.ACTOR ? source.name() : null));
 				if (table == Tables.ORIGINS) {
 					values.add(source.kind() == Source.Kind.UNNAMED ? source.name() : null);

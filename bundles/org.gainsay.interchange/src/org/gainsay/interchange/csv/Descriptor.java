@@ -57,6 +57,7 @@ public final class Descriptor {
 		ours.addProperty("spreadsheet", options.values().isOn(CsvExporter.SPREADSHEET));
 		descriptor.add(OURS, ours);
 		JsonArray resources = new JsonArray();
+		delivery.findHashes(Tables.ALL.stream().map(Table::file).toList());
 		for (Table table : Tables.ALL) {
 			JsonObject resource = resource(table);
 			resource.addProperty("bytes", delivery.bytes(table.file()));

@@ -472,7 +472,7 @@ final class ClaimsSection {
 			html.close();
 			return;
 		}
-		History history = contents.ledger.history(row);
+		History history = contents.ledger.historyWithoutFlags(row);
 		Set<Standing> before = Set.of();
 		for (History.Step step : history.steps()) {
 			step(day(step), step.standings().equals(before) ? Set.of() : step.standings(), step.cells());

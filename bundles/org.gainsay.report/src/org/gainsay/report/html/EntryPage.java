@@ -77,7 +77,13 @@ final class EntryPage {
 		html.close();
 	}
 
-	void write(Html html) {
+	/**
+	 * Writes it.
+	 *
+	 * @param network   as {@link NetworkSection#of} has it of the corpus
+	 * @param agreement as {@link AgreementSection#of} has it
+	 */
+	void write(Html html, Optional<Network> network, Optional<CoderAgreement> agreement) {
 		Places places = contents.places;
 		html.open("header");
 		new Masthead(contents, html).write((int) contents.corpus.statements(contents.set).stream().filter(Cell::counts).count());
@@ -93,11 +99,9 @@ final class EntryPage {
 		if (!contents.corpus.categories().isEmpty()) {
 			Frame.item(html, "#codes", "Codes");
 		}
-		Optional<Network> network = NetworkSection.of(contents.corpus, contents.set);
 		if (network.isPresent()) {
 			Frame.item(html, "#" + NetworkSection.ID, NetworkSection.TITLE);
 		}
-		Optional<CoderAgreement> agreement = AgreementSection.of(contents.corpus);
 		if (agreement.isPresent()) {
 			Frame.item(html, "#" + AgreementSection.ID, AgreementSection.TITLE);
 		}

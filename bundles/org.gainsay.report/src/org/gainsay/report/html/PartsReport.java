@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -22,6 +24,8 @@ import java.util.function.Predicate;
 import org.gainsay.analysis.ClaimRow;
 import org.gainsay.analysis.Flag;
 import org.gainsay.analysis.Ledger;
+import org.gainsay.analysis.agreement.CoderAgreement;
+import org.gainsay.analysis.networks.Network;
 import org.gainsay.analysis.utterance.UtterancePair;
 import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.ArticleFacts;
@@ -101,17 +105,25 @@ final class PartsReport {
 		if (!candidates.isEmpty()) {
 			task(EntryPage.CANDIDATES, html -> EntryPage.candidates(new Contents(ledger, whole.utterances, places), html, candidates));
 		}
+		// Of the whole corpus, and shown at the end: found while the parts are written.
+		ForkJoinTask<Optional<Network>> network = ForkJoinPool.commonPool().submit(() -> NetworkSection.of(corpus, ledger.set()));
+		ForkJoinTask<Optional<CoderAgreement>> agreement = ForkJoinPool.commonPool().submit(() -> AgreementSection.of(corpus));
 		int[] done = { 0 };
-		InOrder.each(tasks, this::write, fitted -> {
-			if (progress.cancelled()) {
-				throw new CancellationException();
-			}
-			progress.step(++done[0], tasks.size());
-			replaced |= fitted;
-		});
+		try {
+			InOrder.each(tasks, this::write, fitted -> {
+				if (progress.cancelled()) {
+					throw new CancellationException();
+				}
+				progress.step(++done[0], tasks.size());
+				replaced |= fitted;
+			});
+		} finally { // nobody works on what its owner has let go
+			network.quietlyJoin();
+			agreement.quietlyJoin();
+		}
 		PartsFolder.writeList(delivery, delivery.name(), tasks.stream().map(Task::file).toList());
 		EntryPage entry = new EntryPage(new Contents(ledger, whole.utterances, places.fromEntry(folder)), lists, flagged, candidates, linked(), events);
-		replaced |= write(null, Masthead.title(corpus), entry::write);
+		replaced |= write(null, Masthead.title(corpus), html -> entry.write(html, network.join(), agreement.join()));
 	}
 
 	/** The parts' figures together; of named events they would not be the whole corpus's. */

@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.gainsay.analysis.Cell;
 import org.gainsay.analysis.ClaimRow;
@@ -21,6 +22,8 @@ final class Places {
 	private final Division division;
 	/** By an actor's name the file in which it is. */
 	private final Map<String, String> actors;
+	/** By an article's name the numbers of its statements, of those articles to which something leads. */
+	private final Map<String, Map<String, Integer>> numbers = new ConcurrentHashMap<>();
 	private final String toFolder;
 	private final String toEntry;
 
@@ -109,16 +112,17 @@ final class Places {
 		if (division.ofArticle(statement.article()).isEmpty()) {
 			return null;
 		}
-		List<StatementFacts> all = ledger.corpus().set(statement.article(), ledger.set()).map(AnnotationSetFacts::statements).orElse(List.of());
+		return numbers.computeIfAbsent(statement.article(), this::numbers).get(statement.qualifiedName());
+	}
+
+	private Map<String, Integer> numbers(String article) {
+		Map<String, Integer> found = new HashMap<>();
 		int number = 0;
-		for (StatementFacts one : all) {
+		for (StatementFacts one : ledger.corpus().set(article, ledger.set()).map(AnnotationSetFacts::statements).orElse(List.of())) {
 			if (Cell.counts(one)) {
-				number++;
-				if (one == statement || one.qualifiedName().equals(statement.qualifiedName())) {
-					return number;
-				}
+				found.putIfAbsent(one.qualifiedName(), ++number);
 			}
 		}
-		return null;
+		return found;
 	}
 }

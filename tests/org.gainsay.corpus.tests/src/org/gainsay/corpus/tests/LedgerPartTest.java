@@ -18,6 +18,7 @@ import java.util.Set;
 import org.gainsay.analysis.ClaimRow;
 import org.gainsay.analysis.Figure;
 import org.gainsay.analysis.Flag;
+import org.gainsay.analysis.History;
 import org.gainsay.analysis.Ledger;
 import org.gainsay.analysis.LedgerPart;
 import org.gainsay.corpus.CorpusSession;
@@ -45,11 +46,16 @@ class LedgerPartTest {
 			List<String> relevant = ledger.relevant(row);
 			all.append('\n').append(relevant).append(ledger.elsewhere(row, relevant)).append(ledger.first(row)).append(ledger.last(row)).append(ledger.history(row));
 			ledger.articles().forEach(article -> all.append(ledger.silence(row, article)).append(ledger.in(row, article)));
+			assertEquals(withoutFlags(ledger.history(row)), ledger.historyWithoutFlags(row));
 			Arrays.stream(Figure.values()).forEach(figure -> all.append(ledger.why(row, figure)).append(ledger.sources(row, figure)));
 			Arrays.stream(Flag.values()).forEach(flag -> all.append(ledger.why(row, flag)));
 		}
 		ledger.corpus().actors().stream().map(ActorFacts::name).forEach(actor -> all.append('\n').append(ledger.historyOf(actor)));
 		return all.append(ledger.versions().later()).toString();
+	}
+
+	private static History withoutFlags(History history) {
+		return new History(history.steps().stream().map(step -> new History.Step(step.day(), step.cells(), step.standings(), Set.of())).toList(), history.turns(), history.undated());
 	}
 
 	/** The same corpus without a statement. */

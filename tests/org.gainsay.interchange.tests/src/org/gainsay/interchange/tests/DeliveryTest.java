@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -239,13 +241,64 @@ class DeliveryTest {
 	void whatAKillLeftIsUndoneOrFinishedThoughTheNextOneWritesNothing() throws IOException {
 		stopAtEveryStep(End.KILLED, (came, where) -> {
 			boolean finished = Files.exists(out.resolve(INDEX)) && "new a".equals(Files.readString(out.resolve("a")));
-			try (Delivery none = Delivery.intoFolder(out, INDEX, DeliveryTest::filesIn, corpus, false)) {
-				// Something else went wrong.
-			}
+			deliverNothing();
 			assertEquals(withMine(finished ? NEW : OLD), there(), where);
 			assertTrue(Files.exists(out.resolve(INDEX)), where);
 			assertTrue(isTidy(), where);
 		});
+	}
+
+	/** One of which something else went wrong before it wrote. */
+	private void deliverNothing() throws IOException {
+		Delivery.intoFolder(out, INDEX, DeliveryTest::filesIn, corpus, false).close();
+	}
+
+	/** Former versions knew the files of a plan by their SHA-256. */
+	@Test
+	void whatAFormerVersionLeftIsUndoneOrFinished() throws IOException {
+		int[] plans = { 0 };
+		stopAtEveryStep(End.KILLED, (came, where) -> {
+			boolean finished = Files.exists(out.resolve(INDEX)) && "new a".equals(Files.readString(out.resolve("a")));
+			Path hidden = entries().stream().filter(name -> name.startsWith(".gainsay-export-")).map(out::resolve).findFirst().orElse(out);
+			if (Files.exists(hidden.resolve("plan"))) {
+				plans[0]++;
+				String plan = Files.readString(hidden.resolve("plan"));
+				Matcher prints = Pattern.compile("\"([^\"]+)\":\"([0-9a-f]{32})\"").matcher(plan);
+				StringBuilder former = new StringBuilder();
+				while (prints.find()) {
+					Path waiting = hidden.resolve("new").resolve(prints.group(1));
+					prints.appendReplacement(former, "\"" + prints.group(1) + "\":\"" + Delivery.hash(Files.exists(waiting) ? waiting : out.resolve(prints.group(1))) + "\"");
+				}
+				prints.appendTail(former);
+				Files.writeString(hidden.resolve("plan"), former);
+			}
+			deliverNothing();
+			assertEquals(withMine(finished ? NEW : OLD), there(), where);
+			assertTrue(isTidy(), where);
+		});
+		assertTrue(plans[0] > 10, plans[0] + " plans");
+	}
+
+	/** A file is known by all of it, however long it is. */
+	@ParameterizedTest
+	@ValueSource(ints = { -1, 0, 1 << 20, (1 << 20) - 1, 2_500_000 })
+	void aFileThatIsAnotherByNowStaysWhereItIs(int changed) throws IOException {
+		String large = "0123456789".repeat(250_001);
+		deliver(living(), Map.of("a", "old a", "b", "old b"));
+		for (int steps = 0;; steps++) {
+			int kill = steps;
+			assertThrows(Died.class, () -> deliver(new EndingDisk(End.KILLED, kill), Map.of("a", large, "b", "new b")));
+			if (Files.exists(out.resolve("a")) && Files.size(out.resolve("a")) == large.length() && !Files.exists(out.resolve(INDEX))) {
+				break;
+			}
+			deliver(living(), Map.of("a", "old a", "b", "old b"));
+		}
+		if (changed >= 0) {
+			Files.writeString(out.resolve("a"), large.substring(0, changed) + "x" + large.substring(changed + 1));
+		}
+		deliverNothing();
+		assertEquals(changed < 0 ? "old a" : large.substring(0, changed) + "x" + large.substring(changed + 1), Files.readString(out.resolve("a")));
+		assertEquals("old b", Files.readString(out.resolve("b")));
 	}
 
 	@Test
@@ -263,9 +316,7 @@ class DeliveryTest {
 			} catch (Died again) {
 				came = false;
 			}
-			try (Delivery none = Delivery.intoFolder(out, INDEX, DeliveryTest::filesIn, corpus, false)) {
-				// This one lives.
-			}
+			deliverNothing(); // This one lives.
 			assertEquals(old, there(), "tidying killed at " + tidying.done);
 			assertTrue(isTidy());
 			if (came) {
