@@ -83,7 +83,17 @@ public final class ArticleDraft {
 	 * @param annotator as the source calls him; null where it does not say whose they are
 	 */
 	public SetDraft set(String annotator) {
-		return sets.computeIfAbsent(annotator == null ? "" : corpus.annotator(annotator), name -> new SetDraft(this, name));
+		return sets.computeIfAbsent(annotator == null ? "" : corpus.annotator(annotator), name -> new SetDraft(this, name, null));
+	}
+
+	/**
+	 * The statements of a set that has a name of its own; it is never the article's own.
+	 *
+	 * @param name      made a name where it is none
+	 * @param annotator as the source calls him; null where it does not say whose they are
+	 */
+	public SetDraft named(String name, String annotator) {
+		return sets.computeIfAbsent("\n" + name, key -> new SetDraft(this, annotator == null ? "" : corpus.annotator(annotator), CorpusDraft.identifier(name, "unknown")));
 	}
 
 	/**
@@ -113,7 +123,8 @@ public final class ArticleDraft {
 
 	/** Puts the statements where they belong: those of the only annotator, of whom {@link #own} names, or of nobody, are the article's own. */
 	void settle() {
-		SetDraft its = sets.size() == 1 ? sets.values().iterator().next() : sets.get(own == null ? "" : own);
+		SetDraft only = sets.size() == 1 ? sets.values().iterator().next() : null;
+		SetDraft its = only != null && only.name() == null ? only : sets.get(own == null ? "" : own);
 		GainsayFactory make = GainsayFactory.eINSTANCE;
 		ClaimsFile file = make.createClaimsFile();
 		file.getElements().add(article);
@@ -129,7 +140,7 @@ public final class ArticleDraft {
 		for (SetDraft set : sets.values()) {
 			if (set != its) {
 				AnnotationSet other = make.createAnnotationSet();
-				other.setName(set.annotator().isEmpty() ? "unknown" : set.annotator());
+				other.setName(set.name() != null ? set.name() : set.annotator().isEmpty() ? "unknown" : set.annotator());
 				other.setOf(article);
 				other.setStatus(set.status());
 				other.getStatements().addAll(set.statements());
