@@ -306,6 +306,7 @@ final class TablesImport {
 			left("hash", "The text is not the one that was exported, or had a byte order mark; passages are where their words are.", row.place() + " sha256");
 		}
 		named(row, "article", article.article()::setName);
+		article.at(row.text("file"), file);
 		article.article().setTitle(Objects.requireNonNullElse(row.text("title"), ""));
 		article.article().setByline(row.text("byline"));
 		article.article().setSection(row.text("section"));
