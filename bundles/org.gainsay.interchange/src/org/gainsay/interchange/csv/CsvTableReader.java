@@ -50,6 +50,14 @@ public final class CsvTableReader implements TableReader {
 		} catch (CsvParseException | UncheckedIOException broken) {
 			throw new IOException("Behind line " + last + " a row cannot be told from the next, so the rest is left; look there for a quotation mark that is not doubled or not closed.", broken);
 		}
+		if (isOpen(text)) {
+			throw new IOException("A quotation mark is not closed or not doubled, so what stands behind it was read as one cell; look for it from line " + last + " on.");
+		}
+	}
+
+	/** What is not closed goes on to the end, rows and all, and nobody would know. */
+	private static boolean isOpen(String text) {
+		return text.chars().filter(c -> c == '"').count() % 2 == 1;
 	}
 
 	/** What stands most often between the names of the columns, which have none of it in them. */

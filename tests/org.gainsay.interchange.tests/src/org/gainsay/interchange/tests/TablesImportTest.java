@@ -147,7 +147,7 @@ class TablesImportTest {
 			Files.writeString(file, saved.toString());
 		}
 		ImportResult read = RoundTrip.read("csv", out, "texts=" + elsewhere.resolve("c"));
-		assertEquals(List.of("[statements.csv, stances.csv, actors.csv] hash: The table was changed since it was exported; it was read as it is now."), told(read));
+		assertEquals(List.of("[actors.csv, statements.csv, stances.csv] hash: The table was changed since it was exported; it was read as it is now."), told(read));
 		RoundTrip.export(RoundTrip.corpus(read, elsewhere.resolve("back")), "csv", elsewhere.resolve("after"));
 		RoundTrip.export(Corpora.sound(elsewhere.resolve("c")), "csv", elsewhere.resolve("before"));
 		assertEquals(List.of(), difference(elsewhere.resolve("before"), elsewhere.resolve("after")));
@@ -160,13 +160,24 @@ class TablesImportTest {
 		Files.writeString(out.resolve("datapackage.json"), head);
 		replace(out.resolve("stances.csv"), "h,,two,denies,y", "h,,nobody,denies,y");
 		replace(out.resolve("statements.csv"), "h,,one,mayor", "h,,,mayor");
-		replace(out.resolve("statements.csv"), "false,5", "perhaps,5");
+		replace(out.resolve("statements.csv"), "false,19", "perhaps,19");
 		replace(out.resolve("claims.csv"), "claim,text", "claim,texts");
 		replace(out.resolve("actors.csv"), "mayor,person", "mayor,persona");
 		replace(out.resolve("actors.csv"), "captain,person", "mayor,person");
 		Files.writeString(out.resolve("codes.csv"), Files.readString(out.resolve("codes.csv")) + "h,,two,\"open\n");
 		List<String> told = told(RoundTrip.read("csv", out, "texts=" + elsewhere.resolve("c")));
 		assertEquals("""
+				[../events.csv] table: Its file is not there, so nothing of it was read; put it back beside datapackage.json.
+				[actors.csv:5 kind] cell of actors: The column kind takes one of person, organisation, government, publication, document, group, unnamed, so the cell was left empty; correct it.
+				[actors.csv:6] row of actors: A row before it has the same actor, so this one was left; give it another one.
+				[claims.csv:1 texts] column: The table has no such column, so it was left.
+				[statements.csv:2] row of statements: Its column statement (name of the statement in its article and set) is empty, so the row was left; fill it in.
+				[statements.csv:3 silence] cell of statements: The column silence takes true or false, so the cell was left empty; correct it.
+				[members.csv:2] row of members: The statement that it is about is not in the table statements, or could not be read there, so the row was left; correct article, annotator and statement.
+				[stances.csv:2, stances.csv:3] row of stances: The statement that it is about is not in the table statements, or could not be read there, so the row was left; correct article, annotator and statement.
+				[codes.csv] table: A quotation mark is not closed or not doubled, so what stands behind it was read as one cell; look for it from line 2 on.
+				[codes.csv:2] row of codes: Its category is not in the table categories, so the row was left; add it there.
+				[spans.csv:2, spans.csv:3] row of spans: The statement that it is about is not in the table statements, or could not be read there, so the row was left; correct article, annotator and statement.
 				""", String.join("\n", told) + "\n");
 	}
 
