@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -179,6 +180,26 @@ class TablesImportTest {
 				[codes.csv:2] row of codes: Its category is not in the table categories, so the row was left; add it there.
 				[spans.csv:2, spans.csv:3] row of spans: The statement that it is about is not in the table statements, or could not be read there, so the row was left; correct article, annotator and statement.
 				""", String.join("\n", told) + "\n");
+	}
+
+	/** As Arrow writes a table by itself: packed with Snappy, texts in a dictionary. */
+	@Test
+	void whatArrowWritesIsRead() throws IOException {
+		Path out = elsewhere.resolve("out");
+		Corpus corpus = Corpora.of(elsewhere.resolve("c"), "gainsay 1\nclaim x \"X\"\n", "", "");
+		RoundTrip.export(corpus, "parquet", out);
+		byte[] arrow = Files.readAllBytes(Corpora.example().resolve("../../tests/seeds/tables-parquet/sample"));
+		Files.write(out.resolve("actors.parquet"), arrow);
+		ImportResult read = RoundTrip.read("parquet", out, "texts=" + elsewhere.resolve("c"));
+		assertEquals(List.of("[actors.parquet] hash: The table was changed since it was exported; it was read as it is now.",
+				"[articles.parquet:1 outlet, articles.parquet:2 outlet] reference in articles: What the column outlet names is not in the table actors, or could not be read there, so it was left; add it there, or correct the name."), told(read));
+		Corpus back = RoundTrip.corpus(read, elsewhere.resolve("back"));
+		assertEquals(List.of("mayor person The mayor", "captain person The captain", "agency organisation Agency 🚢"), back.actors().stream().map(one -> one.name() + " " + one.kind().getLiteral() + " " + one.label()).toList());
+		for (int cut = 0; cut < arrow.length; cut += 40) {
+			Files.write(out.resolve("actors.parquet"), Arrays.copyOf(arrow, cut));
+			List<String> told = told(RoundTrip.read("parquet", out, "texts=" + elsewhere.resolve("c")));
+			assertTrue(told.contains("[actors.parquet] table: It is no Parquet file, or a broken one; write it again."), told.toString());
+		}
 	}
 
 	@Test
