@@ -229,8 +229,8 @@ final class TableStatements {
 	}
 
 	private void stance(Draft one, TableRow row) {
-		StanceKind kind = TablesImport.word(StanceKind.values(), row.text("stance"), null);
-		if (kind == null) {
+		StanceKind kind = TablesImport.word(StanceKind.values(), row.text("stance"), StanceKind.REMARKS_ON);
+		if (row.text("stance") == null) {
 			all.left("row of stances", "It does not say what is done, so the row was left; fill in the column stance.", row.place());
 			return;
 		}

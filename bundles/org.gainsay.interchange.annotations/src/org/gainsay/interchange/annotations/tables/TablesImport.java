@@ -37,7 +37,6 @@ import org.gainsay.model.Event;
 import org.gainsay.model.GainsayFactory;
 import org.gainsay.model.How;
 import org.gainsay.model.Role;
-import org.gainsay.model.Statement;
 import org.gainsay.model.Status;
 import org.gainsay.text.ArticleText;
 
@@ -72,7 +71,7 @@ final class TablesImport {
 	 *
 	 * @throws CancellationException if progress stops it
 	 */
-	void make(Progress progress) throws IOException {
+	void make(Progress progress) {
 		codes.categories();
 		tables.rows("actors").forEach(this::actor);
 		tables.rows("claims").forEach(this::claim);
@@ -264,8 +263,8 @@ final class TablesImport {
 	private void relation(TableRow row) {
 		Optional<Claim> from = claim(row, "claim");
 		Optional<Claim> to = claim(row, "target");
-		ClaimRelationKind kind = word(ClaimRelationKind.values(), row.text("relation"), null);
-		if (kind == null || row.text("target") == null) {
+		ClaimRelationKind kind = word(ClaimRelationKind.values(), row.text("relation"), ClaimRelationKind.SUPPORTS);
+		if (row.text("relation") == null || row.text("target") == null) {
 			left("row of claim_relations", "It needs a relation and a target, so the row was left; fill them in.", row.place());
 		} else if (from.isPresent() && to.isPresent()) {
 			ClaimRelation relation = GainsayFactory.eINSTANCE.createClaimRelation();
