@@ -3,6 +3,7 @@
 package org.gainsay.interchange.annotations;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ public final class ArticleDraft {
 	private final ArticleText text;
 	private final Quoting quoting;
 	private final Map<String, SetDraft> sets = new LinkedHashMap<>();
+	private String claimsFile;
+	private String textFile;
 	private String own;
 	private Status status;
 
@@ -41,7 +44,9 @@ public final class ArticleDraft {
 		this.quoting = new Quoting(text);
 		article.setName(name);
 		article.setTitle(content.lines().map(line -> line.replaceAll("\\p{Cntrl}", " ").strip()).filter(line -> !line.isEmpty()).findFirst().map(ArticleDraft::title).orElse(name));
-		article.setText(stem + ".txt");
+		this.claimsFile = stem + ".claims";
+		this.textFile = stem + ".txt";
+		article.setText(textFile);
 		article.setSha256(Sha256.hex(content.getBytes(StandardCharsets.UTF_8)));
 	}
 
@@ -67,6 +72,20 @@ public final class ArticleDraft {
 		return article;
 	}
 
+	/**
+	 * Says where it was, so that it comes there again, as far as nothing else is there and every system takes the names: beside other
+	 * articles of the same annotator in one claims file, too. Without this it is in files of its own, called by its name.
+	 *
+	 * @param claims the claims file, relative to the corpus folder, with / between its parts; null where it is not known
+	 * @param file   that of the text; null where it is not known
+	 */
+	public void at(String claims, String file) {
+		claimsFile = claims != null && corpus.mayHold(claims, ".claims", stem) ? claims : claimsFile;
+		textFile = file != null && corpus.mayBe(file, ".txt", stem, article.getSha256()) ? file : textFile;
+		Path folder = Path.of("/").resolve(claimsFile).getParent();
+		article.setText(folder.relativize(Path.of("/").resolve(textFile)).toString().replace('\\', '/'));
+	}
+
 	/** Its text, in which spans are counted. */
 	public ArticleText text() {
 		return text;
@@ -83,7 +102,17 @@ public final class ArticleDraft {
 	 * @param annotator as the source calls him; null where it does not say whose they are
 	 */
 	public SetDraft set(String annotator) {
-		return sets.computeIfAbsent(annotator == null ? "" : corpus.annotator(annotator), name -> new SetDraft(this, name));
+		return sets.computeIfAbsent(annotator == null ? "" : corpus.annotator(annotator), name -> new SetDraft(this, name, null));
+	}
+
+	/**
+	 * The statements of a set that has a name of its own; it is never the article's own.
+	 *
+	 * @param name      made a name where it is none
+	 * @param annotator as the source calls him; null where it does not say whose they are
+	 */
+	public SetDraft named(String name, String annotator) {
+		return sets.computeIfAbsent("\n" + name, key -> new SetDraft(this, annotator == null ? "" : corpus.annotator(annotator), CorpusDraft.identifier(name, "unknown")));
 	}
 
 	/**
@@ -113,7 +142,8 @@ public final class ArticleDraft {
 
 	/** Puts the statements where they belong: those of the only annotator, of whom {@link #own} names, or of nobody, are the article's own. */
 	void settle() {
-		SetDraft its = sets.size() == 1 ? sets.values().iterator().next() : sets.get(own == null ? "" : own);
+		SetDraft only = sets.size() == 1 ? sets.values().iterator().next() : null;
+		SetDraft its = only != null && only.name() == null ? only : sets.get(own == null ? "" : own);
 		GainsayFactory make = GainsayFactory.eINSTANCE;
 		ClaimsFile file = make.createClaimsFile();
 		file.getElements().add(article);
@@ -129,7 +159,7 @@ public final class ArticleDraft {
 		for (SetDraft set : sets.values()) {
 			if (set != its) {
 				AnnotationSet other = make.createAnnotationSet();
-				other.setName(set.annotator().isEmpty() ? "unknown" : set.annotator());
+				other.setName(set.name() != null ? set.name() : set.annotator().isEmpty() ? "unknown" : set.annotator());
 				other.setOf(article);
 				other.setStatus(set.status());
 				other.getStatements().addAll(set.statements());
@@ -143,8 +173,10 @@ public final class ArticleDraft {
 	}
 
 	void write(CorpusDraft draft) {
-		draft.files().file(stem + ".txt", content);
-		draft.file(stem, ((ClaimsFile) article.eContainer()).getAnnotator(), new ArrayList<>(List.of(article)));
+		if (!draft.files().has(textFile)) { // that of another article, too
+			draft.files().file(textFile, content);
+		}
+		draft.file(claimsFile, stem + ".claims", article);
 		for (SetDraft set : sets.values()) {
 			if (set.placed() != null) {
 				draft.file(draft.freeStem(stem + "-" + set.placed().getName()), set.annotator().isEmpty() ? null : set.annotator(), new ArrayList<>(List.of(set.placed())));

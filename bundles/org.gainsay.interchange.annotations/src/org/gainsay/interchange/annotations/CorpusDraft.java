@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 
 import org.gainsay.dsl.ClaimsStandaloneSetup;
@@ -19,6 +20,7 @@ import org.gainsay.facts.Progress;
 import org.gainsay.interchange.ImportResult;
 import org.gainsay.model.Actor;
 import org.gainsay.model.ActorKind;
+import org.gainsay.model.Article;
 import org.gainsay.model.Category;
 import org.gainsay.model.CategoryKind;
 import org.gainsay.model.CategorySubject;
@@ -61,6 +63,11 @@ public final class CorpusDraft {
 	private final DraftNames annotatorNames = new DraftNames("");
 	private final DraftNames articleNames = new DraftNames("");
 	private final DraftNames stems = new DraftNames("-");
+	private final DraftNames paths = new DraftNames("-");
+	/** The hashes of texts, by their paths. */
+	private final Map<String, String> texts = new HashMap<>();
+	/** The claims files of articles, by their paths. */
+	private final Map<String, ClaimsFile> shared = new LinkedHashMap<>();
 
 	/** @param files gathers the files, and what the importer counts */
 	public CorpusDraft(ImportResult.Draft files) {
@@ -234,8 +241,45 @@ public final class CorpusDraft {
 			}
 			articles.get(i).write(this);
 		}
+		shared.forEach((path, file) -> {
+			if (!file.getElements().isEmpty()) {
+				files.file(path, ClaimsStandaloneSetup.injector().getInstance(ClaimsWriter.class).write(file));
+			}
+		});
 		file("correspondences", null, List.copyOf(correspondences));
 		return files.result(label);
+	}
+
+	/** Whether the text of an article may stand at a path; several articles may have one text. @param stem that the article has for itself */
+	boolean mayBe(String path, String ending, String stem, String sha256) {
+		return sha256.equals(texts.get(path)) || isFree(path, ending, stem) && texts.putIfAbsent(path, sha256) == null;
+	}
+
+	/** Whether a file may stand at a path where nothing else is; it is taken then. */
+	private boolean isFree(String path, String ending, String stem) {
+		return isSafe(path, ending) && (path.contains("/") || DraftNames.same(path, stem + ending) || stems.take(path.substring(0, path.length() - ending.length()))) && paths.take(path);
+	}
+
+	/** The same for a claims file, which may hold more than one article. */
+	boolean mayHold(String path, String ending, String stem) {
+		return shared.containsKey(path) || isFree(path, ending, stem) && shared.putIfAbsent(path, GainsayFactory.eINSTANCE.createClaimsFile()) == null;
+	}
+
+	private static boolean isSafe(String path, String ending) {
+		return path.endsWith(ending) && !path.startsWith("raw/") && List.of(path.split("/", -1)).stream().allMatch(part -> part.equals(DraftNames.stem(part)));
+	}
+
+	/** Puts an article into its claims file, or into another where those in there are somebody else's. */
+	void file(String path, String otherwise, Article article) {
+		String annotator = ((ClaimsFile) article.eContainer()).getAnnotator();
+		ClaimsFile there = shared.computeIfAbsent(path, key -> GainsayFactory.eINSTANCE.createClaimsFile());
+		if (there.getElements().isEmpty()) {
+			there.setAnnotator(annotator);
+		} else if (!Objects.equals(there.getAnnotator(), annotator)) {
+			file(otherwise.equals(path) ? freeStem(path.substring(0, path.length() - ".claims".length())) + ".claims" : otherwise, otherwise, article);
+			return;
+		}
+		there.getElements().add(article);
 	}
 
 	/** Writes a claims file, if anything is to stand in it. */

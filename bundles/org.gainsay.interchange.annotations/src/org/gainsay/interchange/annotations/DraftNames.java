@@ -33,6 +33,16 @@ public final class DraftNames {
 		return free;
 	}
 
+	/** Takes a name, if it is free. */
+	boolean take(String name) {
+		return taken.add(form(name));
+	}
+
+	/** Whether two names count as one. */
+	static boolean same(String one, String other) {
+		return form(one).equals(form(other));
+	}
+
 	/** The stem of a file as every system takes it: no folder, no control character, not too long, none of a device. */
 	static String stem(String wished) {
 		StringBuilder safe = new StringBuilder();

@@ -30,15 +30,23 @@ public final class SetDraft {
 
 	private final ArticleDraft article;
 	private final String annotator;
+	private final String name;
 	private final List<Statement> statements = new ArrayList<>();
 	private final List<Code> codes = new ArrayList<>();
 	private final DraftNames names = new DraftNames("");
 	private Status status = Status.OPEN;
 	private AnnotationSet placed;
 
-	SetDraft(ArticleDraft article, String annotator) {
+	/** @param name null for the annotator's */
+	SetDraft(ArticleDraft article, String annotator, String name) {
 		this.article = article;
 		this.annotator = annotator;
+		this.name = name;
+	}
+
+	/** Its name, where it is not the annotator's; else null. */
+	String name() {
+		return name;
 	}
 
 	/** The annotator's name here; empty where nobody's is known. */

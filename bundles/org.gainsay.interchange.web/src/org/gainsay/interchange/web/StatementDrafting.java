@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.gainsay.interchange.annotations.ArticleDraft;
+import org.gainsay.interchange.annotations.Selectors;
 import org.gainsay.interchange.annotations.SetDraft;
 import org.gainsay.interchange.web.Thing.Type;
 import org.gainsay.model.Act;

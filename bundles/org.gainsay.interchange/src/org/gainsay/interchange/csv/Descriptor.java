@@ -31,9 +31,9 @@ public final class Descriptor {
 	public static final String FILE = "datapackage.json";
 	private static final Gson JSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 	/** By this property a former export is known; other programs pass it over. */
-	private static final String OURS = "gainsay";
+	static final String OURS = "gainsay";
 	/** How the specification writes which hash it is. */
-	private static final String HASH = "sha256:";
+	static final String HASH = "sha256:";
 
 	private Descriptor() {
 	}

@@ -19,7 +19,7 @@ import java.util.List;
  */
 final class TableFile implements AutoCloseable {
 
-	private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
+	static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
 	private static final int GROUP = 50_000;
 	private static final int PLAIN = 0;
 	private static final int RLE = 3;

@@ -12,8 +12,8 @@ import java.util.function.Function;
 
 import org.gainsay.interchange.annotations.ArticleDraft;
 import org.gainsay.interchange.annotations.CorpusDraft;
+import org.gainsay.interchange.annotations.Selectors;
 import org.gainsay.interchange.web.LeftOut;
-import org.gainsay.interchange.web.Selectors;
 import org.gainsay.model.ActorKind;
 import org.gainsay.model.Category;
 import org.gainsay.model.CategoryKind;

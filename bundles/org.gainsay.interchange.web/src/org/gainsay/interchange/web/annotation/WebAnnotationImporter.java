@@ -20,9 +20,10 @@ import org.gainsay.interchange.Importer;
 import org.gainsay.interchange.OptionValues;
 import org.gainsay.interchange.Part;
 import org.gainsay.interchange.annotations.CorpusDraft;
+import org.gainsay.interchange.annotations.GivenTexts;
 import org.gainsay.interchange.web.Drafting;
-import org.gainsay.interchange.web.GivenTexts;
 import org.gainsay.interchange.web.LeftOut;
+import org.gainsay.interchange.web.Term;
 import org.gainsay.text.BoundedFile;
 import org.gainsay.text.ByteOrderMark;
 
@@ -80,7 +81,7 @@ public final class WebAnnotationImporter implements Importer {
 		CorpusDraft draft = new CorpusDraft(new ImportResult.Draft());
 		LeftOut left = new LeftOut();
 		GivenTexts texts = GivenTexts.of(values);
-		Drafting ours = new Drafting(draft, left, texts::of);
+		Drafting ours = new Drafting(draft, left, article -> texts.of(article.text(Term.SHA256), article.text(Term.FILE), article.text(Term.NAME)));
 		ForeignReading foreign = new ForeignReading(draft, left, annotations -> texts.with(annotations.stream().map(Foreign::exact).collect(Collectors.toSet())));
 		String all = ByteOrderMark.strip(new String(BoundedFile.read(source, MOST_BYTES), StandardCharsets.UTF_8));
 		int any = 0;

@@ -38,6 +38,8 @@ public final class FuzzTargets {
 		all.put("claims", FuzzedClaims::new);
 		all.put("reanchor", FuzzedReanchoring::new);
 		all.put("robots", FuzzedRobots::new);
+		all.put("tables-csv", () -> new FuzzedTables("csv"));
+		all.put("tables-parquet", () -> new FuzzedTables("parquet"));
 		all.put("zip", FuzzedArchive::ofDisk);
 		return all;
 	}

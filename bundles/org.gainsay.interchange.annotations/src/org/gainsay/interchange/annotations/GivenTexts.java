@@ -1,6 +1,6 @@
 // Copyright (c) 2026 Gainsay contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.gainsay.interchange.web;
+package org.gainsay.interchange.annotations;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -73,12 +73,15 @@ public final class GivenTexts {
 		}
 	}
 
-	/** The text of an article that we wrote: that with its hash, else that with its path or its name. */
-	public Optional<String> of(Thing article) {
-		String hash = article.text(Term.SHA256);
-		String file = article.text(Term.FILE);
-		String name = article.text(Term.NAME);
-		return texts.values().stream().filter(text -> text.sha256().equals(hash)).findFirst()
+	/**
+	 * The text of an article that we wrote: that with its hash, else that with its path or its name.
+	 *
+	 * @param sha256 of its bytes, in hexadecimal; null where it is not known
+	 * @param file   its path, with / between the parts; null where it is not known
+	 * @param name   the article's
+	 */
+	public Optional<String> of(String sha256, String file, String name) {
+		return texts.values().stream().filter(text -> text.sha256().equals(sha256)).findFirst()
 				.or(() -> Stream.of(file == null ? "" : file, name + ENDING).filter(texts::containsKey).map(texts::get).findFirst())
 				.or(() -> texts.entrySet().stream().filter(one -> file != null && one.getKey().endsWith("/" + file.substring(file.lastIndexOf('/') + 1))).map(Map.Entry::getValue).findFirst())
 				.map(ArticleText::text);

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 Gainsay contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.gainsay.interchange.web;
+package org.gainsay.interchange.annotations;
 
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.Span;
