@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.gainsay.desk.article.ContentOrder;
+import org.gainsay.desk.annotate.ContentOrder;
 import org.gainsay.desk.article.StatementParts;
 import org.gainsay.desk.statements.StatementRow;
 import org.gainsay.facts.AnchorFacts;

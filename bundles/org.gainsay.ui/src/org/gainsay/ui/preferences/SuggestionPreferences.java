@@ -99,14 +99,18 @@ public final class SuggestionPreferences {
 	 * The key of the language model: that of the environment, else that of the secure storage, which may ask the user for its password.
 	 *
 	 * @return null where there is none
-	 * @throws StorageException if the secure storage cannot be opened
+	 * @throws IOException if the secure storage cannot be opened
 	 */
-	public static String key() throws StorageException {
+	public static String key() throws IOException {
 		String variable = System.getenv(KEY_VARIABLE);
 		if (variable != null && !variable.isBlank()) {
 			return variable.strip();
 		}
-		return hasStoredKey() ? node().get(KEY, null) : null;
+		try {
+			return hasStoredKey() ? node().get(KEY, null) : null;
+		} catch (StorageException closed) {
+			throw new IOException(closed.getMessage(), closed);
+		}
 	}
 
 	/** Whether the key stands in the environment, which comes before the one that is stored. */
@@ -133,18 +137,19 @@ public final class SuggestionPreferences {
 	 * Stores the key of the language model, or takes it away.
 	 *
 	 * @param key empty for none
-	 * @throws StorageException if the secure storage cannot be opened
-	 * @throws IOException if it cannot be written
+	 * @throws IOException if the secure storage cannot be opened or written
 	 */
-	public static void storeKey(String key) throws StorageException, IOException {
-		if (key.isEmpty()) {
-			if (hasStoredKey()) {
+	public static void storeKey(String key) throws IOException {
+		try {
+			if (!key.isEmpty()) {
+				node().put(KEY, key, true);
+				node().flush();
+			} else if (hasStoredKey()) {
 				node().remove(KEY);
 				node().flush();
 			}
-		} else {
-			node().put(KEY, key, true);
-			node().flush();
+		} catch (StorageException closed) {
+			throw new IOException(closed.getMessage(), closed);
 		}
 	}
 

@@ -8,7 +8,6 @@ import java.time.Duration;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
-import org.eclipse.equinox.security.storage.StorageException;
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.jface.preference.BooleanFieldEditor;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
@@ -153,7 +152,7 @@ public final class SuggestionsPage extends FieldEditorPreferencePage implements 
 			try {
 				SuggestionPreferences.storeKey(key.getText().strip());
 				keyTyped = false;
-			} catch (StorageException | IOException failed) {
+			} catch (IOException failed) {
 				IStatus status = new Status(IStatus.ERROR, GainsayUi.ID, Messages.Suggestions_keyNotStored, failed);
 				ILog.of(getClass()).log(status);
 				ErrorDialog.openError(getShell(), null, null, status);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
-import org.gainsay.desk.article.ContentOrder;
+import org.gainsay.desk.annotate.ContentOrder;
 import org.gainsay.desk.article.StatementParts;
 import org.gainsay.desk.suggestions.SuggestionLines;
 import org.gainsay.edit.StatementEdits;
