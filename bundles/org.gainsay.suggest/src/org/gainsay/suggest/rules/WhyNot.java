@@ -4,7 +4,6 @@ package org.gainsay.suggest.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.suggest.Suggestion;
@@ -85,7 +84,7 @@ public final class WhyNot {
 	 * @param offset   in UTF-16 units
 	 * @param proposed what the suggesters that are asked propose for the article, of all scores
 	 * @param least    the least score of a suggestion
-	 * @return in the order of the text, what is proposed first; never empty where the text has words
+	 * @return in the order of the text, what is proposed first; never empty where the text has words. What reports inside of something that is proposed is part of that
 	 */
 	public static List<Answer> of(Reading text, int offset, List<Suggestion> proposed, double least) {
 		if (text.size() == 0) {
@@ -120,11 +119,14 @@ public final class WhyNot {
 
 	private void rules(List<Finding> found, boolean english) {
 		List<Run> kept = new ArrayList<>();
+		List<Run> said = new ArrayList<>();
 		for (Chained one : RulesSuggester.chosen(text, found)) {
+			Finding inner = one.inner();
 			kept.addAll(one.outer().cue());
-			Stream.ofNullable(one.inner()).forEach(inner -> kept.addAll(inner.cue()));
+			said.addAll(one.outer().content());
+			kept.addAll(inner == null ? List.of() : inner.cue());
 		}
-		List<Run> cues = new ArrayList<>();
+		List<Run> cues = new ArrayList<>(said);
 		for (Finding one : found) {
 			cues.addAll(one.cue());
 			if (!one.cue().isEmpty() && one.at() >= first && one.at() < limit && one.cue().stream().noneMatch(run -> kept.stream().anyMatch(run::overlaps))) {
