@@ -67,8 +67,10 @@ public final class SuggestionsPage extends FieldEditorPreferencePage implements 
 		hint(parent, Messages.Suggestions_privacy);
 		endpoint = new StringFieldEditor(SuggestionPreferences.ENDPOINT, Messages.Suggestions_endpoint, parent);
 		endpoint.getTextControl(parent).setMessage("http://localhost:11434/v1"); //$NON-NLS-1$
+		endpoint.getTextControl(parent).addListener(SWT.Modify, event -> checkState()); // The field itself tells of keys only, and not of what is pasted.
 		addField(endpoint);
 		model = new StringFieldEditor(SuggestionPreferences.MODEL, Messages.Suggestions_model, parent);
+		model.getTextControl(parent).addListener(SWT.Modify, event -> checkState());
 		addField(model);
 		key(parent);
 		FileFieldEditor prompt = new FileFieldEditor(SuggestionPreferences.PROMPT, Messages.Suggestions_prompt, parent);
