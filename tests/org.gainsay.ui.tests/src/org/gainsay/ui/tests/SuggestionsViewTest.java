@@ -57,6 +57,10 @@ class SuggestionsViewTest {
 		project.corpus();
 		article = assertInstanceOf(ArticleEditor.class, Workbench.open(project.file("a.txt")));
 		view = (SuggestionsView) Workbench.ui(() -> Workbench.page().showView(SuggestionsView.ID));
+		Workbench.ui(() -> {
+			view.scale().setSelection(0); // The view remembers the slider.
+			view.scale().notifyListeners(SWT.Selection, new Event());
+		});
 		focusArticle();
 	}
 
