@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.gainsay.corpus.CorpusSession;
@@ -23,17 +22,14 @@ import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.suggest.KnownSpeakers;
-import org.gainsay.suggest.Merging;
 import org.gainsay.suggest.Suggester;
-import org.gainsay.suggest.SuggestingException;
-import org.gainsay.suggest.Suggestion;
+import org.gainsay.suggest.Suggesting;
+import org.gainsay.suggest.Suggesting.Proposed;
 import org.gainsay.suggest.learned.LearnedSuggester;
 import org.gainsay.suggest.learned.Model;
 import org.gainsay.suggest.llm.Endpoint;
 import org.gainsay.suggest.llm.LanguageModelSuggester;
-import org.gainsay.suggest.reading.Reading;
 import org.gainsay.suggest.rules.RulesSuggester;
-import org.gainsay.text.ArticleText;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -59,10 +55,10 @@ final class Suggest extends WritingCommand {
 	}
 
 	@Option(names = "--suggester", paramLabel = "NAME", description = "Who proposes: ${COMPLETION-CANDIDATES}; may be given several times. Rules unless you say otherwise, and what was learned beside them where 'train' left a model of "
-			+ MODEL_IS_USED_FROM + " articles or more.")
+			+ Model.USED_FROM + " articles or more.")
 	List<By> suggesters = List.of();
 
-	@Option(names = "--model", paramLabel = "FILE", description = "The model of 'train'; DIR/" + Train.FILE + " unless you say otherwise.")
+	@Option(names = "--model", paramLabel = "FILE", description = "The model of 'train'; DIR/" + Model.FILE + " unless you say otherwise.")
 	Path model;
 
 	@Option(names = "--endpoint", paramLabel = "URL", description = "Where the language model answers, such as http://localhost:11434/v1 (anything that speaks as OpenAI's servers do). The texts of the articles are sent there. Its key, if it has one, is taken from the "
@@ -88,7 +84,6 @@ final class Suggest extends WritingCommand {
 	List<String> articles = List.of();
 
 	static final String KEY = "GAINSAY_LLM_KEY";
-	static final int MODEL_IS_USED_FROM = 50;
 
 	private final Map<String, Integer> made = new LinkedHashMap<>();
 	private final List<String> left = new ArrayList<>();
@@ -124,20 +119,20 @@ final class Suggest extends WritingCommand {
 		List<Suggester> all = suggesters();
 		List<ArticleFacts> wanted = corpus.articles().stream().filter(article -> articles.isEmpty() || articles.contains(article.name())).toList();
 		Stream<ArticleFacts> inTurn = suggesters.contains(By.llm) ? wanted.stream() : wanted.parallelStream();
-		inTurn.map(article -> proposed(article, corpus, speakers, all)).toList().forEach(this::add);
+		inTurn.map(article -> Suggesting.of(article, corpus, speakers, all, least)).toList().forEach(this::add);
 		return edits.edit();
 	}
 
 	private List<Suggester> suggesters() {
 		List<Suggester> all = new ArrayList<>();
-		Path file = model != null ? model : folder.resolve(Train.FILE);
+		Path file = model != null ? model : folder.resolve(Model.FILE);
 		if (suggesters.isEmpty() || suggesters.contains(By.rules)) {
 			all.add(new RulesSuggester());
 		}
 		boolean there = suggesters.isEmpty() && (model != null || Files.exists(file));
 		if (there || suggesters.contains(By.learned)) {
 			Model learned = read(file);
-			if (learned.articles() >= MODEL_IS_USED_FROM || model != null || suggesters.contains(By.learned)) {
+			if (learned.articles() >= Model.USED_FROM || model != null || suggesters.contains(By.learned)) {
 				all.add(new LearnedSuggester(learned));
 			}
 		}
@@ -168,31 +163,6 @@ final class Suggest extends WritingCommand {
 			throw wrongUse(refused.getMessage());
 		} catch (IOException unreadable) {
 			throw new UncheckedIOException(unreadable);
-		}
-	}
-
-	/**
-	 * What is proposed for an article.
-	 *
-	 * @param left why nothing could be proposed; null where it could
-	 */
-	private record Proposed(String article, List<Suggestion> suggestions, String left) {
-	}
-
-	private Proposed proposed(ArticleFacts article, Corpus corpus, KnownSpeakers speakers, List<Suggester> all) {
-		Optional<ArticleText> text = corpus.text(article);
-		if (text.isEmpty()) {
-			return new Proposed(article.name(), List.of(), "it has no text that can be read");
-		}
-		Reading reading = Reading.of(text.get(), article.language());
-		List<List<Suggestion>> proposed = new ArrayList<>();
-		try {
-			for (Suggester suggester : all) {
-				proposed.add(suggester.suggest(reading, speakers));
-			}
-			return new Proposed(article.name(), Merging.merged(proposed).stream().filter(one -> one.score() >= least).toList(), null);
-		} catch (SuggestingException failed) {
-			return new Proposed(article.name(), List.of(), failed.getMessage());
 		}
 	}
 

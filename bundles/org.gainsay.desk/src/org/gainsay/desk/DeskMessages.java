@@ -228,6 +228,9 @@ public final class DeskMessages extends NLS {
 	public static String Statement_certainty;
 	public static String Statement_citing;
 	public static String Statement_code;
+	public static String Statement_rejected;
+	public static String Statement_suggested;
+	public static String Statement_suggestedScore;
 	public static String Statement_conditional;
 	public static String Statement_for;
 	public static String Statement_freeText;

@@ -60,6 +60,25 @@ public final class Messages extends NLS {
 	public static String Save_readOnly;
 	public static String Save_unknownEncoding;
 	public static String Save_unmappable;
+	public static String Suggestions_description;
+	public static String Suggestions_endpoint;
+	public static String Suggestions_incomplete;
+	public static String Suggestions_key;
+	public static String Suggestions_keyGiven;
+	public static String Suggestions_keyHint;
+	public static String Suggestions_keyNone;
+	public static String Suggestions_keyNotStored;
+	public static String Suggestions_keyStored;
+	public static String Suggestions_languageModel;
+	public static String Suggestions_learned;
+	public static String Suggestions_least;
+	public static String Suggestions_model;
+	public static String Suggestions_perMinute;
+	public static String Suggestions_privacy;
+	public static String Suggestions_prompt;
+	public static String Suggestions_promptHint;
+	public static String Suggestions_rules;
+	public static String Suggestions_timeout;
 
 	static {
 		NLS.initializeMessages("org.gainsay.ui.messages", Messages.class); //$NON-NLS-1$

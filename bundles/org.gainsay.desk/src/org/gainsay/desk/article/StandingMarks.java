@@ -31,13 +31,14 @@ public final class StandingMarks {
 	 * @param statement the qualified name of the statement
 	 * @param span      where
 	 * @param standing  what
+	 * @param suggested whether it is a suggestion that nobody has accepted
 	 * @param lane      which lane, from 0, which is nearest to the words
 	 */
-	public record Mark(String statement, Span span, Standing standing, int lane) {
+	public record Mark(String statement, Span span, Standing standing, boolean suggested, int lane) {
 	}
 
 	/** A piece that is to show. */
-	public record Piece(String statement, Span span, Standing standing) {
+	public record Piece(String statement, Span span, Standing standing, boolean suggested) {
 	}
 
 	private final List<Mark> marks;
@@ -78,7 +79,7 @@ public final class StandingMarks {
 			}
 			for (Piece piece : statement) {
 				taken.get(lane).merge(piece.span.start(), piece.span.end(), Math::max);
-				marks.add(new Mark(piece.statement, piece.span, piece.standing, lane));
+				marks.add(new Mark(piece.statement, piece.span, piece.standing, piece.suggested, lane));
 			}
 		}
 		marks.sort(Comparator.comparing(Mark::span).thenComparing(Mark::lane));

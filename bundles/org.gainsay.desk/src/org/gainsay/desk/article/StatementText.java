@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.desk.article;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +29,8 @@ public final class StatementText {
 	}
 
 	/**
-	 * A statement in words: a line with its name and standing, one with its speakers, from the outside in, and one for each stance; then whom it tells, what it answers and its codes.
+	 * A statement in words: a line with its name and standing, one with its speakers, from the outside in, and one for each stance; then whom it tells, what it answers and its codes,
+	 * and that it is only suggested, and why, or that it is rejected.
 	 */
 	public static String of(StatementFacts statement, Corpus corpus) {
 		String standings = Standings.all(statement, corpus).stream().map(StatementText::of).collect(Collectors.joining(", ")); //$NON-NLS-1$
@@ -37,8 +39,18 @@ public final class StatementText {
 		Stream<String> answers = statement.answers().isEmpty() ? Stream.of()
 				: Stream.of(NLS.bind(DeskMessages.Statement_answers, String.join(", ", statement.answers().stream().map(name -> Answered.name(name, statement)).toList()))); //$NON-NLS-1$
 		Stream<String> codes = statement.codes().stream().map(code -> NLS.bind(DeskMessages.Statement_code, code.category(), String.join(", ", code.values()))); //$NON-NLS-1$
-		return Stream.of(head, told, statement.allStances().stream().map(stance -> of(stance, statement, corpus)), answers, codes).flatMap(lines -> lines)
+		return Stream.of(head, told, statement.allStances().stream().map(stance -> of(stance, statement, corpus)), answers, codes, status(statement)).flatMap(lines -> lines)
 				.collect(Collectors.joining("\n")); //$NON-NLS-1$
+	}
+
+	private static Stream<String> status(StatementFacts statement) {
+		BigDecimal score = statement.confidence();
+		String origin = statement.origin();
+		return switch (statement.status()) {
+			case ACCEPTED -> Stream.empty();
+			case REJECTED -> Stream.of(DeskMessages.Statement_rejected);
+			case SUGGESTED -> Stream.of(score == null ? DeskMessages.Statement_suggested : NLS.bind(DeskMessages.Statement_suggestedScore, score.toPlainString())).map(said -> origin == null ? said : said + " (" + origin + ')'); //$NON-NLS-1$
+		};
 	}
 
 	/** The word for a standing in the workbench. */

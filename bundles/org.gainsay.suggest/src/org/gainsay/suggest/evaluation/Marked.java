@@ -15,6 +15,8 @@ import org.gainsay.facts.MemberFacts;
 import org.gainsay.facts.StanceFacts;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.model.StanceKind;
+import org.gainsay.suggest.Suggestion;
+import org.gainsay.text.ArticleText;
 import org.gainsay.text.Span;
 
 /**
@@ -55,6 +57,26 @@ public record Marked(List<Span> cue, List<Span> source, List<Span> content, Set<
 
 	private static List<Span> first(@Nullable AnchorFacts own, List<@Nullable AnchorFacts> others) {
 		return own != null ? own.spans() : others.stream().filter(Objects::nonNull).map(AnchorFacts::spansOf).findFirst().orElse(List.of());
+	}
+
+	/**
+	 * A suggestion, as it would be scored once it is written.
+	 *
+	 * @param text of its article
+	 */
+	public static Marked of(Suggestion suggestion, ArticleText text) {
+		Set<StanceKind> stances = new TreeSet<>();
+		suggestion.stances().forEach(stance -> stances.add(stance.kind()));
+		List<Set<String>> links = suggestion.chain().stream().map(speaker -> Set.of(name(speaker, text))).toList();
+		Set<String> origins = new TreeSet<>();
+		suggestion.reasons().forEach(reason -> origins.add(reason.suggester()));
+		return new Marked(suggestion.attributing(), suggestion.speaking(), suggestion.content(), stances, links, origins);
+	}
+
+	private static String name(Suggestion.Speaker speaker, ArticleText text) {
+		String actor = speaker.actor();
+		Span words = speaker.words();
+		return actor != null ? actor : words != null ? '"' + text.at(words) + '"' : speaker.kind().name();
 	}
 
 	private static String name(MemberFacts member) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 
 import org.gainsay.facts.Progress;
 import org.gainsay.suggest.evaluation.Marked;
@@ -53,6 +54,7 @@ public final class Learning {
 	 *
 	 * @param progress told of each pass
 	 * @throws IllegalArgumentException with a message for the user if no article has a statement with a cue
+	 * @throws CancellationException    if progress stops it
 	 */
 	public static Model of(List<Example> examples, Progress progress) {
 		Learning learning = new Learning(examples, progress);
@@ -64,6 +66,12 @@ public final class Learning {
 
 	private void step() {
 		progress.step(Math.min(++done, steps), steps);
+	}
+
+	private void goOn() {
+		if (progress.cancelled()) {
+			throw new CancellationException();
+		}
 	}
 
 	private Model model() {
@@ -89,6 +97,7 @@ public final class Learning {
 		}
 		Features into = new Features(Model.TAG_BUCKETS, false);
 		for (int article = 0; article < reads.size(); article++) {
+			goOn();
 			Read read = reads.get(article);
 			TagFeatures features = new TagFeatures(read, rates, article);
 			for (Run run : read.paragraphs()) {
@@ -129,7 +138,10 @@ public final class Learning {
 		List<Paragraph> order = new ArrayList<>(paragraphs.stream().filter(one -> one.article % FOLDS != without).toList());
 		for (int pass = 0; pass < PASSES; pass++) {
 			Collections.shuffle(order, new Random(SEED + pass));
-			order.forEach(one -> trainer.learn(one.features, one.right, null));
+			for (Paragraph one : order) {
+				goOn();
+				trainer.learn(one.features, one.right, null);
+			}
 			step();
 		}
 		return crf;
@@ -182,6 +194,7 @@ public final class Learning {
 		for (int pass = 0; pass < PART_PASSES; pass++) {
 			Collections.shuffle(cued, new Random(SEED + pass));
 			for (Cued one : cued) {
+				goOn();
 				PartFeatures features = new PartFeatures(reads.get(one.article), tags.get(one.article));
 				trainer.learn(features.of(one.paragraph, one.cue, into), one.right, Model.mask(one.paragraph, one.cue));
 			}

@@ -14,8 +14,10 @@ import java.io.UTFDataFormatException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
@@ -28,6 +30,11 @@ import org.gainsay.suggest.reading.Run;
 
 /** What was learned: the weights of both stages and how often words were cues. Immutable once it is made. */
 public final class Model {
+
+	/** Where the model of a corpus lies in its folder. */
+	public static final String FILE = ".gainsay/suggestions.model";
+	/** From how many articles on a model is used beside the rules where nobody asks for it. */
+	public static final int USED_FROM = 50;
 
 	static final int TAG_BUCKETS = 1 << 21;
 	static final int PART_BUCKETS = 1 << 20;
@@ -99,6 +106,40 @@ public final class Model {
 		try (OutputStream out = Files.newOutputStream(file)) {
 			write(out);
 		}
+	}
+
+	/**
+	 * Puts it at its usual place in the folder of a corpus, where version control does not see it; what was there is replaced when the new one is whole.
+	 *
+	 * @return the file
+	 * @throws IOException if that cannot be; what was there stays
+	 */
+	public Path keep(Path corpus) throws IOException {
+		Path file = ownPlace(corpus);
+		Path made = Files.createTempFile(file.getParent(), "suggestions", ".part");
+		try {
+			write(made);
+			Files.move(made, file, StandardCopyOption.REPLACE_EXISTING);
+		} finally {
+			Files.deleteIfExists(made);
+		}
+		return file;
+	}
+
+	/**
+	 * Makes the folder in the folder of a corpus where its model goes, which version control does not see.
+	 *
+	 * @return where the model goes
+	 * @throws IOException if the folder cannot be made
+	 */
+	public static Path ownPlace(Path corpus) throws IOException {
+		Path file = corpus.resolve(FILE);
+		Path folder = Objects.requireNonNull(file.getParent());
+		Files.createDirectories(folder);
+		if (Files.notExists(folder.resolve(".gitignore"))) {
+			Files.writeString(folder.resolve(".gitignore"), "*\n");
+		}
+		return file;
 	}
 
 	private void write(OutputStream file) throws IOException {

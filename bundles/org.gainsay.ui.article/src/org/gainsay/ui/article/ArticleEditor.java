@@ -38,12 +38,14 @@ import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.editors.text.TextFileDocumentProvider;
 import org.eclipse.ui.texteditor.ITextEditorActionConstants;
 import org.eclipse.ui.texteditor.SourceViewerDecorationSupport;
+import org.gainsay.desk.annotate.ContentOrder;
 import org.gainsay.desk.article.ArticleSets;
 import org.gainsay.desk.article.HeadLine;
 import org.gainsay.desk.article.MarginNotes;
 import org.gainsay.desk.article.StatementParts;
 import org.gainsay.desk.article.StatementText;
 import org.gainsay.desk.article.Words;
+import org.gainsay.desk.suggestions.SuggestionLines;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
@@ -97,6 +99,9 @@ public class ArticleEditor extends ReadOnlyTextEditor {
 	private Composite bars;
 	private final List<Runnable> shownListeners = new ArrayList<>();
 	private ArticleSets sets = ArticleSets.NONE;
+	/** The suggestions of a set, which are asked for with every move of the caret. */
+	private ContentOrder suggestions = ContentOrder.of(List.of());
+	private AnnotationSetFacts suggestionsOf;
 	/** Which set somebody chose; null for none. */
 	private ArticleSets.Chosen chosen;
 	/** The qualified name of the selected statement; null for none. */
@@ -324,6 +329,21 @@ public class ArticleEditor extends ReadOnlyTextEditor {
 	/** The selected statement; empty where none is. */
 	public Optional<StatementFacts> selectedStatement() {
 		return selected == null ? Optional.empty() : statement(selected);
+	}
+
+	/** The suggestions of the set that shows that nobody has accepted or rejected, in reading order. */
+	public ContentOrder suggestions() {
+		if (suggestionsOf != sets.shown()) {
+			suggestionsOf = sets.shown();
+			suggestions = suggestionsOf == null ? ContentOrder.of(List.of()) : SuggestionLines.in(suggestionsOf);
+		}
+		return suggestions;
+	}
+
+	/** The suggestion that is selected; where no statement is, the innermost one at the caret; empty where there is none. */
+	public Optional<StatementFacts> suggestion() {
+		return selected != null ? selectedStatement().filter(SuggestionLines::stands)
+				: statementsAt(caret()).stream().flatMap(name -> statement(name).stream()).filter(SuggestionLines::stands).findFirst();
 	}
 
 	/** The qualified name of the selected statement, which the facts may not know yet; null where none is selected. */

@@ -16,7 +16,9 @@ import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
@@ -41,6 +43,8 @@ final class Legend {
 	private final Combo choice;
 	private final IPropertyChangeListener preferences = event -> drawLater();
 	private List<AnnotationSetFacts> sets = List.of();
+	/** Where in the samples that of a suggestion begins. */
+	private int suggestedAt;
 
 	Legend(Composite parent, Consumer<AnnotationSetFacts> chosen) {
 		bar = new Composite(parent, SWT.NONE);
@@ -54,6 +58,7 @@ final class Legend {
 		samples.setMargins(2, 4, 2, 4);
 		samples.setLineSpacing(4);
 		samples.setToolTipText(Messages.Legend_tooltip);
+		samples.addPaintListener(this::dots);
 		count = new Label(bar, SWT.NONE);
 		choice = new Combo(bar, SWT.READ_ONLY);
 		choice.setToolTipText(Messages.Legend_choose);
@@ -130,8 +135,21 @@ final class Legend {
 			styles.add(style(standing, text.length(), word.length()));
 			text.append(word).append(GAP);
 		}
-		samples.setText(text.toString().stripTrailing());
+		suggestedAt = text.length();
+		samples.setText(text + SuggestedLook.SIGN + ' ' + Messages.Legend_suggested);
 		samples.setStyleRanges(styles.toArray(StyleRange[]::new));
+	}
+
+	/** No style of a text has dots below it. */
+	private void dots(PaintEvent event) {
+		int end = samples.getCharCount();
+		int words = suggestedAt + SuggestedLook.SIGN.length() + 1;
+		if (words < end) {
+			Rectangle place = samples.getTextBounds(words, end - 1);
+			event.gc.setAntialias(SWT.ON);
+			event.gc.setBackground(samples.getForeground());
+			SuggestedLook.dots(event.gc, place.x, place.x + place.width, place.y + samples.getLineHeight() - 1, false);
+		}
 	}
 
 	private StyleRange style(Standing standing, int start, int length) {

@@ -42,6 +42,7 @@ public final class Messages extends NLS {
 	public static String FirstKey_make;
 	public static String FirstKey_name;
 	public static String Key_about;
+	public static String Key_accept;
 	public static String Key_accessibleName;
 	public static String Key_addressee;
 	public static String Key_answers;
@@ -50,6 +51,7 @@ public final class Messages extends NLS {
 	public static String Key_claim;
 	public static String Key_code;
 	public static String Key_condition;
+	public static String Key_correct;
 	public static String Key_cue;
 	public static String Key_delete;
 	public static String Key_deselect;
@@ -59,9 +61,12 @@ public final class Messages extends NLS {
 	public static String Key_make;
 	public static String Key_merge;
 	public static String Key_mode;
+	public static String Key_nextSuggestion;
 	public static String Key_paragraph;
 	public static String Key_pick;
+	public static String Key_previousSuggestion;
 	public static String Key_quotation;
+	public static String Key_reject;
 	public static String Key_repeat;
 	public static String Key_sentence;
 	public static String Key_silence;
@@ -78,6 +83,7 @@ public final class Messages extends NLS {
 	public static String Legend_setOfArticle;
 	public static String Legend_statement;
 	public static String Legend_statements;
+	public static String Legend_suggested;
 	public static String Legend_tooltip;
 	public static String Letter_about;
 	public static String Letter_addressee;
@@ -126,6 +132,12 @@ public final class Messages extends NLS {
 	public static String Popup_title;
 	public static String Popup_told;
 	public static String Popup_whoSpeaks;
+	public static String Suggestion_accepted;
+	public static String Suggestion_noFurther;
+	public static String Suggestion_none;
+	public static String Suggestion_pickFirst;
+	public static String Suggestion_rejected;
+	public static String Suggestion_settled;
 
 	static {
 		NLS.initializeMessages("org.gainsay.ui.article.messages", Messages.class); //$NON-NLS-1$

@@ -9,11 +9,13 @@ import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.source.Annotation;
 import org.gainsay.desk.article.StandingMarks;
 import org.gainsay.desk.article.StatementText;
+import org.gainsay.desk.suggestions.SuggestionLines;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Standing;
 import org.gainsay.facts.Standings;
 import org.gainsay.facts.StatementFacts;
+import org.gainsay.model.StatementStatus;
 import org.gainsay.text.Span;
 
 /** A piece of an article that shows the standing of what is said there. */
@@ -74,18 +76,18 @@ public final class StandingAnnotation extends Annotation {
 		/** What shows where. */
 		StandingMarks.Piece piece() {
 			return new StandingMarks.Piece(annotation.statement.qualifiedName(), new Span(position.offset, position.offset + position.length),
-					annotation.standing);
+					annotation.standing, SuggestionLines.stands(annotation.statement));
 		}
 	}
 
 	/**
 	 * What an annotation set shows in its article. Where a stance singles out a part of a content whose standing is another one,
-	 * the part shows its own and the rest the whole's, so that no two styles lie upon each other for one statement.
+	 * the part shows its own and the rest the whole's, so that no two styles lie upon each other for one statement. What was rejected is no part of the annotation, and does not show.
 	 */
 	public static List<Placed> of(AnnotationSetFacts set, Corpus corpus) {
 		List<Placed> placed = new ArrayList<>();
 		for (StatementFacts statement : set.statements()) {
-			List<Standings.Part> parts = Standings.parts(statement, corpus);
+			List<Standings.Part> parts = statement.status() == StatementStatus.REJECTED ? List.of() : Standings.parts(statement, corpus);
 			if (parts.isEmpty()) {
 				continue;
 			}

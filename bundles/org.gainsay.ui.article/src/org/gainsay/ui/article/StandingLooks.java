@@ -28,6 +28,11 @@ public final class StandingLooks {
 	 * @param tinted whether its words have a tint
 	 */
 	public record Look(Color colour, String line, boolean tinted) {
+		/** The same standing as it looks where it is only suggested: dots in its colour, without a tint. */
+		Look suggested() {
+			return new Look(colour, shows() ? StandingStyles.DOTS : line, false);
+		}
+
 		boolean shows() {
 			return tinted || hasLine();
 		}

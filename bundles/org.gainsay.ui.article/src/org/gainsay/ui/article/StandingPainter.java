@@ -248,6 +248,7 @@ final class StandingPainter {
 		if (selected != null) {
 			bracket(gc, rows, first, last);
 		}
+		SuggestedLook.margin(gc, widget, labelFont(), rows, marks, first, last);
 	}
 
 	/** One row, with the places of its units asked for once. */
@@ -274,7 +275,7 @@ final class StandingPainter {
 			tints(here);
 			for (Mark mark : here) {
 				boolean chosen = selected != null && mark.statement().equals(selected.name());
-				line(mark.span(), mark.lane(), looks.of(mark.standing()), chosen);
+				line(mark.span(), mark.lane(), mark.suggested() ? looks.of(mark.standing()).suggested() : looks.of(mark.standing()), chosen);
 			}
 			for (Span span : coming) {
 				Span shown = in(span);
@@ -305,7 +306,7 @@ final class StandingPainter {
 					Mark innermost = null;
 					boolean chosen = false;
 					for (Mark mark : here) {
-						if (mark.span().start() <= from && to <= mark.span().end() && looks.of(mark.standing()).tinted()) {
+						if (mark.span().start() <= from && to <= mark.span().end() && looks.of(mark.standing()).tinted() && !mark.suggested()) {
 							boolean isSelected = selected != null && mark.statement().equals(selected.name());
 							if (innermost == null || isSelected || !chosen && mark.lane() < innermost.lane()) {
 								innermost = mark;
@@ -361,13 +362,14 @@ final class StandingPainter {
 					gc.fillRectangle(left, y, right - left, 1);
 					gc.fillRectangle(left, y + 2, right - left, chosen ? 2 : 1);
 				}
+				case StandingStyles.DOTS -> SuggestedLook.dots(gc, left, right, y, chosen);
 				case AnnotationPreference.STYLE_SQUIGGLES -> wave(left, right, y, chosen);
 				case AnnotationPreference.STYLE_DASHED_BOX -> box(left, right, y, lane, begins, finishes, thick, 5, 3);
 				case StandingStyles.DOTTED_BOX -> box(left, right, y, lane, begins, finishes, thick, 2, 2);
 				case AnnotationPreference.STYLE_BOX -> box(left, right, y, lane, begins, finishes, thick, right - left, 0);
 				default -> gc.fillRectangle(left, y, right - left, thick);
 			}
-			boolean boxed = look.line().endsWith("BOX"); //$NON-NLS-1$
+			boolean boxed = look.line().endsWith("BOX") || look.line().equals(StandingStyles.DOTS); //$NON-NLS-1$
 			if (!boxed && begins) {
 				gc.fillRectangle(left, y - 2, 1, 4);
 			}

@@ -20,6 +20,9 @@ final class StandingStyles {
 	/** The style of a box of dots. */
 	static final String DOTTED_BOX = "DOTTED_BOX"; //$NON-NLS-1$
 
+	/** The style of what is only suggested, whatever its standing: a row of dots below, which no preference names. */
+	static final String DOTS = "DOTS"; //$NON-NLS-1$
+
 	private static final Map<Standing, String> STYLES = Map.of(Standing.UNSOURCED, DOUBLE_UNDERLINE, Standing.INCOMPLETE, DOTTED_BOX);
 
 	private StandingStyles() {

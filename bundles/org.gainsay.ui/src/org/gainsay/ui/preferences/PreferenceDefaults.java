@@ -10,5 +10,6 @@ public final class PreferenceDefaults extends AbstractPreferenceInitializer {
 	@Override
 	public void initializeDefaultPreferences() {
 		Preferences.setDefaults();
+		SuggestionPreferences.setDefaults();
 	}
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class StandingMarksTest {
 
 	private static Piece piece(String name, int start, int end) {
-		return new Piece(name, new Span(start, end), Standing.SOURCED);
+		return new Piece(name, new Span(start, end), Standing.SOURCED, false);
 	}
 
 	private static int lane(StandingMarks marks, String name) {

@@ -6,14 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
-import org.gainsay.model.StanceKind;
 import org.gainsay.suggest.KnownSpeakers;
 import org.gainsay.suggest.evaluation.Count;
 import org.gainsay.suggest.evaluation.Marked;
@@ -22,7 +18,6 @@ import org.gainsay.suggest.evaluation.Scores;
 import org.gainsay.suggest.evaluation.StanceGroup;
 import org.gainsay.suggest.reading.Reading;
 import org.gainsay.suggest.rules.RulesSuggester;
-import org.gainsay.text.Span;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -39,12 +34,7 @@ class SuggestedReferenceTest {
 		for (ArticleFacts article : corpus.articles()) {
 			List<Marked> gold = corpus.set(article.name(), null).orElseThrow().statements().stream().map(Marked::of).toList();
 			Reading reading = Reading.of(corpus.text(article).orElseThrow(), article.language());
-			scores = scores.plus(Scores.of(gold, new RulesSuggester().suggest(reading, speakers).stream().filter(one -> one.score() >= 0.5).map(one -> {
-				Set<StanceKind> stances = new TreeSet<>();
-				one.stances().forEach(stance -> stances.add(stance.kind()));
-				List<Span> content = one.content();
-				return new Marked(one.attributing(), one.speaking(), content, stances, List.of(), new HashSet<>());
-			}).toList()));
+			scores = scores.plus(Scores.of(gold, new RulesSuggester().suggest(reading, speakers).stream().filter(one -> one.score() >= 0.5).map(one -> Marked.of(one, reading.article())).toList()));
 		}
 		Count found = scores.of(Measure.STATEMENT);
 		assertTrue(found.right() >= 23 && found.precision() >= 0.7, () -> "of 28 statements: " + found);

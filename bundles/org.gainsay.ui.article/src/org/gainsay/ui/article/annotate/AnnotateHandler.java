@@ -42,7 +42,12 @@ public final class AnnotateHandler extends AbstractHandler implements IExecutabl
 		MoreQuestions more = new MoreQuestions(annotating, questions);
 		Commands commands = new Commands(annotating, questions);
 		SelectionCommands selection = new SelectionCommands(annotating);
+		SuggestionCommands suggestions = new SuggestionCommands(annotating);
 		switch (command) {
+			case "accept" -> suggestions.accept(); //$NON-NLS-1$
+			case "reject" -> suggestions.reject(); //$NON-NLS-1$
+			case "nextSuggestion" -> suggestions.step(false); //$NON-NLS-1$
+			case "previousSuggestion" -> suggestions.step(true); //$NON-NLS-1$
 			case "make" -> commands.make(); //$NON-NLS-1$
 			case "repeat" -> commands.repeat(); //$NON-NLS-1$
 			case "mode" -> commands.mode(); //$NON-NLS-1$

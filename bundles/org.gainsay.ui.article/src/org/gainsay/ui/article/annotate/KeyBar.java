@@ -3,6 +3,7 @@
 package org.gainsay.ui.article.annotate;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -44,6 +45,8 @@ final class KeyBar {
 			new Hint("quotation", Messages.Key_quotation), new Hint("paragraph", Messages.Key_paragraph), new Hint("cycle", Messages.Key_pick)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	private static final List<Hint> MAKING = List.of(new Hint("make", Messages.Key_make), new Hint("repeat", Messages.Key_repeat), //$NON-NLS-1$ //$NON-NLS-2$
 			new Hint("silence", Messages.Key_silence)); //$NON-NLS-1$
+	private static final List<Hint> SUGGESTED = List.of(new Hint("accept", Messages.Key_accept), new Hint("reject", Messages.Key_reject), new Hint("correct", Messages.Key_correct), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			new Hint("nextSuggestion", Messages.Key_nextSuggestion), new Hint("previousSuggestion", Messages.Key_previousSuggestion)); //$NON-NLS-1$ //$NON-NLS-2$
 	private static final List<Hint> SAYING = List.of(new Hint("cue", Messages.Key_cue), new Hint("source", Messages.Key_source), //$NON-NLS-1$ //$NON-NLS-2$
 			new Hint("hedge", Messages.Key_hedge), new Hint("addressee", Messages.Key_addressee), new Hint("told", Messages.Key_told), new Hint("speaker", Messages.Key_speaker), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 			new Hint("cited", Messages.Key_cited), new Hint("forOthers", Messages.Key_forOthers), //$NON-NLS-1$ //$NON-NLS-2$
@@ -133,9 +136,12 @@ final class KeyBar {
 		String mode = annotating.repeat().isOn() ? Messages.Key_mode + "   " : ""; //$NON-NLS-1$ //$NON-NLS-2$
 		String keys;
 		if (editor.selectedName() != null) {
-			keys = hints(SAYING) + "   " + hints(List.of(new Hint("deselect", Messages.Key_deselect))); //$NON-NLS-1$ //$NON-NLS-2$
+			keys = (editor.suggestion().isPresent() ? hints(SUGGESTED) + "   " : "") + hints(SAYING) + "   " + hints(List.of(new Hint("deselect", Messages.Key_deselect))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 		} else {
 			keys = editor.textWidget().getSelectionCount() > 0 ? hints(MAKING) + "   " + hints(SELECTING) : hints(SELECTING); //$NON-NLS-1$
+			if (!editor.suggestions().statements().isEmpty()) {
+				keys = hints(SUGGESTED.subList(SUGGESTED.size() - 2, SUGGESTED.size())) + "   " + keys; //$NON-NLS-1$
+			}
 		}
 		if (!link.getText().equals(mode + keys)) {
 			link.setText(mode + keys);
@@ -148,7 +154,7 @@ final class KeyBar {
 				.collect(Collectors.joining("   ")); //$NON-NLS-1$
 	}
 
-	/** The key that somebody has for a command; the command's word where there is none. */
+	/** The key that somebody has for a command, of several the one with the shortest name; the command's word where there is none. */
 	String key(String command) {
 		IBindingService bindings = editor.getSite().getService(IBindingService.class);
 		Binding[] all = bindings.getBindings();
@@ -156,7 +162,7 @@ final class KeyBar {
 				: Arrays.stream(all)
 						.filter(binding -> CONTEXT.equals(binding.getContextId()) && binding.getParameterizedCommand() != null
 								&& command.equals(binding.getParameterizedCommand().getId()) && binding.getParameterizedCommand().getParameterMap().isEmpty())
-						.map(binding -> binding.getTriggerSequence().format().replace("&", "&&").replace("<", "&lt;")).findFirst().orElse("\u2022"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+						.map(binding -> binding.getTriggerSequence().format()).min(Comparator.comparingInt(String::length).thenComparing(key -> key)).map(key -> key.replace("&", "&&").replace("<", "&lt;")).orElse("\u2022"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
 	}
 
 	/** Runs a command as its key does. */

@@ -13,6 +13,7 @@ import org.gainsay.ui.views.network.NetworkView;
 import org.gainsay.ui.views.progress.CorpusProgressView;
 import org.gainsay.ui.views.statement.StatementView;
 import org.gainsay.ui.views.statements.StatementsView;
+import org.gainsay.ui.views.suggestions.SuggestionsView;
 import org.gainsay.ui.views.timeline.TimelineView;
 import org.gainsay.ui.views.trees.ActorsView;
 import org.gainsay.ui.views.trees.ClaimsView;
@@ -38,6 +39,7 @@ public final class AnnotationPerspective implements IPerspectiveFactory {
 		bottom.addView(ChainView.ID);
 		bottom.addView(TimelineView.ID);
 		bottom.addPlaceholder(NetworkView.ID);
+		bottom.addPlaceholder(SuggestionsView.ID);
 		bottom.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
 		bottom.addPlaceholder(NewSearchUI.SEARCH_VIEW_ID);
 		bottom.addPlaceholder(CitationsView.ID);
@@ -64,5 +66,6 @@ public final class AnnotationPerspective implements IPerspectiveFactory {
 		layout.addShowViewShortcut(ChainView.ID);
 		layout.addShowViewShortcut(TimelineView.ID);
 		layout.addShowViewShortcut(NetworkView.ID);
+		layout.addShowViewShortcut(SuggestionsView.ID);
 	}
 }
