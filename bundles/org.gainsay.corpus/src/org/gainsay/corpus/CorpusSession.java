@@ -514,7 +514,7 @@ public final class CorpusSession implements AutoCloseable {
 	/** @return whether that was possible without reading the whole file */
 	private boolean buildEdited(Path file, String before, IndexState state, BuildResults results) {
 		FileFacts known = facts.of(texts.relative(file));
-		if (known == null || !(known == lastKnown && before == lastText) && !known.stamp().equals(Stamp.of(before))) { // to hash a long text takes long
+		if (known == null || !known.study().isEmpty() || !(known == lastKnown && before == lastText) && !known.stamp().equals(Stamp.of(before))) { // to hash a long text takes long
 			return false;
 		}
 		String now = files.text(file);

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -266,6 +267,17 @@ public final class Corpus {
 	 */
 	public <T> Optional<T> builtBy(Class<T> kind) {
 		return Optional.ofNullable(builder).filter(kind::isInstance).map(kind::cast);
+	}
+
+	/**
+	 * The same corpus as if some sets were not there; what is wrong in their files stays.
+	 *
+	 * @param kept whether a set stays
+	 */
+	public Corpus withSets(Predicate<AnnotationSetFacts> kept) {
+		return of(folder, files.values().stream().map(file -> new FileFacts(file.file(), file.stamp(), file.actors(), file.events(), file.claims(), file.categories(), file.articles(),
+				file.sets().stream().filter(kept).toList(), file.correspondences(), file.references(), file.texts(), file.study(), file.problems())).toList(), problemsAcrossFiles(), texts,
+				textsRead);
 	}
 
 	/** The corpus folder. */
