@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -278,6 +279,20 @@ public final class Corpus {
 		return of(folder, files.values().stream().map(file -> new FileFacts(file.file(), file.stamp(), file.actors(), file.events(), file.claims(), file.categories(), file.articles(),
 				file.sets().stream().filter(kept).toList(), file.correspondences(), file.references(), file.texts(), file.study(), file.problems())).toList(), problemsAcrossFiles(), texts,
 				textsRead);
+	}
+
+	/**
+	 * The same corpus as if some files were not there.
+	 *
+	 * @param hidden their paths
+	 * @param across whether a problem across files stays
+	 * @param inside what becomes of a problem inside a file that stays
+	 */
+	public Corpus without(Set<String> hidden, Predicate<Problem> across, UnaryOperator<Problem> inside) {
+		SortedMap<String, FileFacts> kept = new TreeMap<>();
+		files.values().stream().filter(file -> !hidden.contains(file.file())).forEach(file -> kept.put(file.file(), new FileFacts(file.file(), file.stamp(), file.actors(), file.events(), file.claims(),
+				file.categories(), file.articles(), file.sets(), file.correspondences(), file.references(), file.texts(), file.study(), file.problems().stream().map(inside).toList())));
+		return new Corpus(folder, kept, problemsAcrossFiles().stream().filter(problem -> !hidden.contains(problem.file())).filter(across).toList(), texts, textsRead, builder, null, Set.of(), null);
 	}
 
 	/** The corpus folder. */
