@@ -22,7 +22,32 @@ import org.gainsay.facts.StudyParts;
  */
 final class Blind {
 
-	private Blind() {
+	/** The corpus as the reader may see it. */
+	private volatile Corpus seen;
+	/** Whether somebody said who reads; until then all is seen, as editors need it. */
+	private boolean hasReader;
+	/** Null for nobody. */
+	private String reader;
+
+	Blind(Corpus all) {
+		seen = all;
+	}
+
+	Corpus seen() {
+		return seen;
+	}
+
+	/** Takes in what is there now, and tells what of it is seen. */
+	synchronized Corpus see(Corpus all) {
+		seen = hasReader ? seen(all, reader) : all;
+		return seen;
+	}
+
+	/** Says who reads from now on. */
+	synchronized void readBy(String name, Corpus all) {
+		hasReader = true;
+		reader = name;
+		see(all);
 	}
 
 	/**

@@ -83,12 +83,7 @@ public final class CorpusSession implements AutoCloseable {
 	/** The text that an open document had when it was built last, while what has become of it is built; else null. */
 	private String edited;
 	private volatile Corpus corpus;
-	/** The corpus as the reader may see it. */
-	private volatile Corpus seen;
-	/** Whether the session has a reader; one without shows all, as editors need it. */
-	private boolean hasReader;
-	/** Null for nobody. */
-	private String reader;
+	private final Blind gate;
 	private volatile int recalledCount;
 	private volatile int inPartCount;
 
@@ -99,7 +94,7 @@ public final class CorpusSession implements AutoCloseable {
 		this.resources = new LoadedResources(ClaimsStandaloneSetup::injector, files, texts);
 		this.memory = memory;
 		this.corpus = Corpus.of(folder);
-		this.seen = corpus;
+		this.gate = new Blind(corpus);
 	}
 
 	/**
@@ -151,7 +146,7 @@ public final class CorpusSession implements AutoCloseable {
 
 	/** What the last build found, as the reader may see it; empty before the first. */
 	public Corpus corpus() {
-		return seen;
+		return gate.seen();
 	}
 
 	/** What the last build found, others' sets of a blind round too: for who says how far coders are, and not what they say. */
@@ -161,7 +156,7 @@ public final class CorpusSession implements AutoCloseable {
 
 	/** Whether there is something that the reader may not see. */
 	public boolean hides() {
-		return seen != corpus;
+		return gate.seen() != corpus;
 	}
 
 	/**
@@ -170,14 +165,7 @@ public final class CorpusSession implements AutoCloseable {
 	 * @param name the name of a coder; null for nobody
 	 */
 	public void readBy(String name) {
-		lock.lock();
-		try {
-			hasReader = true;
-			reader = name;
-			seen = Blind.seen(corpus, name);
-		} finally {
-			unlock();
-		}
+		gate.readBy(name, corpus);
 	}
 
 	/** Of how many claims files the last build of the whole folder took the facts from its memory, without parsing them. */
@@ -268,7 +256,7 @@ public final class CorpusSession implements AutoCloseable {
 			if (!dirty.isEmpty() || !deleted.isEmpty()) {
 				return build(dirty, deleted, progress, Set.of());
 			}
-			return before.equals(files.troubles()) && rejectedBefore.equals(files.rejectedPairs()) ? seen : build(Set.of(), Set.of(), progress, Set.of());
+			return before.equals(files.troubles()) && rejectedBefore.equals(files.rejectedPairs()) ? gate.seen() : build(Set.of(), Set.of(), progress, Set.of());
 		} catch (IOException cannotRead) {
 			throw new UncheckedIOException(cannotRead);
 		} finally {
@@ -305,7 +293,7 @@ public final class CorpusSession implements AutoCloseable {
 			}
 			String before = isBuilt() ? files.text(real) : null;
 			if (files.open(real, text) && isBuilt()) {
-				return seen;
+				return gate.seen();
 			}
 			if (!isBuilt()) {
 				return build(Progress.NONE);
@@ -316,7 +304,7 @@ public final class CorpusSession implements AutoCloseable {
 				return build(Set.of(), Set.of(), Progress.NONE, Set.of());
 			}
 			if (!files.belongs(real)) {
-				return seen;
+				return gate.seen();
 			}
 			edited = before;
 			return build(Set.of(real), Set.of(), Progress.NONE, Set.of());
@@ -331,7 +319,7 @@ public final class CorpusSession implements AutoCloseable {
 		try {
 			Path real = files.located(file);
 			if (!files.discard(real) || !isBuilt()) {
-				return seen;
+				return gate.seen();
 			}
 			Corpus built = update(List.of(real), Progress.NONE);
 			resources.unload(real);
@@ -594,9 +582,8 @@ public final class CorpusSession implements AutoCloseable {
 		Corpus built = corpus.next(facts.all(), acrossFiles, path -> path.equals(CorpusFiles.REJECTED_PAIRS) ? rejected : texts.read(folder.resolve(path)) instanceof TextFolder.Read read
 				&& read.text().sha256().equals(hashes.get(path)) ? read.text() : null, hashes.keySet(), this, changed, facts.across().sizes());
 		corpus = built;
-		seen = hasReader ? Blind.seen(built, reader) : built;
 		listeners.note(changed);
-		return seen;
+		return gate.see(built);
 	}
 
 	/** Lets the lock go, and tells the listeners of what was built under it. What one of them throws is thrown when all have been told. */
