@@ -64,7 +64,8 @@ public final class Assigning {
 		if (round.kind() == RoundKind.RECODE && from != null) { // everybody codes again what he coded before
 			candidates = article -> coders.stream().filter(coder -> study.assigned(coder, from).contains(article)).toList();
 		}
-		Assigning assigning = new Assigning(coders, each, candidates, (coder, article) -> begun.contains(List.of(coder, article)), new Seeded(Objects.requireNonNullElse(round.seed(), 0) + 1L));
+		Integer seed = round.seed();
+		Assigning assigning = new Assigning(coders, each, candidates, (coder, article) -> begun.contains(List.of(coder, article)), new Seeded(seed == null ? 1 : seed + 1L));
 		assigning.keep(study, round.name(), sample);
 		assigning.fill(sample);
 		assigning.level();

@@ -66,7 +66,8 @@ public record Draw(String round, int population, List<String> articles, SortedMa
 		}
 		StringBuilder reckoned = new StringBuilder();
 		int size = size(sample, population.size(), width, reckoned);
-		Seeded random = new Seeded(Objects.requireNonNullElse(round.seed(), 0));
+		Integer seed = round.seed();
+		Seeded random = new Seeded(seed == null ? 0 : seed);
 		SortedMap<String, List<String>> groups = new TreeMap<>();
 		population.forEach(name -> groups.computeIfAbsent(round.strata().stream().map(stratum -> group(corpus, name, stratum)).collect(Collectors.joining(", ")), key -> new ArrayList<>()).add(name));
 		Map<String, Integer> shares = shares(groups, size, population.size());
@@ -99,8 +100,9 @@ public record Draw(String round, int population, List<String> articles, SortedMa
 	/** The names of the articles that a round may draw from, in their order. */
 	private static List<String> population(Corpus corpus, StudyParts study, StudyFacts.Round round) {
 		Set<String> out = new HashSet<>(round.except());
-		round.exceptRounds().forEach(other -> out.addAll(study.assigned(other)));
-		List<String> from = round.from() == null ? corpus.articles().stream().map(ArticleFacts::name).toList() : study.assigned(round.from());
+		round.exceptRounds().forEach(one -> out.addAll(study.assigned(one)));
+		String other = round.from();
+		List<String> from = other == null ? corpus.articles().stream().map(ArticleFacts::name).toList() : study.assigned(other);
 		return from.stream().filter(name -> corpus.article(name).isPresent() && !out.contains(name)).distinct().sorted().toList();
 	}
 

@@ -144,7 +144,7 @@ class StudyTest {
 	}
 
 	@Test
-	void everyMishapHasItsWord() throws IOException {
+	void everyMishapHasItsWord() {
 		Path corpus = corpus(4, "coder b coder c\nround main { sample all each 2 }\n");
 		assertEquals(0, Program.run("study", corpus, "assign", "main").exitCode());
 		Program.run("study", corpus, "open", "main", "--as", "anna", "--on", "2026-04-12T09:00:00Z");
