@@ -34,6 +34,8 @@ import org.gainsay.analysis.agreement.PairAgreement;
 import org.gainsay.analysis.agreement.ValueAgreement;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.facts.Corpus;
+import org.gainsay.facts.StudyFacts;
+import org.gainsay.facts.StudyParts;
 import org.gainsay.interchange.Delivery;
 import org.gainsay.interchange.LossReport;
 import org.gainsay.interchange.csv.AgreementTable;
@@ -137,9 +139,6 @@ final class Agreement extends CorpusCommand {
 
 	@Override
 	void checkUse() {
-		if (round != null) {
-			throw wrongUse("There is no round '" + round + "': the corpus declares no study. Without --round, all annotation sets that are done are measured.");
-		}
 		if (Stream.of(json, csv, html, methods, table != null, listed()).filter(given -> given).count() > 1) {
 			throw wrongUse("Of --json, --csv, --html, --methods, --table and --disagreements without a file, one can be given.");
 		}
@@ -178,7 +177,7 @@ final class Agreement extends CorpusCommand {
 
 	@Override
 	int work(CorpusSession session, ProgressLine progress) throws IOException {
-		Corpus corpus = session.corpus().exact();
+		Corpus corpus = ofRound(session.corpus()).exact();
 		checkCoders(corpus);
 		Set<Measure> more = EnumSet.noneOf(Measure.class);
 		with.forEach(word -> more.add(Measure.of(word).orElseThrow()));
@@ -202,6 +201,18 @@ final class Agreement extends CorpusCommand {
 		}
 		files.write(agreement, corpus);
 		return done(corpus);
+	}
+
+	private Corpus ofRound(Corpus all) {
+		if (round == null) {
+			return all;
+		}
+		List<String> rounds = StudyParts.of(all).rounds().stream().map(StudyFacts.Round::name).toList();
+		if (!rounds.contains(round)) {
+			throw wrongUse("There is no round '" + round + "': " + (rounds.isEmpty() ? "the corpus declares no study. Without --round, all annotation sets that are done are measured."
+					: "there are: " + String.join(", ", rounds) + "." + Words.meant(round, rounds)));
+		}
+		return all.withSets(set -> round.equals(set.round()));
 	}
 
 	private void checkCoders(Corpus corpus) {

@@ -53,6 +53,10 @@ abstract class CorpusCommand implements Callable<Integer> {
 	@Option(names = "--no-cache", description = "Read every file, and remember nothing of it for the next time.")
 	boolean noCache;
 
+	@Option(names = "--as", paramLabel = "NAME", converter = NameConverter.class,
+			description = "Who reads: while a blind round of a study is open, a coder sees his own sets of it only, and who does not say who he is sees none.")
+	String reader;
+
 	@Spec
 	CommandSpec spec;
 
@@ -63,6 +67,7 @@ abstract class CorpusCommand implements Callable<Integer> {
 			LogManager.getLoggerRepository().setThreshold(Level.OFF); // What the language's own libraries log is for programmers.
 		}
 		try (CorpusSession session = CorpusSession.of(folder, noCache ? Memory.NONE : Memory.ofUser()); ProgressLine progress = ProgressLine.of(this)) {
+			session.readBy(reader);
 			session.build(progress.titled("Reading"));
 			if (session.corpus().files().isEmpty()) {
 				progress.close();

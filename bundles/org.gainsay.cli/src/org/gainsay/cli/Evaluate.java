@@ -55,6 +55,7 @@ final class Evaluate extends CorpusCommand {
 	int work(CorpusSession session, ProgressLine progress) throws Exception {
 		Corpus gold = session.corpus().exact();
 		try (CorpusSession other = CorpusSession.of(predicted, noCache ? Memory.NONE : Memory.ofUser())) {
+			other.readBy(reader);
 			other.build(progress.titled("Reading the prediction"));
 			Corpus made = other.corpus().exact();
 			Evaluation evaluation = Evaluation.of(gold, made, least);

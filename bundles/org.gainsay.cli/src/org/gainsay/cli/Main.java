@@ -40,7 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 		mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND",
 		commandListHeading = "%nCommands:%n", exitCodeListHeading = "%nExit codes:%n",
 		exitCodeList = { "0:done", "1:the corpus has errors", "2:wrong use", "3:could not read or write" },
-		subcommands = { New.class, Import.class, Check.class, Show.class, Claims.class, Compare.class, Networks.class, Agreement.class, FindDuplicates.class, Report.class, Export.class, Convert.class, Formats.class, Pin.class, Update.class, Rename.class, Merge.class, Suggest.class, Train.class, Evaluate.class, Lsp.class,
+		subcommands = { New.class, Import.class, Check.class, Show.class, Claims.class, Compare.class, Networks.class, Agreement.class, Study.class, FindDuplicates.class, Report.class, Export.class, Convert.class, Formats.class, Pin.class, Update.class, Rename.class, Merge.class, Suggest.class, Train.class, Evaluate.class, Lsp.class,
 				Workbench.class })
 public final class Main implements Runnable {
 

@@ -98,6 +98,9 @@ abstract class WritingCommand extends CorpusCommand {
 
 	@Override
 	final int work(CorpusSession session, ProgressLine progress) throws IOException {
+		if (session.hides()) {
+			throw wrongUse("A blind round of the study is open, and its sets would have to be changed too. Close it first: gainsay study DIR close ROUND.");
+		}
 		try {
 			CorpusEdit edit = made(session);
 			progress.close();

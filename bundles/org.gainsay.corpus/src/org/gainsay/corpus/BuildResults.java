@@ -130,7 +130,7 @@ final class BuildResults {
 		}
 		problems.sort(IN_ORDER);
 		return new FileFacts(file.file(), file.stamp(), file.actors(), file.events(), file.claims(), file.categories(), file.articles(), file.sets(), file.correspondences(),
-				file.references(), file.texts(), List.copyOf(problems));
+				file.references(), file.texts(), file.study(), List.copyOf(problems));
 	}
 
 	/**

@@ -83,6 +83,7 @@ public final class CorpusSession implements AutoCloseable {
 	/** The text that an open document had when it was built last, while what has become of it is built; else null. */
 	private String edited;
 	private volatile Corpus corpus;
+	private final Blind gate;
 	private volatile int recalledCount;
 	private volatile int inPartCount;
 
@@ -93,6 +94,7 @@ public final class CorpusSession implements AutoCloseable {
 		this.resources = new LoadedResources(ClaimsStandaloneSetup::injector, files, texts);
 		this.memory = memory;
 		this.corpus = Corpus.of(folder);
+		this.gate = new Blind(corpus);
 	}
 
 	/**
@@ -142,9 +144,28 @@ public final class CorpusSession implements AutoCloseable {
 		return folder;
 	}
 
-	/** What the last build found; empty before the first. */
+	/** What the last build found, as the reader may see it; empty before the first. */
 	public Corpus corpus() {
+		return gate.seen();
+	}
+
+	/** What the last build found, others' sets of a blind round too: for who says how far coders are, and not what they say. */
+	public Corpus whole() {
 		return corpus;
+	}
+
+	/** Whether there is something that the reader may not see. */
+	public boolean hides() {
+		return gate.seen() != corpus;
+	}
+
+	/**
+	 * Says who reads, before the first build: while a blind round of a study is open, coders see their own sets of it only. A session that is not told shows all.
+	 *
+	 * @param name the name of a coder; null for nobody
+	 */
+	public void readBy(String name) {
+		gate.readBy(name, corpus);
 	}
 
 	/** Of how many claims files the last build of the whole folder took the facts from its memory, without parsing them. */
@@ -235,7 +256,7 @@ public final class CorpusSession implements AutoCloseable {
 			if (!dirty.isEmpty() || !deleted.isEmpty()) {
 				return build(dirty, deleted, progress, Set.of());
 			}
-			return before.equals(files.troubles()) && rejectedBefore.equals(files.rejectedPairs()) ? corpus : build(Set.of(), Set.of(), progress, Set.of());
+			return before.equals(files.troubles()) && rejectedBefore.equals(files.rejectedPairs()) ? gate.seen() : build(Set.of(), Set.of(), progress, Set.of());
 		} catch (IOException cannotRead) {
 			throw new UncheckedIOException(cannotRead);
 		} finally {
@@ -272,7 +293,7 @@ public final class CorpusSession implements AutoCloseable {
 			}
 			String before = isBuilt() ? files.text(real) : null;
 			if (files.open(real, text) && isBuilt()) {
-				return corpus;
+				return gate.seen();
 			}
 			if (!isBuilt()) {
 				return build(Progress.NONE);
@@ -283,7 +304,7 @@ public final class CorpusSession implements AutoCloseable {
 				return build(Set.of(), Set.of(), Progress.NONE, Set.of());
 			}
 			if (!files.belongs(real)) {
-				return corpus;
+				return gate.seen();
 			}
 			edited = before;
 			return build(Set.of(real), Set.of(), Progress.NONE, Set.of());
@@ -298,7 +319,7 @@ public final class CorpusSession implements AutoCloseable {
 		try {
 			Path real = files.located(file);
 			if (!files.discard(real) || !isBuilt()) {
-				return corpus;
+				return gate.seen();
 			}
 			Corpus built = update(List.of(real), Progress.NONE);
 			resources.unload(real);
@@ -514,7 +535,7 @@ public final class CorpusSession implements AutoCloseable {
 	/** @return whether that was possible without reading the whole file */
 	private boolean buildEdited(Path file, String before, IndexState state, BuildResults results) {
 		FileFacts known = facts.of(texts.relative(file));
-		if (known == null || !(known == lastKnown && before == lastText) && !known.stamp().equals(Stamp.of(before))) { // to hash a long text takes long
+		if (known == null || !known.study().isEmpty() || !(known == lastKnown && before == lastText) && !known.stamp().equals(Stamp.of(before))) { // to hash a long text takes long
 			return false;
 		}
 		String now = files.text(file);
@@ -562,7 +583,7 @@ public final class CorpusSession implements AutoCloseable {
 				&& read.text().sha256().equals(hashes.get(path)) ? read.text() : null, hashes.keySet(), this, changed, facts.across().sizes());
 		corpus = built;
 		listeners.note(changed);
-		return built;
+		return gate.see(built);
 	}
 
 	/** Lets the lock go, and tells the listeners of what was built under it. What one of them throws is thrown when all have been told. */

@@ -33,6 +33,8 @@ import org.gainsay.facts.Problem;
 import org.gainsay.facts.ReferenceFacts;
 import org.gainsay.facts.Sizes;
 import org.gainsay.facts.StatementFacts;
+import org.gainsay.facts.StudyFacts;
+import org.gainsay.facts.StudyParts;
 import org.gainsay.model.ActorKind;
 import org.gainsay.model.ClaimRelationKind;
 import org.gainsay.model.Status;
@@ -75,9 +77,10 @@ final class CrossFileChecks {
 	 * @param annotators of its sets
 	 * @param edges    of each of the relations
 	 * @param required the required categories of its codebooks
+	 * @param ofSets   the annotators of sets that are no article's own
 	 * @param done     whether a set of it is done
 	 */
-	record Part(String[] keys, List<String> annotators, Map<Relation, List<Edge>> edges, List<CategoryFacts> required, boolean done, int statements) {
+	record Part(String[] keys, List<String> annotators, Map<Relation, List<Edge>> edges, List<CategoryFacts> required, boolean done, int statements, List<String> ofSets, StudyFacts study) {
 		static Part of(FileFacts file) {
 			Map<Relation, List<Edge>> edges = new EnumMap<>(Relation.class);
 			for (Relation relation : Relation.values()) {
@@ -87,7 +90,8 @@ final class CrossFileChecks {
 				}
 			}
 			return new Part(declared(file).stream().map(Declared::key).toArray(String[]::new), file.sets().stream().map(AnnotationSetFacts::annotator).filter(Objects::nonNull).distinct().toList(), edges.isEmpty() ? Map.of() : edges, file.categories().stream().filter(CategoryFacts::required).toList(),
-					file.sets().stream().anyMatch(set -> set.status() == Status.DONE), file.sets().stream().mapToInt(set -> set.statements().size()).sum());
+					file.sets().stream().anyMatch(set -> set.status() == Status.DONE), file.sets().stream().mapToInt(set -> set.statements().size()).sum(),
+					file.sets().stream().filter(set -> !set.solo()).map(AnnotationSetFacts::annotator).filter(Objects::nonNull).distinct().toList(), file.study());
 		}
 	}
 
@@ -232,6 +236,8 @@ final class CrossFileChecks {
 		file.events().forEach(event -> all.add(named("event", event.name(), event.at())));
 		file.claims().forEach(claim -> all.add(named("claim", claim.name(), claim.at())));
 		file.categories().forEach(category -> all.add(named("category", category.name(), category.at())));
+		file.study().coders().forEach(coder -> all.add(named("coder", coder.name(), coder.at())));
+		file.study().rounds().forEach(round -> all.add(named("round", round.name(), round.at())));
 		file.correspondences().forEach(same -> all.add(named("correspondence", same.name(), same.at())));
 		file.articles().forEach(article -> all.add(new Declared(key("article", article.name()), "The article \"" + article.name() + "\"",
 				IssueCode.ARTICLE_DECLARED_TWICE, article.at(), false)));
@@ -239,8 +245,8 @@ final class CrossFileChecks {
 				IssueCode.REVISED_TWICE, written(file, article.at(), ReferenceFacts.Kind.ARTICLE, article.revises()), false)));
 		for (AnnotationSetFacts set : file.sets()) {
 			if (!set.solo() || set.annotator() != null && !set.statements().isEmpty()) {
-				all.add(new Declared("set " + set.annotator() + "." + set.article(), "The annotation set of \"" + set.annotator() + "\" on the article \""
-						+ set.article() + "\"", IssueCode.ANNOTATIONS_DECLARED_TWICE, set.at(), set.solo()));
+				all.add(new Declared("set " + (set.solo() ? set.annotator() + "." : set.prefix()) + set.article(), "The annotation set of \"" + set.annotator() + "\" on the article \""
+						+ set.article() + "\"" + (set.round() == null ? "" : " in the round \"" + set.round() + "\""), IssueCode.ANNOTATIONS_DECLARED_TWICE, set.at(), set.solo()));
 			}
 			set.statements().stream().filter(StatementFacts::named)
 					.forEach(statement -> all.add(named("statement", statement.qualifiedName(), statement.at())));
@@ -296,7 +302,18 @@ final class CrossFileChecks {
 		}
 		problems.addAll(cycles);
 		problems.addAll(missingCodes.problems(reporter));
+		problems.addAll(studyProblems(reporter));
 		return problems;
+	}
+
+	private List<Problem> studyProblems(Reporter reporter) {
+		StudyParts study = StudyParts.of(parts.values().stream().map(Part::study));
+		if (study.coders().isEmpty() && study.rounds().isEmpty() && study.studies().isEmpty()) {
+			return List.of();
+		}
+		Map<String, List<String>> ofSets = new TreeMap<>();
+		parts.forEach((path, part) -> ofSets.put(path, part.ofSets));
+		return new StudyChecks(path -> FactsBytes.aside(facts.apply(path))).problems(study, ofSets, reporter);
 	}
 
 	private Map<String, List<Declared>> declaredOfTwice(String path) {

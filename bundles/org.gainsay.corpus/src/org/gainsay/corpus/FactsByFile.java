@@ -124,7 +124,7 @@ final class FactsByFile {
 	/** A file that was read again with the very sets that it had, where these say the same: who looks at sets sees by the object that there is nothing new. */
 	private static FileFacts withSetsOf(FileFacts before, FileFacts one) {
 		return before.sets() == one.sets() || !before.sets().equals(one.sets()) ? one
-				: new FileFacts(one.file(), one.stamp(), one.actors(), one.events(), one.claims(), one.categories(), one.articles(), before.sets(), one.correspondences(), one.references(), one.texts(),
+				: new FileFacts(one.file(), one.stamp(), one.actors(), one.events(), one.claims(), one.categories(), one.articles(), before.sets(), one.correspondences(), one.references(), one.texts(), one.study(),
 						one.problems());
 	}
 

@@ -40,26 +40,33 @@ import org.gainsay.facts.Region;
 import org.gainsay.facts.RoleFacts;
 import org.gainsay.facts.StanceFacts;
 import org.gainsay.facts.StatementFacts;
+import org.gainsay.facts.StudyFacts;
 import org.gainsay.facts.TargetFacts;
 import org.gainsay.facts.edit.Stamp;
 import org.gainsay.model.Actor;
 import org.gainsay.model.Anchor;
 import org.gainsay.model.AnnotationSet;
 import org.gainsay.model.Article;
+import org.gainsay.model.Assignment;
 import org.gainsay.model.Category;
 import org.gainsay.model.Claim;
 import org.gainsay.model.ClaimsFile;
 import org.gainsay.model.Code;
 import org.gainsay.model.Codebook;
+import org.gainsay.model.Coder;
 import org.gainsay.model.Correspondence;
 import org.gainsay.model.Element;
 import org.gainsay.model.Event;
 import org.gainsay.model.GainsayPackage.Literals;
 import org.gainsay.model.Member;
 import org.gainsay.model.Quote;
+import org.gainsay.model.Round;
+import org.gainsay.model.RoundEvent;
+import org.gainsay.model.Sample;
 import org.gainsay.model.Stance;
 import org.gainsay.model.Statement;
 import org.gainsay.model.StatementSet;
+import org.gainsay.model.Study;
 import org.gainsay.model.Target;
 import org.gainsay.text.Resolution;
 import org.gainsay.text.Sha256;
@@ -98,6 +105,11 @@ class FactsReader {
 		private final List<AnnotationSetFacts> sets = new ArrayList<>();
 		private final List<CorrespondenceFacts> correspondences = new ArrayList<>();
 		private final Set<String> texts = new LinkedHashSet<>();
+		private final List<StudyFacts.Study> studies = new ArrayList<>();
+		private final List<StudyFacts.Coder> coders = new ArrayList<>();
+		private final List<StudyFacts.Round> rounds = new ArrayList<>();
+		private final List<StudyFacts.Assignment> assignments = new ArrayList<>();
+		private final List<StudyFacts.Event> roundEvents = new ArrayList<>();
 
 		OfFile(String file) {
 			this.file = file;
@@ -110,7 +122,12 @@ class FactsReader {
 			String text = resource.getParseResult() == null ? "" : resource.getParseResult().getRootNode().getText();
 			return new FileFacts(file, Stamp.of(text), List.copyOf(actors), List.copyOf(events), List.copyOf(claims), List.copyOf(categories),
 					List.copyOf(articles), List.copyOf(sets), List.copyOf(correspondences),
-					resource.getParseResult() == null ? List.of() : ReferencesReader.read(resource.getParseResult().getRootNode()), List.copyOf(texts), List.copyOf(problems));
+					resource.getParseResult() == null ? List.of() : ReferencesReader.read(resource.getParseResult().getRootNode()), List.copyOf(texts), study(), List.copyOf(problems));
+		}
+
+		private StudyFacts study() {
+			StudyFacts found = new StudyFacts(List.copyOf(studies), List.copyOf(coders), List.copyOf(rounds), List.copyOf(assignments), List.copyOf(roundEvents));
+			return found.isEmpty() ? StudyFacts.NONE : found;
 		}
 
 		private void element(Element element) {
@@ -133,10 +150,30 @@ class FactsReader {
 				case Correspondence correspondence when correspondence.getName() != null -> correspondences.add(new CorrespondenceFacts(
 						correspondence.getName(), correspondence.getKind(), statements(correspondence, Literals.CORRESPONDENCE__STATEMENTS),
 						correspondence.getHow(), correspondence.getConfidence(), declaration(correspondence, Literals.ELEMENT__NAME)));
+				case Study study -> studies.add(new StudyFacts.Study(text(study.getTitle()), study.getPopulation(),
+						study.getReports().stream().map(one -> new StudyFacts.Reported(List.copyOf(one.getVariables()), one.getLeast())).toList(), declaration(study, Literals.STUDY__TITLE)));
+				case Coder coder when coder.getName() != null -> coders.add(new StudyFacts.Coder(coder.getName(), coder.getLabel(), declaration(coder, Literals.ELEMENT__NAME)));
+				case Round round when round.getName() != null -> round(round);
+				case Assignment assignment when one(assignment, Literals.ASSIGNMENT__CODER) != null && one(assignment, Literals.ASSIGNMENT__ROUND) != null -> assignments
+						.add(new StudyFacts.Assignment(one(assignment, Literals.ASSIGNMENT__CODER), one(assignment, Literals.ASSIGNMENT__ROUND),
+								many(assignment, Literals.ASSIGNMENT__ARTICLES), declaration(assignment, Literals.ASSIGNMENT__CODER)));
+				case RoundEvent event when one(event, Literals.ROUND_EVENT__ROUND) != null -> roundEvents.add(new StudyFacts.Event(event.getKind(), one(event, Literals.ROUND_EVENT__ROUND),
+						event.getWho(), event.getDate(), event.getReason(),
+						event.getFrozen().stream().map(one -> new StudyFacts.Frozen(text(one.getWhat()), text(one.getHash()))).toList(), declaration(event, Literals.ROUND_EVENT__ROUND)));
 				default -> {
 					// without a name it is a syntax error, which is said
 				}
 			}
+		}
+
+		private void round(Round round) {
+			Sample sample = round.getSample();
+			rounds.add(new StudyFacts.Round(round.getName(), round.getKind(),
+					sample == null ? null : new StudyFacts.Sample(sample.getShare(), sample.getNumber(), sample.isAll(), sample.getWidth(), sample.getVariable(), one(sample, Literals.SAMPLE__PILOT),
+							sample.getLeast()),
+					round.getStrata().stream().map(one -> new StudyFacts.Stratum(one.getProperty(), one(one, Literals.STRATUM__CATEGORY))).toList(), round.getSeed(), round.getEach(),
+					round.isBlind(), round.isSuggestions(), many(round, Literals.ROUND__CODERS), one(round, Literals.ROUND__FROM), many(round, Literals.ROUND__EXCEPT),
+					many(round, Literals.ROUND__EXCEPT_ROUNDS), declaration(round, Literals.ELEMENT__NAME)));
 		}
 
 		private void category(Category category, Codebook codebook) {
@@ -181,7 +218,8 @@ class FactsReader {
 			for (Statement statement : set.getStatements()) {
 				statements.add(statement(statement, article, set, taken));
 			}
-			sets.add(new AnnotationSetFacts(article, name, ClaimsNames.annotator(set), set.getStatus(),
+			sets.add(new AnnotationSetFacts(article, name, ClaimsNames.annotator(set), set instanceof AnnotationSet other ? one(other, Literals.ANNOTATION_SET__ROUND) : null,
+					set instanceof AnnotationSet other ? other.getCoded() : null, set.getStatus(),
 					set instanceof AnnotationSet other ? codes(other.getCodes(), null) : List.of(), List.copyOf(statements),
 					declaration(set, Literals.ELEMENT__NAME)));
 		}
@@ -190,7 +228,7 @@ class FactsReader {
 			boolean named = statement.getName() != null;
 			String name = named ? statement.getName() : taken.stable(statement);
 			String annotator = ClaimsNames.annotator(set);
-			String qualifiedName = (set instanceof AnnotationSet ? annotator + "." : "") + article + "." + name;
+			String qualifiedName = (set instanceof AnnotationSet other ? ClaimsNames.prefix(other) : "") + article + "." + name;
 			return new StatementFacts(name, named, qualifiedName, article, annotator, anchor(statement.getContent(), statement),
 					anchor(statement.getCue(), statement), statement.isCueNegated(), anchor(statement.getSource(), statement),
 					anchor(statement.getHedge(), statement), anchor(statement.getAddressee(), statement),

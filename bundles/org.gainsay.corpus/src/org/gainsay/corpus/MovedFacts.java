@@ -21,6 +21,7 @@ import org.gainsay.facts.ReferenceFacts;
 import org.gainsay.facts.Region;
 import org.gainsay.facts.StanceFacts;
 import org.gainsay.facts.StatementFacts;
+import org.gainsay.facts.StudyFacts;
 
 /**
  * Facts that are written elsewhere in their file.
@@ -34,7 +35,16 @@ record MovedFacts(UnaryOperator<Region> to) {
 		return new FileFacts(one.file(), one.stamp(), one.actors().stream().map(this::actor).toList(), one.events().stream().map(this::event).toList(),
 				one.claims().stream().map(this::claim).toList(), one.categories().stream().map(this::category).toList(), one.articles().stream().map(this::article).toList(),
 				one.sets().stream().map(set -> set(set, set.statements().stream().map(this::statement).toList())).toList(),
-				one.correspondences().stream().map(this::correspondence).toList(), one.references().stream().map(this::reference).toList(), one.texts(), one.problems());
+				one.correspondences().stream().map(this::correspondence).toList(), one.references().stream().map(this::reference).toList(), one.texts(), study(one.study()), one.problems());
+	}
+
+	private StudyFacts study(StudyFacts all) {
+		return all.isEmpty() ? all : new StudyFacts(all.studies().stream().map(one -> new StudyFacts.Study(one.title(), one.population(), one.reports(), declaration(one.at()))).toList(),
+				all.coders().stream().map(one -> new StudyFacts.Coder(one.name(), one.label(), declaration(one.at()))).toList(),
+				all.rounds().stream().map(one -> new StudyFacts.Round(one.name(), one.kind(), one.sample(), one.strata(), one.seed(), one.each(), one.blind(), one.suggestions(), one.coders(),
+						one.from(), one.except(), one.exceptRounds(), declaration(one.at()))).toList(),
+				all.assignments().stream().map(one -> new StudyFacts.Assignment(one.coder(), one.round(), one.articles(), declaration(one.at()))).toList(),
+				all.events().stream().map(one -> new StudyFacts.Event(one.kind(), one.round(), one.who(), one.date(), one.reason(), one.frozen(), declaration(one.at()))).toList());
 	}
 
 	ActorFacts actor(ActorFacts one) {
@@ -65,7 +75,7 @@ record MovedFacts(UnaryOperator<Region> to) {
 
 	/** @param statements those of the set, moved already */
 	AnnotationSetFacts set(AnnotationSetFacts one, List<StatementFacts> statements) {
-		return new AnnotationSetFacts(one.article(), one.name(), one.annotator(), one.status(), codes(one.codes()), statements, declaration(one.at()));
+		return new AnnotationSetFacts(one.article(), one.name(), one.annotator(), one.round(), one.coded(), one.status(), codes(one.codes()), statements, declaration(one.at()));
 	}
 
 	StatementFacts statement(StatementFacts one) {

@@ -75,7 +75,7 @@ final class ReferencesReader {
 		if (words.size() == 1) {
 			StatementSet set = EcoreUtil2.<StatementSet>getContainerOfType(owner, StatementSet.class);
 			String before = switch (set) {
-				case AnnotationSet other -> ClaimsNames.annotator(other) + "." + ClaimsNames.articleName(other) + ".";
+				case AnnotationSet other -> ClaimsNames.prefix(other) + ClaimsNames.articleName(other) + ".";
 				case null -> "";
 				default -> set.getName() + ".";
 			};
@@ -85,13 +85,13 @@ final class ReferencesReader {
 		ILeafNode article = words.get(words.size() - 2);
 		add(ReferenceFacts.Kind.ARTICLE, plain(article), article);
 		String name = String.join(".", words.stream().map(ReferencesReader::plain).toList());
-		add(ReferenceFacts.Kind.STATEMENT, isOfOwnSet(name, owner) ? ClaimsNames.annotator((AnnotationSet) owner.eContainer()) + "." + name : name, last);
+		add(ReferenceFacts.Kind.STATEMENT, isOfOwnSet(name, owner) ? ClaimsNames.prefix((AnnotationSet) owner.eContainer()) + name : name, last);
 	}
 
 	/** Whether what a statement answers in another article, by a name without an annotator, stands in the annotator's own set of that article. */
 	private static boolean isOfOwnSet(String name, EObject owner) {
 		return owner instanceof Statement statement && statement.eContainer() instanceof AnnotationSet own && statement.getAnswers().stream()
-				.anyMatch(other -> other.eContainer() instanceof AnnotationSet set && ClaimsNames.annotator(set) != null && ClaimsNames.annotator(set).equals(ClaimsNames.annotator(own))
+				.anyMatch(other -> other.eContainer() instanceof AnnotationSet set && ClaimsNames.annotator(set) != null && ClaimsNames.prefix(set).equals(ClaimsNames.prefix(own))
 						&& name.equals(ClaimsNames.articleName(set) + "." + other.getName()));
 	}
 

@@ -171,7 +171,7 @@ public final class NewStatement {
 			if (annotator != null && isNobodys(set)) {
 				sign(set.at().file());
 			}
-			owner = set.solo() ? "" : set.annotator() + ".";
+			owner = set.prefix();
 		}
 		String qualifiedName = owner + article.name() + "." + statement.getName();
 		return editing.result("New statement \"" + statement.getName() + "\"", List.of(qualifiedName));

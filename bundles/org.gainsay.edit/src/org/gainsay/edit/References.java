@@ -141,7 +141,7 @@ final class References {
 			return use.name();
 		}
 		return file.sets().stream().filter(set -> !set.solo() && contains(set.at().whole(), use.region())).flatMap(set -> set.statements().stream()
-				.filter(one -> contains(one.at().whole(), use.region())).flatMap(one -> one.answers().stream()).filter(name -> name.equals(set.annotator() + "." + use.name())))
+				.filter(one -> contains(one.at().whole(), use.region())).flatMap(one -> one.answers().stream()).filter(name -> name.equals(set.prefix() + use.name())))
 				.findFirst().orElse(use.name());
 	}
 

@@ -13,11 +13,23 @@ import org.gainsay.model.Status;
  * @param article    the name of the article
  * @param name       the name of the set; null for the article's own, the solo set
  * @param annotator  whose it is; null where nobody says (only a solo set's can be)
+ * @param round      the name of the round of a study that it belongs to; null for none
+ * @param coded      when it was done, as written
  * @param codes      what this annotator codes the article with; those of a solo set are the article's
  * @param statements in the order of the file
  */
-public record AnnotationSetFacts(String article, @Nullable String name, @Nullable String annotator, Status status, List<CodeFacts> codes, List<StatementFacts> statements,
-		Declaration at) {
+public record AnnotationSetFacts(String article, @Nullable String name, @Nullable String annotator, @Nullable String round, @Nullable String coded, Status status,
+		List<CodeFacts> codes, List<StatementFacts> statements, Declaration at) {
+
+	/** A set that belongs to no round of a study. */
+	public AnnotationSetFacts(String article, @Nullable String name, @Nullable String annotator, Status status, List<CodeFacts> codes, List<StatementFacts> statements, Declaration at) {
+		this(article, name, annotator, null, null, status, codes, statements, at);
+	}
+
+	/** What stands before the article's name in the names of its statements, each part with a dot behind it: empty for the solo set. */
+	public String prefix() {
+		return solo() ? "" : annotator + "." + (round == null ? "" : round + ".");
+	}
 
 	/** Whether it is the article's own set. */
 	public boolean solo() {

@@ -19,7 +19,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -266,6 +268,31 @@ public final class Corpus {
 	 */
 	public <T> Optional<T> builtBy(Class<T> kind) {
 		return Optional.ofNullable(builder).filter(kind::isInstance).map(kind::cast);
+	}
+
+	/**
+	 * The same corpus as if some sets were not there; what is wrong in their files stays.
+	 *
+	 * @param kept whether a set stays
+	 */
+	public Corpus withSets(Predicate<AnnotationSetFacts> kept) {
+		return of(folder, files.values().stream().map(file -> new FileFacts(file.file(), file.stamp(), file.actors(), file.events(), file.claims(), file.categories(), file.articles(),
+				file.sets().stream().filter(kept).toList(), file.correspondences(), file.references(), file.texts(), file.study(), file.problems())).toList(), problemsAcrossFiles(), texts,
+				textsRead);
+	}
+
+	/**
+	 * The same corpus as if some files were not there.
+	 *
+	 * @param hidden their paths
+	 * @param across whether a problem across files stays
+	 * @param inside what becomes of a problem inside a file that stays
+	 */
+	public Corpus without(Set<String> hidden, Predicate<Problem> across, UnaryOperator<Problem> inside) {
+		SortedMap<String, FileFacts> kept = new TreeMap<>();
+		files.values().stream().filter(file -> !hidden.contains(file.file())).forEach(file -> kept.put(file.file(), new FileFacts(file.file(), file.stamp(), file.actors(), file.events(), file.claims(),
+				file.categories(), file.articles(), file.sets(), file.correspondences(), file.references(), file.texts(), file.study(), file.problems().stream().map(inside).toList())));
+		return new Corpus(folder, kept, problemsAcrossFiles().stream().filter(problem -> !hidden.contains(problem.file())).filter(across).toList(), texts, textsRead, builder, null, Set.of(), null);
 	}
 
 	/** The corpus folder. */

@@ -68,6 +68,7 @@ public final class FactsBytes {
 			String stamp = in.string();
 			List<String> texts = in.list(in::string);
 			List<Problem> problems = in.list(in::problem);
+			StudyFacts study = in.study();
 			int[] length = new int[8];
 			for (int i = 0; i < length.length; i++) {
 				length[i] = in.number();
@@ -77,7 +78,7 @@ public final class FactsBytes {
 			Section ofSets = new Section(bytes, sets, references, interned, one -> List.of(one.list(one::set)));
 			Section ofReferences = new Section(bytes, references, to, interned, one -> List.of(one.list(one::reference)));
 			return new FileFacts(file, stamp, ofThings.list(0, length[0]), ofThings.list(1, length[1]), ofThings.list(2, length[2]), ofThings.list(3, length[3]), ofThings.list(4, length[4]),
-					ofSets.list(0, length[5]), ofThings.list(5, length[6]), ofReferences.list(0, length[7]), texts, problems);
+					ofSets.list(0, length[5]), ofThings.list(5, length[6]), ofReferences.list(0, length[7]), texts, study, problems);
 		} catch (IndexOutOfBoundsException | NegativeArraySizeException | BufferUnderflowException broken) {
 			throw new IllegalArgumentException("These are not the facts of a file.", broken);
 		}
@@ -91,7 +92,7 @@ public final class FactsBytes {
 	public static FileFacts aside(FileFacts facts) {
 		Map<Section, Section> asides = new IdentityHashMap<>(4);
 		return new FileFacts(facts.file(), facts.stamp(), aside(facts.actors(), asides), aside(facts.events(), asides), aside(facts.claims(), asides), aside(facts.categories(), asides),
-				aside(facts.articles(), asides), aside(facts.sets(), asides), aside(facts.correspondences(), asides), aside(facts.references(), asides), facts.texts(), facts.problems());
+				aside(facts.articles(), asides), aside(facts.sets(), asides), aside(facts.correspondences(), asides), aside(facts.references(), asides), facts.texts(), facts.study(), facts.problems());
 	}
 
 	private static <T> List<T> aside(List<T> list, Map<Section, Section> asides) {

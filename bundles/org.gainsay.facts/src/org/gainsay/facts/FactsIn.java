@@ -18,9 +18,12 @@ import org.gainsay.model.ClaimRelationKind;
 import org.gainsay.model.CorrespondenceKind;
 import org.gainsay.model.Form;
 import org.gainsay.model.How;
+import org.gainsay.model.RoundEventKind;
+import org.gainsay.model.RoundKind;
 import org.gainsay.model.StanceKind;
 import org.gainsay.model.StatementStatus;
 import org.gainsay.model.Status;
+import org.gainsay.model.StratumProperty;
 import org.gainsay.text.Span;
 
 /** Reads a section of the facts of a file for {@link FactsBytes}. */
@@ -43,6 +46,9 @@ final class FactsIn {
 	private static final StanceKind[] STANCE_KINDS = StanceKind.values();
 	private static final CorrespondenceKind[] CORRESPONDENCE_KINDS = CorrespondenceKind.values();
 	private static final How[] HOWS = How.values();
+	private static final RoundKind[] ROUND_KINDS = RoundKind.values();
+	private static final StratumProperty[] PROPERTIES = StratumProperty.values();
+	private static final RoundEventKind[] EVENT_KINDS = RoundEventKind.values();
 	private static final ReferenceFacts.Kind[] REFERENCE_KINDS = ReferenceFacts.Kind.values();
 	private static final Problem.Severity[] SEVERITIES = Problem.Severity.values();
 	private static final IssueCode[] CODES = IssueCode.values();
@@ -176,8 +182,23 @@ final class FactsIn {
 				maybeString(), maybeString(), maybeString(), list(this::string), maybeString(), list(this::code), value(STATUSES), declaration());
 	}
 
+	StudyFacts study() {
+		return new StudyFacts(list(() -> new StudyFacts.Study(string(), maybeString(), list(() -> new StudyFacts.Reported(list(this::string), maybeDecimal())), declaration())),
+				list(() -> new StudyFacts.Coder(string(), maybeString(), declaration())), list(this::round),
+				list(() -> new StudyFacts.Assignment(string(), string(), list(this::string), declaration())),
+				list(() -> new StudyFacts.Event(value(EVENT_KINDS), string(), maybeString(), maybeString(), maybeString(), list(() -> new StudyFacts.Frozen(string(), string())),
+						declaration())));
+	}
+
+	private StudyFacts.Round round() {
+		return new StudyFacts.Round(string(), value(ROUND_KINDS),
+				flag() ? new StudyFacts.Sample(maybeDecimal(), maybeNumber(), flag(), maybeDecimal(), maybeString(), maybeString(), maybeNumber()) : null,
+				list(() -> new StudyFacts.Stratum(value(PROPERTIES), maybeString())), maybeNumber(), maybeNumber(), flag(), flag(), list(this::string), maybeString(), list(this::string),
+				list(this::string), declaration());
+	}
+
 	AnnotationSetFacts set() {
-		return new AnnotationSetFacts(string(), maybeString(), maybeString(), value(STATUSES), list(this::code), list(this::statement), declaration());
+		return new AnnotationSetFacts(string(), maybeString(), maybeString(), maybeString(), maybeString(), value(STATUSES), list(this::code), list(this::statement), declaration());
 	}
 
 	private StatementFacts statement() {

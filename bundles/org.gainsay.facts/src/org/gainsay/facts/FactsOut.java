@@ -93,6 +93,7 @@ final class FactsOut {
 		string(facts.stamp());
 		list(facts.texts(), this::string);
 		list(facts.problems(), this::problem);
+		study(facts.study());
 		List.of(facts.actors(), facts.events(), facts.claims(), facts.categories(), facts.articles(), facts.sets(), facts.correspondences(), facts.references())
 				.forEach(list -> number(list.size()));
 	}
@@ -205,6 +206,8 @@ final class FactsOut {
 		string(set.article());
 		maybe(set.name(), this::string);
 		maybe(set.annotator(), this::string);
+		maybe(set.round(), this::string);
+		maybe(set.coded(), this::string);
 		value(set.status());
 		list(set.codes(), this::code);
 		list(set.statements(), this::statement);
@@ -293,6 +296,69 @@ final class FactsOut {
 		value(reference.kind());
 		string(reference.name());
 		region(reference.region());
+	}
+
+	private void study(StudyFacts study) {
+		list(study.studies(), one -> {
+			string(one.title());
+			maybe(one.population(), this::string);
+			list(one.reports(), reported -> {
+				list(reported.variables(), this::string);
+				maybe(reported.least(), this::decimal);
+			});
+			declaration(one.at());
+		});
+		list(study.coders(), one -> {
+			string(one.name());
+			maybe(one.label(), this::string);
+			declaration(one.at());
+		});
+		list(study.rounds(), this::round);
+		list(study.assignments(), one -> {
+			string(one.coder());
+			string(one.round());
+			list(one.articles(), this::string);
+			declaration(one.at());
+		});
+		list(study.events(), one -> {
+			value(one.kind());
+			string(one.round());
+			maybe(one.who(), this::string);
+			maybe(one.date(), this::string);
+			maybe(one.reason(), this::string);
+			list(one.frozen(), frozen -> {
+				string(frozen.what());
+				string(frozen.hash());
+			});
+			declaration(one.at());
+		});
+	}
+
+	private void round(StudyFacts.Round round) {
+		string(round.name());
+		value(round.kind());
+		maybe(round.sample(), sample -> {
+			maybe(sample.share(), this::decimal);
+			maybe(sample.number(), this::number);
+			flag(sample.all());
+			maybe(sample.width(), this::decimal);
+			maybe(sample.variable(), this::string);
+			maybe(sample.pilot(), this::string);
+			maybe(sample.least(), this::number);
+		});
+		list(round.strata(), stratum -> {
+			value(stratum.property());
+			maybe(stratum.category(), this::string);
+		});
+		maybe(round.seed(), this::number);
+		maybe(round.each(), this::number);
+		flag(round.blind());
+		flag(round.suggestions());
+		list(round.coders(), this::string);
+		maybe(round.from(), this::string);
+		list(round.except(), this::string);
+		list(round.exceptRounds(), this::string);
+		declaration(round.at());
 	}
 
 	private void problem(Problem problem) {

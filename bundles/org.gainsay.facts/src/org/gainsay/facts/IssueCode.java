@@ -37,6 +37,14 @@ public enum IssueCode {
 	ANNOTATORS_ALIKE,
 	/** An annotation set is called otherwise than its file's annotator, whose it is. */
 	ANNOTATIONS_NAMED_OTHERWISE,
+	/** A set's annotator is no coder of the study. */
+	CODER_UNKNOWN,
+	/** A second study in one corpus. */
+	STUDY_DECLARED_TWICE,
+	/** A round that cannot be drawn as it is written. */
+	ROUND_INVALID,
+	/** The codebook or a claim was changed while a round is open. */
+	ROUND_FROZEN,
 	/** What says that it is done has errors. */
 	DONE_WITH_ERRORS,
 	/** A name that nothing has. */

@@ -15,6 +15,8 @@ public record ReferenceFacts(Kind kind, String name, Region region) {
 	public enum Kind {
 		ACTOR, CLAIM, EVENT, ARTICLE, STATEMENT, CATEGORY,
 		/** Its name is that of the category and its own, with a dot between. */
-		VALUE
+		VALUE,
+		/** Of a study. */
+		CODER, ROUND
 	}
 }

@@ -25,6 +25,7 @@ import org.gainsay.dsl.naming.Chain;
 import org.gainsay.model.Actor;
 import org.gainsay.model.AnnotationSet;
 import org.gainsay.model.Article;
+import org.gainsay.model.Assignment;
 import org.gainsay.model.Category;
 import org.gainsay.model.Claim;
 import org.gainsay.model.ClaimsFile;
@@ -33,9 +34,13 @@ import org.gainsay.model.Codebook;
 import org.gainsay.model.Correspondence;
 import org.gainsay.model.Element;
 import org.gainsay.model.Event;
+import org.gainsay.model.GainsayPackage.Literals;
 import org.gainsay.model.Member;
+import org.gainsay.model.Round;
+import org.gainsay.model.RoundEvent;
 import org.gainsay.model.Stance;
 import org.gainsay.model.Statement;
+import org.gainsay.model.Study;
 
 /**
  * Lays a claims file out: an element, a statement and each of its parts on a line of its own, indented by tabs; one space
@@ -103,7 +108,7 @@ public class ClaimsFormatter extends AbstractJavaFormatter {
 		block(codebook, document);
 		for (Category category : codebook.getCategories()) {
 			document.prepend(category, ClaimsFormatter::ownLine);
-			ISemanticRegion definition = regionFor(category).feature(org.gainsay.model.GainsayPackage.Literals.CATEGORY__DEFINITION);
+			ISemanticRegion definition = regionFor(category).feature(Literals.CATEGORY__DEFINITION);
 			if (definition != null) {
 				document.prepend(definition, ClaimsFormatter::ownLine);
 				document.surround(definition, IHiddenRegionFormatter::indent);
@@ -120,9 +125,34 @@ public class ClaimsFormatter extends AbstractJavaFormatter {
 
 	protected void format(AnnotationSet set, IFormattableDocument document) {
 		block(set, document);
-		ownLines(set, List.of("status"), document);
+		ownLines(set, List.of("status", "coded"), document);
 		set.getCodes().forEach(code -> part(code, document));
 		statements(set.getStatements(), document);
+	}
+
+	protected void format(Study study, IFormattableDocument document) {
+		block(study, document);
+		ownLines(study, List.of("population"), document);
+		study.getReports().forEach(one -> document.prepend(one, ClaimsFormatter::ownLine));
+	}
+
+	protected void format(Round round, IFormattableDocument document) {
+		if (block(round, document)) {
+			ownLines(round, List.of("sample", "strata", "seed", "each", "blind", "suggestions", "coders", "from", "except"), document);
+		}
+	}
+
+	protected void format(Assignment assignment, IFormattableDocument document) {
+		if (block(assignment, document)) {
+			regionFor(assignment).features(Literals.ASSIGNMENT__ARTICLES).forEach(one -> document.prepend(one, ClaimsFormatter::ownLine));
+		}
+	}
+
+	protected void format(RoundEvent event, IFormattableDocument document) {
+		if (block(event, document)) {
+			ownLines(event, List.of("by", "on", "because"), document);
+			event.getFrozen().forEach(one -> document.prepend(one, ClaimsFormatter::ownLine));
+		}
 	}
 
 	private void statements(List<Statement> statements, IFormattableDocument document) {
@@ -206,7 +236,7 @@ public class ClaimsFormatter extends AbstractJavaFormatter {
 		if (open == null || close == null) {
 			return false;
 		}
-		boolean oneLine = (object instanceof Actor || object instanceof Event || object instanceof Claim || object instanceof Member)
+		boolean oneLine = (object instanceof Actor || object instanceof Event || object instanceof Claim || object instanceof Member || object instanceof Round || object instanceof Assignment)
 				&& open.getLineRegions().get(0).contains(close);
 		if (oneLine) {
 			return false;

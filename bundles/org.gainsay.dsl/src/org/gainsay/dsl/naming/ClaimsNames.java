@@ -28,21 +28,39 @@ import org.gainsay.model.StatementSet;
 
 /**
  * The names by which the corpus knows things: their own, but {@code article.statement} for a statement, and
- * {@code annotator.article.statement} in another annotator's set. It follows no reference, so that naming loads nothing.
+ * {@code annotator.article.statement} in another annotator's set, with the round after the annotator where the set
+ * belongs to one. It follows no reference, so that naming loads nothing.
  */
 public class ClaimsNames extends IQualifiedNameProvider.AbstractImpl {
 
 	@Override
 	public QualifiedName getFullyQualifiedName(EObject object) {
 		return switch (object) {
-			case AnnotationSet set -> of(annotator(set), articleName(set));
+			case AnnotationSet set -> set(set);
 			case Element element -> of(element.getName());
 			case Category category -> of(category.getName());
-			case Statement statement when statement.eContainer() instanceof AnnotationSet set -> of(annotator(set), articleName(set),
-					statement.getName());
+			case Statement statement when statement.eContainer() instanceof AnnotationSet set -> statement.getName() == null || statement.getName().isEmpty() || set(set) == null ? null
+					: set(set).append(statement.getName());
 			case Statement statement when statement.eContainer() instanceof Article article -> of(article.getName(), statement.getName());
 			default -> null;
 		};
+	}
+
+	private static QualifiedName set(AnnotationSet set) {
+		String round = round(set);
+		return round == null ? of(annotator(set), articleName(set)) : of(annotator(set), round, articleName(set));
+	}
+
+	/** What stands before the article's name in the names of a set's statements, with a dot behind each part: the annotator, and the round where there is one. */
+	public static String prefix(AnnotationSet set) {
+		String round = round(set);
+		return annotator(set) + "." + (round == null ? "" : round + ".");
+	}
+
+	/** The name of the round that a set belongs to, whether there is such a round or not; null if none is written. */
+	public static String round(AnnotationSet set) {
+		return set.eIsSet(GainsayPackage.Literals.ANNOTATION_SET__ROUND) ? referenced(set, GainsayPackage.Literals.ANNOTATION_SET__ROUND, 0,
+				(EObject) set.eGet(GainsayPackage.Literals.ANNOTATION_SET__ROUND, false)) : null;
 	}
 
 	private static QualifiedName of(String... parts) {

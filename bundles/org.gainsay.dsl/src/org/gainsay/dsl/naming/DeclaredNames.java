@@ -68,6 +68,14 @@ public final class DeclaredNames {
 						name(); // of what kind
 						declare(later, Literals.CORRESPONDENCE, name());
 					}
+					case "coder" -> declare(later, Literals.CODER, name());
+					case "round" -> declare(later, Literals.ROUND, name());
+					case "assigned" -> {
+						name(); // a name may be a word that begins an element
+						next();
+						name();
+					}
+					case "opened", "closed" -> name();
 					case "article" -> article(later);
 					case "annotations" -> annotations(later);
 					case "codebook" -> codebook(later);
@@ -130,6 +138,15 @@ public final class DeclaredNames {
 		String name = name();
 		next();
 		String article = name();
+		int before = at;
+		String round = null;
+		if (next() == WORD && isWord("in")) {
+			round = name();
+		} else {
+			depth -= depth > 0 ? 1 : 0; // the brace is read again
+			at = before;
+		}
+		String in = round;
 		List<Named> statements = new ArrayList<>();
 		for (char next = next(); next != END && !(next == '}' && depth == 0); next = next()) {
 			if (depth == 1 && next == WORD && isWord("statement")) {
@@ -140,8 +157,13 @@ public final class DeclaredNames {
 		}
 		later.add(() -> {
 			String annotator = annotatorOfFile == null || articles.contains(article) ? name : annotatorOfFile;
-			put(Literals.ANNOTATION_SET, null, annotator, article);
-			statements.forEach(statement -> put(Literals.STATEMENT, statement.used(), annotator, article, statement.name));
+			if (in == null) {
+				put(Literals.ANNOTATION_SET, null, annotator, article);
+				statements.forEach(statement -> put(Literals.STATEMENT, statement.used(), annotator, article, statement.name));
+			} else {
+				put(Literals.ANNOTATION_SET, null, annotator, in, article);
+				statements.forEach(statement -> put(Literals.STATEMENT, statement.used(), annotator, in, article, statement.name));
+			}
 		});
 	}
 

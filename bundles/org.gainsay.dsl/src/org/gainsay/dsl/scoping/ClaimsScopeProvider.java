@@ -54,7 +54,7 @@ public class ClaimsScopeProvider extends AbstractGlobalScopeDelegatingScopeProvi
 		if (reference.getEReferenceType() == GainsayPackage.Literals.STATEMENT) {
 			StatementSet set = EcoreUtil2.<StatementSet>getContainerOfType(context, StatementSet.class);
 			IScope all = reference == GainsayPackage.Literals.STATEMENT__ANSWERS && set instanceof AnnotationSet other && ClaimsNames.annotator(other) != null
-					? new OwnSets(corpus, ClaimsNames.annotator(other)) : corpus;
+					? new OwnSets(corpus, QualifiedName.create(ClaimsNames.prefix(other).split("\\."))) : corpus;
 			return set == null ? corpus : new Named(all, byName(context, set, set.getStatements()));
 		}
 		return corpus;
@@ -79,12 +79,12 @@ public class ClaimsScopeProvider extends AbstractGlobalScopeDelegatingScopeProvi
 	private static final class OwnSets extends AbstractScope {
 
 		private final IScope corpus;
-		private final String annotator;
+		private final QualifiedName before;
 
-		OwnSets(IScope corpus, String annotator) {
+		OwnSets(IScope corpus, QualifiedName before) {
 			super(corpus, false);
 			this.corpus = corpus;
-			this.annotator = annotator;
+			this.before = before;
 		}
 
 		@Override
@@ -94,7 +94,7 @@ public class ClaimsScopeProvider extends AbstractGlobalScopeDelegatingScopeProvi
 
 		@Override
 		protected Iterable<IEObjectDescription> getLocalElementsByName(QualifiedName name) {
-			IEObjectDescription own = name.getSegmentCount() == 2 ? corpus.getSingleElement(QualifiedName.create(annotator).append(name)) : null;
+			IEObjectDescription own = name.getSegmentCount() == 2 ? corpus.getSingleElement(before.append(name)) : null;
 			return own == null ? List.of() : List.of(new AliasedEObjectDescription(name, own));
 		}
 	}

@@ -316,6 +316,9 @@ final class Mending {
 
 	/** What it costs to take a word for a keyword; 0 if it is too far from it. */
 	private static int likeness(String written, String keyword) {
+		if (written.equals("code") && keyword.startsWith("code")) {
+			return 0; // no slip for "coder" or "coded", which are rarer: a code that is not written to its end ends no article
+		}
 		int most = SyntaxMessages.mostSlips(written);
 		int distance = EditDistance.of(written.toLowerCase(Locale.ROOT), keyword, most);
 		return distance > most ? 0 : LIKE + distance + (written.length() < 3 ? 1 : 0);

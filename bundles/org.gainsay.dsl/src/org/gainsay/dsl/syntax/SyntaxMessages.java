@@ -41,7 +41,7 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 	/** Where parts can be repeated, and what their place is called. */
 	private static final Map<String, String> PLACES = Map.of("Statement", "in a statement", "Member", "in the braces of a speaker", "Article", "in an article",
 			"AnnotationSet", "in an annotation set", "Actor", "in the braces of an actor", "Claim", "in the braces of a claim", "Codebook", "in a codebook",
-			"ClaimsFile", "here");
+			"Study", "in a study", "Round", "in a round", "ClaimsFile", "here");
 
 	@Inject
 	private Expectations expectations;

@@ -9,6 +9,6 @@ import org.eclipse.xtext.validation.ComposedChecks;
  * declared twice, is checked over the corpus' facts.
  */
 @ComposedChecks(validators = { FormChecks.class, ArticleChecks.class, ValueChecks.class, StatementChecks.class, SpeakerChecks.class, RelationChecks.class, CodingChecks.class,
-		AnchorChecks.class })
+		AnchorChecks.class, StudyInFileChecks.class })
 public class ClaimsValidator extends AbstractClaimsValidator {
 }

@@ -13,11 +13,13 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
 import org.eclipse.xtext.naming.QualifiedName;
 import org.gainsay.dsl.conversion.Names;
+import org.gainsay.dsl.naming.Variables;
 import org.gainsay.model.Act;
 import org.gainsay.model.Actor;
 import org.gainsay.model.Anchor;
 import org.gainsay.model.AnnotationSet;
 import org.gainsay.model.Article;
+import org.gainsay.model.Assignment;
 import org.gainsay.model.Category;
 import org.gainsay.model.CategoryValue;
 import org.gainsay.model.Certainty;
@@ -26,6 +28,7 @@ import org.gainsay.model.ClaimRelation;
 import org.gainsay.model.ClaimsFile;
 import org.gainsay.model.Code;
 import org.gainsay.model.Codebook;
+import org.gainsay.model.Coder;
 import org.gainsay.model.Correspondence;
 import org.gainsay.model.Element;
 import org.gainsay.model.Event;
@@ -35,10 +38,15 @@ import org.gainsay.model.Link;
 import org.gainsay.model.Member;
 import org.gainsay.model.Quote;
 import org.gainsay.model.Role;
+import org.gainsay.model.Round;
+import org.gainsay.model.RoundEvent;
+import org.gainsay.model.RoundKind;
+import org.gainsay.model.Sample;
 import org.gainsay.model.Stance;
 import org.gainsay.model.Statement;
 import org.gainsay.model.StatementStatus;
 import org.gainsay.model.Status;
+import org.gainsay.model.Study;
 import org.gainsay.model.Target;
 
 import com.google.inject.Inject;
@@ -157,10 +165,11 @@ public class ClaimsWriter {
 			case Codebook codebook -> out.block("codebook " + string(codebook.getTitle()) + " version " + codebook.getVersion(),
 					() -> codebook.getCategories().forEach(category -> category(category, out)));
 			case Article article -> article(article, out);
-			case AnnotationSet set -> out.block("annotations " + name(set) + " of " + reference(set.getOf()), () -> {
+			case AnnotationSet set -> out.block("annotations " + name(set) + " of " + reference(set.getOf()) + (set.getRound() == null ? "" : " in " + reference(set.getRound())), () -> {
 				status(set.getStatus(), out);
+				out.given("coded ", date(set.getCoded()));
 				codes(set.getCodes(), out);
-				statements(set.getStatements(), set.getStatus() != Status.OPEN || !set.getCodes().isEmpty(), out);
+				statements(set.getStatements(), set.getStatus() != Status.OPEN || set.getCoded() != null || !set.getCodes().isEmpty(), out);
 			});
 			case Correspondence same -> {
 				if (same.getStatements().size() < 2) {
@@ -169,8 +178,49 @@ public class ClaimsWriter {
 				out.line(same.getKind().getLiteral() + " " + name(same) + " : " + references(same.getStatements())
 						+ phrase(" as ", same.getHow(), How.UNSPECIFIED) + word(" confidence ", number(same.getConfidence())));
 			}
+			case Study study -> out.block("study " + string(study.getTitle()), () -> {
+				out.given("population ", quoted(study.getPopulation()));
+				study.getReports().forEach(one -> out.line("reports " + joined(some(one.getVariables(), "A study reports of nothing."), this::variable) + word(" from ", number(one.getLeast()))));
+			});
+			case Coder coder -> out.line("coder " + name(coder) + word(" ", quoted(coder.getLabel())));
+			case Round round -> round(round, out);
+			case Assignment assignment -> out.block("assigned " + reference(assignment.getCoder()) + " in " + reference(assignment.getRound()),
+					() -> assignment.getArticles().forEach(article -> out.line(reference(article))));
+			case RoundEvent event -> out.block(event.getKind().getLiteral() + " " + reference(event.getRound()), () -> {
+				out.given("by ", event.getWho() == null ? null : name(event.getWho()));
+				out.given("on ", date(event.getDate()));
+				out.given("because ", quoted(event.getReason()));
+				event.getFrozen().forEach(one -> out.line("frozen " + string(one.getWhat()) + " " + string(one.getHash())));
+			});
 			default -> throw new IllegalArgumentException("cannot write " + element.eClass().getName());
 		}
+	}
+
+	private void round(Round round, Output out) {
+		out.block("round " + name(round) + (round.getKind() == RoundKind.MAIN ? "" : " : " + round.getKind().getLiteral()), () -> {
+			out.given("from ", round.getFrom() == null ? null : reference(round.getFrom()));
+			out.given("sample ", round.getSample() == null ? null : sample(round.getSample()));
+			out.listed("strata ", round.getStrata(), one -> one.getCategory() == null ? one.getProperty().getLiteral() : "code " + reference(one.getCategory()));
+			out.given("seed ", round.getSeed() == null ? null : round.getSeed().toString());
+			out.listed("coders ", round.getCoders(), this::reference);
+			out.given("each ", round.getEach() == null ? null : round.getEach().toString());
+			out.given("", round.isBlind() ? "blind" : null);
+			out.given("", round.isSuggestions() ? "suggestions" : null);
+			out.listed("except round ", round.getExceptRounds(), this::reference);
+			out.listed("except article ", round.getExcept(), this::reference);
+		});
+	}
+
+	private String sample(Sample sample) {
+		String howMany = sample.isAll() ? "all" : sample.getNumber() != null ? sample.getNumber().toString() : sample.getShare() != null ? number(sample.getShare()) + " percent"
+				: "interval " + number(sample.getWidth()) + " of " + variable(sample.getVariable()) + " in " + reference(sample.getPilot());
+		return howMany + (sample.getLeast() == null ? "" : " at least " + sample.getLeast());
+	}
+
+	/** The words of some variables are keywords that are no names. */
+	private String variable(String variable) {
+		String first = variable == null ? "" : variable.substring(0, variable.indexOf('-') < 0 ? variable.length() : variable.indexOf('-'));
+		return Variables.isKeyword(first) ? variable : name(first) + (variable == null ? "" : variable.substring(first.length()));
 	}
 
 	private void actor(Actor actor, Output out) {

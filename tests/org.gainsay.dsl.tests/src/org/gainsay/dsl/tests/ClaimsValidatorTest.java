@@ -37,7 +37,8 @@ class ClaimsValidatorTest {
 	private static final Set<IssueCode> OF_THE_CORPUS = EnumSet.of(IssueCode.FILE_UNREADABLE, IssueCode.FILE_NOT_UTF8, IssueCode.FILE_OUTSIDE_CORPUS,
 			IssueCode.FILE_TOO_LARGE, IssueCode.FILE_NOT_READ, IssueCode.ACTORS_ALIKE, IssueCode.ANNOTATORS_ALIKE, IssueCode.DONE_WITH_ERRORS,
 			IssueCode.NAME_DECLARED_TWICE, IssueCode.ARTICLE_DECLARED_TWICE, IssueCode.ANNOTATIONS_DECLARED_TWICE, IssueCode.PART_OF_CYCLE,
-			IssueCode.ENTAILS_CYCLE, IssueCode.ANSWERS_CYCLE, IssueCode.REVISES_CYCLE, IssueCode.REVISED_TWICE, IssueCode.CODE_MISSING);
+			IssueCode.ENTAILS_CYCLE, IssueCode.ANSWERS_CYCLE, IssueCode.REVISES_CYCLE, IssueCode.REVISED_TWICE, IssueCode.CODE_MISSING,
+			IssueCode.CODER_UNKNOWN, IssueCode.STUDY_DECLARED_TWICE, IssueCode.ROUND_FROZEN);
 
 	/** {@link NewConstructsTest} has these. */
 	private static final Set<IssueCode> OF_NEW_CONSTRUCTS = EnumSet.of(IssueCode.SILENCE_ANSWERS, IssueCode.SILENCE_WITH_PART, IssueCode.ANSWERS_REPEAT, IssueCode.REVISES_ANOTHER_OUTLET,
@@ -192,6 +193,9 @@ class ClaimsValidatorTest {
 						"\"2023-02-30\" is not a date"),
 				wrong(article("text \"a.txt\" retrieved §2023-02-03T25:00§", "art"), article("text \"a.txt\" retrieved 2023-02-03T23:00:05+09:00", "art"), error, IssueCode.DATE_INVALID,
 						"2023-02-03T25:00"),
+				wrong("round r { each §0§ }", "round r { each 2 }", error, IssueCode.ROUND_INVALID, "one coder or more"),
+				wrong("round r { sample §120§ percent seed 1 }", "round r { sample 12 percent seed 1 }", error, IssueCode.ROUND_INVALID, "at most 100 per cent"),
+				wrong("round r { sample §0§ seed 1 }", "round r { sample 40 seed 1 }", error, IssueCode.ROUND_INVALID, "one article or more"),
 				wrong("actor x : person \"X\" { role \"R\" from §2023-2-3§ }", "actor x : person \"X\" { role \"R\" from 2023-02-03 until 2024-01-01 }", error, IssueCode.DATE_INVALID, "2023-2-3"),
 				wrong(complete("on §23-02-03§"), complete("on 2023-02-03T04:05Z"), error, IssueCode.DATE_INVALID, "\"23-02-03\" is not a date"),
 				wrong(article("text \"a.txt\" language §\"english!\"§", "art"), article("text \"a.txt\" language \"zh-Hant-TW\"", "art"), warning, IssueCode.LANGUAGE_INVALID,

@@ -69,9 +69,9 @@ public final class Colouring {
 
 	private static Meaning meaning(ReferenceFacts.Kind kind) {
 		return switch (kind) {
-			case ACTOR -> Meaning.ACTOR;
+			case ACTOR, CODER -> Meaning.ACTOR;
 			case CLAIM -> Meaning.CLAIM;
-			case EVENT -> Meaning.EVENT;
+			case EVENT, ROUND -> Meaning.EVENT;
 			case ARTICLE -> Meaning.ARTICLE;
 			case STATEMENT -> Meaning.STATEMENT;
 			case CATEGORY -> Meaning.CATEGORY;

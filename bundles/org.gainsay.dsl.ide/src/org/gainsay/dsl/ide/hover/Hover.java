@@ -30,6 +30,7 @@ import org.gainsay.facts.ReferenceFacts;
 import org.gainsay.facts.Region;
 import org.gainsay.facts.RoleFacts;
 import org.gainsay.facts.StatementFacts;
+import org.gainsay.facts.StudyParts;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.Sentences;
 import org.gainsay.text.Span;
@@ -82,6 +83,9 @@ public final class Hover {
 			case EVENT -> corpus.event(named.name()).map(event -> heading(event.name(), "event") + escaped(event.title()));
 			case STATEMENT -> corpus.statement(named.name()).map(this::statement);
 			case CATEGORY -> corpus.category(named.name()).map(Hover::category);
+			case CODER -> StudyParts.of(corpus).coders().stream().filter(coder -> coder.name().equals(named.name())).findFirst()
+					.map(coder -> heading(coder.name(), "coder") + escaped(coder.label() == null ? "" : coder.label()));
+			case ROUND -> StudyParts.of(corpus).round(named.name()).map(round -> heading(round.name(), "round, " + round.kind().getLiteral()));
 			case VALUE -> Optional.of(value(named.simpleName(), named.name().substring(0, Math.max(0, named.name().lastIndexOf('.')))));
 		};
 	}

@@ -1,0 +1,179 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.analysis.study;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.FileFacts;
+import org.gainsay.facts.IssueCode;
+import org.gainsay.facts.Meaning;
+import org.gainsay.facts.StudyFacts;
+import org.gainsay.facts.StudyParts;
+import org.gainsay.model.RoundEventKind;
+import org.gainsay.model.Status;
+import org.gainsay.text.ArticleText;
+
+/**
+ * How far a round is, and what went wrong in it.
+ *
+ * @param round   the name
+ * @param state   since when it is what it is
+ * @param coders  of each coder with a list
+ * @param mishaps by file
+ */
+public record RoundProgress(String round, Optional<StudyFacts.Event> state, List<OfCoder> coders, List<Mishap> mishaps) {
+
+	/** Where the sets of rounds stand. */
+	public static final String FOLDER = "coding/";
+
+	/**
+	 * How far a coder is.
+	 *
+	 * @param assigned how many articles
+	 * @param begun    of how many of them there is a set that is not done
+	 * @param done     of how many there is one that is
+	 */
+	public record OfCoder(String coder, int assigned, int begun, int done) {
+	}
+
+	/** Whether the round is open. */
+	public boolean isOpen() {
+		return state.filter(event -> event.kind() == RoundEventKind.OPENED).isPresent();
+	}
+
+	/** Looks at a round. */
+	public static RoundProgress of(Corpus corpus, StudyParts study, String round) {
+		List<StudyFacts.Event> events = study.events(round);
+		Map<List<String>, AnnotationSetFacts> sets = new HashMap<>();
+		List<Mishap> mishaps = new ArrayList<>();
+		for (FileFacts file : corpus.files()) {
+			file.sets().stream().filter(set -> round.equals(set.round())).forEach(set -> {
+				sets.putIfAbsent(List.of(Objects.toString(set.annotator()), set.article()), set);
+				ofSet(set, file, study, round, mishaps);
+			});
+		}
+		List<OfCoder> coders = new ArrayList<>();
+		for (String coder : study.assignments(round).stream().map(StudyFacts.Assignment::coder).distinct().sorted().toList()) {
+			List<String> assigned = study.assigned(coder, round);
+			int done = 0;
+			int begun = 0;
+			for (String article : assigned) {
+				AnnotationSetFacts set = sets.get(List.of(coder, article));
+				if (set == null) {
+					if (!events.isEmpty()) {
+						mishaps.add(new Mishap(Mishap.Kind.ASSIGNED_NOT_FOUND, round, file(round, coder, article), "The article \"" + article + "\" is assigned to " + coder
+								+ ", and there is no set of it."));
+					}
+				} else if (set.status() == Status.DONE) {
+					done++;
+				} else {
+					begun++;
+				}
+			}
+			coders.add(new OfCoder(coder, assigned.size(), begun, done));
+		}
+		closed(sets.values(), study, round, mishaps);
+		texts(corpus, study, round, mishaps);
+		mishaps.sort(Comparator.comparing(Mishap::file).thenComparing(Mishap::kind).thenComparing(Mishap::what));
+		return new RoundProgress(round, events.isEmpty() ? Optional.empty() : Optional.of(events.getLast()), List.copyOf(coders), List.copyOf(mishaps));
+	}
+
+	/** Where a set is to stand. */
+	public static String file(String round, String coder, String article) {
+		return FOLDER + round + "/" + coder + "/" + article + ".claims";
+	}
+
+	private static void ofSet(AnnotationSetFacts set, FileFacts file, StudyParts study, String round, List<Mishap> mishaps) {
+		String coder = Objects.toString(set.annotator());
+		String name = Objects.toString(set.name());
+		if (!study.isCoder(coder)) {
+			mishaps.add(new Mishap(Mishap.Kind.UNKNOWN_CODER, round, file.file(), "The study has no coder \"" + coder + "\"."));
+		}
+		if (!name.equals(coder)) {
+			mishaps.add(new Mishap(Mishap.Kind.ANNOTATOR_DIFFERS, round, file.file(), "The set is called \"" + name + "\", and the annotator of its file is \"" + coder + "\"."));
+		}
+		String[] parts = file.file().split("/");
+		if (file.file().startsWith(FOLDER) && parts.length > 3 && !parts[2].equals(coder)) {
+			mishaps.add(new Mishap(Mishap.Kind.ANOTHERS_FOLDER, round, file.file(), "The set of " + coder + " stands in the folder of " + parts[2] + "."));
+		}
+		if (file.problems().stream().anyMatch(problem -> problem.code() == IssueCode.MERGE_NOT_ENDED)) {
+			mishaps.add(new Mishap(Mishap.Kind.CONFLICT_MARKERS, round, file.file(), "A merge was not ended in it: decide between the versions, and delete the markers."));
+		}
+		if (study.isCoder(coder) && !study.assigned(coder, round).contains(set.article())) {
+			mishaps.add(new Mishap(Mishap.Kind.NOT_ASSIGNED, round, file.file(), "The article \"" + set.article() + "\" is not assigned to " + coder + " in this round."));
+		}
+		String opened = study.events(round).stream().filter(event -> event.kind() == RoundEventKind.OPENED).map(event -> Objects.toString(event.date(), "")).findFirst().orElse(null);
+		String coded = set.coded();
+		if (coded != null && opened != null) {
+			int shorter = Math.min(coded.length(), opened.length());
+			if (shorter > 0 && coded.substring(0, shorter).compareTo(opened.substring(0, shorter)) < 0) {
+				mishaps.add(new Mishap(Mishap.Kind.CODED_BEFORE_OPENED, round, file.file(), "It was coded on " + coded + ", and the round was opened on " + opened + "."));
+			}
+		}
+	}
+
+	private static void closed(Iterable<AnnotationSetFacts> sets, StudyParts study, String round, List<Mishap> mishaps) {
+		study.closing(round).ifPresent(closing -> {
+			Map<String, String> then = new HashMap<>();
+			closing.frozen().forEach(one -> then.put(one.what(), one.hash()));
+			Set<String> seen = new HashSet<>();
+			for (AnnotationSetFacts set : sets) {
+				String what = what(set);
+				seen.add(what);
+				if (!Meaning.of(set).equals(then.get(what))) {
+					mishaps.add(new Mishap(Mishap.Kind.EDITED_SINCE_CLOSED, round, set.at().file(), "The set of " + set.annotator() + " on \"" + set.article() + "\" was "
+							+ (then.containsKey(what) ? "changed" : "added") + " since the round was closed."));
+				}
+			}
+			then.keySet().stream().filter(what -> what.startsWith("set ") && !seen.contains(what)).forEach(what -> mishaps
+					.add(new Mishap(Mishap.Kind.EDITED_SINCE_CLOSED, round, "", "The " + what + " is gone since the round was closed.")));
+		});
+	}
+
+	private static void texts(Corpus corpus, StudyParts study, String round, List<Mishap> mishaps) {
+		study.events(round).stream().filter(event -> event.kind() == RoundEventKind.OPENED).reduce((one, later) -> later).ifPresent(opening -> {
+			Map<String, String> now = texts(corpus, study, round);
+			opening.frozen().stream().filter(one -> one.what().startsWith("text ")).filter(one -> !one.hash().equals(now.get(one.what()))).forEach(one -> {
+				String article = one.what().substring("text ".length());
+				mishaps.add(new Mishap(Mishap.Kind.TEXT_CHANGED, round, corpus.article(article).map(found -> Objects.toString(found.text(), "")).orElse(""),
+						"The text of \"" + article + "\" is another than when the round was opened."));
+			});
+		});
+	}
+
+	private static String what(AnnotationSetFacts set) {
+		return "set " + set.prefix() + set.article();
+	}
+
+	/** What is written down when a round is opened: the codebook, the claims, and the texts of its articles. */
+	public static SortedMap<String, String> opening(Corpus corpus, StudyParts study, String round) {
+		SortedMap<String, String> frozen = Meaning.of(corpus.files());
+		frozen.putAll(texts(corpus, study, round));
+		return frozen;
+	}
+
+	/** What is written down when a round is closed: its sets. */
+	public static SortedMap<String, String> closing(Corpus corpus, String round) {
+		SortedMap<String, String> frozen = new TreeMap<>();
+		corpus.files().stream().flatMap(file -> file.sets().stream()).filter(set -> round.equals(set.round())).forEach(set -> frozen.put(what(set), Meaning.of(set)));
+		return frozen;
+	}
+
+	private static SortedMap<String, String> texts(Corpus corpus, StudyParts study, String round) {
+		SortedMap<String, String> found = new TreeMap<>();
+		study.assigned(round).forEach(name -> corpus.article(name).flatMap(corpus::text).map(ArticleText::sha256).ifPresent(hash -> found.put("text " + name, hash.substring(0, 12))));
+		return found;
+	}
+}

@@ -1,0 +1,269 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.cli;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+import org.gainsay.analysis.agreement.AgreementFigure;
+import org.gainsay.analysis.agreement.AgreementOptions;
+import org.gainsay.analysis.agreement.CoderAgreement;
+import org.gainsay.analysis.agreement.Measure;
+import org.gainsay.analysis.study.Assigning;
+import org.gainsay.analysis.study.Draw;
+import org.gainsay.analysis.study.Mishap;
+import org.gainsay.analysis.study.RoundProgress;
+import org.gainsay.corpus.CorpusSession;
+import org.gainsay.dsl.conversion.Names;
+import org.gainsay.dsl.validation.Dates;
+import org.gainsay.edit.DiskApplier;
+import org.gainsay.edit.StudyEdits;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.StudyFacts;
+import org.gainsay.facts.StudyParts;
+import org.gainsay.facts.edit.CorpusEdit;
+import org.gainsay.facts.edit.StaleEditException;
+import org.gainsay.model.RoundEventKind;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command {@code study}: a team's study, from the draw to the end of a round. */
+@Command(name = "study", description = "Runs a study of a team that the corpus declares: draws the sample of a round, assigns its articles to coders, opens and closes it, "
+		+ "and says how far everybody is and what went wrong.%nWHAT is one of:"
+		+ "%n  draw    prints the articles of a round; the same seed gives the same list everywhere"
+		+ "%n  assign  writes the list of each coder; what somebody has begun stays theirs"
+		+ "%n  status  says how far each coder is"
+		+ "%n  check   lists what went wrong, each by a word of its own"
+		+ "%n  open    writes down that a round begins, and what its codebook and texts are"
+		+ "%n  close   writes down that it ends, and what its sets are",
+		exitCodeList = { "0:done", "1:done, but the corpus has errors, or check found something", "2:wrong use; nothing was written", "3:could not read or write; nothing was written" },
+		footerHeading = "%nExamples:%n", footer = {
+				"  gainsay study my-corpus draw main",
+				"  gainsay study my-corpus assign main",
+				"  gainsay study my-corpus open main --as anna",
+				"  gainsay study my-corpus status",
+				"  gainsay study my-corpus close main --as anna --because \"all are done\"" })
+final class Study extends CorpusCommand {
+
+	private static final List<String> WHATS = List.of("draw", "assign", "status", "check", "open", "close");
+
+	@Parameters(index = "1", paramLabel = "WHAT", description = "What is to be done: draw, assign, status, check, open or close.")
+	String what;
+
+	@Parameters(index = "2", arity = "0..1", paramLabel = "ROUND", converter = NameConverter.class, description = "The round; status and check look at all rounds without it.")
+	String round;
+
+	@Option(names = "--because", paramLabel = "TEXT", description = "Why a round is opened or closed.")
+	String because;
+
+	@Option(names = "--on", paramLabel = "MOMENT", description = "When it was opened or closed, in UTC, such as 2026-04-12T10:15:00Z; now unless you say.")
+	String moment;
+
+	@Option(names = "--json", description = "Print JSON (draw, assign, status, check).")
+	boolean json;
+
+	@Option(names = "--dry-run", description = "Write nothing (assign, open, close).")
+	boolean dryRun;
+
+	private boolean writes() {
+		return what.equals("open") || what.equals("close");
+	}
+
+	@Override
+	void checkUse() {
+		if (!WHATS.contains(what)) {
+			throw wrongUse("There is no 'study DIR " + what + "'; there are: " + String.join(", ", WHATS) + "." + Words.meant(what, WHATS));
+		}
+		if (round == null && !what.equals("status") && !what.equals("check")) {
+			throw wrongUse("Say of which round: gainsay study DIR " + what + " ROUND.");
+		}
+		if (writes() && (reader == null || !Names.isName(reader))) {
+			throw wrongUse("Say who " + what + "s the round, by a name: --as NAME.");
+		}
+		if (!writes() && (because != null || moment != null)) {
+			throw wrongUse("--because and --on go with open and close.");
+		}
+		if (moment != null && !(Dates.isDate(moment) && moment.endsWith("Z"))) {
+			throw wrongUse("--on takes a moment in UTC, such as 2026-04-12T10:15:00Z.");
+		}
+	}
+
+	@Override
+	int work(CorpusSession session, ProgressLine progress) throws IOException {
+		Corpus corpus = session.whole(); // how far others are is no secret, what they say is, and it is not looked at here
+		StudyParts study = StudyParts.of(corpus);
+		progress.close();
+		if (study.rounds().isEmpty()) {
+			throw wrongUse("The corpus declares no study: no .claims file has a round. Write one into study.claims, such as: round main { sample 12 percent seed 4712 each 2 }");
+		}
+		if (round != null && study.round(round).isEmpty()) {
+			List<String> names = study.rounds().stream().map(StudyFacts.Round::name).toList();
+			throw wrongUse("There is no round '" + round + "'; there are: " + String.join(", ", names) + "." + Words.meant(round, names));
+		}
+		try {
+			return switch (what) {
+				case "draw" -> draw(corpus, study);
+				case "assign" -> assign(session, corpus, study);
+				case "status" -> status(corpus, study);
+				case "check" -> check(corpus, study);
+				default -> event(session, corpus, study);
+			};
+		} catch (StaleEditException stale) {
+			throw new FileSystemException(session.folder().resolve(stale.file()).toString(), null, "it changed while the command worked, and nothing was written; run the command again");
+		} catch (IllegalArgumentException refused) {
+			throw wrongUse(refused.getMessage());
+		}
+	}
+
+	private static Draw drawn(Corpus corpus, StudyParts study, StudyFacts.Round of) {
+		return Draw.of(corpus, study, of, (pilot, variable) -> {
+			CoderAgreement agreement = CoderAgreement.of(corpus.withSets(set -> pilot.equals(set.round())), AgreementOptions.DEFAULT);
+			List<AgreementFigure> figures = agreement.figures().stream().filter(figure -> figure.variable().equals(variable) && figure.estimate().hasInterval()).toList();
+			AgreementFigure figure = figures.stream().filter(one -> one.measure() == Measure.ALPHA).findFirst().orElse(figures.isEmpty() ? null : figures.getFirst());
+			return new Draw.Width(figure == null ? Double.NaN : figure.estimate().high() - figure.estimate().low(), agreement.articles());
+		});
+	}
+
+	private StudyFacts.Round found(StudyParts study) {
+		return study.round(round).orElseThrow();
+	}
+
+	private int draw(Corpus corpus, StudyParts study) {
+		Draw draw = drawn(corpus, study, found(study));
+		if (json) {
+			Map<String, Object> all = new LinkedHashMap<>();
+			all.put("round", draw.round());
+			all.put("population", draw.population());
+			all.put("seed", found(study).seed());
+			List<Object> strata = new ArrayList<>();
+			draw.strata().forEach((name, stratum) -> {
+				Map<String, Object> one = new LinkedHashMap<>();
+				one.put("stratum", name);
+				one.put("articles", stratum.all());
+				one.put("drawn", stratum.drawn());
+				strata.add(one);
+			});
+			all.put("strata", strata);
+			all.put("articles", draw.articles());
+			print(all);
+			return done(corpus);
+		}
+		if (!draw.reckoned().isEmpty()) {
+			err().println(draw.reckoned());
+		}
+		draw.articles().forEach(article -> out().println(Words.visible(article)));
+		err().println("Drew " + Words.count(draw.articles().size(), "article") + " of " + draw.population() + " for the round " + round + (found(study).seed() == null ? "." : " with the seed " + found(study).seed() + "."));
+		if (draw.strata().size() > 1) {
+			draw.strata().forEach((name, stratum) -> err().println("  " + Words.visible(name) + ": " + stratum.drawn() + " of " + stratum.all()));
+		}
+		return done(corpus);
+	}
+
+	private int assign(CorpusSession session, Corpus corpus, StudyParts study) throws IOException {
+		StudyFacts.Round of = found(study);
+		if (study.closing(round).isPresent()) {
+			throw wrongUse("The round '" + round + "' is closed; its articles stay as they are assigned.");
+		}
+		List<String> before = study.assigned(round);
+		List<String> sample = before.isEmpty() ? drawn(corpus, study, of).articles() : before; // the sample is drawn once
+		Map<String, List<String>> lists = Assigning.of(corpus, study, of, sample);
+		CorpusEdit edit = new StudyEdits(session).assign(round, lists);
+		apply(edit);
+		if (json) {
+			print(lists);
+		} else {
+			lists.forEach((coder, articles) -> out().println(Words.visible(coder) + ": " + Words.count(articles.size(), "article")));
+		}
+		err().println(edit.isEmpty() ? "Nothing is to be written: the lists are as they were." : (dryRun ? "Would write " : "Wrote ") + Words.count(edit.files().size(), "list")
+				+ " of " + Words.count(sample.size(), "article") + " to rounds/" + round + ".");
+		return done(corpus);
+	}
+
+	private void apply(CorpusEdit edit) throws IOException {
+		if (!dryRun && !edit.isEmpty()) {
+			try (DiskApplier applier = DiskApplier.on(folder)) {
+				WritingCommand.tell(applier, err());
+				applier.apply(edit);
+			}
+		}
+	}
+
+	private List<RoundProgress> rounds(Corpus corpus, StudyParts study) {
+		return study.rounds().stream().map(StudyFacts.Round::name).filter(name -> round == null || name.equals(round)).map(name -> RoundProgress.of(corpus, study, name)).toList();
+	}
+
+	private int status(Corpus corpus, StudyParts study) {
+		List<RoundProgress> all = rounds(corpus, study);
+		if (json) {
+			print(all.stream().map(one -> {
+				Map<String, Object> json = new LinkedHashMap<>();
+				json.put("round", one.round());
+				json.put("state", one.state().map(event -> event.kind().getLiteral()).orElse("not opened"));
+				json.put("since", one.state().map(StudyFacts.Event::date).orElse(null));
+				json.put("articles", study.assigned(one.round()).size());
+				json.put("coders", one.coders());
+				json.put("mishaps", one.mishaps().size());
+				return json;
+			}).toList());
+			return done(corpus);
+		}
+		for (RoundProgress one : all) {
+			out().println("Round " + Words.visible(one.round()) + ": " + one.state().map(event -> event.kind().getLiteral() + " " + Words.visible(event.date()) + " by " + Words.visible(event.who())).orElse("not opened")
+					+ ", " + Words.count(study.assigned(one.round()).size(), "article"));
+			one.coders().forEach(coder -> out().println("  " + Words.visible(coder.coder()) + ": " + coder.done() + " of " + coder.assigned() + " done" + (coder.begun() == 0 ? "" : ", " + coder.begun() + " begun")));
+			if (!one.mishaps().isEmpty()) {
+				out().println("  " + Words.count(one.mishaps().size(), "mishap") + "; 'gainsay study " + Words.visible(folder) + " check " + Words.visible(one.round()) + "' lists them");
+			}
+		}
+		return done(corpus);
+	}
+
+	private int check(Corpus corpus, StudyParts study) throws IOException {
+		List<Mishap> mishaps = new ArrayList<>();
+		rounds(corpus, study).forEach(one -> mishaps.addAll(one.mishaps()));
+		mishaps.addAll(FilesNotRead.below(corpus.folder()));
+		if (json) {
+			print(mishaps.stream().map(mishap -> {
+				Map<String, Object> one = new LinkedHashMap<>();
+				one.put("mishap", mishap.kind().word());
+				one.put("round", mishap.round().isEmpty() ? null : mishap.round());
+				one.put("file", mishap.file().isEmpty() ? null : mishap.file());
+				one.put("message", mishap.what());
+				return one;
+			}).toList());
+		} else {
+			mishaps.forEach(mishap -> out().println((mishap.file().isEmpty() ? "" : Words.visible(mishap.file()) + ": ") + mishap.kind().word() + ": " + Words.oneLine(mishap.what())
+					+ (mishap.round().isEmpty() ? "" : " [" + mishap.round() + "]")));
+			out().println(mishaps.isEmpty() ? "Nothing went wrong." : Words.count(mishaps.size(), "mishap"));
+		}
+		int done = done(corpus);
+		return mishaps.isEmpty() ? done : ExitCode.CORPUS_HAS_ERRORS;
+	}
+
+	private int event(CorpusSession session, Corpus corpus, StudyParts study) throws IOException {
+		boolean opens = what.equals("open");
+		if (opens && study.opening(round).isPresent()) {
+			throw wrongUse("The round '" + round + "' is open, since " + study.opening(round).get().date() + ".");
+		} else if (!opens && study.opening(round).isEmpty()) {
+			throw wrongUse("The round '" + round + "' is not open, so it cannot be closed.");
+		} else if (opens && study.assigned(round).isEmpty()) {
+			throw wrongUse("The round '" + round + "' has no article assigned; first: gainsay study DIR assign " + round + ".");
+		}
+		String now = moment != null ? moment : Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.SECONDS).toString();
+		SortedMap<String, String> frozen = opens ? RoundProgress.opening(corpus, study, round) : RoundProgress.closing(corpus, round);
+		CorpusEdit edit = new StudyEdits(session).event(opens ? RoundEventKind.OPENED : RoundEventKind.CLOSED, round, reader, now, because, frozen);
+		apply(edit);
+		out().println((dryRun ? "Would note in " : "Noted in ") + Words.visible(edit.files().getFirst().file()) + " that the round " + round + " is " + (opens ? "open" : "closed") + ".");
+		return done(corpus);
+	}
+}

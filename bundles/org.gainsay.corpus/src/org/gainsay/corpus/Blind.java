@@ -1,0 +1,94 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.corpus;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.FactsBytes;
+import org.gainsay.facts.FileFacts;
+import org.gainsay.facts.Problem;
+import org.gainsay.facts.StudyFacts;
+import org.gainsay.facts.StudyParts;
+
+/**
+ * The one gate of a blind round: while it is open, a file with a set of it that is somebody else's is not there for a reader, nor is what others' names would
+ * tell of it. Everything that shows a corpus asks the session for it, and so stands above the gate.
+ */
+final class Blind {
+
+	/** The corpus as the reader may see it. */
+	private volatile Corpus seen;
+	/** Whether somebody said who reads; until then all is seen, as editors need it. */
+	private boolean hasReader;
+	/** Null for nobody. */
+	private String reader;
+
+	Blind(Corpus all) {
+		seen = all;
+	}
+
+	Corpus seen() {
+		return seen;
+	}
+
+	/** Takes in what is there now, and tells what of it is seen. */
+	synchronized Corpus see(Corpus all) {
+		seen = hasReader ? seen(all, reader) : all;
+		return seen;
+	}
+
+	/** Says who reads from now on. */
+	synchronized void readBy(String name, Corpus all) {
+		hasReader = true;
+		reader = name;
+		see(all);
+	}
+
+	/**
+	 * A corpus as somebody may see it.
+	 *
+	 * @param reader the name of a coder; null for nobody, who sees no set of such a round
+	 * @return the same where nothing is hidden
+	 */
+	static Corpus seen(Corpus all, String reader) {
+		StudyParts study = StudyParts.of(all);
+		Set<String> blind = study.rounds().stream().filter(round -> round.blind() && study.opening(round.name()).isPresent()).map(StudyFacts.Round::name).collect(Collectors.toSet());
+		if (blind.isEmpty()) {
+			return all;
+		}
+		List<FileFacts> hidden = all.files().stream().filter(file -> FactsBytes.aside(file).sets().stream().anyMatch(set -> isHidden(set, blind, reader))).toList();
+		if (hidden.isEmpty()) {
+			return all;
+		}
+		Set<String> told = hidden.stream().flatMap(Blind::names).collect(Collectors.toSet());
+		Set<String> files = hidden.stream().map(FileFacts::file).collect(Collectors.toCollection(HashSet::new));
+		return all.without(files, problem -> files.stream().noneMatch(problem.message()::contains) && !tells(problem, told), problem -> tells(problem, told) ? untold(problem) : problem);
+	}
+
+	private static boolean isHidden(AnnotationSetFacts set, Set<String> blind, String reader) {
+		return set.round() != null && blind.contains(set.round()) && (reader == null || !reader.equals(set.annotator()));
+	}
+
+	/** What a file declares that a message elsewhere may name. */
+	private static Stream<String> names(FileFacts file) {
+		return Stream.of(file.actors().stream().map(actor -> actor.name()), file.claims().stream().map(claim -> claim.name()), file.events().stream().map(event -> event.name()),
+				file.sets().stream().flatMap(set -> set.statements().stream()).map(statement -> statement.qualifiedName())).flatMap(names -> names);
+	}
+
+	private static boolean tells(Problem problem, Set<String> names) {
+		return names.stream().anyMatch(name -> problem.message().contains("\"" + name + "\"") || problem.data().contains(name));
+	}
+
+	/** The first sentence says what is wrong with what the reader wrote; what follows offers names. */
+	private static Problem untold(Problem problem) {
+		int end = problem.message().indexOf(". ");
+		return new Problem(problem.severity(), problem.code(), end < 0 ? problem.message() : problem.message().substring(0, end + 1), problem.file(), problem.line(), problem.column(),
+				problem.offset(), problem.length(), problem.region(), List.of());
+	}
+}

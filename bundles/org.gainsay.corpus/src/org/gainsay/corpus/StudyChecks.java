@@ -1,0 +1,113 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.corpus;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.gainsay.corpus.CrossFileChecks.Reporter;
+import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.Declaration;
+import org.gainsay.facts.FileFacts;
+import org.gainsay.facts.IssueCode;
+import org.gainsay.facts.Meaning;
+import org.gainsay.facts.Problem;
+import org.gainsay.facts.StudyFacts;
+import org.gainsay.facts.StudyParts;
+import org.gainsay.text.EditDistance;
+
+/** Finds what is wrong between a study and the sets of its coders, and what was changed of the codebook while a round is open. */
+final class StudyChecks {
+
+	private final Function<String, FileFacts> facts;
+
+	/** @param facts the facts of each file by its path */
+	StudyChecks(Function<String, FileFacts> facts) {
+		this.facts = facts;
+	}
+
+	/**
+	 * What is wrong now.
+	 *
+	 * @param study      what all files say of it
+	 * @param annotators those of the sets of each file, by its path
+	 */
+	List<Problem> problems(StudyParts study, Map<String, List<String>> annotators, Reporter reporter) {
+		List<Problem> problems = new ArrayList<>();
+		if (!study.coders().isEmpty()) {
+			annotators.forEach((path, names) -> {
+				if (names.stream().anyMatch(name -> !study.isCoder(name))) {
+					unknown(facts.apply(path), study, reporter, problems);
+				}
+			});
+		}
+		if (study.studies().size() > 1) {
+			study.studies().stream().skip(1).forEach(one -> problems.add(reporter.problem(Problem.Severity.ERROR, IssueCode.STUDY_DECLARED_TWICE,
+					"The corpus has a study already, in " + study.studies().getFirst().at().file() + ". Delete one of them; a corpus has one study.", one.at())));
+		}
+		for (StudyFacts.Round round : study.rounds()) {
+			study.opening(round.name()).ifPresent(opening -> frozen(round, opening, annotators.keySet().stream().map(facts).toList(), reporter, problems));
+		}
+		return problems;
+	}
+
+	/** Said once a name and file. */
+	private static void unknown(FileFacts file, StudyParts study, Reporter reporter, List<Problem> problems) {
+		Set<String> said = new HashSet<>();
+		for (AnnotationSetFacts set : file.sets()) {
+			if (!set.solo() && !study.isCoder(set.annotator()) && said.add(set.annotator())) {
+				problems.add(reporter.problem(Problem.Severity.ERROR, IssueCode.CODER_UNKNOWN, "There is no coder \"" + set.annotator() + "\" in the study."
+						+ like(set.annotator(), study).map(name -> " Did you mean \"" + name + "\"?").orElse(" Declare one, or correct the name."), set.at()));
+			}
+		}
+	}
+
+	private static Optional<String> like(String name, StudyParts study) {
+		String small = name.toLowerCase(java.util.Locale.ROOT);
+		int most = Math.max(1, Math.min(3, name.length() / 3));
+		return study.coders().stream().map(StudyFacts.Coder::name).filter(other -> EditDistance.of(small, other.toLowerCase(java.util.Locale.ROOT), most) <= most)
+				.min(Comparator.comparingInt((String other) -> EditDistance.of(small, other.toLowerCase(java.util.Locale.ROOT), most)).thenComparing(Comparator.naturalOrder()));
+	}
+
+	private static void frozen(StudyFacts.Round round, StudyFacts.Event opening, Collection<FileFacts> files, Reporter reporter, List<Problem> problems) {
+		Map<String, String> then = opening.frozen().stream().filter(one -> places(one.what()))
+				.collect(Collectors.toMap(StudyFacts.Frozen::what, StudyFacts.Frozen::hash, (one, other) -> one, TreeMap::new));
+		SortedMap<String, String> now = Meaning.of(files);
+		Map<String, Declaration> at = new TreeMap<>();
+		files.forEach(file -> {
+			file.claims().forEach(claim -> at.putIfAbsent("claim " + claim.name(), claim.at()));
+			file.categories().forEach(category -> {
+				at.putIfAbsent("category " + category.name(), category.at());
+				category.values().forEach(value -> at.putIfAbsent("value " + category.name() + "." + value.name(), category.at()));
+			});
+		});
+		now.forEach((what, hash) -> {
+			if (!hash.equals(then.get(what))) {
+				problems.add(reporter.problem(Problem.Severity.WARNING, IssueCode.ROUND_FROZEN, "The round \"" + round.name() + "\" is open, and the " + quoted(what)
+						+ (then.containsKey(what) ? " was changed" : " was added") + " since it was opened. Take that back, or close the round and open another.", at.get(what)));
+			}
+		});
+		then.keySet().stream().filter(what -> !now.containsKey(what)).forEach(what -> problems.add(reporter.problem(Problem.Severity.WARNING, IssueCode.ROUND_FROZEN, "The round \""
+				+ round.name() + "\" is open, and the " + quoted(what) + " is gone or renamed since it was opened. Take that back, or close the round and open another.", opening.at())));
+	}
+
+	/** Whether it is one of what {@link Meaning} gives the hashes of. */
+	private static boolean places(String what) {
+		return what.startsWith("claim ") || what.startsWith("category ") || what.startsWith("value ");
+	}
+
+	private static String quoted(String what) {
+		int space = what.indexOf(' ');
+		return what.substring(0, space) + " \"" + what.substring(space + 1) + "\"";
+	}
+}

@@ -1,0 +1,94 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.edit;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+import org.gainsay.corpus.CorpusSession;
+import org.gainsay.facts.edit.CorpusEdit;
+import org.gainsay.facts.edit.FileEdits;
+import org.gainsay.facts.edit.Stamp;
+import org.gainsay.facts.edit.TextEdit;
+import org.gainsay.model.Assignment;
+import org.gainsay.model.ClaimsFile;
+import org.gainsay.model.Element;
+import org.gainsay.model.Frozen;
+import org.gainsay.model.GainsayFactory;
+import org.gainsay.model.RoundEvent;
+import org.gainsay.model.RoundEventKind;
+
+/** Writes what belongs to the rounds of a study: who codes what, and when a round was opened and closed. Each file has one writer. */
+public final class StudyEdits {
+
+	private static final String FOLDER = "rounds/";
+
+	private final CorpusSession session;
+
+	/** @param session after its build */
+	public StudyEdits(CorpusSession session) {
+		this.session = session;
+	}
+
+	/**
+	 * Writes the list of each coder of a round into a file of his own.
+	 *
+	 * @param lists the articles of each coder, in the order of the work
+	 */
+	public CorpusEdit assign(String round, Map<String, List<String>> lists) {
+		List<FileEdits> files = new ArrayList<>();
+		lists.forEach((coder, articles) -> {
+			Assignment assignment = GainsayFactory.eINSTANCE.createAssignment();
+			assignment.setCoder(named(GainsayFactory.eINSTANCE.createCoder(), coder));
+			assignment.setRound(named(GainsayFactory.eINSTANCE.createRound(), round));
+			articles.forEach(article -> assignment.getArticles().add(named(GainsayFactory.eINSTANCE.createArticle(), article)));
+			write(FOLDER + round + "/" + coder + ".claims", assignment, files);
+		});
+		return new CorpusEdit("Assign " + round, List.copyOf(files));
+	}
+
+	/**
+	 * Writes down that a round is opened or closed.
+	 *
+	 * @param who    a name
+	 * @param moment in UTC, such as 2026-04-12T10:15:00Z
+	 * @param reason why; null for none
+	 * @param frozen what is so now, each with its hash
+	 */
+	public CorpusEdit event(RoundEventKind kind, String round, String who, String moment, String reason, SortedMap<String, String> frozen) {
+		RoundEvent event = GainsayFactory.eINSTANCE.createRoundEvent();
+		event.setKind(kind);
+		event.setRound(named(GainsayFactory.eINSTANCE.createRound(), round));
+		event.setWho(who);
+		event.setDate(moment);
+		event.setReason(reason);
+		frozen.forEach((what, hash) -> {
+			Frozen one = GainsayFactory.eINSTANCE.createFrozen();
+			one.setWhat(what);
+			one.setHash(hash);
+			event.getFrozen().add(one);
+		});
+		List<FileEdits> files = new ArrayList<>();
+		write(FOLDER + round + "/log/" + moment.replace(":", "") + "-" + kind.getLiteral() + "-" + who + ".claims", event, files);
+		return new CorpusEdit("Note that " + round + " is " + kind.getLiteral(), List.copyOf(files));
+	}
+
+	private static <T extends Element> T named(T element, String name) {
+		element.setName(name);
+		return element;
+	}
+
+	private void write(String path, Element element, List<FileEdits> files) {
+		ClaimsFile file = GainsayFactory.eINSTANCE.createClaimsFile();
+		file.getElements().add(element);
+		String text = Editing.writer().write(file);
+		boolean there = session.whole().file(path).isPresent();
+		String before = there ? session.text(Path.of(session.folder().toString(), path.split("/"))) : "";
+		if (!before.equals(text)) {
+			files.add(new FileEdits(path, there ? Stamp.of(before) : null, List.of(new TextEdit(0, before.length(), text))));
+		}
+	}
+}

@@ -1,0 +1,110 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.facts;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.gainsay.model.RoundEventKind;
+
+/** What all files of a corpus say of its study, in the order of their paths. */
+public final class StudyParts {
+
+	/** By when it was; what says nothing of that first, and of one moment the opening first. The tools write moments of one length, so that their texts are in the order of time. */
+	private static final Comparator<StudyFacts.Event> IN_TIME = Comparator.comparing((StudyFacts.Event event) -> event.date() == null ? "" : event.date())
+			.thenComparing(StudyFacts.Event::kind);
+
+	private final Map<String, StudyFacts.Coder> coders = new LinkedHashMap<>();
+	private final Map<String, StudyFacts.Round> rounds = new LinkedHashMap<>();
+	private final List<StudyFacts.Study> studies;
+	private final List<StudyFacts.Assignment> assignments;
+	private final List<StudyFacts.Event> events;
+
+	private StudyParts(List<StudyFacts> parts) {
+		parts.forEach(part -> {
+			part.coders().forEach(coder -> coders.putIfAbsent(coder.name(), coder));
+			part.rounds().forEach(round -> rounds.putIfAbsent(round.name(), round));
+		});
+		studies = parts.stream().flatMap(part -> part.studies().stream()).toList();
+		assignments = parts.stream().flatMap(part -> part.assignments().stream()).toList();
+		events = parts.stream().flatMap(part -> part.events().stream()).sorted(IN_TIME).toList();
+	}
+
+	/** Those of a corpus. */
+	public static StudyParts of(Corpus corpus) {
+		return of(corpus.files().stream().map(FileFacts::study));
+	}
+
+	/** Those of files. */
+	public static StudyParts of(Stream<StudyFacts> files) {
+		return new StudyParts(files.filter(part -> !part.isEmpty()).toList());
+	}
+
+	/** The studies, which are one or none where nobody erred. */
+	public List<StudyFacts.Study> studies() {
+		return studies;
+	}
+
+	/** Who codes; of two of one name the first. */
+	public Collection<StudyFacts.Coder> coders() {
+		return coders.values();
+	}
+
+	/** Whether somebody of that name codes. */
+	public boolean isCoder(@Nullable String name) {
+		return coders.containsKey(name);
+	}
+
+	/** The rounds; of two of one name the first. */
+	public Collection<StudyFacts.Round> rounds() {
+		return rounds.values();
+	}
+
+	/** A round by its name. */
+	public Optional<StudyFacts.Round> round(@Nullable String name) {
+		return Optional.ofNullable(rounds.get(name));
+	}
+
+	/** The names of the coders of a round: those that it names, else all. */
+	public List<String> codersOf(StudyFacts.Round round) {
+		return round.coders().isEmpty() ? List.copyOf(coders.keySet()) : round.coders();
+	}
+
+	/** Who codes what in a round. */
+	public List<StudyFacts.Assignment> assignments(String round) {
+		return assignments.stream().filter(one -> one.round().equals(round)).toList();
+	}
+
+	/** The articles of a coder in a round, each once, in the order of the work. */
+	public List<String> assigned(String coder, String round) {
+		return assignments(round).stream().filter(one -> one.coder().equals(coder)).flatMap(one -> one.articles().stream()).distinct().toList();
+	}
+
+	/** The articles that anybody has in a round, each once. */
+	public List<String> assigned(String round) {
+		return assignments(round).stream().flatMap(one -> one.articles().stream()).distinct().toList();
+	}
+
+	/** How often a round was opened and closed, in the order of time. */
+	public List<StudyFacts.Event> events(String round) {
+		return events.stream().filter(one -> one.round().equals(round)).toList();
+	}
+
+	/** When a round was opened that is open; empty for one that was never opened, or is closed. */
+	public Optional<StudyFacts.Event> opening(String round) {
+		List<StudyFacts.Event> all = events(round);
+		return all.isEmpty() || all.getLast().kind() != RoundEventKind.OPENED ? Optional.empty() : Optional.of(all.getLast());
+	}
+
+	/** When a round was closed that is closed. */
+	public Optional<StudyFacts.Event> closing(String round) {
+		List<StudyFacts.Event> all = events(round);
+		return all.isEmpty() || all.getLast().kind() != RoundEventKind.CLOSED ? Optional.empty() : Optional.of(all.getLast());
+	}
+}

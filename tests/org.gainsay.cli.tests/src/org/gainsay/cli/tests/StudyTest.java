@@ -1,0 +1,246 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.cli.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.google.gson.JsonObject;
+
+/** The command {@code study}. */
+class StudyTest {
+
+	private static final Pattern STEP = Pattern.compile("`([\\w/.-]+\\.claims)`:\\n\\n```claims\\n(.*?)```|```console\\n\\$ (\\w+) (.*?)\\n(.*?)\\n?```", Pattern.DOTALL);
+	private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+
+	@TempDir
+	private Path folder;
+
+	private Path example() {
+		return Program.copy(Program.example(), folder.resolve("study"));
+	}
+
+	/** A corpus of articles of four outlets, and a study with a round. */
+	private Path corpus(int articles, String study) {
+		Path corpus = folder.resolve("corpus");
+		Program.write(corpus.resolve("outlets.claims"), "actor o0 : publication \"O0\"\nactor o1 : publication \"O1\"\nactor o2 : publication \"O2\"\nactor o3 : publication \"O3\"\n");
+		StringBuilder all = new StringBuilder();
+		for (int i = 0; i < articles; i++) {
+			Program.write(corpus.resolve("texts/a" + i + ".txt"), "Article " + i + " says nothing.\n");
+			all.append("article a").append(i).append(" \"A").append(i).append("\" { outlet o").append(i % 7 == 0 ? 0 : i % 3 + 1).append(" published 2025-10-01 text \"texts/a").append(i).append(".txt\" }\n");
+		}
+		Program.write(corpus.resolve("articles.claims"), all.toString());
+		Program.write(corpus.resolve("study.claims"), study);
+		return corpus;
+	}
+
+	private static void set(Path corpus, String round, String coder, String article, String body) {
+		Program.write(corpus.resolve("coding/" + round + "/" + coder + "/" + article + ".claims"), "annotations " + coder + " of " + article + " in " + round + " { " + body + " }\n");
+	}
+
+	private static Map<String, List<String>> lists(Path corpus, String round) throws IOException {
+		Map<String, List<String>> lists = new HashMap<>();
+		try (Stream<Path> files = Files.list(corpus.resolve("rounds/" + round))) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				lists.put(file.getFileName().toString().replace(".claims", ""), Files.readAllLines(file).stream().filter(line -> line.startsWith("\t")).map(String::strip).toList());
+			}
+		}
+		return lists;
+	}
+
+	private static void assertLevel(Map<String, List<String>> lists, int each) {
+		Map<String, Integer> coders = new HashMap<>();
+		lists.values().forEach(list -> {
+			assertEquals(list.size(), list.stream().distinct().count(), () -> list + " has an article twice");
+			list.forEach(article -> coders.merge(article, 1, Integer::sum));
+		});
+		assertTrue(coders.values().stream().allMatch(count -> count == each), coders::toString);
+		List<Integer> loads = lists.values().stream().map(List::size).sorted().toList();
+		assertTrue(loads.getLast() - loads.getFirst() <= 1, loads::toString);
+	}
+
+	@Test
+	void theTutorialIsTrue() throws IOException {
+		Path work = Files.createDirectories(folder.resolve("tutorial"));
+		Path study = Program.copy(Program.example(), work.resolve("my-study"));
+		String page = Files.readString(Program.example().resolve("../../docs/user/studies.md"), StandardCharsets.UTF_8);
+		Matcher step = STEP.matcher(page);
+		int commands = 0;
+		while (step.find()) {
+			if (step.group(1) != null) {
+				Program.write(study.resolve(step.group(1)), step.group(2));
+				continue;
+			}
+			List<String> words = new ArrayList<>();
+			Matcher word = WORD.matcher(step.group(4));
+			while (word.find()) {
+				String one = word.group(1) != null ? word.group(1) : word.group(2);
+				words.add(one.startsWith("my-study") || one.endsWith(".csv") ? work.resolve(one).toString() : one);
+			}
+			String printed;
+			if (step.group(3).equals("cat")) {
+				printed = Files.readString(Path.of(words.getFirst()));
+			} else {
+				Program program = Program.run(words.toArray());
+				assertEquals(0, program.exitCode(), () -> words + program.err());
+				printed = program.out() + program.err();
+			}
+			assertEquals(step.group(5).strip(), printed.replace(work + "/", "").strip(), words::toString);
+			commands++;
+		}
+		assertEquals(9, commands);
+	}
+
+	@Test
+	void aSampleIsWithinOneOfProportionalAndTheSameAgain() {
+		Path corpus = corpus(47, "coder b coder c\nround main { sample 30 percent strata outlet seed 4712 each 2 }\n");
+		JsonObject draw = Program.run("study", corpus, "draw", "main", "--json").json().getAsJsonObject();
+		assertEquals(14, draw.getAsJsonArray("articles").size());
+		draw.getAsJsonArray("strata").forEach(one -> {
+			double part = 14.0 * one.getAsJsonObject().get("articles").getAsInt() / 47;
+			assertTrue(Math.abs(part - one.getAsJsonObject().get("drawn").getAsInt()) < 1, one::toString);
+		});
+		String first = Program.run("study", corpus, "draw", "main").out();
+		assertEquals(first, Program.run("study", corpus, "draw", "main", "--no-cache").out());
+		assertTrue(first.startsWith("a13\n"), first); // on every system: SplitMix64 is fixed
+		Program.write(corpus.resolve("study.claims"), "coder b coder c\nround main { sample 30 percent strata outlet seed 4713 each 2 }\n");
+		assertNotEquals(first, Program.run("study", corpus, "draw", "main").out());
+	}
+
+	@Test
+	void eachArticleHasItsCodersAndANewOneMovesNothingBegun() throws IOException {
+		String round = "round main { sample 20 seed 7 each 2 }\n";
+		Path corpus = corpus(31, "coder b coder c coder d\n" + round);
+		assertEquals(0, Program.run("study", corpus, "assign", "main").exitCode());
+		Map<String, List<String>> before = lists(corpus, "main");
+		assertLevel(before, 2);
+		assertEquals(20, before.values().stream().flatMap(List::stream).distinct().count());
+		assertTrue(Program.run("study", corpus, "assign", "main").err().startsWith("Nothing is to be written"));
+		List<String> done = before.get("b").subList(5, 9);
+		done.forEach(article -> set(corpus, "main", "b", article, "status done coded 2026-04-13"));
+		Program.write(corpus.resolve("study.claims"), "coder b coder c coder d coder e\n" + round);
+		assertEquals(0, Program.run("study", corpus, "assign", "main").exitCode());
+		Map<String, List<String>> after = lists(corpus, "main");
+		assertLevel(after, 2);
+		assertTrue(after.get("b").containsAll(done));
+		assertTrue(after.get("e").size() >= 9, after::toString);
+	}
+
+	@Test
+	void everyMishapHasItsWord() {
+		Path corpus = corpus(4, "coder b coder c\nround main { sample all each 2 }\n");
+		assertEquals(0, Program.run("study", corpus, "assign", "main").exitCode());
+		Program.run("study", corpus, "open", "main", "--as", "anna", "--on", "2026-04-12T09:00:00Z");
+		set(corpus, "main", "b", "a0", "status done coded 2026-04-11");
+		set(corpus, "main", "c", "a0", "status begun");
+		Program.write(corpus.resolve("coding/main/b/a1.claims"), "<<<<<<< one\nannotations c of a1 in main { }\n=======\n>>>>>>> other\n");
+		Program.write(corpus.resolve("coding/main/b/a2.claims"), "annotator c\nannotations b of a2 in main { }\n");
+		Program.write(corpus.resolve("coding/main/B/a3.claims"), "annotations B of a3 in main { }\n");
+		Program.write(corpus.resolve("bin/b/a3.claims"), "annotations b of a3 in main { }\n");
+		Program.write(corpus.resolve("texts/a0.txt"), "Another text.\n");
+		Program.write(corpus.resolve("study.claims"), "coder b coder c\nround main { sample all each 1 coders b }\n");
+		Program.write(corpus.resolve("rounds/main/c.claims"), "assigned c in main { a1 a2 a3 }\n");
+		Program check = Program.run("study", corpus, "check");
+		assertEquals(1, check.exitCode());
+		for (String word : List.of("assigned-not-found", "not-assigned", "file-not-read", "unknown-coder", "annotator-differs", "anothers-folder", "conflict-markers", "coded-before-opened",
+				"text-changed")) {
+			assertTrue(check.out().contains(": " + word + ": "), () -> word + " is not in\n" + check.out());
+		}
+		Program.run("study", corpus, "close", "main", "--as", "anna", "--on", "2026-04-20T09:00:00Z");
+		assertFalse(Program.run("study", corpus, "check").out().contains("edited-since-closed"));
+		set(corpus, "main", "b", "a0", "// a comment is no change\n\tstatus done\n\tcoded 2026-04-11");
+		assertFalse(Program.run("study", corpus, "check").out().contains("edited-since-closed"));
+		set(corpus, "main", "b", "a0", "status begun coded 2026-04-11");
+		assertTrue(Program.run("study", corpus, "check").out().contains("coding/main/b/a0.claims: edited-since-closed: "));
+		Program unknown = Program.run("check", corpus);
+		assertTrue(unknown.out().contains("There is no coder \"B\" in the study. Did you mean \"b\"? [coder-unknown]"), unknown.out());
+	}
+
+	@Test
+	void whatIsFrozenIsTheMeaning() throws IOException {
+		Path corpus = example();
+		Program.write(corpus.resolve("study.claims"), "coder ben\ncoder cleo\nround main { sample all }\n");
+		Program.run("study", corpus, "assign", "main");
+		Program.run("study", corpus, "open", "main", "--as", "anna");
+		assertFalse(Program.run("check", corpus).out().contains("round-frozen"));
+		Path spill = corpus.resolve("spill.claims");
+		String text = Files.readString(spill);
+		Program.write(spill, "// moved\n" + text);
+		assertFalse(Program.run("check", corpus).out().contains("round-frozen"));
+		Program.write(spill, text + "\nclaim late \"A claim that came late.\"\n");
+		String added = Program.run("check", corpus).out();
+		assertTrue(added.contains("warning: The round \"main\" is open, and the claim \"late\" was added since it was opened."), added);
+		Program.write(spill, text.replaceFirst("claim knew( *)\"", "claim knew$1\"Really: "));
+		String changed = Program.run("check", corpus).out();
+		assertTrue(changed.contains("the claim \"knew\" was changed since it was opened."), changed);
+	}
+
+	/** Each command's output, without a name and by another coder, has nothing of a set of a blind round that is open. */
+	@Test
+	void aBlindRoundLeaksNothing() throws IOException {
+		Path corpus = example();
+		Program.write(corpus.resolve("study.claims"), "coder ben\ncoder cleo\nround main { sample all blind }\n");
+		Program.run("study", corpus, "assign", "main");
+		Program.run("study", corpus, "open", "main", "--as", "anna");
+		Program.write(corpus.resolve("coding/main/cleo/courier.claims"), "actor zebraActor : person \"Zebra Quagga\"\nannotations cleo of courier in main { status done statement zebraOne { "
+				+ "says \"It is simply untrue that we knew\" by zebraActor asserts \"zebra free text\" note \"zebra note\" } }\n");
+		Program.write(corpus.resolve("coding/main/ben/courier.claims"), "actor zebraActo : person \"Somebody\"\nannotations ben of courier in main { status begun statement s1 { "
+				+ "says \"It is simply untrue that we knew\" by zebraActr asserts knew } }\n");
+		Path other = Program.copy(Program.example(), folder.resolve("other"));
+		List<List<Object>> commands = List.of(List.of("check", corpus), List.of("check", corpus, "--format", "json"), List.of("check", corpus, "--format", "sarif"), List.of("claims", corpus),
+				List.of("claims", corpus, "--format", "json"), List.of("compare", corpus), List.of("compare", corpus, "--format", "json"), List.of("show", corpus, "courier"),
+				List.of("networks", corpus, "--mode", "one", "--rows", "actor", "--by", "claim", "-o", "-"), List.of("agreement", corpus), List.of("agreement", corpus, "--round", "main", "--json"),
+				List.of("report", corpus, "-o", "-"), List.of("evaluate", corpus, other), List.of("evaluate", other, corpus), List.of("duplicates", corpus), List.of("study", corpus, "status"),
+				List.of("study", corpus, "check"), List.of("pin", corpus, "--dry-run"), List.of("rename", corpus, "actor", "brandreth", "other", "--dry-run"), List.of("suggest", corpus, "--dry-run"));
+		assertTrue(Program.run("check", corpus, "--as", "cleo").out().contains("zebra free text"), "the marker is somewhere to be seen");
+		for (List<Object> command : commands) {
+			for (List<Object> as : List.of(List.<Object>of(), List.<Object>of("--as", "ben"))) {
+				Program program = Program.run(Stream.concat(command.stream(), as.stream()).toArray());
+				String printed = (program.out() + program.err()).replace("zebraActo\"", "").replace("zebraActr", "");
+				assertFalse(printed.contains("zebra") || printed.contains("Zebra"), () -> command + " " + as + "\n" + printed.lines().filter(line -> line.toLowerCase(java.util.Locale.ROOT).contains("zebra")).toList());
+			}
+		}
+		for (String format : List.of("csv", "json", "xmi", "brat", "web-annotation", "rdf")) {
+			Path out = folder.resolve("out-" + format);
+			Program.run("export", corpus, "--to", format, "-o", out, "--as", "ben");
+			try (Stream<Path> files = Files.exists(out) ? Files.walk(out) : Stream.empty()) {
+				for (Path file : files.filter(Files::isRegularFile).toList()) {
+					String written = Files.readString(file, StandardCharsets.ISO_8859_1).replaceAll("zebraActo\\b", "").replaceAll("zebraActr", "");
+					assertFalse(written.contains("zebra") || written.contains("Zebra"), () -> format + ": " + file);
+				}
+			}
+		}
+		Program.run("study", corpus, "close", "main", "--as", "anna");
+		assertTrue(Program.run("check", corpus).out().contains("zebra free text"));
+	}
+
+	@Test
+	void wrongUseIsTold() {
+		Path corpus = corpus(3, "coder b\nround main { sample all each 2 }\n");
+		for (List<String> wrong : List.of(List.of("drow", "main"), List.of("draw"), List.of("draw", "mian"), List.of("assign", "main"), List.of("open", "main"), List.of("close", "main", "--as", "anna"),
+				List.of("open", "main", "--as", "anna"), List.of("status", "--because", "x"))) {
+			Program program = Program.run(Stream.concat(Stream.of("study", corpus), wrong.stream()).toArray());
+			assertEquals(2, program.exitCode(), wrong::toString);
+			assertTrue(program.err().startsWith("gainsay: ") && program.out().isEmpty(), program::err);
+		}
+		assertTrue(Program.run("study", corpus, "draw", "mian").err().contains("main"));
+		assertEquals(2, Program.run("study", Program.example(), "status").exitCode());
+	}
+}
