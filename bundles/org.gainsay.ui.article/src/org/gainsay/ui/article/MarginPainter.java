@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
@@ -138,7 +139,8 @@ final class MarginPainter {
 		}
 		gc.setForeground(widget.getForeground());
 		String said = note.more() > 0 ? more(note.more()) : text.apply(note.statements().getFirst());
-		gc.drawText(Excerpt.fitting(said, shown -> gc.textExtent(shown).x <= area.y - BAR - BAR_GAP), area.x + BAR + BAR_GAP, y, true);
+		Predicate<String> fits = shown -> gc.textExtent(shown).x <= area.y - BAR - BAR_GAP;
+		gc.drawText(fits.test(said) ? said : Excerpt.fitting(said, fits), area.x + BAR + BAR_GAP, y, true);
 	}
 
 	private static String more(int more) {

@@ -64,7 +64,7 @@ class ArticleReadingTest {
 
 	@Test
 	void saysAboveTheTextWhereItAppeared() throws Exception {
-		assertTrue(Workbench.ui(this::labels).contains("Bridge\nopen \u00b7 14 words"), Workbench.ui(this::labels));
+		assertTrue(Workbench.ui(this::labels).contains("Bridge\nopen \u00b7 18 words"), Workbench.ui(this::labels));
 		project.write("actors.claims", SmallCorpus.ACTORS + "\nactor echo : publication \"The Echo\"\nactor wire : organisation \"Wire & Sons\"\n");
 		project.write("bridge.claims", SmallCorpus.CLAIMS.replace("{\n\ttext", "{\n\toutlet echo\n\tvia wire\n\tpublished 2025-10-13\n\tstatus begun\n\ttext"));
 		project.build();
@@ -118,7 +118,7 @@ class ArticleReadingTest {
 				Workbench.screenshot("first-key");
 			}
 			Workbench.ui(() -> command(P + "make"));
-			Workbench.waitUntil("it is made", () -> !Annotating.in(article).isBusy());
+			Workbench.waitUntil("it is made, and shown", () -> !Annotating.in(article).isBusy() && article.selectedName() != null);
 			assertFalse(Workbench.ui(() -> Annotating.in(article).isFirstKeyOffered()));
 		}
 		Workbench.ui(() -> {
@@ -192,7 +192,7 @@ class ArticleReadingTest {
 			click.y = row.y + 2;
 			article.textWidget().notifyListeners(SWT.MouseDown, click);
 		});
-		Workbench.waitUntil("the note picks its statement", () -> "bridge.engineer".equals(article.selectedName()));
+		Workbench.waitUntil("the first note of the row picks its statement", () -> "bridge.mayor".equals(article.selectedName()));
 		Workbench.ui(() -> Workbench.page().toggleZoom(Workbench.page().getActivePartReference()));
 	}
 

@@ -27,6 +27,7 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.IWorkbenchPart2;
 import org.gainsay.ui.article.ArticleEditor;
 import org.gainsay.ui.projects.perspective.ComparePerspective;
 import org.gainsay.ui.views.chain.ChainView;
@@ -119,9 +120,10 @@ class PerspectivesTest {
 	/** Where the stack is that has a part. */
 	private static Rectangle bounds(IWorkbenchPart part) {
 		return Workbench.ui(() -> {
-			String title = part.getTitle();
-			CTabFolder stack = stacks(Workbench.window().getShell(), new ArrayList<>()).stream()
-					.filter(one -> one.isVisible() && Arrays.stream(one.getItems()).anyMatch(item -> item.getText().equals(title))).findFirst().orElseThrow();
+			String title = part instanceof IWorkbenchPart2 named ? named.getPartName() : part.getTitle();
+			List<CTabFolder> all = stacks(Workbench.window().getShell(), new ArrayList<>());
+			CTabFolder stack = all.stream().filter(one -> one.isVisible() && Arrays.stream(one.getItems()).anyMatch(item -> item.getText().equals(title))).findFirst()
+					.orElseThrow(() -> new AssertionError(title + " in none of " + all.stream().map(one -> Arrays.toString(one.getItems())).toList()));
 			return stack.getDisplay().map(stack.getParent(), null, stack.getBounds());
 		});
 	}
