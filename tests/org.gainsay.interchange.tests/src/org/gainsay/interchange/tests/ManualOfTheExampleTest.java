@@ -110,7 +110,7 @@ class ManualOfTheExampleTest {
 		History history = ledger.history(row("tapWater"));
 		assertEquals(List.of("union coastline.unionOnWater courier.withdrawn"), history.turns().stream()
 				.map(turn -> turn.who().name() + " " + turn.before().statement().qualifiedName() + " " + turn.after().statement().qualifiedName()).toList());
-		assertTrue(report.contains("Dockers' union of Quillhaven “asserts” (13 October 2025), later “retracts” (14 October 2025)"), "the report says so");
+		assertTrue(report.contains("Dockers' union of Quillhaven “asserts” (13 Oct 2025), later “retracts” (14 Oct 2025)"), "the report says so");
 		assertEquals(List.of("coastline.unionOnWater courier.withdrawn"), ledger.historyOf("union").turns().stream()
 				.map(turn -> turn.before().statement().qualifiedName() + " " + turn.after().statement().qualifiedName()).toList());
 	}
