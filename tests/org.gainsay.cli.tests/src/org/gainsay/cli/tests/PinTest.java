@@ -163,6 +163,6 @@ class PinTest {
 	void helpShowsItInItsPlace() {
 		String help = Program.run("--help").out();
 		assertTrue(help.indexOf("\n  pin ") > help.indexOf("\n  export ") && help.indexOf("\n  pin ") < help.indexOf("\n  rename "), help);
-		assertTrue(Program.run("pin", "--help").out().contains("pin [-hV] [--dry-run] [--no-cache] DIR"));
+		assertTrue(Program.run("pin", "--help").out().contains("pin [-hV] [--dry-run] [--no-cache] [--as=NAME] DIR"));
 	}
 }

@@ -331,7 +331,7 @@ class WritingCommandsTest {
 	void helpShowsThemInTheirPlace() {
 		String help = Program.run("--help").out();
 		assertTrue(help.indexOf("\n  rename ") > 0 && help.indexOf("\n  rename ") < help.indexOf("\n  merge ") && help.indexOf("\n  merge ") < help.indexOf("\n  lsp "), help);
-		assertTrue(Program.run("rename", "--help").out().contains("rename [-hV] [--dry-run] [--no-cache] DIR KIND OLD NEW"));
-		assertTrue(Program.run("merge", "--help").out().contains("merge [-hV] [--dry-run] [--no-cache] DIR ACTOR INTO"));
+		assertTrue(Program.run("rename", "--help").out().contains("rename [-hV] [--dry-run] [--no-cache] [--as=NAME] DIR KIND OLD"));
+		assertTrue(Program.run("merge", "--help").out().contains("merge [-hV] [--dry-run] [--no-cache] [--as=NAME] DIR ACTOR INTO"));
 	}
 }
