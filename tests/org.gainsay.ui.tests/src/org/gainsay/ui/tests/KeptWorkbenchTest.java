@@ -91,6 +91,7 @@ class KeptWorkbenchTest {
 			assertEquals(66, Preferences.readingWidth());
 			assertEquals(45, Preferences.readingSpacing());
 			assertEquals(150, Preferences.readingZoom());
+			assertEquals(2, Preferences.statementsMade());
 		} finally {
 			Workbench.ui(() -> before.forEach((key, value) -> {
 				if (value == null) {
