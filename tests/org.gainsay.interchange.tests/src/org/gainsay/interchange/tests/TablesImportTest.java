@@ -207,7 +207,8 @@ class TablesImportTest {
 		Path out = small();
 		Files.move(elsewhere.resolve("c"), elsewhere.resolve("d"));
 		ImportResult read = RoundTrip.read("csv", out);
-		assertEquals("[articles.csv:2 b, articles.csv:3 h] article: Its text is not in the package, so it and what is said in it was left; give the folder of the texts with the option texts.", told(read).getFirst());
+		assertEquals(List.of("[articles.csv:2 b, articles.csv:3 h] article: Its text is not in the package, so it and what is said in it was left; give the folder of the texts with the option texts: --option texts=FOLDER."),
+				told(read).stream().filter(one -> !one.contains("correspondence:")).toList(), "what follows from it is not told row by row");
 		assertEquals(6, RoundTrip.corpus(read, elsewhere.resolve("back")).actors().size());
 		Files.copy(elsewhere.resolve("d/herald.txt"), elsewhere.resolve("herald.txt"));
 		Files.copy(elsewhere.resolve("d/bugle.txt"), out.resolve("bugle.txt"));

@@ -78,7 +78,7 @@ final class TableStatements {
 
 	private Optional<Draft> draft(TableRow row, String article, String annotator, String statement) {
 		Draft found = drafts.get(key(row, article, annotator, statement));
-		if (found == null) {
+		if (found == null && !all.isWithoutText(row.text(article))) {
 			all.left("row of " + row.table(), "The statement that it is about is not in the table statements, or could not be read there, so the row was left; correct article, annotator and statement.", row.place());
 		}
 		return Optional.ofNullable(found);

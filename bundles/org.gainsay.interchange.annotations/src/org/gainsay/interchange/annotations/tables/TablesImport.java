@@ -7,11 +7,13 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -56,6 +58,7 @@ final class TablesImport {
 	private final Map<String, Claim> claims = new LinkedHashMap<>();
 	private final Map<String, Event> events = new LinkedHashMap<>();
 	private final Map<String, ArticleDraft> articles = new LinkedHashMap<>();
+	private final Set<String> withoutText = new HashSet<>();
 	private final Map<List<String>, SetDraft> others = new HashMap<>();
 	private final TableCodes codes;
 
@@ -161,7 +164,7 @@ final class TablesImport {
 
 	private <T> Optional<T> there(Map<String, T> in, TableRow row, String column, String table) {
 		String name = row.text(column);
-		if (name != null && !in.containsKey(name)) {
+		if (name != null && !in.containsKey(name) && (in != articles || !withoutText.contains(name))) {
 			missing(row, column, table);
 		}
 		return Optional.ofNullable(name == null ? null : in.get(name));
@@ -183,6 +186,11 @@ final class TablesImport {
 
 	Optional<Claim> claimOf(String name) {
 		return Optional.ofNullable(name == null ? null : claims.get(name));
+	}
+
+	/** Whether an article was left because its text is not there: what is said in it needs no word of its own. */
+	boolean isWithoutText(String article) {
+		return withoutText.contains(article);
 	}
 
 	/** The article of a name; null where it is not there. */
@@ -297,7 +305,8 @@ final class TablesImport {
 		String file = row.text("text");
 		Optional<String> text = texts.of(row.text("sha256"), file, name).or(() -> near(row.text("sha256"), file));
 		if (text.isEmpty()) {
-			left("article", "Its text is not in the package, so it and what is said in it was left; give the folder of the texts with the option texts.", row.place() + " " + name);
+			left("article", "Its text is not in the package, so it and what is said in it was left; give the folder of the texts with the option texts: --option texts=FOLDER.", row.place() + " " + name);
+			withoutText.add(name);
 			return;
 		}
 		ArticleDraft article = draft.article(file == null ? name : file, text.get());
