@@ -152,7 +152,9 @@ final class AgreementText {
 	/** What a study says of it. */
 	static void methods(CoderAgreement agreement, String version, PrintWriter out) {
 		List<String> paragraphs = new AgreementMethods(agreement, version).paragraphs();
-		out.println(TITLE + String.join(", ", agreement.coders().stream().map(Words::visible).toList()) + ": methods");
+		if (!agreement.coders().isEmpty()) {
+			out.println(TITLE + String.join(", ", agreement.coders().stream().map(Words::visible).toList()) + ": methods");
+		}
 		paragraphs.forEach(text -> {
 			out.println();
 			paragraph(text, out);
