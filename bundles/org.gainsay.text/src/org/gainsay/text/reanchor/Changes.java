@@ -71,7 +71,7 @@ final class Changes {
 		Map<String, Integer> found = new HashMap<>();
 		for (int i = start; i < end; i++) {
 			String word = tokens.key(i);
-			if (Character.isDigit(word.charAt(0))) {
+			if (!word.isEmpty() && Character.isDigit(word.charAt(0))) { // of a mark that is not seen, nothing is left
 				found.merge(word, 1, Integer::sum);
 			}
 		}
