@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -75,7 +75,7 @@ public final class AgreementMethods {
 
 	private String pairing() {
 		AgreementOptions options = agreement.options();
-		String shared = String.format(Locale.ROOT, "%s %%", trimmed(options.part() * 100));
+		String shared = BigDecimal.valueOf(options.part()).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
 		String rule = switch (options.match()) {
 			case SHORTER -> "their contents share at least " + shared + " of the characters of the shorter";
 			case JACCARD -> "their contents share at least " + shared + " of the characters that either has";
@@ -114,7 +114,8 @@ public final class AgreementMethods {
 			told.stream().filter(figure -> !figure.estimate().defined() && figure.measure() == Measure.ALPHA).forEach(figure -> undefined.add(variable + " (" + figure.estimate().reason() + ")"));
 		});
 		used.forEach(measure -> cited.add(citation(measure)));
-		return "Agreement by variable, with intervals of 95 % in brackets. " + String.join(". ", variables) + "."
+		boolean intervals = agreement.figures().stream().anyMatch(figure -> figure.estimate().hasInterval());
+		return "Agreement by variable" + (intervals ? ", with intervals of 95 % in brackets. " : ". ") + (variables.isEmpty() ? "No figure is defined." : String.join(". ", variables) + ".")
 				+ (undefined.isEmpty() ? "" : " Alpha is not defined for " + String.join(", ", undefined) + ".");
 	}
 
@@ -152,10 +153,6 @@ public final class AgreementMethods {
 	private static String figure(Estimate estimate) {
 		return AgreementTables.number(estimate.value())
 				+ (estimate.hasInterval() ? " [" + AgreementTables.number(estimate.low()) + ", " + AgreementTables.number(estimate.high()) + "]" : "");
-	}
-
-	private static String trimmed(double number) {
-		return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
 	}
 
 	private static String count(int number, String noun) {

@@ -152,6 +152,14 @@ class AgreementOutputTest {
 	}
 
 	@Test
+	void methodsTellAPartAsItWasGivenAndNoBracketsWhereThereAreNone() {
+		String text = String.join(" ", Program.run("agreement", folder, "--methods", "--overlap", "0.55", "--interval", "none").lines());
+		assertTrue(text.contains("share at least 55 % of the characters"), text);
+		assertTrue(text.contains("Agreement by variable. found: "), text);
+		assertTrue(text.contains("No intervals were reckoned."), text);
+	}
+
+	@Test
 	void moreMeasures() {
 		String out = Program.run("agreement", folder, "--with", "gamma,u-alpha,cu-alpha").out();
 		for (String measure : List.of(" u-alpha ", " cu-alpha ", " gamma ")) {
