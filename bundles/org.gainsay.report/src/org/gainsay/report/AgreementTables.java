@@ -92,6 +92,9 @@ public final class AgreementTables {
 				case '\\' -> out.append("\\textbackslash{}");
 				case '~' -> out.append("\\textasciitilde{}");
 				case '^' -> out.append("\\textasciicircum{}");
+				case '<' -> out.append("\\textless{}"); // without a package these three are other signs
+				case '>' -> out.append("\\textgreater{}");
+				case '|' -> out.append("\\textbar{}");
 				case '\u2212' -> out.append("$-$");
 				case '&', '%', '$', '#', '_', '{', '}' -> out.append('\\').append(c);
 				case '\n', '\r' -> out.append(' ');
@@ -115,7 +118,7 @@ public final class AgreementTables {
 	}
 
 	private static String inMarkdown(String text) {
-		return text.replaceAll("[\\\\|*_`<>\\[\\]]", "\\\\$0").replaceAll("[\\r\\n]+", " ");
+		return text.replaceAll("[\\\\|*_`~&<>\\[\\]]", "\\\\$0").replaceAll("[\\r\\n]+", " ");
 	}
 
 	private static void html(String caption, List<List<String>> rows, Appendable to) throws IOException {

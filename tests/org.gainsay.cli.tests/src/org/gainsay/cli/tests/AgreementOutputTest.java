@@ -160,6 +160,17 @@ class AgreementOutputTest {
 	}
 
 	@Test
+	void aTableForLatexHasTheSignBetweenSpeakers() throws IOException {
+		for (int i = 0; i < 3; i++) {
+			for (String coder : List.of("anna", "ben")) {
+				Files.writeString(folder.resolve(coder + i + ".claims"), set(coder, i, "\tstatement { says \"nothing had leaked\" by port citing mayor denies leak }\n"));
+			}
+		}
+		String latex = Program.run("agreement", folder, "--sets", "anna,ben", "--table", "latex").out();
+		assertTrue(latex.contains("only one value was used: port \\textgreater{} mayor &"), latex);
+	}
+
+	@Test
 	void moreMeasures() {
 		String out = Program.run("agreement", folder, "--with", "gamma,u-alpha,cu-alpha").out();
 		for (String measure : List.of(" u-alpha ", " cu-alpha ", " gamma ")) {
