@@ -45,7 +45,7 @@ final class AgreementText {
 
 	void print(PrintWriter out) {
 		if (agreement.articles() == 0) {
-			out.println("No article has annotations of two coders that are done, so there is nothing to measure.");
+			out.println(AgreementWords.NOTHING);
 			dropped(out);
 			return;
 		}
@@ -163,6 +163,10 @@ final class AgreementText {
 
 	/** The units on which coders differ, by variable: where, on what, and a line a coder. */
 	static void disagreements(CoderAgreement agreement, UnitTables tables, PrintWriter out) {
+		if (agreement.articles() == 0) {
+			new AgreementText(agreement, false).print(out);
+			return;
+		}
 		List<UnitValues> all = agreement.disagreements();
 		out.println(TITLE + AgreementWords.coders(agreement) + ". They differ on " + Words.count(all.size(), "value") + ".");
 		Map<String, List<UnitValues>> byVariable = new LinkedHashMap<>();

@@ -48,7 +48,7 @@ public final class AgreementTables {
 	 * @throws IOException if {@code to} throws it
 	 */
 	public static void write(CoderAgreement agreement, Form form, boolean all, Appendable to) throws IOException {
-		String caption = "Agreement of " + AgreementWords.coders(agreement) + ". " + AgreementWords.intervals(agreement);
+		String caption = agreement.articles() == 0 ? AgreementWords.NOTHING : "Agreement of " + AgreementWords.coders(agreement) + ". " + AgreementWords.intervals(agreement);
 		List<List<String>> rows = agreement.byVariable().values().stream().flatMap(figures -> rows(figures.stream().filter(figure -> all || figure.measure().main()).toList())).toList();
 		switch (form) {
 			case LATEX -> latex(caption, rows, to);

@@ -10,6 +10,9 @@ import org.gainsay.analysis.agreement.CoderAgreement;
 /** What is said of agreement before a reader, wherever it is shown. */
 public final class AgreementWords {
 
+	/** What is said where there is nothing to tell. */
+	public static final String NOTHING = "No article has annotations of two coders that are done, so there is nothing to measure.";
+
 	private AgreementWords() {
 	}
 

@@ -40,7 +40,7 @@ final class AgreementSection {
 	void write() {
 		html.open("section", "aria-labelledby", ID).element("h2", TITLE, "id", ID);
 		if (agreement.articles() == 0) {
-			html.element("p", "No article has annotations of two coders that are done, so there is nothing to measure.");
+			html.element("p", AgreementWords.NOTHING);
 		} else {
 			html.element("p", AgreementWords.coders(agreement) + ". " + AgreementWords.intervals(agreement));
 			html.element("p", AgreementWords.reading(), "class", "soft small");

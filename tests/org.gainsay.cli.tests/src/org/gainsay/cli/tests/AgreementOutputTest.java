@@ -171,6 +171,16 @@ class AgreementOutputTest {
 	}
 
 	@Test
+	void whereNobodyWasMeasuredThatIsSaid() {
+		for (List<String> how : List.of(List.of("--table", "markdown"), List.of("--table", "html"), List.of("--table", "latex"), List.of("--disagreements"), List.of("--all"))) {
+			Program program = Program.run(Stream.concat(Stream.of("agreement", elsewhere), how.stream()).toArray());
+			assertEquals(0, program.exitCode(), program.err());
+			assertTrue(program.out().contains("No article has annotations of two coders that are done"), program.out());
+			assertFalse(program.out().contains("Agreement of"), program.out());
+		}
+	}
+
+	@Test
 	void moreMeasures() {
 		String out = Program.run("agreement", folder, "--with", "gamma,u-alpha,cu-alpha").out();
 		for (String measure : List.of(" u-alpha ", " cu-alpha ", " gamma ")) {
