@@ -28,7 +28,6 @@ public final class StatementsByDay implements Picture {
 	private static final double HIGHEST_UNIT = 12;
 	private static final double TOP = 16;
 	private static final double WIDEST = 26;
-	private static final String UNDATED = "no day known";
 
 	private final TimeBins bins;
 	private final List<Tally> tallies = new ArrayList<>();
@@ -91,7 +90,7 @@ public final class StatementsByDay implements Picture {
 	}
 
 	private String undatedLabel() {
-		return bins.unit() == TimeBins.Unit.DAY ? UNDATED : "no " + bins.unit().word() + " known";
+		return "no " + bins.unit().word() + " known";
 	}
 
 	@Override

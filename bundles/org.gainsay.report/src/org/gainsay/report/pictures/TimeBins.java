@@ -68,28 +68,31 @@ final class TimeBins {
 	private final List<LocalDate> firsts = new ArrayList<>();
 
 	/**
-	 * Bins for some dates.
+	 * Bins for some dates, as short as any of them can be told by.
 	 *
 	 * @param dates those that are no single day take part where a bin is at least as long
 	 * @param most  how many bins there may be, but for years
 	 */
 	TimeBins(Collection<Dating> dates, int most) {
-		List<Dating> exact = dates.stream().filter(date -> !date.partial()).toList();
-		Collection<Dating> of = exact.isEmpty() ? dates : exact;
-		LocalDate first = of.stream().map(Dating::day).min(LocalDate::compareTo).orElse(null);
-		LocalDate last = of.stream().map(Dating::day).max(LocalDate::compareTo).orElse(null);
-		Unit fitting = exact.isEmpty() ? Unit.MONTH : Unit.DAY;
-		while (first != null && fitting != Unit.YEAR && fitting.between(fitting.first(first), last) >= most) {
+		Unit fitting = Unit.DAY;
+		List<LocalDate> days = days(dates, fitting);
+		while (fitting != Unit.YEAR && !dates.isEmpty() && (days.isEmpty() || fitting.between(fitting.first(days.getFirst()), days.getLast()) >= most)) {
 			fitting = Unit.values()[fitting.ordinal() + 1];
+			days = days(dates, fitting);
 		}
 		this.unit = fitting;
-		if (first != null) {
-			LocalDate start = unit.first(first);
-			long bins = Math.min(MOST_YEARS, unit.between(start, last));
+		if (!days.isEmpty()) {
+			LocalDate start = unit.first(days.getFirst());
+			long bins = Math.min(MOST_YEARS, unit.between(start, days.getLast()));
 			for (long i = 0; i <= bins; i++) {
 				firsts.add(unit.plus(start, i));
 			}
 		}
+	}
+
+	/** The first days of those dates that lie in one bin, in their order. */
+	private static List<LocalDate> days(Collection<Dating> dates, Unit unit) {
+		return dates.stream().filter(date -> unit.first(date.day()).equals(unit.first(date.last()))).map(Dating::day).sorted().toList();
 	}
 
 	Unit unit() {

@@ -172,4 +172,25 @@ class PicturesTest {
 		assertEquals("Statements by month and standing", new StatementsByDay(Ledger.of(longNames(), null)).title(), "four years and eight months");
 		assertEquals("Statements by day and standing", new StatementsByDay(example()).title());
 	}
+
+	private Ledger published(String one, String other, String third) {
+		return Ledger.of(Corpora.of(folder, "claim x \"It is so\"", "published " + one + " statement { says \"One\" by herald asserts x } statement { says \"two\" by herald asserts x on " + third + " }", "published " + other + " statement { says \"Seven\" by bugle denies x }"),
+				null);
+	}
+
+	@Test
+	void yearsAloneAreShownAsYears() {
+		Ledger ledger = published("2019", "2021", "2019");
+		assertEquals("Statements by year and standing", new StatementsByDay(ledger).title());
+		assertEquals(List.of("2019", "2021"), new StatementsByDay(ledger).table().rows().stream().map(List::getFirst).toList());
+		assertEquals(List.of("Claim", "2019", "2021"), new ClaimTimeline(ledger).table().heads());
+	}
+
+	@Test
+	void aMonthIsShownAmongMonthsThoughItIsBeforeAllDays() {
+		Ledger ledger = published("2019-03-01", "2021-02-03", "2018-05");
+		assertEquals(List.of("May 2018", "Mar 2019", "Feb 2021"), new StatementsByDay(ledger).table().rows().stream().map(List::getFirst).toList());
+		Ledger days = published("2021-02-01", "2021-02-03", "2021-02");
+		assertEquals(List.of("1 Feb 2021", "3 Feb 2021", "no day known"), new StatementsByDay(days).table().rows().stream().map(List::getFirst).toList());
+	}
 }
