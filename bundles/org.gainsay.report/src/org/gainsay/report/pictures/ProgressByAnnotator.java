@@ -95,7 +95,18 @@ public final class ProgressByAnnotator implements Picture {
 
 	@Override
 	public PictureDrawing drawing(double width) {
-		return StackedBars.drawing(annotators.stream().limit(MOST).map(one -> new StackedBars.Bar(one.name(), null, ORDER.stream().filter(one.articles()::containsKey)
-				.map(status -> new StackedBars.Part(Look.valueOf(status.name()), sign(status), status.getLiteral(), one.articles().get(status))).toList())).toList(), width);
+		List<StackedBars.Bar> bars = new ArrayList<>();
+		annotators.stream().limit(MOST).forEach(one -> bars.add(bar(one.name(), one.articles())));
+		if (annotators.size() > MOST) {
+			Map<Status, Integer> rest = new EnumMap<>(Status.class);
+			annotators.subList(MOST, annotators.size()).forEach(one -> one.articles().forEach((status, articles) -> rest.merge(status, articles, Integer::sum)));
+			bars.add(bar("+" + (annotators.size() - MOST) + " more", rest));
+		}
+		return StackedBars.drawing(bars, width);
+	}
+
+	private static StackedBars.Bar bar(String label, Map<Status, Integer> articles) {
+		return new StackedBars.Bar(label, null, ORDER.stream().filter(articles::containsKey)
+				.map(status -> new StackedBars.Part(Look.valueOf(status.name()), sign(status), status.getLiteral(), articles.get(status))).toList());
 	}
 }

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -192,5 +195,16 @@ class PicturesTest {
 		assertEquals(List.of("May 2018", "Mar 2019", "Feb 2021"), new StatementsByDay(ledger).table().rows().stream().map(List::getFirst).toList());
 		Ledger days = published("2021-02-01", "2021-02-03", "2021-02");
 		assertEquals(List.of("1 Feb 2021", "3 Feb 2021", "no day known"), new StatementsByDay(days).table().rows().stream().map(List::getFirst).toList());
+	}
+
+	@Test
+	void annotatorsWithoutABarAreDrawnTogether() throws IOException {
+		Corpora.of(folder, "claim x \"It is so\"", "", "");
+		for (int i = 0; i < 43; i++) {
+			Files.writeString(folder.resolve("a" + i + ".claims"), "annotator a" + i + " annotations a" + i + " of h { status " + (i == 9 ? "begun" : "done") + " }");
+		}
+		List<String> told = new ProgressByAnnotator(Corpora.sound(folder)).drawing(800).items().stream().map(Item::told).filter(Objects::nonNull).toList();
+		assertTrue(told.contains("+4 more: done 2"), told::toString);
+		assertTrue(told.contains("+4 more: begun 1"), told::toString);
 	}
 }
