@@ -92,9 +92,10 @@ public final class WhoSpeaks implements Picture {
 			int words = words(statement.content(), text);
 			Set<String> once = new HashSet<>();
 			for (MemberFacts member : statement.innermost()) {
-				String label = label(member, corpus);
-				if (once.add(label)) {
-					found.computeIfAbsent(label, one -> new Speaker(label, member.kind() == MemberFacts.Kind.ACTOR ? member.actor() : null, new HashMap<>())).by().computeIfAbsent(outlet, one -> new Amount()).add(1, words);
+				String actor = member.kind() == MemberFacts.Kind.ACTOR ? member.actor() : null;
+				String key = member.kind() + " " + actor; // two actors may have one label
+				if (once.add(key)) {
+					found.computeIfAbsent(key, one -> new Speaker(label(member, corpus), actor, new HashMap<>())).by().computeIfAbsent(outlet, one -> new Amount()).add(1, words);
 				}
 			}
 		}

@@ -104,6 +104,14 @@ class PicturesTest {
 	}
 
 	@Test
+	void speakersWithOneLabelAreTwo() {
+		Corpus corpus = Corpora.of(folder, "actor chair : person \"Speaker\" actor council : organisation \"Speaker\" claim x \"It is so\"",
+				"statement { says \"One two\" by chair asserts x }", "statement { says \"Seven\" by council denies x }");
+		List<List<String>> rows = new WhoSpeaks(Ledger.of(corpus, null)).table().rows().stream().map(row -> row.subList(0, 3)).toList();
+		assertEquals(List.of(List.of("Speaker", "1", "2"), List.of("Speaker", "1", "1")), rows);
+	}
+
+	@Test
 	void progressIsThatOfAllAnnotators() {
 		assertEquals(List.of("0", "1", "0", "5"), rows(new ProgressByAnnotator(example().corpus()).table()).get("ben"));
 		assertEquals(List.of("4", "0", "0"), rows(new ProgressByAnnotator(example().corpus()).table()).get("anna").subList(0, 3));
