@@ -308,9 +308,10 @@ final class ClaimsSection {
 
 	private void follows(List<EntailedCell> equal) {
 		EntailedCell follows = equal.getFirst();
+		long statements = equal.stream().map(one -> one.cell().statement().qualifiedName()).distinct().count(); // one may say it twice
 		html.open("li", "class", "follows");
 		contents.cell(html, follows.cell());
-		html.text((equal.size() > 1 ? " ×" + equal.size() : "") + " – follows from “" + contents.reasons.claim(follows.through().getFirst()) + "”").close();
+		html.text((statements > 1 ? " ×" + statements : "") + " – follows from “" + contents.reasons.claim(follows.through().getFirst()) + "”").close();
 	}
 
 	// ---- claim by claim

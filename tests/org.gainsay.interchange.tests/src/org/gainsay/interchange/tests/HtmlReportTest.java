@@ -231,6 +231,15 @@ class HtmlReportTest {
 	}
 
 	@Test
+	void whatFollowsIsCountedByStatement() throws IOException {
+		String twice = "statement { says \"One two three\" by mayor asserts y at \"One\" asserts y at \"two\" }";
+		String other = "statement { says \"Seven\" by agency denies x }";
+		assertTrue(section(small(twice, other), "claims").contains(" – follows from “It is other”"));
+		assertFalse(section(small(twice, other), "claims").contains("×"));
+		assertTrue(section(small(twice + " statement { says \"four\" by mayor asserts y }", other), "claims").contains(" ×2 – follows from “It is other”"));
+	}
+
+	@Test
 	void theSummaryCountsWhatStandsOut() throws IOException {
 		String html = section(small("statement { says \"One\" by agency asserts x }", "statement { says \"Seven\" by agency asserts x } statement { says \"eight\" by mayor denies x }"), "findings");
 		for (String figure : List.of("contested</dt><dd>1", "through a single route</dt><dd>1", "denials left out</dt><dd>0", "unconfirmed</dt><dd>0", "linked utterances or lines</dt><dd>0",
