@@ -197,6 +197,19 @@ class SuggestionsViewTest {
 	}
 
 	@Test
+	void whoAsksTwiceAtOnceGetsEachSuggestionOnce() throws Exception {
+		Workbench.ui(() -> {
+			Workbench.command(SuggestHandler.ARTICLE);
+			Workbench.command(SuggestHandler.ARTICLE);
+		});
+		Shell told = Workbench.waitForShell("Suggest Statements");
+		assertTrue(Workbench.words(told).contains("4 proposals left out, because a statement stands there already"), () -> Workbench.words(told));
+		answer("Suggest Statements", SWT.CR);
+		listed(4);
+		assertEquals(4, claims().split("status suggested", -1).length - 1);
+	}
+
+	@Test
 	void theSliderListsTheSurerOnesAndAcceptsThemAtOnce() throws Exception {
 		suggest();
 		Workbench.command(SuggestHandler.CORPUS);
