@@ -116,6 +116,12 @@ class ArticleReadingTest {
 			Workbench.waitUntil("the key is offered", () -> Annotating.in(article).isFirstKeyOffered());
 			if (made == 0) {
 				Workbench.screenshot("first-key");
+				Workbench.ui(() -> {
+					Point size = article.textWidget().getSize();
+					article.textWidget().setSize(size.x, size.y - 20);
+					assertTrue(Annotating.in(article).isFirstKeyOffered(), "it stays when the keys below take another row");
+					article.textWidget().setSize(size);
+				});
 			}
 			Workbench.ui(() -> command(P + "make"));
 			Workbench.waitUntil("it is made, and shown", () -> !Annotating.in(article).isBusy() && article.selectedName() != null);
