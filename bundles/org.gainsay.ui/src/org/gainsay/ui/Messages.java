@@ -73,6 +73,7 @@ public final class Messages extends NLS {
 	public static String Suggestions_learned;
 	public static String Suggestions_least;
 	public static String Suggestions_model;
+	public static String Suggestions_noStorage;
 	public static String Suggestions_perMinute;
 	public static String Suggestions_privacy;
 	public static String Suggestions_prompt;

@@ -30,12 +30,11 @@ public final class HeadLine {
 	/**
 	 * The line above a text.
 	 *
-	 * @param set  whose status it says; null for none
-	 * @param text of the article
+	 * @param set   whose status it says; null for none
+	 * @param words how many the text has, by {@link #words}
 	 */
-	public static String of(ArticleFacts article, AnnotationSetFacts set, String text, Corpus corpus) {
+	public static String of(ArticleFacts article, AnnotationSetFacts set, int words, Corpus corpus) {
 		String via = article.via().stream().map(actor -> label(actor, corpus)).collect(Collectors.joining(", ")); //$NON-NLS-1$
-		int words = words(text);
 		return Stream.of(outletAndDate(article, corpus), via.isEmpty() ? "" : NLS.bind(DeskMessages.Head_via, via), //$NON-NLS-1$
 				set == null ? "" : ProgressRows.word(set.status()), //$NON-NLS-1$
 				words == 1 ? DeskMessages.Head_word : NLS.bind(DeskMessages.Head_words, words)).filter(part -> !part.isEmpty()).collect(Collectors.joining(GAP));
@@ -59,8 +58,8 @@ public final class HeadLine {
 		return one.strip().replaceAll("\\s+", " ").equals(other.strip().replaceAll("\\s+", " ")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 	}
 
-	/** How many words a text has. */
-	static int words(String text) {
+	/** How many words a text has; all of it is read. */
+	public static int words(String text) {
 		BreakIterator breaks = BreakIterator.getWordInstance(Locale.ROOT);
 		breaks.setText(text);
 		int count = 0;

@@ -20,6 +20,9 @@ final class ArticleHead {
 	private final Composite area;
 	private final Label title;
 	private final Label line;
+	/** The text whose words were counted last, and how many it has: with every statement the head is asked anew, and the text is the same. */
+	private String counted = ""; //$NON-NLS-1$
+	private int words;
 
 	ArticleHead(Composite parent) {
 		area = new Composite(parent, SWT.NONE);
@@ -47,7 +50,7 @@ final class ArticleHead {
 		if (area.isDisposed()) {
 			return;
 		}
-		String said = article == null ? "" : HeadLine.of(article, set, text, corpus); //$NON-NLS-1$
+		String said = article == null ? "" : HeadLine.of(article, set, words(text), corpus); //$NON-NLS-1$
 		String headline = article == null || HeadLine.headline(article, text) > 0 ? "" : article.title(); //$NON-NLS-1$
 		if (said.equals(line.getToolTipText()) && headline.equals(title.getToolTipText())) {
 			return;
@@ -57,6 +60,14 @@ final class ArticleHead {
 		((GridData) area.getLayoutData()).exclude = article == null;
 		area.setVisible(article != null);
 		area.getParent().layout(new Control[] { title, line });
+	}
+
+	private int words(String text) {
+		if (!text.equals(counted)) {
+			counted = text;
+			words = HeadLine.words(text);
+		}
+		return words;
 	}
 
 	private static void set(Label label, String text) {

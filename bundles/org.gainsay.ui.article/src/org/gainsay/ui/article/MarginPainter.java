@@ -128,7 +128,7 @@ final class MarginPainter {
 		int y = widget.getLinePixel(note.row()) + note.line() * height;
 		boolean chosen = painter.selected() != null && note.more() == 0 && note.statements().getFirst().equals(painter.selected().name());
 		if (note.standing() != null) {
-			Color colour = StandingLooks.now().of(note.standing()).colour();
+			Color colour = painter.looks().of(note.standing()).colour();
 			gc.setBackground(colour);
 			if (chosen) {
 				gc.setAlpha((int) Math.round(255 * StandingLooks.SELECTED_TINT));

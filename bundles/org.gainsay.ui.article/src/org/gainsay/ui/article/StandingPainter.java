@@ -119,6 +119,11 @@ final class StandingPainter {
 		};
 	}
 
+	/** What the standings look like, as the preferences say. */
+	StandingLooks looks() {
+		return looks;
+	}
+
 	private void looksChanged() {
 		UiThread.later(widget, () -> {
 			looks = StandingLooks.now();

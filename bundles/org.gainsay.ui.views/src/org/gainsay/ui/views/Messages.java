@@ -276,6 +276,7 @@ public final class Messages extends NLS {
 	public static String Suggest_openArticle;
 	public static String Suggest_openFirst;
 	public static String Suggest_previous;
+	public static String Suggest_promptUnreadable;
 	public static String Suggest_reallyArticle;
 	public static String Suggest_reallyCorpus;
 	public static String Suggest_reject;

@@ -164,6 +164,11 @@ public final class ProjectCorpus {
 		return session.corpus();
 	}
 
+	/** Whether its project was closed, or its folder is none of a corpus any more: it hears of nothing then. */
+	public boolean isClosed() {
+		return closed;
+	}
+
 	Corpus rebuild(Progress progress) {
 		synchronized (firstBuild) {
 			Corpus corpus = session.build(progress);

@@ -10,6 +10,7 @@ import org.eclipse.equinox.security.storage.ISecurePreferences;
 import org.eclipse.equinox.security.storage.SecurePreferencesFactory;
 import org.eclipse.equinox.security.storage.StorageException;
 import org.gainsay.ui.GainsayUi;
+import org.gainsay.ui.Messages;
 
 /** What a user sets for suggestions: who makes them, how sure they are to be, and which language model is asked, if any. The key of that is kept in the secure storage, and nowhere else. */
 public final class SuggestionPreferences {
@@ -102,9 +103,8 @@ public final class SuggestionPreferences {
 	 * @throws IOException if the secure storage cannot be opened
 	 */
 	public static String key() throws IOException {
-		String variable = System.getenv(KEY_VARIABLE);
-		if (variable != null && !variable.isBlank()) {
-			return variable.strip();
+		if (isKeyInEnvironment()) {
+			return System.getenv(KEY_VARIABLE).strip();
 		}
 		try {
 			return hasStoredKey() ? node().get(KEY, null) : null;
@@ -153,7 +153,11 @@ public final class SuggestionPreferences {
 		}
 	}
 
-	private static ISecurePreferences node() {
-		return SecurePreferencesFactory.getDefault().node(SECURE);
+	private static ISecurePreferences node() throws IOException {
+		ISecurePreferences root = SecurePreferencesFactory.getDefault();
+		if (root == null) {
+			throw new IOException(Messages.Suggestions_noStorage);
+		}
+		return root.node(SECURE);
 	}
 }

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
@@ -197,6 +199,19 @@ class SuggestionsViewTest {
 	}
 
 	@Test
+	void whoAsksTwiceAtOnceGetsEachSuggestionOnce() throws Exception {
+		Workbench.ui(() -> {
+			Workbench.command(SuggestHandler.ARTICLE);
+			Workbench.command(SuggestHandler.ARTICLE);
+		});
+		Shell told = Workbench.waitForShell("Suggest Statements");
+		assertTrue(Workbench.words(told).contains("4 proposals left out, because a statement stands there already"), () -> Workbench.words(told));
+		answer("Suggest Statements", SWT.CR);
+		listed(4);
+		assertEquals(4, claims().split("status suggested", -1).length - 1);
+	}
+
+	@Test
 	void theSliderListsTheSurerOnesAndAcceptsThemAtOnce() throws Exception {
 		suggest();
 		Workbench.command(SuggestHandler.CORPUS);
@@ -252,6 +267,24 @@ class SuggestionsViewTest {
 		answer("Train from This Corpus", SWT.CR);
 		assertEquals(2, Model.read(project.project().getLocation().toPath().resolve(Model.FILE)).articles());
 		assertEquals("*\n", Files.readString(project.project().getLocation().toPath().resolve(".gainsay/.gitignore")));
+	}
+
+	@Test
+	void aPromptThatIsNoTextIsNamed() throws Exception {
+		Path prompt = Files.write(project.project().getLocation().toPath().resolve("prompt.bin"), new byte[] { (byte) 0xe9 });
+		var node = InstanceScope.INSTANCE.getNode(GainsayUi.ID);
+		Map<String, String> wanted = Map.of(SuggestionPreferences.LANGUAGE_MODEL, "true", SuggestionPreferences.ENDPOINT, "http://localhost:9/v1", SuggestionPreferences.MODEL, "none",
+				SuggestionPreferences.PROMPT, prompt.toString());
+		node.putBoolean(SuggestionPreferences.RULES, false);
+		wanted.forEach(node::put);
+		try {
+			Workbench.command(SuggestHandler.ARTICLE);
+			String words = Workbench.words(Workbench.waitForShell("Suggest Statements"));
+			assertTrue(words.contains("The language model was not asked: the prompt " + prompt + " is no text file in UTF-8"), words);
+			answer("Suggest Statements", SWT.CR);
+		} finally {
+			wanted.keySet().forEach(node::remove);
+		}
 	}
 
 	@Test

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ICoreRunnable;
@@ -31,6 +30,7 @@ import org.gainsay.text.Span;
 import org.gainsay.ui.article.ArticleEditor;
 import org.gainsay.ui.article.Messages;
 import org.gainsay.ui.corpus.ProjectCorpus;
+import org.gainsay.ui.corpus.UiThread;
 import org.gainsay.ui.edit.CorpusEditApplier;
 import org.gainsay.ui.preferences.Preferences;
 
@@ -299,20 +299,11 @@ public final class Annotating {
 		if (edit.isEmpty()) {
 			return;
 		}
-		AtomicReference<Exception> thrown = new AtomicReference<>();
-		onUi(() -> {
-			try {
+		UiThread.now(() -> {
+			if (isThere()) {
 				CorpusEditApplier.apply(edit, corpus, WorkspaceUndoUtil.getUIInfoAdapter(editor.getSite().getShell()));
-			} catch (CoreException | RuntimeException failed) {
-				thrown.set(failed);
 			}
 		});
-		if (thrown.get() instanceof CoreException failed) {
-			throw failed;
-		}
-		if (thrown.get() instanceof RuntimeException failed) {
-			throw failed;
-		}
 	}
 
 	private void finish(Step step, String target, CorpusEdit edit) {
@@ -348,10 +339,15 @@ public final class Annotating {
 
 	private void onUi(Runnable work) {
 		display.syncExec(() -> {
-			if (editor.textWidget() != null && !editor.textWidget().isDisposed()) { // it may have been closed while the work was done
+			if (isThere()) {
 				work.run();
 			}
 		});
+	}
+
+	/** Whether the editor is open still; it may have been closed while the work was done. */
+	private boolean isThere() {
+		return editor.textWidget() != null && !editor.textWidget().isDisposed();
 	}
 
 	// ---- what shows

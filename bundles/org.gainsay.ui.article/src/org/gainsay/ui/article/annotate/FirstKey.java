@@ -33,6 +33,8 @@ final class FirstKey {
 	private final Supplier<String> key;
 	private final Runnable make;
 	private Composite offer;
+	/** How wide the text was when it was offered. */
+	private int width;
 
 	/**
 	 * @param key  the key that makes a statement, as it is written
@@ -46,13 +48,22 @@ final class FirstKey {
 		((IPostSelectionProvider) editor.getSite().getSelectionProvider()).addPostSelectionChangedListener(event -> update());
 		text.getVerticalBar().addListener(SWT.Selection, event -> hide());
 		text.addListener(SWT.MouseWheel, event -> hide());
-		text.addListener(SWT.Resize, event -> hide());
+		text.addListener(SWT.Resize, event -> resized(text.getClientArea().width));
 		text.addListener(SWT.MouseDown, event -> hide());
 	}
 
 	/** Whether it is offered now. */
 	boolean isOffered() {
 		return offer != null && !offer.isDisposed();
+	}
+
+	/** The keys below the text take more rows or fewer with what is selected, and the words stay where they are; a text of another width is broken anew. */
+	private void resized(int now) {
+		if (isOffered() && now == width) {
+			update();
+		} else {
+			hide();
+		}
 	}
 
 	/** Offers it where words are selected and no statement is. */
@@ -75,6 +86,7 @@ final class FirstKey {
 		if (last.y < 0 || last.y + last.height > area.height) {
 			return;
 		}
+		width = area.width;
 		offer = new Composite(text, SWT.BORDER);
 		FillLayout layout = new FillLayout();
 		layout.marginWidth = GAP;

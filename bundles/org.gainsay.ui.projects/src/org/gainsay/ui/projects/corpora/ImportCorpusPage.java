@@ -149,16 +149,17 @@ final class ImportCorpusPage extends WizardPage {
 		typed.begin();
 	}
 
-	/** Looks into the source away from the display; what somebody names meanwhile is looked into after that. */
+	/** Looks into the source away from the display; what somebody names meanwhile is looked into after that, and the format that somebody chooses meanwhile stays. */
 	private void look() {
 		Path path = source();
 		if (path == null) {
 			return;
 		}
+		int before = format.getSelectionIndex();
 		Job looking = Job.createSystem(Messages.ImportCorpus_looking, (ICoreRunnable) monitor -> {
 			int found = IntStream.range(0, formats.size()).filter(i -> recognises(formats.get(i), path)).findFirst().orElse(-1);
 			UiThread.later(source, () -> {
-				if (found >= 0 && path.equals(source()) && format.getSelectionIndex() != found) {
+				if (found >= 0 && path.equals(source()) && format.getSelectionIndex() == before && before != found) {
 					format.select(found);
 					formatChanged();
 				}

@@ -4,6 +4,7 @@ package org.gainsay.ui.views.suggestions;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -82,7 +83,16 @@ record ChosenSuggesters(List<Suggester> suggesters, List<String> problems, boole
 			throw new IllegalArgumentException(Messages.Suggest_notConfigured);
 		}
 		String prompt = SuggestionPreferences.text(SuggestionPreferences.PROMPT);
-		String asked = prompt.isEmpty() ? LanguageModelSuggester.defaultPrompt() : Files.readString(Path.of(prompt));
+		String asked = prompt.isEmpty() ? LanguageModelSuggester.defaultPrompt() : read(prompt);
 		return new LanguageModelSuggester(Endpoint.of(endpoint, model, SuggestionPreferences.key(), Duration.ofSeconds(SuggestionPreferences.timeout()), SuggestionPreferences.perMinute()), asked);
+	}
+
+	/** Java's own message for a file that is not there, or no text, says neither what it was wanted for nor what to do. */
+	private static String read(String prompt) {
+		try {
+			return Files.readString(Path.of(prompt));
+		} catch (IOException | InvalidPathException unreadable) {
+			throw new IllegalArgumentException(NLS.bind(Messages.Suggest_promptUnreadable, prompt), unreadable);
+		}
 	}
 }

@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.views.suggestions;
 
-import java.util.concurrent.atomic.AtomicReference;
-
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.ide.undo.WorkspaceUndoUtil;
@@ -19,36 +16,24 @@ import org.gainsay.ui.edit.CorpusEditApplier;
 final class JobReport {
 
 	private final IWorkbenchPage page;
-	private final Display display;
 
 	/** @param page that the job was begun from */
 	JobReport(IWorkbenchPage page) {
 		this.page = page;
-		this.display = page.getWorkbenchWindow().getShell().getDisplay();
 	}
 
 	private Shell shell() {
 		return page.getWorkbenchWindow().getShell();
 	}
 
-	/** Applies an edit as one step of undo, and waits until that is done. */
+	/**
+	 * Applies an edit as one step of undo, and waits until that is done.
+	 *
+	 * @throws org.gainsay.facts.edit.StaleEditException if a file has changed since the edit was made; nothing is changed
+	 */
 	void apply(CorpusEdit edit, ProjectCorpus corpus) throws CoreException {
-		if (edit.files().isEmpty()) {
-			return;
-		}
-		AtomicReference<Exception> thrown = new AtomicReference<>();
-		display.syncExec(() -> {
-			try {
-				CorpusEditApplier.apply(edit, corpus, WorkspaceUndoUtil.getUIInfoAdapter(shell()));
-			} catch (CoreException | RuntimeException failed) {
-				thrown.set(failed);
-			}
-		});
-		if (thrown.get() instanceof CoreException failed) {
-			throw failed;
-		}
-		if (thrown.get() instanceof RuntimeException failed) {
-			throw failed;
+		if (!edit.files().isEmpty()) {
+			UiThread.now(() -> CorpusEditApplier.apply(edit, corpus, WorkspaceUndoUtil.getUIInfoAdapter(shell())));
 		}
 	}
 

@@ -18,6 +18,7 @@ import org.gainsay.edit.SuggestionEdits;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
+import org.gainsay.facts.edit.StaleEditException;
 import org.gainsay.suggest.Suggesting;
 import org.gainsay.suggest.Suggesting.Proposed;
 import org.gainsay.text.ArticleText;
@@ -35,6 +36,9 @@ final class SuggestJob extends Job {
 	private static final int BEFORE = 10;
 	private static final int ASKING = 80;
 	private static final int WRITING = 10;
+
+	/** How often what was proposed is written where somebody changes a file between the look at it and the writing. */
+	private static final int TRIES = 3;
 
 	private final ProjectCorpus corpus;
 	private final String article;
@@ -81,7 +85,7 @@ final class SuggestJob extends Job {
 			waits = chosen.asksServer();
 			List<Proposed> proposed = Suggesting.of(articles, settled, chosen.suggesters(), SuggestionPreferences.least(), new MonitorProgress(progress.split(ASKING), getName()));
 			waits = false;
-			write(proposed, chosen.problems(), progress.split(WRITING));
+			write(proposed, chosen.problems(), progress.split(WRITING), TRIES);
 			return Status.OK_STATUS;
 		} catch (CancellationException | OperationCanceledException cancelled) {
 			return Status.CANCEL_STATUS;
@@ -93,7 +97,7 @@ final class SuggestJob extends Job {
 		}
 	}
 
-	private void write(List<Proposed> proposed, List<String> problems, IProgressMonitor monitor) throws CoreException {
+	private void write(List<Proposed> proposed, List<String> problems, IProgressMonitor monitor, int tries) throws CoreException {
 		Corpus now = corpus.settled(new MonitorProgress(monitor, getName()));
 		SuggestionEdits edits = new SuggestionEdits(corpus.session());
 		List<String> left = new ArrayList<>(problems);
@@ -110,7 +114,16 @@ final class SuggestJob extends Job {
 				left.add(NLS.bind(Messages.Suggest_left, one.article(), refused));
 			}
 		}
-		report.apply(edits.edit(), corpus);
+		try {
+			report.apply(edits.edit(), corpus);
+		} catch (StaleEditException changed) {
+			if (tries > 1) {
+				write(proposed, problems, monitor, tries - 1);
+			} else {
+				report.refused(Messages.Suggest_title, changed.getMessage());
+			}
+			return;
+		}
 		corpus.settled(Progress.NONE);
 		if (edits.there() > 0) {
 			left.add(NLS.bind(Messages.Suggest_there, edits.there()));

@@ -168,7 +168,7 @@ public final class SuggestionsView extends CorpusView<SuggestionsView.Shown> {
 	@Override
 	protected void show(Shown made) {
 		table.show(made.lines);
-		if (toSelect != null) {
+		if (toSelect != null && made.wish.equals(wish)) { // Else what lists it is on its way.
 			table.select(toSelect);
 			toSelect = null;
 		}
