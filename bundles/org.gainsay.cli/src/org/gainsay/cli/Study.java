@@ -177,7 +177,7 @@ final class Study extends CorpusCommand {
 		List<String> before = study.assigned(round);
 		List<String> sample = before.isEmpty() ? drawn(corpus, study, of).articles() : before; // the sample is drawn once
 		Map<String, List<String>> lists = Assigning.of(corpus, study, of, sample);
-		CorpusEdit edit = new StudyEdits(session).assign(round, lists);
+		CorpusEdit edit = new StudyEdits(session).assign(round, lists, study.codersOf(of));
 		apply(edit);
 		if (json) {
 			print(lists);

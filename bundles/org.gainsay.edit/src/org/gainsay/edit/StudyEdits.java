@@ -4,6 +4,7 @@ package org.gainsay.edit;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -36,16 +37,22 @@ public final class StudyEdits {
 	/**
 	 * Writes the list of each coder of a round into a file of his own.
 	 *
-	 * @param lists the articles of each coder, in the order of the work
+	 * @param lists  the articles of each coder, in the order of the work
+	 * @param coders who takes part; nothing is assigned to others whose list is empty, so that they may be declared no longer
 	 */
-	public CorpusEdit assign(String round, Map<String, List<String>> lists) {
+	public CorpusEdit assign(String round, Map<String, List<String>> lists, Collection<String> coders) {
 		List<FileEdits> files = new ArrayList<>();
 		lists.forEach((coder, articles) -> {
+			String path = FOLDER + round + "/" + coder + ".claims";
+			if (articles.isEmpty() && !coders.contains(coder)) {
+				write(path, List.of(), files);
+				return;
+			}
 			Assignment assignment = GainsayFactory.eINSTANCE.createAssignment();
 			assignment.setCoder(named(GainsayFactory.eINSTANCE.createCoder(), coder));
 			assignment.setRound(named(GainsayFactory.eINSTANCE.createRound(), round));
 			articles.forEach(article -> assignment.getArticles().add(named(GainsayFactory.eINSTANCE.createArticle(), article)));
-			write(FOLDER + round + "/" + coder + ".claims", assignment, files);
+			write(path, List.of(assignment), files);
 		});
 		return new CorpusEdit("Assign " + round, List.copyOf(files));
 	}
@@ -72,7 +79,7 @@ public final class StudyEdits {
 			event.getFrozen().add(one);
 		});
 		List<FileEdits> files = new ArrayList<>();
-		write(FOLDER + round + "/log/" + moment.replace(":", "") + "-" + kind.getLiteral() + "-" + who + ".claims", event, files);
+		write(FOLDER + round + "/log/" + moment.replace(":", "") + "-" + kind.getLiteral() + "-" + who + ".claims", List.of(event), files);
 		return new CorpusEdit("Note that " + round + " is " + kind.getLiteral(), List.copyOf(files));
 	}
 
@@ -81,9 +88,9 @@ public final class StudyEdits {
 		return element;
 	}
 
-	private void write(String path, Element element, List<FileEdits> files) {
+	private void write(String path, List<Element> elements, List<FileEdits> files) {
 		ClaimsFile file = GainsayFactory.eINSTANCE.createClaimsFile();
-		file.getElements().add(element);
+		file.getElements().addAll(elements);
 		String text = Editing.writer().write(file);
 		boolean there = session.whole().file(path).isPresent();
 		String before = there ? session.text(Path.of(session.folder().toString(), path.split("/"))) : "";
