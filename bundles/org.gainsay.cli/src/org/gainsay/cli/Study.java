@@ -259,11 +259,24 @@ final class Study extends CorpusCommand {
 		} else if (opens && study.assigned(round).isEmpty()) {
 			throw wrongUse("The round '" + round + "' has no article assigned; first: gainsay study DIR assign " + round + ".");
 		}
-		String now = moment != null ? moment : Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.SECONDS).toString();
+		Instant now = (moment != null ? StudyParts.moment(moment) : Instant.now(Clock.systemUTC())).truncatedTo(ChronoUnit.SECONDS);
+		checkOrder(study, opens, now);
 		SortedMap<String, String> frozen = opens ? RoundProgress.opening(corpus, study, round) : RoundProgress.closing(corpus, round);
-		CorpusEdit edit = new StudyEdits(session).event(opens ? RoundEventKind.OPENED : RoundEventKind.CLOSED, round, reader, now, because, frozen);
+		CorpusEdit edit = new StudyEdits(session).event(opens ? RoundEventKind.OPENED : RoundEventKind.CLOSED, round, reader, now.toString(), because, frozen);
 		apply(edit);
 		out().println((dryRun ? "Would note in " : "Noted in ") + Words.visible(edit.files().getFirst().file()) + " that the round " + round + " is " + (opens ? "open" : "closed") + ".");
 		return done(corpus);
+	}
+
+	/** A round is what its last event says, so an event must not come before one that is written down: clocks differ, and a second is soon over. */
+	private void checkOrder(StudyParts study, boolean opens, Instant now) {
+		List<StudyFacts.Event> before = study.events(round);
+		if (!before.isEmpty()) {
+			StudyFacts.Event last = before.getLast();
+			int order = StudyParts.moment(last.date()).compareTo(now);
+			if (order > 0 || order == 0 && opens) {
+				throw wrongUse("The round '" + round + "' was " + last.kind().getLiteral() + " on " + last.date() + ", and " + now + " is not later. Say a later moment by --on" + (moment == null ? ", or run the command again then." : "."));
+			}
+		}
 	}
 }

@@ -144,6 +144,50 @@ class StudyTest {
 	}
 
 	@Test
+	void whoLeavesKeepsWhatIsBegunAndNothingElse() throws IOException {
+		Path corpus = corpus(12, "coder b coder c coder d coder e\nround main { sample all each 2 }\n");
+		assertEquals(0, Program.run("study", corpus, "assign", "main").exitCode());
+		String begun = lists(corpus, "main").get("e").get(2);
+		set(corpus, "main", "e", begun, "status done");
+		Program.write(corpus.resolve("study.claims"), "coder b coder c coder d coder e\nround main { sample all each 2 coders b, c }\n");
+		assertEquals(0, Program.run("study", corpus, "assign", "main").exitCode());
+		Map<String, List<String>> after = lists(corpus, "main");
+		assertEquals(List.of(begun), after.get("e"));
+		assertEquals(List.of(), after.get("d"));
+		assertEquals(23, after.get("b").size() + after.get("c").size(), "the article that is begun has one coder more, and the others two");
+		assertTrue(Program.run("study", corpus, "assign", "main").err().startsWith("Nothing is to be written"));
+		Program.write(corpus.resolve("study.claims"), "coder b coder c coder e\nround main { sample all each 2 coders b, c }\n");
+		assertEquals(0, Program.run("check", corpus).exitCode(), "nothing names the coder who is declared no longer");
+	}
+
+	@Test
+	void aCoderWhoIsNamedTwiceIsOne() throws IOException {
+		Path corpus = corpus(3, "coder b coder c\nround main { sample all each 2 coders b, b }\n");
+		assertEquals(2, Program.run("study", corpus, "assign", "main").exitCode());
+		Program.write(corpus.resolve("study.claims"), "coder b coder c\nround main { sample all coders b, b }\n");
+		Program.run("study", corpus, "assign", "main");
+		assertLevel(lists(corpus, "main"), 1);
+	}
+
+	@Test
+	void aRoundIsWhatItsLastEventSays() throws IOException {
+		Path corpus = corpus(3, "coder b\nround main { sample all }\n");
+		Program.run("study", corpus, "assign", "main");
+		assertEquals(0, Program.run("study", corpus, "open", "main", "--as", "anna", "--on", "2026-04-12T09:00Z").exitCode());
+		Program earlier = Program.run("study", corpus, "close", "main", "--as", "anna", "--on", "2026-04-12T08:59:59Z");
+		assertEquals(2, earlier.exitCode());
+		assertTrue(earlier.err().contains("2026-04-12T09:00:00Z, and 2026-04-12T08:59:59Z is not later"), earlier.err());
+		assertEquals(0, Program.run("study", corpus, "close", "main", "--as", "anna", "--on", "2026-04-12T09:00:00Z").exitCode());
+		assertTrue(Program.run("study", corpus, "status").out().startsWith("Round main: closed 2026-04-12T09:00:00Z"));
+		assertEquals(2, Program.run("study", corpus, "open", "main", "--as", "anna", "--on", "2026-04-12T09:00:00Z").exitCode(), "it would replace the file of the first opening");
+		assertEquals(0, Program.run("study", corpus, "open", "main", "--as", "anna", "--on", "2026-04-12T09:00:01.5Z").exitCode());
+		Program.write(corpus.resolve("rounds/main/log/by-hand.claims"), "closed main { by anna on 2026-04-12T11:00:30+02:00 }\n");
+		assertTrue(Program.run("study", corpus, "status").out().startsWith("Round main: closed 2026-04-12T11:00:30+02:00"));
+		Program.write(corpus.resolve("rounds/main/log/by-hand.claims"), "closed main { by anna on 2026-04-12T11:00+02:00 }\n");
+		assertTrue(Program.run("study", corpus, "status").out().startsWith("Round main: opened 2026-04-12T09:00:01Z"));
+	}
+
+	@Test
 	void everyMishapHasItsWord() {
 		Path corpus = corpus(4, "coder b coder c\nround main { sample all each 2 }\n");
 		assertEquals(0, Program.run("study", corpus, "assign", "main").exitCode());
