@@ -276,6 +276,35 @@ class StudyTest {
 	}
 
 	@Test
+	void aBlindRoundTellsOfNoErrorOfOthersAndOfNoAgreement() {
+		Path corpus = corpus(4, "coder b coder c\nround pilot : pilot { sample all blind }\nround main { sample interval 0.1 of stance in pilot seed 3 }\n");
+		Program.run("study", corpus, "assign", "pilot");
+		Program.run("study", corpus, "open", "pilot", "--as", "anna");
+		set(corpus, "pilot", "c", "a1", "status done statement s1 { by nobodyKnown asserts \"x\" }");
+		assertEquals(1, Program.run("check", corpus, "--as", "c").exitCode(), "there is an error to be told");
+		for (List<String> as : List.of(List.<String>of(), List.of("--as", "b"))) {
+			Program status = Program.run(Stream.concat(Stream.of("study", corpus, "status"), as.stream()).toArray());
+			assertEquals(0, status.exitCode(), status::err);
+			assertEquals("", status.err());
+		}
+		assertEquals(1, Program.run("study", corpus, "status", "--as", "c").exitCode());
+		Program draw = Program.run("study", corpus, "draw", "main");
+		assertEquals(2, draw.exitCode());
+		assertTrue(draw.err().contains("'pilot', which is blind and still open"), draw.err());
+	}
+
+	@Test
+	void aReaderWhoIsNoCoderIsTold() {
+		Path corpus = corpus(4, "coder ben coder cleo\nround main { sample all blind }\n");
+		Program.run("study", corpus, "assign", "main");
+		assertFalse(Program.run("study", corpus, "open", "main", "--as", "anna").err().contains("anna"));
+		assertFalse(Program.run("claims", corpus, "--as", "bne").err().contains("bne"), "nothing is hidden yet");
+		set(corpus, "main", "cleo", "a1", "status done");
+		assertTrue(Program.run("claims", corpus, "--as", "bne").err().startsWith("gainsay: The study has no coder 'bne', so no set of the blind round that is open is seen. Did you mean 'ben'?"));
+		assertFalse(Program.run("claims", corpus, "--as", "ben").err().contains("no coder"));
+	}
+
+	@Test
 	void wrongUseIsTold() {
 		Path corpus = corpus(3, "coder b\nround main { sample all each 2 }\n");
 		for (List<String> wrong : List.of(List.of("drow", "main"), List.of("draw"), List.of("draw", "mian"), List.of("assign", "main"), List.of("open", "main"), List.of("close", "main", "--as", "anna"),
