@@ -8,8 +8,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeSet;
 
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.facts.CorpusFiles;
 import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.facts.edit.FileEdits;
 import org.gainsay.facts.edit.Stamp;
@@ -39,6 +41,7 @@ public final class StudyEdits {
 	 *
 	 * @param lists  the articles of each coder, in the order of the work
 	 * @param coders who takes part; nothing is assigned to others whose list is empty, so that they may be declared no longer
+	 * @throws IllegalArgumentException with a message for the user if the round is called as a folder that is not read
 	 */
 	public CorpusEdit assign(String round, Map<String, List<String>> lists, Collection<String> coders) {
 		List<FileEdits> files = new ArrayList<>();
@@ -89,11 +92,16 @@ public final class StudyEdits {
 	}
 
 	private void write(String path, List<Element> elements, List<FileEdits> files) {
+		Path place = Path.of(session.folder().toString(), path.split("/"));
+		if (!new CorpusFiles(session.folder()).belongs(place)) {
+			throw new IllegalArgumentException("What would be written to " + path + " would not be read, as it is with folders called " + String.join(", ", new TreeSet<>(CorpusFiles.UNREAD_FOLDERS))
+					+ ". Give the round another name.");
+		}
 		ClaimsFile file = GainsayFactory.eINSTANCE.createClaimsFile();
 		file.getElements().addAll(elements);
 		String text = Editing.writer().write(file);
 		boolean there = session.whole().file(path).isPresent();
-		String before = there ? session.text(Path.of(session.folder().toString(), path.split("/"))) : "";
+		String before = there ? session.text(place) : "";
 		if (!before.equals(text)) {
 			files.add(new FileEdits(path, there ? Stamp.of(before) : null, List.of(new TextEdit(0, before.length(), text))));
 		}

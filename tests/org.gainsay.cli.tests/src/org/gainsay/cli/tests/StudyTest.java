@@ -294,6 +294,15 @@ class StudyTest {
 	}
 
 	@Test
+	void aRoundWhoseFolderWouldNotBeReadIsRefused() {
+		Path corpus = corpus(4, "coder b\nround raw { sample all }\n");
+		Program assign = Program.run("study", corpus, "assign", "raw");
+		assertEquals(2, assign.exitCode());
+		assertTrue(assign.err().contains("rounds/raw/b.claims would not be read"), assign.err());
+		assertFalse(Files.exists(corpus.resolve("rounds")));
+	}
+
+	@Test
 	void aReaderWhoIsNoCoderIsTold() {
 		Path corpus = corpus(4, "coder ben coder cleo\nround main { sample all blind }\n");
 		Program.run("study", corpus, "assign", "main");
