@@ -20,6 +20,8 @@ import org.gainsay.corpus.CorpusSession;
 import org.gainsay.corpus.Memory;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.IssueCode;
+import org.gainsay.facts.StudyFacts;
+import org.gainsay.facts.StudyParts;
 import org.gainsay.interchange.LossReport;
 
 import com.google.gson.Gson;
@@ -77,7 +79,21 @@ abstract class CorpusCommand implements Callable<Integer> {
 				progress.close();
 				err().println("gainsay: " + sentence);
 			});
+			checkReader(session, progress);
 			return work(session, progress);
+		}
+	}
+
+	/** Tells whoever reads by a name that no coder has why sets are missing. */
+	void checkReader(CorpusSession session, ProgressLine progress) {
+		if (reader == null || !session.hides()) {
+			return;
+		}
+		StudyParts study = StudyParts.of(session.whole());
+		if (!study.isCoder(reader)) {
+			progress.close();
+			err().println("gainsay: The study has no coder '" + Words.visible(reader) + "', so no set of the blind round that is open is seen."
+					+ Words.meant(reader, study.coders().stream().map(StudyFacts.Coder::name).toList()));
 		}
 	}
 

@@ -75,6 +75,9 @@ final class Study extends CorpusCommand {
 	@Option(names = "--dry-run", description = "Write nothing (assign, open, close).")
 	boolean dryRun;
 
+	/** What the reader may see: errors in others' sets are not told of here, as {@code check} does not list them. */
+	private Corpus seen;
+
 	private boolean writes() {
 		return what.equals("open") || what.equals("close");
 	}
@@ -98,8 +101,14 @@ final class Study extends CorpusCommand {
 		}
 	}
 
+	/** Who opens or closes a round need not be a coder, and what others said is not looked at. */
+	@Override
+	void checkReader(CorpusSession session, ProgressLine progress) {
+	}
+
 	@Override
 	int work(CorpusSession session, ProgressLine progress) throws IOException {
+		seen = session.corpus();
 		Corpus corpus = session.whole(); // how far others are is no secret, what they say is, and it is not looked at here
 		StudyParts study = StudyParts.of(corpus);
 		progress.close();
@@ -127,6 +136,10 @@ final class Study extends CorpusCommand {
 
 	private static Draw drawn(Corpus corpus, StudyParts study, StudyFacts.Round of) {
 		return Draw.of(corpus, study, of, (pilot, variable) -> {
+			if (study.round(pilot).filter(StudyFacts.Round::blind).isPresent() && study.opening(pilot).isPresent()) {
+				throw new IllegalArgumentException("The sample is reckoned from the round '" + pilot + "', which is blind and still open, so how far its coders agree is not told yet. Close it first: gainsay study DIR close "
+						+ pilot + ".");
+			}
 			CoderAgreement agreement = CoderAgreement.of(corpus.withSets(set -> pilot.equals(set.round())), AgreementOptions.DEFAULT);
 			List<AgreementFigure> figures = agreement.figures().stream().filter(figure -> figure.variable().equals(variable) && figure.estimate().hasInterval()).toList();
 			AgreementFigure figure = figures.stream().filter(one -> one.measure() == Measure.ALPHA).findFirst().orElse(figures.isEmpty() ? null : figures.getFirst());
@@ -156,7 +169,7 @@ final class Study extends CorpusCommand {
 			all.put("strata", strata);
 			all.put("articles", draw.articles());
 			print(all);
-			return done(corpus);
+			return done(seen);
 		}
 		if (!draw.reckoned().isEmpty()) {
 			err().println(draw.reckoned());
@@ -166,7 +179,7 @@ final class Study extends CorpusCommand {
 		if (draw.strata().size() > 1) {
 			draw.strata().forEach((name, stratum) -> err().println("  " + Words.visible(name) + ": " + stratum.drawn() + " of " + stratum.all()));
 		}
-		return done(corpus);
+		return done(seen);
 	}
 
 	private int assign(CorpusSession session, Corpus corpus, StudyParts study) throws IOException {
@@ -177,7 +190,7 @@ final class Study extends CorpusCommand {
 		List<String> before = study.assigned(round);
 		List<String> sample = before.isEmpty() ? drawn(corpus, study, of).articles() : before; // the sample is drawn once
 		Map<String, List<String>> lists = Assigning.of(corpus, study, of, sample);
-		CorpusEdit edit = new StudyEdits(session).assign(round, lists);
+		CorpusEdit edit = new StudyEdits(session).assign(round, lists, study.codersOf(of));
 		apply(edit);
 		if (json) {
 			print(lists);
@@ -186,7 +199,7 @@ final class Study extends CorpusCommand {
 		}
 		err().println(edit.isEmpty() ? "Nothing is to be written: the lists are as they were." : (dryRun ? "Would write " : "Wrote ") + Words.count(edit.files().size(), "list")
 				+ " of " + Words.count(sample.size(), "article") + " to rounds/" + round + ".");
-		return done(corpus);
+		return done(seen);
 	}
 
 	private void apply(CorpusEdit edit) throws IOException {
@@ -215,7 +228,7 @@ final class Study extends CorpusCommand {
 				json.put("mishaps", one.mishaps().size());
 				return json;
 			}).toList());
-			return done(corpus);
+			return done(seen);
 		}
 		for (RoundProgress one : all) {
 			out().println("Round " + Words.visible(one.round()) + ": " + one.state().map(event -> event.kind().getLiteral() + " " + Words.visible(event.date()) + " by " + Words.visible(event.who())).orElse("not opened")
@@ -225,7 +238,7 @@ final class Study extends CorpusCommand {
 				out().println("  " + Words.count(one.mishaps().size(), "mishap") + "; 'gainsay study " + Words.visible(folder) + " check " + Words.visible(one.round()) + "' lists them");
 			}
 		}
-		return done(corpus);
+		return done(seen);
 	}
 
 	private int check(Corpus corpus, StudyParts study) throws IOException {
@@ -246,7 +259,7 @@ final class Study extends CorpusCommand {
 					+ (mishap.round().isEmpty() ? "" : " [" + mishap.round() + "]")));
 			out().println(mishaps.isEmpty() ? "Nothing went wrong." : Words.count(mishaps.size(), "mishap"));
 		}
-		int done = done(corpus);
+		int done = done(seen);
 		return mishaps.isEmpty() ? done : ExitCode.CORPUS_HAS_ERRORS;
 	}
 
@@ -259,11 +272,24 @@ final class Study extends CorpusCommand {
 		} else if (opens && study.assigned(round).isEmpty()) {
 			throw wrongUse("The round '" + round + "' has no article assigned; first: gainsay study DIR assign " + round + ".");
 		}
-		String now = moment != null ? moment : Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.SECONDS).toString();
+		Instant now = (moment != null ? StudyParts.moment(moment) : Instant.now(Clock.systemUTC())).truncatedTo(ChronoUnit.SECONDS);
+		checkOrder(study, opens, now);
 		SortedMap<String, String> frozen = opens ? RoundProgress.opening(corpus, study, round) : RoundProgress.closing(corpus, round);
-		CorpusEdit edit = new StudyEdits(session).event(opens ? RoundEventKind.OPENED : RoundEventKind.CLOSED, round, reader, now, because, frozen);
+		CorpusEdit edit = new StudyEdits(session).event(opens ? RoundEventKind.OPENED : RoundEventKind.CLOSED, round, reader, now.toString(), because, frozen);
 		apply(edit);
 		out().println((dryRun ? "Would note in " : "Noted in ") + Words.visible(edit.files().getFirst().file()) + " that the round " + round + " is " + (opens ? "open" : "closed") + ".");
-		return done(corpus);
+		return done(seen);
+	}
+
+	/** A round is what its last event says, so an event must not come before one that is written down: clocks differ, and a second is soon over. */
+	private void checkOrder(StudyParts study, boolean opens, Instant now) {
+		List<StudyFacts.Event> before = study.events(round);
+		if (!before.isEmpty()) {
+			StudyFacts.Event last = before.getLast();
+			int order = StudyParts.moment(last.date()).compareTo(now);
+			if (order > 0 || order == 0 && opens) {
+				throw wrongUse("The round '" + round + "' was " + last.kind().getLiteral() + " on " + last.date() + ", and " + now + " is not later. Say a later moment by --on" + (moment == null ? ", or run the command again then." : "."));
+			}
+		}
 	}
 }

@@ -34,7 +34,6 @@ import org.gainsay.facts.ReferenceFacts;
 import org.gainsay.facts.Sizes;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.facts.StudyFacts;
-import org.gainsay.facts.StudyParts;
 import org.gainsay.model.ActorKind;
 import org.gainsay.model.ClaimRelationKind;
 import org.gainsay.model.Status;
@@ -135,6 +134,7 @@ final class CrossFileChecks {
 	/** How many files have an annotator of a name, by the key: of most keys there is one, however many files have it. */
 	private final Map<String, Map<String, Integer>> annotators = new HashMap<>();
 	private final MissingCodes missingCodes;
+	private final StudyChecks studyChecks;
 	private int articles;
 	private int statements;
 	private int claims;
@@ -145,6 +145,7 @@ final class CrossFileChecks {
 	CrossFileChecks(Function<String, FileFacts> facts) {
 		this.facts = facts;
 		this.missingCodes = new MissingCodes(facts);
+		this.studyChecks = new StudyChecks(facts);
 	}
 
 	/** Takes a file's part in, in place of what it had; null if the file is gone. */
@@ -166,6 +167,7 @@ final class CrossFileChecks {
 			part.annotators.forEach(name -> annotators.computeIfAbsent(annotator(name), key -> new HashMap<>()).merge(name, 1, Integer::sum));
 		}
 		missingCodes.replace(path, part);
+		studyChecks.replace(path, part);
 		if (cycles != null && (!ends(old).equals(ends(part)) || cycles.stream().anyMatch(problem -> problem.file().equals(path)))) {
 			cycles = null;
 		}
@@ -302,18 +304,8 @@ final class CrossFileChecks {
 		}
 		problems.addAll(cycles);
 		problems.addAll(missingCodes.problems(reporter));
-		problems.addAll(studyProblems(reporter));
+		problems.addAll(studyChecks.problems(reporter));
 		return problems;
-	}
-
-	private List<Problem> studyProblems(Reporter reporter) {
-		StudyParts study = StudyParts.of(parts.values().stream().map(Part::study));
-		if (study.coders().isEmpty() && study.rounds().isEmpty() && study.studies().isEmpty()) {
-			return List.of();
-		}
-		Map<String, List<String>> ofSets = new TreeMap<>();
-		parts.forEach((path, part) -> ofSets.put(path, part.ofSets));
-		return new StudyChecks(path -> FactsBytes.aside(facts.apply(path))).problems(study, ofSets, reporter);
 	}
 
 	private Map<String, List<Declared>> declaredOfTwice(String path) {

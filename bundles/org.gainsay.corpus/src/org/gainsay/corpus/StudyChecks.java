@@ -3,8 +3,8 @@
 package org.gainsay.corpus;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.gainsay.corpus.CrossFileChecks.Reporter;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.Declaration;
+import org.gainsay.facts.FactsBytes;
 import org.gainsay.facts.FileFacts;
 import org.gainsay.facts.IssueCode;
 import org.gainsay.facts.Meaning;
@@ -26,28 +27,59 @@ import org.gainsay.facts.StudyFacts;
 import org.gainsay.facts.StudyParts;
 import org.gainsay.text.EditDistance;
 
-/** Finds what is wrong between a study and the sets of its coders, and what was changed of the codebook while a round is open. */
+/**
+ * Finds what is wrong between a study and the sets of its coders, and what was changed of the codebook while a round is open. It keeps what each file has to do with
+ * that, so that a changed file costs no look at the others, and a corpus without a study nothing.
+ */
 final class StudyChecks {
 
-	private final Function<String, FileFacts> facts;
+	/** What a file has of what is frozen: the hash of each, and where it stands. */
+	private record Freezable(SortedMap<String, String> hashes, Map<String, Declaration> at) {
+	}
 
-	/** @param facts the facts of each file by its path */
+	private final Function<String, FileFacts> facts;
+	/** Of the files that say something of a study. */
+	private final SortedMap<String, StudyFacts> studies = new TreeMap<>();
+	/** Of the files with sets that are no article's own, whose those are. */
+	private final SortedMap<String, List<String>> annotators = new TreeMap<>();
+	private final SortedMap<String, Freezable> freezable = new TreeMap<>();
+	/** The files that have changed since a round that is open asked for what is frozen. */
+	private final Set<String> changed = new HashSet<>();
+
+	/** @param facts the facts of each file, as they are when it is asked, by its path */
 	StudyChecks(Function<String, FileFacts> facts) {
 		this.facts = facts;
 	}
 
-	/**
-	 * What is wrong now.
-	 *
-	 * @param study      what all files say of it
-	 * @param annotators those of the sets of each file, by its path
-	 */
-	List<Problem> problems(StudyParts study, Map<String, List<String>> annotators, Reporter reporter) {
+	/** Takes a file's new part in; null if the file is gone. */
+	void replace(String path, CrossFileChecks.Part part) {
+		studies.remove(path);
+		annotators.remove(path);
+		freezable.remove(path);
+		changed.remove(path);
+		if (part == null) {
+			return;
+		}
+		changed.add(path);
+		if (!part.study().isEmpty()) {
+			studies.put(path, part.study());
+		}
+		if (!part.ofSets().isEmpty()) {
+			annotators.put(path, part.ofSets());
+		}
+	}
+
+	/** What is wrong now. */
+	List<Problem> problems(Reporter reporter) {
+		if (studies.isEmpty()) {
+			return List.of();
+		}
+		StudyParts study = StudyParts.of(studies.values().stream());
 		List<Problem> problems = new ArrayList<>();
 		if (!study.coders().isEmpty()) {
 			annotators.forEach((path, names) -> {
 				if (names.stream().anyMatch(name -> !study.isCoder(name))) {
-					unknown(facts.apply(path), study, reporter, problems);
+					unknown(FactsBytes.aside(facts.apply(path)), study, reporter, problems);
 				}
 			});
 		}
@@ -56,9 +88,26 @@ final class StudyChecks {
 					"The corpus has a study already, in " + study.studies().getFirst().at().file() + ". Delete one of them; a corpus has one study.", one.at())));
 		}
 		for (StudyFacts.Round round : study.rounds()) {
-			study.opening(round.name()).ifPresent(opening -> frozen(round, opening, annotators.keySet().stream().map(facts).toList(), reporter, problems));
+			study.opening(round.name()).ifPresent(opening -> frozen(round, opening, reporter, problems));
 		}
 		return problems;
+	}
+
+	private void look() {
+		for (String path : changed) {
+			FileFacts file = FactsBytes.aside(facts.apply(path));
+			SortedMap<String, String> hashes = Meaning.of(List.of(file));
+			if (!hashes.isEmpty()) {
+				Map<String, Declaration> at = new HashMap<>();
+				file.claims().forEach(claim -> at.putIfAbsent("claim " + claim.name(), claim.at()));
+				file.categories().forEach(category -> {
+					at.putIfAbsent("category " + category.name(), category.at());
+					category.values().forEach(value -> at.putIfAbsent("value " + category.name() + "." + value.name(), category.at()));
+				});
+				freezable.put(path, new Freezable(hashes, at));
+			}
+		}
+		changed.clear();
 	}
 
 	/** Said once a name and file. */
@@ -79,17 +128,15 @@ final class StudyChecks {
 				.min(Comparator.comparingInt((String other) -> EditDistance.of(small, other.toLowerCase(java.util.Locale.ROOT), most)).thenComparing(Comparator.naturalOrder()));
 	}
 
-	private static void frozen(StudyFacts.Round round, StudyFacts.Event opening, Collection<FileFacts> files, Reporter reporter, List<Problem> problems) {
+	private void frozen(StudyFacts.Round round, StudyFacts.Event opening, Reporter reporter, List<Problem> problems) {
 		Map<String, String> then = opening.frozen().stream().filter(one -> places(one.what()))
 				.collect(Collectors.toMap(StudyFacts.Frozen::what, StudyFacts.Frozen::hash, (one, other) -> one, TreeMap::new));
-		SortedMap<String, String> now = Meaning.of(files);
-		Map<String, Declaration> at = new TreeMap<>();
-		files.forEach(file -> {
-			file.claims().forEach(claim -> at.putIfAbsent("claim " + claim.name(), claim.at()));
-			file.categories().forEach(category -> {
-				at.putIfAbsent("category " + category.name(), category.at());
-				category.values().forEach(value -> at.putIfAbsent("value " + category.name() + "." + value.name(), category.at()));
-			});
+		look();
+		SortedMap<String, String> now = new TreeMap<>();
+		Map<String, Declaration> at = new HashMap<>();
+		freezable.values().forEach(file -> {
+			file.hashes.forEach(now::putIfAbsent);
+			file.at.forEach(at::putIfAbsent);
 		});
 		now.forEach((what, hash) -> {
 			if (!hash.equals(then.get(what))) {

@@ -4,11 +4,14 @@ package org.gainsay.edit;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeSet;
 
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.facts.CorpusFiles;
 import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.facts.edit.FileEdits;
 import org.gainsay.facts.edit.Stamp;
@@ -36,16 +39,23 @@ public final class StudyEdits {
 	/**
 	 * Writes the list of each coder of a round into a file of his own.
 	 *
-	 * @param lists the articles of each coder, in the order of the work
+	 * @param lists  the articles of each coder, in the order of the work
+	 * @param coders who takes part; nothing is assigned to others whose list is empty, so that they may be declared no longer
+	 * @throws IllegalArgumentException with a message for the user if the round is called as a folder that is not read
 	 */
-	public CorpusEdit assign(String round, Map<String, List<String>> lists) {
+	public CorpusEdit assign(String round, Map<String, List<String>> lists, Collection<String> coders) {
 		List<FileEdits> files = new ArrayList<>();
 		lists.forEach((coder, articles) -> {
+			String path = FOLDER + round + "/" + coder + ".claims";
+			if (articles.isEmpty() && !coders.contains(coder)) {
+				write(path, List.of(), files);
+				return;
+			}
 			Assignment assignment = GainsayFactory.eINSTANCE.createAssignment();
 			assignment.setCoder(named(GainsayFactory.eINSTANCE.createCoder(), coder));
 			assignment.setRound(named(GainsayFactory.eINSTANCE.createRound(), round));
 			articles.forEach(article -> assignment.getArticles().add(named(GainsayFactory.eINSTANCE.createArticle(), article)));
-			write(FOLDER + round + "/" + coder + ".claims", assignment, files);
+			write(path, List.of(assignment), files);
 		});
 		return new CorpusEdit("Assign " + round, List.copyOf(files));
 	}
@@ -72,7 +82,7 @@ public final class StudyEdits {
 			event.getFrozen().add(one);
 		});
 		List<FileEdits> files = new ArrayList<>();
-		write(FOLDER + round + "/log/" + moment.replace(":", "") + "-" + kind.getLiteral() + "-" + who + ".claims", event, files);
+		write(FOLDER + round + "/log/" + moment.replace(":", "") + "-" + kind.getLiteral() + "-" + who + ".claims", List.of(event), files);
 		return new CorpusEdit("Note that " + round + " is " + kind.getLiteral(), List.copyOf(files));
 	}
 
@@ -81,12 +91,17 @@ public final class StudyEdits {
 		return element;
 	}
 
-	private void write(String path, Element element, List<FileEdits> files) {
+	private void write(String path, List<Element> elements, List<FileEdits> files) {
+		Path place = Path.of(session.folder().toString(), path.split("/"));
+		if (!new CorpusFiles(session.folder()).belongs(place)) {
+			throw new IllegalArgumentException("What would be written to " + path + " would not be read, as it is with folders called " + String.join(", ", new TreeSet<>(CorpusFiles.UNREAD_FOLDERS))
+					+ ". Give the round another name.");
+		}
 		ClaimsFile file = GainsayFactory.eINSTANCE.createClaimsFile();
-		file.getElements().add(element);
+		file.getElements().addAll(elements);
 		String text = Editing.writer().write(file);
 		boolean there = session.whole().file(path).isPresent();
-		String before = there ? session.text(Path.of(session.folder().toString(), path.split("/"))) : "";
+		String before = there ? session.text(place) : "";
 		if (!before.equals(text)) {
 			files.add(new FileEdits(path, there ? Stamp.of(before) : null, List.of(new TextEdit(0, before.length(), text))));
 		}

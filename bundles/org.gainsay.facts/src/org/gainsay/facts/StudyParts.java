@@ -2,6 +2,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.facts;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,9 +24,8 @@ import org.gainsay.model.RoundEventKind;
 /** What all files of a corpus say of its study, in the order of their paths. */
 public final class StudyParts {
 
-	/** By when it was; what says nothing of that first, and of one moment the opening first. The tools write moments of one length, so that their texts are in the order of time. */
-	private static final Comparator<StudyFacts.Event> IN_TIME = Comparator.comparing((StudyFacts.Event event) -> event.date() == null ? "" : event.date())
-			.thenComparing(StudyFacts.Event::kind);
+	/** By when it was; what says nothing of that first, and of one moment the opening first. */
+	private static final Comparator<StudyFacts.Event> IN_TIME = Comparator.comparing((StudyFacts.Event event) -> moment(event.date())).thenComparing(StudyFacts.Event::kind);
 
 	private final Map<String, StudyFacts.Coder> coders = new LinkedHashMap<>();
 	private final Map<String, StudyFacts.Round> rounds = new LinkedHashMap<>();
@@ -34,6 +41,26 @@ public final class StudyParts {
 		studies = parts.stream().flatMap(part -> part.studies().stream()).toList();
 		assignments = parts.stream().flatMap(part -> part.assignments().stream()).toList();
 		events = parts.stream().flatMap(part -> part.events().stream()).sorted(IN_TIME).toList();
+	}
+
+	/**
+	 * When something was: a day is its beginning, and a time without an offset is in UTC.
+	 *
+	 * @param written as the language takes it
+	 * @return before all others for what is null, or no day that the calendar has
+	 */
+	public static Instant moment(@Nullable String written) {
+		try {
+			if (written == null) {
+				return Instant.MIN;
+			} else if (written.indexOf('T') < 0) {
+				return LocalDate.parse(written).atStartOfDay().toInstant(ZoneOffset.UTC);
+			}
+			TemporalAccessor time = DateTimeFormatter.ISO_DATE_TIME.parseBest(written, OffsetDateTime::from, LocalDateTime::from);
+			return time instanceof OffsetDateTime with ? with.toInstant() : LocalDateTime.from(time).toInstant(ZoneOffset.UTC);
+		} catch (DateTimeException noDay) {
+			return Instant.MIN;
+		}
 	}
 
 	/** Those of a corpus. */
@@ -71,9 +98,9 @@ public final class StudyParts {
 		return Optional.ofNullable(rounds.get(name));
 	}
 
-	/** The names of the coders of a round: those that it names, else all. */
+	/** The names of the coders of a round, each once: those that it names, else all. */
 	public List<String> codersOf(StudyFacts.Round round) {
-		return round.coders().isEmpty() ? List.copyOf(coders.keySet()) : round.coders();
+		return round.coders().isEmpty() ? List.copyOf(coders.keySet()) : round.coders().stream().distinct().toList();
 	}
 
 	/** Who codes what in a round. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
@@ -31,6 +32,8 @@ public final class Assigning {
 	private final BiPredicate<String, String> isBegun;
 	private final Seeded random;
 	private final Map<String, List<String>> lists = new LinkedHashMap<>();
+	/** What coders who take part no longer have begun; it stays theirs. */
+	private final Map<String, List<String>> left = new TreeMap<>();
 
 	private Assigning(List<String> coders, int each, Function<String, Collection<String>> candidates, BiPredicate<String, String> isBegun, Seeded random) {
 		this.coders = coders;
@@ -44,7 +47,7 @@ public final class Assigning {
 	 * The lists of a round's coders: what they have, as far as it stays, and what is new behind it.
 	 *
 	 * @param sample the articles of the round in their order
-	 * @return the articles of each coder, in the order of the coders
+	 * @return the articles of each coder, in the order of the coders; then those of who had a list and takes part no longer, which are what they have begun, or none
 	 * @throws IllegalArgumentException with a message for the user if there are too few coders
 	 */
 	public static Map<String, List<String>> of(Corpus corpus, StudyParts study, StudyFacts.Round round, List<String> sample) {
@@ -53,6 +56,8 @@ public final class Assigning {
 		int each = wished == null ? coders.size() : wished;
 		if (coders.isEmpty()) {
 			throw new IllegalArgumentException("The study has no coders. Declare them in study.claims, such as: coder ben \"Ben\".");
+		} else if (each < 1) {
+			throw new IllegalArgumentException("An article of the round '" + round.name() + "' is coded by one coder or more. Write another number after each.");
 		} else if (each > coders.size()) {
 			throw new IllegalArgumentException("An article of the round '" + round.name() + "' is to have " + each + " coders, and there are " + coders.size() + ". Declare more, or write a smaller number after each.");
 		}
@@ -69,6 +74,7 @@ public final class Assigning {
 		assigning.keep(study, round.name(), sample);
 		assigning.fill(sample);
 		assigning.level();
+		assigning.lists.putAll(assigning.left);
 		return assigning.lists;
 	}
 
@@ -79,8 +85,10 @@ public final class Assigning {
 	private void keep(StudyParts study, String round, List<String> sample) {
 		Set<String> in = new HashSet<>(sample);
 		coders.forEach(coder -> lists.put(coder, new ArrayList<>(study.assigned(coder, round).stream().filter(article -> in.contains(article) || isBegun.test(coder, article)).toList())));
+		study.assignments(round).stream().map(StudyFacts.Assignment::coder).filter(coder -> !lists.containsKey(coder))
+				.forEach(coder -> left.put(coder, study.assigned(coder, round).stream().filter(article -> isBegun.test(coder, article)).toList()));
 		for (String article : sample) { // fewer coders an article than before: what nobody has begun goes first, from who has most
-			while (having(article).size() > each) {
+			while (count(article) > each) {
 				List<String> free = having(article).stream().filter(coder -> !isBegun.test(coder, article)).toList();
 				if (free.isEmpty()) {
 					break;
@@ -94,6 +102,11 @@ public final class Assigning {
 		return coders.stream().filter(coder -> lists.get(coder).contains(article)).toList();
 	}
 
+	/** How many have an article, with those who take part no longer. */
+	private int count(String article) {
+		return having(article).size() + (int) left.values().stream().filter(list -> list.contains(article)).count();
+	}
+
 	private int load(String coder) {
 		return lists.get(coder).size();
 	}
@@ -102,7 +115,7 @@ public final class Assigning {
 	private void fill(List<String> sample) {
 		for (String article : sample) {
 			List<String> free = new ArrayList<>(candidates.apply(article));
-			int missing = Math.min(each, free.size()) - having(article).size();
+			int missing = Math.min(each, free.size()) - count(article);
 			free.removeAll(having(article));
 			random.shuffle(free);
 			free.sort(Comparator.comparingInt(this::load)); // keeps the drawn order of equals

@@ -117,11 +117,16 @@ public record RoundProgress(String round, Optional<StudyFacts.Event> state, List
 		String opened = study.events(round).stream().filter(event -> event.kind() == RoundEventKind.OPENED).map(event -> Objects.toString(event.date(), "")).findFirst().orElse(null);
 		String coded = set.coded();
 		if (coded != null && opened != null) {
-			int shorter = Math.min(coded.length(), opened.length());
-			if (shorter > 0 && coded.substring(0, shorter).compareTo(opened.substring(0, shorter)) < 0) {
+			if (coded.indexOf('T') < 0 || opened.indexOf('T') < 0 ? isEarlierDay(coded, opened) : StudyParts.moment(coded).isBefore(StudyParts.moment(opened))) {
 				mishaps.add(new Mishap(Mishap.Kind.CODED_BEFORE_OPENED, round, file.file(), "It was coded on " + coded + ", and the round was opened on " + opened + "."));
 			}
 		}
+	}
+
+	/** Of days, or a day and a moment: what is of one day is not earlier. */
+	private static boolean isEarlierDay(String one, String other) {
+		int shorter = Math.min(one.length(), other.length());
+		return one.substring(0, shorter).compareTo(other.substring(0, shorter)) < 0;
 	}
 
 	private static void closed(Iterable<AnnotationSetFacts> sets, StudyParts study, String round, List<Mishap> mishaps) {

@@ -144,6 +144,50 @@ class StudyTest {
 	}
 
 	@Test
+	void whoLeavesKeepsWhatIsBegunAndNothingElse() throws IOException {
+		Path corpus = corpus(12, "coder b coder c coder d coder e\nround main { sample all each 2 }\n");
+		assertEquals(0, Program.run("study", corpus, "assign", "main").exitCode());
+		String begun = lists(corpus, "main").get("e").get(2);
+		set(corpus, "main", "e", begun, "status done");
+		Program.write(corpus.resolve("study.claims"), "coder b coder c coder d coder e\nround main { sample all each 2 coders b, c }\n");
+		assertEquals(0, Program.run("study", corpus, "assign", "main").exitCode());
+		Map<String, List<String>> after = lists(corpus, "main");
+		assertEquals(List.of(begun), after.get("e"));
+		assertEquals(List.of(), after.get("d"));
+		assertEquals(23, after.get("b").size() + after.get("c").size(), "the article that is begun has one coder more, and the others two");
+		assertTrue(Program.run("study", corpus, "assign", "main").err().startsWith("Nothing is to be written"));
+		Program.write(corpus.resolve("study.claims"), "coder b coder c coder e\nround main { sample all each 2 coders b, c }\n");
+		assertEquals(0, Program.run("check", corpus).exitCode(), "nothing names the coder who is declared no longer");
+	}
+
+	@Test
+	void aCoderWhoIsNamedTwiceIsOne() throws IOException {
+		Path corpus = corpus(3, "coder b coder c\nround main { sample all each 2 coders b, b }\n");
+		assertEquals(2, Program.run("study", corpus, "assign", "main").exitCode());
+		Program.write(corpus.resolve("study.claims"), "coder b coder c\nround main { sample all coders b, b }\n");
+		Program.run("study", corpus, "assign", "main");
+		assertLevel(lists(corpus, "main"), 1);
+	}
+
+	@Test
+	void aRoundIsWhatItsLastEventSays() throws IOException {
+		Path corpus = corpus(3, "coder b\nround main { sample all }\n");
+		Program.run("study", corpus, "assign", "main");
+		assertEquals(0, Program.run("study", corpus, "open", "main", "--as", "anna", "--on", "2026-04-12T09:00Z").exitCode());
+		Program earlier = Program.run("study", corpus, "close", "main", "--as", "anna", "--on", "2026-04-12T08:59:59Z");
+		assertEquals(2, earlier.exitCode());
+		assertTrue(earlier.err().contains("2026-04-12T09:00:00Z, and 2026-04-12T08:59:59Z is not later"), earlier.err());
+		assertEquals(0, Program.run("study", corpus, "close", "main", "--as", "anna", "--on", "2026-04-12T09:00:00Z").exitCode());
+		assertTrue(Program.run("study", corpus, "status").out().startsWith("Round main: closed 2026-04-12T09:00:00Z"));
+		assertEquals(2, Program.run("study", corpus, "open", "main", "--as", "anna", "--on", "2026-04-12T09:00:00Z").exitCode(), "it would replace the file of the first opening");
+		assertEquals(0, Program.run("study", corpus, "open", "main", "--as", "anna", "--on", "2026-04-12T09:00:01.5Z").exitCode());
+		Program.write(corpus.resolve("rounds/main/log/by-hand.claims"), "closed main { by anna on 2026-04-12T11:00:30+02:00 }\n");
+		assertTrue(Program.run("study", corpus, "status").out().startsWith("Round main: closed 2026-04-12T11:00:30+02:00"));
+		Program.write(corpus.resolve("rounds/main/log/by-hand.claims"), "closed main { by anna on 2026-04-12T11:00+02:00 }\n");
+		assertTrue(Program.run("study", corpus, "status").out().startsWith("Round main: opened 2026-04-12T09:00:01Z"));
+	}
+
+	@Test
 	void everyMishapHasItsWord() {
 		Path corpus = corpus(4, "coder b coder c\nround main { sample all each 2 }\n");
 		assertEquals(0, Program.run("study", corpus, "assign", "main").exitCode());
@@ -229,6 +273,44 @@ class StudyTest {
 		}
 		Program.run("study", corpus, "close", "main", "--as", "anna");
 		assertTrue(Program.run("check", corpus).out().contains("zebra free text"));
+	}
+
+	@Test
+	void aBlindRoundTellsOfNoErrorOfOthersAndOfNoAgreement() {
+		Path corpus = corpus(4, "coder b coder c\nround pilot : pilot { sample all blind }\nround main { sample interval 0.1 of stance in pilot seed 3 }\n");
+		Program.run("study", corpus, "assign", "pilot");
+		Program.run("study", corpus, "open", "pilot", "--as", "anna");
+		set(corpus, "pilot", "c", "a1", "status done statement s1 { by nobodyKnown asserts \"x\" }");
+		assertEquals(1, Program.run("check", corpus, "--as", "c").exitCode(), "there is an error to be told");
+		for (List<String> as : List.of(List.<String>of(), List.of("--as", "b"))) {
+			Program status = Program.run(Stream.concat(Stream.of("study", corpus, "status"), as.stream()).toArray());
+			assertEquals(0, status.exitCode(), status::err);
+			assertEquals("", status.err());
+		}
+		assertEquals(1, Program.run("study", corpus, "status", "--as", "c").exitCode());
+		Program draw = Program.run("study", corpus, "draw", "main");
+		assertEquals(2, draw.exitCode());
+		assertTrue(draw.err().contains("'pilot', which is blind and still open"), draw.err());
+	}
+
+	@Test
+	void aRoundWhoseFolderWouldNotBeReadIsRefused() {
+		Path corpus = corpus(4, "coder b\nround raw { sample all }\n");
+		Program assign = Program.run("study", corpus, "assign", "raw");
+		assertEquals(2, assign.exitCode());
+		assertTrue(assign.err().contains("rounds/raw/b.claims would not be read"), assign.err());
+		assertFalse(Files.exists(corpus.resolve("rounds")));
+	}
+
+	@Test
+	void aReaderWhoIsNoCoderIsTold() {
+		Path corpus = corpus(4, "coder ben coder cleo\nround main { sample all blind }\n");
+		Program.run("study", corpus, "assign", "main");
+		assertFalse(Program.run("study", corpus, "open", "main", "--as", "anna").err().contains("anna"));
+		assertFalse(Program.run("claims", corpus, "--as", "bne").err().contains("bne"), "nothing is hidden yet");
+		set(corpus, "main", "cleo", "a1", "status done");
+		assertTrue(Program.run("claims", corpus, "--as", "bne").err().startsWith("gainsay: The study has no coder 'bne', so no set of the blind round that is open is seen. Did you mean 'ben'?"));
+		assertFalse(Program.run("claims", corpus, "--as", "ben").err().contains("no coder"));
 	}
 
 	@Test

@@ -5,11 +5,15 @@ package org.gainsay.corpus.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Meaning;
 import org.gainsay.facts.Problem;
+import org.gainsay.facts.Progress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,5 +124,37 @@ class CrossFileTest {
 	void aCycleThatIsTakenOutIsGone() throws IOException {
 		assertEquals(2, problems("claim x \"X\" { entails y }", "claim y \"Y\" { entails x }").size());
 		assertEquals(List.of(), TestCorpus.codes(corpus.change("b.claims", "claim y \"Y\"")));
+	}
+
+	private static List<String> frozen(Corpus built) {
+		return built.problems().stream().filter(problem -> problem.code().id().equals("round-frozen"))
+				.map(problem -> problem.file() + ":" + problem.line() + " " + problem.message().replaceAll(".*open, and the (.*) since it.*", "$1")).toList();
+	}
+
+	/** What is kept of files between builds is that of the files as they are. */
+	@Test
+	void whatIsFrozenFollowsEachChange() throws IOException {
+		corpus.write("a.claims", "claim x \"X\"");
+		corpus.write("b.claims", "claim y \"Y\"");
+		corpus.write("study.claims", "coder ben round main { sample all }");
+		assertEquals(List.of(), frozen(corpus.build()));
+		Map<String, String> hashes = Meaning.of(corpus.session.corpus().files());
+		StringBuilder opened = new StringBuilder("opened main { by anna on 2026-04-12T09:00:00Z\n");
+		hashes.forEach((what, hash) -> opened.append("frozen \"").append(what).append("\" \"").append(hash).append("\"\n"));
+		assertEquals(List.of(), frozen(corpus.change("log.claims", opened + "}")));
+		assertEquals(List.of("b.claims:1 claim \"y\" was changed"), frozen(corpus.change("b.claims", "claim y \"Z\"")));
+		assertEquals(List.of("b.claims:2 claim \"y\" was changed"), frozen(corpus.change("b.claims", "\nclaim y \"Z\"")));
+		assertEquals(List.of("b.claims:2 claim \"y\" was changed", "c.claims:1 claim \"z\" was added"), frozen(corpus.change("c.claims", "claim z \"Z\"")));
+		assertEquals(List.of("c.claims:1 claim \"z\" was added", "log.claims:1 claim \"y\" is gone or renamed"), frozen(corpus.change("b.claims", "")));
+		assertEquals(List.of("c.claims:1 claim \"z\" was added"), frozen(corpus.change("b.claims", "claim y \"Y\"")));
+		assertEquals(List.of(), frozen(corpus.change("log.claims", "")));
+		assertEquals(List.of("a.claims:1 claim \"x\" was changed", "c.claims:1 claim \"z\" was added"), frozen(changedWhileNoRoundIsOpen(opened + "}")));
+		Files.delete(corpus.path("c.claims"));
+		assertEquals(List.of("a.claims:1 claim \"x\" was changed"), frozen(corpus.session.update(List.of(corpus.path("c.claims")), Progress.NONE)));
+	}
+
+	private Corpus changedWhileNoRoundIsOpen(String opened) throws IOException {
+		assertEquals(List.of(), frozen(corpus.change("a.claims", "claim x \"Another\"")));
+		return corpus.change("log.claims", opened);
 	}
 }
