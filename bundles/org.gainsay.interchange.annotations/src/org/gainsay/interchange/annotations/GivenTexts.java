@@ -3,10 +3,11 @@
 package org.gainsay.interchange.annotations;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public final class GivenTexts {
 
 	/** By their paths relative to the folder, with / between their parts. */
 	private final Map<String, ArticleText> texts = new LinkedHashMap<>();
+	private final Map<String, ArticleText> byHash = new HashMap<>();
 
 	private GivenTexts() {
 	}
@@ -38,7 +40,7 @@ public final class GivenTexts {
 	 * The texts of the folder that is given, if one is.
 	 *
 	 * @throws WrongOptionException if there is no such folder
-	 * @throws IOException          if it cannot be read; a file that is no UTF-8 is left
+	 * @throws IOException          if it cannot be read; a file in it that is no UTF-8, too large or not to be read is left
 	 */
 	public static GivenTexts of(OptionValues values) throws IOException {
 		GivenTexts given = new GivenTexts();
@@ -65,11 +67,15 @@ public final class GivenTexts {
 		try (Stream<Path> all = Files.walk(folder, DEEPEST)) {
 			for (Path file : (Iterable<Path>) all.filter(one -> one.getFileName().toString().endsWith(ENDING) && Files.isRegularFile(one)).sorted()::iterator) {
 				try {
-					texts.put(folder.relativize(file).toString().replace('\\', '/'), ArticleText.read(file));
-				} catch (CharacterCodingException noText) {
-					// It is none of those that are asked for.
+					ArticleText text = ArticleText.read(file);
+					texts.put(folder.relativize(file).toString().replace('\\', '/'), text);
+					byHash.putIfAbsent(text.sha256(), text);
+				} catch (IOException noText) {
+					// It is none of those that are asked for; of one that is, it is told that it has no text.
 				}
 			}
+		} catch (UncheckedIOException unread) {
+			throw unread.getCause();
 		}
 	}
 
@@ -81,7 +87,7 @@ public final class GivenTexts {
 	 * @param name   the article's
 	 */
 	public Optional<String> of(String sha256, String file, String name) {
-		return texts.values().stream().filter(text -> text.sha256().equals(sha256)).findFirst()
+		return Optional.ofNullable(sha256 == null ? null : byHash.get(sha256))
 				.or(() -> Stream.of(file == null ? "" : file, name + ENDING).filter(texts::containsKey).map(texts::get).findFirst())
 				.or(() -> texts.entrySet().stream().filter(one -> file != null && one.getKey().endsWith("/" + file.substring(file.lastIndexOf('/') + 1))).map(Map.Entry::getValue).findFirst())
 				.map(ArticleText::text);

@@ -195,12 +195,17 @@ final class UimaSource {
 			return true;
 		}
 		Map<String, Opening> files = new LinkedHashMap<>();
+		int left = MOST_BYTES; // all of it is held until its types are known
 		try (ZipInputStream zip = new ZipInputStream(opening.open(), StandardCharsets.UTF_8)) {
 			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
 				String ending = ending(entry.getName());
 				if (DOCUMENTS.contains(ending) || ending.equals(ARCHIVE)) {
-					byte[] content = zip.readNBytes(MOST_BYTES + 1);
-					files.putIfAbsent(entry.getName(), () -> new ByteArrayInputStream(content));
+					byte[] content = zip.readNBytes(left + 1);
+					if (content.length > left) {
+						unread.add(path + "/" + entry.getName());
+					} else if (files.putIfAbsent(entry.getName(), () -> new ByteArrayInputStream(content)) == null) {
+						left -= content.length;
+					}
 				}
 			}
 		} catch (IOException | IllegalArgumentException broken) {

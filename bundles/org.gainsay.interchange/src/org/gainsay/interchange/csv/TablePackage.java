@@ -86,7 +86,7 @@ public final class TablePackage {
 		if (file == null || descriptor == null || !descriptor.has(Descriptor.OURS)) {
 			throw new IOException(source + " is no package of tables that Gainsay exported. Give the folder that has " + Descriptor.FILE + " in it, or that file.");
 		}
-		return new TablePackage(file.toAbsolutePath().getParent(), descriptor, reader, told);
+		return new TablePackage(file.toAbsolutePath().normalize().getParent(), descriptor, reader, told);
 	}
 
 	/** The descriptor that is meant; null where there is none. */
@@ -151,12 +151,12 @@ public final class TablePackage {
 		files.put(table.name(), file);
 	}
 
-	/** A file in the folder; null for one that is not in it. */
+	/** A file in the folder; null for one that is not in it, or is none. */
 	private Path inside(String path) {
 		try {
 			Path file = folder.resolve(path).normalize();
-			return file.startsWith(folder.normalize()) ? file : null;
-		} catch (InvalidPathException none) {
+			return file.startsWith(folder) && file.toRealPath().startsWith(folder.toRealPath()) ? file : null; // nor by a link
+		} catch (IOException | InvalidPathException none) {
 			return null;
 		}
 	}

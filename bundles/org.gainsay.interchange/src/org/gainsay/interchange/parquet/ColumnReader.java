@@ -21,16 +21,19 @@ final class ColumnReader {
 	private static final int DATA_2 = 3;
 
 	private final byte[] file;
+	private final Unpacked unpacked;
 	private final int type;
 	private final boolean optional;
 	private String[] dictionary = {};
 
 	/**
+	 * @param unpacked of all columns
 	 * @param type     of Parquet: 0 truth values, 1 and 2 integers, 4 and 5 numbers, 6 texts
 	 * @param optional whether there are cells without a value
 	 */
-	ColumnReader(byte[] file, int type, boolean optional) {
+	ColumnReader(byte[] file, Unpacked unpacked, int type, boolean optional) {
 		this.file = file;
+		this.unpacked = unpacked;
 		this.type = type;
 		this.optional = optional;
 	}
@@ -52,16 +55,17 @@ final class ColumnReader {
 			CompactReader reader = new CompactReader(file, Math.toIntExact(at));
 			CompactReader.Struct page = reader.struct();
 			int size = Math.toIntExact(page.number(3));
-			byte[] packed = Arrays.copyOfRange(file, reader.at(), Math.addExact(reader.at(), size));
-			if (reader.at() + size > file.length) {
+			if (size < 0 || size > file.length - reader.at()) {
 				throw new IllegalArgumentException("cut");
 			}
+			unpacked.looked(reader.at() - at);
+			byte[] packed = Arrays.copyOfRange(file, reader.at(), reader.at() + size);
 			at = reader.at() + size;
 			switch ((int) page.number(1)) {
-				case DICTIONARY -> dictionary = plain(new Bytes(Unpacked.of(packed, codec, page.number(2))), Math.toIntExact(page.struct(7).number(1)));
+				case DICTIONARY -> dictionary = plain(new Bytes(unpacked.of(packed, codec, page.number(2))), Math.toIntExact(page.struct(7).number(1)));
 				case DATA -> {
 					CompactReader.Struct data = page.struct(5);
-					Bytes in = new Bytes(Unpacked.of(packed, codec, page.number(2)));
+					Bytes in = new Bytes(unpacked.of(packed, codec, page.number(2)));
 					int count = count(data.number(1), rows - filled);
 					boolean[] there = optional ? levels(in.part(in.little(4)), count) : null;
 					fill(cells, filled, count, there, in, (int) data.number(2));
@@ -71,15 +75,16 @@ final class ColumnReader {
 					CompactReader.Struct data = page.struct(8);
 					int count = count(data.number(1), rows - filled);
 					int levels = Math.toIntExact(data.number(5));
+					if (levels < 0 || levels > size) {
+						throw new IllegalArgumentException("cut");
+					}
 					byte[] head = Arrays.copyOf(packed, levels);
 					byte[] rest = Arrays.copyOfRange(packed, levels, packed.length);
 					boolean[] there = optional ? levels(new Bytes(head), count) : null;
-					fill(cells, filled, count, there, new Bytes(data.is(7, true) ? Unpacked.of(rest, codec, page.number(2) - levels) : rest), (int) data.number(4));
+					fill(cells, filled, count, there, new Bytes(unpacked.of(rest, data.is(7, true) ? codec : Unpacked.NONE, page.number(2) - levels)), (int) data.number(4));
 					filled += count;
 				}
-				default -> {
-					// An index, which nobody needs.
-				}
+				default -> unpacked.looked(size); // an index, which nobody needs
 			}
 		}
 		return cells;
@@ -133,7 +138,8 @@ final class ColumnReader {
 	}
 
 	private String[] plain(Bytes in, int count) throws IOException {
-		if (count < 0 || count > 8L * in.left()) {
+		long most = type == 0 ? 8L * in.left() : in.left() / (type == 2 || type == 5 ? Long.BYTES : Integer.BYTES); // a text has a length of four
+		if (count < 0 || count > most || count > (long) ParquetTableReader.CELLS_A_BYTE * file.length) {
 			throw new IllegalArgumentException("not as many values as said");
 		}
 		String[] values = new String[count];

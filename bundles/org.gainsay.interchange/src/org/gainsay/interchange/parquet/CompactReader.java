@@ -75,9 +75,6 @@ final class CompactReader {
 	}
 
 	private Struct struct(int depth) {
-		if (depth > DEEPEST) {
-			throw new IllegalArgumentException("too deep");
-		}
 		Map<Integer, Object> fields = new HashMap<>();
 		int id = 0;
 		for (int head = bytes[at++] & 0xFF; head != 0; head = bytes[at++] & 0xFF) {
@@ -89,6 +86,9 @@ final class CompactReader {
 	}
 
 	private Object value(int type, int depth) {
+		if (depth > DEEPEST) {
+			throw new IllegalArgumentException("too deep");
+		}
 		switch (type) {
 			case 1, 2 -> {
 				return bytes[at++] == 1;

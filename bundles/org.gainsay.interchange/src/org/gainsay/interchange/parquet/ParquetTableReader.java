@@ -20,8 +20,8 @@ public final class ParquetTableReader implements TableReader {
 	private static final int MOST_BYTES = 1 << 30;
 	/** The magic word twice, and the length of what is said of the file. */
 	private static final int LEAST_BYTES = 12;
-	/** So many cells more than bytes there may be: of what is the same a thousand times, little is in the file. */
-	private static final int CELLS_A_BYTE = 64;
+	/** So many cells more than bytes of the file there may be in all: of what is the same a thousand times, little is in the file. */
+	static final int CELLS_A_BYTE = 64;
 	private static final int REPEATED = 2;
 	private static final int OPTIONAL = 1;
 
@@ -46,16 +46,17 @@ public final class ParquetTableReader implements TableReader {
 			throw new IOException("It has columns with lists or parts in them, which are not read; write lists as JSON.");
 		}
 		to.names(columns.stream().map(column -> column.text(4)).toList());
+		Unpacked unpacked = new Unpacked();
 		long line = 0;
 		for (CompactReader.Struct group : about.structs(4)) {
 			List<CompactReader.Struct> chunks = group.structs(1);
 			int rows = Math.toIntExact(group.number(3));
-			if (chunks.size() != columns.size() || (long) rows * columns.size() > (long) CELLS_A_BYTE * bytes.length) {
+			if (chunks.size() != columns.size() || (line + rows) * columns.size() > (long) CELLS_A_BYTE * bytes.length) {
 				throw new IllegalArgumentException("more rows than there can be");
 			}
 			String[][] cells = new String[columns.size()][];
 			for (int i = 0; i < cells.length; i++) {
-				cells[i] = new ColumnReader(bytes, (int) columns.get(i).number(1), columns.get(i).number(3) == OPTIONAL).read(chunks.get(i).struct(3), rows);
+				cells[i] = new ColumnReader(bytes, unpacked, (int) columns.get(i).number(1), columns.get(i).number(3) == OPTIONAL).read(chunks.get(i).struct(3), rows);
 			}
 			for (int row = 0; row < rows; row++) {
 				String[] one = new String[cells.length];

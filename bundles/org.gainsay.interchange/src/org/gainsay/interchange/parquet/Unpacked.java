@@ -8,27 +8,50 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
-/** Unpacks pages: none, Snappy and gzip; what others write by themselves is Snappy. */
+import org.gainsay.text.BoundedFile;
+
+/** Unpacks the pages of a table: none, Snappy and gzip; what others write by themselves is Snappy. Several columns may lead to one page, so that a small file may be a very large table. */
 final class Unpacked {
 
+	/** As Parquet numbers what is not packed. */
+	static final int NONE = 0;
+
+	/** How large a page may be: 256 MiB. */
 	private static final int MOST = 1 << 28;
+	/** How large all of them may be together: 1 GiB, as a table that is not packed. */
+	private static final long MOST_OF_ALL = 1L << 30;
 	private static final String[] CODECS = { "none", "snappy", "gzip", "lzo", "brotli", "lz4", "zstd", "lz4" };
 
-	private Unpacked() {
+	private long all;
+
+	/**
+	 * Counts bytes that were looked at besides.
+	 *
+	 * @throws IOException if all are too many
+	 */
+	void looked(long bytes) throws IOException {
+		all += bytes;
+		if (all > MOST_OF_ALL) {
+			throw new IOException("Unpacked it has more than " + BoundedFile.mebibytes(MOST_OF_ALL) + ", which is more than is read; write a table with fewer rows, or leave what is in no column of ours.");
+		}
 	}
 
 	/**
 	 * @param codec as Parquet numbers them
 	 * @param size  of what is in it
-	 * @throws IOException              if it is packed in another way
+	 * @throws IOException              if it is packed in another way, or all are too many bytes
 	 * @throws IllegalArgumentException if it is broken
 	 */
-	static byte[] of(byte[] packed, int codec, long size) throws IOException {
+	byte[] of(byte[] packed, int codec, long size) throws IOException {
 		if (size < 0 || size > MOST) {
 			throw new IllegalArgumentException("too large");
 		}
+		looked(size);
+		if (size == 0) {
+			return new byte[0]; // of cells without a value some programs pack nothing, not even that it is nothing
+		}
 		byte[] bytes = switch (codec) {
-			case 0 -> packed;
+			case NONE -> packed;
 			case 1 -> snappy(packed, (int) size);
 			case 2 -> gzip(packed, (int) size);
 			default -> throw new IOException("Its columns are packed with " + (codec > 0 && codec < CODECS.length ? CODECS[codec] : "codec " + codec) + ", which is not read; write it without compression, or with snappy or gzip.");
@@ -61,7 +84,7 @@ final class Unpacked {
 		if (length != size) {
 			throw new IllegalArgumentException("not as long as said");
 		}
-		byte[] out = new byte[Math.min(size, 64 + in.length * 4)];
+		byte[] out = new byte[(int) Math.min(size, 64 + in.length * 4L)];
 		int to = 0;
 		while (at < in.length) {
 			int tag = in[at++] & 0xFF;

@@ -116,10 +116,15 @@ public final class Reanchoring {
 			}
 		}
 		Span place = span(span, run, new Run(first, first + run.end - run.start));
-		boolean same = span.length() == place.length() && before.text().regionMatches(span.start(), after.text(), place.start(), span.length());
+		boolean same = isSame(span, place);
 		Set<Change> changes = same && !alignment.marksChanged(span, place) ? Set.of() : changes(span, run, place);
 		Outcome outcome = !same ? Outcome.CHANGED : alignment.hasMoved(run.start) && alignment.hasMoved(run.end - 1) ? Outcome.MOVED : Outcome.KEPT;
 		return new Placed(span, outcome, place, List.of(), changes);
+	}
+
+	/** Whether a span of the old text and a place in the new one have the same characters: what only looks another way has changed, too. */
+	private boolean isSame(Span span, Span place) {
+		return span.length() == place.length() && before.text().regionMatches(span.start(), after.text(), place.start(), span.length());
 	}
 
 	/** Where enough of the words are there, or they stood between neighbours that are: null where the place is gone. */
@@ -260,7 +265,7 @@ public final class Reanchoring {
 			Span place = span(span, run, only);
 			boolean quoted = extent(place, false) == Quotations.Extent.ALL && extent(span, true) != Quotations.Extent.ALL;
 			if (!quoted && (words >= FEWEST_ALONE || hasContext(run, only))) {
-				return new Placed(span, Outcome.MOVED, place, List.of(), changes(span, run, place));
+				return new Placed(span, isSame(span, place) ? Outcome.MOVED : Outcome.CHANGED, place, List.of(), changes(span, run, place));
 			}
 		}
 		if (!exact.isEmpty()) {

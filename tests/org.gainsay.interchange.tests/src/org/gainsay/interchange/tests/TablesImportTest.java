@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +25,8 @@ import org.gainsay.facts.StatementFacts;
 import org.gainsay.interchange.ImportResult;
 import org.gainsay.interchange.Importer;
 import org.gainsay.interchange.Importers;
+import org.gainsay.text.ArticleText;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,6 +218,50 @@ class TablesImportTest {
 		Files.copy(elsewhere.resolve("d/herald.txt"), elsewhere.resolve("herald.txt"));
 		Files.copy(elsewhere.resolve("d/bugle.txt"), out.resolve("bugle.txt"));
 		assertEquals(List.of(), told(RoundTrip.read("csv", out)));
+	}
+
+	/** However the folder is called, and only what lies in it. */
+	@Test
+	void aFolderIsWhereItIsAndNoLinkLeadsOutOfIt() throws IOException {
+		Path out = small();
+		Files.copy(elsewhere.resolve("c/bugle.txt"), out.resolve("bugle.txt"));
+		Files.copy(elsewhere.resolve("c/herald.txt"), elsewhere.resolve("herald.txt"));
+		for (Path called : List.of(out.resolve("."), out.resolve("../out"))) {
+			assertEquals(List.of(), told(RoundTrip.read("csv", called)), called.toString());
+		}
+		Files.move(out.resolve("claims.csv"), elsewhere.resolve("claims.csv"));
+		try {
+			Files.createSymbolicLink(out.resolve("claims.csv"), elsewhere.resolve("claims.csv"));
+		} catch (IOException | UnsupportedOperationException none) {
+			Assumptions.abort("no links here: " + none);
+		}
+		assertEquals("[claims.csv] table: Its file is not there, so nothing of it was read; put it back beside datapackage.json.", told(RoundTrip.read("csv", out)).getFirst());
+	}
+
+	/** One of the texts may be no text, too large or not to be read. */
+	@Test
+	void aTextThatCannotBeReadHidesNoOther() throws IOException {
+		Path out = small();
+		Path texts = elsewhere.resolve("c");
+		Files.write(texts.resolve("a-picture.txt"), new byte[] { (byte) 0xFF });
+		try (FileChannel large = FileChannel.open(texts.resolve("large.txt"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+			large.write(ByteBuffer.allocate(1), ArticleText.MOST_BYTES); // all but the last byte takes no place
+		}
+		assertEquals(List.of(), told(RoundTrip.read("csv", out, "texts=" + texts)));
+	}
+
+	@Test
+	void whatBelongsToNoCodeOrASecondTimeIsTold() throws IOException {
+		Path out = small();
+		Files.writeString(out.resolve("datapackage.json"), Files.readString(out.resolve("datapackage.json")).replaceAll("\"hash\": \"[^\"]*\",", ""));
+		Files.writeString(out.resolve("categories.csv"), "category,kind,subject\ntone,text,article\n");
+		Files.writeString(out.resolve("codes.csv"), "article,category,value,subject,number\nh,tone,glad,article,1\nh,tone,sad,article,1\n");
+		Files.writeString(out.resolve("spans.csv"), "article,role,of,start,end,owner\nh,code,1,0,3,code\nb,code,1,0,3,code\n");
+		List<String> told = told(RoundTrip.read("csv", out, "texts=" + elsewhere.resolve("c")));
+		assertEquals("""
+				[codes.csv:3] row of codes: A row before it gives that code its number or text already, so the row was left; give it a number of its own.
+				[spans.csv:3] row of spans: There is no code of that number, so the row was left; correct the column of.
+				""", String.join("\n", told) + "\n");
 	}
 
 	@Test

@@ -123,6 +123,9 @@ final class TableCodes {
 
 	/** @return what is wrong; null where nothing is */
 	private String fill(Code code, Category category, String value) {
+		if (code.getNumber() != null || code.getText() != null) {
+			return "A row before it gives that code its number or text already, so the row was left; give it a number of its own.";
+		}
 		switch (category.getKind()) {
 			case LIST -> {
 				CategoryValue found = known.get(category).get(value);

@@ -65,7 +65,8 @@ final class TableStatements {
 	private final Map<List<String>, Draft> drafts = new LinkedHashMap<>();
 	/** The codes of articles and of sets, by the subject, the article and the annotator. */
 	private final Map<List<String>, TableCodes.Numbered> above = new LinkedHashMap<>();
-	private final Map<List<String>, List<TableRow>> spansAbove = new HashMap<>();
+	/** The passages of those codes, by the article and the annotator, until they are with their codes. */
+	private final Map<List<String>, List<TableRow>> spansAbove = new LinkedHashMap<>();
 
 	TableStatements(TablesImport all, TableCodes codes) {
 		this.all = all;
@@ -113,6 +114,7 @@ final class TableStatements {
 		all.tables().rows("spans").forEach(this::span);
 		codes.rest();
 		above.forEach(this::above);
+		spansAbove.values().forEach(rows -> rows.forEach(row -> all.article(row, "article", article -> all.left("row of spans", "There is no code of that number, so the row was left; correct the column of.", row.place()))));
 		Map<String, Statement> qualified = new HashMap<>();
 		int done = 0;
 		for (Draft one : drafts.values()) {
@@ -315,15 +317,14 @@ final class TableStatements {
 				}
 				set.codes().addAll(made.codes());
 				Map<Code, List<Span>> passages = new LinkedHashMap<>();
-				for (TableRow row : spansAbove.getOrDefault(Arrays.asList(name, subject.get(2)), List.of())) {
+				spansAbove.getOrDefault(Arrays.asList(name, subject.get(2)), new ArrayList<>()).removeIf(row -> {
 					Code code = row.number("of") == null ? null : made.byNumber().get(row.number("of"));
-					Span span = spot(row, article);
-					if (code == null) {
-						all.left("row of spans", "There is no code of that number, so the row was left; correct the column of.", row.place());
-					} else if (span != null) {
+					Span span = code == null ? null : spot(row, article);
+					if (span != null) {
 						passages.computeIfAbsent(code, one -> new ArrayList<>()).add(span);
 					}
-				}
+					return code != null;
+				});
 				passages.forEach((code, spans) -> {
 					if (!set.passage(code, spans)) {
 						all.left("passage", "There are no words that lead just there.", name);
