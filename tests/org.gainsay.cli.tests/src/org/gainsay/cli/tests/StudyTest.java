@@ -170,7 +170,7 @@ class StudyTest {
 	}
 
 	@Test
-	void aRoundIsWhatItsLastEventSays() throws IOException {
+	void aRoundIsWhatItsLastEventSays() {
 		Path corpus = corpus(3, "coder b\nround main { sample all }\n");
 		Program.run("study", corpus, "assign", "main");
 		assertEquals(0, Program.run("study", corpus, "open", "main", "--as", "anna", "--on", "2026-04-12T09:00Z").exitCode());
