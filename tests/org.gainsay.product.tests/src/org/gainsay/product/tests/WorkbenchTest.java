@@ -41,8 +41,9 @@ class WorkbenchTest {
 	/** A picture with fewer bytes is one of an empty screen. */
 	private static final long SOMETHING = 10_000;
 
-	/** Four digits wide: as the toolkit's own windows of that name are not, nor one that opens small. */
-	private static final Pattern WHOLE_SCREEN = Pattern.compile("Gainsay ?\": \\(\"Gainsay\" \"Gainsay\"\\)  \\d{4}x");
+	/** The windows of the program, and how wide they are. */
+	private static final Pattern WINDOW = Pattern.compile("Gainsay ?\": \\(\"Gainsay\" \"Gainsay\"\\)  (\\d+)x");
+	private static final Pattern SCREEN = Pattern.compile("Width: (\\d+)");
 
 	@TempDir
 	Path folder;
@@ -67,7 +68,7 @@ class WorkbenchTest {
 		Built.copy(Built.example(), project);
 		start(List.of(Built.product().resolve("gainsay-workbench").toString(), project.toString()));
 
-		await("the window, as large as the screen", () -> WHOLE_SCREEN.matcher(windows()).find());
+		await("the window, as wide as the screen", () -> WINDOW.matcher(windows()).results().anyMatch(window -> window.group(1).equals(screenWidth())));
 		await("the project", () -> Files.isRegularFile(project.resolve(".project")));
 		assertTrue(said().contains(".project"), () -> "the script says what it adds: " + said());
 		screenshot("product");
@@ -134,8 +135,16 @@ class WorkbenchTest {
 
 	/** The titles of all windows, as the X server lists them. */
 	private static String windows() {
+		return told("-root", "-tree");
+	}
+
+	private static String screenWidth() {
+		return SCREEN.matcher(told("-root")).results().findFirst().orElseThrow().group(1);
+	}
+
+	private static String told(String... about) {
 		try {
-			Process list = new ProcessBuilder("xwininfo", "-root", "-tree").redirectErrorStream(true).start();
+			Process list = new ProcessBuilder(Stream.concat(Stream.of("xwininfo"), Stream.of(about)).toList()).redirectErrorStream(true).start();
 			return new String(list.getInputStream().readAllBytes());
 		} catch (IOException e) {
 			return fail("xwininfo is missing: ./build verify installs it", e);
