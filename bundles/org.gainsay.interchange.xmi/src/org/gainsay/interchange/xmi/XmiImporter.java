@@ -69,7 +69,8 @@ public final class XmiImporter implements Importer {
 
 	private static boolean isXml(Path document) throws IOException {
 		try (InputStream in = Files.newInputStream(document)) {
-			return new String(in.readNBytes(64), StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading().startsWith("<");
+			String head = new String(in.readNBytes(256), StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading();
+			return head.startsWith("<") && !head.contains("<ecore:EPackage"); // that is the model, which lies beside a corpus
 		}
 	}
 

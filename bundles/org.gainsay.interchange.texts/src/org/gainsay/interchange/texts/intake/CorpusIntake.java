@@ -26,6 +26,7 @@ import org.gainsay.facts.edit.TextEdit;
 import org.gainsay.interchange.ImportResult;
 import org.gainsay.interchange.ImportResult.SourceFile;
 import org.gainsay.interchange.Importer;
+import org.gainsay.interchange.Importers;
 import org.gainsay.interchange.LossReport;
 import org.gainsay.interchange.OptionValues;
 import org.gainsay.text.ByteOrderMark;
@@ -58,6 +59,7 @@ public final class CorpusIntake {
 	/**
 	 * Imports, all or nothing.
 	 *
+	 * @param source a file or folder; of a folder that is not in the format, the only file in it that is, is read
 	 * @param values of the options of the format
 	 * @param target a new or empty folder
 	 * @throws IOException if the source cannot be read, or the folder is not free or cannot be written
@@ -67,7 +69,7 @@ public final class CorpusIntake {
 			throw new FileSystemException(target.toString(), null, "is a corpus, and a whole corpus comes into a folder of its own; name a new folder");
 		}
 		Intake.checkFree(target);
-		ImportResult result = importer.read(source, values, progress);
+		ImportResult result = importer.read(Importers.meant(importer, source), values, progress);
 		Deque<Path> made = new ArrayDeque<>();
 		Intake.make(target, made);
 		List<FileEdits> files = new ArrayList<>(result.edit().files());
@@ -98,7 +100,7 @@ public final class CorpusIntake {
 	 * @throws IOException if the source cannot be read
 	 */
 	public static List<IntakePreview.Line> preview(Importer importer, Path source, OptionValues values, int most, Progress progress) throws IOException {
-		ImportResult result = importer.read(source, values, progress);
+		ImportResult result = importer.read(Importers.meant(importer, source), values, progress);
 		String name = String.valueOf(source.getFileName());
 		List<IntakePreview.Line> lines = new ArrayList<>();
 		for (FileEdits file : result.edit().files()) {

@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -27,6 +28,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 import org.gainsay.facts.Progress;
+import org.gainsay.interchange.Importers;
 import org.gainsay.interchange.texts.Source;
 import org.gainsay.text.BoundedFile;
 
@@ -44,6 +46,9 @@ final class SourceWalk implements AutoCloseable {
 
 	/** So much of a web archive is looked at to find out what it is. */
 	private static final int START_OF_WEB_ARCHIVE = 1 << 16;
+
+	/** How files end that no other program keeps its annotations in; a file is not looked at twice for nothing. */
+	private static final Set<String> ORDINARY = Set.of("html", "htm", "xhtml", "mht", "mhtml", "txt", "md", "pdf", "docx", "odt", "rtf", "eml", "warc", "gz", "csv", "xlsx");
 
 	/** One file, to be read once. */
 	interface Found {
@@ -136,11 +141,14 @@ final class SourceWalk implements AutoCloseable {
 	private final Path target;
 	/** The archives that are being unpacked, the innermost first. */
 	private final Deque<Unpacking> archives = new ArrayDeque<>();
+	/** Whether a format was named, in which everything is to be read. */
+	private final boolean named;
 	private int yielded;
 
 	/** Over what is wished for. Nothing below the target is read: it is what is written. */
 	SourceWalk(IntakeWish wish) {
 		this.target = wish.target().toAbsolutePath().normalize();
+		this.named = wish.format() != null;
 		for (Path source : wish.sources()) {
 			Path name = source.toAbsolutePath().normalize().getFileName();
 			String called = name == null ? source.toString() : name.toString();
@@ -223,6 +231,9 @@ final class SourceWalk implements AutoCloseable {
 				if (!opened(nested.name, nested.file, nested.depth)) {
 					return broken(nested.name);
 				}
+			} else if (found instanceof OnDisk file && annotated(file) instanceof Refused apart) {
+				yielded++;
+				return apart;
 			} else if (found instanceof OnDisk file && isArchive(file)) {
 				if (!opened(file.name, file.file, 1)) {
 					return broken(file.name);
@@ -231,6 +242,23 @@ final class SourceWalk implements AutoCloseable {
 				yielded++;
 				return found;
 			}
+		}
+	}
+
+	/** A file of another program with annotations, which would be lost without a word if it was read as an article; null for any other. */
+	private Refused annotated(OnDisk file) {
+		String name = file.name.substring(file.name.lastIndexOf('/') + 1);
+		if (named || ORDINARY.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) || !Files.isRegularFile(file.file)) {
+			return null;
+		}
+		if (Importers.isModel(file.file)) {
+			return new Refused(file.name, "It is an EMF model, which says how other files are made, and no article.");
+		}
+		try {
+			return Importers.recognising(file.file).stream().findFirst()
+					.map(format -> new Refused(file.name, "It is " + format.name() + ", with annotations, which come in alone and into a folder of their own: name this file and nothing else, or say with --from in which format its text is to be read without them.")).orElse(null);
+		} catch (IOException unreadable) {
+			return null; // whoever reads it will say why it cannot
 		}
 	}
 

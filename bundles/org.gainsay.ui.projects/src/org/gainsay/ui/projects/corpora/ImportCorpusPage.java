@@ -170,7 +170,7 @@ final class ImportCorpusPage extends WizardPage {
 
 	private static boolean recognises(Importer importer, Path path) {
 		try {
-			return importer.recognises(path);
+			return importer.recognises(Importers.meant(importer, path));
 		} catch (IOException unreadable) {
 			return false; // whoever reads it will say why it cannot
 		}
