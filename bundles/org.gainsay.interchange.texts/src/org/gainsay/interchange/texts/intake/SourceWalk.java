@@ -28,6 +28,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 import org.gainsay.facts.Progress;
+import org.gainsay.interchange.Importer;
 import org.gainsay.interchange.Importers;
 import org.gainsay.interchange.texts.Source;
 import org.gainsay.text.BoundedFile;
@@ -255,8 +256,8 @@ final class SourceWalk implements AutoCloseable {
 			return new Refused(file.name, "It is an EMF model, which says how other files are made, and no article.");
 		}
 		try {
-			return Importers.recognising(file.file).stream().findFirst()
-					.map(format -> new Refused(file.name, "It is " + format.name() + ", with annotations, which come in alone and into a folder of their own: name this file and nothing else, or say with --from in which format its text is to be read without them.")).orElse(null);
+			List<Importer> formats = Importers.recognising(file.file);
+			return formats.isEmpty() ? null : new Refused(file.name, "It is " + formats.getFirst().name() + ", with annotations, which come in alone and into a folder of their own: name this file and nothing else, or say with --from in which format its text is to be read without them.");
 		} catch (IOException unreadable) {
 			return null; // whoever reads it will say why it cannot
 		}
