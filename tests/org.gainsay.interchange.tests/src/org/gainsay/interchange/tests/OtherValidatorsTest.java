@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +32,7 @@ import com.google.gson.JsonParser;
 class OtherValidatorsTest {
 
 	private static final Path DOCS = Corpora.example().resolve("../../docs/user").normalize();
+	private static final Path RULES = Corpora.example().resolve("../../tests/org.gainsay.validators/rules").normalize();
 	private static final Path JSON_SCHEMA = DOCS.resolve("gainsay.schema.json");
 	private static final Path SHAPES = DOCS.resolve("gainsay.shacl.ttl");
 	private static final String BASE = "base=https://example.org/c/";
@@ -47,15 +47,6 @@ class OtherValidatorsTest {
 
 	static List<Path> corpora() {
 		return Stream.concat(RoundTrip.kept().stream(), Stream.of(Corpora.example())).toList();
-	}
-
-	/** What stands beside the checks, as a file. */
-	private Path rules(String name) throws IOException {
-		Path file = elsewhere.resolve(name);
-		try (InputStream in = OtherValidatorsTest.class.getResourceAsStream("outside/" + name)) {
-			Files.write(file, in.readAllBytes());
-		}
-		return file;
 	}
 
 	/** Changes the first place where something stands in a file. */
@@ -94,7 +85,7 @@ class OtherValidatorsTest {
 		for (String option : List.of("", "spreadsheet")) {
 			Path folder = elsewhere.resolve("tables" + option);
 			RoundTrip.export(Corpora.sound(corpus), "csv", folder, option.isEmpty() ? new String[0] : new String[] { option });
-			assertEquals(List.of(), Outside.says("JsonSchemaCheck", rules("data-package.schema.json"), folder.resolve("datapackage.json")));
+			assertEquals(List.of(), Outside.says("JsonSchemaCheck", RULES.resolve("data-package.schema.json"), folder.resolve("datapackage.json")));
 		}
 	}
 
@@ -105,7 +96,7 @@ class OtherValidatorsTest {
 		Path folder = elsewhere.resolve("tables");
 		RoundTrip.export(Corpora.sound(RoundTrip.kept().getLast()), "csv", folder);
 		spoil(folder.resolve("datapackage.json"), what, by);
-		assertEquals(1, Outside.says("JsonSchemaCheck", rules("data-package.schema.json"), folder.resolve("datapackage.json")).size());
+		assertEquals(1, Outside.says("JsonSchemaCheck", RULES.resolve("data-package.schema.json"), folder.resolve("datapackage.json")).size());
 	}
 
 	@ParameterizedTest
@@ -172,7 +163,7 @@ class OtherValidatorsTest {
 	}
 
 	private JsonArray expanded(Path file) throws IOException {
-		return JsonParser.parseString(Outside.says("JsonLdCheck", rules("anno.json"), file).getFirst()).getAsJsonArray();
+		return JsonParser.parseString(Outside.says("JsonLdCheck", RULES.resolve("anno.json"), file).getFirst()).getAsJsonArray();
 	}
 
 	/** How often each word or term says something: of a value object and a mere reference only what leads to it counts. */
