@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -114,6 +115,24 @@ class KeptCorpusTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "1, brat", "1, uima-xmi", "1, webanno-tsv", "2, brat", "2, uima-xmi", "2, webanno-tsv" })
+	void itsFilesForAnnotationToolsAreThese(String version, String format) throws IOException {
+		exportWithLosses(kept().resolve(version), format, format);
+		compare(kept().resolve(version), format);
+	}
+
+	/** What a database holds, a line a row: its bytes are those of SQLite. */
+	@ParameterizedTest
+	@MethodSource("versions")
+	void itsDatabaseForNetworksIsThis(Path version) throws IOException {
+		exportWithLosses(version, "dna", "dna/corpus.dna");
+		Path database = elsewhere.resolve("dna/corpus.dna");
+		Files.writeString(elsewhere.resolve("dna/corpus.txt"), DatabaseText.of(database));
+		Files.delete(database);
+		compare(version, "dna");
+	}
+
+	@ParameterizedTest
 	@MethodSource("versions")
 	void itsDrawingsAreThese(Path version) throws IOException {
 		Path out = elsewhere.resolve("svg");
@@ -166,7 +185,7 @@ class KeptCorpusTest {
 			ExportSummary summary = exporter.export(session.corpus(), options, elsewhere.resolve(file), Progress.NONE);
 			files.add(file + ".losses.txt"); // in neither where there are none
 			if (!summary.notCarried().isEmpty()) {
-				Files.writeString(elsewhere.resolve(file + ".losses.txt"), summary.notCarried().stream().map(one -> one.where() + ": " + one.what() + "\n").collect(Collectors.joining()));
+				Files.writeString(elsewhere.resolve(file + ".losses.txt"), losses(summary));
 			}
 		}
 		golden(version, new TreeSet<>(files));
@@ -179,6 +198,22 @@ class KeptCorpusTest {
 			assertEquals(List.of(), summary.notCarried());
 		}
 		compare(version, format);
+	}
+
+	/** Writes every set to a place below the folder of a format, and beside it what had no place. */
+	private void exportWithLosses(Path version, String format, String to) throws IOException {
+		Exporter exporter = Exporters.of(format).orElseThrow();
+		Files.createDirectories(elsewhere.resolve(to).getParent());
+		try (CorpusSession session = built(version)) {
+			ExportSummary summary = exporter.export(session.corpus(), ExportOptions.of(exporter, ExportOptions.EVERY_SET, false, List.of()), elsewhere.resolve(to), Progress.NONE);
+			if (!summary.notCarried().isEmpty()) {
+				Files.writeString(elsewhere.resolve(format + "/losses.txt"), losses(summary));
+			}
+		}
+	}
+
+	private static String losses(ExportSummary summary) {
+		return summary.notCarried().stream().map(one -> one.where() + ": " + one.what() + "\n").collect(Collectors.joining());
 	}
 
 	/** Compares all files of a folder. */
