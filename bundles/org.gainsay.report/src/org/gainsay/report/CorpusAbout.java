@@ -36,10 +36,10 @@ public record CorpusAbout(String title, String period, List<String> outlets, Lis
 	/**
 	 * Reads it from a corpus.
 	 *
-	 * @param outlet what to call the outlet of an article, by the article's name
+	 * @param outlet what to call the outlet of an article, by the article's name; empty where it has none
 	 */
 	public static CorpusAbout of(Corpus corpus, Function<String, String> outlet) {
-		return new CorpusAbout(title(corpus), period(corpus), counted(corpus.articles().stream().map(article -> outlet.apply(article.name()))),
+		return new CorpusAbout(title(corpus), period(corpus), counted(corpus.articles().stream().map(article -> outlet.apply(article.name())).filter(label -> !label.isEmpty())),
 				counted(corpus.articles().stream().flatMap(article -> corpus.setsOf(article.name()).stream()).<String>map(AnnotationSetFacts::annotator).filter(Objects::nonNull)), last(corpus),
 				corpus.categories().stream().<String>map(CategoryFacts::codebook).filter(Objects::nonNull).distinct().toList());
 	}
