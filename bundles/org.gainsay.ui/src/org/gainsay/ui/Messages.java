@@ -23,6 +23,7 @@ public final class Messages extends NLS {
 	public static String Preferences_annotator;
 	public static String Preferences_annotatorHint;
 	public static String Preferences_annotatorInvalid;
+	public static String Preferences_corpusPage;
 	public static String Preferences_description;
 	public static String Preferences_font;
 	public static String Preferences_keys;

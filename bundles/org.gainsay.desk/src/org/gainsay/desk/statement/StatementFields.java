@@ -82,12 +82,12 @@ public final class StatementFields {
 		this.text = corpus.article(statement.article()).flatMap(corpus::text).orElse(null);
 	}
 
-	/** The lines of a statement. */
+	/** The lines of a statement: who speaks and what they do with it before the words that show it. */
 	public static List<Field> of(StatementFacts statement, Corpus corpus) {
 		StatementFields made = new StatementFields(statement, corpus);
-		made.words();
 		made.speakers();
 		made.stances();
+		made.words();
 		made.rest();
 		return made.withProblems();
 	}

@@ -4,17 +4,11 @@ package org.gainsay.report.html;
 
 import java.util.List;
 
-import org.gainsay.analysis.Ledger;
-import org.gainsay.report.pictures.ClaimMatrix;
-import org.gainsay.report.pictures.ClaimTimeline;
 import org.gainsay.report.pictures.Picture;
 import org.gainsay.report.pictures.PictureDrawing.Target;
 import org.gainsay.report.pictures.PictureSvg;
 import org.gainsay.report.pictures.PictureTable;
-import org.gainsay.report.pictures.ProgressByAnnotator;
-import org.gainsay.report.pictures.StandingsByOutlet;
-import org.gainsay.report.pictures.StatementsByDay;
-import org.gainsay.report.pictures.WhoSpeaks;
+import org.gainsay.report.pictures.Pictures;
 
 /** Who speaks, and the corpus in pictures, each with its legend and its numbers folded behind it. */
 final class PicturesSection {
@@ -43,14 +37,14 @@ final class PicturesSection {
 
 	/** Writes both sections; a report in parts shows them of the whole corpus in its entry. */
 	void write() {
-		Ledger ledger = contents.ledger;
+		List<Picture> all = Pictures.of(contents.ledger, () -> {
+			// Nothing stops a report.
+		});
 		html.open("section", "aria-labelledby", SPEAKERS).element("h2", "Who speaks", "id", SPEAKERS);
-		picture(new WhoSpeaks(ledger), false);
+		picture(all.getFirst(), false);
 		html.close();
 		html.open("section", "aria-labelledby", PICTURES).element("h2", "In pictures", "id", PICTURES);
-		for (Picture picture : List.of(new StandingsByOutlet(ledger), new StatementsByDay(ledger), new ClaimTimeline(ledger), new ClaimMatrix(ledger), new ProgressByAnnotator(contents.corpus))) {
-			picture(picture, true);
-		}
+		all.subList(1, all.size()).forEach(picture -> picture(picture, true));
 		html.close();
 	}
 

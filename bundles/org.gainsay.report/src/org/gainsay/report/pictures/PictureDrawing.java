@@ -85,4 +85,45 @@ public record PictureDrawing(double width, double height, List<Item> items) {
 	 */
 	public record Words(String text, double x, double y, double size, boolean soft, Anchor anchor, boolean turned) implements Shape {
 	}
+
+	/** Draws all of it, one item behind the other. */
+	public void draw(Plotter on) {
+		for (Item item : items) {
+			on.begin(item);
+			for (Shape shape : item.shapes()) {
+				switch (shape) {
+					case Box box -> draw(box, on);
+					case Line line -> on.axis(line);
+					case Words words -> on.words(words);
+				}
+			}
+			on.end(item);
+		}
+	}
+
+	/** Draws one box: its tint, and the line that tells the same without the colour. */
+	public static void draw(Box box, Plotter on) {
+		Look look = box.look();
+		on.fill(look, box.x(), box.y(), Math.max(0, box.width()), Math.max(0, box.height()));
+		double foot = box.y() + box.height();
+		switch (look.edge()) {
+			case NONE -> {
+				// the tint is all
+			}
+			case LINE -> lines(box, on, true, foot - 1.5);
+			case DOUBLE -> lines(box, on, false, foot - 4, foot - 1);
+			case WAVE -> {
+				if (box.width() > 0) {
+					on.wave(look, box.x(), box.x() + box.width(), foot - 3);
+				}
+			}
+			case BOX, DASHED, DOTTED -> on.frame(look, box.x() + 1, box.y() + 1, Math.max(0, box.width() - 2), Math.max(0, box.height() - 2));
+		}
+	}
+
+	private static void lines(Box box, Plotter on, boolean thick, double... heights) {
+		if (box.width() > 0) {
+			on.lines(box.look(), thick, box.x(), box.width(), heights);
+		}
+	}
 }

@@ -25,7 +25,6 @@ public final class PictureSvg {
 	private static final int MOST_TOLD = 20;
 	/** So many figures of a row. */
 	private static final int MOST_FIGURES = 8;
-	private static final double WAVE = 4;
 
 	private final Picture picture;
 	private final PictureDrawing drawing;
@@ -82,7 +81,7 @@ public final class PictureSvg {
 	/** A box as the legend has it, as an element of an HTML page. */
 	public static String swatch(Look look) {
 		StringBuilder svg = new StringBuilder("<svg class=\"picture swatch\" width=\"28\" height=\"16\" viewBox=\"0 0 28 16\" aria-hidden=\"true\">");
-		box(svg, new Box(1, 1, 26, 14, look));
+		PictureDrawing.draw(new Box(1, 1, 26, 14, look), new Elements(svg, target -> null));
 		return svg.append("</svg>").toString();
 	}
 
@@ -93,7 +92,7 @@ public final class PictureSvg {
 		StringBuilder svg = new StringBuilder("<svg" + namespace + " class=\"picture\" role=\"group\" aria-labelledby=\"" + name + ".title\" aria-describedby=\"" + name + ".desc\" width=\"" + width + "\" height=\"" + height
 				+ "\" viewBox=\"0 0 " + width + ' ' + height + "\">");
 		svg.append("<title id=\"" + name + ".title\">").append(ChainSvg.escaped(picture.title())).append("</title><desc id=\"" + name + ".desc\">").append(ChainSvg.escaped(description(picture))).append("</desc>").append(style);
-		drawing.items().forEach(item -> item(svg, item));
+		drawing.draw(new Elements(svg, links));
 		return svg.append("</svg>").toString();
 	}
 
@@ -118,75 +117,88 @@ public final class PictureSvg {
 		return String.join(" ", sentences);
 	}
 
-	private void item(StringBuilder svg, Item item) {
-		Target target = item.target();
-		String link = target == null ? null : links.apply(target);
-		String told = item.told();
-		boolean group = told != null || link != null;
-		if (link != null) {
-			svg.append("<a href=\"").append(ChainSvg.escaped(link)).append("\">");
-		} else if (group) {
-			svg.append("<g>");
+	/** Writes elements behind each other. */
+	private record Elements(StringBuilder svg, Function<Target, @Nullable String> links) implements Plotter {
+
+		private @Nullable String link(Item item) {
+			Target target = item.target();
+			return target == null ? null : links.apply(target);
 		}
-		if (told != null) {
-			svg.append("<title>").append(ChainSvg.escaped(told)).append("</title>");
-		}
-		item.shapes().forEach(shape -> {
-			switch (shape) {
-				case Box box -> box(svg, box);
-				case Line line -> svg.append("<path class=\"axis\" d=\"M").append(ChainSvg.number(line.x())).append(' ').append(ChainSvg.number(line.y())).append('L').append(ChainSvg.number(line.toX())).append(' ')
-						.append(ChainSvg.number(line.toY())).append("\"/>");
-				case Words words -> words(svg, words);
+
+		@Override
+		public void begin(Item item) {
+			String link = link(item);
+			String told = item.told();
+			if (link != null) {
+				svg.append("<a href=\"").append(ChainSvg.escaped(link)).append("\">");
+			} else if (told != null) {
+				svg.append("<g>");
 			}
-		});
-		svg.append(link != null ? "</a>" : group ? "</g>" : "");
-	}
-
-	private static void words(StringBuilder svg, Words words) {
-		String at = "\" x=\"" + ChainSvg.number(words.x()) + "\" y=\"" + ChainSvg.number(words.y()) + "\"";
-		svg.append("<text class=\"").append(words.size() < PictureDrawing.SIZE ? "small" : "large").append(words.soft() ? " faint" : "").append(at);
-		if (words.anchor() != PictureDrawing.Anchor.START) {
-			svg.append(" text-anchor=\"").append(words.anchor().word()).append('"');
-		}
-		if (words.turned()) {
-			svg.append(" transform=\"rotate(-90 ").append(ChainSvg.number(words.x())).append(' ').append(ChainSvg.number(words.y())).append(")\"");
-		}
-		svg.append('>').append(ChainSvg.escaped(words.text())).append("</text>");
-	}
-
-	private static void box(StringBuilder svg, Box box) {
-		String look = box.look().word();
-		rectangle(svg, look, box, 0);
-		double foot = box.y() + box.height();
-		switch (box.look().edge()) {
-			case NONE -> {
-				// the tint is all
+			if (told != null) {
+				svg.append("<title>").append(ChainSvg.escaped(told)).append("</title>");
 			}
-			case LINE -> line(svg, look, box, "M" + ChainSvg.number(box.x()) + ' ' + ChainSvg.number(foot - 1.5) + 'h' + ChainSvg.number(box.width()), " thick");
-			case DOUBLE -> line(svg, look, box, "M" + ChainSvg.number(box.x()) + ' ' + ChainSvg.number(foot - 4) + 'h' + ChainSvg.number(box.width()) + 'M' + ChainSvg.number(box.x()) + ' ' + ChainSvg.number(foot - 1) + 'h' + ChainSvg.number(box.width()), "");
-			case WAVE -> line(svg, look, box, wave(box.x(), box.x() + box.width(), foot - 3), "");
-			case BOX, DASHED, DOTTED -> rectangle(svg, "edge " + look, box, 1);
 		}
-	}
 
-	private static String wave(double from, double to, double y) {
-		StringBuilder path = new StringBuilder("M" + ChainSvg.number(from) + ' ' + ChainSvg.number(y));
-		boolean up = true;
-		for (double x = from; x < to - 0.05; x += WAVE, up = !up) {
-			double step = Math.min(WAVE, to - x);
-			path.append('q').append(ChainSvg.number(step / 2)).append(up ? " -4 " : " 4 ").append(ChainSvg.number(step)).append(" 0");
+		@Override
+		public void end(Item item) {
+			svg.append(link(item) != null ? "</a>" : item.told() != null ? "</g>" : "");
 		}
-		return path.toString();
-	}
 
-	private static void line(StringBuilder svg, String look, Box box, String path, String more) {
-		if (box.width() > 0) {
-			svg.append("<path class=\"edge ").append(look).append(more).append("\" d=\"").append(path).append("\"/>");
+		@Override
+		public void fill(Look look, double x, double y, double width, double height) {
+			rectangle(look.word(), x, y, width, height);
 		}
-	}
 
-	private static void rectangle(StringBuilder svg, String style, Box box, double inset) {
-		svg.append("<rect class=\"").append(style).append("\" x=\"").append(ChainSvg.number(box.x() + inset)).append("\" y=\"").append(ChainSvg.number(box.y() + inset)).append("\" width=\"")
-				.append(ChainSvg.number(Math.max(0, box.width() - 2 * inset))).append("\" height=\"").append(ChainSvg.number(Math.max(0, box.height() - 2 * inset))).append("\"/>");
+		@Override
+		public void frame(Look look, double x, double y, double width, double height) {
+			rectangle("edge " + look.word(), x, y, width, height);
+		}
+
+		private void rectangle(String style, double x, double y, double width, double height) {
+			svg.append("<rect class=\"").append(style).append("\" x=\"").append(ChainSvg.number(x)).append("\" y=\"").append(ChainSvg.number(y)).append("\" width=\"").append(ChainSvg.number(width)).append("\" height=\"")
+					.append(ChainSvg.number(height)).append("\"/>");
+		}
+
+		@Override
+		public void lines(Look look, boolean thick, double x, double width, double... heights) {
+			StringBuilder path = new StringBuilder();
+			for (double height : heights) {
+				path.append('M').append(ChainSvg.number(x)).append(' ').append(ChainSvg.number(height)).append('h').append(ChainSvg.number(width));
+			}
+			path(look, path, thick ? " thick" : "");
+		}
+
+		@Override
+		public void wave(Look look, double from, double to, double y) {
+			StringBuilder path = new StringBuilder("M" + ChainSvg.number(from) + ' ' + ChainSvg.number(y));
+			boolean up = true;
+			for (double x = from; x < to - 0.05; x += WAVE, up = !up) {
+				double step = Math.min(WAVE, to - x);
+				path.append('q').append(ChainSvg.number(step / 2)).append(up ? " -4 " : " 4 ").append(ChainSvg.number(step)).append(" 0");
+			}
+			path(look, path, "");
+		}
+
+		private void path(Look look, CharSequence path, String more) {
+			svg.append("<path class=\"edge ").append(look.word()).append(more).append("\" d=\"").append(path).append("\"/>");
+		}
+
+		@Override
+		public void axis(Line line) {
+			svg.append("<path class=\"axis\" d=\"M").append(ChainSvg.number(line.x())).append(' ').append(ChainSvg.number(line.y())).append('L').append(ChainSvg.number(line.toX())).append(' ').append(ChainSvg.number(line.toY())).append("\"/>");
+		}
+
+		@Override
+		public void words(Words words) {
+			String at = "\" x=\"" + ChainSvg.number(words.x()) + "\" y=\"" + ChainSvg.number(words.y()) + "\"";
+			svg.append("<text class=\"").append(words.size() < PictureDrawing.SIZE ? "small" : "large").append(words.soft() ? " faint" : "").append(at);
+			if (words.anchor() != PictureDrawing.Anchor.START) {
+				svg.append(" text-anchor=\"").append(words.anchor().word()).append('"');
+			}
+			if (words.turned()) {
+				svg.append(" transform=\"rotate(-90 ").append(ChainSvg.number(words.x())).append(' ').append(ChainSvg.number(words.y())).append(")\"");
+			}
+			svg.append('>').append(ChainSvg.escaped(words.text())).append("</text>");
+		}
 	}
 }

@@ -62,11 +62,15 @@ public final class ProgressByAnnotator implements Picture {
 
 	@Override
 	public List<Key> keys() {
+		return statusKeys();
+	}
+
+	static List<Key> statusKeys() {
 		return List.of(new Key(Look.DONE, sign(Status.DONE), Status.DONE.getLiteral(), "the coding of the article is done"), new Key(Look.BEGUN, sign(Status.BEGUN), Status.BEGUN.getLiteral(), "it is begun"),
 				new Key(Look.OPEN, sign(Status.OPEN), Status.OPEN.getLiteral(), "nothing else is said"));
 	}
 
-	private static String sign(Status status) {
+	static String sign(Status status) {
 		return switch (status) {
 			case DONE -> "✓";
 			case BEGUN -> "◐";
@@ -105,7 +109,7 @@ public final class ProgressByAnnotator implements Picture {
 		return StackedBars.drawing(bars, width);
 	}
 
-	private static StackedBars.Bar bar(String label, Map<Status, Integer> articles) {
+	static StackedBars.Bar bar(String label, Map<Status, Integer> articles) {
 		return new StackedBars.Bar(label, null, ORDER.stream().filter(articles::containsKey)
 				.map(status -> new StackedBars.Part(Look.valueOf(status.name()), sign(status), status.getLiteral(), articles.get(status))).toList());
 	}

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.commands.operations.IUndoContext;
-import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
@@ -20,7 +23,7 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IMemento;
@@ -57,15 +60,17 @@ public abstract class CorpusView<M> extends ViewPart {
 	/** How long after a selection it is followed: what a key does in the text is painted first. */
 	private static final int FOLLOW_MS = 40;
 	private static final String LINKED = "linked"; //$NON-NLS-1$
+	/** The address of the link that begins anew. */
+	private static final String AGAIN = "again"; //$NON-NLS-1$
 
 	private final ISelectionListener selections = this::selected;
 	private final IPartListener parts = new Activations();
 	private final IPartListener2 sights = new Sights();
-	private final Job reader = Job.createSystem("", (ICoreRunnable) monitor -> readNewest()); //$NON-NLS-1$
+	private final Reader reader = new Reader();
 	private volatile ViewedCorpus viewed;
 	private Composite stack;
 	private Composite content;
-	private Label message;
+	private Link message;
 	/** Those of the corpus that is shown; null before the controls are there. */
 	private UndoActions undo;
 	private volatile M model;
@@ -81,6 +86,53 @@ public abstract class CorpusView<M> extends ViewPart {
 	private Pause pause;
 	private boolean linked = true;
 	private boolean following;
+
+	/** Makes what there is to make; where that takes long, in sight of a person, who may stop it. */
+	private final class Reader extends Job {
+		private volatile IProgressMonitor monitor;
+
+		Reader() {
+			super(""); //$NON-NLS-1$
+			setSystem(task() == null);
+			if (task() != null) {
+				setName(task());
+			}
+		}
+
+		@Override
+		protected IStatus run(IProgressMonitor running) {
+			monitor = running;
+			try {
+				readNewest();
+				return Status.OK_STATUS;
+			} catch (OperationCanceledException stopped) {
+				UiThread.later(CorpusView.this::stopped);
+				return Status.CANCEL_STATUS;
+			}
+		}
+	}
+
+	/** What the view's making of a model is called where it takes so long that a person may want to stop it; null where it does not. Asked before anything else. */
+	protected String task() {
+		return null;
+	}
+
+	/**
+	 * Goes on, while a model is being made.
+	 *
+	 * @throws OperationCanceledException where a person has stopped it, or nobody wants it any more
+	 */
+	protected final void checkStopped() {
+		if (reader.monitor.isCanceled()) {
+			throw new OperationCanceledException();
+		}
+	}
+
+	private void stopped() {
+		if (!stack.isDisposed() && model == null) {
+			say(Messages.View_stopped);
+		}
+	}
 
 	@Override
 	public void init(IViewSite site, IMemento memento) throws PartInitException {
@@ -103,7 +155,14 @@ public abstract class CorpusView<M> extends ViewPart {
 		layout.marginWidth = 12;
 		layout.marginHeight = 12;
 		empty.setLayout(layout);
-		message = new Label(empty, SWT.WRAP);
+		message = new Link(empty, SWT.NONE);
+		message.addListener(SWT.Selection, event -> {
+			if (AGAIN.equals(event.text)) {
+				readAgain();
+			} else {
+				EmptyText.follow(event.text, getSite());
+			}
+		});
 		message.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
 		content = new Composite(stack, SWT.NONE);
 		content.setLayout(new FillLayout());
@@ -175,6 +234,16 @@ public abstract class CorpusView<M> extends ViewPart {
 	/** The corpus that views of a page show: that of the active editor, else the first one that is open. */
 	public static Optional<ProjectCorpus> corpusOf(IWorkbenchPage page) {
 		return ViewedCorpus.begin(page);
+	}
+
+	/** The corpus that something selected is of, or lies in; empty where it is nothing of the kind. */
+	public static Optional<ProjectCorpus> corpusOfElement(Object selected) {
+		return ViewedCorpus.ofElement(selected);
+	}
+
+	/** What to say to somebody who asks for something of a corpus where none is open. */
+	public static String noCorpus() {
+		return EmptyText.plain(Messages.View_noCorpus);
 	}
 
 	/** What is shown; null before the first build. */
@@ -342,7 +411,7 @@ public abstract class CorpusView<M> extends ViewPart {
 	public final void setFocus() {
 		if (hasContent()) {
 			setContentFocus();
-		} else {
+		} else if (!message.getText().contains("<a") || !message.setFocus()) { //$NON-NLS-1$
 			stack.forceFocus();
 		}
 	}
@@ -355,9 +424,14 @@ public abstract class CorpusView<M> extends ViewPart {
 		return ((StackLayout) stack.getLayout()).topControl == content;
 	}
 
-	/** What is said in the place of the content. */
+	/** What is said in the place of the content, without what is a link in it. */
 	public final String message() {
-		return message.getText();
+		return EmptyText.plain(message.getText());
+	}
+
+	/** Where what is said leads; for tests. */
+	public final Link links() {
+		return message;
 	}
 
 	private void selected(IWorkbenchPart part, ISelection selection) {

@@ -30,6 +30,7 @@ import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.corpus.MonitorProgress;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.corpus.UiThread;
+import org.gainsay.ui.views.corpuspage.CorpusInput;
 
 /**
  * The corpus that the views of a page show: that of the editor or the resource which somebody turned to last; before that, the first
@@ -79,8 +80,16 @@ final class ViewedCorpus implements AutoCloseable {
 
 	/** The corpus of what a part shows. */
 	static Optional<ProjectCorpus> of(IWorkbenchPart part) {
+		if (part instanceof IEditorPart editor && editor.getEditorInput() instanceof CorpusInput whole) {
+			return whole.corpus();
+		}
 		IFile file = part instanceof IEditorPart editor ? Adapters.adapt(editor.getEditorInput(), IFile.class) : null;
 		return file == null ? Optional.empty() : GainsayUi.corpora().of(file);
+	}
+
+	/** The corpus that something selected is of, or lies in. */
+	static Optional<ProjectCorpus> ofElement(Object selected) {
+		return selected instanceof CorpusElement element ? Optional.of(element.corpus()) : Optional.ofNullable(Adapters.adapt(selected, IResource.class)).flatMap(ViewedCorpus::of);
 	}
 
 	/** The corpus that a resource lies in, or is the folder of. */
@@ -100,9 +109,7 @@ final class ViewedCorpus implements AutoCloseable {
 	private void follow(IWorkbenchPart part, ISelection selection) {
 		Optional<ProjectCorpus> found = of(part);
 		if (found.isEmpty() && selection instanceof IStructuredSelection structured) {
-			Object one = structured.getFirstElement();
-			found = one instanceof CorpusElement element ? Optional.of(element.corpus())
-					: Optional.ofNullable(Adapters.adapt(one, IResource.class)).flatMap(ViewedCorpus::of);
+			found = ofElement(structured.getFirstElement());
 		}
 		found.filter(other -> other != corpus).ifPresent(this::show);
 	}

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.preferences;
 
+import org.eclipse.jface.preference.BooleanFieldEditor;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
 import org.eclipse.jface.preference.IntegerFieldEditor;
 import org.eclipse.jface.preference.StringFieldEditor;
@@ -52,6 +53,7 @@ public final class GainsayPage extends FieldEditorPreferencePage implements IWor
 		addNumber(Preferences.READING_WIDTH, Messages.Preferences_width, 0, Preferences.MOST_WIDTH);
 		addNumber(Preferences.READING_SPACING, Messages.Preferences_spacing, 0, Preferences.MOST_SPACING);
 		addNumber(Preferences.READING_ZOOM, Messages.Preferences_zoom, Preferences.LEAST_ZOOM, Preferences.MOST_ZOOM);
+		addField(new BooleanFieldEditor(Preferences.CORPUS_PAGE, Messages.Preferences_corpusPage, getFieldEditorParent()));
 		Label line = new Label(parent, SWT.SEPARATOR | SWT.HORIZONTAL);
 		line.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
 		link(parent, "org.eclipse.ui.editors.preferencePages.Annotations", Messages.Preferences_standings, null); //$NON-NLS-1$

@@ -21,6 +21,8 @@ public final class Preferences {
 	public static final String READING_ZOOM = "reading.zoom"; //$NON-NLS-1$
 	/** How many statements somebody has made by the key for it; a number: what it offers beside the words goes with the third. */
 	public static final String STATEMENTS_MADE = "annotate.made"; //$NON-NLS-1$
+	/** Whether the page of a corpus opens with its project; a truth value. */
+	public static final String CORPUS_PAGE = "corpus.page"; //$NON-NLS-1$
 	/** The font of the article's text, in the platform's Colors and Fonts and in JFace's registry: not one of the bundle's preferences. */
 	public static final String READING_FONT = "org.gainsay.ui.article.font"; //$NON-NLS-1$
 
@@ -47,6 +49,7 @@ public final class Preferences {
 		defaults.putInt(READING_WIDTH, WIDTH);
 		defaults.putInt(READING_SPACING, SPACING);
 		defaults.putInt(READING_ZOOM, ZOOM);
+		defaults.putBoolean(CORPUS_PAGE, true);
 	}
 
 	/** The name of who annotates here, without white space around it; empty where none is set. */
@@ -94,6 +97,16 @@ public final class Preferences {
 	/** Remembers how many statements somebody has made by the key for it. */
 	public static void setStatementsMade(int number) {
 		InstanceScope.INSTANCE.getNode(GainsayUi.ID).putInt(STATEMENTS_MADE, number);
+	}
+
+	/** Whether the page of a corpus opens with its project. */
+	public static boolean opensCorpusPage() {
+		return Platform.getPreferencesService().getBoolean(GainsayUi.ID, CORPUS_PAGE, true, null);
+	}
+
+	/** Remembers whether the page of a corpus opens with its project. */
+	public static void setOpensCorpusPage(boolean opens) {
+		InstanceScope.INSTANCE.getNode(GainsayUi.ID).putBoolean(CORPUS_PAGE, opens);
 	}
 
 	private static int number(String key, int otherwise) {

@@ -13,6 +13,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.gainsay.ui.preferences.Preferences;
 
 /**
  * Builds the workspace as soon as it has changed. The platform's auto-build, in whose place it is, does the same, but holds itself back
@@ -31,6 +32,7 @@ final class PromptBuild extends Job {
 
 	/** Takes the place of the auto-build, if it has not done so. */
 	static void begin() throws CoreException {
+		Preferences.setOpensCorpusPage(false); // The test of the page opens it; others have the editors that they open.
 		autoBuild(false);
 		ResourcesPlugin.getWorkspace().addResourceChangeListener(BUILD.changes, IResourceChangeEvent.POST_CHANGE); // The same listener is added once.
 	}

@@ -10,6 +10,7 @@ import org.gainsay.ui.claims.navigation.CitationsView;
 import org.gainsay.ui.views.chain.ChainView;
 import org.gainsay.ui.views.claimtable.ClaimTableView;
 import org.gainsay.ui.views.network.NetworkView;
+import org.gainsay.ui.views.pictures.PicturesView;
 import org.gainsay.ui.views.progress.CorpusProgressView;
 import org.gainsay.ui.views.statement.StatementView;
 import org.gainsay.ui.views.statements.StatementsView;
@@ -39,6 +40,7 @@ public final class AnnotationPerspective implements IPerspectiveFactory {
 		bottom.addView(ChainView.ID);
 		bottom.addView(TimelineView.ID);
 		bottom.addPlaceholder(NetworkView.ID);
+		bottom.addPlaceholder(PicturesView.ID);
 		bottom.addPlaceholder(SuggestionsView.ID);
 		bottom.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
 		bottom.addPlaceholder(NewSearchUI.SEARCH_VIEW_ID);
@@ -66,6 +68,7 @@ public final class AnnotationPerspective implements IPerspectiveFactory {
 		layout.addShowViewShortcut(ChainView.ID);
 		layout.addShowViewShortcut(TimelineView.ID);
 		layout.addShowViewShortcut(NetworkView.ID);
+		layout.addShowViewShortcut(PicturesView.ID);
 		layout.addShowViewShortcut(SuggestionsView.ID);
 	}
 }

@@ -8,6 +8,7 @@ import org.eclipse.ui.IPerspectiveFactory;
 import org.gainsay.ui.views.chain.ChainView;
 import org.gainsay.ui.views.claimtable.ClaimTableView;
 import org.gainsay.ui.views.network.NetworkView;
+import org.gainsay.ui.views.pictures.PicturesView;
 import org.gainsay.ui.views.statement.StatementView;
 import org.gainsay.ui.views.statements.StatementsView;
 import org.gainsay.ui.views.timeline.TimelineView;
@@ -31,12 +32,14 @@ public final class ComparePerspective implements IPerspectiveFactory {
 		IFolderLayout timeline = layout.createFolder("timeline", IPageLayout.RIGHT, 0.5f, "chain"); //$NON-NLS-1$ //$NON-NLS-2$
 		timeline.addView(TimelineView.ID);
 		timeline.addPlaceholder(NetworkView.ID);
+		timeline.addPlaceholder(PicturesView.ID);
 		IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.7f, editors); //$NON-NLS-1$
 		right.addView(StatementView.ID);
 		layout.addShowViewShortcut(ClaimTableView.ID);
 		layout.addShowViewShortcut(ChainView.ID);
 		layout.addShowViewShortcut(TimelineView.ID);
 		layout.addShowViewShortcut(NetworkView.ID);
+		layout.addShowViewShortcut(PicturesView.ID);
 		layout.addShowViewShortcut(StatementView.ID);
 		layout.addShowViewShortcut(StatementsView.ID);
 		layout.addShowViewShortcut(IPageLayout.ID_PROJECT_EXPLORER);

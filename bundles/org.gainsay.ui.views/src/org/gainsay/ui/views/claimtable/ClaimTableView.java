@@ -59,6 +59,8 @@ public final class ClaimTableView extends CorpusView<ClaimGrid> implements Compa
 	private GridFilters filters;
 	private ClaimTable table;
 	private volatile GridWish wish = GridWish.ALL;
+	/** The claim to turn to once it shows; null for none. */
+	private String awaited;
 
 	@Override
 	protected void createContent(Composite parent, IToolBarManager tools) {
@@ -144,6 +146,10 @@ public final class ClaimTableView extends CorpusView<ClaimGrid> implements Compa
 		table.show(made);
 		setContentDescription(NLS.bind(Messages.ClaimTable_shown, new Object[] { made.rows().size(), made.ledger().rows().size(), made.articles().size(),
 				made.ledger().articles().size() }));
+		if (awaited != null && made.indexOf(awaited) >= 0) {
+			table.selectQuietly(awaited, null);
+			awaited = null;
+		}
 		tell();
 	}
 
@@ -196,6 +202,16 @@ public final class ClaimTableView extends CorpusView<ClaimGrid> implements Compa
 			filters.set(next);
 			readAgain();
 		}
+	}
+
+	/** Turns to the row of a claim, which shows then whatever was asked for. */
+	public void turnTo(String claim) {
+		if (model() != null && model().indexOf(claim) >= 0) {
+			select(claim, null);
+			return;
+		}
+		awaited = claim;
+		ask(GridWish.ALL);
 	}
 
 	private void filterChanged() {

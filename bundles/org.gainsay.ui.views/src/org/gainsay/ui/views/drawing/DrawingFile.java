@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IStatus;
@@ -33,12 +35,23 @@ import org.gainsay.ui.views.ViewActions;
  * Saves the drawing of a view.
  *
  * @param svg the drawing as it is now
+ * @param csv the numbers behind it as a table; null where there are none
  */
-public record DrawingFile(PictureCanvas canvas, Supplier<String> svg) {
+public record DrawingFile(PictureCanvas canvas, Supplier<String> svg, Supplier<String> csv) {
 
 	private static final double PIXELS = 2;
 	private static final String SVG = ".svg"; //$NON-NLS-1$
 	private static final String PNG = ".png"; //$NON-NLS-1$
+	private static final String CSV = ".csv"; //$NON-NLS-1$
+
+	/** A drawing without numbers behind it. */
+	public DrawingFile(PictureCanvas canvas, Supplier<String> svg) {
+		this(canvas, svg, null);
+	}
+
+	private List<String> endings() {
+		return csv == null ? List.of(SVG, PNG) : List.of(SVG, PNG, CSV);
+	}
 
 	/**
 	 * Adds it to the context menu and to the tool bar.
@@ -56,7 +69,7 @@ public record DrawingFile(PictureCanvas canvas, Supplier<String> svg) {
 				}
 			}
 		};
-		tool.setToolTipText(Messages.Drawing_saveTooltip);
+		tool.setToolTipText(csv == null ? Messages.Drawing_saveTooltip : Messages.Pictures_saveTooltip);
 		tool.setImageDescriptor(PlatformUI.getWorkbench().getSharedImages().getImageDescriptor(ISharedImages.IMG_ETOOL_SAVEAS_EDIT));
 		tools.add(tool);
 	}
@@ -64,16 +77,16 @@ public record DrawingFile(PictureCanvas canvas, Supplier<String> svg) {
 	private void ask(Shell shell, String name) {
 		FileDialog dialog = new FileDialog(shell, SWT.SAVE);
 		dialog.setText(Messages.Drawing_saveTitle);
-		dialog.setFilterExtensions(new String[] { '*' + SVG, '*' + PNG });
-		dialog.setFilterNames(new String[] { Messages.Drawing_svg, Messages.Drawing_png });
+		dialog.setFilterExtensions(endings().stream().map(ending -> '*' + ending).toArray(String[]::new));
+		dialog.setFilterNames(Stream.of(Messages.Drawing_svg, Messages.Drawing_png, Messages.Pictures_csv).limit(endings().size()).toArray(String[]::new));
 		dialog.setFileName(name + SVG);
 		dialog.setOverwrite(true);
 		String file = dialog.open();
 		if (file == null) {
 			return;
 		}
-		boolean complete = isOf(file, SVG) || isOf(file, PNG);
-		Path path = Path.of(complete ? file : file + (dialog.getFilterIndex() == 1 ? PNG : SVG));
+		boolean complete = endings().stream().anyMatch(ending -> isOf(file, ending));
+		Path path = Path.of(complete ? file : file + endings().get(Math.max(0, dialog.getFilterIndex())));
 		try {
 			save(path);
 		} catch (IOException failed) {
@@ -87,14 +100,14 @@ public record DrawingFile(PictureCanvas canvas, Supplier<String> svg) {
 	}
 
 	/**
-	 * Saves the drawing: as pixels, two a pixel of the screen and in the colours that it shows in, where the file's name ends in {@code .png}, else as
-	 * SVG.
+	 * Saves the drawing: as pixels, two a pixel of the screen and in the colours that it shows in, where the file's name ends in {@code .png}; its
+	 * numbers, where there are any and the name ends in {@code .csv}; else as SVG.
 	 *
 	 * @throws IOException if the file cannot be written
 	 */
 	public void save(Path file) throws IOException {
 		if (!isOf(file.toString(), PNG)) {
-			Files.writeString(file, svg.get(), StandardCharsets.UTF_8);
+			Files.writeString(file, csv != null && isOf(file.toString(), CSV) ? csv.get() : svg.get(), StandardCharsets.UTF_8);
 			return;
 		}
 		ImageLoader loader = new ImageLoader();

@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.editors.text.EditorsUI;
 import org.gainsay.analysis.Group;
 import org.gainsay.facts.Standing;
+import org.gainsay.report.pictures.Look;
 
 /** The colours of a drawing: those that the theme gave its control, and the ones for stances and standings. Made anew each time it is painted. */
 public final class Palette {
@@ -91,6 +92,29 @@ public final class Palette {
 	/** A ground in the colour of a standing, on which the ink can be read. */
 	public Color tint(Standing standing) {
 		return mixed(of(standing).getRGB(), TINT);
+	}
+
+	/** The line of a box of a picture; for standings as the article editor marks them. */
+	public Color edge(Look look) {
+		return switch (look) {
+			case SOURCED, ANONYMOUS, UNSOURCED, DENIED, UNCONFIRMED, REMARK, INCOMPLETE -> of(Standing.valueOf(look.name()));
+			case DONE, FIRST, SECOND -> of(Standing.SOURCED);
+			case BEGUN -> of(Standing.UNCONFIRMED);
+			case OPEN, LEFT_OUT, PLAIN -> grey();
+			case AXIS -> line();
+		};
+	}
+
+	/** The ground of a box of a picture. */
+	public Color tint(Look look) {
+		return switch (look) {
+			case SOURCED, ANONYMOUS, UNSOURCED, DENIED, UNCONFIRMED, REMARK -> tint(Standing.valueOf(look.name()));
+			case DONE -> tint(Standing.SOURCED);
+			case BEGUN -> tint(Standing.UNCONFIRMED);
+			case FIRST -> of(Standing.SOURCED);
+			case SECOND -> card();
+			case INCOMPLETE, OPEN, LEFT_OUT, PLAIN, AXIS -> paper();
+		};
 	}
 
 	private Color registered(String id) {

@@ -179,6 +179,29 @@ public final class Pen implements AutoCloseable {
 		put(text.isEmpty() || extent(text) <= width * scale ? text : Excerpt.fitting(text, shown -> extent(shown) <= width * scale), x, baseLine, colour);
 	}
 
+	/**
+	 * Writes words at a place that was settled without this font.
+	 *
+	 * @param before  how much of them stands before the place: 0 for nothing, 1 for all of them
+	 * @param upwards whether they go upwards from there
+	 */
+	public void put(String text, double x, double baseLine, double size, double before, boolean upwards, Color colour) {
+		gc.setTransform(null);
+		gc.setFont(type.of(type.points(size * scale), false));
+		if (!upwards) {
+			put(text, x - before * extent(text) / scale, baseLine, colour);
+			return;
+		}
+		Transform turned = new Transform(gc.getDevice());
+		turned.translate((float) (left + x * scale), (float) (top + baseLine * scale));
+		turned.rotate(-90);
+		gc.setTransform(turned);
+		gc.setForeground(colour);
+		gc.drawText(text, (int) Math.round(-before * extent(text)), -(gc.getFontMetrics().getAscent() + gc.getFontMetrics().getLeading()), SWT.DRAW_TRANSPARENT);
+		gc.setTransform(transform);
+		turned.dispose();
+	}
+
 	private int extent(String text) {
 		return gc.textExtent(text, SWT.DRAW_TRANSPARENT).x;
 	}

@@ -63,6 +63,10 @@ public final class PictureCanvas {
 	private Viewport view = Viewport.PLAIN;
 	private double coveredLeft;
 	private double coveredTop;
+	/** The scale to begin with; 0 for one at which all of it is in sight, if it can be read then. */
+	private double given;
+	/** Whether it stays as it is, in a page that is moved as a whole. */
+	private boolean still;
 	/** Whether nobody has zoomed or moved it since it shows. */
 	private boolean untouched = true;
 	private String picked;
@@ -132,9 +136,23 @@ public final class PictureCanvas {
 		canvas.redraw();
 	}
 
+	/** Begins at a scale, at the upper left corner, wherever nobody has zoomed or moved it. */
+	public void beginAt(double scale) {
+		given = scale;
+		begin();
+	}
+
+	/** Leaves moving to the page that it stands in: it takes neither the wheel nor, from one item to the next, the tabulator. */
+	public void beStill() {
+		still = true;
+	}
+
 	private void begin() {
 		Rectangle area = canvas.getClientArea();
-		if (untouched) {
+		if (untouched && given > 0) {
+			view = new Viewport(given, 0, 0);
+			picked().filter(item -> !still).ifPresent(this::reveal);
+		} else if (untouched) {
 			Viewport fitted = Viewport.fitted(picture.width(), picture.height(), area.width, area.height);
 			view = fitted.scale() < READABLE ? new Viewport(READABLE, 0, Math.max(0, (area.height - picture.height() * READABLE) / 2)) : fitted;
 			picked().ifPresent(this::reveal);
@@ -147,7 +165,7 @@ public final class PictureCanvas {
 	public void pick(String key) {
 		if (picture.item(key).isPresent() && !key.equals(picked)) {
 			picked = key;
-			picked().ifPresent(this::reveal);
+			picked().filter(item -> !still).ifPresent(this::reveal);
 			canvas.redraw();
 		}
 	}
@@ -159,7 +177,7 @@ public final class PictureCanvas {
 
 	/** Selects an item as a person does; null selects nothing. */
 	public void choose(Item item) {
-		if (item != null) {
+		if (item != null && !still) {
 			reveal(item);
 		}
 		select(item);
@@ -194,12 +212,18 @@ public final class PictureCanvas {
 	}
 
 	private void zoom(double factor, int x, int y) {
+		if (still) {
+			return;
+		}
 		untouched = false;
 		view = view.zoomed(factor, x, y);
 		keep();
 	}
 
 	private void move(double right, double down) {
+		if (still) {
+			return;
+		}
 		untouched = false;
 		view = view.moved(right, down);
 		keep();
@@ -212,6 +236,9 @@ public final class PictureCanvas {
 	}
 
 	private void wheel(Event event, boolean sideways) {
+		if (still) {
+			return;
+		}
 		event.doit = false;
 		if ((event.stateMask & SWT.MOD1) != 0) {
 			zoom(event.count > 0 ? Viewport.STEP : 1 / Viewport.STEP, event.x, event.y);
@@ -266,7 +293,7 @@ public final class PictureCanvas {
 	private void traverse(Event event) {
 		switch (event.detail) {
 			case SWT.TRAVERSE_TAB_NEXT, SWT.TRAVERSE_TAB_PREVIOUS -> {
-				Optional<Item> next = picture.next(picked, event.detail == SWT.TRAVERSE_TAB_NEXT);
+				Optional<Item> next = still ? Optional.empty() : picture.next(picked, event.detail == SWT.TRAVERSE_TAB_NEXT);
 				event.doit = next.isEmpty(); // Past the last one the focus goes on to the next control.
 				next.ifPresent(this::choose);
 			}

@@ -28,7 +28,7 @@ public final class NextUntouchedHandler extends AbstractHandler {
 		IEditorPart editor = HandlerUtil.getActiveEditor(event);
 		Optional<ProjectCorpus> corpus = CorpusView.corpusOf(window.getActivePage());
 		if (corpus.isEmpty()) {
-			MessageDialog.openInformation(window.getShell(), Messages.Progress_next, Messages.View_noCorpus);
+			MessageDialog.openInformation(window.getShell(), Messages.Progress_next, CorpusView.noCorpus());
 			return null;
 		}
 		String now = CaretPlace.of(editor).map(CaretPlace::article).<String>map(ArticleFacts::name).orElse(null);

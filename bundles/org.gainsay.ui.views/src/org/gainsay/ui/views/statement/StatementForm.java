@@ -18,7 +18,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -49,13 +48,11 @@ import org.gainsay.ui.views.TabKey;
  */
 public final class StatementForm {
 
-	private static final int COLUMNS = 3;
 	private static final int NOTE_LINES = 3;
 	private static final int NARROW = 80;
 	/** The colour of what is missing, which can be read in both themes. */
 	private static final String WARNING = "org.gainsay.ui.claims.unconfirmed"; //$NON-NLS-1$
-	/** How wide a label may be, in pixels. */
-	private static final int LABEL = 100;
+	private static final int CONTENT_LINES = 2;
 
 	/** What the form asks of its view. */
 	interface Asked {
@@ -77,6 +74,7 @@ public final class StatementForm {
 
 	private final ScrolledComposite scroller;
 	private final Composite area;
+	private final FormColumns columns;
 	private final Asked asked;
 	private final Map<String, Line> lines = new LinkedHashMap<>();
 	private String of = ""; //$NON-NLS-1$
@@ -90,9 +88,8 @@ public final class StatementForm {
 		scroller.setExpandVertical(true);
 		scroller.setShowFocusedControl(true);
 		area = new Composite(scroller, SWT.NONE);
-		GridLayout layout = new GridLayout(COLUMNS, false);
-		layout.verticalSpacing = 4;
-		area.setLayout(layout);
+		columns = new FormColumns(() -> lines.values().stream().map(Line::row).toList(), () -> scroller.getClientArea().height);
+		area.setLayout(columns);
 		scroller.setContent(area);
 		scroller.addListener(SWT.Resize, event -> fit());
 	}
@@ -195,6 +192,21 @@ public final class StatementForm {
 		return lines.containsKey(key) ? lines.get(key).control : null;
 	}
 
+	/** In how many columns the fields stand; for tests. */
+	public int columns() {
+		return columns.columns(area, area.getSize().x);
+	}
+
+	/** What the fields stand on, which may be higher than what is in sight of it; for tests. */
+	public Composite area() {
+		return area;
+	}
+
+	/** How high the place is in which the fields show, in pixels; for tests. */
+	public int inSight() {
+		return scroller.getClientArea().height;
+	}
+
 	/** What is said at a field; empty where nothing is. */
 	public String message(String key) {
 		return lines.get(key).message.getText();
@@ -218,8 +230,6 @@ public final class StatementForm {
 		private Control control;
 		/** The title or the label before the control. */
 		private final Label label;
-		/** What stands before the message. */
-		private Label indent;
 		private Label message;
 		/** Null where the field has the whole line. */
 		private Composite side;
@@ -237,50 +247,42 @@ public final class StatementForm {
 				Label title = new Label(area, SWT.NONE);
 				title.setText(field.label());
 				title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
-				GridData data = new GridData(SWT.FILL, SWT.END, true, false, COLUMNS, 1);
-				data.verticalIndent = 6;
-				title.setLayoutData(data);
 				label = title;
 				return;
 			}
 			label = new Label(area, SWT.NONE);
 			label.setText(field.kind() == Kind.TICK ? "" : field.label()); //$NON-NLS-1$
-			GridData before = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
-			if (label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x > LABEL) {
-				before.widthHint = LABEL;
-				label.setToolTipText(field.label());
-			}
-			label.setLayoutData(before);
+			label.setToolTipText(field.kind() == Kind.TICK ? null : field.label());
 			control = create();
-			boolean alone = field.kind() == Kind.TICK || field.kind() == Kind.NOTE;
-			GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false, alone ? COLUMNS - 1 : 1, 1);
-			data.widthHint = NARROW;
-			control.setLayoutData(data);
-			if (field.kind() == Kind.NOTE) {
-				data.heightHint = NOTE_LINES * ((Text) control).getLineHeight();
-			} else if (field.kind() == Kind.WORDS && field.key().equals("content")) { //$NON-NLS-1$
-				data.heightHint = 2 * ((Text) control).getLineHeight();
-			}
-			if (!alone) {
+			if (!isAlone()) {
 				side = new Composite(area, SWT.NONE);
 				GridLayout layout = new GridLayout(2, false);
 				layout.marginWidth = 0;
 				layout.marginHeight = 0;
 				side.setLayout(layout);
-				side.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, false, false));
 			}
-			indent = new Label(area, SWT.NONE);
-			indent.setLayoutData(new GridData());
 			message = new Label(area, SWT.WRAP);
-			GridData below = new GridData(SWT.FILL, SWT.BEGINNING, true, false, COLUMNS - 1, 1);
-			below.widthHint = NARROW;
-			message.setLayoutData(below);
+			message.setVisible(false);
 			show(field, false);
+		}
+
+		/** Whether the control has the whole line. */
+		private boolean isAlone() {
+			return field.kind() == Kind.TICK || field.kind() == Kind.NOTE;
+		}
+
+		/** How many lines of words the control shows; 0 for as high as it wants. */
+		private int height() {
+			return field.kind() == Kind.NOTE ? NOTE_LINES : field.kind() == Kind.WORDS && field.key().equals("content") ? CONTENT_LINES : 0; //$NON-NLS-1$
+		}
+
+		FormColumns.Row row() {
+			return new FormColumns.Row(label, control, control != null && isAlone(), side, message, height());
 		}
 
 		/** Its controls, in their order. */
 		List<Control> controls() {
-			return Stream.of(label, control, side, indent, message).filter(Objects::nonNull).toList();
+			return Stream.of(label, control, side, message).filter(Objects::nonNull).toList();
 		}
 
 		void dispose() {
@@ -538,14 +540,10 @@ public final class StatementForm {
 			if (!text.isEmpty()) {
 				message.setForeground(colour(severity));
 			}
-			GridData data = (GridData) message.getLayoutData();
-			if (text.equals(message.getText()) && data.exclude == text.isEmpty()) {
+			if (text.equals(message.getText()) && message.getVisible() != text.isEmpty()) {
 				return;
 			}
 			message.setText(text.replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
-			((GridData) indent.getLayoutData()).exclude = text.isEmpty();
-			indent.setVisible(!text.isEmpty());
-			data.exclude = text.isEmpty();
 			message.setVisible(!text.isEmpty());
 			changed(message);
 			if (!text.isEmpty() && control.isFocusControl()) {
