@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -67,8 +68,17 @@ final class Report extends CorpusCommand {
 					+ Words.count(corpus.claims().size(), "claim") + " to " + Words.visible(file)
 					+ (written.size() == 1 ? "" : " and " + Words.count(written.size() - 1, "file") + " in the folder " + Words.visible(written.getFirst().getParent().getFileName()) + " beside it")
 					+ ". Open it in a browser.");
+			if (written.size() > 1 && isElsewhere(file, written.getLast())) {
+				err().println(Words.visible(file) + " is a link. Open " + Words.visible(written.getLast()) + " itself: opened through the link it does not find its parts.");
+			}
 		}
 		notCarried(LossReport.of("html", report.notCarried()), err());
 		return done(corpus);
+	}
+
+	/** Whether a file that was named is a link to one of another name or in another folder. */
+	private static boolean isElsewhere(Path named, Path real) throws IOException {
+		Path folder = named.toAbsolutePath().getParent();
+		return Files.isSymbolicLink(named) && !(folder != null && folder.toRealPath().equals(real.getParent()));
 	}
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.analysis.Ledger;
+import org.gainsay.report.pictures.Counted;
 import org.gainsay.report.pictures.Picture;
 import org.gainsay.report.pictures.Pictures;
 
@@ -34,7 +35,7 @@ public final class CorpusPictures {
 		synchronized (CorpusPictures.class) {
 			CorpusPictures known = last.get();
 			if (known == null || known.ledger != ledger) {
-				known = new CorpusPictures(ledger, Pictures.of(ledger, before));
+				known = new CorpusPictures(ledger, Pictures.of(new Counted(ledger), before));
 				last = new WeakReference<>(known);
 			}
 			return known;

@@ -13,6 +13,7 @@ import org.gainsay.analysis.Flag;
 import org.gainsay.analysis.agreement.CoderAgreement;
 import org.gainsay.analysis.networks.Network;
 import org.gainsay.analysis.utterance.UtterancePair;
+import org.gainsay.report.pictures.Counted;
 
 /** The file of a report in parts that is opened first: the figures, what stands out, and the pages of all lists. */
 final class EntryPage {
@@ -28,6 +29,7 @@ final class EntryPage {
 	private final List<UtterancePair> candidates;
 	private final WordsSection.Count linked;
 	private final List<String> events;
+	private final Counted counted;
 
 	/**
 	 * @param contents as the entry sees it
@@ -35,14 +37,16 @@ final class EntryPage {
 	 * @param flagged  of the claims that stand out, by a word for the way
 	 * @param linked   what the summary tells of what somebody linked
 	 * @param events   the names of those that were asked for; empty for all
+	 * @param counted  what the pictures show
 	 */
-	EntryPage(Contents contents, List<Listing<?>> lists, Map<String, Listing<ClaimRow>> flagged, List<UtterancePair> candidates, WordsSection.Count linked, List<String> events) {
+	EntryPage(Contents contents, List<Listing<?>> lists, Map<String, Listing<ClaimRow>> flagged, List<UtterancePair> candidates, WordsSection.Count linked, List<String> events, Counted counted) {
 		this.contents = contents;
 		this.lists = lists;
 		this.flagged = flagged;
 		this.candidates = candidates;
 		this.linked = linked;
 		this.events = events;
+		this.counted = counted;
 	}
 
 	/** What to call a list of claims that stand out in a way. */
@@ -85,6 +89,7 @@ final class EntryPage {
 	 */
 	void write(Html html, Optional<Network> network, Optional<CoderAgreement> agreement) {
 		Places places = contents.places;
+		PicturesSection pictures = PicturesSection.of(contents, counted, html);
 		html.open("header");
 		new Masthead(contents, html).write((int) contents.corpus.statements(contents.set).stream().filter(Cell::counts).count());
 		if (!events.isEmpty()) {
@@ -93,7 +98,7 @@ final class EntryPage {
 		}
 		html.open("nav", "aria-label", "Contents").open("ul");
 		Frame.item(html, "#findings", "What stands out");
-		PicturesSection.items(html);
+		pictures.items();
 		lists.forEach(list -> Frame.item(html, "#" + list.name(), list.title()));
 		Frame.item(html, "#words", "The same words");
 		if (!contents.corpus.categories().isEmpty()) {
@@ -105,12 +110,14 @@ final class EntryPage {
 		if (agreement.isPresent()) {
 			Frame.item(html, "#" + AgreementSection.ID, AgreementSection.TITLE);
 		}
-		html.close().close().close().open("main");
+		html.close().close();
+		html.element("p", "Its other pages lie in the folder " + places.folder() + " beside this file: move or send both together, and open this file where it lies. Opened through a link in another folder it does not find them.", "class", "soft small");
+		html.close().open("main");
 		html.open("section", "aria-labelledby", "findings").element("h2", "What stands out", "id", "findings");
 		new Summary(html, contents.ledger, list -> flagged.containsKey(list) ? places.file(flagged.get(list).first()) : null).write(linked, WordsSection.found(contents, candidates));
 		most(html);
 		html.close();
-		new PicturesSection(contents, html).write();
+		pictures.write();
 		for (Listing<?> list : lists) {
 			html.open("section", "aria-labelledby", list.name()).element("h2", list.title() + " (" + list.size() + ")", "id", list.name());
 			list.links(html, places);

@@ -30,6 +30,7 @@ import org.gainsay.interchange.ExportRefusedException;
 import org.gainsay.interchange.ExportSummary;
 import org.gainsay.interchange.ExportSummary.NotCarried;
 import org.gainsay.interchange.WrongOptionException;
+import org.gainsay.report.pictures.Counted;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.NameForm;
 
@@ -199,11 +200,13 @@ public final class HtmlReport {
 	/** The page being written. */
 	private final class Page {
 		private final Html html;
+		private final PicturesSection pictures;
 		private final Optional<Network> network = NetworkSection.of(corpus, set);
 		private final Optional<CoderAgreement> agreement = AgreementSection.of(corpus);
 
 		Page(Html html) {
 			this.html = html;
+			this.pictures = PicturesSection.of(contents, new Counted(contents.ledger), html);
 		}
 
 		void write() {
@@ -217,7 +220,7 @@ public final class HtmlReport {
 			claims.findings();
 			claims.flagged();
 			html.close();
-			new PicturesSection(contents, html).write();
+			pictures.write();
 			claims.table();
 			claims.byThemselves();
 			new WordsSection(contents, html).write(contents.corpus.correspondences());
@@ -235,7 +238,7 @@ public final class HtmlReport {
 			cut();
 			html.open("nav", "aria-label", "Contents").open("ul");
 			Frame.item(html, "#findings", "What stands out");
-			PicturesSection.items(html);
+			pictures.items();
 			Frame.item(html, "#claims", "Claims by articles");
 			Frame.item(html, "#one", "Claim by claim");
 			Frame.item(html, "#words", "The same words");

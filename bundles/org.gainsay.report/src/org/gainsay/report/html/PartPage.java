@@ -6,16 +6,20 @@ import java.util.List;
 
 import org.gainsay.analysis.utterance.UtterancePair;
 import org.gainsay.facts.CorrespondenceFacts;
+import org.gainsay.report.pictures.Counted;
 
-/** Writes what a part shows: the claims of its events by its articles, each claim by itself, the same words, and the articles. */
+/** Writes what a part shows: its pictures, the claims of its events by its articles, each claim by itself, the same words, and the articles. */
 final class PartPage {
 
 	private final Contents contents;
 	private final Part part;
+	private final Counted counted;
 
-	PartPage(Contents contents, Part part) {
+	/** @param counted of the corpus, for the pictures of those articles that are here */
+	PartPage(Contents contents, Part part, Counted counted) {
 		this.contents = contents;
 		this.part = part;
+		this.counted = counted;
 	}
 
 	/** What it is called before a reader. */
@@ -36,6 +40,7 @@ final class PartPage {
 	 */
 	WordsSection.Count write(Html html, List<CorrespondenceFacts> linked, List<UtterancePair> unlinked, int nth) {
 		Places places = contents.places;
+		PicturesSection pictures = PicturesSection.of(contents, counted, part, html);
 		html.open("header").open("p", "class", "crumbs").element("a", "The report", "href", places.entry(null));
 		for (String list : List.of("events", "claims", "articles", "actors")) {
 			html.element("a", Character.toUpperCase(list.charAt(0)) + list.substring(1), "href", places.entry(list));
@@ -43,12 +48,14 @@ final class PartPage {
 		html.close().element("h1", title(part));
 		Listing.neighbours(html, nth, part.of(), other -> Part.file(part.number() - nth + other));
 		html.open("nav", "aria-label", "Contents").open("ul");
+		pictures.items();
 		Frame.item(html, "#claims", "Claims by articles");
 		Frame.item(html, "#one", "Claim by claim");
 		Frame.item(html, "#words", "The same words");
 		Frame.item(html, "#articles", "Articles");
 		html.close().close().close();
 		html.open("main");
+		pictures.write();
 		ClaimsSection claims = new ClaimsSection(contents, html);
 		claims.table();
 		claims.byThemselves();

@@ -35,6 +35,7 @@ import org.gainsay.facts.InOrder;
 import org.gainsay.facts.Progress;
 import org.gainsay.interchange.Delivery;
 import org.gainsay.report.ReadableDate;
+import org.gainsay.report.pictures.Counted;
 
 /**
  * A report that is too large for one file: an entry, and in a folder beside it the parts, lists of all events, claims, articles and actors, and of the claims
@@ -65,6 +66,8 @@ final class PartsReport {
 	private final List<Task> tasks = new ArrayList<>();
 	private final WordsSection.Count[] linked;
 	private final List<UtterancePair> candidates;
+	/** What the pictures show, of the whole and of each part. */
+	private final Counted counted;
 	private boolean replaced;
 
 	/**
@@ -83,6 +86,7 @@ final class PartsReport {
 		this.places = new Places(ledger, division, delivery.name());
 		this.linked = new WordsSection.Count[division.parts().size()];
 		this.candidates = whole.utterances.candidates();
+		this.counted = new Counted(ledger);
 	}
 
 	/** Whether a text had something that HTML has no place for. */
@@ -122,7 +126,7 @@ final class PartsReport {
 			agreement.quietlyJoin();
 		}
 		PartsFolder.writeList(delivery, delivery.name(), tasks.stream().map(Task::file).toList());
-		EntryPage entry = new EntryPage(new Contents(ledger, whole.utterances, places.fromEntry(folder)), lists, flagged, candidates, linked(), events);
+		EntryPage entry = new EntryPage(new Contents(ledger, whole.utterances, places.fromEntry(folder)), lists, flagged, candidates, linked(), events, counted);
 		replaced |= write(null, Masthead.title(corpus), html -> entry.write(html, network.join(), agreement.join()));
 	}
 
@@ -182,7 +186,7 @@ final class PartsReport {
 		for (Part part : division.parts()) {
 			int place = nth;
 			tasks.add(new Task(part.file(), PartPage.title(part) + " – " + Masthead.title(corpus),
-					html -> linked[part.number() - 1] = new PartPage(new Contents(ledger, whole.utterances, part, places), part).write(html, words.getOrDefault(part.number(), List.of()), pairs.getOrDefault(part.number(), List.of()), place)));
+					html -> linked[part.number() - 1] = new PartPage(new Contents(ledger, whole.utterances, part, places), part, counted).write(html, words.getOrDefault(part.number(), List.of()), pairs.getOrDefault(part.number(), List.of()), place)));
 			nth = nth + 1 == part.of() ? 0 : nth + 1;
 		}
 	}

@@ -4,6 +4,8 @@ package org.gainsay.report.html;
 
 import java.util.List;
 
+import org.gainsay.analysis.ClaimRow;
+import org.gainsay.report.pictures.Counted;
 import org.gainsay.report.pictures.Picture;
 import org.gainsay.report.pictures.PictureDrawing.Target;
 import org.gainsay.report.pictures.PictureSvg;
@@ -23,28 +25,51 @@ final class PicturesSection {
 	private static final int MOST_ROWS = 100;
 
 	private final Contents contents;
+	private final List<Picture> pictures;
 	private final Html html;
 
-	PicturesSection(Contents contents, Html html) {
+	private PicturesSection(Contents contents, List<Picture> pictures, Html html) {
 		this.contents = contents;
+		this.pictures = pictures;
 		this.html = html;
 	}
 
-	static void items(Html html) {
-		Frame.item(html, "#" + SPEAKERS, "Who speaks");
-		Frame.item(html, "#" + PICTURES, "In pictures");
+	/** That of a whole corpus; a report in parts has it in its entry. */
+	static PicturesSection of(Contents contents, Counted counted, Html html) {
+		return new PicturesSection(contents, Pictures.of(counted, () -> {
+			// nothing stops a report here
+		}), html);
 	}
 
-	/** Writes both sections; a report in parts shows them of the whole corpus in its entry. */
+	/** That of a part of a corpus. */
+	static PicturesSection of(Contents contents, Counted counted, Part part, Html html) {
+		List<ClaimRow> rows = part.groups().stream().flatMap(group -> group.rows().stream()).distinct().toList();
+		return new PicturesSection(contents, Pictures.some(counted, part.articles(), rows), html);
+	}
+
+	/** The links to both sections. */
+	void items() {
+		if (!isEmpty()) {
+			Frame.item(html, "#" + SPEAKERS, "Who speaks");
+			Frame.item(html, "#" + PICTURES, "In pictures");
+		}
+	}
+
+	/** Where nothing is said there is nothing to show: of claims about which no article speaks. */
+	private boolean isEmpty() {
+		return pictures.stream().allMatch(Picture::isEmpty);
+	}
+
+	/** Writes both sections. */
 	void write() {
-		List<Picture> all = Pictures.of(contents.ledger, () -> {
-			// Nothing stops a report.
-		});
+		if (isEmpty()) {
+			return;
+		}
 		html.open("section", "aria-labelledby", SPEAKERS).element("h2", "Who speaks", "id", SPEAKERS);
-		picture(all.getFirst(), false);
+		picture(pictures.getFirst(), false);
 		html.close();
 		html.open("section", "aria-labelledby", PICTURES).element("h2", "In pictures", "id", PICTURES);
-		all.subList(1, all.size()).forEach(picture -> picture(picture, true));
+		pictures.stream().skip(1).forEach(picture -> picture(picture, true));
 		html.close();
 	}
 

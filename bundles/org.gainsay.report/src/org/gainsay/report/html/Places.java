@@ -81,6 +81,12 @@ final class Places {
 		return toFolder + name;
 	}
 
+	/** The name of the folder, as the entry's reader sees it; said by the places of the entry. */
+	String folder() {
+		String path = URI.create(toFolder).getPath();
+		return path.substring(0, path.length() - 1);
+	}
+
 	/** An actor; null for one that is none. */
 	String actor(String name) {
 		String file = actors.get(name);

@@ -39,6 +39,7 @@ public final class ClaimMatrix implements Picture {
 	}
 
 	private final Ledger ledger;
+	private final Labels.Outlets outletOf;
 	private final int all;
 	private final List<ClaimRow> rows;
 	private final List<Column> columns = new ArrayList<>();
@@ -50,12 +51,23 @@ public final class ClaimMatrix implements Picture {
 
 	/** @param ledger all claims of which with a stance are asked for, and all articles */
 	public ClaimMatrix(Ledger ledger) {
-		this(ledger, Glyphs.spoken(ledger), ledger.articles());
+		this(new Counted(ledger));
 	}
 
 	/** @param rows those to show @param articles in any order; they show in that of time */
 	public ClaimMatrix(Ledger ledger, List<ClaimRow> rows, List<String> articles) {
-		this.ledger = ledger;
+		this(new Counted(ledger), rows, articles);
+	}
+
+	/** @param counted all claims of whose ledger with a stance are asked for, and all its articles */
+	public ClaimMatrix(Counted counted) {
+		this(counted, Glyphs.spoken(counted.ledger()), counted.ledger().articles());
+	}
+
+	/** @param rows those to show @param articles in any order; they show in that of time */
+	public ClaimMatrix(Counted counted, List<ClaimRow> rows, List<String> articles) {
+		this.ledger = counted.ledger();
+		this.outletOf = counted.outlets();
 		this.all = rows.size();
 		this.rows = Glyphs.most(rows, MOST_ROWS);
 		this.byOutlet = articles.size() > MOST_ARTICLES;
@@ -78,18 +90,20 @@ public final class ClaimMatrix implements Picture {
 		List<Dated> dated = articles.stream().map(article -> new Dated(article, ledger.corpus().article(article).map(ArticleFacts::published).flatMap(Dating::of).orElse(null))).toList();
 		List<String> order = new ArrayList<>(Dating.inOrder(dated.stream().filter(one -> one.date() != null).toList(), Dated::date).stream().map(Dated::article).toList());
 		dated.stream().filter(one -> one.date() == null).forEach(one -> order.add(one.article()));
+		Labels labels = new Labels();
 		for (String article : order) {
 			String date = ledger.corpus().article(article).map(ArticleFacts::published).flatMap(Dating::of).map(one -> one.partial() ? one.written() : ReadableDate.of(one.day())).orElse("");
-			columns.add(new Column(Counted.outlet(article, ledger.corpus()) + (date.isEmpty() ? "" : ", " + date), new Target(Target.Kind.ARTICLE, article), Set.of(article)));
+			labels.add(article, outletOf.of(article) + (date.isEmpty() ? "" : ", " + date));
 		}
+		order.forEach(article -> columns.add(new Column(labels.of(article), new Target(Target.Kind.ARTICLE, article), Set.of(article))));
 	}
 
 	private void outlets(List<String> articles) {
 		Map<String, Set<String>> outlets = new LinkedHashMap<>();
-		articles.forEach(article -> outlets.computeIfAbsent(Counted.outlet(article, ledger.corpus()), label -> new HashSet<>()).add(article));
+		articles.forEach(article -> outlets.computeIfAbsent(outletOf.of(article), label -> new HashSet<>()).add(article));
 		List<Map.Entry<String, Set<String>>> sorted = outlets.entrySet().stream().sorted((one, other) -> Integer.compare(other.getValue().size(), one.getValue().size())).toList();
 		sorted.stream().limit(MOST_OUTLETS).forEach(one -> {
-			String name = Counted.outletName(one.getValue().iterator().next(), ledger.corpus());
+			String name = outletOf.actor(one.getValue().iterator().next());
 			columns.add(new Column(one.getKey(), name == null ? null : new Target(Target.Kind.ACTOR, name), one.getValue()));
 		});
 		if (sorted.size() > MOST_OUTLETS) {

@@ -18,7 +18,7 @@ import org.gainsay.facts.Standing;
 import org.gainsay.facts.Standings;
 import org.gainsay.report.pictures.PictureDrawing.Target;
 
-/** What was said about which claim when: a line a claim, with a sign for each standing on each day; of a long time for weeks, months or years. */
+/** What was said about which claim when: a line a claim, with a sign for each standing on each day; of a long time for weeks, months, years, decades or centuries. */
 public final class ClaimTimeline implements Picture {
 
 	private static final int MOST_ROWS = 25;
@@ -79,7 +79,7 @@ public final class ClaimTimeline implements Picture {
 	@Override
 	public String note() {
 		String word = bins.unit().word();
-		return "A sign for each standing of a claim in each " + word + ", with how often where that is more than once; " + word + "s in which nothing was said have no column." + Glyphs.leftOut(all, rows.size());
+		return "A sign for each standing of a claim in each " + word + ", with how often where that is more than once; " + bins.unit().words() + " in which nothing was said have no column." + Glyphs.leftOut(all, rows.size());
 	}
 
 	@Override

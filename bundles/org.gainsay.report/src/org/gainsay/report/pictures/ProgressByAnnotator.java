@@ -101,12 +101,12 @@ public final class ProgressByAnnotator implements Picture {
 	public PictureDrawing drawing(double width) {
 		List<StackedBars.Bar> bars = new ArrayList<>();
 		annotators.stream().limit(MOST).forEach(one -> bars.add(bar(one.name(), one.articles())));
-		if (annotators.size() > MOST) {
-			Map<Status, Integer> rest = new EnumMap<>(Status.class);
-			annotators.subList(MOST, annotators.size()).forEach(one -> one.articles().forEach((status, articles) -> rest.merge(status, articles, Integer::sum)));
-			bars.add(bar("+" + (annotators.size() - MOST) + " more", rest));
+		if (annotators.size() <= MOST) {
+			return StackedBars.drawing(bars, null, width);
 		}
-		return StackedBars.drawing(bars, width);
+		Map<Status, Integer> rest = new EnumMap<>(Status.class);
+		annotators.subList(MOST, annotators.size()).forEach(one -> one.articles().forEach((status, articles) -> rest.merge(status, articles, Integer::sum)));
+		return StackedBars.drawing(bars, bar("+" + (annotators.size() - MOST) + " more", rest), width);
 	}
 
 	static StackedBars.Bar bar(String label, Map<Status, Integer> articles) {

@@ -39,17 +39,30 @@ final class StackedBars {
 	private StackedBars() {
 	}
 
-	static PictureDrawing drawing(List<Bar> bars, double width) {
+	/**
+	 * Draws them.
+	 *
+	 * @param each those that have a bar of their own
+	 * @param rest the bar of all others together, which comes last; where it is longer than all others it has a measure of its own, so that they can still be told apart; null for none
+	 */
+	static PictureDrawing drawing(List<Bar> each, @Nullable Bar rest, double width) {
 		boolean above = width < NARROW;
+		double most = Math.max(1, each.stream().mapToInt(Bar::sum).max().orElse(0));
+		List<Bar> bars = new ArrayList<>(each);
+		boolean apart = rest != null && rest.sum() > most;
+		if (rest != null) {
+			bars.add(rest);
+		}
+		String scaled = apart ? ", to another scale" : "";
 		double sum = bars.stream().mapToDouble(bar -> TypeWidth.of(String.valueOf(bar.sum()), PictureDrawing.SIZE, false)).max().orElse(0) + 8;
-		double left = above ? 0 : Math.min(LABEL, bars.stream().mapToDouble(bar -> TypeWidth.of(bar.label(), PictureDrawing.SIZE, false)).max().orElse(0)) + 10;
-		double most = bars.stream().mapToInt(Bar::sum).max().orElse(1);
-		double unit = (width - left - sum) / Math.max(1, most);
+		double left = above ? 0 : Math.min(LABEL, bars.stream().mapToDouble(bar -> TypeWidth.of(bar == rest ? bar.label() + scaled : bar.label(), PictureDrawing.SIZE, false)).max().orElse(0)) + 10;
 		List<Item> items = new ArrayList<>();
 		double y = 0;
 		for (Bar bar : bars) {
+			double unit = (width - left - sum) / (apart && bar == rest ? bar.sum() : most);
 			double room = above ? width : left - 10;
-			String label = TypeWidth.lines(bar.label(), room, 1, PictureDrawing.SIZE, false).getFirst();
+			String name = bar == rest ? bar.label() + scaled : bar.label();
+			String label = TypeWidth.lines(name, room, 1, PictureDrawing.SIZE, false).getFirst();
 			List<Shape> words = new ArrayList<>();
 			if (above) {
 				words.add(new Words(label, 0, y + LINE - 5, PictureDrawing.SIZE, false, Anchor.START, false));
@@ -57,7 +70,7 @@ final class StackedBars {
 			} else {
 				words.add(new Words(label, left - 10, y + HEIGHT / 2 + 4, PictureDrawing.SIZE, false, Anchor.END, false));
 			}
-			items.add(new Item(label.equals(bar.label()) ? null : bar.label(), bar.target(), words));
+			items.add(new Item(label.equals(name) ? null : name, bar.target(), words));
 			double x = left;
 			for (Part part : bar.parts()) {
 				if (part.number() > 0) {

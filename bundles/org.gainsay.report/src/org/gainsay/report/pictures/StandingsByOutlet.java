@@ -31,12 +31,13 @@ public final class StandingsByOutlet implements Picture {
 		this(new Counted(ledger));
 	}
 
-	StandingsByOutlet(Counted counted) {
+	/** @param counted whose outlets have a bar each */
+	public StandingsByOutlet(Counted counted) {
 		Map<String, Tally> tallies = new LinkedHashMap<>();
 		Map<String, String> names = new HashMap<>();
 		for (StatementFacts statement : counted.statements()) {
 			String outlet = counted.outlet(statement.article());
-			names.computeIfAbsent(outlet, label -> Counted.outletName(statement.article(), counted.corpus()));
+			names.computeIfAbsent(outlet, label -> counted.outlets().actor(statement.article()));
 			tallies.computeIfAbsent(outlet, label -> new Tally()).add(Standings.of(statement, counted.corpus()));
 		}
 		this.outlets = tallies.entrySet().stream().map(one -> new Outlet(one.getKey(), names.get(one.getKey()), one.getValue()))
@@ -83,11 +84,11 @@ public final class StandingsByOutlet implements Picture {
 	public PictureDrawing drawing(double width) {
 		List<StackedBars.Bar> bars = new ArrayList<>();
 		outlets.stream().limit(MOST).forEach(outlet -> bars.add(new StackedBars.Bar(outlet.label(), outlet.name() == null ? null : new Target(Target.Kind.ACTOR, outlet.name()), outlet.tally().parts())));
-		if (outlets.size() > MOST) {
-			Tally rest = new Tally();
-			outlets.subList(MOST, outlets.size()).forEach(outlet -> rest.add(outlet.tally()));
-			bars.add(new StackedBars.Bar("+" + (outlets.size() - MOST) + " more", null, rest.parts()));
+		if (outlets.size() <= MOST) {
+			return StackedBars.drawing(bars, null, width);
 		}
-		return StackedBars.drawing(bars, width);
+		Tally rest = new Tally();
+		outlets.subList(MOST, outlets.size()).forEach(outlet -> rest.add(outlet.tally()));
+		return StackedBars.drawing(bars, new StackedBars.Bar("+" + (outlets.size() - MOST) + " more", null, rest.parts()), width);
 	}
 }

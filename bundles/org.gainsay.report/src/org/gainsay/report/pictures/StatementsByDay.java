@@ -20,7 +20,7 @@ import org.gainsay.report.pictures.PictureDrawing.Line;
 import org.gainsay.report.pictures.PictureDrawing.Shape;
 import org.gainsay.report.pictures.PictureDrawing.Words;
 
-/** How many statements were made on which day, by standing: a column a day; of a long time a week, a month or a year. */
+/** How many statements were made on which day, by standing: a column a day; of a long time a week, a month, a year, a decade or a century. */
 public final class StatementsByDay implements Picture {
 
 	private static final int MOST = 62;
@@ -39,7 +39,8 @@ public final class StatementsByDay implements Picture {
 		this(new Counted(ledger));
 	}
 
-	StatementsByDay(Counted counted) {
+	/** @param counted whose statements have a column each day */
+	public StatementsByDay(Counted counted) {
 		this.bins = new TimeBins(counted.statements().stream().flatMap(statement -> counted.dating(statement).stream()).toList(), MOST);
 		for (int i = 0; i < bins.size(); i++) {
 			tallies.add(new Tally());

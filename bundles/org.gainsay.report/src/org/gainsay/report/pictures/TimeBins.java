@@ -15,12 +15,12 @@ import java.util.Locale;
 import org.gainsay.analysis.Dating;
 import org.gainsay.report.ReadableDate;
 
-/** Days, or where these would be too many weeks, months or years, from the first of some dates to the last. */
+/** Days, or where these would be too many weeks, months, years, decades or centuries, from the first of some dates to the last. */
 final class TimeBins {
 
 	/** How long a bin is. */
 	enum Unit {
-		DAY("day"), WEEK("week"), MONTH("month"), YEAR("year");
+		DAY("day"), WEEK("week"), MONTH("month"), YEAR("year"), DECADE("decade"), CENTURY("century");
 
 		private final String word;
 
@@ -32,12 +32,19 @@ final class TimeBins {
 			return word;
 		}
 
+		/** The word for several. */
+		String words() {
+			return this == CENTURY ? "centuries" : word + "s";
+		}
+
 		private LocalDate first(LocalDate day) {
 			return switch (this) {
 				case DAY -> day;
 				case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
 				case MONTH -> day.withDayOfMonth(1);
 				case YEAR -> day.withDayOfYear(1);
+				case DECADE -> LocalDate.of(Math.floorDiv(day.getYear(), 10) * 10, 1, 1);
+				case CENTURY -> LocalDate.of(Math.floorDiv(day.getYear(), 100) * 100, 1, 1);
 			};
 		}
 
@@ -47,6 +54,8 @@ final class TimeBins {
 				case WEEK -> first.plusWeeks(number);
 				case MONTH -> first.plusMonths(number);
 				case YEAR -> first.plusYears(number);
+				case DECADE -> first.plusYears(10 * number);
+				case CENTURY -> first.plusYears(100 * number);
 			};
 		}
 
@@ -56,13 +65,13 @@ final class TimeBins {
 				case WEEK -> Math.floorDiv(ChronoUnit.DAYS.between(first, day), 7L);
 				case MONTH -> ChronoUnit.MONTHS.between(first, day.withDayOfMonth(1));
 				case YEAR -> day.getYear() - (long) first.getYear();
+				case DECADE -> Math.floorDiv(day.getYear() - first.getYear(), 10);
+				case CENTURY -> Math.floorDiv(day.getYear() - first.getYear(), 100);
 			};
 		}
 	}
 
 	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
-	/** More years than that are none of an archive of the press. */
-	private static final int MOST_YEARS = 2_000;
 
 	private final Unit unit;
 	private final List<LocalDate> firsts = new ArrayList<>();
@@ -71,19 +80,19 @@ final class TimeBins {
 	 * Bins for some dates, as short as any of them can be told by.
 	 *
 	 * @param dates those that are no single day take part where a bin is at least as long
-	 * @param most  how many bins there may be, but for years
+	 * @param most  how many bins there may be; what even centuries do not reach has none
 	 */
 	TimeBins(Collection<Dating> dates, int most) {
 		Unit fitting = Unit.DAY;
 		List<LocalDate> days = days(dates, fitting);
-		while (fitting != Unit.YEAR && !dates.isEmpty() && (days.isEmpty() || fitting.between(fitting.first(days.getFirst()), days.getLast()) >= most)) {
+		while (fitting != Unit.CENTURY && !dates.isEmpty() && (days.isEmpty() || fitting.between(fitting.first(days.getFirst()), days.getLast()) >= most)) {
 			fitting = Unit.values()[fitting.ordinal() + 1];
 			days = days(dates, fitting);
 		}
 		this.unit = fitting;
 		if (!days.isEmpty()) {
 			LocalDate start = unit.first(days.getFirst());
-			long bins = Math.min(MOST_YEARS, unit.between(start, days.getLast()));
+			long bins = Math.min(most - 1L, unit.between(start, days.getLast()));
 			for (long i = 0; i <= bins; i++) {
 				firsts.add(unit.plus(start, i));
 			}
@@ -121,6 +130,8 @@ final class TimeBins {
 			case WEEK -> "week of " + ReadableDate.of(first);
 			case MONTH -> MONTH.format(first);
 			case YEAR -> String.valueOf(first.getYear());
+			case DECADE -> first.getYear() + "s";
+			case CENTURY -> first.getYear() + "–" + (first.getYear() + 99);
 		};
 	}
 

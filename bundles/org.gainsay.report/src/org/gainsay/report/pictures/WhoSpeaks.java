@@ -56,6 +56,7 @@ public final class WhoSpeaks implements Picture {
 		}
 	}
 
+	/** @param actor the name; null for those who have none */
 	private record Speaker(String label, @Nullable String actor, Map<String, Amount> by) {
 
 		Amount all() {
@@ -73,7 +74,8 @@ public final class WhoSpeaks implements Picture {
 		this(new Counted(ledger));
 	}
 
-	WhoSpeaks(Counted counted) {
+	/** @param counted whose speakers have a line each */
+	public WhoSpeaks(Counted counted) {
 		Corpus corpus = counted.corpus();
 		Map<String, Speaker> found = new LinkedHashMap<>();
 		Map<String, Integer> ofOutlets = new HashMap<>();
@@ -99,7 +101,15 @@ public final class WhoSpeaks implements Picture {
 				}
 			}
 		}
-		this.speakers = found.values().stream().sorted(Comparator.comparingInt((Speaker one) -> one.all().statements).thenComparingInt(one -> one.all().words).reversed().thenComparing(Speaker::label)).toList();
+		Labels labels = new Labels();
+		found.values().forEach(speaker -> {
+			if (speaker.actor() == null) {
+				labels.keep(speaker.label());
+			} else {
+				labels.add(speaker.actor(), speaker.label());
+			}
+		});
+		this.speakers = found.values().stream().map(one -> one.actor() == null ? one : new Speaker(labels.of(one.actor()), one.actor(), one.by())).sorted(Comparator.comparingInt((Speaker one) -> one.all().statements).thenComparingInt(one -> one.all().words).reversed().thenComparing(Speaker::label)).toList();
 		this.outlets = ofOutlets.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).map(Map.Entry::getKey).toList();
 	}
 

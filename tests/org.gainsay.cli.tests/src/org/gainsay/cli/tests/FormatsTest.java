@@ -98,6 +98,15 @@ class FormatsTest {
 		}
 		assertEquals("Wrote the report on 131 articles and 2 claims to " + entry + " and " + files + " files in the folder large_files beside it. Open it in a browser.",
 				written.err().lines().filter(line -> line.startsWith("Wrote")).findFirst().orElse(written.err()));
+		assertFalse(written.err().contains("is a link"), written.err());
+		assertTrue(Files.readString(entry).contains("lie in the folder large_files beside this file"), "whoever has the entry alone reads what is missing");
+		Path elsewhere = Files.createDirectory(out.resolve("elsewhere"));
+		Path link = Files.createSymbolicLink(elsewhere.resolve("latest.html"), entry);
+		Program linked = Program.run("report", folder, "-o", link);
+		assertEquals(written.exitCode(), linked.exitCode());
+		assertTrue(linked.err().contains(link + " is a link. Open " + entry.toRealPath() + " itself: opened through the link it does not find its parts."), linked.err());
+		Path beside = Files.createSymbolicLink(out.resolve("latest.html"), Path.of("large.html"));
+		assertFalse(Program.run("report", folder, "-o", beside).err().contains("is a link"), "from there the parts are found");
 		String printed = Program.run("report", folder, "-o", "-").out();
 		assertTrue(printed.contains("Shown in full: "), "standard output gets one file");
 		assertFalse(printed.contains("large_files"));

@@ -23,6 +23,7 @@ import org.gainsay.facts.Corpus;
 import org.gainsay.report.drawing.TypeWidth;
 import org.gainsay.report.pictures.ClaimMatrix;
 import org.gainsay.report.pictures.ClaimTimeline;
+import org.gainsay.report.pictures.Counted;
 import org.gainsay.report.pictures.Picture;
 import org.gainsay.report.pictures.PictureDrawing;
 import org.gainsay.report.pictures.PictureDrawing.Anchor;
@@ -108,7 +109,7 @@ class PicturesTest {
 		Corpus corpus = Corpora.of(folder, "actor chair : person \"Speaker\" actor council : organisation \"Speaker\" claim x \"It is so\"",
 				"statement { says \"One two\" by chair asserts x }", "statement { says \"Seven\" by council denies x }");
 		List<List<String>> rows = new WhoSpeaks(Ledger.of(corpus, null)).table().rows().stream().map(row -> row.subList(0, 3)).toList();
-		assertEquals(List.of(List.of("Speaker", "1", "2"), List.of("Speaker", "1", "1")), rows);
+		assertEquals(List.of(List.of("Speaker (chair)", "1", "2"), List.of("Speaker (council)", "1", "1")), rows);
 	}
 
 	@Test
@@ -214,5 +215,98 @@ class PicturesTest {
 		List<String> told = new ProgressByAnnotator(Corpora.sound(folder)).drawing(800).items().stream().map(Item::told).filter(Objects::nonNull).toList();
 		assertTrue(told.contains("+4 more: done 2"), told::toString);
 		assertTrue(told.contains("+4 more: begun 1"), told::toString);
+	}
+
+	// ---- many
+
+	/** So many articles, each of an outlet of its own, whose labels are the same for every two, and each of another year. */
+	private Ledger many(int number) throws IOException {
+		StringBuilder claims = new StringBuilder();
+		for (int i = 0; i < number; i++) {
+			claims.append("actor paper").append(i).append(" : publication \"The Advertiser of ").append(i / 2).append("\" actor speaker").append(i).append(" : person \"Speaker ").append(i / 2).append("\" claim c").append(i).append(" \"It is so ")
+					.append(i).append(" times\"\narticle a").append(i).append(" \"A\" { outlet paper").append(i).append(" published ").append(1000 + 3 * i).append("-01-01 text \"t.txt\" statement one { says \"One two\" by speaker").append(i).append(" asserts c").append(i)
+					.append(" } statement two { says \"three\" by speaker").append(i).append(" denies c0 } statement three { says \"four\" by writer remarks on c").append(i).append(" } }\n");
+		}
+		Path place = folder.resolve("of" + number);
+		Files.createDirectories(place);
+		Corpora.write(place, "t.txt", "One two three four.\n");
+		Corpora.write(place, "a.claims", claims.toString());
+		return Ledger.of(Corpora.sound(place), null);
+	}
+
+	@Test
+	void labelsStandApartHoweverMuchThereIs() throws IOException {
+		for (Ledger ledger : List.of(example(), many(9), many(300))) {
+			for (Picture picture : all(ledger)) {
+				for (double width : new double[] { 310, 860 }) {
+					PictureDrawing drawing = picture.drawing(width);
+					assertTrue(drawing.width() < 4_500 && drawing.height() < 2_500, () -> picture.name() + " is " + drawing.width() + " by " + drawing.height());
+					List<Words> words = drawing.items().stream().flatMap(item -> item.shapes().stream()).filter(Words.class::isInstance).map(Words.class::cast).toList();
+					for (int i = 0; i < words.size(); i++) {
+						for (int j = 0; j < i; j++) {
+							Words one = words.get(i);
+							Words other = words.get(j);
+							assertFalse(overlap(one, other), () -> picture.name() + " at " + width + ": " + one + " and " + other);
+						}
+					}
+					drawing.items().stream().flatMap(item -> item.shapes().stream()).forEach(shape -> assertTrue(isInside(shape, drawing), () -> picture.name() + " at " + width + ": " + shape));
+				}
+			}
+		}
+	}
+
+	/** Whether the letters of two lines touch: from the foot of most letters to the top of the highest. */
+	private static boolean overlap(Words one, Words other) {
+		double[] a = place(one);
+		double[] b = place(other);
+		return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+	}
+
+	private static double[] place(Words words) {
+		double length = TypeWidth.of(words.text(), words.size(), false);
+		double high = words.size() * 0.7;
+		if (words.turned()) {
+			return new double[] { words.x() - high, words.y() - length, words.x(), words.y() };
+		}
+		double from = words.x() - (words.anchor() == Anchor.START ? 0 : words.anchor() == Anchor.MIDDLE ? length / 2 : length);
+		return new double[] { from, words.y() - high, from + length, words.y() };
+	}
+
+	@Test
+	void outletsWithOneLabelAreTwoInEveryPicture() throws IOException {
+		Ledger ledger = many(2);
+		assertEquals(List.of("The Advertiser of 0 (paper0)", "The Advertiser of 0 (paper1)"), new StandingsByOutlet(ledger).table().rows().stream().map(List::getFirst).toList());
+		assertEquals(List.of("Claim", "The Advertiser of 0 (paper0), 1 Jan 1000", "The Advertiser of 0 (paper1), 1 Jan 1003"), new ClaimMatrix(ledger).table().heads());
+		assertTrue(new WhoSpeaks(ledger).table().heads().contains("The Advertiser of 0 (paper1): words"));
+		assertTrue(new WhoSpeaks(ledger).table().rows().stream().map(List::getFirst).toList().containsAll(List.of("Speaker 0 (speaker0)", "Speaker 0 (speaker1)")));
+	}
+
+	@Test
+	void hundredsOfYearsAreShownAsDecadesAndCenturies() throws IOException {
+		assertEquals("Statements by decade and standing", new StatementsByDay(many(100)).title());
+		PictureTable centuries = new StatementsByDay(many(300)).table();
+		assertEquals(List.of("Century", "1000–1099"), List.of(centuries.heads().getFirst(), centuries.rows().getFirst().getFirst()));
+		assertEquals(900, centuries.rows().stream().mapToInt(row -> Integer.parseInt(row.getLast())).sum(), "three statements an article, and none without a century");
+		assertEquals(List.of("1000s", "1010s"), new StatementsByDay(many(100)).table().rows().stream().map(List::getFirst).limit(2).toList());
+	}
+
+	@Test
+	void aLongRestDoesNotPressTheBarsOfOutlets() throws IOException {
+		PictureDrawing drawing = new StandingsByOutlet(many(300)).drawing(860);
+		double longest = drawing.items().stream().filter(item -> item.told() != null && item.told().startsWith("The Advertiser")).flatMap(item -> item.shapes().stream()).filter(Box.class::isInstance).mapToDouble(shape -> ((Box) shape).width()).max().orElse(0);
+		assertTrue(longest > 100, () -> "a third of a bar is " + longest);
+		assertTrue(drawing.items().stream().flatMap(item -> item.shapes().stream()).anyMatch(shape -> shape instanceof Words words && words.text().equals("+276 more, to another scale")));
+	}
+
+	@Test
+	void picturesOfSomeArticlesShowThoseAndNoOthers() throws IOException {
+		Ledger ledger = many(6);
+		List<Picture> some = Picture.some(new Counted(ledger), List.of("a1", "a2"), ledger.rows().stream().filter(row -> row.claim().name().equals("c2")).toList());
+		assertEquals(List.of("who-speaks", "standings", "days", "timeline", "matrix"), some.stream().map(Picture::name).toList());
+		assertEquals(2, some.get(1).table().rows().size());
+		assertEquals(6, some.get(2).table().rows().stream().mapToInt(row -> Integer.parseInt(row.getLast())).sum());
+		assertEquals(List.of("It is so 2 times"), some.get(4).table().rows().stream().map(List::getFirst).toList());
+		assertEquals(3, some.get(4).table().heads().size());
+		assertEquals(all(ledger).stream().map(Picture::name).collect(Collectors.toSet()), Picture.all(new Counted(ledger)).stream().map(Picture::name).collect(Collectors.toSet()));
 	}
 }

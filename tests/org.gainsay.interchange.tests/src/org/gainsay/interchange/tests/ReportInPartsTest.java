@@ -187,6 +187,30 @@ class ReportInPartsTest {
 	}
 
 	@Test
+	void aPartHasThePicturesOfItsArticlesAndClaims() throws IOException {
+		Corpus corpus = corpus(9);
+		parts(corpus, 30).write(elsewhere.resolve("r.html"), false, Progress.NONE);
+		Map<Path, String> files = read(elsewhere.resolve("r.html"));
+		String part = files.get(elsewhere.resolve("r_files/part-4.html"));
+		for (String picture : List.of("who-speaks", "standings", "days", "timeline", "matrix")) {
+			assertEquals(1, count(part, " id=\"picture." + picture + "\""), picture);
+			assertEquals(1, count(files.get(elsewhere.resolve("r.html")), " id=\"picture." + picture + "\""), picture);
+		}
+		assertEquals(0, count(part, " id=\"picture.progress\""), "of the whole corpus alone");
+		String matrix = part.substring(part.indexOf("<svg class=\"picture\"", part.indexOf("id=\"picture.matrix\"")), part.indexOf("</svg>", part.lastIndexOf("svg.matrix.desc\">")));
+		assertTrue(matrix.contains("Claim 3") && matrix.contains("href=\"#a.a3\"") && matrix.contains("href=\"#claim.c3\""), matrix);
+		assertFalse(matrix.contains("Claim 2") || matrix.contains("a.a2"), matrix);
+		assertTrue(part.contains("<a href=\"#speakers\">"));
+	}
+
+	@Test
+	void aPartOfWhichNobodySpeaksHasNoPictures() throws IOException {
+		parts(oneLargeEvent(3, 700), 300).write(elsewhere.resolve("r.html"), false, Progress.NONE);
+		String last = read(elsewhere.resolve("r.html")).entrySet().stream().filter(one -> one.getValue().contains(" id=\"c.c699\"")).map(Map.Entry::getValue).findFirst().orElseThrow();
+		assertFalse(last.contains("id=\"pictures\"") || last.contains("#pictures") || last.contains("id=\"speakers\""));
+	}
+
+	@Test
 	void whatIsLongIsOnPages() throws IOException {
 		Corpus corpus = oneLargeEvent(3, 700);
 		Path entry = elsewhere.resolve("r.html");
