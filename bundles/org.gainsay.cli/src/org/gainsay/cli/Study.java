@@ -29,6 +29,7 @@ import org.gainsay.dsl.conversion.Names;
 import org.gainsay.dsl.validation.Dates;
 import org.gainsay.edit.DiskApplier;
 import org.gainsay.edit.StudyEdits;
+import org.gainsay.facts.CodingPlace;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.StudyFacts;
 import org.gainsay.facts.StudyParts;
@@ -278,6 +279,7 @@ final class Study extends CorpusCommand {
 		List<Mishap> mishaps = new ArrayList<>();
 		rounds(corpus, study).forEach(one -> mishaps.addAll(one.mishaps()));
 		mishaps.addAll(FilesNotRead.below(corpus.folder()));
+		mishaps.replaceAll(mishap -> told(mishap, corpus, study));
 		if (json) {
 			print(mishaps.stream().map(mishap -> {
 				Map<String, Object> one = new LinkedHashMap<>();
@@ -294,6 +296,18 @@ final class Study extends CorpusCommand {
 		}
 		int done = done(seen);
 		return mishaps.isEmpty() ? done : ExitCode.CORPUS_HAS_ERRORS;
+	}
+
+	/** What is in a file that the reader may not see is told without what somebody wrote there, the file's name too. */
+	private Mishap told(Mishap mishap, Corpus corpus, StudyParts study) {
+		boolean hidden = corpus.file(mishap.file()).isPresent() && seen.file(mishap.file()).isEmpty();
+		boolean unread = mishap.kind() == Mishap.Kind.FILE_NOT_READ && study.rounds().stream().anyMatch(one -> one.blind() && study.opening(one.name()).isPresent());
+		if (!hidden && !unread) {
+			return mishap;
+		}
+		String place = CodingPlace.of(mishap.file()).filter(one -> study.isCoder(one.coder())).map(one -> one.file("").substring(0, one.file("").lastIndexOf('/')))
+				.orElse(mishap.file().substring(0, Math.max(0, mishap.file().indexOf('/'))));
+		return new Mishap(mishap.kind(), mishap.round(), place, hidden ? "It is in a file that is hidden while the round is open; its coder is told more, by --as." : mishap.what());
 	}
 
 	private int event(CorpusSession session, Corpus corpus, StudyParts study) throws IOException {
