@@ -4,6 +4,7 @@ package org.gainsay.cli;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,7 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 import org.gainsay.analysis.agreement.AgreementFigure;
 import org.gainsay.analysis.agreement.AgreementOptions;
@@ -26,12 +29,14 @@ import org.gainsay.dsl.conversion.Names;
 import org.gainsay.dsl.validation.Dates;
 import org.gainsay.edit.DiskApplier;
 import org.gainsay.edit.StudyEdits;
+import org.gainsay.facts.CodingPlace;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.StudyFacts;
 import org.gainsay.facts.StudyParts;
 import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.facts.edit.StaleEditException;
 import org.gainsay.model.RoundEventKind;
+import org.gainsay.text.NameForm;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,23 +50,38 @@ import picocli.CommandLine.Parameters;
 		+ "%n  status  says how far each coder is"
 		+ "%n  check   lists what went wrong, each by a word of its own"
 		+ "%n  open    writes down that a round begins, and what its codebook and texts are"
-		+ "%n  close   writes down that it ends, and what its sets are",
+		+ "%n  close   writes down that it ends, and what its sets are"
+		+ "%n  kit     writes a corpus for a coder that has nothing of others"
+		+ "%n  collect takes coders' own files back out of their kits",
 		exitCodeList = { "0:done", "1:done, but the corpus has errors, or check found something", "2:wrong use; nothing was written", "3:could not read or write; nothing was written" },
 		footerHeading = "%nExamples:%n", footer = {
 				"  gainsay study my-corpus draw main",
 				"  gainsay study my-corpus assign main",
 				"  gainsay study my-corpus open main --as anna",
 				"  gainsay study my-corpus status",
-				"  gainsay study my-corpus close main --as anna --because \"all are done\"" })
+				"  gainsay study my-corpus close main --as anna --because \"all are done\"",
+				"  gainsay study my-corpus kit --for ben -o ben.zip",
+				"  gainsay study my-corpus collect ben.zip cleo.zip" })
 final class Study extends CorpusCommand {
 
-	private static final List<String> WHATS = List.of("draw", "assign", "status", "check", "open", "close");
+	private static final List<String> WHATS = List.of("draw", "assign", "status", "check", "open", "close", "kit", "collect");
+	/** Those that need no round. */
+	private static final Set<String> WITHOUT_ROUND = Set.of("status", "check", "kit", "collect");
 
-	@Parameters(index = "1", paramLabel = "WHAT", description = "What is to be done: draw, assign, status, check, open or close.")
+	@Parameters(index = "1", paramLabel = "WHAT", description = "What is to be done: draw, assign, status, check, open, close, kit or collect.")
 	String what;
 
-	@Parameters(index = "2", arity = "0..1", paramLabel = "ROUND", converter = NameConverter.class, description = "The round; status and check look at all rounds without it.")
+	@Parameters(index = "2", arity = "0..1", paramLabel = "ROUND", description = "The round; status and check look at all rounds without it. For collect a kit, a folder or a .zip.")
 	String round;
+
+	@Parameters(index = "3..*", arity = "0..*", paramLabel = "KIT", description = "More kits (collect).")
+	List<Path> more = List.of();
+
+	@Option(names = "--for", paramLabel = "CODER", converter = NameConverter.class, description = "Whose kit is written (kit); '*' for one of each coder, in folders below -o.")
+	String forWhom;
+
+	@Option(names = { "-o", "--output" }, paramLabel = "KIT", description = "Where the kit is written (kit): a folder, or a file that ends with .zip; neither may be there yet.")
+	Path output;
 
 	@Option(names = "--because", paramLabel = "TEXT", description = "Why a round is opened or closed.")
 	String because;
@@ -72,7 +92,7 @@ final class Study extends CorpusCommand {
 	@Option(names = "--json", description = "Print JSON (draw, assign, status, check).")
 	boolean json;
 
-	@Option(names = "--dry-run", description = "Write nothing (assign, open, close).")
+	@Option(names = "--dry-run", description = "Write nothing (assign, open, close, kit, collect).")
 	boolean dryRun;
 
 	/** What the reader may see: errors in others' sets are not told of here, as {@code check} does not list them. */
@@ -87,8 +107,20 @@ final class Study extends CorpusCommand {
 		if (!WHATS.contains(what)) {
 			throw wrongUse("There is no 'study DIR " + what + "'; there are: " + String.join(", ", WHATS) + "." + Words.meant(what, WHATS));
 		}
-		if (round == null && !what.equals("status") && !what.equals("check")) {
+		if (round != null && !what.equals("collect")) {
+			round = NameForm.of(round);
+		}
+		if (round == null && !WITHOUT_ROUND.contains(what)) {
 			throw wrongUse("Say of which round: gainsay study DIR " + what + " ROUND.");
+		}
+		if (what.equals("collect") == (round == null) && (what.equals("kit") || what.equals("collect"))) {
+			throw wrongUse(what.equals("kit") ? "A kit is of all rounds of a coder: gainsay study DIR kit --for NAME -o KIT." : "Name the kits: gainsay study DIR collect KIT...");
+		}
+		if (what.equals("kit") != (forWhom != null) || what.equals("kit") != (output != null)) {
+			throw wrongUse(what.equals("kit") ? "Say whose kit and where to: gainsay study DIR kit --for NAME -o KIT." : "--for and -o go with kit.");
+		}
+		if (!more.isEmpty() && !what.equals("collect")) {
+			throw wrongUse("'" + more.getFirst() + "' is one too many: " + what + " takes one round.");
 		}
 		if (writes() && (reader == null || !Names.isName(reader))) {
 			throw wrongUse("Say who " + what + "s the round, by a name: --as NAME.");
@@ -115,7 +147,7 @@ final class Study extends CorpusCommand {
 		if (study.rounds().isEmpty()) {
 			throw wrongUse("The corpus declares no study: no .claims file has a round. Write one into study.claims, such as: round main { sample 12 percent seed 4712 each 2 }");
 		}
-		if (round != null && study.round(round).isEmpty()) {
+		if (round != null && !what.equals("collect") && study.round(round).isEmpty()) {
 			List<String> names = study.rounds().stream().map(StudyFacts.Round::name).toList();
 			throw wrongUse("There is no round '" + round + "'; there are: " + String.join(", ", names) + "." + Words.meant(round, names));
 		}
@@ -125,6 +157,8 @@ final class Study extends CorpusCommand {
 				case "assign" -> assign(session, corpus, study);
 				case "status" -> status(corpus, study);
 				case "check" -> check(corpus, study);
+				case "kit" -> new StudyKits(this, session).kit(forWhom, output);
+				case "collect" -> new StudyKits(this, session).collect(Stream.concat(Stream.of(Path.of(round)), more.stream()).toList());
 				default -> event(session, corpus, study);
 			};
 		} catch (StaleEditException stale) {
@@ -245,6 +279,7 @@ final class Study extends CorpusCommand {
 		List<Mishap> mishaps = new ArrayList<>();
 		rounds(corpus, study).forEach(one -> mishaps.addAll(one.mishaps()));
 		mishaps.addAll(FilesNotRead.below(corpus.folder()));
+		mishaps.replaceAll(mishap -> told(mishap, corpus, study));
 		if (json) {
 			print(mishaps.stream().map(mishap -> {
 				Map<String, Object> one = new LinkedHashMap<>();
@@ -261,6 +296,18 @@ final class Study extends CorpusCommand {
 		}
 		int done = done(seen);
 		return mishaps.isEmpty() ? done : ExitCode.CORPUS_HAS_ERRORS;
+	}
+
+	/** What is in a file that the reader may not see is told without what somebody wrote there, the file's name too. */
+	private Mishap told(Mishap mishap, Corpus corpus, StudyParts study) {
+		boolean hidden = corpus.file(mishap.file()).isPresent() && seen.file(mishap.file()).isEmpty();
+		boolean unread = mishap.kind() == Mishap.Kind.FILE_NOT_READ && study.rounds().stream().anyMatch(one -> one.blind() && study.opening(one.name()).isPresent());
+		if (!hidden && !unread) {
+			return mishap;
+		}
+		String place = CodingPlace.of(mishap.file()).filter(one -> study.isCoder(one.coder())).map(one -> one.file("").substring(0, one.file("").lastIndexOf('/')))
+				.orElse(mishap.file().substring(0, Math.max(0, mishap.file().indexOf('/'))));
+		return new Mishap(mishap.kind(), mishap.round(), place, hidden ? "It is in a file that is hidden while the round is open; its coder is told more, by --as." : mishap.what());
 	}
 
 	private int event(CorpusSession session, Corpus corpus, StudyParts study) throws IOException {

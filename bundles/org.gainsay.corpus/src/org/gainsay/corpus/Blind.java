@@ -5,14 +5,18 @@ package org.gainsay.corpus;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.CodingPlace;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.FactsBytes;
 import org.gainsay.facts.FileFacts;
+import org.gainsay.facts.IssueCode;
 import org.gainsay.facts.Problem;
+import org.gainsay.facts.StatementFacts;
 import org.gainsay.facts.StudyFacts;
 import org.gainsay.facts.StudyParts;
 
@@ -57,22 +61,47 @@ final class Blind {
 	 * @return the same where nothing is hidden
 	 */
 	static Corpus seen(Corpus all, String reader) {
-		StudyParts study = StudyParts.of(all);
-		Set<String> blind = study.rounds().stream().filter(round -> round.blind() && study.opening(round.name()).isPresent()).map(StudyFacts.Round::name).collect(Collectors.toSet());
-		if (blind.isEmpty()) {
+		Predicate<String> blind = blind(all);
+		if (blind == null) {
 			return all;
 		}
-		List<FileFacts> hidden = all.files().stream().filter(file -> FactsBytes.aside(file).sets().stream().anyMatch(set -> isHidden(set, blind, reader))).toList();
-		if (hidden.isEmpty()) {
+		List<FileFacts> hidden = all.files().stream().filter(file -> isHidden(file, blind, reader)).toList();
+		Predicate<Problem> unread = problem -> problem.code() == IssueCode.FILE_NOT_READ && !List.of(problem.file().split("/")).contains(reader); // nobody knows whose it is
+		if (hidden.isEmpty() && all.problems().stream().noneMatch(unread)) {
 			return all;
 		}
 		Set<String> told = hidden.stream().flatMap(Blind::names).collect(Collectors.toSet());
 		Set<String> files = hidden.stream().map(FileFacts::file).collect(Collectors.toCollection(HashSet::new));
-		return all.without(files, problem -> files.stream().noneMatch(problem.message()::contains) && !tells(problem, told), problem -> tells(problem, told) ? untold(problem) : problem);
+		Set<String> statements = hidden.stream().flatMap(file -> FactsBytes.aside(file).sets().stream()).flatMap(set -> set.statements().stream()).map(StatementFacts::qualifiedName).collect(Collectors.toSet());
+		return all.without(files, one -> one.statements().stream().noneMatch(statements::contains), problem -> !unread.test(problem) && files.stream().noneMatch(problem.message()::contains) && !tells(problem, told), problem -> tells(problem, told) ? untold(problem) : problem);
 	}
 
-	private static boolean isHidden(AnnotationSetFacts set, Set<String> blind, String reader) {
-		return set.round() != null && blind.contains(set.round()) && (reader == null || !reader.equals(set.annotator()));
+	/**
+	 * Which rounds are blind and open. Where an error keeps a file of the study from being read whole, what it says may be lost: then a round that nothing closes counts as open, and
+	 * one that no whole file declares as blind.
+	 *
+	 * @return tells it of a round's name; null if there is none
+	 */
+	private static Predicate<String> blind(Corpus all) {
+		StudyParts study = StudyParts.of(all);
+		Set<String> broken = all.files().stream().filter(file -> file.file().startsWith("rounds/") || !file.study().isEmpty())
+				.filter(file -> file.problems().stream().anyMatch(problem -> problem.code() == IssueCode.SYNTAX_ERROR)).map(FileFacts::file).collect(Collectors.toSet());
+		if (broken.isEmpty()) {
+			Set<String> blind = study.rounds().stream().filter(round -> round.blind() && study.opening(round.name()).isPresent()).map(StudyFacts.Round::name).collect(Collectors.toSet());
+			return blind.isEmpty() ? null : blind::contains;
+		}
+		return name -> study.round(name).filter(round -> !broken.contains(round.at().file())).map(StudyFacts.Round::blind).orElse(true) && study.closing(name).isEmpty();
+	}
+
+	/** Where an error has taken a set's round, or the set itself, the folder that the file lies in says whose it is. */
+	private static boolean isHidden(FileFacts file, Predicate<String> blind, String reader) {
+		CodingPlace place = CodingPlace.of(file.file()).orElse(null);
+		return place != null && blind.test(place.round()) && !place.coder().equals(reader)
+				|| FactsBytes.aside(file).sets().stream().anyMatch(set -> isHidden(set, blind, reader));
+	}
+
+	private static boolean isHidden(AnnotationSetFacts set, Predicate<String> blind, String reader) {
+		return set.round() != null && blind.test(set.round()) && (reader == null || !reader.equals(set.annotator()));
 	}
 
 	/** What a file declares that a message elsewhere may name. */

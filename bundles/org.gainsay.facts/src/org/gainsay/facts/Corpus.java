@@ -285,13 +285,14 @@ public final class Corpus {
 	 * The same corpus as if some files were not there.
 	 *
 	 * @param hidden their paths
+	 * @param joined whether a correspondence in a file that stays, stays
 	 * @param across whether a problem across files stays
 	 * @param inside what becomes of a problem inside a file that stays
 	 */
-	public Corpus without(Set<String> hidden, Predicate<Problem> across, UnaryOperator<Problem> inside) {
+	public Corpus without(Set<String> hidden, Predicate<CorrespondenceFacts> joined, Predicate<Problem> across, UnaryOperator<Problem> inside) {
 		SortedMap<String, FileFacts> kept = new TreeMap<>();
 		files.values().stream().filter(file -> !hidden.contains(file.file())).forEach(file -> kept.put(file.file(), new FileFacts(file.file(), file.stamp(), file.actors(), file.events(), file.claims(),
-				file.categories(), file.articles(), file.sets(), file.correspondences(), file.references(), file.texts(), file.study(), file.problems().stream().map(inside).toList())));
+				file.categories(), file.articles(), file.sets(), file.correspondences().stream().filter(joined).toList(), file.references(), file.texts(), file.study(), file.problems().stream().map(inside).toList())));
 		return new Corpus(folder, kept, problemsAcrossFiles().stream().filter(problem -> !hidden.contains(problem.file())).filter(across).toList(), texts, textsRead, builder, null, Set.of(), null);
 	}
 

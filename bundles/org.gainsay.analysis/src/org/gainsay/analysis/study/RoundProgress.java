@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.CodingPlace;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.FileFacts;
 import org.gainsay.facts.IssueCode;
@@ -34,9 +35,6 @@ import org.gainsay.text.ArticleText;
  * @param mishaps by file
  */
 public record RoundProgress(String round, Optional<StudyFacts.Event> state, List<OfCoder> coders, List<Mishap> mishaps) {
-
-	/** Where the sets of rounds stand. */
-	public static final String FOLDER = "coding/";
 
 	/**
 	 * How far a coder is.
@@ -73,7 +71,7 @@ public record RoundProgress(String round, Optional<StudyFacts.Event> state, List
 				AnnotationSetFacts set = sets.get(List.of(coder, article));
 				if (set == null) {
 					if (!events.isEmpty()) {
-						mishaps.add(new Mishap(Mishap.Kind.ASSIGNED_NOT_FOUND, round, file(round, coder, article), "The article \"" + article + "\" is assigned to " + coder
+						mishaps.add(new Mishap(Mishap.Kind.ASSIGNED_NOT_FOUND, round, new CodingPlace(round, coder).file(article), "The article \"" + article + "\" is assigned to " + coder
 								+ ", and there is no set of it."));
 					}
 				} else if (set.status() == Status.DONE) {
@@ -90,11 +88,6 @@ public record RoundProgress(String round, Optional<StudyFacts.Event> state, List
 		return new RoundProgress(round, events.isEmpty() ? Optional.empty() : Optional.of(events.getLast()), List.copyOf(coders), List.copyOf(mishaps));
 	}
 
-	/** Where a set is to stand. */
-	public static String file(String round, String coder, String article) {
-		return FOLDER + round + "/" + coder + "/" + article + ".claims";
-	}
-
 	private static void ofSet(AnnotationSetFacts set, FileFacts file, StudyParts study, String round, List<Mishap> mishaps) {
 		String coder = Objects.toString(set.annotator());
 		String name = Objects.toString(set.name());
@@ -104,10 +97,8 @@ public record RoundProgress(String round, Optional<StudyFacts.Event> state, List
 		if (!name.equals(coder)) {
 			mishaps.add(new Mishap(Mishap.Kind.ANNOTATOR_DIFFERS, round, file.file(), "The set is called \"" + name + "\", and the annotator of its file is \"" + coder + "\"."));
 		}
-		String[] parts = file.file().split("/");
-		if (file.file().startsWith(FOLDER) && parts.length > 3 && !parts[2].equals(coder)) {
-			mishaps.add(new Mishap(Mishap.Kind.ANOTHERS_FOLDER, round, file.file(), "The set of " + coder + " stands in the folder of " + parts[2] + "."));
-		}
+		CodingPlace.of(file.file()).filter(place -> !place.coder().equals(coder)).ifPresent(
+				place -> mishaps.add(new Mishap(Mishap.Kind.ANOTHERS_FOLDER, round, file.file(), "The set of " + coder + " stands in the folder of " + place.coder() + ".")));
 		if (file.problems().stream().anyMatch(problem -> problem.code() == IssueCode.MERGE_NOT_ENDED)) {
 			mishaps.add(new Mishap(Mishap.Kind.CONFLICT_MARKERS, round, file.file(), "A merge was not ended in it: decide between the versions, and delete the markers."));
 		}

@@ -236,45 +236,6 @@ class StudyTest {
 		assertTrue(changed.contains("the claim \"knew\" was changed since it was opened."), changed);
 	}
 
-	/** Each command's output, without a name and by another coder, has nothing of a set of a blind round that is open. */
-	@Test
-	void aBlindRoundLeaksNothing() throws IOException {
-		Path corpus = example();
-		Program.write(corpus.resolve("study.claims"), "coder ben\ncoder cleo\nround main { sample all blind }\n");
-		Program.run("study", corpus, "assign", "main");
-		Program.run("study", corpus, "open", "main", "--as", "anna");
-		Program.write(corpus.resolve("coding/main/cleo/courier.claims"), "actor zebraActor : person \"Zebra Quagga\"\nannotations cleo of courier in main { status done statement zebraOne { "
-				+ "says \"It is simply untrue that we knew\" by zebraActor asserts \"zebra free text\" note \"zebra note\" } }\n");
-		Program.write(corpus.resolve("coding/main/ben/courier.claims"), "actor zebraActo : person \"Somebody\"\nannotations ben of courier in main { status begun statement s1 { "
-				+ "says \"It is simply untrue that we knew\" by zebraActr asserts knew } }\n");
-		Path other = Program.copy(Program.example(), folder.resolve("other"));
-		List<List<Object>> commands = List.of(List.of("check", corpus), List.of("check", corpus, "--format", "json"), List.of("check", corpus, "--format", "sarif"), List.of("claims", corpus),
-				List.of("claims", corpus, "--format", "json"), List.of("compare", corpus), List.of("compare", corpus, "--format", "json"), List.of("show", corpus, "courier"),
-				List.of("networks", corpus, "--mode", "one", "--rows", "actor", "--by", "claim", "-o", "-"), List.of("agreement", corpus), List.of("agreement", corpus, "--round", "main", "--json"),
-				List.of("report", corpus, "-o", "-"), List.of("evaluate", corpus, other), List.of("evaluate", other, corpus), List.of("duplicates", corpus), List.of("study", corpus, "status"),
-				List.of("study", corpus, "check"), List.of("pin", corpus, "--dry-run"), List.of("rename", corpus, "actor", "brandreth", "other", "--dry-run"), List.of("suggest", corpus, "--dry-run"));
-		assertTrue(Program.run("check", corpus, "--as", "cleo").out().contains("zebra free text"), "the marker is somewhere to be seen");
-		for (List<Object> command : commands) {
-			for (List<Object> as : List.of(List.<Object>of(), List.<Object>of("--as", "ben"))) {
-				Program program = Program.run(Stream.concat(command.stream(), as.stream()).toArray());
-				String printed = (program.out() + program.err()).replace("zebraActo\"", "").replace("zebraActr", "");
-				assertFalse(printed.contains("zebra") || printed.contains("Zebra"), () -> command + " " + as + "\n" + printed.lines().filter(line -> line.toLowerCase(java.util.Locale.ROOT).contains("zebra")).toList());
-			}
-		}
-		for (String format : List.of("csv", "json", "xmi", "brat", "web-annotation", "rdf")) {
-			Path out = folder.resolve("out-" + format);
-			Program.run("export", corpus, "--to", format, "-o", out, "--as", "ben");
-			try (Stream<Path> files = Files.exists(out) ? Files.walk(out) : Stream.empty()) {
-				for (Path file : files.filter(Files::isRegularFile).toList()) {
-					String written = Files.readString(file, StandardCharsets.ISO_8859_1).replaceAll("zebraActo\\b", "").replaceAll("zebraActr", "");
-					assertFalse(written.contains("zebra") || written.contains("Zebra"), () -> format + ": " + file);
-				}
-			}
-		}
-		Program.run("study", corpus, "close", "main", "--as", "anna");
-		assertTrue(Program.run("check", corpus).out().contains("zebra free text"));
-	}
-
 	@Test
 	void aBlindRoundTellsOfNoErrorOfOthersAndOfNoAgreement() {
 		Path corpus = corpus(4, "coder b coder c\nround pilot : pilot { sample all blind }\nround main { sample interval 0.1 of stance in pilot seed 3 }\n");

@@ -21,7 +21,7 @@ public final class Archive {
 	/** How much may come out of one archive with all those in it: 8 GiB. */
 	static final long MOST_OF_ALL = 8L << 30;
 	/** How many files may be in it. */
-	static final int MOST_FILES = 200_000;
+	public static final int MOST_FILES = 200_000;
 	/** How deep archives may lie in archives. */
 	static final int MOST_DEPTH = 3;
 	/** So much is read at a time and put together at the end: an array that grows leaves the more behind the larger it is. */
@@ -72,7 +72,7 @@ public final class Archive {
 	 * @param name as an archive has it, or relative to a folder
 	 * @return a sentence; null where there is nothing against it
 	 */
-	static String against(String name) {
+	public static String against(String name) {
 		String path = name.replace('\\', '/');
 		if (path.startsWith("/") || DRIVE.matcher(path).matches()) {
 			return "Its name in the archive is a place on a disk and not in the archive.";
@@ -95,7 +95,7 @@ public final class Archive {
 	}
 
 	/** Whether something in an archive or a folder is of no interest to anybody: hidden, or made by a system for itself. */
-	static boolean isOfSystem(String part) {
+	public static boolean isOfSystem(String part) {
 		String small = part.toLowerCase(Locale.ROOT);
 		return part.startsWith(".") && !part.equals("..") && !part.equals(".") || small.equals("__macosx") || small.equals("thumbs.db") || small.equals("desktop.ini");
 	}

@@ -107,6 +107,7 @@ public final class Intake {
 	/** Writes the lines that say how articles that are nearly the same belong together, as far as they go together. */
 	private IntakeSummary marked(IntakeSummary summary, DiskApplier applier, Progress progress) throws IOException {
 		try (CorpusSession session = CorpusSession.of(target, wish.memory())) {
+			session.readBy(null);
 			List<CopyMark> marks = CopyMark.writable(session.build(quiet(progress)), summary.near());
 			if (!marks.isEmpty()) {
 				applier.apply(CopyMark.edit(session, marks));
@@ -117,6 +118,7 @@ public final class Intake {
 
 	private Corpus built(Progress progress) {
 		try (CorpusSession session = CorpusSession.of(target, wish.memory())) {
+			session.readBy(null); // what only a hidden set's file declares is not written into what everybody sees
 			return session.build(quiet(progress));
 		}
 	}
