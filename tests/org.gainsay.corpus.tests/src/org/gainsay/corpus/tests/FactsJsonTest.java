@@ -45,12 +45,14 @@ class FactsJsonTest {
 			CodeFacts: category String, values List<String>, at AnchorFacts
 			Coder: name String, label String, at Declaration
 			CorrespondenceFacts: name String, kind CorrespondenceKind, statements List<String>, how How, confidence BigDecimal, at Declaration
+			Decision: article String, round String, category String, who String, date String, offers List<StudyFacts$Offer>, took String, stancesOf String, spansOf String, nothing boolean, reason DecisionReason, note String, codes List<CodeFacts>, statements List<StatementFacts>, at Declaration
 			Declaration: file String, name Region, whole Region
 			Event: kind RoundEventKind, round String, who String, date String, reason String, frozen List<StudyFacts$Frozen>, at Declaration
 			EventFacts: name String, title String, claims List<String>, at Declaration
 			FileFacts: file String, stamp String, actors List<ActorFacts>, events List<EventFacts>, claims List<ClaimFacts>, categories List<CategoryFacts>, articles List<ArticleFacts>, sets List<AnnotationSetFacts>, correspondences List<CorrespondenceFacts>, references List<ReferenceFacts>, texts List<String>, study StudyFacts, problems List<Problem>
 			Frozen: what String, hash String
 			MemberFacts: kind MemberFacts$Kind, actor String, words String, wordsAt AnchorFacts, of String, onBehalfOf List<String>, number Integer, several boolean, grounds AnchorFacts, source AnchorFacts, cue AnchorFacts, cueNegated boolean, hedge AnchorFacts, stances List<StanceFacts>, codes List<CodeFacts>, at Region
+			Offer: coder String, hash String
 			Problem: severity Problem$Severity, code IssueCode, message String, file String, line int, column int, offset int, length int, region Region, data List<String>
 			ReferenceFacts: kind ReferenceFacts$Kind, name String, region Region
 			Region: offset int, length int
@@ -63,7 +65,7 @@ class FactsJsonTest {
 			StatementFacts: name String, named boolean, qualifiedName String, article String, annotator String, content AnchorFacts, cue AnchorFacts, cueNegated boolean, source AnchorFacts, hedge AnchorFacts, addressee AnchorFacts, addresseeActor String, links List<List<MemberFacts>>, form Form, act Act, stances List<StanceFacts>, writerCertainty Certainty, date String, repeats List<String>, answers List<String>, note String, confidence BigDecimal, status StatementStatus, origin String, codes List<CodeFacts>, at Declaration
 			Stratum: property StratumProperty, category String
 			Study: title String, population String, reports List<StudyFacts$Reported>, at Declaration
-			StudyFacts: studies List<StudyFacts$Study>, coders List<StudyFacts$Coder>, rounds List<StudyFacts$Round>, assignments List<StudyFacts$Assignment>, events List<StudyFacts$Event>
+			StudyFacts: studies List<StudyFacts$Study>, coders List<StudyFacts$Coder>, rounds List<StudyFacts$Round>, assignments List<StudyFacts$Assignment>, events List<StudyFacts$Event>, decisions List<StudyFacts$Decision>
 			TargetFacts: claim String, text String
 			""";
 
