@@ -38,6 +38,7 @@ import org.gainsay.facts.edit.StaleEditException;
 import org.gainsay.model.RoundEventKind;
 import org.gainsay.text.NameForm;
 
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,7 +53,10 @@ import picocli.CommandLine.Parameters;
 		+ "%n  open    writes down that a round begins, and what its codebook and texts are"
 		+ "%n  close   writes down that it ends, and what its sets are"
 		+ "%n  kit     writes a corpus for a coder that has nothing of others"
-		+ "%n  collect takes coders' own files back out of their kits",
+		+ "%n  collect takes coders' own files back out of their kits"
+		+ "%n  cases   lists what an adjudicator decides: statements that coders found, and codes of articles"
+		+ "%n  decide  writes down what an adjudicator takes of what coders gave"
+		+ "%n  gold    replays what was decided: it becomes the articles' own sets",
 		exitCodeList = { "0:done", "1:done, but the corpus has errors, or check found something", "2:wrong use; nothing was written", "3:could not read or write; nothing was written" },
 		footerHeading = "%nExamples:%n", footer = {
 				"  gainsay study my-corpus draw main",
@@ -61,14 +65,17 @@ import picocli.CommandLine.Parameters;
 				"  gainsay study my-corpus status",
 				"  gainsay study my-corpus close main --as anna --because \"all are done\"",
 				"  gainsay study my-corpus kit --for ben -o ben.zip",
-				"  gainsay study my-corpus collect ben.zip cleo.zip" })
+				"  gainsay study my-corpus collect ben.zip cleo.zip",
+				"  gainsay study my-corpus cases main",
+				"  gainsay study my-corpus decide main --as anna --case 3f0c2a9b --take ben --reason slip",
+				"  gainsay study my-corpus gold main" })
 final class Study extends CorpusCommand {
 
-	private static final List<String> WHATS = List.of("draw", "assign", "status", "check", "open", "close", "kit", "collect");
+	private static final List<String> WHATS = List.of("draw", "assign", "status", "check", "open", "close", "kit", "collect", "cases", "decide", "gold");
 	/** Those that need no round. */
 	private static final Set<String> WITHOUT_ROUND = Set.of("status", "check", "kit", "collect");
 
-	@Parameters(index = "1", paramLabel = "WHAT", description = "What is to be done: draw, assign, status, check, open, close, kit or collect.")
+	@Parameters(index = "1", paramLabel = "WHAT", description = "What is to be done, one of the words above.")
 	String what;
 
 	@Parameters(index = "2", arity = "0..1", paramLabel = "ROUND", description = "The round; status and check look at all rounds without it. For collect a kit, a folder or a .zip.")
@@ -83,23 +90,29 @@ final class Study extends CorpusCommand {
 	@Option(names = { "-o", "--output" }, paramLabel = "KIT", description = "Where the kit is written (kit): a folder, or a file that ends with .zip; neither may be there yet.")
 	Path output;
 
+	@Option(names = "--round", paramLabel = "ROUND", converter = NameConverter.class, description = "The same as ROUND.")
+	String ofRound;
+
 	@Option(names = "--because", paramLabel = "TEXT", description = "Why a round is opened or closed.")
 	String because;
 
-	@Option(names = "--on", paramLabel = "MOMENT", description = "When it was opened or closed, in UTC, such as 2026-04-12T10:15:00Z; now unless you say.")
+	@Option(names = "--on", paramLabel = "MOMENT", description = "When it was opened, closed or decided, in UTC, such as 2026-04-12T10:15:00Z; now unless you say.")
 	String moment;
 
-	@Option(names = "--json", description = "Print JSON (draw, assign, status, check).")
+	@Option(names = "--json", description = "Print JSON (draw, assign, status, check, cases).")
 	boolean json;
 
-	@Option(names = "--dry-run", description = "Write nothing (assign, open, close, kit, collect).")
+	@Option(names = "--dry-run", description = "Write nothing (assign, open, close, kit, collect, decide, gold).")
 	boolean dryRun;
+
+	@ArgGroup(exclusive = false, validate = false, heading = "%nOf cases:%n")
+	StudyCases.Options ofCases = new StudyCases.Options();
 
 	/** What the reader may see: errors in others' sets are not told of here, as {@code check} does not list them. */
 	private Corpus seen;
 
 	private boolean writes() {
-		return what.equals("open") || what.equals("close");
+		return what.equals("open") || what.equals("close") || what.equals("decide");
 	}
 
 	@Override
@@ -109,6 +122,12 @@ final class Study extends CorpusCommand {
 		}
 		if (round != null && !what.equals("collect")) {
 			round = NameForm.of(round);
+		}
+		if (ofRound != null) {
+			if (round != null && !round.equals(ofRound)) {
+				throw wrongUse("The round is given twice, as '" + round + "' and '" + ofRound + "'.");
+			}
+			round = ofRound;
 		}
 		if (round == null && !WITHOUT_ROUND.contains(what)) {
 			throw wrongUse("Say of which round: gainsay study DIR " + what + " ROUND.");
@@ -123,11 +142,12 @@ final class Study extends CorpusCommand {
 			throw wrongUse("'" + more.getFirst() + "' is one too many: " + what + " takes one round.");
 		}
 		if (writes() && (reader == null || !Names.isName(reader))) {
-			throw wrongUse("Say who " + what + "s the round, by a name: --as NAME.");
+			throw wrongUse("Say who " + what + "s" + (what.equals("decide") ? "" : " the round") + ", by a name: --as NAME.");
 		}
-		if (!writes() && (because != null || moment != null)) {
-			throw wrongUse("--because and --on go with open and close.");
+		if (because != null && !what.equals("open") && !what.equals("close") || moment != null && !writes()) {
+			throw wrongUse("--because and --on go with open and close" + (because == null ? " and decide." : "."));
 		}
+		ofCases.check(this);
 		if (moment != null && !(Dates.isDate(moment) && moment.endsWith("Z"))) {
 			throw wrongUse("--on takes a moment in UTC, such as 2026-04-12T10:15:00Z.");
 		}
@@ -159,6 +179,7 @@ final class Study extends CorpusCommand {
 				case "check" -> check(corpus, study);
 				case "kit" -> new StudyKits(this, session).kit(forWhom, output);
 				case "collect" -> new StudyKits(this, session).collect(Stream.concat(Stream.of(Path.of(round)), more.stream()).toList());
+				case "cases", "decide", "gold" -> new StudyCases(this, session, corpus, study).work();
 				default -> event(session, corpus, study);
 			};
 		} catch (StaleEditException stale) {
@@ -236,7 +257,8 @@ final class Study extends CorpusCommand {
 		return done(seen);
 	}
 
-	private void apply(CorpusEdit edit) throws IOException {
+	/** Writes an edit, unless nothing is to be written. */
+	void apply(CorpusEdit edit) throws IOException {
 		if (!dryRun && !edit.isEmpty()) {
 			try (DiskApplier applier = DiskApplier.on(folder)) {
 				WritingCommand.tell(applier, err());
@@ -319,12 +341,22 @@ final class Study extends CorpusCommand {
 		} else if (opens && study.assigned(round).isEmpty()) {
 			throw wrongUse("The round '" + round + "' has no article assigned; first: gainsay study DIR assign " + round + ".");
 		}
-		Instant now = (moment != null ? StudyParts.moment(moment) : Instant.now(Clock.systemUTC())).truncatedTo(ChronoUnit.SECONDS);
+		Instant now = now();
 		checkOrder(study, opens, now);
 		SortedMap<String, String> frozen = opens ? RoundProgress.opening(corpus, study, round) : RoundProgress.closing(corpus, round);
 		CorpusEdit edit = new StudyEdits(session).event(opens ? RoundEventKind.OPENED : RoundEventKind.CLOSED, round, reader, now.toString(), because, frozen);
 		apply(edit);
 		out().println((dryRun ? "Would note in " : "Noted in ") + Words.visible(edit.files().getFirst().file()) + " that the round " + round + " is " + (opens ? "open" : "closed") + ".");
+		return done(seen);
+	}
+
+	/** What --on says, else now, in seconds. */
+	Instant now() {
+		return (moment != null ? StudyParts.moment(moment) : Instant.now(Clock.systemUTC())).truncatedTo(ChronoUnit.SECONDS);
+	}
+
+	/** The exit code of work that was done, as {@link #done(Corpus)} gives it for what the reader may see. */
+	int done() {
 		return done(seen);
 	}
 

@@ -55,6 +55,7 @@ import org.gainsay.model.Code;
 import org.gainsay.model.Codebook;
 import org.gainsay.model.Coder;
 import org.gainsay.model.Correspondence;
+import org.gainsay.model.Decision;
 import org.gainsay.model.Element;
 import org.gainsay.model.Event;
 import org.gainsay.model.GainsayPackage.Literals;
@@ -110,6 +111,7 @@ class FactsReader {
 		private final List<StudyFacts.Round> rounds = new ArrayList<>();
 		private final List<StudyFacts.Assignment> assignments = new ArrayList<>();
 		private final List<StudyFacts.Event> roundEvents = new ArrayList<>();
+		private final List<StudyFacts.Decision> decisions = new ArrayList<>();
 
 		OfFile(String file) {
 			this.file = file;
@@ -126,7 +128,7 @@ class FactsReader {
 		}
 
 		private StudyFacts study() {
-			StudyFacts found = new StudyFacts(List.copyOf(studies), List.copyOf(coders), List.copyOf(rounds), List.copyOf(assignments), List.copyOf(roundEvents));
+			StudyFacts found = new StudyFacts(List.copyOf(studies), List.copyOf(coders), List.copyOf(rounds), List.copyOf(assignments), List.copyOf(roundEvents), List.copyOf(decisions));
 			return found.isEmpty() ? StudyFacts.NONE : found;
 		}
 
@@ -160,6 +162,7 @@ class FactsReader {
 				case RoundEvent event when one(event, Literals.ROUND_EVENT__ROUND) != null -> roundEvents.add(new StudyFacts.Event(event.getKind(), one(event, Literals.ROUND_EVENT__ROUND),
 						event.getWho(), event.getDate(), event.getReason(),
 						event.getFrozen().stream().map(one -> new StudyFacts.Frozen(text(one.getWhat()), text(one.getHash()))).toList(), declaration(event, Literals.ROUND_EVENT__ROUND)));
+				case Decision decision when one(decision, Literals.DECISION__OF) != null && one(decision, Literals.DECISION__ROUND) != null -> decision(decision, one(decision, Literals.DECISION__OF));
 				default -> {
 					// without a name it is a syntax error, which is said
 				}
@@ -174,6 +177,19 @@ class FactsReader {
 					round.getStrata().stream().map(one -> new StudyFacts.Stratum(one.getProperty(), one(one, Literals.STRATUM__CATEGORY))).toList(), round.getSeed(), round.getEach(),
 					round.isBlind(), round.isSuggestions(), many(round, Literals.ROUND__CODERS), one(round, Literals.ROUND__FROM), many(round, Literals.ROUND__EXCEPT),
 					many(round, Literals.ROUND__EXCEPT_ROUNDS), declaration(round, Literals.ELEMENT__NAME)));
+		}
+
+		private void decision(Decision decision, String article) {
+			if (decision.getOf() != null && !decision.getOf().eIsProxy()) {
+				textFile(decision.getOf());
+			}
+			Names taken = new Names(decision);
+			decisions.add(new StudyFacts.Decision(article, one(decision, Literals.DECISION__ROUND), one(decision, Literals.DECISION__CATEGORY), decision.getWho(), decision.getDate(),
+					decision.getOffers().stream().filter(offer -> one(offer, Literals.OFFER__CODER) != null)
+							.map(offer -> new StudyFacts.Offer(one(offer, Literals.OFFER__CODER), text(offer.getHash()))).toList(),
+					one(decision, Literals.DECISION__TOOK), one(decision, Literals.DECISION__STANCES_OF), one(decision, Literals.DECISION__SPANS_OF), decision.isNothing(), decision.getReason(),
+					decision.getNote(), codes(decision.getCodes(), null), decision.getStatements().stream().map(statement -> statement(statement, article, decision, taken)).toList(),
+					declaration(decision, Literals.DECISION__OF)));
 		}
 
 		private void category(Category category, Codebook codebook) {

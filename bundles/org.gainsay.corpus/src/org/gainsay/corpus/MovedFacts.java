@@ -44,7 +44,9 @@ record MovedFacts(UnaryOperator<Region> to) {
 				all.rounds().stream().map(one -> new StudyFacts.Round(one.name(), one.kind(), one.sample(), one.strata(), one.seed(), one.each(), one.blind(), one.suggestions(), one.coders(),
 						one.from(), one.except(), one.exceptRounds(), declaration(one.at()))).toList(),
 				all.assignments().stream().map(one -> new StudyFacts.Assignment(one.coder(), one.round(), one.articles(), declaration(one.at()))).toList(),
-				all.events().stream().map(one -> new StudyFacts.Event(one.kind(), one.round(), one.who(), one.date(), one.reason(), one.frozen(), declaration(one.at()))).toList());
+				all.events().stream().map(one -> new StudyFacts.Event(one.kind(), one.round(), one.who(), one.date(), one.reason(), one.frozen(), declaration(one.at()))).toList(),
+				all.decisions().stream().map(one -> new StudyFacts.Decision(one.article(), one.round(), one.category(), one.who(), one.date(), one.offers(), one.took(), one.stancesOf(), one.spansOf(),
+						one.nothing(), one.reason(), one.note(), codes(one.codes()), one.statements().stream().map(this::statement).toList(), declaration(one.at()))).toList());
 	}
 
 	ActorFacts actor(ActorFacts one) {

@@ -20,6 +20,7 @@ import org.gainsay.facts.ReferenceFacts;
 import org.gainsay.facts.Region;
 import org.gainsay.model.AnnotationSet;
 import org.gainsay.model.Code;
+import org.gainsay.model.Decision;
 import org.gainsay.model.GainsayPackage.Literals;
 import org.gainsay.model.Statement;
 import org.gainsay.model.StatementSet;
@@ -76,6 +77,7 @@ final class ReferencesReader {
 			StatementSet set = EcoreUtil2.<StatementSet>getContainerOfType(owner, StatementSet.class);
 			String before = switch (set) {
 				case AnnotationSet other -> ClaimsNames.prefix(other) + ClaimsNames.articleName(other) + ".";
+				case Decision own -> ClaimsNames.referenced(own, Literals.DECISION__OF, 0, (EObject) own.eGet(Literals.DECISION__OF, false)) + ".";
 				case null -> "";
 				default -> set.getName() + ".";
 			};

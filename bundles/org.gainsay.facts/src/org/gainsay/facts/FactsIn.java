@@ -16,6 +16,7 @@ import org.gainsay.model.CategorySubject;
 import org.gainsay.model.Certainty;
 import org.gainsay.model.ClaimRelationKind;
 import org.gainsay.model.CorrespondenceKind;
+import org.gainsay.model.DecisionReason;
 import org.gainsay.model.Form;
 import org.gainsay.model.How;
 import org.gainsay.model.RoundEventKind;
@@ -49,6 +50,7 @@ final class FactsIn {
 	private static final RoundKind[] ROUND_KINDS = RoundKind.values();
 	private static final StratumProperty[] PROPERTIES = StratumProperty.values();
 	private static final RoundEventKind[] EVENT_KINDS = RoundEventKind.values();
+	private static final DecisionReason[] REASONS = DecisionReason.values();
 	private static final ReferenceFacts.Kind[] REFERENCE_KINDS = ReferenceFacts.Kind.values();
 	private static final Problem.Severity[] SEVERITIES = Problem.Severity.values();
 	private static final IssueCode[] CODES = IssueCode.values();
@@ -187,7 +189,13 @@ final class FactsIn {
 				list(() -> new StudyFacts.Coder(string(), maybeString(), declaration())), list(this::round),
 				list(() -> new StudyFacts.Assignment(string(), string(), list(this::string), declaration())),
 				list(() -> new StudyFacts.Event(value(EVENT_KINDS), string(), maybeString(), maybeString(), maybeString(), list(() -> new StudyFacts.Frozen(string(), string())),
-						declaration())));
+						declaration())),
+				list(this::decision));
+	}
+
+	private StudyFacts.Decision decision() {
+		return new StudyFacts.Decision(string(), string(), maybeString(), maybeString(), maybeString(), list(() -> new StudyFacts.Offer(string(), string())), maybeString(), maybeString(),
+				maybeString(), flag(), value(REASONS), maybeString(), list(this::code), list(this::statement), declaration());
 	}
 
 	private StudyFacts.Round round() {

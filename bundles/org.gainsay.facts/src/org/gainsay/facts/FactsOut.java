@@ -332,6 +332,28 @@ final class FactsOut {
 			});
 			declaration(one.at());
 		});
+		list(study.decisions(), this::decision);
+	}
+
+	private void decision(StudyFacts.Decision one) {
+		string(one.article());
+		string(one.round());
+		maybe(one.category(), this::string);
+		maybe(one.who(), this::string);
+		maybe(one.date(), this::string);
+		list(one.offers(), offer -> {
+			string(offer.coder());
+			string(offer.hash());
+		});
+		maybe(one.took(), this::string);
+		maybe(one.stancesOf(), this::string);
+		maybe(one.spansOf(), this::string);
+		flag(one.nothing());
+		value(one.reason());
+		maybe(one.note(), this::string);
+		list(one.codes(), this::code);
+		list(one.statements(), this::statement);
+		declaration(one.at());
 	}
 
 	private void round(StudyFacts.Round round) {

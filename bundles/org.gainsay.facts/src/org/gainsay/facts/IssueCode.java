@@ -45,6 +45,8 @@ public enum IssueCode {
 	ROUND_INVALID,
 	/** The codebook or a claim was changed while a round is open. */
 	ROUND_FROZEN,
+	/** A decision that says nothing, or several things at once. */
+	DECISION_INVALID,
 	/** What says that it is done has errors. */
 	DONE_WITH_ERRORS,
 	/** A name that nothing has. */

@@ -6,17 +6,15 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import org.gainsay.text.Sha256;
 
 /**
  * What is frozen while a round is open: claims with their wording, categories with what they take, values, and the definitions of both. A hash is of what is
  * meant, not of how it is written: lines, order and comments of the files do not change it.
+ * What sets mean, {@link SetMeaning} says.
  */
 public final class Meaning {
-
-	private static final int DIGITS = 12;
 
 	private Meaning() {
 	}
@@ -35,23 +33,12 @@ public final class Meaning {
 		return found;
 	}
 
-	/** The hash of what a set says, wherever and however its file is written. */
-	public static String of(AnnotationSetFacts set) {
-		return hash(set.status(), set.coded(), set.codes().stream().map(Meaning::plain).collect(Collectors.joining("\n")),
-				set.statements().stream().map(Meaning::plain).collect(Collectors.joining("\n")));
-	}
-
-	/** A record as text, without the places in its file: those are offsets that change with each word before. */
-	private static String plain(Record fact) {
-		return fact.toString().replaceAll("Region\\[[^\\]]*\\]", "").replaceAll("at=Declaration\\[[^\\]]*\\]", "");
-	}
-
 	/** The first digits of the SHA-256 of some things, each in a line of its own; white space at the ends of a text, and how much of it is within, do not count. */
 	private static String hash(Object... things) {
 		StringBuilder all = new StringBuilder();
 		for (Object thing : things) {
 			all.append(Objects.toString(thing, "").strip().replaceAll("\\s+", " ")).append('\n');
 		}
-		return Sha256.hex(all.toString()).substring(0, DIGITS);
+		return Sha256.hex(all.toString()).substring(0, SetMeaning.DIGITS);
 	}
 }

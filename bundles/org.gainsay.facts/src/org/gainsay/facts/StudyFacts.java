@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.gainsay.model.DecisionReason;
 import org.gainsay.model.RoundEventKind;
 import org.gainsay.model.RoundKind;
 import org.gainsay.model.StratumProperty;
@@ -16,11 +17,12 @@ import org.gainsay.model.StratumProperty;
  * @param studies     mostly none or one
  * @param assignments who codes what
  * @param events      which rounds were opened and closed
+ * @param decisions   what adjudicators took
  */
-public record StudyFacts(List<Study> studies, List<Coder> coders, List<Round> rounds, List<Assignment> assignments, List<Event> events) {
+public record StudyFacts(List<Study> studies, List<Coder> coders, List<Round> rounds, List<Assignment> assignments, List<Event> events, List<Decision> decisions) {
 
 	/** What most files say. */
-	public static final StudyFacts NONE = new StudyFacts(List.of(), List.of(), List.of(), List.of(), List.of());
+	public static final StudyFacts NONE = new StudyFacts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
 	/**
 	 * A study as a whole.
@@ -111,8 +113,38 @@ public record StudyFacts(List<Study> studies, List<Coder> coders, List<Round> ro
 	public record Frozen(String what, String hash) {
 	}
 
+	/**
+	 * What an adjudicator took of what coders gave. Nobody's statement and no version of its own with {@code nothing} false says nothing, which is an error.
+	 *
+	 * @param article    the name of the article
+	 * @param round      the name of the round
+	 * @param category   the category with which the article is coded; null where it is on a statement
+	 * @param who        the adjudicator, as written
+	 * @param date       as written
+	 * @param offers     what was on offer, in the order of the file
+	 * @param took       the coder whose statement or code was taken
+	 * @param stancesOf  the coder whose stances go in place of those of the statement
+	 * @param spansOf    the coder whose content, cue, source and hedge go in place of those of the statement
+	 * @param nothing    whether nothing is there
+	 * @param codes      a code of the adjudicator's own
+	 * @param statements a version of the adjudicator's own: none or one where nobody erred
+	 */
+	public record Decision(String article, String round, @Nullable String category, @Nullable String who, @Nullable String date, List<Offer> offers, @Nullable String took,
+			@Nullable String stancesOf, @Nullable String spansOf, boolean nothing, DecisionReason reason, @Nullable String note, List<CodeFacts> codes, List<StatementFacts> statements,
+			Declaration at) {
+	}
+
+	/**
+	 * What a coder had given.
+	 *
+	 * @param coder a name
+	 * @param hash  of its meaning, in hexadecimal
+	 */
+	public record Offer(String coder, String hash) {
+	}
+
 	/** Whether the file says nothing of a study. */
 	public boolean isEmpty() {
-		return studies.isEmpty() && coders.isEmpty() && rounds.isEmpty() && assignments.isEmpty() && events.isEmpty();
+		return studies.isEmpty() && coders.isEmpty() && rounds.isEmpty() && assignments.isEmpty() && events.isEmpty() && decisions.isEmpty();
 	}
 }

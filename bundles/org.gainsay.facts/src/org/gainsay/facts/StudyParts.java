@@ -32,6 +32,7 @@ public final class StudyParts {
 	private final List<StudyFacts.Study> studies;
 	private final List<StudyFacts.Assignment> assignments;
 	private final List<StudyFacts.Event> events;
+	private final List<StudyFacts.Decision> decisions;
 
 	private StudyParts(List<StudyFacts> parts) {
 		parts.forEach(part -> {
@@ -41,6 +42,7 @@ public final class StudyParts {
 		studies = parts.stream().flatMap(part -> part.studies().stream()).toList();
 		assignments = parts.stream().flatMap(part -> part.assignments().stream()).toList();
 		events = parts.stream().flatMap(part -> part.events().stream()).sorted(IN_TIME).toList();
+		decisions = parts.stream().flatMap(part -> part.decisions().stream()).toList();
 	}
 
 	/**
@@ -121,6 +123,11 @@ public final class StudyParts {
 	/** How often a round was opened and closed, in the order of time. */
 	public List<StudyFacts.Event> events(String round) {
 		return events.stream().filter(one -> one.round().equals(round)).toList();
+	}
+
+	/** What was decided on what coders gave in a round, in the order of the files. */
+	public List<StudyFacts.Decision> decisions(String round) {
+		return decisions.stream().filter(one -> one.round().equals(round)).toList();
 	}
 
 	/** When a round was opened that is open; empty for one that was never opened, or is closed. */

@@ -116,7 +116,7 @@ record MeasuredSets(List<String> coders, List<OfArticle> articles, List<Dropped>
 	}
 
 	/** Why a coder's sets on an article are not measured; null where they are. */
-	private static String why(List<AnnotationSetFacts> all, Corpus corpus) {
+	static String why(List<AnnotationSetFacts> all, Corpus corpus) {
 		if (all.size() > 1) {
 			return "twice under one name, in " + all.stream().map(set -> set.at().file()).distinct().sorted().collect(Collectors.joining(" and "));
 		}

@@ -20,6 +20,7 @@ import org.gainsay.facts.Corpus;
 import org.gainsay.facts.FileFacts;
 import org.gainsay.facts.IssueCode;
 import org.gainsay.facts.Meaning;
+import org.gainsay.facts.SetMeaning;
 import org.gainsay.facts.StudyFacts;
 import org.gainsay.facts.StudyParts;
 import org.gainsay.model.RoundEventKind;
@@ -82,7 +83,7 @@ public record RoundProgress(String round, Optional<StudyFacts.Event> state, List
 			}
 			coders.add(new OfCoder(coder, assigned.size(), begun, done));
 		}
-		closed(sets.values(), study, round, mishaps);
+		closed(sets.values(), SetMeaning.in(corpus), study, round, mishaps);
 		texts(corpus, study, round, mishaps);
 		mishaps.sort(Comparator.comparing(Mishap::file).thenComparing(Mishap::kind).thenComparing(Mishap::what));
 		return new RoundProgress(round, events.isEmpty() ? Optional.empty() : Optional.of(events.getLast()), List.copyOf(coders), List.copyOf(mishaps));
@@ -120,7 +121,7 @@ public record RoundProgress(String round, Optional<StudyFacts.Event> state, List
 		return one.substring(0, shorter).compareTo(other.substring(0, shorter)) < 0;
 	}
 
-	private static void closed(Iterable<AnnotationSetFacts> sets, StudyParts study, String round, List<Mishap> mishaps) {
+	private static void closed(Iterable<AnnotationSetFacts> sets, SetMeaning meaning, StudyParts study, String round, List<Mishap> mishaps) {
 		study.closing(round).ifPresent(closing -> {
 			Map<String, String> then = new HashMap<>();
 			closing.frozen().forEach(one -> then.put(one.what(), one.hash()));
@@ -128,7 +129,7 @@ public record RoundProgress(String round, Optional<StudyFacts.Event> state, List
 			for (AnnotationSetFacts set : sets) {
 				String what = what(set);
 				seen.add(what);
-				if (!Meaning.of(set).equals(then.get(what))) {
+				if (!meaning.of(set).equals(then.get(what))) {
 					mishaps.add(new Mishap(Mishap.Kind.EDITED_SINCE_CLOSED, round, set.at().file(), "The set of " + set.annotator() + " on \"" + set.article() + "\" was "
 							+ (then.containsKey(what) ? "changed" : "added") + " since the round was closed."));
 				}
@@ -163,7 +164,8 @@ public record RoundProgress(String round, Optional<StudyFacts.Event> state, List
 	/** What is written down when a round is closed: its sets. */
 	public static SortedMap<String, String> closing(Corpus corpus, String round) {
 		SortedMap<String, String> frozen = new TreeMap<>();
-		corpus.files().stream().flatMap(file -> file.sets().stream()).filter(set -> round.equals(set.round())).forEach(set -> frozen.put(what(set), Meaning.of(set)));
+		SetMeaning meaning = SetMeaning.in(corpus);
+		corpus.files().stream().flatMap(file -> file.sets().stream()).filter(set -> round.equals(set.round())).forEach(set -> frozen.put(what(set), meaning.of(set)));
 		return frozen;
 	}
 

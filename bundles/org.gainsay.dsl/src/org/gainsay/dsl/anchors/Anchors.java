@@ -18,6 +18,7 @@ import org.gainsay.model.Anchor;
 import org.gainsay.model.AnnotationSet;
 import org.gainsay.model.Article;
 import org.gainsay.model.Code;
+import org.gainsay.model.Decision;
 import org.gainsay.model.Member;
 import org.gainsay.model.Quote;
 import org.gainsay.model.Stance;
@@ -70,7 +71,11 @@ public class Anchors {
 
 	/** The article whose text a set's statements quote; null if there is none. */
 	public static Article article(StatementSet set) {
-		return set instanceof AnnotationSet other ? other.getOf() : (Article) set;
+		return switch (set) {
+			case AnnotationSet other -> other.getOf();
+			case Decision decision -> decision.getOf();
+			default -> (Article) set;
+		};
 	}
 
 	/**

@@ -32,6 +32,7 @@ import org.gainsay.model.ClaimsFile;
 import org.gainsay.model.Code;
 import org.gainsay.model.Codebook;
 import org.gainsay.model.Correspondence;
+import org.gainsay.model.Decision;
 import org.gainsay.model.Element;
 import org.gainsay.model.Event;
 import org.gainsay.model.GainsayPackage.Literals;
@@ -152,6 +153,15 @@ public class ClaimsFormatter extends AbstractJavaFormatter {
 		if (block(event, document)) {
 			ownLines(event, List.of("by", "on", "because"), document);
 			event.getFrozen().forEach(one -> document.prepend(one, ClaimsFormatter::ownLine));
+		}
+	}
+
+	protected void format(Decision decision, IFormattableDocument document) {
+		if (block(decision, document)) {
+			ownLines(decision, List.of("by", "on", "took", "stances", "spans", "nothing", "because", "note"), document);
+			decision.getOffers().forEach(one -> document.prepend(one, ClaimsFormatter::ownLine));
+			decision.getCodes().forEach(code -> part(code, document));
+			statements(decision.getStatements(), document);
 		}
 	}
 

@@ -75,6 +75,18 @@ public final class DeclaredNames {
 						next();
 						name();
 					}
+					case "decided" -> {
+						name();
+						next();
+						name();
+						int before = at;
+						if (next() == WORD && isWord("about")) {
+							name();
+						} else {
+							depth -= depth > 0 ? 1 : 0; // the brace is read again
+							at = before;
+						}
+					}
 					case "opened", "closed" -> name();
 					case "article" -> article(later);
 					case "annotations" -> annotations(later);

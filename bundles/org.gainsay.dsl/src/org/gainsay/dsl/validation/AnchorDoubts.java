@@ -14,6 +14,7 @@ import org.gainsay.facts.IssueCode;
 import org.gainsay.model.AnnotationSet;
 import org.gainsay.model.Article;
 import org.gainsay.model.Code;
+import org.gainsay.model.Decision;
 import org.gainsay.model.Quote;
 import org.gainsay.model.Statement;
 import org.gainsay.model.StatementSet;
@@ -79,7 +80,12 @@ final class AnchorDoubts {
 
 	/** What shows the codes of an article or a set. */
 	private void passages(StatementSet set) {
-		for (Code code : set instanceof AnnotationSet other ? other.getCodes() : ((Article) set).getCodes()) {
+		List<Code> codes = switch (set) {
+			case AnnotationSet other -> other.getCodes();
+			case Decision decision -> decision.getCodes();
+			default -> ((Article) set).getCodes();
+		};
+		for (Code code : codes) {
 			if (anchors.passage(code) instanceof Found found) {
 				for (int i = 0; i < code.getAt().getQuotes().size(); i++) {
 					edges(code.getAt().getQuotes().get(i), found.spans().get(i));

@@ -41,6 +41,16 @@ final class GivenNames {
 			return "because";
 		} else if (feature == GainsayPackage.Literals.STANCE__CONDITION) {
 			return "if";
+		} else if (feature == GainsayPackage.Literals.DECISION__WHO) {
+			return "by";
+		} else if (feature == GainsayPackage.Literals.DECISION__DATE) {
+			return "on";
+		} else if (feature == GainsayPackage.Literals.DECISION__STANCES_OF) {
+			return "stances of";
+		} else if (feature == GainsayPackage.Literals.DECISION__SPANS_OF) {
+			return "spans of";
+		} else if (feature == GainsayPackage.Literals.DECISION__REASON) {
+			return "because";
 		} else if (feature.getName().equals("cueNegated")) {
 			return "negated";
 		}

@@ -3,10 +3,12 @@
 package org.gainsay.dsl.validation;
 
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 
 import org.eclipse.xtext.validation.Check;
 import org.gainsay.facts.IssueCode;
 import org.gainsay.model.AnnotationSet;
+import org.gainsay.model.Decision;
 import org.gainsay.model.GainsayPackage.Literals;
 import org.gainsay.model.Reported;
 import org.gainsay.model.Round;
@@ -33,6 +35,28 @@ class StudyInFileChecks extends Checks {
 			report(IssueCode.DATE_INVALID, event.getDate() == null ? "Nothing says when the round was " + event.getKind().getLiteral() + ". Write: on 2026-04-12."
 					: "\"" + event.getDate() + "\" is not a day. Write it as 2026-04-12, or with a time as 2026-04-12T14:30Z.", event,
 					event.getDate() == null ? Literals.ROUND_EVENT__ROUND : Literals.ROUND_EVENT__DATE);
+		}
+	}
+
+	@Check
+	public void checkDecision(Decision decision) {
+		if (decision.getDate() == null || !Dates.isDate(decision.getDate())) {
+			report(IssueCode.DATE_INVALID, decision.getDate() == null ? "Nothing says when it was decided. Write: on 2026-04-12."
+					: "\"" + decision.getDate() + "\" is not a day. Write it as 2026-04-12, or with a time as 2026-04-12T14:30Z.", decision,
+					decision.getDate() == null ? Literals.DECISION__OF : Literals.DECISION__DATE);
+		}
+		if (decision.getWho() == null) {
+			report(IssueCode.DECISION_INVALID, "Nothing says who decided it. Write by and a name.", decision, Literals.DECISION__OF);
+		}
+		long said = Stream.of(decision.getTook() != null, decision.isNothing(), !decision.getStatements().isEmpty(), !decision.getCodes().isEmpty()).filter(Boolean::booleanValue).count();
+		if (said != 1 || decision.getStatements().size() > 1 || decision.getCodes().size() > 1) {
+			report(IssueCode.DECISION_INVALID, "A decision takes one thing: a coder's version (took ben), or nothing, or one version of its own.", decision, Literals.DECISION__OF);
+		}
+		if (decision.getTook() == null && (decision.getStancesOf() != null || decision.getSpansOf() != null)) {
+			report(IssueCode.DECISION_INVALID, "Stances or spans of somebody go into another's statement: write whose that is by took.", decision, Literals.DECISION__OF);
+		}
+		if (decision.getOffers().isEmpty()) {
+			report(IssueCode.DECISION_INVALID, "Nothing says what was on offer. Write offered, a coder, and the hash that study cases tells.", decision, Literals.DECISION__OF);
 		}
 	}
 

@@ -30,6 +30,8 @@ import org.gainsay.model.Code;
 import org.gainsay.model.Codebook;
 import org.gainsay.model.Coder;
 import org.gainsay.model.Correspondence;
+import org.gainsay.model.Decision;
+import org.gainsay.model.DecisionReason;
 import org.gainsay.model.Element;
 import org.gainsay.model.Event;
 import org.gainsay.model.Form;
@@ -192,6 +194,7 @@ public class ClaimsWriter {
 				out.given("because ", quoted(event.getReason()));
 				event.getFrozen().forEach(one -> out.line("frozen " + string(one.getWhat()) + " " + string(one.getHash())));
 			});
+			case Decision decision -> decision(decision, out);
 			default -> throw new IllegalArgumentException("cannot write " + element.eClass().getName());
 		}
 	}
@@ -221,6 +224,22 @@ public class ClaimsWriter {
 	private String variable(String variable) {
 		String first = variable == null ? "" : variable.substring(0, variable.indexOf('-') < 0 ? variable.length() : variable.indexOf('-'));
 		return Variables.isKeyword(first) ? variable : name(first) + (variable == null ? "" : variable.substring(first.length()));
+	}
+
+	private void decision(Decision decision, Output out) {
+		out.block("decided " + reference(decision.getOf()) + " in " + reference(decision.getRound()) + (decision.getCategory() == null ? "" : " about " + reference(decision.getCategory())), () -> {
+			out.given("by ", decision.getWho() == null ? null : name(decision.getWho()));
+			out.given("on ", date(decision.getDate()));
+			decision.getOffers().forEach(one -> out.line("offered " + reference(one.getCoder()) + " " + string(one.getHash())));
+			out.given("took ", decision.getTook() == null ? null : reference(decision.getTook()));
+			out.given("stances of ", decision.getStancesOf() == null ? null : reference(decision.getStancesOf()));
+			out.given("spans of ", decision.getSpansOf() == null ? null : reference(decision.getSpansOf()));
+			out.given("", decision.isNothing() ? "nothing" : null);
+			out.given("because ", decision.getReason() == DecisionReason.UNSPECIFIED ? null : decision.getReason().getLiteral());
+			out.given("note ", quoted(decision.getNote()));
+			codes(decision.getCodes(), out);
+			statements(decision.getStatements(), true, out);
+		});
 	}
 
 	private void actor(Actor actor, Output out) {

@@ -35,9 +35,11 @@ import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportSummary.NotCarried;
 import org.gainsay.model.Anchor;
 import org.gainsay.model.AnnotationSet;
+import org.gainsay.model.Article;
 import org.gainsay.model.Category;
 import org.gainsay.model.CategoryValue;
 import org.gainsay.model.ClaimsFile;
+import org.gainsay.model.Decision;
 import org.gainsay.model.Element;
 import org.gainsay.model.GainsayFactory;
 import org.gainsay.model.Quote;
@@ -194,7 +196,7 @@ final class CorpusDocument {
 	/** What others refer to, and every statement, gets an id that a person can read. */
 	private void name(Element element) {
 		String kind = element.eClass().getName().toLowerCase(java.util.Locale.ROOT);
-		if (element instanceof AnnotationSet) {
+		if (element instanceof AnnotationSet || element instanceof Decision) {
 			return;
 		}
 		if (element.getName() != null) {
@@ -216,7 +218,7 @@ final class CorpusDocument {
 			if (element instanceof StatementSet set) {
 				if (!asked(set)) {
 					set.getStatements().clear();
-					if (set instanceof AnnotationSet) {
+					if (!(set instanceof Article)) {
 						file.getElements().remove(set);
 					}
 				}

@@ -39,7 +39,7 @@ import org.gainsay.facts.StatementFacts;
 import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportSummary.NotCarried;
 import org.gainsay.model.Anchor;
-import org.gainsay.model.AnnotationSet;
+import org.gainsay.model.Article;
 import org.gainsay.model.ClaimsFile;
 import org.gainsay.model.Element;
 import org.gainsay.model.GainsayPackage.Literals;
@@ -154,7 +154,7 @@ final class JsonOut {
 			json.name("elements").beginArray();
 			for (Element element : root.getElements()) {
 				boolean asked = !(element instanceof StatementSet set) || isAsked(set);
-				if (asked || !(element instanceof AnnotationSet)) {
+				if (asked || element instanceof Article) {
 					object(element, asked);
 				}
 			}

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FactsJsonTest {
 
 	/** What version 2 writes. Whoever changes a record of facts raises the version, and puts what the test says here. */
-	private static final String VERSION_3 = """
+	private static final String VERSION_4 = """
 			ActorFacts: name String, kind ActorKind, label String, roles List<RoleFacts>, partOf String, aliases List<String>, sameAs List<String>, codes List<CodeFacts>, at Declaration
 			AnchorFacts: spans List<Span>, at Region
 			AnnotationSetFacts: article String, name String, annotator String, round String, coded String, status Status, codes List<CodeFacts>, statements List<StatementFacts>, at Declaration
@@ -45,12 +45,14 @@ class FactsJsonTest {
 			CodeFacts: category String, values List<String>, at AnchorFacts
 			Coder: name String, label String, at Declaration
 			CorrespondenceFacts: name String, kind CorrespondenceKind, statements List<String>, how How, confidence BigDecimal, at Declaration
+			Decision: article String, round String, category String, who String, date String, offers List<StudyFacts$Offer>, took String, stancesOf String, spansOf String, nothing boolean, reason DecisionReason, note String, codes List<CodeFacts>, statements List<StatementFacts>, at Declaration
 			Declaration: file String, name Region, whole Region
 			Event: kind RoundEventKind, round String, who String, date String, reason String, frozen List<StudyFacts$Frozen>, at Declaration
 			EventFacts: name String, title String, claims List<String>, at Declaration
 			FileFacts: file String, stamp String, actors List<ActorFacts>, events List<EventFacts>, claims List<ClaimFacts>, categories List<CategoryFacts>, articles List<ArticleFacts>, sets List<AnnotationSetFacts>, correspondences List<CorrespondenceFacts>, references List<ReferenceFacts>, texts List<String>, study StudyFacts, problems List<Problem>
 			Frozen: what String, hash String
 			MemberFacts: kind MemberFacts$Kind, actor String, words String, wordsAt AnchorFacts, of String, onBehalfOf List<String>, number Integer, several boolean, grounds AnchorFacts, source AnchorFacts, cue AnchorFacts, cueNegated boolean, hedge AnchorFacts, stances List<StanceFacts>, codes List<CodeFacts>, at Region
+			Offer: coder String, hash String
 			Problem: severity Problem$Severity, code IssueCode, message String, file String, line int, column int, offset int, length int, region Region, data List<String>
 			ReferenceFacts: kind ReferenceFacts$Kind, name String, region Region
 			Region: offset int, length int
@@ -63,7 +65,7 @@ class FactsJsonTest {
 			StatementFacts: name String, named boolean, qualifiedName String, article String, annotator String, content AnchorFacts, cue AnchorFacts, cueNegated boolean, source AnchorFacts, hedge AnchorFacts, addressee AnchorFacts, addresseeActor String, links List<List<MemberFacts>>, form Form, act Act, stances List<StanceFacts>, writerCertainty Certainty, date String, repeats List<String>, answers List<String>, note String, confidence BigDecimal, status StatementStatus, origin String, codes List<CodeFacts>, at Declaration
 			Stratum: property StratumProperty, category String
 			Study: title String, population String, reports List<StudyFacts$Reported>, at Declaration
-			StudyFacts: studies List<StudyFacts$Study>, coders List<StudyFacts$Coder>, rounds List<StudyFacts$Round>, assignments List<StudyFacts$Assignment>, events List<StudyFacts$Event>
+			StudyFacts: studies List<StudyFacts$Study>, coders List<StudyFacts$Coder>, rounds List<StudyFacts$Round>, assignments List<StudyFacts$Assignment>, events List<StudyFacts$Event>, decisions List<StudyFacts$Decision>
 			TargetFacts: claim String, text String
 			""";
 
@@ -118,15 +120,15 @@ class FactsJsonTest {
 	@Test
 	void anotherVersionIsNotGuessedAt() {
 		IOException refused = assertThrows(IOException.class, () -> read("{\"format\":\"gainsay-facts\",\"version\":1}\n"));
-		assertEquals("These facts have version 1, and this Gainsay reads version 3; make them anew.", refused.getMessage());
+		assertEquals("These facts have version 1, and this Gainsay reads version 4; make them anew.", refused.getMessage());
 	}
 
 	@Test
 	void theVersionIsRaisedWhenWhatIsWrittenChanges() {
 		Set<String> records = new TreeSet<>();
 		describe(FileFacts.class, records);
-		assertEquals(3, FactsJson.VERSION);
-		assertEquals(VERSION_3, String.join("\n", records) + "\n");
+		assertEquals(4, FactsJson.VERSION);
+		assertEquals(VERSION_4, String.join("\n", records) + "\n");
 	}
 
 	private static void describe(Type type, Set<String> records) {

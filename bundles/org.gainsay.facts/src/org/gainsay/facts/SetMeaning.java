@@ -1,0 +1,181 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.facts;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.gainsay.text.Sha256;
+import org.gainsay.text.Span;
+
+/**
+ * What annotation sets and their statements mean, as text of a form of its own, and the hash of that. Neither how and where a file is written changes it, nor
+ * what the parts of the program are called; so hashes that are written into files hold. Claims go in by their wording and actors by their label, so that
+ * a rename changes nothing; where two share that, by their names as well.
+ */
+public final class SetMeaning {
+
+	/** So much of a hash is written. */
+	static final int DIGITS = 12;
+
+	private final Map<String, String> actors;
+	private final Map<String, String> claims;
+
+	private SetMeaning(Map<String, String> actors, Map<String, String> claims) {
+		this.actors = actors;
+		this.claims = claims;
+	}
+
+	/** By what a corpus declares. */
+	public static SetMeaning in(Corpus corpus) {
+		return new SetMeaning(told(corpus.actors().stream().collect(Collectors.toMap(ActorFacts::name, ActorFacts::label, (one, other) -> one))),
+				told(corpus.claims().stream().collect(Collectors.toMap(ClaimFacts::name, ClaimFacts::text, (one, other) -> one))));
+	}
+
+	/** By name what tells one from all others whatever its name is: its words, and its name too where they do not. */
+	private static Map<String, String> told(Map<String, String> words) {
+		Map<String, Integer> times = new HashMap<>();
+		words.values().forEach(one -> times.merge(plain(one), 1, Integer::sum));
+		Map<String, String> told = new HashMap<>();
+		words.forEach((name, one) -> told.put(name, plain(one).isEmpty() || times.getOrDefault(plain(one), 0) > 1 ? name + " " + plain(one) : plain(one)));
+		return told;
+	}
+
+	/** White space at the ends of a text, and how much of it is within, do not count. */
+	private static String plain(@Nullable String text) {
+		return Objects.toString(text, "").strip().replaceAll("\\s+", " ");
+	}
+
+	/** The hash of all that a set says, its statements in the order of the file. */
+	public String of(AnnotationSetFacts set) {
+		Text text = new Text();
+		text.line("set", set.status().getLiteral());
+		text.line("coded", set.coded());
+		codes(set.codes(), text);
+		for (StatementFacts statement : set.statements()) {
+			text.line("name", statement.named() ? statement.name() : null);
+			text.line("status", statement.status().getLiteral());
+			text.line("origin", statement.origin());
+			text.line("confidence", statement.confidence() == null ? null : Objects.requireNonNull(statement.confidence()).stripTrailingZeros().toPlainString());
+			text.line("note", statement.note());
+			statement(statement, text);
+		}
+		return text.hash();
+	}
+
+	/** The hash of what a statement says; neither of what it is called nor of the notes on it. */
+	public String of(StatementFacts statement) {
+		Text text = new Text();
+		statement(statement, text);
+		return text.hash();
+	}
+
+	/** The hash of what somebody coded an article with in a category. */
+	public String of(String category, Collection<CodeFacts> codes) {
+		Text text = new Text();
+		text.line("category", category);
+		codes(List.copyOf(codes), text);
+		return text.hash();
+	}
+
+	private void statement(StatementFacts statement, Text text) {
+		text.line("statement", "");
+		anchor("content", statement.content(), text);
+		anchor("cue", statement.cue(), text);
+		text.line("negated", statement.cueNegated() ? "yes" : null);
+		anchor("source", statement.source(), text);
+		anchor("hedge", statement.hedge(), text);
+		anchor("to", statement.addressee(), text);
+		text.line("told", actor(statement.addresseeActor()));
+		for (List<MemberFacts> link : statement.links()) {
+			text.line("link", "");
+			link.forEach(member -> member(member, text));
+		}
+		text.line("form", statement.form().getLiteral());
+		text.line("act", statement.act().getLiteral());
+		stances(statement.stances(), text);
+		text.line("writer", statement.writerCertainty().getLiteral());
+		text.line("on", statement.date());
+		statement.repeats().forEach(name -> text.line("repeats", name.substring(name.lastIndexOf('.') + 1)));
+		statement.answers().forEach(name -> text.line("answers", name.substring(name.lastIndexOf('.') + 1)));
+		codes(statement.codes(), text);
+	}
+
+	private void member(MemberFacts member, Text text) {
+		text.line("member", switch (member.kind()) {
+			case ACTOR -> "actor";
+			case WRITER -> "writer";
+			case UNSTATED -> "unstated";
+			case UNNAMED -> "unnamed";
+		});
+		text.line("actor", actor(member.actor()));
+		text.line("words", member.words());
+		anchor("at", member.wordsAt(), text);
+		text.line("of", actor(member.of()));
+		member.onBehalfOf().forEach(body -> text.line("for", actor(body)));
+		text.line("number", member.number() == null ? null : member.number().toString());
+		text.line("several", member.several() ? "yes" : null);
+		anchor("because", member.grounds(), text);
+		anchor("source", member.source(), text);
+		anchor("cue", member.cue(), text);
+		text.line("negated", member.cueNegated() ? "yes" : null);
+		anchor("hedge", member.hedge(), text);
+		stances(member.stances(), text);
+		codes(member.codes(), text);
+	}
+
+	private void stances(List<StanceFacts> stances, Text text) {
+		for (StanceFacts stance : stances) {
+			text.line("stance", stance.kind().getLiteral());
+			for (TargetFacts target : stance.targets()) {
+				String claim = target.claim();
+				text.line(claim == null ? "text" : "claim", claim == null ? target.text() : claims.getOrDefault(claim, claim));
+			}
+			text.line("as", stance.certainty().getLiteral());
+			anchor("at", stance.part(), text);
+			anchor("because", stance.grounds(), text);
+			anchor("if", stance.condition(), text);
+		}
+	}
+
+	private void codes(List<CodeFacts> codes, Text text) {
+		codes.stream().sorted((one, other) -> one.category().compareTo(other.category())).forEach(code -> {
+			text.line("code", code.category());
+			code.values().forEach(value -> text.line("value", value));
+			anchor("at", code.at(), text);
+		});
+	}
+
+	private @Nullable String actor(@Nullable String name) {
+		return name == null ? null : actors.getOrDefault(name, name);
+	}
+
+	/** Where its words stand; one whose words were not found is there, and has no place. */
+	private static void anchor(String key, @Nullable AnchorFacts anchor, Text text) {
+		text.line(key, anchor == null ? null : anchor.spans().stream().map(SetMeaning::written).collect(Collectors.joining(" ")));
+	}
+
+	private static String written(Span span) {
+		return span.start() + "-" + span.end();
+	}
+
+	/** Lines of a key and a value; what is not given has none. */
+	private static final class Text {
+		private final StringBuilder lines = new StringBuilder();
+
+		void line(String key, @Nullable String value) {
+			if (value != null) {
+				lines.append(key).append(' ').append(plain(value)).append('\n');
+			}
+		}
+
+		String hash() {
+			return Sha256.hex(lines.toString()).substring(0, DIGITS);
+		}
+	}
+}
