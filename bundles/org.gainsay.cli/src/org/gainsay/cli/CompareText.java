@@ -5,9 +5,9 @@ package org.gainsay.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -71,7 +71,7 @@ final class CompareText {
 		List<String> title = names.size() == 2 ? List.of(pair.left().name() + " – " + pair.right().name())
 				: Words.lines(Words.count(names.size(), "statement") + " of one wording: " + String.join(", ", names), WIDTH);
 		title.forEach(line -> out.println(coloured("bold", line)));
-		out.println("  " + comparison.how().getLiteral() + ", score " + String.format(Locale.ROOT, "%.2f", score) + (pair.linked() ? ", linked" : "") + copies(crowd));
+		out.println("  " + comparison.how().getLiteral() + ", score " + BigDecimal.valueOf(score).setScale(2, RoundingMode.HALF_UP).toPlainString() + (pair.linked() ? ", linked" : "") + copies(crowd));
 		found.judged(pair).forEach(judged -> out.println("  " + judged(judged)));
 		side(pair.left(), comparison.words().left(), out);
 		side(pair.right(), comparison.words().right(), out);

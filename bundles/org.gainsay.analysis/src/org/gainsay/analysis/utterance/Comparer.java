@@ -3,13 +3,17 @@
 package org.gainsay.analysis.utterance;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,12 +42,22 @@ final class Comparer {
 	private static final int GAPS_OF_A_TRIMMED = 3;
 	private static final int SHORTEST_TRIMMED = 3;
 	private static final int WORDS_OF_A_GAP = 3;
+	private static final int KNOWN_AT_MOST = 50_000;
 	private static final Pattern BLANKS = Pattern.compile("\\s+");
 
 	private final Corpus corpus;
 	private final Texts texts;
 	private final WordReaders readers;
 	private final WordWeights weights;
+	/** Those that are free, by the name of the language. */
+	private final Map<String, Queue<Scale>> free = new ConcurrentHashMap<>();
+
+	/** What two sides are compared with, by one thread at a time: the words that were compared before are known. */
+	private record Scale(Vocabulary vocabulary, LikenessFinder finder) {
+		Scale(Vocabulary vocabulary) {
+			this(vocabulary, new LikenessFinder(vocabulary));
+		}
+	}
 
 	/** One side with its words. */
 	private record Side(Saying saying, String tag, String language, String text, List<Word> words) {
@@ -64,8 +78,7 @@ final class Comparer {
 		List<Word> leftUnit = left.words;
 		List<Word> rightUnit = right.words;
 		if (!across && !left.words.isEmpty() && !right.words.isEmpty()) {
-			Vocabulary own = new Vocabulary(weights);
-			Likeness likeness = Likeness.of(coded(left, own), coded(right, own), own);
+			Likeness likeness = likeness(left, right);
 			List<Word> leftAlike = left.words.subList(likeness.leftFrom(), likeness.leftTo());
 			List<Word> rightAlike = right.words.subList(likeness.rightFrom(), likeness.rightTo());
 			leftUnit = around(leftAlike, keys(rightAlike, Word::counts));
@@ -107,8 +120,17 @@ final class Comparer {
 		return new Side(saying, tag, Language.of(tag).name(), text, readers.read(tag, text, text.isEmpty() ? List.of() : saying.spans()));
 	}
 
-	private static CodedWords coded(Side side, Vocabulary vocabulary) {
-		return CodedWords.of(side.words, Language.of(side.language), vocabulary);
+	/** How alike two sides in one language are. */
+	private Likeness likeness(Side left, Side right) {
+		Queue<Scale> some = free.computeIfAbsent(left.language, name -> new ConcurrentLinkedQueue<>());
+		Scale taken = some.poll();
+		Scale scale = taken != null ? taken : new Scale(new Vocabulary(weights));
+		Language language = Language.of(left.language);
+		Likeness likeness = scale.finder.of(CodedWords.of(left.words, language, scale.vocabulary), CodedWords.of(right.words, language, scale.vocabulary));
+		if (scale.vocabulary.size() <= KNOWN_AT_MOST) {
+			some.add(scale);
+		}
+		return likeness;
 	}
 
 	// ---- who, to whom, when
@@ -166,7 +188,13 @@ final class Comparer {
 	// ---- what the words say
 
 	private static Set<String> keys(List<Word> words, Predicate<Word> which) {
-		return words.stream().filter(which).map(Word::key).collect(Collectors.toCollection(LinkedHashSet::new));
+		Set<String> keys = new LinkedHashSet<>();
+		for (Word word : words) {
+			if (which.test(word)) {
+				keys.add(word.key());
+			}
+		}
+		return keys;
 	}
 
 	private static void negation(Side left, Side right, List<Word> leftUnit, List<Word> rightUnit, boolean across, WordDifference words,
@@ -243,7 +271,14 @@ final class Comparer {
 	}
 
 	private static List<String> texts(List<Word> words, Predicate<Word> which) {
-		return words.stream().filter(which).map(Word::text).toList();
+		List<String> texts = List.of();
+		for (Word word : words) {
+			if (which.test(word)) {
+				texts = texts.isEmpty() ? new ArrayList<>(4) : texts;
+				texts.add(word.text());
+			}
+		}
+		return Collections.unmodifiableList(texts);
 	}
 
 	private static void number(Side left, Side right, List<Word> leftUnit, List<Word> rightUnit, boolean across, WordDifference words, List<Difference> differences) {
@@ -276,7 +311,13 @@ final class Comparer {
 	}
 
 	private static List<Word> within(List<Word> words, Span span) {
-		return words.stream().filter(word -> span.contains(word.span())).toList();
+		List<Word> within = new ArrayList<>(4);
+		for (Word word : words) {
+			if (span.contains(word.span())) {
+				within.add(word);
+			}
+		}
+		return within;
 	}
 
 	/** One number of something else: 400 of another currency. */

@@ -235,7 +235,8 @@ final class Entries {
 		}
 		touched.clear();
 		wanted.sort(Comparator.comparingInt(entry -> entry.id));
-		wanted.forEach(this::post);
+		postings.add(wanted, vocabulary.size());
+		wanted.forEach(this::posted);
 		return wanted;
 	}
 
@@ -253,9 +254,7 @@ final class Entries {
 		unpost(entry);
 	}
 
-	/** Lets others find it. */
-	private void post(Entry entry) {
-		postings.add(entry);
+	private void posted(Entry entry) {
 		entry.posted = true;
 		posted++;
 		if (languages.size() > 1) {

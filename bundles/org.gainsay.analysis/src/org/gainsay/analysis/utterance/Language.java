@@ -123,6 +123,10 @@ final class Language {
 	 * @param tag a BCP 47 tag; null where the article has none, which is taken for English
 	 */
 	static Language of(String tag) {
+		Language known = tag == null ? null : KNOWN.get(tag);
+		if (known != null) {
+			return known;
+		}
 		String primary = tag == null || tag.isBlank() ? "en" : Locale.forLanguageTag(tag).getLanguage();
 		return KNOWN.computeIfAbsent(primary, Language::new);
 	}

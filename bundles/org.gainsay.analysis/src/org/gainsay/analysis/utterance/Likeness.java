@@ -19,11 +19,6 @@ record Likeness(double text, double run, double cover, double common, int leftFr
 	/** Of so much in common, half counts. */
 	private static final double ENOUGH = 0.8;
 
-	/** Compares two wordings in one language; of many there is a {@link LikenessFinder}. */
-	static Likeness of(CodedWords a, CodedWords b, Vocabulary vocabulary) {
-		return new LikenessFinder(vocabulary).of(a, b);
-	}
-
 	/**
 	 * Of what is common of two units.
 	 *

@@ -24,6 +24,8 @@ final class Numerals {
 
 	/** Longer ones are names of something, such as an account, and no quantities. */
 	private static final int MOST_DIGITS = 40;
+	/** So many fit into a long. */
+	private static final int MOST_PLAIN = 18;
 	private static final int GROUP = 3;
 	/** Signs inside a number, each for all that look like it: what groups in Arabic script, and what stands before decimals there. */
 	private static final char SPACE = ' ';
@@ -91,6 +93,9 @@ final class Numerals {
 	/** Whether a number begins at a place of a text. */
 	static boolean begins(String text, int at, int limit) {
 		int c = text.codePointAt(at);
+		if (c < 0x80 && c != '-' && c != '.') {
+			return c >= '0' && c <= '9';
+		}
 		return isDigit(c) || fraction(c) != null || isMinus(text, at, limit) || isPointAlone(text, at, limit);
 	}
 
@@ -134,6 +139,10 @@ final class Numerals {
 
 	/** The number that begins at a place where one {@linkplain #begins begins}. */
 	Numeral at(String text, int start, int limit) {
+		Numeral plain = plain(text, start, limit);
+		if (plain != null) {
+			return plain;
+		}
 		boolean negative = isMinus(text, start, limit);
 		int at = negative ? start + Character.charCount(text.codePointAt(start)) : start;
 		BigDecimal alone = fraction(text.codePointAt(at));
@@ -171,6 +180,26 @@ final class Numerals {
 		boolean time = signs.toString().equals(".") && (clock || decimal != '.' && !isAmount(text, start, at)) && HOUR_AND_MINUTES.matcher(String.join(".", parts)).matches();
 		BigDecimal value = time ? null : value(parts, signs.toString());
 		return value != null ? numeral(at, value, negative) : new Numeral(at, null, (negative ? "-" : "") + compound(parts, time ? ":" : signs.toString()));
+	}
+
+	/** Of a few of the usual digits, in threes with commas or without, behind which nothing stands that could belong to them: most numbers are that. Null for every other. */
+	private Numeral plain(String text, int start, int limit) {
+		int at = start;
+		long value = 0;
+		while (at < limit && isPlainDigit(text.charAt(at))) {
+			value = value * 10 + text.charAt(at++) - '0';
+		}
+		boolean groups = decimal == '.' && at > start && at - start <= GROUP && text.charAt(start) != '0';
+		while (groups && at + GROUP < limit && text.charAt(at) == ',' && isPlainDigit(text.charAt(at + 1)) && isPlainDigit(text.charAt(at + 2)) && isPlainDigit(text.charAt(at + GROUP))) {
+			value = value * 1000 + Integer.parseInt(text, at + 1, at + 1 + GROUP, 10);
+			at += 1 + GROUP;
+		}
+		boolean alone = at > start && at - start <= MOST_PLAIN && (at >= limit || text.charAt(at) < 0x80) && (at + 1 >= limit || text.charAt(at + 1) < 0x80 && !isPlainDigit(text.charAt(at + 1)));
+		return alone ? new Numeral(at, BigDecimal.valueOf(value), Long.toString(value)) : null;
+	}
+
+	private static boolean isPlainDigit(char c) {
+		return c >= '0' && c <= '9';
 	}
 
 	private static Numeral numeral(int end, BigDecimal value, boolean negative) {

@@ -3,7 +3,9 @@
 package org.gainsay.analysis.utterance;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Which entries have a word, and which have a frequent word in a narrower context: beside the same word, on the same event, by
@@ -55,20 +57,38 @@ final class Postings {
 		void visit(int[] some, int from, int to, int word);
 	}
 
+	/** So many threads can add at a time, each what has to do with its words; a power of two. */
+	private static final int SHARDS = 8;
+	/** Fewer are added by one thread. */
+	private static final int MANY = 1024;
+
 	/** By the number of the word; null where no entry has it. */
 	private Posting[] words = new Posting[1024];
-	private final Contexts contexts = new Contexts();
+	/** By the last bits of the number of the word. */
+	private final Contexts[] contexts = new Contexts[SHARDS];
 	private final IntFunction<Entry> entries;
 
 	Postings(IntFunction<Entry> entries) {
 		this.entries = entries;
+		Arrays.setAll(contexts, shard -> new Contexts());
+	}
+
+	private Contexts contextsOf(int word) {
+		return contexts[word & SHARDS - 1];
 	}
 
 	/** Postings by a long: a hash table with open addressing. A posting that has become empty stays, for when it is needed again. */
 	private static final class Contexts {
-		private long[] keys = new long[1 << 12];
+		/** Of no context: its last bits are those of a word beside, its first of a word of no vocabulary. */
+		private static final long NONE = -1;
+
+		private long[] keys = new long[1 << 10];
 		private Posting[] postings = new Posting[keys.length];
 		private int size;
+
+		Contexts() {
+			Arrays.fill(keys, NONE);
+		}
 
 		Posting get(long key) {
 			return postings[place(key)];
@@ -92,7 +112,7 @@ final class Postings {
 			int mask = keys.length - 1;
 			long mixed = key * 0x9E3779B97F4A7C15L; // Fibonacci hashing: the high bits are well mixed
 			int place = (int) (mixed >>> Long.numberOfLeadingZeros(mask));
-			while (postings[place] != null && keys[place] != key) {
+			while (keys[place] != key && keys[place] != NONE) {
 				place = place + 1 & mask;
 			}
 			return place;
@@ -102,6 +122,7 @@ final class Postings {
 			long[] oldKeys = keys;
 			Posting[] old = postings;
 			keys = new long[oldKeys.length * 2];
+			Arrays.fill(keys, NONE);
 			postings = new Posting[keys.length];
 			for (int i = 0; i < old.length; i++) {
 				if (old[i] != null) {
@@ -113,9 +134,29 @@ final class Postings {
 		}
 	}
 
-	void add(Entry entry) {
+	/**
+	 * Takes in entries, on all processors where they are many.
+	 *
+	 * @param words more than the number of each of their words
+	 */
+	void add(List<Entry> some, int words) {
+		if (words > this.words.length) {
+			this.words = Arrays.copyOf(this.words, Math.max(words, this.words.length * 2));
+		}
+		IntStream shards = IntStream.range(0, SHARDS);
+		(some.size() < MANY ? shards : shards.parallel()).forEach(shard -> {
+			for (Entry entry : some) {
+				add(entry, shard);
+			}
+		});
+	}
+
+	private void add(Entry entry, int shard) {
 		for (int word : entry.distinct) {
-			Posting posting = word(word);
+			if ((word & SHARDS - 1) != shard) {
+				continue;
+			}
+			Posting posting = words[word] == null ? words[word] = new Posting() : words[word];
 			posting.add(entry.id);
 			if (posting.inContexts) {
 				addContexts(entry, word);
@@ -129,21 +170,11 @@ final class Postings {
 		}
 	}
 
-	private Posting word(int number) {
-		if (number >= words.length) {
-			words = Arrays.copyOf(words, Math.max(number + 1, words.length * 2));
-		}
-		if (words[number] == null) {
-			words[number] = new Posting();
-		}
-		return words[number];
-	}
-
 	void remove(Entry entry) {
 		for (int word : entry.distinct) {
 			Posting posting = words[word];
 			if (posting.inContexts) {
-				each(entry, first(entry, word), (key, beside) -> contexts.get(key).remove(entry.id));
+				each(entry, first(entry, word), (key, beside) -> contextsOf(word).get(key).remove(entry.id));
 			}
 			posting.remove(entry.id);
 			if (posting.size == 0) {
@@ -165,7 +196,7 @@ final class Postings {
 				visitor.visit(posting.entries, 0, posting.size, word);
 			} else {
 				each(entry, firsts[i], (key, beside) -> {
-					Posting narrow = contexts.get(key);
+					Posting narrow = contextsOf(word).get(key);
 					if (narrow != null && narrow.size <= LONGEST_CONTEXT) {
 						visitor.visit(narrow.entries, 0, narrow.size, word);
 					}
@@ -182,7 +213,7 @@ final class Postings {
 			Posting posting = words[word];
 			if (posting != null && posting.size > LONGEST) {
 				each(entry, firsts[i], (key, beside) -> {
-					Posting narrow = beside ? contexts.get(key) : null;
+					Posting narrow = beside ? contextsOf(word).get(key) : null;
 					if (narrow != null && narrow.size > LONGEST_CONTEXT) {
 						int end = narrow.place(entry.id);
 						visitor.visit(narrow.entries, Math.max(0, end - LONGEST_CONTEXT), end, word);
@@ -193,7 +224,7 @@ final class Postings {
 	}
 
 	private void addContexts(Entry entry, int word) {
-		each(entry, first(entry, word), (key, beside) -> contexts.getOrAdd(key).add(entry.id));
+		each(entry, first(entry, word), (key, beside) -> contextsOf(word).getOrAdd(key).add(entry.id));
 	}
 
 	/** Who is told of a context, and whether it is a word beside. */

@@ -33,6 +33,8 @@ final class Vocabulary {
 	private int sayings;
 	/** Null where the words are weighed by how many sayings have them. */
 	private final WordWeights model;
+	/** By number the weights that another gives, each asked for once; null without another. */
+	private double[] modelled;
 	/** Made anew and never changed, as others have it. */
 	private float[] weights = {};
 
@@ -52,6 +54,7 @@ final class Vocabulary {
 		frequencies = new int[room];
 		hashes = new int[room];
 		powers = new int[room];
+		modelled = model == null ? null : new double[room];
 	}
 
 	/** @param language to know what else means nearly the same */
@@ -68,6 +71,10 @@ final class Vocabulary {
 			senses = Arrays.copyOf(senses, number * 2);
 			hashes = Arrays.copyOf(hashes, number * 2);
 			powers = Arrays.copyOf(powers, number * 2);
+			modelled = model == null ? null : Arrays.copyOf(modelled, number * 2);
+		}
+		if (model != null) {
+			modelled[number] = model.of(key);
 		}
 		keys[number] = key;
 		hashes[number] = key.hashCode();
@@ -169,7 +176,7 @@ final class Vocabulary {
 
 	private double compute(int number) {
 		if (model != null) {
-			return model.of(keys[number]);
+			return modelled[number];
 		}
 		double all = sayings + SMOOTHING;
 		double rarity = Math.log(1 + all / (frequencies[number] + 1)) / Math.log(1 + all);

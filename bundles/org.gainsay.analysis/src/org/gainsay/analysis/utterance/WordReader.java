@@ -136,21 +136,24 @@ final class WordReader {
 			default -> "";
 		};
 		BigDecimal value = number.value();
+		String key = number.key();
 		if (value != null && isNegativeAmount(pieces, start)) {
 			value = value.negate();
+			key = Numerals.written(value);
 			pieces.remove(pieces.size() - 2);
 		}
-		String key = value == null ? number.key() : Numerals.written(value);
 		if (tail.equals("k") && value != null) {
 			value = value.multiply(BigDecimal.valueOf(1000));
 			key = Numerals.written(value);
 		} else if (ending.isEmpty()) {
 			end = number.end();
-			Matcher hour = HOUR.matcher(text).region(end, limit);
-			if (value != null && hour.lookingAt()) { // 10h30
-				end = hour.end();
-				value = null;
-				key += ":" + hour.group(1);
+			if (value != null && end < limit && (text.charAt(end) == 'h' || end + 1 < limit && text.charAt(end + 1) == 'h')) {
+				Matcher hour = HOUR.matcher(text).region(end, limit);
+				if (hour.lookingAt()) { // 10h30
+					end = hour.end();
+					value = null;
+					key += ":" + hour.group(1);
+				}
 			}
 		}
 		pieces.add(new Piece(new Span(start, end), text.substring(start, end), key + ending, afterBreak, new Number(value, key)));
@@ -485,7 +488,7 @@ final class WordReader {
 			value = value.multiply(BigDecimal.valueOf(language.factor(pieces.get(next).lower)));
 			next++;
 		}
-		words.add(word(pieces, at, next - 1, text, "#" + Numerals.written(value), Word.Kind.NUMBER, start));
+		words.add(word(pieces, at, next - 1, text, "#" + (digits != null && next == at + 1 ? digits.key : Numerals.written(value)), Word.Kind.NUMBER, start));
 		return next - at;
 	}
 
