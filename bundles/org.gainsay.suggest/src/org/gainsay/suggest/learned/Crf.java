@@ -3,208 +3,146 @@
 package org.gainsay.suggest.learned;
 
 import java.util.Arrays;
-import java.util.Random;
 
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) over hashed features, trained by stochastic gradient with AdaGrad (Duchi, Hazan and Singer 2011); features are
- * dropped at random while it learns. The same data and seed give the same weights.
+ * A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) over hashed features. Immutable. The weights of a feature are a byte a label, of which all fit into one number, and only features that
+ * have weights take room: so they lie close together, and most that have none are passed over without being fetched.
  */
 final class Crf {
 
-	private static final float RATE = 0.05f;
-	private static final double DROPPED = 0.3;
+	/** How many labels there are at most: a byte each in one number. */
+	static final int MOST_LABELS = 8;
 
-	final int labels;
-	final int buckets;
-	/** Of each bucket the weights of its labels, then of each label those of what follows it. */
-	final float[] weights;
-	final float[] steps;
+	private final int labels;
+	private final int buckets;
+	private final float[] steps;
+	/** What a weight of 1 in a byte is. */
+	private final float unit;
+	/** A bit a bucket: whether it has weights. */
+	private final long[] used;
+	/** How many buckets with weights come before those of each number of {@link #used}. */
+	private final int[] ranks;
+	private final long[] weights;
 
-	/** @param buckets how many features are told apart, a power of two */
-	Crf(int labels, int buckets) {
+	/**
+	 * One of its parts.
+	 *
+	 * @param buckets how many features are told apart, a power of two and at least 64
+	 * @param steps   of each label the weights of what follows it
+	 * @param unit    what a weight of 1 in a byte is
+	 * @param used    a bit a bucket
+	 * @param weights of each bucket with weights, in their order, a byte a label
+	 */
+	Crf(int labels, int buckets, float[] steps, float unit, long[] used, long[] weights) {
 		this.labels = labels;
 		this.buckets = buckets;
-		this.weights = new float[buckets * labels];
-		this.steps = new float[labels * labels];
-	}
-
-	/** What a sequence scores, and what follows from it. */
-	final class Lattice {
-		final int length;
-		final double[] scores;
-		private final double[] forward;
-		private final double[] backward;
-		private double total;
-
-		/**
-		 * The scores of a sequence.
-		 *
-		 * @param features the buckets of each token
-		 * @param kept     which features count, by their place among all; null for all
-		 * @param mask     the one label that a token may have; below 0 for any; null where all may have any
-		 */
-		Lattice(int[][] features, boolean @Nullable [] kept, int @Nullable [] mask) {
-			length = features.length;
-			scores = new double[length * labels];
-			forward = new double[length * labels];
-			backward = new double[length * labels];
-			float scale = kept == null ? 1 : (float) (1 / (1 - DROPPED));
-			int place = 0;
-			for (int t = 0; t < length; t++) {
-				for (int feature : features[t]) {
-					if (kept == null || kept[place]) {
-						int at = feature * labels;
-						for (int y = 0; y < labels; y++) {
-							scores[t * labels + y] += weights[at + y] * scale;
-						}
-					}
-					place++;
-				}
-				if (mask != null && mask[t] >= 0) {
-					for (int y = 0; y < labels; y++) {
-						scores[t * labels + y] = y == mask[t] ? 0 : -1e4;
-					}
-				}
-			}
-		}
-
-		void bias(int label, double more) {
-			for (int t = 0; t < length; t++) {
-				scores[t * labels + label] += more;
-			}
-		}
-
-		/** Sums over all sequences of labels. */
-		void sum() {
-			double[] some = new double[labels];
-			System.arraycopy(scores, 0, forward, 0, labels);
-			for (int t = 1; t < length; t++) {
-				for (int y = 0; y < labels; y++) {
-					for (int x = 0; x < labels; x++) {
-						some[x] = forward[(t - 1) * labels + x] + steps[x * labels + y];
-					}
-					forward[t * labels + y] = logSum(some) + scores[t * labels + y];
-				}
-			}
-			for (int t = length - 2; t >= 0; t--) {
-				for (int x = 0; x < labels; x++) {
-					for (int y = 0; y < labels; y++) {
-						some[y] = steps[x * labels + y] + scores[(t + 1) * labels + y] + backward[(t + 1) * labels + y];
-					}
-					backward[t * labels + x] = logSum(some);
-				}
-			}
-			total = logSum(Arrays.copyOfRange(forward, (length - 1) * labels, length * labels));
-		}
-
-		/** How likely a token has a label. */
-		double marginal(int t, int label) {
-			return Math.exp(forward[t * labels + label] + backward[t * labels + label] - total);
-		}
-
-		private double marginal(int t, int from, int to) {
-			return Math.exp(forward[(t - 1) * labels + from] + steps[from * labels + to] + scores[t * labels + to] + backward[t * labels + to] - total);
-		}
-
-		/** The likeliest sequence of labels (Viterbi). */
-		int[] best() {
-			double[] best = new double[length * labels];
-			int[] from = new int[length * labels];
-			System.arraycopy(scores, 0, best, 0, labels);
-			for (int t = 1; t < length; t++) {
-				for (int y = 0; y < labels; y++) {
-					int place = 0;
-					double most = Double.NEGATIVE_INFINITY;
-					for (int x = 0; x < labels; x++) {
-						double score = best[(t - 1) * labels + x] + steps[x * labels + y];
-						if (score > most) {
-							most = score;
-							place = x;
-						}
-					}
-					best[t * labels + y] = most + scores[t * labels + y];
-					from[t * labels + y] = place;
-				}
-			}
-			int[] path = new int[length];
-			for (int y = 1; y < labels; y++) {
-				if (best[(length - 1) * labels + y] > best[(length - 1) * labels + path[length - 1]]) {
-					path[length - 1] = y;
-				}
-			}
-			for (int t = length - 1; t > 0; t--) {
-				path[t - 1] = from[t * labels + path[t]];
-			}
-			return path;
+		this.steps = steps;
+		this.unit = unit;
+		this.used = used;
+		this.weights = weights;
+		this.ranks = new int[used.length];
+		for (int i = 1; i < used.length; i++) {
+			ranks[i] = ranks[i - 1] + Long.bitCount(used[i - 1]);
 		}
 	}
 
-	private static double logSum(double[] some) {
-		double most = Double.NEGATIVE_INFINITY;
-		for (double one : some) {
-			most = Math.max(most, one);
+	/**
+	 * One of weights that are not rounded yet.
+	 *
+	 * @param floats of each bucket the weights of its labels
+	 * @param least  weights nearer to nought are left out
+	 */
+	static Crf of(int labels, int buckets, float[] steps, float[] floats, float least) {
+		int stride = floats.length / buckets;
+		float most = Float.MIN_NORMAL;
+		for (float one : floats) {
+			most = Math.max(most, Math.abs(one));
 		}
-		double sum = 0;
-		for (double one : some) {
-			sum += Math.exp(one - most);
+		float unit = most / Byte.MAX_VALUE;
+		long[] used = new long[buckets >> 6];
+		long[] weights = new long[1024];
+		int count = 0;
+		for (int bucket = 0; bucket < buckets; bucket++) {
+			long packed = 0;
+			boolean kept = false;
+			for (int y = 0; y < labels; y++) {
+				float one = floats[bucket * stride + y];
+				kept |= Math.abs(one) >= least;
+				packed |= (Math.round(one / unit) & 0xFFL) << 8 * y;
+			}
+			if (kept && packed != 0) {
+				used[bucket >> 6] |= 1L << bucket;
+				weights = count == weights.length ? Arrays.copyOf(weights, count * 2) : weights;
+				weights[count++] = packed;
+			}
 		}
-		return most + Math.log(sum);
+		return new Crf(labels, buckets, steps, unit, used, Arrays.copyOf(weights, count));
 	}
 
-	/** Learns from sequences, pass by pass, in an order that the seed gives. */
-	final class Trainer {
-		private final float[] squares = new float[weights.length];
-		private final float[] stepSquares = new float[steps.length];
-		private final Random random;
-
-		Trainer(long seed) {
-			random = new Random(seed);
-		}
-
-		/**
-		 * One step towards the right labels of a sequence.
-		 *
-		 * @param mask as of {@link Lattice}
-		 */
-		void learn(int[][] features, int[] right, int @Nullable [] mask) {
-			int count = 0;
-			for (int[] token : features) {
-				count += token.length;
-			}
-			boolean[] kept = new boolean[count];
-			for (int i = 0; i < count; i++) {
-				kept[i] = random.nextFloat() >= DROPPED;
-			}
-			Lattice lattice = new Lattice(features, kept, mask);
-			lattice.sum();
-			float[] gradient = new float[labels];
-			int place = 0;
-			for (int t = 0; t < features.length; t++) {
-				boolean fixed = mask != null && mask[t] >= 0;
-				for (int y = 0; y < labels; y++) {
-					gradient[y] = fixed ? 0 : (float) ((right[t] == y ? 1 : 0) - lattice.marginal(t, y));
-				}
-				for (int feature : features[t]) {
-					if (kept[place++] && !fixed) {
-						int at = feature * labels;
-						for (int y = 0; y < labels; y++) {
-							float g = gradient[y];
-							float square = squares[at + y] += g * g;
-							weights[at + y] += RATE * g / (float) Math.sqrt(1 + square);
-						}
-					}
-				}
-				for (int x = 0; t > 0 && x < labels; x++) {
-					for (int y = 0; y < labels; y++) {
-						float g = (float) ((right[t - 1] == x && right[t] == y ? 1 : 0) - lattice.marginal(t, x, y));
-						int at = x * labels + y;
-						stepSquares[at] += g * g;
-						steps[at] += RATE * g / (float) Math.sqrt(1 + stepSquares[at]);
-					}
-				}
-			}
-		}
+	/** How many features it tells apart. */
+	int buckets() {
+		return buckets;
 	}
+
+	/** Of each label the weights of what follows it; not to be changed. */
+	float[] steps() {
+		return steps;
+	}
+
+	/** What a weight of 1 in a byte is. */
+	float unit() {
+		return unit;
+	}
+
+	/** A bit a bucket; not to be changed. */
+	long[] used() {
+		return used;
+	}
+
+	/** Of each bucket with weights a byte a label; not to be changed. */
+	long[] weights() {
+		return weights;
+	}
+
+	/** The weight of a feature for a label; 0 where it has none. */
+	float weight(int bucket, int label) {
+		return (byte) (packed(bucket) >>> 8 * label) * unit;
+	}
+
+	private long packed(int bucket) {
+		long bits = used[bucket >> 6];
+		return (bits >>> bucket & 1) == 0 ? 0 : weights[ranks[bucket >> 6] + Long.bitCount(bits & (1L << bucket) - 1)];
+	}
+
+	/**
+	 * What a sequence scores.
+	 *
+	 * @param features the buckets of each token
+	 * @param biased   a label that is favoured; ignored where the bias is 0
+	 * @param mask     the one label that a token may have; below 0 for any; null where all may have any
+	 */
+	Lattice lattice(int[][] features, int biased, float bias, int @Nullable [] mask) {
+		float[] scores = new float[features.length * labels];
+		int[] sums = new int[MOST_LABELS];
+		for (int t = 0; t < features.length; t++) {
+			Arrays.fill(sums, 0);
+			for (int feature : features[t]) {
+				long packed = packed(feature);
+				if (packed != 0) {
+					for (int y = 0; y < MOST_LABELS; y++) {
+						sums[y] += (byte) (packed >>> 8 * y);
+					}
+				}
+			}
+			for (int y = 0; y < labels; y++) {
+				scores[t * labels + y] = mask == null || mask[t] < 0 ? sums[y] * unit + (y == biased ? bias : 0) : y == mask[t] ? 0 : IMPOSSIBLE;
+			}
+		}
+		return new Lattice(labels, steps, scores);
+	}
+
+	/** The score of a label that a token cannot have. */
+	static final float IMPOSSIBLE = -1e4f;
 }

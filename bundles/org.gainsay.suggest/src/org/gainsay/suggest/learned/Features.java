@@ -28,10 +28,13 @@ final class Features {
 	}
 
 	void add(String name, String value, String other) {
+		add(name, value, other, "");
+	}
+
+	void add(String name, String value, String other, String third) {
 		int hash = name.hashCode() * 0x9E3779B1 + value.hashCode();
 		hash = (hash ^ hash >>> 15) * 0x85EBCA6B + other.hashCode() * 0xC2B2AE35;
-		hash ^= hash >>> 13;
-		hash *= 0x27D4EB2F;
+		hash = (hash ^ hash >>> 13) * 0x27D4EB2F + third.hashCode() * 0x165667B1;
 		hash ^= hash >>> 16;
 		if (count == found.length) {
 			found = Arrays.copyOf(found, count * 2);
@@ -39,7 +42,7 @@ final class Features {
 		found[count++] = hash & mask;
 		List<String> words = told;
 		if (words != null) {
-			words.add(other.isEmpty() ? name + " " + value : name + " " + value + " " + other);
+			words.add((name + " " + value + " " + other + " " + third).strip());
 		}
 	}
 

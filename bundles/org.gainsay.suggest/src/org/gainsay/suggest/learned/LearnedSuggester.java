@@ -42,13 +42,14 @@ public final class LearnedSuggester implements Suggester {
 		byte[] tags = new byte[text.size()];
 		double[] sure = new double[text.size()];
 		for (Run run : read.paragraphs()) {
-			Crf.Lattice lattice = model.tags().new Lattice(features.of(run, into), null, null);
-			lattice.bias(Tag.CUE, Model.BIAS);
-			lattice.sum();
+			Lattice lattice = model.tags().lattice(features.of(run, into), Tag.CUE, Model.BIAS, null);
 			int[] best = lattice.best();
-			for (int i = 0; i < best.length; i++) {
-				tags[run.from() + i] = (byte) best[i];
-				sure[run.from() + i] = lattice.marginal(i, best[i]);
+			if (IntStream.of(best).anyMatch(tag -> tag == Tag.CUE)) {
+				lattice.sum();
+				for (int i = 0; i < best.length; i++) {
+					tags[run.from() + i] = (byte) best[i];
+					sure[run.from() + i] = lattice.marginal(i, best[i]);
+				}
 			}
 		}
 		PartFeatures parts = new PartFeatures(read, tags);
@@ -57,8 +58,7 @@ public final class LearnedSuggester implements Suggester {
 		List<Suggestion> found = new ArrayList<>();
 		for (Run run : read.paragraphs()) {
 			for (Run cue : cues(tags, run)) {
-				Crf.Lattice lattice = model.parts().new Lattice(parts.of(run, cue, partsInto), null, Model.mask(run, cue));
-				int[] best = lattice.best();
+				int[] best = model.parts().lattice(parts.of(run, cue, partsInto), Tag.NONE, 0, Model.mask(run, cue)).best();
 				List<Run> content = runs(best, Tag.OF_CONTENT, run, text);
 				List<Run> source = runs(best, Tag.OF_SOURCE, run, text);
 				if (!content.isEmpty()) {
@@ -109,7 +109,7 @@ public final class LearnedSuggester implements Suggester {
 		int[] buckets = telling.take();
 		Crf crf = model.tags();
 		return IntStream.range(0, buckets.length).boxed()
-				.sorted(Comparator.comparingDouble((Integer i) -> -(crf.weights[buckets[i] * crf.labels + Tag.CUE] - crf.weights[buckets[i] * crf.labels])).thenComparing(i -> i)).limit(TOLD)
+				.sorted(Comparator.comparingDouble((Integer i) -> crf.weight(buckets[i], Tag.NONE) - crf.weight(buckets[i], Tag.CUE)).thenComparing(i -> i)).limit(TOLD)
 				.map(i -> telling.told().get(i)).collect(Collectors.joining(", "));
 	}
 }

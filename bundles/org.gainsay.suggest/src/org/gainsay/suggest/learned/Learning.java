@@ -21,6 +21,8 @@ import org.gainsay.suggest.reading.Run;
 public final class Learning {
 
 	private static final int PASSES = 5;
+	/** Of how many of the last passes the weights are the mean. */
+	private static final int AVERAGED = 3;
 	private static final int PART_PASSES = 3;
 	private static final int FOLDS = 2;
 	private static final long SEED = 7;
@@ -133,8 +135,7 @@ public final class Learning {
 
 	/** The first stage, of all articles but a fold's; -1 for all. */
 	private Crf tags(int without) {
-		Crf crf = new Crf(Tag.COUNT, Model.TAG_BUCKETS);
-		Crf.Trainer trainer = crf.new Trainer(SEED);
+		Trainer trainer = new Trainer(Tag.COUNT, Model.TAG_BUCKETS, SEED);
 		List<Paragraph> order = new ArrayList<>(paragraphs.stream().filter(one -> one.article % FOLDS != without).toList());
 		for (int pass = 0; pass < PASSES; pass++) {
 			Collections.shuffle(order, new Random(SEED + pass));
@@ -142,9 +143,12 @@ public final class Learning {
 				goOn();
 				trainer.learn(one.features, one.right, null);
 			}
+			if (pass >= PASSES - AVERAGED) {
+				trainer.count();
+			}
 			step();
 		}
-		return crf;
+		return trainer.learned();
 	}
 
 	/** What models that have not seen an article say of its tokens. */
@@ -154,9 +158,7 @@ public final class Learning {
 			Crf crf = tags(fold);
 			for (Paragraph one : paragraphs) {
 				if (one.article % FOLDS == fold) {
-					Crf.Lattice lattice = crf.new Lattice(one.features, null, null);
-					lattice.bias(Tag.CUE, Model.BIAS);
-					int[] best = lattice.best();
+					int[] best = crf.lattice(one.features, Tag.CUE, Model.BIAS, null).best();
 					for (int i = 0; i < best.length; i++) {
 						all.get(one.article)[one.run.from() + i] = (byte) best[i];
 					}
@@ -188,8 +190,7 @@ public final class Learning {
 				cued.add(new Cued(article, paragraph, inside, right));
 			}
 		}
-		Crf crf = new Crf(Tag.PARTS, Model.PART_BUCKETS);
-		Crf.Trainer trainer = crf.new Trainer(SEED);
+		Trainer trainer = new Trainer(Tag.PARTS, Model.PART_BUCKETS, SEED);
 		Features into = new Features(Model.PART_BUCKETS, false);
 		for (int pass = 0; pass < PART_PASSES; pass++) {
 			Collections.shuffle(cued, new Random(SEED + pass));
@@ -198,9 +199,12 @@ public final class Learning {
 				PartFeatures features = new PartFeatures(reads.get(one.article), tags.get(one.article));
 				trainer.learn(features.of(one.paragraph, one.cue, into), one.right, Model.mask(one.paragraph, one.cue));
 			}
+			if (pass > 0) {
+				trainer.count();
+			}
 			step();
 		}
-		return crf;
+		return trainer.learned();
 	}
 
 	private static void fill(int[] labels, Run run, Run paragraph, int part) {

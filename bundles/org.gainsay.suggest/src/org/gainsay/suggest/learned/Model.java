@@ -39,12 +39,10 @@ public final class Model {
 	static final int TAG_BUCKETS = 1 << 21;
 	static final int PART_BUCKETS = 1 << 20;
 	/** What a cue is favoured by: found more often, and more often wrong. */
-	static final double BIAS = 0.8;
-	/** Weights nearer to nought are left out of the file. */
-	private static final float LEAST = 0.002f;
+	static final float BIAS = 0.8f;
 	private static final int MAGIC = 0x67734D31;
 	/** To be changed with whatever changes what a file means: features, labels, layout. */
-	private static final int VERSION = 1;
+	private static final int VERSION = 2;
 	private static final int MOST_WORDS = 5_000_000;
 
 	private final Crf tags;
@@ -172,31 +170,16 @@ public final class Model {
 	}
 
 	private static void write(Crf crf, DataOutputStream out) throws IOException {
-		for (float step : crf.steps) {
+		for (float step : crf.steps()) {
 			out.writeFloat(step);
 		}
-		int count = 0;
-		for (int bucket = 0; bucket < crf.buckets; bucket++) {
-			count += isKept(crf, bucket) ? 1 : 0;
+		out.writeFloat(crf.unit());
+		for (long bits : crf.used()) {
+			out.writeLong(bits);
 		}
-		out.writeInt(count);
-		for (int bucket = 0; bucket < crf.buckets; bucket++) {
-			if (isKept(crf, bucket)) {
-				out.writeInt(bucket);
-				for (int y = 0; y < crf.labels; y++) {
-					out.writeFloat(crf.weights[bucket * crf.labels + y]);
-				}
-			}
+		for (long weights : crf.weights()) {
+			out.writeLong(weights);
 		}
-	}
-
-	private static boolean isKept(Crf crf, int bucket) {
-		for (int y = 0; y < crf.labels; y++) {
-			if (Math.abs(crf.weights[bucket * crf.labels + y]) >= LEAST) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 	/**
@@ -227,10 +210,8 @@ public final class Model {
 
 	private static Model read(DataInputStream in, CheckedInputStream checked, Path file) throws IOException {
 		int articles = in.readInt();
-		Crf tags = new Crf(Tag.COUNT, TAG_BUCKETS);
-		Crf parts = new Crf(Tag.PARTS, PART_BUCKETS);
-		read(tags, in, file);
-		read(parts, in, file);
+		Crf tags = read(Tag.COUNT, TAG_BUCKETS, in, file);
+		Crf parts = read(Tag.PARTS, PART_BUCKETS, in, file);
 		CueRates rates = new CueRates();
 		int words = in.readInt();
 		if (words < 0 || words > MOST_WORDS) {
@@ -246,23 +227,23 @@ public final class Model {
 		return new Model(tags, parts, rates, articles);
 	}
 
-	private static void read(Crf crf, DataInputStream in, Path file) throws IOException {
-		for (int i = 0; i < crf.steps.length; i++) {
-			crf.steps[i] = finite(in.readFloat(), file);
+	private static Crf read(int labels, int buckets, DataInputStream in, Path file) throws IOException {
+		float[] steps = new float[labels * labels];
+		for (int i = 0; i < steps.length; i++) {
+			steps[i] = finite(in.readFloat(), file);
 		}
-		int count = in.readInt();
-		if (count < 0 || count > crf.buckets) {
-			throw broken(file);
+		float unit = finite(in.readFloat(), file);
+		long[] used = new long[buckets >> 6];
+		int count = 0;
+		for (int i = 0; i < used.length; i++) {
+			used[i] = in.readLong();
+			count += Long.bitCount(used[i]);
 		}
+		long[] weights = new long[count];
 		for (int i = 0; i < count; i++) {
-			int bucket = in.readInt();
-			if (bucket < 0 || bucket >= crf.buckets) {
-				throw broken(file);
-			}
-			for (int y = 0; y < crf.labels; y++) {
-				crf.weights[bucket * crf.labels + y] = finite(in.readFloat(), file);
-			}
+			weights[i] = in.readLong();
 		}
+		return new Crf(labels, buckets, steps, unit, used, weights);
 	}
 
 	private static float finite(float weight, Path file) throws IOException {

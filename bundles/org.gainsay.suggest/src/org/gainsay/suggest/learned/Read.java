@@ -5,6 +5,7 @@ package org.gainsay.suggest.learned;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.suggest.KnownSpeakers;
 import org.gainsay.suggest.Suggestion;
 import org.gainsay.suggest.reading.Reading;
@@ -16,10 +17,12 @@ import org.gainsay.text.Span;
  * An article with what the rules say of it, which is what the learned suggester learns with besides the words.
  *
  * @param labels     of each token the part of a statement that the rules see in it, as of {@link Tag}
+ * @param names      of each token of a cue of the rules the rule that found it; null for all else
+ * @param sure       of each token of a cue of the rules their score, from 0 to 10
  * @param rules      what the rules propose
  * @param paragraphs the runs of tokens of its lines
  */
-record Read(Reading text, byte[] labels, List<Suggestion> rules, List<Run> paragraphs) {
+record Read(Reading text, byte[] labels, @Nullable String[] names, byte[] sure, List<Suggestion> rules, List<Run> paragraphs) {
 
 	/** Longer paragraphs are cut, so that one without line ends costs no more than others. */
 	private static final int LONGEST = 600;
@@ -28,12 +31,20 @@ record Read(Reading text, byte[] labels, List<Suggestion> rules, List<Run> parag
 	static Read of(Reading text) {
 		List<Suggestion> rules = new RulesSuggester().suggest(text, KnownSpeakers.NONE);
 		byte[] labels = new byte[text.size()];
+		@Nullable String[] names = new String[text.size()];
+		byte[] sure = new byte[text.size()];
 		for (Suggestion one : rules) {
 			one.content().forEach(span -> mark(text, span, Tag.CONTENT, labels));
 		}
 		for (Suggestion one : rules) {
 			one.speaking().forEach(span -> mark(text, span, Tag.SOURCE, labels));
-			one.attributing().forEach(span -> mark(text, span, Tag.CUE, labels));
+			for (Span span : one.attributing()) {
+				mark(text, span, Tag.CUE, labels);
+				for (int at = text.from(span.start()); at < text.size() && text.start(at) < span.end(); at++) {
+					names[at] = one.reasons().getFirst().rule();
+					sure[at] = (byte) (one.score() * 10);
+				}
+			}
 		}
 		List<Run> paragraphs = new ArrayList<>();
 		int first = 0;
@@ -43,7 +54,7 @@ record Read(Reading text, byte[] labels, List<Suggestion> rules, List<Run> parag
 				first = at;
 			}
 		}
-		return new Read(text, labels, rules, text.size() == 0 ? List.of() : List.copyOf(paragraphs));
+		return new Read(text, labels, names, sure, rules, text.size() == 0 ? List.of() : List.copyOf(paragraphs));
 	}
 
 	/** Marks the tokens of a span: the first as one that begins. */

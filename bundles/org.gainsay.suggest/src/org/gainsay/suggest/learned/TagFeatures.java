@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import org.gainsay.suggest.reading.Reading;
 import org.gainsay.suggest.reading.Run;
+import org.gainsay.suggest.rules.WordClasses;
 
 /** What the first stage looks at: words, their shapes and endings, neighbours, quotation marks, how often a word is a cue elsewhere, and what the rules say. */
 final class TagFeatures {
@@ -17,6 +18,7 @@ final class TagFeatures {
 	private final String[] words;
 	private final String[] stems;
 	private final String[] shapes;
+	private final String[] classes;
 	private final int[] rate;
 
 	/** @param article the place of the article in what was learned from, whose own cues do not count; -1 for an article that was not among it */
@@ -29,6 +31,7 @@ final class TagFeatures {
 		this.words = new String[size];
 		this.stems = new String[size];
 		this.shapes = new String[size];
+		this.classes = WordClasses.of(text);
 		this.rate = new int[size];
 		for (int at = 0; at < size; at++) {
 			words[at] = text.isNumber(at) ? "0" : text.low(at);
@@ -146,8 +149,33 @@ final class TagFeatures {
 				break;
 			}
 		}
+		classes(at, run, into);
 		rules(at, run, into);
 		into.add("always", "");
+	}
+
+	private String kind(int at, Run run) {
+		return run.contains(at) ? classes[at] : "";
+	}
+
+	private void classes(int at, Run run, Features into) {
+		String kind = classes[at];
+		String before = kind(at - 1, run);
+		String after = kind(at + 1, run);
+		into.add("class", kind);
+		into.add("class before", before, kind);
+		into.add("class after", kind, after);
+		into.add("classes around", before, after);
+		into.add("classes before", kind(at - 2, run), before);
+		into.add("classes after", after, kind(at + 2, run));
+		into.add("three classes", before, kind, after);
+		into.add("three classes from here", kind, after, kind(at + 2, run));
+		into.add("three classes to here", kind(at - 2, run), before, kind);
+		into.add("stem and class after", stems[at], after);
+		into.add("stem and class before", before, stems[at]);
+		into.add("class and word after", kind, word(at + 1, run));
+		into.add("class and word before", word(at - 1, run), kind);
+		into.add("rate and classes", SMALL[rate[at]], before, after);
 	}
 
 	private void quotation(int at, Run run, Features into, String shape) {
@@ -184,6 +212,13 @@ final class TagFeatures {
 		into.add("rules and word", here, words[at]);
 		into.add("rules and stem before", here, run.contains(at - 1) ? stems[at - 1] : "");
 		into.add("rules and rate", here, SMALL[rate[at]]);
+		String name = read.names()[at];
+		if (name != null) {
+			into.add("rule", name, here);
+			into.add("rule and stem", name, stems[at]);
+			into.add("rules' score", here, SMALL[read.sure()[at]]);
+			into.add("rule and rate", name, SMALL[rate[at]]);
+		}
 	}
 
 	static final String[] SMALL = { "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10" };

@@ -54,25 +54,17 @@ final class Assembly {
 		List<Stance> read = stances.of(inner == null ? outer : inner);
 		double score = read.isEmpty() ? outer.score() * 0.6 : outer.score();
 		Reason reason = new Reason(suggester, outer.rule() + (read.isEmpty() ? ", perhaps an act" : ""), words(outer.cue()), score);
-		Speaker first = speaker(outer.source());
+		boolean cites = inner != null && inner.content().equals(outer.content());
+		Speaker first = speaker(outer.source(), cites);
 		List<Span> hedge = hedge(outer);
 		List<Speaker> chain = new ArrayList<>();
 		if (inner != null && first != null) {
-			Speaker second = speaker(inner.source());
+			Speaker second = speaker(inner.source(), cites);
 			String actor = second == null ? null : second.actor();
 			if (second != null && !(actor != null && actor.equals(first.actor()))) {
 				chain.add(first.with(own(outer.source(), first), spans(outer.cue())));
 				chain.add(second.with(own(inner.source(), second), spans(inner.cue())));
 				return new Suggestion(content(inner), List.of(), inner.negated(), List.of(), hedge, List.of(), chain, form(inner), read, Certainty.UNSPECIFIED, score, List.of(reason));
-			}
-		}
-		Run cited = inner == null && first != null ? citing(outer) : null;
-		if (cited != null && first != null) {
-			Speaker second = speaker(new Run(cited.from() + 1, cited.to()));
-			if (second != null) {
-				chain.add(first.with(own(outer.source(), first), spans(outer.cue())));
-				chain.add(second.with(own(new Run(cited.from() + 1, cited.to()), second), spans(List.of(new Run(cited.from(), cited.from() + 1)))));
-				return new Suggestion(content(outer), List.of(), outer.negated(), List.of(), hedge, List.of(), chain, form(outer), read, Certainty.UNSPECIFIED, score, List.of(reason));
 			}
 		}
 		if (first != null) {
@@ -82,23 +74,6 @@ final class Assembly {
 		}
 		List<Span> source = first != null && first.words() != null || outer.source() == null ? List.of() : spans(List.of(outer.source()));
 		return new Suggestion(content(outer), spans(outer.cue()), outer.negated(), source, hedge, List.of(), chain, form(outer), inner == null ? read : stances.of(outer), hedge.isEmpty() ? Certainty.UNSPECIFIED : Certainty.POSSIBLE, score, List.of(reason));
-	}
-
-	/** "..., citing two officials" behind a cue, from the word to the end of the clause; null where there is none. */
-	private @Nullable Run citing(Finding found) {
-		int at = found.cue().isEmpty() ? text.size() : found.cue().getLast().to();
-		int limit = at < text.size() ? Math.min(at + 10, text.endOf(text.sentence(at - 1))) : at;
-		while (at < limit && !text.low(at).equals("citing")) {
-			at++;
-		}
-		if (at + 1 >= limit || found.says(at)) {
-			return null;
-		}
-		int end = at + 1;
-		while (end < text.endOf(text.sentence(at)) && (text.isWord(end) || text.low(end).equals("'"))) {
-			end++;
-		}
-		return end > at + 1 ? new Run(at, end) : null;
 	}
 
 	/** A source that is known by its words has no other. */
@@ -145,8 +120,12 @@ final class Assembly {
 		return extents.isEmpty() ? Form.UNSPECIFIED : entry == null || found.rule().contains("clause") || found.rule().contains("who says it") || found.rule().contains("infinitive") || found.rule().startsWith("\"as\" and") || found.rule().startsWith("\"that\"") || found.rule().startsWith("whom") || found.rule().startsWith("what is said") ? Form.INDIRECT : Form.REPORTED;
 	}
 
-	/** Who the words for a source are; null where nobody can be named. */
-	private @Nullable Speaker speaker(@Nullable Run source) {
+	/**
+	 * Who the words for a source are; null where nobody can be named.
+	 *
+	 * @param kept whether a name that no actor has is kept as words, so that the chain it stands in is not lost
+	 */
+	private @Nullable Speaker speaker(@Nullable Run source, boolean kept) {
 		if (source == null) {
 			return null;
 		}
@@ -174,7 +153,7 @@ final class Assembly {
 		}
 		if (hasName(source)) {
 			lastPerson = null;
-			return null;
+			return kept ? Speaker.unnamed(span) : null;
 		}
 		return Speaker.unnamed(span);
 	}

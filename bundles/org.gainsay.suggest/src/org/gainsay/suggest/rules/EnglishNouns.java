@@ -60,7 +60,7 @@ final class EnglishNouns {
 	}
 
 	private @Nullable Finding according(int token, int first, int limit) {
-		Run source = subjects.behind(token + 2, limit);
+		Run source = uncited(subjects.behind(token + 2, limit), limit);
 		if (source == null) {
 			return null;
 		}
@@ -74,9 +74,19 @@ final class EnglishNouns {
 			}
 			content = contents.trimmed(from, Math.min(token, before + 2));
 		} else if (source.to() < limit) {
-			content = contents.following(source.to(), limit);
+			content = contents.following(Citing.behind(text, source.to(), limit), limit);
 		}
 		return content == null ? null : new Finding("\"according to\"", null, List.of(new Run(token, token + 2)), source, List.of(content), false, first < 0 ? 0.8 : 0.9);
+	}
+
+	/** Who speaks without whom they cite: "the Ledger, which cited two officials". */
+	private @Nullable Run uncited(@Nullable Run source, int limit) {
+		for (int at = source == null ? limit : source.from() + 1; source != null && at < source.to(); at++) {
+			if (text.low(at).equals(",") && Citing.behind(text, at, limit) > at) {
+				return new Run(source.from(), at);
+			}
+		}
+		return source;
 	}
 
 	private @Nullable Finding hedge(int token, int limit) {

@@ -59,7 +59,8 @@ final class EnglishRules {
 
 	private @Nullable Finding at(int token, int sentence, int limit) {
 		int first = outside(token, sentence);
-		if (text.low(token).equals("citing") && nouns.isSpeaker(token + 1, limit)) {
+		boolean cites = text.low(token).equals("citing") || text.low(token).equals("quoting") || text.low(token - 1).equals("which") && isAccording(sentence, token) && (text.low(token).startsWith("cite") || text.low(token).startsWith("quote"));
+		if (cites && nouns.isSpeaker(token + 1, limit)) {
 			return null; // whom the speaker of another statement cites
 		}
 		Finding noun = nouns.at(token, first, limit);
@@ -67,7 +68,43 @@ final class EnglishRules {
 			return noun;
 		}
 		Group group = verbs.at(token, first, limit);
-		if (group == null || group.infinitive() && !EnglishVerbs.AGAINST.contains(group.entry().stance()) && !(group.entry().hasClause() && text.low(group.to()).equals("that"))) {
+		if (group == null) {
+			return null;
+		}
+		Finding one = verb(group, token, first, sentence, limit);
+		return one == null && EnglishVerbs.AGAINST.contains(group.entry().stance()) ? alone(group, first, sentence, limit) : one;
+	}
+
+	/**
+	 * A word that denies, refuses or is silent, with nothing beside it that would be taken for its content: "He declined, although ...", "a charge that the party's leaders strongly denied". Rather too many of these than too few: they
+	 * are what is missed the most.
+	 */
+	private @Nullable Finding alone(Group group, int first, int sentence, int limit) {
+		if (!ALONE.contains(group.entry().word())) {
+			return null;
+		}
+		boolean finite = group.helped() || group.is(Form.PAST) || group.is(Form.THIRD);
+		if (!finite && !group.infinitive() && !group.is(Form.ING)) {
+			return null;
+		}
+		Run source = source(group, first);
+		if (source == null) {
+			source = subjects.main(sentence, group.from());
+		}
+		String low = text.low(group.to());
+		Run said = group.to() < limit && (startsNoun(group.to()) || low.equals("that") || low.equals("to")) ? contents.following(group.to(), limit) : null;
+		if (said == null && source != null && (text.low(source.from()).equals("that") || isRelative(source.from() - 1))) {
+			int that = text.low(source.from()).equals("that") ? source.from() : source.from() - 1;
+			source = that == source.from() && source.length() > 1 ? new Run(that + 1, source.to()) : source;
+			said = subjects.before(text.low(that - 1).equals(",") ? that - 1 : that, sentence);
+		}
+		return new Finding("a word that denies or refuses, alone", group.entry(), List.of(new Run(group.from(), group.to())), source, said == null ? List.of() : List.of(said), group.negated(), finite ? 0.55 : 0.5);
+	}
+
+	private static final Set<String> ALONE = EnglishWords.set("deny decline refuse dispute reject dismiss refute rebut");
+
+	private @Nullable Finding verb(Group group, int token, int first, int sentence, int limit) {
+		if (group.infinitive() && !EnglishVerbs.AGAINST.contains(group.entry().stance()) && !(group.entry().hasClause() && text.low(group.to()).equals("that"))) {
 			return null;
 		}
 		if (group.passive()) {
@@ -95,6 +132,15 @@ final class EnglishRules {
 		boolean likely = source != null && isLikelySpeaker(source);
 		boolean opens = group.hangs() && group.from() == sentence;
 		return complement(group, source, likely ? 0 : -0.12, opens ? comma(token, limit) : limit);
+	}
+
+	private boolean isAccording(int from, int to) {
+		for (int at = from; at < to; at++) {
+			if (text.low(at).equals("according")) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** The first comma behind a token outside of quotations; the end of the sentence where there is none. */
@@ -450,7 +496,7 @@ final class EnglishRules {
 		if (end < limit && (text.low(end).equals("on") || text.low(end).equals("about"))) {
 			end++;
 		}
-		Run about = end < limit && text.isWord(end) && !text.low(end).equals("for") && !text.low(end).equals("when") && !text.low(end).equals("after") || end < limit && EnglishWords.isQuoteMark(text.low(end)) ? contents.following(end, limit) : null;
+		Run about = end < limit && text.isWord(end) && !text.low(end).equals("and") && !text.low(end).equals("but") && !text.low(end).equals("for") && !text.low(end).equals("when") && !text.low(end).equals("after") || end < limit && EnglishWords.isQuoteMark(text.low(end)) ? contents.following(end, limit) : null;
 		return new Finding("a refusal to speak", group.entry(), List.of(new Run(group.from(), end)), source, about == null ? List.of() : List.of(about), group.negated(), Math.clamp(score + 0.15, 0.05, 0.95));
 	}
 

@@ -77,6 +77,12 @@ final class EnglishVerbs {
 		return NOUNS.get(text.low(token));
 	}
 
+	/** The verb of the lexicon that a word is some form of, where it is of several one that is a single word, if there is one; null for none. */
+	@Nullable Entry verb(int token) {
+		List<Indexed> all = VERBS.get(text.low(token));
+		return all == null ? null : all.getLast().entry;
+	}
+
 	/** Whether a word is some form of a verb of the lexicon. */
 	boolean isVerb(int token) {
 		return VERBS.containsKey(text.low(token));

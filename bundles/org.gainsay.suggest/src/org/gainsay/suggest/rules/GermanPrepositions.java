@@ -29,9 +29,9 @@ final class GermanPrepositions {
 		String low = text.low(token);
 		Run source = null;
 		if (low.equals("laut") || low.equals("gemäß") && text.isCapital(token + 1)) {
-			source = phrase(token + 1, limit);
+			source = phrase(text, token + 1, limit);
 		} else if (low.equals("nach") && says(token + 1, limit)) {
-			source = phrase(token + 1, limit);
+			source = phrase(text, token + 1, limit);
 		} else if (low.equals("zufolge") || low.equals("nach") && SAYINGS.contains(text.low(token - 1)) && !text.low(token + 1).isEmpty()) {
 			int from = token - 1;
 			while (from > first && text.isWord(from - 1) && !GermanRules.AUXILIARIES.contains(text.low(from - 1)) && !GermanRules.isVerb(text.low(from - 1)) && !GermanRules.PREPOSITIONS.contains(text.low(from - 1)) && !GermanRules.ADVERBS.contains(text.low(from - 1))) {
@@ -46,7 +46,7 @@ final class GermanPrepositions {
 		int to = Math.max(token + 1, source.to());
 		List<Run> content = new ArrayList<>();
 		Run left = from - first >= 1 ? rules.trimmed(first, from) : null;
-		Run right = rules.trimmed(to, limit);
+		Run right = rules.trimmed(Citing.behind(text, to, limit), limit);
 		boolean only = left != null && (left.length() > 1 || right == null);
 		if (only && left != null) {
 			content.add(left);
@@ -71,7 +71,7 @@ final class GermanPrepositions {
 	}
 
 	/** A noun phrase behind a preposition: to the verb, a comma, or another preposition than of a name. */
-	private @Nullable Run phrase(int first, int limit) {
+	static @Nullable Run phrase(Reading text, int first, int limit) {
 		int at = first;
 		boolean noun = false;
 		while (at < limit) {
@@ -96,7 +96,7 @@ final class GermanPrepositions {
 
 	/** "..., so Ito". */
 	@Nullable Finding so(int token, int first, int limit) {
-		Run source = phrase(token + 1, limit);
+		Run source = phrase(text, token + 1, limit);
 		int before = token - 1;
 		while (before > first && !text.isWord(before) && text.quotation(before) < 0) {
 			before--;

@@ -67,7 +67,7 @@ public final class RulesSuggester implements Suggester {
 			}
 		}
 		taken.sort(Comparator.comparingInt(Finding::at));
-		return taken.stream().map(one -> new Chained(one, cited(text, one, found))).toList();
+		return taken.stream().map(one -> Citing.chained(text, one, cited(text, one, found))).toList();
 	}
 
 	/** Whom the speaker of a finding cites: whose clause is all that is said; null where nobody is cited. */
@@ -82,7 +82,7 @@ public final class RulesSuggester implements Suggester {
 
 	private static boolean isClauseOf(Run content, Finding inner) {
 		Run source = inner.source();
-		return source != null && source.from() - content.from() <= 1 && source.from() >= content.from() && !inner.cue().isEmpty() && inner.cue().getFirst().from() >= source.to() && inner.cue().getFirst().from() - source.to() <= 1
+		return source != null && !inner.content().isEmpty() && source.from() - content.from() <= 1 && source.from() >= content.from() && !inner.cue().isEmpty() && inner.cue().getFirst().from() >= source.to() && inner.cue().getFirst().from() - source.to() <= 1
 				&& inner.content().stream().allMatch(piece -> piece.from() >= content.from() && piece.to() <= content.to());
 	}
 
@@ -126,6 +126,7 @@ public final class RulesSuggester implements Suggester {
 				pieces.add(new Run(piece.from(), to));
 			}
 		}
-		return pieces.isEmpty() ? null : new Finding(one.rule(), one.entry(), one.cue(), one.source(), pieces, one.negated(), one.score());
+		boolean against = one.entry() != null && EnglishVerbs.AGAINST.contains(one.entry().stance());
+		return pieces.isEmpty() && !against ? null : new Finding(one.rule(), one.entry(), one.cue(), one.source(), pieces, one.negated(), one.score());
 	}
 }
