@@ -213,4 +213,29 @@ class PageReaderTest {
 		String japanese = "<html lang=ja><body><div class=main><h1>橋は三月まで閉鎖</h1><div>市長は水曜日、川に架かる橋が歩行者に開放されるのは早くても三月になると述べた。梁が考えられていたよりもひどく錆びていたためだという。</div><div>十月に調査した技術者は、トラックの通行をやめるべきだと警告していたと、未公表の報告書は伝えている。町は報告書を公表していない。</div><div>関連記事</div></div></body></html>";
 		assertEquals(2, Harvest.page(japanese).only().paragraphs().size());
 	}
+
+	@Test
+	void theClaimThatIsCheckedAndItsRatingAreOfTheArticle() throws IOException {
+		String review = "<script type='application/ld+json'>{'@type': 'ClaimReview', 'claimReviewed': 'The bridge was never closed.', 'reviewRating': {'@type': 'Rating', 'alternateName': 'Wrong'}}</script>".replace('\'', '"');
+		String card = "<div class='claim-wrapper'><h3>Claim</h3><div><p>The bridge was never closed.</p></div></div><div class='rating-wrapper'><h3>Rating</h3><div class=rating><h5 class=rating-label>Wrong</h5></div></div>";
+		String text = "<div class=content-wrapper><h3>Origin</h3><div class=content>" + p(ONE, TWO, THREE, FOUR) + "</div></div>";
+		assertEquals(List.of("Claim", "The bridge was never closed.", "Rating", "Wrong", "Origin", ONE, TWO, THREE, FOUR), paragraphs(review + card + text));
+		assertEquals(List.of(ONE, TWO, THREE, FOUR), paragraphs(card + text), "what a page calls a rating is none of its article unless it says that it checks a claim");
+		assertEquals(List.of(ONE, TWO, THREE, FOUR), paragraphs(review + "<header><h2>The bridge was never closed.</h2></header><div class=content>" + p(ONE, TWO, THREE, FOUR) + "</div>"), "a subtitle");
+	}
+
+	@Test
+	void whereItIsFromStaysAlthoughItIsALink() throws IOException {
+		String named = "<a href='https://wire.example/'>[Wire]</a>";
+		String site = "<a href='https://www.post.example'>www.post.example</a>";
+		assertEquals(List.of(ONE, "[Wire]", TWO, THREE, "www.post.example", "AM – www.post.example"), paragraphs(p(ONE, named, TWO, THREE, site, "AM – " + site)));
+		assertEquals(List.of(ONE, TWO, THREE), paragraphs(p(ONE, TWO, THREE, "<a href=/>Home</a>")));
+	}
+
+	@Test
+	void aDisclosureIsNoAdvertisement() throws IOException {
+		String disclosure = "Disclosure: the Post owns a share of the ferry that runs while the bridge is closed.";
+		assertEquals(List.of(ONE, TWO, THREE, disclosure), paragraphs(p(ONE, TWO, THREE) + "<div class=ad-disclaimer><p class=disclaimer-affiliate>" + disclosure + "</p></div>"));
+		assertEquals(List.of(ONE, TWO, THREE), paragraphs(p(ONE, TWO, THREE) + "<div class=ad-box><p>The ferry runs while the bridge is closed: book it now and save two crowns.</p></div>"));
+	}
 }

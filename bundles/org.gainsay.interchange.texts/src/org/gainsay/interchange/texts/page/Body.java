@@ -103,7 +103,7 @@ final class Body {
 					links += block.linked;
 				}
 			}
-			if ((links * 2 > size || isTeaser(box)) && where.prose(box) < .3 * all && !where.roots.contains(box) && (!IN_TEXT.contains(box.tag) || isPointer(where.layout.blocks.get(box.from), box))) {
+			if ((links * 2 > size || isTeaser(box)) && where.prose(box) < .3 * all && !where.roots.contains(box) && !where.saysClaim(box) && (!IN_TEXT.contains(box.tag) || isPointer(where.layout.blocks.get(box.from), box))) {
 				for (int i = box.from; i < box.to; i++) {
 					if (where.layout.blocks.get(i).kind == Block.Kind.UNKNOWN) {
 						where.layout.blocks.get(i).remove(Mark.NAVIGATION.why);
@@ -281,7 +281,7 @@ final class Body {
 			} else if (block.text.startsWith("—") && block.box.nearest("blockquote") != null) {
 				// Who said what is quoted.
 				left++;
-			} else if (block.links() > .5 && !(home(block) == home && block.ends()) || Labels.isStamp(block) || Labels.isDate(block) && block.size <= 20) {
+			} else if (block.links() > .5 && !(home(block) == home && (block.ends() || block.box.tag.equals("p") && Labels.isSigned(block))) || Labels.isStamp(block) || Labels.isDate(block) && block.size <= 20) {
 				block.remove("after the text");
 			} else if (block.prose() > 0) {
 				left -= 2;

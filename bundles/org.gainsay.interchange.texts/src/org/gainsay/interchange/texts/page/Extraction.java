@@ -18,6 +18,10 @@ final class Extraction {
 	private static final double FADE = .8;
 	/** How many blocks behind the headline are where the article is expected. */
 	private static final int NEAR = 14;
+	/** No heading within an article is longer, in letters. */
+	private static final int MOST_HEADING = 120;
+	/** How many blocks a claim that is checked has around it: its heading, who made it, a link. */
+	private static final int MOST_OF_CLAIM = 6;
 	/** Marks whose words may mean something else. */
 	private static final Set<Mark> SOFT = EnumSet.of(Mark.DETAILS, Mark.NAVIGATION, Mark.GALLERY, Mark.POPUP);
 
@@ -94,7 +98,8 @@ final class Extraction {
 			case SHARE -> !box.element.getElementsByTag("blockquote").isEmpty() || isProse(box);
 			// Whole pages are put together of what is called so.
 			case WIDGET -> !box.element.getElementsByTag("blockquote").isEmpty() || size(box) < 150 && links(box) < .3 * size(box) || prose(box) > .5 * size(box) && links(box) < .3 * size(box);
-			case RELATED, ADVERTISEMENT, SIDEBAR -> box.tag.equals("p") && prose(box) > 0 && links(box) < .3 * size(box);
+			case RELATED, ADVERTISEMENT, SIDEBAR -> box.tag.equals("p") && prose(box) > 0 && links(box) < .3 * size(box) || box.to - box.from == 1 && Labels.isDisclosure(layout.blocks.get(box.from));
+			case DETAILS -> isProse(box) || saysClaim(box);
 			default -> SOFT.contains(mark) && isProse(box);
 		};
 	}
@@ -220,13 +225,39 @@ final class Extraction {
 		Box limit = core.nearest("article", "main");
 		for (Box box = core; box.parent != null && box != limit; box = box.parent) {
 			for (Box sibling : box.parent.children) {
-				if (sibling != box && alike(sibling)) {
+				if (sibling != box && (alike(sibling) || isClaim(sibling))) {
 					roots.add(sibling);
 					scope = box.parent;
 				}
 			}
 		}
 		roots.sort((a, b) -> a.from - b.from);
+		for (int i = roots.size() - 1; i > 0; i--) {
+			Box heading = headingOf(roots.get(i), roots.get(i - 1).to);
+			if (heading != null) {
+				roots.add(i, heading);
+			}
+		}
+	}
+
+	/** The heading right before a part of the article that is not its first: the one within the article, not the headline; null for none. */
+	private Box headingOf(Box part, int from) {
+		int i = part.from - 1;
+		while (i >= from && layout.blocks.get(i).kind == Block.Kind.REMOVED) {
+			i--;
+		}
+		Block block = i < from ? null : layout.blocks.get(i);
+		return block != null && i > begin && block.isHeading() && block.size < MOST_HEADING && block.links() < .5 && block.box.to - block.box.from == 1 ? block.box : null;
+	}
+
+	/** Whether a box between the headline and the core is the claim that the page checks, or how it rates it, below a heading: without one it is the subtitle. */
+	private boolean isClaim(Box box) {
+		return box.from > begin && box.from < core.from && box.to - box.from > 1 && layout.blocks.get(box.from).isHeading() && !facts.claims.contains(layout.blocks.get(box.from).text) && saysClaim(box);
+	}
+
+	/** Whether a small box has a claim in it that the page checks, or how it rates it. */
+	boolean saysClaim(Box box) {
+		return !facts.claims.isEmpty() && box.to - box.from <= MOST_OF_CLAIM && layout.blocks.subList(box.from, box.to).stream().anyMatch(block -> facts.claims.contains(block.text));
 	}
 
 	/** Whether a box beside the core is of the same article: it is paragraphs and little else. */

@@ -41,6 +41,8 @@ final class Facts {
 	final String description;
 	/** The text that the page gives to programs; null where it gives none. It is often cut. */
 	final String body;
+	/** The claims that the page checks, and how it rates them, as it gives them to programs; empty where it checks none. */
+	final List<String> claims;
 	/** Whether the page says that it is an article. */
 	final boolean saysArticle;
 	/** Whether it says that not all may read it. */
@@ -86,6 +88,7 @@ final class Facts {
 		canonical = canonical(page, meta, address);
 		Linked linked = Linked.of(page.scripts, canonical);
 		broken = linked.broken;
+		claims = linked.claims.stream().map(Facts::plain).toList();
 		Set<String> named = new LinkedHashSet<>();
 		named.addAll(Linked.texts(linked.get("headline")));
 		named.addAll(item(page, "headline"));

@@ -24,6 +24,11 @@ final class Labels {
 	private static final Pattern CREDITS = compile("^[\\s(\\[–—-]*(?:(?:additional )?reporting (?:by|from)|(?:writing|editing|compiled|edited|written) by)\\b.{2,400}$|^.{2,120}\\bcontributed (?:to this (?:report|story|article)|reporting)\\.?[)\\]]?$|^(?:with )?(?:material|informationen|text) (?:von|der) (?:dpa|afp|reuters|ap)\\b.{0,60}$|^[(\\[]?(?:mit material|mit dpa|dpa|afp|reuters|ap|sid|epd|kna)(?:[/, ]+\\w{2,10}){0,4}[)\\]]?$");
 	private static final Pattern COPYRIGHT = compile("^(?:copyright\\b|this (?:document|article|material|story) is (?:subject to )?copyright|(?:©|\\(c\\))(?=.{0,60}\\d{4}|.{0,200}(?:rights|rechte|droits|derechos|direitos|diritti|prawa|права))|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|todos os direitos|tutti i diritti|wszelkie prawa|все права).{0,400}$|.{0,160}(?:all rights reserved\\.?|alle rechte vorbehalten\\.?|無断転載(?:を禁じます|禁止).?)(?: this material may not be .{0,120})?$");
 
+	/** What an outlet says of its interest in what it writes about. */
+	private static final Pattern DISCLOSURE = compile("^(?:ftc|(?:full |financial |affiliate )?disclosures?|transparenzhinweis|offenlegung|in eigener sache|déclaration d['’]intérêts|nota de transparencia)\\s?[:：]\\s?\\S");
+	/** A line that is an address or a name in brackets, with initials before it or none: where it is from, or who signs. */
+	private static final Pattern SIGNED = compile("(?:\\p{Lu}{2,4}\\s?[–—-]\\s?)?(?:https?://)?(?:[\\w-]+\\.)+\\p{L}{2,12}(?:/\\S*)?|\\[[^\\[\\]]{2,40}\\]");
+
 	private static final List<String> AGENCIES = List.of("getty", "ap photo", "afp via", "reuters/", "shutterstock", "istock", "dpa", "picture alliance", "imago");
 
 	private Labels() {
@@ -66,6 +71,14 @@ final class Labels {
 
 	static boolean isAboutAuthor(Block block) {
 		return block.size <= 600 && ABOUT_AUTHOR.matcher(block.text).find();
+	}
+
+	static boolean isDisclosure(Block block) {
+		return block.size <= 400 && block.links() < .5 && DISCLOSURE.matcher(block.text).lookingAt();
+	}
+
+	static boolean isSigned(Block block) {
+		return block.text.length() <= 100 && SIGNED.matcher(block.text).matches();
 	}
 
 	static boolean isCredits(Block block) {

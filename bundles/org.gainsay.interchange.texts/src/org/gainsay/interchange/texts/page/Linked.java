@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -39,9 +40,12 @@ final class Linked {
 
 	/** How many articles the page speaks of: more than one is a list. */
 	final int articles;
+	/** The claims that the page checks, and how it rates them, in words. */
+	final List<String> claims;
 
-	private Linked(JsonObject article, int broken, int articles) {
+	private Linked(JsonObject article, int broken, int articles, List<String> claims) {
 		this.articles = articles;
+		this.claims = claims;
 		this.article = article;
 		this.broken = broken;
 	}
@@ -76,7 +80,7 @@ final class Linked {
 				best = article;
 			}
 		}
-		return new Linked(best, broken, articles.size());
+		return new Linked(best, broken, articles.size(), articles.stream().flatMap(article -> Stream.of(texts(article.get("claimReviewed")), texts(article.get("reviewRating"), "alternateName"))).flatMap(List::stream).distinct().toList());
 	}
 
 	private static JsonElement parsed(String text) {

@@ -50,7 +50,7 @@ public final class FactivaReader implements ArticleReader {
 			return 95;
 		}
 		if (head.stripLeading().startsWith("<") || head.startsWith("\u00ef\u00bb\u00bf<")) {
-			return BOX.matcher(head).find() && (head.contains("activa") || head.contains("articleParagraph")) ? 95 : 0;
+			return (Page.small(bytes).contains("factiva") || head.contains("articleParagraph")) && BOX.matcher(head).find() ? 95 : 0;
 		}
 		List<String> lines = NexisReader.lines(Encoding.text(bytes, source.charset()).text());
 		boolean ends = lines.stream().anyMatch(line -> line.length() < 80 && (FactivaFields.id(line) != null || line.startsWith("AN") && FactivaFields.id(line.substring(2)) != null));

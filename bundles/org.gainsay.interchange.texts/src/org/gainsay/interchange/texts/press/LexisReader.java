@@ -20,7 +20,8 @@ import org.jsoup.Jsoup;
 /** What Lexis Advance, Nexis Uni and Lexis+ saved: Word documents, RTF, text and pages, all in one layout. */
 public final class LexisReader implements ArticleReader {
 
-	static final Pattern END = Pattern.compile("End of Document|Ende des Dokuments|Fin du document|Fin de documento|Fin del documento|Einde van het document|Fine del documento|Fim do documento", Pattern.CASE_INSENSITIVE);
+	private static final List<String> ENDS = List.of("end of document", "ende des dokuments", "fin du document", "fin de documento", "fin del documento", "einde van het document", "fine del documento", "fim do documento");
+	static final Pattern END = Pattern.compile(String.join("|", ENDS), Pattern.CASE_INSENSITIVE);
 	/** Where the program had a button. */
 	private static final Pattern LINK = Pattern.compile("Link zum PDF-Dokument|Link to (?:PDF|Image).{0,40}|Lien vers (?:le |l['’])?(?:PDF|image|document PDF).{0,40}|Enlace al (?:PDF|documento PDF).{0,40}|Link naar (?:PDF|afbeelding).{0,40}", Pattern.CASE_INSENSITIVE);
 	private static final Pattern DOCUMENTS = Pattern.compile("(?:Documents?|Dokumente?|Documentos?|Documenten|Documenti)\\s*\\((\\d{1,5})\\)", Pattern.CASE_INSENSITIVE);
@@ -59,16 +60,23 @@ public final class LexisReader implements ArticleReader {
 		if (isOldWord(bytes)) {
 			return END.matcher(head.replace("\0", "")).find() ? 60 : 0;
 		}
-		if (!END.matcher(head).find() && !head.contains("Load-Date:")) {
+		boolean ends = ends(bytes);
+		if (!ends && !head.contains("Load-Date:")) {
 			return 0;
 		}
 		if (RtfLines.is(bytes)) {
-			return END.matcher(head).find() ? 90 : 70;
+			return ends ? 90 : 70;
 		}
 		if (head.startsWith("%PDF") || head.contains("<DOCFULL>")) {
 			return 0;
 		}
 		return isLexis(lines(source, null)) ? 90 : 0;
+	}
+
+	/** Whether the end of a document is told in the beginning of a file, which most files are not asked for more than. */
+	private static boolean ends(byte[] bytes) {
+		String small = Page.small(bytes);
+		return ENDS.stream().anyMatch(small::contains);
 	}
 
 	/** Whether there is the end of a document, or a heading of the text below a length. */

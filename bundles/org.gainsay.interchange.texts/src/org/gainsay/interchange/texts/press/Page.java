@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.interchange.texts.press;
 
+import java.lang.ref.SoftReference;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -18,7 +20,25 @@ final class Page {
 
 	private static final int HEAD = 4 << 20;
 
+	/** What this thread looked at last: each reader of a press database asks for the same. */
+	private static final ThreadLocal<Beginning> LAST = new ThreadLocal<>();
+
+	/** The beginning of a file in small letters, for as long as somebody holds the file. */
+	private record Beginning(WeakReference<byte[]> of, SoftReference<String> small) {
+	}
+
 	private Page() {
+	}
+
+	/** The first 4 MiB of a file in small letters, as if it were in Latin-1: for a look at its marks. */
+	static String small(byte[] bytes) {
+		Beginning last = LAST.get();
+		String small = last == null || last.of.get() != bytes ? null : last.small.get();
+		if (small == null) {
+			small = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+			LAST.set(new Beginning(new WeakReference<>(bytes), new SoftReference<>(small)));
+		}
+		return small;
 	}
 
 	/**
@@ -32,7 +52,7 @@ final class Page {
 		if (start.startsWith("PK") || start.startsWith("%PDF") || start.startsWith("{\\rtf") || start.indexOf('<') < 0) {
 			return "";
 		}
-		return new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+		return small(bytes);
 	}
 
 	/** The page, read in the encoding that it is in. */

@@ -65,7 +65,8 @@ public final class ProQuestReader implements ArticleReader {
 		if (head.startsWith("PK") || head.startsWith("%PDF") || head.startsWith("{\\rtf")) {
 			return 0;
 		}
-		String plain = head.replaceAll("=\r?\n", "").toLowerCase(Locale.ROOT);
+		String small = Page.small(source.bytes());
+		String plain = small.contains("=\n") || small.contains("=\r\n") ? small.replace("=\r\n", "").replace("=\n", "") : small;
 		if (plain.contains("proquest document id:") && plain.contains("full text:") || plain.contains("docid_") && plain.contains("proquest")) {
 			return plain.contains("\nsubject:") && isMail(head) || plain.contains("docid_") || head.contains("____________________") ? 93 : 85;
 		}
