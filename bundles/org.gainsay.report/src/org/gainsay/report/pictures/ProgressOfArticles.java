@@ -64,6 +64,6 @@ public final class ProgressOfArticles implements Picture {
 
 	@Override
 	public PictureDrawing drawing(double width) {
-		return StackedBars.drawing(List.of(ProgressByAnnotator.bar("articles", articles)), width);
+		return StackedBars.drawing(List.of(ProgressByAnnotator.bar("articles", articles)), null, width);
 	}
 }
