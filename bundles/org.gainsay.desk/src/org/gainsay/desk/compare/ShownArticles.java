@@ -29,6 +29,11 @@ public record ShownArticles(List<String> names, boolean chosen) {
 		names = List.copyOf(names);
 	}
 
+	/** Whether one is there because no other has anything like it, and not because somebody took the others away. */
+	public boolean isAlone() {
+		return names.size() == 1 && !chosen;
+	}
+
 	/** Whether one more has room. */
 	public boolean hasRoom() {
 		return names.size() < MOST;
@@ -49,14 +54,14 @@ public record ShownArticles(List<String> names, boolean chosen) {
 	}
 
 	/**
-	 * The articles to show an item in. What somebody chose stays while two of the item's articles are among them, other articles while they are the item's.
+	 * The articles to show an item in: those that have it, one alone where no other has anything like it. What somebody chose stays while two of the item's articles are among them, other articles while they are the item's.
 	 *
 	 * @param fits whether others than these may be shown
 	 */
 	public ShownArticles showing(CompareItem item, boolean fits, Snapshot snapshot, Subject subject) {
 		List<String> needed = item.articles().stream().filter(snapshot::isShowable).toList();
 		long there = needed.stream().filter(names::contains).count();
-		boolean enough = chosen ? there >= Math.min(2, needed.size()) : there == needed.size() && names.size() == Math.max(2, there);
+		boolean enough = chosen ? there >= Math.min(2, needed.size()) : there == needed.size() && names.size() == Math.max(1, there);
 		if (!names.isEmpty() && (!fits || enough)) {
 			return this;
 		}
@@ -66,7 +71,7 @@ public record ShownArticles(List<String> names, boolean chosen) {
 				return new ShownArticles(all, false);
 			}
 		}
-		return new ShownArticles(needed.size() >= 2 ? needed.stream().limit(USUAL).toList() : Stream.concat(needed.stream(), all(snapshot)).distinct().limit(2).toList(), false);
+		return new ShownArticles(needed.isEmpty() ? all(snapshot).limit(2).toList() : needed.stream().limit(USUAL).toList(), false);
 	}
 
 	private static Stream<String> all(Snapshot snapshot) {

@@ -5,13 +5,17 @@ package org.gainsay.ui.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Layout;
+import org.eclipse.swt.widgets.Link;
 import org.gainsay.desk.compare.ArticleMarks;
 import org.gainsay.desk.compare.Join;
 import org.gainsay.desk.compare.Snapshot;
@@ -22,14 +26,29 @@ final class ColumnsArea {
 	private final Composite area;
 	private final ArticleColumn.Listener listener;
 	private final List<ArticleColumn> columns = new ArrayList<>();
+	private final Composite nothing;
+	private final Link nothingHere;
 	private final List<Gutter> gutters = new ArrayList<>();
 	/** What shows; null before anything does. */
 	private Snapshot snapshot;
 
-	ColumnsArea(Composite parent, ArticleColumn.Listener listener) {
+	/** @param add is run when somebody wants an article beside one that stands alone */
+	ColumnsArea(Composite parent, ArticleColumn.Listener listener, Runnable add) {
 		this.listener = listener;
 		area = new Composite(parent, SWT.NONE);
 		area.setLayout(new Beside());
+		nothing = new Composite(area, SWT.NONE);
+		nothing.setLayout(new GridLayout());
+		nothingHere = new Link(nothing, SWT.WRAP);
+		nothingHere.setText(Messages.Column_noneLikeIt);
+		nothingHere.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
+		nothingHere.addListener(SWT.Selection, event -> add.run());
+		nothing.setVisible(false);
+	}
+
+	/** What says that no other article has anything like it; for tests. */
+	Link nothingHere() {
+		return nothingHere;
 	}
 
 	/** The place of a column, the leftmost being 0; -1 for one that is no more. */
@@ -56,11 +75,13 @@ final class ColumnsArea {
 	 * Shows articles beside each other, without marks where it is another one than before.
 	 *
 	 * @param articles their names
+	 * @param alone    whether there is but one because no other has anything like it; then that is said beside it
 	 * @return the columns that are new
 	 */
-	List<ArticleColumn> show(List<String> articles, Snapshot of) {
+	List<ArticleColumn> show(List<String> articles, boolean alone, Snapshot of) {
 		snapshot = of;
 		List<ArticleColumn> added = setCount(articles.size());
+		nothing.setVisible(alone);
 		for (int i = 0; i < articles.size(); i++) {
 			columns.get(i).show(of.corpus().article(articles.get(i)).orElseThrow(), of);
 			columns.get(i).setRemovable(articles.size() > 1);
@@ -98,7 +119,7 @@ final class ColumnsArea {
 			}
 		}
 		area.layout();
-		area.setTabList(columns.stream().map(ArticleColumn::control).toArray(Control[]::new));
+		area.setTabList(Stream.concat(columns.stream().map(ArticleColumn::control), Stream.of(nothing)).toArray(Control[]::new));
 		return added;
 	}
 
@@ -148,7 +169,11 @@ final class ColumnsArea {
 			if (count == 0) {
 				return;
 			}
-			int width = (client.width - (count - 1) * Gutter.WIDTH) / count;
+			int places = nothing.getVisible() ? count + 1 : count;
+			int width = (client.width - (places - 1) * Gutter.WIDTH) / places;
+			if (nothing.getVisible()) {
+				nothing.setBounds(client.x + count * (width + Gutter.WIDTH), client.y, width, client.height);
+			}
 			for (int i = 0; i < count; i++) {
 				int x = client.x + i * (width + Gutter.WIDTH);
 				columns.get(i).control().setBounds(x, client.y, width, client.height);

@@ -17,6 +17,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IEditorInput;
@@ -116,7 +117,7 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 		actions.keysIn(above.control());
 		SashForm sash = new SashForm(top, SWT.VERTICAL);
 		sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-		columns = new ColumnsArea(sash, new ColumnListener());
+		columns = new ColumnsArea(sash, new ColumnListener(), this::addColumn);
 		Composite below = new Composite(sash, SWT.NONE);
 		GridLayout list = new GridLayout();
 		list.marginWidth = 0;
@@ -256,7 +257,7 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 
 	/** Shows the articles beside each other, and what is marked in them. */
 	private void showArticles() {
-		for (ArticleColumn added : columns.show(shownArticles(), compared.snapshot())) {
+		for (ArticleColumn added : columns.show(shownArticles(), compared.shown().isAlone() && compared.item() != null, compared.snapshot())) {
 			StyledText text = added.pane().textWidget();
 			actions.keysIn(text);
 			actions.menuOf(text, menu -> addColumnActions(menu, added));
@@ -400,6 +401,11 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 		filterChanged();
 		tell();
 		columns.lineUp(null);
+	}
+
+	/** What says that no other article has anything like it; for tests. */
+	public Link nothingHere() {
+		return columns.nothingHere();
 	}
 
 	/** Shows some articles beside each other, as if somebody had chosen them. */

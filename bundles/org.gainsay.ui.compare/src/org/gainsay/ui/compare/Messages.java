@@ -26,6 +26,7 @@ public final class Messages extends NLS {
 	public static String Column_choose;
 	public static String Column_described;
 	public static String Column_describedEmpty;
+	public static String Column_noneLikeIt;
 	public static String Column_nothing;
 	public static String Column_open;
 	public static String Column_remove;

@@ -34,6 +34,8 @@ class OldestHostTest {
 			has("org.eclipse.core.jobs", "3.15.400"),
 			has("org.eclipse.core.resources", "3.21.0"),
 			has("org.eclipse.core.runtime", "3.31.100"),
+			has("org.eclipse.e4.core.di.annotations", "1.8.400"),
+			has("org.eclipse.e4.ui.model.workbench", "2.4.300"),
 			has("org.eclipse.equinox.common", "3.19.100"),
 			has("org.eclipse.equinox.preferences", "3.11.100"),
 			has("org.eclipse.equinox.registry", "3.12.100"),

@@ -212,14 +212,21 @@ class ComparedTest {
 	// ---- the articles
 
 	@Test
-	void showsAllArticlesOfAnItemAndTwoAtLeast() {
+	void showsAllArticlesOfAnItemAndNoneThatHasNothingLikeIt() {
 		Snapshot snapshot = ferry.snapshot(Subject.CORPUS);
 		CompareItem group = snapshot.items().getFirst();
 		assertEquals(new ShownArticles(List.of("two", "one", "three"), false), ShownArticles.NONE.showing(group, false, snapshot, Subject.CORPUS));
 		Subject claim = Subject.statements(List.of("one.s2"));
 		CompareItem alone = ferry.unsearched(claim).items().getFirst();
 		assertEquals(List.of("one.s2"), names(alone));
-		assertEquals(List.of("one", "two"), ShownArticles.NONE.showing(alone, true, snapshot, claim).names());
+		ShownArticles shown = ShownArticles.NONE.showing(alone, true, snapshot, claim);
+		assertEquals(List.of("one"), shown.names());
+		assertTrue(shown.isAlone());
+		assertEquals(shown, shown.showing(alone, true, snapshot, claim));
+		assertEquals(List.of("one"), new ShownArticles(List.of("one", "two"), false).showing(alone, true, snapshot, claim).names());
+		assertFalse(shown.and("two").isAlone());
+		assertEquals(List.of("one", "two"), shown.and("two").showing(alone, true, snapshot, claim).names(), "what somebody chose stays");
+		assertFalse(shown.and("two").without(1).isAlone());
 	}
 
 	@Test

@@ -255,6 +255,21 @@ class CompareEditorTest {
 	}
 
 	@Test
+	void whatNoOtherArticleHasStandsAloneAndSaysSo() {
+		String claim = Workbench.ui(() -> project.corpus().corpus().claims().stream().map(one -> one.name())
+				.filter(name -> project.corpus().corpus().statements(null).stream().filter(statement -> statement.allStances().stream()
+						.flatMap(stance -> stance.targets().stream()).anyMatch(target -> name.equals(target.claim()))).map(statement -> statement.article()).distinct().count() == 1)
+				.findFirst().orElseThrow());
+		CompareEditor editor = compare(Subject.claim(claim));
+		Workbench.waitUntil("it stands alone", () -> editor.item().isPresent() && editor.shownArticles().size() == 1 && editor.nothingHere().isVisible());
+		assertTrue(Workbench.ui(() -> editor.nothingHere().getText()).startsWith("Nothing like it here"));
+		Workbench.screenshot("compare-alone");
+		String other = Workbench.ui(() -> project.corpus().corpus().articles().stream().map(article -> article.name()).filter(name -> !editor.shownArticles().contains(name)).findFirst().orElseThrow());
+		Workbench.ui(() -> editor.show(List.of(editor.shownArticles().getFirst(), other)));
+		assertFalse(Workbench.ui(() -> editor.nothingHere().isVisible()));
+	}
+
+	@Test
 	void showsTheStatementsOnAClaimAndWhereThereAreNone() {
 		String claim = Workbench.ui(() -> project.corpus().corpus().claims().stream().map(one -> one.name())
 				.filter(name -> project.corpus().corpus().statements(null).stream().filter(statement -> statement.allStances().stream()

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.ui.IWorkbenchPartReference;
+import org.eclipse.ui.IWorkbenchPage;
 import org.gainsay.report.pictures.Picture;
 import org.gainsay.report.pictures.PictureDrawing.Target;
 import org.gainsay.report.pictures.PictureSvg;
@@ -41,26 +41,24 @@ class PicturesViewTest {
 	@BeforeEach
 	void open() throws Exception {
 		Workbench.begin();
+		Workbench.ui(() -> Workbench.page().resetPerspective());
 		project = TestProject.copyOf(Checkout.top().resolve("examples/quillhaven"), "quillhaven");
 		Workbench.open(project.file("courier.claims"));
 		view = Workbench.ui(() -> (PicturesView) Workbench.page().showView(PicturesView.ID));
 		Workbench.waitUntil("a picture shows", () -> view.hasContent() && view.shown() != null);
-		maximise();
+		state(IWorkbenchPage.STATE_MAXIMIZED);
 	}
 
 	@AfterEach
 	void close() throws Exception {
-		maximise();
+		state(IWorkbenchPage.STATE_RESTORED);
 		Workbench.light();
 		Workbench.begin();
 		project.close();
 	}
 
-	private void maximise() {
-		Workbench.ui(() -> {
-			IWorkbenchPartReference reference = Workbench.page().getReference(view);
-			Workbench.page().toggleZoom(reference);
-		});
+	private void state(int state) {
+		Workbench.ui(() -> Workbench.page().setPartState(Workbench.page().getReference(view), state));
 		Workbench.settle();
 	}
 
@@ -122,7 +120,6 @@ class PicturesViewTest {
 			key(SWT.CR);
 		});
 		Workbench.waitUntil("the article is open", () -> Workbench.page().getActiveEditor() instanceof ArticleEditor);
-		maximise();
 	}
 
 	private void key(int code) {
@@ -135,9 +132,7 @@ class PicturesViewTest {
 	void drawsAnewForAnotherWidth() {
 		choose("standings");
 		double wide = Workbench.ui(() -> view.canvas().picture().width());
-		maximise();
 		Workbench.ui(() -> Workbench.window().getShell().setSize(1000, 700));
 		Workbench.waitUntil("it is narrower", () -> view.canvas().picture().width() < wide);
-		maximise();
 	}
 }

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.FontData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.ui.IWorkbenchPage;
 import org.gainsay.ui.article.ArticleEditor;
 import org.gainsay.ui.views.statement.StatementView;
 import org.junit.jupiter.api.AfterEach;
@@ -29,12 +32,14 @@ class StatementColumnsTest {
 	@BeforeEach
 	void open() throws Exception {
 		Workbench.begin();
+		Workbench.ui(() -> Workbench.page().resetPerspective());
 		project = TestProject.copyOf(Checkout.top().resolve("examples/quillhaven"), "quillhaven");
 		ArticleEditor article = assertInstanceOf(ArticleEditor.class, Workbench.open(project.file("articles/courier.txt")));
 		Workbench.waitUntil("the statements show", () -> !article.shown().isEmpty());
 		view = Workbench.ui(() -> (StatementView) Workbench.page().showView(StatementView.ID));
 		Workbench.ui(() -> {
 			Workbench.window().getShell().setBounds(0, 0, 1280, 800);
+			Workbench.page().activate(article); // Else nobody hears what it selects.
 			article.select("courier.untrue");
 		});
 		Workbench.waitUntil("the form shows it", () -> view.hasContent() && view.form().control("name") != null);
@@ -74,11 +79,11 @@ class StatementColumnsTest {
 	@Test
 	void allOfItIsInSightOnASmallScreenWithLargeType() {
 		Workbench.ui(() -> {
-			Workbench.page().toggleZoom(Workbench.page().getReference(view));
+			Workbench.page().setPartState(Workbench.page().getReference(view), IWorkbenchPage.STATE_MAXIMIZED);
 			FontData data = view.form().area().getFont().getFontData()[0];
 			large = new Font(Workbench.display(), data.getName(), 16, data.getStyle());
 			write(view.form().area(), large);
-			view.form().area().getParent().notifyListeners(org.eclipse.swt.SWT.Resize, new org.eclipse.swt.widgets.Event());
+			view.form().area().getParent().notifyListeners(SWT.Resize, new Event());
 			view.form().area().layout(true, true);
 		});
 		Workbench.screenshot("statement-wide");
@@ -88,6 +93,6 @@ class StatementColumnsTest {
 			assertTrue(high <= view.form().inSight(), high + " of " + view.form().inSight() + " in sight");
 		});
 		assertTrue(at("name").x > at("member 0").x, "the rest stands beside");
-		Workbench.ui(() -> Workbench.page().toggleZoom(Workbench.page().getReference(view)));
+		Workbench.ui(() -> Workbench.page().setPartState(Workbench.page().getReference(view), IWorkbenchPage.STATE_RESTORED));
 	}
 }

@@ -48,15 +48,17 @@ public final class CorpusPages implements IStartup {
 	}
 
 	private static void changed(IResourceChangeEvent event) {
-		List<IProject> projects = Stream.of(event.getDelta().getAffectedChildren()).filter(delta -> delta.getKind() == IResourceDelta.ADDED || delta.getKind() == IResourceDelta.REMOVED || (delta.getFlags() & (IResourceDelta.OPEN | IResourceDelta.DESCRIPTION)) != 0)
-				.map(delta -> delta.getResource().getProject()).toList();
-		if (!projects.isEmpty()) {
-			UiThread.later(() -> projects.forEach(CorpusPages::project));
+		for (IResourceDelta delta : event.getDelta().getAffectedChildren()) {
+			if (delta.getKind() == IResourceDelta.ADDED || delta.getKind() == IResourceDelta.REMOVED || (delta.getFlags() & (IResourceDelta.OPEN | IResourceDelta.DESCRIPTION)) != 0) {
+				IProject project = delta.getResource().getProject();
+				boolean open = CorpusNature.isOn(project); // Now, and not when the UI thread has time for it.
+				UiThread.later(() -> project(project, open));
+			}
 		}
 	}
 
-	private static void project(IProject project) {
-		if (!CorpusNature.isOn(project)) {
+	private static void project(IProject project, boolean open) {
+		if (!open) {
 			KNOWN.remove(project);
 		} else if (KNOWN.add(project) && Preferences.opensCorpusPage()) {
 			page().ifPresent(page -> {

@@ -46,6 +46,8 @@ public final class PictureCanvas {
 	/** A picture that has nothing. */
 	private static final Picture NOTHING = new PictureOf(0, 0);
 
+	/** What is free around a picture that begins at a given scale, in pixels of the screen. */
+	public static final int MARGIN = 8;
 	private static final int MOVE = 48;
 	private static final double TOLERANCE = 6;
 	/** Nothing is shown smaller by itself: who wants all of a large picture asks for it. */
@@ -136,7 +138,7 @@ public final class PictureCanvas {
 		canvas.redraw();
 	}
 
-	/** Begins at a scale, at the upper left corner, wherever nobody has zoomed or moved it. */
+	/** Begins at a scale, in the upper left corner, wherever nobody has zoomed or moved it. */
 	public void beginAt(double scale) {
 		given = scale;
 		begin();
@@ -150,7 +152,7 @@ public final class PictureCanvas {
 	private void begin() {
 		Rectangle area = canvas.getClientArea();
 		if (untouched && given > 0) {
-			view = new Viewport(given, 0, 0);
+			view = new Viewport(given, still ? 0 : MARGIN, still ? 0 : MARGIN);
 			picked().filter(item -> !still).ifPresent(this::reveal);
 		} else if (untouched) {
 			Viewport fitted = Viewport.fitted(picture.width(), picture.height(), area.width, area.height);

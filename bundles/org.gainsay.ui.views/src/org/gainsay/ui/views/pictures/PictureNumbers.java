@@ -50,7 +50,7 @@ final class PictureNumbers {
 				column.dispose();
 			}
 			for (int i = 0; i < heads.size(); i++) {
-				TableColumn column = new TableColumn(table, i == 0 || !picture.fits() ? SWT.LEFT : SWT.RIGHT);
+				TableColumn column = new TableColumn(table, SWT.NONE);
 				column.setText(heads.get(i));
 				column.setWidth(i == 0 ? FIRST : OTHER);
 			}

@@ -80,11 +80,12 @@ public final class PicturesView extends CorpusView<CorpusPictures> {
 	@Override
 	protected void createContent(Composite parent, IToolBarManager tools) {
 		Composite area = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().spacing(0, 2).numColumns(2).applyTo(area);
+		GridLayoutFactory.fillDefaults().spacing(0, 2).numColumns(2).extendedMargins(0, 0, 2, 0).applyTo(area);
 		chooser = new Combo(area, SWT.READ_ONLY);
 		chooser.addListener(SWT.Selection, event -> choose(model().all().get(chooser.getSelectionIndex()).name()));
 		AccessibleName.set(chooser, Messages.Pictures_choose);
 		chooser.setToolTipText(Messages.Pictures_choose);
+		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).indent(4, 0).applyTo(chooser);
 		note = new Label(area, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(LEAST, SWT.DEFAULT).indent(6, 0).applyTo(note);
 		SashForm both = new SashForm(area, SWT.VERTICAL);
@@ -148,7 +149,7 @@ public final class PicturesView extends CorpusView<CorpusPictures> {
 	}
 
 	private double room() {
-		return Math.max(LEAST, canvas.control().getClientArea().width / PictureType.scale(canvas.control()) - 4);
+		return Math.max(LEAST, (canvas.control().getClientArea().width - 2 * PictureCanvas.MARGIN) / PictureType.scale(canvas.control()));
 	}
 
 	private void redraw() {
