@@ -14,6 +14,7 @@ import org.gainsay.analysis.agreement.Estimate;
 import org.gainsay.analysis.agreement.PairAgreement;
 import org.gainsay.analysis.agreement.ValueAgreement;
 import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Progress;
 import org.gainsay.report.AgreementWords;
 
 /** How far coders agree: figures, pairs of coders, values, and what was not measured. */
@@ -32,9 +33,9 @@ final class AgreementSection {
 		this.html = html;
 	}
 
-	/** What it would show of a corpus; empty where no article was done by two coders. */
-	static Optional<CoderAgreement> of(Corpus corpus) {
-		return CoderAgreement.measurable(corpus) ? Optional.of(CoderAgreement.of(corpus, AgreementOptions.DEFAULT)) : Optional.empty();
+	/** What it would show of a corpus, until progress stops it; empty where no article was done by two coders. */
+	static Optional<CoderAgreement> of(Corpus corpus, Progress progress) {
+		return CoderAgreement.measurable(corpus) ? Optional.of(CoderAgreement.of(corpus, AgreementOptions.DEFAULT, progress)) : Optional.empty();
 	}
 
 	void write() {

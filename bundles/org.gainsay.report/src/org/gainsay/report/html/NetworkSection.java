@@ -17,6 +17,7 @@ import org.gainsay.analysis.networks.Networks;
 import org.gainsay.analysis.networks.Normalization;
 import org.gainsay.analysis.networks.Repeated;
 import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Progress;
 import org.gainsay.report.drawing.NetworkLayout;
 import org.gainsay.report.drawing.NetworkSvg;
 
@@ -45,11 +46,12 @@ final class NetworkSection {
 	/**
 	 * What it would show of a corpus; empty where no three actors have claims in common.
 	 *
-	 * @param set whose statements; null for the articles' own
+	 * @param set      whose statements; null for the articles' own
+	 * @param progress may stop it
 	 */
-	static Optional<Network> of(Corpus corpus, @Nullable String set) {
+	static Optional<Network> of(Corpus corpus, @Nullable String set, Progress progress) {
 		Networks networks = Networks.of(corpus, new NetworkQuestion(Mode.ONE, "actor", "claim", "agreement", Aggregate.SUBTRACT, Normalization.NO, Repeated.UTTERANCE, null, null, List.of(), List.of(), false, null, null,
-				set, 0));
+				set, 0), progress);
 		return networks.all().stream().filter(network -> network.rows().size() >= FEWEST).findFirst();
 	}
 
