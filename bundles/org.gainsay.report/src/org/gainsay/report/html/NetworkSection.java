@@ -66,14 +66,15 @@ final class NetworkSection {
 		} else {
 			html.element("p", network.rows().size() + " actors are too many for a drawing that can be read; the view Network of the workbench and the command networks show parts of it.", "class", "soft");
 		}
-		html.open("details").element("summary", "The strongest ties as a table").open("table").open("thead").open("tr");
+		html.open("details").element("summary", "The strongest ties as a table");
+		Frame.scrolled(html, "The strongest ties").open("table").open("thead").open("tr");
 		List.of("Actor", "Actor", "More agreement than disagreement", "Statements").forEach(head -> html.element("th", head, "scope", "col"));
 		html.close().close().open("tbody");
 		for (Strong tie : strongest()) {
 			html.open("tr").element("td", network.rows().get(tie.row).label()).element("td", network.columns().get(tie.column).label());
 			html.element("td", String.format(Locale.ROOT, "%+.0f", tie.weight)).element("td", String.valueOf(network.statements(tie.row, tie.column))).close();
 		}
-		html.close().close().close();
+		html.close().close().close().close();
 		html.element("p", "Every tie with its statements: gainsay networks DIR --mode one --rows actor --by claim --qualifier agreement --duplicates utterance --evidence ties.csv -o network.csv", "class", "soft small");
 		html.close();
 	}
