@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.facts;
 
+import java.util.concurrent.CancellationException;
+
 /** Who wants to know how far long work has come, and may stop it. */
 public interface Progress {
 	/** Wants to know nothing and stops nothing. */
@@ -17,8 +19,19 @@ public interface Progress {
 	default void step(int done, int total) {
 	}
 
-	/** Whether the work is to stop; it then ends with a {@link java.util.concurrent.CancellationException}. */
+	/** Whether the work is to stop; it then ends with a {@link CancellationException}. */
 	default boolean cancelled() {
 		return false;
+	}
+
+	/**
+	 * Ends the work if it is to stop; asked now and then by who works for long.
+	 *
+	 * @throws CancellationException if it is
+	 */
+	default void check() {
+		if (cancelled()) {
+			throw new CancellationException();
+		}
 	}
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Progress;
 
 /**
  * How far coders who annotated the same articles agree: of each variable its measures with their intervals, pooled over all articles, then by pair of coders and by value. It needs no more
@@ -23,6 +24,7 @@ public final class CoderAgreement {
 	private static final int MOST_VALUES = 40;
 
 	private final AgreementOptions options;
+	private final Progress progress;
 	private final MeasuredSets measured;
 	private final Variables variables;
 	private final List<AgreementFigure> figures;
@@ -30,12 +32,13 @@ public final class CoderAgreement {
 	private final List<ValueAgreement> values;
 	private final List<PairAgreement> pairs;
 
-	private CoderAgreement(Corpus corpus, AgreementOptions options) {
+	private CoderAgreement(Corpus corpus, AgreementOptions options, Progress progress) {
 		this.options = options;
+		this.progress = progress;
 		this.measured = MeasuredSets.of(corpus, options.coders());
-		this.variables = Variables.of(measured, corpus, new Units(options.match(), options.part()));
+		this.variables = Variables.of(measured, corpus, new Units(options.match(), options.part()), progress);
 		List<Variable> all = variables.all();
-		this.figures = measured.articles().isEmpty() ? List.of() : Figures.of(all, measured.articles().size(), variables.continua(), options);
+		this.figures = measured.articles().isEmpty() ? List.of() : Figures.of(all, measured.articles().size(), variables.continua(), options, progress);
 		this.values = values(all);
 		this.otherwise = new TreeMap<>();
 		if (!measured.articles().isEmpty()) {
@@ -46,7 +49,17 @@ public final class CoderAgreement {
 
 	/** That of a corpus. */
 	public static CoderAgreement of(Corpus corpus, AgreementOptions options) {
-		return new CoderAgreement(corpus, options);
+		return of(corpus, options, Progress.NONE);
+	}
+
+	/**
+	 * The same, and stops when it is to.
+	 *
+	 * @param progress is told of no steps
+	 * @throws java.util.concurrent.CancellationException if progress stops it
+	 */
+	public static CoderAgreement of(Corpus corpus, AgreementOptions options, Progress progress) {
+		return new CoderAgreement(corpus, options, progress);
 	}
 
 	/** The names of all who have a set in a corpus, done or not. */
@@ -60,8 +73,8 @@ public final class CoderAgreement {
 	}
 
 	private List<AgreementFigure> found(Corpus corpus, Match match) {
-		Variables other = Variables.found(measured, corpus, new Units(match, options.part()));
-		return Figures.of(other.all().stream().filter(variable -> variable.name().equals("found")).toList(), measured.articles().size(), other.continua(), options.matching(match)).stream()
+		Variables other = Variables.found(measured, corpus, new Units(match, options.part()), progress);
+		return Figures.of(other.all().stream().filter(variable -> variable.name().equals("found")).toList(), measured.articles().size(), other.continua(), options.matching(match), progress).stream()
 				.filter(figure -> figure.measure() == Measure.F1_EXACT || figure.measure() == Measure.F1_OVERLAP).toList();
 	}
 
@@ -88,9 +101,9 @@ public final class CoderAgreement {
 			for (int j = i + 1; j < coders.size(); j++) {
 				MeasuredSets two = measured.of(coders.get(i), coders.get(j));
 				if (!two.articles().isEmpty()) {
-					Variables ofTwo = coders.size() == 2 ? variables : Variables.of(two, corpus, new Units(options.match(), options.part()));
+					Variables ofTwo = coders.size() == 2 ? variables : Variables.of(two, corpus, new Units(options.match(), options.part()), progress);
 					List<Variable> all = ofTwo.all();
-					found.add(new PairAgreement(two.coders(), two.articles().size(), Figures.of(all, two.articles().size(), ofTwo.continua(), options.bare()), values(all), confusions(all)));
+					found.add(new PairAgreement(two.coders(), two.articles().size(), Figures.of(all, two.articles().size(), ofTwo.continua(), options.bare(), progress), values(all), confusions(all)));
 				}
 			}
 		}

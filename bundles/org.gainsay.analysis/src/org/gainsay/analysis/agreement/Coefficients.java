@@ -5,6 +5,8 @@ package org.gainsay.analysis.agreement;
 import java.util.List;
 import java.util.Set;
 
+import org.gainsay.facts.Progress;
+
 /** The measures of agreement by themselves, of values and spans wherever they come from. */
 public final class Coefficients {
 
@@ -73,6 +75,6 @@ public final class Coefficients {
 
 	private static Estimate figure(Variable variable, int articles, AgreementOptions options) {
 		AgreementOptions all = new AgreementOptions(options.coders(), options.match(), options.part(), options.interval(), options.seed(), options.draws(), Set.copyOf(variable.measures()));
-		return Figures.of(List.of(variable), articles, new Continua(), all).getFirst().estimate();
+		return Figures.of(List.of(variable), articles, new Continua(), all, Progress.NONE).getFirst().estimate();
 	}
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import org.gainsay.facts.Progress;
+
 /** Figures of variables, each with its interval. */
 final class Figures {
 
@@ -23,10 +25,12 @@ final class Figures {
 	private static final Variable UNITISED = Variable.none("content", "");
 
 	private final AgreementOptions options;
+	private final Progress progress;
 	private final int articles;
 	private final List<Open> open = new ArrayList<>();
 
-	private Figures(int articles, AgreementOptions options) {
+	private Figures(int articles, AgreementOptions options, Progress progress) {
+		this.progress = progress;
 		this.articles = articles;
 		this.options = options;
 	}
@@ -35,11 +39,15 @@ final class Figures {
 	 * The figures of variables, in their order.
 	 *
 	 * @param articles how many were measured
+	 * @param progress is told of no steps, and may stop it
 	 */
-	static List<AgreementFigure> of(List<Variable> variables, int articles, Continua continua, AgreementOptions options) {
-		Figures figures = new Figures(articles, options);
+	static List<AgreementFigure> of(List<Variable> variables, int articles, Continua continua, AgreementOptions options, Progress progress) {
+		Figures figures = new Figures(articles, options, progress);
 		int coders = variables.stream().map(Variable::coding).filter(coding -> coding != null).mapToInt(Coding::coders).max().orElse(0);
-		variables.forEach(variable -> figures.open(variable, coders));
+		variables.forEach(variable -> {
+			progress.check();
+			figures.open(variable, coders);
+		});
 		if (options.more().contains(Measure.U_ALPHA)) {
 			Tally tally = continua.tally(true);
 			figures.open.add(new Open(UNITISED, Measure.U_ALPHA, tally, Continua::alpha, articles, () -> "all characters have one value"));
@@ -85,17 +93,18 @@ final class Figures {
 	}
 
 	private List<AgreementFigure> closed() {
-		double[] values = open.stream().mapToDouble(one -> one.tally() == null ? Double.NaN : one.coefficient().of(one.tally().all())).toArray();
+		double[] values = open.stream().mapToDouble(this::value).toArray();
 		List<Resampling.Wanted> wanted = new ArrayList<>();
 		for (int i = 0; i < values.length; i++) {
 			if (!Double.isNaN(values[i]) && options.interval() == Interval.ARTICLES) {
 				wanted.add(new Resampling.Wanted(open.get(i).tally(), open.get(i).coefficient(), open.get(i).measure().least()));
 			}
 		}
-		List<double[]> intervals = new Resampling(articles, options.seed(), options.draws()).intervals(wanted);
+		List<double[]> intervals = new Resampling(articles, options.seed(), options.draws(), progress).intervals(wanted);
 		List<AgreementFigure> found = new ArrayList<>();
 		int next = 0;
 		for (int i = 0; i < values.length; i++) {
+			progress.check();
 			Open one = open.get(i);
 			Estimate estimate;
 			if (Double.isNaN(values[i])) {
@@ -108,6 +117,11 @@ final class Figures {
 			found.add(new AgreementFigure(one.variable().name(), one.measure(), estimate, one.n()));
 		}
 		return found;
+	}
+
+	private double value(Open one) {
+		progress.check();
+		return one.tally() == null ? Double.NaN : one.coefficient().of(one.tally().all());
 	}
 
 	private static Estimate drawn(Open one, double value, double[] interval) {

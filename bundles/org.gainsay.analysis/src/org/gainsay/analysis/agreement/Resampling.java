@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
+import org.gainsay.facts.Progress;
+
 /**
  * Intervals of 95 % by drawing articles anew: statements of one article are not independent of each other, so articles are what is drawn (Field and Welsh 2007). From
  * {@link #FEW} articles on it is the percentile bootstrap (Efron 1979; Efron and Tibshirani 1993, chapter 13), with percentiles a little farther out, as few articles vary less than those that they were drawn
@@ -43,9 +45,11 @@ final class Resampling {
 	private final int articles;
 	private final long seed;
 	private final int draws;
+	private final Progress progress;
 
-	/** @param articles how many there are to draw from */
-	Resampling(int articles, long seed, int draws) {
+	/** @param articles how many there are to draw from @param progress is told of no steps, and may stop it */
+	Resampling(int articles, long seed, int draws, Progress progress) {
+		this.progress = progress;
 		this.articles = articles;
 		this.seed = seed;
 		this.draws = draws;
@@ -56,6 +60,7 @@ final class Resampling {
 		List<double[]> found = new ArrayList<>();
 		List<Wanted> drawn = new ArrayList<>();
 		for (Wanted one : wanted) {
+			progress.check();
 			boolean few = one.tally().contributing().length < FEW;
 			found.add(few ? jackknife(one) : new double[0]);
 			if (!few) {
@@ -107,6 +112,7 @@ final class Resampling {
 		double[][] values = new double[wanted.size()][draws];
 		int blocks = wanted.isEmpty() ? 0 : (draws + BLOCK - 1) / BLOCK;
 		IntStream.range(0, blocks).parallel().forEach(block -> {
+			progress.check();
 			int from = block * BLOCK;
 			int some = Math.min(BLOCK, draws - from);
 			double[][] times = times(from, some);

@@ -26,6 +26,7 @@ import org.gainsay.facts.CategoryFacts;
 import org.gainsay.facts.CodeFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.MemberFacts;
+import org.gainsay.facts.Progress;
 import org.gainsay.facts.StanceFacts;
 import org.gainsay.facts.Standing;
 import org.gainsay.facts.Standings;
@@ -100,18 +101,19 @@ final class Variables {
 	}
 
 	/** Those of what is measured. */
-	static Variables of(MeasuredSets measured, Corpus corpus, Units finder) {
-		return of(measured, corpus, finder, true);
+	static Variables of(MeasuredSets measured, Corpus corpus, Units finder, Progress progress) {
+		return of(measured, corpus, finder, true, progress);
 	}
 
 	/** Of them only which statements were found; nothing is in the others. */
-	static Variables found(MeasuredSets measured, Corpus corpus, Units finder) {
-		return of(measured, corpus, finder, false);
+	static Variables found(MeasuredSets measured, Corpus corpus, Units finder, Progress progress) {
+		return of(measured, corpus, finder, false, progress);
 	}
 
-	private static Variables of(MeasuredSets measured, Corpus corpus, Units finder, boolean all) {
+	private static Variables of(MeasuredSets measured, Corpus corpus, Units finder, boolean all, Progress progress) {
 		Variables made = new Variables(measured, corpus, finder);
 		for (int i = 0; i < measured.articles().size(); i++) {
+			progress.check();
 			made.new OfArticle(i).read(all);
 		}
 		made.spans.values().forEach(tally -> tally.tally().closed());

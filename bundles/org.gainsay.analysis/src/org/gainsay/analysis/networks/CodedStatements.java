@@ -20,6 +20,7 @@ import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.MemberFacts;
+import org.gainsay.facts.Progress;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.facts.TargetFacts;
 
@@ -39,7 +40,7 @@ final class CodedStatements {
 	/**
 	 * @throws WrongNetworkException if a date is none, or a variable is not there
 	 */
-	CodedStatements(Corpus corpus, NetworkQuestion question, Variables variables) {
+	CodedStatements(Corpus corpus, NetworkQuestion question, Variables variables, Progress progress) {
 		this.from = question.from() == null ? null : moment(question.from(), "--from").from();
 		this.until = question.to() == null ? null : moment(question.to(), "--to").until();
 		if (from != null && until != null && !from.isBefore(until)) {
@@ -53,6 +54,7 @@ final class CodedStatements {
 		int older = 0;
 		int elsewhere = 0;
 		for (ArticleFacts article : corpus.articles()) {
+			progress.check();
 			List<AnnotationSetFacts> all = corpus.setsOf(article.name());
 			List<AnnotationSetFacts> chosen = NetworkQuestion.EVERY_SET.equals(question.set()) ? all : corpus.set(article.name(), question.set()).stream().toList();
 			if (chosen.isEmpty()) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 import org.gainsay.facts.CategoryFacts;
 import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Progress;
 import org.gainsay.model.CategorySubject;
 
 /** The answer to a {@link NetworkQuestion}. Immutable. */
@@ -21,6 +22,7 @@ public final class Networks {
 
 	private final Corpus corpus;
 	private final NetworkQuestion question;
+	private final Progress progress;
 	private final List<Network> all = new ArrayList<>();
 	private final List<Camps> camps = new ArrayList<>();
 	private final List<Coded> events;
@@ -36,8 +38,19 @@ public final class Networks {
 	 * @throws WrongNetworkException if the question makes no sense, or not with this corpus
 	 */
 	public static Networks of(Corpus corpus, NetworkQuestion question) {
+		return of(corpus, question, Progress.NONE);
+	}
+
+	/**
+	 * The same, and stops when it is to.
+	 *
+	 * @param progress is told of no steps
+	 * @throws WrongNetworkException                      if the question makes no sense, or not with this corpus
+	 * @throws java.util.concurrent.CancellationException if progress stops it
+	 */
+	public static Networks of(Corpus corpus, NetworkQuestion question, Progress progress) {
 		question.check();
-		return new Networks(corpus, question);
+		return new Networks(corpus, question, progress);
 	}
 
 	/** The variables that can be asked for in a corpus, as users type them: those that every corpus has in their order, then its categories by name. */
@@ -45,18 +58,20 @@ public final class Networks {
 		return new Variables(corpus).names();
 	}
 
-	private Networks(Corpus corpus, NetworkQuestion question) {
+	private Networks(Corpus corpus, NetworkQuestion question, Progress progress) {
 		this.corpus = corpus;
 		this.question = question;
+		this.progress = progress;
 		variables = new Variables(corpus);
-		CodedStatements coded = new CodedStatements(corpus, question, variables);
+		CodedStatements coded = new CodedStatements(corpus, question, variables, progress);
 		notes.addAll(coded.notes());
+		progress.check();
 		if (question.mode() == Mode.EVENTS) {
 			events = events(coded, variables);
 			return;
 		}
 		events = List.of();
-		Ties ties = new Ties(corpus, question, variables, coded);
+		Ties ties = new Ties(corpus, question, variables, coded, progress);
 		notes.addAll(ties.notes());
 		Window window = question.window();
 		if (window == null) {
@@ -86,7 +101,7 @@ public final class Networks {
 		if (question.rows() == null) {
 			return coded.all().stream().filter(conditions::hold).toList();
 		}
-		Ties ties = new Ties(corpus, question, variables, coded);
+		Ties ties = new Ties(corpus, question, variables, coded, progress);
 		notes.addAll(ties.notes());
 		return ties.all().stream().map(Tie::coded).distinct().toList();
 	}
@@ -112,6 +127,7 @@ public final class Networks {
 	}
 
 	private void add(String name, Ties ties, Weighed weighed) {
+		progress.check();
 		List<Value> rows = Nodes.values(weighed.ties(), Tie::row, ties.allRows());
 		List<Value> columns = Nodes.values(weighed.ties(), Tie::by, question.mode() == Mode.TWO ? ties.allColumns() : Set.of());
 		Incidence incidence = new Incidence(weighed, rows, columns);
@@ -129,6 +145,7 @@ public final class Networks {
 		int[][] targets = new int[rows.size()][];
 		double[][] weights = new double[rows.size()][];
 		for (int i = 0; i < targets.length; i++) {
+			progress.check();
 			double[] row = oneMode != null ? oneMode.after(i) : twoMode != null ? twoMode.row(i) : new double[0];
 			int[] some = new int[row.length];
 			int found = 0;

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import org.gainsay.analysis.networks.CodedStatements.Conditions;
 import org.gainsay.analysis.networks.Variable.Type;
 import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Progress;
 import org.gainsay.facts.StatementFacts;
 
 /** Who said what of what, and with which qualifier: the statements that are left after all filters, in the order of time. */
@@ -37,7 +38,7 @@ final class Ties {
 	private final Set<Value> allColumns = new LinkedHashSet<>();
 	private final List<String> notes = new ArrayList<>();
 
-	Ties(Corpus corpus, NetworkQuestion question, Variables variables, CodedStatements coded) {
+	Ties(Corpus corpus, NetworkQuestion question, Variables variables, CodedStatements coded, Progress progress) {
 		this.question = question;
 		this.variables = variables;
 		this.rows = variables.of(question.rows());
@@ -52,6 +53,7 @@ final class Ties {
 		boolean ignores = question.meant() == Aggregate.IGNORE;
 		Set<StatementFacts> unqualified = Collections.newSetFromMap(new IdentityHashMap<>());
 		for (Coded one : coded.all()) {
+			progress.check();
 			List<Value[]> pairs = pairs(one);
 			if (question.isolates()) {
 				rows.of(one).forEach(allRows::add);

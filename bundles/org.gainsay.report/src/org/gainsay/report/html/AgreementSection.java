@@ -14,6 +14,7 @@ import org.gainsay.analysis.agreement.Estimate;
 import org.gainsay.analysis.agreement.PairAgreement;
 import org.gainsay.analysis.agreement.ValueAgreement;
 import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Progress;
 import org.gainsay.report.AgreementWords;
 
 /** How far coders agree: figures, pairs of coders, values, and what was not measured. */
@@ -32,9 +33,9 @@ final class AgreementSection {
 		this.html = html;
 	}
 
-	/** What it would show of a corpus; empty where no article was done by two coders. */
-	static Optional<CoderAgreement> of(Corpus corpus) {
-		return CoderAgreement.measurable(corpus) ? Optional.of(CoderAgreement.of(corpus, AgreementOptions.DEFAULT)) : Optional.empty();
+	/** What it would show of a corpus, until progress stops it; empty where no article was done by two coders. */
+	static Optional<CoderAgreement> of(Corpus corpus, Progress progress) {
+		return CoderAgreement.measurable(corpus) ? Optional.of(CoderAgreement.of(corpus, AgreementOptions.DEFAULT, progress)) : Optional.empty();
 	}
 
 	void write() {
@@ -54,7 +55,7 @@ final class AgreementSection {
 	}
 
 	private void figures(String title, List<AgreementFigure> figures) {
-		html.open("table").element("caption", title).open("thead").open("tr");
+		Frame.scrolled(html, title).open("table").element("caption", title).open("thead").open("tr");
 		List.of("Variable", "Measure", "Value", "95 %", "n").forEach(head -> html.element("th", head, "scope", "col"));
 		html.close().close().open("tbody");
 		String last = "";
@@ -67,21 +68,22 @@ final class AgreementSection {
 			html.element("td", String.valueOf(figure.n())).close();
 			last = figure.variable();
 		}
-		html.close().close();
+		html.close().close().close();
 	}
 
 	private void values(List<ValueAgreement> values) {
 		if (values.isEmpty()) {
 			return;
 		}
-		html.open("details").element("summary", "Value by value").open("table").open("thead").open("tr");
+		html.open("details").element("summary", "Value by value");
+		Frame.scrolled(html, "Value by value").open("table").open("thead").open("tr");
 		List.of("Variable", "Value", "Alpha", "Given").forEach(head -> html.element("th", head, "scope", "col"));
 		html.close().close().open("tbody");
 		for (ValueAgreement value : values) {
 			html.open("tr").element("th", value.variable(), "scope", "row").element("td", value.value()).element("td", Double.isNaN(value.alpha()) ? "undefined" : number(value.alpha()))
 					.element("td", String.valueOf(value.n())).close();
 		}
-		html.close().close().close();
+		html.close().close().close().close();
 	}
 
 	private void pair(PairAgreement pair) {
@@ -92,7 +94,8 @@ final class AgreementSection {
 	}
 
 	private void confusion(Confusion confusion, PairAgreement pair) {
-		html.open("table").element("caption", confusion.variable() + ": rows are what " + pair.coders().getFirst() + " gave, columns what " + pair.coders().getLast() + " gave").open("thead").open("tr")
+		String title = confusion.variable() + ": rows are what " + pair.coders().getFirst() + " gave, columns what " + pair.coders().getLast() + " gave";
+		Frame.scrolled(html, title).open("table").element("caption", title).open("thead").open("tr")
 				.element("td", "");
 		confusion.values().forEach(value -> html.element("th", value, "scope", "col"));
 		html.close().close().open("tbody");
@@ -103,7 +106,7 @@ final class AgreementSection {
 			}
 			html.close();
 		}
-		html.close().close();
+		html.close().close().close();
 	}
 
 	private void dropped() {

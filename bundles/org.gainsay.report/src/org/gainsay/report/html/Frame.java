@@ -104,6 +104,11 @@ final class Frame {
 		html.close().close();
 	}
 
+	/** Begins what is scrolled by itself where the page is too narrow for it, by touch or by key. */
+	static Html scrolled(Html html, String title) {
+		return html.open("div", "class", "scroll", "role", "region", "aria-label", title, "tabindex", "0");
+	}
+
 	/** A link in a list of links. */
 	static void item(Html html, String to, String text) {
 		html.open("li").element("a", text, "href", to).close();

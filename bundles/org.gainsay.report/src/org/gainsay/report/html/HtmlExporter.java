@@ -73,7 +73,7 @@ public final class HtmlExporter implements Exporter {
 	public ExportSummary export(Corpus corpus, ExportOptions options, OutputStream to, Progress progress) throws IOException {
 		HtmlReport report = report(corpus, options, progress);
 		Writer writer = new OutputStreamWriter(to, StandardCharsets.UTF_8);
-		report.write(writer);
+		report.write(writer, progress);
 		writer.flush();
 		return report.summary(List.of());
 	}

@@ -142,7 +142,7 @@ public final class HtmlReport {
 				replaced = parts.replaced();
 			} else {
 				try (Writer to = Files.newBufferedWriter(delivery.file(), StandardCharsets.UTF_8)) {
-					write(to);
+					write(to, progress);
 				}
 			}
 			List<Path> there = delivery.deliver();
@@ -159,11 +159,21 @@ public final class HtmlReport {
 		}
 	}
 
-	/** Writes it. */
+	/** Writes it, in one file however large it is. */
 	public void write(Appendable to) throws IOException {
+		write(to, Progress.NONE);
+	}
+
+	/**
+	 * The same, and stops when it is to.
+	 *
+	 * @param progress is told of no steps
+	 * @throws java.util.concurrent.CancellationException if progress stops it
+	 */
+	public void write(Appendable to, Progress progress) throws IOException {
 		try {
 			Html html = new Html(to);
-			new Page(html).write();
+			new Page(html, progress).write();
 			replaced = html.replaced();
 			inParts = false;
 		} catch (UncheckedIOException failed) {
@@ -201,11 +211,14 @@ public final class HtmlReport {
 	private final class Page {
 		private final Html html;
 		private final PicturesSection pictures;
-		private final Optional<Network> network = NetworkSection.of(corpus, set);
-		private final Optional<CoderAgreement> agreement = AgreementSection.of(corpus);
+		private final Optional<Network> network;
+		private final Optional<CoderAgreement> agreement;
 
-		Page(Html html) {
+		Page(Html html, Progress progress) {
 			this.html = html;
+			this.network = NetworkSection.of(corpus, set, progress);
+			this.agreement = AgreementSection.of(corpus, progress);
+			progress.check();
 			this.pictures = PicturesSection.of(contents, new Counted(contents.ledger), html);
 		}
 

@@ -17,6 +17,7 @@ import org.gainsay.analysis.networks.Networks;
 import org.gainsay.analysis.networks.Normalization;
 import org.gainsay.analysis.networks.Repeated;
 import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Progress;
 import org.gainsay.report.drawing.NetworkLayout;
 import org.gainsay.report.drawing.NetworkSvg;
 
@@ -45,11 +46,12 @@ final class NetworkSection {
 	/**
 	 * What it would show of a corpus; empty where no three actors have claims in common.
 	 *
-	 * @param set whose statements; null for the articles' own
+	 * @param set      whose statements; null for the articles' own
+	 * @param progress may stop it
 	 */
-	static Optional<Network> of(Corpus corpus, @Nullable String set) {
+	static Optional<Network> of(Corpus corpus, @Nullable String set, Progress progress) {
 		Networks networks = Networks.of(corpus, new NetworkQuestion(Mode.ONE, "actor", "claim", "agreement", Aggregate.SUBTRACT, Normalization.NO, Repeated.UTTERANCE, null, null, List.of(), List.of(), false, null, null,
-				set, 0));
+				set, 0), progress);
 		return networks.all().stream().filter(network -> network.rows().size() >= FEWEST).findFirst();
 	}
 
@@ -64,14 +66,15 @@ final class NetworkSection {
 		} else {
 			html.element("p", network.rows().size() + " actors are too many for a drawing that can be read; the view Network of the workbench and the command networks show parts of it.", "class", "soft");
 		}
-		html.open("details").element("summary", "The strongest ties as a table").open("table").open("thead").open("tr");
+		html.open("details").element("summary", "The strongest ties as a table");
+		Frame.scrolled(html, "The strongest ties").open("table").open("thead").open("tr");
 		List.of("Actor", "Actor", "More agreement than disagreement", "Statements").forEach(head -> html.element("th", head, "scope", "col"));
 		html.close().close().open("tbody");
 		for (Strong tie : strongest()) {
 			html.open("tr").element("td", network.rows().get(tie.row).label()).element("td", network.columns().get(tie.column).label());
 			html.element("td", String.format(Locale.ROOT, "%+.0f", tie.weight)).element("td", String.valueOf(network.statements(tie.row, tie.column))).close();
 		}
-		html.close().close().close();
+		html.close().close().close().close();
 		html.element("p", "Every tie with its statements: gainsay networks DIR --mode one --rows actor --by claim --qualifier agreement --duplicates utterance --evidence ties.csv -o network.csv", "class", "soft small");
 		html.close();
 	}

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -110,17 +110,25 @@ final class PartsReport {
 			task(EntryPage.CANDIDATES, html -> EntryPage.candidates(new Contents(ledger, whole.utterances, places), html, candidates));
 		}
 		// Of the whole corpus, and shown at the end: found while the parts are written.
-		ForkJoinTask<Optional<Network>> network = ForkJoinPool.commonPool().submit(() -> NetworkSection.of(corpus, ledger.set()));
-		ForkJoinTask<Optional<CoderAgreement>> agreement = ForkJoinPool.commonPool().submit(() -> AgreementSection.of(corpus));
+		AtomicBoolean letGo = new AtomicBoolean();
+		Progress beside = new Progress() {
+			@Override
+			public boolean cancelled() {
+				return letGo.get() || progress.cancelled();
+			}
+		};
+		ForkJoinTask<Optional<Network>> network = ForkJoinPool.commonPool().submit(() -> NetworkSection.of(corpus, ledger.set(), beside));
+		ForkJoinTask<Optional<CoderAgreement>> agreement = ForkJoinPool.commonPool().submit(() -> AgreementSection.of(corpus, beside));
 		int[] done = { 0 };
 		try {
 			InOrder.each(tasks, this::write, fitted -> {
-				if (progress.cancelled()) {
-					throw new CancellationException();
-				}
+				progress.check();
 				progress.step(++done[0], tasks.size());
 				replaced |= fitted;
 			});
+		} catch (RuntimeException | Error failed) {
+			letGo.set(true);
+			throw failed;
 		} finally { // nobody works on what its owner has let go
 			network.quietlyJoin();
 			agreement.quietlyJoin();

@@ -35,8 +35,10 @@ final class GlyphGrid {
 	}
 
 	private static final int MOST_UPRIGHT = 8;
+	private static final int FEW = 5;
 	private static final double LABEL = 300;
 	/** How far columns are apart; where their heads go upwards, no farther than their signs have to be. */
+	private static final double WIDEST = 128;
 	private static final double WIDE = 92;
 	private static final double THIN = 34;
 	private static final double TURNED = 130;
@@ -57,7 +59,7 @@ final class GlyphGrid {
 	static PictureDrawing drawing(List<Head> rows, List<Head> columns, List<List<Place>> places, boolean led) {
 		boolean turned = columns.size() > MOST_UPRIGHT;
 		double widest = places.stream().flatMap(List::stream).mapToDouble(place -> width(place.marks(), place.marks().size()) + 10).max().orElse(0);
-		double step = turned ? Math.max(THIN, Math.min(WIDE, widest)) : WIDE;
+		double step = turned ? Math.max(THIN, Math.min(WIDE, widest)) : columns.size() > FEW ? WIDE : WIDEST;
 		double left = Math.min(LABEL, rows.stream().mapToDouble(row -> TypeWidth.of(row.label(), PictureDrawing.SMALL, false)).max().orElse(0)) + 10;
 		double head = turned ? Math.min(TURNED, columns.stream().mapToDouble(column -> TypeWidth.of(column.label(), PictureDrawing.SMALL, false)).max().orElse(0)) + 8 : 3 * LINE + 6;
 		double width = left + columns.size() * step;

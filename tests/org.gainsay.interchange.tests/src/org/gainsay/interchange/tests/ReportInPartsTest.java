@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.gainsay.analysis.Ledger;
+import org.gainsay.analysis.agreement.AgreementOptions;
+import org.gainsay.analysis.agreement.CoderAgreement;
+import org.gainsay.analysis.networks.Mode;
+import org.gainsay.analysis.networks.NetworkQuestion;
+import org.gainsay.analysis.networks.Networks;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
 import org.gainsay.interchange.ExportOptions;
@@ -329,6 +335,78 @@ class ReportInPartsTest {
 		assertEquals(4, steps[0]);
 		assertEquals(before, read(entry));
 		assertEquals(List.of("r.html", "r_files"), list(elsewhere), "nothing hidden is left");
+	}
+
+	/** Says stop from some asking on, and counts. */
+	private static final class Stop implements Progress {
+		private final int after;
+		private final AtomicInteger asked = new AtomicInteger();
+
+		Stop(int after) {
+			this.after = after;
+		}
+
+		@Override
+		public boolean cancelled() {
+			return asked.incrementAndGet() > after;
+		}
+
+		/** How often it was asked after it had said stop for the first time. */
+		int afterwards() {
+			return asked.get() - after - 1;
+		}
+	}
+
+	@Test
+	void networkAndAgreementStopWhenTheyAreTo() {
+		Corpus corpus = codedTwice(40);
+		NetworkQuestion question = NetworkQuestion.of(Mode.ONE, "actor", "claim", "agreement", null);
+		Stop never = new Stop(Integer.MAX_VALUE);
+		CoderAgreement.of(corpus, AgreementOptions.DEFAULT, never);
+		assertTrue(never.asked.get() > 300, () -> "asked " + never.asked + " times");
+		for (int after : List.of(0, 5, 60, never.asked.get() / 2)) {
+			Stop stop = new Stop(after);
+			assertThrows(CancellationException.class, () -> CoderAgreement.of(corpus, AgreementOptions.DEFAULT, stop));
+			assertTrue(stop.afterwards() < 4 * Runtime.getRuntime().availableProcessors() + 4, () -> "goes on " + stop.afterwards() + " times after " + after);
+		}
+		for (int after : List.of(0, 20, 40)) {
+			Stop stop = new Stop(after);
+			assertThrows(CancellationException.class, () -> Networks.of(corpus, question, stop));
+			assertEquals(0, stop.afterwards());
+		}
+	}
+
+	/** Articles that two coders have done. */
+	private Corpus codedTwice(int articles) {
+		StringBuilder text = new StringBuilder("actor a : person \"A\" actor b : person \"B\" actor c : person \"C\" claim x \"X\" claim y \"Y\"\n");
+		StringBuilder anna = new StringBuilder("annotator anna\n");
+		StringBuilder ben = new StringBuilder("annotator ben\n");
+		for (int i = 0; i < articles; i++) {
+			String says = " of n" + i + " { status done statement s { says \"One\" by " + "abc".charAt(i % 3) + " asserts x } statement t { says \"two\" by " + "abc".charAt(i / 3 % 3) + " denies y } }\n";
+			text.append("article n").append(i).append(" \"N\" { text \"t.txt\" }\n");
+			anna.append("annotations anna").append(says);
+			ben.append("annotations ben").append(says);
+		}
+		Corpora.write(folder, "anna.claims", anna.toString());
+		Corpora.write(folder, "ben.claims", ben.toString());
+		Corpora.write(folder, "t.txt", "One two three four.\n");
+		Corpora.write(folder, "a.claims", text.toString());
+		return Corpora.sound(folder);
+	}
+
+	@Test
+	void whoCancelsAtAnyTimeHasWhatWasThere() throws IOException {
+		Corpus corpus = codedTwice(40);
+		Path entry = elsewhere.resolve("r.html");
+		new HtmlReport(corpus, "anna").inParts(300).write(entry, false, Progress.NONE);
+		Map<Path, String> before = read(entry);
+		for (int after : List.of(0, 3, 100, 300)) {
+			assertThrows(CancellationException.class, () -> new HtmlReport(corpus, "ben").inParts(30).write(entry, false, new Stop(after)));
+			assertEquals(before, read(entry));
+			assertThrows(CancellationException.class, () -> new HtmlReport(corpus, "ben").write(entry, false, new Stop(after)), "in one file, too");
+			assertEquals(before, read(entry));
+		}
+		assertEquals(List.of("r.html", "r_files"), list(elsewhere));
 	}
 
 	@Test
