@@ -47,11 +47,12 @@ final class Blind {
 		return seen;
 	}
 
-	/** Says who reads from now on. */
-	synchronized void readBy(String name, Corpus all) {
+	/** Says who reads from now on, and tells whether that changes what is seen. */
+	synchronized boolean readBy(String name, Corpus all) {
+		Corpus before = seen;
 		hasReader = true;
 		reader = name;
-		see(all);
+		return see(all) != before;
 	}
 
 	/**

@@ -53,6 +53,10 @@ import org.gainsay.facts.Progress;
 import org.gainsay.facts.Region;
 import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.facts.edit.FileEdits;
+import org.gainsay.text.NameForm;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 
 /** The folders of the client: their corpora, what is wrong in them, and the search over them. Its state belongs to the requests' thread. */
 final class Workspace implements WorkspaceService {
@@ -86,7 +90,8 @@ final class Workspace implements WorkspaceService {
 		client = remote;
 	}
 
-	void initialize(InitializeParams params, List<Path> folders) {
+	void initialize(InitializeParams params, List<Path> folders, String reader) {
+		corpora.readBy(readerIn(params.getInitializationOptions()).filter(name -> !name.isEmpty()).orElse(reader));
 		folders.forEach(corpora::addFolder);
 		ClientCapabilities capabilities = params.getCapabilities();
 		if (capabilities != null && capabilities.getWorkspace() != null) {
@@ -274,7 +279,16 @@ final class Workspace implements WorkspaceService {
 
 	@Override
 	public void didChangeConfiguration(DidChangeConfigurationParams params) {
-		// there is nothing to configure
+		readerIn(params.getSettings()).ifPresent(name -> requests.tell("read as another", () -> corpora.readBy(name.isEmpty() ? null : name)));
+	}
+
+	/** Who reads, as a client's settings say it: {@code as}, alone or within {@code gainsay}. */
+	private static Optional<String> readerIn(Object settings) {
+		if (!(settings instanceof JsonObject all)) {
+			return Optional.empty();
+		}
+		JsonObject ours = all.get("gainsay") instanceof JsonObject inner ? inner : all;
+		return ours.get("as") instanceof JsonPrimitive name && name.isString() ? Optional.of(NameForm.of(name.getAsString().strip())) : Optional.empty();
 	}
 
 	// ---- search

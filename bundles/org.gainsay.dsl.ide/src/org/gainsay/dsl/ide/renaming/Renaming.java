@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.corpus.HiddenSets;
 import org.gainsay.dsl.ClaimsStandaloneSetup;
 import org.gainsay.dsl.conversion.Names;
 import org.gainsay.dsl.ide.navigation.Named;
@@ -39,12 +40,15 @@ public final class Renaming {
 	 * The edits of a rename.
 	 *
 	 * @param typed   the new name, without a ^
-	 * @throws IllegalArgumentException with a message for the user if the name is none or is taken, or nothing declares the thing
+	 * @throws IllegalArgumentException with a message for the user if the name is none or is taken, nothing declares the thing, or a blind round hides where it may be used
 	 */
 	public CorpusEdit rename(Named thing, String typed) {
 		String newName = NameForm.of(typed);
 		if (!Names.isName(newName)) {
 			throw new IllegalArgumentException("\"" + newName + "\" is not a name: a name is a letter or _, then letters, digits and _.");
+		}
+		if (thing.kind() != Kind.STATEMENT) {
+			HiddenSets.refuse(session);
 		}
 		NamesOfCorpus names = new NamesOfCorpus(corpus);
 		List<Place> declarations = names.declarations(thing.kind(), thing.name());
