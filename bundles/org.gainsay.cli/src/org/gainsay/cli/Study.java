@@ -52,7 +52,8 @@ import picocli.CommandLine.Parameters;
 		+ "%n  open    writes down that a round begins, and what its codebook and texts are"
 		+ "%n  close   writes down that it ends, and what its sets are"
 		+ "%n  kit     writes a corpus for a coder that has nothing of others"
-		+ "%n  collect takes coders' own files back out of their kits",
+		+ "%n  collect takes coders' own files back out of their kits"
+		+ "%n  hook    has git refuse in this clone what a coder commits of others' sets",
 		exitCodeList = { "0:done", "1:done, but the corpus has errors, or check found something", "2:wrong use; nothing was written", "3:could not read or write; nothing was written" },
 		footerHeading = "%nExamples:%n", footer = {
 				"  gainsay study my-corpus draw main",
@@ -64,11 +65,11 @@ import picocli.CommandLine.Parameters;
 				"  gainsay study my-corpus collect ben.zip cleo.zip" })
 final class Study extends CorpusCommand {
 
-	private static final List<String> WHATS = List.of("draw", "assign", "status", "check", "open", "close", "kit", "collect");
+	private static final List<String> WHATS = List.of("draw", "assign", "status", "check", "open", "close", "kit", "collect", "hook");
 	/** Those that need no round. */
-	private static final Set<String> WITHOUT_ROUND = Set.of("status", "check", "kit", "collect");
+	private static final Set<String> WITHOUT_ROUND = Set.of("status", "check", "kit", "collect", "hook");
 
-	@Parameters(index = "1", paramLabel = "WHAT", description = "What is to be done: draw, assign, status, check, open, close, kit or collect.")
+	@Parameters(index = "1", paramLabel = "WHAT", description = "What is to be done: draw, assign, status, check, open, close, kit, collect or hook.")
 	String what;
 
 	@Parameters(index = "2", arity = "0..1", paramLabel = "ROUND", description = "The round; status and check look at all rounds without it. For collect a kit, a folder or a .zip.")
@@ -92,7 +93,7 @@ final class Study extends CorpusCommand {
 	@Option(names = "--json", description = "Print JSON (draw, assign, status, check).")
 	boolean json;
 
-	@Option(names = "--dry-run", description = "Write nothing (assign, open, close, kit, collect).")
+	@Option(names = "--dry-run", description = "Write nothing (assign, open, close, kit, collect, hook).")
 	boolean dryRun;
 
 	/** What the reader may see: errors in others' sets are not told of here, as {@code check} does not list them. */
@@ -112,6 +113,9 @@ final class Study extends CorpusCommand {
 		}
 		if (round == null && !WITHOUT_ROUND.contains(what)) {
 			throw wrongUse("Say of which round: gainsay study DIR " + what + " ROUND.");
+		}
+		if (what.equals("hook") && (reader == null || round != null)) {
+			throw wrongUse("Say who works in this clone: gainsay study DIR hook --as NAME.");
 		}
 		if (what.equals("collect") == (round == null) && (what.equals("kit") || what.equals("collect"))) {
 			throw wrongUse(what.equals("kit") ? "A kit is of all rounds of a coder: gainsay study DIR kit --for NAME -o KIT." : "Name the kits: gainsay study DIR collect KIT...");
@@ -157,6 +161,7 @@ final class Study extends CorpusCommand {
 				case "assign" -> assign(session, corpus, study);
 				case "status" -> status(corpus, study);
 				case "check" -> check(corpus, study);
+				case "hook" -> hook(study);
 				case "kit" -> new StudyKits(this, session).kit(forWhom, output);
 				case "collect" -> new StudyKits(this, session).collect(Stream.concat(Stream.of(Path.of(round)), more.stream()).toList());
 				default -> event(session, corpus, study);
@@ -233,6 +238,15 @@ final class Study extends CorpusCommand {
 		}
 		err().println(edit.isEmpty() ? "Nothing is to be written: the lists are as they were." : (dryRun ? "Would write " : "Wrote ") + Words.count(edit.files().size(), "list")
 				+ " of " + Words.count(sample.size(), "article") + " to rounds/" + round + ".");
+		return done(seen);
+	}
+
+	private int hook(StudyParts study) throws IOException {
+		List<String> coders = study.coders().stream().map(StudyFacts.Coder::name).toList();
+		if (!coders.contains(reader)) {
+			throw new IllegalArgumentException("The study has no coder '" + reader + "'; there are: " + String.join(", ", coders) + "." + Words.meant(reader, coders));
+		}
+		out().println(StudyHook.write(folder, reader, dryRun));
 		return done(seen);
 	}
 
