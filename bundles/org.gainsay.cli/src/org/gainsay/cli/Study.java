@@ -156,6 +156,12 @@ final class Study extends CorpusCommand {
 			throw wrongUse("There is no round '" + round + "'; there are: " + String.join(", ", names) + "." + Words.meant(round, names));
 		}
 		try {
+			if (what.equals("draw") || what.equals("assign")) {
+				List<Mishap> names = RoundProgress.names(study, found(study));
+				if (!names.isEmpty()) {
+					throw wrongUse(names.getFirst().what());
+				}
+			}
 			return switch (what) {
 				case "draw" -> draw(corpus, study);
 				case "assign" -> assign(session, corpus, study);

@@ -26,6 +26,8 @@ import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.FileSystemWatcher;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Registration;
 import org.eclipse.lsp4j.RegistrationParams;
@@ -74,6 +76,7 @@ final class Workspace implements WorkspaceService {
 	private final Map<Path, OpenDocument> open = new HashMap<>();
 	private LanguageClient client;
 	private boolean watchesFiles;
+	private boolean preparesRenames;
 	private boolean changesDocuments;
 	private boolean createsFiles;
 	private boolean deletesFiles;
@@ -94,6 +97,8 @@ final class Workspace implements WorkspaceService {
 		corpora.readBy(readerIn(params.getInitializationOptions()).filter(name -> !name.isEmpty()).orElse(reader));
 		folders.forEach(corpora::addFolder);
 		ClientCapabilities capabilities = params.getCapabilities();
+		preparesRenames = capabilities != null && capabilities.getTextDocument() != null && capabilities.getTextDocument().getRename() != null
+				&& Boolean.TRUE.equals(capabilities.getTextDocument().getRename().getPrepareSupport());
 		if (capabilities != null && capabilities.getWorkspace() != null) {
 			var files = capabilities.getWorkspace().getDidChangeWatchedFiles();
 			watchesFiles = files != null && Boolean.TRUE.equals(files.getDynamicRegistration());
@@ -114,6 +119,16 @@ final class Workspace implements WorkspaceService {
 
 	void close() {
 		corpora.close();
+	}
+
+	/** Whether the client asks what can be renamed before it renames. */
+	boolean preparesRenames() {
+		return preparesRenames;
+	}
+
+	/** Shows the user a sentence. */
+	void warn(String sentence) {
+		client.showMessage(new MessageParams(MessageType.Warning, sentence));
 	}
 
 	// ---- documents

@@ -123,6 +123,7 @@ class BlindTest {
 			Files.createDirectories(out);
 		}
 		Program program = Program.run(words.toArray());
+		assertFalse(program.err().contains("fault in the program"), () -> words + ": " + program.err());
 		Map<String, String> written = new TreeMap<>();
 		try (Stream<Path> files = Files.exists(out) ? Files.walk(out) : Stream.empty()) {
 			for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.gainsay.corpus.CorpusSession;
@@ -18,6 +19,7 @@ import org.gainsay.dsl.ide.navigation.Named;
 import org.gainsay.dsl.ide.navigation.NamesOfCorpus;
 import org.gainsay.dsl.ide.navigation.Place;
 import org.gainsay.facts.Corpus;
+import org.gainsay.facts.StudyParts;
 import org.gainsay.facts.ReferenceFacts.Kind;
 import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.facts.edit.FileEdits;
@@ -34,6 +36,19 @@ public final class Renaming {
 	public Renaming(CorpusSession session) {
 		this.session = session;
 		this.corpus = session.corpus();
+	}
+
+	/** What is to be known before a rename: a sentence that names the rounds that are open and froze the thing; empty where none did. */
+	public Optional<String> warning(Named thing) {
+		String what = switch (thing.kind()) {
+			case CLAIM -> "claim ";
+			case CATEGORY -> "category ";
+			case ARTICLE -> "text ";
+			default -> null;
+		};
+		List<String> rounds = what == null ? List.of() : StudyParts.of(corpus).frozenBy(what + thing.name());
+		return rounds.isEmpty() ? Optional.empty() : Optional.of("\"" + thing.name() + "\" is frozen while the round \"" + String.join("\", \"", rounds)
+				+ "\" is open: renamed, it would be told as changed until the round is closed.");
 	}
 
 	/**

@@ -267,6 +267,29 @@ class BlindServerTest {
 		assertEquals(0, symbols());
 	}
 
+	@Test
+	void aRenameOfWhatIsFrozenIsWarnedOfFirst() throws Exception {
+		start("cleo", null);
+		write("coding/main/cleo/lost.claims", "");
+		server.getTextDocumentService().prepareRename(new PrepareRenameParams(id("claims.claims"), new Position(2, 8))).get(SECONDS, TimeUnit.SECONDS);
+		assertTrue(client.sent.stream().anyMatch(message -> message.contains("is frozen while the round") && message.contains("main")), client.sent::toString);
+		client.sent.clear();
+		server.getTextDocumentService().prepareRename(new PrepareRenameParams(id("claims.claims"), new Position(3, 8))).get(SECONDS, TimeUnit.SECONDS);
+		assertTrue(client.sent.stream().noneMatch(message -> message.contains("frozen")), client.sent::toString);
+	}
+
+	@Test
+	void aSlipInTheNameOfACoderIsMended() throws Exception {
+		write("coding/main/ben/slip.claims", "annotations Ben of bridgeStory in main {\n}\n");
+		start("ben", null);
+		String file = Files.readString(small.file("coding/main/ben/slip.claims"));
+		server.getTextDocumentService().didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(id("coding/main/ben/slip.claims").getUri(), "claims", 1, file)));
+		Range name = new Range(new Position(0, 13), new Position(0, 14));
+		var actions = server.getTextDocumentService().codeAction(new CodeActionParams(id("coding/main/ben/slip.claims"), name, new CodeActionContext(List.of()))).get(SECONDS, TimeUnit.SECONDS);
+		CodeAction fix = actions.stream().map(action -> action.getRight()).filter(action -> action.getTitle().equals("Change to \"ben\"")).findFirst().orElseThrow();
+		assertTrue(fix.getEdit().toString().contains("newText = \"ben\""), fix.getEdit()::toString);
+	}
+
 	private int symbols() throws Exception {
 		return server.getWorkspaceService().symbol(new WorkspaceSymbolParams(MARKER)).get(SECONDS, TimeUnit.SECONDS).getRight().size();
 	}
