@@ -121,7 +121,7 @@ final class Convert implements Callable<Integer> {
 
 	private int written(Path folder, Memory memory, ProgressLine progress, List<LossReport> before) throws IOException {
 		try (CorpusSession session = CorpusSession.of(folder, memory)) {
-			session.readBy(null);
+			session.readBy(Main.readerOfEnvironment());
 			session.build(progress.titled("Reading"));
 			Corpus corpus = session.corpus();
 			exporting.write(corpus, progress, before);

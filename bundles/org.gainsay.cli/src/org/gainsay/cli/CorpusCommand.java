@@ -56,7 +56,7 @@ abstract class CorpusCommand implements Callable<Integer> {
 	boolean noCache;
 
 	@Option(names = "--as", paramLabel = "NAME", converter = NameConverter.class,
-			description = "Who reads: while a blind round of a study is open, a coder sees his own sets of it only, and who does not say who he is sees none.")
+			description = "Who reads: while a blind round of a study is open, a coder sees his own sets of it only, and who does not say who he is sees none. The environment variable " + Main.READER + " says it for all commands.")
 	String reader;
 
 	@Spec
@@ -64,6 +64,7 @@ abstract class CorpusCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws Exception {
+		reader = reader == null ? Main.readerOfEnvironment() : reader;
 		checkUse();
 		if (!Main.debugs()) {
 			LogManager.getLoggerRepository().setThreshold(Level.OFF); // What the language's own libraries log is for programmers.

@@ -18,6 +18,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
+import org.gainsay.text.NameForm;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
@@ -46,6 +48,9 @@ public final class Main implements Runnable {
 
 	/** With this set in the environment a fault in the program is told with all that a programmer needs. */
 	private static final String DEBUG = "GAINSAY_DEBUG";
+
+	/** Who reads, where a command does not say it, and none of the options can. */
+	static final String READER = "GAINSAY_AS";
 
 	private final Terminal terminal;
 	private final Output output;
@@ -178,6 +183,12 @@ public final class Main implements Runnable {
 			failure.printStackTrace(err);
 		}
 		return ExitCode.CANNOT_READ_OR_WRITE;
+	}
+
+	/** Who reads as the environment says it; null for nobody. */
+	static String readerOfEnvironment() {
+		String name = System.getenv().getOrDefault(READER, "").strip();
+		return name.isEmpty() ? null : NameForm.of(name);
 	}
 
 	/** Whether faults are told with all that a programmer needs. */

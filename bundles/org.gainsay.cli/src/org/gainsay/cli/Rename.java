@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.cli;
 
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 
@@ -46,6 +47,9 @@ final class Rename extends WritingCommand {
 	@Parameters(index = "3", paramLabel = "NEW", converter = NameConverter.class, description = "Its new name.")
 	String wanted;
 
+	/** What is to be known of it; null for nothing. */
+	private String warning;
+
 	@Override
 	CorpusEdit edit(CorpusSession session) {
 		Corpus corpus = session.corpus();
@@ -60,7 +64,17 @@ final class Rename extends WritingCommand {
 		if (declarations.isEmpty()) {
 			throw wrongUse("There is no " + kind + " '" + old + "'." + Words.meant(old, names(corpus)));
 		}
-		return new Renaming(session).rename(new Named(kind.kind(), old, declarations.getFirst()), simple);
+		Renaming renaming = new Renaming(session);
+		Named named = new Named(kind.kind(), old, declarations.getFirst());
+		warning = renaming.warning(named).orElse(null);
+		return renaming.rename(named, simple);
+	}
+
+	@Override
+	void details(PrintWriter to) {
+		if (warning != null) {
+			err().println("gainsay: " + warning);
+		}
 	}
 
 	/** What the names of an article's statements begin with. */

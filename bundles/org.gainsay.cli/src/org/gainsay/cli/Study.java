@@ -56,7 +56,8 @@ import picocli.CommandLine.Parameters;
 		+ "%n  collect takes coders' own files back out of their kits"
 		+ "%n  cases   lists what an adjudicator decides: statements that coders found, and codes of articles"
 		+ "%n  decide  writes down what an adjudicator takes of what coders gave"
-		+ "%n  gold    replays what was decided: it becomes the articles' own sets",
+		+ "%n  gold    replays what was decided: it becomes the articles' own sets"
+		+ "%n  hook    has git refuse in this clone what a coder commits of others' sets",
 		exitCodeList = { "0:done", "1:done, but the corpus has errors, or check found something", "2:wrong use; nothing was written", "3:could not read or write; nothing was written" },
 		footerHeading = "%nExamples:%n", footer = {
 				"  gainsay study my-corpus draw main",
@@ -71,9 +72,9 @@ import picocli.CommandLine.Parameters;
 				"  gainsay study my-corpus gold main" })
 final class Study extends CorpusCommand {
 
-	private static final List<String> WHATS = List.of("draw", "assign", "status", "check", "open", "close", "kit", "collect", "cases", "decide", "gold");
+	private static final List<String> WHATS = List.of("draw", "assign", "status", "check", "open", "close", "kit", "collect", "cases", "decide", "gold", "hook");
 	/** Those that need no round. */
-	private static final Set<String> WITHOUT_ROUND = Set.of("status", "check", "kit", "collect");
+	private static final Set<String> WITHOUT_ROUND = Set.of("status", "check", "kit", "collect", "hook");
 
 	@Parameters(index = "1", paramLabel = "WHAT", description = "What is to be done, one of the words above.")
 	String what;
@@ -102,7 +103,7 @@ final class Study extends CorpusCommand {
 	@Option(names = "--json", description = "Print JSON (draw, assign, status, check, cases).")
 	boolean json;
 
-	@Option(names = "--dry-run", description = "Write nothing (assign, open, close, kit, collect, decide, gold).")
+	@Option(names = "--dry-run", description = "Write nothing (assign, open, close, kit, collect, decide, gold, hook).")
 	boolean dryRun;
 
 	@ArgGroup(exclusive = false, validate = false, heading = "%nOf cases:%n")
@@ -131,6 +132,9 @@ final class Study extends CorpusCommand {
 		}
 		if (round == null && !WITHOUT_ROUND.contains(what)) {
 			throw wrongUse("Say of which round: gainsay study DIR " + what + " ROUND.");
+		}
+		if (what.equals("hook") && (reader == null || round != null)) {
+			throw wrongUse("Say who works in this clone: gainsay study DIR hook --as NAME.");
 		}
 		if (what.equals("collect") == (round == null) && (what.equals("kit") || what.equals("collect"))) {
 			throw wrongUse(what.equals("kit") ? "A kit is of all rounds of a coder: gainsay study DIR kit --for NAME -o KIT." : "Name the kits: gainsay study DIR collect KIT...");
@@ -172,11 +176,18 @@ final class Study extends CorpusCommand {
 			throw wrongUse("There is no round '" + round + "'; there are: " + String.join(", ", names) + "." + Words.meant(round, names));
 		}
 		try {
+			if (what.equals("draw") || what.equals("assign")) {
+				List<Mishap> names = RoundProgress.names(study, found(study));
+				if (!names.isEmpty()) {
+					throw wrongUse(names.getFirst().what());
+				}
+			}
 			return switch (what) {
 				case "draw" -> draw(corpus, study);
 				case "assign" -> assign(session, corpus, study);
 				case "status" -> status(corpus, study);
 				case "check" -> check(corpus, study);
+				case "hook" -> hook(study);
 				case "kit" -> new StudyKits(this, session).kit(forWhom, output);
 				case "collect" -> new StudyKits(this, session).collect(Stream.concat(Stream.of(Path.of(round)), more.stream()).toList());
 				case "cases", "decide", "gold" -> new StudyCases(this, session, corpus, study).work();
@@ -254,6 +265,15 @@ final class Study extends CorpusCommand {
 		}
 		err().println(edit.isEmpty() ? "Nothing is to be written: the lists are as they were." : (dryRun ? "Would write " : "Wrote ") + Words.count(edit.files().size(), "list")
 				+ " of " + Words.count(sample.size(), "article") + " to rounds/" + round + ".");
+		return done(seen);
+	}
+
+	private int hook(StudyParts study) throws IOException {
+		List<String> coders = study.coders().stream().map(StudyFacts.Coder::name).toList();
+		if (!coders.contains(reader)) {
+			throw new IllegalArgumentException("The study has no coder '" + reader + "'; there are: " + String.join(", ", coders) + "." + Words.meant(reader, coders));
+		}
+		out().println(StudyHook.write(folder, reader, dryRun));
 		return done(seen);
 	}
 

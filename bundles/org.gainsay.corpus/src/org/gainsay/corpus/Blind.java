@@ -47,11 +47,12 @@ final class Blind {
 		return seen;
 	}
 
-	/** Says who reads from now on. */
-	synchronized void readBy(String name, Corpus all) {
+	/** Says who reads from now on, and tells whether that changes what is seen. */
+	synchronized boolean readBy(String name, Corpus all) {
+		Corpus before = seen;
 		hasReader = true;
 		reader = name;
-		see(all);
+		return see(all) != before;
 	}
 
 	/**
@@ -61,12 +62,13 @@ final class Blind {
 	 * @return the same where nothing is hidden
 	 */
 	static Corpus seen(Corpus all, String reader) {
-		Predicate<String> blind = blind(all);
+		StudyParts study = StudyParts.of(all);
+		Predicate<String> blind = blind(all, study);
 		if (blind == null) {
 			return all;
 		}
-		List<FileFacts> hidden = all.files().stream().filter(file -> isHidden(file, blind, reader)).toList();
-		Predicate<Problem> unread = problem -> problem.code() == IssueCode.FILE_NOT_READ && !List.of(problem.file().split("/")).contains(reader); // nobody knows whose it is
+		List<FileFacts> hidden = all.files().stream().filter(file -> isHidden(file, blind, reader, study)).toList();
+		Predicate<Problem> unread = problem -> problem.code() == IssueCode.FILE_NOT_READ && Stream.of(problem.file().split("/")).noneMatch(part -> part.equals(reader)); // nobody knows whose it is
 		if (hidden.isEmpty() && all.problems().stream().noneMatch(unread)) {
 			return all;
 		}
@@ -82,8 +84,7 @@ final class Blind {
 	 *
 	 * @return tells it of a round's name; null if there is none
 	 */
-	private static Predicate<String> blind(Corpus all) {
-		StudyParts study = StudyParts.of(all);
+	private static Predicate<String> blind(Corpus all, StudyParts study) {
 		Set<String> broken = all.files().stream().filter(file -> file.file().startsWith("rounds/") || !file.study().isEmpty())
 				.filter(file -> file.problems().stream().anyMatch(problem -> problem.code() == IssueCode.SYNTAX_ERROR)).map(FileFacts::file).collect(Collectors.toSet());
 		if (broken.isEmpty()) {
@@ -93,11 +94,15 @@ final class Blind {
 		return name -> study.round(name).filter(round -> !broken.contains(round.at().file())).map(StudyFacts.Round::blind).orElse(true) && study.closing(name).isEmpty();
 	}
 
-	/** Where an error has taken a set's round, or the set itself, the folder that the file lies in says whose it is. */
-	private static boolean isHidden(FileFacts file, Predicate<String> blind, String reader) {
+	/**
+	 * Where an error has taken a set's round, or the set itself, the folder that the file lies in says whose it is; so it does where a set there has a name that no coder has, which is
+	 * a slip that its coder must see.
+	 */
+	private static boolean isHidden(FileFacts file, Predicate<String> blind, String reader, StudyParts study) {
 		CodingPlace place = CodingPlace.of(file.file()).orElse(null);
-		return place != null && blind.test(place.round()) && !place.coder().equals(reader)
-				|| FactsBytes.aside(file).sets().stream().anyMatch(set -> isHidden(set, blind, reader));
+		boolean own = place != null && place.coder().equals(reader);
+		return place != null && blind.test(place.round()) && !own
+				|| FactsBytes.aside(file).sets().stream().anyMatch(set -> isHidden(set, blind, reader) && !(own && !study.isCoder(set.annotator())));
 	}
 
 	private static boolean isHidden(AnnotationSetFacts set, Predicate<String> blind, String reader) {

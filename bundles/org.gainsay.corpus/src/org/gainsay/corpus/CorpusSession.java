@@ -40,9 +40,8 @@ import org.gainsay.text.TextFolder;
 import org.gainsay.text.save.FormerFiles;
 
 /**
- * A corpus folder as one session, for the command line, the language server and the workbench alike. It reads what lies on
- * the disk, with the open documents laid over it; a change rebuilds the files it affects, no others. All methods may be
- * called from any thread; builds come one after the other.
+ * A corpus folder as one session, for the command line, the language server and the workbench alike. It reads what lies on the disk, with the open documents laid over it;
+ * a change rebuilds the files it affects, no others. All methods may be called from any thread; builds come one after the other.
  */
 public final class CorpusSession implements AutoCloseable {
 
@@ -69,7 +68,6 @@ public final class CorpusSession implements AutoCloseable {
 	private final FactsByFile facts = new FactsByFile();
 	private final LoadedResources resources;
 	private final SessionListeners listeners = new SessionListeners();
-
 	private final Memory memory;
 	private final Strings strings = new Strings();
 
@@ -160,12 +158,19 @@ public final class CorpusSession implements AutoCloseable {
 	}
 
 	/**
-	 * Says who reads, before the first build: while a blind round of a study is open, coders see their own sets of it only. A session that is not told shows all.
+	 * Says who reads from now on: while a blind round of a study is open, coders see their own sets of it only. A session that is not told shows all. Listeners are told.
 	 *
 	 * @param name the name of a coder; null for nobody
 	 */
 	public void readBy(String name) {
-		gate.readBy(name, corpus);
+		lock.lock();
+		try {
+			if (gate.readBy(name, corpus) && isBuilt()) {
+				listeners.note(new TreeSet<>(facts.all().keySet()));
+			}
+		} finally {
+			unlock();
+		}
 	}
 
 	/** Of how many claims files the last build of the whole folder took the facts from its memory, without parsing them. */
@@ -330,8 +335,7 @@ public final class CorpusSession implements AutoCloseable {
 	}
 
 	/**
-	 * Works on the resource of a claims file, as a build found it, linked where it is looked at, under the session's lock; it must
-	 * not be kept.
+	 * Works on the resource of a claims file, as a build found it, linked where it is looked at, under the session's lock; it must not be kept.
 	 *
 	 * @param facts what the build found
 	 * @throws UncheckedIOException if the file has changed since

@@ -3,12 +3,10 @@
 package org.gainsay.corpus;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,7 +23,6 @@ import org.gainsay.facts.Meaning;
 import org.gainsay.facts.Problem;
 import org.gainsay.facts.StudyFacts;
 import org.gainsay.facts.StudyParts;
-import org.gainsay.text.EditDistance;
 
 /**
  * Finds what is wrong between a study and the sets of its coders, and what was changed of the codebook while a round is open. It keeps what each file has to do with
@@ -116,16 +113,9 @@ final class StudyChecks {
 		for (AnnotationSetFacts set : file.sets()) {
 			if (!set.solo() && !study.isCoder(set.annotator()) && said.add(set.annotator())) {
 				problems.add(reporter.problem(Problem.Severity.ERROR, IssueCode.CODER_UNKNOWN, "There is no coder \"" + set.annotator() + "\" in the study."
-						+ like(set.annotator(), study).map(name -> " Did you mean \"" + name + "\"?").orElse(" Declare one, or correct the name."), set.at()));
+						+ study.meant(set.annotator()).map(name -> " Did you mean \"" + name + "\"?").orElse(" Declare one, or correct the name."), set.at()));
 			}
 		}
-	}
-
-	private static Optional<String> like(String name, StudyParts study) {
-		String small = name.toLowerCase(java.util.Locale.ROOT);
-		int most = Math.max(1, Math.min(3, name.length() / 3));
-		return study.coders().stream().map(StudyFacts.Coder::name).filter(other -> EditDistance.of(small, other.toLowerCase(java.util.Locale.ROOT), most) <= most)
-				.min(Comparator.comparingInt((String other) -> EditDistance.of(small, other.toLowerCase(java.util.Locale.ROOT), most)).thenComparing(Comparator.naturalOrder()));
 	}
 
 	private void frozen(StudyFacts.Round round, StudyFacts.Event opening, Reporter reporter, List<Problem> problems) {

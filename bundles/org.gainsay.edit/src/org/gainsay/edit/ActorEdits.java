@@ -16,6 +16,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.corpus.HiddenSets;
 import org.gainsay.dsl.conversion.Names;
 import org.gainsay.dsl.naming.ClaimsNames;
 import org.gainsay.dsl.writing.ClaimsWriter;
@@ -147,6 +148,7 @@ public final class ActorEdits {
 	 * @param other the one whose declaration goes
 	 */
 	public CorpusEdit merge(String kept, String other) {
+		HiddenSets.refuse(session);
 		Editing editing = new Editing(session);
 		ActorFacts stays = editing.actor(kept);
 		ActorFacts goes = editing.actor(other);

@@ -11,6 +11,7 @@ import java.util.Objects;
 
 import org.eclipse.emf.ecore.EObject;
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.corpus.HiddenSets;
 import org.gainsay.dsl.anchors.Anchors;
 import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.AnnotationSetFacts;
@@ -89,6 +90,7 @@ public final class UpdateEdits {
 	private final CorpusSession session;
 
 	public UpdateEdits(CorpusSession session) {
+		HiddenSets.refuse(session);
 		this.session = session;
 	}
 

@@ -14,12 +14,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.model.RoundEventKind;
+import org.gainsay.text.EditDistance;
 
 /** What all files of a corpus say of its study, in the order of their paths. */
 public final class StudyParts {
@@ -134,6 +136,23 @@ public final class StudyParts {
 	public Optional<StudyFacts.Event> opening(String round) {
 		List<StudyFacts.Event> all = events(round);
 		return all.isEmpty() || all.getLast().kind() != RoundEventKind.OPENED ? Optional.empty() : Optional.of(all.getLast());
+	}
+
+	/**
+	 * The names of the rounds that are open and froze something when they were opened.
+	 *
+	 * @param what as {@link StudyFacts.Frozen} names it
+	 */
+	public List<String> frozenBy(String what) {
+		return rounds.keySet().stream().filter(round -> opening(round).filter(event -> event.frozen().stream().anyMatch(one -> one.what().equals(what))).isPresent()).toList();
+	}
+
+	/** The coder whom somebody meant who wrote a name that none has; empty where none is called nearly so. */
+	public Optional<String> meant(String name) {
+		String small = name.toLowerCase(Locale.ROOT);
+		int most = Math.max(1, Math.min(3, name.length() / 3));
+		return coders.keySet().stream().filter(other -> EditDistance.of(small, other.toLowerCase(Locale.ROOT), most) <= most)
+				.min(Comparator.comparingInt((String other) -> EditDistance.of(small, other.toLowerCase(Locale.ROOT), most)).thenComparing(Comparator.naturalOrder()));
 	}
 
 	/** When a round was closed that is closed. */

@@ -62,30 +62,36 @@ public final class ClaimsLanguageServer implements LanguageServer {
 	private final Workspace workspace = new Workspace(requests);
 	private final Documents documents = new Documents(workspace, requests);
 	private final String version;
+	private final String reader;
 	private volatile boolean exited;
 	private volatile Runnable end = () -> {
 	};
 
-	/** @param version of Gainsay, for the client to show */
-	public ClaimsLanguageServer(String version) {
+	/**
+	 * @param version of Gainsay, for the client to show
+	 * @param reader  who reads unless the client says it: the name of a coder; null for nobody, who sees no set of a blind round that is open
+	 */
+	public ClaimsLanguageServer(String version, String reader) {
 		this.version = version;
+		this.reader = reader;
 	}
 
 	/**
 	 * Serves one client until it is gone.
 	 *
+	 * @param reader who reads unless the client says it; null for nobody
 	 * @return the exit code of the protocol: 0 after a shutdown, else 1
 	 */
-	public static int serve(InputStream in, OutputStream out, String version) throws InterruptedException {
-		ClaimsLanguageServer server = new ClaimsLanguageServer(version);
-		ExecutorService reader = Executors.newCachedThreadPool(task -> {
+	public static int serve(InputStream in, OutputStream out, String version, String reader) throws InterruptedException {
+		ClaimsLanguageServer server = new ClaimsLanguageServer(version, reader);
+		ExecutorService threads = Executors.newCachedThreadPool(task -> {
 			Thread thread = new Thread(task, "language server");
 			thread.setDaemon(true);
 			return thread;
 		});
 		Connection connection = new Connection();
 		Launcher<LanguageClient> launcher = connection.setLocalService(server).setRemoteInterface(LanguageClient.class)
-				.setInput(in).setOutput(out).setExecutorService(reader).create();
+				.setInput(in).setOutput(out).setExecutorService(threads).create();
 		server.workspace.connect(launcher.getRemoteProxy());
 		Future<Void> listening = launcher.startListening();
 		server.end = () -> listening.cancel(true);
@@ -146,7 +152,7 @@ public final class ClaimsLanguageServer implements LanguageServer {
 		if (params.getProcessId() != null) {
 			watch(params.getProcessId());
 		}
-		workspace.initialize(params, folders(params));
+		workspace.initialize(params, folders(params), reader);
 		ServerCapabilities capabilities = new ServerCapabilities();
 		capabilities.setPositionEncoding(PositionEncodingKind.UTF16);
 		TextDocumentSyncOptions sync = new TextDocumentSyncOptions();

@@ -27,6 +27,8 @@ final class Corpora {
 	private final List<Path> folders = new ArrayList<>();
 	private final Map<Path, CorpusSession> sessions = new LinkedHashMap<>();
 	private final Built built;
+	/** Who reads; null for nobody. */
+	private String reader;
 
 	/** Who wants to know when a session has built. */
 	interface Built {
@@ -46,6 +48,12 @@ final class Corpora {
 		} catch (IllegalArgumentException | FileSystemNotFoundException notAFile) {
 			return Optional.empty();
 		}
+	}
+
+	/** Says who reads the corpora from now on; null for nobody, who sees no set of a blind round that is open. */
+	void readBy(String name) {
+		reader = name;
+		sessions.values().forEach(session -> session.readBy(name));
 	}
 
 	void addFolder(Path folder) {
@@ -81,6 +89,7 @@ final class Corpora {
 		}
 		CorpusSession session = folder.isPresent() ? CorpusSession.of(folder.get(), Memory.ofUser()) : CorpusSession.ofOpenDocuments(file.getParent());
 		sessions.put(key, session);
+		session.readBy(reader);
 		session.addListener(changed -> built.built(session, changed));
 		session.build(Progress.NONE);
 		session.former().sentence().ifPresent(sentence -> System.err.println("gainsay: " + sentence));

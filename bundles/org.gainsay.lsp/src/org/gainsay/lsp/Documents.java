@@ -270,7 +270,7 @@ final class Documents implements TextDocumentService {
 	@Override
 	public CompletableFuture<Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>> prepareRename(PrepareRenameParams params) {
 		return ask("rename", params.getTextDocument(), null, document -> named(document, params.getPosition())
-				.map(named -> Either3.<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>forSecond(
+				.map(named -> warned(named, document)).map(named -> Either3.<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>forSecond(
 						new PrepareRenameResult(document.lines.range(named.at().region()), named.simpleName())))
 				.orElse(null));
 	}
@@ -280,8 +280,17 @@ final class Documents implements TextDocumentService {
 		return ask("rename", params.getTextDocument(), null, document -> {
 			Named named = named(document, params.getPosition())
 					.orElseThrow(() -> new IllegalArgumentException("There is no name here that can be renamed."));
+			if (!workspace.preparesRenames()) {
+				warned(named, document);
+			}
 			return workspace.workspaceEdit(new Renaming(document.session).rename(named, params.getNewName()), document.session);
 		});
+	}
+
+	/** Tells the user first if a round that is open froze what is to be renamed. */
+	private Named warned(Named named, Document document) {
+		new Renaming(document.session).warning(named).ifPresent(workspace::warn);
+		return named;
 	}
 
 	private static Optional<Named> named(Document document, Position position) {

@@ -26,6 +26,8 @@ import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.FileSystemWatcher;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Registration;
 import org.eclipse.lsp4j.RegistrationParams;
@@ -53,6 +55,10 @@ import org.gainsay.facts.Progress;
 import org.gainsay.facts.Region;
 import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.facts.edit.FileEdits;
+import org.gainsay.text.NameForm;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 
 /** The folders of the client: their corpora, what is wrong in them, and the search over them. Its state belongs to the requests' thread. */
 final class Workspace implements WorkspaceService {
@@ -70,6 +76,7 @@ final class Workspace implements WorkspaceService {
 	private final Map<Path, OpenDocument> open = new HashMap<>();
 	private LanguageClient client;
 	private boolean watchesFiles;
+	private boolean preparesRenames;
 	private boolean changesDocuments;
 	private boolean createsFiles;
 	private boolean deletesFiles;
@@ -86,9 +93,12 @@ final class Workspace implements WorkspaceService {
 		client = remote;
 	}
 
-	void initialize(InitializeParams params, List<Path> folders) {
+	void initialize(InitializeParams params, List<Path> folders, String reader) {
+		corpora.readBy(readerIn(params.getInitializationOptions()).filter(name -> !name.isEmpty()).orElse(reader));
 		folders.forEach(corpora::addFolder);
 		ClientCapabilities capabilities = params.getCapabilities();
+		preparesRenames = capabilities != null && capabilities.getTextDocument() != null && capabilities.getTextDocument().getRename() != null
+				&& Boolean.TRUE.equals(capabilities.getTextDocument().getRename().getPrepareSupport());
 		if (capabilities != null && capabilities.getWorkspace() != null) {
 			var files = capabilities.getWorkspace().getDidChangeWatchedFiles();
 			watchesFiles = files != null && Boolean.TRUE.equals(files.getDynamicRegistration());
@@ -109,6 +119,16 @@ final class Workspace implements WorkspaceService {
 
 	void close() {
 		corpora.close();
+	}
+
+	/** Whether the client asks what can be renamed before it renames. */
+	boolean preparesRenames() {
+		return preparesRenames;
+	}
+
+	/** Shows the user a sentence. */
+	void warn(String sentence) {
+		client.showMessage(new MessageParams(MessageType.Warning, sentence));
 	}
 
 	// ---- documents
@@ -274,7 +294,16 @@ final class Workspace implements WorkspaceService {
 
 	@Override
 	public void didChangeConfiguration(DidChangeConfigurationParams params) {
-		// there is nothing to configure
+		readerIn(params.getSettings()).ifPresent(name -> requests.tell("read as another", () -> corpora.readBy(name.isEmpty() ? null : name)));
+	}
+
+	/** Who reads, as a client's settings say it: {@code as}, alone or within {@code gainsay}. */
+	private static Optional<String> readerIn(Object settings) {
+		if (!(settings instanceof JsonObject all)) {
+			return Optional.empty();
+		}
+		JsonObject ours = all.get("gainsay") instanceof JsonObject inner ? inner : all;
+		return ours.get("as") instanceof JsonPrimitive name && name.isString() ? Optional.of(NameForm.of(name.getAsString().strip())) : Optional.empty();
 	}
 
 	// ---- search

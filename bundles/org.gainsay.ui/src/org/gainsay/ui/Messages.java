@@ -9,6 +9,7 @@ public final class Messages extends NLS {
 
 	public static String Builder_checking;
 	public static String Corpus_notTakenBack;
+	public static String Corpus_reader;
 	public static String Corpus_takenBack;
 	public static String Edit_redoStale;
 	public static String Edit_undoDelete;

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,6 +59,7 @@ public record RoundProgress(String round, Optional<StudyFacts.Event> state, List
 		Map<List<String>, AnnotationSetFacts> sets = new HashMap<>();
 		List<Mishap> mishaps = new ArrayList<>();
 		for (FileFacts file : corpus.files()) {
+			ofFile(file, round, mishaps);
 			file.sets().stream().filter(set -> round.equals(set.round())).forEach(set -> {
 				sets.putIfAbsent(List.of(Objects.toString(set.annotator()), set.article()), set);
 				ofSet(set, file, study, round, mishaps);
@@ -84,9 +86,44 @@ public record RoundProgress(String round, Optional<StudyFacts.Event> state, List
 			coders.add(new OfCoder(coder, assigned.size(), begun, done));
 		}
 		closed(sets.values(), SetMeaning.in(corpus), study, round, mishaps);
+		study.round(round).ifPresent(one -> mishaps.addAll(names(study, one)));
 		texts(corpus, study, round, mishaps);
 		mishaps.sort(Comparator.comparing(Mishap::file).thenComparing(Mishap::kind).thenComparing(Mishap::what));
 		return new RoundProgress(round, events.isEmpty() ? Optional.empty() : Optional.of(events.getLast()), List.copyOf(coders), List.copyOf(mishaps));
+	}
+
+	/** What is wrong with a file as a whole: a set in it may be lost by that. */
+	private static void ofFile(FileFacts file, String round, List<Mishap> mishaps) {
+		boolean ofRound = CodingPlace.of(file.file()).filter(place -> place.round().equals(round)).isPresent() || file.file().startsWith("rounds/" + round + "/")
+				|| file.sets().stream().anyMatch(set -> round.equals(set.round()));
+		if (ofRound && file.problems().stream().anyMatch(problem -> problem.code() == IssueCode.MERGE_NOT_ENDED)) {
+			mishaps.add(new Mishap(Mishap.Kind.CONFLICT_MARKERS, round, file.file(), "A merge was not ended in it: decide between the versions, and delete the markers."));
+		}
+	}
+
+	/** Names of the round and of its coders by which no folder can be called, so that sets would be lost. */
+	public static List<Mishap> names(StudyParts study, StudyFacts.Round round) {
+		List<Mishap> mishaps = new ArrayList<>();
+		name("round", round.name(), round, round.at().file(), mishaps);
+		Map<String, String> small = new HashMap<>();
+		for (StudyFacts.Coder coder : study.coders()) {
+			if (study.codersOf(round).contains(coder.name())) {
+				name("coder", coder.name(), round, coder.at().file(), mishaps);
+				String other = small.putIfAbsent(coder.name().toLowerCase(Locale.ROOT), coder.name());
+				if (other != null) {
+					mishaps.add(new Mishap(Mishap.Kind.UNUSABLE_NAME, round.name(), coder.at().file(), "The coders \"" + other + "\" and \"" + coder.name()
+							+ "\" have one folder where capitals make no difference, as on Windows and macOS. Give one of them another name."));
+				}
+			}
+		}
+		return mishaps;
+	}
+
+	private static void name(String kind, String name, StudyFacts.Round round, String file, List<Mishap> mishaps) {
+		String against = CodingPlace.against(name);
+		if (against != null) {
+			mishaps.add(new Mishap(Mishap.Kind.UNUSABLE_NAME, round.name(), file, "The " + kind + " \"" + name + "\": " + against));
+		}
 	}
 
 	private static void ofSet(AnnotationSetFacts set, FileFacts file, StudyParts study, String round, List<Mishap> mishaps) {
@@ -100,9 +137,6 @@ public record RoundProgress(String round, Optional<StudyFacts.Event> state, List
 		}
 		CodingPlace.of(file.file()).filter(place -> !place.coder().equals(coder)).ifPresent(
 				place -> mishaps.add(new Mishap(Mishap.Kind.ANOTHERS_FOLDER, round, file.file(), "The set of " + coder + " stands in the folder of " + place.coder() + ".")));
-		if (file.problems().stream().anyMatch(problem -> problem.code() == IssueCode.MERGE_NOT_ENDED)) {
-			mishaps.add(new Mishap(Mishap.Kind.CONFLICT_MARKERS, round, file.file(), "A merge was not ended in it: decide between the versions, and delete the markers."));
-		}
 		if (study.isCoder(coder) && !study.assigned(coder, round).contains(set.article())) {
 			mishaps.add(new Mishap(Mishap.Kind.NOT_ASSIGNED, round, file.file(), "The article \"" + set.article() + "\" is not assigned to " + coder + " in this round."));
 		}

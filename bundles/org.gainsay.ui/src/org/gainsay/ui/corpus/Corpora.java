@@ -31,8 +31,15 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences.PreferenceChangeEvent;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.gainsay.facts.CorpusFiles;
+import org.gainsay.ui.GainsayUi;
+import org.gainsay.ui.Messages;
 import org.gainsay.ui.edit.CorpusUndo;
+import org.gainsay.ui.preferences.Preferences;
 
 /**
  * The corpora of the workspace: one for each open project with our nature, and one for each folder in such a project that a file
@@ -53,12 +60,14 @@ public final class Corpora {
 	private final IResourceChangeListener projects = this::projectChanged;
 	private final IResourceChangeListener resources = this::resourcesChanged;
 	private final IFileBufferListener buffers = new Buffers();
+	private final IPreferenceChangeListener reader = this::readerChanged;
 
 	/** Begins to follow the workspace. */
 	public void start() {
 		ResourcesPlugin.getWorkspace().addResourceChangeListener(projects,
 				IResourceChangeEvent.PRE_CLOSE | IResourceChangeEvent.PRE_DELETE);
 		ResourcesPlugin.getWorkspace().addResourceChangeListener(resources, IResourceChangeEvent.POST_CHANGE);
+		InstanceScope.INSTANCE.getNode(GainsayUi.ID).addPreferenceChangeListener(reader);
 		ITextFileBufferManager manager = FileBuffers.getTextFileBufferManager();
 		manager.addFileBufferListener(buffers);
 		for (IFileBuffer buffer : manager.getFileBuffers()) {
@@ -69,6 +78,7 @@ public final class Corpora {
 	/** Ends all sessions. Whoever comes later finds no corpora. */
 	public void close() {
 		ResourcesPlugin.getWorkspace().removeResourceChangeListener(projects);
+		InstanceScope.INSTANCE.getNode(GainsayUi.ID).removePreferenceChangeListener(reader);
 		ResourcesPlugin.getWorkspace().removeResourceChangeListener(resources);
 		FileBuffers.getTextFileBufferManager().removeFileBufferListener(buffers);
 		synchronized (corpora) {
@@ -138,6 +148,19 @@ public final class Corpora {
 
 	public void removeBoundariesListener(Runnable listener) {
 		boundaries.remove(listener);
+	}
+
+	/** Who annotates is who reads: a blind round that is open shows them their own sets and no others. */
+	private void readerChanged(PreferenceChangeEvent event) {
+		if (Preferences.ANNOTATOR.equals(event.getKey())) {
+			Job.createSystem(Messages.Corpus_reader, monitor -> {
+				List<ProjectCorpus> all;
+				synchronized (corpora) {
+					all = List.copyOf(corpora.values());
+				}
+				all.forEach(corpus -> corpus.readBy(Preferences.whoAnnotates()));
+			}).schedule();
+		}
 	}
 
 	private void projectChanged(IResourceChangeEvent event) {

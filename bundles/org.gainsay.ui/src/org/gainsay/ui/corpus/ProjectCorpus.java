@@ -30,6 +30,7 @@ import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -46,6 +47,7 @@ import org.gainsay.facts.Progress;
 import org.gainsay.text.save.FormerFiles;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.Messages;
+import org.gainsay.ui.preferences.Preferences;
 
 /**
  * The corpus of one open project, or of a folder in it that is a corpus of its own: its session, the claims files that are open, and who wants to know what a build found. It
@@ -84,6 +86,7 @@ public final class ProjectCorpus {
 		this.folder = folder;
 		takeBack(path);
 		this.session = CorpusSession.of(path, Memory.ofUser());
+		session.readBy(Preferences.whoAnnotates());
 		this.undoContext = new ObjectUndoContext(this, title());
 		OperationHistoryFactory.getOperationHistory().setLimit(undoContext, UNDONE);
 		this.settling = Job.createSystem(NLS.bind(Messages.Builder_checking, title()), monitor -> {
@@ -131,6 +134,18 @@ public final class ProjectCorpus {
 	/** What a user knows it by: the project's name, and the path of the folder in it. */
 	public String title() {
 		return folder.getFullPath().makeRelative().toString();
+	}
+
+	/** Says who reads from now on: who annotates here. It may have to wait for a build. */
+	void readBy(String name) {
+		session.readBy(name);
+		if (built && !closed) {
+			try {
+				markers.show();
+			} catch (CoreException unmarked) {
+				ILog.of(getClass()).log(unmarked.getStatus()); // The next build marks what is to be marked.
+			}
+		}
 	}
 
 	/** The session; what is asked of it may have to wait for a build. */

@@ -105,7 +105,7 @@ class StudyTest {
 			assertEquals(step.group(5).strip(), printed.replace(work + "/", "").strip(), words::toString);
 			commands++;
 		}
-		assertEquals(9, commands);
+		assertEquals(11, commands);
 	}
 
 	@Test
@@ -259,8 +259,58 @@ class StudyTest {
 		Path corpus = corpus(4, "coder b\nround raw { sample all }\n");
 		Program assign = Program.run("study", corpus, "assign", "raw");
 		assertEquals(2, assign.exitCode());
-		assertTrue(assign.err().contains("rounds/raw/b.claims would not be read"), assign.err());
+		assertTrue(assign.err().contains("The round \"raw\": Folders called \"raw\" are not read"), assign.err());
 		assertFalse(Files.exists(corpus.resolve("rounds")));
+	}
+
+	@Test
+	void aNameThatNoFolderCanHaveIsRefusedAndTold() {
+		for (String name : List.of("raw", "output", "con", "nul", "Com1")) {
+			Path corpus = corpus(4, "coder b coder " + name + "\nround main { sample all }\n");
+			for (String what : List.of("draw", "assign")) {
+				Program refused = Program.run("study", corpus, what, "main");
+				assertEquals(2, refused.exitCode(), name);
+				assertTrue(refused.err().startsWith("gainsay: The coder \"" + name + "\": ") && refused.err().contains("Give another name."), refused.err());
+			}
+			assertTrue(Program.run("study", corpus, "check").out().contains("study.claims: unusable-name: The coder \"" + name + "\""), name);
+		}
+		Path corpus = corpus(4, "coder ben coder Ben\nround main { sample all }\n");
+		assertTrue(Program.run("study", corpus, "check").out().contains("unusable-name: The coders \"ben\" and \"Ben\" have one folder where capitals make no difference"));
+		corpus = corpus(4, "coder ben coder raw\nround main { sample all coders ben }\n");
+		assertEquals(0, Program.run("study", corpus, "draw", "main").exitCode(), "who takes no part has no folder");
+	}
+
+	@Test
+	void conflictMarkersAreToldWhereTheyHaveTakenTheSet() {
+		Path corpus = corpus(2, "coder b\nround main { sample all blind }\n");
+		Program.run("study", corpus, "assign", "main");
+		Program.run("study", corpus, "open", "main", "--as", "anna");
+		Program.write(corpus.resolve("coding/main/b/a1.claims"), "<<<<<<< one\nannotations b of\n=======\nannotations\n>>>>>>> other\n");
+		Program.write(corpus.resolve("rounds/main/b.claims"), "assigned b in main { a0\n<<<<<<< one\na1\n=======\n>>>>>>> other\n}\n");
+		String out = Program.run("study", corpus, "check", "--as", "b").out();
+		assertTrue(out.contains("coding/main/b/a1.claims: conflict-markers: ") && out.contains("rounds/main/b.claims: conflict-markers: "), out);
+	}
+
+	@Test
+	void aSlipInOnesOwnNameIsSeenByOneself() {
+		Path corpus = corpus(2, "coder ben coder cleo\nround main { sample all blind }\n");
+		Program.run("study", corpus, "assign", "main");
+		Program.run("study", corpus, "open", "main", "--as", "anna");
+		Program.write(corpus.resolve("coding/main/ben/a1.claims"), "annotations Ben of a1 in main { }\n");
+		assertTrue(Program.run("check", corpus, "--as", "ben").out().contains("There is no coder \"Ben\" in the study. Did you mean \"ben\"?"));
+		assertFalse(Program.run("check", corpus, "--as", "cleo").out().contains("Ben"));
+	}
+
+	@Test
+	void aRenameOfWhatIsFrozenIsTold() {
+		Path corpus = corpus(2, "coder ben\nclaim knew \"They knew.\"\nclaim later \"Later.\"\nround main { sample all }\n");
+		Program.run("study", corpus, "assign", "main");
+		assertFalse(Program.run("rename", corpus, "claim", "knew", "known", "--dry-run").err().contains("frozen"));
+		Program.run("study", corpus, "open", "main", "--as", "anna");
+		Program rename = Program.run("rename", corpus, "claim", "knew", "known", "--dry-run");
+		assertEquals(0, rename.exitCode());
+		assertTrue(rename.err().contains("\"knew\" is frozen while the round \"main\" is open"), rename.err());
+		assertFalse(Program.run("rename", corpus, "actor", "o1", "paper", "--dry-run").err().contains("frozen"));
 	}
 
 	@Test

@@ -41,6 +41,7 @@ import org.gainsay.facts.Problem;
 import org.gainsay.facts.ReferenceFacts;
 import org.gainsay.facts.Region;
 import org.gainsay.facts.StatementFacts;
+import org.gainsay.facts.StudyParts;
 import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.facts.edit.FileEdits;
 import org.gainsay.facts.edit.Stamp;
@@ -74,7 +75,7 @@ public final class Fixes {
 	private static final Set<IssueCode> ANSWERED = EnumSet.of(IssueCode.SYNTAX_ERROR, IssueCode.REFERENCE_UNKNOWN, IssueCode.CODE_OUTSIDE_CATEGORY, IssueCode.ANCHOR_AMBIGUOUS, IssueCode.ANCHOR_NOT_FOUND, IssueCode.ANCHOR_OUTSIDE_CONTENT, IssueCode.AMBIGUOUS_SOURCE, IssueCode.INSIDE_A_WORD, IssueCode.INSIDE_A_CHARACTER, IssueCode.EDGE_SPACE, IssueCode.TEXT_MISSING, IssueCode.TEXT_OUTSIDE_CORPUS, IssueCode.TEXT_HASH_MISMATCH, IssueCode.CUE_CONTRADICTS_STANCE, IssueCode.TARGET_IS_FREE_TEXT, IssueCode.TEXT_NOT_GIVEN, IssueCode.STATEMENT_WITHOUT_SPEAKER, IssueCode.SPEAKER_TWICE_IN_CHAIN, IssueCode.GIVEN_TWICE, IssueCode.REPEATS_ACROSS_ARTICLES, IssueCode.CODE_WITH_TOO_MANY_VALUES, IssueCode.LANGUAGE_INVALID, IssueCode.DATE_INVALID, IssueCode.VERSION_UNKNOWN, IssueCode.CONFIDENCE_OUT_OF_RANGE,
 			IssueCode.SILENCE_ANSWERS, IssueCode.SILENCE_WITH_PART, IssueCode.BECAUSE_WITHOUT_REFUSAL, IssueCode.NUMBER_OF_NAMED_SPEAKER, IssueCode.NUMBER_BELOW_TWO, IssueCode.PASSAGE_MISPLACED,
 			IssueCode.VIA_OUTLET, IssueCode.SELF_REFERENCE, IssueCode.ANSWERS_CYCLE, IssueCode.REVISES_CYCLE, IssueCode.REVISES_ANOTHER_OUTLET, IssueCode.REVISED_TWICE, IssueCode.ANSWERS_REPEAT, IssueCode.ANSWERS_SILENCE, IssueCode.SPEAKS_FOR_SELF,
-			IssueCode.SEVERAL_IN_THE_MIDDLE, IssueCode.CODE_OF_WRONG_KIND, IssueCode.CODE_OUT_OF_RANGE, IssueCode.CODE_MISSING, IssueCode.RANGE_EMPTY, IssueCode.REQUIRED_MISPLACED);
+			IssueCode.SEVERAL_IN_THE_MIDDLE, IssueCode.CODE_OF_WRONG_KIND, IssueCode.CODE_OUT_OF_RANGE, IssueCode.CODE_MISSING, IssueCode.RANGE_EMPTY, IssueCode.REQUIRED_MISPLACED, IssueCode.CODER_UNKNOWN);
 
 	/** Whether there may be fixes for a sort of problem, told without looking for any. */
 	public static boolean mayAnswer(IssueCode code) {
@@ -112,11 +113,20 @@ public final class Fixes {
 			case CODE_WITH_TOO_MANY_VALUES -> oneValue(problem, text);
 			case LANGUAGE_INVALID -> language(problem, text);
 			case DATE_INVALID -> date(problem, text);
+			case CODER_UNKNOWN -> coder(problem, text);
 			case VERSION_UNKNOWN -> List.of(replace("Write version 1", problem, "1", true));
 			case CONFIDENCE_OUT_OF_RANGE -> percentage(problem, text);
 			default -> List.of();
 		};
 		return fixes.stream().limit(MOST).toList();
+	}
+
+	/** The coder whom the message proposes; where the name stands in the head of the file, or as the set's. */
+	private List<Fix> coder(Problem problem, String text) {
+		Names names = ClaimsStandaloneSetup.injector().getInstance(Names.class);
+		String written = words(problem, text);
+		return StudyParts.of(corpus).meant(written).filter(name -> problem.message().contains("\"" + name + "\"") && !name.equals(written)).stream()
+				.map(name -> replace("Change to \"" + name + "\"", problem, names.written(name), true)).toList();
 	}
 
 	// ---- slips

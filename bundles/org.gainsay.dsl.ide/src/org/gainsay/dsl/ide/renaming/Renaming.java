@@ -8,15 +8,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.corpus.HiddenSets;
 import org.gainsay.dsl.ClaimsStandaloneSetup;
 import org.gainsay.dsl.conversion.Names;
 import org.gainsay.dsl.ide.navigation.Named;
 import org.gainsay.dsl.ide.navigation.NamesOfCorpus;
 import org.gainsay.dsl.ide.navigation.Place;
 import org.gainsay.facts.Corpus;
+import org.gainsay.facts.StudyParts;
 import org.gainsay.facts.ReferenceFacts.Kind;
 import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.facts.edit.FileEdits;
@@ -35,16 +38,32 @@ public final class Renaming {
 		this.corpus = session.corpus();
 	}
 
+	/** What is to be known before a rename: a sentence that names the rounds that are open and froze the thing; empty where none did. */
+	public Optional<String> warning(Named thing) {
+		String what = switch (thing.kind()) {
+			case CLAIM -> "claim ";
+			case CATEGORY -> "category ";
+			case ARTICLE -> "text ";
+			default -> null;
+		};
+		List<String> rounds = what == null ? List.of() : StudyParts.of(corpus).frozenBy(what + thing.name());
+		return rounds.isEmpty() ? Optional.empty() : Optional.of("\"" + thing.name() + "\" is frozen while the round \"" + String.join("\", \"", rounds)
+				+ "\" is open: renamed, it would be told as changed until the round is closed.");
+	}
+
 	/**
 	 * The edits of a rename.
 	 *
 	 * @param typed   the new name, without a ^
-	 * @throws IllegalArgumentException with a message for the user if the name is none or is taken, or nothing declares the thing
+	 * @throws IllegalArgumentException with a message for the user if the name is none or is taken, nothing declares the thing, or a blind round hides where it may be used
 	 */
 	public CorpusEdit rename(Named thing, String typed) {
 		String newName = NameForm.of(typed);
 		if (!Names.isName(newName)) {
 			throw new IllegalArgumentException("\"" + newName + "\" is not a name: a name is a letter or _, then letters, digits and _.");
+		}
+		if (thing.kind() != Kind.STATEMENT) {
+			HiddenSets.refuse(session);
 		}
 		NamesOfCorpus names = new NamesOfCorpus(corpus);
 		List<Place> declarations = names.declarations(thing.kind(), thing.name());

@@ -72,8 +72,9 @@ public final class RenameRefactoring extends Refactoring {
 	public RefactoringStatus checkFinalConditions(IProgressMonitor monitor) {
 		corpus.settled(new MonitorProgress(monitor, getName()));
 		try {
-			edit = new Renaming(corpus.session()).rename(thing, newName);
-			return new RefactoringStatus();
+			Renaming renaming = new Renaming(corpus.session());
+			edit = renaming.rename(thing, newName);
+			return renaming.warning(thing).map(RefactoringStatus::createWarningStatus).orElseGet(RefactoringStatus::new);
 		} catch (IllegalArgumentException refused) {
 			return RefactoringStatus.createFatalErrorStatus(refused.getMessage());
 		}

@@ -28,18 +28,19 @@ final class Renames {
 		NamesOfCorpus names = new NamesOfCorpus(corpus.corpus());
 		List<Place> places = names.uses(thing.kind(), thing.name());
 		long files = places.stream().map(Place::file).distinct().count();
+		String warning = new Renaming(corpus.session()).warning(thing).orElse(""); //$NON-NLS-1$
 		String title = CorpusTreeView.title(Messages.Trees_rename);
 		AskDialog.ask(shell, title, NLS.bind(Messages.Trees_renamePrompt, new Object[] { thing.simpleName(), places.size(), files }), thing.simpleName(), typed -> List.of(),
-				typed -> outcome(typed.strip(), thing, names)).ifPresent(name -> ViewEdits.apply(title, corpus, shell, session -> new Renaming(session).rename(thing, name)));
+				typed -> outcome(typed.strip(), thing, names, warning)).ifPresent(name -> ViewEdits.apply(title, corpus, shell, session -> new Renaming(session).rename(thing, name)));
 	}
 
-	private static Outcome outcome(String typed, Named thing, NamesOfCorpus names) {
+	private static Outcome outcome(String typed, Named thing, NamesOfCorpus names, String warning) {
 		if (typed.equals(thing.simpleName())) {
 			return new Outcome(false, Messages.Trees_renameSame);
 		}
 		if (!Names.isName(typed)) {
 			return new Outcome(false, Messages.Trees_renameNone);
 		}
-		return names.declarations(thing.kind(), typed).isEmpty() ? new Outcome(true, "") : new Outcome(false, NLS.bind(Messages.Trees_renameTaken, typed)); //$NON-NLS-1$
+		return names.declarations(thing.kind(), typed).isEmpty() ? new Outcome(true, warning) : new Outcome(false, NLS.bind(Messages.Trees_renameTaken, typed));
 	}
 }
