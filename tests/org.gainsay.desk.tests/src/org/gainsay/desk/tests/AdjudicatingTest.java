@@ -37,6 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** How an adjudicator goes through cases by keys; what is decided is written and read again. */
 class AdjudicatingTest {
 
+	/** So many statements are in an article. */
+	private static final int A_TEXT = 20;
+
 	@TempDir
 	Path folder;
 	private CorpusSession session;
@@ -51,34 +54,40 @@ class AdjudicatingTest {
 	}
 
 	/**
-	 * A corpus of one article in which ben found all, dora all but every fourth, and cleo, where she codes, what ben did.
+	 * A corpus in which ben found all, dora all but every fourth, and cleo, where she codes, what ben did.
 	 *
 	 * @param differs whether dora takes another stance on the statement of a number
 	 */
 	private void begin(int statements, Predicate<Integer> differs, String... coders) throws IOException {
 		write("study.claims", "gainsay 1\ncoder ben coder cleo coder dora\nround main { sample all }\nactor x : person \"X\"\nclaim c \"C is so.\"\ncodebook \"B\" { category genre on article: one of news, opinion }\n");
-		StringBuilder text = new StringBuilder();
-		for (int i = 0; i < statements; i++) {
-			text.append("Speaker ").append(i).append(" said that thing number ").append(i).append(" is so.\n\n");
-		}
-		write("a.txt", text.toString());
-		write("a.claims", "gainsay 1\narticle a \"A\" { text \"a.txt\" }\n");
-		for (String coder : coders) {
-			StringBuilder set = new StringBuilder("gainsay 1\nannotations " + coder + " of a in main {\n\tstatus done\n\tcode genre " + (coder.equals("dora") ? "opinion" : "news") + "\n");
-			for (int i = 0; i < statements; i++) {
-				boolean dora = coder.equals("dora");
-				if (!dora || i % 4 > 0) {
-					set.append("\tstatement s").append(i).append(" {\n\t\tsays \"thing number ").append(i).append(dora && i % 4 == 1 ? " is" : " is so").append("\"\n\t\tby x\n\t\t")
-							.append(dora && differs.test(i) ? "denies" : "asserts").append(" c\n\t}\n");
-				}
-			}
-			write("coding/main/" + coder + "/a.claims", set.append("}\n").toString());
+		for (int first = 0; first < statements; first += A_TEXT) {
+			article(first == 0 ? "a" : "a" + first, first, Math.min(statements, first + A_TEXT), differs, coders);
 		}
 		session = CorpusSession.of(folder);
 		adjudicating = new Adjudicating("main", "anna", () -> "2026-04-20T10:00:00Z");
 		session.build(Progress.NONE);
 		accept();
 		adjudicating.filter(CaseFilter.OPEN);
+	}
+
+	private void article(String name, int from, int to, Predicate<Integer> differs, String... coders) throws IOException {
+		StringBuilder text = new StringBuilder();
+		for (int i = from; i < to; i++) {
+			text.append("Speaker ").append(i).append(" said that thing number ").append(i).append(" is so.\n\n");
+		}
+		write(name + ".txt", text.toString());
+		write(name + ".claims", "gainsay 1\narticle " + name + " \"A\" { text \"" + name + ".txt\" }\n");
+		for (String coder : coders) {
+			StringBuilder set = new StringBuilder("gainsay 1\nannotations " + coder + " of " + name + " in main {\n\tstatus done\n\tcode genre " + (coder.equals("dora") ? "opinion" : "news") + "\n");
+			for (int i = from; i < to; i++) {
+				boolean dora = coder.equals("dora");
+				if (!dora || i % 4 > 0) {
+					set.append("\tstatement s").append(i).append(" {\n\t\tsays \"thing number ").append(i).append(dora && i % 4 == 1 ? " is" : " is so").append("\"\n\t\tby x\n\t\t")
+							.append(dora && differs.test(i) ? "denies" : "asserts").append(" c\n\t}\n");
+				}
+			}
+			write("coding/main/" + coder + "/" + name + ".claims", set.append("}\n").toString());
+		}
 	}
 
 	private void write(String file, String text) throws IOException {
