@@ -16,9 +16,9 @@ import java.util.SortedMap;
 import org.gainsay.analysis.agreement.AgreementFigure;
 import org.gainsay.analysis.agreement.AgreementOptions;
 import org.gainsay.analysis.agreement.CoderAgreement;
-import org.gainsay.analysis.agreement.Measure;
 import org.gainsay.analysis.study.Assigning;
 import org.gainsay.analysis.study.Draw;
+import org.gainsay.analysis.study.EqualActors;
 import org.gainsay.analysis.study.Mishap;
 import org.gainsay.analysis.study.RoundProgress;
 import org.gainsay.corpus.CorpusSession;
@@ -49,6 +49,8 @@ import picocli.CommandLine.Parameters;
 		+ "%n  close   writes down that it ends, and what its sets are"
 		+ "%n  cases   lists what an adjudicator decides: statements that coders found, and codes of articles"
 		+ "%n  decide  writes down what an adjudicator takes of what coders gave"
+		+ "%n  feedback  says what a coder gave otherwise than the gold, in articles that are finished"
+		+ "%n  drift   says how alpha goes, by round and week, and of recodes"
 		+ "%n  gold    replays what was decided: it becomes the articles' own sets",
 		exitCodeList = { "0:done", "1:done, but the corpus has errors, or check found something", "2:wrong use; nothing was written", "3:could not read or write; nothing was written" },
 		footerHeading = "%nExamples:%n", footer = {
@@ -59,15 +61,19 @@ import picocli.CommandLine.Parameters;
 				"  gainsay study my-corpus close main --as anna --because \"all are done\"",
 				"  gainsay study my-corpus cases main",
 				"  gainsay study my-corpus decide main --as anna --case 3f0c2a9b --take ben --reason slip",
-				"  gainsay study my-corpus gold main" })
+				"  gainsay study my-corpus gold main",
+				"  gainsay study my-corpus feedback training --for ben" })
 final class Study extends CorpusCommand {
 
-	private static final List<String> WHATS = List.of("draw", "assign", "status", "check", "open", "close", "cases", "decide", "gold");
+	private static final List<String> WHATS = List.of("draw", "assign", "status", "check", "open", "close", "cases", "decide", "gold", "feedback", "drift");
+
+	/** What looks at all rounds where none is named. */
+	private static final List<String> OF_ALL = List.of("status", "check", "drift");
 
 	@Parameters(index = "1", paramLabel = "WHAT", description = "What is to be done, one of the words above.")
 	String what;
 
-	@Parameters(index = "2", arity = "0..1", paramLabel = "ROUND", converter = NameConverter.class, description = "The round; status and check look at all rounds without it.")
+	@Parameters(index = "2", arity = "0..1", paramLabel = "ROUND", converter = NameConverter.class, description = "The round; status, check and drift look at all rounds without it.")
 	String round;
 
 	@Option(names = "--round", paramLabel = "ROUND", converter = NameConverter.class, description = "The same as ROUND.")
@@ -79,7 +85,10 @@ final class Study extends CorpusCommand {
 	@Option(names = "--on", paramLabel = "MOMENT", description = "When it was opened, closed or decided, in UTC, such as 2026-04-12T10:15:00Z; now unless you say.")
 	String moment;
 
-	@Option(names = "--json", description = "Print JSON (draw, assign, status, check, cases).")
+	@Option(names = "--for", paramLabel = "CODER", converter = NameConverter.class, description = "The coder whom the feedback is for.")
+	String coder;
+
+	@Option(names = "--json", description = "Print JSON (draw, assign, status, check, cases, feedback, drift).")
 	boolean json;
 
 	@Option(names = "--dry-run", description = "Write nothing (assign, open, close, decide, gold).")
@@ -106,7 +115,7 @@ final class Study extends CorpusCommand {
 			}
 			round = ofRound;
 		}
-		if (round == null && !what.equals("status") && !what.equals("check")) {
+		if (round == null && !OF_ALL.contains(what)) {
 			throw wrongUse("Say of which round: gainsay study DIR " + what + " ROUND.");
 		}
 		if (writes() && (reader == null || !Names.isName(reader))) {
@@ -114,6 +123,9 @@ final class Study extends CorpusCommand {
 		}
 		if (because != null && !what.equals("open") && !what.equals("close") || moment != null && !writes()) {
 			throw wrongUse("--because and --on go with open and close" + (because == null ? " and decide." : "."));
+		}
+		if (what.equals("feedback") == (coder == null)) {
+			throw wrongUse(coder == null ? "Say for whom: gainsay study DIR feedback " + round + " --for CODER." : "--for goes with feedback.");
 		}
 		ofCases.check(this);
 		if (moment != null && !(Dates.isDate(moment) && moment.endsWith("Z"))) {
@@ -145,6 +157,8 @@ final class Study extends CorpusCommand {
 				case "assign" -> assign(session, corpus, study);
 				case "status" -> status(corpus, study);
 				case "check" -> check(corpus, study);
+				case "feedback" -> new StudyQuality(this, corpus, study).feedback();
+				case "drift" -> new StudyQuality(this, corpus, study).drift();
 				case "cases", "decide", "gold" -> new StudyCases(this, session, corpus, study).work();
 				default -> event(session, corpus, study);
 			};
@@ -162,9 +176,8 @@ final class Study extends CorpusCommand {
 						+ pilot + ".");
 			}
 			CoderAgreement agreement = CoderAgreement.of(corpus.withSets(set -> pilot.equals(set.round())), AgreementOptions.DEFAULT);
-			List<AgreementFigure> figures = agreement.figures().stream().filter(figure -> figure.variable().equals(variable) && figure.estimate().hasInterval()).toList();
-			AgreementFigure figure = figures.stream().filter(one -> one.measure() == Measure.ALPHA).findFirst().orElse(figures.isEmpty() ? null : figures.getFirst());
-			return new Draw.Width(figure == null ? Double.NaN : figure.estimate().high() - figure.estimate().low(), agreement.articles());
+			AgreementFigure figure = agreement.alpha(variable);
+			return new Draw.Width(figure == null || !figure.estimate().hasInterval() ? Double.NaN : figure.estimate().high() - figure.estimate().low(), agreement.articles());
 		});
 	}
 
@@ -265,24 +278,30 @@ final class Study extends CorpusCommand {
 
 	private int check(Corpus corpus, StudyParts study) throws IOException {
 		List<Mishap> mishaps = new ArrayList<>();
+		SortedMap<String, List<String>> equal = EqualActors.of(corpus);
 		rounds(corpus, study).forEach(one -> mishaps.addAll(one.mishaps()));
 		mishaps.addAll(FilesNotRead.below(corpus.folder()));
 		if (json) {
-			print(mishaps.stream().map(mishap -> {
-				Map<String, Object> one = new LinkedHashMap<>();
-				one.put("mishap", mishap.kind().word());
-				one.put("round", mishap.round().isEmpty() ? null : mishap.round());
-				one.put("file", mishap.file().isEmpty() ? null : mishap.file());
-				one.put("message", mishap.what());
-				return one;
-			}).toList());
+			List<Object> all = new ArrayList<>(mishaps.stream().map(mishap -> json(mishap.kind().word(), mishap.round(), mishap.file(), mishap.what())).toList());
+			equal.forEach((name, files) -> all.add(json("equal-actors", "", files.getFirst(), EqualActors.told(name, files))));
+			print(all);
 		} else {
 			mishaps.forEach(mishap -> out().println((mishap.file().isEmpty() ? "" : Words.visible(mishap.file()) + ": ") + mishap.kind().word() + ": " + Words.oneLine(mishap.what())
 					+ (mishap.round().isEmpty() ? "" : " [" + mishap.round() + "]")));
+			equal.forEach((name, files) -> out().println("note: " + Words.oneLine(EqualActors.told(name, files))));
 			out().println(mishaps.isEmpty() ? "Nothing went wrong." : Words.count(mishaps.size(), "mishap"));
 		}
 		int done = done(seen);
 		return mishaps.isEmpty() ? done : ExitCode.CORPUS_HAS_ERRORS;
+	}
+
+	private static Map<String, Object> json(String word, String round, String file, String message) {
+		Map<String, Object> one = new LinkedHashMap<>();
+		one.put("mishap", word);
+		one.put("round", round.isEmpty() ? null : round);
+		one.put("file", file.isEmpty() ? null : file);
+		one.put("message", message);
+		return one;
 	}
 
 	private int event(CorpusSession session, Corpus corpus, StudyParts study) throws IOException {
@@ -300,6 +319,9 @@ final class Study extends CorpusCommand {
 		CorpusEdit edit = new StudyEdits(session).event(opens ? RoundEventKind.OPENED : RoundEventKind.CLOSED, round, reader, now.toString(), because, frozen);
 		apply(edit);
 		out().println((dryRun ? "Would note in " : "Noted in ") + Words.visible(edit.files().getFirst().file()) + " that the round " + round + " is " + (opens ? "open" : "closed") + ".");
+		if (!opens) {
+			EqualActors.of(corpus).forEach((name, files) -> out().println("To be settled: " + Words.oneLine(EqualActors.told(name, files))));
+		}
 		return done(seen);
 	}
 

@@ -173,7 +173,8 @@ public final class DecisionEdits {
 		decision.setSpansOf(coder(ruling.spansOf()));
 		decision.setNothing(ruling.nothing());
 		decision.setReason(ruling.reason() == null ? DecisionReason.UNSPECIFIED : ruling.reason());
-		decision.setNote(ruling.note() == null || ruling.note().isBlank() ? null : ruling.note().strip());
+		String note = ruling.note();
+		decision.setNote(note == null || note.isBlank() ? null : note.strip());
 		String text = Editing.writer().write(decision).strip();
 		String own = ruling.own();
 		if (own == null) {

@@ -38,7 +38,7 @@ class ClaimsValidatorTest {
 			IssueCode.FILE_TOO_LARGE, IssueCode.FILE_NOT_READ, IssueCode.ACTORS_ALIKE, IssueCode.ANNOTATORS_ALIKE, IssueCode.DONE_WITH_ERRORS,
 			IssueCode.NAME_DECLARED_TWICE, IssueCode.ARTICLE_DECLARED_TWICE, IssueCode.ANNOTATIONS_DECLARED_TWICE, IssueCode.PART_OF_CYCLE,
 			IssueCode.ENTAILS_CYCLE, IssueCode.ANSWERS_CYCLE, IssueCode.REVISES_CYCLE, IssueCode.REVISED_TWICE, IssueCode.CODE_MISSING,
-			IssueCode.CODER_UNKNOWN, IssueCode.STUDY_DECLARED_TWICE, IssueCode.ROUND_FROZEN);
+			IssueCode.CODER_UNKNOWN, IssueCode.STUDY_DECLARED_TWICE, IssueCode.ROUND_FROZEN, IssueCode.ACTORS_OF_CODERS);
 
 	/** {@link NewConstructsTest} has these. */
 	private static final Set<IssueCode> OF_NEW_CONSTRUCTS = EnumSet.of(IssueCode.SILENCE_ANSWERS, IssueCode.SILENCE_WITH_PART, IssueCode.ANSWERS_REPEAT, IssueCode.REVISES_ANOTHER_OUTLET,
