@@ -105,7 +105,7 @@ class StudyTest {
 			assertEquals(step.group(5).strip(), printed.replace(work + "/", "").strip(), words::toString);
 			commands++;
 		}
-		assertEquals(9, commands);
+		assertEquals(14, commands);
 	}
 
 	@Test
