@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 import org.gainsay.analysis.agreement.AgreementFigure;
 import org.gainsay.analysis.agreement.AgreementOptions;
 import org.gainsay.analysis.agreement.CoderAgreement;
-import org.gainsay.analysis.agreement.Measure;
 import org.gainsay.analysis.study.Assigning;
 import org.gainsay.analysis.study.Draw;
+import org.gainsay.analysis.study.EqualActors;
 import org.gainsay.analysis.study.Mishap;
 import org.gainsay.analysis.study.RoundProgress;
 import org.gainsay.corpus.CorpusSession;
@@ -56,6 +56,8 @@ import picocli.CommandLine.Parameters;
 		+ "%n  collect takes coders' own files back out of their kits"
 		+ "%n  cases   lists what an adjudicator decides: statements that coders found, and codes of articles"
 		+ "%n  decide  writes down what an adjudicator takes of what coders gave"
+		+ "%n  feedback  says what a coder gave otherwise than the gold, in articles that are finished"
+		+ "%n  drift   says how alpha goes, by round and week, and of recodes"
 		+ "%n  gold    replays what was decided: it becomes the articles' own sets"
 		+ "%n  hook    has git refuse in this clone what a coder commits of others' sets",
 		exitCodeList = { "0:done", "1:done, but the corpus has errors, or check found something", "2:wrong use; nothing was written", "3:could not read or write; nothing was written" },
@@ -69,23 +71,24 @@ import picocli.CommandLine.Parameters;
 				"  gainsay study my-corpus collect ben.zip cleo.zip",
 				"  gainsay study my-corpus cases main",
 				"  gainsay study my-corpus decide main --as anna --case 3f0c2a9b --take ben --reason slip",
-				"  gainsay study my-corpus gold main" })
+				"  gainsay study my-corpus gold main",
+				"  gainsay study my-corpus feedback training --for ben" })
 final class Study extends CorpusCommand {
 
-	private static final List<String> WHATS = List.of("draw", "assign", "status", "check", "open", "close", "kit", "collect", "cases", "decide", "gold", "hook");
-	/** Those that need no round. */
-	private static final Set<String> WITHOUT_ROUND = Set.of("status", "check", "kit", "collect", "hook");
+	private static final List<String> WHATS = List.of("draw", "assign", "status", "check", "open", "close", "kit", "collect", "cases", "decide", "gold", "feedback", "drift", "hook");
+	/** Those that need no round; status, check and drift look at all rounds then. */
+	private static final Set<String> WITHOUT_ROUND = Set.of("status", "check", "drift", "kit", "collect", "hook");
 
 	@Parameters(index = "1", paramLabel = "WHAT", description = "What is to be done, one of the words above.")
 	String what;
 
-	@Parameters(index = "2", arity = "0..1", paramLabel = "ROUND", description = "The round; status and check look at all rounds without it. For collect a kit, a folder or a .zip.")
+	@Parameters(index = "2", arity = "0..1", paramLabel = "ROUND", description = "The round; status, check and drift look at all rounds without it. For collect a kit, a folder or a .zip.")
 	String round;
 
 	@Parameters(index = "3..*", arity = "0..*", paramLabel = "KIT", description = "More kits (collect).")
 	List<Path> more = List.of();
 
-	@Option(names = "--for", paramLabel = "CODER", converter = NameConverter.class, description = "Whose kit is written (kit); '*' for one of each coder, in folders below -o.")
+	@Option(names = "--for", paramLabel = "CODER", converter = NameConverter.class, description = "Whose kit is written (kit), '*' for one of each coder in folders below -o; the coder whom the feedback is for (feedback).")
 	String forWhom;
 
 	@Option(names = { "-o", "--output" }, paramLabel = "KIT", description = "Where the kit is written (kit): a folder, or a file that ends with .zip; neither may be there yet.")
@@ -100,7 +103,7 @@ final class Study extends CorpusCommand {
 	@Option(names = "--on", paramLabel = "MOMENT", description = "When it was opened, closed or decided, in UTC, such as 2026-04-12T10:15:00Z; now unless you say.")
 	String moment;
 
-	@Option(names = "--json", description = "Print JSON (draw, assign, status, check, cases).")
+	@Option(names = "--json", description = "Print JSON (draw, assign, status, check, cases, feedback, drift).")
 	boolean json;
 
 	@Option(names = "--dry-run", description = "Write nothing (assign, open, close, kit, collect, decide, gold, hook).")
@@ -139,8 +142,8 @@ final class Study extends CorpusCommand {
 		if (what.equals("collect") == (round == null) && (what.equals("kit") || what.equals("collect"))) {
 			throw wrongUse(what.equals("kit") ? "A kit is of all rounds of a coder: gainsay study DIR kit --for NAME -o KIT." : "Name the kits: gainsay study DIR collect KIT...");
 		}
-		if (what.equals("kit") != (forWhom != null) || what.equals("kit") != (output != null)) {
-			throw wrongUse(what.equals("kit") ? "Say whose kit and where to: gainsay study DIR kit --for NAME -o KIT." : "--for and -o go with kit.");
+		if (what.equals("kit") ? forWhom == null || output == null : output != null || forWhom != null && !what.equals("feedback")) {
+			throw wrongUse(what.equals("kit") ? "Say whose kit and where to: gainsay study DIR kit --for NAME -o KIT." : output != null ? "-o goes with kit." : "--for goes with kit and feedback.");
 		}
 		if (!more.isEmpty() && !what.equals("collect")) {
 			throw wrongUse("'" + more.getFirst() + "' is one too many: " + what + " takes one round.");
@@ -150,6 +153,9 @@ final class Study extends CorpusCommand {
 		}
 		if (because != null && !what.equals("open") && !what.equals("close") || moment != null && !writes()) {
 			throw wrongUse("--because and --on go with open and close" + (because == null ? " and decide." : "."));
+		}
+		if (what.equals("feedback") && forWhom == null) {
+			throw wrongUse("Say for whom: gainsay study DIR feedback " + round + " --for CODER.");
 		}
 		ofCases.check(this);
 		if (moment != null && !(Dates.isDate(moment) && moment.endsWith("Z"))) {
@@ -190,6 +196,8 @@ final class Study extends CorpusCommand {
 				case "hook" -> hook(study);
 				case "kit" -> new StudyKits(this, session).kit(forWhom, output);
 				case "collect" -> new StudyKits(this, session).collect(Stream.concat(Stream.of(Path.of(round)), more.stream()).toList());
+				case "feedback" -> new StudyQuality(this, corpus, study).feedback();
+				case "drift" -> new StudyQuality(this, corpus, study).drift();
 				case "cases", "decide", "gold" -> new StudyCases(this, session, corpus, study).work();
 				default -> event(session, corpus, study);
 			};
@@ -207,9 +215,8 @@ final class Study extends CorpusCommand {
 						+ pilot + ".");
 			}
 			CoderAgreement agreement = CoderAgreement.of(corpus.withSets(set -> pilot.equals(set.round())), AgreementOptions.DEFAULT);
-			List<AgreementFigure> figures = agreement.figures().stream().filter(figure -> figure.variable().equals(variable) && figure.estimate().hasInterval()).toList();
-			AgreementFigure figure = figures.stream().filter(one -> one.measure() == Measure.ALPHA).findFirst().orElse(figures.isEmpty() ? null : figures.getFirst());
-			return new Draw.Width(figure == null ? Double.NaN : figure.estimate().high() - figure.estimate().low(), agreement.articles());
+			AgreementFigure figure = agreement.alpha(variable);
+			return new Draw.Width(figure == null || !figure.estimate().hasInterval() ? Double.NaN : figure.estimate().high() - figure.estimate().low(), agreement.articles());
 		});
 	}
 
@@ -319,21 +326,18 @@ final class Study extends CorpusCommand {
 
 	private int check(Corpus corpus, StudyParts study) throws IOException {
 		List<Mishap> mishaps = new ArrayList<>();
+		SortedMap<String, List<String>> equal = EqualActors.of(corpus);
 		rounds(corpus, study).forEach(one -> mishaps.addAll(one.mishaps()));
 		mishaps.addAll(FilesNotRead.below(corpus.folder()));
 		mishaps.replaceAll(mishap -> told(mishap, corpus, study));
 		if (json) {
-			print(mishaps.stream().map(mishap -> {
-				Map<String, Object> one = new LinkedHashMap<>();
-				one.put("mishap", mishap.kind().word());
-				one.put("round", mishap.round().isEmpty() ? null : mishap.round());
-				one.put("file", mishap.file().isEmpty() ? null : mishap.file());
-				one.put("message", mishap.what());
-				return one;
-			}).toList());
+			List<Object> all = new ArrayList<>(mishaps.stream().map(mishap -> json(mishap.kind().word(), mishap.round(), mishap.file(), mishap.what())).toList());
+			equal.forEach((name, files) -> all.add(json("equal-actors", "", files.getFirst(), EqualActors.told(name, files))));
+			print(all);
 		} else {
 			mishaps.forEach(mishap -> out().println((mishap.file().isEmpty() ? "" : Words.visible(mishap.file()) + ": ") + mishap.kind().word() + ": " + Words.oneLine(mishap.what())
 					+ (mishap.round().isEmpty() ? "" : " [" + mishap.round() + "]")));
+			equal.forEach((name, files) -> out().println("note: " + Words.oneLine(EqualActors.told(name, files))));
 			out().println(mishaps.isEmpty() ? "Nothing went wrong." : Words.count(mishaps.size(), "mishap"));
 		}
 		int done = done(seen);
@@ -352,6 +356,15 @@ final class Study extends CorpusCommand {
 		return new Mishap(mishap.kind(), mishap.round(), place, hidden ? "It is in a file that is hidden while the round is open; its coder is told more, by --as." : mishap.what());
 	}
 
+	private static Map<String, Object> json(String word, String round, String file, String message) {
+		Map<String, Object> one = new LinkedHashMap<>();
+		one.put("mishap", word);
+		one.put("round", round.isEmpty() ? null : round);
+		one.put("file", file.isEmpty() ? null : file);
+		one.put("message", message);
+		return one;
+	}
+
 	private int event(CorpusSession session, Corpus corpus, StudyParts study) throws IOException {
 		boolean opens = what.equals("open");
 		if (opens && study.opening(round).isPresent()) {
@@ -367,6 +380,9 @@ final class Study extends CorpusCommand {
 		CorpusEdit edit = new StudyEdits(session).event(opens ? RoundEventKind.OPENED : RoundEventKind.CLOSED, round, reader, now.toString(), because, frozen);
 		apply(edit);
 		out().println((dryRun ? "Would note in " : "Noted in ") + Words.visible(edit.files().getFirst().file()) + " that the round " + round + " is " + (opens ? "open" : "closed") + ".");
+		if (!opens) {
+			EqualActors.of(corpus).forEach((name, files) -> out().println("To be settled: " + Words.oneLine(EqualActors.told(name, files))));
+		}
 		return done(seen);
 	}
 

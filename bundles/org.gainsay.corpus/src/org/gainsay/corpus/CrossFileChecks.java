@@ -34,6 +34,7 @@ import org.gainsay.facts.ReferenceFacts;
 import org.gainsay.facts.Sizes;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.facts.StudyFacts;
+import org.gainsay.facts.StudyParts;
 import org.gainsay.model.ActorKind;
 import org.gainsay.model.ClaimRelationKind;
 import org.gainsay.model.Status;
@@ -350,8 +351,14 @@ final class CrossFileChecks {
 		if (places.stream().allMatch(Declared::ofArticle)) {
 			return; // the article is declared twice, which is said
 		}
+		boolean coders = places.getFirst().key.startsWith("actor ") && places.stream().map(place -> StudyParts.coderOf(place.at.file())).filter(Objects::nonNull).distinct().count() == places.size();
 		for (Declared declared : places) {
 			Declared other = places.get(declared == places.getFirst() ? 1 : 0);
+			if (coders) {
+				problems.add(reporter.problem(Problem.Severity.INFO, IssueCode.ACTORS_OF_CODERS, declared.what + " is declared by another coder, too, in " + other.at.file()
+						+ ". That can stay until the round is closed; then keep one of them, or rename one if they are two.", declared.at));
+				continue;
+			}
 			problems.add(reporter.problem(Problem.Severity.ERROR, declared.code, declared.what + " is declared " + (places.size() == 2 ? "twice" : places.size() + " times")
 					+ (other.at.file().equals(declared.at.file()) ? " in this file" : ", also in " + other.at.file()) + ". Rename or delete one.", declared.at));
 		}

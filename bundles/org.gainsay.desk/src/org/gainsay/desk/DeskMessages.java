@@ -7,6 +7,25 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this bundle; the names are the keys in {@code messages.properties}. */
 public final class DeskMessages extends NLS {
 
+	public static String Adjudicating_agreed;
+	public static String Adjudicating_allDecided;
+	public static String Adjudicating_codes;
+	public static String Adjudicating_decided;
+	public static String Adjudicating_first;
+	public static String Adjudicating_gap;
+	public static String Adjudicating_gaveNothing;
+	public static String Adjudicating_last;
+	public static String Adjudicating_noCoder;
+	public static String Adjudicating_noParts;
+	public static String Adjudicating_noReason;
+	public static String Adjudicating_noneAgreed;
+	public static String Adjudicating_nothingToUndo;
+	public static String Adjudicating_spans;
+	public static String Adjudicating_stances;
+	public static String Adjudicating_whoseSpans;
+	public static String Adjudicating_whoseStances;
+	public static String Adjudicating_whoseStatement;
+	public static String Adjudicating_why;
 	public static String Chain_actor;
 	public static String Chain_article;
 	public static String Chain_cites;

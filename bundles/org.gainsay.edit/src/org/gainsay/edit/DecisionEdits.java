@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.parser.IParser;
 import org.gainsay.corpus.CorpusSession;
@@ -65,11 +66,22 @@ public final class DecisionEdits {
 		return change("Decide on what coders gave", round, who, texts);
 	}
 
-	/** Takes back what an adjudicator decided on something, so that it is open again; nothing if there is no such decision. */
-	public CorpusEdit takeBack(String round, String who, String article, String category, SortedMap<String, String> offered) {
-		Map<String, String> gone = new LinkedHashMap<>();
-		gone.put(key(category, offered), "");
-		return change("Take a decision back", round, who, Map.of(article, gone));
+	/**
+	 * What an adjudicator had written on something.
+	 *
+	 * @param article  the name of the article
+	 * @param category null for a statement
+	 * @param offered  by coder the hash of what was on offer
+	 * @param written  as {@link DecisionEdits#written} gave it; null for nothing
+	 */
+	public record Before(String article, @Nullable String category, SortedMap<String, String> offered, @Nullable String written) {
+	}
+
+	/** Takes decisions back: each becomes what it was before, or open again. */
+	public CorpusEdit putBack(String round, String who, Collection<Before> before) {
+		Map<String, Map<String, String>> texts = new TreeMap<>();
+		before.forEach(one -> texts.computeIfAbsent(one.article(), article -> new LinkedHashMap<>()).put(key(one.category(), one.offered()), Objects.toString(one.written(), "")));
+		return change("Take a decision back", round, who, texts);
 	}
 
 	/**
@@ -82,13 +94,6 @@ public final class DecisionEdits {
 		FileFacts facts = session.whole().file(path).orElse(null);
 		StudyFacts.Decision there = facts == null ? null : find(facts, article, round, key(category, offered));
 		return there == null ? null : cut(before(path, facts), there.at().whole());
-	}
-
-	/** Writes one decision as {@link #written} gave it. */
-	public CorpusEdit restore(String round, String who, String article, String category, SortedMap<String, String> offered, String written) {
-		Map<String, String> back = new LinkedHashMap<>();
-		back.put(key(category, offered), written);
-		return change("Take a decision back", round, who, Map.of(article, back));
 	}
 
 	private static String cut(String text, Region region) {
@@ -168,7 +173,8 @@ public final class DecisionEdits {
 		decision.setSpansOf(coder(ruling.spansOf()));
 		decision.setNothing(ruling.nothing());
 		decision.setReason(ruling.reason() == null ? DecisionReason.UNSPECIFIED : ruling.reason());
-		decision.setNote(ruling.note() == null || ruling.note().isBlank() ? null : ruling.note().strip());
+		String note = ruling.note();
+		decision.setNote(note == null || note.isBlank() ? null : note.strip());
 		String text = Editing.writer().write(decision).strip();
 		String own = ruling.own();
 		if (own == null) {

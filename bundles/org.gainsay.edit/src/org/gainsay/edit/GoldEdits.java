@@ -188,11 +188,13 @@ public final class GoldEdits {
 		if (!decision.codes().isEmpty()) {
 			return own(decision, (made, standIns) -> standIns.written(made.getCodes().getFirst()));
 		}
-		AnnotationSetFacts set = editing.corpus().setsOf(decision.article()).stream().filter(one -> round.equals(one.round()) && decision.took() != null && decision.took().equals(one.annotator())).findFirst()
+		String took = decision.took();
+		String category = decision.category();
+		AnnotationSetFacts set = editing.corpus().setsOf(decision.article()).stream().filter(one -> round.equals(one.round()) && took != null && took.equals(one.annotator())).findFirst()
 				.orElseThrow(() -> new IllegalArgumentException("There is no set of \"" + decision.took() + "\" on \"" + decision.article() + "\" in the round \"" + round + "\"."));
 		List<String> found = new ArrayList<>();
 		WrittenElement.of(editing, set.at(), AnnotationSet.class, "the set of \"" + decision.took() + "\"", (written, there) -> there.getCodes().stream()
-				.filter(code -> decision.category() != null && decision.category().equals(Codes.categoryOf(code))).forEach(code -> found.add(new StandIns(this::newName).written(code))));
+				.filter(code -> category != null && category.equals(Codes.categoryOf(code))).forEach(code -> found.add(new StandIns(this::newName).written(code))));
 		return String.join("\n\t", found);
 	}
 

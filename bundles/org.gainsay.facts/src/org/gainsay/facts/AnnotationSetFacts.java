@@ -26,6 +26,11 @@ public record AnnotationSetFacts(String article, @Nullable String name, @Nullabl
 		this(article, name, annotator, null, null, status, codes, statements, at);
 	}
 
+	/** The same as somebody else's, in a round or in none. */
+	public AnnotationSetFacts as(String other, @Nullable String otherRound, List<CodeFacts> otherCodes) {
+		return new AnnotationSetFacts(article, other, other, otherRound, coded, status, otherCodes, statements, at);
+	}
+
 	/** What stands before the article's name in the names of its statements, each part with a dot behind it: empty for the solo set. */
 	public String prefix() {
 		return solo() ? "" : annotator + "." + (round == null ? "" : round + ".");

@@ -276,8 +276,22 @@ public final class Corpus {
 	 * @param kept whether a set stays
 	 */
 	public Corpus withSets(Predicate<AnnotationSetFacts> kept) {
+		return withSetsAs(set -> kept.test(set) ? set : null);
+	}
+
+	/**
+	 * The same corpus as if sets were others; what is wrong in their files stays.
+	 *
+	 * @param as what a set is to be; null where it is not to be there
+	 */
+	public Corpus withSetsAs(Function<AnnotationSetFacts, @Nullable AnnotationSetFacts> as) {
 		return of(folder, files.values().stream().map(file -> new FileFacts(file.file(), file.stamp(), file.actors(), file.events(), file.claims(), file.categories(), file.articles(),
-				file.sets().stream().filter(kept).toList(), file.correspondences(), file.references(), file.texts(), file.study(), file.problems())).toList(), problemsAcrossFiles(), texts,
+				file.sets().stream().<AnnotationSetFacts>mapMulti((set, to) -> {
+					AnnotationSetFacts other = as.apply(set);
+					if (other != null) {
+						to.accept(other);
+					}
+				}).toList(), file.correspondences(), file.references(), file.texts(), file.study(), file.problems())).toList(), problemsAcrossFiles(), texts,
 				textsRead);
 	}
 

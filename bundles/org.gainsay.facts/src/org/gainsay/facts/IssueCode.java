@@ -37,6 +37,8 @@ public enum IssueCode {
 	ANNOTATORS_ALIKE,
 	/** An annotation set is called otherwise than its file's annotator, whose it is. */
 	ANNOTATIONS_NAMED_OTHERWISE,
+	/** Several coders declare an actor of one name, each in a file of their own. */
+	ACTORS_OF_CODERS,
 	/** A set's annotator is no coder of the study. */
 	CODER_UNKNOWN,
 	/** A second study in one corpus. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.facts;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +62,8 @@ public final class SetMeaning {
 			text.line("name", statement.named() ? statement.name() : null);
 			text.line("status", statement.status().getLiteral());
 			text.line("origin", statement.origin());
-			text.line("confidence", statement.confidence() == null ? null : Objects.requireNonNull(statement.confidence()).stripTrailingZeros().toPlainString());
+			BigDecimal confidence = statement.confidence();
+			text.line("confidence", confidence == null ? null : confidence.stripTrailingZeros().toPlainString());
 			text.line("note", statement.note());
 			statement(statement, text);
 		}
@@ -118,7 +120,8 @@ public final class SetMeaning {
 		anchor("at", member.wordsAt(), text);
 		text.line("of", actor(member.of()));
 		member.onBehalfOf().forEach(body -> text.line("for", actor(body)));
-		text.line("number", member.number() == null ? null : member.number().toString());
+		Integer number = member.number();
+		text.line("number", number == null ? null : number.toString());
 		text.line("several", member.several() ? "yes" : null);
 		anchor("because", member.grounds(), text);
 		anchor("source", member.source(), text);

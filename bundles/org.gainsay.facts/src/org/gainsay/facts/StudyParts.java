@@ -67,6 +67,17 @@ public final class StudyParts {
 		}
 	}
 
+	/**
+	 * Whose file something stands in, in a folder of a round.
+	 *
+	 * @param file relative to the corpus folder, such as {@code coding/main/ben/courier.claims}
+	 * @return null for a file that is no coder's own
+	 */
+	public static @Nullable String coderOf(String file) {
+		String[] parts = file.split("/");
+		return parts.length > 3 && parts[0].equals("coding") ? parts[2] : null;
+	}
+
 	/** Those of a corpus. */
 	public static StudyParts of(Corpus corpus) {
 		return of(corpus.files().stream().map(FileFacts::study));

@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
 
@@ -185,6 +186,13 @@ public final class CoderAgreement {
 	/** The figure of a variable by a measure; null where there is none. */
 	public AgreementFigure figure(String variable, Measure measure) {
 		return figures.stream().filter(figure -> figure.measure() == measure && figure.variable().equals(variable)).findFirst().orElse(null);
+	}
+
+	/** The alpha of a variable, of spans that over characters; null where it is not measured. It is what a study reports, and what marks are set on. */
+	public @Nullable AgreementFigure alpha(String variable) {
+		AgreementFigure alpha = figure(variable, Measure.ALPHA);
+		AgreementFigure characters = alpha == null ? figure(variable, Measure.ALPHA_CHARACTERS) : alpha;
+		return characters == null ? figure("code " + variable, Measure.ALPHA) : characters;
 	}
 
 	/** The variables in their order, each with its figures. */

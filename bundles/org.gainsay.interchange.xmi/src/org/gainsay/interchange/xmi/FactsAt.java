@@ -48,6 +48,11 @@ final class FactsAt {
 				statement.anchors().forEach(anchor -> put(anchor.anchor(), text));
 			}
 		}
+		facts.study().decisions().forEach(decision -> {
+			ArticleText text = corpus.article(decision.article()).map(this::text).orElse(null);
+			decision.codes().forEach(code -> put(code.at(), text));
+			decision.statements().forEach(statement -> statement.anchors().forEach(anchor -> put(anchor.anchor(), text)));
+		});
 	}
 
 	private ArticleText text(ArticleFacts article) {

@@ -105,7 +105,7 @@ class StudyTest {
 			assertEquals(step.group(5).strip(), printed.replace(work + "/", "").strip(), words::toString);
 			commands++;
 		}
-		assertEquals(11, commands);
+		assertEquals(16, commands);
 	}
 
 	@Test

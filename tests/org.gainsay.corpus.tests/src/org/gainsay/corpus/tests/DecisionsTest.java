@@ -320,7 +320,7 @@ class DecisionsTest {
 			assertEquals(List.of(), read.problems().stream().filter(problem -> problem.file().startsWith("gold/")).toList());
 			DecisionEdits edits = new DecisionEdits(session);
 			String written = edits.written("main", "anna", "a0", "genre", code.hashes());
-			apply(corpus, edits.takeBack("main", "anna", "a0", "genre", code.hashes()));
+			apply(corpus, edits.putBack("main", "anna", List.of(new DecisionEdits.Before("a0", "genre", code.hashes(), null))));
 			session.build(Progress.NONE);
 			assertEquals(1, cases(corpus).cases().stream().filter(one -> one.state() == Case.State.OPEN).count());
 			apply(corpus, restored(corpus, code, written));
@@ -331,7 +331,7 @@ class DecisionsTest {
 	private static CorpusEdit restored(Path corpus, Case one, String written) {
 		try (CorpusSession session = CorpusSession.of(corpus)) {
 			session.build(Progress.NONE);
-			return new DecisionEdits(session).restore("main", "anna", one.article(), one.category(), one.hashes(), written);
+			return new DecisionEdits(session).putBack("main", "anna", List.of(new DecisionEdits.Before(one.article(), one.category(), one.hashes(), written)));
 		}
 	}
 

@@ -38,7 +38,7 @@ class ClaimsValidatorTest {
 			IssueCode.FILE_TOO_LARGE, IssueCode.FILE_NOT_READ, IssueCode.ACTORS_ALIKE, IssueCode.ANNOTATORS_ALIKE, IssueCode.DONE_WITH_ERRORS,
 			IssueCode.NAME_DECLARED_TWICE, IssueCode.ARTICLE_DECLARED_TWICE, IssueCode.ANNOTATIONS_DECLARED_TWICE, IssueCode.PART_OF_CYCLE,
 			IssueCode.ENTAILS_CYCLE, IssueCode.ANSWERS_CYCLE, IssueCode.REVISES_CYCLE, IssueCode.REVISED_TWICE, IssueCode.CODE_MISSING,
-			IssueCode.CODER_UNKNOWN, IssueCode.STUDY_DECLARED_TWICE, IssueCode.ROUND_FROZEN);
+			IssueCode.CODER_UNKNOWN, IssueCode.STUDY_DECLARED_TWICE, IssueCode.ROUND_FROZEN, IssueCode.ACTORS_OF_CODERS);
 
 	/** {@link NewConstructsTest} has these. */
 	private static final Set<IssueCode> OF_NEW_CONSTRUCTS = EnumSet.of(IssueCode.SILENCE_ANSWERS, IssueCode.SILENCE_WITH_PART, IssueCode.ANSWERS_REPEAT, IssueCode.REVISES_ANOTHER_OUTLET,
@@ -196,6 +196,16 @@ class ClaimsValidatorTest {
 				wrong("round r { each §0§ }", "round r { each 2 }", error, IssueCode.ROUND_INVALID, "one coder or more"),
 				wrong("round r { sample §120§ percent seed 1 }", "round r { sample 12 percent seed 1 }", error, IssueCode.ROUND_INVALID, "at most 100 per cent"),
 				wrong("round r { sample §0§ seed 1 }", "round r { sample 40 seed 1 }", error, IssueCode.ROUND_INVALID, "one article or more"),
+				wrong("coder b round r { } " + article("text \"a.txt\"", "art") + " decided §art§ in r { by a on 2026-01-01 offered b \"12\" }",
+						"coder b round r { } " + article("text \"a.txt\"", "art") + " decided art in r { by a on 2026-01-01 offered b \"12\" took b }", error, IssueCode.DECISION_INVALID, "takes one thing"),
+				wrong("coder b round r { } " + article("text \"a.txt\"", "art") + " decided §art§ in r { by a on 2026-01-01 offered b \"12\" nothing stances of b }",
+						"coder b round r { } " + article("text \"a.txt\"", "art") + " decided art in r { by a on 2026-01-01 offered b \"12\" nothing because slip }", error, IssueCode.DECISION_INVALID, "go into another's statement"),
+				wrong("coder b round r { } " + article("text \"a.txt\"", "art") + " decided §art§ in r { by a on 2026-01-01 nothing }",
+						"coder b round r { } " + article("text \"a.txt\"", "art") + " decided art in r { by nothing on 2026-01-01 offered b \"12\" took b stances of b spans of b note \"n\" }", error, IssueCode.DECISION_INVALID, "what was on offer"),
+				wrong("coder b round r { } " + article("text \"a.txt\"", "art") + " decided §art§ in r { on 2026-01-01 offered b \"12\" nothing }",
+						"coder b round r { } " + article("text \"a.txt\"", "art") + " decided art in r { by a on 2026-01-01 offered b \"12\" nothing }", error, IssueCode.DECISION_INVALID, "who decided"),
+				wrong("coder b round r { } " + article("text \"a.txt\"", "art") + " decided art in r { by a on §2026-13-01§ offered b \"12\" nothing }",
+						"coder b round r { } " + article("text \"a.txt\"", "art") + " decided art in r { by a on 2026-12-01 offered b \"12\" nothing }", error, IssueCode.DATE_INVALID, "is not a day"),
 				wrong("actor x : person \"X\" { role \"R\" from §2023-2-3§ }", "actor x : person \"X\" { role \"R\" from 2023-02-03 until 2024-01-01 }", error, IssueCode.DATE_INVALID, "2023-2-3"),
 				wrong(complete("on §23-02-03§"), complete("on 2023-02-03T04:05Z"), error, IssueCode.DATE_INVALID, "\"23-02-03\" is not a date"),
 				wrong(article("text \"a.txt\" language §\"english!\"§", "art"), article("text \"a.txt\" language \"zh-Hant-TW\"", "art"), warning, IssueCode.LANGUAGE_INVALID,

@@ -1,0 +1,75 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.analysis.study;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.gainsay.analysis.agreement.AgreementFigure;
+import org.gainsay.analysis.agreement.AgreementOptions;
+import org.gainsay.analysis.agreement.CoderAgreement;
+import org.gainsay.analysis.agreement.UnitValues;
+import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.StudyParts;
+import org.gainsay.model.Status;
+
+/**
+ * How a coder did in a round, against the gold: only of articles that the coder has finished, so that nothing is given away before.
+ *
+ * @param coder      the name
+ * @param gold       what the gold is called in the agreement
+ * @param compared   the articles that are finished and have a gold
+ * @param unfinished articles that are the coder's and are not finished
+ * @param noGold     articles that are finished and have no gold
+ * @param agreement  of the coder and the gold
+ * @param marks      of what the study reports with a least agreement
+ */
+public record Feedback(String coder, String gold, Set<String> compared, Set<String> unfinished, Set<String> noGold, CoderAgreement agreement, List<Mark> marks) {
+
+	/**
+	 * Whether a coder passes on a variable.
+	 *
+	 * @param least  what the study asks for
+	 * @param figure null where it is not measured
+	 */
+	public record Mark(String variable, BigDecimal least, @Nullable AgreementFigure figure) {
+		/** Whether the figure reaches what is asked for. */
+		public boolean passed() {
+			AgreementFigure known = figure;
+			return known != null && known.estimate().defined() && known.estimate().value() >= least.doubleValue();
+		}
+	}
+
+	/** That of a coder. */
+	public static Feedback of(Corpus corpus, StudyParts study, String round, String coder) {
+		String gold = Gold.name(study);
+		Set<String> finished = new TreeSet<>();
+		Set<String> unfinished = new TreeSet<>(study.assigned(coder, round));
+		for (AnnotationSetFacts set : corpus.files().stream().flatMap(file -> file.sets().stream()).filter(set -> round.equals(set.round()) && coder.equals(set.annotator())).toList()) {
+			(set.status() == Status.DONE ? finished : unfinished).add(set.article());
+		}
+		unfinished.removeAll(finished);
+		Set<String> golds = Gold.articles(corpus);
+		Set<String> compared = finished.stream().filter(golds::contains).collect(Collectors.toCollection(TreeSet::new));
+		Corpus both = corpus.withSetsAs(set -> !compared.contains(set.article()) ? null : Gold.is(set) ? Gold.as(set, gold, corpus)
+				: round.equals(set.round()) && coder.equals(set.annotator()) ? set : null);
+		CoderAgreement agreement = CoderAgreement.of(both, AgreementOptions.DEFAULT);
+		List<Mark> marks = new ArrayList<>();
+		study.studies().stream().flatMap(one -> one.reports().stream()).filter(one -> one.least() != null)
+				.forEach(one -> one.variables().forEach(variable -> marks.add(new Mark(variable, Objects.requireNonNull(one.least()), agreement.alpha(variable)))));
+		finished.removeAll(golds);
+		return new Feedback(coder, gold, compared, unfinished, finished, agreement, List.copyOf(marks));
+	}
+
+	/** What the coder gave otherwise than the gold, statement by statement. */
+	public List<UnitValues> differences() {
+		return agreement.disagreements();
+	}
+}

@@ -1,0 +1,245 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.views.adjudicate;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.dialogs.InputDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.window.Window;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.gainsay.analysis.study.Adjudication;
+import org.gainsay.analysis.study.Case;
+import org.gainsay.corpus.CorpusSession;
+import org.gainsay.desk.adjudicate.Adjudicating;
+import org.gainsay.desk.adjudicate.CaseText;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.StudyFacts;
+import org.gainsay.facts.StudyParts;
+import org.gainsay.facts.edit.CorpusEdit;
+import org.gainsay.ui.corpus.ProjectCorpus;
+import org.gainsay.ui.corpus.SettledCorpus;
+import org.gainsay.ui.preferences.Preferences;
+import org.gainsay.ui.views.AccessibleName;
+import org.gainsay.ui.views.CaretPlace;
+import org.gainsay.ui.views.CorpusView;
+import org.gainsay.ui.views.Messages;
+import org.gainsay.ui.views.ViewEdits;
+
+/** What coders of a round gave, case by case, for an adjudicator who settles it by single keys. */
+public final class AdjudicationView extends CorpusView<AdjudicationView.Shown> {
+
+	/** The view's identifier. */
+	public static final String ID = "org.gainsay.ui.adjudicationView"; //$NON-NLS-1$
+
+	/**
+	 * What the view shows of a build.
+	 *
+	 * @param rounds those of the study, by name
+	 * @param round  the one whose cases are looked at; null where there is none
+	 * @param blind  whether it is blind and open, so that nothing of it is shown
+	 * @param found  its cases; null where there are none to show
+	 */
+	record Shown(Corpus corpus, List<String> rounds, String round, boolean blind, Adjudication found) {
+	}
+
+	private CaseBar bar;
+	private StyledText text;
+	private Label told;
+	private Adjudicating adjudicating;
+	/** Of which corpus, round and adjudicator that is. */
+	private List<Object> of = List.of();
+	private volatile String wanted;
+
+	@Override
+	protected void createContent(Composite parent, IToolBarManager tools) {
+		Composite area = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(area);
+		bar = new CaseBar(area, round -> {
+			wanted = round;
+			readAgain();
+		}, filter -> {
+			if (adjudicating != null) {
+				adjudicating.filter(filter);
+				display();
+			}
+		});
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar.control());
+		text = new StyledText(area, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
+		text.setFont(JFaceResources.getFont("org.gainsay.ui.article.font")); //$NON-NLS-1$
+		text.setMargins(8, 6, 8, 6);
+		AccessibleName.set(text, () -> Messages.Adjudicate_case);
+		text.addListener(SWT.KeyDown, this::pressed);
+		GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 160).applyTo(text);
+		told = new Label(area, SWT.WRAP);
+		GridDataFactory.fillDefaults().grab(true, false).indent(4, 0).applyTo(told);
+		Label keys = new Label(area, SWT.WRAP);
+		keys.setText(Messages.Adjudicate_keys);
+		GridDataFactory.fillDefaults().grab(true, false).indent(4, 0).applyTo(keys);
+	}
+
+	@Override
+	protected String helpContext() {
+		return ID;
+	}
+
+	@Override
+	protected boolean followsEditors() {
+		return false;
+	}
+
+	@Override
+	protected void follow(CaretPlace place) {
+		// The cases are gone through in their order.
+	}
+
+	@Override
+	protected Shown read(ProjectCorpus project, Corpus corpus, Shown before) {
+		StudyParts study = StudyParts.of(corpus);
+		List<String> rounds = study.rounds().stream().map(StudyFacts.Round::name).toList();
+		String round = rounds.contains(wanted) ? wanted : rounds.stream().filter(one -> study.closing(one).isPresent()).reduce((one, later) -> later).orElse(rounds.isEmpty() ? null : rounds.getLast());
+		boolean blind = round != null && study.round(round).filter(StudyFacts.Round::blind).isPresent() && study.opening(round).isPresent();
+		return new Shown(corpus, rounds, round, blind, round == null || blind ? null : Adjudication.of(corpus, study, round));
+	}
+
+	@Override
+	protected void show(Shown made) {
+		bar.rounds(made.rounds, made.round);
+		if (made.found == null) {
+			adjudicating = null;
+			of = List.of();
+			return;
+		}
+		String who = Preferences.whoAnnotates();
+		List<Object> now = List.of(corpus(), made.round, Objects.toString(who, "")); //$NON-NLS-1$
+		if (adjudicating == null || !now.equals(of)) {
+			of = now;
+			adjudicating = new Adjudicating(made.round, Objects.toString(who, ""), () -> Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.SECONDS).toString()); //$NON-NLS-1$
+			adjudicating.accept(made.found);
+			bar.choices(made.found.cases());
+			adjudicating.filter(bar.filter());
+		} else {
+			adjudicating.accept(made.found);
+			bar.choices(made.found.cases());
+		}
+		display();
+	}
+
+	@Override
+	protected Optional<String> emptyText(Shown made) {
+		if (made.rounds.isEmpty()) {
+			return Optional.of(Messages.Adjudicate_noStudy);
+		} else if (made.blind) {
+			return Optional.of(NLS.bind(Messages.Adjudicate_blind, made.round));
+		}
+		return made.found.cases().isEmpty() ? Optional.of(NLS.bind(Messages.Adjudicate_none, made.round)) : Optional.empty();
+	}
+
+	private void display() {
+		Case one = adjudicating.current();
+		if (one == null) {
+			text.setText(Messages.Adjudicate_nothing);
+			text.setStyleRanges(new StyleRange[0]);
+		} else {
+			CaseText shown = CaseText.of(one, model().corpus);
+			if (!text.getText().equals(shown.text())) {
+				text.setText(shown.text());
+			}
+			text.setStyleRanges(CaseStyles.of(shown));
+		}
+		String words = NLS.bind(Messages.Adjudicate_stand, new Object[] { one == null ? 0 : adjudicating.index() + 1, adjudicating.shown().size(), adjudicating.open() });
+		String decided = one != null && adjudicating.isDecided(one) ? Messages.Adjudicate_decided : ""; //$NON-NLS-1$
+		told.setText(String.join("  ", List.of(words, decided, adjudicating.waiting(), adjudicating.message())).strip()); //$NON-NLS-1$
+		told.getParent().layout();
+	}
+
+	private void pressed(Event event) {
+		if (adjudicating == null || event.character == 0 || (event.stateMask & (SWT.CTRL | SWT.ALT | SWT.COMMAND)) != 0) {
+			return;
+		}
+		if (Preferences.whoAnnotates() == null && "npu".indexOf(event.character) < 0) { //$NON-NLS-1$
+			told.setText(Messages.Adjudicate_noName);
+			return;
+		}
+		Adjudicating.Step step = adjudicating.key(event.character);
+		event.doit = step.kind() == Adjudicating.Kind.UNKNOWN;
+		switch (step.kind()) {
+			case OWN -> askOwn();
+			case NOTE -> askNote();
+			default -> take(step);
+		}
+	}
+
+	private void askOwn() {
+		String beginning = SettledCorpus.work(corpus(), getSite().getShell(), settled -> adjudicating.beginning(corpus().session())).orElse(""); //$NON-NLS-1$
+		InputDialog dialog = new InputDialog(getSite().getShell(), Messages.Adjudicate_own, Messages.Adjudicate_ownPrompt, beginning, null) {
+			@Override
+			protected int getInputTextStyle() {
+				return SWT.MULTI | SWT.BORDER | SWT.V_SCROLL;
+			}
+
+			@Override
+			protected Control createDialogArea(Composite parent) {
+				Control made = super.createDialogArea(parent);
+				GridDataFactory.fillDefaults().grab(true, true).hint(480, 200).applyTo(getText());
+				return made;
+			}
+
+			@Override
+			protected boolean isResizable() {
+				return true;
+			}
+		};
+		if (dialog.open() == Window.OK) {
+			take(adjudicating.own(dialog.getValue()));
+		}
+	}
+
+	private void askNote() {
+		InputDialog dialog = new InputDialog(getSite().getShell(), Messages.Adjudicate_note, Messages.Adjudicate_notePrompt, "", null); //$NON-NLS-1$
+		if (dialog.open() == Window.OK) {
+			take(adjudicating.note(dialog.getValue()));
+		}
+	}
+
+	private void take(Adjudicating.Step step) {
+		Function<CorpusSession, CorpusEdit> edit = step.edit();
+		if (edit != null && !ViewEdits.apply(Messages.Adjudicate_title, corpus(), getSite().getShell(), edit)) {
+			adjudicating.refused();
+		}
+		if (adjudicating != null) {
+			display();
+		}
+	}
+
+	/** What shows of the case; for tests. */
+	public StyledText text() {
+		return text;
+	}
+
+	/** What is said below it; for tests. */
+	public String told() {
+		return told.getText();
+	}
+
+	@Override
+	protected void setContentFocus() {
+		text.setFocus();
+	}
+}

@@ -1,0 +1,264 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.desk.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import org.gainsay.analysis.study.Adjudication;
+import org.gainsay.analysis.study.Case;
+import org.gainsay.corpus.CorpusSession;
+import org.gainsay.desk.adjudicate.Adjudicating;
+import org.gainsay.desk.adjudicate.Adjudicating.Kind;
+import org.gainsay.desk.adjudicate.Adjudicating.Step;
+import org.gainsay.desk.adjudicate.CaseFilter;
+import org.gainsay.desk.adjudicate.CaseText;
+import org.gainsay.edit.DiskApplier;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Progress;
+import org.gainsay.facts.StudyParts;
+import org.gainsay.facts.edit.CorpusEdit;
+import org.gainsay.model.DecisionReason;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How an adjudicator goes through cases by keys; what is decided is written and read again. */
+class AdjudicatingTest {
+
+	/** So many statements are in an article. */
+	private static final int A_TEXT = 20;
+
+	@TempDir
+	Path folder;
+	private CorpusSession session;
+	private Adjudicating adjudicating;
+	private int keys;
+
+	@AfterEach
+	void end() {
+		if (session != null) {
+			session.close();
+		}
+	}
+
+	/**
+	 * A corpus in which ben found all, dora all but every fourth, and cleo, where she codes, what ben did.
+	 *
+	 * @param differs whether dora takes another stance on the statement of a number
+	 */
+	private void begin(int statements, Predicate<Integer> differs, String... coders) throws IOException {
+		write("study.claims", "gainsay 1\ncoder ben coder cleo coder dora\nround main { sample all }\nactor x : person \"X\"\nclaim c \"C is so.\"\ncodebook \"B\" { category genre on article: one of news, opinion }\n");
+		for (int first = 0; first < statements; first += A_TEXT) {
+			article(first == 0 ? "a" : "a" + first, first, Math.min(statements, first + A_TEXT), differs, coders);
+		}
+		session = CorpusSession.of(folder);
+		adjudicating = new Adjudicating("main", "anna", () -> "2026-04-20T10:00:00Z");
+		session.build(Progress.NONE);
+		accept();
+		adjudicating.filter(CaseFilter.OPEN);
+	}
+
+	private void article(String name, int from, int to, Predicate<Integer> differs, String... coders) throws IOException {
+		StringBuilder text = new StringBuilder();
+		for (int i = from; i < to; i++) {
+			text.append("Speaker ").append(i).append(" said that thing number ").append(i).append(" is so.\n\n");
+		}
+		write(name + ".txt", text.toString());
+		write(name + ".claims", "gainsay 1\narticle " + name + " \"A\" { text \"" + name + ".txt\" }\n");
+		for (String coder : coders) {
+			StringBuilder set = new StringBuilder("gainsay 1\nannotations " + coder + " of " + name + " in main {\n\tstatus done\n\tcode genre " + (coder.equals("dora") ? "opinion" : "news") + "\n");
+			for (int i = from; i < to; i++) {
+				boolean dora = coder.equals("dora");
+				if (!dora || i % 4 > 0) {
+					set.append("\tstatement s").append(i).append(" {\n\t\tsays \"thing number ").append(i).append(dora && i % 4 == 1 ? " is" : " is so").append("\"\n\t\tby x\n\t\t")
+							.append(dora && differs.test(i) ? "denies" : "asserts").append(" c\n\t}\n");
+				}
+			}
+			write("coding/main/" + coder + "/" + name + ".claims", set.append("}\n").toString());
+		}
+	}
+
+	private void write(String file, String text) throws IOException {
+		Path path = folder.resolve(file);
+		Files.createDirectories(path.getParent());
+		Files.writeString(path, text);
+	}
+
+	private void accept() {
+		Corpus corpus = session.corpus();
+		adjudicating.accept(Adjudication.of(corpus, StudyParts.of(corpus), "main"));
+	}
+
+	private Step press(char key) throws IOException {
+		keys++;
+		return done(adjudicating.key(key));
+	}
+
+	private void type(String all) throws IOException {
+		for (char key : all.toCharArray()) {
+			press(key);
+		}
+	}
+
+	private Step done(Step step) throws IOException {
+		if (step.edit() != null) {
+			CorpusEdit edit = step.edit().apply(session);
+			try (DiskApplier applier = DiskApplier.on(folder)) {
+				applier.apply(edit);
+			}
+			session.update(edit.files().stream().map(file -> folder.resolve(file.file())).toList(), Progress.NONE);
+			accept();
+		}
+		return step;
+	}
+
+	private String gold() throws IOException {
+		return Files.readString(folder.resolve("gold/main/a-anna.claims"));
+	}
+
+	@Test
+	void twoHundredCasesTakeSevenHundredKeysAtMost() throws IOException {
+		begin(268, i -> i % 4 == 2, "ben", "dora");
+		assertTrue(adjudicating.shown().size() > 200);
+		long open = adjudicating.shown().stream().filter(one -> one.state() == Case.State.OPEN).count();
+		assertTrue(open >= 200, () -> open + " cases are open");
+		press('a');
+		List<String> ways = List.of("1", "2", "0", "s2", "w1", "1", "2", "1", "1", "1"); // what people do: mostly they take one side
+		for (int i = 0; adjudicating.open() > 0; i++) {
+			Case before = adjudicating.current();
+			String way = ways.get(i % ways.size());
+			boolean both = before.offers().size() == 2 && before.category() == null;
+			type("r" + (i % 6 + 1) + (both ? way : way.equals("0") ? "0" : "1"));
+			assertTrue(adjudicating.isDecided(before), before.id());
+		}
+		assertTrue(keys <= 700, () -> keys + " keys for " + open + " cases that were open");
+		Corpus corpus = session.build(Progress.NONE);
+		Adjudication all = Adjudication.of(corpus, StudyParts.of(corpus), "main");
+		assertTrue(all.cases().stream().allMatch(one -> one.state() == Case.State.DECIDED));
+		assertTrue(all.cases().stream().filter(one -> !one.alike()).allMatch(one -> one.decisions().getFirst().reason() != DecisionReason.UNSPECIFIED));
+		assertEquals(List.of(), corpus.problems().stream().filter(problem -> problem.file().startsWith("gold/")).toList());
+	}
+
+	@Test
+	void goesOnToWhatIsOpenAndBackToWhatWasDecided() throws IOException {
+		begin(8, i -> true, "ben", "dora");
+		Case first = adjudicating.current();
+		assertEquals(Kind.EDIT, press('1').kind());
+		assertEquals(1, adjudicating.index());
+		assertTrue(adjudicating.isDecided(first));
+		press('p');
+		assertEquals(Kind.SHOW, press('2').kind());
+		assertEquals("dora gave nothing here.", adjudicating.message());
+		press('n');
+		press('p');
+		assertEquals(first.key(), adjudicating.current().key());
+		assertTrue(adjudicating.shown().stream().anyMatch(one -> one.key().equals(first.key())), "it stays");
+		type("r3");
+		assertTrue(gold().contains("\ttook ben\n\tbecause slip\n"), gold());
+		assertEquals(first.key(), adjudicating.current().key(), "a reason that is added goes nowhere");
+		done(adjudicating.note("two readings"));
+		assertTrue(gold().contains("\tbecause slip\n\tnote \"two readings\"\n"), gold());
+		press('u');
+		assertTrue(gold().contains("because slip") && !gold().contains("note"), gold());
+		press('u');
+		press('u');
+		assertFalse(gold().contains("decided"), gold());
+		assertFalse(adjudicating.isDecided(adjudicating.current()));
+		press('u');
+		assertEquals("Nothing was decided here that could be taken back.", adjudicating.message());
+	}
+
+	@Test
+	void ofThreeCodersADigitSaysWhosePartsAndAnotherWhoseStatement() throws IOException {
+		begin(4, i -> i == 2, "ben", "cleo", "dora");
+		adjudicating.filter(new CaseFilter("stance", "ben – dora", null, "a", true));
+		assertEquals(1, adjudicating.shown().size());
+		type("s3");
+		assertEquals("stances of dora", adjudicating.waiting());
+		type("w2");
+		assertEquals("stances of dora; spans of cleo", adjudicating.waiting());
+		press('1');
+		assertTrue(gold().contains("\ttook ben\n\tstances of dora\n\tspans of cleo\n"), gold());
+		press('9');
+		assertEquals("There is no coder 9 here.", adjudicating.message());
+	}
+
+	@Test
+	void anOwnVersionBeginsWithWhatIsThere() throws IOException {
+		begin(3, i -> i == 2, "ben", "dora");
+		adjudicating.filter(new CaseFilter("stance", null, "denies c", null, true));
+		assertEquals(Kind.OWN, press('e').kind());
+		String text = adjudicating.beginning(session);
+		assertTrue(text.startsWith("statement s2 {\n\tsays \"thing number 2 is so\"\n\tby x\n"), text);
+		done(adjudicating.own(text.replace("asserts", "disputes")));
+		assertTrue(gold().contains("\tstatement s2 {\n\t\tsays \"thing number 2 is so\"\n\t\tby x\n\t\tdisputes c\n\t}\n}"), gold());
+		assertEquals(Case.State.DECIDED, adjudicating.current().state());
+	}
+
+	@Test
+	void whatAllAgreeOnIsTakenAtOnceAndTakenBackAtOnce() throws IOException {
+		begin(12, i -> false, "ben", "cleo");
+		assertEquals(13, adjudicating.open(), "12 statements and the genre");
+		press('a');
+		assertEquals(0, adjudicating.open());
+		assertEquals("13 cases that all agree on were taken.", adjudicating.message().replace("All that shows is decided.", "13 cases that all agree on were taken."));
+		press('u');
+		assertEquals(13, adjudicating.open());
+	}
+
+	@Test
+	void filtersByWhatCodersGave() throws IOException {
+		begin(8, i -> i % 2 == 0, "ben", "dora");
+		adjudicating.filter(new CaseFilter("found", null, null, null, true));
+		assertEquals(2, adjudicating.shown().size());
+		adjudicating.filter(new CaseFilter("content", null, null, null, true));
+		assertEquals(2, adjudicating.shown().size());
+		adjudicating.filter(new CaseFilter("code genre", null, "opinion", null, true));
+		assertEquals("genre", adjudicating.current().category());
+		assertEquals(Set.of("news", "opinion"), CaseFilter.values(adjudicating.current(), "code genre"));
+		adjudicating.filter(new CaseFilter(null, null, null, "b", true));
+		assertNull(adjudicating.current());
+		assertEquals(Kind.UNKNOWN, press('1').kind());
+	}
+
+	@Test
+	void showsWhatEachMarkedBelowTheOther() throws IOException {
+		begin(8, i -> i % 2 == 0, "ben", "dora");
+		adjudicating.filter(new CaseFilter("content", null, null, null, true));
+		CaseText text = CaseText.of(adjudicating.current(), session.corpus());
+		assertEquals("""
+				a
+
+				1 ben
+				Speaker 1 said that thing number 1 is so.
+				claims: c
+				content: thing number 1 is so
+				speaker: x
+				stance: asserts c
+
+				2 dora
+				Speaker 1 said that thing number 1 is so.
+				claims: c
+				content: thing number 1 is
+				speaker: x
+				stance: asserts c
+				""", text.text());
+		List<String> contents = new ArrayList<>();
+		text.pieces().stream().filter(piece -> piece.look() == CaseText.Look.CONTENT).forEach(piece -> contents.add(text.text().substring(piece.start(), piece.start() + piece.length())));
+		assertEquals(List.of("thing number 1 is so", "thing number 1 is"), contents);
+		assertTrue(text.pieces().stream().anyMatch(piece -> piece.look() == CaseText.Look.DIFFERS && text.text().startsWith("content: ", piece.start())));
+		assertNotNull(adjudicating.current());
+	}
+}
