@@ -13,6 +13,7 @@ import org.gainsay.analysis.Flag;
 import org.gainsay.analysis.agreement.CoderAgreement;
 import org.gainsay.analysis.networks.Network;
 import org.gainsay.analysis.utterance.UtterancePair;
+import org.gainsay.report.pictures.Picture;
 
 /** The file of a report in parts that is opened first: the figures, what stands out, and the pages of all lists. */
 final class EntryPage {
@@ -82,8 +83,9 @@ final class EntryPage {
 	 *
 	 * @param network   as {@link NetworkSection#of} has it of the corpus
 	 * @param agreement as {@link AgreementSection#of} has it
+	 * @param pictures  as {@link PicturesSection#of} has them
 	 */
-	void write(Html html, Optional<Network> network, Optional<CoderAgreement> agreement) {
+	void write(Html html, Optional<Network> network, Optional<CoderAgreement> agreement, List<Picture> pictures) {
 		Places places = contents.places;
 		html.open("header");
 		new Masthead(contents, html).write((int) contents.corpus.statements(contents.set).stream().filter(Cell::counts).count());
@@ -110,7 +112,7 @@ final class EntryPage {
 		new Summary(html, contents.ledger, list -> flagged.containsKey(list) ? places.file(flagged.get(list).first()) : null).write(linked, WordsSection.found(contents, candidates));
 		most(html);
 		html.close();
-		new PicturesSection(contents, html).write();
+		new PicturesSection(contents, html).write(pictures);
 		for (Listing<?> list : lists) {
 			html.open("section", "aria-labelledby", list.name()).element("h2", list.title() + " (" + list.size() + ")", "id", list.name());
 			list.links(html, places);

@@ -217,7 +217,7 @@ public final class HtmlReport {
 			claims.findings();
 			claims.flagged();
 			html.close();
-			new PicturesSection(contents, html).write();
+			new PicturesSection(contents, html).write(PicturesSection.of(contents.ledger));
 			claims.table();
 			claims.byThemselves();
 			new WordsSection(contents, html).write(contents.corpus.correspondences());

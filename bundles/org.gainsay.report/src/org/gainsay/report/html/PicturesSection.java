@@ -41,16 +41,22 @@ final class PicturesSection {
 		Frame.item(html, "#" + PICTURES, "In pictures");
 	}
 
-	/** Writes both sections; a report in parts shows them of the whole corpus in its entry. */
-	void write() {
-		Ledger ledger = contents.ledger;
+	/** What is shown of a corpus, who speaks first; each picture counts all that is said, which takes its time. */
+	static List<Picture> of(Ledger ledger) {
+		return List.of(new WhoSpeaks(ledger), new StandingsByOutlet(ledger), new StatementsByDay(ledger), new ClaimTimeline(ledger), new ClaimMatrix(ledger), new ProgressByAnnotator(ledger.corpus()));
+	}
+
+	/**
+	 * Writes both sections; a report in parts shows them of the whole corpus in its entry.
+	 *
+	 * @param pictures as {@link #of} gives them
+	 */
+	void write(List<Picture> pictures) {
 		html.open("section", "aria-labelledby", SPEAKERS).element("h2", "Who speaks", "id", SPEAKERS);
-		picture(new WhoSpeaks(ledger), false);
+		picture(pictures.getFirst(), false);
 		html.close();
 		html.open("section", "aria-labelledby", PICTURES).element("h2", "In pictures", "id", PICTURES);
-		for (Picture picture : List.of(new StandingsByOutlet(ledger), new StatementsByDay(ledger), new ClaimTimeline(ledger), new ClaimMatrix(ledger), new ProgressByAnnotator(contents.corpus))) {
-			picture(picture, true);
-		}
+		pictures.stream().skip(1).forEach(picture -> picture(picture, true));
 		html.close();
 	}
 
