@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import org.eclipse.xtext.build.BuildRequest;
 import org.eclipse.xtext.build.IncrementalBuilder;
 import org.eclipse.xtext.build.IndexState;
-import org.eclipse.xtext.build.Source2GeneratedMapping;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.IResourceServiceProvider;
 import org.eclipse.xtext.resource.XtextResource;
@@ -71,10 +70,7 @@ public final class CorpusSession implements AutoCloseable {
 	private final Memory memory;
 	private final Strings strings = new Strings();
 
-	/** What names the files declare; null where all is to be built anew, or where all was remembered and nobody asked yet. */
-	private IndexState index;
-	/** Makes what all files declare and use of what is remembered, where nothing had to be read of them but that they are the same; else null. */
-	private Supplier<List<FileNames>> recalled;
+	private final NamesIndex names = new NamesIndex();
 	/** What was found last in an edited file, and in which text; null for nothing. */
 	private FileFacts lastKnown;
 	private String lastText;
@@ -195,12 +191,7 @@ public final class CorpusSession implements AutoCloseable {
 	 * @throws java.util.concurrent.CancellationException if progress stops it; the last corpus then stays
 	 */
 	public Corpus build(Progress progress) {
-		lock.lock();
-		try {
-			return buildAll(progress, 0);
-		} finally {
-			unlock();
-		}
+		return locked(() -> buildAll(progress, 0));
 	}
 
 	private Corpus buildAll(Progress progress, int round) {
@@ -214,6 +205,37 @@ public final class CorpusSession implements AutoCloseable {
 			return build(all, Set.of(), progress, new TreeSet<>(facts.all().keySet()), round);
 		} catch (IOException cannotRead) {
 			throw new UncheckedIOException(cannotRead);
+		}
+	}
+
+	/**
+	 * Does what the first edit would else have to wait for where a build took all from its memory: sets the language up, reads what names the files declare, and has
+	 * the checks across files look at all facts. For a thread of its own; builds that come meanwhile do not wait for it.
+	 */
+	public void prepareForEdits() {
+		tool(IncrementalBuilder.class); // with it all of the language is there
+		Supplier<List<FileNames>> unread = locked(names::unread);
+		Map<String, FileFacts> unchecked = locked(facts::unchecked);
+		List<FileNames> read = unread == null ? null : unread.get();
+		CrossFileChecks checks = unchecked == null ? null : facts.checks(unchecked);
+		locked(() -> {
+			names.read(unread, read);
+			facts.take(unchecked, checks);
+			return null;
+		});
+	}
+
+	/** Whether an edit costs no more than what it changes; after a build that took all from its memory, only once {@link #prepareForEdits} or an edit has come to its end. */
+	public boolean isReadyForEdits() {
+		return locked(() -> names.isRead() && facts.areChecked());
+	}
+
+	private <T> T locked(Supplier<T> work) {
+		lock.lock();
+		try {
+			return work.get();
+		} finally {
+			unlock();
 		}
 	}
 
@@ -361,7 +383,7 @@ public final class CorpusSession implements AutoCloseable {
 			if (!isBuilt()) {
 				build(Progress.NONE);
 			}
-			return work.apply((XtextResource) resources.in(index()).getResource(LoadedResources.uri(files.located(file)), true));
+			return work.apply((XtextResource) resources.in(names.state()).getResource(LoadedResources.uri(files.located(file)), true));
 		} finally {
 			if (lock.getHoldCount() == 1) { // Nobody looks at one any more.
 				resources.unloadMostIfMoreThan(RESOURCES_AT_A_TIME);
@@ -372,12 +394,7 @@ public final class CorpusSession implements AutoCloseable {
 
 	/** The text of a claims file, or of the rejected pairs, as a build sees it: the open document's, else the disk's; null where there is none. */
 	public String text(Path file) {
-		lock.lock();
-		try {
-			return files.text(file);
-		} finally {
-			unlock();
-		}
+		return locked(() -> files.text(file));
 	}
 
 	/** Adds somebody who is told of every build from now on. */
@@ -392,31 +409,18 @@ public final class CorpusSession implements AutoCloseable {
 
 	@Override
 	public void close() {
-		lock.lock();
-		try {
+		locked(() -> {
 			listeners.clear();
 			files.discardAll();
 			startAnew();
-		} finally {
-			unlock();
-		}
+			return null;
+		});
 	}
 
 	// ---- building
 
 	private boolean isBuilt() {
-		return index != null || recalled != null;
-	}
-
-	/** The index, made of what is remembered where that was enough for a build. */
-	private IndexState index() {
-		if (index == null && recalled != null) {
-			IndexState state = new IndexState(new CorpusIndex(), new Source2GeneratedMapping());
-			recalled.get().forEach(one -> state.getResourceDescriptions().addDescription(one.getURI(), one));
-			index = state;
-			recalled = null;
-		}
-		return index;
+		return names.isKnown();
 	}
 
 	private static <T> T tool(Class<T> type) {
@@ -424,8 +428,7 @@ public final class CorpusSession implements AutoCloseable {
 	}
 
 	private void startAnew() {
-		index = null;
-		recalled = null;
+		names.forget();
 		resources.forget();
 	}
 
@@ -439,8 +442,7 @@ public final class CorpusSession implements AutoCloseable {
 		edited = null;
 		files.forgetMarks(dirty);
 		boolean whole = !isBuilt();
-		IndexState state = whole ? new IndexState(new CorpusIndex(), new Source2GeneratedMapping()) : index();
-		index = null; // stays so if the build does not come to its end: then the next one begins anew
+		IndexState state = whole ? NamesIndex.empty() : names.take();
 		BuildResults results = new BuildResults(files, texts, () -> tool(FactsReader.class));
 		Recall recall = null;
 		Set<Path> taken = Set.of();
@@ -454,8 +456,7 @@ public final class CorpusSession implements AutoCloseable {
 				buildChanged(dirty, deleted, state, results, progress);
 			}
 		} catch (RuntimeException failure) {
-			resources.forget();
-			recalled = null;
+			startAnew();
 			if (failure instanceof CancellationException || progress.cancelled() || tool(OperationCanceledManager.class).isOperationCanceledException(failure)) {
 				throw new CancellationException("The build of " + folder + " was stopped.");
 			}
@@ -474,7 +475,9 @@ public final class CorpusSession implements AutoCloseable {
 	/** Takes in what a build found, if it was the same all the time while it was built, and else builds again. */
 	private Corpus taken(IndexState state, Recall recall, Set<Path> taken, BuildResults results, Set<Path> deleted, Progress progress, Set<String> replaced, int round) {
 		boolean whole = recall != null;
-		index = recalled == null ? state : null;
+		if (!names.isRecalled()) {
+			names.set(state);
+		}
 		recalledCount = whole ? taken.size() : recalledCount;
 		Set<String> changed = new TreeSet<>(replaced);
 		if (whole) {
@@ -486,7 +489,7 @@ public final class CorpusSession implements AutoCloseable {
 		}
 		changed.addAll(results.putInto(facts));
 		facts.forgetFormer();
-		if (recalled != null && recall != null && recall.across() != null) {
+		if (names.isRecalled() && recall != null && recall.across() != null) {
 			facts.know(recall.across());
 		}
 		resources.unloadMostIfMoreThan(LoadedResources.KEPT);
@@ -517,7 +520,7 @@ public final class CorpusSession implements AutoCloseable {
 	private Set<Path> buildAll(Set<Path> all, IndexState state, BuildResults results, Recall recall, AllProcessors processors) {
 		if (recall.isAll(all)) {
 			processors.each(List.copyOf(all), () -> file -> results.put(recall.found(file)), true);
-			recalled = () -> all.stream().map(recall::names).toList();
+			names.recall(() -> all.parallelStream().map(recall::names).toList());
 			return all;
 		}
 		WholeBuild build = new WholeBuild(files, resources, tool(IResourceServiceProvider.class), results, state, processors, strings);
@@ -527,11 +530,11 @@ public final class CorpusSession implements AutoCloseable {
 
 	/** Has the memory keep what was found, unless it is what the memory had, or is not what lies on the disk. */
 	private void remember(Recall recall, BuildResults results, Set<Path> taken, Map<String, String> hashes) {
-		if (!memory.remembers() || recalled != null || files.isAnyOpen() || !files.former().files().isEmpty()) {
+		if (!memory.remembers() || names.isRecalled() || files.isAnyOpen() || !files.former().files().isEmpty()) {
 			return;
 		}
 		Map<String, IResourceDescription> descriptions = new HashMap<>();
-		index.getResourceDescriptions().getAllResourceDescriptions().forEach(one -> descriptions.put(texts.relative(Path.of(one.getURI().toFileString())), one));
+		names.state().getResourceDescriptions().getAllResourceDescriptions().forEach(one -> descriptions.put(texts.relative(Path.of(one.getURI().toFileString())), one));
 		// It is not stopped any more: what was built is there.
 		memory.keep(folder, recall.next(folder, results.all(), descriptions, hashes, taken, facts.across(), new AllProcessors(Progress.NONE)));
 	}

@@ -153,15 +153,50 @@ final class FactsByFile {
 		return across;
 	}
 
+	/** Whether the checks across files have looked at all facts, so that a changed file costs no look at the others. */
+	boolean areChecked() {
+		return crossFileChecks != null;
+	}
+
+	/** All facts as they are now, by their paths, where the checks across files have not looked at them yet; else null. */
+	Map<String, FileFacts> unchecked() {
+		return areChecked() ? null : new TreeMap<>(facts);
+	}
+
+	/** Has checks across files look at some facts, on all processors. The session's lock is not needed for that, but to ask them. */
+	CrossFileChecks checks(Map<String, FileFacts> some) {
+		CrossFileChecks made = new CrossFileChecks(facts::get);
+		List<FileFacts> all = List.copyOf(some.values());
+		List<CrossFileChecks.Part> parts = all.parallelStream().map(one -> CrossFileChecks.Part.of(FactsBytes.aside(one))).toList();
+		for (int i = 0; i < parts.size(); i++) {
+			made.replace(all.get(i).file(), parts.get(i));
+		}
+		return made;
+	}
+
+	/**
+	 * Takes in checks that were made while nobody waited, unless there are some, or most facts are others by now.
+	 *
+	 * @param of   of which facts they were made, as {@link #unchecked} gave them; may be null
+	 * @param made by {@link #checks}
+	 */
+	void take(Map<String, FileFacts> of, CrossFileChecks made) {
+		if (of == null || areChecked()) {
+			return;
+		}
+		Set<String> changed = new TreeSet<>(of.keySet());
+		changed.addAll(facts.keySet());
+		changed.removeIf(path -> of.get(path) == facts.get(path));
+		if (changed.size() <= MOST_COMPARED) {
+			changed.forEach(path -> made.replace(path, facts.containsKey(path) ? CrossFileChecks.Part.of(facts.get(path)) : null));
+			crossFileChecks = made;
+		}
+	}
+
 	private Across across(CrossFileChecks.Reporter reporter) {
 		if (across == null) {
 			if (crossFileChecks == null) {
-				crossFileChecks = new CrossFileChecks(facts::get);
-				List<FileFacts> all = List.copyOf(facts.values());
-				List<CrossFileChecks.Part> parts = all.parallelStream().map(one -> CrossFileChecks.Part.of(FactsBytes.aside(one))).toList();
-				for (int i = 0; i < parts.size(); i++) {
-					crossFileChecks.replace(all.get(i).file(), parts.get(i));
-				}
+				crossFileChecks = checks(facts);
 			}
 			across = new Across(List.copyOf(crossFileChecks.problems(reporter)), crossFileChecks.sizes());
 		}

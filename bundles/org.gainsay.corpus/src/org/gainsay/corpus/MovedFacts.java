@@ -38,6 +38,11 @@ record MovedFacts(UnaryOperator<Region> to) {
 				one.correspondences().stream().map(this::correspondence).toList(), one.references().stream().map(this::reference).toList(), one.texts(), study(one.study()), one.problems());
 	}
 
+	/** Whether all that is written within what is declared stays where it is: then it is the same object, too, and who looks at it sees that nothing is new. */
+	private boolean stays(Declaration one) {
+		return to.apply(one.whole()).equals(one.whole()) && to.apply(one.name()).equals(one.name());
+	}
+
 	private StudyFacts study(StudyFacts all) {
 		return all.isEmpty() ? all : new StudyFacts(all.studies().stream().map(one -> new StudyFacts.Study(one.title(), one.population(), one.reports(), declaration(one.at()))).toList(),
 				all.coders().stream().map(one -> new StudyFacts.Coder(one.name(), one.label(), declaration(one.at()))).toList(),
@@ -50,29 +55,29 @@ record MovedFacts(UnaryOperator<Region> to) {
 	}
 
 	ActorFacts actor(ActorFacts one) {
-		return new ActorFacts(one.name(), one.kind(), one.label(), one.roles(), one.partOf(), one.aliases(), one.sameAs(), codes(one.codes()), declaration(one.at()));
+		return stays(one.at()) ? one : new ActorFacts(one.name(), one.kind(), one.label(), one.roles(), one.partOf(), one.aliases(), one.sameAs(), codes(one.codes()), declaration(one.at()));
 	}
 
 	EventFacts event(EventFacts one) {
-		return new EventFacts(one.name(), one.title(), one.claims(), declaration(one.at()));
+		return stays(one.at()) ? one : new EventFacts(one.name(), one.title(), one.claims(), declaration(one.at()));
 	}
 
 	ClaimFacts claim(ClaimFacts one) {
-		return new ClaimFacts(one.name(), one.text(), one.relations(), one.about(), codes(one.codes()), declaration(one.at()));
+		return stays(one.at()) ? one : new ClaimFacts(one.name(), one.text(), one.relations(), one.about(), codes(one.codes()), declaration(one.at()));
 	}
 
 	CategoryFacts category(CategoryFacts one) {
-		return new CategoryFacts(one.codebook(), one.version(), one.name(), one.subject(), one.kind(), one.several(), one.values(), one.minimum(), one.maximum(), one.interval(),
+		return stays(one.at()) ? one : new CategoryFacts(one.codebook(), one.version(), one.name(), one.subject(), one.kind(), one.several(), one.values(), one.minimum(), one.maximum(), one.interval(),
 				one.required(), one.definition(), declaration(one.at()));
 	}
 
 	ArticleFacts article(ArticleFacts one) {
-		return new ArticleFacts(one.name(), one.title(), one.outlet(), one.via(), one.byline(), one.section(), one.dateline(), one.published(), one.retrieved(), one.language(), one.url(),
+		return stays(one.at()) ? one : new ArticleFacts(one.name(), one.title(), one.outlet(), one.via(), one.byline(), one.section(), one.dateline(), one.published(), one.retrieved(), one.language(), one.url(),
 				one.text(), one.sha256(), one.events(), one.revises(), codes(one.codes()), one.status(), declaration(one.at()));
 	}
 
 	CorrespondenceFacts correspondence(CorrespondenceFacts one) {
-		return new CorrespondenceFacts(one.name(), one.kind(), one.statements(), one.how(), one.confidence(), declaration(one.at()));
+		return stays(one.at()) ? one : new CorrespondenceFacts(one.name(), one.kind(), one.statements(), one.how(), one.confidence(), declaration(one.at()));
 	}
 
 	/** @param statements those of the set, moved already */
@@ -81,7 +86,7 @@ record MovedFacts(UnaryOperator<Region> to) {
 	}
 
 	StatementFacts statement(StatementFacts one) {
-		return named(one, one.name(), one.qualifiedName());
+		return stays(one.at()) ? one : named(one, one.name(), one.qualifiedName());
 	}
 
 	/** A statement that has another name now: one that the tools gave it, and that tells which of several with the same words it is. */

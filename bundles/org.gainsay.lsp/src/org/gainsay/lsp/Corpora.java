@@ -92,6 +92,7 @@ final class Corpora {
 		session.readBy(reader);
 		session.addListener(changed -> built.built(session, changed));
 		session.build(Progress.NONE);
+		Thread.ofPlatform().daemon().name("preparing").start(session::prepareForEdits);
 		session.former().sentence().ifPresent(sentence -> System.err.println("gainsay: " + sentence));
 		return Optional.of(session);
 	}

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -57,7 +58,12 @@ public final class TextFolder {
 	/** A copy of the hashes; null if they have changed since it was made. */
 	private @Nullable Map<String, String> settled;
 
-	private record Cached(long modified, long size, SoftReference<ArticleText> text) {
+	/** @param key tells the file from every other, wherever a path leads; null where the system does not say */
+	private record Cached(long modified, long size, @Nullable Object key, SoftReference<ArticleText> text) {
+
+		boolean isOf(BasicFileAttributes file) {
+			return modified == file.lastModifiedTime().toMillis() && size == file.size() && Objects.equals(key, file.fileKey());
+		}
 	}
 
 	/** What became of a text file. */
@@ -167,19 +173,20 @@ public final class TextFolder {
 		Path file = former.where(named);
 		try {
 			BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+			Cached cached = cache.get(named);
+			ArticleText text = cached != null && cached.isOf(attributes) ? cached.text.get() : null;
+			if (text != null && cached != null && cached.key != null) {
+				return new Read(text, path); // the very file that was found to lie in the folder: its real path need not be asked for at each reading
+			}
 			if (!file.toRealPath().startsWith(folder.toRealPath())) {
 				return new Refused(Reason.OUTSIDE, path);
 			}
 			if (!attributes.isRegularFile()) {
 				return new Refused(Reason.MISSING, path);
 			}
-			Cached cached = cache.get(named);
-			ArticleText text = cached != null && cached.modified == attributes.lastModifiedTime().toMillis() && cached.size == attributes.size()
-					? cached.text.get()
-					: null;
 			if (text == null) {
 				text = ArticleText.read(file);
-				cache.put(named, new Cached(attributes.lastModifiedTime().toMillis(), attributes.size(), new SoftReference<>(text)));
+				cache.put(named, new Cached(attributes.lastModifiedTime().toMillis(), attributes.size(), attributes.fileKey(), new SoftReference<>(text)));
 				know(named, text.sha256());
 			}
 			return new Read(text, path);

@@ -14,9 +14,11 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.gainsay.desk.article.StatementText;
 import org.gainsay.facts.ActorFacts;
@@ -62,19 +64,32 @@ public final class StatementLines {
 		public static final Wish ALL = new Wish(StatementFilter.ALL, StatementGrouping.NONE, null, false, Set.of());
 	}
 
+	/**
+	 * The rows of a set.
+	 *
+	 * @param first their first number
+	 */
+	private record OfSet(AnnotationSetFacts set, int first, List<StatementRow> rows, Set<String> annotators) {
+
+		static OfSet of(AnnotationSetFacts set, int first, List<StatementRow> rows) {
+			return new OfSet(set, first, rows, rows.stream().map(StatementRow::annotator).collect(Collectors.toUnmodifiableSet()));
+		}
+	}
+
 	private final List<StatementRow> rows;
-	private final Map<StatementFacts, StatementRow> known;
+	/** By the article. */
+	private final Map<String, List<OfSet>> known;
 	private final Collection<ActorFacts> actors;
 	private final SortedSet<String> annotators;
 	private final SortKeys keys;
 
-	private StatementLines(List<StatementRow> rows, Map<StatementFacts, StatementRow> known, Collection<ActorFacts> actors, SortKeys keys) {
+	private StatementLines(List<StatementRow> rows, Map<String, List<OfSet>> known, Collection<ActorFacts> actors, SortKeys keys) {
 		this.rows = rows;
 		this.known = known;
 		this.actors = actors;
 		this.keys = keys;
 		SortedSet<String> all = new TreeSet<>();
-		rows.stream().map(StatementRow::annotator).distinct().forEach(all::add);
+		known.values().forEach(sets -> sets.forEach(set -> all.addAll(set.annotators)));
 		this.annotators = Collections.unmodifiableSortedSet(all);
 	}
 
@@ -86,24 +101,56 @@ public final class StatementLines {
 	 */
 	public static StatementLines of(Corpus corpus, StatementLines before) {
 		boolean sameActors = before != null && before.actors == corpus.actors();
-		List<StatementRow> rows = new ArrayList<>();
-		Map<StatementFacts, StatementRow> known = new IdentityHashMap<>(before == null ? 64 : before.rows.size());
+		List<StatementRow> rows = new ArrayList<>(before == null ? 64 : before.rows.size() + 64);
+		Map<String, List<OfSet>> known = new HashMap<>();
 		for (ArticleFacts article : corpus.articles()) {
-			ArticleText text = null; // Asked for once an article: whoever gives it looks whether the file is still the same.
-			for (AnnotationSetFacts set : corpus.setsOf(article.name())) {
-				for (StatementFacts statement : set.statements()) {
-					StatementRow old = before == null ? null : before.known.get(statement);
-					if (old == null && text == null) {
-						text = corpus.text(article).orElse(null);
-					}
-					StatementRow row = old != null && sameActors ? old.numbered(rows.size())
-							: StatementRow.of(rows.size(), statement, corpus, old == null ? StatementRow.words(statement, text) : old.words());
-					rows.add(row);
-					known.put(statement, row);
-				}
+			List<AnnotationSetFacts> sets = corpus.setsOf(article.name());
+			List<OfSet> former = before == null ? List.of() : before.known.getOrDefault(article.name(), List.of());
+			List<OfSet> now = new ArrayList<>(sets.size());
+			Words words = new Words(article, corpus);
+			for (AnnotationSetFacts set : sets) {
+				OfSet old = former.stream().filter(one -> one.set == set).findFirst().orElse(null);
+				OfSet made = old != null && sameActors && old.first == rows.size() ? old // nothing is new, and no statement is looked at
+						: OfSet.of(set, rows.size(), rows(set, rows.size(), former, sameActors, words, corpus));
+				rows.addAll(made.rows);
+				now.add(made);
+			}
+			if (!now.isEmpty()) {
+				known.put(article.name(), now);
 			}
 		}
 		return new StatementLines(Collections.unmodifiableList(rows), known, corpus.actors(), before == null ? new SortKeys() : before.keys);
+	}
+
+	private static List<StatementRow> rows(AnnotationSetFacts set, int first, List<OfSet> former, boolean sameActors, Words words, Corpus corpus) {
+		Map<StatementFacts, StatementRow> old = new IdentityHashMap<>();
+		former.forEach(one -> one.rows.forEach(row -> old.put(row.statement(), row)));
+		List<StatementRow> rows = new ArrayList<>(set.statements().size());
+		for (StatementFacts statement : set.statements()) {
+			int number = first + rows.size();
+			StatementRow was = old.get(statement);
+			rows.add(was != null && sameActors ? was.numbered(number) : StatementRow.of(number, statement, corpus, was == null ? words.of(statement) : was.words()));
+		}
+		return Collections.unmodifiableList(rows);
+	}
+
+	/** The words of statements of an article, whose text is asked for once and only where it is wanted: whoever gives it looks whether the file is still the same. */
+	private static final class Words {
+		private final ArticleFacts article;
+		private final Corpus corpus;
+		private Optional<ArticleText> text;
+
+		Words(ArticleFacts article, Corpus corpus) {
+			this.article = article;
+			this.corpus = corpus;
+		}
+
+		String of(StatementFacts statement) {
+			if (text == null) {
+				text = corpus.text(article);
+			}
+			return StatementRow.words(statement, text.orElse(null));
+		}
 	}
 
 	/** All statements. */

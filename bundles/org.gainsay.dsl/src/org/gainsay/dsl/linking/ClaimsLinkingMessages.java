@@ -37,6 +37,8 @@ public class ClaimsLinkingMessages extends LinkingDiagnosticMessageProvider {
 	/** How many names are looked at and offered: a message is no list. */
 	private static final int MOST_LOOKED_AT = 200_000;
 	private static final int MOST_OFFERED = 3;
+	/** The one letter that is two as a small one. */
+	private static final char LONGER_IN_SMALL = '\u0130';
 	private static final int MOST_LISTED = 5;
 
 	/** One reference to each kind of thing that has a name in the whole corpus. */
@@ -136,6 +138,19 @@ public class ClaimsLinkingMessages extends LinkingDiagnosticMessageProvider {
 		return type == GainsayPackage.Literals.CATEGORY_VALUE ? "value" : type.getName().toLowerCase(java.util.Locale.ROOT);
 	}
 
+	/** Whether a name is neither much longer nor much shorter than another: of most that is enough to know that they are not alike, without making a string of them. */
+	private static boolean mayBeLike(QualifiedName name, String small, int most) {
+		int length = name.getSegmentCount() - 1; // of the points
+		for (int i = 0; i < name.getSegmentCount(); i++) {
+			String segment = name.getSegment(i);
+			length += segment.length();
+			if (segment.indexOf(LONGER_IN_SMALL) >= 0) {
+				return true;
+			}
+		}
+		return Math.abs(length - small.length()) <= most;
+	}
+
 	private List<String> likeIt(String name, ILinkingDiagnosticContext context) {
 		IScope scope = scopes.getScope(context.getContext(), context.getReference());
 		int most = Math.max(1, Math.min(3, name.length() / 3));
@@ -143,7 +158,7 @@ public class ClaimsLinkingMessages extends LinkingDiagnosticMessageProvider {
 		}
 		String small = name.toLowerCase(java.util.Locale.ROOT);
 		Set<Offer> all = new LinkedHashSet<>();
-		StreamSupport.stream(scope.getAllElements().spliterator(), false).limit(MOST_LOOKED_AT).map(description -> description.getName().toString()).forEach(other -> {
+		StreamSupport.stream(scope.getAllElements().spliterator(), false).limit(MOST_LOOKED_AT).map(IEObjectDescription::getName).filter(one -> mayBeLike(one, small, most)).map(QualifiedName::toString).forEach(other -> {
 			int distance = EditDistance.of(small, other.toLowerCase(java.util.Locale.ROOT), most);
 			if (distance <= most) {
 				all.add(new Offer(other, distance));

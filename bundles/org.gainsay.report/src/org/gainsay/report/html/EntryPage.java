@@ -13,7 +13,7 @@ import org.gainsay.analysis.Flag;
 import org.gainsay.analysis.agreement.CoderAgreement;
 import org.gainsay.analysis.networks.Network;
 import org.gainsay.analysis.utterance.UtterancePair;
-import org.gainsay.report.pictures.Counted;
+import org.gainsay.report.pictures.Picture;
 
 /** The file of a report in parts that is opened first: the figures, what stands out, and the pages of all lists. */
 final class EntryPage {
@@ -29,7 +29,6 @@ final class EntryPage {
 	private final List<UtterancePair> candidates;
 	private final WordsSection.Count linked;
 	private final List<String> events;
-	private final Counted counted;
 
 	/**
 	 * @param contents as the entry sees it
@@ -37,16 +36,14 @@ final class EntryPage {
 	 * @param flagged  of the claims that stand out, by a word for the way
 	 * @param linked   what the summary tells of what somebody linked
 	 * @param events   the names of those that were asked for; empty for all
-	 * @param counted  what the pictures show
 	 */
-	EntryPage(Contents contents, List<Listing<?>> lists, Map<String, Listing<ClaimRow>> flagged, List<UtterancePair> candidates, WordsSection.Count linked, List<String> events, Counted counted) {
+	EntryPage(Contents contents, List<Listing<?>> lists, Map<String, Listing<ClaimRow>> flagged, List<UtterancePair> candidates, WordsSection.Count linked, List<String> events) {
 		this.contents = contents;
 		this.lists = lists;
 		this.flagged = flagged;
 		this.candidates = candidates;
 		this.linked = linked;
 		this.events = events;
-		this.counted = counted;
 	}
 
 	/** What to call a list of claims that stand out in a way. */
@@ -86,10 +83,11 @@ final class EntryPage {
 	 *
 	 * @param network   as {@link NetworkSection#of} has it of the corpus
 	 * @param agreement as {@link AgreementSection#of} has it
+	 * @param pictures  of the corpus
 	 */
-	void write(Html html, Optional<Network> network, Optional<CoderAgreement> agreement) {
+	void write(Html html, Optional<Network> network, Optional<CoderAgreement> agreement, List<Picture> pictures) {
 		Places places = contents.places;
-		PicturesSection pictures = PicturesSection.of(contents, counted, html);
+		PicturesSection drawn = new PicturesSection(contents, pictures, html);
 		html.open("header");
 		new Masthead(contents, html).write((int) contents.corpus.statements(contents.set).stream().filter(Cell::counts).count());
 		if (!events.isEmpty()) {
@@ -98,7 +96,7 @@ final class EntryPage {
 		}
 		html.open("nav", "aria-label", "Contents").open("ul");
 		Frame.item(html, "#findings", "What stands out");
-		pictures.items();
+		drawn.items();
 		lists.forEach(list -> Frame.item(html, "#" + list.name(), list.title()));
 		Frame.item(html, "#words", "The same words");
 		if (!contents.corpus.categories().isEmpty()) {
@@ -117,7 +115,7 @@ final class EntryPage {
 		new Summary(html, contents.ledger, list -> flagged.containsKey(list) ? places.file(flagged.get(list).first()) : null).write(linked, WordsSection.found(contents, candidates));
 		most(html);
 		html.close();
-		pictures.write();
+		drawn.write();
 		for (Listing<?> list : lists) {
 			html.open("section", "aria-labelledby", list.name()).element("h2", list.title() + " (" + list.size() + ")", "id", list.name());
 			list.links(html, places);

@@ -31,6 +31,7 @@ import org.gainsay.interchange.ExportSummary;
 import org.gainsay.interchange.ExportSummary.NotCarried;
 import org.gainsay.interchange.WrongOptionException;
 import org.gainsay.report.pictures.Counted;
+import org.gainsay.report.pictures.Pictures;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.NameForm;
 
@@ -219,7 +220,9 @@ public final class HtmlReport {
 			this.network = NetworkSection.of(corpus, set, progress);
 			this.agreement = AgreementSection.of(corpus, progress);
 			progress.check();
-			this.pictures = PicturesSection.of(contents, new Counted(contents.ledger), html);
+			this.pictures = new PicturesSection(contents, Pictures.of(new Counted(contents.ledger), () -> {
+				// nothing stops a report in one file here
+			}), html);
 		}
 
 		void write() {

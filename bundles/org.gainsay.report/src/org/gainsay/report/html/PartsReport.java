@@ -36,6 +36,8 @@ import org.gainsay.facts.Progress;
 import org.gainsay.interchange.Delivery;
 import org.gainsay.report.ReadableDate;
 import org.gainsay.report.pictures.Counted;
+import org.gainsay.report.pictures.Picture;
+import org.gainsay.report.pictures.Pictures;
 
 /**
  * A report that is too large for one file: an entry, and in a folder beside it the parts, lists of all events, claims, articles and actors, and of the claims
@@ -119,6 +121,7 @@ final class PartsReport {
 		};
 		ForkJoinTask<Optional<Network>> network = ForkJoinPool.commonPool().submit(() -> NetworkSection.of(corpus, ledger.set(), beside));
 		ForkJoinTask<Optional<CoderAgreement>> agreement = ForkJoinPool.commonPool().submit(() -> AgreementSection.of(corpus, beside));
+		ForkJoinTask<List<Picture>> pictures = ForkJoinPool.commonPool().submit(() -> Pictures.of(counted, beside::check));
 		int[] done = { 0 };
 		try {
 			InOrder.each(tasks, this::write, fitted -> {
@@ -132,10 +135,11 @@ final class PartsReport {
 		} finally { // nobody works on what its owner has let go
 			network.quietlyJoin();
 			agreement.quietlyJoin();
+			pictures.quietlyJoin();
 		}
 		PartsFolder.writeList(delivery, delivery.name(), tasks.stream().map(Task::file).toList());
-		EntryPage entry = new EntryPage(new Contents(ledger, whole.utterances, places.fromEntry(folder)), lists, flagged, candidates, linked(), events, counted);
-		replaced |= write(null, Masthead.title(corpus), html -> entry.write(html, network.join(), agreement.join()));
+		EntryPage entry = new EntryPage(new Contents(ledger, whole.utterances, places.fromEntry(folder)), lists, flagged, candidates, linked(), events);
+		replaced |= write(null, Masthead.title(corpus), html -> entry.write(html, network.join(), agreement.join(), pictures.join()));
 	}
 
 	/** The parts' figures together; of named events they would not be the whole corpus's. */

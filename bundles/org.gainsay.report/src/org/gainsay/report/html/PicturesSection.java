@@ -28,17 +28,11 @@ final class PicturesSection {
 	private final List<Picture> pictures;
 	private final Html html;
 
-	private PicturesSection(Contents contents, List<Picture> pictures, Html html) {
+	/** @param pictures those of a whole corpus, or of a part of it; who speaks first */
+	PicturesSection(Contents contents, List<Picture> pictures, Html html) {
 		this.contents = contents;
 		this.pictures = pictures;
 		this.html = html;
-	}
-
-	/** That of a whole corpus; a report in parts has it in its entry. */
-	static PicturesSection of(Contents contents, Counted counted, Html html) {
-		return new PicturesSection(contents, Pictures.of(counted, () -> {
-			// nothing stops a report here
-		}), html);
 	}
 
 	/** That of a part of a corpus. */

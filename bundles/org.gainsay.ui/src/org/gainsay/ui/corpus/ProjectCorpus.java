@@ -73,6 +73,8 @@ public final class ProjectCorpus {
 	private final Set<Path> written = new LinkedHashSet<>();
 	private final Object telling = new Object();
 	private final Job settling;
+	/** Has the session do beforehand what the first key would wait for. */
+	private final Job preparing;
 	private final Object firstBuild = new Object();
 	private volatile boolean built;
 	private volatile boolean closed;
@@ -94,6 +96,12 @@ public final class ProjectCorpus {
 				settled(Progress.NONE);
 			}
 		});
+		this.preparing = Job.createSystem(NLS.bind(Messages.Builder_checking, title()), monitor -> {
+			if (!closed) {
+				session.prepareForEdits();
+			}
+		});
+		preparing.setPriority(Job.DECORATE);
 		session.addListener(changed -> {
 			open.values().forEach(document -> SafeRunner.run(document::built));
 			analysed();
@@ -188,6 +196,7 @@ public final class ProjectCorpus {
 		synchronized (firstBuild) {
 			Corpus corpus = session.build(progress);
 			built = true;
+			preparing.schedule();
 			return corpus;
 		}
 	}
@@ -382,6 +391,7 @@ public final class ProjectCorpus {
 	void close() {
 		closed = true;
 		settling.cancel();
+		preparing.cancel();
 		open.values().forEach(document -> document.close(false));
 		open.clear();
 		listeners.clear();

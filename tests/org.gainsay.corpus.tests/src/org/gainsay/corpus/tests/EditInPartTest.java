@@ -16,6 +16,7 @@ import org.gainsay.corpus.CorpusSession;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.FileFacts;
 import org.gainsay.facts.ReferenceFacts;
+import org.gainsay.facts.StatementFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +102,30 @@ class EditInPartTest {
 			assertSame(corpus.folder, file, before, text, now, () -> "seed " + seed + ", step " + number);
 		}
 		assertTrue(corpus.session.readInPart() > 5, corpus.session.readInPart() + " edits");
+	}
+
+	/** Who shows a file sees by the objects what is new; so half of it is no work. */
+	@Test
+	void whatStandsBeforeAnEditIsTheSameObject() throws IOException {
+		TestCorpus corpus = TestCorpus.withTwoArticles(folder);
+		corpus.write("articles/long.txt", text());
+		String whole = claims(new Random(1));
+		corpus.change(FILE, whole);
+		corpus.session.edit(corpus.path(FILE), whole);
+		List<StatementFacts> before = statements(corpus.session.corpus());
+		int at = whole.indexOf('{', whole.indexOf("statement s39 ")) + 1;
+		int parts = corpus.session.readInPart();
+		List<StatementFacts> now = statements(corpus.session.edit(corpus.path(FILE), whole.substring(0, at) + " note \"x\"" + whole.substring(at)));
+		assertEquals(parts + 1, corpus.session.readInPart());
+		assertEquals(before.size(), now.size());
+		for (int i = 0; i < before.size(); i++) {
+			boolean stands = before.get(i).at().whole().end() < at;
+			assertEquals(stands, before.get(i) == now.get(i), before.get(i).qualifiedName());
+		}
+	}
+
+	private static List<StatementFacts> statements(Corpus corpus) {
+		return corpus.file(FILE).orElseThrow().sets().stream().flatMap(set -> set.statements().stream()).toList();
 	}
 
 	private static void assertSame(Path folder, Path file, String before, String text, Corpus now, Supplier<String> where) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.desk.article.StatementText;
@@ -88,6 +89,24 @@ class StatementLinesTest {
 	void hasTheStatementsOfAllSets() {
 		assertEquals(List.of("mayor", "engineer", "headline", "fall"), names(StatementFilter.ALL));
 		assertEquals(Set.of("", "ben"), lines.annotators());
+	}
+
+	@Test
+	void anEditMakesTheLinesOfItsArticleAnewThatAreOthers() throws Exception {
+		Files.writeString(folder.resolve("other.claims"), "gainsay 1\narticle zoo \"Zoo\" {\n\ttext \"bridge.txt\"\n\tstatement one { says \"The bridge is safe\" #1 }\n\tstatement two { says \"The bridge is safe\" #1 }\n}\n");
+		StatementLines before = StatementLines.of(session.build(Progress.NONE), null);
+		String ben = Files.readString(folder.resolve("ben.claims"));
+		StatementLines after = StatementLines.of(session.edit(folder.resolve("ben.claims"), ben.replace("Zebra", "Antelope")), before);
+		assertEquals(List.of("mayor", "engineer", "headline", "fall", "one", "two"), names(after.lines(Wish.ALL)));
+		assertEquals(List.of(true, true, false, true, true), Stream.of(0, 1, 2, 4, 5).map(i -> before.rows().get(i) == after.rows().get(i)).toList());
+		StatementLines more = StatementLines.of(session.edit(folder.resolve("ben.claims"), ben.replace("annotations ben of bridge {", "annotations ben of bridge {\n\t\tstatement first { says \"The bridge is safe\" #1 }")), after);
+		assertEquals(List.of("mayor", "engineer", "first", "headline", "fall", "one", "two"), names(more.lines(Wish.ALL)));
+		assertEquals(List.of(0, 1, 2, 3, 4, 5, 6), more.rows().stream().map(StatementRow::number).toList());
+		assertEquals(Set.of("", "ben"), more.annotators());
+		StatementLines fewer = StatementLines.of(session.edit(folder.resolve("ben.claims"), "gainsay 1\n"), more);
+		assertEquals(List.of("mayor", "engineer", "one", "two"), names(fewer.lines(Wish.ALL)));
+		assertEquals(Set.of(""), fewer.annotators());
+		assertEquals(StatementLines.of(session.corpus(), null).rows(), fewer.rows());
 	}
 
 	@Test

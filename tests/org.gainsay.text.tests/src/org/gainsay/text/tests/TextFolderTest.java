@@ -152,6 +152,18 @@ class TextFolderTest {
 	}
 
 	@Test
+	void aTextThatWasReadIsRefusedWhenItsFolderBecomesALinkToACopyOutside() throws IOException {
+		FileTime time = Files.getLastModifiedTime(folder.resolve("articles/a.txt"));
+		assertRead("articles/a.txt", "articles/a.txt");
+		Files.createDirectories(top.resolve("elsewhere"));
+		Files.writeString(top.resolve("elsewhere/a.txt"), "inside");
+		Files.setLastModifiedTime(top.resolve("elsewhere/a.txt"), time);
+		Files.move(folder.resolve("articles"), folder.resolve("moved"));
+		link(folder.resolve("articles"), top.resolve("elsewhere"));
+		assertEquals(new Refused(Reason.OUTSIDE, "articles/a.txt"), texts.read(claims, "articles/a.txt"));
+	}
+
+	@Test
 	void aFileThatIsGoneIsMissingEvenIfItWasRead() throws IOException {
 		texts.read(claims, "articles/a.txt");
 		Files.delete(folder.resolve("articles/a.txt"));
