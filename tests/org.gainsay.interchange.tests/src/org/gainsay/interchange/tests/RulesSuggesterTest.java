@@ -103,7 +103,7 @@ class RulesSuggesterTest {
 	private static String chain(String language, String text) {
 		ArticleText article = ArticleText.of(text);
 		Suggestion one = suggest(language, text).getFirst();
-		return article.words(one.content()) + ": " + one.chain().stream().map(link -> (link.words() == null ? article.words(link.source()) : article.at(link.words())) + " by " + article.words(link.cue())).collect(Collectors.joining(", then "));
+		return article.words(one.content()) + ": " + one.chain().stream().map(link -> article.words(Stream.concat(link.source().stream(), Stream.ofNullable(link.words())).toList()) + " by " + article.words(link.cue())).collect(Collectors.joining(", then "));
 	}
 
 	@ParameterizedTest
