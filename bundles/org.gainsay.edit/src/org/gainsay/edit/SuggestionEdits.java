@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.AnnotationSetFacts;
@@ -37,7 +39,7 @@ import org.gainsay.text.Span;
 import org.gainsay.text.StatementQuotes;
 
 /**
- * Writes suggestions into the solo sets of articles, as statements with {@code status suggested} and an {@code origin} that says who suggested them and why. What a person wrote is
+ * Writes suggestions into annotation sets of articles, their own unless another is wanted, as statements with {@code status suggested} and an {@code origin} that says who suggested them and why. What a person wrote is
  * never touched, and nothing is suggested where a statement stands already, accepted, rejected or suggested before.
  */
 public final class SuggestionEdits {
@@ -71,32 +73,42 @@ public final class SuggestionEdits {
 		return unquotable;
 	}
 
+	/** Adds the suggestions for one article to its own set, as {@link #add(String, String, List)} does. */
+	public int add(String article, List<Suggestion> suggestions) {
+		return add(article, null, suggestions);
+	}
+
 	/**
-	 * Adds the suggestions for one article.
+	 * Adds the suggestions for one article to one of its annotation sets.
 	 *
 	 * @param article     its name; each only once
+	 * @param wanted      the name of a set, which is made where there is none: then it is an annotator's; null for the article's own
 	 * @param suggestions in the order in which they are to be written
 	 * @return how many of them are written
 	 * @throws IllegalArgumentException with a message for the user if there is no such article, it has no text, or its file has an error where its statements end
 	 */
-	public int add(String article, List<Suggestion> suggestions) {
+	public int add(String article, @Nullable String wanted, List<Suggestion> suggestions) {
 		ArticleFacts facts = editing.article(article);
-		AnnotationSetFacts set = editing.corpus().setsOf(article).stream().filter(AnnotationSetFacts::solo).findFirst()
-				.orElseThrow(() -> new IllegalArgumentException("The article \"" + article + "\" has no statements of its own to add to."));
+		AnnotationSetFacts set = editing.corpus().setsOf(article).stream().filter(one -> Objects.equals(one.name(), wanted)).findFirst().orElse(null);
+		if (set == null && wanted == null) {
+			throw new IllegalArgumentException("The article \"" + article + "\" has no statements of its own to add to.");
+		}
+		List<StatementFacts> standing = set == null ? List.of() : set.statements();
+		String prefix = set == null ? wanted + "." : set.prefix();
 		ArticleText text = Quotes.text(editing.corpus(), facts);
 		Quotes quotes = new Quotes(text, article);
-		Set<String> taken = set.statements().stream().map(StatementFacts::name).collect(Collectors.toCollection(TreeSet::new));
+		Set<String> taken = standing.stream().map(StatementFacts::name).collect(Collectors.toCollection(TreeSet::new));
 		StringBuilder made = new StringBuilder();
 		int count = 0;
 		for (Suggestion suggestion : suggestions) {
-			if (set.statements().stream().anyMatch(one -> isThere(suggestion, one))) {
+			if (standing.stream().anyMatch(one -> isThere(suggestion, one))) {
 				there++;
 				continue;
 			}
 			try {
 				Statement statement = statement(suggestion, quotes, taken);
 				taken.add(statement.getName());
-				names.add(article + "." + statement.getName());
+				names.add(prefix + article + "." + statement.getName());
 				made.append(made.isEmpty() ? "" : "\n").append(Editing.writer().write(statement, 1));
 				count++;
 			} catch (IllegalArgumentException noQuote) {
@@ -104,7 +116,12 @@ public final class SuggestionEdits {
 			}
 		}
 		if (!made.isEmpty() && written.put(article, made.toString()) == null) {
-			NewStatement.insert(editing, made.toString(), set);
+			if (set == null) {
+				Editing.checkName(prefix.substring(0, prefix.length() - 1));
+				ArticleEdits.newSet(editing, article, prefix.substring(0, prefix.length() - 1), made.toString());
+			} else {
+				NewStatement.insert(editing, made.toString(), set);
+			}
 		}
 		return count;
 	}

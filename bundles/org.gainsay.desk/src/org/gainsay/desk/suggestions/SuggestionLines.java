@@ -82,6 +82,17 @@ public final class SuggestionLines {
 		return ContentOrder.of(set.statements().stream().filter(SuggestionLines::stands).toList());
 	}
 
+	/**
+	 * The set that suggestions for an article go to: the one that shows, where it is that of who annotates here; nobody's suggestions are put among what somebody else wrote.
+	 *
+	 * @param shown     the set that shows, which may have to be made yet; null for none
+	 * @param annotator who annotates here; empty where nobody is named
+	 * @return its name; null for the article's own set
+	 */
+	public static @Nullable String setFor(@Nullable AnnotationSetFacts shown, String annotator) {
+		return shown == null || shown.solo() || annotator.isEmpty() || !annotator.equals(shown.annotator()) ? null : shown.name();
+	}
+
 	/** Whether a statement is a suggestion that nobody has accepted or rejected. */
 	public static boolean stands(StatementFacts statement) {
 		return statement.status() == StatementStatus.SUGGESTED;

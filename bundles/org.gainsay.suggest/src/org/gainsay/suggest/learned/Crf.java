@@ -120,10 +120,9 @@ final class Crf {
 	 * What a sequence scores.
 	 *
 	 * @param features the buckets of each token
-	 * @param biased   a label that is favoured; ignored where the bias is 0
 	 * @param mask     the one label that a token may have; below 0 for any; null where all may have any
 	 */
-	Lattice lattice(int[][] features, int biased, float bias, int @Nullable [] mask) {
+	Lattice lattice(int[][] features, int @Nullable [] mask) {
 		float[] scores = new float[features.length * labels];
 		int[] sums = new int[MOST_LABELS];
 		for (int t = 0; t < features.length; t++) {
@@ -137,7 +136,7 @@ final class Crf {
 				}
 			}
 			for (int y = 0; y < labels; y++) {
-				scores[t * labels + y] = mask == null || mask[t] < 0 ? sums[y] * unit + (y == biased ? bias : 0) : y == mask[t] ? 0 : IMPOSSIBLE;
+				scores[t * labels + y] = mask == null || mask[t] < 0 ? sums[y] * unit : y == mask[t] ? 0 : IMPOSSIBLE;
 			}
 		}
 		return new Lattice(labels, steps, scores);

@@ -33,6 +33,11 @@ final class Lattice {
 		this.next = new double[steps.length];
 	}
 
+	/** How many tokens it has. */
+	int length() {
+		return length;
+	}
+
 	/** Sums over all sequences of labels. */
 	void sum() {
 		double[] scales = new double[length];

@@ -40,49 +40,28 @@ public final class LearnedSuggester implements Suggester {
 		TagFeatures features = new TagFeatures(read, model.rates(), -1);
 		Features into = new Features(Model.TAG_BUCKETS, false);
 		byte[] tags = new byte[text.size()];
-		double[] sure = new double[text.size()];
+		List<List<Cues.Cue>> cues = new ArrayList<>();
 		for (Run run : read.paragraphs()) {
-			Lattice lattice = model.tags().lattice(features.of(run, into), Tag.CUE, Model.BIAS, null);
-			int[] best = lattice.best();
-			if (IntStream.of(best).anyMatch(tag -> tag == Tag.CUE)) {
-				lattice.sum();
-				for (int i = 0; i < best.length; i++) {
-					tags[run.from() + i] = (byte) best[i];
-					sure[run.from() + i] = lattice.marginal(i, best[i]);
-				}
-			}
+			cues.add(Cues.label(model.tags().lattice(features.of(run, into), null), tags, run.from()));
 		}
 		PartFeatures parts = new PartFeatures(read, tags);
 		Features partsInto = new Features(Model.PART_BUCKETS, false);
 		Completion completion = new Completion(text, speakers);
 		List<Suggestion> found = new ArrayList<>();
-		for (Run run : read.paragraphs()) {
-			for (Run cue : cues(tags, run)) {
-				int[] best = model.parts().lattice(parts.of(run, cue, partsInto), Tag.NONE, 0, Model.mask(run, cue)).best();
+		for (int paragraph = 0; paragraph < cues.size(); paragraph++) {
+			Run run = read.paragraphs().get(paragraph);
+			for (Cues.Cue one : cues.get(paragraph)) {
+				Run cue = new Run(run.from() + one.from(), run.from() + one.to());
+				int[] best = model.parts().lattice(parts.of(run, cue, partsInto), Model.mask(run, cue)).best();
 				List<Run> content = runs(best, Tag.OF_CONTENT, run, text);
 				List<Run> source = runs(best, Tag.OF_SOURCE, run, text);
 				if (!content.isEmpty()) {
-					double score = IntStream.range(cue.from(), cue.to()).mapToDouble(at -> sure[at]).min().orElse(0);
-					found.add(completion.suggestion(NAME, "as in " + model.articles() + " articles: " + why(features, run, cue), cue, source.isEmpty() ? null : source.getFirst(), content, score));
+					found.add(completion.suggestion(NAME, "as in " + model.articles() + " articles: " + why(features, run, cue), cue, source.isEmpty() ? null : source.getFirst(), content, one.likely()));
 				}
 			}
 		}
 		found.sort(Suggestion.IN_ORDER);
 		return List.copyOf(found);
-	}
-
-	private static List<Run> cues(byte[] tags, Run run) {
-		List<Run> cues = new ArrayList<>();
-		for (int at = run.from(); at < run.to(); at++) {
-			if (tags[at] == Tag.CUE || tags[at] == Tag.CUE + 1) {
-				int from = at;
-				while (at + 1 < run.to() && tags[at + 1] == Tag.CUE + 1) {
-					at++;
-				}
-				cues.add(new Run(from, at + 1));
-			}
-		}
-		return cues;
 	}
 
 	private static List<Run> runs(int[] labels, int part, Run paragraph, Reading text) {

@@ -158,10 +158,7 @@ public final class Learning {
 			Crf crf = tags(fold);
 			for (Paragraph one : paragraphs) {
 				if (one.article % FOLDS == fold) {
-					int[] best = crf.lattice(one.features, Tag.CUE, Model.BIAS, null).best();
-					for (int i = 0; i < best.length; i++) {
-						all.get(one.article)[one.run.from() + i] = (byte) best[i];
-					}
+					Cues.label(crf.lattice(one.features, null), all.get(one.article), one.run.from());
 				}
 			}
 		}

@@ -38,8 +38,6 @@ public final class Model {
 
 	static final int TAG_BUCKETS = 1 << 21;
 	static final int PART_BUCKETS = 1 << 20;
-	/** What a cue is favoured by: found more often, and more often wrong. */
-	static final float BIAS = 0.8f;
 	private static final int MAGIC = 0x67734D31;
 	/** To be changed with whatever changes what a file means: features, labels, layout. */
 	private static final int VERSION = 2;

@@ -22,6 +22,7 @@ final class EnglishRules {
 	private static final Set<String> PRONOUN_STARTS = EnglishWords.set("i you he she it we they there this that these those nobody everyone nothing everybody");
 
 	private final Reading text;
+	private final EnglishPlaces places;
 	private final EnglishVerbs verbs;
 	private final EnglishSubjects subjects;
 	private final EnglishContents contents;
@@ -30,6 +31,7 @@ final class EnglishRules {
 
 	EnglishRules(Reading text) {
 		this.text = text;
+		this.places = new EnglishPlaces(text);
 		this.verbs = new EnglishVerbs(text);
 		this.subjects = new EnglishSubjects(text);
 		this.contents = new EnglishContents(text, verbs);
@@ -59,7 +61,7 @@ final class EnglishRules {
 
 	private @Nullable Finding at(int token, int sentence, int limit) {
 		int first = outside(token, sentence);
-		boolean cites = text.low(token).equals("citing") || text.low(token).equals("quoting") || text.low(token - 1).equals("which") && isAccording(sentence, token) && (text.low(token).startsWith("cite") || text.low(token).startsWith("quote"));
+		boolean cites = text.low(token).equals("citing") || text.low(token).equals("quoting") || text.low(token - 1).equals("which") && places.isAccording(sentence, token) && (text.low(token).startsWith("cite") || text.low(token).startsWith("quote"));
 		if (cites && nouns.isSpeaker(token + 1, limit)) {
 			return null; // whom the speaker of another statement cites
 		}
@@ -92,8 +94,8 @@ final class EnglishRules {
 			source = subjects.main(sentence, group.from());
 		}
 		String low = text.low(group.to());
-		Run said = group.to() < limit && (startsNoun(group.to()) || low.equals("that") || low.equals("to")) ? contents.following(group.to(), limit) : null;
-		if (said == null && source != null && (text.low(source.from()).equals("that") || isRelative(source.from() - 1))) {
+		Run said = group.to() < limit && (places.startsNoun(group.to()) || low.equals("that") || low.equals("to")) ? contents.following(group.to(), limit) : null;
+		if (said == null && source != null && (text.low(source.from()).equals("that") || places.isRelative(source.from() - 1))) {
 			int that = text.low(source.from()).equals("that") ? source.from() : source.from() - 1;
 			source = that == source.from() && source.length() > 1 ? new Run(that + 1, source.to()) : source;
 			said = subjects.before(text.low(that - 1).equals(",") ? that - 1 : that, sentence);
@@ -129,28 +131,9 @@ final class EnglishRules {
 		if (source == null && !group.hangs() && group.from() > sentence + 1) {
 			return null;
 		}
-		boolean likely = source != null && isLikelySpeaker(source);
+		boolean likely = source != null && places.isLikelySpeaker(source);
 		boolean opens = group.hangs() && group.from() == sentence;
-		return complement(group, source, likely ? 0 : -0.12, opens ? comma(token, limit) : limit);
-	}
-
-	private boolean isAccording(int from, int to) {
-		for (int at = from; at < to; at++) {
-			if (text.low(at).equals("according")) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	/** The first comma behind a token outside of quotations; the end of the sentence where there is none. */
-	private int comma(int token, int limit) {
-		for (int at = token; at < limit; at++) {
-			if (text.low(at).equals(",") && text.quotation(at) < 0) {
-				return at;
-			}
-		}
-		return limit;
+		return complement(group, source, likely ? 0 : -0.12, opens ? places.comma(token, limit) : limit);
 	}
 
 	/** Where the part of a sentence that stands outside of quotations begins, for a token in it. */
@@ -175,12 +158,6 @@ final class EnglishRules {
 			}
 		}
 		return source;
-	}
-
-	private boolean isLikelySpeaker(Run source) {
-		String last = text.low(source.to() - 1);
-		return text.isCapital(source.to() - 1) || text.isCapital(source.from()) && source.from() != text.firstOf(text.sentence(source.from())) || EnglishWords.PERSONS.contains(last) || last.equals("it") || last.equals("which") || last.equals("that")
-				|| EnglishNouns.SPEAKERS.contains(last) || EnglishNouns.SPEAKERS.contains(text.low(source.from() + 1));
 	}
 
 	// ---- what is said stands before the verb, or on both sides
@@ -292,7 +269,7 @@ final class EnglishRules {
 				return null;
 			}
 			boolean goesOn = next < limit && text.low(next).equals(",") && group.entry().surely("clause");
-			if (before - sentence < 2 && !goesOn || !goesOn && !(group.entry().surely("clause") && isLikelySpeaker(source)) && !contents.isClause(sentence, before + 1)) {
+			if (before - sentence < 2 && !goesOn || !goesOn && !(group.entry().surely("clause") && places.isLikelySpeaker(source)) && !contents.isClause(sentence, before + 1)) {
 				return null;
 			}
 			Run said = contents.trimmed(sentence, before + 1);
@@ -397,7 +374,7 @@ final class EnglishRules {
 			Run said = said(next + 1, limit);
 			return said == null ? null : finding("a colon and what is said", group, next + 1, source, said, 0.9 + change);
 		}
-		if (opensQuotation(next) || low.equals(",") && opensQuotation(next + 1)) {
+		if (places.opensQuotation(next) || low.equals(",") && places.opensQuotation(next + 1)) {
 			if (clausal || entry.takes("quote") || entry.takes("np")) {
 				Run said = said(next, limit);
 				return said == null ? null : finding("a quotation behind the verb", group, next, source, said, (entry.takes("quote") || clausal ? 0.92 : 0.7) + change);
@@ -437,7 +414,7 @@ final class EnglishRules {
 				}
 			}
 		}
-		if (entry.takes("np") && source != null && (next >= limit || !text.isWord(next) || EnglishVerbs.AGAINST.contains(entry.stance()) && (low.equals("and") || low.equals("but"))) && isRelative(source.from() - 1)) {
+		if (entry.takes("np") && source != null && (next >= limit || !text.isWord(next) || EnglishVerbs.AGAINST.contains(entry.stance()) && (low.equals("and") || low.equals("but"))) && places.isRelative(source.from() - 1)) {
 			int which = text.low(source.from() - 2).equals(",") ? source.from() - 2 : source.from() - 1;
 			Run said = subjects.before(which, text.firstOf(text.sentence(source.from())));
 			return finding("what it is said of before \"that\" or \"which\"", group, next, source, said, 0.6 + change);
@@ -454,31 +431,26 @@ final class EnglishRules {
 		if (clausal) {
 			int that = reachesThat(next, limit);
 			if (that >= 0) {
-				boolean quote = text.quotation(that) >= 0 || opensQuotation(that);
+				boolean quote = text.quotation(that) >= 0 || places.opensQuotation(that);
 				Run said = quote ? said(that, limit) : contents.following(that + 1, limit);
 				return said == null ? null : finding("what is said behind when and where it was", group, next, source, said, 0.85 + change);
 			}
-			if (entry.takes("clause") && !EnglishWords.PREPOSITIONS.contains(low) && (startsNoun(next) && contents.isClause(next, limit) || SURE.contains(entry.word()) && text.isWord(next) && !EnglishWords.TIMES.contains(low) && !low.endsWith("ly") && !EnglishWords.CONNECTIVES.contains(low) || SURE.contains(entry.word()) && startsNoun(next) || entry.surely("clause") && EnglishWords.isFinite(text, next) && source != null && isRelative(source.from() - 1))) {
+			if (entry.takes("clause") && !EnglishWords.PREPOSITIONS.contains(low) && (places.startsNoun(next) && contents.isClause(next, limit) || SURE.contains(entry.word()) && text.isWord(next) && !EnglishWords.TIMES.contains(low) && !low.endsWith("ly") && !EnglishWords.CONNECTIVES.contains(low) || SURE.contains(entry.word()) && places.startsNoun(next) || entry.surely("clause") && EnglishWords.isFinite(text, next) && source != null && places.isRelative(source.from() - 1))) {
 				return finding("a clause behind the verb", group, next, source, contents.following(next, limit), (entry.surely("clause") ? 0.88 : 0.5) + change);
 			}
 		}
-		if (entry.takes("np") && !EnglishWords.PREPOSITIONS.contains(low) && (startsNoun(next) || isPlainNoun(next))) {
+		if (entry.takes("np") && !EnglishWords.PREPOSITIONS.contains(low) && (places.startsNoun(next) || places.isPlainNoun(next))) {
 			return finding("a noun behind the verb", group, next, source, contents.following(next, limit), (entry.surely("np") ? 0.62 : 0.3) + change);
 		}
 		return null;
 	}
 
-	private static final Set<String> NUMBERS = EnglishWords.set("two three four five six seven eight nine ten dozens hundreds thousands");
 	/** Verbs behind which anything is said. */
 	private static final Set<String> SURE = EnglishWords.set("say think believe insist argue claim");
 
 	/** What somebody does not do who says nothing. */
 	private static final Set<String> ANSWERS = EnglishWords.set("respond reply answer comment return react");
 	private static final Entry SILENT = new Entry(Entry.Kind.VERB, "respond", "", Map.of(), StanceKind.HAS_NOT_COMMENTED, "She did not respond.");
-
-	private boolean isRelative(int token) {
-		return text.low(token).equals("which") || text.low(token).equals("that") || text.low(token).equals("who") || text.low(token).equals("what");
-	}
 
 	/** "Refused to confirm", "declined to comment on": the verb that is refused belongs to the cue where it is one of speaking. */
 	private @Nullable Finding refusal(Group group, @Nullable Run source, int to, double score, int limit) {
@@ -501,20 +473,6 @@ final class EnglishRules {
 	}
 
 	private static final Set<String> TO_NOUNS = EnglishWords.set("refer allude point object attest respond react appeal opposed answer reply");
-
-	private boolean startsNoun(int token) {
-		String low = text.low(token);
-		return EnglishWords.DETERMINERS.contains(low) || EnglishWords.SUBJECT_PRONOUNS.contains(low) || EnglishWords.OBJECT_PRONOUNS.contains(low) || text.isCapital(token) || text.isNumber(token) || NUMBERS.contains(low) || low.equals("$") || text.isWord(token) && low.endsWith("s") && !EnglishWords.isAdverb(low);
-	}
-
-	private boolean isPlainNoun(int token) {
-		String low = text.low(token);
-		return text.isWord(token) && low.length() > 3 && !EnglishWords.isAdverb(low) && !EnglishWords.isAuxiliary(low) && !EnglishWords.CLAUSE_BREAKS.contains(low) && !EnglishWords.TIMES.contains(low);
-	}
-
-	private boolean opensQuotation(int token) {
-		return EnglishWords.isQuoteMark(text.low(token)) && text.quotation(token) < 0 && text.quotation(token + 1) >= 0;
-	}
 
 	/** A quotation whole, where it is all that is said; else the sentence to its end. */
 	private @Nullable Run said(int from, int limit) {
@@ -539,7 +497,7 @@ final class EnglishRules {
 			return -1;
 		}
 		for (int at = from; at < limit && at < from + FARTHEST; at++) {
-			if (opensQuotation(at) || text.low(at).equals("that") && at > from && !EnglishWords.PREPOSITIONS.contains(text.low(at - 1))) {
+			if (places.opensQuotation(at) || text.low(at).equals("that") && at > from && !EnglishWords.PREPOSITIONS.contains(text.low(at - 1))) {
 				return at;
 			}
 			if (EnglishWords.isStop(text.low(at)) && !text.low(at).equals(":") || text.quotation(at) >= 0) {
@@ -554,13 +512,13 @@ final class EnglishRules {
 		Entry entry = group.entry();
 		boolean any = takesWhom(entry);
 		int next = group.to();
-		if (!any || !startsNoun(next)) {
+		if (!any || !places.startsNoun(next)) {
 			return null;
 		}
 		boolean of = entry.takes("whom-of") || entry.takes("whom-for") || entry.takes("whom-with") || entry.takes("whom-against") || entry.takes("whom-as");
 		for (int at = next + 1; at < limit && at < next + 12; at++) {
 			String low = text.low(at);
-			boolean quote = opensQuotation(at) || low.equals(":") || low.equals(",") && opensQuotation(at + 1);
+			boolean quote = places.opensQuotation(at) || low.equals(":") || low.equals(",") && places.opensQuotation(at + 1);
 			if ((low.equals("that") || quote) && (entry.takes("whom-clause") || entry.takes("whom-that") || entry.takes("that"))) {
 				return finding("whom it was told, and what", group, next, source, quote ? said(at, limit) : contents.following(at + 1, limit), 0.92 + change);
 			}
@@ -614,7 +572,7 @@ final class EnglishRules {
 		if (low.equals("to") && (entry.takes("clause") || entry.takes("to") || entry.takes("whom-to") || entry.takes("that")) && !EnglishWords.DETERMINERS.contains(text.low(next + 1))) {
 			return finding("\"to\" behind a passive", group, group.to(), by, contents.following(next, limit), entry.word().equals("expect") || entry.word().equals("say") || entry.word().equals("believe") ? 0.72 : 0.5);
 		}
-		if (by != null && entry.takes("np") && subject != null && isLikelySpeaker(by)) {
+		if (by != null && entry.takes("np") && subject != null && places.isLikelySpeaker(by)) {
 			return new Finding("a passive with \"by\"", entry, List.of(new Run(group.from(), group.to() + 1)), by, List.of(subject), group.negated(), entry.surely("np") ? 0.55 : 0.3);
 		}
 		if (subject != null && EnglishVerbs.AGAINST.contains(entry.stance()) && entry.takes("np") && (next >= limit || !text.isWord(next))) {

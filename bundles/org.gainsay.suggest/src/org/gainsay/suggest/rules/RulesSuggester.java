@@ -126,7 +126,8 @@ public final class RulesSuggester implements Suggester {
 				pieces.add(new Run(piece.from(), to));
 			}
 		}
-		boolean against = one.entry() != null && EnglishVerbs.AGAINST.contains(one.entry().stance());
+		Entry entry = one.entry();
+		boolean against = entry != null && EnglishVerbs.AGAINST.contains(entry.stance());
 		return pieces.isEmpty() && !against ? null : new Finding(one.rule(), one.entry(), one.cue(), one.source(), pieces, one.negated(), one.score());
 	}
 }

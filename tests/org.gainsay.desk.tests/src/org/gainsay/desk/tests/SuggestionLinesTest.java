@@ -3,6 +3,7 @@
 package org.gainsay.desk.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import org.gainsay.corpus.CorpusSession;
 import org.gainsay.desk.article.StatementText;
 import org.gainsay.desk.suggestions.SuggestionLines;
 import org.gainsay.desk.suggestions.SuggestionLines.Line;
+import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
 import org.junit.jupiter.api.AfterEach;
@@ -93,5 +95,16 @@ class SuggestionLinesTest {
 		assertTrue(StatementText.of(corpus.statement("ferry.refusal").orElseThrow(), corpus).endsWith("\nsuggested with a score of 0.874, and nobody has accepted it yet (rules: a refusal)"));
 		assertTrue(StatementText.of(corpus.statement("ferry.gone").orElseThrow(), corpus).endsWith("\nsuggested, and nobody has accepted it yet"));
 		assertTrue(StatementText.of(corpus.statement("ferry.never").orElseThrow(), corpus).endsWith("\nrejected"));
+	}
+
+	@Test
+	void theyGoToTheSetThatShowsWhereItIsOnesOwn() {
+		AnnotationSetFacts own = corpus.set("ferry", null).orElseThrow();
+		AnnotationSetFacts bens = new AnnotationSetFacts("ferry", "ben", "ben", own.status(), List.of(), List.of(), own.at());
+		assertEquals("ben", SuggestionLines.setFor(bens, "ben"));
+		assertNull(SuggestionLines.setFor(bens, "anna"), "nobody's suggestions stand among what somebody else wrote");
+		assertNull(SuggestionLines.setFor(bens, ""));
+		assertNull(SuggestionLines.setFor(own, "ben"));
+		assertNull(SuggestionLines.setFor(null, "ben"));
 	}
 }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.gainsay.model.StanceKind;
 import org.gainsay.suggest.KnownSpeakers;
 import org.gainsay.suggest.Suggestion;
 import org.gainsay.suggest.reading.Reading;
@@ -98,12 +99,44 @@ class RulesSuggesterTest {
 		assertTrue(suggest("en", text).stream().allMatch(one -> one.stances().isEmpty()), () -> told("en", text));
 	}
 
+	/** {@code content: source by cue, then source by cue}, from the outside in. */
+	private static String chain(String language, String text) {
+		ArticleText article = ArticleText.of(text);
+		Suggestion one = suggest(language, text).getFirst();
+		return article.words(one.content()) + ": " + one.chain().stream().map(link -> article.words(Stream.concat(link.source().stream(), Stream.ofNullable(link.words())).toList()) + " by " + article.words(link.cue())).collect(Collectors.joining(", then "));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+			en | According to the Ledger, citing two officials, the tank leaked. | the tank leaked: the Ledger by According to, then two officials by citing
+			en | The tank leaked, according to the Ledger, citing two officials. | The tank leaked: the Ledger by according to, then two officials by citing
+			en | The tank leaked, according to the Ledger, which cited two officials. | The tank leaked: the Ledger by according to, then two officials by cited
+			en | The Ledger reported, citing two port officials, that the tank leaked. | the tank leaked: The Ledger by reported, then two port officials by citing
+			en | Two tanks leaked, the Courier said, citing port officials. | Two tanks leaked: the Courier by said, then port officials by citing
+			de | Wie die Zeitung unter Berufung auf Beamte berichtet, lief der Tank aus. | lief der Tank aus: die Zeitung by Wie … berichtet, then Beamte by unter Berufung auf
+			de | Die Zeitung berichtete unter Berufung auf zwei Beamte, der Tank sei leck. | der Tank sei leck: Die Zeitung by berichtete, then zwei Beamte by unter Berufung auf
+			de | Der Tank sei leck, berichtete die Zeitung mit Verweis auf Beamte. | Der Tank sei leck: die Zeitung by berichtete, then Beamte by mit Verweis auf
+			de | Laut der Zeitung, die sich auf Beamte beruft, lief der Tank aus. | lief der Tank aus: der Zeitung by Laut, then Beamte by sich auf … beruft
+			""")
+	void whoIsCitedStandsInTheChain(String language, String text, String expected) {
+		assertEquals(expected, chain(language, text));
+	}
+
 	@Test
-	void nobodyWhoIsNotKnownMakesAChain() {
-		String text = "Two tanks leaked, the Courier said, citing port officials.";
-		Suggestion one = suggest("en", text).getFirst();
-		assertEquals("Two tanks leaked", ArticleText.of(text).words(one.content()));
-		assertEquals(List.of(), one.chain(), "nobody called so is known, so nobody can be named");
+	void whatIsSaidBeforeSomebodyIsCitedKeepsItsStance() {
+		Suggestion one = suggest("en", "The mayor denied the report, citing two experts.").getFirst();
+		assertEquals(List.of(StanceKind.DENIES), one.stances().stream().map(Suggestion.Stance::kind).toList());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+			The mayor declined, although she had time. | declined / The mayor /  / unspecified / declines to comment on
+			It was a charge that the port's leaders strongly denied. | strongly denied / the port's leaders / a charge / reported / denies
+			The mayor, now a guest of the Ledger, has denied that that was so. | has denied / The mayor, now a guest of the Ledger / that was so / indirect / denies
+			The port made no comment on the spill. | made no comment on / The port / the spill / reported / has not commented on
+			""")
+	void denialsWithLittleBesideThemAreFound(String text, String expected) {
+		assertEquals(expected, told("en", text));
 	}
 
 	@Test

@@ -36,7 +36,7 @@ final class Keys {
 		press(0, control ? (char) 0 : character, control ? character : 0);
 	}
 
-	/** Presses a key that has a character, with a modifier such as {@link SWT#CTRL}. */
+	/** Presses a key that has a character, with a modifier such as {@link SWT#CTRL}, or several. */
 	void with(int modifier, char character) {
 		press(modifier, character, 0);
 	}
@@ -55,13 +55,17 @@ final class Keys {
 		do {
 			Workbench.waitUntil("nothing that keys would wait for is done", () -> Workbench.window().getShell().isEnabled() && Workbench.display().getActiveShell() != null);
 			Workbench.ui(arrival::begin);
-			if (held != 0) {
-				post(SWT.KeyDown, (char) 0, held);
+			for (int one : MODIFIERS) {
+				if ((held & one) != 0) {
+					post(SWT.KeyDown, (char) 0, one);
+				}
 			}
 			post(SWT.KeyDown, Character.toLowerCase(character), keyCode);
 			post(SWT.KeyUp, Character.toLowerCase(character), keyCode);
-			if (held != 0) {
-				post(SWT.KeyUp, (char) 0, held);
+			for (int one : MODIFIERS) {
+				if ((held & one) != 0) {
+					post(SWT.KeyUp, (char) 0, one);
+				}
 			}
 			Workbench.ui(() -> {
 				while (Workbench.display().readAndDispatch()) {
@@ -71,6 +75,8 @@ final class Keys {
 			});
 		} while (arrival.isLost() && ++times < TIMES);
 	}
+
+	private static final int[] MODIFIERS = { SWT.CTRL, SWT.ALT, SWT.SHIFT };
 
 	/** Notices whether a key reached somebody: a control, or a command, which takes it before any control. */
 	private static final class Arrival implements IExecutionListener {

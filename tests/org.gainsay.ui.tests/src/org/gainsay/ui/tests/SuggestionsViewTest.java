@@ -27,6 +27,7 @@ import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.article.ArticleEditor;
 import org.gainsay.ui.article.StandingAnnotation;
 import org.gainsay.ui.article.annotate.Annotating;
+import org.gainsay.ui.preferences.Preferences;
 import org.gainsay.ui.preferences.SuggestionPreferences;
 import org.gainsay.ui.views.statement.StatementView;
 import org.gainsay.ui.views.suggestions.SuggestHandler;
@@ -284,6 +285,74 @@ class SuggestionsViewTest {
 			answer("Suggest Statements", SWT.CR);
 		} finally {
 			wanted.keySet().forEach(node::remove);
+		}
+	}
+
+	/** With a language model of this machine, and nobody else, as who suggests. */
+	private void withModel(ModelServer server, Check check) throws Exception {
+		var node = InstanceScope.INSTANCE.getNode(GainsayUi.ID);
+		Map<String, String> wanted = Map.of(SuggestionPreferences.LANGUAGE_MODEL, "true", SuggestionPreferences.ENDPOINT, server.address(), SuggestionPreferences.MODEL, "tiny");
+		node.putBoolean(SuggestionPreferences.RULES, false);
+		wanted.forEach(node::put);
+		try {
+			check.run();
+		} finally {
+			wanted.keySet().forEach(node::remove);
+		}
+	}
+
+	private interface Check {
+		void run() throws Exception;
+	}
+
+	@Test
+	void whatALanguageModelAnswersIsListedWhereItStandsInTheText() throws Exception {
+		String answer = "[{\"content\":\"the ferry was late\",\"cue\":\"said\",\"source\":\"Pat Cole\",\"stance\":\"asserts\"},{\"content\":\"the report\",\"cue\":\"refused to confirm\",\"source\":\"The ministry\"},{\"content\":\"the bridge fell\",\"cue\":\"said\"}]";
+		try (ModelServer server = new ModelServer("200 OK", answer)) {
+			withModel(server, () -> {
+				Workbench.command(SuggestHandler.ARTICLE);
+				listed(2);
+				assertEquals(List.of("said", "refused to confirm"), column(1));
+				assertTrue(column(5).getFirst().startsWith("llm: "), column(5)::toString);
+				assertTrue(server.requests().getFirst().contains("the ferry was late") && server.requests().getFirst().contains("\"tiny\""), () -> server.requests().toString());
+				assertTrue(claims().contains("origin \"llm: "), "it is in the file as any suggestion");
+				Workbench.screenshot("suggestions-of-a-model");
+			});
+		}
+	}
+
+	@Test
+	void aLanguageModelThatRefusesIsTold() throws Exception {
+		try (ModelServer server = new ModelServer("401 No", "")) {
+			withModel(server, () -> {
+				Workbench.command(SuggestHandler.ARTICLE);
+				String words = Workbench.words(Workbench.waitForShell("Suggest Statements"));
+				assertTrue(words.contains("the key is missing or wrong"), words);
+				answer("Suggest Statements", SWT.CR);
+			});
+		}
+	}
+
+	@Test
+	void theKeyOfTheCommandSuggests() {
+		keys.with(SWT.CTRL | SWT.ALT, 'p');
+		listed(4);
+	}
+
+	@Test
+	void whoeverHasASetOfTheirOwnGetsThemThere() throws Exception {
+		project.write("a.claims", "annotator anna\n" + ARTICLE.formatted("a", "A", "a", ""));
+		project.build();
+		project.corpus();
+		Workbench.ui(() -> Preferences.setAnnotator("ben"));
+		try {
+			Workbench.waitUntil("ben's set shows", () -> article.set().isPresent() && "ben".equals(article.set().get().annotator()));
+			Workbench.command(SuggestHandler.ARTICLE);
+			Workbench.waitUntil("they show", () -> article.set().orElseThrow().statements().size() == 4 && "ben".equals(article.set().orElseThrow().annotator()));
+			assertTrue(project.text("a-ben.claims").contains("annotations ben of a {\n\tstatement "), project.text("a-ben.claims"));
+			assertFalse(claims().contains("statement"), "nothing is put into anna's");
+		} finally {
+			Workbench.ui(() -> Preferences.setAnnotator(""));
 		}
 	}
 

@@ -12,14 +12,18 @@ import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.menus.CommandContributionItem;
 import org.eclipse.ui.menus.CommandContributionItemParameter;
+import org.gainsay.desk.suggestions.SuggestionLines;
 import org.gainsay.facts.ArticleFacts;
+import org.gainsay.ui.article.ArticleEditor;
 import org.gainsay.ui.corpus.ProjectCorpus;
+import org.gainsay.ui.preferences.Preferences;
 import org.gainsay.ui.views.CaretPlace;
 import org.gainsay.ui.views.CorpusView;
 import org.gainsay.ui.views.Messages;
@@ -46,6 +50,11 @@ public final class SuggestHandler extends AbstractHandler implements IExecutable
 		return new CommandContributionItem(new CommandContributionItemParameter(site, null, command, CommandContributionItem.STYLE_PUSH));
 	}
 
+	/** The name of the set that shows in an editor, where it is that of who annotates here; null for the article's own. */
+	private static String set(IEditorPart editor) {
+		return editor instanceof ArticleEditor shown ? SuggestionLines.setFor(shown.set().orElse(null), Preferences.annotator()) : null;
+	}
+
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
 		IWorkbenchPage page = HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage();
@@ -58,8 +67,8 @@ public final class SuggestHandler extends AbstractHandler implements IExecutable
 		}
 		JobReport report = new JobReport(page);
 		Job job = switch (what) {
-			case "article" -> new SuggestJob(corpus.get(), article.get(), report); //$NON-NLS-1$
-			case "corpus" -> new SuggestJob(corpus.get(), null, report); //$NON-NLS-1$
+			case "article" -> new SuggestJob(corpus.get(), article.get(), set(page.getActiveEditor()), report); //$NON-NLS-1$
+			case "corpus" -> new SuggestJob(corpus.get(), null, null, report); //$NON-NLS-1$
 			default -> new TrainJob(corpus.get(), report);
 		};
 		if (job instanceof SuggestJob) {

@@ -27,7 +27,7 @@ import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.preferences.SuggestionPreferences;
 import org.gainsay.ui.views.Messages;
 
-/** Asks the chosen suggesters in the background, with progress and cancel, and writes what they propose into the articles' own sets as one step of undo. */
+/** Asks the chosen suggesters in the background, with progress and cancel, and writes what they propose into the articles' own sets, or the one that shows, as one step of undo. */
 final class SuggestJob extends Job {
 
 	/** By which it is found among all jobs. */
@@ -42,18 +42,21 @@ final class SuggestJob extends Job {
 
 	private final ProjectCorpus corpus;
 	private final String article;
+	private final String set;
 	private final JobReport report;
 	/** Whether it waits for a server, and nothing else that an interruption could break. */
 	private volatile boolean waits;
 
 	/**
 	 * @param article the article to read; null for all of the corpus
+	 * @param set     the name of the annotation set of the article that gets them; null for the articles' own
 	 * @param report  is told what came of it
 	 */
-	SuggestJob(ProjectCorpus corpus, String article, JobReport report) {
+	SuggestJob(ProjectCorpus corpus, String article, String set, JobReport report) {
 		super(NLS.bind(Messages.Suggest_job, article == null ? corpus.title() : article));
 		this.corpus = corpus;
 		this.article = article;
+		this.set = set;
 		this.report = report;
 		setUser(true);
 	}
@@ -105,7 +108,7 @@ final class SuggestJob extends Job {
 			String refused = one.left() != null ? one.left() : isTextOf(one, now) ? null : Messages.Suggest_textChanged;
 			if (refused == null) {
 				try {
-					edits.add(one.article(), one.suggestions());
+					edits.add(one.article(), set, one.suggestions());
 				} catch (IllegalArgumentException cannot) {
 					refused = cannot.getMessage();
 				}
