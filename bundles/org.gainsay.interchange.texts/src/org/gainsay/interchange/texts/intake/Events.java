@@ -187,7 +187,7 @@ final class Events {
 
 	private static boolean hasAll(ColumnsReader table, Source source, Map<String, String> said) {
 		try {
-			return table.columns(source).containsAll(said.values());
+			return table.columns(source).containsAll(said.values().stream().filter(column -> !column.isEmpty()).toList());
 		} catch (IOException | RuntimeException none) {
 			return false;
 		}
