@@ -225,7 +225,7 @@ final class Import implements Callable<Integer> {
 			String name = Words.visible(source.name());
 			switch (source.outcome()) {
 				case READ -> {
-					out.println(name + ": " + source.format() + ", " + Words.count(source.articles(), "article"));
+					out.println(name + ": " + source.format() + ", " + (source.articles() == 0 ? "a further page" : Words.count(source.articles(), "article")));
 					source.remarks().forEach(remark -> out.println("  " + Words.oneLine(remark)));
 				}
 				case THERE -> out.println(name + ": is in the corpus already");

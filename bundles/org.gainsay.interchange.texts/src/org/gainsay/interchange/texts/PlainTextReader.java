@@ -4,6 +4,7 @@ package org.gainsay.interchange.texts;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.gainsay.facts.Progress;
 import org.gainsay.interchange.texts.SourceArticle.Draft;
@@ -15,6 +16,7 @@ final class PlainTextReader implements ArticleReader {
 
 	/** So far a file is looked at. */
 	private static final int HEAD = 4096;
+	private static final Pattern JSON = Pattern.compile("\\[?\\s*\\{\\s*\"[^\"\\n]{0,80}\"\\s*:");
 
 	@Override
 	public String id() {
@@ -66,6 +68,12 @@ final class PlainTextReader implements ArticleReader {
 		}
 		if (!decoded.plain()) {
 			into.remark(decoded.how());
+		}
+		String start = decoded.text().stripLeading();
+		if (start.startsWith("<?xml")) {
+			into.remark("It is XML of a kind that is not known: its tags stand in the text.");
+		} else if (JSON.matcher(start).lookingAt()) {
+			into.remark("It begins as JSON and is no table or article that can be read, so it was taken as it stands.");
 		}
 		Draft draft = new Draft();
 		List<String> lines = decoded.text().lines().filter(line -> !line.isBlank()).toList();

@@ -16,8 +16,9 @@ import java.util.TreeMap;
  * @param removed    what stood with the article and is not of it, in the order of the source, for the record
  * @param words      how many words the source says that it has; -1 where it does not say
  * @param remarks    what whoever imports should know of this article, a sentence each
+ * @param part       which of the pages it is that the article is spread over; null where this is all of it, as far as the source says
  */
-public record SourceArticle(List<String> paragraphs, Map<Field, List<String>> about, List<Removed> removed, int words, List<String> remarks) {
+public record SourceArticle(List<String> paragraphs, Map<Field, List<String>> about, List<Removed> removed, int words, List<String> remarks, Part part) {
 
 	/** What can be said of an article. */
 	public enum Field {
@@ -52,6 +53,17 @@ public record SourceArticle(List<String> paragraphs, Map<Field, List<String>> ab
 	public record Removed(String text, String why, int before) {
 	}
 
+	/**
+	 * One of several pages of an article.
+	 *
+	 * @param article what all its pages have in common, and no other article
+	 * @param number  from 1
+	 * @param of      how many there are, as the page says or links to; 0 where it does not say
+	 * @param next    the address of the next; null where there is none, or it is not known
+	 */
+	public record Part(String article, int number, int of, String next) {
+	}
+
 	public SourceArticle {
 		paragraphs = List.copyOf(paragraphs);
 		about = Map.copyOf(about);
@@ -72,6 +84,7 @@ public record SourceArticle(List<String> paragraphs, Map<Field, List<String>> ab
 		private final List<Removed> removed = new ArrayList<>();
 		private final List<String> remarks = new ArrayList<>();
 		private int words = -1;
+		private Part part;
 
 		/** One more paragraph; white space at its ends is not kept, an empty one is none. */
 		public Draft paragraph(String text) {
@@ -106,6 +119,12 @@ public record SourceArticle(List<String> paragraphs, Map<Field, List<String>> ab
 			return this;
 		}
 
+		/** @param page which it is; null where it is the only one */
+		public Draft part(Part page) {
+			part = page;
+			return this;
+		}
+
 		/** A sentence for whoever imports. */
 		public Draft remark(String sentence) {
 			remarks.add(sentence);
@@ -119,7 +138,7 @@ public record SourceArticle(List<String> paragraphs, Map<Field, List<String>> ab
 
 		/** What was gathered. */
 		public SourceArticle article() {
-			return new SourceArticle(paragraphs, about, removed, words, remarks);
+			return new SourceArticle(paragraphs, about, removed, words, remarks, part);
 		}
 	}
 }

@@ -57,6 +57,16 @@ public final class Messages extends NLS {
 	public static String ImportCorpus_title;
 	public static String ImportCorpus_why;
 	public static String ImportCorpus_would;
+	public static String ImportColumns_column;
+	public static String ImportColumns_description;
+	public static String ImportColumns_examples;
+	public static String ImportColumns_holds;
+	public static String ImportColumns_noText;
+	public static String ImportColumns_none;
+	public static String ImportColumns_nothing;
+	public static String ImportColumns_of;
+	public static String ImportColumns_title;
+	public static String ImportColumns_twice;
 	public static String Import_address;
 	public static String Import_addressAsk;
 	public static String Import_addressTitle;

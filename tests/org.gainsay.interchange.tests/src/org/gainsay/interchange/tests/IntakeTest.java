@@ -28,11 +28,13 @@ import org.gainsay.corpus.Memory;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
+import org.gainsay.interchange.texts.ColumnsReader.Column;
 import org.gainsay.interchange.texts.intake.Intake;
 import org.gainsay.interchange.texts.intake.IntakePreview;
 import org.gainsay.interchange.texts.intake.IntakeSummary;
 import org.gainsay.interchange.texts.intake.IntakeSummary.Outcome;
 import org.gainsay.interchange.texts.intake.IntakeWish;
+import org.gainsay.interchange.texts.intake.TableColumns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,6 +100,30 @@ class IntakeTest {
 			}
 		}
 		return tree;
+	}
+
+	@Test
+	void theColumnsOfTheFirstTableAreShownAndWhatIsSaidOfThemCounts() throws IOException {
+		source("a.txt", BRIDGE);
+		Path table = source("t.csv", "Titel;Kopf;Zeitung;Rest\nKurz;Die Brücke bleibt gesperrt;Der Bote;Sie bleibt zu, sagte die Bürgermeisterin.\nEng;Die Fähre liegt im Hafen;Der Bote;Sie fährt nicht, sagte er.\n");
+		IntakeWish wish = new IntakeWish(List.of(folder.resolve("src")), null, corpus(), true, Map.of(), Memory.NONE);
+		TableColumns columns = TableColumns.of(wish, Progress.NONE).orElseThrow();
+		assertEquals("t.csv", columns.file());
+		assertEquals(List.of(new Column("Titel", List.of("Kurz", "Eng"), "headline"), new Column("Kopf", List.of("Die Brücke bleibt gesperrt", "Die Fähre liegt im Hafen"), null), new Column("Zeitung", List.of("Der Bote"), "outlet"),
+				new Column("Rest", List.of("Sie bleibt zu, sagte die Bürgermeisterin.", "Sie fährt nicht, sagte er."), null)), columns.columns());
+		Map<String, String> said = columns.said(Map.of("Kopf", "headline", "Rest", "text"));
+		assertEquals(Map.of("headline", "Kopf", "text", "Rest", "outlet", ""), said);
+		Intake.of(new IntakeWish(List.of(table), null, corpus(), true, said, Memory.NONE), Progress.NONE);
+		assertEquals("Die Brücke bleibt gesperrt\n\nSie bleibt zu, sagte die Bürgermeisterin.\n", read("t-001.txt"));
+		assertFalse(read("t-001.claims").contains("outlet"), "the outlet was said to be nowhere");
+		source("u.csv", "Titel;Kopf;Zeitung;Rest\nNeu;Der Pier ist offen;Der Bote;Er ist offen, sagte sie.\n");
+		Files.delete(table);
+		assertEquals("headline", TableColumns.of(wish, Progress.NONE).orElseThrow().columns().get(1).holds(), "it is remembered");
+		bring(folder.resolve("src/u.csv"));
+		assertEquals("Der Pier ist offen\n\nEr ist offen, sagte sie.\n", read("u.txt"));
+		assertFalse(read("u.claims").contains("outlet"));
+		Files.delete(folder.resolve("src/u.csv"));
+		assertTrue(TableColumns.of(wish, Progress.NONE).isEmpty());
 	}
 
 	@Test

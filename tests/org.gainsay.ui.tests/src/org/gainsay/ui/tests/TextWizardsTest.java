@@ -105,7 +105,7 @@ class TextWizardsTest {
 	}
 
 	private void waitForOutcome() {
-		Workbench.waitUntil("the outcome is shown", () -> dialog.getCurrentPage() == dialog.getCurrentPage().getWizard().getPages()[1]);
+		Workbench.waitUntil("the outcome is shown", () -> dialog.getCurrentPage() == dialog.getCurrentPage().getWizard().getPages()[dialog.getCurrentPage().getWizard().getPageCount() - 1]);
 	}
 
 	@Test
@@ -126,6 +126,39 @@ class TextWizardsTest {
 		project.build();
 		ArticleFacts made = project.corpus().corpus().articles().stream().filter(article -> article.title().equals("The harbour étude 🚀")).findFirst().orElseThrow();
 		assertEquals("The harbour étude 🚀\n\nNobody said a word, the mayor said.\n", project.corpus().corpus().text(made).orElseThrow().text());
+	}
+
+	@Test
+	void whatTheColumnsOfATableHoldCanBeChosen() throws Exception {
+		Path table = Files.writeString(folder.resolve("table.csv"), "Titel;Kopf;Zeitung;Rest\nKurz;Die Brücke bleibt gesperrt;Der Bote;Sie bleibt zu, sagte die Bürgermeisterin.\n");
+		dialog = Workbench.ui(() -> {
+			Workbench.display().asyncExec(() -> ImportTextsWizard.open(Workbench.window().getShell(), new StructuredSelection(project.project()), List.of(table.toString())));
+			return null;
+		});
+		Workbench.waitUntil("the wizard is open", () -> Arrays.stream(Workbench.display().getShells()).anyMatch(shell -> shell.getText().equals(TITLE)));
+		dialog = Workbench.ui(() -> (WizardDialog) Arrays.stream(Workbench.display().getShells()).filter(shell -> shell.getText().equals(TITLE)).findFirst().orElseThrow().getData());
+		Workbench.ui(() -> Workbench.display().asyncExec(() -> all(dialog.getShell()).filter(Button.class::isInstance).map(Button.class::cast).filter(button -> Integer.valueOf(IDialogConstants.NEXT_ID).equals(button.getData()))
+				.forEach(button -> button.notifyListeners(SWT.Selection, null))));
+		Workbench.waitUntil("the columns are shown", () -> dialog.getCurrentPage().getName().equals("columns") && shown(Combo.class).size() == 4);
+		assertEquals(List.of("headline", "(kept in the record only)", "outlet", "(kept in the record only)"), Workbench.ui(() -> shown(Combo.class).stream().map(Combo::getText).toList()));
+		choose(1, "headline");
+		assertEquals("Two columns are said to hold “headline”: choose one of them.", Workbench.ui(() -> dialog.getCurrentPage().getErrorMessage()));
+		choose(0, "subtitle");
+		choose(3, "text");
+		Workbench.screenshot("import-columns");
+		Workbench.ui(() -> finish(dialog.getShell()));
+		waitForOutcome();
+		project.build();
+		ArticleFacts made = project.corpus().corpus().articles().stream().filter(article -> article.title().equals("Die Brücke bleibt gesperrt")).findFirst().orElseThrow();
+		assertEquals("Die Brücke bleibt gesperrt\n\nKurz\n\nSie bleibt zu, sagte die Bürgermeisterin.\n", project.corpus().corpus().text(made).orElseThrow().text());
+	}
+
+	private void choose(int row, String holds) {
+		Workbench.ui(() -> {
+			Combo combo = shown(Combo.class).get(row);
+			combo.setText(holds);
+			combo.notifyListeners(SWT.Selection, null);
+		});
 	}
 
 	@Test

@@ -62,6 +62,6 @@ public record Cleaning(List<String> paragraphs, List<Removed> removed) {
 				}
 			}
 		}
-		return new SourceArticle(cleaning.paragraphs, article.about(), all, article.words(), article.remarks());
+		return new SourceArticle(cleaning.paragraphs, article.about(), all, article.words(), article.remarks(), article.part());
 	}
 }

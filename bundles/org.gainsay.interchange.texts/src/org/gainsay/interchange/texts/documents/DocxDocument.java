@@ -29,6 +29,7 @@ public final class DocxDocument implements Packed.Elements {
 	private boolean inProperties;
 	private boolean inRunProperties;
 	private int notes;
+	private int chunks;
 	private int deletions;
 
 	private DocxDocument(Map<String, Style> styles) {
@@ -59,6 +60,9 @@ public final class DocxDocument implements Packed.Elements {
 		List<String> remarks = new ArrayList<>();
 		if (reading.notes > 0) {
 			remarks.add(reading.notes == 1 ? "Its footnote was not read." : "Its " + reading.notes + " footnotes were not read.");
+		}
+		if (reading.chunks > 0) {
+			remarks.add("It has " + (reading.chunks == 1 ? "a part" : reading.chunks + " parts") + " in another format (altChunk), which Word shows in the text and which was not read: save it again in Word.");
 		}
 		if (reading.deletions > 0) {
 			remarks.add("It has tracked changes: what was inserted is in the text, what was deleted is not.");
@@ -141,6 +145,7 @@ public final class DocxDocument implements Packed.Elements {
 			case "noBreakHyphen" -> draft.text("\u2011");
 			case "softHyphen" -> draft.text("\u00AD");
 			case "footnoteReference", "endnoteReference" -> notes++;
+			case "altChunk" -> chunks++;
 			case "bookmarkStart" -> {
 				String bookmark = Packed.attribute(xml, "name");
 				if (bookmark != null) {

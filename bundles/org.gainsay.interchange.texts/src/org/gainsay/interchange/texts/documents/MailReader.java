@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -43,6 +46,10 @@ final class MailReader implements ArticleReader {
 	private static final Pattern FIRST_LINE = Pattern.compile("\\A(?:From .*\\R)?[!-9;-~]+[ \\t]*:.*");
 	private static final MimeConfig LIMITS = new MimeConfig.Builder().setMaxHeaderCount(2000).setMaxHeaderLen(100_000).setMaxLineLen(10_000_000).setMaxContentLen(-1).setMalformedHeaderStartsBody(true).build();
 	private static final int MOST_DEPTH = 20;
+	/** What stands before each mail of a mailbox: who sent it, and when. */
+	private static final Pattern PARTING = Pattern.compile("(?:\\A|(?<=\\n\\n|\\n\\r\\n))From [^\\r\\n]{1,300}\\d\\d:\\d\\d[^\\r\\n]{0,100}\\r?\\n");
+	/** What a mailbox makes of a line that begins with {@code From}. */
+	private static final Pattern QUOTED = Pattern.compile("(?m)^>(>*From )");
 
 	@Override
 	public String id() {
@@ -56,7 +63,7 @@ final class MailReader implements ArticleReader {
 
 	@Override
 	public String description() {
-		return "a mail as mail programs save it; what it says, and what is enclosed";
+		return "a mail, or a mailbox (mbox), as mail programs save it; what it says, and what is enclosed";
 	}
 
 	@Override
@@ -67,6 +74,44 @@ final class MailReader implements ArticleReader {
 
 	@Override
 	public void read(Source source, ArticleSink into, Progress progress) throws IOException {
+		String all = new String(source.bytes(), StandardCharsets.ISO_8859_1);
+		if (!all.startsWith("From ")) {
+			mail(source, into, progress);
+			return;
+		}
+		List<String> mails = mails(all);
+		for (int i = 0; i < mails.size(); i++) {
+			if (progress.cancelled()) {
+				throw new CancellationException();
+			}
+			Source one = new Source(source.name(), mails.get(i).getBytes(StandardCharsets.ISO_8859_1), source.charset(), source.address(), source.fetched());
+			try {
+				mail(one, into, progress);
+			} catch (IOException broken) {
+				if (mails.size() == 1) {
+					throw broken;
+				}
+				into.notRead("mail " + (i + 1), broken.getMessage());
+			}
+		}
+	}
+
+	/** The mails of a mailbox (mbox), without the lines that part them. */
+	private static List<String> mails(String box) {
+		List<String> mails = new ArrayList<>();
+		Matcher parting = PARTING.matcher(box);
+		int from = -1;
+		while (parting.find()) {
+			if (from >= 0) {
+				mails.add(box.substring(from, parting.start()));
+			}
+			from = parting.end();
+		}
+		mails.add(from < 0 ? box : box.substring(from));
+		return mails.stream().map(mail -> QUOTED.matcher(mail).replaceAll("$1")).toList();
+	}
+
+	private static void mail(Source source, ArticleSink into, Progress progress) throws IOException {
 		DefaultMessageBuilder builder = new DefaultMessageBuilder();
 		builder.setMimeEntityConfig(LIMITS);
 		Message message;

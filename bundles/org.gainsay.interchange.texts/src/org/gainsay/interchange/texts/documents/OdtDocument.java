@@ -18,6 +18,8 @@ public final class OdtDocument implements Packed.Elements {
 
 	private static final String MAIN = "content.xml";
 	private static final int MOST_SPACES = 1000;
+	/** So much tells whether a file of XML is one. */
+	private static final int FLAT = 8192;
 
 	private final Map<String, String> parents = new HashMap<>();
 	private final Draft draft = new Draft();
@@ -30,10 +32,16 @@ public final class OdtDocument implements Packed.Elements {
 	/** Whether bytes are such a file. */
 	public static boolean is(byte[] bytes) {
 		if (!Packed.is(bytes)) {
-			return false;
+			return isFlat(bytes);
 		}
 		String start = new String(bytes, 0, Math.min(bytes.length, 120), StandardCharsets.ISO_8859_1);
 		return start.contains("mimetypeapplication/vnd.oasis.opendocument.text");
+	}
+
+	/** Whether it is such a document in one file of XML (FODT). */
+	private static boolean isFlat(byte[] bytes) {
+		String start = new String(bytes, 0, Math.min(bytes.length, FLAT), StandardCharsets.ISO_8859_1);
+		return start.contains("<office:document ") && start.contains("office:mimetype=\"application/vnd.oasis.opendocument.text\"");
 	}
 
 	/**
@@ -42,7 +50,7 @@ public final class OdtDocument implements Packed.Elements {
 	 * @throws IOException whose message says in a sentence why it is not read
 	 */
 	public static DocumentText read(byte[] bytes) throws IOException {
-		byte[] main = Packed.is(bytes) ? Packed.parts(bytes, MAIN::equals).get(MAIN) : null;
+		byte[] main = Packed.is(bytes) ? Packed.parts(bytes, MAIN::equals).get(MAIN) : isFlat(bytes) ? bytes : null;
 		if (main == null) {
 			throw new IOException("It is no ODT file: it has no content.xml.");
 		}
@@ -82,7 +90,7 @@ public final class OdtDocument implements Packed.Elements {
 				notes++;
 				skipped = 1;
 			}
-			case "tracked-changes", "annotation", "title", "desc", "ruby-text", "forms", "script", "scripts" -> skipped = 1;
+			case "tracked-changes", "annotation", "binary-data", "master-styles", "title", "desc", "ruby-text", "forms", "script", "scripts" -> skipped = 1;
 			default -> {
 				// holds what is read
 			}

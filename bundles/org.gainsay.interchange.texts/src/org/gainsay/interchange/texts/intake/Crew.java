@@ -44,8 +44,8 @@ final class Crew {
 
 	/** Whoever takes what is found. */
 	interface Receiver {
-		/** The next source begins. @param known how many there are, as far as is known */
-		void begin(SourceWalk.Found found, int known);
+		/** The next source begins. @param name relative to what was named @param known how many there are, as far as is known */
+		void begin(String name, int known);
 
 		/** One of the things in it. */
 		void event(Event event);
@@ -101,7 +101,7 @@ final class Crew {
 				}
 				continue;
 			}
-			receiver.begin(next.found, walk.known());
+			receiver.begin(next.found.name(), walk.known());
 			while (!next.ended) {
 				Optional<Event> event = look(next.events);
 				check();

@@ -4,9 +4,12 @@ package org.gainsay.interchange.texts.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
@@ -34,8 +37,20 @@ final class Events {
 	record Opened(Source source, String sha256, String format, Map<String, String> columns) implements Event {
 	}
 
-	/** One more article of it. */
-	record Article(MadeArticle made) implements Event {
+	/**
+	 * One more article of it.
+	 *
+	 * @param source as it was read, which may be one of several pages
+	 */
+	record Article(MadeArticle made, SourceArticle source) implements Event {
+	}
+
+	/** It is a further page of the article of the source before it. @param number from 2 */
+	record PageOf(int number) implements Event {
+	}
+
+	/** It has ended, and the next page of its article follows, as a source of its own. */
+	record Follows(String name) implements Event {
 	}
 
 	/** Something of it that is no article, and should be. */
@@ -57,13 +72,23 @@ final class Events {
 	/** The format that is read piece by piece, however large a file is. */
 	private static final String WEB_ARCHIVE = "warc";
 
+	/** So many pages of an article on the web are fetched, with the first. */
+	private static final int MOST_PAGES = 20;
+
+	private final boolean follows;
 	private final IntakeWish wish;
 	private final FormerRecords former;
 	private final Progress progress;
 	private final Languages languages = new Languages();
 
-	/** For one thread. @param progress is asked whether to stop, and told nothing */
-	Events(IntakeWish wish, FormerRecords former, Progress progress) {
+	/**
+	 * For one thread.
+	 *
+	 * @param follows  whether further pages of an article on the web are fetched, too
+	 * @param progress is asked whether to stop, and told nothing
+	 */
+	Events(IntakeWish wish, FormerRecords former, boolean follows, Progress progress) {
+		this.follows = follows;
 		this.wish = wish;
 		this.former = former;
 		this.progress = progress;
@@ -85,13 +110,46 @@ final class Events {
 	/** The same, but that what is thrown by whoever takes what is found, or by a fault, is thrown. */
 	void readOrThrow(SourceWalk.Found found, Consumer<Event> to) {
 		try {
-			open(found.read(progress), to);
+			Source source = found.read(progress);
+			SourceArticle.Part part = open(source, to);
+			if (follows && found.isOnWeb() && part != null) {
+				follow(source, part, to);
+			}
 		} catch (IOException unreadable) {
-			to.accept(new Nothing(sentence(unreadable.getMessage() == null ? unreadable.toString() : unreadable.getMessage())));
+			to.accept(new Nothing(why(unreadable)));
 		}
 	}
 
-	private void open(Source source, Consumer<Event> to) throws IOException {
+	/** Fetches the further pages of an article, one after the other, from the same server, and reads them. */
+	private void follow(Source first, SourceArticle.Part from, Consumer<Event> to) {
+		Set<String> fetched = new HashSet<>(wish.addresses());
+		fetched.add(first.address());
+		SourceArticle.Part part = from;
+		for (int pages = 1; pages < MOST_PAGES && part != null && part.next() != null && isSameServer(first.address(), part.next()) && fetched.add(part.next()); pages++) {
+			to.accept(new Follows(part.next()));
+			try {
+				part = open(Gzip.unpacked(wish.fetcher().fetch(part.next(), progress)), to);
+			} catch (IOException unreadable) {
+				to.accept(new Nothing(why(unreadable)));
+				return;
+			}
+		}
+	}
+
+	private static boolean isSameServer(String one, String other) {
+		try {
+			return one != null && URI.create(one).getAuthority() != null && URI.create(one).getAuthority().equalsIgnoreCase(URI.create(other).getAuthority());
+		} catch (IllegalArgumentException odd) {
+			return false;
+		}
+	}
+
+	private static String why(IOException unreadable) {
+		return sentence(unreadable.getMessage() == null ? unreadable.toString() : unreadable.getMessage());
+	}
+
+	/** Reads it, and says which page of an article it is; null where it is all of it. */
+	private SourceArticle.Part open(Source source, Consumer<Event> to) throws IOException {
 		if (source.bytes().length == 0) {
 			throw new IOException("It is empty.");
 		}
@@ -101,7 +159,7 @@ final class Events {
 		}
 		if (former.has(sha256, wish.format())) {
 			to.accept(new There(wish.format()));
-			return;
+			return null;
 		}
 		Optional<ArticleReader> reader = wish.format() == null ? table(source).or(() -> ArticleReaders.surest(source)) : ArticleReaders.of(wish.format());
 		if (reader.isEmpty()) {
@@ -112,12 +170,13 @@ final class Events {
 		}
 		Map<String, String> columns = reader.get() instanceof ColumnsReader table ? columns(table, source) : Map.of();
 		to.accept(new Opened(source, sha256, reader.get().id(), columns));
-		ArticleSink sink = new Sink(to);
+		Sink sink = new Sink(to);
 		if (reader.get() instanceof ColumnsReader table) {
 			table.read(source, columns, sink, progress);
 		} else {
 			reader.get().read(source, sink, progress);
 		}
+		return sink.part;
 	}
 
 	/** The format in which a source is a table with the columns that something was said of: what they are called need not tell that they are of articles. */
@@ -128,7 +187,7 @@ final class Events {
 
 	private static boolean hasAll(ColumnsReader table, Source source, Map<String, String> said) {
 		try {
-			return table.columns(source).containsAll(said.values());
+			return table.columns(source).containsAll(said.values().stream().filter(column -> !column.isEmpty()).toList());
 		} catch (IOException | RuntimeException none) {
 			return false;
 		}
@@ -150,6 +209,8 @@ final class Events {
 	private final class Sink implements ArticleSink {
 		private final Consumer<Event> to;
 		private int count;
+		/** Of the last article. */
+		private SourceArticle.Part part;
 
 		Sink(Consumer<Event> to) {
 			this.to = to;
@@ -171,7 +232,8 @@ final class Events {
 				throw new CancellationException();
 			}
 			try {
-				to.accept(new Article(MadeArticle.of(article, text, wish.clean(), languages)));
+				to.accept(new Article(MadeArticle.of(article, text, wish.clean(), languages), article));
+				part = article.part();
 			} catch (MadeArticle.TooLongException tooLong) {
 				to.accept(new NotRead("article " + count, tooLong.getMessage()));
 			}

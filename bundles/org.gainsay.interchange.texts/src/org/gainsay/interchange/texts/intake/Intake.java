@@ -95,7 +95,9 @@ public final class Intake {
 			ArticleWriter writer = new ArticleWriter(target, corpus, places, new Outlets(target, corpus, applier), near, known);
 			SourceWriter sources = new SourceWriter(wish, former, places, writer, progress);
 			try (SourceWalk walk = new SourceWalk(wish)) {
-				new Crew(walk, progress).work(stop -> new Events(wish, former, stop)::read, sources);
+				JoinedPages pages = new JoinedPages(sources, wish.clean());
+				new Crew(walk, progress).work(stop -> new Events(wish, former, true, stop)::read, pages);
+				pages.finish();
 			} finally {
 				places.tidy();
 			}

@@ -51,7 +51,7 @@ public final class IntakePreview {
 	 */
 	public static List<Line> of(IntakeWish wish, int most, Progress progress) throws IOException {
 		IntakePreview preview = new IntakePreview(most);
-		Events events = new Events(wish, new FormerRecords(wish.target().resolve(Places.RAW)), progress);
+		Events events = new Events(wish, new FormerRecords(wish.target().resolve(Places.RAW)), false, progress);
 		try (SourceWalk walk = new SourceWalk(wish)) {
 			for (SourceWalk.Found found = walk.next(); found != null && preview.lines.size() < most; found = walk.next()) {
 				if (progress.cancelled()) {
@@ -79,6 +79,12 @@ public final class IntakePreview {
 					case Events.There there -> add(new Line(found.name(), Outcome.THERE, there.format(), null, ""));
 					case Events.Remark remark -> {
 						// the summary has it
+					}
+					case Events.PageOf page -> {
+						// nothing is put together here
+					}
+					case Events.Follows next -> {
+						// nor followed
 					}
 				}
 			});

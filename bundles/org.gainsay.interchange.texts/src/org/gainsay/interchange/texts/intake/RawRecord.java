@@ -46,6 +46,8 @@ final class RawRecord {
 	private final List<Entry> entries = new ArrayList<>();
 	private final List<String> remarks = new ArrayList<>();
 	private final List<String[]> notRead = new ArrayList<>();
+	private String pageOf;
+	private int page;
 
 	/**
 	 * @param raw   where the raw file lies, relative to the corpus folder
@@ -74,6 +76,12 @@ final class RawRecord {
 		notRead.add(new String[] { where, why });
 	}
 
+	/** @param article whose further page it is, by its name in the corpus @param number which, from 2 */
+	void pageOf(String article, int number) {
+		pageOf = article;
+		page = number;
+	}
+
 	/** The record as a file. */
 	byte[] bytes() throws IOException {
 		StringWriter written = new StringWriter();
@@ -96,6 +104,9 @@ final class RawRecord {
 					json.name(column.getKey()).value(column.getValue());
 				}
 				json.endObject();
+			}
+			if (pageOf != null) {
+				json.name("pageOf").value(pageOf).name("page").value(page);
 			}
 			strings(json, "remarks", remarks);
 			if (!notRead.isEmpty()) {

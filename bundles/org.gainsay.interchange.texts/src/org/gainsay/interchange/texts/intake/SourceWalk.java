@@ -59,6 +59,11 @@ final class SourceWalk implements AutoCloseable {
 		/** How many bytes it has, as far as is known. */
 		int weight();
 
+		/** Whether it is fetched from an address. */
+		default boolean isOnWeb() {
+			return false;
+		}
+
 		/**
 		 * Reads it.
 		 *
@@ -114,6 +119,11 @@ final class SourceWalk implements AutoCloseable {
 	}
 
 	private record OnWeb(String name, Fetcher fetcher) implements Found {
+		@Override
+		public boolean isOnWeb() {
+			return true;
+		}
+
 		@Override
 		public int weight() {
 			return WEIGHT_OF_PAGE;

@@ -24,6 +24,8 @@ final class SourceWriter implements Crew.Receiver {
 	private final Progress progress;
 	private final List<IntakeSummary.OfSource> sources = new ArrayList<>();
 	private final List<IntakeSummary.Near> near = new ArrayList<>();
+	/** The article that was written last. */
+	private String last;
 
 	// of the source that is being read
 	private String name;
@@ -35,6 +37,8 @@ final class SourceWriter implements Crew.Receiver {
 	private String nothing;
 	private boolean there;
 	private int articles;
+	/** Which page of the article before it is; 0 where it is none. */
+	private int page;
 	/** The first article, held until it is known whether there are more: the names of their files say so. */
 	private MadeArticle first;
 
@@ -51,9 +55,9 @@ final class SourceWriter implements Crew.Receiver {
 	}
 
 	@Override
-	public void begin(SourceWalk.Found found, int known) {
+	public void begin(String of, int known) {
 		progress.step(sources.size(), Math.max(known, sources.size() + 1));
-		name = found.name();
+		name = of;
 		source = null;
 		raw = null;
 		record = null;
@@ -62,6 +66,7 @@ final class SourceWriter implements Crew.Receiver {
 		nothing = null;
 		there = false;
 		articles = 0;
+		page = 0;
 		first = null;
 	}
 
@@ -91,6 +96,8 @@ final class SourceWriter implements Crew.Receiver {
 				}
 				case Events.Nothing one -> nothing = one.why();
 				case Events.There one -> there = true;
+				case Events.PageOf one -> pageOf(one.number());
+				case Events.Follows one -> throw new IllegalStateException("It was to be joined.");
 			}
 		} catch (IOException failed) {
 			throw new UncheckedIOException(named(failed));
@@ -101,7 +108,7 @@ final class SourceWriter implements Crew.Receiver {
 	public void end() {
 		try {
 			writeFirst(0);
-			if (articles > 0) {
+			if (articles > 0 || page > 0) {
 				if (nothing != null) {
 					remarks.add(nothing);
 					record().remark(nothing);
@@ -111,7 +118,7 @@ final class SourceWriter implements Crew.Receiver {
 		} catch (IOException failed) {
 			throw new UncheckedIOException(named(failed));
 		}
-		IntakeSummary.Outcome outcome = there ? IntakeSummary.Outcome.THERE : articles > 0 ? IntakeSummary.Outcome.READ : IntakeSummary.Outcome.SKIPPED;
+		IntakeSummary.Outcome outcome = there ? IntakeSummary.Outcome.THERE : articles > 0 || page > 0 ? IntakeSummary.Outcome.READ : IntakeSummary.Outcome.SKIPPED;
 		if (outcome == IntakeSummary.Outcome.SKIPPED) {
 			remarks.addFirst(nothing != null ? nothing : remarks.isEmpty() ? "There is no article in it." : "No article of it could be read.");
 		}
@@ -123,6 +130,21 @@ final class SourceWriter implements Crew.Receiver {
 			MadeArticle made = first;
 			first = null;
 			write(made, number);
+		}
+	}
+
+	/** It is a further page of the article that was written last: it is kept, and its record says so. */
+	private void pageOf(int number) throws IOException {
+		page = number;
+		RawRecord to = record();
+		keep();
+		to.pageOf(last, number);
+		remarks.add("It is page " + number + " of " + last + ".");
+	}
+
+	private void keep() throws IOException {
+		if (!places.isThere(raw)) {
+			places.write(raw, source, source.large() == null ? null : opened.sha256());
 		}
 	}
 
@@ -138,13 +160,12 @@ final class SourceWriter implements Crew.Receiver {
 	/** @param number of the article in the source; 0 where it is the only one */
 	private void write(MadeArticle made, int number) throws IOException {
 		RawRecord to = record();
-		if (!places.isThere(raw)) {
-			places.write(raw, source, source.large() == null ? null : opened.sha256());
-		}
+		keep();
 		List<String> warnings = new ArrayList<>(made.warnings());
 		String ending = opened.format().equals(TEXT) && number == 0 ? ArticleWriter.ending(source.name()) : ".txt";
 		RawRecord.Entry entry = writer.write(made, source, Places.stem(source.name(), number), ending, former, warnings);
 		to.add(entry);
+		last = entry.name();
 		near.addAll(entry.near());
 		for (String warning : warnings) {
 			remarks.add(number == 0 ? warning : "article " + number + " (" + entry.name() + "): " + warning);

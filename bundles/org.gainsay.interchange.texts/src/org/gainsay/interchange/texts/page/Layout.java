@@ -25,6 +25,8 @@ final class Layout implements NodeVisitor {
 			"td", "tfoot", "th", "thead", "tr", "ul");
 	/** What nobody reads: programs, pictures, and what is only there where programs do not run. */
 	private static final Set<String> UNSEEN = Set.of("script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "audio", "video", "head", "map", "noframes", "datalist");
+	/** What holds text that is seen where programs do not run, or once they have put it in its place. */
+	private static final Set<String> WITHOUT_PROGRAMS = Set.of("noscript", "template");
 	/** What readers operate. */
 	private static final Set<String> CONTROLS = Set.of("button", "select", "textarea", "input", "option", "label", "optgroup");
 	/** What does not stand in a cell of data. */
@@ -105,7 +107,7 @@ final class Layout implements NodeVisitor {
 			return;
 		}
 		String style = element.attributesSize() > 0 && element.hasAttr("style") ? element.attr("style").toLowerCase(Locale.ROOT) : "";
-		if (UNSEEN.contains(tag) || CONTROLS.contains(tag) || !hiddenToo && (element.hasAttr("hidden") || !style.isEmpty() && NONE.matcher(style).find())) {
+		if (UNSEEN.contains(tag) && !(hiddenToo && WITHOUT_PROGRAMS.contains(tag)) || CONTROLS.contains(tag) || !hiddenToo && (element.hasAttr("hidden") || !style.isEmpty() && NONE.matcher(style).find())) {
 			skipped = element;
 			if (LABELLED.contains(tag)) {
 				control(element);

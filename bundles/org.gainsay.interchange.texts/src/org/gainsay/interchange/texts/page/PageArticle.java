@@ -73,7 +73,7 @@ final class PageArticle {
 			into.noArticle(none);
 			return;
 		}
-		into.article(draft(reading, facts).about(Field.RETRIEVED, fetched).article());
+		into.article(draft(reading, facts).about(Field.RETRIEVED, fetched).part(PageOfSeveral.of(page, facts, address, reading.layout.blocks)).article());
 	}
 
 	private static Reading best(Document page, Facts facts) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ final class Columns {
 
 	/** What a column with the text is called in a mapping; the others by their fields. */
 	static final String TEXT = "text";
+	private static final String WORD_COUNT = "words";
 	private static final int MOST_NAMED = 12;
 	private static final int LONGEST_NAME = 40;
 	/** A column whose values are so long on average is the text, if none is by its name. */
@@ -91,20 +93,27 @@ final class Columns {
 	static Columns of(List<String> all, Map<String, String> said, List<Map<String, String>> samples) throws IOException {
 		Columns columns = new Columns(all);
 		Set<String> used = new HashSet<>();
+		Set<Field> none = EnumSet.noneOf(Field.class);
 		for (Map.Entry<String, String> one : said.entrySet()) {
+			if (one.getValue().isEmpty()) {
+				if (!one.getKey().equals(TEXT) && !one.getKey().equals(WORD_COUNT)) {
+					none.add(field(one.getKey()));
+				}
+				continue;
+			}
 			String column = all.stream().filter(one.getValue()::equals).findFirst().or(() -> all.stream().filter(name -> form(name).equals(form(one.getValue()))).findFirst())
 					.orElseThrow(() -> new IOException("It has no column “" + one.getValue() + "”; it has: " + some(all) + "."));
 			used.add(column);
 			if (one.getKey().equals(TEXT)) {
 				columns.text = column;
-			} else if (one.getKey().equals("words")) {
+			} else if (one.getKey().equals(WORD_COUNT)) {
 				columns.words = column;
 			} else {
 				columns.fields.put(column, field(one.getKey()));
 			}
 		}
 		for (Map.Entry<Field, List<String>> names : NAMES.entrySet()) {
-			if (!columns.fields.containsValue(names.getKey())) {
+			if (!columns.fields.containsValue(names.getKey()) && !none.contains(names.getKey())) {
 				String found = first(all, names.getValue(), used);
 				if (found != null) {
 					columns.fields.put(found, names.getKey());
@@ -112,12 +121,12 @@ final class Columns {
 				}
 			}
 		}
-		if (columns.text == null) {
+		if (columns.text == null && !said.containsKey(TEXT)) {
 			columns.text = first(all, TEXT_NAMES, used);
 			columns.text = columns.text == null ? longest(all, used, samples) : columns.text;
 			used.add(columns.text);
 		}
-		if (columns.words == null) {
+		if (columns.words == null && !said.containsKey(WORD_COUNT)) {
 			columns.words = first(all, WORDS, used);
 		}
 		return columns;
@@ -178,6 +187,11 @@ final class Columns {
 	/** Whether it is known what an article is called or says. */
 	boolean isOfArticles() {
 		return text != null || fields.containsValue(Field.HEADLINE);
+	}
+
+	/** What a column was taken for: a field's name in small letters, {@code text} or {@code words}; null for nothing. */
+	String holds(String column) {
+		return column.equals(text) ? TEXT : column.equals(words) ? WORD_COUNT : fields.containsKey(column) ? fields.get(column).name().toLowerCase(Locale.ROOT) : null;
 	}
 
 	/** Whether a row has what its headline and its text are taken from. */

@@ -66,6 +66,10 @@ final class CsvTable {
 		int end = table.indexOf('\n') < 0 ? table.length() : table.indexOf('\n');
 		char separator = separator(table.substring(0, end));
 		List<String> names = null;
+		int open = unclosed(table, separator == 0 ? ',' : separator);
+		if (open > 0) {
+			rows.notRead("line " + open, "A quotation mark opens a field there and none closes it: all that follows is in that field.");
+		}
 		try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator == 0 ? ',' : separator).allowExtraFields(true).allowMissingFields(true).skipEmptyLines(true).maxBufferSize(Archive.MOST_BYTES)
 				.ofCsvRecord(table)) {
 			for (CsvRecord record : reader) {
@@ -91,6 +95,28 @@ final class CsvTable {
 		} catch (CsvParseException broken) {
 			throw new IOException("It is no table that can be read to its end: a quotation mark opens that none closes, or a field is too long.", broken);
 		}
+	}
+
+	/** The line of a quotation mark that opens a field and is never closed; 0 for none. */
+	private static int unclosed(String table, char separator) {
+		int line = 1;
+		int opened = 0;
+		boolean begins = true;
+		for (int i = 0; i < table.length(); i++) {
+			char c = table.charAt(i);
+			if (c == '"' && opened > 0) {
+				if (i + 1 < table.length() && table.charAt(i + 1) == '"') {
+					i++;
+				} else {
+					opened = 0;
+				}
+			} else if (c == '"' && begins) {
+				opened = line;
+			}
+			line += c == '\n' ? 1 : 0;
+			begins = opened == 0 && (c == separator || c == '\n' || c == '\r');
+		}
+		return opened;
 	}
 
 	/** The names of the columns: what has none, or the same as another, gets a number. */

@@ -25,6 +25,7 @@ public final class TableReaders {
 
 	/** So many rows are looked at for a guess. */
 	private static final int SAMPLE = 50;
+	private static final int EXAMPLES = 3;
 	/** So many letters tell what a column holds. */
 	private static final int LONG = 1 << 16;
 
@@ -61,6 +62,14 @@ public final class TableReaders {
 		@Override
 		public List<String> columns(Source source) throws IOException {
 			return names(sample(source));
+		}
+
+		@Override
+		public List<Column> look(Source source, Map<String, String> said) throws IOException {
+			List<Map<String, String>> sample = sample(source);
+			List<String> names = names(sample);
+			Columns columns = Columns.of(names, said, sample);
+			return names.stream().map(name -> new Column(name, sample.stream().map(row -> row.getOrDefault(name, "").strip().replaceAll("\\s+", " ")).filter(value -> !value.isEmpty()).distinct().limit(EXAMPLES).toList(), columns.holds(name))).toList();
 		}
 
 		private List<Map<String, String>> sample(Source source) throws IOException {
@@ -156,7 +165,7 @@ public final class TableReaders {
 
 		private static Map<String, String> present(Map<String, String> said, Map<String, String> row) {
 			Map<String, String> present = new LinkedHashMap<>(said);
-			present.values().retainAll(row.keySet());
+			present.values().removeIf(column -> !column.isEmpty() && !row.containsKey(column));
 			return present;
 		}
 	}

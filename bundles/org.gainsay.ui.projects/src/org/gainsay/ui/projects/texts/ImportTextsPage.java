@@ -313,6 +313,6 @@ final class ImportTextsPage extends WizardPage {
 
 	@Override
 	public boolean canFlipToNextPage() {
-		return false; // The outcome follows the import, not the button.
+		return isPageComplete();
 	}
 }

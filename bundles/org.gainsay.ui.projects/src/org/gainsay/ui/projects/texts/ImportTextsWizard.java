@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.eclipse.core.resources.IContainer;
@@ -34,6 +35,7 @@ import org.gainsay.interchange.texts.intake.Intake;
 import org.gainsay.interchange.texts.intake.IntakePreview;
 import org.gainsay.interchange.texts.intake.IntakeSummary;
 import org.gainsay.interchange.texts.intake.IntakeWish;
+import org.gainsay.interchange.texts.intake.TableColumns;
 import org.gainsay.interchange.texts.web.WebPages;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.corpus.MonitorProgress;
@@ -50,6 +52,7 @@ public final class ImportTextsWizard extends Wizard implements IImportWizard {
 	private IResource selected;
 	private List<String> given = List.of();
 	private ImportTextsPage page;
+	private ImportColumnsPage columns;
 	private ImportOutcomePage outcome;
 	private WebPages web;
 	/** What was fetched, by its address; the lock of what is fetched with, too. */
@@ -81,15 +84,17 @@ public final class ImportTextsWizard extends Wizard implements IImportWizard {
 
 	@Override
 	public void addPages() {
-		page = new ImportTextsPage(selected, given, this::preview, this::fetch);
+		page = new ImportTextsPage(selected, given, wish -> preview(mapped(wish)), this::fetch);
+		columns = new ImportColumnsPage(page::wish, this::look);
 		outcome = new ImportOutcomePage();
 		addPage(page);
+		addPage(columns);
 		addPage(outcome);
 	}
 
 	@Override
 	public boolean canFinish() {
-		return page.isPageComplete();
+		return page.isPageComplete() && columns.isPageComplete();
 	}
 
 	/** The first time it imports and shows the outcome; from there it closes. */
@@ -98,7 +103,7 @@ public final class ImportTextsWizard extends Wizard implements IImportWizard {
 		if (getContainer().getCurrentPage() == outcome) {
 			return true;
 		}
-		bring(page.wish(), page.folder());
+		bring(mapped(page.wish()), page.folder());
 		return false;
 	}
 
@@ -170,6 +175,17 @@ public final class ImportTextsWizard extends Wizard implements IImportWizard {
 		List<IntakePreview.Line> lines = new ArrayList<>();
 		run(progress -> lines.addAll(IntakePreview.of(wish, MOST_PREVIEWED, progress)));
 		return lines;
+	}
+
+	private Optional<TableColumns> look(IntakeWish wish) {
+		List<TableColumns> found = new ArrayList<>();
+		run(progress -> TableColumns.of(wish, progress).ifPresent(found::add));
+		return found.stream().findFirst();
+	}
+
+	/** The same with what was said of the columns of its tables. */
+	private IntakeWish mapped(IntakeWish wish) {
+		return new IntakeWish(wish.sources(), wish.addresses(), wish.fetcher(), wish.format(), wish.target(), wish.clean(), columns.said(wish), wish.memory(), wish.marks());
 	}
 
 	private void bring(IntakeWish wish, IContainer folder) {
