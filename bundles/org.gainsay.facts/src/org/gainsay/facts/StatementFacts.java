@@ -19,7 +19,7 @@ import org.gainsay.model.StatementStatus;
  *
  * @param name            as written, or the stable one that the tools gave it
  * @param named           whether the file gives the name
- * @param qualifiedName   article.name, or annotator.article.name in another annotator's set
+ * @param qualifiedName   article.name, or annotator.article.name or annotator.round.article.name in another annotator's set
  * @param article         the name of the article
  * @param annotator       whose the statement is; null where nobody says
  * @param content         null where it is not given; so cue, source, hedge, addressee
@@ -37,6 +37,12 @@ public record StatementFacts(String name, boolean named, String qualifiedName, S
 		List<List<MemberFacts>> links, Form form, Act act, List<StanceFacts> stances, Certainty writerCertainty, @Nullable String date,
 		List<String> repeats, List<String> answers, @Nullable String note, @Nullable BigDecimal confidence, StatementStatus status, @Nullable String origin, List<CodeFacts> codes,
 		Declaration at) {
+
+	/** The round of a study that its set belongs to, as the qualified name says; null for none. */
+	public @Nullable String round() {
+		String[] parts = qualifiedName.split("\\.");
+		return parts.length == 4 ? parts[1] : null;
+	}
 
 	/** The outer speakers; empty where the statement is incomplete. */
 	public List<MemberFacts> members() {

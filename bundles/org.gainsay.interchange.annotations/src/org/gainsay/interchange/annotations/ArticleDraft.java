@@ -102,7 +102,18 @@ public final class ArticleDraft {
 	 * @param annotator as the source calls him; null where it does not say whose they are
 	 */
 	public SetDraft set(String annotator) {
-		return sets.computeIfAbsent(annotator == null ? "" : corpus.annotator(annotator), name -> new SetDraft(this, name, null));
+		return set(annotator, null);
+	}
+
+	/**
+	 * The statements of an annotator in a round of a study; with one they are never the article's own.
+	 *
+	 * @param annotator as the source calls him; null where it does not say whose they are
+	 * @param round     its name; null for none
+	 */
+	public SetDraft set(String annotator, String round) {
+		String name = annotator == null ? "" : corpus.annotator(annotator);
+		return sets.computeIfAbsent(round == null ? name : name + "\n" + round, key -> new SetDraft(this, name, null, round));
 	}
 
 	/**
@@ -110,9 +121,10 @@ public final class ArticleDraft {
 	 *
 	 * @param name      made a name where it is none
 	 * @param annotator as the source calls him; null where it does not say whose they are
+	 * @param round     the name of the round of a study that it belongs to; null for none
 	 */
-	public SetDraft named(String name, String annotator) {
-		return sets.computeIfAbsent("\n" + name, key -> new SetDraft(this, annotator == null ? "" : corpus.annotator(annotator), CorpusDraft.identifier(name, "unknown")));
+	public SetDraft named(String name, String annotator, String round) {
+		return sets.computeIfAbsent("\n" + name + (round == null ? "" : "\n" + round), key -> new SetDraft(this, annotator == null ? "" : corpus.annotator(annotator), CorpusDraft.identifier(name, "unknown"), round));
 	}
 
 	/**
@@ -143,7 +155,7 @@ public final class ArticleDraft {
 	/** Puts the statements where they belong: those of the only annotator, of whom {@link #own} names, or of nobody, are the article's own. */
 	void settle() {
 		SetDraft only = sets.size() == 1 ? sets.values().iterator().next() : null;
-		SetDraft its = only != null && only.name() == null ? only : sets.get(own == null ? "" : own);
+		SetDraft its = only != null && only.name() == null && only.round() == null ? only : sets.get(own == null ? "" : own);
 		GainsayFactory make = GainsayFactory.eINSTANCE;
 		ClaimsFile file = make.createClaimsFile();
 		file.getElements().add(article);
@@ -161,6 +173,10 @@ public final class ArticleDraft {
 				AnnotationSet other = make.createAnnotationSet();
 				other.setName(set.name() != null ? set.name() : set.annotator().isEmpty() ? "unknown" : set.annotator());
 				other.setOf(article);
+				if (set.round() != null) {
+					other.setRound(corpus.round(set.round()));
+				}
+				other.setCoded(set.coded());
 				other.setStatus(set.status());
 				other.getStatements().addAll(set.statements());
 				other.getCodes().addAll(set.codes());

@@ -32,6 +32,7 @@ import org.gainsay.model.Correspondence;
 import org.gainsay.model.Element;
 import org.gainsay.model.Event;
 import org.gainsay.model.GainsayFactory;
+import org.gainsay.model.Round;
 
 /**
  * A corpus that an importer of annotations makes: it says what there is in the classes of the model, and which words are what by their
@@ -56,11 +57,13 @@ public final class CorpusDraft {
 	private final List<Correspondence> correspondences = new ArrayList<>();
 	private final List<ArticleDraft> articles = new ArrayList<>();
 	private final Map<String, String> annotators = new LinkedHashMap<>();
+	private final Map<String, Round> rounds = new LinkedHashMap<>();
 	private final DraftNames actorNames = new DraftNames("");
 	private final DraftNames claimNames = new DraftNames("");
 	private final DraftNames eventNames = new DraftNames("");
 	private final DraftNames categoryNames = new DraftNames("");
 	private final DraftNames annotatorNames = new DraftNames("");
+	private final DraftNames roundNames = new DraftNames("");
 	private final DraftNames articleNames = new DraftNames("");
 	private final DraftNames stems = new DraftNames("-");
 	private final DraftNames paths = new DraftNames("-");
@@ -211,6 +214,15 @@ public final class CorpusDraft {
 		return List.copyOf(articles);
 	}
 
+	/** A round of a study, of which nothing is known but its name. */
+	Round round(String name) {
+		return rounds.computeIfAbsent(name, key -> {
+			Round round = GainsayFactory.eINSTANCE.createRound();
+			round.setName(roundNames.free(identifier(name, "round")));
+			return round;
+		});
+	}
+
 	/** How an annotator is called here: as in the source, where that is a name. */
 	String annotator(String label) {
 		return annotators.computeIfAbsent(label, key -> annotatorNames.free(identifier(label, "annotator")));
@@ -234,6 +246,7 @@ public final class CorpusDraft {
 		claimed.addAll(events);
 		file("claims", null, claimed);
 		file("codebook", null, List.copyOf(codebooks.values()));
+		file("study", null, List.copyOf(rounds.values()));
 		for (int i = 0; i < articles.size(); i++) {
 			progress.step(i, articles.size());
 			if (progress.cancelled()) {

@@ -35,13 +35,34 @@ public final class SetDraft {
 	private final List<Code> codes = new ArrayList<>();
 	private final DraftNames names = new DraftNames("");
 	private Status status = Status.OPEN;
+	private final String round;
+	private String coded;
 	private AnnotationSet placed;
 
-	/** @param name null for the annotator's */
-	SetDraft(ArticleDraft article, String annotator, String name) {
+	/**
+	 * @param name  null for the annotator's
+	 * @param round the name of the round of a study that it belongs to; null for none
+	 */
+	SetDraft(ArticleDraft article, String annotator, String name, String round) {
 		this.article = article;
 		this.annotator = annotator;
 		this.name = name;
+		this.round = round;
+	}
+
+	/** The name of the round of a study that it belongs to; null for none. */
+	String round() {
+		return round;
+	}
+
+	/** When it was done, as written; null where nobody says. */
+	String coded() {
+		return coded;
+	}
+
+	/** Says when it was done. @param date one of the language; null where nobody says */
+	public void coded(String date) {
+		coded = date;
 	}
 
 	/** Its name, where it is not the annotator's; else null. */

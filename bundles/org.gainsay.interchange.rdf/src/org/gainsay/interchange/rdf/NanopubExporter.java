@@ -190,6 +190,9 @@ public final class NanopubExporter extends FileFormat {
 				triples.lead(assertion, Vocabulary.PROV.iri("wasAttributedTo"), addresses.annotator(set.annotator()), provenance);
 				triples.thing(silent.annotator(set.annotator()), provenance);
 			}
+			if (set.round() != null) {
+				triples.text(assertion, Term.ROUND.iri(), set.round(), provenance);
+			}
 			thing.said().stream().filter(said -> said.term() == Term.ORIGIN || said.term() == Term.CONFIDENCE).forEach(said -> triples.text(assertion, said.term().iri(), said.value().toString(), provenance));
 			triples.thing(shortened(silent.article(article, text, false)), provenance);
 

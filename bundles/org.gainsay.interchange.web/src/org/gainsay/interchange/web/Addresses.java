@@ -97,7 +97,7 @@ public final class Addresses {
 	/**
 	 * Of a statement.
 	 *
-	 * @param qualifiedName {@code article.name}, or {@code annotator.article.name}
+	 * @param qualifiedName {@code article.name}, {@code annotator.article.name} or {@code annotator.round.article.name}
 	 */
 	public String statement(String qualifiedName) {
 		return address("statement", qualifiedName.split("\\."));
@@ -106,7 +106,7 @@ public final class Addresses {
 	/**
 	 * Of the nanopublication of a statement.
 	 *
-	 * @param qualifiedName {@code article.name}, or {@code annotator.article.name}
+	 * @param qualifiedName {@code article.name}, {@code annotator.article.name} or {@code annotator.round.article.name}
 	 */
 	public String publication(String qualifiedName) {
 		return address("publication", qualifiedName.split("\\."));
@@ -115,10 +115,11 @@ public final class Addresses {
 	/**
 	 * Of the statements of one annotator on an article.
 	 *
-	 * @param name of the set; null for the article's own
+	 * @param name  of the set; null for the article's own
+	 * @param round the name of the round of a study that it belongs to; null for none
 	 */
-	public String set(String article, String name) {
-		return name == null ? address("set", article) : address("set", name, article);
+	public String set(String article, String name, String round) {
+		return name == null ? address("set", article) : round == null ? address("set", name, article) : address("set", name, round, article);
 	}
 
 	private String address(String kind, String... names) {

@@ -264,7 +264,7 @@ public final class Drafting {
 		if (set.is(Type.ANNOTATION_SET) && set.text(Term.NAME) == null) {
 			return article.own(annotator.orElse(null));
 		}
-		return article.set(annotator.orElseGet(() -> set.is(Type.ANNOTATION_SET) ? set.text(Term.NAME) : null));
+		return article.set(annotator.orElseGet(() -> set.is(Type.ANNOTATION_SET) ? set.text(Term.NAME) : null), set.text(Term.ROUND));
 	}
 
 	private String nickname(String annotator) {
@@ -278,6 +278,7 @@ public final class Drafting {
 		if (article != null) {
 			SetDraft set = setOf(article, thing);
 			set.status(word(Status.values(), thing.text(Term.STATUS), Status.OPEN));
+			set.coded(date(thing, Term.DONE));
 			Thing codes = thing.text(Term.NAME) == null ? thing.leads(Term.ARTICLE).map(things::get).findFirst().orElse(thing) : thing;
 			new StatementDrafting(this, article).codes(codes, set.codes());
 		}

@@ -58,6 +58,10 @@ public enum Term {
 	STATUS("status"),
 	SET("set"),
 	ANNOTATOR("annotator"),
+	/** The round of a study that a set belongs to, by its name. */
+	ROUND("round"),
+	/** When a set was done, as recorded. */
+	DONE("done"),
 	ROLE("role"),
 	PIECE("piece"),
 	/** The member, stance or code that a passage belongs to. */

@@ -141,8 +141,8 @@ public final class Things {
 
 	/** The statements of one annotator on an article, without these. */
 	public Thing set(AnnotationSetFacts set, ArticleFacts article, Optional<ArticleText> text) {
-		Thing thing = Thing.of(addresses.set(set.article(), set.name()), Type.ANNOTATION_SET).lead(Term.ARTICLE, addresses.article(article.name())).say(Term.NAME, set.name())
-				.say(Term.STATUS, set.status().getLiteral());
+		Thing thing = Thing.of(addresses.set(set.article(), set.name(), set.round()), Type.ANNOTATION_SET).lead(Term.ARTICLE, addresses.article(article.name())).say(Term.NAME, set.name())
+				.say(Term.STATUS, set.status().getLiteral()).say(Term.ROUND, set.round()).say(Term.DONE, set.coded());
 		if (set.annotator() != null) {
 			thing.say(Term.CREATOR, annotator(set.annotator()));
 		}
@@ -173,7 +173,7 @@ public final class Things {
 	public Thing statement(StatementFacts statement, AnnotationSetFacts set, ArticleFacts article, Optional<ArticleText> text) {
 		String where = statement.qualifiedName();
 		Thing thing = Thing.of(addresses.statement(where), Type.ANNOTATION, Type.STATEMENT, Type.ENTITY).say(Term.NAME, statement.name());
-		thing.lead(Term.MOTIVATION, Vocabulary.OA.iri("describing"), "describing").lead(Term.SET, addresses.set(set.article(), set.name())).lead(Term.ARTICLE, addresses.article(article.name()))
+		thing.lead(Term.MOTIVATION, Vocabulary.OA.iri("describing"), "describing").lead(Term.SET, addresses.set(set.article(), set.name(), set.round())).lead(Term.ARTICLE, addresses.article(article.name()))
 				.lead(Term.PRIMARY_SOURCE, addresses.article(article.name()));
 		if (set.annotator() != null) {
 			thing.lead(Term.CREATOR, addresses.annotator(set.annotator())).lead(Term.ATTRIBUTED_TO, addresses.annotator(set.annotator()));

@@ -101,7 +101,7 @@ final class AnswerTables {
 		for (Integer holder : holders) {
 			to.row(Tables.CELLS, row.claim().name(), cell.article(), annotator(cell.article()), statement.name(), number, holder, cell.stance().kind().getLiteral(),
 					Tables.cell(cell.stance().certainty()), standing.word(), cell.conditional(), cell.repeats(), entailed != null, superseded, cell.target().claim(),
-					entailed == null ? null : entailed.through().getFirst());
+					entailed == null ? null : entailed.through().getFirst(), ledger.corpus().set(cell.article(), ledger.set()).map(AnnotationSetFacts::round).orElse(null));
 		}
 	}
 

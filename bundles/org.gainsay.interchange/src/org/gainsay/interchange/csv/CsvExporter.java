@@ -246,7 +246,7 @@ public final class CsvExporter implements Exporter {
 		private void actor(ActorFacts actor) {
 			row(Tables.ACTORS, actor.name(), actor.kind().getLiteral(), actor.label(), known(actor.partOf(), actor.name(), "part of"),
 					JSON.toJson(actor.aliases()), JSON.toJson(actor.sameAs()), JSON.toJson(actor.roles().stream().map(Share::role).toList()));
-			codes(new Subject("actor", null, null, null, null, null, actor.name()), actor.codes(), Optional.empty());
+			codes(new Subject("actor", null, null, null, null, null, null, actor.name()), actor.codes(), Optional.empty());
 		}
 
 		private static Map<String, String> role(RoleFacts role) {
@@ -270,7 +270,7 @@ public final class CsvExporter implements Exporter {
 
 		private void claim(ClaimFacts claim) {
 			row(Tables.CLAIMS, claim.name(), claim.text());
-			codes(new Subject("claim", null, null, null, null, claim.name(), null), claim.codes(), Optional.empty());
+			codes(new Subject("claim", null, null, null, null, null, claim.name(), null), claim.codes(), Optional.empty());
 			claim.about().stream().map(actor -> known(actor, claim.name(), "whom it charges")).filter(Objects::nonNull).forEach(actor -> row(Tables.CLAIM_ABOUT, claim.name(), actor));
 			for (ClaimRelationFacts relation : claim.relations()) {
 				if (corpus.claim(relation.target()).isPresent()) {
@@ -316,16 +316,16 @@ public final class CsvExporter implements Exporter {
 					row(Tables.ARTICLE_VIA, article.name(), via, number);
 				}
 			}
-			codes(new Subject("article", article.name(), corpus.set(article.name(), null).<String>map(AnnotationSetFacts::annotator).orElse(null), null, null, null, null), article.codes(), text);
+			codes(new Subject("article", article.name(), corpus.set(article.name(), null).<String>map(AnnotationSetFacts::annotator).orElse(null), null, null, null, null, null), article.codes(), text);
 			List<AnnotationSetFacts> sets = options.everySet() ? corpus.setsOf(article.name())
 					: corpus.set(article.name(), options.set()).stream().toList();
 			if (sets.isEmpty() && options.set() != null) {
 				notCarried("annotation set", article.name(), "It has no annotation set called " + options.set() + ", so none of its statements are written.");
 			}
 			for (AnnotationSetFacts set : sets) {
-				row(Tables.ANNOTATION_SETS, article.name(), set.annotator(), set.name(), set.status().getLiteral());
+				row(Tables.ANNOTATION_SETS, article.name(), set.annotator(), set.name(), set.status().getLiteral(), set.round(), set.coded());
 				if (!set.solo()) {
-					codes(new Subject("set", article.name(), set.annotator(), null, null, null, null), set.codes(), text);
+					codes(new Subject("set", article.name(), set.annotator(), set.round(), null, null, null, null), set.codes(), text);
 				}
 				set.statements().forEach(statement -> statement(statement, set, text));
 			}
@@ -340,7 +340,7 @@ public final class CsvExporter implements Exporter {
 		}
 
 		/** What is coded: of all but its kind what does not apply is null. */
-		private record Subject(String kind, String article, String annotator, String statement, Integer member, String claim, String actor) {
+		private record Subject(String kind, String article, String annotator, String round, String statement, Integer member, String claim, String actor) {
 		}
 
 		/** @param text in which the passages of an article's or a set's codes stand; those of a statement are among its spans */
@@ -349,11 +349,11 @@ public final class CsvExporter implements Exporter {
 			for (CodeFacts code : codes) {
 				number++;
 				for (String value : code.values()) {
-					row(Tables.CODES, subject.article(), subject.annotator(), subject.statement(), code.category(), value, subject.kind(), subject.member(), subject.claim(), subject.actor(), number);
+					row(Tables.CODES, subject.article(), subject.annotator(), subject.statement(), code.category(), value, subject.kind(), subject.member(), subject.claim(), subject.actor(), number, subject.round());
 				}
 				AnchorFacts passage = code.at();
 				if (passage != null && text.isPresent()) {
-					spans(subject.article(), subject.annotator(), null, new StatementAnchor(StatementAnchor.Role.CODE, number, passage), "code", text.get(), subject.article());
+					spans(subject.article(), subject.annotator(), subject.round(), null, new StatementAnchor(StatementAnchor.Role.CODE, number, passage), "code", text.get(), subject.article());
 				}
 			}
 		}
@@ -364,8 +364,8 @@ public final class CsvExporter implements Exporter {
 					Speakers.chain(statement.links()), Tables.cell(statement.form()), Standings.of(statement, corpus).word(), statement.date(),
 					String.join(" ", statement.repeats()), number(statement.confidence()), statement.status().getLiteral(), statement.origin(),
 					Tables.cell(statement.act()), Tables.cell(statement.writerCertainty()), statement.cueNegated(), statement.note(), set.name(),
-					known(statement.addresseeActor(), statement.qualifiedName(), "whom the speakers told"), statement.silence(), place(statement, text, true), place(statement, text, false));
-			codes(new Subject("statement", statement.article(), set.annotator(), statement.name(), null, null, null), statement.codes(), Optional.empty());
+					known(statement.addresseeActor(), statement.qualifiedName(), "whom the speakers told"), statement.silence(), place(statement, text, true), place(statement, text, false), set.round());
+			codes(new Subject("statement", statement.article(), set.annotator(), set.round(), statement.name(), null, null, null), statement.codes(), Optional.empty());
 			members(statement, set);
 			stances(statement, set);
 			text.ifPresent(read -> spans(statement, set, read));
@@ -384,7 +384,7 @@ public final class CsvExporter implements Exporter {
 			for (String name : statement.answers()) {
 				if (run.written.contains(name)) {
 					StatementFacts answered = corpus.statement(name).orElseThrow();
-					row(Tables.ANSWERS, statement.article(), statement.annotator(), statement.name(), answered.article(), answered.annotator(), answered.name());
+					row(Tables.ANSWERS, statement.article(), statement.annotator(), statement.name(), answered.article(), answered.annotator(), answered.name(), statement.round(), answered.round());
 				} else {
 					notCarried("answer", statement.qualifiedName(), "It answers " + name + ", which is not among the statements that are written.");
 				}
@@ -405,13 +405,13 @@ public final class CsvExporter implements Exporter {
 					number++;
 					row(Tables.MEMBERS, statement.article(), set.annotator(), statement.name(), number, link == 1 ? "speaker" : "cited", member.kind().name().toLowerCase(Locale.ROOT),
 							known(member.actor(), statement.qualifiedName(), "the speaker"), member.words(), known(member.of(), statement.qualifiedName(), "what an unnamed source belongs to"),
-							member.cueNegated(), link, ++place, member.number() != null ? member.number() : member.several() ? "several" : null);
+							member.cueNegated(), link, ++place, member.number() != null ? member.number() : member.several() ? "several" : null, set.round());
 					for (String body : member.onBehalfOf()) {
 						if (known(body, statement.qualifiedName(), "on whose behalf somebody speaks") != null) {
-							row(Tables.MEMBER_FOR, statement.article(), set.annotator(), statement.name(), number, body);
+							row(Tables.MEMBER_FOR, statement.article(), set.annotator(), statement.name(), number, body, set.round());
 						}
 					}
-					codes(new Subject("member", statement.article(), set.annotator(), statement.name(), number, null, null), member.codes(), Optional.empty());
+					codes(new Subject("member", statement.article(), set.annotator(), set.round(), statement.name(), number, null, null), member.codes(), Optional.empty());
 				}
 			}
 		}
@@ -435,7 +435,7 @@ public final class CsvExporter implements Exporter {
 					}
 					String claim = corpus.claim(target.claim()).<String>map(ClaimFacts::name).orElse(null);
 					row(Tables.STANCES, statement.article(), set.annotator(), statement.name(), stance.kind().getLiteral(), claim, target.text(),
-							Tables.cell(stance.certainty()), number, memberOf.get(number), stance.conditional());
+							Tables.cell(stance.certainty()), number, memberOf.get(number), stance.conditional(), set.round());
 				}
 			}
 		}
@@ -450,7 +450,7 @@ public final class CsvExporter implements Exporter {
 				if (run.written.contains(name)) {
 					StatementFacts statement = corpus.statement(name).orElseThrow();
 					row(Tables.CORRESPONDENCES, correspondence.name(), correspondence.kind().getLiteral(), statement.article(), statement.name(),
-							Tables.cell(correspondence.how()), number(correspondence.confidence()), statement.annotator());
+							Tables.cell(correspondence.how()), number(correspondence.confidence()), statement.annotator(), statement.round());
 				}
 			}
 		}
@@ -458,17 +458,17 @@ public final class CsvExporter implements Exporter {
 		private void spans(StatementFacts statement, AnnotationSetFacts set, ArticleText text) {
 			for (StatementAnchor one : statement.anchors()) {
 				String owner = one.of() == null ? null : one.role() == StatementAnchor.Role.CODE ? "code" : one.ofStance(statement) ? "stance" : "member";
-				spans(statement.article(), set.annotator(), statement.name(), one, owner, text, statement.qualifiedName());
+				spans(statement.article(), set.annotator(), set.round(), statement.name(), one, owner, text, statement.qualifiedName());
 			}
 		}
 
-		private void spans(String article, String annotator, String statement, StatementAnchor one, String owner, ArticleText text, String where) {
+		private void spans(String article, String annotator, String round, String statement, StatementAnchor one, String owner, ArticleText text, String where) {
 			if (one.anchor().spans().isEmpty()) {
 				notCarried("span", where, "The words of its " + one.role().word() + " are not found in the article, so there is no span for them.");
 			}
 			int piece = 0;
 			for (Span span : one.anchor().spans()) {
-				row(Tables.SPANS, article, annotator, statement, one.role().word(), one.of(), text.codePoints(span.start()), text.codePoints(span.end()), text.at(span), ++piece, owner);
+				row(Tables.SPANS, article, annotator, statement, one.role().word(), one.of(), text.codePoints(span.start()), text.codePoints(span.end()), text.at(span), ++piece, owner, round);
 			}
 		}
 	}

@@ -36,7 +36,7 @@ import org.gainsay.model.Status;
  */
 final class Tables {
 
-	private static final List<String> STATEMENT = List.of("article", "annotator", "statement");
+	private static final List<String> STATEMENT = List.of("article", "annotator", "round", "statement");
 
 	static final Table ARTICLES = new Table("articles", "The articles.", List.of(
 			key("article", "name of the article"),
@@ -101,7 +101,9 @@ final class Tables {
 			key("article", "name of the article"),
 			text("annotator", "whose they are; empty where nobody says"),
 			text("set", "name of the set; empty for the article's own"),
-			oneOf("status", words(Status.values()), "how far the annotation has come")),
+			oneOf("status", words(Status.values()), "how far the annotation has come"),
+			text("round", "the round of a study that it belongs to; empty for none"),
+			text("coded", "when it was done, date or date-time of ISO 8601, as recorded")),
 			List.of(), List.of(ForeignKey.of("article", "articles", "article")));
 
 	static final Table STATEMENTS = new Table("statements", "The attributions: who says what, how.", List.of(
@@ -125,8 +127,9 @@ final class Tables {
 			text("addressee", "the actor whom the outer speakers told"),
 			of("silence", Type.BOOLEAN, "whether it has no content, and only records that somebody withheld something"),
 			of("start", Type.INTEGER, "where its place begins in code points from 0: that of its content, of a silence that of its cue, else its source"),
-			of("end", Type.INTEGER, "where its place ends, exclusive; pieces between are in spans")),
-			List.of(), List.of(new ForeignKey(List.of("article", "annotator"), "annotation_sets", List.of("article", "annotator")), ForeignKey.of("addressee", "actors", "actor")));
+			of("end", Type.INTEGER, "where its place ends, exclusive; pieces between are in spans"),
+			text("round", "the round of a study that its set belongs to; empty for none")),
+			List.of(), List.of(new ForeignKey(List.of("article", "annotator", "round"), "annotation_sets", List.of("article", "annotator", "round")), ForeignKey.of("addressee", "actors", "actor")));
 
 	static final Table ANSWERS = new Table("answers", "Which statements reply to which: one row a reply.", List.of(
 			key("article", "name of the article"),
@@ -134,8 +137,10 @@ final class Tables {
 			key("statement", "name of the statement that replies"),
 			key("to_article", "name of the article of the statement that it replies to"),
 			text("to_annotator", "whose statement that is"),
-			key("to_statement", "name of that statement")),
-			List.of(), List.of(statement(), new ForeignKey(List.of("to_article", "to_annotator", "to_statement"), "statements", STATEMENT)));
+			key("to_statement", "name of that statement"),
+			text("round", "the round of a study that its set belongs to; empty for none"),
+			text("to_round", "the round of that statement's set; empty for none")),
+			List.of(), List.of(statement(), new ForeignKey(List.of("to_article", "to_annotator", "to_round", "to_statement"), "statements", STATEMENT)));
 
 	static final Table MEMBERS = new Table("members", "Who speaks in a statement: outer speakers, then whom they cite.", List.of(
 			key("article", "name of the article"),
@@ -150,7 +155,8 @@ final class Tables {
 			of("cue_negated", Type.BOOLEAN, "whether its own cue is negated"),
 			of("link", Type.INTEGER, "the place of its link in the chain, from 1 for the outer speakers; those of one link stand side by side"),
 			of("member", Type.INTEGER, "its place in the link, from 1"),
-			text("count", "how many speakers it stands for, if the text gives exactly that number, or several; empty for one")),
+			text("count", "how many speakers it stands for, if the text gives exactly that number, or several; empty for one"),
+			text("round", "the round of a study that its set belongs to; empty for none")),
 			List.of(), List.of(statement(), ForeignKey.of("actor", "actors", "actor"), ForeignKey.of("of", "actors", "actor")));
 
 	static final Table MEMBER_FOR = new Table("member_for", "On whose behalf members speak: one row an actor.", List.of(
@@ -158,7 +164,8 @@ final class Tables {
 			text("annotator", "whose statement it is"),
 			key("statement", "name of the statement"),
 			of("member", Type.INTEGER, "the number of the member"),
-			key("actor", "on whose behalf it speaks there")),
+			key("actor", "on whose behalf it speaks there"),
+			text("round", "the round of a study that its set belongs to; empty for none")),
 			List.of(), List.of(statement(), ForeignKey.of("actor", "actors", "actor")));
 
 	static final Table STANCES = new Table("stances", "What speakers do about claims: one row a target.", List.of(
@@ -171,7 +178,8 @@ final class Tables {
 			oneOf("certainty", words(Certainty.values()), "as the speaker expresses it; empty where the file does not say"),
 			of("number", Type.INTEGER, "the stance's place in the statement, from 1; spans refer to it"),
 			of("member", Type.INTEGER, "the number of the member in whose block it is written; empty for the statement's own"),
-			of("conditional", Type.BOOLEAN, "whether it holds on a condition only; its words are in spans")),
+			of("conditional", Type.BOOLEAN, "whether it holds on a condition only; its words are in spans"),
+			text("round", "the round of a study that its set belongs to; empty for none")),
 			List.of(), List.of(statement(), ForeignKey.of("claim", "claims", "claim")));
 
 	static final Table SPANS = new Table("spans", "Where things stand in the texts: one row a piece.", List.of(
@@ -184,7 +192,8 @@ final class Tables {
 			of("end", Type.INTEGER, "where it ends, exclusive"),
 			text("exact", "the words that stand there"),
 			of("piece", Type.INTEGER, "the place among the pieces of a discontinuous span, from 1"),
-			oneOf("owner", List.of("member", "stance", "code"), "what the number is of: a target, a condition and the grounds of a stance belong to this, a code's passage to the code")),
+			oneOf("owner", List.of("member", "stance", "code"), "what the number is of: a target, a condition and the grounds of a stance belong to this, a code's passage to the code"),
+			text("round", "the round of a study that its set belongs to; empty for none")),
 			List.of(), List.of(ForeignKey.of("article", "articles", "article")));
 
 	static final Table CATEGORIES = new Table("categories", "The study's own vocabularies: one row a value, or a category of numbers or texts.", List.of(
@@ -213,7 +222,8 @@ final class Tables {
 			of("member", Type.INTEGER, "the number of the member"),
 			text("claim", "name of the claim"),
 			text("actor", "name of the actor"),
-			of("number", Type.INTEGER, "the code's place among those of its subject, from 1; spans refer to it")),
+			of("number", Type.INTEGER, "the code's place among those of its subject, from 1; spans refer to it"),
+			text("round", "the round of a study that its set belongs to; empty for none")),
 			List.of(), List.of(ForeignKey.of("article", "articles", "article"), ForeignKey.of("claim", "claims", "claim"), ForeignKey.of("actor", "actors", "actor")));
 
 	static final Table CORRESPONDENCES = new Table("correspondences", "Statements that report one utterance or one wording: one row a statement.", List.of(
@@ -223,7 +233,8 @@ final class Tables {
 			key("statement", "name of the statement"),
 			oneOf("how", words(How.values()), "how the wordings relate; empty where the file does not say"),
 			of("confidence", Type.NUMBER, "the annotator's, from 0 to 1"),
-			text("annotator", "whose statement it is")),
+			text("annotator", "whose statement it is"),
+			text("round", "the round of a study that its set belongs to; empty for none")),
 			List.of(), List.of(statement()));
 
 	static final Table CELLS = new Table("cells", "Claims by articles: one row a member's stance on a claim, of accepted statements, also one that follows from another claim.", List.of(
@@ -241,7 +252,8 @@ final class Tables {
 			of("entailed", Type.BOOLEAN, "whether it follows from a stance on another claim; figures and flags do not count it"),
 			of("superseded", Type.BOOLEAN, "whether it is of an earlier version of an article, which nothing counts"),
 			text("target", "the claim that the stance is on: claim, one that is the same, or the one from which it follows"),
-			text("through", "for a stance that follows, the claim from which it begins")),
+			text("through", "for a stance that follows, the claim from which it begins"),
+			text("round", "the round of a study that its set belongs to; empty for none")),
 			List.of(), List.of(ForeignKey.of("claim", "claims", "claim"), statement(), ForeignKey.of("target", "claims", "claim")));
 
 	static final Table CLAIM_FLAGS = new Table("claim_flags", "What stands out of claims, and of single articles about them.", List.of(

@@ -89,18 +89,18 @@ class AnswerTablesTest {
 	void whatTheLedgerFindsIsThere() throws IOException {
 		export(null);
 		assertEquals("""
-				claim,article,annotator,statement,number,member,stance,certainty,standing,conditional,repeats,entailed,superseded,target,through
-				leak,late,anna,knewIt,2,1,asserts,,anonymous,true,false,false,false,leak,
-				leak,late,anna,notBefore,1,1,denies,,denied,false,false,false,false,leak,
-				leak,late,anna,knewIt,1,1,asserts,,anonymous,false,false,true,false,knew,knew
-				leak,copy,anna,quoted,1,2,asserts,,sourced,false,false,true,false,knew,knew
-				leak,copy,anna,quoted,1,3,asserts,,sourced,false,false,true,false,knew,knew
-				leak,early,anna,lead,1,1,asserts,,unsourced,false,false,false,true,leak,
-				knew,late,anna,knewIt,1,1,asserts,,anonymous,false,false,false,false,knew,
-				knew,late,anna,silence,1,1,has not commented on,,unconfirmed,false,false,false,false,knew,
-				knew,copy,anna,quoted,1,2,asserts,,sourced,false,false,false,false,knew,
-				knew,copy,anna,quoted,1,3,asserts,,sourced,false,false,false,false,knew,
-				knew,late,anna,notBefore,1,1,denies,,denied,false,false,true,false,leak,leak
+				claim,article,annotator,statement,number,member,stance,certainty,standing,conditional,repeats,entailed,superseded,target,through,round
+				leak,late,anna,knewIt,2,1,asserts,,anonymous,true,false,false,false,leak,,
+				leak,late,anna,notBefore,1,1,denies,,denied,false,false,false,false,leak,,
+				leak,late,anna,knewIt,1,1,asserts,,anonymous,false,false,true,false,knew,knew,
+				leak,copy,anna,quoted,1,2,asserts,,sourced,false,false,true,false,knew,knew,
+				leak,copy,anna,quoted,1,3,asserts,,sourced,false,false,true,false,knew,knew,
+				leak,early,anna,lead,1,1,asserts,,unsourced,false,false,false,true,leak,,
+				knew,late,anna,knewIt,1,1,asserts,,anonymous,false,false,false,false,knew,,
+				knew,late,anna,silence,1,1,has not commented on,,unconfirmed,false,false,false,false,knew,,
+				knew,copy,anna,quoted,1,2,asserts,,sourced,false,false,false,false,knew,,
+				knew,copy,anna,quoted,1,3,asserts,,sourced,false,false,false,false,knew,,
+				knew,late,anna,notBefore,1,1,denies,,denied,false,false,true,false,leak,leak,
 				""", table("cells"));
 		assertEquals("""
 				claim,article,flag,set
@@ -132,48 +132,48 @@ class AnswerTablesTest {
 				copy,agency,1
 				""", table("article_via"));
 		assertEquals("""
-				article,annotator,statement,to_article,to_annotator,to_statement
-				late,anna,notBefore,late,anna,knewIt
+				article,annotator,statement,to_article,to_annotator,to_statement,round,to_round
+				late,anna,notBefore,late,anna,knewIt,,
 				""", table("answers"));
 		assertEquals("""
-				article,annotator,statement,number,position,kind,actor,words,of,cue_negated,link,member,count
-				early,anna,lead,1,speaker,writer,,,,false,1,1,
-				late,anna,knewIt,1,speaker,unnamed,,Insiders,,false,1,1,3
-				late,anna,notBefore,1,speaker,actor,brandreth,,,false,1,1,
-				late,anna,silence,1,speaker,actor,port,,,false,1,1,
-				copy,anna,quoted,1,speaker,actor,agency,,,false,1,1,
-				copy,anna,quoted,2,cited,unnamed,,Insiders,,false,2,1,
-				copy,anna,quoted,3,cited,actor,brandreth,,,false,2,2,
+				article,annotator,statement,number,position,kind,actor,words,of,cue_negated,link,member,count,round
+				early,anna,lead,1,speaker,writer,,,,false,1,1,,
+				late,anna,knewIt,1,speaker,unnamed,,Insiders,,false,1,1,3,
+				late,anna,notBefore,1,speaker,actor,brandreth,,,false,1,1,,
+				late,anna,silence,1,speaker,actor,port,,,false,1,1,,
+				copy,anna,quoted,1,speaker,actor,agency,,,false,1,1,,
+				copy,anna,quoted,2,cited,unnamed,,Insiders,,false,2,1,,
+				copy,anna,quoted,3,cited,actor,brandreth,,,false,2,2,,
 				""", table("members"));
 		assertEquals("""
-				article,annotator,statement,member,actor
-				late,anna,notBefore,1,port
+				article,annotator,statement,member,actor,round
+				late,anna,notBefore,1,port,
 				""", table("member_for"));
 		assertEquals("""
-				article,annotator,statement,role,of,start,end,exact,piece,owner
-				early,anna,lead,content,,0,21,Insiders say it leaks,1,
-				late,anna,,code,1,40,51,Nobody knew,1,code
-				late,anna,knewIt,content,,13,21,it leaks,1,
-				late,anna,knewIt,cue,,9,12,say,1,
-				late,anna,knewIt,source,1,0,8,Insiders,1,member
-				late,anna,knewIt,grounds,1,30,38,for fear,1,member
-				late,anna,knewIt,condition,2,22,29,if cold,1,stance
-				late,anna,knewIt,code,1,0,12,Insiders say,1,code
-				late,anna,notBefore,content,,40,51,Nobody knew,1,
-				late,anna,notBefore,cue,,57,61,told,1,
-				late,anna,silence,cue,,88,98,no comment,1,
-				late,anna,silence,grounds,1,30,38,for fear,1,stance
-				copy,anna,quoted,content,,13,21,it leaks,1,
-				copy,anna,quoted,source,2,0,8,Insiders,1,member
+				article,annotator,statement,role,of,start,end,exact,piece,owner,round
+				early,anna,lead,content,,0,21,Insiders say it leaks,1,,
+				late,anna,,code,1,40,51,Nobody knew,1,code,
+				late,anna,knewIt,content,,13,21,it leaks,1,,
+				late,anna,knewIt,cue,,9,12,say,1,,
+				late,anna,knewIt,source,1,0,8,Insiders,1,member,
+				late,anna,knewIt,grounds,1,30,38,for fear,1,member,
+				late,anna,knewIt,condition,2,22,29,if cold,1,stance,
+				late,anna,knewIt,code,1,0,12,Insiders say,1,code,
+				late,anna,notBefore,content,,40,51,Nobody knew,1,,
+				late,anna,notBefore,cue,,57,61,told,1,,
+				late,anna,silence,cue,,88,98,no comment,1,,
+				late,anna,silence,grounds,1,30,38,for fear,1,stance,
+				copy,anna,quoted,content,,13,21,it leaks,1,,
+				copy,anna,quoted,source,2,0,8,Insiders,1,member,
 				""", table("spans"));
 		assertEquals("""
-				article,annotator,statement,category,value,subject,member,claim,actor,number
-				,,,gender,woman,actor,,,brandreth,1
-				,,,topic,harm,claim,,leak,,1
-				late,anna,,tone,-1,article,,,,1
-				late,anna,,lede,news,article,,,,2
-				late,anna,knewIt,function,report,statement,,,,1
-				late,anna,knewIt,gender,unknown,member,1,,,1
+				article,annotator,statement,category,value,subject,member,claim,actor,number,round
+				,,,gender,woman,actor,,,brandreth,1,
+				,,,topic,harm,claim,,leak,,1,
+				late,anna,,tone,-1,article,,,,1,
+				late,anna,,lede,news,article,,,,2,
+				late,anna,knewIt,function,report,statement,,,,1,
+				late,anna,knewIt,gender,unknown,member,1,,,1,
 				""", table("codes"));
 		assertEquals("""
 				claim,actor

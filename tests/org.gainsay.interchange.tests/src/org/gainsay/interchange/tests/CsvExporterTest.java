@@ -105,35 +105,35 @@ class CsvExporterTest {
 		ExportSummary summary = export(ExportOptions.DEFAULT);
 		assertEquals(List.of(), summary.notCarried());
 		assertEquals(crlf("""
-				article,annotator,statement,speakers,chain,form,standing,date,repeats,confidence,status,origin,act,writer_certainty,cue_negated,note,set,addressee,silence,start,end
-				ferry,anna,rise,owner,"unnamed ""a sailor\""",direct,anonymous,,,0.50,accepted,,,,false,,,,false,54,75
-				ferry,anna,formula,writer,,,remark,,ferry.rise,,suggested,,,,false,=1,,,false,79,83
+				article,annotator,statement,speakers,chain,form,standing,date,repeats,confidence,status,origin,act,writer_certainty,cue_negated,note,set,addressee,silence,start,end,round
+				ferry,anna,rise,owner,"unnamed ""a sailor\""",direct,anonymous,,,0.50,accepted,,,,false,,,,false,54,75,
+				ferry,anna,formula,writer,,,remark,,ferry.rise,,suggested,,,,false,=1,,,false,79,83,
 				"""), table("statements"));
 		assertEquals(crlf("""
-				article,annotator,statement,number,position,kind,actor,words,of,cue_negated,link,member,count
-				ferry,anna,rise,1,speaker,actor,owner,,,false,1,1,
-				ferry,anna,rise,2,cited,unnamed,,a sailor,,false,2,1,
-				ferry,anna,formula,1,speaker,writer,,,,false,1,1,
+				article,annotator,statement,number,position,kind,actor,words,of,cue_negated,link,member,count,round
+				ferry,anna,rise,1,speaker,actor,owner,,,false,1,1,,
+				ferry,anna,rise,2,cited,unnamed,,a sailor,,false,2,1,,
+				ferry,anna,formula,1,speaker,writer,,,,false,1,1,,
 				"""), table("members"));
 		assertEquals(crlf("""
-				article,annotator,statement,stance,claim,text,certainty,number,member,conditional
-				ferry,anna,rise,asserts,sank,,probable,1,,false
-				ferry,anna,rise,asserts,,something else,probable,1,,false
-				ferry,anna,rise,asserts,rose,,,2,,false
-				ferry,anna,formula,remarks on,,sums,,1,,false
+				article,annotator,statement,stance,claim,text,certainty,number,member,conditional,round
+				ferry,anna,rise,asserts,sank,,probable,1,,false,
+				ferry,anna,rise,asserts,,something else,probable,1,,false,
+				ferry,anna,rise,asserts,rose,,,2,,false,
+				ferry,anna,formula,remarks on,,sums,,1,,false,
 				"""), table("stances"));
 		assertEquals(crlf("""
-				article,annotator,statement,role,of,start,end,exact,piece,owner
-				ferry,anna,rise,content,,54,61,It sank,1,
-				ferry,anna,rise,content,,68,75,it rose,2,
-				ferry,anna,rise,cue,,45,49,said,1,
-				ferry,anna,rise,source,1,21,26,owner,1,member
-				ferry,anna,rise,source,2,35,43,a sailor,1,member
-				ferry,anna,rise,cue,2,28,34,citing,1,member
-				ferry,anna,rise,target,1,57,61,sank,1,stance
-				ferry,anna,rise,target,2,71,75,rose,1,stance
-				ferry,anna,formula,content,,79,83,=2+2,1,
-				ferry,anna,formula,hedge,,88,98,reportedly,1,
+				article,annotator,statement,role,of,start,end,exact,piece,owner,round
+				ferry,anna,rise,content,,54,61,It sank,1,,
+				ferry,anna,rise,content,,68,75,it rose,2,,
+				ferry,anna,rise,cue,,45,49,said,1,,
+				ferry,anna,rise,source,1,21,26,owner,1,member,
+				ferry,anna,rise,source,2,35,43,a sailor,1,member,
+				ferry,anna,rise,cue,2,28,34,citing,1,member,
+				ferry,anna,rise,target,1,57,61,sank,1,stance,
+				ferry,anna,rise,target,2,71,75,rose,1,stance,
+				ferry,anna,formula,content,,79,83,=2+2,1,,
+				ferry,anna,formula,hedge,,88,98,reportedly,1,,
 				"""), table("spans"));
 	}
 
@@ -156,9 +156,9 @@ class CsvExporterTest {
 		assertEquals("host", JsonParser.parseString(owner.getField("roles")).getAsJsonArray().get(0).getAsJsonObject().get("title").getAsString());
 		assertEquals("sank rose", Corpora.rows(out.resolve("events.csv")).getFirst().getField("claims"));
 		assertEquals(crlf("""
-				article,annotator,statement,category,value,subject,member,claim,actor,number
-				ferry,anna,rise,tone,calm,statement,,,,1
-				ferry,anna,rise,tone,loud,statement,,,,1
+				article,annotator,statement,category,value,subject,member,claim,actor,number,round
+				ferry,anna,rise,tone,calm,statement,,,,1,
+				ferry,anna,rise,tone,loud,statement,,,,1,
 				"""), table("codes"));
 		assertEquals(crlf("""
 				claim,relation,target
@@ -186,9 +186,9 @@ class CsvExporterTest {
 		export(new ExportOptions(ExportOptions.EVERY_SET, false));
 		assertEquals(Set.of("anna", "ben"), annotators());
 		assertEquals(crlf("""
-				article,annotator,set,status
-				ferry,anna,,open
-				ferry,ben,ben,done
+				article,annotator,set,status,round,coded
+				ferry,anna,,open,,
+				ferry,ben,ben,done,,
 				"""), table("annotation_sets"));
 	}
 

@@ -179,11 +179,11 @@ class TablesImportTest {
 				[claims.csv:1 texts] column: The table has no such column, so it was left.
 				[statements.csv:2] row of statements: Its column statement (name of the statement in its article and set) is empty, so the row was left; fill it in.
 				[statements.csv:3 silence] cell of statements: The column silence takes true or false, so the cell was left empty; correct it.
-				[members.csv:2] row of members: The statement that it is about is not in the table statements, or could not be read there, so the row was left; correct article, annotator and statement.
-				[stances.csv:2, stances.csv:3] row of stances: The statement that it is about is not in the table statements, or could not be read there, so the row was left; correct article, annotator and statement.
+				[members.csv:2] row of members: The statement that it is about is not in the table statements, or could not be read there, so the row was left; correct article, annotator, round and statement.
+				[stances.csv:2, stances.csv:3] row of stances: The statement that it is about is not in the table statements, or could not be read there, so the row was left; correct article, annotator, round and statement.
 				[codes.csv] table: A quotation mark is not closed or not doubled, so what stands behind it was read as one cell; look for it from line 2 on.
 				[codes.csv:2] row of codes: Its category is not in the table categories, so the row was left; add it there.
-				[spans.csv:2, spans.csv:3] row of spans: The statement that it is about is not in the table statements, or could not be read there, so the row was left; correct article, annotator and statement.
+				[spans.csv:2, spans.csv:3] row of spans: The statement that it is about is not in the table statements, or could not be read there, so the row was left; correct article, annotator, round and statement.
 				""", String.join("\n", told) + "\n");
 	}
 

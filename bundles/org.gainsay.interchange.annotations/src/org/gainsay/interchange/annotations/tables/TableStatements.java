@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.gainsay.dsl.naming.Chain;
 import org.gainsay.facts.Progress;
@@ -63,9 +64,9 @@ final class TableStatements {
 	private final TablesImport all;
 	private final TableCodes codes;
 	private final Map<List<String>, Draft> drafts = new LinkedHashMap<>();
-	/** The codes of articles and of sets, by the subject, the article and the annotator. */
+	/** The codes of articles and of sets, by the subject, the article, the annotator and the round. */
 	private final Map<List<String>, TableCodes.Numbered> above = new LinkedHashMap<>();
-	/** The passages of those codes, by the article and the annotator, until they are with their codes. */
+	/** The passages of those codes, by the article, the annotator and the round, until they are with their codes. */
 	private final Map<List<String>, List<TableRow>> spansAbove = new LinkedHashMap<>();
 
 	TableStatements(TablesImport all, TableCodes codes) {
@@ -73,25 +74,25 @@ final class TableStatements {
 		this.codes = codes;
 	}
 
-	private static List<String> key(TableRow row, String article, String annotator, String statement) {
-		return Arrays.asList(row.text(article), row.text(annotator), row.text(statement));
+	private static List<String> key(TableRow row, List<String> columns) {
+		return columns.stream().<String>map(row::text).collect(Collectors.toCollection(ArrayList::new)); // with null
 	}
 
-	private Optional<Draft> draft(TableRow row, String article, String annotator, String statement) {
-		Draft found = drafts.get(key(row, article, annotator, statement));
-		if (found == null && !all.isWithoutText(row.text(article))) {
-			all.left("row of " + row.table(), "The statement that it is about is not in the table statements, or could not be read there, so the row was left; correct article, annotator and statement.", row.place());
+	private Optional<Draft> draft(TableRow row, List<String> columns) {
+		Draft found = drafts.get(key(row, columns));
+		if (found == null && !all.isWithoutText(row.text(columns.getFirst()))) {
+			all.left("row of " + row.table(), "The statement that it is about is not in the table statements, or could not be read there, so the row was left; correct article, annotator, round and statement.", row.place());
 		}
 		return Optional.ofNullable(found);
 	}
 
 	private Optional<Draft> draft(TableRow row) {
-		return draft(row, "article", "annotator", "statement");
+		return draft(row, TablesImport.STATEMENT);
 	}
 
-	/** The statement that a row names by three of its columns; told where it is not there. */
-	Optional<Statement> of(TableRow row, String article, String annotator, String statement) {
-		return draft(row, article, annotator, statement).map(one -> one.statement);
+	/** The statement that a row names by these of its columns, that of the article first; told where it is not there. */
+	Optional<Statement> of(TableRow row, List<String> columns) {
+		return draft(row, columns).map(one -> one.statement);
 	}
 
 	/** Makes all of them. */
@@ -124,9 +125,10 @@ final class TableStatements {
 			finish(one, set);
 			String name = one.row.text("article") + "." + one.row.text("statement");
 			String first = one.row.text("set");
-			qualified.putIfAbsent(first == null ? name : first + "." + name, one.statement);
+			String round = one.row.text("round") == null ? "" : one.row.text("round") + ".";
+			qualified.putIfAbsent(first == null ? name : first + "." + round + name, one.statement);
 			if (first != null && one.row.text("annotator") != null) {
-				qualified.putIfAbsent(one.row.text("annotator") + "." + name, one.statement);
+				qualified.putIfAbsent(one.row.text("annotator") + "." + round + name, one.statement);
 			}
 		}
 		for (Draft one : drafts.values()) {
@@ -139,13 +141,13 @@ final class TableStatements {
 			}
 		}
 		for (TableRow row : all.tables().rows("answers")) {
-			Optional<Statement> from = of(row, "article", "annotator", "statement");
-			from.ifPresent(one -> of(row, "to_article", "to_annotator", "to_statement").ifPresent(one.getAnswers()::add));
+			Optional<Statement> from = of(row, TablesImport.STATEMENT);
+			from.ifPresent(one -> of(row, List.of("to_article", "to_annotator", "to_round", "to_statement")).ifPresent(one.getAnswers()::add));
 		}
 	}
 
 	private static SetDraft set(Draft one) {
-		return one.row.text("set") == null ? one.article.own(one.row.text("annotator")) : one.article.named(one.row.text("set"), one.row.text("annotator"));
+		return one.row.text("set") == null ? one.article.own(one.row.text("annotator")) : one.article.named(one.row.text("set"), one.row.text("annotator"), one.row.text("round"));
 	}
 
 	private void noSuch(TableRow row, String what) {
@@ -155,8 +157,8 @@ final class TableStatements {
 	private void begin(TableRow row) {
 		all.article(row, "article", article -> {
 			Draft one = new Draft(row, article);
-			if (drafts.putIfAbsent(key(row, "article", "annotator", "statement"), one) != null) {
-				all.left("row of statements", "A row before it has the same article, annotator and statement, so this one was left; give it another name.", row.place());
+			if (drafts.putIfAbsent(key(row, TablesImport.STATEMENT), one) != null) {
+				all.left("row of statements", "A row before it has the same article, annotator, round and statement, so this one was left; give it another name.", row.place());
 				return;
 			}
 			Statement statement = one.statement;
@@ -285,10 +287,10 @@ final class TableStatements {
 				if (row.text("article") == null) {
 					all.left("row of codes", "It does not say which article it is about, so the row was left; fill it in.", row.place());
 				} else {
-					all.article(row, "article", article -> codes.add(row, above.computeIfAbsent(Arrays.asList(subject, row.text("article"), row.text("annotator")), key -> new TableCodes.Numbered())));
+					all.article(row, "article", article -> codes.add(row, above.computeIfAbsent(Arrays.asList(subject, row.text("article"), row.text("annotator"), row.text("round")), key -> new TableCodes.Numbered())));
 				}
 			}
-			default -> codes.add(row, above.computeIfAbsent(Arrays.asList(subject, row.text(subject), null), key -> new TableCodes.Numbered()));
+			default -> codes.add(row, above.computeIfAbsent(Arrays.asList(subject, row.text(subject), null, null), key -> new TableCodes.Numbered()));
 		}
 	}
 
@@ -298,7 +300,7 @@ final class TableStatements {
 		} else if (row.text("statement") != null) {
 			draft(row).ifPresent(one -> one.spans.add(row));
 		} else {
-			spansAbove.computeIfAbsent(Arrays.asList(row.text("article"), row.text("annotator")), key -> new ArrayList<>()).add(row);
+			spansAbove.computeIfAbsent(Arrays.asList(row.text("article"), row.text("annotator"), row.text("round")), key -> new ArrayList<>()).add(row);
 		}
 	}
 
@@ -310,14 +312,14 @@ final class TableStatements {
 			case "actor" -> Optional.ofNullable(name == null ? null : all.actor(name)).ifPresentOrElse(actor -> actor.getCodes().addAll(made.codes()), () -> nobody("actors", name));
 			default -> {
 				ArticleDraft article = all.articleOf(name);
-				SetDraft set = subject.getFirst().equals("article") ? article.own(subject.get(2)) : all.setOf(name, subject.get(2));
+				SetDraft set = subject.getFirst().equals("article") ? article.own(subject.get(2)) : all.setOf(name, subject.get(2), subject.get(3));
 				if (set == null) {
 					nobody("annotation_sets", name + ", " + subject.get(2));
 					return;
 				}
 				set.codes().addAll(made.codes());
 				Map<Code, List<Span>> passages = new LinkedHashMap<>();
-				spansAbove.getOrDefault(Arrays.asList(name, subject.get(2)), new ArrayList<>()).removeIf(row -> {
+				spansAbove.getOrDefault(Arrays.asList(name, subject.get(2), subject.get(3)), new ArrayList<>()).removeIf(row -> {
 					Code code = row.number("of") == null ? null : made.byNumber().get(row.number("of"));
 					Span span = code == null ? null : spot(row, article);
 					if (span != null) {

@@ -51,6 +51,9 @@ import com.google.gson.JsonPrimitive;
 /** Makes a corpus of the rows of a package. What a row leads to and is not there is told, with the place of the row. */
 final class TablesImport {
 
+	/** The columns by which rows name a statement. */
+	static final List<String> STATEMENT = List.of("article", "annotator", "round", "statement");
+
 	private final TablePackage tables;
 	private final CorpusDraft draft;
 	private final GivenTexts texts;
@@ -96,7 +99,7 @@ final class TablesImport {
 		for (TableRow row : tables.rows("correspondences")) {
 			Correspondence one = correspondences.computeIfAbsent(row.text("name"), name -> correspondence(name, row));
 			places.putIfAbsent(row.text("name"), row.place());
-			statements.of(row, "article", "annotator", "statement").ifPresent(one.getStatements()::add);
+			statements.of(row, STATEMENT).ifPresent(one.getStatements()::add);
 		}
 		correspondences.forEach((name, one) -> {
 			if (one.getStatements().size() > 1) {
@@ -199,8 +202,8 @@ final class TablesImport {
 	}
 
 	/** The set of an annotator that is not the article's own; null where it is not there. */
-	SetDraft setOf(String article, String annotator) {
-		return others.get(Arrays.asList(article, annotator));
+	SetDraft setOf(String article, String annotator, String round) {
+		return others.get(Arrays.asList(article, annotator, round));
 	}
 
 	/** The claim that a cell names; empty where it names none, or none that is there, which is told. */
@@ -357,12 +360,13 @@ final class TablesImport {
 
 	private void set(TableRow row) {
 		article(row, "article", article -> {
-			SetDraft set = row.text("set") == null ? article.own(row.text("annotator")) : article.named(row.text("set"), row.text("annotator"));
+			SetDraft set = row.text("set") == null ? article.own(row.text("annotator")) : article.named(row.text("set"), row.text("annotator"), row.text("round"));
 			set.status(word(Status.values(), row.text("status"), Status.OPEN));
+			set.coded(date(row, "coded"));
 			if (row.text("set") == null) {
 				article.status(word(Status.values(), row.text("status"), Status.OPEN));
 			} else {
-				others.putIfAbsent(Arrays.asList(row.text("article"), row.text("annotator")), set);
+				others.putIfAbsent(Arrays.asList(row.text("article"), row.text("annotator"), row.text("round")), set);
 			}
 		});
 	}
