@@ -231,7 +231,7 @@ public final class Messages extends NLS {
 	public static String Page_progressLink;
 	public static String Page_stopped;
 	public static String Page_task;
-	public static String Page_tooltip;
+	public static String Page_windowTitle;
 	public static String Pictures_choose;
 	public static String Pictures_csv;
 	public static String Pictures_nothing;

@@ -12,7 +12,6 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IElementFactory;
 import org.eclipse.ui.IMemento;
@@ -21,7 +20,6 @@ import org.gainsay.facts.CorpusFiles;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.claims.ClaimsImages;
 import org.gainsay.ui.corpus.ProjectCorpus;
-import org.gainsay.ui.views.Messages;
 
 /** A whole corpus, for the editor that is its page. Of the same folder there is but one; it is found again when the workbench starts. */
 public final class CorpusInput implements IEditorInput, IPersistableElement {
@@ -74,7 +72,7 @@ public final class CorpusInput implements IEditorInput, IPersistableElement {
 
 	@Override
 	public String getToolTipText() {
-		return NLS.bind(Messages.Page_tooltip, folder.getFullPath().makeRelative());
+		return folder.getFullPath().makeRelative().toString();
 	}
 
 	@Override

@@ -155,6 +155,13 @@ public final class CorpusPageEditor extends EditorPart {
 		}
 	}
 
+	/** The window is called so too. */
+	@Override
+	public String getTitleToolTip() {
+		String corpusName = getEditorInput().getToolTipText();
+		return shown == null || shown.title().equals(corpusName) ? corpusName : NLS.bind(Messages.Page_windowTitle, shown.title(), corpusName);
+	}
+
 	@Override
 	public void setFocus() {
 		content.setFocus();

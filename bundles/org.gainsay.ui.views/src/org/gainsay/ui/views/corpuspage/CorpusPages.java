@@ -60,7 +60,7 @@ public final class CorpusPages implements IStartup {
 	private static void project(IProject project, boolean open) {
 		if (!open) {
 			KNOWN.remove(project);
-		} else if (KNOWN.add(project) && Preferences.opensCorpusPage()) {
+		} else if (KNOWN.add(project) && Preferences.opensCorpusPage() && new CorpusInput(project).exists()) {
 			page().ifPresent(page -> {
 				IEditorPart active = page.getActiveEditor();
 				open(new CorpusInput(project), active == null, page);

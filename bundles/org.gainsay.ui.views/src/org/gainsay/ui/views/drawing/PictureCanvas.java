@@ -345,7 +345,7 @@ public final class PictureCanvas {
 	}
 
 	private void paint(GC gc, Viewport at, String selected, boolean focused, int width, int height) {
-		Palette palette = Palette.of(canvas);
+		Palette palette = Palette.of(still ? canvas.getParent() : canvas); // In a page it is on the page's paper.
 		gc.setBackground(palette.paper());
 		gc.fillRectangle(0, 0, width, height);
 		try (Pen pen = new Pen(gc, type)) {
