@@ -5,9 +5,13 @@ package org.gainsay.cli.start;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +124,7 @@ public final class Desktop {
 			command.add("-XstartOnFirstThread");
 		}
 		command.addAll(OPTIONS);
+		command.addAll(splash(product, workspace));
 		command.addAll(List.of("-jar", Installation.newest(product.resolve("plugins"), "org.eclipse.equinox.launcher").toString(), "-name", "Gainsay"));
 		// An installation that cannot be written keeps what the workbench remembers in the user's data folder.
 		if (!Files.isWritable(product.resolve("configuration"))) {
@@ -133,6 +138,34 @@ public final class Desktop {
 			return 0;
 		}
 		return keepOpen(command, workspace, project);
+	}
+
+	/**
+	 * What has Java show a picture until the workbench takes it away. It lies before all windows, so there is none where the workbench may have to ask: on a
+	 * workspace that is open already. On macOS the thread that SWT needs has none.
+	 *
+	 * @param product   its folder
+	 * @param workspace on which it will be opened
+	 */
+	public List<String> splash(Path product, Path workspace) {
+		Path picture = product.resolve("splash.png");
+		if (isMac() || !Files.isReadable(picture) || isOpen(workspace)) {
+			return List.of();
+		}
+		return List.of("-splash:" + picture, "-Dgainsay.splash=true");
+	}
+
+	/** Whether some workbench has a workspace. */
+	private static boolean isOpen(Path workspace) {
+		Path lock = workspace.resolve(".metadata").resolve(".lock");
+		if (!Files.exists(lock)) {
+			return false;
+		}
+		try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE); FileLock mine = channel.tryLock()) {
+			return mine == null;
+		} catch (IOException | OverlappingFileLockException cannotTell) {
+			return true;
+		}
 	}
 
 	private static Optional<Path> folder(List<String> arguments) throws StartException {

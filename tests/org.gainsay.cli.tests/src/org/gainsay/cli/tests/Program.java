@@ -64,7 +64,7 @@ record Program(int exitCode, String out, String err) {
 		return Optional.of(shared.resolve(project)).filter(Files::isDirectory);
 	}
 
-	private static Path top() {
+	static Path top() {
 		String said = System.getProperty("gainsay.top");
 		Path top = said != null ? Path.of(said) : Path.of("").toAbsolutePath();
 		while (!Files.isDirectory(top.resolve("targetplatform"))) {

@@ -12,10 +12,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
@@ -319,6 +323,49 @@ class StartTest {
 		assertTrue(desktop("Windows 11", "amd64", Map.of("LOCALAPPDATA", "C:\\Users\\Jörg\\AppData\\Local", "HOME", "/home/a")).userData().toString()
 				.startsWith("C:\\Users\\Jörg\\AppData\\Local"));
 		assertTrue(desktop("Windows 11", "amd64", Map.of("TEMP", "C:\\Temp")).userData().toString().startsWith("C:\\Temp"));
+	}
+
+	/** Java shows the picture before all windows, so not where the workbench will ask something. */
+	@Test
+	void aPictureIsShownUnlessSomebodyHasTheWorkspace() throws Exception {
+		Path product = Files.createDirectories(folder.resolve("product"));
+		Path workspace = folder.resolve("workspace");
+		Desktop linux = desktop("Linux", "amd64", Map.of());
+		assertEquals(List.of(), linux.splash(product, workspace), "there is none");
+		Path picture = Files.createFile(product.resolve("splash.png"));
+		List<String> shown = List.of("-splash:" + picture, "-Dgainsay.splash=true");
+		assertEquals(shown, linux.splash(product, workspace));
+		assertEquals(shown, desktop("Windows 11", "amd64", Map.of()).splash(product, workspace));
+		assertEquals(List.of(), desktop("Mac OS X", "aarch64", Map.of()).splash(product, workspace));
+		Path lock = Files.createFile(Files.createDirectories(workspace.resolve(".metadata")).resolve(".lock"));
+		assertEquals(shown, linux.splash(product, workspace), "somebody has had it");
+		try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE); FileLock held = channel.lock()) {
+			assertTrue(held.isValid());
+			assertEquals(List.of(), linux.splash(product, workspace), "somebody has it");
+		}
+	}
+
+	/** What the Finder starts, as the build makes it. */
+	@Test
+	@DisabledOnOs(OS.WINDOWS)
+	void theProgramForMacHasADescriptionAnIconAndAnExecutable() throws Exception {
+		Path contents = Files.createDirectories(folder.resolve("gainsay.app/Contents/Eclipse")).getParent();
+		Path script = Program.top().resolve("releng/mac/make-app");
+		Process made = new ProcessBuilder("sh", script.toString(), folder.toString(), "1.2.3").inheritIO().start();
+		assertTrue(made.waitFor(1, TimeUnit.MINUTES));
+		assertEquals(0, made.exitValue());
+		String description = Files.readString(contents.resolve("Info.plist"));
+		assertTrue(description.contains("<string>1.2.3</string>") && !description.contains("@"), description);
+		String executable = description.replaceAll("(?s).*<key>CFBundleExecutable</key>\\s*<string>(.*?)</string>.*", "$1");
+		assertTrue(Files.isExecutable(contents.resolve("MacOS").resolve(executable)), executable);
+		byte[] icon = Files.readAllBytes(contents.resolve("Resources").resolve(description.replaceAll("(?s).*<key>CFBundleIconFile</key>\\s*<string>(.*?)</string>.*", "$1")));
+		assertEquals(icon.length, ByteBuffer.wrap(icon, 4, 4).getInt(), "an icns file says how long it is");
+		Path gainsay = contents.resolve("Eclipse/gainsay");
+		Files.writeString(gainsay, "#!/bin/sh\necho \"$@\" >\"$(dirname -- \"$0\")/said\"\n");
+		assertTrue(gainsay.toFile().setExecutable(true));
+		Process opened = new ProcessBuilder(contents.resolve("MacOS").resolve(executable).toString(), "a folder").start();
+		assertTrue(opened.waitFor(1, TimeUnit.MINUTES));
+		assertEquals("workbench a folder", Files.readString(contents.resolve("Eclipse/said")).strip());
 	}
 
 	private static Desktop desktop(String system, String processor, Map<String, String> environment) {
