@@ -8,7 +8,7 @@ let client: LanguageClient | undefined;
 /** Starts `gainsay lsp` for the claims files of the workspace. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
 	context.subscriptions.push(vscode.workspace.onDidChangeConfiguration(async event => {
-		if (event.affectsConfiguration('gainsay.command')) {
+		if (event.affectsConfiguration('gainsay.command') || event.affectsConfiguration('gainsay.as')) {
 			await client?.stop();
 			await start();
 		}
@@ -21,6 +21,7 @@ async function start(): Promise<void> {
 	const server: ServerOptions = { command, args: ['lsp'] };
 	const options: LanguageClientOptions = {
 		documentSelector: [{ scheme: 'file', language: 'claims' }],
+		initializationOptions: { as: vscode.workspace.getConfiguration('gainsay').get<string>('as', '') },
 		synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/*') },
 	};
 	client = new LanguageClient('gainsay', 'Gainsay', server, options);

@@ -139,7 +139,7 @@ final class StudyKits {
 
 	// ---- collect
 
-	int collect(List<Path> kits) throws IOException {
+	int collect(List<Path> kits) {
 		int exit = ExitCode.DONE;
 		List<String> failed = new ArrayList<>();
 		for (Path kit : kits) {

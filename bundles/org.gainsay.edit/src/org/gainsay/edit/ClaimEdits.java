@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.corpus.HiddenSets;
 import org.gainsay.dsl.writing.ClaimsWriter;
 import org.gainsay.facts.ClaimFacts;
 import org.gainsay.facts.ClaimRelationFacts;
@@ -154,6 +155,7 @@ public final class ClaimEdits {
 	 * @param other the one whose declaration goes
 	 */
 	public CorpusEdit merge(String kept, String other) {
+		HiddenSets.refuse(session);
 		Editing editing = new Editing(session);
 		ClaimFacts stays = editing.claim(kept);
 		ClaimFacts goes = editing.claim(other);

@@ -159,7 +159,10 @@ public final class StudyParts {
 	}
 
 	/** The coder whom somebody meant who wrote a name that none has; empty where none is called nearly so. */
-	public Optional<String> meant(String name) {
+	public Optional<String> meant(@Nullable String name) {
+		if (name == null) {
+			return Optional.empty();
+		}
 		String small = name.toLowerCase(Locale.ROOT);
 		int most = Math.max(1, Math.min(3, name.length() / 3));
 		return coders.keySet().stream().filter(other -> EditDistance.of(small, other.toLowerCase(Locale.ROOT), most) <= most)

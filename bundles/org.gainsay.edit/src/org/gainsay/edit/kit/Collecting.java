@@ -171,10 +171,11 @@ public final class Collecting {
 		if (!new CorpusFiles(session.folder()).belongs(target) || isBehindLink(target)) {
 			return "It would lie behind a link, or in a folder that is not read.";
 		}
-		FileFacts facts = read.file(path).map(FactsBytes::aside).orElse(null);
-		if (facts == null) {
+		Optional<FileFacts> found = read.file(path);
+		if (found.isEmpty()) {
 			return "It lies in a folder that is not read.";
 		}
+		FileFacts facts = FactsBytes.aside(found.get());
 		for (AnnotationSetFacts set : facts.sets()) {
 			if (!place.coder().equals(set.annotator())) {
 				return "It has a set of " + Objects.requireNonNullElse(set.annotator(), "nobody") + " in it, and only " + place.coder() + "'s own are taken.";
@@ -227,7 +228,7 @@ public final class Collecting {
 		Path file = session.folder().resolve(text);
 		byte[] coded = kit.files().get(text);
 		String there = CorpusFiles.isThere(file) ? Kit.hash(BoundedFile.read(file, CorpusFiles.MOST_BYTES)) : null;
-		return coded != null && Kit.hash(coded).equals(there) && there.equals(kit.given().get(text)) ? Optional.empty()
+		return coded != null && there != null && there.equals(Kit.hash(coded)) && there.equals(kit.given().get(text)) ? Optional.empty()
 				: Optional.of("It was coded against another text of \"" + name + "\" than the corpus has; look through its statements.");
 	}
 
