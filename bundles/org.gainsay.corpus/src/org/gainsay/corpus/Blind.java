@@ -62,7 +62,8 @@ final class Blind {
 		if (blind.isEmpty()) {
 			return all;
 		}
-		List<FileFacts> hidden = all.files().stream().filter(file -> FactsBytes.aside(file).sets().stream().anyMatch(set -> isHidden(set, blind, reader))).toList();
+		List<FileFacts> hidden = all.files().stream().filter(file -> FactsBytes.aside(file).sets().stream().anyMatch(set -> isHidden(set, blind, reader))
+				|| file.study().decisions().stream().anyMatch(decision -> isHidden(decision, blind, reader))).toList();
 		if (hidden.isEmpty()) {
 			return all;
 		}
@@ -73,6 +74,11 @@ final class Blind {
 
 	private static boolean isHidden(AnnotationSetFacts set, Set<String> blind, String reader) {
 		return set.round() != null && blind.contains(set.round()) && (reader == null || !reader.equals(set.annotator()));
+	}
+
+	/** A round that is opened again has decisions, and they say what coders gave. */
+	private static boolean isHidden(StudyFacts.Decision decision, Set<String> blind, String reader) {
+		return blind.contains(decision.round()) && (reader == null || !reader.equals(decision.who()));
 	}
 
 	/** What a file declares that a message elsewhere may name. */
