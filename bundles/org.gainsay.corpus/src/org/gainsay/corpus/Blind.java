@@ -102,11 +102,17 @@ final class Blind {
 		CodingPlace place = CodingPlace.of(file.file()).orElse(null);
 		boolean own = place != null && place.coder().equals(reader);
 		return place != null && blind.test(place.round()) && !own
-				|| FactsBytes.aside(file).sets().stream().anyMatch(set -> isHidden(set, blind, reader) && !(own && !study.isCoder(set.annotator())));
+				|| FactsBytes.aside(file).sets().stream().anyMatch(set -> isHidden(set, blind, reader) && !(own && !study.isCoder(set.annotator())))
+				|| file.study().decisions().stream().anyMatch(decision -> isHidden(decision, blind, reader));
 	}
 
 	private static boolean isHidden(AnnotationSetFacts set, Predicate<String> blind, String reader) {
 		return set.round() != null && blind.test(set.round()) && (reader == null || !reader.equals(set.annotator()));
+	}
+
+	/** A round that is opened again has decisions, and they say what coders gave. */
+	private static boolean isHidden(StudyFacts.Decision decision, Predicate<String> blind, String reader) {
+		return blind.test(decision.round()) && (reader == null || !reader.equals(decision.who()));
 	}
 
 	/** What a file declares that a message elsewhere may name. */

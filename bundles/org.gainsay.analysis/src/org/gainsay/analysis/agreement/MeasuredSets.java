@@ -13,7 +13,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.gainsay.facts.AnnotationSetFacts;
@@ -22,7 +21,6 @@ import org.gainsay.facts.Corpus;
 import org.gainsay.facts.FileFacts;
 import org.gainsay.facts.IssueCode;
 import org.gainsay.facts.Problem;
-import org.gainsay.facts.StudyParts;
 import org.gainsay.model.Status;
 import org.gainsay.text.NameForm;
 
@@ -62,14 +60,14 @@ record MeasuredSets(List<String> coders, List<OfArticle> articles, List<Dropped>
 		return !set.solo() || !set.statements().isEmpty() || !set.codes().isEmpty() || set.annotator() != null && set.status() == Status.DONE;
 	}
 
-	/** In a study an article's own set is the gold, and nobody's. */
-	private static Predicate<AnnotationSetFacts> measured(Corpus corpus) {
-		return StudyParts.of(corpus).rounds().isEmpty() ? MeasuredSets::isSomebodys : set -> !set.solo();
+	/** Whether a set is to be looked at: that of an article which was coded in a round of a study is the gold, and nobody's. */
+	private static boolean isMeasured(AnnotationSetFacts set, Corpus corpus) {
+		return isSomebodys(set) && !(set.solo() && corpus.setsOf(set.article()).stream().anyMatch(other -> other.round() != null));
 	}
 
 	/** The names of all who have a set, done or not. */
 	static SortedSet<String> coders(Corpus corpus) {
-		return corpus.files().stream().flatMap(file -> file.sets().stream()).filter(measured(corpus)).map(MeasuredSets::coder).collect(Collectors.toCollection(TreeSet::new));
+		return corpus.files().stream().flatMap(file -> file.sets().stream()).filter(set -> isMeasured(set, corpus)).map(MeasuredSets::coder).collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	/**
@@ -81,10 +79,9 @@ record MeasuredSets(List<String> coders, List<OfArticle> articles, List<Dropped>
 		Set<String> wanted = chosen.stream().map(NameForm::of).collect(Collectors.toCollection(TreeSet::new));
 		List<OfArticle> articles = new ArrayList<>();
 		List<Dropped> dropped = new ArrayList<>();
-		Predicate<AnnotationSetFacts> measured = measured(corpus);
 		for (ArticleFacts article : corpus.articles().stream().sorted(Comparator.comparing(ArticleFacts::name)).toList()) {
 			TreeMap<String, List<AnnotationSetFacts>> candidates = new TreeMap<>();
-			corpus.setsOf(article.name()).stream().filter(measured).filter(set -> wanted.isEmpty() || wanted.contains(coder(set)))
+			corpus.setsOf(article.name()).stream().filter(set -> isMeasured(set, corpus)).filter(set -> wanted.isEmpty() || wanted.contains(coder(set)))
 					.forEach(set -> candidates.computeIfAbsent(coder(set), name -> new ArrayList<>()).add(set));
 			if (candidates.size() > 1 || !candidates.isEmpty() && !wanted.isEmpty()) {
 				article(article, candidates, wanted, corpus, articles, dropped);

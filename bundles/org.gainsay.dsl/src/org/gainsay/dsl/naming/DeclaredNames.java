@@ -75,18 +75,7 @@ public final class DeclaredNames {
 						next();
 						name();
 					}
-					case "decided" -> {
-						name();
-						next();
-						name();
-						int before = at;
-						if (next() == WORD && isWord("about")) {
-							name();
-						} else {
-							depth -= depth > 0 ? 1 : 0; // the brace is read again
-							at = before;
-						}
-					}
+					case "decided" -> decided();
 					case "opened", "closed" -> name();
 					case "article" -> article(later);
 					case "annotations" -> annotations(later);
@@ -144,6 +133,27 @@ public final class DeclaredNames {
 			put(Literals.ARTICLE, used, name);
 			statements.forEach(statement -> put(Literals.STATEMENT, statement.used(), name, statement.name));
 		});
+	}
+
+	/** Its names may be words that begin an element; a statement of that name elsewhere is followed by something else. */
+	private void decided() {
+		int before = at;
+		int open = depth;
+		name();
+		if (next() != WORD || !isWord("in")) {
+			at = before;
+			depth = open;
+			return;
+		}
+		name();
+		before = at;
+		open = depth;
+		if (next() == WORD && isWord("about")) {
+			name();
+		} else {
+			at = before;
+			depth = open;
+		}
 	}
 
 	private void annotations(List<Runnable> later) {
