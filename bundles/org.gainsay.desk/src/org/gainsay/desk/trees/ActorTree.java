@@ -3,7 +3,9 @@
 package org.gainsay.desk.trees;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -115,11 +117,13 @@ public final class ActorTree {
 		List<StatementFacts> speaks = Uses.in(speaking, actor.name());
 		List<StatementFacts> isCited = Uses.in(cited, actor.name());
 		List<TreeNode> children = new ArrayList<>(before);
+		Set<StatementFacts> listed = Collections.newSetFromMap(new IdentityHashMap<>()); // a busy actor has thousands: none is compared with each other one
+		listed.addAll(speaks);
 		speaks.forEach(statement -> children.add(uses.node(key, statement, stances(statement), null)));
-		isCited.stream().filter(statement -> !speaks.contains(statement))
+		isCited.stream().filter(listed::add)
 				.forEach(statement -> children.add(uses.node(key, statement, NLS.bind(DeskMessages.Trees_isCited, stances(statement)), null)));
 		List<StatementFacts> others = Uses.in(spokenFor, actor.name());
-		others.stream().filter(statement -> !speaks.contains(statement) && !isCited.contains(statement))
+		others.stream().filter(listed::add)
 				.forEach(statement -> children.add(uses.node(key, statement, NLS.bind(DeskMessages.Trees_isSpokenFor, stances(statement)), null)));
 		String count = count(speaks.size(), isCited.size(), others.size(), Uses.in(copies, actor.name()).size());
 		return new TreeNode(key, Kind.ACTOR, actor.label(), actor.name() + Uses.codes(actor.codes()), count, null, null, actor, children);
