@@ -126,21 +126,44 @@ final class Crf {
 		float[] scores = new float[features.length * labels];
 		int[] sums = new int[MOST_LABELS];
 		for (int t = 0; t < features.length; t++) {
-			Arrays.fill(sums, 0);
-			for (int feature : features[t]) {
-				long packed = packed(feature);
-				if (packed != 0) {
-					for (int y = 0; y < MOST_LABELS; y++) {
-						sums[y] += (byte) (packed >>> 8 * y);
-					}
-				}
-			}
+			sum(features[t], sums);
 			for (int y = 0; y < labels; y++) {
 				scores[t * labels + y] = mask == null || mask[t] < 0 ? sums[y] * unit : y == mask[t] ? 0 : IMPOSSIBLE;
 			}
 		}
 		return new Lattice(labels, steps, scores);
 	}
+
+	/** Adds the weights of features: all labels at once, in two numbers that have 16 bits for each. */
+	private void sum(int[] features, int[] into) {
+		Arrays.fill(into, 0);
+		long even = 0;
+		long odd = 0;
+		int added = 0;
+		for (int i = 0; i < features.length; i++) {
+			long packed = packed(features[i]);
+			if (packed != 0) {
+				long unsigned = packed ^ SIGNS;
+				even += unsigned & EVEN;
+				odd += unsigned >>> 8 & EVEN;
+				added++;
+			}
+			if (added == FULL || i == features.length - 1) {
+				for (int y = 0; y < MOST_LABELS; y++) {
+					into[y] += (int) ((y % 2 == 0 ? even : odd) >>> 8 * (y - y % 2) & 0xFFFF) - 128 * added;
+				}
+				even = 0;
+				odd = 0;
+				added = 0;
+			}
+		}
+	}
+
+	/** Makes each byte one without a sign, 128 more. */
+	private static final long SIGNS = 0x8080808080808080L;
+	private static final long EVEN = 0x00FF00FF00FF00FFL;
+	/** So many bytes without a sign fit into 16 bits. */
+	private static final int FULL = 256;
 
 	/** The score of a label that a token cannot have. */
 	static final float IMPOSSIBLE = -1e4f;

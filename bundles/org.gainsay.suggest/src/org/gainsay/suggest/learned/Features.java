@@ -15,7 +15,7 @@ final class Features {
 	private int[] found = new int[96];
 	private int count;
 	/** What each bucket stands for, in words; null where nobody asks. */
-	private final @Nullable List<String> told;
+	private final @Nullable List<String[]> told;
 
 	/** @param buckets a power of two */
 	Features(int buckets, boolean tells) {
@@ -40,9 +40,9 @@ final class Features {
 			found = Arrays.copyOf(found, count * 2);
 		}
 		found[count++] = hash & mask;
-		List<String> words = told;
+		List<String[]> words = told;
 		if (words != null) {
-			words.add((name + " " + value + " " + other + " " + third).strip());
+			words.add(new String[] { name, value, other, third });
 		}
 	}
 
@@ -65,9 +65,9 @@ final class Features {
 		return taken;
 	}
 
-	/** What the buckets stand for; empty where nobody asked. */
-	List<String> told() {
-		List<String> words = told;
-		return words == null ? List.of() : words;
+	/** What a bucket stands for, by its place; only where somebody asks. */
+	String told(int place) {
+		List<String[]> words = told;
+		return words == null ? "" : String.join(" ", words.get(place)).strip();
 	}
 }

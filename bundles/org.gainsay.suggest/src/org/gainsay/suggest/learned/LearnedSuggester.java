@@ -89,6 +89,6 @@ public final class LearnedSuggester implements Suggester {
 		Crf crf = model.tags();
 		return IntStream.range(0, buckets.length).boxed()
 				.sorted(Comparator.comparingDouble((Integer i) -> crf.weight(buckets[i], Tag.NONE) - crf.weight(buckets[i], Tag.CUE)).thenComparing(i -> i)).limit(TOLD)
-				.map(i -> telling.told().get(i)).collect(Collectors.joining(", "));
+				.map(telling::told).collect(Collectors.joining(", "));
 	}
 }

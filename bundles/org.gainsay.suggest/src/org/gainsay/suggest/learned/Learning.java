@@ -23,6 +23,8 @@ public final class Learning {
 	private static final int PASSES = 5;
 	/** Of how many of the last passes the weights are the mean. */
 	private static final int AVERAGED = 3;
+	/** The models of folds only have to err as the whole one does. */
+	private static final int FOLD_PASSES = 3;
 	private static final int PART_PASSES = 3;
 	private static final int FOLDS = 2;
 	private static final long SEED = 7;
@@ -41,7 +43,7 @@ public final class Learning {
 
 	private Learning(List<Example> examples, Progress progress) {
 		this.progress = progress;
-		this.steps = PASSES * (FOLDS + 1) + PART_PASSES + 1;
+		this.steps = PASSES + FOLD_PASSES * FOLDS + PART_PASSES + 1;
 		for (Example example : examples) {
 			List<Marked> cued = example.statements().stream().filter(one -> !one.cue().isEmpty()).toList();
 			if (!cued.isEmpty() && example.text().size() > 0) {
@@ -137,13 +139,14 @@ public final class Learning {
 	private Crf tags(int without) {
 		Trainer trainer = new Trainer(Tag.COUNT, Model.TAG_BUCKETS, SEED);
 		List<Paragraph> order = new ArrayList<>(paragraphs.stream().filter(one -> one.article % FOLDS != without).toList());
-		for (int pass = 0; pass < PASSES; pass++) {
+		int passes = without < 0 ? PASSES : FOLD_PASSES;
+		for (int pass = 0; pass < passes; pass++) {
 			Collections.shuffle(order, new Random(SEED + pass));
 			for (Paragraph one : order) {
 				goOn();
 				trainer.learn(one.features, one.right, null);
 			}
-			if (pass >= PASSES - AVERAGED) {
+			if (pass >= passes - AVERAGED && pass > 0) {
 				trainer.count();
 			}
 			step();

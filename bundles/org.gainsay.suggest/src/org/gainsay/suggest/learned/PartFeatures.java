@@ -32,7 +32,7 @@ final class PartFeatures {
 		String first = TagFeatures.stem(text.low(cue.from()));
 		String behind = run.contains(cue.to()) ? text.low(cue.to()) : "";
 		String ahead = run.contains(cue.from() - 1) ? text.low(cue.from() - 1) : "";
-		byte[] own = rules(cue);
+		byte[] own = rules(run, cue);
 		int[] changes = changes(run, cue);
 		String[] betweens = between(run, cue);
 		int sentence = text.sentence(cue.from());
@@ -48,30 +48,30 @@ final class PartFeatures {
 			into.add("side", side);
 			into.add("side and distance", side, far);
 			into.add("side and tag", side, tag);
-			into.add("tag and runs between", tag + side, runs);
-			into.add("tag and sentences", tag + side, sentences);
+			into.add("tag and runs between", tag, side, runs);
+			into.add("tag and sentences", tag, side, sentences);
 			into.add("sentences between", side, sentences);
 			into.add("between", side, between);
-			into.add("between and tag", tag + side, between);
+			into.add("between and tag", tag, side, between);
 			into.add("cue and side", stem, side);
-			into.add("cue, side and tag", stem, tag + side);
+			into.add("cue, side and tag", stem, tag, side);
 			into.add("cue's first word and side", first, side);
 			into.add("behind the cue", behind, side);
-			into.add("behind the cue and tag", behind, side + tag);
+			into.add("behind the cue and tag", behind, side, tag);
 			into.add("ahead of the cue", ahead, side);
 			into.add("word", text.low(at), side);
 			into.add("word before", run.contains(at - 1) ? text.low(at - 1) : "", side);
 			into.add("word after", run.contains(at + 1) ? text.low(at + 1) : "", side);
-			into.add("shape", text.isCapital(at) ? "A" : text.isWord(at) ? "a" : text.low(at), side + far);
-			into.add("tag before", run.contains(at - 1) ? TagFeatures.SMALL[tags[at - 1]] : "", tag + side);
-			into.add("tag after", run.contains(at + 1) ? TagFeatures.SMALL[tags[at + 1]] : "", tag + side);
+			into.add("shape", text.isCapital(at) ? "A" : text.isWord(at) ? "a" : text.low(at), side, far);
+			into.add("tag before", run.contains(at - 1) ? TagFeatures.SMALL[tags[at - 1]] : "", tag, side);
+			into.add("tag after", run.contains(at + 1) ? TagFeatures.SMALL[tags[at + 1]] : "", tag, side);
 			into.add("rule", rule);
-			into.add("rule and tag", rule, tag + side);
+			into.add("rule and tag", rule, tag, side);
 			into.add("rule before", run.contains(at - 1) ? TagFeatures.SMALL[own[at - 1 - run.from()]] : "", rule);
 			into.add("rule after", run.contains(at + 1) ? TagFeatures.SMALL[own[at + 1 - run.from()]] : "", rule);
-			into.add("all rules", TagFeatures.SMALL[read.labels()[at]], side + rule);
-			into.add("quotation", text.quotation(at) >= 0 ? "in" : "out", side + sentences);
-			into.add("quotation and tag", text.quotation(at) >= 0 ? "in" : "out", tag + side + between);
+			into.add("all rules", TagFeatures.SMALL[read.labels()[at]], side, rule);
+			into.add("quotation", text.quotation(at) >= 0 ? "in" : "out", side, sentences);
+			into.add("quotation and tag", text.quotation(at) >= 0 ? "in" : "out", TAG_SIDES[tags[at]][cue.contains(at) ? 0 : at < cue.from() ? 1 : 2], between);
 			into.add("from the end of the sentence", TagFeatures.SMALL[Math.min(3, text.endOf(text.sentence(at)) - at)], side);
 			into.add("always", "");
 			all[at - run.from()] = into.take();
@@ -80,8 +80,7 @@ final class PartFeatures {
 	}
 
 	/** What the rules make of the paragraph for this cue: 0 nothing, 1 source, 2 content, 3 where they have no such cue. */
-	private byte[] rules(Run cue) {
-		Run run = read.paragraphs().stream().filter(one -> one.contains(cue.from())).findFirst().orElseThrow();
+	private byte[] rules(Run run, Run cue) {
 		byte[] own = new byte[run.length()];
 		Suggestion found = statement(cue);
 		if (found == null) {
@@ -145,6 +144,14 @@ final class PartFeatures {
 			seen |= at < cue.to() ? 0 : kind(at);
 		}
 		return all;
+	}
+
+	private static final String[][] TAG_SIDES = new String[Tag.COUNT][3];
+
+	static {
+		for (int tag = 0; tag < Tag.COUNT; tag++) {
+			TAG_SIDES[tag] = new String[] { tag + "at", tag + "left", tag + "right" };
+		}
 	}
 
 	private static final String[] BETWEEN = new String[16];

@@ -13,17 +13,17 @@ final class Trainer {
 	private static final float RATE = 0.05f;
 	private static final float DROPPED = 0.3f;
 	/** A label that is as likely as it should be to within this moves no weight. */
-	private static final float LEAST_GRADIENT = 0.002f;
+	private static final float LEAST_GRADIENT = 0.005f;
 	/** Weights nearer to nought are left out at the end. */
 	private static final float LEAST_WEIGHT = 0.002f;
 
 	private final int labels;
 	private final int buckets;
-	/** How many floats a bucket has: a power of two, so that one lies in one line of the processor's cache. */
-	private final int stride;
-	private final float[] weights;
+	/** How many labels a bucket has room for: a power of two, so that it lies in one line of the processor's cache. */
+	private final int room;
+	/** Of each bucket the weights of its labels, then the sums of their squared gradients. */
+	private final float[] cells;
 	private final float[] steps;
-	private final float[] squares;
 	private final float[] stepSquares;
 	private final float[] sums;
 	private final float[] stepSums;
@@ -34,12 +34,11 @@ final class Trainer {
 	Trainer(int labels, int buckets, long seed) {
 		this.labels = labels;
 		this.buckets = buckets;
-		this.stride = Integer.highestOneBit(labels * 2 - 1);
-		this.weights = new float[buckets * stride];
+		this.room = Integer.highestOneBit(labels * 2 - 1);
+		this.cells = new float[buckets * room * 2];
 		this.steps = new float[labels * labels];
-		this.squares = new float[weights.length];
 		this.stepSquares = new float[steps.length];
-		this.sums = new float[weights.length];
+		this.sums = new float[buckets * room];
 		this.stepSums = new float[steps.length];
 		this.state = seed;
 	}
@@ -50,7 +49,7 @@ final class Trainer {
 		for (int t = 0; t < features.length; t++) {
 			for (int feature : features[t]) {
 				for (int y = 0; feature >= 0 && y < labels; y++) {
-					scores[t * labels + y] += weights[feature * stride + y] * scale;
+					scores[t * labels + y] += cells[feature * room * 2 + y] * scale;
 				}
 			}
 			for (int y = 0; mask != null && mask[t] >= 0 && y < labels; y++) {
@@ -93,7 +92,7 @@ final class Trainer {
 			if (most >= LEAST_GRADIENT) {
 				for (int feature : kept[t]) {
 					if (feature >= 0) {
-						move(feature * stride, gradient);
+						move(feature * room * 2, gradient);
 					}
 				}
 			}
@@ -111,15 +110,17 @@ final class Trainer {
 	private void move(int at, float[] gradient) {
 		for (int y = 0; y < gradient.length; y++) {
 			float g = gradient[y];
-			float square = squares[at + y] += g * g;
-			weights[at + y] += RATE * g / (float) Math.sqrt(1 + square);
+			float square = cells[at + room + y] += g * g;
+			cells[at + y] += RATE * g / (float) Math.sqrt(1 + square);
 		}
 	}
 
 	/** Counts the weights as they are into the mean. */
 	void count() {
-		for (int i = 0; i < weights.length; i++) {
-			sums[i] += weights[i];
+		for (int bucket = 0; bucket < buckets; bucket++) {
+			for (int y = 0; y < labels; y++) {
+				sums[bucket * room + y] += cells[bucket * room * 2 + y];
+			}
 		}
 		for (int i = 0; i < steps.length; i++) {
 			stepSums[i] += steps[i];
@@ -129,12 +130,14 @@ final class Trainer {
 
 	/** The mean of what was counted. */
 	Crf learned() {
-		for (int i = 0; i < weights.length; i++) {
-			weights[i] = sums[i] / summed;
+		float[] mean = new float[sums.length];
+		for (int i = 0; i < mean.length; i++) {
+			mean[i] = sums[i] / summed;
 		}
-		for (int i = 0; i < steps.length; i++) {
-			steps[i] = stepSums[i] / summed;
+		float[] meanSteps = new float[steps.length];
+		for (int i = 0; i < meanSteps.length; i++) {
+			meanSteps[i] = stepSums[i] / summed;
 		}
-		return Crf.of(labels, buckets, steps, weights, LEAST_WEIGHT);
+		return Crf.of(labels, buckets, meanSteps, mean, LEAST_WEIGHT);
 	}
 }
