@@ -151,6 +151,24 @@ class ReanchoringTest {
 		assertEquals(Outcome.LOST, placed(before, after, "Councillor Brandt").outcome());
 	}
 
+	/** hypothesis/h#2634: a short word that is gone was found in another that shares some letters. */
+	@Test
+	void aShortWordThatIsGoneIsNotFoundInAnother() {
+		String before = "Linus asked for a new hull. The council has two machines that could build it, and the chines of the old hull are rotten.\n";
+		String after = "The council has two machines that could build it, and the chines of the old hull are rotten.\n";
+		assertEquals(Outcome.LOST, placed(before, after, "Linus").outcome());
+		assertNull(placed(before, after, "Linus").now());
+	}
+
+	/** hypothesis/h#2798: a name was corrected, and the anchor jumped to where the old one stands still. */
+	@Test
+	void aNameThatWasCorrectedStaysWhereItIs() {
+		String before = "Tove Linde said that the ferry would not sail. Nobody on Holm believed it, and the mail was late. Later Tove Linde left.\n";
+		String after = "Tove Lindh said that the ferry would not sail. Nobody on Holm believed it, and the mail was late. Later Tove Linde left.\n";
+		Placed placed = placed(before, after, "Tove Linde");
+		assertTrue(placed.outcome() == Outcome.CHANGED && now(placed).equals(new Span(0, "Tove Lindh".length())) || placed.outcome() == Outcome.AMBIGUOUS, placed.toString());
+	}
+
 	@Test
 	void aCorrectionNoteDoesNotWin() {
 		String note = "\nCorrection: an earlier version said “She put the damage at 300 crowns.”\n";
