@@ -199,21 +199,22 @@ final class OwnStatement {
 		List<Stance> all = Chain.stances(statement);
 		words.forEach((part, spans) -> {
 			int of = part.of - 1;
+			boolean own = part.of == 0;
 			boolean member = of >= 0 && of < members.size();
 			boolean stance = of >= 0 && of < all.size();
 			Role role = switch (part.role) {
-				case "content" -> Role.CONTENT;
-				case "cue" -> Role.CUE;
-				case "source" -> member && unnamed.contains(members.get(of)) ? Role.WORDS : Role.SOURCE;
-				case "hedge" -> Role.HEDGE;
-				case "addressee" -> Role.ADDRESSEE;
+				case "content" -> own ? Role.CONTENT : null;
+				case "cue" -> own || member ? Role.CUE : null;
+				case "source" -> member && unnamed.contains(members.get(of)) ? Role.WORDS : own || member ? Role.SOURCE : null;
+				case "hedge" -> own || member ? Role.HEDGE : null;
+				case "addressee" -> own ? Role.ADDRESSEE : null;
 				case "target" -> stance ? Role.PART : null;
 				case "condition" -> stance ? Role.CONDITION : null;
 				case "grounds" -> part.ofStance ? stance ? Role.GROUNDS : null : member ? Role.MEMBER_GROUNDS : null;
 				default -> of >= 0 && of < statement.getCodes().size() ? Role.CODE : null;
 			};
-			if (role != null && (part.of == 0 || member || stance || role == Role.CODE)) {
-				places.put(new Place(role, part.of == 0 ? Place.STATEMENT : of), spans);
+			if (role != null) {
+				places.put(new Place(role, own ? Place.STATEMENT : of), spans);
 			}
 		});
 		return places;

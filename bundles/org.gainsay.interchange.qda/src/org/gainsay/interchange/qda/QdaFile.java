@@ -3,6 +3,7 @@
 package org.gainsay.interchange.qda;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -193,7 +194,7 @@ final class QdaFile implements Closeable {
 	private byte[] bytes(ZipEntry entry) throws IOException {
 		try (InputStream in = zip.getInputStream(entry)) {
 			return Archive.read(in, entry.getCompressedSize());
-		} catch (ZipException broken) {
+		} catch (ZipException | EOFException broken) {
 			throw new IOException(entry.getName() + " cannot be unpacked: it is damaged, or locked with a password", broken);
 		}
 	}

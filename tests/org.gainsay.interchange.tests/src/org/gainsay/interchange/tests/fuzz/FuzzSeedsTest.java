@@ -66,6 +66,8 @@ class FuzzSeedsTest {
 		if (ArticleReaders.of(target).isPresent()) {
 			FuzzedReader reader = (FuzzedReader) FuzzTargets.all().get(target).make();
 			assertTrue(reader.articles(Files.readAllBytes(SEEDS.resolve(target).resolve(FuzzTargets.SAMPLE))) > 0);
+		} else if (FuzzTargets.all().get(target).make() instanceof FuzzedAnnotations annotations) {
+			assertTrue(annotations.files(Files.readAllBytes(SEEDS.resolve(target).resolve(FuzzTargets.SAMPLE))) > 1);
 		} else {
 			assertTrue(Files.size(SEEDS.resolve(target).resolve(FuzzTargets.SAMPLE)) > 0);
 		}

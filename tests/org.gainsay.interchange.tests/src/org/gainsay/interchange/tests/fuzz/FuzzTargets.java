@@ -22,6 +22,11 @@ public final class FuzzTargets {
 		FuzzTarget make() throws IOException;
 	}
 
+	/** The formats of annotations, and of what they are written as the file that is fuzzed; json is also a format of articles. */
+	private static final Map<String, String> ANNOTATIONS = Map.ofEntries(Map.entry("binary", ""), Map.entry("brat", "a_anna.ann"), Map.entry("dna", ""), Map.entry("german-quotes", ""),
+			Map.entry("json", ""), Map.entry("refi-qda", ""), Map.entry("tei", ""), Map.entry("uima-json", "a_anna.json"), Map.entry("uima-xmi", "a_anna.xmi"), Map.entry("web-annotation", ""),
+			Map.entry("webanno-tsv", "a_anna.tsv"), Map.entry("xmi", "corpus.xmi"));
+
 	/** An input of each that has something in it. */
 	static final String SAMPLE = "sample";
 
@@ -34,6 +39,7 @@ public final class FuzzTargets {
 	static Map<String, Making> all() {
 		Map<String, Making> all = new TreeMap<>();
 		ArticleReaders.all().forEach(reader -> all.put(reader.id(), () -> new FuzzedReader(reader)));
+		ANNOTATIONS.forEach((format, file) -> all.put(all.containsKey(format) ? "annotated-" + format : format, () -> new FuzzedAnnotations(format, file)));
 		all.put("any", FuzzedArchive::ofMemory);
 		all.put("claims", FuzzedClaims::new);
 		all.put("reanchor", FuzzedReanchoring::new);
