@@ -80,7 +80,9 @@ class BlindTest {
 		all.put("agreement", List.of(List.of("agreement", corpus), List.of("agreement", corpus, "--round", "main", "--json"), List.of("agreement", corpus, "--csv")));
 		all.put("study", List.of(List.of("study", corpus, "status"), List.of("study", corpus, "status", "--json"), List.of("study", corpus, "check"), List.of("study", corpus, "check", "--json"),
 				List.of("study", corpus, "draw", "main"), List.of("study", corpus, "assign", "main", "--dry-run"), List.of("study", corpus, "open", "next", "--dry-run"), List.of("study", corpus, "close", "main", "--dry-run"),
-				List.of("study", corpus, "kit", "--for", "ben", "-o", "OUT"), List.of("study", corpus, "kit", "--for", "ben", "-o", "OUT.zip"), List.of("study", corpus, "collect", other), List.of("study", corpus, "hook", "--dry-run")));
+				List.of("study", corpus, "kit", "--for", "ben", "-o", "OUT"), List.of("study", corpus, "kit", "--for", "ben", "-o", "OUT.zip"), List.of("study", corpus, "collect", other), List.of("study", corpus, "hook", "--dry-run"),
+				List.of("study", corpus, "cases", "main"), List.of("study", corpus, "cases", "main", "--json"), List.of("study", corpus, "decide", "main", "--agreed", "--dry-run"), List.of("study", corpus, "gold", "main", "--dry-run"),
+				List.of("study", corpus, "feedback", "main", "--for", "ben"), List.of("study", corpus, "feedback", "main", "--for", "cleo"), List.of("study", corpus, "drift"), List.of("study", corpus, "drift", "main", "--json")));
 		all.put("duplicates", List.of(List.of("duplicates", corpus), List.of("duplicates", corpus, "--format", "json")));
 		all.put("report", List.of(List.of("report", corpus, "-o", "-"), List.of("report", corpus, "-o", "OUT.html")));
 		all.put("export", exports(List.of("export", corpus)));
