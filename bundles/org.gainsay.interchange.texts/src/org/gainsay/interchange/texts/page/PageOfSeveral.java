@@ -5,7 +5,6 @@ package org.gainsay.interchange.texts.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,7 +73,7 @@ final class PageOfSeveral {
 	}
 
 	private void links() {
-		Set<Integer> linked = new TreeSet<>();
+		TreeSet<Integer> linked = new TreeSet<>();
 		String numberedArticle = null;
 		Element pager = page;
 		List<String> linkTo = new ArrayList<>();
@@ -90,18 +89,20 @@ final class PageOfSeveral {
 			String to = StringUtil.resolve(base, link.attr("href").strip());
 			PageNumber there = to.isEmpty() ? null : PageNumber.of(to, true);
 			boolean same = there != null && (there.article().equals(plain.article()) || numbered != null && there.article().equals(numbered.article()));
-			if (digits && same && there.number() == Integer.parseInt(words) && there.number() > 1) {
-				linked.add(there.number());
-				numberedArticle = there.article();
-				linkTo.add(to);
-				pager = link.parents().stream().filter(around -> !around.normalName().equals("li") && !around.normalName().equals("span")).findFirst().orElse(page);
+			if (there != null && same && there.number() > 1) {
+				if (digits && there.number() == Integer.parseInt(words)) {
+					linked.add(there.number());
+					numberedArticle = there.article();
+					linkTo.add(to);
+					pager = link.parents().stream().filter(around -> !around.normalName().equals("li") && !around.normalName().equals("span")).findFirst().orElse(page);
+				} else if (forward) {
+					is(there.article(), there.number() - 1);
+					next = to;
+				} else if (back) {
+					is(there.article(), there.number() + 1);
+				}
 			} else if (digits && words.equals("1") && !to.isEmpty() && isFirst(to)) {
 				linked.add(1);
-			} else if (forward && same && there.number() > 1) {
-				is(there.article(), there.number() - 1);
-				next = to;
-			} else if (back && same && there.number() > 1) {
-				is(there.article(), there.number() + 1);
 			} else if (back && !to.isEmpty() && numbered != null && numbered.number() == 2 && isFirst(to)) {
 				is(numbered.article(), 2);
 			}
@@ -109,7 +110,7 @@ final class PageOfSeveral {
 		if (numberedArticle == null) {
 			return;
 		}
-		int last = ((TreeSet<Integer>) linked).last();
+		int last = linked.last();
 		if (number == 0) {
 			String wanted = numberedArticle;
 			List<Integer> open = IntStream.rangeClosed(1, last).filter(one -> !linked.contains(one)).boxed().toList();
