@@ -42,6 +42,9 @@ final class StudyQuality {
 		if (!study.isCoder(coder)) {
 			throw command.wrongUse("The study has no coder '" + coder + "'." + Words.meant(coder, study.coders().stream().map(StudyFacts.Coder::name).toList()));
 		}
+		if (!coder.equals(command.reader) && study.round(command.round).filter(StudyFacts.Round::blind).isPresent() && study.opening(command.round).isPresent()) {
+			throw command.wrongUse("The round '" + command.round + "' is blind and still open, so only '" + coder + "' may ask: add --as " + coder + ".");
+		}
 		Feedback feedback = Feedback.of(corpus, study, command.round, coder);
 		if (command.json) {
 			command.print(json(feedback));
