@@ -40,7 +40,7 @@ class StatementColumnsTest {
 		Workbench.ui(() -> {
 			Workbench.window().getShell().setBounds(0, 0, 1280, 800);
 			Workbench.page().activate(article); // Else nobody hears what it selects.
-			article.select("courier.untrue");
+			article.select("courier.confirmed");
 		});
 		Workbench.waitUntil("the form shows it", () -> view.hasContent() && view.form().control("name") != null);
 	}
@@ -88,7 +88,7 @@ class StatementColumnsTest {
 		});
 		Workbench.screenshot("statement-wide");
 		Workbench.ui(() -> {
-			int high = view.form().area().getSize().y;
+			int high = view.form().area().computeSize(view.form().area().getSize().x, SWT.DEFAULT, true).y;
 			assertEquals(2, view.form().columns());
 			assertTrue(high <= view.form().inSight(), high + " of " + view.form().inSight() + " in sight");
 		});

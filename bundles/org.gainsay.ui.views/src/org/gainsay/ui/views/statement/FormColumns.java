@@ -44,11 +44,11 @@ final class FormColumns extends Layout {
 
 	/** How many letters wide a column is at least. */
 	private static final int LETTERS = 44;
-	private static final int MARGIN = 5;
+	private static final int MARGIN = 3;
 	private static final int GAP = 24;
 	private static final int SPACE = 5;
-	private static final int BETWEEN = 4;
-	private static final int ABOVE_TITLE = 6;
+	private static final int BETWEEN = 2;
+	private static final int ABOVE_TITLE = 4;
 	private static final int LABEL_LETTERS = 15;
 	private static final int LEAST_LABEL = 100;
 	/** So much higher than it has to be may a form be that is parted at a title. */
@@ -158,7 +158,12 @@ final class FormColumns extends Layout {
 				titled = here;
 			}
 		}
-		return even == null ? new Split(0, 0) : titled != null && titled.height() <= Math.max(inSight.getAsInt() - 2 * MARGIN, even.height() * BETTER) ? titled : even;
+		if (even == null) {
+			return new Split(0, 0);
+		}
+		int sight = inSight.getAsInt() - 2 * MARGIN;
+		boolean fits = titled != null && (titled.height() <= sight || even.height() > sight && titled.height() <= even.height() * BETTER);
+		return fits ? titled : even;
 	}
 
 	private Point wanted(Control control) {

@@ -48,7 +48,7 @@ import org.gainsay.ui.views.TabKey;
  */
 public final class StatementForm {
 
-	private static final int NOTE_LINES = 3;
+	private static final int NOTE_LINES = 2;
 	private static final int NARROW = 80;
 	/** The colour of what is missing, which can be read in both themes. */
 	private static final String WARNING = "org.gainsay.ui.claims.unconfirmed"; //$NON-NLS-1$
