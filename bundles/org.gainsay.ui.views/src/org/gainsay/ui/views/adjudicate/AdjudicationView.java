@@ -177,6 +177,9 @@ public final class AdjudicationView extends CorpusView<AdjudicationView.Shown> {
 			told.setText(Messages.Adjudicate_noName);
 			return;
 		}
+		if (!of.getLast().equals(Objects.toString(Preferences.whoAnnotates(), ""))) { //$NON-NLS-1$
+			show(model()); // Somebody else adjudicates from now on.
+		}
 		Adjudicating.Step step = adjudicating.key(event.character);
 		event.doit = step.kind() == Adjudicating.Kind.UNKNOWN;
 		switch (step.kind()) {
