@@ -25,6 +25,11 @@ final class Cues {
 	 * @param likely how likely some of it is in a cue, from 0 to 1
 	 */
 	record Cue(int from, int to, double likely) {
+
+		/** From 0.5, of a cue that is as unlikely as any that is taken, to 1: so the least score that everybody begins with takes all. */
+		double score() {
+			return 1 - (1 - likely) / (1 - LEAST) / 2;
+		}
 	}
 
 	private Cues() {

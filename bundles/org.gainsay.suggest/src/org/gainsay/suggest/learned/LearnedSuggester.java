@@ -56,7 +56,7 @@ public final class LearnedSuggester implements Suggester {
 				List<Run> content = runs(best, Tag.OF_CONTENT, run, text);
 				List<Run> source = runs(best, Tag.OF_SOURCE, run, text);
 				if (!content.isEmpty()) {
-					found.add(completion.suggestion(NAME, "as in " + model.articles() + " articles: " + why(features, run, cue), cue, source.isEmpty() ? null : source.getFirst(), content, one.likely()));
+					found.add(completion.suggestion(NAME, "as in " + model.articles() + " articles: " + why(features, run, cue), cue, source.isEmpty() ? null : source.getFirst(), content, one.score()));
 				}
 			}
 		}

@@ -109,6 +109,12 @@ final class SuggestJob extends Job {
 			if (refused == null) {
 				try {
 					edits.add(one.article(), set, one.suggestions());
+				} catch (StaleEditException changed) {
+					if (tries > 1) {
+						write(proposed, problems, monitor, tries - 1);
+						return;
+					}
+					refused = changed.getMessage();
 				} catch (IllegalArgumentException cannot) {
 					refused = cannot.getMessage();
 				}
