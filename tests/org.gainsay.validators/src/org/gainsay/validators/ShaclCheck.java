@@ -14,7 +14,6 @@ import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.sail.Sail;
 import org.eclipse.rdf4j.sail.memory.MemoryStore;
 import org.eclipse.rdf4j.sail.shacl.ShaclValidator;
-import org.eclipse.rdf4j.sail.shacl.results.ValidationReport;
 
 /** From shapes and data, both in Turtle, to what of the data is not as the shapes say, as RDF4J sees it. */
 public final class ShaclCheck implements Function<List<Path>, List<String>> {
@@ -24,8 +23,7 @@ public final class ShaclCheck implements Function<List<Path>, List<String>> {
 		Sail shapes = loaded(shapesAndData.getFirst());
 		Sail data = loaded(shapesAndData.getLast());
 		try {
-			ValidationReport report = ShaclValidator.validate(data, shapes);
-			return report.getValidationResult().stream().map(result -> result.getSourceConstraintComponent() + " " + result).sorted().toList();
+			return ShaclValidator.validate(data, shapes).getValidationResult().stream().map(result -> result.getSourceConstraintComponent() + " " + result).sorted().toList();
 		} finally {
 			data.shutDown();
 			shapes.shutDown();

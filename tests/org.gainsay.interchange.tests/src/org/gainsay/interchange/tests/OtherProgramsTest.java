@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
+import org.gainsay.facts.Corpus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +68,30 @@ class OtherProgramsTest {
 			Files.writeString(elsewhere.resolve("query.rq"), query);
 			String rows = python("rdflib", "import warnings; warnings.simplefilter('ignore')\nfrom rdflib import Graph\nprint(len(Graph().parse('corpus.ttl').query(open('query.rq').read())))\n");
 			assertTrue(Integer.parseInt(rows.strip()) > 0, query);
+		}
+	}
+
+	/** Those that need nothing but Python run on the example, in a folder where their files are called as in them. */
+	@Test
+	void theSnippetsOfTheManualRun() throws IOException, InterruptedException {
+		Path example = Corpora.example();
+		Files.createDirectories(elsewhere.resolve("examples/quillhaven/articles"));
+		Files.copy(example.resolve("articles/ledger.txt"), elsewhere.resolve("examples/quillhaven/articles/ledger.txt"));
+		Corpus corpus = Corpora.sound(example);
+		RoundTrip.export(corpus, "csv", elsewhere.resolve("tables"));
+		RoundTrip.export(corpus, "json", elsewhere.resolve("quillhaven.json"));
+		RoundTrip.export(corpus, "refi-qda", elsewhere.resolve("quillhaven.qdpx"));
+		RoundTrip.export(corpus, "web-annotation", elsewhere.resolve("corpus.jsonld"));
+		RoundTrip.export(corpus, "tei", elsewhere.resolve("corpus.xml"));
+		RoundTrip.export(corpus, "brat", elsewhere.resolve("brat"));
+		Files.copy(elsewhere.resolve("brat/ledger_anna.ann"), elsewhere.resolve("ledger_anna.ann"));
+		List<String> snippets = snippets("python").stream().filter(code -> List.of("pyarrow", "rdflib", "cassis", "networkx", "document.pretty.json").stream().noneMatch(code::contains)).toList();
+		assertEquals(6, snippets.size());
+		List<String> expressions = List.of("all(", "texts = ");
+		for (String code : snippets) {
+			String shown = code.lines().map(line -> expressions.stream().anyMatch(line::startsWith) ? "print(" + line.replace("texts = ", "") + ")\n" : line + "\n").reduce("", String::concat);
+			String said = python("json", "import warnings; warnings.simplefilter('ignore')\nimport sys; sys.stdout.reconfigure(encoding='utf-8')\n" + shown);
+			assertTrue(said.length() > 3 && !said.startsWith("False"), code + said);
 		}
 	}
 
