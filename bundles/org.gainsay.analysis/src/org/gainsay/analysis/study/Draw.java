@@ -69,7 +69,7 @@ public record Draw(String round, int population, List<String> articles, SortedMa
 		Integer seed = round.seed();
 		Seeded random = new Seeded(seed == null ? 0 : seed);
 		SortedMap<String, List<String>> groups = new TreeMap<>();
-		population.forEach(name -> groups.computeIfAbsent(round.strata().stream().map(stratum -> group(corpus, name, stratum)).collect(Collectors.joining(", ")), key -> new ArrayList<>()).add(name));
+		population.forEach(name -> groups.computeIfAbsent(named(round.strata().stream().map(stratum -> group(corpus, name, stratum)).toList()), key -> new ArrayList<>()).add(name));
 		Map<String, Integer> shares = shares(groups, size, population.size());
 		SortedMap<String, Stratum> strata = new TreeMap<>();
 		List<String> drawn = new ArrayList<>();
@@ -148,6 +148,11 @@ public record Draw(String round, int population, List<String> articles, SortedMa
 		rests.entrySet().stream().sorted(Comparator.comparing((Map.Entry<String, Long> rest) -> rest.getValue()).reversed().thenComparing(Map.Entry::getKey)).limit(size - given)
 				.forEach(rest -> shares.merge(rest.getKey(), 1, Integer::sum));
 		return shares;
+	}
+
+	/** What a group is called: its values one behind the other, in quotation marks where a comma of their own could be taken for the one between. */
+	private static String named(List<String> values) {
+		return values.stream().map(value -> values.size() > 1 && (value.contains(",") || value.startsWith("\"")) ? "\"" + value.replace("\"", "\"\"") + "\"" : value).collect(Collectors.joining(", "));
 	}
 
 	private static String group(Corpus corpus, String name, StudyFacts.Stratum stratum) {

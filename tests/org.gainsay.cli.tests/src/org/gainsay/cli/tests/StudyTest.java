@@ -124,6 +124,21 @@ class StudyTest {
 		assertNotEquals(first, Program.run("study", corpus, "draw", "main").out());
 	}
 
+	/** A section "a, b" with the topic "c" is another group than a section "a" with the topic "b, c". */
+	@Test
+	void commasInValuesMakeNoGroupsOne() {
+		Path corpus = corpus(0, "coder b coder c\nround main { sample 2 strata section, code topic seed 1 each 2 }\n");
+		Program.write(corpus.resolve("a.txt"), "Nothing is said.\n");
+		Program.write(corpus.resolve("articles.claims"), """
+				codebook "Topics" { category topic on article : text "what it is about" }
+				article a "A" { outlet o1 text "a.txt" section "a, b" code topic "c" }
+				article b "B" { outlet o1 text "a.txt" section "a" code topic "b, c" }
+				""");
+		List<String> strata = new ArrayList<>();
+		Program.run("study", corpus, "draw", "main", "--json").json().getAsJsonObject().getAsJsonArray("strata").forEach(one -> strata.add(one.getAsJsonObject().get("stratum").getAsString()));
+		assertEquals(List.of("\"a, b\", c", "a, \"b, c\""), strata);
+	}
+
 	@Test
 	void eachArticleHasItsCodersAndANewOneMovesNothingBegun() throws IOException {
 		String round = "round main { sample 20 seed 7 each 2 }\n";
