@@ -214,11 +214,11 @@ public final class CorpusSession implements AutoCloseable {
 	 */
 	public void prepareForEdits() {
 		tool(IncrementalBuilder.class); // with it all of the language is there
-		Supplier<List<FileNames>> unread = locked(names::unread);
-		Map<String, FileFacts> unchecked = locked(facts::unchecked);
+		Supplier<List<FileNames>> unread = aside(names::unread);
+		Map<String, FileFacts> unchecked = aside(facts::unchecked);
 		List<FileNames> read = unread == null ? null : unread.get();
 		CrossFileChecks checks = unchecked == null ? null : facts.checks(unchecked);
-		locked(() -> {
+		aside(() -> {
 			names.read(unread, read);
 			facts.take(unchecked, checks);
 			return null;
@@ -228,6 +228,16 @@ public final class CorpusSession implements AutoCloseable {
 	/** Whether an edit costs no more than what it changes; after a build that took all from its memory, only once {@link #prepareForEdits} or an edit has come to its end. */
 	public boolean isReadyForEdits() {
 		return locked(() -> names.isRead() && facts.areChecked());
+	}
+
+	/** Works under the lock without telling listeners of builds: whoever builds tells of it, in a thread that listeners may rely on. */
+	private <T> T aside(Supplier<T> work) {
+		lock.lock();
+		try {
+			return work.get();
+		} finally {
+			lock.unlock();
+		}
 	}
 
 	private <T> T locked(Supplier<T> work) {

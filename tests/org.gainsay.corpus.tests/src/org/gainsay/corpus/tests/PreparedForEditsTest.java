@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import org.gainsay.corpus.CorpusSession;
@@ -85,6 +88,38 @@ class PreparedForEditsTest {
 			beside.join();
 			assertTrue(session.isReadyForEdits());
 			assertEquals(plain.edit(actors, edits.getFirst()).problems(), session.edit(actors, edits.getFirst()).problems());
+		}
+	}
+
+	/** Listeners are told by the thread that builds: a language server keeps its state for one thread. */
+	@Test
+	void whoBuildsTells() throws InterruptedException {
+		try (CorpusSession session = CorpusSession.of(folder, memory())) {
+			Set<Thread> tellers = ConcurrentHashMap.newKeySet();
+			int[] told = { 0 };
+			session.addListener(changed -> {
+				tellers.add(Thread.currentThread());
+				told[0]++;
+			});
+			session.build(Progress.NONE);
+			Path actors = folder.resolve("actors.claims");
+			String text = session.text(actors);
+			AtomicBoolean ended = new AtomicBoolean();
+			Thread beside = Thread.ofPlatform().start(() -> {
+				while (!ended.get()) {
+					session.prepareForEdits();
+				}
+			});
+			try {
+				for (int i = 0; i < 60; i++) {
+					session.edit(actors, text + " ".repeat(i + 1));
+				}
+			} finally {
+				ended.set(true);
+				beside.join();
+			}
+			assertEquals(Set.of(Thread.currentThread()), tellers);
+			assertEquals(61, told[0]);
 		}
 	}
 
