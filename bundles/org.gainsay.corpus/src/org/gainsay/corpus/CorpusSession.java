@@ -45,9 +45,8 @@ import org.gainsay.text.save.FormerFiles;
 public final class CorpusSession implements AutoCloseable {
 
 	/**
-	 * Who wants to know when a build has ended. It is told outside of the session's lock, so it may ask the session and wait for other
-	 * threads; of one build after the other, mostly on the thread of the build, but on another's that is telling already. It is not told
-	 * what the build found, which may be older by now than what another has: who is told asks for {@link CorpusSession#corpus()}.
+	 * Who wants to know when a build has ended. It is told outside of the session's lock, so it may ask the session and wait for other threads; of one build after the other, on the thread that built, or another's
+	 * that built and is telling already. It is not told what the build found, which may be older by now than what another has: who is told asks for {@link CorpusSession#corpus()}.
 	 */
 	@FunctionalInterface
 	public interface Listener {
@@ -69,7 +68,6 @@ public final class CorpusSession implements AutoCloseable {
 	private final SessionListeners listeners = new SessionListeners();
 	private final Memory memory;
 	private final Strings strings = new Strings();
-
 	private final NamesIndex names = new NamesIndex();
 	/** What was found last in an edited file, and in which text; null for nothing. */
 	private FileFacts lastKnown;
@@ -159,14 +157,12 @@ public final class CorpusSession implements AutoCloseable {
 	 * @param name the name of a coder; null for nobody
 	 */
 	public void readBy(String name) {
-		lock.lock();
-		try {
+		locked(() -> {
 			if (gate.readBy(name, corpus) && isBuilt()) {
 				listeners.note(new TreeSet<>(facts.all().keySet()));
 			}
-		} finally {
-			unlock();
-		}
+			return null;
+		});
 	}
 
 	/** Of how many claims files the last build of the whole folder took the facts from its memory, without parsing them. */
@@ -208,10 +204,7 @@ public final class CorpusSession implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * Does what the first edit would else have to wait for where a build took all from its memory: sets the language up, reads what names the files declare, and has
-	 * the checks across files look at all facts. For a thread of its own; builds that come meanwhile do not wait for it.
-	 */
+	/** Does what the first edit would else wait for where a build took all from its memory: sets the language up, reads what names files declare, and has the checks across files look at all. For a thread of its own; no build waits for it. */
 	public void prepareForEdits() {
 		tool(IncrementalBuilder.class); // with it all of the language is there
 		Supplier<List<FileNames>> unread = aside(names::unread);
@@ -230,7 +223,7 @@ public final class CorpusSession implements AutoCloseable {
 		return locked(() -> names.isRead() && facts.areChecked());
 	}
 
-	/** Works under the lock without telling listeners of builds: whoever builds tells of it, in a thread that listeners may rely on. */
+	/** Works under the lock and tells no listeners: whoever builds does. */
 	private <T> T aside(Supplier<T> work) {
 		lock.lock();
 		try {
@@ -321,8 +314,7 @@ public final class CorpusSession implements AutoCloseable {
 	 * @param text without a byte order mark
 	 */
 	public Corpus edit(Path file, String text) {
-		lock.lock();
-		try {
+		return locked(() -> {
 			Path real = files.located(file);
 			boolean rejected = real.equals(folder.resolve(CorpusFiles.REJECTED_PAIRS));
 			if (!CorpusFiles.isClaimsFile(real) && !rejected) {
@@ -345,15 +337,12 @@ public final class CorpusSession implements AutoCloseable {
 			}
 			edited = before;
 			return build(Set.of(real), Set.of(), Progress.NONE, Set.of());
-		} finally {
-			unlock();
-		}
+		});
 	}
 
 	/** Takes the open document off a file again and builds from the disk. */
 	public Corpus discard(Path file) {
-		lock.lock();
-		try {
+		return locked(() -> {
 			Path real = files.located(file);
 			if (!files.discard(real) || !isBuilt()) {
 				return gate.seen();
@@ -361,9 +350,7 @@ public final class CorpusSession implements AutoCloseable {
 			Corpus built = update(List.of(real), Progress.NONE);
 			resources.unload(real);
 			return built;
-		} finally {
-			unlock();
-		}
+		});
 	}
 
 	/**

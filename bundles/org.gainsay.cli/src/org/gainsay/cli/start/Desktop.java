@@ -125,6 +125,7 @@ public final class Desktop {
 		}
 		command.addAll(OPTIONS);
 		command.addAll(splash(product, workspace));
+		command.add("-Djava.util.logging.config.file=" + product.resolve("logging.properties")); // Java goes on without it where it is not there
 		command.addAll(List.of("-jar", Installation.newest(product.resolve("plugins"), "org.eclipse.equinox.launcher").toString(), "-name", "Gainsay"));
 		// An installation that cannot be written keeps what the workbench remembers in the user's data folder.
 		if (!Files.isWritable(product.resolve("configuration"))) {
