@@ -62,7 +62,7 @@ final class Speaking {
 	/** A source of one statement only is known by its place. */
 	private Value unnamed(MemberFacts member, Coded coded) {
 		String of = member.of() == null ? "" : " (" + value(member.of()).label() + ")";
-		return new Value(coded.statement().qualifiedName() + "#" + (coded.statement().allMembers().indexOf(member) + 1), "“" + member.words() + "”" + of, ActorKind.UNNAMED.getLiteral());
+		return new Value(Value.place(coded.statement().qualifiedName(), coded.statement().allMembers().indexOf(member) + 1), "“" + member.words() + "”" + of, ActorKind.UNNAMED.getLiteral());
 	}
 
 	/** The innermost speaker, if it is a person. */

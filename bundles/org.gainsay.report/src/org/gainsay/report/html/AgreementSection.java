@@ -54,21 +54,53 @@ final class AgreementSection {
 		html.close();
 	}
 
+	/** A table of what is defined; what is not is folded below it. */
 	private void figures(String title, List<AgreementFigure> figures) {
-		Frame.scrolled(html, title).open("table").element("caption", title).open("thead").open("tr");
-		List.of("Variable", "Measure", "Value", "95 %", "n").forEach(head -> html.element("th", head, "scope", "col"));
-		html.close().close().open("tbody");
+		List<AgreementFigure> defined = figures.stream().filter(figure -> figure.estimate().defined()).toList();
+		List<AgreementFigure> undefined = figures.stream().filter(figure -> !figure.estimate().defined()).toList();
+		if (!defined.isEmpty()) {
+			table(title, defined);
+		}
+		if (!undefined.isEmpty()) {
+			html.open("details", "class", "why").element("summary", title + ": " + (undefined.size() == 1 ? "1 figure is" : undefined.size() + " figures are") + " undefined, and why");
+			reasons(title, undefined);
+			html.close();
+		}
+	}
+
+	private void table(String title, List<AgreementFigure> figures) {
+		begin(title, List.of("Variable", "Measure", "Value", "95 %", "n"));
 		String last = "";
 		for (AgreementFigure figure : figures) {
 			Estimate estimate = figure.estimate();
-			html.open("tr").element("th", figure.variable().equals(last) ? "" : figure.variable(), "scope", "row");
-			html.element("td", figure.measure().word(), "title", figure.measure().meaning());
-			html.element("td", estimate.defined() ? number(estimate.value()) : "undefined");
+			measure(figure, last).element("td", number(estimate.value()));
 			html.element("td", estimate.hasInterval() ? number(estimate.low()) + " to " + number(estimate.high()) : estimate.reason() == null ? "" : estimate.reason());
 			html.element("td", String.valueOf(figure.n())).close();
 			last = figure.variable();
 		}
 		html.close().close().close();
+	}
+
+	private void reasons(String title, List<AgreementFigure> figures) {
+		begin(title, List.of("Variable", "Measure", "Undefined, because", "n"));
+		String last = "";
+		for (AgreementFigure figure : figures) {
+			String reason = figure.estimate().reason();
+			measure(figure, last).element("td", reason == null ? "" : reason).element("td", String.valueOf(figure.n())).close();
+			last = figure.variable();
+		}
+		html.close().close().close();
+	}
+
+	private void begin(String title, List<String> heads) {
+		Frame.scrolled(html, title).open("table").element("caption", title).open("thead").open("tr");
+		heads.forEach(head -> html.element("th", head, "scope", "col"));
+		html.close().close().open("tbody");
+	}
+
+	/** Begins a row; the variable stands in the first of its rows. */
+	private Html measure(AgreementFigure figure, String last) {
+		return html.open("tr").element("th", figure.variable().equals(last) ? "" : figure.variable(), "scope", "row").element("td", figure.measure().word(), "title", figure.measure().meaning());
 	}
 
 	private void values(List<ValueAgreement> values) {

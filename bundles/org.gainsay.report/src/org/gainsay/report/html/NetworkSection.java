@@ -64,7 +64,7 @@ final class NetworkSection {
 			html.drawing(new NetworkSvg(NetworkLayout.of(network, Aggregate.SUBTRACT), TITLE).element(ID));
 			html.close();
 		} else {
-			html.element("p", network.rows().size() + " actors are too many for a drawing that can be read; the view Network of the workbench and the command networks show parts of it.", "class", "soft");
+			html.element("p", counted() + " are too many for a drawing that can be read; the view Network of the workbench and the command networks show parts of it.", "class", "soft");
 		}
 		html.open("details").element("summary", "The strongest ties as a table");
 		Frame.scrolled(html, "The strongest ties").open("table").open("thead").open("tr");
@@ -77,6 +77,13 @@ final class NetworkSection {
 		html.close().close().close().close();
 		html.element("p", "Every tie with its statements: gainsay networks DIR --mode one --rows actor --by claim --qualifier agreement --duplicates utterance --evidence ties.csv -o network.csv", "class", "soft small");
 		html.close();
+	}
+
+	/** Actors by name, and what has none apart: each of these is of one statement, and the list of actors has none of them. */
+	private String counted() {
+		int unnamed = (int) network.rows().stream().filter(node -> node.value().isOfOneStatement()).count();
+		String actors = Frame.count(network.rows().size() - unnamed, "actor");
+		return unnamed == 0 ? actors : actors + " and " + Frame.count(unnamed, "unnamed source") + ", each of one statement,";
 	}
 
 	private record Strong(int row, int column, double weight) {
