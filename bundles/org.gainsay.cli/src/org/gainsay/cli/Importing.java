@@ -86,7 +86,7 @@ record Importing(Importer importer, OptionValues values) {
 	/** A name may be that of a format of articles, too, such as csv: then it is what is in the source. */
 	private static Optional<Importer> named(String from, Path source) throws IOException {
 		Optional<Importer> importer = Importers.of(from);
-		return importer.isEmpty() || ArticleReaders.of(from).isEmpty() || importer.get().recognises(Importers.meant(importer.get(), source)) ? importer : Optional.empty();
+		return importer.isEmpty() || ArticleReaders.of(from).isEmpty() || Importers.reads(importer.get(), source) ? importer : Optional.empty();
 	}
 
 	private static Optional<Importer> guessed(Path source, CommandSpec spec) {

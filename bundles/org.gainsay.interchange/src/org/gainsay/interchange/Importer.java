@@ -44,6 +44,18 @@ public interface Importer {
 	boolean recognises(Path source) throws IOException;
 
 	/**
+	 * Whether a file is in this format and one of many that make a corpus together, so that a folder of such files can be {@link #read}; not where each is
+	 * a corpus of its own.
+	 *
+	 * @param file that is there
+	 * @throws IOException if it cannot be read
+	 */
+	@SuppressWarnings("unused") // for those that have such files
+	default boolean isPart(Path file) throws IOException {
+		return false;
+	}
+
+	/**
 	 * Reads something in this format. What is wrong in one place does not keep the rest from being read: it is told in the result.
 	 *
 	 * @param source a file or a folder that is there

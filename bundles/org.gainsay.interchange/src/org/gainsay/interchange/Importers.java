@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The formats that can be read. */
 public final class Importers {
@@ -51,7 +52,8 @@ public final class Importers {
 	}
 
 	/**
-	 * What a format reads of a source: the source itself, or, of a folder that is not in the format, the only file in it that is.
+	 * What a format reads of a source: the source itself, or, of a folder that is not in the format, the only file in it that is. Of several that are
+	 * {@link Importer#isPart parts} it is the folder.
 	 *
 	 * @param source a file or folder
 	 * @throws IOException if several files in the folder are in the format, which it names, or if the folder cannot be read
@@ -66,11 +68,42 @@ public final class Importers {
 				found.add(file);
 			}
 		}
-		if (found.size() > 1) {
+		if (found.size() > 1 && !found.stream().allMatch(file -> isPart(importer, file))) {
 			String named = String.join(", ", found.stream().limit(3).map(file -> source.relativize(file).toString()).toList()) + (found.size() > 3 ? " …" : "");
 			throw new IOException(source + " has " + found.size() + " files of " + importer.name() + ": " + named + ". Each is a corpus of its own: name one of them, and import the others into folders of their own.");
 		}
-		return found.isEmpty() ? source : found.getFirst();
+		return found.size() == 1 ? found.getFirst() : source;
+	}
+
+	/**
+	 * Whether a format reads a source, or what is meant by it.
+	 *
+	 * @throws IOException if several files in a folder are in the format that are corpora of their own, or if the source cannot be read
+	 */
+	public static boolean reads(Importer importer, Path source) throws IOException {
+		Path meant = meant(importer, source);
+		return importer.recognises(meant) || Files.isDirectory(meant) && files(meant).stream().anyMatch(file -> isPart(importer, file));
+	}
+
+	/**
+	 * The files that make one corpus together, in the order of their paths: of a folder those that are {@link Importer#isPart parts}, else the source itself.
+	 *
+	 * @param others gets the other files of a folder
+	 * @throws IOException if the folder cannot be read
+	 */
+	public static List<Path> parts(Importer importer, Path source, Consumer<Path> others) throws IOException {
+		if (!Files.isDirectory(source)) {
+			return List.of(source);
+		}
+		List<Path> parts = new ArrayList<>();
+		for (Path file : files(source)) {
+			if (isPart(importer, file)) {
+				parts.add(file);
+			} else {
+				others.accept(file);
+			}
+		}
+		return parts;
 	}
 
 	/** The formats with annotations that all the files of a folder are in, by their ids; none for an empty folder and for one in which anything else lies. */
@@ -91,6 +124,14 @@ public final class Importers {
 			return importer.recognises(file);
 		} catch (IOException unreadable) {
 			return false; // whoever reads it will say why it cannot
+		}
+	}
+
+	private static boolean isPart(Importer importer, Path file) {
+		try {
+			return importer.isPart(file);
+		} catch (IOException unreadable) {
+			return false;
 		}
 	}
 

@@ -52,33 +52,6 @@ public final class LedgerBenchmark {
 		}
 	}
 
-	/** Wall and processor time of something, in nanoseconds. */
-	private record Took(long wall, long processor) {
-		static Took of(Runnable work) {
-			long processor = processorTime();
-			long start = System.nanoTime();
-			work.run();
-			return new Took(System.nanoTime() - start, processorTime() - processor);
-		}
-
-		/** Of all threads of this process: the search works on several. */
-		private static long processorTime() {
-			return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
-		}
-
-		double seconds() {
-			return wall / 1e9;
-		}
-
-		double processorSeconds() {
-			return processor / 1e9;
-		}
-
-		double millis() {
-			return wall / 1e6;
-		}
-	}
-
 	private static void once(Path folder) throws IOException {
 		Corpus[] corpus = new Corpus[1];
 		Ledger[] ledger = new Ledger[1];

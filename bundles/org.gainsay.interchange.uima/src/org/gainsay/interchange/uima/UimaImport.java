@@ -121,6 +121,7 @@ abstract class UimaImport implements Importer {
 	private final class Run {
 		private final Spoken spoken;
 		private final Mapping mapping;
+		private final NewCas made = new NewCas();
 		private final Map<String, ArticleDraft> articles = new HashMap<>();
 		private final Set<String> taken = new HashSet<>();
 		private int documents;
@@ -142,7 +143,7 @@ abstract class UimaImport implements Importer {
 			}
 			CAS cas;
 			try {
-				cas = UimaSource.read(entry, beside);
+				cas = UimaSource.read(entry, beside, made);
 			} catch (IOException wrong) {
 				failed = failed == null ? entry.path() + " (" + wrong.getMessage() + ")." : failed;
 				counts.notMapped("document", "It cannot be read; the first: " + failed);

@@ -227,15 +227,16 @@ final class UimaSource {
 	 * Reads a document.
 	 *
 	 * @param types of the documents around it; null where there are none
+	 * @param made  makes what it is read into
 	 * @return null if it is no document of UIMA
 	 */
-	static CAS read(Entry entry, TypeSystemDescription types) throws IOException {
+	static CAS read(Entry entry, TypeSystemDescription types, NewCas made) throws IOException {
 		try {
 			if (entry.isXmi() && entry.hasDocumentType()) {
 				throw new IOException("it has a document type, which is not read; take the line <!DOCTYPE … > out of it");
 			}
 			if (entry.isXmi()) {
-				CAS cas = CasCreationUtils.createCas(types == null ? UimaTypes.description() : types, null, null);
+				CAS cas = made.of(types);
 				XmiCasDeserializer.deserialize(new ByteArrayInputStream(entry.content()), cas, true);
 				return cas;
 			}

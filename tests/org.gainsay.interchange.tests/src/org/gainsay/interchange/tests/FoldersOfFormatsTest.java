@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 
 import org.gainsay.corpus.Memory;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
+import org.gainsay.interchange.ImportResult;
 import org.gainsay.interchange.Importer;
 import org.gainsay.interchange.Importers;
 import org.gainsay.interchange.OptionValues;
@@ -24,6 +27,7 @@ import org.gainsay.interchange.texts.intake.IntakeSummary;
 import org.gainsay.interchange.texts.intake.IntakeSummary.OfSource;
 import org.gainsay.interchange.texts.intake.IntakeSummary.Outcome;
 import org.gainsay.interchange.texts.intake.IntakeWish;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +58,85 @@ class FoldersOfFormatsTest {
 		Files.copy(file, folder.resolve("second-" + name));
 		String why = assertThrows(IOException.class, () -> Importers.meant(format, folder)).getMessage();
 		assertTrue(why.startsWith(folder + " has 2 files of " + format.name() + ": ") && why.contains("second-" + name), why);
+	}
+
+	private static String tei(String title, String persons, String body) {
+		return "<?xml version=\"1.0\"?>\n<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader><fileDesc><titleStmt><title>" + title + "</title></titleStmt></fileDesc><profileDesc><particDesc>"
+				+ persons + "</particDesc></profileDesc></teiHeader><text><body><p>" + body + "</p></body></text></TEI>\n";
+	}
+
+	private static String person(String id, String name) {
+		return "<listPerson><person xml:id=\"" + id + "\"><persName>" + name + "</persName></person></listPerson>";
+	}
+
+	/** One TEI file an article: ids are of their files, names of all; what is broken is told, and who stands in a list beside them is found there. */
+	@Test
+	void filesOfArticlesAreOneCorpus() throws IOException {
+		Path folder = Files.createDirectories(elsewhere.resolve("sent/second")).getParent();
+		Files.writeString(folder.resolve("b.xml"), tei("Harbour", person("p1", "Anna <surname>Berg</surname>") + "<listOrg><org xml:id=\"o1\"><orgName>The port</orgName></org></listOrg>",
+				"<said who=\"#p1\">It is closed</said>, <said who=\"#o1\">for a week</said>, <said who=\"#p9\">or two</said>."));
+		Files.writeString(folder.resolve("a.xml"), tei("Harbour", person("p1", "Carl Dorn"), "<said who=\"#p1\">It is open</said>, <said who=\"#p9\">they say</said>, <said who=\"people.xml#x\">at last</said>."));
+		Files.writeString(folder.resolve("second/c.xml"), tei("", person("q", "Anna Berg"), "<said who=\"#q\">Nobody knows</said>."));
+		Files.writeString(folder.resolve("people.xml"), "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><standOff>" + person("x", "Eva Falk") + "</standOff></TEI>");
+		Files.writeString(folder.resolve("d.xml"), tei("Broken", "", "It goes on").replace("</p>", ""));
+		Files.writeString(folder.resolve("e.xml"), "<!DOCTYPE TEI [<!ENTITY x \"y\">]>" + tei("Typed", "", "&x;").replaceFirst("<\\?.*\\n", ""));
+		Importer format = Importers.of("tei").orElseThrow();
+		assertEquals(List.of("tei"), Importers.ofAllFilesIn(folder).stream().map(Importer::id).toList());
+		assertEquals(folder, Importers.meant(format, folder));
+		assertTrue(Importers.reads(format, folder));
+
+		ImportResult read = RoundTrip.read("tei", folder);
+		Corpus corpus = RoundTrip.corpus(read, elsewhere.resolve("back"));
+		assertEquals(List.of("Harbour", "Harbour", "Nobody knows."), corpus.articles().stream().map(ArticleFacts::title).toList());
+		assertEquals(List.of("Harbour", "Harbour_2", "c"), corpus.articles().stream().map(ArticleFacts::name).sorted().toList());
+		assertEquals(List.of("person Anna Berg", "person Carl Dorn", "person Eva Falk", "organisation The port", "person p9", "person p9").stream().sorted().toList(),
+				corpus.actors().stream().map(actor -> actor.kind().getLiteral() + " " + actor.label()).sorted().toList());
+		List<String> said = corpus.articles().stream().flatMap(article -> corpus.setsOf(article.name()).stream().flatMap(set -> set.statements().stream())
+				.map(one -> corpus.text(article).orElseThrow().words(one.content().spans()) + ": " + corpus.actor(one.members().getFirst().actor()).orElseThrow().label())).toList();
+		assertEquals(List.of("It is closed: Anna Berg", "for a week: The port", "or two: p9", "It is open: Carl Dorn", "they say: p9", "at last: Eva Falk", "Nobody knows: Anna Berg"), said);
+		List<String> left = RoundTrip.left(read);
+		assertEquals(2, left.size(), left.toString());
+		assertTrue(left.stream().anyMatch(one -> one.startsWith("1 files: It is no TEI that can be read: ")), left.toString());
+		assertTrue(left.stream().anyMatch(one -> one.startsWith("1 files: It has a document type, which is not read")), left.toString());
+		assertEquals(List.of("d.xml", "e.xml"), read.notMapped().stream().flatMap(one -> one.where().stream()).toList());
+
+		Files.writeString(folder.resolve("letter.txt"), "A letter that came with it.\n");
+		assertEquals(List.of(), Importers.ofAllFilesIn(folder));
+		assertEquals(folder, Importers.meant(format, folder), "who says what it is gets the articles");
+		assertTrue(RoundTrip.left(RoundTrip.read("tei", folder)).contains("1 files: They are no TEI files of articles."));
+
+		RoundTrip.export(Corpora.sound(Corpora.example()), "tei", folder.resolve("ours.xml"));
+		assertThrows(IOException.class, () -> Importers.meant(format, folder), "ours is a corpus of its own");
+	}
+
+	@Test
+	void aFolderWithNothingThatCanBeReadIsRefused() throws IOException {
+		Path folder = Files.createDirectories(elsewhere.resolve("sent"));
+		Files.writeString(folder.resolve("a.xml"), "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text>");
+		Files.writeString(folder.resolve("b.xml"), "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text>");
+		assertEquals(folder + " has no TEI file that can be read. Give a file of TEI, or a folder with at least one.", assertThrows(IOException.class, () -> RoundTrip.read("tei", folder)).getMessage());
+	}
+
+	private static String hypothesis(String page, String user, String words) {
+		return "{\"rows\":[{\"id\":\"" + user + "\",\"user\":\"acct:" + user + "@hypothes.is\",\"uri\":\"" + page + "\",\"text\":\"\",\"tags\":[],\"target\":[{\"source\":\"" + page
+				+ "\",\"selector\":[{\"type\":\"TextQuoteSelector\",\"exact\":\"" + words + "\"}]}]}]}";
+	}
+
+	/** An export of Hypothesis for each annotator: what two annotate is one article. */
+	@Test
+	void annotationsOfSeveralFilesAreOneCorpus() throws IOException {
+		Path folder = Files.createDirectories(elsewhere.resolve("sent"));
+		Files.writeString(folder.resolve("anna.json"), hypothesis("https://example.org/harbour", "anna", "It is closed"));
+		Files.writeString(folder.resolve("ben.json"), hypothesis("https://example.org/harbour", "ben", "It is open"));
+		Files.writeString(folder.resolve("broken.json"), hypothesis("https://example.org/x", "cleo", "Nobody knows").replace("}]}]}", ""));
+		Importer format = Importers.of("web-annotation").orElseThrow();
+		assertEquals(folder, Importers.meant(format, folder));
+		ImportResult read = RoundTrip.read("web-annotation", folder);
+		Corpus corpus = RoundTrip.corpus(read, elsewhere.resolve("back"));
+		assertEquals(1, corpus.articles().size());
+		assertEquals(List.of("anna 1", "ben 1"), corpus.setsOf(corpus.articles().iterator().next().name()).stream().filter(set -> !set.statements().isEmpty()).map(set -> set.annotator() + " " + set.statements().size()).toList());
+		assertTrue(read.notMapped().stream().anyMatch(one -> one.kind().equals("files") && one.why().startsWith("It cannot be read: it holds no JSON") && one.where().equals(List.of("broken.json"))),
+				read.notMapped().toString());
 	}
 
 	/** Among articles such a file is told, with what to do, and the articles come in. */

@@ -61,15 +61,16 @@ class TeiTest {
 		Corpora.write(folder, "actors.claims", Corpora.ACTORS + "claim x \"X\"\n");
 		Corpora.write(folder, "a.txt", text);
 		Corpora.write(folder, "a.claims", "gainsay 1\narticle a \"A & <B>\" { outlet herald text \"a.txt\" statement one { says \"The e\u0301cole sank🚢 today\" cue \"said\" by mayor form direct asserts x }"
-				+ " statement two { says \"today \\\"at\\\" noon\" by captain asserts x } statement three { says \"sank\" by mayor form indirect asserts x } }");
+				+ " statement two { says \"today \\\"at\\\" noon\" by captain asserts x } statement three { says \"sank\" by mayor form indirect asserts x } statement four { says \"noon\" by captain asserts x } }");
 		Path out = elsewhere.resolve("out.xml");
 		RoundTrip.export(Corpora.sound(folder), "tei", out);
 		String tei = Files.readString(out);
-		assertEquals(2, tei.split("<said ", -1).length - 1, tei);
+		assertEquals(3, tei.split("<said ", -1).length - 1, tei);
+		assertTrue(tei.contains("<said who=\"#actor.mayor\" direct=\"true\" ") && tei.contains("<said who=\"#actor.mayor\" direct=\"false\" ") && tei.contains("<said who=\"#actor.captain\" direct=\"unknown\" "), tei);
 		Corpus back = RoundTrip.corpus(RoundTrip.read("tei", out), elsewhere.resolve("back"));
 		ArticleText read = back.text(back.articles().iterator().next()).orElseThrow();
 		assertEquals(text, read.text());
-		assertEquals(List.of("The e\u0301cole sank🚢 today", "today \"at\" noon", "sank"), back.statements(null).stream().map(one -> read.words(one.content().spans())).toList());
+		assertEquals(List.of("The e\u0301cole sank🚢 today", "today \"at\" noon", "sank", "noon"), back.statements(null).stream().map(one -> read.words(one.content().spans())).toList());
 	}
 
 	@Test

@@ -17,6 +17,7 @@ import org.gainsay.facts.Progress;
 import org.gainsay.interchange.FormatOption;
 import org.gainsay.interchange.ImportResult;
 import org.gainsay.interchange.Importer;
+import org.gainsay.interchange.Importers;
 import org.gainsay.interchange.OptionValues;
 import org.gainsay.interchange.Part;
 import org.gainsay.interchange.annotations.CorpusDraft;
@@ -26,6 +27,7 @@ import org.gainsay.interchange.web.LeftOut;
 import org.gainsay.interchange.web.Term;
 import org.gainsay.text.BoundedFile;
 import org.gainsay.text.ByteOrderMark;
+import org.gainsay.text.RelativePath;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -67,13 +69,24 @@ public final class WebAnnotationImporter implements Importer {
 
 	@Override
 	public boolean recognises(Path source) throws IOException {
-		if (!Files.isRegularFile(source)) {
-			return false;
+		return Files.isRegularFile(source) && isAnnotations(head(source));
+	}
+
+	/** A file of somebody else's, who has one for each page or annotator. */
+	@Override
+	public boolean isPart(Path file) throws IOException {
+		String head = Files.isRegularFile(file) ? head(file) : "";
+		return isAnnotations(head) && !head.contains("\"gainsay");
+	}
+
+	private static String head(Path file) throws IOException {
+		try (InputStream in = Files.newInputStream(file)) {
+			return ByteOrderMark.strip(new String(in.readNBytes(HEAD), StandardCharsets.UTF_8)).stripLeading();
 		}
-		try (InputStream in = Files.newInputStream(source)) {
-			String head = ByteOrderMark.strip(new String(in.readNBytes(HEAD), StandardCharsets.UTF_8)).stripLeading();
-			return (head.startsWith("{") || head.startsWith("[")) && (head.contains("://www.w3.org/ns/anno.jsonld\"") || head.contains("\"target\"") && head.contains("\"selector\""));
-		}
+	}
+
+	private static boolean isAnnotations(String head) {
+		return (head.startsWith("{") || head.startsWith("[")) && (head.contains("://www.w3.org/ns/anno.jsonld\"") || head.contains("\"target\"") && head.contains("\"selector\""));
 	}
 
 	@Override
@@ -83,9 +96,8 @@ public final class WebAnnotationImporter implements Importer {
 		GivenTexts texts = GivenTexts.of(values);
 		Drafting ours = new Drafting(draft, left, article -> texts.of(article.text(Term.SHA256), article.text(Term.FILE), article.text(Term.NAME)));
 		ForeignReading foreign = new ForeignReading(draft, left, annotations -> texts.with(annotations.stream().map(Foreign::exact).collect(Collectors.toSet())));
-		String all = ByteOrderMark.strip(new String(BoundedFile.read(source, MOST_BYTES), StandardCharsets.UTF_8));
 		int any = 0;
-		for (JsonElement element : elements(source, all, left)) {
+		for (JsonElement element : Files.isDirectory(source) ? ofFolder(source, left, draft.files()) : elements(source, left)) {
 			any++;
 			if (!(element instanceof JsonObject object)) {
 				left.add("annotations", "They are no objects", "number " + any);
@@ -107,8 +119,21 @@ public final class WebAnnotationImporter implements Importer {
 		return draft.result("Import of web annotations", progress);
 	}
 
+	private List<JsonElement> ofFolder(Path source, LeftOut left, ImportResult.Draft told) throws IOException {
+		List<JsonElement> all = new ArrayList<>();
+		for (Path file : Importers.parts(this, source, other -> told.notMapped("files", "They are no files of web annotations.", RelativePath.of(source, other)))) {
+			try {
+				all.addAll(elements(file, left));
+			} catch (IOException broken) {
+				told.notMapped("files", "It cannot be read: " + String.valueOf(broken.getMessage()).replace(file.toString(), "it"), RelativePath.of(source, file));
+			}
+		}
+		return all;
+	}
+
 	/** Everything in a file that may be an annotation, or something that our annotations lead to. */
-	private static List<JsonElement> elements(Path source, String text, LeftOut left) throws IOException {
+	private static List<JsonElement> elements(Path source, LeftOut left) throws IOException {
+		String text = ByteOrderMark.strip(new String(BoundedFile.read(source, MOST_BYTES), StandardCharsets.UTF_8));
 		try {
 			return elements(JsonParser.parseString(text)).toList();
 		} catch (JsonParseException whole) {
@@ -121,7 +146,7 @@ public final class WebAnnotationImporter implements Importer {
 						elements(JsonParser.parseString(line)).forEach(found::add);
 					}
 				} catch (JsonParseException broken) {
-					left.add("lines", "They are no JSON", "line " + number);
+					left.add("lines", "They are no JSON", "line " + number + " of " + source.getFileName());
 				}
 			}
 			if (found.stream().noneMatch(JsonObject.class::isInstance)) {

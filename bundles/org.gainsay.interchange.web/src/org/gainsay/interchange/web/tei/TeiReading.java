@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.interchange.web.tei;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,13 +60,19 @@ final class TeiReading {
 	private final Deque<Term> features = new ArrayDeque<>();
 	private final Deque<String> elements = new ArrayDeque<>();
 	private final StringBuilder characters = new StringBuilder();
-	/** Of all articles: whom ids call what. */
-	private final Map<String, String> names = new HashMap<>();
+	private final TeiPersons persons;
+	private final Path file;
+	private final String untitled;
 	private final List<Runnable> later = new ArrayList<>();
 	private int unnamed;
 	private boolean ours;
 	private boolean any;
 	private String named;
+	private ActorKind kind;
+	/** All that stands in a name or title, whatever elements are in it; null outside. */
+	private StringBuilder heard;
+	private int heardIn;
+	private boolean declares;
 
 	private List<Thing> found = new ArrayList<>();
 	private List<Passage> passages = new ArrayList<>();
@@ -76,10 +83,18 @@ final class TeiReading {
 	private String title;
 	private String group;
 
-	TeiReading(CorpusDraft draft, LeftOut left, Drafting drafting) {
+	/**
+	 * @param drafting makes what is ours; whoever made it makes that
+	 * @param file     that is read, to tell whose ids are meant
+	 * @param untitled the name of an article without a title
+	 */
+	TeiReading(CorpusDraft draft, LeftOut left, Drafting drafting, TeiPersons persons, Path file, String untitled) {
 		this.draft = draft;
 		this.left = left;
 		this.drafting = drafting;
+		this.persons = persons;
+		this.file = file;
+		this.untitled = untitled;
 	}
 
 	/** Whether there was nothing yet that could be used. */
@@ -101,6 +116,9 @@ final class TeiReading {
 			}
 			case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
 				characters.append(xml.getText());
+				if (heard != null) {
+					heard.append(xml.getText());
+				}
 				if (text != null && (ours ? elements.contains("ab") : elements.contains("text") && elements.stream().noneMatch(UNREAD::contains))) {
 					text(xml.getText());
 				}
@@ -151,7 +169,16 @@ final class TeiReading {
 			case "spanGrp" -> group = pointed(xml.getAttributeValue(null, "corresp"));
 			case "span" -> passages.add(new Passage(id, xml.getAttributeValue(null, "type"), pointed(xml.getAttributeValue(null, "from")), pointed(xml.getAttributeValue(null, "to")), group,
 					pointed(xml.getAttributeValue(null, "corresp"))));
-			case "person", "org" -> named = id;
+			case "person", "org" -> {
+				named = id;
+				kind = element.equals("org") ? ActorKind.ORGANISATION : ActorKind.PERSON;
+			}
+			case "persName", "orgName", "title" -> {
+				if (heard == null) {
+					heard = new StringBuilder();
+					heardIn = elements.size();
+				}
+			}
 			case "text" -> text = new StringBuilder();
 			case "anchor" -> {
 				if (text != null && id != null) {
@@ -182,6 +209,15 @@ final class TeiReading {
 		}
 	}
 
+	private void heard(String element, String all) {
+		if (element.equals("title")) {
+			title = title == null && elements.contains("titleStmt") ? all : title;
+		} else if (named != null) {
+			persons.name(file, named, kind, all);
+			declares = true;
+		}
+	}
+
 	private void say(Consumer<Thing> saying) {
 		if (!structures.isEmpty() && !features.isEmpty()) {
 			saying.accept(structures.peek());
@@ -200,14 +236,11 @@ final class TeiReading {
 					structures.peek().say(features.peek(), thing);
 				}
 			}
-			case "persName", "orgName" -> {
-				if (named != null) {
-					names.putIfAbsent(named, characters.toString().strip().replaceAll("\\s+", " "));
-				}
-			}
-			case "title" -> {
-				if (title == null && elements.contains("titleStmt")) {
-					title = characters.toString().strip().replaceAll("\\s+", " ");
+			case "person", "org" -> named = null;
+			case "persName", "orgName", "title" -> {
+				if (heard != null && heardIn == elements.size()) {
+					heard(element, heard.toString().strip().replaceAll("\\s+", " "));
+					heard = null;
 				}
 			}
 			case "said", "q" -> {
@@ -278,11 +311,13 @@ final class TeiReading {
 	/** A text of somebody else's, with what is marked as said. */
 	private void foreign() {
 		if (text == null || text.toString().isBlank()) {
-			left.add("texts", "There is nothing in them", String.valueOf(title));
+			if (!declares) { // or it is a list of persons, without a text
+				left.add("texts", "There is nothing in them", String.valueOf(title));
+			}
 			return;
 		}
 		paragraph();
-		ArticleDraft article = draft.article(title == null || title.isEmpty() ? "text" : title, text.toString());
+		ArticleDraft article = draft.article(title == null || title.isEmpty() ? untitled : title, text.toString());
 		if (title != null && !title.isEmpty()) {
 			article.article().setTitle(title);
 		}
@@ -296,10 +331,9 @@ final class TeiReading {
 		statement.setForm("true".equals(one.direct()) ? Form.DIRECT : "false".equals(one.direct()) ? Form.INDIRECT : Form.UNSPECIFIED);
 		Link link = MAKE.createLink();
 		for (String who : Objects.requireNonNullElse(one.who(), "").split("\\s+")) {
-			String name = names.getOrDefault(pointed(who), pointed(who));
-			if (!name.isBlank()) {
+			if (!who.isEmpty() && !who.endsWith("#")) {
 				Member member = MAKE.createMember();
-				member.setActor(draft.actor(ActorKind.PERSON, name));
+				member.setActor(persons.actor(file, who));
 				link.getMembers().add(member);
 			}
 		}
@@ -313,9 +347,8 @@ final class TeiReading {
 		draft.files().kept("statements");
 	}
 
-	/** Makes all of it. */
+	/** Makes what is said in texts that are not ours, when all who speak are known. */
 	void make() {
-		drafting.make();
 		later.forEach(Runnable::run);
 	}
 }

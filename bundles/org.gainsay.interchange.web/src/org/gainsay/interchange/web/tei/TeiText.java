@@ -92,9 +92,7 @@ final class TeiText {
 				if (!one.who().isEmpty()) {
 					xml.writeAttribute("who", "#" + String.join(" #", one.who()));
 				}
-				if (one.direct() != null) {
-					xml.writeAttribute("direct", one.direct().toString());
-				}
+				xml.writeAttribute("direct", one.direct() == null ? "unknown" : one.direct().toString()); // left out it would be true
 				xml.writeAttribute("ana", "#" + one.id());
 				open.push(one);
 			}

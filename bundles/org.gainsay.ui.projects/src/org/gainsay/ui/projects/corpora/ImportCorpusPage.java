@@ -170,7 +170,7 @@ final class ImportCorpusPage extends WizardPage {
 
 	private static boolean recognises(Importer importer, Path path) {
 		try {
-			return importer.recognises(Importers.meant(importer, path));
+			return Importers.reads(importer, path);
 		} catch (IOException unreadable) {
 			return false; // whoever reads it will say why it cannot
 		}

@@ -1,0 +1,36 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.benchmarks;
+
+import java.lang.management.ManagementFactory;
+
+/**
+ * Wall and processor time of something, in nanoseconds.
+ *
+ * @param processor of all threads of this process, as much works on several
+ */
+record Took(long wall, long processor) {
+
+	static Took of(Runnable work) {
+		long processor = processorTime();
+		long start = System.nanoTime();
+		work.run();
+		return new Took(System.nanoTime() - start, processorTime() - processor);
+	}
+
+	private static long processorTime() {
+		return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+	}
+
+	double seconds() {
+		return wall / 1e9;
+	}
+
+	double processorSeconds() {
+		return processor / 1e9;
+	}
+
+	double millis() {
+		return wall / 1e6;
+	}
+}
