@@ -41,6 +41,11 @@ final class Blind {
 		return seen;
 	}
 
+	/** The name of who reads; null for nobody, or where nobody said who. */
+	synchronized String reader() {
+		return reader;
+	}
+
 	/** Takes in what is there now, and tells what of it is seen. */
 	synchronized Corpus see(Corpus all) {
 		seen = hasReader ? seen(all, reader) : all;

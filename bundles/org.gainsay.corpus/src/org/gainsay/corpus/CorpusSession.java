@@ -69,7 +69,6 @@ public final class CorpusSession implements AutoCloseable {
 	private final SessionListeners listeners = new SessionListeners();
 	private final Memory memory;
 	private final Strings strings = new Strings();
-
 	private final NamesIndex names = new NamesIndex();
 	/** What was found last in an edited file, and in which text; null for nothing. */
 	private FileFacts lastKnown;
@@ -77,7 +76,7 @@ public final class CorpusSession implements AutoCloseable {
 	/** The text that an open document had when it was built last, while what has become of it is built; else null. */
 	private String edited;
 	private volatile Corpus corpus;
-	private final Blind gate;
+	final Blind gate; // HiddenSets asks it
 	private volatile int recalledCount;
 	private volatile int inPartCount;
 
@@ -159,14 +158,12 @@ public final class CorpusSession implements AutoCloseable {
 	 * @param name the name of a coder; null for nobody
 	 */
 	public void readBy(String name) {
-		lock.lock();
-		try {
+		locked(() -> {
 			if (gate.readBy(name, corpus) && isBuilt()) {
 				listeners.note(new TreeSet<>(facts.all().keySet()));
 			}
-		} finally {
-			unlock();
-		}
+			return null;
+		});
 	}
 
 	/** Of how many claims files the last build of the whole folder took the facts from its memory, without parsing them. */

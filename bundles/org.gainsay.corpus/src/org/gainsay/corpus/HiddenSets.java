@@ -8,6 +8,11 @@ public final class HiddenSets {
 	private HiddenSets() {
 	}
 
+	/** The name of who reads a session, as {@link CorpusSession#readBy} says it; null for nobody, and before it is said. */
+	public static String reader(CorpusSession session) {
+		return session.gate.reader();
+	}
+
 	/**
 	 * Refuses what would have to reach hidden sets too, such as a rename.
 	 *
