@@ -283,7 +283,7 @@ final class Editing {
 			String own = edits.keySet().stream().filter(file -> CodingPlace.of(file).filter(blindPlaces::contains).isPresent()).findFirst().orElse(null);
 			String reader = HiddenSets.reader(session);
 			if (own == null && edits.isEmpty() && reader != null) { // nothing that others have refers to it
-				own = blindPlaces.stream().filter(place -> place.coder().equals(reader)).findFirst().map(place -> place.file("actors")).orElse(null);
+				own = blindPlaces.stream().filter(place -> place.coder().equals(reader)).findFirst().<String>map(place -> place.file("actors")).orElse(null);
 			}
 			String file = own == null ? fileOf(FileFacts::actors, ACTORS_FILE) : own;
 			met.forEach(actor -> append(file, actor));

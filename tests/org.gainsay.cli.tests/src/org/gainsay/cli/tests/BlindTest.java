@@ -157,6 +157,7 @@ class BlindTest {
 		assertTrue(Program.run("study", corpus, "open", "main", "--as", "anna", "--on", "2026-04-12T09:00:00Z").out().contains("is open"));
 		String set = "annotations ben of courier in main { status begun statement s1 { says \"It is simply untrue that we knew\" by brandreth asserts knew } }\n";
 		Program.write(corpus.resolve("coding/main/ben/courier.claims"), set);
+		List<String> leaks = new ArrayList<>();
 		for (List<Object> as : List.of(List.<Object>of(), List.<Object>of("--as", "ben"))) {
 			for (Map.Entry<String, List<List<Object>>> command : commands().entrySet()) {
 				if (as.isEmpty() || takesReader(command.getKey())) {
@@ -165,13 +166,13 @@ class BlindTest {
 						String all = (ran.printed() + ran.written()).replace("actor zebraActor", "").replace("actor \"zebraActor\"", "").replace("'zebraActor'", "").replace("\"zebraActor\"", "");
 						int at = all.indexOf(MARKER);
 						if (!words.contains("courier.zebraOne") && at >= 0) {
-							throw new AssertionError(words + " " + as + ": " + all.substring(Math.max(0, at - 200), Math.min(all.length(), at + 100)));
+							leaks.add(words + " " + as + ": " + all.substring(Math.max(0, at - 200), Math.min(all.length(), at + 100)));
 						}
 					}
 				}
 			}
 		}
-		assertFalse(Program.run("show", corpus, "courier", "--as", "ben").out().contains(MARKER));
+		assertEquals(List.of(), leaks);
 		Program.write(corpus.resolve("coding/main/ben/courier.claims"), set.replace("begun", "done"));
 		assertTrue(Program.run("show", corpus, "courier", "--as", "ben").out().contains(MARKER), "who has finished it sees it");
 		assertFalse(Program.run("show", corpus, "courier", "--as", "cleo").out().contains(MARKER));
