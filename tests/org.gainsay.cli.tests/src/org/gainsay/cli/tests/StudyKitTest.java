@@ -113,6 +113,17 @@ class StudyKitTest {
 	}
 
 	@Test
+	void whatComesWhenTheRoundIsClosedIsTold() {
+		Path kit = kit();
+		Program.write(kit.resolve("coding/main/ben/courier.claims"), SET);
+		assertTrue(Program.run("study", corpus, "close", "main", "--as", "anna", "--on", "2026-04-13T09:00:00Z").out().contains("is closed"));
+		Program collected = Program.run("study", corpus, "collect", kit);
+		assertTrue((collected.out() + collected.err()).contains("The round main is closed, so check will tell the set as edited since."), () -> collected.out() + collected.err());
+		assertEquals(1, collected.exitCode());
+		assertTrue(Files.exists(corpus.resolve("coding/main/ben/courier.claims")));
+	}
+
+	@Test
 	void anArchiveHasTheSameAndIsTheSameEachTime() throws IOException {
 		Path one = folder.resolve("one.zip");
 		Path other = folder.resolve("other.ZIP");
