@@ -314,7 +314,7 @@ final class Study extends CorpusCommand {
 			return done(seen);
 		}
 		for (RoundProgress one : all) {
-			out().println("Round " + Words.visible(one.round()) + ": " + one.state().map(event -> event.kind().getLiteral() + " " + Words.visible(event.date()) + " by " + Words.visible(event.who())).orElse("not opened")
+			out().println("Round " + Words.visible(one.round()) + ": " + one.state().map(event -> event.kind().getLiteral() + since(event)).orElse("not opened")
 					+ ", " + Words.count(study.assigned(one.round()).size(), "article"));
 			one.coders().forEach(coder -> out().println("  " + Words.visible(coder.coder()) + ": " + coder.done() + " of " + coder.assigned() + " done" + (coder.begun() == 0 ? "" : ", " + coder.begun() + " begun")));
 			if (!one.mishaps().isEmpty()) {
@@ -322,6 +322,11 @@ final class Study extends CorpusCommand {
 			}
 		}
 		return done(seen);
+	}
+
+	/** A kit does not say who opened the round. */
+	private static String since(StudyFacts.Event event) {
+		return (event.date() == null ? "" : " " + Words.visible(event.date())) + (event.who() == null ? "" : " by " + Words.visible(event.who()));
 	}
 
 	private int check(Corpus corpus, StudyParts study) throws IOException {

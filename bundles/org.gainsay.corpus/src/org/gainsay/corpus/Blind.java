@@ -41,6 +41,11 @@ final class Blind {
 		return seen;
 	}
 
+	/** The name of who reads; null for nobody, or where nobody said who. */
+	synchronized String reader() {
+		return reader;
+	}
+
 	/** Takes in what is there now, and tells what of it is seen. */
 	synchronized Corpus see(Corpus all) {
 		seen = hasReader ? seen(all, reader) : all;
@@ -67,15 +72,16 @@ final class Blind {
 		if (blind == null) {
 			return all;
 		}
-		List<FileFacts> hidden = all.files().stream().filter(file -> isHidden(file, blind, reader, study)).toList();
+		HiddenGold gold = new HiddenGold(all, study, blind, reader);
+		List<FileFacts> hidden = all.files().stream().filter(file -> isHidden(file, blind, reader, study) || file.study().decisions().stream().anyMatch(gold::isToldBy)).toList();
 		Predicate<Problem> unread = problem -> problem.code() == IssueCode.FILE_NOT_READ && Stream.of(problem.file().split("/")).noneMatch(part -> part.equals(reader)); // nobody knows whose it is
 		if (hidden.isEmpty() && all.problems().stream().noneMatch(unread)) {
-			return all;
+			return gold.without(all);
 		}
 		Set<String> told = hidden.stream().flatMap(Blind::names).collect(Collectors.toSet());
 		Set<String> files = hidden.stream().map(FileFacts::file).collect(Collectors.toCollection(HashSet::new));
 		Set<String> statements = hidden.stream().flatMap(file -> FactsBytes.aside(file).sets().stream()).flatMap(set -> set.statements().stream()).map(StatementFacts::qualifiedName).collect(Collectors.toSet());
-		return all.without(files, one -> one.statements().stream().noneMatch(statements::contains), problem -> !unread.test(problem) && files.stream().noneMatch(problem.message()::contains) && !tells(problem, told), problem -> tells(problem, told) ? untold(problem) : problem);
+		return gold.without(all.without(files, one -> one.statements().stream().noneMatch(statements::contains), problem -> !unread.test(problem) && files.stream().noneMatch(problem.message()::contains) && !tells(problem, told), problem -> tells(problem, told) ? untold(problem) : problem));
 	}
 
 	/**
@@ -121,7 +127,7 @@ final class Blind {
 				file.sets().stream().flatMap(set -> set.statements().stream()).map(statement -> statement.qualifiedName())).flatMap(names -> names);
 	}
 
-	private static boolean tells(Problem problem, Set<String> names) {
+	static boolean tells(Problem problem, Set<String> names) {
 		return names.stream().anyMatch(name -> problem.message().contains("\"" + name + "\"") || problem.data().contains(name));
 	}
 

@@ -75,7 +75,7 @@ public final class CorpusSession implements AutoCloseable {
 	/** The text that an open document had when it was built last, while what has become of it is built; else null. */
 	private String edited;
 	private volatile Corpus corpus;
-	private final Blind gate;
+	final Blind gate; // HiddenSets asks it
 	private volatile int recalledCount;
 	private volatile int inPartCount;
 

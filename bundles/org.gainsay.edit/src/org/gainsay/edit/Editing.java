@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,16 +23,19 @@ import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.corpus.HiddenSets;
 import org.gainsay.dsl.ClaimsStandaloneSetup;
 import org.gainsay.dsl.conversion.Names;
 import org.gainsay.dsl.writing.ClaimsWriter;
 import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.ClaimFacts;
+import org.gainsay.facts.CodingPlace;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.FileFacts;
 import org.gainsay.facts.Region;
 import org.gainsay.facts.StatementFacts;
+import org.gainsay.facts.StudyParts;
 import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.facts.edit.FileEdits;
 import org.gainsay.facts.edit.StaleEditException;
@@ -64,9 +68,17 @@ final class Editing {
 	private final Map<String, String> actorsByLabel = new HashMap<>();
 	private final Map<String, String> claimsByText = new HashMap<>();
 
+	/** The folders of the coders of blind rounds that are open. */
+	private final Set<CodingPlace> blindPlaces = new LinkedHashSet<>();
+	/** Actors that are to be declared, as written. */
+	private final List<String> met = new ArrayList<>();
+
 	Editing(CorpusSession session) {
 		this.session = session;
 		this.corpus = session.corpus();
+		StudyParts study = StudyParts.of(corpus);
+		study.rounds().stream().filter(round -> round.blind() && study.opening(round.name()).isPresent())
+				.forEach(round -> study.codersOf(round).forEach(coder -> blindPlaces.add(new CodingPlace(round.name(), coder))));
 	}
 
 	/** Another one, of which the edits are not to be made as they stand. */
@@ -143,7 +155,7 @@ final class Editing {
 
 	/** Whether anything is to change. */
 	boolean isEmpty() {
-		return edits.isEmpty();
+		return edits.isEmpty() && met.isEmpty();
 	}
 
 	/** The edits of a file so far, as they stand in the text that is there. */
@@ -152,6 +164,7 @@ final class Editing {
 	}
 
 	CorpusEdit result(String label, List<String> results) {
+		declareMet();
 		List<FileEdits> files = new ArrayList<>();
 		edits.forEach((file, changes) -> {
 			String text = text(file);
@@ -217,7 +230,7 @@ final class Editing {
 		if (corpus.file(usual).isPresent()) {
 			return usual;
 		}
-		return corpus.files().stream().filter(file -> !things.apply(file).isEmpty())
+		return corpus.files().stream().filter(file -> !file.file().startsWith(CodingPlace.FOLDER) && !things.apply(file).isEmpty()) // a coder's own file has one writer
 				.max(Comparator.comparingInt((FileFacts file) -> things.apply(file).size()).thenComparing(FileFacts::file, Comparator.reverseOrder()))
 				.map(FileFacts::file).orElse(usual);
 	}
@@ -256,8 +269,26 @@ final class Editing {
 		return name;
 	}
 
+	/** While a blind round is open, an actor whom a coder meets is told to nobody else: it comes into the coder's file that the command changes, which is known at the end. */
 	void declare(Actor actor) {
-		append(fileOf(FileFacts::actors, ACTORS_FILE), writer().write(actor));
+		if (blindPlaces.isEmpty()) {
+			append(fileOf(FileFacts::actors, ACTORS_FILE), writer().write(actor));
+		} else {
+			met.add(writer().write(actor));
+		}
+	}
+
+	private void declareMet() {
+		if (!met.isEmpty()) {
+			String own = edits.keySet().stream().filter(file -> CodingPlace.of(file).filter(blindPlaces::contains).isPresent()).findFirst().orElse(null);
+			String reader = HiddenSets.reader(session);
+			if (own == null && edits.isEmpty() && reader != null) { // nothing that others have refers to it
+				own = blindPlaces.stream().filter(place -> place.coder().equals(reader)).findFirst().<String>map(place -> place.file("actors")).orElse(null);
+			}
+			String file = own == null ? fileOf(FileFacts::actors, ACTORS_FILE) : own;
+			met.forEach(actor -> append(file, actor));
+			met.clear();
+		}
 	}
 
 	/** The name of a claim that is there, or of one that is declared by this command; null for a free text. */

@@ -74,6 +74,10 @@ public final class GoldEdits {
 	 */
 	public static Gold replay(CorpusSession session, String round, SortedMap<String, List<Settled>> articles) {
 		GoldEdits gold = new GoldEdits(session, round);
+		List<String> hidden = articles.keySet().stream().filter(name -> !session.corpus().set(name, null).equals(session.whole().set(name, null))).toList();
+		if (!hidden.isEmpty()) {
+			throw new IllegalArgumentException("A blind training is open, in which the gold of " + String.join(", ", hidden) + " is hidden until a coder has finished the article. Write it when the training is closed.");
+		}
 		articles.forEach(gold::name);
 		articles.forEach(gold::article);
 		return new Gold(gold.editing.result("Take the gold of " + round, List.copyOf(articles.keySet())), List.copyOf(gold.left), List.copyOf(gold.lost));

@@ -310,6 +310,18 @@ public final class Corpus {
 		return new Corpus(folder, kept, problemsAcrossFiles().stream().filter(problem -> !hidden.contains(problem.file())).filter(across).toList(), texts, textsRead, builder, null, Set.of(), null);
 	}
 
+	/**
+	 * The same corpus as if some files said something else, of which their places stay.
+	 *
+	 * @param as     what a file is to be; the same for one that stays
+	 * @param across whether a problem across files stays
+	 */
+	public Corpus withFilesAs(UnaryOperator<FileFacts> as, Predicate<Problem> across) {
+		SortedMap<String, FileFacts> changed = new TreeMap<>();
+		files.values().forEach(file -> changed.put(file.file(), as.apply(file)));
+		return new Corpus(folder, changed, problemsAcrossFiles().stream().filter(across).toList(), texts, textsRead, builder, null, Set.of(), null);
+	}
+
 	/** The corpus folder. */
 	public Path folder() {
 		return folder;

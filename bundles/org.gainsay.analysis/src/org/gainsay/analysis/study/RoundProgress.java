@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.CodingPlace;
 import org.gainsay.facts.Corpus;
@@ -37,6 +38,8 @@ import org.gainsay.text.ArticleText;
  * @param mishaps by file
  */
 public record RoundProgress(String round, Optional<StudyFacts.Event> state, List<OfCoder> coders, List<Mishap> mishaps) {
+
+	private static final String TEXT = "text ";
 
 	/**
 	 * How far a coder is.
@@ -175,9 +178,8 @@ public record RoundProgress(String round, Optional<StudyFacts.Event> state, List
 
 	private static void texts(Corpus corpus, StudyParts study, String round, List<Mishap> mishaps) {
 		study.events(round).stream().filter(event -> event.kind() == RoundEventKind.OPENED).reduce((one, later) -> later).ifPresent(opening -> {
-			Map<String, String> now = texts(corpus, study, round);
-			opening.frozen().stream().filter(one -> one.what().startsWith("text ")).filter(one -> !one.hash().equals(now.get(one.what()))).forEach(one -> {
-				String article = one.what().substring("text ".length());
+			opening.frozen().stream().filter(one -> one.what().startsWith(TEXT)).filter(one -> !one.hash().equals(text(corpus, one.what().substring(TEXT.length())))).forEach(one -> {
+				String article = one.what().substring(TEXT.length());
 				mishaps.add(new Mishap(Mishap.Kind.TEXT_CHANGED, round, corpus.article(article).map(found -> Objects.toString(found.text(), "")).orElse(""),
 						"The text of \"" + article + "\" is another than when the round was opened."));
 			});
@@ -205,7 +207,16 @@ public record RoundProgress(String round, Optional<StudyFacts.Event> state, List
 
 	private static SortedMap<String, String> texts(Corpus corpus, StudyParts study, String round) {
 		SortedMap<String, String> found = new TreeMap<>();
-		study.assigned(round).forEach(name -> corpus.article(name).flatMap(corpus::text).map(ArticleText::sha256).ifPresent(hash -> found.put("text " + name, hash.substring(0, 12))));
+		for (String name : study.assigned(round)) {
+			String hash = text(corpus, name);
+			if (hash != null) {
+				found.put(TEXT + name, hash);
+			}
+		}
 		return found;
+	}
+
+	private static @Nullable String text(Corpus corpus, String article) {
+		return corpus.article(article).flatMap(corpus::text).map(ArticleText::sha256).map(hash -> hash.substring(0, 12)).orElse(null);
 	}
 }

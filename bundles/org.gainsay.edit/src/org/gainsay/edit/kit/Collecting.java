@@ -212,6 +212,9 @@ public final class Collecting {
 		edits.add(new FileEdits(path, before == null ? null : Stamp.of(before), List.of(new TextEdit(0, before == null ? 0 : before.length(), text(bytes)))));
 		taken.computeIfAbsent(place.round(), round -> new TreeMap<>()).put(path, hash);
 		List<String> others = new ArrayList<>();
+		if (study.closing(place.round()).isPresent()) {
+			others.add("The round " + place.round() + " is closed, so check will tell the set as edited since.");
+		}
 		for (AnnotationSetFacts set : read.file(path).map(FactsBytes::aside).orElseThrow().sets()) {
 			otherText(set.article()).ifPresent(others::add);
 		}

@@ -5,6 +5,7 @@ package org.gainsay.edit.kit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -209,8 +210,9 @@ public final class KitMaking {
 		event.setRound(round);
 		event.setDate(opening.date());
 		List<FileFacts> shared = corpus.files().stream().filter(file -> files.containsKey(file.file())).toList();
-		Set<String> known = Meaning.of(shared).keySet();
-		opening.frozen().stream().filter(one -> known.contains(one.what()) || one.what().startsWith("text ")).forEach(one -> {
+		Set<String> known = new HashSet<>(Meaning.of(shared).keySet());
+		study.assigned(coder, opening.round()).forEach(article -> known.add("text " + article)); // which others have is not told
+		opening.frozen().stream().filter(one -> known.contains(one.what())).forEach(one -> {
 			Frozen frozen = GainsayFactory.eINSTANCE.createFrozen();
 			frozen.setWhat(one.what());
 			frozen.setHash(one.hash());

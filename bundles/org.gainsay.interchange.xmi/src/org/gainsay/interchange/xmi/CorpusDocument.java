@@ -25,6 +25,7 @@ import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.emf.ecore.xmi.XMLResource;
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.corpus.HiddenSets;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
@@ -96,6 +97,7 @@ final class CorpusDocument {
 	private static CorpusDocument made(Corpus corpus, ExportOptions options, Characters characters, Progress progress) throws IOException {
 		CorpusSession session = corpus.builtBy(CorpusSession.class)
 				.orElseThrow(() -> new IOException("The model is written from claims files, and this corpus was made of facts alone."));
+		HiddenSets.refuseGold(session);
 		CorpusDocument made = new CorpusDocument(corpus, options);
 		int done = 0;
 		for (FileFacts file : corpus.files()) {

@@ -28,6 +28,7 @@ import org.eclipse.emf.ecore.util.InternalEList;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
 import org.eclipse.xtext.naming.QualifiedName;
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.corpus.HiddenSets;
 import org.gainsay.dsl.ClaimsStandaloneSetup;
 import org.gainsay.dsl.naming.ClaimsNames;
 import org.gainsay.facts.AnnotationSetFacts;
@@ -94,6 +95,7 @@ final class JsonOut {
 	void write(OutputStream to) throws IOException {
 		CorpusSession session = corpus.builtBy(CorpusSession.class)
 				.orElseThrow(() -> new IOException("The model is written from claims files, and this corpus was made of facts alone."));
+		HiddenSets.refuseGold(session);
 		corpus.articles().stream().flatMap(article -> asked(article.name())).flatMap(set -> set.statements().stream()).map(StatementFacts::qualifiedName).forEach(written::add);
 		json = new JsonWriter(new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8), 1 << 16));
 		json.setIndent("\t");

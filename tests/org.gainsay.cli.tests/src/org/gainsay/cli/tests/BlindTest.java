@@ -144,6 +144,42 @@ class BlindTest {
 				commands().get("study").stream().map(words -> words.get(2).toString()).collect(Collectors.toCollection(TreeSet::new)));
 	}
 
+	/** Training has a gold before anybody begins: it is an article's own set, which stands in the file of all. */
+	@Test
+	void theGoldOfATrainingIsHiddenUntilItsArticleIsFinished() throws IOException {
+		corpus = Program.copy(Program.example(), folder.resolve("training"));
+		Program.write(corpus.resolve("study.claims"), "coder ben\ncoder cleo\nround main : training { sample all blind }\nround next : recode { sample all from main }\nround before : pilot { sample all }\n");
+		Path courier = corpus.resolve("courier.claims");
+		Program.write(courier, Files.readString(courier).replaceFirst("\n\tstatement ", "\n\tstatus done\n\tcode tone zebraTone\n\n\tstatement zebraGold {\n\t\tsays \"It is simply untrue that we knew\"\n\t\tby brandreth\n"
+				+ "\t\tasserts \"zebra free text\"\n\t\tnote \"zebra note\"\n\t}\n\n\tstatement zebraOther {\n\t\tby zebraNobody\n\t\tasserts zebraClam\n\t}\n\n\tstatement "));
+		Program.write(corpus.resolve("gold/before/courier-anna.claims"), "decided courier in before { by anna on 2026-04-01 offered ben \"24d268f3ca9f\" nothing note \"zebra decided\" }\n");
+		Program.run("study", corpus, "assign", "main");
+		assertTrue(Program.run("study", corpus, "open", "main", "--as", "anna", "--on", "2026-04-12T09:00:00Z").out().contains("is open"));
+		String set = "annotations ben of courier in main { status begun statement s1 { says \"It is simply untrue that we knew\" by brandreth asserts knew } }\n";
+		Program.write(corpus.resolve("coding/main/ben/courier.claims"), set);
+		List<String> leaks = new ArrayList<>();
+		for (List<Object> as : List.of(List.<Object>of(), List.<Object>of("--as", "ben"))) {
+			for (Map.Entry<String, List<List<Object>>> command : commands().entrySet()) {
+				if (as.isEmpty() || takesReader(command.getKey())) {
+					for (List<Object> words : command.getValue()) {
+						Ran ran = run(words, as);
+						String all = (ran.printed() + ran.written()).replace("actor zebraActor", "").replace("actor \"zebraActor\"", "").replace("'zebraActor'", "").replace("\"zebraActor\"", "");
+						int at = all.indexOf(MARKER);
+						if (!words.contains("courier.zebraOne") && at >= 0) {
+							leaks.add(words + " " + as + ": " + all.substring(Math.max(0, at - 200), Math.min(all.length(), at + 100)));
+						}
+					}
+				}
+			}
+		}
+		assertEquals(List.of(), leaks);
+		Program.write(corpus.resolve("coding/main/ben/courier.claims"), set.replace("begun", "done"));
+		assertTrue(Program.run("show", corpus, "courier", "--as", "ben").out().contains(MARKER), "who has finished it sees it");
+		assertFalse(Program.run("show", corpus, "courier", "--as", "cleo").out().contains(MARKER));
+		assertTrue(Program.run("study", corpus, "close", "main", "--as", "anna", "--on", "2026-04-13T09:00:00Z").out().contains("is closed"));
+		assertTrue(Program.run("show", corpus, "courier").out().contains(MARKER), "all see it when the round is closed");
+	}
+
 	@Test
 	void nothingIsToldOfOthers() throws IOException {
 		assertTrue(Program.run("check", corpus, "--as", "cleo").out().contains(MARKER), "the marker is somewhere to be seen");

@@ -94,6 +94,35 @@ class StudyKitTest {
 		assertTrue(Program.run("check", kit).out().contains("round-frozen"), "the codebook is frozen in the kit too");
 	}
 
+	/** A kit does not say who opened the round, and has not the lists of others. */
+	@Test
+	void aKitTellsHowFarItsCoderIs() throws IOException {
+		String[] list = Files.readString(corpus.resolve("rounds/main/ben.claims")).replaceFirst("(?s).*\\{", "").strip().split("\\s+");
+		Program.write(corpus.resolve("rounds/main/ben.claims"), "assigned ben in main { " + list[0] + " }\n");
+		Path kit = kit();
+		Program status = Program.run("study", kit, "status", "--as", "ben");
+		assertTrue(status.out().startsWith("Round main: opened 2026-04-12T09:00:00Z, 1 article\n  ben: "), () -> status.out() + status.err());
+		assertEquals(0, status.exitCode());
+		String opened = files(kit).get("rounds/main/log/opened.claims");
+		assertTrue(opened.contains("\"text " + list[0] + "\"") && !opened.contains("\"text " + list[1] + "\""), "which articles others have is not told");
+		Program check = Program.run("study", kit, "check", "--as", "ben");
+		assertFalse(check.out().contains("text-changed"), check::out);
+		Program.write(kit.resolve("articles/" + list[0] + ".txt"), "Another text.\n");
+		Program changed = Program.run("study", kit, "check", "--as", "ben");
+		assertTrue(changed.out().contains("articles/" + list[0] + ".txt: text-changed"), changed::out);
+	}
+
+	@Test
+	void whatComesWhenTheRoundIsClosedIsTold() {
+		Path kit = kit();
+		Program.write(kit.resolve("coding/main/ben/courier.claims"), SET);
+		assertTrue(Program.run("study", corpus, "close", "main", "--as", "anna", "--on", "2026-04-13T09:00:00Z").out().contains("is closed"));
+		Program collected = Program.run("study", corpus, "collect", kit);
+		assertTrue((collected.out() + collected.err()).contains("The round main is closed, so check will tell the set as edited since."), () -> collected.out() + collected.err());
+		assertEquals(1, collected.exitCode());
+		assertTrue(Files.exists(corpus.resolve("coding/main/ben/courier.claims")));
+	}
+
 	@Test
 	void anArchiveHasTheSameAndIsTheSameEachTime() throws IOException {
 		Path one = folder.resolve("one.zip");
