@@ -98,7 +98,13 @@ public final class Main implements Runnable {
 			Exporting.describeFormats(commandLine.getSubcommands().get("convert"));
 			Import.describeFormats(commandLine.getSubcommands().get("import"));
 			exitCode = commandLine.execute(arguments);
-			results.flush();
+			try {
+				results.flush();
+			} catch (RuntimeException again) {
+				if (exitCode != ExitCode.CANNOT_READ_OR_WRITE) { // else it was told
+					throw again;
+				}
+			}
 		} catch (Throwable fault) { // An Error, too: picocli lets it pass.
 			exitCode = failed(fault, messages);
 		}
