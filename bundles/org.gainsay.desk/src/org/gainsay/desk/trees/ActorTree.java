@@ -58,8 +58,7 @@ public final class ActorTree implements UseTree {
 		this.order = order;
 		this.uses = Uses.of(corpus, everybody, List.of(SPEAKING, CITED, SPOKEN_FOR), before == null ? null : before.uses);
 		corpus.articles().forEach(article -> article.via().stream().distinct().forEach(actor -> copies.merge(actor, 1, Integer::sum)));
-		boolean same = before != null && before.order == order && before.corpus.actors() == corpus.actors();
-		KeptNodes kept = new KeptNodes(corpus, same ? before.byKey : Map.of());
+		KeptNodes kept = new KeptNodes(corpus, before != null && before.order == order && before.corpus.actors() == corpus.actors() ? before.byKey : Map.of());
 		this.byKey = kept.now();
 		this.nodes = new Making(kept, before == null ? Map.of() : before.copies).nodes();
 	}

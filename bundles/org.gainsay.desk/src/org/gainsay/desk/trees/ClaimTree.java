@@ -49,11 +49,10 @@ public final class ClaimTree implements UseTree {
 		this.corpus = corpus;
 		this.order = order;
 		this.uses = Uses.of(corpus, everybody, List.of(CLAIM, TEXT), before == null ? null : before.uses);
-		boolean same = before != null && before.order == order && before.corpus.actors() == corpus.actors();
-		KeptNodes kept = new KeptNodes(corpus, same ? before.byKey : Map.of());
+		KeptNodes kept = new KeptNodes(corpus, before != null && before.order == order && before.corpus.actors() == corpus.actors() ? before.byKey : Map.of());
 		this.byKey = kept.now();
-		boolean sameClaims = same && before.corpus.claims() == corpus.claims() && before.corpus.events() == corpus.events() && uses.changedKnown();
-		this.nodes = sameClaims ? new Making(kept).changed(before) : new Making(kept).nodes();
+		this.nodes = before != null && before.order == order && before.corpus.actors() == corpus.actors() && before.corpus.claims() == corpus.claims()
+				&& before.corpus.events() == corpus.events() && uses.changedKnown() ? new Making(kept).changed(before) : new Making(kept).nodes();
 	}
 
 	private static Stream<TargetFacts> targets(StatementFacts statement) {
