@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.analysis;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -108,7 +111,7 @@ public final class ClaimRow {
 	/** The cells of one article. */
 	public List<Cell> in(String article) {
 		if (cells.size() < MANY) {
-			return cells.stream().filter(cell -> cell.article().equals(article)).toList();
+			return few(cells, Cell::article, article);
 		}
 		Map<String, List<Cell>> found = byArticle;
 		if (found == null) {
@@ -118,10 +121,22 @@ public final class ClaimRow {
 		return found.getOrDefault(article, List.of());
 	}
 
+	/** Those of an article out of few; each line of a claim asks, so it makes no stream. */
+	private static <T> List<T> few(List<T> all, Function<T, String> articleOf, String article) {
+		List<T> found = null;
+		for (T one : all) {
+			if (articleOf.apply(one).equals(article)) {
+				found = found == null ? new ArrayList<>(4) : found;
+				found.add(one);
+			}
+		}
+		return found == null ? List.of() : Collections.unmodifiableList(found);
+	}
+
 	/** What follows from one article's cells on other claims. */
 	public List<EntailedCell> entailedIn(String article) {
 		if (entailed.size() < MANY) {
-			return entailed.stream().filter(one -> one.cell().article().equals(article)).toList();
+			return few(entailed, one -> one.cell().article(), article);
 		}
 		Map<String, List<EntailedCell>> found = entailedByArticle;
 		if (found == null) {

@@ -135,9 +135,12 @@ final class Words {
 	 * Breaks a text between words into lines.
 	 *
 	 * @param width the greatest number of characters a line, unless a word is longer
-	 * @return at least one line
+	 * @return at least one line; not to be changed
 	 */
 	static List<String> lines(String text, int width) {
+		if (text.length() <= width && isPlain(text) && !text.startsWith(" ") && !text.endsWith(" ") && !text.contains("  ")) {
+			return List.of(text); // so it is with most that is printed
+		}
 		List<String> lines = new ArrayList<>();
 		StringBuilder line = new StringBuilder();
 		for (StringTokenizer words = new StringTokenizer(oneLine(text), " "); words.hasMoreTokens();) {

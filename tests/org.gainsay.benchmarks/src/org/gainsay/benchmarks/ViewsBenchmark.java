@@ -25,8 +25,8 @@ import org.gainsay.desk.statements.StatementLines;
 import org.gainsay.desk.trees.ActorTree;
 import org.gainsay.desk.trees.ClaimTree;
 import org.gainsay.desk.trees.TreeLines;
+import org.gainsay.desk.trees.UseTree;
 import org.gainsay.dsl.ide.outline.Outline;
-import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
 
 /**
@@ -118,12 +118,18 @@ public final class ViewsBenchmark {
 		});
 		return List.of(new View("the outline of the file", before -> new Outline(session.corpus()).of(file)), new View("the problems of the file, for its markers", before -> session.corpus().problems(file)),
 				statements, new View("Statements, filtered by a word and sorted by a column", before -> ((StatementLines) statements.kept).lines(filtered)),
-				new View("Claims", before -> tree(session.corpus(), true)), new View("Actors", before -> tree(session.corpus(), false)),
+				new View("Claims", before -> tree(before, one -> ClaimTree.after((ClaimTree) one, session.corpus(), ClaimTree.Order.EVENT, false))),
+				new View("Actors", before -> tree(before, one -> ActorTree.after((ActorTree) one, session.corpus(), ActorTree.Order.KIND, false))),
 				new View("Progress", before -> ProgressRows.of(session.corpus(), null, (ProgressRows) before)), new View("the ledger", before -> ledger.of(session.corpus(), null)),
 				new View("the claim table", before -> ClaimGrid.of(ledger.of(session.corpus(), null), GridWish.ALL)));
 	}
 
-	private static TreeLines tree(Corpus corpus, boolean claims) {
-		return TreeLines.of(claims ? ClaimTree.of(corpus, ClaimTree.Order.EVENT, false) : ActorTree.of(corpus, ActorTree.Order.KIND, false));
+	private record Tree(UseTree tree, TreeLines lines) {
+	}
+
+	private static Tree tree(Object shown, UnaryOperator<UseTree> making) {
+		Tree before = (Tree) shown;
+		UseTree tree = making.apply(before == null ? null : before.tree);
+		return new Tree(tree, TreeLines.of(tree.nodes(), before == null ? null : before.lines));
 	}
 }

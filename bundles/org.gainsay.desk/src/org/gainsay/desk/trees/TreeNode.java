@@ -36,6 +36,11 @@ public record TreeNode(String key, Kind kind, String label, String detail, Strin
 		return new TreeNode(key, Kind.HEADING, label, "", "", null, null, null, children); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
+	/** The same line with other lines under it. */
+	TreeNode with(String otherCount, List<TreeNode> others) {
+		return new TreeNode(key, kind, label, detail, otherCount, standing, about, facts, others);
+	}
+
 	/** How many lines may stand under one: nobody goes through more, and making them takes its time. */
 	public static final int MANY = 500;
 

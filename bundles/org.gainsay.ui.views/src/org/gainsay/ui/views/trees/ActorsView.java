@@ -18,7 +18,7 @@ import org.gainsay.corpus.CorpusSession;
 import org.gainsay.desk.Choices;
 import org.gainsay.desk.DeskMessages;
 import org.gainsay.desk.trees.ActorTree;
-import org.gainsay.desk.trees.TreeNode;
+import org.gainsay.desk.trees.UseTree;
 import org.gainsay.dsl.ide.navigation.Named;
 import org.gainsay.dsl.ide.navigation.Place;
 import org.gainsay.edit.ActorEdits;
@@ -56,8 +56,8 @@ public final class ActorsView extends CorpusTreeView {
 	}
 
 	@Override
-	List<TreeNode> nodes(Corpus corpus, boolean ofEverybody) {
-		return ActorTree.of(corpus, order, ofEverybody);
+	UseTree tree(Corpus corpus, boolean ofEverybody, UseTree before) {
+		return ActorTree.after((ActorTree) before, corpus, order, ofEverybody);
 	}
 
 	@Override

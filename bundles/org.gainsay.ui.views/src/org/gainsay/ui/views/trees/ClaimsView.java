@@ -21,6 +21,7 @@ import org.gainsay.desk.DeskMessages;
 import org.gainsay.desk.trees.ClaimTree;
 import org.gainsay.desk.trees.Retargeting;
 import org.gainsay.desk.trees.TreeNode;
+import org.gainsay.desk.trees.UseTree;
 import org.gainsay.dsl.ide.navigation.Named;
 import org.gainsay.dsl.ide.navigation.Place;
 import org.gainsay.edit.ClaimEdits;
@@ -58,8 +59,8 @@ public final class ClaimsView extends CorpusTreeView {
 	}
 
 	@Override
-	List<TreeNode> nodes(Corpus corpus, boolean ofEverybody) {
-		return ClaimTree.of(corpus, order, ofEverybody);
+	UseTree tree(Corpus corpus, boolean ofEverybody, UseTree before) {
+		return ClaimTree.after((ClaimTree) before, corpus, order, ofEverybody);
 	}
 
 	@Override

@@ -40,6 +40,7 @@ import org.gainsay.desk.FactsKey;
 import org.gainsay.desk.statements.StatementRow;
 import org.gainsay.desk.trees.TreeLines;
 import org.gainsay.desk.trees.TreeNode;
+import org.gainsay.desk.trees.UseTree;
 import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.StatementFacts;
@@ -76,10 +77,11 @@ abstract class CorpusTreeView extends CorpusView<CorpusTreeView.Shown> {
 	/**
 	 * What the view shows of a build.
 	 *
+	 * @param tree   all lines
 	 * @param lines  what the filter leaves
 	 * @param filter the words of the filter; empty where there is none
 	 */
-	record Shown(Corpus corpus, TreeLines lines, String filter) {
+	record Shown(Corpus corpus, UseTree tree, TreeLines lines, String filter) {
 	}
 
 	private final ElementSelection selection = new ElementSelection();
@@ -154,8 +156,12 @@ abstract class CorpusTreeView extends CorpusView<CorpusTreeView.Shown> {
 	/** What stands in the filter's field while it is empty. */
 	abstract String filterHint();
 
-	/** The lines of the tree; not on the UI thread. */
-	abstract List<TreeNode> nodes(Corpus corpus, boolean ofEverybody);
+	/**
+	 * The tree of a build; not on the UI thread.
+	 *
+	 * @param before that of a build before; null at first
+	 */
+	abstract UseTree tree(Corpus corpus, boolean ofEverybody, UseTree before);
 
 	/** Adds what can be done to what is selected. */
 	abstract void createActions(ViewActions to, IToolBarManager tools);
@@ -168,11 +174,12 @@ abstract class CorpusTreeView extends CorpusView<CorpusTreeView.Shown> {
 
 	@Override
 	protected final Shown read(ProjectCorpus of, Corpus corpus, Shown before) {
-		List<TreeNode> all = nodes(corpus, everybody);
+		UseTree tree = tree(corpus, everybody, before == null ? null : before.tree);
+		List<TreeNode> all = tree.nodes();
 		String words = wanted.toLowerCase(Locale.ROOT);
 		TypedWords typed = TypedWords.of(words);
 		List<TreeNode> nodes = words.isEmpty() ? all : TreeNode.filtered(all, node -> node.kind() != TreeNode.Kind.HEADING && matches(node, typed));
-		return new Shown(corpus, TreeLines.of(nodes), words);
+		return new Shown(corpus, tree, TreeLines.of(nodes, before == null ? null : before.lines), words);
 	}
 
 	private static boolean matches(TreeNode node, TypedWords words) {
@@ -376,7 +383,7 @@ abstract class CorpusTreeView extends CorpusView<CorpusTreeView.Shown> {
 
 		@Override
 		public Object[] getChildren(Object parent) {
-			return parent instanceof TreeNode node ? lines.now(node).children().toArray() : new Object[0];
+			return parent instanceof TreeNode node ? lines.below(node).toArray() : new Object[0];
 		}
 
 		@Override
@@ -386,7 +393,7 @@ abstract class CorpusTreeView extends CorpusView<CorpusTreeView.Shown> {
 
 		@Override
 		public boolean hasChildren(Object element) {
-			return element instanceof TreeNode node && !lines.now(node).children().isEmpty();
+			return element instanceof TreeNode node && !lines.below(node).isEmpty();
 		}
 	}
 
