@@ -59,7 +59,7 @@ class FindingViewsTest {
 	@Test
 	void theMenuShowsEveryView() {
 		Menu views = opened(opened(Workbench.ui(() -> Workbench.page().getWorkbenchWindow().getShell().getMenuBar()), "&Gainsay"), "Show &View");
-		assertEquals(List.of("Statement", "Statements", "Claims", "Actors", "Claim Table", "Progress", "Chain", "Timeline", "Suggestions", "Network", "Who Cites Whom"),
+		assertEquals(List.of("Statement", "Statements", "Claims", "Actors", "Claim Table", "Progress", "Chain", "Timeline", "Suggestions", "Network", "Pictures", "Adjudication", "Who Cites Whom"),
 				Workbench.ui(() -> Arrays.stream(views.getItems()).map(item -> item.getText().replaceFirst("\t.*", "")).toList()));
 		Workbench.ui(() -> item(views, "Timeline").notifyListeners(SWT.Selection, new Event()));
 		Workbench.waitUntil("the timeline shows", () -> Workbench.page().getActivePart() instanceof TimelineView);

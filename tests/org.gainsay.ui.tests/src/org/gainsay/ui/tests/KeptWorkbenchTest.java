@@ -3,6 +3,7 @@
 package org.gainsay.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -92,6 +93,7 @@ class KeptWorkbenchTest {
 			assertEquals(45, Preferences.readingSpacing());
 			assertEquals(150, Preferences.readingZoom());
 			assertEquals(2, Preferences.statementsMade());
+			assertFalse(Preferences.opensCorpusPage());
 		} finally {
 			Workbench.ui(() -> before.forEach((key, value) -> {
 				if (value == null) {

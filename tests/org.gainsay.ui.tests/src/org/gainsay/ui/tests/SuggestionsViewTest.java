@@ -95,7 +95,11 @@ class SuggestionsViewTest {
 	}
 
 	private void listed(int count) {
-		Workbench.waitUntil(count + " suggestions are listed", () -> view.hasContent() && view.table().getItemCount() == count);
+		try {
+			Workbench.waitUntil(count + " suggestions are listed", () -> view.hasContent() && view.table().getItemCount() == count);
+		} catch (AssertionError none) {
+			throw new AssertionError("listed are " + column(1) + column(5) + ", open are the windows " + Workbench.ui(() -> Arrays.stream(Workbench.display().getShells()).filter(Shell::isVisible).map(Workbench::words).toList()), none);
+		}
 	}
 
 	private String claims() throws Exception {
