@@ -30,7 +30,7 @@ public record Settling(SortedMap<String, List<Case>> settled, SortedMap<String, 
 			long open = cases.stream().filter(one -> one.state() == Case.State.OPEN || one.state() == Case.State.AGREED).count();
 			long differ = cases.stream().filter(one -> one.state() == Case.State.DIFFERS).count();
 			if (open + differ > 0) {
-				unsettled.put(article, open + " of " + cases.size() + " not decided" + (differ == 0 ? "" : ", and of " + differ + " adjudicators took different things"));
+				unsettled.put(article, open + " of " + cases.size() + " cases not decided" + (differ == 0 ? "" : ", and in " + differ + " the adjudicators differ"));
 			}
 		});
 		unsettled.keySet().forEach(settled::remove);

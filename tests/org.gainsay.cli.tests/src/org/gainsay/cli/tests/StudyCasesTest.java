@@ -95,7 +95,7 @@ class StudyCasesTest {
 
 		Program gold = Program.run("study", corpus, "gold", "main");
 		assertEquals(1, gold.exitCode());
-		assertTrue(gold.err().contains("a0: 10 of 10 not decided"), gold.err());
+		assertTrue(gold.err().contains("a0: 10 of 10 cases not decided"), gold.err());
 		assertEquals("Decided 18 cases, in 2 files below gold/main.", Program.run("study", corpus, "decide", "main", "--agreed", "--as", "anna").out().strip());
 		Program wrong = Program.run("study", corpus, "decide", "main", "--case", open, "--take", "bem", "--as", "anna");
 		assertEquals(2, wrong.exitCode());
@@ -119,7 +119,7 @@ class StudyCasesTest {
 		assertEquals(1, ids(after, "open").split(",").length);
 		Program again = Program.run("study", corpus, "gold", "main");
 		assertEquals(1, again.exitCode());
-		assertTrue(again.err().contains("a1: 1 of 10 not decided"), again.err());
+		assertTrue(again.err().contains("a1: 1 of 10 cases not decided"), again.err());
 		Program.run("study", corpus, "decide", "main", "--case", ids(after, "open"), "--nothing", "--as", "bea");
 		Program refused = Program.run("study", corpus, "gold", "main");
 		assertEquals(2, refused.exitCode());

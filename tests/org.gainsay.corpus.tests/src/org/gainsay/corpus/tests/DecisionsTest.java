@@ -262,7 +262,7 @@ class DecisionsTest {
 		assertEquals(1, now.cases().stream().filter(one -> one.state() == Case.State.DIFFERS).count());
 		assertEquals(gold, gold(corpus), "what is not settled stays as it is");
 		Settling settling = Settling.of(now, Set.of());
-		assertEquals(Map.of("a0", "0 of 16 not decided, and of 1 adjudicators took different things"), settling.unsettled());
+		assertEquals(Map.of("a0", "0 of 16 cases not decided, and in 1 the adjudicators differ"), settling.unsettled());
 	}
 
 	@Test
