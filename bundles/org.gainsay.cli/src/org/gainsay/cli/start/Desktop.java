@@ -221,12 +221,17 @@ public final class Desktop {
 	private static int keepOpen(List<String> command, Path workspace, List<String> project) throws IOException, InterruptedException {
 		Path said = workspace.resolve(".restart");
 		Process[] workbench = new Process[1];
-		Runtime.getRuntime().addShutdownHook(new Thread(() -> end(workbench[0])));
+		Runtime.getRuntime().addShutdownHook(new Thread(() -> end(workbench)));
 		String data = workspace.toString();
 		List<String> more = project;
 		while (true) {
-			workbench[0] = process(command, data, more, Redirect.to(said.toFile())).redirectInput(Redirect.from(new File("/dev/null"))).start();
-			int exitCode = workbench[0].waitFor();
+			ProcessBuilder next = process(command, data, more, Redirect.to(said.toFile())).redirectInput(Redirect.from(new File("/dev/null")));
+			Process started;
+			synchronized (workbench) { // who ends this one meanwhile ends that one, too
+				started = next.start();
+				workbench[0] = started;
+			}
+			int exitCode = started.waitFor();
 			if (exitCode != RESTART && exitCode != RELAUNCH) {
 				Files.deleteIfExists(said);
 				return exitCode;
@@ -238,11 +243,15 @@ public final class Desktop {
 		}
 	}
 
-	private static void end(Process workbench) {
+	private static void end(Process[] workbench) {
+		Process started;
+		synchronized (workbench) {
+			started = workbench[0];
+		}
 		try {
-			if (workbench != null) {
-				workbench.destroy();
-				workbench.waitFor();
+			if (started != null) {
+				started.destroy();
+				started.waitFor();
 			}
 		} catch (InterruptedException nobodyDoes) {
 			Thread.currentThread().interrupt();
