@@ -217,7 +217,7 @@ final class EnglishStances implements StanceReader {
 			return CONFIRMING.stream().anyMatch(word -> holds(found, word)) ? StanceKind.DOES_NOT_CONFIRM : StanceKind.DECLINES_TO_COMMENT;
 		}
 		Run content = found.content().getFirst();
-		boolean refusal = found.rule().startsWith("a refusal");
+		boolean refusal = found.rule().startsWith("a refusal") || holds(found, "to"); // whoever else finds it may have the verb that is refused in the cue, too
 		int at = refusal ? found.cue().getFirst().from() : content.from();
 		while (refusal && !text.low(at).equals("to")) {
 			at++;

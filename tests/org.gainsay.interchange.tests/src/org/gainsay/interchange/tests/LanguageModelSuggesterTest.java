@@ -54,6 +54,18 @@ class LanguageModelSuggesterTest {
 		assertEquals("llm", found.get(1).reasons().getFirst().suggester());
 	}
 
+	/** A cue that has the verb that is refused says what is done, though no rule found it and the model says nothing of a stance. */
+	@Test
+	void aRefusalToConfirmIsNoAct() throws IOException, SuggestingException {
+		ArticleText text = ArticleText.of("The ministry refused to confirm the report. Pat Cole declined to comment on it.\n");
+		try (LoopbackServer server = new LoopbackServer()) {
+			server.put(PATH, "200 OK", "{\"choices\":[{\"message\":{\"role\":\"assistant\",\"content\":" + new JsonPrimitive("[{\"content\":\"the report\",\"cue\":\"refused to confirm\",\"source\":\"The ministry\"},{\"content\":\"it\",\"cue\":\"declined to comment on\",\"source\":\"Pat Cole\"}]") + "}}]}", "Content-Type: application/json");
+			List<Suggestion> found = new LanguageModelSuggester(Endpoint.of(server.address("/v1"), "tiny", null, Duration.ofSeconds(1), 6000), LanguageModelSuggester.defaultPrompt()).suggest(Reading.of(text, "en"), KnownSpeakers.NONE);
+			assertEquals(List.of(StanceKind.DOES_NOT_CONFIRM, StanceKind.DECLINES_TO_COMMENT), found.stream().map(one -> one.stances().getFirst().kind()).toList());
+			assertEquals(List.of(0.6, 0.6), found.stream().map(Suggestion::score).toList());
+		}
+	}
+
 	@Test
 	void whatDoesNotStandInTheTextIsDropped() throws IOException, SuggestingException {
 		assertEquals(List.of("the report"), answered("[{\"content\":\"the bridge fell\",\"cue\":\"said\",\"source\":\"Pat Cole\"},{\"content\":\"the report\",\"cue\":\"rejected\"},{\"content\":\"erry\",\"cue\":\"said\"},"
