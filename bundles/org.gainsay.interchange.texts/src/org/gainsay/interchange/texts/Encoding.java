@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.gainsay.text.ByteOrderMark;
+
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
 
@@ -36,6 +38,10 @@ public final class Encoding {
 	 * @param markup  whether it is a page, in whose addresses question marks stand for themselves
 	 */
 	public record Decoded(String text, String charset, String how, boolean plain, boolean markup) {
+
+		public Decoded {
+			text = ByteOrderMark.strip(text); // it is left where the bytes behind it are not of the encoding that it speaks of
+		}
 
 		/** How it was found where somebody should know, and what is wrong with the letters: the sentences for {@link ArticleSink#remark}. */
 		public List<String> remarks() {

@@ -83,6 +83,12 @@ class EncodingTest {
 	}
 
 	@Test
+	void aByteOrderMarkGoesAlsoWhereItIsNotBelieved() {
+		byte[] bytes = { (byte) 0xEF, (byte) 0xBB, (byte) 0xBF, 'A', (byte) 0xCC, ' ', 'b', (byte) 0xBD, '\n' };
+		assertFalse(Encoding.text(bytes, null).text().startsWith("\uFEFF"));
+	}
+
+	@Test
 	void aByteOrderMarkIsBelievedAndGoes() throws Exception {
 		for (String charset : new String[] { "UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE" }) {
 			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
