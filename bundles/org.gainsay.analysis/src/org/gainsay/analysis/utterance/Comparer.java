@@ -5,13 +5,13 @@ package org.gainsay.analysis.utterance;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
@@ -199,14 +199,14 @@ final class Comparer {
 
 	private static void negation(Side left, Side right, List<Word> leftUnit, List<Word> rightUnit, boolean across, WordDifference words,
 			List<Difference> differences) {
-		Map<String, Set<String>> one = stances(left.saying.statement());
-		Map<String, Set<String>> other = stances(right.saying.statement());
+		Map<String, Map<Entry.Sign, String>> one = stances(left.saying.statement());
+		Map<String, Map<Entry.Sign, String>> other = stances(right.saying.statement());
 		boolean judged = false;
-		for (Map.Entry<String, Set<String>> ofClaim : one.entrySet()) {
-			Set<String> there = other.get(ofClaim.getKey());
+		for (Map.Entry<String, Map<Entry.Sign, String>> ofClaim : one.entrySet()) {
+			Map<Entry.Sign, String> there = other.get(ofClaim.getKey());
 			if (there != null) {
 				judged = true;
-				if (ofClaim.getValue().stream().noneMatch(there::contains)) {
+				if (Collections.disjoint(ofClaim.getValue().keySet(), there.keySet())) {
 					differences.add(new Difference(Difference.Kind.NEGATION, words(ofClaim.getValue(), ofClaim.getKey()), words(there, ofClaim.getKey())));
 					return;
 				}
@@ -251,14 +251,15 @@ final class Comparer {
 		return gaps;
 	}
 
-	/** By claim how the statement stands to it: +, -, ? or . */
-	private static Map<String, Set<String>> stances(StatementFacts statement) {
-		Map<String, Set<String>> stances = new HashMap<>();
+	/** By claim on which side of it the statement stands, with the stance that says so; a question or a remark is on no side. */
+	private static Map<String, Map<Entry.Sign, String>> stances(StatementFacts statement) {
+		Map<String, Map<Entry.Sign, String>> stances = new HashMap<>();
 		if (statement != null) {
 			for (StanceFacts stance : statement.allStances()) {
-				for (TargetFacts target : stance.targets()) {
+				Entry.Sign sign = Entry.sign(stance);
+				for (TargetFacts target : sign == Entry.Sign.WITHOUT ? List.<TargetFacts>of() : stance.targets()) {
 					if (target.claim() != null) {
-						stances.computeIfAbsent(target.claim(), claim -> new TreeSet<>()).add(Entry.sign(stance).ordinal() + " " + stance.kind().getLiteral());
+						stances.computeIfAbsent(target.claim(), claim -> new EnumMap<>(Entry.Sign.class)).putIfAbsent(sign, stance.kind().getLiteral());
 					}
 				}
 			}
@@ -266,8 +267,8 @@ final class Comparer {
 		return stances;
 	}
 
-	private static List<String> words(Set<String> stances, String claim) {
-		return stances.stream().map(stance -> stance.substring(2) + " " + claim).toList();
+	private static List<String> words(Map<Entry.Sign, String> stances, String claim) {
+		return stances.values().stream().map(stance -> stance + " " + claim).toList();
 	}
 
 	private static List<String> texts(List<Word> words, Predicate<Word> which) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.gainsay.analysis.utterance.Difference;
 import org.gainsay.analysis.utterance.Saying;
@@ -205,6 +206,29 @@ class UtteranceIndexTest {
 		Utterances found = search(UtteranceIndex.Options.USUAL);
 		assertEquals(List.of(new Difference(Difference.Kind.ADDRESSEE, List.of("parliament"), List.of("a village meeting")),
 				new Difference(Difference.Kind.DAY, List.of("2024-04-29"), List.of("2024-04-30"))), found.compare(found.pairs().getFirst()).differences());
+	}
+
+	/** Two stances on one side of a claim are no negation; where neither statement takes a side, the words are asked. */
+	@Test
+	void aNegationIsOneOfSidesAndWhereThereAreNoneOfWords() throws IOException {
+		String dry = "The lock keepers never opened the flood gate on Monday";
+		String wet = "The lock keepers opened the flood gate on Monday";
+		assertEquals(List.of(), negation(dry, "asserts dam", dry, "confirms dam"));
+		assertEquals(List.of(), negation(dry, "denies dam", dry, "disputes dam"));
+		assertEquals(List.of(List.of("asserts dam"), List.of("retracts dam")), negation(dry, "asserts dam", dry, "retracts dam"));
+		assertEquals(List.of(), negation(dry, "asserts dam", dry, "remarks on dam"));
+		assertEquals(List.of(List.of("never"), List.of()), negation(dry, "remarks on dam", wet, "remarks on dam"));
+		assertEquals(List.of(List.of("never"), List.of()), negation(dry, "asserts dam", wet, "asks about dam"));
+		assertEquals(List.of(), negation(dry, "denies dam", wet, "denies dam"), "both say the same of the claim");
+	}
+
+	/** What either side has of a negation, or nothing, of two articles with these words and stances. */
+	private List<List<String>> negation(String one, String stance, String other, String otherStance) throws IOException {
+		article("a", "en", one + ", she said.\n", statement("s", one, "by mayor\n\t\t" + stance));
+		article("b", "en", other + ", she said.\n", statement("s", other, "by mayor\n\t\t" + otherStance));
+		Utterances found = search(UtteranceIndex.Options.USUAL);
+		return found.compare(found.pairs().getFirst()).differences().stream().filter(difference -> difference.kind() == Difference.Kind.NEGATION)
+				.flatMap(difference -> Stream.of(difference.left(), difference.right())).toList();
 	}
 
 	@Test
