@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.tests;
 
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.commands.IExecutionListener;
@@ -9,19 +12,20 @@ import org.eclipse.core.commands.NotHandledException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 
 /**
  * Presses keys as a person does: the events go through the window system. It counts them, but for what is typed into a field. What takes
- * longer than a moment opens a window that says so, and when that closes the window system needs a moment to give the keyboard back: a key
- * that falls into it reaches nobody, and is pressed again.
+ * longer than a moment opens a window that says so, and while that opens and closes the keyboard is nobody's: a key that falls into it is
+ * dropped by the window system, and is pressed again, as a person does who sees that nothing came of it.
  */
 final class Keys {
 
 	/** How often a key may fall between two windows. */
 	private static final int TIMES = 5;
+	/** Long enough for any key that the window system only holds back. */
+	private static final long ON_ITS_WAY = TimeUnit.SECONDS.toNanos(3);
 
 	private int pressed;
 
@@ -67,13 +71,12 @@ final class Keys {
 					post(SWT.KeyUp, (char) 0, one);
 				}
 			}
-			Workbench.ui(() -> {
-				while (Workbench.display().readAndDispatch()) {
-					// Until the key is through.
-				}
-				arrival.end();
-			});
-		} while (arrival.isLost() && ++times < TIMES);
+			long end = System.nanoTime() + ON_ITS_WAY;
+			while (!Workbench.ui(arrival::isThrough) && System.nanoTime() < end) {
+				LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+			}
+			Workbench.ui(arrival::end);
+		} while (!arrival.reached && ++times < TIMES);
 	}
 
 	private static final int[] MODIFIERS = { SWT.CTRL, SWT.ALT, SWT.SHIFT };
@@ -81,35 +84,35 @@ final class Keys {
 	/** Notices whether a key reached somebody: a control, or a command, which takes it before any control. */
 	private static final class Arrival implements IExecutionListener {
 		private boolean reached;
-		private boolean away;
 		private final Listener taken = event -> {
 			if ((event.keyCode & SWT.MODIFIER_MASK) == 0) {
 				reached = true;
 			}
 		};
-		private final Listener left = event -> away |= event.widget instanceof Shell;
 
 		void begin() {
 			reached = false;
-			away = false;
 			Workbench.display().addFilter(SWT.KeyDown, taken);
-			Workbench.display().addFilter(SWT.Deactivate, left);
+			Workbench.display().addFilter(SWT.Traverse, taken);
 			commands().addExecutionListener(this);
+		}
+
+		/** Dispatches what there is, and says whether the key was among it. */
+		boolean isThrough() {
+			while (Workbench.display().readAndDispatch()) {
+				// Until the key is through.
+			}
+			return reached;
 		}
 
 		void end() {
 			Workbench.display().removeFilter(SWT.KeyDown, taken);
-			Workbench.display().removeFilter(SWT.Deactivate, left);
+			Workbench.display().removeFilter(SWT.Traverse, taken);
 			commands().removeExecutionListener(this);
 		}
 
 		private static ICommandService commands() {
 			return PlatformUI.getWorkbench().getService(ICommandService.class);
-		}
-
-		/** A key that reached nobody while the keyboard stayed where it was is one that nobody wants. */
-		boolean isLost() {
-			return away && !reached;
 		}
 
 		@Override
