@@ -189,7 +189,7 @@ public final class AdjudicationView extends CorpusView<AdjudicationView.Shown> {
 	}
 
 	private void pressed(Event event) {
-		if (adjudicating == null || event.character == 0 || (event.stateMask & (SWT.CTRL | SWT.ALT | SWT.COMMAND)) != 0) {
+		if (adjudicating == null || model() == null || event.character == 0 || (event.stateMask & (SWT.CTRL | SWT.ALT | SWT.COMMAND)) != 0) {
 			return;
 		}
 		if (Preferences.whoAnnotates() == null && "npu".indexOf(event.character) < 0) { //$NON-NLS-1$
@@ -259,7 +259,7 @@ public final class AdjudicationView extends CorpusView<AdjudicationView.Shown> {
 	private boolean answered(Adjudicating asked, Supplier<Adjudicating.Step> answer) {
 		if (text.isDisposed()) {
 			return true;
-		} else if (adjudicating != asked) {
+		} else if (adjudicating != asked || model() == null) {
 			MessageDialog.openInformation(getSite().getShell(), Messages.Adjudicate_title, DeskMessages.Adjudicating_gone);
 			return true;
 		}
@@ -274,7 +274,7 @@ public final class AdjudicationView extends CorpusView<AdjudicationView.Shown> {
 		if (!done) {
 			asked.refused();
 		}
-		if (adjudicating != null && !text.isDisposed()) {
+		if (adjudicating != null && !text.isDisposed() && model() != null) {
 			display();
 		}
 		return done;
