@@ -3,32 +3,18 @@
 package org.gainsay.analysis.study;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.gainsay.analysis.agreement.StatementUnits;
-import org.gainsay.facts.AnchorFacts;
-import org.gainsay.facts.AnnotationSetFacts;
-import org.gainsay.facts.ArticleFacts;
-import org.gainsay.facts.CodeFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.SetMeaning;
-import org.gainsay.facts.StatementFacts;
 import org.gainsay.facts.StudyFacts;
 import org.gainsay.facts.StudyParts;
-import org.gainsay.text.ArticleText;
-import org.gainsay.text.Span;
 
 /**
  * The cases of a round and what was decided on them. A decision finds its case by what was on offer, and by nothing else: neither where things are written nor the
@@ -48,59 +34,34 @@ public record Adjudication(String round, List<Case> cases, List<StudyFacts.Decis
 
 	/** Looks at a round. */
 	public static Adjudication of(Corpus corpus, StudyParts study, String round) {
-		SetMeaning meaning = SetMeaning.in(corpus);
+		return of(Offered.of(corpus, round, null), study);
+	}
+
+	/**
+	 * Looks at a round of which it is known what is on offer.
+	 *
+	 * @param study of the corpus as it is now
+	 */
+	public static Adjudication of(Offered offered, StudyParts study) {
 		Map<String, List<StudyFacts.Decision>> decisions = new TreeMap<>();
-		study.decisions(round).forEach(one -> decisions.computeIfAbsent(Case.key(one), key -> new ArrayList<>()).add(one));
+		study.decisions(offered.round()).forEach(one -> decisions.computeIfAbsent(Case.key(one), key -> new ArrayList<>()).add(one));
 		List<Case> cases = new ArrayList<>();
-		Set<String> found = new HashSet<>();
-		StatementUnits units = new StatementUnits(corpus);
-		StatementUnits.done(corpus, round).forEach((name, sets) -> {
-			ArticleFacts article = corpus.article(name).orElseThrow();
-			ArticleText text = corpus.text(article).orElse(null);
-			List<String> coders = List.copyOf(sets.keySet());
-			units.of(article, sets).forEach(unit -> cases.add(decided(ofStatements(name, coders, unit, meaning, text), decisions, meaning, found)));
-			for (String category : categories(sets.values())) {
-				cases.add(decided(ofCodes(name, category, sets, meaning), decisions, meaning, found));
-			}
-		});
-		List<StudyFacts.Decision> voided = decisions.entrySet().stream().filter(entry -> !found.contains(entry.getKey())).flatMap(entry -> entry.getValue().stream())
+		for (int i = 0; i < offered.size(); i++) {
+			cases.add(decided(offered.of(i), decisions.getOrDefault(offered.key(i), List.of()), offered.meaning()));
+		}
+		List<StudyFacts.Decision> voided = decisions.entrySet().stream().filter(entry -> !offered.has(entry.getKey())).flatMap(entry -> entry.getValue().stream())
 				.sorted(Comparator.comparing(StudyFacts.Decision::article).thenComparing(IN_ORDER).thenComparing(Case::key)).toList();
-		return new Adjudication(round, List.copyOf(cases), voided);
-	}
-
-	private static SortedSet<String> categories(Collection<AnnotationSetFacts> sets) {
-		SortedSet<String> found = new TreeSet<>();
-		sets.forEach(set -> set.codes().forEach(code -> found.add(code.category())));
-		return found;
-	}
-
-	private static Case ofStatements(String article, List<String> coders, SortedMap<String, StatementFacts> unit, SetMeaning meaning, @Nullable ArticleText text) {
-		SortedMap<String, Case.Offer> offers = new TreeMap<>();
-		unit.forEach((coder, statement) -> offers.put(coder, new Case.Offer(statement.qualifiedName(), meaning.of(statement), Given.of(statement, text))));
-		List<Span> place = unit.values().stream().map(statement -> AnchorFacts.spansOf(statement.place())).filter(spans -> !spans.isEmpty()).min(Comparator.comparing((List<Span> spans) -> spans.getFirst().start()))
-				.orElse(List.of());
-		return new Case(article, null, place.isEmpty() ? -1 : place.getFirst().start(), place.isEmpty() ? -1 : place.getLast().end(), coders, offers, List.of(), Case.State.OPEN);
-	}
-
-	private static Case ofCodes(String article, String category, SortedMap<String, AnnotationSetFacts> sets, SetMeaning meaning) {
-		SortedMap<String, Case.Offer> offers = new TreeMap<>();
-		sets.forEach((coder, set) -> {
-			List<CodeFacts> codes = set.codes().stream().filter(code -> code.category().equals(category)).toList();
-			if (!codes.isEmpty()) {
-				offers.put(coder, new Case.Offer(null, meaning.of(category, codes), Given.of(codes)));
-			}
-		});
-		return new Case(article, category, -1, -1, List.copyOf(sets.keySet()), offers, List.of(), Case.State.OPEN);
+		return new Adjudication(offered.round(), List.copyOf(cases), voided);
 	}
 
 	/** With the last decision of each adjudicator. */
-	private static Case decided(Case one, Map<String, List<StudyFacts.Decision>> decisions, SetMeaning meaning, Set<String> found) {
-		String key = one.key();
+	private static Case decided(Case one, List<StudyFacts.Decision> decisions, SetMeaning meaning) {
+		if (decisions.isEmpty()) {
+			return one;
+		}
 		Map<String, StudyFacts.Decision> last = new LinkedHashMap<>();
-		decisions.getOrDefault(key, List.of()).stream().sorted(IN_ORDER).forEach(decision -> last.put(Objects.toString(decision.who(), ""), decision));
-		found.add(key);
-		Case.State state = !last.isEmpty() ? last.values().stream().map(decision -> taken(decision, one, meaning)).distinct().count() == 1 ? Case.State.DECIDED : Case.State.DIFFERS
-				: one.alike() ? Case.State.AGREED : Case.State.OPEN;
+		decisions.stream().sorted(IN_ORDER).forEach(decision -> last.put(Objects.toString(decision.who(), ""), decision));
+		Case.State state = last.values().stream().map(decision -> taken(decision, one, meaning)).distinct().count() == 1 ? Case.State.DECIDED : Case.State.DIFFERS;
 		return new Case(one.article(), one.category(), one.start(), one.end(), one.coders(), one.offers(), List.copyOf(last.values()), state);
 	}
 

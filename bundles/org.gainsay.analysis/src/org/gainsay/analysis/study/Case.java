@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.facts.StudyFacts;
@@ -61,18 +61,25 @@ public record Case(String article, @Nullable String category, int start, int end
 
 	/** What is on offer, by which a decision finds its case: the coders and the hashes of what they mean. */
 	public String key() {
-		return key(article, category, hashes());
+		return key(article, category, offers, Offer::hash);
 	}
 
 	/** The same of a decision. */
 	public static String key(StudyFacts.Decision decision) {
 		TreeMap<String, String> hashes = new TreeMap<>();
 		decision.offers().forEach(offer -> hashes.put(offer.coder(), offer.hash()));
-		return key(decision.article(), decision.category(), hashes);
+		return key(decision.article(), decision.category(), hashes, hash -> hash);
 	}
 
-	private static String key(String article, @Nullable String category, SortedMap<String, String> hashes) {
-		return article + "\n" + (category == null ? "" : category) + "\n" + hashes.entrySet().stream().map(one -> one.getKey() + " " + one.getValue()).collect(Collectors.joining("\n"));
+	/** It is asked for again and again, so it makes no stream. */
+	private static <T> String key(String article, @Nullable String category, SortedMap<String, T> offers, Function<T, String> hash) {
+		StringBuilder key = new StringBuilder(article).append('\n').append(category == null ? "" : category).append('\n');
+		String between = "";
+		for (Map.Entry<String, T> one : offers.entrySet()) {
+			key.append(between).append(one.getKey()).append(' ').append(hash.apply(one.getValue()));
+			between = "\n";
+		}
+		return key.toString();
 	}
 
 	/** By this it is called: the first digits of the hash of its key. */
@@ -89,6 +96,11 @@ public record Case(String article, @Nullable String category, int start, int end
 
 	/** Whether all coders of the article gave the same. */
 	public boolean alike() {
+		return alike(coders, offers);
+	}
+
+	/** Whether all coders gave the same. */
+	static boolean alike(List<String> coders, SortedMap<String, Offer> offers) {
 		return offers.size() == coders.size() && offers.values().stream().map(Offer::hash).distinct().count() == 1;
 	}
 

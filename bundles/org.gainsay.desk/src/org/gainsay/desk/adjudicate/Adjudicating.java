@@ -55,8 +55,12 @@ public final class Adjudicating {
 	public record Step(Kind kind, @Nullable Function<CorpusSession, CorpusEdit> edit) {
 	}
 
-	/** What was decided here, and what the adjudicator had written on it before; null for nothing. */
-	private record Done(Case on, @Nullable String before) {
+	/** What was decided here; what the adjudicator had written on it before, and had ruled here; null for nothing. */
+	private record Done(Case on, @Nullable String before, @Nullable Ruling ruled) {
+	}
+
+	/** How a case stood before a step: its entries in {@link #rulings} and {@link #last}, null for none. */
+	private record Stood(String key, @Nullable Ruling ruling, @Nullable Ruling last) {
 	}
 
 	private static final Step SHOW = new Step(Kind.SHOW, null);
@@ -71,6 +75,9 @@ public final class Adjudicating {
 	private final Map<String, Ruling> rulings = new HashMap<>();
 	/** All that was decided here, by key. */
 	private final Map<String, Ruling> last = new HashMap<>();
+	/** Makes what the last edit was to change here what it was before, in case that the edit comes to nothing. */
+	private Runnable back = () -> {
+	};
 	private List<Case> all = List.of();
 	private Set<String> decided = Set.of();
 	private List<Case> shown = List.of();
@@ -102,11 +109,11 @@ public final class Adjudicating {
 	/** Takes in what a build found. What shows stays, as far as it is there: what was decided meanwhile does not go away under the hands. */
 	public void accept(Adjudication found) {
 		Case before = current();
-		List<String> keys = shown.stream().map(Case::key).toList();
+		Set<String> keys = shown.stream().map(Case::key).collect(Collectors.toSet());
 		all = found.cases();
 		decided = all.stream().filter(one -> one.state() == Case.State.DECIDED).map(Case::key).collect(Collectors.toSet());
 		all.forEach(one -> {
-			if (one.decisions().stream().anyMatch(decision -> who.equals(decision.who()))) {
+			if (isBy(one)) {
 				rulings.remove(one.key());
 			}
 		});
@@ -305,25 +312,45 @@ public final class Adjudicating {
 		return mine == null ? SHOW : again(one, new Ruling(mine.article(), mine.category(), mine.offered(), mine.took(), mine.stancesOf(), mine.spansOf(), mine.nothing(), mine.own(), reason, mine.note()));
 	}
 
-	/** Takes the note that was asked for. */
-	public Step note(String words) {
+	/** The note that there is on the case, or waits for its decision; empty for none. */
+	public String note() {
 		Case one = current();
-		note = words.isBlank() ? null : words.strip();
 		Ruling mine = one == null ? null : mine(one);
-		return one == null || mine == null ? SHOW
+		return Objects.toString(note != null || mine == null ? note : mine.note(), ""); //$NON-NLS-1$
+	}
+
+	/**
+	 * Takes the note that was asked for.
+	 *
+	 * @param on the case that was current when it was; what coders gave there may have changed since
+	 */
+	public Step note(Case on, String words) {
+		Case one = current();
+		if (one == null || !one.key().equals(on.key())) {
+			return say(DeskMessages.Adjudicating_gone);
+		}
+		note = words.isBlank() ? null : words.strip();
+		Ruling mine = mine(one);
+		return mine == null ? SHOW
 				: again(one, new Ruling(mine.article(), mine.category(), mine.offered(), mine.took(), mine.stancesOf(), mine.spansOf(), mine.nothing(), mine.own(), mine.reason(), note));
 	}
 
-	/** Takes the version that was asked for. */
-	public Step own(String text) {
+	/**
+	 * Takes the version that was asked for.
+	 *
+	 * @param on the case that was current when it was; what coders gave there may have changed since
+	 */
+	public Step own(Case on, String text) {
 		Case one = current();
-		return one == null || text.isBlank() ? SHOW : decide(one, null, false, text);
+		if (one == null || !one.key().equals(on.key())) {
+			return say(DeskMessages.Adjudicating_gone);
+		}
+		return text.isBlank() ? SHOW : decide(one, null, false, text);
 	}
 
-	/** With what somebody who writes a version of their own begins: that of the first coder, as it is written. */
-	public String beginning(CorpusSession session) {
-		Case one = current();
-		if (one == null || one.offers().isEmpty()) {
+	/** With what somebody who writes a version of their own of a case begins: that of the first coder, as it is written. */
+	public static String beginning(Case one, CorpusSession session) {
+		if (one.offers().isEmpty()) {
 			return ""; //$NON-NLS-1$
 		} else if (one.category() != null) {
 			return "code " + one.category() + " "; //$NON-NLS-1$ //$NON-NLS-2$
@@ -333,9 +360,14 @@ public final class Adjudicating {
 		return statement == null || text == null ? "" : text.substring(statement.at().whole().offset(), statement.at().whole().end()).replace("\n\t", "\n"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	}
 
-	/** What this adjudicator has decided on a case, as far as it was decided here. */
+	/** What this adjudicator has decided on a case, as far as it was decided here and stands: the undo of the workbench may have taken it back. */
 	private @Nullable Ruling mine(Case one) {
-		return last.get(one.key());
+		String key = one.key();
+		return rulings.containsKey(key) || isBy(one) ? last.get(key) : null;
+	}
+
+	private boolean isBy(Case one) {
+		return one.decisions().stream().anyMatch(decision -> who.equals(decision.who()));
 	}
 
 	// ---- decisions
@@ -345,6 +377,14 @@ public final class Adjudicating {
 		forget();
 		Step step = edit(List.of(one), List.of(ruling));
 		next();
+		Runnable cases = back;
+		back = () -> {
+			cases.run();
+			stancesOf = ruling.stancesOf();
+			spansOf = ruling.spansOf();
+			reason = ruling.reason();
+			note = ruling.note();
+		};
 		return step;
 	}
 
@@ -369,16 +409,38 @@ public final class Adjudicating {
 	}
 
 	private Step edit(List<Case> cases, List<Ruling> made) {
+		int before = done.size();
+		Map<String, @Nullable Ruling> ruled = new HashMap<>();
+		cases.forEach(one -> ruled.put(one.key(), mine(one)));
+		remember(cases, () -> {
+			while (done.size() > before) {
+				done.pop();
+			}
+		});
 		for (int i = 0; i < cases.size(); i++) {
-			rulings.put(cases.get(i).key(), made.get(i));
-			last.put(cases.get(i).key(), made.get(i));
+			rule(cases.get(i).key(), made.get(i), made.get(i));
 		}
 		String moment = now.get();
 		return new Step(Kind.EDIT, session -> {
 			DecisionEdits edits = new DecisionEdits(session);
-			done.push(cases.stream().map(one -> new Done(one, edits.written(round, who, one.article(), one.category(), one.hashes()))).toList());
+			done.push(cases.stream().map(one -> new Done(one, edits.written(round, who, one.article(), one.category(), one.hashes()), ruled.get(one.key()))).toList());
 			return edits.decide(round, who, moment, made);
 		});
+	}
+
+	private void rule(String key, @Nullable Ruling ruling, @Nullable Ruling made) {
+		rulings.compute(key, (same, before) -> ruling);
+		last.compute(key, (same, before) -> made);
+	}
+
+	/** Notes how some cases stand, of which the first is to be looked at once more where nothing comes of an edit. */
+	private void remember(List<Case> cases, Runnable more) {
+		List<Stood> stood = cases.stream().map(one -> new Stood(one.key(), rulings.get(one.key()), last.get(one.key()))).toList();
+		back = () -> {
+			stood.forEach(one -> rule(one.key(), one.ruling(), one.last()));
+			index = indexOf(stood.getFirst().key());
+			more.run();
+		};
 	}
 
 	/** The next case that is open, else the first one that is; it stays where there is none. */
@@ -395,30 +457,24 @@ public final class Adjudicating {
 
 	private Step undo() {
 		forget();
-		List<Done> back = done.poll();
-		if (back == null) {
+		List<Done> taken = done.poll();
+		if (taken == null) {
 			return say(DeskMessages.Adjudicating_nothingToUndo);
 		}
-		back.forEach(one -> {
-			rulings.remove(one.on().key());
-			last.remove(one.on().key());
-		});
-		index = indexOf(back.getFirst().on().key());
+		remember(taken.stream().map(Done::on).toList(), () -> done.push(taken));
+		taken.forEach(one -> rule(one.on().key(), one.ruled(), one.ruled()));
+		index = indexOf(taken.getFirst().on().key());
 		return new Step(Kind.EDIT, session -> {
 			DecisionEdits edits = new DecisionEdits(session);
-			return edits.putBack(round, who, back.stream().map(one -> new DecisionEdits.Before(one.on().article(), one.on().category(), one.on().hashes(), one.before())).toList());
+			return edits.putBack(round, who, taken.stream().map(one -> new DecisionEdits.Before(one.on().article(), one.on().category(), one.on().hashes(), one.before())).toList());
 		});
 	}
 
-	/** Called where an edit was refused: what it was to decide is open again. */
+	/** Called where the last edit was refused, or came to nothing: all stands as it stood before it. */
 	public void refused() {
-		List<Done> back = done.poll();
-		if (back != null) {
-			back.forEach(one -> {
-				rulings.remove(one.on().key());
-				last.remove(one.on().key());
-			});
-			index = indexOf(back.getFirst().on().key());
-		}
+		back.run();
+		message = ""; //$NON-NLS-1$
+		back = () -> {
+		};
 	}
 }

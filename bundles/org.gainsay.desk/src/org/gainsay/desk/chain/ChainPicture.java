@@ -179,7 +179,7 @@ public final class ChainPicture implements Picture {
 
 	@Override
 	public Optional<Item> at(double x, double y, double tolerance) {
-		Optional<Item> box = items.stream().filter(Item::station).filter(item -> item.area().contains(x, y)).findFirst();
+		Optional<Item> box = stationAt(x, y);
 		if (box.isPresent()) {
 			return box;
 		}
@@ -192,18 +192,6 @@ public final class ChainPicture implements Picture {
 		if (line.label() != null && item.area().contains(x, y)) {
 			return 0;
 		}
-		double least = Double.MAX_VALUE;
-		for (int i = 1; i < line.points().size(); i++) {
-			least = Math.min(least, distance(line.points().get(i - 1), line.points().get(i), x, y));
-		}
-		return least;
-	}
-
-	private static double distance(Point from, Point to, double x, double y) {
-		double dx = to.x() - from.x();
-		double dy = to.y() - from.y();
-		double square = dx * dx + dy * dy;
-		double part = square == 0 ? 0 : Math.clamp(((x - from.x()) * dx + (y - from.y()) * dy) / square, 0, 1);
-		return Math.hypot(from.x() + part * dx - x, from.y() + part * dy - y);
+		return Picture.distance(line.points(), x, y);
 	}
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.gainsay.facts.StatementFacts;
+import org.gainsay.report.drawing.ChainDrawing.Point;
 
 /** Something that is drawn, as far as picking goes: what can be picked and where it stands. Numbers and words, no widgets. Immutable. */
 public interface Picture {
@@ -63,6 +64,26 @@ public interface Picture {
 	 * @param tolerance how far beside a thin line the place may be
 	 */
 	Optional<Item> at(double x, double y, double tolerance);
+
+	/** The first station at a place. */
+	default Optional<Item> stationAt(double x, double y) {
+		return items().stream().filter(Item::station).filter(item -> item.area().contains(x, y)).findFirst();
+	}
+
+	/** How far a place is from a line with bends; the largest number there is from one of fewer than two points. */
+	static double distance(List<Point> line, double x, double y) {
+		double least = Double.MAX_VALUE;
+		for (int i = 1; i < line.size(); i++) {
+			Point from = line.get(i - 1);
+			Point to = line.get(i);
+			double dx = to.x() - from.x();
+			double dy = to.y() - from.y();
+			double square = dx * dx + dy * dy;
+			double part = square == 0 ? 0 : Math.clamp(((x - from.x()) * dx + (y - from.y()) * dy) / square, 0, 1);
+			least = Math.min(least, Math.hypot(from.x() + part * dx - x, from.y() + part * dy - y));
+		}
+		return least;
+	}
 
 	/** The item of a key. */
 	default Optional<Item> item(String key) {

@@ -113,7 +113,7 @@ public final class NetworkPicture implements Picture {
 
 	@Override
 	public Optional<Item> at(double x, double y, double tolerance) {
-		Optional<Item> box = items.stream().filter(Item::station).filter(item -> item.area().contains(x, y)).findFirst();
+		Optional<Item> box = stationAt(x, y);
 		if (box.isPresent()) {
 			return box;
 		}
@@ -121,26 +121,12 @@ public final class NetworkPicture implements Picture {
 		double least = tolerance;
 		for (Item item : items) {
 			Line line = lines.get(item.key());
-			double distance = line == null ? Double.MAX_VALUE : Math.max(0, distance(line, x, y) - line.width() / 2);
+			double distance = line == null ? Double.MAX_VALUE : Math.max(0, Picture.distance(line.points(), x, y) - line.width() / 2);
 			if (distance < least || nearest == null && distance == least) {
 				nearest = item;
 				least = distance;
 			}
 		}
 		return Optional.ofNullable(nearest);
-	}
-
-	private static double distance(Line line, double x, double y) {
-		double least = Double.MAX_VALUE;
-		for (int i = 1; i < line.points().size(); i++) {
-			Point from = line.points().get(i - 1);
-			Point to = line.points().get(i);
-			double dx = to.x() - from.x();
-			double dy = to.y() - from.y();
-			double square = dx * dx + dy * dy;
-			double part = square == 0 ? 0 : Math.clamp(((x - from.x()) * dx + (y - from.y()) * dy) / square, 0, 1);
-			least = Math.min(least, Math.hypot(from.x() + part * dx - x, from.y() + part * dy - y));
-		}
-		return least;
 	}
 }

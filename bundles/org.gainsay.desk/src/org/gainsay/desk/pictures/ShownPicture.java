@@ -33,7 +33,7 @@ public final class ShownPicture implements Picture {
 
 	private final org.gainsay.report.pictures.Picture of;
 	private final PictureDrawing drawing;
-	private final List<Item> items = new ArrayList<>();
+	private final List<Item> items;
 
 	/** @param width that there is for it, in pixels at a scale of 1 */
 	public ShownPicture(org.gainsay.report.pictures.Picture of, double width) {
@@ -43,15 +43,17 @@ public final class ShownPicture implements Picture {
 		PictureDrawing own = of.drawing(width);
 		own.items().forEach(item -> all.add(new PictureDrawing.Item(item.told(), item.target(), item.shapes().stream().map(shape -> lower(shape, top)).toList())));
 		drawing = new PictureDrawing(all.isEmpty() ? own.width() : Math.max(own.width(), right(all)), top + own.height(), List.copyOf(all));
+		List<Item> found = new ArrayList<>();
 		Map<String, Integer> seen = new HashMap<>();
 		for (PictureDrawing.Item item : drawing.items()) {
 			String said = item.told();
 			String told = said != null ? said : item.target() == null ? "" : words(item); //$NON-NLS-1$
 			if (!told.isEmpty()) {
 				int number = seen.merge(told, 1, Integer::sum);
-				items.add(new Item(number == 1 ? told : told + '#' + number, told, "", area(item.shapes()), true, List.of(), item.target())); //$NON-NLS-1$
+				found.add(new Item(number == 1 ? told : told + '#' + number, told, "", area(item.shapes()), true, List.of(), item.target())); //$NON-NLS-1$
 			}
 		}
+		items = List.copyOf(found);
 	}
 
 	/** Puts the signs and tints side by side, in as many rows as they need; gives how high all of it is. */
@@ -141,7 +143,7 @@ public final class ShownPicture implements Picture {
 
 	@Override
 	public List<Item> items() {
-		return List.copyOf(items);
+		return items;
 	}
 
 	/** The smallest thing there: a sign before the row that it stands in. */

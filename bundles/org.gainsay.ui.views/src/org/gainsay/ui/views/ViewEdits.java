@@ -30,23 +30,38 @@ public final class ViewEdits {
 	 */
 	public static Optional<String> attempt(String title, ProjectCorpus corpus, Shell shell, Function<CorpusSession, CorpusEdit> maker) {
 		try {
+			change(title, corpus, shell, maker);
+			return Optional.empty();
+		} catch (IllegalArgumentException refused) {
+			return Optional.of(refused.getMessage());
+		}
+	}
+
+	/**
+	 * Makes an edit and applies it, or tells why not.
+	 *
+	 * @return whether it was applied, or changes nothing; not where it was refused or failed, which was then shown, nor where somebody cancelled it
+	 */
+	public static boolean apply(String title, ProjectCorpus corpus, Shell shell, Function<CorpusSession, CorpusEdit> maker) {
+		try {
+			return change(title, corpus, shell, maker);
+		} catch (IllegalArgumentException refused) {
+			MessageDialog.openInformation(shell, title, refused.getMessage());
+			return false;
+		}
+	}
+
+	private static boolean change(String title, ProjectCorpus corpus, Shell shell, Function<CorpusSession, CorpusEdit> maker) {
+		try {
 			Optional<CorpusEdit> edit = SettledCorpus.work(corpus, shell, settled -> maker.apply(corpus.session()));
 			if (edit.isPresent() && !edit.get().files().isEmpty()) {
 				CorpusEditApplier.apply(edit.get(), corpus, WorkspaceUndoUtil.getUIInfoAdapter(shell));
 			}
-		} catch (IllegalArgumentException refused) {
-			return Optional.of(refused.getMessage());
+			return edit.isPresent();
 		} catch (CoreException failed) {
 			ILog.of(ViewEdits.class).log(failed.getStatus());
 			ErrorDialog.openError(shell, title, null, failed.getStatus());
+			return false;
 		}
-		return Optional.empty();
-	}
-
-	/** Makes an edit and applies it, or tells why not. */
-	public static boolean apply(String title, ProjectCorpus corpus, Shell shell, Function<CorpusSession, CorpusEdit> maker) {
-		Optional<String> refused = attempt(title, corpus, shell, maker);
-		refused.ifPresent(why -> MessageDialog.openInformation(shell, title, why));
-		return refused.isEmpty();
 	}
 }

@@ -22,9 +22,11 @@ import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.IWorkbenchPartReference;
 import org.gainsay.facts.CorpusFiles;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.corpus.MonitorProgress;
@@ -42,6 +44,13 @@ final class ViewedCorpus implements AutoCloseable {
 	private final Consumer<ProjectCorpus> changed;
 	private final Runnable built;
 	private final ISelectionListener selections = (part, selection) -> follow(part, selection);
+	/** Nothing is selected on the page of a corpus, so no selection tells that somebody turned to it. */
+	private final IPartListener2 parts = new IPartListener2() {
+		@Override
+		public void partActivated(IWorkbenchPartReference reference) {
+			follow(reference.getPart(false), null);
+		}
+	};
 	private final IResourceChangeListener projects = this::projectGoes;
 	private final Runnable boundaries = this::bound;
 	/** Written on the UI thread, and read on others. */
@@ -58,6 +67,7 @@ final class ViewedCorpus implements AutoCloseable {
 		this.changed = changed;
 		this.built = built;
 		page.addSelectionListener(selections);
+		page.addPartListener(parts);
 		GainsayUi.corpora().addBoundariesListener(boundaries);
 		ResourcesPlugin.getWorkspace().addResourceChangeListener(projects,
 				IResourceChangeEvent.PRE_CLOSE | IResourceChangeEvent.PRE_DELETE | IResourceChangeEvent.POST_CHANGE);
@@ -129,13 +139,18 @@ final class ViewedCorpus implements AutoCloseable {
 					show(first().filter(other -> !other.project().equals(going)).orElse(null));
 				}
 			});
-		} else if (corpus == null) {
+		} else if (isNone()) { // One that goes may be there again before the UI thread hears of its going.
 			UiThread.later(() -> {
-				if (corpus == null && !closed) {
+				if (isNone() && !closed) {
 					first().ifPresent(this::show); // A project came, or became a corpus.
 				}
 			});
 		}
+	}
+
+	private boolean isNone() {
+		ProjectCorpus now = corpus;
+		return now == null || now.isClosed();
 	}
 
 	private void show(ProjectCorpus next) {
@@ -176,6 +191,7 @@ final class ViewedCorpus implements AutoCloseable {
 		closed = true;
 		ResourcesPlugin.getWorkspace().removeResourceChangeListener(projects);
 		page.removeSelectionListener(selections);
+		page.removePartListener(parts);
 		GainsayUi.corpora().removeBoundariesListener(boundaries);
 		leave();
 	}

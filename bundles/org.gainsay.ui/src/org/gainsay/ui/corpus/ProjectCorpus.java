@@ -395,6 +395,7 @@ public final class ProjectCorpus {
 		open.values().forEach(document -> document.close(false));
 		open.clear();
 		listeners.clear();
+		OperationHistoryFactory.getOperationHistory().dispose(undoContext, true, true, true); // It would hold the context, and by that the corpus, as long as the workbench runs.
 		session.close();
 	}
 }

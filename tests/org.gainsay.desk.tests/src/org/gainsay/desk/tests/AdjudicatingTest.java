@@ -5,7 +5,10 @@ package org.gainsay.desk.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -18,6 +21,7 @@ import java.util.function.Predicate;
 
 import org.gainsay.analysis.study.Adjudication;
 import org.gainsay.analysis.study.Case;
+import org.gainsay.analysis.study.Offered;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.desk.adjudicate.Adjudicating;
 import org.gainsay.desk.adjudicate.Adjudicating.Kind;
@@ -45,6 +49,7 @@ class AdjudicatingTest {
 	private CorpusSession session;
 	private Adjudicating adjudicating;
 	private int keys;
+	private Offered offered;
 
 	@AfterEach
 	void end() {
@@ -98,7 +103,8 @@ class AdjudicatingTest {
 
 	private void accept() {
 		Corpus corpus = session.corpus();
-		adjudicating.accept(Adjudication.of(corpus, StudyParts.of(corpus), "main"));
+		offered = Offered.of(corpus, "main", offered);
+		adjudicating.accept(Adjudication.of(offered, StudyParts.of(corpus)));
 	}
 
 	private Step press(char key) throws IOException {
@@ -168,7 +174,7 @@ class AdjudicatingTest {
 		type("r3");
 		assertTrue(gold().contains("\ttook ben\n\tbecause slip\n"), gold());
 		assertEquals(first.key(), adjudicating.current().key(), "a reason that is added goes nowhere");
-		done(adjudicating.note("two readings"));
+		done(adjudicating.note(adjudicating.current(), "two readings"));
 		assertTrue(gold().contains("\tbecause slip\n\tnote \"two readings\"\n"), gold());
 		press('u');
 		assertTrue(gold().contains("because slip") && !gold().contains("note"), gold());
@@ -200,9 +206,9 @@ class AdjudicatingTest {
 		begin(3, i -> i == 2, "ben", "dora");
 		adjudicating.filter(new CaseFilter("stance", null, "denies c", null, true));
 		assertEquals(Kind.OWN, press('e').kind());
-		String text = adjudicating.beginning(session);
+		String text = Adjudicating.beginning(adjudicating.current(), session);
 		assertTrue(text.startsWith("statement s2 {\n\tsays \"thing number 2 is so\"\n\tby x\n"), text);
-		done(adjudicating.own(text.replace("asserts", "disputes")));
+		done(adjudicating.own(adjudicating.current(), text.replace("asserts", "disputes")));
 		assertTrue(gold().contains("\tstatement s2 {\n\t\tsays \"thing number 2 is so\"\n\t\tby x\n\t\tdisputes c\n\t}\n}"), gold());
 		assertEquals(Case.State.DECIDED, adjudicating.current().state());
 	}
@@ -216,6 +222,109 @@ class AdjudicatingTest {
 		assertEquals("13 cases that all agree on were taken.", adjudicating.message().replace("All that shows is decided.", "13 cases that all agree on were taken."));
 		press('u');
 		assertEquals(13, adjudicating.open());
+	}
+
+	@Test
+	void whatIsRefusedChangesNothingOfWhatWasDecidedBefore() throws IOException {
+		begin(8, i -> true, "ben", "dora");
+		Case first = adjudicating.current();
+		press('1');
+		Case second = adjudicating.current();
+		type("r3");
+		Step own = adjudicating.own(second, "statement {");
+		assertThrows(IllegalArgumentException.class, () -> own.edit().apply(session));
+		adjudicating.refused();
+		assertTrue(adjudicating.isDecided(first) && !adjudicating.isDecided(second));
+		assertEquals(second.key(), adjudicating.current().key());
+		assertEquals("slip", adjudicating.waiting(), "who corrects it need not say it again");
+		Step stopped = adjudicating.key('1'); // before the edit was made
+		assertEquals(Kind.EDIT, stopped.kind());
+		adjudicating.refused();
+		assertTrue(adjudicating.isDecided(first) && !adjudicating.isDecided(second));
+		press('u');
+		assertFalse(adjudicating.isDecided(first), "the first is still what there is to take back");
+		assertFalse(gold().contains("decided"), gold());
+	}
+
+	@Test
+	void whatIsNotTakenBackIsThereToBeTakenBack() throws IOException {
+		begin(8, i -> true, "ben", "dora");
+		Case first = adjudicating.current();
+		press('1');
+		press('1');
+		adjudicating.key('u');
+		adjudicating.refused();
+		press('u');
+		press('u');
+		assertFalse(adjudicating.isDecided(first));
+		assertFalse(gold().contains("decided"), gold());
+	}
+
+	@Test
+	void aReasonGoesToWhatStandsAfterUndo() throws IOException {
+		begin(8, i -> true, "ben", "dora");
+		press('1');
+		press('p');
+		press('0');
+		press('p');
+		press('u');
+		assertTrue(gold().contains("took ben") && !gold().contains("nothing"), gold());
+		type("r3");
+		assertTrue(gold().contains("\ttook ben\n\tbecause slip\n"), gold());
+		Files.delete(folder.resolve("gold/main/a-anna.claims")); // as the undo of the workbench does
+		session.update(List.of(folder.resolve("gold/main/a-anna.claims")), Progress.NONE);
+		accept();
+		type("r1");
+		assertEquals("ambiguous", adjudicating.waiting(), "nothing is decided, so the reason waits");
+		assertFalse(Files.exists(folder.resolve("gold/main/a-anna.claims")));
+	}
+
+	@Test
+	void anAnswerForACaseThatHasChangedMeanwhileDecidesNoOther() throws IOException {
+		begin(8, i -> true, "ben", "dora");
+		Case first = adjudicating.current();
+		press('m');
+		press('e');
+		Path ben = folder.resolve("coding/main/ben/a.claims");
+		Files.writeString(ben, Files.readString(ben).replaceFirst("asserts", "disputes"));
+		session.update(List.of(ben), Progress.NONE);
+		accept();
+		assertFalse(adjudicating.shown().stream().anyMatch(one -> one.key().equals(first.key())));
+		for (Step step : List.of(adjudicating.own(first, "statement { says \"thing number 0\" by x asserts c }"), adjudicating.note(first, "doubtful"))) {
+			assertEquals(Kind.SHOW, step.kind());
+			assertEquals("What coders gave here has changed meanwhile. Nothing was decided.", adjudicating.message());
+		}
+		assertEquals("", adjudicating.waiting());
+	}
+
+	@Test
+	void aNoteThatIsThereIsWhatOneGoesOnFrom() throws IOException {
+		begin(8, i -> true, "ben", "dora");
+		adjudicating.note(adjudicating.current(), "two readings");
+		assertEquals("two readings", adjudicating.note());
+		press('1');
+		assertEquals("", adjudicating.note());
+		press('p');
+		assertEquals("two readings", adjudicating.note());
+	}
+
+	@Test
+	void whatIsOnOfferIsReadOnceForAllDecisionsAndAnewForAnyOtherChange() throws IOException {
+		begin(8, i -> true, "ben", "dora");
+		Offered before = offered;
+		type("1r2");
+		assertTrue(gold().contains("decided"), gold());
+		assertSame(before, offered);
+		assertEquals(Adjudication.of(session.corpus(), StudyParts.of(session.corpus()), "main"), Adjudication.of(offered, StudyParts.of(session.corpus())));
+		assertNotSame(before, Offered.of(session.corpus(), "other", before));
+		for (String file : List.of("coding/main/ben/a.claims", "study.claims", "a.txt")) { // a statement, an actor's label, the text
+			Offered last = offered;
+			Files.writeString(folder.resolve(file), Files.readString(folder.resolve(file)).replaceFirst("asserts", "denies").replace("\"X\"", "\"Xaver\"").replace("Speaker 0", "Person 0"));
+			session.update(List.of(folder.resolve(file)), Progress.NONE);
+			accept();
+			assertNotSame(last, offered, file);
+			assertEquals(Adjudication.of(session.corpus(), StudyParts.of(session.corpus()), "main"), Adjudication.of(offered, StudyParts.of(session.corpus())), file);
+		}
 	}
 
 	@Test

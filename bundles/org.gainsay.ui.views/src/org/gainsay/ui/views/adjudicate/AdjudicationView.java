@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.dialogs.InputDialog;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -26,7 +28,9 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.gainsay.analysis.study.Adjudication;
 import org.gainsay.analysis.study.Case;
+import org.gainsay.analysis.study.Offered;
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.desk.DeskMessages;
 import org.gainsay.desk.adjudicate.Adjudicating;
 import org.gainsay.desk.adjudicate.CaseText;
 import org.gainsay.facts.Corpus;
@@ -54,9 +58,10 @@ public final class AdjudicationView extends CorpusView<AdjudicationView.Shown> {
 	 * @param rounds those of the study, by name
 	 * @param round  the one whose cases are looked at; null where there is none
 	 * @param blind  whether it is blind and open, so that nothing of it is shown
+	 * @param offered what coders gave in it; null where there is nothing to show
 	 * @param found  its cases; null where there are none to show
 	 */
-	record Shown(Corpus corpus, List<String> rounds, String round, boolean blind, Adjudication found) {
+	record Shown(Corpus corpus, List<String> rounds, String round, boolean blind, Offered offered, Adjudication found) {
 	}
 
 	private CaseBar bar;
@@ -65,6 +70,8 @@ public final class AdjudicationView extends CorpusView<AdjudicationView.Shown> {
 	private Adjudicating adjudicating;
 	/** Of which corpus, round and adjudicator that is. */
 	private List<Object> of = List.of();
+	/** Of what the bar offers choices. */
+	private Offered chosenFrom;
 	private volatile String wanted;
 
 	@Override
@@ -115,7 +122,11 @@ public final class AdjudicationView extends CorpusView<AdjudicationView.Shown> {
 		List<String> rounds = study.rounds().stream().map(StudyFacts.Round::name).toList();
 		String round = rounds.contains(wanted) ? wanted : rounds.stream().filter(one -> study.closing(one).isPresent()).reduce((one, later) -> later).orElse(rounds.isEmpty() ? null : rounds.getLast());
 		boolean blind = round != null && study.round(round).filter(StudyFacts.Round::blind).isPresent() && study.opening(round).isPresent();
-		return new Shown(corpus, rounds, round, blind, round == null || blind ? null : Adjudication.of(corpus, study, round));
+		if (round == null || blind) {
+			return new Shown(corpus, rounds, round, blind, null, null);
+		}
+		Offered offered = Offered.of(corpus, round, before == null ? null : before.offered);
+		return new Shown(corpus, rounds, round, false, offered, Adjudication.of(offered, study));
 	}
 
 	@Override
@@ -132,13 +143,21 @@ public final class AdjudicationView extends CorpusView<AdjudicationView.Shown> {
 			of = now;
 			adjudicating = new Adjudicating(made.round, Objects.toString(who, ""), () -> Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.SECONDS).toString()); //$NON-NLS-1$
 			adjudicating.accept(made.found);
-			bar.choices(made.found.cases());
+			choices(made);
 			adjudicating.filter(bar.filter());
 		} else {
 			adjudicating.accept(made.found);
-			bar.choices(made.found.cases());
+			choices(made);
 		}
 		display();
+	}
+
+	/** No decision changes what there is to choose from. */
+	private void choices(Shown made) {
+		if (chosenFrom != made.offered) {
+			chosenFrom = made.offered;
+			bar.choices(made.found.cases());
+		}
 	}
 
 	@Override
@@ -170,7 +189,7 @@ public final class AdjudicationView extends CorpusView<AdjudicationView.Shown> {
 	}
 
 	private void pressed(Event event) {
-		if (adjudicating == null || event.character == 0 || (event.stateMask & (SWT.CTRL | SWT.ALT | SWT.COMMAND)) != 0) {
+		if (adjudicating == null || model() == null || event.character == 0 || (event.stateMask & (SWT.CTRL | SWT.ALT | SWT.COMMAND)) != 0) {
 			return;
 		}
 		if (Preferences.whoAnnotates() == null && "npu".indexOf(event.character) < 0) { //$NON-NLS-1$
@@ -189,9 +208,25 @@ public final class AdjudicationView extends CorpusView<AdjudicationView.Shown> {
 		}
 	}
 
+	/** Asks until what is written is taken: who forgot a bracket need not write all of it again. */
 	private void askOwn() {
-		String beginning = SettledCorpus.work(corpus(), getSite().getShell(), settled -> adjudicating.beginning(corpus().session())).orElse(""); //$NON-NLS-1$
-		InputDialog dialog = new InputDialog(getSite().getShell(), Messages.Adjudicate_own, Messages.Adjudicate_ownPrompt, beginning, null) {
+		Adjudicating asked = adjudicating;
+		Case on = asked.current();
+		String words = SettledCorpus.work(corpus(), getSite().getShell(), settled -> Adjudicating.beginning(on, corpus().session())).orElse(""); //$NON-NLS-1$
+		boolean taken = false;
+		while (!taken) {
+			InputDialog dialog = ownDialog(words);
+			if (dialog.open() != Window.OK) {
+				return;
+			}
+			words = dialog.getValue();
+			String typed = words;
+			taken = answered(asked, () -> asked.own(on, typed));
+		}
+	}
+
+	private InputDialog ownDialog(String beginning) {
+		return new InputDialog(getSite().getShell(), Messages.Adjudicate_own, Messages.Adjudicate_ownPrompt, beginning, null) {
 			@Override
 			protected int getInputTextStyle() {
 				return SWT.MULTI | SWT.BORDER | SWT.V_SCROLL;
@@ -209,26 +244,40 @@ public final class AdjudicationView extends CorpusView<AdjudicationView.Shown> {
 				return true;
 			}
 		};
-		if (dialog.open() == Window.OK) {
-			take(adjudicating.own(dialog.getValue()));
-		}
 	}
 
 	private void askNote() {
-		InputDialog dialog = new InputDialog(getSite().getShell(), Messages.Adjudicate_note, Messages.Adjudicate_notePrompt, "", null); //$NON-NLS-1$
+		Adjudicating asked = adjudicating;
+		Case on = asked.current();
+		InputDialog dialog = new InputDialog(getSite().getShell(), Messages.Adjudicate_note, Messages.Adjudicate_notePrompt, asked.note(), null);
 		if (dialog.open() == Window.OK) {
-			take(adjudicating.note(dialog.getValue()));
+			answered(asked, () -> asked.note(on, dialog.getValue()));
 		}
 	}
 
-	private void take(Adjudicating.Step step) {
-		Function<CorpusSession, CorpusEdit> edit = step.edit();
-		if (edit != null && !ViewEdits.apply(Messages.Adjudicate_title, corpus(), getSite().getShell(), edit)) {
-			adjudicating.refused();
+	/** Takes an answer; while it was asked for, the round may have been opened again, or its corpus closed. */
+	private boolean answered(Adjudicating asked, Supplier<Adjudicating.Step> answer) {
+		if (text.isDisposed()) {
+			return true;
+		} else if (adjudicating != asked || model() == null) {
+			MessageDialog.openInformation(getSite().getShell(), Messages.Adjudicate_title, DeskMessages.Adjudicating_gone);
+			return true;
 		}
-		if (adjudicating != null) {
+		return take(answer.get());
+	}
+
+	/** Does what a key came to; gives whether it was done. */
+	private boolean take(Adjudicating.Step step) {
+		Function<CorpusSession, CorpusEdit> edit = step.edit();
+		Adjudicating asked = adjudicating;
+		boolean done = edit == null || ViewEdits.apply(Messages.Adjudicate_title, corpus(), getSite().getShell(), edit);
+		if (!done) {
+			asked.refused();
+		}
+		if (adjudicating != null && !text.isDisposed() && model() != null) {
 			display();
 		}
+		return done;
 	}
 
 	/** What shows of the case; for tests. */

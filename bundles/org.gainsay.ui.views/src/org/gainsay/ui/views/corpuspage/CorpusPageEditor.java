@@ -37,7 +37,7 @@ public final class CorpusPageEditor extends EditorPart {
 	public static final String ID = "org.gainsay.ui.corpusPage"; //$NON-NLS-1$
 
 	private final Runnable built = () -> UiThread.later(this::makeWhenSeen);
-	private final Runnable boundaries = () -> UiThread.later(this::closeWithCorpus);
+	private final Runnable boundaries = () -> UiThread.later(this::followCorpus);
 	private final IPartListener2 sights = new Sights();
 	private Job reader;
 	private PageContent content;
@@ -66,8 +66,12 @@ public final class CorpusPageEditor extends EditorPart {
 		GainsayUi.corpora().addBoundariesListener(boundaries);
 		if (corpus == null) {
 			content.say(NLS.bind(Messages.Page_closed, getEditorInput().getName()));
-			return;
+		} else {
+			begin();
 		}
+	}
+
+	private void begin() {
 		content.say(NLS.bind(Messages.Page_preparing, corpus.title()));
 		corpus.addListener(built);
 		makeWhenSeen();
@@ -90,9 +94,16 @@ public final class CorpusPageEditor extends EditorPart {
 		}
 	}
 
-	/** The page of a corpus that is none any more goes. */
-	private void closeWithCorpus() {
-		if (corpus != null && corpus.isClosed() && content != null && !content.control().isDisposed()) {
+	/** The page of a corpus that is none any more goes; that of a project which was closed, and is open now, shows it. */
+	void followCorpus() {
+		if (content == null || content.control().isDisposed()) {
+			return;
+		} else if (corpus == null) {
+			corpus = ((CorpusInput) getEditorInput()).corpus().orElse(null);
+			if (corpus != null) {
+				begin();
+			}
+		} else if (corpus.isClosed()) {
 			getSite().getPage().closeEditor(this, false);
 		}
 	}

@@ -63,7 +63,7 @@ public final class CorpusPages implements IStartup {
 		} else if (KNOWN.add(project) && Preferences.opensCorpusPage() && new CorpusInput(project).exists()) {
 			page().ifPresent(page -> {
 				IEditorPart active = page.getActiveEditor();
-				open(new CorpusInput(project), active == null, page);
+				open(new CorpusInput(project), active == null, page).ifPresent(CorpusPageEditor::followCorpus); // It may be there from the last run, when its project was closed.
 				if (active != null) {
 					page.bringToTop(active); // Whoever opened the project has opened what they want to see.
 				}
