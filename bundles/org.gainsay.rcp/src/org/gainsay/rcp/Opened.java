@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.rcp;
 
-import java.awt.HeadlessException;
 import java.awt.SplashScreen;
 
 import org.eclipse.ui.IStartup;
@@ -28,8 +27,8 @@ public final class Opened implements IStartup {
 				if (splash != null) {
 					splash.close();
 				}
-			} catch (HeadlessException | LinkageError none) {
-				// A Java without a desktop has shown none.
+			} catch (UnsupportedOperationException | LinkageError none) {
+				// A Java without a desktop has shown none. AWT's own exception may not be caught by name: where AWT is missing, Java would not load this class.
 			}
 		}
 	}

@@ -219,10 +219,7 @@ public final class HtmlReport {
 			this.html = html;
 			this.network = NetworkSection.of(corpus, set, progress);
 			this.agreement = AgreementSection.of(corpus, progress);
-			progress.check();
-			this.pictures = new PicturesSection(contents, Pictures.of(new Counted(contents.ledger), () -> {
-				// nothing stops a report in one file here
-			}), html);
+			this.pictures = new PicturesSection(contents, Pictures.of(new Counted(contents.ledger), progress::check), html);
 		}
 
 		void write() {

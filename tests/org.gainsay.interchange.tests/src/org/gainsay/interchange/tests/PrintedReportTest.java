@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,12 +39,7 @@ class PrintedReportTest {
 	@Test
 	void everyWordComesOntoThePaper() throws Exception {
 		Path report = folder.resolve("report.html");
-		new HtmlReport(Corpora.sound(Corpora.example()), null).write(report, false);
-		byte[] paper;
-		try (Browser browser = Browser.start(folder.resolve("browser"))) {
-			browser.open(report, 1024, 900, true);
-			paper = browser.pdf();
-		}
+		byte[] paper = printed(report);
 		assertTrue(paper.length < BYTES, () -> paper.length + " bytes");
 		try (PDDocument document = Loader.loadPDF(paper)) {
 			Set<String> missing = new TreeSet<>(words(shown(Files.readString(report))));
@@ -67,6 +63,34 @@ class PrintedReportTest {
 			assertTrue(landscape.size() < document.getNumberOfPages() / 2, () -> landscape.size() + " of " + document.getNumberOfPages() + " pages in landscape");
 			assertEquals(Set.of(), drawn, "printers draw what is no line and no tint as a picture for each cell");
 		}
+	}
+
+	/** A picture does not break: where it has no room it begins a page, with all that stands above it. */
+	@Test
+	void aPictureIsOnThePageOfItsNote() throws Exception {
+		try (PDDocument document = Loader.loadPDF(printed(folder.resolve("report.html")))) {
+			assertEquals(pageWith("more in the table", document), pageWith("Whose words they are in the end", document));
+		}
+	}
+
+	private byte[] printed(Path report) throws Exception {
+		new HtmlReport(Corpora.sound(Corpora.example()), null).write(report, false);
+		try (Browser browser = Browser.start(folder.resolve("browser"))) {
+			browser.open(report, 1024, 900, true);
+			return browser.pdf();
+		}
+	}
+
+	private static int pageWith(String words, PDDocument document) throws IOException {
+		PDFTextStripper reader = new PDFTextStripper();
+		for (int page = 1; page <= document.getNumberOfPages(); page++) {
+			reader.setStartPage(page);
+			reader.setEndPage(page);
+			if (reader.getText(document).replaceAll("\\s+", " ").contains(words)) {
+				return page;
+			}
+		}
+		throw new AssertionError("no page has: " + words);
 	}
 
 	/** The text of the page, without what only a screen has: tips, links to its sections, and what stands folded a second time. Words in drawings may be broken into lines. */

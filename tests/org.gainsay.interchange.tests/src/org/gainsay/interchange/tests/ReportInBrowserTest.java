@@ -29,6 +29,9 @@ class ReportInBrowserTest {
 			+ ".map(e => e.tagName + '.' + e.className + ' ' + e.textContent.slice(0, 60)).join('\\n')";
 	/** Pictures of which none, or more than one, is shown. */
 	private static final String SHOWN = "[...document.querySelectorAll('.shown')].filter(e => [...e.querySelectorAll(':scope > .drawing > svg')].filter(one => one.getClientRects().length).length != 1).map(e => e.id).join('\\n')";
+	/** Entries of legends whose box is not in the line of its word. */
+	private static final String APART = "[...document.querySelectorAll('.legend li > .swatch')].filter(e => { const box = e.getBoundingClientRect(), word = e.parentElement.querySelector('strong').getClientRects()[0];"
+			+ " return word.top > box.bottom || word.left < box.right; }).map(e => e.parentElement.textContent).join('\\n')";
 	/** Words in drawings that lie upon each other: what was reckoned with is narrower than the letters of this machine. */
 	private static final String UPON_EACH_OTHER = "(() => { const found = []; for (const svg of document.querySelectorAll('.shown svg.picture:not(.swatch)')) { if (!svg.getClientRects().length) continue;"
 			+ " const all = [...svg.querySelectorAll('text')].map(t => ({t, b: t.getBoundingClientRect()}));"
@@ -80,6 +83,7 @@ class ReportInBrowserTest {
 				assertEquals("", browser.evaluate(STICKS_OUT), where);
 				assertEquals(String.valueOf(width), browser.evaluate("document.documentElement.scrollWidth"), () -> where + " scrolls sideways when all is unfolded");
 				assertEquals("", browser.evaluate(SHOWN), where);
+				assertEquals("", browser.evaluate(APART), where);
 				assertEquals("", browser.evaluate(UPON_EACH_OTHER), where);
 				assertEquals("", browser.evaluate(PALE), where);
 			}

@@ -42,6 +42,7 @@ import org.gainsay.interchange.ExportRefusedException;
 import org.gainsay.interchange.ExportSummary;
 import org.gainsay.interchange.Exporters;
 import org.gainsay.report.html.HtmlReport;
+import org.gainsay.report.pictures.Pictures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -407,6 +408,19 @@ class ReportInPartsTest {
 			assertEquals(before, read(entry));
 		}
 		assertEquals(List.of("r.html", "r_files"), list(elsewhere));
+	}
+
+	/** Whether it is to stop is asked before each picture. */
+	@Test
+	void aReportInOneFileStopsBetweenPictures() {
+		Progress atPictures = new Progress() {
+			@Override
+			public boolean cancelled() {
+				return StackWalker.getInstance().walk(callers -> callers.anyMatch(caller -> caller.getClassName().equals(Pictures.class.getName())));
+			}
+		};
+		HtmlReport report = new HtmlReport(corpus(1), null);
+		assertThrows(CancellationException.class, () -> report.write(new StringBuilder(), atPictures));
 	}
 
 	@Test
