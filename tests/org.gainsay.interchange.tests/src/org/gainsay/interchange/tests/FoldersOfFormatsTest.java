@@ -138,7 +138,13 @@ class FoldersOfFormatsTest {
 		Path folder = Files.createDirectories(elsewhere.resolve("sent"));
 		Files.writeString(folder.resolve("a.xml"), "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text>");
 		Files.writeString(folder.resolve("b.xml"), "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text>");
-		assertEquals(folder + " has no TEI file that can be read. Give a file of TEI, or a folder with at least one.", assertThrows(IOException.class, () -> RoundTrip.read("tei", folder)).getMessage());
+		String why = assertThrows(IOException.class, () -> RoundTrip.read("tei", folder)).getMessage();
+		assertTrue(why.startsWith(folder + " has no TEI file that can be read. Give a file of TEI, or a folder with at least one. The first of it that cannot: a.xml is no TEI that can be read: "), why);
+		Path other = Files.createDirectories(elsewhere.resolve("other"));
+		assertEquals(other + " has no TEI file that can be read. Give a file of TEI, or a folder with at least one.", assertThrows(IOException.class, () -> RoundTrip.read("tei", other)).getMessage());
+		Files.writeString(other.resolve("a.json"), hypothesis("https://example.org/x", "cleo", "Nobody knows").replace("}]}]}", ""));
+		String broken = assertThrows(IOException.class, () -> RoundTrip.read("web-annotation", other)).getMessage();
+		assertTrue(broken.startsWith(other.resolve("a.json") + " holds no JSON: "), broken);
 	}
 
 	private static String hypothesis(String page, String user, String words) {

@@ -122,6 +122,7 @@ public final class WebAnnotationImporter implements Importer {
 
 	private List<JsonElement> ofFolder(Path source, LeftOut left, ImportResult.Draft told, Progress progress) throws IOException {
 		List<JsonElement> all = new ArrayList<>();
+		IOException first = null;
 		for (Path file : Importers.parts(this, source, other -> told.notMapped("files", "They are no files of web annotations.", RelativePath.of(source, other)),
 				unread -> told.notMapped("files", "They cannot be read.", RelativePath.of(source, unread)))) {
 			if (progress.cancelled()) {
@@ -130,8 +131,12 @@ public final class WebAnnotationImporter implements Importer {
 			try {
 				all.addAll(elements(file, left));
 			} catch (IOException broken) {
+				first = first == null ? broken : first;
 				told.notMapped("files", "It cannot be read: " + String.valueOf(broken.getMessage()).replace(file.toString(), "it"), RelativePath.of(source, file));
 			}
+		}
+		if (all.isEmpty() && first != null) {
+			throw first;
 		}
 		return all;
 	}
