@@ -3,6 +3,7 @@
 package org.gainsay.interchange.uima;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,28 +87,35 @@ abstract class UimaImport implements Importer {
 		return run.spoken.draft().result("Import of " + name(), progress);
 	}
 
-	/** The types by the folder that they lie in. */
+	/** The types by the folder that they lie in. What is the same in many, as in an archive a document, is the very same object, of which types are made once. */
 	private static Map<String, TypeSystemDescription> types(Path source, ImportResult.Draft counts) throws IOException {
 		Map<String, TypeSystemDescription> types = new HashMap<>();
+		Map<ByteBuffer, TypeSystemDescription> read = new HashMap<>();
 		UimaSource.each(source, new ArrayList<>(), entry -> {
 			if (entry.isTypes()) {
-				types(entry, types, counts);
+				types(entry, types, read, counts);
 			}
 			return true;
 		});
 		Path beside = source.toAbsolutePath().resolveSibling("TypeSystem.xml");
 		if (types.isEmpty() && Files.isRegularFile(source) && Files.isRegularFile(beside)) {
 			UimaSource.each(beside, new ArrayList<>(), entry -> {
-				types(entry, types, counts);
+				types(entry, types, read, counts);
 				return true;
 			});
 		}
 		return types;
 	}
 
-	private static void types(UimaSource.Entry entry, Map<String, TypeSystemDescription> types, ImportResult.Draft counts) {
+	private static void types(UimaSource.Entry entry, Map<String, TypeSystemDescription> types, Map<ByteBuffer, TypeSystemDescription> read, ImportResult.Draft counts) {
 		try {
-			types.putIfAbsent(folder(entry.path()), UimaSource.types(entry));
+			ByteBuffer content = ByteBuffer.wrap(entry.content());
+			TypeSystemDescription known = read.get(content);
+			if (known == null) {
+				known = UimaSource.types(entry);
+				read.put(content, known);
+			}
+			types.putIfAbsent(folder(entry.path()), known);
 		} catch (IOException wrong) {
 			counts.notMapped("type system", "It cannot be read; the first: " + entry.path() + " (" + wrong.getMessage() + ").");
 		}

@@ -34,7 +34,7 @@ import org.apache.uima.resource.metadata.TypeSystemDescription;
 import org.apache.uima.util.CasCreationUtils;
 import org.apache.uima.util.InvalidXMLException;
 import org.apache.uima.util.XMLInputSource;
-import org.gainsay.interchange.standoff.FilesIn;
+import org.gainsay.interchange.FilesIn;
 import org.gainsay.text.BoundedFile;
 import org.gainsay.text.ByteOrderMark;
 import org.gainsay.text.RelativePath;

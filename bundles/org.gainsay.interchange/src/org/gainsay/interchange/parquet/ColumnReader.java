@@ -12,6 +12,9 @@ import java.util.Arrays;
 /** Reads the values of a column in one group of rows, as a cell of csv has them. */
 final class ColumnReader {
 
+	// Types: 0 truth values, 1 and 2 integers, 4 and 5 numbers, 6 texts, 7 bytes of one length.
+	private static final int FIXED = 7;
+	private static final int OPTIONAL = 1;
 	private static final int PLAIN = 0;
 	private static final int PLAIN_DICTIONARY = 2;
 	private static final int RLE = 3;
@@ -23,19 +26,24 @@ final class ColumnReader {
 	private final byte[] file;
 	private final Unpacked unpacked;
 	private final int type;
+	/** Of a value, in bytes, where all have the same that the type does not tell. */
+	private final int length;
 	private final boolean optional;
+	private final Meaning meaning;
 	private String[] dictionary = {};
 
 	/**
 	 * @param unpacked of all columns
-	 * @param type     of Parquet: 0 truth values, 1 and 2 integers, 4 and 5 numbers, 6 texts
-	 * @param optional whether there are cells without a value
+	 * @param column   its element of the schema
+	 * @throws RuntimeException if that is broken
 	 */
-	ColumnReader(byte[] file, Unpacked unpacked, int type, boolean optional) {
+	ColumnReader(byte[] file, Unpacked unpacked, CompactReader.Struct column) {
 		this.file = file;
 		this.unpacked = unpacked;
-		this.type = type;
-		this.optional = optional;
+		this.type = (int) column.number(1);
+		this.length = (int) column.number(2);
+		this.optional = column.number(3) == OPTIONAL;
+		this.meaning = Meaning.of(column);
 	}
 
 	/**
@@ -138,7 +146,8 @@ final class ColumnReader {
 	}
 
 	private String[] plain(Bytes in, int count) throws IOException {
-		long most = type == 0 ? 8L * in.left() : in.left() / (type == 2 || type == 5 ? Long.BYTES : Integer.BYTES); // a text has a length of four
+		int least = type == FIXED ? Math.max(1, length) : type == 2 || type == 5 ? Long.BYTES : Integer.BYTES; // a text has a length of four
+		long most = type == 0 ? 8L * in.left() : in.left() / least;
 		if (count < 0 || count > most || count > (long) ParquetTableReader.CELLS_A_BYTE * file.length) {
 			throw new IllegalArgumentException("not as many values as said");
 		}
@@ -150,15 +159,27 @@ final class ColumnReader {
 					bits = i % 8 == 0 ? in.little(1) : bits >> 1;
 					values[i] = (bits & 1) == 1 ? "true" : "false";
 				}
-				case 1 -> values[i] = Integer.toString(in.little(4));
-				case 2 -> values[i] = Long.toString(in.buffer.getLong());
+				case 1 -> values[i] = meaning.of(in.little(4));
+				case 2 -> values[i] = meaning.of(in.buffer.getLong());
 				case 4 -> values[i] = number(in.buffer.getFloat());
 				case 5 -> values[i] = number(in.buffer.getDouble());
-				case 6 -> values[i] = in.text(in.little(4));
-				default -> throw new IOException("It has columns of a type that is not read (" + type + "); write texts, integers, numbers and truth values.");
+				case 6, FIXED -> {
+					if (meaning.kind() == Meaning.Kind.DECIMAL) {
+						values[i] = meaning.of(in.take(type == FIXED ? length : in.little(4)));
+					} else if (type == FIXED) {
+						throw unread();
+					} else {
+						values[i] = in.text(in.little(4));
+					}
+				}
+				default -> throw unread();
 			}
 		}
 		return values;
+	}
+
+	private IOException unread() {
+		return new IOException("It has columns of a type that is not read (" + type + "); write texts, integers, numbers, dates and truth values.");
 	}
 
 	/** What is no number stands for no value in some programs. */

@@ -23,7 +23,6 @@ public final class ParquetTableReader implements TableReader {
 	/** So many cells more than bytes of the file there may be in all: of what is the same a thousand times, little is in the file. */
 	static final int CELLS_A_BYTE = 64;
 	private static final int REPEATED = 2;
-	private static final int OPTIONAL = 1;
 
 	@Override
 	public void read(Path file, Cells to) throws IOException {
@@ -56,7 +55,7 @@ public final class ParquetTableReader implements TableReader {
 			}
 			String[][] cells = new String[columns.size()][];
 			for (int i = 0; i < cells.length; i++) {
-				cells[i] = new ColumnReader(bytes, unpacked, (int) columns.get(i).number(1), columns.get(i).number(3) == OPTIONAL).read(chunks.get(i).struct(3), rows);
+				cells[i] = new ColumnReader(bytes, unpacked, columns.get(i)).read(chunks.get(i).struct(3), rows);
 			}
 			for (int row = 0; row < rows; row++) {
 				String[] one = new String[cells.length];

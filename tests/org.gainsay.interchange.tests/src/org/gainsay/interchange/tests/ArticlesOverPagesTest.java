@@ -31,6 +31,7 @@ import org.gainsay.interchange.texts.intake.IntakeSummary.Outcome;
 import org.gainsay.interchange.texts.intake.IntakeWish;
 import org.gainsay.interchange.texts.web.Politeness;
 import org.gainsay.interchange.texts.web.WebPages;
+import org.gainsay.text.ArticleText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,6 +111,21 @@ class ArticlesOverPagesTest {
 		assertEquals(1, summary.articles());
 		assertEquals(text(ONE, TWO, THREE, FOUR), read("1.txt"));
 		assertEquals(List.of("It is an article of several pages; page 2 is not in this import."), summary.sources().getFirst().remarks());
+	}
+
+	@Test
+	void pagesThatAreTooLongTogetherStandAlone() throws IOException {
+		for (int i = 1; i <= 2; i++) {
+			StringBuilder body = new StringBuilder();
+			for (int j = 0; j < ArticleText.MOST_BYTES / 2 / ONE.length() + 10; j++) {
+				body.append("<p>").append(ONE.replace("Wednesday", "day " + i + " " + j)).append("</p>\n");
+			}
+			put(i + ".html", page(canonical("/bridge?page=" + i) + (i == 1 ? rel("next", "/bridge?page=2") : rel("prev", "/bridge?page=1")), body.toString()));
+		}
+		IntakeSummary summary = bring();
+		assertEquals(2, summary.articles(), summary.toString());
+		assertTrue(read("1.txt").contains("day 1 7") && read("2.txt").contains("day 2 7"));
+		assertEquals(List.of("It is page 2 of an article whose pages are longer together than an article may be, so each stands alone."), summary.sources().getLast().remarks());
 	}
 
 	@Test

@@ -54,6 +54,8 @@ class FoldersOfFormatsTest {
 		Files.writeString(folder.resolve("letter.txt"), "A letter that came with it.\n");
 		assertEquals(List.of(), Importers.ofAllFilesIn(folder));
 		assertEquals(file, Importers.meant(format, folder), "the letter is in no such format");
+		ImportResult.NotMapped told = CorpusIntake.of(format, folder, elsewhere.resolve("told"), Progress.NONE).result().notMapped().getLast();
+		assertEquals(List.of("files", "letter.txt"), List.of(told.kind(), String.join(", ", told.where())));
 
 		Files.copy(file, folder.resolve("second-" + name));
 		String why = assertThrows(IOException.class, () -> Importers.meant(format, folder)).getMessage();
@@ -109,12 +111,40 @@ class FoldersOfFormatsTest {
 		assertThrows(IOException.class, () -> Importers.meant(format, folder), "ours is a corpus of its own");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "tei, a.xml", "web-annotation, a.json" })
+	void howeverDeepAFileLiesItIsRead(String id, String name) throws IOException {
+		Path deep = Files.createDirectories(elsewhere.resolve("sent/1990/01/02/evening/late"));
+		for (Path folder : List.of(deep, elsewhere.resolve("sent/1990"))) {
+			Files.writeString(folder.resolve(name), id.equals("tei") ? tei(folder.getFileName().toString(), "", "<said>It is open</said>.") : hypothesis("https://example.org/" + folder.getFileName(), "anna", "It is open"));
+		}
+		assertEquals(2, RoundTrip.corpus(RoundTrip.read(id, elsewhere.resolve("sent")), elsewhere.resolve("back")).articles().size());
+		assertEquals(elsewhere.resolve("sent"), Importers.meant(Importers.of(id).orElseThrow(), elsewhere.resolve("sent")), "not the one that lies less deep alone");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "csv", "parquet", "xmi" })
+	void whatAFileIsReadWithIsNotBesideIt(String id) throws IOException {
+		Path folder = Files.createDirectories(elsewhere.resolve("sent/by"));
+		RoundTrip.export(Corpora.sound(Corpora.example()), id, folder.resolve("her"));
+		Importer format = Importers.of(id).orElseThrow();
+		assertEquals(List.of(), Importers.beside(format, Importers.meant(format, folder), folder));
+		Files.writeString(folder.resolve("letter.txt"), "A letter that came with it.\n");
+		assertEquals(List.of(folder.resolve("letter.txt")), Importers.beside(format, Importers.meant(format, folder), folder));
+	}
+
 	@Test
 	void aFolderWithNothingThatCanBeReadIsRefused() throws IOException {
 		Path folder = Files.createDirectories(elsewhere.resolve("sent"));
 		Files.writeString(folder.resolve("a.xml"), "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text>");
 		Files.writeString(folder.resolve("b.xml"), "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text>");
-		assertEquals(folder + " has no TEI file that can be read. Give a file of TEI, or a folder with at least one.", assertThrows(IOException.class, () -> RoundTrip.read("tei", folder)).getMessage());
+		String why = assertThrows(IOException.class, () -> RoundTrip.read("tei", folder)).getMessage();
+		assertTrue(why.startsWith(folder + " has no TEI file that can be read. Give a file of TEI, or a folder with at least one. The first of it that cannot: a.xml is no TEI that can be read: "), why);
+		Path other = Files.createDirectories(elsewhere.resolve("other"));
+		assertEquals(other + " has no TEI file that can be read. Give a file of TEI, or a folder with at least one.", assertThrows(IOException.class, () -> RoundTrip.read("tei", other)).getMessage());
+		Files.writeString(other.resolve("a.json"), hypothesis("https://example.org/x", "cleo", "Nobody knows").replace("}]}]}", ""));
+		String broken = assertThrows(IOException.class, () -> RoundTrip.read("web-annotation", other)).getMessage();
+		assertTrue(broken.startsWith(other.resolve("a.json") + " holds no JSON: "), broken);
 	}
 
 	private static String hypothesis(String page, String user, String words) {

@@ -69,6 +69,10 @@ class HostileParquetTest {
 			return this;
 		}
 
+		Thrift flag(int id, boolean value) {
+			return field(id, value ? 1 : 2);
+		}
+
 		byte[] bytes() {
 			ByteArrayOutputStream whole = new ByteArrayOutputStream();
 			whole.writeBytes(out.toByteArray());
@@ -159,5 +163,60 @@ class HostileParquetTest {
 		int page = page(1, plain("a".repeat(1 << 20)));
 		assertEquals(List.of("1 table: Unpacked it has more than 1024 MiB, which is more than is read; write a table with fewer rows, or leave what is in no column of ours."),
 				RoundTrip.left(read(List.of(column("actor", false)), Collections.nCopies(1100, group(1, chunk(0, page))))).stream().filter(one -> one.contains("table:")).toList());
+	}
+
+	private static byte[] number(int bytes, long value) {
+		return Arrays.copyOf(ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(value).array(), bytes);
+	}
+
+	private static Thrift element(int type, int length) {
+		return new Thrift().number(1, type).number(2, length).number(3, 0).text(4, "label");
+	}
+
+	private static Thrift logical(int type, int length, int id, Thrift what) {
+		return element(type, length).struct(10, new Thrift().struct(id, what));
+	}
+
+	private static Thrift time(boolean utc, int unit) {
+		return new Thrift().flag(1, utc).struct(2, new Thrift().struct(unit, new Thrift()));
+	}
+
+	private static Thrift decimal(int scale) {
+		return new Thrift().number(1, scale).number(2, 9);
+	}
+
+	private String label(Thrift column, byte[] value) throws IOException {
+		file.reset();
+		put(magic());
+		int name = page(1, plain("a"));
+		int label = page(1, value);
+		ImportResult read = read(List.of(column("actor", false), column), List.of(group(1, chunk(0, name), chunk(0, label))));
+		List<String> left = RoundTrip.left(read);
+		return left.isEmpty() ? read.edit().files().getFirst().applyTo("").replaceFirst("(?s).*actor a : organisation \"(.*)\"\n", "$1") : left.getFirst();
+	}
+
+	/** As Arrow, DuckDB and Spark write them. */
+	@Test
+	void datesTimesAndDecimalsAreWhatTheyMean() throws IOException {
+		long second = 1_759_588_200L;
+		assertEquals("1759588200", label(element(2, 0), number(8, second)));
+		assertEquals("2025-10-04", label(logical(1, 0, 6, new Thrift()), number(4, 20_365)));
+		assertEquals("1969-12-31", label(element(1, 0).number(6, 6), number(4, -1)));
+		assertEquals("2025-10-04T14:30:00", label(logical(2, 0, 8, time(false, 1)), number(8, second * 1000)));
+		assertEquals("2025-10-04T14:30:00.000001Z", label(logical(2, 0, 8, time(true, 2)), number(8, second * 1_000_000 + 1)));
+		assertEquals("1969-12-31T23:59:59.999999999", label(logical(2, 0, 8, time(false, 3)), number(8, -1)));
+		assertEquals("2025-10-04T14:30:00Z", label(element(2, 0).number(6, 9), number(8, second * 1000)));
+		assertEquals("14:30:00", label(logical(1, 0, 7, time(false, 1)), number(4, 52_200_000)));
+		assertEquals("-1", label(logical(1, 0, 7, time(false, 1)), number(4, -1)), "no time of a day");
+		assertEquals("0.85", label(logical(1, 0, 5, decimal(3)), number(4, 850)));
+		assertEquals("-9000000000000000.01", label(element(2, 0).number(6, 5).number(7, 2), number(8, -900_000_000_000_000_001L)));
+		assertEquals("-0.85", label(logical(7, 3, 5, decimal(2)), new byte[] { -1, -1, -85 }));
+		assertEquals("2.56", label(logical(6, 0, 5, decimal(2)), new byte[] { 2, 0, 0, 0, 1, 0 }));
+		assertEquals("4294967295", label(logical(1, 0, 10, new Thrift().flag(2, false)), number(4, -1)));
+		assertEquals("18446744073709551615", label(element(2, 0).number(6, 14), number(8, -1)));
+		assertEquals("-1", label(logical(1, 0, 10, new Thrift().flag(2, true)), number(4, -1)));
+		assertEquals("1 table: It has columns of a type that is not read (7); write texts, integers, numbers, dates and truth values.", label(logical(7, 16, 14, new Thrift()), new byte[16]));
+		assertEquals("1 table: " + BROKEN, label(logical(1, 0, 5, decimal(Integer.MAX_VALUE)), number(4, 1)));
+		assertEquals("1 table: " + BROKEN, label(logical(7, 0, 5, decimal(2)), new byte[3]));
 	}
 }

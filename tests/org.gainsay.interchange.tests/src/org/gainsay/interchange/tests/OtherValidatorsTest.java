@@ -4,6 +4,7 @@ package org.gainsay.interchange.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -55,6 +58,12 @@ class OtherValidatorsTest {
 		int at = text.indexOf(what);
 		assertNotEquals(-1, at, what);
 		Files.writeString(file, text.substring(0, at) + by + text.substring(at + what.length()));
+	}
+
+	@Test
+	void withoutValidatorsABuildOfAllIsNotSound() {
+		assertThrows(TestAbortedException.class, () -> Outside.need(elsewhere, false));
+		assertThrows(AssertionFailedError.class, () -> Outside.need(elsewhere, true));
 	}
 
 	@ParameterizedTest

@@ -38,6 +38,7 @@ class UnusualInputsTest {
 		assertEquals(List.of(ONE, "From the start it was so. From then on, too."), read.articles.getFirst().paragraphs());
 		assertEquals(List.of("mail 2: There is no text in it."), read.notRead);
 		assertEquals(List.of(ONE), ReadArticles.of(box.substring(0, box.indexOf("\n\n>"))).only().paragraphs(), "the line that parts mails is of none");
+		assertEquals(List.of("Bridge closed", "Ferry stays"), ReadArticles.of(box.replaceFirst(" Mon May.*", "")).articles.stream().map(article -> article.first(Field.HEADLINE)).toList(), "the first need not say when");
 	}
 
 	@Test

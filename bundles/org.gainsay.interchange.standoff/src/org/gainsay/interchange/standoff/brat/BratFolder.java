@@ -4,22 +4,17 @@ package org.gainsay.interchange.standoff.brat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-import org.gainsay.interchange.standoff.FilesIn;
+import org.gainsay.interchange.FilesIn;
 
 /** The files of a folder in brat's format: which annotations are of which text, and whose. They may lie in folders of their own. */
 final class BratFolder {
@@ -28,6 +23,9 @@ final class BratFolder {
 	private static final String TXT = ".txt";
 	/** How deep texts are looked for beside a folder without any: {@code text/} beside {@code attributions/}. */
 	private static final int BESIDE = 2;
+	/** How deep annotations are looked for to find out whether there are any, and how many files of them. */
+	private static final int DEEPEST = 3;
+	private static final int MOST_LOOKED_AT = 50;
 	private static final Pattern SPAN = Pattern.compile("T\\d+\t\\S+ \\d+ \\d+.*");
 
 	/** @param annotator null where the name of the file says none */
@@ -150,25 +148,7 @@ final class BratFolder {
 		if (Files.isRegularFile(source)) {
 			return is(source, ANN) && isAnn(source);
 		}
-		Set<Path> seen = new HashSet<>();
-		boolean[] found = { false };
-		int[] looked = { 0 };
-		Files.walkFileTree(source, Set.of(), 3, new SimpleFileVisitor<>() {
-			@Override
-			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-				if (attributes.isRegularFile() && is(file, ANN) && seen.add(file)) {
-					found[0] = isAnn(file);
-					looked[0]++;
-				}
-				return found[0] || looked[0] > 50 ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
-			}
-
-			@Override
-			public FileVisitResult visitFileFailed(Path file, IOException failed) {
-				return FileVisitResult.CONTINUE;
-			}
-		});
-		return found[0];
+		return FilesIn.of(source, DEEPEST, file -> is(file, ANN), unread -> { }).stream().limit(MOST_LOOKED_AT).anyMatch(BratFolder::isAnn);
 	}
 
 	private static boolean isAnn(Path file) {

@@ -18,6 +18,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 import org.gainsay.facts.Progress;
+import org.gainsay.interchange.FilesIn;
 import org.gainsay.interchange.FormatOption;
 import org.gainsay.interchange.ImportResult;
 import org.gainsay.interchange.Importer;
@@ -28,7 +29,6 @@ import org.gainsay.interchange.annotations.CorpusDraft;
 import org.gainsay.interchange.mapping.Aim;
 import org.gainsay.interchange.mapping.Mapping;
 import org.gainsay.interchange.mapping.Rule;
-import org.gainsay.interchange.standoff.FilesIn;
 import org.gainsay.interchange.standoff.Layers;
 import org.gainsay.interchange.standoff.LayersIn;
 import org.gainsay.interchange.standoff.Spoken;

@@ -46,8 +46,8 @@ final class MailReader implements ArticleReader {
 	private static final Pattern FIRST_LINE = Pattern.compile("\\A(?:From .*\\R)?[!-9;-~]+[ \\t]*:.*");
 	private static final MimeConfig LIMITS = new MimeConfig.Builder().setMaxHeaderCount(2000).setMaxHeaderLen(100_000).setMaxLineLen(10_000_000).setMaxContentLen(-1).setMalformedHeaderStartsBody(true).build();
 	private static final int MOST_DEPTH = 20;
-	/** What stands before each mail of a mailbox: who sent it, and when. */
-	private static final Pattern PARTING = Pattern.compile("(?:\\A|(?<=\\n\\n|\\n\\r\\n))From [^\\r\\n]{1,300}\\d\\d:\\d\\d[^\\r\\n]{0,100}\\r?\\n");
+	/** What stands before each mail of a mailbox: who sent it, and when, which the first need not say. */
+	private static final Pattern PARTING = Pattern.compile("\\AFrom [^\\r\\n]*\\r?\\n|(?<=\\n\\n|\\n\\r\\n)From [^\\r\\n]{1,300}\\d\\d:\\d\\d[^\\r\\n]{0,100}\\r?\\n");
 	/** What a mailbox makes of a line that begins with {@code From}. */
 	private static final Pattern QUOTED = Pattern.compile("(?m)^>(>*From )");
 
@@ -100,14 +100,14 @@ final class MailReader implements ArticleReader {
 	private static List<String> mails(String box) {
 		List<String> mails = new ArrayList<>();
 		Matcher parting = PARTING.matcher(box);
-		int from = -1;
+		int from = 0;
 		while (parting.find()) {
-			if (from >= 0) {
+			if (parting.start() > 0) {
 				mails.add(box.substring(from, parting.start()));
 			}
 			from = parting.end();
 		}
-		mails.add(from < 0 ? box : box.substring(from));
+		mails.add(box.substring(from));
 		return mails.stream().map(mail -> QUOTED.matcher(mail).replaceAll("$1")).toList();
 	}
 

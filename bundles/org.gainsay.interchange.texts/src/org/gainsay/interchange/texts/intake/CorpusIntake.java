@@ -24,12 +24,14 @@ import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.facts.edit.FileEdits;
 import org.gainsay.facts.edit.TextEdit;
 import org.gainsay.interchange.ImportResult;
+import org.gainsay.interchange.ImportResult.NotMapped;
 import org.gainsay.interchange.ImportResult.SourceFile;
 import org.gainsay.interchange.Importer;
 import org.gainsay.interchange.Importers;
 import org.gainsay.interchange.LossReport;
 import org.gainsay.interchange.OptionValues;
 import org.gainsay.text.ByteOrderMark;
+import org.gainsay.text.RelativePath;
 import org.gainsay.text.save.Disk;
 
 /** An import of a whole corpus that another program made, with its annotations, into a folder of its own. */
@@ -69,7 +71,7 @@ public final class CorpusIntake {
 			throw new FileSystemException(target.toString(), null, "is a corpus, and a whole corpus comes into a folder of its own; name a new folder");
 		}
 		Intake.checkFree(target);
-		ImportResult result = importer.read(Importers.meant(importer, source), values, progress);
+		ImportResult result = read(importer, source, values, progress);
 		Deque<Path> made = new ArrayDeque<>();
 		Intake.make(target, made);
 		List<FileEdits> files = new ArrayList<>(result.edit().files());
@@ -100,7 +102,7 @@ public final class CorpusIntake {
 	 * @throws IOException if the source cannot be read
 	 */
 	public static List<IntakePreview.Line> preview(Importer importer, Path source, OptionValues values, int most, Progress progress) throws IOException {
-		ImportResult result = importer.read(Importers.meant(importer, source), values, progress);
+		ImportResult result = read(importer, source, values, progress);
 		String name = String.valueOf(source.getFileName());
 		List<IntakePreview.Line> lines = new ArrayList<>();
 		for (FileEdits file : result.edit().files()) {
@@ -112,6 +114,20 @@ public final class CorpusIntake {
 			lines.add(new IntakePreview.Line(name, IntakeSummary.Outcome.SKIPPED, importer.id(), null, line.where() + ": " + line.what()));
 		}
 		return List.copyOf(lines);
+	}
+
+	/** Reads what is meant by a source, and tells what else is in the folder. */
+	private static ImportResult read(Importer importer, Path source, OptionValues values, Progress progress) throws IOException {
+		Path meant = Importers.meant(importer, source);
+		ImportResult result = importer.read(meant, values, progress);
+		List<Path> beside = Importers.beside(importer, meant, source);
+		if (beside.isEmpty()) {
+			return result;
+		}
+		List<NotMapped> left = new ArrayList<>(result.notMapped());
+		left.add(new NotMapped("files", "They lie in the folder beside the one of the format, which alone was read; import them by themselves, unless an option named them.", beside.size(),
+				beside.stream().map(file -> RelativePath.of(source, file)).toList()));
+		return new ImportResult(result.edit(), result.kept(), left, result.sources());
 	}
 
 	/** Before the corpus, which is all or nothing: what is beside it is read by nobody. */

@@ -189,11 +189,17 @@ final class JoinedPages implements Crew.Receiver {
 		Held first = joined.getFirst();
 		if (joined.size() == 1) {
 			boolean sure = first.part().of() > 0 || first.part().next() != null;
-			alone(first, missing.isEmpty() || !sure ? first.article() : made(first, whole.with("It is page " + first.part().number() + " of an article; " + listed(missing) + " not in this import.")));
+			alone(first, missing.isEmpty() || !sure ? first.article() : made(whole.with("It is page " + first.part().number() + " of an article; " + listed(missing) + " not in this import.")));
 			return;
 		}
 		SourceArticle article = missing.isEmpty() ? whole.article() : whole.with("It is an article of several pages; " + listed(missing) + " not in this import.");
-		Events.Article one = made(first, article);
+		Events.Article one;
+		try {
+			one = made(article);
+		} catch (MadeArticle.TooLongException tooLong) {
+			joined.forEach(page -> alone(page, made(new Continued(page.article().source()).with("It is page " + page.part().number() + " of an article whose pages are longer together than an article may be, so each stands alone."))));
+			return;
+		}
 		String pages = joined.stream().map(page -> page.part().number() + (page.name() == null ? "" : " (" + page.name() + ")")).collect(Collectors.joining(", "));
 		one.made().changes().add("The pages " + pages + " were put together.");
 		alone(first, one);
@@ -212,13 +218,9 @@ final class JoinedPages implements Crew.Receiver {
 		return (missing.size() == 1 ? "page " : "pages ") + missing.stream().map(String::valueOf).collect(Collectors.joining(", ")) + (missing.size() == 1 ? " is" : " are");
 	}
 
-	private Events.Article made(Held first, SourceArticle article) {
+	private Events.Article made(SourceArticle article) {
 		languages = languages == null ? new Languages() : languages;
-		try {
-			return new Events.Article(MadeArticle.of(article, null, clean, languages), article);
-		} catch (MadeArticle.TooLongException tooLong) {
-			return first.article();
-		}
+		return new Events.Article(MadeArticle.of(article, null, clean, languages), article);
 	}
 
 	private void alone(Held page, Events.Article article) {

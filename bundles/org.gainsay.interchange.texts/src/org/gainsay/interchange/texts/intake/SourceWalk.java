@@ -73,9 +73,14 @@ final class SourceWalk implements AutoCloseable {
 		Source read(Progress progress) throws IOException;
 	}
 
-	private record OnDisk(String name, Path file, int weight) implements Found {
+	/** @param others the formats with annotations, for each thread that reads; null where a format was named, in which everything is to be read */
+	private record OnDisk(String name, Path file, int weight, ThreadLocal<List<Importer>> others) implements Found {
 		@Override
 		public Source read(Progress progress) throws IOException {
+			String why = againstAnnotated();
+			if (why != null) {
+				throw new IOException(why);
+			}
 			try {
 				String saved = Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS).toString();
 				byte[] start = startOfWebArchive(file);
@@ -86,6 +91,23 @@ final class SourceWalk implements AutoCloseable {
 				throw new IOException("It may not be read.");
 			} catch (NoSuchFileException none) {
 				throw new IOException(Files.isSymbolicLink(file) ? "It is a link that leads nowhere." : Files.exists(file) ? "It is no file but a pipe, a socket or a device." : "It is gone.");
+			}
+		}
+
+		/** Why it is not read, where it is a file of another program with annotations, which would be lost without a word if it was read as an article; null for any other. */
+		String againstAnnotated() {
+			String last = name.substring(name.lastIndexOf('/') + 1);
+			if (others == null || ORDINARY.contains(last.substring(last.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) || !Files.isRegularFile(file)) {
+				return null;
+			}
+			if (Importers.isModel(file)) {
+				return "It is an EMF model, which says how other files are made, and no article.";
+			}
+			try {
+				List<Importer> formats = Importers.recognising(others.get(), file);
+				return formats.isEmpty() ? null : "It is " + formats.getFirst().name() + ", with annotations, which come in alone and into a folder of their own: name this file and nothing else, or say with --from in which format its text is to be read without them.";
+			} catch (IOException unreadable) {
+				return null; // whoever reads it will say why it cannot
 			}
 		}
 	}
@@ -152,14 +174,13 @@ final class SourceWalk implements AutoCloseable {
 	private final Path target;
 	/** The archives that are being unpacked, the innermost first. */
 	private final Deque<Unpacking> archives = new ArrayDeque<>();
-	/** Whether a format was named, in which everything is to be read. */
-	private final boolean named;
+	private final ThreadLocal<List<Importer>> others;
 	private int yielded;
 
 	/** Over what is wished for. Nothing below the target is read: it is what is written. */
 	SourceWalk(IntakeWish wish) {
 		this.target = wish.target().toAbsolutePath().normalize();
-		this.named = wish.format() != null;
+		this.others = wish.format() != null ? null : ThreadLocal.withInitial(Importers::all);
 		for (Path source : wish.sources()) {
 			Path name = source.toAbsolutePath().normalize().getFileName();
 			String called = name == null ? source.toString() : name.toString();
@@ -224,9 +245,9 @@ final class SourceWalk implements AutoCloseable {
 			}
 		}
 		try {
-			waiting.add(new OnDisk(name, file, (int) Math.min(MOST_WEIGHT, Files.size(file))));
+			waiting.add(new OnDisk(name, file, (int) Math.min(MOST_WEIGHT, Files.size(file)), others));
 		} catch (IOException gone) {
-			waiting.add(new OnDisk(name, file, 0));
+			waiting.add(new OnDisk(name, file, 0, others));
 		}
 	}
 
@@ -242,10 +263,7 @@ final class SourceWalk implements AutoCloseable {
 				if (!opened(nested.name, nested.file, nested.depth)) {
 					return broken(nested.name);
 				}
-			} else if (found instanceof OnDisk file && annotated(file) instanceof Refused apart) {
-				yielded++;
-				return apart;
-			} else if (found instanceof OnDisk file && isArchive(file)) {
+			} else if (found instanceof OnDisk file && isArchive(file) && file.againstAnnotated() == null) {
 				if (!opened(file.name, file.file, 1)) {
 					return broken(file.name);
 				}
@@ -253,23 +271,6 @@ final class SourceWalk implements AutoCloseable {
 				yielded++;
 				return found;
 			}
-		}
-	}
-
-	/** A file of another program with annotations, which would be lost without a word if it was read as an article; null for any other. */
-	private Refused annotated(OnDisk file) {
-		String name = file.name.substring(file.name.lastIndexOf('/') + 1);
-		if (named || ORDINARY.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) || !Files.isRegularFile(file.file)) {
-			return null;
-		}
-		if (Importers.isModel(file.file)) {
-			return new Refused(file.name, "It is an EMF model, which says how other files are made, and no article.");
-		}
-		try {
-			List<Importer> formats = Importers.recognising(file.file);
-			return formats.isEmpty() ? null : new Refused(file.name, "It is " + formats.getFirst().name() + ", with annotations, which come in alone and into a folder of their own: name this file and nothing else, or say with --from in which format its text is to be read without them.");
-		} catch (IOException unreadable) {
-			return null; // whoever reads it will say why it cannot
 		}
 	}
 

@@ -3,11 +3,12 @@
 package org.gainsay.interchange.texts.tables;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.gainsay.interchange.texts.Encoding;
 import org.gainsay.interchange.texts.Source;
@@ -124,7 +125,7 @@ final class CsvTable {
 		if (fields.size() > MOST_COLUMNS) {
 			throw new IOException("It has more than " + MOST_COLUMNS + " columns, as no table of articles has.");
 		}
-		List<String> names = new ArrayList<>();
+		Set<String> names = new LinkedHashSet<>();
 		for (String field : fields) {
 			String name = field.strip().isEmpty() ? "column " + (names.size() + 1) : field.strip();
 			String one = name;
@@ -133,6 +134,6 @@ final class CsvTable {
 			}
 			names.add(one);
 		}
-		return names;
+		return List.copyOf(names);
 	}
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -97,7 +98,7 @@ public final class WebAnnotationImporter implements Importer {
 		Drafting ours = new Drafting(draft, left, article -> texts.of(article.text(Term.SHA256), article.text(Term.FILE), article.text(Term.NAME)));
 		ForeignReading foreign = new ForeignReading(draft, left, annotations -> texts.with(annotations.stream().map(Foreign::exact).collect(Collectors.toSet())));
 		int any = 0;
-		for (JsonElement element : Files.isDirectory(source) ? ofFolder(source, left, draft.files()) : elements(source, left)) {
+		for (JsonElement element : Files.isDirectory(source) ? ofFolder(source, left, draft.files(), progress) : elements(source, left)) {
 			any++;
 			if (!(element instanceof JsonObject object)) {
 				left.add("annotations", "They are no objects", "number " + any);
@@ -119,14 +120,23 @@ public final class WebAnnotationImporter implements Importer {
 		return draft.result("Import of web annotations", progress);
 	}
 
-	private List<JsonElement> ofFolder(Path source, LeftOut left, ImportResult.Draft told) throws IOException {
+	private List<JsonElement> ofFolder(Path source, LeftOut left, ImportResult.Draft told, Progress progress) throws IOException {
 		List<JsonElement> all = new ArrayList<>();
-		for (Path file : Importers.parts(this, source, other -> told.notMapped("files", "They are no files of web annotations.", RelativePath.of(source, other)))) {
+		IOException first = null;
+		for (Path file : Importers.parts(this, source, other -> told.notMapped("files", "They are no files of web annotations.", RelativePath.of(source, other)),
+				unread -> told.notMapped("files", "They cannot be read.", RelativePath.of(source, unread)))) {
+			if (progress.cancelled()) {
+				throw new CancellationException();
+			}
 			try {
 				all.addAll(elements(file, left));
 			} catch (IOException broken) {
+				first = first == null ? broken : first;
 				told.notMapped("files", "It cannot be read: " + String.valueOf(broken.getMessage()).replace(file.toString(), "it"), RelativePath.of(source, file));
 			}
+		}
+		if (all.isEmpty() && first != null) {
+			throw first;
 		}
 		return all;
 	}

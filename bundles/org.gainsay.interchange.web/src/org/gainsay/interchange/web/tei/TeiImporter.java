@@ -111,8 +111,10 @@ public final class TeiImporter implements Importer {
 	/** Reads all files of a folder; who is meant in one may stand in another. */
 	private void folder(Path source, Parts common, Progress progress) throws IOException {
 		List<TeiReading> readings = new ArrayList<>();
+		String first = "";
 		ImportResult.Draft files = common.draft().files();
-		for (Path file : Importers.parts(this, source, other -> files.notMapped("files", "They are no TEI files of articles.", RelativePath.of(source, other)))) {
+		for (Path file : Importers.parts(this, source, other -> files.notMapped("files", "They are no TEI files of articles.", RelativePath.of(source, other)),
+				unread -> files.notMapped("files", "They cannot be read.", RelativePath.of(source, unread)))) {
 			String name = file.getFileName().toString();
 			TeiReading reading = new TeiReading(common.draft(), common.left(), common.ours(), common.persons(), file, name.replaceFirst("\\.[^.]*$", ""));
 			Optional<String> wrong;
@@ -122,13 +124,15 @@ public final class TeiImporter implements Importer {
 				wrong = Optional.of("cannot be read: " + unreadable.getMessage());
 			}
 			if (wrong.isPresent()) {
-				files.notMapped("files", "It " + wrong.get() + (wrong.get().endsWith(".") ? "" : "."), RelativePath.of(source, file));
+				String why = wrong.get() + (wrong.get().endsWith(".") ? "" : ".");
+				first = first.isEmpty() ? " The first of it that cannot: " + RelativePath.of(source, file) + " " + why : first;
+				files.notMapped("files", "It " + why, RelativePath.of(source, file));
 			} else {
 				readings.add(reading);
 			}
 		}
 		if (readings.isEmpty()) {
-			throw new IOException(source + " has no TEI file that can be read. Give a file of TEI, or a folder with at least one.");
+			throw new IOException(source + " has no TEI file that can be read. Give a file of TEI, or a folder with at least one." + first);
 		}
 		common.ours().make();
 		readings.forEach(TeiReading::make);
