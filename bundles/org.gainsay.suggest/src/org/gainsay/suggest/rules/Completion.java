@@ -9,6 +9,7 @@ import org.gainsay.suggest.KnownSpeakers;
 import org.gainsay.suggest.Suggestion;
 import org.gainsay.suggest.reading.Reading;
 import org.gainsay.suggest.reading.Run;
+import org.gainsay.suggest.rules.Finding.Shape;
 
 /** Makes whole statements of a cue, a source and a content that somebody else found: speaker, form and stance are read by the rules. To be asked in the order of the text. */
 public final class Completion {
@@ -48,7 +49,7 @@ public final class Completion {
 				entry = GermanRules.entry(text.low(at));
 			}
 		}
-		Finding finding = new Finding(why, entry, cue == null ? List.of() : List.of(cue), source, content, negated, score);
+		Finding finding = new Finding(entry == null ? Shape.CLAUSE : Shape.PHRASE, why, entry, cue == null ? List.of() : List.of(cue), source, content, negated, score);
 		return assembly.suggestion(new Chained(finding, null), suggester);
 	}
 }

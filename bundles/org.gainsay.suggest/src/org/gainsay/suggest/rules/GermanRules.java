@@ -12,6 +12,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.model.StanceKind;
 import org.gainsay.suggest.reading.Reading;
 import org.gainsay.suggest.reading.Run;
+import org.gainsay.suggest.rules.Finding.Shape;
 import org.gainsay.suggest.rules.GermanForms.Form;
 
 /** Finds statements in a German text: verbs, also those that are divided, "laut" and "nach Angaben", and sentences in the subjunctive that nothing attributes but the sentence before. */
@@ -100,7 +101,7 @@ final class GermanRules {
 		}
 		if ((low.equals("demnach") || low.equals("danach")) && token == first) {
 			Run content = trimmed(token + 1, limit);
-			return content == null ? null : new Finding("\"" + low + "\"", null, List.of(new Run(token, token + 1)), null, List.of(content), false, low.equals("demnach") ? 0.7 : 0.3);
+			return content == null ? null : new Finding(Shape.CLAUSE, "\"" + low + "\"", null, List.of(new Run(token, token + 1)), null, List.of(content), false, low.equals("demnach") ? 0.7 : 0.3);
 		}
 		if ((low.equals("heißt") || low.equals("hieß")) && text.low(token + 1).equals("es") || low.equals("es") && (text.low(token + 1).equals("heißt") || text.low(token + 1).equals("hieß"))) {
 			return verb(HEISST, new Run(token, token + 2), null, first, limit);
@@ -207,11 +208,11 @@ final class GermanRules {
 		int end = clauseEnd(last, limit);
 		if (end < limit && text.low(end).equals(":")) {
 			Run said = said(end + 1, limit);
-			return said == null ? null : new Finding("a colon and what is said", entry, cues, source, List.of(said), negated, 0.92);
+			return said == null ? null : new Finding(Shape.PHRASE, "a colon and what is said", entry, cues, source, List.of(said), negated, 0.92);
 		}
 		if (opensQuotation(end)) {
 			Run said = said(end, limit);
-			return said == null ? null : new Finding("a quotation behind the verb", entry, cues, source, List.of(said), negated, entry.takes("quote") ? 0.85 : 0.6);
+			return said == null ? null : new Finding(Shape.CLAUSE, "a quotation behind the verb", entry, cues, source, List.of(said), negated, entry.takes("quote") ? 0.85 : 0.6);
 		}
 		int comma = comma(last, limit);
 		if (comma >= 0 && entry.takes("clause")) {
@@ -222,12 +223,12 @@ final class GermanRules {
 			boolean infinitive = hasInfinitive(comma + 1, contentEnd(comma + 1, limit));
 			if (said != null && (asked || indirect || infinitive)) {
 				double score = (asked ? 0.85 : indirect ? 0.88 : 0.65) - (entry.surely("clause") ? 0 : 0.2);
-				return new Finding(asked ? "a subordinate clause behind the verb" : indirect ? "a clause in the subjunctive behind the verb" : "an infinitive with \"zu\" behind the verb", entry, cues, source, List.of(said), negated, score);
+				return new Finding(Shape.CLAUSE, asked ? "a subordinate clause behind the verb" : indirect ? "a clause in the subjunctive behind the verb" : "an infinitive with \"zu\" behind the verb", entry, cues, source, List.of(said), negated, score);
 			}
 		}
 		if (entry.takes("np")) {
 			Run object = object(cue.to(), rest == null ? end : rest.from(), source);
-			return object == null ? null : new Finding("a noun by the verb", entry, cues, source, List.of(object), negated, EnglishVerbs.AGAINST.contains(entry.stance()) ? 0.7 : entry.surely("np") ? 0.4 : 0.3);
+			return object == null ? null : new Finding(Shape.PHRASE, "a noun by the verb", entry, cues, source, List.of(object), negated, EnglishVerbs.AGAINST.contains(entry.stance()) ? 0.7 : entry.surely("np") ? 0.4 : 0.3);
 		}
 		return null;
 	}
@@ -275,7 +276,7 @@ final class GermanRules {
 				}
 			}
 		}
-		return new Finding(quoted ? "a quotation before the verb" : "a clause before the verb", entry, cues, source, content, negated, quoted ? 0.95 : 0.8);
+		return new Finding(Shape.CLAUSE, quoted ? "a quotation before the verb" : "a clause before the verb", entry, cues, source, content, negated, quoted ? 0.95 : 0.8);
 	}
 
 	/** Whether a verb that is known stands between two tokens, so that they can be a sentence. */
@@ -316,7 +317,7 @@ final class GermanRules {
 		List<Run> all = new ArrayList<>();
 		all.add(new Run(how, how + 1));
 		all.addAll(cues);
-		return new Finding("\"wie\" and who says it", entry, all, source, List.of(content), negated, 0.88);
+		return new Finding(Shape.CLAUSE, "\"wie\" and who says it", entry, all, source, List.of(content), negated, 0.88);
 	}
 
 	// ---- who speaks
@@ -426,7 +427,7 @@ final class GermanRules {
 		for (int at = first; at < limit; at++) {
 			if (text.quotation(at) < 0 && SUBJUNCTIVES.contains(text.low(at)) && !STRONG_OTHERWISE.contains(text.low(at))) {
 				Run content = trimmed(first, limit);
-				return content == null ? null : new Finding("indirect speech that goes on", null, List.of(), found.getLast().source(), List.of(content), false, 0.65);
+				return content == null ? null : new Finding(Shape.CLAUSE, "indirect speech that goes on", null, List.of(), found.getLast().source(), List.of(content), false, 0.65);
 			}
 			if (text.low(at).equals("wenn") || text.low(at).equals("als")) {
 				break;
