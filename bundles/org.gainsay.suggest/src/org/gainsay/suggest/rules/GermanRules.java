@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.model.StanceKind;
@@ -139,18 +140,23 @@ final class GermanRules {
 			return null;
 		}
 		if (!one.particle.isEmpty()) {
-			int particle = -1;
-			for (int at = token + 1; at < end; at++) {
-				if (text.low(at).equals(one.particle)) {
-					particle = at;
-				}
-			}
+			int particle = particle(one, token, end);
 			if (particle < 0 || particle + 1 < end && text.isWord(particle + 1) && PREPOSITIONS.contains(one.particle)) {
 				return null;
 			}
 			return verb(one.entry, new Run(token, token + 1), new Run(particle, particle + 1), first, limit);
 		}
 		return verb(one.entry, new Run(token, token + 1), null, first, limit);
+	}
+
+	/** Where the particle of a divided verb stands, the last in its clause; -1 where it does not. */
+	private int particle(Indexed one, int token, int end) {
+		for (int at = end - 1; at > token; at--) {
+			if (text.low(at).equals(one.particle)) {
+				return at;
+			}
+		}
+		return -1;
 	}
 
 	private static String infinitive(Indexed one) {
@@ -190,7 +196,7 @@ final class GermanRules {
 	private @Nullable Finding verb(Entry entry, Run cue, @Nullable Run rest, int first, int limit) {
 		List<Run> cues = rest == null ? List.of(cue) : List.of(cue, rest);
 		int last = rest == null ? cue.to() : rest.to();
-		boolean negated = negated(cue.from(), clauseEnd(last, limit)) && !entry.word().startsWith("zweifel");
+		boolean negated = negates(cue.from(), last, limit, entry);
 		String before = text.low(cue.from() - 1);
 		boolean edge = cue.from() > first && (before.equals(",") || EnglishWords.isQuoteMark(before) || before.equals("so") && text.low(cue.from() - 2).equals(","));
 		Run source = source(cue.from(), rest == null ? cue.to() : cue.to(), rest == null ? limit : rest.from(), first, limit);
@@ -231,6 +237,16 @@ final class GermanRules {
 			return object == null ? null : new Finding(Shape.PHRASE, "a noun by the verb", entry, cues, source, List.of(object), negated, EnglishVerbs.AGAINST.contains(entry.stance()) ? 0.7 : entry.surely("np") ? 0.4 : 0.3);
 		}
 		return null;
+	}
+
+	/**
+	 * Whether a cue is negated, in it or behind it in its clause.
+	 *
+	 * @param last behind the cue
+	 * @param limit of the sentence
+	 */
+	boolean negates(int first, int last, int limit, Entry entry) {
+		return !entry.word().startsWith("zweifel") && negated(first, clauseEnd(last, limit));
 	}
 
 	private boolean negated(int from, int to) {
@@ -440,6 +456,12 @@ final class GermanRules {
 
 	// ---- extents
 
+	/** Whether words are a clause, or an infinitive that stands for one; a noun with a clause of its own behind a comma is none. */
+	boolean isClause(int from, int limit) {
+		int comma = nextComma(from, limit);
+		return hasSubjunctive(from, limit) || hasInfinitive(from, comma) || IntStream.range(from, comma).anyMatch(at -> AUXILIARIES.contains(text.low(at)));
+	}
+
 	private boolean hasSubjunctive(int from, int limit) {
 		for (int at = from; at < limit; at++) {
 			if (SUBJUNCTIVES.contains(text.low(at)) || isSubjunctive(at) || text.low(at).equals("könnte") || text.low(at).equals("sollte") || text.low(at).equals("müsste")) {
@@ -469,6 +491,27 @@ final class GermanRules {
 	static @Nullable Entry entry(String low) {
 		List<Indexed> all = VERBS.get(low);
 		return all == null ? null : all.getFirst().entry;
+	}
+
+	/** What a cue that somebody else found does: that of a refusal that it is of, else of the first verb in it that is whole, with its particle if it is divided; null where there is none. */
+	@Nullable Entry entry(Run cue) {
+		int sentence = text.sentence(cue.from());
+		int first = text.firstOf(sentence);
+		int limit = text.endOf(sentence);
+		for (int at = first; at < cue.to(); at++) {
+			Finding refusal = withholding.at(at, first, limit);
+			if (refusal != null && refusal.cue().stream().anyMatch(cue::overlaps)) {
+				return refusal.entry();
+			}
+		}
+		for (int at = cue.from(); at < cue.to(); at++) {
+			for (Indexed one : VERBS.getOrDefault(text.low(at), List.of())) {
+				if (one.particle.isEmpty() || particle(one, at, clauseEnd(at + 1, limit)) >= 0) {
+					return one.entry;
+				}
+			}
+		}
+		return null;
 	}
 
 	/** Whether a word is some form of a verb of the lexicon. */
