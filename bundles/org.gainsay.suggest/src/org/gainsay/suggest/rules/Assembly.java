@@ -18,6 +18,7 @@ import org.gainsay.suggest.Suggestion.Speaker;
 import org.gainsay.suggest.Suggestion.Stance;
 import org.gainsay.suggest.reading.Reading;
 import org.gainsay.suggest.reading.Run;
+import org.gainsay.suggest.rules.Finding.Shape;
 import org.gainsay.text.Quotations;
 import org.gainsay.text.Span;
 
@@ -69,7 +70,7 @@ final class Assembly {
 		}
 		if (first != null) {
 			chain.add(first);
-		} else if (outer.source() == null && outer.entry() == null && outer.rule().startsWith("an adverb")) {
+		} else if (outer.shape() == Shape.HEARSAY) {
 			chain.add(Speaker.unstated());
 		}
 		List<Span> source = first != null && first.words() != null || outer.source() == null ? List.of() : spans(List.of(outer.source()));
@@ -116,8 +117,7 @@ final class Assembly {
 		if (extents.contains(Quotations.Extent.ALL) || extents.contains(Quotations.Extent.PART)) {
 			return Form.MIXED;
 		}
-		Entry entry = found.entry();
-		return extents.isEmpty() ? Form.UNSPECIFIED : entry == null || found.rule().contains("clause") || found.rule().contains("who says it") || found.rule().contains("infinitive") || found.rule().startsWith("\"as\" and") || found.rule().startsWith("\"that\"") || found.rule().startsWith("whom") || found.rule().startsWith("what is said") ? Form.INDIRECT : Form.REPORTED;
+		return extents.isEmpty() ? Form.UNSPECIFIED : found.shape() == Shape.PHRASE || found.shape() == Shape.SUBJECT ? Form.REPORTED : Form.INDIRECT;
 	}
 
 	/**

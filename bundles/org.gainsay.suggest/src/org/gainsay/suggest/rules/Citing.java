@@ -55,8 +55,8 @@ record Citing(List<Run> cue, Run noun, int from, int to) {
 			Citing one = text.quotation(at) >= 0 || found.says(at) ? null : at(text, at, limit);
 			if (one != null && found.content().stream().noneMatch(one.noun::overlaps)) {
 				Run own = source.from() < one.from && one.from < source.to() ? new Run(source.from(), one.from) : source;
-				Finding outer = new Finding(found.rule(), found.entry(), found.cue(), own, found.content(), found.negated(), found.score());
-				return one.noun.overlaps(own) ? new Chained(found, null) : new Chained(outer, new Finding(found.rule(), found.entry(), one.cue, one.noun, found.content(), found.negated(), found.score()));
+				Finding outer = found.withSource(own);
+				return one.noun.overlaps(own) ? new Chained(found, null) : new Chained(outer, found.withCue(one.cue).withSource(one.noun));
 			}
 		}
 		return new Chained(found, null);

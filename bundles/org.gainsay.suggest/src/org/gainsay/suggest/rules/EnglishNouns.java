@@ -8,6 +8,7 @@ import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.suggest.reading.Reading;
 import org.gainsay.suggest.reading.Run;
+import org.gainsay.suggest.rules.Finding.Shape;
 
 /** What attributes in English without a verb: "according to", nouns such as "her claim that", "allegedly", and a name with a colon. */
 final class EnglishNouns {
@@ -76,7 +77,7 @@ final class EnglishNouns {
 		} else if (source.to() < limit) {
 			content = contents.following(Citing.behind(text, source.to(), limit), limit);
 		}
-		return content == null ? null : new Finding("\"according to\"", null, List.of(new Run(token, token + 2)), source, List.of(content), false, first < 0 ? 0.8 : 0.9);
+		return content == null ? null : new Finding(Shape.CLAUSE, "\"according to\"", null, List.of(new Run(token, token + 2)), source, List.of(content), false, first < 0 ? 0.8 : 0.9);
 	}
 
 	/** Who speaks without whom they cite: "the Ledger, which cited two officials". */
@@ -91,7 +92,7 @@ final class EnglishNouns {
 
 	private @Nullable Finding hedge(int token, int limit) {
 		Run content = contents.following(token + 1, limit);
-		return content == null ? null : new Finding("an adverb that leaves it to others", null, List.of(new Run(token, token + 1)), null, List.of(content), false, 0.35);
+		return content == null ? null : new Finding(Shape.HEARSAY, "an adverb that leaves it to others", null, List.of(new Run(token, token + 1)), null, List.of(content), false, 0.35);
 	}
 
 	private @Nullable Finding noun(Entry entry, int token, int first, int limit) {
@@ -112,7 +113,7 @@ final class EnglishNouns {
 			return null;
 		}
 		double score = (entry.surely(frame) ? 0.42 : 0.25) + (source == null ? 0 : 0.12);
-		return new Finding("a noun and what it is of", entry, List.of(new Run(token, clause ? token + 1 : next + 1)), source, List.of(content), false, score);
+		return new Finding(Shape.PHRASE, "a noun and what it is of", entry, List.of(new Run(token, clause ? token + 1 : next + 1)), source, List.of(content), false, score);
 	}
 
 	/** "Her claim", "the mayor's old claim". */
@@ -154,7 +155,7 @@ final class EnglishNouns {
 					return null;
 				}
 				Run content = contents.trimmed(at + 1, end);
-				return content == null ? null : new Finding("a name with a colon", null, List.of(new Run(at, at + 1)), new Run(first, at), List.of(content), false, quotation ? 0.75 : shouted ? 0.6 : 0.5);
+				return content == null ? null : new Finding(Shape.CLAUSE, "a name with a colon", null, List.of(new Run(at, at + 1)), new Run(first, at), List.of(content), false, quotation ? 0.75 : shouted ? 0.6 : 0.5);
 			}
 			if (!text.isCapital(at)) {
 				return null;

@@ -13,6 +13,7 @@ import org.gainsay.suggest.reading.Reading;
 import org.gainsay.suggest.reading.Run;
 import org.gainsay.suggest.rules.EnglishForms.Form;
 import org.gainsay.suggest.rules.EnglishVerbs.Group;
+import org.gainsay.suggest.rules.Finding.Shape;
 
 /** Finds statements in an English text, sentence by sentence: a word of the lexicon, what stands around it, and by that its source and its content. */
 final class EnglishRules {
@@ -100,7 +101,7 @@ final class EnglishRules {
 			source = that == source.from() && source.length() > 1 ? new Run(that + 1, source.to()) : source;
 			said = subjects.before(text.low(that - 1).equals(",") ? that - 1 : that, sentence);
 		}
-		return new Finding("a word that denies or refuses, alone", group.entry(), List.of(new Run(group.from(), group.to())), source, said == null ? List.of() : List.of(said), group.negated(), finite ? 0.55 : 0.5);
+		return new Finding(Shape.PHRASE, "a word that denies or refuses, alone", group.entry(), List.of(new Run(group.from(), group.to())), source, said == null ? List.of() : List.of(said), group.negated(), finite ? 0.55 : 0.5);
 	}
 
 	private static final Set<String> ALONE = EnglishWords.set("deny decline refuse dispute reject dismiss refute rebut");
@@ -199,7 +200,7 @@ final class EnglishRules {
 		if (as && atStart && group.entry().takes("clause")) {
 			int comma = afterAdjuncts(right, limit, false, false);
 			Run said = comma < 0 || comma >= limit || !text.low(comma).equals(",") ? null : contents.following(comma + 1, limit);
-			return said == null ? null : finding("\"as\" and somebody who says it", group, group.to(), source, said, 0.75);
+			return said == null ? null : finding(Shape.APART, "\"as\" and somebody who says it", group, group.to(), source, said, 0.75);
 		}
 		boolean quoteBefore = !atStart && text.quotation(left - 1) >= 0 && EnglishWords.isQuoteMark(text.low(left)) || atStart && closesQuotation(sentence);
 		int next = afterAdjuncts(right, limit, quoteBefore || takesWhom(group.entry()), quoteBefore);
@@ -310,7 +311,7 @@ final class EnglishRules {
 		}
 		int to = next < limit && text.low(next).equals(":") && group.to() == next ? next + 1 : group.to();
 		double score = quotes ? 0.95 : group.entry().surely("clause") ? 0.85 : 0.6;
-		return new Finding(quotes ? "a quotation beside a clause" : "a clause beside what is said", group.entry(), List.of(new Run(group.from(), to)), source, content, group.negated(), score);
+		return new Finding(Shape.CLAUSE, quotes ? "a quotation beside a clause" : "a clause beside what is said", group.entry(), List.of(new Run(group.from(), to)), source, content, group.negated(), score);
 	}
 
 	private void addTrimmed(List<Run> content, Run run) {
@@ -372,25 +373,25 @@ final class EnglishRules {
 		boolean clausal = entry.hasClause();
 		if (low.equals(":") && (clausal || entry.takes("quote"))) {
 			Run said = said(next + 1, limit);
-			return said == null ? null : finding("a colon and what is said", group, next + 1, source, said, 0.9 + change);
+			return said == null ? null : finding(Shape.PHRASE, "a colon and what is said", group, next + 1, source, said, 0.9 + change);
 		}
 		if (places.opensQuotation(next) || low.equals(",") && places.opensQuotation(next + 1)) {
 			if (clausal || entry.takes("quote") || entry.takes("np")) {
 				Run said = said(next, limit);
-				return said == null ? null : finding("a quotation behind the verb", group, next, source, said, (entry.takes("quote") || clausal ? 0.92 : 0.7) + change);
+				return said == null ? null : finding(Shape.CLAUSE, "a quotation behind the verb", group, next, source, said, (entry.takes("quote") || clausal ? 0.92 : 0.7) + change);
 			}
 			return null;
 		}
 		if (low.equals("that") && (entry.takes("that") || entry.takes("clause"))) {
-			return finding("\"that\" behind the verb", group, next, source, contents.following(next + 1, limit), 0.92 + change);
+			return finding(Shape.CLAUSE, "\"that\" behind the verb", group, next, source, contents.following(next + 1, limit), 0.92 + change);
 		}
 		if (EnglishWords.WH.contains(low) && entry.takes("wh") && !(low.equals("when") && !entry.surely("wh"))) {
-			return finding("a question word behind the verb", group, next, source, contents.following(next, limit), (low.equals("when") || low.equals("where") || low.equals("if") || low.equals("who") || low.equals("which") ? 0.5 : 0.8) + change);
+			return finding(Shape.PHRASE, "a question word behind the verb", group, next, source, contents.following(next, limit), (low.equals("when") || low.equals("where") || low.equals("if") || low.equals("who") || low.equals("which") ? 0.5 : 0.8) + change);
 		}
 		if (group.negated() && ANSWERS.contains(entry.word()) && (entry.takes(low) || !text.isWord(next) || low.equals("a") || low.equals("several") || low.equals("calls"))) {
 			boolean preposition = EnglishWords.PREPOSITIONS.contains(low);
 			Run about = text.isWord(next) ? contents.following(preposition ? next + 1 : next, limit) : null;
-			return new Finding("no answer", SILENT, List.of(new Run(group.from(), preposition ? next + 1 : next)), source, about == null ? List.of() : List.of(about), false, 0.85);
+			return new Finding(Shape.PHRASE, "no answer", SILENT, List.of(new Run(group.from(), preposition ? next + 1 : next)), source, about == null ? List.of() : List.of(about), false, 0.85);
 		}
 		Finding whom = whom(group, source, change, limit);
 		if (whom != null) {
@@ -403,44 +404,44 @@ final class EnglishRules {
 			boolean infinitive = !EnglishWords.DETERMINERS.contains(text.low(next + 1)) && !text.isCapital(next + 1);
 			boolean preposition = entry.kind() != Entry.Kind.VERB || TO_NOUNS.contains(entry.word());
 			if (infinitive && !TO_NOUNS.contains(entry.word()) || preposition) {
-				return finding(infinitive ? "\"to\" and a verb behind the verb" : "\"to\" behind the verb", group, infinitive && !TO_NOUNS.contains(entry.word()) ? next : next + 1, source, contents.following(infinitive ? next : next + 1, limit),
+				return finding(Shape.PHRASE, infinitive ? "\"to\" and a verb behind the verb" : "\"to\" behind the verb", group, infinitive && !TO_NOUNS.contains(entry.word()) ? next : next + 1, source, contents.following(infinitive ? next : next + 1, limit),
 						(entry.surely("to") ? 0.72 : 0.35) + change);
 			}
 		}
 		if (entry.stance() == StanceKind.DECLINES_TO_COMMENT && entry.takes("to")) {
 			for (int at = next; at < limit && at < next + 6; at++) {
 				if (text.low(at).equals("to") && at > next) {
-					return finding("\"to\" and a verb behind the verb", group, next, source, contents.following(at, limit), 0.7 + change);
+					return finding(Shape.PHRASE, "\"to\" and a verb behind the verb", group, next, source, contents.following(at, limit), 0.7 + change);
 				}
 			}
 		}
 		if (entry.takes("np") && source != null && (next >= limit || !text.isWord(next) || EnglishVerbs.AGAINST.contains(entry.stance()) && (low.equals("and") || low.equals("but"))) && places.isRelative(source.from() - 1)) {
 			int which = text.low(source.from() - 2).equals(",") ? source.from() - 2 : source.from() - 1;
 			Run said = subjects.before(which, text.firstOf(text.sentence(source.from())));
-			return finding("what it is said of before \"that\" or \"which\"", group, next, source, said, 0.6 + change);
+			return finding(Shape.PHRASE, "what it is said of before \"that\" or \"which\"", group, next, source, said, 0.6 + change);
 		}
 		if (EnglishWords.PREPOSITIONS.contains(low) && entry.takes(low)) {
 			boolean of = entry.takes("clause") && reachesThat(next, limit) >= 0;
 			if (!of) {
-				return finding("\"" + low + "\" behind the verb", group, next + 1, source, contents.following(next + 1, limit), (entry.surely(low) ? 0.7 : 0.35) + change);
+				return finding(Shape.PHRASE, "\"" + low + "\" behind the verb", group, next + 1, source, contents.following(next + 1, limit), (entry.surely(low) ? 0.7 : 0.35) + change);
 			}
 		}
 		if (low.endsWith("ing") && low.length() > 4 && entry.takes("ing")) {
-			return finding("a verb in -ing behind the verb", group, next, source, contents.following(next, limit), (entry.surely("ing") ? 0.6 : 0.35) + change);
+			return finding(Shape.PHRASE, "a verb in -ing behind the verb", group, next, source, contents.following(next, limit), (entry.surely("ing") ? 0.6 : 0.35) + change);
 		}
 		if (clausal) {
 			int that = reachesThat(next, limit);
 			if (that >= 0) {
 				boolean quote = text.quotation(that) >= 0 || places.opensQuotation(that);
 				Run said = quote ? said(that, limit) : contents.following(that + 1, limit);
-				return said == null ? null : finding("what is said behind when and where it was", group, next, source, said, 0.85 + change);
+				return said == null ? null : finding(Shape.APART, "what is said behind when and where it was", group, next, source, said, 0.85 + change);
 			}
 			if (entry.takes("clause") && !EnglishWords.PREPOSITIONS.contains(low) && (places.startsNoun(next) && contents.isClause(next, limit) || SURE.contains(entry.word()) && text.isWord(next) && !EnglishWords.TIMES.contains(low) && !low.endsWith("ly") && !EnglishWords.CONNECTIVES.contains(low) || SURE.contains(entry.word()) && places.startsNoun(next) || entry.surely("clause") && EnglishWords.isFinite(text, next) && source != null && places.isRelative(source.from() - 1))) {
-				return finding("a clause behind the verb", group, next, source, contents.following(next, limit), (entry.surely("clause") ? 0.88 : 0.5) + change);
+				return finding(Shape.CLAUSE, "a clause behind the verb", group, next, source, contents.following(next, limit), (entry.surely("clause") ? 0.88 : 0.5) + change);
 			}
 		}
 		if (entry.takes("np") && !EnglishWords.PREPOSITIONS.contains(low) && (places.startsNoun(next) || places.isPlainNoun(next))) {
-			return finding("a noun behind the verb", group, next, source, contents.following(next, limit), (entry.surely("np") ? 0.62 : 0.3) + change);
+			return finding(Shape.PHRASE, "a noun behind the verb", group, next, source, contents.following(next, limit), (entry.surely("np") ? 0.62 : 0.3) + change);
 		}
 		return null;
 	}
@@ -459,7 +460,7 @@ final class EnglishRules {
 			verb++;
 		}
 		if (!EnglishStances.SPEAKING.contains(text.low(verb)) && !EnglishStances.CONFIRMING.contains(text.low(verb))) {
-			return finding("\"to\" and a verb behind the verb", group, to, source, contents.following(to, limit), score);
+			return finding(Shape.PHRASE, "\"to\" and a verb behind the verb", group, to, source, contents.following(to, limit), score);
 		}
 		int end = verb + 1;
 		if (text.low(end).equals("or") && text.low(end + 1).equals("deny")) {
@@ -469,7 +470,7 @@ final class EnglishRules {
 			end++;
 		}
 		Run about = end < limit && text.isWord(end) && !text.low(end).equals("and") && !text.low(end).equals("but") && !text.low(end).equals("for") && !text.low(end).equals("when") && !text.low(end).equals("after") || end < limit && EnglishWords.isQuoteMark(text.low(end)) ? contents.following(end, limit) : null;
-		return new Finding("a refusal to speak", group.entry(), List.of(new Run(group.from(), end)), source, about == null ? List.of() : List.of(about), group.negated(), Math.clamp(score + 0.15, 0.05, 0.95));
+		return new Finding(Shape.PHRASE, "a refusal to speak", group.entry(), List.of(new Run(group.from(), end)), source, about == null ? List.of() : List.of(about), group.negated(), Math.clamp(score + 0.15, 0.05, 0.95));
 	}
 
 	private static final Set<String> TO_NOUNS = EnglishWords.set("refer allude point object attest respond react appeal opposed answer reply");
@@ -520,33 +521,33 @@ final class EnglishRules {
 			String low = text.low(at);
 			boolean quote = places.opensQuotation(at) || low.equals(":") || low.equals(",") && places.opensQuotation(at + 1);
 			if ((low.equals("that") || quote) && (entry.takes("whom-clause") || entry.takes("whom-that") || entry.takes("that"))) {
-				return finding("whom it was told, and what", group, next, source, quote ? said(at, limit) : contents.following(at + 1, limit), 0.92 + change);
+				return finding(Shape.APART, "whom it was told, and what", group, next, source, quote ? said(at, limit) : contents.following(at + 1, limit), 0.92 + change);
 			}
 			if (EnglishWords.WH.contains(low) && !low.equals("who") && !low.equals("which") && (entry.takes("whom-wh") || entry.takes("whom-clause"))) {
-				return finding("whom it was told, and a question word", group, next, source, contents.following(at, limit), 0.75 + change);
+				return finding(Shape.APART, "whom it was told, and a question word", group, next, source, contents.following(at, limit), 0.75 + change);
 			}
 			if (low.equals("to") && entry.takes("whom-to") && !text.isCapital(at + 1) && !EnglishWords.DETERMINERS.contains(text.low(at + 1))) {
-				return finding("who is to do what", group, next, source, contents.following(entry.takes("whom-clause") || entry.hasClause() ? at : next, limit), 0.72 + change);
+				return finding(Shape.PHRASE, "who is to do what", group, next, source, contents.following(entry.takes("whom-clause") || entry.hasClause() ? at : next, limit), 0.72 + change);
 			}
 			if (entry.takes("whom-" + low)) {
 				boolean all = of;
-				return finding("somebody \"" + low + "\" something", group, next, source, contents.following(all ? next : at + 1, limit), 0.7 + change);
+				return finding(Shape.PHRASE, "somebody \"" + low + "\" something", group, next, source, contents.following(all ? next : at + 1, limit), 0.7 + change);
 			}
 			if (EnglishWords.isStop(low) || text.quotation(at) >= 0 || low.equals(",")) {
 				break;
 			}
 			if (entry.takes("whom-clause") && !EnglishWords.PREPOSITIONS.contains(low) && at <= next + 4 && (PRONOUN_STARTS.contains(low) && !low.equals("that") || EnglishWords.OBJECT_PRONOUNS.contains(text.low(at - 1)) || text.low(at - 1).equals("reporters")) && contents.isClause(at, limit)) {
-				return finding("whom it was told, and a clause", group, next, source, contents.following(at, limit), 0.8 + change);
+				return finding(Shape.APART, "whom it was told, and a clause", group, next, source, contents.following(at, limit), 0.8 + change);
 			}
 		}
 		return null;
 	}
 
-	private @Nullable Finding finding(String rule, Group group, int cueEnd, @Nullable Run source, @Nullable Run content, double score) {
+	private @Nullable Finding finding(Shape shape, String rule, Group group, int cueEnd, @Nullable Run source, @Nullable Run content, double score) {
 		if (content == null) {
 			return null;
 		}
-		return new Finding(rule, group.entry(), List.of(new Run(group.from(), cueEnd)), source, List.of(content), group.negated(), Math.clamp(EnglishVerbs.AGAINST.contains(group.entry().stance()) && score < 0.85 ? score + 0.15 : score, 0.05, 0.99));
+		return new Finding(shape, rule, group.entry(), List.of(new Run(group.from(), cueEnd)), source, List.of(content), group.negated(), Math.clamp(EnglishVerbs.AGAINST.contains(group.entry().stance()) && score < 0.85 ? score + 0.15 : score, 0.05, 0.99));
 	}
 
 	// ---- passives
@@ -564,22 +565,22 @@ final class EnglishRules {
 		}
 		boolean whom = takesWhom(entry) || entry.word().equals("ask");
 		if (low.equals("that") && entry.hasClause()) {
-			return finding("\"that\" behind a passive", group, group.to(), by, contents.following(next + 1, limit), 0.65);
+			return finding(Shape.CLAUSE, "\"that\" behind a passive", group, group.to(), by, contents.following(next + 1, limit), 0.65);
 		}
 		if (whom && (EnglishWords.WH.contains(low) && !low.equals("when") || low.equals("about") || low.equals("if"))) {
-			return finding("a question behind a passive", group, low.equals("about") ? next + 1 : group.to(), by, contents.following(low.equals("about") ? next + 1 : next, limit), 0.7);
+			return finding(Shape.PHRASE, "a question behind a passive", group, low.equals("about") ? next + 1 : group.to(), by, contents.following(low.equals("about") ? next + 1 : next, limit), 0.7);
 		}
 		if (low.equals("to") && (entry.takes("clause") || entry.takes("to") || entry.takes("whom-to") || entry.takes("that")) && !EnglishWords.DETERMINERS.contains(text.low(next + 1))) {
-			return finding("\"to\" behind a passive", group, group.to(), by, contents.following(next, limit), entry.word().equals("expect") || entry.word().equals("say") || entry.word().equals("believe") ? 0.72 : 0.5);
+			return finding(Shape.PHRASE, "\"to\" behind a passive", group, group.to(), by, contents.following(next, limit), entry.word().equals("expect") || entry.word().equals("say") || entry.word().equals("believe") ? 0.72 : 0.5);
 		}
 		if (by != null && entry.takes("np") && subject != null && places.isLikelySpeaker(by)) {
-			return new Finding("a passive with \"by\"", entry, List.of(new Run(group.from(), group.to() + 1)), by, List.of(subject), group.negated(), entry.surely("np") ? 0.55 : 0.3);
+			return new Finding(Shape.SUBJECT, "a passive with \"by\"", entry, List.of(new Run(group.from(), group.to() + 1)), by, List.of(subject), group.negated(), entry.surely("np") ? 0.55 : 0.3);
 		}
 		if (subject != null && EnglishVerbs.AGAINST.contains(entry.stance()) && entry.takes("np") && (next >= limit || !text.isWord(next))) {
-			return new Finding("a passive without \"by\"", entry, List.of(new Run(group.from(), group.to())), null, List.of(subject), group.negated(), 0.5);
+			return new Finding(Shape.SUBJECT, "a passive without \"by\"", entry, List.of(new Run(group.from(), group.to())), null, List.of(subject), group.negated(), 0.5);
 		}
 		if (low.equals("as") && entry.takes("as") && subject != null) {
-			return finding("\"as\" behind a passive", group, next + 1, by, contents.following(next + 1, limit), 0.45);
+			return finding(Shape.PHRASE, "\"as\" behind a passive", group, next + 1, by, contents.following(next + 1, limit), 0.45);
 		}
 		return null;
 	}

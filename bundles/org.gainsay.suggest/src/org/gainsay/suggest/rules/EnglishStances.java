@@ -12,6 +12,7 @@ import org.gainsay.model.StanceKind;
 import org.gainsay.suggest.Suggestion.Stance;
 import org.gainsay.suggest.reading.Reading;
 import org.gainsay.suggest.reading.Run;
+import org.gainsay.suggest.rules.Finding.Shape;
 
 /** Reads what somebody does about a claim in English: from the cue, what it is negated by, and what follows; and inside the content, where many refusals stand behind a plain "said". */
 final class EnglishStances implements StanceReader {
@@ -32,9 +33,11 @@ final class EnglishStances implements StanceReader {
 	private static final Set<String> FALSE = EnglishWords.set("false untrue baseless unfounded nonsense fabricated incorrect lie lies fake groundless");
 
 	private final Reading text;
+	private final EnglishVerbs verbs;
 
 	EnglishStances(Reading text) {
 		this.text = text;
+		this.verbs = new EnglishVerbs(text);
 	}
 
 	@Override
@@ -127,8 +130,7 @@ final class EnglishStances implements StanceReader {
 
 	private @Nullable StanceKind against(Finding found, Entry entry) {
 		String word = entry.word();
-		String frame = found.rule();
-		boolean clause = frame.startsWith("\"that\"") || frame.startsWith("a quotation") || frame.startsWith("a clause");
+		boolean clause = found.shape() == Shape.CLAUSE;
 		if (entry.kind() != Entry.Kind.VERB || word.equals("doubt") || word.equals("object") || word.equals("protest") || word.equals("disagree") || word.equals("scoff")) {
 			return entry.stance();
 		}
@@ -138,7 +140,7 @@ final class EnglishStances implements StanceReader {
 		Run content = found.content().getFirst();
 		int head = head(content);
 		String noun = text.low(head);
-		if (!clause && isPassiveAct(found) || !clause && deliberates(found)) {
+		if (found.shape() == Shape.SUBJECT || !clause && deliberates(found)) {
 			return null;
 		}
 		return switch (word) {
@@ -148,10 +150,6 @@ final class EnglishStances implements StanceReader {
 			case "dismiss", "discount", "downplay", "minimize" -> says(content, IDEAS) ? StanceKind.DENIES : clause || CLAIM_NOUNS.contains(noun) || says(content, CLAIM_NOUNS) || names(content, "as") && !isPerson(content) ? StanceKind.DISPUTES : null;
 			default -> entry.stance();
 		};
-	}
-
-	private boolean isPassiveAct(Finding found) {
-		return found.rule().startsWith("a passive");
 	}
 
 	private boolean deliberates(Finding found) {
@@ -217,11 +215,8 @@ final class EnglishStances implements StanceReader {
 			return CONFIRMING.stream().anyMatch(word -> holds(found, word)) ? StanceKind.DOES_NOT_CONFIRM : StanceKind.DECLINES_TO_COMMENT;
 		}
 		Run content = found.content().getFirst();
-		boolean refusal = found.rule().startsWith("a refusal") || holds(found, "to"); // whoever else finds it may have the verb that is refused in the cue, too
-		int at = refusal ? found.cue().getFirst().from() : content.from();
-		while (refusal && !text.low(at).equals("to")) {
-			at++;
-		}
+		int to = refusedIn(found);
+		int at = to < 0 ? content.from() : to;
 		if (text.low(at).equals("to")) {
 			at++;
 		}
@@ -236,6 +231,21 @@ final class EnglishStances implements StanceReader {
 			return StanceKind.DECLINES_TO_COMMENT;
 		}
 		return says(content, QUESTIONS) || verb.endsWith("ing") && SPEAKING.contains(verb.substring(0, verb.length() - 3)) ? StanceKind.DECLINES_TO_COMMENT : null;
+	}
+
+	/** The "to" of the verb that is refused, where the cue has it, behind the word that refuses: "has chosen to decline to comment"; -1 where it has none. */
+	private int refusedIn(Finding found) {
+		int refusing = -1;
+		for (Run run : found.cue()) {
+			for (int at = run.from(); at < run.to(); at++) {
+				if (refusing >= 0 && text.low(at).equals("to")) {
+					return at;
+				}
+				Entry entry = refusing >= 0 ? null : verbs.verb(at) == null ? verbs.noun(at) : verbs.verb(at);
+				refusing = entry != null && entry == found.entry() ? at : refusing;
+			}
+		}
+		return -1;
 	}
 
 	private boolean tells(int from, int to) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.suggest.reading.Reading;
 import org.gainsay.suggest.reading.Run;
+import org.gainsay.suggest.rules.Finding.Shape;
 
 /** Finds what attributes in German without a verb: "laut Polizei", "nach Angaben der Polizei", "der Polizei zufolge", "..., so die Polizei". */
 final class GermanPrepositions {
@@ -54,7 +55,7 @@ final class GermanPrepositions {
 		if (right != null && (right.length() > 1 || content.isEmpty())) {
 			content.add(right);
 		}
-		return content.isEmpty() ? null : new Finding("\"" + low + "\"", null, List.of(new Run(token, token + 1)), source, content, false, low.equals("nach") ? 0.85 : 0.88);
+		return content.isEmpty() ? null : new Finding(Shape.CLAUSE, "\"" + low + "\"", null, List.of(new Run(token, token + 1)), source, content, false, low.equals("nach") ? 0.85 : 0.88);
 	}
 
 	private boolean says(int from, int limit) {
@@ -110,6 +111,6 @@ final class GermanPrepositions {
 			return null;
 		}
 		Run content = quoted ? rules.trimmed(text.firstOfQuotation(text.quotation(before)), before + 1) : rules.trimmed(first, before + 1);
-		return content == null ? null : new Finding("\"so\" and who says it", null, List.of(new Run(token, token + 1)), source, List.of(content), false, 0.9);
+		return content == null ? null : new Finding(Shape.CLAUSE, "\"so\" and who says it", null, List.of(new Run(token, token + 1)), source, List.of(content), false, 0.9);
 	}
 }

@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.model.StanceKind;
 import org.gainsay.suggest.reading.Reading;
 import org.gainsay.suggest.reading.Run;
+import org.gainsay.suggest.rules.Finding.Shape;
 import org.gainsay.suggest.rules.GermanForms.Form;
 
 /** Finds statements in a German text: verbs, also those that are divided, "laut" and "nach Angaben", and sentences in the subjunctive that nothing attributes but the sentence before. */
@@ -100,7 +102,7 @@ final class GermanRules {
 		}
 		if ((low.equals("demnach") || low.equals("danach")) && token == first) {
 			Run content = trimmed(token + 1, limit);
-			return content == null ? null : new Finding("\"" + low + "\"", null, List.of(new Run(token, token + 1)), null, List.of(content), false, low.equals("demnach") ? 0.7 : 0.3);
+			return content == null ? null : new Finding(Shape.CLAUSE, "\"" + low + "\"", null, List.of(new Run(token, token + 1)), null, List.of(content), false, low.equals("demnach") ? 0.7 : 0.3);
 		}
 		if ((low.equals("heißt") || low.equals("hieß")) && text.low(token + 1).equals("es") || low.equals("es") && (text.low(token + 1).equals("heißt") || text.low(token + 1).equals("hieß"))) {
 			return verb(HEISST, new Run(token, token + 2), null, first, limit);
@@ -138,18 +140,23 @@ final class GermanRules {
 			return null;
 		}
 		if (!one.particle.isEmpty()) {
-			int particle = -1;
-			for (int at = token + 1; at < end; at++) {
-				if (text.low(at).equals(one.particle)) {
-					particle = at;
-				}
-			}
+			int particle = particle(one, token, end);
 			if (particle < 0 || particle + 1 < end && text.isWord(particle + 1) && PREPOSITIONS.contains(one.particle)) {
 				return null;
 			}
 			return verb(one.entry, new Run(token, token + 1), new Run(particle, particle + 1), first, limit);
 		}
 		return verb(one.entry, new Run(token, token + 1), null, first, limit);
+	}
+
+	/** Where the particle of a divided verb stands, the last in its clause; -1 where it does not. */
+	private int particle(Indexed one, int token, int end) {
+		for (int at = end - 1; at > token; at--) {
+			if (text.low(at).equals(one.particle)) {
+				return at;
+			}
+		}
+		return -1;
 	}
 
 	private static String infinitive(Indexed one) {
@@ -189,7 +196,7 @@ final class GermanRules {
 	private @Nullable Finding verb(Entry entry, Run cue, @Nullable Run rest, int first, int limit) {
 		List<Run> cues = rest == null ? List.of(cue) : List.of(cue, rest);
 		int last = rest == null ? cue.to() : rest.to();
-		boolean negated = negated(cue.from(), clauseEnd(last, limit)) && !entry.word().startsWith("zweifel");
+		boolean negated = negates(cue.from(), last, limit, entry);
 		String before = text.low(cue.from() - 1);
 		boolean edge = cue.from() > first && (before.equals(",") || EnglishWords.isQuoteMark(before) || before.equals("so") && text.low(cue.from() - 2).equals(","));
 		Run source = source(cue.from(), rest == null ? cue.to() : cue.to(), rest == null ? limit : rest.from(), first, limit);
@@ -207,11 +214,11 @@ final class GermanRules {
 		int end = clauseEnd(last, limit);
 		if (end < limit && text.low(end).equals(":")) {
 			Run said = said(end + 1, limit);
-			return said == null ? null : new Finding("a colon and what is said", entry, cues, source, List.of(said), negated, 0.92);
+			return said == null ? null : new Finding(Shape.PHRASE, "a colon and what is said", entry, cues, source, List.of(said), negated, 0.92);
 		}
 		if (opensQuotation(end)) {
 			Run said = said(end, limit);
-			return said == null ? null : new Finding("a quotation behind the verb", entry, cues, source, List.of(said), negated, entry.takes("quote") ? 0.85 : 0.6);
+			return said == null ? null : new Finding(Shape.CLAUSE, "a quotation behind the verb", entry, cues, source, List.of(said), negated, entry.takes("quote") ? 0.85 : 0.6);
 		}
 		int comma = comma(last, limit);
 		if (comma >= 0 && entry.takes("clause")) {
@@ -222,14 +229,24 @@ final class GermanRules {
 			boolean infinitive = hasInfinitive(comma + 1, contentEnd(comma + 1, limit));
 			if (said != null && (asked || indirect || infinitive)) {
 				double score = (asked ? 0.85 : indirect ? 0.88 : 0.65) - (entry.surely("clause") ? 0 : 0.2);
-				return new Finding(asked ? "a subordinate clause behind the verb" : indirect ? "a clause in the subjunctive behind the verb" : "an infinitive with \"zu\" behind the verb", entry, cues, source, List.of(said), negated, score);
+				return new Finding(Shape.CLAUSE, asked ? "a subordinate clause behind the verb" : indirect ? "a clause in the subjunctive behind the verb" : "an infinitive with \"zu\" behind the verb", entry, cues, source, List.of(said), negated, score);
 			}
 		}
 		if (entry.takes("np")) {
 			Run object = object(cue.to(), rest == null ? end : rest.from(), source);
-			return object == null ? null : new Finding("a noun by the verb", entry, cues, source, List.of(object), negated, EnglishVerbs.AGAINST.contains(entry.stance()) ? 0.7 : entry.surely("np") ? 0.4 : 0.3);
+			return object == null ? null : new Finding(Shape.PHRASE, "a noun by the verb", entry, cues, source, List.of(object), negated, EnglishVerbs.AGAINST.contains(entry.stance()) ? 0.7 : entry.surely("np") ? 0.4 : 0.3);
 		}
 		return null;
+	}
+
+	/**
+	 * Whether a cue is negated, in it or behind it in its clause.
+	 *
+	 * @param last behind the cue
+	 * @param limit of the sentence
+	 */
+	boolean negates(int first, int last, int limit, Entry entry) {
+		return !entry.word().startsWith("zweifel") && negated(first, clauseEnd(last, limit));
 	}
 
 	private boolean negated(int from, int to) {
@@ -275,7 +292,7 @@ final class GermanRules {
 				}
 			}
 		}
-		return new Finding(quoted ? "a quotation before the verb" : "a clause before the verb", entry, cues, source, content, negated, quoted ? 0.95 : 0.8);
+		return new Finding(Shape.CLAUSE, quoted ? "a quotation before the verb" : "a clause before the verb", entry, cues, source, content, negated, quoted ? 0.95 : 0.8);
 	}
 
 	/** Whether a verb that is known stands between two tokens, so that they can be a sentence. */
@@ -316,7 +333,7 @@ final class GermanRules {
 		List<Run> all = new ArrayList<>();
 		all.add(new Run(how, how + 1));
 		all.addAll(cues);
-		return new Finding("\"wie\" and who says it", entry, all, source, List.of(content), negated, 0.88);
+		return new Finding(Shape.CLAUSE, "\"wie\" and who says it", entry, all, source, List.of(content), negated, 0.88);
 	}
 
 	// ---- who speaks
@@ -426,7 +443,7 @@ final class GermanRules {
 		for (int at = first; at < limit; at++) {
 			if (text.quotation(at) < 0 && SUBJUNCTIVES.contains(text.low(at)) && !STRONG_OTHERWISE.contains(text.low(at))) {
 				Run content = trimmed(first, limit);
-				return content == null ? null : new Finding("indirect speech that goes on", null, List.of(), found.getLast().source(), List.of(content), false, 0.65);
+				return content == null ? null : new Finding(Shape.CLAUSE, "indirect speech that goes on", null, List.of(), found.getLast().source(), List.of(content), false, 0.65);
 			}
 			if (text.low(at).equals("wenn") || text.low(at).equals("als")) {
 				break;
@@ -438,6 +455,12 @@ final class GermanRules {
 	private static final Set<String> STRONG_OTHERWISE = EnglishWords.set("würde würden könnten sollten müssten hätten wären dürften zeige stelle führe trage setze drohe diene zähle");
 
 	// ---- extents
+
+	/** Whether words are a clause, or an infinitive that stands for one; a noun with a clause of its own behind a comma is none. */
+	boolean isClause(int from, int limit) {
+		int comma = nextComma(from, limit);
+		return hasSubjunctive(from, limit) || hasInfinitive(from, comma) || IntStream.range(from, comma).anyMatch(at -> AUXILIARIES.contains(text.low(at)));
+	}
 
 	private boolean hasSubjunctive(int from, int limit) {
 		for (int at = from; at < limit; at++) {
@@ -468,6 +491,27 @@ final class GermanRules {
 	static @Nullable Entry entry(String low) {
 		List<Indexed> all = VERBS.get(low);
 		return all == null ? null : all.getFirst().entry;
+	}
+
+	/** What a cue that somebody else found does: that of a refusal that it is of, else of the first verb in it that is whole, with its particle if it is divided; null where there is none. */
+	@Nullable Entry entry(Run cue) {
+		int sentence = text.sentence(cue.from());
+		int first = text.firstOf(sentence);
+		int limit = text.endOf(sentence);
+		for (int at = first; at < cue.to(); at++) {
+			Finding refusal = withholding.at(at, first, limit);
+			if (refusal != null && refusal.cue().stream().anyMatch(cue::overlaps)) {
+				return refusal.entry();
+			}
+		}
+		for (int at = cue.from(); at < cue.to(); at++) {
+			for (Indexed one : VERBS.getOrDefault(text.low(at), List.of())) {
+				if (one.particle.isEmpty() || particle(one, at, clauseEnd(at + 1, limit)) >= 0) {
+					return one.entry;
+				}
+			}
+		}
+		return null;
 	}
 
 	/** Whether a word is some form of a verb of the lexicon. */

@@ -11,6 +11,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.model.StanceKind;
 import org.gainsay.suggest.reading.Reading;
 import org.gainsay.suggest.reading.Run;
+import org.gainsay.suggest.rules.Finding.Shape;
 
 /** Finds in German who does not want to speak, does not confirm, or has not said anything: "wollte sich dazu nicht äußern", "lehnte eine Stellungnahme ab", "reagierte nicht". */
 final class GermanWithholding {
@@ -93,7 +94,7 @@ final class GermanWithholding {
 		int about = find(ABOUT, token + 1, limitOfContent);
 		Run content = about >= 0 && about + 1 < limitOfContent ? rules.trimmed(about + 1, Math.min(limitOfContent, rules.clauseEnd(about, limit))) : object(source, token, limitOfContent);
 		boolean clash = content != null && cue.stream().anyMatch(content::overlaps);
-		return new Finding("who says nothing", entry, cue, source, content == null || clash ? List.of() : List.of(content), false, 0.85);
+		return new Finding(Shape.PHRASE, "who says nothing", entry, cue, source, content == null || clash ? List.of() : List.of(content), false, 0.85);
 	}
 
 	private @Nullable Run object(@Nullable Run source, int token, int limit) {

@@ -50,7 +50,7 @@ public final class RulesSuggester implements Suggester {
 					List<Run> cues = new ArrayList<>(other.cue());
 					cues.addAll(left.cue());
 					cues.sort(Comparator.comparingInt(Run::from));
-					taken.set(i, new Finding(other.rule(), other.entry(), cues, other.source(), other.content(), other.negated(), other.score()));
+					taken.set(i, other.withCue(cues));
 					left = null;
 				} else if (sharesCue(left, other) || other.says(left.at())) {
 					left = null;
@@ -128,6 +128,6 @@ public final class RulesSuggester implements Suggester {
 		}
 		Entry entry = one.entry();
 		boolean against = entry != null && EnglishVerbs.AGAINST.contains(entry.stance());
-		return pieces.isEmpty() && !against ? null : new Finding(one.rule(), one.entry(), one.cue(), one.source(), pieces, one.negated(), one.score());
+		return pieces.isEmpty() && !against ? null : one.withContent(pieces);
 	}
 }

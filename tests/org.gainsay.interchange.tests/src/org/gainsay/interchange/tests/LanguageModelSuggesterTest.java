@@ -21,6 +21,7 @@ import org.gainsay.suggest.reading.Reading;
 import org.gainsay.text.ArticleText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.google.gson.JsonPrimitive;
@@ -32,14 +33,22 @@ class LanguageModelSuggesterTest {
 	private static final ArticleText TEXT = ArticleText.of("Pat Cole said 😀 “the ferry\nis late”. The port denied the report.\n");
 
 	private static List<Suggestion> ask(LoopbackServer server, String key) throws SuggestingException {
+		return ask(server, key, TEXT, "en");
+	}
+
+	private static List<Suggestion> ask(LoopbackServer server, String key, ArticleText text, String language) throws SuggestingException {
 		Endpoint endpoint = Endpoint.of(server.address("/v1"), "tiny", key, Duration.ofSeconds(1), 6000);
-		return new LanguageModelSuggester(endpoint, LanguageModelSuggester.defaultPrompt()).suggest(Reading.of(TEXT, "en"), KnownSpeakers.NONE);
+		return new LanguageModelSuggester(endpoint, LanguageModelSuggester.defaultPrompt()).suggest(Reading.of(text, language), KnownSpeakers.NONE);
 	}
 
 	private static List<Suggestion> answered(String content) throws IOException, SuggestingException {
+		return answered(content, TEXT, "en");
+	}
+
+	private static List<Suggestion> answered(String content, ArticleText text, String language) throws IOException, SuggestingException {
 		try (LoopbackServer server = new LoopbackServer()) {
 			server.put(PATH, "200 OK", "{\"choices\":[{\"message\":{\"role\":\"assistant\",\"content\":" + new JsonPrimitive(content) + "}}]}", "Content-Type: application/json");
-			return ask(server, null);
+			return ask(server, null, text, language);
 		}
 	}
 
@@ -58,12 +67,28 @@ class LanguageModelSuggesterTest {
 	@Test
 	void aRefusalToConfirmIsNoAct() throws IOException, SuggestingException {
 		ArticleText text = ArticleText.of("The ministry refused to confirm the report. Pat Cole declined to comment on it.\n");
-		try (LoopbackServer server = new LoopbackServer()) {
-			server.put(PATH, "200 OK", "{\"choices\":[{\"message\":{\"role\":\"assistant\",\"content\":" + new JsonPrimitive("[{\"content\":\"the report\",\"cue\":\"refused to confirm\",\"source\":\"The ministry\"},{\"content\":\"it\",\"cue\":\"declined to comment on\",\"source\":\"Pat Cole\"}]") + "}}]}", "Content-Type: application/json");
-			List<Suggestion> found = new LanguageModelSuggester(Endpoint.of(server.address("/v1"), "tiny", null, Duration.ofSeconds(1), 6000), LanguageModelSuggester.defaultPrompt()).suggest(Reading.of(text, "en"), KnownSpeakers.NONE);
-			assertEquals(List.of(StanceKind.DOES_NOT_CONFIRM, StanceKind.DECLINES_TO_COMMENT), found.stream().map(one -> one.stances().getFirst().kind()).toList());
-			assertEquals(List.of(0.6, 0.6), found.stream().map(Suggestion::score).toList());
-		}
+		List<Suggestion> found = answered("[{\"content\":\"the report\",\"cue\":\"refused to confirm\",\"source\":\"The ministry\"},{\"content\":\"it\",\"cue\":\"declined to comment on\",\"source\":\"Pat Cole\"}]", text, "en");
+		assertEquals(List.of(StanceKind.DOES_NOT_CONFIRM, StanceKind.DECLINES_TO_COMMENT), found.stream().map(one -> one.stances().getFirst().kind()).toList());
+		assertEquals(List.of(0.6, 0.6), found.stream().map(Suggestion::score).toList());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"en | Pat Cole said that the ferry is late. | said | the ferry is late | asserts indirect",
+			"en | Pat Cole said the ferry is late. | said | the ferry is late | asserts indirect",
+			"en | The port confirmed the report. | confirmed | the report | confirms reported",
+			"en | The port denied “the ferry is late”. | denied | the ferry is late | denies direct",
+			"de | Das Amt sagte, die Fähre sei zu spät. | sagte | die Fähre sei zu spät | asserts indirect",
+			"de | Das Amt bestätigte den Bericht, der alt ist. | bestätigte | den Bericht, der alt ist | confirms reported",
+			"de | Das Amt bestätigte den Bericht nicht. | bestätigte | den Bericht | does not confirm reported",
+			"de | Das Amt wollte den Bericht nicht bestätigen. | nicht bestätigen | den Bericht | does not confirm reported",
+			"de | Zu dem Bericht wollte sie sich nicht äußern. | wollte sie sich nicht äußern | dem Bericht | declines to comment on reported",
+			"de | Sie lehnte zu dem Bericht eine Stellungnahme ab. | eine Stellungnahme ab | dem Bericht | declines to comment on reported",
+			"de | Sie wies darauf hin, dass die Fähre alt ist. | wies darauf hin | die Fähre alt ist | asserts indirect",
+			"de | Sie wies den Vorwurf zurück. | wies | den Vorwurf | denies reported" })
+	void stanceAndFormAreReadByWhatStandsThere(String language, String text, String cue, String content, String read) throws IOException, SuggestingException {
+		Suggestion found = answered("[{\"content\":\"" + content + "\",\"cue\":\"" + cue + "\"}]", ArticleText.of(text + "\n"), language).getFirst();
+		assertEquals(read, (found.stances().isEmpty() ? "none" : found.stances().getFirst().kind().getLiteral()) + " " + found.form());
 	}
 
 	@Test
