@@ -22,12 +22,12 @@ public final class FilesIn {
 	}
 
 	/**
-	 * The files, in the order of their paths, without those in hidden folders.
+	 * The files, in the order of their paths, without those in hidden folders. A link to a file within the folder is one of them; one to a folder within leads to what is read anyway.
 	 *
 	 * @param root   the folder; may be hidden itself
 	 * @param depth  how many folders deep; {@link Integer#MAX_VALUE} for all
 	 * @param wanted whether a file is one of them, by its path
-	 * @param unread is told files and folders that cannot be read
+	 * @param unread is told files and folders that cannot be read, and links that lead out of the folder or nowhere, which are not followed
 	 */
 	public static List<Path> of(Path root, int depth, Predicate<Path> wanted, Consumer<Path> unread) throws IOException {
 		List<Path> found = new ArrayList<>();
@@ -39,10 +39,23 @@ public final class FilesIn {
 
 			@Override
 			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-				if (attributes.isRegularFile() && wanted.test(file)) {
+				if (attributes.isSymbolicLink()) {
+					link(file);
+				} else if (attributes.isRegularFile() && wanted.test(file)) {
 					found.add(file);
 				}
 				return FileVisitResult.CONTINUE;
+			}
+
+			private void link(Path link) {
+				boolean toFolder = Files.isDirectory(link);
+				if (toFolder || wanted.test(link)) {
+					if (!Files.exists(link) || !staysIn(root, link)) {
+						unread.accept(link);
+					} else if (!toFolder && Files.isRegularFile(link)) {
+						found.add(link);
+					}
+				}
 			}
 
 			@Override
@@ -53,5 +66,18 @@ public final class FilesIn {
 		});
 		found.sort(Comparator.naturalOrder());
 		return found;
+	}
+
+	/**
+	 * Whether a link that leads somewhere leads to what is in a folder.
+	 *
+	 * @return false where nobody can tell
+	 */
+	public static boolean staysIn(Path folder, Path link) {
+		try {
+			return link.toRealPath().startsWith(folder.toRealPath());
+		} catch (IOException unreadable) {
+			return false;
+		}
 	}
 }

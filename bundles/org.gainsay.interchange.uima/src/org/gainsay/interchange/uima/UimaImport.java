@@ -79,7 +79,7 @@ abstract class UimaImport implements Importer {
 			}
 			return true;
 		});
-		unread.forEach(path -> counts.notMapped("file", "It cannot be read, or is too large; the first: " + path + "."));
+		unread.forEach(path -> counts.notMapped("file", "It cannot be read, is too large, or is a link that leads out of the folder; the first: " + path + "."));
 		if (run.documents == 0) {
 			throw new IOException(source + " has no document of UIMA in it that can be read" + (run.failed != null ? "; the first that cannot: " + run.failed : unread.isEmpty() ? "." : "; the first that cannot: " + unread.getFirst() + "."));
 		}

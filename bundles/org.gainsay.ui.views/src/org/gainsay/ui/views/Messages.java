@@ -124,6 +124,7 @@ public final class Messages extends NLS {
 	public static String Drawing_pin;
 	public static String Drawing_pinTooltip;
 	public static String Drawing_png;
+	public static String Drawing_replace;
 	public static String Drawing_save;
 	public static String Drawing_saveTitle;
 	public static String Drawing_saveTooltip;

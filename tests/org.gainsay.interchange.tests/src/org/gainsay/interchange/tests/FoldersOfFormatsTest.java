@@ -182,4 +182,26 @@ class FoldersOfFormatsTest {
 		assertEquals(Outcome.SKIPPED, told.outcome());
 		assertTrue(told.remarks().getFirst().startsWith("It is " + Importers.of(id).orElseThrow().name() + ", with annotations"), told.toString());
 	}
+
+	/** A corpus that a program keeps as links into a store: those within the folder are read, of the others it is told. */
+	@Test
+	void linksAreReadWithinTheFolderAndToldBeyondIt() throws IOException {
+		Path folder = Files.createDirectories(elsewhere.resolve("sent"));
+		Path store = Files.createDirectories(folder.resolve(".store"));
+		Path beyond = Files.createDirectories(elsewhere.resolve("beyond"));
+		for (Path place : List.of(store, beyond)) {
+			Files.writeString(place.resolve("1"), "Anna said no.\n");
+			Files.writeString(place.resolve("2"), "T1\tSource 0 4\tAnna\nT2\tCue 5 9\tsaid\nT3\tContent 10 12\tno\nE1\tCue:T2 Source-Arg:T1 Content-Arg:T3\n");
+		}
+		Files.createSymbolicLink(folder.resolve("b.txt"), beyond.resolve("1"));
+		Files.createSymbolicLink(folder.resolve("b.ann"), beyond.resolve("2"));
+		Files.createSymbolicLink(folder.resolve("c.ann"), elsewhere.resolve("nowhere"));
+		String why = assertThrows(IOException.class, () -> RoundTrip.read("brat", folder)).getMessage();
+		assertTrue(why.endsWith("A link that leads out of the folder is not followed: name what it leads to. The first that was left: " + folder.resolve("b.ann") + "."), why);
+		Files.createSymbolicLink(folder.resolve("a.txt"), store.resolve("1"));
+		Files.createSymbolicLink(folder.resolve("a.ann"), store.resolve("2"));
+		ImportResult read = RoundTrip.read("brat", folder);
+		assertEquals(List.of("a"), RoundTrip.corpus(read, elsewhere.resolve("back")).articles().stream().map(ArticleFacts::name).toList());
+		assertEquals(3, read.notMapped().stream().filter(one -> one.kind().equals("file")).mapToInt(ImportResult.NotMapped::count).sum(), read.notMapped().toString());
+	}
 }

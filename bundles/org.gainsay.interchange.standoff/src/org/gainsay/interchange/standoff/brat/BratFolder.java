@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import org.gainsay.interchange.FilesIn;
@@ -48,18 +49,18 @@ final class BratFolder {
 			throw new IOException(source + " is no file of annotations: the name of one ends in " + ANN + ". Name it, or the folder that it is in.");
 		}
 		Path root = whole ? file : file.getParent();
-		List<Path> all = folder.files(root, whole ? Integer.MAX_VALUE : 1);
+		List<Path> all = files(root, whole ? Integer.MAX_VALUE : 1, folder.unread::add);
 		List<Path> anns = whole ? all.stream().filter(one -> is(one, ANN)).toList() : List.of(file);
 		List<Path> texts = all.stream().filter(one -> is(one, TXT)).toList();
 		if (texts.isEmpty() && root.getParent() != null) {
-			texts = folder.files(root.getParent(), BESIDE).stream().filter(one -> is(one, TXT)).toList();
+			texts = files(root.getParent(), BESIDE, notNamed -> { }).stream().filter(one -> is(one, TXT)).toList();
 		}
 		folder.match(anns, texts, whole && texts.stream().anyMatch(one -> one.startsWith(root)));
 		return folder;
 	}
 
-	private List<Path> files(Path root, int depth) throws IOException {
-		return FilesIn.of(root, depth, file -> is(file, ANN) || is(file, TXT), unread::add);
+	private static List<Path> files(Path root, int depth, Consumer<Path> unread) throws IOException {
+		return FilesIn.of(root, depth, file -> is(file, ANN) || is(file, TXT), unread);
 	}
 
 	private static boolean is(Path file, String ending) {
@@ -71,7 +72,7 @@ final class BratFolder {
 		return name.substring(0, name.length() - ANN.length());
 	}
 
-	private void match(List<Path> anns, List<Path> texts, boolean whole) throws IOException {
+	private void match(List<Path> anns, List<Path> texts, boolean whole) {
 		Map<String, List<Path>> byStem = new HashMap<>();
 		texts.forEach(text -> byStem.computeIfAbsent(stem(text), none -> new ArrayList<>()).add(text));
 		Map<Path, Path> copies = copies(byStem);
@@ -96,19 +97,27 @@ final class BratFolder {
 	}
 
 	/** Texts of annotators that are copies, as a brat server needs them: {@code a_anna.txt} beside {@code a.txt} with the same content. */
-	private static Map<Path, Path> copies(Map<String, List<Path>> byStem) throws IOException {
+	private static Map<Path, Path> copies(Map<String, List<Path>> byStem) {
 		Map<Path, Path> copies = new LinkedHashMap<>();
 		for (Map.Entry<String, List<Path>> one : byStem.entrySet()) {
 			for (int end = one.getKey().lastIndexOf('_'); end > 0; end = one.getKey().lastIndexOf('_', end - 1)) {
 				for (Path copy : one.getValue()) {
 					Path original = copy.resolveSibling(one.getKey().substring(0, end) + TXT);
-					if (byStem.getOrDefault(one.getKey().substring(0, end), List.of()).contains(original) && Files.mismatch(copy, original) < 0) {
+					if (byStem.getOrDefault(one.getKey().substring(0, end), List.of()).contains(original) && isCopy(copy, original)) {
 						copies.put(copy, original);
 					}
 				}
 			}
 		}
 		return copies;
+	}
+
+	private static boolean isCopy(Path text, Path original) {
+		try {
+			return Files.mismatch(text, original) < 0;
+		} catch (IOException unreadable) { // an article of its own, of which is told that it cannot be read
+			return false;
+		}
 	}
 
 	/** Of texts with one name the one that shares most of the path. */
@@ -138,9 +147,9 @@ final class BratFolder {
 		return withoutText;
 	}
 
-	/** Files and folders that could not be read. */
+	/** Files and folders that could not be read, and links that lead out of the folder, in their order. */
 	List<Path> unread() {
-		return unread;
+		return unread.stream().sorted().toList();
 	}
 
 	/** Whether there is a file with a span of brat's in the first lines of a folder's annotations. */

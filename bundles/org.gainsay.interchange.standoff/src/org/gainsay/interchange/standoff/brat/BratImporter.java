@@ -69,7 +69,8 @@ public final class BratImporter implements Importer {
 		Mapping mapping = Mapping.of(values, Scheme.MAPPING);
 		BratFolder folder = BratFolder.of(source);
 		if (folder.articles().values().stream().allMatch(List::isEmpty) && folder.withoutText().isEmpty()) {
-			throw new IOException(source + " has no stand-off files of brat (.ann) in it.");
+			throw new IOException(source + " has no stand-off files of brat (.ann) in it" + (folder.unread().isEmpty() ? "."
+					: " that can be read. A link that leads out of the folder is not followed: name what it leads to. The first that was left: " + folder.unread().getFirst() + "."));
 		}
 		ImportResult.Draft counts = new ImportResult.Draft();
 		CorpusDraft draft = new CorpusDraft(counts);
@@ -77,7 +78,7 @@ public final class BratImporter implements Importer {
 		Path root = Files.isDirectory(source) ? source : source.toAbsolutePath().getParent();
 		Metadata metadata = Metadata.beside(root);
 		folder.withoutText().forEach(ann -> counts.notMapped("annotation file", "There is no text of its name; the first: " + ann + "."));
-		folder.unread().forEach(path -> counts.notMapped("file", "It cannot be read; the first: " + path + "."));
+		folder.unread().forEach(path -> counts.notMapped("file", "It cannot be read, or is a link that leads out of the folder; the first: " + path + "."));
 		int done = 0;
 		for (Map.Entry<Path, List<BratFolder.Annotations>> one : folder.articles().entrySet()) {
 			progress.step(done++, folder.articles().size());

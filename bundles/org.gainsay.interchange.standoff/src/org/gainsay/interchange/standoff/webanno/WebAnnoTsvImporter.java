@@ -40,7 +40,7 @@ public final class WebAnnoTsvImporter implements Importer {
 
 	private static final int MOST_BYTES = 256 << 20;
 	private static final String ENDING = ".tsv";
-	private static final String UNREAD = "It cannot be read, or is too large; the first: ";
+	private static final String UNREAD = "It cannot be read, is too large, or is a link that leads out of the folder; the first: ";
 
 	@Override
 	public String id() {

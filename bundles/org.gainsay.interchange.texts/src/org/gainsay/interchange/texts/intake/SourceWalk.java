@@ -28,6 +28,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 import org.gainsay.facts.Progress;
+import org.gainsay.interchange.FilesIn;
 import org.gainsay.interchange.Importer;
 import org.gainsay.interchange.Importers;
 import org.gainsay.interchange.texts.Source;
@@ -218,21 +219,13 @@ final class SourceWalk implements AutoCloseable {
 			if (Archive.isOfSystem(part)) {
 				continue;
 			}
-			if (Files.isSymbolicLink(entry) && !staysIn(top, entry)) {
+			if (Files.isSymbolicLink(entry) && Files.exists(entry) && !FilesIn.staysIn(top, entry)) {
 				waiting.add(new Refused(name, "It is a link that leads out of the folder, and is not followed. Name what it leads to."));
 			} else if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
 				folder(top, entry, name + "/");
 			} else if (!Files.isDirectory(entry)) { // a link to a folder in here leads to what is read anyway
 				file(name, entry);
 			}
-		}
-	}
-
-	private static boolean staysIn(Path top, Path link) {
-		try {
-			return !Files.exists(link) || link.toRealPath().startsWith(top.toRealPath());
-		} catch (IOException unreadable) {
-			return false;
 		}
 	}
 

@@ -124,7 +124,7 @@ public final class WebAnnotationImporter implements Importer {
 		List<JsonElement> all = new ArrayList<>();
 		IOException first = null;
 		for (Path file : Importers.parts(this, source, other -> told.notMapped("files", "They are no files of web annotations.", RelativePath.of(source, other)),
-				unread -> told.notMapped("files", "They cannot be read.", RelativePath.of(source, unread)))) {
+				unread -> told.notMapped("files", "They cannot be read, or are links that lead out of the folder.", RelativePath.of(source, unread)))) {
 			if (progress.cancelled()) {
 				throw new CancellationException();
 			}

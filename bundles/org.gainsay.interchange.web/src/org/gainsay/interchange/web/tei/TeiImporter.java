@@ -114,7 +114,7 @@ public final class TeiImporter implements Importer {
 		String first = "";
 		ImportResult.Draft files = common.draft().files();
 		for (Path file : Importers.parts(this, source, other -> files.notMapped("files", "They are no TEI files of articles.", RelativePath.of(source, other)),
-				unread -> files.notMapped("files", "They cannot be read.", RelativePath.of(source, unread)))) {
+				unread -> files.notMapped("files", "They cannot be read, or are links that lead out of the folder.", RelativePath.of(source, unread)))) {
 			String name = file.getFileName().toString();
 			TeiReading reading = new TeiReading(common.draft(), common.left(), common.ours(), common.persons(), file, name.replaceFirst("\\.[^.]*$", ""));
 			Optional<String> wrong;

@@ -19,6 +19,7 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.dialogs.ErrorDialog;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
@@ -87,6 +88,10 @@ public record DrawingFile(PictureCanvas canvas, Supplier<String> svg, Supplier<S
 		}
 		boolean complete = endings().stream().anyMatch(ending -> isOf(file, ending));
 		Path path = Path.of(complete ? file : file + endings().get(Math.max(0, dialog.getFilterIndex())));
+		if (!complete && Files.exists(path) // the dialog asked for the name without an ending
+				&& !MessageDialog.openQuestion(shell, Messages.Drawing_saveTitle, NLS.bind(Messages.Drawing_replace, path.getFileName(), path.getParent()))) {
+			return;
+		}
 		try {
 			save(path);
 		} catch (IOException failed) {
