@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
@@ -19,6 +21,7 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.dsl.naming.ClaimsNames;
 import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.Region;
 import org.gainsay.facts.StudyFacts;
 import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.facts.edit.TextEdit;
@@ -44,6 +47,9 @@ public final class GoldEdits {
 	 */
 	public record Settled(StudyFacts.Decision decision, SortedMap<String, String> offers) {
 	}
+
+	private static final Pattern COMMENT = Pattern.compile("//[^\\r\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+	private static final Pattern EMPTY_LINE = Pattern.compile("[ \\t]*\\R[ \\t]*\\R");
 
 	private final Editing editing;
 	private final String round;
@@ -128,8 +134,8 @@ public final class GoldEdits {
 		String text = written.text();
 		ICompositeNode node = NodeModelUtils.findActualNodeFor(article);
 		int close = close(node);
-		int end = article.getStatements().isEmpty() ? close : NodeModelUtils.findActualNodeFor(article.getStatements().getFirst()).getOffset();
-		int start = lastWord(node, end);
+		boolean fresh = article.getStatements().isEmpty();
+		int end = fresh ? close : NodeModelUtils.findActualNodeFor(article.getStatements().getFirst()).getOffset();
 		StringBuilder made = new StringBuilder();
 		if (article.getStatus() != Status.DONE) {
 			INode status = References.list(node, "status").stream().findFirst().orElse(null);
@@ -140,15 +146,16 @@ public final class GoldEdits {
 			}
 		}
 		Set<String> there = new HashSet<>();
+		List<Region> gone = new ArrayList<>();
 		for (Code code : article.getCodes()) {
 			String category = Codes.categoryOf(code);
 			if (codes.containsKey(category)) {
 				String now = there.add(category) ? codes.get(category) : "";
+				Region at = WrittenStatement.region(code);
 				if (now.isEmpty()) {
-					written.edit(written.body().removal(WrittenStatement.region(code)));
+					gone.add(at);
 				} else {
-					INode at = NodeModelUtils.findActualNodeFor(code);
-					written.edit(new TextEdit(at.getOffset(), at.getLength(), now));
+					written.edit(new TextEdit(at.offset(), at.length(), now));
 				}
 			}
 		}
@@ -159,7 +166,32 @@ public final class GoldEdits {
 		});
 		statements.forEach(statement -> made.append("\n\n").append(statement.stripTrailing()));
 		made.append('\n');
-		written.edit(new TextEdit(start, close - start, Style.of(text).apply(made.toString())));
+		int start = lastWord(node, end);
+		StringBuilder between = new StringBuilder(text.substring(start, end));
+		for (Region code : gone.reversed()) {
+			if (code.end() == start) { // else the edit that takes it away would take along what is put behind it
+				start = lastWord(node, code.offset());
+				between.insert(0, text.substring(start, code.offset()));
+			} else {
+				written.edit(written.body().removal(code));
+			}
+		}
+		written.edit(new TextEdit(start, close - start, between.substring(0, kept(between.toString(), fresh)) + Style.of(text).apply(made.toString())));
+	}
+
+	/**
+	 * How much of the space and the comments behind the last word of what an article says of itself stays: up to the last comment that is no statement's, which is one in the
+	 * line of the word, or with an empty line behind it, or where no statement comes.
+	 */
+	private static int kept(String between, boolean fresh) {
+		int kept = 0;
+		Matcher comment = COMMENT.matcher(between);
+		while (comment.find()) {
+			if (fresh || between.substring(0, comment.start()).chars().noneMatch(c -> c == '\n' || c == '\r') || EMPTY_LINE.matcher(between).region(comment.end(), between.length()).lookingAt()) {
+				kept = comment.end();
+			}
+		}
+		return kept;
 	}
 
 	private static int close(ICompositeNode node) {
@@ -172,7 +204,7 @@ public final class GoldEdits {
 		return close;
 	}
 
-	/** Behind the last word before a place; comments there belong to what comes. */
+	/** Behind the last word before a place. */
 	private static int lastWord(ICompositeNode node, int before) {
 		int end = node.getOffset();
 		for (ILeafNode leaf : node.getLeafNodes()) {
