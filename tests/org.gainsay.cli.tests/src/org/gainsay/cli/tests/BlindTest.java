@@ -260,7 +260,7 @@ class BlindTest {
 		Path study = corpus.resolve("study.claims");
 		String whole = "coder ben\ncoder cleo\nround main : training { sample all blind }\n";
 		Program.write(study, whole);
-		Program.write(corpus.resolve("courier.claims"), Files.readString(corpus.resolve("courier.claims")).replaceFirst("\n\tstatement ", "\n\tstatus done\n\n\tstatement zebraGold { says \"It is simply untrue that we knew\" by brandreth asserts knew }\n\n\tstatement "));
+		Program.write(corpus.resolve("courier.claims"), Files.readString(corpus.resolve("courier.claims")).replaceFirst("\n\tstatement ", "\n\tstatement zebraGold { says \"It is simply untrue that we knew\" by brandreth asserts knew }\n\n\tstatement "));
 		List<String> leaks = new ArrayList<>();
 		shows("before", leaks);
 		assertEquals(2, leaks.size(), "the gold is there to be seen");
