@@ -266,15 +266,20 @@ final class StudyCases {
 		}).toList()));
 		GoldEdits.Gold gold = GoldEdits.replay(session, round, articles);
 		if (!options.replace && !gold.lost().isEmpty()) {
-			throw command.wrongUse("Articles have statements of their own that are not in the gold: " + String.join(", ", gold.lost().stream().limit(10).toList()) + (gold.lost().size() > 10 ? " and "
-					+ (gold.lost().size() - 10) + " more" : "") + ". In a study an article's own set is the gold and nothing else; --replace takes them away.");
+			throw command.wrongUse("Articles have statements of their own that are not in the gold: " + some(gold.lost()) + ". In a study an article's own set is the gold and nothing else; --replace takes them away."
+					+ (gold.astray().isEmpty() ? "" : " Mend first what would go astray: " + some(gold.astray()) + "."));
 		}
+		gold.astray().forEach(place -> command.err().println("  " + Words.oneLine(place) + ", which is not in the gold, or says something else there; mend it."));
 		command.apply(gold.edit());
 		settling.unsettled().forEach((article, why) -> command.err().println("  " + Words.visible(article) + ": " + why));
 		gold.left().forEach(sentence -> command.err().println("  " + Words.oneLine(sentence)));
 		command.out().println((gold.edit().isEmpty() ? "The gold is as it was, of " : command.dryRun ? "Would write the gold of " : "Wrote the gold of ") + Words.count(articles.size(), "article")
 				+ (settling.unsettled().isEmpty() ? "." : "; " + Words.count(settling.unsettled().size(), "article") + " left as it is, where not all is decided."));
 		int done = command.done();
-		return settling.unsettled().isEmpty() ? done : ExitCode.CORPUS_HAS_ERRORS;
+		return settling.unsettled().isEmpty() && gold.astray().isEmpty() ? done : ExitCode.CORPUS_HAS_ERRORS;
+	}
+
+	private static String some(List<String> all) {
+		return String.join(", ", all.subList(0, Math.min(all.size(), 10))) + (all.size() > 10 ? " and " + (all.size() - 10) + " more" : "");
 	}
 }

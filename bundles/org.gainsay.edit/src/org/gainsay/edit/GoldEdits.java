@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
@@ -17,15 +19,23 @@ import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.corpus.Places;
 import org.gainsay.dsl.naming.ClaimsNames;
 import org.gainsay.facts.AnnotationSetFacts;
+import org.gainsay.facts.Declaration;
+import org.gainsay.facts.FileFacts;
+import org.gainsay.facts.ReferenceFacts;
+import org.gainsay.facts.Region;
+import org.gainsay.facts.StatementFacts;
 import org.gainsay.facts.StudyFacts;
+import org.gainsay.facts.StudyParts;
 import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.facts.edit.TextEdit;
 import org.gainsay.model.AnnotationSet;
 import org.gainsay.model.Article;
 import org.gainsay.model.Code;
 import org.gainsay.model.Decision;
+import org.gainsay.model.RoundKind;
 import org.gainsay.model.Statement;
 import org.gainsay.model.StatementSet;
 import org.gainsay.model.Status;
@@ -45,11 +55,18 @@ public final class GoldEdits {
 	public record Settled(StudyFacts.Decision decision, SortedMap<String, String> offers) {
 	}
 
+	private static final Pattern COMMENT = Pattern.compile("//[^\\r\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+	private static final Pattern EMPTY_LINE = Pattern.compile("[ \\t]*\\R[ \\t]*\\R");
+
 	private final Editing editing;
 	private final String round;
 	private final Map<String, String> names = new HashMap<>();
 	private final List<String> left = new ArrayList<>();
 	private final List<String> lost = new ArrayList<>();
+	/** The articles' own statements whose names are nobody's now, or another's. */
+	private final Set<String> renamed = new HashSet<>();
+	/** Where the statements are that go. */
+	private final List<Declaration> replaced = new ArrayList<>();
 
 	private GoldEdits(CorpusSession session, String round) {
 		this.editing = new Editing(session);
@@ -62,15 +79,17 @@ public final class GoldEdits {
 	 * @param edit of the articles' files
 	 * @param left what could not be taken along, each a sentence
 	 * @param lost the qualified names of the articles' own statements that are no longer there as they are
+	 * @param astray what elsewhere refers to a name that no statement has now, or another one: each a place, and the name
 	 */
-	public record Gold(CorpusEdit edit, List<String> left, List<String> lost) {
+	public record Gold(CorpusEdit edit, List<String> left, List<String> lost, List<String> astray) {
 	}
 
 	/**
 	 * The gold of articles of which all is settled.
 	 *
 	 * @param articles by name what is settled, in the order of the text
-	 * @throws IllegalArgumentException with a message for the user if what is to be taken is not written down, or an article has an error
+	 * @throws IllegalArgumentException with a message for the user if what is to be taken is not written down, an article has an error, or a blind round that is open would be told of the
+	 *                                  gold
 	 */
 	public static Gold replay(CorpusSession session, String round, SortedMap<String, List<Settled>> articles) {
 		GoldEdits gold = new GoldEdits(session, round);
@@ -80,7 +99,37 @@ public final class GoldEdits {
 		}
 		articles.forEach(gold::name);
 		articles.forEach(gold::article);
-		return new Gold(gold.editing.result("Take the gold of " + round, List.copyOf(articles.keySet())), List.copyOf(gold.left), List.copyOf(gold.lost));
+		CorpusEdit edit = gold.editing.result("Take the gold of " + round, List.copyOf(articles.keySet()));
+		if (!edit.isEmpty()) {
+			checkUntold(StudyParts.of(session.whole()), articles.keySet());
+		}
+		return new Gold(edit, List.copyOf(gold.left), List.copyOf(gold.lost), gold.astray());
+	}
+
+	/** The gold of an article is hidden in a training only: in other rounds it would stand in the articles that are coded blind, a second time or by somebody else. */
+	private static void checkUntold(StudyParts study, Set<String> articles) {
+		for (StudyFacts.Round other : study.rounds()) {
+			if (other.blind() && other.kind() != RoundKind.TRAINING && study.opening(other.name()).isPresent()) {
+				List<String> told = study.assigned(other.name()).stream().filter(articles::contains).toList();
+				if (!told.isEmpty()) {
+					throw new IllegalArgumentException("The blind round \"" + other.name() + "\" is open, whose coders would see the gold of " + String.join(", ", told) + " in their articles. Write it when the round is closed.");
+				}
+			}
+		}
+	}
+
+	private List<String> astray() {
+		List<String> astray = new ArrayList<>();
+		for (FileFacts file : editing.corpus().files()) {
+			List<Region> gone = replaced.stream().filter(at -> at.file().equals(file.file())).map(Declaration::whole).toList();
+			List<ReferenceFacts> uses = file.references().stream().filter(one -> one.kind() == ReferenceFacts.Kind.STATEMENT && renamed.contains(References.meant(file, one))
+					&& gone.stream().noneMatch(at -> References.contains(at, one.region()))).toList();
+			if (!uses.isEmpty()) {
+				Places places = new Places(file.file(), editing.text(file.file()));
+				uses.forEach(use -> astray.add(file.file() + ":" + places.line(use.region().offset()) + " refers to " + use.name()));
+			}
+		}
+		return List.copyOf(astray);
 	}
 
 	/** Statements are numbered through in the order of the text, so that nothing else has a part in their names. */
@@ -106,11 +155,17 @@ public final class GoldEdits {
 		}
 		AnnotationSetFacts set = editing.corpus().set(name, null).orElseThrow(() -> new IllegalArgumentException("There is no article \"" + name + "\"."));
 		WrittenElement.of(editing, set.at(), Article.class, "the article \"" + name + "\"", (written, article) -> {
-			List<String> bodies = statements.stream().map(GoldEdits::body).toList();
+			Map<String, String> bodies = new HashMap<>();
+			statements.forEach(statement -> bodies.put(name + ".s" + (bodies.size() + 1), body(statement)));
 			for (int i = 0; i < article.getStatements().size(); i++) {
-				Statement one = article.getStatements().get(i);
-				if (!bodies.contains(body(Editing.writer().write(new StandIns((from, other) -> other.contains(".") ? other : name + "." + other).copy(one), 1)))) {
-					lost.add(set.statements().get(i).qualifiedName());
+				String body = body(Editing.writer().write(new StandIns((from, other) -> other.contains(".") ? other : name + "." + other).copy(article.getStatements().get(i)), 1));
+				StatementFacts one = set.statements().get(i);
+				replaced.add(one.at());
+				if (!bodies.containsValue(body)) {
+					lost.add(one.qualifiedName());
+				}
+				if (!body.equals(bodies.get(one.qualifiedName()))) {
+					renamed.add(one.qualifiedName());
 				}
 			}
 			write(written, article, statements, codes);
@@ -128,8 +183,8 @@ public final class GoldEdits {
 		String text = written.text();
 		ICompositeNode node = NodeModelUtils.findActualNodeFor(article);
 		int close = close(node);
-		int end = article.getStatements().isEmpty() ? close : NodeModelUtils.findActualNodeFor(article.getStatements().getFirst()).getOffset();
-		int start = lastWord(node, end);
+		boolean fresh = article.getStatements().isEmpty();
+		int end = fresh ? close : NodeModelUtils.findActualNodeFor(article.getStatements().getFirst()).getOffset();
 		StringBuilder made = new StringBuilder();
 		if (article.getStatus() != Status.DONE) {
 			INode status = References.list(node, "status").stream().findFirst().orElse(null);
@@ -140,15 +195,16 @@ public final class GoldEdits {
 			}
 		}
 		Set<String> there = new HashSet<>();
+		List<Region> gone = new ArrayList<>();
 		for (Code code : article.getCodes()) {
 			String category = Codes.categoryOf(code);
 			if (codes.containsKey(category)) {
 				String now = there.add(category) ? codes.get(category) : "";
+				Region at = WrittenStatement.region(code);
 				if (now.isEmpty()) {
-					written.edit(written.body().removal(WrittenStatement.region(code)));
+					gone.add(at);
 				} else {
-					INode at = NodeModelUtils.findActualNodeFor(code);
-					written.edit(new TextEdit(at.getOffset(), at.getLength(), now));
+					written.edit(new TextEdit(at.offset(), at.length(), now));
 				}
 			}
 		}
@@ -159,7 +215,32 @@ public final class GoldEdits {
 		});
 		statements.forEach(statement -> made.append("\n\n").append(statement.stripTrailing()));
 		made.append('\n');
-		written.edit(new TextEdit(start, close - start, Style.of(text).apply(made.toString())));
+		int start = lastWord(node, end);
+		StringBuilder between = new StringBuilder(text.substring(start, end));
+		for (Region code : gone.reversed()) {
+			if (code.end() == start) { // else the edit that takes it away would take along what is put behind it
+				start = lastWord(node, code.offset());
+				between.insert(0, text.substring(start, code.offset()));
+			} else {
+				written.edit(written.body().removal(code));
+			}
+		}
+		written.edit(new TextEdit(start, close - start, between.substring(0, kept(between.toString(), fresh)) + Style.of(text).apply(made.toString())));
+	}
+
+	/**
+	 * How much of the space and the comments behind the last word of what an article says of itself stays: up to the last comment that is no statement's, which is one in the
+	 * line of the word, or with an empty line behind it, or where no statement comes.
+	 */
+	private static int kept(String between, boolean fresh) {
+		int kept = 0;
+		Matcher comment = COMMENT.matcher(between);
+		while (comment.find()) {
+			if (fresh || between.substring(0, comment.start()).chars().noneMatch(c -> c == '\n' || c == '\r') || EMPTY_LINE.matcher(between).region(comment.end(), between.length()).lookingAt()) {
+				kept = comment.end();
+			}
+		}
+		return kept;
 	}
 
 	private static int close(ICompositeNode node) {
@@ -172,7 +253,7 @@ public final class GoldEdits {
 		return close;
 	}
 
-	/** Behind the last word before a place; comments there belong to what comes. */
+	/** Behind the last word before a place. */
 	private static int lastWord(ICompositeNode node, int before) {
 		int end = node.getOffset();
 		for (ILeafNode leaf : node.getLeafNodes()) {

@@ -136,7 +136,7 @@ final class References {
 	}
 
 	/** The qualified name of the statement that is meant: what one answers in another article may be named without the annotator. */
-	private static String meant(FileFacts file, ReferenceFacts use) {
+	static String meant(FileFacts file, ReferenceFacts use) {
 		if (use.name().chars().filter(c -> c == '.').count() != 1) {
 			return use.name();
 		}
@@ -145,7 +145,7 @@ final class References {
 				.findFirst().orElse(use.name());
 	}
 
-	private static boolean contains(Region whole, Region part) {
+	static boolean contains(Region whole, Region part) {
 		return whole.offset() <= part.offset() && part.end() <= whole.end();
 	}
 

@@ -253,4 +253,38 @@ class BlindTest {
 		assertFalse(tells(Program.run("claims", corpus).out()));
 		assertFalse(tells(Program.run("check", corpus, "--as", "ben").out()));
 	}
+
+	@Test
+	void anErrorInTheStudyShowsNoGold() throws IOException {
+		corpus = Program.copy(Program.example(), folder.resolve("training"));
+		Path study = corpus.resolve("study.claims");
+		String whole = "coder ben\ncoder cleo\nround main : training { sample all blind }\n";
+		Program.write(study, whole);
+		Program.write(corpus.resolve("courier.claims"), Files.readString(corpus.resolve("courier.claims")).replaceFirst("\n\tstatement ", "\n\tstatement zebraGold { says \"It is simply untrue that we knew\" by brandreth asserts knew }\n\n\tstatement "));
+		List<String> leaks = new ArrayList<>();
+		shows("before", leaks);
+		assertEquals(2, leaks.size(), "the gold is there to be seen");
+		leaks.clear();
+		assertEquals(0, Program.run("study", corpus, "assign", "main").exitCode());
+		assertEquals(0, Program.run("study", corpus, "open", "main", "--as", "anna", "--on", "2026-04-12T09:00:00Z").exitCode());
+		for (String broken : List.of(whole, whole.replace("{ sample", "{ sample {"), whole.replace("round main", "rund main"), whole.replace(": training", ": trainig"))) {
+			Program.write(study, broken);
+			shows(broken, leaks);
+		}
+		Program.write(study, whole);
+		for (String coder : List.of("ben", "cleo")) {
+			Path list = corpus.resolve("rounds/main/" + coder + ".claims");
+			Program.write(list, Files.readString(list).replace("courier", "} courier"));
+		}
+		shows("lists", leaks);
+		assertEquals(List.of(), leaks);
+	}
+
+	private void shows(String what, List<String> leaks) {
+		for (List<String> as : List.of(List.<String>of(), List.of("--as", "ben"))) {
+			if (Program.run(Stream.concat(Stream.of("show", corpus, "courier"), as.stream()).toArray()).out().contains(MARKER)) {
+				leaks.add(as + " " + what);
+			}
+		}
+	}
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -280,5 +281,52 @@ class StudyCasesTest {
 		assertTrue(close.out().contains("To be settled: " + told), close.out());
 		Program.write(corpus.resolve("coding/main/ben/more.claims"), "actor fox : person \"F.\"\n");
 		assertTrue(Program.run("check", corpus).out().contains("error: The actor \"fox\" is declared 3 times"), "one coder's own are still an error");
+	}
+
+	@Test
+	void whatTheGoldLeadsAstrayIsToldBeforeItIsWritten() throws IOException {
+		Path corpus = corpus(2, "coder ben coder dora\nround main { sample all }\n");
+		for (String coder : List.of("ben", "dora")) {
+			set(corpus, "main", coder, 0, "status done", (article, j) -> false);
+		}
+		Path file = corpus.resolve("articles.claims");
+		String before = Files.readString(file).replaceFirst("(text \"texts/a0.txt\"\n)", "$1\n\tstatement s1 { says \"thing number 0 is so\" by x denies c }\n\tstatement s2 { says \"thing number 2 is so\" by x asserts c repeats s1 }\n"
+				+ "\tstatement own { says \"thing number 5 is so\" by x remarks on d }\n")
+				.replaceFirst("(text \"texts/a1.txt\"\n)", "$1\n\tstatement s1 {\n\t\tsays \"thing number 1 is so\"\n\t\tby x\n\t\tasserts c\n\t\tanswers a0.own\n\t}\n");
+		Files.writeString(file, before);
+		Program.write(corpus.resolve("same.claims"), "same line kept : a0.s1, a1.s1\n\nsame line torn : a0.s2, a1.s1\n");
+		assertEquals(0, Program.run("study", corpus, "decide", "main", "--agreed", "--as", "anna").exitCode());
+		Program refused = Program.run("study", corpus, "gold", "main");
+		assertEquals(2, refused.exitCode());
+		String answers = "articles.claims:" + (before.substring(0, before.indexOf("a0.own")).lines().count()) + " refers to a0.own";
+		assertTrue(refused.err().contains("not in the gold: a0.s2, a0.own.") && refused.err().contains("Mend first what would go astray: " + answers + ", same.claims:3 refers to a0.s2."), refused.err());
+		for (List<String> how : List.of(List.of("--replace", "--dry-run"), List.of("--replace"))) {
+			assertEquals(before, Files.readString(file));
+			Program told = Program.run(Stream.concat(Stream.of("study", corpus, "gold", "main"), how.stream()).toArray());
+			assertEquals(1, told.exitCode(), told::out);
+			assertEquals(List.of(answers, "same.claims:3 refers to a0.s2"), told.err().lines().filter(line -> line.contains(" refers to ")).map(line -> line.strip().replaceFirst(", which.*", "")).toList());
+		}
+		Program again = Program.run("study", corpus, "gold", "main");
+		assertEquals("The gold is as it was, of 1 article.", again.out().strip(), again::err);
+	}
+
+	@Test
+	void theGoldIsNotWrittenIntoWhatIsCodedBlind() throws IOException {
+		String study = "coder ben coder dora\nround main { sample all blind }\nround again : recode { sample all from main blind }\nassigned ben in again { a0 }\n";
+		String opened = "opened again { by anna on 2026-04-01T00:00:00Z }\n";
+		Path corpus = corpus(1, study + opened);
+		for (String coder : List.of("ben", "dora")) {
+			set(corpus, "main", coder, 0, "status done", (article, j) -> false);
+		}
+		assertEquals(0, Program.run("study", corpus, "decide", "main", "--agreed", "--as", "anna").exitCode());
+		String before = Files.readString(corpus.resolve("articles.claims"));
+		Program refused = Program.run("study", corpus, "gold", "main");
+		assertEquals(2, refused.exitCode(), refused::out);
+		assertTrue(refused.err().contains("The blind round \"again\" is open, whose coders would see the gold of a0 in their articles. Write it when the round is closed."), refused::err);
+		assertEquals(before, Files.readString(corpus.resolve("articles.claims")));
+		Program.write(corpus.resolve("closed.claims"), "closed again { by anna on 2026-04-02T00:00:00Z }\n");
+		assertEquals("Wrote the gold of 1 article.", Program.run("study", corpus, "gold", "main").out().strip());
+		Program.write(corpus.resolve("closed.claims"), "");
+		assertEquals("The gold is as it was, of 1 article.", Program.run("study", corpus, "gold", "main").out().strip(), "what is there already tells nothing new");
 	}
 }

@@ -3,6 +3,7 @@
 package org.gainsay.corpus.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -326,6 +327,42 @@ class DecisionsTest {
 			apply(corpus, restored(corpus, code, written));
 		}
 		assertTrue(cases(corpus).cases().stream().allMatch(one -> one.state() == Case.State.DECIDED));
+	}
+
+	/** What an article says of itself has its comments, and a code of which nothing was taken goes, wherever it stands. */
+	@Test
+	void commentsOfTheArticleStay() throws IOException {
+		for (String body : List.of("\ttext \"a0.txt\" // the second edition\n", "\ttext \"a0.txt\"\n\n\t// read twice\n\t/* by us */\n", "\t// the text\n\ttext \"a0.txt\" // the second edition\n\t// read twice\n\n\t// too much\n\tstatement s1 { says \"number 1\" by y remarks on d }\n")) {
+			Path corpus = corpus("comments" + Math.abs(body.hashCode()));
+			decideAll(corpus, "anna");
+			String plain = gold(corpus).replaceAll("(?s)\\}\\ngainsay 1.*", "");
+			write(corpus, "a0.claims", "gainsay 1\n\n// kept\narticle a0 \"A\" {\n" + body + "}\n");
+			gold(corpus);
+			String gold = read(corpus, "a0.claims");
+			for (String comment : Pattern.compile("//.*|/\\*.*\\*/").matcher(body).results().map(found -> found.group()).filter(one -> !one.contains("too much")).toList()) {
+				assertTrue(gold.contains(comment), () -> comment + " in " + gold);
+			}
+			assertFalse(gold.contains("too much"), gold);
+			assertEquals(plain.substring(plain.indexOf("\tstatement s1")).strip(), gold.substring(gold.indexOf("\tstatement s1"), gold.lastIndexOf('}')).strip());
+			gold(corpus);
+			assertEquals(gold, read(corpus, "a0.claims"), "again");
+		}
+	}
+
+	@Test
+	void aCodeOfWhichNothingWasTakenGoes() throws IOException {
+		Path corpus = corpus("nothing");
+		decideAll(corpus, "anna");
+		try (CorpusSession session = CorpusSession.of(corpus)) {
+			Case code = cases(session.build(Progress.NONE)).cases().stream().filter(one -> one.category() != null).findFirst().orElseThrow();
+			apply(corpus, new DecisionEdits(session).decide("main", "anna", ON, List.of(new Ruling("a0", "genre", code.hashes(), null, null, null, true, null, DecisionReason.SLIP, null))));
+		}
+		write(corpus, "a0.claims", "gainsay 1\n\narticle a0 \"A\" {\n\ttext \"a0.txt\"\n\tcode genre news\n}\n");
+		gold(corpus);
+		String gold = read(corpus, "a0.claims");
+		assertTrue(gold.startsWith("gainsay 1\n\narticle a0 \"A\" {\n\ttext \"a0.txt\"\n\tstatus done\n\n\tstatement s1 {"), gold);
+		gold(corpus);
+		assertEquals(gold, read(corpus, "a0.claims"), "again");
 	}
 
 	private static CorpusEdit restored(Path corpus, Case one, String written) {
