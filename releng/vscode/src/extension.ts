@@ -4,16 +4,33 @@ import * as vscode from 'vscode';
 import { LanguageClient, LanguageClientOptions, ServerOptions } from 'vscode-languageclient/node';
 
 let client: LanguageClient | undefined;
+/** The last start that was asked for: they come one after the other. */
+let turn: Promise<void> = Promise.resolve();
 
 /** Starts `gainsay lsp` for the claims files of the workspace. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
 	context.subscriptions.push(vscode.workspace.onDidChangeConfiguration(async event => {
 		if (event.affectsConfiguration('gainsay.command') || event.affectsConfiguration('gainsay.as')) {
-			await client?.stop();
-			await start();
+			await restart();
 		}
 	}));
-	await start();
+	await restart();
+}
+
+function restart(): Promise<void> {
+	turn = turn.then(stop).then(start);
+	return turn;
+}
+
+/** Stops the client, if it runs: one whose program could not be started refuses to be stopped. */
+async function stop(): Promise<void> {
+	try {
+		if (client?.isRunning()) {
+			await client.stop();
+		}
+	} catch (failure) {
+		console.error('The former language server did not end.', failure); // the next one starts all the same
+	}
 }
 
 async function start(): Promise<void> {
@@ -33,5 +50,5 @@ async function start(): Promise<void> {
 }
 
 export async function deactivate(): Promise<void> {
-	await client?.stop();
+	await stop();
 }

@@ -5,8 +5,10 @@ package org.gainsay.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.gainsay.facts.IssueCode;
 import org.gainsay.facts.StudyFacts;
 import org.gainsay.facts.StudyParts;
 import org.gainsay.interchange.LossReport;
+import org.gainsay.text.ByteOrderMark;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -169,6 +172,21 @@ abstract class CorpusCommand implements Callable<Integer> {
 	/** Java does not say which file a full disk was met with. */
 	static IOException named(IOException failure, Path file) {
 		return failure.getClass() == IOException.class ? new FileSystemException(file.toString(), null, failure.getMessage()) : failure;
+	}
+
+	/**
+	 * A text that a user wrote and names, without a byte order mark.
+	 *
+	 * @throws IOException which says of which file, if it cannot be read or is not in UTF-8
+	 */
+	static String text(Path file) throws IOException {
+		try {
+			return ByteOrderMark.strip(Files.readString(file));
+		} catch (CharacterCodingException notText) {
+			throw new IOException(Words.visible(file) + ": is no text in UTF-8; save it as one", notText);
+		} catch (IOException failed) {
+			throw named(failed, file);
+		}
 	}
 
 	/** Says what an export or report leaves out or changes: what is alike in one line, with the first few by name. */

@@ -49,7 +49,7 @@ public final class Main implements Runnable {
 	/** With this set in the environment a fault in the program is told with all that a programmer needs. */
 	private static final String DEBUG = "GAINSAY_DEBUG";
 
-	/** Who reads, where a command does not say it, and none of the options can. */
+	/** The variable of the environment that says who reads, where no option does. */
 	static final String READER = "GAINSAY_AS";
 
 	private final Terminal terminal;
@@ -97,6 +97,7 @@ public final class Main implements Runnable {
 			Exporting.describeFormats(commandLine.getSubcommands().get("export"));
 			Exporting.describeFormats(commandLine.getSubcommands().get("convert"));
 			Import.describeFormats(commandLine.getSubcommands().get("import"));
+			Study.describeWhats(commandLine.getSubcommands().get("study"));
 			exitCode = commandLine.execute(arguments);
 			try {
 				results.flush();

@@ -38,29 +38,18 @@ import org.gainsay.facts.edit.StaleEditException;
 import org.gainsay.model.RoundEventKind;
 import org.gainsay.text.NameForm;
 
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The command {@code study}: a team's study, from the draw to the end of a round. */
 @Command(name = "study", description = "Runs a study of a team that the corpus declares: draws the sample of a round, assigns its articles to coders, opens and closes it, "
-		+ "and says how far everybody is and what went wrong.%nWHAT is one of:"
-		+ "%n  draw    prints the articles of a round; the same seed gives the same list everywhere"
-		+ "%n  assign  writes the list of each coder; what somebody has begun stays theirs"
-		+ "%n  status  says how far each coder is"
-		+ "%n  check   lists what went wrong, each by a word of its own"
-		+ "%n  open    writes down that a round begins, and what its codebook and texts are"
-		+ "%n  close   writes down that it ends, and what its sets are"
-		+ "%n  kit     writes a corpus for a coder that has nothing of others"
-		+ "%n  collect takes coders' own files back out of their kits"
-		+ "%n  cases   lists what an adjudicator decides: statements that coders found, and codes of articles"
-		+ "%n  decide  writes down what an adjudicator takes of what coders gave"
-		+ "%n  feedback  says what a coder gave otherwise than the gold, in articles that are finished"
-		+ "%n  drift   says how alpha goes, by round and week, and of recodes"
-		+ "%n  gold    replays what was decided: it becomes the articles' own sets"
-		+ "%n  hook    has git refuse in this clone what a coder commits of others' sets",
-		exitCodeList = { "0:done", "1:done, but the corpus has errors, or check found something", "2:wrong use; nothing was written", "3:could not read or write; nothing was written" },
+		+ "and says how far everybody is and what went wrong.",
+		exitCodeList = { "0:done", "1:done, but the corpus has errors, check found something, or gold or collect left something as it was", "2:wrong use; nothing was written",
+				"3:could not read or write; nothing was written, by collect nothing of that kit" },
 		footerHeading = "%nExamples:%n", footer = {
 				"  gainsay study my-corpus draw main",
 				"  gainsay study my-corpus assign main",
@@ -75,7 +64,27 @@ import picocli.CommandLine.Parameters;
 				"  gainsay study my-corpus feedback training --for ben" })
 final class Study extends CorpusCommand {
 
-	private static final List<String> WHATS = List.of("draw", "assign", "status", "check", "open", "close", "kit", "collect", "cases", "decide", "gold", "feedback", "drift", "hook");
+	/** What is said of each of the words in the help. */
+	private static final Map<String, String> WHATS = new LinkedHashMap<>();
+	static {
+		WHATS.put("draw", "prints the articles of a round; the same seed gives the same list everywhere");
+		WHATS.put("assign", "writes the list of each coder; what somebody has begun stays theirs");
+		WHATS.put("status", "says how far each coder is");
+		WHATS.put("check", "lists what went wrong, each by a word of its own");
+		WHATS.put("open", "writes down that a round begins, and what its codebook and texts are");
+		WHATS.put("close", "writes down that it ends, and what its sets are");
+		WHATS.put("kit", "writes a corpus for a coder that has nothing of others");
+		WHATS.put("collect", "takes coders' own files back out of their kits");
+		WHATS.put("cases", "lists what an adjudicator decides: statements that coders found, and codes of articles");
+		WHATS.put("decide", "writes down what an adjudicator takes of what coders gave");
+		WHATS.put("gold", "replays what was decided: it becomes the articles' own sets");
+		WHATS.put("feedback", "says what a coder gave otherwise than the gold, in articles that are finished");
+		WHATS.put("drift", "says how alpha goes, by round and week, and of recodes");
+		WHATS.put("hook", "has git refuse in this clone what a coder commits of others' sets");
+	}
+	/** The section of the help that lists them. */
+	private static final String LIST = "whats";
+	private static final List<String> WITH_JSON = List.of("draw", "assign", "status", "check", "cases", "feedback", "drift");
 	/** Those that need no round; status, check and drift look at all rounds then. */
 	private static final Set<String> WITHOUT_ROUND = Set.of("status", "check", "drift", "kit", "collect", "hook");
 
@@ -115,19 +124,34 @@ final class Study extends CorpusCommand {
 	/** What the reader may see: errors in others' sets are not told of here, as {@code check} does not list them. */
 	private Corpus seen;
 
+	/** Lists in the help what can be done. */
+	static void describeWhats(CommandLine command) {
+		List<String> sections = new ArrayList<>(command.getHelpSectionKeys());
+		sections.add(sections.indexOf(UsageMessageSpec.SECTION_KEY_PARAMETER_LIST_HEADING), LIST);
+		command.setHelpSectionKeys(sections);
+		command.getHelpSectionMap().put(LIST, help -> help.createHeading("%nWHAT is one of:%n") + help.createTextTable(WHATS) + help.createHeading("%n"));
+	}
+
 	private boolean writes() {
 		return what.equals("open") || what.equals("close") || what.equals("decide");
 	}
 
 	@Override
 	void checkUse() {
-		if (!WHATS.contains(what)) {
-			throw wrongUse("There is no 'study DIR " + what + "'; there are: " + String.join(", ", WHATS) + "." + Words.meant(what, WHATS));
+		if (!WHATS.containsKey(what)) {
+			throw wrongUse(WHATS.containsKey(folder.toString()) ? "The folder of the corpus comes before '" + folder + "': gainsay study DIR " + folder + "."
+					: "There is no 'study DIR " + what + "'; there are: " + String.join(", ", WHATS.keySet()) + "." + Words.meant(what, WHATS.keySet()));
+		}
+		if (json && !WITH_JSON.contains(what)) {
+			throw wrongUse("--json goes with " + String.join(", ", WITH_JSON) + ".");
 		}
 		if (round != null && !what.equals("collect")) {
 			round = NameForm.of(round);
 		}
 		if (ofRound != null) {
+			if (what.equals("collect")) {
+				throw wrongUse("--round does not go with collect, which takes what a kit has of every round.");
+			}
 			if (round != null && !round.equals(ofRound)) {
 				throw wrongUse("The round is given twice, as '" + round + "' and '" + ofRound + "'.");
 			}
@@ -137,7 +161,7 @@ final class Study extends CorpusCommand {
 			throw wrongUse("Say of which round: gainsay study DIR " + what + " ROUND.");
 		}
 		if (what.equals("hook") && (reader == null || round != null)) {
-			throw wrongUse("Say who works in this clone: gainsay study DIR hook --as NAME.");
+			throw wrongUse((reader == null ? "Say who works in this clone" : "A hook is for all rounds") + ": gainsay study DIR hook --as NAME.");
 		}
 		if (what.equals("collect") == (round == null) && (what.equals("kit") || what.equals("collect"))) {
 			throw wrongUse(what.equals("kit") ? "A kit is of all rounds of a coder: gainsay study DIR kit --for NAME -o KIT." : "Name the kits: gainsay study DIR collect KIT...");

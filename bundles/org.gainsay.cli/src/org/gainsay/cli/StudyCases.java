@@ -3,11 +3,11 @@
 package org.gainsay.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -219,7 +219,7 @@ final class StudyCases {
 
 	private int decide(Adjudication all) throws IOException {
 		List<Case> cases = options.agreed ? all.cases().stream().filter(one -> one.state() == Case.State.AGREED).toList() : chosen(all);
-		String own = options.own == null ? null : Files.readString(options.own);
+		String own = options.own == null ? null : CorpusCommand.text(options.own);
 		List<Ruling> rulings = new ArrayList<>();
 		for (Case one : cases) {
 			for (String coder : Stream.of(options.take, options.stances, options.spans).filter(Objects::nonNull).toList()) {
@@ -242,7 +242,7 @@ final class StudyCases {
 
 	private List<Case> chosen(Adjudication all) {
 		List<Case> found = new ArrayList<>();
-		for (String id : options.cases) {
+		for (String id : new LinkedHashSet<>(options.cases)) { // a case is decided once
 			Case one = all.cases().stream().filter(other -> other.id().equals(id)).findFirst().orElseThrow(() -> command.wrongUse("There is no case '" + id + "' in the round '" + round
 					+ "'. 'gainsay study DIR cases " + round + "' lists them; a coder who changes something makes another of it."));
 			found.add(one);

@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -67,7 +68,7 @@ final class StudyHook {
 		Path hook = hooks.resolve(NAME);
 		String script = script(coder, folder.equals(top) ? "" : RelativePath.of(top, folder) + "/");
 		if (Files.exists(hook, LinkOption.NOFOLLOW_LINKS)) {
-			if (Files.isRegularFile(hook) && Files.readString(hook).equals(script)) {
+			if (Files.isRegularFile(hook) && Arrays.equals(Files.readAllBytes(hook), script.getBytes(StandardCharsets.UTF_8))) {
 				return "The hook is there already: " + hook;
 			}
 			throw new IllegalArgumentException("There is a hook already, and it is not replaced: " + hook + ". Take it away first, or write into it what this one has:\n" + script);
@@ -89,13 +90,13 @@ final class StudyHook {
 		ProcessBuilder builder = new ProcessBuilder();
 		builder.command().addAll(List.of("git", "-C", folder.toString(), "rev-parse"));
 		builder.command().addAll(List.of(question));
-		builder.redirectError(ProcessBuilder.Redirect.DISCARD);
 		try {
 			Process process = builder.start();
 			process.getOutputStream().close();
 			String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+			String why = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8).strip();
 			if (process.waitFor() != 0 || answer.isEmpty()) {
-				throw new IllegalArgumentException(folder + " lies in no clone of git, so there is no place for a hook. First: git init, or git clone.");
+				throw new IllegalArgumentException(folder + " lies in no clone of git, so there is no place for a hook. First: git init, or git clone." + (why.isEmpty() ? "" : " Git says: " + why));
 			}
 			return answer;
 		} catch (InterruptedException stopped) {

@@ -46,14 +46,15 @@ final class StudyKits {
 	/** @throws IllegalArgumentException with a message for the user if it cannot be */
 	int kit(String forWhom, Path out) throws IOException {
 		List<String> coders = study.coders().stream().map(StudyFacts.Coder::name).toList();
-		if (!forWhom.equals(ALL) && !coders.contains(forWhom)) {
-			throw new IllegalArgumentException("The study has no coder '" + forWhom + "'" + (coders.isEmpty() ? "; declare one in study.claims." : "; there are: " + String.join(", ", coders) + ".") + Words.meant(forWhom, coders));
+		boolean all = forWhom.equals(ALL);
+		if (all ? coders.isEmpty() : !coders.contains(forWhom)) {
+			throw new IllegalArgumentException("The study has no coder" + (all ? "" : " '" + forWhom + "'") + (coders.isEmpty() ? "; declare one in study.claims." : "; there are: " + String.join(", ", coders) + ".") + Words.meant(forWhom, coders));
 		}
 		if (study.isCoder(command.reader) && !forWhom.equals(command.reader)) {
 			throw new IllegalArgumentException("Who codes gets a kit for themselves only: --for " + command.reader + ".");
 		}
 		Map<String, Path> places = new LinkedHashMap<>();
-		(forWhom.equals(ALL) ? coders : List.of(forWhom)).forEach(coder -> places.put(coder, forWhom.equals(ALL) ? out.resolve(coder) : out));
+		(all ? coders : List.of(forWhom)).forEach(coder -> places.put(coder, all ? out.resolve(coder) : out));
 		for (Path place : places.values()) {
 			checkFree(place);
 		}

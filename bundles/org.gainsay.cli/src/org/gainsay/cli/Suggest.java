@@ -154,7 +154,7 @@ final class Suggest extends WritingCommand {
 
 	private Suggester languageModel() {
 		try {
-			String asked = prompt == null ? LanguageModelSuggester.defaultPrompt() : Files.readString(prompt);
+			String asked = prompt == null ? LanguageModelSuggester.defaultPrompt() : text(prompt);
 			String key = System.getenv(KEY);
 			Endpoint server = Endpoint.of(endpoint, languageModel, key == null || key.isBlank() ? null : key.strip(), Duration.ofSeconds(timeout), perMinute);
 			err().println("gainsay: the texts of the articles are sent to " + Words.visible(server.address().toString()) + ".");

@@ -75,6 +75,8 @@ final class Workspace implements WorkspaceService {
 	/** The text and the version of each open document, by its path. */
 	private final Map<Path, OpenDocument> open = new HashMap<>();
 	private LanguageClient client;
+	/** Who reads where the client's settings name nobody; null for nobody. */
+	private String readerOfProgram;
 	private boolean watchesFiles;
 	private boolean preparesRenames;
 	private boolean changesDocuments;
@@ -94,7 +96,9 @@ final class Workspace implements WorkspaceService {
 	}
 
 	void initialize(InitializeParams params, List<Path> folders, String reader) {
-		corpora.readBy(readerIn(params.getInitializationOptions()).filter(name -> !name.isEmpty()).orElse(reader));
+		readerOfProgram = reader;
+		corpora.readBy(reader);
+		readerIn(params.getInitializationOptions()).ifPresent(this::readBy);
 		folders.forEach(corpora::addFolder);
 		ClientCapabilities capabilities = params.getCapabilities();
 		preparesRenames = capabilities != null && capabilities.getTextDocument() != null && capabilities.getTextDocument().getRename() != null
@@ -294,7 +298,12 @@ final class Workspace implements WorkspaceService {
 
 	@Override
 	public void didChangeConfiguration(DidChangeConfigurationParams params) {
-		readerIn(params.getSettings()).ifPresent(name -> requests.tell("read as another", () -> corpora.readBy(name.isEmpty() ? null : name)));
+		readerIn(params.getSettings()).ifPresent(name -> requests.tell("read as another", () -> readBy(name)));
+	}
+
+	/** @param name as a client's settings have it; many clients send all their settings, of which one that nobody has set is empty */
+	private void readBy(String name) {
+		corpora.readBy(name.isEmpty() ? readerOfProgram : name);
 	}
 
 	/** Who reads, as a client's settings say it: {@code as}, alone or within {@code gainsay}. */

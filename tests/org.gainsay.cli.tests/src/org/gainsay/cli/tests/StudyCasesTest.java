@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -127,6 +128,28 @@ class StudyCasesTest {
 		assertTrue(refused.err().contains("Articles have statements of their own that are not in the gold: a1.s6"), refused.err());
 		assertEquals(0, Program.run("study", corpus, "gold", "main", "--replace").exitCode());
 		assertFalse(Files.readString(corpus.resolve("articles.claims")).contains("a1.s10"));
+	}
+
+	@Test
+	void aCaseThatIsNamedTwiceIsDecidedOnceAndByAFileThatIsText() throws IOException {
+		Path corpus = corpus(1, "coder ben coder dora\nround main { sample all }\n");
+		set(corpus, "main", "ben", 0, "status done", (article, j) -> false);
+		set(corpus, "main", "dora", 0, "status done", (article, j) -> j == 4);
+		String open = ids(cases(corpus), "open");
+		Path own = folder.resolve("own.txt");
+		Files.writeString(own, "statement { says \"thing number 4 is so\" by x note \"Küste\" }", StandardCharsets.ISO_8859_1);
+		Program latin = Program.run("study", corpus, "decide", "main", "--case", open, "--own", own, "--as", "anna");
+		assertEquals(3, latin.exitCode());
+		assertTrue(latin.err().contains("own.txt: is no text in UTF-8"), latin::err);
+		Program none = Program.run("study", corpus, "decide", "main", "--case", open, "--own", folder, "--as", "anna");
+		assertEquals(3, none.exitCode());
+		assertTrue(none.err().contains(folder.getFileName().toString()), none::err);
+		Files.writeString(own, "\uFEFFstatement { says \"thing number 4 is so\" by x note \"Küste\" }");
+		Program decided = Program.run("study", corpus, "decide", "main", "--case", open + "," + open, "--own", own, "--as", "anna");
+		assertEquals("Decided 1 case, in 1 file below gold/main.", decided.out().strip(), decided::err);
+		String written = Files.readString(corpus.resolve("gold/main/a0-anna.claims"));
+		assertEquals(1, written.split("\ndecided ", -1).length - 1, written);
+		assertTrue(written.contains("note \"Küste\""), written);
 	}
 
 	@Test

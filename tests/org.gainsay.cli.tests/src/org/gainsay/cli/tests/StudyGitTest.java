@@ -96,6 +96,22 @@ class StudyGitTest {
 		assertEquals(2, there.exitCode());
 		assertTrue(there.err().contains("is not replaced"), there.err());
 		assertEquals("#!/bin/sh\nexit 0\n", Files.readString(clone.resolve(".git/hooks/pre-commit")));
+		Files.writeString(clone.resolve(".git/hooks/pre-commit"), "#!/bin/sh\n# Küste\n", StandardCharsets.ISO_8859_1);
+		Program other = Program.run("study", corpus, "hook", "--as", "ben");
+		assertEquals(2, other.exitCode());
+		assertTrue(other.err().contains("is not replaced"), other.err());
+	}
+
+	@Test
+	void whyGitKnowsNoCloneIsTold() throws IOException {
+		Path bare = Files.createDirectories(folder.resolve("bare"));
+		assertEquals(0, git(bare, "init", "--bare").exitCode());
+		Path corpus = Program.copy(Program.example(), bare.resolve("corpus"));
+		Program.write(corpus.resolve("study.claims"), "coder ben\nround main { sample all }\n");
+		Program refused = Program.run("study", corpus, "hook", "--as", "ben");
+		assertEquals(2, refused.exitCode());
+		String why = git(corpus, "rev-parse", "--show-toplevel").said().strip();
+		assertTrue(!why.isEmpty() && refused.err().contains("Git says: " + why), refused.err());
 	}
 
 	/** What one of a team writes, in turn; each step is a file or a few, by path. */

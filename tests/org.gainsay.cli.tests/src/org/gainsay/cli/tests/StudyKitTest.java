@@ -149,6 +149,14 @@ class StudyKitTest {
 	}
 
 	@Test
+	void oneOfEachCoderWantsACoder() {
+		Program.write(corpus.resolve("study.claims"), "round main { sample 4 seed 1 }\n");
+		Program none = Program.run("study", corpus, "kit", "--for", "*", "-o", folder.resolve("kits"));
+		assertEquals(2, none.exitCode(), none::out);
+		assertTrue(none.err().contains("The study has no coder; declare one in study.claims."), none::err);
+	}
+
+	@Test
 	void aKitReplacesNothing() throws IOException {
 		Path kit = kit();
 		for (Object out : new Object[] { kit, corpus.resolve("kit"), Files.createFile(folder.resolve("there.zip")) }) {

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import com.google.gson.JsonObject;
 
@@ -350,5 +352,41 @@ class StudyTest {
 		}
 		assertTrue(Program.run("study", corpus, "draw", "mian").err().contains("main"));
 		assertEquals(2, Program.run("study", Program.example(), "status").exitCode());
+	}
+
+	/** What does not belong to a word is refused, with what does. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+			"status -o kit.zip | -o goes with kit.",
+			"draw main --take b | go with decide.",
+			"status --replace | --replace goes with gold.",
+			"status --for b | --for goes with kit and feedback.",
+			"status --on 2026-04-12T09:00:00Z | go with open and close",
+			"gold main --json | --json goes with draw, assign, status, check, cases, feedback, drift.",
+			"collect --round main | --round does not go with collect",
+			"collect ben.zip --round main | --round does not go with collect",
+			"hook main --as b | A hook is for all rounds",
+			"kit main --for b -o kit.zip | A kit is of all rounds of a coder",
+			"draw main other.zip | 'other.zip' is one too many" })
+	void whatDoesNotBelongIsRefused(String words, String sentence) {
+		Path corpus = corpus(3, "coder b\nround main { sample all }\n");
+		Program refused = Program.run(Stream.concat(Stream.of("study", corpus), Stream.of(words.split(" "))).toArray());
+		assertEquals(2, refused.exitCode(), refused::out);
+		assertTrue(refused.err().contains(sentence), refused::err);
+	}
+
+	@Test
+	void theFolderComesFirst() {
+		Program swapped = Program.run("study", "status", "my-corpus");
+		assertEquals(2, swapped.exitCode());
+		assertTrue(swapped.err().contains("The folder of the corpus comes before 'status': gainsay study DIR status."), swapped::err);
+		assertFalse(Program.run("study", "my-corpus", "statsu").err().contains("comes before"));
+	}
+
+	@Test
+	void theHelpListsWhatCanBeDoneInColumns() {
+		String help = Program.run("study", "--help").out();
+		assertTrue(help.contains("\n  draw       prints") && help.contains("\n  feedback   says") && help.contains("\n               are finished"), help);
+		assertTrue(help.indexOf("WHAT is one of:") < help.indexOf("  draw  ") && help.indexOf("  hook  ") < help.indexOf("The folder of the corpus."), help);
 	}
 }

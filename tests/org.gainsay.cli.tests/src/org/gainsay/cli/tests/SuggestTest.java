@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -177,12 +178,17 @@ class SuggestTest {
 	}
 
 	@Test
-	void nothingToLearnFromAndNoEndpointAreWrongUse() {
+	void nothingToLearnFromAndNoEndpointAreWrongUse() throws IOException {
 		Program train = Program.run("train", corpus);
 		assertEquals(2, train.exitCode());
 		assertTrue(train.err().contains("No article has an accepted statement with a cue to learn from."), train::err);
 		assertTrue(Program.run("suggest", corpus, "--suggester", "llm").err().contains("give --endpoint and --llm-model"));
 		assertEquals(2, Program.run("suggest", corpus, "--endpoint", "http://localhost:1/v1").exitCode());
 		assertTrue(Program.run("suggest", corpus, "--suggester", "llm", "--endpoint", "ftp://x", "--llm-model", "m").err().contains("The address of a language model is like"));
+		Path prompt = folder.resolve("prompt.txt");
+		Files.writeString(prompt, "Küste: {passage}", StandardCharsets.ISO_8859_1);
+		Program latin = Program.run("suggest", corpus, "--suggester", "llm", "--endpoint", "http://localhost:1/v1", "--llm-model", "m", "--prompt", prompt);
+		assertEquals(3, latin.exitCode());
+		assertTrue(latin.err().contains("prompt.txt: is no text in UTF-8"), latin::err);
 	}
 }

@@ -259,6 +259,20 @@ class BlindServerTest {
 		assertEquals(List.of(), leaks());
 	}
 
+	/** Clients send all settings once they have started, those too that nobody has set. */
+	@Test
+	void aSettingThatIsEmptyLeavesWhomTheProgramSays() throws Exception {
+		JsonObject ours = new JsonObject();
+		ours.addProperty("as", "");
+		start("cleo", ours);
+		int seen = symbols();
+		assertTrue(seen > 0, "the marker is somewhere to be seen");
+		JsonObject settings = new JsonObject();
+		settings.add("gainsay", ours);
+		server.getWorkspaceService().didChangeConfiguration(new DidChangeConfigurationParams(settings));
+		assertEquals(seen, symbols());
+	}
+
 	@Test
 	void theEditorsOptionGoesBeforeTheEnvironment() throws Exception {
 		JsonObject options = new JsonObject();
