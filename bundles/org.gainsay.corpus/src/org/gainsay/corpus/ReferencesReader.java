@@ -87,13 +87,13 @@ final class ReferencesReader {
 		ILeafNode article = words.get(words.size() - 2);
 		add(ReferenceFacts.Kind.ARTICLE, plain(article), article);
 		String name = String.join(".", words.stream().map(ReferencesReader::plain).toList());
-		add(ReferenceFacts.Kind.STATEMENT, isOfOwnSet(name, owner) ? ClaimsNames.prefix((AnnotationSet) owner.eContainer()) + name : name, last);
+		add(ReferenceFacts.Kind.STATEMENT, isOfOwnSet(name, owner) ? ClaimsNames.prefixElsewhere((StatementSet) owner.eContainer()) + name : name, last);
 	}
 
 	/** Whether what a statement answers in another article, by a name without an annotator, stands in the annotator's own set of that article. */
 	private static boolean isOfOwnSet(String name, EObject owner) {
-		return owner instanceof Statement statement && statement.eContainer() instanceof AnnotationSet own && statement.getAnswers().stream()
-				.anyMatch(other -> other.eContainer() instanceof AnnotationSet set && ClaimsNames.annotator(set) != null && ClaimsNames.prefix(set).equals(ClaimsNames.prefix(own))
+		return owner instanceof Statement statement && statement.eContainer() instanceof StatementSet own && statement.getAnswers().stream()
+				.anyMatch(other -> other.eContainer() instanceof AnnotationSet set && ClaimsNames.annotator(set) != null && ClaimsNames.prefix(set).equals(ClaimsNames.prefixElsewhere(own))
 						&& name.equals(ClaimsNames.articleName(set) + "." + other.getName()));
 	}
 

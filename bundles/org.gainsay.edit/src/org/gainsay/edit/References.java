@@ -140,8 +140,8 @@ final class References {
 		if (use.name().chars().filter(c -> c == '.').count() != 1) {
 			return use.name();
 		}
-		return file.sets().stream().filter(set -> !set.solo() && contains(set.at().whole(), use.region())).flatMap(set -> set.statements().stream()
-				.filter(one -> contains(one.at().whole(), use.region())).flatMap(one -> one.answers().stream()).filter(name -> name.equals(set.prefix() + use.name())))
+		return file.sets().stream().filter(set -> contains(set.at().whole(), use.region())).flatMap(set -> set.statements().stream()
+				.filter(one -> contains(one.at().whole(), use.region())).flatMap(one -> one.answers().stream()).filter(name -> name.equals((set.solo() ? set.annotator() + "." : set.prefix()) + use.name())))
 				.findFirst().orElse(use.name());
 	}
 

@@ -57,6 +57,19 @@ public class ClaimsNames extends IQualifiedNameProvider.AbstractImpl {
 		return annotator(set) + "." + (round == null ? "" : round + ".");
 	}
 
+	/**
+	 * What stands before the article's name in the names of the statements that whoever made a set has in sets of other articles, which are not those articles' own.
+	 *
+	 * @return null where nobody says whose the set is
+	 */
+	public static String prefixElsewhere(StatementSet set) {
+		return switch (set) {
+			case AnnotationSet other -> annotator(other) == null ? null : prefix(other);
+			case Article own -> annotator(own) == null ? null : annotator(own) + ".";
+			default -> null;
+		};
+	}
+
 	/** The name of the round that a set belongs to, whether there is such a round or not; null if none is written. */
 	public static String round(AnnotationSet set) {
 		return set.eIsSet(GainsayPackage.Literals.ANNOTATION_SET__ROUND) ? referenced(set, GainsayPackage.Literals.ANNOTATION_SET__ROUND, 0,

@@ -22,7 +22,6 @@ import org.eclipse.xtext.scoping.impl.SelectableBasedScope;
 import org.eclipse.xtext.util.IResourceScopeCache;
 import org.eclipse.xtext.util.Tuples;
 import org.gainsay.dsl.naming.ClaimsNames;
-import org.gainsay.model.AnnotationSet;
 import org.gainsay.model.Category;
 import org.gainsay.model.CategoryValue;
 import org.gainsay.model.Code;
@@ -53,8 +52,8 @@ public class ClaimsScopeProvider extends AbstractGlobalScopeDelegatingScopeProvi
 				descriptions.getResourceDescription(context.eResource()), reference.getEReferenceType(), false);
 		if (reference.getEReferenceType() == GainsayPackage.Literals.STATEMENT) {
 			StatementSet set = EcoreUtil2.<StatementSet>getContainerOfType(context, StatementSet.class);
-			IScope all = reference == GainsayPackage.Literals.STATEMENT__ANSWERS && set instanceof AnnotationSet other && ClaimsNames.annotator(other) != null
-					? new OwnSets(corpus, QualifiedName.create(ClaimsNames.prefix(other).split("\\."))) : corpus;
+			String elsewhere = reference == GainsayPackage.Literals.STATEMENT__ANSWERS && set != null ? ClaimsNames.prefixElsewhere(set) : null;
+			IScope all = elsewhere == null ? corpus : new OwnSets(corpus, QualifiedName.create(elsewhere.split("\\.")));
 			return set == null ? corpus : new Named(all, byName(context, set, set.getStatements()));
 		}
 		return corpus;

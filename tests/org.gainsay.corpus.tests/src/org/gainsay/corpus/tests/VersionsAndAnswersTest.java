@@ -86,6 +86,22 @@ class VersionsAndAnswersTest {
 		assertEquals(List.of("a.s"), answers("ben.b.t"));
 	}
 
+	/** Who has the article's own set of one and another's set of the other answers in the latter. */
+	@Test
+	void anAnswerInAnArticlesOwnSetIsLookedUpInItsAnnotatorsSetOfTheOther() throws IOException {
+		corpus.write("solo.claims", "annotator ben article a \"A\" { text \"a.txt\" statement s { } }");
+		assertEquals(List.of(), problems("annotator anna article b \"B\" { text \"a.txt\" statement t { answers a.s } }", ""));
+		assertEquals(List.of("a.s"), answers("b.t"));
+		corpus.change("b.claims", "annotator anna annotations anna of a { statement s { } }");
+		assertEquals(List.of("anna.a.s"), answers("b.t"));
+		assertEquals(1, corpus.session.corpus().file("a.claims").orElseThrow().references().stream()
+				.filter(reference -> reference.kind() == ReferenceFacts.Kind.STATEMENT && reference.name().equals("anna.a.s")).count(), "by which a rename finds it");
+		corpus.change("b.claims", "");
+		assertEquals(List.of("a.s"), answers("b.t"));
+		assertEquals(List.of(), problems("article b \"B\" { text \"a.txt\" statement t { answers a.s } }", "annotator anna annotations anna of a { statement s { } }"));
+		assertEquals(List.of("a.s"), answers("b.t"), "nobody says whose it is");
+	}
+
 	private List<String> answers(String statement) {
 		return corpus.session.corpus().statement(statement).orElseThrow().answers();
 	}
