@@ -158,9 +158,16 @@ public final class AnchorResolver {
 
 	/** Where the source of a cue stands, if that can be told without the cue. */
 	private List<Span> source(StatementQuotes statement, Place cue, List<Span> content) {
-		List<QuotePattern> words = statement.at(Role.SOURCE, cue.of());
-		words = words == null ? statement.at(Role.WORDS, cue.of()) : words;
+		List<QuotePattern> words = words(statement, cue.of());
+		if (words == null && cue.of() == Place.STATEMENT && statement.speakers() == 1 && statement.at(Role.CUE, 0) == null) {
+			words = words(statement, 0);
+		}
 		return words == null ? List.of() : beside(words, Beside.NOTHING, content, statement.mayInside(cue)).spans();
+	}
+
+	private static @Nullable List<QuotePattern> words(StatementQuotes statement, int of) {
+		List<QuotePattern> source = statement.at(Role.SOURCE, of);
+		return source == null ? statement.at(Role.WORDS, of) : source;
 	}
 
 	/** Resolves the content of a statement: every piece must be unique in the text. */

@@ -120,6 +120,24 @@ class AnchorsOfAStatementTest {
 		}
 
 		@Test
+		void theWordsOfTheOnlySpeakerAreItsSource() {
+			text("Berg said little. “The dam is shut,” two clerks said!").with(CONTENT, "The dam is shut").with(CUE, "said").with(new Place(Role.WORDS, 0), "two clerks");
+			speakers = 1;
+			assertAt(CUE, "said!");
+			with(new Place(Role.SOURCE, 0), "Berg");
+			assertAt(CUE, "said little");
+			quotes.remove(new Place(Role.SOURCE, 0));
+			with(SOURCE, "Berg");
+			assertAt(CUE, "said little");
+			quotes.remove(SOURCE);
+			speakers = 0;
+			assertAt(CUE, "said little");
+			speakers = 1;
+			with(new Place(Role.CUE, 0), "shut");
+			assertAt(CUE, "said little");
+		}
+
+		@Test
 		void withoutContentItIsBesideItsSource() {
 			text("Pim said no. Rost said nothing. Orr said yes.").with(CUE, "said").with(SOURCE, "Rost");
 			assertAt(CUE, "said nothing");
