@@ -333,19 +333,20 @@ final class ClaimsSection {
 			// a link to what is folded away opens it; one to the fold itself would not
 			html.close().open("div", "class", "inside", "id", "claim." + row.claim().name());
 			grounds(row);
-			if (contents.inParts()) {
+			if (row.cells().isEmpty()) {
+				html.element("p", "Only earlier versions of articles have it.", "class", "soft small");
+			} else if (contents.inParts()) {
 				if (isChain(row)) {
 					drawing(row);
 				}
 				days(row);
-				revisions(row);
 			} else if (number < BY_THEMSELVES) {
 				drawing(row);
 				days(row);
-				revisions(row);
 			} else {
 				html.element("p", "The report draws " + BY_THEMSELVES + " claims; this one is not drawn.", "class", "soft small");
 			}
+			revisions(row);
 			html.close().close();
 			number += standsOut(row) || number >= OPEN ? 1 : 0;
 		}

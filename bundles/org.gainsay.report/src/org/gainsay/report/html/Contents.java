@@ -167,16 +167,17 @@ final class Contents {
 	}
 
 	/**
-	 * Whether a claim is told of by itself, where it is shown: one with a stance; in a report in parts one with several, or about which something stands out, for of
-	 * the others the table says all.
+	 * Whether a claim is told of by itself, where it is shown: one with a stance, in an earlier version of an article too; in a report in parts one with several, or about which
+	 * something stands out or came with a later version, for of the others the table says all.
 	 */
 	boolean isToldOf(ClaimRow row) {
-		return places == null ? !row.cells().isEmpty() : isToldOfInParts(row);
+		return places == null ? !row.cells().isEmpty() || !ledger.superseded(row).isEmpty() : isToldOfInParts(row, ledger);
 	}
 
 	/** The same of a report in parts. */
-	static boolean isToldOfInParts(ClaimRow row) {
-		return row.cells().size() > 1 || row.cells().size() == 1 && ClaimsSection.standsOut(row);
+	static boolean isToldOfInParts(ClaimRow row, Ledger ledger) {
+		return row.cells().size() > 1 || row.cells().size() == 1 && (ClaimsSection.standsOut(row) || ledger.versions().earlier(row.cells().getFirst().article()).isPresent())
+				|| !ledger.superseded(row).isEmpty();
 	}
 
 	/** Where a claim is told of by itself; null where it is not. */

@@ -100,7 +100,7 @@ final class Places {
 
 	/** A claim by itself, or the row of one of which that says all; null where it is not shown. */
 	String claim(ClaimRow row) {
-		return division.ofClaim(row).<String>map(part -> toFolder + part.file() + (Contents.isToldOfInParts(row) ? "#claim." : "#c.") + row.claim().name()).orElse(null);
+		return division.ofClaim(row).<String>map(part -> toFolder + part.file() + (Contents.isToldOfInParts(row, ledger) ? "#claim." : "#c.") + row.claim().name()).orElse(null);
 	}
 
 	/** An event; null where it is not shown. */

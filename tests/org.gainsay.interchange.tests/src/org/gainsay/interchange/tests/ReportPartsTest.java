@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.gainsay.analysis.Ledger;
 import org.gainsay.analysis.Revision;
@@ -89,6 +90,52 @@ class ReportPartsTest {
 			assertEquals(List.of("re-attributed early.lead late.soft", "softened early.lead late.soft", "added - late.condition"), revisions(ledger, "leak"));
 			assertEquals(List.of("added - late.knewIt", "added - late.silence", "added - late.reply", "dropped early.port -"), revisions(ledger, "knew"));
 		}
+	}
+
+	/** A claim that the newest version no longer has, and one that came with it, are told of whether the report is in one file or in parts. */
+	@Test
+	void whatTheNewestVersionNoLongerSaysIsToldToo() throws IOException {
+		Corpora.write(folder, "a.claims", """
+				gainsay 1
+				actor mayor : person "The mayor"
+				actor ledger : publication "The Ledger"
+				claim leak "There was a leak"
+				claim gone "It has long been known"
+				claim come "Nobody knew of it"
+				claim untold "It is nobody's"
+				event spill "Spill" { claims leak, gone, come, untold }
+				article first "First" { outlet ledger on spill published 2025-10-01 text "a.txt" statement a { says "it leaks" by mayor asserts leak } statement b { says "Nobody knew" by mayor denies gone } }
+				article second "Second" { outlet ledger on spill published 2025-10-02 revises first text "a.txt" statement a { says "it leaks" by mayor asserts leak } }
+				article third "Third" { outlet ledger on spill published 2025-10-03 revises second text "a.txt" statement a { says "it leaks" by mayor asserts leak }
+					statement c { says "Nobody knew" by mayor asserts come } }
+				""");
+		try (CorpusSession session = Corpora.built(folder)) {
+			Corpus corpus = session.corpus();
+			Path entry = elsewhere.resolve("r.html");
+			new HtmlReport(corpus, null).inParts(1).write(entry, false, Progress.NONE);
+			StringBuilder parts = new StringBuilder();
+			try (Stream<Path> files = Files.list(elsewhere.resolve("r_files"))) {
+				for (Path file : files.filter(one -> one.toString().endsWith(".html")).sorted().toList()) {
+					parts.append(Files.readString(file));
+				}
+			}
+			for (String html : List.of(report(), parts.toString())) {
+				assertEquals(List.of("dropped"), told(html, "gone"));
+				assertEquals(List.of("added"), told(html, "come"));
+				assertEquals(List.of(), told(html, "leak"));
+				assertFalse(html.contains("id=\"claim.untold\""), html);
+			}
+		}
+	}
+
+	/** What became of a claim from version to version, where it is told of by itself. */
+	private static List<String> told(String html, String claim) {
+		int from = html.indexOf("id=\"claim." + claim + "\"");
+		if (from < 0) {
+			return List.of();
+		}
+		int next = html.indexOf("<details class=\"claim\"", from);
+		return Pattern.compile("<strong>(\\S+)</strong><ul>").matcher(html.substring(from, next < 0 ? html.length() : next)).results().map(found -> found.group(1)).toList();
 	}
 
 	private static List<String> revisions(Ledger ledger, String claim) {
