@@ -91,6 +91,12 @@ public class Anchors {
 		return cache.get(set, set.eResource(), () -> resolve(set)).get(anchored);
 	}
 
+	/** From which of a statement's anchors the others are found: the content; of a silence the cue, else the source, or the words of a member; null where there is none. */
+	public EObject place(Statement statement) {
+		Place place = quotes(statement).place();
+		return place == null ? null : anchored(statement).get(place);
+	}
+
 	/** What became of the passage that shows a code of an article or a set: it must be unique; null if there is none, or the text was not read. */
 	public Resolution passage(Code code) {
 		return code.getAt() != null && code.eContainer() instanceof StatementSet set && text(article(set)) instanceof TextFolder.Read read

@@ -34,7 +34,7 @@ class AnchorChecks extends Checks {
 	public void checkAnchor(Anchor anchor) {
 		Statement statement = statement(anchor);
 		if (statement != null && anchors.resolution(anchor, statement) instanceof Resolution.Failed failed) {
-			checkQuote(failed, anchor.getQuotes().get(failed.piece()), (StatementSet) statement.eContainer(), statement, anchor == statement.getContent());
+			checkQuote(failed, anchor.getQuotes().get(failed.piece()), (StatementSet) statement.eContainer(), statement, anchor == anchors.place(statement));
 		}
 	}
 
@@ -51,7 +51,7 @@ class AnchorChecks extends Checks {
 		Statement statement = statement(member);
 		if (member.getWords() != null && statement != null
 				&& anchors.resolution(member.getWords(), statement) instanceof Resolution.Failed failed) {
-			checkQuote(failed, member.getWords(), (StatementSet) statement.eContainer(), statement, false);
+			checkQuote(failed, member.getWords(), (StatementSet) statement.eContainer(), statement, member.getWords() == anchors.place(statement));
 		}
 	}
 
@@ -79,13 +79,11 @@ class AnchorChecks extends Checks {
 
 	/**
 	 * @param statement whose the quote is; null where it is the set's
-	 * @param content   whether it is looked for by itself, and not beside the content
+	 * @param place     whether it is looked for by itself, and not beside what says where the statement stands
 	 */
-	private void checkQuote(Resolution.Failed failed, Quote quote, StatementSet set, Statement statement, boolean content) {
-		boolean contentFailed = !content && statement.getContent() != null
-				&& anchors.resolution(statement.getContent(), statement) instanceof Resolution.Failed;
-		if (failed.reason() == Resolution.Reason.AMBIGUOUS && contentFailed) {
-			return; // which of the places is meant depends on the content, whose own error comes first
+	private void checkQuote(Resolution.Failed failed, Quote quote, StatementSet set, Statement statement, boolean place) {
+		if (failed.reason() == Resolution.Reason.AMBIGUOUS && !place && anchors.place(statement) instanceof EObject where && anchors.resolution(where, statement) instanceof Resolution.Failed) {
+			return; // which of the places is meant depends on where the statement stands, whose own error comes first
 		}
 		QuotePattern pattern = Anchors.pattern(quote);
 		Article article = Anchors.article(set);

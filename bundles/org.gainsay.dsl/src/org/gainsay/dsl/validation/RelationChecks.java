@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
@@ -28,8 +29,10 @@ import org.gainsay.model.Article;
 import org.gainsay.model.Claim;
 import org.gainsay.model.ClaimRelation;
 import org.gainsay.model.Correspondence;
+import org.gainsay.model.Event;
 import org.gainsay.model.GainsayPackage;
 import org.gainsay.model.Member;
+import org.gainsay.model.Stance;
 import org.gainsay.model.Statement;
 import org.gainsay.model.StatementSet;
 import org.gainsay.text.Excerpt;
@@ -43,6 +46,7 @@ class RelationChecks extends Checks {
 	@Check
 	public void checkRepeats(Statement statement) {
 		List<Statement> repeated = statement.getRepeats();
+		betterNamedOnce(statement, GainsayPackage.Literals.STATEMENT__REPEATS, repeated.size());
 		for (int i = 0; i < repeated.size(); i++) {
 			Statement other = repeated.get(i);
 			if (!other.eIsProxy() && other.eContainer() != statement.eContainer()) {
@@ -192,11 +196,57 @@ class RelationChecks extends Checks {
 
 	/** Says of each name in a list that it stands there before. What it names need not be loaded for that. */
 	private void namedOnce(EObject object, EReference feature, int count) {
+		namedAgain(object, feature, count).forEach((place, name) -> error(twice(name), object, feature, place, IssueCode.GIVEN_TWICE.id()));
+	}
+
+	/** The same of lists in which a name could stand twice in the first version of the language, so that no file that was right becomes wrong. */
+	private void betterNamedOnce(EObject object, EReference feature, int count) {
+		namedAgain(object, feature, count).forEach((place, name) -> warning(twice(name), object, feature, place, IssueCode.GIVEN_TWICE.id()));
+	}
+
+	private static Map<Integer, String> namedAgain(EObject object, EReference feature, int count) {
+		Map<Integer, String> again = new LinkedHashMap<>();
 		Set<String> seen = new HashSet<>();
 		for (int i = 0; count > 1 && i < count; i++) {
 			String name = ClaimsNames.referenced(object, feature, i, null);
 			if (name != null && !seen.add(name)) {
-				error("\"" + name + "\" is named twice here. Delete one.", object, feature, i, IssueCode.GIVEN_TWICE.id());
+				again.put(i, name);
+			}
+		}
+		return again;
+	}
+
+	private static String twice(String name) {
+		return "\"" + name + "\" is named twice here. Delete one.";
+	}
+
+	@Check
+	public void checkEventClaims(Event event) {
+		betterNamedOnce(event, GainsayPackage.Literals.EVENT__CLAIMS, event.getClaims().size());
+	}
+
+	@Check
+	public void checkOn(Article article) {
+		betterNamedOnce(article, GainsayPackage.Literals.ARTICLE__ON, article.getOn().size());
+	}
+
+	@Check
+	public void checkTargets(Stance stance) {
+		onceEach(stance.getTargets(), target -> "", GainsayPackage.Literals.TARGET__CLAIM);
+	}
+
+	@Check
+	public void checkRelations(Claim claim) {
+		onceEach(claim.getRelations(), relation -> relation.getKind().getLiteral(), GainsayPackage.Literals.CLAIM_RELATION__TARGET);
+	}
+
+	/** Says of each of what refers to one thing that another of its kind does so before. */
+	private <T extends EObject> void onceEach(List<T> all, Function<T, String> kind, EReference feature) {
+		Set<String> seen = new HashSet<>();
+		for (T one : all.size() > 1 ? all : List.<T>of()) {
+			String name = ClaimsNames.referenced(one, feature, 0, null);
+			if (name != null && !seen.add(kind.apply(one) + " " + name)) {
+				warning(twice(name), one, feature, IssueCode.GIVEN_TWICE.id());
 			}
 		}
 	}

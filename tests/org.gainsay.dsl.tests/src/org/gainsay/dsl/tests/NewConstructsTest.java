@@ -46,6 +46,7 @@ class NewConstructsTest {
 	@TempDir
 	Path folder;
 	private ClaimsFiles files;
+	private int tries;
 
 	@BeforeEach
 	void rest() {
@@ -117,6 +118,12 @@ class NewConstructsTest {
 				wrong(article("via §agency§ via insider"), article("via agency, insider"), error, IssueCode.GIVEN_TWICE, "\"via\" is given twice here"),
 				wrong("claim x \"X\" { about §mayor§ about clerk }", "claim x \"X\" { about mayor, clerk }", error, IssueCode.GIVEN_TWICE, "\"about\" is given twice here"),
 				wrong("claim x \"X\" { about mayor, §mayor§ }", "claim x \"X\" { about mayor }", error, IssueCode.GIVEN_TWICE, "\"mayor\" is named twice"),
+				wrong(said("by mayor asserts leak, §leak§"), said("by mayor asserts leak denies leak asserts knew"), warning, IssueCode.GIVEN_TWICE, "\"leak\" is named twice here. Delete one."),
+				wrong("claim x \"X\" { entails leak entails §leak§ }", "claim x \"X\" { entails leak supports leak entails knew }", warning, IssueCode.GIVEN_TWICE, "\"leak\" is named twice here"),
+				wrong("event e \"E\" { claims leak, §leak§ }", "event e \"E\" { claims leak, knew }", warning, IssueCode.GIVEN_TWICE, "\"leak\" is named twice here"),
+				wrong("event e \"E\" event f \"F\" " + article("on e on §e§"), "event e \"E\" event f \"F\" " + article("on e on f"), warning, IssueCode.GIVEN_TWICE, "\"e\" is named twice here"),
+				wrong(article("statement a { says \"there is a leak\" by mayor asserts leak } statement b { says \"Three engineers\" by mayor asserts leak repeats a, §a§ }"), said("by mayor asserts leak"), warning,
+						IssueCode.GIVEN_TWICE, "\"a\" is named twice here"),
 				wrong(by("mayor for clerk, §clerk§"), by("mayor for clerk, crew"), error, IssueCode.GIVEN_TWICE, "\"clerk\" is named twice"),
 				wrong(said("by mayor asserts leak to §\"the paper\"§ to paper"), said("by mayor asserts leak to paper \"the paper\""), error, IssueCode.GIVEN_TWICE, "\"to\" is given twice"),
 				wrong(by("unnamed \"three engineers\" { number 3 number §several§ }"), by("unnamed \"three engineers\" { number several }"), error, IssueCode.GIVEN_TWICE,
@@ -202,6 +209,22 @@ class NewConstructsTest {
 		assertEquals(List.of(), ClaimsFiles.issues(files.add("test.claims", silent(""))).stream().map(Issue::getMessage).toList());
 		assertEquals(List.of("statement-without-content"),
 				ClaimsFiles.issues(files.add("other.claims", statement("by clerk has not commented on leak"))).stream().map(Issue::getCode).toList());
+	}
+
+	/** Where a silence stands says its cue; its source is not complained of as well, nor is what is beside a content that is not unique. */
+	@Test
+	void whatIsFoundBesideAPlaceThatIsNotKnownIsNoSecondError() {
+		files.withText("twice.txt", "The crew did not respond. The crew did not respond, he said, and the crew left.");
+		String article = "article twice \"T\" { outlet paper text \"twice.txt\" statement s { %s } }";
+		assertEquals(List.of("anchor-ambiguous cue"), failed(article.formatted("cue \"did not respond\" source \"The crew\" by crew has not commented on leak")));
+		assertEquals(List.of("anchor-ambiguous source"), failed(article.formatted("source \"The crew\" by crew has not commented on leak")));
+		assertEquals(List.of("anchor-ambiguous cue", "anchor-not-found source"), failed(article.formatted("cue \"did not respond\" source \"Nobody\" by crew has not commented on leak")));
+		assertEquals(List.of("anchor-ambiguous says"), failed(article.formatted("says \"did not respond\" source \"The crew\" by crew asserts leak")));
+	}
+
+	/** What could not be found, each with the keyword before it. */
+	private List<String> failed(String text) {
+		return ClaimsFiles.issues(files.add("test" + tries++ + ".claims", text)).stream().map(issue -> issue.getCode() + text.substring(0, issue.getOffset()).replaceAll(".*( \\w+) $", "$1")).toList();
 	}
 
 	/** A name that is a keyword too is no second keyword. */
