@@ -94,6 +94,9 @@ final class ActsOfSpeech {
 				return Optional.empty();
 			}
 			MemberFacts member = statement.innermost().getFirst();
+			if (member.kind() == MemberFacts.Kind.UNSTATED && member.onBehalfOf().isEmpty()) {
+				continue; // nobody is named, and no words say who it is
+			}
 			List<Source> origin = Provenance.origin(member, statement, corpus);
 			if (member.kind() == MemberFacts.Kind.UNNAMED && member.onBehalfOf().isEmpty()) {
 				boolean countsToo = !versions.superseded(statement.article());

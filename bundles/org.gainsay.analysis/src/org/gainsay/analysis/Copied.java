@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.analysis;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,12 +13,13 @@ import org.gainsay.facts.MemberFacts;
 import org.gainsay.facts.StanceFacts;
 import org.gainsay.facts.TargetFacts;
 import org.gainsay.model.StanceKind;
+import org.gainsay.text.QuotePattern;
 
 /**
  * An unnamed source of articles that are copies of one: it is the same wherever its words and what it does about a claim are.
  *
  * @param copy  the actor whose copy the articles are
- * @param words of the source, with single spaces
+ * @param words of the source, with single spaces, and straight quotation marks and apostrophes
  * @param of    what it belongs to; null where the file does not say
  */
 record Copied(String copy, String words, String of, StanceKind stance, TargetFacts target) {
@@ -32,7 +32,7 @@ record Copied(String copy, String words, String of, StanceKind stance, TargetFac
 		if (words == null || !member.onBehalfOf().isEmpty()) {
 			return Optional.empty();
 		}
-		return copy(article, corpus).map(copy -> new Copied(copy.name(), Normalizer.normalize(BLANKS.matcher(words.strip()).replaceAll(" "), Normalizer.Form.NFC), member.of(), stance.kind(), target));
+		return copy(article, corpus).map(copy -> new Copied(copy.name(), QuotePattern.normalized(BLANKS.matcher(words.strip()).replaceAll(" ")), member.of(), stance.kind(), target));
 	}
 
 	/** Whose copy an article is: the first of a joint credit. */

@@ -72,6 +72,11 @@ public record Dating(String written, LocalDate day, LocalDate last, LocalTime ti
 		return !day.equals(last);
 	}
 
+	/** Whether both are written to the day, and the days are others; one instant, written where it is evening and where it is morning, is on one day. */
+	public boolean isOfAnotherDay(Dating other) {
+		return !partial() && !other.partial() && !day.equals(other.day) && (instant() == null || !instant().equals(other.instant()));
+	}
+
 	/**
 	 * Puts what has a date into the order in which it happened, as far as that is known: by the days and times as they are written, but those
 	 * of which the instant is known, among themselves, by the instant. So an evening in New York comes after the morning of the next day in

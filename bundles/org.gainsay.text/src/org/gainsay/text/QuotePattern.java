@@ -20,6 +20,11 @@ public record QuotePattern(String start, @Nullable String end, @Nullable Integer
 		return new QuotePattern(words, null, null, null, null);
 	}
 
+	/** Words of a quote as they are looked for: two that differ in typographic variants only, such as the form of an apostrophe, are equal then. */
+	public static String normalized(String words) {
+		return NormalizedText.quote(words);
+	}
+
 	/** Whether it says which of several places it means. */
 	public boolean isPinned() {
 		return occurrence != null || before != null || after != null;

@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.gainsay.analysis.Dating;
 import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
@@ -180,7 +181,7 @@ final class Comparer {
 	private static void day(Side left, Side right, List<Difference> differences) {
 		String one = left.saying.statement() == null ? null : left.saying.statement().date();
 		String other = right.saying.statement() == null ? null : right.saying.statement().date();
-		if (one != null && other != null && one.length() >= 10 && other.length() >= 10 && !one.regionMatches(0, other, 0, 10)) { // of a month no day is known
+		if (Dating.of(one).flatMap(day -> Dating.of(other).filter(day::isOfAnotherDay)).isPresent()) {
 			differences.add(new Difference(Difference.Kind.DAY, List.of(one), List.of(other)));
 		}
 	}

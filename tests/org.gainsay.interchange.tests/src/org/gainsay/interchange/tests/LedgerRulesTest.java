@@ -125,6 +125,8 @@ class LedgerRulesTest {
 		assertEquals(2, row(h, "via bugle statement s { says \"Seven\" by unnamed \"two\" asserts x }").origins().size(), "another copy");
 		assertEquals(2, row(h, "via agency statement s { says \"Seven\" by unnamed \"two\" confirms x }").origins().size(), "another stance");
 		assertEquals(2, row(h, "via agency statement s { says \"Seven\" by unnamed \"eight\" asserts x }").origins().size(), "other words");
+		assertEquals(List.of("unnamed \"the mayor's aide\""), written(row(h.replace("\"two\"", "\"the mayor’s  aide\""), "via agency statement s { says \"Seven\" by unnamed \"the mayor's aide\" asserts x }").origins()),
+				"another apostrophe is no other word");
 		assertEquals(2, row(h, "statement s { says \"Seven\" by unnamed \"two\" asserts x }").origins().size(), "no copy");
 	}
 

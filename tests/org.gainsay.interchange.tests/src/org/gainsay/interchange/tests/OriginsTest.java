@@ -58,6 +58,15 @@ class OriginsTest {
 				"each paper says it in its own voice");
 	}
 
+	/** A paper that does not say who said it names nobody: not itself either. */
+	@Test
+	void whoIsNotStatedIsNamedByTheOther() {
+		String nobody = "statement s { says \"One\" by unstated asserts x }";
+		assertEquals(List.of("mayor"), origins("same utterance u : h.s, b.s", nobody, "statement s { says \"Seven\" by mayor asserts x }"));
+		assertEquals(List.of("unnamed \"eight\""), origins("same utterance u : h.s, b.s", nobody, "statement s { says \"Seven\" by unnamed \"eight\" asserts x }"));
+		assertEquals(List.of("bugle", "herald"), origins("same utterance u : h.s, b.s", nobody, "statement s { says \"Seven\" by unstated asserts x }"));
+	}
+
 	@Test
 	void ofSeveralSpeakersSideBySideNobodyKnowsWhoTheOtherIs() {
 		assertEquals(List.of("unnamed \"eight\"", "mayor", "captain"), origins("same utterance u : h.s, b.s", "statement s { says \"One\" by mayor and captain asserts x }",

@@ -208,6 +208,25 @@ class UtteranceIndexTest {
 				new Difference(Difference.Kind.DAY, List.of("2024-04-29"), List.of("2024-04-30"))), found.compare(found.pairs().getFirst()).differences());
 	}
 
+	/** What was said in the evening of one place was said in the morning of another. */
+	@Test
+	void oneInstantIsOnOneDay() throws IOException {
+		assertEquals(List.of(), days("2025-10-03T23:30-05:00", "2025-10-04T04:30Z"));
+		assertEquals(List.of("2025-10-03T23:30-05:00", "2025-10-04T04:31Z"), days("2025-10-03T23:30-05:00", "2025-10-04T04:31Z"));
+		assertEquals(List.of("2025-10-03T23:30", "2025-10-04T04:30Z"), days("2025-10-03T23:30", "2025-10-04T04:30Z"));
+		assertEquals(List.of(), days("2025-10", "2025-11-04"), "of a month no day is known");
+		assertEquals(List.of(), days("2025-10-03", "2025-10-03T04:30Z"));
+	}
+
+	private List<String> days(String one, String other) throws IOException {
+		String words = "The lock keepers opened the flood gate";
+		article("a", "en", words + ", she said.\n", statement("s", words, "by mayor\n\t\tasserts dam\n\t\ton " + one));
+		article("b", "en", words + ", she said.\n", statement("s", words, "by mayor\n\t\tasserts dam\n\t\ton " + other));
+		Utterances found = search(UtteranceIndex.Options.USUAL);
+		return found.compare(found.pairs().getFirst()).differences().stream().filter(difference -> difference.kind() == Difference.Kind.DAY)
+				.flatMap(difference -> Stream.concat(difference.left().stream(), difference.right().stream())).toList();
+	}
+
 	/** Two stances on one side of a claim are no negation; where neither statement takes a side, the words are asked. */
 	@Test
 	void aNegationIsOneOfSidesAndWhereThereAreNoneOfWords() throws IOException {
