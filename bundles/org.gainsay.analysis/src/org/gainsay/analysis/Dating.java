@@ -46,6 +46,9 @@ public record Dating(String written, LocalDate day, LocalDate last, LocalTime ti
 		if (written == null) {
 			return Optional.empty();
 		}
+		if (written.length() == 10) { // most are days
+			return ofDay(written);
+		}
 		Matcher parts = FORM.matcher(written);
 		if (!parts.matches()) {
 			return Optional.empty();
@@ -65,6 +68,34 @@ public record Dating(String written, LocalDate day, LocalDate last, LocalTime ti
 		} catch (DateTimeException notInTheCalendar) {
 			return Optional.empty();
 		}
+	}
+
+	/** Of ten characters nothing but a day is a date. */
+	private static Optional<Dating> ofDay(String written) {
+		int year = 0;
+		int month = 0;
+		int day = 0;
+		for (int i = 0; i < 10; i++) {
+			char c = written.charAt(i);
+			if (i == 4 || i == 7) {
+				if (c != '-') {
+					return Optional.empty();
+				}
+			} else if (c < '0' || c > '9') {
+				return Optional.empty();
+			} else if (i < 4) {
+				year = year * 10 + c - '0';
+			} else if (i < 7) {
+				month = month * 10 + c - '0';
+			} else {
+				day = day * 10 + c - '0';
+			}
+		}
+		if (month < 1 || month > 12 || day < 1 || day > YearMonth.of(year, month).lengthOfMonth()) {
+			return Optional.empty();
+		}
+		LocalDate date = LocalDate.of(year, month, day);
+		return Optional.of(new Dating(written, date, date, null, null));
 	}
 
 	/** Whether the day is not written, but a month or a year. */

@@ -4,6 +4,7 @@ package org.gainsay.facts;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,7 +60,11 @@ public record StatementFacts(String name, boolean named, String qualifiedName, S
 		return switch (links.size()) { // most have one link, and are asked again and again
 			case 0 -> List.of();
 			case 1 -> links.getFirst();
-			default -> links.stream().flatMap(List::stream).toList();
+			default -> {
+				List<MemberFacts> all = new ArrayList<>();
+				links.forEach(all::addAll);
+				yield Collections.unmodifiableList(all);
+			}
 		};
 	}
 
@@ -84,8 +89,11 @@ public record StatementFacts(String name, boolean named, String qualifiedName, S
 
 	/** Whether it only records that somebody withheld something, and nothing that was said: every stance refuses, and there is no content. */
 	public boolean silence() {
+		if (content != null) {
+			return false;
+		}
 		List<StanceFacts> all = allStances();
-		return content == null && !all.isEmpty() && all.stream().allMatch(StanceFacts::refuses);
+		return !all.isEmpty() && all.stream().allMatch(StanceFacts::refuses);
 	}
 
 	/** Where it stands in the article: its content; of a silence its cue, else its source, its own before a member's; null where there is none of these. */

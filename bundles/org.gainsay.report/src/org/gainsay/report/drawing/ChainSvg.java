@@ -28,6 +28,8 @@ import org.gainsay.report.drawing.ChainDrawing.Words;
 public final class ChainSvg {
 
 	private static final double ROUND = 5;
+	/** Above it numbers are written with an exponent. */
+	private static final long MOST_TENTHS = 10_000_000;
 
 	private final ChainDrawing drawing;
 	private final String title;
@@ -216,23 +218,42 @@ public final class ChainSvg {
 
 	/** Tenths of a pixel are enough; the point is a point in every language. */
 	public static String number(double value) {
-		double tenths = Math.round(value * 10) / 10.0;
-		return tenths == Math.rint(tenths) ? String.valueOf((long) tenths) : String.valueOf(tenths);
+		long tenths = Math.round(value * 10);
+		if (tenths % 10 == 0) {
+			return String.valueOf(tenths / 10);
+		}
+		if (Math.abs(tenths) > MOST_TENTHS) {
+			return String.valueOf(tenths / 10.0);
+		}
+		long whole = Math.abs(tenths) / 10;
+		StringBuilder number = new StringBuilder(8); // shorter work than that of String.valueOf, of which a report asks millions
+		if (tenths < 0) {
+			number.append('-');
+		}
+		return number.append(whole).append('.').append((char) ('0' + Math.abs(tenths) % 10)).toString();
 	}
 
 	/** A text as SVG has it: what XML has no place for is replaced, what means something to it a reference. */
 	public static String escaped(String text) {
-		StringBuilder escaped = new StringBuilder(text.length() + 16);
-		Characters.XML.fit(text).codePoints().forEach(c -> {
-			switch (c) {
-				case '&' -> escaped.append("&amp;");
-				case '<' -> escaped.append("&lt;");
-				case '>' -> escaped.append("&gt;");
-				case '"' -> escaped.append("&quot;");
-				case '\'' -> escaped.append("&#39;");
-				default -> escaped.appendCodePoint(c);
+		String fitting = Characters.XML.fit(text);
+		StringBuilder escaped = null;
+		for (int i = 0; i < fitting.length(); i++) {
+			char c = fitting.charAt(i);
+			String reference = c > '>' ? null : switch (c) {
+				case '&' -> "&amp;";
+				case '<' -> "&lt;";
+				case '>' -> "&gt;";
+				case '"' -> "&quot;";
+				case '\'' -> "&#39;";
+				default -> null;
+			};
+			if (reference != null) {
+				escaped = escaped != null ? escaped : new StringBuilder(fitting.length() + 16).append(fitting, 0, i);
+				escaped.append(reference);
+			} else if (escaped != null) {
+				escaped.append(c);
 			}
-		});
-		return escaped.toString();
+		}
+		return escaped == null ? fitting : escaped.toString();
 	}
 }

@@ -118,16 +118,22 @@ public final class PictureSvg {
 	}
 
 	/** Writes elements behind each other. */
-	private record Elements(StringBuilder svg, Function<Target, @Nullable String> links) implements Plotter {
+	private static final class Elements implements Plotter {
 
-		private @Nullable String link(Item item) {
-			Target target = item.target();
-			return target == null ? null : links.apply(target);
+		private final StringBuilder svg;
+		private final Function<Target, @Nullable String> links;
+		/** Where what was begun leads; null for nowhere. */
+		private @Nullable String link;
+
+		Elements(StringBuilder svg, Function<Target, @Nullable String> links) {
+			this.svg = svg;
+			this.links = links;
 		}
 
 		@Override
 		public void begin(Item item) {
-			String link = link(item);
+			Target target = item.target();
+			link = target == null ? null : links.apply(target);
 			String told = item.told();
 			if (link != null) {
 				svg.append("<a href=\"").append(ChainSvg.escaped(link)).append("\">");
@@ -141,7 +147,7 @@ public final class PictureSvg {
 
 		@Override
 		public void end(Item item) {
-			svg.append(link(item) != null ? "</a>" : item.told() != null ? "</g>" : "");
+			svg.append(link != null ? "</a>" : item.told() != null ? "</g>" : "");
 		}
 
 		@Override
