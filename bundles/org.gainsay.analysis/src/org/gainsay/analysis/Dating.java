@@ -113,6 +113,9 @@ public record Dating(String written, LocalDate day, LocalDate last, LocalTime ti
 	public static <T> List<T> inOrder(List<T> dated, Function<T, Dating> dating) {
 		List<T> written = new ArrayList<>(dated);
 		written.sort(Comparator.comparing(dating, ORDER));
+		if (written.stream().allMatch(one -> dating.apply(one).offset == null)) {
+			return written;
+		}
 		List<T> known = written.stream().filter(one -> dating.apply(one).instant() != null).sorted(Comparator.comparing(one -> dating.apply(one).instant())).toList();
 		int next = 0;
 		for (int i = 0; i < written.size(); i++) {

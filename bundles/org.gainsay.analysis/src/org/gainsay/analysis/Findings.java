@@ -106,13 +106,13 @@ final class Findings {
 			return nobodyAnswers ? Set.of(Flag.UNANSWERED) : Set.of();
 		}
 		Set<Flag> flags = EnumSet.noneOf(Flag.class);
-		if (routes.size() == 1 && allHave(this::routes) && assertions.stream().map(Cell::article).distinct().count() > 1) {
+		if (routes.size() == 1 && assertions.size() > 1 && allHave(this::routes) && assertions.stream().map(Cell::article).distinct().count() > 1) {
 			flags.add(Flag.SINGLE_ROUTE);
 		}
 		if (!contrary.isEmpty() || any(cells, Cell::opposes)) {
 			flags.add(Flag.CONTESTED);
 		}
-		if (!unconfirmedBy().isEmpty()) {
+		if (any(cells, Cell::refuses) && !unconfirmedBy().isEmpty()) {
 			flags.add(Flag.UNCONFIRMED);
 		}
 		if (!origins.isEmpty() && allHave(provenance::origins) && origins.stream().allMatch(Source::anonymous)) {

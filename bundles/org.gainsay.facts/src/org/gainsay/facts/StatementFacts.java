@@ -70,11 +70,16 @@ public record StatementFacts(String name, boolean named, String qualifiedName, S
 
 	/** The statement's stances, then those of its members in their order: a stance's number in an export is its place here, from 1. */
 	public List<StanceFacts> allStances() {
-		List<StanceFacts> all = new ArrayList<>(stances);
-		for (MemberFacts member : allMembers()) {
-			all.addAll(member.stances());
+		List<StanceFacts> all = null;
+		for (List<MemberFacts> link : links) {
+			for (MemberFacts member : link) {
+				if (!member.stances().isEmpty()) { // few have any
+					all = all == null ? new ArrayList<>(stances) : all;
+					all.addAll(member.stances());
+				}
+			}
 		}
-		return all;
+		return all == null ? stances : Collections.unmodifiableList(all);
 	}
 
 	/** Every anchor that it is written with, those whose words were not found among them; in the order of an export. */

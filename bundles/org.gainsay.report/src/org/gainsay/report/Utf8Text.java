@@ -57,6 +57,13 @@ public final class Utf8Text {
 		return this;
 	}
 
+	/** Adds one character that is known to be ASCII. */
+	public Utf8Text ascii(char ascii) {
+		reserve(1);
+		bytes[length++] = (byte) ascii;
+		return this;
+	}
+
 	/** Adds any text; half of a character becomes a question mark, as everywhere in Java. */
 	public Utf8Text append(String text) {
 		int chars = text.length();
@@ -138,12 +145,20 @@ public final class Utf8Text {
 
 	/** Adds a whole number. */
 	public Utf8Text number(long number) {
-		if (number >= 0 && number < 10) {
-			reserve(1);
-			bytes[length++] = (byte) ('0' + number);
-			return this;
+		if (number < 0) {
+			return ascii(String.valueOf(number));
 		}
-		return ascii(String.valueOf(number));
+		int digits = 1;
+		for (long rest = number; rest >= 10; rest /= 10) {
+			digits++;
+		}
+		reserve(digits);
+		long rest = number;
+		for (int at = length + digits; at > length; rest /= 10) {
+			bytes[--at] = (byte) ('0' + rest % 10);
+		}
+		length += digits;
+		return this;
 	}
 
 	/** Adds a length in pixels: tenths are enough, and the point is a point in every language. */
@@ -156,14 +171,11 @@ public final class Utf8Text {
 			return ascii(String.valueOf(tenths / 10.0));
 		}
 		if (tenths < 0) {
-			ascii("-");
+			ascii('-');
 		}
 		long positive = Math.abs(tenths);
 		number(positive / 10);
-		reserve(2);
-		bytes[length++] = '.';
-		bytes[length++] = (byte) ('0' + positive % 10);
-		return this;
+		return ascii('.').ascii((char) ('0' + positive % 10));
 	}
 
 	/** How many bytes it has. */

@@ -97,7 +97,7 @@ public final class ChainSvg {
 		double height = Math.ceil(drawing.height());
 		String name = escaped(id);
 		svg.ascii("<svg").append(namespace).ascii(" class=\"chain\" role=\"group\" aria-labelledby=\"").append(name).ascii(".title\" aria-describedby=\"")
-				.append(name).ascii(".desc\" width=\"").pixels(width).ascii("\" height=\"").pixels(height).ascii("\" viewBox=\"0 0 ").pixels(width).ascii(" ").pixels(height).ascii("\">");
+				.append(name).ascii(".desc\" width=\"").pixels(width).ascii("\" height=\"").pixels(height).ascii("\" viewBox=\"0 0 ").pixels(width).ascii(' ').pixels(height).ascii("\">");
 		escaped(svg.ascii("<title id=\"").append(name).ascii(".title\">"), title).ascii("</title>");
 		escaped(svg.ascii("<desc id=\"").append(name).ascii(".desc\">"), description(drawing.graph())).ascii("</desc>").append(style);
 		drawing.lines().forEach(line -> line(svg, line));
@@ -170,18 +170,18 @@ public final class ChainSvg {
 	/** Corners are rounded; the line ends in the middle of the arrow's head. */
 	private static void path(Utf8Text svg, Line line) {
 		List<Point> points = line.points();
-		point(svg.ascii("M"), points.getFirst());
+		point(svg.ascii('M'), points.getFirst());
 		for (int i = 1; i < points.size() - 1; i++) {
 			Point corner = points.get(i);
-			point(svg.ascii("L"), towards(corner, points.get(i - 1)));
-			point(svg.ascii("Q"), corner);
-			point(svg.ascii(" "), towards(corner, points.get(i + 1)));
+			point(svg.ascii('L'), towards(corner, points.get(i - 1)));
+			point(svg.ascii('Q'), corner);
+			point(svg.ascii(' '), towards(corner, points.get(i + 1)));
 		}
 		Point end = points.getLast();
 		if (!line.head().isEmpty()) {
 			end = new Point((line.head().get(1).x() + line.head().get(2).x()) / 2, (line.head().get(1).y() + line.head().get(2).y()) / 2);
 		}
-		point(svg.ascii("L"), end);
+		point(svg.ascii('L'), end);
 	}
 
 	private static Point towards(Point corner, Point other) {
@@ -234,7 +234,7 @@ public final class ChainSvg {
 	}
 
 	static Utf8Text point(Utf8Text svg, Point point) {
-		return svg.pixels(point.x()).ascii(" ").pixels(point.y());
+		return svg.pixels(point.x()).ascii(' ').pixels(point.y());
 	}
 
 	/** A length in pixels, as {@link Utf8Text#pixels} adds it. */

@@ -54,7 +54,7 @@ public final class NetworkSvg {
 		double width = Math.ceil(drawing.width());
 		double height = Math.ceil(drawing.height());
 		svg.ascii("<svg").append(namespace).ascii(" class=\"network\" role=\"group\" aria-labelledby=\"").append(id).ascii(".title\" aria-describedby=\"").append(id).ascii(".desc\" width=\"").pixels(width)
-				.ascii("\" height=\"").pixels(height).ascii("\" viewBox=\"0 0 ").pixels(width).ascii(" ").pixels(height).ascii("\">");
+				.ascii("\" height=\"").pixels(height).ascii("\" viewBox=\"0 0 ").pixels(width).ascii(' ').pixels(height).ascii("\">");
 		ChainSvg.escaped(svg.ascii("<title id=\"").append(id).ascii(".title\">"), title).ascii("</title>");
 		ChainSvg.escaped(svg.ascii("<desc id=\"").append(id).ascii(".desc\">"), description(drawing)).ascii("</desc>").append(style);
 		drawing.lines().forEach(line -> line(svg, line));
@@ -91,10 +91,10 @@ public final class NetworkSvg {
 
 	private void line(Utf8Text svg, Line line) {
 		ChainSvg.escaped(svg.ascii("<g class=\"edge ").append(line.sign().name().toLowerCase(Locale.ROOT)).ascii("\"><title>"), told(drawing, line)).ascii("</title><path class=\"line\" d=\"M");
-		path(svg, end(line)).ascii("\" stroke-width=\"").pixels(line.width()).ascii("\"");
+		path(svg, end(line)).ascii("\" stroke-width=\"").pixels(line.width()).ascii('"');
 		double[] dashes = dashes(line);
 		if (dashes.length > 0) {
-			svg.ascii(" stroke-dasharray=\"").pixels(dashes[0]).ascii(" ").pixels(dashes[1]).ascii("\"");
+			svg.ascii(" stroke-dasharray=\"").pixels(dashes[0]).ascii(' ').pixels(dashes[1]).ascii('"');
 		}
 		svg.ascii("/>");
 		if (!line.head().isEmpty()) {

@@ -496,11 +496,15 @@ final class ClaimsSection {
 		html.open("li").open("div", "class", "day");
 		contents.time(html, day);
 		if (!standings.isEmpty()) {
-			html.text(" ").element("span", "so far: " + standings.stream().map(Standing::word).collect(Collectors.joining(", ")), "class", "soft small");
+			html.text(" ").element("span", "so far: " + words(standings), "class", "soft small");
 		}
 		html.close().open("ul");
 		cells.forEach(this::said);
 		html.close().close();
+	}
+
+	private static String words(Set<Standing> standings) {
+		return standings.size() == 1 ? standings.iterator().next().word() : standings.stream().map(Standing::word).collect(Collectors.joining(", "));
 	}
 
 	/** The day of a step; the month or year where nothing else is known of all that was said in it. */

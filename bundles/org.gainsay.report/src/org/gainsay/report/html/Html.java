@@ -96,20 +96,20 @@ final class Html {
 	}
 
 	private void tag(String tag, String... attributes) {
-		to.ascii("<").ascii(tag);
+		to.ascii('<').ascii(tag);
 		for (int i = 0; i < attributes.length; i += 2) {
 			String value = attributes[i + 1];
 			if (value != null) {
-				to.ascii(" ").ascii(attributes[i]).ascii("=\"");
+				to.ascii(' ').ascii(attributes[i]).ascii("=\"");
 				if (isPlain(value)) {
 					to.ascii(value);
 				} else {
 					to.escaped(Characters.HTML.fit(value));
 				}
-				to.ascii("\"");
+				to.ascii('"');
 			}
 		}
-		to.ascii(">");
+		to.ascii('>');
 	}
 
 	/** Whether a text has nothing to escape or to replace: most have not. */

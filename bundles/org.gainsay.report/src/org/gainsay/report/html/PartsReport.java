@@ -182,7 +182,9 @@ final class PartsReport {
 		frame.open(html, title);
 		what.write(html);
 		Frame.close(html);
-		made.write(file == null ? delivery.file() : delivery.file(folder + "/" + file));
+		String name = file == null ? delivery.name() : folder + "/" + file;
+		made.write(delivery.file(name));
+		delivery.written(name);
 		rooms.add(made);
 		return html.replaced();
 	}

@@ -82,9 +82,10 @@ final class PicturesSection {
 		html.element("p", picture.note(), "class", "soft small");
 		keys(picture);
 		html.open("div", "class", picture.fits() ? "scroll drawing large-screen" : "scroll drawing", "role", "region", "aria-label", picture.title(), "tabindex", "0");
-		html.drawing(svg -> new PictureSvg(picture, WIDE, this::link).element(svg, "svg." + picture.name())).close();
+		PictureSvg wide = new PictureSvg(picture, WIDE, this::link);
+		html.drawing(svg -> wide.element(svg, "svg." + picture.name())).close();
 		if (picture.fits()) {
-			html.open("div", "class", "drawing small-screen").drawing(svg -> new PictureSvg(picture, NARROW, this::link).element(svg, "narrow." + picture.name())).close();
+			html.open("div", "class", "drawing small-screen").drawing(svg -> wide.at(NARROW).element(svg, "narrow." + picture.name())).close();
 		}
 		table(picture);
 		html.close();

@@ -30,6 +30,7 @@ public final class PictureSvg {
 	private final Picture picture;
 	private final PictureDrawing drawing;
 	private final Function<Target, @Nullable String> links;
+	private final String description;
 
 	/**
 	 * A picture that leads nowhere.
@@ -47,9 +48,19 @@ public final class PictureSvg {
 	 * @param links where something leads; null for nowhere
 	 */
 	public PictureSvg(Picture picture, double width, Function<Target, @Nullable String> links) {
+		this(picture, width, links, description(picture));
+	}
+
+	private PictureSvg(Picture picture, double width, Function<Target, @Nullable String> links, String description) {
 		this.picture = picture;
 		this.drawing = picture.drawing(width);
 		this.links = links;
+		this.description = description;
+	}
+
+	/** The same picture with another width. */
+	public PictureSvg at(double width) {
+		return new PictureSvg(picture, width, links, description);
 	}
 
 	/** The rules for the classes of a picture; they ask for variables that the page's style sheet gives. */
@@ -93,9 +104,9 @@ public final class PictureSvg {
 		double height = Math.ceil(drawing.height());
 		String name = ChainSvg.escaped(id);
 		svg.ascii("<svg").append(namespace).ascii(" class=\"picture\" role=\"group\" aria-labelledby=\"").append(name).ascii(".title\" aria-describedby=\"").append(name).ascii(".desc\" width=\"").pixels(width)
-				.ascii("\" height=\"").pixels(height).ascii("\" viewBox=\"0 0 ").pixels(width).ascii(" ").pixels(height).ascii("\">");
+				.ascii("\" height=\"").pixels(height).ascii("\" viewBox=\"0 0 ").pixels(width).ascii(' ').pixels(height).ascii("\">");
 		ChainSvg.escaped(svg.ascii("<title id=\"").append(name).ascii(".title\">"), picture.title()).ascii("</title>");
-		ChainSvg.escaped(svg.ascii("<desc id=\"").append(name).ascii(".desc\">"), description(picture)).ascii("</desc>").append(style);
+		ChainSvg.escaped(svg.ascii("<desc id=\"").append(name).ascii(".desc\">"), description).ascii("</desc>").append(style);
 		drawing.draw(new Elements(svg, links));
 		svg.ascii("</svg>");
 	}
@@ -173,7 +184,7 @@ public final class PictureSvg {
 		public void lines(Look look, boolean thick, double x, double width, double... heights) {
 			path(look, thick ? " thick" : "");
 			for (double height : heights) {
-				svg.ascii("M").pixels(x).ascii(" ").pixels(height).ascii("h").pixels(width);
+				svg.ascii('M').pixels(x).ascii(' ').pixels(height).ascii('h').pixels(width);
 			}
 			svg.ascii("\"/>");
 		}
@@ -181,11 +192,11 @@ public final class PictureSvg {
 		@Override
 		public void wave(Look look, double from, double to, double y) {
 			path(look, "");
-			svg.ascii("M").pixels(from).ascii(" ").pixels(y);
+			svg.ascii('M').pixels(from).ascii(' ').pixels(y);
 			boolean up = true;
 			for (double x = from; x < to - 0.05; x += WAVE, up = !up) {
 				double step = Math.min(WAVE, to - x);
-				svg.ascii("q").pixels(step / 2).ascii(up ? " -4 " : " 4 ").pixels(step).ascii(" 0");
+				svg.ascii('q').pixels(step / 2).ascii(up ? " -4 " : " 4 ").pixels(step).ascii(" 0");
 			}
 			svg.ascii("\"/>");
 		}
@@ -196,19 +207,19 @@ public final class PictureSvg {
 
 		@Override
 		public void axis(Line line) {
-			svg.ascii("<path class=\"axis\" d=\"M").pixels(line.x()).ascii(" ").pixels(line.y()).ascii("L").pixels(line.toX()).ascii(" ").pixels(line.toY()).ascii("\"/>");
+			svg.ascii("<path class=\"axis\" d=\"M").pixels(line.x()).ascii(' ').pixels(line.y()).ascii('L').pixels(line.toX()).ascii(' ').pixels(line.toY()).ascii("\"/>");
 		}
 
 		@Override
 		public void words(Words words) {
-			svg.ascii("<text class=\"").ascii(words.size() < PictureDrawing.SIZE ? "small" : "large").ascii(words.soft() ? " faint" : "").ascii("\" x=\"").pixels(words.x()).ascii("\" y=\"").pixels(words.y()).ascii("\"");
+			svg.ascii("<text class=\"").ascii(words.size() < PictureDrawing.SIZE ? "small" : "large").ascii(words.soft() ? " faint" : "").ascii("\" x=\"").pixels(words.x()).ascii("\" y=\"").pixels(words.y()).ascii('"');
 			if (words.anchor() != PictureDrawing.Anchor.START) {
-				svg.ascii(" text-anchor=\"").ascii(words.anchor().word()).ascii("\"");
+				svg.ascii(" text-anchor=\"").ascii(words.anchor().word()).ascii('"');
 			}
 			if (words.turned()) {
-				svg.ascii(" transform=\"rotate(-90 ").pixels(words.x()).ascii(" ").pixels(words.y()).ascii(")\"");
+				svg.ascii(" transform=\"rotate(-90 ").pixels(words.x()).ascii(' ').pixels(words.y()).ascii(")\"");
 			}
-			ChainSvg.escaped(svg.ascii(">"), words.text()).ascii("</text>");
+			ChainSvg.escaped(svg.ascii('>'), words.text()).ascii("</text>");
 		}
 	}
 }
