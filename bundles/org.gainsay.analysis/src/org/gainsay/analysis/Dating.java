@@ -154,8 +154,12 @@ public record Dating(String written, LocalDate day, LocalDate last, LocalTime ti
 	}
 
 	private static List<Dating> may(List<Dating> some, boolean first) {
-		if (some.stream().allMatch(date -> date.time == null && !date.partial())) { // most are days, of which one is the first
-			return some.stream().reduce((one, other) -> other.day.compareTo(one.day) < 0 == first ? other : one).stream().toList();
+		if (areDays(some)) { // as most are, of which one is the first
+			Dating found = null;
+			for (Dating other : some) {
+				found = found == null || other.day.compareTo(found.day) < 0 == first ? other : found;
+			}
+			return found == null ? List.of() : List.of(found);
 		}
 		List<Dating> order = inOrder(some.stream().distinct().toList(), date -> date);
 		List<Dating> instants = order.stream().filter(date -> date.instant() != null).toList();
@@ -175,6 +179,15 @@ public record Dating(String written, LocalDate day, LocalDate last, LocalTime ti
 			return !beyond(date, ofInstants, first) && (date.time == null || date.local().equals(local));
 		}).toList();
 		return !found.isEmpty() || order.isEmpty() ? found : List.of(first ? order.getFirst() : order.getLast()); // across time zones three can be in a circle
+	}
+
+	private static boolean areDays(List<Dating> some) {
+		for (Dating date : some) {
+			if (date.time != null || date.partial()) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** Of the spans of some the end that comes first, or the beginning that comes last; null where there are none. */

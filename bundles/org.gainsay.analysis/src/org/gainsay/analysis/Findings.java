@@ -325,7 +325,12 @@ final class Findings {
 
 	/** The dates that may be the first, or the last, of the stances that hold on no condition, in their order. */
 	List<Dating> dates(boolean first) {
-		List<Dating> dates = cells.stream().filter(cell -> !cell.conditional()).flatMap(cell -> provenance.dating(cell).stream()).toList();
+		List<Dating> dates = new ArrayList<>();
+		for (Cell cell : cells) {
+			if (!cell.conditional()) {
+				provenance.dating(cell).ifPresent(dates::add);
+			}
+		}
 		return first ? Dating.first(dates) : Dating.last(dates);
 	}
 

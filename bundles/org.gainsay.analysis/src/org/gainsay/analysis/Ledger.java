@@ -423,22 +423,15 @@ public final class Ledger {
 		if (contribution.set() == null) {
 			return Optional.of(Silence.NO_SET);
 		}
-		Index index = index();
-		for (String name : row.names()) {
-			if (index.notAccepted().getOrDefault(name, Set.of()).contains(article)) {
-				return Optional.of(Silence.NOT_ACCEPTED);
-			}
+		if (row.names().stream().anyMatch(name -> index().notAccepted().getOrDefault(name, Set.of()).contains(article))) {
+			return Optional.of(Silence.NOT_ACCEPTED);
 		}
 		Set<String> events = events(row);
 		if (events.isEmpty()) {
 			return Optional.of(Silence.NO_EVENT);
 		}
-		boolean covers = false;
-		for (String event : events) {
-			covers |= index.covering().getOrDefault(event, Set.of()).contains(article);
-		}
-		if (!covers) {
-			return Optional.of(index.onUnknown().contains(article) ? Silence.EVENT_NOT_KNOWN : Silence.OTHER_EVENT);
+		if (events.stream().noneMatch(event -> index().covering().getOrDefault(event, Set.of()).contains(article))) {
+			return Optional.of(index().onUnknown().contains(article) ? Silence.EVENT_NOT_KNOWN : Silence.OTHER_EVENT);
 		}
 		return Optional.of(contribution.set().status() == Status.DONE ? Silence.SAYS_NOTHING : Silence.NOT_DONE);
 	}
