@@ -14,7 +14,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.util.ArrayList;
@@ -336,22 +335,6 @@ class DeliveryTest {
 			assertEquals(came ? Set.of("mine", "stays", INDEX, "a", "b", "c", "deep", "turned", "plain")
 					: Set.of("mine", "stays", INDEX, "a", "b", "gone", "sub", "turned", "plain"), entries(), where);
 		});
-	}
-
-	@Test
-	void whatGoesToTheMediumAheadIsNoPromise() throws IOException {
-		Delivery delivery = Delivery.intoFolder(out, INDEX, DeliveryTest::filesIn, corpus, false);
-		for (int i = 0; i < 50; i++) {
-			Files.writeString(delivery.file("a" + i), "a");
-			delivery.written("a" + i);
-		}
-		Files.delete(delivery.file("a49")); // whether or not it was reached
-		Files.writeString(delivery.file(), "");
-		assertThrows(NoSuchFileException.class, delivery::deliver, "a file that is gone is missed when it is to be delivered, and not before");
-		delivery.close();
-		assertEquals("stopped", assertThrows(IOException.class, () -> delivery.written("a1")).getMessage());
-		assertTrue(isTidy());
-		assertEquals(Map.of(), there());
 	}
 
 	/** A disk that fails where it takes back, too: then the next delivery does. */
