@@ -221,9 +221,9 @@ public final class Reasons {
 			return article;
 		}
 		ActorFacts outlet = corpus.actor(found.outlet()).orElse(null);
-		if (outlet != null && outlet.label() != null && !outlet.label().isEmpty()) {
+		if (outlet != null && !outlet.label().isEmpty()) {
 			return outlet.label();
 		}
-		return found.title() == null || found.title().isEmpty() ? article : found.title();
+		return found.title().isEmpty() ? article : found.title();
 	}
 }
