@@ -55,7 +55,7 @@ public record Cell(TargetFacts target, StatementFacts statement, StanceFacts sta
 	private static Cell ofStatement(StatementFacts statement, StanceFacts stance, TargetFacts target) {
 		List<List<MemberFacts>> links = statement.links();
 		for (int depth = links.size() - 1; depth >= 0; depth--) {
-			List<MemberFacts> passing = links.get(depth).stream().filter(member -> !saysOtherwise(member, target)).toList();
+			List<MemberFacts> passing = passing(links.get(depth), target);
 			if (!passing.isEmpty() || depth == 0) {
 				return new Cell(target, statement, stance, upTo(links, depth, passing.isEmpty() ? links.get(depth) : passing));
 			}
@@ -64,13 +64,35 @@ public record Cell(TargetFacts target, StatementFacts statement, StanceFacts sta
 	}
 
 	private static List<List<MemberFacts>> upTo(List<List<MemberFacts>> links, int depth, List<MemberFacts> last) {
+		if (depth == links.size() - 1 && last == links.get(depth)) {
+			return links;
+		}
 		List<List<MemberFacts>> some = new ArrayList<>(links.subList(0, depth));
 		some.add(last);
 		return List.copyOf(some);
 	}
 
+	/** Those of a link who do not say otherwise: mostly the very link. */
+	private static List<MemberFacts> passing(List<MemberFacts> link, TargetFacts target) {
+		List<MemberFacts> some = null;
+		for (int i = 0; i < link.size(); i++) {
+			MemberFacts member = link.get(i);
+			if (saysOtherwise(member, target)) {
+				some = some == null ? new ArrayList<>(link.subList(0, i)) : some;
+			} else if (some != null) {
+				some.add(member);
+			}
+		}
+		return some == null ? link : some;
+	}
+
 	private static boolean saysOtherwise(MemberFacts member, TargetFacts target) {
-		return member.stances().stream().anyMatch(stance -> stance.targets().contains(target));
+		for (StanceFacts stance : member.stances()) {
+			if (stance.targets().contains(target)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static Cell ofMember(StatementFacts statement, StanceFacts stance, TargetFacts target, MemberFacts member) {

@@ -4,6 +4,7 @@ package org.gainsay.analysis;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -148,7 +149,15 @@ public final class ClaimRow {
 
 	/** The articles with a cell, in their order. */
 	public List<String> articles() {
-		return cells.stream().map(Cell::article).distinct().toList();
+		List<String> articles = new ArrayList<>();
+		Set<String> seen = cells.size() < MANY ? null : new HashSet<>();
+		for (Cell cell : cells) { // without a stream, as all here that each claim is asked again and again
+			String article = cell.article();
+			if (seen == null ? !articles.contains(article) : seen.add(article)) {
+				articles.add(article);
+			}
+		}
+		return Collections.unmodifiableList(articles);
 	}
 
 	/** The assertions that count for routes and origins: those on no condition that repeat nothing. */
@@ -158,7 +167,14 @@ public final class ClaimRow {
 
 	/** A claim that nobody puts forward, and that is answered all the same. */
 	public boolean answeredOnly() {
-		return cells.stream().noneMatch(Cell::asserts) && cells.stream().anyMatch(cell -> cell.opposes() || cell.refuses());
+		boolean answered = false;
+		for (Cell cell : cells) {
+			if (cell.asserts()) {
+				return false;
+			}
+			answered |= cell.opposes() || cell.refuses();
+		}
+		return answered;
 	}
 
 	/** The cells of a sort that are counted: those that repeat nothing, or where there are only such that do, these. */
@@ -172,7 +188,13 @@ public final class ClaimRow {
 
 	/** Those of a sort that are counted: the ones that repeat nothing, or where there are only such that do, these. */
 	static List<Cell> counted(List<Cell> cells, Predicate<Cell> sort) {
-		List<Cell> own = cells.stream().filter(cell -> sort.test(cell) && !cell.repeats()).toList();
-		return own.isEmpty() ? cells.stream().filter(sort).toList() : own;
+		List<Cell> own = new ArrayList<>();
+		List<Cell> repeating = new ArrayList<>();
+		for (Cell cell : cells) {
+			if (sort.test(cell)) {
+				(cell.repeats() ? repeating : own).add(cell);
+			}
+		}
+		return Collections.unmodifiableList(own.isEmpty() ? repeating : own);
 	}
 }

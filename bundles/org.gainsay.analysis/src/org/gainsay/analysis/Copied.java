@@ -37,7 +37,8 @@ record Copied(String copy, String words, String of, StanceKind stance, TargetFac
 
 	/** Whose copy an article is: the first of a joint credit. */
 	static Optional<ActorFacts> copy(String article, Corpus corpus) {
-		return corpus.article(article).map(ArticleFacts::via).orElse(List.of()).stream().findFirst().flatMap(corpus::actor);
+		List<String> via = corpus.article(article).map(ArticleFacts::via).orElse(List.of());
+		return via.isEmpty() ? Optional.empty() : corpus.actor(via.getFirst());
 	}
 
 	/** Tells sources with the same words apart. The claim is not in it: claims that are the same are one. */

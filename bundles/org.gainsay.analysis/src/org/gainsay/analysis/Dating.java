@@ -46,6 +46,9 @@ public record Dating(String written, LocalDate day, LocalDate last, LocalTime ti
 		if (written == null) {
 			return Optional.empty();
 		}
+		if (written.length() == 10) { // most are days
+			return ofDay(written);
+		}
 		Matcher parts = FORM.matcher(written);
 		if (!parts.matches()) {
 			return Optional.empty();
@@ -65,6 +68,34 @@ public record Dating(String written, LocalDate day, LocalDate last, LocalTime ti
 		} catch (DateTimeException notInTheCalendar) {
 			return Optional.empty();
 		}
+	}
+
+	/** Of ten characters nothing but a day is a date. */
+	private static Optional<Dating> ofDay(String written) {
+		int year = 0;
+		int month = 0;
+		int day = 0;
+		for (int i = 0; i < 10; i++) {
+			char c = written.charAt(i);
+			if (i == 4 || i == 7) {
+				if (c != '-') {
+					return Optional.empty();
+				}
+			} else if (c < '0' || c > '9') {
+				return Optional.empty();
+			} else if (i < 4) {
+				year = year * 10 + c - '0';
+			} else if (i < 7) {
+				month = month * 10 + c - '0';
+			} else {
+				day = day * 10 + c - '0';
+			}
+		}
+		if (month < 1 || month > 12 || day < 1 || day > YearMonth.of(year, month).lengthOfMonth()) {
+			return Optional.empty();
+		}
+		LocalDate date = LocalDate.of(year, month, day);
+		return Optional.of(new Dating(written, date, date, null, null));
 	}
 
 	/** Whether the day is not written, but a month or a year. */
@@ -87,6 +118,9 @@ public record Dating(String written, LocalDate day, LocalDate last, LocalTime ti
 	public static <T> List<T> inOrder(List<T> dated, Function<T, Dating> dating) {
 		List<T> written = new ArrayList<>(dated);
 		written.sort(Comparator.comparing(dating, ORDER));
+		if (written.stream().allMatch(one -> dating.apply(one).offset == null)) {
+			return written;
+		}
 		List<T> known = written.stream().filter(one -> dating.apply(one).instant() != null).sorted(Comparator.comparing(one -> dating.apply(one).instant())).toList();
 		int next = 0;
 		for (int i = 0; i < written.size(); i++) {
@@ -125,8 +159,12 @@ public record Dating(String written, LocalDate day, LocalDate last, LocalTime ti
 	}
 
 	private static List<Dating> may(List<Dating> some, boolean first) {
-		if (some.stream().allMatch(date -> date.time == null && !date.partial())) { // most are days, of which one is the first
-			return some.stream().reduce((one, other) -> other.day.compareTo(one.day) < 0 == first ? other : one).stream().toList();
+		if (areDays(some)) { // as most are, of which one is the first
+			Dating found = null;
+			for (Dating other : some) {
+				found = found == null || other.day.compareTo(found.day) < 0 == first ? other : found;
+			}
+			return found == null ? List.of() : List.of(found);
 		}
 		List<Dating> order = inOrder(some.stream().distinct().toList(), date -> date);
 		List<Dating> instants = order.stream().filter(date -> date.instant() != null).toList();
@@ -146,6 +184,15 @@ public record Dating(String written, LocalDate day, LocalDate last, LocalTime ti
 			return !beyond(date, ofInstants, first) && (date.time == null || date.local().equals(local));
 		}).toList();
 		return !found.isEmpty() || order.isEmpty() ? found : List.of(first ? order.getFirst() : order.getLast()); // across time zones three can be in a circle
+	}
+
+	private static boolean areDays(List<Dating> some) {
+		for (Dating date : some) {
+			if (date.time != null || date.partial()) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** Of the spans of some the end that comes first, or the beginning that comes last; null where there are none. */

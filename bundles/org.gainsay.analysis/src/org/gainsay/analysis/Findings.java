@@ -48,7 +48,27 @@ final class Findings {
 		this.corpus = corpus;
 		this.set = set;
 		this.provenance = provenance;
-		this.assertions = ClaimRow.assertions(cells).toList();
+		this.assertions = some(cells, cell -> cell.asserts() && !cell.repeats());
+	}
+
+	/** Those of a sort, without a stream: each claim is asked for several. */
+	private static List<Cell> some(List<Cell> cells, Predicate<Cell> sort) {
+		List<Cell> some = new ArrayList<>();
+		for (Cell cell : cells) {
+			if (sort.test(cell)) {
+				some.add(cell);
+			}
+		}
+		return Collections.unmodifiableList(some);
+	}
+
+	private static boolean any(List<Cell> cells, Predicate<Cell> sort) {
+		for (Cell cell : cells) {
+			if (sort.test(cell)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	List<Source> routes() {
@@ -72,6 +92,9 @@ final class Findings {
 		if (some.isEmpty()) {
 			return List.of();
 		}
+		if (some.size() == 1) { // most have one, and what comes of one cell is without doubles
+			return of.apply(some.getFirst());
+		}
 		Set<Source> found = new LinkedHashSet<>();
 		some.forEach(cell -> found.addAll(of.apply(cell)));
 		return List.copyOf(found);
@@ -83,13 +106,13 @@ final class Findings {
 			return nobodyAnswers ? Set.of(Flag.UNANSWERED) : Set.of();
 		}
 		Set<Flag> flags = EnumSet.noneOf(Flag.class);
-		if (routes.size() == 1 && allHave(this::routes) && assertions.stream().map(Cell::article).distinct().count() > 1) {
+		if (routes.size() == 1 && assertions.size() > 1 && allHave(this::routes) && assertions.stream().map(Cell::article).distinct().count() > 1) {
 			flags.add(Flag.SINGLE_ROUTE);
 		}
-		if (!contrary.isEmpty() || cells.stream().anyMatch(Cell::opposes)) {
+		if (!contrary.isEmpty() || any(cells, Cell::opposes)) {
 			flags.add(Flag.CONTESTED);
 		}
-		if (!unconfirmedBy().isEmpty()) {
+		if (any(cells, Cell::refuses) && !unconfirmedBy().isEmpty()) {
 			flags.add(Flag.UNCONFIRMED);
 		}
 		if (!origins.isEmpty() && allHave(provenance::origins) && origins.stream().allMatch(Source::anonymous)) {
@@ -106,7 +129,7 @@ final class Findings {
 
 	/** Of an assertion whose speaker is not recorded yet nobody knows how it came, so nothing follows of all of them. */
 	private boolean allHave(Function<Cell, List<Source>> of) {
-		return assertions.stream().noneMatch(cell -> of.apply(cell).isEmpty());
+		return !any(assertions, cell -> of.apply(cell).isEmpty());
 	}
 
 	/**
@@ -134,12 +157,12 @@ final class Findings {
 		}
 
 		boolean has(Predicate<Cell> sort) {
-			return cells.stream().anyMatch(sort);
+			return any(cells, sort);
 		}
 	}
 
 	List<Omission> omissions() {
-		if (assertions.isEmpty() || cells.stream().noneMatch(cell -> cell.opposes() || cell.refuses())) {
+		if (assertions.isEmpty() || !any(cells, cell -> cell.opposes() || cell.refuses())) {
 			return List.of();
 		}
 		List<Coverage> covering = coverage();
@@ -294,13 +317,20 @@ final class Findings {
 	/** What is not counted because it repeats something; nothing where there is nothing else. */
 	private List<Ground> repeating(Predicate<Cell> sort) {
 		List<Cell> counted = ClaimRow.counted(cells, sort);
-		List<Cell> repeats = cells.stream().filter(cell -> sort.test(cell) && !counted.contains(cell)).toList();
-		return bySource(Ground.Kind.REPEATS, repeats);
+		if (!any(cells, cell -> cell.repeats() && sort.test(cell)) || counted.getFirst().repeats()) { // none repeats, or all do
+			return List.of();
+		}
+		return bySource(Ground.Kind.REPEATS, some(cells, cell -> cell.repeats() && sort.test(cell)));
 	}
 
 	/** The dates that may be the first, or the last, of the stances that hold on no condition, in their order. */
 	List<Dating> dates(boolean first) {
-		List<Dating> dates = cells.stream().filter(cell -> !cell.conditional()).flatMap(cell -> provenance.dating(cell).stream()).toList();
+		List<Dating> dates = new ArrayList<>();
+		for (Cell cell : cells) {
+			if (!cell.conditional()) {
+				provenance.dating(cell).ifPresent(dates::add);
+			}
+		}
 		return first ? Dating.first(dates) : Dating.last(dates);
 	}
 
@@ -314,9 +344,18 @@ final class Findings {
 	}
 
 	private List<Ground> by(Ground.Kind kind, List<Cell> some, Function<Cell, List<Source>> of) {
+		if (some.isEmpty()) {
+			return List.of();
+		}
+		if (some.size() == 1) {
+			Cell only = some.getFirst();
+			return of.apply(only).stream().map(source -> Ground.of(kind, source, List.of(only))).toList();
+		}
 		Map<Source, List<Cell>> found = new LinkedHashMap<>();
 		some.forEach(cell -> of.apply(cell).forEach(source -> found.computeIfAbsent(source, one -> new ArrayList<>()).add(cell)));
-		return found.entrySet().stream().map(one -> Ground.of(kind, one.getKey(), one.getValue())).toList();
+		List<Ground> grounds = new ArrayList<>(found.size());
+		found.forEach((source, those) -> grounds.add(Ground.of(kind, source, those)));
+		return grounds;
 	}
 
 	private static List<Ground> perArticle(Ground.Kind kind, Source source, List<Cell> some) {

@@ -17,6 +17,15 @@ public enum Group {
 	/** Asks or remarks. */
 	REMARKS("remarks");
 
+	/** By the ordinal numbers of the kinds, as each cell is asked again and again. */
+	private static final Group[] OF = new Group[StanceKind.values().length];
+
+	static {
+		for (StanceKind kind : StanceKind.values()) {
+			OF[kind.ordinal()] = ofKind(kind);
+		}
+	}
+
 	private final String word;
 
 	Group(String word) {
@@ -30,6 +39,10 @@ public enum Group {
 
 	/** The group of a stance. */
 	public static Group of(StanceKind kind) {
+		return OF[kind.ordinal()];
+	}
+
+	private static Group ofKind(StanceKind kind) {
 		return switch (kind) {
 			case ASSERTS, CONFIRMS -> ASSERTS;
 			case PRESUPPOSES -> PRESUPPOSES;

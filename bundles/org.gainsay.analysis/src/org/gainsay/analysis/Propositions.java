@@ -101,9 +101,14 @@ public final class Propositions {
 	private void merge() {
 		Map<String, List<ClaimFacts>> groups = new HashMap<>();
 		for (ClaimFacts claim : claims) {
-			groups.put(claim.name(), new ArrayList<>(List.of(claim)));
+			List<ClaimFacts> alone = new ArrayList<>(1);
+			alone.add(claim);
+			groups.put(claim.name(), alone);
 		}
 		for (ClaimFacts claim : claims) {
+			if (claim.relations().isEmpty()) {
+				continue;
+			}
 			same(claim).forEach(target -> {
 				List<ClaimFacts> one = groups.get(claim.name());
 				List<ClaimFacts> other = groups.get(target);
@@ -122,14 +127,22 @@ public final class Propositions {
 				continue;
 			}
 			List<ClaimFacts> group = groups.get(claim.name());
+			if (group.size() == 1) { // most
+				add(claim, List.of(claim.name()), claim.about());
+				continue;
+			}
 			group.sort((a, b) -> order.get(a.name()) - order.get(b.name()));
 			// who says that he is the same as another leaves the name to the other
 			ClaimFacts first = group.stream().filter(one -> same(one).findAny().isEmpty()).findFirst().orElse(group.getFirst());
 			List<String> names = Stream.concat(Stream.of(first), group.stream().filter(one -> one != first)).map(ClaimFacts::name).toList();
-			Proposition made = new Proposition(all.size(), first, names, group.stream().flatMap(one -> one.about().stream()).distinct().toList());
-			all.add(made);
-			names.forEach(name -> byName.put(name, made));
+			add(first, names, group.stream().flatMap(one -> one.about().stream()).toList());
 		}
+	}
+
+	private void add(ClaimFacts claim, List<String> names, List<String> about) {
+		Proposition made = new Proposition(all.size(), claim, names, about.size() < 2 ? about : about.stream().distinct().toList());
+		all.add(made);
+		names.forEach(name -> byName.put(name, made));
 	}
 
 	private static Stream<String> same(ClaimFacts claim) {

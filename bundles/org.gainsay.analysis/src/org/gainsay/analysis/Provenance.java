@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.analysis;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,10 +61,16 @@ public final class Provenance {
 	 */
 	Routes routes(Cell cell) {
 		for (List<MemberFacts> link : cell.links()) {
-			List<Source> side = link.stream().filter(member -> member.kind() == MemberFacts.Kind.ACTOR).flatMap(member -> actor(member).stream()).filter(this::publishes)
-					.map(Source::of).distinct().toList();
-			if (!side.isEmpty()) {
-				return new Routes(side, RouteKind.CITED);
+			List<Source> side = null;
+			for (MemberFacts member : link) { // without a stream, and hardly ever anybody: each stance is asked
+				ActorFacts actor = member.kind() == MemberFacts.Kind.ACTOR ? actor(member).orElse(null) : null;
+				if (actor != null && publishes(actor)) {
+					side = side == null ? new ArrayList<>(2) : side;
+					add(Source.of(actor), side);
+				}
+			}
+			if (side != null) {
+				return new Routes(Collections.unmodifiableList(side), RouteKind.CITED);
 			}
 		}
 		if (cell.speakers().isEmpty()) {
@@ -76,6 +84,13 @@ public final class Provenance {
 		return copied.isPresent() ? new Routes(List.of(copied.get()), RouteKind.COPY) : new Routes(printed(cell.article(), corpus).stream().toList(), RouteKind.OUTLET);
 	}
 
+	/** Adds what is not there yet. */
+	private static void add(Source one, List<Source> to) {
+		if (!to.contains(one)) {
+			to.add(one);
+		}
+	}
+
 	/** Whether an actor is a publication, or a part of one, however far up. */
 	private boolean publishes(ActorFacts actor) {
 		return isIn(actor, one -> one.kind() == ActorKind.PUBLICATION, corpus);
@@ -83,8 +98,14 @@ public final class Provenance {
 
 	/** Whether an actor, or what it is part of, however far up, is one that is looked for. */
 	static boolean isIn(ActorFacts actor, Predicate<ActorFacts> wanted, Corpus corpus) {
-		Set<String> seen = new HashSet<>();
-		for (ActorFacts one = actor; one != null && seen.add(one.name()); one = corpus.actor(one.partOf()).orElse(null)) {
+		if (wanted.test(actor)) {
+			return true;
+		}
+		if (actor.partOf() == null) { // most are a part of nothing
+			return false;
+		}
+		Set<String> seen = new HashSet<>(Set.of(actor.name()));
+		for (ActorFacts one = corpus.actor(actor.partOf()).orElse(null); one != null && seen.add(one.name()); one = corpus.actor(one.partOf()).orElse(null)) {
 			if (wanted.test(one)) {
 				return true;
 			}
@@ -122,12 +143,15 @@ public final class Provenance {
 
 	/** Where the words of one member come from: several where he speaks for several, none where the corpus does not know it. */
 	static List<Source> origin(MemberFacts member, StatementFacts statement, Corpus corpus) {
-		List<Source> bodies = member.onBehalfOf().stream().flatMap(body -> corpus.actor(body).stream()).map(Source::of).distinct().toList();
-		if (!bodies.isEmpty()) {
-			return bodies;
+		if (!member.onBehalfOf().isEmpty()) {
+			List<Source> bodies = new ArrayList<>(2);
+			member.onBehalfOf().forEach(body -> corpus.actor(body).ifPresent(actor -> add(Source.of(actor), bodies)));
+			if (!bodies.isEmpty()) {
+				return Collections.unmodifiableList(bodies);
+			}
 		}
 		return switch (member.kind()) {
-			case ACTOR -> corpus.actor(member.actor()).map(Source::of).stream().toList();
+			case ACTOR -> corpus.actor(member.actor()).map(actor -> List.of(Source.of(actor))).orElse(List.of());
 			case UNNAMED -> List.of(Source.unnamed(member, statement, corpus));
 			case WRITER, UNSTATED -> Copied.copy(statement.article(), corpus).map(Source::of).or(() -> printed(statement.article(), corpus)).stream().toList();
 		};

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.analysis;
 
+import java.util.Objects;
+
 import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
@@ -25,6 +27,17 @@ public record Source(Kind kind, String name, String label, boolean anonymous, St
 	/** What sort of source it is. */
 	public enum Kind {
 		ACTOR, UNNAMED, ARTICLE
+	}
+
+	@Override
+	public int hashCode() { // as equals needs it; that of a record goes through all of it, and each stance of a claim asks
+		return name == null ? 0 : name.hashCode();
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return this == other || other instanceof Source source && kind == source.kind && anonymous == source.anonymous && Objects.equals(name, source.name)
+				&& Objects.equals(place, source.place) && Objects.equals(label, source.label);
 	}
 
 	/** The source that an actor is. */

@@ -47,6 +47,9 @@ public final class Speakers {
 			case UNSTATED -> "nobody named";
 			case UNNAMED -> "“" + member.words() + "”" + (member.of() == null ? "" : " (" + actor(member.of(), corpus) + ")");
 		};
+		if (member.number() == null && !member.several() && member.onBehalfOf().isEmpty()) {
+			return who;
+		}
 		String many = member.number() != null ? " (" + member.number() + ")" : member.several() ? " (several)" : "";
 		return who + many + (member.onBehalfOf().isEmpty() ? "" : " for " + member.onBehalfOf().stream().map(body -> actor(body, corpus)).collect(Collectors.joining(", ")));
 	}
@@ -57,8 +60,13 @@ public final class Speakers {
 	 * @param links of a statement or a cell, from the outside in; may be empty
 	 */
 	public static String label(List<List<MemberFacts>> links, Corpus corpus) {
-		return links.isEmpty() ? "nobody recorded"
-				: links.stream().map(link -> link.stream().map(member -> label(member, corpus)).collect(Collectors.joining(" and "))).collect(Collectors.joining(", citing "));
+		if (links.isEmpty()) {
+			return "nobody recorded";
+		}
+		if (links.size() == 1 && links.getFirst().size() == 1) { // most
+			return label(links.getFirst().getFirst(), corpus);
+		}
+		return links.stream().map(link -> link.stream().map(member -> label(member, corpus)).collect(Collectors.joining(" and "))).collect(Collectors.joining(", citing "));
 	}
 
 	private static String actor(String name, Corpus corpus) {

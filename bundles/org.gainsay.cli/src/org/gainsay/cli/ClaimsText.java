@@ -3,7 +3,6 @@
 package org.gainsay.cli;
 
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -69,17 +68,25 @@ final class ClaimsText {
 		}
 		ClaimRow last = rows.isEmpty() ? null : rows.getLast();
 		InOrder.each(rows, row -> {
-			StringWriter block = new StringWriter();
-			PrintWriter to = new PrintWriter(block);
-			print(row, to);
+			Lines block = new Lines();
+			print(row, block);
 			if (row != last) {
-				to.println();
+				block.println("");
 			}
-			return block.toString();
+			return block.text.toString();
 		}, out::print);
 	}
 
-	private void heading(ClaimRow row, PrintWriter out) {
+	/** Lines of text; millions of them go the long way through a writer once only. */
+	private static final class Lines {
+		private final StringBuilder text = new StringBuilder();
+
+		void println(String line) {
+			text.append(line).append(System.lineSeparator());
+		}
+	}
+
+	private void heading(ClaimRow row, Lines out) {
 		String flags = row.flags().isEmpty() ? "" : "  [" + row.flags().stream().map(Flag::word).collect(Collectors.joining(", ")) + "]";
 		List<String> lines = Words.lines(row.claim().name() + flags, WIDTH);
 		String first = lines.getFirst();
@@ -89,7 +96,7 @@ final class ClaimsText {
 		Words.lines(row.claim().text(), WIDTH - 2).forEach(line -> out.println("  " + line));
 	}
 
-	private void print(ClaimRow row, PrintWriter out) {
+	private void print(ClaimRow row, Lines out) {
 		heading(row, out);
 		List<String> relevant = ledger.relevant(row);
 		int silent = 0;
@@ -120,14 +127,17 @@ final class ClaimsText {
 		reasons.answeredOnly(row).ifPresent(said -> Words.lines(said, WIDTH - 2).forEach(line -> out.println("  " + line)));
 	}
 
-	private static void more(int articles, String one, String many, PrintWriter out) {
+	private static void more(int articles, String one, String many, Lines out) {
 		if (articles > 0) {
 			out.println("  (" + Words.count(articles, "more article") + " " + (articles == 1 ? one : many) + ")");
 		}
 	}
 
 	/** The relations from which something is to be seen of this claim; what only concerns it is no more than a topic. */
-	private void related(ClaimRow row, PrintWriter out) {
+	private void related(ClaimRow row, Lines out) {
+		if (row.related().isEmpty()) {
+			return;
+		}
 		for (ClaimRelationKind kind : List.of(ClaimRelationKind.SUPPORTS, ClaimRelationKind.UPDATES, ClaimRelationKind.CONTRADICTS)) {
 			List<String> to = row.related().stream().filter(one -> one.kind() == kind && one.outgoing()).map(RelatedClaim::claim).toList();
 			List<String> from = row.related().stream().filter(one -> one.kind() == kind && !one.outgoing() && !to.contains(one.claim())).map(RelatedClaim::claim).toList();
@@ -140,7 +150,7 @@ final class ClaimsText {
 		}
 	}
 
-	private static void list(String title, List<String> words, PrintWriter out) {
+	private static void list(String title, List<String> words, Lines out) {
 		if (!words.isEmpty()) {
 			List<String> lines = Words.lines(String.join("; ", words), WIDTH - 2 - title.length());
 			out.println("  " + title + lines.getFirst());
@@ -148,7 +158,7 @@ final class ClaimsText {
 		}
 	}
 
-	private void article(String article, ClaimRow row, PrintWriter out) {
+	private void article(String article, ClaimRow row, Lines out) {
 		String name = article;
 		for (Cell cell : row.in(article)) {
 			line(name, stance(cell), colour(cell), who(cell) + " (" + cell.statement().name() + (cell.repeats() ? ", repeats" : "") + answers(cell) + ")", out);
@@ -163,7 +173,7 @@ final class ClaimsText {
 		if (name.equals(article)) {
 			Silence why = ledger.silence(row, article).orElseThrow();
 			// only who could have spoken about it leaves it out
-			line(name, why == Silence.SAYS_NOTHING ? "–" : "", "faint", Stream.of(why).filter(silence -> silence != Silence.SAYS_NOTHING).map(silence -> switch (silence) {
+			line(name, why == Silence.SAYS_NOTHING ? "–" : "", "faint", switch (why) {
 				case NOT_DONE -> "(not done)";
 				case NOT_ACCEPTED -> "(nothing accepted)";
 				case NO_SET -> "(no such annotations)";
@@ -171,7 +181,7 @@ final class ClaimsText {
 				case NO_EVENT -> "(no event)";
 				case EVENT_NOT_KNOWN -> "(event not known)";
 				case SAYS_NOTHING -> "";
-			}).findFirst().orElse(""), out);
+			}, out);
 		}
 	}
 
@@ -187,14 +197,16 @@ final class ClaimsText {
 	/** Answers questions one after the other, with the statements that make each flag and figure. */
 	void explain(List<Claims.Question> questions, PrintWriter out) {
 		for (Iterator<Claims.Question> all = questions.iterator(); all.hasNext();) {
-			explain(all.next(), out);
+			Lines answer = new Lines();
+			explain(all.next(), answer);
 			if (all.hasNext()) {
-				out.println();
+				answer.println("");
 			}
+			out.print(answer.text);
 		}
 	}
 
-	private void explain(Claims.Question question, PrintWriter out) {
+	private void explain(Claims.Question question, Lines out) {
 		ClaimRow row = question.row();
 		heading(row, out);
 		for (Flag flag : Flag.values()) {
@@ -216,8 +228,8 @@ final class ClaimsText {
 		}
 	}
 
-	private void answer(String title, String sentence, List<Ground> grounds, PrintWriter out) {
-		out.println();
+	private void answer(String title, String sentence, List<Ground> grounds, Lines out) {
+		out.println("");
 		out.println("  " + ansi.string("@|bold " + title + "|@"));
 		if (!sentence.isEmpty()) {
 			Words.lines(sentence, WIDTH - 4).forEach(line -> out.println("    " + line));
@@ -231,15 +243,15 @@ final class ClaimsText {
 		}
 	}
 
-	private void line(String article, String stance, String colour, String rest, PrintWriter out) {
+	private void line(String article, String stance, String colour, String rest, Lines out) {
 		List<String> articles = cut(article, articleWidth);
 		List<String> stances = Words.lines(stance, stanceWidth);
 		int left = 2 + articleWidth + 2 + stanceWidth + 2;
 		List<String> rests = Words.lines(rest, Math.max(20, WIDTH - left));
 		for (int i = 0; i < Math.max(articles.size(), Math.max(stances.size(), rests.size())); i++) {
 			String second = pad(at(stances, i), stanceWidth);
-			String line = "  " + pad(at(articles, i), articleWidth) + "  "
-					+ (second.isBlank() ? second : Words.coloured(colour, second.stripTrailing(), ansi) + second.substring(second.stripTrailing().length()))
+			String bare = second.stripTrailing();
+			String line = "  " + pad(at(articles, i), articleWidth) + "  " + (bare.isEmpty() ? second : Words.coloured(colour, bare, ansi) + second.substring(bare.length()))
 					+ "  " + at(rests, i);
 			out.println(line.stripTrailing());
 		}
@@ -262,7 +274,7 @@ final class ClaimsText {
 		return text + " ".repeat(Math.max(0, width - text.length()));
 	}
 
-	private static void sources(String title, List<Source> sources, PrintWriter out) {
+	private static void sources(String title, List<Source> sources, Lines out) {
 		list(title, sources.stream().map(Source::label).toList(), out);
 	}
 

@@ -59,7 +59,17 @@ final class Words {
 
 	/** A text in one line: a message with a line break in it would look like two. Nothing in it is obeyed by a terminal. */
 	static String oneLine(String text) {
-		return isPlain(text) ? text : visible(LINE_BREAK.matcher(text).replaceAll(" "));
+		return isPlain(text) ? text : visible(hasLineBreak(text) ? LINE_BREAK.matcher(text).replaceAll(" ") : text);
+	}
+
+	private static boolean hasLineBreak(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (c >= '\n' && c <= '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029') {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Whether a text has nothing but what a typewriter has: most have, and need not be looked at twice. */
@@ -75,7 +85,7 @@ final class Words {
 	/** A name in one line, with its line breaks to be seen: whoever made the name may want it to look like two lines. */
 	static String visible(Object name) {
 		String text = name.toString();
-		if (text.codePoints().noneMatch(Words::isHidden)) {
+		if (!hasHidden(text)) {
 			return text;
 		}
 		StringBuilder visible = new StringBuilder(text.length() + 16);
@@ -94,6 +104,20 @@ final class Words {
 			}
 		});
 		return visible.toString();
+	}
+
+	private static boolean hasHidden(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (c < ' ' || c > '~') {
+				int whole = text.codePointAt(i);
+				if (isHidden(whole)) {
+					return true;
+				}
+				i += Character.charCount(whole) - 1;
+			}
+		}
+		return false;
 	}
 
 	/** A line of a text as it looks: nothing in it is obeyed by a terminal, and tabs are what they are. */

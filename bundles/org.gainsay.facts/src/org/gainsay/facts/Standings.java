@@ -30,7 +30,9 @@ public final class Standings {
 	public static EnumSet<Standing> all(StatementFacts statement, Corpus corpus) {
 		EnumSet<Standing> found = EnumSet.noneOf(Standing.class);
 		if (!statement.members().isEmpty()) {
-			statement.allStances().forEach(stance -> found.add(of(stance, statement, corpus)));
+			for (StanceFacts stance : statement.allStances()) {
+				found.add(of(stance, statement, corpus));
+			}
 		}
 		if (found.isEmpty()) {
 			found.add(Standing.INCOMPLETE);
@@ -51,7 +53,7 @@ public final class Standings {
 	/** Whose stance it is: the member's in whose block it stands, else the innermost ones'. */
 	private static List<MemberFacts> speakers(StanceFacts stance, StatementFacts statement) {
 		for (MemberFacts member : statement.allMembers()) {
-			if (member.stances().contains(stance)) {
+			if (!member.stances().isEmpty() && member.stances().contains(stance)) {
 				return List.of(member);
 			}
 		}
@@ -59,12 +61,16 @@ public final class Standings {
 	}
 
 	private static Standing asserted(List<MemberFacts> speakers, Corpus corpus) {
-		List<MemberFacts> others = speakers.stream()
-				.filter(member -> member.kind() != MemberFacts.Kind.WRITER && member.kind() != MemberFacts.Kind.UNSTATED).toList();
-		if (others.isEmpty()) {
-			return Standing.UNSOURCED;
+		boolean some = false;
+		for (MemberFacts member : speakers) { // without a stream: it is asked of each stance again and again
+			if (member.kind() != MemberFacts.Kind.WRITER && member.kind() != MemberFacts.Kind.UNSTATED) {
+				if (!unnamed(member, corpus)) {
+					return Standing.SOURCED;
+				}
+				some = true;
+			}
 		}
-		return others.stream().allMatch(member -> unnamed(member, corpus)) ? Standing.ANONYMOUS : Standing.SOURCED;
+		return some ? Standing.ANONYMOUS : Standing.UNSOURCED;
 	}
 
 	private static boolean unnamed(MemberFacts member, Corpus corpus) {

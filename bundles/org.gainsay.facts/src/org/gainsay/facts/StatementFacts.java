@@ -4,6 +4,7 @@ package org.gainsay.facts;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,17 +60,26 @@ public record StatementFacts(String name, boolean named, String qualifiedName, S
 		return switch (links.size()) { // most have one link, and are asked again and again
 			case 0 -> List.of();
 			case 1 -> links.getFirst();
-			default -> links.stream().flatMap(List::stream).toList();
+			default -> {
+				List<MemberFacts> all = new ArrayList<>();
+				links.forEach(all::addAll);
+				yield Collections.unmodifiableList(all);
+			}
 		};
 	}
 
 	/** The statement's stances, then those of its members in their order: a stance's number in an export is its place here, from 1. */
 	public List<StanceFacts> allStances() {
-		List<StanceFacts> all = new ArrayList<>(stances);
-		for (MemberFacts member : allMembers()) {
-			all.addAll(member.stances());
+		List<StanceFacts> all = null;
+		for (List<MemberFacts> link : links) {
+			for (MemberFacts member : link) {
+				if (!member.stances().isEmpty()) { // few have any
+					all = all == null ? new ArrayList<>(stances) : all;
+					all.addAll(member.stances());
+				}
+			}
 		}
-		return all;
+		return all == null ? stances : Collections.unmodifiableList(all);
 	}
 
 	/** Every anchor that it is written with, those whose words were not found among them; in the order of an export. */
@@ -84,8 +94,11 @@ public record StatementFacts(String name, boolean named, String qualifiedName, S
 
 	/** Whether it only records that somebody withheld something, and nothing that was said: every stance refuses, and there is no content. */
 	public boolean silence() {
+		if (content != null) {
+			return false;
+		}
 		List<StanceFacts> all = allStances();
-		return content == null && !all.isEmpty() && all.stream().allMatch(StanceFacts::refuses);
+		return !all.isEmpty() && all.stream().allMatch(StanceFacts::refuses);
 	}
 
 	/** Where it stands in the article: its content; of a silence its cue, else its source, its own before a member's; null where there is none of these. */

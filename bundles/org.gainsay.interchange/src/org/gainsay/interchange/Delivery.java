@@ -57,6 +57,8 @@ public final class Delivery implements AutoCloseable {
 	/** What goes with the former export, once that is known. */
 	private final Set<String> gone = new LinkedHashSet<>();
 	private final Map<String, String> hashes = new LinkedHashMap<>();
+	/** Null as long as nobody has said that a file is written. */
+	private ForcedAhead ahead;
 	private boolean delivered;
 	private boolean halfUndone;
 	private boolean closed;
@@ -289,6 +291,28 @@ public final class Delivery implements AutoCloseable {
 		return file;
 	}
 
+	/**
+	 * Says that a file is complete, so that it can be on its way to the medium while others are written. Nobody needs to say it; a file that was told is not written again.
+	 *
+	 * @param name as {@link #file(String)} has it
+	 */
+	public synchronized void written(String name) throws IOException {
+		if (closed) {
+			throw new IOException("stopped");
+		}
+		if (ahead == null) {
+			ahead = new ForcedAhead();
+		}
+		ahead.add(hidden.written().resolve(RelativeName.of(name)));
+	}
+
+	private void endAhead() {
+		if (ahead != null) {
+			ahead.close();
+			ahead = null;
+		}
+	}
+
 	/** How many bytes a file has that was written. */
 	public long bytes(String name) throws IOException {
 		return Files.size(hidden.written().resolve(name));
@@ -360,6 +384,7 @@ public final class Delivery implements AutoCloseable {
 		if (closed) {
 			throw new IOException("stopped");
 		}
+		endAhead();
 		List<Path> there = names.stream().map(target::resolve).toList();
 		Inputs inputs = Inputs.of(corpus);
 		gone.addAll(gone(inputs));
@@ -477,6 +502,7 @@ public final class Delivery implements AutoCloseable {
 			return;
 		}
 		closed = true;
+		endAhead();
 		boolean held = hidden != null && hidden.release();
 		if (halfUndone) {
 			return;

@@ -197,13 +197,16 @@ public final class Reasons {
 
 	/** A stance in words: {@code asserts as probable}, {@code asserts (conditional)}. */
 	public static String stance(Cell cell) {
+		if (cell.stance().certainty() == Certainty.UNSPECIFIED && !cell.conditional()) {
+			return cell.stance().kind().getLiteral();
+		}
 		return cell.stance().kind().getLiteral() + (cell.stance().certainty() == Certainty.UNSPECIFIED ? "" : " as " + cell.stance().certainty().getLiteral())
 				+ (cell.conditional() ? " (conditional)" : "");
 	}
 
 	/** Sources for a reader. */
 	public static String labels(List<Source> sources) {
-		return sources.stream().map(Source::label).distinct().collect(Collectors.joining("; "));
+		return sources.size() == 1 ? sources.getFirst().label() : sources.stream().map(Source::label).distinct().collect(Collectors.joining("; "));
 	}
 
 	/** The text of a claim by its name; the name where there is none. */
@@ -213,8 +216,14 @@ public final class Reasons {
 
 	/** What to call an article: its outlet, or its title where it has none. */
 	public String outlet(String article) {
-		Optional<ArticleFacts> found = corpus.article(article);
-		return found.map(ArticleFacts::outlet).flatMap(corpus::actor).map(ActorFacts::label).filter(label -> !label.isEmpty())
-				.orElseGet(() -> found.map(one -> one.title()).filter(title -> !title.isEmpty()).orElse(article));
+		ArticleFacts found = corpus.article(article).orElse(null);
+		if (found == null) {
+			return article;
+		}
+		ActorFacts outlet = corpus.actor(found.outlet()).orElse(null);
+		if (outlet != null && !outlet.label().isEmpty()) {
+			return outlet.label();
+		}
+		return found.title().isEmpty() ? article : found.title();
 	}
 }

@@ -62,7 +62,8 @@ public final class ArticleText {
 		int[] found = new int[8];
 		int count = 0;
 		for (int i = 0; i + 1 < text.length(); i++) {
-			if (Character.isHighSurrogate(text.charAt(i)) && Character.isLowSurrogate(text.charAt(i + 1))) {
+			char c = text.charAt(i);
+			if (c >= Character.MIN_HIGH_SURROGATE && Character.isHighSurrogate(c) && Character.isLowSurrogate(text.charAt(i + 1))) {
 				if (count == found.length) {
 					found = Arrays.copyOf(found, count * 2);
 				}
@@ -89,6 +90,9 @@ public final class ArticleText {
 
 	/** The words at several spans, with an ellipsis between. A span that ends behind the text, which was another when it was found, is left out. */
 	public String words(List<Span> spans) {
+		if (spans.size() == 1) { // most
+			return spans.getFirst().end() <= text.length() ? at(spans.getFirst()) : "";
+		}
 		return spans.stream().filter(span -> span.end() <= text.length()).map(this::at).collect(Collectors.joining(" … "));
 	}
 

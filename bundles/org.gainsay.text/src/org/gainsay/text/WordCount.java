@@ -7,6 +7,16 @@ import java.util.Collection;
 /** How long a text is in the unit that databases count it in: words, and in Chinese and Japanese, which have no spaces between them, characters. */
 public final class WordCount {
 
+	private static final byte SPACE = 1;
+	private static final byte LETTER = 2;
+	private static final byte[] ASCII = new byte[0x80];
+
+	static {
+		for (int c = 0; c < ASCII.length; c++) {
+			ASCII[c] = Character.isWhitespace(c) || Character.isSpaceChar(c) ? SPACE : Character.isLetterOrDigit(c) ? LETTER : 0;
+		}
+	}
+
 	private WordCount() {
 	}
 
@@ -23,7 +33,23 @@ public final class WordCount {
 		for (String paragraph : paragraphs) {
 			boolean counted = false;
 			for (int i = 0; i < paragraph.length();) {
-				int c = paragraph.codePointAt(i);
+				int c = paragraph.charAt(i);
+				if (c < ASCII.length) { // most are, and a report counts all words that are said
+					i++;
+					byte kind = ASCII[c];
+					if (kind == SPACE) {
+						counted = false;
+						continue;
+					}
+					characters++;
+					if (kind == LETTER) {
+						letters++;
+						words += counted ? 0 : 1;
+						counted = true;
+					}
+					continue;
+				}
+				c = paragraph.codePointAt(i);
 				i += Character.charCount(c);
 				if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
 					counted = false;

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.analysis.utterance;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
+import org.gainsay.analysis.Dating;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.StanceFacts;
 import org.gainsay.facts.TargetFacts;
@@ -122,11 +121,7 @@ final class Entry {
 		if (date == null || date.length() < 10) {
 			return NO_DAY;
 		}
-		try {
-			return (int) LocalDate.parse(date.substring(0, 10)).toEpochDay();
-		} catch (DateTimeParseException notInTheCalendar) {
-			return NO_DAY;
-		}
+		return Dating.of(date.substring(0, 10)).map(found -> (int) found.day().toEpochDay()).orElse(NO_DAY);
 	}
 
 	/** Keeps the memory of an entry apart from the others', so that several threads can search. */

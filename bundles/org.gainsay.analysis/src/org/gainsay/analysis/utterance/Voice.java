@@ -4,17 +4,16 @@ package org.gainsay.analysis.utterance;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.MemberFacts;
-import org.gainsay.facts.RoleFacts;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.model.ActorKind;
 import org.gainsay.text.OptionalMarks;
@@ -98,8 +97,17 @@ public record Voice(List<String> written, List<String> labels, Set<String> actor
 	private static void addAbove(String name, Corpus corpus, Set<String> above) {
 		Deque<String> open = new ArrayDeque<>(List.of(name));
 		while (!open.isEmpty()) {
-			corpus.actor(open.removeLast()).ifPresent(actor -> Stream.concat(actor.roles().stream().map(RoleFacts::in), Stream.of(actor.partOf()))
-					.filter(one -> one != null && above.add(one)).forEach(open::addLast));
+			ActorFacts actor = corpus.actor(open.removeLast()).orElse(null);
+			if (actor != null) {
+				actor.roles().forEach(role -> addAbove(role.in(), open, above));
+				addAbove(actor.partOf(), open, above);
+			}
+		}
+	}
+
+	private static void addAbove(String one, Deque<String> open, Set<String> above) {
+		if (one != null && above.add(one)) {
+			open.addLast(one);
 		}
 	}
 
@@ -139,6 +147,6 @@ public record Voice(List<String> written, List<String> labels, Set<String> actor
 	}
 
 	private static boolean meet(Set<String> one, Set<String> other) {
-		return !one.isEmpty() && !other.isEmpty() && one.stream().anyMatch(other::contains);
+		return !one.isEmpty() && !other.isEmpty() && !Collections.disjoint(one, other);
 	}
 }

@@ -39,6 +39,9 @@ final class AnswerTables {
 	interface Rows {
 		/** @param values one a column */
 		void row(Table table, Object... values);
+
+		/** Is told that all rows are there, by the thread that made them. */
+		void end();
 	}
 
 	private final Ledger ledger;
@@ -73,6 +76,7 @@ final class AnswerTables {
 		InOrder.each(ledger.rows(), row -> {
 			P part = parts.get();
 			new AnswerTables(ledger, othersOnly, part).write(row);
+			part.end();
 			return part;
 		}, to);
 	}

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -122,8 +121,8 @@ public final class CsvExporter implements Exporter {
 		private final Corpus corpus;
 		private final ExportOptions options;
 		private final Progress progress;
-		/** By the very table: what all its columns are takes long to compare. */
-		private final Map<Table, TableWriter> writers = new IdentityHashMap<>();
+		private final TableFiles files;
+		private final boolean spreadsheet;
 		private final Versions versions;
 		private final Set<String> written = new HashSet<>();
 		/** Statements that reply to others, which may be written later. */
@@ -138,16 +137,13 @@ public final class CsvExporter implements Exporter {
 			this.versions = Versions.of(corpus);
 			this.options = options;
 			this.progress = progress;
-			for (Table table : Tables.ALL) {
-				writers.put(table, new TableWriter(table, delivery.file(table.file()), options.values().isOn(SPREADSHEET)));
-			}
+			this.spreadsheet = options.values().isOn(SPREADSHEET);
+			this.files = new TableFiles(Tables.ALL, delivery);
 		}
 
 		@Override
 		public void close() throws IOException {
-			for (TableWriter writer : writers.values()) {
-				writer.close();
-			}
+			files.close();
 		}
 
 		void write() {
@@ -173,6 +169,7 @@ public final class CsvExporter implements Exporter {
 		private <T> Share part(T one, BiConsumer<Share, T> work) {
 			Share part = new Share(this);
 			work.accept(part, one);
+			part.end();
 			return part;
 		}
 
@@ -181,14 +178,10 @@ public final class CsvExporter implements Exporter {
 			if (progress.cancelled()) {
 				throw new CancellationException();
 			}
-			for (Line line : part.lines) {
-				if (line.table() == null) {
-					notCarried.add(line.told());
-					continue;
-				}
-				writers.get(line.table()).write(line.cells());
-				if (line.told() != null && fitted.add(line.told().where())) {
-					notCarried.add(line.told());
+			files.write(part.rows);
+			for (Told told : part.told) {
+				if (!told.fitted() || fitted.add(told.what().where())) {
+					notCarried.add(told.what());
 				}
 			}
 			part.statements.forEach(statement -> written.add(statement.qualifiedName()));
@@ -198,13 +191,11 @@ public final class CsvExporter implements Exporter {
 	}
 
 	/**
-	 * What one part of an export has to write or tell.
+	 * What one part of an export has to tell.
 	 *
-	 * @param table null for what is only told
-	 * @param cells null for what is only told
-	 * @param told  null for a row that could be carried as it is
+	 * @param fitted whether it is that characters were replaced
 	 */
-	private record Line(Table table, TableWriter.Cells cells, NotCarried told) {
+	private record Told(NotCarried what, boolean fitted) {
 	}
 
 	/** What one actor, claim, article or the like has to be written, made apart from all others. */
@@ -215,7 +206,8 @@ public final class CsvExporter implements Exporter {
 		private final Corpus corpus;
 		private final ExportOptions options;
 		private final Versions versions;
-		private final List<Line> lines = new ArrayList<>();
+		private final TableRows rows = new TableRows();
+		private final List<Told> told = new ArrayList<>(0);
 		private final List<StatementFacts> statements = new ArrayList<>();
 
 		Share(Run run) {
@@ -227,8 +219,16 @@ public final class CsvExporter implements Exporter {
 
 		@Override
 		public void row(Table table, Object... values) {
-			TableWriter.Cells cells = run.writers.get(table).cells(values);
-			lines.add(new Line(table, cells, cells.whole() ? null : NotCarried.characters(where(table, values), Characters.CSV)));
+			TableWriter.Cells cells = TableWriter.cells(table, run.spreadsheet, values);
+			rows.add(table, cells.values());
+			if (!cells.whole()) {
+				told.add(new Told(NotCarried.characters(where(table, values), Characters.CSV), true));
+			}
+		}
+
+		@Override
+		public void end() {
+			rows.end();
 		}
 
 		private static String where(Table table, Object... values) {
@@ -240,7 +240,7 @@ public final class CsvExporter implements Exporter {
 		}
 
 		private void notCarried(String kind, String where, String what) {
-			lines.add(new Line(null, null, new NotCarried(where, what, kind)));
+			told.add(new Told(new NotCarried(where, what, kind), false));
 		}
 
 		private void actor(ActorFacts actor) {

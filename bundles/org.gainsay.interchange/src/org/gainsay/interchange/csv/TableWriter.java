@@ -66,6 +66,11 @@ final class TableWriter implements AutoCloseable {
 	 * @param values one a column, in their order; null for no value
 	 */
 	Cells cells(Object... values) {
+		return cells(table, spreadsheet, values);
+	}
+
+	/** The same of a table that somebody else writes. */
+	static Cells cells(Table table, boolean spreadsheet, Object... values) {
 		if (values.length != table.columns().size()) {
 			throw new IllegalArgumentException(table.name() + " has " + table.columns().size() + " columns, not " + values.length);
 		}

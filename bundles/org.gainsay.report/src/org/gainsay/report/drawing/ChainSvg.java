@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.gainsay.analysis.Cell;
 import org.gainsay.analysis.ChainGraph;
 import org.gainsay.interchange.Characters;
+import org.gainsay.report.Utf8Text;
 import org.gainsay.report.drawing.ChainDrawing.Box;
 import org.gainsay.report.drawing.ChainDrawing.Line;
 import org.gainsay.report.drawing.ChainDrawing.Point;
@@ -58,8 +59,9 @@ public final class ChainSvg {
 
 	/** A whole file with a style of its own, light or dark as the reader likes it. */
 	public String file() {
-		return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg("chain", " xmlns=\"http://www.w3.org/2000/svg\"",
-				"<style>" + resource("chain-file.css") + styleSheet() + "</style>");
+		Utf8Text svg = new Utf8Text().ascii("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+		svg(svg, "chain", " xmlns=\"http://www.w3.org/2000/svg\"", "<style>" + resource("chain-file.css") + styleSheet() + "</style>");
+		return svg.toString();
 	}
 
 	/**
@@ -68,7 +70,18 @@ public final class ChainSvg {
 	 * @param id what the ids of its title and description begin with; unique in the page
 	 */
 	public String element(String id) {
-		return svg(id, "", "");
+		Utf8Text svg = new Utf8Text();
+		element(svg, id);
+		return svg.toString();
+	}
+
+	/**
+	 * Adds it as an element to an HTML page.
+	 *
+	 * @param id what the ids of its title and description begin with; unique in the page
+	 */
+	public void element(Utf8Text page, String id) {
+		svg(page, id, "", "");
 	}
 
 	static String resource(String name) {
@@ -79,16 +92,17 @@ public final class ChainSvg {
 		}
 	}
 
-	private String svg(String id, String namespace, String style) {
-		StringBuilder svg = new StringBuilder();
-		svg.append("<svg").append(namespace).append(" class=\"chain\" role=\"group\" aria-labelledby=\"").append(escaped(id)).append(".title\" aria-describedby=\"")
-				.append(escaped(id)).append(".desc\" width=\"").append(number(Math.ceil(drawing.width()))).append("\" height=\"").append(number(Math.ceil(drawing.height())))
-				.append("\" viewBox=\"0 0 ").append(number(Math.ceil(drawing.width()))).append(' ').append(number(Math.ceil(drawing.height()))).append("\">");
-		svg.append("<title id=\"").append(escaped(id)).append(".title\">").append(escaped(title)).append("</title>");
-		svg.append("<desc id=\"").append(escaped(id)).append(".desc\">").append(escaped(description(drawing.graph()))).append("</desc>").append(style);
+	private void svg(Utf8Text svg, String id, String namespace, String style) {
+		double width = Math.ceil(drawing.width());
+		double height = Math.ceil(drawing.height());
+		String name = escaped(id);
+		svg.ascii("<svg").append(namespace).ascii(" class=\"chain\" role=\"group\" aria-labelledby=\"").append(name).ascii(".title\" aria-describedby=\"")
+				.append(name).ascii(".desc\" width=\"").pixels(width).ascii("\" height=\"").pixels(height).ascii("\" viewBox=\"0 0 ").pixels(width).ascii(' ').pixels(height).ascii("\">");
+		escaped(svg.ascii("<title id=\"").append(name).ascii(".title\">"), title).ascii("</title>");
+		escaped(svg.ascii("<desc id=\"").append(name).ascii(".desc\">"), description(drawing.graph())).ascii("</desc>").append(style);
 		drawing.lines().forEach(line -> line(svg, line));
 		drawing.boxes().forEach(box -> box(svg, box));
-		return svg.append("</svg>").toString();
+		svg.ascii("</svg>");
 	}
 
 	/** What a drawing shows, in sentences. */
@@ -121,45 +135,53 @@ public final class ChainSvg {
 		return edge.cells().stream().map(cell -> cell.stance().kind().getLiteral()).distinct().collect(Collectors.joining(" and "));
 	}
 
-	private void line(StringBuilder svg, Line line) {
+	private void line(Utf8Text svg, Line line) {
 		if (line.points().size() < 2) {
 			return;
 		}
 		ChainGraph.Edge edge = line.edge();
 		String link = edgeLink.apply(edge);
 		open(svg, link);
-		svg.append("<g class=\"edge ").append(edge.group() == null ? "publishes" : edge.group().word()).append(edge.repeats() ? " repeats" : "")
-				.append(edge.end() ? "" : " passing").append("\">");
+		svg.ascii("<g class=\"edge ").append(edge.group() == null ? "publishes" : edge.group().word()).ascii(edge.repeats() ? " repeats" : "")
+				.ascii(edge.end() ? "" : " passing").ascii("\">");
 		String statements = edge.cells().stream().map(Cell::statement).map(statement -> statement.qualifiedName()).distinct().collect(Collectors.joining(", "));
 		if (!statements.isEmpty()) {
-			svg.append("<title>").append(escaped(stances(edge) + ": " + statements)).append("</title>");
+			escaped(svg.ascii("<title>"), stances(edge) + ": " + statements).ascii("</title>");
 		}
 		// a wide line that is not seen makes the narrow one easy to point at
-		svg.append("<path class=\"grip\" d=\"").append(path(line)).append("\"/><path class=\"line\" d=\"").append(path(line)).append("\"/>");
+		for (String style : List.of("grip", "line")) {
+			path(svg.ascii("<path class=\"").ascii(style).ascii("\" d=\""), line);
+			svg.ascii("\"/>");
+		}
 		if (!line.head().isEmpty()) {
-			svg.append("<path class=\"head\" d=\"M").append(line.head().stream().map(ChainSvg::point).collect(Collectors.joining("L"))).append("Z\"/>");
+			svg.ascii("<path class=\"head\" d=\"M");
+			for (int i = 0; i < line.head().size(); i++) {
+				point(svg.ascii(i == 0 ? "" : "L"), line.head().get(i));
+			}
+			svg.ascii("Z\"/>");
 		}
 		if (line.label() != null) {
 			words(svg, line.label());
 		}
-		svg.append("</g>");
+		svg.ascii("</g>");
 		close(svg, link);
 	}
 
 	/** Corners are rounded; the line ends in the middle of the arrow's head. */
-	private static String path(Line line) {
+	private static void path(Utf8Text svg, Line line) {
 		List<Point> points = line.points();
-		StringBuilder path = new StringBuilder("M").append(point(points.getFirst()));
+		point(svg.ascii('M'), points.getFirst());
 		for (int i = 1; i < points.size() - 1; i++) {
 			Point corner = points.get(i);
-			path.append('L').append(point(towards(corner, points.get(i - 1)))).append('Q').append(point(corner)).append(' ')
-					.append(point(towards(corner, points.get(i + 1))));
+			point(svg.ascii('L'), towards(corner, points.get(i - 1)));
+			point(svg.ascii('Q'), corner);
+			point(svg.ascii(' '), towards(corner, points.get(i + 1)));
 		}
 		Point end = points.getLast();
 		if (!line.head().isEmpty()) {
 			end = new Point((line.head().get(1).x() + line.head().get(2).x()) / 2, (line.head().get(1).y() + line.head().get(2).y()) / 2);
 		}
-		return path.append('L').append(point(end)).toString();
+		point(svg.ascii('L'), end);
 	}
 
 	private static Point towards(Point corner, Point other) {
@@ -168,12 +190,12 @@ public final class ChainSvg {
 		return new Point(corner.x() + (other.x() - corner.x()) * part, corner.y() + (other.y() - corner.y()) * part);
 	}
 
-	private void box(StringBuilder svg, Box box) {
+	private void box(Utf8Text svg, Box box) {
 		ChainGraph.Node node = box.node();
 		String link = nodeLink.apply(node);
 		open(svg, link);
-		svg.append("<g class=\"node ").append(node.kind().name().toLowerCase(Locale.ROOT)).append(node.singleRoute() ? " single-route" : node.route() ? " route" : "")
-				.append("\"><title>").append(escaped(node.detail() == null ? node.label() : node.label() + " (" + node.detail() + ")")).append("</title>");
+		svg.ascii("<g class=\"node ").append(node.kind().name().toLowerCase(Locale.ROOT)).ascii(node.singleRoute() ? " single-route" : node.route() ? " route" : "").ascii("\"><title>");
+		escaped(svg, node.detail() == null ? node.label() : node.label() + " (" + node.detail() + ")").ascii("</title>");
 		double round = switch (node.kind()) {
 			case ARTICLE, PUBLICATION -> 2;
 			default -> Math.min(14, box.height() / 2);
@@ -183,56 +205,50 @@ public final class ChainSvg {
 			rectangle(svg, "inner", box, 3, 1);
 		}
 		box.words().forEach(words -> words(svg, words));
-		svg.append("</g>");
+		svg.ascii("</g>");
 		close(svg, link);
 	}
 
-	private static void rectangle(StringBuilder svg, String style, Box box, double inset, double round) {
-		svg.append("<rect class=\"").append(style).append("\" x=\"").append(number(box.x() + inset)).append("\" y=\"").append(number(box.y() + inset))
-				.append("\" width=\"").append(number(box.width() - 2 * inset)).append("\" height=\"").append(number(box.height() - 2 * inset)).append("\" rx=\"")
-				.append(number(round)).append("\"/>");
+	private static void rectangle(Utf8Text svg, String style, Box box, double inset, double round) {
+		svg.ascii("<rect class=\"").ascii(style).ascii("\" x=\"").pixels(box.x() + inset).ascii("\" y=\"").pixels(box.y() + inset)
+				.ascii("\" width=\"").pixels(box.width() - 2 * inset).ascii("\" height=\"").pixels(box.height() - 2 * inset).ascii("\" rx=\"")
+				.pixels(round).ascii("\"/>");
 	}
 
-	static void words(StringBuilder svg, Words words) {
-		svg.append("<text class=\"").append(words.size() < ChainDrawing.LARGE ? "small" : "large").append(words.strong() ? " strong" : "").append("\" x=\"")
-				.append(number(words.x())).append("\" y=\"").append(number(words.y())).append("\">").append(escaped(words.text())).append("</text>");
+	static void words(Utf8Text svg, Words words) {
+		svg.ascii("<text class=\"").ascii(words.size() < ChainDrawing.LARGE ? "small" : "large").ascii(words.strong() ? " strong" : "").ascii("\" x=\"")
+				.pixels(words.x()).ascii("\" y=\"").pixels(words.y()).ascii("\">");
+		escaped(svg, words.text()).ascii("</text>");
 	}
 
-	private static void open(StringBuilder svg, String link) {
+	private static void open(Utf8Text svg, String link) {
 		if (link != null) {
-			svg.append("<a href=\"").append(escaped(link)).append("\">");
+			escaped(svg.ascii("<a href=\""), link).ascii("\">");
 		}
 	}
 
-	private static void close(StringBuilder svg, String link) {
+	private static void close(Utf8Text svg, String link) {
 		if (link != null) {
-			svg.append("</a>");
+			svg.ascii("</a>");
 		}
 	}
 
-	static String point(Point point) {
-		return number(point.x()) + " " + number(point.y());
+	static Utf8Text point(Utf8Text svg, Point point) {
+		return svg.pixels(point.x()).ascii(' ').pixels(point.y());
 	}
 
-	/** Tenths of a pixel are enough; the point is a point in every language. */
+	/** A length in pixels, as {@link Utf8Text#pixels} adds it. */
 	public static String number(double value) {
-		double tenths = Math.round(value * 10) / 10.0;
-		return tenths == Math.rint(tenths) ? String.valueOf((long) tenths) : String.valueOf(tenths);
+		return new Utf8Text(8).pixels(value).toString();
 	}
 
 	/** A text as SVG has it: what XML has no place for is replaced, what means something to it a reference. */
 	public static String escaped(String text) {
-		StringBuilder escaped = new StringBuilder(text.length() + 16);
-		Characters.XML.fit(text).codePoints().forEach(c -> {
-			switch (c) {
-				case '&' -> escaped.append("&amp;");
-				case '<' -> escaped.append("&lt;");
-				case '>' -> escaped.append("&gt;");
-				case '"' -> escaped.append("&quot;");
-				case '\'' -> escaped.append("&#39;");
-				default -> escaped.appendCodePoint(c);
-			}
-		});
-		return escaped.toString();
+		return new Utf8Text(text.length() + 16).escaped(Characters.XML.fit(text)).toString();
+	}
+
+	/** Adds a text as {@link #escaped(String)} has it. */
+	public static Utf8Text escaped(Utf8Text svg, String text) {
+		return svg.escaped(Characters.XML.fit(text));
 	}
 }

@@ -5,10 +5,10 @@ package org.gainsay.report.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 import org.gainsay.analysis.networks.Weights;
 import org.gainsay.report.drawing.ChainDrawing.Point;
+import org.gainsay.report.Utf8Text;
 import org.gainsay.report.drawing.NetworkDrawing.Box;
 import org.gainsay.report.drawing.NetworkDrawing.Line;
 import org.gainsay.report.drawing.NetworkDrawing.Sign;
@@ -36,27 +36,30 @@ public final class NetworkSvg {
 
 	/** A whole file with a style of its own, light or dark as the reader likes it. */
 	public String file() {
-		return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg("network", " xmlns=\"http://www.w3.org/2000/svg\"", "<style>" + ChainSvg.resource("chain-file.css") + styleSheet() + "</style>");
+		Utf8Text svg = new Utf8Text().ascii("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+		svg(svg, "network", " xmlns=\"http://www.w3.org/2000/svg\"", "<style>" + ChainSvg.resource("chain-file.css") + styleSheet() + "</style>");
+		return svg.toString();
 	}
 
 	/**
-	 * An element of an HTML page.
+	 * Adds it as an element to an HTML page.
 	 *
 	 * @param id what the ids of its title and description begin with; unique in the page
 	 */
-	public String element(String id) {
-		return svg(id, "", "");
+	public void element(Utf8Text page, String id) {
+		svg(page, id, "", "");
 	}
 
-	private String svg(String id, String namespace, String style) {
-		String width = ChainSvg.number(Math.ceil(drawing.width()));
-		String height = ChainSvg.number(Math.ceil(drawing.height()));
-		StringBuilder svg = new StringBuilder("<svg" + namespace + " class=\"network\" role=\"group\" aria-labelledby=\"" + id + ".title\" aria-describedby=\"" + id + ".desc\" width=\"" + width + "\" height=\"" + height
-				+ "\" viewBox=\"0 0 " + width + ' ' + height + "\">");
-		svg.append("<title id=\"" + id + ".title\">").append(ChainSvg.escaped(title)).append("</title><desc id=\"" + id + ".desc\">").append(ChainSvg.escaped(description(drawing))).append("</desc>").append(style);
+	private void svg(Utf8Text svg, String id, String namespace, String style) {
+		double width = Math.ceil(drawing.width());
+		double height = Math.ceil(drawing.height());
+		svg.ascii("<svg").append(namespace).ascii(" class=\"network\" role=\"group\" aria-labelledby=\"").append(id).ascii(".title\" aria-describedby=\"").append(id).ascii(".desc\" width=\"").pixels(width)
+				.ascii("\" height=\"").pixels(height).ascii("\" viewBox=\"0 0 ").pixels(width).ascii(' ').pixels(height).ascii("\">");
+		ChainSvg.escaped(svg.ascii("<title id=\"").append(id).ascii(".title\">"), title).ascii("</title>");
+		ChainSvg.escaped(svg.ascii("<desc id=\"").append(id).ascii(".desc\">"), description(drawing)).ascii("</desc>").append(style);
 		drawing.lines().forEach(line -> line(svg, line));
 		drawing.boxes().forEach(box -> box(svg, box));
-		return svg.append("</svg>").toString();
+		svg.ascii("</svg>");
 	}
 
 	/** What a drawing shows, in sentences; of many edges the strongest. */
@@ -86,18 +89,18 @@ public final class NetworkSvg {
 		return line.sign() == Sign.AGAINST ? new double[] { 6 + line.width(), 3 + line.width() / 2 } : new double[0];
 	}
 
-	private void line(StringBuilder svg, Line line) {
-		svg.append("<g class=\"edge ").append(line.sign().name().toLowerCase(Locale.ROOT)).append("\"><title>").append(ChainSvg.escaped(told(drawing, line))).append("</title><path class=\"line\" d=\"M")
-				.append(path(end(line))).append("\" stroke-width=\"").append(ChainSvg.number(line.width())).append('"');
+	private void line(Utf8Text svg, Line line) {
+		ChainSvg.escaped(svg.ascii("<g class=\"edge ").append(line.sign().name().toLowerCase(Locale.ROOT)).ascii("\"><title>"), told(drawing, line)).ascii("</title><path class=\"line\" d=\"M");
+		path(svg, end(line)).ascii("\" stroke-width=\"").pixels(line.width()).ascii('"');
 		double[] dashes = dashes(line);
 		if (dashes.length > 0) {
-			svg.append(" stroke-dasharray=\"").append(ChainSvg.number(dashes[0])).append(' ').append(ChainSvg.number(dashes[1])).append('"');
+			svg.ascii(" stroke-dasharray=\"").pixels(dashes[0]).ascii(' ').pixels(dashes[1]).ascii('"');
 		}
-		svg.append("/>");
+		svg.ascii("/>");
 		if (!line.head().isEmpty()) {
-			svg.append("<path class=\"head\" d=\"M").append(path(line.head())).append("Z\"/>");
+			path(svg.ascii("<path class=\"head\" d=\"M"), line.head()).ascii("Z\"/>");
 		}
-		svg.append("</g>");
+		svg.ascii("</g>");
 	}
 
 	/** The way of an edge without what its head covers. */
@@ -110,15 +113,18 @@ public final class NetworkSvg {
 		return points;
 	}
 
-	private static String path(List<Point> points) {
-		return points.stream().map(ChainSvg::point).collect(Collectors.joining("L"));
+	private static Utf8Text path(Utf8Text svg, List<Point> points) {
+		for (int i = 0; i < points.size(); i++) {
+			ChainSvg.point(svg.ascii(i == 0 ? "" : "L"), points.get(i));
+		}
+		return svg;
 	}
 
-	private static void box(StringBuilder svg, Box box) {
-		svg.append("<g class=\"node ").append(box.row() < 0 ? "column" : "row").append("\"><title>").append(ChainSvg.escaped(box.node().label())).append("</title><rect class=\"box\" x=\"")
-				.append(ChainSvg.number(box.x())).append("\" y=\"").append(ChainSvg.number(box.y())).append("\" width=\"").append(ChainSvg.number(box.width())).append("\" height=\"")
-				.append(ChainSvg.number(box.height())).append("\" rx=\"").append(ChainSvg.number(box.row() < 0 ? 1 : ROUND)).append("\"/>");
+	private static void box(Utf8Text svg, Box box) {
+		ChainSvg.escaped(svg.ascii("<g class=\"node ").ascii(box.row() < 0 ? "column" : "row").ascii("\"><title>"), box.node().label()).ascii("</title><rect class=\"box\" x=\"")
+				.pixels(box.x()).ascii("\" y=\"").pixels(box.y()).ascii("\" width=\"").pixels(box.width()).ascii("\" height=\"")
+				.pixels(box.height()).ascii("\" rx=\"").pixels(box.row() < 0 ? 1 : ROUND).ascii("\"/>");
 		box.words().forEach(words -> ChainSvg.words(svg, words));
-		svg.append("</g>");
+		svg.ascii("</g>");
 	}
 }

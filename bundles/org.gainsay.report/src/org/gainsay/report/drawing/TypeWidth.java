@@ -18,6 +18,7 @@ public final class TypeWidth {
 			556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722,
 			667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500,
 			278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584 };
+	private static final int SPACE = ASCII[0];
 	private static final int OTHER = 600;
 	private static final int WIDE = 1000;
 	/** The widest of the usual faces are a fifth wider, and bold type more. */
@@ -33,8 +34,27 @@ public final class TypeWidth {
 	 * @param size of the type, in pixels
 	 */
 	public static double of(String text, double size, boolean strong) {
-		int thousandths = text.codePoints().map(TypeWidth::ofOne).sum();
+		return pixels(thousandths(text), size, strong);
+	}
+
+	private static double pixels(int thousandths, double size, boolean strong) {
 		return thousandths / 1000.0 * size * ROOM * (strong ? BOLD : 1);
+	}
+
+	/** Without a stream: a report asks for each of its millions of words. */
+	private static int thousandths(String text) {
+		int sum = 0;
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (c >= ' ' && c <= '~') {
+				sum += ASCII[c - ' '];
+			} else {
+				int point = text.codePointAt(i);
+				sum += ofOne(point);
+				i += Character.charCount(point) - 1;
+			}
+		}
+		return sum;
 	}
 
 	private static int ofOne(int point) {
@@ -58,12 +78,16 @@ public final class TypeWidth {
 	public static List<String> lines(String text, double width, int most, double size, boolean strong) {
 		List<String> lines = new ArrayList<>();
 		StringBuilder line = new StringBuilder();
-		for (String word : text.strip().split("\\s+")) {
+		int wide = 0;
+		for (String word : words(text.strip())) {
 			for (String piece : pieces(word, width, size, strong)) {
-				if (!line.isEmpty() && of(line + " " + piece, size, strong) > width) {
+				int more = thousandths(piece);
+				if (!line.isEmpty() && pixels(wide + SPACE + more, size, strong) > width) {
 					lines.add(line.toString());
 					line.setLength(0);
+					wide = 0;
 				}
+				wide += line.isEmpty() ? more : SPACE + more;
 				line.append(line.isEmpty() ? "" : " ").append(piece);
 			}
 		}
@@ -74,6 +98,26 @@ public final class TypeWidth {
 			lines.add(Excerpt.fitting(last, shown -> of(shown, size, strong) <= width));
 		}
 		return lines;
+	}
+
+	/** What stands between white space of ASCII; a text without a word has one, which is empty. */
+	private static List<String> words(String text) {
+		List<String> words = new ArrayList<>();
+		int start = 0;
+		for (int i = 0; i < text.length(); i++) {
+			if (isSpace(text.charAt(i))) {
+				if (start < i) {
+					words.add(text.substring(start, i));
+				}
+				start = i + 1;
+			}
+		}
+		words.add(text.substring(start));
+		return words;
+	}
+
+	private static boolean isSpace(char c) {
+		return c == ' ' || c >= '\t' && c <= '\r';
 	}
 
 	/** A word that is wider than a line is cut. */

@@ -3,10 +3,10 @@
 package org.gainsay.report.html;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 
 import org.gainsay.analysis.agreement.CoderAgreement;
 import org.gainsay.facts.Corpus;
+import org.gainsay.report.Utf8Text;
 
 /** How far coders agree, as a page of its own: one HTML file that needs nothing else. */
 public final class AgreementPage {
@@ -16,16 +16,14 @@ public final class AgreementPage {
 
 	/** Writes it. */
 	public static void write(Corpus corpus, CoderAgreement agreement, Appendable to) throws IOException {
-		try {
-			Html html = new Html(to);
-			String title = "Agreement: " + corpus.name();
-			Frame.ofOneFile().open(html, title);
-			html.open("header").element("h1", title).close().open("main");
-			new AgreementSection(agreement, html).write();
-			html.close();
-			Frame.close(html);
-		} catch (UncheckedIOException failed) {
-			throw failed.getCause();
-		}
+		Utf8Text page = new Utf8Text();
+		Html html = new Html(page);
+		String title = "Agreement: " + corpus.name();
+		Frame.ofOneFile().open(html, title);
+		html.open("header").element("h1", title).close().open("main");
+		new AgreementSection(agreement, html).write();
+		html.close();
+		Frame.close(html);
+		to.append(page.toString());
 	}
 }

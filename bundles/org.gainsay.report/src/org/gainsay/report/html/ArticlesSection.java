@@ -87,8 +87,9 @@ final class ArticlesSection {
 			ChainGraph graph = ChainGraph.of(contents.ledger, article.name());
 			html.open("details", "class", "drawing").element("summary", "Whom it cites").open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label",
 					"Whom the article cites");
-			html.drawing(new ChainSvg(ChainLayout.of(graph), "Whom the article cites: " + article.title(), node -> null, edge -> edge.cells().isEmpty() ? null
-					: contents.link(edge.cells().getFirst().statement())).element("cites." + article.name())).close().close();
+			ChainSvg drawing = new ChainSvg(ChainLayout.of(graph), "Whom the article cites: " + article.title(), node -> null, edge -> edge.cells().isEmpty() ? null
+					: contents.link(edge.cells().getFirst().statement()));
+			html.drawing(svg -> drawing.element(svg, "cites." + article.name())).close().close();
 		}
 		statements(article, statements);
 		html.close();

@@ -454,9 +454,10 @@ final class ClaimsSection {
 	private void drawing(ClaimRow row) {
 		ChainGraph graph = ChainGraph.of(contents.ledger, row, DRAWN_ARTICLES);
 		html.open("div", "class", "scroll drawing", "role", "region", "aria-label", "Who cites whom", "tabindex", "0");
-		html.drawing(new ChainSvg(contents.inParts() ? ChainColumns.of(graph) : ChainLayout.of(graph), "Who cites whom: " + row.claim().text(),
+		ChainSvg drawing = new ChainSvg(contents.inParts() ? ChainColumns.of(graph) : ChainLayout.of(graph), "Who cites whom: " + row.claim().text(),
 				node -> node.kind() == ChainGraph.Node.Kind.ARTICLE ? contents.articleLink(node.name()) : null,
-				edge -> edge.cells().isEmpty() ? null : contents.link(edge.cells().getFirst().statement())).element("chain." + row.claim().name()));
+				edge -> edge.cells().isEmpty() ? null : contents.link(edge.cells().getFirst().statement()));
+		html.drawing(svg -> drawing.element(svg, "chain." + row.claim().name()));
 		html.close();
 		if (graph.leftOut() > 0) {
 			html.element("p", Contents.more(graph.leftOut(), "article") + " not drawn that " + (graph.leftOut() == 1 ? "has" : "have") + " this claim.", "class", "soft small");
@@ -496,11 +497,15 @@ final class ClaimsSection {
 		html.open("li").open("div", "class", "day");
 		contents.time(html, day);
 		if (!standings.isEmpty()) {
-			html.text(" ").element("span", "so far: " + standings.stream().map(Standing::word).collect(Collectors.joining(", ")), "class", "soft small");
+			html.text(" ").element("span", "so far: " + words(standings), "class", "soft small");
 		}
 		html.close().open("ul");
 		cells.forEach(this::said);
 		html.close().close();
+	}
+
+	private static String words(Set<Standing> standings) {
+		return standings.size() == 1 ? standings.iterator().next().word() : standings.stream().map(Standing::word).collect(Collectors.joining(", "));
 	}
 
 	/** The day of a step; the month or year where nothing else is known of all that was said in it. */

@@ -196,9 +196,11 @@ final class Contents {
 			html.element("span", text, attributes);
 			return;
 		}
-		List<String> all = new ArrayList<>(List.of("href", to));
-		all.addAll(List.of(attributes));
-		html.element("a", text, all.toArray(String[]::new));
+		String[] all = new String[attributes.length + 2];
+		all[0] = "href";
+		all[1] = to;
+		System.arraycopy(attributes, 0, all, 2, attributes.length);
+		html.element("a", text, all);
 	}
 
 	/** What a statement replies to, as links. */

@@ -98,7 +98,7 @@ final class HighlightedText {
 
 	/** Of the parts of one statement the last that covers the piece lies on top. */
 	private List<Cover> covers(Span piece) {
-		Map<String, Cover> covers = new LinkedHashMap<>(); // by name: a record's hash goes through all of it
+		Map<String, Cover> covers = new LinkedHashMap<>(4); // by name: a record's hash goes through all of it
 		for (Shown one : shown) {
 			for (Standings.Part part : one.parts()) {
 				if (part.span().contains(piece)) {
@@ -112,10 +112,17 @@ final class HighlightedText {
 				}
 			}
 		}
-		return List.copyOf(covers.values());
+		return covers.isEmpty() ? List.of() : List.copyOf(covers.values());
 	}
 
 	private List<StatementFacts> begins(int offset) {
-		return shown.stream().filter(one -> one.parts().getFirst().span().start() == offset).map(Shown::statement).toList();
+		List<StatementFacts> begins = List.of();
+		for (Shown one : shown) {
+			if (one.parts().getFirst().span().start() == offset) {
+				begins = begins.isEmpty() ? new ArrayList<>(2) : begins;
+				begins.add(one.statement());
+			}
+		}
+		return begins;
 	}
 }

@@ -2,26 +2,26 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.report.html;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Consumer;
 
 import org.gainsay.interchange.Characters;
+import org.gainsay.report.Utf8Text;
 
 /**
  * Writes HTML element by element. Every text and every value of an attribute is escaped here, and nowhere else; an element that
- * was opened must be closed. What cannot be written ends in an {@link UncheckedIOException}.
+ * was opened must be closed.
  */
 final class Html {
 
-	private final Appendable to;
+	private final Utf8Text to;
 	private final Deque<String> open = new ArrayDeque<>();
 	private boolean replaced;
 
-	Html(Appendable to) {
+	Html(Utf8Text to) {
 		this.to = to;
-		raw("<!DOCTYPE html>\n");
+		to.ascii("<!DOCTYPE html>\n");
 	}
 
 	/**
@@ -49,11 +49,13 @@ final class Html {
 	/** Writes a text. */
 	Html text(String text) {
 		if (isPlain(text)) {
-			return raw(text);
+			to.ascii(text);
+			return this;
 		}
 		String fitting = Characters.HTML.fit(text);
 		replaced |= !fitting.equals(text);
-		return raw(references(fitting));
+		to.escaped(fitting);
+		return this;
 	}
 
 	/** Whether a text had something that HTML has no place for. */
@@ -66,46 +68,48 @@ final class Html {
 		if (css.contains("</")) {
 			throw new IllegalArgumentException("a style sheet ends no element");
 		}
-		return raw("<style>").raw(css).raw("</style>\n");
+		to.ascii("<style>").append(css).ascii("</style>\n");
+		return this;
 	}
 
 	/** Writes a drawing that was made as SVG, with everything in it escaped. */
 	Html drawing(String svg) {
-		return raw(svg);
+		to.append(svg);
+		return this;
+	}
+
+	/** Has a drawing written as SVG, with everything in it escaped. */
+	Html drawing(Consumer<Utf8Text> svg) {
+		svg.accept(to);
+		return this;
 	}
 
 	/** Ends the element that was opened last. */
 	Html close() {
 		String tag = open.pop();
-		raw("</").raw(tag).raw(">");
-		return switch (tag) {
-			case "p", "li", "section", "article", "header", "nav", "div", "tr", "table", "h1", "h2", "h3", "ul", "ol", "dl", "details", "head", "body", "html" -> raw("\n");
-			default -> this;
-		};
+		to.ascii("</").ascii(tag);
+		to.ascii(switch (tag) {
+			case "p", "li", "section", "article", "header", "nav", "div", "tr", "table", "h1", "h2", "h3", "ul", "ol", "dl", "details", "head", "body", "html" -> ">\n";
+			default -> ">";
+		});
+		return this;
 	}
 
 	private void tag(String tag, String... attributes) {
-		raw("<").raw(tag);
+		to.ascii('<').ascii(tag);
 		for (int i = 0; i < attributes.length; i += 2) {
-			if (attributes[i + 1] != null) {
-				raw(" ").raw(attributes[i]).raw("=\"").raw(escaped(attributes[i + 1])).raw("\"");
+			String value = attributes[i + 1];
+			if (value != null) {
+				to.ascii(' ').ascii(attributes[i]).ascii("=\"");
+				if (isPlain(value)) {
+					to.ascii(value);
+				} else {
+					to.escaped(Characters.HTML.fit(value));
+				}
+				to.ascii('"');
 			}
 		}
-		raw(">");
-	}
-
-	private Html raw(String html) {
-		try {
-			to.append(html);
-			return this;
-		} catch (IOException failed) {
-			throw new UncheckedIOException(failed);
-		}
-	}
-
-	/** Any of the characters that mean something to HTML become references, and what HTML has no place for a replacement. */
-	static String escaped(String text) {
-		return isPlain(text) ? text : references(Characters.HTML.fit(text));
+		to.ascii('>');
 	}
 
 	/** Whether a text has nothing to escape or to replace: most have not. */
@@ -117,27 +121,5 @@ final class Html {
 			}
 		}
 		return true;
-	}
-
-	private static String references(String fitting) {
-		StringBuilder escaped = null;
-		for (int i = 0; i < fitting.length(); i++) {
-			char c = fitting.charAt(i);
-			String reference = c > '>' ? null : switch (c) {
-				case '&' -> "&amp;";
-				case '<' -> "&lt;";
-				case '>' -> "&gt;";
-				case '"' -> "&quot;";
-				case '\'' -> "&#39;";
-				default -> null;
-			};
-			if (reference != null) {
-				escaped = escaped != null ? escaped : new StringBuilder(fitting.length() + 16).append(fitting, 0, i);
-				escaped.append(reference);
-			} else if (escaped != null) {
-				escaped.append(c);
-			}
-		}
-		return escaped == null ? fitting : escaped.toString();
 	}
 }

@@ -5,7 +5,6 @@ package org.gainsay.report.html;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +29,7 @@ import org.gainsay.interchange.ExportRefusedException;
 import org.gainsay.interchange.ExportSummary;
 import org.gainsay.interchange.ExportSummary.NotCarried;
 import org.gainsay.interchange.WrongOptionException;
+import org.gainsay.report.Utf8Text;
 import org.gainsay.report.pictures.Counted;
 import org.gainsay.report.pictures.Pictures;
 import org.gainsay.text.ArticleText;
@@ -142,9 +142,7 @@ public final class HtmlReport {
 				parts.write();
 				replaced = parts.replaced();
 			} else {
-				try (Writer to = Files.newBufferedWriter(delivery.file(), StandardCharsets.UTF_8)) {
-					write(to, progress);
-				}
+				page(progress).write(delivery.file());
 			}
 			List<Path> there = delivery.deliver();
 			inParts = large;
@@ -173,13 +171,20 @@ public final class HtmlReport {
 	 */
 	public void write(Appendable to, Progress progress) throws IOException {
 		try {
-			Html html = new Html(to);
-			new Page(html, progress).write();
-			replaced = html.replaced();
-			inParts = false;
+			to.append(page(progress).toString());
 		} catch (UncheckedIOException failed) {
 			throw failed.getCause();
 		}
+	}
+
+	/** The report in one file. */
+	private Utf8Text page(Progress progress) {
+		Utf8Text page = new Utf8Text(1 << 16);
+		Html html = new Html(page);
+		new Page(html, progress).write();
+		replaced = html.replaced();
+		inParts = false;
+		return page;
 	}
 
 	/** What did not go along, after it was written. */

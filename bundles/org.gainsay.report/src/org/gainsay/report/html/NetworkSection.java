@@ -61,7 +61,7 @@ final class NetworkSection {
 				+ "Refusals, questions and remarks take no side. What is drawn solid is more agreement than not, what is dashed more disagreement; a thicker line is more of it.");
 		if (network.rows().size() <= MOST_DRAWN) {
 			html.open("div", "class", "scroll drawing", "role", "region", "aria-label", TITLE, "tabindex", "0");
-			html.drawing(new NetworkSvg(NetworkLayout.of(network, Aggregate.SUBTRACT), TITLE).element(ID));
+			html.drawing(svg -> new NetworkSvg(NetworkLayout.of(network, Aggregate.SUBTRACT), TITLE).element(svg, ID));
 			html.close();
 		} else {
 			html.element("p", counted() + " are too many for a drawing that can be read; the view Network of the workbench and the command networks show parts of it.", "class", "soft");

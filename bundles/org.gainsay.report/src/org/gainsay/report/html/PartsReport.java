@@ -4,8 +4,6 @@ package org.gainsay.report.html;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,6 +36,7 @@ import org.gainsay.facts.InOrder;
 import org.gainsay.facts.Progress;
 import org.gainsay.interchange.Delivery;
 import org.gainsay.report.ReadableDate;
+import org.gainsay.report.Utf8Text;
 import org.gainsay.report.pictures.Counted;
 import org.gainsay.report.pictures.Picture;
 import org.gainsay.report.pictures.Pictures;
@@ -66,6 +68,8 @@ final class PartsReport {
 	private final Places places;
 	private final String folder;
 	private final List<Task> tasks = new ArrayList<>();
+	/** Those of files that are written, one for each thread that writes at most: their room is for the next. */
+	private final Queue<Utf8Text> rooms = new ConcurrentLinkedQueue<>();
 	private final WordsSection.Count[] linked;
 	private final List<UtterancePair> candidates;
 	/** What the pictures show, of the whole and of each part. */
@@ -172,12 +176,16 @@ final class PartsReport {
 
 	/** @param file null for the entry */
 	private boolean write(String file, String title, Contentful what) throws IOException {
-		StringBuilder made = new StringBuilder(1 << 16);
+		Utf8Text made = Objects.requireNonNullElseGet(rooms.poll(), () -> new Utf8Text(1 << 20));
+		made.clear();
 		Html html = new Html(made);
 		frame.open(html, title);
 		what.write(html);
 		Frame.close(html);
-		Files.write(file == null ? delivery.file() : delivery.file(folder + "/" + file), made.toString().getBytes(StandardCharsets.UTF_8));
+		String name = file == null ? delivery.name() : folder + "/" + file;
+		made.write(delivery.file(name));
+		delivery.written(name);
+		rooms.add(made);
 		return html.replaced();
 	}
 

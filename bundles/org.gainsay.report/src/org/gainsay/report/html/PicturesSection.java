@@ -82,9 +82,10 @@ final class PicturesSection {
 		html.element("p", picture.note(), "class", "soft small");
 		keys(picture);
 		html.open("div", "class", picture.fits() ? "scroll drawing large-screen" : "scroll drawing", "role", "region", "aria-label", picture.title(), "tabindex", "0");
-		html.drawing(new PictureSvg(picture, WIDE, this::link).element("svg." + picture.name())).close();
+		PictureSvg wide = new PictureSvg(picture, WIDE, this::link);
+		html.drawing(svg -> wide.element(svg, "svg." + picture.name())).close();
 		if (picture.fits()) {
-			html.open("div", "class", "drawing small-screen").drawing(new PictureSvg(picture, NARROW, this::link).element("narrow." + picture.name())).close();
+			html.open("div", "class", "drawing small-screen").drawing(svg -> wide.at(NARROW).element(svg, "narrow." + picture.name())).close();
 		}
 		table(picture);
 		html.close();
@@ -104,7 +105,7 @@ final class PicturesSection {
 		}
 		html.open("details", "class", "key").element("summary", "Legend").open("ul", "class", "legend");
 		for (Picture.Key key : picture.keys()) {
-			html.open("li").drawing(PictureSvg.swatch(key.look())).text(" ");
+			html.open("li").drawing(svg -> PictureSvg.swatch(svg, key.look())).text(" ");
 			if (!key.sign().isEmpty()) {
 				html.element("span", key.sign(), "class", "sign", "aria-hidden", "true");
 			}

@@ -137,7 +137,7 @@ public final class ClaimMatrix implements Picture {
 		for (int i = 0; i < columns.size(); i++) {
 			Tally tally = new Tally();
 			said.getOrDefault(i, Map.of()).values().forEach(standings -> standings.forEach(tally::add));
-			shown.addAll(Tally.shown(List.of(tally)));
+			shown.addAll(tally.standings());
 			List<GlyphGrid.Mark> marks = new ArrayList<>();
 			List<String> told = new ArrayList<>();
 			int leftOut = omissions.getOrDefault(i, 0);

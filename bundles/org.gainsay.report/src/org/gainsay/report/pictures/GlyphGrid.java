@@ -122,7 +122,9 @@ final class GlyphGrid {
 	}
 
 	private static double width(List<Mark> marks, int shown) {
-		return marks.subList(0, shown).stream().mapToDouble(mark -> width(mark) + 2).sum() - 2 + (shown < marks.size() ? 12 : 0);
+		double sum = shown == 1 ? width(marks.getFirst()) + 2 // most places have one, and no stream
+				: marks.subList(0, shown).stream().mapToDouble(mark -> width(mark) + 2).sum();
+		return sum - 2 + (shown < marks.size() ? 12 : 0);
 	}
 
 	private static double width(Mark mark) {

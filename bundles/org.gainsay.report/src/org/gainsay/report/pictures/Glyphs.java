@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.gainsay.analysis.ClaimRow;
 import org.gainsay.analysis.Ledger;
@@ -31,12 +30,23 @@ final class Glyphs {
 
 	/** Signs with how often each is meant. */
 	static List<GlyphGrid.Mark> marks(Tally tally) {
-		return Tally.ORDER.stream().filter(standing -> tally.of(standing) > 0).map(standing -> new GlyphGrid.Mark(Look.of(standing), Signs.of(standing), tally.of(standing))).toList();
+		List<GlyphGrid.Mark> marks = new ArrayList<>();
+		for (Standing standing : tally.standings()) {
+			marks.add(new GlyphGrid.Mark(Look.of(standing), Signs.of(standing), tally.of(standing)));
+		}
+		return marks;
 	}
 
 	/** The same in words. */
 	static String told(Tally tally) {
-		return Tally.ORDER.stream().filter(standing -> tally.of(standing) > 0).map(standing -> standing.word() + (tally.of(standing) > 1 ? " " + tally.of(standing) : "")).collect(Collectors.joining(", "));
+		StringBuilder told = new StringBuilder();
+		for (Standing standing : tally.standings()) {
+			told.append(told.isEmpty() ? "" : ", ").append(standing.word());
+			if (tally.of(standing) > 1) {
+				told.append(' ').append(tally.of(standing));
+			}
+		}
+		return told.toString();
 	}
 
 	/** What the signs mean that some have, with those of what is left out, follows, and is not said. */

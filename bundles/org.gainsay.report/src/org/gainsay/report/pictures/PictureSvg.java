@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.gainsay.report.Utf8Text;
 import org.gainsay.report.drawing.ChainSvg;
 import org.gainsay.report.pictures.PictureDrawing.Box;
 import org.gainsay.report.pictures.PictureDrawing.Item;
@@ -29,6 +30,7 @@ public final class PictureSvg {
 	private final Picture picture;
 	private final PictureDrawing drawing;
 	private final Function<Target, @Nullable String> links;
+	private final String description;
 
 	/**
 	 * A picture that leads nowhere.
@@ -46,9 +48,19 @@ public final class PictureSvg {
 	 * @param links where something leads; null for nowhere
 	 */
 	public PictureSvg(Picture picture, double width, Function<Target, @Nullable String> links) {
+		this(picture, width, links, description(picture));
+	}
+
+	private PictureSvg(Picture picture, double width, Function<Target, @Nullable String> links, String description) {
 		this.picture = picture;
 		this.drawing = picture.drawing(width);
 		this.links = links;
+		this.description = description;
+	}
+
+	/** The same picture with another width. */
+	public PictureSvg at(double width) {
+		return new PictureSvg(picture, width, links, description);
 	}
 
 	/** The rules for the classes of a picture; they ask for variables that the page's style sheet gives. */
@@ -66,34 +78,37 @@ public final class PictureSvg {
 
 	/** A whole file with a style of its own, light or dark as the reader likes it. */
 	public String file() {
-		return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg(picture.name(), " xmlns=\"http://www.w3.org/2000/svg\"", "<style>" + resource("pictures-file.css") + styleSheet() + "</style>");
+		Utf8Text svg = new Utf8Text().ascii("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+		svg(svg, picture.name(), " xmlns=\"http://www.w3.org/2000/svg\"", "<style>" + resource("pictures-file.css") + styleSheet() + "</style>");
+		return svg.toString();
 	}
 
 	/**
-	 * An element of an HTML page.
+	 * Adds it as an element to an HTML page.
 	 *
 	 * @param id what the ids of its title and description begin with; unique in the page
 	 */
-	public String element(String id) {
-		return svg(id, "", "");
+	public void element(Utf8Text page, String id) {
+		svg(page, id, "", "");
 	}
 
-	/** A box as the legend has it, as an element of an HTML page. */
-	public static String swatch(Look look) {
-		StringBuilder svg = new StringBuilder("<svg class=\"picture swatch\" width=\"28\" height=\"16\" viewBox=\"0 0 28 16\" aria-hidden=\"true\">");
-		PictureDrawing.draw(new Box(1, 1, 26, 14, look), new Elements(svg, target -> null));
-		return svg.append("</svg>").toString();
+	/** Adds a box as the legend has it to an HTML page. */
+	public static void swatch(Utf8Text page, Look look) {
+		page.ascii("<svg class=\"picture swatch\" width=\"28\" height=\"16\" viewBox=\"0 0 28 16\" aria-hidden=\"true\">");
+		PictureDrawing.draw(new Box(1, 1, 26, 14, look), new Elements(page, target -> null));
+		page.ascii("</svg>");
 	}
 
-	private String svg(String id, String namespace, String style) {
-		String width = ChainSvg.number(Math.ceil(drawing.width()));
-		String height = ChainSvg.number(Math.ceil(drawing.height()));
+	private void svg(Utf8Text svg, String id, String namespace, String style) {
+		double width = Math.ceil(drawing.width());
+		double height = Math.ceil(drawing.height());
 		String name = ChainSvg.escaped(id);
-		StringBuilder svg = new StringBuilder("<svg" + namespace + " class=\"picture\" role=\"group\" aria-labelledby=\"" + name + ".title\" aria-describedby=\"" + name + ".desc\" width=\"" + width + "\" height=\"" + height
-				+ "\" viewBox=\"0 0 " + width + ' ' + height + "\">");
-		svg.append("<title id=\"" + name + ".title\">").append(ChainSvg.escaped(picture.title())).append("</title><desc id=\"" + name + ".desc\">").append(ChainSvg.escaped(description(picture))).append("</desc>").append(style);
+		svg.ascii("<svg").append(namespace).ascii(" class=\"picture\" role=\"group\" aria-labelledby=\"").append(name).ascii(".title\" aria-describedby=\"").append(name).ascii(".desc\" width=\"").pixels(width)
+				.ascii("\" height=\"").pixels(height).ascii("\" viewBox=\"0 0 ").pixels(width).ascii(' ').pixels(height).ascii("\">");
+		ChainSvg.escaped(svg.ascii("<title id=\"").append(name).ascii(".title\">"), picture.title()).ascii("</title>");
+		ChainSvg.escaped(svg.ascii("<desc id=\"").append(name).ascii(".desc\">"), description).ascii("</desc>").append(style);
 		drawing.draw(new Elements(svg, links));
-		return svg.append("</svg>").toString();
+		svg.ascii("</svg>");
 	}
 
 	/** What a picture shows, in sentences; of many rows the first. */
@@ -118,87 +133,93 @@ public final class PictureSvg {
 	}
 
 	/** Writes elements behind each other. */
-	private record Elements(StringBuilder svg, Function<Target, @Nullable String> links) implements Plotter {
+	private static final class Elements implements Plotter {
 
-		private @Nullable String link(Item item) {
-			Target target = item.target();
-			return target == null ? null : links.apply(target);
+		private final Utf8Text svg;
+		private final Function<Target, @Nullable String> links;
+		/** Where what was begun leads; null for nowhere. */
+		private @Nullable String link;
+
+		Elements(Utf8Text svg, Function<Target, @Nullable String> links) {
+			this.svg = svg;
+			this.links = links;
 		}
 
 		@Override
 		public void begin(Item item) {
-			String link = link(item);
+			Target target = item.target();
+			String to = target == null ? null : links.apply(target);
 			String told = item.told();
-			if (link != null) {
-				svg.append("<a href=\"").append(ChainSvg.escaped(link)).append("\">");
+			if (to != null) {
+				ChainSvg.escaped(svg.ascii("<a href=\""), to).ascii("\">");
 			} else if (told != null) {
-				svg.append("<g>");
+				svg.ascii("<g>");
 			}
 			if (told != null) {
-				svg.append("<title>").append(ChainSvg.escaped(told)).append("</title>");
+				ChainSvg.escaped(svg.ascii("<title>"), told).ascii("</title>");
 			}
+			link = to;
 		}
 
 		@Override
 		public void end(Item item) {
-			svg.append(link(item) != null ? "</a>" : item.told() != null ? "</g>" : "");
+			svg.ascii(link != null ? "</a>" : item.told() != null ? "</g>" : "");
 		}
 
 		@Override
 		public void fill(Look look, double x, double y, double width, double height) {
-			rectangle(look.word(), x, y, width, height);
+			rectangle("", look, x, y, width, height);
 		}
 
 		@Override
 		public void frame(Look look, double x, double y, double width, double height) {
-			rectangle("edge " + look.word(), x, y, width, height);
+			rectangle("edge ", look, x, y, width, height);
 		}
 
-		private void rectangle(String style, double x, double y, double width, double height) {
-			svg.append("<rect class=\"").append(style).append("\" x=\"").append(ChainSvg.number(x)).append("\" y=\"").append(ChainSvg.number(y)).append("\" width=\"").append(ChainSvg.number(width)).append("\" height=\"")
-					.append(ChainSvg.number(height)).append("\"/>");
+		private void rectangle(String style, Look look, double x, double y, double width, double height) {
+			svg.ascii("<rect class=\"").ascii(style).ascii(look.word()).ascii("\" x=\"").pixels(x).ascii("\" y=\"").pixels(y).ascii("\" width=\"").pixels(width).ascii("\" height=\"").pixels(height).ascii("\"/>");
 		}
 
 		@Override
 		public void lines(Look look, boolean thick, double x, double width, double... heights) {
-			StringBuilder path = new StringBuilder();
+			path(look, thick ? " thick" : "");
 			for (double height : heights) {
-				path.append('M').append(ChainSvg.number(x)).append(' ').append(ChainSvg.number(height)).append('h').append(ChainSvg.number(width));
+				svg.ascii('M').pixels(x).ascii(' ').pixels(height).ascii('h').pixels(width);
 			}
-			path(look, path, thick ? " thick" : "");
+			svg.ascii("\"/>");
 		}
 
 		@Override
 		public void wave(Look look, double from, double to, double y) {
-			StringBuilder path = new StringBuilder("M" + ChainSvg.number(from) + ' ' + ChainSvg.number(y));
+			path(look, "");
+			svg.ascii('M').pixels(from).ascii(' ').pixels(y);
 			boolean up = true;
 			for (double x = from; x < to - 0.05; x += WAVE, up = !up) {
 				double step = Math.min(WAVE, to - x);
-				path.append('q').append(ChainSvg.number(step / 2)).append(up ? " -4 " : " 4 ").append(ChainSvg.number(step)).append(" 0");
+				svg.ascii('q').pixels(step / 2).ascii(up ? " -4 " : " 4 ").pixels(step).ascii(" 0");
 			}
-			path(look, path, "");
+			svg.ascii("\"/>");
 		}
 
-		private void path(Look look, CharSequence path, String more) {
-			svg.append("<path class=\"edge ").append(look.word()).append(more).append("\" d=\"").append(path).append("\"/>");
+		private void path(Look look, String more) {
+			svg.ascii("<path class=\"edge ").ascii(look.word()).ascii(more).ascii("\" d=\"");
 		}
 
 		@Override
 		public void axis(Line line) {
-			svg.append("<path class=\"axis\" d=\"M").append(ChainSvg.number(line.x())).append(' ').append(ChainSvg.number(line.y())).append('L').append(ChainSvg.number(line.toX())).append(' ').append(ChainSvg.number(line.toY())).append("\"/>");
+			svg.ascii("<path class=\"axis\" d=\"M").pixels(line.x()).ascii(' ').pixels(line.y()).ascii('L').pixels(line.toX()).ascii(' ').pixels(line.toY()).ascii("\"/>");
 		}
 
 		@Override
 		public void words(Words words) {
-			String at = "\" x=\"" + ChainSvg.number(words.x()) + "\" y=\"" + ChainSvg.number(words.y()) + "\"";
-			svg.append("<text class=\"").append(words.size() < PictureDrawing.SIZE ? "small" : "large").append(words.soft() ? " faint" : "").append(at);
+			svg.ascii("<text class=\"").ascii(words.size() < PictureDrawing.SIZE ? "small" : "large").ascii(words.soft() ? " faint" : "").ascii("\" x=\"").pixels(words.x()).ascii("\" y=\"").pixels(words.y()).ascii('"');
 			if (words.anchor() != PictureDrawing.Anchor.START) {
-				svg.append(" text-anchor=\"").append(words.anchor().word()).append('"');
+				svg.ascii(" text-anchor=\"").ascii(words.anchor().word()).ascii('"');
 			}
 			if (words.turned()) {
-				svg.append(" transform=\"rotate(-90 ").append(ChainSvg.number(words.x())).append(' ').append(ChainSvg.number(words.y())).append(")\"");
+				svg.ascii(" transform=\"rotate(-90 ").pixels(words.x()).ascii(' ').pixels(words.y()).ascii(")\"");
 			}
-			svg.append('>').append(ChainSvg.escaped(words.text())).append("</text>");
+			ChainSvg.escaped(svg.ascii('>'), words.text()).ascii("</text>");
 		}
 	}
 }

@@ -3,11 +3,7 @@
 package org.gainsay.report.pictures;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 import org.gainsay.facts.Standing;
 import org.gainsay.report.Signs;
@@ -17,33 +13,51 @@ final class Tally {
 
 	static final List<Standing> ORDER = List.of(Standing.SOURCED, Standing.ANONYMOUS, Standing.UNSOURCED, Standing.DENIED, Standing.UNCONFIRMED, Standing.REMARK, Standing.INCOMPLETE);
 
-	private final Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
+	/** By the ordinal numbers of the standings. */
+	private final int[] counts = new int[Standing.values().length];
 
 	void add(Standing standing) {
-		counts.merge(standing, 1, Integer::sum);
+		counts[standing.ordinal()]++;
 	}
 
 	void add(Tally other) {
-		other.counts.forEach((standing, count) -> counts.merge(standing, count, Integer::sum));
+		for (int i = 0; i < counts.length; i++) {
+			counts[i] += other.counts[i];
+		}
 	}
 
 	int of(Standing standing) {
-		return counts.getOrDefault(standing, 0);
+		return counts[standing.ordinal()];
 	}
 
 	int sum() {
-		return counts.values().stream().mapToInt(Integer::intValue).sum();
+		int sum = 0;
+		for (int count : counts) {
+			sum += count;
+		}
+		return sum;
 	}
 
 	List<StackedBars.Part> parts() {
-		return ORDER.stream().filter(standing -> of(standing) > 0).map(standing -> new StackedBars.Part(Look.of(standing), Signs.of(standing), standing.word(), of(standing))).toList();
+		return standings().stream().map(standing -> new StackedBars.Part(Look.of(standing), Signs.of(standing), standing.word(), of(standing))).toList();
 	}
 
 	/** Those that some of all have, in their order. */
 	static List<Standing> shown(Iterable<Tally> all) {
-		Set<Standing> found = EnumSet.noneOf(Standing.class);
-		all.forEach(tally -> found.addAll(tally.counts.keySet()));
-		return ORDER.stream().filter(found::contains).toList();
+		Tally sum = new Tally();
+		all.forEach(sum::add);
+		return sum.standings();
+	}
+
+	/** Those that it has, in their order. */
+	List<Standing> standings() {
+		List<Standing> found = new ArrayList<>();
+		for (Standing standing : ORDER) {
+			if (of(standing) > 0) {
+				found.add(standing);
+			}
+		}
+		return List.copyOf(found);
 	}
 
 	static List<Picture.Key> keys(List<Standing> shown) {

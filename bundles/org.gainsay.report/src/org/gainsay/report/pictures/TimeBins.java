@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -101,7 +102,14 @@ final class TimeBins {
 
 	/** The first days of those dates that lie in one bin, in their order. */
 	private static List<LocalDate> days(Collection<Dating> dates, Unit unit) {
-		return dates.stream().filter(date -> unit.first(date.day()).equals(unit.first(date.last()))).map(Dating::day).sorted().toList();
+		List<LocalDate> days = new ArrayList<>();
+		for (Dating date : dates) {
+			if (!date.partial() || unit.first(date.day()).equals(unit.first(date.last()))) {
+				days.add(date.day());
+			}
+		}
+		Collections.sort(days);
+		return days;
 	}
 
 	Unit unit() {

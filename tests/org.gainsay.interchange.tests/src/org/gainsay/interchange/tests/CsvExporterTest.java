@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 import org.gainsay.corpus.CorpusSession;
@@ -254,6 +255,54 @@ class CsvExporterTest {
 		assertEquals("mine", Files.readString(out.resolve("diary.txt")));
 		export(ExportOptions.DEFAULT);
 		assertTrue(Files.exists(out.resolve("datapackage.json")));
+	}
+
+	/** Rows are made, and their lines, by several threads at once. */
+	@Test
+	void rowsAndWhatIsToldKeepTheirOrderHoweverManyThereAre() throws IOException {
+		StringBuilder many = new StringBuilder();
+		List<String> lines = new ArrayList<>(List.of("claim,text"));
+		List<String> told = new ArrayList<>();
+		for (int i = 0; i < 700; i++) {
+			String text = "Claim " + i + (i % 3 == 0 ? ", \"and\" more – é" : "");
+			many.append("claim n").append(i).append(" \"").append(text.replace("\"", "\\\"")).append(i % 7 == 0 ? "\" { entails nowhere }\n" : "\"\n");
+			lines.add("n" + i + "," + (i % 3 == 0 ? "\"" + text.replace("\"", "\"\"") + "\"" : text));
+			if (i % 7 == 0) {
+				told.add("n" + i);
+			}
+		}
+		Corpora.write(folder, "a-many.claims", many.toString());
+		ExportSummary summary = export(ExportOptions.DEFAULT);
+		List<String> written = table("claims").lines().toList();
+		assertEquals(lines, Stream.concat(written.stream().limit(1), written.stream().filter(line -> line.matches("n\\d+,.*"))).toList());
+		assertEquals(told, summary.notCarried().stream().map(ExportSummary.NotCarried::where).filter(where -> where.matches("n\\d+")).toList());
+	}
+
+	@Test
+	void whoStopsItFindsTheFormerTables() throws IOException {
+		export(ExportOptions.DEFAULT);
+		String before = table("claims");
+		Corpora.write(folder, "more.claims", "claim more \"More\"");
+		Progress stop = new Progress() {
+			private int steps;
+
+			@Override
+			public void step(int done, int total) {
+				steps++;
+			}
+
+			@Override
+			public boolean cancelled() {
+				return steps > 0; // when claims are written, and articles are not
+			}
+		};
+		try (CorpusSession session = Corpora.built(folder)) {
+			assertThrows(CancellationException.class, () -> Exporters.of("csv").orElseThrow().export(session.corpus(), ExportOptions.DEFAULT, out, stop));
+		}
+		assertEquals(before, table("claims"));
+		try (Stream<Path> left = Files.list(elsewhere)) {
+			assertEquals(List.of(out), left.toList(), "nothing half-written is left");
+		}
 	}
 
 	@Test

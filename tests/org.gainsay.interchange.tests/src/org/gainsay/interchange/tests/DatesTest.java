@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.gainsay.analysis.ClaimRow;
 import org.gainsay.analysis.Dating;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What came first is told by the instant where that is known, and by the day as written where it is not. */
 class DatesTest {
@@ -41,6 +44,19 @@ class DatesTest {
 			assertEquals(first, inOrder.getFirst().written());
 			assertEquals(last, inOrder.getLast().written());
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2025-02-29", "2025-13-01", "2025-00-10", "2025-01-00", "2025-04-31", "2025/01/01", "2025-1-001", "20250-1-01", "-025-01-01", "+025-01-01", "２０２５-01-01", "2025-01-1 ", "2025-01-0x", "202٥-01-01" })
+	void whatLooksLikeADayIsNone(String written) {
+		assertEquals(10, written.length());
+		assertEquals(Optional.empty(), Dating.of(written));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2024-02-29", "2025-12-31", "0000-02-29", "9999-01-01" })
+	void aDayIsThatOfTheCalendar(String written) {
+		assertEquals(new Dating(written, LocalDate.parse(written), LocalDate.parse(written), null, null), Dating.of(written).orElseThrow());
 	}
 
 	private ClaimRow row(String herald, String bugle) {

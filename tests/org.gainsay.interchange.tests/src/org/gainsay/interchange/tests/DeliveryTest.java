@@ -152,6 +152,7 @@ class DeliveryTest {
 			List<String> lines = new ArrayList<>();
 			for (Map.Entry<String, String> one : new TreeMap<>(files).entrySet()) {
 				Files.writeString(delivery.file(one.getKey()), one.getValue());
+				delivery.written(one.getKey()); // so each end comes while files may be on their way to the medium
 				lines.add(delivery.sha256(one.getKey()) + " " + one.getKey());
 			}
 			Files.write(delivery.file(INDEX), lines);

@@ -1,0 +1,48 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.interchange;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Puts files onto the medium in the background while others are made, so that a delivery of thousands does not wait for each in its turn. It promises nothing:
+ * what fails or is not reached is done, and told, by the delivery, which asks for all of them again.
+ */
+final class ForcedAhead implements AutoCloseable {
+
+	private static final int SECONDS = 10;
+
+	private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
+		Thread made = new Thread(work, "gainsay files onto the medium");
+		made.setDaemon(true);
+		return made;
+	});
+
+	/** Has a file put there some time, which is complete. */
+	void add(Path file) {
+		thread.execute(() -> {
+			try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+				channel.force(true);
+			} catch (IOException told) {
+				// By the delivery.
+			}
+		});
+	}
+
+	/** Lets go what was not reached, and waits for the one file that may be open. */
+	@Override
+	public void close() {
+		thread.shutdownNow();
+		try {
+			thread.awaitTermination(SECONDS, TimeUnit.SECONDS);
+		} catch (InterruptedException later) {
+			Thread.currentThread().interrupt();
+		}
+	}
+}
