@@ -5,6 +5,7 @@ package org.gainsay.suggest.learned;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -38,14 +39,14 @@ public final class LearnedSuggester implements Suggester {
 	public List<Suggestion> suggest(Reading text, KnownSpeakers speakers) {
 		Read read = Read.of(text);
 		TagFeatures features = new TagFeatures(read, model.rates(), -1);
-		Features into = new Features(Model.TAG_BUCKETS, false);
+		Features into = new Features(Set.of(), false);
 		byte[] tags = new byte[text.size()];
 		List<List<Cues.Cue>> cues = new ArrayList<>();
 		for (Run run : read.paragraphs()) {
 			cues.add(Cues.label(model.tags().lattice(features.of(run, into), null), tags, run.from()));
 		}
 		PartFeatures parts = new PartFeatures(read, tags);
-		Features partsInto = new Features(Model.PART_BUCKETS, false);
+		Features partsInto = new Features(Set.of(), false);
 		Completion completion = new Completion(text, speakers);
 		List<Suggestion> found = new ArrayList<>();
 		for (int paragraph = 0; paragraph < cues.size(); paragraph++) {
@@ -83,12 +84,12 @@ public final class LearnedSuggester implements Suggester {
 
 	/** The features of the cue's first word that weigh most for it. */
 	private String why(TagFeatures features, Run run, Run cue) {
-		Features telling = new Features(Model.TAG_BUCKETS, true);
+		Features telling = new Features(Set.of(), true);
 		features.one(cue.from(), run, telling, 0, 0, "");
-		int[] buckets = telling.take();
+		int[] found = telling.take();
 		Crf crf = model.tags();
-		return IntStream.range(0, buckets.length).boxed()
-				.sorted(Comparator.comparingDouble((Integer i) -> crf.weight(buckets[i], Tag.NONE) - crf.weight(buckets[i], Tag.CUE)).thenComparing(i -> i)).limit(TOLD)
+		return IntStream.range(0, found.length).boxed()
+				.sorted(Comparator.comparingDouble((Integer i) -> crf.weight(found[i], Tag.NONE) - crf.weight(found[i], Tag.CUE)).thenComparing(i -> i)).limit(TOLD)
 				.map(telling::told).collect(Collectors.joining(", "));
 	}
 }

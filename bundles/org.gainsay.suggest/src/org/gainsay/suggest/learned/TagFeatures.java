@@ -94,6 +94,8 @@ final class TagFeatures {
 		String word = words[at];
 		String before = word(at - 1, run);
 		String after = word(at + 1, run);
+		into.add("always", "");
+		into.family(Family.WORDS);
 		into.add("word", word);
 		into.add("word before", before);
 		into.add("word after", after);
@@ -101,11 +103,13 @@ final class TagFeatures {
 		into.add("second word after", word(at + 2, run));
 		into.add("third word before", word(at - 3, run));
 		into.add("third word after", word(at + 3, run));
+		into.family(Family.PAIRS);
 		into.add("words", before, word);
 		into.add("words with the next", word, after);
 		into.add("words around", before, after);
 		into.add("words before", word(at - 2, run), before);
 		into.add("words after", after, word(at + 2, run));
+		into.family(Family.STEMS);
 		into.add("stem", stems[at]);
 		into.add("stem and next word", stems[at], after);
 		into.add("stem and word before", stems[at], before);
@@ -118,10 +122,12 @@ final class TagFeatures {
 		String shape = shapes[at];
 		String shapeBefore = run.contains(at - 1) ? shapes[at - 1] : "";
 		String shapeAfter = run.contains(at + 1) ? shapes[at + 1] : "";
+		into.family(Family.SHAPES);
 		into.add("shape", shape);
 		into.add("shape before", shapeBefore, shape);
 		into.add("shape after", shape, shapeAfter);
 		into.add("shapes around", shapeBefore, shapeAfter);
+		into.family(Family.AFFIXES);
 		int length = word.length();
 		into.add("ending of two", length > 2 ? word.substring(length - 2) : word);
 		into.add("ending of three", length > 3 ? word.substring(length - 3) : word);
@@ -129,7 +135,9 @@ final class TagFeatures {
 		if (length > 4) {
 			into.add("beginning of four", word.substring(0, 4));
 		}
+		into.family(Family.QUOTATIONS);
 		quotation(at, run, into, shape);
+		into.family(Family.RATES);
 		into.add("rate", rate[at]);
 		into.add("rate before", run.contains(at - 1) ? rate[at - 1] : -1);
 		into.add("rate after", run.contains(at + 1) ? rate[at + 1] : -1);
@@ -139,6 +147,7 @@ final class TagFeatures {
 		into.add("best rate to the left", bestLeft);
 		into.add("best rate to the right", bestRight);
 		into.add("best rates", SMALL[bestLeft], SMALL[bestRight]);
+		into.family(Family.SENTENCE);
 		into.add("last name", lastCapital.isEmpty() ? "no" : "yes", shape);
 		int first = text.firstOf(text.sentence(at));
 		into.add("place in sentence", Math.min(at - first, 5));
@@ -149,9 +158,10 @@ final class TagFeatures {
 				break;
 			}
 		}
+		into.family(Family.CLASSES);
 		classes(at, run, into);
+		into.family(Family.RULES);
 		rules(at, run, into);
-		into.add("always", "");
 	}
 
 	private String kind(int at, Run run) {

@@ -18,10 +18,10 @@ final class Trainer {
 	private static final float LEAST_WEIGHT = 0.002f;
 
 	private final int labels;
-	private final int buckets;
-	/** How many labels a bucket has room for: a power of two, so that it lies in one line of the processor's cache. */
+	private final int[] features;
+	/** How many labels a feature has room for: a power of two, so that it lies in one line of the processor's cache. */
 	private final int room;
-	/** Of each bucket the weights of its labels, then the sums of their squared gradients. */
+	/** Of each feature the weights of its labels, then the sums of their squared gradients. */
 	private final float[] cells;
 	private final float[] steps;
 	private final float[] stepSquares;
@@ -30,24 +30,24 @@ final class Trainer {
 	private int summed;
 	private long state;
 
-	/** @param buckets how many features are told apart, a power of two */
-	Trainer(int labels, int buckets, long seed) {
+	/** @param features the features, which the sequences have by their numbers */
+	Trainer(int labels, int[] features, long seed) {
 		this.labels = labels;
-		this.buckets = buckets;
+		this.features = features;
 		this.room = Integer.highestOneBit(labels * 2 - 1);
-		this.cells = new float[buckets * room * 2];
+		this.cells = new float[features.length * room * 2];
 		this.steps = new float[labels * labels];
 		this.stepSquares = new float[steps.length];
-		this.sums = new float[buckets * room];
+		this.sums = new float[features.length * room];
 		this.stepSums = new float[steps.length];
 		this.state = seed;
 	}
 
-	private float[] scores(int[][] features, int @Nullable [] mask) {
-		float[] scores = new float[features.length * labels];
+	private float[] scores(int[][] sequence, int @Nullable [] mask) {
+		float[] scores = new float[sequence.length * labels];
 		float scale = 1 / (1 - DROPPED);
-		for (int t = 0; t < features.length; t++) {
-			for (int feature : features[t]) {
+		for (int t = 0; t < sequence.length; t++) {
+			for (int feature : sequence[t]) {
 				for (int y = 0; feature >= 0 && y < labels; y++) {
 					scores[t * labels + y] += cells[feature * room * 2 + y] * scale;
 				}
@@ -70,10 +70,10 @@ final class Trainer {
 	 *
 	 * @param mask as of {@link Crf#lattice}
 	 */
-	void learn(int[][] features, int[] right, int @Nullable [] mask) {
-		int[][] kept = new int[features.length][];
+	void learn(int[][] sequence, int[] right, int @Nullable [] mask) {
+		int[][] kept = new int[sequence.length][];
 		for (int t = 0; t < kept.length; t++) {
-			kept[t] = features[t].clone();
+			kept[t] = sequence[t].clone();
 			for (int i = 0; i < kept[t].length; i++) {
 				if (drops()) {
 					kept[t][i] = -1;
@@ -117,9 +117,9 @@ final class Trainer {
 
 	/** Counts the weights as they are into the mean. */
 	void count() {
-		for (int bucket = 0; bucket < buckets; bucket++) {
+		for (int feature = 0; feature < features.length; feature++) {
 			for (int y = 0; y < labels; y++) {
-				sums[bucket * room + y] += cells[bucket * room * 2 + y];
+				sums[feature * room + y] += cells[feature * room * 2 + y];
 			}
 		}
 		for (int i = 0; i < steps.length; i++) {
@@ -138,6 +138,6 @@ final class Trainer {
 		for (int i = 0; i < meanSteps.length; i++) {
 			meanSteps[i] = stepSums[i] / summed;
 		}
-		return Crf.of(labels, buckets, meanSteps, mean, LEAST_WEIGHT);
+		return Crf.of(labels, meanSteps, features, mean, LEAST_WEIGHT);
 	}
 }
