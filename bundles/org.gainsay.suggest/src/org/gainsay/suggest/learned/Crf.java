@@ -132,18 +132,27 @@ final class Crf {
 	/**
 	 * What a sequence scores.
 	 *
-	 * @param features those of each token
-	 * @param mask     the one label that a token may have; below 0 for any; null where all may have any
+	 * @param mask the one label that a token may have; below 0 for any; null where all may have any
 	 */
-	Lattice lattice(int[][] features, int @Nullable [] mask) {
-		float[] scores = new float[features.length * labels];
-		int[] sums = new int[MOST_LABELS];
-		for (int t = 0; t < features.length; t++) {
-			if (mask == null || mask[t] < 0) {
-				sum(features[t], sums);
+	Lattice lattice(Sequence sequence, int @Nullable [] mask) {
+		float[] scores = new float[sequence.length() * labels];
+		int[] shared = new int[MOST_LABELS];
+		int[] own = new int[MOST_LABELS];
+		int[] before = null;
+		for (int t = 0; t < sequence.length(); t++) {
+			if (mask != null && mask[t] >= 0) {
+				for (int y = 0; y < labels; y++) {
+					scores[t * labels + y] = y == mask[t] ? 0 : IMPOSSIBLE;
+				}
+				continue;
 			}
+			if (sequence.shared()[t] != before) {
+				before = sequence.shared()[t];
+				sum(before, shared);
+			}
+			sum(sequence.own()[t], own);
 			for (int y = 0; y < labels; y++) {
-				scores[t * labels + y] = mask == null || mask[t] < 0 ? sums[y] * unit : y == mask[t] ? 0 : IMPOSSIBLE;
+				scores[t * labels + y] = (shared[y] + own[y]) * unit;
 			}
 		}
 		return new Lattice(labels, steps, scores);

@@ -176,7 +176,7 @@ public final class Learning {
 			Crf crf = tags(fold);
 			for (Paragraph one : paragraphs) {
 				if (one.article % FOLDS == fold) {
-					Cues.label(crf.lattice(byNumber(one.features), null), all.get(one.article), one.run.from());
+					Cues.label(crf.lattice(Sequence.of(byNumber(one.features)), null), all.get(one.article), one.run.from());
 				}
 			}
 		}
@@ -214,7 +214,7 @@ public final class Learning {
 				Read.runs(read.text(), one.source()).forEach(run -> fill(right, run, paragraph, Tag.OF_SOURCE));
 				Run inside = new Run(cue.from(), Math.min(cue.to(), paragraph.to()));
 				fill(right, inside, paragraph, Tag.NONE);
-				int[][] found = features.of(paragraph, inside, into);
+				int[][] found = features.of(paragraph, inside, into).whole();
 				vocabulary.see(found);
 				cued.add(new Cued(found, right, Model.mask(paragraph, inside)));
 			}

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.suggest.learned;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 import org.gainsay.suggest.reading.Reading;
 import org.gainsay.suggest.reading.Run;
@@ -11,10 +13,20 @@ import org.gainsay.suggest.rules.WordClasses;
 /** What the first stage looks at: words, their shapes and endings, neighbours, quotation marks, how often a word is a cue elsewhere, and what the rules say. */
 final class TagFeatures {
 
+	/** What is asked of a word wherever it stands, so that it is made once. */
+	private record Word(String low, String stem, int rate, String endOfTwo, String endOfThree, String startOfThree, String startOfFour) {
+
+		static Word of(String low, CueRates rates, int article) {
+			int length = low.length();
+			String stem = TagFeatures.stem(low);
+			return new Word(low, stem, rates.rate(stem, article), length > 2 ? low.substring(length - 2) : low, length > 3 ? low.substring(length - 3) : low, length > 3 ? low.substring(0, 3) : low,
+					length > 4 ? low.substring(0, 4) : "");
+		}
+	}
+
 	private final Read read;
 	private final Reading text;
-	private final CueRates rates;
-	private final int article;
+	private final Word[] known;
 	private final String[] words;
 	private final String[] stems;
 	private final String[] shapes;
@@ -25,22 +37,23 @@ final class TagFeatures {
 	TagFeatures(Read read, CueRates rates, int article) {
 		this.read = read;
 		this.text = read.text();
-		this.rates = rates;
-		this.article = article;
 		int size = text.size();
+		this.known = new Word[size];
 		this.words = new String[size];
 		this.stems = new String[size];
 		this.shapes = new String[size];
 		this.classes = WordClasses.of(text);
 		this.rate = new int[size];
+		Map<String, Word> all = new HashMap<>();
 		for (int at = 0; at < size; at++) {
-			words[at] = text.isNumber(at) ? "0" : text.low(at);
-			stems[at] = stem(words[at]);
+			Word word = all.computeIfAbsent(text.isNumber(at) ? "0" : text.low(at), low -> Word.of(low, rates, article));
+			known[at] = word;
+			words[at] = word.low;
+			stems[at] = word.stem;
 			shapes[at] = shape(at);
-			rate[at] = this.rates.rate(stems[at], this.article);
+			rate[at] = word.rate;
 		}
 	}
-
 	/** A word without the endings that English and German verbs have. */
 	static String stem(String word) {
 		int length = word.length();
@@ -128,12 +141,11 @@ final class TagFeatures {
 		into.add("shape after", shape, shapeAfter);
 		into.add("shapes around", shapeBefore, shapeAfter);
 		into.family(Family.AFFIXES);
-		int length = word.length();
-		into.add("ending of two", length > 2 ? word.substring(length - 2) : word);
-		into.add("ending of three", length > 3 ? word.substring(length - 3) : word);
-		into.add("beginning of three", length > 3 ? word.substring(0, 3) : word);
-		if (length > 4) {
-			into.add("beginning of four", word.substring(0, 4));
+		into.add("ending of two", known[at].endOfTwo);
+		into.add("ending of three", known[at].endOfThree);
+		into.add("beginning of three", known[at].startOfThree);
+		if (!known[at].startOfFour.isEmpty()) {
+			into.add("beginning of four", known[at].startOfFour);
 		}
 		into.family(Family.QUOTATIONS);
 		quotation(at, run, into, shape);
