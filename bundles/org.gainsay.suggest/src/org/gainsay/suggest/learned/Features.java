@@ -36,26 +36,39 @@ final class Features {
 	}
 
 	void add(String name, String value) {
-		add(name, value, "");
+		if (!skips) {
+			put(name.hashCode() * 0x9E3779B1 + value.hashCode());
+			tell(name, value, "", "");
+		}
 	}
 
 	void add(String name, String value, String other) {
-		add(name, value, other, "");
+		if (!skips) {
+			put(mixed(name.hashCode() * 0x9E3779B1 + value.hashCode()) + other.hashCode() * 0xC2B2AE35);
+			tell(name, value, other, "");
+		}
 	}
 
 	void add(String name, String value, String other, String third) {
-		if (skips) {
-			return;
+		if (!skips) {
+			put(mixed(mixed(name.hashCode() * 0x9E3779B1 + value.hashCode()) + other.hashCode() * 0xC2B2AE35) + third.hashCode() * 0x165667B1);
+			tell(name, value, other, third);
 		}
-		int hash = name.hashCode() * 0x9E3779B1 + value.hashCode();
-		hash = (hash ^ hash >>> 15) * 0x85EBCA6B + other.hashCode() * 0xC2B2AE35;
-		hash = (hash ^ hash >>> 13) * 0x27D4EB2F + third.hashCode() * 0x165667B1;
-		hash = (hash ^ hash >>> 15) * 0x2C1B3C6D;
-		hash ^= hash >>> 13;
+	}
+
+	private static int mixed(int hash) {
+		return (hash ^ hash >>> 15) * 0x85EBCA6B;
+	}
+
+	private void put(int sum) {
 		if (count == found.length) {
 			found = Arrays.copyOf(found, count * 2);
 		}
-		found[count++] = hash;
+		int hash = mixed(sum);
+		found[count++] = hash ^ hash >>> 13;
+	}
+
+	private void tell(String name, String value, String other, String third) {
 		List<String[]> words = told;
 		if (words != null) {
 			words.add(new String[] { name, value, other, third });

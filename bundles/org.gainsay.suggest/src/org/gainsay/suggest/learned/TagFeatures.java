@@ -133,9 +133,9 @@ final class TagFeatures {
 			into.add("stem after", stems[at + 1]);
 		}
 		String shape = shapes[at];
+		into.family(Family.SHAPES);
 		String shapeBefore = run.contains(at - 1) ? shapes[at - 1] : "";
 		String shapeAfter = run.contains(at + 1) ? shapes[at + 1] : "";
-		into.family(Family.SHAPES);
 		into.add("shape", shape);
 		into.add("shape before", shapeBefore, shape);
 		into.add("shape after", shape, shapeAfter);
