@@ -60,7 +60,7 @@ final class Crf {
 			kept += widest >= least ? 1 : 0;
 		}
 		float unit = most / Byte.MAX_VALUE;
-		int bits = Math.clamp(32 - Integer.numberOfLeadingZeros(Math.max(1, kept * 2 - 1)), LEAST_BITS, MOST_BITS);
+		int bits = Math.clamp(32 - Integer.numberOfLeadingZeros(Math.max(1, kept * 3 / 2 - 1)), LEAST_BITS, MOST_BITS);
 		Crf crf = new Crf(labels, steps, unit, new long[1 << bits]);
 		for (int feature = 0; feature < features.length; feature++) {
 			if (widest(floats, feature * room, labels) >= least) {
@@ -97,11 +97,15 @@ final class Crf {
 		slots[at] = packed | mark(feature);
 	}
 
-	/** The slot of a feature; 0 where it has no weights. */
-	private long slot(int feature) {
+	/**
+	 * The slot of a feature; 0 where it has no weights.
+	 *
+	 * @param first what stands where it should
+	 */
+	private long slot(int feature, long first) {
 		long mark = mark(feature);
+		long slot = first;
 		int at = feature >>> shift;
-		long slot = slots[at];
 		while (slot != 0 && (slot ^ mark) >>> marked != 0) {
 			at = at + 1 & slots.length - 1;
 			slot = slots[at];
@@ -126,7 +130,7 @@ final class Crf {
 
 	/** The weight of a feature for a label, beside that of the first label; 0 where it has none. */
 	float weight(int feature, int label) {
-		return label == 0 ? 0 : (byte) (slot(feature) >>> 8 * (label - 1)) * unit;
+		return label == 0 ? 0 : (byte) (slot(feature, slots[feature >>> shift]) >>> 8 * (label - 1)) * unit;
 	}
 
 	/**
@@ -139,6 +143,7 @@ final class Crf {
 		int[] shared = new int[MOST_LABELS];
 		int[] own = new int[MOST_LABELS];
 		int[] before = null;
+		long[] fetched = new long[sequence.most()];
 		for (int t = 0; t < sequence.length(); t++) {
 			if (mask != null && mask[t] >= 0) {
 				for (int y = 0; y < labels; y++) {
@@ -148,9 +153,9 @@ final class Crf {
 			}
 			if (sequence.shared()[t] != before) {
 				before = sequence.shared()[t];
-				sum(before, shared);
+				sum(before, fetched, shared);
 			}
-			sum(sequence.own()[t], own);
+			sum(sequence.own()[t], fetched, own);
 			for (int y = 0; y < labels; y++) {
 				scores[t * labels + y] = (shared[y] + own[y]) * unit;
 			}
@@ -158,14 +163,21 @@ final class Crf {
 		return new Lattice(labels, steps, scores);
 	}
 
-	/** Adds the weights of features: all labels at once, in two numbers that have 16 bits for each. */
-	private void sum(int[] features, int[] into) {
+	/**
+	 * Adds the weights of features: all labels at once, in two numbers that have 16 bits for each. First all of them are fetched from memory, so that no one waits for another.
+	 *
+	 * @param fetched room for as many as there are
+	 */
+	private void sum(int[] features, long[] fetched, int[] into) {
 		Arrays.fill(into, 0);
+		for (int i = 0; i < features.length; i++) {
+			fetched[i] = slots[features[i] >>> shift];
+		}
 		long even = 0;
 		long odd = 0;
 		int added = 0;
 		for (int i = 0; i < features.length; i++) {
-			long slot = slot(features[i]);
+			long slot = slot(features[i], fetched[i]);
 			if (slot != 0) {
 				long unsigned = slot ^ SIGNS;
 				even += unsigned & EVEN;

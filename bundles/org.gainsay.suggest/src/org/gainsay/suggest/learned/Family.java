@@ -10,8 +10,6 @@ public enum Family {
 	PAIRS,
 	/** Words without their endings. */
 	STEMS,
-	/** Capitals, numbers, marks. */
-	SHAPES,
 	/** How a word begins and ends. */
 	AFFIXES,
 	/** Whether a quotation is here, and how far. */

@@ -32,7 +32,7 @@ final class Features {
 
 	/** What comes now is of a family. */
 	void family(Family family) {
-		skips = without.contains(family);
+		skips = !without.isEmpty() && without.contains(family);
 	}
 
 	void add(String name, String value) {

@@ -134,9 +134,13 @@ final class PartFeatures {
 	}
 
 	/** The rules' statement that has this cue; null where they have none. */
-	@Nullable Suggestion statement(Run cue) {
-		Span span = text.span(cue.from(), cue.to());
-		return read.rules().stream().filter(one -> one.attributing().stream().anyMatch(span::overlaps)).findFirst().orElse(null);
+	private @Nullable Suggestion statement(Run cue) {
+		int first = -1;
+		for (int at = cue.from(); at < cue.to(); at++) {
+			int place = read.cues()[at];
+			first = place >= 0 && (first < 0 || place < first) ? place : first;
+		}
+		return first < 0 ? null : read.rules().get(first);
 	}
 
 	/** How many runs of the first stage's tags begin between a token and the cue. */

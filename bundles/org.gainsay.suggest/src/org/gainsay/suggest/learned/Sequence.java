@@ -26,6 +26,15 @@ record Sequence(int[][] shared, int[][] own) {
 		return own.length;
 	}
 
+	/** How many features a token has at the most, of those that it shares or of its own. */
+	int most() {
+		int most = 0;
+		for (int t = 0; t < own.length; t++) {
+			most = Math.max(most, Math.max(shared[t].length, own[t].length));
+		}
+		return most;
+	}
+
 	/** All features of each token. */
 	int[][] whole() {
 		int[][] whole = new int[own.length][];

@@ -133,13 +133,6 @@ final class TagFeatures {
 			into.add("stem after", stems[at + 1]);
 		}
 		String shape = shapes[at];
-		into.family(Family.SHAPES);
-		String shapeBefore = run.contains(at - 1) ? shapes[at - 1] : "";
-		String shapeAfter = run.contains(at + 1) ? shapes[at + 1] : "";
-		into.add("shape", shape);
-		into.add("shape before", shapeBefore, shape);
-		into.add("shape after", shape, shapeAfter);
-		into.add("shapes around", shapeBefore, shapeAfter);
 		into.family(Family.AFFIXES);
 		into.add("ending of two", known[at].endOfTwo);
 		into.add("ending of three", known[at].endOfThree);
@@ -153,7 +146,7 @@ final class TagFeatures {
 		into.add("rate", rate[at]);
 		into.add("rate before", run.contains(at - 1) ? rate[at - 1] : -1);
 		into.add("rate after", run.contains(at + 1) ? rate[at + 1] : -1);
-		into.add("rate and next shape", SMALL[rate[at]], shapeAfter);
+		into.add("rate and next shape", SMALL[rate[at]], run.contains(at + 1) ? shapes[at + 1] : "");
 		into.add("rate and next word", SMALL[rate[at]], after);
 		into.add("rate and word before", SMALL[rate[at]], before);
 		into.add("best rate to the left", bestLeft);

@@ -11,11 +11,10 @@ import org.eclipse.jdt.annotation.Nullable;
 final class Trainer {
 
 	private static final float RATE = 0.05f;
-	private static final float DROPPED = 0.3f;
 	/** A label that is as likely as it should be to within this moves no weight. */
 	private static final float LEAST_GRADIENT = 0.005f;
 	/** Weights nearer to nought are left out at the end. */
-	private static final float LEAST_WEIGHT = 0.002f;
+	private static final float LEAST_WEIGHT = 0.03f;
 
 	private final int labels;
 	private final int[] features;
@@ -28,10 +27,17 @@ final class Trainer {
 	private final float[] sums;
 	private final float[] stepSums;
 	private int summed;
+	private final float dropped;
 	private long state;
 
-	/** @param features the features, which the sequences have by their numbers */
-	Trainer(int labels, int[] features, long seed) {
+	/**
+	 * One that has learned nothing.
+	 *
+	 * @param features the features, which the sequences have by their numbers
+	 * @param dropped  how many of them are dropped at random, from 0 to 1
+	 */
+	Trainer(int labels, int[] features, float dropped, long seed) {
+		this.dropped = dropped;
 		this.labels = labels;
 		this.features = features;
 		this.room = Integer.highestOneBit(labels * 2 - 1);
@@ -45,7 +51,7 @@ final class Trainer {
 
 	private float[] scores(int[][] sequence, int @Nullable [] mask) {
 		float[] scores = new float[sequence.length * labels];
-		float scale = 1 / (1 - DROPPED);
+		float scale = 1 / (1 - dropped);
 		for (int t = 0; t < sequence.length; t++) {
 			for (int feature : sequence[t]) {
 				for (int y = 0; feature >= 0 && y < labels; y++) {
@@ -62,7 +68,7 @@ final class Trainer {
 	/** Whether the next feature is dropped: of a linear congruential generator, which is much faster than {@link java.util.Random}. */
 	private boolean drops() {
 		state = state * 6364136223846793005L + 1442695040888963407L;
-		return (state >>> 40) < DROPPED * (1 << 24);
+		return (state >>> 40) < dropped * (1 << 24);
 	}
 
 	/**
