@@ -38,21 +38,27 @@ final class Features {
 	void add(String name, String value) {
 		if (!skips) {
 			put(name.hashCode() * 0x9E3779B1 + value.hashCode());
-			tell(name, value, "", "");
+			if (told != null) {
+				tell(name, value, "", "");
+			}
 		}
 	}
 
 	void add(String name, String value, String other) {
 		if (!skips) {
 			put(mixed(name.hashCode() * 0x9E3779B1 + value.hashCode()) + other.hashCode() * 0xC2B2AE35);
-			tell(name, value, other, "");
+			if (told != null) {
+				tell(name, value, other, "");
+			}
 		}
 	}
 
 	void add(String name, String value, String other, String third) {
 		if (!skips) {
 			put(mixed(mixed(name.hashCode() * 0x9E3779B1 + value.hashCode()) + other.hashCode() * 0xC2B2AE35) + third.hashCode() * 0x165667B1);
-			tell(name, value, other, third);
+			if (told != null) {
+				tell(name, value, other, third);
+			}
 		}
 	}
 
@@ -75,22 +81,11 @@ final class Features {
 		}
 	}
 
-	void add(String name, int value) {
-		add(name, SMALL[Math.clamp(value, -9, 30) + 9]);
-	}
-
-	private static final String[] SMALL = new String[40];
-
-	static {
-		for (int i = 0; i < SMALL.length; i++) {
-			SMALL[i] = Integer.toString(i - 9);
-		}
-	}
-
 	/** The features so far; begins anew. */
 	int[] take() {
 		int[] taken = Arrays.copyOf(found, count);
 		count = 0;
+		skips = false;
 		return taken;
 	}
 

@@ -91,7 +91,7 @@ public final class LearnedSuggester implements Suggester {
 	/** The features of the cue's first word that weigh most for it. */
 	private String why(TagFeatures features, Run run, Run cue) {
 		Features telling = new Features(Set.of(), true);
-		features.one(cue.from(), run, telling, 0, 0, "");
+		features.one(cue.from(), run, telling, 0, 0);
 		int[] found = telling.take();
 		float[] weights = new float[found.length];
 		for (int i = 0; i < found.length; i++) {

@@ -33,7 +33,12 @@ record Finding(String rule, @Nullable Entry entry, List<Run> cue, @Nullable Run 
 
 	/** Whether a token lies in the content. */
 	boolean says(int token) {
-		return content.stream().anyMatch(run -> run.contains(token));
+		for (Run piece : content) {
+			if (piece.contains(token)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** The same with one more piece of content. */
