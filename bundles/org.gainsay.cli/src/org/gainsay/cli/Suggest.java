@@ -118,7 +118,7 @@ final class Suggest extends WritingCommand {
 		KnownSpeakers speakers = KnownSpeakers.of(corpus);
 		List<Suggester> all = suggesters();
 		List<ArticleFacts> wanted = corpus.articles().stream().filter(article -> articles.isEmpty() || articles.contains(article.name())).toList();
-		Stream<ArticleFacts> inTurn = suggesters.contains(By.llm) ? wanted.stream() : wanted.parallelStream();
+		Stream<ArticleFacts> inTurn = all.stream().anyMatch(Suggester::wantsOneAtATime) ? wanted.stream() : wanted.parallelStream();
 		inTurn.map(article -> Suggesting.of(article, corpus, speakers, all, least)).toList().forEach(this::add);
 		return edits.edit();
 	}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.facts.ActorFacts;
@@ -22,6 +23,9 @@ public final class KnownSpeakers {
 	public static final KnownSpeakers NONE = new KnownSpeakers(List.of());
 
 	private static final Set<String> BEFORE_A_NAME = Set.of("the", "mr", "mrs", "ms", "dr", "sir", "herr", "frau", "der", "die", "das", "dem", "den");
+
+	private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s?(?=\\W|$)");
+	private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
 	/** Null for what leads to several. */
 	private final Map<String, @Nullable String> names = new HashMap<>();
@@ -59,7 +63,7 @@ public final class KnownSpeakers {
 
 	/** Words without marks, titles and articles at the beginning, in lower case. */
 	private static String[] words(String called) {
-		String[] all = called.toLowerCase(Locale.ROOT).replaceAll("['\u2019]s?(?=\\W|$)", "").replaceAll("[^\\p{L}\\p{N}]+", " ").strip().split(" ");
+		String[] all = NO_LETTERS.matcher(POSSESSIVE.matcher(called.toLowerCase(Locale.ROOT)).replaceAll("")).replaceAll(" ").strip().split(" ");
 		int first = 0;
 		while (first < all.length - 1 && BEFORE_A_NAME.contains(all[first])) {
 			first++;
@@ -74,6 +78,9 @@ public final class KnownSpeakers {
 	 * @return the name of the actor; null where the words lead to none, or to several
 	 */
 	public @Nullable String find(String called) {
+		if (names.isEmpty()) {
+			return null;
+		}
 		String whole = String.join(" ", words(called));
 		if (names.containsKey(whole)) {
 			return names.get(whole);

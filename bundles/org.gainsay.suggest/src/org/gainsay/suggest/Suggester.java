@@ -21,4 +21,9 @@ public interface Suggester {
 	 * @throws SuggestingException if it cannot work at all, such as where a server does not answer
 	 */
 	List<Suggestion> suggest(Reading article, KnownSpeakers speakers) throws SuggestingException;
+
+	/** Whether it wants to be asked for one article after the other, though it could be asked for several at once: somebody else does the work. */
+	default boolean wantsOneAtATime() {
+		return false;
+	}
 }

@@ -58,18 +58,21 @@ public final class Suggesting {
 	}
 
 	/**
-	 * What suggesters propose for several articles, one after the other.
+	 * What suggesters propose for several articles, some of them at once unless a suggester wants one after the other.
 	 *
 	 * @param least    the least score of a suggestion, from 0 to 1
-	 * @param progress told of each article
+	 * @param progress told how many articles are done, on the thread that asks
+	 * @return in the order of the articles
 	 * @throws CancellationException if progress stops it
 	 */
 	public static List<Proposed> of(List<ArticleFacts> articles, Corpus corpus, List<Suggester> suggesters, double least, Progress progress) {
 		KnownSpeakers speakers = KnownSpeakers.of(corpus);
+		int together = suggesters.stream().anyMatch(Suggester::wantsOneAtATime) ? 1 : 4 * Runtime.getRuntime().availableProcessors();
 		List<Proposed> all = new ArrayList<>();
-		for (ArticleFacts article : articles) {
+		while (all.size() < articles.size()) {
 			progress.step(all.size(), articles.size());
-			all.add(of(article, corpus, speakers, suggesters, least));
+			List<ArticleFacts> next = articles.subList(all.size(), Math.min(articles.size(), all.size() + together));
+			all.addAll(next.parallelStream().map(article -> of(article, corpus, speakers, suggesters, least)).toList());
 			if (progress.cancelled()) {
 				throw new CancellationException();
 			}

@@ -131,12 +131,24 @@ public record Suggestion(List<Span> content, List<Span> cue, boolean negated, Li
 
 	/** Where its first word stands. */
 	public int start() {
-		return Stream.of(content, cue, source).flatMap(List::stream).mapToInt(Span::start).min().orElseThrow();
+		int start = Integer.MAX_VALUE;
+		for (List<Span> part : List.of(content, cue, source)) {
+			for (Span span : part) {
+				start = Math.min(start, span.start());
+			}
+		}
+		return start;
 	}
 
 	/** Where its last word ends. */
 	public int end() {
-		return Stream.of(content, cue, source).flatMap(List::stream).mapToInt(Span::end).max().orElseThrow();
+		int end = 0;
+		for (List<Span> part : List.of(content, cue, source)) {
+			for (Span span : part) {
+				end = Math.max(end, span.end());
+			}
+		}
+		return end;
 	}
 
 	/** The words that attribute it: its own cue, or that of the outermost speaker who has one. */

@@ -7,83 +7,110 @@ import java.util.Arrays;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) over hashed features. Immutable. The weights of a feature are a byte a label, of which all fit into one number, and only features that
- * have weights take room: so they lie close together, and most that have none are passed over without being fetched.
+ * A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001). Immutable. Its features are numbers of 32 bits. A feature has a slot in a table, and in it a byte for each label but the first, whose weight is
+ * nought, and above them what tells it from others that lie nearby: so one look at the memory finds it, or that it has no weights.
  */
 final class Crf {
 
-	/** How many labels there are at most: a byte each in one number. */
+	/** How many labels there are at most: of a slot's eight bytes one tells features apart. */
 	static final int MOST_LABELS = 8;
+	/** A table has at least 2 to this many slots, so that place and mark together are most of a feature. */
+	static final int LEAST_BITS = 16;
+	static final int MOST_BITS = 24;
 
 	private final int labels;
-	private final int buckets;
 	private final float[] steps;
 	/** What a weight of 1 in a byte is. */
 	private final float unit;
-	/** A bit a bucket: whether it has weights. */
-	private final long[] used;
-	/** How many buckets with weights come before those of each number of {@link #used}. */
-	private final int[] ranks;
-	private final long[] weights;
+	/** A power of two of slots, some of them nought, which are empty. */
+	private final long[] slots;
+	private final int shift;
+	private final int marked;
 
 	/**
 	 * One of its parts.
 	 *
-	 * @param buckets how many features are told apart, a power of two and at least 64
-	 * @param steps   of each label the weights of what follows it
-	 * @param unit    what a weight of 1 in a byte is
-	 * @param used    a bit a bucket
-	 * @param weights of each bucket with weights, in their order, a byte a label
+	 * @param steps of each label the weights of what follows it
+	 * @param unit  what a weight of 1 in a byte is
+	 * @param slots a power of two of them
 	 */
-	Crf(int labels, int buckets, float[] steps, float unit, long[] used, long[] weights) {
+	Crf(int labels, float[] steps, float unit, long[] slots) {
 		this.labels = labels;
-		this.buckets = buckets;
 		this.steps = steps;
 		this.unit = unit;
-		this.used = used;
-		this.weights = weights;
-		this.ranks = new int[used.length];
-		for (int i = 1; i < used.length; i++) {
-			ranks[i] = ranks[i - 1] + Long.bitCount(used[i - 1]);
-		}
+		this.slots = slots;
+		this.shift = Integer.numberOfLeadingZeros(slots.length) + 1;
+		this.marked = 8 * (labels - 1);
 	}
 
 	/**
 	 * One of weights that are not rounded yet.
 	 *
-	 * @param floats of each bucket the weights of its labels
-	 * @param least  weights nearer to nought are left out
+	 * @param features the features that have weights
+	 * @param floats   of each feature the weights of its labels, of which as many belong to one feature as fit between two
+	 * @param least    features whose weights are all nearer than this to each other are left out
 	 */
-	static Crf of(int labels, int buckets, float[] steps, float[] floats, float least) {
-		int stride = floats.length / buckets;
+	static Crf of(int labels, float[] steps, int[] features, float[] floats, float least) {
+		int room = features.length == 0 ? labels : floats.length / features.length;
 		float most = Float.MIN_NORMAL;
-		for (float one : floats) {
-			most = Math.max(most, Math.abs(one));
+		int kept = 0;
+		for (int feature = 0; feature < features.length; feature++) {
+			float widest = widest(floats, feature * room, labels);
+			most = Math.max(most, widest);
+			kept += widest >= least ? 1 : 0;
 		}
 		float unit = most / Byte.MAX_VALUE;
-		long[] used = new long[buckets >> 6];
-		long[] weights = new long[1024];
-		int count = 0;
-		for (int bucket = 0; bucket < buckets; bucket++) {
-			long packed = 0;
-			boolean kept = false;
-			for (int y = 0; y < labels; y++) {
-				float one = floats[bucket * stride + y];
-				kept |= Math.abs(one) >= least;
-				packed |= (Math.round(one / unit) & 0xFFL) << 8 * y;
-			}
-			if (kept && packed != 0) {
-				used[bucket >> 6] |= 1L << bucket;
-				weights = count == weights.length ? Arrays.copyOf(weights, count * 2) : weights;
-				weights[count++] = packed;
+		int bits = Math.clamp(32 - Integer.numberOfLeadingZeros(Math.max(1, kept * 3 / 2 - 1)), LEAST_BITS, MOST_BITS);
+		Crf crf = new Crf(labels, steps, unit, new long[1 << bits]);
+		for (int feature = 0; feature < features.length; feature++) {
+			if (widest(floats, feature * room, labels) >= least) {
+				long packed = 0;
+				for (int y = 1; y < labels; y++) {
+					packed |= (Math.round((floats[feature * room + y] - floats[feature * room]) / unit) & 0xFFL) << 8 * (y - 1);
+				}
+				if (packed != 0) {
+					crf.put(features[feature], packed);
+				}
 			}
 		}
-		return new Crf(labels, buckets, steps, unit, used, Arrays.copyOf(weights, count));
+		return crf;
 	}
 
-	/** How many features it tells apart. */
-	int buckets() {
-		return buckets;
+	/** How far the weight of the first label is from another's. */
+	private static float widest(float[] floats, int at, int labels) {
+		float widest = 0;
+		for (int y = 1; y < labels; y++) {
+			widest = Math.max(widest, Math.abs(floats[at + y] - floats[at]));
+		}
+		return widest;
+	}
+
+	private long mark(int feature) {
+		return (feature & 0xFFFFFFFFL) << marked;
+	}
+
+	private void put(int feature, long packed) {
+		int at = feature >>> shift;
+		while (slots[at] != 0) {
+			at = at + 1 & slots.length - 1;
+		}
+		slots[at] = packed | mark(feature);
+	}
+
+	/**
+	 * The slot of a feature; 0 where it has no weights.
+	 *
+	 * @param first what stands where it should
+	 */
+	private long slot(int feature, long first) {
+		long mark = mark(feature);
+		long slot = first;
+		int at = feature >>> shift;
+		while (slot != 0 && (slot ^ mark) >>> marked != 0) {
+			at = at + 1 & slots.length - 1;
+			slot = slots[at];
+		}
+		return slot;
 	}
 
 	/** Of each label the weights of what follows it; not to be changed. */
@@ -96,61 +123,71 @@ final class Crf {
 		return unit;
 	}
 
-	/** A bit a bucket; not to be changed. */
-	long[] used() {
-		return used;
+	/** The table; not to be changed. */
+	long[] slots() {
+		return slots;
 	}
 
-	/** Of each bucket with weights a byte a label; not to be changed. */
-	long[] weights() {
-		return weights;
-	}
-
-	/** The weight of a feature for a label; 0 where it has none. */
-	float weight(int bucket, int label) {
-		return (byte) (packed(bucket) >>> 8 * label) * unit;
-	}
-
-	private long packed(int bucket) {
-		long bits = used[bucket >> 6];
-		return (bits >>> bucket & 1) == 0 ? 0 : weights[ranks[bucket >> 6] + Long.bitCount(bits & (1L << bucket) - 1)];
+	/** The weight of a feature for a label, beside that of the first label; 0 where it has none. */
+	float weight(int feature, int label) {
+		return label == 0 ? 0 : (byte) (slot(feature, slots[feature >>> shift]) >>> 8 * (label - 1)) * unit;
 	}
 
 	/**
 	 * What a sequence scores.
 	 *
-	 * @param features the buckets of each token
-	 * @param mask     the one label that a token may have; below 0 for any; null where all may have any
+	 * @param mask the one label that a token may have; below 0 for any; null where all may have any
 	 */
-	Lattice lattice(int[][] features, int @Nullable [] mask) {
-		float[] scores = new float[features.length * labels];
-		int[] sums = new int[MOST_LABELS];
-		for (int t = 0; t < features.length; t++) {
-			sum(features[t], sums);
+	Lattice lattice(Sequence sequence, int @Nullable [] mask) {
+		float[] scores = new float[sequence.length() * labels];
+		int[] shared = new int[MOST_LABELS];
+		int[] own = new int[MOST_LABELS];
+		int[] before = null;
+		long[] fetched = new long[sequence.most()];
+		for (int t = 0; t < sequence.length(); t++) {
+			if (mask != null && mask[t] >= 0) {
+				for (int y = 0; y < labels; y++) {
+					scores[t * labels + y] = y == mask[t] ? 0 : IMPOSSIBLE;
+				}
+				continue;
+			}
+			if (sequence.shared()[t] != before) {
+				before = sequence.shared()[t];
+				sum(before, fetched, shared);
+			}
+			sum(sequence.own()[t], fetched, own);
 			for (int y = 0; y < labels; y++) {
-				scores[t * labels + y] = mask == null || mask[t] < 0 ? sums[y] * unit : y == mask[t] ? 0 : IMPOSSIBLE;
+				scores[t * labels + y] = (shared[y] + own[y]) * unit;
 			}
 		}
 		return new Lattice(labels, steps, scores);
 	}
 
-	/** Adds the weights of features: all labels at once, in two numbers that have 16 bits for each. */
-	private void sum(int[] features, int[] into) {
+	/**
+	 * Adds the weights of features: all labels at once, in two numbers that have 16 bits for each. First all of them are fetched from memory, so that no one waits for another.
+	 *
+	 * @param fetched room for as many as there are
+	 */
+	private void sum(int[] features, long[] fetched, int[] into) {
 		Arrays.fill(into, 0);
+		for (int i = 0; i < features.length; i++) {
+			fetched[i] = slots[features[i] >>> shift];
+		}
 		long even = 0;
 		long odd = 0;
 		int added = 0;
 		for (int i = 0; i < features.length; i++) {
-			long packed = packed(features[i]);
-			if (packed != 0) {
-				long unsigned = packed ^ SIGNS;
+			long slot = slot(features[i], fetched[i]);
+			if (slot != 0) {
+				long unsigned = slot ^ SIGNS;
 				even += unsigned & EVEN;
 				odd += unsigned >>> 8 & EVEN;
 				added++;
 			}
 			if (added == FULL || i == features.length - 1) {
-				for (int y = 0; y < MOST_LABELS; y++) {
-					into[y] += (int) ((y % 2 == 0 ? even : odd) >>> 8 * (y - y % 2) & 0xFFFF) - 128 * added;
+				for (int y = 1; y < labels; y++) {
+					int place = y - 1;
+					into[y] += (int) ((place % 2 == 0 ? even : odd) >>> 8 * (place - place % 2) & 0xFFFF) - 128 * added;
 				}
 				even = 0;
 				odd = 0;

@@ -5,67 +5,91 @@ package org.gainsay.suggest.learned;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.Nullable;
 
-/** Gathers the features of one token, each a name and a value that are hashed together into a bucket. */
+/** Gathers the features of one token, each a name and a value that are hashed together. */
 final class Features {
 
-	private final int mask;
+	private final Set<Family> without;
+	private boolean skips;
 	private int[] found = new int[96];
 	private int count;
-	/** What each bucket stands for, in words; null where nobody asks. */
+	/** What each feature stands for, in words; null where nobody asks. */
 	private final @Nullable List<String[]> told;
 
-	/** @param buckets a power of two */
-	Features(int buckets, boolean tells) {
-		this.mask = buckets - 1;
+	/**
+	 * Gathers all features but some.
+	 *
+	 * @param without what is not gathered
+	 * @param tells   whether somebody asks what they stand for
+	 */
+	Features(Set<Family> without, boolean tells) {
+		this.without = without;
 		this.told = tells ? new ArrayList<>() : null;
 	}
 
+	/** What comes now is of a family. */
+	void family(Family family) {
+		skips = !without.isEmpty() && without.contains(family);
+	}
+
 	void add(String name, String value) {
-		add(name, value, "");
+		if (!skips) {
+			put(name.hashCode() * 0x9E3779B1 + value.hashCode());
+			if (told != null) {
+				tell(name, value, "", "");
+			}
+		}
 	}
 
 	void add(String name, String value, String other) {
-		add(name, value, other, "");
+		if (!skips) {
+			put(mixed(name.hashCode() * 0x9E3779B1 + value.hashCode()) + other.hashCode() * 0xC2B2AE35);
+			if (told != null) {
+				tell(name, value, other, "");
+			}
+		}
 	}
 
 	void add(String name, String value, String other, String third) {
-		int hash = name.hashCode() * 0x9E3779B1 + value.hashCode();
-		hash = (hash ^ hash >>> 15) * 0x85EBCA6B + other.hashCode() * 0xC2B2AE35;
-		hash = (hash ^ hash >>> 13) * 0x27D4EB2F + third.hashCode() * 0x165667B1;
-		hash ^= hash >>> 16;
+		if (!skips) {
+			put(mixed(mixed(name.hashCode() * 0x9E3779B1 + value.hashCode()) + other.hashCode() * 0xC2B2AE35) + third.hashCode() * 0x165667B1);
+			if (told != null) {
+				tell(name, value, other, third);
+			}
+		}
+	}
+
+	private static int mixed(int hash) {
+		return (hash ^ hash >>> 15) * 0x85EBCA6B;
+	}
+
+	private void put(int sum) {
 		if (count == found.length) {
 			found = Arrays.copyOf(found, count * 2);
 		}
-		found[count++] = hash & mask;
+		int hash = mixed(sum);
+		found[count++] = hash ^ hash >>> 13;
+	}
+
+	private void tell(String name, String value, String other, String third) {
 		List<String[]> words = told;
 		if (words != null) {
 			words.add(new String[] { name, value, other, third });
 		}
 	}
 
-	void add(String name, int value) {
-		add(name, SMALL[Math.clamp(value, -9, 30) + 9]);
-	}
-
-	private static final String[] SMALL = new String[40];
-
-	static {
-		for (int i = 0; i < SMALL.length; i++) {
-			SMALL[i] = Integer.toString(i - 9);
-		}
-	}
-
-	/** The buckets so far; begins anew. */
+	/** The features so far; begins anew. */
 	int[] take() {
 		int[] taken = Arrays.copyOf(found, count);
 		count = 0;
+		skips = false;
 		return taken;
 	}
 
-	/** What a bucket stands for, by its place; only where somebody asks. */
+	/** What a feature stands for, by its place; only where somebody asks. */
 	String told(int place) {
 		List<String[]> words = told;
 		return words == null ? "" : String.join(" ", words.get(place)).strip();

@@ -38,6 +38,13 @@ final class Lattice {
 		return length;
 	}
 
+	/** Makes a label likelier at each token. */
+	void favour(int label, float by) {
+		for (int t = 0; t < length; t++) {
+			scores[t * labels + label] += by;
+		}
+	}
+
 	/** Sums over all sequences of labels. */
 	void sum() {
 		double[] scales = new double[length];

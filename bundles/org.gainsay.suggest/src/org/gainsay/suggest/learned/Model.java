@@ -36,11 +36,9 @@ public final class Model {
 	/** From how many articles on a model is used beside the rules where nobody asks for it. */
 	public static final int USED_FROM = 50;
 
-	static final int TAG_BUCKETS = 1 << 21;
-	static final int PART_BUCKETS = 1 << 20;
 	private static final int MAGIC = 0x67734D31;
 	/** To be changed with whatever changes what a file means: features, labels, layout. */
-	private static final int VERSION = 2;
+	private static final int VERSION = 3;
 	private static final int MOST_WORDS = 5_000_000;
 
 	private final Crf tags;
@@ -172,11 +170,9 @@ public final class Model {
 			out.writeFloat(step);
 		}
 		out.writeFloat(crf.unit());
-		for (long bits : crf.used()) {
-			out.writeLong(bits);
-		}
-		for (long weights : crf.weights()) {
-			out.writeLong(weights);
+		out.writeInt(crf.slots().length);
+		for (long slot : crf.slots()) {
+			out.writeLong(slot);
 		}
 	}
 
@@ -208,8 +204,8 @@ public final class Model {
 
 	private static Model read(DataInputStream in, CheckedInputStream checked, Path file) throws IOException {
 		int articles = in.readInt();
-		Crf tags = read(Tag.COUNT, TAG_BUCKETS, in, file);
-		Crf parts = read(Tag.PARTS, PART_BUCKETS, in, file);
+		Crf tags = read(Tag.COUNT, in, file);
+		Crf parts = read(Tag.PARTS, in, file);
 		CueRates rates = new CueRates();
 		int words = in.readInt();
 		if (words < 0 || words > MOST_WORDS) {
@@ -225,23 +221,26 @@ public final class Model {
 		return new Model(tags, parts, rates, articles);
 	}
 
-	private static Crf read(int labels, int buckets, DataInputStream in, Path file) throws IOException {
+	private static Crf read(int labels, DataInputStream in, Path file) throws IOException {
 		float[] steps = new float[labels * labels];
 		for (int i = 0; i < steps.length; i++) {
 			steps[i] = finite(in.readFloat(), file);
 		}
 		float unit = finite(in.readFloat(), file);
-		long[] used = new long[buckets >> 6];
-		int count = 0;
-		for (int i = 0; i < used.length; i++) {
-			used[i] = in.readLong();
-			count += Long.bitCount(used[i]);
+		int size = in.readInt();
+		if (Integer.bitCount(size) != 1 || size < 1 << Crf.LEAST_BITS || size > 1 << Crf.MOST_BITS) {
+			throw broken(file);
 		}
-		long[] weights = new long[count];
-		for (int i = 0; i < count; i++) {
-			weights[i] = in.readLong();
+		long[] slots = new long[size];
+		int empty = 0;
+		for (int i = 0; i < size; i++) {
+			slots[i] = in.readLong();
+			empty += slots[i] == 0 ? 1 : 0;
 		}
-		return new Crf(labels, buckets, steps, unit, used, weights);
+		if (empty == 0) {
+			throw broken(file);
+		}
+		return new Crf(labels, steps, unit, slots);
 	}
 
 	private static float finite(float weight, Path file) throws IOException {

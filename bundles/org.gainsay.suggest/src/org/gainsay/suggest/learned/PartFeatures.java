@@ -25,8 +25,9 @@ final class PartFeatures {
 		this.tags = tags;
 	}
 
-	/** The features of each token of a paragraph. */
-	int[][] of(Run run, Run cue, Features into) {
+	/** The features of each token of a paragraph. Those that are of few kinds, and so the same for most neighbours, are shared. */
+	Sequence of(Run run, Run cue, Features into) {
+		int[][] shared = new int[run.length()][];
 		int[][] all = new int[run.length()][];
 		String stem = TagFeatures.stem(text.low(cue.to() - 1));
 		String first = TagFeatures.stem(text.low(cue.from()));
@@ -34,50 +35,82 @@ final class PartFeatures {
 		String ahead = run.contains(cue.from() - 1) ? text.low(cue.from() - 1) : "";
 		byte[] own = rules(run, cue);
 		int[] changes = changes(run, cue);
-		String[] betweens = between(run, cue);
+		int[] betweens = between(run, cue);
 		int sentence = text.sentence(cue.from());
+		long kindBefore = -1;
 		for (int at = run.from(); at < run.to(); at++) {
-			String side = cue.contains(at) ? "at" : at < cue.from() ? "left" : "right";
+			int here = at - run.from();
 			int distance = at < cue.from() ? cue.from() - at : at - cue.to() + 1;
-			String far = TagFeatures.SMALL[distance <= 4 ? Math.max(0, distance) : distance <= 7 ? 5 : distance <= 12 ? 6 : distance <= 25 ? 7 : 8];
-			String tag = TagFeatures.SMALL[tags[at]];
-			String between = betweens[at - run.from()];
-			String sentences = TagFeatures.SMALL[Math.min(3, Math.abs(text.sentence(at) - sentence))];
-			String rule = TagFeatures.SMALL[own[at - run.from()]];
-			String runs = TagFeatures.SMALL[Math.min(6, changes[at - run.from()])];
-			into.add("side", side);
-			into.add("side and distance", side, far);
-			into.add("side and tag", side, tag);
-			into.add("tag and runs between", tag, side, runs);
-			into.add("tag and sentences", tag, side, sentences);
-			into.add("sentences between", side, sentences);
-			into.add("between", side, between);
-			into.add("between and tag", tag, side, between);
-			into.add("cue and side", stem, side);
-			into.add("cue, side and tag", stem, tag, side);
-			into.add("cue's first word and side", first, side);
-			into.add("behind the cue", behind, side);
-			into.add("behind the cue and tag", behind, side, tag);
-			into.add("ahead of the cue", ahead, side);
-			into.add("word", text.low(at), side);
-			into.add("word before", run.contains(at - 1) ? text.low(at - 1) : "", side);
-			into.add("word after", run.contains(at + 1) ? text.low(at + 1) : "", side);
-			into.add("shape", text.isCapital(at) ? "A" : text.isWord(at) ? "a" : text.low(at), side, far);
-			into.add("tag before", run.contains(at - 1) ? TagFeatures.SMALL[tags[at - 1]] : "", tag, side);
-			into.add("tag after", run.contains(at + 1) ? TagFeatures.SMALL[tags[at + 1]] : "", tag, side);
-			into.add("rule", rule);
-			into.add("rule and tag", rule, tag, side);
-			into.add("rule before", run.contains(at - 1) ? TagFeatures.SMALL[own[at - 1 - run.from()]] : "", rule);
-			into.add("rule after", run.contains(at + 1) ? TagFeatures.SMALL[own[at + 1 - run.from()]] : "", rule);
-			into.add("all rules", TagFeatures.SMALL[read.labels()[at]], side, rule);
-			into.add("quotation", text.quotation(at) >= 0 ? "in" : "out", side, sentences);
-			into.add("quotation and tag", text.quotation(at) >= 0 ? "in" : "out", TAG_SIDES[tags[at]][cue.contains(at) ? 0 : at < cue.from() ? 1 : 2], between);
-			into.add("from the end of the sentence", TagFeatures.SMALL[Math.min(3, text.endOf(text.sentence(at)) - at)], side);
-			into.add("always", "");
-			all[at - run.from()] = into.take();
+			int side = cue.contains(at) ? 0 : at < cue.from() ? 1 : 2;
+			int far = distance <= 4 ? Math.max(0, distance) : distance <= 7 ? 5 : distance <= 12 ? 6 : distance <= 25 ? 7 : 8;
+			int sentences = Math.min(3, Math.abs(text.sentence(at) - sentence));
+			int runs = Math.min(6, changes[here]);
+			int quoted = text.quotation(at) >= 0 ? 1 : 0;
+			int fromEnd = Math.min(3, text.endOf(text.sentence(at)) - at);
+			int tagBefore = run.contains(at - 1) ? tags[at - 1] : 7;
+			int tagAfter = run.contains(at + 1) ? tags[at + 1] : 7;
+			int ruleBefore = run.contains(at - 1) ? own[here - 1] : 4;
+			int ruleAfter = run.contains(at + 1) ? own[here + 1] : 4;
+			long kind = side;
+			kind = kind << 4 | far;
+			kind = kind << 2 | sentences;
+			kind = kind << 3 | runs;
+			kind = kind << 1 | quoted;
+			kind = kind << 2 | fromEnd;
+			kind = kind << 4 | betweens[here];
+			kind = kind << 3 | tags[at];
+			kind = kind << 3 | tagBefore;
+			kind = kind << 3 | tagAfter;
+			kind = kind << 2 | own[here];
+			kind = kind << 3 | ruleBefore;
+			kind = kind << 3 | ruleAfter;
+			kind = kind << 3 | read.labels()[at];
+			String on = SIDES[side];
+			if (kind == kindBefore) {
+				shared[here] = shared[here - 1];
+			} else {
+				String tag = SMALL[tags[at]];
+				String between = BETWEEN[betweens[here]];
+				String rule = SMALL[own[here]];
+				into.add("side", on);
+				into.add("side and distance", on, SMALL[far]);
+				into.add("side and tag", on, tag);
+				into.add("tag and runs between", tag, on, SMALL[runs]);
+				into.add("tag and sentences", tag, on, SMALL[sentences]);
+				into.add("sentences between", on, SMALL[sentences]);
+				into.add("between", on, between);
+				into.add("between and tag", tag, on, between);
+				into.add("cue and side", stem, on);
+				into.add("cue, side and tag", stem, tag, on);
+				into.add("cue's first word and side", first, on);
+				into.add("behind the cue", behind, on);
+				into.add("behind the cue and tag", behind, on, tag);
+				into.add("ahead of the cue", ahead, on);
+				into.add("tag before", tagBefore == 7 ? "" : SMALL[tagBefore], tag, on);
+				into.add("tag after", tagAfter == 7 ? "" : SMALL[tagAfter], tag, on);
+				into.add("rule", rule);
+				into.add("rule and tag", rule, tag, on);
+				into.add("rule before", ruleBefore == 4 ? "" : SMALL[ruleBefore], rule);
+				into.add("rule after", ruleAfter == 4 ? "" : SMALL[ruleAfter], rule);
+				into.add("all rules", SMALL[read.labels()[at]], on, rule);
+				into.add("quotation", quoted == 1 ? "in" : "out", on, SMALL[sentences]);
+				into.add("quotation and tag", quoted == 1 ? "in" : "out", TAG_SIDES[tags[at]][side], between);
+				into.add("from the end of the sentence", SMALL[fromEnd], on);
+				into.add("always", "");
+				shared[here] = into.take();
+			}
+			kindBefore = kind;
+			into.add("word", text.low(at), on);
+			into.add("word before", run.contains(at - 1) ? text.low(at - 1) : "", on);
+			into.add("word after", run.contains(at + 1) ? text.low(at + 1) : "", on);
+			into.add("shape", text.isCapital(at) ? "A" : text.isWord(at) ? "a" : text.low(at), on, SMALL[far]);
+			all[here] = into.take();
 		}
-		return all;
+		return new Sequence(shared, all);
 	}
+
+	private static final String[] SIDES = { "at", "left", "right" };
+	private static final String[] SMALL = TagFeatures.SMALL;
 
 	/** What the rules make of the paragraph for this cue: 0 nothing, 1 source, 2 content, 3 where they have no such cue. */
 	private byte[] rules(Run run, Run cue) {
@@ -101,9 +134,13 @@ final class PartFeatures {
 	}
 
 	/** The rules' statement that has this cue; null where they have none. */
-	@Nullable Suggestion statement(Run cue) {
-		Span span = text.span(cue.from(), cue.to());
-		return read.rules().stream().filter(one -> one.attributing().stream().anyMatch(span::overlaps)).findFirst().orElse(null);
+	private @Nullable Suggestion statement(Run cue) {
+		int first = -1;
+		for (int at = cue.from(); at < cue.to(); at++) {
+			int place = read.cues()[at];
+			first = place >= 0 && (first < 0 || place < first) ? place : first;
+		}
+		return first < 0 ? null : read.rules().get(first);
 	}
 
 	/** How many runs of the first stage's tags begin between a token and the cue. */
@@ -130,17 +167,17 @@ final class PartFeatures {
 		return (tags[at] + 1) / 2;
 	}
 
-	/** What lies between each token and the cue: a comma, the edge of a quotation, "that", another cue. */
-	private String[] between(Run run, Run cue) {
-		String[] all = new String[run.length()];
+	/** What lies between each token and the cue, a bit each: a comma, the edge of a quotation, "that", another cue. */
+	private int[] between(Run run, Run cue) {
+		int[] all = new int[run.length()];
 		int seen = 0;
 		for (int at = cue.from() - 1; at >= run.from(); at--) {
-			all[at - run.from()] = BETWEEN[seen];
+			all[at - run.from()] = seen;
 			seen |= kind(at);
 		}
 		seen = 0;
 		for (int at = cue.from(); at < run.to(); at++) {
-			all[at - run.from()] = BETWEEN[seen];
+			all[at - run.from()] = seen;
 			seen |= at < cue.to() ? 0 : kind(at);
 		}
 		return all;

@@ -3,6 +3,7 @@
 package org.gainsay.suggest.learned;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -20,9 +21,10 @@ import org.gainsay.text.Span;
  * @param names      of each token of a cue of the rules the rule that found it; null for all else
  * @param sure       of each token of a cue of the rules their score, from 0 to 10
  * @param rules      what the rules propose
+ * @param cues       of each token the first of the rules' proposals in whose cue it is, by its place among them; -1 for none
  * @param paragraphs the runs of tokens of its lines
  */
-record Read(Reading text, byte[] labels, @Nullable String[] names, byte[] sure, List<Suggestion> rules, List<Run> paragraphs) {
+record Read(Reading text, byte[] labels, @Nullable String[] names, byte[] sure, List<Suggestion> rules, int[] cues, List<Run> paragraphs) {
 
 	/** Longer paragraphs are cut, so that one without line ends costs no more than others. */
 	private static final int LONGEST = 600;
@@ -33,16 +35,20 @@ record Read(Reading text, byte[] labels, @Nullable String[] names, byte[] sure, 
 		byte[] labels = new byte[text.size()];
 		@Nullable String[] names = new String[text.size()];
 		byte[] sure = new byte[text.size()];
+		int[] cues = new int[text.size()];
+		Arrays.fill(cues, -1);
 		for (Suggestion one : rules) {
 			one.content().forEach(span -> mark(text, span, Tag.CONTENT, labels));
 		}
-		for (Suggestion one : rules) {
+		for (int i = 0; i < rules.size(); i++) {
+			Suggestion one = rules.get(i);
 			one.speaking().forEach(span -> mark(text, span, Tag.SOURCE, labels));
 			for (Span span : one.attributing()) {
 				mark(text, span, Tag.CUE, labels);
 				for (int at = text.from(span.start()); at < text.size() && text.start(at) < span.end(); at++) {
 					names[at] = one.reasons().getFirst().rule();
 					sure[at] = (byte) (one.score() * 10);
+					cues[at] = cues[at] < 0 ? i : cues[at];
 				}
 			}
 		}
@@ -54,7 +60,7 @@ record Read(Reading text, byte[] labels, @Nullable String[] names, byte[] sure, 
 				first = at;
 			}
 		}
-		return new Read(text, labels, names, sure, rules, text.size() == 0 ? List.of() : List.copyOf(paragraphs));
+		return new Read(text, labels, names, sure, rules, cues, text.size() == 0 ? List.of() : List.copyOf(paragraphs));
 	}
 
 	/** Marks the tokens of a span: the first as one that begins. */

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.suggest.learned;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 import org.gainsay.suggest.reading.Reading;
 import org.gainsay.suggest.reading.Run;
@@ -11,10 +13,20 @@ import org.gainsay.suggest.rules.WordClasses;
 /** What the first stage looks at: words, their shapes and endings, neighbours, quotation marks, how often a word is a cue elsewhere, and what the rules say. */
 final class TagFeatures {
 
+	/** What is asked of a word wherever it stands, so that it is made once. */
+	private record Word(String low, String stem, int rate, String endOfTwo, String endOfThree, String startOfThree, String startOfFour) {
+
+		static Word of(String low, CueRates rates, int article) {
+			int length = low.length();
+			String stem = TagFeatures.stem(low);
+			return new Word(low, stem, rates.rate(stem, article), length > 2 ? low.substring(length - 2) : low, length > 3 ? low.substring(length - 3) : low, length > 3 ? low.substring(0, 3) : low,
+					length > 4 ? low.substring(0, 4) : "");
+		}
+	}
+
 	private final Read read;
 	private final Reading text;
-	private final CueRates rates;
-	private final int article;
+	private final Word[] known;
 	private final String[] words;
 	private final String[] stems;
 	private final String[] shapes;
@@ -25,19 +37,21 @@ final class TagFeatures {
 	TagFeatures(Read read, CueRates rates, int article) {
 		this.read = read;
 		this.text = read.text();
-		this.rates = rates;
-		this.article = article;
 		int size = text.size();
+		this.known = new Word[size];
 		this.words = new String[size];
 		this.stems = new String[size];
 		this.shapes = new String[size];
 		this.classes = WordClasses.of(text);
 		this.rate = new int[size];
+		Map<String, Word> all = new HashMap<>();
 		for (int at = 0; at < size; at++) {
-			words[at] = text.isNumber(at) ? "0" : text.low(at);
-			stems[at] = stem(words[at]);
+			Word word = all.computeIfAbsent(text.isNumber(at) ? "0" : text.low(at), low -> Word.of(low, rates, article));
+			known[at] = word;
+			words[at] = word.low;
+			stems[at] = word.stem;
 			shapes[at] = shape(at);
-			rate[at] = this.rates.rate(stems[at], this.article);
+			rate[at] = word.rate;
 		}
 	}
 
@@ -64,6 +78,11 @@ final class TagFeatures {
 		return run.contains(at) ? words[at] : "";
 	}
 
+	/** The rate of a word, 0 for one that did not occur. */
+	private int known(int at) {
+		return rate[at] == CueRates.UNKNOWN ? 0 : rate[at];
+	}
+
 	/** The features of each token of a paragraph. */
 	int[][] of(Run run, Features into) {
 		int[][] all = new int[run.length()][];
@@ -71,87 +90,97 @@ final class TagFeatures {
 		int[] bestRight = new int[run.length() + 1];
 		for (int at = run.to() - 1; at >= run.from(); at--) {
 			boolean same = at + 1 < run.to() && text.sentence(at + 1) == text.sentence(at);
-			bestRight[at - run.from()] = Math.max(same ? bestRight[at - run.from() + 1] : 0, rate[at]);
+			bestRight[at - run.from()] = Math.max(same ? bestRight[at - run.from() + 1] : 0, known(at));
 		}
-		String lastCapital = "";
 		for (int at = run.from(); at < run.to(); at++) {
 			if (at > run.from() && text.sentence(at) != text.sentence(at - 1)) {
 				bestLeft = 0;
-				lastCapital = "";
 			}
-			one(at, run, into, bestLeft, at + 1 < run.to() && text.sentence(at + 1) == text.sentence(at) ? bestRight[at + 1 - run.from()] : 0, lastCapital);
+			one(at, run, into, bestLeft, at + 1 < run.to() && text.sentence(at + 1) == text.sentence(at) ? bestRight[at + 1 - run.from()] : 0);
 			all[at - run.from()] = into.take();
-			bestLeft = Math.max(bestLeft, rate[at]);
-			if (text.isCapital(at)) {
-				lastCapital = words[at];
-			}
+			bestLeft = Math.max(bestLeft, known(at));
 		}
 		return all;
 	}
 
 	/** The features of one token, by itself. */
-	void one(int at, Run run, Features into, int bestLeft, int bestRight, String lastCapital) {
+	void one(int at, Run run, Features into, int bestLeft, int bestRight) {
+		into.add("always", "");
+		words(at, run, into);
+		forms(at, run, into);
+		into.family(Family.QUOTATIONS);
+		quotation(at, run, into, shapes[at]);
+		rates(at, run, into, bestLeft, bestRight);
+		sentence(at, run, into);
+		into.family(Family.CLASSES);
+		classes(at, run, into);
+		into.family(Family.RULES);
+		rules(at, run, into);
+	}
+
+	private void words(int at, Run run, Features into) {
 		String word = words[at];
 		String before = word(at - 1, run);
 		String after = word(at + 1, run);
+		into.family(Family.WORDS);
 		into.add("word", word);
 		into.add("word before", before);
 		into.add("word after", after);
 		into.add("second word before", word(at - 2, run));
 		into.add("second word after", word(at + 2, run));
-		into.add("third word before", word(at - 3, run));
-		into.add("third word after", word(at + 3, run));
+		into.family(Family.PAIRS);
 		into.add("words", before, word);
 		into.add("words with the next", word, after);
-		into.add("words around", before, after);
 		into.add("words before", word(at - 2, run), before);
 		into.add("words after", after, word(at + 2, run));
-		into.add("stem", stems[at]);
-		into.add("stem and next word", stems[at], after);
-		into.add("stem and word before", stems[at], before);
+	}
+
+	private void forms(int at, Run run, Features into) {
+		String stem = stems[at];
+		into.family(Family.STEMS);
+		into.add("stem", stem);
+		into.add("stem and next word", stem, word(at + 1, run));
+		into.add("stem and word before", stem, word(at - 1, run));
 		if (run.contains(at - 1)) {
 			into.add("stem before", stems[at - 1]);
 		}
 		if (run.contains(at + 1)) {
 			into.add("stem after", stems[at + 1]);
 		}
-		String shape = shapes[at];
-		String shapeBefore = run.contains(at - 1) ? shapes[at - 1] : "";
-		String shapeAfter = run.contains(at + 1) ? shapes[at + 1] : "";
-		into.add("shape", shape);
-		into.add("shape before", shapeBefore, shape);
-		into.add("shape after", shape, shapeAfter);
-		into.add("shapes around", shapeBefore, shapeAfter);
-		int length = word.length();
-		into.add("ending of two", length > 2 ? word.substring(length - 2) : word);
-		into.add("ending of three", length > 3 ? word.substring(length - 3) : word);
-		into.add("beginning of three", length > 3 ? word.substring(0, 3) : word);
-		if (length > 4) {
-			into.add("beginning of four", word.substring(0, 4));
+		Word word = known[at];
+		into.family(Family.AFFIXES);
+		into.add("ending of two", word.endOfTwo);
+		into.add("ending of three", word.endOfThree);
+		into.add("beginning of three", word.startOfThree);
+		if (!word.startOfFour.isEmpty()) {
+			into.add("beginning of four", word.startOfFour);
 		}
-		quotation(at, run, into, shape);
-		into.add("rate", rate[at]);
-		into.add("rate before", run.contains(at - 1) ? rate[at - 1] : -1);
-		into.add("rate after", run.contains(at + 1) ? rate[at + 1] : -1);
-		into.add("rate and next shape", SMALL[rate[at]], shapeAfter);
-		into.add("rate and next word", SMALL[rate[at]], after);
-		into.add("rate and word before", SMALL[rate[at]], before);
-		into.add("best rate to the left", bestLeft);
-		into.add("best rate to the right", bestRight);
+	}
+
+	private void rates(int at, Run run, Features into, int bestLeft, int bestRight) {
+		String here = SMALL[rate[at]];
+		into.family(Family.RATES);
+		into.add("rate", here);
+		into.add("rate before", run.contains(at - 1) ? SMALL[rate[at - 1]] : "");
+		into.add("rate after", run.contains(at + 1) ? SMALL[rate[at + 1]] : "");
+		into.add("rate and next shape", here, run.contains(at + 1) ? shapes[at + 1] : "");
+		into.add("rate and next word", here, word(at + 1, run));
+		into.add("rate and word before", here, word(at - 1, run));
+		into.add("best rate to the left", SMALL[bestLeft]);
+		into.add("best rate to the right", SMALL[bestRight]);
 		into.add("best rates", SMALL[bestLeft], SMALL[bestRight]);
-		into.add("last name", lastCapital.isEmpty() ? "no" : "yes", shape);
-		int first = text.firstOf(text.sentence(at));
-		into.add("place in sentence", Math.min(at - first, 5));
-		into.add("from the end", Math.min(text.endOf(text.sentence(at)) - at, 4));
+	}
+
+	private void sentence(int at, Run run, Features into) {
+		into.family(Family.SENTENCE);
+		into.add("place in sentence", SMALL[Math.min(at - text.firstOf(text.sentence(at)), 5)]);
 		for (int ahead = 1; ahead <= 6 && run.contains(at + ahead); ahead++) {
-			if (words[at + ahead].equals("that") || words[at + ahead].equals("to") || words[at + ahead].equals("dass")) {
-				into.add("ahead", words[at + ahead], SMALL[Math.min(ahead, 4)]);
+			String word = words[at + ahead];
+			if (word.equals("that") || word.equals("to") || word.equals("dass")) {
+				into.add("ahead", word, SMALL[Math.min(ahead, 4)]);
 				break;
 			}
 		}
-		classes(at, run, into);
-		rules(at, run, into);
-		into.add("always", "");
 	}
 
 	private String kind(int at, Run run) {
@@ -169,8 +198,6 @@ final class TagFeatures {
 		into.add("classes before", kind(at - 2, run), before);
 		into.add("classes after", after, kind(at + 2, run));
 		into.add("three classes", before, kind, after);
-		into.add("three classes from here", kind, after, kind(at + 2, run));
-		into.add("three classes to here", kind(at - 2, run), before, kind);
 		into.add("stem and class after", stems[at], after);
 		into.add("stem and class before", before, stems[at]);
 		into.add("class and word after", kind, word(at + 1, run));
@@ -193,12 +220,12 @@ final class TagFeatures {
 			right = right == 9 && run.contains(at + i) && text.quotation(at + i) >= 0 ? i : right;
 		}
 		if (here < 0) {
-			into.add("quotation to the left", left);
-			into.add("quotation to the right", right);
+			into.add("quotation to the left", SMALL[left]);
+			into.add("quotation to the right", SMALL[right]);
 		} else {
-			into.add("from the beginning of the quotation", Math.min(at - text.firstOfQuotation(here), 3));
-			into.add("to the end of the quotation", Math.min(text.endOfQuotation(here) - at, 3));
-			into.add("quotation's length", Math.min((text.endOfQuotation(here) - text.firstOfQuotation(here)) / 2, 8));
+			into.add("from the beginning of the quotation", SMALL[Math.min(at - text.firstOfQuotation(here), 3)]);
+			into.add("to the end of the quotation", SMALL[Math.min(text.endOfQuotation(here) - at, 3)]);
+			into.add("quotation's length", SMALL[Math.min((text.endOfQuotation(here) - text.firstOfQuotation(here)) / 2, 8)]);
 		}
 	}
 
@@ -217,7 +244,6 @@ final class TagFeatures {
 			into.add("rule", name, here);
 			into.add("rule and stem", name, stems[at]);
 			into.add("rules' score", here, SMALL[read.sure()[at]]);
-			into.add("rule and rate", name, SMALL[rate[at]]);
 		}
 	}
 

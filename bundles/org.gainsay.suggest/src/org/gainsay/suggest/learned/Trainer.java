@@ -11,43 +11,49 @@ import org.eclipse.jdt.annotation.Nullable;
 final class Trainer {
 
 	private static final float RATE = 0.05f;
-	private static final float DROPPED = 0.3f;
 	/** A label that is as likely as it should be to within this moves no weight. */
 	private static final float LEAST_GRADIENT = 0.005f;
 	/** Weights nearer to nought are left out at the end. */
-	private static final float LEAST_WEIGHT = 0.002f;
+	private static final float LEAST_WEIGHT = 0.03f;
 
 	private final int labels;
-	private final int buckets;
-	/** How many labels a bucket has room for: a power of two, so that it lies in one line of the processor's cache. */
+	private final int[] features;
+	/** How many labels a feature has room for: a power of two, so that it lies in one line of the processor's cache. */
 	private final int room;
-	/** Of each bucket the weights of its labels, then the sums of their squared gradients. */
+	/** Of each feature the weights of its labels, then the sums of their squared gradients. */
 	private final float[] cells;
 	private final float[] steps;
 	private final float[] stepSquares;
 	private final float[] sums;
 	private final float[] stepSums;
 	private int summed;
+	private final float dropped;
 	private long state;
 
-	/** @param buckets how many features are told apart, a power of two */
-	Trainer(int labels, int buckets, long seed) {
+	/**
+	 * One that has learned nothing.
+	 *
+	 * @param features the features, which the sequences have by their numbers
+	 * @param dropped  how many of them are dropped at random, from 0 to 1
+	 */
+	Trainer(int labels, int[] features, float dropped, long seed) {
+		this.dropped = dropped;
 		this.labels = labels;
-		this.buckets = buckets;
+		this.features = features;
 		this.room = Integer.highestOneBit(labels * 2 - 1);
-		this.cells = new float[buckets * room * 2];
+		this.cells = new float[features.length * room * 2];
 		this.steps = new float[labels * labels];
 		this.stepSquares = new float[steps.length];
-		this.sums = new float[buckets * room];
+		this.sums = new float[features.length * room];
 		this.stepSums = new float[steps.length];
 		this.state = seed;
 	}
 
-	private float[] scores(int[][] features, int @Nullable [] mask) {
-		float[] scores = new float[features.length * labels];
-		float scale = 1 / (1 - DROPPED);
-		for (int t = 0; t < features.length; t++) {
-			for (int feature : features[t]) {
+	private float[] scores(int[][] sequence, int @Nullable [] mask) {
+		float[] scores = new float[sequence.length * labels];
+		float scale = 1 / (1 - dropped);
+		for (int t = 0; t < sequence.length; t++) {
+			for (int feature : sequence[t]) {
 				for (int y = 0; feature >= 0 && y < labels; y++) {
 					scores[t * labels + y] += cells[feature * room * 2 + y] * scale;
 				}
@@ -62,7 +68,7 @@ final class Trainer {
 	/** Whether the next feature is dropped: of a linear congruential generator, which is much faster than {@link java.util.Random}. */
 	private boolean drops() {
 		state = state * 6364136223846793005L + 1442695040888963407L;
-		return (state >>> 40) < DROPPED * (1 << 24);
+		return (state >>> 40) < dropped * (1 << 24);
 	}
 
 	/**
@@ -70,10 +76,10 @@ final class Trainer {
 	 *
 	 * @param mask as of {@link Crf#lattice}
 	 */
-	void learn(int[][] features, int[] right, int @Nullable [] mask) {
-		int[][] kept = new int[features.length][];
+	void learn(int[][] sequence, int[] right, int @Nullable [] mask) {
+		int[][] kept = new int[sequence.length][];
 		for (int t = 0; t < kept.length; t++) {
-			kept[t] = features[t].clone();
+			kept[t] = sequence[t].clone();
 			for (int i = 0; i < kept[t].length; i++) {
 				if (drops()) {
 					kept[t][i] = -1;
@@ -117,9 +123,9 @@ final class Trainer {
 
 	/** Counts the weights as they are into the mean. */
 	void count() {
-		for (int bucket = 0; bucket < buckets; bucket++) {
+		for (int feature = 0; feature < features.length; feature++) {
 			for (int y = 0; y < labels; y++) {
-				sums[bucket * room + y] += cells[bucket * room * 2 + y];
+				sums[feature * room + y] += cells[feature * room * 2 + y];
 			}
 		}
 		for (int i = 0; i < steps.length; i++) {
@@ -138,6 +144,6 @@ final class Trainer {
 		for (int i = 0; i < meanSteps.length; i++) {
 			meanSteps[i] = stepSums[i] / summed;
 		}
-		return Crf.of(labels, buckets, meanSteps, mean, LEAST_WEIGHT);
+		return Crf.of(labels, meanSteps, features, mean, LEAST_WEIGHT);
 	}
 }

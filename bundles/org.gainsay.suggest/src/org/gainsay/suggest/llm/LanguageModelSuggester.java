@@ -71,6 +71,11 @@ public final class LanguageModelSuggester implements Suggester {
 	}
 
 	@Override
+	public boolean wantsOneAtATime() {
+		return true;
+	}
+
+	@Override
 	public List<Suggestion> suggest(Reading article, KnownSpeakers speakers) throws SuggestingException {
 		List<Suggestion> found = new ArrayList<>();
 		Completion completion = new Completion(article, speakers);

@@ -30,6 +30,7 @@ public final class Reading {
 	private int count;
 	private final List<int[]> sentenceTokens = new ArrayList<>();
 	private final List<int[]> quotationTokens = new ArrayList<>();
+	private List<Span> passages = List.of();
 
 	private Reading(ArticleText article, String language) {
 		this.article = article;
@@ -191,7 +192,8 @@ public final class Reading {
 	private void quote() {
 		Arrays.fill(quotations, 0, count, -1);
 		int reached = -1;
-		for (Span passage : Quotations.of(article, language.isEmpty() ? null : language)) {
+		passages = Quotations.of(article, language.isEmpty() ? null : language);
+		for (Span passage : passages) {
 			if (passage.end() <= reached) {
 				continue;
 			}
@@ -291,6 +293,11 @@ public final class Reading {
 	/** The number of the outermost quotation that a token stands in; -1 for none, and for the marks themselves. */
 	public int quotation(int token) {
 		return token < 0 || token >= count ? -1 : quotations[token];
+	}
+
+	/** All quotations, those within others too, without their marks, as {@link Quotations#of} has them. */
+	public List<Span> passages() {
+		return passages;
 	}
 
 	/** How many outermost quotations there are. */

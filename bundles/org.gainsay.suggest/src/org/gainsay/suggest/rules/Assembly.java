@@ -41,7 +41,7 @@ final class Assembly {
 		this.text = text;
 		this.speakers = speakers;
 		this.stances = stances;
-		this.quotations = Quotations.of(text.article(), text.language().isEmpty() ? null : text.language());
+		this.quotations = text.passages();
 	}
 
 	Suggestion suggestion(Chained chained) {

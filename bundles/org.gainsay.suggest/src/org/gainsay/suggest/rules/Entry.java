@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.suggest.rules;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,7 +32,7 @@ record Entry(Kind kind, String word, String rest, Map<String, Boolean> frames, S
 
 	/** Whether it takes a clause, so that what it attributes can be true or false. */
 	boolean hasClause() {
-		return frames.keySet().stream().anyMatch(CLAUSES::contains);
+		return !Collections.disjoint(CLAUSES, frames.keySet());
 	}
 
 	/** Whether something can follow it. */

@@ -48,7 +48,12 @@ record Finding(Shape shape, String rule, @Nullable Entry entry, List<Run> cue, @
 
 	/** Whether a token lies in the content. */
 	boolean says(int token) {
-		return content.stream().anyMatch(run -> run.contains(token));
+		for (Run piece : content) {
+			if (piece.contains(token)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** The same with one more piece of content. */

@@ -110,7 +110,14 @@ public final class RulesSuggester implements Suggester {
 	}
 
 	private static boolean sharesCue(Finding one, Finding other) {
-		return one.cue().stream().anyMatch(run -> other.cue().stream().anyMatch(run::overlaps));
+		for (Run run : one.cue()) {
+			for (Run there : other.cue()) {
+				if (run.overlaps(there)) {
+					return true;
+				}
+			}
+		}
+		return false;
 	}
 
 	/** The finding with a content that ends before the clause of another; null where that leaves nothing. */

@@ -1,0 +1,201 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.benchmarks;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+import org.gainsay.corpus.CorpusSession;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Progress;
+import org.gainsay.model.StatementStatus;
+import org.gainsay.suggest.KnownSpeakers;
+import org.gainsay.suggest.Merging;
+import org.gainsay.suggest.Suggester;
+import org.gainsay.suggest.SuggestingException;
+import org.gainsay.suggest.Suggestion;
+import org.gainsay.suggest.evaluation.Count;
+import org.gainsay.suggest.evaluation.Marked;
+import org.gainsay.suggest.evaluation.Measure;
+import org.gainsay.suggest.evaluation.Scores;
+import org.gainsay.suggest.learned.Example;
+import org.gainsay.suggest.learned.Family;
+import org.gainsay.suggest.learned.LearnedSuggester;
+import org.gainsay.suggest.learned.Learning;
+import org.gainsay.suggest.learned.Model;
+import org.gainsay.suggest.reading.Reading;
+import org.gainsay.suggest.rules.RulesSuggester;
+import org.gainsay.text.ArticleText;
+
+/**
+ * How well the rules and what is learned of one corpus find the statements of another, and what that costs: articles a second, training, one article while somebody types. All times are of the processor, so of one core.
+ * With {@code ablation}, how well it does when it is learned without each family of features.
+ */
+public final class SuggestBenchmark {
+
+	/** What the aims are reckoned for. */
+	private static final double CHARACTERS = 6500;
+	private static final int ROUNDS = 6;
+	/** The least score of a rule beside what was learned. */
+	private static final double RULES_BESIDE = 0.8;
+
+	/** An article with what people marked in it, a list for each of them. */
+	private record Annotated(ArticleText text, String language, List<List<Marked>> sets) {
+
+		Reading read() {
+			return Reading.of(ArticleText.of(text.text()), language);
+		}
+	}
+
+	private SuggestBenchmark() {
+	}
+
+	/** {@code TRAIN OTHER [ARTICLES | ablation [ARTICLES]]}: folders of two corpora, and from how many articles to learn, all unless it is said. */
+	public static void main(String[] arguments) throws SuggestingException {
+		if (arguments.length < 2) {
+			throw new IllegalArgumentException("name the folders of two corpora: one to learn from, one to measure on");
+		}
+		boolean ablation = arguments.length > 2 && arguments[2].equals("ablation");
+		int most = arguments.length > (ablation ? 3 : 2) ? Integer.parseInt(arguments[ablation ? 3 : 2]) : Integer.MAX_VALUE;
+		List<Example> examples = some(examples(Path.of(arguments[0])), most);
+		List<Annotated> others = annotated(Path.of(arguments[1]));
+		if (ablation) {
+			System.out.println("| left out | cue exact | cue overlapping | source overlapping | content overlapping |");
+			System.out.println("|---|---|---|---|---|");
+			row("nothing", new LearnedSuggester(Learning.of(examples, Progress.NONE)), others);
+			for (Family family : Family.values()) {
+				row(family.name().toLowerCase(Locale.ROOT), new LearnedSuggester(Learning.of(examples, EnumSet.of(family), Progress.NONE)), others);
+			}
+			return;
+		}
+		Suggester rules = new RulesSuggester();
+		LearnedSuggester learned = new LearnedSuggester(trained(examples));
+		System.out.println();
+		System.out.println("| | cue exact | cue overlapping | source overlapping | content overlapping |");
+		System.out.println("|---|---|---|---|---|");
+		row("rules", rules, others);
+		row("learned", learned, others);
+		row("learned, with rules of " + RULES_BESIDE + " and more", new Both(learned, rules), others);
+		System.out.println();
+		speed(rules, learned, others);
+	}
+
+	// ---- what is measured on
+
+	private static List<Example> examples(Path folder) {
+		try (CorpusSession session = CorpusSession.of(folder)) {
+			return Example.of(session.build(Progress.NONE).exact());
+		}
+	}
+
+	/** As many, from all over. */
+	private static List<Example> some(List<Example> all, int most) {
+		int wanted = Math.min(most, all.size());
+		return IntStream.range(0, wanted).mapToObj(i -> all.get((int) ((long) i * all.size() / wanted))).toList();
+	}
+
+	private static List<Annotated> annotated(Path folder) {
+		try (CorpusSession session = CorpusSession.of(folder)) {
+			Corpus corpus = session.build(Progress.NONE).exact();
+			List<Annotated> all = new ArrayList<>();
+			for (ArticleFacts article : corpus.articles()) {
+				List<List<Marked>> sets = corpus.setsOf(article.name()).stream().map(set -> set.statements().stream().filter(one -> one.status() == StatementStatus.ACCEPTED).map(Marked::of).toList())
+						.filter(set -> !set.isEmpty()).toList();
+				corpus.text(article).filter(text -> !sets.isEmpty()).ifPresent(text -> all.add(new Annotated(text, Reading.of(text, article.language()).language(), sets)));
+			}
+			return all;
+		}
+	}
+
+	// ---- how well
+
+	/** Two suggesters as one. */
+	private record Both(Suggester first, Suggester second) implements Suggester {
+
+		@Override
+		public String name() {
+			return first.name() + " and " + second.name();
+		}
+
+		@Override
+		public List<Suggestion> suggest(Reading text, KnownSpeakers speakers) throws SuggestingException {
+			return Merging.merged(List.of(first.suggest(text, speakers), second.suggest(text, speakers).stream().filter(one -> one.score() >= RULES_BESIDE).toList()));
+		}
+	}
+
+	private static void row(String name, Suggester suggester, List<Annotated> articles) throws SuggestingException {
+		Scores scores = Scores.NONE;
+		for (Annotated article : articles) {
+			Reading text = article.read();
+			List<Marked> made = suggester.suggest(text, KnownSpeakers.NONE).stream().map(one -> Marked.of(one, text.article())).toList();
+			for (List<Marked> set : article.sets()) {
+				scores = scores.plus(Scores.of(set, made));
+			}
+		}
+		Count cue = scores.of(Measure.CUE_OVERLAPPING);
+		System.out.printf(Locale.ROOT, "| %s | %.3f | %.3f (P %.2f R %.2f) | %.3f | %.3f |%n", name, scores.of(Measure.CUE_EXACT).f1(), cue.f1(), cue.precision(), cue.recall(),
+				scores.of(Measure.SOURCE_OVERLAPPING).f1(), scores.of(Measure.CONTENT_OVERLAPPING).f1());
+	}
+
+	// ---- what it costs
+
+	private static Model trained(List<Example> examples) {
+		List<MemoryPoolMXBean> heap = ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP).toList();
+		System.gc();
+		heap.forEach(MemoryPoolMXBean::resetPeakUsage);
+		double before = now();
+		Model model = Learning.of(examples, Progress.NONE);
+		double seconds = now() - before;
+		System.out.printf(Locale.ROOT, "learned from %d articles: %.1f s of processor time, %.0f MiB of heap at the most%n", model.articles(), seconds,
+				heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() / 1048576.0);
+		return model;
+	}
+
+	private static void speed(Suggester rules, Suggester learned, List<Annotated> articles) throws SuggestingException {
+		double characters = articles.stream().mapToInt(one -> one.text().text().length()).average().orElseThrow();
+		System.out.printf(Locale.ROOT, "%d articles of %.0f characters in the mean; the best of %d rounds%n%n", articles.size(), characters, ROUNDS);
+		System.out.println("| | articles/s and core | articles of 6,500 characters/s, 2 cores | one article, ms: median | the slowest of 20 |");
+		System.out.println("|---|---|---|---|---|");
+		cost("reading alone", null, articles, characters);
+		cost("rules", rules, articles, characters);
+		cost("learned", learned, articles, characters);
+		cost("both", new Both(learned, rules), articles, characters);
+	}
+
+	/** @param suggester null for none */
+	private static void cost(String name, Suggester suggester, List<Annotated> articles, double characters) throws SuggestingException {
+		double best = Double.MAX_VALUE;
+		double[] each = new double[articles.size()];
+		Arrays.fill(each, Double.MAX_VALUE);
+		for (int round = 0; round < ROUNDS; round++) {
+			double all = 0;
+			for (int i = 0; i < each.length; i++) {
+				double before = now();
+				Reading text = articles.get(i).read();
+				if (suggester != null) {
+					suggester.suggest(text, KnownSpeakers.NONE);
+				}
+				double took = now() - before;
+				all += took;
+				each[i] = Math.min(each[i], took);
+			}
+			best = Math.min(best, all);
+		}
+		Arrays.sort(each);
+		double speed = each.length / best;
+		System.out.printf(Locale.ROOT, "| %s | %.0f | %.0f | %.1f | %.1f |%n", name, speed, 2 * speed * characters / CHARACTERS, each[each.length / 2] * 1000, each[each.length * 19 / 20] * 1000);
+	}
+
+	private static double now() {
+		return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
+	}
+}
