@@ -124,6 +124,20 @@ public final class ClaimGrid {
 		return rows;
 	}
 
+	/** How many claims show: those that are the same stand in one row, and each of them counts. */
+	public int claims() {
+		return claims(rows);
+	}
+
+	/** How many claims there are, whatever shows. */
+	public int allClaims() {
+		return claims(ledger.rows());
+	}
+
+	private static int claims(List<ClaimRow> of) {
+		return of.stream().mapToInt(row -> row.names().size()).sum();
+	}
+
 	/** The articles that show, in the order of the files; without earlier versions, of which the ledger has nothing. */
 	public List<ArticleFacts> articles() {
 		return articles;

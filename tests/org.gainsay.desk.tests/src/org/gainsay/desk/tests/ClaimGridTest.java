@@ -190,6 +190,17 @@ class ClaimGridTest {
 		assertEquals(GridWish.ALL.sorted(Order.ARTICLE, "herald").article(), "herald");
 	}
 
+	/** As many claims as the corpus' page says that there are: two that are the same have one row. */
+	@Test
+	void countsClaimsThatAreTheSameEach() throws Exception {
+		Path more = Files.writeString(folder.resolve("more.claims"), "gainsay 1\nclaim fine \"The bridge is fine\" { same as safe }\n");
+		Ledger same = Ledger.of(session.update(List.of(more), Progress.NONE), null);
+		ClaimGrid grid = ClaimGrid.of(same, GridWish.ALL.filtered("safe", null, null, false));
+		assertEquals(1, grid.rows().size());
+		assertEquals(2, grid.claims());
+		assertEquals(same.corpus().claims().size(), grid.allClaims());
+	}
+
 	@Test
 	void goesIntoASpreadsheet() {
 		String text = ClaimGrid.of(ledger, GridWish.ALL.filtered("", Flag.CONTESTED, null, false)).asText();
