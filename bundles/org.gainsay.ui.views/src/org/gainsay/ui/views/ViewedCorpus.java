@@ -94,8 +94,8 @@ final class ViewedCorpus implements AutoCloseable {
 		if (!(part instanceof IEditorPart editor)) {
 			return Optional.empty();
 		}
-		IFile file = Adapters.adapt(editor.getEditorInput(), IFile.class);
-		return file == null ? Optional.ofNullable(Adapters.adapt(editor.getEditorInput(), ProjectCorpus.class)) : GainsayUi.corpora().of(file);
+		return Optional.ofNullable(Adapters.adapt(editor.getEditorInput(), IFile.class)).flatMap(GainsayUi.corpora()::of)
+				.or(() -> Optional.ofNullable(Adapters.adapt(editor.getEditorInput(), ProjectCorpus.class)));
 	}
 
 	/** The corpus that something selected is of, or lies in. */
