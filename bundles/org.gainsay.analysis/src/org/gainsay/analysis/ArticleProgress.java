@@ -11,7 +11,7 @@ import org.gainsay.text.Span;
  * How far an article is.
  *
  * @param article    its name
- * @param status     of the set that was looked at
+ * @param status     how far the set is that was looked at: {@link org.gainsay.facts.AnnotationSetFacts#progress}
  * @param statements how many of that set count: those that nobody rejected
  * @param open       the sentences that hold a reporting verb and no statement, in the order of the text, in UTF-16 units
  */

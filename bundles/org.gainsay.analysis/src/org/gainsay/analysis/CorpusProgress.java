@@ -72,7 +72,7 @@ public final class CorpusProgress {
 		List<StatementFacts> statements = set == null ? List.of()
 				: set.statements().stream().filter(statement -> statement.status() != StatementStatus.REJECTED).toList();
 		List<Span> open = corpus.text(article).map(text -> open(text, article.language(), statements)).orElse(List.of());
-		return new ArticleProgress(article.name(), set == null ? Status.OPEN : set.status(), statements.size(), open);
+		return new ArticleProgress(article.name(), set == null ? Status.OPEN : set.progress(), statements.size(), open);
 	}
 
 	/** The sentences with a reporting verb in which no statement has its content, cue or source. */

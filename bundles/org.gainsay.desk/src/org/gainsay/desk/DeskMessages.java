@@ -193,6 +193,7 @@ public final class DeskMessages extends NLS {
 	public static String How_unspecified;
 	public static String How_verbatim;
 	public static String Item_claim;
+	public static String Item_claimWordless;
 	public static String Item_group;
 	public static String Item_head;
 	public static String Item_otherSet;
@@ -316,6 +317,7 @@ public final class DeskMessages extends NLS {
 	public static String Trees_isSpokenFor;
 	public static String Trees_noEvent;
 	public static String Trees_none;
+	public static String Trees_ofAll;
 	public static String Trees_portion;
 	public static String Trees_relation;
 	public static String Trees_speaks;

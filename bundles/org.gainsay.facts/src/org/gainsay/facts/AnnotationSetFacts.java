@@ -5,6 +5,7 @@ package org.gainsay.facts;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.gainsay.model.StatementStatus;
 import org.gainsay.model.Status;
 
 /**
@@ -15,6 +16,7 @@ import org.gainsay.model.Status;
  * @param annotator  whose it is; null where nobody says (only a solo set's can be)
  * @param round      the name of the round of a study that it belongs to; null for none
  * @param coded      when it was done, as written
+ * @param status     as it is written, open where it is not; how far the set is in fact, {@link #progress} says
  * @param codes      what this annotator codes the article with; those of a solo set are the article's
  * @param statements in the order of the file
  */
@@ -34,6 +36,11 @@ public record AnnotationSetFacts(String article, @Nullable String name, @Nullabl
 	/** What stands before the article's name in the names of its statements, each part with a dot behind it: empty for the solo set. */
 	public String prefix() {
 		return solo() ? "" : annotator + "." + (round == null ? "" : round + ".");
+	}
+
+	/** How far it is, as people are told: one that has a statement, other than suggestions that nobody has judged, is begun even where nobody has written so. */
+	public Status progress() {
+		return status == Status.OPEN && statements.stream().anyMatch(statement -> statement.status() != StatementStatus.SUGGESTED) ? Status.BEGUN : status;
 	}
 
 	/** Whether it is the article's own set. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.gainsay.interchange.ExportSummary.NotCarried;
 
@@ -125,6 +126,12 @@ public record LossReport(String format, Way way, List<Loss> losses) {
 			}
 		}
 		return List.copyOf(lines);
+	}
+
+	/** All of it, for who has room to go through it: a line for each statement, article or other declaration, those of one reason together; one that names none counts. */
+	public Stream<Line> each() {
+		return losses.stream().flatMap(loss -> loss.why().stream().flatMap(reason -> reason.where().isEmpty() ? Stream.of(new Line(where(loss, reason), reason.what()))
+				: reason.where().stream().map(where -> new Line(where, reason.what()))));
 	}
 
 	private static String where(Loss loss, Reason reason) {

@@ -30,13 +30,13 @@ public final class HeadLine {
 	/**
 	 * The line above a text.
 	 *
-	 * @param set   whose status it says; null for none
+	 * @param set   of which it says how far it is; null for none
 	 * @param words how many the text has, by {@link #words}
 	 */
 	public static String of(ArticleFacts article, AnnotationSetFacts set, int words, Corpus corpus) {
 		String via = article.via().stream().map(actor -> label(actor, corpus)).collect(Collectors.joining(", ")); //$NON-NLS-1$
 		return Stream.of(outletAndDate(article, corpus), via.isEmpty() ? "" : NLS.bind(DeskMessages.Head_via, via), //$NON-NLS-1$
-				set == null ? "" : ProgressRows.word(set.status()), //$NON-NLS-1$
+				set == null ? "" : ProgressRows.word(set.progress()), //$NON-NLS-1$
 				words == 1 ? DeskMessages.Head_word : NLS.bind(DeskMessages.Head_words, words)).filter(part -> !part.isEmpty()).collect(Collectors.joining(GAP));
 	}
 

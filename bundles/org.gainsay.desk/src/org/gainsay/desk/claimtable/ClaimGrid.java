@@ -58,7 +58,8 @@ public final class ClaimGrid {
 	/** The table of a ledger. */
 	public static ClaimGrid of(Ledger ledger, GridWish wish) {
 		Corpus corpus = ledger.corpus();
-		List<ArticleFacts> articles = corpus.articles().stream().filter(article -> wish.event() == null || article.events().contains(wish.event())).toList();
+		List<ArticleFacts> articles = ledger.articles().stream().flatMap(article -> corpus.article(article).stream())
+				.filter(article -> wish.event() == null || article.events().contains(wish.event())).toList();
 		Set<String> across = articles.stream().map(ArticleFacts::name).collect(Collectors.toSet());
 		List<ClaimRow> rows = ledger.rows().stream().filter(row -> isOf(wish.event(), row, across, corpus))
 				.filter(row -> wish.flag() == null || row.flags().contains(wish.flag())).filter(row -> hasWords(wish.words(), row, corpus))
@@ -123,7 +124,21 @@ public final class ClaimGrid {
 		return rows;
 	}
 
-	/** The articles that show, in the order of the files. */
+	/** How many claims show: those that are the same stand in one row, and each of them counts. */
+	public int claims() {
+		return claims(rows);
+	}
+
+	/** How many claims there are, whatever shows. */
+	public int allClaims() {
+		return claims(ledger.rows());
+	}
+
+	private static int claims(List<ClaimRow> of) {
+		return of.stream().mapToInt(row -> row.names().size()).sum();
+	}
+
+	/** The articles that show, in the order of the files; without earlier versions, of which the ledger has nothing. */
 	public List<ArticleFacts> articles() {
 		return articles;
 	}

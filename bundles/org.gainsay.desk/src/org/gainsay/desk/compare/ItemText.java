@@ -60,8 +60,9 @@ public final class ItemText {
 
 	private static String head(CompareItem item, ItemList list, Snapshot snapshot) {
 		if (item.claim() != null) {
-			return NLS.bind(DeskMessages.Item_claim, snapshot.corpus().claim(item.claim()).map(claim -> claim.text()).orElse(item.claim()),
-					Counts.statements(item.sayings().size(), item.articles().size()));
+			int wordless = snapshot.on(item.claim()).size() - item.sayings().size();
+			return NLS.bind(wordless > 0 ? DeskMessages.Item_claimWordless : DeskMessages.Item_claim, new Object[] { snapshot.corpus().claim(item.claim()).map(claim -> claim.text()).orElse(item.claim()),
+					Counts.statements(item.sayings().size(), item.articles().size()), wordless });
 		}
 		String head = NLS.bind(DeskMessages.Item_head, new Object[] { Math.max(0, list.rowOf(item)) + 1, Math.max(1, list.items().size()), DifferenceText.of(item.state()),
 				Double.isNaN(item.score()) ? "" : NLS.bind(DeskMessages.Item_score, Math.round(100 * item.score())) }).strip(); //$NON-NLS-1$

@@ -97,9 +97,17 @@ public final class Snapshot {
 			case CORPUS, ARTICLES -> List.of();
 			case STATEMENTS -> subject.names().stream().distinct().flatMap(name -> corpus.statement(name).stream()).filter(statement -> isCompared(statement, corpus))
 					.flatMap(statement -> found.saying(statement.qualifiedName()).stream()).toList();
-			case CLAIM -> corpus.statements(null).stream().filter(statement -> Stances.isOn(statement, subject.names().getFirst()))
-					.flatMap(statement -> found.saying(statement.qualifiedName()).stream()).toList();
+			case CLAIM -> on(subject.names().getFirst(), corpus).stream().flatMap(statement -> found.saying(statement.qualifiedName()).stream()).toList();
 		};
+	}
+
+	private static List<StatementFacts> on(String claim, Corpus corpus) {
+		return corpus.statements(null).stream().filter(statement -> Stances.isOn(statement, claim)).toList();
+	}
+
+	/** The statements on a claim, also those of which no words can be lined up: a silence has none. */
+	List<StatementFacts> on(String claim) {
+		return on(claim, corpus);
 	}
 
 	/** The place of each article: by the day it was published, then as in the corpus. */

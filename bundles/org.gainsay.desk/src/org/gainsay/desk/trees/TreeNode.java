@@ -75,7 +75,17 @@ public record TreeNode(String key, Kind kind, String label, String detail, Strin
 			return this;
 		}
 		List<TreeNode> left = filtered(children, wanted);
-		return left.isEmpty() ? null : new TreeNode(key, kind, label, detail, count, standing, about, facts, left);
+		return left.isEmpty() ? null : with(kind == Kind.HEADING || kind == Kind.EVENT ? ofAll(places(left)) : count, left);
+	}
+
+	/** What a heading, or an event, says of how many there are below it, where only some of them show. */
+	private String ofAll(int left) {
+		return count.isEmpty() || left == places(children) ? count : NLS.bind(DeskMessages.Trees_ofAll, left, count);
+	}
+
+	/** How many lines there are, without headings that only hold portions of them. */
+	private static int places(List<TreeNode> nodes) {
+		return nodes.stream().mapToInt(node -> node.kind == Kind.HEADING ? places(node.children) : 1).sum();
 	}
 
 	/** This and all that is under it, from the top down. */

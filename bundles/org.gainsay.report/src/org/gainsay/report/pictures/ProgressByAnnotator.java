@@ -38,7 +38,7 @@ public final class ProgressByAnnotator implements Picture {
 			for (AnnotationSetFacts set : corpus.setsOf(article.name())) {
 				String annotator = set.annotator();
 				String name = annotator == null ? NOBODY : annotator;
-				found.computeIfAbsent(name, one -> new EnumMap<>(Status.class)).merge(set.status(), 1, Integer::sum);
+				found.computeIfAbsent(name, one -> new EnumMap<>(Status.class)).merge(set.progress(), 1, Integer::sum);
 				statements.merge(name, set.statements().size(), Integer::sum);
 			}
 		}

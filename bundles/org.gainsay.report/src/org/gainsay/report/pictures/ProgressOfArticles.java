@@ -19,7 +19,7 @@ public final class ProgressOfArticles implements Picture {
 	/** @param corpus of which every article counts; one without a set is open */
 	public ProgressOfArticles(Corpus corpus) {
 		for (ArticleFacts article : corpus.articles()) {
-			articles.merge(corpus.set(article.name(), null).map(AnnotationSetFacts::status).orElse(Status.OPEN), 1, Integer::sum);
+			articles.merge(corpus.set(article.name(), null).map(AnnotationSetFacts::progress).orElse(Status.OPEN), 1, Integer::sum);
 		}
 	}
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
@@ -24,6 +26,7 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableEditor;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.EditorPart;
@@ -71,6 +74,7 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 	private FilterRow filter;
 	private ItemTable table;
 	private SnapshotReader reader;
+	private FolderMoves moves;
 
 	@Override
 	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -139,6 +143,24 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 		above.say(NLS.bind(Messages.Search_task, corpus.title()));
 		reader = new SnapshotReader(corpus, ((CompareInput) getEditorInput()).subject(), top, this::accept);
 		search.search(actions.isOn("passages")); //$NON-NLS-1$
+		moves = new FolderMoves(corpus.folder().getFullPath(), this::movedTo);
+	}
+
+	/** What it shows is of no corpus any more once the project is called otherwise: one on the same makes room for it. */
+	private void movedTo(IPath folder) {
+		if (top.isDisposed()) {
+			return;
+		}
+		IWorkbenchPage page = getSite().getPage();
+		CompareInput next = new CompareInput(folder.toString(), ((CompareInput) getEditorInput()).subject());
+		try {
+			if (next.corpus().isPresent()) {
+				page.openEditor(next, ID, page.getActiveEditor() == this);
+			}
+			page.closeEditor(this, false);
+		} catch (PartInitException failed) {
+			ILog.of(getClass()).log(failed.getStatus());
+		}
 	}
 
 	private void createActions() {
@@ -527,6 +549,9 @@ public final class CompareEditor extends EditorPart implements IPersistableEdito
 
 	@Override
 	public void dispose() {
+		if (moves != null) {
+			moves.close();
+		}
 		if (search != null) {
 			search.leave();
 		}

@@ -85,6 +85,6 @@ public record CompareInput(String folder, Subject subject) implements IEditorInp
 
 	@Override
 	public <T> T getAdapter(Class<T> type) {
-		return type.isInstance(this) ? type.cast(this) : null;
+		return type.isInstance(this) ? type.cast(this) : type == ProjectCorpus.class ? type.cast(corpus().orElse(null)) : null;
 	}
 }

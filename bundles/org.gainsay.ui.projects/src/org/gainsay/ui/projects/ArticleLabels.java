@@ -20,8 +20,10 @@ import org.eclipse.jface.viewers.LabelProviderChangedEvent;
 import org.eclipse.osgi.util.NLS;
 import org.gainsay.desk.article.HeadLine;
 import org.gainsay.desk.progress.ProgressRows;
+import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
+import org.gainsay.model.Status;
 import org.gainsay.text.Excerpt;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.corpus.ProjectCorpus;
@@ -63,7 +65,7 @@ public final class ArticleLabels extends BaseLabelProvider implements ILightweig
 			Optional.ofNullable(articles(corpus, built).ofText.get(ProjectCorpus.name(file))).ifPresent(article -> {
 				decoration.addPrefix(NLS.bind(Messages.Tree_headline, Excerpt.of(article.title(), MOST)));
 				String appeared = HeadLine.outletAndDate(article, built);
-				decoration.addSuffix(NLS.bind(Messages.Tree_behind, (appeared.isEmpty() ? "" : appeared + GAP) + ProgressRows.word(article.status()))); //$NON-NLS-1$
+				decoration.addSuffix(NLS.bind(Messages.Tree_behind, (appeared.isEmpty() ? "" : appeared + GAP) + ProgressRows.word(built.set(article.name(), null).map(AnnotationSetFacts::progress).orElse(Status.OPEN)))); //$NON-NLS-1$
 				if (icon.isPresent() && decoration.getDecorationContext() instanceof DecorationContext context) {
 					context.putProperty(IDecoration.ENABLE_REPLACE, Boolean.TRUE);
 					decoration.addOverlay(icon.get(), IDecoration.REPLACE);

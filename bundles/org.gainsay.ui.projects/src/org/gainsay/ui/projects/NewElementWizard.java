@@ -69,6 +69,9 @@ abstract class NewElementWizard extends Wizard implements INewWizard {
 			IProject project = resource.getProject();
 			first = corpora.stream().filter(corpus -> corpus.project().equals(project)).findFirst().orElse(null);
 		}
+		if (first == null) {
+			first = CorpusAtHand.of(in, selection).orElse(null);
+		}
 	}
 
 	private static IWorkbenchPage page(IWorkbench in) {

@@ -38,10 +38,14 @@ public record CorpusElement(ProjectCorpus corpus, Object facts) implements IAdap
 		return in(selection).stream().distinct().flatMap(element -> element.statement().stream()).toList();
 	}
 
-	/** The statement of a selection; empty where it is of none, or of several things. */
+	/**
+	 * The statement that a selection leads to: the only one, or the first of those on a claim that is selected with them, as in a cell of the
+	 * claim table; empty where there is none, or there are several that somebody picked.
+	 */
 	public static Optional<StatementFacts> statementIn(ISelection selection) {
-		return selection instanceof IStructuredSelection one && one.size() == 1 && one.getFirstElement() instanceof CorpusElement element
-				? element.statement() : Optional.empty();
+		List<StatementFacts> statements = statementsIn(selection);
+		boolean isCell = in(selection).stream().anyMatch(element -> element.claim().isPresent());
+		return statements.size() == 1 || isCell ? statements.stream().findFirst() : Optional.empty();
 	}
 
 	public Optional<StatementFacts> statement() {

@@ -231,7 +231,7 @@ public abstract class CorpusView<M> extends ViewPart {
 		return viewed == null ? null : viewed.corpus();
 	}
 
-	/** The corpus that views of a page show: that of the active editor, else the first one that is open. */
+	/** The corpus that views of a page show: that of the active editor, else of what the tree of the projects has selected, else the first one that is open. */
 	public static Optional<ProjectCorpus> corpusOf(IWorkbenchPage page) {
 		return ViewedCorpus.begin(page);
 	}

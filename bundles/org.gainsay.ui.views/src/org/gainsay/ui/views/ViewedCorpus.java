@@ -22,6 +22,7 @@ import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPage;
@@ -32,7 +33,6 @@ import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.corpus.MonitorProgress;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.corpus.UiThread;
-import org.gainsay.ui.views.corpuspage.CorpusInput;
 
 /**
  * The corpus that the views of a page show: that of the editor or the resource which somebody turned to last; before that, the first
@@ -78,9 +78,10 @@ final class ViewedCorpus implements AutoCloseable {
 		show(begin(page).orElse(null));
 	}
 
-	/** The corpus of the active editor of a page, else the first one that is open. */
+	/** The corpus of the active editor of a page, else of what the tree of the projects has selected, else the first one that is open. */
 	static Optional<ProjectCorpus> begin(IWorkbenchPage page) {
-		return of(page.getActiveEditor()).or(ViewedCorpus::first);
+		return of(page.getActiveEditor()).or(() -> page.getSelection(IPageLayout.ID_PROJECT_EXPLORER) instanceof IStructuredSelection selected ? ofElement(selected.getFirstElement()) : Optional.empty())
+				.or(ViewedCorpus::first);
 	}
 
 	/** The corpus; null where none is open. */
@@ -90,11 +91,11 @@ final class ViewedCorpus implements AutoCloseable {
 
 	/** The corpus of what a part shows. */
 	static Optional<ProjectCorpus> of(IWorkbenchPart part) {
-		if (part instanceof IEditorPart editor && editor.getEditorInput() instanceof CorpusInput whole) {
-			return whole.corpus();
+		if (!(part instanceof IEditorPart editor)) {
+			return Optional.empty();
 		}
-		IFile file = part instanceof IEditorPart editor ? Adapters.adapt(editor.getEditorInput(), IFile.class) : null;
-		return file == null ? Optional.empty() : GainsayUi.corpora().of(file);
+		return Optional.ofNullable(Adapters.adapt(editor.getEditorInput(), IFile.class)).flatMap(GainsayUi.corpora()::of)
+				.or(() -> Optional.ofNullable(Adapters.adapt(editor.getEditorInput(), ProjectCorpus.class)));
 	}
 
 	/** The corpus that something selected is of, or lies in. */

@@ -144,6 +144,17 @@ class ActorAndClaimCommandsTest {
 		assertTrue(read("claims.claims").endsWith("claim theLeakWasThere \"The leak was there since May\" {\n\tentails leak\n}\n"));
 	}
 
+	/** Two files of one article are not called by two rules. */
+	@Test
+	void theClaimsFileOfAnArticleIsCalledAsItsText() throws IOException {
+		CorpusEdit edit = new ArticleEdits(corpus.session).create(new ArticleEdits.Wish(null, "The dredger", "articles/the-dredger.txt", "It works.\n", null, null, null, "en", null, null, false, null));
+		desk.apply(edit);
+		assertEquals(List.of("the_dredger"), edit.results());
+		assertTrue(read("the-dredger.claims").contains("article the_dredger \"The dredger\""), read("the-dredger.claims"));
+		desk.apply(new ArticleEdits(corpus.session).create(new ArticleEdits.Wish("again", "T", "other/the-dredger.txt", "It works.\n", null, null, null, null, null, null, false, null)));
+		assertTrue(read("again.claims").contains("article again"), "whoever names the article names its file");
+	}
+
 	@Test
 	void anArticleIsMadeWithItsText() throws IOException {
 		String text = "\uD83D\uDD34 Head\r\n\r\nThe mayor said so.\r\n";
@@ -192,7 +203,8 @@ class ActorAndClaimCommandsTest {
 		CorpusProgress after = CorpusProgress.of(corpus.session.corpus(), null, before, Progress.NONE);
 		assertTrue(after.article("first").orElseThrow() == before.article("first").orElseThrow());
 		assertEquals(Optional.of("second"), after.nextUntouched("first"));
-		assertEquals(2, after.count(Status.OPEN));
+		assertEquals(1, after.count(Status.OPEN));
+		assertEquals(1, after.count(Status.BEGUN), "the first has statements");
 		assertEquals(2, after.openSentences());
 	}
 

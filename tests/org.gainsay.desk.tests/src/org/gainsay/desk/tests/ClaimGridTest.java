@@ -93,6 +93,27 @@ class ClaimGridTest {
 		assertEquals("Mirror at the fair", grid.head(2), "an article without outlet and date");
 	}
 
+	/** The example as it is shipped, which has an earlier version of an article: its column was there, and its cells could not be told. */
+	@Test
+	void tellsEveryCellOfTheExample() {
+		try (CorpusSession example = CorpusSession.of(Path.of(System.getProperty("gainsay.top"), "examples", "quillhaven"))) {
+			Ledger shipped = Ledger.of(example.build(Progress.NONE), null);
+			assertTrue(shipped.versions().superseded("coastlineNoon"), "there is an earlier version");
+			ClaimGrid grid = ClaimGrid.of(shipped, GridWish.ALL);
+			assertEquals(shipped.articles(), articles(grid), "as many as the ledger counts");
+			for (int row = 0; row < grid.rows().size(); row++) {
+				for (int column = 0; column < grid.articles().size(); column++) {
+					GridCell cell = grid.cell(row, column);
+					assertFalse(cell.details().isBlank(), claims(grid).get(row) + " in " + articles(grid).get(column));
+				}
+			}
+			assertEquals(grid.rows().size() + 1, grid.asText().lines().count());
+			for (GridWish wish : List.of(GridWish.ALL.filtered("", null, "spill", false), GridWish.ALL.filtered("", null, null, true))) {
+				assertEquals(-1, ClaimGrid.of(shipped, wish).columnOf("coastlineNoon"));
+			}
+		}
+	}
+
 	@Test
 	void showsStanceAndSourceWithASignAndAStanding() {
 		ClaimGrid grid = ClaimGrid.of(ledger, GridWish.ALL);
@@ -167,6 +188,17 @@ class ClaimGridTest {
 		assertEquals(List.of("fall", "safe", "old", "untold"), claims(ClaimGrid.of(ledger, GridWish.ALL.sorted(Order.ARTICLE, "herald"))),
 				"the standing in one article first");
 		assertEquals(GridWish.ALL.sorted(Order.ARTICLE, "herald").article(), "herald");
+	}
+
+	/** As many claims as the corpus' page says that there are: two that are the same have one row. */
+	@Test
+	void countsClaimsThatAreTheSameEach() throws Exception {
+		Path more = Files.writeString(folder.resolve("more.claims"), "gainsay 1\nclaim fine \"The bridge is fine\" { same as safe }\n");
+		Ledger same = Ledger.of(session.update(List.of(more), Progress.NONE), null);
+		ClaimGrid grid = ClaimGrid.of(same, GridWish.ALL.filtered("safe", null, null, false));
+		assertEquals(1, grid.rows().size());
+		assertEquals(2, grid.claims());
+		assertEquals(same.corpus().claims().size(), grid.allClaims());
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.function.Function;
 
 import org.gainsay.analysis.utterance.RejectedPairs;
 import org.gainsay.analysis.utterance.Saying;
+import org.gainsay.analysis.utterance.UtteranceIndex;
+import org.gainsay.corpus.CorpusSession;
 import org.gainsay.desk.compare.ArticleMarks;
 import org.gainsay.desk.compare.CompareItem;
 import org.gainsay.desk.compare.CompareItem.State;
@@ -28,6 +31,8 @@ import org.gainsay.desk.compare.ShownArticles;
 import org.gainsay.desk.compare.Snapshot;
 import org.gainsay.desk.compare.Subject;
 import org.gainsay.desk.compare.WordMark;
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -345,6 +350,30 @@ class ComparedTest {
 	void saysOfAClaimItsTextAndHowOftenItIsTakenUp() {
 		Compared compared = compared(Subject.claim("late"));
 		String head = compared.lines().getFirst().text();
-		assertTrue(head.startsWith("The ferry was late \u2014 ") && head.contains("5 statements") && head.contains("3 articles"), head);
+		assertTrue(head.startsWith("The ferry was late \u2014 ") && head.contains("5 statements") && head.endsWith("3 articles"), head);
+	}
+
+	/** A silence is a statement, and the timeline counts it; but it has no words to line up. */
+	@Test
+	void saysOfAClaimHowManyStatementsHaveNoWords() throws Exception {
+		Path other = Files.createDirectory(folder.resolve("other"));
+		Files.writeString(other.resolve("a.txt"), "\"The ferry was late,\" Ada Quill said. Ben Moor did not call back.\n");
+		Files.writeString(other.resolve("a.claims"), """
+				gainsay 1
+				actor quill : person "Ada Quill"
+				actor moor : person "Ben Moor"
+				claim late "The ferry was late"
+				article a "A" { text "a.txt"
+					statement s1 { says "The ferry was late" by quill asserts late }
+					statement s2 { cue "did not call back" by moor has not commented on late }
+				}
+				""");
+		try (CorpusSession session = CorpusSession.of(other)) {
+			Corpus corpus = session.build(Progress.NONE);
+			Subject claim = Subject.claim("late");
+			Compared of = new Compared(claim);
+			of.accept(Snapshot.of(corpus, UtteranceIndex.search(corpus, UtteranceIndex.Options.USUAL, Progress.NONE), RejectedPairs.of(""), claim), true, USUAL);
+			assertEquals("The ferry was late \u2014 1 statement in 1 article \u00b7 without words to compare: 1", of.lines().getFirst().text());
+		}
 	}
 }

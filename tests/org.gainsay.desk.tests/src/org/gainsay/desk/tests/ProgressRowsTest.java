@@ -59,18 +59,30 @@ class ProgressRowsTest {
 
 	@Test
 	void saysHowFarEachArticleIs() {
-		assertEquals(List.of("open", "bridge", "Bridge", "2", "0", "100 %"), texts(rows.rows().get(0)));
+		assertEquals(List.of("begun", "bridge", "Bridge", "2", "0", "100 %"), texts(rows.rows().get(0)));
 		assertEquals(List.of("open", "tower", "Leaning tower", "0", "2", "0 %"), texts(rows.rows().get(1)));
 		assertEquals(List.of("begun", "wall", "Old wall", "0", "2", "0 %"), texts(rows.rows().get(2)));
 		assertEquals(List.of("done", "gate", "The gate", "0", "2", "100 %"), texts(rows.rows().get(3)));
-		assertEquals("1 of 4 articles done, 1 begun, 2 open. 6 sentences with a reporting verb have no statement yet.", rows.summary());
+		assertEquals("1 of 4 articles done, 2 begun, 1 open. 6 sentences with a reporting verb have no statement yet.", rows.summary());
+	}
+
+	/** What nobody has judged yet is no beginning. */
+	@Test
+	void aSuggestionDoesNotBeginAnArticle() throws Exception {
+		Path claims = Files.writeString(folder.resolve("tower.claims"), """
+				gainsay 1
+				article tower "Leaning tower" { text "tower.txt" statement { status suggested says "it stands" by writer asserts "x" } }
+				article wall "Old wall" { text "tower.txt" statement { status suggested says "it stands" by writer asserts "x" } statement { status rejected says "it stands" by writer asserts "x" } }
+				""");
+		ProgressRows suggested = ProgressRows.of(session.update(List.of(claims), Progress.NONE), null, rows);
+		assertEquals(List.of("begun", "open", "begun"), suggested.rows().stream().map(row -> row.text(Column.STATUS)).toList());
 	}
 
 	@Test
 	void looksAtTheSetsOfOneAnnotator() {
 		assertEquals(Set.of("ben"), rows.annotators());
 		ProgressRows ofBen = ProgressRows.of(session.corpus(), "ben", rows);
-		assertEquals(List.of("open", "tower", "Leaning tower", "1", "1", "50 %"), texts(ofBen.rows().get(1)));
+		assertEquals(List.of("begun", "tower", "Leaning tower", "1", "1", "50 %"), texts(ofBen.rows().get(1)));
 	}
 
 	private List<String> names(Wish wish) {
@@ -79,7 +91,7 @@ class ProgressRowsTest {
 
 	@Test
 	void filtersAndSorts() {
-		assertEquals(List.of("wall"), names(new Wish("", Status.BEGUN, null, false)));
+		assertEquals(List.of("bridge", "wall"), names(new Wish("", Status.BEGUN, null, false)));
 		assertEquals(List.of("tower"), names(new Wish("tower LEAN", null, null, false)));
 		assertEquals(List.of("wall", "tower", "gate", "bridge"), names(new Wish("", null, Column.ARTICLE, true)));
 		assertEquals(List.of("bridge", "tower", "wall", "gate"), names(new Wish("", null, Column.OPEN, false)), "the order of the corpus among equals");

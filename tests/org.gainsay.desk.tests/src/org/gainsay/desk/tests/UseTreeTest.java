@@ -167,6 +167,21 @@ class UseTreeTest {
 		return after.nodes().stream().flatMap(UseTreeTest::all).filter(node -> !known.contains(node)).map(TreeNode::key).toList();
 	}
 
+	/** The number is that of what shows, of all that there are. */
+	@Test
+	void aHeadingCountsWhatAFilterLeaves() throws Exception {
+		write("actors.claims", "gainsay 1\nactor quill : person \"Ada Quill\"\nactor idle : person \"Ivo Idle\"\nactor town : government \"Town\"\n");
+		write("claims.claims", "gainsay 1\nclaim safe \"It is safe\"\nclaim tested \"It was tested\"\nevent opening \"The opening\" { claims safe, tested }\n");
+		Corpus corpus = session.build(Progress.NONE);
+		assertEquals(List.of("person 1 of 2"), counts(ActorTree.of(corpus, ActorTree.Order.KIND, false), "Ivo Idle"));
+		assertEquals(List.of("government 1"), counts(ActorTree.of(corpus, ActorTree.Order.KIND, false), "Town"));
+		assertEquals(List.of("opening 1 of 2 claims"), counts(ClaimTree.of(corpus, ClaimTree.Order.EVENT, false), "tested"));
+	}
+
+	private static List<String> counts(List<TreeNode> nodes, String label) {
+		return TreeNode.filtered(nodes, node -> node.label().equals(label)).stream().map(node -> node.label() + ' ' + node.count()).toList();
+	}
+
 	@Test
 	void anEditMakesTheLinesOfItsFileAnewAndThoseAboveThem() throws Exception {
 		write("actors.claims", "gainsay 1\nactor quill : person \"Ada Quill\"\nactor idle : person \"Ivo Idle\"\n");

@@ -55,6 +55,20 @@ class LossReportTest {
 		assertEquals(6, LossReport.of("xmi", lost.subList(0, 6)).lines().stream().filter(line -> line.what().startsWith("The words")).count(), "as long as a line more");
 	}
 
+	/** Who has room for all of it is led to no JSON. */
+	@Test
+	void eachIsALineWhereThereIsRoom() {
+		List<NotCarried> lost = new ArrayList<>(IntStream.range(0, 40).mapToObj(i -> new NotCarried("s" + i, "The words \"w" + i + "\" are not found.")).toList());
+		lost.add(new NotCarried("s7", "It has no place."));
+		lost.add(new NotCarried("s9", "It has no place."));
+		List<Line> each = LossReport.of("dna", lost).each().toList();
+		assertEquals(42, each.size());
+		assertEquals(new Line("s39", "The words \"w39\" are not found."), each.get(39));
+		assertEquals(List.of(new Line("s7", "It has no place."), new Line("s9", "It has no place.")), each.subList(40, 42));
+		ImportResult result = new ImportResult(new CorpusEdit("x", List.of()), Map.of(), List.of(new NotMapped("Person", "No.", 3)));
+		assertEquals(List.of(new Line("3 × Person", "No.")), LossReport.of("uima-xmi", result).each().toList(), "where no place is named");
+	}
+
 	@Test
 	void theSameNameIsNamedOnceAndCountedTwice() {
 		LossReport.Loss loss = LossReport.of("csv", List.of(new NotCarried("a", "No.", "x"), new NotCarried("a", "No.", "x"))).losses().getFirst();

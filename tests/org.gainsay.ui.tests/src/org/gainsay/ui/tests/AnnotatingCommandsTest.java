@@ -3,6 +3,7 @@
 package org.gainsay.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -93,6 +94,20 @@ class AnnotatingCommandsTest {
 		assertEquals(List.of("The bridge is safe", "it would fall"), contents());
 		assertNull(selected());
 		undo();
+		undo();
+		assertEquals(SmallCorpus.CLAIMS, project.text("bridge.claims"));
+	}
+
+	/** So that the next key has a statement to do something to. */
+	@Test
+	void undoOfACopyLeadsBackToWhatWasCopied() throws Exception {
+		select(ENGINEER);
+		run("duplicate");
+		assertFalse(ENGINEER.equals(selected()), "the copy is selected: " + selected());
+		undo();
+		Workbench.waitUntil("what was copied is selected", () -> ENGINEER.equals(article.selectedName()));
+		run("delete");
+		assertEquals(List.of("The bridge is safe"), contents());
 		undo();
 		assertEquals(SmallCorpus.CLAIMS, project.text("bridge.claims"));
 	}

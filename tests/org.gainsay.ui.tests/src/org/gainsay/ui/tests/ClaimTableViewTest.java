@@ -6,13 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
+import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
 import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
 import org.eclipse.nebula.widgets.nattable.style.ConfigAttribute;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
@@ -24,8 +26,10 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.gainsay.analysis.Cell;
 import org.gainsay.analysis.Flag;
 import org.gainsay.desk.claimtable.GridWish;
 import org.gainsay.desk.compare.Subject;
@@ -35,6 +39,7 @@ import org.gainsay.ui.compare.CompareInput;
 import org.gainsay.ui.views.CorpusElement;
 import org.gainsay.ui.views.ViewActions;
 import org.gainsay.ui.views.claimtable.ClaimTableView;
+import org.gainsay.ui.views.statement.StatementView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +97,7 @@ class ClaimTableViewTest {
 		assertEquals("claim leak", keys.get(keys.size() - 2));
 		assertEquals("article courier", keys.getLast());
 		assertTrue(keys.contains("statement courier.samples"), keys::toString);
-		assertTrue(Workbench.ui(this::colours) > 10, "heads, texts and tints are painted");
+		assertTrue(Workbench.ui(() -> colours(picture(), view.table().getClientArea())) > 10, "heads, texts and tints are painted");
 		Workbench.screenshot("claim-table");
 		Workbench.ui(() -> view.table().setFocus());
 		new Keys().press(SWT.CR);
@@ -100,6 +105,21 @@ class ClaimTableViewTest {
 		ArticleEditor article = (ArticleEditor) Workbench.ui(() -> Workbench.page().getActiveEditor());
 		assertEquals("courier.txt", article.file().getName());
 		Workbench.waitUntil("the words are selected", () -> article.getSelectionProvider().getSelection() instanceof ITextSelection words && words.getLength() > 0);
+	}
+
+	/** A cell selects its claim and article as well, and often several statements: the form shows the one that the article does. */
+	@Test
+	void theFormFollowsTheCell() {
+		Workbench.ui(() -> Workbench.page().setPartState(Workbench.page().findViewReference(ClaimTableView.ID), IWorkbenchPage.STATE_RESTORED));
+		StatementView form = (StatementView) Workbench.ui(() -> Workbench.page().showView(StatementView.ID));
+		Workbench.ui(() -> {
+			Workbench.page().activate(view);
+			view.choose("leak", "courier");
+		});
+		List<Cell> cells = Workbench.ui(() -> view.grid().cell(view.grid().indexOf("leak"), view.grid().columnOf("courier")).cells());
+		assertTrue(cells.stream().map(Cell::statement).distinct().count() > 1, "several statements");
+		String first = cells.getFirst().statement().name();
+		Workbench.waitUntil("the form shows " + first, () -> form.hasContent() && form.form().control("name") instanceof Text text && text.getText().equals(first));
 	}
 
 	/** The cell of a claim selects statements; what is compared is the claim, by the command's own key and in the menu. */
@@ -115,21 +135,66 @@ class ClaimTableViewTest {
 		assertEquals(CompareInput.of(project.corpus(), Subject.claim("leak")), editor.getEditorInput());
 	}
 
-	/** How many colours the table paints: one where it paints nothing, because it swallows what is thrown then. */
-	private long colours() {
+	/** Heads alone have many colours: each cell is looked at, all of them, since the table stays blank from the one on that cannot be painted. */
+	@Test
+	void paintsEveryCellOfTheExample() {
+		Set<String> painted = new HashSet<>();
+		Set<String> blank = new TreeSet<>();
+		Set<String> all = new HashSet<>();
+		for (int row = 0; row < view.grid().rows().size(); row++) {
+			for (int column = 0; column < view.grid().articles().size(); column++) {
+				String place = row + "/" + column;
+				String claim = view.grid().rows().get(row).claim().name();
+				String article = view.grid().articles().get(column).name();
+				all.add(place);
+				if (!painted.contains(place)) {
+					Workbench.ui(() -> {
+						view.choose(claim, article);
+						look(painted, blank);
+					});
+				}
+			}
+		}
+		assertEquals(Set.of(), blank, "cells with a text of which nothing is painted");
+		assertEquals(all, painted, "the cells that came into sight");
+	}
+
+	/** Adds the cells that are whole in sight, and those of them that have a text and are of one colour. */
+	private void look(Set<String> painted, Set<String> blank) {
+		NatTable table = view.table();
+		ImageData pixels = picture();
+		for (int y = 1; y < table.getRowCount(); y++) {
+			for (int x = 2; x < table.getColumnCount(); x++) {
+				ILayerCell cell = table.getCellByPosition(x, y);
+				Rectangle bounds = cell.getBounds();
+				if (bounds.equals(bounds.intersection(table.getClientArea()))) {
+					painted.add(cell.getRowIndex() + "/" + cell.getColumnIndex());
+					if (!view.grid().cell(cell.getRowIndex(), cell.getColumnIndex()).text().isEmpty() && colours(pixels, bounds) < 3) { // The ground and the line beside it are two.
+						blank.add(cell.getRowIndex() + "/" + cell.getColumnIndex());
+					}
+				}
+			}
+		}
+	}
+
+	private static int colours(ImageData pixels, Rectangle of) {
+		Set<Integer> found = new HashSet<>();
+		for (int y = of.y; y < of.y + of.height; y++) {
+			for (int x = of.x; x < of.x + of.width; x++) {
+				found.add(pixels.getPixel(x, y));
+			}
+		}
+		return found.size();
+	}
+
+	/** What the table paints; it swallows what is thrown then. */
+	private ImageData picture() {
 		Rectangle size = view.table().getClientArea();
 		Image image = new Image(view.table().getDisplay(), size.width, size.height);
 		GC gc = new GC(image);
 		try {
 			view.table().getLayerPainter().paintLayer(view.table(), gc, 0, 0, size, view.table().getConfigRegistry());
-			ImageData pixels = image.getImageData();
-			int[] line = new int[size.width];
-			Set<Integer> found = new HashSet<>();
-			for (int y = 0; y < size.height; y++) {
-				pixels.getPixels(0, y, size.width, line, 0);
-				Arrays.stream(line).forEach(found::add);
-			}
-			return found.size();
+			return image.getImageData();
 		} finally {
 			gc.dispose();
 			image.dispose();

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.commands.operations.IUndoContext;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
@@ -21,6 +23,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.XMLMemento;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.gainsay.analysis.utterance.RejectedPairs;
@@ -109,6 +112,22 @@ class CompareEditorTest {
 		Workbench.screenshot("compare-light");
 		Workbench.dark();
 		Workbench.screenshot("compare-dark");
+	}
+
+	@Test
+	void followsItsProjectToAnotherName() throws Exception {
+		compare(Subject.claim("leak"));
+		IProject renamed = ResourcesPlugin.getWorkspace().getRoot().getProject("harbour");
+		try {
+			Workbench.ui(() -> project.project().move(renamed.getFullPath(), true, null));
+			CompareInput expected = new CompareInput("/harbour", Subject.claim("leak"));
+			Workbench.waitUntil("it is of the project's new name", () -> Workbench.page().getActiveEditor() instanceof CompareEditor && expected.equals(Workbench.page().getActiveEditor().getEditorInput()));
+			assertTrue(Workbench.ui(() -> Workbench.page().getActiveEditor().getTitleToolTip()).contains("(harbour)"));
+			assertEquals(1, Workbench.ui(() -> Workbench.page().findEditors(null, CompareEditor.ID, IWorkbenchPage.MATCH_ID).length), "the former is closed");
+		} finally {
+			Workbench.ui(() -> Workbench.page().closeAllEditors(false));
+			renamed.delete(true, true, null);
+		}
 	}
 
 	@Test

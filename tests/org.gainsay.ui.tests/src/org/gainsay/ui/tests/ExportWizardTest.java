@@ -29,12 +29,15 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
+import org.gainsay.desk.compare.Subject;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
 import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportSummary;
 import org.gainsay.interchange.Exporter;
 import org.gainsay.interchange.FormatOption;
+import org.gainsay.ui.compare.CompareHandler;
+import org.gainsay.ui.compare.CompareInput;
 import org.gainsay.ui.projects.export.ExportCorpusWizard;
 import org.gainsay.ui.projects.export.OptionsArea;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +112,58 @@ class ExportWizardTest {
 		Workbench.waitUntil("the outcome is shown", () -> dialog.getCurrentPage() == wizard.getPages()[1]);
 	}
 
+	/** There is a place to write to from the beginning, which changes with the format until somebody says another. */
+	@Test
+	void aPlaceToWriteToIsSuggested() throws Exception {
+		try (TestProject project = SmallCorpus.create("export-place")) {
+			open(project);
+			Workbench.ui(() -> {
+				choose("HTML report");
+				assertTrue(shown(Text.class).getFirst().getText().endsWith("export-place.html"), shown(Text.class).getFirst().getText());
+				choose("CSV tables (Frictionless Data Package)");
+				assertTrue(shown(Text.class).getFirst().getText().endsWith("export-place-csv"), shown(Text.class).getFirst().getText());
+			});
+			Workbench.waitUntil("it can be finished", this::isComplete);
+			Workbench.ui(() -> {
+				shown(Text.class).getFirst().setText("");
+				assertEquals("Give the full path to write to.", dialog.getCurrentPage().getErrorMessage());
+				choose("HTML report");
+				assertEquals("", shown(Text.class).getFirst().getText(), "somebody has said that");
+			});
+		}
+	}
+
+	/** Enter in the list of wizards opens the wizard and presses its button to go on, too. */
+	@Test
+	void theButtonToGoOnLeadsNowhereBeforeAnExport() throws Exception {
+		try (TestProject project = SmallCorpus.create("export-enter")) {
+			open(project);
+			Workbench.ui(() -> {
+				all(dialog.getShell()).filter(Button.class::isInstance).filter(button -> Integer.valueOf(IDialogConstants.NEXT_ID).equals(button.getData())).forEach(button -> button.notifyListeners(SWT.Selection, null));
+				assertEquals(wizard.getPages()[0], dialog.getCurrentPage());
+			});
+		}
+	}
+
+	/** What is selected is of no corpus, as in the editor that compares or in a view: the corpus of the editor counts. */
+	@Test
+	void beginsWithTheCorpusThatIsWorkedOn() throws Exception {
+		try (TestProject other = SmallCorpus.create("export-a"); TestProject project = SmallCorpus.create("export-b")) {
+			other.corpus();
+			CompareInput input = CompareInput.of(project.corpus(), Subject.CORPUS);
+			Workbench.ui(() -> CompareHandler.open(input, Workbench.page()));
+			Workbench.ui(() -> {
+				ExportCorpusWizard made = new ExportCorpusWizard();
+				made.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);
+				dialog = new WizardDialog(Workbench.window().getShell(), made);
+				dialog.setBlockOnOpen(false);
+				dialog.open();
+				assertEquals("export-b", shown(Combo.class).getFirst().getText());
+			});
+			Workbench.ui(() -> Workbench.page().closeAllEditors(false));
+		}
+	}
+
 	/** Not at a button that leads away, from which the wizard of wizards came. */
 	@Test
 	void theKeyboardBeginsAtTheFormat() throws Exception {
@@ -181,6 +236,11 @@ class ExportWizardTest {
 			});
 			assertEquals(List.of(file.toString(), folder.toString()), opened);
 			Workbench.screenshot("export-outcome");
+			Workbench.ui(() -> {
+				List<Button> shown = all(dialog.getShell()).filter(Button.class::isInstance).map(Button.class::cast).filter(Button::isVisible).toList();
+				assertTrue(shown.stream().anyMatch(button -> Integer.valueOf(IDialogConstants.FINISH_ID).equals(button.getData()) && plain(button.getText()).equals("Close") && button.isEnabled()), "it is done");
+				assertTrue(shown.stream().noneMatch(button -> Integer.valueOf(IDialogConstants.CANCEL_ID).equals(button.getData())), "there is nothing to cancel");
+			});
 		}
 	}
 

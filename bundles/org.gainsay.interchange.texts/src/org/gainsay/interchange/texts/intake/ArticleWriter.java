@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,6 +31,9 @@ import org.gainsay.text.Sha256;
 
 /** Writes articles into a corpus, one after the other: each a text and a claims file beside it. */
 final class ArticleWriter {
+
+	/** A text under such a name would be opened by a program that cannot read it. */
+	private static final Set<String> NO_TEXTS = Set.of(".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".htm", ".html", ".zip");
 
 	private static final int LONGEST_TITLE = 300;
 	private static final Pattern FRACTION = Pattern.compile("(T\\d{2}:\\d{2}:\\d{2})\\.\\d+");
@@ -174,10 +178,10 @@ final class ArticleWriter {
 		return found;
 	}
 
-	/** The ending of a source's own name, with the point; empty where it has none, another where it is one of the corpus' own. */
+	/** The ending of a source's own name, with the point; empty where it has none, another where it is one of the corpus' own or says that it is no text. */
 	static String ending(String source) {
 		String file = source.substring(source.lastIndexOf('/') + 1);
 		String ending = file.lastIndexOf('.') > 0 ? file.substring(file.lastIndexOf('.')) : "";
-		return Places.isOfCorpus(source) ? ".txt" : ending;
+		return Places.isOfCorpus(source) || NO_TEXTS.contains(ending.toLowerCase(Locale.ROOT)) ? ".txt" : ending;
 	}
 }

@@ -3,6 +3,7 @@
 package org.gainsay.ui.article.annotate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,8 @@ public final class Annotating {
 	/** Where the statements are that are being made, by their preliminary names, and their real names once they have one. */
 	private final Map<String, List<Span>> coming = new LinkedHashMap<>();
 	private final Map<String, String> arrived = new LinkedHashMap<>();
+	/** Of which statement another one was made, as a copy or a half: undo leads back there. */
+	private final Map<String, String> origins = new HashMap<>();
 	private int numbers;
 
 	private Annotating(ArticleEditor editor) {
@@ -317,6 +320,9 @@ public final class Annotating {
 			if (step.made != null) {
 				arrived.put(step.made, result);
 			}
+			if (target != null && !target.equals(result)) {
+				origins.put(result, target);
+			}
 			if (still) {
 				editor.select(step.then == Then.SELECT_NOTHING ? null : step.then == Then.SELECT_RESULT ? result : target);
 			}
@@ -367,10 +373,11 @@ public final class Annotating {
 		bar.update();
 	}
 
-	/** Nothing can be done to a statement that is no more; while steps are left one of them may say what became of it. */
+	/** Nothing can be done to a statement that is no more, but to the one that it was made of; while steps are left one of them may say what became of it. */
 	private void letGo() {
 		if (!isBusy() && editor.isSelectedGone()) {
-			editor.select(null);
+			String origin = origins.get(editor.selectedName());
+			editor.select(origin != null && editor.statement(origin).isPresent() ? origin : null);
 		}
 	}
 }

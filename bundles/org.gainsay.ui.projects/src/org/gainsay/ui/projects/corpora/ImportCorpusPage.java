@@ -21,6 +21,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -261,5 +262,11 @@ final class ImportCorpusPage extends WizardPage {
 	@Override
 	public boolean canFlipToNextPage() {
 		return false; // The outcome follows the import, not the button.
+	}
+
+	/** Enter in the list of wizards presses the button as well, which asks only for the next page. */
+	@Override
+	public IWizardPage getNextPage() {
+		return null;
 	}
 }

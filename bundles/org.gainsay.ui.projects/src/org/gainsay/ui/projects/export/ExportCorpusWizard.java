@@ -8,7 +8,6 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
 
 import org.eclipse.core.resources.IResource;
-import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -25,6 +24,8 @@ import org.gainsay.interchange.ExportRefusedException;
 import org.gainsay.interchange.ExportSummary;
 import org.gainsay.interchange.WrongOptionException;
 import org.gainsay.ui.GainsayUi;
+import org.gainsay.ui.corpus.ProjectCorpus;
+import org.gainsay.ui.projects.CorpusAtHand;
 import org.gainsay.ui.projects.Messages;
 
 /** Writes a corpus in one of the formats that the command line has, and says what could not be carried. */
@@ -60,7 +61,7 @@ public final class ExportCorpusWizard extends Wizard implements IExportWizard {
 
 	@Override
 	public void init(IWorkbench workbench, IStructuredSelection selection) {
-		selected = Adapters.adapt(selection.getFirstElement(), IResource.class);
+		selected = CorpusAtHand.of(workbench, selection).map(ProjectCorpus::folder).orElse(null);
 	}
 
 	@Override

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.projects.export;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.IWizardContainer2;
+import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -48,8 +50,12 @@ import org.gainsay.ui.corpus.ProjectCorpus;
 /** Asks what to export, in which format, to where. */
 final class ExportPage extends WizardPage {
 
-	/** Under which it is remembered which format was chosen last. */
+	/** Under which it is remembered which format was chosen last, and the folder that was written to. */
 	private static final String FORMAT = "format"; //$NON-NLS-1$
+	private static final String FOLDER = "folder"; //$NON-NLS-1$
+
+	/** A long path does not widen the dialog. */
+	private static final int OUT_WIDTH = 280;
 
 	private final List<ProjectCorpus> corpora = Arrays.stream(ResourcesPlugin.getWorkspace().getRoot().getProjects()).filter(CorpusNature::isOn)
 			.flatMap(one -> GainsayUi.corpora().allOf(one).stream()).toList();
@@ -60,8 +66,9 @@ final class ExportPage extends WizardPage {
 	private final String first;
 	private Job reading;
 	private boolean failed;
-	/** Whether somebody has said where to write to. */
+	/** Whether somebody has said where to write to; before that, a place is suggested. */
 	private boolean typed;
+	private boolean suggesting;
 	private List<CorpusExport.Choice> choices = List.of();
 	private Combo project;
 	private Combo format;
@@ -98,7 +105,7 @@ final class ExportPage extends WizardPage {
 		set = combo(area, Messages.Export_set);
 		label(area, Messages.Export_out);
 		out = new Text(area, SWT.BORDER);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(out);
+		GridDataFactory.fillDefaults().grab(true, false).hint(OUT_WIDTH, SWT.DEFAULT).applyTo(out);
 		Button browse = new Button(area, SWT.PUSH);
 		browse.setText(Messages.Export_browse);
 		options = new OptionsArea(area, Stream.of(Messages.Export_project, Messages.Export_format, Messages.Export_set, Messages.Export_out, Messages.Export_browse)
@@ -107,7 +114,7 @@ final class ExportPage extends WizardPage {
 		project.addListener(SWT.Selection, event -> read());
 		format.addListener(SWT.Selection, event -> showFormat());
 		out.addModifyListener(event -> {
-			typed = true;
+			typed |= !suggesting;
 			validate();
 		});
 		browse.addListener(SWT.Selection, event -> browse());
@@ -211,7 +218,20 @@ final class ExportPage extends WizardPage {
 		if (getContainer() instanceof IWizardContainer2 dialog && getContainer().getCurrentPage() == this) {
 			dialog.updateSize();
 		}
+		suggest();
 		showSets();
+	}
+
+	/** A place beside what was written last, else at home, named after the corpus: there is something to begin with, and Finish works. */
+	private void suggest() {
+		if (!typed && !corpora.isEmpty()) {
+			String last = getDialogSettings().get(FOLDER);
+			Path folder = last != null && Files.isDirectory(Path.of(last)) ? Path.of(last) : Path.of(System.getProperty("user.home")); //$NON-NLS-1$
+			String name = project.getText().replace('/', '-');
+			suggesting = true;
+			out.setText(folder.resolve(exporter().ending().isEmpty() ? name + '-' + exporter().id() : name + exporter().ending()).toString());
+			suggesting = false;
+		}
 	}
 
 	private void showSets() {
@@ -230,7 +250,7 @@ final class ExportPage extends WizardPage {
 	private void validate() {
 		String problem = corpora.isEmpty() ? Messages.Export_noProject : failed ? Messages.Export_unread : wrongOption();
 		boolean somewhere = isFullPath(out.getText().strip());
-		setErrorMessage(problem == null && typed && !somewhere ? Messages.Export_outMissing : problem); // No complaint of it before anything was typed.
+		setErrorMessage(problem == null && !somewhere ? Messages.Export_outMissing : problem);
 		setMessage(known == null ? Messages.Export_reading : null);
 		setPageComplete(problem == null && somewhere && known != null);
 	}
@@ -275,11 +295,21 @@ final class ExportPage extends WizardPage {
 	/** Keeps what was chosen for the next time. */
 	void remember() {
 		getDialogSettings().put(FORMAT, exporter().id());
+		Path folder = Path.of(out.getText().strip()).getParent();
+		if (folder != null) {
+			getDialogSettings().put(FOLDER, folder.toString());
+		}
 		options.remember(settings());
 	}
 
 	@Override
 	public boolean canFlipToNextPage() {
 		return false; // The outcome follows the export, not the button.
+	}
+
+	/** Enter in the list of wizards presses the button as well, which asks only for the next page. */
+	@Override
+	public IWizardPage getNextPage() {
+		return null;
 	}
 }

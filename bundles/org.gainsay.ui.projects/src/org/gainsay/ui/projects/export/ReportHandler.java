@@ -2,13 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.projects.export;
 
-import java.util.Optional;
-
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.resources.IResource;
-import org.eclipse.core.runtime.Adapters;
-import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
@@ -20,10 +15,8 @@ public final class ReportHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		Optional<IResource> selected = Optional.ofNullable(Adapters.<IResource>adapt(HandlerUtil.getCurrentStructuredSelection(event).getFirstElement(), IResource.class));
-		Optional<IResource> edited = Optional.ofNullable(HandlerUtil.getActiveEditor(event)).flatMap(editor -> Optional.ofNullable(Adapters.<IResource>adapt(editor.getEditorInput(), IResource.class)));
 		ExportCorpusWizard wizard = new ExportCorpusWizard().of(REPORT);
-		wizard.init(PlatformUI.getWorkbench(), selected.or(() -> edited).map(StructuredSelection::new).orElse(StructuredSelection.EMPTY));
+		wizard.init(PlatformUI.getWorkbench(), HandlerUtil.getCurrentStructuredSelection(event));
 		new WizardDialog(HandlerUtil.getActiveShell(event), wizard).open();
 		return null;
 	}

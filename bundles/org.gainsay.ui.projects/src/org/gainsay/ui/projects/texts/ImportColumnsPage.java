@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -144,5 +145,10 @@ final class ImportColumnsPage extends WizardPage {
 	@Override
 	public boolean canFlipToNextPage() {
 		return false; // The outcome follows the import, not the button.
+	}
+
+	@Override
+	public IWizardPage getNextPage() {
+		return null;
 	}
 }

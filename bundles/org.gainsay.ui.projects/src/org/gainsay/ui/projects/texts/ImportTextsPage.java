@@ -19,6 +19,7 @@ import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.window.Window;
+import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.DND;
@@ -314,5 +315,11 @@ final class ImportTextsPage extends WizardPage {
 	@Override
 	public boolean canFlipToNextPage() {
 		return isPageComplete();
+	}
+
+	/** None before there is anything to import: Enter in the list of wizards presses the button as well, which asks only for the next page. */
+	@Override
+	public IWizardPage getNextPage() {
+		return isPageComplete() ? super.getNextPage() : null;
 	}
 }

@@ -13,7 +13,6 @@ import java.util.concurrent.CancellationException;
 
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IResource;
-import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IStatus;
@@ -39,6 +38,8 @@ import org.gainsay.interchange.texts.intake.TableColumns;
 import org.gainsay.interchange.texts.web.WebPages;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.corpus.MonitorProgress;
+import org.gainsay.ui.corpus.ProjectCorpus;
+import org.gainsay.ui.projects.CorpusAtHand;
 import org.gainsay.ui.projects.Messages;
 
 /** Adds articles to a corpus as the command {@code import} does: from files, folders, archives and pages of the web, with a look at the first of them before. */
@@ -79,7 +80,7 @@ public final class ImportTextsWizard extends Wizard implements IImportWizard {
 
 	@Override
 	public void init(IWorkbench workbench, IStructuredSelection selection) {
-		selected = Adapters.adapt(selection.getFirstElement(), IResource.class);
+		selected = CorpusAtHand.of(workbench, selection).map(ProjectCorpus::folder).orElse(null);
 	}
 
 	@Override

@@ -92,7 +92,7 @@ final class ClaimTable {
 		ColumnHeaderLayer columnHeader = new ColumnHeaderLayer(columns, frozen, selection);
 		RowHeaderLayer rowHeader = new RowHeaderLayer(rows, frozen, selection);
 		CornerLayer corner = new CornerLayer(new DataLayer(new ShownCells(() -> HEADS, () -> 1, (column, row) -> corner())), rowHeader, columnHeader);
-		table = new NatTable(parent, NatTable.DEFAULT_STYLE_OPTIONS, new GridLayer(frozen, columnHeader, rowHeader, corner, false), false);
+		table = new NatTable(parent, NatTable.DEFAULT_STYLE_OPTIONS, LoggedPainter.on(new GridLayer(frozen, columnHeader, rowHeader, corner, false)), false);
 		table.addConfiguration(new DefaultNatTableStyleConfiguration());
 		table.addConfiguration(new AbstractRegistryConfiguration() {
 			@Override

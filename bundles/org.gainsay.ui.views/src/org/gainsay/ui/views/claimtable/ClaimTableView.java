@@ -144,7 +144,7 @@ public final class ClaimTableView extends CorpusView<ClaimGrid> implements Compa
 	protected void show(ClaimGrid made) {
 		filters.show(made.ledger().corpus());
 		table.show(made);
-		setContentDescription(NLS.bind(Messages.ClaimTable_shown, new Object[] { made.rows().size(), made.ledger().rows().size(), made.articles().size(),
+		setContentDescription(NLS.bind(Messages.ClaimTable_shown, new Object[] { made.claims(), made.allClaims(), made.articles().size(),
 				made.ledger().articles().size() }));
 		if (awaited != null && made.indexOf(awaited) >= 0) {
 			table.selectQuietly(awaited, null);

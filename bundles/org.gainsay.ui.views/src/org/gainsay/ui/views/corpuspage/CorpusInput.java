@@ -92,6 +92,9 @@ public final class CorpusInput implements IEditorInput, IPersistableElement {
 
 	@Override
 	public <T> T getAdapter(Class<T> type) {
+		if (type == ProjectCorpus.class) {
+			return type.cast(corpus().orElse(null));
+		}
 		return type == IContainer.class || type == IResource.class || type.isInstance(folder) && IResource.class.isAssignableFrom(type) ? type.cast(folder) : null;
 	}
 

@@ -38,6 +38,7 @@ import org.gainsay.ui.views.Messages;
 import org.gainsay.ui.views.claimtable.CellPainter;
 import org.gainsay.ui.views.claimtable.ClaimTableColours;
 import org.gainsay.ui.views.claimtable.CellBindings;
+import org.gainsay.ui.views.claimtable.LoggedPainter;
 import org.gainsay.ui.views.claimtable.ShownCells;
 import org.gainsay.ui.views.claimtable.TableCollections;
 
@@ -71,7 +72,7 @@ final class NetworkMatrix {
 		ColumnHeaderLayer columnHeader = new ColumnHeaderLayer(new DataLayer(new ShownCells(this::columns, () -> 1, (column, row) -> shown.columns().get(column).label()), COLUMN, HEAD_LINES * line + 2 * PADDING), viewport, selection);
 		RowHeaderLayer rowHeader = new RowHeaderLayer(new DataLayer(new ShownCells(() -> 1, this::rows, (column, row) -> shown.rowLabel(row)), ROW_HEAD, line + 2 * PADDING), viewport, selection);
 		CornerLayer corner = new CornerLayer(new DataLayer(new ShownCells(() -> 1, () -> 1, (column, row) -> "")), rowHeader, columnHeader); //$NON-NLS-1$
-		table = new NatTable(parent, NatTable.DEFAULT_STYLE_OPTIONS, new GridLayer(viewport, columnHeader, rowHeader, corner, false), false);
+		table = new NatTable(parent, NatTable.DEFAULT_STYLE_OPTIONS, LoggedPainter.on(new GridLayer(viewport, columnHeader, rowHeader, corner, false)), false);
 		table.addConfiguration(new DefaultNatTableStyleConfiguration());
 		table.addConfiguration(new AbstractRegistryConfiguration() {
 			@Override
