@@ -59,9 +59,6 @@ final class TypeAheadPopup<T> extends PopupDialog {
 	private final Taken<T> taken;
 	private String keys = ""; //$NON-NLS-1$
 	private Predicate<T> isThere = value -> true;
-	private Runnable left = () -> {
-		// Nobody wants to know.
-	};
 	private final Listener early = this::early;
 	private Text field;
 	private Table table;
@@ -93,12 +90,6 @@ final class TypeAheadPopup<T> extends PopupDialog {
 	TypeAheadPopup<T> takenBy(String characters, Predicate<T> known) {
 		keys = characters;
 		isThere = known;
-		return this;
-	}
-
-	/** What to do if nothing is taken. */
-	TypeAheadPopup<T> orElse(Runnable nothing) {
-		left = nothing;
 		return this;
 	}
 
@@ -281,16 +272,5 @@ final class TypeAheadPopup<T> extends PopupDialog {
 			}
 			event.type = SWT.None;
 		}
-	}
-
-	@Override
-	public boolean close() {
-		boolean open = getShell() != null && !getShell().isDisposed();
-		boolean closed = super.close();
-		if (open && !done) {
-			done = true;
-			left.run();
-		}
-		return closed;
 	}
 }
