@@ -107,7 +107,7 @@ final class Questions {
 						askClaim(StanceKeys.stance(key), false, label(who));
 					}
 				});
-		popup.takenBy(StanceKeys.DIGITS, who -> !(who instanceof Speaker.New));
+		popup.takenBy(StanceKeys.DIGITS, who -> !(who instanceof Speaker.New), Messages.Popup_speakerNewHint);
 		popup.open();
 	}
 
