@@ -40,6 +40,8 @@ abstract class NewElementPage extends WizardPage {
 	private final ProjectCorpus first;
 	private final String description;
 	private Combo which;
+	/** Why a file was not taken; null where none was refused. */
+	private String refused;
 
 	/**
 	 * @param corpora to choose from; none where there is no annotation project
@@ -116,7 +118,12 @@ abstract class NewElementPage extends WizardPage {
 		if (corpus() != null) {
 			SettledCorpus.of(corpus(), getShell()).ifPresent(this::corpusChosen);
 		}
+		String told = refused;
 		check();
+		if (told != null) {
+			refused = told;
+			setErrorMessage(told); // What was said of a file while the corpus was waited for.
+		}
 	}
 
 	/** Says what is wrong, if anything is. */
@@ -124,6 +131,7 @@ abstract class NewElementPage extends WizardPage {
 		if (getControl() == null && which == null) {
 			return;
 		}
+		refused = null;
 		setErrorMessage(null);
 		setMessage(description);
 		if (corpora.isEmpty()) {
@@ -160,10 +168,10 @@ abstract class NewElementPage extends WizardPage {
 		}
 	}
 
-	/** Says why a file was not taken. */
+	/** Says why a file was not taken, until something is typed. */
 	final void refuse(Path file, IOException why) {
-		setErrorMessage(why instanceof FileSystemException told && told.getReason() != null ? told.getMessage()
-				: NLS.bind(Messages.NewArticle_unreadable, file, why.getMessage()));
+		refused = why instanceof FileSystemException told && told.getReason() != null ? told.getMessage() : NLS.bind(Messages.NewArticle_unreadable, file, why.getMessage());
+		setErrorMessage(refused);
 	}
 
 	final Text text(Composite parent, String label, String hint) {
