@@ -169,6 +169,17 @@ public final class TypeAhead {
 		return parts.length > 1 && Stream.of(parts).allMatch(words::contains) ? Optional.of(Fit.ALL_WORDS) : Optional.empty();
 	}
 
+	/** Whether some words stand in a name as whole words, side by side; case, accents and punctuation do not matter. */
+	public static boolean hasWords(String name, String words) {
+		String wanted = bare(words);
+		return !wanted.isBlank() && bare(name).contains(wanted);
+	}
+
+	/** The folded words with a space around each. */
+	private static String bare(String text) {
+		return " " + fold(text).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+	}
+
 	/** In small letters, without accents, with single spaces. */
 	static String fold(String text) {
 		if (isPlain(text)) {

@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -42,6 +44,9 @@ public final class ClaimEdits {
 
 	/** How many words of the text a made name has. */
 	private static final int WORDS_OF_NAME = 4;
+	/** Articles and prepositions of English and German, which a made name goes without; never a negation. */
+	private static final Set<String> JOINING = Set.of("the", "a", "an", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and",
+			"der", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines", "im", "am", "auf", "von", "vom", "zu", "zum", "zur", "mit", "und", "für", "bei", "aus");
 
 	private final CorpusSession session;
 
@@ -49,10 +54,18 @@ public final class ClaimEdits {
 		this.session = session;
 	}
 
-	/** A name for a new claim: the first words of its text in camel case, made unlike every claim's that is there. */
+	/** A name for a new claim: the first words of its text that say something, in camel case, made unlike every claim's that is there. */
 	public static String nameFor(String text, CorpusSession session) {
-		return Editing.free(Editing.camelCase(List.of(text.split("\\s+")).stream().limit(WORDS_OF_NAME).toList(), "claim"),
+		List<String> all = List.of(text.strip().split("\\s+"));
+		List<String> telling = IntStream.range(0, all.size()).filter(i -> !joins(all.get(i), i == 0)).mapToObj(all::get).toList();
+		return Editing.free(Editing.camelCase((telling.isEmpty() ? all : telling).stream().limit(WORDS_OF_NAME).toList(), "claim"),
 				name -> session.corpus().claim(name).isPresent());
+	}
+
+	/** Whether a word says nothing by itself. In English "die" does; at the beginning of a sentence it is the German article. */
+	private static boolean joins(String word, boolean first) {
+		String plain = word.toLowerCase(Locale.ROOT);
+		return JOINING.contains(plain) || first && plain.equals("die");
 	}
 
 	/**

@@ -22,6 +22,7 @@ public final class Messages extends NLS {
 	public static String OpenClaims_analysing;
 	public static String Outside_taken;
 	public static String Preferences_annotator;
+	public static String Preferences_annotatorField;
 	public static String Preferences_annotatorHint;
 	public static String Preferences_annotatorInvalid;
 	public static String Preferences_corpusPage;

@@ -49,7 +49,8 @@ public final class Choices {
 	}
 
 	/**
-	 * Who may speak. What matches the article's own words for the source comes first where nothing is typed, and who is new last.
+	 * Who may speak. Where nothing is typed, what is written there comes first: the actor of just that name or alias, else those of whose it is a part, and the words
+	 * themselves as an unnamed source; only then who was chosen last. Who is new comes last of all.
 	 *
 	 * @param words the article's words for the source; empty where there are none
 	 * @param at    where these words are; null where there are none
@@ -59,31 +60,29 @@ public final class Choices {
 		TypeAhead ahead = TypeAhead.of(corpus);
 		List<Proposal<Speaker>> found = new ArrayList<>();
 		Set<String> taken = new HashSet<>();
-		if (typed.isEmpty() && !words.isEmpty()) {
-			Optional<ActorFacts> called = ahead.actorCalled(words);
-			called.ifPresent(actor -> add(found, taken, actor, words));
-			if (called.isEmpty()) {
-				ahead.actors(words).forEach(match -> add(found, taken, match.thing(), match.matched()));
-			}
-		}
+		boolean unnamedFirst = false;
 		if (typed.isEmpty()) {
+			Optional<ActorFacts> called = words.isEmpty() ? Optional.empty() : ahead.actorCalled(words);
+			called.ifPresent(actor -> add(found, taken, actor, words));
+			if (!words.isEmpty() && called.isEmpty()) {
+				ahead.actors(words).stream().filter(match -> TypeAhead.hasWords(match.matched(), words)).forEach(match -> add(found, taken, match.thing(), match.matched()));
+			}
+			unnamedFirst = at != null && called.isEmpty();
+			if (unnamedFirst) {
+				found.add(unnamed(words, at));
+			}
 			last.stream().map(one -> settled(one, corpus, session)).filter(Speaker.Known.class::isInstance)
 					.flatMap(one -> corpus.actor(((Speaker.Known) one).actor()).stream())
 					.forEach(actor -> add(found, taken, actor, DeskMessages.Choice_last));
 		}
-		List<TypeAhead.Match<ActorFacts>> matches = ahead.actors(typed);
-		boolean unknownWords = typed.isEmpty() && found.isEmpty() && at != null;
-		if (unknownWords) {
-			found.add(unnamed(words, at));
-		}
-		matches.forEach(match -> add(found, taken, match.thing(), match.matched()));
+		ahead.actors(typed).forEach(match -> add(found, taken, match.thing(), match.matched()));
 		if (matches(DeskMessages.Statement_writer, typed) || matches("writer", typed)) { //$NON-NLS-1$
 			found.add(new Proposal<>(DeskMessages.Statement_writer, DeskMessages.Choice_writer, new Speaker.Writer()));
 		}
 		if (matches(DeskMessages.Statement_unstated, typed)) {
 			found.add(new Proposal<>(DeskMessages.Statement_unstated, DeskMessages.Choice_unstated, new Speaker.Unstated()));
 		}
-		if (at != null && !unknownWords && (typed.isEmpty() || matches("unnamed", typed))) { //$NON-NLS-1$
+		if (at != null && !unnamedFirst && (matches("unnamed", typed) || words(words, typed))) { //$NON-NLS-1$
 			found.add(unnamed(words, at));
 		}
 		String label = typed.isEmpty() ? words : typed;

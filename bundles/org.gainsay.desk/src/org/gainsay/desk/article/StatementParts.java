@@ -101,11 +101,28 @@ public final class StatementParts {
 				.map(AnchorFacts::spans).filter(spans -> !spans.isEmpty()).map(List::getFirst).findFirst();
 	}
 
-	/** Where an anchor about who speaks goes. Where a chain is, what is said next is about its innermost member; else it is the statement's own. */
+	/**
+	 * Where an anchor about who speaks goes. Where a chain is, what is said next is about its innermost member; else it is the statement's own. The source of
+	 * somebody unnamed is the words that one is known by.
+	 */
 	public static AnchorPlace ofSpeaker(StatementFacts statement, Role role) {
 		AnchorPlace own = new AnchorPlace(role, AnchorPlace.STATEMENT);
 		boolean taken = own.in(statement).isPresent();
-		return statement.cited().isEmpty() || !taken ? own : AnchorPlace.ofMember(role, statement.allMembers().size() - 1);
+		boolean known = role == Role.SOURCE && isUnnamed(statement.members());
+		if (statement.cited().isEmpty()) {
+			return known && !taken ? AnchorPlace.ofMember(Role.WORDS, 0) : own;
+		}
+		int last = statement.allMembers().size() - 1;
+		return !taken && !known ? own : AnchorPlace.ofMember(role == Role.SOURCE && isUnnamed(statement.allMembers().subList(last, last + 1)) ? Role.WORDS : role, last);
+	}
+
+	/** The statement's own source where it is one too many: whoever speaks is unnamed, and the words for that one are the source. */
+	public static Optional<AnchorPlace> needlessSource(StatementFacts statement) {
+		return Optional.of(AnchorPlace.SOURCE).filter(source -> isUnnamed(statement.members()) && source.in(statement).isPresent());
+	}
+
+	private static boolean isUnnamed(List<MemberFacts> members) {
+		return members.size() == 1 && members.getFirst().kind() == MemberFacts.Kind.UNNAMED;
 	}
 
 	/** The place of the statement's own last stance among all; empty where only members have any. */

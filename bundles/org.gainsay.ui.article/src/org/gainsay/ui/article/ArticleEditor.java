@@ -163,6 +163,7 @@ public class ArticleEditor extends ReadOnlyTextEditor {
 		StyledText widget = viewer.getTextWidget();
 		new EdgeDragging(viewer, painter, (part, start, offset) -> edgeDrawn.to(part, start, offset), this::suspendKeys);
 		new StatementPicking(viewer, this);
+		viewer.keep(this::kept);
 		ArticleAccessibility.install(widget, this);
 		selection = new ArticleSelectionProvider((IPostSelectionProvider) viewer.getSelectionProvider(), this::selection);
 		getSite().setSelectionProvider(selection);
@@ -205,10 +206,12 @@ public class ArticleEditor extends ReadOnlyTextEditor {
 		StyledText widget = viewer.getTextWidget();
 		int wished = widget.getLineHeight() * Preferences.readingSpacing() / 100;
 		int lanes = painter.marks().lanes();
-		int spacing = Math.max(wished, StandingPainter.spaceFor(Math.max(1, lanes)));
-		if (widget.getLineSpacing() != spacing) {
-			widget.setLineSpacing(spacing);
-		}
+		viewer.setSpacing(Math.max(wished, StandingPainter.spaceFor(Math.max(1, lanes))));
+	}
+
+	/** What stays in sight: the words of the selected statement, else where the caret stands. */
+	private Span kept() {
+		return selectedStatement().flatMap(statement -> StatementParts.place(statement).stream().findFirst()).orElseGet(() -> new Span(caret(), caret()));
 	}
 
 	/** Lets single keys be no commands while a small window is open: it gets the focus a moment after it is asked for. */

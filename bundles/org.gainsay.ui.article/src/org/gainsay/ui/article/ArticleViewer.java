@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocumentAdapter;
@@ -31,6 +32,7 @@ import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.graphics.TextStyle;
 import org.eclipse.swt.widgets.Composite;
 import org.gainsay.desk.article.Rows;
+import org.gainsay.text.Span;
 import org.gainsay.ui.corpus.Pause;
 
 /**
@@ -65,6 +67,10 @@ final class ArticleViewer extends SourceViewer implements ITextViewerExtension5 
 	/** The width that the column is to have. */
 	private int column;
 	private Pause rest;
+	/** What is to stay in sight; gives null for nothing. */
+	private Supplier<Span> kept = () -> null;
+	/** How high the text was when it was looked at last. */
+	private int height;
 	private boolean notesWished;
 	/** The width that notes have; 0 where there is no room. */
 	private int notes;
@@ -88,7 +94,15 @@ final class ArticleViewer extends SourceViewer implements ITextViewerExtension5 
 			}
 		};
 		rest = new Pause(widget, REST_MS, this::reflow);
-		widget.addListener(SWT.Resize, event -> fit());
+		widget.addListener(SWT.Resize, event -> {
+			int before = height;
+			height = widget.getClientArea().height;
+			boolean inSight = isInSight(before);
+			fit();
+			if (inSight && height < before) {
+				scrollToKept();
+			}
+		});
 		widget.addDisposeListener(event -> {
 			if (zoomed != null) {
 				zoomed.dispose();
@@ -108,6 +122,50 @@ final class ArticleViewer extends SourceViewer implements ITextViewerExtension5 
 	/** The rows that show. */
 	Rows rows() {
 		return content.rows();
+	}
+
+	/**
+	 * Says what stays in sight where the window gets lower, or the rows farther apart: what is below the text takes more height when something is selected.
+	 *
+	 * @param words where it is, in UTF-16 units of the text; gives null for nothing
+	 */
+	void keep(Supplier<Span> words) {
+		kept = words;
+	}
+
+	/** Sets the space between rows. */
+	void setSpacing(int spacing) {
+		StyledText widget = getTextWidget();
+		if (widget.getLineSpacing() != spacing) {
+			boolean inSight = isInSight(widget.getClientArea().height);
+			widget.setLineSpacing(spacing);
+			if (inSight) {
+				scrollToKept();
+			}
+		}
+	}
+
+	/** Whether the first row of what is to stay in sight is there, in a text of some height. */
+	private boolean isInSight(int high) {
+		Span words = brokenAt == 0 ? null : kept.get();
+		if (words == null || words.end() > content.getCharCount()) {
+			return false;
+		}
+		int top = getTextWidget().getLinePixel(rows().at(words.start()));
+		return top >= 0 && top + getTextWidget().getLineHeight() <= high;
+	}
+
+	/** Scrolls as little as lets all rows of what is to stay in sight show; the first, where there is no room for all. */
+	private void scrollToKept() {
+		StyledText widget = getTextWidget();
+		Span words = kept.get();
+		int top = widget.getLinePixel(rows().at(words.start()));
+		int end = widget.getLinePixel(rows().at(Math.max(words.start(), words.end() - 1))) + widget.getLineHeight() + widget.getLineSpacing();
+		int down = Math.min(end - widget.getClientArea().height, top);
+		if (down > 0) {
+			widget.setTopPixel(widget.getTopPixel() + down);
+			updateViewportListeners(INTERNAL);
+		}
 	}
 
 	/** Leaves room at the right of the column for notes, where the window has it. */

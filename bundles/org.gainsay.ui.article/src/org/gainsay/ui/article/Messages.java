@@ -127,6 +127,7 @@ public final class Messages extends NLS {
 	public static String Popup_silence;
 	public static String Popup_speaker;
 	public static String Popup_speakerHint;
+	public static String Popup_speakerNewHint;
 	public static String Popup_stance;
 	public static String Popup_stanceHint;
 	public static String Popup_title;

@@ -152,7 +152,8 @@ public final class NewAnnotationProjectWizard extends Wizard implements INewWiza
 			NewElementPage.label(area, org.gainsay.ui.Messages.Preferences_annotator);
 			annotator = new Text(area, SWT.BORDER | SWT.SINGLE);
 			annotator.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-			annotator.setMessage(org.gainsay.ui.Messages.Preferences_annotatorHint);
+			annotator.setMessage(org.gainsay.ui.Messages.Preferences_annotatorField);
+			annotator.setToolTipText(org.gainsay.ui.Messages.Preferences_annotatorHint);
 			annotator.setText(Preferences.annotator());
 			annotator.addListener(SWT.Modify, event -> setPageComplete(validatePage()));
 			PlatformUI.getWorkbench().getHelpSystem().setHelp(getControl(), ID);

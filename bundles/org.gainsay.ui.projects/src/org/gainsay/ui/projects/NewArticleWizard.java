@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.eclipse.jface.resource.JFaceResources;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -30,7 +29,9 @@ import org.gainsay.edit.Speaker;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.EventFacts;
 import org.gainsay.facts.edit.CorpusEdit;
+import org.gainsay.interchange.texts.intake.ImportedText;
 import org.gainsay.model.ActorKind;
+import org.gainsay.text.ArticleText;
 import org.gainsay.text.OptionalMarks;
 import org.gainsay.ui.article.ArticleEditor;
 import org.gainsay.ui.corpus.ProjectCorpus;
@@ -55,13 +56,16 @@ public final class NewArticleWizard extends NewElementWizard {
 
 	@Override
 	void open(CorpusEdit made, ProjectCorpus corpus, IWorkbenchPage on) throws PartInitException {
+		if (Preferences.whoAnnotates() == null) {
+			Preferences.setAnnotator(((Page) getStartingPage()).annotator.getText());
+		}
 		String text = made.files().stream().<String>map(file -> file.file()).filter(file -> file.endsWith(ENDING)).findFirst().orElse(null);
 		if (text != null) {
 			IDE.openEditor(on, corpus.file(text), ArticleEditor.ID);
 		}
 	}
 
-	/** Takes the text of a file in, as the button does; in the encoding that it seems to have. A file that cannot be read is told on the page. */
+	/** Takes the text of a file in, as the button does; in the encoding that it seems to have. A file that cannot be read, or is no text, page or document, is told on the page. */
 	public void take(Path file) {
 		((Page) getStartingPage()).take(file);
 	}
@@ -76,6 +80,10 @@ public final class NewArticleWizard extends NewElementWizard {
 
 	/** Asks for the article. */
 	private static final class Page extends NewElementPage {
+		/** How many rows of the text show where there is the height, and at least. */
+		private static final int ROWS = 12;
+		private static final int LEAST_ROWS = 5;
+
 		private Text text;
 		private Combo encoding;
 		private Text title;
@@ -105,11 +113,12 @@ public final class NewArticleWizard extends NewElementWizard {
 		void createFields(Composite parent) {
 			label(parent, Messages.NewArticle_text).setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false));
 			text = new Text(parent, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
-			GridData wide = new GridData(SWT.FILL, SWT.FILL, true, true);
-			wide.heightHint = convertHeightInCharsToPixels(12);
+			text.setFont(JFaceResources.getFont(Preferences.READING_FONT));
+			GridData wide = new GridData(SWT.FILL, SWT.FILL, true, true, columns() - 1, 1);
+			wide.heightHint = ROWS * text.getLineHeight();
+			wide.minimumHeight = text.computeSize(SWT.DEFAULT, LEAST_ROWS * text.getLineHeight()).y;
 			wide.widthHint = convertWidthInCharsToPixels(80);
 			text.setLayoutData(wide);
-			text.setFont(JFaceResources.getFont(Preferences.READING_FONT));
 			text.addListener(SWT.Modify, event -> textChanged());
 			TabKey.leaves(text);
 			label(parent, ""); //$NON-NLS-1$
@@ -118,6 +127,7 @@ public final class NewArticleWizard extends NewElementWizard {
 			row.marginWidth = 0;
 			row.marginHeight = 0;
 			from.setLayout(row);
+			from.setLayoutData(wide());
 			Button open = new Button(from, SWT.PUSH);
 			open.setText(Messages.NewArticle_open);
 			open.addListener(SWT.Selection, event -> openFile());
@@ -136,17 +146,28 @@ public final class NewArticleWizard extends NewElementWizard {
 			byline = text(parent, Messages.NewArticle_byline, null);
 			section = text(parent, Messages.NewArticle_section, null);
 			dateline = text(parent, Messages.NewArticle_dateline, null);
-			revises = text(parent, Messages.NewArticle_revises, Messages.NewArticle_revisesHint);
 			published = text(parent, Messages.NewArticle_published, Messages.NewArticle_publishedHint);
 			language = text(parent, Messages.NewArticle_language, Messages.NewArticle_languageHint);
-			url = text(parent, Messages.NewArticle_url, null);
 			event = combo(parent, Messages.NewElement_event);
+			besideEachOther(byline, section, dateline, published, language, event);
+			revises = text(parent, Messages.NewArticle_revises, Messages.NewArticle_revisesHint);
+			url = text(parent, Messages.NewArticle_url, null);
 			annotator = text(parent, Messages.NewArticle_annotator, Messages.NewArticle_annotatorHint);
 			annotator.setText(Preferences.annotator());
 			FieldProposals.on(outlet, typed -> corpus() == null ? List.of() : new Choices(corpus().corpus()).actors(typed));
 			FieldProposals.on(via, typed -> corpus() == null ? List.of() : new Choices(corpus().corpus()).lastActors(typed));
 			FieldProposals.on(revises, typed -> corpus() == null ? List.of() : new Choices(corpus().corpus()).articles(typed));
 			begin(text);
+		}
+
+		@Override
+		int columns() {
+			return 4;
+		}
+
+		@Override
+		int spare() {
+			return (ROWS - LEAST_ROWS) * text.getLineHeight();
 		}
 
 		@Override
@@ -180,7 +201,7 @@ public final class NewArticleWizard extends NewElementWizard {
 		private void openFile() {
 			FileDialog dialog = new FileDialog(getShell(), SWT.OPEN);
 			dialog.setText(Messages.NewArticle_title);
-			dialog.setFilterExtensions(new String[] { "*.txt;*.text;*.md", "*.*" }); //$NON-NLS-1$ //$NON-NLS-2$
+			dialog.setFilterExtensions(new String[] { "*.txt;*.text;*.md;*.html;*.htm;*.mhtml;*.docx;*.odt;*.rtf;*.pdf", "*.*" }); //$NON-NLS-1$ //$NON-NLS-2$
 			String chosen = dialog.open();
 			if (chosen != null) {
 				take(Path.of(chosen));
@@ -188,13 +209,20 @@ public final class NewArticleWizard extends NewElementWizard {
 		}
 
 		private void take(Path chosen) {
+			ArticleText made;
 			try {
+				made = new ImportedText().made(chosen);
 				bytes = Files.readAllBytes(chosen);
 			} catch (IOException unreadable) {
-				setErrorMessage(NLS.bind(Messages.NewArticle_unreadable, chosen, unreadable.getMessage()));
+				refuse(chosen, unreadable);
 				return;
 			}
-			encoding.setEnabled(true);
+			encoding.setEnabled(made == null);
+			if (made != null) { // a page or a document, whose letters its reader knows
+				encoding.deselectAll();
+				text.setText(made.text());
+				return;
+			}
 			Charset guess = ArticleFile.guess(bytes);
 			encoding.select(ArticleFile.CHARSETS.indexOf(guess));
 			show(guess);

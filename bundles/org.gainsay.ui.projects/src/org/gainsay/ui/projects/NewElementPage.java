@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.projects;
 
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.jface.wizard.WizardPage;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
@@ -28,10 +33,15 @@ import org.gainsay.ui.corpus.UiThread;
 /** Asks which corpus something new is for, and what it is to be; says while somebody types what is wrong with it. */
 abstract class NewElementPage extends WizardPage {
 
+	/** How wide a field is that has another beside it, in characters. */
+	private static final int HALF = 24;
+
 	private final List<ProjectCorpus> corpora;
 	private final ProjectCorpus first;
 	private final String description;
 	private Combo which;
+	/** Why a file was not taken; null where none was refused. */
+	private String refused;
 
 	/**
 	 * @param corpora to choose from; none where there is no annotation project
@@ -46,8 +56,18 @@ abstract class NewElementPage extends WizardPage {
 		setDescription(description);
 	}
 
-	/** Adds the fields below the choice of the corpus, in two columns, and listens to them with {@link #check}. */
+	/** Adds the fields below the choice of the corpus, in {@link #columns}, and listens to them with {@link #check}. */
 	abstract void createFields(Composite parent);
+
+	/** How many columns the fields and their labels stand in; a field takes all but that of its label. */
+	int columns() {
+		return 2;
+	}
+
+	/** How much lower than it wishes to be the page may get before it is scrolled, in pixels. */
+	int spare() {
+		return 0;
+	}
 
 	/** What is still to be filled in, said as a request; null if nothing is. */
 	abstract String missing();
@@ -72,25 +92,38 @@ abstract class NewElementPage extends WizardPage {
 	@Override
 	public final void createControl(Composite parent) {
 		initializeDialogUnits(parent);
-		Composite area = new Composite(parent, SWT.NONE);
-		area.setLayout(new GridLayout(2, false));
+		ScrolledComposite around = new ScrolledComposite(parent, SWT.V_SCROLL);
+		around.setExpandHorizontal(true);
+		around.setExpandVertical(true);
+		around.setShowFocusedControl(true);
+		Composite area = new Composite(around, SWT.NONE);
+		area.setLayout(new GridLayout(columns(), false));
 		which = new Combo(area, SWT.DROP_DOWN | SWT.READ_ONLY);
 		label(area, Messages.NewElement_project).moveAbove(which);
-		which.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+		which.setLayoutData(wide());
 		corpora.forEach(corpus -> which.add(corpus.title()));
 		which.select(Math.max(0, corpora.indexOf(first)));
 		which.addListener(SWT.Selection, event -> read());
 		createFields(area);
-		setControl(area);
-		PlatformUI.getWorkbench().getHelpSystem().setHelp(area, GainsayUi.ID + ".newElement"); //$NON-NLS-1$
-		read();
+		around.setContent(area);
+		around.setMinSize(0, area.computeSize(SWT.DEFAULT, SWT.DEFAULT).y - spare());
+		setControl(around);
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(around, GainsayUi.ID + ".newElement"); //$NON-NLS-1$
+		check();
+		// While it waits for the corpus other events have their turn, and the dialog has to be done with the page before that.
+		UiThread.later(area, this::read);
 	}
 
 	private void read() {
 		if (corpus() != null) {
 			SettledCorpus.of(corpus(), getShell()).ifPresent(this::corpusChosen);
 		}
+		String told = refused;
 		check();
+		if (told != null) {
+			refused = told;
+			setErrorMessage(told); // What was said of a file while the corpus was waited for.
+		}
 	}
 
 	/** Says what is wrong, if anything is. */
@@ -98,6 +131,7 @@ abstract class NewElementPage extends WizardPage {
 		if (getControl() == null && which == null) {
 			return;
 		}
+		refused = null;
 		setErrorMessage(null);
 		setMessage(description);
 		if (corpora.isEmpty()) {
@@ -120,10 +154,30 @@ abstract class NewElementPage extends WizardPage {
 		}
 	}
 
+	/** The place of a field in all the columns that its label leaves. */
+	final GridData wide() {
+		return new GridData(SWT.FILL, SWT.CENTER, true, false, columns() - 1, 1);
+	}
+
+	/** Puts two fields that take few letters, each with its label, side by side; there must be four columns. */
+	final void besideEachOther(Control... fields) {
+		for (Control field : fields) {
+			GridData half = (GridData) field.getLayoutData();
+			half.horizontalSpan = 1;
+			half.widthHint = convertWidthInCharsToPixels(HALF);
+		}
+	}
+
+	/** Says why a file was not taken, until something is typed. */
+	final void refuse(Path file, IOException why) {
+		refused = why instanceof FileSystemException told && told.getReason() != null ? told.getMessage() : NLS.bind(Messages.NewArticle_unreadable, file, why.getMessage());
+		setErrorMessage(refused);
+	}
+
 	final Text text(Composite parent, String label, String hint) {
 		label(parent, label);
 		Text text = new Text(parent, SWT.BORDER | SWT.SINGLE);
-		text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+		text.setLayoutData(wide());
 		if (hint != null) {
 			text.setMessage(hint);
 		}
@@ -134,7 +188,7 @@ abstract class NewElementPage extends WizardPage {
 	final Combo combo(Composite parent, String label) {
 		label(parent, label);
 		Combo combo = new Combo(parent, SWT.DROP_DOWN | SWT.READ_ONLY);
-		combo.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+		combo.setLayoutData(wide());
 		combo.addListener(SWT.Selection, event -> check());
 		return combo;
 	}

@@ -38,7 +38,6 @@ abstract class NewElementWizard extends Wizard implements INewWizard {
 
 	NewElementWizard(String title) {
 		setWindowTitle(title);
-		setNeedsProgressMonitor(true);
 	}
 
 	/** @param chosen which corpus is chosen first; may be null */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jface.resource.JFaceResources;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.layout.GridData;
@@ -61,6 +60,13 @@ public final class UpdateTextWizard extends NewElementWizard {
 
 	/** Asks for the article and its new text. */
 	private static final class Page extends NewElementPage {
+		/** How many rows of the texts show where there is the height, and at least. */
+		private static final int ROWS = 14;
+		private static final int LEAST_ROWS = 6;
+		/** And of the table of anchors. */
+		private static final int ANCHORS = 8;
+		private static final int LEAST_ANCHORS = 4;
+
 		private Combo article;
 		private StyledText before;
 		private StyledText after;
@@ -81,7 +87,9 @@ public final class UpdateTextWizard extends NewElementWizard {
 			article.addListener(SWT.Selection, event -> showBefore());
 			label(parent, Messages.UpdateText_texts).setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false));
 			Composite sides = row(parent, 2);
-			sides.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+			GridData high = new GridData(SWT.FILL, SWT.FILL, true, true);
+			high.minimumHeight = convertHeightInCharsToPixels(LEAST_ROWS);
+			sides.setLayoutData(high);
 			before = side(sides, SWT.READ_ONLY);
 			after = side(sides, SWT.NONE);
 			after.addListener(SWT.Modify, event -> check());
@@ -102,7 +110,8 @@ public final class UpdateTextWizard extends NewElementWizard {
 			table = new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
 			table.setHeaderVisible(true);
 			GridData wide = new GridData(SWT.FILL, SWT.FILL, true, true);
-			wide.heightHint = convertHeightInCharsToPixels(8);
+			wide.heightHint = convertHeightInCharsToPixels(ANCHORS);
+			wide.minimumHeight = convertHeightInCharsToPixels(LEAST_ANCHORS);
 			table.setLayoutData(wide);
 			column(Messages.UpdateText_outcome, 12);
 			column(Messages.UpdateText_anchor, 28);
@@ -125,7 +134,7 @@ public final class UpdateTextWizard extends NewElementWizard {
 		private StyledText side(Composite parent, int style) {
 			StyledText side = new StyledText(parent, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | style);
 			GridData half = new GridData(SWT.FILL, SWT.FILL, true, true);
-			half.heightHint = convertHeightInCharsToPixels(14);
+			half.heightHint = convertHeightInCharsToPixels(ROWS);
 			half.widthHint = convertWidthInCharsToPixels(50);
 			side.setLayoutData(half);
 			side.setFont(JFaceResources.getFont(Preferences.READING_FONT));
@@ -136,6 +145,11 @@ public final class UpdateTextWizard extends NewElementWizard {
 			TableColumn column = new TableColumn(table, SWT.LEFT);
 			column.setText(title);
 			column.setWidth(convertWidthInCharsToPixels(characters));
+		}
+
+		@Override
+		int spare() {
+			return convertHeightInCharsToPixels(ROWS - LEAST_ROWS + ANCHORS - LEAST_ANCHORS);
 		}
 
 		@Override
@@ -171,7 +185,7 @@ public final class UpdateTextWizard extends NewElementWizard {
 				made = new ImportedText().made(Path.of(chosen));
 				bytes = Files.readAllBytes(Path.of(chosen));
 			} catch (IOException unreadable) {
-				setErrorMessage(NLS.bind(Messages.NewArticle_unreadable, chosen, unreadable.getMessage()));
+				refuse(Path.of(chosen), unreadable);
 				return;
 			}
 			encoding.setEnabled(made == null);

@@ -48,7 +48,7 @@ public final class GainsayPage extends FieldEditorPreferencePage implements IWor
 		};
 		annotator.setErrorMessage(Messages.Preferences_annotatorInvalid);
 		annotator.getTextControl(parent).setToolTipText(Messages.Preferences_annotatorHint);
-		annotator.getTextControl(parent).setMessage(Messages.Preferences_annotatorHint);
+		annotator.getTextControl(parent).setMessage(Messages.Preferences_annotatorField);
 		addField(annotator);
 		addNumber(Preferences.READING_WIDTH, Messages.Preferences_width, 0, Preferences.MOST_WIDTH);
 		addNumber(Preferences.READING_SPACING, Messages.Preferences_spacing, 0, Preferences.MOST_SPACING);

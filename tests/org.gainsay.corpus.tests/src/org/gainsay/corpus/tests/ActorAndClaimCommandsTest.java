@@ -141,7 +141,14 @@ class ActorAndClaimCommandsTest {
 		desk.apply(claims().text("leak", "A \"leak\""));
 		assertTrue(read("claims.claims").contains("claim leak \"A \\\"leak\\\"\" { same as mid }\n"), read("claims.claims"));
 		desk.apply(claims().create(null, "The leak was there since May", List.of(new ClaimRelationFacts(ClaimRelationKind.ENTAILS, "leak")), null));
-		assertTrue(read("claims.claims").endsWith("claim theLeakWasThere \"The leak was there since May\" {\n\tentails leak\n}\n"));
+		assertTrue(read("claims.claims").endsWith("claim leakWasThereSince \"The leak was there since May\" {\n\tentails leak\n}\n"));
+	}
+
+	@Test
+	void theNameOfAClaimSaysWhatItIsAbout() {
+		assertEquals(List.of("pumpDredgerIsBroken", "dredgerHasNotWorked", "pumpeBaggersIstKaputt", "twoMenDieFire", "ofThe", "leak2"),
+				List.of("The pump of the dredger is broken", "The dredger has not worked for a month", "Die Pumpe des Baggers ist kaputt", "Two men die in a fire", "of the", "The leak").stream()
+						.map(text -> ClaimEdits.nameFor(text, corpus.session)).toList());
 	}
 
 	/** Two files of one article are not called by two rules. */

@@ -102,6 +102,65 @@ class StatementPartsTest {
 		assertEquals(Optional.empty(), PartGuess.of(corpus, statement("nowhere")));
 	}
 
+	/** What is guessed of a statement whose content is what stands in quotation marks, in a text of its own. */
+	private String source(String text, String cue) throws Exception {
+		Path other = Files.createDirectory(folder.resolve("guess" + text.hashCode()));
+		Files.writeString(other.resolve("guess.txt"), text + "\n");
+		String content = text.substring(text.indexOf('\u201c') + 1, text.indexOf('\u201d'));
+		Files.writeString(other.resolve("all.claims"), """
+				gainsay 1
+				actor courier : publication "Estervale Courier"
+				actor moor : person "Ben Moor"
+				article guess { text "guess.txt" statement one { says "%s" cue "%s" } }
+				""".formatted(content, cue));
+		try (CorpusSession of = CorpusSession.of(other)) {
+			Corpus read = of.build(Progress.NONE);
+			return PartGuess.of(read, read.statement("guess.one").orElseThrow()).orElseThrow().source().map(span -> text.substring(span.start(), span.end())).orElse("");
+		}
+	}
+
+	@Test
+	void whoIsToldIsNoSource() throws Exception {
+		assertEquals("", source("\u201cThe dredger is idle,\u201d a crew member told the Estervale Courier.", "told"));
+		assertEquals("", source("\u201cThe dredger is idle,\u201d a crew member informed Ben Moor.", "informed"));
+		assertEquals("", source("A reporter asked Ben Moor: \u201cIs the dredger idle?\u201d", "asked"));
+		assertEquals("Ben Moor", source("\u201cThe dredger is idle,\u201d Ben Moor told the Estervale Courier.", "told"));
+		assertEquals("Ben Moor", source("\u201cIs the dredger idle?\u201d asked Ben Moor.", "asked"), "who asks stands behind what is asked");
+		assertEquals("Ben Moor", source("The Estervale Courier was told by Ben Moor: \u201cThe dredger is idle.\u201d", "told"));
+		assertEquals("Ben Moor", source("\u201cDer Bagger liegt still\u201d, teilte Ben Moor mit.", "teilte"), "German has it behind");
+	}
+
+	@Test
+	void theSourceOfSomebodyUnnamedIsTheirWords() throws Exception {
+		Path other = Files.createDirectory(folder.resolve("unnamed"));
+		Files.writeString(other.resolve("crew.txt"), "The dredger is idle, a crew member told the Courier. A friend of hers agreed.\n");
+		Files.writeString(other.resolve("all.claims"), """
+				gainsay 1
+				actor courier : publication "Courier"
+				article crew {
+					text "crew.txt"
+					statement both { says "The dredger is idle" source "Courier" by unnamed "a crew member" asserts "x" }
+					statement words { says "The dredger is idle" by unnamed "a crew member" asserts "x" }
+					statement chain { says "The dredger is idle" source "Courier" by courier citing unnamed "a crew member" asserts "x" }
+					statement named { says "The dredger is idle" source "Courier" by courier asserts "x" }
+					statement two { says "The dredger is idle" source "Courier" by courier and unnamed "a crew member" asserts "x" }
+				}
+				""");
+		try (CorpusSession of = CorpusSession.of(other)) {
+			Corpus read = of.build(Progress.NONE);
+			AnchorPlace words = AnchorPlace.ofMember(Role.WORDS, 0);
+			assertEquals(Optional.of(AnchorPlace.SOURCE), StatementParts.needlessSource(read.statement("crew.both").orElseThrow()));
+			for (String name : List.of("words", "chain", "named", "two")) {
+				assertEquals(Optional.empty(), StatementParts.needlessSource(read.statement("crew." + name).orElseThrow()), name);
+			}
+			assertEquals(words, StatementParts.ofSpeaker(read.statement("crew.words").orElseThrow(), Role.SOURCE));
+			assertEquals(AnchorPlace.CUE, StatementParts.ofSpeaker(read.statement("crew.words").orElseThrow(), Role.CUE));
+			assertEquals(AnchorPlace.SOURCE, StatementParts.ofSpeaker(read.statement("crew.both").orElseThrow(), Role.SOURCE));
+			assertEquals(AnchorPlace.ofMember(Role.WORDS, 1), StatementParts.ofSpeaker(read.statement("crew.chain").orElseThrow(), Role.SOURCE));
+			assertEquals(AnchorPlace.SOURCE, StatementParts.ofSpeaker(read.statement("crew.two").orElseThrow(), Role.SOURCE));
+		}
+	}
+
 	@Test
 	void theNextStatementIsTheOneThatBeginsBehindTheSelectedOneElseBehindTheCaret() {
 		ContentOrder order = ContentOrder.of(corpus.set("bridge", null).orElseThrow().statements());

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
@@ -174,6 +175,53 @@ class AnnotatingCommandsTest {
 		Workbench.ui(() -> command(P + "stance", Map.of(P + "stance.kind", "disputes")));
 		Workbench.waitUntil("it asks what is disputed", () -> heading().startsWith("Ada Quill disputes what?"));
 		closePopup();
+	}
+
+	@Test
+	void aDigitIsSaidToBeAPartOfANewName() throws Exception {
+		makeOfTheHeadline();
+		Workbench.ui(() -> command(P + "speaker", Map.of()));
+		Workbench.waitUntil("a field has the focus", () -> Workbench.display().getFocusControl() instanceof Text);
+		assertTrue(hint().endsWith("1 to 0 takes it and goes on with that stance."), hint());
+		Keys keys = new Keys();
+		keys.type("Ole Tamm");
+		Workbench.waitUntil("it says what a digit is", () -> hint().endsWith("a digit is a part of the new name."));
+		Workbench.screenshot("new-speaker");
+		keys.press(SWT.BS);
+		Workbench.ui(() -> ((Text) Workbench.display().getFocusControl()).setText("quill"));
+		assertTrue(hint().endsWith("1 to 0 takes it and goes on with that stance."), hint());
+		closePopup();
+	}
+
+	@Test
+	void whoTakesNothingLeavesTheStatementAsItWas() throws Exception {
+		makeOfTheHeadline();
+		String made = project.text("bridge.claims");
+		Workbench.ui(() -> article.selectWords(new Span(at("Mayor Ada"), at("Mayor Ada") + "Mayor Ada Quill".length()), false));
+		Workbench.ui(() -> command(P + "source", Map.of()));
+		Workbench.waitUntil("a field has the focus", () -> Workbench.display().getFocusControl() instanceof Text);
+		closePopup();
+		assertEquals(made, project.text("bridge.claims"));
+	}
+
+	@Test
+	void wordsOfSomebodyUnnamedTakeThePlaceOfAWrongSource() throws Exception {
+		project.write("bridge.claims", SmallCorpus.CLAIMS.replace("by unnamed \"An engineer\"", "source \"Mayor Ada Quill\"\n\t\tby quill"));
+		project.build();
+		Workbench.waitUntil("it has a source", () -> article.statement(ENGINEER).filter(one -> one.source() != null).isPresent());
+		select(ENGINEER);
+		Workbench.ui(() -> article.selectWords(new Span(at("An engineer"), at("An engineer") + "An engineer".length()), false));
+		Workbench.ui(() -> command(P + "speaker", Map.of()));
+		Workbench.waitUntil("a field has the focus", () -> Workbench.display().getFocusControl() instanceof Text);
+		new Keys().press(SWT.CR);
+		Workbench.waitUntil("the window is closed", () -> !(Workbench.display().getFocusControl() instanceof Text));
+		settle();
+		Workbench.waitUntil("the words themselves came first", () -> article.statement(ENGINEER).filter(one -> one.members().getFirst().wordsAt() != null).isPresent());
+		assertEquals(SmallCorpus.CLAIMS, project.text("bridge.claims"), "the wrong source is gone");
+	}
+
+	private static String hint() {
+		return Workbench.ui(() -> Workbench.display().getFocusControl() instanceof Text field && field.getParent().getChildren()[3] instanceof Label label ? label.getText() : "");
 	}
 
 	@Test

@@ -52,7 +52,7 @@ class ClaimsViewDialogsTest {
 		Workbench.waitUntil("the claims show", () -> view.hasContent() && item(view.viewer(), "safe") != null);
 		command(view, "org.gainsay.ui.views.new", "New Claim", "The bridge is old");
 		Workbench.waitUntil("the new claim shows", () -> item(view.viewer(), "The bridge is old") != null);
-		assertTrue(project.text("bridge.claims").contains("claim theBridgeIsOld \"The bridge is old\""), project.text("bridge.claims"));
+		assertTrue(project.text("bridge.claims").contains("claim bridgeIsOld \"The bridge is old\""), project.text("bridge.claims"));
 
 		select(view.viewer(), "The bridge is old");
 		command(view, "org.eclipse.ui.file.properties", null, "The bridge is very old");

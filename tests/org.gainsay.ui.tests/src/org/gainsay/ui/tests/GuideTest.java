@@ -166,6 +166,7 @@ class GuideTest {
 		});
 		Workbench.screenshot("preferences");
 		try {
+			assertTrue(Workbench.<Boolean>ui(() -> dialog.getShell().getSize().x < 1000), () -> "as wide as its longest hint: " + Workbench.ui(() -> dialog.getShell().getSize()));
 			Preferences.setReadingZoom(10_000);
 			assertEquals(Preferences.MOST_ZOOM, Preferences.readingZoom());
 			Preferences.setAnnotator(" anna ");

@@ -13,12 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -55,6 +58,7 @@ class NewElementWizardTest {
 		if (dialog != null) {
 			Workbench.ui(() -> dialog.close());
 		}
+		Workbench.ui(() -> Preferences.setAnnotator(""));
 		project.close();
 	}
 
@@ -109,9 +113,9 @@ class NewElementWizardTest {
 		assertFalse(Workbench.<Boolean>ui(() -> page().isPageComplete()));
 		type(0, "The harbour \u00e9tude\n\nNobody said a word. \ud83d\ude80\n");
 		assertEquals(List.of("The harbour \u00e9tude", "articles/the-harbour-etude.txt"), Workbench.ui(() -> List.of(fields().get(1).getText(), fields().get(2).getText())));
-		type(9, "yesterday");
+		type(8, "yesterday");
 		assertEquals("\"yesterday\" is not a date. Write year, month and day as 2023-08-31, a month as 2023-08, a year as 2023, with a time as 2023-08-31T14:30+09:00.", error());
-		type(9, "2025-10");
+		type(8, "2025-10");
 		assertEquals(null, error());
 		type(4, "The Agency");
 		type(5, "By Ann Clerk");
@@ -121,7 +125,7 @@ class NewElementWizardTest {
 		assertEquals("There is a file \"bridge.txt\" already. Give another name.", error());
 		type(2, "articles/harbour.txt");
 		type(3, "The Beacon");
-		type(10, "en");
+		type(9, "en");
 		type(12, "anna");
 		Workbench.screenshot("new-article");
 		assertTrue(finish());
@@ -134,6 +138,7 @@ class NewElementWizardTest {
 		assertTrue(project.text("actors.claims").contains("publication \"The Beacon\""), project.text("actors.claims"));
 		assertTrue(project.text("actors.claims").contains("\"The Agency\""), project.text("actors.claims"));
 		assertEquals(ArticleEditor.ID, Workbench.ui(() -> Workbench.page().getActiveEditor().getSite().getId()));
+		assertEquals("anna", Workbench.ui(Preferences::annotator), "who was nobody so far annotates from now on");
 
 		Workbench.ui(() -> Workbench.history().undo(project.corpus().undoContext(), null, null));
 		assertFalse(project.file("articles/harbour.txt").exists());
@@ -152,6 +157,48 @@ class NewElementWizardTest {
 		assertEquals(List.of("Der K\u00fcstenbote", "articles/der-kustenbote.txt"), Workbench.ui(() -> List.of(fields().get(1).getText(), fields().get(2).getText())));
 		assertTrue(finish());
 		assertEquals("Der K\u00fcstenbote\n\n\u201eNein\u201c, sagte er.\n", project.text("articles/der-kustenbote.txt"), "it is UTF-8 from then on");
+	}
+
+	@Test
+	void aFileThatIsNoTextIsRefused(@TempDir Path folder) throws Exception {
+		open("org.gainsay.ui.newArticle");
+		type(0, "Typed before\n");
+		byte[] rubbish = new byte[5000];
+		new Random(3).nextBytes(rubbish);
+		Path file = Files.write(folder.resolve("report.pdf"), rubbish);
+		Workbench.ui(() -> ((NewArticleWizard) wizard).take(file));
+		assertTrue(error().contains("report.pdf") && error().contains("in no format that can be read"), error());
+		assertEquals(List.of("Typed before\n", "Typed before"), Workbench.ui(() -> List.of(fields().get(0).getText(), fields().get(1).getText())), "what was there stays");
+		Path page = Files.writeString(folder.resolve("page.rtf"), "{\\rtf1\\ansi The bridge is closed\\par\\par Nobody said why the bridge was closed on Monday.\\par}");
+		Workbench.ui(() -> ((NewArticleWizard) wizard).take(page));
+		assertEquals(null, error());
+		assertTrue(Workbench.ui(() -> fields().get(0).getText()).startsWith("The bridge is closed\n"), "a document has its words: " + Workbench.ui(() -> fields().get(0).getText()));
+	}
+
+	@Test
+	void allOfAnArticleShowsInALowWindow() {
+		open("org.gainsay.ui.newArticle");
+		Workbench.ui(() -> dialog.getShell().setSize(662, 770));
+		Workbench.settle();
+		Workbench.screenshot("new-article-low");
+		Workbench.ui(() -> {
+			ScrolledComposite page = (ScrolledComposite) page().getControl();
+			for (Text field : fields()) {
+				Rectangle in = page.getDisplay().map(field.getParent(), page, field.getBounds());
+				assertTrue(in.y >= 0 && in.y + in.height <= page.getClientArea().height, field.getMessage() + " " + in + " in " + page.getClientArea());
+			}
+			Text text = fields().getFirst();
+			assertTrue(text.getClientArea().height >= 5 * text.getLineHeight(), text.getClientArea() + " for lines of " + text.getLineHeight());
+			dialog.getShell().setSize(662, 500);
+		});
+		Workbench.settle();
+		Workbench.ui(() -> {
+			ScrolledComposite page = (ScrolledComposite) page().getControl();
+			assertTrue(fields().getFirst().getClientArea().height >= 4 * fields().getFirst().getLineHeight(), "the text stays readable");
+			fields().getLast().setFocus();
+			Rectangle in = page.getDisplay().map(fields().getLast().getParent(), page, fields().getLast().getBounds());
+			assertTrue(in.y >= 0 && in.y + in.height <= page.getClientArea().height, "the last field is scrolled to: " + in + " in " + page.getClientArea());
+		});
 	}
 
 	@Test

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
+
 import org.eclipse.core.resources.IncrementalProjectBuilder;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.INewWizard;
@@ -66,12 +68,11 @@ class UndoOnceTooOftenTest {
 	}
 
 	private static Text multi(Composite in) {
-		for (Control child : in.getChildren()) {
-			if (child instanceof Text text && (text.getStyle() & SWT.MULTI) != 0) {
-				return text;
-			}
-		}
-		throw new AssertionError("there is no field of several lines");
+		return texts(in).filter(text -> (text.getStyle() & SWT.MULTI) != 0).findFirst().orElseThrow();
+	}
+
+	private static Stream<Text> texts(Composite in) {
+		return Arrays.stream(in.getChildren()).flatMap(child -> child instanceof Text text ? Stream.of(text) : child instanceof Composite inner ? texts(inner) : Stream.empty());
 	}
 
 	@Test

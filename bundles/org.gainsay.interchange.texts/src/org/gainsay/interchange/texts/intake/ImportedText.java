@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.gainsay.edit.TextSource;
 import org.gainsay.facts.Progress;
@@ -51,27 +52,39 @@ public final class ImportedText implements TextSource {
 
 	@Override
 	public ArticleText read(Path file) throws IOException {
-		ArticleText made = Files.isRegularFile(file) ? made(file) : null;
-		return made == null ? TextSource.OF_TEXTS.read(file) : made;
+		if (Files.isRegularFile(file)) {
+			Source source = source(file);
+			Optional<ArticleReader> reader = ArticleReaders.surest(source).filter(one -> !one.id().equals(PLAIN));
+			if (reader.isPresent()) {
+				return made(file, source, reader.get());
+			}
+		}
+		return TextSource.OF_TEXTS.read(file);
 	}
 
 	/**
 	 * The text of the article in a file that is there and is no plain text.
 	 *
-	 * @return null if it is a plain text, or nothing that is known
-	 * @throws IOException with a message for the user if there is not one article in it, or it cannot be read
+	 * @return null if it is a plain text, in whatever encoding, that is not packed
+	 * @throws IOException with a message for the user if it is nothing that is known, there is not one article in it, or it cannot be read
 	 */
 	public ArticleText made(Path file) throws IOException {
-		Source source;
+		Source source = source(file);
+		ArticleReader reader = ArticleReaders.surest(source)
+				.orElseThrow(() -> new FileSystemException(file.toString(), null, "is in no format that can be read: it is no text, no page and no document that is known"));
+		boolean packed = !source.name().equals(file.getFileName().toString());
+		return reader.id().equals(PLAIN) && !packed ? null : made(file, source, reader);
+	}
+
+	private static Source source(Path file) throws IOException {
 		try {
-			source = Gzip.unpacked(Source.of(file.getFileName().toString(), BoundedFile.read(file, Archive.MOST_BYTES)));
+			return Gzip.unpacked(Source.of(file.getFileName().toString(), BoundedFile.read(file, Archive.MOST_BYTES)));
 		} catch (BoundedFile.TooLargeException tooLarge) {
 			throw new FileSystemException(file.toString(), null, "is larger than " + BoundedFile.mebibytes(Archive.MOST_BYTES) + ", which no article is");
 		}
-		ArticleReader reader = ArticleReaders.surest(source).orElse(null);
-		if (reader == null || reader.id().equals(PLAIN)) {
-			return null;
-		}
+	}
+
+	private static ArticleText made(Path file, Source source, ArticleReader reader) throws IOException {
 		Found found = new Found();
 		try {
 			reader.read(source, found, Progress.NONE);

@@ -98,7 +98,7 @@ final class Commands {
 	void source() {
 		Optional<Span> words = annotating.freshWords(false);
 		Optional<StatementFacts> known = editor.selectedStatement();
-		Optional<Span> found = words.or(() -> known.flatMap(statement -> PartGuess.of(annotating.corpus().corpus(), statement)).flatMap(PartGuess::source));
+		Optional<Span> found = words.or(() -> known.filter(statement -> StatementParts.ofSpeaker(statement, Role.SOURCE).role() != Role.WORDS).flatMap(statement -> PartGuess.of(annotating.corpus().corpus(), statement)).flatMap(PartGuess::source));
 		boolean nobodySpeaks = known.map(statement -> statement.members().isEmpty()).orElse(true);
 		if (found.isEmpty() && known.isEmpty() && editor.selectedName() != null) {
 			annotating.whenDone(this::source); // The statement is being made; then there is a guess.

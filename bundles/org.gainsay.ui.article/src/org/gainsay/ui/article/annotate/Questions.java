@@ -23,6 +23,7 @@ import org.gainsay.desk.article.MarginNotes;
 import org.gainsay.desk.article.StatementParts;
 import org.gainsay.desk.article.StatementText;
 import org.gainsay.edit.About;
+import org.gainsay.edit.AnchorEdits;
 import org.gainsay.edit.NewStatement;
 import org.gainsay.edit.Speaker;
 import org.gainsay.edit.SpeakerEdits;
@@ -34,6 +35,7 @@ import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.StanceFacts;
 import org.gainsay.facts.StatementFacts;
+import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.model.Form;
 import org.gainsay.model.StanceKind;
 import org.gainsay.text.Excerpt;
@@ -97,14 +99,15 @@ final class Questions {
 					}
 					annotating.repeat().chosen(who);
 					annotating.change((corpus, session, name) -> new SpeakerEdits(session).speakers(List.of(name), List.of(Choices.settled(who, corpus, session))));
+					if (who instanceof Speaker.Unnamed) {
+						annotating.change((corpus, session, name) -> StatementParts.needlessSource(Annotating.statement(corpus, name))
+								.map(source -> new AnchorEdits(session).clear(name, source, -1)).orElseGet(() -> new CorpusEdit("", List.of()))); //$NON-NLS-1$
+					}
 					if (key != SWT.CR) {
 						askClaim(StanceKeys.stance(key), false, label(who));
 					}
 				});
-		popup.takenBy(StanceKeys.DIGITS, who -> !(who instanceof Speaker.New));
-		if (first != null) {
-			popup.orElse(first);
-		}
+		popup.takenBy(StanceKeys.DIGITS, who -> !(who instanceof Speaker.New), Messages.Popup_speakerNewHint);
 		popup.open();
 	}
 

@@ -58,10 +58,10 @@ final class TypeAheadPopup<T> extends PopupDialog {
 	private final Function<String, List<Proposal<T>>> proposals;
 	private final Taken<T> taken;
 	private String keys = ""; //$NON-NLS-1$
+	/** What to say where the characters that take a proposal are a part of what is to be made; null for the same. */
+	private String hintForNew;
+	private Label hintLabel;
 	private Predicate<T> isThere = value -> true;
-	private Runnable left = () -> {
-		// Nobody wants to know.
-	};
 	private final Listener early = this::early;
 	private Text field;
 	private Table table;
@@ -88,17 +88,13 @@ final class TypeAheadPopup<T> extends PopupDialog {
 	 * Lets some characters take a proposal too, unless they are a part of a name: they are where they stand behind a space, and where
 	 * something that is there already has them after what was typed.
 	 *
-	 * @param known tells what is there already from what is to be made
+	 * @param known   tells what is there already from what is to be made
+	 * @param whenNew the hint while what was typed is to be made, in which the characters are letters of its name
 	 */
-	TypeAheadPopup<T> takenBy(String characters, Predicate<T> known) {
+	TypeAheadPopup<T> takenBy(String characters, Predicate<T> known, String whenNew) {
 		keys = characters;
 		isThere = known;
-		return this;
-	}
-
-	/** What to do if nothing is taken. */
-	TypeAheadPopup<T> orElse(Runnable nothing) {
-		left = nothing;
+		hintForNew = whenNew;
 		return this;
 	}
 
@@ -113,10 +109,10 @@ final class TypeAheadPopup<T> extends PopupDialog {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(field);
 		table = new Table(area, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.NO_FOCUS);
 		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, ROWS * table.getItemHeight()).applyTo(table);
-		Label below = new Label(area, SWT.WRAP);
-		below.setText(hint.replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
-		below.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
-		((GridData) below.getLayoutData()).widthHint = WIDTH;
+		hintLabel = new Label(area, SWT.WRAP);
+		hintLabel.setText(hint.replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
+		hintLabel.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
+		((GridData) hintLabel.getLayoutData()).widthHint = WIDTH;
 		field.addListener(SWT.Modify, event -> propose());
 		field.addListener(SWT.KeyDown, this::key);
 		field.addListener(SWT.Traverse, event -> event.doit = event.detail == SWT.TRAVERSE_ESCAPE);
@@ -125,6 +121,7 @@ final class TypeAheadPopup<T> extends PopupDialog {
 		table.addListener(SWT.Selection, event -> {
 			picked = true;
 			field.setFocus();
+			showHint();
 		});
 		field.getAccessible().addAccessibleListener(new AccessibleAdapter() {
 			@Override
@@ -173,6 +170,17 @@ final class TypeAheadPopup<T> extends PopupDialog {
 		if (!shown.isEmpty()) {
 			table.setSelection(0);
 		}
+		showHint();
+	}
+
+	/** Says what the keys do with what is selected. */
+	private void showHint() {
+		int index = table.getSelectionIndex();
+		boolean made = hintForNew != null && index >= 0 && !field.getText().isEmpty() && !isThere.test(shown.get(index).value());
+		String said = (made ? hintForNew : hint).replace("&", "&&"); //$NON-NLS-1$ //$NON-NLS-2$
+		if (!said.equals(hintLabel.getText())) {
+			hintLabel.setText(said);
+		}
 	}
 
 	/** What tells it from its like is always to be seen; where both are too long for a line, what it is gets shorter. */
@@ -210,6 +218,7 @@ final class TypeAheadPopup<T> extends PopupDialog {
 			picked = true;
 			table.setSelection(Math.clamp(index, 0, shown.size() - 1));
 			table.showSelection();
+			showHint();
 			field.getAccessible().sendEvent(ACC.EVENT_DESCRIPTION_CHANGED, null);
 		}
 	}
@@ -281,16 +290,5 @@ final class TypeAheadPopup<T> extends PopupDialog {
 			}
 			event.type = SWT.None;
 		}
-	}
-
-	@Override
-	public boolean close() {
-		boolean open = getShell() != null && !getShell().isDisposed();
-		boolean closed = super.close();
-		if (open && !done) {
-			done = true;
-			left.run();
-		}
-		return closed;
 	}
 }
