@@ -91,7 +91,7 @@ public final class Deleting {
 
 	/** The name of a statement with that of its article before it is one place. */
 	private static long places(List<ReferenceFacts> named) {
-		Set<Integer> articlesEnd = named.stream().filter(one -> one.kind() == Kind.ARTICLE).map(one -> one.region().offset() + one.region().length()).collect(Collectors.toSet());
+		Set<Integer> articlesEnd = named.stream().filter(one -> one.kind() == Kind.ARTICLE).map(one -> one.region().end()).collect(Collectors.toSet());
 		return named.stream().filter(one -> one.kind() != Kind.STATEMENT || !articlesEnd.contains(one.region().offset() - 1)).count();
 	}
 

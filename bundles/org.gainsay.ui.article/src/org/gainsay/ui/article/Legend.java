@@ -37,6 +37,8 @@ import org.gainsay.ui.corpus.UiThread;
 final class Legend {
 
 	private static final String GAP = "    "; //$NON-NLS-1$
+	/** What the engine that styles the workbench asks a control for, to leave it alone. */
+	private static final String UNSTYLED = "org.eclipse.e4.ui.css.disabled"; //$NON-NLS-1$
 
 	private final Composite bar;
 	private final StyledText samples;
@@ -56,6 +58,7 @@ final class Legend {
 		samples = new StyledText(bar, SWT.READ_ONLY | SWT.WRAP);
 		samples.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		samples.setCaret(null);
+		samples.setData(UNSTYLED, Boolean.TRUE); // It lies on the bar, and is no field.
 		samples.setMargins(2, 4, 2, 4);
 		samples.setLineSpacing(4);
 		samples.setToolTipText(Messages.Legend_tooltip);
@@ -147,6 +150,8 @@ final class Legend {
 	}
 
 	private void draw() {
+		samples.setBackground(bar.getBackground());
+		samples.setForeground(bar.getForeground());
 		StringBuilder text = new StringBuilder();
 		List<StyleRange> styles = new ArrayList<>();
 		for (Standing standing : Standing.values()) {

@@ -1,0 +1,222 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.ltk.core.refactoring.CheckConditionsOperation;
+import org.eclipse.ltk.core.refactoring.Refactoring;
+import org.eclipse.ltk.core.refactoring.RefactoringCore;
+import org.eclipse.ltk.core.refactoring.RefactoringStatus;
+import org.eclipse.ltk.core.refactoring.RefactoringStatusEntry;
+import org.eclipse.ltk.core.refactoring.resource.DeleteResourcesDescriptor;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.FontData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.IViewReference;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.gainsay.text.Span;
+import org.gainsay.ui.article.ArticleEditor;
+import org.gainsay.ui.article.StandingLooks;
+import org.gainsay.ui.projects.perspective.ComparePerspective;
+import org.gainsay.ui.views.chain.ChainView;
+import org.gainsay.ui.views.network.NetworkView;
+import org.gainsay.ui.views.statement.StatementView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A small screen, large type and the dark theme: what is shown in little room can be read, and what is deleted is told before. */
+@ExtendWith(NoErrorLogged.class)
+class SmallPlacesTest {
+
+	private TestProject project;
+	private ArticleEditor article;
+	private Font large;
+
+	@BeforeEach
+	void open() throws Exception {
+		Workbench.begin();
+		Workbench.ui(() -> {
+			Workbench.window().getShell().setBounds(0, 0, 1280, 800);
+			Workbench.page().resetPerspective();
+		});
+		project = TestProject.copyOf(Checkout.top().resolve("examples/quillhaven"), "quillhaven");
+		project.corpus();
+		article = (ArticleEditor) Workbench.open(project.file("articles/courier.txt"));
+		Workbench.waitUntil("the statements show", () -> !article.shown().isEmpty());
+	}
+
+	@AfterEach
+	void close() throws Exception {
+		Workbench.light();
+		Workbench.begin();
+		project.close();
+		if (large != null) {
+			Workbench.ui(() -> large.dispose());
+		}
+	}
+
+	private Font large(Control like) {
+		FontData data = like.getFont().getFontData()[0];
+		large = new Font(Workbench.display(), data.getName(), 16, data.getStyle());
+		return large;
+	}
+
+	private static <T extends Control> List<T> all(Class<T> kind, Composite in) {
+		List<T> found = new ArrayList<>();
+		for (Control one : in.getChildren()) {
+			if (kind.isInstance(one)) {
+				found.add(kind.cast(one));
+			}
+			if (one instanceof Composite inner) {
+				found.addAll(all(kind, inner));
+			}
+		}
+		return found;
+	}
+
+	@Test
+	void theBarsLeaveTheArticleItsRoomInTheComparePerspective() {
+		Workbench.ui(() -> article.select("courier.confirmed"));
+		Workbench.settle();
+		Link keys = Workbench.ui(() -> all(Link.class, article.bars()).getFirst());
+		assertTrue(Workbench.ui(() -> keys.getText().contains("1\u20130\u00a0stance")), keys::getText);
+		int ample = Workbench.ui(() -> keys.getSize().y);
+		Workbench.ui(() -> PlatformUI.getWorkbench().showPerspective(ComparePerspective.ID, Workbench.window()));
+		Workbench.ui(() -> Workbench.page().resetPerspective());
+		Workbench.settle();
+		Workbench.screenshot("small-compare");
+		Workbench.ui(() -> {
+			assertTrue(keys.getSize().y * 2 <= ample + 2, keys.getSize().y + " of " + ample);
+			int area = article.bars().getParent().getSize().y;
+			assertTrue(article.textWidget().getSize().y > area / 2, article.textWidget().getSize().y + " of " + area);
+		});
+	}
+
+	@Test
+	void aNetworkAndItsTablesFollowTheirPlace() {
+		NetworkView view = (NetworkView) Workbench.ui(() -> Workbench.page().showView(NetworkView.ID));
+		Workbench.waitUntil("the network shows", () -> view.hasContent() && view.shown() != null && view.shown().picture() != null);
+		Workbench.settle();
+		Workbench.screenshot("small-network");
+		double small = view.canvas().viewport().scale();
+		SashForm sash = Workbench.ui(() -> (SashForm) view.statements().getParent());
+		assertEquals(SWT.HORIZONTAL, (int) Workbench.ui(() -> sash.getOrientation()), "side by side where it is low");
+		maximise(NetworkView.ID, IWorkbenchPage.STATE_MAXIMIZED);
+		Workbench.screenshot("small-network-maximised");
+		assertTrue(view.canvas().viewport().scale() > 1.5 * small, small + " and then " + view.canvas().viewport().scale());
+		assertEquals(SWT.VERTICAL, (int) Workbench.ui(() -> sash.getOrientation()));
+		maximise(NetworkView.ID, IWorkbenchPage.STATE_RESTORED);
+		assertEquals(small, view.canvas().viewport().scale(), 0.02);
+		Workbench.ui(() -> Workbench.page().hideView(view));
+	}
+
+	private static void maximise(String id, int state) {
+		Workbench.ui(() -> {
+			IViewReference reference = Workbench.page().findViewReference(id);
+			Workbench.page().setPartState(reference, state);
+		});
+		Workbench.settle();
+	}
+
+	@Test
+	void largeTypeMakesLargeDrawingsAndFormsThatScroll() {
+		ChainView chain = (ChainView) Workbench.ui(() -> Workbench.page().showView(ChainView.ID));
+		Workbench.waitUntil("the chain shows", () -> chain.hasContent() && chain.shown() != null && chain.shown().picture() != null);
+		double before = chain.canvas().viewport().scale();
+		Workbench.ui(() -> chain.canvas().control().setFont(large(chain.canvas().control())));
+		assertTrue(chain.canvas().viewport().scale() > 1.3 * before, before + " and then " + chain.canvas().viewport().scale());
+		StatementView form = (StatementView) Workbench.ui(() -> Workbench.page().showView(StatementView.ID));
+		Workbench.ui(() -> {
+			Workbench.page().activate(article);
+			article.select("courier.confirmed");
+		});
+		Workbench.waitUntil("the form shows it", () -> form.hasContent() && form.form().control("name") != null);
+		Workbench.ui(() -> {
+			ScrolledComposite scroller = (ScrolledComposite) form.form().area().getParent();
+			all(Control.class, form.form().area()).forEach(one -> one.setFont(large));
+			form.form().area().setFont(large);
+			form.form().area().layout(true, true);
+			scroller.notifyListeners(SWT.Resize, new Event());
+		});
+		Workbench.settle();
+		Workbench.screenshot("small-form");
+		Workbench.ui(() -> {
+			int field = form.form().control("stance 0").getSize().x;
+			assertTrue(field >= 100, field + " pixels");
+			assertTrue(form.form().area().getParent().getClientArea().width < form.form().area().getSize().x, "it is moved sideways");
+		});
+	}
+
+	@Test
+	void inTheDarkTheLegendLiesOnItsBarAndWhatIsSelectedCanBeRead() {
+		Workbench.dark();
+		Workbench.ui(() -> article.selectWords(new Span(10, 40), false));
+		Workbench.settle();
+		Workbench.screenshot("small-dark");
+		Workbench.ui(() -> {
+			StyledText samples = all(StyledText.class, article.bars().getParent()).stream().filter(one -> one != article.textWidget()).findFirst().orElseThrow();
+			assertEquals(samples.getParent().getBackground().getRGB(), samples.getBackground().getRGB());
+			StyledText text = article.textWidget();
+			double contrast = StandingLooks.contrast(text.getSelectionForeground().getRGB(), text.getSelectionBackground().getRGB());
+			assertTrue(contrast >= 4.5, contrast + ", " + text.getSelectionForeground() + " on " + text.getSelectionBackground());
+		});
+	}
+
+	@Test
+	void theToolBarStaysAsItIsWithAClaimsFile() {
+		List<String> before = tools();
+		Workbench.open(project.file("ledger.claims"));
+		Workbench.settle();
+		Workbench.screenshot("small-claims");
+		List<String> after = new ArrayList<>(tools());
+		after.removeAll(before);
+		assertEquals(List.of(), after);
+	}
+
+	private static List<String> tools() {
+		return Workbench.ui(() -> all(ToolBar.class, Workbench.window().getShell()).stream().filter(bar -> bar.isVisible() && bar.toDisplay(0, 0).y < Workbench.window().getShell().getBounds().y + 90)
+				.flatMap(bar -> Arrays.stream(bar.getItems())).map(ToolItem::getToolTipText).distinct().toList());
+	}
+
+	@Test
+	void whatIsLostIsToldBeforeFilesAreDeleted() throws Exception {
+		assertEquals("", deleting(project.file("README.md")));
+		String text = deleting(project.file("articles/ledger.txt"));
+		assertTrue(text.startsWith("articles/ledger.txt is the text of the article \u201CPort knew of diesel leak"), text);
+		String folder = deleting(project.project().getFolder("articles"));
+		assertTrue(folder.matches("\\d+ articles have their texts there: \\d+ statements\\..*"), folder);
+		assertTrue(deleting(project.file("actors.claims")).startsWith("What is declared in actors.claims is named at "));
+		assertFalse(deleting(project.file("ledger.claims")).isEmpty());
+	}
+
+	private static String deleting(IResource resource) throws Exception {
+		DeleteResourcesDescriptor descriptor = (DeleteResourcesDescriptor) RefactoringCore.getRefactoringContribution(DeleteResourcesDescriptor.ID).createDescriptor();
+		descriptor.setResources(new IResource[] { resource });
+		Refactoring refactoring = descriptor.createRefactoring(new RefactoringStatus());
+		CheckConditionsOperation check = new CheckConditionsOperation(refactoring, CheckConditionsOperation.ALL_CONDITIONS);
+		check.run(new NullProgressMonitor());
+		return Arrays.stream(check.getStatus().getEntries()).filter(RefactoringStatusEntry::isWarning).map(RefactoringStatusEntry::getMessage).collect(Collectors.joining("\n"));
+	}
+}
