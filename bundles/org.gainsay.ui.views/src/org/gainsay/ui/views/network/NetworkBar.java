@@ -153,7 +153,7 @@ final class NetworkBar {
 		Composite line = new Composite(area, SWT.NONE);
 		RowLayout layout = new RowLayout(SWT.HORIZONTAL);
 		layout.center = true;
-		layout.spacing = 8;
+		layout.spacing = 4;
 		line.setLayout(layout);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
 		return line;

@@ -21,8 +21,10 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Table;
@@ -111,7 +113,8 @@ public final class NetworkView extends CorpusView<ShownNetwork> {
 		behind = new BehindTable(above, this::statementChosen, this::open);
 		beside.setWeights(1, 1);
 		BesideWhenLow.install(above, new int[] { 3, 1 }, new int[] { 2, 1 }, low -> {
-			// The drawing follows its size.
+			((GridData) says.getLayoutData()).heightHint = low ? says.computeSize(SWT.DEFAULT, SWT.DEFAULT).y : SWT.DEFAULT; // All of it is in its tooltip.
+			area.layout(new Control[] { says });
 		});
 		createActions(tools);
 		getSite().setSelectionProvider(selection);
