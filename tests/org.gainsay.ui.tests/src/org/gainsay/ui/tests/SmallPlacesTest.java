@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -23,17 +24,25 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.FontData;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.forms.IFormColors;
+import org.eclipse.ui.forms.widgets.FormText;
 import org.gainsay.text.Span;
 import org.gainsay.ui.article.ArticleEditor;
 import org.gainsay.ui.article.StandingLooks;
@@ -191,6 +200,36 @@ class SmallPlacesTest {
 			double contrast = StandingLooks.contrast(text.getSelectionForeground().getRGB(), text.getSelectionBackground().getRGB());
 			assertTrue(contrast >= 4.5, contrast + ", " + text.getSelectionForeground() + " on " + text.getSelectionBackground());
 		});
+	}
+
+	@Test
+	void titlesInsideTheHelpCanBeReadInTheDark() {
+		Workbench.dark();
+		Workbench.ui(() -> PlatformUI.getWorkbench().getHelpSystem().displayDynamicHelp());
+		Workbench.settle();
+		Workbench.screenshot("small-help");
+		Workbench.ui(() -> Workbench.page().hideView(Workbench.page().findViewReference("org.eclipse.help.ui.HelpView")));
+		Shell shell = Workbench.ui(() -> {
+			Shell made = new Shell(Workbench.window().getShell(), SWT.SHELL_TRIM);
+			made.setBounds(100, 100, 300, 200);
+			made.setLayout(new FillLayout());
+			FormText text = new FormText(made, SWT.NONE);
+			text.setColor(IFormColors.TITLE, new Color(40, 40, 60)); // As the desktop's colours make it.
+			text.setText("<form><p><span color=\"" + IFormColors.TITLE + "\">See also:</span></p></form>", true, false);
+			made.open();
+			return made;
+		});
+		Workbench.settle();
+		assertTrue(Workbench.ui(() -> {
+			Image image = new Image(Workbench.display(), 200, 60);
+			GC gc = new GC(shell.getChildren()[0]);
+			gc.copyArea(image, 0, 0);
+			gc.dispose();
+			ImageData pixels = image.getImageData();
+			image.dispose();
+			shell.dispose();
+			return IntStream.range(0, 200 * 60).mapToObj(i -> pixels.palette.getRGB(pixels.getPixel(i % 200, i / 200))).anyMatch(rgb -> rgb.red > 140 && rgb.green > 140 && rgb.blue > 140);
+		}));
 	}
 
 	@Test
