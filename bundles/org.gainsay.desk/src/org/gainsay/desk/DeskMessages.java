@@ -77,6 +77,15 @@ public final class DeskMessages extends NLS {
 	public static String Count_statement;
 	public static String Count_statements;
 	public static String Count_statementsIn;
+	public static String Deleting_claimsFiles;
+	public static String Deleting_file;
+	public static String Deleting_files;
+	public static String Deleting_names;
+	public static String Deleting_place;
+	public static String Deleting_places;
+	public static String Deleting_statements;
+	public static String Deleting_text;
+	public static String Deleting_texts;
 	public static String Difference_addressee;
 	public static String Difference_certainty;
 	public static String Difference_day;

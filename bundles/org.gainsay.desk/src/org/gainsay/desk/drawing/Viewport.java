@@ -51,10 +51,15 @@ public record Viewport(double scale, double left, double top) {
 
 	/** The whole picture in the middle of a screen; not larger than it is, and nothing where one of both has no size. */
 	public static Viewport fitted(double pictureWidth, double pictureHeight, double width, double height) {
+		return fitted(pictureWidth, pictureHeight, width, height, 1);
+	}
+
+	/** The whole picture in the middle of a screen, not larger than at a scale. */
+	public static Viewport fitted(double pictureWidth, double pictureHeight, double width, double height, double largest) {
 		if (pictureWidth <= 0 || pictureHeight <= 0 || width <= 0 || height <= 0) {
 			return PLAIN;
 		}
-		double scale = Math.clamp(Math.min(width / pictureWidth, height / pictureHeight), SMALLEST, 1);
+		double scale = Math.clamp(Math.min(width / pictureWidth, height / pictureHeight), SMALLEST, largest);
 		return new Viewport(scale, Math.max(0, (width - pictureWidth * scale) / 2), Math.max(0, (height - pictureHeight * scale) / 2));
 	}
 

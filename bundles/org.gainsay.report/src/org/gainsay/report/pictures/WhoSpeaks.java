@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.analysis.Ledger;
@@ -36,6 +37,9 @@ public final class WhoSpeaks implements Picture {
 	private static final int MOST_SPEAKERS = 20;
 	private static final int MOST_OUTLETS = 6;
 	private static final double LABEL = 230;
+	private static final double LEAST_LABEL = 120;
+	/** Between two heads. */
+	private static final double GAP = 8;
 	private static final double NARROW = 520;
 	private static final double HEAD = 30;
 	private static final double LINE = 17;
@@ -217,6 +221,10 @@ public final class WhoSpeaks implements Picture {
 		}
 		List<Speaker> shown = speakers.subList(0, Math.min(MOST_SPEAKERS, speakers.size()));
 		double left = above ? 0 : Math.min(LABEL, shown.stream().mapToDouble(one -> TypeWidth.of(one.label(), PictureDrawing.SIZE, false)).max().orElse(0)) + 12;
+		if (!above) { // Rather a speaker's label is cut, which is told at the pointer, than a head is broken inside a word.
+			double word = columns.stream().flatMap(column -> Stream.of(column.label().split(" "))).mapToDouble(one -> TypeWidth.of(one, PictureDrawing.SMALL, false)).max().orElse(0);
+			left = Math.min(left, Math.max(LEAST_LABEL, width - columns.size() * Math.ceil(word + GAP)));
+		}
 		double step = (width - left) / Math.max(1, columns.size());
 		double number = TypeWidth.of(String.valueOf(shown.stream().mapToInt(one -> one.all().words).max().orElse(0)), PictureDrawing.SMALL, false) + 8;
 		double longest = Math.max(6, step - number);
@@ -225,7 +233,7 @@ public final class WhoSpeaks implements Picture {
 		List<Item> items = new ArrayList<>();
 		for (int i = 0; i < columns.size(); i++) {
 			double x = left + i * step;
-			List<String> lines = TypeWidth.lines(columns.get(i).label(), step - 8, 2, PictureDrawing.SMALL, false);
+			List<String> lines = TypeWidth.lines(columns.get(i).label(), step - GAP, 2, PictureDrawing.SMALL, false);
 			for (int line = 0; line < lines.size(); line++) {
 				items.add(new Item(line == 0 ? columns.get(i).label() : null, null, List.of(new Words(lines.get(line), x, HEAD - 6 - (lines.size() - 1 - line) * 13, PictureDrawing.SMALL, true, Anchor.START, false))));
 			}

@@ -184,6 +184,16 @@ public class ArticleEditor extends ReadOnlyTextEditor {
 		return viewer;
 	}
 
+	/** Selected words are read in every theme: the platform's dark one has them grey on blue. */
+	@Override
+	protected void initializeViewerColors(ISourceViewer of) {
+		super.initializeViewerColors(of);
+		StyledText widget = of.getTextWidget();
+		if (StandingLooks.contrast(widget.getSelectionForeground().getRGB(), widget.getSelectionBackground().getRGB()) < StandingLooks.READABLE) {
+			widget.setSelectionForeground(StandingPainter.onColour(widget.getSelectionBackground()));
+		}
+	}
+
 	private void readLater() {
 		Display display = PlatformUI.getWorkbench().getDisplay();
 		if (!display.isDisposed()) {

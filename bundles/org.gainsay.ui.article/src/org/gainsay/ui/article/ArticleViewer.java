@@ -31,9 +31,13 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.graphics.TextStyle;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+import org.gainsay.desk.article.ReadingSize;
 import org.gainsay.desk.article.Rows;
 import org.gainsay.text.Span;
 import org.gainsay.ui.corpus.Pause;
+import org.gainsay.ui.preferences.Preferences;
+import org.gainsay.ui.theme.TypeScale;
 
 /**
  * A viewer whose text stands in a column of a width that reads well, whatever the width of the window. It breaks the text into
@@ -238,12 +242,16 @@ final class ArticleViewer extends SourceViewer implements ITextViewerExtension5 
 	private Font zoomed(Font font) {
 		Font before = zoomed;
 		zoomed = null;
-		if (font != null && zoom != 100) {
+		if (font != null) {
 			FontData[] data = font.getFontData();
-			for (FontData one : data) {
-				one.setHeight(Math.max(4, Math.round(one.getHeight() * zoom / 100f)));
+			int points = data[0].getHeight();
+			int wished = ReadingSize.points(points, zoom, Preferences.isReadingFontChosen(), TypeScale.of((Display) font.getDevice()));
+			if (wished != points) {
+				for (FontData one : data) {
+					one.setHeight(wished);
+				}
+				zoomed = new Font(font.getDevice(), data);
 			}
-			zoomed = new Font(font.getDevice(), data);
 		}
 		if (before != null) {
 			getTextWidget().getDisplay().asyncExec(before::dispose); // The widget has it for a moment still.

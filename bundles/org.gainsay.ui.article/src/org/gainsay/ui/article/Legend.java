@@ -27,6 +27,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.editors.text.EditorsUI;
 import org.eclipse.ui.texteditor.AnnotationPreference;
+import org.gainsay.desk.article.BarRoom;
 import org.gainsay.desk.article.StatementText;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.Standing;
@@ -36,6 +37,8 @@ import org.gainsay.ui.corpus.UiThread;
 final class Legend {
 
 	private static final String GAP = "    "; //$NON-NLS-1$
+	/** What the engine that styles the workbench asks a control for, to leave it alone. */
+	private static final String UNSTYLED = "org.eclipse.e4.ui.css.disabled"; //$NON-NLS-1$
 
 	private final Composite bar;
 	private final StyledText samples;
@@ -55,6 +58,7 @@ final class Legend {
 		samples = new StyledText(bar, SWT.READ_ONLY | SWT.WRAP);
 		samples.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		samples.setCaret(null);
+		samples.setData(UNSTYLED, Boolean.TRUE); // It lies on the bar, and is no field.
 		samples.setMargins(2, 4, 2, 4);
 		samples.setLineSpacing(4);
 		samples.setToolTipText(Messages.Legend_tooltip);
@@ -66,6 +70,7 @@ final class Legend {
 		name(samples, Messages.Legend_tooltip);
 		choice.addListener(SWT.Selection, event -> chosen.accept(sets.get(choice.getSelectionIndex())));
 		bar.setTabList(new Control[] { choice });
+		parent.addListener(SWT.Resize, event -> fit());
 		IPreferenceStore store = EditorsUI.getPreferenceStore();
 		store.addPropertyChangeListener(preferences);
 		bar.addDisposeListener(event -> store.removePropertyChangeListener(preferences));
@@ -107,6 +112,23 @@ final class Legend {
 		choice.setVisible(several);
 		((GridData) layoutData(choice)).exclude = !several;
 		bar.getParent().layout(new Control[] { count, choice });
+		fit();
+	}
+
+	/** Takes as many rows as the samples need; one where the text needs the height, and none where it needs all of it and there is nothing to choose. */
+	private void fit() {
+		int height = bar.getParent().getClientArea().height;
+		if (height == 0 || bar.getLayoutData() == null) {
+			return;
+		}
+		BarRoom room = BarRoom.of(height, samples.getLineHeight());
+		boolean shown = room != BarRoom.LEAST || sets.size() > 1;
+		if (samples.getWordWrap() != (room == BarRoom.AMPLE) || bar.getVisible() != shown) {
+			samples.setWordWrap(room == BarRoom.AMPLE);
+			bar.setVisible(shown);
+			((GridData) bar.getLayoutData()).exclude = !shown;
+			UiThread.later(bar, () -> bar.getParent().layout(new Control[] { samples }));
+		}
 	}
 
 	private static Object layoutData(Control control) {
@@ -128,6 +150,8 @@ final class Legend {
 	}
 
 	private void draw() {
+		samples.setBackground(bar.getBackground());
+		samples.setForeground(bar.getForeground());
 		StringBuilder text = new StringBuilder();
 		List<StyleRange> styles = new ArrayList<>();
 		for (Standing standing : Standing.values()) {
@@ -136,7 +160,7 @@ final class Legend {
 			text.append(word).append(GAP);
 		}
 		suggestedAt = text.length();
-		samples.setText(text + SuggestedLook.SIGN + ' ' + Messages.Legend_suggested);
+		samples.setText(text + SuggestedLook.SIGN + '\u00a0' + Messages.Legend_suggested);
 		samples.setStyleRanges(styles.toArray(StyleRange[]::new));
 	}
 

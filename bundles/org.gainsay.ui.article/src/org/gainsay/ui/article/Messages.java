@@ -62,6 +62,7 @@ public final class Messages extends NLS {
 	public static String Key_merge;
 	public static String Key_mode;
 	public static String Key_nextSuggestion;
+	public static String Key_orEach;
 	public static String Key_paragraph;
 	public static String Key_pick;
 	public static String Key_previousSuggestion;

@@ -16,6 +16,8 @@ import org.gainsay.facts.Standing;
 /** What standings look like, by the platform's preferences for annotations. */
 public final class StandingLooks {
 
+	/** The contrast that words need to be read, as accessibility guidelines count it. */
+	static final double READABLE = 4.5;
 	/** How much of a standing's colour lies over its words. */
 	public static final double TINT = 0.13;
 	/** How much lies over those of the selected statement. */

@@ -9,6 +9,7 @@ public final class Messages extends NLS {
 
 	public static String Convert_failed;
 	public static String Convert_title;
+	public static String Deleting_name;
 	public static String Export_allCarried;
 	public static String Export_browse;
 	public static String Export_cancelled;

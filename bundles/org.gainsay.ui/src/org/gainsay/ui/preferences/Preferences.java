@@ -89,6 +89,11 @@ public final class Preferences {
 		InstanceScope.INSTANCE.getNode(GainsayUi.ID).putInt(READING_ZOOM, Math.clamp(percent, LEAST_ZOOM, MOST_ZOOM));
 	}
 
+	/** Whether somebody set the font of the article's text in the platform's Colors and Fonts. */
+	public static boolean isReadingFontChosen() {
+		return InstanceScope.INSTANCE.getNode("org.eclipse.ui.workbench").get(READING_FONT, null) != null; //$NON-NLS-1$
+	}
+
 	/** How many statements somebody has made by the key for it. */
 	public static int statementsMade() {
 		return Math.max(0, number(STATEMENTS_MADE, 0));

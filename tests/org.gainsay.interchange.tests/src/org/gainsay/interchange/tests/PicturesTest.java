@@ -94,6 +94,14 @@ class PicturesTest {
 	}
 
 	@Test
+	void noHeadIsBrokenInsideAWord() {
+		for (double width : new double[] { 560, 600, 690 }) {
+			List<String> words = new WhoSpeaks(example()).drawing(width).items().stream().flatMap(item -> item.shapes().stream()).filter(Words.class::isInstance).map(shape -> ((Words) shape).text()).toList();
+			assertTrue(words.contains("K\u00FCstenbote"), width + ": " + words);
+		}
+	}
+
+	@Test
 	void claimsAreCountedByArticleAndByDay() {
 		PictureTable matrix = new ClaimMatrix(example()).table();
 		List<String> knew = rows(matrix).get("The port authority knew of the leak three weeks before the public was told");

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.ILog;
@@ -24,6 +25,8 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.keys.IBindingService;
+import org.gainsay.desk.annotate.StanceKeys;
+import org.gainsay.desk.article.BarRoom;
 import org.gainsay.ui.article.Messages;
 import org.gainsay.ui.article.ArticleEditor;
 import org.gainsay.ui.corpus.UiThread;
@@ -35,6 +38,8 @@ final class KeyBar {
 	/** The command that makes a statement. */
 	static final String MAKE = COMMANDS + "make"; //$NON-NLS-1$
 	private static final String CONTEXT = "org.gainsay.ui.context.annotating"; //$NON-NLS-1$
+
+	private static final String STANCE = "stance"; //$NON-NLS-1$
 
 	private static final int MARGIN = 8;
 
@@ -50,7 +55,7 @@ final class KeyBar {
 	private static final List<Hint> SAYING = List.of(new Hint("cue", Messages.Key_cue), new Hint("source", Messages.Key_source), //$NON-NLS-1$ //$NON-NLS-2$
 			new Hint("hedge", Messages.Key_hedge), new Hint("addressee", Messages.Key_addressee), new Hint("told", Messages.Key_told), new Hint("speaker", Messages.Key_speaker), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 			new Hint("cited", Messages.Key_cited), new Hint("forOthers", Messages.Key_forOthers), //$NON-NLS-1$ //$NON-NLS-2$
-			new Hint("stance", Messages.Key_stance), new Hint("claim", Messages.Key_claim), //$NON-NLS-1$ //$NON-NLS-2$
+			new Hint(STANCE, Messages.Key_stance), new Hint("claim", Messages.Key_claim), //$NON-NLS-1$
 			new Hint("about", Messages.Key_about), new Hint("condition", Messages.Key_condition), //$NON-NLS-1$ //$NON-NLS-2$
 			new Hint("because", Messages.Key_because), new Hint("answers", Messages.Key_answers), //$NON-NLS-1$ //$NON-NLS-2$
 			new Hint("code", Messages.Key_code), new Hint("form", Messages.Key_form), //$NON-NLS-1$ //$NON-NLS-2$
@@ -78,29 +83,38 @@ final class KeyBar {
 		link.getAccessible().addAccessibleListener(new AccessibleAdapter() {
 			@Override
 			public void getName(AccessibleEvent event) {
-				event.result = NLS.bind(Messages.Key_accessibleName, link.getText().replaceAll("<[^>]*>", "")); //$NON-NLS-1$ //$NON-NLS-2$
+				event.result = NLS.bind(Messages.Key_accessibleName, plain());
 			}
 		});
 		editor.bars().addListener(SWT.Resize, event -> fit());
+		editor.bars().getParent().addListener(SWT.Resize, event -> fit());
 		tell(null, false);
 		IPostSelectionProvider selection = (IPostSelectionProvider) editor.getSite().getSelectionProvider();
 		selection.addPostSelectionChangedListener(event -> update());
 		update();
 	}
 
-	/** Gives the keys as many rows as they need in the width that there is. */
+	/** Gives the keys as many rows as they need in the width that there is; one where the text needs the height. */
 	private void fit() {
 		GridData data = (GridData) link.getLayoutData();
 		int width = editor.bars().getClientArea().width - 2 * MARGIN;
 		if (width <= 0) {
 			return; // In no width they would need so many rows that none of the text is left.
 		}
-		int height = link.computeSize(width, SWT.DEFAULT).y;
+		int all = link.computeSize(width, SWT.DEFAULT).y;
+		int one = link.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
+		boolean folded = all > one && BarRoom.of(editor.bars().getParent().getClientArea().height, one) != BarRoom.AMPLE;
+		int height = folded ? one : all;
+		link.setToolTipText(folded ? plain() : null);
 		if (data.widthHint != width || data.heightHint != height) {
 			data.widthHint = width;
 			data.heightHint = height;
 			UiThread.later(link, () -> editor.bars().getParent().layout(true, true));
 		}
+	}
+
+	private String plain() {
+		return link.getText().replaceAll("<[^>]*>", ""); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	/**
@@ -150,19 +164,32 @@ final class KeyBar {
 	}
 
 	private String hints(List<Hint> hints) {
-		return hints.stream().map(hint -> "<a href=\"" + COMMANDS + hint.command + "\">" + key(COMMANDS + hint.command) + "</a>\u00a0" + hint.word) //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		return hints.stream().map(hint -> "<a href=\"" + COMMANDS + hint.command + "\">" + key(COMMANDS + hint.command) + "</a>\u00a0" + (hint.command.equals(STANCE) ? digits() : "") + hint.word) //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 				.collect(Collectors.joining("   ")); //$NON-NLS-1$
+	}
+
+	/** The keys that each say a stance at once, and what parts them from the word behind; empty where there are none. */
+	private String digits() {
+		String told = StanceKeys.told(bindings(COMMANDS + STANCE).filter(binding -> !binding.getParameterizedCommand().getParameterMap().isEmpty())
+				.map(binding -> binding.getTriggerSequence().format()).toList());
+		return told.isEmpty() ? "" : NLS.bind(Messages.Key_orEach, escaped(told)) + '\u00a0'; //$NON-NLS-1$
+	}
+
+	/** What somebody has bound to a command, with parameters or without. */
+	private Stream<Binding> bindings(String command) {
+		Binding[] all = editor.getSite().getService(IBindingService.class).getBindings();
+		return all == null ? Stream.empty()
+				: Arrays.stream(all).filter(binding -> CONTEXT.equals(binding.getContextId()) && binding.getParameterizedCommand() != null && command.equals(binding.getParameterizedCommand().getId()));
+	}
+
+	private static String escaped(String key) {
+		return key.replace("&", "&&").replace("<", "&lt;"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 	}
 
 	/** The key that somebody has for a command, of several the one with the shortest name; the command's word where there is none. */
 	String key(String command) {
-		IBindingService bindings = editor.getSite().getService(IBindingService.class);
-		Binding[] all = bindings.getBindings();
-		return all == null ? "\u2022" //$NON-NLS-1$
-				: Arrays.stream(all)
-						.filter(binding -> CONTEXT.equals(binding.getContextId()) && binding.getParameterizedCommand() != null
-								&& command.equals(binding.getParameterizedCommand().getId()) && binding.getParameterizedCommand().getParameterMap().isEmpty())
-						.map(binding -> binding.getTriggerSequence().format()).min(Comparator.comparingInt(String::length).thenComparing(key -> key)).map(key -> key.replace("&", "&&").replace("<", "&lt;")).orElse("\u2022"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+		return bindings(command).filter(binding -> binding.getParameterizedCommand().getParameterMap().isEmpty()).map(binding -> binding.getTriggerSequence().format())
+				.min(Comparator.comparingInt(String::length).thenComparing(key -> key)).map(KeyBar::escaped).orElse("\u2022"); //$NON-NLS-1$
 	}
 
 	/** Runs a command as its key does. */

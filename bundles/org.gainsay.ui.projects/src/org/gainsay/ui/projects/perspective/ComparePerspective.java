@@ -23,11 +23,11 @@ public final class ComparePerspective implements IPerspectiveFactory {
 	@Override
 	public void createInitialLayout(IPageLayout layout) {
 		String editors = layout.getEditorArea();
-		IFolderLayout table = layout.createFolder("table", IPageLayout.TOP, 0.42f, editors); //$NON-NLS-1$
+		IFolderLayout table = layout.createFolder("table", IPageLayout.TOP, 0.45f, editors); //$NON-NLS-1$
 		table.addView(ClaimTableView.ID);
 		table.addPlaceholder(StatementsView.ID);
 		table.addPlaceholder(ClaimsView.ID);
-		IFolderLayout chain = layout.createFolder("chain", IPageLayout.TOP, 0.45f, editors); //$NON-NLS-1$
+		IFolderLayout chain = layout.createFolder("chain", IPageLayout.TOP, 0.5f, editors); //$NON-NLS-1$
 		chain.addView(ChainView.ID);
 		IFolderLayout timeline = layout.createFolder("timeline", IPageLayout.RIGHT, 0.5f, "chain"); //$NON-NLS-1$ //$NON-NLS-2$
 		timeline.addView(TimelineView.ID);

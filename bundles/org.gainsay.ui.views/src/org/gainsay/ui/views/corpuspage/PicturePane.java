@@ -17,9 +17,9 @@ import org.gainsay.desk.pictures.ShownPicture;
 import org.gainsay.report.pictures.Picture;
 import org.gainsay.report.pictures.PictureDrawing.Target;
 import org.gainsay.report.pictures.PictureSvg;
+import org.gainsay.ui.theme.TypeScale;
 import org.gainsay.ui.views.drawing.PictureCanvas;
 import org.gainsay.ui.views.pictures.PicturePainter;
-import org.gainsay.ui.views.pictures.PictureType;
 
 /** A picture with what it is above it, as wide as the page lets it be. */
 final class PicturePane {
@@ -75,11 +75,11 @@ final class PicturePane {
 		}
 		picture = next;
 		width = room;
-		double scale = PictureType.scale(area);
+		double scale = TypeScale.of(area);
 		ShownPicture drawn = new ShownPicture(next, Math.max(LEAST, room / scale - 4));
 		title.setText(next.title());
 		note.setText(next.note().replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
-		canvas.beginAt(scale);
+		canvas.beginInCorner();
 		canvas.show(drawn, new PicturePainter(drawn), 0, 0, true);
 		GridData data = (GridData) canvas.control().getLayoutData();
 		data.widthHint = (int) Math.ceil((drawn.width() + 2) * scale);

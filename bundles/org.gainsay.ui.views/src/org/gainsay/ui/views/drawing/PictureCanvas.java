@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -21,7 +22,9 @@ import org.gainsay.desk.drawing.Picture.Area;
 import org.gainsay.desk.drawing.Picture.Direction;
 import org.gainsay.desk.drawing.Picture.Item;
 import org.gainsay.desk.drawing.PictureOf;
+import org.gainsay.desk.drawing.Sight;
 import org.gainsay.desk.drawing.Viewport;
+import org.gainsay.ui.theme.TypeScale;
 
 /**
  * A canvas that shows a picture: zoomed by keys and wheel, moved by drag, keys and wheel; what is in it is picked by mouse and by key, and each
@@ -50,8 +53,6 @@ public final class PictureCanvas {
 	public static final int MARGIN = 8;
 	private static final int MOVE = 48;
 	private static final double TOLERANCE = 6;
-	/** Nothing is shown smaller by itself: who wants all of a large picture asks for it. */
-	private static final double READABLE = 0.85;
 	/** A picture file is not wider or higher, in pixels. */
 	private static final double LARGEST_IMAGE = 16_000;
 
@@ -62,15 +63,11 @@ public final class PictureCanvas {
 	private Picture picture = NOTHING;
 	private Painter painter = (pen, palette, view, picked, focused, width, height) -> {
 	};
-	private Viewport view = Viewport.PLAIN;
+	private final Sight sight = new Sight();
 	private double coveredLeft;
 	private double coveredTop;
-	/** The scale to begin with; 0 for one at which all of it is in sight, if it can be read then. */
-	private double given;
 	/** Whether it stays as it is, in a page that is moved as a whole. */
 	private boolean still;
-	/** Whether nobody has zoomed or moved it since it shows. */
-	private boolean untouched = true;
 	private String picked;
 	private String hovered;
 	private Point dragged;
@@ -83,10 +80,17 @@ public final class PictureCanvas {
 	public PictureCanvas(Composite parent, Supplier<String> name, Consumer<Item> chosen, Runnable opened) {
 		this.chosen = chosen;
 		this.opened = opened;
-		canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED);
+		canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED) {
+			@Override
+			public void setFont(Font font) {
+				super.setFont(font);
+				sight.setNatural(TypeScale.of(this));
+			}
+		};
 		type = new Pen.Type(canvas);
+		sight.setNatural(TypeScale.of(canvas));
 		canvas.addListener(SWT.Paint, this::paint);
-		canvas.addListener(SWT.Resize, event -> begin());
+		canvas.addListener(SWT.Resize, event -> resized());
 		canvas.addListener(SWT.FocusIn, event -> canvas.redraw());
 		canvas.addListener(SWT.FocusOut, event -> canvas.redraw());
 		canvas.addListener(SWT.KeyDown, this::key);
@@ -109,7 +113,7 @@ public final class PictureCanvas {
 	}
 
 	public Viewport viewport() {
-		return view;
+		return sight.viewport();
 	}
 
 	/** What is selected; empty for nothing. */
@@ -133,15 +137,21 @@ public final class PictureCanvas {
 		}
 		hovered = null;
 		canvas.setToolTipText(null);
-		untouched |= anew;
-		begin();
+		sight.show(picture.width(), picture.height(), anew);
+		revealBegun();
 		canvas.redraw();
 	}
 
-	/** Begins at a scale, in the upper left corner, wherever nobody has zoomed or moved it. */
-	public void beginAt(double scale) {
-		given = scale;
-		begin();
+	/** Begins at the scale of the words around it, in the upper left corner, wherever nobody has zoomed or moved it. */
+	public void beginInCorner() {
+		sight.beginInCorner(still ? 0 : MARGIN);
+		revealBegun();
+	}
+
+	/** Shows all of it, however small, wherever nobody has zoomed or moved it. */
+	public void beginWhole() {
+		sight.beginWhole();
+		revealBegun();
 	}
 
 	/** Leaves moving to the page that it stands in: it takes neither the wheel nor, from one item to the next, the tabulator. */
@@ -149,17 +159,16 @@ public final class PictureCanvas {
 		still = true;
 	}
 
-	private void begin() {
+	private void resized() {
 		Rectangle area = canvas.getClientArea();
-		if (untouched && given > 0) {
-			view = new Viewport(given, still ? 0 : MARGIN, still ? 0 : MARGIN);
+		sight.resize(area.width, area.height);
+		revealBegun();
+	}
+
+	/** As it begins, what is selected is in sight. */
+	private void revealBegun() {
+		if (sight.isUntouched()) {
 			picked().filter(item -> !still).ifPresent(this::reveal);
-		} else if (untouched) {
-			Viewport fitted = Viewport.fitted(picture.width(), picture.height(), area.width, area.height);
-			view = fitted.scale() < READABLE ? new Viewport(READABLE, 0, Math.max(0, (area.height - picture.height() * READABLE) / 2)) : fitted;
-			picked().ifPresent(this::reveal);
-		} else {
-			view = view.kept(picture.width(), picture.height(), area.width, area.height);
 		}
 	}
 
@@ -173,8 +182,7 @@ public final class PictureCanvas {
 	}
 
 	private void reveal(Item item) {
-		Rectangle area = canvas.getClientArea();
-		view = view.showing(item.area(), coveredLeft * view.scale(), coveredTop * view.scale(), area.width, area.height);
+		sight.reveal(item.area(), coveredLeft, coveredTop);
 	}
 
 	/** Selects an item as a person does; null selects nothing. */
@@ -205,36 +213,24 @@ public final class PictureCanvas {
 		zoom(1 / Viewport.STEP, area.width / 2, area.height / 2);
 	}
 
-	/** Shows all of it. */
+	/** Shows all of it, until somebody zooms or moves it. */
 	public void fit() {
-		Rectangle area = canvas.getClientArea();
-		untouched = false;
-		view = Viewport.fitted(picture.width(), picture.height(), area.width, area.height);
+		sight.fit();
 		canvas.redraw();
 	}
 
 	private void zoom(double factor, int x, int y) {
-		if (still) {
-			return;
+		if (!still) {
+			sight.zoom(factor, x, y);
+			canvas.redraw();
 		}
-		untouched = false;
-		view = view.zoomed(factor, x, y);
-		keep();
 	}
 
 	private void move(double right, double down) {
-		if (still) {
-			return;
+		if (!still) {
+			sight.move(right, down);
+			canvas.redraw();
 		}
-		untouched = false;
-		view = view.moved(right, down);
-		keep();
-	}
-
-	private void keep() {
-		Rectangle area = canvas.getClientArea();
-		view = view.kept(picture.width(), picture.height(), area.width, area.height);
-		canvas.redraw();
 	}
 
 	private void wheel(Event event, boolean sideways) {
@@ -252,17 +248,19 @@ public final class PictureCanvas {
 	}
 
 	private Optional<Item> at(Event event) {
+		Viewport view = sight.viewport();
 		return picture.at(view.x(event.x), view.y(event.y), TOLERANCE / view.scale());
 	}
 
 	/** The index of the item at a place of the canvas; -1 for none. */
 	int indexAt(int x, int y) {
+		Viewport view = sight.viewport();
 		return picture.at(view.x(x), view.y(y), TOLERANCE / view.scale()).map(picture.items()::indexOf).orElse(-1);
 	}
 
 	/** Where an item is on the canvas. */
 	public Rectangle bounds(Item item) {
-		Area area = view.onScreen(item.area());
+		Area area = sight.viewport().onScreen(item.area());
 		return new Rectangle((int) Math.floor(area.x()), (int) Math.floor(area.y()), (int) Math.ceil(area.width()), (int) Math.ceil(area.height()));
 	}
 
@@ -338,7 +336,7 @@ public final class PictureCanvas {
 
 	private void paint(Event event) {
 		Rectangle area = canvas.getClientArea();
-		paint(event.gc, view, picked, canvas.isFocusControl(), area.width, area.height);
+		paint(event.gc, sight.viewport(), picked, canvas.isFocusControl(), area.width, area.height);
 		if (canvas.isFocusControl() && picked().isEmpty()) {
 			event.gc.drawFocus(1, 1, area.width - 2, area.height - 2);
 		}

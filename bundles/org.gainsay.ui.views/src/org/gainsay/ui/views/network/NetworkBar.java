@@ -44,7 +44,7 @@ final class NetworkBar {
 
 	private static final int FIELD = 150;
 	private static final int DATE = 90;
-	private static final int SLIDER = 110;
+	private static final int SLIDER = 80;
 	/** How long after the last move of the slider the network follows it. */
 	private static final int SLIDING_MS = 150;
 	private static final List<Mode> MODES = List.of(Mode.ONE, Mode.TWO, Mode.GROUPS, Mode.EVENTS);
@@ -153,7 +153,7 @@ final class NetworkBar {
 		Composite line = new Composite(area, SWT.NONE);
 		RowLayout layout = new RowLayout(SWT.HORIZONTAL);
 		layout.center = true;
-		layout.spacing = 8;
+		layout.spacing = 4;
 		line.setLayout(layout);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
 		return line;

@@ -21,8 +21,10 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Table;
@@ -51,6 +53,7 @@ import org.gainsay.ui.views.EditorLink;
 import org.gainsay.ui.views.ElementSelection;
 import org.gainsay.ui.views.Messages;
 import org.gainsay.ui.views.ViewActions;
+import org.gainsay.ui.views.drawing.BesideWhenLow;
 import org.gainsay.ui.views.drawing.DrawingFile;
 import org.gainsay.ui.views.drawing.Drawings;
 import org.gainsay.ui.views.drawing.PictureCanvas;
@@ -106,9 +109,13 @@ public final class NetworkView extends CorpusView<ShownNetwork> {
 		beside = new SashForm(above, SWT.HORIZONTAL);
 		matrix = new NetworkMatrix(beside, this::cellChosen, this::enterStatements);
 		canvas = new PictureCanvas(beside, this::description, this::itemChosen, this::enterStatements);
+		canvas.beginWhole(); // A network has no beginning: all of it tells more than its upper left corner.
 		behind = new BehindTable(above, this::statementChosen, this::open);
 		beside.setWeights(1, 1);
-		above.setWeights(3, 1);
+		BesideWhenLow.install(above, new int[] { 3, 1 }, new int[] { 2, 1 }, low -> {
+			((GridData) says.getLayoutData()).heightHint = low ? says.computeSize(SWT.DEFAULT, SWT.DEFAULT).y : SWT.DEFAULT; // All of it is in its tooltip.
+			area.layout(new Control[] { says });
+		});
 		createActions(tools);
 		getSite().setSelectionProvider(selection);
 		UiThread.later(matrix.control(), () -> matrix.restyle()); // The style sheet comes over the controls once they are made.
@@ -178,9 +185,6 @@ public final class NetworkView extends CorpusView<ShownNetwork> {
 			}, 0, 0, true);
 		} else {
 			canvas.show(picture, new NetworkPainter(picture), 0, 0, anew);
-			if (anew && canvas.control().getClientArea().width > 0) {
-				canvas.fit(); // A network has no beginning: all of it tells more than its upper left corner.
-			}
 		}
 		matrix.show(made);
 		beside.setVisible(made.wish().mode() != Mode.EVENTS || !made.wrong().isEmpty()); // Events have no matrix: the statements have the place.

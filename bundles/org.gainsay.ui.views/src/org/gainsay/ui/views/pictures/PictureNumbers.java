@@ -52,7 +52,9 @@ final class PictureNumbers {
 			for (int i = 0; i < heads.size(); i++) {
 				TableColumn column = new TableColumn(table, SWT.NONE);
 				column.setText(heads.get(i));
-				column.setWidth(i == 0 ? FIRST : OTHER);
+				column.setToolTipText(heads.get(i));
+				column.pack(); // As wide as its head at least.
+				column.setWidth(Math.max(column.getWidth(), i == 0 ? FIRST : OTHER));
 			}
 		}
 		rows = numbers.rows();

@@ -12,8 +12,10 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IMemento;
@@ -28,12 +30,14 @@ import org.gainsay.report.pictures.PictureDrawing.Target;
 import org.gainsay.report.pictures.PictureSvg;
 import org.gainsay.ui.corpus.Pause;
 import org.gainsay.ui.corpus.ProjectCorpus;
+import org.gainsay.ui.theme.TypeScale;
 import org.gainsay.ui.views.AccessibleName;
 import org.gainsay.ui.views.CaretPlace;
 import org.gainsay.ui.views.CorpusView;
 import org.gainsay.ui.views.ElementSelection;
 import org.gainsay.ui.views.Messages;
 import org.gainsay.ui.views.ViewActions;
+import org.gainsay.ui.views.drawing.BesideWhenLow;
 import org.gainsay.ui.views.drawing.DrawingFile;
 import org.gainsay.ui.views.drawing.Drawings;
 import org.gainsay.ui.views.drawing.PictureCanvas;
@@ -92,7 +96,10 @@ public final class PicturesView extends CorpusView<CorpusPictures> {
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(200, 100).applyTo(both);
 		canvas = new PictureCanvas(both, this::description, item -> picked(), this::open);
 		numbers = new PictureNumbers(both);
-		both.setWeights(3, 1);
+		BesideWhenLow.install(both, new int[] { 3, 1 }, new int[] { 3, 1 }, low -> {
+			((GridData) note.getLayoutData()).heightHint = low ? chooser.computeSize(SWT.DEFAULT, SWT.DEFAULT).y : SWT.DEFAULT;
+			area.layout(new Control[] { note });
+		});
 		Pause resized = new Pause(area, RESIZED_MS, this::redraw);
 		canvas.control().addListener(SWT.Resize, event -> {
 			if (shown != null && width != room()) {
@@ -143,13 +150,14 @@ public final class PicturesView extends CorpusView<CorpusPictures> {
 		chooser.select(made.all().indexOf(shown));
 		String said = shown.isEmpty() ? Messages.Pictures_nothing : shown.note();
 		note.setText(said.replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
+		note.setToolTipText(said.replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
 		note.requestLayout();
 		numbers.show(shown);
 		draw(anew);
 	}
 
 	private double room() {
-		return Math.max(LEAST, (canvas.control().getClientArea().width - 2 * PictureCanvas.MARGIN) / PictureType.scale(canvas.control()));
+		return Math.max(LEAST, (canvas.control().getClientArea().width - 2 * PictureCanvas.MARGIN) / TypeScale.of(canvas.control()));
 	}
 
 	private void redraw() {
@@ -161,7 +169,7 @@ public final class PicturesView extends CorpusView<CorpusPictures> {
 	private void draw(boolean anew) {
 		width = room();
 		ShownPicture drawn = new ShownPicture(shown, width);
-		canvas.beginAt(PictureType.scale(canvas.control()));
+		canvas.beginInCorner();
 		canvas.show(drawn, new PicturePainter(drawn), 0, 0, anew);
 		tell();
 	}

@@ -42,8 +42,10 @@ final class FormColumns extends Layout {
 	private record Split(int at, int height) {
 	}
 
-	/** How many letters wide a column is at least. */
+	/** How many letters wide a column is where there are two of them. */
 	private static final int LETTERS = 44;
+	/** How many letters wide a field is at least: in a narrower place the form is moved sideways. */
+	private static final int LEAST_LETTERS = 12;
 	private static final int MARGIN = 3;
 	private static final int GAP = 24;
 	private static final int SPACE = 5;
@@ -108,13 +110,24 @@ final class FormColumns extends Layout {
 		return width >= 2 * LETTERS * letter(form) + GAP + 2 * MARGIN ? 2 : 1;
 	}
 
+	/** How wide a form must be at least, so that what its fields hold can be read. */
+	int least(Composite form) {
+		List<Row> all = rows.get();
+		int side = side(all);
+		return (int) Math.ceil(2 * MARGIN + label(form, all) + SPACE + LEAST_LETTERS * letter(form) + (side == 0 ? 0 : SPACE + side));
+	}
+
+	private int side(List<Row> all) {
+		return all.stream().filter(row -> row.side() != null).mapToInt(row -> wanted(row.side()).x).max().orElse(0);
+	}
+
 	/** Gives how high all of it is; and moves the controls, if they are to be. */
 	private int place(Composite form, Rectangle in, boolean move) {
 		List<Row> all = rows.get();
 		int columns = columns(form, in.width);
 		int width = (in.width - 2 * MARGIN - (columns - 1) * GAP) / columns;
 		int label = label(form, all);
-		int side = all.stream().filter(row -> row.side() != null).mapToInt(row -> wanted(row.side()).x).max().orElse(0);
+		int side = side(all);
 		List<Integer> heights = new ArrayList<>();
 		all.forEach(row -> heights.add(height(row, width, label)));
 		Split split = columns == 1 ? new Split(all.size(), sum(all, heights, 0, all.size())) : split(all, heights);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.jface.resource.JFaceColors;
@@ -49,7 +50,6 @@ import org.gainsay.ui.views.TabKey;
 public final class StatementForm {
 
 	private static final int NOTE_LINES = 2;
-	private static final int NARROW = 80;
 	/** The colour of what is missing, which can be read in both themes. */
 	private static final String WARNING = "org.gainsay.ui.claims.unconfirmed"; //$NON-NLS-1$
 	private static final int CONTENT_LINES = 2;
@@ -83,7 +83,7 @@ public final class StatementForm {
 
 	StatementForm(Composite parent, Asked asked) {
 		this.asked = asked;
-		scroller = new ScrolledComposite(parent, SWT.V_SCROLL);
+		scroller = new ScrolledComposite(parent, SWT.H_SCROLL | SWT.V_SCROLL);
 		scroller.setExpandHorizontal(true);
 		scroller.setExpandVertical(true);
 		scroller.setShowFocusedControl(true);
@@ -179,8 +179,9 @@ public final class StatementForm {
 
 	private void fit() {
 		int width = scroller.getClientArea().width;
-		Point size = area.computeSize(Math.max(width, NARROW), SWT.DEFAULT, false);
-		scroller.setMinSize(NARROW, size.y);
+		int least = columns.least(area);
+		Point size = area.computeSize(Math.max(width, least), SWT.DEFAULT, false);
+		scroller.setMinSize(least, size.y);
 	}
 
 	void setFocus() {
@@ -411,16 +412,22 @@ public final class StatementForm {
 			} finally {
 				filling = false;
 			}
-			if (otherHint) {
-				hint = field.hint();
-				control.setToolTipText(field.kind() == Kind.WORDS ? Messages.Form_wordsTooltip : hint.isEmpty() ? null : hint);
-			}
+			hint = field.hint();
+			control.setToolTipText(tooltip());
 			if (otherExtras && side != null) {
 				extras();
 			}
 			if (!typing) {
 				say(field.messages(), field.severity());
 			}
+		}
+
+		/** What it holds, which may be longer than it is wide, and what it is for; null for neither. */
+		private String tooltip() {
+			String held = field.kind() == Kind.CHOICE || field.kind() == Kind.TEXT ? field.value() : ""; //$NON-NLS-1$
+			String means = field.kind() == Kind.WORDS ? Messages.Form_wordsTooltip : hint;
+			String both = Stream.of(held, means).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n")); //$NON-NLS-1$
+			return both.isEmpty() ? null : both.replace("&", "&&"); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 
 		private static List<String> labels(Field field) {
