@@ -186,6 +186,10 @@ public final class DeskMessages extends NLS {
 	public static String Head_via;
 	public static String Head_word;
 	public static String Head_words;
+	public static String Help_contents;
+	public static String Help_noSuchPage;
+	public static String Help_title;
+	public static String Help_topic;
 	public static String How_altered;
 	public static String How_paraphrase;
 	public static String How_translation;
