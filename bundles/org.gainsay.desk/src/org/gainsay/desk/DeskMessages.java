@@ -74,9 +74,15 @@ public final class DeskMessages extends NLS {
 	public static String Column_noSpeaker;
 	public static String Count_article;
 	public static String Count_articles;
+	public static String Count_claim;
+	public static String Count_claims;
+	public static String Count_file;
+	public static String Count_files;
+	public static String Count_in;
+	public static String Count_place;
+	public static String Count_places;
 	public static String Count_statement;
 	public static String Count_statements;
-	public static String Count_statementsIn;
 	public static String Difference_addressee;
 	public static String Difference_certainty;
 	public static String Difference_day;
@@ -312,7 +318,6 @@ public final class DeskMessages extends NLS {
 	public static String Timeline_undated;
 	public static String Trees_about;
 	public static String Trees_cited;
-	public static String Trees_claims;
 	public static String Trees_codes;
 	public static String Trees_copies;
 	public static String Trees_count;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,15 @@ class HelpMenuTest {
 	@Test
 	void helpHasWelcome() throws IOException {
 		assertEquals("Welcome", label(PAGE, PAGE_ENTRY));
+	}
+
+	/** The open step's title is bold and never broken: a longer one scrolls the sheet sideways in the width that it opens with. */
+	@Test
+	void theStepsOfTheCheatSheetHaveShortTitles() throws IOException {
+		String sheet = Files.readString(PAGE.resolve("cheatsheets/firstArticle.xml"));
+		List<String> titles = Pattern.compile("<item title=\"([^\"]+)\"").matcher(sheet).results().map(found -> found.group(1)).toList();
+		assertTrue(titles.size() >= 10, titles::toString);
+		assertEquals(List.of(), titles.stream().filter(title -> title.length() > 28).toList());
 	}
 
 	private static String label(Path bundle, Pattern entry) throws IOException {

@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.gainsay.desk.Counts;
 import org.gainsay.interchange.ExportSummary;
 import org.gainsay.interchange.LossReport;
 import org.gainsay.ui.projects.Messages;
@@ -84,7 +85,7 @@ final class ExportOutcomePage extends WizardPage {
 	void show(String format, ExportSummary summary, Path writtenTo) {
 		out = writtenTo;
 		file.setEnabled(!Files.isDirectory(out));
-		written.setText(NLS.bind(Messages.Export_written, new Object[] { summary.articles(), summary.statements(), out }).replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
+		written.setText(NLS.bind(Messages.Export_written, new Object[] { Counts.articles(summary.articles()), Counts.statements(summary.statements()), out }).replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
 		notCarried.removeAll();
 		LossReport lost = LossReport.of(format, summary);
 		for (LossReport.Line line : lost.lines()) {
