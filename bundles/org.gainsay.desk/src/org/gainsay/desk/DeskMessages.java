@@ -40,7 +40,6 @@ public final class DeskMessages extends NLS {
 	public static String Choice_freeText;
 	public static String Choice_guessed;
 	public static String Choice_last;
-	public static String Choice_new;
 	public static String Choice_newActor;
 	public static String Choice_newClaim;
 	public static String Choice_noCode;
