@@ -107,7 +107,7 @@ public final class Probe implements BundleActivator {
 		try {
 			URL address = PlatformUI.getWorkbench().getHelpSystem().resolve(topic, false);
 			write(answer, address == null ? "failed: no address" : address + "\n" + read(address) + read(address.toURI().resolve("/help/index.jsp").toURL()));
-		} catch (IOException | URISyntaxException | RuntimeException e) {
+		} catch (IOException | URISyntaxException | RuntimeException | LinkageError e) { // a server of the help that lacks what it needs
 			write(answer, "failed: " + e);
 		}
 	}
