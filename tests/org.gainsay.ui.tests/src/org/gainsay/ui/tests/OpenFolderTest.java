@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IProject;
@@ -30,6 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** <em>Open a folder</em> on the welcome page, and <em>File › Open Projects from File System</em>: one wizard of the platform. */
 @ExtendWith(NoErrorLogged.class)
 class OpenFolderTest {
+
+	/** What the page says once it knows what there is to open. */
+	private static final Pattern SELECTED = Pattern.compile("[1-9]\\d* of \\d+ selected");
 
 	@TempDir
 	Path parent;
@@ -106,7 +110,8 @@ class OpenFolderTest {
 			return made;
 		});
 		try {
-			Workbench.waitUntil("the wizard has looked at the folder", wizard::canFinish);
+			Composite page = (Composite) wizard.getStartingPage().getControl();
+			Workbench.waitUntil("the wizard has looked at the folder", () -> SELECTED.matcher(Workbench.words(page)).find() && wizard.canFinish());
 			Workbench.ui(() -> wizard.performFinish());
 		} finally {
 			Workbench.ui(() -> dialog.close());
