@@ -40,7 +40,6 @@ public final class DeskMessages extends NLS {
 	public static String Choice_freeText;
 	public static String Choice_guessed;
 	public static String Choice_last;
-	public static String Choice_new;
 	public static String Choice_newActor;
 	public static String Choice_newClaim;
 	public static String Choice_noCode;
@@ -74,9 +73,15 @@ public final class DeskMessages extends NLS {
 	public static String Column_noSpeaker;
 	public static String Count_article;
 	public static String Count_articles;
+	public static String Count_claim;
+	public static String Count_claims;
+	public static String Count_file;
+	public static String Count_files;
+	public static String Count_in;
+	public static String Count_place;
+	public static String Count_places;
 	public static String Count_statement;
 	public static String Count_statements;
-	public static String Count_statementsIn;
 	public static String Deleting_claimsFiles;
 	public static String Deleting_file;
 	public static String Deleting_files;
@@ -195,6 +200,10 @@ public final class DeskMessages extends NLS {
 	public static String Head_via;
 	public static String Head_word;
 	public static String Head_words;
+	public static String Help_contents;
+	public static String Help_noSuchPage;
+	public static String Help_title;
+	public static String Help_topic;
 	public static String How_altered;
 	public static String How_paraphrase;
 	public static String How_translation;
@@ -318,7 +327,6 @@ public final class DeskMessages extends NLS {
 	public static String Timeline_undated;
 	public static String Trees_about;
 	public static String Trees_cited;
-	public static String Trees_claims;
 	public static String Trees_codes;
 	public static String Trees_copies;
 	public static String Trees_count;

@@ -169,12 +169,19 @@ public final class Desktop {
 		}
 	}
 
-	private static Optional<Path> folder(List<String> arguments) throws StartException {
+	/**
+	 * @param arguments what the user gave
+	 * @return the folder that it names, with links resolved; empty where it names none
+	 * @throws StartException on more than a folder, and where there is no such folder
+	 */
+	public static Optional<Path> folder(List<String> arguments) throws StartException {
+		Optional<String> option = arguments.stream().filter(argument -> argument.startsWith("-")).findFirst();
+		if (option.isPresent()) {
+			throw wrongUse("Unknown option: '" + option.get() + "'");
+		}
 		String name = arguments.isEmpty() ? "" : arguments.get(0);
 		if (arguments.size() > 1 || arguments.size() == 1 && name.isEmpty()) {
 			throw wrongUse("workbench takes one folder at most.");
-		} else if (name.startsWith("-")) {
-			throw wrongUse("Unknown option: '" + name + "'");
 		} else if (name.isEmpty()) {
 			return Optional.empty();
 		}

@@ -89,7 +89,7 @@ public final class Choices {
 		if (!label.isEmpty() && ahead.actorCalled(label).isEmpty()) {
 			String name = NewStatement.nameFor(label, session);
 			for (ActorKind kind : ActorKind.values()) {
-				found.add(new Proposal<>(NLS.bind(DeskMessages.Choice_newActor, kind.getLiteral(), label), DeskMessages.Choice_new,
+				found.add(new Proposal<>(NLS.bind(DeskMessages.Choice_newActor, kind.getLiteral(), label), "", //$NON-NLS-1$
 						new Speaker.New(name, kind, label)));
 			}
 		}
@@ -151,7 +151,7 @@ public final class Choices {
 		}
 		ahead.claims(typed).forEach(match -> add(found, taken, match.thing()));
 		if (!typed.isEmpty() && ahead.claimCalled(typed).isEmpty()) {
-			found.add(new Proposal<>(NLS.bind(DeskMessages.Choice_newClaim, typed), DeskMessages.Choice_new,
+			found.add(new Proposal<>(NLS.bind(DeskMessages.Choice_newClaim, typed), "", //$NON-NLS-1$
 					new About.New(ClaimEdits.nameFor(typed, session), typed)));
 			found.add(new Proposal<>(NLS.bind(DeskMessages.Choice_freeText, typed), DeskMessages.Choice_free, new About.Free(typed)));
 		}

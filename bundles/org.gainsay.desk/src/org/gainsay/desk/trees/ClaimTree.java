@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
+import org.gainsay.desk.Counts;
 import org.gainsay.desk.DeskMessages;
 import org.gainsay.desk.trees.TreeNode.Kind;
 import org.gainsay.facts.ActorFacts;
@@ -142,7 +143,7 @@ public final class ClaimTree implements UseTree {
 				String key = "/event " + event.name(); //$NON-NLS-1$
 				List<ClaimFacts> claims = event.claims().stream().flatMap(name -> corpus.claim(name).stream()).distinct().toList();
 				claims.forEach(claim -> listed.add(claim.name()));
-				nodes.add(kept.keep(new TreeNode(key, Kind.EVENT, event.name(), event.title(), NLS.bind(DeskMessages.Trees_claims, claims.size()), null, null, event,
+				nodes.add(kept.keep(new TreeNode(key, Kind.EVENT, event.name(), event.title(), Counts.claims(claims.size()), null, null, event,
 						claims(key, claims))));
 			}
 			List<ClaimFacts> others = corpus.claims().stream().filter(claim -> !listed.contains(claim.name())).toList();

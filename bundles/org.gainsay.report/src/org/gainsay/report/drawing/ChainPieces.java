@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.gainsay.analysis.ChainGraph;
+import org.gainsay.report.ReadableDate;
 import org.gainsay.report.drawing.ChainDrawing.Box;
 import org.gainsay.report.drawing.ChainDrawing.Point;
 import org.gainsay.report.drawing.ChainDrawing.Words;
@@ -40,7 +41,7 @@ final class ChainPieces {
 			}
 		}
 		if (node.date() != null) {
-			add(words, node.date(), ChainDrawing.SMALL, false, 1);
+			add(words, ReadableDate.of(node.date()), ChainDrawing.SMALL, false, 1);
 		}
 		if (node.route()) {
 			add(words, node.singleRoute() ? "▲ single route" : "△ route", ChainDrawing.SMALL, node.singleRoute(), 1);

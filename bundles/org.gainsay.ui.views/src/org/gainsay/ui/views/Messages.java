@@ -88,6 +88,7 @@ public final class Messages extends NLS {
 	public static String Claims_byRelation;
 	public static String Claims_filter;
 	public static String Claims_move;
+	public static String Claims_moveOnePrompt;
 	public static String Claims_movePrompt;
 	public static String Claims_named;
 	public static String Claims_new;
@@ -151,6 +152,8 @@ public final class Messages extends NLS {
 	public static String Form_wordsTooltip;
 	public static String Merge_do;
 	public static String Merge_says;
+	public static String Merge_place;
+	public static String Merge_places;
 	public static String Merge_title;
 	public static String Merge_which;
 	public static String Network_about;

@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.gainsay.desk.Choices;
+import org.gainsay.desk.Counts;
 import org.gainsay.edit.About;
 import org.gainsay.model.StanceKind;
 import org.gainsay.ui.GainsayUi;
@@ -116,9 +117,9 @@ public final class StanceDialog extends StatusDialog {
 			return Messages.Stance_nothing;
 		}
 		if (chosenAbout == null) {
-			return NLS.bind(Messages.Stance_kindOnly, statements);
+			return NLS.bind(Messages.Stance_kindOnly, Counts.statements(statements));
 		}
-		return NLS.bind(chosenKind == null ? Messages.Stance_aboutOnly : Messages.Stance_both, statements, says(chosenAbout, choices));
+		return NLS.bind(chosenKind == null ? Messages.Stance_aboutOnly : Messages.Stance_both, Counts.statements(statements), says(chosenAbout, choices));
 	}
 
 	/** What will be written for what was typed as a claim. */

@@ -40,6 +40,7 @@ class OldestHostTest {
 			has("org.eclipse.equinox.preferences", "3.11.100"),
 			has("org.eclipse.equinox.registry", "3.12.100"),
 			has("org.eclipse.equinox.security", "1.4.300"),
+			has("org.eclipse.help.base", "4.4.500"),
 			has("org.eclipse.jface.text", "3.25.200"),
 			has("org.eclipse.ltk.core.refactoring", "3.14.500"),
 			has("org.eclipse.ltk.ui.refactoring", "3.13.400"),

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -343,6 +344,18 @@ class StartTest {
 			assertTrue(held.isValid());
 			assertEquals(List.of(), linux.splash(product, workspace), "somebody has it");
 		}
+	}
+
+	@Test
+	void theWorkbenchTakesAFolderAndNamesAnOptionThatItHasNot() throws Exception {
+		assertEquals(Optional.empty(), Desktop.folder(List.of()));
+		assertEquals(Optional.of(folder.toRealPath()), Desktop.folder(List.of(folder.toString())));
+		for (List<String> options : List.of(List.of("-data"), List.of("-data", "X"), List.of(folder.toString(), "-data"))) {
+			String told = assertThrows(StartException.class, () -> Desktop.folder(options)).getMessage();
+			assertTrue(told.startsWith("Unknown option: '-data'"), told);
+		}
+		String told = assertThrows(StartException.class, () -> Desktop.folder(List.of("a", "b"))).getMessage();
+		assertTrue(told.startsWith("workbench takes one folder at most."), told);
 	}
 
 	/** What the Finder starts, as the build makes it. */

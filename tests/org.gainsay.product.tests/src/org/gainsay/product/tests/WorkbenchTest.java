@@ -96,6 +96,42 @@ class WorkbenchTest {
 		assertNoErrors(workspace);
 	}
 
+	/** The tests of the workbench's own parts run beside a help that nothing serves: only the product has what gives its pages to a browser. */
+	@Test
+	void theProductGivesItsHelpToABrowserOfThisMachine() throws Exception {
+		Path answer = folder.resolve("answer");
+		Path workspace = folder.resolve("workspace");
+		startWithProbe(workspace, "-read-help", "/org.gainsay.ui/help/views.html", answer.toString());
+
+		await("the pages of the help", () -> Files.exists(answer));
+		String pages = Files.readString(answer);
+		assertTrue(pages.matches("(?s)http://127\\.0\\.0\\.1:\\d+/help/topic/org\\.gainsay\\.ui/help/views\\.html\n.*"), pages);
+		assertTrue(pages.contains("<h2>Claim Table</h2>"), () -> "the topic: " + pages);
+		assertTrue(pages.contains("<a target=\"topic\" href=\"/help/topic/org.gainsay.ui/help/article.html\">The article editor</a>"), () -> "the contents: " + pages);
+		assertTrue(closed(), "the workbench closes when it is asked to");
+		assertNoErrors(workspace);
+	}
+
+	/** Whoever gave a folder wants that, until they ask for the welcome page. */
+	@Test
+	void theWelcomePageStaysWhereSomebodyAsksForIt() throws Exception {
+		Path project = folder.resolve("quillhaven");
+		Built.copy(Built.example(), project);
+		Path answer = folder.resolve("answer");
+		startWithProbe(folder.resolve("workspace"), "-project", project.toString(), "-welcome", answer.toString());
+
+		await("the welcome page", () -> Files.exists(answer));
+		assertEquals("there", Files.readString(answer));
+		assertTrue(closed(), "the workbench closes when it is asked to");
+	}
+
+	private void startWithProbe(Path workspace, String... arguments) throws IOException {
+		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", Built.launcher(Built.product()).toString(),
+				"-data", workspace.toString(), "-configuration", Built.configurationWithProbe(Built.product(), folder.resolve("configuration")).toString()));
+		command.addAll(List.of(arguments));
+		start(command);
+	}
+
 	private void start(List<String> command) throws IOException {
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile());
 		Map<String, String> environment = builder.environment();

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -133,6 +134,23 @@ class ArticleReadingTest {
 			article.select(null); // Told at once, where words are told half a second later.
 		});
 		assertFalse(Workbench.ui(() -> Annotating.in(article).isFirstKeyOffered()), "who made three knows the key");
+	}
+
+	@Test
+	void theFirstKeyStandsOnThePaperAndCoversNoWordsWhereThereIsRoom() throws Exception {
+		int words = SmallCorpus.TEXT.stripTrailing().length() - 5;
+		Workbench.ui(() -> {
+			article.selectWords(new Span(words, words + 5), false);
+			article.select(null);
+		});
+		Workbench.waitUntil("the key is offered", () -> Annotating.in(article).isFirstKeyOffered());
+		Workbench.ui(() -> {
+			Rectangle offer = Annotating.in(article).firstKeyPlace();
+			assertEquals(List.of(), article.rectangles(new Span(0, SmallCorpus.TEXT.stripTrailing().length())).stream().filter(offer::intersects).toList());
+			Control shown = Arrays.stream(article.textWidget().getChildren()).filter(child -> child.getBounds().equals(offer)).findFirst().orElseThrow();
+			assertEquals(article.textWidget().getBackground(), shown.getBackground());
+		});
+		Workbench.screenshot("first-key-at-the-end");
 	}
 
 	@Test

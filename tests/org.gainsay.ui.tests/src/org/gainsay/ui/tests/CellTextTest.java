@@ -52,6 +52,8 @@ class CellTextTest {
 			"10, 2, 'The bridge is quite safe', 'The bridge/is quite…'",
 			"10, 1, 'The bridge is safe', 'The bridg…'",
 			"10, 1, 'Ledger/Bridge', 'Ledger…'",
+			// A time is one word.
+			"25, 2, 'Coastline, 13 Oct 2025, 15:40', 'Coastline, 13 Oct 2025,/15:40'",
 			// A word that is wider than the cell, scripts without spaces, and what is one letter to a reader.
 			"10, 3, 'Donaudampfschifffahrt is safe', 'Donaudamp…/is safe'",
 			"5, 2, '大臣は報告を否定した', '大臣は報告/を否定した'", "5, 2, '大臣は報告を否定したという', '大臣は報告/を否定し…'",

@@ -17,6 +17,7 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.ide.undo.WorkspaceUndoUtil;
 import org.gainsay.corpus.CorpusSession;
@@ -149,6 +150,11 @@ public final class Annotating {
 	/** Whether the first key is offered beside the selected words. */
 	public boolean isFirstKeyOffered() {
 		return firstKey.isOffered();
+	}
+
+	/** Where in the text the first key is offered; null where it is not. */
+	public Rectangle firstKeyPlace() {
+		return firstKey.bounds();
 	}
 
 	/** What was said last; null where nothing is to be said. */

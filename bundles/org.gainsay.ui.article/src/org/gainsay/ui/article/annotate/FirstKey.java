@@ -15,7 +15,6 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Link;
 import org.gainsay.text.Span;
 import org.gainsay.ui.article.ArticleEditor;
@@ -92,11 +91,11 @@ final class FirstKey {
 		layout.marginWidth = GAP;
 		layout.marginHeight = 1;
 		offer.setLayout(layout);
-		Display display = text.getDisplay();
-		offer.setBackground(display.getSystemColor(SWT.COLOR_INFO_BACKGROUND));
+		// The colours of a tooltip are black with white letters on some desktops, and no link can be read on them.
+		offer.setBackground(text.getBackground());
 		Link link = new Link(offer, SWT.NO_FOCUS);
-		link.setBackground(offer.getBackground());
-		link.setForeground(display.getSystemColor(SWT.COLOR_INFO_FOREGROUND));
+		link.setBackground(text.getBackground());
+		link.setForeground(text.getForeground());
 		link.setText(NLS.bind(Messages.FirstKey_make, key.get()));
 		link.addListener(SWT.Selection, event -> {
 			text.setFocus();
@@ -110,10 +109,41 @@ final class FirstKey {
 		});
 		offer.pack();
 		Point size = offer.getSize();
-		int x = Math.max(0, Math.min(last.x + last.width, area.width - size.x));
-		int below = last.y + text.getLineHeight() + text.getLineSpacing();
-		offer.setLocation(x, below + size.y <= area.height ? below : Math.max(0, places.getFirst().y - size.y - GAP));
+		offer.setLocation(place(places.getFirst(), last, size, text));
 		offer.moveAbove(null);
+	}
+
+	/** Beside the end of the words, below them or above them: where it covers no other words, if there is such a place. */
+	private static Point place(Rectangle first, Rectangle last, Point size, StyledText text) {
+		Rectangle area = text.getClientArea();
+		int x = Math.max(0, Math.min(last.x + last.width, area.width - size.x));
+		int line = text.getLineHeight() + text.getLineSpacing();
+		Point beside = new Point(last.x + last.width + GAP, last.y + (last.height - size.y) / 2);
+		Point below = new Point(x, last.y + line);
+		Point above = new Point(x, Math.max(0, first.y - size.y - GAP));
+		boolean fits = below.y + size.y <= area.height;
+		if (beside.x + size.x <= area.width && coversNothing(beside, size, text)) {
+			return beside;
+		}
+		return fits && (coversNothing(below, size, text) || !coversNothing(above, size, text)) ? below : above;
+	}
+
+	private static boolean coversNothing(Point at, Point size, StyledText text) {
+		int step = Math.max(1, text.getLineHeight() / 2);
+		for (int y = at.y; y < at.y + size.y; y += step) {
+			for (int x = at.x; x < at.x + size.x; x += step) {
+				int offset = text.getOffsetAtPoint(new Point(x, y));
+				if (offset >= 0 && offset < text.getCharCount() && !text.getText(offset, offset).isBlank()) {
+					return false;
+				}
+			}
+		}
+		return true;
+	}
+
+	/** Where it stands in the text; null while it is not offered. */
+	Rectangle bounds() {
+		return isOffered() ? offer.getBounds() : null;
 	}
 
 	/** Offers it no more. */

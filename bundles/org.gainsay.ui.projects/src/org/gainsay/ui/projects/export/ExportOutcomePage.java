@@ -14,6 +14,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.gainsay.desk.Counts;
 import org.gainsay.interchange.ExportSummary;
 import org.gainsay.interchange.ExportSummary.NotCarried;
 import org.gainsay.interchange.LossReport;
@@ -65,7 +66,7 @@ final class ExportOutcomePage extends OutcomePage {
 	void show(String format, ExportSummary summary, Path writtenTo) {
 		out = writtenTo;
 		file.setEnabled(!Files.isDirectory(out));
-		written.setText(NLS.bind(Messages.Export_written, new Object[] { summary.articles(), summary.statements(), out }).replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
+		written.setText(NLS.bind(Messages.Export_written, new Object[] { Counts.articles(summary.articles()), Counts.statements(summary.statements()), out }).replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
 		LossReport lost = LossReport.of(format, summary);
 		showLines(lost.each().map(line -> new Line(line.where(), line.what())).toList());
 		setMessage(lost.count() == 0 ? Messages.Export_allCarried : NLS.bind(Messages.Export_notCarried, counts(lost)), lost.count() == 0 ? NONE : WARNING);

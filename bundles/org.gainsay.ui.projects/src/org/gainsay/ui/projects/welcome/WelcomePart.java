@@ -6,6 +6,7 @@ import java.util.Arrays;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IWorkbenchPreferenceConstants;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.intro.IIntroManager;
 import org.eclipse.ui.part.IntroPart;
@@ -18,9 +19,14 @@ public final class WelcomePart extends IntroPart {
 	@Override
 	public void createPartControl(Composite parent) {
 		page = new WelcomePage(parent, getIntroSite().getWorkbenchWindow(), this::leave);
-		if (Arrays.asList(Platform.getApplicationArgs()).contains("-project")) { //$NON-NLS-1$
+		if (comesByItself(parent) && Arrays.asList(Platform.getApplicationArgs()).contains("-project")) { //$NON-NLS-1$
 			parent.getDisplay().asyncExec(this::leave); // Whoever gave a folder wants that.
 		}
+	}
+
+	/** Whether the workbench shows it as it starts, in a new workspace or because it was left open; and not somebody who asks for it. */
+	private static boolean comesByItself(Composite parent) {
+		return !parent.getShell().isVisible() || PlatformUI.getPreferenceStore().getBoolean(IWorkbenchPreferenceConstants.SHOW_INTRO);
 	}
 
 	private void leave() {

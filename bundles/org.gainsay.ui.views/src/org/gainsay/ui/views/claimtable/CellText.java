@@ -78,6 +78,9 @@ public final class CellText {
 		int start = 0;
 		int end = 0;
 		for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
+			if (isWithinTime(text, next)) {
+				continue;
+			}
 			if (start < end && !fits(text.substring(start, next).stripTrailing())) {
 				made.add(shortLine(text.substring(start, end).stripTrailing(), false));
 				start = end;
@@ -86,6 +89,11 @@ public final class CellText {
 		}
 		made.add(shortLine(text.substring(start).stripTrailing(), false));
 		return made;
+	}
+
+	/** Whether a place is behind the colon of {@code 15:40}. */
+	private static boolean isWithinTime(String text, int at) {
+		return at > 1 && at < text.length() && text.charAt(at - 1) == ':' && Character.isDigit(text.charAt(at - 2)) && Character.isDigit(text.charAt(at));
 	}
 
 	/** @param goesOn whether there is more of the text than the line has */

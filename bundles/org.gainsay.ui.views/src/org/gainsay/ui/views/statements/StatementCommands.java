@@ -18,6 +18,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.desk.Choices;
+import org.gainsay.desk.Counts;
 import org.gainsay.desk.DeskMessages;
 import org.gainsay.edit.About;
 import org.gainsay.edit.Speaker;
@@ -76,7 +77,7 @@ public final class StatementCommands {
 	public void setSpeaker() {
 		Choices choices = new Choices(corpus.get().corpus());
 		Collection<String> names = names();
-		AskDialog.ask(shell, Messages.Statements_setSpeaker, NLS.bind(Messages.Statements_speakerPrompt, names.size()), "", choices::speakers, //$NON-NLS-1$
+		AskDialog.ask(shell, Messages.Statements_setSpeaker, NLS.bind(Messages.Statements_speakerPrompt, Counts.statements(names.size())), "", choices::speakers, //$NON-NLS-1$
 				typed -> outcome(choices.speaker(typed), choices)).flatMap(choices::speaker)
 				.ifPresent(speaker -> setSpeaker(names, speaker));
 	}

@@ -205,7 +205,7 @@ public final class ClaimsView extends CorpusTreeView {
 	private void move() {
 		Choices choices = new Choices(corpus().corpus());
 		List<TreeNode> nodes = moved();
-		AskDialog.ask(getSite().getShell(), title(Messages.Claims_move), NLS.bind(Messages.Claims_movePrompt, nodes.size()), "", choices::claims, //$NON-NLS-1$
+		AskDialog.ask(getSite().getShell(), title(Messages.Claims_move), nodes.size() == 1 ? Messages.Claims_moveOnePrompt : NLS.bind(Messages.Claims_movePrompt, nodes.size()), "", choices::claims, //$NON-NLS-1$
 				typed -> choices.claim(typed).map(claim -> new Outcome(true, NLS.bind(Messages.Choices_isClaim, claim.text())))
 						.orElseGet(() -> new Outcome(false, Messages.Claims_typeClaim)))
 				.flatMap(choices::claim).ifPresent(claim -> retarget(nodes.stream().map(Retargeting::of).toList(), claim.name()));

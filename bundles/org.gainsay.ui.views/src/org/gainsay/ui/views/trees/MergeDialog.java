@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.gainsay.desk.Counts;
 import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.ui.views.Messages;
 
@@ -83,7 +84,7 @@ final class MergeDialog extends Dialog {
 	private void tell() {
 		Merging.Way way = ways.get(chosen);
 		says.setText((way.edit() == null ? way.refused()
-				: NLS.bind(Messages.Merge_says, new Object[] { way.other(), way.kept(), way.uses(), way.edit().files().size() })).replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
+				: NLS.bind(Messages.Merge_says, new Object[] { way.other(), way.kept(), way.uses() == 1 ? Messages.Merge_place : NLS.bind(Messages.Merge_places, way.uses()), Counts.files(way.edit().files().size()) })).replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
 		getButton(IDialogConstants.OK_ID).setEnabled(way.edit() != null);
 		says.getParent().layout();
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
+import org.gainsay.desk.Counts;
 import org.gainsay.dsl.conversion.Names;
 import org.gainsay.dsl.ide.navigation.Named;
 import org.gainsay.dsl.ide.navigation.NamesOfCorpus;
@@ -27,10 +28,10 @@ final class Renames {
 	static void ask(Named thing, ProjectCorpus corpus, Shell shell) {
 		NamesOfCorpus names = new NamesOfCorpus(corpus.corpus());
 		List<Place> places = names.uses(thing.kind(), thing.name());
-		long files = places.stream().map(Place::file).distinct().count();
+		int files = (int) places.stream().map(Place::file).distinct().count();
 		String warning = new Renaming(corpus.session()).warning(thing).orElse(""); //$NON-NLS-1$
 		String title = CorpusTreeView.title(Messages.Trees_rename);
-		AskDialog.ask(shell, title, NLS.bind(Messages.Trees_renamePrompt, new Object[] { thing.simpleName(), places.size(), files }), thing.simpleName(), typed -> List.of(),
+		AskDialog.ask(shell, title, NLS.bind(Messages.Trees_renamePrompt, thing.simpleName(), Counts.places(places.size(), files)), thing.simpleName(), typed -> List.of(),
 				typed -> outcome(typed.strip(), thing, names, warning)).ifPresent(name -> ViewEdits.apply(title, corpus, shell, session -> new Renaming(session).rename(thing, name)));
 	}
 
