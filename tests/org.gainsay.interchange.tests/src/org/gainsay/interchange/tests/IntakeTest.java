@@ -102,15 +102,6 @@ class IntakeTest {
 		return tree;
 	}
 
-	/** A program for PDF that opened it could not read it. */
-	@Test
-	void aTextThatIsCalledAPdfIsATextInTheCorpus() throws IOException {
-		bring(source("notreal.PDF", BRIDGE), source("plain.md", FERRY));
-		assertEquals(BRIDGE, read("notreal.txt"));
-		assertTrue(read("notreal.claims").contains("text \"notreal.txt\""), read("notreal.claims"));
-		assertEquals(FERRY, read("plain.md"), "another ending of a text stays");
-	}
-
 	@Test
 	void theColumnsOfTheFirstTableAreShownAndWhatIsSaidOfThemCounts() throws IOException {
 		source("a.txt", BRIDGE);

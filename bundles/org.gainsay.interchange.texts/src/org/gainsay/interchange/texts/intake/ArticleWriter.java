@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,9 +30,6 @@ import org.gainsay.text.Sha256;
 
 /** Writes articles into a corpus, one after the other: each a text and a claims file beside it. */
 final class ArticleWriter {
-
-	/** A text under such a name would be opened by a program that cannot read it. */
-	private static final Set<String> NO_TEXTS = Set.of(".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".htm", ".html", ".zip");
 
 	private static final int LONGEST_TITLE = 300;
 	private static final Pattern FRACTION = Pattern.compile("(T\\d{2}:\\d{2}:\\d{2})\\.\\d+");
@@ -178,10 +174,10 @@ final class ArticleWriter {
 		return found;
 	}
 
-	/** The ending of a source's own name, with the point; empty where it has none, another where it is one of the corpus' own or says that it is no text. */
+	/** The ending of a source's own name, with the point; empty where it has none, another where it is one of the corpus' own. */
 	static String ending(String source) {
 		String file = source.substring(source.lastIndexOf('/') + 1);
 		String ending = file.lastIndexOf('.') > 0 ? file.substring(file.lastIndexOf('.')) : "";
-		return Places.isOfCorpus(source) || NO_TEXTS.contains(ending.toLowerCase(Locale.ROOT)) ? ".txt" : ending;
+		return Places.isOfCorpus(source) ? ".txt" : ending;
 	}
 }
