@@ -184,7 +184,9 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 			}
 			String missing = or(described(first.place().expected().stream().filter(step -> first.kind().equals(step.keyword() != null ? step.keyword() : step.terminal()))
 					.toList()));
-			if (next == null) {
+			if (next != null && Mending.TOLD_BY.containsKey(first.kind())) {
+				put(messages, start, "Before \"" + shown(words.text(next)) + "\" is missing: " + missing + ".", first.kind() + " " + words.text(next));
+			} else if (next == null) {
 				put(messages, last(), "The file ends where something is missing: " + or(described(first.place().expected())) + ".", null);
 			} else if (words.isFirst(start) && from > 0) {
 				put(messages, last(), "Behind \"" + shown(before(0)) + "\" is missing: " + missing + ".", null);
@@ -270,7 +272,8 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 			if (word.startsWith("\"") && beforeThat.matches("by|and|citing") && Expectations.isWord(before)) {
 				return shown(word) + " cannot stand behind the name \"" + before + "\". A speaker without a name is written: unnamed " + shown(word) + ".";
 			}
-			String habit = habit(word, at, until == from + 1, count == 0 ? first.place() : null);
+			boolean alone = parts.subList(from + 1, until).stream().allMatch(part -> part.how() == How.LEFT_OUT && expectations.beginsStance(words.at(part.start()).kind()));
+			String habit = habit(word, at, alone, count == 0 ? first.place() : null);
 			if (habit != null) {
 				return habit;
 			}

@@ -143,6 +143,22 @@ final class Words {
 		return at < 0 || "\n\r{}".indexOf(text.charAt(at)) >= 0;
 	}
 
+	/** Whether nothing stands behind an offset on its line, or in the file. */
+	boolean isLast(int end) {
+		int next = next(end);
+		return next == text.length() || isBroken(end, next);
+	}
+
+	/** Whether a line ends between two offsets. */
+	boolean isBroken(int from, int to) {
+		for (int i = from; i < to; i++) {
+			if (text.charAt(i) == '\n' || text.charAt(i) == '\r') {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	/** Whether space stands before a word. */
 	boolean isBehindSpace(int start) {
 		return start > 0 && isSpace(text.charAt(start - 1));
