@@ -132,6 +132,9 @@ final class Habits {
 		if (last.equals("for") && beforeLast.equals("and")) {
 			return "\"for\" is written once; several bodies are joined by commas.";
 		}
+		if (word.equals("for") && last.equals("}") && block.equals("statement")) {
+			return "\"for\" stands before the braces of the speaker. Write: ACTOR for " + named(next) + " { … }.";
+		}
 		if (alone && name && Expectations.isWord(word) && SPEAKERS.contains(beforeLast) && block.equals("statement")) {
 			return "Between \"" + last + "\" and \"" + word + "\" something is missing: \"and\" if both speak, \"citing\" if the first tells what the second said.";
 		}

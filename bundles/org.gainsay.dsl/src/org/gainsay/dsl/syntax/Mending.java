@@ -243,7 +243,7 @@ final class Mending {
 			case "{" -> MARK;
 			case ":" -> MARK + (step.rule().equals("CategoryValue") && way.offset() < length && words.isFirst(way.offset()) ? OVER_A_LINE : 0); // there the category's own definition begins
 			case "}" -> MARK + (words.text().startsWith("}", way.offset()) ? 1 : 0); // rather behind the one that is there
-			case "," -> step.rule().equals("Stance") && way.leftOut() ? 0 : COMMA + (step.rule().equals("Stance") && isBehindPutIn(way) ? OVER_A_LINE : 0) + (way.offset() < length && words.isFirst(way.offset()) && !"Category".equals(step.rule()) || isFitting(way) ? OVER_A_LINE : 0);
+			case "," -> step.rule().equals("Stance") && (way.leftOut() || isFitting(way)) ? 0 : COMMA + (step.rule().equals("Stance") && isBehindPutIn(way) ? OVER_A_LINE : 0) + (way.offset() < length && words.isFirst(way.offset()) && !"Category".equals(step.rule()) || isFitting(way) ? OVER_A_LINE : 0);
 			default -> {
 				if (NEEDED_CHOICES.contains(step.rule())) {
 					yield MISSING_WORD;
@@ -251,11 +251,14 @@ final class Mending {
 				if (TOLD_BY.containsKey(step.keyword()) && step.beginsPart()) {
 					yield isToldOf(way, step.keyword()) ? MISSING_WORD : 0;
 				}
-				// a word of a phrase that nothing else can go on with
-				boolean only = step.isWord() && way.place().expected().size() == 1 && !step.rule().equals("StanceKind");
-				yield only ? MISSING_WORD : 0;
+				yield isOnly(way.place(), step) ? MISSING_WORD : 0;
 			}
 		};
+	}
+
+	/** Whether nothing else can go on with a phrase than one word; none is guessed in a stance. */
+	private static boolean isOnly(Place place, Step step) {
+		return step.isWord() && place.expected().size() == 1 && !step.rule().equals("StanceKind");
 	}
 
 	/** Whether a comma was put in before the last word: two names in a row behind the claim of a stance are rather the words of another one. */
@@ -314,7 +317,10 @@ final class Mending {
 			}
 			Place text = place.after(Words.STRING);
 			if (text != null) {
-				for (Reading reading : asText(word, next != null, way.part() != null && way.part().how() == How.TAKEN_AS, otherEnds)) {
+				Part before = way.part();
+				boolean guessed = before != null && before.how() == How.TAKEN_AS;
+				boolean twice = before != null && before.kind().equals(word.kind()) && (word.kind().equals("if") || word.kind().equals("because"));
+				for (Reading reading : asText(word, next != null || guessed, twice, otherEnds)) {
 					String plain = words.text().substring(word.start(), reading.end());
 					int doubt = isGoingOn(text, word.end(), reading.end()) ? DOUBT : 0;
 					follow(open, way, text, reading.cost() + doubt, new Part(How.TAKEN_AS, place, word.start(), reading.end(), Words.STRING, quoted(plain)));
@@ -425,6 +431,11 @@ final class Mending {
 
 	/** Where a word leads that fits; a time's zone stands directly behind it, or a field's misspelt name were one. */
 	private Place after(Place place, Word word) {
+		return after(words, place, word);
+	}
+
+	/** The same, for any text. */
+	static Place after(Words words, Place place, Word word) {
 		return word.kind().equals(Words.ID) && place.isInDate() && words.isBehindSpace(word.start()) ? null : place.after(word.kind());
 	}
 
@@ -451,7 +462,8 @@ final class Mending {
 				if (cost > 0 && words.isFirst(word.start()) && !step.beginsPart()) {
 					cost += DOUBT; // a line rather begins with a part than goes on with one
 				}
-				if (cost == 0 && !fits && (NEEDED_CHOICES.contains(step.rule()) || step.keyword().equals("statement") && words.isFirst(word.start()))) {
+				if (cost == 0 && !fits && (NEEDED_CHOICES.contains(step.rule()) || step.keyword().equals("statement") && words.isFirst(word.start())
+						|| word.kind().equals(Words.ID) && isOnly(place, step))) {
 					cost = UNLIKE;
 				}
 				if (cost > 0) {
@@ -473,16 +485,16 @@ final class Mending {
 		return distance > most ? 0 : LIKE + distance + (written.length() < 3 ? 1 : 0);
 	}
 
-	/** As which text the words at a place can be read that are none. */
-	private List<Reading> asText(Word word, boolean fits, boolean isGuessed, List<Integer> otherEnds) {
+	/** As which text the words at a place can be read that are none; "if if it holds" has the word twice, once in what it quotes. */
+	private List<Reading> asText(Word word, boolean fits, boolean twice, List<Integer> otherEnds) {
 		List<Reading> readings = new ArrayList<>();
 		otherEnds.forEach(end -> readings.add(new Reading(end, MARK)));
 		List<Integer> quoted = words.quotedEnds(word.start());
 		for (int i = 0; i < quoted.size(); i++) {
 			readings.add(new Reading(quoted.get(i), QUOTES + i));
 		}
-		if (quoted.isEmpty() && !fits && !isGuessed) {
-			words.bareEnds(word.start()).forEach(end -> readings.add(new Reading(end, MARK)));
+		if (quoted.isEmpty() && !fits) {
+			words.bareEnds(word.start(), twice).forEach(end -> readings.add(new Reading(end, MARK)));
 		}
 		return readings;
 	}

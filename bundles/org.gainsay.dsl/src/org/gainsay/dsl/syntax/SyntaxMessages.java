@@ -125,7 +125,7 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 			Word word = null;
 			while (at < words.text().length()) {
 				word = words.at(at);
-				Place next = fitting.size() < MOST_WALKED ? place.after(word.kind()) : null;
+				Place next = fitting.size() < MOST_WALKED ? Mending.after(words, place, word) : null;
 				if (next == null) {
 					break;
 				}
@@ -215,7 +215,7 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 				Part said = parts.subList(from, until).stream().filter(part -> part.how() != How.FITS && part.end() > wrong.start()).findFirst().orElse(first);
 				boolean alone = until == from + 1 && said == first;
 				put(messages, said.start(), text.startsWith("/*") ? "This comment does not end. Put */ behind its last word."
-						: text.startsWith("\"") && wrong.kind().equals(Words.OTHER) ? OPEN_TEXT : cannot(text, wrong, expected), alone && isStray(text) ? "" : null);
+						: text.startsWith("\"") && (wrong.kind().equals(Words.OTHER) || said.start() == wrong.start() && said.end() < wrong.end()) ? OPEN_TEXT : cannot(text, wrong, expected), alone && isStray(text) ? "" : null);
 			} else {
 				put(messages, first.start(), "Behind \"" + shown(words.text(fitting.getLast())) + "\" is missing: " + or(described(expected)) + ".", null);
 			}
