@@ -327,7 +327,7 @@ final class Mending {
 				}
 			}
 		}
-		if (!place.decides()) {
+		if (!place.decides() && !isUnfounded(way)) {
 			int cost = way.leftOut() ? NEXT_LEFT_OUT : FIRST_LEFT_OUT;
 			boolean own = !way.leftOut() && next != null && OWN.contains(word.kind()) && otherEnds.isEmpty();
 			if (!own || !words.isLast(word.end())) { // else a word of another line would take its place
@@ -442,6 +442,11 @@ final class Mending {
 	private void leaveOut(TreeMap<Integer, Map<Object, Way>> open, Way way, int cost, int start, int end) {
 		Left left = way.leftOut() ? way.left() : words.isFirst(start) ? Left.FROM_LINE : Left.WITHIN_LINE;
 		put(open, new Way(way.place(), words.next(end), way.cost() + cost, left, 0, way, new Part(How.LEFT_OUT, way.place(), start, end, Words.OTHER, null)));
+	}
+
+	/** Whether the last word was taken for a keyword that a name or text must follow: what follows is no such thing if it has to be left out. */
+	private boolean isUnfounded(Way way) {
+		return way.part() != null && way.part().how() == How.TAKEN_AS && expectations.isKeyword(way.part().kind()) && isNeeded(way);
 	}
 
 	private boolean isKeyword(Word word) {

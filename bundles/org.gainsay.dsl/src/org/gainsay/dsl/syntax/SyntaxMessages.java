@@ -272,7 +272,7 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 			if (word.startsWith("\"") && beforeThat.matches("by|and|citing") && Expectations.isWord(before)) {
 				return shown(word) + " cannot stand behind the name \"" + before + "\". A speaker without a name is written: unnamed " + shown(word) + ".";
 			}
-			boolean alone = parts.subList(from + 1, until).stream().allMatch(part -> part.how() == How.LEFT_OUT && expectations.beginsStance(words.at(part.start()).kind()));
+			boolean alone = !words.isFirst(at.start()) && parts.subList(from + 1, until).stream().allMatch(part -> part.how() == How.LEFT_OUT && expectations.beginsStance(words.at(part.start()).kind()));
 			String habit = habit(word, at, alone, count == 0 ? first.place() : null);
 			if (habit != null) {
 				return habit;
