@@ -90,6 +90,7 @@ class Expectations {
 		private final boolean decides;
 		private final boolean inDate;
 		private final boolean behindStance;
+		private final boolean withinPart;
 		private final boolean end;
 		private final Map<String, Optional<Place>> next = new ConcurrentHashMap<>();
 
@@ -99,6 +100,7 @@ class Expectations {
 			inDate = expected.stream().anyMatch(step -> step.rule().equals("DATE") && "ID".equals(step.terminal()));
 			decides = expected.stream().anyMatch(Step::decides);
 			behindStance = expected.stream().anyMatch(step -> step.rule().equals("Stance") && "if".equals(step.keyword()));
+			withinPart = expected.stream().noneMatch(step -> step.beginsPart() || "}".equals(step.keyword()));
 			end = at.contains(last);
 		}
 
@@ -135,6 +137,11 @@ class Expectations {
 		/** Whether a word here is one of a stance. */
 		boolean isStance(String kind, boolean first) {
 			return expected.stream().anyMatch(step -> step.takes(kind) && (GOES_ON.contains(step.rule()) || OF_STANCE.contains(step.rule()) || step.rule().equals("StanceKind") && (first || !step.beginsPart())));
+		}
+
+		/** Whether a part is begun here that must go on. */
+		boolean isWithinPart() {
+			return withinPart;
 		}
 
 		/** Whether the file may end here. */

@@ -328,7 +328,7 @@ final class Mending {
 			}
 		}
 		if (!place.decides() && !isUnfounded(way)) {
-			int cost = way.leftOut() ? NEXT_LEFT_OUT : FIRST_LEFT_OUT;
+			int cost = way.leftOut() ? place.isWithinPart() ? 2 * NEXT_LEFT_OUT : NEXT_LEFT_OUT : FIRST_LEFT_OUT;
 			boolean own = !way.leftOut() && next != null && OWN.contains(word.kind()) && otherEnds.isEmpty();
 			if (!own || !words.isLast(word.end())) { // else a word of another line would take its place
 				int fitting = own ? IN_PLACE : !way.leftOut() && next != null && word.start() < wrong ? BEFORE : 0;
