@@ -147,7 +147,7 @@ class FactsReader {
 						many(claim, Literals.CLAIM__ABOUT), codes(claim.getCodes(), null), declaration(claim, Literals.ELEMENT__NAME)));
 				case Codebook codebook -> codebook.getCategories().stream().filter(category -> category.getName() != null)
 						.forEach(category -> category(category, codebook));
-				case Article article when article.getName() != null -> article(article);
+				case Article article -> article(article, article.getName() != null ? article.getName() : supposed(article));
 				case AnnotationSet set when set.getName() != null -> set(set, ClaimsNames.articleName(set), set.getName());
 				case Correspondence correspondence when correspondence.getName() != null -> correspondences.add(new CorrespondenceFacts(
 						correspondence.getName(), correspondence.getKind(), statements(correspondence, Literals.CORRESPONDENCE__STATEMENTS),
@@ -199,13 +199,19 @@ class FactsReader {
 					declaration(category, Literals.CATEGORY__NAME)));
 		}
 
-		private void article(Article article) {
-			articles.add(new ArticleFacts(article.getName(), text(article.getTitle()), one(article, Literals.ARTICLE__OUTLET),
+		/** What an article is called whose name is missing, which is a syntax error that is said: its statements are there all the same. */
+		private String supposed(Article article) {
+			INode node = NodeModelUtils.findActualNodeFor(article);
+			return ("unnamed_" + file + "_" + (node == null ? 0 : node.getStartLine())).replaceAll("[^A-Za-z0-9_]", "_");
+		}
+
+		private void article(Article article, String name) {
+			articles.add(new ArticleFacts(name, text(article.getTitle()), one(article, Literals.ARTICLE__OUTLET),
 					many(article, Literals.ARTICLE__VIA), article.getByline(), article.getSection(), article.getDateline(), article.getPublished(),
 					article.getRetrieved(), article.getLanguage(), article.getUrl(), textFile(article), article.getSha256(),
 					many(article, Literals.ARTICLE__ON), one(article, Literals.ARTICLE__REVISES), codes(article.getCodes(), null), article.getStatus(),
 					declaration(article, Literals.ELEMENT__NAME)));
-			set(article, article.getName(), null);
+			set(article, name, null);
 		}
 
 		/** The text file of an article; null where it is outside. Whatever became of it, a change of it concerns this file. */

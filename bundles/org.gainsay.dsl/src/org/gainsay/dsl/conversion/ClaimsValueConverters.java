@@ -4,6 +4,7 @@ package org.gainsay.dsl.conversion;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -93,11 +94,36 @@ public class ClaimsValueConverters extends DefaultTerminalConverters {
 
 	@ValueConverter(rule = "Occurrence")
 	public IValueConverter<Integer> occurrence() {
+		return whole(text -> "There is no occurrence number " + text + ": give a number from 1.");
+	}
+
+	@ValueConverter(rule = "Whole")
+	public IValueConverter<Integer> whole() {
+		return whole(ClaimsValueConverters::tooLarge);
+	}
+
+	@ValueConverter(rule = "Count")
+	public IValueConverter<Integer> count() {
+		return whole(ClaimsValueConverters::tooLarge);
+	}
+
+	@Override
+	@ValueConverter(rule = "INT")
+	public IValueConverter<Integer> INT() {
+		return whole(ClaimsValueConverters::tooLarge);
+	}
+
+	private static String tooLarge(String number) {
+		return number + " is too large: give a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE + ".";
+	}
+
+	/** A whole number; what is said of one that is too large is the whole message, so that there must be no cause. */
+	private static IValueConverter<Integer> whole(UnaryOperator<String> says) {
 		return converter(text -> {
 			try {
 				return Integer.valueOf(text);
-			} catch (NumberFormatException tooLong) {
-				throw new ValueConverterException("There is no occurrence number " + text + ": give a number from 1.", null, tooLong);
+			} catch (NumberFormatException tooLarge) {
+				throw new ValueConverterException(says.apply(text), null, null);
 			}
 		}, String::valueOf);
 	}

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.eclipse.xtext.AbstractElement;
 import org.eclipse.xtext.AbstractRule;
@@ -39,6 +40,10 @@ import com.google.inject.Singleton;
 class Expectations {
 
 	private static final Pattern NAME = Pattern.compile("\\^?[a-zA-Z_\u00C0-\uFFEF][a-zA-Z_0-9\u00C0-\uFFEF]*");
+
+	/** The rules of the words that follow what a stance is about, and the others of its words. */
+	private static final Set<String> GOES_ON = Set.of("Stance", "Anchor", "Quote");
+	private static final Set<String> OF_STANCE = Set.of("Target", "Name", "Certainty", "Occurrence");
 
 	/**
 	 * A word that may stand at a place.
@@ -84,6 +89,8 @@ class Expectations {
 		private final List<Step> distinct;
 		private final boolean decides;
 		private final boolean inDate;
+		private final boolean behindStance;
+		private final boolean withinPart;
 		private final boolean end;
 		private final Map<String, Optional<Place>> next = new ConcurrentHashMap<>();
 
@@ -92,6 +99,8 @@ class Expectations {
 			distinct = expected.stream().filter(step -> step.keyword() == null || !step.isNamePart()).toList();
 			inDate = expected.stream().anyMatch(step -> step.rule().equals("DATE") && "ID".equals(step.terminal()));
 			decides = expected.stream().anyMatch(Step::decides);
+			behindStance = expected.stream().anyMatch(step -> step.rule().equals("Stance") && "if".equals(step.keyword()));
+			withinPart = expected.stream().noneMatch(step -> step.beginsPart() || "}".equals(step.keyword()));
 			end = at.contains(last);
 		}
 
@@ -115,6 +124,26 @@ class Expectations {
 			return inDate;
 		}
 
+		/** Whether it lies behind what a stance is about, so that the stance may go on. */
+		boolean isBehindStance() {
+			return behindStance;
+		}
+
+		/** Whether a word here goes on with a stance before it, or with the words it refers to. */
+		boolean goesOnWithStance(String kind) {
+			return expected.stream().anyMatch(step -> step.takes(kind) && GOES_ON.contains(step.rule()));
+		}
+
+		/** Whether a word here is one of a stance. */
+		boolean isStance(String kind, boolean first) {
+			return expected.stream().anyMatch(step -> step.takes(kind) && (GOES_ON.contains(step.rule()) || OF_STANCE.contains(step.rule()) || step.rule().equals("StanceKind") && (first || !step.beginsPart())));
+		}
+
+		/** Whether a part is begun here that must go on. */
+		boolean isWithinPart() {
+			return withinPart;
+		}
+
 		/** Whether the file may end here. */
 		boolean isEnd() {
 			return end;
@@ -132,6 +161,14 @@ class Expectations {
 				return to.isEmpty() ? Optional.empty() : Optional.of(place(to));
 			}).orElse(null);
 		}
+
+		private Place behind(String... kinds) {
+			Place place = this;
+			for (String kind : kinds) {
+				place = place.after(kind);
+			}
+			return place;
+		}
 	}
 
 	private static final class State {
@@ -144,6 +181,9 @@ class Expectations {
 	private final Set<String> keywords;
 	private final int last;
 	private final Place start;
+	private final Place inStatement;
+	private final Place behindStance;
+	private final Set<String> stances;
 
 	@Inject
 	Expectations(ClaimsGrammarAccess access) {
@@ -152,6 +192,9 @@ class Expectations {
 		int first = state();
 		last = build(access.getClaimsFileRule().getAlternatives(), first, top);
 		start = place(List.of(first));
+		inStatement = start.behind("article", "ID", "STRING", "{", "statement", "{");
+		behindStance = inStatement.behind("denies", "ID");
+		stances = inStatement.expected().stream().filter(step -> step.rule().equals("StanceKind")).map(Step::keyword).collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** One place for all that goes on in the same way, however it was come to. */
@@ -164,6 +207,21 @@ class Expectations {
 	/** The beginning of a file. */
 	Place start() {
 		return start;
+	}
+
+	/** Where a statement begins, behind its brace. */
+	Place inStatement() {
+		return inStatement;
+	}
+
+	/** Behind a stance and the one thing it is about. */
+	Place behindStance() {
+		return behindStance;
+	}
+
+	/** Whether a word is the first of a stance. */
+	boolean beginsStance(String kind) {
+		return stances.contains(kind);
 	}
 
 	private record Context(String rule, String assigned, String reference) {

@@ -29,7 +29,19 @@ final class Habits {
 			Pattern.compile("(?:refuses|refused|declines|declined)\\s+to\\s+confirm\\b|(?:did|has)\\s+not\\s+confirm(?:ed)?\\b"), "does not confirm",
 			Pattern.compile("(?:refuses|refused|declined)\\s+to\\s+comment(?:\\s+on)?\\b"), "declines to comment on");
 
+	/** What is no name where another name follows it, but may turn round what is said of that, or weaken it. */
+	private static final Set<String> NO_NAMES = Set.of("no", "never", "neither", "nor", "or", "hardly", "barely", "scarcely", "rarely", "seldom", "partly", "only", "that");
+
 	private Habits() {
+	}
+
+	/** Whether a word is written where a stance names what it is about, but is not the name: "asserts no leak". */
+	static boolean isNoName(Words words, Word word) {
+		if (!NO_NAMES.contains(words.text(word))) {
+			return false;
+		}
+		int next = words.next(word.end());
+		return next < words.text().length() && (Character.isLetter(words.text().charAt(next)) || words.text().charAt(next) == '"');
 	}
 
 	/** The end of a stance that the language does not have, with the name behind it; -1 if none begins at an offset. */
@@ -119,6 +131,9 @@ final class Habits {
 		}
 		if (last.equals("for") && beforeLast.equals("and")) {
 			return "\"for\" is written once; several bodies are joined by commas.";
+		}
+		if (word.equals("for") && last.equals("}") && block.equals("statement")) {
+			return "\"for\" stands before the braces of the speaker. Write: ACTOR for " + named(next) + " { … }.";
 		}
 		if (alone && name && Expectations.isWord(word) && SPEAKERS.contains(beforeLast) && block.equals("statement")) {
 			return "Between \"" + last + "\" and \"" + word + "\" something is missing: \"and\" if both speak, \"citing\" if the first tells what the second said.";

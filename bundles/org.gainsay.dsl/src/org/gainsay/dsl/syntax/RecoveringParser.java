@@ -52,8 +52,12 @@ public class RecoveringParser extends ClaimsParser {
 
 	@Override
 	protected IParseResult doParse(String rule, CharStream in, NodeModelBuilder builder, int lookAhead) {
+		IParseResult strict = null;
 		try {
-			return super.doParse(rule, in, builder, lookAhead);
+			strict = super.doParse(rule, in, builder, lookAhead);
+			if (!strict.hasSyntaxErrors()) {
+				return strict;
+			}
 		} catch (RuntimeException failed) {
 			if (!isSlip(failed)) {
 				throw failed;
@@ -63,6 +67,9 @@ public class RecoveringParser extends ClaimsParser {
 		Words words = new Words(text, expectations);
 		Mending mending = new Mending(words, expectations);
 		List<Part> parts = mending.parts();
+		if (strict != null && parts.stream().allMatch(part -> part.how() == How.FITS)) {
+			return strict; // a value that is none, such as a number too long
+		}
 		Map<Integer, SyntaxErrorMessage> slips = messages.messages(words, parts);
 		IParseResult result = super.doParse(rule, new Mended(text, tokens(words, parts)), new WithMessages(slips), lookAhead);
 		return new MendedResult(result.getRootASTElement(), result.getRootNode(), mending.looked());

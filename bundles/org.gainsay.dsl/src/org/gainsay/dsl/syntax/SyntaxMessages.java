@@ -125,7 +125,7 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 			Word word = null;
 			while (at < words.text().length()) {
 				word = words.at(at);
-				Place next = fitting.size() < MOST_WALKED ? place.after(word.kind()) : null;
+				Place next = fitting.size() < MOST_WALKED ? Mending.after(words, place, word) : null;
 				if (next == null) {
 					break;
 				}
@@ -184,7 +184,9 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 			}
 			String missing = or(described(first.place().expected().stream().filter(step -> first.kind().equals(step.keyword() != null ? step.keyword() : step.terminal()))
 					.toList()));
-			if (next == null) {
+			if (next != null && Mending.TOLD_BY.containsKey(first.kind())) {
+				put(messages, start, "Before \"" + shown(words.text(next)) + "\" is missing: " + missing + ".", first.kind() + " " + words.text(next));
+			} else if (next == null) {
 				put(messages, last(), "The file ends where something is missing: " + or(described(first.place().expected())) + ".", null);
 			} else if (words.isFirst(start) && from > 0) {
 				put(messages, last(), "Behind \"" + shown(before(0)) + "\" is missing: " + missing + ".", null);
@@ -213,7 +215,7 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 				Part said = parts.subList(from, until).stream().filter(part -> part.how() != How.FITS && part.end() > wrong.start()).findFirst().orElse(first);
 				boolean alone = until == from + 1 && said == first;
 				put(messages, said.start(), text.startsWith("/*") ? "This comment does not end. Put */ behind its last word."
-						: text.startsWith("\"") && wrong.kind().equals(Words.OTHER) ? OPEN_TEXT : cannot(text, wrong, expected), alone && isStray(text) ? "" : null);
+						: text.startsWith("\"") && (wrong.kind().equals(Words.OTHER) || said.start() == wrong.start() && said.end() < wrong.end()) ? OPEN_TEXT : cannot(text, wrong, expected), alone && isStray(text) ? "" : null);
 			} else {
 				put(messages, first.start(), "Behind \"" + shown(words.text(fitting.getLast())) + "\" is missing: " + or(described(expected)) + ".", null);
 			}
@@ -270,7 +272,8 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 			if (word.startsWith("\"") && beforeThat.matches("by|and|citing") && Expectations.isWord(before)) {
 				return shown(word) + " cannot stand behind the name \"" + before + "\". A speaker without a name is written: unnamed " + shown(word) + ".";
 			}
-			String habit = habit(word, at, until == from + 1, count == 0 ? first.place() : null);
+			boolean alone = !words.isFirst(at.start()) && parts.subList(from + 1, until).stream().allMatch(part -> part.how() == How.LEFT_OUT && expectations.beginsStance(words.at(part.start()).kind()));
+			String habit = habit(word, at, alone, count == 0 ? first.place() : null);
 			if (habit != null) {
 				return habit;
 			}

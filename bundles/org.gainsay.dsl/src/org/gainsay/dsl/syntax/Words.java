@@ -143,6 +143,22 @@ final class Words {
 		return at < 0 || "\n\r{}".indexOf(text.charAt(at)) >= 0;
 	}
 
+	/** Whether nothing stands behind an offset on its line, or in the file. */
+	boolean isLast(int end) {
+		int next = next(end);
+		return next == text.length() || isBroken(end, next);
+	}
+
+	/** Whether a line ends between two offsets. */
+	boolean isBroken(int from, int to) {
+		for (int i = from; i < to; i++) {
+			if (text.charAt(i) == '\n' || text.charAt(i) == '\r') {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	/** Whether space stands before a word. */
 	boolean isBehindSpace(int start) {
 		return start > 0 && isSpace(text.charAt(start - 1));
@@ -230,13 +246,17 @@ final class Words {
 		return ends;
 	}
 
-	/** The ends of the words from an offset on that could be the words of a text whose quotation marks are missing, or the first of them. */
-	List<Integer> bareEnds(int start) {
+	/**
+	 * The ends of the words from an offset on that could be the words of a text whose quotation marks are missing, or the first of them.
+	 *
+	 * @param any whether the first of them may be a word of the language, too
+	 */
+	List<Integer> bareEnds(int start, boolean any) {
 		List<Integer> ends = new ArrayList<>();
 		int line = lineEnd(start);
 		for (int at = start; at < line && ends.size() < MOST_ENDS;) {
 			Word word = at(at);
-			if (!word.kind().equals(ID) && (!Character.isLetter(text.charAt(at)) || at == start)) {
+			if (!word.kind().equals(ID) && (!Character.isLetter(text.charAt(at)) || at == start && !any)) {
 				break;
 			}
 			ends.add(word.end());

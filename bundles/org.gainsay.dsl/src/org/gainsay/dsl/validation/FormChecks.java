@@ -78,7 +78,8 @@ class FormChecks extends Checks {
 				report(IssueCode.GIVEN_TWICE, "\"by\" is given twice here; only one can hold. Join the speakers by \"and\", or give a second statement.",
 						statement, GainsayPackage.Literals.STATEMENT__LINKS);
 			}
-			if (statement.eIsSet(GainsayPackage.Literals.STATEMENT__ADDRESSEE_ACTOR) && statement.getAddressee() != null && isTwice(statement, "to")) {
+			boolean said = again.containsKey("addresseeActor") || again.containsKey("addressee");
+			if (!said && statement.eIsSet(GainsayPackage.Literals.STATEMENT__ADDRESSEE_ACTOR) && statement.getAddressee() != null && isTwice(statement, "to")) {
 				report(IssueCode.GIVEN_TWICE, "\"to\" is given twice here; only one can hold. Write the actor and its words behind one.", statement,
 						GainsayPackage.Literals.STATEMENT__ADDRESSEE);
 			}

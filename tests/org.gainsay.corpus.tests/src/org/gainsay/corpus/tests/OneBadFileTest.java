@@ -68,6 +68,15 @@ class OneBadFileTest {
 	}
 
 	@Test
+	void theStatementsOfAnArticleWithoutANameAreThere() throws IOException {
+		Corpus built = corpus.change("second.claims", TestCorpus.SECOND.replace("article second ", "article "));
+		assertEquals(List.of("They knew"), built.file("second.claims").orElseThrow().articles().stream().map(article -> article.title()).toList());
+		assertTrue(built.file("second.claims").orElseThrow().sets().stream().flatMap(set -> set.statements().stream()).anyMatch(statement -> statement.name().equals("knew")));
+		assertEquals(1, built.problems().stream().filter(problem -> problem.file().equals("second.claims")).count(), () -> built.problems().toString());
+		assertEquals(TestCorpus.fresh(corpus.folder), TestCorpus.all(built));
+	}
+
+	@Test
 	void notUtf8() throws IOException {
 		corpus.write("second.claims", TestCorpus.SECOND.replace("A leak", "Größe").replace("They knew\" {", "Größe\" {").getBytes(StandardCharsets.ISO_8859_1));
 		Corpus built = corpus.update("second.claims");
