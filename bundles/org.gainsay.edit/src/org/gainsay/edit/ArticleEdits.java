@@ -101,24 +101,14 @@ public final class ArticleEdits {
 
 	/** The same, unlike every name that is taken. */
 	public static String nameFor(String textFile, Predicate<String> taken) {
-		String stem = stem(textFile);
+		String file = textFile.substring(textFile.lastIndexOf('/') + 1);
+		String stem = file.lastIndexOf('.') > 0 ? file.substring(0, file.lastIndexOf('.')) : file;
 		String name = stem.replaceAll("[^\\p{L}\\p{N}_]+", "_").replaceAll("^_+|_+$", "");
 		String identifier = Names.isName(name) ? name : Names.isName("_" + name) && !name.isEmpty() ? "_" + name : Editing.camelCase(List.of(stem.split("[^\\p{L}\\p{N}]+")), "article");
 		return Editing.free(identifier, taken);
 	}
 
-	/** What the claims file of a new article is called: as its text is, if that is plain; else as the article. */
-	private static String claimsFor(String textFile, String article) {
-		String stem = stem(textFile);
-		return stem.matches("[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]*") ? stem : article;
-	}
-
-	private static String stem(String textFile) {
-		String file = textFile.substring(textFile.lastIndexOf('/') + 1);
-		return file.lastIndexOf('.') > 0 ? file.substring(0, file.lastIndexOf('.')) : file;
-	}
-
-	/** Makes an article: a claims file of the name of its text, or of its own where it is given one, in the corpus folder, and its text file where a text is given. */
+	/** Makes an article: a claims file of its name in the corpus folder, and its text file where a text is given. */
 	public CorpusEdit create(Wish wish) {
 		Editing editing = new Editing(session);
 		ArticleText text = text(editing, wish);
@@ -170,7 +160,7 @@ public final class ArticleEdits {
 		if (wish.text() != null) {
 			editing.create(wish.textFile(), text.text());
 		}
-		String claims = Editing.free(wish.name() == null ? claimsFor(wish.textFile(), name) : name, one -> editing.isThere(one + CorpusFiles.EXTENSION)) + CorpusFiles.EXTENSION;
+		String claims = Editing.free(name, one -> editing.isThere(one + CorpusFiles.EXTENSION)) + CorpusFiles.EXTENSION;
 		editing.create(claims, Editing.writer().write(file));
 		return editing.result("New article \"" + name + "\"", List.of(name));
 	}

@@ -151,17 +151,6 @@ class ActorAndClaimCommandsTest {
 						.map(text -> ClaimEdits.nameFor(text, corpus.session)).toList());
 	}
 
-	/** Two files of one article are not called by two rules. */
-	@Test
-	void theClaimsFileOfAnArticleIsCalledAsItsText() throws IOException {
-		CorpusEdit edit = new ArticleEdits(corpus.session).create(new ArticleEdits.Wish(null, "The dredger", "articles/the-dredger.txt", "It works.\n", null, null, null, "en", null, null, false, null));
-		desk.apply(edit);
-		assertEquals(List.of("the_dredger"), edit.results());
-		assertTrue(read("the-dredger.claims").contains("article the_dredger \"The dredger\""), read("the-dredger.claims"));
-		desk.apply(new ArticleEdits(corpus.session).create(new ArticleEdits.Wish("again", "T", "other/the-dredger.txt", "It works.\n", null, null, null, null, null, null, false, null)));
-		assertTrue(read("again.claims").contains("article again"), "whoever names the article names its file");
-	}
-
 	@Test
 	void anArticleIsMadeWithItsText() throws IOException {
 		String text = "\uD83D\uDD34 Head\r\n\r\nThe mayor said so.\r\n";
