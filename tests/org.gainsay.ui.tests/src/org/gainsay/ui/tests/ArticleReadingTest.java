@@ -65,7 +65,7 @@ class ArticleReadingTest {
 
 	@Test
 	void saysAboveTheTextWhereItAppeared() throws Exception {
-		assertTrue(Workbench.ui(this::labels).contains("Bridge\nopen \u00b7 18 words"), Workbench.ui(this::labels));
+		assertTrue(Workbench.ui(this::labels).contains("Bridge\nbegun \u00b7 18 words"), Workbench.ui(this::labels));
 		project.write("actors.claims", SmallCorpus.ACTORS + "\nactor echo : publication \"The Echo\"\nactor wire : organisation \"Wire & Sons\"\n");
 		project.write("bridge.claims", SmallCorpus.CLAIMS.replace("{\n\ttext", "{\n\toutlet echo\n\tvia wire\n\tpublished 2025-10-13\n\tstatus begun\n\ttext"));
 		project.build();

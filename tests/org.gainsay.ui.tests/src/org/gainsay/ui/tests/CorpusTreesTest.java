@@ -75,7 +75,7 @@ class CorpusTreesTest {
 
 	@Test
 	void listsClaimsByEventWithTheirStatements() {
-		assertEquals(List.of("opening (1 claims)", "  safe (2: 1 denied, 1 sourced)", "    bridge.mayor", "    bridge.engineer",
+		assertEquals(List.of("opening (1 claim)", "  safe (2: 1 denied, 1 sourced)", "    bridge.mayor", "    bridge.engineer",
 				"Of no event", "  tested (no statement)", "  falls (no statement)",
 				"Texts that are no claims yet", "  it shines (1 sourced)", "    bridge.mayor"), lines(ClaimTree.of(corpus, ClaimTree.Order.EVENT, false)));
 	}

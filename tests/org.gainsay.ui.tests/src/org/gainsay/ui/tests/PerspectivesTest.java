@@ -73,6 +73,7 @@ class PerspectivesTest {
 	void theToolBarTurnsToComparing() throws Exception {
 		press("Compare");
 		Workbench.waitUntil("the perspective is there", () -> ComparePerspective.ID.equals(Workbench.page().getPerspective().getId()));
+		Workbench.waitUntil("its views are there", () -> Stream.of(ClaimTableView.ID, ChainView.ID, TimelineView.ID).allMatch(view -> Workbench.page().findView(view) != null));
 		Workbench.settle();
 		Workbench.screenshot("perspective-compare");
 		Rectangle table = bounds(Workbench.ui(() -> Workbench.page().findView(ClaimTableView.ID)));
