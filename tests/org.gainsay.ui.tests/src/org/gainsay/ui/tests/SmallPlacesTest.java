@@ -81,7 +81,10 @@ class SmallPlacesTest {
 	@AfterEach
 	void close() throws Exception {
 		Workbench.light();
-		Workbench.ui(() -> Workbench.page().hideView(Workbench.page().findViewReference(ChainView.ID))); // Others begin with what it has picked.
+		Workbench.ui(() -> {
+			Workbench.page().hideView(Workbench.page().findViewReference(ChainView.ID)); // Others begin with what it has picked,
+			Workbench.page().resetPerspective(); // and with a perspective that has it.
+		});
 		Workbench.begin();
 		project.close();
 		if (large != null) {
