@@ -222,17 +222,23 @@ class SmallPlacesTest {
 			made.open();
 			return made;
 		});
-		Workbench.settle();
-		assertTrue(Workbench.ui(() -> {
-			Image image = new Image(Workbench.display(), 200, 60);
-			GC gc = new GC(shell.getChildren()[0]);
-			gc.copyArea(image, 0, 0);
-			gc.dispose();
-			ImageData pixels = image.getImageData();
-			image.dispose();
-			shell.dispose();
-			return IntStream.range(0, 200 * 60).mapToObj(i -> pixels.palette.getRGB(pixels.getPixel(i % 200, i / 200))).anyMatch(rgb -> rgb.red > 140 && rgb.green > 140 && rgb.blue > 140);
-		}));
+		try {
+			Workbench.waitUntil("the title is painted in light letters", () -> hasLight(shell.getChildren()[0]));
+		} finally {
+			Workbench.ui(shell::dispose);
+		}
+	}
+
+	/** Whether a control shows some light pixels on dark ones now; a window that was just opened shows nothing until the window system has it painted. */
+	private static boolean hasLight(Control control) {
+		Image image = new Image(Workbench.display(), 200, 60);
+		GC gc = new GC(control);
+		gc.copyArea(image, 0, 0);
+		gc.dispose();
+		ImageData pixels = image.getImageData();
+		image.dispose();
+		long light = IntStream.range(0, 200 * 60).mapToObj(i -> pixels.palette.getRGB(pixels.getPixel(i % 200, i / 200))).filter(rgb -> rgb.red > 140 && rgb.green > 140 && rgb.blue > 140).count();
+		return light > 0 && light < 200 * 60 / 2;
 	}
 
 	@Test
