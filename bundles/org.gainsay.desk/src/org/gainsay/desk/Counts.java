@@ -32,7 +32,12 @@ public final class Counts {
 
 	/** In how many places, of how many files, as in {@code 2 places in 1 file}. */
 	public static String places(int places, int files) {
-		return NLS.bind(DeskMessages.Count_in, of(places, DeskMessages.Count_place, DeskMessages.Count_places), files(files));
+		return NLS.bind(DeskMessages.Count_in, places(places), files(files));
+	}
+
+	/** How many places there are. */
+	public static String places(int places) {
+		return of(places, DeskMessages.Count_place, DeskMessages.Count_places);
 	}
 
 	/** How many files there are. */

@@ -86,8 +86,6 @@ public final class DeskMessages extends NLS {
 	public static String Deleting_file;
 	public static String Deleting_files;
 	public static String Deleting_names;
-	public static String Deleting_place;
-	public static String Deleting_places;
 	public static String Deleting_statements;
 	public static String Deleting_text;
 	public static String Deleting_texts;

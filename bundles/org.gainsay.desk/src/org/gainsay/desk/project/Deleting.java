@@ -76,23 +76,23 @@ public final class Deleting {
 			file.categories().forEach(one -> add(declared, Kind.CATEGORY, one.name()));
 			file.sets().stream().flatMap(set -> set.statements().stream()).forEach(one -> add(declared, Kind.STATEMENT, one.qualifiedName()));
 		}
-		long places = 0;
+		int places = 0;
 		int files = 0;
 		for (FileFacts file : rest) {
-			long here = places(file.references().stream().filter(reference -> isOf(declared, reference)).toList());
+			int here = places(file.references().stream().filter(reference -> isOf(declared, reference)).toList());
 			places += here;
 			files += here > 0 ? 1 : 0;
 		}
 		if (places > 0) {
-			said.add(NLS.bind(DeskMessages.Deleting_names, new Object[] { named(claims), places == 1 ? DeskMessages.Deleting_place : NLS.bind(DeskMessages.Deleting_places, places),
+			said.add(NLS.bind(DeskMessages.Deleting_names, new Object[] { named(claims), Counts.places(places),
 					files == 1 ? DeskMessages.Deleting_file : NLS.bind(DeskMessages.Deleting_files, files) }));
 		}
 	}
 
 	/** The name of a statement with that of its article before it is one place. */
-	private static long places(List<ReferenceFacts> named) {
+	private static int places(List<ReferenceFacts> named) {
 		Set<Integer> articlesEnd = named.stream().filter(one -> one.kind() == Kind.ARTICLE).map(one -> one.region().end()).collect(Collectors.toSet());
-		return named.stream().filter(one -> one.kind() != Kind.STATEMENT || !articlesEnd.contains(one.region().offset() - 1)).count();
+		return (int) named.stream().filter(one -> one.kind() != Kind.STATEMENT || !articlesEnd.contains(one.region().offset() - 1)).count();
 	}
 
 	private static void add(Map<Kind, Set<String>> declared, Kind kind, String name) {

@@ -4,9 +4,11 @@ package org.gainsay.ui.projects;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.ui.wizards.datatransfer.ProjectConfigurator;
+import org.gainsay.facts.CorpusFiles;
 import org.gainsay.ui.corpus.CorpusNature;
 
 /**
@@ -28,8 +31,6 @@ import org.gainsay.ui.corpus.CorpusNature;
  */
 public final class CorpusFolders implements ProjectConfigurator {
 
-	private static final String CLAIMS = ".claims"; //$NON-NLS-1$
-	private static final String SETTINGS = "gainsay.properties"; //$NON-NLS-1$
 	/** So deep claims files are looked for: who opens the root of a disk does not wait for all of it. */
 	private static final int DEPTH = 4;
 
@@ -39,21 +40,46 @@ public final class CorpusFolders implements ProjectConfigurator {
 			return Set.of(root);
 		}
 		File[] inside = root.listFiles(File::isDirectory);
-		Set<File> corpora = Stream.of(inside == null ? new File[0] : inside).filter(folder -> new File(folder, SETTINGS).isFile()).collect(Collectors.toSet());
+		Set<File> corpora = Stream.of(inside == null ? new File[0] : inside).filter(folder -> new File(folder, CorpusFiles.PROPERTIES).isFile()).collect(Collectors.toSet());
 		return corpora.isEmpty() && holdsClaims(root.toPath()) ? Set.of(root) : corpora;
 	}
 
 	private static boolean isCorpus(File folder) {
 		String[] names = folder.list();
-		return names != null && Arrays.stream(names).anyMatch(name -> name.equals(SETTINGS) || name.endsWith(CLAIMS));
+		return names != null && Arrays.stream(names).anyMatch(name -> name.equals(CorpusFiles.PROPERTIES) || name.endsWith(CorpusFiles.EXTENSION));
 	}
 
-	private static boolean holdsClaims(Path folder) {
-		try (Stream<Path> all = Files.walk(folder, DEPTH)) {
-			return all.anyMatch(file -> file.toString().endsWith(CLAIMS) && Files.isRegularFile(file));
-		} catch (IOException | UncheckedIOException unreadable) {
-			return false; // A part of it that may not be read; the wizard says what it finds.
+	/** Whether there is a claims file that a corpus here would read. A part that may not be read keeps nobody from finding one elsewhere. */
+	private static boolean holdsClaims(Path root) {
+		boolean[] found = { false };
+		try {
+			Files.walkFileTree(root, Set.of(), DEPTH, new SimpleFileVisitor<>() {
+				@Override
+				public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+					String name = folder.getFileName() == null ? "" : folder.getFileName().toString(); //$NON-NLS-1$
+					return folder.equals(root) || !name.startsWith(".") && !CorpusFiles.UNREAD_FOLDERS.contains(name) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE; //$NON-NLS-1$
+				}
+
+				@Override
+				public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+					found[0] = attributes.isRegularFile() && file.toString().endsWith(CorpusFiles.EXTENSION);
+					return found[0] ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+				}
+
+				@Override
+				public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
+					return FileVisitResult.CONTINUE;
+				}
+
+				@Override
+				public FileVisitResult postVisitDirectory(Path folder, IOException unreadable) {
+					return FileVisitResult.CONTINUE;
+				}
+			});
+		} catch (IOException unreadable) {
+			return false; // The wizard says what it finds.
 		}
+		return found[0];
 	}
 
 	/** Of a project only: its folders belong to it. */

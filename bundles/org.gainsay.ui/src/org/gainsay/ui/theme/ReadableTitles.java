@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.theme;
 
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
@@ -18,7 +17,6 @@ import org.eclipse.ui.forms.widgets.FormText;
 public final class ReadableTitles implements IStartup {
 
 	private static final int HALF = 128;
-	private static final String INSTALLED = ReadableTitles.class.getName();
 
 	@Override
 	public void earlyStartup() {
@@ -28,10 +26,7 @@ public final class ReadableTitles implements IStartup {
 
 	/** Sees to the texts that appear on a display from now on. Call it on the UI thread; a second time it does nothing. */
 	public static void install(Display display) {
-		if (display.getData(INSTALLED) == null) {
-			display.setData(INSTALLED, Boolean.TRUE);
-			display.addFilter(SWT.Skin, ReadableTitles::appeared);
-		}
+		Appearing.on(display, ReadableTitles.class, ReadableTitles::appeared);
 	}
 
 	private static void appeared(Event event) {

@@ -19,7 +19,6 @@ public final class UnstyledRows implements IStartup {
 
 	/** What the engine asks a widget for, to leave it alone. */
 	private static final String UNSTYLED = "org.eclipse.e4.ui.css.disabled"; //$NON-NLS-1$
-	private static final String INSTALLED = UnstyledRows.class.getName();
 
 	@Override
 	public void earlyStartup() {
@@ -29,10 +28,7 @@ public final class UnstyledRows implements IStartup {
 
 	/** Keeps the rows that appear on a display from now on. Call it on the UI thread; a second time it does nothing. */
 	public static void install(Display display) {
-		if (display.getData(INSTALLED) == null) {
-			display.setData(INSTALLED, Boolean.TRUE);
-			display.addFilter(SWT.Skin, UnstyledRows::appeared);
-		}
+		Appearing.on(display, UnstyledRows.class, UnstyledRows::appeared);
 	}
 
 	private static void appeared(Event event) {

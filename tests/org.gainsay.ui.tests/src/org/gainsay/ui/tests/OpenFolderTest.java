@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Combo;
@@ -22,6 +24,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchWizard;
 import org.eclipse.ui.PlatformUI;
 import org.gainsay.ui.corpus.CorpusNature;
+import org.gainsay.ui.projects.CorpusFolders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,17 @@ class OpenFolderTest {
 		Workbench.waitUntil("the project is there", () -> project("opened").isOpen());
 		Workbench.settle();
 		assertFalse(CorpusNature.isOn(project("opened")));
+	}
+
+	/** A copy of a claims file among what a program has built makes no corpus of what is around it. */
+	@Test
+	void norDoesOneWhoseClaimsFilesNoCorpusReads() throws Exception {
+		for (String unread : List.of("target", ".settings/kept")) {
+			Files.writeString(Files.createDirectories(folder.resolve(unread)).resolve("bridge.claims"), SmallCorpus.CLAIMS);
+		}
+		assertEquals(Set.of(), new CorpusFolders().findConfigurableLocations(folder.toFile(), new NullProgressMonitor()));
+		Files.writeString(Files.createDirectories(folder.resolve("zoo")).resolve("bridge.claims"), SmallCorpus.CLAIMS);
+		assertEquals(Set.of(folder.toFile()), new CorpusFolders().findConfigurableLocations(folder.toFile(), new NullProgressMonitor()));
 	}
 
 	private List<String> names() {
