@@ -32,13 +32,12 @@ import org.gainsay.desk.article.StatementText;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.Standing;
 import org.gainsay.ui.corpus.UiThread;
+import org.gainsay.ui.theme.UnstyledRows;
 
 /** The bar below an article: what the standings look like, how many statements show, and of which annotation set. */
 final class Legend {
 
 	private static final String GAP = "    "; //$NON-NLS-1$
-	/** What the engine that styles the workbench asks a control for, to leave it alone. */
-	private static final String UNSTYLED = "org.eclipse.e4.ui.css.disabled"; //$NON-NLS-1$
 
 	private final Composite bar;
 	private final StyledText samples;
@@ -58,7 +57,7 @@ final class Legend {
 		samples = new StyledText(bar, SWT.READ_ONLY | SWT.WRAP);
 		samples.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		samples.setCaret(null);
-		samples.setData(UNSTYLED, Boolean.TRUE); // It lies on the bar, and is no field.
+		samples.setData(UnstyledRows.UNSTYLED, Boolean.TRUE); // It lies on the bar, and is no field.
 		samples.setMargins(2, 4, 2, 4);
 		samples.setLineSpacing(4);
 		samples.setToolTipText(Messages.Legend_tooltip);

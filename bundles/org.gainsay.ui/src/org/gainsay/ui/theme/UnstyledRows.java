@@ -17,8 +17,8 @@ import org.eclipse.ui.PlatformUI;
  */
 public final class UnstyledRows implements IStartup {
 
-	/** What the engine asks a widget for, to leave it alone. */
-	private static final String UNSTYLED = "org.eclipse.e4.ui.css.disabled"; //$NON-NLS-1$
+	/** What the engine that styles the workbench asks a widget for, as a truth value, to leave it alone. */
+	public static final String UNSTYLED = "org.eclipse.e4.ui.css.disabled"; //$NON-NLS-1$
 
 	@Override
 	public void earlyStartup() {
