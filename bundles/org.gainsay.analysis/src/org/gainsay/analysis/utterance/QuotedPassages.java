@@ -3,18 +3,20 @@
 package org.gainsay.analysis.utterance;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 import org.gainsay.facts.Corpus;
 import org.gainsay.text.ArticleText;
+import org.gainsay.text.DashSpeech;
 import org.gainsay.text.Quotations;
 import org.gainsay.text.Span;
 import org.gainsay.text.TextUnits;
 
 /**
  * Finds what an article has in quotation marks, of all usual kinds, and by the words beside it who says it. A quote that is
- * interrupted ("…", she said, "…") is one passage of two pieces. Quotes of fewer than five words are left out: they are titles
+ * interrupted ("…", she said, "…") is one passage of two pieces. So is speech behind a dash, in the languages that write it so. Quotes of fewer than five words are left out: they are titles
  * and words held at a distance more often than reports.
  */
 final class QuotedPassages {
@@ -30,6 +32,7 @@ final class QuotedPassages {
 
 	private final String text;
 	private final List<Span> quotations;
+	private final List<List<Span>> dashed;
 	private final WordReader reader;
 	private final Language language;
 	private final Corpus corpus;
@@ -40,7 +43,8 @@ final class QuotedPassages {
 	 */
 	QuotedPassages(ArticleText text, String tag, WordReader reader, Language language, Corpus corpus) {
 		this.text = text.text();
-		this.quotations = outermost(Quotations.of(text, tag));
+		this.dashed = DashSpeech.of(text, tag);
+		this.quotations = outermost(Quotations.of(text, tag)).stream().filter(quote -> dashed.stream().noneMatch(speech -> isWithin(quote, speech))).toList();
 		this.reader = reader;
 		this.language = language;
 		this.corpus = corpus;
@@ -51,21 +55,41 @@ final class QuotedPassages {
 		List<Passage> found = new ArrayList<>();
 		int next = 0;
 		while (next < quotations.size()) {
-			int start = quotations.get(next).start();
-			while (start > 0 && !TextUnits.isLineBreak(text.charAt(start - 1))) {
-				start--;
-			}
-			int end = quotations.get(next).end();
-			while (end < text.length() && !TextUnits.isLineBreak(text.charAt(end))) {
-				end++;
-			}
+			int start = lineStart(quotations.get(next).start());
+			int end = lineEnd(quotations.get(next).end());
 			int first = next;
 			while (next < quotations.size() && quotations.get(next).start() < end) {
 				next++;
 			}
 			paragraph(quotations.subList(first, next), start, end, found);
 		}
+		for (List<Span> speech : dashed) {
+			if (isPassage(speech)) {
+				found.add(new Passage(speech, voice(speech, List.of(), lineStart(speech.getFirst().start()), lineEnd(speech.getLast().end()))));
+			}
+		}
+		found.sort(Comparator.comparing(passage -> passage.spans().getFirst()));
 		return found;
+	}
+
+	private int lineStart(int offset) {
+		int start = offset;
+		while (start > 0 && !TextUnits.isLineBreak(text.charAt(start - 1))) {
+			start--;
+		}
+		return start;
+	}
+
+	private int lineEnd(int offset) {
+		int end = offset;
+		while (end < text.length() && !TextUnits.isLineBreak(text.charAt(end))) {
+			end++;
+		}
+		return end;
+	}
+
+	private static boolean isWithin(Span quote, List<Span> speech) {
+		return quote.start() < speech.getLast().end() && quote.end() > speech.getFirst().start();
 	}
 
 	private static List<Span> outermost(List<Span> quotations) {
@@ -101,11 +125,15 @@ final class QuotedPassages {
 			while (i + 1 < quotes.size() && isInterruption(quotes.get(i), quotes.get(i + 1))) {
 				pieces.add(quotes.get(++i));
 			}
-			List<Word> words = reader.read(text, pieces);
-			if (words.size() >= FEWEST_WORDS && words.stream().filter(Word::counts).count() >= FEWEST_COUNTING && !isTitle(words)) {
+			if (isPassage(pieces)) {
 				found.add(new Passage(pieces.stream().map(this::trimmed).toList(), voice(pieces, quotes, start, end)));
 			}
 		}
+	}
+
+	private boolean isPassage(List<Span> pieces) {
+		List<Word> words = reader.read(text, pieces);
+		return words.size() >= FEWEST_WORDS && words.stream().filter(Word::counts).count() >= FEWEST_COUNTING && !isTitle(words);
 	}
 
 	/** A film or a book: each of its words begins with a capital, but for the small ones. Scripts without capitals do not show it. */

@@ -28,6 +28,9 @@ class PassagesTest {
 	@CsvSource(delimiter = '|', quoteCharacter = '~', value = {
 			"en | “{}”, she said. | He quoted her: \"{}\" | I have heard nothing of the leak last night | “The budget for next year is much too small”",
 			"sv | ”{}”, sade borgmästaren. | Borgmästaren sade: ”{}” | Jag har inte hört något om läckan i går kväll | ”Budgeten för nästa år är alldeles för liten”",
+			"sv | – {}, sade borgmästaren Ida Brandt. | Borgmästaren sade: ”{}” | Jag har inte hört något om läckan i går kväll | – Budgeten för nästa år är alldeles för liten, säger hon.",
+			"es | —{} —dijo la alcaldesa—. | La alcaldesa respondió: «{}» | No he oído nada de la fuga de anoche | —El presupuesto del próximo año es demasiado pequeño.",
+			"ru | — {}, — сказала мэр. | Мэр ответила: «{}» | Я ничего не слышала о вчерашней утечке | — Бюджет на будущий год слишком мал, — сказала она.",
 			"de | ‚{}‘, sagte die Bürgermeisterin. | Die Bürgermeisterin sagte: »{}« | Ich habe von dem Leck gestern Abend nichts gehört | ‚Der Haushalt für das nächste Jahr ist viel zu klein‘",
 			"fr | « {} », dit-elle. | Elle a dit : “{}” | Je n’ai rien entendu de la fuite d’hier soir | « Le budget de l’année prochaine est trop petit »",
 			"ja | 市長は「{}」と述べた。 | 会見で市長は『{}』と答えた。 | 昨夜の漏水について私は何も聞いていない | 市長は「来年度の予算は小さすぎると思う」と述べた。",
