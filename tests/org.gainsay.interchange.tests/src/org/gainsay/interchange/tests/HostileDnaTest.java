@@ -39,7 +39,7 @@ import org.sqlite.SQLiteDataSource;
 class HostileDnaTest {
 
 	/** Far more than any of them takes, and less than for ever. */
-	private static final Duration SOON = Duration.ofSeconds(60);
+	private static final Duration SOON = Duration.ofMinutes(5);
 
 	@TempDir
 	Path folder;

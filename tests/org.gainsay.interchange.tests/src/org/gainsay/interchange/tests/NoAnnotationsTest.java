@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NoAnnotationsTest {
 
 	/** Far more than it takes, and far less than to read what must not be read. */
-	private static final Duration SOON = Duration.ofSeconds(20);
+	private static final Duration SOON = Duration.ofMinutes(5);
 	private static final String PAGE = "<!DOCTYPE html>\n<html lang=\"en\"><head><title>Ferry %d</title></head><body><article><h1>Ferry %d</h1><p>The mayor said that the ferry sails.</p></article></body></html>\n";
 	/** What the formats of annotations are known by, as an article about them quotes it. */
 	private static final String ABOUT = """

@@ -292,7 +292,7 @@ class AnchorsOfAStatementTest {
 				made.append("Person").append(i).append(" said: it is ").append(i).append(" of it so.").append(between);
 			}
 			text(made.toString());
-			Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+			Assertions.assertTimeoutPreemptively(Duration.ofMinutes(5), () -> {
 				AnchorResolver resolver = new AnchorResolver(article);
 				for (int i = 0; i < 5_000; i++) {
 					Map<Place, Resolution> found = resolver.statement(new StatementQuotes(Map.of(CONTENT, List.of(QuotePattern.of("it is " + i + " of it")), CUE,
@@ -311,7 +311,7 @@ class AnchorsOfAStatementTest {
 				made.append("the town of ").append(i % 97).append(" knew it all\n");
 			}
 			text(made.toString());
-			Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+			Assertions.assertTimeoutPreemptively(Duration.ofMinutes(5), () -> {
 				AnchorResolver resolver = new AnchorResolver(article);
 				for (int i = 0; i < 3_000; i++) {
 					String words = "The Town of " + i + " never knew it";
@@ -324,7 +324,7 @@ class AnchorsOfAStatementTest {
 		@Test
 		void repeatsWithoutEnd() {
 			int n = 100_000;
-			Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+			Assertions.assertTimeoutPreemptively(Duration.ofMinutes(5), () -> {
 				text("a ".repeat(n) + "b").with(CONTENT, new QuotePattern("a", "b", n, null, null)).with(CUE, "a").with(SOURCE, "a");
 				assertEquals(2 * n - 2, at(CONTENT).spans().getFirst().start());
 				assertEquals(2 * n - 4, at(CUE).spans().getFirst().start());
