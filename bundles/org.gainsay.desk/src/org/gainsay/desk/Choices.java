@@ -21,6 +21,7 @@ import org.gainsay.edit.StanceWish;
 import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.ClaimFacts;
 import org.gainsay.facts.Corpus;
+import org.gainsay.facts.EventFacts;
 import org.gainsay.facts.MemberFacts;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.facts.TargetFacts;
@@ -204,6 +205,26 @@ public final class Choices {
 		TypedWords words = TypedWords.of(typed);
 		return corpus.articles().stream().filter(article -> words.areIn(article.name() + ' ' + article.title()))
 				.map(article -> new Suggestion(article.name(), NLS.bind(DeskMessages.Choices_claim, article.name(), article.title()))).toList();
+	}
+
+	/** The event that is meant: the one of that name, or else of that title, in capitals or not; empty where there is none. */
+	public Optional<EventFacts> event(String typed) {
+		String wanted = typed.strip();
+		return corpus.event(wanted).or(() -> corpus.events().stream().filter(event -> event.title().equalsIgnoreCase(wanted)).findFirst());
+	}
+
+	/** How an event is written in a field: by its title, or its name where another has that title. */
+	public String written(EventFacts event) {
+		return !event.title().isBlank() && !event.title().contains(";") && event(event.title()).filter(event::equals).isPresent() ? event.title() : event.name(); //$NON-NLS-1$
+	}
+
+	/** The events that some letters of the last one's name or title may mean, where several are given with semicolons between. */
+	public List<Suggestion> lastEvents(String typed) {
+		int from = typed.lastIndexOf(';') + 1;
+		String before = from == 0 ? "" : typed.substring(0, from) + ' '; //$NON-NLS-1$
+		TypedWords words = TypedWords.of(typed.substring(from).strip());
+		return corpus.events().stream().filter(event -> words.areIn(event.name() + ' ' + event.title()))
+				.map(event -> new Suggestion(before + written(event), NLS.bind(DeskMessages.Choices_claim, event.name(), event.title()))).toList();
 	}
 
 	/** The actors that some letters may mean, the likeliest first. */

@@ -3,10 +3,12 @@
 package org.gainsay.edit;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -180,10 +182,8 @@ public final class ArticleEdits {
 	}
 
 	public CorpusEdit title(String article, String title) {
-		if (title == null || title.isBlank()) {
-			throw new IllegalArgumentException("Give the article a title.");
-		}
-		return change(List.of(article), "Change the title", (written, there) -> written.head("title", ClaimsWriter.string(title.strip())));
+		String made = ClaimsWriter.string(title(title));
+		return change(List.of(article), "Change the title", (written, there) -> written.head("title", made));
 	}
 
 	/** @param outlet an actor, known or new; null takes it away */
@@ -201,19 +201,15 @@ public final class ArticleEdits {
 	}
 
 	/** Gives an article all that it says of itself, instead of what it has. */
-	public CorpusEdit credits(String article, Credits credits) {
-		Editing editing = new Editing(session);
+	private static void credits(Editing editing, WrittenElement written, String article, Credits credits) {
 		List<String> via = credits.via().stream().map(editing::name).distinct().map(Editing::written).toList();
 		String earlier = blank(credits.revises());
 		checkRevises(editing, article, earlier);
-		change(editing, List.of(article), (written, there) -> {
-			written.edit(written.body().setAll("via", via.isEmpty() ? List.of() : List.of("via " + Editing.joined(via))));
-			written.edit(written.body().set("byline", words("byline", credits.byline())));
-			written.edit(written.body().set("section", words("section", credits.section())));
-			written.edit(written.body().set("dateline", words("dateline", credits.dateline())));
-			written.edit(written.body().set("revises", earlier == null ? null : "revises " + Editing.written(earlier)));
-		});
-		return editing.result("Change the credits of the article", List.of(article));
+		written.edit(written.body().setAll("via", via.isEmpty() ? List.of() : List.of("via " + Editing.joined(via))));
+		written.edit(written.body().set("byline", words("byline", credits.byline())));
+		written.edit(written.body().set("section", words("section", credits.section())));
+		written.edit(written.body().set("dateline", words("dateline", credits.dateline())));
+		written.edit(written.body().set("revises", earlier == null ? null : "revises " + Editing.written(earlier)));
 	}
 
 	/** @param actors whose copy the whole article is, known or new, in the order of the credit; empty for nobody's */
@@ -290,9 +286,67 @@ public final class ArticleEdits {
 	/** @param events the names of events, instead of those that they have */
 	public CorpusEdit events(Collection<String> articles, List<String> events) {
 		Editing editing = new Editing(session);
-		List<String> made = events.stream().distinct().map(event -> "on " + Editing.written(event(editing, event))).toList();
-		change(editing, articles, (written, there) -> written.edit(written.body().setAll("on", made)));
+		List<String> known = events.stream().map(event -> event(editing, event)).toList();
+		articles.stream().distinct().forEach(article -> events(editing, article, known));
 		return editing.result("Change the events", List.copyOf(articles));
+	}
+
+	/** @param events declared there, or about to be */
+	static void events(Editing editing, String article, List<String> events) {
+		List<String> made = events.stream().distinct().map(event -> "on " + Editing.written(event)).toList();
+		change(editing, List.of(article), (written, there) -> written.edit(written.body().setAll("on", made)));
+	}
+
+	/**
+	 * What is known of an article beside its text.
+	 *
+	 * @param title     its headline
+	 * @param outlet    an actor, known or new; null for none
+	 * @param published a date or date-time as it is written; null or blank for none
+	 * @param language  BCP 47; null or blank for none
+	 * @param events    the names of those that it reports on
+	 * @param newEvents the titles of those that it reports on and that are not declared yet
+	 * @param credits   what it says of itself
+	 */
+	public record Details(String title, Speaker outlet, String published, String language, List<String> events, List<String> newEvents, Credits credits) {
+	}
+
+	/** Gives an article other details instead of all that it has; what stays is not written anew. */
+	public CorpusEdit details(String article, Details details) {
+		Editing editing = new Editing(session);
+		ArticleFacts now = editing.article(article);
+		String title = title(details.title());
+		String outlet = details.outlet() == null ? null : editing.name(details.outlet());
+		String published = date(details.published());
+		String language = blank(details.language());
+		List<String> events = new ArrayList<>(details.events().stream().distinct().map(event -> event(editing, event)).toList());
+		details.newEvents().stream().distinct().forEach(made -> events.add(EventEdits.declare(editing, EventEdits.nameFor(made, session, events), made, List.of())));
+		change(editing, List.of(article), (written, there) -> {
+			if (!title.equals(there.getTitle())) {
+				written.head("title", ClaimsWriter.string(title));
+			}
+			if (!Objects.equals(outlet, now.outlet())) {
+				written.edit(written.body().set("outlet", outlet == null ? null : "outlet " + Editing.written(outlet)));
+			}
+			if (!Objects.equals(published, there.getPublished())) {
+				written.edit(written.body().set("published", published == null ? null : "published " + published));
+			}
+			if (!Objects.equals(language, there.getLanguage())) {
+				written.edit(written.body().set("language", words("language", language)));
+			}
+			credits(editing, written, article, details.credits());
+		});
+		if (!events.equals(now.events())) {
+			events(editing, article, events);
+		}
+		return editing.result("Change the article's details", List.of(article));
+	}
+
+	private static String title(String title) {
+		if (title == null || title.isBlank()) {
+			throw new IllegalArgumentException("Give the article a title.");
+		}
+		return title.strip();
 	}
 
 	/**
@@ -401,6 +455,16 @@ public final class ArticleEdits {
 
 	private static String blank(String value) {
 		return value == null || value.isBlank() ? null : value.strip();
+	}
+
+	/**
+	 * Looks at a date before it is written.
+	 *
+	 * @param date as it is typed; blank for none
+	 * @throws IllegalArgumentException with what is wrong, for the user
+	 */
+	public static void checkDate(String date) {
+		date(date);
 	}
 
 	private static String date(String date) {

@@ -2,13 +2,19 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.report.html;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.gainsay.analysis.ClaimRow;
+import org.gainsay.analysis.Dating;
 import org.gainsay.analysis.Flag;
 import org.gainsay.analysis.Ledger;
 import org.gainsay.analysis.Omission;
+import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.Corpus;
+import org.gainsay.model.Status;
 
 /** How much stands out, in figures: what people judged, and apart from it what the program found and nobody judged. */
 final class Summary {
@@ -48,8 +54,39 @@ final class Summary {
 		figure(found.altered(), "of them with other words", "by a comparison word by word", null);
 		figure(found.otherMouths(), "of them in another mouth", "by the speakers that are recorded", null);
 		html.close();
+		notJudged();
 		if (found.notCompared() > 0) {
 			html.element("p", "Of the pairs that were found the " + found.notCompared() + " least likely pairs were not compared word by word.", "class", "soft small");
+		}
+	}
+
+	/** Says of how many articles nobody can tell what they leave out, and why: else none left out is taken for nothing missing. */
+	private void notJudged() {
+		Corpus corpus = ledger.corpus();
+		int all = 0;
+		int any = 0;
+		int[] lacking = new int[3];
+		for (ArticleFacts article : corpus.articles()) {
+			if (!ledger.versions().superseded(article.name())) {
+				boolean[] lacks = { article.events().isEmpty(), Dating.of(article.published()).isEmpty(),
+						corpus.set(article.name(), ledger.set()).filter(set -> set.status() == Status.DONE).isEmpty() };
+				all++;
+				any += lacks[0] || lacks[1] || lacks[2] ? 1 : 0;
+				for (int i = 0; i < lacks.length; i++) {
+					lacking[i] += lacks[i] ? 1 : 0;
+				}
+			}
+		}
+		if (any > 0) {
+			List<String> why = new ArrayList<>();
+			String[] words = { " on no event", " without a date", " not done" };
+			for (int i = 0; i < lacking.length; i++) {
+				if (lacking[i] > 0) {
+					why.add(lacking[i] + words[i]);
+				}
+			}
+			html.element("p", "What is left out cannot be told of " + any + " of " + all + (all == 1 ? " article: " : " articles: ") + String.join(", ", why)
+					+ ". It is told of articles on one event, with dates, once they are done.", "class", "soft small");
 		}
 	}
 

@@ -146,6 +146,9 @@ public final class Messages extends NLS {
 	public static String NewElement_noEvent;
 	public static String NewElement_noProject;
 	public static String NewElement_project;
+	public static String NewEvent_description;
+	public static String NewEvent_title;
+	public static String NewEvent_titleMissing;
 	public static String NewProject_codebook;
 	public static String NewProject_creating;
 	public static String NewProject_description;

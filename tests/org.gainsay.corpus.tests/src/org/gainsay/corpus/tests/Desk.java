@@ -85,7 +85,7 @@ final class Desk {
 		news.removeAll(before);
 		assertEquals(List.of(), news, () -> edit.toString());
 		for (String result : edit.results()) {
-			assertTrue(built.statement(result).isPresent() || built.actor(result).isPresent() || built.claim(result).isPresent() || built.article(result).isPresent(),
+			assertTrue(built.statement(result).isPresent() || built.actor(result).isPresent() || built.claim(result).isPresent() || built.event(result).isPresent() || built.article(result).isPresent(),
 					() -> edit.label() + " makes no " + result);
 		}
 		return built;

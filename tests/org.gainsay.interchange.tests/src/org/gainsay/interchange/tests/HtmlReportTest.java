@@ -247,6 +247,7 @@ class HtmlReportTest {
 			assertTrue(unlinked(html).contains("<dt>" + figure + "</dd>"), html);
 		}
 		assertTrue(html.contains("2 articles assert it, all of them through Agency."));
+		assertTrue(html.contains("What is left out cannot be told of 2 of 2 articles: 2 on no event, 2 without a date, 2 not done."), html);
 	}
 
 	@Test
@@ -254,6 +255,7 @@ class HtmlReportTest {
 		String html = report(Corpora.of(folder, "claim x \"X\" event e \"E\"", "on e status done published 2025-10-14 statement { says \"One\" by captain asserts x }",
 				"on e published 2025-10-13 statement { says \"Seven\" by mayor denies x }"));
 		assertTrue(unlinked(section(html, "findings")).contains("<dt>denials left out</dt><dd>1</dd>"));
+		assertTrue(html.contains("What is left out cannot be told of 1 of 2 articles: 1 not done."));
 		assertTrue(section(html, "findings").contains("The Herald carries it and leaves out that it is denied by The mayor, as The Bugle has it."));
 		assertEquals(1, Pattern.compile("<td><ul><li class=\"leftout\">∅ leaves out the denial").matcher(section(html, "claims")).results().count());
 	}

@@ -53,6 +53,7 @@ public final class AnnotationPerspective implements IPerspectiveFactory {
 		layout.addNewWizardShortcut("org.gainsay.ui.newArticle"); //$NON-NLS-1$
 		layout.addNewWizardShortcut("org.gainsay.ui.newClaim"); //$NON-NLS-1$
 		layout.addNewWizardShortcut("org.gainsay.ui.newActor"); //$NON-NLS-1$
+		layout.addNewWizardShortcut("org.gainsay.ui.newEvent"); //$NON-NLS-1$
 		layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.file"); //$NON-NLS-1$
 		layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.folder"); //$NON-NLS-1$
 		layout.addShowViewShortcut(IPageLayout.ID_PROJECT_EXPLORER);

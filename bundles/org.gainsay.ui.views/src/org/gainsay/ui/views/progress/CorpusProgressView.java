@@ -141,7 +141,7 @@ public final class CorpusProgressView extends CorpusView<CorpusProgressView.Show
 		actions.addSeparator();
 		actions.addMenu(this::statusMenu);
 		actions.addMenu(menu -> menu.add(new CodeMenu(getSite().getShell(), this::codes, this::setCode).of(corpus(), CategorySubject.ARTICLE)));
-		actions.add(Messages.Credits_menu, null, this::credits, () -> selected().size() == 1);
+		actions.addCommand(ArticleDetailsHandler.COMMAND, () -> selected().size() == 1);
 		actions.addGlobal(null, ActionFactory.SELECT_ALL, () -> {
 			table.selectAll();
 			tell();
@@ -201,15 +201,6 @@ public final class CorpusProgressView extends CorpusView<CorpusProgressView.Show
 		List<String> articles = selected().stream().map(row -> row.article().name()).toList();
 		String set = chosen;
 		ViewEdits.apply(Messages.Statements_setCode, corpus(), getSite().getShell(), session -> new ArticleEdits(session).code(articles, set, category, values, List.of()));
-	}
-
-	/** Asks what the selected article says of itself. */
-	private void credits() {
-		ArticleFacts article = selected().getFirst().article();
-		CreditsDialog dialog = new CreditsDialog(getSite().getShell(), article, corpus().corpus());
-		if (dialog.open() == Window.OK) {
-			ViewEdits.apply(Messages.Credits_title, corpus(), getSite().getShell(), session -> new ArticleEdits(session).credits(article.name(), dialog.credits(session)));
-		}
 	}
 
 	@Override

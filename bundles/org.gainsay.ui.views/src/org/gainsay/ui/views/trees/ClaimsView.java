@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.actions.ActionFactory;
@@ -25,6 +26,7 @@ import org.gainsay.desk.trees.UseTree;
 import org.gainsay.dsl.ide.navigation.Named;
 import org.gainsay.dsl.ide.navigation.Place;
 import org.gainsay.edit.ClaimEdits;
+import org.gainsay.edit.EventEdits;
 import org.gainsay.edit.Speaker;
 import org.gainsay.facts.ClaimFacts;
 import org.gainsay.facts.Corpus;
@@ -108,6 +110,8 @@ public final class ClaimsView extends CorpusTreeView {
 			}
 		});
 		actions.add(Messages.Claims_new, ViewActions.NEW, this::create, () -> corpus() != null);
+		actions.add(Messages.Event_newMenu, null, () -> event(null), () -> corpus() != null);
+		actions.add(Messages.Event_changeMenu, null, () -> event(selected(EventFacts.class).getFirst()), () -> selected(EventFacts.class).size() == 1);
 		actions.addGlobal(Messages.Trees_rename, ActionFactory.RENAME, this::rename, () -> claims().size() == 1);
 		actions.addGlobal(Messages.Claims_text, ActionFactory.PROPERTIES, this::editText, () -> claims().size() == 1);
 		actions.add(Messages.Claims_about, null, this::about, () -> !claims().isEmpty());
@@ -132,6 +136,16 @@ public final class ClaimsView extends CorpusTreeView {
 		String prompt = event == null ? Messages.Claims_newPrompt : NLS.bind(Messages.Claims_newPromptOfEvent, event);
 		AskDialog.ask(getSite().getShell(), title(Messages.Claims_new), prompt, "", typed -> List.of(), this::newText) //$NON-NLS-1$
 				.ifPresent(text -> apply(Messages.Claims_new, session -> new ClaimEdits(session).create(null, text, List.of(), event)));
+	}
+
+	/** Makes an event of the claims that are selected, or changes one. */
+	private void event(EventFacts changed) {
+		EventDialog dialog = new EventDialog(getSite().getShell(), corpus().corpus(), changed, changed == null ? claims().stream().map(ClaimFacts::name).toList() : List.of());
+		if (dialog.open() == Window.OK) {
+			apply(changed == null ? Messages.Event_new : Messages.Event_change, session -> changed == null
+					? new EventEdits(session).create(null, dialog.title(), dialog.claims(), dialog.articles())
+					: new EventEdits(session).change(changed.name(), dialog.title(), dialog.claims(), dialog.articles()));
+		}
 	}
 
 	private String eventAbove() {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.views.progress;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -24,43 +26,56 @@ import org.gainsay.corpus.CorpusSession;
 import org.gainsay.desk.Choices;
 import org.gainsay.desk.DeskMessages;
 import org.gainsay.desk.Suggestion;
+import org.gainsay.edit.ArticleEdits;
 import org.gainsay.edit.ArticleEdits.Credits;
+import org.gainsay.edit.ArticleEdits.Details;
 import org.gainsay.edit.Speaker;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
+import org.gainsay.facts.EventFacts;
+import org.gainsay.model.ActorKind;
 import org.gainsay.text.TypedWords;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.views.FieldProposals;
 import org.gainsay.ui.views.Messages;
 
-/** Asks what an article says of itself: whose copy it is, byline, section, dateline, and which earlier version it revises. */
-final class CreditsDialog extends StatusDialog {
+/**
+ * Asks what is known of an article: headline, outlet, date, language, the events that it reports on; and what it says of itself: whose copy it is, byline,
+ * section, dateline, and which earlier version it revises.
+ */
+final class ArticleDialog extends StatusDialog {
 
 	private static final int WIDTH = 320;
 
 	private final ArticleFacts article;
 	private final Corpus corpus;
 	private final Choices choices;
+	private Text headline;
+	private Text outlet;
+	private Text published;
+	private Text language;
+	private Text events;
 	private Text via;
 	private Text byline;
 	private Text section;
 	private Text dateline;
 	private Text revises;
-	private List<Speaker> actors = List.of();
-	private Credits chosen = Credits.NONE;
+	private Details chosen;
 
-	CreditsDialog(Shell shell, ArticleFacts article, Corpus corpus) {
+	ArticleDialog(Shell shell, ArticleFacts article, Corpus corpus) {
 		super(shell);
 		this.article = article;
 		this.corpus = corpus;
 		this.choices = new Choices(corpus);
-		setTitle(Messages.Credits_title);
+		setTitle(Messages.Article_detailsTitle);
 		setHelpAvailable(false);
 	}
 
-	/** What was given, once it was closed with OK. */
-	Credits credits(CorpusSession session) {
-		return new Credits(actors.stream().map(actor -> Choices.declared(actor, session)).toList(), chosen.byline(), chosen.section(), chosen.dateline(), chosen.revises());
+	/** What was given, once it was closed with OK; new actors get names that no actor of the session has. */
+	Details details(CorpusSession session) {
+		Credits said = chosen.credits();
+		return new Details(chosen.title(), chosen.outlet() == null ? null : Choices.declared(chosen.outlet(), session), chosen.published(), chosen.language(), chosen.events(), chosen.newEvents(),
+				new Credits(said.via().stream().map(actor -> Choices.declared(actor, session)).toList(), said.byline(), said.section(), said.dateline(), said.revises()));
 	}
 
 	@Override
@@ -74,8 +89,15 @@ final class CreditsDialog extends StatusDialog {
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
 		GridLayoutFactory.swtDefaults().numColumns(2).applyTo(area);
 		Label label = new Label(area, SWT.WRAP);
-		label.setText(NLS.bind(Messages.Credits_message, article.name()));
+		label.setText(NLS.bind(Messages.Article_message, article.name()));
 		GridDataFactory.fillDefaults().span(2, 1).applyTo(label);
+		headline = text(area, Messages.Article_headline, null, article.title(), typed -> List.of());
+		outlet = text(area, Messages.Article_outlet, Messages.Article_outletHint, article.outlet() == null ? null : corpus.actor(article.outlet()).map(choices::written).orElse(article.outlet()),
+				choices::actors);
+		published = text(area, Messages.Article_published, Messages.Article_publishedHint, article.published(), typed -> List.of());
+		language = text(area, Messages.Article_language, Messages.Article_languageHint, article.language(), typed -> List.of());
+		events = text(area, Messages.Article_on, Messages.Article_onHint,
+				String.join("; ", article.events().stream().map(name -> corpus.event(name).map(choices::written).orElse(name)).toList()), choices::lastEvents); //$NON-NLS-1$
 		via = text(area, Messages.Credits_via, Messages.Credits_viaHint,
 				String.join("; ", article.via().stream().map(name -> corpus.actor(name).map(choices::written).orElse(name)).toList()), choices::lastActors); //$NON-NLS-1$
 		byline = text(area, Messages.Credits_byline, Messages.Credits_bylineHint, article.byline(), typed -> List.of());
@@ -89,8 +111,10 @@ final class CreditsDialog extends StatusDialog {
 	private Text text(Composite parent, String title, String hint, String value, Function<String, List<Suggestion>> suggestions) {
 		new Label(parent, SWT.NONE).setText(title);
 		Text text = new Text(parent, SWT.BORDER | SWT.SINGLE);
-		text.setMessage(hint);
-		text.setToolTipText(hint);
+		if (hint != null) {
+			text.setMessage(hint);
+			text.setToolTipText(hint);
+		}
 		text.setText(value == null ? "" : value); //$NON-NLS-1$
 		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(text);
 		FieldProposals.on(text, suggestions);
@@ -117,8 +141,13 @@ final class CreditsDialog extends StatusDialog {
 	}
 
 	private void changed() {
+		if (revises == null) {
+			return;
+		}
 		String problem = problem();
-		updateStatus(problem == null ? Status.OK_STATUS : new Status(IStatus.ERROR, GainsayUi.ID, problem));
+		List<String> news = problem == null ? news() : List.of();
+		updateStatus(problem != null ? new Status(IStatus.ERROR, GainsayUi.ID, problem)
+				: news.isEmpty() ? Status.OK_STATUS : new Status(IStatus.INFO, GainsayUi.ID, String.join(" \u00B7 ", news))); //$NON-NLS-1$
 	}
 
 	/** Why it cannot be taken; null where it can. */
@@ -127,12 +156,42 @@ final class CreditsDialog extends StatusDialog {
 		if (!earlier.isEmpty() && corpus.article(earlier).isEmpty()) {
 			return NLS.bind(Messages.Credits_noArticle, earlier);
 		}
+		if (headline.getText().isBlank()) {
+			return Messages.Article_headlineMissing;
+		}
 		try {
 			choices.actors(via.getText(), DeskMessages.Form_noActor);
+			if (choices.actors(outlet.getText(), Messages.Article_noOutlet).size() > 1) {
+				return Messages.Article_noOutlet;
+			}
+			ArticleEdits.checkDate(published.getText());
 			return null;
-		} catch (IllegalArgumentException noActor) {
-			return noActor.getMessage();
+		} catch (IllegalArgumentException wrong) {
+			return wrong.getMessage();
 		}
+	}
+
+	/** What will be declared that is not there yet. */
+	private List<String> news() {
+		List<String> news = new ArrayList<>();
+		if (outlet() instanceof Speaker.New made) {
+			news.add(NLS.bind(Messages.Article_newOutlet, made.label()));
+		}
+		newEvents().forEach(title -> news.add(NLS.bind(Messages.Article_newEvent, title)));
+		return news;
+	}
+
+	private Speaker outlet() {
+		Speaker typed = choices.speaker(outlet.getText()).orElse(null);
+		return typed instanceof Speaker.New made && made.kind() == ActorKind.PERSON ? new Speaker.New(made.name(), ActorKind.PUBLICATION, made.label()) : typed;
+	}
+
+	private List<String> events() {
+		return Arrays.stream(events.getText().split(";")).map(String::strip).filter(one -> !one.isEmpty()).distinct().toList(); //$NON-NLS-1$
+	}
+
+	private List<String> newEvents() {
+		return events().stream().filter(one -> choices.event(one).isEmpty()).toList();
 	}
 
 	@Override
@@ -144,8 +203,10 @@ final class CreditsDialog extends StatusDialog {
 
 	@Override
 	protected void okPressed() {
-		actors = choices.actors(via.getText(), DeskMessages.Form_noActor);
-		chosen = new Credits(List.of(), byline.getText().strip(), section.getText().strip(), dateline.getText().strip(), revises.getText().isBlank() ? null : revises.getText().strip());
+		Credits credits = new Credits(choices.actors(via.getText(), DeskMessages.Form_noActor), byline.getText().strip(), section.getText().strip(), dateline.getText().strip(),
+				revises.getText().isBlank() ? null : revises.getText().strip());
+		chosen = new Details(headline.getText(), outlet(), published.getText(), language.getText(), events().stream().flatMap(one -> choices.event(one).stream()).map(EventFacts::name).toList(),
+				newEvents(), credits);
 		super.okPressed();
 	}
 }
