@@ -28,7 +28,7 @@ final class CorpusIndex extends ResourceDescriptionsData {
 	private Before before = new Before();
 
 	CorpusIndex() {
-		super(List.of());
+		super(new LinkedHashMap<>(), new HashMap<>()); // of names only those of one are asked for, so they need no order
 	}
 
 	/** The index as it is now, whatever becomes of this one; until the next copy is asked for. */

@@ -8,13 +8,11 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentMap;
-import java.util.stream.Collectors;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EClass;
@@ -42,23 +40,62 @@ final class FileNames implements IResourceDescription {
 	private static final String[] USED = { ClaimsDescriptions.USED_BY_OTHERS };
 
 	private final URI uri;
-	private final Thing[] things;
-	/** Those of each name; null for a file of few, which are gone through faster. */
-	private final Map<QualifiedName, List<Thing>> byName;
+	private final QualifiedName[] names;
+	/** Of each name what it is of, by the number of that in its package. */
+	private final byte[] types;
+	/** What others use of each besides its name, null for nothing; null where nothing is used of any. */
+	private final String[] used;
+	/** Places of names, and one more, found by their hashes: the place is free where it is 0. Null for a file of few, which are gone through faster. */
+	private final int[] byHash;
 	private List<QualifiedName> imported = List.of();
 
-	FileNames(URI uri, List<DeclaredNames.Declared> declared) {
+	/**
+	 * @param uri      of the file
+	 * @param declared in the order of the file
+	 * @param strings  so that parts of names that many files have are held once
+	 */
+	FileNames(URI uri, List<DeclaredNames.Declared> declared, Strings strings) {
 		this.uri = uri;
-		this.things = declared.stream().map(Thing::new).toArray(Thing[]::new);
-		this.byName = things.length <= FEW ? null : Arrays.stream(things).collect(Collectors.groupingBy(Thing::getName));
-		if (byName != null) {
-			byName.replaceAll((name, all) -> List.copyOf(all)); // of most names there is one, and a list that can grow has room for ten
+		this.names = declared.stream().map(one -> once(one.name(), strings)).toArray(QualifiedName[]::new);
+		this.types = new byte[names.length];
+		this.used = declared.stream().allMatch(one -> one.used() == null) ? null : declared.stream().map(DeclaredNames.Declared::used).toArray(String[]::new);
+		for (int i = 0; i < types.length; i++) {
+			types[i] = (byte) declared.get(i).type().getClassifierID();
 		}
+		this.byHash = names.length <= FEW ? null : byHash();
 	}
 
-	private FileNames(URI uri, List<DeclaredNames.Declared> declared, List<QualifiedName> imported) {
-		this(uri, declared);
+	private FileNames(URI uri, List<DeclaredNames.Declared> declared, List<QualifiedName> imported, Strings strings) {
+		this(uri, declared, strings);
 		this.imported = imported;
+	}
+
+	private static QualifiedName once(QualifiedName name, Strings strings) {
+		String[] segments = new String[name.getSegmentCount()];
+		boolean same = true;
+		for (int i = 0; i < segments.length; i++) {
+			String segment = name.getSegment(i);
+			segments[i] = strings.one(segment);
+			same &= segments[i] == segment;
+		}
+		return same ? name : QualifiedName.create(segments);
+	}
+
+	private int[] byHash() {
+		int[] places = new int[Integer.highestOneBit(names.length) << 2]; // at most half of them are taken
+		for (int i = 0; i < names.length; i++) {
+			int place = place(names[i], places.length);
+			while (places[place] != 0) {
+				place = place + 1 & places.length - 1;
+			}
+			places[place] = i + 1;
+		}
+		return places;
+	}
+
+	private static int place(QualifiedName name, int places) {
+		int hash = name.hashCode() * 0x9E3779B9; // so that its first bits are well mixed
+		return hash >>> Integer.numberOfLeadingZeros(places) + 1;
 	}
 
 	/** The names of a file as bytes. */
@@ -118,7 +155,7 @@ final class FileNames implements IResourceDescription {
 			while (in.readByte() != 0) {
 				imported.add(name(in, strings));
 			}
-			return new FileNames(uri, declared, List.copyOf(imported));
+			return new FileNames(uri, declared, List.copyOf(imported), strings);
 		} catch (IOException broken) {
 			throw new IllegalStateException(broken); // they have come through a sum
 		}
@@ -140,11 +177,11 @@ final class FileNames implements IResourceDescription {
 	boolean areThoseOf(IResourceDescription parsed) {
 		int count = 0;
 		for (IEObjectDescription one : parsed.getExportedObjects()) {
-			if (count == things.length || !things[count++].is(one)) {
+			if (count == names.length || !new Thing(count++).is(one)) {
 				return false;
 			}
 		}
-		return count == things.length;
+		return count == names.length;
 	}
 
 	/**
@@ -175,20 +212,39 @@ final class FileNames implements IResourceDescription {
 
 	@Override
 	public boolean isEmpty() {
-		return things.length == 0;
+		return names.length == 0;
 	}
 
+	/** Each is made when it is asked for: a file keeps an object for its name only. */
 	@Override
 	public Iterable<IEObjectDescription> getExportedObjects() {
-		return List.of(things);
+		return new AbstractList<>() {
+			@Override
+			public IEObjectDescription get(int place) {
+				return new Thing(place);
+			}
+
+			@Override
+			public int size() {
+				return names.length;
+			}
+		};
 	}
 
 	@Override
 	public Iterable<IEObjectDescription> getExportedObjects(EClass type, QualifiedName name, boolean ignoreCase) {
 		List<IEObjectDescription> found = new ArrayList<>(1);
-		for (Thing thing : byName == null || ignoreCase ? Arrays.asList(things) : byName.getOrDefault(name, List.of())) {
-			if ((ignoreCase ? thing.name.equalsIgnoreCase(name) : thing.name.equals(name)) && EcoreUtil2.isAssignableFrom(type, thing.type)) {
-				found.add(thing);
+		if (byHash == null || ignoreCase) {
+			for (int i = 0; i < names.length; i++) {
+				if (ignoreCase ? names[i].equalsIgnoreCase(name) : names[i].equals(name)) {
+					add(i, type, found);
+				}
+			}
+		} else {
+			for (int place = place(name, byHash.length); byHash[place] != 0; place = place + 1 & byHash.length - 1) {
+				if (names[byHash[place] - 1].equals(name)) {
+					add(byHash[place] - 1, type, found);
+				}
 			}
 		}
 		return found;
@@ -197,19 +253,28 @@ final class FileNames implements IResourceDescription {
 	@Override
 	public Iterable<IEObjectDescription> getExportedObjectsByType(EClass type) {
 		List<IEObjectDescription> found = new ArrayList<>();
-		for (Thing thing : things) {
-			if (EcoreUtil2.isAssignableFrom(type, thing.type)) {
-				found.add(thing);
-			}
+		for (int i = 0; i < names.length; i++) {
+			add(i, type, found);
 		}
 		return found;
+	}
+
+	/** Adds what has a name if it is of a type. */
+	private void add(int place, EClass type, List<IEObjectDescription> to) {
+		if (EcoreUtil2.isAssignableFrom(type, type(place))) {
+			to.add(new Thing(place));
+		}
+	}
+
+	private EClass type(int place) {
+		return (EClass) GainsayPackage.eINSTANCE.getEClassifiers().get(types[place]);
 	}
 
 	@Override
 	public Iterable<IEObjectDescription> getExportedObjectsByObject(EObject object) {
 		URI wanted = EcoreUtil2.getPlatformResourceOrNormalizedURI(object);
 		List<IEObjectDescription> found = new ArrayList<>(1);
-		for (Thing thing : things) {
+		for (IEObjectDescription thing : getExportedObjects()) {
 			if (thing.getEObjectURI().equals(wanted)) {
 				found.add(thing);
 			}
@@ -217,16 +282,17 @@ final class FileNames implements IResourceDescription {
 		return found;
 	}
 
+	/** What has one of the names. */
 	private final class Thing implements IEObjectDescription {
 		private final EClass type;
 		private final QualifiedName name;
 		/** What others use of it besides its name; null for nothing. */
 		private final String used;
 
-		Thing(DeclaredNames.Declared declared) {
-			this.type = declared.type();
-			this.name = declared.name();
-			this.used = declared.used();
+		Thing(int place) {
+			this.type = type(place);
+			this.name = names[place];
+			this.used = FileNames.this.used == null ? null : FileNames.this.used[place];
 		}
 
 		boolean is(IEObjectDescription parsed) {

@@ -81,7 +81,7 @@ final class WholeBuild {
 		Set<Path> believed = ConcurrentHashMap.newKeySet();
 		processors.each(paths, () -> path -> {
 			FileNames known = recall.names(path);
-			names.put(path, known != null ? known : new FileNames(LoadedResources.uri(path), DeclaredNames.of(files.readFirst(path))));
+			names.put(path, known != null ? known : new FileNames(LoadedResources.uri(path), DeclaredNames.of(files.readFirst(path)), strings));
 			if (known != null && recall.isBelieved(path)) {
 				believed.add(path);
 			}

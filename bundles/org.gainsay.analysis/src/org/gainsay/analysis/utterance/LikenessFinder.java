@@ -44,6 +44,7 @@ final class LikenessFinder {
 	private int[] matched = {};
 	private int matches;
 	private int[] runs = {};
+	private final double[] features = new double[Score.FEATURES];
 
 	LikenessFinder(Vocabulary vocabulary) {
 		this.vocabulary = vocabulary;
@@ -66,6 +67,11 @@ final class LikenessFinder {
 		}
 	}
 
+	/** Room for what two sayings are weighed by, which the next two use again. */
+	double[] features() {
+		return features;
+	}
+
 	private static int room(int wanted) {
 		return Math.max(64, Integer.highestOneBit(wanted) << 1);
 	}
@@ -81,6 +87,7 @@ final class LikenessFinder {
 			}
 		}
 		b = right;
+		a = null;
 		int[] keys = right.keys();
 		if (places.length < vocabulary.size()) {
 			places = new int[room(vocabulary.size())];
@@ -121,9 +128,12 @@ final class LikenessFinder {
 		int[] keys = words.keys();
 		byte[] kinds = words.kinds();
 		for (int i = 0; i < keys.length; i++) {
-			byte kind = kinds[i];
-			weights[i] = kind == CodedWords.FUNCTION ? 0 : vocabulary.weight(keys[i]) * (kind == CodedWords.COMMON ? COMMON_WORD : 1);
+			weights[i] = weight(keys[i], kinds[i]);
 		}
+	}
+
+	private double weight(int key, byte kind) {
+		return kind == CodedWords.FUNCTION ? 0 : vocabulary.weight(key) * (kind == CodedWords.COMMON ? COMMON_WORD : 1);
 	}
 
 	/** What the words of each unit weigh together. */
@@ -138,18 +148,25 @@ final class LikenessFinder {
 		}
 	}
 
+	/** Takes in the other wording; nothing is done where it was compared with the same before. */
 	private void from(CodedWords left) {
+		if (left == a) {
+			return;
+		}
 		a = left;
 		int[] keys = left.keys();
+		byte[] kinds = left.kinds();
 		if (weightsA.length < keys.length) {
 			weightsA = new double[room(keys.length)];
 			usedA = new boolean[weightsA.length];
 			matched = new int[weightsA.length];
 		}
-		weights(left, weightsA);
 		matches = 0;
 		for (int i = 0; i < keys.length; i++) {
-			if (weightsA[i] > 0 && places[keys[i]] > 0) {
+			int key = keys[i];
+			double weight = weight(key, kinds[i]);
+			weightsA[i] = weight;
+			if (weight > 0 && places[key] > 0) {
 				matched[matches++] = i;
 			}
 		}

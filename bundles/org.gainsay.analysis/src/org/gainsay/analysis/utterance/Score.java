@@ -17,20 +17,12 @@ final class Score {
 	private Score() {
 	}
 
-	/** What is weighed, in this order. */
-	private static double[] features(Entry a, Entry b, Likeness likeness) {
-		double[] features = around(a, b);
-		features[0] = 1;
-		features[1] = likeness.text();
-		features[2] = likeness.run();
-		features[3] = 1 - likeness.cover();
-		features[9] = likeness.common() / (likeness.common() + COMMON);
-		return features;
-	}
-
-	/** What is weighed but for the words. */
-	private static double[] around(Entry a, Entry b) {
-		double[] features = new double[WEIGHTS.length];
+	/**
+	 * Notes what is weighed but for the words.
+	 *
+	 * @param features room for it
+	 */
+	private static void around(Entry a, Entry b, double[] features) {
 		Voice.Relation relation = a.voice.to(b.voice);
 		boolean commonClaim = Entry.meet(a.claims, b.claims);
 		features[4] = relation == Voice.Relation.SAME ? 1 : relation == Voice.Relation.RELATED ? 0.5 : 0;
@@ -38,9 +30,19 @@ final class Score {
 		features[6] = commonClaim && Entry.meet(a.stances, b.stances) ? 1 : commonClaim ? 0.3 : 0;
 		features[7] = !commonClaim && a.claims.length > 0 && b.claims.length > 0 ? 1 : 0;
 		features[8] = days(a, b);
-		return features;
 	}
 
+	/** Adds what is weighed of the words. */
+	private static void words(Likeness likeness, double[] features) {
+		features[0] = 1;
+		features[1] = likeness.text();
+		features[2] = likeness.run();
+		features[3] = 1 - likeness.cover();
+		features[9] = likeness.common() / (likeness.common() + COMMON);
+	}
+
+	/** How many features are weighed. */
+	static final int FEATURES = 10;
 	private static final double[] WEIGHTS = { -7.0, 8.5, 1.9, -1.0, 2.0, -0.5, 1.2, -1.0, -2.0, 5.0 };
 	/** Between two languages, the words say less and the rest more. */
 	private static final double[] ACROSS = { -4.5, 4.1, 0, 0, 1.9, -0.6, 2.3, -2, -1.5, 0 };
@@ -77,11 +79,13 @@ final class Score {
 			return 0;
 		}
 		boolean across = !a.language.equals(b.language);
-		if (!across && least > Double.NEGATIVE_INFINITY && most(a, b, finder) < least - ROUNDING) {
+		double[] features = finder.features();
+		around(a, b, features);
+		if (!across && least > Double.NEGATIVE_INFINITY && most(a, b, finder, features) < least - ROUNDING) {
 			return 0;
 		}
 		Likeness likeness = across ? finder.acrossLanguages(a.words, b.words) : finder.of(a.words, b.words);
-		double[] features = features(a, b, likeness);
+		words(likeness, features);
 		double[] weights = across ? ACROSS : WEIGHTS;
 		double sum = 0;
 		for (int i = 0; i < weights.length; i++) {
@@ -90,10 +94,13 @@ final class Score {
 		return 1 / (1 + Math.exp(-sum));
 	}
 
-	/** More than the sum can be. */
-	private static double most(Entry a, Entry b, LikenessFinder finder) {
+	/**
+	 * More than the sum can be.
+	 *
+	 * @param around as {@link #around} left it
+	 */
+	private static double most(Entry a, Entry b, LikenessFinder finder, double[] around) {
 		double common = finder.mostCommon(a.words, b.words);
-		double[] around = around(a, b);
 		double sum = WEIGHTS[0] + WEIGHTS[1] * Likeness.mostText(common) + WEIGHTS[2] + WEIGHTS[9] * common / (common + COMMON);
 		for (int i = 4; i < 9; i++) {
 			sum += WEIGHTS[i] * around[i];

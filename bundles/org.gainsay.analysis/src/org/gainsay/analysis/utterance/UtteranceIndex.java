@@ -299,7 +299,14 @@ public final class UtteranceIndex {
 	private Utterances result(Corpus corpus, Texts texts) {
 		List<Read> open = articles.values().stream().filter(read -> !pairs.containsKey(read.article.name())).toList();
 		Iterator<Read> next = open.iterator();
-		InOrder.each(open, read -> pairs(read, new LikenessFinder(entries.vocabulary())), found -> pairs.put(next.next().article.name(), found));
+		Queue<LikenessFinder> free = new ConcurrentLinkedQueue<>(); // one has room for every word of the corpus
+		InOrder.each(open, read -> {
+			LikenessFinder taken = free.poll();
+			LikenessFinder finder = taken != null ? taken : new LikenessFinder(entries.vocabulary());
+			List<UtterancePair> found = pairs(read, finder);
+			free.add(finder);
+			return found;
+		}, found -> pairs.put(next.next().article.name(), found));
 		Map<String, Integer> inCrowds = new HashMap<>();
 		int number = 0;
 		for (Wording crowd : entries.crowds()) {

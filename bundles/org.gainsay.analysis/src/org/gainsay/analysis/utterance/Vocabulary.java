@@ -17,19 +17,23 @@ final class Vocabulary {
 
 	/** Added to the number of sayings, so that in a small corpus a word that occurs twice is not taken for a common one. */
 	private static final double SMOOTHING = 800;
+	private static final int ABOUT = 4;
+	private static final int POWER = 1;
+	private static final int BEGINNING = 2;
+	private static final int SENSE = 3;
 
 	/** Concurrent, as it is in the weights that others have. */
 	private final Map<String, Integer> numbers;
 	private String[] keys;
-	/** By the number of the word that of its beginning and that of its sense; 0 where it has none that others may have. */
-	private int[] beginnings;
-	private int[] senses;
+	/**
+	 * Of each word {@value #ABOUT} numbers beside each other, as whoever asks for one mostly asks for the others, and in a large corpus each look elsewhere is one past the
+	 * processor's caches: its hash; what that of a word before it is multiplied by in the hash of both together; the numbers of its beginning and of its sense, 0 where it has
+	 * none that others may have.
+	 */
+	private int[] about;
 	private final Map<String, Integer> numbersOfBeginnings = new HashMap<>();
 	private final Map<String, Integer> numbersOfSenses = new HashMap<>();
 	private int[] frequencies;
-	/** The hash of each, and what that of a word before it is multiplied by in the hash of both together. */
-	private int[] hashes;
-	private int[] powers;
 	private int sayings;
 	/** Null where the words are weighed by how many sayings have them. */
 	private final WordWeights model;
@@ -49,11 +53,8 @@ final class Vocabulary {
 		this.numbers = model == null ? new ConcurrentHashMap<>() : new HashMap<>();
 		int room = model == null ? 1024 : 64;
 		keys = new String[room];
-		beginnings = new int[room];
-		senses = new int[room];
+		about = new int[room * ABOUT];
 		frequencies = new int[room];
-		hashes = new int[room];
-		powers = new int[room];
 		modelled = model == null ? null : new double[room];
 	}
 
@@ -67,25 +68,23 @@ final class Vocabulary {
 		if (number == keys.length) {
 			keys = Arrays.copyOf(keys, number * 2);
 			frequencies = Arrays.copyOf(frequencies, number * 2);
-			beginnings = Arrays.copyOf(beginnings, number * 2);
-			senses = Arrays.copyOf(senses, number * 2);
-			hashes = Arrays.copyOf(hashes, number * 2);
-			powers = Arrays.copyOf(powers, number * 2);
+			about = Arrays.copyOf(about, number * 2 * ABOUT);
 			modelled = model == null ? null : Arrays.copyOf(modelled, number * 2);
 		}
 		if (model != null) {
 			modelled[number] = model.of(key);
 		}
 		keys[number] = key;
-		hashes[number] = key.hashCode();
-		powers[number] = 1;
+		int power = 1;
 		for (int i = key.length(); i > 0; i--) {
-			powers[number] *= 31;
+			power *= 31;
 		}
 		String beginning = Likeness.beginning(key);
 		String sense = language.sense(key);
-		beginnings[number] = beginning.isEmpty() ? 0 : numberOf(beginning, numbersOfBeginnings);
-		senses[number] = sense == null ? 0 : numberOf(sense, numbersOfSenses);
+		about[number * ABOUT] = key.hashCode();
+		about[number * ABOUT + POWER] = power;
+		about[number * ABOUT + BEGINNING] = beginning.isEmpty() ? 0 : numberOf(beginning, numbersOfBeginnings);
+		about[number * ABOUT + SENSE] = sense == null ? 0 : numberOf(sense, numbersOfSenses);
 		numbers.put(key, number);
 		return number;
 	}
@@ -110,17 +109,17 @@ final class Vocabulary {
 
 	/** The {@link String#hashCode} of a word. */
 	int hash(int number) {
-		return hashes[number];
+		return about[number * ABOUT];
 	}
 
 	/** The hash of two words written in one. */
 	int hash(int one, int other) {
-		return hashes[one] * powers[other] + hashes[other];
+		return about[one * ABOUT] * about[other * ABOUT + POWER] + about[other * ABOUT];
 	}
 
 	/** The number of what a word begins with, if others may begin alike; else 0. */
 	int beginning(int number) {
-		return beginnings[number];
+		return about[number * ABOUT + BEGINNING];
 	}
 
 	/** What is more than the numbers of all beginnings. */
@@ -130,7 +129,7 @@ final class Vocabulary {
 
 	/** The number of what a word means nearly, as far as the lists of the languages know; else 0. */
 	int sense(int number) {
-		return senses[number];
+		return about[number * ABOUT + SENSE];
 	}
 
 	/** What is more than the numbers of all senses. */
@@ -140,7 +139,7 @@ final class Vocabulary {
 
 	/** Whether two words mean nearly the same or begin alike. */
 	boolean areNear(int one, int other) {
-		return senses[one] > 0 && senses[one] == senses[other] || beginnings[one] > 0 && beginnings[one] == beginnings[other] && Likeness.alike(keys[one], keys[other]);
+		return sense(one) > 0 && sense(one) == sense(other) || beginning(one) > 0 && beginning(one) == beginning(other) && Likeness.alike(keys[one], keys[other]);
 	}
 
 	/** Counts a saying. */

@@ -42,8 +42,19 @@ final class HighlightedText {
 	record Cover(StatementFacts statement, Standing standing, String aside) {
 	}
 
-	/** All parts of a statement that show. */
-	private record Shown(StatementFacts statement, List<Standings.Part> parts, List<StatementAnchor> asides, int length) {
+	/**
+	 * All parts of a statement that show.
+	 *
+	 * @param from where the first of parts and asides begins
+	 * @param to   where the last ends
+	 */
+	private record Shown(StatementFacts statement, List<Standings.Part> parts, List<StatementAnchor> asides, int length, int from, int to) {
+
+		static Shown of(StatementFacts statement, List<Standings.Part> parts, List<StatementAnchor> asides) {
+			List<Span> all = Stream.concat(parts.stream().map(Standings.Part::span), asides.stream().flatMap(aside -> aside.anchor().spans().stream())).toList();
+			return new Shown(statement, parts, asides, parts.stream().mapToInt(part -> part.span().length()).max().getAsInt(), all.stream().mapToInt(Span::start).min().getAsInt(),
+					all.stream().mapToInt(Span::end).max().getAsInt());
+		}
 	}
 
 	private final String text;
@@ -56,7 +67,7 @@ final class HighlightedText {
 			if (!parts.isEmpty()) {
 				List<StatementAnchor> asides = statement.anchors().stream()
 						.filter(anchor -> anchor.role() == StatementAnchor.Role.CONDITION || anchor.role() == StatementAnchor.Role.GROUNDS).toList();
-				shown.add(new Shown(statement, parts, asides, parts.stream().mapToInt(part -> part.span().length()).max().getAsInt()));
+				shown.add(Shown.of(statement, parts, asides));
 			}
 		}
 		shown.sort(Comparator.comparingInt(Shown::length).reversed());
@@ -100,6 +111,9 @@ final class HighlightedText {
 	private List<Cover> covers(Span piece) {
 		Map<String, Cover> covers = new LinkedHashMap<>(4); // by name: a record's hash goes through all of it
 		for (Shown one : shown) {
+			if (one.from() > piece.start() || one.to() < piece.end()) {
+				continue;
+			}
 			for (Standings.Part part : one.parts()) {
 				if (part.span().contains(piece)) {
 					covers.put(one.statement().qualifiedName(), new Cover(one.statement(), part.standing(), null));

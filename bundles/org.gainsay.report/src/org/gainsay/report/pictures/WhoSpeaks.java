@@ -10,14 +10,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.analysis.Ledger;
 import org.gainsay.facts.ActorFacts;
-import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.MemberFacts;
 import org.gainsay.facts.StatementFacts;
@@ -28,8 +26,6 @@ import org.gainsay.report.pictures.PictureDrawing.Item;
 import org.gainsay.report.pictures.PictureDrawing.Line;
 import org.gainsay.report.pictures.PictureDrawing.Target;
 import org.gainsay.report.pictures.PictureDrawing.Words;
-import org.gainsay.text.ArticleText;
-import org.gainsay.text.WordCount;
 
 /** Who has a say, in which outlet: of each speaker how many statements, and how many words of the articles they have. */
 public final class WhoSpeaks implements Picture {
@@ -83,19 +79,13 @@ public final class WhoSpeaks implements Picture {
 		Corpus corpus = counted.corpus();
 		Map<String, Speaker> found = new LinkedHashMap<>();
 		Map<String, Integer> ofOutlets = new HashMap<>();
-		String open = null;
-		Optional<ArticleText> text = Optional.empty();
 		for (StatementFacts statement : counted.statements()) {
 			if (statement.silence() || statement.innermost().isEmpty()) {
 				continue;
 			}
-			if (!statement.article().equals(open)) {
-				open = statement.article();
-				text = corpus.article(open).flatMap(corpus::text);
-			}
 			String outlet = counted.outlet(statement.article());
 			ofOutlets.merge(outlet, 1, Integer::sum);
-			int words = words(statement.content(), text);
+			int words = counted.words(statement);
 			Set<String> once = new HashSet<>();
 			for (MemberFacts member : statement.innermost()) {
 				String actor = member.kind() == MemberFacts.Kind.ACTOR ? member.actor() : null;
@@ -115,10 +105,6 @@ public final class WhoSpeaks implements Picture {
 		});
 		this.speakers = found.values().stream().map(one -> one.actor() == null ? one : new Speaker(labels.of(one.actor()), one.actor(), one.by())).sorted(Comparator.comparingInt((Speaker one) -> one.all().statements).thenComparingInt(one -> one.all().words).reversed().thenComparing(Speaker::label)).toList();
 		this.outlets = ofOutlets.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).map(Map.Entry::getKey).toList();
-	}
-
-	private static int words(@Nullable AnchorFacts content, Optional<ArticleText> text) {
-		return content == null || content.spans().isEmpty() ? 0 : text.map(found -> WordCount.of(content.spans().stream().map(found::at).toList())).orElse(0);
 	}
 
 	private static String label(MemberFacts member, Corpus corpus) {

@@ -57,6 +57,16 @@ class StartTest {
 	@TempDir
 	Path folder;
 
+	@Test
+	void largePagesAreAskedForOnlyWhereLinuxGrantsThem() throws IOException {
+		List<String> asked = List.of("-XX:+UseTransparentHugePages");
+		assertEquals(asked, Preparation.largePages(Files.writeString(folder.resolve("enabled"), "always [madvise] never\n")));
+		assertEquals(asked, Preparation.largePages(Files.writeString(folder.resolve("enabled"), "[always] madvise never\n")));
+		assertEquals(List.of(), Preparation.largePages(Files.writeString(folder.resolve("enabled"), "always madvise [never]\n")));
+		assertEquals(List.of(), Preparation.largePages(folder.resolve("missing")), "another system");
+		assertEquals(List.of(), Preparation.largePages(folder), "nothing to be read");
+	}
+
 	/** On Windows the launcher of Java reads its file of arguments in the system's encoding, which is not UTF-8. */
 	@Test
 	void argumentsAreInTheEncodingOfTheSystem() throws Exception {

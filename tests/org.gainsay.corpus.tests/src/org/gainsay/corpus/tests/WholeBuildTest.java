@@ -79,6 +79,31 @@ class WholeBuildTest {
 		assertEquals(TestCorpus.fresh(corpus.folder), TestCorpus.all(corpus.update("a/codes.claims")));
 	}
 
+	/** A file of many names finds them by their hashes: also one that is a claim's, an event's and an actor's, and one that is another but for its capitals. */
+	@Test
+	void oneNameOfManyInAFileIsThatOfSeveralThings() throws IOException {
+		TestCorpus corpus = TestCorpus.in(folder);
+		StringBuilder all = new StringBuilder("gainsay 1\n");
+		for (int i = 0; i < 50; i++) {
+			all.append("actor one").append(i).append(" : person \"P ").append(i).append("\"\nclaim one").append(i).append(" \"C ").append(i).append("\"\nevent one").append(i)
+					.append(" \"E\" { claims one").append(i).append(" }\nclaim One").append(i).append(" \"D ").append(i).append("\"\n");
+		}
+		corpus.write("all.claims", all.toString());
+		StringBuilder text = new StringBuilder();
+		StringBuilder article = new StringBuilder("article a \"A\" {\n\toutlet one7 on one8 text \"a.txt\"\n");
+		for (int i = 0; i < 50; i++) {
+			text.append("The weir leaks in ").append(i).append(" places, said P.\n");
+			article.append("\tstatement { says \"The weir leaks in ").append(i).append(" places\" by one").append(i).append(" asserts one").append(i).append(" denies One").append(49 - i).append(" }\n");
+		}
+		corpus.write("a.txt", text.toString());
+		corpus.write("a.claims", article.append("\tstatement { says \"weir leaks in 7\" by one50 asserts ONE1 }\n}\n").toString());
+		List<String> unknown = corpus.build().problems("a.claims").stream().map(problem -> problem.message()).filter(message -> message.startsWith("There is no")).map(message -> message.replaceFirst("\\..*", "")).toList();
+		assertEquals(List.of("There is no actor \"one50\"", "There is no claim \"ONE1\""), unknown);
+		assertEquals(List.of("one49"), corpus.session.corpus().statement("a." + corpus.session.corpus().set("a", null).orElseThrow().statements().get(49).name().replaceFirst("^a\\.", "")).orElseThrow()
+				.allStances().getFirst().targets().stream().map(target -> target.claim()).toList());
+		assertEquals(TestCorpus.fresh(corpus.folder), TestCorpus.all(corpus.session.corpus()));
+	}
+
 	@Test
 	void namesOfAFileThatDoesNotParseAreProposed() throws IOException {
 		TestCorpus corpus = TestCorpus.in(folder);
