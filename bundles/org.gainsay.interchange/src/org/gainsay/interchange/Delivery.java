@@ -17,6 +17,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,6 +55,8 @@ public final class Delivery implements AutoCloseable {
 	private final String own;
 	private HiddenFolder hidden;
 	private final Set<String> names = new LinkedHashSet<>();
+	/** The folders below the hidden one in which there are files, which were made. */
+	private final Set<Path> folders = new HashSet<>();
 	/** What goes with the former export, once that is known. */
 	private final Set<String> gone = new LinkedHashSet<>();
 	private final Map<String, String> hashes = new LinkedHashMap<>();
@@ -286,7 +289,9 @@ public final class Delivery implements AutoCloseable {
 		}
 		String relative = RelativeName.of(name);
 		Path file = hidden.written().resolve(relative);
-		Files.createDirectories(file.getParent());
+		if (folders.add(file.getParent())) { // the disk is not asked for each of thousands of files
+			Files.createDirectories(file.getParent());
+		}
 		names.add(relative);
 		return file;
 	}
@@ -390,18 +395,21 @@ public final class Delivery implements AutoCloseable {
 		gone.addAll(gone(inputs));
 		List<String> come = new ArrayList<>();
 		Set<String> ours = Set.copyOf(former);
+		Set<Path> looked = new HashSet<>();
 		for (String name : names) {
 			Path file = target.resolve(name);
 			inputs.refuse(file);
 			if (own != null && name.startsWith(own) && Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !ours.contains(name)) {
 				throw new ExportRefusedException(file + " is where a part of the report belongs, and is no part of the former one; name another file, or take it away.");
 			}
-			if (!goes(file)) {
+			if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !goes(file)) {
 				refuseOther(file);
 			}
-			refuseFileAsFolder(file.getParent());
-			if (Files.exists(file.getParent()) && !file.getParent().toRealPath().startsWith(target)) {
-				throw new ExportRefusedException(file + " lies behind a link that leads elsewhere; name another folder.");
+			if (looked.add(file.getParent())) {
+				refuseFileAsFolder(file.getParent());
+				if (Files.exists(file.getParent()) && !file.getParent().toRealPath().startsWith(target)) {
+					throw new ExportRefusedException(file + " lies behind a link that leads elsewhere; name another folder.");
+				}
 			}
 			if (wholeFolder || name.equals(last) || !isAsWritten(name, file)) {
 				force(hidden.written().resolve(name));

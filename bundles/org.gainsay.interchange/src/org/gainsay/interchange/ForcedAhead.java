@@ -17,8 +17,10 @@ import java.util.concurrent.TimeUnit;
 final class ForcedAhead implements AutoCloseable {
 
 	private static final int SECONDS = 10;
+	/** A medium takes what several ask of it at a time in about the time of one; more than it has use for wait for nothing. */
+	private static final int THREADS = 4;
 
-	private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
+	private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, work -> {
 		Thread made = new Thread(work, "gainsay files onto the medium");
 		made.setDaemon(true);
 		return made;
@@ -26,7 +28,7 @@ final class ForcedAhead implements AutoCloseable {
 
 	/** Has a file put there some time, which is complete. */
 	void add(Path file) {
-		thread.execute(() -> {
+		threads.execute(() -> {
 			try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
 				channel.force(true);
 			} catch (IOException told) {
@@ -35,12 +37,12 @@ final class ForcedAhead implements AutoCloseable {
 		});
 	}
 
-	/** Lets go what was not reached, and waits for the one file that may be open. */
+	/** Lets go what was not reached, and waits for the few files that may be open. */
 	@Override
 	public void close() {
-		thread.shutdownNow();
+		threads.shutdownNow();
 		try {
-			thread.awaitTermination(SECONDS, TimeUnit.SECONDS);
+			threads.awaitTermination(SECONDS, TimeUnit.SECONDS);
 		} catch (InterruptedException later) {
 			Thread.currentThread().interrupt();
 		}

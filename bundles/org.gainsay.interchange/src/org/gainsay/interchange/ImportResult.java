@@ -140,6 +140,11 @@ public record ImportResult(CorpusEdit edit, Map<String, Integer> kept, List<NotM
 			notMapped.computeIfAbsent(new NotMapped(kind, why, 0), one -> new ArrayList<>()).add(where);
 		}
 
+		/** Counts what another draft has told of things that did not go along, behind what this one has. */
+		public void tell(Draft other) {
+			other.notMapped.forEach((what, where) -> notMapped.computeIfAbsent(what, one -> new ArrayList<>()).addAll(where));
+		}
+
 		/** @param label what was done, for an undo menu */
 		public ImportResult result(String label) {
 			List<NotMapped> left = new ArrayList<>();

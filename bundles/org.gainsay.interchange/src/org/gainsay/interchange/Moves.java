@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,8 @@ final class Moves {
 	private final Disk disk;
 	private final HiddenFolder hidden;
 	private final Path target;
+	/** The folders that were made for what comes and what is taken away: the disk is not asked for each of thousands of files. */
+	private final Set<Path> made = new HashSet<>();
 
 	/** @param target the folder that the files belong into */
 	Moves(Disk disk, HiddenFolder hidden, Path target) {
@@ -46,7 +49,7 @@ final class Moves {
 				filled.forEach(disk::forceFolder);
 				disk.forceFolder(target);
 			}
-			Files.createDirectories(file.getParent());
+			make(file.getParent());
 			disk.move(hidden.written().resolve(name), file);
 			for (Path folder = file.getParent(); !folder.equals(target); folder = folder.getParent()) {
 				filled.add(folder);
@@ -65,8 +68,14 @@ final class Moves {
 		Path file = target.resolve(name);
 		if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
 			Path away = hidden.takenAway().resolve(name);
-			Files.createDirectories(away.getParent());
+			make(away.getParent());
 			disk.move(file, away);
+		}
+	}
+
+	private void make(Path folder) throws IOException {
+		if (made.add(folder)) {
+			Files.createDirectories(folder);
 		}
 	}
 

@@ -178,7 +178,8 @@ public final class TextFolder {
 			if (text != null && cached != null && cached.key != null) {
 				return new Read(text, path); // the very file that was found to lie in the folder: its real path need not be asked for at each reading
 			}
-			if (!file.toRealPath().startsWith(folder.toRealPath())) {
+			Path real = file.toRealPath();
+			if (!real.startsWith(folder) && !real.startsWith(folder.toRealPath())) { // a real path that begins with the folder's shows that this is a real one, too
 				return new Refused(Reason.OUTSIDE, path);
 			}
 			if (!attributes.isRegularFile()) {

@@ -12,10 +12,23 @@ import java.lang.management.ManagementFactory;
 record Took(long wall, long processor) {
 
 	static Took of(Runnable work) {
-		long processor = processorTime();
-		long start = System.nanoTime();
+		Begun begun = begin();
 		work.run();
-		return new Took(System.nanoTime() - start, processorTime() - processor);
+		return begun.end();
+	}
+
+	/** Something that was begun. */
+	record Begun(long wall, long processor) {
+
+		/** What was needed since; it may be asked more than once. */
+		Took end() {
+			return new Took(System.nanoTime() - wall, processorTime() - processor);
+		}
+	}
+
+	static Begun begin() {
+		long processor = processorTime();
+		return new Begun(System.nanoTime(), processor);
 	}
 
 	private static long processorTime() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.gainsay.facts.AnnotationSetFacts;
@@ -26,6 +27,8 @@ public final class Documents {
 	 */
 	public record Document(ArticleFacts article, String stem) {
 	}
+
+	private static final Pattern NUMBER = Pattern.compile("_\\p{N}.*");
 
 	private final Corpus corpus;
 	private final ExportOptions options;
@@ -77,6 +80,6 @@ public final class Documents {
 	/** An annotator in the name of a file: without the mark that makes a number a name here, so that a set that came from a file called so goes back into it. */
 	public static Optional<String> annotator(AnnotationSetFacts set) {
 		String name = set.annotator();
-		return name == null ? Optional.empty() : Optional.of(name.matches("_\\p{N}.*") ? name.substring(1) : name);
+		return name == null ? Optional.empty() : Optional.of(NUMBER.matcher(name).matches() ? name.substring(1) : name);
 	}
 }

@@ -47,8 +47,13 @@ abstract class UimaExport implements Exporter {
 	/** The ending of a document's file, with its dot. */
 	abstract String documentEnding();
 
-	/** Writes one CAS. */
-	abstract void write(CAS cas, OutputStream to) throws IOException;
+	/** What writes the documents of one export, as long as one thread asks for them. */
+	abstract Writer writer();
+
+	/** Makes documents of CASes, one after the other. */
+	interface Writer {
+		byte[] write(CAS cas) throws IOException;
+	}
 
 	@Override
 	public String ending() {
@@ -86,6 +91,7 @@ abstract class UimaExport implements Exporter {
 					for (File file : part.files()) {
 						if (run.taken.add(file.name().toLowerCase(Locale.ROOT))) {
 							Files.write(list.file(delivery, file.name()), file.content());
+							delivery.written(file.name());
 						} else {
 							run.notCarried.add(new NotCarried(file.name(), "Another article has a file of this name already, so this one is left out; rename one of the texts.", "file"));
 						}
@@ -130,6 +136,7 @@ abstract class UimaExport implements Exporter {
 		private final List<NotCarried> notCarried = new ArrayList<>();
 		/** A CAS takes long to make, and serves one thread. */
 		private final ThreadLocal<CasFill> fills = ThreadLocal.withInitial(() -> new CasFill(Characters.XML::fit));
+		private final ThreadLocal<Writer> writers = ThreadLocal.withInitial(UimaExport.this::writer);
 		private int statements;
 
 		Run(Corpus corpus, ExportOptions options, boolean project) {
@@ -193,12 +200,11 @@ abstract class UimaExport implements Exporter {
 		}
 
 		private byte[] bytes(CAS cas) throws IOException {
-			ByteArrayOutputStream to = new ByteArrayOutputStream(1 << 16);
-			if (project) {
-				InceptionProject.write(cas, to);
-			} else {
-				write(cas, to);
+			if (!project) {
+				return writers.get().write(cas);
 			}
+			ByteArrayOutputStream to = new ByteArrayOutputStream(1 << 16);
+			InceptionProject.write(cas, to);
 			return to.toByteArray();
 		}
 	}

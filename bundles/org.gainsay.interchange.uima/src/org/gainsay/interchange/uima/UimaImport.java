@@ -19,6 +19,7 @@ import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.Feature;
 import org.apache.uima.cas.text.AnnotationFS;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
+import org.gainsay.facts.InOrder;
 import org.gainsay.facts.Progress;
 import org.gainsay.interchange.FormatOption;
 import org.gainsay.interchange.ImportResult;
@@ -28,6 +29,7 @@ import org.gainsay.interchange.Part;
 import org.gainsay.interchange.annotations.ArticleDraft;
 import org.gainsay.interchange.annotations.CorpusDraft;
 import org.gainsay.interchange.mapping.Mapping;
+import org.gainsay.interchange.standoff.Layers;
 import org.gainsay.interchange.standoff.LayersIn;
 import org.gainsay.interchange.standoff.Spoken;
 import org.gainsay.model.ActorKind;
@@ -75,10 +77,11 @@ abstract class UimaImport implements Importer {
 				throw new CancellationException();
 			}
 			if (!entry.isTypes()) {
-				run.document(entry, types);
+				run.add(entry, types);
 			}
 			return true;
 		});
+		run.addAll();
 		unread.forEach(path -> counts.notMapped("file", "It cannot be read, is too large, or is a link that leads out of the folder; the first: " + path + "."));
 		if (run.documents == 0) {
 			throw new IOException(source + " has no document of UIMA in it that can be read" + (run.failed != null ? "; the first that cannot: " + run.failed : unread.isEmpty() ? "." : "; the first that cannot: " + unread.getFirst() + "."));
@@ -91,7 +94,7 @@ abstract class UimaImport implements Importer {
 	private static Map<String, TypeSystemDescription> types(Path source, ImportResult.Draft counts) throws IOException {
 		Map<String, TypeSystemDescription> types = new HashMap<>();
 		Map<ByteBuffer, TypeSystemDescription> read = new HashMap<>();
-		UimaSource.each(source, new ArrayList<>(), entry -> {
+		UimaSource.types(source, entry -> {
 			if (entry.isTypes()) {
 				types(entry, types, read, counts);
 			}
@@ -99,7 +102,7 @@ abstract class UimaImport implements Importer {
 		});
 		Path beside = source.toAbsolutePath().resolveSibling("TypeSystem.xml");
 		if (types.isEmpty() && Files.isRegularFile(source) && Files.isRegularFile(beside)) {
-			UimaSource.each(beside, new ArrayList<>(), entry -> {
+			UimaSource.types(beside, entry -> {
 				types(entry, types, read, counts);
 				return true;
 			});
@@ -125,11 +128,39 @@ abstract class UimaImport implements Importer {
 		return path.substring(0, Math.max(0, path.lastIndexOf('/')));
 	}
 
-	/** One import. */
+	/**
+	 * A document that is to be read.
+	 *
+	 * @param types   that it is of; null where none are beside it
+	 * @param missing why its bytes cannot be had; null where they are held
+	 */
+	private record Unread(UimaSource.Entry entry, TypeSystemDescription types, IOException missing) {
+	}
+
+	/**
+	 * What a document is, made apart from all others.
+	 *
+	 * @param failed   why it cannot be read, in which case there is nothing else; null where it can
+	 * @param text     null where it has none
+	 * @param known    what is said of the article, by the names of the features
+	 * @param title    that the document itself has; null for none
+	 * @param language as the document has it; null for none
+	 * @param layers   null of a document of which the text alone counts
+	 * @param told     what did not go along into the layers
+	 */
+	private record Document(String path, Place place, IOException failed, String text, Map<String, String> known, String title, String language, Layers layers, ImportResult.Draft told) {
+	}
+
+	/** One import. Documents are read on all processors, some at a time, and taken in their order. */
 	private final class Run {
+		private static final int AT_A_TIME = 64;
+		private static final int BYTES_AT_A_TIME = 32 << 20;
+
 		private final Spoken spoken;
 		private final Mapping mapping;
-		private final NewCas made = new NewCas();
+		private final ThreadLocal<NewCas> made = ThreadLocal.withInitial(NewCas::new);
+		private final List<Unread> next = new ArrayList<>();
+		private long bytes;
 		private final Map<String, ArticleDraft> articles = new HashMap<>();
 		private final Set<String> taken = new HashSet<>();
 		private int documents;
@@ -140,8 +171,7 @@ abstract class UimaImport implements Importer {
 			this.mapping = mapping;
 		}
 
-		void document(UimaSource.Entry entry, Map<String, TypeSystemDescription> types) {
-			ImportResult.Draft counts = spoken.draft().files();
+		void add(UimaSource.Entry entry, Map<String, TypeSystemDescription> types) {
 			TypeSystemDescription beside = null;
 			for (String folder = folder(entry.path());; folder = folder(folder)) {
 				beside = types.get(folder);
@@ -149,45 +179,85 @@ abstract class UimaImport implements Importer {
 					break;
 				}
 			}
-			CAS cas;
+			IOException missing = null;
 			try {
-				cas = UimaSource.read(entry, beside, made);
+				bytes += entry.hold();
+			} catch (IOException unreadable) {
+				missing = unreadable;
+			}
+			next.add(new Unread(entry, beside, missing));
+			if (next.size() == AT_A_TIME || bytes > BYTES_AT_A_TIME) {
+				addAll();
+			}
+		}
+
+		/** Adds those that wait for it. */
+		void addAll() {
+			InOrder.each(List.copyOf(next), this::read, this::take);
+			next.clear();
+			bytes = 0;
+		}
+
+		/** @return with a null path if it is no document of UIMA */
+		private Document read(Unread one) {
+			UimaSource.Entry entry = one.entry();
+			Place place = Place.of(entry.path());
+			try {
+				if (one.missing() != null) {
+					throw one.missing();
+				}
+				CAS cas = UimaSource.read(entry, one.types(), made.get());
+				if (cas == null) {
+					return new Document(null, place, null, null, Map.of(), null, null, null, null);
+				}
+				ImportResult.Draft told = new ImportResult.Draft();
+				CasRead read = new CasRead(cas, mapping, told, entry.path());
+				boolean textAlone = place.initial() || cas.getDocumentText() == null; // of a project, the text alone
+				return new Document(entry.path(), place, null, cas.getDocumentText(), read.article(), string(cas.getDocumentAnnotation(), "documentTitle"), cas.getDocumentLanguage(), textAlone ? null : read.read(), told);
 			} catch (IOException wrong) {
-				failed = failed == null ? entry.path() + " (" + wrong.getMessage() + ")." : failed;
+				return new Document(entry.path(), place, wrong, null, Map.of(), null, null, null, null);
+			}
+		}
+
+		private void take(Document document) {
+			ImportResult.Draft counts = spoken.draft().files();
+			if (document.failed() != null) {
+				failed = failed == null ? document.path() + " (" + document.failed().getMessage() + ")." : failed;
 				counts.notMapped("document", "It cannot be read; the first: " + failed);
 				return;
 			}
-			if (cas == null) {
+			if (document.path() == null) {
 				return;
 			}
 			documents++;
-			String text = cas.getDocumentText();
+			String text = document.text();
 			if (text == null) {
-				counts.notMapped("document", "It has no text; the first: " + entry.path() + ".");
+				counts.notMapped("document", "It has no text; the first: " + document.path() + ".");
 				return;
 			}
-			Place place = Place.of(entry.path());
-			CasRead read = new CasRead(cas, mapping, counts, entry.path());
-			Map<String, String> known = read.article();
+			Place place = document.place();
+			Map<String, String> known = document.known();
 			String annotator = known.isEmpty() ? place.user() : known.get("annotator");
 			String name = known.getOrDefault("file", place.document());
-			ArticleDraft article = articles.computeIfAbsent(name.substring(name.lastIndexOf('/') + 1).replaceAll("\\.txt$", "") + "\0" + text, none -> article(name, text, known, cas));
-			if (place.initial()) {
-				return; // of a project, the text alone
+			ArticleDraft article = articles.computeIfAbsent(name.substring(name.lastIndexOf('/') + 1).replaceAll("\\.txt$", "") + "\0" + text, none -> article(name, document));
+			if (document.layers() == null) {
+				return;
 			}
 			if (!taken.add(article.article().getName() + "\0" + annotator)) {
 				if (place.user() == null) { // a project has the same annotator's in another format
-					counts.notMapped("document", "There is one of the same text and annotator already; the first: " + entry.path() + ".");
+					counts.notMapped("document", "There is one of the same text and annotator already; the first: " + document.path() + ".");
 				}
 				return;
 			}
-			new LayersIn(article.set(annotator), spoken, "uima").add(read.read());
+			counts.tell(document.told());
+			new LayersIn(article.set(annotator), spoken, "uima").add(document.layers());
 			counts.kept("documents");
 		}
 
-		private ArticleDraft article(String name, String text, Map<String, String> known, CAS cas) {
-			ArticleDraft article = spoken.draft().article(name, text);
-			String title = known.get("title") != null ? known.get("title") : string(cas.getDocumentAnnotation(), "documentTitle");
+		private ArticleDraft article(String name, Document document) {
+			Map<String, String> known = document.known();
+			ArticleDraft article = spoken.draft().article(name, document.text());
+			String title = known.get("title") != null ? known.get("title") : document.title();
 			if (title != null && !title.isBlank() && !title.equals(name)) {
 				article.article().setTitle(title);
 			}
@@ -198,7 +268,7 @@ abstract class UimaImport implements Importer {
 				article.article().setPublished(known.get("published"));
 			}
 			article.article().setUrl(known.get("url"));
-			String language = cas.getDocumentLanguage();
+			String language = document.language();
 			if (language != null && !language.equals("x-unspecified") && language.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")) {
 				article.article().setLanguage(language);
 			}

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.interchange.uima;
 
-import java.io.IOException;
-import java.io.OutputStream;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 
-import org.apache.uima.cas.CAS;
 import org.apache.uima.json.jsoncas2.JsonCas2Serializer;
 import org.apache.uima.json.jsoncas2.mode.OffsetConversionMode;
 import org.apache.uima.json.jsoncas2.mode.TypeSystemMode;
@@ -41,10 +39,14 @@ public final class UimaJsonExporter extends UimaExport {
 	}
 
 	@Override
-	void write(CAS cas, OutputStream to) throws IOException {
-		JsonCas2Serializer serializer = new JsonCas2Serializer();
-		serializer.setTypeSystemMode(TypeSystemMode.MINIMAL);
-		serializer.setOffsetConversionMode(OffsetConversionMode.UTF_16);
-		serializer.serialize(cas, to);
+	Writer writer() {
+		return cas -> {
+			JsonCas2Serializer serializer = new JsonCas2Serializer();
+			serializer.setTypeSystemMode(TypeSystemMode.MINIMAL);
+			serializer.setOffsetConversionMode(OffsetConversionMode.UTF_16);
+			ByteArrayOutputStream to = new ByteArrayOutputStream(1 << 16);
+			serializer.serialize(cas, to);
+			return to.toByteArray();
+		};
 	}
 }

@@ -10,6 +10,7 @@ import java.io.ObjectInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,6 @@ import org.apache.uima.cas.impl.CASImpl;
 import org.apache.uima.cas.impl.CASMgrSerializer;
 import org.apache.uima.cas.impl.CASSerializer;
 import org.apache.uima.cas.impl.Serialization;
-import org.apache.uima.cas.impl.XmiCasDeserializer;
 import org.apache.uima.json.jsoncas2.JsonCas2Deserializer;
 import org.apache.uima.resource.ResourceInitializationException;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
@@ -48,6 +48,7 @@ final class UimaSource {
 	private static final int MOST_BYTES = 256 << 20;
 	private static final int HEAD = 4096;
 	private static final Set<String> DOCUMENTS = Set.of(".xmi", ".xml", ".json", ".ser");
+	private static final Set<String> TYPES = Set.of(".xml");
 	private static final String ARCHIVE = ".zip";
 	private static final int DEEPEST = 2;
 	private static final ObjectInputFilter ONLY_CAS = ObjectInputFilter.Config.createFilter(String.join(";", CASCompleteSerializer.class.getName(), CASSerializer.class.getName(),
@@ -64,6 +65,8 @@ final class UimaSource {
 		private final byte[] start;
 		private final String head;
 		private final Opening opening;
+		/** All of it; null as long as nobody holds it. */
+		private byte[] held;
 
 		private Entry(String path, Opening opening) throws IOException {
 			this.path = path;
@@ -78,7 +81,16 @@ final class UimaSource {
 			return path;
 		}
 
+		/** Reads all of it and keeps it, for one who asks when what it lies in is closed. @return how many bytes it has */
+		int hold() throws IOException {
+			held = content();
+			return held.length;
+		}
+
 		byte[] content() throws IOException {
+			if (held != null) {
+				return held;
+			}
 			try (InputStream in = opening.open()) {
 				byte[] content = in.readNBytes(MOST_BYTES + 1);
 				if (content.length > MOST_BYTES) {
@@ -124,19 +136,28 @@ final class UimaSource {
 	 * @param taker  says whether there is to be more
 	 */
 	static void each(Path source, List<String> unread, Predicate<Entry> taker) throws IOException {
+		each(source, DOCUMENTS, unread, taker);
+	}
+
+	/** The same for the files that may describe types; no others are opened. */
+	static void types(Path source, Predicate<Entry> taker) throws IOException {
+		each(source, TYPES, new ArrayList<>(), taker);
+	}
+
+	private static void each(Path source, Set<String> endings, List<String> unread, Predicate<Entry> taker) throws IOException {
 		if (Files.isRegularFile(source)) {
-			file(source, source.getFileName().toString(), unread, taker);
+			file(source, source.getFileName().toString(), endings, unread, taker);
 			return;
 		}
 		for (Path file : FilesIn.of(source, Integer.MAX_VALUE, one -> true, one -> unread.add(one.toString()))) {
-			if (!file(file, RelativePath.of(source, file), unread, taker)) {
+			if (!file(file, RelativePath.of(source, file), endings, unread, taker)) {
 				return;
 			}
 		}
 	}
 
-	private static boolean file(Path file, String name, List<String> unread, Predicate<Entry> taker) {
-		if (DOCUMENTS.contains(ending(name))) {
+	private static boolean file(Path file, String name, Set<String> endings, List<String> unread, Predicate<Entry> taker) {
+		if (endings.contains(ending(name))) {
 			return one(name, () -> Files.newInputStream(file), unread, taker);
 		}
 		if (!ending(name).equals(ARCHIVE)) {
@@ -145,7 +166,7 @@ final class UimaSource {
 		try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
 			Map<String, Opening> files = new LinkedHashMap<>();
 			zip.stream().filter(entry -> !entry.isDirectory()).forEach(entry -> files.putIfAbsent(entry.getName(), () -> zip.getInputStream(entry)));
-			return archive(files, "", 0, unread, taker);
+			return archive(files, "", 0, endings, unread, taker);
 		} catch (IOException | IllegalArgumentException broken) {
 			unread.add(name);
 			return true;
@@ -163,12 +184,12 @@ final class UimaSource {
 		return taker.test(entry);
 	}
 
-	private static boolean archive(Map<String, Opening> files, String folder, int depth, List<String> unread, Predicate<Entry> taker) {
+	private static boolean archive(Map<String, Opening> files, String folder, int depth, Set<String> endings, List<String> unread, Predicate<Entry> taker) {
 		Map<String, Opening> documents = new LinkedHashMap<>();
 		boolean[] more = { true };
 		files.forEach((name, opening) -> {
 			String path = folder + (name.startsWith("/") ? name.substring(1) : name);
-			if (more[0] && DOCUMENTS.contains(ending(path))) {
+			if (more[0] && endings.contains(ending(path))) {
 				more[0] = one(path, opening, unread, entry -> {
 					if (!entry.isTypes()) {
 						documents.put(path, opening);
@@ -177,7 +198,7 @@ final class UimaSource {
 					return taker.test(entry);
 				});
 			} else if (more[0] && ending(path).equals(ARCHIVE)) {
-				more[0] = inner(path, opening, depth, unread, taker);
+				more[0] = inner(path, opening, depth, endings, unread, taker);
 			}
 		});
 		for (Map.Entry<String, Opening> one : documents.entrySet()) {
@@ -189,7 +210,7 @@ final class UimaSource {
 	}
 
 	/** An archive in an archive, as INCEpTION has one for each document. */
-	private static boolean inner(String path, Opening opening, int depth, List<String> unread, Predicate<Entry> taker) {
+	private static boolean inner(String path, Opening opening, int depth, Set<String> endings, List<String> unread, Predicate<Entry> taker) {
 		if (depth == DEEPEST) {
 			unread.add(path);
 			return true;
@@ -199,7 +220,7 @@ final class UimaSource {
 		try (ZipInputStream zip = new ZipInputStream(opening.open(), StandardCharsets.UTF_8)) {
 			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
 				String ending = ending(entry.getName());
-				if (DOCUMENTS.contains(ending) || ending.equals(ARCHIVE)) {
+				if (endings.contains(ending) || ending.equals(ARCHIVE)) {
 					byte[] content = zip.readNBytes(left + 1);
 					if (content.length > left) {
 						unread.add(path + "/" + entry.getName());
@@ -211,7 +232,7 @@ final class UimaSource {
 		} catch (IOException | IllegalArgumentException broken) {
 			unread.add(path);
 		}
-		return archive(files, path + "/", depth + 1, unread, taker);
+		return archive(files, path + "/", depth + 1, endings, unread, taker);
 	}
 
 	/** The types that a file describes. */
@@ -227,7 +248,7 @@ final class UimaSource {
 	 * Reads a document.
 	 *
 	 * @param types of the documents around it; null where there are none
-	 * @param made  makes what it is read into
+	 * @param made  makes what it is read into, which is the same for the next document
 	 * @return null if it is no document of UIMA
 	 */
 	static CAS read(Entry entry, TypeSystemDescription types, NewCas made) throws IOException {
@@ -236,9 +257,7 @@ final class UimaSource {
 				throw new IOException("it has a document type, which is not read; take the line <!DOCTYPE … > out of it");
 			}
 			if (entry.isXmi()) {
-				CAS cas = made.of(types);
-				XmiCasDeserializer.deserialize(new ByteArrayInputStream(entry.content()), cas, true);
-				return cas;
+				return made.xmi(new ByteArrayInputStream(entry.content()), types);
 			}
 			if (entry.isJson()) {
 				byte[] json = entry.content();

@@ -3,10 +3,8 @@
 package org.gainsay.interchange.uima;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 
-import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.impl.XmiCasSerializer;
 import org.gainsay.interchange.FormatOption;
 import org.xml.sax.SAXException;
@@ -40,11 +38,15 @@ public final class UimaXmiExporter extends UimaExport {
 	}
 
 	@Override
-	void write(CAS cas, OutputStream to) throws IOException {
-		try {
-			XmiCasSerializer.serialize(cas, to);
-		} catch (SAXException fault) {
-			throw new IOException(fault);
-		}
+	Writer writer() {
+		XmiText text = new XmiText();
+		return cas -> {
+			try {
+				new XmiCasSerializer(cas.getTypeSystem()).serialize(cas, text);
+				return text.bytes();
+			} catch (SAXException fault) {
+				throw new IOException(fault);
+			}
+		};
 	}
 }

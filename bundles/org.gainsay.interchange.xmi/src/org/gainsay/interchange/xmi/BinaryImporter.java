@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.interchange.xmi;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +55,7 @@ public final class BinaryImporter implements Importer {
 	@Override
 	public ImportResult read(Path source, OptionValues values, Progress progress) throws IOException {
 		ImportResult.Draft draft = new ImportResult.Draft();
-		try (InputStream in = new BufferedInputStream(Files.newInputStream(source), 1 << 16)) {
+		try (InputStream in = Files.newInputStream(source)) {
 			new ModelFiles(draft).add(BinaryDocument.read(in, Files.size(source)), progress);
 		} catch (FileSystemException missing) {
 			throw missing;

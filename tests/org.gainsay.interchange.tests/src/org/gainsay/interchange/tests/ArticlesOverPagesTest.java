@@ -120,12 +120,12 @@ class ArticlesOverPagesTest {
 			for (int j = 0; j < ArticleText.MOST_BYTES / 2 / ONE.length() + 10; j++) {
 				body.append("<p>").append(ONE.replace("Wednesday", "day " + i + " " + j)).append("</p>\n");
 			}
-			put(i + ".html", page(canonical("/bridge?page=" + i) + (i == 1 ? rel("next", "/bridge?page=2") : rel("prev", "/bridge?page=1")), body.toString()));
+			put(i + ".html", page(canonical("/bridge?page=" + i) + rel("next", "/bridge?page=" + (i + 1)) + (i == 1 ? "" : rel("prev", "/bridge?page=1")), body.toString()));
 		}
 		IntakeSummary summary = bring();
 		assertEquals(2, summary.articles(), summary.toString());
 		assertTrue(read("1.txt").contains("day 1 7") && read("2.txt").contains("day 2 7"));
-		assertEquals(List.of("It is page 2 of an article whose pages are longer together than an article may be, so each stands alone."), summary.sources().getLast().remarks());
+		assertEquals(List.of("It is page 2 of an article whose pages are longer together than an article may be, so each stands alone; page 3 is not in this import."), summary.sources().getLast().remarks());
 	}
 
 	@Test

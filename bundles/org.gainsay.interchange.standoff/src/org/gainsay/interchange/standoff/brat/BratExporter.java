@@ -102,7 +102,8 @@ public final class BratExporter implements Exporter {
 	}
 
 	private static void write(Delivery delivery, FileList list, File file) throws IOException {
-		Files.writeString(list.file(delivery, file.name()), file.content(), StandardCharsets.UTF_8);
+		Files.write(list.file(delivery, file.name()), file.content());
+		delivery.written(file.name());
 	}
 
 	/** What stands beside the articles. */
@@ -117,7 +118,10 @@ public final class BratExporter implements Exporter {
 	}
 
 	/** What a file of an export is called, with what is in it. */
-	private record File(String name, String content) {
+	private record File(String name, byte[] content) {
+		File(String name, String content) {
+			this(name, content.getBytes(StandardCharsets.UTF_8));
+		}
 	}
 
 	/** What one article comes to. */

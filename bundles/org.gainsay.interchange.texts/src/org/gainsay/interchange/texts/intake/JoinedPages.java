@@ -197,7 +197,8 @@ final class JoinedPages implements Crew.Receiver {
 		try {
 			one = made(article);
 		} catch (MadeArticle.TooLongException tooLong) {
-			joined.forEach(page -> alone(page, made(new Continued(page.article().source()).with("It is page " + page.part().number() + " of an article whose pages are longer together than an article may be, so each stands alone."))));
+			String why = " of an article whose pages are longer together than an article may be, so each stands alone" + (missing.isEmpty() ? "." : "; " + listed(missing) + " not in this import.");
+			joined.forEach(page -> alone(page, made(new Continued(page.article().source()).with("It is page " + page.part().number() + why))));
 			return;
 		}
 		String pages = joined.stream().map(page -> page.part().number() + (page.name() == null ? "" : " (" + page.name() + ")")).collect(Collectors.joining(", "));
