@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.interchange.csv;
 
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 
 /**
  * Some rows of tables as they will stand in their files, as RFC 4180 has them and in UTF-8: made by any thread, apart from all others, so that who writes the files has nothing to do
@@ -14,50 +18,50 @@ import java.util.function.BiConsumer;
 final class TableRows {
 
 	/** By the very table: what all its columns are takes long to compare. */
-	private final Map<Table, StringBuilder> lines = new IdentityHashMap<>(8);
+	private final Map<Table, Lines> lines = new IdentityHashMap<>(8);
 	private Map<Table, byte[]> bytes;
+
+	/** The rows of a table. No buffer stands before them, which would be larger than they are. */
+	private static final class Lines extends Writer {
+		private final StringBuilder text = new StringBuilder();
+		private final CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).bufferSize(0).build(this);
+
+		@Override
+		public void write(int c) {
+			text.append((char) c);
+		}
+
+		@Override
+		public void write(String some, int from, int length) {
+			text.append(some, from, from + length);
+		}
+
+		@Override
+		public void write(char[] some, int from, int length) {
+			text.append(some, from, length);
+		}
+
+		@Override
+		public void flush() {
+			// nothing stands before the text
+		}
+
+		@Override
+		public void close() {
+			// nothing to let go
+		}
+	}
 
 	/** Adds a row. */
 	void add(Table table, String... cells) {
-		StringBuilder to = lines.computeIfAbsent(table, one -> new StringBuilder());
-		for (int i = 0; i < cells.length; i++) {
-			if (i > 0) {
-				to.append(',');
-			}
-			cell(to, cells[i], i == 0);
-		}
-		to.append("\r\n");
-	}
-
-	/** As {@link TableWriter}'s library writes it: in quotation marks where it has one, a comma or a line break, and where a row would begin like a comment. */
-	private static void cell(StringBuilder to, String cell, boolean first) {
-		boolean quoted = first && !cell.isEmpty() && cell.charAt(0) == '#';
-		boolean doubled = false;
-		for (int i = 0; i < cell.length(); i++) {
-			char c = cell.charAt(i);
-			if (c <= ',') {
-				doubled |= c == '"';
-				quoted |= c == '"' || c == ',' || c == '\n' || c == '\r';
-			}
-		}
-		if (!quoted) {
-			to.append(cell);
-			return;
-		}
-		to.append('"');
-		int from = 0;
-		for (int mark = doubled ? cell.indexOf('"') : -1; mark >= 0; mark = cell.indexOf('"', from)) {
-			to.append(cell, from, mark + 1).append('"');
-			from = mark + 1;
-		}
-		to.append(cell, from, cell.length()).append('"');
+		lines.computeIfAbsent(table, one -> new Lines()).csv.writeRecord(cells);
 	}
 
 	/** Makes bytes of the rows; no row is added after it. */
 	void end() {
 		if (bytes == null) {
 			bytes = new IdentityHashMap<>(lines.size() * 2);
-			lines.forEach((table, one) -> bytes.put(table, one.toString().getBytes(StandardCharsets.UTF_8)));
+			lines.forEach((table, one) -> bytes.put(table, one.text.toString().getBytes(StandardCharsets.UTF_8)));
 			lines.clear();
 		}
 	}
