@@ -24,11 +24,14 @@ final class Judging {
 	static final int COUNT = 3;
 
 	/**
-	 * How likely a proposal is at the least to have a cue in common with a statement of a person, and to have it to the letter, both added. On articles of PolNeAR's training half that were not learned from, more would still be better to
-	 * the letter, less for what overlaps. Less is asked of denials and refusals, for they are what must not be lost.
+	 * How likely a proposal is at the least to have a cue in common with a statement of a person, and to have it to the letter, both added: as much as can be asked without losing of what overlaps, on articles that were not learned
+	 * from.
 	 */
-	private static final double LEAST = 0.8;
-	private static final double LEAST_AGAINST = 0.65;
+	private static final double LEAST = 0.85;
+	/** How likely the first stage at the least finds the cue of a denial or a refusal that is kept whatever it is judged to be: these must not be lost. */
+	private static final double LEAST_AGAINST = 0.35;
+	/** How words begin that make a refusal of a "not". */
+	private static final List<String> SPEAKING = List.of("comment", "confirm", "respond", "repl", "answer", "kommentier", "bestätig", "äußer", "antwort", "beantwort");
 	/** The classes of words that deny, refuse or are silent, and of those that negate. */
 	private static final String DENIAL = "denial";
 	private static final String NOT = "not";
@@ -57,9 +60,17 @@ final class Judging {
 		this.all = all;
 	}
 
-	/** Whether words of a cue deny, refuse or are silent, as far as they show it themselves. */
-	boolean isAgainst(Run cue) {
-		return has(DENIAL, cue) || has(NOT, cue);
+	/** Whether a cue denies, refuses or is silent, as far as its words show it themselves. */
+	private boolean isAgainst(Run cue) {
+		if (has(DENIAL, cue)) {
+			return true;
+		}
+		for (int at = cue.from(); at < cue.to() && has(NOT, cue); at++) {
+			if (SPEAKING.stream().anyMatch(text.low(at)::startsWith)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private boolean has(String kind, Run run) {
@@ -97,8 +108,13 @@ final class Judging {
 			lattice.sum();
 			worth = lattice.marginal(0, OVERLAPS) + 2 * lattice.marginal(0, EXACT);
 		}
-		double least = isAgainst(one.cue()) ? LEAST_AGAINST : LEAST;
-		return worth < least ? worth / least / 2 : 1 - (2 - worth) / (2 - least) / 2;
+		double judged = score(worth, LEAST, 2);
+		return one.likely() >= LEAST_AGAINST && isAgainst(one.cue()) ? Math.max(judged, score(one.likely(), LEAST_AGAINST, 1)) : judged;
+	}
+
+	/** From 0 to 1, and 0.5 for the least. */
+	private static double score(double value, double least, double most) {
+		return value < least ? value / least / 2 : 1 - (most - value) / (most - least) / 2;
 	}
 
 	/** The features of a proposal, by its place. */
