@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.gainsay.corpus.CorpusSession;
@@ -47,6 +48,10 @@ public final class SuggestBenchmark {
 	private static final int ROUNDS = 6;
 	/** The least score of a rule beside what was learned. */
 	private static final double RULES_BESIDE = 0.8;
+	/** The cues that deny, refuse or are silent, by their words. */
+	private static final Pattern DENIAL = Pattern.compile(
+			"\\b(declin\\w*|refus\\w*|den(y|ies|ied|ying|ials?)|disput\\w*|reject\\w*|dismiss\\w*|refut\\w*|rebut\\w*|no comment|unavailable|unanswered)\\b|\\b(not|n't|never|no)\\b.*\\b(confirm\\w*|comment\\w*|respond\\w*|reply|replied)\\b",
+			Pattern.CASE_INSENSITIVE);
 
 	/** An article with what people marked in it, a list for each of them. */
 	private record Annotated(ArticleText text, String language, List<List<Marked>> sets) {
@@ -69,8 +74,8 @@ public final class SuggestBenchmark {
 		List<Example> examples = some(examples(Path.of(arguments[0])), most);
 		List<Annotated> others = annotated(Path.of(arguments[1]));
 		if (ablation) {
-			System.out.println("| left out | cue exact | cue overlapping | source overlapping | content overlapping |");
-			System.out.println("|---|---|---|---|---|");
+			System.out.println("| left out | cue exact | cue overlapping | source overlapping | content overlapping | denials found, of how many, of what is suggested |");
+			System.out.println("|---|---|---|---|---|---|");
 			row("nothing", new LearnedSuggester(Learning.of(examples, Progress.NONE)), others);
 			for (Family family : Family.values()) {
 				row(family.name().toLowerCase(Locale.ROOT), new LearnedSuggester(Learning.of(examples, EnumSet.of(family), Progress.NONE)), others);
@@ -80,8 +85,8 @@ public final class SuggestBenchmark {
 		Suggester rules = new RulesSuggester();
 		LearnedSuggester learned = new LearnedSuggester(trained(examples));
 		System.out.println();
-		System.out.println("| | cue exact | cue overlapping | source overlapping | content overlapping |");
-		System.out.println("|---|---|---|---|---|");
+		System.out.println("| | cue exact | cue overlapping | source overlapping | content overlapping | denials found, of how many, of what is suggested |");
+		System.out.println("|---|---|---|---|---|---|");
 		row("rules", rules, others);
 		row("learned", learned, others);
 		row("learned, with rules of " + RULES_BESIDE + " and more", new Both(learned, rules), others);
@@ -132,18 +137,35 @@ public final class SuggestBenchmark {
 		}
 	}
 
+	private static boolean isDenial(Marked one, ArticleText text) {
+		return !one.cue().isEmpty() && DENIAL.matcher(text.words(one.cue())).find();
+	}
+
+	private static boolean shares(Marked one, Marked other) {
+		return one.cue().stream().anyMatch(span -> other.cue().stream().anyMatch(span::overlaps));
+	}
+
+	/** How many of some that deny or refuse share a word of their cue with any of others. */
+	private static Count denials(List<Marked> gold, List<Marked> made, ArticleText text) {
+		List<Marked> right = gold.stream().filter(one -> isDenial(one, text)).toList();
+		List<Marked> told = made.stream().filter(one -> isDenial(one, text)).toList();
+		return new Count(right.size(), told.size(), (int) right.stream().filter(one -> made.stream().anyMatch(other -> shares(one, other))).count());
+	}
+
 	private static void row(String name, Suggester suggester, List<Annotated> articles) throws SuggestingException {
 		Scores scores = Scores.NONE;
+		Count denials = Count.NONE;
 		for (Annotated article : articles) {
 			Reading text = article.read();
 			List<Marked> made = suggester.suggest(text, KnownSpeakers.NONE).stream().map(one -> Marked.of(one, text.article())).toList();
 			for (List<Marked> set : article.sets()) {
 				scores = scores.plus(Scores.of(set, made));
 			}
+			denials = denials.plus(denials(article.sets().getFirst(), made, text.article()));
 		}
 		Count cue = scores.of(Measure.CUE_OVERLAPPING);
-		System.out.printf(Locale.ROOT, "| %s | %.3f | %.3f (P %.2f R %.2f) | %.3f | %.3f |%n", name, scores.of(Measure.CUE_EXACT).f1(), cue.f1(), cue.precision(), cue.recall(),
-				scores.of(Measure.SOURCE_OVERLAPPING).f1(), scores.of(Measure.CONTENT_OVERLAPPING).f1());
+		System.out.printf(Locale.ROOT, "| %s | %.3f | %.3f (P %.2f R %.2f) | %.3f | %.3f | %d of %d, of %d |%n", name, scores.of(Measure.CUE_EXACT).f1(), cue.f1(), cue.precision(), cue.recall(),
+				scores.of(Measure.SOURCE_OVERLAPPING).f1(), scores.of(Measure.CONTENT_OVERLAPPING).f1(), denials.right(), denials.gold(), denials.predicted());
 	}
 
 	// ---- what it costs

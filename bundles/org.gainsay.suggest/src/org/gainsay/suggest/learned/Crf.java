@@ -128,6 +128,11 @@ final class Crf {
 		return slots;
 	}
 
+	/** Whether no feature has a weight. */
+	boolean isEmpty() {
+		return Arrays.stream(slots).allMatch(slot -> slot == 0);
+	}
+
 	/** The weight of a feature for a label, beside that of the first label; 0 where it has none. */
 	float weight(int feature, int label) {
 		return label == 0 ? 0 : (byte) (slot(feature, slots[feature >>> shift]) >>> 8 * (label - 1)) * unit;

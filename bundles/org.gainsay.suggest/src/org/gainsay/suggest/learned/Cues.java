@@ -11,8 +11,10 @@ import java.util.List;
  */
 final class Cues {
 
-	/** How likely a token is to be in a cue at the least: what it is set to does the best on other articles than those that were learned from. */
+	/** How likely a token is to be in a cue at the least that is one of the tags: what it is set to does the best on other articles than those that were learned from. */
 	private static final double LEAST = 0.35;
+	/** How likely a token is to be in a cue at the least that is proposed, and judged. */
+	private static final double LEAST_PROPOSED = 0.25;
 	/** How many tokens a cue may reach beyond those that are likely by themselves. */
 	private static final int BEYOND = 3;
 	private static final int INSIDE = Tag.CUE + 1;
@@ -23,13 +25,9 @@ final class Cues {
 	 * @param from   its first token in the paragraph
 	 * @param to     behind its last
 	 * @param likely how likely some of it is in a cue, from 0 to 1
+	 * @param exact  how likely it is these words and no others, from 0 to 1
 	 */
-	record Cue(int from, int to, double likely) {
-
-		/** From 0.5, of a cue that is as unlikely as any that is taken, to 1: so the least score that everybody begins with takes all. */
-		double score() {
-			return 1 - (1 - likely) / (1 - LEAST) / 2;
-		}
+	record Cue(int from, int to, double likely, double exact) {
 	}
 
 	private Cues() {
@@ -68,21 +66,20 @@ final class Cues {
 	 * @param lattice without its sums
 	 * @param into    gets the labels
 	 * @param at      the place of the first token in it
-	 * @return the cues
+	 * @return the cues, and those that are too unlikely for tags but may be proposed
 	 */
 	static List<Cue> label(Lattice lattice, byte[] into, int at) {
 		int[] best = lattice.best();
 		lattice.sum();
-		List<Cue> cues = of(lattice, LEAST);
 		for (int i = 0; i < best.length; i++) {
 			into[at + i] = (byte) (best[i] == Tag.CUE || best[i] == INSIDE ? Tag.NONE : best[i]);
 		}
-		for (Cue cue : cues) {
+		for (Cue cue : of(lattice, LEAST)) {
 			for (int i = cue.from; i < cue.to; i++) {
 				into[at + i] = (byte) (i == cue.from ? Tag.CUE : INSIDE);
 			}
 		}
-		return cues;
+		return of(lattice, LEAST_PROPOSED);
 	}
 
 	private static double likely(Lattice lattice, int at) {
@@ -107,6 +104,6 @@ final class Cues {
 				so *= goesOn;
 			}
 		}
-		return new Cue(bestFrom, bestTo, likely);
+		return new Cue(bestFrom, bestTo, likely, best);
 	}
 }

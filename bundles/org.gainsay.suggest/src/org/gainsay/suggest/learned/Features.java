@@ -35,6 +35,11 @@ final class Features {
 		skips = !without.isEmpty() && without.contains(family);
 	}
 
+	/** What comes now is of no family, and always gathered. */
+	void always() {
+		skips = false;
+	}
+
 	void add(String name, String value) {
 		if (!skips) {
 			put(name.hashCode() * 0x9E3779B1 + value.hashCode());

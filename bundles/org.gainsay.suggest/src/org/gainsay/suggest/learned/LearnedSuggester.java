@@ -5,7 +5,6 @@ package org.gainsay.suggest.learned;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 import org.gainsay.suggest.KnownSpeakers;
 import org.gainsay.suggest.Suggester;
@@ -20,7 +19,8 @@ public final class LearnedSuggester implements Suggester {
 	/** Its name. */
 	public static final String NAME = "learned";
 	private static final int TOLD = 3;
-	private static final int MOST_FAVOUR = 8;
+	/** The least score of what is proposed: all that scores less is wrong more often than it is worth. */
+	private static final double LEAST = 0.5;
 
 	private final Model model;
 
@@ -39,53 +39,23 @@ public final class LearnedSuggester implements Suggester {
 		Read read = Read.of(text);
 		TagFeatures features = new TagFeatures(read, model.rates(), -1);
 		Features into = new Features(Set.of(), false);
-		byte[] tags = new byte[text.size()];
-		List<List<Cues.Cue>> cues = new ArrayList<>();
+		Proposals tagged = new Proposals(read);
 		for (Run run : read.paragraphs()) {
-			cues.add(Cues.label(model.tags().lattice(Sequence.of(features.of(run, into)), null), tags, run.from()));
+			tagged.tag(model.tags().lattice(Sequence.of(features.of(run, into)), null));
 		}
-		PartFeatures parts = new PartFeatures(read, tags);
-		Features partsInto = new Features(Set.of(), false);
+		List<Proposal> proposals = tagged.of(model.parts());
+		Judging judging = new Judging(read, features, proposals);
 		Completion completion = new Completion(text, speakers);
 		List<Suggestion> found = new ArrayList<>();
-		for (int paragraph = 0; paragraph < cues.size(); paragraph++) {
-			Run run = read.paragraphs().get(paragraph);
-			for (Cues.Cue one : cues.get(paragraph)) {
-				Run cue = new Run(run.from() + one.from(), run.from() + one.to());
-				Lattice lattice = model.parts().lattice(parts.of(run, cue, partsInto), Model.mask(run, cue));
-				int[] best = lattice.best();
-				List<Run> content = runs(best, Tag.OF_CONTENT, run, text);
-				// a cue has a content, though it may be unlikely for each single word
-				for (int more = 0; content.isEmpty() && more < MOST_FAVOUR; more++) {
-					lattice.favour(Tag.OF_CONTENT, 1);
-					best = lattice.best();
-					content = runs(best, Tag.OF_CONTENT, run, text);
-				}
-				List<Run> source = runs(best, Tag.OF_SOURCE, run, text);
-				if (!content.isEmpty()) {
-					found.add(completion.suggestion(NAME, "as in " + model.articles() + " articles: " + why(features, run, cue), cue, source.isEmpty() ? null : source.getFirst(), content, one.score()));
-				}
+		for (int i = 0; i < proposals.size(); i++) {
+			Proposal one = proposals.get(i);
+			double score = judging.score(i, model.judging(), into);
+			if (score >= LEAST) {
+				found.add(completion.suggestion(NAME, "as in " + model.articles() + " articles: " + why(features, one.paragraph(), one.cue()), one.cue(), one.source(), one.content(), score));
 			}
 		}
 		found.sort(Suggestion.IN_ORDER);
 		return List.copyOf(found);
-	}
-
-	private static List<Run> runs(int[] labels, int part, Run paragraph, Reading text) {
-		List<Run> runs = new ArrayList<>();
-		for (int i = 0; i < labels.length; i++) {
-			if (labels[i] == part) {
-				int from = i;
-				while (i + 1 < labels.length && labels[i + 1] == part) {
-					i++;
-				}
-				Run run = new Run(paragraph.from() + from, paragraph.from() + i + 1);
-				if (IntStream.range(run.from(), run.to()).anyMatch(text::isWord)) {
-					runs.add(run);
-				}
-			}
-		}
-		return runs;
 	}
 
 	/** The features of the cue's first word that weigh most for it. */

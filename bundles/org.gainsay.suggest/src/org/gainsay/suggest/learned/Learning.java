@@ -14,10 +14,11 @@ import org.gainsay.facts.Progress;
 import org.gainsay.suggest.evaluation.Marked;
 import org.gainsay.suggest.reading.Reading;
 import org.gainsay.suggest.reading.Run;
+import org.gainsay.text.Span;
 
 /**
- * Learns a {@link Model} from articles, in two stages: first the tags of each paragraph; then, for each cue, its source and content, from tags that a model gave which had not seen the article. The same examples
- * give the same model.
+ * Learns a {@link Model} from articles, in three stages: first the tags of each paragraph; then, for each cue, its source and content, from tags that a model gave which had not seen the article; then how much a proposal is worth, from
+ * proposals of models which had not seen the article. The same examples give the same model.
  */
 public final class Learning {
 
@@ -27,10 +28,14 @@ public final class Learning {
 	/** The models of folds only have to err as the whole one does. */
 	private static final int FOLD_PASSES = 5;
 	private static final int PART_PASSES = 3;
+	private static final int JUDGING_PASSES = 10;
 	private static final int FOLDS = 2;
-	/** How many of the features are dropped at random, in the first stage, which has the most to learn by heart, and in the second. */
+	/** How many of the features are dropped at random in each stage; the first has the most to learn by heart. */
 	private static final float TAGS_DROPPED = 0.5f;
 	private static final float PARTS_DROPPED = 0.3f;
+	private static final float JUDGING_DROPPED = 0.7f;
+	/** From how many articles on proposals are judged by what became of others: models of a few articles propose nothing that one could learn from. */
+	private static final int LEAST_JUDGED = 20;
 	/** How often a feature is seen at the least. */
 	private static final int LEAST_SEEN = 2;
 	private static final long SEED = 7;
@@ -52,7 +57,7 @@ public final class Learning {
 	private Learning(List<Example> examples, Set<Family> without, Progress progress) {
 		this.without = without;
 		this.progress = progress;
-		this.steps = PASSES + FOLD_PASSES * FOLDS + PART_PASSES + 1;
+		this.steps = PASSES + FOLD_PASSES * FOLDS + PART_PASSES * (FOLDS + 1) + JUDGING_PASSES + 1;
 		for (Example example : examples) {
 			List<Marked> cued = example.statements().stream().filter(one -> !one.cue().isEmpty()).toList();
 			if (!cued.isEmpty() && example.text().size() > 0) {
@@ -74,7 +79,7 @@ public final class Learning {
 	}
 
 	/**
-	 * Learns from articles as {@link #of(List, Progress)} does, without some of what the first stage looks at, to see what that is good for.
+	 * Learns from articles as {@link #of(List, Progress)} does, without some of what the first and third stage look at, to see what that is good for.
 	 *
 	 * @param without what it does not look at
 	 */
@@ -98,8 +103,10 @@ public final class Learning {
 
 	private Model model() {
 		prepare();
-		Crf parts = parts(tagged());
-		return new Model(tags(-1), parts, rates, reads.size());
+		List<Proposals> tagged = tagged();
+		Crf parts = parts(tagged, -1);
+		Crf judging = judging(tagged);
+		return new Model(tags(-1), parts, judging, rates, reads.size());
 	}
 
 	/** What both stages learn from: rates, features, and the right labels. */
@@ -173,13 +180,13 @@ public final class Learning {
 	}
 
 	/** What models that have not seen an article say of its tokens. */
-	private List<byte[]> tagged() {
-		List<byte[]> all = new ArrayList<>(reads.stream().map(read -> new byte[read.text().size()]).toList());
+	private List<Proposals> tagged() {
+		List<Proposals> all = reads.stream().map(Proposals::new).toList();
 		for (int fold = 0; fold < FOLDS; fold++) {
 			Crf crf = tags(fold);
 			for (Paragraph one : paragraphs) {
 				if (one.article % FOLDS == fold) {
-					Cues.label(crf.lattice(Sequence.of(byNumber(one.features)), null), all.get(one.article), one.run.from());
+					all.get(one.article).tag(crf.lattice(Sequence.of(byNumber(one.features)), null));
 				}
 			}
 		}
@@ -194,17 +201,25 @@ public final class Learning {
 		return features;
 	}
 
+	/** One proposal, as a sequence of one. */
+	private record Judged(int[][] features, int[] right) {
+	}
+
 	/** One sequence of the second stage. */
 	private record Cued(int[][] features, int[] right, int[] mask) {
 	}
 
-	private Crf parts(List<byte[]> tags) {
+	/** The second stage, of all articles but a fold's; -1 for all. */
+	private Crf parts(List<Proposals> tagged, int without) {
 		List<Cued> cued = new ArrayList<>();
 		Features into = new Features(Set.of(), false);
 		Vocabulary vocabulary = new Vocabulary();
 		for (int article = 0; article < reads.size(); article++) {
+			if (article % FOLDS == without) {
+				continue;
+			}
 			Read read = reads.get(article);
-			PartFeatures features = new PartFeatures(read, tags.get(article));
+			PartFeatures features = new PartFeatures(read, tagged.get(article).tags());
 			goOn();
 			for (Marked one : statements.get(article)) {
 				Run cue = Read.runs(read.text(), one.cue()).stream().findFirst().orElse(null);
@@ -230,6 +245,39 @@ public final class Learning {
 				goOn();
 				trainer.learn(one.features, one.right, one.mask);
 			}
+			if (pass > 0) {
+				trainer.count();
+			}
+			step();
+		}
+		return trainer.learned();
+	}
+
+	/** The third stage: what became of proposals of models that had not seen the article. */
+	private Crf judging(List<Proposals> tagged) {
+		List<Judged> judged = new ArrayList<>();
+		Vocabulary vocabulary = new Vocabulary();
+		Features into = new Features(without, false);
+		for (int fold = 0; reads.size() >= LEAST_JUDGED && fold < FOLDS; fold++) {
+			Crf parts = parts(tagged, fold);
+			for (int article = fold; article < reads.size(); article += FOLDS) {
+				goOn();
+				Read read = reads.get(article);
+				List<Proposal> proposals = tagged.get(article).of(parts);
+				Judging judging = new Judging(read, new TagFeatures(read, rates, article), proposals);
+				List<List<Span>> cues = statements.get(article).stream().map(Marked::cue).toList();
+				for (int i = 0; i < proposals.size(); i++) {
+					int[][] features = { judging.of(i, into) };
+					vocabulary.see(features);
+					judged.add(new Judged(features, new int[] { judging.right(proposals.get(i), cues) }));
+				}
+			}
+		}
+		Trainer trainer = new Trainer(Judging.COUNT, vocabulary.number(LEAST_SEEN), JUDGING_DROPPED, SEED);
+		judged.forEach(one -> vocabulary.replace(one.features));
+		for (int pass = 0; pass < JUDGING_PASSES; pass++) {
+			Collections.shuffle(judged, new Random(SEED + pass));
+			judged.forEach(one -> trainer.learn(one.features, one.right, null));
 			if (pass > 0) {
 				trainer.count();
 			}

@@ -26,9 +26,10 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.suggest.reading.Run;
 
-/** What was learned: the weights of both stages and how often words were cues. Immutable once it is made. */
+/** What was learned: the weights of all stages and how often words were cues. Immutable once it is made. */
 public final class Model {
 
 	/** Where the model of a corpus lies in its folder. */
@@ -38,17 +39,21 @@ public final class Model {
 
 	private static final int MAGIC = 0x67734D31;
 	/** To be changed with whatever changes what a file means: features, labels, layout. */
-	private static final int VERSION = 3;
+	private static final int VERSION = 4;
 	private static final int MOST_WORDS = 5_000_000;
 
 	private final Crf tags;
 	private final Crf parts;
+	private final Crf judging;
+	private final boolean judges;
 	private final CueRates rates;
 	private final int articles;
 
-	Model(Crf tags, Crf parts, CueRates rates, int articles) {
+	Model(Crf tags, Crf parts, Crf judging, CueRates rates, int articles) {
 		this.tags = tags;
 		this.parts = parts;
+		this.judging = judging;
+		this.judges = !judging.isEmpty();
 		this.rates = rates;
 		this.articles = articles;
 	}
@@ -59,6 +64,11 @@ public final class Model {
 
 	Crf parts() {
 		return parts;
+	}
+
+	/** The third stage; null where there was too little to learn it from. */
+	@Nullable Crf judging() {
+		return judges ? judging : null;
 	}
 
 	CueRates rates() {
@@ -147,6 +157,7 @@ public final class Model {
 		out.writeInt(articles);
 		write(tags, out);
 		write(parts, out);
+		write(judging, out);
 		Map<String, int[]> sorted = new TreeMap<>();
 		rates.counts.forEach((stem, count) -> {
 			if (stem.length() < 200) {
@@ -206,6 +217,7 @@ public final class Model {
 		int articles = in.readInt();
 		Crf tags = read(Tag.COUNT, in, file);
 		Crf parts = read(Tag.PARTS, in, file);
+		Crf judging = read(Judging.COUNT, in, file);
 		CueRates rates = new CueRates();
 		int words = in.readInt();
 		if (words < 0 || words > MOST_WORDS) {
@@ -218,7 +230,7 @@ public final class Model {
 		if (in.readLong() != sum || in.read() >= 0) {
 			throw broken(file);
 		}
-		return new Model(tags, parts, rates, articles);
+		return new Model(tags, parts, judging, rates, articles);
 	}
 
 	private static Crf read(int labels, DataInputStream in, Path file) throws IOException {

@@ -78,8 +78,18 @@ final class TagFeatures {
 		return run.contains(at) ? words[at] : "";
 	}
 
+	/** A word without its ending. */
+	String stemAt(int at) {
+		return stems[at];
+	}
+
+	/** The class of a token. */
+	String classAt(int at) {
+		return classes[at];
+	}
+
 	/** The rate of a word, 0 for one that did not occur. */
-	private int known(int at) {
+	int known(int at) {
 		return rate[at] == CueRates.UNKNOWN ? 0 : rate[at];
 	}
 

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.text.ArticleText;
@@ -31,6 +34,7 @@ public final class Reading {
 	private final List<int[]> sentenceTokens = new ArrayList<>();
 	private final List<int[]> quotationTokens = new ArrayList<>();
 	private List<Span> passages = List.of();
+	private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
 
 	private Reading(ArticleText article, String language) {
 		this.article = article;
@@ -205,6 +209,19 @@ public final class Reading {
 				reached = passage.end();
 			}
 		}
+	}
+
+	// ---- what others make of it
+
+	/**
+	 * What somebody makes of this text and of nothing else: made when it is asked for first, and kept as long as the text is, so that those who read the same text do the same work once.
+	 *
+	 * @param kind  what it is; immutable
+	 * @param maker makes it; asks for nothing by this method itself
+	 * @return the same each time
+	 */
+	public <T> T once(Class<T> kind, Function<Reading, T> maker) {
+		return kind.cast(made.computeIfAbsent(kind, key -> maker.apply(this)));
 	}
 
 	// ---- what it says

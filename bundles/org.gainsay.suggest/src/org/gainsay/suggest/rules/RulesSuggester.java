@@ -27,14 +27,14 @@ public final class RulesSuggester implements Suggester {
 	@Override
 	public List<Suggestion> suggest(Reading article, KnownSpeakers speakers) {
 		return switch (article.language()) {
-			case "en" -> suggest(article, new EnglishRules(article).find(), new Assembly(article, speakers, new EnglishStances(article)));
-			case "de" -> suggest(article, new GermanRules(article).find(), new Assembly(article, speakers, new GermanStances(article)));
+			case "en" -> suggest(article, new Assembly(article, speakers, new EnglishStances(article)));
+			case "de" -> suggest(article, new Assembly(article, speakers, new GermanStances(article)));
 			default -> List.of();
 		};
 	}
 
-	private static List<Suggestion> suggest(Reading article, List<Finding> found, Assembly assembly) {
-		return chosen(article, found).stream().map(assembly::suggestion).sorted(Suggestion.IN_ORDER).toList();
+	private static List<Suggestion> suggest(Reading article, Assembly assembly) {
+		return Found.in(article).chosen().stream().map(assembly::suggestion).sorted(Suggestion.IN_ORDER).toList();
 	}
 
 	/** Of those that claim the same cue, or whose cue lies in another's content, the likelier; a content ends where a clause begins that somebody else attributes. */

@@ -93,8 +93,8 @@ public final class WhyNot {
 		WhyNot whyNot = new WhyNot(text, sentenceAt(text, offset));
 		whyNot.proposed(proposed, least);
 		switch (text.language()) {
-			case "en" -> whyNot.rules(new EnglishRules(text).find(), true);
-			case "de" -> whyNot.rules(new GermanRules(text).find(), false);
+			case "en" -> whyNot.rules(Found.in(text), true);
+			case "de" -> whyNot.rules(Found.in(text), false);
 			default -> whyNot.answers.add(new Answer(Kind.LANGUAGE, "", text.language(), 0));
 		}
 		if (whyNot.answers.isEmpty()) {
@@ -117,17 +117,17 @@ public final class WhyNot {
 		return span.overlaps(text.span(first, limit));
 	}
 
-	private void rules(List<Finding> found, boolean english) {
+	private void rules(Found found, boolean english) {
 		List<Run> kept = new ArrayList<>();
 		List<Run> said = new ArrayList<>();
-		for (Chained one : RulesSuggester.chosen(text, found)) {
+		for (Chained one : found.chosen()) {
 			Finding inner = one.inner();
 			kept.addAll(one.outer().cue());
 			said.addAll(one.outer().content());
 			kept.addAll(inner == null ? List.of() : inner.cue());
 		}
 		List<Run> cues = new ArrayList<>(said);
-		for (Finding one : found) {
+		for (Finding one : found.all()) {
 			cues.addAll(one.cue());
 			if (!one.cue().isEmpty() && one.at() >= first && one.at() < limit && one.cue().stream().noneMatch(run -> kept.stream().anyMatch(run::overlaps))) {
 				answers.add(new Answer(Kind.OVERRULED, words(one.cue()), one.rule(), one.score()));

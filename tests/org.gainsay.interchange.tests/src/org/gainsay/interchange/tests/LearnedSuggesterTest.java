@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.gainsay.facts.Progress;
@@ -29,6 +30,7 @@ import org.gainsay.suggest.learned.LearnedSuggester;
 import org.gainsay.suggest.learned.Learning;
 import org.gainsay.suggest.learned.Model;
 import org.gainsay.suggest.reading.Reading;
+import org.gainsay.suggest.rules.RulesSuggester;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.Span;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,7 @@ class LearnedSuggesterTest {
 			assertEquals("Harbour master " + i, text.words(one.speaking()));
 			assertEquals("mill " + i + " was sold", text.words(one.content()));
 			assertTrue(one.reasons().getFirst().rule().startsWith("as in 60 articles: "), one.reasons()::toString);
+			assertTrue(one.score() >= 0.5 && one.score() <= 1, () -> "a score from what is just worth while to what is sure: " + one.score());
 		}
 	}
 
@@ -105,6 +108,34 @@ class LearnedSuggesterTest {
 
 	private static List<Double> scores(LearnedSuggester suggester, String text) {
 		return suggester.suggest(Reading.of(ArticleText.of(text), "en"), KnownSpeakers.NONE).stream().map(Suggestion::score).toList();
+	}
+
+	@Test
+	void rulesAndWhatWasLearnedFindTheSameInATextThatTheyShare() {
+		LearnedSuggester learned = new LearnedSuggester(Learning.of(examples(), Progress.NONE));
+		RulesSuggester rules = new RulesSuggester();
+		Corpora.write(folder, "a.claims", "gainsay 1\nactor harbour : organisation \"Harbour office\" actor post : publication \"The Post\" { alias \"the Post\" }\n");
+		KnownSpeakers speakers = KnownSpeakers.of(Corpora.sound(folder));
+		for (String text : List.of("Harbour master 7 plimmed that mill 7 was sold. The Post reported that the harbour office denied a leak.\n", "Das Blatt berichtet, der Hafen sei zu. Harbour master 8 gorbled that mill 8 was sold.\n")) {
+			Reading shared = Reading.of(ArticleText.of(text), text.startsWith("Das") ? "de" : "en");
+			List<Suggestion> before = rules.suggest(shared, speakers);
+			assertFalse(before.isEmpty());
+			assertEquals(learned.suggest(Reading.of(shared.article(), shared.language()), speakers), learned.suggest(shared, speakers), "the rules, which know the speakers, were asked first");
+			assertEquals(rules.suggest(Reading.of(shared.article(), shared.language()), speakers), rules.suggest(shared, speakers));
+			assertEquals(before, rules.suggest(shared, speakers));
+			assertEquals(rules.suggest(Reading.of(shared.article(), shared.language()), KnownSpeakers.NONE), rules.suggest(shared, KnownSpeakers.NONE), "who is known is not kept with the text");
+		}
+	}
+
+	@Test
+	void whatSomebodyMakesOfATextIsMadeOnce() {
+		Reading one = unseen(1);
+		AtomicInteger made = new AtomicInteger();
+		Runnable kept = () -> assertEquals(1, one.once(Integer.class, text -> made.incrementAndGet()));
+		IntStream.range(0, 20).parallel().forEach(i -> kept.run());
+		assertEquals(1, made.get());
+		assertEquals(2, unseen(1).once(Integer.class, text -> made.incrementAndGet()), "another reading of the same text has its own");
+		assertEquals(one.article().text(), one.once(String.class, text -> text.article().text()), "another thing is made beside it");
 	}
 
 	@Test
