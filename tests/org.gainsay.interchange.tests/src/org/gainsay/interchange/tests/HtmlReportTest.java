@@ -247,6 +247,8 @@ class HtmlReportTest {
 			assertTrue(unlinked(html).contains("<dt>" + figure + "</dd>"), html);
 		}
 		assertTrue(html.contains("2 articles assert it, all of them through Agency."));
+		assertTrue(html.contains("claims that several articles have by one way: <span class=\"flag single-route\">single-route</span></dd>"), "the figure names the flag that the claims bear");
+		assertTrue(html.contains("asserted, and denied, disputed or retracted</dd>"), "but for one that is called so itself");
 	}
 
 	@Test
@@ -256,6 +258,7 @@ class HtmlReportTest {
 		assertTrue(unlinked(section(html, "findings")).contains("<dt>denials left out</dt><dd>1</dd>"));
 		assertTrue(section(html, "findings").contains("The Herald carries it and leaves out that it is denied by The mayor, as The Bugle has it."));
 		assertEquals(1, Pattern.compile("<td><ul><li class=\"leftout\">∅ leaves out the denial").matcher(section(html, "claims")).results().count());
+		assertTrue(section(html, "claims").contains("A dash: the article says nothing on the claim, and could."), "left out is a word for ∅ alone");
 	}
 
 	@Test
