@@ -108,6 +108,9 @@ class ClaimGridTest {
 				}
 			}
 			assertEquals(grid.rows().size() + 1, grid.asText().lines().count());
+			String denied = cell(grid, "knew", "courier").text();
+			assertEquals(1, denied.lines().filter(line -> line.contains("\u2717 Ida Brandreth")).count(), "equal lines are one: " + denied);
+			assertTrue(denied.contains("\u2717 Ida Brandreth \u00d73"), denied);
 			for (GridWish wish : List.of(GridWish.ALL.filtered("", null, "spill", false), GridWish.ALL.filtered("", null, null, true))) {
 				assertEquals(-1, ClaimGrid.of(shipped, wish).columnOf("coastlineNoon"));
 			}
@@ -118,11 +121,11 @@ class ClaimGridTest {
 	void showsStanceAndSourceWithASignAndAStanding() {
 		ClaimGrid grid = ClaimGrid.of(ledger, GridWish.ALL);
 		GridCell safe = cell(grid, "safe", "gazette");
-		assertEquals("\u2713 Anna Quill", safe.text());
+		assertEquals("+ Anna Quill", safe.text());
 		assertEquals(Standing.SOURCED, safe.standing());
 		assertEquals("Anna Quill: asserts (safe)", safe.details());
 		GridCell both = cell(grid, "fall", "herald");
-		assertEquals("\u2713 \u201can engineer\u201d, as reported\n\u2717 Anna Quill", both.text());
+		assertEquals("\u00b1 \u201can engineer\u201d, as reported\n\u2717 Anna Quill", both.text());
 		assertEquals(Standing.DENIED, both.standing(), "what a reader sees first");
 		assertEquals(2, both.cells().size());
 		assertEquals("? Anna Quill", cell(grid, "safe", "echo").text());
@@ -134,7 +137,7 @@ class ClaimGridTest {
 		ClaimGrid grid = ClaimGrid.of(ledger, GridWish.ALL);
 		GridCell said = cell(grid, "safe", "herald");
 		assertTrue(said.isEmpty());
-		assertEquals("\u2013", said.text());
+		assertEquals("\u2014", said.text());
 		assertNull(said.standing());
 		assertEquals("Its coding is done, and it says nothing about the claim.", said.details());
 		assertEquals("It is about another event.", cell(grid, "fall", "mirror").details());
@@ -147,7 +150,7 @@ class ClaimGridTest {
 		GridCell old = cell(ClaimGrid.of(ledger, GridWish.ALL), "old", "gazette");
 		assertTrue(old.carried());
 		assertFalse(old.isEmpty());
-		assertEquals("\u2192 \u2713 \u201can engineer\u201d", old.text());
+		assertEquals("\u2192 \u00b1 \u201can engineer\u201d", old.text());
 		assertTrue(old.details().startsWith("Follows from \u201cThe bridge would fall\u201d: "), old.details());
 	}
 
@@ -208,7 +211,7 @@ class ClaimGridTest {
 		assertEquals("Claim\tStands out\tgazette\therald\tmirror\techo", lines.getFirst());
 		assertEquals(2, lines.size());
 		assertTrue(lines.get(1).startsWith("The bridge would fall\t"), lines.get(1));
-		assertTrue(lines.get(1).contains("\t\u2713 \u201can engineer\u201d, as reported; \u2717 Anna Quill\t"), lines.get(1));
+		assertTrue(lines.get(1).contains("\t\u00b1 \u201can engineer\u201d, as reported; \u2717 Anna Quill\t"), lines.get(1));
 		assertEquals(5, lines.get(1).chars().filter(c -> c == '\t').count(), lines.get(1));
 	}
 }
