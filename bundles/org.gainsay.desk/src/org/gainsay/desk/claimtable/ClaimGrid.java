@@ -63,6 +63,7 @@ public final class ClaimGrid {
 		Corpus corpus = ledger.corpus();
 		List<ArticleFacts> articles = ledger.articles().stream().flatMap(article -> corpus.article(article).stream())
 				.filter(article -> wish.event() == null || article.events().contains(wish.event())).toList();
+		articles = sorted(articles, article -> Dating.of(article.published()).orElse(null), Comparator.nullsLast(Dating.ORDER), false);
 		Set<String> across = articles.stream().map(ArticleFacts::name).collect(Collectors.toSet());
 		List<ClaimRow> rows = ledger.rows().stream().filter(row -> isOf(wish.event(), row, across, corpus))
 				.filter(row -> wish.flag() == null || row.flags().contains(wish.flag())).filter(row -> hasWords(wish.words(), row, corpus))
@@ -107,10 +108,10 @@ public final class ClaimGrid {
 	}
 
 	/** What rows are sorted by is looked up once a row, not once a comparison. */
-	private static <K> List<ClaimRow> sorted(List<ClaimRow> rows, Function<ClaimRow, K> by, Comparator<? super K> order, boolean descending) {
-		record Keyed<K>(K key, ClaimRow row) {
+	private static <T, K> List<T> sorted(List<T> rows, Function<T, K> by, Comparator<? super K> order, boolean descending) {
+		record Keyed<T, K>(K key, T row) {
 		}
-		Comparator<Keyed<K>> keyed = (one, other) -> order.compare(one.key, other.key);
+		Comparator<Keyed<T, K>> keyed = (one, other) -> order.compare(one.key, other.key);
 		return rows.stream().map(row -> new Keyed<>(by.apply(row), row)).sorted(descending ? keyed.reversed() : keyed).map(Keyed::row).toList();
 	}
 
@@ -141,7 +142,7 @@ public final class ClaimGrid {
 		return of.stream().mapToInt(row -> row.names().size()).sum();
 	}
 
-	/** The articles that show, in the order of the files; without earlier versions, of which the ledger has nothing. */
+	/** The articles that show, by the day on which they appeared, as in the report, those without one last; without earlier versions, of which the ledger has nothing. */
 	public List<ArticleFacts> articles() {
 		return articles;
 	}
