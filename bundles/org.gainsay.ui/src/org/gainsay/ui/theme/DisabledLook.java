@@ -82,7 +82,7 @@ public final class DisabledLook implements IStartup {
 	}
 
 	private static void paint(ToolBar bar, boolean dark) {
-		Color dim = dark ? between(bar.getBackground(), bar.getForeground()) : null;
+		Color dim = between(bar.getBackground(), bar.getForeground());
 		for (ToolItem item : bar.getItems()) {
 			if ((item.getStyle() & SWT.SEPARATOR) != 0) {
 				continue;
