@@ -72,7 +72,7 @@ class DisabledLookTest {
 			return made;
 		});
 		show();
-		int enabled = brightest(button);
+		int enabled = Workbench.ui(() -> brightest(button));
 		Workbench.ui(() -> button.setEnabled(false));
 		Workbench.waitUntil("it is dimmed", () -> brightest(button) < enabled - CLEARLY);
 		Workbench.ui(() -> button.setEnabled(true));
@@ -83,6 +83,7 @@ class DisabledLookTest {
 	void theWordsOfAToolAreDimmedWhileItIsDisabledAndHaveTheirColourAgain() {
 		ToolItem tool = Workbench.ui(() -> {
 			ToolBar bar = new ToolBar(shell, SWT.FLAT | SWT.RIGHT);
+			bar.setForeground(new Color(238, 238, 238)); // as the theme gives those of the workbench
 			new ToolItem(bar, SWT.PUSH).setText("Compare");
 			ToolItem made = new ToolItem(bar, SWT.PUSH);
 			made.setText("New Statement");
