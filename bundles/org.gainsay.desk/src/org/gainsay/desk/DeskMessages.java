@@ -66,6 +66,7 @@ public final class DeskMessages extends NLS {
 	public static String ClaimTable_nobody;
 	public static String ClaimTable_omits;
 	public static String ClaimTable_outletAndDate;
+	public static String ClaimTable_times;
 	public static String Claims_moveTogether;
 	public static String Claims_textGone;
 	public static String Column_article;

@@ -21,7 +21,7 @@ import java.util.Optional;
 public final class Desktop {
 
 	private static final List<String> OPTIONS = List.of("-Xms256m", "-Xmx2g", "--enable-native-access=ALL-UNNAMED", "-Dosgi.requiredJavaVersion=21",
-			"-Dguice_bytecode_gen_option=DISABLED");
+			"-Dguice_bytecode_gen_option=DISABLED", "-Dorg.eclipse.swt.image.disablement=desaturated"); // SWT makes what is disabled light, which stands out on dark ground
 	/** It is to be started again; on the workspace that it named, or on the same. */
 	private static final int RESTART = 23;
 	private static final int RELAUNCH = 24;

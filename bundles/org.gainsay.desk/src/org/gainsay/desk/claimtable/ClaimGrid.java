@@ -8,7 +8,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -31,15 +33,16 @@ import org.gainsay.facts.Corpus;
 import org.gainsay.facts.EventFacts;
 import org.gainsay.facts.Standing;
 import org.gainsay.facts.Standings;
+import org.gainsay.model.StanceKind;
 import org.gainsay.report.ReadableDate;
 import org.gainsay.report.Reasons;
+import org.gainsay.report.Signs;
 import org.gainsay.text.TypedWords;
 
 /** The ledger as a table: claims down, articles across. What a cell shows is made when it is asked for. Immutable. */
 public final class ClaimGrid {
 
 	private static final int MOST_THROUGH = 12;
-	private static final String EMPTY = "\u2013"; //$NON-NLS-1$
 
 	private final Ledger ledger;
 	private final GridWish wish;
@@ -60,6 +63,7 @@ public final class ClaimGrid {
 		Corpus corpus = ledger.corpus();
 		List<ArticleFacts> articles = ledger.articles().stream().flatMap(article -> corpus.article(article).stream())
 				.filter(article -> wish.event() == null || article.events().contains(wish.event())).toList();
+		articles = sorted(articles, article -> Dating.of(article.published()).orElse(null), Comparator.nullsLast(Dating.ORDER), false);
 		Set<String> across = articles.stream().map(ArticleFacts::name).collect(Collectors.toSet());
 		List<ClaimRow> rows = ledger.rows().stream().filter(row -> isOf(wish.event(), row, across, corpus))
 				.filter(row -> wish.flag() == null || row.flags().contains(wish.flag())).filter(row -> hasWords(wish.words(), row, corpus))
@@ -104,10 +108,10 @@ public final class ClaimGrid {
 	}
 
 	/** What rows are sorted by is looked up once a row, not once a comparison. */
-	private static <K> List<ClaimRow> sorted(List<ClaimRow> rows, Function<ClaimRow, K> by, Comparator<? super K> order, boolean descending) {
-		record Keyed<K>(K key, ClaimRow row) {
+	private static <T, K> List<T> sorted(List<T> rows, Function<T, K> by, Comparator<? super K> order, boolean descending) {
+		record Keyed<T, K>(K key, T row) {
 		}
-		Comparator<Keyed<K>> keyed = (one, other) -> order.compare(one.key, other.key);
+		Comparator<Keyed<T, K>> keyed = (one, other) -> order.compare(one.key, other.key);
 		return rows.stream().map(row -> new Keyed<>(by.apply(row), row)).sorted(descending ? keyed.reversed() : keyed).map(Keyed::row).toList();
 	}
 
@@ -138,7 +142,7 @@ public final class ClaimGrid {
 		return of.stream().mapToInt(row -> row.names().size()).sum();
 	}
 
-	/** The articles that show, in the order of the files; without earlier versions, of which the ledger has nothing. */
+	/** The articles that show, by the day on which they appeared, as in the report, those without one last; without earlier versions, of which the ledger has nothing. */
 	public List<ArticleFacts> articles() {
 		return articles;
 	}
@@ -203,7 +207,7 @@ public final class ClaimGrid {
 		List<Cell> cells = of.in(article);
 		boolean omits = of.omissions().stream().anyMatch(omission -> omission.article().equals(article));
 		if (!cells.isEmpty()) {
-			String text = cells.stream().map(this::text).collect(Collectors.joining("\n")); //$NON-NLS-1$
+			String text = joined(cells, this::text);
 			Supplier<String> told = () -> Stream.concat(cells.stream().map(this::details),
 					of.omissions().stream().filter(omission -> omission.article().equals(article)).map(reasons::omission)).collect(Collectors.joining("\n")); //$NON-NLS-1$
 			return new GridCell(omits ? DeskMessages.ClaimTable_omits + '\n' + text : text, told, first(cells, ledger.corpus()), false, omits, cells);
@@ -211,19 +215,27 @@ public final class ClaimGrid {
 		List<EntailedCell> entailed = of.entailedIn(article);
 		if (!entailed.isEmpty()) {
 			List<Cell> from = entailed.stream().map(EntailedCell::cell).distinct().toList();
-			String text = from.stream().map(cell -> NLS.bind(DeskMessages.ClaimTable_follows, text(cell))).collect(Collectors.joining("\n")); //$NON-NLS-1$
+			String text = joined(from, cell -> NLS.bind(DeskMessages.ClaimTable_follows, text(cell)));
 			Supplier<String> told = () -> entailed.stream().map(one -> NLS.bind(DeskMessages.ClaimTable_followsFrom, details(one.cell()), through(one)))
 					.collect(Collectors.joining("\n")); //$NON-NLS-1$
 			return new GridCell(text, told, first(from, ledger.corpus()), true, false, from);
 		}
 		Silence silence = ledger.silence(of, article).orElseThrow();
-		return new GridCell(silence == Silence.SAYS_NOTHING ? EMPTY : "", () -> Reasons.of(silence), null, false, false, List.of()); //$NON-NLS-1$
+		return new GridCell(silence == Silence.SAYS_NOTHING ? Signs.NOTHING : "", () -> Reasons.of(silence), null, false, false, List.of()); //$NON-NLS-1$
 	}
 
 	private String through(EntailedCell entailed) {
 		List<String> claims = entailed.through();
 		String first = claims.stream().limit(MOST_THROUGH).map(reasons::claim).collect(Collectors.joining("; ")); //$NON-NLS-1$
 		return claims.size() > MOST_THROUGH ? first + "; … " + reasons.claim(claims.getLast()) : first; //$NON-NLS-1$
+	}
+
+	/** A line for each, and of several that are equal one that says how many statements they are, as in the report. */
+	private static String joined(List<Cell> cells, Function<Cell, String> line) {
+		Map<String, Set<String>> lines = new LinkedHashMap<>();
+		cells.forEach(cell -> lines.computeIfAbsent(line.apply(cell), text -> new HashSet<>()).add(cell.statement().qualifiedName()));
+		return lines.entrySet().stream().map(one -> one.getValue().size() == 1 ? one.getKey() : NLS.bind(DeskMessages.ClaimTable_times, one.getKey(), one.getValue().size()))
+				.collect(Collectors.joining("\n")); //$NON-NLS-1$
 	}
 
 	private String text(Cell cell) {
@@ -238,20 +250,19 @@ public final class ClaimGrid {
 				new Object[] { Speakers.label(cell.links(), ledger.corpus()), Reasons.stance(cell), cell.statement().name() });
 	}
 
-	/** A sign beside the colour, so that nothing depends on telling colours apart. */
+	/** A sign beside the colour, so that nothing depends on telling colours apart; that of the report. */
 	private String sign(Cell cell) {
-		return switch (cell.stance().kind()) {
-			case ASSERTS, CONFIRMS -> "\u2713"; //$NON-NLS-1$
-			case PRESUPPOSES -> "(\u2713)"; //$NON-NLS-1$
-			case DENIES, DISPUTES, RETRACTS -> "\u2717"; //$NON-NLS-1$
-			case DOES_NOT_CONFIRM, DECLINES_TO_COMMENT, HAS_NOT_COMMENTED -> "?"; //$NON-NLS-1$
-			case ASKS_ABOUT, REMARKS_ON -> "\u2026"; //$NON-NLS-1$
-		};
+		String sign = Signs.of(standing(cell, ledger.corpus()));
+		return cell.stance().kind() == StanceKind.PRESUPPOSES ? "(" + sign + ")" : sign; //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	private static Standing standing(Cell cell, Corpus corpus) {
+		return cell.statement().members().isEmpty() ? Standing.INCOMPLETE : Standings.of(cell.stance(), cell.statement(), corpus);
 	}
 
 	private static Standing first(List<Cell> cells, Corpus corpus) {
 		EnumSet<Standing> found = EnumSet.noneOf(Standing.class);
-		cells.forEach(cell -> found.add(cell.statement().members().isEmpty() ? Standing.INCOMPLETE : Standings.of(cell.stance(), cell.statement(), corpus)));
+		cells.forEach(cell -> found.add(standing(cell, corpus)));
 		return found.isEmpty() ? null : found.iterator().next();
 	}
 

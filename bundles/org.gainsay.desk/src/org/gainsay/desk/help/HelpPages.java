@@ -37,6 +37,8 @@ public final class HelpPages {
 			h1 { font-size: 1.2em; }
 			ul { padding-left: 1em; list-style: none; }
 			li { margin: .5em 0; }
+			details > ul { margin-top: 0; }
+			summary { cursor: pointer; }
 			iframe { border: 0; width: 100%; height: 100%; }
 			""";
 
@@ -100,7 +102,7 @@ public final class HelpPages {
 		String open = asked(query).or(() -> first(topics)).orElse(null);
 		StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>").append(ChainSvg.escaped(DeskMessages.Help_title)) //$NON-NLS-1$
 				.append("</title><style>\n").append(STYLE).append("</style></head>\n<body><nav><h1>").append(ChainSvg.escaped(DeskMessages.Help_contents)).append("</h1>\n"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-		list(topics, page);
+		list(topics, open, true, page);
 		page.append("</nav>\n<iframe name=\"topic\" title=\"").append(ChainSvg.escaped(DeskMessages.Help_topic)).append('"'); //$NON-NLS-1$
 		if (open != null) {
 			page.append(" src=\"").append(address(open)).append('"'); //$NON-NLS-1$
@@ -108,18 +110,31 @@ public final class HelpPages {
 		return page.append("></iframe></body></html>\n").toString(); //$NON-NLS-1$
 	}
 
-	private static void list(List<Topic> topics, StringBuilder page) {
+	/**
+	 * An entry that holds others is folded, but for the first ones and for the way to the page that is open.
+	 *
+	 * @param open the topic that is read; null where there is none
+	 */
+	private static void list(List<Topic> topics, String open, boolean first, StringBuilder page) {
 		page.append("<ul>\n"); //$NON-NLS-1$
 		for (Topic topic : topics) {
 			String label = ChainSvg.escaped(topic.label());
-			page.append("<li>").append(topic.href() == null ? label : "<a target=\"topic\" href=\"" + address(topic.href()) + "\">" + label + "</a>"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
-			if (!topic.inside().isEmpty()) {
-				page.append('\n');
-				list(topic.inside(), page);
+			String entry = topic.href() == null ? label : "<a target=\"topic\" href=\"" + address(topic.href()) + "\">" + label + "</a>"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			page.append("<li>"); //$NON-NLS-1$
+			if (topic.inside().isEmpty()) {
+				page.append(entry);
+			} else {
+				page.append("<details").append(first || holds(topic, open) ? " open>" : ">").append("<summary>").append(entry).append("</summary>\n"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+				list(topic.inside(), open, false, page);
+				page.append("</details>"); //$NON-NLS-1$
 			}
 			page.append("</li>\n"); //$NON-NLS-1$
 		}
 		page.append("</ul>\n"); //$NON-NLS-1$
+	}
+
+	private static boolean holds(Topic topic, String open) {
+		return open != null && topic.inside().stream().anyMatch(inside -> open.equals(inside.href()) || holds(inside, open));
 	}
 
 	/** The topic that the address names, if it is one of ours: no page of elsewhere is framed. */

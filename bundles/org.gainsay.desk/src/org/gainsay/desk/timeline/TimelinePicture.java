@@ -41,6 +41,7 @@ import org.gainsay.facts.Standings;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.report.ReadableDate;
 import org.gainsay.report.Reasons;
+import org.gainsay.report.Signs;
 
 /**
  * Statements by date: a column a day on which something was said, with wider gaps for longer silence; a lane an article; what has no date apart, on
@@ -230,18 +231,13 @@ public final class TimelinePicture implements Picture {
 		}
 		Item item = new Item("mark " + entry.statement().qualifiedName() + ' ' + number, name, StatementLine.of(entry.statement(), corpus), area, true, //$NON-NLS-1$
 				List.of(entry.statement()), lane.article());
-		return new Mark(item, entry.standing(), sign(entry.group()), entry.text(), entry.repeats(), entry.turn());
+		return new Mark(item, entry.standing(), sign(entry), entry.text(), entry.repeats(), entry.turn());
 	}
 
-	/** A sign beside the colour, so that nothing depends on telling colours apart. */
-	private static String sign(Group group) {
-		return switch (group) {
-			case ASSERTS -> "\u2713"; //$NON-NLS-1$
-			case PRESUPPOSES -> "(\u2713)"; //$NON-NLS-1$
-			case OPPOSES -> "\u2717"; //$NON-NLS-1$
-			case REFUSES -> "?"; //$NON-NLS-1$
-			case REMARKS -> "\u2026"; //$NON-NLS-1$
-		};
+	/** A sign beside the colour, so that nothing depends on telling colours apart; that of the report. */
+	private static String sign(Entry entry) {
+		String sign = Signs.of(entry.standing());
+		return entry.group() == Group.PRESUPPOSES ? "(" + sign + ")" : sign; //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	private static List<Level> levels(History history) {

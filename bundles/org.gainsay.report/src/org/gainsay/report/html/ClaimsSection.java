@@ -137,7 +137,7 @@ final class ClaimsSection {
 	void table() {
 		html.open("section", "aria-labelledby", "claims").element("h2", "Claims by articles", "id", "claims");
 		contents.legend(html);
-		html.element("p", "A dash: the article leaves the claim out. It is on an event of the claim or speaks about another claim of that event, its coding is done, and it says nothing about this one. A blank cell: it leaves nothing out, for it is on another event, the claim is of none, or its coding is not done. In italics: what follows from another claim. Conditional: what the speaker makes depend on something; nothing follows from it.", "class", "soft small");
+		html.element("p", "A dash: the article says nothing on the claim, and could. It is on an event of the claim or speaks about another claim of that event, and its coding is done. A blank cell: nothing is to be expected, for it is on another event, the claim is of none, or its coding is not done. In italics: what follows from another claim. Conditional: what the speaker makes depend on something; nothing follows from it.", "class", "soft small");
 		List<Selection.Group> groups = contents.groups;
 		for (Selection.Group group : groups) {
 			if (groups.size() > 1 || contents.inParts()) {
@@ -296,7 +296,7 @@ final class ClaimsSection {
 				+ (unanswered.offices().isEmpty() ? "" : "; with an office in it: " + Reasons.labels(unanswered.offices().stream().map(Unanswered.Office::holder).distinct().toList()));
 	}
 
-	/** A dash says that an article leaves the claim out; where nothing of the sort is known the cell only says why. */
+	/** A dash says that an article says nothing on the claim, and could; where nothing of the sort is known the cell only says why. */
 	private void silent(Silence silence) {
 		switch (silence) {
 			case SAYS_NOTHING -> html.open("td", "class", "none").open("details").open("summary").element("span", "—", "aria-hidden", "true")

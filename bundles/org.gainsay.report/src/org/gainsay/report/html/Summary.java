@@ -114,6 +114,10 @@ final class Summary {
 		} else {
 			html.element("a", what, "href", to);
 		}
-		html.close().element("dd", String.valueOf(number)).element("dd", word, "class", "word soft").close();
+		html.close().element("dd", String.valueOf(number)).open("dd", "class", "word soft").text(word);
+		if (number > 0 && list != null && !list.equals(what)) {
+			html.text(": ").element("span", list, "class", "flag " + list); // as the claims bear it
+		}
+		html.close().close();
 	}
 }

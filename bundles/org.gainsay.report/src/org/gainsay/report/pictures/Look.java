@@ -30,7 +30,7 @@ public enum Look {
 	DONE("done", Edge.LINE),
 	/** One that is begun. */
 	BEGUN("begun", Edge.DASHED),
-	/** One that is open. */
+	/** One that is not begun. */
 	OPEN("open", Edge.DOTTED),
 	/** A bar of a first measure. */
 	FIRST("first", Edge.NONE),

@@ -66,8 +66,17 @@ public final class ProgressByAnnotator implements Picture {
 	}
 
 	static List<Key> statusKeys() {
-		return List.of(new Key(Look.DONE, sign(Status.DONE), Status.DONE.getLiteral(), "the coding of the article is done"), new Key(Look.BEGUN, sign(Status.BEGUN), Status.BEGUN.getLiteral(), "it is begun"),
-				new Key(Look.OPEN, sign(Status.OPEN), Status.OPEN.getLiteral(), "nothing else is said"));
+		return List.of(new Key(Look.DONE, sign(Status.DONE), word(Status.DONE), "the coding of the article is done"), new Key(Look.BEGUN, sign(Status.BEGUN), word(Status.BEGUN), "some of it is coded"),
+				new Key(Look.OPEN, sign(Status.OPEN), word(Status.OPEN), "nothing of it is coded"));
+	}
+
+	/** What people read: a claims file calls open what is not begun. */
+	static String word(Status status) {
+		return switch (status) {
+			case DONE -> "done";
+			case BEGUN -> "begun";
+			case OPEN -> "not begun";
+		};
 	}
 
 	static String sign(Status status) {
@@ -80,7 +89,7 @@ public final class ProgressByAnnotator implements Picture {
 
 	@Override
 	public PictureTable table() {
-		return new PictureTable(List.of("Annotator", "done", "begun", "open", "statements"), annotators.stream().map(one -> List.of(one.name(), number(one, Status.DONE), number(one, Status.BEGUN), number(one, Status.OPEN), String.valueOf(one.statements()))).toList());
+		return new PictureTable(List.of("Annotator", word(Status.DONE), word(Status.BEGUN), word(Status.OPEN), "statements"), annotators.stream().map(one -> List.of(one.name(), number(one, Status.DONE), number(one, Status.BEGUN), number(one, Status.OPEN), String.valueOf(one.statements()))).toList());
 	}
 
 	private static String number(Annotator one, Status status) {
@@ -111,6 +120,6 @@ public final class ProgressByAnnotator implements Picture {
 
 	static StackedBars.Bar bar(String label, Map<Status, Integer> articles) {
 		return new StackedBars.Bar(label, null, ORDER.stream().filter(articles::containsKey)
-				.map(status -> new StackedBars.Part(Look.valueOf(status.name()), sign(status), status.getLiteral(), articles.get(status))).toList());
+				.map(status -> new StackedBars.Part(Look.valueOf(status.name()), sign(status), word(status), articles.get(status))).toList());
 	}
 }

@@ -11,12 +11,12 @@ import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.model.Status;
 
-/** How many articles are done, begun and open by their own annotation sets, as one bar. */
+/** How many articles are done, begun and not begun by their own annotation sets, as one bar. */
 public final class ProgressOfArticles implements Picture {
 
 	private final Map<Status, Integer> articles = new EnumMap<>(Status.class);
 
-	/** @param corpus of which every article counts; one without a set is open */
+	/** @param corpus of which every article counts; one without a set is not begun */
 	public ProgressOfArticles(Corpus corpus) {
 		for (ArticleFacts article : corpus.articles()) {
 			articles.merge(corpus.set(article.name(), null).map(AnnotationSetFacts::progress).orElse(Status.OPEN), 1, Integer::sum);
@@ -49,7 +49,7 @@ public final class ProgressOfArticles implements Picture {
 	}
 
 	private List<String> row(Status status) {
-		return List.of(status.getLiteral(), String.valueOf(articles.getOrDefault(status, 0)));
+		return List.of(ProgressByAnnotator.word(status), String.valueOf(articles.getOrDefault(status, 0)));
 	}
 
 	@Override

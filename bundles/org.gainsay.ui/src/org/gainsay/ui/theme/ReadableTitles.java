@@ -40,7 +40,7 @@ public final class ReadableTitles implements IStartup {
 		}
 	}
 
-	private static boolean isDark(Color colour) {
+	static boolean isDark(Color colour) {
 		return (colour.getRed() + colour.getGreen() + colour.getBlue()) / 3 < HALF;
 	}
 }

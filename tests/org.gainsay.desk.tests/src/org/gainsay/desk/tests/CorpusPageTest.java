@@ -50,7 +50,7 @@ class CorpusPageTest {
 			CorpusPage page = page(ferry.corpus());
 			assertEquals(List.of(new CorpusPage.Line("Period", "1 Mar 2025 to 4 Mar 2025"), new CorpusPage.Line("Data of", "4 Mar 2025")), page.lines(), "neither outlets nor annotators nor a codebook");
 			assertEquals("5 statements in 4 articles \u00b7 claims: 1", page.summary());
-			assertEquals(List.of(List.of("done", "0"), List.of("begun", "3"), List.of("open", "1")), page.progress().table().rows());
+			assertEquals(List.of(List.of("done", "0"), List.of("begun", "3"), List.of("not begun", "1")), page.progress().table().rows());
 			assertEquals(List.of("who-speaks", "standings", "days", "timeline", "matrix", "progress"), page.pictures().stream().map(Picture::name).toList());
 		}
 	}

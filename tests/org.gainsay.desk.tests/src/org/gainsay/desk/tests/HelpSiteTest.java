@@ -49,9 +49,16 @@ class HelpSiteTest {
 		for (String home : List.of("/help", "/help/", "/help/index.jsp")) {
 			String page = page(home, null);
 			assertTrue(page.contains("<a target=\"topic\" href=\"/help/topic/b/start.html\">Gainsay &amp; &lt;more&gt;</a>"), page);
-			assertTrue(page.contains("<li>Holds\n<ul>\n<li><a target=\"topic\" href=\"/help/topic/b/views.html\">Views</a></li>"), page);
+			assertTrue(page.contains("<li><details><summary>Holds</summary>\n<ul>\n<li><a target=\"topic\" href=\"/help/topic/b/views.html\">Views</a></li>"), page);
 			assertTrue(page.contains(" src=\"/help/topic/b/start.html\"></iframe>"), page);
 		}
+	}
+
+	/** The manual has more sections than a screen has lines. */
+	@Test
+	void whatHoldsOthersIsFoldedButOnTheWayToTheOpenTopic() throws IOException {
+		assertTrue(page("/help/", null).contains("<li><details open><summary><a target=\"topic\" href=\"/help/topic/b/start.html\">"), "the first ones");
+		assertTrue(page("/help/index.jsp", "topic=%2Fb%2Fviews.html").contains("<li><details open><summary>Holds</summary>"));
 	}
 
 	@Test

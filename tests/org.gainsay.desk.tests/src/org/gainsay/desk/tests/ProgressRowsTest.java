@@ -60,10 +60,10 @@ class ProgressRowsTest {
 	@Test
 	void saysHowFarEachArticleIs() {
 		assertEquals(List.of("begun", "bridge", "Bridge", "2", "0", "100 %"), texts(rows.rows().get(0)));
-		assertEquals(List.of("open", "tower", "Leaning tower", "0", "2", "0 %"), texts(rows.rows().get(1)));
+		assertEquals(List.of("not begun", "tower", "Leaning tower", "0", "2", "0 %"), texts(rows.rows().get(1)));
 		assertEquals(List.of("begun", "wall", "Old wall", "0", "2", "0 %"), texts(rows.rows().get(2)));
 		assertEquals(List.of("done", "gate", "The gate", "0", "2", "100 %"), texts(rows.rows().get(3)));
-		assertEquals("1 of 4 articles done, 2 begun, 1 open. 6 sentences with a reporting verb have no statement yet.", rows.summary());
+		assertEquals("1 of 4 articles done, 2 begun, 1 not begun. 6 sentences with a reporting verb have no statement yet.", rows.summary());
 	}
 
 	/** What nobody has judged yet is no beginning. */
@@ -75,7 +75,7 @@ class ProgressRowsTest {
 				article wall "Old wall" { text "tower.txt" statement { status suggested says "it stands" by writer asserts "x" } statement { status rejected says "it stands" by writer asserts "x" } }
 				""");
 		ProgressRows suggested = ProgressRows.of(session.update(List.of(claims), Progress.NONE), null, rows);
-		assertEquals(List.of("begun", "open", "begun"), suggested.rows().stream().map(row -> row.text(Column.STATUS)).toList());
+		assertEquals(List.of("begun", "not begun", "begun"), suggested.rows().stream().map(row -> row.text(Column.STATUS)).toList());
 	}
 
 	@Test

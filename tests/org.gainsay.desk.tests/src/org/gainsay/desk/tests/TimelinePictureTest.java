@@ -116,7 +116,7 @@ class TimelinePictureTest {
 	void showsSignStandingAndWhoSaysOtherwiseThanBefore() {
 		assertEquals(Standing.SOURCED, mark("early.first").standing());
 		assertEquals(Standing.DENIED, mark("later.denial").standing());
-		assertEquals("\u2713", mark("early.first").sign());
+		assertEquals("+", mark("early.first").sign(), "as in the report");
 		assertEquals("\u2717", mark("later.denial").sign());
 		assertTrue(mark("later.denial").turn(), "she asserted it before");
 		assertTrue(mark("later.denial").item().name().contains("otherwise than before"));

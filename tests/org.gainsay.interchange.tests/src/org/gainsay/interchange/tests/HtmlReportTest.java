@@ -248,6 +248,8 @@ class HtmlReportTest {
 		}
 		assertTrue(html.contains("2 articles assert it, all of them through Agency."));
 		assertTrue(html.contains("What is left out cannot be told of 2 of 2 articles: 2 on no event, 2 without a date, 2 not done."), html);
+		assertTrue(html.contains("claims that several articles have by one way: <span class=\"flag single-route\">single-route</span></dd>"), "the figure names the flag that the claims bear");
+		assertTrue(html.contains("asserted, and denied, disputed or retracted</dd>"), "but for one that is called so itself");
 	}
 
 	@Test
@@ -258,6 +260,7 @@ class HtmlReportTest {
 		assertTrue(html.contains("What is left out cannot be told of 1 of 2 articles: 1 not done."));
 		assertTrue(section(html, "findings").contains("The Herald carries it and leaves out that it is denied by The mayor, as The Bugle has it."));
 		assertEquals(1, Pattern.compile("<td><ul><li class=\"leftout\">∅ leaves out the denial").matcher(section(html, "claims")).results().count());
+		assertTrue(section(html, "claims").contains("A dash: the article says nothing on the claim, and could."), "left out is a word for ∅ alone");
 	}
 
 	@Test

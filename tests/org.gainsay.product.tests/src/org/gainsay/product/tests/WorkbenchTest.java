@@ -101,13 +101,14 @@ class WorkbenchTest {
 	void theProductGivesItsHelpToABrowserOfThisMachine() throws Exception {
 		Path answer = folder.resolve("answer");
 		Path workspace = folder.resolve("workspace");
-		startWithProbe(workspace, "-read-help", "/org.gainsay.ui/help/views.html", answer.toString());
+		startWithProbe(workspace, "-read-help", "/org.gainsay.ui/help/manual/views.html", answer.toString());
 
 		await("the pages of the help", () -> Files.exists(answer));
 		String pages = Files.readString(answer);
-		assertTrue(pages.matches("(?s)http://127\\.0\\.0\\.1:\\d+/help/topic/org\\.gainsay\\.ui/help/views\\.html\n.*"), pages);
-		assertTrue(pages.contains("<h2>Claim Table</h2>"), () -> "the topic: " + pages);
+		assertTrue(pages.matches("(?s)http://127\\.0\\.0\\.1:\\d+/help/topic/org\\.gainsay\\.ui/help/manual/views\\.html\n.*"), pages);
+		assertTrue(pages.contains("<h2 id=\"statement\">Statement</h2>"), () -> "the topic: " + pages);
 		assertTrue(pages.contains("<a target=\"topic\" href=\"/help/topic/org.gainsay.ui/help/article.html\">The article editor</a>"), () -> "the contents: " + pages);
+		assertTrue(pages.contains("<a target=\"topic\" href=\"/help/topic/org.gainsay.ui/help/manual/views.html#statement\">Statement</a>"), () -> "the manual below them: " + pages);
 		assertTrue(closed(), "the workbench closes when it is asked to");
 		assertNoErrors(workspace);
 	}

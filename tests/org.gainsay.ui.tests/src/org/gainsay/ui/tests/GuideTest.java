@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -15,10 +16,16 @@ import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.help.HelpSystem;
 import org.eclipse.help.IContext;
 import org.eclipse.help.IHelpResource;
+import org.eclipse.help.internal.base.BaseHelpSystem;
+import org.eclipse.help.internal.search.ISearchHitCollector;
+import org.eclipse.help.internal.search.QueryTooComplexException;
+import org.eclipse.help.internal.search.SearchHit;
+import org.eclipse.help.internal.search.SearchQuery;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
@@ -151,10 +158,30 @@ class GuideTest {
 			assertTrue(context.getText() != null && context.getText().length() > 20, () -> "nothing is said of " + id);
 			assertTrue(context.getRelatedTopics().length > 0, () -> "no page for " + id);
 			for (IHelpResource topic : context.getRelatedTopics()) {
-				String page = topic.getHref().replace("/org.gainsay.ui/", "");
+				String page = topic.getHref().replace("/org.gainsay.ui/", "").replaceFirst("#.*", "");
 				assertNotNull(Platform.getBundle("org.gainsay.ui").getEntry(page), () -> id + " leads to " + page + ", which is not there");
 			}
 		}
+	}
+
+	/** Words that only the manual has: its pages are below the contents, which the search goes through. */
+	@Test
+	void theSearchOfTheHelpFindsThePagesOfTheManual() {
+		assertTrue(Arrays.stream(HelpSystem.getTocs()).flatMap(toc -> Arrays.stream(toc.getTopics())).anyMatch(topic -> Arrays.stream(topic.getSubtopics())
+				.anyMatch(page -> "/org.gainsay.ui/help/manual/comparing.html".equals(page.getHref()) && page.getSubtopics().length > 5)));
+		List<String> found = new ArrayList<>();
+		BaseHelpSystem.getSearchManager().search(new SearchQuery("Krippendorff alpha", false, List.of(), "en"), new ISearchHitCollector() {
+			@Override
+			public void addHits(List<SearchHit> hits, String wordsSearched) {
+				hits.forEach(hit -> found.add(hit.getHref()));
+			}
+
+			@Override
+			public void addQTCException(QueryTooComplexException exception) {
+				throw new AssertionError(exception);
+			}
+		}, new NullProgressMonitor());
+		assertTrue(found.stream().anyMatch(href -> href.startsWith("/org.gainsay.ui/help/manual/agreement.html")), found::toString);
 	}
 
 	@Test

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.eclipse.jface.viewers.AbstractTreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -28,10 +30,12 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchPart2;
+import org.gainsay.desk.perspective.PerspectiveSizes;
 import org.gainsay.ui.article.ArticleEditor;
 import org.gainsay.ui.projects.perspective.ComparePerspective;
 import org.gainsay.ui.views.chain.ChainView;
 import org.gainsay.ui.views.claimtable.ClaimTableView;
+import org.gainsay.ui.views.statement.StatementView;
 import org.gainsay.ui.views.timeline.TimelineView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,9 +84,59 @@ class PerspectivesTest {
 		Rectangle chain = bounds(Workbench.ui(() -> Workbench.page().findView(ChainView.ID)));
 		Rectangle timeline = bounds(Workbench.ui(() -> Workbench.page().findView(TimelineView.ID)));
 		Rectangle text = bounds(article);
-		assertTrue(table.width > Workbench.ui(() -> Workbench.window().getShell().getSize().x) * 0.9, "the table has the width");
+		int width = Workbench.ui(() -> Workbench.window().getShell().getSize().x);
 		assertTrue(chain.y == timeline.y && chain.x < timeline.x, "the chain stands beside the timeline");
-		assertTrue(table.y < chain.y && chain.y < text.y, "the article is below");
+		assertTrue(table.y < chain.y, "below the table");
+		if (threeLevels()) {
+			assertTrue(table.width > width * 0.9, "the table has the width");
+			assertTrue(chain.y < text.y, "the article is below");
+		} else {
+			assertTrue(text.y == table.y && text.x > table.x, "the article stands beside the table");
+			assertTrue(table.width > width * 0.55 && table.height > chain.height, "which has the larger part");
+			assertTrue(chain.width > width * 0.45 && timeline.width > width * 0.45, "the drawings have half of the width each");
+		}
+	}
+
+	private static boolean threeLevels() {
+		return Workbench.ui(() -> {
+			GC gc = new GC(Workbench.display());
+			gc.setFont(Workbench.display().getSystemFont());
+			int line = gc.getFontMetrics().getHeight();
+			gc.dispose();
+			return PerspectiveSizes.threeLevels(Workbench.display().getPrimaryMonitor().getClientArea().height, line);
+		});
+	}
+
+	/** No name is cut to “Pro…”, whatever type the desktop is set to. */
+	@Test
+	void theNamesOfTheViewsCanBeRead() {
+		for (String view : List.of(IPageLayout.ID_PROJECT_EXPLORER, StatementView.ID, IPageLayout.ID_PROBLEM_VIEW)) {
+			Workbench.ui(() -> Workbench.page().showView(view));
+		}
+		Workbench.settle();
+		Workbench.ui(() -> {
+			List<CTabItem> tabs = stacks(Workbench.window().getShell(), new ArrayList<>()).stream().filter(Control::isVisible).flatMap(stack -> Arrays.stream(stack.getItems())).toList();
+			for (String name : List.of("Project Explorer", "Statement", "Outline", "Problems", "Statements", "Claims", "Actors", "Claim Table", "Progress", "Chain", "Timeline")) {
+				CTabItem tab = tabs.stream().filter(one -> one.getText().equals(name)).findFirst().orElseThrow(() -> new AssertionError(name + " is in none of " + tabs));
+				GC gc = new GC(tab.getParent());
+				gc.setFont(tab.getParent().getFont());
+				int words = gc.textExtent(name).x;
+				gc.dispose();
+				assertTrue(tab.isShowing() && tab.getBounds().width >= words + tab.getImage().getBounds().width, () -> name + " is cut");
+			}
+		});
+	}
+
+	@Test
+	void theHelpTakesNoColumnFromTheOthers() throws Exception {
+		Rectangle before = bounds(article);
+		IViewPart help = Workbench.ui(() -> Workbench.page().showView("org.eclipse.help.ui.HelpView"));
+		try {
+			Workbench.settle();
+			assertEquals(before, bounds(article));
+		} finally {
+			Workbench.ui(() -> Workbench.page().hideView(help));
+		}
 	}
 
 	@Test

@@ -23,7 +23,6 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.IWorkbenchWizard;
 import org.eclipse.ui.PlatformUI;
@@ -36,6 +35,7 @@ import org.gainsay.ui.projects.Messages;
 import org.gainsay.ui.corpus.CorpusNature;
 import org.gainsay.ui.projects.perspective.AnnotationPerspective;
 import org.gainsay.ui.projects.NewAnnotationProjectWizard;
+import org.gainsay.ui.theme.HeadingFont;
 
 /** Where somebody begins: the example with its cheat sheet, a project of one's own, those that are there, the manual. */
 public final class WelcomePage {
@@ -68,26 +68,26 @@ public final class WelcomePage {
 		layout.marginWidth = MARGIN;
 		layout.marginHeight = MARGIN;
 		area.setLayout(layout);
-		heading(Messages.Welcome_title, JFaceResources.HEADER_FONT);
+		heading(Messages.Welcome_title, HeadingFont.PAGE);
 		words(Messages.Welcome_what);
-		heading(Messages.Welcome_begin, JFaceResources.BANNER_FONT);
+		heading(Messages.Welcome_begin, HeadingFont.PART);
 		first = link(Messages.Welcome_first, Messages.Welcome_firstWhat, this::firstArticle);
 		link(Messages.Welcome_project, Messages.Welcome_projectWhat, () -> wizard(PlatformUI.getWorkbench().getNewWizardRegistry(), NewAnnotationProjectWizard.ID));
 		link(Messages.Welcome_folder, Messages.Welcome_folderWhat, () -> wizard(PlatformUI.getWorkbench().getImportWizardRegistry(), OPEN_FOLDER));
 		List<IProject> projects = Arrays.stream(ResourcesPlugin.getWorkspace().getRoot().getProjects()).filter(project -> project.isAccessible() && CorpusNature.isOn(project)).toList();
 		if (!projects.isEmpty()) {
-			heading(Messages.Welcome_projects, JFaceResources.BANNER_FONT);
+			heading(Messages.Welcome_projects, HeadingFont.PART);
 			projects.stream().limit(MOST_PROJECTS).forEach(project -> link(project.getName(), project.getLocation() == null ? null : project.getLocation().toOSString(), () -> show(project)));
 		}
-		heading(Messages.Welcome_learn, JFaceResources.BANNER_FONT);
+		heading(Messages.Welcome_learn, HeadingFont.PART);
 		link(Messages.Welcome_manual, Messages.Welcome_manualWhat, () -> PlatformUI.getWorkbench().getHelpSystem().displayHelpResource("/org.gainsay.ui/help/workbench.html")); //$NON-NLS-1$
 		words(Messages.Welcome_again);
 		scrolled.setMinSize(area.computeSize(SWT.DEFAULT, SWT.DEFAULT));
 	}
 
-	private void heading(String text, String font) {
+	private void heading(String text, HeadingFont font) {
 		Label label = words(text);
-		label.setFont(JFaceResources.getFont(font));
+		font.on(label);
 		((GridData) label.getLayoutData()).verticalIndent = SPACE;
 	}
 

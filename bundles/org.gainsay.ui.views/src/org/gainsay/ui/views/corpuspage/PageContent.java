@@ -29,6 +29,7 @@ import org.gainsay.report.pictures.PictureDrawing.Target;
 import org.gainsay.ui.claims.navigation.PlaceOpening;
 import org.gainsay.ui.corpus.Pause;
 import org.gainsay.ui.corpus.ProjectCorpus;
+import org.gainsay.ui.theme.HeadingFont;
 import org.gainsay.ui.views.Messages;
 import org.gainsay.ui.views.drawing.PictureCanvas;
 import org.gainsay.ui.views.pictures.PicturesView;
@@ -134,7 +135,7 @@ public final class PageContent {
 
 	private void createTop(CorpusPage next) {
 		Label title = new Label(area, SWT.WRAP);
-		title.setFont(JFaceResources.getHeaderFont());
+		HeadingFont.PAGE.on(title);
 		title.setText(next.title().replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
 		wide(title);
 		wide(label(area, next.summary()));
@@ -154,7 +155,7 @@ public final class PageContent {
 		progress = new PicturePane(left, this::open, Messages.Page_progressLink, () -> TargetOpening.view(CorpusProgressView.ID, page));
 		Composite right = column(top);
 		Label heading = label(right, Messages.Page_asked);
-		heading.setFont(JFaceResources.getBannerFont());
+		HeadingFont.PART.on(heading);
 		if (next.asked().isEmpty()) {
 			wide(label(right, Messages.Page_nothingAsked));
 		}

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -17,6 +16,7 @@ import org.gainsay.desk.pictures.ShownPicture;
 import org.gainsay.report.pictures.Picture;
 import org.gainsay.report.pictures.PictureDrawing.Target;
 import org.gainsay.report.pictures.PictureSvg;
+import org.gainsay.ui.theme.HeadingFont;
 import org.gainsay.ui.theme.TypeScale;
 import org.gainsay.ui.views.drawing.PictureCanvas;
 import org.gainsay.ui.views.pictures.PicturePainter;
@@ -43,7 +43,7 @@ final class PicturePane {
 		GridLayoutFactory.fillDefaults().spacing(0, 3).applyTo(area);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
 		title = new Label(area, SWT.NONE);
-		title.setFont(JFaceResources.getBannerFont());
+		HeadingFont.PART.on(title);
 		note = new Label(area, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).hint(LEAST, SWT.DEFAULT).applyTo(note);
 		canvas = new PictureCanvas(area, this::told, item -> {

@@ -53,7 +53,7 @@ import org.gainsay.ui.views.Messages;
 import org.gainsay.ui.views.ViewActions;
 import org.gainsay.ui.views.ViewEdits;
 
-/** Which articles are open, begun and done, and how many sentences with a reporting verb have no statement yet. */
+/** Which articles are done, begun and not begun, and how many sentences with a reporting verb have no statement yet. */
 public final class CorpusProgressView extends CorpusView<CorpusProgressView.Shown> {
 
 	/** The view's identifier. */
