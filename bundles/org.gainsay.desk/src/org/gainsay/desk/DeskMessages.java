@@ -15,6 +15,7 @@ public final class DeskMessages extends NLS {
 	public static String Adjudicating_gap;
 	public static String Adjudicating_gaveNothing;
 	public static String Adjudicating_gone;
+	public static String Adjudicating_kept;
 	public static String Adjudicating_last;
 	public static String Adjudicating_noCoder;
 	public static String Adjudicating_noParts;

@@ -28,6 +28,7 @@ public final class Messages extends NLS {
 	public static String Adjudicate_blind;
 	public static String Adjudicate_case;
 	public static String Adjudicate_decided;
+	public static String Adjudicate_ends;
 	public static String Adjudicate_keys;
 	public static String Adjudicate_noName;
 	public static String Adjudicate_noStudy;
