@@ -45,6 +45,15 @@ public final class Messages extends NLS {
 	public static String Adjudicate_title;
 	public static String Adjudicate_value;
 	public static String Adjudicate_variable;
+	public static String Agreement_all;
+	public static String Agreement_allCoders;
+	public static String Agreement_allSets;
+	public static String Agreement_copy;
+	public static String Agreement_nothing;
+	public static String Agreement_pair;
+	public static String Agreement_round;
+	public static String Agreement_table;
+	public static String Agreement_task;
 	public static String Chain_choose;
 	public static String Chain_leftOut;
 	public static String Chain_nobody;

@@ -264,7 +264,7 @@ class BlindRoundTest {
 		project.write("study.claims", "coder ben coder cleo\nround main : training { sample all blind }\n");
 		project.write("rounds/main/log/opened.claims", "");
 		String courier = project.text("courier.claims");
-		project.write("courier.claims", courier.replaceFirst("\n\tstatement ", "\n\tstatement zebraGold {\n\t\tsays \"They decided\"\n\t\tby brandreth\n\t\tasserts knew\n\t}\n\n\tstatement "));
+		project.write("courier.claims", courier.replaceFirst("\n\tstatement ", "\n\tstatement zebraGold {\n\t\tsays \"It is simply untrue that we knew\"\n\t\tby brandreth\n\t\tasserts knew\n\t}\n\n\tstatement "));
 		project.build();
 		Workbench.waitUntil("the gold is there", () -> project.corpus().corpus().statement("courier.zebraGold").isPresent());
 		CompareEditor editor = Workbench.ui(() -> CompareHandler.open(CompareInput.of(project.corpus(), Subject.claim("knew")), Workbench.page()));
