@@ -26,8 +26,8 @@ import org.gainsay.report.AgreementWords;
 /** How far coders agree, as a table shows it: the figures that the command line gives of the same corpus. Immutable. */
 public final class ShownAgreement {
 
-	/** The heads of the columns, in their order; the fourth is of an interval or says why there is none. */
-	public static final List<String> COLUMNS = List.of(DeskMessages.Agreement_variable, DeskMessages.Agreement_measure, DeskMessages.Agreement_value, DeskMessages.Agreement_interval, DeskMessages.Agreement_n);
+	/** The heads of the columns, in their order; the last is of an interval or says why there is none. */
+	public static final List<String> COLUMNS = List.of(DeskMessages.Agreement_variable, DeskMessages.Agreement_measure, DeskMessages.Agreement_value, DeskMessages.Agreement_n, DeskMessages.Agreement_interval);
 
 	private static final int MOST_DROPPED = 3;
 
@@ -140,7 +140,7 @@ public final class ShownAgreement {
 	private static List<String> row(AgreementFigure figure) {
 		Estimate estimate = figure.estimate();
 		String interval = estimate.hasInterval() ? number(estimate.low()) + " – " + number(estimate.high()) : Objects.toString(estimate.reason(), ""); //$NON-NLS-1$ //$NON-NLS-2$
-		return List.of(figure.variable(), figure.measure().word(), estimate.defined() ? number(estimate.value()) : DeskMessages.Agreement_undefined, interval, String.valueOf(figure.n()));
+		return List.of(figure.variable(), figure.measure().word(), estimate.defined() ? number(estimate.value()) : DeskMessages.Agreement_undefined, String.valueOf(figure.n()), interval);
 	}
 
 	private static String number(double value) {

@@ -83,9 +83,10 @@ class ShownAgreementTest {
 		CoderAgreement measured = CoderAgreement.of(session.corpus(), AgreementOptions.DEFAULT);
 		var stance = measured.figure("stance", Measure.ALPHA);
 		String interval = String.format(Locale.ROOT, "%.3f – %.3f", stance.estimate().low(), stance.estimate().high());
-		assertEquals(List.of("stance", "alpha", String.format(Locale.ROOT, "%.3f", stance.estimate().value()), interval, String.valueOf(stance.n())), row(shown.rows(null, false), "stance", "alpha"));
+		assertEquals(List.of("stance", "alpha", String.format(Locale.ROOT, "%.3f", stance.estimate().value()), String.valueOf(stance.n()), interval), row(shown.rows(null, false), "stance", "alpha"));
 		assertTrue(stance.estimate().value() > 0 && stance.estimate().value() < 1, () -> stance.toString());
-		assertEquals(List.of("undefined", stanceless(measured)), row(shown.rows(null, false), "hedge", "alpha-characters").subList(2, 4));
+		List<String> hedge = row(shown.rows(null, false), "hedge", "alpha-characters");
+		assertEquals(List.of("undefined", stanceless(measured)), List.of(hedge.get(2), hedge.get(4)));
 		assertTrue(shown.rows(null, true).size() > shown.rows(null, false).size());
 		assertTrue(shown.rows(null, false).stream().anyMatch(row -> row.get(0).startsWith("found, where ")));
 		assertTrue(shown.rows(null, true).stream().allMatch(row -> row.size() == ShownAgreement.COLUMNS.size()));

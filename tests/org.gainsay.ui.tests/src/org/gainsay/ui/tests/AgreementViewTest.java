@@ -82,7 +82,7 @@ class AgreementViewTest {
 		Workbench.waitUntil("it is copied", () -> {
 			Clipboard clipboard = new Clipboard(Workbench.display());
 			try {
-				return clipboard.getContents(TextTransfer.getInstance()) instanceof String text && text.startsWith("Variable\tMeasure\tValue\t95 %\tn\nfound\tf1-exact\t1.000\t");
+				return clipboard.getContents(TextTransfer.getInstance()) instanceof String text && text.startsWith("Variable\tMeasure\tValue\tn\t95 %\nfound\tf1-exact\t1.000\t");
 			} finally {
 				clipboard.dispose();
 			}

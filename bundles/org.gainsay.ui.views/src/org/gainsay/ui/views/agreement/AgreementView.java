@@ -44,7 +44,7 @@ public final class AgreementView extends CorpusView<ShownAgreement> {
 	/** The view's identifier. */
 	public static final String ID = "org.gainsay.ui.agreementView"; //$NON-NLS-1$
 
-	private static final int[] WIDTHS = { 150, 130, 90, 260, 70 };
+	private static final int[] WIDTHS = { 150, 130, 90, 70, 260 };
 
 	private Combo round;
 	private Combo pair;
@@ -72,7 +72,7 @@ public final class AgreementView extends CorpusView<ShownAgreement> {
 		table.setHeaderVisible(true);
 		AccessibleName.set(table, () -> Messages.Agreement_table);
 		for (int i = 0; i < WIDTHS.length; i++) {
-			TableColumn head = new TableColumn(table, i == 2 || i == WIDTHS.length - 1 ? SWT.RIGHT : SWT.LEFT);
+			TableColumn head = new TableColumn(table, i == 2 || i == 3 ? SWT.RIGHT : SWT.LEFT);
 			head.setText(ShownAgreement.COLUMNS.get(i));
 			head.setWidth(WIDTHS[i]);
 		}
