@@ -85,7 +85,8 @@ public final class KeptMeaning {
 	 */
 	static void keep(Corpus corpus, Renamed renamed, UnaryOperator<String> texts, BiConsumer<String, TextEdit> edit) {
 		StudyParts study = StudyParts.of(corpus);
-		if (!study.rounds().isEmpty() && renamed.kind() != ReferenceFacts.Kind.EVENT) {
+		boolean anything = study.rounds().stream().map(StudyFacts.Round::name).anyMatch(round -> !study.decisions(round).isEmpty() || !study.events(round).isEmpty());
+		if (anything && renamed.kind() != ReferenceFacts.Kind.EVENT) {
 			KeptMeaning kept = new KeptMeaning(corpus, study, renamed);
 			corpus.files().stream().filter(file -> !file.study().isEmpty()).forEach(file -> kept.keep(file, texts, edit));
 		}
