@@ -258,6 +258,7 @@ class AdjudicationViewTest {
 		shows("Case 2 of 3, 3 open.");
 		keys.press('p');
 		shows("Case 1 of 3, 3 open.");
-		assertTrue(!view.told().contains("Decided"), view.told());
+		String told = Workbench.ui(() -> view.told());
+		assertTrue(!told.contains("Decided"), told);
 	}
 }

@@ -262,6 +262,9 @@ public final class AdjudicationView extends CorpusView<AdjudicationView.Shown> {
 		while (dialog.open() == Window.OK) {
 			String words = dialog.words();
 			if (answered(asked, () -> kind == Adjudicating.Kind.OWN ? asked.own(on, words) : asked.note(on, words))) {
+				if (!text.isDisposed()) {
+					text.setFocus(); // What wrote it down took the keys before the window could give them back.
+				}
 				return;
 			}
 		}
