@@ -36,4 +36,13 @@ public final class HiddenSets {
 			throw new IOException("A blind training of the study is open, and this format would take the gold of its articles along. Write it when the round is closed, or of a kit.");
 		}
 	}
+
+	/**
+	 * Whether a claims file has something that who reads must not see, as far as the last build knows.
+	 *
+	 * @param file relative to the corpus folder
+	 */
+	public static boolean isIn(CorpusSession session, String file) {
+		return session.hides() && session.whole().file(file).filter(all -> session.corpus().file(file).filter(seen -> seen == all || seen.sets().equals(all.sets())).isEmpty()).isPresent();
+	}
 }

@@ -15,6 +15,7 @@ public final class DeskMessages extends NLS {
 	public static String Adjudicating_gap;
 	public static String Adjudicating_gaveNothing;
 	public static String Adjudicating_gone;
+	public static String Adjudicating_kept;
 	public static String Adjudicating_last;
 	public static String Adjudicating_noCoder;
 	public static String Adjudicating_noParts;
@@ -27,6 +28,15 @@ public final class DeskMessages extends NLS {
 	public static String Adjudicating_whoseStances;
 	public static String Adjudicating_whoseStatement;
 	public static String Adjudicating_why;
+	public static String Agreement_dropped;
+	public static String Agreement_interval;
+	public static String Agreement_measure;
+	public static String Agreement_more;
+	public static String Agreement_n;
+	public static String Agreement_undefined;
+	public static String Agreement_value;
+	public static String Agreement_variable;
+	public static String Agreement_where;
 	public static String Chain_actor;
 	public static String Chain_article;
 	public static String Chain_cites;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -23,6 +24,7 @@ import org.gainsay.dsl.writing.ClaimsWriter;
 import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.MemberFacts;
 import org.gainsay.facts.ReferenceFacts;
+import org.gainsay.facts.Renamed;
 import org.gainsay.facts.RoleFacts;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.facts.edit.CorpusEdit;
@@ -192,6 +194,7 @@ public final class ActorEdits {
 			}
 		});
 		WrittenStatement.of(editing, speaksTwice, written -> speakOnce(written, kept, other));
+		KeptMeaning.keep(editing.corpus(), new Renamed(ReferenceFacts.Kind.ACTOR, Map.of(other, kept)), editing::text, editing::edit);
 		return editing.result("Merge the actor \"" + other + "\" into \"" + kept + "\"", List.of(kept));
 	}
 

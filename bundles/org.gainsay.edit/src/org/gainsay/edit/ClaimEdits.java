@@ -22,9 +22,12 @@ import org.gainsay.dsl.writing.ClaimsWriter;
 import org.gainsay.facts.ClaimFacts;
 import org.gainsay.facts.ClaimRelationFacts;
 import org.gainsay.facts.EventFacts;
+import org.gainsay.facts.FileFacts;
 import org.gainsay.facts.ReferenceFacts;
 import org.gainsay.facts.Region;
+import org.gainsay.facts.Renamed;
 import org.gainsay.facts.StatementFacts;
+import org.gainsay.facts.StudyFacts;
 import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.facts.edit.TextEdit;
 import org.gainsay.model.CategorySubject;
@@ -180,6 +183,7 @@ public final class ClaimEdits {
 				.filter(one -> one.allStances().stream().anyMatch(stance -> stance.targets().stream().anyMatch(target -> other.equals(target.claim()))))
 				.map(StatementFacts::qualifiedName).toList();
 		StanceEdits.retarget(editing, statements, other, new About.Known(kept));
+		decided(editing, kept, other);
 		for (EventFacts event : editing.corpus().events()) {
 			if (event.claims().contains(other)) {
 				WrittenElement.of(editing, event.at(), Event.class, "the event \"" + event.name() + "\"",
@@ -192,6 +196,7 @@ public final class ClaimEdits {
 			}
 		}
 		WrittenElement.of(editing, goes.at(), Claim.class, what(other), (written, there) -> written.remove());
+		KeptMeaning.keep(editing.corpus(), new Renamed(ReferenceFacts.Kind.CLAIM, Map.of(other, kept)), editing::text, editing::edit);
 		return editing.result("Merge the claim \"" + other + "\" into \"" + stays.name() + "\"", List.of(kept));
 	}
 
@@ -226,6 +231,17 @@ public final class ClaimEdits {
 
 	private static List<ClaimRelationFacts> relationsOf(Editing editing, String claim) {
 		return editing.corpus().claim(claim).map(ClaimFacts::relations).orElse(List.of());
+	}
+
+	/** A statement that an adjudicator wrote in a decision is in no set. */
+	private static void decided(Editing editing, String kept, String other) {
+		for (FileFacts file : editing.corpus().files()) {
+			for (StudyFacts.Decision decision : file.study().decisions()) {
+				Region whole = decision.at().whole();
+				file.references().stream().filter(use -> use.kind() == ReferenceFacts.Kind.CLAIM && use.name().equals(other) && whole.offset() <= use.region().offset() && use.region().end() <= whole.end())
+						.forEach(use -> editing.replace(file.file(), use.region(), Editing.written(kept)));
+			}
+		}
 	}
 
 	/** The relations that a claim will have when one claim is made of two. */

@@ -4,6 +4,7 @@ package org.gainsay.facts;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,22 +25,37 @@ public final class SetMeaning {
 	/** So much of a hash is written. */
 	static final int DIGITS = 12;
 
+	/** By the name that they have after a rename. */
 	private final Map<String, String> actors;
 	private final Map<String, String> claims;
+	private final Renamed renamed;
 
-	private SetMeaning(Map<String, String> actors, Map<String, String> claims) {
+	private SetMeaning(Map<String, String> actors, Map<String, String> claims, Renamed renamed) {
 		this.actors = actors;
 		this.claims = claims;
+		this.renamed = renamed;
 	}
 
 	/** By what a corpus declares. */
 	public static SetMeaning in(Corpus corpus) {
-		return new SetMeaning(told(corpus.actors().stream().collect(Collectors.toMap(ActorFacts::name, ActorFacts::label, (one, other) -> one))),
-				told(corpus.claims().stream().collect(Collectors.toMap(ClaimFacts::name, ClaimFacts::text, (one, other) -> one))));
+		return in(corpus, Renamed.NOTHING);
 	}
 
-	/** By name what tells one from all others whatever its name is: its words, and its name too where they do not. */
-	private static Map<String, String> told(Map<String, String> words) {
+	/** The same after a rename that is still to come: a name that no words tell stands in what a hash is made of. */
+	public static SetMeaning in(Corpus corpus, Renamed renamed) {
+		return new SetMeaning(told(corpus.actors().stream().collect(Collectors.toMap(ActorFacts::name, ActorFacts::label, (one, other) -> one)), ReferenceFacts.Kind.ACTOR, renamed),
+				told(corpus.claims().stream().collect(Collectors.toMap(ClaimFacts::name, ClaimFacts::text, (one, other) -> one)), ReferenceFacts.Kind.CLAIM, renamed), renamed);
+	}
+
+	/** By name what tells one from all others whatever its name is: its words, and its name too where they do not. Of what becomes one with another the words of that stay. */
+	private static Map<String, String> told(Map<String, String> before, ReferenceFacts.Kind kind, Renamed renamed) {
+		Map<String, String> words = new HashMap<>(before);
+		renamed.of(kind).forEach((name, now) -> {
+			String its = words.remove(name);
+			if (its != null) {
+				words.putIfAbsent(now, its);
+			}
+		});
 		Map<String, Integer> times = new HashMap<>();
 		words.values().forEach(one -> times.merge(plain(one), 1, Integer::sum));
 		Map<String, String> told = new HashMap<>();
@@ -59,7 +75,7 @@ public final class SetMeaning {
 		text.line("coded", set.coded());
 		codes(set.codes(), text);
 		for (StatementFacts statement : set.statements()) {
-			text.line("name", statement.named() ? statement.name() : null);
+			text.line("name", statement.named() ? statement(statement.qualifiedName()) : null);
 			text.line("status", statement.status().getLiteral());
 			text.line("origin", statement.origin());
 			BigDecimal confidence = statement.confidence();
@@ -80,7 +96,7 @@ public final class SetMeaning {
 	/** The hash of what somebody coded an article with in a category. */
 	public String of(String category, Collection<CodeFacts> codes) {
 		Text text = new Text();
-		text.line("category", category);
+		text.line("category", renamed.of(ReferenceFacts.Kind.CATEGORY, category));
 		codes(List.copyOf(codes), text);
 		return text.hash();
 	}
@@ -103,8 +119,8 @@ public final class SetMeaning {
 		stances(statement.stances(), text);
 		text.line("writer", statement.writerCertainty().getLiteral());
 		text.line("on", statement.date());
-		statement.repeats().forEach(name -> text.line("repeats", name.substring(name.lastIndexOf('.') + 1)));
-		statement.answers().forEach(name -> text.line("answers", name.substring(name.lastIndexOf('.') + 1)));
+		statement.repeats().forEach(name -> text.line("repeats", statement(name)));
+		statement.answers().forEach(name -> text.line("answers", statement(name)));
 		codes(statement.codes(), text);
 	}
 
@@ -137,7 +153,7 @@ public final class SetMeaning {
 			text.line("stance", stance.kind().getLiteral());
 			for (TargetFacts target : stance.targets()) {
 				String claim = target.claim();
-				text.line(claim == null ? "text" : "claim", claim == null ? target.text() : claims.getOrDefault(claim, claim));
+				text.line(claim == null ? "text" : "claim", claim == null ? target.text() : words(claims, renamed.of(ReferenceFacts.Kind.CLAIM, claim)));
 			}
 			text.line("as", stance.certainty().getLiteral());
 			anchor("at", stance.part(), text);
@@ -147,15 +163,25 @@ public final class SetMeaning {
 	}
 
 	private void codes(List<CodeFacts> codes, Text text) {
-		codes.stream().sorted((one, other) -> one.category().compareTo(other.category())).forEach(code -> {
-			text.line("code", code.category());
-			code.values().forEach(value -> text.line("value", value));
+		codes.stream().sorted(Comparator.comparing((CodeFacts code) -> renamed.of(ReferenceFacts.Kind.CATEGORY, code.category()))).forEach(code -> {
+			text.line("code", renamed.of(ReferenceFacts.Kind.CATEGORY, code.category()));
+			code.values().forEach(value -> text.line("value", renamed.of(ReferenceFacts.Kind.VALUE, code.category() + "." + value).substring(code.category().length() + 1)));
 			anchor("at", code.at(), text);
 		});
 	}
 
 	private @Nullable String actor(@Nullable String name) {
-		return name == null ? null : actors.getOrDefault(name, name);
+		return name == null ? null : words(actors, renamed.of(ReferenceFacts.Kind.ACTOR, name));
+	}
+
+	private static String words(Map<String, String> told, String name) {
+		return told.getOrDefault(name, name);
+	}
+
+	/** The last part of a statement's name. */
+	private String statement(String qualified) {
+		String name = renamed.of(ReferenceFacts.Kind.STATEMENT, qualified);
+		return name.substring(name.lastIndexOf('.') + 1);
 	}
 
 	/** Where its words stand; one whose words were not found is there, and has no place. */

@@ -33,10 +33,11 @@ public final class AgreementBenchmark {
 	private AgreementBenchmark() {
 	}
 
-	/** {@code [ARTICLES [DRAWS]]}: 1000 and 10000 unless it is said. */
+	/** {@code [ARTICLES [DRAWS [TIMES]]]}: 1000, 10000 and 3 unless it is said; the first time is a cold start. */
 	public static void main(String[] arguments) {
 		int articles = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1000;
 		int draws = arguments.length > 1 ? Integer.parseInt(arguments[1]) : AgreementOptions.DRAWS;
+		int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 3;
 		AgreementOptions options = new AgreementOptions(List.of(), AgreementOptions.DEFAULT.match(), .5, AgreementOptions.DEFAULT.interval(), 1, draws, Set.of());
 		try (CorpusOnDisk disk = CorpusOnDisk.of(articles); CorpusSession session = CorpusSession.of(disk.folder())) {
 			Corpus built = session.build(Progress.NONE);
@@ -46,15 +47,17 @@ public final class AgreementBenchmark {
 			built.articles().forEach(article -> texts.add(article.text()));
 			Corpus corpus = Corpus.of(disk.folder(), files, List.of(),
 					path -> built.articlesOfText(path).stream().findFirst().flatMap(built::text).orElse(null), texts);
-			System.out.println("| articles | sets | units with a stance | figures | draws | time, s | processor time, s | alpha of stance |");
-			System.out.println("|---|---|---|---|---|---|---|---|");
-			for (int round = 0; round < 3; round++) {
+			System.out.println("| articles | sets | units with a stance | figures | draws | time, s | processor time, s | of which the compiler, s | alpha of stance |");
+			System.out.println("|---|---|---|---|---|---|---|---|---|");
+			for (int round = 0; round < rounds; round++) {
 				long processor = processorTime();
+				long compiled = ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
 				long start = System.nanoTime();
 				CoderAgreement agreement = CoderAgreement.of(corpus, options);
 				double wall = (System.nanoTime() - start) / 1e9;
-				System.out.printf(Locale.ROOT, "| %,d | %,d | %,d | %d | %,d | %.1f | %.1f | %s |%n", agreement.articles(), agreement.sets(), agreement.figure("stance", Measure.ALPHA).n(),
-						agreement.figures().size(), draws, wall, (processorTime() - processor) / 1e9, agreement.figure("stance", Measure.ALPHA).estimate());
+				System.out.printf(Locale.ROOT, "| %,d | %,d | %,d | %d | %,d | %.1f | %.1f | %.1f | %s |%n", agreement.articles(), agreement.sets(), agreement.figure("stance", Measure.ALPHA).n(),
+						agreement.figures().size(), draws, wall, (processorTime() - processor) / 1e9,
+						(ManagementFactory.getCompilationMXBean().getTotalCompilationTime() - compiled) / 1e3, agreement.figure("stance", Measure.ALPHA).estimate());
 			}
 		}
 	}

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Objects;
 
 /**
  * The values that coders gave units: reliability data. A unit has at most one value of each coder, and belongs to an article. The order of the
@@ -58,12 +58,26 @@ public final class Coding {
 		if (units.length == given.size()) {
 			return;
 		}
-		TreeSet<Value> used = new TreeSet<>();
-		given.forEach(unit -> Arrays.stream(unit).filter(value -> value != null).forEach(used::add));
 		Map<Value, Integer> places = new HashMap<>();
-		used.forEach(value -> places.put(value, places.size()));
-		values = List.copyOf(used);
-		units = given.stream().map(unit -> Arrays.stream(unit).mapToInt(value -> value == null ? MISSING : places.get(value)).toArray()).toArray(int[][]::new);
+		for (Value[] unit : given) {
+			for (Value value : unit) {
+				if (value != null) {
+					places.putIfAbsent(value, MISSING);
+				}
+			}
+		}
+		values = places.keySet().stream().sorted().toList();
+		for (int i = 0; i < values.size(); i++) {
+			places.put(values.get(i), i);
+		}
+		int[][] made = new int[given.size()][coders];
+		for (int i = 0; i < made.length; i++) {
+			for (int coder = 0; coder < coders; coder++) {
+				Value value = given.get(i)[coder];
+				made[i][coder] = value == null ? MISSING : Objects.requireNonNull(places.get(value));
+			}
+		}
+		units = made;
 	}
 
 	int coders() {
@@ -86,12 +100,26 @@ public final class Coding {
 
 	/** How many units have two values or more. */
 	public int pairable() {
-		return (int) given.stream().filter(unit -> Arrays.stream(unit).filter(value -> value != null).count() > 1).count();
+		int found = 0;
+		for (Value[] unit : given) {
+			int some = 0;
+			for (Value value : unit) {
+				some += value == null ? 0 : 1;
+			}
+			found += some > 1 ? 1 : 0;
+		}
+		return found;
 	}
 
 	/** How often a value was given. */
 	int given(Value value) {
-		return given.stream().mapToInt(unit -> (int) Arrays.stream(unit).filter(value::equals).count()).sum();
+		int found = 0;
+		for (Value[] unit : given) {
+			for (Value one : unit) {
+				found += value.equals(one) ? 1 : 0;
+			}
+		}
+		return found;
 	}
 
 	/** By value the nominal alpha where it is told from all others only (Krippendorff 2018, 12.4.1); NaN where that is not defined. */

@@ -5,7 +5,6 @@ package org.gainsay.analysis.agreement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 
 /**
  * Sums by article, from which figures are reckoned: those of many articles are the sum of theirs. So an article can be drawn twice or left out with no look at its units.
@@ -29,10 +28,62 @@ final class Tally {
 	/** So many sums, the first, are handed on as they are; of the others the products alone. */
 	private final int kept;
 	private final List<Products> products = new ArrayList<>();
-	private final List<TreeMap<Integer, Double>> open = new ArrayList<>();
+	/** By article what was added, until no more is. */
+	private final List<Open> open = new ArrayList<>();
 	/** By article the places in the sums that it adds to, and what. */
 	private int[][] places = {};
 	private double[][] amounts = {};
+
+	/** What an article adds, in the order in which it was told: amounts of one place are added up in that order, to the last digit. */
+	private static final class Open {
+		private static final int FIRST = 16;
+		private int[] places = new int[FIRST];
+		private double[] amounts = new double[FIRST];
+		private int count;
+		/** So many of them, the first, have one place each, in their order. */
+		private int joined;
+
+		void add(int place, double amount) {
+			if (count == places.length) {
+				join();
+				if (count > places.length / 2) {
+					places = Arrays.copyOf(places, 2 * places.length);
+					amounts = Arrays.copyOf(amounts, 2 * amounts.length);
+				}
+			}
+			places[count] = place;
+			amounts[count++] = amount;
+		}
+
+		/** Brings the places into their order, each once. */
+		void join() {
+			if (joined == count) {
+				return;
+			}
+			long[] order = new long[count];
+			for (int i = 0; i < count; i++) {
+				order[i] = (long) places[i] << Integer.SIZE | i;
+			}
+			Arrays.sort(order);
+			int[] where = new int[places.length];
+			double[] what = new double[places.length];
+			int next = -1;
+			for (long one : order) {
+				int place = (int) (one >> Integer.SIZE);
+				double amount = amounts[(int) one];
+				if (next >= 0 && where[next] == place) {
+					what[next] += amount;
+				} else {
+					where[++next] = place;
+					what[next] = amount;
+				}
+			}
+			places = where;
+			amounts = what;
+			count = next + 1;
+			joined = count;
+		}
+	}
 
 	/** @param size how many sums there are; all of them are handed on */
 	Tally(int articles, int size) {
@@ -44,13 +95,13 @@ final class Tally {
 		this.size = size;
 		this.kept = kept;
 		for (int i = 0; i < articles; i++) {
-			open.add(new TreeMap<>());
+			open.add(new Open());
 		}
 	}
 
 	void add(int article, int place, double amount) {
 		if (amount != 0) {
-			open.get(article).merge(place, amount, Double::sum);
+			open.get(article).add(place, amount);
 		}
 	}
 
@@ -62,8 +113,9 @@ final class Tally {
 
 	/** No more is added from now on. */
 	Tally closed() {
-		places = open.stream().map(one -> one.keySet().stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new);
-		amounts = open.stream().map(one -> one.values().stream().mapToDouble(Double::doubleValue).toArray()).toArray(double[][]::new);
+		open.forEach(Open::join);
+		places = open.stream().map(one -> Arrays.copyOf(one.places, one.count)).toArray(int[][]::new);
+		amounts = open.stream().map(one -> Arrays.copyOf(one.amounts, one.count)).toArray(double[][]::new);
 		open.clear();
 		return this;
 	}

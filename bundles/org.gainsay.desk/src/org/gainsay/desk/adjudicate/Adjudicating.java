@@ -75,6 +75,9 @@ public final class Adjudicating {
 	private final Map<String, Ruling> rulings = new HashMap<>();
 	/** All that was decided here, by key. */
 	private final Map<String, Ruling> last = new HashMap<>();
+	/** What was begun to be written of a version of one's own, and of a note, and was not taken, by key. */
+	private final Map<String, String> versionsBegun = new HashMap<>();
+	private final Map<String, String> notesBegun = new HashMap<>();
 	/** Makes what the last edit was to change here what it was before, in case that the edit comes to nothing. */
 	private Runnable back = () -> {
 	};
@@ -312,9 +315,13 @@ public final class Adjudicating {
 		return mine == null ? SHOW : again(one, new Ruling(mine.article(), mine.category(), mine.offered(), mine.took(), mine.stancesOf(), mine.spansOf(), mine.nothing(), mine.own(), reason, mine.note()));
 	}
 
-	/** The note that there is on the case, or waits for its decision; empty for none. */
+	/** The note that was begun and not taken, else that which is there on the case, or waits for its decision; empty for none. */
 	public String note() {
 		Case one = current();
+		String begun = one == null ? null : notesBegun.get(one.key());
+		if (begun != null) {
+			return begun;
+		}
 		Ruling mine = one == null ? null : mine(one);
 		return Objects.toString(note != null || mine == null ? note : mine.note(), ""); //$NON-NLS-1$
 	}
@@ -329,6 +336,7 @@ public final class Adjudicating {
 		if (one == null || !one.key().equals(on.key())) {
 			return say(DeskMessages.Adjudicating_gone);
 		}
+		notesBegun.remove(on.key());
 		note = words.isBlank() ? null : words.strip();
 		Ruling mine = mine(one);
 		return mine == null ? SHOW
@@ -345,12 +353,28 @@ public final class Adjudicating {
 		if (one == null || !one.key().equals(on.key())) {
 			return say(DeskMessages.Adjudicating_gone);
 		}
+		versionsBegun.remove(on.key());
 		return text.isBlank() ? SHOW : decide(one, null, false, text);
 	}
 
-	/** With what somebody who writes a version of their own of a case begins: that of the first coder, as it is written. */
-	public static String beginning(Case one, CorpusSession session) {
-		if (one.offers().isEmpty()) {
+	/**
+	 * Keeps what somebody wrote and did not have taken, so that the same key shows it again.
+	 *
+	 * @param kind  {@link Kind#OWN} or {@link Kind#NOTE}
+	 * @param on    the case that it is on
+	 * @param words what stood there; null to keep nothing
+	 */
+	public void begun(Kind kind, Case on, @Nullable String words) {
+		(kind == Kind.OWN ? versionsBegun : notesBegun).compute(on.key(), (key, before) -> words);
+		message = words == null ? "" : NLS.bind(DeskMessages.Adjudicating_kept, kind == Kind.OWN ? "e" : "m"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	}
+
+	/** With what somebody who writes a version of their own of a case begins: what was begun before, else that of the first coder, as it is written. */
+	public String beginning(Case one, CorpusSession session) {
+		String begun = versionsBegun.get(one.key());
+		if (begun != null) {
+			return begun;
+		} else if (one.offers().isEmpty()) {
 			return ""; //$NON-NLS-1$
 		} else if (one.category() != null) {
 			return "code " + one.category() + " "; //$NON-NLS-1$ //$NON-NLS-2$
@@ -468,6 +492,14 @@ public final class Adjudicating {
 			DecisionEdits edits = new DecisionEdits(session);
 			return edits.putBack(round, who, taken.stream().map(one -> new DecisionEdits.Before(one.on().article(), one.on().category(), one.on().hashes(), one.before())).toList());
 		});
+	}
+
+	/**
+	 * Called where the undo or the redo of the workbench was used: of what was decided here and no build has shown yet, nobody knows any more whether it stands. What a build shows
+	 * next counts.
+	 */
+	public void undone() {
+		rulings.clear();
 	}
 
 	/** Called where the last edit was refused, or came to nothing: all stands as it stood before it. */

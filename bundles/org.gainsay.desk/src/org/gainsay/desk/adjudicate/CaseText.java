@@ -4,7 +4,6 @@ package org.gainsay.desk.adjudicate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 
@@ -15,11 +14,7 @@ import org.gainsay.desk.DeskMessages;
 import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.StatementAnchor;
-import org.gainsay.facts.StatementFacts;
 import org.gainsay.facts.StudyFacts;
-import org.gainsay.text.ArticleText;
-import org.gainsay.text.Sentences;
-import org.gainsay.text.Span;
 
 /**
  * A case as a text: what each coder marked in the same words of the article, one below the other, then what else each gave, with marks where they differ.
@@ -47,29 +42,28 @@ public record CaseText(String text, List<Piece> pieces) {
 	public record Piece(int start, int length, Look look) {
 	}
 
-	/** That of a case. */
-	public static CaseText of(Case one, Corpus corpus) {
-		return new Writer(one, corpus).write();
+	/** That of a case, with the words around it that were found before. */
+	public static CaseText of(Case one, Corpus corpus, CaseSurroundings surroundings) {
+		return new Writer(one, corpus, surroundings.of(one)).write();
 	}
 
 	/** Writes one. */
 	private static final class Writer {
 		private final Case of;
 		private final Corpus corpus;
-		private final @Nullable ArticleText article;
+		private final CaseSurroundings.@Nullable Around around;
 		private final StringBuilder text = new StringBuilder();
 		private final List<Piece> pieces = new ArrayList<>();
 
-		Writer(Case of, Corpus corpus) {
+		Writer(Case of, Corpus corpus, CaseSurroundings.@Nullable Around around) {
 			this.of = of;
 			this.corpus = corpus;
-			this.article = corpus.article(of.article()).flatMap(corpus::text).orElse(null);
+			this.around = around;
 		}
 
 		CaseText write() {
 			text.append(of.category() == null ? of.article() : NLS.bind(DeskMessages.Adjudicating_codes, of.article(), of.category())).append('\n');
 			SortedSet<String> differing = of.differing();
-			Span around = around();
 			int number = 0;
 			for (String coder : of.coders()) {
 				number++;
@@ -86,7 +80,7 @@ public record CaseText(String text, List<Piece> pieces) {
 					continue;
 				}
 				text.append('\n');
-				spans(offer, around);
+				spans(offer);
 				offer.given().forEach((variable, given) -> {
 					if (!Set.of("content", "cue", "source", "hedge").contains(variable) || differing.contains(variable)) { //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 						int from = text.length();
@@ -108,41 +102,18 @@ public record CaseText(String text, List<Piece> pieces) {
 			return new CaseText(text.toString(), List.copyOf(pieces));
 		}
 
-		/** The sentences in which anybody marked something. */
-		private @Nullable Span around() {
-			ArticleText known = article;
-			List<Span> marked = of.offers().values().stream().flatMap(offer -> marks(offer).stream()).flatMap(mark -> mark.anchor().spans().stream()).toList();
-			if (known == null || marked.isEmpty()) {
-				return null;
-			}
-			int start = marked.stream().mapToInt(Span::start).min().orElse(0);
-			int end = marked.stream().mapToInt(Span::end).max().orElse(0);
-			for (Span sentence : Sentences.of(known, corpus.article(of.article()).map(found -> found.language()).orElse(null))) {
-				if (sentence.start() < end && sentence.end() > start) {
-					start = Math.min(start, sentence.start());
-					end = Math.max(end, sentence.end());
-				}
-			}
-			return new Span(start, end);
-		}
-
-		private List<StatementAnchor> marks(Case.Offer offer) {
-			StatementFacts statement = offer.statement() == null ? null : corpus.statement(Objects.requireNonNull(offer.statement())).orElse(null);
-			return statement == null ? List.of() : statement.anchors();
-		}
-
-		private void spans(Case.Offer offer, @Nullable Span around) {
-			ArticleText known = article;
-			if (known == null || around == null) {
+		private void spans(Case.Offer offer) {
+			CaseSurroundings.Around known = around;
+			if (known == null) {
 				return;
 			}
 			int start = text.length();
-			text.append(known.text().substring(around.start(), around.end()).replace('\n', ' ').replace('\r', ' '));
+			text.append(known.words());
 			pieces.add(new Piece(start, text.length() - start, Look.AROUND));
-			for (StatementAnchor mark : marks(offer)) {
+			for (StatementAnchor mark : CaseSurroundings.marks(offer, corpus)) {
 				Look look = look(mark.role());
 				if (look != null) {
-					AnchorFacts.spansOf(mark.anchor()).forEach(span -> pieces.add(new Piece(start + span.start() - around.start(), span.length(), look)));
+					AnchorFacts.spansOf(mark.anchor()).forEach(span -> pieces.add(new Piece(start + span.start() - known.start(), span.length(), look)));
 				}
 			}
 			text.append('\n');

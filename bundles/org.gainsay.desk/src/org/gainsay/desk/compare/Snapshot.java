@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.gainsay.analysis.utterance.Comparison;
 import org.gainsay.analysis.utterance.RejectedPairs;
@@ -21,6 +23,7 @@ import org.gainsay.analysis.utterance.Utterances;
 import org.gainsay.desk.compare.CompareItem.State;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
+import org.gainsay.facts.FileFacts;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.text.Span;
 
@@ -38,6 +41,26 @@ public final class Snapshot {
 		this.utterances = utterances;
 		this.items = items;
 		this.order = order;
+	}
+
+	/**
+	 * Whether what was found in a corpus may be shown until a newer search has ended: not where a blind round, or another reader, hides since then what it has. A set of which nothing is left counts as hidden; nobody can
+	 * tell it from one that somebody emptied.
+	 *
+	 * @param now the same corpus as who reads may see it now
+	 */
+	public static boolean isStillSeen(Corpus found, Corpus now) {
+		return found == now || found.files().stream().allMatch(before -> now.file(before.file()).filter(after -> after == before || isStillSeen(before, after)).isPresent());
+	}
+
+	private static boolean isStillSeen(FileFacts before, FileFacts after) {
+		Set<List<String>> there = sets(after);
+		return there.containsAll(sets(before));
+	}
+
+	/** Those in which there is something: of which article they are, and what they are called; nothing for its own. */
+	private static Set<List<String>> sets(FileFacts file) {
+		return file.sets().stream().filter(set -> !set.statements().isEmpty()).map(set -> List.of(set.article(), Objects.toString(set.name(), ""))).collect(Collectors.toSet()); //$NON-NLS-1$
 	}
 
 	/**

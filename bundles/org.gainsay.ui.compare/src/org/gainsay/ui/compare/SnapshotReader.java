@@ -75,11 +75,12 @@ final class SnapshotReader {
 	}
 
 	private void read() {
-		Found now = found;
+		Found last = found;
+		Found now = last == null || Snapshot.isStillSeen(last.corpus, corpus.corpus()) ? last : null;
 		Corpus of = now != null ? now.corpus : corpus.corpus();
 		Snapshot made = Snapshot.of(of, now != null ? now.utterances : Utterances.none(of), RejectedPairs.of(corpus.corpus()), subject);
 		UiThread.later(whose, () -> {
-			if (now == null || now.passages == found.passages) { // Else somebody asked for another search, and the snapshot of that follows.
+			if (now == null ? last == found : now.passages == found.passages) { // Else somebody asked for another search, and the snapshot of that follows.
 				shower.show(made, now != null);
 			}
 		});

@@ -28,6 +28,7 @@ public final class Messages extends NLS {
 	public static String Adjudicate_blind;
 	public static String Adjudicate_case;
 	public static String Adjudicate_decided;
+	public static String Adjudicate_ends;
 	public static String Adjudicate_keys;
 	public static String Adjudicate_noName;
 	public static String Adjudicate_noStudy;
@@ -61,6 +62,15 @@ public final class Messages extends NLS {
 	public static String Article_published;
 	public static String Article_publishedHint;
 	public static String Article_which;
+	public static String Agreement_all;
+	public static String Agreement_allCoders;
+	public static String Agreement_allSets;
+	public static String Agreement_copy;
+	public static String Agreement_nothing;
+	public static String Agreement_pair;
+	public static String Agreement_round;
+	public static String Agreement_table;
+	public static String Agreement_task;
 	public static String Chain_choose;
 	public static String Chain_leftOut;
 	public static String Chain_nobody;

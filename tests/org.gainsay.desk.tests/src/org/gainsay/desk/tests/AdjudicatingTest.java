@@ -4,6 +4,7 @@ package org.gainsay.desk.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -16,8 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.gainsay.analysis.study.Adjudication;
 import org.gainsay.analysis.study.Case;
@@ -27,6 +30,7 @@ import org.gainsay.desk.adjudicate.Adjudicating;
 import org.gainsay.desk.adjudicate.Adjudicating.Kind;
 import org.gainsay.desk.adjudicate.Adjudicating.Step;
 import org.gainsay.desk.adjudicate.CaseFilter;
+import org.gainsay.desk.adjudicate.CaseSurroundings;
 import org.gainsay.desk.adjudicate.CaseText;
 import org.gainsay.edit.DiskApplier;
 import org.gainsay.facts.Corpus;
@@ -206,7 +210,7 @@ class AdjudicatingTest {
 		begin(3, i -> i == 2, "ben", "dora");
 		adjudicating.filter(new CaseFilter("stance", null, "denies c", null, true));
 		assertEquals(Kind.OWN, press('e').kind());
-		String text = Adjudicating.beginning(adjudicating.current(), session);
+		String text = adjudicating.beginning(adjudicating.current(), session);
 		assertTrue(text.startsWith("statement s2 {\n\tsays \"thing number 2 is so\"\n\tby x\n"), text);
 		done(adjudicating.own(adjudicating.current(), text.replace("asserts", "disputes")));
 		assertTrue(gold().contains("\tstatement s2 {\n\t\tsays \"thing number 2 is so\"\n\t\tby x\n\t\tdisputes c\n\t}\n}"), gold());
@@ -298,6 +302,72 @@ class AdjudicatingTest {
 	}
 
 	@Test
+	void whatWasBegunAndNotTakenIsThereAgainUntilItIsTaken() throws IOException {
+		begin(8, i -> true, "ben", "dora");
+		Case first = adjudicating.current();
+		String offered = adjudicating.beginning(first, session);
+		adjudicating.begun(Kind.OWN, first, "statement { says");
+		assertEquals("What you wrote is kept: e shows it again.", adjudicating.message());
+		adjudicating.begun(Kind.NOTE, first, "two rea");
+		assertEquals("What you wrote is kept: m shows it again.", adjudicating.message());
+		press('n');
+		assertEquals("", adjudicating.note(), "another case has its own");
+		assertNotEquals("statement { says", adjudicating.beginning(adjudicating.current(), session));
+		press('p');
+		assertEquals("two rea", adjudicating.note());
+		assertEquals("statement { says", adjudicating.beginning(first, session));
+		assertEquals("", adjudicating.waiting(), "what was not taken is no note of a decision");
+		done(adjudicating.note(first, "two readings"));
+		done(adjudicating.own(first, "statement { says \"thing number 0\" by x asserts c }"));
+		assertTrue(gold().contains("\tnote \"two readings\"\n\n\tstatement { says \"thing number 0\" by x asserts c }\n"), gold());
+		press('p');
+		assertEquals("two readings", adjudicating.note());
+		assertEquals(offered, adjudicating.beginning(adjudicating.current(), session), "what was taken is begun no longer");
+	}
+
+	@Test
+	void whatIsTakenBackByTheWorkbenchBeforeABuildIsOpen() throws IOException {
+		begin(8, i -> true, "ben", "dora");
+		Case first = adjudicating.current();
+		assertEquals(Kind.EDIT, adjudicating.key('1').kind());
+		accept(); // of before the decision
+		assertTrue(adjudicating.isDecided(first), "no build has shown it yet");
+		adjudicating.undone();
+		assertFalse(adjudicating.isDecided(first));
+		accept();
+		assertFalse(adjudicating.isDecided(first));
+		assertEquals(adjudicating.shown().size(), adjudicating.open());
+		press('p');
+		press('1');
+		adjudicating.undone(); // of something else: a build shows that it stands
+		accept();
+		assertTrue(adjudicating.isDecided(first));
+	}
+
+	@Test
+	void anArticleIsCutIntoSentencesOnceForAllItsCasesAndAnewWhereItsTextChanges() throws IOException {
+		begin(8, i -> true, "ben", "dora");
+		CaseSurroundings before = CaseSurroundings.of(session.corpus(), adjudicating.all(), null);
+		Map<String, String> shown = texts(before);
+		assertTrue(shown.values().stream().anyMatch(text -> text.contains("\nSpeaker 3 said that thing number 3 is so.\n")), shown::toString);
+		type("1r2");
+		Corpus decided = session.corpus();
+		Corpus unread = Corpus.of(decided.folder(), decided.files(), List.of(), path -> {
+			throw new AssertionError("the text is read once more");
+		}, Set.of("a.txt"));
+		CaseSurroundings after = CaseSurroundings.of(unread, adjudicating.all(), before);
+		adjudicating.all().stream().filter(one -> one.decisions().isEmpty()).forEach(one -> assertEquals(shown.get(one.key()), CaseText.of(one, unread, after).text()));
+		write("a.txt", Files.readString(folder.resolve("a.txt")).replace("Speaker 3", "Person 3"));
+		session.update(List.of(folder.resolve("a.txt")), Progress.NONE);
+		accept();
+		assertTrue(texts(CaseSurroundings.of(session.corpus(), adjudicating.all(), after)).values().stream().anyMatch(text -> text.contains("\nPerson 3 said that thing number 3 is so.\n")));
+	}
+
+	private Map<String, String> texts(CaseSurroundings surroundings) {
+		return adjudicating.all().stream().collect(Collectors.toMap(Case::key, one -> CaseText.of(one, session.corpus(), surroundings).text()));
+	}
+
+	@Test
 	void aNoteThatIsThereIsWhatOneGoesOnFrom() throws IOException {
 		begin(8, i -> true, "ben", "dora");
 		adjudicating.note(adjudicating.current(), "two readings");
@@ -346,7 +416,7 @@ class AdjudicatingTest {
 	void showsWhatEachMarkedBelowTheOther() throws IOException {
 		begin(8, i -> i % 2 == 0, "ben", "dora");
 		adjudicating.filter(new CaseFilter("content", null, null, null, true));
-		CaseText text = CaseText.of(adjudicating.current(), session.corpus());
+		CaseText text = CaseText.of(adjudicating.current(), session.corpus(), CaseSurroundings.of(session.corpus(), adjudicating.all(), null));
 		assertEquals("""
 				a
 

@@ -3,8 +3,10 @@
 package org.gainsay.desk.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.gainsay.analysis.utterance.RejectedPairs;
 import org.gainsay.analysis.utterance.Saying;
 import org.gainsay.analysis.utterance.UtterancePair;
 import org.gainsay.analysis.utterance.WordDifference;
+import org.gainsay.corpus.CorpusSession;
 import org.gainsay.desk.compare.CompareItem;
 import org.gainsay.desk.compare.CompareItem.State;
 import org.gainsay.desk.compare.ItemFilter;
@@ -22,6 +25,8 @@ import org.gainsay.desk.compare.Subject;
 import org.gainsay.desk.compare.WordMark;
 import org.gainsay.desk.compare.WordMark.Sign;
 import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Problem;
+import org.gainsay.facts.Progress;
 import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.text.Span;
 import org.junit.jupiter.api.AfterEach;
@@ -134,5 +139,38 @@ class CompareItemsTest {
 		assertEquals("not", gap.text());
 		assertEquals(new Span(right.indexOf("will") + 4, right.indexOf("will") + 4), gap.span());
 		assertTrue(leftMarks.stream().anyMatch(mark -> mark.sign() == Sign.CHANGED && mark.text().equals("Friday")), leftMarks.toString());
+	}
+
+	/** What a search has found is of an earlier state, of which a blind round, or another reader, may hide something since. */
+	@Test
+	void whatWasFoundIsNotShownOnceSomethingOfItIsHidden() throws Exception {
+		Path blind = Files.createDirectories(folder.resolve("blind"));
+		Files.writeString(blind.resolve("a.txt"), "One said that it is so.\n");
+		Files.writeString(blind.resolve("a.claims"), "actor x : person \"X\"\nclaim c \"C is so.\"\narticle a \"A\" { text \"a.txt\" statement gold { says \"it is so\" by x asserts c } }\n");
+		String sets = "annotations %s of a in main { status begun statement s1 { says \"it is so\" by x asserts c } }\n";
+		Files.createDirectories(blind.resolve("coding/main/cleo"));
+		Files.writeString(blind.resolve("coding/main/cleo/a.claims"), sets.formatted("cleo"));
+		Files.writeString(blind.resolve("study.claims"), "coder ben coder cleo round main { sample all blind }\nassigned ben in main { a } assigned cleo in main { a }\n");
+		try (CorpusSession session = CorpusSession.of(blind)) {
+			session.readBy("ben");
+			Corpus open = session.build(Progress.NONE);
+			assertTrue(open.statement("cleo.main.a.s1").isPresent());
+			Files.writeString(blind.resolve("study.claims"), Files.readString(blind.resolve("study.claims")) + "opened main { by anna on 2026-04-12 }\n");
+			Corpus opened = session.update(List.of(blind.resolve("study.claims")), Progress.NONE);
+			assertTrue(opened.statement("cleo.main.a.s1").isEmpty());
+			assertFalse(Snapshot.isStillSeen(open, opened), "the round was opened");
+			session.readBy("cleo");
+			Corpus ofCleo = session.corpus();
+			session.readBy("ben");
+			assertFalse(Snapshot.isStillSeen(ofCleo, session.corpus()), "another reads");
+			assertTrue(Snapshot.isStillSeen(session.corpus(), ofCleo), "more may be seen");
+			Files.writeString(blind.resolve("study.claims"), Files.readString(blind.resolve("study.claims")).replace("main {", "main : training {").replace("opened main : training", "opened main").replace("in main : training", "in main"));
+			Corpus training = session.update(List.of(blind.resolve("study.claims")), Progress.NONE);
+			assertEquals(List.of(), training.problems().stream().filter(problem -> problem.severity() == Problem.Severity.ERROR).toList());
+			assertTrue(training.article("a").isPresent() && training.statement("a.gold").isEmpty());
+			assertFalse(Snapshot.isStillSeen(opened, training), "its gold is hidden");
+			Files.writeString(blind.resolve("a.claims"), Files.readString(blind.resolve("a.claims")) + "claim d \"D\"\n");
+			assertTrue(Snapshot.isStillSeen(training, session.update(List.of(blind.resolve("a.claims")), Progress.NONE)), "what is typed takes nothing away");
+		}
 	}
 }

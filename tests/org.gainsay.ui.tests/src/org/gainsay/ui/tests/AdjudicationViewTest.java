@@ -7,6 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.gainsay.facts.Progress;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.preferences.Preferences;
 import org.gainsay.ui.views.adjudicate.AdjudicationView;
@@ -52,7 +58,14 @@ class AdjudicationViewTest {
 	@AfterEach
 	void close() throws Exception {
 		InstanceScope.INSTANCE.getNode(GainsayUi.ID).remove(Preferences.ANNOTATOR);
-		Workbench.ui(() -> Workbench.page().hideView(view));
+		Workbench.ui(() -> {
+			for (Shell left : Workbench.display().getShells()) {
+				if (left.isVisible() && left.getParent() == Workbench.window().getShell()) {
+					left.close(); // Else what failed here would take the keys from all that follow.
+				}
+			}
+			Workbench.page().hideView(view);
+		});
 		project.close();
 	}
 
@@ -120,5 +133,132 @@ class AdjudicationViewTest {
 		keys.press('u');
 		shows("Case 2 of 3, 1 open.");
 		assertEquals(2, gold().split("decided a").length - 1);
+	}
+
+	/** The field of the window that asks for something. */
+	private static Text field(Shell dialog) {
+		return Workbench.ui(() -> (Text) find(dialog));
+	}
+
+	private static Control find(Composite in) {
+		for (Control one : in.getChildren()) {
+			Control found = one instanceof Text text && (text.getStyle() & SWT.READ_ONLY) == 0 ? text : one instanceof Composite inner ? find(inner) : null;
+			if (found != null) {
+				return found;
+			}
+		}
+		return null;
+	}
+
+	/** The window, when it has the keys. */
+	private static Text asked(String title) {
+		Text field = field(Workbench.waitForShell(title));
+		Workbench.waitUntil("the window has the keys", field::isFocusControl);
+		return field;
+	}
+
+	private void isBack() {
+		Workbench.waitUntil("the case has the keys again", () -> view.text().isFocusControl() && Workbench.display().getActiveShell() == view.text().getShell());
+	}
+
+	/** With the keyboard alone: what is written is not lost by Escape, nor where it has a slip; it is taken back as any decision. */
+	@Test
+	void writesAnOwnVersionWithTheKeyboardAlone() throws Exception {
+		keys.press('r');
+		keys.press('2');
+		keys.press('e');
+		Text field = asked("Own Version");
+		assertEquals("statement s1 {\n\tsays \"it is so\"\n\tby x\n\tasserts c\n}", Workbench.ui(() -> field.getText()).replace("\r", ""));
+		String prompt = Workbench.words(Workbench.ui(() -> field.getShell()));
+		assertTrue(prompt.contains("Ctrl+Enter takes it, Escape keeps it for later."), prompt);
+		Workbench.screenshot("adjudication-own");
+		assertEquals(0, (int) Workbench.ui(() -> field.getSelectionCount()), "a letter must not replace all that is there");
+		Workbench.ui(() -> field.setSelection(field.getText().indexOf("asserts")));
+		keys.type("xy");
+		keys.press(0, SWT.ESC);
+		isBack();
+		shows("Case 1 of 3, 3 open. gap What you wrote is kept: e shows it again.");
+		assertTrue(!project.file("gold/main/a-anna.claims").exists());
+		keys.press('e');
+		Text again = asked("Own Version");
+		assertTrue(Workbench.ui(() -> again.getText()).contains("\txyasserts c"), Workbench.ui(() -> again.getText()));
+		keys.press(SWT.CTRL, SWT.CR); // It has a slip.
+		Shell told = Workbench.waitForShell("Decide");
+		assertTrue(Workbench.words(told).contains("An own version is one statement"), Workbench.words(told));
+		Workbench.waitUntil("it has the keys", () -> Workbench.display().getActiveShell() == told);
+		keys.press(0, SWT.CR);
+		Text third = asked("Own Version");
+		assertTrue(Workbench.ui(() -> third.getText()).contains("\txyasserts c"), Workbench.ui(() -> third.getText()));
+		Workbench.ui(() -> third.setSelection(third.getText().indexOf("xy"), third.getText().indexOf("xy") + 2));
+		keys.press(0, SWT.DEL);
+		Workbench.ui(() -> third.setSelection(third.getText().indexOf("\tby x")));
+		keys.type("//y");
+		keys.press(0, SWT.CR); // a line, not the end
+		keys.press(SWT.CTRL, SWT.CR);
+		isBack();
+		shows("Case 2 of 3, 2 open.");
+		assertTrue(gold().endsWith("\toffered ben HASH\n\toffered dora HASH\n\tbecause gap\n\n\tstatement s1 {\n\t\tsays \"it is so\"\n\t//y\n\t\tby x\n\t\tasserts c\n\t}\n}\n"), gold());
+		keys.press('u');
+		shows("Case 1 of 3, 3 open.");
+		assertTrue(!gold().contains("decided"), gold());
+	}
+
+	@Test
+	void writesANoteWithTheKeyboardAlone() throws Exception {
+		keys.press('m');
+		asked("Note");
+		keys.type("two");
+		keys.press(0, SWT.ESC);
+		isBack();
+		shows("Case 1 of 3, 3 open. What you wrote is kept: m shows it again.");
+		keys.press('m');
+		Text field = asked("Note");
+		assertEquals("two", Workbench.ui(() -> field.getText()));
+		keys.press(0, SWT.END);
+		keys.type("fold");
+		keys.press(0, SWT.CR);
+		isBack();
+		shows("Case 1 of 3, 3 open. \u201ctwofold\u201d");
+		keys.press('1');
+		shows("Case 2 of 3, 2 open.");
+		assertTrue(gold().contains("\ttook ben\n\tnote \"twofold\"\n"), gold());
+		keys.press('p');
+		shows("Case 1 of 3, 2 open. Decided.");
+		keys.press('m');
+		Text there = asked("Note");
+		assertEquals("twofold", Workbench.ui(() -> there.getText()));
+		keys.type("plain"); // The line is selected.
+		keys.press(0, SWT.CR);
+		isBack();
+		Workbench.waitUntil("it is written", () -> {
+			try {
+				return gold().contains("\tnote \"plain\"\n");
+			} catch (Exception unread) {
+				return false;
+			}
+		});
+		keys.press('u');
+		shows("Case 1 of 3, 2 open. Decided.");
+		assertTrue(gold().contains("\tnote \"twofold\"\n"), gold());
+	}
+
+	/** No build comes in between, as both happen in one turn of the UI thread. */
+	@Test
+	void whatTheUndoOfTheWorkbenchTakesBackAtOnceIsOpen() throws Exception {
+		Workbench.ui(() -> {
+			Event event = new Event();
+			event.character = '1';
+			view.text().notifyListeners(SWT.KeyDown, event);
+			assertTrue(view.told().startsWith("Case 2 of 3, 2 open."), view.told());
+			Workbench.history().undo(project.corpus().undoContext(), null, null);
+		});
+		shows("Case 2 of 3, 3 open.");
+		project.corpus().settled(Progress.NONE);
+		Workbench.settle();
+		shows("Case 2 of 3, 3 open.");
+		keys.press('p');
+		shows("Case 1 of 3, 3 open.");
+		String told = Workbench.ui(() -> view.told());
+		assertTrue(!told.contains("Decided"), told);
 	}
 }

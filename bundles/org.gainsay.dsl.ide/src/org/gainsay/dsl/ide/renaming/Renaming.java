@@ -3,6 +3,7 @@
 package org.gainsay.dsl.ide.renaming;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,16 +19,21 @@ import org.gainsay.dsl.conversion.Names;
 import org.gainsay.dsl.ide.navigation.Named;
 import org.gainsay.dsl.ide.navigation.NamesOfCorpus;
 import org.gainsay.dsl.ide.navigation.Place;
+import org.gainsay.edit.KeptMeaning;
 import org.gainsay.facts.Corpus;
-import org.gainsay.facts.StudyParts;
 import org.gainsay.facts.ReferenceFacts.Kind;
+import org.gainsay.facts.Renamed;
+import org.gainsay.facts.StudyParts;
 import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.facts.edit.FileEdits;
 import org.gainsay.facts.edit.Stamp;
 import org.gainsay.facts.edit.TextEdit;
 import org.gainsay.text.NameForm;
 
-/** Gives a thing another name wherever its name is written, in open and closed files alike; nothing else changes. */
+/**
+ * Gives a thing another name wherever its name is written, in open and closed files alike. Nothing else changes but hashes that are made of the name, in what was decided and in the log of closed
+ * rounds: they stay true.
+ */
 public final class Renaming {
 
 	private final CorpusSession session;
@@ -83,6 +89,8 @@ public final class Renaming {
 			edits.computeIfAbsent(place.file(), file -> new ArrayList<>())
 					.add(new TextEdit(place.region().offset(), place.region().length(), written));
 		}
+		KeptMeaning.edits(session, new Renamed(thing.kind(), Map.of(thing.name(), qualified))).forEach((file, kept) -> edits.computeIfAbsent(file, key -> new ArrayList<>()).addAll(kept));
+		edits.values().forEach(all -> all.sort(Comparator.comparingInt(TextEdit::offset)));
 		return new CorpusEdit("Rename \"" + thing.simpleName() + "\" to \"" + newName + "\"", edits.entrySet().stream()
 				.map(entry -> new FileEdits(entry.getKey(), Stamp.of(session.text(session.folder().resolve(entry.getKey()))), List.copyOf(entry.getValue())))
 				.toList());

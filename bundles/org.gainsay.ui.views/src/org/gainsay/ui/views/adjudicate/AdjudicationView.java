@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import org.eclipse.core.commands.operations.IOperationHistoryListener;
+import org.eclipse.core.commands.operations.OperationHistoryEvent;
+import org.eclipse.core.commands.operations.OperationHistoryFactory;
 import org.eclipse.jface.action.IToolBarManager;
-import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -23,15 +25,18 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.PartInitException;
 import org.gainsay.analysis.study.Adjudication;
 import org.gainsay.analysis.study.Case;
 import org.gainsay.analysis.study.Offered;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.desk.DeskMessages;
 import org.gainsay.desk.adjudicate.Adjudicating;
+import org.gainsay.desk.adjudicate.CaseSurroundings;
 import org.gainsay.desk.adjudicate.CaseText;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.StudyFacts;
@@ -39,6 +44,7 @@ import org.gainsay.facts.StudyParts;
 import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.corpus.SettledCorpus;
+import org.gainsay.ui.corpus.UiThread;
 import org.gainsay.ui.preferences.Preferences;
 import org.gainsay.ui.views.AccessibleName;
 import org.gainsay.ui.views.CaretPlace;
@@ -60,8 +66,9 @@ public final class AdjudicationView extends CorpusView<AdjudicationView.Shown> {
 	 * @param blind  whether it is blind and open, so that nothing of it is shown
 	 * @param offered what coders gave in it; null where there is nothing to show
 	 * @param found  its cases; null where there are none to show
+	 * @param surroundings the words around what was marked in them; null where there are none to show
 	 */
-	record Shown(Corpus corpus, List<String> rounds, String round, boolean blind, Offered offered, Adjudication found) {
+	record Shown(Corpus corpus, List<String> rounds, String round, boolean blind, Offered offered, Adjudication found, CaseSurroundings surroundings) {
 	}
 
 	private CaseBar bar;
@@ -73,6 +80,7 @@ public final class AdjudicationView extends CorpusView<AdjudicationView.Shown> {
 	/** Of what the bar offers choices. */
 	private Offered chosenFrom;
 	private volatile String wanted;
+	private final IOperationHistoryListener operations = this::operated;
 
 	@Override
 	protected void createContent(Composite parent, IToolBarManager tools) {
@@ -102,6 +110,32 @@ public final class AdjudicationView extends CorpusView<AdjudicationView.Shown> {
 	}
 
 	@Override
+	public void init(IViewSite site, IMemento memento) throws PartInitException {
+		super.init(site, memento);
+		OperationHistoryFactory.getOperationHistory().addOperationHistoryListener(operations);
+	}
+
+	@Override
+	public void dispose() {
+		OperationHistoryFactory.getOperationHistory().removeOperationHistoryListener(operations);
+		super.dispose();
+	}
+
+	/** On whichever thread: what was decided a moment ago, and no build has shown yet, may have been taken back by it. */
+	private void operated(OperationHistoryEvent event) {
+		boolean undone = event.getEventType() == OperationHistoryEvent.UNDONE || event.getEventType() == OperationHistoryEvent.REDONE;
+		ProjectCorpus of = corpus();
+		if (undone && of != null && event.getOperation().hasContext(of.undoContext())) {
+			UiThread.later(() -> {
+				if (adjudicating != null && model() != null && !text.isDisposed()) {
+					adjudicating.undone();
+					display();
+				}
+			});
+		}
+	}
+
+	@Override
 	protected String helpContext() {
 		return ID;
 	}
@@ -123,10 +157,11 @@ public final class AdjudicationView extends CorpusView<AdjudicationView.Shown> {
 		String round = rounds.contains(wanted) ? wanted : rounds.stream().filter(one -> study.closing(one).isPresent()).reduce((one, later) -> later).orElse(rounds.isEmpty() ? null : rounds.getLast());
 		boolean blind = round != null && study.round(round).filter(StudyFacts.Round::blind).isPresent() && study.opening(round).isPresent();
 		if (round == null || blind) {
-			return new Shown(corpus, rounds, round, blind, null, null);
+			return new Shown(corpus, rounds, round, blind, null, null, null);
 		}
 		Offered offered = Offered.of(corpus, round, before == null ? null : before.offered);
-		return new Shown(corpus, rounds, round, false, offered, Adjudication.of(offered, study));
+		Adjudication found = Adjudication.of(offered, study);
+		return new Shown(corpus, rounds, round, false, offered, found, CaseSurroundings.of(corpus, found.cases(), before == null ? null : before.surroundings));
 	}
 
 	@Override
@@ -176,7 +211,7 @@ public final class AdjudicationView extends CorpusView<AdjudicationView.Shown> {
 			text.setText(Messages.Adjudicate_nothing);
 			text.setStyleRanges(new StyleRange[0]);
 		} else {
-			CaseText shown = CaseText.of(one, model().corpus);
+			CaseText shown = CaseText.of(one, model().corpus, model().surroundings);
 			if (!text.getText().equals(shown.text())) {
 				text.setText(shown.text());
 			}
@@ -212,46 +247,32 @@ public final class AdjudicationView extends CorpusView<AdjudicationView.Shown> {
 	private void askOwn() {
 		Adjudicating asked = adjudicating;
 		Case on = asked.current();
-		String words = SettledCorpus.work(corpus(), getSite().getShell(), settled -> Adjudicating.beginning(on, corpus().session())).orElse(""); //$NON-NLS-1$
-		boolean taken = false;
-		while (!taken) {
-			InputDialog dialog = ownDialog(words);
-			if (dialog.open() != Window.OK) {
-				return;
-			}
-			words = dialog.getValue();
-			String typed = words;
-			taken = answered(asked, () -> asked.own(on, typed));
-		}
-	}
-
-	private InputDialog ownDialog(String beginning) {
-		return new InputDialog(getSite().getShell(), Messages.Adjudicate_own, Messages.Adjudicate_ownPrompt, beginning, null) {
-			@Override
-			protected int getInputTextStyle() {
-				return SWT.MULTI | SWT.BORDER | SWT.V_SCROLL;
-			}
-
-			@Override
-			protected Control createDialogArea(Composite parent) {
-				Control made = super.createDialogArea(parent);
-				GridDataFactory.fillDefaults().grab(true, true).hint(480, 200).applyTo(getText());
-				return made;
-			}
-
-			@Override
-			protected boolean isResizable() {
-				return true;
-			}
-		};
+		String beginning = SettledCorpus.work(corpus(), getSite().getShell(), settled -> asked.beginning(on, corpus().session())).orElse(""); //$NON-NLS-1$
+		ask(AnswerDialog.ofLines(getSite().getShell(), Messages.Adjudicate_own, Messages.Adjudicate_ownPrompt, beginning), beginning, Adjudicating.Kind.OWN, asked, on);
 	}
 
 	private void askNote() {
 		Adjudicating asked = adjudicating;
-		Case on = asked.current();
-		InputDialog dialog = new InputDialog(getSite().getShell(), Messages.Adjudicate_note, Messages.Adjudicate_notePrompt, asked.note(), null);
-		if (dialog.open() == Window.OK) {
-			answered(asked, () -> asked.note(on, dialog.getValue()));
+		String beginning = asked.note();
+		ask(AnswerDialog.ofLine(getSite().getShell(), Messages.Adjudicate_note, Messages.Adjudicate_notePrompt, beginning), beginning, Adjudicating.Kind.NOTE, asked, asked.current());
+	}
+
+	/** Asks until an answer is taken, or nobody wants to answer any more: then what was written is kept for the next time. */
+	private void ask(AnswerDialog dialog, String beginning, Adjudicating.Kind kind, Adjudicating asked, Case on) {
+		while (dialog.open() == Window.OK) {
+			String words = dialog.words();
+			if (answered(asked, () -> kind == Adjudicating.Kind.OWN ? asked.own(on, words) : asked.note(on, words))) {
+				if (!text.isDisposed()) {
+					text.setFocus(); // What wrote it down took the keys before the window could give them back.
+				}
+				return;
+			}
+		}
+		if (!dialog.words().equals(beginning)) {
+			asked.begun(kind, on, dialog.words());
+		}
+		if (adjudicating == asked && model() != null && !text.isDisposed()) {
+			display();
 		}
 	}
 

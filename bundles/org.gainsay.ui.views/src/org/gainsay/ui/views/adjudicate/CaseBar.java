@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.gainsay.analysis.study.Case;
 import org.gainsay.desk.adjudicate.CaseFilter;
+import org.gainsay.ui.theme.UnstyledRows;
 import org.gainsay.ui.views.AccessibleName;
 import org.gainsay.ui.views.Messages;
 
@@ -54,6 +55,7 @@ final class CaseBar {
 		article = filter(Messages.Adjudicate_article);
 		open = new Button(area, SWT.CHECK);
 		open.setText(Messages.Adjudicate_open);
+		open.setData(UnstyledRows.UNSTYLED, Boolean.TRUE); // Else GTK draws no tick in it.
 		open.setSelection(true);
 		open.addListener(SWT.Selection, event -> tell());
 	}
