@@ -45,7 +45,6 @@ public final class Messages extends NLS {
 	public static String Adjudicate_title;
 	public static String Adjudicate_value;
 	public static String Adjudicate_variable;
-	public static String Article_details;
 	public static String Article_detailsTitle;
 	public static String Article_headline;
 	public static String Article_headlineMissing;
