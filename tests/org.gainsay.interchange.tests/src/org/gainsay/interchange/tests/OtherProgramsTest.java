@@ -25,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class OtherProgramsTest {
 
 	private static final Path DOCS = Corpora.example().resolve("../../docs/user").normalize();
+	/** Python as the package manager of the system has it, which may not be the first on the path. */
+	private static final String SYSTEM_PYTHON = "/usr/bin/python3";
 
 	@TempDir
 	private Path elsewhere;
@@ -39,7 +41,7 @@ class OtherProgramsTest {
 			assumeTrue(false, command[0] + " is not installed");
 			return "";
 		}
-		if (!process.waitFor(120, TimeUnit.SECONDS)) {
+		if (!process.waitFor(10, TimeUnit.MINUTES)) {
 			process.destroyForcibly();
 			throw new AssertionError(command[0] + " does not end");
 		}
@@ -49,10 +51,15 @@ class OtherProgramsTest {
 	}
 
 	private String python(String module, String code) throws IOException, InterruptedException {
-		assumeTrue(run("python3", "-c", "import importlib.util as u; print(u.find_spec('" + module + "') is not None)").contains("True"), "the module " + module + " of Python is not installed");
+		String python = has("python3", module) || !Files.isExecutable(Path.of(SYSTEM_PYTHON)) ? "python3" : SYSTEM_PYTHON;
+		assumeTrue(has(python, module), "the module " + module + " of Python is not installed");
 		Path file = elsewhere.resolve("snippet.py");
 		Files.writeString(file, code, StandardCharsets.UTF_8);
-		return run("python3", "-W", "error", file.toString());
+		return run(python, "-W", "error", file.toString());
+	}
+
+	private boolean has(String python, String module) throws IOException, InterruptedException {
+		return run(python, "-c", "import importlib.util as u; print(u.find_spec('" + module + "') is not None)").contains("True");
 	}
 
 	private static List<String> snippets(String language) throws IOException {
