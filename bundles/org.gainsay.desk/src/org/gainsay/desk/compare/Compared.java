@@ -98,7 +98,9 @@ public final class Compared {
 		filter(filter);
 		Optional<CompareItem> now = before == null ? first() : newer.same(before).filter(list.items()::contains).or(() -> list.near(row));
 		if (now.isPresent()) {
-			select(now.get(), base == null ? null : now.get().named(base.name()).orElse(null), before == null);
+			// Articles that do for what was compared need not do for what takes its place: one alone says that no other has anything like it.
+			boolean fits = before == null || !now.get().key().containsAll(before.key()) || shown.isAlone() && now.get().sayings().size() > before.sayings().size();
+			select(now.get(), base == null ? null : now.get().named(base.name()).orElse(null), fits);
 			return before == null || !item.key().equals(before.key());
 		}
 		item = null;

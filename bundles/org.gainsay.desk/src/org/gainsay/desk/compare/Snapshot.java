@@ -186,12 +186,12 @@ public final class Snapshot {
 		};
 	}
 
-	/** The item of the same statements; else, of those with the most of them, the first. */
+	/** The item of the same statements; else the first that has them and more. */
 	public Optional<CompareItem> same(CompareItem before) {
 		Set<String> key = before.key();
 		return items.stream().filter(item -> item.key().equals(key) && item.state() == before.state()).findFirst()
 				.or(() -> items.stream().filter(item -> item.key().equals(key)).findFirst())
-				.or(() -> items.stream().filter(item -> item.sayings().size() > 2 && item.key().containsAll(key)).findFirst());
+				.or(() -> items.stream().filter(item -> item.sayings().size() > before.sayings().size() && item.key().containsAll(key)).findFirst());
 	}
 
 	/** How many items nobody has judged yet, without the pairs of groups. */

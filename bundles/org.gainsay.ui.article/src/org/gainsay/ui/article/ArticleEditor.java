@@ -243,6 +243,7 @@ public class ArticleEditor extends ReadOnlyTextEditor {
 	protected void editorContextMenuAboutToShow(IMenuManager menu) {
 		menu.add(new GroupMarker(ANNOTATE_GROUP));
 		super.editorContextMenuAboutToShow(menu);
+		withoutWriting(menu);
 	}
 
 	/** Undo here takes back what commands did to the corpus; the article itself does not change. */
@@ -427,10 +428,25 @@ public class ArticleEditor extends ReadOnlyTextEditor {
 		return sets.shown() == null || corpus() == null ? Optional.empty() : corpus().corpus().article(sets.shown().article());
 	}
 
-	/** Says in the status line what is selected. */
+	/** Says in the status line what is selected, unless another editor has it: all articles share it. */
 	private void tellSelected() {
+		if (getSite().getPage().getActiveEditor() == this) {
+			tellStatus();
+		}
+	}
+
+	/** Says in the status line what is selected, and where the caret stands. */
+	void tellStatus() {
 		String said = selectedStatement().map(statement -> StatementText.of(statement, corpus().corpus()).replace("\n", " \u2014 ")).orElse(null); //$NON-NLS-1$ //$NON-NLS-2$
 		getEditorSite().getActionBars().getStatusLineManager().setMessage(said);
+		updateStatusField(ITextEditorActionConstants.STATUS_CATEGORY_INPUT_POSITION);
+	}
+
+	/** Says in the status line what went wrong, unless another editor has it; null to say nothing any more. */
+	public void tellError(String message) {
+		if (getSite().getPage().getActiveEditor() == this) {
+			getEditorSite().getActionBars().getStatusLineManager().setErrorMessage(message);
+		}
 	}
 
 	/** What is selected, and where its parts are, in words. */
@@ -508,7 +524,8 @@ public class ArticleEditor extends ReadOnlyTextEditor {
 		}
 		margin.redraw();
 		updateStatusField(ITextEditorActionConstants.STATUS_CATEGORY_INPUT_POSITION);
-		legend.show(sets.all(), sets.shown());
+		legend.show(sets.all(), sets.shown(), followed.isReading());
+		saveWith(sets.shown() == null ? null : corpus().file(sets.shown().at().file()));
 		if (selected != null && statement(selected).isPresent()) {
 			selectedShown = true;
 			selection.changed();

@@ -32,6 +32,10 @@ public final class ArticleStatus extends BasicTextEditorActionContributor {
 		if (before != null) {
 			before.setStatusField(place, ITextEditorActionConstants.STATUS_CATEGORY_INPUT_POSITION);
 		}
+		if (part instanceof ArticleEditor article) {
+			getActionBars().getStatusLineManager().setErrorMessage(null);
+			article.tellStatus(); // What it says is of the article before still.
+		}
 	}
 
 	@Override

@@ -22,7 +22,7 @@ final class FollowedCorpus {
 	private final AtomicBoolean telling = new AtomicBoolean();
 	private ProjectCorpus corpus;
 	/** Reads the corpus; null where it was read before, or is no more to be read for this editor. */
-	private Job building;
+	private volatile Job building;
 
 	/** @param news runs on the UI thread when there is a build, once for several that came shortly after each other */
 	FollowedCorpus(Runnable news) {
@@ -32,6 +32,11 @@ final class FollowedCorpus {
 	/** The corpus; null while none is followed. */
 	ProjectCorpus corpus() {
 		return corpus;
+	}
+
+	/** Whether the corpus is still being read, so that it is not known yet what it says. */
+	boolean isReading() {
+		return corpus != null && building != null && !corpus.isBuilt();
 	}
 
 	/** Follows a corpus; none must be followed. */
@@ -47,6 +52,8 @@ final class FollowedCorpus {
 				joined.built(new MonitorProgress(monitor, NLS.bind(org.gainsay.ui.Messages.Builder_checking, joined.project().getName())));
 				tellLater();
 			} catch (CancellationException cancelled) {
+				building = null;
+				tellLater();
 				throw new OperationCanceledException();
 			}
 		});

@@ -75,7 +75,7 @@ final class Legend {
 		bar.addDisposeListener(event -> store.removePropertyChangeListener(preferences));
 		draw();
 		drawLater(); // The theme gives the background once the control is there.
-		show(List.of(), null);
+		show(List.of(), null, false);
 	}
 
 	private static void name(Control control, String name) {
@@ -93,13 +93,16 @@ final class Legend {
 		return bar;
 	}
 
-	/** @param shown null where nothing shows */
-	void show(List<AnnotationSetFacts> all, AnnotationSetFacts shown) {
+	/**
+	 * @param shown   null where nothing shows
+	 * @param reading whether it is not known yet what there is to show
+	 */
+	void show(List<AnnotationSetFacts> all, AnnotationSetFacts shown, boolean reading) {
 		if (bar.isDisposed()) {
 			return;
 		}
 		int statements = shown == null ? 0 : shown.statements().size();
-		count.setText(shown == null ? Messages.Legend_noArticle
+		count.setText(reading ? Messages.Legend_reading : shown == null ? Messages.Legend_noArticle
 				: statements == 1 ? Messages.Legend_statement : NLS.bind(Messages.Legend_statements, statements));
 		String[] names = all.stream().map(set -> name(set, all)).toArray(String[]::new);
 		if (!List.of(choice.getItems()).equals(List.of(names))) {

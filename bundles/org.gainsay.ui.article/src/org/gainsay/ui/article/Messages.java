@@ -81,6 +81,7 @@ public final class Messages extends NLS {
 	public static String Legend_noArticle;
 	public static String Legend_ownSet;
 	public static String Legend_ownSetOf;
+	public static String Legend_reading;
 	public static String Legend_setOfArticle;
 	public static String Legend_statement;
 	public static String Legend_statements;

@@ -24,6 +24,7 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.ui.PlatformUI;
 import org.gainsay.ui.claims.colouring.MeaningColours;
+import org.gainsay.ui.claims.assist.EnterBeforeTheList;
 import org.gainsay.ui.corpus.UiThread;
 
 /** Colours claims files in any generic editor. */
@@ -57,6 +58,7 @@ public final class ClaimsPresentation extends PresentationReconciler {
 		if (widget != null) {
 			UiThread.later(widget, () -> { // After the editor has set what it says of any text.
 				PlatformUI.getWorkbench().getHelpSystem().setHelp(widget, HELP);
+				EnterBeforeTheList.in(in);
 			});
 		}
 	}

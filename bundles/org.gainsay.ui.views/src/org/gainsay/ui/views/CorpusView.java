@@ -76,7 +76,10 @@ public abstract class CorpusView<M> extends ViewPart {
 	private volatile M model;
 	/** What the model was made of; only for the UI thread. */
 	private Corpus shown;
-	/** Whether the view is to be seen. One that lies behind others makes nothing of a build before it is turned to. */
+	/**
+	 * Whether the view is to be seen. One that lies behind others makes nothing of a build before it is turned to. That it is seen again is
+	 * not always told, as where a perspective is left with one of its stacks over all the others: {@link #look} finds out.
+	 */
 	private volatile boolean seen = true;
 	/** Whether something is to be made. */
 	private volatile boolean due;
@@ -177,6 +180,8 @@ public abstract class CorpusView<M> extends ViewPart {
 		getSite().getPage().addPostSelectionListener(selections);
 		getSite().getPage().addPartListener(parts);
 		getSite().getPage().addPartListener(sights);
+		stack.addListener(SWT.Paint, event -> look());
+		stack.addListener(SWT.Resize, event -> look());
 		corpusChanged(null);
 		viewed.begin();
 	}
@@ -325,6 +330,24 @@ public abstract class CorpusView<M> extends ViewPart {
 		due = true;
 		if (seen) {
 			reader.schedule();
+		} else {
+			UiThread.later(stack, this::look);
+		}
+	}
+
+	/** Makes up for what was left, if the view is to be seen and nobody has told so; for the UI thread. */
+	private void look() {
+		if (!seen && stack.isVisible()) {
+			comesIntoSight();
+		}
+	}
+
+	private void comesIntoSight() {
+		seen = true;
+		if (due) {
+			reader.schedule();
+		} else {
+			catchUp();
 		}
 	}
 
@@ -439,6 +462,7 @@ public abstract class CorpusView<M> extends ViewPart {
 			return;
 		}
 		missed = part instanceof IEditorPart ? this::followActiveEditor : () -> quietly(() -> selectedElsewhere(selection));
+		look();
 		if (seen) {
 			pause.begin();
 		}
@@ -460,12 +484,7 @@ public abstract class CorpusView<M> extends ViewPart {
 		@Override
 		public void partVisible(IWorkbenchPartReference reference) {
 			if (reference.getPart(false) == CorpusView.this && !seen) {
-				seen = true;
-				if (due) {
-					reader.schedule();
-				} else {
-					catchUp();
-				}
+				comesIntoSight();
 			}
 		}
 
@@ -481,6 +500,7 @@ public abstract class CorpusView<M> extends ViewPart {
 	private final class Activations implements IPartListener {
 		@Override
 		public void partActivated(IWorkbenchPart part) {
+			look();
 			if (part instanceof IEditorPart && seen) {
 				if (linked && followsEditors()) {
 					missed = isNewest() ? null : CorpusView.this::followActiveEditor;

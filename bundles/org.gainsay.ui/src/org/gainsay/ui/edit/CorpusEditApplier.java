@@ -19,6 +19,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.text.undo.DocumentUndoManagerRegistry;
 import org.eclipse.text.undo.IDocumentUndoManager;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.facts.edit.FileEdits;
@@ -67,6 +68,10 @@ public final class CorpusEditApplier {
 			IStatus status = history.execute(operation, null, info);
 			if (!status.isOK()) {
 				throw new CoreException(status);
+			}
+			IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+			if (window != null && window.getActivePage() != null && window.getActivePage().getActiveEditor() instanceof CommandingEditor editor) {
+				editor.changed(changes.stream().map(FileChange::file).toList());
 			}
 		} catch (ExecutionException failed) {
 			throw new CoreException(Status.error(failed.getMessage(), failed));

@@ -100,6 +100,35 @@ class ComparedTest {
 		assertEquals(List.of("two.t1", "one.s2"), names(compared.item()));
 	}
 
+	/** Until the search has ended a statement stands alone, and nothing is like it; then it shows as whoever clicks its row sees it. */
+	@Test
+	void oneStatementIsComparedInThePairThatItIsFoundIn() {
+		Subject subject = Subject.statements(List.of("one.s2"));
+		Compared compared = new Compared(subject);
+		compared.accept(ferry.unsearched(subject), false, USUAL);
+		assertEquals(List.of("one.s2"), names(compared.item()));
+		assertTrue(compared.shown().isAlone());
+		assertTrue(compared.accept(ferry.snapshot(subject), true, USUAL), "it is another item now");
+		assertEquals(List.of("one.s2", "three.u2"), names(compared.item()), "and not what stands in the first row");
+
+		Compared clicked = compared(subject);
+		clicked.select(clicked.list().items().getFirst());
+		clicked.select(of(clicked, "one.s2", "three.u2"));
+		assertEquals(clicked.shown(), compared.shown());
+		assertEquals(clicked.base().name(), compared.base().name());
+		assertEquals(clicked.marks().size(), compared.marks().size());
+	}
+
+	/** What takes the place of an item that is no more brings its own articles. */
+	@Test
+	void whatComesInTheRowOfOneThatIsGoneShowsInItsOwnArticles() {
+		Compared compared = compared(Subject.CORPUS);
+		compared.select(of(compared, "one.s2", "three.u2"));
+		assertEquals(List.of("one", "three"), compared.shown().names());
+		compared.accept(ferry.snapshot(Subject.statements(List.of("two.t1"))), true, shown -> new ItemFilter(EnumSet.of(State.FOUND), "spring", null));
+		assertTrue(compared.shown().names().containsAll(compared.item().articles()), compared.shown().names() + " for " + names(compared.item()));
+	}
+
 	@Test
 	void beginsWithWhatWasComparedWhenTheWindowWasClosed() {
 		Compared compared = new Compared(Subject.CORPUS);

@@ -138,13 +138,13 @@ public final class Annotating {
 	/** Says something to who annotates, until the next key: why a key did nothing, or what it did. */
 	void tell(String message) {
 		bar.tell(message, false);
-		editor.getEditorSite().getActionBars().getStatusLineManager().setErrorMessage(null);
+		editor.tellError(null);
 	}
 
 	/** Says what went wrong, in red, until the next key. */
 	private void tellError(String message) {
 		bar.tell(message, true);
-		editor.getEditorSite().getActionBars().getStatusLineManager().setErrorMessage(message);
+		editor.tellError(message);
 	}
 
 	/** Whether the first key is offered beside the selected words. */
@@ -165,7 +165,7 @@ public final class Annotating {
 	/** Says nothing any more. */
 	void tellNothing() {
 		bar.tell(null, false);
-		editor.getEditorSite().getActionBars().getStatusLineManager().setErrorMessage(null);
+		editor.tellError(null);
 	}
 
 	/** The words of a statement that is being made, by its preliminary name; empty for any other. */

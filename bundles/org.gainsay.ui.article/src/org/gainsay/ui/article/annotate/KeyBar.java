@@ -150,7 +150,7 @@ final class KeyBar {
 		String mode = annotating.repeat().isOn() ? Messages.Key_mode + "   " : ""; //$NON-NLS-1$ //$NON-NLS-2$
 		String keys;
 		if (editor.selectedName() != null) {
-			keys = (editor.suggestion().isPresent() ? hints(SUGGESTED) + "   " : "") + hints(SAYING) + "   " + hints(List.of(new Hint("deselect", Messages.Key_deselect))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+			keys = (annotating.freshWords(true).isPresent() ? hints(MAKING.subList(0, 1)) + "   " : "") + (editor.suggestion().isPresent() ? hints(SUGGESTED) + "   " : "") + hints(SAYING) + "   " + hints(List.of(new Hint("deselect", Messages.Key_deselect))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
 		} else {
 			keys = editor.textWidget().getSelectionCount() > 0 ? hints(MAKING) + "   " + hints(SELECTING) : hints(SELECTING); //$NON-NLS-1$
 			if (!editor.suggestions().statements().isEmpty()) {

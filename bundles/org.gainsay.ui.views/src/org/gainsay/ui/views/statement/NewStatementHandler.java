@@ -52,7 +52,7 @@ public final class NewStatementHandler extends AbstractHandler {
 		}
 		StatementDraft draft = new StatementDraft(settled.get(), set.get(), words.get(), text(editor, words.get()));
 		if (new NewStatementDialog(shell, draft).open() == Window.OK) {
-			make(draft, editor.corpus(), shell);
+			make(draft, editor.corpus(), shell).ifPresent(editor::select); // The next key is for it, and not for one that was selected before.
 		}
 		return null;
 	}
@@ -61,20 +61,26 @@ public final class NewStatementHandler extends AbstractHandler {
 		return editor.getDocumentProvider().getDocument(editor.getEditorInput()).get().substring(words.start(), words.end());
 	}
 
-	/** Makes a statement, or tells why not. */
-	static void make(StatementDraft draft, ProjectCorpus corpus, Shell shell) {
+	/**
+	 * Makes a statement, or tells why not.
+	 *
+	 * @return its qualified name; empty where it was not made
+	 */
+	static Optional<String> make(StatementDraft draft, ProjectCorpus corpus, Shell shell) {
 		try {
 			Optional<CorpusEdit> edit = SettledCorpus.work(corpus, shell,
 					settled -> NewStatement.of(draft.wish(corpus.session()), Preferences.whoAnnotates(), corpus.session()));
 			if (edit.isPresent()) {
 				CorpusEditApplier.apply(edit.get(), corpus, WorkspaceUndoUtil.getUIInfoAdapter(shell));
 			}
+			return edit.flatMap(made -> made.results().stream().findFirst());
 		} catch (IllegalArgumentException refused) {
 			tell(shell, refused.getMessage());
 		} catch (CoreException failed) {
 			ILog.of(NewStatementHandler.class).log(failed.getStatus());
 			ErrorDialog.openError(shell, Messages.NewStatement_title, null, failed.getStatus());
 		}
+		return Optional.empty();
 	}
 
 	private static void tell(Shell shell, String message) {

@@ -78,6 +78,8 @@ public final class StatementForm {
 	private final Asked asked;
 	private final Map<String, Line> lines = new LinkedHashMap<>();
 	private String of = ""; //$NON-NLS-1$
+	/** The field that was filled with Enter last, as it was then; null where none was, or another was turned to since. */
+	private Field entered;
 	/** What has another size, while other fields are being shown; null at other times. */
 	private Set<Control> changed;
 
@@ -129,9 +131,24 @@ public final class StatementForm {
 				area.setRedraw(true);
 			}
 		}
-		if (focused != null && lines.containsKey(focused) && !lines.get(focused).control.isFocusControl()) {
-			lines.get(focused).control.setFocus();
+		if (focused != null && lines.containsKey(focused)) {
+			boolean other = entered != null && focused.equals(entered.key()) && !entered.label().equals(lines.get(focused).field.label());
+			Control next = other ? firstOfNext(focused) : lines.get(focused).control;
+			entered = other ? null : entered;
+			if (!next.isFocusControl()) {
+				next.setFocus();
+			}
 		}
+	}
+
+	/** A field that was filled and asks for something else since, as for a second speaker, is not gone on with: the first of the next heading is. */
+	private Control firstOfNext(String key) {
+		List<Line> all = List.copyOf(lines.values());
+		int heading = all.indexOf(lines.get(key));
+		while (heading < all.size() && all.get(heading).control != null) {
+			heading++;
+		}
+		return all.stream().skip(heading).filter(line -> line.control != null).findFirst().orElse(lines.get(key)).control;
 	}
 
 	/** The line of a field: that which is there, if its controls fit; making controls is what takes time. */
@@ -325,6 +342,11 @@ public final class StatementForm {
 			}
 			text.addListener(SWT.KeyDown, event -> keyOfText(text, event, several));
 			text.addListener(SWT.FocusOut, event -> left());
+			text.addListener(SWT.FocusIn, event -> {
+				if (changed == null && entered != null && !entered.key().equals(field.key())) { // While others are being shown it is nobody who turns here.
+					entered = null;
+				}
+			});
 			return text;
 		}
 
@@ -333,6 +355,7 @@ public final class StatementForm {
 			boolean enter = event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR;
 			if (enter && (!several || (event.stateMask & SWT.MOD1) != 0) && (proposals == null || !proposals.isOpen())) {
 				event.doit = false;
+				entered = field;
 				commit(text.getText());
 			} else if (event.keyCode == SWT.ESC && isDirty()) {
 				event.doit = false;
