@@ -102,7 +102,7 @@ public final class StatementView extends CorpusView<Corpus> {
 		build = made;
 		statement = now;
 		shown = now == null ? null : now.qualifiedName();
-		setContentDescription(now == null ? "" : NLS.bind(Messages.Form_head, new Object[] { now.article(), now.name(), //$NON-NLS-1$
+		setContentDescription(now == null ? "" : NLS.bind(Messages.Form_head, new Object[] { made.article(now.article()).map(ArticleFacts::title).filter(title -> !title.isBlank()).orElse(now.article()), now.name(), //$NON-NLS-1$
 				StatementText.of(Standings.of(now, made)) }));
 		form.show(now == null ? List.of() : StatementFields.of(now, made), now == null ? "" : now.qualifiedName()); //$NON-NLS-1$
 		selection.set(now == null ? List.of() : List.of(element()));
