@@ -82,6 +82,7 @@ public final class Messages extends NLS {
 	public static String Import_description;
 	public static String Import_done;
 	public static String Import_exact;
+	public static String Import_exactTooltip;
 	public static String Import_failed;
 	public static String Import_file;
 	public static String Import_files;
@@ -95,6 +96,7 @@ public final class Messages extends NLS {
 	public static String Import_opens;
 	public static String Import_nothingToPaste;
 	public static String Import_paste;
+	public static String Import_pasteTooltip;
 	public static String Import_preview;
 	public static String Import_reading;
 	public static String Import_remove;

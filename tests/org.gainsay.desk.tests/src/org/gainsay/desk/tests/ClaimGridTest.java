@@ -122,7 +122,7 @@ class ClaimGridTest {
 		assertEquals(Standing.SOURCED, safe.standing());
 		assertEquals("Anna Quill: asserts (safe)", safe.details());
 		GridCell both = cell(grid, "fall", "herald");
-		assertEquals("\u2713 \u201can engineer\u201d, as reported\n\u2717 Anna Quill", both.text());
+		assertEquals("\u2713 \u201can engineer\u201d, as told by others\n\u2717 Anna Quill", both.text());
 		assertEquals(Standing.DENIED, both.standing(), "what a reader sees first");
 		assertEquals(2, both.cells().size());
 		assertEquals("? Anna Quill", cell(grid, "safe", "echo").text());
@@ -208,7 +208,7 @@ class ClaimGridTest {
 		assertEquals("Claim\tWhat to look at\tgazette\therald\tmirror\techo", lines.getFirst());
 		assertEquals(2, lines.size());
 		assertTrue(lines.get(1).startsWith("The bridge would fall\t"), lines.get(1));
-		assertTrue(lines.get(1).contains("\t\u2713 \u201can engineer\u201d, as reported; \u2717 Anna Quill\t"), lines.get(1));
+		assertTrue(lines.get(1).contains("\t\u2713 \u201can engineer\u201d, as told by others; \u2717 Anna Quill\t"), lines.get(1));
 		assertEquals(5, lines.get(1).chars().filter(c -> c == '\t').count(), lines.get(1));
 	}
 }
