@@ -288,6 +288,7 @@ public final class Messages extends NLS {
 	public static String Statements_setStance;
 	public static String Statements_setStatus;
 	public static String Statements_shown;
+	public static String Statements_shownRejected;
 	public static String Statements_speakerPrompt;
 	public static String Statements_tableName;
 	public static String Suggest_accept;
