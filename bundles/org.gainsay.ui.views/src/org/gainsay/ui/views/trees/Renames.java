@@ -62,7 +62,7 @@ final class Renames {
 			return new Outcome(false, Messages.Trees_renameNone);
 		}
 		if (!Names.isName(typed)) {
-			return new Outcome(true, NLS.bind(Messages.Trees_renameInstead, thing.simpleName(), typed));
+			return new Outcome(true, NLS.bind(Messages.Trees_renameInstead, thing.simpleName()));
 		}
 		return names.declarations(thing.kind(), typed).isEmpty() ? new Outcome(true, warning) : new Outcome(false, NLS.bind(Messages.Trees_renameTaken, typed));
 	}
