@@ -214,7 +214,7 @@ class ExportWizardTest {
 			close();
 			open(other);
 			Workbench.ui(() -> {
-				assertEquals("CSV tables (Frictionless Data Package)", shown(Combo.class).get(1).getText());
+				assertEquals("CSV tables (Frictionless Data Package) \u2014 for R, pandas, spreadsheets", shown(Combo.class).get(1).getText());
 				assertFalse(button("Defuse what a spreadsheet would take for a formula").getSelection(), "another corpus");
 			});
 			close();
