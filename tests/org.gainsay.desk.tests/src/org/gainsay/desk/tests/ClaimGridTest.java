@@ -205,7 +205,7 @@ class ClaimGridTest {
 	void goesIntoASpreadsheet() {
 		String text = ClaimGrid.of(ledger, GridWish.ALL.filtered("", Flag.CONTESTED, null, false)).asText();
 		List<String> lines = text.lines().toList();
-		assertEquals("Claim\tWhat to look at\tgazette\therald\tmirror\techo", lines.getFirst());
+		assertEquals("Claim\tWhat stands out\tgazette\therald\tmirror\techo", lines.getFirst());
 		assertEquals(2, lines.size());
 		assertTrue(lines.get(1).startsWith("The bridge would fall\t"), lines.get(1));
 		assertTrue(lines.get(1).contains("\t\u2713 \u201can engineer\u201d, as told by others; \u2717 Anna Quill\t"), lines.get(1));
