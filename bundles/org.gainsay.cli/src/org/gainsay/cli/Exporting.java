@@ -152,8 +152,9 @@ final class Exporting {
 		}
 		progress.close();
 		PrintWriter told = told();
+		int rejected = exporter.rejected(corpus, asked, summary);
 		told.println("Wrote " + Words.count(summary.articles(), "article") + " and " + Words.count(summary.statements(), "statement")
-				+ " as " + to + " to " + (isPrinted() ? "standard output." : Words.visible(out) + " (" + Words.count(summary.files().size(), "file") + ")."));
+				+ (rejected == 0 ? "" : ", " + rejected + " of them rejected,") + " as " + to + " to " + (isPrinted() ? "standard output." : Words.visible(out) + " (" + Words.count(summary.files().size(), "file") + ")."));
 		LossReport lost = LossReport.of(to, summary);
 		CorpusCommand.notCarried(lost, told);
 		if (losses != null) {

@@ -137,7 +137,7 @@ public final class Main implements Runnable {
 
 	@Override
 	public void run() {
-		throw new ParameterException(spec.commandLine(), "A command is missing.");
+		throw new ParameterException(spec.commandLine(), "A command is missing. To open the window: gainsay workbench (or, in the folder of the product, gainsay-workbench).");
 	}
 
 	private static Charset encoding(String property) {

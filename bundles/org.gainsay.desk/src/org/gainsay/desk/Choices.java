@@ -69,9 +69,14 @@ public final class Choices {
 		return found.actorCalled(actor.label()).filter(actor::equals).isPresent() ? actor.label() : actor.name();
 	}
 
-	/** How what a stance is about is written in a field. */
+	/** How what a stance is about is written in a field: a claim by its text, or by its name where its text would mean something else. */
 	public String written(TargetFacts target) {
-		return target.claim() != null ? target.claim() : target.text();
+		return target.claim() == null ? target.text() : corpus.claim(target.claim()).map(this::written).orElse(target.claim());
+	}
+
+	/** The text of a claim, or its name where the text would mean something else. */
+	public String written(ClaimFacts claim) {
+		return abouts(claim.text()).equals(List.of(new About.Known(claim.name()))) ? claim.text() : claim.name();
 	}
 
 	/** The actor that is meant; empty where there is none. */

@@ -343,6 +343,7 @@ public final class DeskMessages extends NLS {
 	public static String Trees_isSpokenFor;
 	public static String Trees_noEvent;
 	public static String Trees_none;
+	public static String Trees_outlet;
 	public static String Trees_ofAll;
 	public static String Trees_portion;
 	public static String Trees_relation;

@@ -43,6 +43,11 @@ public record AnnotationSetFacts(String article, @Nullable String name, @Nullabl
 		return status == Status.OPEN && statements.stream().anyMatch(statement -> statement.status() != StatementStatus.SUGGESTED) ? Status.BEGUN : status;
 	}
 
+	/** How many statements it has, as people are told: those that nobody rejected. */
+	public int counted() {
+		return (int) statements.stream().filter(statement -> statement.status() != StatementStatus.REJECTED).count();
+	}
+
 	/** Whether it is the article's own set. */
 	public boolean solo() {
 		return name == null;

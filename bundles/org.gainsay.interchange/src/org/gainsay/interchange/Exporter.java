@@ -7,9 +7,12 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
+import org.gainsay.facts.StatementFacts;
+import org.gainsay.model.StatementStatus;
 
 /**
  * A format that a corpus can be written in. There is one class a format; it is found by {@link java.util.ServiceLoader}, so it
@@ -25,6 +28,30 @@ public interface Exporter {
 
 	/** What it writes and whom it is for, in one sentence. */
 	String description();
+
+	/** The programs that people look for when they want this format, by their own names, the most used first and with commas between; empty where {@link #name} says it. */
+	default String programs() {
+		return "";
+	}
+
+	/** Whether statements that were rejected are written, with their status, as a format has to that carries what the files say. */
+	default boolean carriesRejected() {
+		return true;
+	}
+
+	/**
+	 * How many of the statements that were written are rejected: it has to be said, as they count nowhere else.
+	 *
+	 * @param summary of the export
+	 */
+	default int rejected(Corpus corpus, ExportOptions options, ExportSummary summary) {
+		if (!carriesRejected()) {
+			return 0;
+		}
+		Stream<StatementFacts> all = options.everySet() ? corpus.articles().stream().flatMap(article -> corpus.setsOf(article.name()).stream()).flatMap(set -> set.statements().stream())
+				: corpus.statements(options.set()).stream();
+		return (int) Math.min(summary.statements(), all.filter(statement -> statement.status() == StatementStatus.REJECTED).count());
+	}
 
 	/** The usual ending of what it writes, with its dot, such as {@code .xmi}; empty if it writes a folder. */
 	String ending();

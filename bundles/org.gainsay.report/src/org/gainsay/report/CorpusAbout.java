@@ -22,14 +22,15 @@ import org.gainsay.facts.EventFacts;
 /**
  * What one has to know of a corpus before one reads on: the same at the top of a report and of the workbench's corpus page.
  *
- * @param title      of the only event, else the corpus' name
+ * @param title      the corpus' name, which is what it is called everywhere
+ * @param subtitle   the title of the only event; empty where there is none or several, or where it is the title
  * @param period     from the first to the last day that an article was published; empty where none is known
  * @param outlets    each once, that with most articles first
  * @param annotators each once, who has most annotation sets first
  * @param last       the last day that an article was published or retrieved: what is newer the data do not have; empty where none is known
  * @param codebooks  in the order of the files
  */
-public record CorpusAbout(String title, String period, List<String> outlets, List<String> annotators, String last, List<String> codebooks) {
+public record CorpusAbout(String title, String subtitle, String period, List<String> outlets, List<String> annotators, String last, List<String> codebooks) {
 
 	private static final int MOST_NAMED = 8;
 
@@ -39,18 +40,24 @@ public record CorpusAbout(String title, String period, List<String> outlets, Lis
 	 * @param outlet what to call the outlet of an article, by the article's name; empty where it has none
 	 */
 	public static CorpusAbout of(Corpus corpus, Function<String, String> outlet) {
-		return new CorpusAbout(title(corpus), period(corpus), counted(corpus.articles().stream().map(article -> outlet.apply(article.name())).filter(label -> !label.isEmpty())),
+		return new CorpusAbout(title(corpus), subtitle(corpus), period(corpus), counted(corpus.articles().stream().map(article -> outlet.apply(article.name())).filter(label -> !label.isEmpty())),
 				counted(corpus.articles().stream().flatMap(article -> corpus.setsOf(article.name()).stream()).<String>map(AnnotationSetFacts::annotator).filter(Objects::nonNull)), last(corpus),
 				corpus.categories().stream().<String>map(CategoryFacts::codebook).filter(Objects::nonNull).distinct().toList());
 	}
 
-	/** What a corpus is called before a reader: by its event where there is one, else by its own name. */
+	/** What a corpus is called, on its page and its report as in the tree of projects: by its own name. An event that comes to it later gives it no other. */
 	public static String title(Corpus corpus) {
+		return corpus.name();
+	}
+
+	/** What a corpus is about: the title of its event where it has one only; else empty, and so where that is what the corpus is called. */
+	public static String subtitle(Corpus corpus) {
 		if (corpus.events().size() != 1) {
-			return corpus.name();
+			return "";
 		}
 		EventFacts only = corpus.events().iterator().next();
-		return only.title().isEmpty() ? only.name() : only.title();
+		String title = only.title().isEmpty() ? only.name() : only.title();
+		return title.equals(title(corpus)) ? "" : title;
 	}
 
 	private static String period(Corpus corpus) {

@@ -5,7 +5,9 @@ package org.gainsay.desk.drawing;
 import java.util.Optional;
 
 import org.gainsay.desk.Choices;
+import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.ClaimFacts;
 import org.gainsay.facts.Corpus;
 
 /**
@@ -26,9 +28,19 @@ public record Subject(Kind kind, String name) {
 		}
 	}
 
-	/** How it is written in a field. */
-	public String written() {
-		return kind.prefix + name;
+	/**
+	 * How it is written in a field where something else may be meant as well: the text of a claim, the headline of an article, the label of an actor; its name, with the word for its
+	 * kind before it, where that would mean another or none.
+	 *
+	 * @param other the kind that may be meant beside claims
+	 */
+	public String written(Kind other, Choices choices, Corpus corpus) {
+		String words = switch (kind) {
+			case CLAIM -> corpus.claim(name).map(ClaimFacts::text).orElse(""); //$NON-NLS-1$
+			case ARTICLE -> corpus.article(name).map(ArticleFacts::title).orElse(""); //$NON-NLS-1$
+			case ACTOR -> corpus.actor(name).map(ActorFacts::label).orElse(""); //$NON-NLS-1$
+		};
+		return !words.isBlank() && of(words, other, choices, corpus).equals(Optional.of(this)) ? words : kind.prefix + name;
 	}
 
 	/** Whether a corpus has it. */

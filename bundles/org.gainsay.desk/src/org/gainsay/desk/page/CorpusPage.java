@@ -30,14 +30,15 @@ import org.gainsay.text.Excerpt;
  * What opens with a corpus: what it is, how far it is, what asks to be looked at, and its pictures. Immutable.
  *
  * @param ledger   it was made of
- * @param title    of the corpus, before a reader
+ * @param title    of the corpus: its name
+ * @param subtitle what it is about: its event where it has one only; else empty
  * @param summary  how much it has, in a line
  * @param lines    what one has to know of it; those only of which something is known
  * @param progress of its articles, as one bar
  * @param asked    what asks to be looked at, what is worst first; empty where nothing does
  * @param pictures those that have something to show
  */
-public record CorpusPage(Ledger ledger, String title, String summary, List<Line> lines, Picture progress, List<Asked> asked, List<Picture> pictures) {
+public record CorpusPage(Ledger ledger, String title, String subtitle, String summary, List<Line> lines, Picture progress, List<Asked> asked, List<Picture> pictures) {
 
 	private static final int MOST_LINKS = 4;
 	private static final int LONGEST = 80;
@@ -105,8 +106,8 @@ public record CorpusPage(Ledger ledger, String title, String summary, List<Line>
 		line(lines, DeskMessages.Page_annotators, CorpusAbout.named(about.annotators()));
 		line(lines, DeskMessages.Page_last, about.last());
 		line(lines, DeskMessages.Page_codebook, String.join(", ", about.codebooks())); //$NON-NLS-1$
-		String summary = Counts.statements(corpus.statements(null).size(), corpus.articles().size());
-		return new CorpusPage(ledger, about.title(), NLS.bind(DeskMessages.Page_summary, summary, corpus.claims().size()), List.copyOf(lines), new ProgressOfArticles(corpus), asked(ledger),
+		String summary = Counts.statements(corpus.articles().stream().flatMap(article -> corpus.set(article.name(), null).stream()).mapToInt(AnnotationSetFacts::counted).sum(), corpus.articles().size());
+		return new CorpusPage(ledger, about.title(), about.subtitle(), NLS.bind(DeskMessages.Page_summary, summary, corpus.claims().size()), List.copyOf(lines), new ProgressOfArticles(corpus), asked(ledger),
 				pictures.all().stream().filter(picture -> !picture.isEmpty()).toList());
 	}
 

@@ -25,7 +25,7 @@ public final class ProgressRows {
 
 	/** A column, with the width it begins with, in pixels. */
 	public enum Column {
-		STATUS(80), ARTICLE(130), TITLE(320), STATEMENTS(90), OPEN(90), SHARE(160);
+		STATUS(80), TITLE(320), ARTICLE(130), STATEMENTS(90), OPEN(90), SHARE(160);
 
 		private final int width;
 

@@ -38,6 +38,7 @@ public final class StatementDraft {
 	private StanceKind stance = StanceKind.ASSERTS;
 	private boolean silence;
 	private String claim = ""; //$NON-NLS-1$
+	private boolean declares = true;
 	private String name = ""; //$NON-NLS-1$
 
 	/**
@@ -93,6 +94,16 @@ public final class StatementDraft {
 		claim = typed.strip();
 	}
 
+	/** @param declares whether a claim that is not there yet is to be declared, as by key; else its words stay a text that is no claim yet */
+	public void setDeclares(boolean declares) {
+		this.declares = declares;
+	}
+
+	/** Whether what is typed is no claim yet, so that it may become one or stay a text. */
+	public boolean isNewClaim() {
+		return stance != null && !claim.isEmpty() && knownClaim().isEmpty();
+	}
+
 	/** @param typed the statement's name; empty to have one made */
 	public void setName(String typed) {
 		name = typed.strip();
@@ -108,7 +119,7 @@ public final class StatementDraft {
 		return !speaker.isEmpty() && knownSpeaker().isEmpty();
 	}
 
-	/** The claim that the stance is about; empty where a free text stands for it. */
+	/** The claim that the stance is about; empty where there is none called so. */
 	public Optional<ClaimFacts> knownClaim() {
 		return choices.claim(claim);
 	}
@@ -145,7 +156,7 @@ public final class StatementDraft {
 		if (stance == null) {
 			return wish;
 		}
-		About about = knownClaim().<About>map(one -> new About.Known(one.name())).orElse(new About.Free(claim));
+		About about = knownClaim().<About>map(one -> new About.Known(one.name())).orElseGet(() -> declares ? new About.New(null, claim) : new About.Free(claim));
 		return wish.taking(List.of(new StanceWish(stance, about)));
 	}
 

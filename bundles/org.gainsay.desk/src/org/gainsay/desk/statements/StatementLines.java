@@ -27,6 +27,7 @@ import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Standing;
 import org.gainsay.facts.StatementFacts;
+import org.gainsay.model.StatementStatus;
 import org.gainsay.text.ArticleText;
 
 /**
@@ -156,6 +157,11 @@ public final class StatementLines {
 	/** All statements. */
 	public List<StatementRow> rows() {
 		return rows;
+	}
+
+	/** How many of all statements were rejected: they are in the table, and count nowhere else. */
+	public long rejected() {
+		return rows.stream().filter(row -> row.statement().status() == StatementStatus.REJECTED).count();
 	}
 
 	/** The annotators there are; the empty name stands for statements of which nobody says whose they are. */

@@ -45,11 +45,26 @@ public final class ActorTree implements UseTree {
 	/** Somebody speaks for them. */
 	private static final Uses.Role SPOKEN_FOR = new Uses.Role(false, statement -> statement.allMembers().stream().flatMap(member -> member.onBehalfOf().stream()));
 
+	/**
+	 * How many articles somebody published.
+	 *
+	 * @param outlet as their outlet
+	 * @param copies that are a copy of theirs
+	 */
+	private record Published(int outlet, int copies) {
+
+		static final Published NOTHING = new Published(0, 0);
+
+		Published and(Published other) {
+			return new Published(outlet + other.outlet, copies + other.copies);
+		}
+	}
+
 	private final Corpus corpus;
 	private final Order order;
 	private final Uses uses;
-	/** How many articles are an actor's copy. */
-	private final Map<String, Integer> copies = new HashMap<>();
+	/** What articles say of who published them. */
+	private final Map<String, Published> published = new HashMap<>();
 	private final Map<String, TreeNode> byKey;
 	private final List<TreeNode> nodes;
 
@@ -57,10 +72,16 @@ public final class ActorTree implements UseTree {
 		this.corpus = corpus;
 		this.order = order;
 		this.uses = Uses.of(corpus, everybody, List.of(SPEAKING, CITED, SPOKEN_FOR), before == null ? null : before.uses);
-		corpus.articles().forEach(article -> article.via().stream().distinct().forEach(actor -> copies.merge(actor, 1, Integer::sum)));
+		corpus.articles().forEach(article -> {
+			String outlet = article.outlet();
+			if (outlet != null) {
+				published.merge(outlet, new Published(1, 0), Published::and);
+			}
+			article.via().stream().distinct().forEach(actor -> published.merge(actor, new Published(0, 1), Published::and));
+		});
 		KeptNodes kept = new KeptNodes(corpus, before != null && before.order == order && before.corpus.actors() == corpus.actors() ? before.byKey : Map.of());
 		this.byKey = kept.now();
-		this.nodes = new Making(kept, before == null ? Map.of() : before.copies).nodes();
+		this.nodes = new Making(kept, before == null ? Map.of() : before.published).nodes();
 	}
 
 	private static Stream<String> actors(List<MemberFacts> members) {
@@ -94,11 +115,11 @@ public final class ActorTree implements UseTree {
 	/** Makes the lines. */
 	private final class Making {
 		private final KeptNodes kept;
-		private final Map<String, Integer> copiesBefore;
+		private final Map<String, Published> publishedBefore;
 
-		Making(KeptNodes kept, Map<String, Integer> copiesBefore) {
+		Making(KeptNodes kept, Map<String, Published> publishedBefore) {
 			this.kept = kept;
-			this.copiesBefore = copiesBefore;
+			this.publishedBefore = publishedBefore;
 		}
 
 		List<TreeNode> nodes() {
@@ -150,7 +171,7 @@ public final class ActorTree implements UseTree {
 			String key = under + "/actor " + actor.name(); //$NON-NLS-1$
 			String name = actor.name();
 			String detail = name + KeptNodes.codes(actor.codes());
-			boolean same = !uses.changed(SPEAKING, name) && !uses.changed(CITED, name) && !uses.changed(SPOKEN_FOR, name) && Objects.equals(copies.get(name), copiesBefore.get(name));
+			boolean same = !uses.changed(SPEAKING, name) && !uses.changed(CITED, name) && !uses.changed(SPOKEN_FOR, name) && Objects.equals(published.get(name), publishedBefore.get(name));
 			TreeNode old = same ? kept.kept(key, actor, detail, before) : null;
 			if (old != null) {
 				return old;
@@ -160,7 +181,7 @@ public final class ActorTree implements UseTree {
 			add(SPEAKING, name, key, null, listed, children);
 			add(CITED, name, key, DeskMessages.Trees_isCited, listed, children);
 			add(SPOKEN_FOR, name, key, DeskMessages.Trees_isSpokenFor, listed, children);
-			String count = count(uses.count(SPEAKING, name), uses.count(CITED, name), uses.count(SPOKEN_FOR, name), copies.getOrDefault(name, 0));
+			String count = count(uses.count(SPEAKING, name), uses.count(CITED, name), uses.count(SPOKEN_FOR, name), published.getOrDefault(name, Published.NOTHING));
 			return kept.keep(new TreeNode(key, Kind.ACTOR, actor.label(), detail, count, null, null, actor, children));
 		}
 
@@ -168,16 +189,19 @@ public final class ActorTree implements UseTree {
 			uses.of(role, name).stream().filter(listed::add).map(kept.statements(key, statement -> role == SPEAKING ? stances(statement) : NLS.bind(message, stances(statement)), null)).forEach(to::add);
 		}
 
-		private static String count(int speaks, int cited, int spokenFor, int copies) {
+		private static String count(int speaks, int cited, int spokenFor, Published published) {
 			List<String> more = new ArrayList<>();
-			if (speaks + cited > 0 || spokenFor + copies == 0) {
+			if (speaks + cited > 0 || spokenFor + published.outlet + published.copies == 0) {
 				more.add(count(speaks, cited));
 			}
 			if (spokenFor > 0) {
 				more.add(NLS.bind(DeskMessages.Trees_spokenFor, spokenFor));
 			}
-			if (copies > 0) {
-				more.add(NLS.bind(DeskMessages.Trees_copies, copies));
+			if (published.outlet > 0) {
+				more.add(NLS.bind(DeskMessages.Trees_outlet, published.outlet));
+			}
+			if (published.copies > 0) {
+				more.add(NLS.bind(DeskMessages.Trees_copies, published.copies));
 			}
 			return String.join(", ", more); //$NON-NLS-1$
 		}

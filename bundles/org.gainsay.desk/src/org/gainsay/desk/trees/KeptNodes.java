@@ -18,6 +18,7 @@ import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Standing;
 import org.gainsay.facts.Standings;
 import org.gainsay.facts.StatementFacts;
+import org.gainsay.model.StatementStatus;
 
 /** The lines of a tree while they are made: those that are as they were in the build before are the very same, and no statement below them is looked at. */
 final class KeptNodes {
@@ -96,8 +97,9 @@ final class KeptNodes {
 		};
 	}
 
-	/** How many statements, and how many of each standing where they differ. */
-	static String count(List<TreeNode> statements) {
+	/** How many statements, and how many of each standing where they differ; those that were rejected do not count. */
+	static String count(List<TreeNode> all) {
+		List<TreeNode> statements = all.stream().filter(node -> ((StatementFacts) node.facts()).status() != StatementStatus.REJECTED).toList();
 		if (statements.isEmpty()) {
 			return DeskMessages.Trees_none;
 		}

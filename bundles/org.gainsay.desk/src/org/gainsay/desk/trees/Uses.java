@@ -24,6 +24,7 @@ import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.StatementFacts;
+import org.gainsay.model.StatementStatus;
 
 /**
  * Which statements use which names: those that a tree counts and lists. Immutable; what is known of a set is taken over as long as the set is the very
@@ -185,9 +186,10 @@ final class Uses {
 		return changed == null || changed.getOrDefault(role, Set.of()).contains(name);
 	}
 
-	/** How many statements use a name. */
+	/** How many statements use a name; those that were rejected do not count. */
 	int count(Role role, String name) {
-		return byName.get(role).getOrDefault(name, List.of()).stream().mapToInt(set -> set.of(role).get(name).size()).sum();
+		return (int) byName.get(role).getOrDefault(name, List.of()).stream().flatMap(set -> set.of(role).get(name).stream())
+				.filter(statement -> statement.status() != StatementStatus.REJECTED).count();
 	}
 
 	/** The statements that use a name, in the order of the corpus. */

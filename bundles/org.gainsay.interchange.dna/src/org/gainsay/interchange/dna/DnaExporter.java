@@ -43,6 +43,11 @@ public final class DnaExporter implements Exporter {
 	}
 
 	@Override
+	public boolean carriesRejected() {
+		return false;
+	}
+
+	@Override
 	public Set<Part> carries() {
 		return EnumSet.of(Part.TEXTS, Part.ARTICLES, Part.ACTORS, Part.CLAIMS, Part.SPANS, Part.STANCES, Part.CODES, Part.SETS, Part.NOTES);
 	}

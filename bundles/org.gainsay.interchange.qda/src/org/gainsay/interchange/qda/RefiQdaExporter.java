@@ -37,7 +37,7 @@ import org.gainsay.text.ArticleText;
 public final class RefiQdaExporter implements Exporter {
 
 	/** QualCoder has the same choice: MAXQDA counts a line end as one position, and knows paragraphs by CR LF. */
-	static final FormatOption CRLF = FormatOption.flag("crlf", "Line ends for MAXQDA", "Write line ends in the texts of the project as CR LF, each counted as one position, as MAXQDA wants them.");
+	static final FormatOption CRLF = FormatOption.flag("crlf", "Line ends for MAXQDA", "Write line ends in the texts of the project as CR LF, each counted as one position: MAXQDA needs them so to put the codings at their words. Leave it off for other programs.");
 
 	static final String PROJECT = "project.qde";
 	static final String CODEBOOK = ".qdc";
@@ -61,6 +61,11 @@ public final class RefiQdaExporter implements Exporter {
 	@Override
 	public String description() {
 		return "A project for MAXQDA, NVivo, ATLAS.ti, QualCoder and others, or, where the name ends in .qdc, its codes alone.";
+	}
+
+	@Override
+	public String programs() {
+		return "MAXQDA, NVivo, ATLAS.ti, QualCoder";
 	}
 
 	@Override

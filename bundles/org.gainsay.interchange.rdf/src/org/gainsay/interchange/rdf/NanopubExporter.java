@@ -62,6 +62,11 @@ public final class NanopubExporter extends FileFormat {
 	}
 
 	@Override
+	public boolean carriesRejected() {
+		return false;
+	}
+
+	@Override
 	public Set<Part> carries() {
 		return EnumSet.of(Part.ARTICLES, Part.ACTORS, Part.CLAIMS, Part.SPANS, Part.PIECES, Part.CHAINS, Part.STANCES, Part.CERTAINTY, Part.RELATIONS);
 	}

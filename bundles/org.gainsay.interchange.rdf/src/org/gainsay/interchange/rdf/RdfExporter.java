@@ -46,6 +46,11 @@ public final class RdfExporter extends FileFormat {
 	}
 
 	@Override
+	public String programs() {
+		return "triple stores";
+	}
+
+	@Override
 	public Set<Part> carries() {
 		return Part.allBut(Part.WRITING);
 	}

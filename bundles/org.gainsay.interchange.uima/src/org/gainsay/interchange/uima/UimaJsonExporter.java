@@ -29,6 +29,11 @@ public final class UimaJsonExporter extends UimaExport {
 	}
 
 	@Override
+	public String programs() {
+		return "INCEpTION, cassis";
+	}
+
+	@Override
 	public List<FormatOption> options() {
 		return List.of(TOKENS);
 	}

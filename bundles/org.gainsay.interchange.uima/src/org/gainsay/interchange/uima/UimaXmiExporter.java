@@ -28,6 +28,11 @@ public final class UimaXmiExporter extends UimaExport {
 	}
 
 	@Override
+	public String programs() {
+		return "INCEpTION, DKPro, cassis";
+	}
+
+	@Override
 	public List<FormatOption> options() {
 		return List.of(INCEPTION, TOKENS);
 	}

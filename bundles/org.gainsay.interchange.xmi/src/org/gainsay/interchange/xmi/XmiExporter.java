@@ -50,6 +50,11 @@ public final class XmiExporter implements Exporter {
 	}
 
 	@Override
+	public String programs() {
+		return "pyecore, EMF";
+	}
+
+	@Override
 	public String ending() {
 		return ENDING;
 	}

@@ -82,6 +82,11 @@ public final class CsvExporter implements Exporter {
 	}
 
 	@Override
+	public String programs() {
+		return "R, pandas, spreadsheets";
+	}
+
+	@Override
 	public String ending() {
 		return "";
 	}

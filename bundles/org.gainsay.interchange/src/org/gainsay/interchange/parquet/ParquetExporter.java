@@ -58,6 +58,11 @@ public final class ParquetExporter implements Exporter {
 	}
 
 	@Override
+	public String programs() {
+		return "DuckDB, pandas, polars, Spark";
+	}
+
+	@Override
 	public String ending() {
 		return "";
 	}

@@ -36,6 +36,11 @@ public final class DotExporter extends ChainFile {
 	}
 
 	@Override
+	public boolean carriesRejected() {
+		return false;
+	}
+
+	@Override
 	public String ending() {
 		return ".dot";
 	}

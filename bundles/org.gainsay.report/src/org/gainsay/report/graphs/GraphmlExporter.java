@@ -53,6 +53,16 @@ public final class GraphmlExporter extends ChainFile {
 	}
 
 	@Override
+	public boolean carriesRejected() {
+		return false;
+	}
+
+	@Override
+	public String programs() {
+		return "Gephi, yEd, Cytoscape";
+	}
+
+	@Override
 	public String ending() {
 		return ".graphml";
 	}

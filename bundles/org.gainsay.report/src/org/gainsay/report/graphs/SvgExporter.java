@@ -70,6 +70,11 @@ public final class SvgExporter implements Exporter {
 	}
 
 	@Override
+	public boolean carriesRejected() {
+		return false;
+	}
+
+	@Override
 	public Set<Part> carries() {
 		return EnumSet.of(Part.ACTORS, Part.CLAIMS, Part.CHAINS, Part.STANCES);
 	}

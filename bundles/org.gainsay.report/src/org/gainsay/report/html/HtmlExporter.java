@@ -42,6 +42,11 @@ public final class HtmlExporter implements Exporter {
 	}
 
 	@Override
+	public boolean carriesRejected() {
+		return false;
+	}
+
+	@Override
 	public String ending() {
 		return ".html";
 	}

@@ -19,7 +19,7 @@ final class Masthead {
 		this.html = html;
 	}
 
-	/** What a report is called: by its event where there is one, else by its corpus. */
+	/** What a report is called: by its corpus. */
 	static String title(Corpus corpus) {
 		return "What was said: " + CorpusAbout.title(corpus);
 	}
@@ -27,6 +27,10 @@ final class Masthead {
 	/** @param statements how many count */
 	void write(int statements) {
 		html.element("h1", title(corpus));
+		String subtitle = CorpusAbout.subtitle(corpus);
+		if (!subtitle.isEmpty()) {
+			html.element("p", subtitle, "class", "subtitle");
+		}
 		html.element("p", Frame.count(corpus.articles().size(), "article") + " · " + Frame.count(statements, "statement") + " · " + Frame.count(corpus.claims().size(), "claim")
 				+ (contents.set == null ? "" : " · annotations of " + contents.set), "class", "soft");
 		html.open("dl", "class", "about");

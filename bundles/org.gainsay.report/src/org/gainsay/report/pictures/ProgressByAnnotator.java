@@ -39,7 +39,7 @@ public final class ProgressByAnnotator implements Picture {
 				String annotator = set.annotator();
 				String name = annotator == null ? NOBODY : annotator;
 				found.computeIfAbsent(name, one -> new EnumMap<>(Status.class)).merge(set.progress(), 1, Integer::sum);
-				statements.merge(name, set.statements().size(), Integer::sum);
+				statements.merge(name, set.counted(), Integer::sum);
 			}
 		}
 		found.forEach((name, articles) -> annotators.add(new Annotator(name, articles, statements.getOrDefault(name, 0))));

@@ -163,6 +163,15 @@ final class EnglishRules {
 
 	// ---- what is said stands before the verb, or on both sides
 
+	/** "...," its director, Carla Venn, said: the comma before the verb closes what stands beside the speaker, and no quotation. */
+	private boolean endsApposition(Group group, int first, int limit) {
+		if (!text.low(group.from() - 1).equals(",") || group.to() < limit && !text.low(group.to()).equals(".") || first < 2 || !EnglishWords.isQuoteMark(text.low(first - 1)) || text.quotation(first - 2) < 0) {
+			return false;
+		}
+		Run source = subjects.before(group.from(), first);
+		return source != null && source.from() == first;
+	}
+
 	/** "..., she said" and "...", said the mayor. */
 	private @Nullable Finding around(Group group, int first, int sentence, int limit) {
 		if (!group.entry().hasClause() && !group.entry().takes("quote")) {
@@ -172,7 +181,7 @@ final class EnglishRules {
 		boolean as = false;
 		int left = group.from() - 1;
 		int right = group.to();
-		if (!(left >= sentence && isEdge(left, sentence))) {
+		if (endsApposition(group, first, limit) || !(left >= sentence && isEdge(left, sentence))) {
 			source = subjects.before(group.from(), first);
 			if (source == null) {
 				return null;

@@ -421,7 +421,7 @@ public class ArticleEditor extends ReadOnlyTextEditor {
 			sentencesOf = text.get();
 			sentences = Sentences.of(sentencesOf, article.get().language());
 		}
-		return HeadLine.place(sentences, caret(), sets.shown().statements().size());
+		return HeadLine.place(sentences, caret(), sets.shown().counted());
 	}
 
 	private Optional<ArticleFacts> article() {

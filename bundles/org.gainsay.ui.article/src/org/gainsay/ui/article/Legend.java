@@ -60,7 +60,7 @@ final class Legend {
 		samples.setData(UnstyledRows.UNSTYLED, Boolean.TRUE); // It lies on the bar, and is no field.
 		samples.setMargins(2, 4, 2, 4);
 		samples.setLineSpacing(4);
-		samples.setToolTipText(Messages.Legend_tooltip);
+		samples.setToolTipText(NLS.bind(Messages.Legend_letters, Messages.Legend_tooltip, PartLetters.legend()));
 		samples.addPaintListener(this::dots);
 		count = new Label(bar, SWT.NONE);
 		choice = new Combo(bar, SWT.READ_ONLY);
@@ -101,7 +101,7 @@ final class Legend {
 		if (bar.isDisposed()) {
 			return;
 		}
-		int statements = shown == null ? 0 : shown.statements().size();
+		int statements = shown == null ? 0 : shown.counted();
 		count.setText(reading ? Messages.Legend_reading : shown == null ? Messages.Legend_noArticle
 				: statements == 1 ? Messages.Legend_statement : NLS.bind(Messages.Legend_statements, statements));
 		String[] names = all.stream().map(set -> name(set, all)).toArray(String[]::new);

@@ -78,6 +78,8 @@ public final class Messages extends NLS {
 	public static String Key_told;
 	public static String Key_word;
 	public static String Legend_choose;
+	public static String Legend_letter;
+	public static String Legend_letters;
 	public static String Legend_noArticle;
 	public static String Legend_ownSet;
 	public static String Legend_ownSetOf;

@@ -3,6 +3,9 @@
 package org.gainsay.ui.article;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.eclipse.osgi.util.NLS;
 
 /** The letter for a part where there is no room for its word: that of the key which sets it, so that no letter stands for two parts. */
 final class PartLetters {
@@ -12,6 +15,11 @@ final class PartLetters {
 			Messages.Part_if, Messages.Letter_if, Messages.Part_code, Messages.Letter_code);
 
 	private PartLetters() {
+	}
+
+	/** Each letter and the word for which it stands, as a legend has them. */
+	static String legend() {
+		return OF.entrySet().stream().map(part -> NLS.bind(Messages.Legend_letter, part.getValue(), part.getKey())).sorted().collect(Collectors.joining(", ")); //$NON-NLS-1$
 	}
 
 	/** The letter of a part, by its word. */

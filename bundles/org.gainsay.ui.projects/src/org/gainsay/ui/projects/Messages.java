@@ -17,7 +17,9 @@ public final class Messages extends NLS {
 	public static String Export_description;
 	public static String Export_everySet;
 	public static String Export_failed;
+	public static String Export_fields;
 	public static String Export_format;
+	public static String Export_formatFor;
 	public static String Export_noProject;
 	public static String Export_notCarried;
 	public static String Export_open;
@@ -28,6 +30,7 @@ public final class Messages extends NLS {
 	public static String Export_ownSets;
 	public static String Export_project;
 	public static String Export_reading;
+	public static String Export_rejected;
 	public static String Export_set;
 	public static String Export_setOf;
 	public static String Export_several;
@@ -79,6 +82,7 @@ public final class Messages extends NLS {
 	public static String Import_description;
 	public static String Import_done;
 	public static String Import_exact;
+	public static String Import_exactTooltip;
 	public static String Import_failed;
 	public static String Import_file;
 	public static String Import_files;
@@ -89,8 +93,10 @@ public final class Messages extends NLS {
 	public static String Import_nearMarked;
 	public static String Import_noProject;
 	public static String Import_nothingToLookAt;
+	public static String Import_opens;
 	public static String Import_nothingToPaste;
 	public static String Import_paste;
+	public static String Import_pasteTooltip;
 	public static String Import_preview;
 	public static String Import_reading;
 	public static String Import_remove;

@@ -245,10 +245,12 @@ public final class Messages extends NLS {
 	public static String NewStatement_aboutText;
 	public static String NewStatement_claim;
 	public static String NewStatement_claimHint;
+	public static String NewStatement_declares;
 	public static String NewStatement_kind;
 	public static String NewStatement_make;
 	public static String NewStatement_name;
 	public static String NewStatement_nameHint;
+	public static String NewStatement_newClaim;
 	public static String NewStatement_newSpeaker;
 	public static String NewStatement_selectFirst;
 	public static String NewStatement_silence;
@@ -270,7 +272,6 @@ public final class Messages extends NLS {
 	public static String Page_progressLink;
 	public static String Page_stopped;
 	public static String Page_task;
-	public static String Page_windowTitle;
 	public static String Pictures_choose;
 	public static String Pictures_csv;
 	public static String Pictures_nothing;
@@ -322,6 +323,7 @@ public final class Messages extends NLS {
 	public static String Statements_setStance;
 	public static String Statements_setStatus;
 	public static String Statements_shown;
+	public static String Statements_shownRejected;
 	public static String Statements_speakerPrompt;
 	public static String Statements_tableName;
 	public static String Suggest_accept;
@@ -393,6 +395,7 @@ public final class Messages extends NLS {
 	public static String Trees_merge;
 	public static String Trees_mergePrompt;
 	public static String Trees_rename;
+	public static String Trees_renameInstead;
 	public static String Trees_renameNone;
 	public static String Trees_renamePrompt;
 	public static String Trees_renameSame;

@@ -165,6 +165,23 @@ class CommandsTest {
 		}
 	}
 
+	/** The name that somebody tries first who looks for the window. */
+	@Test
+	void withoutACommandItIsSaidHowTheWindowIsOpened() {
+		Program program = Program.run();
+		assertEquals(2, program.exitCode());
+		assertTrue(program.err().lines().findFirst().orElse("").endsWith("To open the window: gainsay workbench (or, in the folder of the product, gainsay-workbench)."), program.err());
+	}
+
+	/** They have their status in the tables, and count nowhere else. */
+	@Test
+	void exportSaysHowManyOfTheStatementsWereRejected() {
+		Program.write(folder.resolve("text.txt"), "It leaks, and it leaks.");
+		Program.write(folder.resolve("more.claims"), "article b \"B\" { text \"text.txt\" statement s { says \"It leaks\" by writer status rejected } }\n");
+		assertTrue(Program.run("export", folder, "--to", "csv", "-o", elsewhere.resolve("t")).lines().getFirst().startsWith("Wrote 2 articles and 2 statements, 1 of them rejected, as csv to "));
+		assertTrue(Program.run("export", folder, "--to", "graphml", "-o", elsewhere.resolve("g")).lines().getFirst().matches("Wrote 2 articles and \\d statements? as graphml to .*"));
+	}
+
 	@Test
 	void exportSaysWhatItWroteAndWhatItCouldNotCarry() {
 		Program.write(folder.resolve("text.txt"), "Nothing of it.");

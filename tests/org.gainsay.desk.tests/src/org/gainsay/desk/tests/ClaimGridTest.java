@@ -127,7 +127,7 @@ class ClaimGridTest {
 		assertEquals(Standing.SOURCED, safe.standing());
 		assertEquals("Anna Quill: asserts (safe)", safe.details());
 		GridCell both = cell(grid, "fall", "herald");
-		assertEquals("\u00b1 \u201can engineer\u201d, as reported\n\u2717 Anna Quill", both.text());
+		assertEquals("\u00b1 \u201can engineer\u201d, as told by others\n\u2717 Anna Quill", both.text());
 		assertEquals(Standing.DENIED, both.standing(), "what a reader sees first");
 		assertEquals(2, both.cells().size());
 		assertEquals("? Anna Quill", cell(grid, "safe", "echo").text());
@@ -210,10 +210,10 @@ class ClaimGridTest {
 	void goesIntoASpreadsheet() {
 		String text = ClaimGrid.of(ledger, GridWish.ALL.filtered("", Flag.CONTESTED, null, false)).asText();
 		List<String> lines = text.lines().toList();
-		assertEquals("Claim\tStands out\tgazette\therald\techo\tmirror", lines.getFirst());
+		assertEquals("Claim\tWhat stands out\tgazette\therald\techo\tmirror", lines.getFirst());
 		assertEquals(2, lines.size());
 		assertTrue(lines.get(1).startsWith("The bridge would fall\t"), lines.get(1));
-		assertTrue(lines.get(1).contains("\t\u00b1 \u201can engineer\u201d, as reported; \u2717 Anna Quill\t"), lines.get(1));
+		assertTrue(lines.get(1).contains("\t\u00b1 \u201can engineer\u201d, as told by others; \u2717 Anna Quill\t"), lines.get(1));
 		assertEquals(5, lines.get(1).chars().filter(c -> c == '\t').count(), lines.get(1));
 	}
 }

@@ -55,6 +55,24 @@ class CorpusPageTest {
 		}
 	}
 
+	/** It is called as everywhere else, whatever comes into it; what was rejected does not count. */
+	@Test
+	void isCalledAsItsFolderAndTellsItsEventBelow() throws Exception {
+		String statement = "statement %s { says \"It leaks\" by ann asserts leak %s }\n";
+		Files.writeString(folder.resolve("a.txt"), "It leaks, said Ann.\n");
+		Files.writeString(folder.resolve("all.claims"), "gainsay 1\nactor ann : person \"Ann\"\nclaim leak \"It leaks\"\narticle a \"A\" { text \"a.txt\"\n" + statement.formatted("s", "") + statement.formatted("t", "status rejected") + "}\n");
+		try (CorpusSession session = CorpusSession.of(folder)) {
+			CorpusPage page = page(session.build(Progress.NONE));
+			assertEquals(List.of(folder.getFileName().toString(), "", "1 statement in 1 article \u00b7 claims: 1"), List.of(page.title(), page.subtitle(), page.summary()));
+			session.edit(folder.resolve("all.claims"), Files.readString(folder.resolve("all.claims")) + "event harbour \"Mercury in the harbour\"\n");
+			page = page(session.corpus());
+			assertEquals(List.of(folder.getFileName().toString(), "Mercury in the harbour"), List.of(page.title(), page.subtitle()));
+			session.edit(folder.resolve("all.claims"), Files.readString(folder.resolve("all.claims")) + "event harbour \"Mercury\"\nevent second \"A second\"\n");
+			page = page(session.corpus());
+			assertEquals(List.of(folder.getFileName().toString(), ""), List.of(page.title(), page.subtitle()));
+		}
+	}
+
 	@Test
 	void asksToLookAtFlagsAndAtWhatIsNotBegun() throws Exception {
 		try (FerryCorpus ferry = new FerryCorpus(folder)) {

@@ -78,11 +78,17 @@ class StatementDraftTest {
 	}
 
 	@Test
-	void takesAClaimByItsTextAndAFreeTextForWhatIsNone() {
+	void takesAClaimByItsTextAndDeclaresOneForWhatIsNoneUnlessItIsToStayAText() {
 		draft.setClaim("the bridge is SAFE");
 		assertEquals(List.of(new About.Known("safe")), draft.wish(session).stances().getFirst().about());
+		assertFalse(draft.isNewClaim());
 		draft.setClaim("The bridge is old");
+		assertTrue(draft.isNewClaim());
+		assertEquals(List.of(new About.New(null, "The bridge is old")), draft.wish(session).stances().getFirst().about(), "as by key");
+		draft.setDeclares(false);
 		assertEquals(List.of(new About.Free("The bridge is old")), draft.wish(session).stances().getFirst().about());
+		draft.setStance(null);
+		assertFalse(draft.isNewClaim(), "nothing is said about it");
 	}
 
 	@Test

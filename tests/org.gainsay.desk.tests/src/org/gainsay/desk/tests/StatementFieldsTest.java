@@ -80,7 +80,7 @@ class StatementFieldsTest {
 		assertEquals("", value("source"));
 		assertEquals("unnamed \u201CAn engineer\u201D", value("member 0"));
 		assertEquals("denies", value("stance 0"));
-		assertEquals("safe", value("stance 0 about 0"));
+		assertEquals("The bridge is safe", value("stance 0 about 0"));
 		assertEquals("it lasts", value("stance 0 about 1"));
 		assertEquals("possible", value("stance 0 certainty"));
 		assertEquals("would", value("stance 0 part"));
@@ -120,7 +120,7 @@ class StatementFieldsTest {
 		Map<String, Field> fields = fields("bridge.engineer");
 		assertEquals(List.of("Say who speaks"), fields.get("addSpeaker").messages());
 		assertEquals(Problem.Severity.WARNING, fields.get("addSpeaker").severity());
-		assertEquals(List.of("Say what the speaker does about which claim, as in \u201cdenies knew\u201d"), fields.get("addStance").messages());
+		assertEquals(List.of("Say what the speaker does about which claim: \u201cdenies\u201d, then the claim\u2019s name or words"), fields.get("addStance").messages());
 		assertEquals(Problem.Severity.WARNING, fields.get("addStance").severity());
 		assertEquals(List.of(), fields.get("content").messages());
 		assertNull(fields.get("content").severity());
@@ -154,7 +154,7 @@ class StatementFieldsTest {
 	@Test
 	void changesWhatIsTyped() throws Exception {
 		after("bridge.engineer", "stance 0 about 1", "old");
-		assertEquals("old", value("stance 0 about 1"));
+		assertEquals("The bridge is old", value("stance 0 about 1"));
 		after("bridge.engineer", "stance 0", "asserts");
 		assertEquals("asserts", value("stance 0"));
 		after("bridge.engineer", "code tone", "warm");

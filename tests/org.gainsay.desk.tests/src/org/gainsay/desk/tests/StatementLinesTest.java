@@ -89,6 +89,15 @@ class StatementLinesTest {
 	void hasTheStatementsOfAllSets() {
 		assertEquals(List.of("mayor", "engineer", "headline", "fall"), names(StatementFilter.ALL));
 		assertEquals(Set.of("", "ben"), lines.annotators());
+		assertEquals(0, lines.rejected());
+	}
+
+	@Test
+	void saysHowManyOfThemWereRejected() throws Exception {
+		String ben = Files.readString(folder.resolve("ben.claims"));
+		StatementLines judged = StatementLines.of(session.edit(folder.resolve("ben.claims"), ben.replace("status suggested", "status rejected")), lines);
+		assertEquals(List.of("mayor", "engineer", "headline", "fall"), names(judged.lines(Wish.ALL)));
+		assertEquals(1, judged.rejected());
 	}
 
 	@Test

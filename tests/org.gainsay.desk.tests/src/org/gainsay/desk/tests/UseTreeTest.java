@@ -84,7 +84,7 @@ class UseTreeTest {
 	}
 
 	private String article(int number, int statements) {
-		return "gainsay 1\narticle a" + number + " \"Number " + number + "\" {\n\ttext \"words.txt\"\n" + (random.nextInt(4) == 0 ? "\tvia mill\n" : "") + statements(statements) + "}\n";
+		return "gainsay 1\narticle a" + number + " \"Number " + number + "\" {\n\ttext \"words.txt\"\n" + (random.nextInt(4) == 0 ? "\tvia mill\n" : "") + (random.nextInt(4) == 0 ? "\toutlet " + any(ACTORS) + "\n" : "") + statements(statements) + "}\n";
 	}
 
 	private String statements(int most) {
@@ -114,6 +114,24 @@ class UseTreeTest {
 			default:
 				return write("a" + number + ".claims", article(number, 4));
 		}
+	}
+
+	/** What nobody takes for said is not counted as said, and an outlet is not unused. */
+	@Test
+	void countsWhatNobodyRejectedAndOutlets() throws Exception {
+		for (int i = 0; i < ARTICLES; i++) {
+			Files.delete(folder.resolve("a" + i + ".claims"));
+		}
+		write("actors.claims", "gainsay 1\nactor quill : person \"Ada Quill\"\nactor mill : publication \"Mill\"\nactor idle : person \"Ivo Idle\"\n");
+		write("claims.claims", "gainsay 1\nclaim safe \"It is safe\"\n");
+		String statement = "\tstatement s%d { says \"It was said\" by quill asserts safe %s }\n";
+		write("a.claims", "gainsay 1\narticle a \"A\" {\n\ttext \"words.txt\" outlet mill\n" + statement.formatted(1, "") + statement.formatted(2, "status suggested") + statement.formatted(3, "status rejected") + "}\n");
+		Corpus corpus = session.build(Progress.NONE);
+		assertEquals(List.of("Ada Quill: speaks 2", "Ivo Idle: not used", "Mill: outlet of 1"),
+				ActorTree.of(corpus, ActorTree.Order.NAME, false).stream().map(node -> node.label() + ": " + node.count()).toList());
+		TreeNode safe = ClaimTree.of(corpus, ClaimTree.Order.EVENT, false).getFirst();
+		assertEquals("2: 2 sourced", safe.count());
+		assertEquals(3, safe.children().size(), "it is there to be looked at all the same");
 	}
 
 	@Test

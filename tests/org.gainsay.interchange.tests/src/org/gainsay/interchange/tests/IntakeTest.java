@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -72,6 +73,17 @@ class IntakeTest {
 
 	private IntakeSummary bring(Path... sources) throws IOException {
 		return bring(true, null, sources);
+	}
+
+	/** For whoever wants to see what came. */
+	@Test
+	void theFirstArticleIsNamed() throws Exception {
+		Path bad = source("a.png", new byte[] { (byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 0 });
+		Path bridge = source("bridge.txt", BRIDGE);
+		IntakeSummary summary = bring(bad, bridge, source("ferry.txt", FERRY));
+		assertEquals(Optional.of("bridge.txt"), summary.firstText());
+		assertEquals(BRIDGE, read("bridge.txt"));
+		assertEquals(Optional.empty(), bring(bad, bridge).firstText(), "it is there already");
 	}
 
 	private String read(String name) throws IOException {

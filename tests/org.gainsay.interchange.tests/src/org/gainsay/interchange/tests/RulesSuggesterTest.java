@@ -44,6 +44,8 @@ class RulesSuggesterTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+			"We learned of it from the newspaper," its director, Carla Venn, said. | said / its director, Carla Venn / We learned of it from the newspaper / direct / asserts
+			"We learned of it from the newspaper," Carla Venn, its director, said. | said / Carla Venn, its director / We learned of it from the newspaper / direct / asserts
 			Pat Cole, the harbour master, said the ferry was late. | said / Pat Cole, the harbour master / the ferry was late / indirect / asserts
 			“The ferry is late,” said Pat Cole on Monday. | said / Pat Cole / The ferry is late / direct / asserts
 			“The ferry is late,” Cole said. “It will not come.” | said / Cole / The ferry is late … It will not come / direct / asserts

@@ -55,6 +55,15 @@ class ClaimsViewDialogsTest {
 		assertTrue(project.text("bridge.claims").contains("claim bridgeIsOld \"The bridge is old\""), project.text("bridge.claims"));
 
 		select(view.viewer(), "The bridge is old");
+		command(view, "org.eclipse.ui.edit.rename", null, "The bridge was old");
+		Workbench.waitUntil("what can be no name is its text", () -> item(view.viewer(), "The bridge was old") != null);
+		assertTrue(project.text("bridge.claims").contains("claim bridgeIsOld \"The bridge was old\""), project.text("bridge.claims"));
+		select(view.viewer(), "The bridge was old");
+		command(view, "org.eclipse.ui.edit.rename", null, "oldBridge");
+		Workbench.waitUntil("it has another name", () -> item(view.viewer(), "oldBridge") != null);
+		assertTrue(project.text("bridge.claims").contains("claim oldBridge \"The bridge was old\""), project.text("bridge.claims"));
+
+		select(view.viewer(), "The bridge was old");
 		command(view, "org.eclipse.ui.file.properties", null, "The bridge is very old");
 		Workbench.waitUntil("its text is another", () -> item(view.viewer(), "The bridge is very old") != null);
 

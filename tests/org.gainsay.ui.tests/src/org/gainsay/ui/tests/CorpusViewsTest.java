@@ -354,7 +354,7 @@ class CorpusViewsTest {
 				.filter(node -> node.label().equals("knew")).flatMap(node -> node.children().stream()).anyMatch(node -> node.label().equals("courier.confirmed")));
 		Workbench.ui(() -> view.filter("drinking water"));
 		Workbench.waitUntil("the filter leaves one claim", () -> view.viewer().getTree().getItemCount() == 1 && view.viewer().getTree().getItem(0).getItemCount() == 1
-				&& view.viewer().getTree().getItem(0).getItem(0).getText().startsWith("tapWater"));
+				&& view.viewer().getTree().getItem(0).getItem(0).getText().contains("tapWater"));
 		Workbench.ui(() -> view.filter(""));
 	}
 
@@ -420,7 +420,7 @@ class CorpusViewsTest {
 
 	private static int row(Table table, String article) {
 		for (int i = 0; i < table.getItemCount(); i++) {
-			if (table.getItem(i).getText(1).equals(article)) {
+			if (table.getItem(i).getText(2).equals(article)) {
 				return i;
 			}
 		}
@@ -468,7 +468,7 @@ class CorpusViewsTest {
 			TreeLines lines = TreeLines.of(ClaimTree.of(view.corpus().corpus(), ClaimTree.Order.NAME, false));
 			view.viewer().setSelection(new StructuredSelection(lines.firstOf(last).orElseThrow()), true);
 		});
-		Workbench.waitUntil("one further down is selected", () -> tree.getSelectionCount() == 1 && tree.getSelection()[0].getText().startsWith("many2199"));
+		Workbench.waitUntil("one further down is selected", () -> tree.getSelectionCount() == 1 && tree.getSelection()[0].getText().contains("many2199"));
 		Workbench.screenshot("claims-many");
 		closeClaims();
 	}

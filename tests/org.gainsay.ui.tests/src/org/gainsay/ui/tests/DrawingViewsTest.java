@@ -75,7 +75,7 @@ class DrawingViewsTest {
 
 	private void draw(Subject subject) {
 		Workbench.ui(() -> view.draw(subject));
-		Workbench.waitUntil(subject.written() + " is drawn", () -> subject.equals(view.drawn()));
+		Workbench.waitUntil(subject.name() + " is drawn", () -> subject.equals(view.drawn()));
 	}
 
 	private List<String> told() {
@@ -209,7 +209,7 @@ class DrawingViewsTest {
 		Workbench.waitUntil("the article is drawn", () -> new Subject(Kind.ARTICLE, "ledger").equals(view.drawn()));
 		type("Fish have died in the harbour");
 		Workbench.waitUntil("the claim is drawn", () -> new Subject(Kind.CLAIM, "deadFish").equals(view.drawn()));
-		assertEquals("claim deadFish", Workbench.ui(() -> view.bar().field().getText()));
+		assertEquals("Fish have died in the harbour", Workbench.ui(() -> view.bar().field().getText()));
 		type("no such thing");
 		Workbench.settle();
 		assertEquals(new Subject(Kind.CLAIM, "deadFish"), view.drawn());

@@ -93,7 +93,8 @@ class ExportWizardTest {
 
 	private void choose(String format) {
 		Combo formats = shown(Combo.class).get(1);
-		formats.select(Arrays.asList(formats.getItems()).indexOf(format));
+		List<String> items = Arrays.asList(formats.getItems());
+		formats.select(items.indexOf(items.stream().filter(item -> item.equals(format) || item.startsWith(format + " \u2014 for ")).findFirst().orElseThrow()));
 		formats.notifyListeners(SWT.Selection, null);
 	}
 
@@ -118,6 +119,7 @@ class ExportWizardTest {
 		try (TestProject project = SmallCorpus.create("export-place")) {
 			open(project);
 			Workbench.ui(() -> {
+				assertTrue(List.of(shown(Combo.class).get(1).getItems()).stream().anyMatch(item -> item.contains("MAXQDA")), "who knows their program finds it");
 				choose("HTML report");
 				assertTrue(shown(Text.class).getFirst().getText().endsWith("export-place.html"), shown(Text.class).getFirst().getText());
 				choose("CSV tables (Frictionless Data Package)");
@@ -212,7 +214,7 @@ class ExportWizardTest {
 			close();
 			open(other);
 			Workbench.ui(() -> {
-				assertEquals("CSV tables (Frictionless Data Package)", shown(Combo.class).get(1).getText());
+				assertEquals("CSV tables (Frictionless Data Package) \u2014 for R, pandas, spreadsheets", shown(Combo.class).get(1).getText());
 				assertFalse(button("Defuse what a spreadsheet would take for a formula").getSelection(), "another corpus");
 			});
 			close();

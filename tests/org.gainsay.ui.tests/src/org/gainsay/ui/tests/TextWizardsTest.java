@@ -28,7 +28,9 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IWorkbenchWizard;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.ResourceUtil;
 import org.gainsay.facts.ArticleFacts;
+import org.gainsay.ui.article.ArticleEditor;
 import org.gainsay.ui.projects.UpdateTextWizard;
 import org.gainsay.ui.projects.texts.ImportTextsWizard;
 import org.junit.jupiter.api.AfterEach;
@@ -126,6 +128,9 @@ class TextWizardsTest {
 		project.build();
 		ArticleFacts made = project.corpus().corpus().articles().stream().filter(article -> article.title().equals("The harbour étude 🚀")).findFirst().orElseThrow();
 		assertEquals("The harbour étude 🚀\n\nNobody said a word, the mayor said.\n", project.corpus().corpus().text(made).orElseThrow().text());
+		Workbench.ui(() -> finish(dialog.getShell()));
+		Workbench.waitUntil("what came is open", () -> Workbench.page().getActiveEditor() instanceof ArticleEditor opened
+				&& project.corpus().file(made.text()).equals(ResourceUtil.getFile(opened.getEditorInput())));
 	}
 
 	@Test

@@ -37,6 +37,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -209,7 +210,13 @@ class WorkbenchJourneyTest {
 		Workbench.ui(() -> fields.get(0).setText("Nils Torvund"));
 		Workbench.screenshot("new-statement");
 		Workbench.ui(() -> fields.get(1).setText("plans are made in november"));
-		Workbench.ui(() -> assertTrue(dialog.getDefaultButton().isEnabled()));
+		Workbench.ui(() -> {
+			Button declare = buttons(dialog).filter(one -> one.getText().startsWith("&Declare")).findFirst().orElseThrow();
+			assertTrue(declare.isEnabled() && declare.getSelection(), "a claim is made of what is none, as by key, unless somebody says otherwise");
+			declare.setSelection(false);
+			declare.notifyListeners(SWT.Selection, new Event());
+			assertTrue(dialog.getDefaultButton().isEnabled());
+		});
 		display.asyncExec(() -> dialog.getDefaultButton().notifyListeners(SWT.Selection, new Event()));
 		Workbench.waitUntil("the dialog is closed", () -> Arrays.stream(display.getShells()).map(Shell::getText).noneMatch("New Statement"::equals));
 		Workbench.waitUntil("the statement shows", () -> shows(Standing.SOURCED, SELECTED, 0));
@@ -252,6 +259,10 @@ class WorkbenchJourneyTest {
 	private static List<Text> texts(Composite on) {
 		return Arrays.stream(on.getChildren()).flatMap(child -> child instanceof Text text ? Stream.of(text)
 				: child instanceof Composite inner ? texts(inner).stream() : Stream.<Text>empty()).filter(Text::getEditable).toList();
+	}
+
+	private static Stream<Button> buttons(Composite on) {
+		return Arrays.stream(on.getChildren()).flatMap(child -> child instanceof Button button ? Stream.of(button) : child instanceof Composite inner ? buttons(inner) : Stream.empty());
 	}
 
 	private static void assertOnlyInserted(String before, String after) {

@@ -64,7 +64,7 @@ public final class Completion {
 	}
 
 	/**
-	 * What may stand at a place, the likeliest first.
+	 * What may stand at a place, the likeliest first. What was typed begins it, or a word of it; only where there is no such thing, it stands somewhere inside.
 	 *
 	 * @param file   of the corpus, absolute
 	 * @param text   of the file as it is now, without a byte order mark
@@ -97,15 +97,17 @@ public final class Completion {
 		}
 		for (String phrase : expected.phrases()) {
 			Proposal proposal = new Proposal(Proposal.Kind.KEYWORD, phrase, phrase, replace, "", phrase);
-			if (matches(proposal, typed)) {
+			if (contains(phrase, typed)) {
 				found.putIfAbsent("keyword " + phrase, proposal);
 			}
 		}
 		if (expected.phrases().contains("statement")) {
 			found.put("template", new Proposal(Proposal.Kind.TEMPLATE, "statement …", STATEMENT.strip(), replace, "a whole statement", "statement"));
 		}
-		return found.values().stream().sorted(Comparator.comparing((Proposal proposal) -> !proposal.filter().toLowerCase(Locale.ROOT).startsWith(typed)))
-				.limit(MOST).toList();
+		List<Proposal> all = found.values().stream().sorted(Comparator.comparing((Proposal proposal) -> !proposal.filter().toLowerCase(Locale.ROOT).startsWith(typed)))
+				.toList();
+		List<Proposal> begun = all.stream().filter(proposal -> proposal.begins(typed)).toList();
+		return (begun.isEmpty() ? all : begun).stream().limit(MOST).toList();
 	}
 
 	/** A letter may be written as two characters, of which the second is a mark. */
@@ -113,8 +115,13 @@ public final class Completion {
 		return Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c) || Character.isSurrogate(c) || c == '^';
 	}
 
-	private static boolean matches(Proposal proposal, String typed) {
-		return proposal.filter().toLowerCase(Locale.ROOT).contains(typed);
+	private static boolean contains(String words, String typed) {
+		for (int i = 0; i + typed.length() <= words.length(); i++) {
+			if (words.regionMatches(true, i, typed, 0, typed.length())) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Takes the names that go with what was typed, as many as are offered: a corpus has more than anybody reads. */
@@ -123,6 +130,7 @@ public final class Completion {
 		private final Region replace;
 		private final Names written = ClaimsStandaloneSetup.injector().getInstance(Names.class);
 		private final List<Proposal> starting = new ArrayList<>();
+		private final List<Proposal> ofWords = new ArrayList<>();
 		private final List<Proposal> containing = new ArrayList<>();
 
 		Matching(String typed, Region replace) {
@@ -132,23 +140,15 @@ public final class Completion {
 
 		void take(Proposal.Kind kind, String name, String detail, String more) {
 			boolean starts = name.regionMatches(true, 0, typed, 0, typed.length());
-			List<Proposal> list = starts ? starting : containing;
-			if (list.size() < MOST && (starts || contains(name) || contains(detail) || contains(more))) {
+			boolean word = starts || Proposal.begins(name, typed) || Proposal.begins(detail, typed) || Proposal.begins(more, typed);
+			List<Proposal> list = starts ? starting : word ? ofWords : containing;
+			if (list.size() < MOST && (word || contains(name, typed) || contains(detail, typed) || contains(more, typed))) {
 				list.add(new Proposal(kind, name, written.writtenQualified(name), replace, detail, (name + " " + detail + " " + more).strip()));
 			}
 		}
 
-		private boolean contains(String words) {
-			for (int i = 0; i + typed.length() <= words.length(); i++) {
-				if (words.regionMatches(true, i, typed, 0, typed.length())) {
-					return true;
-				}
-			}
-			return false;
-		}
-
 		List<Proposal> found() {
-			return Stream.concat(starting.stream(), containing.stream()).limit(MOST).toList();
+			return Stream.of(starting, ofWords, containing).flatMap(List::stream).limit(MOST).toList();
 		}
 	}
 

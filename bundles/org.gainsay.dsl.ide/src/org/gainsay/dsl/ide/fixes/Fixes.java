@@ -46,7 +46,6 @@ import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.facts.edit.FileEdits;
 import org.gainsay.facts.edit.Stamp;
 import org.gainsay.facts.edit.TextEdit;
-import org.gainsay.model.ActorKind;
 import org.gainsay.model.StanceKind;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.Excerpt;
@@ -58,10 +57,6 @@ public final class Fixes {
 	private static final int MOST = 8;
 	private static final int MOST_SHOWN = 60;
 	private static final Pattern STRING = Pattern.compile("\"(?:\\\\.|[^\"\\\\]++)*+\"", Pattern.DOTALL);
-	private static final Pattern PUBLICATION = Pattern.compile("(?i)\\b(times|post|news|herald|tribune|gazette|courier|ledger|journal|shimbun|zeitung|bote|paper|newspaper|magazine|agency france|reuters)\\b");
-	private static final Pattern GOVERNMENT = Pattern.compile("(?i)\\b(government|ministry|regierung|ministerium)\\b");
-	private static final Pattern ORGANISATION = Pattern.compile("(?i)\\b(agency|authority|company|corporation|university|institute|council|party|police|union|bank|group|office|department|association)\\b");
-	private static final Pattern DOCUMENT = Pattern.compile("(?i)\\b(report|memo|letter|document|statement|study|paper)\\b");
 
 	private final CorpusSession session;
 	private final Corpus corpus;
@@ -155,9 +150,9 @@ public final class Fixes {
 			kind(problem).ifPresent(kind -> {
 				switch (kind) {
 					case ACTOR -> {
-						ActorKind guess = guess(problem);
-						command("Create the actor \"" + name + "\" (" + guess.getLiteral() + ")", fixes.isEmpty(),
-								() -> new ActorEdits(session).create(name, guess, label(problem, name), List.of(), null)).ifPresent(fixes::add);
+						ActorGuess guess = ActorGuess.of(name, text, problem.region().offset(), sourceWords(problem).orElse(""));
+						guess.kinds().forEach(actor -> command("Create the actor \"" + name + "\" (" + actor.getLiteral() + ")", fixes.isEmpty(),
+								() -> new ActorEdits(session).create(name, actor, guess.label(), List.of(), null)).ifPresent(fixes::add));
 					}
 					case CLAIM -> command("Create the claim \"" + name + "\"", fixes.isEmpty(),
 							() -> new ClaimEdits(session).create(name, spaced(name), List.of(), null)).ifPresent(fixes::add);
@@ -183,26 +178,6 @@ public final class Fixes {
 		return QuoteAtCursor.statement(corpus, problem.file(), problem.region().offset())
 				.flatMap(statement -> AnchorFacts.spansOf(statement.source()).stream().findFirst()
 						.flatMap(words -> corpus.article(statement.article()).flatMap(corpus::text).map(text -> text.at(words).replaceAll("\\s+", " "))));
-	}
-
-	private String label(Problem problem, String name) {
-		return sourceWords(problem).filter(words -> Character.isUpperCase(words.codePointAt(0))).orElse(spaced(name));
-	}
-
-	private ActorKind guess(Problem problem) {
-		String words = sourceWords(problem).orElse("");
-		if (PUBLICATION.matcher(words).find()) {
-			return ActorKind.PUBLICATION;
-		} else if (GOVERNMENT.matcher(words).find()) {
-			return ActorKind.GOVERNMENT;
-		} else if (ORGANISATION.matcher(words).find()) {
-			return ActorKind.ORGANISATION;
-		} else if (DOCUMENT.matcher(words).find()) {
-			return ActorKind.DOCUMENT;
-		} else if (!words.isEmpty() && words.codePoints().noneMatch(Character::isUpperCase)) {
-			return ActorKind.UNNAMED;
-		}
-		return ActorKind.PERSON;
 	}
 
 	/** fooBar as "Foo bar". */

@@ -11,6 +11,7 @@ import org.gainsay.facts.FileFacts;
 import org.gainsay.facts.ReferenceFacts;
 import org.gainsay.facts.Standings;
 import org.gainsay.facts.StatementFacts;
+import org.gainsay.model.StatementStatus;
 
 /** What can be read between the lines: the standing of a statement, and how many articles carry a claim. */
 public final class Hints {
@@ -46,10 +47,10 @@ public final class Hints {
 		return hints;
 	}
 
-	/** How many articles have a stance on a claim. */
+	/** How many articles have a stance on a claim that nobody rejected. */
 	private int carriers(String claim) {
 		return (int) corpus.statementsNear(null, ReferenceFacts.Kind.CLAIM, claim)
-				.filter(statement -> statement.allStances().stream().flatMap(stance -> stance.targets().stream()).anyMatch(target -> claim.equals(target.claim())))
+				.filter(statement -> statement.status() != StatementStatus.REJECTED && statement.allStances().stream().flatMap(stance -> stance.targets().stream()).anyMatch(target -> claim.equals(target.claim())))
 				.map(StatementFacts::article).distinct().count();
 	}
 }

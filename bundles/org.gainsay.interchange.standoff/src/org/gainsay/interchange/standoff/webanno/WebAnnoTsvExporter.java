@@ -29,6 +29,11 @@ public final class WebAnnoTsvExporter extends LayersExport {
 	}
 
 	@Override
+	public String programs() {
+		return "INCEpTION, WebAnno";
+	}
+
+	@Override
 	protected String documentEnding() {
 		return ".tsv";
 	}

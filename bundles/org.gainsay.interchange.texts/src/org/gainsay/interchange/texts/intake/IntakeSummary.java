@@ -3,6 +3,8 @@
 package org.gainsay.interchange.texts.intake;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What came of an import.
@@ -34,9 +36,10 @@ public record IntakeSummary(List<OfSource> sources, List<Near> near, List<String
 	 * @param name     relative to what was named, an archive's name in front
 	 * @param format   the id of the format that it was read in; null for none
 	 * @param articles how many came of it
+	 * @param text     the text of the first of them, relative to the corpus; null where none came
 	 * @param remarks  sentences on it and on its articles that somebody should read
 	 */
-	public record OfSource(String name, Outcome outcome, String format, int articles, List<String> remarks) {
+	public record OfSource(String name, Outcome outcome, String format, int articles, String text, List<String> remarks) {
 	}
 
 	/**
@@ -54,6 +57,11 @@ public record IntakeSummary(List<OfSource> sources, List<Near> near, List<String
 		public String line() {
 			return mark.line();
 		}
+	}
+
+	/** The text of the first article that was imported, relative to the corpus; empty where none was. */
+	public Optional<String> firstText() {
+		return sources.stream().map(OfSource::text).filter(Objects::nonNull).findFirst();
 	}
 
 	/** How many articles were imported. */

@@ -37,6 +37,7 @@ final class SourceWriter implements Crew.Receiver {
 	private String nothing;
 	private boolean there;
 	private int articles;
+	private String firstText;
 	/** Which page of the article before it is; 0 where it is none. */
 	private int page;
 	/** The first article, held until it is known whether there are more: the names of their files say so. */
@@ -66,6 +67,7 @@ final class SourceWriter implements Crew.Receiver {
 		nothing = null;
 		there = false;
 		articles = 0;
+		firstText = null;
 		page = 0;
 		first = null;
 	}
@@ -122,7 +124,7 @@ final class SourceWriter implements Crew.Receiver {
 		if (outcome == IntakeSummary.Outcome.SKIPPED) {
 			remarks.addFirst(nothing != null ? nothing : remarks.isEmpty() ? "There is no article in it." : "No article of it could be read.");
 		}
-		sources.add(new IntakeSummary.OfSource(name, outcome, opened == null ? null : opened.format(), articles, List.copyOf(remarks)));
+		sources.add(new IntakeSummary.OfSource(name, outcome, opened == null ? null : opened.format(), articles, firstText, List.copyOf(remarks)));
 	}
 
 	private void writeFirst(int number) throws IOException {
@@ -166,6 +168,7 @@ final class SourceWriter implements Crew.Receiver {
 		RawRecord.Entry entry = writer.write(made, source, Places.stem(source.name(), number), ending, former, warnings);
 		to.add(entry);
 		last = entry.name();
+		firstText = firstText == null ? entry.text() : firstText;
 		near.addAll(entry.near());
 		for (String warning : warnings) {
 			remarks.add(number == 0 ? warning : "article " + number + " (" + entry.name() + "): " + warning);

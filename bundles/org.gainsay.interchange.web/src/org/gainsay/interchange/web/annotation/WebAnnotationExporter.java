@@ -53,6 +53,11 @@ public final class WebAnnotationExporter extends FileFormat {
 	}
 
 	@Override
+	public String programs() {
+		return "Recogito, annotation servers";
+	}
+
+	@Override
 	public Set<Part> carries() {
 		return Part.allBut(Part.WRITING);
 	}

@@ -54,6 +54,11 @@ public final class ClaimReviewExporter extends FileFormat {
 	}
 
 	@Override
+	public boolean carriesRejected() {
+		return false;
+	}
+
+	@Override
 	public Set<Part> carries() {
 		return EnumSet.of(Part.ARTICLES, Part.ACTORS, Part.CLAIMS, Part.CHAINS, Part.STANCES, Part.CERTAINTY);
 	}

@@ -69,6 +69,11 @@ public final class RoCrateExporter implements Exporter {
 	}
 
 	@Override
+	public String programs() {
+		return "Zenodo and other archives";
+	}
+
+	@Override
 	public Set<Part> carries() {
 		return Part.allBut(Part.WRITING);
 	}

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.claims.assist;
 
-import java.util.Locale;
-
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.DocumentEvent;
@@ -43,7 +41,7 @@ final class ClaimsProposal implements ICompletionProposal, ICompletionProposalEx
 	public boolean validate(IDocument document, int offset, DocumentEvent event) {
 		int start = proposal.replace().offset();
 		try {
-			return offset >= start && proposal.filter().toLowerCase(Locale.ROOT).contains(document.get(start, offset - start).toLowerCase(Locale.ROOT));
+			return offset >= start && proposal.goesOn(document.get(start, offset - start), askedAt - start);
 		} catch (BadLocationException gone) {
 			return false;
 		}

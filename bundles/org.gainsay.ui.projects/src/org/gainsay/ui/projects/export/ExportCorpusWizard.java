@@ -100,7 +100,7 @@ public final class ExportCorpusWizard extends Wizard implements IExportWizard {
 				}
 			});
 			page.remember();
-			outcome.show(export.exporter().id(), summary[0], export.out());
+			outcome.show(export, summary[0]);
 			getContainer().showPage(outcome);
 		} catch (InvocationTargetException failed) {
 			refused(failed.getCause(), export);

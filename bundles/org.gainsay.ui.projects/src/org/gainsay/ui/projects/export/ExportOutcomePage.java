@@ -5,6 +5,7 @@ package org.gainsay.ui.projects.export;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -23,6 +24,9 @@ import org.gainsay.ui.projects.OutcomePage;
 
 /** Says what an export wrote, and what it could not carry. */
 final class ExportOutcomePage extends OutcomePage {
+
+	/** What losses are called that are of an article and not the article. */
+	private static final String ARTICLE = "article"; //$NON-NLS-1$
 
 	private final Predicate<String> opens;
 	private Label written;
@@ -62,19 +66,23 @@ final class ExportOutcomePage extends OutcomePage {
 		}
 	}
 
-	/** @param format the id of the format */
-	void show(String format, ExportSummary summary, Path writtenTo) {
-		out = writtenTo;
+	/** @param summary of the export, which is done */
+	void show(CorpusExport export, ExportSummary summary) {
+		out = export.out();
 		file.setEnabled(!Files.isDirectory(out));
-		written.setText(NLS.bind(Messages.Export_written, new Object[] { Counts.articles(summary.articles()), Counts.statements(summary.statements()), out }).replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
-		LossReport lost = LossReport.of(format, summary);
+		int rejected = export.exporter().rejected(export.corpus().session().corpus(), export.options(), summary);
+		String statements = Counts.statements(summary.statements()) + (rejected == 0 ? "" : NLS.bind(Messages.Export_rejected, rejected)); //$NON-NLS-1$
+		written.setText(NLS.bind(Messages.Export_written, new Object[] { Counts.articles(summary.articles()), statements, out }).replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
+		LossReport lost = LossReport.of(export.exporter().id(), summary);
 		showLines(lost.each().map(line -> new Line(line.where(), line.what())).toList());
 		setMessage(lost.count() == 0 ? Messages.Export_allCarried : NLS.bind(Messages.Export_notCarried, counts(lost)), lost.count() == 0 ? NONE : WARNING);
 		written.getParent().layout();
 	}
 
 	/** Kinds tell something only where there are any. */
+	/** Of the kind "article" is what is known of one that has no place: the article itself is there. */
 	private static String counts(LossReport lost) {
-		return lost.losses().stream().allMatch(loss -> loss.kind().equals(NotCarried.DETAIL)) ? String.valueOf(lost.count()) : lost.counts();
+		return lost.losses().stream().allMatch(loss -> loss.kind().equals(NotCarried.DETAIL)) ? String.valueOf(lost.count())
+				: lost.losses().stream().map(loss -> loss.kind().equals(ARTICLE) ? NLS.bind(Messages.Export_fields, loss.count()) : loss.count() + " \u00d7 " + loss.kind()).collect(Collectors.joining(", ")); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 }

@@ -97,7 +97,7 @@ final class ExportPage extends WizardPage {
 		project.setItems(corpora.stream().map(ProjectCorpus::title).toArray(String[]::new));
 		project.select(Math.max(0, of(selected)));
 		format = combo(area, Messages.Export_format);
-		format.setItems(formats.stream().map(Exporter::name).toArray(String[]::new));
+		format.setItems(formats.stream().map(ExportPage::named).toArray(String[]::new));
 		format.select(Math.max(0, formats.stream().map(Exporter::id).toList().indexOf(first == null ? getDialogSettings().get(FORMAT) : first)));
 		new Label(area, SWT.NONE);
 		description = new Label(area, SWT.WRAP);
@@ -209,6 +209,11 @@ final class ExportPage extends WizardPage {
 			reading.cancel();
 		}
 		super.dispose();
+	}
+
+	/** What a format is called, and the programs that it is for: who has one of them need not know what it is called. */
+	static String named(Exporter format) {
+		return format.programs().isEmpty() ? format.name() : NLS.bind(Messages.Export_formatFor, format.name(), format.programs());
 	}
 
 	private void showFormat() {

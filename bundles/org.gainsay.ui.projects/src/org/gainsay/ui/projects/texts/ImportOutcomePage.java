@@ -41,6 +41,7 @@ final class ImportOutcomePage extends OutcomePage {
 		summary.near().forEach(near -> lines.add(new Line(near.article(), NLS.bind(summary.marks().contains(near.mark()) ? Messages.Import_nearMarked : Messages.Import_near, new Object[] { near.earlier(), near.line(), near.difference() }))));
 		showLines(lines);
 		int skipped = summary.count(Outcome.SKIPPED);
-		setMessage(NLS.bind(Messages.Import_done, new Object[] { summary.articles(), summary.count(Outcome.READ), skipped }) + (lines.isEmpty() ? " " + Messages.Import_nothingToLookAt : ""), skipped > 0 ? WARNING : NONE); //$NON-NLS-1$ //$NON-NLS-2$
+		setMessage(NLS.bind(Messages.Import_done, new Object[] { summary.articles(), summary.count(Outcome.READ), skipped }) + (lines.isEmpty() ? " " + Messages.Import_nothingToLookAt : "") //$NON-NLS-1$ //$NON-NLS-2$
+				+ (summary.firstText().isPresent() ? " " + Messages.Import_opens : ""), skipped > 0 ? WARNING : NONE); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 }

@@ -112,7 +112,7 @@ final class ImportTextsPage extends WizardPage {
 		button(buttons, Messages.Import_files, this::addFiles);
 		button(buttons, Messages.Import_folder, this::addFolder);
 		button(buttons, Messages.Import_address, this::addAddress);
-		button(buttons, Messages.Import_paste, this::paste);
+		button(buttons, Messages.Import_paste, this::paste).setToolTipText(Messages.Import_pasteTooltip);
 		button(buttons, Messages.Import_remove, this::remove);
 		format = combo(area, Messages.Import_format);
 		format.setItems(Stream.concat(Stream.of(Messages.Import_anyFormat), formats.stream().map(ArticleReader::name)).toArray(String[]::new));
@@ -120,6 +120,7 @@ final class ImportTextsPage extends WizardPage {
 		new Label(area, SWT.NONE);
 		exact = new Button(area, SWT.CHECK);
 		exact.setText(Messages.Import_exact);
+		exact.setToolTipText(Messages.Import_exactTooltip);
 		GridDataFactory.fillDefaults().span(2, 1).applyTo(exact);
 		new Label(area, SWT.NONE);
 		mark = new Button(area, SWT.CHECK);

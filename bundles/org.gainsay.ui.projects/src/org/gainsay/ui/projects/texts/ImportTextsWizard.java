@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.eclipse.core.resources.IContainer;
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Platform;
@@ -27,7 +29,11 @@ import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IImportWizard;
 import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 import org.gainsay.facts.Progress;
 import org.gainsay.interchange.texts.Source;
 import org.gainsay.interchange.texts.intake.Intake;
@@ -37,6 +43,7 @@ import org.gainsay.interchange.texts.intake.IntakeWish;
 import org.gainsay.interchange.texts.intake.TableColumns;
 import org.gainsay.interchange.texts.web.WebPages;
 import org.gainsay.ui.GainsayUi;
+import org.gainsay.ui.article.ArticleEditor;
 import org.gainsay.ui.corpus.MonitorProgress;
 import org.gainsay.ui.corpus.ProjectCorpus;
 import org.gainsay.ui.projects.CorpusAtHand;
@@ -50,7 +57,10 @@ public final class ImportTextsWizard extends Wizard implements IImportWizard {
 
 	private static final int MOST_PREVIEWED = 25;
 
+	private IWorkbench workbench;
 	private IResource selected;
+	/** Of what was imported, relative to the corpus. */
+	private Optional<String> firstText = Optional.empty();
 	private List<String> given = List.of();
 	private ImportTextsPage page;
 	private ImportColumnsPage columns;
@@ -79,8 +89,9 @@ public final class ImportTextsWizard extends Wizard implements IImportWizard {
 	}
 
 	@Override
-	public void init(IWorkbench workbench, IStructuredSelection selection) {
-		selected = CorpusAtHand.of(workbench, selection).map(ProjectCorpus::folder).orElse(null);
+	public void init(IWorkbench of, IStructuredSelection selection) {
+		workbench = of;
+		selected = CorpusAtHand.of(of, selection).map(ProjectCorpus::folder).orElse(null);
 	}
 
 	@Override
@@ -98,14 +109,29 @@ public final class ImportTextsWizard extends Wizard implements IImportWizard {
 		return page.isPageComplete() && columns.isPageComplete();
 	}
 
-	/** The first time it imports and shows the outcome; from there it closes. */
+	/** The first time it imports and shows the outcome; from there it closes, and opens the first article that came. */
 	@Override
 	public boolean performFinish() {
 		if (getContainer().getCurrentPage() == outcome) {
+			firstText.ifPresent(text -> show(page.folder().getFile(IPath.fromPortableString(text))));
 			return true;
 		}
 		bring(mapped(page.wish()), page.folder());
 		return false;
+	}
+
+	/** What came is not to be looked for: it is open, and selected in the tree. */
+	private void show(IFile text) {
+		IWorkbenchWindow window = workbench.getActiveWorkbenchWindow();
+		if (window == null || window.getActivePage() == null || !text.exists()) {
+			return;
+		}
+		BasicNewResourceWizard.selectAndReveal(text, window);
+		try {
+			IDE.openEditor(window.getActivePage(), text, ArticleEditor.ID);
+		} catch (PartInitException failed) {
+			ILog.of(getClass()).log(failed.getStatus());
+		}
 	}
 
 	private interface Work {
@@ -199,6 +225,7 @@ public final class ImportTextsWizard extends Wizard implements IImportWizard {
 		}
 		if (done) {
 			page.remember();
+			firstText = summary[0].firstText();
 			outcome.show(summary[0]);
 			getContainer().showPage(outcome);
 		}

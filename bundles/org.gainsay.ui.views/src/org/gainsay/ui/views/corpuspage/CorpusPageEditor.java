@@ -137,7 +137,6 @@ public final class CorpusPageEditor extends EditorPart {
 		if (!content.control().isDisposed()) {
 			shown = made;
 			content.show(made);
-			setPartName(made.title());
 		}
 	}
 
@@ -164,13 +163,6 @@ public final class CorpusPageEditor extends EditorPart {
 				makeWhenSeen();
 			}
 		}
-	}
-
-	/** The window is called so too. */
-	@Override
-	public String getTitleToolTip() {
-		String corpusName = getEditorInput().getToolTipText();
-		return shown == null || shown.title().equals(corpusName) ? corpusName : NLS.bind(Messages.Page_windowTitle, shown.title(), corpusName);
 	}
 
 	@Override

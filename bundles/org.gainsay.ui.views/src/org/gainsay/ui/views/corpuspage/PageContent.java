@@ -114,7 +114,7 @@ public final class PageContent {
 		Point origin = scroller.getOrigin();
 		area.setRedraw(false);
 		try {
-			if (shown == null || !next.title().equals(shown.title()) || !next.summary().equals(shown.summary()) || !next.lines().equals(shown.lines()) || !next.asked().equals(shown.asked())) {
+			if (shown == null || !next.title().equals(shown.title()) || !next.subtitle().equals(shown.subtitle()) || !next.summary().equals(shown.summary()) || !next.lines().equals(shown.lines()) || !next.asked().equals(shown.asked())) {
 				clear();
 				createTop(next);
 			}
@@ -138,6 +138,11 @@ public final class PageContent {
 		HeadingFont.PAGE.on(title);
 		title.setText(next.title().replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
 		wide(title);
+		if (!next.subtitle().isEmpty()) {
+			Label subtitle = label(area, next.subtitle());
+			subtitle.setFont(JFaceResources.getBannerFont());
+			wide(subtitle);
+		}
 		wide(label(area, next.summary()));
 		top = new Composite(area, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(32, 14).numColumns(2).equalWidth(true).applyTo(top);

@@ -39,6 +39,8 @@ public final class SubjectBar {
 	private final Consumer<Subject> chosen;
 	private final FieldProposals proposals;
 	private Subject shown;
+	/** How it is written in the field. */
+	private String written = ""; //$NON-NLS-1$
 	private Corpus choicesOf;
 	private Choices choices;
 
@@ -64,12 +66,12 @@ public final class SubjectBar {
 		field.addListener(SWT.DefaultSelection, event -> take());
 		field.addListener(SWT.FocusOut, event -> {
 			if (!proposals.isOpen() && shown != null) {
-				field.setText(shown.written());
+				field.setText(written);
 			}
 		});
 		field.addListener(SWT.KeyDown, event -> {
 			if (event.keyCode == SWT.ESC && shown != null) {
-				field.setText(shown.written());
+				field.setText(written);
 				field.selectAll();
 			}
 		});
@@ -82,7 +84,7 @@ public final class SubjectBar {
 
 	private void take() {
 		Corpus of = corpus.get();
-		if (of == null || proposals.isOpen() || shown != null && field.getText().equals(shown.written())) {
+		if (of == null || proposals.isOpen() || shown != null && field.getText().equals(written)) {
 			return;
 		}
 		Subject.of(field.getText(), other, choices(of), of).ifPresentOrElse(chosen, () -> {
@@ -106,15 +108,19 @@ public final class SubjectBar {
 			return List.of();
 		}
 		List<Suggestion> found = new ArrayList<>();
-		choices(of).claims(typed).forEach(claim -> found.add(new Suggestion(new Subject(Kind.CLAIM, claim.text()).written(), claim.label())));
+		choices(of).claims(typed).forEach(claim -> found.add(new Suggestion(written(new Subject(Kind.CLAIM, claim.text()), of), claim.label())));
 		if (other == Kind.ACTOR) {
 			choices(of).actors(typed).forEach(actor -> choices(of).actor(actor.text())
-					.ifPresent(facts -> found.add(new Suggestion(new Subject(Kind.ACTOR, facts.name()).written(), actor.label()))));
+					.ifPresent(facts -> found.add(new Suggestion(written(new Subject(Kind.ACTOR, facts.name()), of), actor.label()))));
 		} else {
 			of.articles().stream().filter(article -> hasWords(article, typed)).forEach(article -> found.add(
-					new Suggestion(new Subject(Kind.ARTICLE, article.name()).written(), NLS.bind(Messages.Drawing_article, article.name(), article.title()))));
+					new Suggestion(written(new Subject(Kind.ARTICLE, article.name()), of), NLS.bind(Messages.Drawing_article, article.name(), article.title()))));
 		}
 		return found;
+	}
+
+	private String written(Subject subject, Corpus of) {
+		return subject.written(other, choices(of), of);
 	}
 
 	private static boolean hasWords(ArticleFacts article, String typed) {
@@ -130,8 +136,10 @@ public final class SubjectBar {
 	public void show(Subject subject, String line) {
 		boolean another = !subject.equals(shown);
 		shown = subject;
+		written = corpus.get() == null ? subject.name() : written(subject, corpus.get());
 		if (another || !field.isFocusControl()) {
-			field.setText(subject.written());
+			field.setText(written);
+			field.setToolTipText(written);
 		}
 		says.setText(line.replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
 		says.setToolTipText(line.replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$

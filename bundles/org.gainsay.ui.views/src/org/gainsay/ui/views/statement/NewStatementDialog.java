@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.views.statement;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,6 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.gainsay.desk.statement.StatementDraft;
-import org.gainsay.facts.ClaimFacts;
 import org.gainsay.model.ActorKind;
 import org.gainsay.model.StanceKind;
 import org.gainsay.text.Excerpt;
@@ -42,6 +42,7 @@ public final class NewStatementDialog extends TitleAreaDialog {
 	private Combo stance;
 	private Button silence;
 	private Text claim;
+	private Button declares;
 	private Text name;
 
 	public NewStatementDialog(Shell shell, StatementDraft draft) {
@@ -96,6 +97,11 @@ public final class NewStatementDialog extends TitleAreaDialog {
 		claim = text(area, Messages.NewStatement_claimHint);
 		FieldProposals.on(claim, draft.choices()::claims);
 
+		declares = new Button(area, SWT.CHECK);
+		declares.setText(Messages.NewStatement_declares);
+		declares.setSelection(true);
+		GridDataFactory.fillDefaults().span(2, 1).applyTo(declares);
+
 		label(area, Messages.NewStatement_name);
 		name = text(area, Messages.NewStatement_nameHint);
 
@@ -104,6 +110,7 @@ public final class NewStatementDialog extends TitleAreaDialog {
 		stance.addListener(SWT.Selection, event -> changed());
 		silence.addListener(SWT.Selection, event -> changed());
 		claim.addModifyListener(event -> changed());
+		declares.addListener(SWT.Selection, event -> changed());
 		name.addModifyListener(event -> changed());
 		speaker.setFocus();
 		return area;
@@ -137,6 +144,8 @@ public final class NewStatementDialog extends TitleAreaDialog {
 		draft.setSilence(silence.getSelection());
 		silence.setEnabled(draft.maySilence());
 		draft.setClaim(claim.getText());
+		draft.setDeclares(declares.getSelection());
+		declares.setEnabled(draft.isNewClaim());
 		draft.setName(name.getText());
 		kind.setEnabled(draft.isNewSpeaker());
 		kindLabel.setEnabled(draft.isNewSpeaker());
@@ -147,18 +156,25 @@ public final class NewStatementDialog extends TitleAreaDialog {
 		Optional<String> problem = draft.problem();
 		// What is not filled in yet is no mistake: the button is grey, and the message says what is missing.
 		setErrorMessage(null);
-		setMessage(problem.or(draft::missing).orElseGet(this::outcome));
+		setMessage(problem.orElseGet(this::outcome));
 		if (getButton(IDialogConstants.OK_ID) != null) {
 			getButton(IDialogConstants.OK_ID).setEnabled(problem.isEmpty());
 		}
 	}
 
+	/** What is missing, and all that is made besides the statement. */
 	private String outcome() {
+		List<String> said = new ArrayList<>();
+		draft.missing().ifPresent(said::add);
 		if (draft.isNewSpeaker()) {
-			return NLS.bind(Messages.NewStatement_newSpeaker, speaker.getText().strip(), kind.getText());
+			said.add(NLS.bind(Messages.NewStatement_newSpeaker, speaker.getText().strip(), kind.getText()));
 		}
-		Optional<ClaimFacts> known = draft.knownClaim();
-		return known.map(one -> NLS.bind(Messages.NewStatement_aboutClaim, one.text())).orElse(Messages.NewStatement_aboutText);
+		if (draft.isNewClaim()) {
+			said.add(declares.getSelection() ? NLS.bind(Messages.NewStatement_newClaim, claim.getText().strip()) : Messages.NewStatement_aboutText);
+		} else {
+			draft.knownClaim().ifPresent(one -> said.add(NLS.bind(Messages.NewStatement_aboutClaim, one.text())));
+		}
+		return String.join(" ", said); //$NON-NLS-1$
 	}
 
 	private static String shortened(String words) {

@@ -27,6 +27,7 @@ import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Standings;
 import org.gainsay.facts.StatementFacts;
+import org.gainsay.text.Excerpt;
 import org.gainsay.text.Span;
 import org.gainsay.ui.article.ArticleEditor;
 import org.gainsay.ui.claims.ClaimsImages;
@@ -45,6 +46,9 @@ public final class StatementView extends CorpusView<Corpus> {
 
 	/** The view's identifier. */
 	public static final String ID = "org.gainsay.ui.statementView"; //$NON-NLS-1$
+
+	/** Above the form there is little room, and the name of the statement comes after the headline. */
+	private static final int LONGEST_HEADLINE = 30;
 
 	private final ElementSelection selection = new ElementSelection();
 	private StatementForm form;
@@ -102,7 +106,7 @@ public final class StatementView extends CorpusView<Corpus> {
 		build = made;
 		statement = now;
 		shown = now == null ? null : now.qualifiedName();
-		setContentDescription(now == null ? "" : NLS.bind(Messages.Form_head, new Object[] { now.article(), now.name(), //$NON-NLS-1$
+		setContentDescription(now == null ? "" : NLS.bind(Messages.Form_head, new Object[] { made.article(now.article()).map(ArticleFacts::title).filter(title -> !title.isBlank()).map(title -> Excerpt.of(title, LONGEST_HEADLINE)).orElse(now.article()), now.name(), //$NON-NLS-1$
 				StatementText.of(Standings.of(now, made)) }));
 		form.show(now == null ? List.of() : StatementFields.of(now, made), now == null ? "" : now.qualifiedName()); //$NON-NLS-1$
 		selection.set(now == null ? List.of() : List.of(element()));

@@ -111,9 +111,10 @@ public final class StatementsView extends CorpusView<StatementsView.Shown> {
 		filters.show(made.all.annotators());
 		table.show(made.lines, made.wish.sorted(), made.wish.descending());
 		long shown = made.lines.stream().filter(StatementLines.Row.class::isInstance).count();
+		long rejected = made.all.rejected();
 		setContentDescription(made.all.rows().isEmpty() ? "" //$NON-NLS-1$
-				: NLS.bind(Messages.Statements_shown, new Object[] { shown, made.all.rows().size(), made.wish.filter().article() == null
-						? Messages.Statements_ofCorpus : NLS.bind(Messages.Statements_ofArticle, made.wish.filter().article()) }));
+				: NLS.bind(rejected == 0 ? Messages.Statements_shown : Messages.Statements_shownRejected, new Object[] { shown, made.all.rows().size(), made.wish.filter().article() == null
+						? Messages.Statements_ofCorpus : NLS.bind(Messages.Statements_ofArticle, made.wish.filter().article()), rejected }));
 		if (toSelect != null) {
 			table.select(toSelect);
 			toSelect = null;

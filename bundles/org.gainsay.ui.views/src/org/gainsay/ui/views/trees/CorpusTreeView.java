@@ -42,7 +42,9 @@ import org.gainsay.desk.trees.TreeLines;
 import org.gainsay.desk.trees.TreeNode;
 import org.gainsay.desk.trees.UseTree;
 import org.gainsay.facts.ActorFacts;
+import org.gainsay.facts.ClaimFacts;
 import org.gainsay.facts.Corpus;
+import org.gainsay.facts.EventFacts;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.text.TypedWords;
@@ -401,12 +403,28 @@ abstract class CorpusTreeView extends CorpusView<CorpusTreeView.Shown> {
 		@Override
 		public StyledString getStyledText(Object element) {
 			TreeNode node = (TreeNode) element;
+			if (node.facts() instanceof ClaimFacts claim && node.detail().contains(claim.text())) {
+				return named(node, claim.text());
+			}
+			if (node.facts() instanceof EventFacts event && !event.title().isBlank() && node.detail().contains(event.title())) {
+				return named(node, event.title());
+			}
 			StyledString text = new StyledString(node.label(), node.kind() == TreeNode.Kind.STATEMENT ? null : BOLD);
 			if (!node.count().isEmpty()) {
 				text.append(" (" + node.count() + ')'); //$NON-NLS-1$
 			}
 			String detail = node.facts() instanceof StatementFacts statement ? words(statement, node.detail()) : node.detail();
 			return detail.isEmpty() ? text : text.append("  " + detail); //$NON-NLS-1$
+		}
+
+		/** What people read of it first, and its name after that. */
+		private static StyledString named(TreeNode node, String words) {
+			int at = node.detail().indexOf(words);
+			StyledString text = new StyledString(node.detail().substring(0, at)).append(words, BOLD);
+			if (!node.count().isEmpty()) {
+				text.append(" (" + node.count() + ')'); //$NON-NLS-1$
+			}
+			return text.append(node.detail().substring(at + words.length())).append("  " + node.label(), StyledString.QUALIFIER_STYLER); //$NON-NLS-1$
 		}
 
 		private String words(StatementFacts statement, String detail) {

@@ -51,6 +51,26 @@ class CompletionTest {
 	}
 
 	@Test
+	void whatBeginsLikeTheTypedIsAllThatIsOffered() {
+		assertEquals(List.of("event"), inserted("ev¦"));
+		assertEquals(List.of("event"), inserted("e¦"), "codebook, article, opened: an e in the middle is none that anybody looks for");
+		List<String> confirming = inserted(inStatement("conf¦"));
+		assertTrue(confirming.indexOf("confirms") == 0 && confirming.contains("does not confirm"), confirming.toString());
+		assertEquals(List.of("codebook"), inserted("debook¦"), "where nothing begins so, what has it inside");
+	}
+
+	@Test
+	void aListGoesOnWithWhatBeginsLikeTheTyped() {
+		Proposal event = at("e¦").getFirst();
+		Proposal codebook = at("¦").stream().filter(proposal -> proposal.insert().equals("codebook")).findFirst().orElseThrow();
+		assertTrue(event.goesOn("ev", 1) && event.goesOn("EVent", 1));
+		assertFalse(event.goesOn("eve2", 1));
+		assertFalse(codebook.goesOn("de", 0), "asked where nothing was typed");
+		assertTrue(codebook.goesOn("debo", 2), "asked where nothing began so");
+		assertTrue(at(inStatement("says \"¦\"")).getFirst().goesOn("\"", 1));
+	}
+
+	@Test
 	void afterTheFirstStatementAnArticleTakesStatementsOnly() {
 		List<String> all = inserted(SmallCorpus.bridgeWith("\n\t¦\n"));
 		assertTrue(all.contains("statement"), all.toString());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,6 +24,7 @@ import org.gainsay.text.ArticleText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Fixes that went wrong, each with its right value. */
@@ -49,6 +51,30 @@ class FixesTest {
 		} finally {
 			Locale.setDefault(before);
 		}
+	}
+
+	/** An outlet is a publication whatever its name; who speaks may be anything. The label has the capitals of the name. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"article z \"Z\" { text \"articles/bridge.txt\" outlet theOwl } | publication organisation | theOwl : publication \"The Owl\"",
+			"article z \"Z\" { text \"articles/bridge.txt\" via echo, bankOfNorthport } | publication organisation | bankOfNorthport : publication \"Bank of Northport\"",
+			"actor ann : person \"Ann\" { part of the_harbour } | organisation government publication group | the_harbour : organisation \"The harbour\"",
+			"actor ann : person \"Ann\" { part of theHarbourMinistry } | government organisation publication group | theHarbourMinistry : government \"The Harbour Ministry\"",
+			"actor ann : person \"Ann\" { role \"clerk\" in BBCNews } | publication organisation government group | BBCNews : publication \"BBC News\"",
+			"article z \"Z\" { text \"articles/bridge.txt\" statement s { says \"It was never safe\" to owl by quince asserts unsafe } } | publication person group organisation government | owl : publication \"Owl\"",
+			"article z \"Z\" { text \"articles/bridge.txt\" statement s { says \"It was never safe\" by annOak asserts unsafe } } | person organisation government publication document group | annOak : person \"Ann Oak\"",
+			"article z \"Z\" { text \"articles/bridge.txt\" statement s { says \"It was never safe\" by quince and portCompany asserts unsafe } } | organisation person government publication document group | portCompany : organisation \"Port Company\"",
+			"claim new \"New\" { about annOak } | person organisation government publication document group | annOak : person \"Ann Oak\"" })
+	void anUnknownActorIsOfAKindThatThePlaceAllows(String claims, String kinds, String made) throws Exception {
+		SmallCorpus small = new SmallCorpus(folder);
+		small.session().edit(small.file("more.claims"), claims + "\n");
+		String name = made.substring(0, made.indexOf(' '));
+		Problem problem = small.session().corpus().problems("more.claims").stream()
+				.filter(one -> one.code() == IssueCode.REFERENCE_UNKNOWN && one.message().contains(name)).findFirst().orElseThrow();
+		List<Fix> offered = new Fixes(small.session()).of(problem).stream().filter(fix -> fix.title().startsWith("Create the actor")).toList();
+		assertEquals(Arrays.stream(kinds.split(" ")).map(kind -> "Create the actor \"" + name + "\" (" + kind + ")").toList(), offered.stream().map(Fix::title).toList());
+		FileEdits edits = offered.getFirst().edit().files().getFirst();
+		assertTrue(edits.applyTo(small.session().text(small.file(edits.file()))).contains("actor " + made), edits.toString());
 	}
 
 	@Test

@@ -137,6 +137,12 @@ class ServicesTest {
 	}
 
 	@Test
+	void anArticleThatOnlyHasWhatWasRejectedIsNoneInTheHints() {
+		small.session().edit(small.file("bridge.claims"), SmallCorpus.BRIDGE.replace("asserts unsafe", "asserts unsafe\n\t\tstatus rejected").replace("denies unsafe", "denies unsafe\n\t\tstatus rejected"));
+		assertEquals(List.of("no article", "no article"), new Hints(corpus()).of("claims.claims").stream().map(Hints.Hint::label).toList());
+	}
+
+	@Test
 	void coloursAreApartAndInOrder() {
 		List<ColouredRegion> regions = new Colouring(corpus()).of("bridge.claims");
 		int end = 0;
