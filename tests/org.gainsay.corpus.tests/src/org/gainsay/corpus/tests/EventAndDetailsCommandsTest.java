@@ -120,7 +120,7 @@ class EventAndDetailsCommandsTest {
 	}
 
 	@Test
-	void detailsThatAreTheSameChangeNothing() throws IOException {
+	void detailsThatAreTheSameChangeNothing() {
 		Details same = new Details("A leak", new Speaker.Known("paper"), null, null, List.of(), List.of(), Credits.NONE);
 		assertEquals(List.of(), new ArticleEdits(corpus.session).details("first", same).files());
 		assertEquals("Give the article a title.", assertThrows(IllegalArgumentException.class,
