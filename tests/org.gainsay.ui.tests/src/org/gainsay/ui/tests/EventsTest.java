@@ -15,6 +15,7 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
@@ -115,7 +116,8 @@ class EventsTest {
 			fields.get(3).setText("en");
 			fields.get(4).setText("The closing of the bridge");
 		});
-		assertTrue(Workbench.words(shell).contains("New publication: The Beacon \u00b7 New event: The closing of the bridge"), Workbench.words(shell));
+		List<String> said = Workbench.ui(() -> all(shell, CLabel.class).stream().map(CLabel::getText).toList());
+		assertTrue(said.contains("New publication: The Beacon \u00b7 New event: The closing of the bridge"), said::toString);
 		Workbench.screenshot("article-details");
 		Workbench.ui(() -> shell.getDefaultButton().notifyListeners(SWT.Selection, new Event()));
 		Workbench.settle();
