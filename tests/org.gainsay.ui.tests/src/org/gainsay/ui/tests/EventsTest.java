@@ -52,6 +52,13 @@ class EventsTest {
 
 	@AfterEach
 	void close() throws Exception {
+		Workbench.ui(() -> {
+			for (Shell left : Workbench.display().getShells()) {
+				if (left.isVisible() && left.getParent() == Workbench.window().getShell()) {
+					left.close(); // Else what failed here would take the keys from all that follow.
+				}
+			}
+		});
 		project.close();
 	}
 
