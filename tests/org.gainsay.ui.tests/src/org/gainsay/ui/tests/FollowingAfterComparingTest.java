@@ -4,6 +4,7 @@ package org.gainsay.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.util.Locale;
 
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartReference;
@@ -83,7 +84,7 @@ class FollowingAfterComparingTest {
 	}
 
 	private static void formShows(StatementView view, StatementFacts statement) {
-		Workbench.waitUntil("the form shows " + statement.qualifiedName(), () -> view.hasContent() && view.getContentDescription().contains(statement.article() + " \u203a " + statement.name())
+		Workbench.waitUntil("the form shows " + statement.qualifiedName(), () -> view.hasContent() && view.getContentDescription().toLowerCase(Locale.ROOT).contains(statement.article()) && view.getContentDescription().contains(statement.name())
 				&& CorpusElement.in(view.getSite().getSelectionProvider().getSelection()).stream().flatMap(element -> element.statement().stream())
 						.anyMatch(one -> one.qualifiedName().equals(statement.qualifiedName())));
 	}
