@@ -45,7 +45,7 @@ import org.gainsay.ui.views.Messages;
  */
 final class ArticleDialog extends StatusDialog {
 
-	private static final int WIDTH = 320;
+	private static final int WIDTH = 440;
 
 	private final ArticleFacts article;
 	private final Corpus corpus;

@@ -33,7 +33,7 @@ import org.gainsay.ui.views.Messages;
  */
 public final class EventFields extends Composite {
 
-	private static final int ROWS = 6;
+	private static final int ROWS = 3;
 
 	/** Something that may be ticked. */
 	private record Item(String name, String words) {
