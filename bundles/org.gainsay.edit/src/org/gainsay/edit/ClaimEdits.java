@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import org.eclipse.xtext.nodemodel.INode;
@@ -59,10 +60,14 @@ public final class ClaimEdits {
 
 	/** A name for a new claim: the first words of its text that say something, in camel case, made unlike every claim's that is there. */
 	public static String nameFor(String text, CorpusSession session) {
+		return nameOf(text, "claim", name -> session.corpus().claim(name).isPresent());
+	}
+
+	/** A name made so of any text, as an event's title; otherwise where it has no letters. */
+	static String nameOf(String text, String otherwise, Predicate<String> taken) {
 		List<String> all = List.of(text.strip().split("\\s+"));
 		List<String> telling = IntStream.range(0, all.size()).filter(i -> !joins(all.get(i), i == 0)).mapToObj(all::get).toList();
-		return Editing.free(Editing.camelCase((telling.isEmpty() ? all : telling).stream().limit(WORDS_OF_NAME).toList(), "claim"),
-				name -> session.corpus().claim(name).isPresent());
+		return Editing.free(Editing.camelCase((telling.isEmpty() ? all : telling).stream().limit(WORDS_OF_NAME).toList(), otherwise), taken);
 	}
 
 	/** Whether a word says nothing by itself. In English "die" does; at the beginning of a sentence it is the German article. */

@@ -4,7 +4,6 @@ package org.gainsay.edit;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -23,10 +22,6 @@ import org.gainsay.model.GainsayFactory;
 /** Makes and changes events, which articles report on and claims are listed with: an article on an event that says nothing of one of its claims leaves it out. */
 public final class EventEdits {
 
-	private static final int WORDS_OF_NAME = 3;
-	/** What says nothing by itself at the beginning of a name. */
-	private static final Set<String> SMALL = Set.of("the", "a", "an", "of", "in", "on", "at", "and", "der", "die", "das", "von", "im", "am", "und");
-
 	private final CorpusSession session;
 
 	public EventEdits(CorpusSession session) {
@@ -40,9 +35,7 @@ public final class EventEdits {
 
 	/** @param taken names that are to be given beside those that are there */
 	static String nameFor(String title, CorpusSession session, Collection<String> taken) {
-		List<String> words = title == null ? List.of() : Stream.of(title.strip().split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty()).toList();
-		List<String> telling = words.stream().filter(word -> !SMALL.contains(word.toLowerCase(Locale.ROOT))).toList();
-		return Editing.free(Editing.camelCase((telling.isEmpty() ? words : telling).stream().limit(WORDS_OF_NAME).toList(), "event"), name -> taken.contains(name) || session.corpus().event(name).isPresent());
+		return ClaimEdits.nameOf(title == null ? "" : title, "event", name -> taken.contains(name) || session.corpus().event(name).isPresent());
 	}
 
 	/** Declares an event with no claims and no articles, as {@link #create(String, String, Collection, Collection)} does. */
