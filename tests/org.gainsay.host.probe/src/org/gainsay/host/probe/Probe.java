@@ -168,7 +168,7 @@ public final class Probe implements BundleActivator {
 		}
 	}
 
-	/** What the export wizard offers, with commas between. */
+	/** What the export wizard offers, a line each. */
 	private static String formats() throws CoreException {
 		IWorkbenchWizard wizard = PlatformUI.getWorkbench().getExportWizardRegistry().findWizard("org.gainsay.ui.export").createWizard();
 		wizard.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);
@@ -177,7 +177,7 @@ public final class Probe implements BundleActivator {
 		dialog.open();
 		try {
 			return Arrays.stream(((Composite) wizard.getStartingPage().getControl()).getChildren()).filter(Combo.class::isInstance).skip(1).findFirst()
-					.map(formats -> String.join(", ", ((Combo) formats).getItems())).orElse("none");
+					.map(formats -> String.join("\n", ((Combo) formats).getItems())).orElse("none");
 		} finally {
 			dialog.close();
 		}

@@ -88,9 +88,34 @@ class WorkbenchTest {
 
 		await("the window", () -> windows().contains("\"workspace "));
 		await("the editor", () -> Files.exists(answer));
-		assertEquals("org.eclipse.ui.genericeditor.GenericEditor\norg.gainsay.claims\nledger.claims\n"
-				+ "EMF binary, brat stand-off, schema.org claims and quotations (JSON-LD), CoNLL-U tokens, CSV tables (Frictionless Data Package), Discourse Network Analyzer, doccano, DOT (Graphviz), GraphML, HTML report, JSON, Label Studio, "
-				+ "Nanopublications (TriG), Parquet tables, RDF (Turtle or N-Quads), REFI-QDA project or codebook, RO-Crate, SVG drawings, TEI P5 (stand-off), UIMA CAS JSON, UIMA CAS XMI, Web Annotation (W3C JSON-LD), WebAnno TSV, XMI (EMF model)", Files.readString(answer), "formats in bundles of their own, too");
+		assertEquals("""
+				org.eclipse.ui.genericeditor.GenericEditor
+				org.gainsay.claims
+				ledger.claims
+				EMF binary
+				brat stand-off
+				schema.org claims and quotations (JSON-LD)
+				CoNLL-U tokens
+				CSV tables (Frictionless Data Package) \u2014 for R, pandas, spreadsheets
+				Discourse Network Analyzer
+				doccano
+				DOT (Graphviz)
+				GraphML \u2014 for Gephi, yEd, Cytoscape
+				HTML report
+				JSON
+				Label Studio
+				Nanopublications (TriG)
+				Parquet tables \u2014 for DuckDB, pandas, polars, Spark
+				RDF (Turtle or N-Quads) \u2014 for triple stores
+				REFI-QDA project or codebook \u2014 for MAXQDA, NVivo, ATLAS.ti, QualCoder
+				RO-Crate \u2014 for Zenodo and other archives
+				SVG drawings
+				TEI P5 (stand-off)
+				UIMA CAS JSON \u2014 for INCEpTION, cassis
+				UIMA CAS XMI \u2014 for INCEpTION, DKPro, cassis
+				Web Annotation (W3C JSON-LD) \u2014 for Recogito, annotation servers
+				WebAnno TSV \u2014 for INCEpTION, WebAnno
+				XMI (EMF model) \u2014 for pyecore, EMF""", Files.readString(answer), "formats in bundles of their own, too");
 		screenshot("host");
 		assertTrue(closed(), "the workbench closes when it is asked to");
 		assertNoErrors(workspace);
