@@ -14,14 +14,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.edit.SuggestionEdits;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Progress;
 import org.gainsay.facts.edit.CorpusEdit;
-import org.gainsay.suggest.KnownSpeakers;
 import org.gainsay.suggest.Suggester;
 import org.gainsay.suggest.Suggesting;
 import org.gainsay.suggest.Suggesting.Proposed;
@@ -37,7 +36,8 @@ import picocli.CommandLine.Option;
 /** The command {@code suggest}. */
 @Command(name = "suggest", description = "Proposes statements for the articles of a corpus and writes them into the articles' own sets, with 'status suggested' and an 'origin' that says why. "
 		+ "What a person wrote stays as it is, and nothing is proposed where a statement stands already, a rejected one too. Suggestions count in no analysis until somebody accepts them.",
-		footerHeading = "%nExamples:%n", footer = {
+		exitCodeList = { "0:done", "1:done, but the corpus has errors, or for some articles not all could propose", "2:wrong use; nothing was written",
+				"3:could not read, ask or write; nothing was written" }, footerHeading = "%nExamples:%n", footer = {
 				"  gainsay suggest my-corpus --dry-run",
 				"  gainsay suggest my-corpus --least 0.7",
 				"  gainsay suggest my-corpus --article ledger",
@@ -88,6 +88,8 @@ final class Suggest extends WritingCommand {
 	private final Map<String, Integer> made = new LinkedHashMap<>();
 	private final List<String> left = new ArrayList<>();
 	private SuggestionEdits edits;
+	/** For how many articles a suggester failed. */
+	private long failed;
 
 	@Override
 	void checkUse() {
@@ -115,11 +117,14 @@ final class Suggest extends WritingCommand {
 			}
 		}
 		edits = new SuggestionEdits(session);
-		KnownSpeakers speakers = KnownSpeakers.of(corpus);
 		List<Suggester> all = suggesters();
 		List<ArticleFacts> wanted = corpus.articles().stream().filter(article -> articles.isEmpty() || articles.contains(article.name())).toList();
-		Stream<ArticleFacts> inTurn = all.stream().anyMatch(Suggester::wantsOneAtATime) ? wanted.stream() : wanted.parallelStream();
-		inTurn.map(article -> Suggesting.of(article, corpus, speakers, all, least)).toList().forEach(this::add);
+		List<Proposed> proposed = Suggesting.of(wanted, corpus, all, least, Progress.NONE);
+		proposed.forEach(this::add);
+		failed = proposed.stream().filter(one -> one.failed() > 0).count();
+		if (failed > 0 && edits.made() + edits.there() == 0 && proposed.stream().allMatch(one -> one.failed() == all.size() || one.text() == null)) {
+			throw new UncheckedIOException(new IOException("nothing could be proposed: " + Words.oneLine(left.getFirst()) + (left.size() > 1 ? " (And " + Words.count(left.size() - 1, "other article") + ".)" : "")));
+		}
 		return edits.edit();
 	}
 
@@ -167,16 +172,15 @@ final class Suggest extends WritingCommand {
 	}
 
 	private void add(Proposed proposed) {
-		String refused = proposed.left();
-		if (refused == null) {
+		if (proposed.left() != null) {
+			left.add(proposed.article() + ": " + proposed.left());
+		}
+		if (proposed.text() != null && !(proposed.failed() > 0 && proposed.suggestions().isEmpty())) {
 			try {
 				made.put(proposed.article(), edits.add(proposed.article(), proposed.suggestions()));
 			} catch (IllegalArgumentException cannot) {
-				refused = cannot.getMessage();
+				left.add(proposed.article() + ": " + cannot.getMessage());
 			}
-		}
-		if (refused != null) {
-			left.add(proposed.article() + ": " + refused);
 		}
 	}
 
@@ -194,6 +198,14 @@ final class Suggest extends WritingCommand {
 		if (edits.unquotable() > 0) {
 			to.println(Words.count(edits.unquotable(), "proposal") + " left out, because no quote leads to the words");
 		}
+	}
+
+	@Override
+	int done(Corpus corpus, String consequence) {
+		if (failed > 0) {
+			err().println("gainsay: for " + Words.count((int) failed, "article") + " not all that was asked could propose; see the lines with 'left'. Run the command again for " + (failed == 1 ? "it" : "them") + " alone with --article.");
+		}
+		return Math.max(super.done(corpus, consequence), failed > 0 ? ExitCode.CORPUS_HAS_ERRORS : ExitCode.DONE);
 	}
 
 	@Override

@@ -79,11 +79,25 @@ public final class LanguageModelSuggester implements Suggester {
 	public List<Suggestion> suggest(Reading article, KnownSpeakers speakers) throws SuggestingException {
 		List<Suggestion> found = new ArrayList<>();
 		Completion completion = new Completion(article, speakers);
+		SuggestingException failure = null;
 		for (Span passage : passages(article)) {
-			String answer = chat.ask(prompt.replace("{language}", article.language()).replace("{passage}", article.article().at(passage)));
-			found.addAll(read(answer, article, passage, completion));
+			String answer;
+			try {
+				answer = chat.ask(prompt.replace("{language}", article.language()).replace("{passage}", article.article().at(passage)));
+			} catch (SuggestingException silent) { // nor would it answer for the next passage
+				failure = silent;
+				break;
+			}
+			try {
+				found.addAll(read(answer, article, passage, completion));
+			} catch (SuggestingException unreadable) {
+				failure = failure == null ? unreadable : failure;
+			}
 		}
 		found.sort(Suggestion.IN_ORDER);
+		if (failure != null) {
+			throw new SuggestingException(String.valueOf(failure.getMessage()), failure, found);
+		}
 		return List.copyOf(found);
 	}
 

@@ -191,4 +191,19 @@ class SuggestTest {
 		assertEquals(3, latin.exitCode());
 		assertTrue(latin.err().contains("prompt.txt: is no text in UTF-8"), latin::err);
 	}
+
+	/** Nobody listens at that port of this machine. */
+	@Test
+	void aServerThatCannotBeReachedIsNoSuccess() throws IOException {
+		String before = claims();
+		Program alone = Program.run("suggest", corpus, "--suggester", "llm", "--endpoint", "http://127.0.0.1:1/v1", "--llm-model", "m", "--per-minute", "6000");
+		assertEquals(3, alone.exitCode(), alone::out);
+		assertTrue(alone.err().contains("nothing could be proposed: a: The language model at http://127.0.0.1:1/v1 cannot be reached"), alone::err);
+		assertEquals(before, claims());
+		Program both = Program.run("suggest", corpus, "--suggester", "rules", "--suggester", "llm", "--endpoint", "http://127.0.0.1:1/v1", "--llm-model", "m", "--per-minute", "6000");
+		assertEquals(1, both.exitCode(), both::err);
+		assertTrue(both.out().contains("left: a: llm: The language model at http://127.0.0.1:1/v1 cannot be reached") && both.out().contains("a: 4 suggestions"), both::out);
+		assertTrue(both.err().contains("for 1 article not all that was asked could propose"), both::err);
+		assertTrue(claims().contains("status suggested"), this::text);
+	}
 }

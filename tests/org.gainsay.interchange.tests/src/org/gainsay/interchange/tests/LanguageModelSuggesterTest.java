@@ -41,13 +41,17 @@ class LanguageModelSuggesterTest {
 		return new LanguageModelSuggester(endpoint, LanguageModelSuggester.defaultPrompt()).suggest(Reading.of(text, language), KnownSpeakers.NONE);
 	}
 
+	private static String message(String content) {
+		return "{\"choices\":[{\"message\":{\"role\":\"assistant\",\"content\":" + new JsonPrimitive(content) + "}}]}";
+	}
+
 	private static List<Suggestion> answered(String content) throws IOException, SuggestingException {
 		return answered(content, TEXT, "en");
 	}
 
 	private static List<Suggestion> answered(String content, ArticleText text, String language) throws IOException, SuggestingException {
 		try (LoopbackServer server = new LoopbackServer()) {
-			server.put(PATH, "200 OK", "{\"choices\":[{\"message\":{\"role\":\"assistant\",\"content\":" + new JsonPrimitive(content) + "}}]}", "Content-Type: application/json");
+			server.put(PATH, "200 OK", message(content), "Content-Type: application/json");
 			return ask(server, null, text, language);
 		}
 	}
@@ -102,6 +106,21 @@ class LanguageModelSuggesterTest {
 	void anAnswerThatIsNoListIsTold(String content) {
 		SuggestingException told = assertThrows(SuggestingException.class, () -> answered(content));
 		assertTrue(told.getMessage().startsWith("The language model"), told::getMessage);
+	}
+
+	/** A long article goes there in passages. */
+	@Test
+	void anUnreadablePassageHidesNoOther() throws IOException {
+		String filling = "Nothing happened on that day. ".repeat(250) + "\n\n";
+		ArticleText text = ArticleText.of("The port denied the report.\n\n" + filling + "Here nothing is.\n\n" + filling + "Pat Cole said the ferry is late.\n");
+		try (LoopbackServer server = new LoopbackServer()) {
+			server.put(PATH, "200 OK", message("[{\"content\":\"the report\",\"cue\":\"denied\"}]"));
+			server.then(PATH, "200 OK", message("I cannot do that."));
+			server.then(PATH, "200 OK", message("[{\"content\":\"the ferry is late\",\"cue\":\"said\"}]"));
+			SuggestingException told = assertThrows(SuggestingException.class, () -> ask(server, null, text, "en"));
+			assertTrue(told.getMessage().startsWith("The language model did not answer with a JSON array"), told::getMessage);
+			assertEquals(List.of("the report", "the ferry is late"), told.found().stream().map(one -> text.words(one.content())).toList());
+		}
 	}
 
 	@ParameterizedTest

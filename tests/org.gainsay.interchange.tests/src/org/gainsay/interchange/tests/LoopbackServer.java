@@ -12,8 +12,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +27,7 @@ final class LoopbackServer implements AutoCloseable {
 
 	private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
 	private final Map<String, byte[]> answers = new ConcurrentHashMap<>();
+	private final Map<String, Queue<byte[]>> next = new ConcurrentHashMap<>();
 	private final Set<String> stalling = ConcurrentHashMap.newKeySet();
 	private final CountDownLatch closed = new CountDownLatch(1);
 	/** The heads of all requests, the first line of each first. */
@@ -44,12 +47,21 @@ final class LoopbackServer implements AutoCloseable {
 
 	/** Answers with a head and a body; its length is said, and the connection is closed behind it. */
 	void put(String path, String status, byte[] body, String... head) {
+		answers.put(path, whole(status, body, head));
+	}
+
+	/** What it answers at a path after all that was said for it before. */
+	void then(String path, String status, String body) {
+		next.computeIfAbsent(path, key -> new ConcurrentLinkedQueue<>()).add(whole(status, body.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private static byte[] whole(String status, byte[] body, String... head) {
 		String lines = "HTTP/1.1 " + status + "\r\n" + String.join("", List.of(head).stream().map(line -> line + "\r\n").toList()) + "Content-Length: " + body.length + "\r\nConnection: close\r\n\r\n";
 		byte[] start = lines.getBytes(StandardCharsets.UTF_8);
 		byte[] whole = new byte[start.length + body.length];
 		System.arraycopy(start, 0, whole, 0, start.length);
 		System.arraycopy(body, 0, whole, start.length, body.length);
-		answers.put(path, whole);
+		return whole;
 	}
 
 	void put(String path, String status, String body, String... head) {
@@ -101,6 +113,10 @@ final class LoopbackServer implements AutoCloseable {
 			requests.add(head);
 			String path = head.getFirst().split(" ")[1];
 			byte[] answer = answers.getOrDefault(path, "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+			byte[] following = next.getOrDefault(path, new ConcurrentLinkedQueue<>()).poll();
+			if (following != null) {
+				answers.put(path, following);
+			}
 			out.write(answer);
 			out.flush();
 			if (stalling.contains(path)) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -85,11 +86,9 @@ class SuggestingTest {
 	private static void isWhole(Corpus corpus, List<Proposed> proposed) {
 		assertEquals(corpus.articles().stream().map(ArticleFacts::name).toList(), proposed.stream().map(Proposed::article).toList());
 		for (Proposed one : proposed) {
-			if (one.article().equals("a7")) {
-				assertEquals("nobody knows boat 7", one.left());
-			} else {
-				assertEquals(1, one.suggestions().size(), one::toString);
-			}
+			assertEquals(1, one.suggestions().size(), () -> "what the rules found, whoever failed: " + one);
+			assertEquals(one.article().equals("a7") ? "asked: nobody knows boat 7" : null, one.left());
+			assertEquals(one.article().equals("a7") ? 1 : 0, one.failed());
 		}
 	}
 
@@ -118,6 +117,40 @@ class SuggestingTest {
 		isWhole(corpus, Suggesting.of(List.copyOf(corpus.articles()), corpus, List.of(new RulesSuggester(), asked), 0.5, Progress.NONE));
 		assertEquals(1, asked.mostAtOnce);
 		assertEquals(IntStream.range(0, ARTICLES).mapToObj(i -> List.copyOf(corpus.articles()).get(i).name().substring(1)).map(i -> "The mayor said that boat " + i + " was lost.").toList(), asked.order);
+	}
+
+	/** Each failure of a server may be waited for minutes. */
+	@Test
+	void whoFailsAgainAndAgainIsAskedNoMore() {
+		Corpus corpus = corpus();
+		AtomicInteger times = new AtomicInteger();
+		Suggester dead = new Suggester() {
+			@Override
+			public String name() {
+				return "dead";
+			}
+
+			@Override
+			public boolean wantsOneAtATime() {
+				return true;
+			}
+
+			@Override
+			public List<Suggestion> suggest(Reading article, KnownSpeakers speakers) throws SuggestingException {
+				int time = times.incrementAndGet();
+				if (time == 3) { // Twice in a row is no habit.
+					return List.of();
+				}
+				throw new SuggestingException("no answer");
+			}
+		};
+		List<Proposed> proposed = Suggesting.of(List.copyOf(corpus.articles()), corpus, List.of(dead), 0.5, Progress.NONE);
+		assertEquals(6, times.get());
+		assertEquals(Arrays.asList("no answer", "no answer", null, "no answer", "no answer", "no answer", "not asked, because it failed for the 3 articles before"),
+				proposed.stream().map(Proposed::left).limit(7).toList());
+		assertEquals("not asked, because it failed for the 3 articles before", proposed.getLast().left());
+		Suggesting.of(List.copyOf(corpus.articles()), corpus, List.of(dead), 0.5, Progress.NONE);
+		assertEquals(9, times.get(), "the next time it may have come back");
 	}
 
 	@Test

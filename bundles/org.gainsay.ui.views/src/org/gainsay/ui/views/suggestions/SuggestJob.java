@@ -105,7 +105,13 @@ final class SuggestJob extends Job {
 		SuggestionEdits edits = new SuggestionEdits(corpus.session());
 		List<String> left = new ArrayList<>(problems);
 		for (Proposed one : proposed) {
-			String refused = one.left() != null ? one.left() : isTextOf(one, now) ? null : Messages.Suggest_textChanged;
+			if (one.left() != null) {
+				left.add(NLS.bind(Messages.Suggest_left, one.article(), one.left()));
+			}
+			if (one.text() == null) {
+				continue;
+			}
+			String refused = isTextOf(one, now) ? null : Messages.Suggest_textChanged;
 			if (refused == null) {
 				try {
 					edits.add(one.article(), set, one.suggestions());
