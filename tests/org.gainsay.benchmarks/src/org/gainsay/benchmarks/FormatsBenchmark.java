@@ -31,7 +31,7 @@ import org.gainsay.model.GainsayPackage;
 
 /**
  * What reading and writing the formats of other programs costs, beside the readers and writers that those programs have, by turns, on the same annotations:
- * {@code [ARTICLES [ROUNDS]]}. Then what the exports of a corpus hold in memory, and of one twice as large.
+ * {@code [ARTICLES [ROUNDS]]}. Then what the exports of a corpus hold in memory, and of one twice as large; or only that, of corpora that are there: {@code memory DIR…}.
  */
 public final class FormatsBenchmark {
 
@@ -47,8 +47,14 @@ public final class FormatsBenchmark {
 		this.rounds = rounds;
 	}
 
-	/** {@code [ARTICLES [ROUNDS]]}: 1000 and 5 where they are not given. */
+	/** {@code [ARTICLES [ROUNDS]]}: 1000 and 5 where they are not given; or {@code memory DIR…}. */
 	public static void main(String[] arguments) throws IOException {
+		if (arguments.length > 1 && arguments[0].equals("memory")) {
+			for (String folder : List.of(arguments).subList(1, arguments.length)) {
+				memory(Path.of(folder));
+			}
+			return;
+		}
 		int articles = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1000;
 		new FormatsBenchmark(arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5).run(articles);
 	}
@@ -77,6 +83,17 @@ public final class FormatsBenchmark {
 			double one = held.get(0).get(format);
 			double two = held.get(1).get(format);
 			System.out.printf(Locale.ROOT, "| `%s` | %.1f | %.1f | %.2f |%n", format, one, two, two / one);
+		}
+	}
+
+	/** What each export of a corpus that is there holds, with what it writes in a folder of its own, which is removed. */
+	private static void memory(Path folder) throws IOException {
+		try (CorpusOnDisk out = new CorpusOnDisk(Files.createTempDirectory("gainsay-bench"), List.of()); CorpusSession session = CorpusSession.of(folder)) {
+			Corpus corpus = session.build(Progress.NONE);
+			System.out.printf(Locale.ROOT, "%,d articles, %,d statements; beside the facts each export holds, in MiB:%n", corpus.articles().size(), corpus.counts().statements());
+			for (String format : HELD) {
+				System.out.printf(Locale.ROOT, "%s %.1f%n", format, held(format, corpus, out.folder()));
+			}
 		}
 	}
 
