@@ -225,6 +225,7 @@ public final class Messages extends NLS {
 	public static String Study_kitTitle;
 	public static String Study_kitTooltip;
 	public static String Study_kitWritten;
+	public static String Study_kitsErrors;
 	public static String Study_measured;
 	public static String Study_newBlind;
 	public static String Study_newCoders;

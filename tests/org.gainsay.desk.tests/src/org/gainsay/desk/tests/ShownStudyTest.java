@@ -153,7 +153,7 @@ class ShownStudyTest {
 		assertEquals(List.of(List.of("a0", "ben.training.a0.s1", "stance", "c", "denies", "asserts", "it is so")), stances.stream().map(StudyTable.Row::cells).toList());
 		assertEquals("ben.training.a0.s1", stances.getFirst().statement());
 		assertTrue(session.corpus().statement("ben.training.a0.s1").isPresent(), "the row leads there");
-		assertTrue(table.rows().stream().noneMatch(row -> List.of("a2", "a3").contains(row.article())), "what is not finished is not told");
+		assertTrue(table.rows().stream().noneMatch(row -> "a2".equals(row.article()) || "a3".equals(row.article())), "what is not finished is not told");
 		String refused = assertThrows(IllegalArgumentException.class, () -> StudyTable.feedback(rounds, session.corpus(), "training", "ben", "cleo", Progress.NONE)).getMessage();
 		assertEquals("The round 'training' is blind and still open, so only 'ben' may ask: say that you are ben at Window, Preferences, Gainsay, annotator.", refused);
 		assertTrue(StudyTable.feedback(rounds, session.corpus(), "training", "cleo", "cleo", Progress.NONE).told().endsWith("Feedback comes once an article is finished (status done) and has a gold: an own set that is done."));

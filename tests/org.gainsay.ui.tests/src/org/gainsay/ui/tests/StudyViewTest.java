@@ -20,9 +20,12 @@ import org.eclipse.jface.action.IAction;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Table;
@@ -282,6 +285,13 @@ class StudyViewTest {
 		press(again, "OK");
 		assertTrue(told("Write a Kit").contains("is there already; name a new file, so that no work in a former kit is replaced."));
 
+		Workbench.ui(() -> Preferences.setAnnotator("ben"));
+		choose("Kit...");
+		Shell own = Workbench.waitForShell("Write a Kit");
+		assertEquals(List.of("ben"), Workbench.ui(() -> List.of(all(own, Combo.class).getFirst().getItems())), "who codes gets a kit for themselves only");
+		press(own, "Cancel");
+		Workbench.ui(() -> Preferences.setAnnotator("anna"));
+
 		Path folder = outside.resolve("ben");
 		try (var zip = new ZipFile(archive.toFile())) {
 			for (var entry : Collections.list(zip.entries())) {
@@ -290,8 +300,8 @@ class StudyViewTest {
 				Files.write(file, zip.getInputStream(entry).readAllBytes());
 			}
 		}
-		Path own = folder.resolve("coding/main/ben/a0.claims");
-		Files.writeString(own, Files.readString(own).replace("asserts c", "denies c"));
+		Path coded = folder.resolve("coding/main/ben/a0.claims");
+		Files.writeString(coded, Files.readString(coded).replace("asserts c", "denies c"));
 		Files.writeString(folder.resolve("shared.claims"), Files.readString(folder.resolve("shared.claims")) + "\n// mine\n");
 		choose("Collect...");
 		Shell collect = Workbench.waitForShell("Collect Kits");
@@ -375,5 +385,13 @@ class StudyViewTest {
 		assertEquals(List.of("Round main", "Round main, week 2026-W16"), Workbench.ui(() -> column(0).stream().distinct().toList()));
 		assertEquals("The round 'next' is blind and still open, and left out.", Workbench.ui(() -> view.resultTold()));
 		Workbench.screenshot("study-drift");
+		List<String> menu = Workbench.ui(() -> {
+			Menu shown = view.tree().getMenu();
+			shown.notifyListeners(SWT.Show, new Event());
+			List<String> items = Arrays.stream(shown.getItems()).map(MenuItem::getText).filter(text -> !text.isEmpty()).map(text -> text.replaceFirst("\t.*", "")).toList();
+			shown.notifyListeners(SWT.Hide, new Event());
+			return items;
+		});
+		assertEquals(List.of("&Open File", "&Draw...", "&Assign", "O&pen Round...", "&Close Round...", "&Kit...", "Co&llect...", "Feed&back", "Dri&ft", "Cop&y"), menu, "each has a letter of its own");
 	}
 }

@@ -85,7 +85,7 @@ final class KitDialog extends StatusDialog {
 		if (coders.size() > 1) {
 			coder.add(Messages.Study_kitAll);
 		}
-		coder.select(Math.max(0, coders.indexOf(first)));
+		coder.select(first == null ? 0 : Math.max(0, coders.indexOf(first)));
 		GridDataFactory.fillDefaults().span(2, 1).applyTo(coder);
 		new Label(area, SWT.NONE).setText(Messages.Study_kitFolder);
 		folder = new Text(area, SWT.BORDER | SWT.SINGLE);

@@ -62,16 +62,19 @@ final class StudyActions {
 	}
 
 	private final StudyView view;
+	/** That of the window: a view may be closed while something of it goes on. */
+	private final Shell shell;
 	private final List<List<Chosen>> groups;
 
 	StudyActions(StudyView view) {
 		this.view = view;
+		shell = view.getSite().getWorkbenchWindow().getShell();
 		groups = List.of(
 				List.of(new Chosen(Messages.Study_draw, Messages.Study_drawTooltip, true, this::draw), new Chosen(Messages.Study_assign, Messages.Study_assignTooltip, true, () -> assign(view.round())),
 						new Chosen(Messages.Study_openRound, Messages.Study_openTooltip, true, () -> event(RoundEventKind.OPENED)),
 						new Chosen(Messages.Study_closeRound, Messages.Study_closeTooltip, true, () -> event(RoundEventKind.CLOSED))),
 				List.of(new Chosen(Messages.Study_kit, Messages.Study_kitTooltip, false, this::kit), new Chosen(Messages.Study_collect, Messages.Study_collectTooltip, false, this::collect)),
-				List.of(new Chosen(Messages.Study_feedback, Messages.Study_feedbackTooltip, true, this::feedback), new Chosen(Messages.Study_drift, Messages.Study_driftTooltip, false, () -> view.ask(new Wish(null, null, null)))));
+				List.of(new Chosen(Messages.Study_feedback, Messages.Study_feedbackTooltip, true, this::feedback), new Chosen(Messages.Study_drift, Messages.Study_driftTooltip, false, () -> view.ask(new Wish(view.corpus(), null, null, null)))));
 		update();
 	}
 
@@ -96,23 +99,19 @@ final class StudyActions {
 		groups.forEach(group -> group.forEach(one -> one.setEnabled(study && (!one.ofRound || view.round() != null))));
 	}
 
-	private Shell shell() {
-		return view.getSite().getShell();
-	}
-
 	private <T> void begin(String title, String name, StudyJob.Work<T> work, Consumer<T> done) {
 		new StudyJob<>(name, view.corpus(), work, done, sentence -> refuse(title, sentence)).schedule();
 	}
 
 	private void refuse(String title, String sentence) {
-		if (shell() != null && !shell().isDisposed()) {
-			MessageDialog.openInformation(shell(), title, sentence);
+		if (!shell.isDisposed()) {
+			MessageDialog.openInformation(shell, title, sentence);
 		}
 	}
 
 	/** As one step of undo. Gives whether it was written, or nothing was to be. */
 	private boolean write(String title, ProjectCorpus corpus, CorpusEdit edit) {
-		return !corpus.isClosed() && ViewEdits.apply(title, corpus, shell(), session -> edit);
+		return !corpus.isClosed() && !shell.isDisposed() && ViewEdits.apply(title, corpus, shell, session -> edit);
 	}
 
 	// ---- draw and assign
@@ -127,7 +126,10 @@ final class StudyActions {
 			StudyRounds rounds = new StudyRounds(session, DeskWays.WAYS);
 			return new Drawn(rounds.draw(round, progress), rounds.round(round).seed(), !rounds.study().assigned(round).isEmpty());
 		}, drawn -> {
-			DrawDialog dialog = new DrawDialog(shell(), drawn.draw, drawn.seed, drawn.assigned,
+			if (shell.isDisposed()) {
+				return;
+			}
+			DrawDialog dialog = new DrawDialog(shell, drawn.draw, drawn.seed, drawn.assigned,
 					name -> corpus.corpus().article(name).map(ArticleFacts::title).orElse("")); //$NON-NLS-1$
 			if (dialog.open() == Window.OK && view.corpus() == corpus) {
 				assign(round);
@@ -165,7 +167,7 @@ final class StudyActions {
 			refuse(title, refused.getMessage());
 			return;
 		}
-		InputDialog dialog = new InputDialog(shell(), title, NLS.bind(opens ? Messages.Study_openPrompt : Messages.Study_closePrompt, round, who), "", null); //$NON-NLS-1$
+		InputDialog dialog = new InputDialog(shell, title, NLS.bind(opens ? Messages.Study_openPrompt : Messages.Study_closePrompt, round, who), "", null); //$NON-NLS-1$
 		if (dialog.open() != Window.OK || view.corpus() != corpus) {
 			return;
 		}
@@ -177,7 +179,7 @@ final class StudyActions {
 						if (!opens && !noted.equal().isEmpty()) {
 							List<String> lines = new ArrayList<>(List.of(Messages.Study_toSettle));
 							noted.equal().forEach((name, files) -> lines.add(EqualActors.told(name, files)));
-							MessageDialog.openInformation(shell(), title, String.join("\n\n", lines)); //$NON-NLS-1$
+							MessageDialog.openInformation(shell, title, String.join("\n\n", lines)); //$NON-NLS-1$
 						}
 					}
 				});
@@ -191,12 +193,12 @@ final class StudyActions {
 	private void kit() {
 		ProjectCorpus corpus = view.corpus();
 		String reader = Preferences.whoAnnotates();
-		List<String> coders = view.coders().contains(reader) ? List.of(reader) : view.coders();
+		List<String> coders = isCoder(reader) ? List.of(reader) : view.coders();
 		if (coders.isEmpty()) {
 			refuse(Messages.Study_kitTitle, Messages.Study_noCoders);
 			return;
 		}
-		KitDialog dialog = new KitDialog(shell(), corpus.folder().getName(), coders, view.line() == null ? null : view.line().coder());
+		KitDialog dialog = new KitDialog(shell, corpus.folder().getName(), coders, view.line() == null ? null : view.line().coder());
 		if (dialog.open() == Window.OK && view.corpus() == corpus) {
 			kit(dialog.coder(), dialog.place());
 		}
@@ -220,14 +222,14 @@ final class StudyActions {
 		}, written -> {
 			view.say(String.join(" ", written.lines)); //$NON-NLS-1$
 			if (written.errors > 0) {
-				refuse(Messages.Study_kitTitle, NLS.bind(Messages.Study_kitErrors, StudyWords.count(written.errors, "error"))); //$NON-NLS-1$
+				refuse(Messages.Study_kitTitle, NLS.bind(written.lines.size() == 1 ? Messages.Study_kitErrors : Messages.Study_kitsErrors, StudyWords.count(written.errors, "error"))); //$NON-NLS-1$
 			}
 		});
 	}
 
 	private void collect() {
 		ProjectCorpus corpus = view.corpus();
-		CollectDialog dialog = new CollectDialog(shell());
+		CollectDialog dialog = new CollectDialog(shell);
 		if (dialog.open() == Window.OK && view.corpus() == corpus) {
 			collect(corpus, dialog.kits(), new ArrayList<>(), new ArrayList<>());
 		}
@@ -239,7 +241,7 @@ final class StudyActions {
 			view.say(String.join(" ", told)); //$NON-NLS-1$
 			boolean asked = !rows.isEmpty() && view.corpus() == corpus;
 			if (asked) {
-				view.ask(new Wish(null, null, new StudyTable(Messages.Study_collected, String.join("\n", told), List.of(Messages.Study_collectKit, Messages.Study_collectFile, Messages.Study_collectTaken, Messages.Study_collectWhat), List.copyOf(rows)))); //$NON-NLS-1$
+				view.ask(new Wish(corpus, null, null, new StudyTable(Messages.Study_collected, String.join("\n", told), List.of(Messages.Study_collectKit, Messages.Study_collectFile, Messages.Study_collectTaken, Messages.Study_collectWhat), List.copyOf(rows)))); //$NON-NLS-1$
 			}
 			return;
 		}
@@ -260,16 +262,20 @@ final class StudyActions {
 		}).schedule();
 	}
 
+	private boolean isCoder(String name) {
+		return name != null && view.coders().contains(name);
+	}
+
 	// ---- feedback
 
 	private void feedback() {
 		String chosen = view.line().coder();
 		String reader = Preferences.whoAnnotates();
-		String coder = chosen != null ? chosen : view.coders().contains(reader) ? reader : view.coders().size() == 1 ? view.coders().getFirst() : null;
+		String coder = chosen != null ? chosen : isCoder(reader) ? reader : view.coders().size() == 1 ? view.coders().getFirst() : null;
 		if (coder == null) {
 			refuse(Messages.Study_feedbackTitle, Messages.Study_feedbackWho);
 			return;
 		}
-		view.ask(new Wish(view.round(), coder, null));
+		view.ask(new Wish(view.corpus(), view.round(), coder, null));
 	}
 }

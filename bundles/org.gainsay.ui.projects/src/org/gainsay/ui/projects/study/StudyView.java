@@ -67,11 +67,12 @@ public final class StudyView extends CorpusView<StudyView.Shown> {
 	/**
 	 * What is asked for beside the rounds.
 	 *
+	 * @param of    the corpus that it was asked of: of another one nothing is asked
 	 * @param round of feedback; null for drift
 	 * @param coder of feedback; null for drift
 	 * @param made  a table that is there already, and of which the corpus changes nothing; null for one that is measured
 	 */
-	record Wish(String round, String coder, StudyTable made) {
+	record Wish(ProjectCorpus of, String round, String coder, StudyTable made) {
 	}
 
 	/**
@@ -89,6 +90,8 @@ public final class StudyView extends CorpusView<StudyView.Shown> {
 	private ResultTable result;
 	private StudyActions actions;
 	private volatile Wish wanted;
+	/** Of which corpus that is which is said below. */
+	private ProjectCorpus saidOf;
 
 	@Override
 	protected void createContent(Composite parent, IToolBarManager tools) {
@@ -164,7 +167,7 @@ public final class StudyView extends CorpusView<StudyView.Shown> {
 		};
 		try {
 			ShownStudy study = ShownStudy.of(project.session(), progress);
-			Wish wish = wanted;
+			Wish wish = wanted == null || wanted.of != project ? null : wanted;
 			return new Shown(study, wish, wish == null || study.lines().isEmpty() ? null : table(project, corpus, wish, progress));
 		} catch (CancellationException newer) {
 			throw new OperationCanceledException();
@@ -216,6 +219,9 @@ public final class StudyView extends CorpusView<StudyView.Shown> {
 			tree.setRedraw(true);
 		}
 		select(selected);
+		if (saidOf != corpus()) {
+			say(""); //$NON-NLS-1$
+		}
 		boolean shows = made.table != null;
 		if (shows) {
 			result.show(made.table);
@@ -281,6 +287,7 @@ public final class StudyView extends CorpusView<StudyView.Shown> {
 	/** Says below the rounds what was done. */
 	void say(String words) {
 		if (!told.isDisposed()) {
+			saidOf = corpus();
 			told.setText(words.replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
 			told.getParent().layout();
 		}
