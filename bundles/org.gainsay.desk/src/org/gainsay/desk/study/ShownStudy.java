@@ -4,7 +4,9 @@ package org.gainsay.desk.study;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
@@ -34,6 +36,8 @@ public record ShownStudy(List<String> coders, List<Line> lines) {
 	/** What a line is of. */
 	public enum Kind {
 		ROUND, CODER, MISHAP,
+		/** Above mishaps of one word, of which there are many. */
+		MISHAPS,
 		/** Above mishaps of no round. */
 		ELSEWHERE
 	}
@@ -54,6 +58,9 @@ public record ShownStudy(List<String> coders, List<Line> lines) {
 		}
 	}
 
+	/** So many mishaps of one word stand in a row; more have a line above them, since in a round that was just opened nearly all sets are still to come. */
+	private static final int MOST_IN_A_ROW = 10;
+
 	/** The heads of the columns, in their order. */
 	public static final List<String> COLUMNS = List.of(DeskMessages.Study_name, DeskMessages.Study_state, DeskMessages.Study_assigned, DeskMessages.Study_found, DeskMessages.Study_done,
 			DeskMessages.Study_details);
@@ -72,7 +79,7 @@ public record ShownStudy(List<String> coders, List<Line> lines) {
 
 		/** What it is known by when the tree is made anew. */
 		public String key() {
-			return kind == Kind.MISHAP ? String.join("\n", cells) : kind + " " + round + " " + coder; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			return kind == Kind.MISHAP ? String.join("\n", cells) : kind + " " + round + " " + (kind == Kind.MISHAPS ? cells.getFirst() : coder); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		}
 	}
 
@@ -102,11 +109,12 @@ public record ShownStudy(List<String> coders, List<Line> lines) {
 			StudyFacts.Round round = rounds.round(one.round());
 			lines.add(round(round, one, study, check.mishaps().stream().filter(mishap -> mishap.round().equals(round.name())).toList()));
 		}
-		List<Line> elsewhere = new ArrayList<>(check.mishaps().stream().filter(mishap -> study.round(mishap.round()).isEmpty()).map(ShownStudy::mishap).toList());
+		List<Mishap> ofNone = check.mishaps().stream().filter(mishap -> study.round(mishap.round()).isEmpty()).toList();
+		List<Line> elsewhere = new ArrayList<>(mishapLines(null, ofNone));
 		check.equal().forEach((name, files) -> elsewhere.add(new Line(Kind.MISHAP, null, null, files.getFirst(), null,
 				List.of(DeskMessages.Study_equalActors, "", "", "", "", EqualActors.told(name, files)), List.of()))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 		if (!elsewhere.isEmpty()) {
-			lines.add(new Line(Kind.ELSEWHERE, null, null, null, null, List.of(DeskMessages.Study_elsewhere, "", "", "", "", mishaps(elsewhere.size())), List.copyOf(elsewhere))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+			lines.add(new Line(Kind.ELSEWHERE, null, null, null, null, List.of(DeskMessages.Study_elsewhere, "", "", "", "", mishaps(ofNone.size() + check.equal().size())), List.copyOf(elsewhere))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 		}
 		return new ShownStudy(coders, List.copyOf(lines));
 	}
@@ -126,7 +134,7 @@ public record ShownStudy(List<String> coders, List<Line> lines) {
 			found += coder.begun() + coder.done();
 			done += coder.done();
 		}
-		mishaps.forEach(mishap -> below.add(mishap(mishap)));
+		below.addAll(mishapLines(round.name(), mishaps));
 		String name = round.kind() == RoundKind.MAIN ? round.name() : round.name() + " (" + round.kind().getLiteral() + ")"; //$NON-NLS-1$ //$NON-NLS-2$
 		return new Line(Kind.ROUND, round.name(), null, round.at().file(), state, List.of(name, state.word(), number(assigned, state), number(found, state), number(done, state),
 				details(round, progress, articles, mishaps.size())), List.copyOf(below));
@@ -153,6 +161,25 @@ public record ShownStudy(List<String> coders, List<Line> lines) {
 			parts.add(mishaps(mishaps));
 		}
 		return String.join(", ", parts); //$NON-NLS-1$
+	}
+
+	/** In their order; many of one word below a line of their own, where the first of them stood. */
+	private static List<Line> mishapLines(@Nullable String round, List<Mishap> mishaps) {
+		Map<Mishap.Kind, List<Line>> byKind = new LinkedHashMap<>();
+		mishaps.forEach(mishap -> byKind.computeIfAbsent(mishap.kind(), kind -> new ArrayList<>()).add(mishap(mishap)));
+		List<Line> lines = new ArrayList<>();
+		for (Mishap mishap : mishaps) {
+			List<Line> same = byKind.get(mishap.kind());
+			if (same == null) {
+				continue; // They stand there already.
+			} else if (same.size() <= MOST_IN_A_ROW) {
+				lines.add(mishap(mishap));
+			} else {
+				lines.add(new Line(Kind.MISHAPS, round, null, null, null, List.of(mishap.kind().word(), "", "", "", "", mishaps(same.size())), List.copyOf(same))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+				byKind.remove(mishap.kind());
+			}
+		}
+		return lines;
 	}
 
 	private static String mishaps(int number) {

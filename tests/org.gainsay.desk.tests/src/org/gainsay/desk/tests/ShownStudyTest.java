@@ -110,6 +110,28 @@ class ShownStudyTest {
 	}
 
 	@Test
+	void manyMishapsOfOneWordStandBelowALineOfTheirOwn() throws IOException {
+		begin("coder ben coder cleo\nround main { sample all }\n");
+		StringBuilder list = new StringBuilder();
+		for (int i = 10; i < 21; i++) {
+			write("a" + i + ".txt", "One.\n");
+			article(i, "");
+			list.append(" a").append(i);
+		}
+		write("rounds/main/ben.claims", "assigned ben in main {" + list + " }\n");
+		write("rounds/main/log/opened.claims", "opened main { by anna on 2026-04-12T09:00:00Z }\n");
+		set("main", "cleo", 1, "asserts", "done");
+		List<Line> below = shown().lines().getFirst().lines();
+		assertEquals(List.of(Kind.CODER, Kind.MISHAPS, Kind.MISHAP), below.stream().map(Line::kind).toList());
+		assertEquals("assigned-not-found|||||11 mishaps", cells(below.get(1)));
+		assertEquals(11, below.get(1).lines().size());
+		assertEquals("coding/main/ben/a10.claims", below.get(1).lines().getFirst().file());
+		assertEquals("coding/main/cleo/a1.claims", below.get(2).file());
+		set("main", "ben", 10, "asserts", "done");
+		assertEquals(List.of(Kind.CODER, Kind.MISHAP), shown().lines().getFirst().lines().stream().map(Line::kind).distinct().toList(), "ten stand in a row");
+	}
+
+	@Test
 	void withoutARoundThereIsNothing() throws IOException {
 		begin("coder ben\n");
 		assertEquals(new ShownStudy(List.of("ben"), List.of()), shown());

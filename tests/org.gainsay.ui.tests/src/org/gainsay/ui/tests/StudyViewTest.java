@@ -265,6 +265,41 @@ class StudyViewTest {
 		Workbench.waitUntil("the list is open", () -> Workbench.page().getActiveEditor().getTitle().equals("ben.claims"));
 	}
 
+	/** Many mishaps of one word are made only where somebody looks at them, and stay open when something new shows. */
+	@Test
+	void manyMishapsOfOneWordAreOpenedByHand() throws Exception {
+		StringBuilder list = new StringBuilder();
+		for (int i = 10; i < 30; i++) {
+			project.write("a" + i + ".txt", "One said that it is so.\n\nTwo said that it rains.\n");
+			article(i, "");
+			list.append(" a").append(i);
+		}
+		project.write("study.claims", "coder ben\nround main { sample all }\n");
+		project.write("rounds/main/ben.claims", "assigned ben in main {" + list + " }\n");
+		project.write("rounds/main/log/opened.claims", "opened main { by anna on 2026-04-12T09:00:00Z }\n");
+		show();
+		waitForLine(" assigned-not-found|||||20 mishaps");
+		TreeItem group = Workbench.ui(() -> view.tree().getItem(0).getItem(1));
+		assertEquals(1, (int) Workbench.ui(() -> group.getItemCount()), "none of them is made yet");
+		Workbench.ui(() -> {
+			Event expand = new Event();
+			expand.item = group;
+			view.tree().notifyListeners(SWT.Expand, expand);
+			group.setExpanded(true);
+			view.tree().setSelection(group.getItem(4));
+		});
+		assertEquals(20, (int) Workbench.ui(() -> group.getItemCount()));
+		set("main", "ben", 10, "asserts", "done");
+		project.build();
+		waitForLine(" assigned-not-found|||||19 mishaps");
+		Workbench.ui(() -> {
+			TreeItem anew = view.tree().getItem(0).getItem(1);
+			assertTrue(anew.getExpanded());
+			assertEquals(19, anew.getItemCount());
+			assertTrue(cells(view.tree().getSelection()[0]).contains("coding/main/ben/a14.claims"), cells(view.tree().getSelection()[0]));
+		});
+	}
+
 	@Test
 	void writesAKitAndCollectsIt() throws Exception {
 		project.write("study.claims", "gainsay 1\ncoder ben coder cleo\nround main { sample all blind }\n");

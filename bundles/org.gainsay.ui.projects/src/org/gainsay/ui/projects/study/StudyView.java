@@ -5,7 +5,6 @@ package org.gainsay.ui.projects.study;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.ILog;
@@ -62,7 +60,7 @@ public final class StudyView extends CorpusView<StudyView.Shown> {
 	/** The view's identifier. */
 	public static final String ID = "org.gainsay.ui.studyView"; //$NON-NLS-1$
 
-	private static final int[] WIDTHS = { 160, 80, 78, 58, 54, 460 };
+	private static final int[] WIDTHS = { 185, 74, 78, 58, 54, 460 };
 
 	/**
 	 * What is asked for beside the rounds.
@@ -108,6 +106,7 @@ public final class StudyView extends CorpusView<StudyView.Shown> {
 			head.setWidth(WIDTHS[i]);
 		}
 		tree.addListener(SWT.DefaultSelection, event -> open());
+		tree.addListener(SWT.Expand, event -> fillBelow((TreeItem) event.item));
 		tree.addListener(SWT.Selection, event -> {
 			chosenHere();
 			actions.update();
@@ -200,21 +199,18 @@ public final class StudyView extends CorpusView<StudyView.Shown> {
 
 	@Override
 	protected void show(Shown made) {
-		Set<String> closed = new HashSet<>();
-		for (TreeItem item : tree.getItems()) {
-			if (!item.getExpanded() && item.getItemCount() > 0) {
-				closed.add(((Line) item.getData()).key());
+		Set<String> turned = new HashSet<>(); // what is not as it is at first
+		for (TreeItem item : all()) {
+			Line line = (Line) item.getData();
+			if (!line.lines().isEmpty() && item.getExpanded() != isOpenAtFirst(line)) {
+				turned.add(line.key());
 			}
 		}
 		Line selected = line();
 		tree.setRedraw(false);
 		try {
 			tree.removeAll();
-			for (Line line : made.study.lines()) {
-				TreeItem item = fill(new TreeItem(tree, SWT.NONE), line);
-				line.lines().forEach(below -> fill(new TreeItem(item, SWT.NONE), below));
-				item.setExpanded(!closed.contains(line.key()));
-			}
+			made.study.lines().forEach(line -> fill(new TreeItem(tree, SWT.NONE), line, turned));
 		} finally {
 			tree.setRedraw(true);
 		}
@@ -230,10 +226,50 @@ public final class StudyView extends CorpusView<StudyView.Shown> {
 		actions.update();
 	}
 
-	private static TreeItem fill(TreeItem item, Line line) {
+	/** Rounds are open; what has too many lines below it to be looked through is not. */
+	private static boolean isOpenAtFirst(Line line) {
+		return line.kind() != ShownStudy.Kind.MISHAPS;
+	}
+
+	private static void fill(TreeItem item, Line line, Set<String> turned) {
 		item.setText(line.cells().toArray(String[]::new));
 		item.setData(line);
-		return item;
+		if (line.lines().isEmpty()) {
+			return;
+		}
+		boolean open = isOpenAtFirst(line) != turned.contains(line.key());
+		if (open) {
+			line.lines().forEach(below -> fill(new TreeItem(item, SWT.NONE), below, turned));
+			item.setExpanded(true);
+		} else {
+			new TreeItem(item, SWT.NONE); // In the place of those that are made when somebody wants to see them.
+		}
+	}
+
+	/** Makes what is to be seen below a line that is opened. */
+	private static void fillBelow(TreeItem item) {
+		if (item.getItemCount() == 1 && item.getItem(0).getData() == null) {
+			item.getItem(0).dispose();
+			((Line) item.getData()).lines().forEach(below -> fill(new TreeItem(item, SWT.NONE), below, Set.of()));
+		}
+	}
+
+	/** All items that are made, in their order. */
+	private List<TreeItem> all() {
+		List<TreeItem> items = new ArrayList<>();
+		for (TreeItem item : tree.getItems()) {
+			addAll(item, items);
+		}
+		return items;
+	}
+
+	private static void addAll(TreeItem item, List<TreeItem> to) {
+		if (item.getData() != null) {
+			to.add(item);
+			for (TreeItem below : item.getItems()) {
+				addAll(below, to);
+			}
+		}
 	}
 
 	/** Selects what was selected before, else its round, else the first. */
@@ -241,21 +277,15 @@ public final class StudyView extends CorpusView<StudyView.Shown> {
 		TreeItem found = null;
 		TreeItem ofRound = null;
 		String round = before == null ? null : before.round();
-		for (TreeItem item : tree.getItems()) {
-			for (TreeItem one : withBelow(item)) {
-				Line line = (Line) one.getData();
-				found = found == null && before != null && line.key().equals(before.key()) ? one : found;
-				ofRound = ofRound == null && round != null && round.equals(line.round()) ? one : ofRound;
-			}
+		for (TreeItem one : all()) {
+			Line line = (Line) one.getData();
+			found = found == null && before != null && line.key().equals(before.key()) ? one : found;
+			ofRound = ofRound == null && round != null && round.equals(line.round()) ? one : ofRound;
 		}
 		TreeItem chosen = found != null ? found : ofRound != null ? ofRound : tree.getItemCount() > 0 ? tree.getItem(0) : null;
 		if (chosen != null) {
 			tree.setSelection(chosen);
 		}
-	}
-
-	private static List<TreeItem> withBelow(TreeItem item) {
-		return Stream.concat(Stream.of(item), Arrays.stream(item.getItems())).toList();
 	}
 
 	@Override
@@ -333,9 +363,7 @@ public final class StudyView extends CorpusView<StudyView.Shown> {
 
 	private void copy() {
 		List<String> lines = new ArrayList<>(List.of(String.join("\t", ShownStudy.COLUMNS))); //$NON-NLS-1$
-		for (TreeItem item : tree.getItems()) {
-			withBelow(item).forEach(one -> lines.add(IntStream.range(0, WIDTHS.length).mapToObj(one::getText).collect(Collectors.joining("\t")))); //$NON-NLS-1$
-		}
+		all().forEach(one -> lines.add(IntStream.range(0, WIDTHS.length).mapToObj(one::getText).collect(Collectors.joining("\t")))); //$NON-NLS-1$
 		copy(lines);
 	}
 
