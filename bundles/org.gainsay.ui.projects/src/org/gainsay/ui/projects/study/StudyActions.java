@@ -255,6 +255,8 @@ final class StudyActions {
 				long taken = result.told().stream().filter(one -> one.kind() != Collecting.Kind.NOT_TAKEN).count();
 				told.add(taken == 0 ? NLS.bind(Messages.Study_tookNothing, name) : NLS.bind(Messages.Study_took, StudyWords.count((int) taken, "file"), name)); //$NON-NLS-1$
 				collect(corpus, others, told, rows);
+			} else {
+				collect(corpus, List.of(), told, rows); // Why was said; what came before it is to be told too.
 			}
 		}, sentence -> {
 			rows.add(new StudyTable.Row(List.of(name, "", Messages.Study_notTaken, sentence), null, null)); //$NON-NLS-1$
