@@ -16,6 +16,7 @@ import org.apache.log4j.Level;
 import org.apache.log4j.LogManager;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.corpus.Memory;
+import org.gainsay.corpus.TemporaryCorpus;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.CorpusFiles;
 import org.gainsay.facts.Problem;

@@ -16,10 +16,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
-import org.gainsay.analysis.agreement.AgreementFigure;
-import org.gainsay.analysis.agreement.AgreementOptions;
-import org.gainsay.analysis.agreement.CoderAgreement;
-import org.gainsay.analysis.study.Assigning;
 import org.gainsay.analysis.study.Draw;
 import org.gainsay.analysis.study.EqualActors;
 import org.gainsay.analysis.study.Mishap;
@@ -28,14 +24,16 @@ import org.gainsay.corpus.CorpusSession;
 import org.gainsay.dsl.conversion.Names;
 import org.gainsay.dsl.validation.Dates;
 import org.gainsay.edit.DiskApplier;
-import org.gainsay.edit.StudyEdits;
-import org.gainsay.facts.CodingPlace;
+import org.gainsay.edit.study.StudyCheck;
+import org.gainsay.edit.study.StudyRounds;
 import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Progress;
 import org.gainsay.facts.StudyFacts;
 import org.gainsay.facts.StudyParts;
 import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.facts.edit.StaleEditException;
 import org.gainsay.model.RoundEventKind;
+import org.gainsay.report.StudyWords;
 import org.gainsay.text.NameForm;
 
 import picocli.CommandLine;
@@ -198,32 +196,24 @@ final class Study extends CorpusCommand {
 		Corpus corpus = session.whole(); // how far others are is no secret, what they say is, and it is not looked at here
 		StudyParts study = StudyParts.of(corpus);
 		progress.close();
-		if (study.rounds().isEmpty()) {
-			throw wrongUse("The corpus declares no study: no .claims file has a round. Write one into study.claims, such as: round main { sample 12 percent seed 4712 each 2 }");
-		}
-		if (round != null && !what.equals("collect") && study.round(round).isEmpty()) {
-			List<String> names = study.rounds().stream().map(StudyFacts.Round::name).toList();
-			throw wrongUse("There is no round '" + round + "'; there are: " + String.join(", ", names) + "." + Words.meant(round, names));
-		}
+		StudyRounds rounds = new StudyRounds(session, new CommandLineWays(moment != null));
 		try {
-			if (what.equals("draw") || what.equals("assign")) {
-				List<Mishap> names = RoundProgress.names(study, found(study));
-				if (!names.isEmpty()) {
-					throw wrongUse(names.getFirst().what());
-				}
+			rounds.checkDeclared();
+			if (round != null && !what.equals("collect")) {
+				rounds.round(round);
 			}
 			return switch (what) {
-				case "draw" -> draw(corpus, study);
-				case "assign" -> assign(session, corpus, study);
-				case "status" -> status(corpus, study);
-				case "check" -> check(corpus, study);
+				case "draw" -> draw(rounds);
+				case "assign" -> assign(rounds);
+				case "status" -> status(rounds);
+				case "check" -> check(session, rounds);
 				case "hook" -> hook(study);
 				case "kit" -> new StudyKits(this, session).kit(forWhom, output);
 				case "collect" -> new StudyKits(this, session).collect(Stream.concat(Stream.of(Path.of(round)), more.stream()).toList());
-				case "feedback" -> new StudyQuality(this, corpus, study).feedback();
-				case "drift" -> new StudyQuality(this, corpus, study).drift();
+				case "feedback" -> new StudyQuality(this, corpus, rounds).feedback();
+				case "drift" -> new StudyQuality(this, corpus, rounds).drift();
 				case "cases", "decide", "gold" -> new StudyCases(this, session, corpus, study).work();
-				default -> event(session, corpus, study);
+				default -> event(rounds);
 			};
 		} catch (StaleEditException stale) {
 			throw new FileSystemException(session.folder().resolve(stale.file()).toString(), null, "it changed while the command worked, and nothing was written; run the command again");
@@ -232,29 +222,14 @@ final class Study extends CorpusCommand {
 		}
 	}
 
-	private static Draw drawn(Corpus corpus, StudyParts study, StudyFacts.Round of) {
-		return Draw.of(corpus, study, of, (pilot, variable) -> {
-			if (study.round(pilot).filter(StudyFacts.Round::blind).isPresent() && study.opening(pilot).isPresent()) {
-				throw new IllegalArgumentException("The sample is reckoned from the round '" + pilot + "', which is blind and still open, so how far its coders agree is not told yet. Close it first: gainsay study DIR close "
-						+ pilot + ".");
-			}
-			CoderAgreement agreement = CoderAgreement.of(corpus.withSets(set -> pilot.equals(set.round())), AgreementOptions.DEFAULT);
-			AgreementFigure figure = agreement.alpha(variable);
-			return new Draw.Width(figure == null || !figure.estimate().hasInterval() ? Double.NaN : figure.estimate().high() - figure.estimate().low(), agreement.articles());
-		});
-	}
-
-	private StudyFacts.Round found(StudyParts study) {
-		return study.round(round).orElseThrow();
-	}
-
-	private int draw(Corpus corpus, StudyParts study) {
-		Draw draw = drawn(corpus, study, found(study));
+	private int draw(StudyRounds rounds) {
+		Draw draw = rounds.draw(round, Progress.NONE);
+		Integer seed = rounds.round(round).seed();
 		if (json) {
 			Map<String, Object> all = new LinkedHashMap<>();
 			all.put("round", draw.round());
 			all.put("population", draw.population());
-			all.put("seed", found(study).seed());
+			all.put("seed", seed);
 			List<Object> strata = new ArrayList<>();
 			draw.strata().forEach((name, stratum) -> {
 				Map<String, Object> one = new LinkedHashMap<>();
@@ -272,22 +247,17 @@ final class Study extends CorpusCommand {
 			err().println(draw.reckoned());
 		}
 		draw.articles().forEach(article -> out().println(Words.visible(article)));
-		err().println("Drew " + Words.count(draw.articles().size(), "article") + " of " + draw.population() + " for the round " + round + (found(study).seed() == null ? "." : " with the seed " + found(study).seed() + "."));
+		err().println(Words.visible(StudyWords.drew(draw, seed)));
 		if (draw.strata().size() > 1) {
 			draw.strata().forEach((name, stratum) -> err().println("  " + Words.visible(name) + ": " + stratum.drawn() + " of " + stratum.all()));
 		}
 		return done(seen);
 	}
 
-	private int assign(CorpusSession session, Corpus corpus, StudyParts study) throws IOException {
-		StudyFacts.Round of = found(study);
-		if (study.closing(round).isPresent()) {
-			throw wrongUse("The round '" + round + "' is closed; its articles stay as they are assigned.");
-		}
-		List<String> before = study.assigned(round);
-		List<String> sample = before.isEmpty() ? drawn(corpus, study, of).articles() : before; // the sample is drawn once
-		Map<String, List<String>> lists = Assigning.of(corpus, study, of, sample);
-		CorpusEdit edit = new StudyEdits(session).assign(round, lists, study.codersOf(of));
+	private int assign(StudyRounds rounds) throws IOException {
+		StudyRounds.Lists assigned = rounds.assign(round, Progress.NONE);
+		Map<String, List<String>> lists = assigned.lists();
+		CorpusEdit edit = assigned.edit();
 		apply(edit);
 		if (json) {
 			print(lists);
@@ -295,7 +265,7 @@ final class Study extends CorpusCommand {
 			lists.forEach((coder, articles) -> out().println(Words.visible(coder) + ": " + Words.count(articles.size(), "article")));
 		}
 		err().println(edit.isEmpty() ? "Nothing is to be written: the lists are as they were." : (dryRun ? "Would write " : "Wrote ") + Words.count(edit.files().size(), "list")
-				+ " of " + Words.count(sample.size(), "article") + " to rounds/" + round + ".");
+				+ " of " + Words.count(assigned.sample().size(), "article") + " to rounds/" + round + ".");
 		return done(seen);
 	}
 
@@ -318,12 +288,9 @@ final class Study extends CorpusCommand {
 		}
 	}
 
-	private List<RoundProgress> rounds(Corpus corpus, StudyParts study) {
-		return study.rounds().stream().map(StudyFacts.Round::name).filter(name -> round == null || name.equals(round)).map(name -> RoundProgress.of(corpus, study, name)).toList();
-	}
-
-	private int status(Corpus corpus, StudyParts study) {
-		List<RoundProgress> all = rounds(corpus, study);
+	private int status(StudyRounds rounds) {
+		List<RoundProgress> all = rounds.progress(round);
+		StudyParts study = rounds.study();
 		if (json) {
 			print(all.stream().map(one -> {
 				Map<String, Object> json = new LinkedHashMap<>();
@@ -353,12 +320,10 @@ final class Study extends CorpusCommand {
 		return (event.date() == null ? "" : " " + Words.visible(event.date())) + (event.who() == null ? "" : " by " + Words.visible(event.who()));
 	}
 
-	private int check(Corpus corpus, StudyParts study) throws IOException {
-		List<Mishap> mishaps = new ArrayList<>();
-		SortedMap<String, List<String>> equal = EqualActors.of(corpus);
-		rounds(corpus, study).forEach(one -> mishaps.addAll(one.mishaps()));
-		mishaps.addAll(FilesNotRead.below(corpus.folder()));
-		mishaps.replaceAll(mishap -> told(mishap, corpus, study));
+	private int check(CorpusSession session, StudyRounds rounds) throws IOException {
+		StudyCheck check = StudyCheck.of(session, rounds.progress(round), CommandLineWays.WAYS);
+		List<Mishap> mishaps = check.mishaps();
+		SortedMap<String, List<String>> equal = check.equal();
 		if (json) {
 			List<Object> all = new ArrayList<>(mishaps.stream().map(mishap -> json(mishap.kind().word(), mishap.round(), mishap.file(), mishap.what())).toList());
 			equal.forEach((name, files) -> all.add(json("equal-actors", "", files.getFirst(), EqualActors.told(name, files))));
@@ -373,18 +338,6 @@ final class Study extends CorpusCommand {
 		return mishaps.isEmpty() ? done : ExitCode.CORPUS_HAS_ERRORS;
 	}
 
-	/** What is in a file that the reader may not see is told without what somebody wrote there, the file's name too. */
-	private Mishap told(Mishap mishap, Corpus corpus, StudyParts study) {
-		boolean hidden = corpus.file(mishap.file()).isPresent() && seen.file(mishap.file()).isEmpty();
-		boolean unread = mishap.kind() == Mishap.Kind.FILE_NOT_READ && study.rounds().stream().anyMatch(one -> one.blind() && study.opening(one.name()).isPresent());
-		if (!hidden && !unread) {
-			return mishap;
-		}
-		String place = CodingPlace.of(mishap.file()).filter(one -> study.isCoder(one.coder())).map(one -> one.file("").substring(0, one.file("").lastIndexOf('/')))
-				.orElse(mishap.file().substring(0, Math.max(0, mishap.file().indexOf('/'))));
-		return new Mishap(mishap.kind(), mishap.round(), place, hidden ? "It is in a file that is hidden while the round is open; its coder is told more, by --as." : mishap.what());
-	}
-
 	private static Map<String, Object> json(String word, String round, String file, String message) {
 		Map<String, Object> one = new LinkedHashMap<>();
 		one.put("mishap", word);
@@ -394,23 +347,13 @@ final class Study extends CorpusCommand {
 		return one;
 	}
 
-	private int event(CorpusSession session, Corpus corpus, StudyParts study) throws IOException {
+	private int event(StudyRounds rounds) throws IOException {
 		boolean opens = what.equals("open");
-		if (opens && study.opening(round).isPresent()) {
-			throw wrongUse("The round '" + round + "' is open, since " + study.opening(round).get().date() + ".");
-		} else if (!opens && study.opening(round).isEmpty()) {
-			throw wrongUse("The round '" + round + "' is not open, so it cannot be closed.");
-		} else if (opens && study.assigned(round).isEmpty()) {
-			throw wrongUse("The round '" + round + "' has no article assigned; first: gainsay study DIR assign " + round + ".");
-		}
-		Instant now = now();
-		checkOrder(study, opens, now);
-		SortedMap<String, String> frozen = opens ? RoundProgress.opening(corpus, study, round) : RoundProgress.closing(corpus, round);
-		CorpusEdit edit = new StudyEdits(session).event(opens ? RoundEventKind.OPENED : RoundEventKind.CLOSED, round, reader, now.toString(), because, frozen);
-		apply(edit);
-		out().println((dryRun ? "Would note in " : "Noted in ") + Words.visible(edit.files().getFirst().file()) + " that the round " + round + " is " + (opens ? "open" : "closed") + ".");
+		StudyRounds.Noted noted = rounds.event(opens ? RoundEventKind.OPENED : RoundEventKind.CLOSED, round, reader, now(), because);
+		apply(noted.edit());
+		out().println((dryRun ? "Would note in " : "Noted in ") + Words.visible(noted.edit().files().getFirst().file()) + " that the round " + round + " is " + (opens ? "open" : "closed") + ".");
 		if (!opens) {
-			EqualActors.of(corpus).forEach((name, files) -> out().println("To be settled: " + Words.oneLine(EqualActors.told(name, files))));
+			noted.equal().forEach((name, files) -> out().println("To be settled: " + Words.oneLine(EqualActors.told(name, files))));
 		}
 		return done(seen);
 	}
@@ -423,17 +366,5 @@ final class Study extends CorpusCommand {
 	/** The exit code of work that was done, as {@link #done(Corpus)} gives it for what the reader may see. */
 	int done() {
 		return done(seen);
-	}
-
-	/** A round is what its last event says, so an event must not come before one that is written down: clocks differ, and a second is soon over. */
-	private void checkOrder(StudyParts study, boolean opens, Instant now) {
-		List<StudyFacts.Event> before = study.events(round);
-		if (!before.isEmpty()) {
-			StudyFacts.Event last = before.getLast();
-			int order = StudyParts.moment(last.date()).compareTo(now);
-			if (order > 0 || order == 0 && opens) {
-				throw wrongUse("The round '" + round + "' was " + last.kind().getLiteral() + " on " + last.date() + ", and " + now + " is not later. Say a later moment by --on" + (moment == null ? ", or run the command again then." : "."));
-			}
-		}
 	}
 }

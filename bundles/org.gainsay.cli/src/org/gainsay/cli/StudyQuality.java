@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.cli;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -14,10 +12,11 @@ import org.gainsay.analysis.agreement.AgreementFigure;
 import org.gainsay.analysis.agreement.UnitValues;
 import org.gainsay.analysis.study.Drift;
 import org.gainsay.analysis.study.Feedback;
+import org.gainsay.edit.study.StudyRounds;
 import org.gainsay.facts.Corpus;
-import org.gainsay.facts.StudyFacts;
-import org.gainsay.facts.StudyParts;
+import org.gainsay.facts.Progress;
 import org.gainsay.interchange.csv.UnitTables;
+import org.gainsay.report.StudyWords;
 
 /** How well coders do: against the gold of a training, and in the course of a study. */
 final class StudyQuality {
@@ -27,33 +26,26 @@ final class StudyQuality {
 
 	private final Study command;
 	private final Corpus corpus;
-	private final StudyParts study;
+	private final StudyRounds rounds;
 
-	StudyQuality(Study command, Corpus corpus, StudyParts study) {
+	StudyQuality(Study command, Corpus corpus, StudyRounds rounds) {
 		this.command = command;
 		this.corpus = corpus;
-		this.study = study;
+		this.rounds = rounds;
 	}
 
 	// ---- feedback
 
 	int feedback() {
 		String coder = command.forWhom;
-		if (!study.isCoder(coder)) {
-			throw command.wrongUse("The study has no coder '" + coder + "'." + Words.meant(coder, study.coders().stream().map(StudyFacts.Coder::name).toList()));
-		}
-		if (!coder.equals(command.reader) && study.round(command.round).filter(StudyFacts.Round::blind).isPresent() && study.opening(command.round).isPresent()) {
-			throw command.wrongUse("The round '" + command.round + "' is blind and still open, so only '" + coder + "' may ask: add --as " + coder + ".");
-		}
-		Feedback feedback = Feedback.of(corpus, study, command.round, coder);
+		Feedback feedback = rounds.feedback(command.round, coder, command.reader, Progress.NONE);
 		if (command.json) {
 			command.print(json(feedback));
 			return command.done();
 		}
-		command.out().println(Words.visible(coder) + " in " + Words.visible(command.round) + ": " + Words.count(feedback.compared().size(), "article") + " finished and compared with the gold"
-				+ (feedback.unfinished().isEmpty() ? "" : ", " + feedback.unfinished().size() + " not finished yet") + (feedback.noGold().isEmpty() ? "." : ", " + feedback.noGold().size() + " finished and without a gold."));
+		command.out().println(Words.visible(StudyWords.compared(feedback, command.round)));
 		for (Feedback.Mark mark : feedback.marks()) {
-			command.out().println("  " + pad(mark.variable()) + told(mark.figure()) + (mark.passed() ? "; passed, " : "; not passed, ") + mark.least().toPlainString() + " is asked for");
+			command.out().println("  " + pad(mark.variable()) + StudyWords.mark(mark));
 		}
 		int of = feedback.agreement().coders().indexOf(coder);
 		int gold = feedback.agreement().coders().indexOf(feedback.gold());
@@ -64,13 +56,13 @@ final class StudyQuality {
 					+ ": " + Words.oneLine(value(unit, of)) + "; the gold has " + Words.oneLine(value(unit, gold)) + words(tables.words(unit)));
 		}
 		if (feedback.compared().isEmpty()) {
-			command.err().println("Feedback comes once an article is finished (status done) and has a gold: an own set that is done.");
+			command.err().println(StudyWords.NO_FEEDBACK);
 		}
 		return command.done();
 	}
 
 	private static String value(UnitValues unit, int coder) {
-		return Objects.toString(unit.values().get(coder), "(nothing)");
+		return Objects.toString(unit.values().get(coder), StudyWords.NOTHING);
 	}
 
 	/** The words of a unit, cut. */
@@ -113,19 +105,9 @@ final class StudyQuality {
 	// ---- drift
 
 	int drift() {
-		List<String> rounds = study.rounds().stream().map(StudyFacts.Round::name).filter(name -> command.round == null || name.equals(command.round)).toList();
-		List<String> seen = new ArrayList<>();
-		for (String round : rounds) {
-			if (study.round(round).filter(StudyFacts.Round::blind).isPresent() && study.opening(round).isPresent()) {
-				if (command.round != null) {
-					throw command.wrongUse("The round '" + round + "' is blind and still open, so how far its coders agree is not told yet. Close it first: gainsay study DIR close " + round + ".");
-				}
-				command.err().println("The round '" + Words.visible(round) + "' is blind and still open, and left out.");
-			} else {
-				seen.add(round);
-			}
-		}
-		List<Drift.Row> rows = Drift.of(corpus, study, seen);
+		StudyRounds.Drifted drifted = rounds.drift(command.round, Progress.NONE);
+		drifted.leftOut().forEach(round -> command.err().println(Words.visible(StudyWords.leftOut(round))));
+		List<Drift.Row> rows = drifted.rows();
 		if (command.json) {
 			command.print(rows.stream().map(row -> {
 				Map<String, Object> one = new LinkedHashMap<>();
@@ -143,44 +125,21 @@ final class StudyQuality {
 		Drift.Row before = null;
 		for (Drift.Row row : rows) {
 			if (before == null || before.kind() != row.kind() || !before.round().equals(row.round()) || !Objects.equals(before.week(), row.week()) || !Objects.equals(before.coder(), row.coder())) {
-				command.out().println(head(row) + ", " + Words.count(row.articles(), "article"));
+				command.out().println(Words.visible(StudyWords.compared(row)) + ", " + Words.count(row.articles(), "article"));
 			}
-			command.out().println("  " + pad(row.variable()) + told(row.figure()));
+			command.out().println("  " + pad(row.variable()) + StudyWords.figure(row.figure()));
 			before = row;
 		}
 		if (rows.isEmpty()) {
-			command.err().println("There is nothing to measure: no article of a round has sets of two coders that are done, or a gold.");
+			command.err().println(StudyWords.NO_DRIFT);
 		}
 		return command.done();
-	}
-
-	private String head(Drift.Row row) {
-		String round = "Round " + Words.visible(row.round());
-		return switch (row.kind()) {
-			case ROUND -> round;
-			case WEEK -> round + ", week " + row.week();
-			case GOLD -> round + ", week " + row.week() + ", " + Words.visible(Objects.toString(row.coder())) + " and the gold";
-			case RECODE -> round + ", " + Words.visible(Objects.toString(row.coder())) + " and " + Words.visible(Objects.toString(row.coder())) + " before";
-		};
 	}
 
 	// ---- both
 
 	private static String pad(String name) {
 		return Words.visible(name) + " ".repeat(Math.max(1, COLUMN - name.length()));
-	}
-
-	private static String told(@Nullable AgreementFigure figure) {
-		if (figure == null) {
-			return "not measured";
-		} else if (!figure.estimate().defined()) {
-			return "undefined: " + figure.estimate().reason();
-		}
-		return number(figure.estimate().value()) + (figure.estimate().hasInterval() ? " (" + number(figure.estimate().low()) + " to " + number(figure.estimate().high()) + ")" : "") + ", n " + figure.n();
-	}
-
-	private static String number(double value) {
-		return String.format(Locale.ROOT, "%.3f", value);
 	}
 
 	private static void figure(@Nullable AgreementFigure figure, Map<String, Object> to) {

@@ -6,21 +6,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.StringTokenizer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.gainsay.text.EditDistance;
+import org.gainsay.text.NearWords;
 
 import picocli.CommandLine.Help.Ansi;
 
 /** Small things about the words of messages. */
 final class Words {
 
-	/** So many words are proposed: of thousands of names a short part is in hundreds. */
-	private static final int MOST_NEAR = 5;
 	private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
 
 	private Words() {
@@ -33,28 +30,17 @@ final class Words {
 
 	/** Of some words those that one with a slip in it, or a part of it, may have meant: {@code  Did you mean 'a'?}, or nothing. */
 	static String meant(String word, Collection<String> words) {
-		return meant(near(word, words));
+		return NearWords.question(word, words);
 	}
 
 	/** The question whether one of some words was meant; nothing where there are none. */
 	static String meant(List<String> near) {
-		return near.isEmpty() ? "" : " Did you mean " + near.stream().map(one -> "'" + one + "'").collect(Collectors.joining(" or ")) + "?";
+		return NearWords.question(near);
 	}
 
 	/** Of some words those few that one with a slip in it, or a part of it, may have meant; slips before parts. Capitals do not matter. */
 	static List<String> near(String word, Collection<String> words) {
-		String small = word.toLowerCase(Locale.ROOT);
-		if (small.isEmpty()) {
-			return List.of();
-		}
-		Map<Boolean, List<String>> slips = words.stream().distinct().filter(one -> one.toLowerCase(Locale.ROOT).contains(small) || isNear(small, one.toLowerCase(Locale.ROOT)))
-				.collect(Collectors.partitioningBy(one -> isNear(small, one.toLowerCase(Locale.ROOT))));
-		return Stream.concat(slips.get(true).stream(), slips.get(false).stream()).limit(MOST_NEAR).toList();
-	}
-
-	private static boolean isNear(String word, String other) {
-		int most = Math.max(1, other.length() / 4);
-		return EditDistance.of(word, other, most) <= most;
+		return NearWords.of(word, words);
 	}
 
 	/** A text in one line: a message with a line break in it would look like two. Nothing in it is obeyed by a terminal. */

@@ -2,16 +2,23 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.edit;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.dsl.conversion.Names;
+import org.gainsay.facts.CodingPlace;
 import org.gainsay.facts.CorpusFiles;
+import org.gainsay.facts.StudyFacts;
+import org.gainsay.facts.StudyParts;
 import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.facts.edit.FileEdits;
 import org.gainsay.facts.edit.Stamp;
@@ -21,11 +28,17 @@ import org.gainsay.model.ClaimsFile;
 import org.gainsay.model.Element;
 import org.gainsay.model.Frozen;
 import org.gainsay.model.GainsayFactory;
+import org.gainsay.model.Round;
 import org.gainsay.model.RoundEvent;
 import org.gainsay.model.RoundEventKind;
+import org.gainsay.model.Sample;
+import org.gainsay.model.Study;
 
 /** Writes what belongs to the rounds of a study: who codes what, and when a round was opened and closed. Each file has one writer. */
 public final class StudyEdits {
+
+	/** The file in which a study is begun. */
+	public static final String STUDY = "study.claims";
 
 	private static final String FOLDER = "rounds/";
 
@@ -84,6 +97,75 @@ public final class StudyEdits {
 		List<FileEdits> files = new ArrayList<>();
 		write(FOLDER + round + "/log/" + moment.replace(":", "") + "-" + kind.getLiteral() + "-" + who + ".claims", List.of(event), files);
 		return new CorpusEdit("Note that " + round + " is " + kind.getLiteral(), List.copyOf(files));
+	}
+
+	/**
+	 * What a study begins with.
+	 *
+	 * @param title  what it is called
+	 * @param coders the names of those who code, each once
+	 * @param round  the name of its round
+	 * @param share  how many articles are drawn, in per cent; 100 for all
+	 * @param seed   what the draw begins with
+	 * @param each   how many coders an article has
+	 */
+	public record NewStudy(String title, List<String> coders, String round, int share, int seed, int each, boolean blind) {
+
+		/** Why it cannot be begun so: a sentence; null where it can. */
+		public String against() {
+			if (title.isBlank()) {
+				return "Give the study a title.";
+			} else if (coders.isEmpty()) {
+				return "Name those who code, with commas between them.";
+			}
+			for (String name : Stream.concat(coders.stream(), Stream.of(round)).toList()) {
+				String why = !Names.isName(name) ? "A name has letters, digits and _, and begins with no digit: \"" + name + "\" is none." : CodingPlace.against(name);
+				if (why != null) {
+					return why;
+				}
+			}
+			long different = coders.stream().map(name -> name.toLowerCase(Locale.ROOT)).distinct().count();
+			return different < coders.size() ? "Two coders have one name, or names that differ in capitals only." : each > coders.size() ? "An article cannot have more coders than there are." : null;
+		}
+	}
+
+	/**
+	 * Writes a study with a round into a file of its own, or to the end of it where it is there.
+	 *
+	 * @throws IllegalArgumentException with a message for the user if it cannot be begun so, or there is a study already
+	 */
+	public CorpusEdit begin(NewStudy wish) {
+		StudyParts there = StudyParts.of(session.whole());
+		String against = !there.rounds().isEmpty() ? "The corpus has a study already, with the rounds " + String.join(", ", there.rounds().stream().map(StudyFacts.Round::name).toList()) + "." : wish.against();
+		if (against != null) {
+			throw new IllegalArgumentException(against);
+		}
+		List<Element> elements = new ArrayList<>();
+		if (there.studies().isEmpty()) {
+			Study study = GainsayFactory.eINSTANCE.createStudy();
+			study.setTitle(wish.title().strip());
+			elements.add(study);
+		}
+		wish.coders().stream().filter(name -> !there.isCoder(name)).forEach(name -> elements.add(named(GainsayFactory.eINSTANCE.createCoder(), name)));
+		Round round = named(GainsayFactory.eINSTANCE.createRound(), wish.round());
+		Sample sample = GainsayFactory.eINSTANCE.createSample();
+		if (wish.share() == 100) {
+			sample.setAll(true);
+		} else {
+			sample.setShare(BigDecimal.valueOf(wish.share()));
+			round.setSeed(wish.seed());
+		}
+		round.setSample(sample);
+		round.setEach(wish.each());
+		round.setBlind(wish.blind());
+		elements.add(round);
+		Path place = session.folder().resolve(STUDY);
+		String before = session.text(place);
+		ClaimsFile file = GainsayFactory.eINSTANCE.createClaimsFile();
+		file.getElements().addAll(elements);
+		String text = Editing.writer().write(file);
+		String added = before == null || before.isBlank() ? text : (before.endsWith("\n") ? "\n" : "\n\n") + text.replaceFirst("^gainsay 1\\s*", "");
+		return new CorpusEdit("Begin a study", List.of(new FileEdits(STUDY, before == null ? null : Stamp.of(before), List.of(new TextEdit(before == null ? 0 : before.length(), 0, added)))));
 	}
 
 	private static <T extends Element> T named(T element, String name) {

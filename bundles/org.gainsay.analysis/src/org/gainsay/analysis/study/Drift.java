@@ -23,6 +23,7 @@ import org.gainsay.analysis.agreement.AgreementOptions;
 import org.gainsay.analysis.agreement.CoderAgreement;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Progress;
 import org.gainsay.facts.StudyFacts;
 import org.gainsay.facts.StudyParts;
 import org.gainsay.model.RoundKind;
@@ -65,11 +66,13 @@ public final class Drift {
 	private final Corpus corpus;
 	private final StudyParts study;
 	private final List<String> variables;
+	private final Progress progress;
 	private final List<Row> rows = new ArrayList<>();
 
-	private Drift(Corpus corpus, StudyParts study) {
+	private Drift(Corpus corpus, StudyParts study, Progress progress) {
 		this.corpus = corpus;
 		this.study = study;
+		this.progress = progress;
 		List<String> reported = study.studies().stream().flatMap(one -> one.reports().stream()).flatMap(one -> one.variables().stream()).distinct().toList();
 		this.variables = reported.isEmpty() ? USUAL : reported;
 	}
@@ -80,7 +83,16 @@ public final class Drift {
 	 * @param rounds the names of those that are looked at
 	 */
 	public static List<Row> of(Corpus corpus, StudyParts study, Collection<String> rounds) {
-		Drift drift = new Drift(corpus, study);
+		return of(corpus, study, rounds, Progress.NONE);
+	}
+
+	/**
+	 * The same, as far as somebody waits for it.
+	 *
+	 * @throws java.util.concurrent.CancellationException if progress stops it
+	 */
+	public static List<Row> of(Corpus corpus, StudyParts study, Collection<String> rounds, Progress progress) {
+		Drift drift = new Drift(corpus, study, progress);
 		study.rounds().stream().filter(round -> rounds.contains(round.name())).forEach(drift::round);
 		return List.copyOf(drift.rows);
 	}
@@ -137,7 +149,7 @@ public final class Drift {
 
 	/** Measures what is left of the sets. */
 	private void add(Kind kind, String round, @Nullable String week, @Nullable String coder, Function<AnnotationSetFacts, @Nullable AnnotationSetFacts> as) {
-		CoderAgreement agreement = CoderAgreement.of(corpus.withSetsAs(as), AgreementOptions.DEFAULT);
+		CoderAgreement agreement = CoderAgreement.of(corpus.withSetsAs(as), AgreementOptions.DEFAULT, progress);
 		if (agreement.articles() > 0) {
 			variables.forEach(variable -> rows.add(new Row(kind, round, week, coder, variable, agreement.articles(), agreement.alpha(variable))));
 		}

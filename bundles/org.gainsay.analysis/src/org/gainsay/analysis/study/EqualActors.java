@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.StudyParts;
@@ -19,8 +20,17 @@ public final class EqualActors {
 
 	/** By the name of the actor the files that declare it, in their order. */
 	public static SortedMap<String, List<String>> of(Corpus corpus) {
+		return of(corpus, file -> true);
+	}
+
+	/**
+	 * The same of some files.
+	 *
+	 * @param may whether a file is looked at, by its path relative to the corpus folder: one that is hidden from who reads is not
+	 */
+	public static SortedMap<String, List<String>> of(Corpus corpus, Predicate<String> may) {
 		SortedMap<String, List<String>> found = new TreeMap<>();
-		corpus.files().stream().filter(file -> StudyParts.coderOf(file.file()) != null).forEach(file -> file.actors()
+		corpus.files().stream().filter(file -> StudyParts.coderOf(file.file()) != null && may.test(file.file())).forEach(file -> file.actors()
 				.forEach(actor -> found.computeIfAbsent(actor.name(), name -> new ArrayList<>()).add(file.file())));
 		found.values().removeIf(files -> files.stream().map(StudyParts::coderOf).filter(Objects::nonNull).distinct().count() < 2);
 		return found;

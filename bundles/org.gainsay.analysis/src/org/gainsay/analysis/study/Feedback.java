@@ -17,6 +17,7 @@ import org.gainsay.analysis.agreement.CoderAgreement;
 import org.gainsay.analysis.agreement.UnitValues;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Progress;
 import org.gainsay.facts.StudyParts;
 import org.gainsay.model.Status;
 
@@ -49,6 +50,15 @@ public record Feedback(String coder, String gold, Set<String> compared, Set<Stri
 
 	/** That of a coder. */
 	public static Feedback of(Corpus corpus, StudyParts study, String round, String coder) {
+		return of(corpus, study, round, coder, Progress.NONE);
+	}
+
+	/**
+	 * That of a coder, as far as somebody waits for it.
+	 *
+	 * @throws java.util.concurrent.CancellationException if progress stops it
+	 */
+	public static Feedback of(Corpus corpus, StudyParts study, String round, String coder, Progress progress) {
 		String gold = Gold.name(study);
 		Set<String> finished = new TreeSet<>();
 		Set<String> unfinished = new TreeSet<>(study.assigned(coder, round));
@@ -60,7 +70,7 @@ public record Feedback(String coder, String gold, Set<String> compared, Set<Stri
 		Set<String> compared = finished.stream().filter(golds::contains).collect(Collectors.toCollection(TreeSet::new));
 		Corpus both = corpus.withSetsAs(set -> !compared.contains(set.article()) ? null : Gold.is(set) ? Gold.as(set, gold, corpus)
 				: round.equals(set.round()) && coder.equals(set.annotator()) ? set : null);
-		CoderAgreement agreement = CoderAgreement.of(both, AgreementOptions.DEFAULT);
+		CoderAgreement agreement = CoderAgreement.of(both, AgreementOptions.DEFAULT, progress);
 		List<Mark> marks = new ArrayList<>();
 		study.studies().stream().flatMap(one -> one.reports().stream()).filter(one -> one.least() != null)
 				.forEach(one -> one.variables().forEach(variable -> marks.add(new Mark(variable, Objects.requireNonNull(one.least()), agreement.alpha(variable)))));

@@ -61,11 +61,13 @@ public record RoundProgress(String round, Optional<StudyFacts.Event> state, List
 		List<StudyFacts.Event> events = study.events(round);
 		Map<List<String>, AnnotationSetFacts> sets = new HashMap<>();
 		List<Mishap> mishaps = new ArrayList<>();
+		Map<String, Set<String>> lists = new HashMap<>(); // asked once for each set
+		study.assignments(round).forEach(one -> lists.computeIfAbsent(one.coder(), coder -> new HashSet<>()).addAll(one.articles()));
 		for (FileFacts file : corpus.files()) {
 			ofFile(file, round, mishaps);
 			file.sets().stream().filter(set -> round.equals(set.round())).forEach(set -> {
 				sets.putIfAbsent(List.of(Objects.toString(set.annotator()), set.article()), set);
-				ofSet(set, file, study, round, mishaps);
+				ofSet(set, file, study, events, lists, round, mishaps);
 			});
 		}
 		List<OfCoder> coders = new ArrayList<>();
@@ -129,7 +131,7 @@ public record RoundProgress(String round, Optional<StudyFacts.Event> state, List
 		}
 	}
 
-	private static void ofSet(AnnotationSetFacts set, FileFacts file, StudyParts study, String round, List<Mishap> mishaps) {
+	private static void ofSet(AnnotationSetFacts set, FileFacts file, StudyParts study, List<StudyFacts.Event> events, Map<String, Set<String>> lists, String round, List<Mishap> mishaps) {
 		String coder = Objects.toString(set.annotator());
 		String name = Objects.toString(set.name());
 		if (!study.isCoder(coder)) {
@@ -140,10 +142,10 @@ public record RoundProgress(String round, Optional<StudyFacts.Event> state, List
 		}
 		CodingPlace.of(file.file()).filter(place -> !place.coder().equals(coder)).ifPresent(
 				place -> mishaps.add(new Mishap(Mishap.Kind.ANOTHERS_FOLDER, round, file.file(), "The set of " + coder + " stands in the folder of " + place.coder() + ".")));
-		if (study.isCoder(coder) && !study.assigned(coder, round).contains(set.article())) {
+		if (study.isCoder(coder) && !lists.getOrDefault(coder, Set.of()).contains(set.article())) {
 			mishaps.add(new Mishap(Mishap.Kind.NOT_ASSIGNED, round, file.file(), "The article \"" + set.article() + "\" is not assigned to " + coder + " in this round."));
 		}
-		String opened = study.events(round).stream().filter(event -> event.kind() == RoundEventKind.OPENED).map(event -> Objects.toString(event.date(), "")).findFirst().orElse(null);
+		String opened = events.stream().filter(event -> event.kind() == RoundEventKind.OPENED).map(event -> Objects.toString(event.date(), "")).findFirst().orElse(null);
 		String coded = set.coded();
 		if (coded != null && opened != null) {
 			if (coded.indexOf('T') < 0 || opened.indexOf('T') < 0 ? isEarlierDay(coded, opened) : StudyParts.moment(coded).isBefore(StudyParts.moment(opened))) {

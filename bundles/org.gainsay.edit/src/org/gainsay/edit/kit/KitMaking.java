@@ -18,6 +18,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.dsl.ClaimsStandaloneSetup;
 import org.gainsay.dsl.writing.ClaimsWriter;
+import org.gainsay.edit.study.StudyWays;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.CodingPlace;
@@ -55,13 +56,15 @@ import org.gainsay.text.BoundedFile;
 public final class KitMaking {
 
 	private final CorpusSession session;
+	private final StudyWays ways;
 	private final Corpus corpus;
 	private final StudyParts study;
 	private final String coder;
 	private final Map<String, byte[]> files = new TreeMap<>();
 
-	private KitMaking(CorpusSession session, String coder) {
+	private KitMaking(CorpusSession session, String coder, StudyWays ways) {
 		this.session = session;
+		this.ways = ways;
 		this.corpus = session.whole();
 		this.study = StudyParts.of(corpus);
 		this.coder = coder;
@@ -72,11 +75,12 @@ public final class KitMaking {
 	 *
 	 * @param session after its build
 	 * @param coder   a name that the study declares
+	 * @param ways    of who asks
 	 * @throws IllegalArgumentException with a message for the user if a file that belongs in it has an error that must be mended first
 	 * @throws IOException              if a file cannot be read
 	 */
-	public static Kit of(CorpusSession session, String coder) throws IOException {
-		KitMaking making = new KitMaking(session, coder);
+	public static Kit of(CorpusSession session, String coder, StudyWays ways) throws IOException {
+		KitMaking making = new KitMaking(session, coder, ways);
 		making.make();
 		return Kit.toGive(coder, making.files);
 	}
@@ -84,7 +88,7 @@ public final class KitMaking {
 	private void make() throws IOException {
 		List<String> broken = corpus.files().stream().filter(file -> !isOwn(file.file()) && !isOfOthers(file) && file.problems().stream().anyMatch(KitMaking::isBroken)).map(FileFacts::file).toList();
 		if (!broken.isEmpty()) {
-			throw new IllegalArgumentException("There is an error in " + String.join(", ", broken) + ", so a kit would lack what stands there. Mend it first: gainsay check DIR.");
+			throw new IllegalArgumentException("There is an error in " + String.join(", ", broken) + ", so a kit would lack what stands there. Mend it first: " + ways.check() + ".");
 		}
 		for (FileFacts file : corpus.files()) {
 			if (isOwn(file.file())) {

@@ -81,6 +81,7 @@ class BlindRoundTest {
 		project.write("rounds/main/log/opened.claims", "opened main { by anna on 2026-04-12T09:00:00Z }\n");
 		project.write("coding/main/cleo/courier.claims", "actor zebraActor : person \"Zebra Quagga\"\nclaim zebraClaim \"A zebra claim.\"\nannotations cleo of courier in main { status done statement zebraOne { "
 				+ "says \"It is simply untrue that we knew\" by zebraActor asserts zebraClaim note \"zebra note\" } statement zebraTwo { by zebraNobody asserts \"zebra free\" } }\n");
+		project.write("coding/main/cleo/zebraOther.claims", "annotations zebraCoder of coastline in main { }\n"); // a mishap, which the view of the study tells its coder
 		project.build();
 		project.corpus();
 	}
@@ -167,7 +168,7 @@ class BlindRoundTest {
 		Workbench.waitUntil("who reads is another", () -> project.corpus().corpus().actor("zebraActor").isPresent());
 		Workbench.waitUntil("the markers are there", this::isMarked);
 		List<String> told = told();
-		for (String view : List.of("claimsView", "actorsView")) { // the others show the set that is chosen
+		for (String view : List.of("claimsView", "actorsView", "studyView")) { // the others show the set that is chosen
 			assertTrue(told.stream().anyMatch(one -> one.startsWith("org.gainsay.ui." + view)), () -> view + " shows it to cleo: " + told);
 		}
 
@@ -216,7 +217,7 @@ class BlindRoundTest {
 		assertEquals(List.of(), searched());
 		Workbench.ui(() -> Preferences.setAnnotator("cleo"));
 		Workbench.waitUntil("who reads is another", () -> project.corpus().corpus().actor("zebraActor").isPresent());
-		assertEquals(List.of("coding/main/cleo/courier.claims"), searched());
+		assertEquals(List.of("coding/main/cleo/courier.claims", "coding/main/cleo/zebraOther.claims"), searched());
 	}
 
 	/** It is asked for a name of the other's actor that has no marker itself. */

@@ -101,6 +101,7 @@ class EventsTest {
 		Workbench.ui(() -> all(change, Text.class).get(0).setText("The bridge"));
 		tick(change, 0, 0);
 		Workbench.screenshot("change-event");
+		assertEquals(List.of(""), Workbench.ui(() -> all(change, CLabel.class).stream().map(CLabel::getText).toList()), "there is nothing to say, not even OK");
 		Workbench.ui(() -> change.getDefaultButton().notifyListeners(SWT.Selection, new Event()));
 		Workbench.settle();
 		project.build();
@@ -114,6 +115,7 @@ class EventsTest {
 		Workbench.display().asyncExec(EventsTest::articleDetails);
 		Shell shell = Workbench.waitForShell("Article Details");
 		List<Text> fields = Workbench.ui(() -> all(shell, Text.class).stream().filter(text -> (text.getStyle() & SWT.READ_ONLY) == 0).toList());
+		assertEquals(List.of(""), Workbench.ui(() -> all(shell, CLabel.class).stream().map(CLabel::getText).toList()), "there is nothing to say, not even OK");
 		Workbench.ui(() -> fields.get(2).setText("yesterday"));
 		assertFalse(Workbench.<Boolean>ui(() -> shell.getDefaultButton().isEnabled()), "that is no date");
 		Workbench.ui(() -> {

@@ -17,6 +17,9 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.gainsay.desk.Counts;
 import org.gainsay.ui.claims.navigation.CitationsView;
+import org.gainsay.ui.projects.study.StudyView;
+import org.gainsay.ui.views.adjudicate.AdjudicationView;
+import org.gainsay.ui.views.agreement.AgreementView;
 import org.gainsay.ui.views.chain.ChainView;
 import org.gainsay.ui.views.claimtable.ClaimTableView;
 import org.gainsay.ui.views.network.NetworkView;
@@ -35,7 +38,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class FindingViewsTest {
 
 	private static final List<String> VIEWS = List.of(StatementView.ID, StatementsView.ID, ClaimsView.ID, ActorsView.ID, ClaimTableView.ID, CorpusProgressView.ID,
-			ChainView.ID, TimelineView.ID, CitationsView.ID, NetworkView.ID);
+			ChainView.ID, TimelineView.ID, CitationsView.ID, NetworkView.ID, AgreementView.ID, AdjudicationView.ID, StudyView.ID);
 
 	@BeforeEach
 	void open() {
@@ -59,7 +62,7 @@ class FindingViewsTest {
 	@Test
 	void theMenuShowsEveryView() {
 		Menu views = opened(opened(Workbench.ui(() -> Workbench.page().getWorkbenchWindow().getShell().getMenuBar()), "&Gainsay"), "Show &View");
-		assertEquals(List.of("Statement", "Statements", "Claims", "Actors", "Claim Table", "Progress", "Chain", "Timeline", "Suggestions", "Network", "Pictures", "Adjudication", "Who Cites Whom"),
+		assertEquals(List.of("Statement", "Statements", "Claims", "Actors", "Claim Table", "Progress", "Chain", "Timeline", "Suggestions", "Network", "Pictures", "Agreement", "Adjudication", "Study", "Who Cites Whom"),
 				Workbench.ui(() -> Arrays.stream(views.getItems()).map(item -> item.getText().replaceFirst("\t.*", "")).toList()));
 		Workbench.ui(() -> item(views, "Timeline").notifyListeners(SWT.Selection, new Event()));
 		Workbench.waitUntil("the timeline shows", () -> Workbench.page().getActivePart() instanceof TimelineView);

@@ -74,7 +74,7 @@ class HelpTest {
 		new Keys().press(0, SWT.F1);
 		Workbench.waitUntil("the help shows", () -> Arrays.stream(Workbench.page().getViewReferences()).anyMatch(view -> view.getId().equals(HELP)));
 		for (String id : List.of(StatementsView.ID, ClaimsView.ID, ActorsView.ID, CorpusProgressView.ID, StatementView.ID, "org.gainsay.ui.claimTableView", "org.gainsay.ui.chainView",
-				"org.gainsay.ui.timelineView", "org.gainsay.ui.networkView", "org.gainsay.ui.suggestionsView", "org.gainsay.ui.adjudicationView", "org.gainsay.ui.agreementView")) {
+				"org.gainsay.ui.timelineView", "org.gainsay.ui.networkView", "org.gainsay.ui.suggestionsView", "org.gainsay.ui.adjudicationView", "org.gainsay.ui.agreementView", "org.gainsay.ui.studyView")) {
 			IWorkbenchPart view = Workbench.ui(() -> Workbench.page().showView(id));
 			Workbench.ui(() -> {
 				// Turned to, so that what follows the active part is told while the view may have nothing to show yet.

@@ -10,6 +10,9 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.gainsay.desk.perspective.PerspectiveSizes;
 import org.gainsay.ui.claims.navigation.CitationsView;
+import org.gainsay.ui.projects.study.StudyView;
+import org.gainsay.ui.views.adjudicate.AdjudicationView;
+import org.gainsay.ui.views.agreement.AgreementView;
 import org.gainsay.ui.views.chain.ChainView;
 import org.gainsay.ui.views.claimtable.ClaimTableView;
 import org.gainsay.ui.views.network.NetworkView;
@@ -69,6 +72,9 @@ public final class AnnotationPerspective implements IPerspectiveFactory {
 		layout.addShowViewShortcut(NetworkView.ID);
 		layout.addShowViewShortcut(PicturesView.ID);
 		layout.addShowViewShortcut(SuggestionsView.ID);
+		layout.addShowViewShortcut(StudyView.ID);
+		layout.addShowViewShortcut(AgreementView.ID);
+		layout.addShowViewShortcut(AdjudicationView.ID);
 	}
 
 	private static void below(IPageLayout layout) {
@@ -77,6 +83,9 @@ public final class AnnotationPerspective implements IPerspectiveFactory {
 		bottom.addPlaceholder(NetworkView.ID);
 		bottom.addPlaceholder(PicturesView.ID);
 		bottom.addPlaceholder(SuggestionsView.ID);
+		bottom.addPlaceholder(StudyView.ID);
+		bottom.addPlaceholder(AgreementView.ID);
+		bottom.addPlaceholder(AdjudicationView.ID);
 		bottom.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
 		bottom.addPlaceholder(NewSearchUI.SEARCH_VIEW_ID);
 		bottom.addPlaceholder(CitationsView.ID);

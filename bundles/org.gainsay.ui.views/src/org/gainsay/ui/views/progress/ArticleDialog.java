@@ -147,7 +147,7 @@ final class ArticleDialog extends StatusDialog {
 		String problem = problem();
 		List<String> news = problem == null ? news() : List.of();
 		updateStatus(problem != null ? new Status(IStatus.ERROR, GainsayUi.ID, problem)
-				: news.isEmpty() ? Status.OK_STATUS : new Status(IStatus.INFO, GainsayUi.ID, String.join(" \u00B7 ", news))); //$NON-NLS-1$
+				: news.isEmpty() ? GainsayUi.NOTHING_TO_SAY : new Status(IStatus.INFO, GainsayUi.ID, String.join(" \u00B7 ", news))); //$NON-NLS-1$
 	}
 
 	/** Why it cannot be taken; null where it can. */

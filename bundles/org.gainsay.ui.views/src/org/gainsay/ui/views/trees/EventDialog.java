@@ -93,7 +93,7 @@ final class EventDialog extends StatusDialog {
 
 	private void changed() {
 		if (fields != null) {
-			updateStatus(fields.title().isBlank() ? new Status(IStatus.ERROR, GainsayUi.ID, Messages.Event_titleMissing) : Status.OK_STATUS);
+			updateStatus(fields.title().isBlank() ? new Status(IStatus.ERROR, GainsayUi.ID, Messages.Event_titleMissing) : GainsayUi.NOTHING_TO_SAY);
 		}
 	}
 

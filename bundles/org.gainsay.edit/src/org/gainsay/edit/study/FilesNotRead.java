@@ -1,6 +1,6 @@
 // Copyright (c) 2026 Gainsay contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.gainsay.cli;
+package org.gainsay.edit.study;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;

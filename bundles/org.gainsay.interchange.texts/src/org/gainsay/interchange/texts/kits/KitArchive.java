@@ -1,6 +1,6 @@
 // Copyright (c) 2026 Gainsay contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.gainsay.cli;
+package org.gainsay.interchange.texts.kits;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +32,7 @@ import org.gainsay.text.BoundedFile;
 import org.gainsay.text.RelativePath;
 
 /** A kit as it lies on the disk: a folder, or a zip archive. Nothing is followed out of it: a link, or a name that leads out, and the whole of it is refused. */
-final class KitArchive {
+public final class KitArchive {
 
 	/** What all files of a kit may have together: 1 GiB. */
 	private static final long MOST_OF_ALL = 1L << 30;
@@ -51,7 +51,7 @@ final class KitArchive {
 	}
 
 	/** Whether a name is that of an archive. */
-	static boolean isArchive(Path file) {
+	public static boolean isArchive(Path file) {
 		return file.getFileName() != null && file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".zip");
 	}
 
@@ -107,7 +107,7 @@ final class KitArchive {
 				if (Archive.isOfSystem(file.getFileName().toString())) {
 					return FileVisitResult.CONTINUE;
 				} else if (!attributes.isRegularFile()) {
-					throw new IOException(Words.visible(file) + " is a link or no file, and a kit has none. Put the file itself there, or take it away.");
+					throw new IOException(file + " is a link or no file, and a kit has none. Put the file itself there, or take it away.");
 				}
 				String name = RelativePath.of(folder, file);
 				add(files, name, BoundedFile.read(file, CorpusFiles.MOST_BYTES), size);
@@ -134,13 +134,13 @@ final class KitArchive {
 				String name = entry.getName().replace('\\', '/');
 				String why = Archive.against(name);
 				if (why != null || name.indexOf('\0') >= 0) {
-					throw new IOException(Words.visible(name) + ": " + (why == null ? "No file can have such a name." : why) + " Nothing of the archive is taken.");
+					throw new IOException(name + ": " + (why == null ? "No file can have such a name." : why) + " Nothing of the archive is taken.");
 				}
 				boolean system = Arrays.stream(name.split("/")).anyMatch(Archive::isOfSystem);
 				if (entry.isDirectory() || name.endsWith("/") || system) {
 					continue;
 				} else if (files.containsKey(name)) {
-					throw new IOException(Words.visible(name) + " is in the archive twice. Nothing of it is taken.");
+					throw new IOException(name + " is in the archive twice. Nothing of it is taken.");
 				}
 				try (InputStream in = zip.getInputStream(entry)) {
 					add(files, name, Archive.read(in, entry.getCompressedSize()), size);
@@ -168,7 +168,7 @@ final class KitArchive {
 			int system = bytes[at + 5];
 			int length = zip.getShort(at + 28) & 0xFFFF;
 			if (system == UNIX && (zip.getInt(at + 38) >>> 16 & KIND) == LINK) {
-				throw new IOException(Words.visible(new String(bytes, at + ENTRY_BYTES, Math.min(length, end - at - ENTRY_BYTES), StandardCharsets.UTF_8)) + " is a link, and a kit has none. Nothing of the archive is taken.");
+				throw new IOException(new String(bytes, at + ENTRY_BYTES, Math.min(length, end - at - ENTRY_BYTES), StandardCharsets.UTF_8) + " is a link, and a kit has none. Nothing of the archive is taken.");
 			}
 			at += ENTRY_BYTES + length + (zip.getShort(at + 30) & 0xFFFF) + (zip.getShort(at + 32) & 0xFFFF);
 		}

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 Gainsay contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.gainsay.cli;
+package org.gainsay.corpus;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,15 +10,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder for a corpus that is gone when the command is done, also when somebody stops it. */
-final class TemporaryCorpus implements AutoCloseable {
+/** A folder for a corpus that is gone when it is closed, also when somebody stops it. */
+public final class TemporaryCorpus implements AutoCloseable {
 
 	private final Path top;
 	private final Path folder;
 	private final Thread atEnd = new Thread(this::deleteQuietly);
 
 	/** @param source what the corpus is made of, after which it is called */
-	TemporaryCorpus(Path source) throws IOException {
+	public TemporaryCorpus(Path source) throws IOException {
 		top = Files.createTempDirectory("gainsay-convert-");
 		String name = source.toAbsolutePath().normalize().getFileName() == null ? "corpus" : source.toAbsolutePath().normalize().getFileName().toString();
 		int dot = name.lastIndexOf('.');
@@ -27,7 +27,7 @@ final class TemporaryCorpus implements AutoCloseable {
 	}
 
 	/** Where the corpus is to be made; not there yet. */
-	Path folder() {
+	public Path folder() {
 		return folder;
 	}
 
