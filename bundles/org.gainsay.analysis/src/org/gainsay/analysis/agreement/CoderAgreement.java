@@ -115,7 +115,7 @@ public final class CoderAgreement {
 	}
 
 	private PairAgreement pair(MeasuredSets two, Corpus corpus) {
-		Variables ofTwo = Variables.of(two, corpus, Map.of(options.match(), new Units(options.match(), options.part())), options.match(), progress);
+		Variables ofTwo = Variables.bare(two, corpus, new Units(options.match(), options.part()), options.match(), progress);
 		List<Variable> all = ofTwo.all(options.match());
 		return new PairAgreement(two.coders(), two.articles().size(), Figures.of(all, two.articles().size(), ofTwo.continua(), options.bare(), progress), values(all), confusions(all));
 	}

@@ -30,7 +30,9 @@ import org.gainsay.text.Span;
  */
 record Said(StatementFacts statement, Spans content, Spans words, Set<String> speakers, Key key) {
 
-	static final Comparator<Said> IN_ORDER = Comparator.comparing(Said::first).thenComparing(Said::content).thenComparing(Said::words).thenComparing(Said::key);
+	/** By where they stand. */
+	static final Comparator<Said> BY_PLACE = Comparator.comparingInt(Said::first).thenComparing(Said::content).thenComparing(Said::words);
+	static final Comparator<Said> IN_ORDER = BY_PLACE.thenComparing(Said::key);
 
 	static Said of(StatementFacts statement, IntUnaryOperator codePoints, Voices voices) {
 		Spans content = Spans.of(AnchorFacts.spansOf(statement.content()), codePoints);

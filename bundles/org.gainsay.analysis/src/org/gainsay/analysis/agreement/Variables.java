@@ -131,6 +131,15 @@ final class Variables {
 	 * @param wanted  one of them
 	 */
 	static Variables of(MeasuredSets measured, Corpus corpus, Map<Match, Units> finders, Match wanted, Progress progress) {
+		return of(measured, corpus, finders, wanted, false, progress);
+	}
+
+	/** The same for figures alone: it does not say what each unit was. */
+	static Variables bare(MeasuredSets measured, Corpus corpus, Units finder, Match wanted, Progress progress) {
+		return of(measured, corpus, Map.of(wanted, finder), wanted, true, progress);
+	}
+
+	private static Variables of(MeasuredSets measured, Corpus corpus, Map<Match, Units> finders, Match wanted, boolean bare, Progress progress) {
 		Variables made = new Variables(measured, corpus, finders);
 		int articles = measured.articles().size();
 		int some = Math.max(1, Math.min(MOST_PARTS, articles / ARTICLES_A_PART));
@@ -138,7 +147,7 @@ final class Variables {
 			Variables of = new Variables(made);
 			for (int i = (int) ((long) articles * part / some); i < (int) ((long) articles * (part + 1) / some); i++) {
 				progress.check();
-				of.new OfArticle(i).read(wanted);
+				of.new OfArticle(i, bare).read(wanted);
 			}
 			return of;
 		}).toList();
@@ -220,6 +229,7 @@ final class Variables {
 	/** One article's part. */
 	private final class OfArticle {
 		private final int article;
+		private final boolean bare;
 		private final MeasuredSets.OfArticle sets;
 		private final @Nullable ArticleText text;
 		private final IntUnaryOperator codePoints;
@@ -231,7 +241,9 @@ final class Variables {
 		/** What is being looked at. */
 		private UnitValues at;
 
-		OfArticle(int article) {
+		/** @param bare whether nobody asks what the units were */
+		OfArticle(int article, boolean bare) {
+			this.bare = bare;
 			this.article = article;
 			this.sets = measured.articles().get(article);
 			this.text = corpus.text(sets.article()).orElse(null);
@@ -254,8 +266,10 @@ final class Variables {
 			sentences(said);
 			SPANS.forEach(this::spans);
 			for (int i = 0; i < found.size(); i++) {
-				at = place(i + 1, found.get(i));
-				shown(found.get(i));
+				if (!bare) {
+					at = place(i + 1, found.get(i));
+					shown(found.get(i));
+				}
 				unit(found.get(i));
 			}
 			at = whole();
@@ -384,7 +398,9 @@ final class Variables {
 			}
 			if (any) {
 				coding.add(article, values);
-				places.computeIfAbsent(coding, one -> new ArrayList<>()).add(at);
+				if (!bare) {
+					places.computeIfAbsent(coding, one -> new ArrayList<>()).add(at);
+				}
 			}
 		}
 
