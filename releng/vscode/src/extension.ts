@@ -2,15 +2,29 @@
 // SPDX-License-Identifier: EPL-2.0
 import * as vscode from 'vscode';
 import { LanguageClient, LanguageClientOptions, ServerOptions } from 'vscode-languageclient/node';
+import { agreement, check, status } from './tables';
+
+const SCHEME = 'gainsay';
+
+/** The commands of the server, which the client of Visual Studio Code registers under these names: what each is called, and how its answer is shown. */
+const SHOWN: Record<string, { title: string; text: (answer: any, title: string) => string }> = {
+	'gainsay.agreement': { title: 'Agreement of coders', text: agreement },
+	'gainsay.study.status': { title: 'How far the study is', text: status },
+	'gainsay.study.check': { title: 'What went wrong in the study', text: check },
+};
 
 let client: LanguageClient | undefined;
 /** The last start that was asked for: they come one after the other. */
 let turn: Promise<void> = Promise.resolve();
+const pages = new Map<string, string>();
+const changed = new vscode.EventEmitter<vscode.Uri>();
 
 /** Starts `gainsay lsp` for the claims files of the workspace. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
+	context.subscriptions.push(vscode.workspace.registerTextDocumentContentProvider(SCHEME, { onDidChange: changed.event, provideTextDocumentContent: uri => pages.get(uri.toString()) ?? '' }));
 	context.subscriptions.push(vscode.workspace.onDidChangeConfiguration(async event => {
 		if (event.affectsConfiguration('gainsay.command') || event.affectsConfiguration('gainsay.as')) {
+			forget(); // another may not see what the one before saw
 			await restart();
 		}
 	}));
@@ -40,6 +54,7 @@ async function start(): Promise<void> {
 		documentSelector: [{ scheme: 'file', language: 'claims' }],
 		initializationOptions: { as: vscode.workspace.getConfiguration('gainsay').get<string>('as', '') },
 		synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/*') },
+		middleware: { executeCommand: execute },
 	};
 	client = new LanguageClient('gainsay', 'Gainsay', server, options);
 	try {
@@ -47,6 +62,38 @@ async function start(): Promise<void> {
 	} catch (failure) {
 		vscode.window.showErrorMessage(`The program "${command}" could not be started. Install Gainsay, or set "gainsay.command" to where it is. (${failure})`);
 	}
+}
+
+/** Asks the server for a command, of the palette or above a round, and shows what it answers. */
+async function execute(command: string, given: any[], next: (command: string, given: any[]) => any): Promise<any> {
+	const shown = SHOWN[command];
+	if (!shown) {
+		return next(command, given);
+	}
+	const uri = (vscode.window.activeTextEditor?.document.uri.scheme === 'file' ? vscode.window.activeTextEditor.document.uri : vscode.workspace.workspaceFolders?.[0]?.uri)?.toString();
+	const argument = typeof given?.[0]?.round === 'string' || !uri ? given?.[0] ?? {} : { uri };
+	try {
+		const answer = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: shown.title, cancellable: false }, async () => next(command, [argument]));
+		await show(argument.round ? `${shown.title}: ${argument.round}` : shown.title, shown, answer);
+		return answer;
+	} catch (failure) {
+		vscode.window.showErrorMessage(failure instanceof Error ? failure.message : String(failure));
+		return undefined;
+	}
+}
+
+/** Shows an answer as a page that can be read and not written. */
+async function show(title: string, shown: { text: (answer: any, title: string) => string }, answer: any): Promise<void> {
+	const page = vscode.Uri.from({ scheme: SCHEME, path: `/${title}.txt` });
+	pages.set(page.toString(), shown.text(answer, title));
+	changed.fire(page);
+	await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(page), { preview: true });
+}
+
+function forget(): void {
+	const shown = [...pages.keys()];
+	pages.clear();
+	shown.forEach(page => changed.fire(vscode.Uri.parse(page)));
 }
 
 export async function deactivate(): Promise<void> {

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 Gainsay contributors
 // SPDX-License-Identifier: EPL-2.0
-// Changes settings under the extension, with a client in the place of Visual Studio Code's own that refuses what that refuses.
+// Changes settings under the extension and asks it for commands, with a client in the place of Visual Studio Code's own that refuses what that refuses.
 'use strict';
 const assert = require('node:assert');
 const fs = require('node:fs');
@@ -13,11 +13,17 @@ const done = [];
 const settings = { command: 'gainsay', as: '' };
 const listeners = [];
 const shown = [];
+/** What the extension shows, by the address of the page. */
+let provider;
+const opened = [];
+const emptied = [];
+const uri = text => ({ scheme: text.split(':')[0], toString: () => text });
 
 class LanguageClient {
 	constructor(id, name, server, options) {
 		this.command = server.command;
 		this.as = options.initializationOptions.as;
+		LanguageClient.execute = options.middleware.executeCommand;
 		this.state = 'initial';
 	}
 
@@ -51,18 +57,35 @@ const stubs = {
 			onDidChangeConfiguration: listener => listeners.push(listener),
 			getConfiguration: () => ({ get: key => settings[key] }),
 			createFileSystemWatcher: () => ({}),
+			registerTextDocumentContentProvider: (scheme, given) => { provider = given; },
+			workspaceFolders: [{ uri: uri('file:///corpus') }],
+			openTextDocument: async page => page,
 		},
-		window: { showErrorMessage: message => shown.push(message) },
+		window: {
+			showErrorMessage: message => shown.push(message),
+			showTextDocument: async page => opened.push(page.toString()),
+			withProgress: async (options, work) => work(),
+		},
+		ProgressLocation: { Notification: 15 },
+		Uri: { from: parts => uri(parts.scheme + ':' + parts.path), parse: uri },
+		EventEmitter: class {
+			event = () => ({});
+			fire = page => emptied.push(page.toString());
+		},
 	},
 	'vscode-languageclient/node': { LanguageClient },
 };
 
-function extension() {
-	const source = fs.readFileSync(path.join(__dirname, '..', 'src', 'extension.ts'), 'utf8');
-	const loaded = new Module('extension');
-	loaded.require = name => stubs[name];
-	loaded._compile(esbuild.transformSync(source, { loader: 'ts', format: 'cjs' }).code, 'extension.js');
+function load(name) {
+	const source = fs.readFileSync(path.join(__dirname, '..', 'src', name + '.ts'), 'utf8');
+	const loaded = new Module(name);
+	loaded.require = other => stubs[other] ?? load(path.basename(other));
+	loaded._compile(esbuild.transformSync(source, { loader: 'ts', format: 'cjs' }).code, name + '.js');
 	return loaded.exports;
+}
+
+function extension() {
+	return load('extension');
 }
 
 function change(key, value) {
@@ -82,4 +105,38 @@ test('a program that is named once the wrong one could not be started is started
 	assert.strictEqual(done.at(-1), 'started as cleo');
 	await deactivate();
 	assert.strictEqual(done.at(-1), 'stopped as cleo');
+});
+
+test('what the server answers to a command is shown as a page, until another reads', async () => {
+	const { activate, deactivate } = extension();
+	await activate({ subscriptions: [] });
+	const asked = [];
+	const figure = { variable: 'stance', measure: 'alpha', value: 0.8125, low: null, high: null, n: 12, reason: 'one article has no interval' };
+	const answer = { figures: [figure, { ...figure, measure: 'percent', value: null }], dropped: [{ set: 'ben.a', why: 'not done' }], settings: { coders: ['ben', 'cleo'], articles: 1, sets: 2 } };
+	const next = async (command, given) => {
+		asked.push([command, given]);
+		return answer;
+	};
+	assert.strictEqual(await LanguageClient.execute('gainsay.agreement', [], next), answer);
+	assert.deepStrictEqual(asked.pop(), ['gainsay.agreement', [{ uri: 'file:///corpus' }]]);
+	assert.strictEqual(opened.at(-1), 'gainsay:/Agreement of coders.txt');
+	const lines = provider.provideTextDocumentContent(uri(opened.at(-1))).split('\n');
+	assert.ok(lines.includes('ben, cleo: 1 article, 2 sets. From low to high: the interval of 95 %.'), lines.join('\n'));
+	assert.ok(lines.includes('stance    alpha    0.813             12  one article has no interval'), lines.join('\n'));
+	assert.ok(lines.includes('          percent                    12  one article has no interval'), lines.join('\n'));
+	assert.ok(lines.includes('  ben.a: not done'), lines.join('\n'));
+	await LanguageClient.execute('gainsay.study.status', [{ uri: 'file:///corpus/study.claims', round: 'main' }], async (command, given) => {
+		asked.push([command, given]);
+		return [{ round: 'main', state: 'opened', since: '2026-04-12', articles: 3, coders: [{ coder: 'ben', assigned: 3, begun: 1, done: 2 }], mishaps: 0 }];
+	});
+	assert.deepStrictEqual(asked.pop(), ['gainsay.study.status', [{ uri: 'file:///corpus/study.claims', round: 'main' }]]);
+	assert.match(provider.provideTextDocumentContent(uri('gainsay:/How far the study is: main.txt')), /Round main: opened 2026-04-12, 3 articles, 0 mishaps\n\ncoder {2}assigned {2}begun {2}done\n.*\nben {11}3 {6}1 {5}2\n/);
+	await LanguageClient.execute('gainsay.study.check', [], async () => [{ mishap: 'assigned-not-found', round: 'main', file: 'coding/main/ben/a.claims', message: 'Not there.' }]);
+	assert.match(provider.provideTextDocumentContent(uri('gainsay:/What went wrong in the study.txt')), /coding\/main\/ben\/a.claims: assigned-not-found: Not there. \[main\]/);
+	await LanguageClient.execute('gainsay.study.check', [], async () => { throw new Error('The corpus declares no study'); });
+	assert.strictEqual(shown.at(-1), 'The corpus declares no study');
+	await change('as', 'dora');
+	assert.strictEqual(provider.provideTextDocumentContent(uri(opened.at(-1))), '');
+	assert.ok(emptied.includes('gainsay:/Agreement of coders.txt'));
+	await deactivate();
 });

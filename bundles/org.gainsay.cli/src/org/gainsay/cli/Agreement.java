@@ -10,11 +10,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,18 +19,16 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import org.gainsay.analysis.agreement.AgreementFigure;
+import org.gainsay.analysis.agreement.AgreementJson;
 import org.gainsay.analysis.agreement.AgreementOptions;
 import org.gainsay.analysis.agreement.CoderAgreement;
-import org.gainsay.analysis.agreement.Confusion;
-import org.gainsay.analysis.agreement.Dropped;
 import org.gainsay.analysis.agreement.Interval;
 import org.gainsay.analysis.agreement.Match;
 import org.gainsay.analysis.agreement.Measure;
-import org.gainsay.analysis.agreement.PairAgreement;
-import org.gainsay.analysis.agreement.ValueAgreement;
+import org.gainsay.analysis.agreement.OriginAgreement;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Progress;
 import org.gainsay.facts.StudyFacts;
 import org.gainsay.facts.StudyParts;
 import org.gainsay.interchange.Delivery;
@@ -59,13 +54,13 @@ import picocli.CommandLine.Option;
 				"  gainsay agreement my-corpus --json",
 				"  gainsay agreement my-corpus --html -o agreement.html",
 				"  gainsay agreement my-corpus --disagreements",
+				"  gainsay agreement my-corpus --by origin",
 				"  gainsay agreement my-corpus --methods --with gamma",
 				"  gainsay agreement my-corpus --table latex -o table.tex --units units.csv" })
 final class Agreement extends CorpusCommand {
 
-	/** A figure in JSON has so many places. */
-	private static final double PLACES = 1e6;
 	private static final Gson JSON = new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
+	private static final String ORIGIN = "origin";
 	/** By what a file is known that this command wrote. */
 	private static final List<String> BEGINNINGS = List.of(AgreementText.TITLE, "  \"figures\"", AgreementTable.FIRST_COLUMNS, "<meta name=\"generator\" content=\"Gainsay\"");
 	private static final int LINES_LOOKED_AT = 8;
@@ -130,6 +125,9 @@ final class Agreement extends CorpusCommand {
 	@Option(names = "--with", paramLabel = "MEASURE,…", split = ",", description = "More measures: ac2, u-alpha, cu-alpha, gamma.")
 	List<String> with = List.of();
 
+	@Option(names = "--by", paramLabel = "WHAT", description = "With origin the figures also of the statements of each origin, such as suggestions that were accepted: printed behind the others, or in the JSON.")
+	String by;
+
 	private final AgreementFiles files = new AgreementFiles(this);
 
 	/** Whether disagreements are what is printed. */
@@ -144,6 +142,12 @@ final class Agreement extends CorpusCommand {
 		}
 		if (table != null && AgreementTables.Form.of(table).isEmpty()) {
 			throw noSuch("--table", table, Stream.of(AgreementTables.Form.values()).map(AgreementTables.Form::word).toList());
+		}
+		if (by != null && !by.equals(ORIGIN)) {
+			throw noSuch("--by", by, List.of(ORIGIN));
+		}
+		if (by != null && (csv || html || methods || table != null || listed())) {
+			throw wrongUse("--by goes with the figures that are printed, and with --json.");
 		}
 		files.check();
 		if (!sets.isEmpty() && new TreeSet<>(sets).size() < 2) {
@@ -181,17 +185,18 @@ final class Agreement extends CorpusCommand {
 		checkCoders(corpus);
 		Set<Measure> more = EnumSet.noneOf(Measure.class);
 		with.forEach(word -> more.add(Measure.of(word).orElseThrow()));
-		CoderAgreement agreement = CoderAgreement.of(corpus,
-				new AgreementOptions(sets, Match.of(match).orElseThrow(), overlap, interval().orElseThrow(), seed, draws, more));
+		AgreementOptions options = new AgreementOptions(sets, Match.of(match).orElseThrow(), overlap, interval().orElseThrow(), seed, draws, more);
+		CoderAgreement agreement = CoderAgreement.of(corpus, options);
+		List<OriginAgreement> byOrigin = by == null ? List.of() : OriginAgreement.of(corpus, options, Progress.NONE);
 		progress.close();
 		if (out == null || out.equals(STANDARD_OUTPUT)) {
 			PrintWriter to = csv || html || table != null ? document() : out();
-			write(corpus, agreement, to);
+			write(corpus, agreement, byOrigin, to);
 			to.flush();
 		} else {
 			try (Delivery delivery = Delivery.ofFile(out, List.of(), Agreement::isOurs, corpus, force)) {
 				try (Writer to = Files.newBufferedWriter(delivery.file(), StandardCharsets.UTF_8)) {
-					write(corpus, agreement, to);
+					write(corpus, agreement, byOrigin, to);
 				}
 				delivery.deliver();
 			} catch (IOException failed) {
@@ -222,9 +227,9 @@ final class Agreement extends CorpusCommand {
 		});
 	}
 
-	private void write(Corpus corpus, CoderAgreement agreement, Writer to) throws IOException {
+	private void write(Corpus corpus, CoderAgreement agreement, List<OriginAgreement> byOrigin, Writer to) throws IOException {
 		if (json) {
-			to.append(JSON.toJson(json(agreement))).append('\n');
+			to.append(JSON.toJson(by == null ? AgreementJson.of(agreement) : AgreementJson.of(agreement, byOrigin))).append('\n');
 		} else if (csv) {
 			notCarried(LossReport.of("csv", AgreementTable.write(agreement, to)), err());
 		} else if (html) {
@@ -241,7 +246,9 @@ final class Agreement extends CorpusCommand {
 			lines.flush();
 		} else {
 			PrintWriter lines = new PrintWriter(to);
-			new AgreementText(agreement, all).print(lines);
+			AgreementText text = new AgreementText(agreement, all);
+			text.print(lines);
+			text.print(byOrigin, lines);
 			lines.flush();
 		}
 	}
@@ -261,91 +268,5 @@ final class Agreement extends CorpusCommand {
 		} catch (CharacterCodingException other) {
 			return false;
 		}
-	}
-
-	// ---- JSON: the first three keys, and the keys of a figure and of what was dropped, are a fixed shape
-
-	private static Map<String, Object> json(CoderAgreement agreement) {
-		Map<String, Object> json = new LinkedHashMap<>();
-		json.put("figures", agreement.figures().stream().map(Agreement::figure).toList());
-		json.put("pairs", agreement.pairs().stream().map(Agreement::pair).toList());
-		json.put("dropped", agreement.dropped().stream().map(Agreement::dropped).toList());
-		json.put("values", agreement.values().stream().map(Agreement::value).toList());
-		List<Map<String, Object>> otherwise = new ArrayList<>();
-		agreement.otherwise().forEach((match, figures) -> figures.forEach(figure -> {
-			Map<String, Object> one = new LinkedHashMap<>();
-			one.put("match", match.word());
-			one.putAll(figure(figure));
-			otherwise.add(one);
-		}));
-		json.put("otherwise", otherwise);
-		json.put("settings", settings(agreement));
-		return json;
-	}
-
-	private static Map<String, Object> figure(AgreementFigure figure) {
-		Map<String, Object> json = new LinkedHashMap<>();
-		json.put("variable", figure.variable());
-		json.put("measure", figure.measure().word());
-		json.put("value", number(figure.estimate().value()));
-		json.put("low", number(figure.estimate().low()));
-		json.put("high", number(figure.estimate().high()));
-		json.put("n", figure.n());
-		json.put("reason", figure.estimate().reason());
-		return json;
-	}
-
-	/** What is not defined is null. */
-	private static Double number(double value) {
-		return Double.isNaN(value) ? null : Math.round(value * PLACES) / PLACES;
-	}
-
-	private static Map<String, Object> pair(PairAgreement pair) {
-		Map<String, Object> json = new LinkedHashMap<>();
-		json.put("coders", pair.coders());
-		json.put("articles", pair.articles());
-		json.put("figures", pair.figures().stream().map(Agreement::figure).toList());
-		json.put("values", pair.values().stream().map(Agreement::value).toList());
-		json.put("confusions", pair.confusions().stream().map(Agreement::confusion).toList());
-		return json;
-	}
-
-	private static Map<String, Object> value(ValueAgreement value) {
-		Map<String, Object> json = new LinkedHashMap<>();
-		json.put("variable", value.variable());
-		json.put("of", value.value());
-		json.put("measure", Measure.ALPHA.word());
-		json.put("value", number(value.alpha()));
-		json.put("n", value.n());
-		return json;
-	}
-
-	private static Map<String, Object> confusion(Confusion confusion) {
-		Map<String, Object> json = new LinkedHashMap<>();
-		json.put("variable", confusion.variable());
-		json.put("values", confusion.values());
-		json.put("counts", confusion.rows());
-		return json;
-	}
-
-	private static Map<String, Object> dropped(Dropped dropped) {
-		Map<String, Object> json = new LinkedHashMap<>();
-		json.put("set", dropped.set());
-		json.put("why", dropped.why());
-		return json;
-	}
-
-	private static Map<String, Object> settings(CoderAgreement agreement) {
-		AgreementOptions options = agreement.options();
-		Map<String, Object> json = new LinkedHashMap<>();
-		json.put("coders", agreement.coders());
-		json.put("articles", agreement.articles());
-		json.put("sets", agreement.sets());
-		json.put("match", options.match().word());
-		json.put("overlap", options.part());
-		json.put("interval", options.interval().word());
-		json.put("seed", options.seed());
-		json.put("draws", options.draws());
-		return json;
 	}
 }

@@ -14,6 +14,7 @@ import org.gainsay.analysis.agreement.CoderAgreement;
 import org.gainsay.analysis.agreement.Confusion;
 import org.gainsay.analysis.agreement.Dropped;
 import org.gainsay.analysis.agreement.Estimate;
+import org.gainsay.analysis.agreement.OriginAgreement;
 import org.gainsay.analysis.agreement.PairAgreement;
 import org.gainsay.analysis.agreement.UnitValues;
 import org.gainsay.analysis.agreement.ValueAgreement;
@@ -63,6 +64,16 @@ final class AgreementText {
 		out.println();
 		paragraph(AgreementWords.reading(), out);
 		dropped(out);
+	}
+
+	/** The same of each origin, behind the others. */
+	void print(List<OriginAgreement> byOrigin, PrintWriter out) {
+		for (OriginAgreement one : byOrigin) {
+			out.println();
+			String origin = one.origin();
+			paragraph((origin == null ? "No origin" : "Origin " + Words.oneLine(origin)) + ", " + Words.count(one.units(), "unit") + ":", out);
+			figures(one.agreement().figures(), out);
+		}
 	}
 
 	private static void paragraph(String text, PrintWriter out) {

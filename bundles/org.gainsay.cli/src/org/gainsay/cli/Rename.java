@@ -21,17 +21,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** The command {@code rename}. */
-@Command(name = "rename", description = "Gives an actor, an article, a category, a claim, an event or a statement another name wherever its name is written, in all files or in none. "
-		+ "Nothing else in the files changes.",
+@Command(name = "rename", description = "Gives an actor, an article, a category, a claim, a coder, an event, a round, a statement or a value another name wherever its name is written, in all files or in none. "
+		+ "Nothing else in the files changes; files that are called after a coder or a round go with the name.",
 		footerHeading = "%nExamples:%n", footer = {
 				"  gainsay rename my-corpus actor mayor mayorOfQuillhaven --dry-run",
 				"  gainsay rename my-corpus claim leak dieselLeak",
-				"  gainsay rename my-corpus statement ledger.denial firstDenial" })
+				"  gainsay rename my-corpus statement ledger.denial firstDenial",
+				"  gainsay rename my-corpus value genre.news report",
+				"  gainsay rename my-corpus coder ben benno" })
 final class Rename extends WritingCommand {
 
 	/** What has a name. */
 	enum Kind {
-		actor, article, category, claim, event, statement;
+		actor, article, category, claim, coder, event, round, statement, value;
 
 		ReferenceFacts.Kind kind() {
 			return ReferenceFacts.Kind.valueOf(name().toUpperCase(Locale.ROOT));
@@ -41,7 +43,7 @@ final class Rename extends WritingCommand {
 	@Parameters(index = "1", paramLabel = "KIND", description = "What is renamed: ${COMPLETION-CANDIDATES}.")
 	Kind kind;
 
-	@Parameters(index = "2", paramLabel = "OLD", converter = NameConverter.class, description = "Its name; of a statement article.statement, of one in another annotator's set annotator.article.statement.")
+	@Parameters(index = "2", paramLabel = "OLD", converter = NameConverter.class, description = "Its name; of a statement article.statement, of one in another annotator's set annotator.article.statement; of a value category.value.")
 	String old;
 
 	@Parameters(index = "3", paramLabel = "NEW", converter = NameConverter.class, description = "Its new name.")

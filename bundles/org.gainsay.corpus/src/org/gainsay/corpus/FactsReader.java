@@ -194,7 +194,7 @@ class FactsReader {
 
 		private void category(Category category, Codebook codebook) {
 			categories.add(new CategoryFacts(text(codebook.getTitle()), codebook.getVersion(), category.getName(), category.getOn(),
-					category.getKind(), category.isSeveral(), category.getValues().stream().map(value -> new CategoryValueFacts(text(value.getName()), value.getDefinition())).toList(),
+					category.getKind(), category.isSeveral(), category.getValues().stream().map(value -> new CategoryValueFacts(text(value.getName()), value.getDefinition(), declaration(value, Literals.CATEGORY_VALUE__NAME))).toList(),
 					category.getMinimum(), category.getMaximum(), category.isInterval(), category.isRequired(), category.getDefinition(),
 					declaration(category, Literals.CATEGORY__NAME)));
 		}

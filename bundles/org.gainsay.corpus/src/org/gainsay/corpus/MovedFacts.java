@@ -10,6 +10,7 @@ import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.CategoryFacts;
+import org.gainsay.facts.CategoryValueFacts;
 import org.gainsay.facts.ClaimFacts;
 import org.gainsay.facts.CodeFacts;
 import org.gainsay.facts.CorrespondenceFacts;
@@ -67,8 +68,12 @@ record MovedFacts(UnaryOperator<Region> to) {
 	}
 
 	CategoryFacts category(CategoryFacts one) {
-		return stays(one.at()) ? one : new CategoryFacts(one.codebook(), one.version(), one.name(), one.subject(), one.kind(), one.several(), one.values(), one.minimum(), one.maximum(), one.interval(),
+		return stays(one.at()) ? one : new CategoryFacts(one.codebook(), one.version(), one.name(), one.subject(), one.kind(), one.several(), values(one.values()), one.minimum(), one.maximum(), one.interval(),
 				one.required(), one.definition(), declaration(one.at()));
+	}
+
+	private List<CategoryValueFacts> values(List<CategoryValueFacts> all) {
+		return all.stream().map(one -> new CategoryValueFacts(one.name(), one.definition(), declaration(one.at()))).toList();
 	}
 
 	ArticleFacts article(ArticleFacts one) {

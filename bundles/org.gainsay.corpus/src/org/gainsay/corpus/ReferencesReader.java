@@ -8,14 +8,17 @@ import java.util.Locale;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.Assignment;
 import org.eclipse.xtext.CrossReference;
 import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.RuleCall;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.gainsay.dsl.conversion.Names;
 import org.gainsay.dsl.naming.ClaimsNames;
+import org.gainsay.dsl.naming.Variables;
 import org.gainsay.facts.ReferenceFacts;
 import org.gainsay.facts.Region;
 import org.gainsay.model.AnnotationSet;
@@ -41,18 +44,42 @@ final class ReferencesReader {
 		for (INode node : root.getAsTreeIterable()) {
 			if (node.getGrammarElement() instanceof CrossReference reference) {
 				reader.reference(node, reference.getType().getClassifier() instanceof EClass type ? type : null);
+			} else if (node.getGrammarElement() instanceof RuleCall call && call.eContainer() instanceof Assignment assignment) {
+				reader.assigned(node, call, assignment.getFeature());
 			}
 		}
 		return List.copyOf(reader.found);
 	}
 
-	private void reference(INode node, EClass type) {
+	/** Names that are no cross references, since whoever annotates need not be a coder of a study, and what a study reports of need not be a category. */
+	private void assigned(INode node, RuleCall call, String feature) {
+		String rule = call.getRule().getName();
+		List<ILeafNode> words = "Name".equals(rule) || "Variable".equals(rule) ? words(node) : List.of();
+		if (words.isEmpty()) {
+			return;
+		}
+		if ("Variable".equals(rule)) {
+			String variable = String.join("", words.stream().map(ReferencesReader::plain).toList());
+			if (!Variables.ALL.contains(variable) && words.size() == 1) {
+				add(ReferenceFacts.Kind.CATEGORY, variable, words.getFirst());
+			}
+		} else if ("annotator".equals(feature) || "who".equals(feature) || "name".equals(feature) && NodeModelUtils.findActualSemanticObjectFor(node) instanceof AnnotationSet) {
+			add(ReferenceFacts.Kind.CODER, plain(words.getFirst()), words.getFirst());
+		}
+	}
+
+	private static List<ILeafNode> words(INode node) {
 		List<ILeafNode> words = new ArrayList<>();
 		for (ILeafNode leaf : node.getLeafNodes()) {
 			if (!leaf.isHidden() && !".".equals(leaf.getText())) {
 				words.add(leaf);
 			}
 		}
+		return words;
+	}
+
+	private void reference(INode node, EClass type) {
+		List<ILeafNode> words = words(node);
 		if (words.isEmpty()) {
 			return;
 		}
@@ -70,7 +97,7 @@ final class ReferencesReader {
 		}
 	}
 
-	/** name, article.name or annotator.article.name: the article's part refers to the article. */
+	/** name, article.name, annotator.article.name or annotator.round.article.name: each part refers to what it names. */
 	private void statement(List<ILeafNode> words, EObject owner) {
 		ILeafNode last = words.getLast();
 		if (words.size() == 1) {
@@ -83,6 +110,12 @@ final class ReferencesReader {
 			};
 			add(ReferenceFacts.Kind.STATEMENT, before + plain(last), last);
 			return;
+		}
+		if (words.size() > 2) {
+			add(ReferenceFacts.Kind.CODER, plain(words.getFirst()), words.getFirst());
+		}
+		if (words.size() > 3) {
+			add(ReferenceFacts.Kind.ROUND, plain(words.get(1)), words.get(1));
 		}
 		ILeafNode article = words.get(words.size() - 2);
 		add(ReferenceFacts.Kind.ARTICLE, plain(article), article);

@@ -47,6 +47,11 @@ import org.gainsay.model.RoundEventKind;
  */
 public final class KeptMeaning {
 
+	private static final String TEXT = "text ";
+	private static final String SET = "set ";
+	/** The names of a set: of its coder, its round and its article. */
+	private static final int PARTS = 3;
+
 	private final Corpus corpus;
 	private final StudyParts study;
 	private final Renamed renamed;
@@ -169,20 +174,25 @@ public final class KeptMeaning {
 		}
 		Map<String, AnnotationSetFacts> then = new HashMap<>();
 		if (closed) {
-			corpus.files().stream().flatMap(file -> file.sets().stream()).filter(set -> event.round().equals(set.round())).forEach(set -> then.putIfAbsent("set " + set.prefix() + set.article(), set));
+			corpus.files().stream().flatMap(file -> file.sets().stream()).filter(set -> event.round().equals(set.round())).forEach(set -> then.putIfAbsent(SET + set.prefix() + set.article(), set));
 		}
 		for (int i = 0; i < event.frozen().size(); i++) {
 			StudyFacts.Frozen one = event.frozen().get(i);
 			AnnotationSetFacts set = then.get(one.what());
-			String article = set != null ? set.article() : one.what().startsWith("text ") ? one.what().substring("text ".length()) : null;
-			if (article != null) {
-				String now = renamed.of(ReferenceFacts.Kind.ARTICLE, article);
-				change(event, Literals.FROZEN__WHAT, i, one.what(), one.what().substring(0, one.what().length() - article.length()) + now, changes);
-			}
+			change(event, Literals.FROZEN__WHAT, i, one.what(), what(one.what()), changes);
 			if (set != null && before.of(set).equals(one.hash())) {
 				change(event, Literals.FROZEN__HASH, i, one.hash(), after.of(set), changes);
 			}
 		}
+	}
+
+	/** What the log calls something afterwards: {@code text ARTICLE} or {@code set CODER.ROUND.ARTICLE}. */
+	private String what(String was) {
+		if (was.startsWith(TEXT)) {
+			return TEXT + renamed.of(ReferenceFacts.Kind.ARTICLE, was.substring(TEXT.length()));
+		}
+		String[] parts = was.startsWith(SET) ? was.substring(SET.length()).split("\\.") : new String[0];
+		return parts.length != PARTS ? was : SET + renamed.of(ReferenceFacts.Kind.CODER, parts[0]) + "." + renamed.of(ReferenceFacts.Kind.ROUND, parts[1]) + "." + renamed.of(ReferenceFacts.Kind.ARTICLE, parts[2]);
 	}
 
 	private static void change(StudyFacts.Event event, EStructuralFeature what, int index, String was, String now, List<Change> changes) {

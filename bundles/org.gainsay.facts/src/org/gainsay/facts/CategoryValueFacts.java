@@ -4,6 +4,10 @@ package org.gainsay.facts;
 
 import org.eclipse.jdt.annotation.Nullable;
 
-/** A value of a category, and what it means; null where the codebook does not say. */
-public record CategoryValueFacts(String name, @Nullable String definition) {
+/**
+ * A value of a category.
+ *
+ * @param definition what it means; null where the codebook does not say
+ */
+public record CategoryValueFacts(String name, @Nullable String definition, Declaration at) {
 }

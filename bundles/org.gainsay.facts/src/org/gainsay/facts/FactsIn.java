@@ -171,7 +171,7 @@ final class FactsIn {
 	}
 
 	private CategoryFacts category() {
-		return new CategoryFacts(string(), number(), string(), value(SUBJECTS), value(CATEGORY_KINDS), flag(), list(() -> new CategoryValueFacts(string(), maybeString())),
+		return new CategoryFacts(string(), number(), string(), value(SUBJECTS), value(CATEGORY_KINDS), flag(), list(() -> new CategoryValueFacts(string(), maybeString(), declaration())),
 				maybeNumber(), maybeNumber(), flag(), flag(), maybeString(), declaration());
 	}
 

@@ -35,7 +35,7 @@ import com.google.gson.stream.JsonWriter;
 public final class FactsJson {
 
 	/** It is raised when a component of any record comes, goes or means something else: older facts are then made anew, never guessed at. */
-	public static final int VERSION = 4;
+	public static final int VERSION = 5;
 
 	private static final String FORMAT = "gainsay-facts";
 

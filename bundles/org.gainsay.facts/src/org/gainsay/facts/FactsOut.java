@@ -166,6 +166,7 @@ final class FactsOut {
 		list(category.values(), value -> {
 			string(value.name());
 			maybe(value.definition(), this::string);
+			declaration(value.at());
 		});
 		maybe(category.minimum(), this::number);
 		maybe(category.maximum(), this::number);

@@ -94,7 +94,12 @@ final class Mentions {
 		file.claims().forEach(claim -> names.add(new Name(ReferenceFacts.Kind.CLAIM, claim.name())));
 		file.events().forEach(event -> names.add(new Name(ReferenceFacts.Kind.EVENT, event.name())));
 		file.articles().forEach(article -> names.add(new Name(ReferenceFacts.Kind.ARTICLE, article.name())));
-		file.categories().forEach(category -> names.add(new Name(ReferenceFacts.Kind.CATEGORY, category.name())));
+		file.categories().forEach(category -> {
+			names.add(new Name(ReferenceFacts.Kind.CATEGORY, category.name()));
+			category.values().forEach(value -> names.add(new Name(ReferenceFacts.Kind.VALUE, category.name() + "." + value.name())));
+		});
+		file.study().coders().forEach(coder -> names.add(new Name(ReferenceFacts.Kind.CODER, coder.name())));
+		file.study().rounds().forEach(round -> names.add(new Name(ReferenceFacts.Kind.ROUND, round.name())));
 		return names;
 	}
 }

@@ -18,8 +18,10 @@ import java.util.concurrent.TimeUnit;
 
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
+import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.DocumentOnTypeFormattingOptions;
+import org.eclipse.lsp4j.ExecuteCommandOptions;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
@@ -91,7 +93,7 @@ public final class ClaimsLanguageServer implements LanguageServer {
 		});
 		Connection connection = new Connection();
 		Launcher<LanguageClient> launcher = connection.setLocalService(server).setRemoteInterface(LanguageClient.class)
-				.setInput(in).setOutput(out).setExecutorService(threads).create();
+				.configureGson(gson -> gson.registerTypeAdapter(Answer.class, new Answer.Written())).setInput(in).setOutput(out).setExecutorService(threads).create();
 		server.workspace.connect(launcher.getRemoteProxy());
 		Future<Void> listening = launcher.startListening();
 		server.end = () -> listening.cancel(true);
@@ -158,6 +160,7 @@ public final class ClaimsLanguageServer implements LanguageServer {
 		TextDocumentSyncOptions sync = new TextDocumentSyncOptions();
 		sync.setOpenClose(true);
 		sync.setChange(TextDocumentSyncKind.Incremental);
+		sync.setSave(true);
 		capabilities.setTextDocumentSync(sync);
 		capabilities.setCompletionProvider(new CompletionOptions(false, List.of("\"", " ")));
 		capabilities.setHoverProvider(true);
@@ -173,6 +176,8 @@ public final class ClaimsLanguageServer implements LanguageServer {
 		capabilities.setDocumentOnTypeFormattingProvider(new DocumentOnTypeFormattingOptions("}", List.of("\n")));
 		capabilities.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
 		capabilities.setInlayHintProvider(true);
+		capabilities.setCodeLensProvider(new CodeLensOptions(false));
+		capabilities.setExecuteCommandProvider(new ExecuteCommandOptions(CorpusCommands.ALL));
 		capabilities.setCallHierarchyProvider(true);
 		capabilities.setSemanticTokensProvider(new SemanticTokensWithRegistrationOptions(
 				new SemanticTokensLegend(SemanticColours.TYPES, SemanticColours.MODIFIERS), true));

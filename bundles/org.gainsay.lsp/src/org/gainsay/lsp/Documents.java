@@ -34,6 +34,7 @@ import org.gainsay.dsl.ide.navigation.QuoteAtCursor;
 import org.gainsay.dsl.ide.outline.Outline;
 import org.gainsay.dsl.ide.outline.OutlineNode;
 import org.gainsay.dsl.ide.renaming.Renaming;
+import org.gainsay.dsl.ide.study.StudyState;
 import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.CorpusFiles;
@@ -142,7 +143,7 @@ final class Documents implements TextDocumentService {
 
 	@Override
 	public void didSave(DidSaveTextDocumentParams params) {
-		// the text is known already
+		requests.tell("look at the study", workspace::lookAtStudies); // the text is known already
 	}
 
 	// ---- reading
@@ -184,7 +185,7 @@ final class Documents implements TextDocumentService {
 
 	@Override
 	public CompletableFuture<Hover> hover(HoverParams params) {
-		return ask("hover", params.getTextDocument(), null, document -> new org.gainsay.dsl.ide.hover.Hover(document.corpus(), workspace.ledger(document.session))
+		return ask("hover", params.getTextDocument(), null, document -> new org.gainsay.dsl.ide.hover.Hover(document.corpus(), workspace.ledger(document.session), () -> new StudyState(document.session))
 				.at(document.path, document.lines.offset(params.getPosition()))
 				.<Hover>map(content -> new Hover(new MarkupContent(MarkupKind.MARKDOWN, content.markdown()), document.lines.range(content.region()))).orElse(null));
 	}
@@ -265,6 +266,11 @@ final class Documents implements TextDocumentService {
 		});
 	}
 
+	@Override
+	public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams params) {
+		return ask("how far a study is", params.getTextDocument(), List.of(), document -> StudyLenses.of(document.session, document.path, workspace.uri(document.file), document.lines));
+	}
+
 	// ---- changing
 
 	@Override
@@ -294,8 +300,7 @@ final class Documents implements TextDocumentService {
 	}
 
 	private static Optional<Named> named(Document document, Position position) {
-		return new NamesOfCorpus(document.corpus()).at(document.path, document.lines.offset(position))
-				.filter(named -> named.kind() != ReferenceFacts.Kind.VALUE);
+		return new NamesOfCorpus(document.corpus()).at(document.path, document.lines.offset(position));
 	}
 
 	@Override

@@ -7,11 +7,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.gainsay.facts.Progress;
 
 /**
  * Does what the client asks, one thing after the other in the order of the messages, so that an answer is about the text that
@@ -20,6 +22,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 final class Requests {
 
 	private final ScheduledExecutorService worker = thread("requests");
+	private final ScheduledExecutorService longWork = thread("long work");
 	private final ScheduledExecutorService clock = thread("clock");
 
 	private static ScheduledExecutorService thread(String name) {
@@ -33,21 +36,46 @@ final class Requests {
 	/** Answers a request. An {@link IllegalArgumentException} goes to the user as its message. */
 	<T> CompletableFuture<T> ask(String what, Supplier<T> work) {
 		CompletableFuture<T> answer = new CompletableFuture<>();
-		worker.execute(() -> {
-			if (answer.isCancelled()) {
-				return;
+		worker.execute(() -> complete(answer, what, work));
+		return answer;
+	}
+
+	/**
+	 * Answers a request that takes long: what it is about is looked at in its turn, and the work is done beside the requests that follow. A client that cancels it stops the work.
+	 *
+	 * @param subject gives what it is about, which changes no more
+	 */
+	<S, T> CompletableFuture<T> askLong(String what, Supplier<S> subject, BiFunction<S, Progress, T> work) {
+		CompletableFuture<T> answer = new CompletableFuture<>();
+		Progress progress = new Progress() {
+			@Override
+			public boolean cancelled() {
+				return answer.isCancelled();
 			}
-			try {
-				answer.complete(work.get());
-			} catch (CancellationException cancelled) {
-				answer.cancel(false);
-			} catch (IllegalArgumentException wrong) {
-				answer.completeExceptionally(error(ResponseErrorCode.RequestFailed, wrong.getMessage()));
-			} catch (Throwable failure) { // an Error too is about this request: the next one is answered again
-				answer.completeExceptionally(error(ResponseErrorCode.InternalError, what + ": " + failure));
+		};
+		ask(what, subject).whenComplete((found, failure) -> {
+			if (failure != null) {
+				answer.completeExceptionally(failure);
+			} else {
+				longWork.execute(() -> complete(answer, what, () -> work.apply(found, progress)));
 			}
 		});
 		return answer;
+	}
+
+	private static <T> void complete(CompletableFuture<T> answer, String what, Supplier<T> work) {
+		if (answer.isCancelled()) {
+			return;
+		}
+		try {
+			answer.complete(work.get());
+		} catch (CancellationException cancelled) {
+			answer.cancel(false);
+		} catch (IllegalArgumentException wrong) {
+			answer.completeExceptionally(error(ResponseErrorCode.RequestFailed, wrong.getMessage()));
+		} catch (Throwable failure) { // an Error too is about this request: the next one is answered again
+			answer.completeExceptionally(error(ResponseErrorCode.InternalError, what + ": " + failure));
+		}
 	}
 
 	private static ResponseErrorException error(ResponseErrorCode code, String message) {
@@ -72,6 +100,7 @@ final class Requests {
 
 	void close() {
 		worker.shutdownNow();
+		longWork.shutdownNow();
 		clock.shutdownNow();
 	}
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.lsp;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CreateFile;
@@ -23,6 +25,7 @@ import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
+import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.FileSystemWatcher;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.Location;
@@ -49,7 +52,7 @@ import org.gainsay.corpus.CorpusSession;
 import org.gainsay.dsl.ide.navigation.Place;
 import org.gainsay.dsl.ide.outline.Outline;
 import org.gainsay.dsl.ide.outline.OutlineNode;
-import org.gainsay.facts.Corpus;
+import org.gainsay.facts.CorpusFiles;
 import org.gainsay.facts.Problem;
 import org.gainsay.facts.Progress;
 import org.gainsay.facts.Region;
@@ -71,6 +74,8 @@ final class Workspace implements WorkspaceService {
 	private final Map<CorpusSession, Set<String>> published = new HashMap<>();
 	private final Map<CorpusSession, RunningLedger> ledgers = new HashMap<>();
 	private final Map<CorpusSession, Set<String>> wrongAcross = new HashMap<>();
+	private final StudyDiagnostics ofStudies = new StudyDiagnostics();
+	private final CorpusCommands commands;
 	private final Map<String, List<Diagnostic>> lastDiagnostics = new HashMap<>();
 	/** The text and the version of each open document, by its path. */
 	private final Map<Path, OpenDocument> open = new HashMap<>();
@@ -82,6 +87,7 @@ final class Workspace implements WorkspaceService {
 	private boolean changesDocuments;
 	private boolean createsFiles;
 	private boolean deletesFiles;
+	private boolean refreshesLenses;
 
 	/** A document that is open at the client: what its client calls it, its text, and its version. */
 	record OpenDocument(String uri, String text, int version) {
@@ -89,6 +95,7 @@ final class Workspace implements WorkspaceService {
 
 	Workspace(Requests requests) {
 		this.requests = requests;
+		this.commands = new CorpusCommands(this, requests);
 	}
 
 	void connect(LanguageClient remote) {
@@ -109,6 +116,8 @@ final class Workspace implements WorkspaceService {
 			var edits = capabilities.getWorkspace().getWorkspaceEdit();
 			changesDocuments = edits != null && Boolean.TRUE.equals(edits.getDocumentChanges());
 			createsFiles = edits != null && edits.getResourceOperations() != null && edits.getResourceOperations().contains("create");
+			var lenses = capabilities.getWorkspace().getCodeLens();
+			refreshesLenses = lenses != null && Boolean.TRUE.equals(lenses.getRefreshSupport());
 			deletesFiles = edits != null && edits.getResourceOperations() != null && edits.getResourceOperations().contains("delete");
 		}
 	}
@@ -118,7 +127,10 @@ final class Workspace implements WorkspaceService {
 			client.registerCapability(new RegistrationParams(List.of(new Registration("files", "workspace/didChangeWatchedFiles",
 					new DidChangeWatchedFilesRegistrationOptions(List.of(new FileSystemWatcher(Either.forLeft("**/*"))))))));
 		}
-		requests.tell("read the folders", corpora::buildFolders);
+		requests.tell("read the folders", () -> {
+			corpora.buildFolders();
+			lookAtStudies();
+		});
 	}
 
 	void close() {
@@ -158,6 +170,16 @@ final class Workspace implements WorkspaceService {
 		return corpora.of(file, open.containsKey(file));
 	}
 
+	/** The session of a file or a folder of the client's; empty for one that lies elsewhere. */
+	Optional<CorpusSession> sessionAt(Path path) {
+		return session(Files.isDirectory(path) ? path.resolve("any" + CorpusFiles.EXTENSION) : path);
+	}
+
+	/** Those of the corpora that were asked for. */
+	List<CorpusSession> sessions() {
+		return corpora.all();
+	}
+
 	/** Takes back what the client was told of a corpus. */
 	private void forget(CorpusSession gone) {
 		published.getOrDefault(gone, Set.of()).forEach(file -> {
@@ -167,6 +189,7 @@ final class Workspace implements WorkspaceService {
 		});
 		published.remove(gone);
 		wrongAcross.remove(gone);
+		ofStudies.forget(gone);
 		ledgers.remove(gone);
 		gone.close();
 	}
@@ -232,29 +255,48 @@ final class Workspace implements WorkspaceService {
 
 	/** Sends what is new in the files that a build changed, and in those that are or were wrong only because of others. */
 	private void publish(CorpusSession session, Set<String> changed) {
-		Corpus corpus = session.corpus();
+		Set<String> across = session.corpus().filesWithProblemsAcross();
 		Set<String> files = new HashSet<>(changed);
-		files.addAll(corpus.filesWithProblemsAcross());
+		files.addAll(across);
 		files.addAll(wrongAcross.getOrDefault(session, Set.of()));
-		wrongAcross.put(session, corpus.filesWithProblemsAcross());
+		wrongAcross.put(session, across);
+		ofStudies.changed(session, changed);
+		send(session, files);
+	}
+
+	private void send(CorpusSession session, Set<String> files) {
 		Set<String> wrong = published.computeIfAbsent(session, key -> new HashSet<>());
 		for (String file : files) {
 			Path path = session.folder().resolve(file);
-			List<Problem> problems = corpus.problems(file);
-			if (problems.isEmpty()) {
+			List<Problem> problems = session.corpus().problems(file);
+			List<StudyDiagnostics.At> mishaps = ofStudies.of(session, file);
+			boolean clean = problems.isEmpty() && mishaps.isEmpty();
+			if (clean) {
 				wrong.remove(file);
 			} else {
 				wrong.add(file);
 			}
-			String text = problems.isEmpty() ? "" : Objects.requireNonNullElse(openText(path, session), "");
-			Lines lines = new Lines(text);
-			List<Diagnostic> diagnostics = problems.stream().map(problem -> diagnostic(problem, lines)).toList();
+			Lines lines = new Lines(clean ? "" : Objects.requireNonNullElse(openText(path, session), ""));
+			List<Diagnostic> diagnostics = Stream.concat(problems.stream().map(problem -> diagnostic(problem, lines)), mishaps.stream().map(mishap -> mishap.diagnostic(lines))).toList();
 			if (!diagnostics.equals(lastDiagnostics.getOrDefault(uri(path), List.of()))) {
 				lastDiagnostics.put(uri(path), diagnostics);
 				OpenDocument document = open.get(path);
 				client.publishDiagnostics(document == null ? new PublishDiagnosticsParams(uri(path), diagnostics)
 						: new PublishDiagnosticsParams(uri(path), diagnostics, document.version()));
 			}
+		}
+	}
+
+	/** Looks what went wrong in studies, and how far they are. It costs a look at all sets, so it is done when files are saved and not with each key. */
+	void lookAtStudies() {
+		boolean anything = false;
+		for (CorpusSession session : corpora.all()) {
+			Set<String> files = ofStudies.look(session);
+			anything |= ofStudies.hasStudy(session);
+			send(session, files);
+		}
+		if (anything && refreshesLenses) {
+			client.refreshCodeLenses();
 		}
 	}
 
@@ -280,6 +322,7 @@ final class Workspace implements WorkspaceService {
 			params.getEvent().getRemoved().forEach(folder -> Corpora.path(folder.getUri()).ifPresent(path -> corpora.removeFolder(path).forEach(this::forget)));
 			params.getEvent().getAdded().forEach(folder -> Corpora.path(folder.getUri()).ifPresent(corpora::addFolder));
 			corpora.buildFolders();
+			lookAtStudies();
 		});
 	}
 
@@ -293,12 +336,16 @@ final class Workspace implements WorkspaceService {
 					session.update(inside, Progress.NONE);
 				}
 			}
+			lookAtStudies();
 		});
 	}
 
 	@Override
 	public void didChangeConfiguration(DidChangeConfigurationParams params) {
-		readerIn(params.getSettings()).ifPresent(name -> requests.tell("read as another", () -> readBy(name)));
+		readerIn(params.getSettings()).ifPresent(name -> requests.tell("read as another", () -> {
+			readBy(name);
+			lookAtStudies();
+		}));
 	}
 
 	/** @param name as a client's settings have it; many clients send all their settings, of which one that nobody has set is empty */
@@ -313,6 +360,13 @@ final class Workspace implements WorkspaceService {
 		}
 		JsonObject ours = all.get("gainsay") instanceof JsonObject inner ? inner : all;
 		return ours.get("as") instanceof JsonPrimitive name && name.isString() ? Optional.of(NameForm.of(name.getAsString().strip())) : Optional.empty();
+	}
+
+	// ---- commands
+
+	@Override
+	public CompletableFuture<Object> executeCommand(ExecuteCommandParams params) {
+		return commands.execute(params.getCommand(), params.getArguments());
 	}
 
 	// ---- search

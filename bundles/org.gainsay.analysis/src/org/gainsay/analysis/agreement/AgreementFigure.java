@@ -10,4 +10,9 @@ package org.gainsay.analysis.agreement;
  * @param n        what it is reckoned from: units that two coders or more gave a value; of spans all spans; of characters all characters
  */
 public record AgreementFigure(String variable, Measure measure, Estimate estimate, int n) {
+
+	/** The same without an interval. */
+	AgreementFigure bare() {
+		return new AgreementFigure(variable, measure, estimate.defined() ? Estimate.bare(estimate.value(), null) : estimate, n);
+	}
 }

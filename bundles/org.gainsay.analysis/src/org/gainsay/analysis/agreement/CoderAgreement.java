@@ -37,13 +37,15 @@ public final class CoderAgreement {
 		this.options = options;
 		this.progress = progress;
 		this.measured = MeasuredSets.of(corpus, options.coders());
-		this.variables = Variables.of(measured, corpus, new Units(options.match(), options.part()), progress);
-		List<Variable> all = variables.all();
+		Map<Match, Units> finders = new TreeMap<>();
+		Stream.of(Match.values()).forEach(match -> finders.put(match, new Units(match, options.part())));
+		this.variables = Variables.of(measured, corpus, finders, options.match(), progress);
+		List<Variable> all = variables.all(options.match());
 		this.figures = measured.articles().isEmpty() ? List.of() : Figures.of(all, measured.articles().size(), variables.continua(), options, progress);
 		this.values = values(all);
 		this.otherwise = new TreeMap<>();
 		if (!measured.articles().isEmpty()) {
-			Stream.of(Match.values()).filter(match -> match != options.match()).forEach(match -> otherwise.put(match, found(corpus, match)));
+			Stream.of(Match.values()).filter(match -> match != options.match()).forEach(match -> otherwise.put(match, found(match)));
 		}
 		this.pairs = pairs(corpus);
 	}
@@ -73,10 +75,8 @@ public final class CoderAgreement {
 		return !MeasuredSets.of(corpus, List.of()).articles().isEmpty();
 	}
 
-	private List<AgreementFigure> found(Corpus corpus, Match match) {
-		Variables other = Variables.found(measured, corpus, new Units(match, options.part()), progress);
-		return Figures.of(other.all().stream().filter(variable -> variable.name().equals("found")).toList(), measured.articles().size(), other.continua(), options.matching(match), progress).stream()
-				.filter(figure -> figure.measure() == Measure.F1_EXACT || figure.measure() == Measure.F1_OVERLAP).toList();
+	private List<AgreementFigure> found(Match match) {
+		return Figures.of(List.of(variables.found(match).ofSpansOnly()), measured.articles().size(), variables.continua(), options.matching(match), progress);
 	}
 
 	private static List<ValueAgreement> values(List<Variable> all) {
@@ -96,19 +96,28 @@ public final class CoderAgreement {
 	}
 
 	private List<PairAgreement> pairs(Corpus corpus) {
-		List<PairAgreement> found = new ArrayList<>();
+		List<MeasuredSets> found = new ArrayList<>();
 		List<String> coders = measured.coders();
 		for (int i = 0; i < coders.size(); i++) {
 			for (int j = i + 1; j < coders.size(); j++) {
 				MeasuredSets two = measured.of(coders.get(i), coders.get(j));
 				if (!two.articles().isEmpty()) {
-					Variables ofTwo = coders.size() == 2 ? variables : Variables.of(two, corpus, new Units(options.match(), options.part()), progress);
-					List<Variable> all = ofTwo.all();
-					found.add(new PairAgreement(two.coders(), two.articles().size(), Figures.of(all, two.articles().size(), ofTwo.continua(), options.bare(), progress), values(all), confusions(all)));
+					found.add(two);
 				}
 			}
 		}
-		return List.copyOf(found);
+		return coders.size() == 2 ? found.stream().map(this::both).toList() : found.parallelStream().map(two -> pair(two, corpus)).toList();
+	}
+
+	/** Two coders are the only pair: what is reckoned of all is theirs. */
+	private PairAgreement both(MeasuredSets two) {
+		return new PairAgreement(two.coders(), two.articles().size(), figures.stream().map(AgreementFigure::bare).toList(), values, confusions(variables.all(options.match())));
+	}
+
+	private PairAgreement pair(MeasuredSets two, Corpus corpus) {
+		Variables ofTwo = Variables.bare(two, corpus, new Units(options.match(), options.part()), options.match(), progress);
+		List<Variable> all = ofTwo.all(options.match());
+		return new PairAgreement(two.coders(), two.articles().size(), Figures.of(all, two.articles().size(), ofTwo.continua(), options.bare(), progress), values(all), confusions(all));
 	}
 
 	private static List<Confusion> confusions(List<Variable> all) {
@@ -180,7 +189,7 @@ public final class CoderAgreement {
 
 	/** The variables of which each value can be looked at, those with sentences as units too. */
 	public List<String> nominal() {
-		return variables.all().stream().filter(Variable::hasValues).map(variable -> variable.spans() == null ? variable.name() : Variables.SENTENCE).toList();
+		return variables.all(options.match()).stream().filter(Variable::hasValues).map(variable -> variable.spans() == null ? variable.name() : Variables.SENTENCE).toList();
 	}
 
 	/** The figure of a variable by a measure; null where there is none. */

@@ -48,6 +48,13 @@ public final class Coding {
 		units = new int[0][];
 	}
 
+	/** The units of another one of the same coders, behind these. */
+	void append(Coding more) {
+		articles.addAll(more.articles);
+		given.addAll(more.given);
+		units = new int[0][];
+	}
+
 	/** The values that were used, in their order. */
 	public List<Value> values() {
 		ready();

@@ -124,16 +124,16 @@ final class CodingTally {
 			return;
 		}
 		tally.add(article, UNITS, 1);
-		int[] counts = new int[k];
 		for (int value : unit) {
 			if (value != Coding.MISSING) {
-				counts[value]++;
 				tally.add(article, share(value), 1.0 / m);
 			}
 		}
-		double agreeing = 0;
-		for (int value : unit) {
-			agreeing += value == Coding.MISSING ? 0 : counts[value] - 1;
+		int agreeing = 0;
+		for (int i = 0; i < unit.length; i++) {
+			for (int j = i + 1; j < unit.length; j++) {
+				agreeing += unit[i] != Coding.MISSING && unit[i] == unit[j] ? 2 : 0;
+			}
 		}
 		if (m > 1) {
 			tally.add(article, PAIRABLE_UNITS, 1);

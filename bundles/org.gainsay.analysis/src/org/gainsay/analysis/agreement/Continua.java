@@ -48,6 +48,11 @@ public final class Continua {
 		all.add(new Continuum(length, byCoder.stream().map(some -> painted(length, some)).toList(), byCoder.stream().map(List::copyOf).toList()));
 	}
 
+	/** The texts of another one, behind these. */
+	void append(Continua more) {
+		all.addAll(more.all);
+	}
+
 	/** The text cut into segments and gaps, none of which overlap. */
 	private static List<Segment> painted(int length, List<Segment> segments) {
 		List<Segment> sorted = segments.stream().sorted(Comparator.comparingInt((Segment one) -> one.start() - one.end()).thenComparingInt(Segment::start).thenComparing(Segment::value)).toList();

@@ -44,10 +44,10 @@ final class Figures {
 	static List<AgreementFigure> of(List<Variable> variables, int articles, Continua continua, AgreementOptions options, Progress progress) {
 		Figures figures = new Figures(articles, options, progress);
 		int coders = variables.stream().map(Variable::coding).filter(coding -> coding != null).mapToInt(Coding::coders).max().orElse(0);
-		variables.forEach(variable -> {
+		variables.parallelStream().map(variable -> {
 			progress.check();
-			figures.open(variable, coders);
-		});
+			return figures.open(variable, coders);
+		}).toList().forEach(figures.open::addAll);
 		if (options.more().contains(Measure.U_ALPHA)) {
 			Tally tally = continua.tally(true);
 			figures.open.add(new Open(UNITISED, Measure.U_ALPHA, tally, Continua::alpha, articles, () -> "all characters have one value"));
@@ -61,7 +61,8 @@ final class Figures {
 		return List.copyOf(figures.closed());
 	}
 
-	private void open(Variable variable, int coders) {
+	private List<Open> open(Variable variable, int coders) {
+		List<Open> some = new ArrayList<>();
 		CodingTally tally = variable.coding() == null ? null : new CodingTally(variable.coding(), articles, variable.scales());
 		for (Measure measure : variable.measures()) {
 			if (measure.optional() && !options.more().contains(measure)) {
@@ -70,13 +71,14 @@ final class Figures {
 			SpanTally spans = variable.spans();
 			String reason = variable.reason() != null ? variable.reason() : measure == Measure.PI && coders > 2 ? "pi is of two coders; fleiss is its like for more" : null;
 			if (reason != null) {
-				open.add(new Open(variable, measure, null, null, 0, () -> reason));
+				some.add(new Open(variable, measure, null, null, 0, () -> reason));
 			} else if (isOfSpans(measure)) {
-				open.add(ofSpans(variable, measure, spans));
+				some.add(ofSpans(variable, measure, spans));
 			} else if (tally != null) {
-				open.add(new Open(variable, measure, tally.tally(), tally.coefficient(measure, variable.scale()), variable.coding().pairable(), () -> tally.reason(measure)));
+				some.add(new Open(variable, measure, tally.tally(), tally.coefficient(measure, variable.scale()), variable.coding().pairable(), () -> tally.reason(measure)));
 			}
 		}
+		return some;
 	}
 
 	private static boolean isOfSpans(Measure measure) {

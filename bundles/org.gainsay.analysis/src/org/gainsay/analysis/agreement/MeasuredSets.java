@@ -56,7 +56,7 @@ record MeasuredSets(List<String> coders, List<OfArticle> articles, List<Dropped>
 	}
 
 	/** Every article has a set of its own. Without statements and codes it is nobody's work, unless it says whose it is and that it is done. */
-	private static boolean isSomebodys(AnnotationSetFacts set) {
+	static boolean isSomebodys(AnnotationSetFacts set) {
 		return !set.solo() || !set.statements().isEmpty() || !set.codes().isEmpty() || set.annotator() != null && set.status() == Status.DONE;
 	}
 

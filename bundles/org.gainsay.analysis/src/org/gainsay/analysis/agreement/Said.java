@@ -11,6 +11,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.analysis.Speakers;
 import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.CodeFacts;
@@ -27,16 +28,53 @@ import org.gainsay.text.Span;
  * @param speakers who speaks in the end, as {@link Voices} tells them
  * @param key      orders statements by where they stand and what they say, and by nothing that a coder is free to choose
  */
-record Said(StatementFacts statement, Spans content, Spans words, Set<String> speakers, String key) {
+record Said(StatementFacts statement, Spans content, Spans words, Set<String> speakers, Key key) {
 
-	static final Comparator<Said> IN_ORDER = Comparator.comparing(Said::first).thenComparing(Said::content).thenComparing(Said::words).thenComparing(Said::key);
+	/** By where they stand. */
+	static final Comparator<Said> BY_PLACE = Comparator.comparingInt(Said::first).thenComparing(Said::content).thenComparing(Said::words);
+	static final Comparator<Said> IN_ORDER = BY_PLACE.thenComparing(Said::key);
 
 	static Said of(StatementFacts statement, IntUnaryOperator codePoints, Voices voices) {
 		Spans content = Spans.of(AnchorFacts.spansOf(statement.content()), codePoints);
 		AnchorFacts place = statement.place();
 		List<Span> words = Stream.concat(Stream.of(Optional.ofNullable(statement.cue())), statement.allMembers().stream().map(member -> Optional.ofNullable(member.cue())))
 				.map(cue -> AnchorFacts.spansOf(cue.orElse(null))).filter(spans -> !spans.isEmpty()).findFirst().orElse(AnchorFacts.spansOf(place));
-		return new Said(statement, content, Spans.of(words, codePoints), voices.innermost(statement), key(statement));
+		return new Said(statement, content, Spans.of(words, codePoints), voices.innermost(statement), new Key(statement));
+	}
+
+	/** What a statement says, as text; made when two statements of one place are compared, and most are of none. */
+	static final class Key implements Comparable<Key> {
+		private final StatementFacts statement;
+		/** Null until it is asked for. */
+		private @Nullable String text;
+
+		Key(StatementFacts statement) {
+			this.statement = statement;
+		}
+
+		private String text() {
+			String known = text;
+			if (known == null) {
+				known = Said.key(statement);
+				text = known;
+			}
+			return known;
+		}
+
+		@Override
+		public int compareTo(Key other) {
+			return text().compareTo(other.text());
+		}
+
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof Key key && text().equals(key.text());
+		}
+
+		@Override
+		public int hashCode() {
+			return text().hashCode();
+		}
 	}
 
 	/** Where it begins. */

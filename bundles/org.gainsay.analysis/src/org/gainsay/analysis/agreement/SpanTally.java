@@ -3,9 +3,10 @@
 package org.gainsay.analysis.agreement;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The sums from which agreement on spans is reckoned: how many two coders share, one to one, and how many characters of the texts.
+ * The sums from which agreement on spans is reckoned: how many two coders share, one to one, and how many characters of the texts. Different articles can be added by several threads at once.
  */
 final class SpanTally {
 
@@ -17,8 +18,8 @@ final class SpanTally {
 	private static final int COVERED = 5;
 
 	private final Tally tally;
-	private int spans;
-	private int characters;
+	private final AtomicInteger spans = new AtomicInteger();
+	private final AtomicInteger characters = new AtomicInteger();
 
 	SpanTally(int articles) {
 		tally = new Tally(articles, COVERED + 1);
@@ -32,7 +33,7 @@ final class SpanTally {
 	 */
 	void add(int article, List<List<Spans>> byCoder, int length) {
 		for (int i = 0; i < byCoder.size(); i++) {
-			spans += byCoder.get(i).size();
+			spans.addAndGet(byCoder.get(i).size());
 			for (int j = i + 1; j < byCoder.size(); j++) {
 				pair(article, byCoder.get(i), byCoder.get(j));
 			}
@@ -66,12 +67,12 @@ final class SpanTally {
 
 	/** So many more spans that {@link #add(int, int, int, int)} was told of. */
 	void count(int more) {
-		spans += more;
+		spans.addAndGet(more);
 	}
 
 	/** Each character is a unit, and is in a span of a coder or not. */
 	private void characters(int article, List<List<Spans>> byCoder, int length) {
-		characters += length;
+		characters.addAndGet(length);
 		int m = byCoder.size();
 		int[] changes = new int[length + 1];
 		for (List<Spans> ofCoder : byCoder) {
@@ -99,12 +100,12 @@ final class SpanTally {
 
 	/** How many spans all coders have. */
 	int spans() {
-		return spans;
+		return spans.get();
 	}
 
 	/** How many characters the texts have. */
 	int characters() {
-		return characters;
+		return characters.get();
 	}
 
 	static double exact(double[] sums) {

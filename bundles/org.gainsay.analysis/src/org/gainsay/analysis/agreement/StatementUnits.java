@@ -22,10 +22,15 @@ public final class StatementUnits {
 
 	private final Corpus corpus;
 	private final SameNames actors;
-	private final Units units = new Units(AgreementOptions.DEFAULT.match(), AgreementOptions.DEFAULT.part());
+	private final Units units;
 
 	/** Those of a corpus. */
 	public StatementUnits(Corpus corpus) {
+		this(corpus, new Units(AgreementOptions.DEFAULT.match(), AgreementOptions.DEFAULT.part()));
+	}
+
+	StatementUnits(Corpus corpus, Units units) {
+		this.units = units;
 		this.corpus = corpus;
 		this.actors = SameNames.ofActors(corpus);
 	}

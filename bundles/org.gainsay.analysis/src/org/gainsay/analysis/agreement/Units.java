@@ -3,12 +3,12 @@
 package org.gainsay.analysis.agreement;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -55,13 +55,25 @@ final class Units {
 		List<List<Said>> sorted = byCoder.stream().map(said -> said.stream().sorted(Said.IN_ORDER).toList()).toList();
 		int[] present = IntStream.range(0, sorted.size()).filter(coder -> !sorted.get(coder).isEmpty()).toArray();
 		List<Said[]> units = present.length == 2 ? ofTwo(sorted, present[0], present[1]) : ofMore(sorted);
-		units.sort(Comparator.comparing(Units::first, Said.IN_ORDER));
-		return units;
+		return units.stream().map(unit -> new Placed(unit, first(unit, Said.BY_PLACE))).sorted(Placed.IN_ORDER).map(Placed::unit).toList();
 	}
 
-	/** The one of its statements that begins first. */
+	/** A unit, and the one of its statements that begins first: of several at one place any, as what they say is asked for only where units are at one place. */
+	private record Placed(Said[] unit, Said first) {
+		private static final Comparator<Placed> IN_ORDER = Comparator.comparing(Placed::first, Said.BY_PLACE).thenComparing(placed -> Units.first(placed.unit, Said.IN_ORDER), Said.IN_ORDER);
+	}
+
+	/** The one of its statements with which it begins, as far as the place tells. */
 	static Said first(Said[] unit) {
-		return Arrays.stream(unit).filter(one -> one != null).min(Said.IN_ORDER).orElseThrow();
+		return first(unit, Said.BY_PLACE);
+	}
+
+	private static Said first(Said[] unit, Comparator<Said> order) {
+		Said found = null;
+		for (Said one : unit) {
+			found = one != null && (found == null || order.compare(one, found) < 0) ? one : found;
+		}
+		return Objects.requireNonNull(found);
 	}
 
 	// ---- two coders

@@ -56,6 +56,11 @@ record Variable(String name, Scale scale, List<Measure> measures, Coding coding,
 		return new Variable("found", Scale.NOMINAL, FOUND, sentences, statements, null);
 	}
 
+	/** The same without its values. */
+	Variable ofSpansOnly() {
+		return new Variable(name, scale, F1, null, spans, null);
+	}
+
 	static Variable none(String name, String reason) {
 		return new Variable(name, Scale.NOMINAL, ALPHA, null, null, reason);
 	}

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.analysis.Cell;
@@ -61,37 +62,60 @@ final class Variables {
 	private static final List<String> CODINGS = List.of("speaker", "for", "chain", "chain-edit", "chain-length", "claims", "stance", "stance-group", "conditional", "form", "act", "certainty-given",
 			"certainty", "standing");
 
+	/** Articles are read in so many parts at most, of so many at least. */
+	private static final int MOST_PARTS = 64;
+	private static final int ARTICLES_A_PART = 8;
+
 	private final MeasuredSets measured;
 	private final Corpus corpus;
-	private final Units finder;
+	private final Map<Match, Units> finders;
 	private final SameNames actors;
 	private final SameNames claims;
 	private final int coders;
 	private final Map<String, Coding> codings = new LinkedHashMap<>();
 	private final Map<String, SpanTally> spans = new LinkedHashMap<>();
 	private final Coding sentences;
-	private final SpanTally statements;
+	/** What was found, by when two statements are one. */
+	private final Map<Match, SpanTally> statements = new TreeMap<>();
 	private final SpanTally parts;
 	private final Map<String, Coding> codes = new LinkedHashMap<>();
 	/** What is shown of units beside the codings that figures are reckoned from. */
 	private final Map<String, Coding> shown = new LinkedHashMap<>();
 	private final Map<Coding, List<UnitValues>> places = new IdentityHashMap<>();
-	private final Continua continua;
+	private final Continua continua = new Continua();
 
-	private Variables(MeasuredSets measured, Corpus corpus, Units finder) {
+	private Variables(MeasuredSets measured, Corpus corpus, Map<Match, Units> finders) {
 		this.measured = measured;
 		this.corpus = corpus;
-		this.finder = finder;
+		this.finders = finders;
 		this.actors = SameNames.ofActors(corpus);
 		this.claims = SameNames.ofClaims(corpus);
+		SPANS.keySet().forEach(name -> spans.put(name, new SpanTally(measured.articles().size())));
+		finders.keySet().forEach(match -> statements.put(match, new SpanTally(measured.articles().size())));
+		parts = new SpanTally(measured.articles().size());
 		this.coders = measured.coders().size();
+		sentences = new Coding(coders);
+		begin();
+	}
+
+	/** For some of the articles of another, which has all: what is told by article goes into that at once. */
+	private Variables(Variables whole) {
+		this.measured = whole.measured;
+		this.corpus = whole.corpus;
+		this.finders = whole.finders;
+		this.actors = whole.actors;
+		this.claims = whole.claims;
+		spans.putAll(whole.spans);
+		statements.putAll(whole.statements);
+		parts = whole.parts;
+		this.coders = whole.coders;
+		sentences = new Coding(coders);
+		begin();
+	}
+
+	private void begin() {
 		CODINGS.forEach(name -> codings.put(name, new Coding(coders)));
 		SHOWN.forEach(name -> shown.put(name, new Coding(coders)));
-		SPANS.keySet().forEach(name -> spans.put(name, new SpanTally(measured.articles().size())));
-		sentences = new Coding(coders);
-		statements = new SpanTally(measured.articles().size());
-		parts = new SpanTally(measured.articles().size());
-		continua = new Continua();
 		corpus.categories().stream().filter(Variables::isCoders).sorted(Comparator.comparing(CategoryFacts::name)).forEach(category -> codes.put(category.name(), new Coding(coders)));
 	}
 
@@ -100,26 +124,51 @@ final class Variables {
 		return category.subject() != CategorySubject.CLAIM;
 	}
 
-	/** Those of what is measured. */
-	static Variables of(MeasuredSets measured, Corpus corpus, Units finder, Progress progress) {
-		return of(measured, corpus, finder, true, progress);
+	/**
+	 * Those of what is measured, read on all processors: as if by one, article after article.
+	 *
+	 * @param finders tells by each match which statements are one; units are those of the match that is wanted, of the others is only told what was found
+	 * @param wanted  one of them
+	 */
+	static Variables of(MeasuredSets measured, Corpus corpus, Map<Match, Units> finders, Match wanted, Progress progress) {
+		return of(measured, corpus, finders, wanted, false, progress);
 	}
 
-	/** Of them only which statements were found; nothing is in the others. */
-	static Variables found(MeasuredSets measured, Corpus corpus, Units finder, Progress progress) {
-		return of(measured, corpus, finder, false, progress);
+	/** The same for figures alone: it does not say what each unit was. */
+	static Variables bare(MeasuredSets measured, Corpus corpus, Units finder, Match wanted, Progress progress) {
+		return of(measured, corpus, Map.of(wanted, finder), wanted, true, progress);
 	}
 
-	private static Variables of(MeasuredSets measured, Corpus corpus, Units finder, boolean all, Progress progress) {
-		Variables made = new Variables(measured, corpus, finder);
-		for (int i = 0; i < measured.articles().size(); i++) {
-			progress.check();
-			made.new OfArticle(i).read(all);
-		}
+	private static Variables of(MeasuredSets measured, Corpus corpus, Map<Match, Units> finders, Match wanted, boolean bare, Progress progress) {
+		Variables made = new Variables(measured, corpus, finders);
+		int articles = measured.articles().size();
+		int some = Math.max(1, Math.min(MOST_PARTS, articles / ARTICLES_A_PART));
+		List<Variables> read = IntStream.range(0, some).parallel().mapToObj(part -> {
+			Variables of = new Variables(made);
+			for (int i = (int) ((long) articles * part / some); i < (int) ((long) articles * (part + 1) / some); i++) {
+				progress.check();
+				of.new OfArticle(i, bare).read(wanted);
+			}
+			return of;
+		}).toList();
+		read.forEach(made::append);
 		made.spans.values().forEach(tally -> tally.tally().closed());
-		made.statements.tally().closed();
+		made.statements.values().forEach(tally -> tally.tally().closed());
 		made.parts.tally().closed();
 		return made;
+	}
+
+	private void append(Variables more) {
+		codings.forEach((name, coding) -> append(coding, more.codings.get(name), more));
+		shown.forEach((name, coding) -> append(coding, more.shown.get(name), more));
+		codes.forEach((name, coding) -> append(coding, more.codes.get(name), more));
+		append(sentences, more.sentences, more);
+		continua.append(more.continua);
+	}
+
+	private void append(Coding to, Coding from, Variables more) {
+		to.append(from);
+		places.computeIfAbsent(to, one -> new ArrayList<>()).addAll(more.places.getOrDefault(from, List.of()));
 	}
 
 	Continua continua() {
@@ -130,7 +179,7 @@ final class Variables {
 	List<UnitValues> values() {
 		List<UnitValues> found = new ArrayList<>();
 		shown.forEach((name, coding) -> values(name, coding, found));
-		all().stream().filter(variable -> variable.coding() != null && variable.coding() != sentences).forEach(variable -> values(variable.name(), variable.coding(), found));
+		all(finders.keySet().iterator().next()).stream().filter(variable -> variable.coding() != null && variable.coding() != sentences).forEach(variable -> values(variable.name(), variable.coding(), found));
 		values(SENTENCE, sentences, found);
 		return found;
 	}
@@ -143,10 +192,15 @@ final class Variables {
 		}
 	}
 
-	/** All, in the order in which they are told. */
-	List<Variable> all() {
+	/** What was found, as spans by a match, and as sentences. */
+	Variable found(Match match) {
+		return Variable.found(statements.get(match), sentences);
+	}
+
+	/** All, in the order in which they are told. @param wanted the match of which they were read */
+	List<Variable> all(Match wanted) {
 		List<Variable> all = new ArrayList<>();
-		all.add(Variable.found(statements, sentences));
+		all.add(found(wanted));
 		List.of("content", "cue", "source", "hedge").forEach(name -> all.add(Variable.spans(name, spans.get(name))));
 		all.add(Variable.sets("speaker", codings.get("speaker")));
 		all.add(Variable.sets("for", codings.get("for")));
@@ -175,16 +229,21 @@ final class Variables {
 	/** One article's part. */
 	private final class OfArticle {
 		private final int article;
+		private final boolean bare;
 		private final MeasuredSets.OfArticle sets;
 		private final @Nullable ArticleText text;
 		private final IntUnaryOperator codePoints;
 		private final List<List<StatementFacts>> statementsOf = new ArrayList<>();
+		/** By coder and statement. */
+		private final List<List<List<StatementAnchor>>> anchorsOf;
 		private final boolean[] present = new boolean[coders];
 		private final Voices voices;
 		/** What is being looked at. */
 		private UnitValues at;
 
-		OfArticle(int article) {
+		/** @param bare whether nobody asks what the units were */
+		OfArticle(int article, boolean bare) {
+			this.bare = bare;
 			this.article = article;
 			this.sets = measured.articles().get(article);
 			this.text = corpus.text(sets.article()).orElse(null);
@@ -195,22 +254,22 @@ final class Variables {
 				present[coder] = set != null;
 				statementsOf.add(set == null ? List.of() : set.statements().stream().filter(Cell::counts).toList());
 			}
+			this.anchorsOf = statementsOf.stream().map(some -> some.stream().map(StatementFacts::anchors).toList()).toList();
 			this.at = whole();
 			this.voices = new Voices(actors, sets.article().name(), statementsOf.stream().flatMap(List::stream).toList());
 		}
 
-		void read(boolean all) {
+		void read(Match wanted) {
 			List<List<Said>> said = statementsOf.stream().map(some -> some.stream().map(one -> Said.of(one, codePoints, voices)).toList()).toList();
-			List<Said[]> found = finder.of(said);
-			found(found, said);
-			if (!all) {
-				return;
-			}
+			List<Said[]> found = finders.get(wanted).of(said);
+			statements.forEach((match, tally) -> found(match == wanted ? found : finders.get(match).of(said), said, tally));
 			sentences(said);
 			SPANS.forEach(this::spans);
 			for (int i = 0; i < found.size(); i++) {
-				at = place(i + 1, found.get(i));
-				shown(found.get(i));
+				if (!bare) {
+					at = place(i + 1, found.get(i));
+					shown(found.get(i));
+				}
 				unit(found.get(i));
 			}
 			at = whole();
@@ -270,9 +329,9 @@ final class Variables {
 			return known == null ? 0 : known.codePoints(known.text().length());
 		}
 
-		private void found(List<Said[]> found, List<List<Said>> said) {
+		private void found(List<Said[]> found, List<List<Said>> said, SpanTally tally) {
 			for (int i = 0; i < coders; i++) {
-				statements.count(said.get(i).size());
+				tally.count(said.get(i).size());
 				for (int j = i + 1; j < coders; j++) {
 					if (present[i] && present[j]) {
 						int exact = 0;
@@ -283,7 +342,7 @@ final class Variables {
 								exact += same(unit[i], unit[j]) ? 1 : 0;
 							}
 						}
-						statements.add(article, exact, overlapping, said.get(i).size() + said.get(j).size());
+						tally.add(article, exact, overlapping, said.get(i).size() + said.get(j).size());
 					}
 				}
 			}
@@ -322,7 +381,7 @@ final class Variables {
 			List<List<Spans>> byCoder = new ArrayList<>();
 			for (int coder = 0; coder < coders; coder++) {
 				if (present[coder]) {
-					byCoder.add(statementsOf.get(coder).stream().flatMap(statement -> statement.anchors().stream().filter(anchor -> anchor.role() == role)
+					byCoder.add(anchorsOf.get(coder).stream().flatMap(anchors -> anchors.stream().filter(anchor -> anchor.role() == role)
 							.map(anchor -> Spans.of(anchor.anchor().spans(), codePoints)).filter(one -> !one.isEmpty()).distinct()).sorted().toList());
 				}
 			}
@@ -339,7 +398,9 @@ final class Variables {
 			}
 			if (any) {
 				coding.add(article, values);
-				places.computeIfAbsent(coding, one -> new ArrayList<>()).add(at);
+				if (!bare) {
+					places.computeIfAbsent(coding, one -> new ArrayList<>()).add(at);
+				}
 			}
 		}
 

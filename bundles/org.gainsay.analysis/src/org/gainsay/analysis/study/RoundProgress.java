@@ -19,9 +19,11 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.CodingPlace;
 import org.gainsay.facts.Corpus;
+import org.gainsay.facts.FactsBytes;
 import org.gainsay.facts.FileFacts;
 import org.gainsay.facts.IssueCode;
 import org.gainsay.facts.Meaning;
+import org.gainsay.facts.ReferenceFacts;
 import org.gainsay.facts.SetMeaning;
 import org.gainsay.facts.StudyFacts;
 import org.gainsay.facts.StudyParts;
@@ -70,31 +72,36 @@ public record RoundProgress(String round, Optional<StudyFacts.Event> state, List
 				ofSet(set, file, study, events, lists, round, mishaps);
 			});
 		}
-		List<OfCoder> coders = new ArrayList<>();
-		for (String coder : study.assignments(round).stream().map(StudyFacts.Assignment::coder).distinct().sorted().toList()) {
-			List<String> assigned = study.assigned(coder, round);
-			int done = 0;
-			int begun = 0;
-			for (String article : assigned) {
-				AnnotationSetFacts set = sets.get(List.of(coder, article));
-				if (set == null) {
-					if (!events.isEmpty()) {
-						mishaps.add(new Mishap(Mishap.Kind.ASSIGNED_NOT_FOUND, round, new CodingPlace(round, coder).file(article), "The article \"" + article + "\" is assigned to " + coder
-								+ ", and there is no set of it."));
-					}
-				} else if (set.status() == Status.DONE) {
-					done++;
-				} else {
-					begun++;
-				}
-			}
-			coders.add(new OfCoder(coder, assigned.size(), begun, done));
+		List<OfCoder> coders = coders(study, round, sets);
+		if (!events.isEmpty()) {
+			coders.forEach(one -> study.assigned(one.coder(), round).stream().filter(article -> !sets.containsKey(List.of(one.coder(), article))).forEach(article -> mishaps.add(new Mishap(
+					Mishap.Kind.ASSIGNED_NOT_FOUND, round, new CodingPlace(round, one.coder()).file(article), "The article \"" + article + "\" is assigned to " + one.coder() + ", and there is no set of it."))));
 		}
 		closed(sets.values(), SetMeaning.in(corpus), study, round, mishaps);
 		study.round(round).ifPresent(one -> mishaps.addAll(names(study, one)));
 		texts(corpus, study, round, mishaps);
 		mishaps.sort(Comparator.comparing(Mishap::file).thenComparing(Mishap::kind).thenComparing(Mishap::what));
-		return new RoundProgress(round, events.isEmpty() ? Optional.empty() : Optional.of(events.getLast()), List.copyOf(coders), List.copyOf(mishaps));
+		return new RoundProgress(round, events.isEmpty() ? Optional.empty() : Optional.of(events.getLast()), coders, List.copyOf(mishaps));
+	}
+
+	/** How far the coders of a round are, with no look at what went wrong: it looks at the files of the round only. */
+	public static List<OfCoder> coders(Corpus corpus, StudyParts study, String round) {
+		Map<List<String>, AnnotationSetFacts> sets = new HashMap<>();
+		corpus.filesWith(ReferenceFacts.Kind.ROUND, round).stream().map(FactsBytes::aside).flatMap(file -> file.sets().stream()).filter(set -> round.equals(set.round()))
+				.forEach(set -> sets.putIfAbsent(List.of(Objects.toString(set.annotator()), set.article()), set));
+		return coders(study, round, sets);
+	}
+
+	/** @param sets those of the round, by coder and article */
+	private static List<OfCoder> coders(StudyParts study, String round, Map<List<String>, AnnotationSetFacts> sets) {
+		List<OfCoder> coders = new ArrayList<>();
+		for (String coder : study.assignments(round).stream().map(StudyFacts.Assignment::coder).distinct().sorted().toList()) {
+			List<String> assigned = study.assigned(coder, round);
+			List<AnnotationSetFacts> there = assigned.stream().map(article -> sets.get(List.of(coder, article))).filter(Objects::nonNull).toList();
+			int done = (int) there.stream().filter(set -> set.status() == Status.DONE).count();
+			coders.add(new OfCoder(coder, assigned.size(), there.size() - done, done));
+		}
+		return List.copyOf(coders);
 	}
 
 	/** What is wrong with a file as a whole: a set in it may be lost by that. */

@@ -29,6 +29,7 @@ public final class Messages extends NLS {
 	public static String References_found;
 	public static String References_label;
 	public static String References_title;
+	public static String Rename_moves;
 	public static String Rename_newName;
 	public static String Rename_title;
 

@@ -114,8 +114,33 @@ class AgreementTest {
 		assertEquals(0, Program.run("agreement", folder, "-o", other, "--force").exitCode());
 	}
 
+	/** A unit is of an origin if one of its statements is; those of which none has any are people's own. */
+	@Test
+	void byOrigin() {
+		Program.write(folder.resolve("ben0.claims"), set("ben", 0, "done", "disputes").replace("says ", "origin \"rules 3\" says "));
+		Program.write(folder.resolve("anna2.claims"), set("anna", 2, "done", "denies").replace("says ", "origin \"rules 3\" says "));
+		Program.write(folder.resolve("ben2.claims"), set("ben", 2, "done", "denies").replace("says ", "origin \"rules 3\" says "));
+		JsonObject plain = Program.run("agreement", folder, "--json").json().getAsJsonObject();
+		JsonObject json = Program.run("agreement", folder, "--json", "--by", "origin").json().getAsJsonObject();
+		assertEquals("by", List.copyOf(json.keySet()).getLast());
+		List<JsonObject> origins = json.remove("by").getAsJsonObject().getAsJsonArray("origin").asList().stream().map(JsonElement::getAsJsonObject).toList();
+		assertEquals(plain, json, "nothing else is another");
+		assertEquals("[[null, 1], [rules 3, 2]]", origins.stream().map(one -> List.of(one.get("origin").isJsonNull() ? "null" : one.get("origin").getAsString(), one.get("units"))).toList().toString());
+		// of their own: denies-denies; suggested: denies-disputes, which one of them accepted and the other wrote, and denies-denies
+		assertEquals(1, figure(origins.getFirst(), "stance", "percent").get("value").getAsDouble(), 1e-6);
+		assertEquals(1, figure(origins.getFirst(), "stance", "percent").get("n").getAsInt());
+		assertEquals(.5, figure(origins.getLast(), "stance", "percent").get("value").getAsDouble(), 1e-6);
+		assertEquals(1, figure(origins.getLast(), "found", "f1-exact").get("value").getAsDouble(), 1e-6);
+		Program text = Program.run("agreement", folder, "--by", "origin");
+		assertTrue(text.out().startsWith(Program.run("agreement", folder).out()), text.out());
+		assertTrue(text.lines().containsAll(List.of("No origin, 1 unit:", "Origin rules 3, 2 units:")), text.out());
+		assertTrue(text.lines().stream().allMatch(line -> line.length() <= 80), text.out());
+	}
+
 	@Test
 	void wrongUse() {
+		wrong("--by takes no 'week'; there are: origin.", "--by", "week");
+		wrong("--by goes with the figures that are printed, and with --json.", "--by", "origin", "--csv");
 		wrong("There is no round 'main'", "--round", "main");
 		wrong("Did you mean 'ben'?", "--sets", "anna,bne");
 		wrong("--sets takes two names or more", "--sets", "anna");

@@ -71,6 +71,23 @@ class WritingCommandsTest {
 		}
 	}
 
+	/** Of a coder the files go along, and values have names within their category. */
+	@Test
+	void coderRoundAndValueAreRenamedWithTheFilesThatAreCalledSo() throws IOException {
+		Program.write(corpus.resolve("study.claims"), "coder ben coder cleo\nround main { sample all }\n");
+		Program.write(corpus.resolve("rounds/main/ben.claims"), "assigned ben in main { a }\n");
+		Program rename = Program.run("rename", corpus, "coder", "ben", "zoe");
+		assertEquals(0, rename.exitCode(), rename.err());
+		assertEquals(List.of("Renamed the coder 'ben' to 'zoe' (3 files):", "  rounds/main/ben.claims (removed)", "  rounds/main/zoe.claims (new)", "  study.claims"), rename.lines());
+		assertEquals(0, Program.run("rename", corpus, "round", "main", "second").exitCode());
+		assertEquals("assigned zoe in second { a }\n", Files.readString(corpus.resolve("rounds/second/zoe.claims")));
+		assertTrue(Program.run("rename", corpus, "coder", "zoe", "cleo").err().contains("There is a coder \"cleo\" already."));
+		Program value = Program.run("rename", corpus, "value", "tone.calm", "quiet");
+		assertEquals(0, value.exitCode(), value.err());
+		assertTrue(Files.readString(corpus.resolve("a.claims")).contains("code tone quiet"));
+		assertEquals(0, Program.run("check", corpus).exitCode());
+	}
+
 	@Test
 	void renameWritesTheNameAndNothingElseAndSaysWhere() {
 		Map<String, String> expected = texts();

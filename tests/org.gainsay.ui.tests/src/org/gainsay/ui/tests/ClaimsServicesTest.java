@@ -33,6 +33,7 @@ import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.TextInvocationContext;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
+import org.eclipse.ltk.core.refactoring.Change;
 import org.eclipse.ltk.core.refactoring.CompositeChange;
 import org.eclipse.ltk.core.refactoring.TextFileChange;
 import org.eclipse.search.ui.NewSearchUI;
@@ -50,6 +51,7 @@ import org.eclipse.ui.views.contentoutline.ContentOutline;
 import org.eclipse.ui.views.markers.WorkbenchMarkerResolution;
 import org.gainsay.dsl.ide.navigation.Named;
 import org.gainsay.dsl.ide.navigation.NamesOfCorpus;
+import org.gainsay.facts.Progress;
 import org.gainsay.facts.Standing;
 import org.gainsay.ui.article.ArticleEditor;
 import org.gainsay.ui.claims.ClaimsFile;
@@ -284,6 +286,33 @@ class ClaimsServicesTest {
 		undo();
 		assertEquals(SmallCorpus.ACTORS, project.text("actors.claims"));
 		assertEquals(SmallCorpus.CLAIMS, document().get());
+	}
+
+	/** Files that are called after a coder go with the name, in the preview a line each. */
+	@Test
+	void aCodersFilesGoWithTheNameAndComeBackInOneStep() throws Exception {
+		String list = "assigned ben in main { bridgeStory }\n";
+		project.write("study.claims", "coder ben coder cleo\nround main { sample all }\n");
+		project.write("rounds/main/ben.claims", list);
+		project.build();
+		Workbench.waitUntil("the list is read", () -> project.corpus().settled(Progress.NONE).file("rounds/main/ben.claims").isPresent());
+		Named ben = new NamesOfCorpus(project.corpus().corpus()).at("rounds/main/ben.claims", "assigned b".length()).orElseThrow();
+		RenameRefactoring renaming = new RenameRefactoring(ben, project.corpus());
+		renaming.setNewName("zoe");
+		assertTrue(renaming.checkFinalConditions(new NullProgressMonitor()).isOK());
+		CompositeChange preview = (CompositeChange) renaming.createChange(new NullProgressMonitor());
+		assertEquals(List.of("study.claims", "rounds/main/ben.claims becomes rounds/main/zoe.claims"), Arrays.stream(preview.getChildren()).map(Change::getName).map(name -> name.replaceAll(" - .*", "")).toList());
+		preview.initializeValidationData(new NullProgressMonitor());
+		assertTrue(preview.isValid(new NullProgressMonitor()).isOK());
+		preview.perform(new NullProgressMonitor());
+		Workbench.ui(() -> FixApplication.apply(renaming.confirmed(), ClaimsFile.of(editor).orElseThrow()));
+		assertEquals(list.replace("ben", "zoe"), project.text("rounds/main/zoe.claims"));
+		assertFalse(project.file("rounds/main/ben.claims").exists());
+		assertEquals("coder zoe coder cleo\nround main { sample all }\n", project.text("study.claims"));
+
+		undo();
+		assertEquals(list, project.text("rounds/main/ben.claims"));
+		assertFalse(project.file("rounds/main/zoe.claims").exists());
 	}
 
 	@Test

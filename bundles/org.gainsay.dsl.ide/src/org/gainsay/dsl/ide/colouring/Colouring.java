@@ -5,6 +5,8 @@ package org.gainsay.dsl.ide.colouring;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.gainsay.dsl.ide.colouring.ColouredRegion.Meaning;
 import org.gainsay.dsl.ide.navigation.NamesOfCorpus;
@@ -14,6 +16,8 @@ import org.gainsay.facts.FileFacts;
 import org.gainsay.facts.ReferenceFacts;
 import org.gainsay.facts.Region;
 import org.gainsay.facts.StanceFacts;
+import org.gainsay.facts.StudyFacts;
+import org.gainsay.facts.StudyParts;
 
 /** Colours names by what they name, stances by their standing, and quotes. */
 public final class Colouring {
@@ -32,7 +36,8 @@ public final class Colouring {
 	private List<ColouredRegion> regions(FileFacts file) {
 		List<ColouredRegion> all = new ArrayList<>();
 		NamesOfCorpus.declared(file).forEach(named -> all.add(new ColouredRegion(named.at().region(), meaning(named.kind()), true)));
-		file.references().forEach(reference -> all.add(new ColouredRegion(reference.region(), meaning(reference.kind()), false)));
+		Set<String> coders = StudyParts.of(corpus).coders().stream().map(StudyFacts.Coder::name).collect(Collectors.toSet());
+		file.references().stream().filter(reference -> reference.kind() != ReferenceFacts.Kind.CODER || coders.contains(reference.name())).forEach(reference -> all.add(new ColouredRegion(reference.region(), meaning(reference.kind()), false)));
 		file.sets().forEach(set -> corpus.article(set.article()).ifPresent(article -> quotes(QuoteAtCursor.ofCodes(article, set), all)));
 		file.sets().stream().flatMap(set -> set.statements().stream()).forEach(statement -> {
 			statement.allStances().forEach(stance -> all.add(stance(stance)));

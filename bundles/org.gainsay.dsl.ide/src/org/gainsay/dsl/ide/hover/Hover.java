@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ import org.gainsay.analysis.RunningLedger;
 import org.gainsay.dsl.ide.navigation.Named;
 import org.gainsay.dsl.ide.navigation.NamesOfCorpus;
 import org.gainsay.dsl.ide.navigation.QuoteAtCursor;
+import org.gainsay.dsl.ide.study.StudyState;
 import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.ArticleFacts;
@@ -30,6 +32,7 @@ import org.gainsay.facts.ReferenceFacts;
 import org.gainsay.facts.Region;
 import org.gainsay.facts.RoleFacts;
 import org.gainsay.facts.StatementFacts;
+import org.gainsay.facts.StudyFacts;
 import org.gainsay.facts.StudyParts;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.Sentences;
@@ -42,6 +45,8 @@ public final class Hover {
 
 	private final Corpus corpus;
 	private final RunningLedger ledger;
+	/** Gives how far the study is; null where that is not told. */
+	private final Supplier<StudyState> study;
 
 	public Hover(Corpus corpus) {
 		this(corpus, new RunningLedger());
@@ -49,8 +54,14 @@ public final class Hover {
 
 	/** @param ledger that of the corpus before an edit, so that not all of it is made anew for one hover */
 	public Hover(Corpus corpus, RunningLedger ledger) {
+		this(corpus, ledger, null);
+	}
+
+	/** @param study tells how far the study is, if that is asked */
+	public Hover(Corpus corpus, RunningLedger ledger, Supplier<StudyState> study) {
 		this.corpus = corpus;
 		this.ledger = ledger;
+		this.study = study;
 	}
 
 	/**
@@ -83,11 +94,30 @@ public final class Hover {
 			case EVENT -> corpus.event(named.name()).map(event -> heading(event.name(), "event") + escaped(event.title()));
 			case STATEMENT -> corpus.statement(named.name()).map(this::statement);
 			case CATEGORY -> corpus.category(named.name()).map(Hover::category);
-			case CODER -> StudyParts.of(corpus).coders().stream().filter(coder -> coder.name().equals(named.name())).findFirst()
-					.map(coder -> heading(coder.name(), "coder") + escaped(coder.label() == null ? "" : coder.label()));
-			case ROUND -> StudyParts.of(corpus).round(named.name()).map(round -> heading(round.name(), "round, " + round.kind().getLiteral()));
+			case CODER -> StudyParts.of(corpus).coders().stream().filter(coder -> coder.name().equals(named.name())).findFirst().map(this::coder);
+			case ROUND -> StudyParts.of(corpus).round(named.name()).map(this::round);
 			case VALUE -> Optional.of(value(named.simpleName(), named.name().substring(0, Math.max(0, named.name().lastIndexOf('.')))));
 		};
+	}
+
+	private String coder(StudyFacts.Coder coder) {
+		List<String> lines = new ArrayList<>();
+		if (study != null) {
+			StudyState state = study.get();
+			state.rounds().forEach(round -> state.coders(round).stream().filter(one -> one.coder().equals(coder.name())).forEach(one -> lines.add("- " + escaped(round) + ": " + StudyState.told(List.of(one)))));
+		}
+		return heading(coder.name(), "coder") + escaped(coder.label() == null ? "" : coder.label()) + (lines.isEmpty() ? "" : "\n\n" + String.join("\n", lines));
+	}
+
+	private String round(StudyFacts.Round round) {
+		String heading = heading(round.name(), "round, " + round.kind().getLiteral());
+		if (study == null) {
+			return heading;
+		}
+		StudyState state = study.get();
+		int articles = state.articles(round.name());
+		return heading + escaped(state.state(round.name())) + ", " + articles + (articles == 1 ? " article" : " articles") + state.coders(round.name()).stream()
+				.map(one -> "\n- " + escaped(one.coder()) + ": " + StudyState.told(List.of(one))).collect(Collectors.joining("", "\n", ""));
 	}
 
 	private static String category(CategoryFacts category) {

@@ -33,7 +33,12 @@ public final class NamesOfCorpus {
 	 */
 	public Optional<Named> at(String file, int offset) {
 		return corpus.file(file).flatMap(
-				facts -> Stream.concat(used(facts), declared(facts)).filter(named -> covers(named.at().region(), offset)).findFirst());
+				facts -> Stream.concat(used(facts), declared(facts)).filter(named -> covers(named.at().region(), offset)).filter(this::isThing).findFirst());
+	}
+
+	/** Whoever annotates is a coder only where a study declares them. */
+	private boolean isThing(Named named) {
+		return named.kind() != Kind.CODER || !declarations(Kind.CODER, named.name()).isEmpty();
 	}
 
 	private static boolean covers(Region region, int offset) {
@@ -75,7 +80,12 @@ public final class NamesOfCorpus {
 		file.claims().forEach(claim -> all.add(named(Kind.CLAIM, claim.name(), claim.at())));
 		file.events().forEach(event -> all.add(named(Kind.EVENT, event.name(), event.at())));
 		file.articles().forEach(article -> all.add(named(Kind.ARTICLE, article.name(), article.at())));
-		file.categories().forEach(category -> all.add(named(Kind.CATEGORY, category.name(), category.at())));
+		file.categories().forEach(category -> {
+			all.add(named(Kind.CATEGORY, category.name(), category.at()));
+			category.values().forEach(value -> all.add(named(Kind.VALUE, category.name() + "." + value.name(), value.at())));
+		});
+		file.study().coders().forEach(coder -> all.add(named(Kind.CODER, coder.name(), coder.at())));
+		file.study().rounds().forEach(round -> all.add(named(Kind.ROUND, round.name(), round.at())));
 		for (AnnotationSetFacts set : file.sets()) {
 			set.statements().stream().filter(statement -> statement.named())
 					.forEach(statement -> all.add(named(Kind.STATEMENT, statement.qualifiedName(), statement.at())));

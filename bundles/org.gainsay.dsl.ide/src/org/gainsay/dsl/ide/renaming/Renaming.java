@@ -23,6 +23,7 @@ import org.gainsay.edit.KeptMeaning;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.ReferenceFacts.Kind;
 import org.gainsay.facts.Renamed;
+import org.gainsay.facts.StudyFacts;
 import org.gainsay.facts.StudyParts;
 import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.facts.edit.FileEdits;
@@ -32,7 +33,7 @@ import org.gainsay.text.NameForm;
 
 /**
  * Gives a thing another name wherever its name is written, in open and closed files alike. Nothing else changes but hashes that are made of the name, in what was decided and in the log of closed
- * rounds: they stay true.
+ * rounds: they stay true. The files of a study that are called after a coder or a round go with the name.
  */
 public final class Renaming {
 
@@ -44,21 +45,31 @@ public final class Renaming {
 		this.corpus = session.corpus();
 	}
 
-	/** What is to be known before a rename: a sentence that names the rounds that are open and froze the thing; empty where none did. */
+	/** What is to be known before a rename: a sentence that names the rounds that are open and froze the thing, or in which it is the name of a kit; empty where there are none. */
 	public Optional<String> warning(Named thing) {
+		StudyParts study = StudyParts.of(corpus);
+		if (thing.kind() == Kind.CODER || thing.kind() == Kind.ROUND) {
+			List<String> rounds = study.rounds().stream().filter(round -> study.opening(round.name()).isPresent())
+					.filter(round -> thing.kind() == Kind.ROUND ? round.name().equals(thing.name()) : study.codersOf(round).contains(thing.name())).map(StudyFacts.Round::name).toList();
+			return rounds.isEmpty() ? Optional.empty() : Optional.of(told(rounds) + " is open. Kits that were given are called as before and cannot be collected after the rename; collect them first.");
+		}
 		String what = switch (thing.kind()) {
 			case CLAIM -> "claim ";
 			case CATEGORY -> "category ";
+			case VALUE -> "value ";
 			case ARTICLE -> "text ";
 			default -> null;
 		};
-		List<String> rounds = what == null ? List.of() : StudyParts.of(corpus).frozenBy(what + thing.name());
-		return rounds.isEmpty() ? Optional.empty() : Optional.of("\"" + thing.name() + "\" is frozen while the round \"" + String.join("\", \"", rounds)
-				+ "\" is open: renamed, it would be told as changed until the round is closed.");
+		List<String> rounds = what == null ? List.of() : study.frozenBy(what + thing.name());
+		return rounds.isEmpty() ? Optional.empty() : Optional.of("\"" + thing.name() + "\" is frozen while " + told(rounds) + " is open: renamed, it would be told as changed until the round is closed.");
+	}
+
+	private static String told(List<String> rounds) {
+		return "the round \"" + String.join("\", \"", rounds) + "\"";
 	}
 
 	/**
-	 * The edits of a rename.
+	 * The edits of a rename. A file that is called after a coder or a round goes, and the next edit is of the file that comes in its place.
 	 *
 	 * @param typed   the new name, without a ^
 	 * @throws IllegalArgumentException with a message for the user if the name is none or is taken, nothing declares the thing, or a blind round hides where it may be used
@@ -81,6 +92,12 @@ public final class Renaming {
 			throw new IllegalArgumentException("There is a" + (thing.kind() == Kind.ACTOR || thing.kind() == Kind.ARTICLE || thing.kind() == Kind.EVENT ? "n " : " ")
 					+ thing.kind().name().toLowerCase(Locale.ROOT) + " \"" + newName + "\" already. Give another name.");
 		}
+		if ((thing.kind() == Kind.CODER || thing.kind() == Kind.ROUND) && !qualified.equals(thing.name())) {
+			names.uses(thing.kind(), qualified).stream().findFirst().ifPresent(place -> {
+				throw new IllegalArgumentException("\"" + newName + "\" is written in " + place.file() + ", and would be the same as \"" + thing.name() + "\" afterwards. Give another name.");
+			});
+		}
+		Map<String, String> moved = StudyFiles.moved(session, thing.kind(), thing.name(), qualified);
 		Set<Place> places = new LinkedHashSet<>(declarations);
 		places.addAll(names.uses(thing.kind(), thing.name()));
 		String written = ClaimsStandaloneSetup.injector().getInstance(Names.class).written(newName);
@@ -91,8 +108,18 @@ public final class Renaming {
 		}
 		KeptMeaning.edits(session, new Renamed(thing.kind(), Map.of(thing.name(), qualified))).forEach((file, kept) -> edits.computeIfAbsent(file, key -> new ArrayList<>()).addAll(kept));
 		edits.values().forEach(all -> all.sort(Comparator.comparingInt(TextEdit::offset)));
-		return new CorpusEdit("Rename \"" + thing.simpleName() + "\" to \"" + newName + "\"", edits.entrySet().stream()
-				.map(entry -> new FileEdits(entry.getKey(), Stamp.of(session.text(session.folder().resolve(entry.getKey()))), List.copyOf(entry.getValue())))
-				.toList());
+		moved.keySet().forEach(file -> edits.computeIfAbsent(file, key -> new ArrayList<>()));
+		List<FileEdits> files = new ArrayList<>();
+		edits.forEach((file, all) -> {
+			String text = session.text(session.folder().resolve(file));
+			FileEdits inPlace = new FileEdits(file, Stamp.of(text), List.copyOf(all));
+			if (moved.containsKey(file)) {
+				files.add(FileEdits.removal(file, Stamp.of(text)));
+				files.add(new FileEdits(moved.get(file), null, List.of(new TextEdit(0, 0, inPlace.applyTo(text)))));
+			} else {
+				files.add(inPlace);
+			}
+		});
+		return new CorpusEdit("Rename \"" + thing.simpleName() + "\" to \"" + newName + "\"", List.copyOf(files));
 	}
 }

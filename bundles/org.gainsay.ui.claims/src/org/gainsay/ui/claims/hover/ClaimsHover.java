@@ -15,6 +15,7 @@ import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Region;
 import org.eclipse.ui.editors.text.EditorsUI;
 import org.gainsay.dsl.ide.hover.Hover;
+import org.gainsay.dsl.ide.study.StudyState;
 import org.gainsay.facts.Progress;
 import org.gainsay.ui.claims.ClaimsFile;
 import org.gainsay.ui.claims.ClaimsToken;
@@ -39,7 +40,7 @@ public final class ClaimsHover implements ITextHover, ITextHoverExtension {
 	@Override
 	public String getHoverInfo(ITextViewer viewer, IRegion region) {
 		Optional<ClaimsFile> file = ClaimsFile.of(viewer);
-		return file.flatMap(claims -> new Hover(claims.corpus().settled(Progress.NONE), claims.corpus().ledger()).at(claims.name(), region.getOffset()))
+		return file.flatMap(claims -> new Hover(claims.corpus().settled(Progress.NONE), claims.corpus().ledger(), () -> new StudyState(claims.corpus().session())).at(claims.name(), region.getOffset()))
 				.map(content -> HtmlOfMarkdown.of(content.markdown())).orElse(null);
 	}
 

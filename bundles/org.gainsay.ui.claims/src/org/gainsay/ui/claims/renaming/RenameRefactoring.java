@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.claims.renaming;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -14,6 +14,7 @@ import org.eclipse.ltk.core.refactoring.CompositeChange;
 import org.eclipse.ltk.core.refactoring.Refactoring;
 import org.eclipse.ltk.core.refactoring.RefactoringStatus;
 import org.eclipse.ltk.core.refactoring.TextFileChange;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.text.edits.MultiTextEdit;
 import org.eclipse.text.edits.ReplaceEdit;
 import org.gainsay.dsl.ide.navigation.Named;
@@ -82,28 +83,89 @@ public final class RenameRefactoring extends Refactoring {
 
 	@Override
 	public Change createChange(IProgressMonitor monitor) {
-		return new Preview(edit.label(), edit.files().stream().map(this::preview).toArray(TextFileChange[]::new));
+		List<Change> changes = new ArrayList<>();
+		Iterator<FileEdits> all = edit.files().iterator();
+		while (all.hasNext()) {
+			FileEdits one = all.next();
+			changes.add(one.removes() ? new Move(one, all.next()) : new InPlace(one, corpus.file(one.file())));
+		}
+		return new Preview(edit.label(), changes);
 	}
 
-	private TextFileChange preview(FileEdits edits) {
-		TextFileChange change = new TextFileChange(edits.file(), corpus.file(edits.file()));
-		change.setTextType("claims"); //$NON-NLS-1$
-		MultiTextEdit all = new MultiTextEdit();
-		edits.edits().forEach(one -> all.addChild(new ReplaceEdit(one.offset(), one.length(), one.text())));
-		change.setEdit(all);
-		return change;
+	/** A change of the preview, and what of the edit it stands for. */
+	private interface Previewed {
+		List<FileEdits> edits();
 	}
 
-	/** Shows the changes and notes which were confirmed. */
-	private final class Preview extends CompositeChange {
-		Preview(String name, TextFileChange[] files) {
-			super(name, files);
+	/** A file that stays where it is. */
+	private static final class InPlace extends TextFileChange implements Previewed {
+		private final FileEdits edits;
+
+		InPlace(FileEdits edits, IFile file) {
+			super(edits.file(), file);
+			this.edits = edits;
+			setTextType("claims"); //$NON-NLS-1$
+			MultiTextEdit all = new MultiTextEdit();
+			edits.edits().forEach(one -> all.addChild(new ReplaceEdit(one.offset(), one.length(), one.text())));
+			setEdit(all);
+		}
+
+		@Override
+		public List<FileEdits> edits() {
+			return List.of(edits);
+		}
+	}
+
+	/** A file that is called after what is renamed: it goes, and another comes. */
+	private final class Move extends Change implements Previewed {
+		private final FileEdits goes;
+		private final FileEdits comes;
+
+		Move(FileEdits goes, FileEdits comes) {
+			this.goes = goes;
+			this.comes = comes;
+		}
+
+		@Override
+		public List<FileEdits> edits() {
+			return List.of(goes, comes);
+		}
+
+		@Override
+		public String getName() {
+			return NLS.bind(Messages.Rename_moves, goes.file(), comes.file());
+		}
+
+		@Override
+		public void initializeValidationData(IProgressMonitor monitor) {
+			// The applier looks whether the file is as it was.
+		}
+
+		@Override
+		public RefactoringStatus isValid(IProgressMonitor monitor) {
+			return new RefactoringStatus();
 		}
 
 		@Override
 		public Change perform(IProgressMonitor monitor) {
-			Set<IFile> files = Arrays.stream(getChildren()).filter(Change::isEnabled).map(change -> ((TextFileChange) change).getFile()).collect(Collectors.toSet());
-			List<FileEdits> chosen = edit.files().stream().filter(one -> files.contains(corpus.file(one.file()))).toList();
+			return null; // The applier does it.
+		}
+
+		@Override
+		public Object getModifiedElement() {
+			return corpus.file(goes.file());
+		}
+	}
+
+	/** Shows the changes and notes which were confirmed. */
+	private final class Preview extends CompositeChange {
+		Preview(String name, List<Change> changes) {
+			super(name, changes.toArray(Change[]::new));
+		}
+
+		@Override
+		public Change perform(IProgressMonitor monitor) {
+			List<FileEdits> chosen = Arrays.stream(getChildren()).filter(Change::isEnabled).flatMap(change -> ((Previewed) change).edits().stream()).toList();
 			confirmed = new CorpusEdit(edit.label(), chosen);
 			return null; // The undo is the applier's.
 		}

@@ -181,8 +181,23 @@ class BlindServerTest {
 		asked.put("prepareCallHierarchy", (file, at) -> documents.prepareCallHierarchy(new CallHierarchyPrepareParams(file, at)));
 		asked.put("callHierarchyIncomingCalls", (file, at) -> documents.callHierarchyIncomingCalls(new CallHierarchyIncomingCallsParams(item("quince", file))));
 		asked.put("callHierarchyOutgoingCalls", (file, at) -> documents.callHierarchyOutgoingCalls(new CallHierarchyOutgoingCallsParams(item("quince", file))));
+		asked.put("codeLens", (file, at) -> documents.codeLens(new CodeLensParams(file)));
+		asked.put("executeCommand", (file, at) -> CompletableFuture.completedFuture(Stream.of("gainsay.agreement", "gainsay.study.status", "gainsay.study.check")
+				.flatMap(command -> Stream.of(null, "main").map(round -> executed(command, file, round))).toList()));
 		asked.put("symbol", (file, at) -> server.getWorkspaceService().symbol(new WorkspaceSymbolParams(MARKER)));
 		return asked;
+	}
+
+	private String executed(String command, TextDocumentIdentifier file, String round) {
+		JsonObject argument = new JsonObject();
+		argument.addProperty("uri", file.getUri());
+		argument.addProperty("round", round);
+		argument.addProperty("by", "origin");
+		try {
+			return String.valueOf(server.getWorkspaceService().executeCommand(new ExecuteCommandParams(command, List.of(argument))).get(SECONDS, TimeUnit.SECONDS));
+		} catch (Exception refused) {
+			return refused.getMessage();
+		}
 	}
 
 	private static CallHierarchyItem item(String actor, TextDocumentIdentifier file) {
@@ -243,6 +258,21 @@ class BlindServerTest {
 		assertEquals(List.of(), leaks());
 		ExecutionException refused = assertThrows(ExecutionException.class, () -> server.getTextDocumentService().rename(new RenameParams(id("actors.claims"), new Position(3, 8), "another")).get(SECONDS, TimeUnit.SECONDS));
 		assertTrue(refused.getMessage().contains("A blind round of the study is open"), refused.getMessage());
+	}
+
+	/** The same commands tell them to whom they are. */
+	@Test
+	void whoSeesTheSetsIsToldOfThem() throws Exception {
+		write("coding/main/ben/more.claims", "actor zebraActor : person \"Zebra Quagga\"\n");
+		write("coding/main/ben/bridgeStory.claims", BEN.replace("begun", "done"));
+		write("rounds/main/log/opened.claims", "closed main { by anna on 2026-04-13T09:00:00Z }\n");
+		write("coding/main/cleo/lost.claims", "");
+		start("dora", null);
+		String file = id("bridge.claims").getUri();
+		String agreement = executed("gainsay.agreement", id("bridge.claims"), "main");
+		assertTrue(agreement.contains("coders=[ben, cleo]"), agreement);
+		String check = executed("gainsay.study.check", id("bridge.claims"), "main");
+		assertTrue(check.contains("zebraActor") && check.contains("coding/main/cleo/bridgeStory.claims"), () -> file + check);
 	}
 
 	@Test

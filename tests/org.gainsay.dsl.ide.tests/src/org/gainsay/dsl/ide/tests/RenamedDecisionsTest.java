@@ -5,6 +5,7 @@ package org.gainsay.dsl.ide.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,8 +14,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,17 +35,14 @@ import org.gainsay.edit.ClaimEdits;
 import org.gainsay.edit.DecisionEdits;
 import org.gainsay.edit.DiskApplier;
 import org.gainsay.edit.GoldEdits;
-import org.gainsay.edit.KeptMeaning;
 import org.gainsay.edit.Ruling;
 import org.gainsay.edit.StudyEdits;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Problem;
 import org.gainsay.facts.Progress;
 import org.gainsay.facts.ReferenceFacts.Kind;
-import org.gainsay.facts.Renamed;
 import org.gainsay.facts.StudyParts;
 import org.gainsay.facts.edit.CorpusEdit;
-import org.gainsay.facts.edit.TextEdit;
 import org.gainsay.model.DecisionReason;
 import org.gainsay.model.RoundEventKind;
 import org.junit.jupiter.api.AfterEach;
@@ -60,11 +60,13 @@ class RenamedDecisionsTest {
 	@TempDir
 	Path folder;
 	private CorpusSession session;
+	/** What the round is called that was decided. */
+	private String round = "main";
 
 	/** Two actors of one label and two claims of one wording, so that their names are in the hashes; categories of articles and statements; statements that name others. */
 	@BeforeEach
 	void decide() throws IOException {
-		write("study.claims", "gainsay 1\ncoder ben coder dora\nround main { sample all }\nround other { sample all }\nactor x : person \"X\"\nactor y : person \"X\"\nclaim c \"C is so.\"\nclaim d \"C is so.\"\n"
+		write("study.claims", "gainsay 1\ncoder ben coder dora coder anna\nround main { sample all }\nround other { sample all }\nactor x : person \"X\"\nactor y : person \"X\"\nclaim c \"C is so.\"\nclaim d \"C is so.\"\n"
 				+ "event e \"E\" { claims c }\ncodebook \"B\" { category genre on article: one of news, opinion category tone on statement: some of mild, sharp category reason on statement: text }\n");
 		write("a.txt", "One said that it is so.\n\nTwo said that it rains.\n\nThree said that it snows.\n");
 		write("a.claims", "gainsay 1\n\narticle a \"A\" {\n\ttext \"a.txt\"\n\ton e\n}\n");
@@ -110,16 +112,16 @@ class RenamedDecisionsTest {
 	}
 
 	private Adjudication cases() {
-		return Adjudication.of(session.corpus(), StudyParts.of(session.corpus()), "main");
+		return Adjudication.of(session.corpus(), StudyParts.of(session.corpus()), round);
 	}
 
 	private CorpusEdit gold() {
 		SortedMap<String, List<GoldEdits.Settled>> articles = new TreeMap<>();
-		Settling.of(cases(), StatementUnits.done(session.corpus(), "main").keySet()).settled().forEach((article, all) -> articles.put(article, all.stream().map(one -> new GoldEdits.Settled(one.decisions().getFirst(),
+		Settling.of(cases(), StatementUnits.done(session.corpus(), round).keySet()).settled().forEach((article, all) -> articles.put(article, all.stream().map(one -> new GoldEdits.Settled(one.decisions().getFirst(),
 				one.offers().entrySet().stream().filter(entry -> entry.getValue().statement() != null)
 						.collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().statement(), (a, b) -> b, TreeMap::new)))).toList()));
 		assertEquals(1, articles.size());
-		return GoldEdits.replay(session, "main", articles).edit();
+		return GoldEdits.replay(session, round, articles).edit();
 	}
 
 	private void holds() {
@@ -127,7 +129,7 @@ class RenamedDecisionsTest {
 		assertEquals(List.of(), corpus.problems().stream().filter(problem -> problem.severity() == Problem.Severity.ERROR).toList());
 		assertEquals(List.of(), cases().voided());
 		assertEquals(List.of(), cases().cases().stream().filter(one -> one.state() != Case.State.DECIDED).toList());
-		assertEquals(List.of(), RoundProgress.of(corpus, StudyParts.of(corpus), "main").mishaps());
+		assertEquals(List.of(), RoundProgress.of(corpus, StudyParts.of(corpus), round).mishaps());
 		assertEquals(List.of(), gold().files(), "the decisions replay to the same bytes");
 	}
 
@@ -147,35 +149,33 @@ class RenamedDecisionsTest {
 
 	@ParameterizedTest
 	@CsvSource({ "CATEGORY, genre, art, true", "CATEGORY, tone, aardvark, true", "CATEGORY, reason, why, true", "STATEMENT, ben.main.a.s1, first, true", "STATEMENT, dora.main.a.s2, second, true", "STATEMENT, ben.main.a.s3, third, false",
-			"ACTOR, x, xeno, true", "CLAIM, d, deed, true", "ARTICLE, a, anthem, false", "EVENT, e, ending, false" })
+			"ACTOR, x, xeno, true", "CLAIM, d, deed, true", "ARTICLE, a, anthem, false", "EVENT, e, ending, false", "VALUE, tone.mild, soft, true", "VALUE, genre.news, aardvark, true", "CODER, ben, zoe, false", "CODER, dora, doreen, false", "CODER, anna, hanna, false",
+			"ROUND, main, second, false" })
 	void whatWasDecidedHoldsAfterARename(Kind kind, String name, String to, boolean hashed) throws IOException {
 		SortedMap<String, String> before = files();
 		CorpusEdit edit = rename(kind, name, to);
 		assertEquals(hashed, edit.files().stream().filter(file -> file.file().startsWith("gold/")).flatMap(file -> file.edits().stream()).anyMatch(one -> one.text().matches("\"[0-9a-f]{12}\"")), edit::toString);
 		apply(edit);
 		assertNotEquals(before, files());
+		round = kind == Kind.ROUND ? to : "main";
 		holds();
 		session.build(Progress.NONE);
 		holds();
 		apply(rename(kind, name.substring(0, name.lastIndexOf('.') + 1) + to, name.substring(name.lastIndexOf('.') + 1)));
+		round = "main";
 		assertEquals(before, files(), "renamed back, each byte is what it was");
 		holds();
 	}
 
-	/** A value has no rename of its own yet. */
-	@Test
-	void aValueIsKeptToo() throws IOException {
-		Map<String, List<TextEdit>> edits = KeptMeaning.edits(session, new Renamed(Kind.VALUE, Map.of("tone.mild", "tone.soft")));
-		for (Map.Entry<String, List<TextEdit>> file : edits.entrySet()) {
-			StringBuilder text = new StringBuilder(Files.readString(folder.resolve(file.getKey())));
-			file.getValue().reversed().forEach(edit -> text.replace(edit.offset(), edit.offset() + edit.length(), edit.text()));
-			write(file.getKey(), text.toString());
-		}
-		for (Map.Entry<String, String> file : files().entrySet()) {
-			write(file.getKey(), file.getValue().replace("mild", "soft"));
-		}
-		session.build(Progress.NONE);
-		holds();
+	/** In files, the log and decisions nothing has the old name, and no file is called by it. */
+	@ParameterizedTest
+	@CsvSource({ "CODER, ben, zoe, coding/main/zoe/a.claims", "CODER, anna, hanna, gold/main/a-hanna.claims", "CODER, anna, hanna, rounds/main/log/2026-04-12T090000Z-opened-hanna.claims", "ROUND, main, second, rounds/second/ben.claims",
+			"ROUND, main, second, gold/second/a-anna.claims" })
+	void noFileHasTheOldName(Kind kind, String name, String to, String file) throws IOException {
+		apply(rename(kind, name, to));
+		String old = "\\b" + name + "\\b";
+		files().forEach((path, text) -> assertFalse(Pattern.compile(old).matcher(path + "\n" + text).find(), () -> path + "\n" + text));
+		assertTrue(files().get(file).matches("(?s).*\\b" + to + "\\b.*"), files()::toString);
 	}
 
 	@Test
@@ -211,5 +211,52 @@ class RenamedDecisionsTest {
 		apply(new Renaming(session).rename(article, "anthem"));
 		assertEquals(opened, Files.readString(folder.resolve(log)));
 		assertEquals(List.of(), cases().voided());
+		Renaming renaming = new Renaming(session);
+		assertEquals("\"tone.mild\" is frozen while the round \"main\" is open: renamed, it would be told as changed until the round is closed.", renaming.warning(new Named(Kind.VALUE, "tone.mild", article.at())).orElseThrow());
+		String kits = "the round \"main\" is open. Kits that were given are called as before and cannot be collected after the rename; collect them first.";
+		assertEquals(kits, renaming.warning(new Named(Kind.CODER, "ben", article.at())).orElseThrow());
+		assertEquals(kits, renaming.warning(new Named(Kind.ROUND, "main", article.at())).orElseThrow());
+		assertEquals(Optional.empty(), renaming.warning(new Named(Kind.ROUND, "other", article.at())));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "CODER|ben|dora|There is a coder \"dora\" already. Give another name.", "VALUE|tone.mild|sharp|There is a value \"sharp\" already. Give another name.",
+			"CODER|ben|con|No folder can be called \"con\" on Windows, where that is a device. Give another name.",
+			"CODER|ben|Ben|\"ben\" and \"Ben\" differ in capitals only, and their folder is one on Windows and macOS. Give another name, and then this one.",
+			"ROUND|main|Main|\"main\" and \"Main\" differ in capitals only, and their folder is one on Windows and macOS. Give another name, and then this one.",
+			"CODER|ben|eve|\"eve\" is written in rounds/other/log/opened.claims, and would be the same as \"ben\" afterwards. Give another name.",
+			"ROUND|main|third|The file coding/third/dora/a.claims is there already, where one of \"main\" would come. Move it away first." })
+	void whatWouldMixTwoIsRefused(Kind kind, String name, String to, String message) throws IOException {
+		write("rounds/other/log/opened.claims", "opened other { by eve on 2026-04-12 }\nclosed other { by eve on 2026-04-13 }\n");
+		write("coding/third/dora/a.claims", "gainsay 1\n");
+		session.build(Progress.NONE);
+		SortedMap<String, String> before = files();
+		assertEquals(message, assertThrows(IllegalArgumentException.class, () -> rename(kind, name, to)).getMessage());
+		assertEquals(before, files());
+	}
+
+	/** Coders are named by the annotator of a file and in the names of statements, categories by what the study reports and by variables of samples. */
+	@Test
+	void whatIsNoReferenceOfTheLanguageIsReachedToo() throws IOException {
+		write("more.claims", "gainsay 1\nannotator ben\n\nannotations ben of b in main { statement s1 { says \"it rains\" by x asserts c answers ben.main.a.s1 } }\nsame line l : ben.main.a.s1, dora.main.a.s1\n"
+				+ "study \"S\" { reports stance, tone, at from 0.8 }\nround third { sample interval 0.1 of tone in main seed 1 strata code genre coders ben, dora from main }\n");
+		write("b.claims", "gainsay 1\nannotator ben\narticle b \"B\" { text \"a.txt\" }\n");
+		session.build(Progress.NONE);
+		apply(rename(Kind.CODER, "ben", "zoe"));
+		apply(rename(Kind.ROUND, "main", "second"));
+		apply(rename(Kind.CATEGORY, "tone", "mood"));
+		assertEquals("gainsay 1\nannotator zoe\n\nannotations zoe of b in second { statement s1 { says \"it rains\" by x asserts c answers zoe.second.a.s1 } }\nsame line l : zoe.second.a.s1, dora.second.a.s1\n"
+				+ "study \"S\" { reports stance, mood, at from 0.8 }\nround third { sample interval 0.1 of mood in second seed 1 strata code genre coders zoe, dora from second }\n", Files.readString(folder.resolve("more.claims")));
+		assertEquals("gainsay 1\nannotator zoe\narticle b \"B\" { text \"a.txt\" }\n", Files.readString(folder.resolve("b.claims")));
+		assertEquals(List.of(), session.corpus().problems().stream().filter(problem -> problem.severity() == Problem.Severity.ERROR).toList());
+	}
+
+	/** Where no study declares coders, whoever annotates is none. */
+	@Test
+	void anAnnotatorWithoutAStudyIsNoCoder() throws IOException {
+		write("study.claims", "");
+		write("b.claims", "gainsay 1\nannotator eve\narticle b \"B\" { text \"a.txt\" }\n");
+		session.build(Progress.NONE);
+		assertEquals(Optional.empty(), new NamesOfCorpus(session.corpus()).at("b.claims", "gainsay 1\nannotator e".length()));
 	}
 }
