@@ -54,7 +54,7 @@ public final class CorpusProgress {
 		Map<String, Known> known = new HashMap<>();
 		List<ArticleProgress> articles = new ArrayList<>();
 		int done = 0;
-		for (ArticleFacts article : corpus.articles()) {
+		for (ArticleFacts article : ArticleOrder.of(corpus)) {
 			if (progress.cancelled()) {
 				throw new CancellationException();
 			}
@@ -106,7 +106,7 @@ public final class CorpusProgress {
 		return Stream.concat(own, ofMembers).filter(Objects::nonNull).flatMap(anchor -> anchor.spans().stream());
 	}
 
-	/** Every article, in the order of the corpus. */
+	/** Every article, as {@link ArticleOrder} has them. */
 	public List<ArticleProgress> articles() {
 		return articles;
 	}

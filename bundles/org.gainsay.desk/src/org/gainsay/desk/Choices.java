@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
+import org.gainsay.analysis.ArticleOrder;
 import org.gainsay.analysis.TypeAhead;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.desk.annotate.Answered;
@@ -205,10 +206,10 @@ public final class Choices {
 		return Answered.by(statement, typed, corpus).stream().map(one -> new Suggestion(Answered.name(one, statement), Answered.label(one, statement, corpus))).toList();
 	}
 
-	/** The articles that have some letters in their names or titles. */
+	/** The articles that have some letters in their names or titles, in the order of time. */
 	public List<Suggestion> articles(String typed) {
 		TypedWords words = TypedWords.of(typed);
-		return corpus.articles().stream().filter(article -> words.areIn(article.name() + ' ' + article.title()))
+		return ArticleOrder.of(corpus).stream().filter(article -> words.areIn(article.name() + ' ' + article.title()))
 				.map(article -> new Suggestion(article.name(), NLS.bind(DeskMessages.Choices_claim, article.name(), article.title()))).toList();
 	}
 

@@ -121,6 +121,8 @@ public final class DeskMessages extends NLS {
 	public static String Form_aboutClaim;
 	public static String Form_aboutText;
 	public static String Form_act;
+	public static String Form_add;
+	public static String Form_addHint;
 	public static String Form_addAnswer;
 	public static String Form_addCited;
 	public static String Form_addCitedBeside;
@@ -151,7 +153,10 @@ public final class DeskMessages extends NLS {
 	public static String Form_dateHint;
 	public static String Form_for;
 	public static String Form_forHint;
+	public static String Form_forOf;
 	public static String Form_form;
+	public static String Form_heldSaid;
+	public static String Form_heldWords;
 	public static String Form_hedge;
 	public static String Form_hedgeWord;
 	public static String Form_if;

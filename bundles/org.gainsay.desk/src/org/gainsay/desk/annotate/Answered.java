@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
+import org.gainsay.analysis.ArticleOrder;
 import org.gainsay.desk.DeskMessages;
 import org.gainsay.desk.article.StatementParts;
 import org.gainsay.desk.drawing.StatementLine;
@@ -40,7 +41,7 @@ public final class Answered {
 		List<StatementFacts> own = corpus.setsOf(statement.article()).stream().map(AnnotationSetFacts::statements).filter(all -> all.stream().anyMatch(one -> is(one, statement)))
 				.flatMap(List::stream).filter(one -> !is(one, statement)).sorted(nearer).toList();
 		Stream<StatementFacts> others = typed.isBlank() ? Stream.of()
-				: corpus.articles().stream().map(ArticleFacts::name).filter(article -> !article.equals(statement.article()))
+				: ArticleOrder.of(corpus).stream().map(ArticleFacts::name).filter(article -> !article.equals(statement.article()))
 						.flatMap(article -> set(article, statement.annotator(), corpus).stream()).flatMap(set -> set.statements().stream());
 		TypedWords words = TypedWords.of(typed);
 		return Stream.concat(own.stream(), others).filter(one -> one.repeats().isEmpty() && StatementParts.isPlaced(one))

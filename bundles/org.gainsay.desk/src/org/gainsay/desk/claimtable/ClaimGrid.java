@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
+import org.gainsay.analysis.ArticleOrder;
 import org.gainsay.analysis.Cell;
 import org.gainsay.analysis.ClaimRow;
 import org.gainsay.analysis.Dating;
@@ -61,9 +62,8 @@ public final class ClaimGrid {
 	/** The table of a ledger. */
 	public static ClaimGrid of(Ledger ledger, GridWish wish) {
 		Corpus corpus = ledger.corpus();
-		List<ArticleFacts> articles = ledger.articles().stream().flatMap(article -> corpus.article(article).stream())
-				.filter(article -> wish.event() == null || article.events().contains(wish.event())).toList();
-		articles = sorted(articles, article -> Dating.of(article.published()).orElse(null), Comparator.nullsLast(Dating.ORDER), false);
+		List<ArticleFacts> articles = ArticleOrder.of(ledger.articles().stream().flatMap(article -> corpus.article(article).stream())
+				.filter(article -> wish.event() == null || article.events().contains(wish.event())).toList(), corpus);
 		Set<String> across = articles.stream().map(ArticleFacts::name).collect(Collectors.toSet());
 		List<ClaimRow> rows = ledger.rows().stream().filter(row -> isOf(wish.event(), row, across, corpus))
 				.filter(row -> wish.flag() == null || row.flags().contains(wish.flag())).filter(row -> hasWords(wish.words(), row, corpus))

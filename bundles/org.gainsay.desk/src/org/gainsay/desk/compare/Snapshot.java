@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.gainsay.analysis.ArticleOrder;
 import org.gainsay.analysis.utterance.Comparison;
 import org.gainsay.analysis.utterance.RejectedPairs;
 import org.gainsay.analysis.utterance.Saying;
@@ -133,11 +134,10 @@ public final class Snapshot {
 		return on(claim, corpus);
 	}
 
-	/** The place of each article: by the day it was published, then as in the corpus. */
+	/** The place of each article in the order of time. */
 	private static Map<String, Integer> order(Corpus corpus) {
 		Map<String, Integer> order = new HashMap<>();
-		corpus.articles().stream().sorted(Comparator.comparing(article -> article.published() == null ? "9" : article.published())) //$NON-NLS-1$
-				.forEach(article -> order.put(article.name(), order.size()));
+		ArticleOrder.of(corpus).forEach(article -> order.put(article.name(), order.size()));
 		return order;
 	}
 

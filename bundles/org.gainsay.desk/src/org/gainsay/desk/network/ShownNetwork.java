@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
+import org.gainsay.analysis.ArticleOrder;
 import org.gainsay.analysis.Dating;
 import org.gainsay.analysis.networks.Camps;
 import org.gainsay.analysis.networks.Mode;
@@ -303,14 +304,9 @@ public final class ShownNetwork {
 			}
 		});
 		Map<String, Integer> articles = new HashMap<>();
-		found.stream().map(one -> one.statement().article()).distinct().sorted(inTime()).forEach(article -> articles.put(article, articles.size()));
+		ArticleOrder.names(found.stream().map(one -> one.statement().article()).distinct().toList(), corpus).forEach(article -> articles.put(article, articles.size()));
 		found.sort(Comparator.comparingInt((Behind one) -> articles.get(one.statement().article())).thenComparingInt(one -> start(one.statement())).thenComparing(one -> one.statement().qualifiedName()));
 		return List.copyOf(found);
-	}
-
-	private Comparator<String> inTime() {
-		Comparator<Optional<Dating>> dated = Comparator.comparing((Optional<Dating> date) -> date.isEmpty()).thenComparing(date -> date.orElse(null), Comparator.nullsLast(Dating.ORDER));
-		return Comparator.comparing((String article) -> corpus.article(article).flatMap(one -> dating(one.published())), dated).thenComparing(Comparator.naturalOrder());
 	}
 
 	private static int start(StatementFacts statement) {

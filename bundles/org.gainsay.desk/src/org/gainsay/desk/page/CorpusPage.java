@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.eclipse.osgi.util.NLS;
+import org.gainsay.analysis.ArticleOrder;
 import org.gainsay.analysis.ClaimRow;
 import org.gainsay.analysis.Flag;
 import org.gainsay.analysis.Ledger;
@@ -126,7 +127,7 @@ public record CorpusPage(Ledger ledger, String title, String subtitle, String su
 			add(asked, NLS.bind(DeskMessages.Page_flag, flag.word(), rows.size()), new OfFlag(flag), word(flag),
 					rows.stream().sorted(Comparator.comparingInt((ClaimRow row) -> row.articles().size()).reversed()).map(row -> new Link(Excerpt.of(row.claim().text(), LONGEST), new OfClaim(row.claim().name()))).toList());
 		});
-		List<ArticleFacts> open = ledger.corpus().articles().stream().filter(article -> ledger.corpus().set(article.name(), null).map(AnnotationSetFacts::progress).orElse(Status.OPEN) == Status.OPEN).toList();
+		List<ArticleFacts> open = ArticleOrder.of(ledger.corpus()).stream().filter(article -> ledger.corpus().set(article.name(), null).map(AnnotationSetFacts::progress).orElse(Status.OPEN) == Status.OPEN).toList();
 		add(asked, NLS.bind(DeskMessages.Page_open, open.size()), new AllArticles(), DeskMessages.Page_openWord,
 				open.stream().map(article -> new Link(Excerpt.of(article.title().isEmpty() ? article.name() : article.title(), LONGEST), new OfArticle(article.name()))).toList());
 		return List.copyOf(asked);

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 import org.eclipse.osgi.util.NLS;
+import org.gainsay.analysis.ArticleOrder;
 import org.gainsay.analysis.ArticleProgress;
 import org.gainsay.analysis.CorpusProgress;
 import org.gainsay.desk.DeskMessages;
@@ -53,7 +54,7 @@ public final class ProgressRows {
 	/**
 	 * An article.
 	 *
-	 * @param number its place in the corpus
+	 * @param number its place among all, in the order of time
 	 */
 	public record Row(int number, ArticleFacts article, ArticleProgress progress) {
 
@@ -84,10 +85,10 @@ public final class ProgressRows {
 	 *
 	 * @param words  that all stand in the name or title, in any order; empty for all
 	 * @param status null for all
-	 * @param sorted null for the order of the corpus
+	 * @param sorted null for the order of time
 	 */
 	public record Wish(String words, Status status, Column sorted, boolean descending) {
-		/** Everything, in the order of the corpus. */
+		/** Everything, in the order of time. */
 		public static final Wish ALL = new Wish("", null, null, false); //$NON-NLS-1$
 	}
 
@@ -99,7 +100,7 @@ public final class ProgressRows {
 	private ProgressRows(Corpus corpus, String chosen, CorpusProgress progress) {
 		this.chosen = chosen;
 		this.progress = progress;
-		List<ArticleFacts> articles = List.copyOf(corpus.articles());
+		List<ArticleFacts> articles = ArticleOrder.of(corpus);
 		this.rows = IntStream.range(0, articles.size())
 				.mapToObj(i -> new Row(i, articles.get(i), progress.article(articles.get(i).name()).orElseThrow())).toList();
 		articles.stream().flatMap(article -> corpus.setsOf(article.name()).stream()).filter(set -> !set.solo()).map(AnnotationSetFacts::annotator)

@@ -17,7 +17,7 @@ import org.gainsay.text.Span;
  * @param key         what stays the same while the statement changes
  * @param label       what stands before it
  * @param hint        what stands in it while it is empty
- * @param value       what stands in it
+ * @param value       what stands in it; of a title what its part holds, in few words
  * @param choices     what may be chosen, where something is to be chosen
  * @param suggestions what is proposed while somebody types
  * @param commit      makes of what was typed or chosen what it changes; null where nothing can be typed
@@ -74,6 +74,11 @@ public record Field(String key, Kind kind, String label, String hint, String val
 	/** What must be the same for a field to be shown in the controls of another. */
 	public String shape() {
 		return key + '|' + kind + '|' + label + '|' + choices + '|' + (commit == null);
+	}
+
+	/** With another value. */
+	Field holding(String other) {
+		return new Field(key, kind, label, hint, other, choices, suggestions, commit, anchor, spans, extras, messages, severity);
 	}
 
 	/** With other messages. */

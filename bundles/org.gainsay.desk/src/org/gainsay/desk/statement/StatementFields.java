@@ -62,6 +62,9 @@ import org.gainsay.text.Span;
 /** The form of a statement, line by line: what stands there, what is wrong with it, and what a change of it changes. */
 public final class StatementFields {
 
+	/** The parts of the form by the keys of their titles, those first that are closed first where not all of them have room. */
+	public static final List<String> CLOSED_FIRST = List.of("part add", "part rest", "part words"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+
 	/** What is typed for several speakers whose count the text does not give. */
 	private static final String SEVERAL = "several"; //$NON-NLS-1$
 
@@ -71,6 +74,8 @@ public final class StatementFields {
 	private final Choices choices;
 	private final ArticleText text;
 	private final List<Field> fields = new ArrayList<>();
+	/** What is added now and then, and has a part of its own as long as it is not there. */
+	private final List<Field> adding = new ArrayList<>();
 	/** Where the lines are written in the file, to know whose a problem is. */
 	private final Map<String, Region> regions = new LinkedHashMap<>();
 
@@ -82,28 +87,29 @@ public final class StatementFields {
 		this.text = corpus.article(statement.article()).flatMap(corpus::text).orElse(null);
 	}
 
-	/** The lines of a statement: who speaks and what they do with it before the words that show it. */
+	/** The lines of a statement: who speaks and what they do with it before the words that show it, and what is rarely given behind them. A title says what its part holds. */
 	public static List<Field> of(StatementFacts statement, Corpus corpus) {
 		StatementFields made = new StatementFields(statement, corpus);
 		made.speakers();
 		made.stances();
 		made.words();
+		made.add();
 		made.rest();
-		return made.withProblems();
+		return HeldWords.in(made.withProblems());
 	}
 
 	private void words() {
-		heading(DeskMessages.Form_words);
+		heading("words", DeskMessages.Form_words, ""); //$NON-NLS-1$ //$NON-NLS-2$
 		anchor("content", DeskMessages.Form_content, AnchorPlace.CONTENT, false); //$NON-NLS-1$
 		anchor("cue", DeskMessages.Form_cue, AnchorPlace.CUE, true); //$NON-NLS-1$
 		if (statement.cue() != null) {
-			tick("negated", DeskMessages.Form_negated, statement.cueNegated(), //$NON-NLS-1$
+			tick(statement.cueNegated() ? fields : adding, "negated", DeskMessages.Form_negated, statement.cueNegated(), //$NON-NLS-1$
 					on -> session -> new AnchorEdits(session).negate(name, AnchorPlace.CUE, on));
 		}
 		anchor("source", DeskMessages.Form_source, AnchorPlace.SOURCE, true); //$NON-NLS-1$
-		anchor("hedge", DeskMessages.Form_hedge, AnchorPlace.HEDGE, true); //$NON-NLS-1$
-		anchor("addressee", DeskMessages.Form_addressee, AnchorPlace.ADDRESSEE, true); //$NON-NLS-1$
-		fields.add(new Field("told", Kind.TEXT, DeskMessages.Form_told, DeskMessages.Form_toldHint, statement.addresseeActor() == null ? "" : actor(statement.addresseeActor()), List.of(), //$NON-NLS-1$ //$NON-NLS-2$
+		anchor(statement.hedge() == null ? adding : fields, "hedge", DeskMessages.Form_hedge, AnchorPlace.HEDGE, true); //$NON-NLS-1$
+		anchor(statement.addressee() == null ? adding : fields, "addressee", DeskMessages.Form_addressee, AnchorPlace.ADDRESSEE, true); //$NON-NLS-1$
+		(statement.addresseeActor() == null ? adding : fields).add(new Field("told", Kind.TEXT, DeskMessages.Form_told, DeskMessages.Form_toldHint, statement.addresseeActor() == null ? "" : actor(statement.addresseeActor()), List.of(), //$NON-NLS-1$ //$NON-NLS-2$
 				Suggestions.ACTORS, typed -> told(typed), null, List.of(), List.of()));
 	}
 
@@ -120,6 +126,10 @@ public final class StatementFields {
 	}
 
 	private void anchor(String key, String label, AnchorPlace place, boolean clearable) {
+		anchor(fields, key, label, place, clearable);
+	}
+
+	private void anchor(List<Field> to, String key, String label, AnchorPlace place, boolean clearable) {
 		Optional<AnchorFacts> anchor = place.in(statement);
 		List<Extra> extras = new ArrayList<>();
 		extras.add(new Extra(DeskMessages.Form_take, true, words -> session -> new AnchorEdits(session).set(name, place, List.of(words))));
@@ -132,7 +142,7 @@ public final class StatementFields {
 		anchor.ifPresent(found -> regions.put(key, found.at()));
 		List<Span> spans = anchor.map(AnchorFacts::spans).orElse(List.of());
 		String hint = anchor.isPresent() && spans.isEmpty() ? DeskMessages.Form_notFound : DeskMessages.Form_takeHint;
-		fields.add(new Field(key, Kind.WORDS, label, hint, words(spans), List.of(), Suggestions.NONE, null, place, spans, extras));
+		to.add(new Field(key, Kind.WORDS, label, hint, words(spans), List.of(), Suggestions.NONE, null, place, spans, extras));
 	}
 
 	private String words(List<Span> spans) {
@@ -140,11 +150,11 @@ public final class StatementFields {
 	}
 
 	private void speakers() {
-		heading(DeskMessages.Form_speakers);
+		heading("speakers", DeskMessages.Form_speakers, ""); //$NON-NLS-1$ //$NON-NLS-2$
 		for (int i = 0; i < statement.members().size(); i++) {
 			member(i, statement.members().get(i), i == 0 ? DeskMessages.Form_by : DeskMessages.Form_and);
 		}
-		add("addSpeaker", statement.members().isEmpty() ? DeskMessages.Form_by : DeskMessages.Form_and, DeskMessages.Form_addSpeaker, //$NON-NLS-1$
+		add(statement.members().isEmpty() ? fields : adding, "addSpeaker", statement.members().isEmpty() ? DeskMessages.Form_by : DeskMessages.Form_and, DeskMessages.Form_addSpeaker, //$NON-NLS-1$
 				speaker -> session -> new SpeakerEdits(session).add(List.of(name), Choices.declared(speaker, session)));
 		int index = statement.members().size();
 		for (List<MemberFacts> link : statement.links().stream().skip(1).toList()) {
@@ -153,18 +163,18 @@ public final class StatementFields {
 			}
 		}
 		if (!statement.cited().isEmpty()) {
-			add("addCitedBeside", DeskMessages.Form_and, DeskMessages.Form_addCitedBeside, //$NON-NLS-1$
+			add(adding, "addCitedBeside", DeskMessages.Form_and, DeskMessages.Form_addCitedBeside, //$NON-NLS-1$
 					speaker -> session -> new SpeakerEdits(session).citeBeside(List.of(name), Choices.declared(speaker, session)));
 		}
 		if (!statement.members().isEmpty()) {
-			add("addCited", DeskMessages.Form_citing, DeskMessages.Form_addCited, //$NON-NLS-1$
+			add(adding, "addCited", DeskMessages.Form_citing, DeskMessages.Form_addCited, //$NON-NLS-1$
 					speaker -> session -> new SpeakerEdits(session).cite(List.of(name), Choices.declared(speaker, session)));
 		}
 	}
 
-	private void add(String key, String label, String hint, Function<Speaker, Making> adding) {
+	private void add(List<Field> to, String key, String label, String hint, Function<Speaker, Making> adding) {
 		List<Extra> extras = List.of(new Extra(DeskMessages.Form_takeUnnamed, true, words -> adding.apply(new Speaker.Unnamed(words, null))));
-		fields.add(new Field(key, Kind.TEXT, label, hint, "", List.of(), Suggestions.SPEAKERS, //$NON-NLS-1$
+		to.add(new Field(key, Kind.TEXT, label, hint, "", List.of(), Suggestions.SPEAKERS, //$NON-NLS-1$
 				typed -> choices.speaker(typed).map(adding).orElse(null), null, List.of(), extras));
 	}
 
@@ -209,7 +219,9 @@ public final class StatementFields {
 	private void moreOf(int index, MemberFacts member, String key) {
 		boolean unnamed = member.kind() == MemberFacts.Kind.UNNAMED;
 		if (unnamed || member.kind() == MemberFacts.Kind.ACTOR) {
-			fields.add(new Field(key + " for", Kind.TEXT, DeskMessages.Form_for, DeskMessages.Form_forHint, //$NON-NLS-1$
+			boolean said = !member.onBehalfOf().isEmpty();
+			(said ? fields : adding).add(new Field(key + " for", Kind.TEXT, //$NON-NLS-1$
+					said || statement.allMembers().size() == 1 ? DeskMessages.Form_for : NLS.bind(DeskMessages.Form_forOf, StatementText.of(member, corpus)), DeskMessages.Form_forHint,
 					String.join("; ", member.onBehalfOf().stream().map(this::actor).toList()), List.of(), Suggestions.ACTORS, typed -> forOthers(index, typed), null, List.of(), List.of())); //$NON-NLS-1$
 		}
 		if (unnamed || corpus.actor(member.actor()).filter(actor -> actor.kind() == ActorKind.GROUP).isPresent()) {
@@ -265,12 +277,12 @@ public final class StatementFields {
 	}
 
 	private void stances() {
-		heading(DeskMessages.Form_stances);
+		heading("stances", DeskMessages.Form_stances, ""); //$NON-NLS-1$ //$NON-NLS-2$
 		List<StanceFacts> all = statement.allStances();
 		for (int i = 0; i < all.size(); i++) {
 			stance(i, all.get(i));
 		}
-		fields.add(new Field("addStance", Kind.TEXT, DeskMessages.Form_stance, DeskMessages.Form_addStance, "", List.of(), Suggestions.STANCES, //$NON-NLS-1$ //$NON-NLS-2$
+		(all.isEmpty() ? fields : adding).add(new Field("addStance", Kind.TEXT, DeskMessages.Form_stance, DeskMessages.Form_addStance, "", List.of(), Suggestions.STANCES, //$NON-NLS-1$ //$NON-NLS-2$
 				this::addStance, null, List.of(), List.of()));
 	}
 
@@ -343,7 +355,7 @@ public final class StatementFields {
 	}
 
 	private void rest() {
-		heading(DeskMessages.Form_rest);
+		heading("rest", DeskMessages.Form_rest, ""); //$NON-NLS-1$ //$NON-NLS-2$
 		fields.add(text("name", Kind.TEXT, DeskMessages.Form_name, DeskMessages.Form_nameHint, statement.named() ? statement.name() : "", this::rename)); //$NON-NLS-1$ //$NON-NLS-2$
 		fields.add(choice("form", DeskMessages.Form_form, DeskMessages.Form_unstated, List.of(Form.values()), statement.form(), //$NON-NLS-1$
 				to -> session -> new StatementEdits(session).form(List.of(name), (Form) to)));
@@ -433,12 +445,24 @@ public final class StatementFields {
 		return Arrays.stream(typed.split(",")).map(String::strip).filter(one -> !one.isEmpty()).toList(); //$NON-NLS-1$
 	}
 
-	private void heading(String title) {
-		fields.add(new Field("heading " + title, Kind.HEADING, title, "", "", List.of(), Suggestions.NONE, null, null, List.of(), List.of())); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	private void add() {
+		if (!adding.isEmpty()) {
+			heading("add", DeskMessages.Form_add, DeskMessages.Form_addHint); //$NON-NLS-1$
+			fields.addAll(adding);
+		}
+	}
+
+	/** @param hint what the part is for, as long as nothing stands in it; empty where the names of its lines say so */
+	private void heading(String part, String title, String hint) {
+		fields.add(new Field("part " + part, Kind.HEADING, title, hint, "", List.of(), Suggestions.NONE, null, null, List.of(), List.of())); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	private void tick(String key, String label, boolean on, Function<Boolean, Making> commit) {
-		fields.add(new Field(key, Kind.TICK, label, "", Boolean.toString(on), List.of(), Suggestions.NONE, //$NON-NLS-1$
+		tick(fields, key, label, on, commit);
+	}
+
+	private static void tick(List<Field> to, String key, String label, boolean on, Function<Boolean, Making> commit) {
+		to.add(new Field(key, Kind.TICK, label, "", Boolean.toString(on), List.of(), Suggestions.NONE, //$NON-NLS-1$
 				value -> commit.apply(Boolean.valueOf(value)), null, List.of(), List.of()));
 	}
 

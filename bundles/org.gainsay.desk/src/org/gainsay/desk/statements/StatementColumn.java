@@ -7,7 +7,7 @@ import org.gainsay.desk.DeskMessages;
 
 /** A column of the table of statements, with the width it begins with, in pixels. */
 public enum StatementColumn {
-	ARTICLE(100), STATEMENT(110), WORDS(280), SPEAKERS(150), CHAIN(120), STANCE(100), CLAIM(110), STANDING(100), ANNOTATOR(80), STATUS(80), ANSWERS(100), TOLD(100), CODES(140);
+	ARTICLE(100), STATEMENT(110), WORDS(280), SPEAKERS(150), CHAIN(120), STANCE(100), CLAIM(220), STANDING(100), ANNOTATOR(80), STATUS(80), ANSWERS(100), TOLD(100), CODES(140);
 
 	private final int width;
 

@@ -4,6 +4,7 @@ package org.gainsay.desk.statements;
 
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.gainsay.facts.Standing;
 import org.gainsay.text.TypedWords;
@@ -14,7 +15,7 @@ import org.gainsay.text.TypedWords;
  * @param article   the name of the only article; null for all
  * @param standing  null for all; so annotator
  * @param speaker   letters of a name, label or alias of a speaker or cited one; empty for all
- * @param claim     letters of a claim's name or a free text; empty for all
+ * @param claim     letters of a claim's text or name, or of a free text; empty for all
  * @param annotator the annotator's name; empty for those of which nobody says whose they are
  * @param text      words that all stand somewhere in the line or in the statement's note, in any order; empty for all
  */
@@ -34,7 +35,7 @@ public record StatementFilter(String article, Standing standing, String speaker,
 		TypedWords words = TypedWords.of(text);
 		return row -> (article == null || row.statement().article().equals(article)) && (standing == null || row.standing() == standing)
 				&& (annotator == null || row.annotator().equals(annotator)) && (who.isEmpty() || row.names().contains(who))
-				&& (about.isEmpty() || row.claims().stream().anyMatch(one -> fold(one).contains(about)))
+				&& (about.isEmpty() || Stream.concat(row.claims().stream(), row.coded().stream()).anyMatch(one -> fold(one).contains(about)))
 				&& words.areInSmall(row.search());
 	}
 

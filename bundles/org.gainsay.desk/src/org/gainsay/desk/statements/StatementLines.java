@@ -20,10 +20,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import org.gainsay.analysis.ArticleOrder;
 import org.gainsay.desk.article.StatementText;
 import org.gainsay.facts.ActorFacts;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
+import org.gainsay.facts.ClaimFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Standing;
 import org.gainsay.facts.StatementFacts;
@@ -56,12 +58,12 @@ public final class StatementLines {
 	/**
 	 * What of all rows shows, and how.
 	 *
-	 * @param sorted     by which column; null for the order of the corpus
+	 * @param sorted     by which column; null for the order of time
 	 * @param descending whether the last comes first
 	 * @param closed     the titles of the groups whose statements do not show
 	 */
 	public record Wish(StatementFilter filter, StatementGrouping grouping, StatementColumn sorted, boolean descending, Set<String> closed) {
-		/** Everything, in the order of the corpus. */
+		/** Everything, in the order of time. */
 		public static final Wish ALL = new Wish(StatementFilter.ALL, StatementGrouping.NONE, null, false, Set.of());
 	}
 
@@ -81,13 +83,15 @@ public final class StatementLines {
 	/** By the article. */
 	private final Map<String, List<OfSet>> known;
 	private final Collection<ActorFacts> actors;
+	private final Collection<ClaimFacts> claims;
 	private final SortedSet<String> annotators;
 	private final SortKeys keys;
 
-	private StatementLines(List<StatementRow> rows, Map<String, List<OfSet>> known, Collection<ActorFacts> actors, SortKeys keys) {
+	private StatementLines(List<StatementRow> rows, Map<String, List<OfSet>> known, Collection<ActorFacts> actors, Collection<ClaimFacts> claims, SortKeys keys) {
 		this.rows = rows;
 		this.known = known;
 		this.actors = actors;
+		this.claims = claims;
 		this.keys = keys;
 		SortedSet<String> all = new TreeSet<>();
 		known.values().forEach(sets -> sets.forEach(set -> all.addAll(set.annotators)));
@@ -95,24 +99,24 @@ public final class StatementLines {
 	}
 
 	/**
-	 * The statements of all annotation sets of all articles, article by article.
+	 * The statements of all annotation sets of all articles, article by article as {@link ArticleOrder} has them.
 	 *
-	 * @param before what was read of the build before: lines of statements that are the same are not made again as long as the actors are
-	 *               the same, and the words are not read again; may be null
+	 * @param before what was read of the build before: lines of statements that are the same are not made again as long as the actors and
+	 *               claims are the same, and the words are not read again; may be null
 	 */
 	public static StatementLines of(Corpus corpus, StatementLines before) {
-		boolean sameActors = before != null && before.actors == corpus.actors();
+		boolean sameLabels = before != null && before.actors == corpus.actors() && before.claims == corpus.claims();
 		List<StatementRow> rows = new ArrayList<>(before == null ? 64 : before.rows.size() + 64);
 		Map<String, List<OfSet>> known = new HashMap<>();
-		for (ArticleFacts article : corpus.articles()) {
+		for (ArticleFacts article : ArticleOrder.of(corpus)) {
 			List<AnnotationSetFacts> sets = corpus.setsOf(article.name());
 			List<OfSet> former = before == null ? List.of() : before.known.getOrDefault(article.name(), List.of());
 			List<OfSet> now = new ArrayList<>(sets.size());
 			Words words = new Words(article, corpus);
 			for (AnnotationSetFacts set : sets) {
 				OfSet old = former.stream().filter(one -> one.set == set).findFirst().orElse(null);
-				OfSet made = old != null && sameActors && old.first == rows.size() ? old // nothing is new, and no statement is looked at
-						: OfSet.of(set, rows.size(), rows(set, rows.size(), former, sameActors, words, corpus));
+				OfSet made = old != null && sameLabels && old.first == rows.size() ? old // nothing is new, and no statement is looked at
+						: OfSet.of(set, rows.size(), rows(set, rows.size(), former, sameLabels, words, corpus));
 				rows.addAll(made.rows);
 				now.add(made);
 			}
@@ -120,17 +124,17 @@ public final class StatementLines {
 				known.put(article.name(), now);
 			}
 		}
-		return new StatementLines(Collections.unmodifiableList(rows), known, corpus.actors(), before == null ? new SortKeys() : before.keys);
+		return new StatementLines(Collections.unmodifiableList(rows), known, corpus.actors(), corpus.claims(), before == null ? new SortKeys() : before.keys);
 	}
 
-	private static List<StatementRow> rows(AnnotationSetFacts set, int first, List<OfSet> former, boolean sameActors, Words words, Corpus corpus) {
+	private static List<StatementRow> rows(AnnotationSetFacts set, int first, List<OfSet> former, boolean sameLabels, Words words, Corpus corpus) {
 		Map<StatementFacts, StatementRow> old = new IdentityHashMap<>();
 		former.forEach(one -> one.rows.forEach(row -> old.put(row.statement(), row)));
 		List<StatementRow> rows = new ArrayList<>(set.statements().size());
 		for (StatementFacts statement : set.statements()) {
 			int number = first + rows.size();
 			StatementRow was = old.get(statement);
-			rows.add(was != null && sameActors ? was.numbered(number) : StatementRow.of(number, statement, corpus, was == null ? words.of(statement) : was.words()));
+			rows.add(was != null && sameLabels ? was.numbered(number) : StatementRow.of(number, statement, corpus, was == null ? words.of(statement) : was.words()));
 		}
 		return Collections.unmodifiableList(rows);
 	}
@@ -196,6 +200,7 @@ public final class StatementLines {
 			grouping.groupsOf(row).forEach(title -> groups.computeIfAbsent(title, one -> new ArrayList<>()).add(row));
 		}
 		Comparator<String> order = grouping == StatementGrouping.STANDING ? Comparator.comparing(StatementLines::rank)
+				: grouping == StatementGrouping.ARTICLE ? Comparator.comparingInt(title -> groups.get(title).stream().mapToInt(StatementRow::number).min().orElse(0)) // in the order of time
 				: Comparator.comparing(keys::of).thenComparing(Comparator.naturalOrder());
 		Map<String, List<StatementRow>> sorted = new LinkedHashMap<>();
 		groups.keySet().stream().sorted(order).forEach(title -> sorted.put(title, groups.get(title)));

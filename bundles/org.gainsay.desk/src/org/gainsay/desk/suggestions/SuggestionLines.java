@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.gainsay.analysis.ArticleOrder;
 import org.gainsay.desk.annotate.ContentOrder;
 import org.gainsay.desk.article.StatementParts;
 import org.gainsay.desk.statements.StatementRow;
@@ -66,7 +67,7 @@ public final class SuggestionLines {
 	/** The suggestions of a corpus. */
 	public static SuggestionLines of(Corpus corpus) {
 		Map<String, List<StatementFacts>> all = new LinkedHashMap<>();
-		for (ArticleFacts article : corpus.articles()) {
+		for (ArticleFacts article : ArticleOrder.of(corpus)) {
 			List<StatementFacts> here = corpus.setsOf(article.name()).stream().flatMap(set -> set.statements().stream()).filter(SuggestionLines::stands).toList();
 			List<StatementFacts> inOrder = new ArrayList<>(ContentOrder.of(here).statements());
 			here.stream().filter(one -> !StatementParts.isPlaced(one)).forEach(inOrder::add);

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
+import org.gainsay.analysis.ArticleOrder;
 import org.gainsay.analysis.Cell;
 import org.gainsay.analysis.ClaimRow;
 import org.gainsay.analysis.Dating;
@@ -215,12 +216,11 @@ public final class TimelinePicture implements Picture {
 		return List.copyOf(columns);
 	}
 
-	/** By the day on which they were published, those without one last; else in the order of the corpus. */
+	/** In the order of time. */
 	private static List<ArticleFacts> articles(List<Entry> entries, Corpus corpus) {
 		Set<String> names = new LinkedHashSet<>();
 		entries.forEach(entry -> names.add(entry.statement().article()));
-		return corpus.articles().stream().filter(article -> names.contains(article.name()))
-				.sorted(Comparator.comparing(article -> Dating.of(article.published()).orElse(null), Comparator.nullsLast(Dating.ORDER))).toList();
+		return ArticleOrder.of(names.stream().flatMap(name -> corpus.article(name).stream()).toList(), corpus);
 	}
 
 	private static Mark mark(Entry entry, Area area, int number, Lane lane, Corpus corpus) {

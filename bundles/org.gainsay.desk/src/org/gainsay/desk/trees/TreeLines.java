@@ -124,6 +124,11 @@ public final class TreeLines {
 		return top;
 	}
 
+	/** The uppermost lines that other lines did not have, and that have others below them. */
+	public List<TreeNode> newHeads(TreeLines before) {
+		return top.stream().filter(node -> !node.children().isEmpty() && (node.kind() == Kind.EVENT || node.kind() == Kind.HEADING) && !before.byKey.containsKey(node.key())).toList();
+	}
+
 	/** How many lines there are. */
 	public int count() {
 		return byKey.values().stream().mapToInt(node -> 1 + (int) node.children().stream().filter(child -> child.kind() == Kind.STATEMENT).count()).sum();

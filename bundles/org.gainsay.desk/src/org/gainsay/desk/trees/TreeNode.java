@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
@@ -41,10 +42,16 @@ public record TreeNode(String key, Kind kind, String label, String detail, Strin
 		return new TreeNode(key, kind, label, detail, otherCount, standing, about, facts, others);
 	}
 
+	/** The number that the count begins with; empty where it has none. */
+	public String number() {
+		return NUMBER.matcher(count).replaceFirst("$1"); //$NON-NLS-1$
+	}
+
 	/** How many lines may stand under one: nobody goes through more, and making them takes its time. */
 	public static final int MANY = 500;
 
 	private static final int PORTION = 200;
+	private static final Pattern NUMBER = Pattern.compile("(?s)^(\\d*).*$"); //$NON-NLS-1$
 
 	/**
 	 * Lines for a place: themselves, or where there are very many headings with a portion of them each, which say where it begins and ends.

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.gainsay.analysis.ArticleOrder;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
@@ -166,7 +167,7 @@ final class Uses {
 
 	private static List<AnnotationSetFacts> sets(Corpus corpus, boolean everybody) {
 		List<AnnotationSetFacts> sets = new ArrayList<>();
-		for (ArticleFacts article : corpus.articles()) {
+		for (ArticleFacts article : ArticleOrder.of(corpus)) {
 			if (everybody) {
 				sets.addAll(corpus.setsOf(article.name()));
 			} else {
@@ -192,7 +193,7 @@ final class Uses {
 				.filter(statement -> statement.status() != StatementStatus.REJECTED).count();
 	}
 
-	/** The statements that use a name, in the order of the corpus. */
+	/** The statements that use a name, article by article in the order of time. */
 	List<StatementFacts> of(Role role, String name) {
 		List<StatementFacts> all = new ArrayList<>();
 		byName.get(role).getOrDefault(name, List.of()).forEach(set -> all.addAll(set.of(role).get(name)));

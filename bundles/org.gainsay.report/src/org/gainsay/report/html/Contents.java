@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.gainsay.analysis.ArticleOrder;
 import org.gainsay.analysis.Cell;
 import org.gainsay.analysis.ClaimRow;
 import org.gainsay.analysis.Dating;
@@ -53,7 +54,7 @@ final class Contents {
 	final List<Selection.Group> groups;
 	/** Where what is not in this file stands; null in a report of one file. */
 	final Places places;
-	/** The statements that count, of every article that is shown. */
+	/** The statements that count, of every article that is shown, in the order of time. */
 	final Map<String, List<StatementFacts>> shown = new LinkedHashMap<>();
 	/** The rows that are shown. */
 	final Set<ClaimRow> rows = new LinkedHashSet<>();
@@ -90,7 +91,7 @@ final class Contents {
 		this.utterances = utterances;
 		this.groups = groups;
 		this.places = places;
-		for (String article : articles) {
+		for (String article : ArticleOrder.names(articles, corpus)) {
 			List<StatementFacts> statements = corpus.set(article, set).map(AnnotationSetFacts::statements).orElse(List.of()).stream().filter(Cell::counts).toList();
 			shown.put(article, statements);
 			for (int i = 0; i < statements.size(); i++) {

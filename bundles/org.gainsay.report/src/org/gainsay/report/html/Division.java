@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
+import org.gainsay.analysis.ArticleOrder;
 import org.gainsay.analysis.ClaimRow;
 import org.gainsay.analysis.Ledger;
 import org.gainsay.facts.AnnotationSetFacts;
@@ -125,7 +126,7 @@ final class Division {
 		Set<String> articles = new LinkedHashSet<>();
 		List<ClaimRow> rows = new ArrayList<>();
 		for (Selection.Draft draft : together) {
-			List<String> columns = Selection.byDate(draft.articles, ledger.corpus());
+			List<String> columns = ArticleOrder.names(draft.articles, ledger.corpus());
 			groups.add(new Selection.Group(draft.event, columns, List.copyOf(draft.rows), 0, 0));
 			articles.addAll(columns);
 			rows.addAll(draft.rows);
@@ -154,7 +155,7 @@ final class Division {
 		List<List<String>> columns = new ArrayList<>();
 		Map<String, Integer> place = new HashMap<>();
 		int sum = 0;
-		for (String article : Selection.byDate(draft.articles, ledger.corpus())) {
+		for (String article : ArticleOrder.names(draft.articles, ledger.corpus())) {
 			int more = weight(article);
 			if (columns.isEmpty() || sum + more > most || columns.getLast().size() == COLUMNS) {
 				columns.add(new ArrayList<>());

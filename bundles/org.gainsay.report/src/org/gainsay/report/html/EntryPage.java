@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.gainsay.analysis.ArticleOrder;
 import org.gainsay.analysis.Cell;
 import org.gainsay.analysis.ClaimRow;
 import org.gainsay.analysis.Flag;
@@ -140,7 +141,7 @@ final class EntryPage {
 			return;
 		}
 		html.element("h3", "The events about which most stands out").open("ul", "class", "list");
-		drafts.forEach(draft -> EventLine.write(html, contents, draft, Selection.byDate(draft.articles, contents.corpus)));
+		drafts.forEach(draft -> EventLine.write(html, contents, draft, ArticleOrder.names(draft.articles, contents.corpus)));
 		html.close();
 	}
 

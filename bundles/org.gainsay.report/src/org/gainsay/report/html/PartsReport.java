@@ -22,6 +22,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
+import org.gainsay.analysis.ArticleOrder;
 import org.gainsay.analysis.ClaimRow;
 import org.gainsay.analysis.Flag;
 import org.gainsay.analysis.Ledger;
@@ -103,7 +104,7 @@ final class PartsReport {
 	/** Writes everything for the delivery, the entry last. */
 	void write() throws IOException {
 		Contents contents = new Contents(ledger, whole.utterances, places);
-		List<String> dated = Selection.byDate(division.articles().stream().sorted().toList(), corpus);
+		List<String> dated = ArticleOrder.names(division.articles(), corpus);
 		List<ActorFacts> actors = sorted(List.copyOf(corpus.actors()), ActorPages::label);
 		ActorPages actorPages = new ActorPages(contents, actors, dated);
 		parts();
@@ -215,7 +216,7 @@ final class PartsReport {
 		Map<String, Integer> order = new HashMap<>();
 		dated.forEach(name -> order.put(name, order.size()));
 		Map<Selection.Draft, List<String>> times = new HashMap<>();
-		division.drafts().forEach(draft -> times.put(draft, Selection.byDate(draft.articles, corpus)));
+		division.drafts().forEach(draft -> times.put(draft, ArticleOrder.names(draft.articles, corpus)));
 		List<Selection.Draft> drafts = division.drafts().stream().sorted(Comparator.comparingInt(draft -> times.get(draft).isEmpty() ? Integer.MAX_VALUE : order.get(times.get(draft).getFirst()))).toList();
 		List<ClaimRow> claims = sorted(ledger.rows().stream().filter(row -> division.ofClaim(row).isPresent()).toList(), row -> row.claim().text());
 		return List.of(

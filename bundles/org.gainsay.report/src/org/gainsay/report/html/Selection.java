@@ -3,7 +3,6 @@
 package org.gainsay.report.html;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.gainsay.analysis.ArticleOrder;
 import org.gainsay.analysis.ClaimRow;
-import org.gainsay.analysis.Dating;
 import org.gainsay.analysis.Ledger;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
@@ -138,17 +137,10 @@ record Selection(List<Group> groups, Set<String> articles, int claimsLeftOut) {
 		return all;
 	}
 
-	/** Articles by their names in the order of time, what is not dated last. */
-	static List<String> byDate(Collection<String> articles, Corpus corpus) {
-		Map<String, Optional<Dating>> dates = new HashMap<>();
-		articles.forEach(name -> dates.put(name, corpus.article(name).flatMap(article -> Dating.of(article.published()))));
-		return articles.stream().sorted(Comparator.comparing((String name) -> dates.get(name).orElse(null), Comparator.nullsLast(Dating.ORDER))).toList();
-	}
-
 	private static Group group(Draft draft, Corpus corpus) {
 		List<ClaimRow> rows = draft.rows.size() <= CLAIMS ? draft.rows
 				: draft.rows.stream().sorted(Comparator.comparingInt((ClaimRow row) -> row.flags().size()).reversed()).limit(CLAIMS).toList();
-		List<String> articles = byDate(draft.articles, corpus);
+		List<String> articles = ArticleOrder.names(draft.articles, corpus);
 		if (articles.size() > COLUMNS) {
 			Map<String, Integer> cells = new HashMap<>();
 			rows.forEach(row -> row.articles().forEach(article -> cells.merge(article, 1, Integer::sum)));

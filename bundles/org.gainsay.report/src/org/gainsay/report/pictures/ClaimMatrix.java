@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.gainsay.analysis.ArticleOrder;
 import org.gainsay.analysis.Cell;
 import org.gainsay.analysis.ClaimRow;
 import org.gainsay.analysis.Dating;
@@ -85,11 +86,7 @@ public final class ClaimMatrix implements Picture {
 	}
 
 	private void articles(List<String> articles) {
-		record Dated(String article, @Nullable Dating date) {
-		}
-		List<Dated> dated = articles.stream().map(article -> new Dated(article, ledger.corpus().article(article).map(ArticleFacts::published).flatMap(Dating::of).orElse(null))).toList();
-		List<String> order = new ArrayList<>(Dating.inOrder(dated.stream().filter(one -> one.date() != null).toList(), Dated::date).stream().map(Dated::article).toList());
-		dated.stream().filter(one -> one.date() == null).forEach(one -> order.add(one.article()));
+		List<String> order = ArticleOrder.names(articles, ledger.corpus());
 		Labels labels = new Labels();
 		for (String article : order) {
 			String date = ledger.corpus().article(article).map(ArticleFacts::published).flatMap(Dating::of).map(one -> one.partial() ? one.written() : ReadableDate.of(one.day())).orElse("");

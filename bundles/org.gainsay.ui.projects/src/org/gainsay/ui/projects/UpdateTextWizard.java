@@ -24,6 +24,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IDE;
+import org.gainsay.analysis.ArticleOrder;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.desk.project.ArticleFile;
 import org.gainsay.desk.project.UpdateRows;
@@ -154,7 +155,7 @@ public final class UpdateTextWizard extends NewElementWizard {
 
 		@Override
 		void corpusChosen(Corpus corpus) {
-			articles = corpus.articles().stream().filter(one -> corpus.text(one).isPresent()).toList();
+			articles = ArticleOrder.of(corpus).stream().filter(one -> corpus.text(one).isPresent()).toList();
 			article.setItems(articles.stream().map(ArticleFacts::name).toArray(String[]::new));
 			showBefore();
 		}

@@ -6,26 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.jface.dialogs.Dialog;
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.StatusDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.gainsay.desk.Suggestion;
-import org.gainsay.ui.GainsayUi;
 
 
 /** Asks for one thing by its name, with proposals while one types, and says what will come of it. */
-public final class AskDialog extends StatusDialog {
+public final class AskDialog extends OutcomeDialog {
 
 	private static final int WIDTH = 440;
 
@@ -38,7 +30,6 @@ public final class AskDialog extends StatusDialog {
 	public record Outcome(boolean fits, String says) {
 	}
 
-	private final String title;
 	private final String prompt;
 	private final String initial;
 	private final Function<String, List<Suggestion>> suggestions;
@@ -49,13 +40,11 @@ public final class AskDialog extends StatusDialog {
 
 	private AskDialog(Shell shell, String title, String prompt, String initial, Function<String, List<Suggestion>> suggestions,
 			Function<String, Outcome> outcome) {
-		super(shell);
-		this.title = title;
+		super(shell, title);
 		this.prompt = prompt;
 		this.initial = initial;
 		this.suggestions = suggestions;
 		this.outcome = outcome;
-		setHelpAvailable(false);
 	}
 
 	/**
@@ -71,21 +60,7 @@ public final class AskDialog extends StatusDialog {
 	}
 
 	@Override
-	protected boolean isResizable() {
-		return true;
-	}
-
-	@Override
-	protected void configureShell(Shell shell) {
-		super.configureShell(shell);
-		shell.setText(title);
-	}
-
-	@Override
-	protected Control createDialogArea(Composite parent) {
-		Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-		GridLayoutFactory.swtDefaults().applyTo(area);
+	protected void createFields(Composite area) {
 		Label label = new Label(area, SWT.WRAP);
 		label.setText(prompt);
 		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(label);
@@ -96,25 +71,12 @@ public final class AskDialog extends StatusDialog {
 		proposals = FieldProposals.on(field, suggestions);
 		field.addListener(SWT.Modify, event -> changed());
 		field.setFocus();
-		Dialog.applyDialogFont(area);
-		return area;
 	}
 
 	@Override
-	protected void createButtonsForButtonBar(Composite parent) {
-		super.createButtonsForButtonBar(parent);
-		changed();
-	}
-
-	private void changed() {
-		updateStatus(new Status(IStatus.INFO, GainsayUi.ID, outcome.apply(field.getText()).says));
-	}
-
-	@Override
-	protected void updateButtonsEnableState(IStatus status) {
-		if (getButton(IDialogConstants.OK_ID) != null) {
-			getButton(IDialogConstants.OK_ID).setEnabled(outcome.apply(field.getText()).fits);
-		}
+	protected void changed() {
+		Outcome now = outcome.apply(field.getText());
+		say(now.fits, now.says);
 	}
 
 	@Override

@@ -306,7 +306,13 @@ public abstract class CorpusView<M> extends ViewPart {
 		return PlatformUI.getWorkbench().getSharedImages().getImageDescriptor(name);
 	}
 
+	/** Called when the view turns to another corpus, or to none, before anything of it is read. */
+	protected void turned() {
+		// What was asked for may be asked of any corpus, unless a view knows better.
+	}
+
 	private void corpusChanged(ProjectCorpus next) {
+		turned();
 		model = null;
 		shown = null;
 		missed = null;

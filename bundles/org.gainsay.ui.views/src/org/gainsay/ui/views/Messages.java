@@ -177,7 +177,9 @@ public final class Messages extends NLS {
 	public static String Event_titleHint;
 	public static String Event_titleLabel;
 	public static String Event_titleMissing;
+	public static String Form_asThereIsRoom;
 	public static String Form_change;
+	public static String Form_closedPart;
 	public static String Form_doButton;
 	public static String Form_head;
 	public static String Form_more;

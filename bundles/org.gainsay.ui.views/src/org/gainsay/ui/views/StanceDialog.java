@@ -6,18 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.jface.dialogs.Dialog;
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.StatusDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -25,10 +19,9 @@ import org.gainsay.desk.Choices;
 import org.gainsay.desk.Counts;
 import org.gainsay.edit.About;
 import org.gainsay.model.StanceKind;
-import org.gainsay.ui.GainsayUi;
 
 /** Asks for the stance, the claim, or both, that several statements are to have; what is left empty stays with each as it is. */
-public final class StanceDialog extends StatusDialog {
+public final class StanceDialog extends OutcomeDialog {
 
 	private static final int WIDTH = 440;
 	private static final List<StanceKind> KINDS = Arrays.asList(StanceKind.values());
@@ -43,10 +36,9 @@ public final class StanceDialog extends StatusDialog {
 
 	/** @param statements how many are to get it */
 	public StanceDialog(Shell shell, int statements, Choices choices) {
-		super(shell);
+		super(shell, Messages.Stance_title);
 		this.statements = statements;
 		this.choices = choices;
-		setHelpAvailable(false);
 	}
 
 	/** The stance; empty to leave each as it is. */
@@ -60,21 +52,8 @@ public final class StanceDialog extends StatusDialog {
 	}
 
 	@Override
-	protected boolean isResizable() {
-		return true;
-	}
-
-	@Override
-	protected void configureShell(Shell shell) {
-		super.configureShell(shell);
-		shell.setText(Messages.Stance_title);
-	}
-
-	@Override
-	protected Control createDialogArea(Composite parent) {
-		Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-		GridLayoutFactory.swtDefaults().numColumns(2).applyTo(area);
+	protected void createFields(Composite area) {
+		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(area);
 		new Label(area, SWT.NONE).setText(Messages.Stance_kind);
 		kind = new Combo(area, SWT.READ_ONLY);
 		kind.add(Messages.Stance_asItIs);
@@ -89,27 +68,13 @@ public final class StanceDialog extends StatusDialog {
 		kind.addListener(SWT.Selection, event -> changed());
 		claim.addListener(SWT.Modify, event -> changed());
 		kind.setFocus();
-		Dialog.applyDialogFont(area);
-		return area;
 	}
 
 	@Override
-	protected void createButtonsForButtonBar(Composite parent) {
-		super.createButtonsForButtonBar(parent);
-		changed();
-	}
-
-	private void changed() {
+	protected void changed() {
 		chosenKind = kind.getSelectionIndex() <= 0 ? null : KINDS.get(kind.getSelectionIndex() - 1);
 		chosenAbout = choices.about(claim.getText()).orElse(null);
-		updateStatus(new Status(IStatus.INFO, GainsayUi.ID, outcome()));
-	}
-
-	@Override
-	protected void updateButtonsEnableState(IStatus status) {
-		if (getButton(IDialogConstants.OK_ID) != null) {
-			getButton(IDialogConstants.OK_ID).setEnabled(chosenKind != null || chosenAbout != null);
-		}
+		say(chosenKind != null || chosenAbout != null, outcome());
 	}
 
 	private String outcome() {

@@ -67,10 +67,16 @@ public final class ViewActions {
 				work.run();
 			}
 		}
+
+		/** Has what shows it ask once more whether it can be chosen. */
+		private void askedAgain() {
+			firePropertyChange(ENABLED, null, isEnabled());
+		}
 	}
 
 	private final IViewSite site;
 	private final List<Consumer<IMenuManager>> menu = new ArrayList<>();
+	private final List<Chosen> chosen = new ArrayList<>();
 	private final Map<String, IAction> global = new LinkedHashMap<>();
 
 	/** @param control the list or tree */
@@ -78,11 +84,20 @@ public final class ViewActions {
 		this.site = site;
 		MenuManager manager = new MenuManager();
 		manager.setRemoveAllWhenShown(true);
-		manager.addMenuListener(shown -> menu.forEach(part -> part.accept(shown)));
+		manager.addMenuListener(shown -> {
+			menu.forEach(part -> part.accept(shown));
+			chosen.forEach(Chosen::askedAgain); // An item of the last time is used again, and is grey, or not, as it was for what was selected then.
+		});
 		control.setMenu(manager.createContextMenu(control));
 		control.addListener(SWT.FocusIn, event -> keys(true));
 		control.addListener(SWT.FocusOut, event -> keys(false));
 		control.addDisposeListener(event -> manager.dispose());
+	}
+
+	private Chosen chosen(String text, Runnable work, BooleanSupplier enabled) {
+		Chosen action = new Chosen(text, work, enabled);
+		chosen.add(action);
+		return action;
 	}
 
 	/**
@@ -91,7 +106,7 @@ public final class ViewActions {
 	 * @param command the command whose key it has; null for none
 	 */
 	public IAction add(String text, String command, Runnable work, BooleanSupplier enabled) {
-		Chosen action = new Chosen(text, work, enabled);
+		Chosen action = chosen(text, work, enabled);
 		if (command != null) {
 			action.setActionDefinitionId(command);
 			site.getService(IHandlerService.class).activateHandler(command, new ActionHandler(action));
@@ -106,7 +121,7 @@ public final class ViewActions {
 	 * @param name as in {@link ActionFactory}
 	 */
 	public IAction addGlobal(String text, ActionFactory name, Runnable work, BooleanSupplier enabled) {
-		Chosen action = new Chosen(text, work, enabled);
+		Chosen action = chosen(text, work, enabled);
 		action.setActionDefinitionId(name.getCommandId());
 		global.put(name.getId(), action);
 		if (text != null) {

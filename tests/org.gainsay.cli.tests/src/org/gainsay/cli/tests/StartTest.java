@@ -373,10 +373,17 @@ class StartTest {
 	@DisabledOnOs(OS.WINDOWS)
 	void theProgramForMacHasADescriptionAnIconAndAnExecutable() throws Exception {
 		Path contents = Files.createDirectories(folder.resolve("gainsay.app/Contents/Eclipse")).getParent();
+		List<String> read = List.of("LICENSE", "NOTICE", "README.md");
+		for (String file : read) {
+			Files.writeString(contents.resolve("Eclipse").resolve(file), file);
+		}
 		Path script = Program.top().resolve("releng/mac/make-app");
 		Process made = new ProcessBuilder("sh", script.toString(), folder.toString(), "1.2.3").inheritIO().start();
 		assertTrue(made.waitFor(1, TimeUnit.MINUTES));
 		assertEquals(0, made.exitValue());
+		for (String file : read) {
+			assertEquals(file, Files.readString(folder.resolve(file)), "beside the program");
+		}
 		String description = Files.readString(contents.resolve("Info.plist"));
 		assertTrue(description.contains("<string>1.2.3</string>") && !description.contains("@"), description);
 		String executable = description.replaceAll("(?s).*<key>CFBundleExecutable</key>\\s*<string>(.*?)</string>.*", "$1");

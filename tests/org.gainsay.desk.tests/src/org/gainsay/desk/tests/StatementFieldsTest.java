@@ -95,6 +95,32 @@ class StatementFieldsTest {
 		assertEquals("Ada Quill", fields("bridge.mayor").get("member 0").value());
 	}
 
+	/** What is needed of every statement comes first; what can be added now and then has a part of its own, and each title says what its part holds. */
+	@Test
+	void hasPartsThatSayWhatTheyHold() {
+		List<Field> fields = StatementFields.of(corpus.statement("bridge.engineer").orElseThrow(), corpus);
+		assertEquals(List.of("part speakers", "part stances", "part words", "part add", "part rest"), fields.stream().filter(field -> field.kind() == Field.Kind.HEADING).map(Field::key).toList());
+		List<String> keys = fields.stream().map(Field::key).toList();
+		assertEquals(List.of("member 0 for", "addSpeaker", "addCited", "addStance", "negated", "hedge", "addressee", "told"), keys.subList(keys.indexOf("part add") + 1, keys.indexOf("part rest")));
+		assertEquals("\u201Cit would fall\u201D \u00B7 \u201Csaid\u201D", value("part words"));
+		assertEquals("another speaker, whom they cite, on whose behalf, another stance, hedge, addressee", value("part add"), "nothing yet, so what can be added");
+		assertEquals("Name engineer \u00B7 Confidence 0.5 \u00B7 theme: safety \u00B7 Note N", value("part rest"), "and nothing of what goes without saying");
+		assertTrue(value("part stances").startsWith("Stance denies \u00B7 about "), value("part stances"));
+		assertTrue(keys.containsAll(StatementFields.CLOSED_FIRST), StatementFields.CLOSED_FIRST.toString());
+	}
+
+	/** Who speaks and what they do is asked where it belongs as long as it is not known; and for whom somebody speaks stands with them once it is said. */
+	@Test
+	void asksForWhatIsNeededWhereItBelongs() throws Exception {
+		write(BridgeCorpus.CLAIMS.replace("\t\tby unnamed \"An engineer\"\n", "").replace("\t\tdenies safe\n", "").replace("by quill", "by quill for quill"));
+		corpus = session.update(List.of(folder.resolve("bridge.claims")), Progress.NONE);
+		List<String> bare = StatementFields.of(corpus.statement("bridge.engineer").orElseThrow(), corpus).stream().map(Field::key).toList();
+		assertEquals(List.of("part speakers", "addSpeaker", "part stances", "addStance", "part words"), bare.subList(0, 5));
+		assertEquals(List.of("content", "cue", "source", "part add"), bare.subList(5, 9), "what the words lack is added");
+		List<String> mayor = StatementFields.of(corpus.statement("bridge.mayor").orElseThrow(), corpus).stream().map(Field::key).toList();
+		assertEquals(List.of("part speakers", "member 0", "member 0 for", "part stances"), mayor.subList(0, 4));
+	}
+
 	@Test
 	void saysWhereTheWordsStand() {
 		int start = BridgeCorpus.TEXT.indexOf("it would fall");

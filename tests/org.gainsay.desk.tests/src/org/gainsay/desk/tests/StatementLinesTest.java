@@ -92,6 +92,23 @@ class StatementLinesTest {
 		assertEquals(0, lines.rejected());
 	}
 
+	/** People read what a claim says; its name is for files, and can be looked for all the same. */
+	@Test
+	void showsClaimsByTheirTexts() throws Exception {
+		StatementRow mayor = lines.rows().getFirst();
+		assertEquals("The bridge is safe", mayor.text(StatementColumn.CLAIM));
+		assertEquals("The bridge is safe\nsafe", mayor.more(StatementColumn.CLAIM));
+		assertEquals("", mayor.more(StatementColumn.WORDS));
+		StatementRow fall = lines.rows().getLast();
+		assertEquals("The bridge is safe; \u201Cit is old\u201D", fall.text(StatementColumn.CLAIM));
+		assertEquals(List.of("safe"), fall.coded());
+		assertEquals(3, names(filter(null, null, "", "bridge is", null, "")).size());
+		assertEquals(3, names(filter(null, null, "", "SAFE", null, "")).size());
+		Path claims = folder.resolve("bridge.claims");
+		StatementLines after = StatementLines.of(session.edit(claims, Files.readString(claims).replace("claim safe \"The bridge is safe\"", "claim safe \"It is sound\"")), lines);
+		assertEquals("It is sound; \u201Cit is old\u201D", after.rows().getLast().text(StatementColumn.CLAIM), "also in lines whose statements are as they were");
+	}
+
 	@Test
 	void saysHowManyOfThemWereRejected() throws Exception {
 		String ben = Files.readString(folder.resolve("ben.claims"));
@@ -122,7 +139,7 @@ class StatementLinesTest {
 	void saysAllOfAStatementInItsColumns() {
 		List<String> texts = Arrays.stream(StatementColumn.values()).map(lines.rows().get(3)::text).toList();
 		assertEquals(List.of("bridge", "fall", "An engineer \u2026 it would fall", "Ada Quill", texts.get(4),
-				"denies (probable), asserts", "safe, \u201Cit is old\u201D", "denied", "ben", "suggested", "", "", ""), texts);
+				"denies (probable), asserts", "The bridge is safe; \u201Cit is old\u201D", "denied", "ben", "suggested", "", "", ""), texts);
 		assertTrue(texts.get(4).contains("engineer"), texts.get(4));
 	}
 

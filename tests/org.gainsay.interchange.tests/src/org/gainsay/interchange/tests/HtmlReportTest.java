@@ -70,6 +70,21 @@ class HtmlReportTest {
 		assertTrue(html.contains("&lt;img src=x onerror=&quot;document.title=&#39;ran&#39;&quot;&gt;"));
 	}
 
+	/** Texts, columns and the picture of claims by articles are in the order of time, whatever the order of files and events. */
+	@Test
+	void articlesAreInTheOrderOfTime() throws IOException {
+		for (String name : List.of("a", "b", "c", "d")) {
+			Corpora.write(folder, name + ".txt", "It leaks, said Ann.\n");
+		}
+		String article = "article %s \"%s\" { %s on %s text \"%s.txt\" status done statement s { says \"It leaks\" by ann asserts leak } }\n";
+		Corpora.write(folder, "all.claims", "actor ann : person \"Ann\"\nclaim leak \"It leaks\"\nevent first \"First\" { claims leak }\nevent second \"Second\"\n"
+				+ article.formatted("a", "Article A", "", "first", "a") + article.formatted("b", "Article B", "published 2025-03-09", "first", "b")
+				+ article.formatted("c", "Article C", "published 2025-03-01", "first", "c") + article.formatted("d", "Article D", "published 2025-03-05", "second", "d"));
+		String html = report(Corpora.sound(folder));
+		List<String> texts = Pattern.compile("<article[^>]* aria-labelledby=\"a\\.(\\w+)\"").matcher(html).results().map(found -> found.group(1)).toList();
+		assertEquals(List.of("c", "d", "b", "a"), texts);
+	}
+
 	@Test
 	void aBrowserRunsNothingAndShowsTheText() throws Exception {
 		Optional<String> browser = browser();

@@ -58,14 +58,7 @@ class AdjudicationViewTest {
 	@AfterEach
 	void close() throws Exception {
 		InstanceScope.INSTANCE.getNode(GainsayUi.ID).remove(Preferences.ANNOTATOR);
-		Workbench.ui(() -> {
-			for (Shell left : Workbench.display().getShells()) {
-				if (left.isVisible() && left.getParent() == Workbench.window().getShell()) {
-					left.close(); // Else what failed here would take the keys from all that follow.
-				}
-			}
-			Workbench.page().hideView(view);
-		});
+		Workbench.ui(() -> Workbench.page().hideView(view));
 		project.close();
 	}
 

@@ -107,6 +107,19 @@ class ClaimTableViewTest {
 		Workbench.waitUntil("the words are selected", () -> article.getSelectionProvider().getSelection() instanceof ITextSelection words && words.getLength() > 0);
 	}
 
+	/** What is asked of one corpus, as by a link of its page, is not asked of the next: it would show nothing, and nobody has asked. */
+	@Test
+	void asksNothingOfAnotherCorpusThatWasAskedOfTheFirst() throws Exception {
+		Workbench.ui(() -> Workbench.page().setPartState(Workbench.page().findViewReference(ClaimTableView.ID), IWorkbenchPage.STATE_RESTORED));
+		Workbench.ui(() -> view.ask(new GridWish("no claim has these words", Flag.CONTESTED, "spill", true, GridWish.Order.FILES, null, false)));
+		Workbench.waitUntil("nothing shows", () -> view.grid() != null && view.grid().rows().isEmpty());
+		try (TestProject other = SmallCorpus.create("another")) {
+			SmallCorpus.openArticle(other);
+			Workbench.waitUntil("the claim of the other shows", () -> view.grid() != null && view.grid().ledger().corpus().claim("safe").isPresent() && view.grid().rows().size() == 1);
+			Workbench.ui(() -> Workbench.page().closeAllEditors(false));
+		}
+	}
+
 	/** A cell selects its claim and article as well, and often several statements: the form shows the one that the article does. */
 	@Test
 	void theFormFollowsTheCell() {

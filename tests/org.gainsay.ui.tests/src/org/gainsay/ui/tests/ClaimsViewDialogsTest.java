@@ -3,9 +3,11 @@
 package org.gainsay.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.eclipse.core.commands.ParameterizedCommand;
@@ -14,12 +16,14 @@ import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.gainsay.ui.views.CorpusElement;
 import org.gainsay.ui.views.trees.ActorsView;
 import org.gainsay.ui.views.trees.ClaimsView;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +82,54 @@ class ClaimsViewDialogsTest {
 		assertTrue(Workbench.words(refused).contains("safe"), Workbench.words(refused));
 		Workbench.ui(refused::close);
 		assertEquals(SmallCorpus.CLAIMS, project.text("bridge.claims"));
+	}
+
+	/** With the first event, claims move below it or below "Of no event": what was selected stays so and in sight, and can be renamed and merged. */
+	@Test
+	void aClaimThatMovesBelowAnEventStaysSelected() throws Exception {
+		ClaimsView view = (ClaimsView) Workbench.ui(() -> Workbench.page().showView(ClaimsView.ID));
+		Workbench.waitUntil("the claims show", () -> view.hasContent() && item(view.viewer(), "safe") != null);
+		select(view.viewer(), "safe");
+		project.write("events.claims", "gainsay 1\nclaim old \"The bridge is old\"\nevent works \"Works on the bridge\" { claims old }\n");
+		project.build();
+		Workbench.waitUntil("the event shows", () -> item(view.viewer(), "Works on the bridge") != null);
+		Workbench.settle();
+		assertEquals(List.of("safe"), Workbench.ui(() -> CorpusElement.in(view.getSite().getSelectionProvider().getSelection()).stream().map(one -> one.key().replace("claim ", "")).toList()));
+		for (String part : List.of("Rename", "Merge")) {
+			assertTrue(Workbench.<Boolean>ui(() -> isOffered(view.viewer().getTree().getMenu(), part)), part);
+		}
+		Workbench.ui(() -> {
+			TreeItem selected = view.viewer().getTree().getSelection()[0];
+			assertTrue(selected.getText().contains("The bridge is safe") && selected.getParentItem().getExpanded(), selected.getText());
+			assertTrue(view.viewer().getTree().getItem(0).getExpanded(), "and so is the new event");
+		});
+	}
+
+	/** The menu uses its items again: each is grey, or not, for what is selected now and not for what was when it showed first. */
+	@Test
+	void theMenuOffersWhatCanBeDoneToWhatIsSelectedNow() throws Exception {
+		project.write("events.claims", "gainsay 1\nclaim old \"The bridge is old\"\nevent works \"Works on the bridge\" { claims old }\n");
+		project.build();
+		ClaimsView view = (ClaimsView) Workbench.ui(() -> Workbench.page().showView(ClaimsView.ID));
+		Workbench.waitUntil("the claims show", () -> view.hasContent() && item(view.viewer(), "safe") != null && item(view.viewer(), "Works") != null);
+		Menu menu = Workbench.ui(() -> view.viewer().getTree().getMenu());
+		for (int round = 0; round < 2; round++) {
+			select(view.viewer(), "Works on the bridge");
+			assertTrue(Workbench.<Boolean>ui(() -> isOffered(menu, "Change Event")));
+			assertFalse(Workbench.<Boolean>ui(() -> isOffered(menu, "Rename")), "an event has no other name to give");
+			select(view.viewer(), "The bridge is safe");
+			assertFalse(Workbench.<Boolean>ui(() -> isOffered(menu, "Change Event")));
+			for (String part : List.of("Rename", "Text", "Merge", "Delete")) {
+				assertTrue(Workbench.<Boolean>ui(() -> isOffered(menu, part)), part);
+			}
+		}
+	}
+
+	private static boolean isOffered(Menu menu, String words) {
+		menu.notifyListeners(SWT.Show, new org.eclipse.swt.widgets.Event());
+		boolean offered = Arrays.stream(menu.getItems()).anyMatch(item -> item.getText().replace("&", "").startsWith(words) && item.isEnabled());
+		menu.notifyListeners(SWT.Hide, new org.eclipse.swt.widgets.Event());
+		return offered;
 	}
 
 	@Test

@@ -35,7 +35,9 @@ import org.gainsay.facts.Progress;
 import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportSummary;
 import org.gainsay.interchange.Exporter;
+import org.gainsay.interchange.Exporters;
 import org.gainsay.interchange.FormatOption;
+import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.compare.CompareHandler;
 import org.gainsay.ui.compare.CompareInput;
 import org.gainsay.ui.projects.export.ExportCorpusWizard;
@@ -163,6 +165,23 @@ class ExportWizardTest {
 				assertEquals("export-b", shown(Combo.class).getFirst().getText());
 			});
 			Workbench.ui(() -> Workbench.page().closeAllEditors(false));
+		}
+	}
+
+	/** Tables that most programs read, where nothing was chosen before; later what was chosen last. */
+	@Test
+	void beginsWithTablesAndThenWithWhatWasChosenLast() throws Exception {
+		try (TestProject project = SmallCorpus.create("export-first")) {
+			Workbench.ui(() -> DialogSettings.getOrCreateSection(GainsayUi.dialogSettings(), ExportCorpusWizard.ID).put("format", "none any more"));
+			open(project);
+			String tables = Exporters.all().stream().filter(format -> format.id().equals("csv")).findFirst().orElseThrow().name();
+			assertTrue(Workbench.ui(() -> shown(Combo.class).get(1).getText()).startsWith(tables));
+			Workbench.ui(() -> {
+				dialog.close();
+				DialogSettings.getOrCreateSection(GainsayUi.dialogSettings(), ExportCorpusWizard.ID).put("format", "json");
+			});
+			open(project);
+			assertFalse(Workbench.ui(() -> shown(Combo.class).get(1).getText()).startsWith(tables));
 		}
 	}
 

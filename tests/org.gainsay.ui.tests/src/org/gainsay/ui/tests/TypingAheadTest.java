@@ -190,6 +190,7 @@ class TypingAheadTest {
 		Workbench.waitUntil("the form shows the statement", () -> view.hasContent() && view.form().control("name") instanceof Text name && name.getText().equals("mayor"));
 		Workbench.ui(() -> Workbench.page().activate(view));
 		Workbench.waitUntil("the window has the keyboard", () -> Workbench.display().getActiveShell() == Workbench.window().getShell());
+		Workbench.ui(() -> view.form().unfold("addSpeaker"));
 		return view.form();
 	}
 

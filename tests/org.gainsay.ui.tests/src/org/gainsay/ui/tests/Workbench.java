@@ -144,8 +144,9 @@ final class Workbench {
 		return window().getActivePage();
 	}
 
-	/** Closes what is open and shows our perspective. The workspace is built at once from now on. */
+	/** Closes what is open, dialogs too that a test that failed has left, and shows our perspective. The workspace is built at once from now on. */
 	static void begin() {
+		ui(Workbench::closeDialogs);
 		ui(() -> {
 			PromptBuild.begin();
 			page().closeAllEditors(false);
@@ -156,6 +157,24 @@ final class Workbench {
 			window().getShell().setBounds(display().getPrimaryMonitor().getClientArea());
 			window().getShell().forceActive();
 		});
+	}
+
+	/** Those that were opened last first; a modal one would take the keys from all that follows. */
+	private static void closeDialogs() {
+		Shell main = window().getShell();
+		for (Shell left : Arrays.asList(display().getShells()).reversed()) {
+			if (!left.isDisposed() && left.isVisible() && left != main && root(left) == main) {
+				left.close();
+			}
+		}
+	}
+
+	private static Composite root(Shell shell) {
+		Composite root = shell;
+		while (root.getParent() != null) {
+			root = root.getParent();
+		}
+		return root;
 	}
 
 	static IEditorPart open(IFile file) {

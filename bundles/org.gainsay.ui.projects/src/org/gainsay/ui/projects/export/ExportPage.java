@@ -51,6 +51,8 @@ import org.gainsay.ui.corpus.ProjectCorpus;
 final class ExportPage extends WizardPage {
 
 	/** Under which it is remembered which format was chosen last, and the folder that was written to. */
+	/** The format that stands there before one was chosen: the tables that most programs read. */
+	private static final String BEGINS_WITH = "csv"; //$NON-NLS-1$
 	private static final String FORMAT = "format"; //$NON-NLS-1$
 	private static final String FOLDER = "folder"; //$NON-NLS-1$
 
@@ -98,7 +100,9 @@ final class ExportPage extends WizardPage {
 		project.select(Math.max(0, of(selected)));
 		format = combo(area, Messages.Export_format);
 		format.setItems(formats.stream().map(ExportPage::named).toArray(String[]::new));
-		format.select(Math.max(0, formats.stream().map(Exporter::id).toList().indexOf(first == null ? getDialogSettings().get(FORMAT) : first)));
+		List<String> ids = formats.stream().map(Exporter::id).toList();
+		String begun = first == null ? getDialogSettings().get(FORMAT) : first;
+		format.select(Math.max(0, ids.indexOf(ids.contains(begun) ? begun : BEGINS_WITH)));
 		new Label(area, SWT.NONE);
 		description = new Label(area, SWT.WRAP);
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(380, SWT.DEFAULT).applyTo(description);

@@ -191,7 +191,7 @@ public final class AdjudicationView extends CorpusView<AdjudicationView.Shown> {
 	private void choices(Shown made) {
 		if (chosenFrom != made.offered) {
 			chosenFrom = made.offered;
-			bar.choices(made.found.cases());
+			bar.choices(made.found.cases(), made.corpus);
 		}
 	}
 

@@ -14,9 +14,10 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.gainsay.analysis.ArticleOrder;
 import org.gainsay.analysis.study.Case;
 import org.gainsay.desk.adjudicate.CaseFilter;
-import org.gainsay.ui.theme.UnstyledRows;
+import org.gainsay.facts.Corpus;
 import org.gainsay.ui.views.AccessibleName;
 import org.gainsay.ui.views.Messages;
 
@@ -55,7 +56,6 @@ final class CaseBar {
 		article = filter(Messages.Adjudicate_article);
 		open = new Button(area, SWT.CHECK);
 		open.setText(Messages.Adjudicate_open);
-		open.setData(UnstyledRows.UNSTYLED, Boolean.TRUE); // Else GTK draws no tick in it.
 		open.setSelection(true);
 		open.addListener(SWT.Selection, event -> tell());
 	}
@@ -94,7 +94,7 @@ final class CaseBar {
 	}
 
 	/** Offers what the cases of a round have; what is chosen stays where it is still there. */
-	void choices(List<Case> all) {
+	void choices(List<Case> all, Corpus corpus) {
 		cases = all;
 		TreeSet<String> variables = new TreeSet<>();
 		TreeSet<String> pairs = new TreeSet<>();
@@ -106,7 +106,7 @@ final class CaseBar {
 		}
 		fill(variable, variables);
 		fill(pair, pairs);
-		fill(article, articles);
+		fill(article, ArticleOrder.names(articles, corpus));
 		fill(value, values());
 		area.layout();
 	}

@@ -31,7 +31,6 @@ import org.gainsay.desk.agreement.ShownAgreement;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
 import org.gainsay.ui.corpus.ProjectCorpus;
-import org.gainsay.ui.theme.UnstyledRows;
 import org.gainsay.ui.views.AccessibleName;
 import org.gainsay.ui.views.CaretPlace;
 import org.gainsay.ui.views.CorpusView;
@@ -66,7 +65,6 @@ public final class AgreementView extends CorpusView<ShownAgreement> {
 		pair.addListener(SWT.Selection, event -> refresh());
 		all = new Button(area, SWT.CHECK);
 		all.setText(Messages.Agreement_all);
-		all.setData(UnstyledRows.UNSTYLED, Boolean.TRUE); // Else GTK draws no tick in it.
 		all.addListener(SWT.Selection, event -> refresh());
 		table = new Table(area, SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
 		table.setHeaderVisible(true);

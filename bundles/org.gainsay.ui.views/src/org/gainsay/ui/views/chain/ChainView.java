@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.osgi.util.NLS;
+import org.gainsay.analysis.ArticleOrder;
 import org.gainsay.analysis.ChainGraph;
 import org.gainsay.analysis.ClaimRow;
 import org.gainsay.analysis.Flag;
@@ -74,7 +75,7 @@ public final class ChainView extends DrawingView<ChainPicture> {
 	protected Subject suggested(Ledger of) {
 		return of.rows().stream().filter(row -> row.flags().contains(Flag.SINGLE_ROUTE)).findFirst()
 				.or(() -> of.rows().stream().max(Comparator.comparingInt(row -> row.cells().size()))).<Subject>map(row -> new Subject(Kind.CLAIM, row.claim().name()))
-				.or(() -> of.articles().stream().findFirst().map(article -> new Subject(Kind.ARTICLE, article))).orElse(null);
+				.or(() -> ArticleOrder.names(of.articles(), of.corpus()).stream().findFirst().map(article -> new Subject(Kind.ARTICLE, article))).orElse(null);
 	}
 
 	@Override

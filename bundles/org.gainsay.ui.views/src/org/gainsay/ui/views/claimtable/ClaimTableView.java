@@ -214,6 +214,13 @@ public final class ClaimTableView extends CorpusView<ClaimGrid> implements Compa
 		ask(GridWish.ALL);
 	}
 
+	/** What was asked of one corpus, as by a link of its page, or of one of its events, is not asked of another. */
+	@Override
+	protected void turned() {
+		awaited = null;
+		ask(GridWish.ALL);
+	}
+
 	private void filterChanged() {
 		ask(wish.filtered(filters.words(), filters.flag(), filters.event(), filters.speaking()));
 	}

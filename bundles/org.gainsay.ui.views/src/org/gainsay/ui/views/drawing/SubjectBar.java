@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.gainsay.analysis.ArticleOrder;
 import org.gainsay.desk.Choices;
 import org.gainsay.desk.Suggestion;
 import org.gainsay.desk.drawing.Subject;
@@ -113,7 +114,7 @@ public final class SubjectBar {
 			choices(of).actors(typed).forEach(actor -> choices(of).actor(actor.text())
 					.ifPresent(facts -> found.add(new Suggestion(written(new Subject(Kind.ACTOR, facts.name()), of), actor.label()))));
 		} else {
-			of.articles().stream().filter(article -> hasWords(article, typed)).forEach(article -> found.add(
+			ArticleOrder.of(of).stream().filter(article -> hasWords(article, typed)).forEach(article -> found.add(
 					new Suggestion(written(new Subject(Kind.ARTICLE, article.name()), of), NLS.bind(Messages.Drawing_article, article.name(), article.title()))));
 		}
 		return found;

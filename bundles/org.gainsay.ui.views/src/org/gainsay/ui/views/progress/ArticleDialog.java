@@ -8,17 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.jface.dialogs.Dialog;
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.StatusDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -35,15 +29,15 @@ import org.gainsay.facts.Corpus;
 import org.gainsay.facts.EventFacts;
 import org.gainsay.model.ActorKind;
 import org.gainsay.text.TypedWords;
-import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.views.FieldProposals;
 import org.gainsay.ui.views.Messages;
+import org.gainsay.ui.views.OutcomeDialog;
 
 /**
  * Asks what is known of an article: headline, outlet, date, language, the events that it reports on; and what it says of itself: whose copy it is, byline,
  * section, dateline, and which earlier version it revises.
  */
-final class ArticleDialog extends StatusDialog {
+final class ArticleDialog extends OutcomeDialog {
 
 	private static final int WIDTH = 440;
 
@@ -63,12 +57,10 @@ final class ArticleDialog extends StatusDialog {
 	private Details chosen;
 
 	ArticleDialog(Shell shell, ArticleFacts article, Corpus corpus) {
-		super(shell);
+		super(shell, Messages.Article_detailsTitle);
 		this.article = article;
 		this.corpus = corpus;
 		this.choices = new Choices(corpus);
-		setTitle(Messages.Article_detailsTitle);
-		setHelpAvailable(false);
 	}
 
 	/** What was given, once it was closed with OK; new actors get names that no actor of the session has. */
@@ -79,15 +71,8 @@ final class ArticleDialog extends StatusDialog {
 	}
 
 	@Override
-	protected boolean isResizable() {
-		return true;
-	}
-
-	@Override
-	protected Control createDialogArea(Composite parent) {
-		Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-		GridLayoutFactory.swtDefaults().numColumns(2).applyTo(area);
+	protected void createFields(Composite area) {
+		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(area);
 		Label label = new Label(area, SWT.WRAP);
 		label.setText(NLS.bind(Messages.Article_message, article.name()));
 		GridDataFactory.fillDefaults().span(2, 1).applyTo(label);
@@ -104,8 +89,6 @@ final class ArticleDialog extends StatusDialog {
 		section = text(area, Messages.Credits_section, Messages.Credits_sectionHint, article.section(), this::sections);
 		dateline = text(area, Messages.Credits_dateline, Messages.Credits_datelineHint, article.dateline(), typed -> List.of());
 		revises = text(area, Messages.Credits_revises, Messages.Credits_revisesHint, article.revises(), this::articles);
-		Dialog.applyDialogFont(area);
-		return area;
 	}
 
 	private Text text(Composite parent, String title, String hint, String value, Function<String, List<Suggestion>> suggestions) {
@@ -135,19 +118,13 @@ final class ArticleDialog extends StatusDialog {
 	}
 
 	@Override
-	protected void createButtonsForButtonBar(Composite parent) {
-		super.createButtonsForButtonBar(parent);
-		changed();
-	}
-
-	private void changed() {
+	protected void changed() {
 		if (revises == null) {
 			return;
 		}
 		String problem = problem();
 		List<String> news = problem == null ? news() : List.of();
-		updateStatus(problem != null ? new Status(IStatus.ERROR, GainsayUi.ID, problem)
-				: news.isEmpty() ? GainsayUi.NOTHING_TO_SAY : new Status(IStatus.INFO, GainsayUi.ID, String.join(" \u00B7 ", news))); //$NON-NLS-1$
+		say(problem == null, problem != null ? problem : String.join("\n", news)); //$NON-NLS-1$
 	}
 
 	/** Why it cannot be taken; null where it can. */
@@ -192,13 +169,6 @@ final class ArticleDialog extends StatusDialog {
 
 	private List<String> newEvents() {
 		return events().stream().filter(one -> choices.event(one).isEmpty()).toList();
-	}
-
-	@Override
-	protected void updateButtonsEnableState(IStatus status) {
-		if (getButton(IDialogConstants.OK_ID) != null) {
-			getButton(IDialogConstants.OK_ID).setEnabled(!status.matches(IStatus.ERROR));
-		}
 	}
 
 	@Override

@@ -15,6 +15,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Layout;
 import org.eclipse.swt.widgets.Text;
 
@@ -27,14 +28,19 @@ final class FormColumns extends Layout {
 	 * @param label   before the control; a title where there is no control
 	 * @param control null for a title
 	 * @param alone   whether the control has the place beside it too
-	 * @param side    what stands beside the control; may be null
+	 * @param side    what stands beside the control; null where that has the place
 	 * @param message what is said below; null for a title
 	 * @param lines   how many lines of words the control shows; 0 for as high as it wants
 	 */
-	record Row(Control label, Control control, boolean alone, Control side, Control message, int lines) {
+	record Row(Control label, Control control, boolean alone, Control side, Label message, int lines) {
 
 		boolean heading() {
 			return control == null;
+		}
+
+		/** Whether something is said below. */
+		boolean said() {
+			return !message.getText().isEmpty();
 		}
 	}
 
@@ -84,7 +90,7 @@ final class FormColumns extends Layout {
 			letter = 0;
 		}
 		int wide = width == SWT.DEFAULT ? (int) (LETTERS * letter(form)) : width;
-		return new Point(wide, place(form, new Rectangle(0, 0, wide, 0), false));
+		return new Point(wide, place(form, new Rectangle(0, 0, wide, 0), rows.get(), false));
 	}
 
 	@Override
@@ -93,7 +99,7 @@ final class FormColumns extends Layout {
 			wanted.clear();
 			letter = 0;
 		}
-		place(form, form.getClientArea(), true);
+		place(form, form.getClientArea(), rows.get(), true);
 	}
 
 	private double letter(Composite form) {
@@ -103,6 +109,15 @@ final class FormColumns extends Layout {
 			gc.dispose();
 		}
 		return letter;
+	}
+
+	/**
+	 * How high a form would be with some rows.
+	 *
+	 * @param width in pixels, as what is given
+	 */
+	int height(Composite form, int width, List<Row> some) {
+		return place(form, new Rectangle(0, 0, width, 0), some, false);
 	}
 
 	/** How many columns a form of a width has. */
@@ -122,8 +137,7 @@ final class FormColumns extends Layout {
 	}
 
 	/** Gives how high all of it is; and moves the controls, if they are to be. */
-	private int place(Composite form, Rectangle in, boolean move) {
-		List<Row> all = rows.get();
+	private int place(Composite form, Rectangle in, List<Row> all, boolean move) {
 		int columns = columns(form, in.width);
 		int width = (in.width - 2 * MARGIN - (columns - 1) * GAP) / columns;
 		int label = label(form, all);
@@ -192,7 +206,7 @@ final class FormColumns extends Layout {
 	}
 
 	private int height(Row row, int width, int label) {
-		return row.heading() ? wanted(row.label()).y : line(row) + (row.message().getVisible() ? BETWEEN + message(row, width, label) : 0);
+		return row.heading() ? wanted(row.label()).y : line(row) + (row.said() ? BETWEEN + message(row, width, label) : 0);
 	}
 
 	private static int message(Row row, int width, int label) {
@@ -207,7 +221,7 @@ final class FormColumns extends Layout {
 		}
 		int line = line(row);
 		int from = x + label + SPACE;
-		int beside = row.alone() || side == 0 ? 0 : side + SPACE;
+		int beside = row.alone() || row.side() == null ? 0 : side + SPACE;
 		int high = control(row);
 		row.label().setBounds(x, y + (line - named.y) / 2, Math.min(label, named.x), named.y);
 		row.control().setBounds(from, y + (line - high) / 2, Math.max(1, width - label - SPACE - beside), high);
@@ -215,7 +229,7 @@ final class FormColumns extends Layout {
 			Point extra = wanted(row.side());
 			row.side().setBounds(x + width - side, y + (line - extra.y) / 2, side, extra.y);
 		}
-		if (row.message().getVisible()) {
+		if (row.said()) {
 			row.message().setBounds(from, y + line + BETWEEN, Math.max(1, width - label - SPACE), message(row, width, label));
 		}
 	}

@@ -16,6 +16,9 @@ import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.gainsay.desk.Choices;
 import org.gainsay.desk.Suggestion;
@@ -50,7 +53,11 @@ public final class StatementView extends CorpusView<Corpus> {
 	/** Above the form there is little room, and the name of the statement comes after the headline. */
 	private static final int LONGEST_HEADLINE = 30;
 
+	private static final String PARTS = "parts"; //$NON-NLS-1$
+
 	private final ElementSelection selection = new ElementSelection();
+	/** Which parts of the form were opened or closed when the workbench was last closed; null for none. */
+	private String remembered;
 	private StatementForm form;
 	/** The qualified name of the statement that shows; null where none does. */
 	private String shown;
@@ -60,10 +67,30 @@ public final class StatementView extends CorpusView<Corpus> {
 	private Corpus build;
 
 	@Override
+	public void init(IViewSite site, IMemento memento) throws PartInitException {
+		super.init(site, memento);
+		remembered = memento == null ? null : memento.getString(PARTS);
+	}
+
+	@Override
+	public void saveState(IMemento memento) {
+		super.saveState(memento);
+		memento.putString(PARTS, form.parts());
+	}
+
+	@Override
 	protected void createContent(Composite parent, IToolBarManager tools) {
 		form = new StatementForm(parent, new Doing());
+		form.parts(remembered);
 		tools.add(action(Messages.View_openArticle, null, () -> EditorLink.open(element(), getSite().getPage())));
 		tools.add(action(Messages.View_openDeclaration, ViewActions.OPEN_DECLARATION, () -> EditorLink.openDeclaration(element(), getSite().getPage())));
+		Action asThereIsRoom = new Action(Messages.Form_asThereIsRoom) {
+			@Override
+			public void run() {
+				form.asThereIsRoom();
+			}
+		};
+		getViewSite().getActionBars().getMenuManager().add(asThereIsRoom);
 		getSite().setSelectionProvider(selection);
 	}
 

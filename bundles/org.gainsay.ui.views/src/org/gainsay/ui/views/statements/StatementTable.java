@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
@@ -56,6 +58,7 @@ final class StatementTable {
 		}
 		table.addListener(SWT.SetData, this::fill);
 		table.addListener(SWT.KeyDown, this::key);
+		table.addListener(SWT.MouseMove, this::pointed);
 		table.addListener(SWT.DefaultSelection, event -> {
 			if (lines.get(table.indexOf((TableItem) event.item)) instanceof Group group) {
 				toggled.accept(group);
@@ -86,6 +89,22 @@ final class StatementTable {
 				item.setImage(StatementColumn.STANDING.ordinal(), ClaimsImages.of(row.row().standing()));
 			}
 		}
+	}
+
+	/** Says of a cell what it has no room for. */
+	private void pointed(Event event) {
+		TableItem item = table.getItem(new Point(event.x, event.y));
+		String more = item == null ? "" : more(item, event.x, event.y); //$NON-NLS-1$
+		String tip = more.isEmpty() ? null : more.replace("&", "&&"); //$NON-NLS-1$ //$NON-NLS-2$
+		if (!Objects.equals(tip, table.getToolTipText())) {
+			table.setToolTipText(tip);
+		}
+	}
+
+	private String more(TableItem item, int x, int y) {
+		int index = table.indexOf(item);
+		return index < 0 || index >= lines.size() || !(lines.get(index) instanceof Row row) ? "" //$NON-NLS-1$
+				: Arrays.stream(StatementColumn.values()).filter(column -> item.getBounds(column.ordinal()).contains(x, y)).findFirst().map(row.row()::more).orElse(""); //$NON-NLS-1$
 	}
 
 	private void key(Event event) {

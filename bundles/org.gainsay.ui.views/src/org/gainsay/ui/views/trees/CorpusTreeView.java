@@ -195,6 +195,7 @@ abstract class CorpusTreeView extends CorpusView<CorpusTreeView.Shown> {
 	@Override
 	protected final void show(Shown made) {
 		TreeLines before = lines;
+		List<TreeNode> selected = selectedNodes();
 		lines = made.lines;
 		viewer.getControl().setRedraw(false);
 		try {
@@ -204,12 +205,25 @@ abstract class CorpusTreeView extends CorpusView<CorpusTreeView.Shown> {
 				expand(lines.count(2) > MANY ? 1 : 2);
 			} else if (before == TreeLines.NONE) {
 				expand(1);
+			} else if (lines.count(1) <= MANY) {
+				lines.newHeads(before).forEach(head -> viewer.setExpandedState(head, true)); // Else what moved below one would be out of sight.
 			}
 			filteredBy = made.filter;
+			keepSelected(selected);
 		} finally {
 			viewer.getControl().setRedraw(true);
 		}
 		tell();
+	}
+
+	/** What was selected and stands elsewhere now, as a claim does once there are events, is selected there: its line has another key, and the viewer lets go of it. */
+	private void keepSelected(List<TreeNode> selected) {
+		if (!selected.isEmpty() && viewer.getStructuredSelection().isEmpty()) {
+			List<TreeNode> moved = selected.stream().filter(node -> node.facts() != null).flatMap(node -> lines.firstOf(node.facts()).stream()).distinct().toList();
+			if (!moved.isEmpty()) {
+				viewer.setSelection(new StructuredSelection(moved), true);
+			}
+		}
 	}
 
 	/** Opens so many levels, unless that makes more lines than anybody goes through. */
@@ -417,10 +431,10 @@ abstract class CorpusTreeView extends CorpusView<CorpusTreeView.Shown> {
 			return detail.isEmpty() ? text : text.append("  " + detail); //$NON-NLS-1$
 		}
 
-		/** What people read of it first, and its name after that. */
+		/** How often it is used, which a long text must not push out of a narrow tree, what people read of it, and its name after that. */
 		private static StyledString named(TreeNode node, String words) {
 			int at = node.detail().indexOf(words);
-			StyledString text = new StyledString(node.detail().substring(0, at)).append(words, BOLD);
+			StyledString text = new StyledString(node.number().isEmpty() ? "" : node.number() + "  ").append(node.detail().substring(0, at)).append(words, BOLD); //$NON-NLS-1$ //$NON-NLS-2$
 			if (!node.count().isEmpty()) {
 				text.append(" (" + node.count() + ')'); //$NON-NLS-1$
 			}

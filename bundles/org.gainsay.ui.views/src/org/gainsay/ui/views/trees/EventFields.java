@@ -20,6 +20,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.gainsay.analysis.ArticleOrder;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.ClaimFacts;
 import org.gainsay.facts.Corpus;
@@ -140,7 +141,7 @@ public final class EventFields extends Composite {
 			title.setText(event.title());
 		}
 		claims.show(corpus.claims().stream().map(claim -> new Item(claim.name(), words(claim))).toList(), event == null ? List.of() : event.claims());
-		articles.show(corpus.articles().stream().map(article -> new Item(article.name(), words(article))).toList(),
+		articles.show(ArticleOrder.of(corpus).stream().map(article -> new Item(article.name(), words(article))).toList(),
 				event == null ? List.of() : corpus.articles().stream().filter(article -> article.events().contains(event.name())).map(ArticleFacts::name).toList());
 	}
 

@@ -1,0 +1,181 @@
+// Copyright (c) 2026 Gainsay contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.gainsay.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IViewPart;
+import org.gainsay.ui.views.CorpusView;
+import org.gainsay.ui.views.agreement.AgreementView;
+import org.gainsay.ui.views.claimtable.ClaimTableView;
+import org.gainsay.ui.views.network.NetworkView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Whether a check box is ticked can be seen, in both themes. */
+@ExtendWith(NoErrorLogged.class)
+class VisibleTicksTest {
+
+	/** So many points differ at least between a box with a tick, which GTK fills with a colour, and one without; where only the frame differs they are fewer. */
+	private static final int TICK = 80;
+
+	private Shell shell;
+
+	@BeforeEach
+	void open() {
+		Workbench.begin();
+	}
+
+	@AfterEach
+	void close() {
+		Workbench.light();
+		if (shell != null) {
+			Workbench.ui(shell::dispose);
+		}
+	}
+
+	private void theTickShows(int style) {
+		shell = Workbench.ui(() -> {
+			Shell made = new Shell(Workbench.window().getShell(), SWT.SHELL_TRIM);
+			made.setLayout(new RowLayout(SWT.VERTICAL));
+			return made;
+		});
+		List<Button> buttons = Workbench.ui(() -> {
+			List<Button> made = new ArrayList<>();
+			new Button(shell, SWT.PUSH).setText("For the focus");
+			for (boolean ticked : List.of(true, false)) {
+				Composite apart = new Composite(shell, SWT.NONE); // of radio buttons side by side one is chosen
+				apart.setLayout(new RowLayout());
+				Button button = new Button(apart, style);
+				button.setText("Only open ones");
+				button.setSelection(ticked);
+				made.add(button);
+			}
+			shell.pack();
+			shell.open();
+			return made;
+		});
+		Workbench.settle();
+		Workbench.waitUntil("the tick shows", () -> differing(picture(buttons.get(0)), picture(buttons.get(1))) >= TICK);
+		Workbench.waitUntil("and its words can be read", () -> colours(buttons.get(0)) > 2);
+	}
+
+	/** How many points of two differ. */
+	private static int differing(ImageData first, ImageData second) {
+		int count = 0;
+		for (int y = 0; y < Math.min(first.height, second.height); y++) {
+			for (int x = 0; x < Math.min(first.width, second.width); x++) {
+				count += first.palette.getRGB(first.getPixel(x, y)).equals(second.palette.getRGB(second.getPixel(x, y))) ? 0 : 1;
+			}
+		}
+		return count;
+	}
+
+	private static long colours(Control control) {
+		ImageData picture = picture(control);
+		List<RGB> found = new ArrayList<>();
+		for (int y = 0; y < picture.height; y++) {
+			for (int x = picture.width / 3; x < picture.width; x++) { // right of the box
+				found.add(picture.palette.getRGB(picture.getPixel(x, y)));
+			}
+		}
+		return found.stream().distinct().count();
+	}
+
+	private static ImageData picture(Control control) {
+		Point size = control.getSize();
+		Image image = new Image(control.getDisplay(), size.x, size.y);
+		GC gc = new GC(control);
+		gc.copyArea(image, 0, 0);
+		gc.dispose();
+		ImageData data = image.getImageData();
+		image.dispose();
+		return data;
+	}
+
+	@Test
+	void aTickShows() {
+		theTickShows(SWT.CHECK);
+		Workbench.screenshot("ticks-light");
+	}
+
+	@Test
+	void aTickShowsOnDarkGround() {
+		Workbench.dark();
+		theTickShows(SWT.CHECK);
+		Workbench.screenshot("ticks-dark");
+	}
+
+	@Test
+	void whatIsChosenOfSeveralShows() {
+		theTickShows(SWT.RADIO);
+	}
+
+	/** The style sheet has rules for what stands in a view: none is styled into a box without a sign. */
+	@Test
+	void theTicksOfViewsShow() throws Exception {
+		theTicksOfViewsAreSeen();
+	}
+
+	@Test
+	void theTicksOfViewsShowOnDarkGround() throws Exception {
+		Workbench.dark();
+		theTicksOfViewsAreSeen();
+	}
+
+	private static void theTicksOfViewsAreSeen() throws Exception {
+		assumeTrue("gtk".equals(SWT.getPlatform()), "elsewhere the style sheet does no harm");
+		List<Button> found = new ArrayList<>();
+		TestProject project = SmallCorpus.create("ticks");
+		project.corpus();
+		for (String id : List.of(ClaimTableView.ID, NetworkView.ID, AgreementView.ID)) {
+			IViewPart view = Workbench.ui(() -> Workbench.page().showView(id));
+			Workbench.waitUntil("it shows something", () -> ((CorpusView<?>) view).corpus() != null);
+			Workbench.settle();
+			List<Button> here = new ArrayList<>();
+			Workbench.ui(() -> boxes(Workbench.window().getShell(), here));
+			here.stream().filter(box -> Workbench.ui(box::isVisible)).forEach(VisibleTicksTest::theTickShowsIn);
+			found.addAll(here);
+			Workbench.ui(() -> Workbench.page().hideView(view));
+		}
+		project.close();
+		assertTrue(found.size() >= 3, found::toString);
+	}
+
+	/** The style sheet has rules for what stands in a view. */
+	private static void theTickShowsIn(Button box) {
+		boolean was = Workbench.ui(box::getSelection);
+		ImageData before = Workbench.ui(() -> picture(box));
+		Workbench.ui(() -> box.setSelection(!was));
+		Workbench.waitUntil("the tick of " + Workbench.ui(box::getText) + " comes or goes", () -> differing(before, picture(box)) >= TICK);
+		Workbench.ui(() -> box.setSelection(was));
+	}
+
+	private static void boxes(Composite in, List<Button> to) {
+		for (Control one : in.getChildren()) {
+			if (one instanceof Button button && (button.getStyle() & SWT.CHECK) != 0) {
+				assertTrue(Boolean.TRUE.equals(button.getData("org.eclipse.e4.ui.css.disabled")), button::toString);
+				to.add(button);
+			} else if (one instanceof Composite inner) {
+				boxes(inner, to);
+			}
+		}
+	}
+}
