@@ -33,8 +33,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(NoErrorLogged.class)
 class VisibleTicksTest {
 
-	/** So many points differ at least between a box with a tick, which GTK fills with a colour, and one without; where only the frame differs they are fewer. */
-	private static final int TICK = 80;
+	/** The tick is so much brighter or darker at least than the box around it, of 255. */
+	private static final int CLEARLY = 80;
 
 	private Shell shell;
 
@@ -73,19 +73,24 @@ class VisibleTicksTest {
 			return made;
 		});
 		Workbench.settle();
-		Workbench.waitUntil("the tick shows", () -> differing(picture(buttons.get(0)), picture(buttons.get(1))) >= TICK);
+		Workbench.waitUntil("the tick shows", () -> contrast(buttons.get(0)) >= CLEARLY && contrast(buttons.get(1)) < CLEARLY);
 		Workbench.waitUntil("and its words can be read", () -> colours(buttons.get(0)) > 2);
 	}
 
-	/** How many points of two differ. */
-	private static int differing(ImageData first, ImageData second) {
-		int count = 0;
-		for (int y = 0; y < Math.min(first.height, second.height); y++) {
-			for (int x = 0; x < Math.min(first.width, second.width); x++) {
-				count += first.palette.getRGB(first.getPixel(x, y)).equals(second.palette.getRGB(second.getPixel(x, y))) ? 0 : 1;
+	/** How much the brightest point inside of the box of a button is brighter than the darkest: with a sign in it they are far apart. */
+	private static int contrast(Control control) {
+		ImageData picture = picture(control);
+		int least = 255;
+		int most = 0;
+		for (int y = picture.height / 2 - 4; y <= picture.height / 2 + 4; y++) {
+			for (int x = 5; x <= 12; x++) {
+				RGB point = picture.palette.getRGB(picture.getPixel(x, y));
+				int bright = (point.red + point.green + point.blue) / 3;
+				least = Math.min(least, bright);
+				most = Math.max(most, bright);
 			}
 		}
-		return count;
+		return most - least;
 	}
 
 	private static long colours(Control control) {
@@ -162,9 +167,10 @@ class VisibleTicksTest {
 	/** The style sheet has rules for what stands in a view. */
 	private static void theTickShowsIn(Button box) {
 		boolean was = Workbench.ui(box::getSelection);
-		ImageData before = Workbench.ui(() -> picture(box));
-		Workbench.ui(() -> box.setSelection(!was));
-		Workbench.waitUntil("the tick of " + Workbench.ui(box::getText) + " comes or goes", () -> differing(before, picture(box)) >= TICK);
+		Workbench.ui(() -> box.setSelection(true));
+		Workbench.waitUntil("the tick of " + Workbench.ui(box::getText) + " shows", () -> contrast(box) >= CLEARLY);
+		Workbench.ui(() -> box.setSelection(false));
+		Workbench.waitUntil("the tick is gone", () -> contrast(box) < CLEARLY);
 		Workbench.ui(() -> box.setSelection(was));
 	}
 
