@@ -292,16 +292,7 @@ final class Study extends CorpusCommand {
 		List<RoundProgress> all = rounds.progress(round);
 		StudyParts study = rounds.study();
 		if (json) {
-			print(all.stream().map(one -> {
-				Map<String, Object> json = new LinkedHashMap<>();
-				json.put("round", one.round());
-				json.put("state", one.state().map(event -> event.kind().getLiteral()).orElse("not opened"));
-				json.put("since", one.state().map(StudyFacts.Event::date).orElse(null));
-				json.put("articles", study.assigned(one.round()).size());
-				json.put("coders", one.coders());
-				json.put("mishaps", one.mishaps().size());
-				return json;
-			}).toList());
+			print(StudyRounds.json(all, study));
 			return done(seen);
 		}
 		for (RoundProgress one : all) {
@@ -325,9 +316,7 @@ final class Study extends CorpusCommand {
 		List<Mishap> mishaps = check.mishaps();
 		SortedMap<String, List<String>> equal = check.equal();
 		if (json) {
-			List<Object> all = new ArrayList<>(mishaps.stream().map(mishap -> json(mishap.kind().word(), mishap.round(), mishap.file(), mishap.what())).toList());
-			equal.forEach((name, files) -> all.add(json("equal-actors", "", files.getFirst(), EqualActors.told(name, files))));
-			print(all);
+			print(check.json());
 		} else {
 			mishaps.forEach(mishap -> out().println((mishap.file().isEmpty() ? "" : Words.visible(mishap.file()) + ": ") + mishap.kind().word() + ": " + Words.oneLine(mishap.what())
 					+ (mishap.round().isEmpty() ? "" : " [" + mishap.round() + "]")));
@@ -336,15 +325,6 @@ final class Study extends CorpusCommand {
 		}
 		int done = done(seen);
 		return mishaps.isEmpty() ? done : ExitCode.CORPUS_HAS_ERRORS;
-	}
-
-	private static Map<String, Object> json(String word, String round, String file, String message) {
-		Map<String, Object> one = new LinkedHashMap<>();
-		one.put("mishap", word);
-		one.put("round", round.isEmpty() ? null : round);
-		one.put("file", file.isEmpty() ? null : file);
-		one.put("message", message);
-		return one;
 	}
 
 	private int event(StudyRounds rounds) throws IOException {

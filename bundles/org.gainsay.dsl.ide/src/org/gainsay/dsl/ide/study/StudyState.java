@@ -4,18 +4,17 @@ package org.gainsay.dsl.ide.study;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.gainsay.analysis.study.EqualActors;
-import org.gainsay.analysis.study.FilesNotRead;
 import org.gainsay.analysis.study.Mishap;
 import org.gainsay.analysis.study.RoundProgress;
 import org.gainsay.analysis.study.RoundProgress.OfCoder;
 import org.gainsay.corpus.CorpusSession;
+import org.gainsay.edit.study.StudyCheck;
+import org.gainsay.edit.study.StudyRounds;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.CodingPlace;
 import org.gainsay.facts.Corpus;
@@ -32,12 +31,14 @@ import org.gainsay.facts.StudyParts;
  */
 public final class StudyState {
 
+	private final CorpusSession session;
 	private final Corpus seen;
 	private final Corpus whole;
 	private final StudyParts study;
 
 	/** That of what the last build of a session found. */
 	public StudyState(CorpusSession session) {
+		this.session = session;
 		seen = session.corpus();
 		whole = session.whole();
 		study = StudyParts.of(whole);
@@ -87,25 +88,7 @@ public final class StudyState {
 	 * @param round the name of one; null for all
 	 */
 	public List<Map<String, Object>> status(String round) {
-		return progress(round).stream().map(one -> {
-			Map<String, Object> json = new LinkedHashMap<>();
-			json.put("round", one.round());
-			json.put("state", one.state().map(event -> event.kind().getLiteral()).orElse("not opened"));
-			json.put("since", one.state().map(StudyFacts.Event::date).orElse(null));
-			json.put("articles", articles(one.round()));
-			json.put("coders", one.coders().stream().map(StudyState::json).toList());
-			json.put("mishaps", one.mishaps().size());
-			return json;
-		}).toList();
-	}
-
-	private static Map<String, Object> json(OfCoder coder) {
-		Map<String, Object> json = new LinkedHashMap<>();
-		json.put("coder", coder.coder());
-		json.put("assigned", coder.assigned());
-		json.put("begun", coder.begun());
-		json.put("done", coder.done());
-		return json;
+		return StudyRounds.json(progress(round), study);
 	}
 
 	/**
@@ -115,38 +98,11 @@ public final class StudyState {
 	 * @throws IOException if the folder cannot be read
 	 */
 	public List<Map<String, Object>> check(String round) throws IOException {
-		List<Mishap> mishaps = new ArrayList<>();
-		progress(round).forEach(one -> mishaps.addAll(one.mishaps()));
-		mishaps.addAll(FilesNotRead.below(whole.folder()));
-		List<Map<String, Object>> all = new ArrayList<>();
-		mishaps.stream().map(this::told).forEach(mishap -> all.add(json(mishap.kind().word(), mishap.round(), mishap.file(), mishap.what())));
-		EqualActors.of(seen).forEach((name, files) -> all.add(json("equal-actors", "", files.getFirst(), EqualActors.told(name, files))));
-		return all;
-	}
-
-	private static Map<String, Object> json(String word, String round, String file, String message) {
-		Map<String, Object> json = new LinkedHashMap<>();
-		json.put("mishap", word);
-		json.put("round", round.isEmpty() ? null : round);
-		json.put("file", file.isEmpty() ? null : file);
-		json.put("message", message);
-		return json;
+		return StudyCheck.of(session, progress(round)).json();
 	}
 
 	private List<RoundProgress> progress(String round) {
 		return rounds().stream().filter(name -> round == null || name.equals(round)).map(name -> RoundProgress.of(whole, study, name)).toList();
-	}
-
-	/** What is in a file that the reader may not see is told without what somebody wrote there, the file's name too. */
-	private Mishap told(Mishap mishap) {
-		boolean hidden = isHidden(mishap);
-		boolean unread = mishap.kind() == Mishap.Kind.FILE_NOT_READ && study.rounds().stream().anyMatch(one -> one.blind() && study.opening(one.name()).isPresent());
-		if (!hidden && !unread) {
-			return mishap;
-		}
-		String place = CodingPlace.of(mishap.file()).filter(one -> study.isCoder(one.coder())).map(one -> one.file("").substring(0, one.file("").lastIndexOf('/')))
-				.orElse(mishap.file().substring(0, Math.max(0, mishap.file().indexOf('/'))));
-		return new Mishap(mishap.kind(), mishap.round(), place, hidden ? "It is in a file that is hidden while the round is open; its coder is told more." : mishap.what());
 	}
 
 	private boolean isHidden(Mishap mishap) {
