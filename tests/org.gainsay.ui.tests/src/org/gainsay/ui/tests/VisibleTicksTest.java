@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewPart;
+import org.gainsay.ui.views.CorpusView;
 import org.gainsay.ui.views.agreement.AgreementView;
 import org.gainsay.ui.views.claimtable.ClaimTableView;
 import org.gainsay.ui.views.network.NetworkView;
@@ -32,8 +33,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(NoErrorLogged.class)
 class VisibleTicksTest {
 
-	/** So many points differ at least between a box with a tick and one without. */
-	private static final int TICK = 12;
+	/** The tick is so much brighter or darker at least than the box around it, of 255. */
+	private static final int CLEARLY = 80;
 
 	private Shell shell;
 
@@ -72,21 +73,24 @@ class VisibleTicksTest {
 			return made;
 		});
 		Workbench.settle();
-		Workbench.waitUntil("the tick shows", () -> differing(buttons.get(0), buttons.get(1)) >= TICK);
+		Workbench.waitUntil("the tick shows", () -> contrast(buttons.get(0)) >= CLEARLY && contrast(buttons.get(1)) < CLEARLY);
 		Workbench.waitUntil("and its words can be read", () -> colours(buttons.get(0)) > 2);
 	}
 
-	/** How many points of two differ. */
-	private static int differing(Control one, Control other) {
-		ImageData first = picture(one);
-		ImageData second = picture(other);
-		int count = 0;
-		for (int y = 0; y < Math.min(first.height, second.height); y++) {
-			for (int x = 0; x < Math.min(first.width, second.width); x++) {
-				count += first.palette.getRGB(first.getPixel(x, y)).equals(second.palette.getRGB(second.getPixel(x, y))) ? 0 : 1;
+	/** How much the brightest point inside of the box of a button is brighter than the darkest: with a sign in it they are far apart. */
+	private static int contrast(Control control) {
+		ImageData picture = picture(control);
+		int least = 255;
+		int most = 0;
+		for (int y = picture.height / 2 - 4; y <= picture.height / 2 + 4; y++) {
+			for (int x = 5; x <= 12; x++) {
+				RGB point = picture.palette.getRGB(picture.getPixel(x, y));
+				int bright = (point.red + point.green + point.blue) / 3;
+				least = Math.min(least, bright);
+				most = Math.max(most, bright);
 			}
 		}
-		return count;
+		return most - least;
 	}
 
 	private static long colours(Control control) {
@@ -129,18 +133,45 @@ class VisibleTicksTest {
 		theTickShows(SWT.RADIO);
 	}
 
-	/** Those of the views are no exceptions: none is styled into a box without a sign. */
+	/** The style sheet has rules for what stands in a view: none is styled into a box without a sign. */
 	@Test
-	void thoseOfTheViewsAreLeftToTheSystem() {
+	void theTicksOfViewsShow() throws Exception {
+		theTicksOfViewsAreSeen();
+	}
+
+	@Test
+	void theTicksOfViewsShowOnDarkGround() throws Exception {
+		Workbench.dark();
+		theTicksOfViewsAreSeen();
+	}
+
+	private static void theTicksOfViewsAreSeen() throws Exception {
 		assumeTrue("gtk".equals(SWT.getPlatform()), "elsewhere the style sheet does no harm");
 		List<Button> found = new ArrayList<>();
+		TestProject project = SmallCorpus.create("ticks");
+		project.corpus();
 		for (String id : List.of(ClaimTableView.ID, NetworkView.ID, AgreementView.ID)) {
 			IViewPart view = Workbench.ui(() -> Workbench.page().showView(id));
+			Workbench.waitUntil("it shows something", () -> ((CorpusView<?>) view).corpus() != null);
 			Workbench.settle();
-			Workbench.ui(() -> boxes(Workbench.window().getShell(), found));
+			List<Button> here = new ArrayList<>();
+			Workbench.ui(() -> boxes(Workbench.window().getShell(), here));
+			here.stream().filter(box -> Workbench.ui(box::isVisible)).forEach(VisibleTicksTest::theTickShowsIn);
+			found.addAll(here);
 			Workbench.ui(() -> Workbench.page().hideView(view));
 		}
+		project.close();
 		assertTrue(found.size() >= 3, found::toString);
+	}
+
+	/** The style sheet has rules for what stands in a view. */
+	private static void theTickShowsIn(Button box) {
+		boolean was = Workbench.ui(box::getSelection);
+		Workbench.ui(() -> box.setSelection(true));
+		Workbench.waitUntil("the tick of " + Workbench.ui(box::getText) + " shows", () -> contrast(box) >= CLEARLY);
+		Workbench.ui(() -> box.setSelection(false));
+		Workbench.waitUntil("the tick is gone", () -> contrast(box) < CLEARLY);
+		Workbench.ui(() -> box.setSelection(was));
 	}
 
 	private static void boxes(Composite in, List<Button> to) {
