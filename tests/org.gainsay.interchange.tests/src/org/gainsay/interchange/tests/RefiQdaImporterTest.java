@@ -281,7 +281,7 @@ class RefiQdaImporterTest {
 		corpus.actors().forEach(actor -> said.add(actor.name() + " " + actor.kind() + " " + actor.label() + " " + actor.partOf() + actor.aliases() + actor.roles() + codes(actor.codes())));
 		corpus.claims().forEach(claim -> said.add(claim.name() + " " + claim.text() + claim.relations() + claim.about()));
 		corpus.events().forEach(event -> said.add(event.name() + " " + event.title() + event.claims()));
-		corpus.categories().forEach(one -> said.add(one.codebook() + one.name() + one.subject() + one.kind() + one.several() + one.values() + one.minimum() + one.maximum() + one.required() + one.interval() + one.definition()));
+		corpus.categories().forEach(one -> said.add(one.codebook() + one.name() + one.subject() + one.kind() + one.several() + one.values().stream().map(value -> value.name() + ": " + value.definition()).toList() + one.minimum() + one.maximum() + one.required() + one.interval() + one.definition()));
 		for (ArticleFacts article : corpus.articles()) {
 			ArticleText text = corpus.text(article).orElseThrow();
 			said.add(article.name() + " " + article.title() + article.outlet() + article.via() + article.byline() + article.published() + article.language() + article.url() + article.events() + article.revises() + article.status()
