@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -35,6 +36,12 @@ class VisibleTicksTest {
 
 	/** The tick is so much brighter or darker at least than the box around it, of 255. */
 	private static final int CLEARLY = 80;
+	/** A tick has so many points at least. */
+	private static final int POINTS = 6;
+	/** The width in which the box is, in points. */
+	private static final int BOX = 20;
+	/** So many looks at what no longer changes: a fifth of a second or more. */
+	private static final int UNCHANGED = 40;
 
 	private Shell shell;
 
@@ -167,22 +174,47 @@ class VisibleTicksTest {
 		assertTrue(found.size() >= 3, found::toString);
 	}
 
-	/** The style sheet has rules for what stands in a view. A view that is made anew meanwhile ticks its boxes as its filter is, so they are asked for again and again. */
+	/** A view that is made anew meanwhile ticks its boxes as its filter is, so they are asked for again and again. */
 	private static void theTickShowsIn(Button box) {
-		boolean was = Workbench.ui(box::getSelection);
 		String text = Workbench.ui(box::getText);
-		int[] seen = new int[2];
-		Workbench.waitUntil("the tick of " + text + " shows", () -> (seen[1] = contrastWith(true, box)) >= CLEARLY);
-		Workbench.waitUntil("the tick of " + text + " is gone", () -> seen[1] - (seen[0] = contrastWith(false, box)) >= CLEARLY / 2);
-		Workbench.ui(() -> box.setSelection(was));
+		boolean was = Workbench.ui(box::getSelection);
+		ImageData before = stable(box);
+		Workbench.waitUntil("the other state of " + text + " shows", () -> differing(before, with(!was, box)) >= POINTS);
+		Workbench.waitUntil("the former state of " + text + " shows again", () -> differing(before, with(was, box)) < POINTS);
 	}
 
-	private static int contrastWith(boolean ticked, Button box) {
+	private static ImageData with(boolean ticked, Button box) {
 		if (box.getSelection() != ticked) {
 			box.setSelection(ticked);
-			return ticked ? 0 : 255; // It is painted in the next turn.
 		}
-		return contrast(box);
+		return picture(box);
+	}
+
+	/** What a control looks like when it has not changed for a while: GTK lets what changes fade in. */
+	private static ImageData stable(Control control) {
+		ImageData[] last = new ImageData[1];
+		int[] times = new int[1];
+		Workbench.waitUntil("it stays as it is", () -> {
+			ImageData now = picture(control);
+			times[0] = last[0] != null && differing(last[0], now, 1) == 0 ? times[0] + 1 : 0;
+			last[0] = now;
+			return times[0] >= UNCHANGED;
+		});
+		return last[0];
+	}
+
+	private static long differing(ImageData one, ImageData other) {
+		return differing(one, other, CLEARLY);
+	}
+
+	/** How many points of the box differ by so much and more. */
+	private static long differing(ImageData one, ImageData other, int least) {
+		return IntStream.range(0, Math.min(BOX, one.width) * one.height).filter(point -> Math.abs(bright(one, point) - bright(other, point)) >= least).count();
+	}
+
+	private static int bright(ImageData picture, int point) {
+		RGB colour = picture.palette.getRGB(picture.getPixel(point / picture.height, point % picture.height));
+		return (colour.red + colour.green + colour.blue) / 3;
 	}
 
 	private static void boxes(Composite in, List<Button> to) {
