@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui;
 
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.swt.widgets.Display;
@@ -21,9 +19,6 @@ public final class GainsayUi extends AbstractUIPlugin {
 
 	/** The bundle's name, which the identifiers of its contributions begin with. */
 	public static final String ID = "org.gainsay.ui"; //$NON-NLS-1$
-
-	/** That there is nothing to say in a dialog, which writes the platform's own status of this sense as “OK”. */
-	public static final IStatus NOTHING_TO_SAY = new Status(IStatus.OK, ID, ""); //$NON-NLS-1$
 
 	/** Where in the bundle's place in the workspace it is noted what is not saved. */
 	private static final String UNSAVED = "unsaved"; //$NON-NLS-1$

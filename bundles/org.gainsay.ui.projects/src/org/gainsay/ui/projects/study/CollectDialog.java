@@ -8,29 +8,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.jface.dialogs.Dialog;
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.StatusDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.projects.Messages;
+import org.gainsay.ui.views.OutcomeDialog;
 import org.gainsay.ui.views.AccessibleName;
 
 /** Asks for the kits that came back, a line each: archives, or folders. */
-final class CollectDialog extends StatusDialog {
+final class CollectDialog extends OutcomeDialog {
 
 	private static final int WIDTH = 460;
 	private static final int HEIGHT = 90;
@@ -39,9 +33,7 @@ final class CollectDialog extends StatusDialog {
 	private List<Path> answer = List.of();
 
 	CollectDialog(Shell shell) {
-		super(shell);
-		setTitle(Messages.Study_collectTitle);
-		setHelpAvailable(false);
+		super(shell, Messages.Study_collectTitle);
 	}
 
 	/** The kits, once it was closed with OK. */
@@ -50,15 +42,8 @@ final class CollectDialog extends StatusDialog {
 	}
 
 	@Override
-	protected boolean isResizable() {
-		return true;
-	}
-
-	@Override
-	protected Control createDialogArea(Composite parent) {
-		Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-		GridLayoutFactory.swtDefaults().numColumns(2).applyTo(area);
+	protected void createFields(Composite area) {
+		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(area);
 		Label told = new Label(area, SWT.WRAP);
 		told.setText(Messages.Study_collectPrompt);
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(WIDTH, SWT.DEFAULT).applyTo(told);
@@ -86,8 +71,6 @@ final class CollectDialog extends StatusDialog {
 				add(chosen);
 			}
 		});
-		Dialog.applyDialogFont(area);
-		return area;
 	}
 
 	private void add(String kit) {
@@ -96,12 +79,7 @@ final class CollectDialog extends StatusDialog {
 	}
 
 	@Override
-	protected void createButtonsForButtonBar(Composite parent) {
-		super.createButtonsForButtonBar(parent);
-		changed();
-	}
-
-	private void changed() {
+	protected void changed() {
 		List<Path> found = new ArrayList<>();
 		String wrong = null;
 		for (String line : kits.getText().lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
@@ -116,13 +94,6 @@ final class CollectDialog extends StatusDialog {
 			}
 		}
 		answer = List.copyOf(found);
-		updateStatus(wrong != null ? new Status(IStatus.ERROR, GainsayUi.ID, wrong) : found.isEmpty() ? new Status(IStatus.ERROR, GainsayUi.ID, Messages.Study_collectNone) : GainsayUi.NOTHING_TO_SAY);
-	}
-
-	@Override
-	protected void updateButtonsEnableState(IStatus status) {
-		if (getButton(IDialogConstants.OK_ID) != null) {
-			getButton(IDialogConstants.OK_ID).setEnabled(!status.matches(IStatus.ERROR));
-		}
+		say(wrong == null && !found.isEmpty(), wrong != null ? wrong : found.isEmpty() ? Messages.Study_collectNone : ""); //$NON-NLS-1$
 	}
 }

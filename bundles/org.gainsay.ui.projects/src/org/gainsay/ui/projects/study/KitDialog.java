@@ -6,11 +6,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.jface.dialogs.Dialog;
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.StatusDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -18,18 +13,16 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.gainsay.interchange.texts.kits.Kits;
-import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.projects.Messages;
-import org.gainsay.ui.theme.UnstyledRows;
+import org.gainsay.ui.views.OutcomeDialog;
 
 /** Asks whose kit is written, into which folder, and whether as an archive. */
-final class KitDialog extends StatusDialog {
+final class KitDialog extends OutcomeDialog {
 
 	private static final int WIDTH = 460;
 
@@ -48,12 +41,10 @@ final class KitDialog extends StatusDialog {
 	 * @param first  the one that is chosen at first; null for the first of them
 	 */
 	KitDialog(Shell shell, String corpus, List<String> coders, String first) {
-		super(shell);
+		super(shell, Messages.Study_kitTitle);
 		this.corpus = corpus;
 		this.coders = coders;
 		this.first = first;
-		setTitle(Messages.Study_kitTitle);
-		setHelpAvailable(false);
 	}
 
 	/** The name of the coder, or {@link Kits#ALL}, once it was closed with OK. */
@@ -67,15 +58,8 @@ final class KitDialog extends StatusDialog {
 	}
 
 	@Override
-	protected boolean isResizable() {
-		return true;
-	}
-
-	@Override
-	protected Control createDialogArea(Composite parent) {
-		Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-		GridLayoutFactory.swtDefaults().numColumns(3).applyTo(area);
+	protected void createFields(Composite area) {
+		GridLayoutFactory.fillDefaults().numColumns(3).applyTo(area);
 		Label told = new Label(area, SWT.WRAP);
 		told.setText(Messages.Study_kitPrompt);
 		GridDataFactory.fillDefaults().grab(true, false).span(3, 1).hint(WIDTH, SWT.DEFAULT).applyTo(told);
@@ -103,20 +87,11 @@ final class KitDialog extends StatusDialog {
 		});
 		packed = new Button(area, SWT.CHECK);
 		packed.setText(Messages.Study_kitPacked);
-		packed.setData(UnstyledRows.UNSTYLED, Boolean.TRUE); // Else GTK draws no tick in it.
 		packed.setSelection(true);
 		GridDataFactory.fillDefaults().span(3, 1).applyTo(packed);
 		coder.addListener(SWT.Selection, event -> changed());
 		folder.addListener(SWT.Modify, event -> changed());
 		packed.addListener(SWT.Selection, event -> changed());
-		Dialog.applyDialogFont(area);
-		return area;
-	}
-
-	@Override
-	protected void createButtonsForButtonBar(Composite parent) {
-		super.createButtonsForButtonBar(parent);
-		changed();
 	}
 
 	private boolean isForAll() {
@@ -134,18 +109,11 @@ final class KitDialog extends StatusDialog {
 		}
 	}
 
-	private void changed() {
+	@Override
+	protected void changed() {
 		packed.setEnabled(!isForAll());
 		Path place = chosen();
-		updateStatus(place == null ? new Status(IStatus.ERROR, GainsayUi.ID, Messages.Study_kitNoFolder)
-				: new Status(IStatus.INFO, GainsayUi.ID, NLS.bind(isForAll() ? Messages.Study_kitPlaces : Messages.Study_kitPlace, place)));
-	}
-
-	@Override
-	protected void updateButtonsEnableState(IStatus status) {
-		if (getButton(IDialogConstants.OK_ID) != null) {
-			getButton(IDialogConstants.OK_ID).setEnabled(!status.matches(IStatus.ERROR));
-		}
+		say(place != null, place == null ? Messages.Study_kitNoFolder : NLS.bind(isForAll() ? Messages.Study_kitPlaces : Messages.Study_kitPlace, place));
 	}
 
 	@Override

@@ -6,29 +6,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.jface.dialogs.Dialog;
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.StatusDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 import org.gainsay.edit.StudyEdits;
 import org.gainsay.text.NameForm;
-import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.projects.Messages;
-import org.gainsay.ui.theme.UnstyledRows;
+import org.gainsay.ui.views.OutcomeDialog;
 
 /** Asks what a study begins with; what else it may say is written into its file afterwards. */
-final class NewStudyDialog extends StatusDialog {
+final class NewStudyDialog extends OutcomeDialog {
 
 	private static final int WIDTH = 440;
 	private static final int SEEDS = 10_000;
@@ -43,9 +36,7 @@ final class NewStudyDialog extends StatusDialog {
 	private StudyEdits.NewStudy answer;
 
 	NewStudyDialog(Shell shell) {
-		super(shell);
-		setTitle(Messages.Study_newTitle);
-		setHelpAvailable(false);
+		super(shell, Messages.Study_newTitle);
 	}
 
 	/** What was given, once it was closed with OK. */
@@ -54,15 +45,8 @@ final class NewStudyDialog extends StatusDialog {
 	}
 
 	@Override
-	protected boolean isResizable() {
-		return true;
-	}
-
-	@Override
-	protected Control createDialogArea(Composite parent) {
-		Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-		GridLayoutFactory.swtDefaults().numColumns(2).applyTo(area);
+	protected void createFields(Composite area) {
+		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(area);
 		Label told = new Label(area, SWT.WRAP);
 		told.setText(Messages.Study_newPrompt);
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(WIDTH, SWT.DEFAULT).applyTo(told);
@@ -74,11 +58,8 @@ final class NewStudyDialog extends StatusDialog {
 		each = number(area, Messages.Study_newEach, 1, 99, 2);
 		blind = new Button(area, SWT.CHECK);
 		blind.setText(Messages.Study_newBlind);
-		blind.setData(UnstyledRows.UNSTYLED, Boolean.TRUE); // Else GTK draws no tick in it.
 		blind.setSelection(true);
 		GridDataFactory.fillDefaults().span(2, 1).applyTo(blind);
-		Dialog.applyDialogFont(area);
-		return area;
 	}
 
 	private Text text(Composite area, String name, String initial) {
@@ -98,31 +79,19 @@ final class NewStudyDialog extends StatusDialog {
 		return made;
 	}
 
-	@Override
-	protected void createButtonsForButtonBar(Composite parent) {
-		super.createButtonsForButtonBar(parent);
-		changed();
-	}
-
 	private StudyEdits.NewStudy given() {
 		List<String> names = Arrays.stream(coders.getText().split("[,;\\s]+")).filter(name -> !name.isEmpty()).map(NameForm::of).toList(); //$NON-NLS-1$
 		return new StudyEdits.NewStudy(title.getText().strip(), names, NameForm.of(round.getText().strip()), share.getSelection(), seed.getSelection(), each.getSelection(), blind.getSelection());
 	}
 
-	private void changed() {
+	@Override
+	protected void changed() {
 		if (blind == null) {
 			return; // Not all of it is there yet.
 		}
 		seed.setEnabled(share.getSelection() < 100);
 		String against = given().against();
-		updateStatus(against == null ? GainsayUi.NOTHING_TO_SAY : new Status(IStatus.ERROR, GainsayUi.ID, against));
-	}
-
-	@Override
-	protected void updateButtonsEnableState(IStatus status) {
-		if (getButton(IDialogConstants.OK_ID) != null) {
-			getButton(IDialogConstants.OK_ID).setEnabled(!status.matches(IStatus.ERROR));
-		}
+		say(against == null, against == null ? "" : against); //$NON-NLS-1$
 	}
 
 	@Override
