@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.fail;
+
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -36,7 +38,7 @@ final class Keys {
 
 	/** Presses a key that has a character. */
 	void press(char character) {
-		boolean control = character == SWT.TAB || character == SWT.CR; // The window system knows these by their keys.
+		boolean control = character == SWT.TAB || character == SWT.CR || character == SWT.BS; // The window system knows these by their keys.
 		press(0, control ? (char) 0 : character, control ? character : 0);
 	}
 
@@ -77,6 +79,9 @@ final class Keys {
 			}
 			Workbench.ui(arrival::end);
 		} while (!arrival.reached && ++times < TIMES);
+		if (!arrival.reached) {
+			fail("The key %s reached nobody in %d times".formatted(character == 0 ? Integer.toString(keyCode) : "'" + character + "'", TIMES));
+		}
 	}
 
 	private static final int[] MODIFIERS = { SWT.CTRL, SWT.ALT, SWT.SHIFT };
