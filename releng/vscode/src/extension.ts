@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 import * as vscode from 'vscode';
 import { LanguageClient, LanguageClientOptions, ServerOptions } from 'vscode-languageclient/node';
+import { cases, decide, gold } from './decide';
 import { agreement, check, status } from './tables';
 
 const SCHEME = 'gainsay';
@@ -11,6 +12,7 @@ const SHOWN: Record<string, { title: string; text: (answer: any, title: string) 
 	'gainsay.agreement': { title: 'Agreement of coders', text: agreement },
 	'gainsay.study.status': { title: 'How far the study is', text: status },
 	'gainsay.study.check': { title: 'What went wrong in the study', text: check },
+	'gainsay.study.cases': { title: 'What coders gave', text: cases },
 };
 
 let client: LanguageClient | undefined;
@@ -67,12 +69,16 @@ async function start(): Promise<void> {
 /** Asks the server for a command, of the palette or above a round, and shows what it answers. */
 async function execute(command: string, given: any[], next: (command: string, given: any[]) => any): Promise<any> {
 	const shown = SHOWN[command];
-	if (!shown) {
+	const changes = command === 'gainsay.study.decide' || command === 'gainsay.study.gold';
+	if (!shown && !changes) {
 		return next(command, given);
 	}
 	const uri = (vscode.window.activeTextEditor?.document.uri.scheme === 'file' ? vscode.window.activeTextEditor.document.uri : vscode.workspace.workspaceFolders?.[0]?.uri)?.toString();
 	const argument = typeof given?.[0]?.round === 'string' || !uri ? given?.[0] ?? {} : { uri };
 	try {
+		if (!shown) {
+			return await change(command, argument, (asked, argument) => next(asked, [argument]));
+		}
 		const answer = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: shown.title, cancellable: false }, async () => next(command, [argument]));
 		await show(argument.round ? `${shown.title}: ${argument.round}` : shown.title, shown, answer);
 		return answer;
@@ -80,6 +86,24 @@ async function execute(command: string, given: any[], next: (command: string, gi
 		vscode.window.showErrorMessage(failure instanceof Error ? failure.message : String(failure));
 		return undefined;
 	}
+}
+
+/** Decides, or writes the gold: what the palette asks for by questions, what stands at a statement at once. */
+async function change(command: string, argument: any, next: (command: string, argument: any) => any): Promise<any> {
+	const ask = async (asked: string, given: any) => {
+		const answer = await next(asked, given);
+		const files: string[] = answer?.files ?? [];
+		// What the server asked to be changed lies in open documents that nobody sees.
+		await Promise.all(vscode.workspace.textDocuments.filter(document => document.isDirty && files.some(file => document.uri.path.endsWith('/' + file))).map(document => document.save()));
+		return answer;
+	};
+	if (argument.statement !== undefined || argument.cases !== undefined) {
+		return ask(command, argument);
+	}
+	if (argument.uri === undefined) {
+		throw new Error('Open the folder of a corpus.');
+	}
+	return command === 'gainsay.study.gold' ? gold(ask, argument.uri) : decide(ask, argument.uri);
 }
 
 /** Shows an answer as a page that can be read and not written. */

@@ -17,6 +17,9 @@ const shown = [];
 let provider;
 const opened = [];
 const emptied = [];
+/** What a person picks or writes, one after the other; and what was offered to pick from. */
+const answers = [];
+const offered = [];
 const uri = text => ({ scheme: text.split(':')[0], toString: () => text });
 
 class LanguageClient {
@@ -60,9 +63,14 @@ const stubs = {
 			registerTextDocumentContentProvider: (scheme, given) => { provider = given; },
 			workspaceFolders: [{ uri: uri('file:///corpus') }],
 			openTextDocument: async page => page,
+			textDocuments: [],
 		},
 		window: {
 			showErrorMessage: message => shown.push(message),
+			showInformationMessage: message => shown.push(message),
+			showWarningMessage: async message => { shown.push(message); return answers.shift(); },
+			showQuickPick: async (entries, options) => { offered.push([options.title, entries.map(one => one.label ?? one)]); const pick = answers.shift(); return entries.find(one => (one.label ?? one) === pick); },
+			showInputBox: async () => answers.shift(),
 			showTextDocument: async page => opened.push(page.toString()),
 			withProgress: async (options, work) => work(),
 		},
@@ -138,5 +146,60 @@ test('what the server answers to a command is shown as a page, until another rea
 	await change('as', 'dora');
 	assert.strictEqual(provider.provideTextDocumentContent(uri(opened.at(-1))), '');
 	assert.ok(emptied.includes('gainsay:/Agreement of coders.txt'));
+	await deactivate();
+});
+
+test('cases are decided one after the other, by what is picked', async () => {
+	const { activate, deactivate } = extension();
+	await activate({ subscriptions: [] });
+	const given = stance => ({ given: { content: 'it leaked', stance, speaker: 'port' } });
+	const one = (id, state, differing) => ({ case: id, state, article: 'ledger', category: null, coders: ['ben', 'cleo'], differing, offers: { ben: given('denies leak'), cleo: given('asserts leak') }, decisions: [] });
+	const asked = [];
+	let saved = 0;
+	stubs.vscode.workspace.textDocuments = [{ isDirty: true, uri: { path: '/corpus/gold/main/ledger-anna.claims' }, save: async () => saved++ }, { isDirty: true, uri: { path: '/corpus/other.claims' }, save: () => assert.fail('not ours') }];
+	const next = async (command, [argument]) => {
+		asked.push([command, argument]);
+		return command === 'gainsay.study.status' ? [{ round: 'pilot' }, { round: 'main' }]
+			: command === 'gainsay.study.cases' ? { round: 'main', cases: [one('a1', 'open', ['stance']), one('b2', 'agreed', []), one('c3', 'decided', ['stance'])], voided: [] }
+				: { decided: argument.cases, files: ['gold/main/ledger-anna.claims'] };
+	};
+	answers.push('main', 'Take the case on which all agree', 'ledger: it leaked', 'cleo', 'slip', ' seen ');
+	await LanguageClient.execute('gainsay.study.decide', [], next);
+	assert.deepStrictEqual(asked.filter(([command]) => command === 'gainsay.study.decide').map(([, argument]) => argument), [
+		{ uri: 'file:///corpus', round: 'main', agreed: true }, { uri: 'file:///corpus', round: 'main', cases: ['a1'], take: 'cleo', reason: 'slip', note: 'seen' }]);
+	assert.deepStrictEqual(offered.find(([title]) => title === '1 open case of main'), ['1 open case of main', ['Take the case on which all agree', 'ledger: it leaked']]);
+	assert.strictEqual(shown.at(-1), 'All cases of main are decided.');
+	assert.strictEqual(saved, 2);
+	asked.length = 0;
+	const here = { uri: 'file:///corpus/coding/main/ben/ledger.claims', round: 'main', statement: 'ben.main.ledger.s1' };
+	await LanguageClient.execute('gainsay.study.decide', [here], next);
+	assert.deepStrictEqual(asked, [['gainsay.study.decide', here]], 'what stands at a statement asks nothing');
+	await LanguageClient.execute('gainsay.study.cases', [{ uri: 'file:///corpus/study.claims', round: 'main' }], next);
+	assert.match(provider.provideTextDocumentContent(uri('gainsay:/What coders gave: main.txt')), /a1 {2}open {2}ledger: it leaked {2}\(stance\)\n {4}ben: content it leaked; stance denies leak\n/);
+	await deactivate();
+});
+
+test('the gold takes the place of other statements only when that is said', async () => {
+	const { activate, deactivate } = extension();
+	await activate({ subscriptions: [] });
+	const asked = [];
+	const next = async (command, [argument]) => {
+		asked.push(argument);
+		if (command === 'gainsay.study.status') {
+			return [{ round: 'main' }];
+		}
+		if (!argument.replace) {
+			throw new Error('Articles have statements of their own that are not in the gold: a.s1; with "replace" it takes them away.');
+		}
+		return { articles: 2, unsettled: { b: 'open' }, left: [], astray: [], files: [] };
+	};
+	answers.length = 0;
+	answers.push(undefined);
+	await LanguageClient.execute('gainsay.study.gold', [], next);
+	assert.match(shown.at(-1), /^Articles have statements of their own/);
+	assert.ok(!asked.some(one => one.replace));
+	answers.push('Replace');
+	await LanguageClient.execute('gainsay.study.gold', [], next);
+	assert.strictEqual(shown.at(-1), 'The gold of main has 2 articles; 1 left as it is, where not all is decided.');
 	await deactivate();
 });

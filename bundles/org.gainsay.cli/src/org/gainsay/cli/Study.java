@@ -24,6 +24,7 @@ import org.gainsay.corpus.CorpusSession;
 import org.gainsay.dsl.conversion.Names;
 import org.gainsay.dsl.validation.Dates;
 import org.gainsay.edit.DiskApplier;
+import org.gainsay.edit.study.CommandLineWays;
 import org.gainsay.edit.study.StudyCheck;
 import org.gainsay.edit.study.StudyRounds;
 import org.gainsay.facts.Corpus;
@@ -212,7 +213,7 @@ final class Study extends CorpusCommand {
 				case "collect" -> new StudyKits(this, session).collect(Stream.concat(Stream.of(Path.of(round)), more.stream()).toList());
 				case "feedback" -> new StudyQuality(this, corpus, rounds).feedback();
 				case "drift" -> new StudyQuality(this, corpus, rounds).drift();
-				case "cases", "decide", "gold" -> new StudyCases(this, session, corpus, study).work();
+				case "cases", "decide", "gold" -> new StudyCases(this, session).work();
 				default -> event(rounds);
 			};
 		} catch (StaleEditException stale) {

@@ -13,6 +13,7 @@ import org.gainsay.corpus.CorpusSession;
 import org.gainsay.edit.DiskApplier;
 import org.gainsay.edit.kit.Collecting;
 import org.gainsay.edit.kit.Kit;
+import org.gainsay.edit.study.CommandLineWays;
 import org.gainsay.facts.Progress;
 import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.interchange.texts.kits.Kits;

@@ -376,6 +376,7 @@ public final class DeskMessages extends NLS {
 	public static String Study_wayAssign;
 	public static String Study_wayBe;
 	public static String Study_wayBeHimself;
+	public static String Study_wayCases;
 	public static String Study_wayCheck;
 	public static String Study_wayClose;
 	public static String Study_wayLater;

@@ -174,7 +174,7 @@ public final class ClaimsLanguageServer implements LanguageServer {
 		capabilities.setDocumentFormattingProvider(true);
 		capabilities.setDocumentRangeFormattingProvider(true);
 		capabilities.setDocumentOnTypeFormattingProvider(new DocumentOnTypeFormattingOptions("}", List.of("\n")));
-		capabilities.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
+		capabilities.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix, CodeActionKind.Refactor)));
 		capabilities.setInlayHintProvider(true);
 		capabilities.setCodeLensProvider(new CodeLensOptions(false));
 		capabilities.setExecuteCommandProvider(new ExecuteCommandOptions(CorpusCommands.ALL));

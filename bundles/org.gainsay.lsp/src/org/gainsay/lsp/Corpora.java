@@ -115,6 +115,11 @@ final class Corpora {
 		return Optional.of(folder);
 	}
 
+	/** Who reads; null for nobody. */
+	String reader() {
+		return reader;
+	}
+
 	/** The sessions that were asked for. */
 	List<CorpusSession> all() {
 		return List.copyOf(sessions.values());

@@ -4,13 +4,19 @@ package org.gainsay.lsp;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.gainsay.analysis.agreement.AgreementJson;
 import org.gainsay.analysis.agreement.AgreementOptions;
@@ -19,10 +25,16 @@ import org.gainsay.analysis.agreement.Interval;
 import org.gainsay.analysis.agreement.Match;
 import org.gainsay.analysis.agreement.Measure;
 import org.gainsay.analysis.agreement.OriginAgreement;
+import org.gainsay.analysis.study.Case;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.dsl.ide.study.StudyState;
+import org.gainsay.edit.study.CommandLineWays;
+import org.gainsay.edit.study.RoundCases;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
+import org.gainsay.facts.edit.CorpusEdit;
+import org.gainsay.facts.edit.FileEdits;
+import org.gainsay.model.DecisionReason;
 import org.gainsay.text.NameForm;
 
 import com.google.gson.JsonArray;
@@ -31,8 +43,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
 /**
- * The commands that a client can ask for: how far coders agree, how far a study is, and what went wrong in it. Each answers as the command of that name prints it with {@code --json}, of what
- * the client's user may see, and changes nothing.
+ * The commands that a client can ask for: how far coders agree, how far a study is, what went wrong in it, what coders gave, and what is decided of that. Those that tell answer as the
+ * command of that name prints it with {@code --json}, of what the client's user may see, and change nothing; those that decide hand their edits to the client.
  */
 final class CorpusCommands {
 
@@ -42,8 +54,14 @@ final class CorpusCommands {
 	static final String STATUS = "gainsay.study.status";
 	/** {@code gainsay study check --json}. */
 	static final String CHECK = "gainsay.study.check";
+	/** {@code gainsay study cases --json}. */
+	static final String CASES = "gainsay.study.cases";
+	/** {@code gainsay study decide}. */
+	static final String DECIDE = "gainsay.study.decide";
+	/** {@code gainsay study gold}. */
+	static final String GOLD = "gainsay.study.gold";
 	/** All of them. */
-	static final List<String> ALL = List.of(AGREEMENT, STATUS, CHECK);
+	static final List<String> ALL = List.of(AGREEMENT, STATUS, CHECK, CASES, DECIDE, GOLD);
 
 	private static final int LEAST_DRAWS = 100;
 	private static final int MOST_DRAWS = 1_000_000;
@@ -77,6 +95,9 @@ final class CorpusCommands {
 					throw new IllegalArgumentException("The folder cannot be read: " + unreadable.getMessage(), unreadable);
 				}
 			});
+			case CASES -> requests.ask(command, () -> new Answer(cases(given, session(given)).json()));
+			case DECIDE -> changing(command, () -> decision(given));
+			case GOLD -> changing(command, () -> gold(given));
 			default -> requests.ask(command, () -> {
 				throw new IllegalArgumentException("There is no command \"" + command + "\"; there are: " + String.join(", ", ALL) + ".");
 			});
@@ -109,6 +130,89 @@ final class CorpusCommands {
 		}
 		return name;
 	}
+
+	// ---- what is decided
+
+	/**
+	 * What a command wants to be changed.
+	 *
+	 * @param answer what it answers then
+	 */
+	private record Change(CorpusSession session, CorpusEdit edit, Map<String, Object> answer) {
+	}
+
+	/** Has the client make a change, and answers when it has. */
+	private CompletableFuture<Object> changing(String command, Supplier<Change> work) {
+		return requests.ask(command, () -> {
+			Change change = work.get();
+			change.answer().put("files", change.edit().files().stream().map(FileEdits::file).toList());
+			return workspace.apply(change.edit(), change.session()).<Object>thenApply(done -> new Answer(change.answer()));
+		}).thenCompose(answer -> answer);
+	}
+
+	private static RoundCases cases(Arguments given, CorpusSession session) {
+		StudyState study = new StudyState(session);
+		String round = round(given, study);
+		if (round == null && study.rounds().size() > 1) {
+			throw new IllegalArgumentException("Say of which \"round\"; there are: " + String.join(", ", study.rounds()) + ".");
+		}
+		return new RoundCases(session, round == null ? study.rounds().getFirst() : round, CommandLineWays.WAYS);
+	}
+
+	private Change decision(Arguments given) {
+		String who = workspace.reader();
+		if (who == null) {
+			throw new IllegalArgumentException("Say who decides, by a name in the setting \"gainsay.as\".");
+		}
+		CorpusSession session = session(given);
+		RoundCases cases = cases(given, session);
+		DecisionReason reason = RoundCases.reason(given.text("reason"));
+		String moment = Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.SECONDS).toString();
+		String took = given.name("take");
+		String own = given.text("own");
+		boolean nothing = given.flag("nothing");
+		if (given.flag("agreed")) {
+			if (given.has("cases") || given.has("statement") || took != null || own != null || nothing || given.has("stances") || given.has("spans")) {
+				throw new IllegalArgumentException("\"agreed\" takes what all gave; it goes with no other version and no case.");
+			}
+			return new Change(session, cases.takeAgreed(who, moment, reason, given.text("note")), decided(cases.agreed()));
+		}
+		String statement = given.text("statement");
+		List<Case> chosen = statement != null ? List.of(cases.caseOf(statement)) : cases.chosen(given.names("cases"));
+		if (chosen.isEmpty()) {
+			throw new IllegalArgumentException("Say what is decided: \"cases\" with their identifiers, the \"statement\" of a coder by its full name, or \"agreed\".");
+		}
+		if (statement != null && took == null && own == null && !nothing) {
+			took = RoundCases.coderOf(chosen.getFirst(), statement);
+		}
+		if ((took == null ? 0 : 1) + (own == null ? 0 : 1) + (nothing ? 1 : 0) != 1) {
+			throw new IllegalArgumentException("Say what is taken, one of: \"take\" with a coder, \"nothing\", \"own\" with a version of your own.");
+		}
+		RoundCases.Choice choice = new RoundCases.Choice(took, given.name("stances"), given.name("spans"), nothing, own, reason, given.text("note"));
+		if (took == null && (choice.stancesOf() != null || choice.spansOf() != null)) {
+			throw new IllegalArgumentException("\"stances\" and \"spans\" go into a coder's version: say whose by \"take\".");
+		}
+		return new Change(session, cases.decide(who, moment, chosen, choice), decided(chosen));
+	}
+
+	private static Map<String, Object> decided(List<Case> cases) {
+		Map<String, Object> answer = new LinkedHashMap<>();
+		answer.put("decided", cases.stream().map(Case::id).toList());
+		return answer;
+	}
+
+	private Change gold(Arguments given) {
+		CorpusSession session = session(given);
+		RoundCases.Replayed replayed = cases(given, session).gold(given.flag("replace"), "with \"replace\" it takes them away");
+		Map<String, Object> answer = new LinkedHashMap<>();
+		answer.put("articles", replayed.articles());
+		answer.put("unsettled", replayed.unsettled());
+		answer.put("left", replayed.gold().left());
+		answer.put("astray", replayed.gold().astray());
+		return new Change(session, replayed.gold().edit(), answer);
+	}
+
+	// ---- how far coders agree
 
 	/** What is to be measured, as it is when the request's turn comes. */
 	private record Measuring(Corpus corpus, AgreementOptions options, boolean byOrigin) {
@@ -153,6 +257,14 @@ final class CorpusCommands {
 	private record Arguments(JsonObject json) {
 		String text(String key) {
 			return json.get(key) instanceof JsonPrimitive text && text.isString() ? text.getAsString() : null;
+		}
+
+		boolean has(String key) {
+			return json.has(key) && !json.get(key).isJsonNull();
+		}
+
+		boolean flag(String key) {
+			return json.get(key) instanceof JsonPrimitive flag && flag.isBoolean() && flag.getAsBoolean();
 		}
 
 		String name(String key) {

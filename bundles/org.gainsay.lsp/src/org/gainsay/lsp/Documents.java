@@ -337,6 +337,10 @@ final class Documents implements TextDocumentService {
 					}
 				}
 			}
+			List<String> only = params.getContext().getOnly();
+			if (only == null || only.stream().anyMatch(kind -> kind.isEmpty() || kind.equals(CodeActionKind.Refactor))) {
+				StudyActions.of(document.session, workspace.reader(), document.path, params.getTextDocument().getUri(), range).forEach(action -> actions.add(Either.forRight(action)));
+			}
 			return actions;
 		});
 	}

@@ -41,6 +41,7 @@ final class StudyLenses {
 					round.name(), lines));
 			if (!round.blind() || study.study().closing(round.name()).isPresent()) {
 				lenses.add(lens(at, "agreement", CorpusCommands.AGREEMENT, uri, round.name(), lines));
+				lenses.add(lens(at, "cases", CorpusCommands.CASES, uri, round.name(), lines));
 			}
 		}
 		for (StudyFacts.Assignment list : facts.assignments()) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
+import org.eclipse.lsp4j.ApplyWorkspaceEditParams;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CreateFile;
 import org.eclipse.lsp4j.DeleteFile;
@@ -44,7 +45,10 @@ import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.WorkspaceService;
 import org.gainsay.analysis.RunningLedger;
@@ -86,6 +90,7 @@ final class Workspace implements WorkspaceService {
 	private boolean preparesRenames;
 	private boolean changesDocuments;
 	private boolean createsFiles;
+	private boolean appliesEdits;
 	private boolean deletesFiles;
 	private boolean refreshesLenses;
 
@@ -115,6 +120,7 @@ final class Workspace implements WorkspaceService {
 			watchesFiles = files != null && Boolean.TRUE.equals(files.getDynamicRegistration());
 			var edits = capabilities.getWorkspace().getWorkspaceEdit();
 			changesDocuments = edits != null && Boolean.TRUE.equals(edits.getDocumentChanges());
+			appliesEdits = Boolean.TRUE.equals(capabilities.getWorkspace().getApplyEdit());
 			createsFiles = edits != null && edits.getResourceOperations() != null && edits.getResourceOperations().contains("create");
 			var lenses = capabilities.getWorkspace().getCodeLens();
 			refreshesLenses = lenses != null && Boolean.TRUE.equals(lenses.getRefreshSupport());
@@ -249,6 +255,29 @@ final class Workspace implements WorkspaceService {
 			plain.put(uri(path), edits);
 		}
 		return changesDocuments ? new WorkspaceEdit(changes) : new WorkspaceEdit(plain);
+	}
+
+	/** Has the client make the edits of a command. Its answer comes later, and nothing waits for it. */
+	CompletableFuture<Void> apply(CorpusEdit edit, CorpusSession session) {
+		if (edit.isEmpty()) {
+			return CompletableFuture.completedFuture(null);
+		}
+		if (!appliesEdits) {
+			throw new IllegalArgumentException("This editor takes no changes from the server. Use another, or the command line.");
+		}
+		ApplyWorkspaceEditParams params = new ApplyWorkspaceEditParams(workspaceEdit(edit, session));
+		params.setLabel(edit.label());
+		return client.applyEdit(params).thenAccept(answer -> {
+			if (!answer.isApplied()) {
+				throw new ResponseErrorException(new ResponseError(ResponseErrorCode.RequestFailed,
+						"The editor did not make the change" + (answer.getFailureReason() == null ? "" : ": " + answer.getFailureReason()) + ". Nothing was decided; try again.", null));
+			}
+		});
+	}
+
+	/** Who reads, and decides: the name of a coder or an adjudicator; null for nobody. */
+	String reader() {
+		return corpora.reader();
 	}
 
 	// ---- problems

@@ -26,6 +26,11 @@ public final class DeskWays implements StudyWays {
 	}
 
 	@Override
+	public String cases(String round) {
+		return DeskMessages.Study_wayCases;
+	}
+
+	@Override
 	public String later() {
 		return DeskMessages.Study_wayLater;
 	}

@@ -11,6 +11,9 @@ public interface StudyWays {
 	/** How a round is closed. */
 	String close(String round);
 
+	/** What lists the cases of a round, before "lists them". */
+	String cases(String round);
+
 	/** A sentence that says what to do if the moment of an opening or a closing is too early. */
 	String later();
 

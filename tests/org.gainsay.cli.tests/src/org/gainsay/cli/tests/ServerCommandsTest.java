@@ -161,6 +161,9 @@ class ServerCommandsTest {
 		String by = execute("gainsay.agreement", "by", "origin").toString();
 		assertEquals(printed("agreement", folder.toString(), "--as", "ben", "--json", "--by", "origin").toString(), by);
 		assertTrue(by.contains("\"origin\":\"rules\",\"units\":2"), by);
+		String cases = execute("gainsay.study.cases", "round", "main").toString();
+		assertEquals(printed("study", folder.toString(), "cases", "main", "--as", "ben", "--json").toString(), cases);
+		assertTrue(cases.contains("\"state\":\"agreed\"") && cases.contains("\"differing\":[\"stance\"]"), cases);
 	}
 
 	private void agree(String reader) throws IOException {

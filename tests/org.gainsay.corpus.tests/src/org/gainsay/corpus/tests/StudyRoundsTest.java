@@ -53,6 +53,11 @@ class StudyRoundsTest {
 		}
 
 		@Override
+		public String cases(String round) {
+			return "a list";
+		}
+
+		@Override
 		public String later() {
 			return "LATER";
 		}

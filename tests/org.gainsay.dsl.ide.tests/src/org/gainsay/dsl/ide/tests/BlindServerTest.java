@@ -102,6 +102,7 @@ class BlindServerTest {
 	private Path folder;
 	private SmallCorpus small;
 	private LanguageServer server;
+	private List<String> commands;
 	private PipedOutputStream toServer;
 	private final Client client = new Client();
 
@@ -144,7 +145,7 @@ class BlindServerTest {
 		params.setWorkspaceFolders(List.of(new WorkspaceFolder(folder.toRealPath().toUri().toString(), "small")));
 		params.setCapabilities(new ClientCapabilities());
 		params.setInitializationOptions(options);
-		server.initialize(params).get(SECONDS, TimeUnit.SECONDS);
+		commands = server.initialize(params).get(SECONDS, TimeUnit.SECONDS).getCapabilities().getExecuteCommandProvider().getCommands();
 		server.initialized(new InitializedParams());
 	}
 
@@ -182,7 +183,7 @@ class BlindServerTest {
 		asked.put("callHierarchyIncomingCalls", (file, at) -> documents.callHierarchyIncomingCalls(new CallHierarchyIncomingCallsParams(item("quince", file))));
 		asked.put("callHierarchyOutgoingCalls", (file, at) -> documents.callHierarchyOutgoingCalls(new CallHierarchyOutgoingCallsParams(item("quince", file))));
 		asked.put("codeLens", (file, at) -> documents.codeLens(new CodeLensParams(file)));
-		asked.put("executeCommand", (file, at) -> CompletableFuture.completedFuture(Stream.of("gainsay.agreement", "gainsay.study.status", "gainsay.study.check")
+		asked.put("executeCommand", (file, at) -> CompletableFuture.completedFuture(commands.stream()
 				.flatMap(command -> Stream.of(null, "main").map(round -> executed(command, file, round))).toList()));
 		asked.put("symbol", (file, at) -> server.getWorkspaceService().symbol(new WorkspaceSymbolParams(MARKER)));
 		return asked;
@@ -193,6 +194,8 @@ class BlindServerTest {
 		argument.addProperty("uri", file.getUri());
 		argument.addProperty("round", round);
 		argument.addProperty("by", "origin");
+		argument.addProperty("agreed", true);
+		argument.addProperty("replace", true);
 		try {
 			return String.valueOf(server.getWorkspaceService().executeCommand(new ExecuteCommandParams(command, List.of(argument))).get(SECONDS, TimeUnit.SECONDS));
 		} catch (Exception refused) {

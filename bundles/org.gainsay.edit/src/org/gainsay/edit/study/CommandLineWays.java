@@ -1,18 +1,16 @@
 // Copyright (c) 2026 Gainsay contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.gainsay.cli;
-
-import org.gainsay.edit.study.StudyWays;
+package org.gainsay.edit.study;
 
 /**
- * How somebody goes on at the command line.
+ * How somebody goes on at the command line, which whoever uses the language server has too.
  *
  * @param saysWhen whether he has said a moment by --on
  */
-record CommandLineWays(boolean saysWhen) implements StudyWays {
+public record CommandLineWays(boolean saysWhen) implements StudyWays {
 
 	/** Those of who has said no moment. */
-	static final StudyWays WAYS = new CommandLineWays(false);
+	public static final StudyWays WAYS = new CommandLineWays(false);
 
 	@Override
 	public String assign(String round) {
@@ -22,6 +20,11 @@ record CommandLineWays(boolean saysWhen) implements StudyWays {
 	@Override
 	public String close(String round) {
 		return "gainsay study DIR close " + round;
+	}
+
+	@Override
+	public String cases(String round) {
+		return "'gainsay study DIR cases " + round + "'";
 	}
 
 	@Override
