@@ -113,7 +113,7 @@ final class Agreement extends CorpusCommand {
 	double overlap;
 
 	@Option(names = "--interval", paramLabel = "HOW", defaultValue = "articles",
-			description = "How intervals of 95 percent are found: articles (they are drawn anew, or below 30 of them left out one by one), krippendorff (pairs of values are drawn; of alpha alone, and about half as wide), none. ${DEFAULT-VALUE} unless you say otherwise.")
+			description = "How intervals of 95 percent are found: articles (they are drawn anew, or below 30 of them left out one by one), log (they are left out one by one, and the interval reaches further down than up: for few articles of which some are very hard), krippendorff (pairs of values are drawn; of alpha alone, and about half as wide), none. ${DEFAULT-VALUE} unless you say otherwise.")
 	String interval;
 
 	@Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "From which number the draws are made; ${DEFAULT-VALUE} unless you say otherwise.")

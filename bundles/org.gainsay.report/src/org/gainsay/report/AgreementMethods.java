@@ -28,6 +28,7 @@ public final class AgreementMethods {
 	private static final String FIELD = "Field, C. A. & Welsh, A. H. (2007). Bootstrapping clustered data. Journal of the Royal Statistical Society B 69, 369–390.";
 	private static final String EFRON = "Efron, B. & Tibshirani, R. J. (1993). An Introduction to the Bootstrap. Chapman & Hall.";
 	private static final String HESTERBERG = "Hesterberg, T. C. (2015). What teachers should know about the bootstrap. The American Statistician 69, 371–386.";
+	private static final String CRESSIE = "Cressie, N. (1981). Transformations and the jackknife. Journal of the Royal Statistical Society B 43, 177–182.";
 	private static final String HAYES = "Hayes, A. F. & Krippendorff, K. (2007). Answering the call for a standard reliability measure for coding data. Communication Methods and Measures 1, 77–89.";
 	private static final String NEWELL = "Newell, E., Margolin, D. & Ruths, D. (2018). An attribution relations corpus for political news. LREC 2018.";
 
@@ -132,12 +133,15 @@ public final class AgreementMethods {
 		}
 		switch (options.interval()) {
 			case ARTICLES -> cited.addAll(List.of(FIELD, EFRON, HESTERBERG));
+			case LOG -> cited.addAll(List.of(FIELD, EFRON, CRESSIE));
 			case KRIPPENDORFF -> cited.add(HAYES);
 			case NONE -> {
 				return "No intervals were reckoned." + drawn;
 			}
 		}
-		return AgreementWords.intervals(agreement) + (options.interval() == Interval.ARTICLES
+		return AgreementWords.intervals(agreement) + (options.interval() == Interval.LOG
+				? " Articles are what is left out, as statements of one article resemble each other (Field & Welsh 2007; Efron & Tibshirani 1993, chapter 11; of a logarithm, as a figure near 1 varies more downwards: Cressie 1981)."
+				: options.interval() == Interval.ARTICLES
 				? " Articles are what is drawn or left out, as statements of one article resemble each other (Field & Welsh 2007; Efron & Tibshirani 1993, chapters 11 and 13; percentiles of the bootstrap as Hesterberg 2015 expands them)."
 				: " (Hayes & Krippendorff 2007).") + drawn;
 	}

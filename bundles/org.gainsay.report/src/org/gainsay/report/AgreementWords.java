@@ -29,6 +29,7 @@ public final class AgreementWords {
 		return switch (options.interval()) {
 			case ARTICLES -> "Intervals of 95 %: where fewer than 30 articles bear on a figure, the jackknife over articles with Student's t; else the bootstrap over articles, " + options.draws()
 					+ " draws, seed " + options.seed() + ".";
+			case LOG -> "Intervals of 95 %: the jackknife over articles of log(1 - figure), with Student's t.";
 			case KRIPPENDORFF -> "Intervals of 95 %: Krippendorff's bootstrap of pairs of values, " + options.draws() + " draws, seed " + options.seed()
 					+ "; about half as wide as what drawing articles gives.";
 			case NONE -> "Without intervals.";

@@ -52,26 +52,32 @@ public final class IntervalCoverage {
 		int studies = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2000;
 		int draws = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 2000;
 		List<Integer> sizes = arguments.length > 2 ? Arrays.stream(arguments).skip(2).map(Integer::valueOf).toList() : List.of(6, 10, 30);
-		System.out.println("| articles are hard | a coder errs in | true alpha | articles | holds it, of " + studies + " | its width, median | Krippendorff's bootstrap holds it |");
-		System.out.println("|---|---|---|---|---|---|---|");
+		System.out.println("| articles are hard | a coder errs in | true alpha | articles | holds it, of " + studies + " | its width, median | that of the logarithm holds it | its width, median | Krippendorff's bootstrap holds it |");
+		System.out.println("|---|---|---|---|---|---|---|---|---|");
 		for (Hardness hardness : Hardness.values()) {
 			for (double error : new double[] { .08, .2, .35 }) {
 				double truth = Coefficients.of(study(new SplittableRandom(4711), POPULATION, error, hardness), Measure.ALPHA, Scale.NOMINAL, options(Interval.NONE, 0, 0)).value();
 				for (int articles : sizes) {
 					int held = 0;
+					int heldByLog = 0;
 					int heldByPairs = 0;
 					double[] widths = new double[studies];
+					double[] widthsOfLog = new double[studies];
 					for (int i = 0; i < studies; i++) {
 						Coding study = study(new SplittableRandom(1_000_003L * articles + i), articles, error, hardness);
 						Estimate estimate = Coefficients.of(study, Measure.ALPHA, Scale.NOMINAL, options(Interval.ARTICLES, i, draws));
 						held += estimate.low() <= truth && truth <= estimate.high() ? 1 : 0;
 						widths[i] = estimate.high() - estimate.low();
+						Estimate byLog = Coefficients.of(study, Measure.ALPHA, Scale.NOMINAL, options(Interval.LOG, i, draws));
+						heldByLog += byLog.low() <= truth && truth <= byLog.high() ? 1 : 0;
+						widthsOfLog[i] = byLog.high() - byLog.low();
 						Estimate byPairs = Coefficients.of(study, Measure.ALPHA, Scale.NOMINAL, options(Interval.KRIPPENDORFF, i, Math.min(draws, 500)));
 						heldByPairs += byPairs.low() <= truth && truth <= byPairs.high() ? 1 : 0;
 					}
 					Arrays.sort(widths);
-					System.out.printf(Locale.ROOT, "| %s | %.0f %% | %.3f | %d | %.1f %% | %.3f | %.1f %% |%n", hardness.name().toLowerCase(Locale.ROOT), error * 100, truth, articles,
-							100.0 * held / studies, widths[studies / 2], 100.0 * heldByPairs / studies);
+					Arrays.sort(widthsOfLog);
+					System.out.printf(Locale.ROOT, "| %s | %.0f %% | %.3f | %d | %.1f %% | %.3f | %.1f %% | %.3f | %.1f %% |%n", hardness.name().toLowerCase(Locale.ROOT), error * 100, truth, articles,
+							100.0 * held / studies, widths[studies / 2], 100.0 * heldByLog / studies, widthsOfLog[studies / 2], 100.0 * heldByPairs / studies);
 				}
 			}
 		}

@@ -98,11 +98,12 @@ final class Figures {
 		double[] values = open.stream().mapToDouble(this::value).toArray();
 		List<Resampling.Wanted> wanted = new ArrayList<>();
 		for (int i = 0; i < values.length; i++) {
-			if (!Double.isNaN(values[i]) && options.interval() == Interval.ARTICLES) {
+			if (!Double.isNaN(values[i]) && isOfArticles()) {
 				wanted.add(new Resampling.Wanted(open.get(i).tally(), open.get(i).coefficient(), open.get(i).measure().least()));
 			}
 		}
-		List<double[]> intervals = new Resampling(articles, options.seed(), options.draws(), progress).intervals(wanted);
+		Resampling resampling = new Resampling(articles, options.seed(), options.draws(), progress);
+		List<double[]> intervals = options.interval() == Interval.LOG ? resampling.logarithmic(wanted) : resampling.intervals(wanted);
 		List<AgreementFigure> found = new ArrayList<>();
 		int next = 0;
 		for (int i = 0; i < values.length; i++) {
@@ -111,7 +112,7 @@ final class Figures {
 			Estimate estimate;
 			if (Double.isNaN(values[i])) {
 				estimate = Estimate.undefined(one.why().get());
-			} else if (options.interval() == Interval.ARTICLES) {
+			} else if (isOfArticles()) {
 				estimate = drawn(one, values[i], intervals.get(next++));
 			} else {
 				estimate = options.interval() == Interval.NONE ? Estimate.bare(values[i], null) : krippendorff(one, values[i]);
@@ -121,17 +122,21 @@ final class Figures {
 		return found;
 	}
 
+	private boolean isOfArticles() {
+		return options.interval() == Interval.ARTICLES || options.interval() == Interval.LOG;
+	}
+
 	private double value(Open one) {
 		progress.check();
 		return one.tally() == null ? Double.NaN : one.coefficient().of(one.tally().all());
 	}
 
-	private static Estimate drawn(Open one, double value, double[] interval) {
+	private Estimate drawn(Open one, double value, double[] interval) {
 		if (!Double.isNaN(interval[0])) {
 			return new Estimate(value, interval[0], interval[1], null);
 		}
 		int those = one.tally().contributing().length;
-		return Estimate.bare(value, those < 2 ? "no interval: one article only" : those < Resampling.FEW ? "no interval: without one of its articles it is not defined"
+		return Estimate.bare(value, those < 2 ? "no interval: one article only" : those < Resampling.FEW || options.interval() == Interval.LOG ? "no interval: without one of its articles it is not defined"
 				: "no interval: too many draws have one value only");
 	}
 

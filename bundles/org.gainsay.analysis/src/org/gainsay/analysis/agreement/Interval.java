@@ -6,6 +6,11 @@ package org.gainsay.analysis.agreement;
 public enum Interval {
 	/** From 30 articles the bootstrap over articles, below the jackknife. */
 	ARTICLES("articles"),
+	/**
+	 * The jackknife of log(1 − figure), with however many articles: it reaches further down than up, as a figure near 1 does in fact, and holds the truth more often where a few articles are much harder than
+	 * the others.
+	 */
+	LOG("log"),
 	/** Krippendorff's bootstrap, which draws pairs of values and not articles; of alpha alone. */
 	KRIPPENDORFF("krippendorff"),
 	/** None. */

@@ -83,27 +83,63 @@ final class Resampling {
 
 	/** The articles that tell nothing of the figure are none of its articles. */
 	private static double[] jackknife(Wanted wanted) {
-		int[] those = wanted.tally().contributing();
-		int n = those.length;
-		if (n < 2) {
-			return none();
+		double[] figures = withoutOne(wanted);
+		double half = half(figures);
+		return Double.isNaN(half) ? none() : new double[] { Math.max(wanted.least(), figures[0] - half), Math.min(1, figures[0] + half) };
+	}
+
+	/** That of log(1 − figure) (Cressie 1981), for each; of a figure that is 1, or would be without one article, the plain one, as that has no logarithm. */
+	List<double[]> logarithmic(List<Wanted> wanted) {
+		List<double[]> found = new ArrayList<>();
+		for (Wanted one : wanted) {
+			progress.check();
+			double[] figures = withoutOne(one);
+			double[] logs = Arrays.stream(figures).map(figure -> Math.log(1 - figure)).toArray();
+			double half = half(logs);
+			found.add(Arrays.stream(figures).anyMatch(figure -> figure >= 1) ? jackknife(one)
+					: Double.isNaN(half) ? none() : new double[] { Math.max(one.least(), 1 - Math.exp(logs[0] + half)), 1 - Math.exp(logs[0] - half) });
 		}
+		return found;
+	}
+
+	/** The figure of all articles, and behind it those without one of them each. */
+	private static double[] withoutOne(Wanted wanted) {
+		int[] those = wanted.tally().contributing();
 		double[] total = wanted.tally().total();
-		double value = wanted.coefficient().of(wanted.tally().handedOn(total));
-		double[] without = new double[n];
-		double mean = 0;
-		for (int i = 0; i < n; i++) {
+		double[] figures = new double[those.length + 1];
+		figures[0] = wanted.coefficient().of(wanted.tally().handedOn(total));
+		for (int i = 0; i < those.length; i++) {
 			double[] sums = total.clone();
 			wanted.tally().add(those[i], -1, sums);
-			without[i] = wanted.coefficient().of(wanted.tally().handedOn(sums));
-			mean += without[i] / n;
+			figures[i + 1] = wanted.coefficient().of(wanted.tally().handedOn(sums));
+		}
+		return figures;
+	}
+
+	/** Half of the interval of what the first is the value of, the others the values without one article each; NaN where there are less than two or one is not defined. */
+	private static double half(double[] figures) {
+		int n = figures.length - 1;
+		if (n < 2) {
+			return Double.NaN;
+		}
+		double mean = 0;
+		for (int i = 1; i <= n; i++) {
+			mean += figures[i] / n;
 		}
 		double squares = 0;
-		for (double one : without) {
-			squares += (one - mean) * (one - mean);
+		for (int i = 1; i <= n; i++) {
+			squares += (figures[i] - mean) * (figures[i] - mean);
 		}
-		double half = T[n - 2] * Math.sqrt(squares * (n - 1) / n);
-		return Double.isNaN(half) ? none() : new double[] { Math.max(wanted.least(), value - half), Math.min(1, value + half) };
+		return student(n - 1) * Math.sqrt(squares * (n - 1) / n);
+	}
+
+	/** Student's t that 97.5 of 100 lie below. */
+	private static double student(int degrees) {
+		if (degrees <= T.length) {
+			return T[degrees - 1];
+		}
+		double v = degrees;
+		return Z + (Math.pow(Z, 3) + Z) / (4 * v) + (5 * Math.pow(Z, 5) + 16 * Math.pow(Z, 3) + 3 * Z) / (96 * v * v); // Abramowitz and Stegun 1964, 26.7.5
 	}
 
 	private List<double[]> bootstrap(List<Wanted> wanted) {
@@ -145,8 +181,7 @@ final class Resampling {
 	/** What lies outside at each end, of so many articles: as if the normal deviate were Student's t, times the root of n/(n - 1). */
 	private static double outside(int n) {
 		double v = n - 1;
-		double t = Z + (Math.pow(Z, 3) + Z) / (4 * v) + (5 * Math.pow(Z, 5) + 16 * Math.pow(Z, 3) + 3 * Z) / (96 * v * v); // Abramowitz and Stegun 1964, 26.7.5
-		return above(t * Math.sqrt(n / v));
+		return above(student(n - 1) * Math.sqrt(n / v));
 	}
 
 	/** The part of the normal distribution above a deviate that is not negative (Abramowitz and Stegun 1964, 26.2.17). */

@@ -145,7 +145,7 @@ class AgreementTest {
 		wrong("Did you mean 'ben'?", "--sets", "anna,bne");
 		wrong("--sets takes two names or more", "--sets", "anna");
 		wrong("one can be given", "--json", "--csv");
-		wrong("there are: articles, krippendorff, none", "--interval", "wald");
+		wrong("there are: articles, log, krippendorff, none", "--interval", "wald");
 		wrong("there are: shorter, jaccard, strict", "--match", "fuzzy");
 		wrong("above 0, at most 1", "--overlap", "0");
 		wrong("from 100 to 1000000", "--draws", "1");

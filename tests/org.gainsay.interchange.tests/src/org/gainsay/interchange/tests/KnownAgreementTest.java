@@ -4,6 +4,7 @@ package org.gainsay.interchange.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
@@ -140,6 +141,20 @@ class KnownAgreementTest {
 		interval(.389, .564, .01, Scale.NOMINAL, Interval.KRIPPENDORFF);
 		interval(.625, .842, .015, Scale.ORDINAL, Interval.ARTICLES);
 		interval(.340, .600, .015, Scale.NOMINAL, Interval.ARTICLES);
+	}
+
+	/** Reckoned by hand: of 20 articles with a unit each, 5 of which differ, log(1 - .75) has a standard error of sqrt(3.75 log(5/4)² 19/20) = .421175, and t of 19 is 2.0930. */
+	@Test
+	void theJackknifeOfTheLogarithmReachesFurtherDownThanUp() {
+		Estimate found = Coefficients.of(coded("11 ".repeat(15) + "12 12 12 12 12"), Measure.PERCENT, Scale.NOMINAL, options(Interval.LOG));
+		assertEquals(.75, found.value(), 1e-9);
+		assertEquals(.396359, found.low(), 1e-4);
+		assertEquals(.896462, found.high(), 1e-4);
+		Estimate one = Coefficients.of(coded("11 11 22"), Measure.PERCENT, Scale.NOMINAL, options(Interval.LOG));
+		assertEquals(1, one.low(), "where all agree there is no logarithm, and the plain jackknife");
+		Estimate wide = Coefficients.of(coded("11 ".repeat(30) + "12 12 22"), Measure.PERCENT, Scale.NOMINAL, options(Interval.LOG));
+		assertTrue(wide.low() < 31 / 33.0 && wide.high() > 31 / 33.0 && wide.high() < 1 && 31 / 33.0 - wide.low() > wide.high() - 31 / 33.0, wide::toString);
+		assertEquals("no interval: one article only", Coefficients.of(coded("12"), Measure.PERCENT, Scale.NOMINAL, options(Interval.LOG)).reason());
 	}
 
 	private static void interval(double low, double high, double about, Scale scale, Interval how) {
