@@ -237,6 +237,9 @@ public final class DeskMessages extends NLS {
 	public static String Judge_notRejected;
 	public static String Judge_passage;
 	public static String Judge_rejectLinked;
+	public static String LeftOut_articles;
+	public static String LeftOut_line;
+	public static String LeftOut_reasons;
 	public static String Network_cell;
 	public static String Network_edgesLeftOut;
 	public static String Network_events;

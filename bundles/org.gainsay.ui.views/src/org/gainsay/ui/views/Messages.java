@@ -342,7 +342,6 @@ public final class Messages extends NLS {
 	public static String Suggest_correct;
 	public static String Suggest_correcting;
 	public static String Suggest_job;
-	public static String Suggest_left;
 	public static String Suggest_listed;
 	public static String Suggest_made;
 	public static String Suggest_madeOne;

@@ -14,6 +14,7 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
+import org.gainsay.desk.suggestions.LeftOut;
 import org.gainsay.edit.SuggestionEdits;
 import org.gainsay.facts.ArticleFacts;
 import org.gainsay.facts.Corpus;
@@ -103,10 +104,10 @@ final class SuggestJob extends Job {
 	private void write(List<Proposed> proposed, List<String> problems, IProgressMonitor monitor, int tries) throws CoreException {
 		Corpus now = corpus.settled(new MonitorProgress(monitor, getName()));
 		SuggestionEdits edits = new SuggestionEdits(corpus.session());
-		List<String> left = new ArrayList<>(problems);
+		LeftOut leftOut = new LeftOut();
 		for (Proposed one : proposed) {
 			if (one.left() != null) {
-				left.add(NLS.bind(Messages.Suggest_left, one.article(), one.left()));
+				leftOut.add(one.article(), one.left());
 			}
 			if (one.text() == null) {
 				continue;
@@ -126,7 +127,7 @@ final class SuggestJob extends Job {
 				}
 			}
 			if (refused != null) {
-				left.add(NLS.bind(Messages.Suggest_left, one.article(), refused));
+				leftOut.add(one.article(), refused);
 			}
 		}
 		try {
@@ -140,6 +141,8 @@ final class SuggestJob extends Job {
 			return;
 		}
 		corpus.settled(Progress.NONE);
+		List<String> left = new ArrayList<>(problems);
+		left.addAll(leftOut.lines());
 		if (edits.there() > 0) {
 			left.add(NLS.bind(Messages.Suggest_there, edits.there()));
 		}
