@@ -25,6 +25,7 @@ import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
@@ -143,6 +144,32 @@ class ClaimsWindowsTest {
 		Workbench.settle();
 		ITextSelection caret = (ITextSelection) Workbench.ui(() -> editor.getSelectionProvider().getSelection());
 		assertEquals(Workbench.ui(() -> editor.getDocumentProvider().getDocument(editor.getEditorInput()).getLength()), caret.getOffset());
+	}
+
+	@Test
+	void showsFileByFileWhatARenameChanges() {
+		Workbench.ui(() -> editor.selectAndReveal(editor.getDocumentProvider().getDocument(editor.getEditorInput()).get().indexOf("outlet estervale") + 10, 0));
+		command("org.gainsay.ui.rename");
+		Shell dialog = Workbench.waitForShell("Rename");
+		Workbench.waitUntil("the name can be typed", () -> Workbench.display().getFocusControl() instanceof Text);
+		Workbench.ui(() -> ((Text) Workbench.display().getFocusControl()).setText("courierPaper"));
+		Workbench.waitUntil("the preview can be asked for", () -> preview(dialog) != null && preview(dialog).isEnabled());
+		Workbench.display().asyncExec(() -> preview(dialog).notifyListeners(SWT.Selection, new Event()));
+		Workbench.waitUntil("the files are listed", () -> tree(dialog) != null && tree(dialog).isVisible() && tree(dialog).getItemCount() == 1 && tree(dialog).getItem(0).getItemCount() > 1);
+		assertEquals(List.of("actors.claims", "courier.claims", "kuestenbote.claims"), Workbench.ui(() -> Arrays.stream(tree(dialog).getItem(0).getItems()).map(item -> item.getText().split(" ")[0]).toList()));
+		Workbench.ui(() -> dialog.setSize(900, 680));
+		Workbench.ui(() -> {
+			Tree files = tree(dialog);
+			files.setSelection(files.getItem(0).getItem(0));
+			files.notifyListeners(SWT.Selection, new Event());
+		});
+		Workbench.waitUntil("it shows what changes in the first", () -> texts(dialog).stream().anyMatch(text -> text.isVisible() && text.getText().contains("actor courierPaper")));
+		Workbench.picture("rename-preview");
+	}
+
+	private static Button preview(Composite in) {
+		return Arrays.stream(in.getChildren()).map(child -> child instanceof Button button && button.getText().replace("&", "").startsWith("Preview") ? button : child instanceof Composite inner ? preview(inner) : null)
+				.filter(button -> button != null).findFirst().orElse(null);
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.eclipse.compare.CompareConfiguration;
@@ -19,8 +20,10 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.team.ui.synchronize.SaveableCompareEditorInput;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.PlatformUI;
@@ -68,6 +71,8 @@ class MergeTest {
 			this.ancestor = ancestor;
 			this.left = left;
 			this.right = right;
+			getCompareConfiguration().setLeftLabel(left.getName());
+			getCompareConfiguration().setRightLabel(right.getName());
 			getCompareConfiguration().setLeftEditable(true);
 			getCompareConfiguration().setRightEditable(true);
 		}
@@ -106,6 +111,22 @@ class MergeTest {
 		// The differences are found in the background, and with them what can be done.
 		Workbench.waitUntil(id + " can be chosen", () -> PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(id).isEnabled());
 		Workbench.ui(() -> Workbench.page().getActiveEditor().getSite().getService(IHandlerService.class).executeCommand(id, null));
+	}
+
+	/** What two annotators say of an article, as the manual shows it. */
+	@Test
+	void twoAnnotatorsFilesStandBesideEachOther() throws Exception {
+		try (TestProject example = TestProject.copyOf(Checkout.top().resolve("examples/quillhaven"), "quillhaven")) {
+			compare(null, example.file("ledger.claims"), example.file("ledger-ben.claims"));
+			Workbench.waitUntil("the differences are counted", () -> labels(Workbench.window().getShell()).anyMatch(text -> text.matches("[0-9]+ Differences")));
+			Workbench.screenshot("compare-annotators");
+			assertEquals(2, Workbench.ui(() -> texts(Workbench.window().getShell()).stream().filter(MergeTest::isColoured).count()));
+		}
+	}
+
+	private static Stream<String> labels(Composite in) {
+		return Arrays.stream(in.getChildren()).flatMap(child -> child instanceof Label label ? Stream.of(label.getText()) : child instanceof CLabel label ? Stream.of(Objects.toString(label.getText(), ""))
+				: child instanceof Composite inner ? labels(inner) : Stream.empty());
 	}
 
 	@Test

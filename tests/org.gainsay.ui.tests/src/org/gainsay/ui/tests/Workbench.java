@@ -226,7 +226,15 @@ final class Workbench {
 	/** Keeps a picture of the whole display beside the test's other results. */
 	static void screenshot(String name) {
 		settle();
+		picture(name);
+	}
+
+	/** The same while a window is open that keeps builds from running, as a refactoring's does. */
+	static void picture(String name) {
 		ui(() -> {
+			while (display().readAndDispatch()) {
+				// Until there is nothing left.
+			}
 			Rectangle bounds = display().getBounds();
 			Image image = new Image(display(), bounds.width, bounds.height);
 			GC gc = new GC(display());
