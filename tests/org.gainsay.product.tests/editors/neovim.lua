@@ -131,7 +131,45 @@ local function walk()
 	wait('the server ends', function() return client.is_stopped() end)
 end
 
-local right, why = pcall(walk)
+--- An adjudicator takes a coder's statement where it stands, and the editor writes the decision into a file that was not there.
+local function study()
+	local function write(file, text)
+		vim.fn.mkdir(vim.fn.fnamemodify(file, ':h'), 'p')
+		vim.fn.writefile(vim.split(text, '\n'), file)
+	end
+	local function set(coder, stance)
+		write('coding/main/' .. coder .. '/ledger.claims', 'annotations ' .. coder .. ' of ledger in main {\n\tstatus done\n\tstatement s1 {\n\t\tsays "Port knew of diesel leak for three weeks"\n\t\tby unnamed "insiders"\n\t\t'
+			.. stance .. ' knew\n\t}\n}')
+		write('rounds/main/' .. coder .. '.claims', 'assigned ' .. coder .. ' in main { ledger }')
+	end
+	write('study.claims', 'gainsay 1\ncoder ben\ncoder cleo\nround main { sample all }')
+	set('ben', 'asserts')
+	set('cleo', 'denies')
+	local cleo = open('coding/main/cleo/ledger.claims')
+	local id = vim.lsp.start_client({
+		name = 'gainsay', cmd = { vim.env.GAINSAY, 'lsp' }, root_dir = vim.fn.getcwd(), init_options = { as = 'anna' },
+		workspace_folders = { { uri = vim.uri_from_fname(vim.fn.getcwd()), name = 'example' } },
+	})
+	vim.lsp.buf_attach_client(cleo, id)
+	local client = vim.lsp.get_client_by_id(id)
+	wait('it answers the handshake again', function() return client.initialized end)
+	local at = place(cleo, 'denies knew', 3)
+	local actions = ask(cleo, 'textDocument/codeAction', { range = { start = at, ['end'] = at }, context = { diagnostics = {} } })
+	local titles = vim.tbl_map(function(action) return action.title end, actions)
+	check('a statement can be taken', vim.tbl_contains(titles, "Decide: take cleo's version"), titles)
+	local take = vim.tbl_filter(function(action) return action.title == "Decide: take cleo's version" end, actions)[1]
+	local answer = client.request_sync('workspace/executeCommand', take.command, LONG, cleo)
+	check('it is decided', answer and answer.result and answer.result.files[1] == 'gold/main/ledger-anna.claims', answer)
+	local gold = vim.fn.bufnr(vim.fn.getcwd() .. '/gold/main/ledger-anna.claims')
+	check('the decision stands in the editor', gold ~= -1 and place(gold, 'took cleo'), 'no buffer')
+	client.stop()
+	wait('the server ends again', function() return client.is_stopped() end)
+end
+
+local right, why = pcall(function()
+	walk()
+	study()
+end)
 if not right then
 	fail(tostring(why))
 else
