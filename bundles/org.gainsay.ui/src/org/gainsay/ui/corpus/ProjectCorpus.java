@@ -359,8 +359,11 @@ public final class ProjectCorpus {
 			return;
 		}
 		remembered = texts;
+		Path file = textsFile();
+		if (file == null) {
+			return;
+		}
 		try {
-			Path file = textsFile();
 			Path written = Files.write(file.resolveSibling(file.getFileName() + ".new"), texts); //$NON-NLS-1$
 			Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
 		} catch (IOException unwritable) {
@@ -371,9 +374,10 @@ public final class ProjectCorpus {
 	private synchronized Set<String> remembered() {
 		if (remembered == null) {
 			remembered = new HashSet<>();
+			Path file = textsFile();
 			try {
-				if (Files.exists(textsFile())) {
-					remembered.addAll(Files.readAllLines(textsFile()));
+				if (file != null && Files.exists(file)) {
+					remembered.addAll(Files.readAllLines(file));
 				}
 			} catch (IOException unreadable) {
 				ILog.of(getClass()).warn(unreadable.getMessage(), unreadable);
@@ -382,10 +386,15 @@ public final class ProjectCorpus {
 		return remembered;
 	}
 
+	/** Where the workbench notes the texts; null for a project that has just gone, of which a decoration may still be asked for. */
 	private Path textsFile() {
+		IPath notes = project().getWorkingLocation(GainsayUi.ID);
+		if (notes == null) {
+			return null;
+		}
 		String below = folder.getProjectRelativePath().toString();
 		String name = below.isEmpty() ? TEXTS : TEXTS + '-' + URLEncoder.encode(below, StandardCharsets.UTF_8);
-		return project().getWorkingLocation(GainsayUi.ID).append(name).toPath();
+		return notes.append(name).toPath();
 	}
 
 	void close() {

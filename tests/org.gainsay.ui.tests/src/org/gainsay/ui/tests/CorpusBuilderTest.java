@@ -11,14 +11,17 @@ import java.util.List;
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.ITextFileBufferManager;
 import org.eclipse.core.filebuffers.LocationKind;
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IncrementalProjectBuilder;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.corpus.ProblemMarkers;
+import org.gainsay.ui.corpus.ProjectCorpus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -137,6 +140,21 @@ class CorpusBuilderTest {
 			project.project().open(null);
 			project.build();
 			assertEquals(2, project.corpus().corpus().counts().statements());
+		}
+	}
+
+	/** A decoration may ask about a file whose project has gone a moment before, and whose corpus nobody has read. */
+	@Test
+	void aProjectThatIsGoneHasNoTexts() throws Exception {
+		try (TestProject project = SmallCorpus.create("gone")) {
+			project.project().close(null);
+			ResourcesPlugin.getWorkspace().run(monitor -> { // No build comes in between.
+				project.project().open(null);
+				ProjectCorpus unread = GainsayUi.corpora().of(project.project()).orElseThrow();
+				IFile text = project.file("bridge.txt");
+				project.project().delete(true, true, null);
+				assertFalse(unread.isArticleText(text));
+			}, null);
 		}
 	}
 

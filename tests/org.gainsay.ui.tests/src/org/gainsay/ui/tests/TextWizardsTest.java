@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -219,12 +220,13 @@ class TextWizardsTest {
 	@Test
 	void anArticleGetsANewVersionAndUndoBringsTheOldOneBack() throws Exception {
 		open(new UpdateTextWizard());
+		Workbench.waitUntil("the articles are listed", () -> articles().isPresent());
 		Workbench.ui(() -> {
-			Combo articles = shown(Combo.class).stream().filter(combo -> Arrays.asList(combo.getItems()).contains("bridge")).findFirst().orElseThrow();
+			Combo articles = articles().orElseThrow();
 			articles.select(articles.indexOf("bridge"));
 			articles.notifyListeners(SWT.Selection, null);
 		});
-		assertEquals(SmallCorpus.TEXT, Workbench.ui(() -> shown(StyledText.class).getFirst().getText()));
+		Workbench.waitUntil("its text is shown", () -> SmallCorpus.TEXT.equals(shown(StyledText.class).getFirst().getText()));
 		String later = SmallCorpus.TEXT.replace("An engineer said it would fall.", "An engineer said that it would not fall. He was asked twice.");
 		Workbench.ui(() -> shown(StyledText.class).get(1).setText(later));
 		Table anchors = Workbench.ui(() -> shown(Table.class).getFirst());
@@ -238,6 +240,10 @@ class TextWizardsTest {
 		Workbench.ui(() -> Workbench.history().undo(project.corpus().undoContext(), null, null));
 		assertEquals(SmallCorpus.TEXT, project.text("bridge.txt"));
 		assertEquals(SmallCorpus.CLAIMS, project.text("bridge.claims"));
+	}
+
+	private Optional<Combo> articles() {
+		return shown(Combo.class).stream().filter(combo -> Arrays.asList(combo.getItems()).contains("bridge")).findFirst();
 	}
 
 	private String text(String file) {

@@ -126,10 +126,13 @@ final class Workbench {
 		// The platform's own way to wait looks ten times a second, and would take a sixth of the time of all tests.
 		long end = System.nanoTime() + PATIENCE.toNanos();
 		while (isBuilding()) {
-			if (System.nanoTime() > end) {
-				fail("Waited in vain until the builds were done");
+			while (isBuilding()) {
+				if (System.nanoTime() > end) {
+					fail("Waited in vain until the builds were done");
+				}
+				LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
 			}
-			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20)); // What was built may make another build.
 		}
 		ui(() -> {
 			while (display().readAndDispatch()) {
