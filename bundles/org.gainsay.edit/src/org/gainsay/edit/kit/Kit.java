@@ -47,7 +47,7 @@ public record Kit(String coder, SortedMap<String, String> given, SortedMap<Strin
 	static Kit back(SortedMap<String, byte[]> files) {
 		byte[] list = files.get(LIST);
 		if (list == null) {
-			throw new IllegalArgumentException("It has no " + LIST + ", so it is no kit. Name the folder or the archive that 'gainsay study DIR kit' wrote, with all that is in it.");
+			throw new IllegalArgumentException("It has no " + LIST + ", so it is no kit. Name the folder or the archive that was written as a kit, with all that is in it.");
 		}
 		String[] lines = new String(list, StandardCharsets.UTF_8).split("\\R");
 		Matcher coder = CODER.matcher(lines.length > 1 ? lines[1] : "");
