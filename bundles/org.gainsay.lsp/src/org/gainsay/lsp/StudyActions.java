@@ -48,8 +48,11 @@ final class StudyActions {
 				continue;
 			}
 			StatementFacts at = set.statements().stream().filter(one -> touch(one.at().whole(), range)).min(Comparator.comparingInt(one -> one.at().whole().length())).orElse(null);
+			if (at == null || set.status() != Status.DONE) {
+				continue;
+			}
 			StudyParts study = StudyParts.of(session.whole());
-			if (at != null && set.status() == Status.DONE && study.round(round).isPresent() && !RoundCases.isHidden(study, round)) {
+			if (study.round(round).isPresent() && !RoundCases.isHidden(study, round)) {
 				actions.add(action("Decide: take " + set.annotator() + "'s version", uri, round, at, false));
 				actions.add(action("Decide: nothing is here", uri, round, at, true));
 			}
