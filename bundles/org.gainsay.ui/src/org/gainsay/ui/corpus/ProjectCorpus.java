@@ -3,6 +3,7 @@
 package org.gainsay.ui.corpus;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -174,7 +176,7 @@ public final class ProjectCorpus {
 	/**
 	 * The corpus; reads it if that was not done yet.
 	 *
-	 * @throws java.util.concurrent.CancellationException if progress stops it
+	 * @throws java.util.concurrent.CancellationException if progress stops it, or its folder is gone
 	 */
 	public Corpus built(Progress progress) {
 		if (!built) {
@@ -194,10 +196,23 @@ public final class ProjectCorpus {
 
 	Corpus rebuild(Progress progress) {
 		synchronized (firstBuild) {
-			Corpus corpus = session.build(progress);
+			Corpus corpus = read(progress);
 			built = true;
 			preparing.schedule();
 			return corpus;
+		}
+	}
+
+	private Corpus read(Progress progress) {
+		try {
+			return session.build(progress);
+		} catch (UncheckedIOException unreadable) {
+			if (Files.exists(session.folder())) {
+				throw unreadable;
+			}
+			CancellationException gone = new CancellationException(); // The project was deleted while somebody waited to read it: there is nothing to tell.
+			gone.initCause(unreadable);
+			throw gone;
 		}
 	}
 

@@ -4,9 +4,11 @@ package org.gainsay.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.ITextFileBufferManager;
@@ -19,6 +21,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.gainsay.facts.Progress;
 import org.gainsay.ui.GainsayUi;
 import org.gainsay.ui.corpus.ProblemMarkers;
 import org.gainsay.ui.corpus.ProjectCorpus;
@@ -154,6 +157,7 @@ class CorpusBuilderTest {
 				IFile text = project.file("bridge.txt");
 				project.project().delete(true, true, null);
 				assertFalse(unread.isArticleText(text));
+				assertThrows(CancellationException.class, () -> unread.built(Progress.NONE), "and whoever was about to read it has nothing to tell");
 			}, null);
 		}
 	}
