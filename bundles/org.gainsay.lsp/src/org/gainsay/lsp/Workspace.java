@@ -270,7 +270,7 @@ final class Workspace implements WorkspaceService {
 		return client.applyEdit(params).thenAccept(answer -> {
 			if (!answer.isApplied()) {
 				throw new ResponseErrorException(new ResponseError(ResponseErrorCode.RequestFailed,
-						"The editor did not make the change" + (answer.getFailureReason() == null ? "" : ": " + answer.getFailureReason()) + ". Nothing was decided; try again.", null));
+						"The editor did not make the change" + (answer.getFailureReason() == null ? "" : ": " + answer.getFailureReason()) + ". Nothing was changed; try again.", null));
 			}
 		});
 	}

@@ -101,7 +101,7 @@ public final class StudyRounds {
 	}
 
 	private boolean isBlindAndOpen(String round) {
-		return study.round(round).filter(StudyFacts.Round::blind).isPresent() && study.opening(round).isPresent();
+		return RoundCases.isHidden(study, round);
 	}
 
 	/** A round whose name, and whose coders' names, folders can have. */

@@ -456,7 +456,7 @@ class StudyServerTest {
 		refused("There is no reason 'slipp'; there are: ambiguous, gap, slip, edge, subjective, other. Did you mean 'slip'?", argument);
 		argument.remove("reason");
 		client.refuses = true;
-		refused("The editor did not make the change: a file is locked. Nothing was decided; try again.", argument);
+		refused("The editor did not make the change: a file is locked. Nothing was changed; try again.", argument);
 		assertFalse(Files.exists(small.file("gold")));
 		client.refuses = false;
 		assertTrue(ask("gainsay.study.decide", argument).startsWith("{\"decided\""), "what was refused can be done again");
