@@ -26,6 +26,7 @@ import org.gainsay.dsl.validation.Dates;
 import org.gainsay.edit.DiskApplier;
 import org.gainsay.edit.study.CommandLineWays;
 import org.gainsay.edit.study.StudyCheck;
+import org.gainsay.edit.study.StudyJson;
 import org.gainsay.edit.study.StudyRounds;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
@@ -227,21 +228,7 @@ final class Study extends CorpusCommand {
 		Draw draw = rounds.draw(round, Progress.NONE);
 		Integer seed = rounds.round(round).seed();
 		if (json) {
-			Map<String, Object> all = new LinkedHashMap<>();
-			all.put("round", draw.round());
-			all.put("population", draw.population());
-			all.put("seed", seed);
-			List<Object> strata = new ArrayList<>();
-			draw.strata().forEach((name, stratum) -> {
-				Map<String, Object> one = new LinkedHashMap<>();
-				one.put("stratum", name);
-				one.put("articles", stratum.all());
-				one.put("drawn", stratum.drawn());
-				strata.add(one);
-			});
-			all.put("strata", strata);
-			all.put("articles", draw.articles());
-			print(all);
+			print(StudyJson.draw(draw, seed));
 			return done(seen);
 		}
 		if (!draw.reckoned().isEmpty()) {
@@ -293,7 +280,7 @@ final class Study extends CorpusCommand {
 		List<RoundProgress> all = rounds.progress(round);
 		StudyParts study = rounds.study();
 		if (json) {
-			print(StudyRounds.json(all, study));
+			print(StudyJson.progress(all, study));
 			return done(seen);
 		}
 		for (RoundProgress one : all) {

@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
-import org.eclipse.jdt.annotation.Nullable;
-import org.gainsay.analysis.agreement.AgreementFigure;
 import org.gainsay.analysis.agreement.UnitValues;
 import org.gainsay.analysis.study.Drift;
 import org.gainsay.analysis.study.Feedback;
+import org.gainsay.edit.study.StudyJson;
 import org.gainsay.edit.study.StudyRounds;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
@@ -40,7 +37,7 @@ final class StudyQuality {
 		String coder = command.forWhom;
 		Feedback feedback = rounds.feedback(command.round, coder, command.reader, Progress.NONE);
 		if (command.json) {
-			command.print(json(feedback));
+			command.print(StudyJson.feedback(feedback, command.round));
 			return command.done();
 		}
 		command.out().println(Words.visible(StudyWords.compared(feedback, command.round)));
@@ -70,56 +67,14 @@ final class StudyQuality {
 		return all.isEmpty() ? "" : " “" + Words.visible(all.codePointCount(0, all.length()) > MOST_WORDS ? all.substring(0, all.offsetByCodePoints(0, MOST_WORDS)) + "…" : all) + "”";
 	}
 
-	private Map<String, Object> json(Feedback feedback) {
-		Map<String, Object> all = new LinkedHashMap<>();
-		all.put("coder", feedback.coder());
-		all.put("round", command.round);
-		all.put("compared", feedback.compared());
-		all.put("unfinished", feedback.unfinished());
-		all.put("withoutGold", feedback.noGold());
-		all.put("marks", feedback.marks().stream().map(mark -> {
-			Map<String, Object> one = new LinkedHashMap<>();
-			one.put("variable", mark.variable());
-			one.put("least", mark.least());
-			figure(mark.figure(), one);
-			one.put("passed", mark.passed());
-			return one;
-		}).toList());
-		int of = feedback.agreement().coders().indexOf(feedback.coder());
-		int gold = feedback.agreement().coders().indexOf(feedback.gold());
-		all.put("differences", feedback.differences().stream().map(unit -> {
-			Map<String, Object> one = new LinkedHashMap<>();
-			one.put("article", unit.article());
-			one.put("variable", unit.variable());
-			one.put("about", unit.about());
-			one.put("start", unit.start() < 0 ? null : unit.start());
-			one.put("end", unit.end() < 0 ? null : unit.end());
-			one.put("statement", unit.statements().get(of));
-			one.put("value", unit.values().get(of));
-			one.put("gold", unit.values().get(gold));
-			return one;
-		}).toList());
-		return all;
-	}
-
 	// ---- drift
 
 	int drift() {
 		StudyRounds.Drifted drifted = rounds.drift(command.round, Progress.NONE);
-		drifted.leftOut().forEach(round -> command.err().println(Words.visible(StudyWords.leftOut(round))));
+		drifted.leftOut().forEach(round -> command.err().println(Words.visible(StudyRounds.Drifted.told(round))));
 		List<Drift.Row> rows = drifted.rows();
 		if (command.json) {
-			command.print(rows.stream().map(row -> {
-				Map<String, Object> one = new LinkedHashMap<>();
-				one.put("kind", row.kind().word());
-				one.put("round", row.round());
-				one.put("week", row.week());
-				one.put("coder", row.coder());
-				one.put("variable", row.variable());
-				one.put("articles", row.articles());
-				figure(row.figure(), one);
-				return one;
-			}).toList());
+			command.print(StudyJson.drift(rows));
 			return command.done();
 		}
 		Drift.Row before = null;
@@ -140,14 +95,5 @@ final class StudyQuality {
 
 	private static String pad(String name) {
 		return Words.visible(name) + " ".repeat(Math.max(1, COLUMN - name.length()));
-	}
-
-	private static void figure(@Nullable AgreementFigure figure, Map<String, Object> to) {
-		to.put("measure", figure == null ? null : figure.measure().word());
-		to.put("value", figure == null || !figure.estimate().defined() ? null : figure.estimate().value());
-		to.put("low", figure == null || !figure.estimate().hasInterval() ? null : figure.estimate().low());
-		to.put("high", figure == null || !figure.estimate().hasInterval() ? null : figure.estimate().high());
-		to.put("n", figure == null ? null : figure.n());
-		to.put("reason", figure == null ? null : figure.estimate().reason());
 	}
 }

@@ -67,11 +67,6 @@ public final class StudyWords {
 		};
 	}
 
-	/** That a round is not looked at. */
-	public static String leftOut(String round) {
-		return "The round '" + round + "' is blind and still open, and left out.";
-	}
-
 	/** How many articles a round draws, as it is declared: {@code 12 percent, at least 50}. */
 	public static String sample(StudyFacts.Sample sample) {
 		String size = sample.all() ? "all" : sample.share() != null ? Objects.requireNonNull(sample.share()).toPlainString() + " percent"

@@ -82,7 +82,7 @@ public record StudyTable(String title, String told, List<String> columns, List<R
 	 */
 	public static StudyTable drift(StudyRounds rounds, Progress progress) {
 		StudyRounds.Drifted drifted = rounds.drift(null, progress);
-		List<String> told = new ArrayList<>(drifted.leftOut().stream().map(StudyWords::leftOut).toList());
+		List<String> told = new ArrayList<>(drifted.leftOut().stream().map(StudyRounds.Drifted::told).toList());
 		if (drifted.rows().isEmpty()) {
 			told.add(StudyWords.NO_DRIFT);
 		}

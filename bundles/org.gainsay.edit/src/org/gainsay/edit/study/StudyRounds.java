@@ -4,7 +4,6 @@ package org.gainsay.edit.study;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -61,6 +60,11 @@ public final class StudyRounds {
 	 * @param leftOut the rounds that are not looked at as they are blind and open
 	 */
 	public record Drifted(List<Drift.Row> rows, List<String> leftOut) {
+
+		/** That a round is not looked at. */
+		public static String told(String round) {
+			return "The round '" + round + "' is blind and still open, and left out.";
+		}
 	}
 
 	private final CorpusSession session;
@@ -202,24 +206,6 @@ public final class StudyRounds {
 	 */
 	public List<RoundProgress> progress(String round) {
 		return study.rounds().stream().map(StudyFacts.Round::name).filter(name -> round == null || name.equals(round)).map(name -> RoundProgress.of(corpus, study, name)).toList();
-	}
-
-	/**
-	 * How far each round is, as a list of objects for programs: round, state, since (null where it was never opened), how many articles, coders and how many mishaps.
-	 *
-	 * @param progress as {@link #progress} gives it
-	 */
-	public static List<Map<String, Object>> json(List<RoundProgress> progress, StudyParts study) {
-		return progress.stream().map(one -> {
-			Map<String, Object> json = new LinkedHashMap<>();
-			json.put("round", one.round());
-			json.put("state", one.state().map(event -> event.kind().getLiteral()).orElse("not opened"));
-			json.put("since", one.state().map(StudyFacts.Event::date).orElse(null));
-			json.put("articles", study.assigned(one.round()).size());
-			json.put("coders", one.coders());
-			json.put("mishaps", one.mishaps().size());
-			return json;
-		}).toList();
 	}
 
 	/**

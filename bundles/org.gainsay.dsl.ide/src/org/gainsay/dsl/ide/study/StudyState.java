@@ -14,7 +14,7 @@ import org.gainsay.analysis.study.RoundProgress;
 import org.gainsay.analysis.study.RoundProgress.OfCoder;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.edit.study.StudyCheck;
-import org.gainsay.edit.study.StudyRounds;
+import org.gainsay.edit.study.StudyJson;
 import org.gainsay.facts.AnnotationSetFacts;
 import org.gainsay.facts.CodingPlace;
 import org.gainsay.facts.Corpus;
@@ -88,7 +88,7 @@ public final class StudyState {
 	 * @param round the name of one; null for all
 	 */
 	public List<Map<String, Object>> status(String round) {
-		return StudyRounds.json(progress(round), study);
+		return StudyJson.progress(progress(round), study);
 	}
 
 	/**
