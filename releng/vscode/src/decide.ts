@@ -52,7 +52,7 @@ export function cases(answer: Cases, heading: string): string {
 }
 
 /** The round that is meant: the only one, else what is picked; undefined if nothing is. */
-async function round(ask: Ask, uri: string): Promise<string | undefined> {
+export async function round(ask: Ask, uri: string): Promise<string | undefined> {
 	const rounds: string[] = (await ask('gainsay.study.status', { uri })).map((one: { round: string }) => one.round);
 	return rounds.length === 1 ? rounds[0] : vscode.window.showQuickPick(rounds, { title: 'Of which round?' });
 }

@@ -2,17 +2,32 @@
 // SPDX-License-Identifier: EPL-2.0
 import * as vscode from 'vscode';
 import { LanguageClient, LanguageClientOptions, ServerOptions } from 'vscode-languageclient/node';
-import { cases, decide, gold } from './decide';
-import { agreement, check, status } from './tables';
+import { Ask, cases, decide, gold, round } from './decide';
+import { assign, coder, collect, event, kit } from './rounds';
+import { agreement, check, draw, drift, feedback, status } from './tables';
 
 const SCHEME = 'gainsay';
 
-/** The commands of the server, which the client of Visual Studio Code registers under these names: what each is called, and how its answer is shown. */
-const SHOWN: Record<string, { title: string; text: (answer: any, title: string) => string }> = {
+/** The commands of the server that tell something, which the client of Visual Studio Code registers under these names: what each is called, how its answer is shown, and whether it is of one round. */
+const SHOWN: Record<string, { title: string; text: (answer: any, title: string) => string; ofRound?: boolean }> = {
 	'gainsay.agreement': { title: 'Agreement of coders', text: agreement },
 	'gainsay.study.status': { title: 'How far the study is', text: status },
 	'gainsay.study.check': { title: 'What went wrong in the study', text: check },
-	'gainsay.study.cases': { title: 'What coders gave', text: cases },
+	'gainsay.study.cases': { title: 'What coders gave', text: cases, ofRound: true },
+	'gainsay.study.draw': { title: 'What is drawn', text: draw, ofRound: true },
+	'gainsay.study.feedback': { title: 'Feedback', text: feedback, ofRound: true },
+	'gainsay.study.drift': { title: 'How coders drift', text: drift },
+};
+
+/** Those that change the corpus, or write kits: each asks for what it needs. */
+const CHANGING: Record<string, (ask: Ask, uri: string, of?: string) => Promise<void>> = {
+	'gainsay.study.decide': (ask, uri) => decide(ask, uri),
+	'gainsay.study.gold': (ask, uri) => gold(ask, uri),
+	'gainsay.study.assign': assign,
+	'gainsay.study.open': (ask, uri, of) => event(ask, 'gainsay.study.open', uri, of),
+	'gainsay.study.close': (ask, uri, of) => event(ask, 'gainsay.study.close', uri, of),
+	'gainsay.study.kit': (ask, uri) => kit(ask, uri),
+	'gainsay.study.collect': (ask, uri) => collect(ask, uri),
 };
 
 let client: LanguageClient | undefined;
@@ -69,15 +84,17 @@ async function start(): Promise<void> {
 /** Asks the server for a command, of the palette or above a round, and shows what it answers. */
 async function execute(command: string, given: any[], next: (command: string, given: any[]) => any): Promise<any> {
 	const shown = SHOWN[command];
-	const changes = command === 'gainsay.study.decide' || command === 'gainsay.study.gold';
-	if (!shown && !changes) {
+	if (!shown && !CHANGING[command]) {
 		return next(command, given);
 	}
 	const uri = (vscode.window.activeTextEditor?.document.uri.scheme === 'file' ? vscode.window.activeTextEditor.document.uri : vscode.workspace.workspaceFolders?.[0]?.uri)?.toString();
-	const argument = typeof given?.[0]?.round === 'string' || !uri ? given?.[0] ?? {} : { uri };
+	const argument = typeof given?.[0]?.round === 'string' || !uri ? { ...given?.[0] } : { uri };
 	try {
 		if (!shown) {
 			return await change(command, argument, (asked, argument) => next(asked, [argument]));
+		}
+		if (shown.ofRound && !await complete(command, argument, (asked, argument) => next(asked, [argument]))) {
+			return undefined;
 		}
 		const answer = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: shown.title, cancellable: false }, async () => next(command, [argument]));
 		await show(argument.round ? `${shown.title}: ${argument.round}` : shown.title, shown, answer);
@@ -88,7 +105,17 @@ async function execute(command: string, given: any[], next: (command: string, gi
 	}
 }
 
-/** Decides, or writes the gold: what the palette asks for by questions, what stands at a statement at once. */
+/** Asks for the round, and for feedback for the coder, where they are not said; false if that is left. */
+async function complete(command: string, argument: any, ask: Ask): Promise<boolean> {
+	argument.round ??= argument.uri === undefined ? undefined : await round(ask, argument.uri);
+	if (command === 'gainsay.study.feedback' && argument.round !== undefined) {
+		argument.for ??= vscode.workspace.getConfiguration('gainsay').get<string>('as', '') || await coder(ask, argument.uri, 'For whom?');
+		return argument.for !== undefined;
+	}
+	return argument.round !== undefined || argument.uri === undefined;
+}
+
+/** Makes a change: what the palette asks for by questions, what stands at a statement or above a round at once. */
 async function change(command: string, argument: any, next: (command: string, argument: any) => any): Promise<any> {
 	const ask = async (asked: string, given: any) => {
 		const answer = await next(asked, given);
@@ -103,7 +130,7 @@ async function change(command: string, argument: any, next: (command: string, ar
 	if (argument.uri === undefined) {
 		throw new Error('Open the folder of a corpus.');
 	}
-	return command === 'gainsay.study.gold' ? gold(ask, argument.uri) : decide(ask, argument.uri);
+	return CHANGING[command](ask, argument.uri, argument.round);
 }
 
 /** Shows an answer as a page that can be read and not written. */

@@ -27,6 +27,42 @@ interface Round {
 	mishaps: number;
 }
 
+interface Draw {
+	round: string;
+	population: number;
+	seed: number | null;
+	strata: { stratum: string; articles: number; drawn: number }[];
+	articles: string[];
+}
+
+interface Measured {
+	measure: string | null;
+	value: number | null;
+	low: number | null;
+	high: number | null;
+	n: number | null;
+	reason: string | null;
+}
+
+interface Feedback {
+	coder: string;
+	round: string;
+	compared: string[];
+	unfinished: string[];
+	withoutGold: string[];
+	marks: (Measured & { variable: string; least: number; passed: boolean })[];
+	differences: { article: string; variable: string; about: string | null; statement: string | null; value: string | null; gold: string | null }[];
+}
+
+interface Drift extends Measured {
+	kind: string;
+	round: string;
+	week: string | null;
+	coder: string | null;
+	variable: string;
+	articles: number;
+}
+
 interface Mishap {
 	mishap: string;
 	round: string | null;
@@ -68,6 +104,36 @@ export function status(rounds: Round[], title: string): string {
 	const parts = rounds.map(one => `Round ${one.round}: ${one.state}${one.since ? ' ' + one.since : ''}, ${count(one.articles, 'article')}, ${count(one.mishaps, 'mishap')}\n`
 		+ (one.coders.length === 0 ? '' : '\n' + table(['coder', 'assigned', 'begun', 'done'], one.coders.map(coder => [coder.coder, String(coder.assigned), String(coder.begun), String(coder.done)]), [1, 2, 3])));
 	return `${title}\n\n${parts.join('\n')}`;
+}
+
+/** The sample of a round. */
+export function draw(answer: Draw, title: string): string {
+	const strata = answer.strata.length < 2 ? '' : '\n' + table(['stratum', 'articles', 'drawn'], answer.strata.map(one => [one.stratum, String(one.articles), String(one.drawn)]), [1, 2]);
+	return `${title}\n\n${count(answer.articles.length, 'article')} of ${answer.population} drawn for the round ${answer.round}${answer.seed === null ? '' : ` with the seed ${answer.seed}`}. Nothing is written until they are assigned.\n${strata}\n${answer.articles.join('\n')}\n`;
+}
+
+/** A figure in five cells. */
+function cells(of: Measured): string[] {
+	return [number(of.value), number(of.low), number(of.high), of.n === null ? '' : String(of.n), of.reason ?? ''];
+}
+
+/** What a coder gave otherwise than the gold. */
+export function feedback(answer: Feedback, title: string): string {
+	const left = (answer.unfinished.length === 0 ? '' : `, ${answer.unfinished.length} not finished yet`) + (answer.withoutGold.length === 0 ? '' : `, ${answer.withoutGold.length} finished and without a gold`);
+	const head = `${title}\n\n${answer.coder} in ${answer.round}: ${count(answer.compared.length, 'article')} finished and compared with the gold${left}.\n`;
+	if (answer.compared.length === 0) {
+		return head;
+	}
+	const marks = answer.marks.length === 0 ? '' : '\n' + table(['variable', 'asked for', 'value', 'low', 'high', 'n', 'why not', ''], answer.marks.map(mark => [mark.variable, String(mark.least), ...cells(mark), mark.passed ? 'passed' : 'not passed']), [1, 2, 3, 4, 5]);
+	const differences = answer.differences.map(one => `${one.article}${one.statement === null ? '' : ', ' + one.statement}: ${one.variable}${one.about === null ? '' : ' on ' + one.about}: ${one.value ?? '(nothing)'}; the gold has ${one.gold ?? '(nothing)'}\n`);
+	return head + marks + '\n' + (differences.length === 0 ? 'Nothing differs.\n' : differences.join(''));
+}
+
+/** How coders drift. */
+export function drift(rows: Drift[], title: string): string {
+	return `${title}\n\n` + (rows.length === 0 ? 'There is nothing to measure: no article of a round has sets of two coders that are done, or a gold.\n'
+		: table(['', 'round', 'week', 'coder', 'variable', 'articles', 'value', 'low', 'high', 'n', 'why not'],
+			rows.map(row => [row.kind, row.round, row.week ?? '', row.coder ?? '', row.variable, String(row.articles), ...cells(row)]), [5, 6, 7, 8, 9]));
 }
 
 /** What went wrong in a study. */

@@ -71,6 +71,8 @@ const stubs = {
 			showWarningMessage: async message => { shown.push(message); return answers.shift(); },
 			showQuickPick: async (entries, options) => { offered.push([options.title, entries.map(one => one.label ?? one)]); const pick = answers.shift(); return entries.find(one => (one.label ?? one) === pick); },
 			showInputBox: async () => answers.shift(),
+			showSaveDialog: async () => answers.shift(),
+			showOpenDialog: async () => answers.shift(),
 			showTextDocument: async page => opened.push(page.toString()),
 			withProgress: async (options, work) => work(),
 		},
@@ -201,5 +203,98 @@ test('the gold takes the place of other statements only when that is said', asyn
 	answers.push('Replace');
 	await LanguageClient.execute('gainsay.study.gold', [], next);
 	assert.strictEqual(shown.at(-1), 'The gold of main has 2 articles; 1 left as it is, where not all is decided.');
+	await deactivate();
+});
+
+test('a round is drawn, assigned, opened and closed from the palette', async () => {
+	const { activate, deactivate } = extension();
+	await activate({ subscriptions: [] });
+	const asked = [];
+	const next = async (command, [argument]) => {
+		asked.push([command, argument]);
+		switch (command) {
+			case 'gainsay.study.status': return [{ round: 'pilot', coders: [{ coder: 'ben' }] }, { round: 'main', coders: [{ coder: 'ben' }, { coder: 'cleo' }] }];
+			case 'gainsay.study.draw': return { round: 'main', population: 5, seed: 4712, strata: [{ stratum: 'Ledger', articles: 3, drawn: 2 }, { stratum: 'Courier', articles: 2, drawn: 1 }], articles: ['c', 'a', 'b'] };
+			case 'gainsay.study.assign': return { round: 'main', lists: { ben: ['c', 'a'], cleo: ['a', 'b'] }, files: ['rounds/main/ben.claims'] };
+			case 'gainsay.study.open': return { round: 'main', state: 'opened', since: '2026-04-12', equalActors: {}, files: [] };
+			default: return { round: 'main', state: 'closed', since: '2026-04-16', equalActors: { port: ['a.claims', 'b.claims'] }, files: [] };
+		}
+	};
+	answers.length = 0;
+	answers.push('main');
+	await LanguageClient.execute('gainsay.study.draw', [], next);
+	assert.deepStrictEqual(asked.at(-1), ['gainsay.study.draw', { uri: 'file:///corpus', round: 'main' }]);
+	assert.match(provider.provideTextDocumentContent(uri('gainsay:/What is drawn: main.txt')), /3 articles of 5 drawn for the round main with the seed 4712\..*\n\nstratum {2}articles {2}drawn\n.*\nLedger {10}3 {6}2\nCourier {9}2 {6}1\n\nc\na\nb\n/);
+	answers.push('main');
+	await LanguageClient.execute('gainsay.study.assign', [], next);
+	assert.strictEqual(shown.at(-1), 'Assigned: of the articles of main ben has 2, cleo has 2.');
+	answers.push(' All have read it. ');
+	await LanguageClient.execute('gainsay.study.open', [{ uri: 'file:///corpus/study.claims', round: 'main' }], next);
+	assert.deepStrictEqual(asked.at(-1), ['gainsay.study.open', { uri: 'file:///corpus/study.claims', round: 'main', because: 'All have read it.' }]);
+	assert.strictEqual(shown.at(-1), 'The round main is open.');
+	answers.push('main', '');
+	await LanguageClient.execute('gainsay.study.close', [], next);
+	assert.deepStrictEqual(asked.at(-1), ['gainsay.study.close', { uri: 'file:///corpus', round: 'main' }]);
+	assert.strictEqual(shown.at(-1), 'The round main is closed. To be settled, as several files declare them: port.');
+	const before = asked.length;
+	answers.push('main', undefined);
+	await LanguageClient.execute('gainsay.study.close', [], next);
+	assert.strictEqual(asked.length, before + 1, 'who leaves the question closes nothing');
+	await deactivate();
+});
+
+test('feedback and drift are pages, and feedback is for whom the setting names', async () => {
+	const { activate, deactivate } = extension();
+	await activate({ subscriptions: [] });
+	settings.as = '';
+	const asked = [];
+	const figure = { measure: 'alpha', value: 0.7, low: 0.6, high: 0.8125, n: 12, reason: null };
+	const next = async (command, [argument]) => {
+		asked.push([command, argument]);
+		return command === 'gainsay.study.status' ? [{ round: 'main', coders: [{ coder: 'ben' }, { coder: 'cleo' }] }]
+			: command === 'gainsay.study.drift' ? [{ kind: 'week', round: 'main', week: '2026-W16', coder: null, variable: 'stance', articles: 3, ...figure }]
+				: { coder: argument.for, round: 'main', compared: ['a'], unfinished: ['b'], withoutGold: [], marks: [{ variable: 'stance', least: 0.8, ...figure, passed: false }],
+					differences: [{ article: 'a', variable: 'stance', about: 'leak', statement: 'ben.main.a.s1', value: 'denies', gold: null }] };
+	};
+	answers.length = 0;
+	answers.push('cleo');
+	await LanguageClient.execute('gainsay.study.feedback', [], next);
+	assert.deepStrictEqual(asked.at(-1), ['gainsay.study.feedback', { uri: 'file:///corpus', round: 'main', for: 'cleo' }]);
+	const page = provider.provideTextDocumentContent(uri('gainsay:/Feedback: main.txt'));
+	assert.match(page, /cleo in main: 1 article finished and compared with the gold, 1 not finished yet\.\n/);
+	assert.match(page, /stance {10}0\.8 {2}0\.700 {2}0\.600 {2}0\.813 {2}12 {11}not passed\n/);
+	assert.match(page, /a, ben\.main\.a\.s1: stance on leak: denies; the gold has \(nothing\)\n/);
+	settings.as = 'ben';
+	await LanguageClient.execute('gainsay.study.feedback', [], next);
+	assert.strictEqual(asked.at(-1)[1].for, 'ben');
+	settings.as = '';
+	await LanguageClient.execute('gainsay.study.drift', [], next);
+	assert.match(provider.provideTextDocumentContent(uri('gainsay:/How coders drift.txt')), /week {2}main {3}2026-W16 {9}stance {11}3 {2}0\.700/);
+	await deactivate();
+});
+
+test('kits are written where somebody says, and what they bring is told', async () => {
+	const { activate, deactivate } = extension();
+	await activate({ subscriptions: [] });
+	const asked = [];
+	const next = async (command, [argument]) => {
+		asked.push([command, argument]);
+		return command === 'gainsay.study.status' ? [{ round: 'main', coders: [{ coder: 'ben' }, { coder: 'cleo' }] }]
+			: command === 'gainsay.study.kit' ? { kits: { ben: '/kits/ben', cleo: '/kits/cleo' }, errors: 0 }
+				: { taken: ['coding/main/ben/a.claims'], notTaken: ['study.claims'], told: { 'study.claims': 'It is nobody\'s.' }, files: ['coding/main/ben/a.claims'] };
+	};
+	answers.length = 0;
+	answers.push('Each coder, a folder each', uri('file:///kits'));
+	await LanguageClient.execute('gainsay.study.kit', [], next);
+	assert.deepStrictEqual(asked.at(-1), ['gainsay.study.kit', { uri: 'file:///corpus', for: '*', output: 'file:///kits' }]);
+	assert.strictEqual(shown.at(-1), 'Wrote the kit of ben to /kits/ben, the kit of cleo to /kits/cleo.');
+	answers.push(undefined);
+	const before = asked.length;
+	await LanguageClient.execute('gainsay.study.kit', [], next);
+	assert.strictEqual(asked.length, before + 1, 'who picks nobody writes nothing');
+	answers.push([{ path: '/kits/ben.zip', toString: () => 'file:///kits/ben.zip' }]);
+	await LanguageClient.execute('gainsay.study.collect', [], next);
+	assert.deepStrictEqual(asked.at(-1), ['gainsay.study.collect', { uri: 'file:///corpus', kit: 'file:///kits/ben.zip' }]);
+	assert.strictEqual(shown.at(-1), 'Took 1 file of /kits/ben.zip. study.claims: not taken. It is nobody\'s.');
 	await deactivate();
 });
