@@ -162,6 +162,17 @@ local function study()
 	check('it is decided', answer and answer.result and answer.result.files[1] == 'gold/main/ledger-anna.claims', answer)
 	local gold = vim.fn.bufnr(vim.fn.getcwd() .. '/gold/main/ledger-anna.claims')
 	check('the decision stands in the editor', gold ~= -1 and place(gold, 'took cleo'), 'no buffer')
+	local function command(name, given)
+		given.uri = vim.uri_from_fname(vim.fn.getcwd() .. '/study.claims')
+		return client.request_sync('workspace/executeCommand', { command = 'gainsay.study.' .. name, arguments = { given } }, LONG, cleo)
+	end
+	local opened = command('open', { round = 'main', because = 'All have read it.' })
+	check('a round is opened', opened and opened.result and opened.result.state == 'opened', opened)
+	local log = vim.fn.bufnr(vim.fn.getcwd() .. '/' .. (opened.result.files[1] or ''))
+	check('that it is open stands in the editor', log ~= -1 and place(log, 'by anna'), 'no buffer')
+	local kit = vim.fn.tempname() .. '.zip'
+	local written = command('kit', { ['for'] = 'ben', output = kit })
+	check('a kit is written', written and written.result and written.result.kits.ben == kit and vim.fn.filereadable(kit) == 1, written)
 	client.stop()
 	wait('the server ends again', function() return client.is_stopped() end)
 end

@@ -10,6 +10,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
 
+import org.gainsay.edit.study.CommandLineWays;
+import org.gainsay.interchange.texts.kits.Kits;
 import org.gainsay.lsp.ClaimsLanguageServer;
 
 import picocli.CommandLine.Command;
@@ -28,6 +30,7 @@ final class Lsp implements Callable<Integer> {
 	public Integer call() throws IOException, InterruptedException {
 		OutputStream protocol = new FileOutputStream(FileDescriptor.out);
 		System.setOut(new PrintStream(System.err, true)); // a stray word on standard output would break the protocol
-		return ClaimsLanguageServer.serve(new FileInputStream(FileDescriptor.in), protocol, Version.ofThisProgram(), reader != null ? reader : Main.readerOfEnvironment());
+		return ClaimsLanguageServer.serve(new FileInputStream(FileDescriptor.in), protocol, Version.ofThisProgram(), reader != null ? reader : Main.readerOfEnvironment(),
+				session -> new Kits(session, CommandLineWays.WAYS));
 	}
 }

@@ -15,7 +15,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CodeLensOptions;
@@ -51,6 +53,8 @@ import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.eclipse.lsp4j.services.WorkspaceService;
+import org.gainsay.corpus.CorpusSession;
+import org.gainsay.edit.kit.KitFiles;
 
 /**
  * The language server. It writes no file: what is to be changed goes to the client as edits. Positions are in UTF-16 units. It
@@ -61,8 +65,8 @@ public final class ClaimsLanguageServer implements LanguageServer {
 	private static final long SECONDS_BETWEEN_LOOKS_AT_CLIENT = 5;
 
 	private final Requests requests = new Requests();
-	private final Workspace workspace = new Workspace(requests);
-	private final Documents documents = new Documents(workspace, requests);
+	private final Workspace workspace;
+	private final Documents documents;
 	private final String version;
 	private final String reader;
 	private volatile boolean exited;
@@ -72,20 +76,24 @@ public final class ClaimsLanguageServer implements LanguageServer {
 	/**
 	 * @param version of Gainsay, for the client to show
 	 * @param reader  who reads unless the client says it: the name of a coder; null for nobody, who sees no set of a blind round that is open
+	 * @param kits    the kits of a corpus on the disk; null where there are none
 	 */
-	public ClaimsLanguageServer(String version, String reader) {
+	public ClaimsLanguageServer(String version, String reader, @Nullable Function<CorpusSession, KitFiles> kits) {
 		this.version = version;
 		this.reader = reader;
+		this.workspace = new Workspace(requests, kits);
+		this.documents = new Documents(workspace, requests);
 	}
 
 	/**
 	 * Serves one client until it is gone.
 	 *
 	 * @param reader who reads unless the client says it; null for nobody
+	 * @param kits   the kits of a corpus on the disk; null where there are none
 	 * @return the exit code of the protocol: 0 after a shutdown, else 1
 	 */
-	public static int serve(InputStream in, OutputStream out, String version, String reader) throws InterruptedException {
-		ClaimsLanguageServer server = new ClaimsLanguageServer(version, reader);
+	public static int serve(InputStream in, OutputStream out, String version, String reader, @Nullable Function<CorpusSession, KitFiles> kits) throws InterruptedException {
+		ClaimsLanguageServer server = new ClaimsLanguageServer(version, reader, kits);
 		ExecutorService threads = Executors.newCachedThreadPool(task -> {
 			Thread thread = new Thread(task, "language server");
 			thread.setDaemon(true);

@@ -74,7 +74,7 @@ final class StudyActions {
 		}
 		CodeAction action = new CodeAction(title);
 		action.setKind(CodeActionKind.Refactor);
-		action.setCommand(new Command(title, CorpusCommands.DECIDE, List.of(argument)));
+		action.setCommand(new Command(title, DecisionCommands.DECIDE, List.of(argument)));
 		return action;
 	}
 }

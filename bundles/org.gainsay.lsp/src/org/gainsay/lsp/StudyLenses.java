@@ -3,7 +3,9 @@
 package org.gainsay.lsp;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.Command;
@@ -39,9 +41,10 @@ final class StudyLenses {
 			int articles = study.articles(round.name());
 			lenses.add(lens(at, study.state(round.name()) + " · " + articles + (articles == 1 ? " article" : " articles") + (articles == 0 ? "" : " · " + StudyState.told(study.coders(round.name()))), CorpusCommands.STATUS, uri,
 					round.name(), lines));
+			next(study, round.name()).forEach((title, command) -> lenses.add(lens(at, title, command, uri, round.name(), lines)));
 			if (!round.blind() || study.study().closing(round.name()).isPresent()) {
 				lenses.add(lens(at, "agreement", CorpusCommands.AGREEMENT, uri, round.name(), lines));
-				lenses.add(lens(at, "cases", CorpusCommands.CASES, uri, round.name(), lines));
+				lenses.add(lens(at, "cases", DecisionCommands.CASES, uri, round.name(), lines));
 			}
 		}
 		for (StudyFacts.Assignment list : facts.assignments()) {
@@ -49,6 +52,21 @@ final class StudyLenses {
 					.ifPresent(one -> lenses.add(lens(list.at().name(), StudyState.told(List.of(one)), CorpusCommands.STATUS, uri, list.round(), lines)));
 		}
 		return lenses;
+	}
+
+	/** What can be done with a round as it is, by its title. */
+	private static Map<String, String> next(StudyState study, String round) {
+		if (study.study().opening(round).isPresent()) {
+			return Map.of("close", RoundCommands.CLOSE);
+		} else if (study.study().closing(round).isPresent()) {
+			return Map.of();
+		} else if (study.articles(round) > 0) {
+			return Map.of("open", RoundCommands.OPEN);
+		}
+		Map<String, String> both = new LinkedHashMap<>();
+		both.put("draw", RoundCommands.DRAW);
+		both.put("assign", RoundCommands.ASSIGN);
+		return both;
 	}
 
 	private static CodeLens lens(Region at, String title, String command, String uri, String round, Lines lines) {

@@ -14,8 +14,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.lsp4j.ApplyWorkspaceEditParams;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CreateFile;
@@ -56,6 +58,7 @@ import org.gainsay.corpus.CorpusSession;
 import org.gainsay.dsl.ide.navigation.Place;
 import org.gainsay.dsl.ide.outline.Outline;
 import org.gainsay.dsl.ide.outline.OutlineNode;
+import org.gainsay.edit.kit.KitFiles;
 import org.gainsay.facts.CorpusFiles;
 import org.gainsay.facts.Problem;
 import org.gainsay.facts.Progress;
@@ -98,9 +101,12 @@ final class Workspace implements WorkspaceService {
 	record OpenDocument(String uri, String text, int version) {
 	}
 
-	Workspace(Requests requests) {
+	/**
+	 * @param kits the kits of a corpus on the disk; null where there are none
+	 */
+	Workspace(Requests requests, @Nullable Function<CorpusSession, KitFiles> kits) {
 		this.requests = requests;
-		this.commands = new CorpusCommands(this, requests);
+		this.commands = new CorpusCommands(this, requests, kits);
 	}
 
 	void connect(LanguageClient remote) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.cli.tests;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,10 +11,13 @@ import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import org.gainsay.edit.study.CommandLineWays;
+import org.gainsay.interchange.texts.kits.Kits;
 import org.gainsay.lsp.ClaimsLanguageServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +28,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 
 /** What the commands of the language server answer is, as bytes of the protocol, the JSON that the command line prints, with what is null in it. */
 class ServerCommandsTest {
@@ -59,7 +64,7 @@ class ServerCommandsTest {
 		fromServer = new DataInputStream(clientIn);
 		Thread.ofPlatform().daemon().start(() -> {
 			try {
-				ClaimsLanguageServer.serve(serverIn, serverOut, "test", reader);
+				ClaimsLanguageServer.serve(serverIn, serverOut, "test", reader, session -> new Kits(session, CommandLineWays.WAYS));
 			} catch (InterruptedException stopped) {
 				Thread.currentThread().interrupt();
 			}
@@ -166,8 +171,52 @@ class ServerCommandsTest {
 		assertTrue(cases.contains("\"state\":\"agreed\"") && cases.contains("\"differing\":[\"stance\"]"), cases);
 	}
 
+	/** A sample, what a coder gave otherwise than the gold, and how coders drift, once a round is closed. */
+	@Test
+	void ofARoundFromItsDraw() throws IOException {
+		Program.write(folder.resolve("rounds/main/log/closed.claims"), "closed main { by anna on 2026-04-16 }\n");
+		String own = "status done statement { says \"nothing had leaked\" by port disputes leak }";
+		Program.write(folder.resolve("shared.claims"), Files.readString(folder.resolve("shared.claims")).replace("text \"a.txt\"", "text \"a.txt\" " + own));
+		start("ben");
+		for (String round : new String[] { "main", "next" }) {
+			assertEquals(printed("study", folder.toString(), "draw", round, "--as", "ben", "--json").toString(), execute("gainsay.study.draw", "uri", uri(), "round", round).toString());
+		}
+		for (String coder : new String[] { "ben", "cleo" }) {
+			String feedback = execute("gainsay.study.feedback", "uri", uri(), "round", "main", "for", coder).toString();
+			assertEquals(printed("study", folder.toString(), "feedback", "main", "--for", coder, "--as", "ben", "--json").toString(), feedback);
+			assertTrue(feedback.contains("\"compared\":[\"a\"]") && feedback.contains("\"gold\":\"disputes\""), feedback);
+		}
+		String drift = execute("gainsay.study.drift", "uri", uri()).toString();
+		assertEquals(printed("study", folder.toString(), "drift", "--as", "ben", "--json").toString(), drift);
+		assertTrue(drift.contains("\"kind\":\"round\""), drift);
+	}
+
+	@Test
+	void aKitIsWrittenAndWhatIsInItIsListed(@TempDir Path elsewhere) throws IOException {
+		start("anna");
+		Path kit = elsewhere.resolve("ben.zip");
+		JsonObject written = execute("gainsay.study.kit", "uri", uri(), "for", "ben", "output", kit.toString()).getAsJsonObject();
+		assertEquals("{\"ben\":" + new JsonPrimitive(kit.toString()) + "}", written.get("kits").toString());
+		assertEquals(0, written.get("errors").getAsInt());
+		Path other = elsewhere.resolve("printed.zip");
+		assertEquals(0, Program.run("study", folder.toString(), "kit", "--for", "ben", "-o", other.toString()).exitCode());
+		assertArrayEquals(Files.readAllBytes(other), Files.readAllBytes(kit));
+		String again = execute("gainsay.study.kit", "uri", uri(), "for", "ben", "output", kit.toUri().toString()).toString();
+		assertTrue(again.contains("is there already; name a new file"), again);
+		String inside = execute("gainsay.study.kit", "uri", uri(), "for", "*", "output", folder.resolve("kits").toString()).toString();
+		assertTrue(inside.contains("lies in the corpus, and a kit would become a part of it"), inside);
+		String nothing = execute("gainsay.study.collect", "uri", uri(), "kit", kit.toString()).toString();
+		assertTrue(nothing.endsWith("\"files\":[]}") && nothing.startsWith("{\"taken\":["), nothing);
+		String gone = execute("gainsay.study.collect", "uri", uri(), "kit", elsewhere.resolve("gone").toString()).toString();
+		assertTrue(gone.contains("gone: no such file or folder"), gone);
+	}
+
+	private String uri() {
+		return folder.resolve("shared.claims").toUri().toString();
+	}
+
 	private void agree(String reader) throws IOException {
-		String uri = folder.resolve("shared.claims").toUri().toString();
+		String uri = uri();
 		for (String round : new String[] { null, "main", "next" }) {
 			String[] said = round == null ? new String[] { "uri", uri } : new String[] { "uri", uri, "round", round };
 			String[] asked = round == null ? new String[] { "--json", "--as", reader } : new String[] { "--json", "--as", reader, "--round", round };

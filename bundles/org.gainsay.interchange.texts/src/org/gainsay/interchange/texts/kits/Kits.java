@@ -17,6 +17,7 @@ import org.gainsay.corpus.CorpusSession;
 import org.gainsay.corpus.TemporaryCorpus;
 import org.gainsay.edit.kit.Collecting;
 import org.gainsay.edit.kit.Kit;
+import org.gainsay.edit.kit.KitFiles;
 import org.gainsay.edit.kit.KitMaking;
 import org.gainsay.edit.study.StudyWays;
 import org.gainsay.facts.Corpus;
@@ -26,11 +27,8 @@ import org.gainsay.facts.StudyParts;
 import org.gainsay.interchange.Delivery;
 import org.gainsay.text.NearWords;
 
-/** The kits of a study's coders on the disk: written for them, and looked through when they come back. */
-public final class Kits {
-
-	/** What is said in the place of a coder for all of them. */
-	public static final String ALL = "*";
+/** The kits of a corpus, in folders and archives. */
+public final class Kits implements KitFiles {
 
 	private final CorpusSession session;
 	private final StudyWays ways;
@@ -46,16 +44,7 @@ public final class Kits {
 		this.study = StudyParts.of(session.whole());
 	}
 
-	/**
-	 * Where the kit of each coder goes, if it may.
-	 *
-	 * @param forWhom the name of a coder, or {@link #ALL}
-	 * @param reader  who asks; null for nobody
-	 * @param out     a folder, or a file that ends with .zip, neither of which is there; for all coders a folder in which each has one
-	 * @return by coder, in the order of the study
-	 * @throws IllegalArgumentException with a message for the user if it cannot be
-	 * @throws IOException              if a place cannot be looked at
-	 */
+	@Override
 	public Map<String, Path> places(String forWhom, String reader, Path out) throws IOException {
 		List<String> coders = study.coders().stream().map(StudyFacts.Coder::name).toList();
 		boolean all = forWhom.equals(ALL);
@@ -91,14 +80,7 @@ public final class Kits {
 		}
 	}
 
-	/**
-	 * Makes the kits of coders, all of them before any is written.
-	 *
-	 * @return by coder, in their order
-	 * @throws IllegalArgumentException                   with a message for the user if one cannot be made
-	 * @throws IOException                                if a file cannot be read
-	 * @throws java.util.concurrent.CancellationException if progress stops it
-	 */
+	@Override
 	public Map<String, Kit> make(Collection<String> coders, Progress progress) throws IOException {
 		Map<String, Kit> kits = new LinkedHashMap<>();
 		for (String coder : coders) {
@@ -109,11 +91,7 @@ public final class Kits {
 		return kits;
 	}
 
-	/**
-	 * Writes a kit, all of it or nothing.
-	 *
-	 * @throws IOException which names the place, if it cannot be written
-	 */
+	@Override
 	public void write(Kit kit, Path place) throws IOException {
 		boolean archive = KitArchive.isArchive(place);
 		try (Delivery delivery = archive ? Delivery.ofFile(place, List.of(), file -> false, session.whole(), false) : Delivery.intoFolder(place, Kit.LIST, folder -> null, session.whole(), false)) {
@@ -132,25 +110,12 @@ public final class Kits {
 		}
 	}
 
-	/**
-	 * How many errors a kit has: something in it may name what only others' files declare.
-	 *
-	 * @param place after which it is called
-	 * @throws IOException                                if it cannot be looked at
-	 * @throws java.util.concurrent.CancellationException if progress stops it
-	 */
+	@Override
 	public int errors(Kit kit, Path place, Progress progress) throws IOException {
 		return read(place, kit.files(), corpus -> corpus.counts().errors(), progress);
 	}
 
-	/**
-	 * Looks through a kit that came back.
-	 *
-	 * @param kit a folder, or a .zip
-	 * @throws IllegalArgumentException                   with a message for the user if it is no kit, or of nobody whom the study has
-	 * @throws IOException                                with a sentence if it cannot be read, or something in it leads out of it
-	 * @throws java.util.concurrent.CancellationException if progress stops it
-	 */
+	@Override
 	public Collecting.Result collect(Path kit, Progress progress) throws IOException {
 		SortedMap<String, byte[]> files = KitArchive.read(kit);
 		return read(kit, files, corpus -> Collecting.of(session, files, corpus), progress);

@@ -17,7 +17,7 @@ import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.gainsay.interchange.texts.kits.Kits;
+import org.gainsay.edit.kit.KitFiles;
 import org.gainsay.ui.projects.Messages;
 import org.gainsay.ui.views.OutcomeDialog;
 
@@ -47,7 +47,7 @@ final class KitDialog extends OutcomeDialog {
 		this.first = first;
 	}
 
-	/** The name of the coder, or {@link Kits#ALL}, once it was closed with OK. */
+	/** The name of the coder, or {@link KitFiles#ALL}, once it was closed with OK. */
 	String coder() {
 		return answerCoder;
 	}
@@ -118,7 +118,7 @@ final class KitDialog extends OutcomeDialog {
 
 	@Override
 	protected void okPressed() {
-		answerCoder = isForAll() ? Kits.ALL : coder.getText();
+		answerCoder = isForAll() ? KitFiles.ALL : coder.getText();
 		answerPlace = chosen();
 		super.okPressed();
 	}

@@ -131,7 +131,7 @@ class BlindServerTest {
 		PipedOutputStream serverOut = new PipedOutputStream(clientIn);
 		Thread thread = new Thread(() -> {
 			try {
-				ClaimsLanguageServer.serve(serverIn, serverOut, "test", reader);
+				ClaimsLanguageServer.serve(serverIn, serverOut, "test", reader, null);
 			} catch (InterruptedException stopped) {
 				Thread.currentThread().interrupt();
 			}
@@ -194,6 +194,7 @@ class BlindServerTest {
 		argument.addProperty("uri", file.getUri());
 		argument.addProperty("round", round);
 		argument.addProperty("by", "origin");
+		argument.addProperty("for", "cleo");
 		argument.addProperty("agreed", true);
 		argument.addProperty("replace", true);
 		try {
@@ -250,7 +251,7 @@ class BlindServerTest {
 	@Test
 	void everyRequestOfTheServerIsAsked() throws Exception {
 		start(null, null);
-		ClaimsLanguageServer local = new ClaimsLanguageServer("test", null);
+		ClaimsLanguageServer local = new ClaimsLanguageServer("test", null, null);
 		assertEquals(Stream.concat(answered(local.getTextDocumentService(), TextDocumentService.class), answered(local.getWorkspaceService(), WorkspaceService.class)).collect(Collectors.toCollection(TreeSet::new)),
 				new TreeSet<>(requests().keySet()));
 	}

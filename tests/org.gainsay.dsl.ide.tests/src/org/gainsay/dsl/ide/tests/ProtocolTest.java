@@ -54,7 +54,7 @@ class ProtocolTest {
 		toServer = new PipedOutputStream(serverIn);
 		fromServer = new PipedInputStream(1 << 20);
 		PipedOutputStream serverOut = new PipedOutputStream(fromServer);
-		thread(() -> exitCode.complete(ClaimsLanguageServer.serve(serverIn, serverOut, "test", null)));
+		thread(() -> exitCode.complete(ClaimsLanguageServer.serve(serverIn, serverOut, "test", null, null)));
 		thread(this::listen);
 	}
 

@@ -100,7 +100,7 @@ class ServerTest {
 		PipedOutputStream serverOut = new PipedOutputStream(clientIn);
 		Thread thread = new Thread(() -> {
 			try {
-				exitCode.complete(ClaimsLanguageServer.serve(serverIn, serverOut, "test", null));
+				exitCode.complete(ClaimsLanguageServer.serve(serverIn, serverOut, "test", null, null));
 			} catch (InterruptedException stopped) {
 				exitCode.completeExceptionally(stopped);
 			}
