@@ -168,6 +168,11 @@ public final class Corpus {
 		return new Corpus(this, true);
 	}
 
+	/** What is made of an exact corpus is exact, too. */
+	private Corpus likeThis(Corpus made) {
+		return exact ? made.exact() : made;
+	}
+
 	/** What the changed files declare, or did. */
 	private final class Changes {
 		/** To compare what more files had and have takes longer than to make anew what somebody asks for of it. */
@@ -285,14 +290,14 @@ public final class Corpus {
 	 * @param as what a set is to be; null where it is not to be there
 	 */
 	public Corpus withSetsAs(Function<AnnotationSetFacts, @Nullable AnnotationSetFacts> as) {
-		return of(folder, files.values().stream().map(file -> new FileFacts(file.file(), file.stamp(), file.actors(), file.events(), file.claims(), file.categories(), file.articles(),
+		return likeThis(of(folder, files.values().stream().map(file -> new FileFacts(file.file(), file.stamp(), file.actors(), file.events(), file.claims(), file.categories(), file.articles(),
 				file.sets().stream().<AnnotationSetFacts>mapMulti((set, to) -> {
 					AnnotationSetFacts other = as.apply(set);
 					if (other != null) {
 						to.accept(other);
 					}
 				}).toList(), file.correspondences(), file.references(), file.texts(), file.study(), file.problems())).toList(), problemsAcrossFiles(), texts,
-				textsRead);
+				textsRead));
 	}
 
 	/**
@@ -307,7 +312,7 @@ public final class Corpus {
 		SortedMap<String, FileFacts> kept = new TreeMap<>();
 		files.values().stream().filter(file -> !hidden.contains(file.file())).forEach(file -> kept.put(file.file(), new FileFacts(file.file(), file.stamp(), file.actors(), file.events(), file.claims(),
 				file.categories(), file.articles(), file.sets(), file.correspondences().stream().filter(joined).toList(), file.references(), file.texts(), file.study(), file.problems().stream().map(inside).toList())));
-		return new Corpus(folder, kept, problemsAcrossFiles().stream().filter(problem -> !hidden.contains(problem.file())).filter(across).toList(), texts, textsRead, builder, null, Set.of(), null);
+		return likeThis(new Corpus(folder, kept, problemsAcrossFiles().stream().filter(problem -> !hidden.contains(problem.file())).filter(across).toList(), texts, textsRead, builder, null, Set.of(), null));
 	}
 
 	/**
@@ -319,7 +324,7 @@ public final class Corpus {
 	public Corpus withFilesAs(UnaryOperator<FileFacts> as, Predicate<Problem> across) {
 		SortedMap<String, FileFacts> changed = new TreeMap<>();
 		files.values().forEach(file -> changed.put(file.file(), as.apply(file)));
-		return new Corpus(folder, changed, problemsAcrossFiles().stream().filter(across).toList(), texts, textsRead, builder, null, Set.of(), null);
+		return likeThis(new Corpus(folder, changed, problemsAcrossFiles().stream().filter(across).toList(), texts, textsRead, builder, null, Set.of(), null));
 	}
 
 	/** The corpus folder. */

@@ -3,7 +3,6 @@
 package org.gainsay.lsp;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -96,12 +95,8 @@ final class CorpusCommands {
 	/** What is to be measured, as it is when the request's turn comes. */
 	private record Measuring(Corpus corpus, AgreementOptions options, boolean byOrigin) {
 		Object done(Progress progress) {
-			try {
-				CoderAgreement agreement = CoderAgreement.of(corpus, options, progress);
-				return new Answer(byOrigin ? AgreementJson.of(agreement, OriginAgreement.of(corpus, options, progress)) : AgreementJson.of(agreement));
-			} catch (UncheckedIOException changed) {
-				throw new IllegalArgumentException(changed.getCause().getMessage(), changed);
-			}
+			CoderAgreement agreement = CoderAgreement.of(corpus, options, progress);
+			return new Answer(byOrigin ? AgreementJson.of(agreement, OriginAgreement.of(corpus, options, progress)) : AgreementJson.of(agreement));
 		}
 	}
 

@@ -40,7 +40,7 @@ final class DecisionCommands {
 		return switch (command) {
 			case DECIDE -> targets.changing(command, () -> decision(given));
 			case GOLD -> targets.changing(command, () -> gold(given));
-			default -> requests.ask(command, () -> new Answer(cases(given, targets.session(given)).json()));
+			default -> requests.askLong(command, () -> cases(given, targets.session(given)), (cases, progress) -> new Answer(cases.json()));
 		};
 	}
 

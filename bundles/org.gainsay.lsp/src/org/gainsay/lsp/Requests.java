@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.lsp;
 
+import java.io.UncheckedIOException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -33,7 +34,7 @@ final class Requests {
 		});
 	}
 
-	/** Answers a request. An {@link IllegalArgumentException} goes to the user as its message. */
+	/** Answers a request. An {@link IllegalArgumentException} goes to the user as its message, and that of an {@link UncheckedIOException}. */
 	<T> CompletableFuture<T> ask(String what, Supplier<T> work) {
 		CompletableFuture<T> answer = new CompletableFuture<>();
 		worker.execute(() -> complete(answer, what, work));
@@ -73,6 +74,8 @@ final class Requests {
 			answer.cancel(false);
 		} catch (IllegalArgumentException wrong) {
 			answer.completeExceptionally(error(ResponseErrorCode.RequestFailed, wrong.getMessage()));
+		} catch (UncheckedIOException changed) {
+			answer.completeExceptionally(error(ResponseErrorCode.RequestFailed, changed.getCause().getMessage()));
 		} catch (Throwable failure) { // an Error too is about this request: the next one is answered again
 			answer.completeExceptionally(error(ResponseErrorCode.InternalError, what + ": " + failure));
 		}

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.lsp;
 
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -99,13 +98,7 @@ final class RoundCommands {
 		return requests.askLong(command, () -> {
 			CorpusSession session = targets.session(given);
 			return new Subject(new StudyRounds(session, CommandLineWays.WAYS), Targets.round(given, new StudyState(session)), reader.get());
-		}, (subject, progress) -> {
-			try {
-				return new Answer(look.apply(subject, progress));
-			} catch (UncheckedIOException changed) {
-				throw new IllegalArgumentException(changed.getCause().getMessage(), changed);
-			}
-		});
+		}, (subject, progress) -> new Answer(look.apply(subject, progress)));
 	}
 
 	// ---- what is written down

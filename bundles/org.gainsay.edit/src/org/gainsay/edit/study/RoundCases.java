@@ -67,10 +67,11 @@ public final class RoundCases {
 	private final StudyWays ways;
 	private final Corpus corpus;
 	private final String round;
-	private final Adjudication all;
+	private final StudyParts study;
+	private @Nullable Adjudication all;
 
 	/**
-	 * Looks at a round.
+	 * Looks at a round: as it is now, whatever comes later.
 	 *
 	 * @param session after its build
 	 * @param round   the name of one that there is
@@ -81,12 +82,11 @@ public final class RoundCases {
 		this.session = session;
 		this.ways = ways;
 		this.round = round;
-		corpus = session.whole();
-		StudyParts study = StudyParts.of(corpus);
+		corpus = session.whole().exact();
+		study = StudyParts.of(corpus);
 		if (isHidden(study, round)) {
 			throw new IllegalArgumentException("The round '" + round + "' is blind and still open, so what coders gave is not looked at yet. Close it first: " + ways.close(round) + ".");
 		}
-		all = Adjudication.of(corpus, study, round);
 	}
 
 	/** Whether nobody may look yet at what coders gave in a round: it is blind, and open. */
@@ -94,16 +94,25 @@ public final class RoundCases {
 		return study.round(round).filter(StudyFacts.Round::blind).isPresent() && study.opening(round).isPresent();
 	}
 
-	/** The cases, and the decisions that hold no more. */
+	/**
+	 * The cases, and the decisions that hold no more: found when they are first asked for.
+	 *
+	 * @throws java.io.UncheckedIOException which names an article's text that changed since the build
+	 */
 	public Adjudication all() {
-		return all;
+		Adjudication found = all;
+		if (found == null) {
+			found = Adjudication.of(corpus, study, round);
+			all = found;
+		}
+		return found;
 	}
 
 	/** How many cases there are, in words. */
 	public String summary() {
-		Map<Case.State, Long> counts = all.cases().stream().collect(Collectors.groupingBy(Case::state, () -> new EnumMap<>(Case.State.class), Collectors.counting()));
-		return count(all.cases().size(), "case") + ": " + Stream.of(Case.State.values()).map(state -> counts.getOrDefault(state, 0L) + " " + state.word()).collect(Collectors.joining(", "))
-				+ "; " + count(all.voided().size(), "voided decision") + ".";
+		Map<Case.State, Long> counts = all().cases().stream().collect(Collectors.groupingBy(Case::state, () -> new EnumMap<>(Case.State.class), Collectors.counting()));
+		return count(all().cases().size(), "case") + ": " + Stream.of(Case.State.values()).map(state -> counts.getOrDefault(state, 0L) + " " + state.word()).collect(Collectors.joining(", "))
+				+ "; " + count(all().voided().size(), "voided decision") + ".";
 	}
 
 	private static String count(int many, String what) {
@@ -116,8 +125,8 @@ public final class RoundCases {
 	public Map<String, Object> json() {
 		Map<String, Object> json = new LinkedHashMap<>();
 		json.put("round", round);
-		json.put("cases", all.cases().stream().map(this::json).toList());
-		json.put("voided", all.voided().stream().map(RoundCases::json).toList());
+		json.put("cases", all().cases().stream().map(this::json).toList());
+		json.put("voided", all().voided().stream().map(RoundCases::json).toList());
 		return json;
 	}
 
@@ -191,7 +200,7 @@ public final class RoundCases {
 	public List<Case> chosen(Collection<String> ids) {
 		List<Case> found = new ArrayList<>();
 		for (String id : new LinkedHashSet<>(ids)) { // a case is decided once
-			found.add(all.cases().stream().filter(other -> other.id().equals(id)).findFirst().orElseThrow(() -> new IllegalArgumentException("There is no case '" + id + "' in the round '" + round
+			found.add(all().cases().stream().filter(other -> other.id().equals(id)).findFirst().orElseThrow(() -> new IllegalArgumentException("There is no case '" + id + "' in the round '" + round
 					+ "'. " + ways.cases(round) + " lists them; a coder who changes something makes another of it.")));
 		}
 		return found;
@@ -203,7 +212,7 @@ public final class RoundCases {
 	 * @param statement its qualified name
 	 */
 	public Case caseOf(String statement) {
-		return all.cases().stream().filter(one -> one.offers().values().stream().anyMatch(offer -> statement.equals(offer.statement()))).findFirst()
+		return all().cases().stream().filter(one -> one.offers().values().stream().anyMatch(offer -> statement.equals(offer.statement()))).findFirst()
 				.orElseThrow(() -> new IllegalArgumentException("No case of the round '" + round + "' has the statement '" + statement + "': its set is not done, or was left out. " + ways.cases(round) + " lists them."));
 	}
 
@@ -238,7 +247,7 @@ public final class RoundCases {
 
 	/** The cases in which all coders gave the same and nobody decided. */
 	public List<Case> agreed() {
-		return all.cases().stream().filter(one -> one.state() == Case.State.AGREED).toList();
+		return all().cases().stream().filter(one -> one.state() == Case.State.AGREED).toList();
 	}
 
 	/**
@@ -262,7 +271,7 @@ public final class RoundCases {
 	 * @param replacing how somebody says that it may: a sentence's part after a semicolon
 	 */
 	public Replayed gold(boolean replaces, String replacing) {
-		Settling settling = Settling.of(all, StatementUnits.done(corpus, round).keySet());
+		Settling settling = Settling.of(all(), StatementUnits.done(corpus, round).keySet());
 		SortedMap<String, List<GoldEdits.Settled>> articles = new TreeMap<>();
 		settling.settled().forEach((article, cases) -> articles.put(article, cases.stream().map(one -> {
 			TreeMap<String, String> offers = new TreeMap<>();

@@ -31,7 +31,8 @@ import org.gainsay.text.NearWords;
 
 /**
  * What is done with the rounds of a study. It reads others' sets of a blind round too, as how far they are is no secret; what they say is in nothing that it gives. All of it
- * throws an {@link IllegalArgumentException} with a message for the user where it is refused.
+ * throws an {@link IllegalArgumentException} with a message for the user where it is refused, and an {@link java.io.UncheckedIOException} that names an article's text which changed since the
+ * build.
  */
 public final class StudyRounds {
 
@@ -70,6 +71,8 @@ public final class StudyRounds {
 	private final CorpusSession session;
 	private final StudyWays ways;
 	private final Corpus corpus;
+	/** The same for what is measured or written down of texts: one that has changed since is told, and not taken for empty. */
+	private final Corpus exact;
 	private final StudyParts study;
 
 	/**
@@ -80,6 +83,7 @@ public final class StudyRounds {
 		this.session = session;
 		this.ways = ways;
 		this.corpus = session.whole();
+		this.exact = corpus.exact();
 		this.study = StudyParts.of(corpus);
 	}
 
@@ -128,12 +132,12 @@ public final class StudyRounds {
 	}
 
 	private Draw drawn(StudyFacts.Round of, Progress progress) {
-		return Draw.of(corpus, study, of, (pilot, variable) -> {
+		return Draw.of(exact, study, of, (pilot, variable) -> {
 			if (isBlindAndOpen(pilot)) {
 				throw new IllegalArgumentException("The sample is reckoned from the round '" + pilot + "', which is blind and still open, so how far its coders agree is not told yet. Close it first: "
 						+ ways.close(pilot) + ".");
 			}
-			CoderAgreement agreement = CoderAgreement.of(corpus.withSets(set -> pilot.equals(set.round())), AgreementOptions.DEFAULT, progress);
+			CoderAgreement agreement = CoderAgreement.of(exact.withSets(set -> pilot.equals(set.round())), AgreementOptions.DEFAULT, progress);
 			AgreementFigure figure = agreement.alpha(variable);
 			return new Draw.Width(figure == null || !figure.estimate().hasInterval() ? Double.NaN : figure.estimate().high() - figure.estimate().low(), agreement.articles());
 		});
@@ -151,7 +155,7 @@ public final class StudyRounds {
 		}
 		List<String> before = study.assigned(round);
 		List<String> sample = before.isEmpty() ? drawn(of, progress).articles() : before; // the sample is drawn once
-		Map<String, List<String>> lists = Assigning.of(corpus, study, of, sample);
+		Map<String, List<String>> lists = Assigning.of(exact, study, of, sample);
 		return new Lists(sample, lists, new StudyEdits(session).assign(round, lists, study.codersOf(of)));
 	}
 
@@ -180,7 +184,7 @@ public final class StudyRounds {
 		checkState(kind, round);
 		boolean opens = kind == RoundEventKind.OPENED;
 		checkOrder(round, opens, moment);
-		SortedMap<String, String> frozen = opens ? RoundProgress.opening(corpus, study, round) : RoundProgress.closing(corpus, round);
+		SortedMap<String, String> frozen = opens ? RoundProgress.opening(exact, study, round) : RoundProgress.closing(exact, round);
 		CorpusEdit edit = new StudyEdits(session).event(kind, round, who, moment.toString(), reason, frozen);
 		Corpus seen = session.corpus();
 		boolean ofRound = !opens;
@@ -222,7 +226,7 @@ public final class StudyRounds {
 		if (!coder.equals(reader) && isBlindAndOpen(round)) {
 			throw new IllegalArgumentException("The round '" + round + "' is blind and still open, so only '" + coder + "' may ask: " + ways.be(coder) + ".");
 		}
-		return Feedback.of(corpus, study, round, coder, progress);
+		return Feedback.of(exact, study, round, coder, progress);
 	}
 
 	/**
@@ -241,6 +245,6 @@ public final class StudyRounds {
 		if (round != null && !leftOut.isEmpty()) {
 			throw new IllegalArgumentException("The round '" + round + "' is blind and still open, so how far its coders agree is not told yet. Close it first: " + ways.close(round) + ".");
 		}
-		return new Drifted(Drift.of(corpus, study, seen, progress), List.copyOf(leftOut));
+		return new Drifted(Drift.of(exact, study, seen, progress), List.copyOf(leftOut));
 	}
 }

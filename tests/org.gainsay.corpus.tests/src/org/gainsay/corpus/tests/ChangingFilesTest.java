@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.facts.ArticleFacts;
@@ -79,6 +80,17 @@ class ChangingFilesTest {
 		UncheckedIOException changed = assertThrows(UncheckedIOException.class, () -> corpus.exact().text(article));
 		assertTrue(changed.getCause().getMessage().startsWith(folder.toRealPath().resolve("a.txt") + ": it changed"), changed.getCause().getMessage());
 		assertEquals(RIGHT, words(session.update(List.of(folder.resolve("a.txt")), Progress.NONE).exact()));
+	}
+
+	/** As agreement does, which measures some of the sets. */
+	@Test
+	void whatIsMadeOfAnExactCorpusIsExact() throws IOException {
+		Corpus corpus = session.build(Progress.NONE).exact();
+		ArticleFacts article = corpus.article("a").orElseThrow();
+		Files.delete(folder.resolve("a.txt"));
+		for (Corpus made : List.of(corpus.withSets(set -> true), corpus.withFilesAs(file -> file, problem -> true), corpus.without(Set.of(), same -> true, problem -> true, problem -> problem))) {
+			assertThrows(UncheckedIOException.class, () -> made.text(article));
+		}
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.gainsay.corpus.CorpusSession;
 import org.gainsay.edit.DiskApplier;
 import org.gainsay.edit.StudyEdits;
 import org.gainsay.edit.StudyEdits.NewStudy;
+import org.gainsay.edit.study.RoundCases;
 import org.gainsay.edit.study.StudyCheck;
 import org.gainsay.edit.study.StudyRounds;
 import org.gainsay.edit.study.StudyWays;
@@ -199,6 +201,25 @@ class StudyRoundsTest {
 		}
 		session.readBy("anna");
 		assertEquals(Set.of("met"), rounds().event(RoundEventKind.CLOSED, "first", "anna", TEN, null).equal().keySet());
+	}
+
+	/** A text that changed since the build would be empty, and what lies in it nowhere: figures, hashes and the places of cases would be wrong without a word. */
+	@Test
+	void aTextThatChangedSinceTheBuildIsTold() throws IOException {
+		begin(3, "coder ben coder cleo\nround pilot : pilot { sample all }\nround main { sample interval 0.1 of stance in pilot seed 3 }\n");
+		apply(rounds().assign("pilot", Progress.NONE).edit());
+		for (String coder : List.of("ben", "cleo")) {
+			set("pilot", coder, "a0", "status done coded 2026-04-13 statement s1 { says \"it is so\" by x " + (coder.equals("ben") ? "denies" : "asserts") + " c }");
+		}
+		write("a0.claims", "article a0 \"A0\" { text \"a0.txt\" status done statement { says \"it is so\" by x asserts c } }\n");
+		StudyRounds rounds = rounds();
+		RoundCases cases = new RoundCases(session, "pilot", WAYS);
+		write("a0.txt", "Another text.\n");
+		List<Runnable> all = List.of(() -> rounds.draw("main", Progress.NONE), () -> rounds.event(RoundEventKind.OPENED, "pilot", "anna", NINE, null),
+				() -> rounds.feedback("pilot", "ben", "ben", Progress.NONE), () -> rounds.drift(null, Progress.NONE), cases::json);
+		for (Runnable one : all) {
+			assertTrue(assertThrows(UncheckedIOException.class, one::run).getCause().getMessage().contains("a0.txt: it changed"), () -> "which " + all.indexOf(one));
+		}
 	}
 
 	@Test

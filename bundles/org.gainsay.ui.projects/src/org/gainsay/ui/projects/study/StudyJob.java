@@ -3,6 +3,7 @@
 package org.gainsay.ui.projects.study;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
@@ -78,6 +79,9 @@ final class StudyJob<T> extends Job {
 			return Status.OK_STATUS;
 		} catch (CancellationException | OperationCanceledException cancelled) {
 			return Status.CANCEL_STATUS;
+		} catch (UncheckedIOException changed) {
+			UiThread.later(() -> refused.accept(String.valueOf(changed.getCause().getMessage())));
+			return Status.OK_STATUS;
 		} catch (IllegalArgumentException | IOException cannot) {
 			UiThread.later(() -> refused.accept(String.valueOf(cannot.getMessage())));
 			return Status.OK_STATUS;
