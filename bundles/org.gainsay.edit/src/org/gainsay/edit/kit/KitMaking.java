@@ -65,7 +65,7 @@ public final class KitMaking {
 	private KitMaking(CorpusSession session, String coder, StudyWays ways) {
 		this.session = session;
 		this.ways = ways;
-		this.corpus = session.whole();
+		this.corpus = session.whole().exact();
 		this.study = StudyParts.of(corpus);
 		this.coder = coder;
 	}
@@ -78,6 +78,7 @@ public final class KitMaking {
 	 * @param ways    of who asks
 	 * @throws IllegalArgumentException with a message for the user if a file that belongs in it has an error that must be mended first
 	 * @throws IOException              if a file cannot be read
+	 * @throws java.io.UncheckedIOException which names an article's text that changed since the build
 	 */
 	public static Kit of(CorpusSession session, String coder, StudyWays ways) throws IOException {
 		KitMaking making = new KitMaking(session, coder, ways);

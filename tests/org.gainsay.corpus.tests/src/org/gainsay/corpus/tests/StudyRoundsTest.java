@@ -23,6 +23,7 @@ import org.gainsay.corpus.CorpusSession;
 import org.gainsay.edit.DiskApplier;
 import org.gainsay.edit.StudyEdits;
 import org.gainsay.edit.StudyEdits.NewStudy;
+import org.gainsay.edit.kit.KitMaking;
 import org.gainsay.edit.study.RoundCases;
 import org.gainsay.edit.study.StudyCheck;
 import org.gainsay.edit.study.StudyRounds;
@@ -32,6 +33,7 @@ import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.model.RoundEventKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -215,10 +217,10 @@ class StudyRoundsTest {
 		StudyRounds rounds = rounds();
 		RoundCases cases = new RoundCases(session, "pilot", WAYS);
 		write("a0.txt", "Another text.\n");
-		List<Runnable> all = List.of(() -> rounds.draw("main", Progress.NONE), () -> rounds.event(RoundEventKind.OPENED, "pilot", "anna", NINE, null),
-				() -> rounds.feedback("pilot", "ben", "ben", Progress.NONE), () -> rounds.drift(null, Progress.NONE), cases::json);
-		for (Runnable one : all) {
-			assertTrue(assertThrows(UncheckedIOException.class, one::run).getCause().getMessage().contains("a0.txt: it changed"), () -> "which " + all.indexOf(one));
+		List<Executable> all = List.of(() -> rounds.draw("main", Progress.NONE), () -> rounds.event(RoundEventKind.OPENED, "pilot", "anna", NINE, null),
+				() -> rounds.feedback("pilot", "ben", "ben", Progress.NONE), () -> rounds.drift(null, Progress.NONE), cases::json, () -> KitMaking.of(session, "ben", WAYS));
+		for (Executable one : all) {
+			assertTrue(assertThrows(UncheckedIOException.class, one).getCause().getMessage().contains("a0.txt: it changed"), () -> "which " + all.indexOf(one));
 		}
 	}
 
