@@ -11,8 +11,11 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.facts.ArticleFacts;
@@ -39,13 +42,16 @@ import org.gainsay.text.ArticleText;
 
 /**
  * How well the rules and what is learned of one corpus find the statements of another, and what that costs: articles a second, training, one article while somebody types. All times are of the processor, so of one core.
- * With {@code ablation}, how well it does when it is learned without each family of features.
+ * With {@code ablation}, how well it does when it is learned without each family of features; with {@code parts}, the same within the first corpus, each third of it by what was learned from the others: by that,
+ * and not by the corpus that figures are given for, it is chosen what a model looks at.
  */
 public final class SuggestBenchmark {
 
 	/** What the aims are reckoned for. */
 	private static final double CHARACTERS = 6500;
 	private static final int ROUNDS = 6;
+	/** Into how many parts articles are divided to choose what a model looks at. */
+	private static final int PARTS = 3;
 	/** The least score of a rule beside what was learned. */
 	private static final double RULES_BESIDE = 0.8;
 	/** The cues that deny, refuse or are silent, by their words. */
@@ -64,18 +70,21 @@ public final class SuggestBenchmark {
 	private SuggestBenchmark() {
 	}
 
-	/** {@code TRAIN OTHER [ARTICLES | ablation [ARTICLES]]}: folders of two corpora, and from how many articles to learn, all unless it is said. */
+	/** {@code TRAIN OTHER [ARTICLES | ablation [ARTICLES]]} or {@code TRAIN parts [FAMILY[+FAMILY]…]}: folders of two corpora, from how many articles to learn, all unless it is said, and what to leave out, each family unless it is said. */
 	public static void main(String[] arguments) throws SuggestingException {
 		if (arguments.length < 2) {
 			throw new IllegalArgumentException("name the folders of two corpora: one to learn from, one to measure on");
+		}
+		if (arguments[1].equals("parts")) {
+			parts(examples(Path.of(arguments[0])), Stream.of(arguments).skip(2).map(SuggestBenchmark::families).toList());
+			return;
 		}
 		boolean ablation = arguments.length > 2 && arguments[2].equals("ablation");
 		int most = arguments.length > (ablation ? 3 : 2) ? Integer.parseInt(arguments[ablation ? 3 : 2]) : Integer.MAX_VALUE;
 		List<Example> examples = some(examples(Path.of(arguments[0])), most);
 		List<Annotated> others = annotated(Path.of(arguments[1]));
 		if (ablation) {
-			System.out.println("| left out | cue exact | cue overlapping | source overlapping | content overlapping | denials found, of how many, of what is suggested |");
-			System.out.println("|---|---|---|---|---|---|");
+			head("left out");
 			row("nothing", new LearnedSuggester(Learning.of(examples, Progress.NONE)), others);
 			for (Family family : Family.values()) {
 				row(family.name().toLowerCase(Locale.ROOT), new LearnedSuggester(Learning.of(examples, EnumSet.of(family), Progress.NONE)), others);
@@ -85,13 +94,45 @@ public final class SuggestBenchmark {
 		Suggester rules = new RulesSuggester();
 		LearnedSuggester learned = new LearnedSuggester(trained(examples));
 		System.out.println();
-		System.out.println("| | cue exact | cue overlapping | source overlapping | content overlapping | denials found, of how many, of what is suggested |");
-		System.out.println("|---|---|---|---|---|---|");
+		head("");
 		row("rules", rules, others);
 		row("learned", learned, others);
 		row("learned, with rules of " + RULES_BESIDE + " and more", new Both(learned, rules), others);
 		System.out.println();
 		speed(rules, learned, others);
+	}
+
+	private static void head(String first) {
+		System.out.println("| " + first + " | cue exact | cue overlapping | source overlapping | content overlapping | denials found, of how many, of what is suggested |");
+		System.out.println("|---|---|---|---|---|---|");
+	}
+
+	// ---- what a model looks at
+
+	private static Set<Family> families(String names) {
+		return Stream.of(names.split("\\+")).map(name -> Family.valueOf(name.toUpperCase(Locale.ROOT))).collect(Collectors.toCollection(() -> EnumSet.noneOf(Family.class)));
+	}
+
+	private static void parts(List<Example> examples, List<Set<Family>> chosen) {
+		head("left out, in thirds of " + examples.size() + " articles");
+		parts(examples, EnumSet.noneOf(Family.class));
+		(chosen.isEmpty() ? Stream.of(Family.values()).map(EnumSet::of).toList() : chosen).forEach(without -> parts(examples, without));
+	}
+
+	private static void parts(List<Example> examples, Set<Family> without) {
+		Scores scores = Scores.NONE;
+		Count denials = Count.NONE;
+		for (int part = 0; part < PARTS; part++) {
+			int out = part;
+			LearnedSuggester suggester = new LearnedSuggester(Learning.of(IntStream.range(0, examples.size()).filter(i -> i % PARTS != out).mapToObj(examples::get).toList(), without, Progress.NONE));
+			for (int i = part; i < examples.size(); i += PARTS) {
+				Example example = examples.get(i);
+				List<Marked> made = suggester.suggest(example.text(), KnownSpeakers.NONE).stream().map(one -> Marked.of(one, example.text().article())).toList();
+				scores = scores.plus(Scores.of(example.statements(), made));
+				denials = denials.plus(denials(example.statements(), made, example.text().article()));
+			}
+		}
+		print(without.isEmpty() ? "nothing" : without.stream().map(family -> family.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining("+")), scores, denials);
 	}
 
 	// ---- what is measured on
@@ -163,6 +204,10 @@ public final class SuggestBenchmark {
 			}
 			denials = denials.plus(denials(article.sets().getFirst(), made, text.article()));
 		}
+		print(name, scores, denials);
+	}
+
+	private static void print(String name, Scores scores, Count denials) {
 		Count cue = scores.of(Measure.CUE_OVERLAPPING);
 		System.out.printf(Locale.ROOT, "| %s | %.3f | %.3f (P %.2f R %.2f) | %.3f | %.3f | %d of %d, of %d |%n", name, scores.of(Measure.CUE_EXACT).f1(), cue.f1(), cue.precision(), cue.recall(),
 				scores.of(Measure.SOURCE_OVERLAPPING).f1(), scores.of(Measure.CONTENT_OVERLAPPING).f1(), denials.right(), denials.gold(), denials.predicted());

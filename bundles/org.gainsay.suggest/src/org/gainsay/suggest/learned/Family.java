@@ -10,8 +10,6 @@ public enum Family {
 	PAIRS,
 	/** Words without their endings. */
 	STEMS,
-	/** How a word begins and ends. */
-	AFFIXES,
 	/** Whether a quotation is here, and how far. */
 	QUOTATIONS,
 	/** How often a word was a cue in what was learned from. */

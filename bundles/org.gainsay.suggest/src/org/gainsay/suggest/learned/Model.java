@@ -39,7 +39,7 @@ public final class Model {
 
 	private static final int MAGIC = 0x67734D31;
 	/** To be changed with whatever changes what a file means: features, labels, layout. */
-	private static final int VERSION = 4;
+	private static final int VERSION = 5;
 	private static final int MOST_WORDS = 5_000_000;
 
 	private final Crf tags;

@@ -10,23 +10,20 @@ import org.gainsay.suggest.reading.Reading;
 import org.gainsay.suggest.reading.Run;
 import org.gainsay.suggest.rules.WordClasses;
 
-/** What the first stage looks at: words, their shapes and endings, neighbours, quotation marks, how often a word is a cue elsewhere, and what the rules say. */
+/** What the first stage looks at: words, their stems and shapes, neighbours, quotation marks, how often a word is a cue elsewhere, and what the rules say. */
 final class TagFeatures {
 
 	/** What is asked of a word wherever it stands, so that it is made once. */
-	private record Word(String low, String stem, int rate, String endOfTwo, String endOfThree, String startOfThree, String startOfFour) {
+	private record Word(String low, String stem, int rate) {
 
 		static Word of(String low, CueRates rates, int article) {
-			int length = low.length();
 			String stem = TagFeatures.stem(low);
-			return new Word(low, stem, rates.rate(stem, article), length > 2 ? low.substring(length - 2) : low, length > 3 ? low.substring(length - 3) : low, length > 3 ? low.substring(0, 3) : low,
-					length > 4 ? low.substring(0, 4) : "");
+			return new Word(low, stem, rates.rate(stem, article));
 		}
 	}
 
 	private final Read read;
 	private final Reading text;
-	private final Word[] known;
 	private final String[] words;
 	private final String[] stems;
 	private final String[] shapes;
@@ -38,7 +35,6 @@ final class TagFeatures {
 		this.read = read;
 		this.text = read.text();
 		int size = text.size();
-		this.known = new Word[size];
 		this.words = new String[size];
 		this.stems = new String[size];
 		this.shapes = new String[size];
@@ -47,7 +43,6 @@ final class TagFeatures {
 		Map<String, Word> all = new HashMap<>();
 		for (int at = 0; at < size; at++) {
 			Word word = all.computeIfAbsent(text.isNumber(at) ? "0" : text.low(at), low -> Word.of(low, rates, article));
-			known[at] = word;
 			words[at] = word.low;
 			stems[at] = word.stem;
 			shapes[at] = shape(at);
@@ -156,14 +151,6 @@ final class TagFeatures {
 		}
 		if (run.contains(at + 1)) {
 			into.add("stem after", stems[at + 1]);
-		}
-		Word word = known[at];
-		into.family(Family.AFFIXES);
-		into.add("ending of two", word.endOfTwo);
-		into.add("ending of three", word.endOfThree);
-		into.add("beginning of three", word.startOfThree);
-		if (!word.startOfFour.isEmpty()) {
-			into.add("beginning of four", word.startOfFour);
 		}
 	}
 
