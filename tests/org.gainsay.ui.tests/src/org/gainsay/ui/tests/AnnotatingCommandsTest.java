@@ -177,6 +177,23 @@ class AnnotatingCommandsTest {
 		closePopup();
 	}
 
+	/** The list of stances tells a digit beside each: it takes that one as long as nothing is typed. */
+	@Test
+	void theDigitBesideAStanceTakesIt() throws Exception {
+		select(MAYOR);
+		Workbench.ui(() -> command(P + "stance", Map.of()));
+		Workbench.waitUntil("a field has the focus", () -> Workbench.display().getFocusControl() instanceof Text);
+		new Keys().press('4');
+		Workbench.waitUntil("it asks what is denied", () -> heading().contains(" denies what?"));
+		closePopup();
+		Workbench.ui(() -> command(P + "stance", Map.of()));
+		Workbench.waitUntil("a field has the focus", () -> Workbench.display().getFocusControl() instanceof Text);
+		new Keys().type("disp");
+		new Keys().press(SWT.CR);
+		Workbench.waitUntil("it asks what is disputed", () -> heading().contains(" disputes what?"));
+		closePopup();
+	}
+
 	@Test
 	void aDigitIsSaidToBeAPartOfANewName() throws Exception {
 		makeOfTheHeadline();

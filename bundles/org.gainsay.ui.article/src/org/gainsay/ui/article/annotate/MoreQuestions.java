@@ -153,7 +153,7 @@ final class MoreQuestions {
 			return;
 		}
 		new TypeAheadPopup<StanceKind>(editor, Messages.Popup_silence, Messages.Popup_stanceHint, questions.beside(), Choices::refusals,
-				(kind, key) -> silence(kind, words.get(), set.get())).open();
+				(kind, key) -> silence(kind, words.get(), set.get())).takenByOwnKeys().open();
 	}
 
 	private void silence(StanceKind kind, Span words, AnnotationSetFacts set) {

@@ -129,7 +129,7 @@ final class Questions {
 			return;
 		}
 		new TypeAheadPopup<StanceKind>(editor, title(Messages.Popup_stance), Messages.Popup_stanceHint, beside(), Choices::stances,
-				(kind, key) -> askClaim(kind, another, speakers())).open();
+				(kind, key) -> askClaim(kind, another, speakers())).takenByOwnKeys().open();
 	}
 
 	/** Asks what a stance of a kind is about. */

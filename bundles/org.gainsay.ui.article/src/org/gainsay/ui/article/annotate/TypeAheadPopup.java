@@ -58,6 +58,8 @@ final class TypeAheadPopup<T> extends PopupDialog {
 	private final Function<String, List<Proposal<T>>> proposals;
 	private final Taken<T> taken;
 	private String keys = ""; //$NON-NLS-1$
+	/** Whether the key that stands beside a proposal takes it while nothing is typed. */
+	private boolean byOwnKeys;
 	/** What to say where the characters that take a proposal are a part of what is to be made; null for the same. */
 	private String hintForNew;
 	private Label hintLabel;
@@ -95,6 +97,12 @@ final class TypeAheadPopup<T> extends PopupDialog {
 		keys = characters;
 		isThere = known;
 		hintForNew = whenNew;
+		return this;
+	}
+
+	/** Lets the key that each proposal tells beside it take it, as long as nothing is typed. */
+	TypeAheadPopup<T> takenByOwnKeys() {
+		byOwnKeys = true;
 		return this;
 	}
 
@@ -224,6 +232,14 @@ final class TypeAheadPopup<T> extends PopupDialog {
 	}
 
 	private void verify(Event event) {
+		int own = byOwnKeys && field.getText().isEmpty() && event.text.length() == 1 ? shown.stream().map(Proposal::detail).toList().indexOf(event.text) : -1;
+		if (own >= 0) {
+			event.doit = false;
+			picked = true;
+			table.setSelection(own);
+			take(SWT.CR);
+			return;
+		}
 		if (event.text.length() == 1 && keys.contains(event.text) && takes(field.getText(), event.text)) {
 			event.doit = false;
 			take(event.text.charAt(0));
