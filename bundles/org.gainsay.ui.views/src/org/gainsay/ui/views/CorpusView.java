@@ -393,7 +393,7 @@ public abstract class CorpusView<M> extends ViewPart {
 
 	private void catchUp() {
 		Runnable last = missed;
-		if (last != null && seen) {
+		if (last != null && seen && model != null) {
 			if (isNewest()) {
 				missed = null;
 			}
