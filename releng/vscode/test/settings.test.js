@@ -191,7 +191,7 @@ test('the gold takes the place of other statements only when that is said', asyn
 			return [{ round: 'main' }];
 		}
 		if (!argument.replace) {
-			throw new Error('Articles have statements of their own that are not in the gold: a.s1; with "replace" it takes them away.');
+			throw new Error('Articles have statements or codes of their own that are not in the gold: a.s1; with "replace" it takes them away.');
 		}
 		return { articles: 2, unsettled: { b: 'open' }, left: [], astray: [], files: [] };
 	};

@@ -78,7 +78,7 @@ public final class GoldEdits {
 	 *
 	 * @param edit of the articles' files
 	 * @param left what could not be taken along, each a sentence
-	 * @param lost the qualified names of the articles' own statements that are no longer there as they are
+	 * @param lost the qualified names of the articles' own statements that are no longer there as they are, and their codes for which others are taken
 	 * @param astray what elsewhere refers to a name that no statement has now, or another one: each a place, and the name
 	 */
 	public record Gold(CorpusEdit edit, List<String> left, List<String> lost, List<String> astray) {
@@ -168,8 +168,21 @@ public final class GoldEdits {
 					renamed.add(one.qualifiedName());
 				}
 			}
+			for (Code code : article.getCodes()) {
+				String decided = codes.get(Codes.categoryOf(code));
+				Region at = WrittenStatement.region(code);
+				String own = spaced(written.text().substring(at.offset(), at.end()));
+				if (decided != null && !own.equals(spaced(decided))) {
+					lost.add(name + " (" + own + ")");
+				}
+			}
 			write(written, article, statements, codes);
 		});
+	}
+
+	/** A code in one line, with one space where there are several. */
+	private static String spaced(String code) {
+		return code.strip().replaceAll("\\s+", " ");
 	}
 
 	/** What a statement says, without its name. */

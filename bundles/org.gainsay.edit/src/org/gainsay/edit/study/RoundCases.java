@@ -284,7 +284,7 @@ public final class RoundCases {
 		}).toList()));
 		GoldEdits.Gold gold = GoldEdits.replay(session, round, articles);
 		if (!replaces && !gold.lost().isEmpty()) {
-			throw new IllegalArgumentException("Articles have statements of their own that are not in the gold: " + some(gold.lost()) + ". In a study an article's own set is the gold and nothing else; " + replacing
+			throw new IllegalArgumentException("Articles have statements or codes of their own that are not in the gold: " + some(gold.lost()) + ". In a study an article's own set is the gold and nothing else; " + replacing
 					+ "." + (gold.astray().isEmpty() ? "" : " Mend first what would go astray: " + some(gold.astray()) + "."));
 		}
 		return new Replayed(articles.size(), settling.unsettled(), gold);

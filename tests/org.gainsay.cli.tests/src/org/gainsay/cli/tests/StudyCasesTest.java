@@ -125,9 +125,30 @@ class StudyCasesTest {
 		Program.run("study", corpus, "decide", "main", "--case", ids(after, "open"), "--nothing", "--as", "bea");
 		Program refused = Program.run("study", corpus, "gold", "main");
 		assertEquals(2, refused.exitCode());
-		assertTrue(refused.err().contains("Articles have statements of their own that are not in the gold: a1.s6"), refused.err());
+		assertTrue(refused.err().contains("Articles have statements or codes of their own that are not in the gold: a1.s6"), refused.err());
 		assertEquals(0, Program.run("study", corpus, "gold", "main", "--replace").exitCode());
 		assertFalse(Files.readString(corpus.resolve("articles.claims")).contains("a1.s10"));
+	}
+
+	/** What an article was coded with is as little lost without a word as its statements; what nobody decided stays. */
+	@Test
+	void anArticlesOwnCodeIsReplacedOnlyWhereThatIsSaid() throws IOException {
+		Path corpus = corpus(1, "codebook \"B\" {\ncategory genre on article : one of news, opinion\ncategory verb on article : text\n}\ncoder ben coder dora\nround main { sample all }\n");
+		String own = "article a0 \"A\" {\n\ttext \"texts/a0.txt\"\n\tcode genre opinion\n\tcode verb \"my own\"\n}\n";
+		Program.write(corpus.resolve("articles.claims"), own);
+		for (String coder : List.of("ben", "dora")) {
+			Program.write(corpus.resolve("coding/main/" + coder + "/a0.claims"), "annotations " + coder + " of a0 in main {\n\tstatus done\n\tcode genre news\n}\n");
+		}
+		Program decided = Program.run("study", corpus, "decide", "main", "--agreed", "--as", "anna");
+		assertEquals("Decided 1 case, in 1 file below gold/main.", decided.out().strip(), decided::err);
+		Program refused = Program.run("study", corpus, "gold", "main");
+		assertEquals(2, refused.exitCode());
+		assertTrue(refused.err().contains("codes of their own that are not in the gold: a0 (code genre opinion)"), refused::err);
+		assertEquals(own, Files.readString(corpus.resolve("articles.claims")));
+		assertEquals(0, Program.run("study", corpus, "gold", "main", "--replace").exitCode());
+		String gold = Files.readString(corpus.resolve("articles.claims"));
+		assertTrue(gold.contains("code genre news") && gold.contains("code verb \"my own\"") && !gold.contains("opinion"), gold);
+		assertEquals("The gold is as it was, of 1 article.", Program.run("study", corpus, "gold", "main").out().strip(), "what was decided is its own now");
 	}
 
 	@Test

@@ -46,7 +46,7 @@ class DecisionServerTest extends StudyServerFixture {
 		assertTrue(written.contains("took ben") && written.contains("stances of cleo") && written.contains("slip") && written.contains("\"She says no.\""), written);
 		filesCame("gold/main/bridgeStory-anna.claims");
 		assertTrue(ask("gainsay.study.cases").contains("\"state\":\"decided\""));
-		refused("Articles have statements of their own that are not in the gold: bridgeStory.", "gainsay.study.gold");
+		refused("Articles have statements or codes of their own that are not in the gold: bridgeStory.", "gainsay.study.gold");
 		JsonObject replace = new JsonObject();
 		replace.addProperty("replace", true);
 		assertEquals("{\"articles\":1,\"unsettled\":{},\"left\":[],\"astray\":[],\"files\":[\"bridge.claims\"]}", ask("gainsay.study.gold", replace).replaceAll("\"left\":\\[[^]]*]", "\"left\":[]").replaceAll("\"astray\":\\[[^]]*]", "\"astray\":[]"));
