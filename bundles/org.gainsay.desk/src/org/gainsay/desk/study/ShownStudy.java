@@ -107,7 +107,8 @@ public record ShownStudy(List<String> coders, List<Line> lines) {
 		List<Line> lines = new ArrayList<>();
 		for (RoundProgress one : all) {
 			StudyFacts.Round round = rounds.round(one.round());
-			lines.add(round(round, one, study, check.mishaps().stream().filter(mishap -> mishap.round().equals(round.name())).toList()));
+			lines.add(round(round, one, study, check.mishaps().stream().filter(mishap -> mishap.round().equals(round.name()))
+					.filter(mishap -> mishap.kind() != Mishap.Kind.ASSIGNED_NOT_FOUND || study.closing(round.name()).isPresent()).toList())); // before the close it is work, which the numbers tell
 		}
 		List<Mishap> ofNone = check.mishaps().stream().filter(mishap -> study.round(mishap.round()).isEmpty()).toList();
 		List<Line> elsewhere = new ArrayList<>(mishapLines(null, ofNone));

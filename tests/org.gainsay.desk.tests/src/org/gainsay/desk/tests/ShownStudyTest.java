@@ -86,12 +86,16 @@ class ShownStudyTest {
 		set("main", "ben", 1, "asserts", "begun");
 		write("rounds/main/log/opened.claims", "opened main { by anna on 2026-04-12T09:00:00Z }\n");
 		Line open = shown().lines().getFirst();
-		assertEquals("main|open|4|2|1|2 articles, blind, since 2026-04-12T09:00:00Z by anna, 2 mishaps", cells(open));
-		assertEquals(List.of("ben||2|2|1|", "cleo||2|0|0|", "assigned-not-found|||||coding/main/cleo/a0.claims: The article \"a0\" is assigned to cleo, and there is no set of it.",
-				"assigned-not-found|||||coding/main/cleo/a1.claims: The article \"a1\" is assigned to cleo, and there is no set of it."), open.lines().stream().map(ShownStudyTest::cells).toList());
-		assertEquals("coding/main/cleo/a0.claims", open.lines().get(2).file());
-		assertEquals(Kind.MISHAP, open.lines().get(2).kind());
+		assertEquals("main|open|4|2|1|2 articles, blind, since 2026-04-12T09:00:00Z by anna", cells(open));
+		assertEquals(List.of("ben||2|2|1|", "cleo||2|0|0|"), open.lines().stream().map(ShownStudyTest::cells).toList(), "what nobody has begun is work while the round is open");
 		write("rounds/main/log/zclosed.claims", "closed main { by anna on 2026-04-20T09:00:00Z }\n");
+		Line closed = shown().lines().getFirst();
+		assertEquals("main|closed|4|2|1|2 articles, blind, since 2026-04-20T09:00:00Z by anna, 4 mishaps", cells(closed));
+		List<Line> wanting = closed.lines().stream().filter(line -> line.cells().getFirst().equals("assigned-not-found")).toList();
+		assertEquals(List.of("assigned-not-found|||||coding/main/cleo/a0.claims: The article \"a0\" is assigned to cleo, and there is no set of it.",
+				"assigned-not-found|||||coding/main/cleo/a1.claims: The article \"a1\" is assigned to cleo, and there is no set of it."), wanting.stream().map(ShownStudyTest::cells).toList());
+		assertEquals("coding/main/cleo/a0.claims", wanting.getFirst().file());
+		assertEquals(Kind.MISHAP, wanting.getFirst().kind());
 		assertEquals(State.CLOSED, shown().lines().getFirst().state());
 	}
 
@@ -120,9 +124,10 @@ class ShownStudyTest {
 		}
 		write("rounds/main/ben.claims", "assigned ben in main {" + list + " }\n");
 		write("rounds/main/log/opened.claims", "opened main { by anna on 2026-04-12T09:00:00Z }\n");
+		write("rounds/main/log/zclosed.claims", "closed main { by anna on 2026-04-20T09:00:00Z }\n");
 		set("main", "cleo", 1, "asserts", "done");
 		List<Line> below = shown().lines().getFirst().lines();
-		assertEquals(List.of(Kind.CODER, Kind.MISHAPS, Kind.MISHAP), below.stream().map(Line::kind).toList());
+		assertEquals(List.of(Kind.CODER, Kind.MISHAPS, Kind.MISHAP), below.stream().map(Line::kind).distinct().toList());
 		assertEquals("assigned-not-found|||||11 mishaps", cells(below.get(1)));
 		assertEquals(11, below.get(1).lines().size());
 		assertEquals("coding/main/ben/a10.claims", below.get(1).lines().getFirst().file());
