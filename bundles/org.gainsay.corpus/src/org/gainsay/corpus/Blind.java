@@ -105,11 +105,16 @@ final class Blind {
 	 * a slip that its coder must see.
 	 */
 	private static boolean isHidden(FileFacts file, Predicate<String> blind, String reader, StudyParts study) {
-		CodingPlace place = CodingPlace.of(file.file()).orElse(null);
+		CodingPlace place = CodingPlace.inAnyCapitals(file.file()).orElse(null);
 		boolean own = place != null && place.coder().equals(reader);
-		return place != null && blind.test(place.round()) && !own
+		return place != null && isBlind(place.round(), blind, study) && !own
 				|| FactsBytes.aside(file).sets().stream().anyMatch(set -> isHidden(set, blind, reader) && !(own && !study.isCoder(set.annotator())))
 				|| file.study().decisions().stream().anyMatch(decision -> isHidden(decision, blind, reader));
+	}
+
+	/** Whether a folder is a blind round's, in whatever capitals it is written: on some systems these are one folder. */
+	private static boolean isBlind(String folder, Predicate<String> blind, StudyParts study) {
+		return blind.test(folder) || study.rounds().stream().map(StudyFacts.Round::name).anyMatch(name -> name.equalsIgnoreCase(folder) && blind.test(name));
 	}
 
 	private static boolean isHidden(AnnotationSetFacts set, Predicate<String> blind, String reader) {

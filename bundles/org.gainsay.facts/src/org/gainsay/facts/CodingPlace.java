@@ -33,6 +33,16 @@ public record CodingPlace(String round, String coder) {
 	}
 
 	/**
+	 * The place that a file lies in where the folder of all rounds may be written in whatever capitals: on Windows and macOS these are one folder.
+	 *
+	 * @param path relative to the corpus folder, with / between its parts
+	 * @return with the names of the folders as they are written; empty for a file that lies elsewhere
+	 */
+	public static Optional<CodingPlace> inAnyCapitals(String path) {
+		return path.regionMatches(true, 0, FOLDER, 0, FOLDER.length()) ? of(FOLDER + path.substring(FOLDER.length())) : Optional.empty();
+	}
+
+	/**
 	 * Why a round or a coder cannot have a name: their folders are called so.
 	 *
 	 * @return a sentence; null where there is nothing against it

@@ -28,6 +28,7 @@ import org.gainsay.edit.study.RoundCases;
 import org.gainsay.edit.study.StudyCheck;
 import org.gainsay.edit.study.StudyRounds;
 import org.gainsay.edit.study.StudyWays;
+import org.gainsay.facts.FileFacts;
 import org.gainsay.facts.Progress;
 import org.gainsay.facts.edit.CorpusEdit;
 import org.gainsay.model.RoundEventKind;
@@ -187,6 +188,22 @@ class StudyRoundsTest {
 		apply(closed.edit());
 		rounds = rounds();
 		assertEquals(Set.of("met"), StudyCheck.of(session, rounds.progress(null), WAYS).equal().keySet());
+	}
+
+	/** On Windows and macOS they are one folder, so a set that does not say its round is of the round there, whatever capitals the folder has. */
+	@Test
+	void aFolderInOtherCapitalsIsTheRounds() throws IOException {
+		begin(2, "coder ben coder cleo\nround main { sample all blind }\nround Open { sample all }\n");
+		apply(rounds().assign("main", Progress.NONE).edit());
+		apply(rounds().event(RoundEventKind.OPENED, "main", "anna", NINE, null).edit());
+		for (String file : List.of("coding/Main/cleo/a0.claims", "coding/MAIN/cleo/a0.claims", "Coding/main/cleo/a1.claims", "coding/open/cleo/a0.claims")) {
+			write(file, "annotations cleo of a0 { status done statement s { says \"it is so\" by x asserts c } }\n");
+		}
+		session.readBy("ben");
+		session.build(Progress.NONE);
+		assertEquals(List.of("coding/open/cleo/a0.claims"), session.corpus().files().stream().map(FileFacts::file).filter(file -> file.contains("cleo/a")).toList());
+		session.readBy("cleo");
+		assertEquals(4, session.corpus().files().stream().map(FileFacts::file).filter(file -> file.contains("cleo/a")).count(), "they are hers");
 	}
 
 	/** A close tells nothing of another round that is still blind and open. */
