@@ -322,6 +322,8 @@ final class Study extends CorpusCommand {
 		out().println((dryRun ? "Would note in " : "Noted in ") + Words.visible(noted.edit().files().getFirst().file()) + " that the round " + round + " is " + (opens ? "open" : "closed") + ".");
 		if (!opens) {
 			noted.equal().forEach((name, files) -> out().println("To be settled: " + Words.oneLine(EqualActors.told(name, files))));
+			rounds.progress(round).stream().filter(one -> !one.mishaps().isEmpty()).forEach(one -> err().println("gainsay: the round has " + Words.count(one.mishaps().size(), "mishap") + "; "
+					+ "'gainsay study " + Words.visible(folder) + " check " + Words.visible(round) + "' lists them. What is mended from now on counts as edited since it was closed; to mend it before, open the round again."));
 		}
 		return done(seen);
 	}

@@ -18,11 +18,15 @@ import org.gainsay.model.Actor;
 import org.gainsay.model.Article;
 import org.gainsay.model.Claim;
 import org.gainsay.model.ClaimsFile;
+import org.gainsay.model.Decision;
 import org.gainsay.model.GainsayPackage;
 import org.gainsay.model.Member;
+import org.gainsay.model.Round;
+import org.gainsay.model.RoundEvent;
 import org.gainsay.model.Stance;
 import org.gainsay.model.Statement;
 import org.gainsay.model.StatementSet;
+import org.gainsay.model.Study;
 
 /** Checks how a file is written: the version of the language, merges that were not ended, and what is given more than once. */
 class FormChecks extends Checks {
@@ -55,7 +59,8 @@ class FormChecks extends Checks {
 	/** The grammar lets a feature come in any place, so it lets it come twice; the model would keep the last only. */
 	@Check
 	public void checkGivenOnce(EObject object) {
-		if (!(object instanceof Actor || object instanceof StatementSet || object instanceof Statement || object instanceof Member || object instanceof Stance)) {
+		if (!(object instanceof Actor || object instanceof StatementSet || object instanceof Statement || object instanceof Member || object instanceof Stance || object instanceof Study
+				|| object instanceof Round || object instanceof RoundEvent || object instanceof Decision)) {
 			return; // the others have their features in a fixed order, each once; most things of a file are such
 		}
 		Map<String, INode> given = new HashMap<>();

@@ -41,15 +41,15 @@ final class GivenNames {
 			return "because";
 		} else if (feature == GainsayPackage.Literals.STANCE__CONDITION) {
 			return "if";
-		} else if (feature == GainsayPackage.Literals.DECISION__WHO) {
+		} else if (feature == GainsayPackage.Literals.DECISION__WHO || feature == GainsayPackage.Literals.ROUND_EVENT__WHO) {
 			return "by";
-		} else if (feature == GainsayPackage.Literals.DECISION__DATE) {
+		} else if (feature == GainsayPackage.Literals.DECISION__DATE || feature == GainsayPackage.Literals.ROUND_EVENT__DATE) {
 			return "on";
 		} else if (feature == GainsayPackage.Literals.DECISION__STANCES_OF) {
 			return "stances of";
 		} else if (feature == GainsayPackage.Literals.DECISION__SPANS_OF) {
 			return "spans of";
-		} else if (feature == GainsayPackage.Literals.DECISION__REASON) {
+		} else if (feature == GainsayPackage.Literals.DECISION__REASON || feature == GainsayPackage.Literals.ROUND_EVENT__REASON) {
 			return "because";
 		} else if (feature.getName().equals("cueNegated")) {
 			return "negated";

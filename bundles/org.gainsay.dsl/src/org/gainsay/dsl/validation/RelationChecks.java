@@ -32,6 +32,7 @@ import org.gainsay.model.Correspondence;
 import org.gainsay.model.Event;
 import org.gainsay.model.GainsayPackage;
 import org.gainsay.model.Member;
+import org.gainsay.model.Round;
 import org.gainsay.model.Stance;
 import org.gainsay.model.Statement;
 import org.gainsay.model.StatementSet;
@@ -228,6 +229,13 @@ class RelationChecks extends Checks {
 	@Check
 	public void checkOn(Article article) {
 		betterNamedOnce(article, GainsayPackage.Literals.ARTICLE__ON, article.getOn().size());
+	}
+
+	@Check
+	public void checkLists(Round round) {
+		betterNamedOnce(round, GainsayPackage.Literals.ROUND__CODERS, round.getCoders().size());
+		betterNamedOnce(round, GainsayPackage.Literals.ROUND__EXCEPT_ROUNDS, round.getExceptRounds().size());
+		betterNamedOnce(round, GainsayPackage.Literals.ROUND__EXCEPT, round.getExcept().size());
 	}
 
 	@Check
