@@ -194,7 +194,9 @@ class StudyTest {
 		Program earlier = Program.run("study", corpus, "close", "main", "--as", "anna", "--on", "2026-04-12T08:59:59Z");
 		assertEquals(2, earlier.exitCode());
 		assertTrue(earlier.err().contains("2026-04-12T09:00:00Z, and 2026-04-12T08:59:59Z is not later"), earlier.err());
-		assertEquals(0, Program.run("study", corpus, "close", "main", "--as", "anna", "--on", "2026-04-12T09:00:00Z").exitCode());
+		Program closed = Program.run("study", corpus, "close", "main", "--as", "anna", "--on", "2026-04-12T09:00:00Z");
+		assertEquals(0, closed.exitCode());
+		assertTrue(closed.err().contains("gainsay: the round has 3 mishaps; 'gainsay study ") && closed.err().contains(" check main' lists them."), closed::err);
 		assertTrue(Program.run("study", corpus, "status").out().startsWith("Round main: closed 2026-04-12T09:00:00Z"));
 		assertEquals(2, Program.run("study", corpus, "open", "main", "--as", "anna", "--on", "2026-04-12T09:00:00Z").exitCode(), "it would replace the file of the first opening");
 		assertEquals(0, Program.run("study", corpus, "open", "main", "--as", "anna", "--on", "2026-04-12T09:00:01.5Z").exitCode());
