@@ -15,6 +15,7 @@ import org.gainsay.facts.Corpus;
 import org.gainsay.facts.CorrespondenceFacts;
 import org.gainsay.facts.MemberFacts;
 import org.gainsay.facts.StatementFacts;
+import org.gainsay.model.ActorKind;
 import org.gainsay.model.CorrespondenceKind;
 
 /**
@@ -98,7 +99,7 @@ final class ActsOfSpeech {
 				continue; // nobody is named, and no words say who it is
 			}
 			List<Source> origin = Provenance.origin(member, statement, corpus);
-			if (member.kind() == MemberFacts.Kind.UNNAMED && member.onBehalfOf().isEmpty()) {
+			if (isUnnamed(member, corpus) && member.onBehalfOf().isEmpty()) {
 				boolean countsToo = !versions.superseded(statement.article());
 				unnamed = unnamed == null || countsToo && !counts ? origin : unnamed;
 				counts |= countsToo;
@@ -110,6 +111,11 @@ final class ActsOfSpeech {
 			return Optional.empty();
 		}
 		return Optional.ofNullable(named.isEmpty() ? unnamed : named.iterator().next());
+	}
+
+	/** Whether no article says who it is: words of one, or an actor who is declared as unnamed. */
+	private static boolean isUnnamed(MemberFacts member, Corpus corpus) {
+		return member.kind() == MemberFacts.Kind.UNNAMED || member.actor() != null && corpus.actor(member.actor()).filter(actor -> actor.kind() == ActorKind.UNNAMED).isPresent();
 	}
 
 	/** The origin that a statement shares with others; empty where it shares none. */

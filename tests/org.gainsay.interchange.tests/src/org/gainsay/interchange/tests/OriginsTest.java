@@ -51,6 +51,16 @@ class OriginsTest {
 				"so it is not from unnamed sources only");
 	}
 
+	/** Who is declared as unnamed, because several statements are of the same unknown person, is named by the other paper as well. */
+	@Test
+	void whoIsDeclaredAsUnnamedIsNamedByTheOther() {
+		String link = "actor contact : unnamed \"an official\" actor aide : unnamed \"an aide\" same utterance u : h.s, b.s";
+		String unnamed = "statement s { says \"One\" by contact asserts x }";
+		assertEquals(List.of("mayor"), origins(link, unnamed, "statement s { says \"Seven\" by mayor asserts x }"));
+		assertEquals(List.of("contact"), origins(link, unnamed, "statement s { says \"Seven\" by aide asserts x }"), "the one that is linked first");
+		assertEquals(List.of("mayor"), origins(link, unnamed, "statement s { says \"Seven\" by aide citing mayor asserts x }"));
+	}
+
 	@Test
 	void twoDifferentlyNamedOnesStayTwo() {
 		assertEquals(List.of("captain", "mayor"), origins("same utterance u : h.s, b.s", "statement s { says \"One\" by mayor asserts x }", "statement s { says \"Seven\" by captain asserts x }"));
