@@ -136,17 +136,19 @@ final class QuotedPassages {
 		return words.size() >= FEWEST_WORDS && words.stream().filter(Word::counts).count() >= FEWEST_COUNTING && !isTitle(words);
 	}
 
-	/** A film or a book: each of its words begins with a capital, but for the small ones. Scripts without capitals do not show it. */
+	/** A film or a book: each of its words begins with a capital, but for the small ones. Scripts without capitals do not show it, though an abbreviation may stand in one. */
 	private static boolean isTitle(List<Word> words) {
-		boolean capitals = false;
+		int capitals = 0;
+		int caseless = 0;
 		for (Word word : words) {
 			int first = word.text().codePointAt(0);
 			if (word.counts() && Character.isLowerCase(first)) {
 				return false;
 			}
-			capitals |= Character.isUpperCase(first) || Character.isTitleCase(first);
+			capitals += Character.isUpperCase(first) || Character.isTitleCase(first) ? 1 : 0;
+			caseless += Character.getType(first) == Character.OTHER_LETTER ? 1 : 0;
 		}
-		return capitals;
+		return capitals > caseless;
 	}
 
 	/** "…," she said, "…": what stands between is short and has a verb of speech, and the sentence goes on or it is the same speaker's. */

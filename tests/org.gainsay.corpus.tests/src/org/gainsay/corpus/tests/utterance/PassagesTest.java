@@ -14,6 +14,7 @@ import org.gainsay.analysis.utterance.UtterancePair;
 import org.gainsay.corpus.CorpusSession;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.Progress;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,13 @@ class PassagesTest {
 			"ar | قال رئيس البلدية: «{}». | وصرح للصحفيين: \"{}\" | لم أسمع شيئا عن التسرب الذي حدث ليلة أمس | قال: «ميزانية المدارس في العام المقبل صغيرة جدا».",
 			"he | ראש העיר אמר: \"{}\". | בתדרוך אמר ראש העיר: ״{}״. | לא שמעתי דבר על הדליפה שהייתה אתמול בלילה | \"התקציב של בתי הספר בשנה הבאה קטן מדי\"",
 			"hi | मेयर ने कहा, “{}” | उन्होंने कहा: \"{}\" | मैंने कल रात के रिसाव के बारे में कुछ नहीं सुना | “अगले साल का बजट स्कूलों के लिए बहुत छोटा होगा”",
+			"en | She had seen “{}” twice. | He had seen “Gone With the Wind of Change” twice: “{}” | the mayor never liked NASA or the BBC much | “The Long Goodbye to the Old Harbour”",
+			"ja | 市長は「{}」と述べた。 | 会見で市長は『{}』と答えた。 | NHKの漏水報道について私は何も聞いていない | 市長は「来年度の予算は小さすぎると思う」と述べた。",
+			"zh | 市长说：“{}。” | 他\"{}\"地回答 | 我们对NASA号油罐的泄漏事件一无所知 | 市长说：“明年的预算对学校来说太少了。”",
+			"ar | قال رئيس البلدية: «{}». | وصرح للصحفيين: \"{}\" | لم نكن نعرف شيئا عن التسرب في الخزان WHO حينها | قال: «ميزانية المدارس في العام المقبل صغيرة جدا».",
+			"he | ראש העיר אמר: \"{}\". | בתדרוך אמר ראש העיר: ״{}״. | לא ידענו דבר על הדליפה במכל CNN אז | \"התקציב של בתי הספר בשנה הבאה קטן מדי\"",
+			"hi | मेयर ने कहा, “{}” | उन्होंने कहा: \"{}\" | हमें NASA में रिसाव के बारे में कुछ नहीं पता था | “अगले साल का बजट स्कूलों के लिए बहुत छोटा होगा”",
+			"ko | 시장은 “{}”라고 말했다. | 그는 \"{}\"고 답했다. | 우리는 SK 탱크의 누출에 대해 아무것도 몰랐다 | “내년 학교 예산은 너무 적다고 나는 생각한다”",
 			"ko | 시장은 “{}”라고 말했다. | 그는 \"{}\"고 답했다. | 나는 어젯밤 기름 누출에 대해 아무것도 듣지 못했다 | “내년 학교 예산은 너무 적다고 나는 생각한다”" })
 	void areFound(String language, String one, String two, String words, String other) throws IOException {
 		List<String> texts = List.of(one.replace("{}", words), two.replace("{}", words), other);
@@ -55,6 +63,20 @@ class PassagesTest {
 			assertEquals(List.of("a0 – a1"), pairs.stream().map(pair -> pair.left().article() + " – " + pair.right().article()).toList());
 			String text = corpus.text(corpus.article("a0").orElseThrow()).orElseThrow().at(pairs.getFirst().left().whole());
 			assertEquals(words, text.replaceFirst("[。]$", ""));
+		}
+	}
+
+	@Test
+	void titlesAreNone() throws IOException {
+		StringBuilder claims = new StringBuilder("gainsay 1\n");
+		for (int i = 0; i < 2; i++) {
+			Files.writeString(folder.resolve("t" + i + ".txt"), (i == 0 ? "Kop" : "Head") + "\n\nShe had seen “The Long Goodbye to the Old Harbour of 1953” and “The 東京 Nights of a Long Summer”.\n");
+			claims.append("article t%1$d \"A\" {%n language \"en\"%n text \"t%1$d.txt\"%n}%n".formatted(i));
+		}
+		Files.writeString(folder.resolve("all.claims"), claims);
+		try (CorpusSession session = CorpusSession.of(folder)) {
+			Corpus corpus = session.build(Progress.NONE);
+			assertEquals(List.of(), UtteranceIndex.search(corpus, new UtteranceIndex.Options(null, true, 0.5), Progress.NONE).pairs());
 		}
 	}
 }
