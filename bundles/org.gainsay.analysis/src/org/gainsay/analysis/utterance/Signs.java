@@ -4,6 +4,8 @@ package org.gainsay.analysis.utterance;
 
 import java.text.Normalizer;
 
+import org.gainsay.text.TextUnits;
+
 /** Which characters make words, which count by themselves, and which are typography only. */
 final class Signs {
 
@@ -11,7 +13,7 @@ final class Signs {
 	private static final String SAYING = "%‰‱&@#*§¶/\\†‡٪؉؊％＆＠＃＊／＼";
 	/** Symbols by Unicode that are typography: marks on nothing, and lines between what belongs to other columns. */
 	private static final String TYPOGRAPHY = "`´¨¯¸˘˙˚˛˜˝΄΅｀|¦";
-	private static final String BREAKS = ".!?;:–—\n…。！？；：؟؛।॥۔։።።။៕";
+	private static final String BREAKS = ".!?;:–—\n…。｡！？；：؟؛।॥۔։።።။៕";
 
 	private Signs() {
 	}
@@ -29,23 +31,57 @@ final class Signs {
 		if (c < 0xE00 || !Character.isLetter(c)) {
 			return false;
 		}
-		return Character.isIdeographic(c) || c == 'ー' || c == 'ｰ' || switch (Character.UnicodeScript.of(c)) {
+		return Character.isIdeographic(c) || c == 'ー' || c == 'ｰ' || isVoicing(c) || switch (Character.UnicodeScript.of(c)) {
 			case HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR, TAI_LE, NEW_TAI_LUE, TAI_THAM, TAI_VIET, JAVANESE, BALINESE -> true;
 			default -> false;
 		};
 	}
 
-	/** Where a run of such letters ends, with the marks on them. */
+	/** The marks that stand behind katakana of half width, and make another sound of them. */
+	private static boolean isVoicing(int c) {
+		return c == '\uFF9E' || c == '\uFF9F';
+	}
+
+	/** Where a run of such letters ends, with the marks on them. A line of Chinese or Japanese may end inside a word. */
 	static int endOfUnspaced(String text, int start, int limit) {
 		int at = start;
 		while (at < limit) {
 			int c = text.codePointAt(at);
 			if (!isUnspaced(c) && (Character.isLetterOrDigit(c) || !isOfWord(c)) && !isInvisible(c)) {
-				break;
+				int next = isSpace(c) && isEastAsian(text.codePointBefore(at)) ? endOfSpace(text, at, limit) : at;
+				if (next == at || next >= limit || !isEastAsian(text.codePointAt(next))) {
+					break;
+				}
+				at = next;
+				continue;
 			}
 			at += Character.charCount(c);
 		}
 		return at;
+	}
+
+	/** A letter of Chinese or Japanese, which are written without spaces altogether; others of the kind have one between sentences. */
+	private static boolean isEastAsian(int c) {
+		return isUnspaced(c) && (c == 'ー' || c == 'ｰ' || isVoicing(c) || switch (Character.UnicodeScript.of(c)) {
+			case HAN, HIRAGANA, KATAKANA -> true;
+			default -> Character.isIdeographic(c);
+		});
+	}
+
+	/** A blank or the end of a line. */
+	static boolean isSpace(int c) {
+		return Character.isWhitespace(c) || Character.isSpaceChar(c);
+	}
+
+	/** Where blanks end of which one at most ends a line; where they begin if more do, as between paragraphs. */
+	private static int endOfSpace(String text, int start, int limit) {
+		int at = start;
+		int lines = 0;
+		while (at < limit && isSpace(text.charAt(at))) {
+			char c = text.charAt(at++);
+			lines += TextUnits.isLineBreak(c) && !(c == '\n' && at - 2 >= start && text.charAt(at - 2) == '\r') ? 1 : 0;
+		}
+		return lines > 1 ? start : at;
 	}
 
 	/** What no reader sees: soft hyphens, joiners, marks of direction and of how the sign before is drawn. */
@@ -123,7 +159,7 @@ final class Signs {
 		return BREAKS.indexOf(c) >= 0 && !range;
 	}
 
-	/** Without what is typography: ligatures, forms of full or half width, invisible characters, lines that lengthen a word. */
+	/** Of a word or sign, without what is typography: ligatures, forms of full or half width, invisible characters, lines that lengthen a word, the end of a line inside of one. */
 	static String normalized(String written) {
 		int plain = 0;
 		while (plain < written.length() && written.charAt(plain) < 0x80) {
@@ -133,7 +169,7 @@ final class Signs {
 			return written;
 		}
 		StringBuilder visible = new StringBuilder();
-		written.codePoints().filter(c -> !isInvisible(c) && c != 'ـ').map(c -> c == '’' || c == 'ʼ' || c == '＇' ? '\'' : c == '٪' ? '%' : Numerals.isDash(c) ? '\u2212' : c)
+		written.codePoints().filter(c -> !isInvisible(c) && c != 'ـ' && !isSpace(c)).map(c -> c == '’' || c == 'ʼ' || c == '＇' ? '\'' : c == '٪' ? '%' : Numerals.isDash(c) ? '\u2212' : c)
 				.forEach(visible::appendCodePoint);
 		return Normalizer.normalize(visible, Normalizer.Form.NFKC);
 	}

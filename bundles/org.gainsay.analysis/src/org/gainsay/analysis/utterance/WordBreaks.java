@@ -19,12 +19,12 @@ final class WordBreaks {
 	/** The script chooses the dictionary, and the rules of the root are the same on every machine. */
 	private final BreakIterator words = BreakIterator.getWordInstance(ULocale.ROOT);
 
-	/** The words of a run of letters of such a script. */
+	/** The words of a run of letters of such a script; a line may end between two words or inside of one. */
 	List<Span> words(String text, int start, int end) {
 		StringBuilder visible = new StringBuilder();
 		int[] places = new int[end - start + 1];
 		for (int at = start; at < end; at++) {
-			if (!Signs.isInvisible(text.charAt(at))) {
+			if (!Signs.isInvisible(text.charAt(at)) && !Signs.isSpace(text.charAt(at))) {
 				places[visible.length()] = at;
 				visible.append(text.charAt(at));
 			}
@@ -34,7 +34,11 @@ final class WordBreaks {
 		List<Span> found = new ArrayList<>();
 		int from = words.first();
 		for (int to = words.next(); to != BreakIterator.DONE; from = to, to = words.next()) {
-			found.add(new Span(places[from], places[to]));
+			int last = places[to];
+			while (Signs.isSpace(text.charAt(last - 1))) {
+				last--;
+			}
+			found.add(new Span(places[from], last));
 		}
 		return found;
 	}

@@ -174,7 +174,7 @@ final class WordReader {
 		}
 		boolean first = afterBreak;
 		for (Span word : breaks.words(text, start, end)) {
-			add(text, word.start(), word.end(), first, pieces);
+			add(text, word.start(), word.end(), first || word.start() > start && Signs.isBreak(text, word.start() - 1), pieces);
 			first = false;
 		}
 	}
