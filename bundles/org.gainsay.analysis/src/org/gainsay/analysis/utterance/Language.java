@@ -47,6 +47,8 @@ final class Language {
 	private static final Set<String> WITH_SHARP_S = Set.of("maße", "maßen", "buße", "bußen", "floße", "floßen", "ruße", "rußen");
 	private static final Pattern DOTTED = Pattern.compile("([ij]\u0328?)\u0307(?=[\u0300\u0301\u0303])");
 
+	private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth");
+
 	/** Japanese writes what means something in other signs, but for a few words. */
 	private static final Pattern PARTICLE = Pattern.compile("\\p{IsHiragana}{1,3}");
 
@@ -315,7 +317,7 @@ final class Language {
 	 */
 	boolean isWordAlone(String lower) {
 		return number(lower) == null && factor(lower) == null && month(lower) == null && !isApproximate(lower) && !beginsAbbreviated.contains(lower) && switch (lower) {
-			case "per", "cent", "minus", "may", "no" -> false;
+			case "per", "cent", "minus", "may", "no", "one" -> false;
 			default -> true;
 		};
 	}
@@ -342,6 +344,24 @@ final class Language {
 	Double number(String lower) {
 		Double plain = numbers.get(lower);
 		return plain != null || !name.equals("de") ? plain : germanTens(lower);
+	}
+
+	/**
+	 * What a word adds to tens, or null: "one" and "first" are hardly ever a number alone, but are one in "twenty-one" and "twenty-first".
+	 *
+	 * @param joined whether a hyphen stands before it: "twenty first responders" are twenty
+	 */
+	Double afterTens(String lower, boolean joined) {
+		if (!name.equals("en")) {
+			return null;
+		}
+		int ordinal = joined ? ORDINALS.indexOf(lower) : -1;
+		return lower.equals("one") ? Double.valueOf(1) : ordinal < 0 ? null : Double.valueOf(ordinal + 1.0);
+	}
+
+	/** Whether a word is one of something only before another that multiplies, as in "one hundred". */
+	boolean isOne(String lower) {
+		return name.equals("en") && lower.equals("one");
 	}
 
 	/** Fünfundzwanzig. */

@@ -458,10 +458,10 @@ final class WordReader {
 			boolean any = false;
 			while (next < pieces.size()) {
 				String word = pieces.get(next).lower;
-				if (word.equals("and") && part >= 100 && next + 1 < pieces.size() && language.number(pieces.get(next + 1).lower) != null) {
+				if (word.equals("and") && part >= 100 && next + 1 < pieces.size() && (language.number(pieces.get(next + 1).lower) != null || isOneBehindHundreds(pieces, next + 1))) {
 					word = pieces.get(++next).lower; // two hundred and five
 				}
-				Double small = language.number(word);
+				Double small = small(pieces, next, text, part);
 				Double factor = language.factor(word);
 				if (small != null && (!any || part == 0 || part % 10 == 0 && part >= 20 && small < 10 || part >= 100 && part % 100 == 0 && small < 100)) {
 					part += small;
@@ -490,6 +490,34 @@ final class WordReader {
 		}
 		words.add(word(pieces, at, next - 1, text, "#" + (digits != null && next == at + 1 ? digits.key : Numerals.written(value)), Word.Kind.NUMBER, start));
 		return next - at;
+	}
+
+	/** What a word adds to what was read of a number before it, or null: a number, the one of "twenty-one", the first of "twenty-first". */
+	private Double small(List<Piece> pieces, int at, String text, double part) {
+		String word = pieces.get(at).lower;
+		Double plain = language.number(word);
+		if (plain != null) {
+			return plain;
+		}
+		if (part >= 20 && part % 10 == 0 && part % 100 >= 20) {
+			Span before = pieces.get(at - 1).span;
+			Span here = pieces.get(at).span;
+			boolean joined = here.start() == before.end() + 1 && Numerals.isDash(text.charAt(before.end()));
+			return word.equals("second") && !isOrdinal(pieces, at) ? null : language.afterTens(word, joined);
+		}
+		boolean hundreds = part == 0 && language.isOne(word) && at + 1 < pieces.size() && language.factor(pieces.get(at + 1).lower) != null && !isShort(pieces.get(at + 1).lower);
+		return hundreds || part >= 100 && part % 100 == 0 && isOneBehindHundreds(pieces, at) ? Double.valueOf(1) : null;
+	}
+
+	/** "Two hundred and one boats", but not "two hundred, and one of them". */
+	private boolean isOneBehindHundreds(List<Piece> pieces, int at) {
+		return language.isOne(pieces.get(at).lower) && pieces.get(at - 1).lower.equals("and") && at + 1 < pieces.size() && !pieces.get(at + 1).afterBreak
+				&& !language.isFunction(pieces.get(at + 1).lower);
+	}
+
+	/** "The twenty-second" is a number, "a twenty-second pause" is a time. */
+	private static boolean isOrdinal(List<Piece> pieces, int second) {
+		return second > 1 && pieces.get(second - 2).lower.equals("the") || second + 1 < pieces.size() && pieces.get(second + 1).lower.equals("of");
 	}
 
 	/** "m" and "bn" say something after digits only. */
