@@ -126,7 +126,7 @@ final class Numerals {
 		return !isOfSpacedWord(before) && !isDash(before) && (c == '\u2212' || !isLongDash(c) && !afterNumber && !isClosing(before));
 	}
 
-	private static boolean isLongDash(int c) {
+	static boolean isLongDash(int c) {
 		return c == '\u2014' || c == '\u2015' || c == '\uFE58';
 	}
 

@@ -3,6 +3,7 @@
 package org.gainsay.analysis.utterance;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 import org.gainsay.text.TextUnits;
 
@@ -14,6 +15,11 @@ final class Signs {
 	/** Symbols by Unicode that are typography: marks on nothing, and lines between what belongs to other columns. */
 	private static final String TYPOGRAPHY = "`´¨¯¸˘˙˚˛˜˝΄΅｀|¦";
 	private static final String BREAKS = ".!?;:–—\n…。｡！？；：؟؛।॥۔։።።။៕";
+
+	/** AAA is the best of some. */
+	private static final int LONGEST_GRADE = 3;
+	/** What shows that a hyphen stands for the end of a word that comes later: "C- und D-Jugend". */
+	private static final Pattern SUSPENDED = Pattern.compile(",?\\h(?:(?:\\p{L}{1,6}|&)\\h)?\\p{L}+[-\u2010\u2011]");
 
 	private Signs() {
 	}
@@ -98,7 +104,7 @@ final class Signs {
 	static boolean counts(String text, int at, int limit) {
 		int c = text.codePointAt(at);
 		if (Numerals.isDash(c)) {
-			return isMinusOfAmount(text, at, limit);
+			return isMinusOfAmount(text, at, limit) || isMinusBehind(text, at, limit);
 		}
 		return switch (Character.getType(c)) {
 			case Character.CURRENCY_SYMBOL, Character.MATH_SYMBOL, Character.OTHER_SYMBOL, Character.OTHER_NUMBER, Character.LETTER_NUMBER,
@@ -117,6 +123,27 @@ final class Signs {
 		int after = text.codePointAt(next);
 		boolean amount = Character.getType(after) == Character.CURRENCY_SYMBOL && next + 1 < limit && Numerals.isDigit(text.codePointAt(next + 1));
 		return amount || text.charAt(at) == '\u2212' && Character.isLetter(after);
+	}
+
+	/** The minus of "B−" or "Cl−", or the hyphen of a grade, "B-"; "U- und S-Bahn" has none. */
+	private static boolean isMinusBehind(String text, int at, int limit) {
+		char c = text.charAt(at);
+		if (at == 0 || !Numerals.isOfSpacedWord(text.codePointBefore(at)) || !Character.isLetter(text.codePointBefore(at)) || Numerals.isLongDash(c) || c == '\u2013' || c == '\u2012') {
+			return false;
+		}
+		int next = at + 1 < limit ? text.codePointAt(at + 1) : ' ';
+		if (Character.isLetterOrDigit(next) || Numerals.isDash(next)) {
+			return false;
+		}
+		if (c == '\u2212') {
+			return true;
+		}
+		int from = at;
+		while (from > 0 && text.charAt(from - 1) >= 'A' && text.charAt(from - 1) <= 'F') {
+			from--;
+		}
+		boolean grade = from < at && at - from <= LONGEST_GRADE && text.chars().skip(from).limit(at - from).distinct().count() == 1 && (from == 0 || !isOfWord(text.codePointBefore(from)));
+		return grade && !TextUnits.isLineBreak((char) next) && !SUSPENDED.matcher(text).region(at + 1, text.length()).lookingAt();
 	}
 
 	/** Where the sign ends that begins at a place: an emoji may be made of several characters. */

@@ -182,7 +182,7 @@ final class WordReader {
 	/** A sign that is no punctuation; of one that is made of several, such as ℃, the parts. */
 	private void addSign(String text, int start, int end, boolean afterBreak, List<Piece> pieces) {
 		boolean numero = text.charAt(start) == '№'; // its letters would say no
-		String sign = numero ? "№" : Signs.normalized(text.substring(start, end));
+		String sign = numero ? "№" : text.charAt(start) == '-' ? "\u2212" : Signs.normalized(text.substring(start, end));
 		int letters = Signs.lettersFrom(sign);
 		if (letters > 0) {
 			pieces.add(new Piece(new Span(start, end), sign.substring(0, letters), sign.substring(0, letters), afterBreak, null));
