@@ -45,6 +45,8 @@ final class Language {
 	private static final Locale TURKISH = Locale.of("tr");
 	/** What is another word with ss. */
 	private static final Set<String> WITH_SHARP_S = Set.of("maße", "maßen", "buße", "bußen", "floße", "floßen", "ruße", "rußen");
+	/** Languages that have æ among their letters. */
+	private static final Set<String> WITH_ASH = Set.of("da", "nb", "nn", "no", "is", "fo", "kl", "os", "ang", "non");
 	private static final Pattern DOTTED = Pattern.compile("([ij]\u0328?)\u0307(?=[\u0300\u0301\u0303])");
 
 	private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth");
@@ -202,10 +204,11 @@ final class Language {
 	}
 
 	/**
-	 * One spelling of a word that has several: British and American ones, sharp s, the two small sigmas. In English marks on letters
+	 * One spelling of a word that has several: British and American ones, sharp s, the two small sigmas, ligatures that are no letters of the language. In English marks on letters
 	 * are such a spelling (café, cafe); elsewhere they make another word.
 	 */
-	String form(String lower) {
+	String form(String written) {
+		String lower = withoutLigatures(written);
 		String word = name.equals("en") ? fold(lower) : WITH_SHARP_S.contains(lower) ? lower : lower.replace('ς', 'σ').replace("ß", "ss");
 		if (!name.equals("en") || word.length() < 4) {
 			return word;
@@ -215,6 +218,15 @@ final class Language {
 			return known;
 		}
 		return spelled(word);
+	}
+
+	/** Sœur is soeur; in some languages æ is a letter and no ligature. */
+	private String withoutLigatures(String lower) {
+		if (lower.indexOf('œ') < 0 && lower.indexOf('æ') < 0) {
+			return lower;
+		}
+		String word = lower.replace("œ", "oe");
+		return WITH_ASH.contains(name) ? word : word.replace("æ", "ae");
 	}
 
 	/** Whether the list gives another spelling and not another form of the verb or noun. */
