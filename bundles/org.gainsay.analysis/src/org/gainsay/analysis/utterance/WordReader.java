@@ -137,6 +137,12 @@ final class WordReader {
 		};
 		BigDecimal value = number.value();
 		String key = number.key();
+		Myriads.Read myriads = value == null ? null : Myriads.at(text, number.end(), limit, value.abs(), numerals);
+		if (myriads != null) {
+			value = value.signum() < 0 ? myriads.value().negate() : myriads.value();
+			key = Numerals.written(value);
+			number = new Numerals.Numeral(myriads.end(), value, key);
+		}
 		if (value != null && isNegativeAmount(pieces, start)) {
 			value = value.negate();
 			key = Numerals.written(value);
