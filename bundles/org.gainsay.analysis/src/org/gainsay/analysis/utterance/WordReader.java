@@ -438,7 +438,8 @@ final class WordReader {
 
 	/** Reads a number or date if one begins here, and says how many pieces it has; 0 if none does. */
 	private int number(List<Piece> pieces, int at, String text, boolean start, List<Word> words) {
-		int date = date(pieces, at, text, start, words);
+		int inDigits = pieces.get(at).number == null ? 0 : DigitDates.add(text, pieces.subList(at, Math.min(at + 3, pieces.size())).stream().map(Piece::span).toList(), language, start, words);
+		int date = inDigits > 0 ? inDigits : date(pieces, at, text, start, words);
 		if (date > 0) {
 			return date;
 		}
