@@ -181,15 +181,12 @@ final class NormalizedText {
 		}
 		int left = text.codePointBefore(place);
 		int right = text.codePointAt(place);
-		if (WordEdges.join(left, right)) {
-			return true;
-		}
-		return Character.isDigit(left) && isOfNumber(right) && place + 1 < text.length() && Character.isDigit(text.codePointAt(place + 1))
-				|| isOfNumber(left) && Character.isDigit(right) && place > 1 && Character.isDigit(text.codePointBefore(place - 1));
+		return WordEdges.join(left, right) || (Character.isDigit(left) || Character.isDigit(right)) && WordEdges.insideNumber(text, place, this::isOneSpace);
 	}
 
-	private static boolean isOfNumber(int c) {
-		return c == '.' || c == ',' || c == 0x66B || c == 0x66C;
+	/** Whether a place is one space in the original too, at which no line ends. */
+	private boolean isOneSpace(int place) {
+		return text.charAt(place) == ' ' && ends[place] - starts[place] == 1 && Character.isSpaceChar(original.charAt(starts[place])) && !TextUnits.isLineBreak(original.charAt(starts[place]));
 	}
 
 	/** Where each sequence of a few characters stands: a quote is then looked for where the rarest of its sequences is. */

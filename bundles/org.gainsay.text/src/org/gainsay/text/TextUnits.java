@@ -153,7 +153,7 @@ public final class TextUnits {
 		List<Span> found = new ArrayList<>();
 		int start = breaks.first();
 		for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
-			while (end < text.length() && (WordEdges.inside(text, end) || isAtApostrophe(text, end))) {
+			while (end < text.length() && (WordEdges.inside(text, end) || isAtApostrophe(text, end) || isInNumber(text, end))) {
 				end = breaks.next();
 			}
 			if (hasLetter(text, start, end)) {
@@ -161,6 +161,10 @@ public final class TextUnits {
 			}
 		}
 		return List.copyOf(found);
+	}
+
+	private static boolean isInNumber(String text, int offset) {
+		return WordEdges.insideNumber(text, offset, at -> Character.isSpaceChar(text.charAt(at)) && !isLineBreak(text.charAt(at)));
 	}
 
 	/** Whether an apostrophe inside a word stands at an offset or before it. */

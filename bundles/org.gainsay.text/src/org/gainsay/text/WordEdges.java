@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.text;
 
+import java.util.function.IntPredicate;
+
 /** Where words begin and end, in texts of any script. */
 final class WordEdges {
 
@@ -24,6 +26,46 @@ final class WordEdges {
 			after += Character.charCount(text.codePointAt(after));
 		}
 		return before > 0 && after < text.length() && join(text.codePointBefore(before), text.codePointAt(after));
+	}
+
+	/**
+	 * Whether a place of a text lies inside a number, at a sign or a space in it: 1,500, 1.5, 1'500, 10:30, 1\u20442, and 12 500.
+	 *
+	 * @param space whether one single space stands at a place, and no line ends there
+	 */
+	static boolean insideNumber(String text, int place, IntPredicate space) {
+		if (place <= 0 || place >= text.length()) {
+			return false;
+		}
+		int at = Character.isDigit(text.codePointBefore(place)) ? place : place - 1;
+		return isInNumber(text, at) || space.test(at) && isBetweenGroups(text, at);
+	}
+
+	/** Whether a sign of numbers stands at a place, with a digit on either side. */
+	private static boolean isInNumber(String text, int at) {
+		return at > 0 && at + 1 < text.length() && isOfNumber(text.charAt(at)) && Character.isDigit(text.codePointBefore(at)) && Character.isDigit(text.codePointAt(at + 1));
+	}
+
+	/** Whether what stands before and behind a place are groups of digits of one number: no year before, and exactly three behind. */
+	private static boolean isBetweenGroups(String text, int at) {
+		int from = at;
+		while (from > 0 && Character.isDigit(text.charAt(from - 1))) {
+			from--;
+		}
+		int to = at + 1;
+		while (to < text.length() && Character.isDigit(text.charAt(to))) {
+			to++;
+		}
+		boolean groups = from < at && at - from <= 3 && to - at == 4;
+		boolean isBegun = from > 0 && (isOfWord(text.codePointBefore(from)) || isInNumber(text, from - 1));
+		return groups && !isBegun && (!isInNumber(text, to) || text.charAt(to) == ',' || text.charAt(to) == '.' || text.charAt(to) == 0x66B);
+	}
+
+	private static boolean isOfNumber(char c) {
+		return switch (c) {
+			case '.', ',', ':', '\'', 0xB7, 0x66B, 0x66C, 0x2019, 0x2044, 0x2215 -> true;
+			default -> false;
+		};
 	}
 
 	static boolean isOfWord(int c) {
