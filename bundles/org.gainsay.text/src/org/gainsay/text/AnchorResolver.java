@@ -363,7 +363,7 @@ public final class AnchorResolver {
 				.distinct().limit(MOST_PARAGRAPHS).toList();
 		List<Span> quoted = beside.stream().flatMap(span -> quotationsBeside(span).filter(quotation -> introduces(span, quotation))).distinct().sorted()
 				.min(Comparator.comparingInt(quotation -> beside.stream().mapToInt(quotation::gap).sum())).stream().toList();
-		return text.words().like(NormalizedText.quote(words), quoted, around);
+		return text.like(NormalizedText.quote(words), quoted, around);
 	}
 
 	/** The quotations among which are all that words may stand beside: each ends in the paragraph that it begins in. */

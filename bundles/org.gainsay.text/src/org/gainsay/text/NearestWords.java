@@ -49,18 +49,33 @@ final class NearestWords {
 	private record Likeness(int from, int to, int score) {
 	}
 
-	NearestWords(NormalizedText text, String original) {
+	/** @param whole whether what a hyphen at the end of a line divides is one word */
+	NearestWords(NormalizedText text, String original, boolean whole) {
 		this.text = text;
 		int paragraph = 0;
 		int seen = 0;
 		for (int[] word : split(text.text())) {
+			int before = paragraph;
 			for (; seen < text.start(word[0]); seen++) {
 				paragraph += TextUnits.isLineBreak(original.charAt(seen)) ? 1 : 0;
 			}
 			String plain = plain(text.text().substring(word[0], word[1]));
+			Word start = !whole || words.isEmpty() || paragraph == before ? null : words.getLast();
+			if (start != null && goesOnInNextLine(start, word)) {
+				paragraph = before;
+				words.removeLast();
+				places.get(start.word).removeLast();
+				plain = start.word + plain;
+				word[0] = start.start;
+			}
 			places.computeIfAbsent(plain, key -> new ArrayList<>()).add(words.size());
 			words.add(new Word(plain, word[0], word[1], paragraph));
 		}
+	}
+
+	/** Whether a word is divided by a hyphen at the end of a line, as in texts that come from a PDF, and where the rest of it stands. */
+	private boolean goesOnInNextLine(Word start, int[] rest) {
+		return text.text().substring(start.end, rest[0]).equals("- ") && Character.isLowerCase(text.text().codePointAt(rest[0])) && Character.isLetter(text.text().codePointBefore(start.end));
 	}
 
 	private static String plain(String word) {

@@ -4,6 +4,7 @@ package org.gainsay.text;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -24,6 +25,7 @@ final class NormalizedText {
 	private final int[] ends;
 	private @Nullable Grams grams;
 	private @Nullable NearestWords words;
+	private @Nullable NearestWords wholeWords;
 	/** Whether some of the reader's characters are several of Unicode, but line ends. */
 	private final boolean compound;
 	private @Nullable NormalizedText apart;
@@ -164,12 +166,21 @@ final class NormalizedText {
 		return Arrays.copyOf(found, count);
 	}
 
-	/** The text as words, to find what is like a quote. */
-	NearestWords words() {
-		NearestWords made = words;
+	/**
+	 * The places that are like a quote, the likeliest first. What a hyphen at the end of a line divides is one word, unless the quote has a hyphen.
+	 *
+	 * @param quote normalised; for the rest see {@link NearestWords#like}
+	 */
+	List<Span> like(String quote, List<Span> quoted, List<Span> around) {
+		boolean whole = quote.indexOf('-') < 0 && text.contains("- ");
+		NearestWords made = whole ? wholeWords : words;
 		if (made == null) {
-			made = new NearestWords(this, original);
-			words = made;
+			made = new NearestWords(this, original, whole);
+			if (whole) {
+				wholeWords = made;
+			} else {
+				words = made;
+			}
 		}
 		return made;
 	}
@@ -277,6 +288,11 @@ final class NormalizedText {
 				char c = original.charAt(from);
 				if (from + 1 < original.length() && (isPlain(c) && original.charAt(from + 1) < 0x7F || c == ' ' && isPlain(original.charAt(from + 1)))) {
 					put(c, from, ++from); // most of most texts
+					continue;
+				}
+				int nextLine = Variants.nextLineOfWord(original, from);
+				if (nextLine >= 0) {
+					from = nextLine;
 					continue;
 				}
 				int to = end(from);

@@ -29,6 +29,26 @@ final class Variants {
 				|| c >= 0x2060 && c <= 0x206F || c >= 0xFE00 && c <= 0xFE0F || c == 0xFEFF || c >= 0xE0100 && c <= 0xE01EF;
 	}
 
+	/**
+	 * Where a word goes on in the next line that is divided by a soft hyphen.
+	 *
+	 * @param hyphen where that may stand
+	 * @return -1 where none stands there, or no word goes on behind it
+	 */
+	static int nextLineOfWord(String text, int hyphen) {
+		if (text.charAt(hyphen) != 0xAD) {
+			return -1;
+		}
+		int at = hyphen + 1;
+		int breaks = 0;
+		while (at < text.length() && isSpace(text.charAt(at))) {
+			char c = text.charAt(at);
+			breaks += TextUnits.isLineBreak(c) && !(c == '\n' && text.charAt(at - 1) == '\r') ? 1 : 0;
+			at++;
+		}
+		return breaks == 1 && at < text.length() && WordEdges.isOfWord(text.codePointAt(at)) ? at : -1;
+	}
+
 	/** Whether a text, or a part of one, shows nothing. */
 	static boolean isBlank(String text, int start, int end) {
 		for (int at = start; at < end; at += Character.charCount(text.codePointAt(at))) {

@@ -63,6 +63,30 @@ class VariantsTest {
 	}
 
 	@Test
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "har\u00AD⏎bour", "har\u00AD␍⏎bour", "har\u00AD ⏎  bour", "har\u00ADbour" })
+	void aSoftHyphenAtTheEndOfALineIsSeenThroughWithTheBreak(String signs) {
+		String text = signs.replace('⏎', '\n').replace('␍', '\r');
+		assertEquals(List.of("the " + text), found("We saw the " + text + " there.", "the harbour"));
+		assertEquals(List.of("the harbour"), found("We saw the harbour there.", "the " + text));
+	}
+
+	@Test
+	void aSoftHyphenAtTheEndOfAParagraphIsNot() {
+		assertEquals(List.of(), found("We saw the har\u00AD\n\nbour", "harbour"));
+		assertEquals(List.of("the\u00AD\n“bour”"), found("We saw the\u00AD\n“bour” there.", "the \"bour\""));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "the harbour there|the har-⏎bour there", "harbour|har-⏎bour" })
+	void ofAHyphenAtTheEndOfALineItIsAskedWhetherTheWordWasMeant(String quote, String meant) {
+		ArticleText article = ArticleText.of("We saw the har-\nbour there, and the well-\nknown man.");
+		AnchorResolver resolver = new AnchorResolver(article);
+		List<String> nearest = resolver.nearest(quote, List.of()).stream().map(article::at).toList();
+		assertEquals(List.of(), resolver.content(List.of(QuotePattern.of(quote))).spans());
+		assertEquals(meant.replace('⏎', '\n'), nearest.getFirst());
+	}
+
 	void aPartOfOneCharacterOfUnicodeIsNotFound() {
 		assertEquals(List.of(), found("…", "."));
 	}
