@@ -182,7 +182,7 @@ final class NormalizedText {
 				words = made;
 			}
 		}
-		return made;
+		return made.like(quote, quoted, around);
 	}
 
 	/** Whether a place lies inside a word, or inside a number. Scripts that write no space between words have none inside. */
@@ -332,7 +332,7 @@ final class NormalizedText {
 				}
 			}
 			Normalizer.Form form = apart ? Normalizer.Form.NFD : Normalizer.Form.NFC;
-			CharSequence composed = !apart && plain.length() == 1 || Normalizer.isNormalized(plain, form) ? plain : Normalizer.normalize(plain, form);
+			CharSequence composed = !apart && plain.length() == 1 ? plain : MarkOrder.of(Normalizer.normalize(plain, form));
 			for (int i = 0; i < composed.length(); i++) {
 				put(composed.charAt(i), from, to);
 			}

@@ -158,7 +158,7 @@ public final class TextTokens {
 				made.append(plain);
 			}
 		});
-		return made.toString();
+		return MarkOrder.of(made.toString());
 	}
 
 	/** Whether a line ends between a token and the one before it; before the first it is so, and behind the last. */

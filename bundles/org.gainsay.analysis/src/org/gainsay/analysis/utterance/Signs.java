@@ -5,6 +5,7 @@ package org.gainsay.analysis.utterance;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
+import org.gainsay.text.MarkOrder;
 import org.gainsay.text.TextUnits;
 
 /** Which characters make words, which count by themselves, and which are typography only. */
@@ -186,7 +187,7 @@ final class Signs {
 		return BREAKS.indexOf(c) >= 0 && !range;
 	}
 
-	/** Of a word or sign, without what is typography: ligatures, forms of full or half width, invisible characters, lines that lengthen a word, the end of a line inside of one. */
+	/** Of a word or sign, without what is typography: ligatures, forms of full or half width, invisible characters, lines that lengthen a word, the end of a line inside of one, the order of marks. */
 	static String normalized(String written) {
 		int plain = 0;
 		while (plain < written.length() && written.charAt(plain) < 0x80) {
@@ -198,7 +199,7 @@ final class Signs {
 		StringBuilder visible = new StringBuilder();
 		written.codePoints().filter(c -> !isInvisible(c) && c != 'ـ' && !isSpace(c)).map(c -> c == '’' || c == 'ʼ' || c == '＇' ? '\'' : c == '٪' ? '%' : Numerals.isDash(c) ? '\u2212' : c)
 				.forEach(visible::appendCodePoint);
-		return Normalizer.normalize(visible, Normalizer.Form.NFKC);
+		return MarkOrder.of(Normalizer.normalize(visible, Normalizer.Form.NFKC));
 	}
 
 	/** Where the letters and digits begin in a sign that is made of some, such as that of degrees Celsius; its length where there are none. */
