@@ -68,8 +68,8 @@ public class ClaimsLinkingMessages extends LinkingDiagnosticMessageProvider {
 				return message("The category \"" + code.getCategory().getName() + "\" takes " + Categories.taken(code.getCategory()) + ", not the name \"" + name + "\".",
 						IssueCode.CODE_OF_WRONG_KIND, List.of());
 			}
-			String values = code.getCategory().getValues().stream().map(value -> value.getName()).collect(Collectors.joining(", "));
-			return message("\"" + name + "\" is not a value of the category " + code.getCategory().getName() + ". Its values are: " + values + ".",
+			String values = Categories.names(code.getCategory(), ", ");
+			return message("\"" + name + "\" is not a value of the category " + code.getCategory().getName() + "." + (values.isEmpty() ? "" : " Its values are: " + values + "."),
 					IssueCode.CODE_OUTSIDE_CATEGORY, offers);
 		}
 		return message(unknown(name, context, offers), IssueCode.REFERENCE_UNKNOWN, offers);

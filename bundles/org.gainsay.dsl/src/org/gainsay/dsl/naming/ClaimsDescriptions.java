@@ -20,7 +20,6 @@ import org.gainsay.dsl.conversion.Names;
 import org.gainsay.model.Actor;
 import org.gainsay.model.Article;
 import org.gainsay.model.Category;
-import org.gainsay.model.CategoryValue;
 import org.gainsay.model.ClaimsFile;
 import org.gainsay.model.Codebook;
 import org.gainsay.model.Element;
@@ -58,7 +57,7 @@ public class ClaimsDescriptions extends DefaultResourceDescriptionStrategy {
 					(EObject) article.eGet(GainsayPackage.Literals.ARTICLE__OUTLET, false));
 			case Actor actor -> actor.getKind().getLiteral();
 			case Category category -> category.getOn() + " " + category.getKind() + " " + category.isSeveral() + " " + category.getMinimum() + " " + category.getMaximum() + " "
-					+ category.getValues().stream().map(CategoryValue::getName).collect(Collectors.joining(" "));
+					+ Categories.names(category, " ");
 			case Statement statement when !statement.getRepeats().isEmpty() || Chain.silence(statement) -> (Chain.silence(statement) ? "silence " : "") + REPEATS + NodeModelUtils
 					.findNodesForFeature(statement, GainsayPackage.Literals.STATEMENT__REPEATS).stream().map(NodeModelUtils::getTokenText).collect(Collectors.joining(" "));
 			default -> null;

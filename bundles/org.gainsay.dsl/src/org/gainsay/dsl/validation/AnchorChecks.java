@@ -77,6 +77,11 @@ class AnchorChecks extends Checks {
 		return (Statement) container;
 	}
 
+	/** What an article is called in a message: "the article" with its name, or "this article" where that is missing. */
+	static String called(Article article, String the) {
+		return article.getName() != null ? the + " article \"" + article.getName() + "\"" : the.equals("The") ? "This article" : "this article";
+	}
+
 	/**
 	 * @param statement whose the quote is; null where it is the set's
 	 * @param place     whether it is looked for by itself, and not beside what says where the statement stands
@@ -87,7 +92,7 @@ class AnchorChecks extends Checks {
 		}
 		QuotePattern pattern = Anchors.pattern(quote);
 		Article article = Anchors.article(set);
-		String in = "the article \"" + article.getName() + "\"";
+		String in = called(article, "the");
 		String words = "\"" + excerpt(pattern.end() != null && failed.reason() == Resolution.Reason.END_NOT_THERE ? pattern.end() : pattern.start()) + "\"";
 		switch (failed.reason()) {
 			case EMPTY -> quoteError(IssueCode.ANCHOR_NOT_FOUND, "There are no words to look for. Quote words of " + in + ".", quote);

@@ -33,7 +33,7 @@ class ArticleChecks extends Checks {
 	public void checkText(Article article) {
 		if (article.getText() == null) {
 			if (!article.getStatements().isEmpty()) {
-				report(IssueCode.TEXT_NOT_GIVEN, "The article \"" + article.getName() + "\" does not say where its text is. Add: text \"articles/FILE.txt\".",
+				report(IssueCode.TEXT_NOT_GIVEN, AnchorChecks.called(article, "The") + " does not say where its text is. Add: text \"articles/FILE.txt\".",
 						article, GainsayPackage.Literals.ELEMENT__NAME);
 			}
 			return;

@@ -92,7 +92,7 @@ class CodingChecks extends Checks {
 	@Check
 	public void checkMeanings(Category category) {
 		List<CategoryValue> values = category.getValues();
-		if (category.getDefinition() == null || values.size() < 2 || values.getLast().getDefinition() != null
+		if (category.getDefinition() == null || values.size() < 2 || values.getLast().getName() == null || values.getLast().getDefinition() != null
 				|| values.stream().limit(values.size() - 1L).anyMatch(value -> value.getDefinition() == null)) {
 			return;
 		}
