@@ -83,6 +83,7 @@ final class Mending {
 	private static final int IN_PLACE = 3;
 	private static final int BEFORE = 2;
 	private static final int BEGINS_LINE = 2;
+	private static final int BEFORE_NAME = 2;
 
 	/** So many words that fit end the search around a slip; so far before the word that does not fit it may lie. */
 	private static final int ENOUGH = 24;
@@ -96,6 +97,12 @@ final class Mending {
 
 	/** The words that may be put in before what they declare, each with the number of words behind it that tell that it is missing. */
 	static final Map<String, Integer> TOLD_BY = Map.of("statement", 2, "article", 3, "event", 3, "claim", 3, "actor", 3, "category", 3, "annotations", 4);
+
+	/** How many words tell that the kind of a category is missing: -2 to. */
+	private static final int TELLING_A_KIND = 3;
+
+	/** The words that declare something with a name. */
+	static final Set<String> DECLARE_ONE = Set.of("claim", "article", "event", "category", "actor", "statement");
 
 	private static final Set<String> OWN = Set.of(Words.ID, Words.STRING, Words.INT);
 
@@ -244,6 +251,7 @@ final class Mending {
 			case ":" -> MARK + (step.rule().equals("CategoryValue") && way.offset() < length && words.isFirst(way.offset()) ? OVER_A_LINE : 0); // there the category's own definition begins
 			case "}" -> MARK + (words.text().startsWith("}", way.offset()) ? 1 : 0); // rather behind the one that is there
 			case "," -> step.rule().equals("Stance") && (way.leftOut() || isFitting(way)) ? 0 : COMMA + (step.rule().equals("Stance") && isBehindPutIn(way) ? OVER_A_LINE : 0) + (way.offset() < length && words.isFirst(way.offset()) && !"Category".equals(step.rule()) || isFitting(way) ? OVER_A_LINE : 0);
+			case "one", "number" -> step.rule().equals("Category") || step.rule().equals("NumberKind") ? isKindMissing(way, step.keyword()) ? MISSING_WORD : 0 : isOnly(way.place(), step) ? MISSING_WORD : 0;
 			default -> {
 				if (NEEDED_CHOICES.contains(step.rule())) {
 					yield MISSING_WORD;
@@ -254,6 +262,24 @@ final class Mending {
 				yield isOnly(way.place(), step) ? MISSING_WORD : 0;
 			}
 		};
+	}
+
+	/** Whether the words at a place are what a category takes, and only the word for its kind is not there: "of" and values, or numbers from and to. */
+	private boolean isKindMissing(Way way, String kind) {
+		Place place = way.place().after(kind);
+		int offset = way.offset();
+		for (int i = 0; i < TELLING_A_KIND && offset < length && !words.isFirst(offset); i++) {
+			Word word = words.at(offset);
+			farthest = Math.max(farthest, word.end());
+			place = after(place, word);
+			if (place == null) {
+				return false;
+			} else if (word.kind().equals("to") || word.kind().equals("of")) {
+				return true;
+			}
+			offset = words.next(word.end());
+		}
+		return false;
 	}
 
 	/** Whether nothing else can go on with a phrase than one word; none is guessed in a stance. */
@@ -330,7 +356,9 @@ final class Mending {
 		if (!place.decides() && !isUnfounded(way)) {
 			int cost = way.leftOut() ? place.isWithinPart() ? 2 * NEXT_LEFT_OUT : NEXT_LEFT_OUT : FIRST_LEFT_OUT;
 			boolean own = !way.leftOut() && next != null && OWN.contains(word.kind()) && otherEnds.isEmpty();
-			if (!own || !words.isLast(word.end())) { // else a word of another line would take its place
+			if (isBeforeName(way, word)) {
+				leaveOut(open, way, BEFORE_NAME, word.start(), word.end());
+			} else if (!own || !words.isLast(word.end())) { // else a word of another line would take its place
 				int fitting = own ? IN_PLACE : !way.leftOut() && next != null && word.start() < wrong ? BEFORE : 0;
 				int first = !way.leftOut() && word.start() >= wrong && isKeyword(word) && words.isFirst(word.start()) ? BEGINS_LINE : 0;
 				leaveOut(open, way, cost + fitting + first, word.start(), word.end());
@@ -347,6 +375,29 @@ final class Mending {
 				leaveOut(open, way, cost + 1, word.start(), end);
 			}
 		}
+	}
+
+	/** Whether a word stands where a name is declared, but the name is one behind it on its line, before the text or what else belongs there: claim the leak "…". */
+	private boolean isBeforeName(Way way, Word word) {
+		if (way.leftOut() || way.part() == null || !DECLARE_ONE.contains(way.part().kind()) || !word.kind().equals(Words.ID)
+				|| way.place().distinct().stream().noneMatch(step -> "name".equals(step.assigned()))) {
+			return false;
+		}
+		Place named = after(way.place(), word);
+		int offset = words.next(word.end());
+		boolean behind = false;
+		while (named != null && offset < length && words.isOneLine(word.start(), offset)) {
+			Word next = words.at(offset);
+			farthest = Math.max(farthest, next.end());
+			if (after(named, next) != null) {
+				return behind;
+			} else if (!next.kind().equals(Words.ID)) {
+				return false;
+			}
+			behind = true;
+			offset = words.next(next.end());
+		}
+		return false;
 	}
 
 	/**

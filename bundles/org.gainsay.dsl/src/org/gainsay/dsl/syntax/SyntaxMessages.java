@@ -205,6 +205,9 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 			String refusal = Habits.refusal(written);
 			if (refusal != null) {
 				put(messages, first.start(), refusal, null);
+			} else if (isBeforeName()) {
+				put(messages, first.start(), "\"" + shown(written) + "\" is too many: the name of " + article(before(0)) + " is one word, here \"" + words.text().substring(parts.get(until).start(), parts.get(until).end())
+						+ "\".", until == from + 1 ? "" : null);
 			} else if (until == from + 1 && written.equals("}")) {
 				put(messages, first.start(), "There is one } too many: " + (blocks.innermost() == null ? "no block is open here."
 						: "it closes the " + blocks.innermost().inWords() + ", and what follows belongs there."), "");
@@ -219,6 +222,13 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 			} else {
 				put(messages, first.start(), "Behind \"" + shown(words.text(fitting.getLast())) + "\" is missing: " + or(described(expected)) + ".", null);
 			}
+		}
+
+		/** Whether only words between what declares something and its name are left out. */
+		private boolean isBeforeName() {
+			return Mending.DECLARE_ONE.contains(before(0)) && until < parts.size() && parts.get(until).how() == How.FITS && parts.get(until).kind().equals(Words.ID)
+					&& first.place().expected().stream().anyMatch(step -> "name".equals(step.assigned()))
+					&& parts.subList(from, until).stream().allMatch(part -> part.how() == How.LEFT_OUT && words.at(part.start()).kind().equals(Words.ID));
 		}
 
 		/** What the words before a place are, counted back; an empty text if there is none. */

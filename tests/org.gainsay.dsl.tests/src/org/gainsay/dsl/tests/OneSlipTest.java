@@ -105,6 +105,43 @@ class OneSlipTest {
 		assertTrue(written.contains(read), written);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "category tone on article : -2 to 2|code tone 1|-", "category tone on article : 1 to 2|code tone 1|1", "category tone on article : required of front, back|code tone front|of",
+			"category tone on article : of front, back|code tone front|of" })
+	void aCategoryWhoseKindIsMissingIsOneError(String category, String code, String at) {
+		XtextResource resource = files.add("test.claims", "codebook \"C\" {\n\t" + category + "\n\tcategory page on article : text\n}\n" + article(code + " code page \"A1\"", ""));
+		List<Issue> errors = errors(resource);
+		assertEquals(1, errors.size(), errors.toString());
+		assertEquals(2, errors.getFirst().getLineNumber());
+		assertTrue(errors.getFirst().getMessage().startsWith("\"" + at + "\" cannot stand here. Expected: "), errors.toString());
+	}
+
+	@Test
+	void eachCategoryWhoseKindIsMissingIsOneError() {
+		List<Issue> errors = errors(files.add("test.claims", "codebook \"C\" {\n\tcategory tone on article : -2 to 2\n\tcategory page on article : of front, back\n}\n" + article("code tone 1 code page front", "")));
+		assertEquals(List.of(2, 3), errors.stream().map(Issue::getLineNumber).toList());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "claim the c 'C'|the|claim|c", "claim the big c 'C'|the|claim|c", "event the c 'C'|the|event|c", "actor the c : person 'C'|the|actor|c", "article the c 'C' { text 'a.txt' }|the|article|c" })
+	void aWordTooManyBeforeANameIsOneError(String declared, String word, String what, String name) {
+		XtextResource resource = files.add("test.claims", declared.replace('\'', '"') + "\nclaim d \"D\" " + (what.equals("claim") ? "{ entails c }" : what.equals("actor") ? "{ about c }" : "") + "\n");
+		List<Issue> errors = errors(resource);
+		assertEquals(1, errors.size(), errors.toString());
+		assertEquals(declared.indexOf(word), errors.getFirst().getOffset());
+		assertTrue(errors.getFirst().getMessage().endsWith("\" is too many: the name of a" + (what.matches("[ae].*") ? "n " : " ") + what + " is one word, here \"c\"."), errors.toString());
+		assertEquals(name, ClaimsFiles.content(resource).getElements().getFirst().getName());
+	}
+
+	@Test
+	void aNameThatIsMissingIsNotShown() {
+		List<Issue> errors = errors(files.add("test.claims", "codebook \"C\" {\n\tcategory f on claim : some of harm,\n}\nclaim low \"It is low\" { code f money }\n"
+				+ "article \"A\" { statement s { says \"leak\" by mayor asserts leak } }\narticle \"B\" { text \"a.txt\" statement s { says \"no such words\" by mayor asserts leak } }\n"));
+		assertTrue(errors.stream().noneMatch(error -> error.getMessage().contains("null")), errors.toString());
+		assertTrue(errors.stream().anyMatch(error -> error.getMessage().endsWith("Its values are: harm.")), errors.toString());
+		assertTrue(errors.stream().anyMatch(error -> error.getMessage().startsWith("This article does not say where its text is.")), errors.toString());
+	}
+
 	@Test
 	void aConditionWithoutItsWordsIsOneError() {
 		List<Issue> errors = errors(files.add("test.claims", article("", "asserts leak if\n\t\tnote \"N\"")));
