@@ -7,7 +7,7 @@ package org.gainsay.analysis.agreement;
  *
  * @param variable what it is on
  * @param estimate the figure with its interval
- * @param n        what it is reckoned from: units that two coders or more gave a value; of spans all spans; of characters all characters
+ * @param n        what it is reckoned from: units that two coders or more gave a value, of Fleiss' kappa those that each gave one; of spans all spans; of characters all characters
  */
 public record AgreementFigure(String variable, Measure measure, Estimate estimate, int n) {
 

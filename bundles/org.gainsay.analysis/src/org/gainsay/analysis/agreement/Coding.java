@@ -107,13 +107,22 @@ public final class Coding {
 
 	/** How many units have two values or more. */
 	public int pairable() {
+		return having(2);
+	}
+
+	/** How many units have the values of all coders, who are two or more. */
+	int complete() {
+		return having(Math.max(2, coders));
+	}
+
+	private int having(int least) {
 		int found = 0;
 		for (Value[] unit : given) {
 			int some = 0;
 			for (Value value : unit) {
 				some += value == null ? 0 : 1;
 			}
-			found += some > 1 ? 1 : 0;
+			found += some >= least ? 1 : 0;
 		}
 		return found;
 	}

@@ -75,10 +75,15 @@ final class Figures {
 			} else if (isOfSpans(measure)) {
 				some.add(ofSpans(variable, measure, spans));
 			} else if (tally != null) {
-				some.add(new Open(variable, measure, tally.tally(), tally.coefficient(measure, variable.scale()), variable.coding().pairable(), () -> tally.reason(measure)));
+				some.add(new Open(variable, measure, tally.tally(), tally.coefficient(measure, variable.scale()), n(variable.coding(), measure), () -> tally.reason(measure)));
 			}
 		}
 		return some;
+	}
+
+	/** So many units a measure of values is reckoned from. */
+	private static int n(Coding coding, Measure measure) {
+		return measure == Measure.FLEISS || measure == Measure.PI ? coding.complete() : coding.pairable();
 	}
 
 	private static boolean isOfSpans(Measure measure) {

@@ -303,4 +303,24 @@ class AgreementCasesTest {
 		is(2 / 6.0, closer, "found", Measure.F1_OVERLAP);
 		assertEquals(1, n(closer, "stance", Measure.PERCENT));
 	}
+
+	/** Of the pairs of values three of four are the same; Fleiss' kappa is of the one unit that all three found. */
+	@Test
+	void whatOneOfThreeLeavesOut() {
+		Map<String, String> sets = new LinkedHashMap<>();
+		sets.put("anna", PORT + LINDE);
+		sets.put("ben", PORT + LINDE.replace("asserts", "denies"));
+		sets.put("cleo", PORT);
+		CoderAgreement found = CoderAgreement.of(CodedTwice.corpus(folder, sets), AgreementOptions.DEFAULT);
+		is(3 / 4.0, found, "stance", Measure.PERCENT);
+		is(2 * 3 / 10.0, found, "stance", Measure.HOLSTI);
+		assertEquals(2, n(found, "stance", Measure.PERCENT));
+		assertEquals(2, n(found, "stance", Measure.KAPPA));
+		assertEquals(1, n(found, "stance", Measure.FLEISS));
+		sets.put("cleo", CAPTAIN);
+		CoderAgreement none = CoderAgreement.of(CodedTwice.corpus(folder, sets), AgreementOptions.DEFAULT);
+		assertEquals("no unit has a value of each coder", none.figure("stance", Measure.FLEISS).estimate().reason());
+		assertEquals(0, n(none, "stance", Measure.FLEISS));
+		assertEquals(2, n(none, "stance", Measure.ALPHA));
+	}
 }
