@@ -45,6 +45,7 @@ import org.gainsay.model.GainsayFactory;
 import org.gainsay.model.Round;
 import org.gainsay.model.RoundEvent;
 import org.gainsay.model.RoundEventKind;
+import org.gainsay.model.RoundKind;
 import org.gainsay.model.Status;
 import org.gainsay.model.Study;
 import org.gainsay.text.BoundedFile;
@@ -60,6 +61,8 @@ public final class KitMaking {
 	private final Corpus corpus;
 	private final StudyParts study;
 	private final String coder;
+	/** The rounds that the kit declares. */
+	private final Set<String> declared = new HashSet<>();
 	private final Map<String, byte[]> files = new TreeMap<>();
 
 	private KitMaking(CorpusSession session, String coder, StudyWays ways) {
@@ -68,6 +71,15 @@ public final class KitMaking {
 		this.corpus = session.whole().exact();
 		this.study = StudyParts.of(corpus);
 		this.coder = coder;
+		study.rounds().stream().filter(round -> isIn(round.name())).forEach(this::declare);
+	}
+
+	/** What a recode is of is declared too, as nobody could say without it what is coded again. */
+	private void declare(StudyFacts.Round round) {
+		String from = round.from();
+		if (declared.add(round.name()) && round.kind() == RoundKind.RECODE && from != null) {
+			study.round(from).ifPresent(this::declare);
+		}
 	}
 
 	/**
@@ -177,7 +189,7 @@ public final class KitMaking {
 			case Article article -> withoutSet(article);
 			case AnnotationSet set -> coder.equals(set.getName()) ? EcoreUtil.copy(set) : null;
 			case Coder one -> coder.equals(one.getName()) ? EcoreUtil.copy(one) : null;
-			case Round round -> isIn(round.getName()) ? withoutOthers(round) : null;
+			case Round round -> declared.contains(round.getName()) ? withoutOthers(round) : null;
 			case Assignment assignment -> coder.equals(assignment.getCoder().getName()) ? EcoreUtil.copy(assignment) : null;
 			default -> null;
 		};
@@ -196,13 +208,16 @@ public final class KitMaking {
 		return !study.assigned(coder, round).isEmpty() || study.round(round).filter(one -> study.codersOf(one).contains(coder)).isPresent();
 	}
 
-	/** What a round is for whoever codes in it: how its sample came about names other rounds and other coders. */
+	/** What a round is for whoever codes in it: how its sample came about names other rounds and other coders. That a recode is of another round is no secret, and it has to say so. */
 	private static Round withoutOthers(Round round) {
 		Round copy = GainsayFactory.eINSTANCE.createRound();
 		copy.setName(round.getName());
 		copy.setKind(round.getKind());
 		copy.setBlind(round.isBlind());
 		copy.setSuggestions(round.isSuggestions());
+		if (round.getKind() == RoundKind.RECODE) {
+			copy.setFrom(round.getFrom());
+		}
 		return copy;
 	}
 

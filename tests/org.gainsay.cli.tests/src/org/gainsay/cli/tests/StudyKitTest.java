@@ -42,6 +42,7 @@ class StudyKitTest {
 		Program.write(corpus.resolve("study.claims"), "// zebra knows better\nstudy \"Leaks\" { population \"All\" }\ncoder ben \"Ben\"\ncoder zebraCleo \"Zebra Cleo\"\ncoder dora\n"
 				+ "round main { sample 4 seed 1 blind coders ben, zebraCleo, dora except round zebraPilot }\nround zebraPilot : pilot { sample 1 seed 1 coders zebraCleo }\n");
 		Program.write(corpus.resolve("courier-more.claims"), "claim shared \"A claim of all.\"\nannotations zebraCleo of courier { statement zebraThree { by brandreth denies knew } }\n");
+		Program.write(corpus.resolve("rounds/zebraPilot/zebraCleo.claims"), "assigned zebraCleo in zebraPilot { coastlineNoon }\n");
 		assertEquals(0, Program.run("study", corpus, "assign", "main").exitCode());
 		assertEquals(0, Program.run("study", corpus, "open", "main", "--as", "zebraCleo", "--because", "zebra is ready", "--on", "2026-04-12T09:00:00Z").exitCode());
 		Program.write(corpus.resolve("coding/main/zebraCleo/courier.claims"), "actor zebraActor : person \"Zebra Quagga\"\nannotations zebraCleo of courier in main { status done statement zebraOne { "
@@ -92,6 +93,28 @@ class StudyKitTest {
 		assertFalse(Program.run("check", kit).out().contains("round-frozen"));
 		Program.write(kit.resolve("spill.claims"), files.get("spill.claims").replaceFirst("claim knew( *)\"", "claim knew$1\"Really: "));
 		assertTrue(Program.run("check", kit).out().contains("round-frozen"), "the codebook is frozen in the kit too");
+	}
+
+	/** What is coded again is no secret, and a recode that did not say it would be an error. */
+	@Test
+	void aKitSaysOfWhatARecodeIs() throws IOException {
+		String study = Files.readString(corpus.resolve("study.claims"));
+		Program.write(corpus.resolve("study.claims"), study + "round again : recode { sample 2 seed 1 from main blind coders ben except round zebraPilot }\n");
+		Map<String, String> files = files(kit());
+		assertTrue(files.get("study.claims").contains("round again : recode {\n\tfrom main\n\tblind\n}"), files.get("study.claims"));
+		assertNothingOfOthers(files);
+		Program check = Program.run("check", folder.resolve("kit"), "--no-cache");
+		assertEquals(0, check.exitCode(), check::out);
+		// of rounds in which Ben has no part: they are declared, as what is of them could not be read, and no others are
+		Program.write(corpus.resolve("study.claims"), study + "round third : recode { sample 1 seed 1 from second coders ben }\nround second : recode { sample 2 seed 1 from first coders dora }\n"
+				+ "round first { sample 2 seed 1 coders dora }\nround fourth { sample 2 seed 1 coders dora from first }\n");
+		Path other = folder.resolve("other");
+		Program made = Program.run("study", corpus, "kit", "--for", "ben", "-o", other);
+		assertEquals(0, made.exitCode(), made::err);
+		String declared = files(other).get("study.claims");
+		assertTrue(declared.contains("round third : recode {\n\tfrom second\n}") && declared.contains("round second : recode {\n\tfrom first\n}") && declared.contains("round first"), declared);
+		assertFalse(declared.contains("fourth"), declared);
+		assertEquals(0, Program.run("check", other, "--no-cache").exitCode(), () -> Program.run("check", other).out());
 	}
 
 	/** A kit does not say who opened the round, and has not the lists of others. */
