@@ -132,6 +132,10 @@ public final class StudyRounds {
 	}
 
 	private Draw drawn(StudyFacts.Round of, Progress progress) {
+		of.exceptRounds().stream().filter(other -> study.round(other).isPresent() && study.assigned(other).isEmpty()).findFirst().ifPresent(other -> {
+			throw new IllegalArgumentException("The round '" + of.name() + "' leaves out what the round '" + other + "' has, and that has none assigned, so that both could draw one article; first: "
+					+ ways.assign(other) + ".");
+		});
 		return Draw.of(exact, study, of, (pilot, variable) -> {
 			if (isBlindAndOpen(pilot)) {
 				throw new IllegalArgumentException("The sample is reckoned from the round '" + pilot + "', which is blind and still open, so how far its coders agree is not told yet. Close it first: "

@@ -156,6 +156,20 @@ class StudyRoundsTest {
 		assertEquals("There is no round 'mian'; there are: main. Did you mean 'main'?", refused(() -> rounds().draw("mian", Progress.NONE)));
 	}
 
+	/** Else both could draw one article, and nobody would know. */
+	@Test
+	void whatAnotherRoundHasCannotBeLeftOutBeforeThatIsAssigned() throws IOException {
+		begin(5, "coder ben coder cleo\nround pilot : pilot { sample 2 seed 1 }\nround main { sample all except round pilot }\n");
+		String first = "The round 'main' leaves out what the round 'pilot' has, and that has none assigned, so that both could draw one article; first: ASSIGN pilot.";
+		assertEquals(first, refused(() -> rounds().draw("main", Progress.NONE)));
+		assertEquals(first, refused(() -> rounds().assign("main", Progress.NONE)));
+		StudyRounds.Lists pilot = rounds().assign("pilot", Progress.NONE);
+		apply(pilot.edit());
+		List<String> drawn = rounds().draw("main", Progress.NONE).articles();
+		assertEquals(3, drawn.size());
+		assertTrue(drawn.stream().noneMatch(pilot.sample()::contains), drawn::toString);
+	}
+
 	@Test
 	void whatIsBlindAndOpenIsToldToNobodyElse() throws IOException {
 		begin(4, "coder ben coder cleo\nround pilot : pilot { sample all blind }\nround main { sample interval 0.1 of stance in pilot seed 3 }\n");
