@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gainsay.analysis.study;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -154,11 +155,16 @@ public record RoundProgress(String round, Optional<StudyFacts.Event> state, List
 		}
 		String opened = events.stream().filter(event -> event.kind() == RoundEventKind.OPENED).map(event -> Objects.toString(event.date(), "")).findFirst().orElse(null);
 		String coded = set.coded();
-		if (coded != null && opened != null) {
+		if (coded != null && opened != null && isDate(coded) && isDate(opened)) {
 			if (coded.indexOf('T') < 0 || opened.indexOf('T') < 0 ? isEarlierDay(coded, opened) : StudyParts.moment(coded).isBefore(StudyParts.moment(opened))) {
 				mishaps.add(new Mishap(Mishap.Kind.CODED_BEFORE_OPENED, round, file.file(), "It was coded on " + coded + ", and the round was opened on " + opened + "."));
 			}
 		}
+	}
+
+	/** What is none is told as such, and is no earlier than anything. */
+	private static boolean isDate(String written) {
+		return !StudyParts.moment(written).equals(Instant.MIN);
 	}
 
 	/** Of days, or a day and a moment: what is of one day is not earlier. */

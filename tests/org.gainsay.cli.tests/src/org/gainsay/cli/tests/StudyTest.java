@@ -206,6 +206,23 @@ class StudyTest {
 		assertTrue(Program.run("study", corpus, "status").out().startsWith("Round main: opened 2026-04-12T09:00:01Z"));
 	}
 
+	/** It is an error of the file, told as such; whether it is before the opening nobody knows. */
+	@Test
+	void whatIsNoDateIsNotBeforeTheOpening() {
+		Path corpus = corpus(4, "coder b\nround main { sample all }\n");
+		assertEquals(0, Program.run("study", corpus, "assign", "main").exitCode());
+		Program.run("study", corpus, "open", "main", "--as", "anna", "--on", "2026-04-12T09:00:00Z");
+		for (String coded : List.of("14.4.2026", "2026-04-31", "2026-02-30T25:00")) {
+			set(corpus, "main", "b", "a0", "status done coded " + coded);
+			assertFalse(Program.run("study", corpus, "check").out().contains("coded-before-opened"), coded);
+			assertTrue(Program.run("check", corpus).out().contains("is not a day"), coded);
+		}
+		for (String coded : List.of("2026-04-11", "2026-04-12T08:59Z")) {
+			set(corpus, "main", "b", "a0", "status done coded " + coded);
+			assertTrue(Program.run("study", corpus, "check").out().contains("coded-before-opened"), coded);
+		}
+	}
+
 	@Test
 	void everyMishapHasItsWord() {
 		Path corpus = corpus(4, "coder b coder c\nround main { sample all each 2 }\n");
