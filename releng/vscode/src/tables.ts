@@ -50,7 +50,7 @@ interface Feedback {
 	compared: string[];
 	unfinished: string[];
 	withoutGold: string[];
-	marks: (Measured & { variable: string; least: number; passed: boolean })[];
+	marks: (Measured & { variable: string; least: number; passed: boolean | null })[];
 	differences: { article: string; variable: string; about: string | null; statement: string | null; value: string | null; gold: string | null }[];
 }
 
@@ -124,7 +124,7 @@ export function feedback(answer: Feedback, title: string): string {
 	if (answer.compared.length === 0) {
 		return head;
 	}
-	const marks = answer.marks.length === 0 ? '' : '\n' + table(['variable', 'asked for', 'value', 'low', 'high', 'n', 'why not', ''], answer.marks.map(mark => [mark.variable, String(mark.least), ...cells(mark), mark.passed ? 'passed' : 'not passed']), [1, 2, 3, 4, 5]);
+	const marks = answer.marks.length === 0 ? '' : '\n' + table(['variable', 'asked for', 'value', 'low', 'high', 'n', 'why not', ''], answer.marks.map(mark => [mark.variable, String(mark.least), ...cells(mark), mark.passed === null ? 'cannot be said' : mark.passed ? 'passed' : 'not passed']), [1, 2, 3, 4, 5]);
 	const differences = answer.differences.map(one => `${one.article}${one.statement === null ? '' : ', ' + one.statement}: ${one.variable}${one.about === null ? '' : ' on ' + one.about}: ${one.value ?? '(nothing)'}; the gold has ${one.gold ?? '(nothing)'}\n`);
 	return head + marks + '\n' + (differences.length === 0 ? 'Nothing differs.\n' : differences.join(''));
 }

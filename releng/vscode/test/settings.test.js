@@ -253,7 +253,8 @@ test('feedback and drift are pages, and feedback is for whom the setting names',
 		asked.push([command, argument]);
 		return command === 'gainsay.study.status' ? [{ round: 'main', coders: [{ coder: 'ben' }, { coder: 'cleo' }] }]
 			: command === 'gainsay.study.drift' ? [{ kind: 'week', round: 'main', week: '2026-W16', coder: null, variable: 'stance', articles: 3, ...figure }]
-				: { coder: argument.for, round: 'main', compared: ['a'], unfinished: ['b'], withoutGold: [], marks: [{ variable: 'stance', least: 0.8, ...figure, passed: false }],
+				: { coder: argument.for, round: 'main', compared: ['a'], unfinished: ['b'], withoutGold: [], marks: [{ variable: 'stance', least: 0.8, ...figure, passed: false },
+					{ variable: 'found', least: 0.8, measure: 'alpha', value: null, low: null, high: null, n: 4, reason: 'one one', passed: null }],
 					differences: [{ article: 'a', variable: 'stance', about: 'leak', statement: 'ben.main.a.s1', value: 'denies', gold: null }] };
 	};
 	answers.length = 0;
@@ -263,6 +264,7 @@ test('feedback and drift are pages, and feedback is for whom the setting names',
 	const page = provider.provideTextDocumentContent(uri('gainsay:/Feedback: main.txt'));
 	assert.match(page, /cleo in main: 1 article finished and compared with the gold, 1 not finished yet\.\n/);
 	assert.match(page, /stance {10}0\.8 {2}0\.700 {2}0\.600 {2}0\.813 {2}12 {11}not passed\n/);
+	assert.match(page, /found .* 4 {2}one one {2}cannot be said\n/);
 	assert.match(page, /a, ben\.main\.a\.s1: stance on leak: denies; the gold has \(nothing\)\n/);
 	settings.as = 'ben';
 	await LanguageClient.execute('gainsay.study.feedback', [], next);

@@ -346,6 +346,7 @@ public final class DeskMessages extends NLS {
 	public static String Study_asTheGold;
 	public static String Study_assigned;
 	public static String Study_blind;
+	public static String Study_cannotBeSaid;
 	public static String Study_closed;
 	public static String Study_compared;
 	public static String Study_details;

@@ -38,7 +38,8 @@ public final class StudyWords {
 
 	/** Whether a coder passes on a variable, without its name: {@code 0.712 (0.600 to 0.801), n 12; not passed, 0.8 is asked for}. */
 	public static String mark(Feedback.Mark mark) {
-		return figure(mark.figure()) + (mark.passed() ? "; passed, " : "; not passed, ") + mark.least().toPlainString() + " is asked for";
+		Boolean passed = mark.passed();
+		return figure(mark.figure()) + (passed == null ? "; whether passed cannot be said, " : passed ? "; passed, " : "; not passed, ") + mark.least().toPlainString() + " is asked for";
 	}
 
 	/** A figure with its interval and n, or why there is none. */

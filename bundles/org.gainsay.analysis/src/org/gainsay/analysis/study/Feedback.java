@@ -41,10 +41,10 @@ public record Feedback(String coder, String gold, Set<String> compared, Set<Stri
 	 * @param figure null where it is not measured
 	 */
 	public record Mark(String variable, BigDecimal least, @Nullable AgreementFigure figure) {
-		/** Whether the figure reaches what is asked for. */
-		public boolean passed() {
+		/** Whether the figure reaches what is asked for; null where there is no figure, as undefined is not 0. */
+		public @Nullable Boolean passed() {
 			AgreementFigure known = figure;
-			return known != null && known.estimate().defined() && known.estimate().value() >= least.doubleValue();
+			return known == null || !known.estimate().defined() ? null : Boolean.valueOf(known.estimate().value() >= least.doubleValue());
 		}
 	}
 

@@ -59,7 +59,7 @@ public record StudyTable(String title, String told, List<String> columns, List<R
 		UnitTables tables = new UnitTables(feedback.agreement(), corpus);
 		List<Row> rows = new ArrayList<>();
 		feedback.marks().forEach(mark -> rows.add(new Row(List.of(DeskMessages.Study_mark, "", mark.variable(), "", StudyWords.figure(mark.figure()), //$NON-NLS-1$ //$NON-NLS-2$
-				NLS.bind(mark.passed() ? DeskMessages.Study_passed : DeskMessages.Study_notPassed, mark.least().toPlainString()), ""), null, null))); //$NON-NLS-1$
+				NLS.bind(passed(mark), mark.least().toPlainString()), ""), null, null))); //$NON-NLS-1$
 		for (UnitValues unit : feedback.differences()) {
 			String own = unit.statements().get(of);
 			String statement = own == null ? unit.statements().get(gold) : own;
@@ -69,6 +69,11 @@ public record StudyTable(String title, String told, List<String> columns, List<R
 		return new StudyTable(NLS.bind(DeskMessages.Study_feedback, coder, round), String.join("\n", told), //$NON-NLS-1$
 				List.of(DeskMessages.Study_article, DeskMessages.Study_statement, DeskMessages.Study_variable, DeskMessages.Study_about, DeskMessages.Study_given, DeskMessages.Study_gold, DeskMessages.Study_words),
 				List.copyOf(rows));
+	}
+
+	private static String passed(Feedback.Mark mark) {
+		Boolean passed = mark.passed();
+		return passed == null ? DeskMessages.Study_cannotBeSaid : passed ? DeskMessages.Study_passed : DeskMessages.Study_notPassed;
 	}
 
 	private static String value(UnitValues unit, int coder) {

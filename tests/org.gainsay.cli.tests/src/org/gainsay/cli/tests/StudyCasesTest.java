@@ -215,6 +215,22 @@ class StudyCasesTest {
 		assertTrue(Program.run("study", corpus, "feedback", "training", "--for", "bem").err().contains("ben"));
 	}
 
+	/** Where all is as the gold has it and has one value, alpha is undefined, which is not 0. */
+	@Test
+	void whatIsUndefinedIsNotFailed() throws IOException {
+		Path corpus = corpus(2, "study \"S\" { reports stance, speaker from 0.8 reports found from 0.2 }\ncoder ben\nround training : training { sample all }\nassigned ben in training { a0 a1 }\n");
+		Program.write(corpus.resolve("articles.claims"), "article a0 \"A\" {\n\ttext \"texts/a0.txt\"\n\tstatus done\n" + statements(0, (article, j) -> false) + "}\narticle a1 \"A\" { text \"texts/a1.txt\" }\n");
+		set(corpus, "training", "ben", 0, "status done", (article, j) -> false);
+		Program told = Program.run("study", corpus, "feedback", "training", "--for", "ben");
+		assertTrue(told.out().contains("undefined: only one value was used: x; whether passed cannot be said, 0.8 is asked for"), told.out());
+		assertFalse(told.out().contains("not passed"), told.out());
+		JsonObject mark = Program.run("study", corpus, "feedback", "training", "--for", "ben", "--json").json().getAsJsonObject().getAsJsonArray("marks").get(1).getAsJsonObject();
+		assertTrue(mark.get("passed").isJsonNull() && mark.get("value").isJsonNull(), mark::toString);
+		set(corpus, "training", "ben", 0, "status done", (article, j) -> j < 2);
+		String failed = Program.run("study", corpus, "feedback", "training", "--for", "ben").out();
+		assertTrue(failed.contains("; not passed, 0.8 is asked for"), failed);
+	}
+
 	/** The same two, as two coders without a study. */
 	private Iterable<JsonElement> agreementOfGold(Path of) throws IOException {
 		Path other = folder.resolve("without");
