@@ -107,7 +107,7 @@ record MeasuredSets(List<String> coders, List<OfArticle> articles, List<Dropped>
 		candidates.forEach((coder, all) -> {
 			String why = why(all, corpus);
 			if (why == null) {
-				sets.put(coder, all.getFirst());
+				sets.put(coder, withCodes(all.getFirst(), article));
 			} else {
 				dropped.add(new Dropped(coder + "." + article.name(), why));
 			}
@@ -118,6 +118,11 @@ record MeasuredSets(List<String> coders, List<OfArticle> articles, List<Dropped>
 		} else {
 			sets.keySet().forEach(coder -> dropped.add(new Dropped(coder + "." + article.name(), "no other set of this article is measured")));
 		}
+	}
+
+	/** An article's own set is coded with what the article is. */
+	private static AnnotationSetFacts withCodes(AnnotationSetFacts set, ArticleFacts article) {
+		return set.solo() && !article.codes().isEmpty() ? new AnnotationSetFacts(set.article(), set.name(), set.annotator(), set.round(), set.coded(), set.status(), article.codes(), set.statements(), set.at()) : set;
 	}
 
 	/** Why a coder's sets on an article are not measured; null where they are. */

@@ -182,4 +182,24 @@ class AgreementTest {
 	private JsonElement drawn(int seed) {
 		return Program.run("agreement", folder, "--json", "--interval", "krippendorff", "--draws", "100", "--seed", seed).json().getAsJsonObject().get("figures");
 	}
+
+	/** What an article is coded with is the code of its own set, which a table of units says, too. */
+	@Test
+	void anArticlesOwnCodesAreThoseOfItsOwnSet() throws IOException {
+		Path corpus = folder.resolve("own");
+		Program.write(corpus.resolve("shared.claims"), "codebook \"B\" { category tone on article : number -2 to 2\ncategory frame on article : some of a, b, c\n}\nactor he : person \"He\"\nclaim bark \"Dogs bark\"\n");
+		for (int i = 0; i < 2; i++) {
+			String statement = "statement s { says \"Dogs bark\" by he asserts bark }";
+			Program.write(corpus.resolve("t" + i + ".txt"), "Dogs bark, he said.\n");
+			Program.write(corpus.resolve("anna" + i + ".claims"), "annotator anna\narticle x" + i + " \"X\" { text \"t" + i + ".txt\" status done code tone " + (i == 0 ? "-1" : "1") + " code frame a, b " + statement + " }\n");
+			Program.write(corpus.resolve("ben" + i + ".claims"), "annotator ben\nannotations ben of x" + i + " { status done code tone " + (i == 0 ? "-1" : "1") + " code frame " + (i == 0 ? "b" : "a, b") + " " + statement + " }\n");
+		}
+		Path units = folder.resolve("units.csv");
+		Program run = Program.run("agreement", corpus, "--json");
+		String figures = run.json().toString();
+		assertTrue(figures.contains("{\"variable\":\"tone\",\"measure\":\"alpha\",\"value\":1.0,"), figures);
+		assertTrue(figures.matches(".*\\{\"variable\":\"frame\",\"measure\":\"[a-z-]+\",\"value\":[-0-9.]+,.*"), figures);
+		assertEquals(0, Program.run("agreement", corpus, "--units", units).exitCode());
+		assertTrue(Files.readString(units).lines().anyMatch(line -> line.startsWith("tone,x0,") && line.endsWith(",anna,-1")), Files.readString(units));
+	}
 }
