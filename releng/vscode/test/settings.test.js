@@ -198,7 +198,7 @@ test('the gold takes the place of other statements only when that is said', asyn
 	answers.length = 0;
 	answers.push(undefined);
 	await LanguageClient.execute('gainsay.study.gold', [], next);
-	assert.match(shown.at(-1), /^Articles have statements of their own/);
+	assert.match(shown.at(-1), /^Articles have statements or codes of their own/);
 	assert.ok(!asked.some(one => one.replace));
 	answers.push('Replace');
 	await LanguageClient.execute('gainsay.study.gold', [], next);

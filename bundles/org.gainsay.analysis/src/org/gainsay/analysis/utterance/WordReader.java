@@ -138,7 +138,7 @@ final class WordReader {
 		BigDecimal value = number.value();
 		String key = number.key();
 		Myriads.Read myriads = value == null ? null : Myriads.at(text, number.end(), limit, value.abs(), numerals);
-		if (myriads != null) {
+		if (value != null && myriads != null) {
 			value = value.signum() < 0 ? myriads.value().negate() : myriads.value();
 			key = Numerals.written(value);
 			number = new Numerals.Numeral(myriads.end(), value, key);
