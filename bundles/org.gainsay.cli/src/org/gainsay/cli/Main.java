@@ -98,7 +98,7 @@ public final class Main implements Runnable {
 			Exporting.describeFormats(commandLine.getSubcommands().get("convert"));
 			Import.describeFormats(commandLine.getSubcommands().get("import"));
 			Study.describeWhats(commandLine.getSubcommands().get("study"));
-			exitCode = commandLine.execute(arguments);
+			exitCode = commandLine.execute(asked(arguments));
 			try {
 				results.flush();
 			} catch (RuntimeException again) {
@@ -119,6 +119,11 @@ public final class Main implements Runnable {
 		}
 		messages.flush();
 		return exitCode;
+	}
+
+	/** {@code gainsay help} and {@code gainsay help check}, as many programs have it, ask for what {@code --help} tells. */
+	private static String[] asked(String[] arguments) {
+		return arguments.length == 0 || !arguments[0].equals("help") ? arguments : arguments.length == 1 ? new String[] { "--help" } : new String[] { arguments[1], "--help" };
 	}
 
 	/**

@@ -298,6 +298,7 @@ class CommandsTest {
 		assertTrue(help.out().contains("Examples:"), help.out());
 		assertTrue(help.out().contains("Exit codes:"), help.out());
 		assertTrue(Program.run("--help").out().contains("  " + command + " "), "the program's help lists it");
+		assertEquals(help.out(), Program.run("help", command).out());
 	}
 
 	@Test
@@ -378,5 +379,13 @@ class CommandsTest {
 		breakIt();
 		assertEquals(1, Program.run("compare", folder).exitCode());
 		assertEquals(3, Program.run("compare", folder.resolve("nowhere")).exitCode());
+	}
+
+	@Test
+	void helpIsTheHelp() {
+		assertEquals(Program.run("--help").out(), Program.run("help").out());
+		Program slip = Program.run("help", "chekc");
+		assertEquals(2, slip.exitCode());
+		assertTrue(slip.err().contains("check"), slip.err());
 	}
 }
