@@ -17,6 +17,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Set;
 
 import org.gainsay.text.NameForm;
 
@@ -98,7 +99,7 @@ public final class Main implements Runnable {
 			Exporting.describeFormats(commandLine.getSubcommands().get("convert"));
 			Import.describeFormats(commandLine.getSubcommands().get("import"));
 			Study.describeWhats(commandLine.getSubcommands().get("study"));
-			exitCode = commandLine.execute(asked(arguments));
+			exitCode = commandLine.execute(asked(arguments, commandLine.getSubcommands().keySet()));
 			try {
 				results.flush();
 			} catch (RuntimeException again) {
@@ -122,8 +123,11 @@ public final class Main implements Runnable {
 	}
 
 	/** {@code gainsay help} and {@code gainsay help check}, as many programs have it, ask for what {@code --help} tells. */
-	private static String[] asked(String[] arguments) {
-		return arguments.length == 0 || !arguments[0].equals("help") ? arguments : arguments.length == 1 ? new String[] { "--help" } : new String[] { arguments[1], "--help" };
+	private static String[] asked(String[] arguments, Set<String> commands) {
+		if (arguments.length == 0 || !arguments[0].equals("help")) {
+			return arguments;
+		}
+		return arguments.length == 1 ? new String[] { "--help" } : commands.contains(arguments[1]) ? new String[] { arguments[1], "--help" } : new String[] { arguments[1] }; // which is refused
 	}
 
 	/**
