@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -127,7 +128,10 @@ record MeasuredSets(List<String> coders, List<OfArticle> articles, List<Dropped>
 
 	/** Why a coder's sets on an article are not measured; null where they are. */
 	static String why(List<AnnotationSetFacts> all, Corpus corpus) {
-		if (all.size() > 1) {
+		List<String> rounds = all.stream().map(AnnotationSetFacts::round).filter(Objects::nonNull).distinct().sorted().toList();
+		if (rounds.size() > 1) {
+			return "in several rounds: " + String.join(", ", rounds);
+		} else if (all.size() > 1) {
 			return "twice under one name, in " + all.stream().map(set -> set.at().file()).distinct().sorted().collect(Collectors.joining(" and "));
 		}
 		AnnotationSetFacts set = all.getFirst();

@@ -75,6 +75,15 @@ class AgreementSetsTest {
 				dropped(withBen(Map.of("ben.claims", CodedTwice.set("ben", "a", PORT), "more.claims", CodedTwice.set("ben", "a", PORT)))));
 	}
 
+	/** A recode is of the same people and articles: it is no second set that somebody should delete. */
+	@Test
+	void setsOfSeveralRounds() {
+		String set = CodedTwice.set("ben", "a", PORT);
+		assertTrue(set.contains("ben of a {"), set);
+		assertEquals(Map.of("ben.a", "in several rounds: main, pilot"), dropped(withBen(Map.of("study.claims", "coder ben coder anna round pilot { sample all } round main { sample all }",
+				"ben.claims", set.replace("of a {", "of a in pilot {"), "more.claims", set.replace("of a {", "of a in main {")))));
+	}
+
 	@Test
 	void aMergeThatWasNotEnded() {
 		Map<String, String> dropped = dropped(withBen(Map.of("ben.claims", CodedTwice.set("ben", "a", "<<<<<<< mine\n" + PORT + "\n=======\n" + PORT + "\n>>>>>>> theirs"))));
