@@ -217,7 +217,7 @@ class StudyCasesTest {
 
 	/** Where all is as the gold has it and has one value, alpha is undefined, which is not 0. */
 	@Test
-	void whatIsUndefinedIsNotFailed() throws IOException {
+	void whatIsUndefinedIsNotFailed() {
 		Path corpus = corpus(2, "study \"S\" { reports stance, speaker from 0.8 reports found from 0.2 }\ncoder ben\nround training : training { sample all }\nassigned ben in training { a0 a1 }\n");
 		Program.write(corpus.resolve("articles.claims"), "article a0 \"A\" {\n\ttext \"texts/a0.txt\"\n\tstatus done\n" + statements(0, (article, j) -> false) + "}\narticle a1 \"A\" { text \"texts/a1.txt\" }\n");
 		set(corpus, "training", "ben", 0, "status done", (article, j) -> false);
