@@ -361,7 +361,8 @@ final class Mending {
 			} else if (!own || !words.isLast(word.end())) { // else a word of another line would take its place
 				int fitting = own ? IN_PLACE : !way.leftOut() && next != null && word.start() < wrong ? BEFORE : 0;
 				int first = !way.leftOut() && word.start() >= wrong && isKeyword(word) && words.isFirst(word.start()) ? BEGINS_LINE : 0;
-				leaveOut(open, way, cost + fitting + first, word.start(), word.end());
+				int lines = words.isOneLine(word.start(), word.end()) ? 0 : OVER_A_LINE; // a stray mark rather than all that is between it and the next
+				leaveOut(open, way, cost + fitting + first + lines, word.start(), word.end());
 			}
 			int stance = way.leftOut() || next == null || !expectations.beginsStance(word.kind()) ? 0 : endOfStance(expectations.inStatement(), word);
 			if (stance > word.end()) {

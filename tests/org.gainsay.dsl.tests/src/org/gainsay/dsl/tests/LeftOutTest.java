@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.xtext.diagnostics.Severity;
@@ -174,6 +175,34 @@ class LeftOutTest {
 		assertEquals(1, errors.size(), errors.toString());
 		assertTrue(said(errors.getFirst()).matches("2:1 This (comment|text in quotation marks) does not end\\. .*"), errors.toString());
 		assertEquals(3, ClaimsFiles.content(resource).getElements().size());
+	}
+
+	private static final String TWO = article("""
+			statement s {
+				says 'The dam is shut'
+				by berg hedge 'on Friday'
+				asserts c as certain
+				on 2025-10-03
+			}
+			statement t {
+				says 'No one was hurt'
+				by lund
+				denies d if 'unless rain stops'
+			}""");
+
+	/** A mark alone on a line ends at that line, wherever it stands: it does not take all that is between it and the next text. */
+	@ParameterizedTest
+	@ValueSource(strings = { "'", "\t\t'", "';", "' '' '" })
+	void aStrayMarkTakesNothingWithIt(String mark) {
+		String[] lines = TWO.replace("/", "\n").split("\n");
+		String whole = read(TWO).written();
+		for (int i = 1; i <= lines.length; i++) {
+			List<String> some = new ArrayList<>(List.of(lines));
+			some.add(i, mark);
+			Read read = read(String.join("/", some));
+			assertEquals(whole, read.written(), "before line " + i + ": " + read.errors());
+			assertEquals(List.of(i + 1), read.errors().stream().map(error -> Integer.valueOf(error.substring(0, error.indexOf(':')))).distinct().toList(), read.errors().toString());
+		}
 	}
 
 	@ParameterizedTest
