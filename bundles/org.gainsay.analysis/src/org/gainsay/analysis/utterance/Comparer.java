@@ -284,11 +284,11 @@ final class Comparer {
 	}
 
 	private static void number(Side left, Side right, List<Word> leftUnit, List<Word> rightUnit, boolean across, WordDifference words, List<Difference> differences) {
-		if (addNumbers(leftUnit, rightUnit, differences) || across) {
+		if (addNumbers(leftUnit, rightUnit, differences)) {
 			return;
 		}
 		// outside of what is most alike, a number is another one where it stands in the other's place
-		for (WordDifference.Segment segment : words.segments()) {
+		for (WordDifference.Segment segment : across ? List.<WordDifference.Segment>of() : words.segments()) {
 			if (segment.kind() == WordDifference.Kind.CHANGED && addNumbers(within(left.words, segment.left()), within(right.words, segment.right()), differences)) {
 				return;
 			}
@@ -322,43 +322,16 @@ final class Comparer {
 		return within;
 	}
 
-	/** One number of something else: 400 of another currency. */
+	/** One number of something else: 400 of another currency, or in other units. */
 	private static void measures(Side left, Side right, List<Difference> differences) {
-		Map<String, Measure> there = new HashMap<>();
-		measures(right).forEach(measure -> there.putIfAbsent(measure.number, measure));
-		for (Measure here : measures(left)) {
-			Measure other = there.get(here.number);
-			if (other != null && here.signs.stream().noneMatch(other.signs::contains)) {
-				differences.add(new Difference(Difference.Kind.NUMBER, List.of(here.text), List.of(other.text)));
+		List<Measure> there = Measure.in(right.text, right.words, Language.of(right.tag));
+		for (Measure here : Measure.in(left.text, left.words, Language.of(left.tag))) {
+			List<Measure> others = there.stream().filter(other -> other.number().equals(here.number())).toList();
+			if (!others.isEmpty() && others.stream().allMatch(here::isOfSomethingElse)) {
+				differences.add(new Difference(Difference.Kind.NUMBER, List.of(here.text()), List.of(others.getFirst().text())));
 				return;
 			}
 		}
-	}
-
-	/** A number with the signs beside it, as a reader sees them. */
-	private record Measure(String number, Set<String> signs, String text) {
-	}
-
-	private static List<Measure> measures(Side side) {
-		List<Measure> measures = new ArrayList<>();
-		List<Word> words = side.words;
-		for (int i = 0; i < words.size(); i++) {
-			if (isNumber(words.get(i))) {
-				int from = i > 0 && isBeside(side, i - 1) && words.get(i - 1).isSign() ? i - 1 : i;
-				int to = i + 1 < words.size() && isBeside(side, i) && words.get(i + 1).isSign() ? i + 1 : i;
-				Set<String> signs = keys(words.subList(from, to + 1), Word::isSign);
-				if (!signs.isEmpty()) {
-					measures.add(new Measure(words.get(i).key(), signs, side.text.substring(words.get(from).span().start(), words.get(to).span().end())));
-				}
-			}
-		}
-		return measures;
-	}
-
-	private static boolean isBeside(Side side, int first) {
-		int end = side.words.get(first).span().end();
-		int next = side.words.get(first + 1).span().start();
-		return next - end <= 1 && (next <= end || Character.isSpaceChar(side.text.charAt(end)));
 	}
 
 	/** Words of doubt that only one has, a hedge of the article itself included. */

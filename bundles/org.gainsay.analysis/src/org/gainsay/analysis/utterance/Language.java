@@ -87,6 +87,8 @@ final class Language {
 	private final Map<String, Double> numbers = new HashMap<>();
 	private final Map<String, Double> factors = new HashMap<>();
 	private final Map<String, Integer> months = new HashMap<>();
+	private final Map<String, String> units = new HashMap<>();
+	private final Map<String, String> currencies = new HashMap<>();
 	/** Written in capitals, so that "US" is not "us". */
 	private final Map<String, List<String>> abbreviations = new HashMap<>();
 
@@ -109,6 +111,7 @@ final class Language {
 			case "nb", "nn", "no" -> NorwegianStemmer::new;
 			default -> null;
 		};
+		read("units.txt");
 		switch (name) {
 			case "en" -> read("english.txt");
 			case "de" -> read("german.txt");
@@ -179,6 +182,8 @@ final class Language {
 				case "factor" -> factors.put(before, Double.valueOf(after));
 				case "month" -> months.put(before, Integer.valueOf(after));
 				case "percent" -> percent.add(word);
+				case "unit" -> units.put(word, left);
+				case "currency" -> currencies.put(word, left);
 				case "abbreviation" -> {
 					abbreviations.put(word, List.of(Objects.requireNonNull(left, "an abbreviation stands for something").split(" ")));
 					abbreviated.add(left);
@@ -320,6 +325,16 @@ final class Language {
 
 	boolean isPercent(String lower) {
 		return percent.contains(lower);
+	}
+
+	/** The unit that a word or sign is for, the same for all ways to write it and in all languages; null for none. */
+	String unit(String lower) {
+		return units.get(lower);
+	}
+
+	/** The currency that a word or sign is for, as {@link #unit}; "pound" may be both. */
+	String currency(String lower) {
+		return currencies.get(lower);
 	}
 
 	/**

@@ -13,7 +13,7 @@ import org.gainsay.text.Span;
  *
  * @param span  where it stands, in UTF-16 units of the article's text
  * @param text  as it stands there
- * @param form  in small letters and in one spelling: two words with one form are the same word to a reader
+ * @param form  in small letters and in one spelling, numbers in digits, abbreviations in full: two words with one form are the same word to a reader
  * @param key   what its other forms have in common: the stem, the number, the date, or the actor that a name means
  * @param kind  how much it says
  * @param hedge the kind of doubt or certainty that it expresses; null if it does not

@@ -16,9 +16,9 @@ public final class WordDifference {
 
 	/** How the words of a run stand to those of the other side. */
 	public enum Kind {
-		/** The same words, however they are spelled. */
+		/** The same words, however they are spelled or written: "12" for "twelve", "US" for "United States". */
 		SAME,
-		/** Another form of the same word, such as "leaked" for "leaks", "US" for "United States". */
+		/** Another form of the same word, such as "leaked" for "leaks". */
 		FORM,
 		/** Other words. */
 		CHANGED,

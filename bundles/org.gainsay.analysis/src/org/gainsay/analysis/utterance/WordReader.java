@@ -353,8 +353,8 @@ final class WordReader {
 			List<String> capitals = full.stream().map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1)).toList();
 			ActorNames.Found actor = names.at(List.of(pieces.get(at).text), 0);
 			actor = actor != null ? actor : names.at(capitals, 0);
-			words.add(word(pieces, at, at, text, actor == null || actor.words() != 1 && actor.words() != full.size() ? String.join(" ", full) : "@" + actor.actor(),
-					Word.Kind.NAME, start));
+			String key = actor == null || actor.words() != 1 && actor.words() != full.size() ? String.join(" ", full) : "@" + actor.actor();
+			words.add(word(pieces, at, at, text, String.join(" ", full), key, Word.Kind.NAME, start));
 			return 1;
 		}
 		ActorNames.Found found = names.at(written, at);
@@ -374,12 +374,24 @@ final class WordReader {
 	}
 
 	private static Word word(List<Piece> pieces, int first, int last, String text, String key, Word.Kind kind, boolean start) {
-		Span span = new Span(pieces.get(first).span.start(), pieces.get(last).span.end());
 		StringBuilder form = new StringBuilder();
 		for (int i = first; i <= last; i++) {
 			form.append(i == first ? "" : " ").append(pieces.get(i).lower);
 		}
-		return new Word(span, text.substring(span.start(), span.end()), form.toString(), key, kind, null, false, start);
+		return word(pieces, first, last, text, form.toString(), key, kind, start);
+	}
+
+	private static Word word(List<Piece> pieces, int first, int last, String text, String form, String key, Word.Kind kind, boolean start) {
+		Span span = new Span(pieces.get(first).span.start(), pieces.get(last).span.end());
+		return new Word(span, text.substring(span.start(), span.end()), form, key, kind, null, false, start);
+	}
+
+	/** A number or date, which is the same word however it is written, but for an ending: 12th. */
+	private static Word number(List<Piece> pieces, int first, int last, String text, String key, boolean start) {
+		String lower = pieces.get(last).lower;
+		String digits = pieces.get(last).number == null || first < last ? lower : pieces.get(last).number.key;
+		String ending = lower.length() > digits.length() && lower.startsWith(digits) ? lower.substring(digits.length()) : "";
+		return word(pieces, first, last, text, key.substring(1) + ending, key, Word.Kind.NUMBER, start);
 	}
 
 	private void word(List<Piece> pieces, int at, String text, boolean start, List<Word> words) {
@@ -446,12 +458,12 @@ final class WordReader {
 		boolean minus = pieces.get(at).lower.equals("minus") && at + 1 < pieces.size() && pieces.get(at + 1).number != null && pieces.get(at + 1).number.value != null
 				&& (at == 0 || pieces.get(at - 1).number == null);
 		if (minus) {
-			words.add(word(pieces, at, at + 1, text, "#" + Numerals.written(pieces.get(at + 1).number.value.negate()), Word.Kind.NUMBER, start));
+			words.add(number(pieces, at, at + 1, text, "#" + Numerals.written(pieces.get(at + 1).number.value.negate()), start));
 			return 2;
 		}
 		Number digits = pieces.get(at).number;
 		if (digits != null && digits.value == null) {
-			words.add(word(pieces, at, at, text, "#" + digits.key, Word.Kind.NUMBER, start));
+			words.add(number(pieces, at, at, text, "#" + digits.key, start));
 			return 1;
 		}
 		int next = at;
@@ -491,11 +503,11 @@ final class WordReader {
 			}
 			value = BigDecimal.valueOf(sum + part);
 		}
-		while (next < pieces.size() && language.factor(pieces.get(next).lower) != null) {
+		while (next < pieces.size() && language.factor(pieces.get(next).lower) != null && !isMeters(pieces, next)) {
 			value = value.multiply(BigDecimal.valueOf(language.factor(pieces.get(next).lower)));
 			next++;
 		}
-		words.add(word(pieces, at, next - 1, text, "#" + (digits != null && next == at + 1 ? digits.key : Numerals.written(value)), Word.Kind.NUMBER, start));
+		words.add(number(pieces, at, next - 1, text, "#" + (digits != null && next == at + 1 ? digits.key : Numerals.written(value)), start));
 		return next - at;
 	}
 
@@ -527,6 +539,15 @@ final class WordReader {
 		return second > 1 && pieces.get(second - 2).lower.equals("the") || second + 1 < pieces.size() && pieces.get(second + 1).lower.equals("of");
 	}
 
+	/** Whether an m behind digits is one of length: 3.5 m, but 3.5m, £3.5 m and 3.5 m euros. */
+	private boolean isMeters(List<Piece> pieces, int at) {
+		if (!pieces.get(at).lower.equals("m") || pieces.get(at - 1).span.end() == pieces.get(at).span.start()) {
+			return false;
+		}
+		boolean before = at > 1 && language.currency(pieces.get(at - 2).lower) != null;
+		return !before && (at + 1 >= pieces.size() || language.currency(pieces.get(at + 1).lower) == null);
+	}
+
 	/** "m" and "bn" say something after digits only. */
 	private static boolean isShort(String word) {
 		return word.length() <= 3;
@@ -554,7 +575,7 @@ final class WordReader {
 		if (month == null || day.number == null || !DAY.matcher(day.number.key).matches()) {
 			return 0;
 		}
-		words.add(word(pieces, at, at + count - 1, text, "#date " + month + "-" + day.number.key, Word.Kind.NUMBER, start));
+		words.add(number(pieces, at, at + count - 1, text, "#date " + month + "-" + day.number.key, start));
 		return count;
 	}
 

@@ -59,7 +59,9 @@ class WordDifferenceTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "en | the defence budget | the defense budget", "en | to organise labour | to organize labor", "en | a centre of theatre | a center of theater",
 			"en | catalogues and programmes | catalogs and programs", "en | travelled | traveled", "en | don't | do not", "en | we’ve paid | we have paid",
-			"en | cannot | can not", "en | CAFÉ | Café", "en | isn't it | isn’t it", "en | the mayor's house | the mayor’s house", "de | die Straße | die Strasse", "en | analyse | analyze" })
+			"en | cannot | can not", "en | CAFÉ | Café", "en | isn't it | isn’t it", "en | the mayor's house | the mayor’s house", "de | die Straße | die Strasse", "en | analyse | analyze",
+			"en | twelve | 12", "en | 1.2 million | 1,200,000", "en | two hundred and five | 205", "en | 10 October | October 10", "en | Oct. 3 | 3 October", "en | 3m | three million",
+			"de | zwölf | 12", "de | fünfundzwanzig | 25", "de | 9. Februar | 9. Feb.", "de | 3,5 Millionen | 3.500.000", "en | US | United States" })
 	void spellings(String language, String one, String other) {
 		assertEquals(List.of(Kind.SAME), WordDifference.of(one, other, language).segments().stream().map(WordDifference.Segment::kind).distinct().toList(),
 				() -> WordDifference.of(one, other, language).segments().toString());
@@ -67,9 +69,8 @@ class WordDifferenceTest {
 
 	/** Another form of one word: it is marked as that, not as a change. */
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "en | leaked | leaks", "en | knew | known", "en | twelve | 12", "en | 1.2 million | 1,200,000", "en | two hundred and five | 205",
-			"en | 10 October | October 10th", "en | Oct. 3 | 3 October", "en | 3m | three million", "en | 1990s | 1990", "de | zwölf | 12", "de | fünfundzwanzig | 25",
-			"de | 9. Februar | 9. Feb.", "de | 3,5 Millionen | 3.500.000", "en | per cent | percent", "en | US | United States", "en | is | was", "en | we | they" })
+	@CsvSource(delimiter = '|', value = { "en | leaked | leaks", "en | knew | known", "en | 1990s | 1990", "en | 10 October | October 10th",
+			"en | per cent | percent", "en | is | was", "en | we | they" })
 	void forms(String language, String one, String other) {
 		List<Kind> kinds = WordDifference.of("apples " + one + " pears", "apples " + other + " pears", language).segments().stream().map(WordDifference.Segment::kind)
 				.distinct().toList();
