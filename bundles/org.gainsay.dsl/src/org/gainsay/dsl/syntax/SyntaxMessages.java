@@ -84,16 +84,24 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 		return own ? words.text().substring(part.start(), part.end()) : part.kind();
 	}
 
-	/** What is changed within a few words of one line is one slip. */
+	/** What is changed within a few words of one line is one slip, but for two misspelt words with one between them that fits. */
 	private static int endOfSlip(Words words, List<Part> parts, int from) {
 		int end = from + 1;
 		for (int i = end; i < parts.size() && i <= end + BETWEEN; i++) {
+			if (i > end && isMisspelt(parts.get(from)) && isMisspelt(parts.get(i))) {
+				return end;
+			}
 			if (parts.get(i).how() != How.FITS && (i == end || words.isOneLine(parts.get(end - 1).end(), parts.get(i).start()))
 					&& (parts.get(i).how() != How.PUT_IN || parts.get(from).how() != How.PUT_IN)) {
 				end = i + 1;
 			}
 		}
 		return end;
+	}
+
+	/** Whether something is taken for a word of the language. */
+	private static boolean isMisspelt(Part part) {
+		return part.how() == How.TAKEN_AS && Character.isLowerCase(part.kind().charAt(0));
 	}
 
 	/** One slip: what is changed, and what does not fit if it is not. */

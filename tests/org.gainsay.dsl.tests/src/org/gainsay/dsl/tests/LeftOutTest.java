@@ -205,6 +205,19 @@ class LeftOutTest {
 		}
 	}
 
+	/** Each misspelt word of a line is told with what was meant. */
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '~', delimiter = '|', value = { "Actor p : persn 'P'|actor,person", "clam f 'F' { entials c }|claim,entails", "codebok 'C' { categry f on claim : txt }|codebook,category,text",
+			"evnt w 'W' { claim c }|event,claims" })
+	void twoSlipsOfALineAreTwo(String text, String meant) {
+		List<String> errors = read(text).errors();
+		List<String> words = List.of(meant.split(","));
+		assertEquals(words.size(), errors.size(), errors.toString());
+		for (int i = 0; i < words.size(); i++) {
+			assertTrue(errors.get(i).contains("Did you mean \"" + words.get(i) + "\"?"), errors.toString());
+		}
+	}
+
 	@ParameterizedTest
 	@CsvSource(quoteCharacter = '~', delimiter = '|', value = { "published 2025-10-03/author 'By Ann'|author", "published 2025-10-03/page 3|page", "published 2025/author lund|author", "retrieved 2025-10-03T10:00/page 3/language 'en'|page" })
 	void aWordBehindADateIsWhatIsSaid(String fields, String word) {
