@@ -99,6 +99,8 @@ public class ArticleEditor extends ReadOnlyTextEditor {
 	private Composite bars;
 	private final List<Runnable> shownListeners = new ArrayList<>();
 	private ArticleSets sets = ArticleSets.NONE;
+	/** What they are of. */
+	private Corpus build;
 	/** The suggestions of a set, which are asked for with every move of the caret. */
 	private ContentOrder suggestions = ContentOrder.of(List.of());
 	private AnnotationSetFacts suggestionsOf;
@@ -270,6 +272,11 @@ public class ArticleEditor extends ReadOnlyTextEditor {
 	/** The file of the text. */
 	public IFile file() {
 		return getEditorInput() instanceof IFileEditorInput inFile ? inFile.getFile() : null;
+	}
+
+	/** Whether it shows what the corpus has now, and has not to hear of a build yet; for the UI thread. */
+	public boolean isOfNewest() {
+		return corpus() == null || build == corpus().corpus();
 	}
 
 	/** The annotation set that shows; empty where the file is no article's text, or the corpus was not read yet. */
@@ -513,6 +520,7 @@ public class ArticleEditor extends ReadOnlyTextEditor {
 			return;
 		}
 		Corpus built = corpus().corpus();
+		build = built;
 		sets = ArticleSets.of(built, ProjectCorpus.name(file()), Preferences.annotator(), chosen);
 		name();
 		head.show(article().orElse(null), sets.shown(), text(), built);

@@ -45,9 +45,12 @@ public record CaretPlace(ProjectCorpus corpus, ArticleFacts article, StatementFa
 				: CorpusElement.in(part.getSite().getSelectionProvider().getSelection()).stream().filter(one -> one.statement().isPresent()).findFirst().map(CaretPlace::ofSelected);
 	}
 
-	/** Whether the corpus has seen what was typed last in an editor: else what is there is not known yet, and who follows the corpus is told once more. */
+	/**
+	 * Whether an editor and the corpus know the same: else what was typed last is not known yet, or an article has not heard of the newest
+	 * build, and who follows the corpus is told once more.
+	 */
 	static boolean isKnown(IEditorPart editor) {
-		return ClaimsFile.of(editor).filter(file -> !file.corpus().isAnalysed(file.file())).isEmpty();
+		return editor instanceof ArticleEditor article ? article.isOfNewest() : ClaimsFile.of(editor).filter(file -> !file.corpus().isAnalysed(file.file())).isEmpty();
 	}
 
 	/** Of a part that has no text of its own to stand in, but a statement selected. */

@@ -402,7 +402,7 @@ public abstract class CorpusView<M> extends ViewPart {
 	}
 
 	/** Whether nothing newer is on its way than what shows, which may lack what an editor, or another view, has already and tells of. */
-	private boolean isNewest() {
+	protected final boolean isNewest() {
 		ProjectCorpus of = viewed.corpus();
 		return of == null || shown == of.corpus() && CaretPlace.isKnown(getSite().getPage().getActiveEditor());
 	}

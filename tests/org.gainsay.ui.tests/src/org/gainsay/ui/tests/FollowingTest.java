@@ -148,6 +148,7 @@ class FollowingTest {
 		shows(view, "expert");
 		articleKnows("engineer");
 		turnToArticleFrom(view); // Which tells the view of a statement that there is no more.
+		shows(view, "expert");
 		goOn.countDown();
 		shows(view, "expert");
 	}

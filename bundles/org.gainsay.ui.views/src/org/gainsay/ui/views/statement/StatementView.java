@@ -191,9 +191,15 @@ public final class StatementView extends CorpusView<Corpus> {
 		CorpusElement.statementIn(other).ifPresent(one -> turnTo(one.qualifiedName()));
 	}
 
-	/** @param name the qualified name; null for none */
+	/**
+	 * Shows another statement; not yet one that only an older or a newer build has, of which an editor tells: it is followed once more when
+	 * both have the same.
+	 *
+	 * @param name the qualified name; null for none
+	 */
 	private void turnTo(String name) {
-		if (!Objects.equals(name, shown) || of != corpus()) {
+		boolean ofAnotherBuild = name != null && statement != null && of == corpus() && model().statement(name).isEmpty() && !isNewest();
+		if (!ofAnotherBuild && (!Objects.equals(name, shown) || of != corpus())) {
 			shown = name;
 			statement = null;
 			of = corpus();
