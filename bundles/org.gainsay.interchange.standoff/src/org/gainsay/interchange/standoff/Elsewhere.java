@@ -45,10 +45,14 @@ public final class Elsewhere {
 	}
 
 	private void sets(ArticleFacts article, Documents documents) {
-		for (AnnotationSetFacts set : documents.sets(article, new ArrayList<>())) {
+		List<AnnotationSetFacts> sets = documents.sets(article, new ArrayList<>());
+		for (AnnotationSetFacts set : sets) {
 			set.statements().forEach(this::mentioned);
+			if (set.solo() && set.annotator() != null && sets.size() > 1) {
+				tell(article.name(), "The article's own set is written as any other of its annotator; which of them is the article's own has no place in " + format + ".", "set");
+			}
 			if (set.status() != Status.OPEN || set.round() != null || set.coded() != null) {
-				lost.add(new NotCarried(set.prefix() + article.name(), "How far a set is, the round of a study that it belongs to and when it was coded have no place in " + format + ".", "set"));
+				tell(set.prefix() + article.name(), "How far a set is, the round of a study that it belongs to and when it was coded have no place in " + format + ".", "set");
 			}
 		}
 	}

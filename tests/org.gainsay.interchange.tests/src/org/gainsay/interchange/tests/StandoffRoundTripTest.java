@@ -141,9 +141,9 @@ class StandoffRoundTripTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "brat", "uima-xmi", "uima-json", "webanno-tsv", "conllu", "doccano", "label-studio" })
 	void whatStandsBesideTheStatementsIsTold(String format) throws IOException {
-		Corpora.write(folder, "more.claims", "gainsay 1\nactor nobody : person \"Nobody\"\nclaim tight \"The tank is tight\"\narticle b \"B\" { text \"a.txt\" status done }\n");
+		Corpora.write(folder, "more.claims", "gainsay 1\nactor nobody : person \"Nobody\"\nclaim tight \"The tank is tight\"\narticle b \"B\" { text \"a.txt\" status done }\nannotations ben of a { statement s { says \"told\" by unstated asserts leak } }\n");
 		ExportSummary summary = RoundTrip.export(corpus(), format, out.resolve("x"));
-		assertEquals(List.of("b: set", "tight: claim", "nobody: actor", "gender: category", "sure: category"),
+		assertEquals(List.of("a: set", "b: set", "tight: claim", "nobody: actor", "gender: category", "sure: category"),
 				summary.notCarried().stream().filter(one -> !one.kind().equals("article") && !one.kind().endsWith("detail")).map(one -> one.where() + ": " + one.kind()).toList());
 	}
 
