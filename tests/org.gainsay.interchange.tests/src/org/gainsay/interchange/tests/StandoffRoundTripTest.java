@@ -161,4 +161,24 @@ class StandoffRoundTripTest {
 		ExportSummary summary = RoundTrip.export(corpus(), "brat", out.resolve("x"));
 		assertEquals(List.of("b.two"), summary.notCarried().stream().filter(one -> one.kind().equals("negation")).map(ExportSummary.NotCarried::where).toList());
 	}
+
+	/** A silence that has a source and no cue stands at its source, and two articles may have one text. */
+	@ParameterizedTest
+	@ValueSource(strings = { "brat", "uima-xmi", "uima-json", "webanno-tsv" })
+	void aSilenceAtItsSourceAndTwoArticlesOfOneText(String format) throws IOException {
+		Corpora.write(folder, "more.claims", """
+				gainsay 1
+				annotator anna
+				article b "B" {
+					text "a.txt"
+					statement silent { source "Ms Brandreth" by brandreth has not commented on leak }
+				}
+				""");
+		RoundTrip.export(corpus(), format, out.resolve("x"));
+		ImportResult result = RoundTrip.read(format, out.resolve("x"));
+		assertEquals(List.of(), RoundTrip.left(result));
+		Corpus back = RoundTrip.corpus(result, in);
+		assertEquals(4, back.counts().statements());
+		assertEquals(List.of(), back.statements(null).stream().filter(statement -> statement.name().equals("silent")).flatMap(statement -> statement.codes().stream()).toList());
+	}
 }

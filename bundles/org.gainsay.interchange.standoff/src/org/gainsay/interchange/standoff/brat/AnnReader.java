@@ -166,6 +166,7 @@ final class AnnReader {
 		Members members = new Members(statement.statement(), event.arguments().stream().map(argument -> base(argument[0])).toList());
 		List<Span> content = new ArrayList<>();
 		List<Span> cue = new ArrayList<>();
+		List<Span> source = new ArrayList<>();
 		cues.clear();
 		boolean sourced = false;
 		boolean first = true;
@@ -214,11 +215,13 @@ final class AnnReader {
 				}
 				if (role == Role.CUE && cue.isEmpty()) {
 					cue.addAll(there);
+				} else if (role == Role.SOURCE && source.isEmpty()) {
+					source.addAll(there);
 				}
 			}
 		}
-		if (!cue.isEmpty() || !content.isEmpty()) {
-			places.add(cue.isEmpty() ? content : cue);
+		if (!cue.isEmpty() || !content.isEmpty() || !source.isEmpty()) {
+			places.add(!cue.isEmpty() ? cue : content.isEmpty() ? source : content);
 		}
 		return sourced;
 	}
