@@ -22,6 +22,7 @@ import org.gainsay.facts.Progress;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportSummary.NotCarried;
+import org.gainsay.interchange.StudyLost;
 import org.gainsay.interchange.dna.DnaTables.Coder;
 import org.gainsay.interchange.dna.DnaTables.Document;
 import org.gainsay.model.CategoryKind;
@@ -74,6 +75,7 @@ final class Exported {
 		corpus.events().forEach(event -> lost.count("event", "events", event.name(), 1));
 		corpus.correspondences().forEach(one -> lost.count("correspondence", "correspondences", one.name(), 1));
 		lostOfActorsAndClaims();
+		StudyLost.of(corpus, "a .dna file").forEach(lost::tell);
 	}
 
 	private List<AnnotationSetFacts> sets(ArticleFacts article) {

@@ -15,6 +15,7 @@ import org.gainsay.facts.MemberFacts;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.facts.TargetFacts;
 import org.gainsay.interchange.ExportSummary.NotCarried;
+import org.gainsay.interchange.StudyLost;
 import org.gainsay.model.Status;
 
 /** What of a corpus stands outside of the words of its articles, so that formats that mark words have no place for it. */
@@ -41,6 +42,7 @@ public final class Elsewhere {
 		Elsewhere elsewhere = new Elsewhere(corpus, format);
 		documents.all().stream().map(Documents.Document::article).filter(article -> corpus.text(article).isPresent()).forEach(article -> elsewhere.sets(article, documents));
 		elsewhere.declarations();
+		elsewhere.lost.addAll(StudyLost.of(corpus, format));
 		return elsewhere.lost;
 	}
 

@@ -49,6 +49,11 @@ final class RoundTrip {
 		return exporter.export(corpus, ExportOptions.of(exporter, null, false, List.of(options)), out, Progress.NONE);
 	}
 
+	/** What an export did not carry, without what a corpus says of its study. */
+	static List<ExportSummary.NotCarried> notOfAStudy(ExportSummary summary) {
+		return summary.notCarried().stream().filter(one -> !Set.of("study", "coder", "round", "assignment", "decision").contains(one.kind())).toList();
+	}
+
 	/** Reads something in a format. */
 	static ImportResult read(String format, Path source, String... options) throws IOException {
 		Importer importer = Importers.of(format).orElseThrow();
