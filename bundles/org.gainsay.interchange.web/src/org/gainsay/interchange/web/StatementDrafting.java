@@ -22,7 +22,6 @@ import org.gainsay.interchange.web.Thing.Type;
 import org.gainsay.model.Act;
 import org.gainsay.model.Certainty;
 import org.gainsay.model.Claim;
-import org.gainsay.model.Code;
 import org.gainsay.model.Form;
 import org.gainsay.model.GainsayFactory;
 import org.gainsay.model.Link;
