@@ -48,6 +48,7 @@ public abstract class FileFormat implements Exporter {
 			try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(delivery.file()))) {
 				statements = write(corpus, options, to, left, progress);
 			}
+			left.addAll(StudyLost.of(corpus, name()));
 			return new ExportSummary(delivery.deliver(), corpus.articles().size(), statements, List.copyOf(left));
 		} catch (UncheckedIOException failed) {
 			throw failed.getCause();
@@ -63,6 +64,7 @@ public abstract class FileFormat implements Exporter {
 			OutputStream to = new BufferedOutputStream(stream);
 			int statements = write(corpus, options, to, left, progress);
 			to.flush();
+			left.addAll(StudyLost.of(corpus, name()));
 			return new ExportSummary(List.of(), corpus.articles().size(), statements, List.copyOf(left));
 		} catch (UncheckedIOException failed) {
 			throw failed.getCause();

@@ -283,6 +283,21 @@ public final class SetDraft {
 		}
 	}
 
+	/**
+	 * Lets the words of an unnamed source stand as its file had them, where they find in a text what the article's own words do: with
+	 * typewriter quotation marks, say. Where it has no words in the article, these are its words.
+	 *
+	 * @param words null where the file had none
+	 */
+	public static void written(Member member, String words) {
+		Quote quote = member.getWords();
+		if (words != null && quote == null) {
+			member.setWords(quote(QuotePattern.of(words)));
+		} else if (words != null && quote != null && quote.getEnd() == null && QuotePattern.normalized(words).equals(QuotePattern.normalized(quote.getStart()))) {
+			quote.setStart(words);
+		}
+	}
+
 	private static Quote quote(QuotePattern pattern) {
 		Quote quote = GainsayFactory.eINSTANCE.createQuote();
 		quote.setStart(pattern.start());

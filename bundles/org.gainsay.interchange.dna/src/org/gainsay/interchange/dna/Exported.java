@@ -22,8 +22,11 @@ import org.gainsay.facts.Progress;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.interchange.ExportOptions;
 import org.gainsay.interchange.ExportSummary.NotCarried;
+import org.gainsay.interchange.StudyLost;
 import org.gainsay.interchange.dna.DnaTables.Coder;
 import org.gainsay.interchange.dna.DnaTables.Document;
+import org.gainsay.model.CategoryKind;
+import org.gainsay.model.Status;
 import org.gainsay.text.ArticleText;
 
 /** The tables that a corpus becomes. Their rows stand in an order that follows from what is in them alone. */
@@ -62,15 +65,17 @@ final class Exported {
 			ShownText shown = new ShownText(one.text().text());
 			for (AnnotationSetFacts read : sets(one.article())) {
 				long coder = coders.get(coder(read));
+				lostOf(read);
 				for (StatementFacts statement : read.statements()) {
 					statements += made.add(statement, one.document().id(), shown, coder, codings) ? 1 : 0;
 				}
 			}
 		}
-		new ExportedTypes(corpus, tables, lost, values, made.categories()).add(codings);
-		lost.count("events", corpus.events().size());
-		lost.count("correspondences", corpus.correspondences().size());
+		new ExportedTypes(corpus, tables, lost, values, made).add(codings);
+		corpus.events().forEach(event -> lost.count("event", "events", event.name(), 1));
+		corpus.correspondences().forEach(one -> lost.count("correspondence", "correspondences", one.name(), 1));
 		lostOfActorsAndClaims();
+		StudyLost.of(corpus, "a .dna file").forEach(lost::tell);
 	}
 
 	private List<AnnotationSetFacts> sets(ArticleFacts article) {
@@ -111,7 +116,7 @@ final class Exported {
 				} else if (code.category().equals(OwnVariables.NOTES)) {
 					of[1] = value;
 				} else {
-					lost.count("codes of articles", 1);
+					lost.count("code", "codes of articles", article.name(), 1);
 				}
 			});
 			lostOf(article);
@@ -147,32 +152,42 @@ final class Exported {
 		} else if (dating.partial()) {
 			lost.tell(article.name(), "Its date " + dating.written() + " is written as " + dating.day() + ", since every document there has a day.");
 		} else if (dating.offset() != null) {
-			lost.count("offsets of times from UTC", 1);
+			lost.count("offset", "offsets of times from UTC", article.name(), 1);
 		}
 		LocalDateTime at = dating == null ? LocalDateTime.parse(NOBODY) : dating.time() == null ? dating.day().atStartOfDay() : LocalDateTime.of(dating.day(), dating.time());
 		return at.toEpochSecond(ZoneOffset.UTC);
 	}
 
 	private void lostOf(ArticleFacts article) {
-		lost.count("articles' copies (via)", article.via().size());
-		lost.count("articles' datelines", article.dateline());
-		lost.count("articles' dates of retrieval", article.retrieved());
-		lost.count("articles' languages", article.language());
-		lost.count("articles' addresses", article.url());
-		lost.count("articles' events", article.events().size());
-		lost.count("articles' earlier versions", article.revises());
+		lost.count("copy", "articles' copies (via)", article.name(), article.via());
+		lost.count("dateline", "articles' datelines", article.name(), article.dateline());
+		lost.count("date", "articles' dates of retrieval", article.name(), article.retrieved());
+		lost.count("language", "articles' languages", article.name(), article.language());
+		lost.count("address", "articles' addresses", article.name(), article.url());
+		lost.count("event", "articles' events", article.name(), article.events());
+		lost.count("earlier version", "articles' earlier versions", article.name(), article.revises());
+	}
+
+	private void lostOf(AnnotationSetFacts read) {
+		String name = read.prefix() + read.article();
+		lost.count("set", "how far a set is", name, read.status() == Status.OPEN ? 0 : 1);
+		lost.count("set", "rounds of a study, and when a set was coded", name, read.round() != null || read.coded() != null);
+		lost.count("code", "codes of articles", name, read.solo() ? 0 : read.codes().size());
 	}
 
 	private void lostOfActorsAndClaims() {
+		corpus.categories().forEach(category -> {
+			lost.count("category", "which values a category takes, what they mean and whether it is required", category.name(), category.required() || category.kind() != CategoryKind.TEXT);
+		});
 		corpus.actors().forEach(actor -> {
-			lost.count("roles", actor.roles().size());
-			lost.count("aliases", actor.aliases().size());
-			lost.count("authority files (same as)", actor.sameAs().size());
+			lost.count("role", "roles", actor.name(), actor.roles());
+			lost.count("alias", "aliases", actor.name(), actor.aliases());
+			lost.count("authority file", "authority files (same as)", actor.name(), actor.sameAs());
 		});
 		corpus.claims().forEach(claim -> {
-			lost.count("claims' relations", (int) claim.relations().stream().filter(relation -> relation.kind() != org.gainsay.model.ClaimRelationKind.CONCERNS).count());
-			lost.count("whom claims are about", claim.about().size());
-			lost.count("passages that show a code", (int) claim.codes().stream().map(CodeFacts::at).filter(at -> at != null).count());
+			lost.count("relation", "claims' relations", claim.name(), (int) claim.relations().stream().filter(relation -> relation.kind() != org.gainsay.model.ClaimRelationKind.CONCERNS).count());
+			lost.count("claim", "whom claims are about", claim.name(), claim.about());
+			lost.count("span", "passages that show a code", claim.name(), (int) claim.codes().stream().map(CodeFacts::at).filter(at -> at != null).count());
 		});
 	}
 

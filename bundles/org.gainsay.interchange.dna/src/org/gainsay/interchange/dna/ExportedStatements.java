@@ -19,10 +19,13 @@ import org.gainsay.facts.ClaimFacts;
 import org.gainsay.facts.CodeFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.MemberFacts;
+import org.gainsay.facts.StanceFacts;
 import org.gainsay.facts.StatementAnchor;
 import org.gainsay.facts.StatementAnchor.Role;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.facts.TargetFacts;
+import org.gainsay.interchange.ExportSummary.NotCarried;
+import org.gainsay.model.Act;
 import org.gainsay.model.ActorKind;
 import org.gainsay.model.CategoryKind;
 import org.gainsay.model.Certainty;
@@ -44,6 +47,7 @@ final class ExportedStatements {
 	private final Values values;
 	private final Categories categories;
 	private final Set<String> kept = new HashSet<>();
+	private final Set<String> unnamed = new HashSet<>();
 
 	ExportedStatements(Corpus corpus, Lost lost, Values values) {
 		this.corpus = corpus;
@@ -75,7 +79,7 @@ final class ExportedStatements {
 	 */
 	boolean add(StatementFacts statement, long document, ShownText shown, long coder, List<Coding> to) {
 		if (!Cell.counts(statement)) {
-			lost.count("suggested and rejected statements", 1);
+			lost.count("statement", "suggested and rejected statements", statement.qualifiedName(), 1);
 			return false;
 		}
 		AnchorFacts place = statement.place();
@@ -140,7 +144,7 @@ final class ExportedStatements {
 
 	/** Who a member is: the person, and the body; one pair for each body that he speaks for. */
 	private List<String[]> speakers(MemberFacts member, StatementFacts statement) {
-		String person = person(member);
+		String person = person(member, statement);
 		if (!member.onBehalfOf().isEmpty()) {
 			String own = person.isEmpty() ? body(member, statement) : person;
 			return member.onBehalfOf().stream().map(body -> new String[] { own, body(body) }).toList();
@@ -148,13 +152,28 @@ final class ExportedStatements {
 		return List.<String[]>of(new String[] { person, person.isEmpty() ? body(member, statement) : "" });
 	}
 
-	private String person(MemberFacts member) {
+	private String person(MemberFacts member, StatementFacts statement) {
 		if (member.kind() == MemberFacts.Kind.UNNAMED) {
-			String words = member.words() == null ? "" : member.words();
-			return values.of(OwnVariables.PERSON, "unnamed \"" + words + "\"", words);
+			return unnamed(member, statement);
 		}
 		ActorFacts actor = corpus.actor(member.actor()).orElse(null);
 		return actor == null || !isPerson(actor) ? "" : person(actor);
+	}
+
+	/** Persons are told apart by what they are called, and unnamed sources by where their words stand: in one place they are one, whoever coded it. */
+	private String unnamed(MemberFacts member, StatementFacts statement) {
+		String words = member.words() == null ? "" : member.words();
+		List<Span> place = AnchorFacts.spansOf(member.wordsAt());
+		String key = place.isEmpty() ? statement.qualifiedName() + "#" + (statement.allMembers().indexOf(member) + 1) : statement.article() + "@" + place.getFirst().start() + "-" + place.getLast().end();
+		String value = values.of(OwnVariables.PERSON, "unnamed " + key, words, new NotCarried(statement.qualifiedName(),
+				"Persons are known by what they are called there, and another is called as its unnamed source is, so this one has a number behind its words.", "unnamed source"));
+		unnamed.add(value);
+		return value;
+	}
+
+	/** What the unnamed sources are called that only their statements know. */
+	Set<String> unnamed() {
+		return unnamed;
 	}
 
 	static boolean isPerson(ActorFacts actor) {
@@ -174,7 +193,7 @@ final class ExportedStatements {
 		return switch (member.kind()) {
 			case ACTOR -> member.actor() == null ? "" : body(member.actor());
 			case WRITER -> {
-				lost.count("statements in the article's own voice, which are written as its outlet's", 1);
+				lost.tell(new NotCarried(statement.qualifiedName(), "It is in the article's own voice, and is written as its outlet's.", "speaker"));
 				yield corpus.article(statement.article()).map(ArticleFacts::outlet).map(this::body).orElse("");
 			}
 			case UNSTATED, UNNAMED -> "";
@@ -186,23 +205,26 @@ final class ExportedStatements {
 	}
 
 	private void lostOf(StatementFacts statement, AnchorFacts place) {
+		String name = statement.qualifiedName();
 		for (StatementAnchor anchor : statement.anchors()) {
 			if (anchor.anchor() != place && anchor.role() != Role.CONTENT) {
-				lost.count("words marked as " + anchor.role().word(), 1);
+				lost.count("span", "words marked as " + anchor.role().word(), name, 1);
 			}
 		}
-		lost.count("addressees", statement.addresseeActor());
-		lost.count("dates of statements", statement.date());
-		lost.count("statements repeated or answered", statement.repeats().size() + statement.answers().size());
-		lost.count("notes on statements", statement.note());
-		lost.count("confidences of statements", statement.confidence());
-		lost.count("acts", statement.act() == org.gainsay.model.Act.UNSPECIFIED ? 0 : 1);
-		lost.count("certainties of the writer", statement.writerCertainty() == Certainty.UNSPECIFIED ? 0 : 1);
-		lost.count("conditions", (int) statement.allStances().stream().filter(stance -> stance.conditional()).count());
+		lost.count("addressee", "addressees", name, statement.addresseeActor());
+		lost.count("negation", "negated cues", name, (statement.cueNegated() ? 1 : 0) + (int) statement.allMembers().stream().filter(MemberFacts::cueNegated).count());
+		lost.count("date", "dates of statements", name, statement.date());
+		lost.count("relation", "statements repeated or answered", name, statement.repeats().size() + statement.answers().size());
+		lost.count("note", "notes on statements", name, statement.note());
+		lost.count("confidence", "confidences of statements", name, statement.confidence());
+		lost.count("origin", "origins of statements", name, statement.origin());
+		lost.count("act", "acts", name, statement.act() == Act.UNSPECIFIED ? 0 : 1);
+		lost.count("certainty", "certainties of the writer", name, statement.writerCertainty() == Certainty.UNSPECIFIED ? 0 : 1);
+		lost.count("condition", "conditions", name, (int) statement.allStances().stream().filter(StanceFacts::conditional).count());
 		statement.allMembers().forEach(member -> {
-			lost.count("numbers of speakers", member.number() != null || member.several() ? 1 : 0);
-			lost.count("bodies that unnamed sources belong to", member.of());
-			lost.count("codes of unnamed sources", member.codes().size());
+			lost.count("number", "numbers of speakers", name, member.number() != null || member.several() ? 1 : 0);
+			lost.count("body", "bodies that unnamed sources belong to", name, member.of());
+			lost.count("code", "codes of unnamed sources", name, member.codes().size());
 		});
 	}
 }

@@ -55,12 +55,13 @@ final class ExportedTypes {
 	private final Map<String, String> parents = new HashMap<>();
 	private final Map<String, Set<String>> declared = new HashMap<>();
 
-	ExportedTypes(Corpus corpus, DnaTables tables, Lost lost, Values values, Categories categories) {
+	ExportedTypes(Corpus corpus, DnaTables tables, Lost lost, Values values, ExportedStatements made) {
 		this.corpus = corpus;
 		this.tables = tables;
 		this.lost = lost;
 		this.values = values;
-		this.categories = categories;
+		this.categories = made.categories();
+		made.unnamed().forEach(value -> kinds.put(OwnVariables.PERSON + value, ActorKind.UNNAMED));
 	}
 
 	void add(List<Coding> codings) {
@@ -119,7 +120,7 @@ final class ExportedTypes {
 			kinds.put(variable + value, actor.kind());
 			if (actor.partOf() != null) {
 				corpus.actor(actor.partOf()).filter(above -> !person && !ExportedStatements.isPerson(above))
-						.ifPresentOrElse(above -> parents.put(variable + value, values.of(variable, above.name(), Values.label(above.label(), above.name()))), () -> lost.count("persons that are part of something", 1));
+						.ifPresentOrElse(above -> parents.put(variable + value, values.of(variable, above.name(), Values.label(above.label(), above.name()))), () -> lost.count("body", "persons that are part of something", actor.name(), 1));
 			}
 		}
 		for (ClaimFacts claim : corpus.claims()) {
@@ -128,7 +129,7 @@ final class ExportedTypes {
 			codes.put(OwnVariables.CONCEPT + value, claim.codes());
 			List<String> topics = claim.relations().stream().filter(relation -> relation.kind() == ClaimRelationKind.CONCERNS).map(ClaimRelationFacts::target).toList();
 			topics.stream().findFirst().flatMap(corpus::claim).ifPresent(topic -> parents.put(OwnVariables.CONCEPT + value, values.of(OwnVariables.CONCEPT, topic.name(), Values.label(topic.text(), topic.name()))));
-			lost.count("topics of claims beyond the first", topics.size() - 1);
+			lost.count("relation", "topics of claims beyond the first", claim.name(), topics.size() - 1);
 		}
 	}
 
@@ -237,7 +238,7 @@ final class ExportedTypes {
 			names.add(OwnVariables.KIND);
 		}
 		for (String value : ids.keySet()) {
-			Map<String, String> own = entity ? attributes(variable.name() + value) : Map.of();
+			Map<String, String> own = entity ? attributes(variable.name(), value) : Map.of();
 			ofEntities.put(value, own);
 			names.addAll(own.keySet());
 		}
@@ -249,12 +250,13 @@ final class ExportedTypes {
 		}
 	}
 
-	private Map<String, String> attributes(String entity) {
+	private Map<String, String> attributes(String variable, String value) {
+		String entity = variable + value;
 		Map<String, String> own = new TreeMap<>();
 		for (CodeFacts code : codes.getOrDefault(entity, List.of())) {
-			String value = String.join("; ", code.values());
-			String cut = Values.cut(value);
-			if (!cut.equals(value)) {
+			String given = String.join("; ", code.values());
+			String cut = Values.cut(given);
+			if (!cut.equals(given)) {
 				lost.tell(categories.label(code.category()), "Its value '" + cut + "' was cut to " + DnaTables.LONGEST + " characters.");
 			}
 			own.merge(categories.label(code.category()), cut, (before, one) -> Values.cut(before + "; " + one));
@@ -262,7 +264,7 @@ final class ExportedTypes {
 		ActorKind kind = kinds.get(entity);
 		if (kind != null && kind != ActorKind.PERSON && kind != ActorKind.ORGANISATION) {
 			String before = own.put(OwnVariables.KIND, kind.getLiteral());
-			lost.count("codes '" + OwnVariables.KIND + "' of actors whose kind stands there", before);
+			lost.count("code", "codes '" + OwnVariables.KIND + "' of actors whose kind stands there", value, before);
 		}
 		return own;
 	}

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
+import org.gainsay.interchange.ExportSummary.NotCarried;
+
 /** Values of short texts: none is longer than the format lets it be, and what is two things has two. */
 final class Values {
 
@@ -40,6 +42,15 @@ final class Values {
 	 * @param text what it is called
 	 */
 	String of(String kind, String key, String text) {
+		return of(kind, key, text, null);
+	}
+
+	/**
+	 * The same for something that has no name of its own.
+	 *
+	 * @param numbered what is told where others are called the same, so that a number is added; null for the usual
+	 */
+	String of(String kind, String key, String text, NotCarried numbered) {
 		return known.computeIfAbsent(kind + "\n" + key, both -> {
 			Set<String> others = taken.computeIfAbsent(kind, one -> new HashSet<>());
 			String value = cut(text);
@@ -47,8 +58,10 @@ final class Values {
 				String number = " (" + n + ")";
 				value = shortened(text, DnaTables.LONGEST - number.length()) + number;
 			}
-			if (!value.equals(text)) {
-				lost.tell(key, text.equals(cut(text)) ? "Another " + kind + " is called the same, so this one is written as '" + value + "'."
+			if (numbered != null && !value.equals(cut(text))) {
+				lost.tell(numbered);
+			} else if (!value.equals(text)) {
+				lost.tell(numbered == null ? key : numbered.where(), text.equals(cut(text)) ? "Another " + kind + " is called the same, so this one is written as '" + value + "'."
 						: "It has more than " + DnaTables.LONGEST + " characters and is written as '" + value + "'.");
 			}
 			return value;

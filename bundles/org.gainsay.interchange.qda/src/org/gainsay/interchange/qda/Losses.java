@@ -14,6 +14,7 @@ import org.gainsay.facts.StanceFacts;
 import org.gainsay.facts.StatementAnchor;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.interchange.ExportSummary.NotCarried;
+import org.gainsay.interchange.StudyLost;
 import org.gainsay.model.CategoryKind;
 import org.gainsay.model.Status;
 
@@ -34,6 +35,7 @@ final class Losses {
 
 	/** Tells what is lost of what stands in no one article. */
 	void declarations() {
+		told.addAll(StudyLost.of(corpus, "a project"));
 		for (ClaimFacts claim : corpus.claims()) {
 			if (!claim.codes().isEmpty()) {
 				tell(claim.name(), "A code has no codes, so those of the claim are left out.");
@@ -95,6 +97,9 @@ final class Losses {
 		String where = set.article() + " " + (set.annotator() == null ? set.name() : set.annotator());
 		if (!set.solo() && set.status() != Status.OPEN) {
 			tell(where, "How far an annotator is has a place for the article's own set only.");
+		}
+		if (set.round() != null || set.coded() != null) {
+			tell(where, "The round of a study that a set belongs to, and when it was coded, have no place.");
 		}
 		if (!set.solo() && set.statements().isEmpty() && set.codes().isEmpty()) {
 			tell(where, "A set without statements and codes has no place.");

@@ -16,6 +16,8 @@ import org.gainsay.facts.StatementAnchor;
 import org.gainsay.interchange.ImportResult;
 import org.gainsay.interchange.annotations.SetDraft;
 import org.gainsay.model.Act;
+import org.gainsay.model.Actor;
+import org.gainsay.model.ActorKind;
 import org.gainsay.model.CategorySubject;
 import org.gainsay.model.Certainty;
 import org.gainsay.model.Code;
@@ -27,6 +29,7 @@ import org.gainsay.model.Stance;
 import org.gainsay.model.Statement;
 import org.gainsay.model.StatementStatus;
 import org.gainsay.text.ArticleText;
+import org.gainsay.text.QuotePattern;
 import org.gainsay.text.Span;
 import org.gainsay.text.StatementQuotes.Place;
 import org.gainsay.text.StatementQuotes.Role;
@@ -91,6 +94,16 @@ public final class ImportedStatement {
 		unnamed.putAll(read.unnamed());
 	}
 
+	/** Says that a cue is negated. @param member the number of the member whose it is, from 1; 0 for the statement's own */
+	public void negated(int member) {
+		List<Member> members = Chain.members(statement);
+		if (member == 0 || member > members.size()) {
+			statement.setCueNegated(true);
+		} else {
+			members.get(member - 1).setCueNegated(true);
+		}
+	}
+
 	/** Says that nobody is named. */
 	public void unstated() {
 		Member nobody = MAKE.createMember();
@@ -125,6 +138,7 @@ public final class ImportedStatement {
 			case "on" -> date(tokens.next());
 			case "confidence" -> confidence(tokens.next());
 			case "origin" -> tokens.quoted(0) && origin(tokens.text());
+			case "to" -> addressee(spoken.addressee(tokens));
 			default -> false;
 		};
 		if (!known) {
@@ -146,6 +160,11 @@ public final class ImportedStatement {
 		}
 		statement.setConfidence(new BigDecimal(number));
 		return true;
+	}
+
+	private boolean addressee(Actor actor) {
+		statement.setAddresseeActor(actor == null ? statement.getAddresseeActor() : actor);
+		return actor != null;
 	}
 
 	private boolean origin(String origin) {
@@ -275,7 +294,12 @@ public final class ImportedStatement {
 			member.setNumber(null);
 			member.setSeveral(false);
 			member.getOnBehalfOf().clear();
-			counts.notMapped("speaker", "The words for an unnamed source are not marked, so the source is unstated; the first: “" + unnamed.get(member) + "” in " + set.article().article().getName() + ".");
+			member.getCodes().clear();
+			if (member.getGrounds() != null) {
+				member.setGrounds(null);
+				keep(word(StatementAnchor.Role.GROUNDS), places.get(new Place(Role.MEMBER_GROUNDS, Chain.members(statement).indexOf(member))));
+			}
+			counts.notMapped("speaker", "The words for an unnamed source are not marked, so the source is unstated, and the rest that is said of it is left.", set.article().article().getName() + ": “" + unnamed.get(member) + "”");
 		});
 		passages.forEach((code, passage) -> {
 			if (!set.passage(code, passage)) {
@@ -302,22 +326,39 @@ public final class ImportedStatement {
 			case SOURCE -> source(of, members, one.spans(), set);
 			case TARGET -> of == null || of > stances ? null : new Place(Role.PART, of - 1);
 			case CONDITION -> of == null || of > stances ? null : new Place(Role.CONDITION, of - 1);
-			case GROUNDS -> of != null && of < 0 ? -of <= members && unnamed.containsKey(Chain.members(statement).get(-of - 1)) ? new Place(Role.MEMBER_GROUNDS, -of - 1) : null : of == null || of > stances || !Chain.refuses(Chain.stances(statement).get(of - 1)) ? null : new Place(Role.GROUNDS, of - 1);
+			case GROUNDS -> of != null && of < 0 ? memberGrounds(-of, members) : of != null && of <= stances && Chain.refuses(Chain.stances(statement).get(of - 1)) ? new Place(Role.GROUNDS, of - 1) : onlyUnnamed();
 			case CODE -> null;
 		};
+	}
+
+	/** Only for somebody who is not named can there be a reason: a source of this statement, or an actor of that kind. */
+	private Place memberGrounds(int of, int members) {
+		Member member = of > members ? null : Chain.members(statement).get(of - 1);
+		boolean kept = member != null && (unnamed.containsKey(member) || member.getActor() != null && member.getActor().getKind() == ActorKind.UNNAMED);
+		return kept ? new Place(Role.MEMBER_GROUNDS, of - 1) : null;
+	}
+
+	/** Of nobody in particular a reason is that of the only source without a name. */
+	private Place onlyUnnamed() {
+		return unnamed.size() == 1 ? new Place(Role.MEMBER_GROUNDS, Chain.members(statement).indexOf(unnamed.keySet().iterator().next())) : null;
 	}
 
 	private static Place own(Role role, Integer of, int members) {
 		return of == null ? new Place(role, Place.STATEMENT) : of > members ? null : new Place(role, of - 1);
 	}
 
+	/** Words as they are compared: those that find one another in a text, though quotation marks or spaces are other characters, are the same. */
+	private static String alike(String words) {
+		return QuotePattern.normalized(Written.line(words)).strip();
+	}
+
 	/** The words that an unnamed member is known by are its own, however they are marked. */
 	private Place source(Integer of, int members, List<Span> spans, SetDraft set) {
 		List<Member> all = Chain.members(statement);
-		String words = spans.size() == 1 ? Written.line(set.article().text().at(spans.getFirst())) : null;
+		String words = spans.size() == 1 ? alike(set.article().text().at(spans.getFirst())) : null;
 		for (int i = 0; i < all.size() && words != null; i++) {
 			String known = unnamed.get(all.get(i));
-			if (known != null && (of == null || of == i + 1) && words.equals(Written.line(known))) {
+			if (known != null && (of == null || of == i + 1) && words.equals(alike(known))) {
 				return new Place(Role.WORDS, i);
 			}
 		}

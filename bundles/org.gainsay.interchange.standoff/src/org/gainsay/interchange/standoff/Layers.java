@@ -24,6 +24,7 @@ import org.gainsay.model.Act;
 import org.gainsay.model.Certainty;
 import org.gainsay.model.Form;
 import org.gainsay.model.StatementStatus;
+import org.gainsay.text.ArticleText;
 import org.gainsay.text.Span;
 
 /**
@@ -73,10 +74,11 @@ public record Layers(List<Stated> statements, List<Words> words, List<Relation> 
 	 * The layers of a set.
 	 *
 	 * @param codes  those of the article that the set has
+	 * @param text   of the article
 	 * @param format its name, for messages
 	 * @param lost   is told what has no place
 	 */
-	public static Layers of(Corpus corpus, AnnotationSetFacts set, List<CodeFacts> codes, String format, List<NotCarried> lost) {
+	public static Layers of(Corpus corpus, AnnotationSetFacts set, List<CodeFacts> codes, ArticleText text, String format, List<NotCarried> lost) {
 		List<Stated> statements = new ArrayList<>();
 		List<Words> words = new ArrayList<>();
 		List<Relation> relations = new ArrayList<>();
@@ -102,7 +104,7 @@ public record Layers(List<Stated> statements, List<Words> words, List<Relation> 
 					words.add(new Words(span, features(statement, anchor, ++piece)));
 				}
 			}
-			statements.add(new Stated(hull(place(statement)), features(statement, corpus), own));
+			statements.add(new Stated(hull(place(statement)), features(statement, corpus, text), own));
 			related(statement, "repeats", statement.repeats(), numbers, relations, format, lost);
 			related(statement, "answers", statement.answers(), numbers, relations, format, lost);
 		}
@@ -121,18 +123,6 @@ public record Layers(List<Stated> statements, List<Words> words, List<Relation> 
 			}
 		}
 		return new Layers(List.copyOf(statements), List.copyOf(words), List.copyOf(relations));
-	}
-
-	/** What of a corpus has no place in layers of its articles. */
-	public static List<NotCarried> elsewhere(Corpus corpus, String format) {
-		List<NotCarried> lost = new ArrayList<>();
-		corpus.correspondences().forEach(one -> lost.add(new NotCarried(one.name(), "A correspondence is between articles, and " + format + " has nothing across its documents.", "correspondence")));
-		corpus.events().forEach(one -> lost.add(new NotCarried(one.name(), "Events that articles report on have no place in " + format + ".", "event")));
-		corpus.claims().stream().filter(one -> !one.relations().isEmpty() || !one.about().isEmpty() || !one.codes().isEmpty())
-				.forEach(one -> lost.add(new NotCarried(one.name(), "Of a claim the stances have name and words; its relations, whom it charges and its codes have no place in " + format + ".", "claim")));
-		corpus.actors().stream().filter(one -> !one.roles().isEmpty() || one.partOf() != null || !one.aliases().isEmpty() || !one.sameAs().isEmpty() || !one.codes().isEmpty())
-				.forEach(one -> lost.add(new NotCarried(one.name(), "Of an actor the speakers have kind, name and label; its offices, body, aliases, authority files and codes have no place in " + format + ".", "actor")));
-		return lost;
 	}
 
 	private static void related(StatementFacts statement, String kind, List<String> others, Map<String, Integer> numbers, List<Relation> to, String format, List<NotCarried> lost) {
@@ -167,7 +157,7 @@ public record Layers(List<Stated> statements, List<Words> words, List<Relation> 
 		return features;
 	}
 
-	private static Map<String, String> features(StatementFacts statement, Corpus corpus) {
+	private static Map<String, String> features(StatementFacts statement, Corpus corpus, ArticleText text) {
 		Map<String, String> features = new LinkedHashMap<>();
 		put(features, "name", statement.name());
 		put(features, "standing", Standings.of(statement, corpus).word());
@@ -183,10 +173,10 @@ public record Layers(List<Stated> statements, List<Words> words, List<Relation> 
 		put(features, "status", statement.status() == StatementStatus.ACCEPTED ? null : statement.status().getLiteral());
 		put(features, "writer", statement.writerCertainty() == Certainty.UNSPECIFIED ? null : statement.writerCertainty().getLiteral());
 		put(features, "negated", negated(statement));
-		put(features, "speakers", Written.speakers(statement, corpus));
+		put(features, "speakers", Written.speakers(statement, corpus, text));
 		put(features, "stances", String.join("\n", stances(statement, corpus)));
 		put(features, "codes", statement.codes().stream().map(code -> Written.code(code, corpus)).collect(Collectors.joining("\n")));
-		put(features, "details", String.join("\n", Written.details(statement)));
+		put(features, "details", String.join("\n", Written.details(statement, corpus)));
 		put(features, "note", statement.note());
 		return features;
 	}

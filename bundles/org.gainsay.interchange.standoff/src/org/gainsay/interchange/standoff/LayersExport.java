@@ -93,7 +93,7 @@ public abstract class LayersExport implements Exporter {
 				}
 			});
 			list.write(delivery);
-			notCarried.addAll(Layers.elsewhere(corpus, name()));
+			notCarried.addAll(Elsewhere.of(corpus, documents, name()));
 			return new ExportSummary(delivery.deliver(), corpus.articles().size(), statements[0], List.copyOf(notCarried));
 		} catch (UncheckedIOException failed) {
 			throw failed.getCause();
@@ -114,7 +114,7 @@ public abstract class LayersExport implements Exporter {
 			List<AnnotationSetFacts> sets = documents.sets(article, lost);
 			for (AnnotationSetFacts set : sets) {
 				if (sets.size() == 1 || !Documents.isEmpty(article, set)) {
-					Layers layers = Layers.of(corpus, set, Documents.codes(article, set), name(), lost);
+					Layers layers = Layers.of(corpus, set, Documents.codes(article, set), text.get(), name(), lost);
 					names.add(document.stem() + Documents.annotator(set).map(name -> "_" + name).orElse("") + documentEnding());
 					contents.add(document(document, layers, text.get(), lost));
 					statements += layers.statements().size();

@@ -33,6 +33,7 @@ import org.gainsay.model.Target;
 public final class Spoken {
 
 	private static final Pattern TOKEN = Pattern.compile("\\G\\s*(\"(?:[^\"\\\\]|\\\\.)*\"|,|[^\\s,\"]+)");
+	private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
 	private static final GainsayFactory MAKE = GainsayFactory.eINSTANCE;
 
 	private final CorpusDraft draft;
@@ -113,7 +114,22 @@ public final class Spoken {
 				member.setNumber(Integer.valueOf(tokens.next()));
 			}
 		}
+		while (tokens.take("code")) {
+			if (code(CategorySubject.ACTOR, member.getCodes(), tokens) == null) {
+				return null;
+			}
+		}
 		return member;
+	}
+
+	/**
+	 * The actor whom a line says in our words, declared where there is none.
+	 *
+	 * @return null if the line does not say one
+	 */
+	Actor addressee(Tokens tokens) {
+		Actor actor = actor(tokens);
+		return tokens.end() ? actor : null;
 	}
 
 	private Actor actor(Tokens tokens) {
@@ -217,7 +233,18 @@ public final class Spoken {
 	 */
 	public Code code(CategorySubject on, List<Code> there, String line) {
 		Tokens tokens = Tokens.of(line);
-		if (tokens == null || !tokens.is() || tokens.quoted(0)) {
+		List<Code> read = new ArrayList<>(there);
+		Code code = tokens == null ? null : code(on, read, tokens);
+		if (code == null || !tokens.end()) {
+			return null;
+		}
+		there.add(code);
+		return code;
+	}
+
+	/** Adds the code that comes next in a line. */
+	private Code code(CategorySubject on, List<Code> there, Tokens tokens) {
+		if (!tokens.is() || tokens.quoted(0)) {
 			return null;
 		}
 		String category = tokens.next();
@@ -231,10 +258,22 @@ public final class Spoken {
 			}
 			values.add(tokens.next());
 		} while (tokens.take(","));
-		if (!tokens.end()) {
-			return null;
+		if (values.size() == 1 && NUMBER.matcher(values.getFirst()).matches()) {
+			return number(on, there, category, Integer.parseInt(values.getFirst()));
 		}
 		return values.stream().allMatch(Names::isName) ? values(on, there, category, values) : text(on, there, category, String.join(", ", values));
+	}
+
+	/** Adds a code with a number; as {@link #values}. The category takes the numbers that are given. */
+	private Code number(CategorySubject on, List<Code> there, String category, int number) {
+		Code code = MAKE.createCode();
+		Category declared = free(on, there, category, CategoryKind.NUMBER);
+		declared.setMinimum(declared.getMinimum() == null ? number : Math.min(declared.getMinimum(), number));
+		declared.setMaximum(Math.max(declared.getMaximum() == null ? declared.getMinimum() + 1 : declared.getMaximum(), number));
+		code.setCategory(declared);
+		code.setNumber(number);
+		there.add(code);
+		return code;
 	}
 
 	/**

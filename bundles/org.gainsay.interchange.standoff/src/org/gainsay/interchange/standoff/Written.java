@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.gainsay.facts.ActorFacts;
+import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.ClaimFacts;
 import org.gainsay.facts.CodeFacts;
 import org.gainsay.facts.Corpus;
@@ -17,6 +18,8 @@ import org.gainsay.facts.StanceFacts;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.facts.TargetFacts;
 import org.gainsay.model.Certainty;
+import org.gainsay.text.ArticleText;
+import org.gainsay.text.Span;
 
 /**
  * How in one line is written what formats of spans have no structure for. Names of actors and claims have with them what they are
@@ -63,17 +66,21 @@ public final class Written {
 		return claim + corpus.claim(claim).map(ClaimFacts::text).map(text -> " " + quoted(text)).orElse("");
 	}
 
-	/** Who speaks: {@code publication paper "The Paper" and writer citing unnamed "an official" of government port "The port"}; empty where nobody is said to. */
-	public static String speakers(StatementFacts statement, Corpus corpus) {
-		return statement.links().stream().map(link -> link.stream().map(member -> member(member, corpus)).collect(Collectors.joining(" and "))).collect(Collectors.joining(" citing "));
+	/**
+	 * Who speaks: {@code publication paper "The Paper" and writer citing unnamed "an official" of government port "The port"}; empty where nobody is said to.
+	 *
+	 * @param text of the article, whose own words an unnamed source is known by where they are found in it
+	 */
+	public static String speakers(StatementFacts statement, Corpus corpus, ArticleText text) {
+		return statement.links().stream().map(link -> link.stream().map(member -> member(member, corpus, text)).collect(Collectors.joining(" and "))).collect(Collectors.joining(" citing "));
 	}
 
-	private static String member(MemberFacts member, Corpus corpus) {
+	private static String member(MemberFacts member, Corpus corpus, ArticleText text) {
 		StringBuilder written = new StringBuilder(switch (member.kind()) {
 			case ACTOR -> actor(member.actor(), corpus);
 			case WRITER -> "writer";
 			case UNSTATED -> "unstated";
-			case UNNAMED -> "unnamed " + quoted(member.words() == null ? "" : member.words());
+			case UNNAMED -> "unnamed " + quoted(words(member, text));
 		});
 		if (member.of() != null) {
 			written.append(" of ").append(actor(member.of(), corpus));
@@ -87,7 +94,14 @@ public final class Written {
 		} else if (number != null) {
 			written.append(" number ").append(number);
 		}
+		member.codes().forEach(code -> written.append(" code ").append(code(code, corpus)));
 		return written.toString();
+	}
+
+	private static String words(MemberFacts member, ArticleText text) {
+		List<Span> found = AnchorFacts.spansOf(member.wordsAt());
+		String words = member.words();
+		return found.size() == 1 ? text.at(found.getFirst()) : words == null ? "" : words;
 	}
 
 	private static String actor(String name, Corpus corpus) {
@@ -101,8 +115,8 @@ public final class Written {
 		return code.category() + " " + code.values().stream().map(value -> text ? quoted(value) : value).collect(Collectors.joining(", "));
 	}
 
-	/** What a statement has besides in a word each, with what it is: {@code date 2025-10}, {@code confidence 0.8}; in a fixed order. */
-	public static List<String> details(StatementFacts statement) {
+	/** What a statement has besides in a word each, with what it is: {@code on 2025-10}, {@code confidence 0.8}, {@code to publication paper "The Paper"}; in a fixed order. */
+	public static List<String> details(StatementFacts statement, Corpus corpus) {
 		List<String> details = new ArrayList<>();
 		if (statement.date() != null) {
 			details.add("on " + statement.date());
@@ -115,7 +129,7 @@ public final class Written {
 			details.add("origin " + quoted(statement.origin()));
 		}
 		if (statement.addresseeActor() != null) {
-			details.add("to " + statement.addresseeActor());
+			details.add("to " + actor(statement.addresseeActor(), corpus));
 		}
 		return details;
 	}

@@ -32,6 +32,7 @@ import org.gainsay.interchange.Exporter;
 import org.gainsay.interchange.FormatOption;
 import org.gainsay.interchange.Part;
 import org.gainsay.interchange.standoff.Documents;
+import org.gainsay.interchange.standoff.Elsewhere;
 import org.gainsay.interchange.standoff.FileList;
 import org.gainsay.interchange.standoff.Layers;
 import org.gainsay.text.ArticleText;
@@ -99,7 +100,7 @@ abstract class UimaExport implements Exporter {
 				});
 			}
 			list.write(delivery);
-			run.notCarried.addAll(Layers.elsewhere(corpus, name()));
+			run.notCarried.addAll(Elsewhere.of(corpus, run.documents, name()));
 			return new ExportSummary(delivery.deliver(), corpus.articles().size(), run.statements, List.copyOf(run.notCarried));
 		} catch (UncheckedIOException failed) {
 			throw failed.getCause();
@@ -184,7 +185,7 @@ abstract class UimaExport implements Exporter {
 				List<AnnotationSetFacts> sets = documents.sets(article, lost);
 				for (AnnotationSetFacts set : sets) {
 					if (sets.size() == 1 || !Documents.isEmpty(article, set)) {
-						Layers layers = Layers.of(corpus, set, Documents.codes(article, set), name(), lost);
+						Layers layers = Layers.of(corpus, set, Documents.codes(article, set), text.get(), name(), lost);
 						String user = set.annotator();
 						files.add(new File(document.stem() + (user == null ? "" : "_" + user) + documentEnding(), user, bytes(fill.fill(document, text.get(), set, layers, tokens))));
 						count += layers.statements().size();

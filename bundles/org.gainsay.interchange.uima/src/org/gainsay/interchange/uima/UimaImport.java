@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
@@ -162,6 +163,8 @@ abstract class UimaImport implements Importer {
 		private final List<Unread> next = new ArrayList<>();
 		private long bytes;
 		private final Map<String, ArticleDraft> articles = new HashMap<>();
+		/** What the first article of a file and a text is called. */
+		private final Map<String, String> calledOf = new HashMap<>();
 		private final Set<String> taken = new HashSet<>();
 		private int documents;
 		private String failed;
@@ -239,7 +242,10 @@ abstract class UimaImport implements Importer {
 			Map<String, String> known = document.known();
 			String annotator = known.isEmpty() ? place.user() : known.get("annotator");
 			String name = known.getOrDefault("file", place.document());
-			ArticleDraft article = articles.computeIfAbsent(name.substring(name.lastIndexOf('/') + 1).replaceAll("\\.txt$", "") + "\0" + text, none -> article(name, document));
+			String file = name.substring(name.lastIndexOf('/') + 1).replaceAll("\\.txt$", "") + "\0" + text;
+			String called = known.get(UimaTypes.ARTICLE_FEATURES.getFirst());
+			boolean another = called != null && !called.equals(Objects.requireNonNullElse(calledOf.putIfAbsent(file, called), called)); // one text may be that of several
+			ArticleDraft article = articles.computeIfAbsent(another ? file + "\0" + called : file, none -> article(name, document));
 			if (document.layers() == null) {
 				return;
 			}

@@ -33,6 +33,7 @@ import org.gainsay.model.Claim;
 import org.gainsay.model.ClaimRelation;
 import org.gainsay.model.ClaimRelationKind;
 import org.gainsay.model.Code;
+import org.gainsay.model.Codebook;
 import org.gainsay.model.Correspondence;
 import org.gainsay.model.CorrespondenceKind;
 import org.gainsay.model.Event;
@@ -121,8 +122,11 @@ public final class Drafting {
 		CategorySubject on = word(CategorySubject.values(), thing.text(Term.ON), CategorySubject.STATEMENT);
 		CategoryKind kind = word(CategoryKind.values(), thing.text(Term.KIND), CategoryKind.TEXT);
 		boolean bounded = thing.number(Term.MINIMUM) != null && thing.number(Term.MAXIMUM) != null;
-		Category category = draft.category(on, own(Type.CATEGORY, thing, thing.text(Term.NAME)), kind == CategoryKind.NUMBER && !bounded ? CategoryKind.TEXT : kind);
+		Category category = draft.newCategory(thing.text(Term.CODEBOOK), on, own(Type.CATEGORY, thing, thing.text(Term.NAME)), kind == CategoryKind.NUMBER && !bounded ? CategoryKind.TEXT : kind);
 		named(thing, category::setName);
+		if (thing.number(Term.VERSION) != null && category.eContainer() instanceof Codebook codebook) {
+			codebook.setVersion(thing.number(Term.VERSION));
+		}
 		category.setSeveral(thing.is(Term.SEVERAL));
 		if (category.getKind() == CategoryKind.NUMBER) {
 			category.setMinimum(thing.number(Term.MINIMUM));
@@ -280,7 +284,7 @@ public final class Drafting {
 			set.status(word(Status.values(), thing.text(Term.STATUS), Status.OPEN));
 			set.coded(date(thing, Term.DONE));
 			Thing codes = thing.text(Term.NAME) == null ? thing.leads(Term.ARTICLE).map(things::get).findFirst().orElse(thing) : thing;
-			new StatementDrafting(this, article).codes(codes, set.codes());
+			new StatementDrafting(this, article).codes(codes, set);
 		}
 	}
 
@@ -315,7 +319,19 @@ public final class Drafting {
 
 	/** The codes of a thing, without their passages. */
 	List<Code> codes(Thing thing) {
-		return Stream.concat(thing.things(Term.CODE), thing.things(Term.BODY).filter(body -> body.is(Type.CODE))).map(this::code).filter(Objects::nonNull).toList();
+		return List.copyOf(codesOf(thing).values());
+	}
+
+	/** The same by what they are made of, in its order. */
+	Map<Thing, Code> codesOf(Thing thing) {
+		Map<Thing, Code> codes = new LinkedHashMap<>();
+		Stream.concat(thing.things(Term.CODE), thing.things(Term.BODY).filter(body -> body.is(Type.CODE))).forEach(one -> {
+			Code code = code(one);
+			if (code != null) {
+				codes.put(one, code);
+			}
+		});
+		return codes;
 	}
 
 	/** @return null where it has no value that its category takes */

@@ -4,6 +4,7 @@ package org.gainsay.interchange.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,6 @@ import org.gainsay.interchange.web.Thing.Type;
 import org.gainsay.model.Act;
 import org.gainsay.model.Certainty;
 import org.gainsay.model.Claim;
-import org.gainsay.model.Code;
 import org.gainsay.model.Form;
 import org.gainsay.model.GainsayFactory;
 import org.gainsay.model.Link;
@@ -71,10 +71,15 @@ final class StatementDrafting {
 			places.put(one.iri(), code++);
 		}
 		Map<Place, List<Span>> words = words(thing, places, members.keySet());
+		Map<String, String> said = new HashMap<>();
+		thing.things(Term.BODY).filter(body -> body.is(Type.MEMBER) && body.text(Term.WORDS) != null).forEach(body -> said.put(body.iri(), body.text(Term.WORDS)));
 		for (Place refused : set.add(statement, words)) {
 			drafting.left().add("passages", "The language does not let them stand where they do", "the " + refused.role().name().toLowerCase(Locale.ROOT) + " of " + thing.iri());
 		}
 		members.forEach((iri, member) -> {
+			if (member.getActor() == null && !member.isWriter() && !member.isUnstated()) {
+				SetDraft.written(member, said.get(iri));
+			}
 			if (member.getActor() == null && member.getWords() == null && !member.isWriter() && !member.isUnstated()) {
 				member.setUnstated(true);
 				drafting.left().add("speakers", "Nothing tells who they are, neither a name nor words of the text", iri);
@@ -194,11 +199,15 @@ final class StatementDrafting {
 		return Selectors.find(article.text(), start, end, quote == null ? null : quote.text(Term.EXACT), quote == null ? null : quote.text(Term.PREFIX), quote == null ? null : quote.text(Term.SUFFIX));
 	}
 
-	/** The codes of an article or a set, with their passages. */
-	void codes(Thing thing, List<Code> to) {
-		List<Code> codes = drafting.codes(thing);
-		to.addAll(codes);
-		thing.things(Term.CODE).filter(code -> code.things(Term.PASSAGE).findAny().isPresent())
-				.forEach(code -> drafting.left().add("passages of codes", "A code of an article has no passage where it is imported", code.iri()));
+	/** Gives an annotator's set the codes of the article, with their passages. */
+	void codes(Thing thing, SetDraft set) {
+		drafting.codesOf(thing).forEach((of, code) -> {
+			set.codes().add(code);
+			List<Thing> passages = of.things(Term.PASSAGE).toList();
+			List<Span> spans = passages.stream().map(this::span).filter(Objects::nonNull).toList();
+			if (spans.size() < passages.size() || !spans.isEmpty() && !set.passage(code, spans)) {
+				drafting.left().add("passages of codes", "Their words are not where they should be, or the language does not let them stand there", of.iri());
+			}
+		});
 	}
 }

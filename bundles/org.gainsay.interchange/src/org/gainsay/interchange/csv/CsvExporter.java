@@ -53,6 +53,7 @@ import org.gainsay.interchange.ExportSummary.NotCarried;
 import org.gainsay.interchange.Exporter;
 import org.gainsay.interchange.FormatOption;
 import org.gainsay.interchange.Part;
+import org.gainsay.interchange.StudyLost;
 import org.gainsay.model.CategoryKind;
 import org.gainsay.text.ArticleText;
 import org.gainsay.text.Span;
@@ -113,6 +114,7 @@ public final class CsvExporter implements Exporter {
 			Run run = new Run(corpus, options, delivery, progress);
 			try (run) {
 				run.write();
+				run.notCarried.addAll(StudyLost.of(corpus, "tables"));
 			}
 			Descriptor.write(delivery, corpus.name(), options);
 			return new ExportSummary(delivery.deliver(), corpus.articles().size(), run.statements, List.copyOf(run.notCarried));

@@ -30,6 +30,7 @@ import org.gainsay.interchange.ExportSummary.NotCarried;
 import org.gainsay.interchange.Exporter;
 import org.gainsay.interchange.FormatOption;
 import org.gainsay.interchange.Part;
+import org.gainsay.interchange.StudyLost;
 import org.gainsay.report.drawing.ChainLayout;
 import org.gainsay.report.drawing.ChainSvg;
 
@@ -119,6 +120,7 @@ public final class SvgExporter implements Exporter {
 			Files.writeString(delivery.file(), GSON.toJson(new Drawings(WHAT, drawings)) + "\n", StandardCharsets.UTF_8);
 			progress.step(sum, sum);
 			chains.tellTheRest(left);
+			left.addAll(StudyLost.of(corpus, name()));
 			return new ExportSummary(delivery.deliver(), corpus.articles().size(), chains.statements(), List.copyOf(left));
 		} catch (UncheckedIOException failed) {
 			throw failed.getCause();

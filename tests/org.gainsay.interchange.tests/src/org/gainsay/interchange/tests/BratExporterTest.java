@@ -118,7 +118,7 @@ class BratExporterTest {
 				R1	Repeats Arg1:E2 Arg2:E1
 				""", files().get("herald_anna.ann"));
 		assertEquals(2, summary.statements());
-		assertEquals("1 × line break, 1 × statement, 2 × article", String.join(", ", LossReport.of("brat", summary).losses().stream().map(loss -> loss.count() + " × " + loss.kind()).sorted().toList()));
+		assertEquals("1 × line break, 1 × statement, 2 × article, 4 × actor", String.join(", ", LossReport.of("brat", summary).losses().stream().map(loss -> loss.count() + " × " + loss.kind()).sorted().toList()));
 	}
 
 	@Test

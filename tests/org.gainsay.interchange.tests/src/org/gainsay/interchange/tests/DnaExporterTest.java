@@ -171,6 +171,54 @@ class DnaExporterTest {
 		}
 	}
 
+	/** There persons are known by what they are called, so that two sources of the same words would agree with themselves. */
+	@Test
+	void unnamedSourcesOfTheSameWordsAreToldApart() throws IOException, SQLException {
+		Corpora.write(folder.resolve("in"), "a.txt", "An insider said it sank. An insider said it floats.");
+		Corpora.write(folder.resolve("in"), "a.claims", """
+				gainsay 1
+				claim sank "It sank"
+				article a "A" {
+					published 2025-01-01
+					text "a.txt"
+					statement s { says "it sank" cue "said" #1 by unnamed "An insider" #1 asserts sank }
+					statement t { says "it floats" cue "said" #2 by unnamed "An insider" #2 denies sank }
+				}
+				annotations ben of a {
+					statement u { says "it floats" by unnamed "An insider" #2 denies sank }
+				}
+				""");
+		ExportSummary summary = new DnaExporter().export(Corpora.sound(folder.resolve("in")), new ExportOptions(ExportOptions.EVERY_SET, false), folder.resolve("a.dna"), Progress.NONE);
+		assertEquals(List.of("0|An insider", "1|An insider (2)", "2|An insider (2)"), rows(folder.resolve("a.dna"), "SELECT s.ID - 1, e.Value FROM STATEMENTS s JOIN DATASHORTTEXT d ON d.StatementId = s.ID"
+				+ " JOIN ENTITIES e ON e.ID = d.Entity JOIN VARIABLES v ON v.ID = d.VariableId WHERE v.Variable = 'person' ORDER BY s.ID"), "one for each place, whoever coded it");
+		assertEquals(List.of("a.t"), summary.notCarried().stream().filter(told -> told.kind().equals("unnamed source")).map(ExportSummary.NotCarried::where).toList());
+		Corpus back = imported(folder.resolve("a.dna"), folder.resolve("there"));
+		assertEquals(List.of("unnamed An insider", "unnamed An insider (2)"), back.actors().stream().map(actor -> actor.kind().getLiteral() + " " + actor.label()).toList());
+	}
+
+	/** Each is counted by itself and named by what has it. */
+	@Test
+	void whatHasNoPlaceIsNamed() throws IOException {
+		Corpora.write(folder.resolve("in"), "a.txt", "He did not say it sank. She said it floats.");
+		Corpora.write(folder.resolve("in"), "a.claims", """
+				gainsay 1
+				claim sank "It sank"
+				actor m : person "M" { alias "He", "The M" }
+				codebook "B" { category tone on article : number 0 to 3 }
+				article a "A" {
+					published 2025-01-01
+					text "a.txt"
+					status done
+					statement s { says "it sank" cue "did not say" negated by m does not confirm sank origin "a tool" }
+					statement t { says "it floats" cue "said" by m denies sank to m }
+				}
+				annotations ben of a { code tone 2 }
+				""");
+		ExportSummary summary = new DnaExporter().export(Corpora.sound(folder.resolve("in")), new ExportOptions(ExportOptions.EVERY_SET, false), folder.resolve("a.dna"), Progress.NONE);
+		List<String> told = summary.notCarried().stream().filter(one -> !one.where().equals("password")).map(one -> one.where() + ": " + one.kind()).sorted().toList();
+		assertEquals(List.of("a.s: negation", "a.s: origin", "a.s: span", "a.t: addressee", "a.t: span", "a: set", "ben.a: code", "m: alias", "m: alias", "tone: category"), told);
+	}
+
 	@Test
 	void aFileThatSomebodyWorkedInIsNotReplaced() throws IOException, SQLException {
 		Corpus corpus = Corpora.of(folder.resolve("in"), CLAIMS, HERALD, BUGLE);

@@ -15,8 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import org.gainsay.facts.Corpus;
+import org.gainsay.facts.Progress;
 import org.gainsay.facts.edit.CorpusEdit;
+import org.gainsay.interchange.ExportOptions;
+import org.gainsay.interchange.ExportSummary;
 import org.gainsay.interchange.ExportSummary.NotCarried;
+import org.gainsay.interchange.Exporter;
+import org.gainsay.interchange.Exporters;
 import org.gainsay.interchange.ImportResult;
 import org.gainsay.interchange.ImportResult.NotMapped;
 import org.gainsay.interchange.LossReport;
@@ -106,5 +112,27 @@ class LossReportTest {
 		FileSystemException refused = assertThrows(FileSystemException.class, () -> LossReport.write(List.of(none), file));
 		assertTrue(refused.getMessage().contains("--losses"), refused.getMessage());
 		assertEquals("{\"mine\": 1}", Files.readString(file));
+	}
+
+	/** What a study declares is in the formats of the whole model only. */
+	@Test
+	void whatAStudySaysOfItselfIsTold() throws IOException {
+		Corpora.write(folder.resolve("c"), "a.txt", "It sank.");
+		Corpora.write(folder.resolve("c"), "a.claims", """
+				gainsay 1
+				study "Ships" { population "all" }
+				coder ben "Ben"
+				round main { sample all seed 7 }
+				round extra { }
+				assigned ben in main { a }
+				article a "A" { text "a.txt" }
+				""");
+		Corpus corpus = Corpora.sound(folder.resolve("c"));
+		List<String> study = List.of("study Ships", "coder ben", "round main", "assignment main ben");
+		for (Exporter exporter : Exporters.all()) {
+			boolean whole = List.of("json", "xmi", "binary", "html").contains(exporter.id());
+			ExportSummary summary = exporter.export(corpus, ExportOptions.DEFAULT, folder.resolve(exporter.id() + "/x" + exporter.ending()), Progress.NONE);
+			assertEquals(whole ? List.of() : study, summary.notCarried().stream().map(one -> one.kind() + " " + one.where()).filter(study::contains).toList(), exporter.id());
+		}
 	}
 }

@@ -31,8 +31,8 @@ import com.google.gson.JsonParser;
 /** Ways out and back, for tests. */
 final class RoundTrip {
 
-	/** What is declared not to come back: in which file and codebook something stood, the hash of a file with a byte order mark, passages of an article's codes. */
-	private static final Set<String> DECLARED = Set.of("gainsay:file", "gainsay:codebook", "gainsay:version", "gainsay:sha256", "gainsay:passage");
+	/** What is declared not to come back: in which file something stood, and the hash of a file with a byte order mark. */
+	private static final Set<String> DECLARED = Set.of("gainsay:file", "gainsay:sha256");
 
 	private RoundTrip() {
 	}
@@ -47,6 +47,11 @@ final class RoundTrip {
 	static ExportSummary own(Corpus corpus, String format, Path out, String... options) throws IOException {
 		Exporter exporter = Exporters.of(format).orElseThrow();
 		return exporter.export(corpus, ExportOptions.of(exporter, null, false, List.of(options)), out, Progress.NONE);
+	}
+
+	/** What an export did not carry, without what a corpus says of its study. */
+	static List<ExportSummary.NotCarried> notOfAStudy(ExportSummary summary) {
+		return summary.notCarried().stream().filter(one -> !Set.of("study", "coder", "round", "assignment", "decision").contains(one.kind())).toList();
 	}
 
 	/** Reads something in a format. */

@@ -361,7 +361,10 @@ final class TableStatements {
 				rows.putIfAbsent(place, row.place());
 			}
 		}
+		Map<Member, String> unnamed = new HashMap<>();
+		members.stream().filter(member -> member.getWords() != null).forEach(member -> unnamed.put(member, member.getWords().getStart()));
 		SetDraft.Made made = set.addExactly(one.statement, words);
+		unnamed.forEach(SetDraft::written);
 		made.refused().forEach(place -> all.left("passage", "The language does not let words stand where these do, so the statement is without them.", rows.get(place)));
 		made.trimmed().forEach(place -> all.left("end of a passage", "White space at its ends, or what two pieces have in common, was left out.", rows.get(place)));
 	}

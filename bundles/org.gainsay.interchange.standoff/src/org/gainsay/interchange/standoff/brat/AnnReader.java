@@ -49,6 +49,8 @@ final class AnnReader {
 	private final Map<String, List<Span>> spans = new HashMap<>();
 	private final Map<String, Statement> statements = new LinkedHashMap<>();
 	private final Set<String> used = new HashSet<>();
+	/** Whose the cues of the event are that is read, by the ids of their spans. */
+	private final Map<String, Integer> cues = new HashMap<>();
 	private final Set<AnnFile.Note> noted = new HashSet<>();
 	private final Set<AnnFile.Attribute> attributed = new HashSet<>();
 
@@ -104,7 +106,7 @@ final class AnnReader {
 		of(notes, Scheme.SPEAKERS).forEach(note -> statement.speakers(note.words()));
 		List<String> stances = stances(statement, notes);
 		List<List<Span>> arguments = new ArrayList<>();
-		boolean sourced = arguments(event, statement, stances, arguments);
+		boolean sourced = arguments(event, statement, stances, Owners.read(of(notes, Scheme.OWNER)), arguments);
 		if (statement.statement().getLinks().isEmpty() && event.type().equals(Scheme.SOURCELESS)) {
 			statement.unstated();
 		}
@@ -160,10 +162,12 @@ final class AnnReader {
 	 * @param places gets where an export would put the trigger, if anywhere
 	 * @return whether there is a source
 	 */
-	private boolean arguments(AnnFile.Event event, ImportedStatement statement, List<String> stances, List<List<Span>> places) {
+	private boolean arguments(AnnFile.Event event, ImportedStatement statement, List<String> stances, Owners owners, List<List<Span>> places) {
 		Members members = new Members(statement.statement(), event.arguments().stream().map(argument -> base(argument[0])).toList());
 		List<Span> content = new ArrayList<>();
 		List<Span> cue = new ArrayList<>();
+		List<Span> source = new ArrayList<>();
+		cues.clear();
 		boolean sourced = false;
 		boolean first = true;
 		for (String[] argument : event.arguments()) {
@@ -182,6 +186,7 @@ final class AnnReader {
 			boolean plain = role != null && text.type().equals(Scheme.type(role)) && role == role(base);
 			String kept = text.type().equals(base) ? base : base + " " + text.type();
 			boolean stance = role == Role.TARGET || role == Role.GROUNDS || role == Role.CONDITION;
+			Integer member = owners.member(argument[0]);
 			if (role == Role.CONTENT && !overlap(content, there)) {
 				statement.words(role, null, there);
 				content.addAll(there);
@@ -189,21 +194,34 @@ final class AnnReader {
 					statement.keep(plain ? Scheme.CONTENT : kept, there);
 				}
 				first = false;
-			} else if (role == null || role == Role.CONTENT || !stance && members.full(base) || inside(role, there, event)) {
+			} else if (role == null || role == Role.CONTENT || !stance && !owners.given() && members.full(base) || inside(role, there, event) && (member == null || member <= members.speakers())) {
 				statement.keep(kept, there);
 			} else {
 				sourced |= role == Role.SOURCE;
-				statement.words(role, stance ? stance(text.id(), stances) : members.next(base), there);
+				if (role == Role.GROUNDS && member != null) {
+					statement.memberGrounds(member, there);
+				} else if (stance) {
+					Integer noted = stance(text.id(), stances);
+					statement.words(role, owners.stance(argument[0]) != null ? owners.stance(argument[0]) : noted, there);
+				} else {
+					Integer whose = owners.given() ? member : members.next(base);
+					statement.words(role, whose, there);
+					if (role == Role.CUE) {
+						cues.putIfAbsent(text.id(), whose == null ? 0 : whose);
+					}
+				}
 				if (!plain) {
 					statement.keep(kept, there);
 				}
 				if (role == Role.CUE && cue.isEmpty()) {
 					cue.addAll(there);
+				} else if (role == Role.SOURCE && source.isEmpty()) {
+					source.addAll(there);
 				}
 			}
 		}
-		if (!cue.isEmpty() || !content.isEmpty()) {
-			places.add(cue.isEmpty() ? content : cue);
+		if (!cue.isEmpty() || !content.isEmpty() || !source.isEmpty()) {
+			places.add(!cue.isEmpty() ? cue : content.isEmpty() ? source : content);
 		}
 		return sourced;
 	}
@@ -259,13 +277,12 @@ final class AnnReader {
 	}
 
 	private void attributes(AnnFile.Event event, ImportedStatement statement, boolean noStance) {
-		String cue = event.arguments().stream().filter(argument -> argument[0].equals(Scheme.CUE)).map(argument -> argument[1]).findFirst().orElse("");
 		List<AnnFile.Attribute> all = new ArrayList<>(of(ann.attributes(), attributesOf, Stream.concat(Stream.of(event.id(), event.trigger()), event.arguments().stream().map(argument -> argument[1]))));
 		all.sort(Comparator.comparing(attribute -> aim(event, attribute) == Aim.CERTAINTY)); // once there is a stance
 		for (AnnFile.Attribute attribute : all) {
 			boolean ours = attribute.of().equals(event.id()) || attribute.of().equals(event.trigger());
-			if (attribute.name().equals(Scheme.NEGATED) && (ours || attribute.of().equals(cue)) && attribute.value() == null) {
-				statement.statement().setCueNegated(true);
+			if (attribute.name().equals(Scheme.NEGATED) && (ours || cues.containsKey(attribute.of())) && attribute.value() == null) {
+				statement.negated(ours ? 0 : cues.get(attribute.of()));
 				attributed.add(attribute);
 			} else if (ours) {
 				attributed.add(attribute);
@@ -336,7 +353,7 @@ final class AnnReader {
 	private void note(ImportedStatement statement, AnnFile.Note note) {
 		switch (note.type()) {
 			case Scheme.NAME -> statement.name(note.words());
-			case Scheme.SPEAKERS, Scheme.STANCE -> {
+			case Scheme.SPEAKERS, Scheme.STANCE, Scheme.OWNER -> {
 				// already taken
 			}
 			case Scheme.DETAIL -> statement.detail(note.words());

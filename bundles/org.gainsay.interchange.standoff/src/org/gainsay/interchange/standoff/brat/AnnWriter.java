@@ -29,6 +29,11 @@ final class AnnWriter {
 		this.text = text;
 	}
 
+	/** Whether there is a span with this type at this place. */
+	boolean has(String type, List<Span> pieces) {
+		return spans.containsKey(new Key(type, pieces));
+	}
+
 	/** The number of the span with this type at this place, which is written unless it is there. */
 	int span(String type, List<Span> pieces) {
 		Key key = new Key(type, pieces);
@@ -92,10 +97,12 @@ final class AnnWriter {
 		private final List<String> all = new ArrayList<>();
 		private final Map<String, Integer> times = new HashMap<>();
 
-		void add(String role, int span) {
+		/** Adds one; gives its name, with its number. */
+		String add(String role, int span) {
 			int time = times.merge(role, 1, Integer::sum);
-			String argument = role + (time == 1 ? "" : time) + ":T" + span;
-			all.add(argument);
+			String name = role + (time == 1 ? "" : time);
+			all.add(name + ":T" + span);
+			return name;
 		}
 
 		List<String> all() {

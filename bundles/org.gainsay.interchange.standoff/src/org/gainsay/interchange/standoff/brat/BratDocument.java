@@ -4,11 +4,9 @@ package org.gainsay.interchange.standoff.brat;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.AnnotationSetFacts;
@@ -59,7 +57,7 @@ final class BratDocument {
 	String written() {
 		List<StatementFacts> written = set.statements().stream().filter(this::hasPlace).toList();
 		written.forEach(statement -> events.put(statement.qualifiedName(), events.size() + 1));
-		Set<Integer> negated = new HashSet<>();
+		Map<Integer, Boolean> negated = new HashMap<>();
 		written.forEach(statement -> statement(statement, negated));
 		codes.forEach(this::code);
 		return ann.written();
@@ -94,9 +92,10 @@ final class BratDocument {
 		return !place.isEmpty() ? place : statement.anchors().stream().map(anchor -> anchor.anchor().spans()).filter(spans -> !spans.isEmpty()).findFirst().orElse(List.of());
 	}
 
-	private void statement(StatementFacts statement, Set<Integer> negated) {
+	private void statement(StatementFacts statement, Map<Integer, Boolean> negated) {
 		AnnWriter.Arguments arguments = new AnnWriter.Arguments();
 		Map<StatementAnchor, Integer> written = new HashMap<>();
+		List<Owners.Argument> owned = new ArrayList<>();
 		boolean sourced = false;
 		for (StatementAnchor anchor : statement.anchors()) {
 			List<Span> spans = anchor.anchor().spans();
@@ -109,12 +108,14 @@ final class BratDocument {
 				List<Span> exact = exact(statement.codes(), Scheme.type(anchor.role()), spans);
 				List<List<Span>> parts = anchor.role() == Role.CONTENT ? contents(statement, exact) : List.of(exact);
 				for (List<Span> part : parts) {
-					int span = ann.span(type(statement, anchor.role(), part), part);
-					arguments.add(role(statement, anchor), span);
+					String type = type(statement, anchor.role(), part);
+					boolean fresh = !ann.has(type, part);
+					int span = ann.span(type, part);
+					owned.add(new Owners.Argument(arguments.add(role(statement, anchor), span), span, fresh, anchor));
 					written.putIfAbsent(anchor, span);
 				}
-				if (anchor.role() == Role.CUE && negated(statement, anchor) && negated.add(written.get(anchor))) {
-					ann.attribute(Scheme.NEGATED, "T" + written.get(anchor), null);
+				if (anchor.role() == Role.CUE) {
+					negation(statement, anchor, written.get(anchor), negated);
 				}
 			}
 		}
@@ -124,6 +125,7 @@ final class BratDocument {
 		ann.event(number, type, trigger, arguments.all());
 		attributes(statement, "E" + number);
 		notes(statement, "E" + number, written);
+		Owners.written(statement, owned, corpus).forEach(owner -> ann.note(Scheme.OWNER, "E" + number, owner));
 		relations(statement, "E" + number, written);
 	}
 
@@ -221,6 +223,17 @@ final class BratDocument {
 		return statement.codes().stream().filter(code -> Scheme.is(code.category(), Scheme.KEPT_TYPE)).findFirst().map(this::label).orElse(otherwise);
 	}
 
+	/** Says that a cue is negated: of its span, which several statements may have. */
+	private void negation(StatementFacts statement, StatementAnchor anchor, int span, Map<Integer, Boolean> negated) {
+		boolean its = negated(statement, anchor);
+		Boolean before = negated.putIfAbsent(span, its);
+		if (before == null && its) {
+			ann.attribute(Scheme.NEGATED, "T" + span, null);
+		} else if (before != null && before != its) {
+			notCarried.add(new NotCarried(statement.qualifiedName(), "Its cue is that of another statement too, only one of them is negated, and brat says it of the span that both have; the earlier one decides.", "negation"));
+		}
+	}
+
 	private static boolean negated(StatementFacts statement, StatementAnchor anchor) {
 		Integer of = anchor.of();
 		return of == null ? statement.cueNegated() : statement.allMembers().get(of - 1).cueNegated();
@@ -267,7 +280,7 @@ final class BratDocument {
 			ann.note(Scheme.NAME, event, statement.name());
 		}
 		if (!statement.links().isEmpty()) {
-			ann.note(Scheme.SPEAKERS, event, Written.speakers(statement, corpus));
+			ann.note(Scheme.SPEAKERS, event, Written.speakers(statement, corpus, text));
 		}
 		int number = 0;
 		for (StanceFacts stance : statement.allStances()) {
@@ -281,7 +294,7 @@ final class BratDocument {
 				}
 			}
 		}
-		Written.details(statement).forEach(detail -> ann.note(Scheme.DETAIL, event, detail));
+		Written.details(statement, corpus).forEach(detail -> ann.note(Scheme.DETAIL, event, detail));
 		statement.codes().stream().filter(code -> code.at() == null && !Scheme.is(code.category(), Scheme.KEPT_TYPE) && !Scheme.is(code.category(), Scheme.KEPT_EXACT)).forEach(code -> ann.note(Scheme.CODE, event, Written.code(code, corpus)));
 		String note = statement.note();
 		if (note != null) {

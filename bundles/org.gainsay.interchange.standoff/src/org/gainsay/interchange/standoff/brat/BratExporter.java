@@ -30,6 +30,7 @@ import org.gainsay.interchange.Exporter;
 import org.gainsay.interchange.FormatOption;
 import org.gainsay.interchange.Part;
 import org.gainsay.interchange.standoff.Documents;
+import org.gainsay.interchange.standoff.Elsewhere;
 import org.gainsay.interchange.standoff.FileList;
 import org.gainsay.text.ArticleText;
 
@@ -94,7 +95,7 @@ public final class BratExporter implements Exporter {
 			write(delivery, list, new File("annotation.conf", BratConfiguration.annotation(run.types())));
 			write(delivery, list, new File("visual.conf", BratConfiguration.visual()));
 			list.write(delivery);
-			run.notCarried.addAll(elsewhere(corpus));
+			run.notCarried.addAll(Elsewhere.of(corpus, run.documents, "brat"));
 			return new ExportSummary(delivery.deliver(), corpus.articles().size(), run.statements, List.copyOf(run.notCarried));
 		} catch (UncheckedIOException failed) {
 			throw failed.getCause();
@@ -104,17 +105,6 @@ public final class BratExporter implements Exporter {
 	private static void write(Delivery delivery, FileList list, File file) throws IOException {
 		Files.write(list.file(delivery, file.name()), file.content());
 		delivery.written(file.name());
-	}
-
-	/** What stands beside the articles. */
-	private static List<NotCarried> elsewhere(Corpus corpus) {
-		List<NotCarried> lost = new ArrayList<>();
-		corpus.correspondences().forEach(one -> lost.add(new NotCarried(one.name(), "A correspondence is between articles, and brat has nothing across its files.", "correspondence")));
-		corpus.events().forEach(one -> lost.add(new NotCarried(one.name(), "Events that articles report on have no place in brat.", "event")));
-		corpus.claims().stream().filter(one -> !one.relations().isEmpty() || !one.about().isEmpty() || !one.codes().isEmpty())
-				.forEach(one -> lost.add(new NotCarried(one.name(), "Of a claim the notes on stances have name and words; its relations, whom it charges and its codes have no place in brat.", "claim")));
-		corpus.actors().stream().filter(one -> !one.roles().isEmpty() || one.partOf() != null || !one.aliases().isEmpty() || !one.sameAs().isEmpty() || !one.codes().isEmpty()).forEach(one -> lost.add(new NotCarried(one.name(), "Of an actor the notes on speakers have kind, name and label; its offices, body, aliases, authority files and codes have no place in brat.", "actor")));
-		return lost;
 	}
 
 	/** What a file of an export is called, with what is in it. */

@@ -19,9 +19,19 @@ final class Members {
 
 	/** @param roles of all arguments, without their numbers */
 	Members(Statement statement, List<String> roles) {
-		this.speakers = Chain.speakers(statement).size();
-		this.cited = Chain.cited(statement).size();
+		this(Chain.speakers(statement).size(), Chain.cited(statement).size(), roles);
+	}
+
+	/** @param roles of all arguments, without their numbers */
+	Members(int speakers, int cited, List<String> roles) {
+		this.speakers = speakers;
+		this.cited = cited;
 		roles.forEach(role -> total.merge(role, 1, Integer::sum));
+	}
+
+	/** How many speak outermost. */
+	int speakers() {
+		return speakers;
 	}
 
 	/** Whether there is no place for one more of a role. */

@@ -40,6 +40,8 @@ final class Scheme {
 	static final String NAME = "Name";
 	static final String SPEAKERS = "Speakers";
 	static final String DETAIL = "Detail";
+	/** Whose the words of an argument are, where the number of sources and cues does not say it: {@code Cue2 member 2}, {@code Grounds stance 1}. */
+	static final String OWNER = "Owner";
 
 	/** The categories in which an import keeps what the language has no place for; an export makes of them again what they were. */
 	static final String KEPT_TYPE = "brat_type";

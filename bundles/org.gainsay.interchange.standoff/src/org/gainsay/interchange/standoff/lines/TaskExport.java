@@ -24,6 +24,7 @@ import org.gainsay.interchange.ExportSummary.NotCarried;
 import org.gainsay.interchange.FileFormat;
 import org.gainsay.interchange.Part;
 import org.gainsay.interchange.standoff.Documents;
+import org.gainsay.interchange.standoff.Elsewhere;
 import org.gainsay.interchange.standoff.Layers;
 import org.gainsay.text.ArticleText;
 
@@ -84,7 +85,7 @@ abstract class TaskExport extends FileFormat {
 			}
 		});
 		to.flush();
-		left.addAll(Layers.elsewhere(corpus, name()));
+		left.addAll(Elsewhere.of(corpus, documents, name()));
 		return statements[0];
 	}
 
@@ -99,7 +100,7 @@ abstract class TaskExport extends FileFormat {
 		} else {
 			lost.add(new NotCarried(article.name(), "Of the article and its statements there are the name, the spans with their roles, which belong together, and the first stance; the rest has no place in " + name() + ".", "detail"));
 			for (AnnotationSetFacts set : documents.sets(article, lost)) {
-				Layers layers = Layers.of(corpus, set, Documents.codes(article, set), name(), lost);
+				Layers layers = Layers.of(corpus, set, Documents.codes(article, set), text.get(), name(), lost);
 				lines.add(JSON.toJson(task(article, set, text.get(), layers)));
 				statements += layers.statements().size();
 			}

@@ -302,7 +302,8 @@ final class TeiReading {
 			if (owner.is(Thing.Type.STATEMENT)) {
 				owner.say(Term.BODY, thing);
 			} else {
-				left.add("passages of codes", "A code of an article has no passage where it is imported", thing.iri());
+				owner.things(Term.CODE).filter(code -> thing.iri().startsWith(code.iri() + "-passage-")).findFirst().ifPresentOrElse(code -> code.say(Term.PASSAGE, thing),
+						() -> left.add("passages of codes", "They do not say whose they are", thing.iri()));
 			}
 		}
 		found.forEach(drafting::add);
