@@ -234,7 +234,10 @@ public final class Spoken {
 	public Code code(CategorySubject on, List<Code> there, String line) {
 		Tokens tokens = Tokens.of(line);
 		List<Code> read = new ArrayList<>(there);
-		Code code = tokens == null ? null : code(on, read, tokens);
+		if (tokens == null) {
+			return null;
+		}
+		Code code = code(on, read, tokens);
 		if (code == null || !tokens.end()) {
 			return null;
 		}

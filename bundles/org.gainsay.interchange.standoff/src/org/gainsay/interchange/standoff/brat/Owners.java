@@ -12,11 +12,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.gainsay.facts.AnchorFacts;
 import org.gainsay.facts.Corpus;
 import org.gainsay.facts.StatementAnchor;
 import org.gainsay.facts.StatementAnchor.Role;
 import org.gainsay.facts.StatementFacts;
 import org.gainsay.interchange.standoff.Written;
+import org.gainsay.text.Span;
 
 /**
  * Whose the words of an event's arguments are, as notes say it. An event has such notes where {@link Members} would not find it out; then
@@ -107,12 +109,14 @@ final class Owners {
 
 	/** Whether these are the words that an unnamed source is known by, and nobody else is by the same. */
 	private static boolean knownBy(StatementAnchor anchor, StatementFacts statement) {
-		return statement.allMembers().stream().filter(member -> member.wordsAt() != null && member.wordsAt().spans().equals(anchor.anchor().spans())).count() == 1
-				&& statement.allMembers().get(anchor.of() - 1).wordsAt() == anchor.anchor();
+		Integer of = anchor.of();
+		return of != null && statement.allMembers().stream().filter(member -> AnchorFacts.spansOf(member.wordsAt()).equals(anchor.anchor().spans())).count() == 1
+				&& statement.allMembers().get(of - 1).wordsAt() == anchor.anchor();
 	}
 
 	private static boolean insideContent(StatementAnchor anchor, StatementFacts statement) {
-		return statement.content() != null && anchor.anchor().spans().stream().anyMatch(one -> statement.content().spans().stream().anyMatch(one::overlaps));
+		List<Span> content = AnchorFacts.spansOf(statement.content());
+		return anchor.anchor().spans().stream().anyMatch(one -> content.stream().anyMatch(one::overlaps));
 	}
 
 	private static String base(String name) {
