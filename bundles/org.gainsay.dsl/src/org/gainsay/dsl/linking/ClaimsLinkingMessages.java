@@ -15,6 +15,7 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.diagnostics.DiagnosticMessage;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.linking.impl.IllegalNodeException;
+import org.eclipse.xtext.linking.impl.ImportedNamesAdapter;
 import org.eclipse.xtext.linking.impl.LinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.naming.QualifiedName;
 import org.eclipse.xtext.resource.IEObjectDescription;
@@ -22,6 +23,7 @@ import org.eclipse.xtext.scoping.IScope;
 import org.eclipse.xtext.scoping.IScopeProvider;
 import org.gainsay.dsl.conversion.Names;
 import org.gainsay.dsl.naming.Categories;
+import org.gainsay.dsl.naming.ClaimsAffection;
 import org.gainsay.dsl.resource.ClaimsResource;
 import org.gainsay.facts.IssueCode;
 import org.gainsay.model.CategoryKind;
@@ -153,6 +155,10 @@ public class ClaimsLinkingMessages extends LinkingDiagnosticMessageProvider {
 
 	private List<String> likeIt(String name, ILinkingDiagnosticContext context) {
 		IScope scope = scopes.getScope(context.getContext(), context.getReference());
+		ImportedNamesAdapter imported = ImportedNamesAdapter.find(context.getContext().eResource());
+		if (imported != null) {
+			imported.getImportedNames().add(ClaimsAffection.offersOf(context.getReference().getEReferenceType()));
+		}
 		int most = Math.max(1, Math.min(3, name.length() / 3));
 		record Offer(String name, int distance) {
 		}

@@ -9,9 +9,11 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.xtext.naming.QualifiedName;
 import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.resource.IResourceDescription;
@@ -48,6 +50,11 @@ public class ClaimsAffection extends DefaultResourceDescriptionManager {
 		return false;
 	}
 
+	/** What a file imports that uses a name of a kind which nothing has: whatever of that kind comes or goes may be offered for it, or no more. */
+	public static QualifiedName offersOf(EClass kind) {
+		return QualifiedName.create("?" + kind.getName().toLowerCase(Locale.ROOT));
+	}
+
 	private synchronized Set<QualifiedName> changedNames(Collection<Delta> deltas) {
 		if (last == null || last.deltas != deltas || last.count != deltas.size()) {
 			Set<QualifiedName> names = new HashSet<>();
@@ -58,10 +65,14 @@ public class ClaimsAffection extends DefaultResourceDescriptionManager {
 					if (!same(description, now.get(key))) {
 						add(description, names);
 					}
+					if (!now.containsKey(key)) {
+						names.add(offersOf(description.getEClass()));
+					}
 				});
 				now.forEach((key, description) -> {
 					if (!old.containsKey(key)) {
 						add(description, names);
+						names.add(offersOf(description.getEClass()));
 					}
 				});
 				addRepeating(old.values(), names);

@@ -105,6 +105,26 @@ class AnyChangeTest {
 		return text.toString();
 	}
 
+	/** What a message offers goes with its declaration. */
+	@Test
+	void nothingIsOfferedThatIsGone() throws IOException {
+		for (String text : List.of("claim knew \"They knew\" { entails lea }", "claim knew \"They knew\" { entails lea", "claim knew \"They knew\" { entails lea\n}\n\"\nclaim c \"C\"\n")) {
+			TestCorpus corpus = TestCorpus.withTwoArticles(folder);
+			corpus.write("claims.claims", "claim leak \"Leak\"\n");
+			corpus.write("actors.claims", "");
+			corpus.write("first.claims", "");
+			corpus.write("second.claims", "");
+			corpus.write("ben.claims", text);
+			corpus.update("claims.claims", "actors.claims", "first.claims", "second.claims", "ben.claims");
+			corpus.delete("claims.claims");
+			corpus.update("claims.claims");
+			assertEquals(String.valueOf(TestCorpus.fresh(corpus.folder)), String.valueOf(TestCorpus.all(corpus.session.corpus())), text);
+			corpus.write("claims.claims", "claim leak \"Leak\"\n");
+			corpus.update("claims.claims");
+			assertEquals(String.valueOf(TestCorpus.fresh(corpus.folder)), String.valueOf(TestCorpus.all(corpus.session.corpus())), "again " + text);
+		}
+	}
+
 	@Test
 	void everyBeginningOfAFileLeavesTheSessionAlive() throws IOException {
 		TestCorpus corpus = TestCorpus.withTwoArticles(folder);
